@@ -1,0 +1,1 @@
+"""Figures: data frames in, Plotly figures out. Nothing here knows Streamlit or SQL."""

@@ -1,0 +1,73 @@
+"""Pay as text: three significant digits at most, the currency's own symbol, the unit in words."""
+
+import math
+from dataclasses import dataclass
+
+SYMBOLS = {
+    "USD": "$", "EUR": "€", "GBP": "£", "CAD": "CA$", "INR": "₹", "CNY": "CN¥", "JPY": "¥", "SGD": "S$",
+    "CHF": "CHF\u202f", "AUD": "A$",
+}
+THIN = "\u2009"
+UNIT_WORDS = {"hour": "an hour", "month": "a month", "year": "a year"}
+
+
+@dataclass(frozen=True)
+class Money:
+    """How pay is read: its currency (or international dollars) and its period."""
+
+    currency: str = "USD"
+    unit: str = "hour"
+    prices: str = "as_paid"
+
+    @property
+    def symbol(self) -> str:
+        """The sign before an amount."""
+        return "Int$" if self.prices == "purchasing_power" else SYMBOLS.get(self.currency, self.currency + "\u202f")
+
+    @property
+    def axis(self) -> str:
+        """The title of an axis of pay."""
+        money = "international dollars" if self.prices == "purchasing_power" else self.currency
+        adjusted = " at US average prices" if self.prices == "regional" else ""
+        return f"{money} {UNIT_WORDS[self.unit]}{adjusted}"
+
+    def text(self, amount: float | None) -> str:
+        """An amount as text, such as $62.5 or $8.1k; a dash where there is none."""
+        return "–" if amount is None or not math.isfinite(amount) else self.symbol + digits(amount)
+
+    def span(self, low: float | None, high: float | None) -> str:
+        """Two amounts with an en dash, such as $38–58."""
+        if low is None or high is None or not (math.isfinite(low) and math.isfinite(high)):
+            return "–"
+        low_text, high_text = digits(low), digits(high)
+        return f"{self.symbol}{low_text}" if low_text == high_text else f"{self.symbol}{low_text}–{high_text}"
+
+    def sentence(self, amount: float | None) -> str:
+        """An amount with its unit in words, such as $62.5 an hour."""
+        return f"{self.text(amount)} {UNIT_WORDS[self.unit]}"
+
+
+def digits(amount: float) -> str:
+    """Three significant digits at most: 62.5, 8.1k, 131k, 1.2m."""
+    size = abs(amount)
+    for limit, divisor, suffix in ((999_500, 1_000_000, "m"), (9_995, 1_000, "k"), (999.5, 1_000, "k")):
+        if size >= limit:
+            return _three(amount / divisor) + suffix
+    return _three(amount)
+
+
+def _three(amount: float) -> str:
+    size = abs(amount)
+    places = 2 if size < 1 else 1 if size < 100 else 0
+    text = f"{amount:.{places}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def percent(share: float | None) -> str:
+    """A share as a whole per cent with a thin space, such as 61 %."""
+    return "–" if share is None or not math.isfinite(share) else f"{round(100 * share)}{THIN}%"
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """A counted noun, such as 1 report or 1,204 reports."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

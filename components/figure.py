@@ -1,0 +1,86 @@
+"""A chart on a page: the figure, the sentence on what it rests on, and the rows behind it."""
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from components.page import money, view
+from components.words import plain, word
+from queries.export import as_csv
+
+#: Outlines of maps come from the app itself, so that no map asks another server.
+CONFIG = {"displaylogo": False, "displayModeBar": False, "scrollZoom": False, "topojsonURL": "app/static/topojson/"}
+ROWS_SHOWN = 200
+
+
+def show(figure: go.Figure, name: str, alt: str) -> str | None:
+    """Draws the figure and returns the group of the mark that is selected in it, if any."""
+    event = st.plotly_chart(
+        figure, key=f"chart-{name}", alt=alt, theme=None, config=CONFIG, on_select="rerun", selection_mode="points",
+    )
+    points = event.selection.points if event and event.selection else []
+    for point in points:
+        if point.get("customdata") is not None:
+            data = point["customdata"]
+            return str(data[0] if isinstance(data, (list, tuple)) else data)
+    return None
+
+
+def rows(name: str, dimension: str, choices: pd.DataFrame, selected: str | None = None) -> None:
+    """The reports behind a chart: all, or those of one of its groups; opened by keyboard or by selecting a mark.
+
+    `choices`: one row a group with `group` and `label`; `dimension` names what they are groups of.
+    """
+    section = st.expander(
+        f"Rows behind this{': ' + plain(_label(choices, selected)) if selected else ''}", icon=":material/table_rows:",
+        expanded=selected is not None, key=f"rows-{name}-{selected or 'all'}", on_change="rerun",
+    )
+    if not section.open:
+        return
+    with section:
+        value = selected
+        if len(choices) > 1 and not selected:
+            value = st.selectbox(
+                "Show", [None, *choices["group"]], format_func=lambda v: "All" if v is None else _label(choices, v),
+                key=f"rows-of-{name}", width=320,
+            )
+        table = view().ask("reports/behind", dimension=dimension, value=None if value is None else str(value), most=ROWS_SHOWN)
+        report_table(table, f"rows-{name}")
+        st.download_button(
+            "Download as CSV", lambda: as_csv(table), file_name=f"{name}.csv", mime="text/csv",
+            icon=":material/download:", key=f"download-{name}", on_click="ignore",
+        )
+        if len(table) == ROWS_SHOWN:
+            st.caption(f"The first {ROWS_SHOWN} rows; the Data page has them all.")
+
+
+def report_table(table: pd.DataFrame, name: str) -> None:
+    """Reports as a table: pay first, then what it is of, and the link to its source."""
+    shown = pd.DataFrame(
+        {
+            "pay": table["pay"].round(2),
+            "as written": table["pay_text"],
+            "company": table["company"].fillna(table["company_text"]),
+            "role": table["role"],
+            "degree": [", ".join(word(level) for level in levels) or "Not stated" for levels in table["degree_levels"]],
+            "place": table["place"].fillna(table["country"]),
+            "year": table["year"],
+            "evidence": [word(value) for value in table["evidence"]],
+            "not counted since": table["set_aside"],
+            "source": table["source"].fillna(table["source_id"]),
+            "link": table["url"],
+        }
+    )
+    st.dataframe(
+        shown, key=f"table-{name}", hide_index=True, height=min(420, 38 + 35 * len(shown)),
+        column_config={
+            "pay": st.column_config.NumberColumn(money().axis, format=f"{money().symbol}%.2f"),
+            "year": st.column_config.NumberColumn(format="%d"),
+            "link": st.column_config.LinkColumn("source link", display_text="open"),
+        },
+    )
+
+
+def _label(choices: pd.DataFrame, value: str | None) -> str:
+    found = choices.loc[choices["group"].astype(str) == str(value), "label"]
+    return str(found.iloc[0]) if len(found) else word(value)

@@ -1,0 +1,136 @@
+"""The filters in the sidebar and the reading of pay above the page: together, the selection of a page run.
+
+Every control is bound to the address by its key, which is the selection's field. Labels are stable and carry no counts;
+the counts of what is in view stand under each filter.
+"""
+
+from functools import partial
+
+import streamlit as st
+
+from components.words import FILTER_WORDS, joined, plain, word
+from queries.door import Version, View
+from queries.selection import CURRENCIES, ENDS, FILTERS, NOT_STATED, PRICES, UNITS, Selection, first_view
+
+GROUPS = {
+    "Who": ("work_kind", "role_family", "degree", "company"),
+    "Where": ("country", "region", "city"),
+    "When": ("year",),
+    "Evidence": ("evidence",),
+}
+COUNTS_SHOWN = 4
+LONG_LIST = 30
+HELP = {
+    "inferred": "Some sources state no country, only a currency. Their reports are left out unless this is on.",
+    "prices": (
+        "As paid: no adjustment. US average prices: pay divided by the regional price parity of its metro or state, "
+        "inside the United States only. Purchasing power: local pay in international dollars, between countries only."
+    ),
+    "ends": "A range has no single figure: by convention its middle is shown. Low and high end show its ends instead.",
+}
+READING = {"unit": UNITS, "currency": CURRENCIES, "prices": PRICES, "ends": ENDS}
+
+
+def select(version: Version) -> View:
+    """Draws the sidebar and the reading row, and returns the view that the address and the controls ask for."""
+    choices, names = _choices(version)
+    default = first_view(version.constants)
+    _tell_wrong_values(choices, names)
+    values, slots = {}, {}
+    with st.sidebar:
+        status = st.container()
+        for title, filters in GROUPS.items():
+            st.markdown(f"**{title}**")
+            for name in filters:
+                values[name] = _filter(name, choices[name], names, getattr(default, name))
+                slots[name] = st.empty()
+        values["inferred"] = st.toggle(FILTER_WORDS["inferred"], key="inferred", bind="query-params", help=HELP["inferred"])
+    view = View(version, Selection(**values, **_reading(default)))
+    with status:
+        _status(view, default)
+    _counts(view, slots, names)
+    return view
+
+
+def _choices(version: Version) -> tuple[dict[str, list[str]], dict[str, str]]:
+    """The choices of every filter, most reports first with 'not stated' last, and the names of countries and states."""
+    view = View(version, Selection())
+    counted = view.ask("filters/choices")
+    choices = {name: list(part["choice"]) for name, part in counted.groupby("filter")}
+    years = choices.get("year", [])
+    choices["year"] = sorted(set(years) - {NOT_STATED}, reverse=True) + [y for y in years if y == NOT_STATED]
+    places = view.ask("filters/place_names")
+    return {f: choices.get(f, []) for f in FILTERS}, dict(zip(places["choice"], places["name"], strict=True))
+
+
+def _filter(name: str, choices: list[str], names: dict[str, str], default: tuple[str, ...] | None) -> tuple[str, ...] | None:
+    chosen = st.multiselect(
+        FILTER_WORDS[name],
+        choices,
+        default=[choice for choice in default or () if choice in choices],
+        format_func=partial(_label, names),
+        key=name,
+        bind="query-params",
+        placeholder="All",
+        select_all=len(choices) <= LONG_LIST,
+    )
+    return tuple(chosen) or None
+
+
+def _label(names: dict[str, str], choice: str) -> str:
+    return names.get(choice) or word(choice)
+
+
+def _reading(default: Selection) -> dict[str, str]:
+    """How pay is read: one compact row above the page."""
+    values = {}
+    with st.container(horizontal=True, vertical_alignment="bottom", key="reading"):
+        for name in ("unit", "prices"):
+            values[name] = st.segmented_control(
+                FILTER_WORDS[name], READING[name], default=getattr(default, name), required=True, format_func=word,
+                key=name, bind="query-params", help=HELP.get(name),
+            )
+        for name in ("currency", "ends"):
+            values[name] = st.selectbox(
+                FILTER_WORDS[name], READING[name], index=READING[name].index(getattr(default, name)), format_func=word,
+                key=name, bind="query-params", width=118, help=HELP.get(name),
+            )
+    return values
+
+
+def _status(view: View, default: Selection) -> None:
+    """How many reports match, and one click back to the first view."""
+    matching = view.ask("filters/matching_count").iloc[0]
+    st.markdown(f"**{int(matching['reports']):,}** of {int(matching['all_reports']):,} reports match")
+    st.button(
+        "Clear filters", icon=":material/filter_alt_off:", on_click=_reset, args=(default,), key="clear-filters",
+        width="stretch",
+    )
+
+
+def _counts(view: View, slots: dict, names: dict[str, str]) -> None:
+    """Under each filter, the reports in view by its first choices."""
+    counted = view.ask("filters/in_view", most=COUNTS_SHOWN)
+    for name, part in counted.groupby("filter"):
+        said = [f"{plain(_label(names, choice))} {n:,}" for choice, n in zip(part["choice"], part["n"], strict=True)]
+        slots[name].caption(" · ".join(said))
+
+
+def _reset(default: Selection) -> None:
+    for name in FILTERS:
+        st.session_state[name] = list(getattr(default, name) or ())
+    st.session_state["inferred"] = default.inferred
+
+
+def _tell_wrong_values(choices: dict[str, list[str]], names: dict[str, str]) -> None:
+    """Names each value of the address that is no choice here: the control falls back to its default."""
+    known = {name: {_label(names, c) for c in choices[name]} for name in FILTERS}
+    known |= {name: {word(c) for c in options} for name, options in READING.items()}
+    for name, labels in known.items():
+        wrong = [v for v in st.query_params.get_all(name) if v and v not in labels]
+        if wrong:
+            said = joined([f"“{plain(v[:60])}”" for v in wrong[:3]])
+            st.warning(
+                f"The address asks for {said} as {FILTER_WORDS[name].lower()}, which is no choice here: it is left out.",
+                icon=":material/link_off:",
+            )

@@ -1,0 +1,82 @@
+"""The words that readers see for the stable values of the data. An address holds these words, so they do not change."""
+
+import pandas as pd
+
+from queries.selection import NOT_STATED
+
+FILTER_WORDS = {
+    "work_kind": "Kind of work",
+    "role_family": "Role family",
+    "degree": "Degree level",
+    "country": "Country",
+    "region": "State or province",
+    "city": "City",
+    "company": "Company",
+    "year": "Year",
+    "evidence": "Evidence",
+    "inferred": "Country only implied by the currency",
+    "unit": "Pay per",
+    "currency": "Currency",
+    "prices": "Prices",
+    "ends": "Ranges shown by",
+}
+
+CHOICE_WORDS = {
+    NOT_STATED: "Not stated",
+    "internship": "Internship",
+    "full_time": "Full time",
+    "phd_stipend": "PhD stipend",
+    "fellowship": "Fellowship",
+    "software_engineering": "Software engineering",
+    "machine_learning": "Machine learning",
+    "data": "Data",
+    "research": "Research",
+    "hardware": "Hardware",
+    "engineering": "Other engineering",
+    "quantitative_finance": "Quantitative finance",
+    "business": "Business",
+    "design": "Design",
+    "other": "Other",
+    "high_school": "High school",
+    "associate": "Associate",
+    "bachelor": "Bachelor's",
+    "master": "Master's",
+    "phd": "PhD",
+    "professional": "Professional",
+    "self_reported": "Self-reported",
+    "posted": "Posted",
+    "employer_stated": "Employer stated",
+    "modelled": "Modelled",
+    "guide": "Guide",
+    "official": "Official",
+    "survey": "Survey",
+    "employer_scale": "Employer's scale",
+    "aggregator": "Aggregator",
+    "hour": "Hour",
+    "month": "Month",
+    "year": "Year",
+    "as_paid": "As paid",
+    "regional": "US average prices",
+    "purchasing_power": "Purchasing power",
+    "middle": "Middle",
+    "low": "Low end",
+    "high": "High end",
+}
+
+
+def word(value: str | None) -> str:
+    """The word for a stable value; the value itself where it is a name."""
+    if value is None or (not isinstance(value, str) and pd.isna(value)):
+        return CHOICE_WORDS[NOT_STATED]
+    return CHOICE_WORDS.get(value, str(value))
+
+
+def plain(text: str) -> str:
+    """Text from a file or an address, made safe for Markdown: nothing in it is read as markup."""
+    escaped = "".join("\\" + c if c in r"\`*_{}[]()#+-.!|~$<>:&" else c for c in str(text))
+    return escaped.replace("\n", " ")
+
+
+def joined(names: list[str], last: str = "and") -> str:
+    """Names as a phrase: a, b and c."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {last} {names[-1]}" if names else ""

@@ -1,0 +1,17 @@
+"""The dashboard: its pages, its frame and its start. Run with `streamlit run dashboard.py`."""
+
+import streamlit as st
+
+from components import filters, notes, page
+from queries.door import door
+
+st.set_page_config(page_title="Internship pay and outlook", page_icon=":material/payments:", layout="wide")
+
+PAGES = (
+    st.Page("app_pages/overview.py", title="Overview", icon=":material/space_dashboard:", default=True),
+)
+
+shown = st.navigation(PAGES, position="top")
+page.keep(filters.select(door().version()))
+notes.banner()
+shown.run()

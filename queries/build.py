@@ -1,0 +1,190 @@
+"""Builds one version of the tables from the CSVs of the data folder, in a closed DuckDB of its own.
+
+A file that does not fit its table is left out whole, and a `Problem` says where and why; the tables are built from the
+others. The database lives in memory, may read the data folder only, and is locked before the first file is read.
+"""
+
+import csv
+import hashlib
+import tempfile
+from pathlib import Path
+
+import duckdb
+
+from queries.check import Problem, problems_of
+from queries.schema import LIST_SEPARATOR, SQL_TYPES, TABLES, Column, Table
+
+HERE = Path(__file__).parent
+
+#: The tables' own SQL, each file after those that it reads.
+TABLE_FILES = (
+    "constants",
+    "median_ranks",
+    "choices",
+    "sources",
+    "companies",
+    "occupations",
+    "places",
+    "exchange_rates",
+    "price_levels",
+    "pay_reports",
+    "pay_statistics",
+    "outlook",
+    "education",
+    "programs",
+    "skills",
+)
+
+MEMORY_LIMIT = "4GB"
+TEMPORARY_LIMIT = "8GB"
+UPLOADS = "uploads"
+
+
+def data_files(data: Path) -> list[tuple[Table, Path]]:
+    """Every file of every table below the data folder, uploads included, in a stable order."""
+    found = []
+    for table in TABLES:
+        collected = sorted(data.glob(table.files))
+        uploaded = sorted(p for p in data.glob(f"{UPLOADS}/*/{table.name}.csv") if not p.parent.name.startswith("."))
+        found += [(table, path) for path in collected + uploaded]
+    return found
+
+
+def fingerprint(data: Path) -> str:
+    """A text that changes whenever a data file comes, goes or changes."""
+    digest = hashlib.sha256()
+    for _, path in data_files(data):
+        try:
+            stat = path.stat()
+            digest.update(f"{path.relative_to(data)}|{stat.st_mtime_ns}|{stat.st_size}\n".encode())
+        except OSError:
+            digest.update(f"{path.relative_to(data)}|gone\n".encode())
+    return digest.hexdigest()[:16]
+
+
+def build(data: Path) -> tuple[duckdb.DuckDBPyConnection, list[Problem]]:
+    """A closed database with all tables, and the problems of the files that were left out."""
+    connection = closed_database(data)
+    connection.execute("create schema collected")
+    problems = [] if data.is_dir() else [Problem(str(data.name), None, None, "there is no such data folder")]
+    for table in TABLES:
+        connection.execute(f"create table collected.{table.name} ({_declared_columns(table)}, batch_id varchar)")
+        if "*" not in table.files and data.is_dir() and not (data / table.files).exists():
+            problems.append(Problem(table.files, None, None, "is missing: put the file back, or get the data anew"))
+    for table, path in data_files(data):
+        problems += _load(connection, table, path, str(path.relative_to(data)))
+    for name in TABLE_FILES:
+        connection.execute((HERE / "tables" / f"{name}.sql").read_text(encoding="utf-8"))
+    connection.execute("drop schema collected cascade")
+    return connection, problems
+
+
+def closed_database(data: Path) -> duckdb.DuckDBPyConnection:
+    """An empty database in memory that can read the data folder and nothing else, its settings locked."""
+    connection = duckdb.connect(
+        ":memory:",
+        config={
+            "memory_limit": MEMORY_LIMIT,
+            "temp_directory": tempfile.mkdtemp(prefix="dashboard-"),
+            "max_temp_directory_size": TEMPORARY_LIMIT,
+            "autoinstall_known_extensions": "false",
+            "autoload_known_extensions": "false",
+            "allow_community_extensions": "false",
+        },
+    )
+    folder = str(data.resolve()).replace("'", "''")
+    connection.execute(f"set allowed_directories = ['{folder}/']")
+    connection.execute("set enable_external_access = false")
+    connection.execute("set lock_configuration = true")
+    return connection
+
+
+def _declared_columns(table: Table) -> str:
+    return ", ".join(f'"{c.name}" {SQL_TYPES[c.kind]}' for c in table.columns)
+
+
+def _load(connection: duckdb.DuckDBPyConnection, table: Table, path: Path, label: str) -> list[Problem]:
+    """Adds the rows of one file, or none of them where anything in it is wrong: then the first problems are returned."""
+    batch = path.parent.name if path.parent.parent.name == UPLOADS else None
+    connection.execute("begin")
+    try:
+        if _header(path) != table.header:
+            raise ValueError("header")
+        connection.execute(_staging(table), {"path": str(path.resolve())})
+        if connection.execute(_faults(table)).fetchone()[0]:
+            raise ValueError("cells")
+        connection.execute(_insertion(table), {"batch": batch})
+        connection.execute("drop table staged")
+        connection.execute("commit")
+        return []
+    except (duckdb.Error, ValueError, OSError, csv.Error, StopIteration) as error:
+        connection.execute("rollback")
+        found = _first(problems_of(path, table, label), 3)
+        return found or [Problem(label, None, None, f"cannot be read: {_first_line(error)}")]
+
+
+def _first(problems, count: int) -> list[Problem]:
+    return [problem for problem, _ in zip(problems, range(count), strict=False)]
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).strip().partition("\n")[0] or type(error).__name__
+
+
+def _header(path: Path) -> list[str]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return next(csv.reader(file))
+
+
+def _staging(table: Table) -> str:
+    columns = ", ".join(f"'{c.name}': 'varchar'" for c in table.columns)
+    return (
+        "create temp table staged as from read_csv($path, auto_detect = false, delim = ',', quote = '\"', escape = '\"', "
+        f"header = true, strict_mode = true, parallel = false, nullstr = '', columns = {{{columns}}})"
+    )
+
+
+def _faults(table: Table) -> str:
+    """A query that counts the rows in which any cell, or the key, is not what its table admits."""
+    checks = [check for column in table.columns for check in _cell_checks(column)]
+    keys = ", ".join(f'"{k}"' for k in table.key)
+    match = " and ".join(f's."{k}" is not distinct from c."{k}"::varchar' for k in table.key)
+    return f"""
+        select
+            (select count(*) from staged where {" or ".join(checks)})
+            + (select count(*) from (select 1 from staged group by {keys} having count(*) > 1))
+            + (select count(*) from staged s semi join collected.{table.name} c on {match})
+    """
+
+
+def _cell_checks(column: Column) -> list[str]:
+    name = f'"{column.name}"'
+    checks = [f"{name} is null"] if column.required else []
+    if column.kind in ("integer", "number"):
+        number = f"try_cast({name} as {SQL_TYPES[column.kind]})"
+        checks.append(f"({name} is not null and ({number} is null or not isfinite({number}::double)))")
+        if column.low is not None:
+            checks.append(f"{number} < {column.low}")
+        if column.high is not None:
+            checks.append(f"{number} > {column.high}")
+    elif column.kind in ("boolean", "date"):
+        checks.append(f"({name} is not null and try_cast({name} as {SQL_TYPES[column.kind]}) is null)")
+    elif column.choices:
+        choices = ", ".join(f"'{c}'" for c in column.choices)
+        values = f"string_split({name}, '{LIST_SEPARATOR}')" if column.kind == "list" else f"[{name}]"
+        checks.append(f"({name} is not null and not list_has_all([{choices}], {values}))")
+    elif column.pattern:
+        checks.append(f"not regexp_full_match({name}, '{column.pattern}')")
+    return checks
+
+
+def _insertion(table: Table) -> str:
+    cells = ", ".join(_cast(column) for column in table.columns)
+    return f"insert into collected.{table.name} select {cells}, $batch from staged"
+
+
+def _cast(column: Column) -> str:
+    name = f'"{column.name}"'
+    if column.kind == "list":
+        return f"coalesce(string_split({name}, '{LIST_SEPARATOR}'), [])"
+    return f"{name}::{SQL_TYPES[column.kind]}"

@@ -1,0 +1,154 @@
+"""Holds one CSV file to its table: the first thing wrong with it, by line and column.
+
+DuckDB reads good files fast and tells little of bad ones; this module reads a file again in plain Python, slowly and
+accountably, to say where and why it cannot be used. The schema tests use it on every collected file.
+"""
+
+import csv
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from queries.schema import LIST_SEPARATOR, Column, Table
+
+TRUTHS = {"true": True, "false": False}
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing wrong with a file: where it stands, and what to do."""
+
+    file: str
+    line: int | None
+    column: str | None
+    reason: str
+
+    def sentence(self) -> str:
+        """The problem as one sentence for a reader."""
+        where = self.file
+        if self.line:
+            where += f", line {self.line}"
+        if self.column:
+            where += f", column {self.column}"
+        return f"{where}: {self.reason}"
+
+
+def problems_of(path: Path, table: Table, label: str | None = None) -> Iterator[Problem]:
+    """Every problem of the file as a `table`, in the order of its lines; nothing where the file is good."""
+    name = label or path.name
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            text = file.read()
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        yield Problem(name, line, None, "is not UTF-8: save the file as UTF-8")
+        return
+    except OSError as error:
+        yield Problem(name, None, None, f"cannot be read ({error.strerror}): check that it is there and readable")
+        return
+    yield from _problems_of_text(text, table, name)
+
+
+def _problems_of_text(text: str, table: Table, name: str) -> Iterator[Problem]:
+    if not text.strip():
+        yield Problem(name, 1, None, "is empty: it needs at least its header line")
+        return
+    if "\0" in text:
+        line = text[: text.index("\0")].count("\n") + 1
+        yield Problem(name, line, None, "holds a NUL byte: export the file again as plain CSV")
+        return
+    reader = csv.reader(text.splitlines(keepends=True), strict=True)
+    try:
+        header = next(reader)
+        if header != table.header:
+            yield _header_problem(header, table, name)
+            return
+        yield from _row_problems(reader, table, name)
+    except csv.Error as error:
+        yield Problem(name, reader.line_num, None, f"is not well-formed CSV ({error}): check the quotes")
+
+
+def _header_problem(header: list[str], table: Table, name: str) -> Problem:
+    missing = [c for c in table.header if c not in header]
+    extra = [c for c in header if c not in table.header]
+    parts = []
+    if missing:
+        parts.append("missing columns: " + ", ".join(missing))
+    if extra:
+        parts.append("unknown columns: " + ", ".join(extra))
+    what = "; ".join(parts) or "the columns are in another order than " + ", ".join(table.header)
+    return Problem(name, 1, None, f"has another header than {table.name}: {what}")
+
+
+def _row_problems(reader, table: Table, name: str) -> Iterator[Problem]:
+    seen: dict[tuple, int] = {}
+    width = len(table.columns)
+    line = reader.line_num + 1
+    for row in reader:
+        if len(row) != width:
+            yield Problem(name, line, None, f"has {len(row)} cells where the header has {width}: check the commas and quotes")
+        else:
+            for column, cell in zip(table.columns, row, strict=True):
+                if reason := cell_problem(column, cell):
+                    yield Problem(name, line, column.name, reason)
+            key = tuple(row[table.header.index(k)] for k in table.key)
+            if key in seen:
+                yield Problem(name, line, table.key[0], f"repeats the key of line {seen[key]}: each row needs its own")
+            seen.setdefault(key, line)
+        line = reader.line_num + 1
+
+
+def cell_problem(column: Column, cell: str) -> str | None:
+    """Why the cell cannot be a value of the column, or None where it can."""
+    if cell == "":
+        return "is empty, but every row needs it" if column.required else None
+    if column.kind in ("integer", "number"):
+        return _number_problem(column, cell)
+    if column.kind == "boolean":
+        return None if cell in TRUTHS else f"'{_short(cell)}' is neither true nor false"
+    if column.kind == "date":
+        return _date_problem(cell)
+    values = cell.split(LIST_SEPARATOR) if column.kind == "list" else [cell]
+    return _text_problem(column, values)
+
+
+def _number_problem(column: Column, cell: str) -> str | None:
+    try:
+        value = float(cell)
+    except ValueError:
+        return f"'{_short(cell)}' is not a number: write digits with a point, nothing else"
+    if not re.fullmatch(r"[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?", cell) or not math.isfinite(value):
+        return f"'{_short(cell)}' is not a finite number: write digits with a point, nothing else"
+    if column.kind == "integer" and not re.fullmatch(r"[-+]?\d+", cell):
+        return f"'{_short(cell)}' is not a whole number"
+    if column.low is not None and value < column.low:
+        return f"{_short(cell)} is below {column.low:g}"
+    if column.high is not None and value > column.high:
+        return f"{_short(cell)} is above {column.high:g}"
+    return None
+
+
+def _date_problem(cell: str) -> str | None:
+    try:
+        date.fromisoformat(cell)
+    except ValueError:
+        return f"'{_short(cell)}' is not a date: write it as 2026-05-31"
+    return None
+
+
+def _text_problem(column: Column, values: list[str]) -> str | None:
+    for value in values:
+        if value != value.strip() or not value:
+            return f"'{_short(value)}' has spaces around it or is empty: remove them"
+        if column.choices and value not in column.choices:
+            return f"'{_short(value)}' is not one of {', '.join(column.choices)}"
+        if column.pattern and not re.fullmatch(column.pattern, value):
+            return f"'{_short(value)}' is not written as it should be: {column.about}"
+    return None
+
+
+def _short(cell: str, limit: int = 40) -> str:
+    return cell if len(cell) <= limit else cell[: limit - 1] + "…"

@@ -1,0 +1,151 @@
+"""The one door through which all questions are asked.
+
+A question is a file `queries/<page>/<name>.sql`, named `page/name`. A page run opens one `View`: one version of the
+tables and one selection. All its questions see that version, through a cursor of its own.
+"""
+
+import os
+import re
+import threading
+from collections import OrderedDict
+from functools import cache
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+
+from queries.build import build, fingerprint
+from queries.selection import Selection, first_view
+
+HERE = Path(__file__).parent
+DATA_VARIABLE = "DASHBOARD_DATA"
+REMEMBERED_ANSWERS = 512
+
+
+class Version:
+    """One built version of the tables: never changed, replaced as a whole."""
+
+    def __init__(self, data: Path, mark: str):
+        self.data = data
+        self.mark = mark
+        self._connection, self.problems = build(data)
+        self._answers: OrderedDict[tuple, pd.DataFrame] = OrderedDict()
+        self._lock = threading.Lock()
+        #: The named constants that the numbers rest on.
+        self.constants: dict[str, float] = dict(self.cursor().execute("select name, value from constants").fetchall())
+
+    def cursor(self) -> duckdb.DuckDBPyConnection:
+        """A cursor of its own for one thread: a shared connection fails under threads."""
+        return self._connection.cursor()
+
+    def remembered(self, key: tuple) -> pd.DataFrame | None:
+        """An earlier answer to the same question over the same selection, or None."""
+        with self._lock:
+            if key in self._answers:
+                self._answers.move_to_end(key)
+            return self._answers.get(key)
+
+    def remember(self, key: tuple, answer: pd.DataFrame) -> None:
+        """Keeps an answer; the oldest go when there are too many."""
+        with self._lock:
+            self._answers[key] = answer
+            while len(self._answers) > REMEMBERED_ANSWERS:
+                self._answers.popitem(last=False)
+
+
+class View:
+    """One version of the tables seen through one selection, for one page run in one thread."""
+
+    def __init__(self, version: Version, selection: Selection):
+        self.version = version
+        self.selection = selection
+        self._cursor: duckdb.DuckDBPyConnection | None = None
+        self._matched = False
+
+    def ask(self, name: str, **parameters) -> pd.DataFrame:
+        """The answer to the question `page/name` as a data frame; KeyError where there is no such question."""
+        values = {k: tuple(v) if isinstance(v, list) else v for k, v in parameters.items()}
+        key = (self.selection, name, tuple(sorted(values.items())))
+        answer = self.version.remembered(key)
+        if answer is None:
+            answer = self._answer(name, parameters)
+            self.version.remember(key, answer)
+        return answer.copy(deep=False)
+
+    def through(self, **changes) -> "View":
+        """The same version through a changed selection."""
+        return View(self.version, self.selection.with_(**changes))
+
+    def _answer(self, name: str, parameters: dict) -> pd.DataFrame:
+        statement, wanted = question(name)
+        if self._cursor is None:
+            self._cursor = self.version.cursor()
+        if reads_matching(statement) and not self._matched:
+            self._cursor.execute(_sql("matching.sql"), self.selection.parameters())
+            self._cursor.execute(_sql("pay_by.sql"))
+            self._matched = True
+        reading = {k: v for k, v in self.selection.parameters().items() if k in wanted}
+        return self._cursor.execute(statement, {**reading, **parameters}).df()
+
+
+class Door:
+    """Keeps the newest version of the tables of one data folder."""
+
+    def __init__(self, data: Path):
+        self.data = data
+        self._version: Version | None = None
+        self._building = threading.Lock()
+
+    def version(self) -> Version:
+        """The version of the files as they are now: built anew beside the old one when a file has changed."""
+        mark = fingerprint(self.data)
+        if self._version is None or self._version.mark != mark:
+            with self._building:
+                mark = fingerprint(self.data)
+                if self._version is None or self._version.mark != mark:
+                    self._version = Version(self.data, mark)
+        return self._version
+
+    def view(self, selection: Selection | None = None) -> View:
+        """A view of the newest version; of its first view where no selection is given."""
+        version = self.version()
+        return View(version, selection or first_view(version.constants))
+
+
+def data_folder() -> Path:
+    """The folder that `DASHBOARD_DATA` names, else `data/` beside the dashboard."""
+    return Path(os.environ.get(DATA_VARIABLE) or HERE.parent / "data")
+
+
+@cache
+def door(data: Path | None = None) -> Door:
+    """The door to a data folder, one a process."""
+    return door(data_folder()) if data is None else Door(data)
+
+
+def questions() -> list[str]:
+    """The names of all questions, as `page/name`."""
+    return sorted(f"{p.parent.name}/{p.stem}" for p in HERE.glob("*/*.sql") if p.parent.name != "tables")
+
+
+@cache
+def question(name: str) -> tuple[str, frozenset[str]]:
+    """The SQL of a question and the parameters that it names; KeyError where there is none, ValueError where the file
+    holds anything but one SELECT."""
+    if name not in questions():
+        raise KeyError(f"no question {name}: one of {', '.join(questions())}")
+    text = _sql(f"{name}.sql")
+    statements = duckdb.extract_statements(text)
+    if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
+        raise ValueError(f"{name}.sql must hold one SELECT")
+    return text, frozenset(statements[0].named_parameters)
+
+
+def reads_matching(statement: str) -> bool:
+    """Whether a question reads the reports that match the selection."""
+    return bool(re.search(r"\bmatching\b|\bpay_by\(", statement))
+
+
+@cache
+def _sql(path: str) -> str:
+    return (HERE / path).read_text(encoding="utf-8")

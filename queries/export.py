@@ -1,0 +1,23 @@
+"""Tables as CSV files that are safe to open in a spreadsheet."""
+
+import pandas as pd
+
+#: A cell that begins with one of these is read as a formula by spreadsheets.
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+def as_csv(table: pd.DataFrame) -> bytes:
+    """The table as UTF-8 CSV; lists joined by ';', text that a spreadsheet would run as a formula quoted with '."""
+    safe = table.copy()
+    for name in safe.columns:
+        if not pd.api.types.is_numeric_dtype(safe[name]) and not pd.api.types.is_bool_dtype(safe[name]):
+            safe[name] = [_safe(value) for value in safe[name]]
+    return safe.to_csv(index=False).encode("utf-8")
+
+
+def _safe(value):
+    if isinstance(value, str):
+        return "'" + value if value.startswith(FORMULA_STARTS) else value
+    if hasattr(value, "__iter__"):
+        return _safe(";".join(str(v) for v in value))
+    return value

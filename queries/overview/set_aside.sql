@@ -1,0 +1,7 @@
+-- One row is one reason why matching reports enter no median, with its number of reports.
+
+select set_aside as reason, count(*) as reports
+from matching
+where set_aside is not null
+group by set_aside
+order by reports desc, reason;

@@ -1,0 +1,11 @@
+-- Macros that the filters share.
+-- chosen: whether a value passes a filter's choices. No choices: every row passes. Some: only the rows that state one
+-- of them, and those that state nothing only where 'not_stated' is among the choices.
+
+create macro chosen(value, choices) as
+    choices is null or list_contains(choices, coalesce(value::varchar, 'not_stated'));
+
+create macro degrees_chosen(bits, choices) as
+    choices is null
+    or bits & degree_bits_of(list_filter(choices, lambda choice: choice <> 'not_stated')) <> 0
+    or (bits = 0 and list_contains(choices, 'not_stated'));

@@ -1,0 +1,4 @@
+-- companies: one row is one canonical company with its aliases. As collected.
+
+create table companies as
+select * from collected.companies;

@@ -1,0 +1,52 @@
+-- One row is one group size up to the limit for exact ranks: the order statistics that bound the median.
+-- With X ~ Binomial(n, 1/2), the interval from the l-th smallest to the l-th largest value covers the median with
+-- probability 1 - 2 P(X <= l - 1), whatever the distribution; `low_rank` is the largest l for which that is at least
+-- the confidence (Conover, Practical Nonparametric Statistics, section on confidence intervals for quantiles).
+-- `low_rank` is null where no such interval exists.
+
+create table median_ranks as
+with sizes as (
+    select unnest(range(1, constant('exact_rank_limit')::bigint + 1)) as n
+),
+outcomes as (
+    select
+        n,
+        successes,
+        exp(lgamma(n + 1) - lgamma(successes + 1) - lgamma(n - successes + 1) - n * ln(2)) as probability
+    from sizes, (select unnest(range(0, constant('exact_rank_limit')::bigint + 1)) as successes)
+    where successes <= n
+),
+cumulated as (
+    select n, successes, sum(probability) over (partition by n order by successes) as at_most
+    from outcomes
+)
+select
+    n,
+    max(successes + 1) filter (2 * at_most <= 1 - constant('confidence')) as low_rank
+from cumulated
+group by n
+order by n;
+
+-- median_end: the value at a rank of ordered pay, counted from the bottom or from the top.
+-- low_rank_of: the rank that bounds the median from below: exact, or above the limit by the normal approximation.
+-- size_class: how a group of n offers is drawn.
+
+create macro median_end(ordered, low_rank, from_top) as
+    list_extract(
+        ordered,
+        case when from_top then len(ordered) + 1 - low_rank else low_rank end
+    );
+
+create macro low_rank_of(n, exact_rank) as
+    coalesce(
+        exact_rank,
+        case when n > constant('exact_rank_limit') then floor((n - 1.959964 * sqrt(n)) / 2) end
+    )::bigint;
+
+create macro size_class(n) as
+    case
+        when n = 0 then 'none'
+        when n < constant('offers_for_median') then 'points'
+        when n < constant('offers_for_many') then 'few'
+        else 'many'
+    end;

@@ -1,0 +1,130 @@
+-- pay_reports: one row is one person's report, one offer or one posting of pay, as a point or a range.
+-- Beside the collected columns, derived here:
+--   pay_hour           middle of the range (or the single figure) for one hour, in the row's currency
+--   pay_hour_low/high  the ends of the range for one hour, in the row's currency
+--   *_usd              the same in US dollars, at the average rate of the row's year (`rate_year` says which was used)
+--   parity             regional price parity of the place, United States = 100 (US rows with a metro or a state only)
+--   purchasing_power   local currency units per international dollar of the country
+--   degree_bits        the degree levels as bits, one for each level of `degree_levels` (0 = not stated)
+--   country_region     the state or province with its country, as ISO 3166-2 writes it (US-CA)
+--   place              the city with its state, province or country (Seattle, WA)
+--   is_repeat          a posted row that repeats an offer already counted
+--   set_aside          why the row enters no median, or null where it does
+-- Units: one hour = 1/2,080 year = 12/2,080 month = 1/40 week unless the row states its hours; a lump sum becomes a rate
+-- only where its weeks are stated.
+
+create table degree_levels as
+from (
+    values
+        ('high_school', 1), ('associate', 2), ('bachelor', 4), ('master', 8), ('phd', 16), ('professional', 32)
+) as t (degree_level, bit);
+
+create macro degree_bits_of(levels) as
+    coalesce(list_sum(list_transform(levels, lambda level:
+        case level
+            when 'high_school' then 1 when 'associate' then 2 when 'bachelor' then 4
+            when 'master' then 8 when 'phd' then 16 when 'professional' then 32
+        end
+    )), 0)::utinyint;
+
+create macro hours_of(period, weekly_hours, weeks) as
+    case period
+        when 'hour' then 1
+        when 'day' then weekly_hours / constant('days_per_week')
+        when 'week' then weekly_hours
+        when 'two_weeks' then 2 * weekly_hours
+        when 'month' then weekly_hours * constant('weeks_per_year') / constant('months_per_year')
+        when 'year' then weekly_hours * constant('weeks_per_year')
+        when 'total' then weekly_hours * weeks
+    end;
+
+create table pay_reports as
+with stated as (
+    select
+        *,
+        coalesce(pay_point, (pay_low + pay_high) / 2) as pay,
+        coalesce(year, (select max(year) from exchange_rates)) as pay_year,
+        case when duration_weeks_min = duration_weeks_max then duration_weeks_min end as weeks,
+        hours_of(
+            pay_period,
+            coalesce(hours_per_week, constant('hours_per_week')),
+            case when duration_weeks_min = duration_weeks_max then duration_weeks_min end
+        ) as pay_hours,
+        degree_bits_of(degree_levels) as degree_bits
+    from collected.pay_reports
+),
+placed as (
+    select
+        s.*,
+        city.latitude,
+        city.longitude,
+        city.metro_code,
+        state.area_code as state_code,
+        country.currency as country_currency
+    from stated s
+    left join places city
+        on city.place_type = 'city' and city.place_name = s.city and city.country = s.country
+        and city.region is not distinct from s.region
+    left join places state
+        on state.place_type = 'state' and state.region = s.region and state.country = s.country
+    left join places country
+        on country.place_type = 'country' and country.country = s.country
+),
+priced as (
+    select
+        p.*,
+        rate.usd_per_unit,
+        rate.rate_year,
+        coalesce(metro.value, state.value) as parity,
+        coalesce(metro.index_year, state.index_year) as parity_year,
+        coalesce(metro.area_name, state.area_name) as parity_area,
+        power.value as purchasing_power,
+        power.index_year as purchasing_power_year
+    from placed p
+    left join rates_by_year rate
+        on rate.currency = p.currency and rate.year = p.pay_year
+    left join parities_by_year metro
+        on metro.index_name = 'regional_price_parity' and metro.area_type = 'metro'
+        and metro.area_code = p.metro_code and metro.year = p.pay_year and p.country = 'US'
+    left join parities_by_year state
+        on state.index_name = 'regional_price_parity' and state.area_type = 'state'
+        and state.area_code = p.state_code and state.year = p.pay_year and p.country = 'US'
+    left join parities_by_year power
+        on power.index_name = 'purchasing_power' and power.area_code = p.country and power.year = p.pay_year
+        and p.currency = p.country_currency
+),
+offers as (
+    select
+        *,
+        row_number() over (
+            partition by
+                work_kind, company, country, region, city, year, role_family, degree_bits,
+                pay_low, pay_high, pay_point, pay_period, currency, source_id, evidence,
+                list_contains(flags, 'country_inferred'), pay_hours
+            order by report_id
+        ) > 1 and evidence in ('posted', 'employer_stated') as is_repeat
+    from priced
+)
+select
+    o.* exclude (pay, pay_year, weeks),
+    pay / pay_hours as pay_hour,
+    pay_low / pay_hours as pay_hour_low,
+    pay_high / pay_hours as pay_hour_high,
+    pay / pay_hours * usd_per_unit as pay_hour_usd,
+    pay_low / pay_hours * usd_per_unit as pay_hour_low_usd,
+    pay_high / pay_hours * usd_per_unit as pay_hour_high_usd,
+    pay_year,
+    country || '-' || region as country_region,
+    city || ', ' || coalesce(nullif(region, ''), country) as place,
+    coalesce(list_contains(flags, 'country_inferred'), false) as country_inferred,
+    coalesce(pay_point is null and pay_low < pay_high, false) as is_range,
+    coalesce(pay_point is null and pay_high > constant('wide_range_ratio') * pay_low, false) as is_wide,
+    case
+        when evidence not in ('self_reported', 'posted', 'employer_stated') then 'reference only'
+        when list_contains(flags, 'implausible') then 'implausible figure'
+        when pay is null then 'only one end of a range'
+        when pay_hours is null then 'lump sum without its weeks'
+        when is_repeat then 'repeats an offer'
+    end as set_aside
+from offers o
+order by country, work_kind, year, report_id;

@@ -1,0 +1,16 @@
+-- pay_statistics: one row is one published statistic of a group, as collected, with its n or employment.
+-- Derived: `hours`, the hours that one pay period stands for (null for a lump sum), and `rate_year` and `usd_per_unit`,
+-- the exchange rate of the row's year.
+
+create table pay_statistics as
+select
+    s.*,
+    coalesce(s.year, (select max(year) from exchange_rates)) as pay_year,
+    hours_of(s.pay_period, constant('hours_per_week'), null) as hours,
+    degree_bits_of(s.degree_levels) as degree_bits,
+    rate.rate_year,
+    rate.usd_per_unit
+from collected.pay_statistics s
+left join rates_by_year rate
+    on rate.currency = s.currency
+    and rate.year = coalesce(s.year, (select max(year) from exchange_rates));
