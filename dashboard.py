@@ -5,7 +5,7 @@ import streamlit as st
 from components import filters, notes, page
 from queries.door import door
 
-st.set_page_config(page_title="Internship pay and outlook", page_icon=":material/payments:", layout="wide")
+st.set_page_config(page_title="Internship pay and outlook", page_icon="static/icon.png", layout="wide")
 
 PAGES = (
     st.Page("app_pages/overview.py", title="Overview", icon=":material/space_dashboard:", default=True),

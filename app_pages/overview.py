@@ -172,7 +172,7 @@ def _best_documented(name: str, dimension: str, headline: pd.Series) -> None:
 
 
 def _other_countries(country: pd.Series) -> None:
-    markets = view().through(country=None, region=None, city=None).ask("overview/by_country", least=constant("country_offers"))
+    markets = view().through(country=None, region=None, city=None).ask("overview/by_country", least=constant("country_reports"))
     others = markets[markets["group"].notna() & (markets["group"] != country["group"])]
     if others.empty:
         return

@@ -30,7 +30,7 @@ def distributions(
         else:
             _steps(made, bins[bins["group"] == group["group"]], floor, colour, money, group)
             _median(made, group, floor, colour, money)
-    made.update_xaxes(title_text=money.axis, tickprefix=money.symbol, nticks=8)
+    made.update_xaxes(title_text=money.axis, tickprefix=money.symbol, nticks=6, tickangle=0)
     made.update_yaxes(
         tickvals=[len(groups) - 1 - i + 0.3 for i in range(len(groups))],
         ticktext=[f"{g['label']}<br><span style='color:{colours.muted}'>n {int(g['n']):,}</span>" for g in groups.to_dict("records")],

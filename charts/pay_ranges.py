@@ -37,7 +37,7 @@ def pay_ranges(
     _counts(made, drawn, colours)
     if reference:
         _reference(made, reference, money, colours)
-    made.update_xaxes(title_text=money.axis, tickprefix=money.symbol, rangemode="tozero", nticks=8)
+    made.update_xaxes(title_text=money.axis, tickprefix=money.symbol, rangemode="tozero", nticks=6, tickangle=0)
     made.update_yaxes(
         tickvals=list(drawn.index), ticktext=[shortened(label) for label in drawn["label"]],
         range=[len(drawn) - 0.4, -0.6],

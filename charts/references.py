@@ -31,7 +31,7 @@ def references(claims: pd.DataFrame, offers: pd.Series, money: Money, colours: P
             marker={"symbol": EVIDENCE_SYMBOLS["guide"], "size": 10, "color": colours.text, "line": {"width": 2}},
             hovertext=[words, words], hovertemplate="%{hovertext}<extra></extra>", unselected={"marker": {"opacity": 1}},
         )
-    made.update_xaxes(title_text=money.axis, tickprefix=money.symbol, rangemode="tozero", nticks=7)
+    made.update_xaxes(title_text=money.axis, tickprefix=money.symbol, rangemode="tozero", nticks=5, tickangle=0)
     made.update_yaxes(
         tickvals=list(drawn.index), ticktext=[shortened(label, 30) for label in drawn["label"]], range=[len(drawn) - 0.4, -0.6],
     )

@@ -30,7 +30,7 @@ reading as (
             when $prices = 'purchasing_power' or p.currency = $currency then 1
             else p.usd_per_unit / shown.usd_per_unit
         end as money_factor,
-        hours_of($unit, constant('hours_per_week'), null) as unit_hours
+        hours_of($unit, hours_per_full_week(), null) as unit_hours
     from passing p
     left join rates_by_year shown on shown.currency = $currency and shown.year = p.pay_year
 ),

@@ -10,11 +10,11 @@ with sources_ranked as (
 )
 select
     p.* replace (
-        case when companies >= constant('companies_for_place') then p10 end as p10,
-        case when companies >= constant('companies_for_place') then p25 end as p25,
-        case when companies >= constant('companies_for_place') then median end as median,
-        case when companies >= constant('companies_for_place') then p75 end as p75,
-        case when companies >= constant('companies_for_place') then p90 end as p90
+        case when companies >= companies_for_place() then p10 end as p10,
+        case when companies >= companies_for_place() then p25 end as p25,
+        case when companies >= companies_for_place() then median end as median,
+        case when companies >= companies_for_place() then p75 end as p75,
+        case when companies >= companies_for_place() then p90 end as p90
     ),
     s.source_id as largest_source,
     t.title as largest_source_title,

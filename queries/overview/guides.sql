@@ -32,7 +32,7 @@ claims as (
 reading as (
     select
         c.*,
-        hours_of($unit, constant('hours_per_week'), null)
+        hours_of($unit, hours_per_full_week(), null)
             * case when c.currency = $currency then 1 else c.usd_per_unit / shown.usd_per_unit end as factor
     from claims c
     left join rates_by_year shown on shown.currency = $currency and shown.year = c.pay_year

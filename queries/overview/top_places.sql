@@ -4,7 +4,7 @@
 select *, "group" as label
 from pay_by(place)
 where "group" is not null
-    and n >= constant('offers_for_median')
-    and companies >= constant('companies_for_place')
+    and n >= offers_for_median()
+    and companies >= companies_for_place()
 order by n desc, newest_year desc, "group"
 limit $most;

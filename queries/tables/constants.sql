@@ -1,25 +1,42 @@
--- One row is one constant that the numbers rest on: its name, value, unit and meaning.
--- The method page prints this table; every query that needs a constant reads it by the macro `constant`.
+-- The constants that the numbers rest on, each written once as a macro, so that queries read them at no cost.
+-- constants: one row is one of them with its value, unit and meaning; the method page prints this table.
+
+create macro hours_per_year() as 2080;
+create macro months_per_year() as 12;
+create macro weeks_per_year() as 52;
+create macro hours_per_full_week() as 40;
+create macro days_per_week() as 5;
+create macro offers_for_median() as 5;
+create macro offers_for_interval() as 6;
+create macro offers_for_many() as 25;
+create macro companies_for_place() as 3;
+create macro pairs_for_premium() as 6;
+create macro exact_rank_limit() as 400;
+create macro confidence() as 0.95;
+create macro normal_quantile() as 1.959964;
+create macro wide_range_ratio() as 2;
+create macro country_reports() as 25;
+create macro first_view_from() as 2025;
+create macro first_view_to() as 2027;
 
 create table constants as
 from (
     values
-        ('hours_per_year', 2080.0, 'hours', 'hours of a paid year: 52 weeks of 40 hours'),
-        ('months_per_year', 12.0, 'months', 'months of a year'),
-        ('weeks_per_year', 52.0, 'weeks', 'weeks of a paid year'),
-        ('hours_per_week', 40.0, 'hours', 'hours of a week where the row does not state its own'),
-        ('days_per_week', 5.0, 'days', 'working days of a week'),
-        ('offers_for_median', 5.0, 'offers', 'fewest offers for which a group gets a median; below it they are drawn as points'),
-        ('offers_for_interval', 6.0, 'offers', 'fewest offers for which a 95 % interval of the median exists'),
-        ('offers_for_many', 25.0, 'offers', 'a group with fewer offers is marked as few'),
-        ('companies_for_place', 3.0, 'companies', 'fewest companies for which a place or a year gets a median'),
-        ('pairs_for_premium', 6.0, 'pairs', 'fewest pairs of offers for which the premium of a degree is summarised'),
-        ('exact_rank_limit', 400.0, 'offers', 'largest group whose interval uses exact binomial ranks; above it the normal approximation'),
-        ('confidence', 0.95, 'share', 'confidence of the interval of a median'),
-        ('wide_range_ratio', 2.0, 'ratio', 'a range whose high end is over this many times its low end is marked wide'),
-        ('country_offers', 25.0, 'reports', 'fewest reports for which another country is shown beside the chosen one'),
-        ('first_view_from', 2025.0, 'year', 'first year of the first view'),
-        ('first_view_to', 2027.0, 'year', 'last year of the first view')
+        ('hours_per_year', hours_per_year(), 'hours', 'hours of a paid year: 52 weeks of 40 hours'),
+        ('months_per_year', months_per_year(), 'months', 'months of a year'),
+        ('weeks_per_year', weeks_per_year(), 'weeks', 'weeks of a paid year'),
+        ('hours_per_full_week', hours_per_full_week(), 'hours', 'hours of a week where the row does not state its own'),
+        ('days_per_week', days_per_week(), 'days', 'working days of a week'),
+        ('offers_for_median', offers_for_median(), 'offers', 'fewest offers for which a group gets a median; below it they are drawn as points'),
+        ('offers_for_interval', offers_for_interval(), 'offers', 'fewest offers for which a 95 % interval of the median exists'),
+        ('offers_for_many', offers_for_many(), 'offers', 'a group with fewer offers is marked as few'),
+        ('companies_for_place', companies_for_place(), 'companies', 'fewest companies for which a place or a year gets a median'),
+        ('pairs_for_premium', pairs_for_premium(), 'pairs', 'fewest pairs of offers for which the premium of a degree is summarised'),
+        ('exact_rank_limit', exact_rank_limit(), 'offers', 'largest group whose interval uses exact binomial ranks; above it the normal approximation'),
+        ('confidence', confidence(), 'share', 'confidence of the interval of a median'),
+        ('normal_quantile', normal_quantile(), 'standard deviations', 'half the width of that interval in the normal approximation'),
+        ('wide_range_ratio', wide_range_ratio(), 'ratio', 'a range whose high end is over this many times its low end is marked wide'),
+        ('country_reports', country_reports(), 'reports', 'fewest reports for which another country is shown beside the chosen one'),
+        ('first_view_from', first_view_from(), 'year', 'first year of the first view'),
+        ('first_view_to', first_view_to(), 'year', 'last year of the first view')
 ) as t (name, value, unit, about);
-
-create macro constant(constant_name) as (select value from constants where name = constant_name);

@@ -6,14 +6,14 @@
 
 create table median_ranks as
 with sizes as (
-    select unnest(range(1, constant('exact_rank_limit')::bigint + 1)) as n
+    select unnest(range(1, exact_rank_limit()::bigint + 1)) as n
 ),
 outcomes as (
     select
         n,
         successes,
         exp(lgamma(n + 1) - lgamma(successes + 1) - lgamma(n - successes + 1) - n * ln(2)) as probability
-    from sizes, (select unnest(range(0, constant('exact_rank_limit')::bigint + 1)) as successes)
+    from sizes, (select unnest(range(0, exact_rank_limit()::bigint + 1)) as successes)
     where successes <= n
 ),
 cumulated as (
@@ -22,7 +22,7 @@ cumulated as (
 )
 select
     n,
-    max(successes + 1) filter (2 * at_most <= 1 - constant('confidence')) as low_rank
+    max(successes + 1) filter (2 * at_most <= 1 - confidence()) as low_rank
 from cumulated
 group by n
 order by n;
@@ -40,13 +40,13 @@ create macro median_end(ordered, low_rank, from_top) as
 create macro low_rank_of(n, exact_rank) as
     coalesce(
         exact_rank,
-        case when n > constant('exact_rank_limit') then floor((n - 1.959964 * sqrt(n)) / 2) end
+        case when n > exact_rank_limit() then floor((n - normal_quantile() * sqrt(n)) / 2) end
     )::bigint;
 
 create macro size_class(n) as
     case
         when n = 0 then 'none'
-        when n < constant('offers_for_median') then 'points'
-        when n < constant('offers_for_many') then 'few'
+        when n < offers_for_median() then 'points'
+        when n < offers_for_many() then 'few'
         else 'many'
     end;

@@ -30,11 +30,11 @@ create macro degree_bits_of(levels) as
 create macro hours_of(period, weekly_hours, weeks) as
     case period
         when 'hour' then 1
-        when 'day' then weekly_hours / constant('days_per_week')
+        when 'day' then weekly_hours / days_per_week()
         when 'week' then weekly_hours
         when 'two_weeks' then 2 * weekly_hours
-        when 'month' then weekly_hours * constant('weeks_per_year') / constant('months_per_year')
-        when 'year' then weekly_hours * constant('weeks_per_year')
+        when 'month' then weekly_hours * weeks_per_year() / months_per_year()
+        when 'year' then weekly_hours * weeks_per_year()
         when 'total' then weekly_hours * weeks
     end;
 
@@ -47,7 +47,7 @@ with stated as (
         case when duration_weeks_min = duration_weeks_max then duration_weeks_min end as weeks,
         hours_of(
             pay_period,
-            coalesce(hours_per_week, constant('hours_per_week')),
+            coalesce(hours_per_week, hours_per_full_week()),
             case when duration_weeks_min = duration_weeks_max then duration_weeks_min end
         ) as pay_hours,
         degree_bits_of(degree_levels) as degree_bits
@@ -118,7 +118,7 @@ select
     city || ', ' || coalesce(nullif(region, ''), country) as place,
     coalesce(list_contains(flags, 'country_inferred'), false) as country_inferred,
     coalesce(pay_point is null and pay_low < pay_high, false) as is_range,
-    coalesce(pay_point is null and pay_high > constant('wide_range_ratio') * pay_low, false) as is_wide,
+    coalesce(pay_point is null and pay_high > wide_range_ratio() * pay_low, false) as is_wide,
     case
         when evidence not in ('self_reported', 'posted', 'employer_stated') then 'reference only'
         when list_contains(flags, 'implausible') then 'implausible figure'

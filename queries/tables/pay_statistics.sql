@@ -6,7 +6,7 @@ create table pay_statistics as
 select
     s.*,
     coalesce(s.year, (select max(year) from exchange_rates)) as pay_year,
-    hours_of(s.pay_period, constant('hours_per_week'), null) as hours,
+    hours_of(s.pay_period, hours_per_full_week(), null) as hours,
     degree_bits_of(s.degree_levels) as degree_bits,
     rate.rate_year,
     rate.usd_per_unit

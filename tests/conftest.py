@@ -1,0 +1,96 @@
+"""Fixtures that every test shares: a data folder made of given rows, and the bundled data."""
+
+import csv
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from queries.door import Door, View, data_folder, door
+from queries.schema import LIST_SEPARATOR, table
+from queries.selection import Selection
+
+#: What a given row states unless the test says otherwise.
+DEFAULTS = {
+    "pay_reports": {
+        "work_kind": "internship", "company": "Acme", "country": "US", "year": 2026, "pay_period": "hour",
+        "currency": "USD", "evidence": "self_reported", "source_id": "s1",
+    },
+    "pay_statistics": {
+        "group_kind": "occupation", "group_name": "Software Developers", "work_kind": "full_time", "area_type": "country",
+        "area_name": "United States", "country": "US", "year": 2025, "pay_period": "year", "currency": "USD",
+        "evidence": "official", "source_id": "s1",
+    },
+    "sources": {"title": "A source", "kind": "guide"},
+    "places": {"place_type": "city", "country": "US", "source_id": "s1"},
+    "price_levels": {
+        "index_name": "regional_price_parity", "component": "all items", "area_type": "state", "country": "US",
+        "base": "US=100", "release": "r1", "source_id": "s1",
+    },
+    "exchange_rates": {"method": "average of the year", "source_id": "s1"},
+}
+FILES = {"pay_reports": "stipends/given.csv", "pay_statistics": "salaries/given.csv", "outlook": "outlook/given.csv",
+         "education": "education/given.csv", "programs": "programs/given.csv", "skills": "skills/given.csv"}
+
+
+def write_table(folder: Path, name: str, rows: list[dict], file: str | None = None) -> Path:
+    """Writes given rows as the table's CSV. `pay=20` stands for a single figure; keys are numbered where not given."""
+    schema = table(name)
+    path = folder / (file or FILES.get(name) or schema.files)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    numbers = count(1)
+    with path.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.DictWriter(out, schema.header)
+        writer.writeheader()
+        for row in rows:
+            full = {**DEFAULTS.get(name, {}), **row}
+            if (pay := full.pop("pay", None)) is not None:
+                full |= {"pay_low": pay, "pay_high": pay}
+            full.setdefault(schema.key[0], f"{name}-{next(numbers):04d}")
+            writer.writerow({k: _cell(v) for k, v in full.items()})
+    return path
+
+
+def _cell(value) -> str:
+    if value is None:
+        return ""
+    return LIST_SEPARATOR.join(value) if isinstance(value, (list, tuple)) else str(value)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Callable[..., Path]:
+    """Makes a data folder of the given tables: `folder(pay_reports=[{...}], places=[{...}])`. Every table has its file;
+    US dollars are worth one US dollar, and the source `s1` is known."""
+
+    def make(**tables: list[dict]) -> Path:
+        tables.setdefault("sources", [{"source_id": "s1"}])
+        rates = tables.setdefault("exchange_rates", [])
+        for year in (2025, 2026):
+            if not any(r["currency"] == "USD" and r["year"] == year for r in rates):
+                rates.append({"currency": "USD", "year": year, "units_per_usd": 1, "usd_per_unit": 1})
+        for name in ("companies", "occupations", "places", "price_levels", "pay_reports", "pay_statistics", "outlook",
+                     "education", "programs", "skills"):
+            tables.setdefault(name, [])
+        for name, rows in tables.items():
+            write_table(tmp_path / "data", name, rows)
+        return tmp_path / "data"
+
+    return make
+
+
+@pytest.fixture
+def given(folder: Callable[..., Path]) -> Callable[..., View]:
+    """A view of the given tables through an open selection (no filter, pay by the hour in US dollars): change it by
+    `given(...).through(country=("US",))`."""
+
+    def make(**tables: list[dict]) -> View:
+        return Door(folder(**tables)).view(Selection(work_kind=None, country=None))
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def bundled() -> View:
+    """The first view of the bundled data."""
+    return door(Path(data_folder())).view()
