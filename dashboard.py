@@ -1,5 +1,7 @@
 """The dashboard: its pages, its frame and its start. Run with `streamlit run dashboard.py`."""
 
+from pathlib import Path
+
 import streamlit as st
 
 from components import filters, notes, page
@@ -9,8 +11,11 @@ st.set_page_config(page_title="Internship pay and outlook", page_icon="static/ic
 
 PAGES = (
     st.Page("app_pages/overview.py", title="Overview", icon=":material/space_dashboard:", default=True),
+    st.Page("app_pages/companies.py", title="Companies", icon=":material/apartment:"),
+    st.Page("app_pages/locations.py", title="Locations", icon=":material/map:"),
 )
 
+st.html(Path(__file__).parent / "static" / "style.css")
 shown = st.navigation(PAGES, position="top")
 page.keep(filters.select(door().version()))
 notes.banner()

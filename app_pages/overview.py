@@ -8,83 +8,96 @@ from charts.numbers import count, percent
 from charts.pay_ranges import pay_ranges
 from charts.references import references
 from charts.trend import trend
-from components import figure, notes
+from components import figure, notes, scope
 from components.cards import cards
 from components.page import colours, constant, money, view
-from components.words import joined, plain, word
+from components.words import plain, word
+from queries.door import View
 
 MOST = 10
+SOURCES = 8
 MAIN_DEGREES = ("bachelor", "master", "phd", "not_stated")
+CLAIM_WORDS = {"median": " · median", "mean": " · mean", "p90": " · top tenth"}
 
 
 def main() -> None:
-    headlines = view().ask("overview/headline")
-    if headlines.empty:
+    if view().ask("filters/matching_count").iloc[0]["reports"] == 0:
         notes.nothing_matches()
         return
-    markets = view().ask("overview/by_country", least=1)
-    if len(markets) > 1:
-        _several_markets(markets)
+    groups = view().ask("overview/groups", most=MOST)
+    if groups.empty:
+        _nothing_counted()
         return
-    headline, country = headlines.iloc[0], markets.iloc[0]
-    _headline(headline, country)
+    parts = {name: groups[groups["dimension"] == name] for name in ("country", "year", "company", "place")}
+    if len(parts["country"]) > 1:
+        _several_markets(len(parts["country"]))
+        return
+    everyone = parts["country"].iloc[0]
+    facts = view().ask("overview/foundations").iloc[0]
+    _headline(everyone, facts)
     _degrees()
     left, right = st.columns(2)
     with left.container(border=True, height="stretch"):
-        _years()
+        _years(parts["year"])
     with right.container(border=True, height="stretch"):
-        _guides(headline)
+        _guides(everyone)
     left, right = st.columns(2)
     with left.container(border=True, height="stretch"):
-        _best_documented("companies", "company", headline)
+        _best_documented("companies", "company", parts["company"], everyone)
     with right.container(border=True, height="stretch"):
-        _best_documented("places", "city", headline)
-    _other_countries(country)
+        _best_documented("places", "city", parts["place"], everyone)
+    _other_countries(everyone["group"])
     _foundations()
 
 
-def _headline(headline: pd.Series, country: pd.Series) -> None:
-    of = f"{_kind()} in {_the(country['label'])}"
-    if pd.isna(headline["median"]):
-        st.title(f"Too few offers for a median: {count(int(headline['n']), 'offer')} of {of}")
+def _nothing_counted() -> None:
+    """Reports match, but none of them can be counted: says why."""
+    st.title("No report that matches can be counted")
+    st.write(notes.left_out(view()))
+    figure.rows("headline", "company", pd.DataFrame({"group": [], "label": []}))
+
+
+def _headline(everyone: pd.Series, facts: pd.Series) -> None:
+    of = f"{scope.kinds(view().selection.work_kind)} in {scope.within(everyone['label'])}"
+    offers = count(int(everyone["n"]), "offer")
+    if pd.isna(everyone["median"]):
+        st.title(f"Too few offers for a median: {offers} of {of}")
     else:
-        st.title(f"Half of {of} pay {plain(money().span(headline['p25'], headline['p75']))} {_per()}")
-    years = _span(headline["oldest_year"], headline["newest_year"])
+        st.title(f"Half of {of} pay {plain(money().span(everyone['p25'], everyone['p75']))} {money().per}")
+    years = scope.span(facts["oldest_year"], everyone["newest_year"])
+    companies = count(int(everyone["companies"]), "company", "companies")
     st.markdown(
-        f":gray[{count(int(headline['n']), 'offer')} in {count(int(headline['postings']), 'posting')} · "
-        f"{count(int(headline['companies']), 'company', 'companies')} · {years} · "
-        f"{percent(headline['posted_share'])} posted by employers]"
+        f":gray[{offers} in {count(int(everyone['postings']), 'posting or report', 'postings and reports')} · {companies} · "
+        f"{years} · {percent(facts['posted_share'])} posted by employers{scope.adjusted(view().selection.prices)}]"
     )
-    st.caption(notes.mix(headline))
     cards(
         [
-            ("Median", plain(money().sentence(headline["median"])), _interval(headline)),
-            ("Middle half", plain(money().span(headline["p25"], headline["p75"])), f"p10 to p90: {plain(money().span(headline['p10'], headline['p90']))}"),
-            ("Offers", f"{int(headline['n']):,}", f"from {count(int(headline['companies']), 'named company', 'named companies')}"),
-            ("Newest", years.split("–")[-1], f"from {count(int(headline['sources']), 'source')}"),
+            ("Median", plain(money().sentence(everyone["median"])), notes.interval(everyone)),
+            ("Middle half", plain(money().span(everyone["p25"], everyone["p75"])), _tenths(everyone)),
+            ("Offers", f"{int(everyone['n']):,}", f"from {companies} by name"),
+            ("Newest", years.split("–")[-1], f"from {count(int(facts['sources']), 'source')}"),
         ],
         "overview",
     )
+    st.caption(f"{notes.ranges(everyone)} {notes.largest(facts)} {notes.left_out(view())}")
     figure.rows("headline", "company", pd.DataFrame({"group": [], "label": []}))
-    st.caption(notes.left_out())
 
 
-def _interval(headline: pd.Series) -> str:
-    if pd.isna(headline["median_low"]):
-        return "too few for an interval"
-    return f"95 % interval {plain(money().span(headline['median_low'], headline['median_high']))}"
+def _tenths(everyone: pd.Series) -> str:
+    return f"p10 to p90: {plain(money().span(everyone['p10'], everyone['p90']))}"
 
 
 def _degrees() -> None:
     degrees = view().ask("overview/by_degree")
-    bins = view().ask("overview/distribution_by_degree")
     shown = degrees[degrees["group"].isin(MAIN_DEGREES)].assign(label=lambda d: [word(g) for g in d["group"]])
+    finding = _degree_finding(shown)
     with st.container(border=True):
-        st.subheader(_degree_finding(shown))
+        st.subheader(finding)
+        bins = view().ask("overview/distribution_by_degree")
         drawn = distributions(bins, shown, money(), colours(), colours().degrees)
-        selected = figure.show(drawn, "degrees", alt=_degree_finding(shown))
+        selected = figure.show(drawn, "degrees", alt=f"{finding}. {_said(shown)}")
         st.caption(
-            "Each strip is scaled to its own height; n counts offers. An offer that names several levels stands under each of them."
+            "Each strip is scaled to its own height; n counts offers. An offer that names several levels stands under each."
         )
         figure.rows("degrees", "degree", shown, selected)
 
@@ -95,141 +108,144 @@ def _degree_finding(degrees: pd.DataFrame) -> str:
         return "Pay by degree level"
     low, high = known.iloc[0], known.iloc[-1]
     return (
-        f"{high['label']} offers pay {plain(money().text(high['median']))} in the middle, "
-        f"{low['label'].lower() if low['label'] != 'PhD' else low['label']} {plain(money().text(low['median']))}"
+        f"Offers that name a {_level(high)} pay {plain(money().text(high['median']))} in the middle, "
+        f"those that name a {_level(low)} {plain(money().text(low['median']))}"
     )
 
 
-def _years() -> None:
-    years = view().ask("overview/by_year")
+def _level(degree: pd.Series) -> str:
+    return degree["label"] if degree["label"] == "PhD" else degree["label"].lower()
+
+
+def _said(groups: pd.DataFrame) -> str:
+    """The medians of groups with their n, for those who do not see the chart."""
+    return "; ".join(f"{row.label} {money().text(row.median)} (n {int(row.n)})" for row in groups.itertuples())
+
+
+def _years(years: pd.DataFrame) -> None:
+    years = years.assign(group=years["group"].astype(int))
     st.subheader("Pay by year")
-    selected = figure.show(trend(years, money(), colours()), "years", alt=_year_finding(years))
-    st.caption(_source_changes(years))
-    figure.rows("years", "year", years.assign(label=years["group"].astype(str)), selected)
+    selected = figure.show(trend(years, money(), colours(), height=420), "years", alt=f"Median pay by year: {_said(years)}")
+    st.caption(_source_changes())
+    figure.rows("years", "year", years, selected)
 
 
-def _year_finding(years: pd.DataFrame) -> str:
-    known = years[years["median"].notna()]
-    said = [f"{row.group}: median {money().text(row.median)} of {count(int(row.n), 'offer')}" for row in known.itertuples()]
-    return "Pay by year. " + ("; ".join(said) or "No year has enough offers for a median.")
-
-
-def _source_changes(years: pd.DataFrame) -> str:
+def _source_changes() -> str:
+    sources = view().ask("overview/sources_by_year")
     said = [
-        f"{row.group}: {plain(row.largest_source_title)} ({percent(row.largest_source_share)})" for row in years.itertuples()
+        f"{int(row.year)}: {notes.source_title(row.largest_source_title)} ({percent(row.largest_source_share)})"
+        for row in sources.itertuples()
     ]
-    changed = years["largest_source"].nunique() > 1
+    changed = sources["largest_source"].nunique() > 1
     lead = "The sources change from year to year, so a step may be a change of sources. " if changed else ""
-    return lead + "Largest source: " + " · ".join(said)
+    return lead + ("Largest source: " + " · ".join(said) if said else "No offer states its year.")
 
 
-def _guides(headline: pd.Series) -> None:
+def _guides(everyone: pd.Series) -> None:
     claims = view().ask("overview/guides")
-    st.subheader("What guides print, against the offers")
     claims = claims.assign(
-        label=[CLAIMS.get(c.claim, "") + (c.title or c.source_id) for c in claims.itertuples()],
-        words=[f"prints {c.pay_text}" for c in claims.itertuples()],
+        label=claims["printed"] + claims["claim"].map(CLAIM_WORDS).fillna(""),
+        words=[f"{claim.title}: {claim.name}" for claim in claims.itertuples(index=False)],
     )
-    figure.show(references(claims, headline, money(), colours()), "guides", alt=_guide_finding(claims))
-    st.caption(_guide_finding(claims))
-    links = [f"[{plain(c.title)}]({c.url})" if isinstance(c.url, str) else plain(c.title) for c in claims.drop_duplicates("source_id").itertuples()]
-    with st.expander("What each guide prints", icon=":material/menu_book:"):
-        st.dataframe(
-            claims[["title", "name", "claim", "pay_text", "year", "low", "high", "share_below", "url"]],
-            key="table-guides", hide_index=True,
-            column_config={
-                "url": st.column_config.LinkColumn("link", display_text="open"), "year": st.column_config.NumberColumn(format="%d"),
-                "share_below": st.column_config.NumberColumn("offers that pay less", format="percent"),
-            },
-        )
+    st.subheader("What guides print, against the offers")
+    shown = claims[claims["claim"] != "p90"]
+    finding = _guide_finding(claims)
+    figure.show(references(shown, everyone, money(), colours()), "guides", alt=finding)
+    st.caption(finding)
+    if len(claims):
+        with st.expander("What each guide prints, with its address", icon=":material/menu_book:", key="guides-list"):
+            _guide_table(claims)
 
 
-CLAIMS = {"median": "median: ", "mean": "mean: ", "p90": "top tenth: "}
+def _guide_table(claims: pd.DataFrame) -> None:
+    st.dataframe(
+        claims[["label", "low", "high", "share_below", "name", "title", "year", "url"]],
+        key="table-guides",
+        hide_index=True,
+        placeholder="",
+        column_config={
+            "label": "printed",
+            "low": st.column_config.NumberColumn(f"low, {money().axis}", format="%.2f"),
+            "high": st.column_config.NumberColumn(f"high, {money().axis}", format="%.2f"),
+            "share_below": st.column_config.NumberColumn("offers that pay less", format="percent"),
+            "name": "of",
+            "title": "guide",
+            "year": st.column_config.NumberColumn(format="%d"),
+            "url": st.column_config.LinkColumn("link", display_text="open"),
+        },
+    )
 
 
 def _guide_finding(claims: pd.DataFrame) -> str:
+    """The highest figure that a guide gives as the usual pay, and how many offers are under it."""
+    usual = claims[claims["claim"].isin(["median", "mean"])]
     if claims.empty:
         return "No guide prints a figure for this selection."
-    highest = claims[claims["claim"] != "p90"].iloc[-1]
+    top = usual.iloc[-1] if len(usual) else claims.iloc[-1]
     return (
-        f"The highest middle figure that a guide prints, {plain(highest['pay_text'])}, is {plain(money().sentence(highest['low']))}: "
-        f"{percent(highest['share_below'])} of the offers pay less. Guides enter no median."
+        f"“{plain(top['printed'])}” is {plain(money().sentence(top['low']))}: {percent(top['share_below'])} of the offers pay "
+        "less. Diamonds: what a guide prints; band: the middle half of the offers. Guides enter no median."
     )
 
 
-def _best_documented(name: str, dimension: str, headline: pd.Series) -> None:
-    groups = view().ask(f"overview/top_{name}", most=MOST)
+def _best_documented(name: str, dimension: str, groups: pd.DataFrame, everyone: pd.Series) -> None:
+    least, many = constant("offers_for_median"), constant("offers_for_many")
     st.subheader(f"The best documented {name}")
-    reference = None if pd.isna(headline["median"]) else (headline["median"], "all")
+    reference = None if pd.isna(everyone["median"]) else (everyone["median"], "all")
     drawn = pay_ranges(groups, money(), colours(), reference=reference)
-    said = [f"{g.label} {money().text(g.median)} (n {int(g.n)})" for g in groups.itertuples()]
-    selected = figure.show(drawn, name, alt=f"Median pay of the best documented {name}: " + "; ".join(said))
-    st.caption(
-        f"Bar: middle half; line: p10 to p90; dot: median with its 95 % interval, hollow under {constant('offers_for_many')} offers"
-        + (f"; points: fewer than {constant('offers_for_median')} offers." if name == "companies" else f"; places with {constant('offers_for_median')} offers from {constant('companies_for_place')} companies.")
+    selected = figure.show(drawn, name, alt=f"Median pay of the best documented {name}: {_said(groups)}")
+    legend = f"Bar: middle half; line: p10 to p90; dot: median with its 95\u2009% interval, hollow under {many} offers"
+    rule = (
+        f"points: fewer than {least} offers"
+        if dimension == "company"
+        else f"only places with {least} offers from {constant('companies_for_place')} companies"
     )
+    st.caption(f"{legend}; {rule}.")
     figure.rows(name, dimension, groups, selected)
 
 
-def _other_countries(country: pd.Series) -> None:
-    markets = view().through(country=None, region=None, city=None).ask("overview/by_country", least=constant("country_reports"))
-    others = markets[markets["group"].notna() & (markets["group"] != country["group"])]
-    if others.empty:
-        return
-    st.subheader("Other countries, each a labour market of its own")
-    _countries(others)
+def _other_countries(country: str | None) -> None:
+    """Each other country that has enough reports, through the same filters."""
+    everywhere = view().through(country=None, region=None, city=None)
+    markets = everywhere.ask("overview/countries", least=constant("country_reports"))
+    others = markets[markets["group"].notna() & (markets["group"] != country)]
+    if len(others):
+        with st.container(border=True):
+            st.subheader("Other countries, each a labour market of its own")
+            least = count(constant("country_reports"), "matching report")
+            _countries(others, everywhere, f"Countries with at least {least}")
 
 
-def _several_markets(markets: pd.DataFrame) -> None:
-    st.title(f"{count(len(markets), 'country', 'countries')}, one figure for each: no single number holds over several labour markets")
-    st.caption("Choose one country for its own page. " + notes.left_out())
-    _countries(markets)
+def _several_markets(number: int) -> None:
+    st.title(f"{number} countries: each is a labour market of its own, so no single figure stands for all")
+    st.caption(f"Choose one country to see it whole. {notes.left_out(view())}")
+    with st.container(border=True):
+        _countries(view().ask("overview/countries", least=1), view(), "Every country with a matching report")
     _foundations()
 
 
-def _countries(markets: pd.DataFrame) -> None:
-    with st.container(border=True):
-        drawn = pay_ranges(markets, money(), colours())
-        said = [f"{m.label} {money().text(m.median)} (n {int(m.n)})" for m in markets.itertuples()]
-        selected = figure.show(drawn, "countries", alt="Median pay by country: " + "; ".join(said))
-        st.caption(f"Countries with at least {constant('country_offers')} reports, converted at the average rate of each report's year; prices are not counted.")
-        figure.rows("countries", "country", markets.dropna(subset="group"), selected)
+def _countries(markets: pd.DataFrame, seen: View, which: str) -> None:
+    selected = figure.show(pay_ranges(markets, money(), colours()), "countries", alt=f"Median pay by country: {_said(markets)}")
+    st.caption(
+        f"{which}; converted at the average rate of each report's year. What prices change is on the page Locations."
+    )
+    figure.rows("countries", "country", markets.dropna(subset="group"), selected, seen=seen)
 
 
 def _foundations() -> None:
     st.subheader("What this rests on")
-    evidence = view().ask("overview/evidence")
-    sources = view().ask("overview/largest_sources", most=8)
     left, right = st.columns([1, 2])
     with left.container(border=True, height="stretch"):
         st.markdown("**Evidence**")
-        for row in evidence.itertuples():
-            st.markdown(f"{word(row.evidence)}: {int(row.n):,} offers counted, {count(int(row.reports), 'report')}")
+        for row in view().ask("overview/evidence").itertuples():
+            counted = f"{int(row.n):,} counted of " if row.n < row.reports else ""
+            st.markdown(f"{word(row.evidence)} :gray[· {counted}{count(int(row.reports), 'report')}]")
     with right.container(border=True, height="stretch"):
         st.markdown("**Largest sources**")
-        for row in sources.itertuples():
+        for row in view().ask("overview/largest_sources", most=SOURCES).itertuples():
             title = f"[{plain(row.title)}]({row.url})" if isinstance(row.url, str) else plain(row.title)
-            st.markdown(f"{title} · {count(int(row.n), 'offer')} ({percent(row.share)}) · published {plain(row.published or 'at an unknown date')}")
-
-
-def _kind() -> str:
-    kinds = view().selection.work_kind
-    words = {"internship": "internships", "full_time": "full-time jobs", "phd_stipend": "PhD stipends", "fellowship": "fellowships"}
-    return joined([words.get(k, "jobs of unknown kind") for k in kinds]) if kinds else "all kinds of work"
-
-
-def _the(country: str) -> str:
-    return f"the {plain(country)}" if country in ("United States", "United Kingdom", "Netherlands") else plain(country)
-
-
-def _per() -> str:
-    return {"hour": "an hour", "month": "a month", "year": "a year"}[money().unit]
-
-
-def _span(oldest: float, newest: float) -> str:
-    if pd.isna(newest):
-        return "no year stated"
-    return f"{int(newest)}" if oldest == newest else f"{int(oldest)}–{int(newest)}"
+            when = f" · published {plain(row.published)}" if isinstance(row.published, str) else ""
+            st.markdown(f"{title} :gray[· {count(int(row.n), 'offer')}, {percent(row.share)}{when}]")
 
 
 main()

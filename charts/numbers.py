@@ -29,7 +29,12 @@ class Money:
         """The title of an axis of pay."""
         money = "international dollars" if self.prices == "purchasing_power" else self.currency
         adjusted = " at US average prices" if self.prices == "regional" else ""
-        return f"{money} {UNIT_WORDS[self.unit]}{adjusted}"
+        return f"{money} {self.per}{adjusted}"
+
+    @property
+    def per(self) -> str:
+        """The period in words, such as an hour."""
+        return UNIT_WORDS[self.unit]
 
     def text(self, amount: float | None) -> str:
         """An amount as text, such as $62.5 or $8.1k; a dash where there is none."""
@@ -44,7 +49,7 @@ class Money:
 
     def sentence(self, amount: float | None) -> str:
         """An amount with its unit in words, such as $62.5 an hour."""
-        return f"{self.text(amount)} {UNIT_WORDS[self.unit]}"
+        return f"{self.text(amount)} {self.per}"
 
 
 def digits(amount: float) -> str:

@@ -7,9 +7,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.numbers import Money, count
-from charts.theme import FONT_SIZE, ROW_HEIGHT, Palette, empty, figure, shortened
+from charts.theme import ROW_HEIGHT, Palette, empty, figure, shortened, small, titled
 
 BAR_WIDTH = 0.42
+HOVER = "%{hovertext}<extra></extra>"
 
 
 def pay_ranges(
@@ -28,24 +29,31 @@ def pay_ranges(
     """
     if groups.empty:
         return empty(colours, "No group has pay to draw.")
-    drawn = groups.reset_index(drop=True)
-    made = figure(colours, height=70 + ROW_HEIGHT * len(drawn) + (18 if reference else 0))
-    made.update_layout(margin={"r": 58, "t": 26 if reference else 8})
-    _spans(made, drawn, colours)
-    _middles(made, drawn, money, colours, selected, group_colours or {})
-    _points(made, drawn, money, colours, selected, group_colours or {})
-    _counts(made, drawn, colours)
+    rows = groups.to_dict("records")
+    for place, row in enumerate(rows):
+        row["y"] = place
+        row["colour"] = colours.accent if row["group"] == selected else (group_colours or {}).get(row["group"], colours.muted)
+        row["words"] = describe(row, money)
+    documented = [row for row in rows if pd.notna(row["median"])]
+    traces = [_spans(documented, colours), _middle_halves(documented), _medians(documented, colours), _points(rows)]
     if reference:
-        _reference(made, reference, money, colours)
-    made.update_xaxes(title_text=money.axis, tickprefix=money.symbol, rangemode="tozero", nticks=6, tickangle=0)
-    made.update_yaxes(
-        tickvals=list(drawn.index), ticktext=[shortened(label) for label in drawn["label"]],
-        range=[len(drawn) - 0.4, -0.6],
+        traces.append(_reference_line(reference[0], len(rows), colours))
+    return figure(
+        colours,
+        height=88 + ROW_HEIGHT * len(rows),
+        traces=[trace for trace in traces if trace["y"]],
+        annotations=_counts(rows, colours) + _reference_note(reference, money, colours),
+        xaxis={"title": titled(money.axis, colours), "tickprefix": money.symbol, "rangemode": "tozero", "nticks": 6, "tickangle": 0},
+        yaxis={
+            "tickvals": [row["y"] for row in rows],
+            "ticktext": [shortened(row["label"]) for row in rows],
+            "range": [len(rows) - 0.4, -0.6],
+        },
+        margin={"l": 8, "r": 58, "t": 26, "b": 40},
     )
-    return made
 
 
-def describe(group: pd.Series, money: Money) -> str:
+def describe(group: dict, money: Money) -> str:
     """What the marks of one group say, in words."""
     offers = count(int(group["n"]), "offer")
     if pd.isna(group["median"]):
@@ -63,83 +71,98 @@ def describe(group: pd.Series, money: Money) -> str:
     )
 
 
-def _spans(made: go.Figure, drawn: pd.DataFrame, colours: Palette) -> None:
-    x, y = [], []
-    for row, group in drawn.iterrows():
-        if pd.notna(group["p10"]):
-            x += [group["p10"], group["p90"], None]
-            y += [row, row, None]
-    made.add_scatter(x=x, y=y, mode="lines", line={"color": colours.muted, "width": 1}, hoverinfo="skip")
+def _spans(rows: list[dict], colours: Palette) -> dict:
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [x for row in rows for x in (row["p10"], row["p90"], None)],
+        "y": [y for row in rows for y in (row["y"], row["y"], None)],
+        "line": {"color": colours.muted, "width": 1},
+        "hoverinfo": "skip",
+    }
 
 
-def _middles(made, drawn, money: Money, colours: Palette, selected, group_colours) -> None:
-    with_median = drawn[drawn["median"].notna()]
-    if with_median.empty:
-        return
-    colour = [_colour(g, colours, selected, group_colours) for g in with_median["group"]]
-    words = [describe(group, money) for _, group in with_median.iterrows()]
-    made.add_bar(
-        x=with_median["p75"] - with_median["p25"], base=with_median["p25"], y=with_median.index, orientation="h",
-        width=BAR_WIDTH, marker={"color": colour, "opacity": 0.38}, customdata=with_median["group"],
-        hovertext=words, hovertemplate="%{hovertext}<extra></extra>",
-        selected={"marker": {"opacity": 0.6}}, unselected={"marker": {"opacity": 0.38}},
-    )
-    many = with_median["size_class"] == "many"
-    made.add_scatter(
-        x=with_median["median"], y=with_median.index, mode="markers",
-        marker={
-            "size": 10, "color": [c if m else colours.background for c, m in zip(colour, many, strict=True)],
-            "line": {"color": colour, "width": 2}, "opacity": 1,
+def _middle_halves(rows: list[dict]) -> dict:
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "width": BAR_WIDTH,
+        "base": [row["p25"] for row in rows],
+        "x": [row["p75"] - row["p25"] for row in rows],
+        "y": [row["y"] for row in rows],
+        "marker": {"color": [row["colour"] for row in rows], "opacity": 0.38},
+        "unselected": {"marker": {"opacity": 0.38}},
+        **_said(rows),
+    }
+
+
+def _medians(rows: list[dict], colours: Palette) -> dict:
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [row["median"] for row in rows],
+        "y": [row["y"] for row in rows],
+        "marker": {
+            "size": 10,
+            "color": [row["colour"] if row["size_class"] == "many" else colours.background for row in rows],
+            "line": {"color": [row["colour"] for row in rows], "width": 2},
+            "opacity": 1,
         },
-        error_x={
-            "type": "data", "symmetric": False, "thickness": 2, "width": 4, "color": colours.text,
-            "array": (with_median["median_high"] - with_median["median"]).fillna(0),
-            "arrayminus": (with_median["median"] - with_median["median_low"]).fillna(0),
+        "error_x": {
+            "type": "data",
+            "symmetric": False,
+            "thickness": 2,
+            "width": 4,
+            "color": colours.text,
+            "array": [_reach(row["median_high"], row["median"]) for row in rows],
+            "arrayminus": [_reach(row["median"], row["median_low"]) for row in rows],
         },
-        customdata=with_median["group"], hovertext=words, hovertemplate="%{hovertext}<extra></extra>",
-        selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 1}},
-    )
+        "unselected": {"marker": {"opacity": 1}},
+        **_said(rows),
+    }
 
 
-def _points(made, drawn, money: Money, colours: Palette, selected, group_colours) -> None:
-    x, y, groups, words, colour = [], [], [], [], []
-    for row, group in drawn[drawn["median"].isna()].iterrows():
-        for value in group["points"]:
-            x.append(value)
-            y.append(row)
-            groups.append(group["group"])
-            words.append(describe(group, money))
-            colour.append(_colour(group["group"], colours, selected, group_colours))
-    if x:
-        made.add_scatter(
-            x=x, y=y, mode="markers", marker={"size": 7, "color": colour, "opacity": 0.75}, customdata=groups,
-            hovertext=words, hovertemplate="%{hovertext}<extra></extra>",
-            unselected={"marker": {"opacity": 0.75}},
-        )
+def _reach(above: float, below: float) -> float:
+    return 0 if pd.isna(above) or pd.isna(below) else above - below
 
 
-def _counts(made: go.Figure, drawn: pd.DataFrame, colours: Palette) -> None:
-    made.add_annotation(
-        text="n", x=1, xref="paper", xanchor="left", xshift=8, y=-0.6, yanchor="bottom", showarrow=False,
-        font={"color": colours.muted, "size": FONT_SIZE - 1},
-    )
-    for row, group in drawn.iterrows():
-        made.add_annotation(
-            text=f"{int(group['n']):,}", x=1, xref="paper", xanchor="left", xshift=8, y=row, showarrow=False,
-            font={"color": colours.muted, "size": FONT_SIZE - 1},
-        )
+def _points(rows: list[dict]) -> dict:
+    points = [{**row, "x": value} for row in rows if pd.isna(row["median"]) for value in row["points"]]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [point["x"] for point in points],
+        "y": [point["y"] for point in points],
+        "marker": {"size": 7, "color": [point["colour"] for point in points], "opacity": 0.75},
+        "unselected": {"marker": {"opacity": 0.75}},
+        **_said(points),
+    }
 
 
-def _reference(made: go.Figure, reference: tuple[float, str], money: Money, colours: Palette) -> None:
+def _said(rows: list[dict]) -> dict:
+    return {"customdata": [row["group"] for row in rows], "hovertext": [row["words"] for row in rows], "hovertemplate": HOVER}
+
+
+def _counts(rows: list[dict], colours: Palette) -> list[dict]:
+    side = {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 8, "font": small(colours.muted)}
+    heading = {"text": "n", "y": -0.6, "yanchor": "bottom", **side}
+    return [heading] + [{"text": f"{int(row['n']):,}", "y": row["y"], **side} for row in rows]
+
+
+def _reference_line(value: float, rows: int, colours: Palette) -> dict:
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [value, value],
+        "y": [-0.6, rows - 0.4],
+        "line": {"color": colours.accent, "width": 1.5, "dash": "dot"},
+        "hoverinfo": "skip",
+    }
+
+
+def _reference_note(reference: tuple[float, str] | None, money: Money, colours: Palette) -> list[dict]:
+    if not reference:
+        return []
     value, label = reference
-    made.add_vline(x=value, line={"color": colours.accent, "width": 1.5, "dash": "dot"})
-    made.add_annotation(
-        text=f"{label} {money.text(value)}", x=value, y=1, yref="paper", yanchor="bottom", showarrow=False,
-        font={"color": colours.accent, "size": FONT_SIZE - 1},
-    )
-
-
-def _colour(group, colours: Palette, selected, group_colours: dict[str, str]) -> str:
-    if selected is not None and group == selected:
-        return colours.accent
-    return group_colours.get(group, colours.muted)
+    text = f"{label} {money.text(value)}"
+    return [{"text": text, "x": value, "y": 1, "yref": "paper", "yanchor": "bottom", "font": small(colours.accent)}]

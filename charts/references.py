@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.numbers import Money, percent
-from charts.theme import EVIDENCE_SYMBOLS, FONT_SIZE, ROW_HEIGHT, Palette, empty, figure, shortened
+from charts.theme import EVIDENCE_SYMBOLS, ROW_HEIGHT, Palette, empty, figure, shortened, small, titled
 
 
 def references(claims: pd.DataFrame, offers: pd.Series, money: Money, colours: Palette) -> go.Figure:
@@ -12,27 +12,55 @@ def references(claims: pd.DataFrame, offers: pd.Series, money: Money, colours: P
     the offers that they are set against."""
     if claims.empty:
         return empty(colours, "No guide prints a figure for this selection.")
-    drawn = claims.reset_index(drop=True)
-    made = figure(colours, height=88 + ROW_HEIGHT * len(drawn))
-    made.update_layout(margin={"t": 26, "r": 8})
-    made.add_vrect(x0=offers["p25"], x1=offers["p75"], fillcolor=colours.accent, opacity=0.13, line_width=0, layer="below")
-    made.add_vline(x=offers["median"], line={"color": colours.accent, "width": 2})
-    made.add_annotation(
-        text=f"offers: median {money.text(offers['median'])}", x=offers["median"], y=1, yref="paper", yanchor="bottom",
-        showarrow=False, font={"color": colours.accent, "size": FONT_SIZE - 1},
+    rows = claims.to_dict("records")
+    return figure(
+        colours,
+        height=88 + ROW_HEIGHT * len(rows),
+        traces=[_claim(place, row, money, colours) for place, row in enumerate(rows)],
+        annotations=[
+            {
+                "text": f"offers: median {money.text(offers['median'])}", "x": offers["median"], "y": 1, "yref": "paper",
+                "yanchor": "bottom", "font": small(colours.accent),
+            }
+        ],
+        shapes=[_band(offers, colours), _median(offers, colours)],
+        xaxis={"title": titled(money.axis, colours), "tickprefix": money.symbol, "rangemode": "tozero", "nticks": 5, "tickangle": 0},
+        yaxis={
+            "tickvals": list(range(len(rows))),
+            "ticktext": [shortened(row["label"], 30) for row in rows],
+            "range": [len(rows) - 0.4, -0.6],
+        },
+        margin={"l": 8, "r": 8, "t": 26, "b": 40},
     )
-    for row, claim in drawn.iterrows():
-        words = (
-            f"<b>{claim['label']}</b><br>{claim['words']}<br>{money.span(claim['low'], claim['high'])}"
-            f"<br>{percent(claim['share_below'])} of the offers pay less"
-        )
-        made.add_scatter(
-            x=[claim["low"], claim["high"]], y=[row, row], mode="lines+markers", line={"color": colours.muted, "width": 2},
-            marker={"symbol": EVIDENCE_SYMBOLS["guide"], "size": 10, "color": colours.text, "line": {"width": 2}},
-            hovertext=[words, words], hovertemplate="%{hovertext}<extra></extra>", unselected={"marker": {"opacity": 1}},
-        )
-    made.update_xaxes(title_text=money.axis, tickprefix=money.symbol, rangemode="tozero", nticks=5, tickangle=0)
-    made.update_yaxes(
-        tickvals=list(drawn.index), ticktext=[shortened(label, 30) for label in drawn["label"]], range=[len(drawn) - 0.4, -0.6],
+
+
+def _claim(place: int, claim: dict, money: Money, colours: Palette) -> dict:
+    words = (
+        f"<b>{claim['label']}</b><br>{claim['words']}<br>{money.span(claim['low'], claim['high'])}"
+        f"<br>{percent(claim['share_below'])} of the offers pay less"
     )
-    return made
+    return {
+        "type": "scatter",
+        "mode": "lines+markers",
+        "x": [claim["low"], claim["high"]],
+        "y": [place, place],
+        "line": {"color": colours.muted, "width": 2},
+        "marker": {"symbol": EVIDENCE_SYMBOLS["guide"], "size": 10, "color": colours.text, "line": {"width": 2}},
+        "unselected": {"marker": {"opacity": 1}},
+        "hovertext": [words, words],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
+
+
+def _band(offers: pd.Series, colours: Palette) -> dict:
+    return {
+        "type": "rect", "x0": offers["p25"], "x1": offers["p75"], "y0": 0, "y1": 1, "yref": "paper", "layer": "below",
+        "fillcolor": colours.accent, "opacity": 0.13, "line": {"width": 0},
+    }
+
+
+def _median(offers: pd.Series, colours: Palette) -> dict:
+    return {
+        "type": "line", "x0": offers["median"], "x1": offers["median"], "y0": 0, "y1": 1, "yref": "paper",
+        "line": {"color": colours.accent, "width": 2},
+    }

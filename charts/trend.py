@@ -2,96 +2,145 @@
 
 import pandas as pd
 import plotly.graph_objects as go
-from plotly.subplots import make_subplots
 
 from charts.numbers import Money, count
-from charts.theme import FONT_SIZE, Palette, empty, figure
+from charts.theme import Palette, axis, empty, figure, small, titled
 
 HEIGHT = 330
+HOVER = "%{hovertext}<extra></extra>"
 
 
-def trend(years: pd.DataFrame, money: Money, colours: Palette) -> go.Figure:
-    """`years`: one row a year with `group` (the year), `n`, `p25`, `median`, `p75`, `points`, `companies`, and
-    `largest_source` with its `largest_source_share`, as the question of a page gives them, in ascending order."""
+def trend(years: pd.DataFrame, money: Money, colours: Palette, height: int = HEIGHT) -> go.Figure:
+    """`years`: one row a year with `group` (the year), `n`, `p25`, `median`, `p75`, `points`, `companies`, `size_class`,
+    as `pay_by` gives them, in ascending order."""
     if years.empty:
         return empty(colours, "No offers with a stated year to draw.")
-    made = make_subplots(rows=2, cols=1, shared_xaxes=True, row_heights=[0.78, 0.22], vertical_spacing=0.06)
-    made.update_layout(figure(colours, HEIGHT).layout)
-    made.update_layout(margin={"l": 8, "r": 20, "t": 16, "b": 28}, barmode="overlay")
-    all_years = years.set_index("group").reindex(range(int(years["group"].min()), int(years["group"].max()) + 1))
-    _ribbon(made, all_years, colours)
-    _line(made, all_years, money, colours)
-    _points(made, years, money, colours)
-    _counts(made, years, colours)
-    made.update_xaxes(showgrid=False, dtick=1, fixedrange=True, tickfont={"color": colours.muted}, tickformat="d")
-    made.update_yaxes(
-        row=1, col=1, title_text=money.axis, tickprefix=money.symbol, gridcolor=colours.grid, showgrid=True, nticks=6,
-        rangemode="tozero", fixedrange=True, zeroline=False, tickfont={"color": colours.muted}, automargin=True,
-        title_font={"color": colours.muted, "size": FONT_SIZE},
-    )
-    made.update_yaxes(row=2, col=1, showgrid=False, showticklabels=False, zeroline=False, fixedrange=True)
-    return made
-
-
-def _ribbon(made: go.Figure, years: pd.DataFrame, colours: Palette) -> None:
-    for run in _runs(years["median"]):
-        part = years.loc[run]
-        made.add_scatter(
-            x=[*part.index, *reversed(part.index)], y=[*part["p75"], *reversed(list(part["p25"]))], fill="toself",
-            mode="lines", line={"width": 0}, fillcolor=colours.bar, opacity=0.5, hoverinfo="skip", row=1, col=1,
-        )
-
-
-def _line(made: go.Figure, years: pd.DataFrame, money: Money, colours: Palette) -> None:
-    known = years[years["median"].notna()]
-    made.add_scatter(
-        x=years.index, y=years["median"], mode="lines", line={"color": colours.text, "width": 2},
-        connectgaps=False, hoverinfo="skip", row=1, col=1,
-    )
-    made.add_scatter(
-        x=known.index, y=known["median"], mode="markers+text", textposition="top center",
-        text=[money.text(v) for v in known["median"]], textfont={"color": colours.text, "size": FONT_SIZE - 1},
-        marker={
-            "size": 9, "color": [colours.text if s == "many" else colours.background for s in known["size_class"]],
-            "line": {"color": colours.text, "width": 2}, "opacity": 1,
-        },
-        cliponaxis=False, customdata=list(known.index), hovertext=[_words(year, row, money) for year, row in known.iterrows()],
-        hovertemplate="%{hovertext}<extra></extra>", unselected={"marker": {"opacity": 1}}, row=1, col=1,
+    rows = years.to_dict("records")
+    known = [row for row in rows if pd.notna(row["median"])]
+    top = axis(colours, grid=True) | {
+        "domain": [0.26, 1], "title": titled(money.axis, colours), "tickprefix": money.symbol, "nticks": 6, "rangemode": "tozero",
+    }
+    bottom = axis(colours) | {"domain": [0, 0.2], "showticklabels": False, "anchor": "x"}
+    return figure(
+        colours,
+        height,
+        traces=[
+            *(_ribbon(run, colours) for run in _runs(rows)),
+            _line(rows, colours),
+            _medians(known, money, colours),
+            _points(rows, money, colours),
+            _counts(rows, colours),
+        ],
+        xaxis={"showgrid": False, "dtick": 1, "tickformat": "d", "anchor": "y2"},
+        yaxis=top,
+        yaxis2=bottom,
+        margin={"l": 8, "r": 24, "t": 18, "b": 28},
     )
 
 
-def _points(made: go.Figure, years: pd.DataFrame, money: Money, colours: Palette) -> None:
-    for row in years[years["median"].isna()].to_dict("records"):
-        values = list(row["points"]) if row["points"] is not None else []
-        made.add_scatter(
-            x=[row["group"]] * len(values), y=values, mode="markers", marker={"size": 6, "color": colours.muted, "opacity": 0.75},
-            customdata=[row["group"]] * len(values),
-            hovertext=[f"<b>{row['group']}</b><br>{money.sentence(v)}<br>too few for a median" for v in values],
-            hovertemplate="%{hovertext}<extra></extra>", row=1, col=1,
-        )
-
-
-def _counts(made: go.Figure, years: pd.DataFrame, colours: Palette) -> None:
-    made.add_bar(
-        x=years["group"], y=years["n"], width=0.5, marker={"color": colours.bar}, text=[f"n {int(n):,}" for n in years["n"]],
-        textposition="outside", textfont={"color": colours.muted, "size": FONT_SIZE - 1}, cliponaxis=False,
-        customdata=years["group"], hovertemplate="%{x}: %{y:,} offers<extra></extra>", row=2, col=1,
-        unselected={"marker": {"opacity": 1}},
-    )
-
-
-def _runs(values: pd.Series) -> list[list[int]]:
-    runs: list[list[int]] = [[]]
-    for year, value in values.items():
-        if pd.isna(value):
+def _runs(rows: list[dict]) -> list[list[dict]]:
+    """Years with a median, in stretches without a gap: the line breaks where a year is missing or has too few offers."""
+    runs: list[list[dict]] = []
+    for row in rows:
+        if pd.isna(row["median"]):
+            continue
+        if not runs or row["group"] != runs[-1][-1]["group"] + 1:
             runs.append([])
-        else:
-            runs[-1].append(year)
-    return [run for run in runs if run]
+        runs[-1].append(row)
+    return runs
 
 
-def _words(year: int, row: pd.Series, money: Money) -> str:
-    return (
-        f"<b>{year}</b><br>median {money.sentence(row['median'])}<br>middle half {money.span(row['p25'], row['p75'])}"
-        f"<br>{count(int(row['n']), 'offer')} from {count(int(row['companies']), 'company', 'companies')}"
-    )
+def _ribbon(run: list[dict], colours: Palette) -> dict:
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [row["group"] for row in run] + [row["group"] for row in reversed(run)],
+        "y": [row["p75"] for row in run] + [row["p25"] for row in reversed(run)],
+        "fill": "toself",
+        "fillcolor": colours.bar,
+        "line": {"width": 0},
+        "opacity": 0.5,
+        "hoverinfo": "skip",
+    }
+
+
+def _line(rows: list[dict], colours: Palette) -> dict:
+    points = [point for run in _runs(rows) for point in [*((row["group"], row["median"]) for row in run), (run[-1]["group"], None)]]
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [x for x, _ in points],
+        "y": [y for _, y in points],
+        "line": {"color": colours.text, "width": 2},
+        "connectgaps": False,
+        "hoverinfo": "skip",
+    }
+
+
+def _medians(rows: list[dict], money: Money, colours: Palette) -> dict:
+    return {
+        "type": "scatter",
+        "mode": "markers+text",
+        "x": [row["group"] for row in rows],
+        "y": [row["median"] for row in rows],
+        "text": [money.text(row["median"]) for row in rows],
+        "textposition": "top center",
+        "textfont": small(colours.text),
+        "cliponaxis": False,
+        "marker": {
+            "size": 9,
+            "color": [colours.text if row["size_class"] == "many" else colours.background for row in rows],
+            "line": {"color": colours.text, "width": 2},
+            "opacity": 1,
+        },
+        "unselected": {"marker": {"opacity": 1}},
+        "customdata": [row["group"] for row in rows],
+        "hovertext": [_words(row, money) for row in rows],
+        "hovertemplate": HOVER,
+    }
+
+
+def _points(rows: list[dict], money: Money, colours: Palette) -> dict:
+    points = [(row["group"], float(value)) for row in rows if pd.isna(row["median"]) for value in _values(row)]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [year for year, _ in points],
+        "y": [value for _, value in points],
+        "marker": {"size": 6, "color": colours.muted, "opacity": 0.75},
+        "unselected": {"marker": {"opacity": 0.75}},
+        "customdata": [year for year, _ in points],
+        "hovertext": [f"<b>{year}</b><br>{money.sentence(value)}<br>too few for a median" for year, value in points],
+        "hovertemplate": HOVER,
+    }
+
+
+def _values(row: dict) -> list[float]:
+    return list(row["points"]) if hasattr(row["points"], "__len__") else []
+
+
+def _counts(rows: list[dict], colours: Palette) -> dict:
+    return {
+        "type": "bar",
+        "x": [row["group"] for row in rows],
+        "y": [row["n"] for row in rows],
+        "yaxis": "y2",
+        "width": 0.5,
+        "marker": {"color": colours.bar},
+        "unselected": {"marker": {"opacity": 1}},
+        "text": [f"n {int(row['n']):,}" for row in rows],
+        "textposition": "outside",
+        "textfont": small(colours.muted),
+        "cliponaxis": False,
+        "customdata": [row["group"] for row in rows],
+        "hovertext": [_words(row, None) for row in rows],
+        "hovertemplate": HOVER,
+    }
+
+
+def _words(row: dict, money: Money | None) -> str:
+    offers = f"{count(int(row['n']), 'offer')} from {count(int(row['companies']), 'company', 'companies')}"
+    if money is None:
+        return f"<b>{row['group']}</b><br>{offers}"
+    middle = f"median {money.sentence(row['median'])}<br>middle half {money.span(row['p25'], row['p75'])}"
+    return f"<b>{row['group']}</b><br>{middle}<br>{offers}"

@@ -6,6 +6,7 @@ import streamlit as st
 
 from components.page import money, view
 from components.words import plain, word
+from queries.door import View
 from queries.export import as_csv
 
 #: Outlines of maps come from the app itself, so that no map asks another server.
@@ -26,10 +27,13 @@ def show(figure: go.Figure, name: str, alt: str) -> str | None:
     return None
 
 
-def rows(name: str, dimension: str, choices: pd.DataFrame, selected: str | None = None) -> None:
+def rows(
+    name: str, dimension: str, choices: pd.DataFrame, selected: str | None = None, seen: View | None = None
+) -> None:
     """The reports behind a chart: all, or those of one of its groups; opened by keyboard or by selecting a mark.
 
-    `choices`: one row a group with `group` and `label`; `dimension` names what they are groups of.
+    `choices`: one row a group with `group` and `label`; `dimension` names what they are groups of. `seen` is the
+    view that the chart shows, where it is not the page's own.
     """
     section = st.expander(
         f"Rows behind this{': ' + plain(_label(choices, selected)) if selected else ''}", icon=":material/table_rows:",
@@ -44,7 +48,8 @@ def rows(name: str, dimension: str, choices: pd.DataFrame, selected: str | None 
                 "Show", [None, *choices["group"]], format_func=lambda v: "All" if v is None else _label(choices, v),
                 key=f"rows-of-{name}", width=320,
             )
-        table = view().ask("reports/behind", dimension=dimension, value=None if value is None else str(value), most=ROWS_SHOWN)
+        asked = {"dimension": dimension, "value": None if value is None else str(value), "most": ROWS_SHOWN}
+        table = (seen or view()).ask("reports/behind", **asked)
         report_table(table, f"rows-{name}")
         st.download_button(
             "Download as CSV", lambda: as_csv(table), file_name=f"{name}.csv", mime="text/csv",
@@ -54,8 +59,8 @@ def rows(name: str, dimension: str, choices: pd.DataFrame, selected: str | None 
             st.caption(f"The first {ROWS_SHOWN} rows; the Data page has them all.")
 
 
-def report_table(table: pd.DataFrame, name: str) -> None:
-    """Reports as a table: pay first, then what it is of, and the link to its source."""
+def report_table(table: pd.DataFrame, name: str, height: int = 420) -> None:
+    """Reports as a table: pay first, then what it is of, why one is not counted, what was inferred, and its source."""
     shown = pd.DataFrame(
         {
             "pay": table["pay"].round(2),
@@ -66,13 +71,16 @@ def report_table(table: pd.DataFrame, name: str) -> None:
             "place": table["place"].fillna(table["country"]),
             "year": table["year"],
             "evidence": [word(value) for value in table["evidence"]],
-            "not counted since": table["set_aside"],
+            "why not counted": table["set_aside"],
             "source": table["source"].fillna(table["source_id"]),
             "link": table["url"],
+            "inferred or assumed": [", ".join(word(flag) for flag in flags) for flags in table["flags"]],
+            "note": table["note"],
+            "id": table["report_id"],
         }
     )
     st.dataframe(
-        shown, key=f"table-{name}", hide_index=True, height=min(420, 38 + 35 * len(shown)),
+        shown, key=f"table-{name}", hide_index=True, height=min(height, 38 + 35 * len(shown)), placeholder="",
         column_config={
             "pay": st.column_config.NumberColumn(money().axis, format=f"{money().symbol}%.2f"),
             "year": st.column_config.NumberColumn(format="%d"),

@@ -1,13 +1,15 @@
 """The filters in the sidebar and the reading of pay above the page: together, the selection of a page run.
 
 Every control is bound to the address by its key, which is the selection's field. Labels are stable and carry no counts;
-the counts of what is in view stand under each filter.
+the counts of what is in view stand under each filter. A filter of the first view that the reader has cleared leaves no
+choice to hold, so the address names it under `any`.
 """
 
 from functools import partial
 
 import streamlit as st
 
+from components.page import place_names
 from components.words import FILTER_WORDS, joined, plain, word
 from queries.door import Version, View
 from queries.selection import CURRENCIES, ENDS, FILTERS, NOT_STATED, PRICES, UNITS, Selection, first_view
@@ -19,6 +21,7 @@ GROUPS = {
     "Evidence": ("evidence",),
 }
 COUNTS_SHOWN = 4
+ANY = "any"
 LONG_LIST = 30
 HELP = {
     "inferred": "Some sources state no country, only a currency. Their reports are left out unless this is on.",
@@ -35,7 +38,9 @@ def select(version: Version) -> View:
     """Draws the sidebar and the reading row, and returns the view that the address and the controls ask for."""
     choices, names = _choices(version)
     default = first_view(version.constants)
-    _tell_wrong_values(choices, names)
+    preset = [name for name in FILTERS if getattr(default, name)]
+    _tell_wrong_values(choices, names, preset)
+    _clear_as_asked(preset)
     values, slots = {}, {}
     with st.sidebar:
         status = st.container()
@@ -46,6 +51,7 @@ def select(version: Version) -> View:
                 slots[name] = st.empty()
         values["inferred"] = st.toggle(FILTER_WORDS["inferred"], key="inferred", bind="query-params", help=HELP["inferred"])
     view = View(version, Selection(**values, **_reading(default)))
+    _hold_cleared([name for name in preset if values[name] is None])
     with status:
         _status(view, default)
     _counts(view, slots, names)
@@ -59,8 +65,7 @@ def _choices(version: Version) -> tuple[dict[str, list[str]], dict[str, str]]:
     choices = {name: list(part["choice"]) for name, part in counted.groupby("filter")}
     years = choices.get("year", [])
     choices["year"] = sorted(set(years) - {NOT_STATED}, reverse=True) + [y for y in years if y == NOT_STATED]
-    places = view.ask("filters/place_names")
-    return {f: choices.get(f, []) for f in FILTERS}, dict(zip(places["choice"], places["name"], strict=True))
+    return {f: choices.get(f, []) for f in FILTERS}, place_names(version)
 
 
 def _filter(name: str, choices: list[str], names: dict[str, str], default: tuple[str, ...] | None) -> tuple[str, ...] | None:
@@ -122,15 +127,34 @@ def _reset(default: Selection) -> None:
     st.session_state["inferred"] = default.inferred
 
 
-def _tell_wrong_values(choices: dict[str, list[str]], names: dict[str, str]) -> None:
+def _clear_as_asked(preset: list[str]) -> None:
+    """At the start of a session: clears the filters of the first view that the address says are cleared."""
+    for name in st.query_params.get_all(ANY):
+        if name in preset and name not in st.session_state and name not in st.query_params:
+            st.session_state[name] = []
+
+
+def _hold_cleared(cleared: list[str]) -> None:
+    """Keeps in the address which filters of the first view are cleared."""
+    if cleared != st.query_params.get_all(ANY):
+        st.query_params[ANY] = cleared
+
+
+def _tell_wrong_values(choices: dict[str, list[str]], names: dict[str, str], preset: list[str]) -> None:
     """Names each value of the address that is no choice here: the control falls back to its default."""
     known = {name: {_label(names, c) for c in choices[name]} for name in FILTERS}
     known |= {name: {word(c) for c in options} for name, options in READING.items()}
     for name, labels in known.items():
-        wrong = [v for v in st.query_params.get_all(name) if v and v not in labels]
-        if wrong:
-            said = joined([f"“{plain(v[:60])}”" for v in wrong[:3]])
-            st.warning(
-                f"The address asks for {said} as {FILTER_WORDS[name].lower()}, which is no choice here: it is left out.",
-                icon=":material/link_off:",
-            )
+        tell_wrong(name, FILTER_WORDS[name], labels)
+    tell_wrong(ANY, "Filter to clear", set(preset))
+
+
+def tell_wrong(parameter: str, title: str, labels: set[str]) -> None:
+    """Names each value of one parameter of the address that is none of the labels: its control falls back to its default."""
+    wrong = [v for v in st.query_params.get_all(parameter) if v and v not in labels]
+    if wrong:
+        said = joined([f"“{plain(v[:60])}”" for v in wrong[:3]])
+        st.warning(
+            f"The address asks for {said} as {title.lower()}, which is no choice here: it is left out.",
+            icon=":material/link_off:",
+        )

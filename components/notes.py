@@ -4,9 +4,11 @@ import pandas as pd
 import streamlit as st
 
 from charts.numbers import count, percent
-from components.page import view
+from charts.theme import shortened
+from components.page import money, place_names, view
 from components.words import FILTER_WORDS, joined, plain, word
-from queries.selection import FILTERS, NOT_STATED
+from queries.door import View
+from queries.selection import Selection
 
 REASONS = {
     "reference only": "are references, not reports (guides, modelled figures)",
@@ -18,79 +20,103 @@ REASONS = {
     "no price level of its place": "have no price level for their place",
     "no exchange rate": "are in a currency without a rate",
 }
+ENDS = {"middle": "their middle", "low": "their low end", "high": "their high end"}
+PROBLEMS_SHOWN = 10
+TITLE_LENGTH = 44
 
 
 def banner() -> None:
     """Names each data file that could not be used, with its line and reason."""
     problems = view().version.problems
     if problems:
-        files = len({p.file for p in problems})
+        files = len({problem.file for problem in problems})
+        said = [f"- {plain(problem.sentence())}" for problem in problems[:PROBLEMS_SHOWN]]
         st.error(
-            f"{count(files, 'data file')} left out; everything else is shown.\\n\\n"
-            + "\\n".join(f"- {plain(p.sentence())}" for p in problems[:10]),
-            icon=":material/report:",
+            "\n".join([f"{count(files, 'data file')} left out; everything else is shown.", "", *said]), icon=":material/report:"
         )
 
 
-def left_out() -> str:
-    """Which matching reports enter no figure, and which a filter drops since they state nothing it could judge."""
-    parts = [
-        f"{int(row.reports):,} {REASONS.get(row.reason, row.reason)}"
-        for row in view().ask("overview/set_aside").itertuples()
+def interval(summary: pd.Series) -> str:
+    """The interval of a median in words."""
+    if pd.isna(summary["median_low"]):
+        return "too few for an interval"
+    return f"95\u2009% interval {plain(money().span(summary['median_low'], summary['median_high']))}"
+
+
+def ranges(summary: pd.Series) -> str:
+    """Which share of a group's offers are ranges, how they are shown, and which share of them is wide."""
+    if not summary["ranges_share"] > 0:
+        return "Every offer states one figure."
+    wide = f", {percent(summary['wide_share'])} a range over twice as high as low" if summary["wide_share"] else ""
+    return f"{percent(summary['ranges_share'])} are ranges, shown by {ENDS[view().selection.ends]}{wide}."
+
+
+def largest(facts: pd.Series) -> str:
+    """The largest source and the largest company of the offers, with their shares (as `overview/foundations` gives them)."""
+    if pd.isna(facts["largest_source_share"]):
+        return "No offer that matches can be counted."
+    source = source_title(facts["largest_source_title"])
+    said = f"Largest source: {source} ({percent(facts['largest_source_share'])} of the offers)"
+    if pd.notna(facts["largest_company"]):
+        said += f"; largest company: {plain(facts['largest_company'])} ({percent(facts['largest_company_share'])})"
+    return said + "."
+
+
+def source_title(title: str) -> str:
+    """The title of a source within a sentence, cut where it is long."""
+    return plain(shortened(title, TITLE_LENGTH))
+
+
+def set_aside(seen: View) -> str:
+    """How many of the matching reports enter no figure, by reason; empty where there are none."""
+    reasons = seen.ask("overview/set_aside").itertuples()
+    said = [f"{int(row.reports):,} {REASONS.get(row.reason, row.reason)}" for row in reasons]
+    return f"Not in the figures: {'; '.join(said)}." if said else ""
+
+
+def left_out(seen: View) -> str:
+    """What enters no figure: set aside, dropped by a filter for want of a statement, or of a country only implied."""
+    loosened = seen.ask("filters/loosened").set_index("filter")
+    unstated = loosened[loosened["not_stated"] > 0]
+    dropped = [f"{int(row.not_stated):,} without a {FILTER_WORDS[row.Index].lower()}" for row in unstated.itertuples()]
+    inferred = int(loosened.loc["inferred", "without"]) - int(seen.ask("filters/matching_count").iloc[0]["reports"])
+    sentences = [
+        set_aside(seen),
+        f"Dropped by the filters: {', '.join(dropped)}." if dropped else "",
+        f"{inferred:,} more have a country only implied by their currency: a switch includes them." if inferred else "",
     ]
-    dropped = [
-        f"{int(row.not_stated):,} without a {FILTER_WORDS[row.filter].lower()}"
-        for row in view().ask("filters/loosened").itertuples()
-        if row.not_stated
-    ]
-    inferred = view().ask("filters/inferred").iloc[0]["reports"]
-    sentences = []
-    if parts:
-        sentences.append(f"Not in the figures: {'; '.join(parts)}.")
-    if dropped:
-        sentences.append(f"Dropped by the filters: {', '.join(dropped)}.")
-    if inferred and not view().selection.inferred:
-        sentences.append(f"{int(inferred):,} more have a country only implied by their currency: a switch includes them.")
-    return " ".join(sentences)
-
-
-def mix(headline: pd.Series) -> str:
-    """The share of ranges, of the largest source and of the largest company in a headline."""
-    parts = [f"{percent(headline['ranges_share'])} are ranges, shown by {_end()}"]
-    if headline["wide_share"]:
-        parts.append(f"{percent(headline['wide_share'])} a range over twice as high as low")
-    parts.append(f"largest source: {plain(headline['largest_source_title'])} ({percent(headline['largest_source_share'])})")
-    if pd.notna(headline["largest_company"]):
-        parts.append(f"largest company: {plain(headline['largest_company'])} ({percent(headline['largest_company_share'])})")
-    return " · ".join(parts)
-
-
-def _end() -> str:
-    return {"middle": "their middle", "low": "their low end", "high": "their high end"}[view().selection.ends]
+    return " ".join(sentence for sentence in sentences if sentence)
 
 
 def nothing_matches() -> None:
     """The empty state: which filter to loosen, what that gives back, and a button that does it."""
     loosened = view().ask("filters/loosened")
-    selection = view().selection
     candidates = loosened[loosened["without"] > 0].sort_values("without", ascending=False)
     st.subheader("No report matches these filters")
     if candidates.empty:
         st.write("No single filter is to blame: clear them all to begin again.")
         return
-    best = candidates.iloc[0]["filter"]
-    st.write(f"Loosening one of them is enough: without **{FILTER_WORDS[best].lower()}**{_chosen(selection, best)} there are {int(candidates.iloc[0]['without']):,} reports.")
+    best = candidates.iloc[0]
+    st.write(
+        f"Loosening one of them is enough: without **{FILTER_WORDS[best['filter']].lower()}**"
+        f"{_chosen(view().selection, best['filter'])} there are {count(int(best['without']), 'report')}."
+    )
     with st.container(horizontal=True):
         for row in candidates.head(4).itertuples():
             st.button(
-                f"Any {FILTER_WORDS[row.filter].lower()} · {int(row.without):,}", key=f"loosen-{row.filter}",
-                on_click=_loosen, args=(row.filter,), type="primary" if row.filter == best else "secondary",
+                f"Any {FILTER_WORDS[row.filter].lower()} · {int(row.without):,}",
+                key=f"loosen-{row.filter}",
+                on_click=_loosen,
+                args=(row.filter,),
+                type="primary" if row.filter == best["filter"] else "secondary",
             )
 
 
-def _chosen(selection, name: str) -> str:
-    chosen = getattr(selection, name, None)
-    return f" ({joined([plain(word(c)) for c in chosen], 'or')})" if isinstance(chosen, tuple) else ""
+def _chosen(selection: Selection, name: str) -> str:
+    chosen, names = getattr(selection, name), place_names(view().version)
+    if not isinstance(chosen, tuple):
+        return ""
+    return f" ({joined([plain(names.get(choice) or word(choice)) for choice in chosen], 'or')})"
 
 
 def _loosen(name: str) -> None:

@@ -4,7 +4,8 @@ import streamlit as st
 
 from charts.numbers import Money
 from charts.theme import Palette, palette
-from queries.door import View
+from queries.door import Version, View
+from queries.selection import Selection
 
 VIEW = "page-view"
 
@@ -28,6 +29,12 @@ def money() -> Money:
     """How the reader asked to read pay."""
     selection = view().selection
     return Money(selection.currency, selection.unit, selection.prices)
+
+
+def place_names(version: Version) -> dict[str, str]:
+    """The names of countries and states by their codes (US, US-CA)."""
+    places = View(version, Selection()).ask("filters/place_names")
+    return dict(zip(places["choice"], places["name"], strict=True))
 
 
 def constant(name: str) -> int:

@@ -61,6 +61,18 @@ CHOICE_WORDS = {
     "middle": "Middle",
     "low": "Low end",
     "high": "High end",
+    "country_inferred": "country implied by the currency",
+    "degree_inferred": "degree read from the title",
+    "degree_graduate": "master's or PhD, not stated which",
+    "degree_assumed": "degree as the source read it",
+    "annualised": "yearly figure made from an hourly rate",
+    "period_inferred": "pay period not printed",
+    "currency_inferred": "currency not printed",
+    "year_inferred": "year read from the title or the date",
+    "place_inferred": "place read from other wording",
+    "several_places": "first of several places",
+    "net_pay": "after tax",
+    "implausible": "figure can hardly be right",
 }
 
 

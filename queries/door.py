@@ -143,7 +143,7 @@ def question(name: str) -> tuple[str, frozenset[str]]:
 
 def reads_matching(statement: str) -> bool:
     """Whether a question reads the reports that match the selection."""
-    return bool(re.search(r"\bmatching\b|\bpay_by\(", statement))
+    return bool(re.search(r"\bmatching\b|\bpay_(by|bins)\(", statement))
 
 
 @cache

@@ -11,6 +11,7 @@ left join sources s on s.source_id = m.source_id
 where case $dimension
         when 'company' then chosen(m.company, [$value::varchar])
         when 'city' then chosen(m.place, [$value::varchar])
+        when 'metro' then chosen(m.metro_code, [$value::varchar])
         when 'region' then chosen(m.country_region, [$value::varchar])
         when 'country' then chosen(m.country, [$value::varchar])
         when 'year' then chosen(m.year, [$value::varchar])

@@ -27,15 +27,8 @@ from cumulated
 group by n
 order by n;
 
--- median_end: the value at a rank of ordered pay, counted from the bottom or from the top.
 -- low_rank_of: the rank that bounds the median from below: exact, or above the limit by the normal approximation.
 -- size_class: how a group of n offers is drawn.
-
-create macro median_end(ordered, low_rank, from_top) as
-    list_extract(
-        ordered,
-        case when from_top then len(ordered) + 1 - low_rank else low_rank end
-    );
 
 create macro low_rank_of(n, exact_rank) as
     coalesce(

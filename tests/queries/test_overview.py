@@ -1,9 +1,15 @@
 """The overview's questions, given rows and expected rows worked out by hand."""
 
+import pandas as pd
 import pytest
 
 
-def test_a_headline_counts_offers_once_and_takes_the_median(given):
+def groups(view, dimension: str, most: int = 10) -> pd.DataFrame:
+    found = view.ask("overview/groups", most=most)
+    return found[found["dimension"] == dimension].set_index("group")
+
+
+def test_a_country_counts_offers_once_and_takes_the_median(given):
     view = given(
         pay_reports=[
             *({"pay": pay, "company": company} for pay, company in zip((20, 30, 40, 50, 60, 70), "ABCDEF", strict=True)),
@@ -12,8 +18,118 @@ def test_a_headline_counts_offers_once_and_takes_the_median(given):
             {"pay": 999, "evidence": "guide", "company": None},
         ]
     )
-    row = view.ask("overview/headline").iloc[0]
+    row = groups(view, "country").loc["US"]
     assert (row["n"], row["postings"], row["companies"], row["reports"]) == (7, 8, 7, 9)
     assert (row["p25"], row["median"], row["p75"]) == (35, 50, 65)
     assert (row["median_low"], row["median_high"]) == (20, 90)
-    assert row["posted_share"] == pytest.approx(1 / 7)
+
+
+def test_each_country_is_a_group_of_its_own_with_its_name(given):
+    view = given(
+        places=[{"place_type": "country", "place_name": "United States", "country": "US"}],
+        pay_reports=[{"pay": 20}, {"pay": 2, "country": "IN"}, {"pay": 3, "country": None}],
+    )
+    found = view.ask("overview/countries", least=1)
+    assert list(zip(found["group"].fillna("-"), found["label"], found["n"], strict=True)) == [
+        ("-", "Country not stated", 1), ("IN", "IN", 1), ("US", "United States", 1),
+    ]
+    assert view.ask("overview/countries", least=2).empty
+
+
+def test_a_year_needs_offers_of_three_companies_for_its_median(given):
+    view = given(
+        pay_reports=[
+            *({"pay": 10 + i, "year": 2025, "company": "AB"[i % 2]} for i in range(6)),
+            *({"pay": 10 + i, "year": 2026, "company": "ABC"[i % 3]} for i in range(6)),
+        ]
+    )
+    years = groups(view, "year")
+    assert list(years["n"]) == [6, 6]
+    assert pd.isna(years.loc["2025", "median"])
+    assert years.loc["2026", "median"] == 12.5
+
+
+def test_a_place_without_a_median_is_left_out_and_the_best_documented_come_first(given):
+    view = given(
+        pay_reports=[
+            *({"pay": 10 + i, "city": "Reno", "region": "NV", "company": "ABC"[i % 3]} for i in range(5)),
+            *({"pay": 10 + i, "city": "Austin", "region": "TX", "company": "ABC"[i % 3]} for i in range(7)),
+            *({"pay": 10 + i, "city": "Waco", "region": "TX", "company": "A"} for i in range(9)),
+        ]
+    )
+    assert list(groups(view, "place").index) == ["Austin, TX", "Reno, NV"]
+    assert list(groups(view, "place", most=1).index) == ["Austin, TX"]
+
+
+def test_the_foundations_name_the_largest_source_and_company_with_their_shares(given):
+    view = given(
+        sources=[{"source_id": "s1", "title": "First"}, {"source_id": "s2", "title": "Second"}],
+        pay_reports=[
+            {"pay": 20, "company": "A", "year": 2025}, {"pay": 21, "company": "A"}, {"pay": 22, "company": "B"},
+            {"pay": 23, "company": None, "source_id": "s2", "evidence": "posted"},
+            {"pay": 24, "company": None, "evidence": "guide", "source_id": "s2"},
+        ],
+    )
+    facts = view.ask("overview/foundations").iloc[0]
+    assert (facts["reports"], facts["sources"], facts["oldest_year"]) == (5, 2, 2025)
+    assert (facts["largest_source_title"], facts["largest_source_share"]) == ("First", 0.75)
+    assert (facts["largest_company"], facts["largest_company_share"]) == ("A", 0.5)
+    assert facts["posted_share"] == 0.25
+
+
+def test_a_guide_is_set_against_the_offers_and_enters_none_of_them(given):
+    view = given(
+        pay_reports=[
+            *({"pay": pay} for pay in (20, 30, 40, 50)),
+            {"pay_low": 5200, "pay_high": 10400, "pay_period": "month", "evidence": "guide", "company": None, "role": "Intern"},
+        ],
+        pay_statistics=[
+            {"group_kind": "role", "work_kind": "internship", "evidence": "guide", "median": 104000, "group_name": "Interns"},
+        ],
+    )
+    found = view.ask("overview/guides")
+    assert list(found["printed"]) == ["5,200–10,400 USD a month", "104,000 USD a year"]
+    assert list(found["claim"]) == ["range", "median"]
+    assert list(found["low"]) == pytest.approx([30, 50])
+    assert list(found["high"]) == pytest.approx([60, 50])
+    assert list(found["share_below"]) == [0.25, 0.75]
+    assert groups(view, "country").loc["US", "n"] == 4
+
+
+def test_a_degree_counts_under_each_of_its_levels_and_once_in_the_total(given):
+    view = given(
+        pay_reports=[
+            {"pay": 20, "degree_levels": ["bachelor", "master"]},
+            {"pay": 30, "degree_levels": ["master"]},
+            {"pay": 40},
+        ]
+    )
+    found = view.ask("overview/by_degree")
+    assert list(zip(found["group"], found["n"], strict=True)) == [("bachelor", 1), ("master", 2), ("not_stated", 1)]
+    assert groups(view, "country").loc["US", "n"] == 3
+
+
+def test_what_enters_no_median_is_counted_by_its_reason(given):
+    view = given(
+        pay_reports=[
+            {"pay": 20}, {"pay_low": 20}, {"pay": 4000, "pay_period": "total"},
+            {"pay": 30, "evidence": "guide"}, {"pay": 30, "evidence": "modelled"},
+        ]
+    )
+    found = view.ask("overview/set_aside")
+    assert list(zip(found["reason"], found["reports"], strict=True)) == [
+        ("reference only", 2), ("lump sum without its weeks", 1), ("only one end of a range", 1),
+    ]
+
+
+def test_the_largest_source_of_each_year_shows_where_sources_change(given):
+    view = given(
+        sources=[{"source_id": "s1", "title": "First"}, {"source_id": "s2", "title": "Second"}],
+        pay_reports=[
+            {"pay": 1, "year": 2025}, {"pay": 2, "year": 2025}, {"pay": 3, "year": 2025, "source_id": "s2"},
+            {"pay": 4, "year": 2026, "source_id": "s2"},
+        ],
+    )
+    found = view.ask("overview/sources_by_year")
+    assert list(found["largest_source_title"]) == ["First", "Second"]
+    assert list(found["largest_source_share"]) == pytest.approx([2 / 3, 1])

@@ -1,0 +1,108 @@
+"""Single rates, one row each: its ends as a bar, its figure as a mark whose shape tells the evidence, n at the right end.
+
+Behind them, where given, the offers that they are set against: p10 to p90 and the middle half as bands, the median a line.
+"""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.numbers import Money
+from charts.theme import EVIDENCE_SYMBOLS, Palette, empty, figure, shortened, small, titled
+
+LANE = 26
+HOVER = "%{hovertext}<extra></extra>"
+
+
+def rates(rows: pd.DataFrame, money: Money, colours: Palette, against: tuple[pd.Series, str] | None = None) -> go.Figure:
+    """Draws rates from top to bottom in the order of the frame.
+
+    `rows`: one row a rate with `group`, `label`, `low`, `pay`, `high` (null ends: a single figure), `evidence` (a key of
+    the theme's symbols), `n` (null where unknown), `words` for the hover, and `accented`. `against` is a summary of
+    other offers as `pay_by` gives it, with its name; one without a median is left out.
+    """
+    if rows.empty:
+        return empty(colours, "No pay to draw.")
+    lanes = [{**row, "y": place, "colour": _colour(row, colours)} for place, row in enumerate(rows.to_dict("records"))]
+    market, name = against or (None, "")
+    known = market is not None and pd.notna(market["median"])
+    return figure(
+        colours,
+        height=80 + LANE * len(lanes),
+        traces=[trace for trace in (_ends(lanes, colour) for colour in (colours.muted, colours.accent)) if trace["y"]]
+        + [_figures(lanes)],
+        annotations=_counts(lanes, colours) + (_market_note(market, name, money, colours) if known else []),
+        shapes=_bands(market, colours) if known else [],
+        xaxis={
+            "title": titled(money.axis, colours), "tickprefix": money.symbol, "tickangle": 0, "rangemode": "tozero", "nticks": 6
+        },
+        yaxis={
+            "tickvals": [lane["y"] for lane in lanes],
+            "ticktext": [shortened(lane["label"]) for lane in lanes],
+            "range": [len(lanes) - 0.4, -0.6],
+        },
+        margin={"l": 8, "r": 58, "t": 26, "b": 40},
+    )
+
+
+def _colour(row: dict, colours: Palette) -> str:
+    return colours.accent if row["accented"] else colours.muted
+
+
+def _ends(lanes: list[dict], colour: str) -> dict:
+    ranges = [lane for lane in lanes if lane["colour"] == colour and pd.notna(lane["low"]) and lane["low"] < lane["high"]]
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [x for lane in ranges for x in (lane["low"], lane["high"], None)],
+        "y": [y for lane in ranges for y in (lane["y"], lane["y"], None)],
+        "line": {"color": colour, "width": 8},
+        "opacity": 0.35,
+        "hoverinfo": "skip",
+    }
+
+
+def _figures(lanes: list[dict]) -> dict:
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [lane["pay"] for lane in lanes],
+        "y": [lane["y"] for lane in lanes],
+        "marker": {
+            "symbol": [EVIDENCE_SYMBOLS[lane["evidence"]] for lane in lanes],
+            "size": 10,
+            "color": [lane["colour"] for lane in lanes],
+            "line": {"width": 2, "color": [lane["colour"] for lane in lanes]},
+            "opacity": 1,
+        },
+        "unselected": {"marker": {"opacity": 1}},
+        "cliponaxis": False,
+        "customdata": [lane["group"] for lane in lanes],
+        "hovertext": [lane["words"] for lane in lanes],
+        "hovertemplate": HOVER,
+    }
+
+
+def _counts(lanes: list[dict], colours: Palette) -> list[dict]:
+    side = {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 8, "font": small(colours.muted)}
+    heading = {"text": "n", "y": -0.6, "yanchor": "bottom", **side}
+    return [heading] + [{"text": _counted(lane["n"]), "y": lane["y"], **side} for lane in lanes]
+
+
+def _counted(n: float | None) -> str:
+    return "–" if pd.isna(n) else f"{int(n):,}"
+
+
+def _bands(market: pd.Series, colours: Palette) -> list[dict]:
+    across = {"y0": 0, "y1": 1, "yref": "paper", "layer": "below"}
+    band = {"type": "rect", "fillcolor": colours.muted, "line": {"width": 0}, **across}
+    median = {"type": "line", "line": {"color": colours.muted, "width": 2}, **across}
+    return [
+        {**band, "x0": market["p10"], "x1": market["p90"], "opacity": 0.09},
+        {**band, "x0": market["p25"], "x1": market["p75"], "opacity": 0.16},
+        {**median, "x0": market["median"], "x1": market["median"]},
+    ]
+
+
+def _market_note(market: pd.Series, name: str, money: Money, colours: Palette) -> list[dict]:
+    text = f"{name}: median {money.text(market['median'])}"
+    return [{"text": text, "x": market["median"], "y": 1, "yref": "paper", "yanchor": "bottom", "font": small(colours.muted)}]

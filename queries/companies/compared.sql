@@ -1,0 +1,16 @@
+-- One row is one of the companies `$chosen`, or one degree level among its offers, with its pay in the reader's unit and
+-- currency. `degree_level` is null for the company as a whole, which comes before its levels; `group` names both.
+
+with companies_pay as (
+    select "group" as company, null as degree_level, * exclude ("group") from pay_by(company)
+),
+degrees_pay as (
+    select "group".company as company, "group".degree_level as degree_level, * exclude ("group")
+    from pay_by({'company': company, 'degree_level': coalesce(degree_level, 'not_stated')}, reports := 'matching_degrees')
+)
+select *, concat_ws(' / ', company, degree_level) as "group"
+from (from companies_pay union all by name from degrees_pay)
+where list_contains($chosen::varchar[], company)
+order by
+    list_position($chosen::varchar[], company), degree_level is not null,
+    list_position(['bachelor', 'master', 'phd', 'not_stated', 'associate', 'high_school', 'professional'], degree_level);

@@ -1,0 +1,20 @@
+-- One row is one company of which the data holds pay, whatever the filters: `reports`, `filed` medians of filed full-time
+-- pay, and `published` figures for its interns as a whole. `$search` as in companies/parts. Most reports first.
+
+with held as (
+    select company, 'reports' as kind from pay_reports
+    union all
+    select company, 'filed' from pay_statistics where evidence = 'official' and work_kind = 'full_time'
+    union all
+    select company, 'published' from pay_statistics where evidence = 'aggregator' and work_kind = 'internship'
+)
+select
+    company,
+    count(*) filter (kind = 'reports') as reports,
+    count(*) filter (kind = 'filed') as filed,
+    count(*) filter (kind = 'published') as published
+from held
+left join companies using (company)
+where company is not null and goes_by(company, aliases, $search)
+group by company
+order by reports desc, filed desc, published desc, company;

@@ -1,0 +1,7 @@
+-- One row is one city among the matching offers with its pay, those that state none under 'not_stated': the `$most` with
+-- most offers. Pay in the reader's unit and currency.
+
+select *, "group" as label
+from pay_by(coalesce(place, 'not_stated'))
+order by "group" = 'not_stated', n desc, "group"
+limit $most;

@@ -1,0 +1,35 @@
+-- One row is one figure that is published for the interns of `$of` as a whole: one number a company, without its offers.
+-- `statistic` says which (median, mean, or typical where the source does not say), `figure` it in the reader's unit and
+-- currency, not adjusted for prices. Those of the chosen countries, and those that state no country but are in the currency
+-- of one of them; oldest first.
+
+with stated as (
+    unpivot (
+        from pay_statistics
+        where company = $of and work_kind = 'internship' and evidence = 'aggregator' and hours is not null
+    )
+    on median, mean, typical
+    into name statistic value figure_stated
+),
+reading as (
+    select
+        s.*,
+        figure_stated / hours * hours_of($unit, hours_per_full_week(), null)
+            * case when s.currency = $currency then 1 else s.usd_per_unit / shown.usd_per_unit end as figure
+    from stated s
+    left join rates_by_year shown on shown.currency = $currency and shown.year = s.pay_year
+)
+select
+    statistic_id as "group", group_name as label, statistic, figure, r.country, area_name as area, year, pay_basis, note,
+    title, url
+from reading r
+left join sources using (source_id)
+where figure is not null
+    and (
+        chosen(r.country, $country::varchar[])
+        or r.country is null and exists (
+            from places p
+            where p.place_type = 'country' and p.currency = r.currency and list_contains($country::varchar[], p.country)
+        )
+    )
+order by year nulls first, statistic_id;

@@ -1,0 +1,36 @@
+-- One row is one place by `$level` (as in locations/places) with enough offers for a median: `before`, the median as paid,
+-- and `after`, the median of the same offers adjusted for prices, with n. `factor` says by how much, `index_area` and
+-- `index_from` to `index_to` from which index of which years. To be asked through prices that adjust. Pay in the reader's
+-- unit; before in the reader's currency, after in it (regional) or in international dollars (purchasing_power).
+
+with located as (
+    select
+        *,
+        case $level
+            when 'city' then place when 'metro' then metro_code when 'region' then country_region when 'country' then country
+        end as "group"
+    from matching
+    where pay is not null and pay_as_paid is not null
+),
+named as (
+    select
+        case place_type when 'metro' then area_code when 'state' then country || '-' || region else country end as "group",
+        place_name
+    from places
+    where place_type = case $level when 'region' then 'state' else $level end and $level <> 'city'
+)
+select
+    l."group", coalesce(any_value(named.place_name), l."group") as label, count(*) as n, count(distinct l.company) as companies,
+    median(l.pay_as_paid) as before, median(l.pay) as after,
+    case when count(distinct r.parity_area) = 1 then any_value(r.parity_area) end as index_area,
+    min(case $prices when 'regional' then r.parity else r.purchasing_power end) as index_low,
+    max(case $prices when 'regional' then r.parity else r.purchasing_power end) as index_high,
+    min(case $prices when 'regional' then r.parity_year else r.purchasing_power_year end) as index_from,
+    max(case $prices when 'regional' then r.parity_year else r.purchasing_power_year end) as index_to
+from located l
+join pay_reports r using (report_id)
+left join named on named."group" = l."group"
+where l."group" is not null
+group by l."group"
+having count(*) >= offers_for_median() and count(distinct l.company) >= companies_for_place()
+order by after desc, label;

@@ -1,0 +1,14 @@
+-- One row is one country among the matching reports, with its pay: those with at least `$least` reports, most offers
+-- first. `label` is its name. Pay in the reader's unit and currency.
+
+with groups as (
+    select country as "group", count(*) as reports,
+        unnest(pay_aggregates(pay, set_aside, company, is_range, is_wide, year))
+    from matching
+    group by country
+    having count(*) >= $least
+)
+select s.*, coalesce(place_name, "group", 'Country not stated') as label
+from summarised('groups') s
+left join places on place_type = 'country' and country = s."group"
+order by n desc, label;

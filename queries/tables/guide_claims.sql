@@ -1,0 +1,32 @@
+-- guide_claims: one row is one claim that a guide prints for interns or others of no one company: a range of a report, or
+-- a median, mean or top tenth of a statistic. Per hour, in the currency of the claim; `printed` is the figure in its own period. Of one figure
+-- that a guide prints for several periods, the one of the longest period is kept. Claims enter no median.
+
+create macro printed_span(low, high, currency, period) as
+    case when low = high then format('{:,}', low::bigint) else format('{:,}–{:,}', low::bigint, high::bigint) end
+    || ' ' || currency || case period when 'total' then ' in all' when 'hour' then ' an hour' else ' a ' || period end;
+
+create table guide_claims as
+with figures as (
+    unpivot (select * from pay_statistics where evidence = 'guide' and company is null and hours is not null)
+    on median, mean, p90
+    into name claim value figure
+),
+claims as (
+    select
+        report_id as claim_id, source_id, role as name, 'range' as claim,
+        printed_span(coalesce(pay_low, pay_high), coalesce(pay_high, pay_low), currency, pay_period) as printed, work_kind, country, year, currency,
+        pay_year, usd_per_unit, coalesce(pay_hour_low, pay_hour_high) as hour_low, coalesce(pay_hour_high, pay_hour_low) as hour_high
+    from pay_reports
+    where evidence = 'guide' and company is null
+    union all
+    select
+        statistic_id, source_id, group_name, claim, printed_span(figure, figure, currency, pay_period), work_kind,
+        country, year, currency, pay_year, usd_per_unit, figure / hours, figure / hours
+    from figures
+    qualify row_number() over (partition by source_id, claim order by hours desc, statistic_id) = 1
+)
+select c.*, s.title, s.url
+from claims c
+left join sources s using (source_id)
+where hour_low is not null;

@@ -1,0 +1,225 @@
+"""The questions of the page Companies, given rows and expected rows worked out by hand."""
+
+import random
+from statistics import median
+
+import pytest
+
+NAMES = [{"company": "Acme", "aliases": ["ACME Holdings", "Ácme S.A."]}, {"company": "Bolt"}, {"company": "Cove"}]
+COUNTRIES = [
+    {"place_type": "country", "place_name": "United States", "country": "US", "currency": "USD"},
+    {"place_type": "country", "place_name": "India", "country": "IN", "currency": "INR"},
+    {"place_type": "city", "place_name": "Austin", "region": "TX"},
+]
+
+
+def offers(company, pays, **stated):
+    return [{"company": company, "pay": pay, **stated} for pay in pays]
+
+
+def records(frame, *columns):
+    return [tuple(row) for row in frame[list(columns)].astype(object).where(frame[list(columns)].notna(), None).to_numpy()]
+
+
+@pytest.fixture
+def three(given):
+    """Acme with five offers and a posting that repeats one, Bolt with six lower ones, Cove with two very high ones."""
+    posted = {"evidence": "posted", "year": 2027}
+    reports = offers("Acme", [50, 52, 54, 56]) + offers("Acme", [58, 58], **posted)
+    reports += offers("Bolt", [20, 21, 22, 23, 24, 25], year=2025) + offers("Cove", [90, 110]) + offers(None, [500] * 5)
+    return given(companies=NAMES, pay_reports=reports)
+
+
+def ranked(view, part="documented", sort="pay", search="", most=25, skipped=0):
+    found = view.ask("companies/ranking", part=part, sort=sort, search=search, most=most, skipped=skipped)
+    return records(found, "group", "n", "median")
+
+
+def test_companies_with_enough_offers_are_ranked_apart_from_those_with_fewer(three):
+    assert ranked(three) == [("Acme", 5, 54.0), ("Bolt", 6, 22.5)]
+    assert ranked(three, part="few") == [("Cove", 2, None)]
+    assert records(three.ask("companies/parts", search=""), "documented", "few", "offers") == [(2, 1, 13)]
+
+
+def test_the_ranking_has_the_whole_summary_of_each_company(three):
+    found = three.ask("companies/ranking", part="documented", sort="pay", search="", most=1, skipped=0).iloc[0]
+    expected = {
+        "group": "Acme", "label": "Acme", "n": 5, "postings": 6, "p10": 50.8, "p25": 52, "median": 54, "p75": 56, "p90": 57.2,
+        "newest_year": 2027, "size_class": "few",
+    }
+    assert {name: found[name] for name in expected} == pytest.approx(expected)
+    assert found[["median_low", "median_high", "points"]].isna().all()
+
+
+@pytest.mark.parametrize(
+    ("sort", "expected"), [("pay", ["Acme", "Bolt"]), ("offers", ["Bolt", "Acme"]), ("newest", ["Acme", "Bolt"])]
+)
+def test_the_ranking_is_sorted_by_pay_by_offers_or_by_the_newest_year(three, sort, expected):
+    assert [company for company, _, _ in ranked(three, sort=sort)] == expected
+
+
+def test_companies_with_few_offers_stand_by_the_middle_of_their_points(given):
+    reports = offers("Acme", [10, 100]) + offers("Bolt", [60]) + offers("Cove", [40, 41, 90])
+    assert [row[0] for row in ranked(given(companies=NAMES, pay_reports=reports), part="few")] == ["Bolt", "Acme", "Cove"]
+
+
+def test_the_ranking_is_read_page_by_page(three):
+    assert ranked(three, most=1, skipped=1) == [("Bolt", 6, 22.5)]
+    assert ranked(three, most=1, skipped=2) == []
+
+
+@pytest.mark.parametrize(
+    ("search", "expected"),
+    [("acm", ["Acme"]), (" BOLT ", ["Bolt"]), ("holdings", ["Acme"]), ("acme s", ["Acme"]), ("o", ["Acme", "Bolt"]),
+     ("", ["Acme", "Bolt"]), ("nobody", []), ("%", [])],
+)
+def test_a_company_is_found_by_part_of_a_name_or_of_another_name_of_it(three, search, expected):
+    assert [company for company, _, _ in ranked(three, search=search)] == expected
+    assert three.ask("companies/parts", search=search).iloc[0]["documented"] == len(expected)
+
+
+def test_a_company_without_other_names_on_file_is_found_by_its_own(given):
+    assert ranked(given(pay_reports=offers("Acme", [1])), part="few", search="acm") == [("Acme", 1, None)]
+
+
+def test_a_company_stands_against_the_offers_of_all_others(three):
+    found = three.ask("companies/against", of="Bolt")
+    assert records(found, "group", "n", "median") == [("own", 6, 22.5), ("others", 12, 100.0)]
+    assert records(three.ask("companies/against", of=None), "group", "n", "median") == [("others", 18, 55.0)]
+
+
+def test_bins_of_a_company_and_of_the_others_are_the_same(given):
+    reports = offers("Acme", [10, 11, 100]) + offers("Bolt", [10, 310])
+    found = given(pay_reports=reports).ask("companies/bins", of="Acme")
+    assert records(found, "group", "bin_from", "bin_to", "n") == [
+        ("others", 10, 20, 1), ("others", 310, 320, 1), ("own", 10, 20, 2), ("own", 100, 110, 1),
+    ]
+
+
+def test_offers_of_the_same_rate_degree_and_evidence_are_one_row(given):
+    phd = {"company": "Acme", "evidence": "posted", "pay_low": 30, "pay_high": 94, "degree_levels": ["phd"]}
+    reports = [
+        *({**phd, "city": city} for city in ("Austin", "Boston", "Boston")),
+        {**phd, "degree_levels": ["master", "phd"]},
+        {"company": "Acme", "pay": 20},
+        {"company": "Acme", "pay_low": 20, "pay_high": None},
+    ]
+    found = given(pay_reports=reports).ask("companies/offers")
+    found["degree_levels"] = [tuple(levels) for levels in found["degree_levels"]]
+    assert records(found, "pay", "pay_low", "pay_high", "evidence", "degree_levels", "n") == [
+        (62, 30, 94, "posted", ("phd",), 2),
+        (62, 30, 94, "posted", ("master", "phd"), 1),
+        (20, 20, 20, "self_reported", (), 1),
+    ]
+
+
+def test_the_places_of_a_company_keep_the_offers_without_one_last(given):
+    austin = {"city": "Austin", "region": "TX"}
+    view = given(places=COUNTRIES, pay_reports=offers("Acme", [1, 2, 3, 4]) + offers("Acme", [10, 20, 30, 40, 50], **austin))
+    found = view.ask("companies/places", most=10)
+    assert records(found, "group", "label", "n", "median") == [
+        ("Austin, TX", "Austin, TX", 5, 30.0), ("not_stated", "not_stated", 4, None),
+    ]
+    assert len(view.ask("companies/places", most=1)) == 1
+
+
+def test_the_years_of_a_company_leave_out_offers_without_a_year(given):
+    reports = offers("Acme", [10, 20, 30, 40, 50], year=2026) + offers("Acme", [9], year=2025) + offers("Acme", [1], year=None)
+    found = given(pay_reports=reports).ask("companies/years")
+    assert records(found, "group", "n", "median") == [(2025, 1, None), (2026, 5, 30.0)]
+
+
+def test_compared_companies_come_whole_and_by_degree_in_the_order_of_choice(given):
+    reports = offers("Acme", [10, 20, 30, 40, 50], degree_levels=["bachelor", "phd"])
+    reports += offers("Bolt", [60]) + offers("Cove", [1])
+    found = given(pay_reports=reports).ask("companies/compared", chosen=["Bolt", "Acme", "Nobody"])
+    assert records(found, "group", "company", "degree_level", "n", "median") == [
+        ("Bolt", "Bolt", None, 1, None),
+        ("Bolt / not_stated", "Bolt", "not_stated", 1, None),
+        ("Acme", "Acme", None, 5, 30.0),
+        ("Acme / bachelor", "Acme", "bachelor", 5, 30.0),
+        ("Acme / phd", "Acme", "phd", 5, 30.0),
+    ]
+
+
+FILED = {"group_kind": "company", "group_name": "Software Developers", "company": "Acme", "company_text": "Acme Inc.", "n": 50}
+PRINTED = {
+    "group_kind": "company", "group_name": "Acme: Intern", "company": "Acme", "work_kind": "internship",
+    "evidence": "aggregator", "pay_period": "hour",
+}
+
+
+def test_filed_pay_is_in_the_reader_s_unit_and_currency(given):
+    rates = [{"currency": "EUR", "year": 2025, "units_per_usd": 0.5, "usd_per_unit": 2}]
+    statistics = [
+        FILED | {"p25": 83200, "median": 104000, "p75": 124800},
+        FILED | {"group_name": "Statisticians", "median": 62400, "n": 70},
+        FILED | {"area_type": "metro", "area_name": "Austin, TX", "median": 208000, "n": 90},
+        FILED | {"company": "Bolt", "median": 1},
+        FILED | {"evidence": "survey", "median": 1},
+        FILED | {"p25": 83200, "median": None},
+    ]
+    view = given(exchange_rates=rates, pay_statistics=statistics)
+    columns = ("occupation", "employer", "area", "n", "p25", "median", "p75")
+    assert records(view.ask("companies/filed_pay", of="Acme"), *columns) == [
+        ("Statisticians", "Acme Inc.", "United States", 70, None, 30.0, None),
+        ("Software Developers", "Acme Inc.", "United States", 50, 40.0, 50.0, 60.0),
+        ("Software Developers", "Acme Inc.", "Austin, TX", 90, None, 100.0, None),
+    ]
+    monthly = view.through(unit="month", currency="EUR").ask("companies/filed_pay", of="Acme")
+    assert list(monthly["median"].round(2)) == [2600.0, 4333.33, 8666.67]
+
+
+def test_printed_figures_keep_what_they_are_and_those_of_other_countries_are_left_out(given):
+    statistics = [
+        PRINTED | {"median": 40, "year": 2021},
+        PRINTED | {"mean": 8666.67, "pay_period": "month", "year": 2023},
+        PRINTED | {"typical": 60, "year": 2020, "country": None, "area_type": "world", "area_name": "not stated"},
+        PRINTED | {"median": 100, "country": "IN", "currency": "INR", "area_name": "India"},
+        PRINTED | {"median": 1, "evidence": "employer_scale"},
+        PRINTED | {"median": 1, "work_kind": "full_time"},
+        PRINTED | {"median": 1, "company": "Bolt"},
+    ]
+    rates = [{"currency": "INR", "year": 2025, "units_per_usd": 100, "usd_per_unit": 0.01}]
+    view = given(places=COUNTRIES, exchange_rates=rates, pay_statistics=statistics)
+
+    def printed(**filters):
+        found = view.through(**filters).ask("companies/published", of="Acme")
+        return records(found.assign(figure=found["figure"].round(2)), "statistic", "figure", "country", "year")
+
+    american = [("typical", 60, None, 2020), ("median", 40, "US", 2021), ("mean", 50, "US", 2023)]
+    assert printed(country=("US",)) == american
+    assert printed(country=("IN",)) == [("median", 1, "IN", 2025)]
+
+
+def test_a_company_is_known_by_reports_by_filed_pay_or_by_printed_figures(given):
+    statistics = [FILED | {"median": 1}, FILED | {"company": "Cove", "median": 1}, PRINTED | {"company": "Dune", "median": 1}]
+    statistics.append(PRINTED | {"company": "Elm", "evidence": "employer_scale", "median": 1})
+    view = given(
+        companies=[*NAMES, {"company": "Dune"}],
+        pay_reports=offers("Acme", [1, 2]) + offers("Bolt", [3], evidence="guide") + offers(None, [4]),
+        pay_statistics=statistics,
+    )
+    columns = ("company", "reports", "filed", "published")
+    assert records(view.ask("companies/known", search=""), *columns) == [
+        ("Acme", 2, 1, 0), ("Bolt", 1, 0, 0), ("Cove", 0, 1, 0), ("Dune", 0, 0, 1),
+    ]
+    assert list(view.ask("companies/known", search="holding")["company"]) == ["Acme"]
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_ranking_agrees_with_plain_python(given, seed):
+    chance = random.Random(seed)
+    reports = [
+        {"company": chance.choice([*"ABCDE", None]), "pay": chance.randint(10, 60), "year": chance.choice([2024, 2025, 2026])}
+        for _ in range(chance.randint(10, 40))
+    ]
+    paid = {company: [r["pay"] for r in reports if r["company"] == company] for company in "ABCDE"}
+    view = given(pay_reports=reports)
+    expected = {company: (len(pays), median(pays)) for company, pays in paid.items() if len(pays) >= 5}
+    assert {company: (n, middle) for company, n, middle in ranked(view)} == expected
+    assert [row[2] for row in ranked(view)] == sorted((middle for _, middle in expected.values()), reverse=True)
+    few = view.ask("companies/ranking", part="few", sort="pay", search="", most=25, skipped=0)
+    middles = [median(paid[company]) for company in few["group"]]
+    assert middles == sorted(middles, reverse=True)
+    assert set(few["group"]) == {company for company, pays in paid.items() if 0 < len(pays) < 5}

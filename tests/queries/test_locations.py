@@ -1,0 +1,189 @@
+"""The questions of the page Locations, given rows and expected rows worked out by hand."""
+
+import random
+from statistics import median
+
+import pytest
+
+PLACES = [
+    {"place_type": "country", "place_name": "United States", "region": None, "area_code": "US", "currency": "USD"},
+    {"place_type": "country", "place_name": "India", "country": "IN", "region": None, "area_code": "IN", "currency": "INR"},
+    {"place_type": "state", "place_name": "Texas", "region": "TX", "area_code": "48", "latitude": 31, "longitude": -99},
+    {"place_type": "metro", "place_name": "Austin, TX", "region": "TX", "area_code": "12420", "latitude": 30, "longitude": -98},
+    {"place_type": "city", "place_name": "Austin", "region": "TX", "metro_code": "12420", "latitude": 30.3, "longitude": -97.7},
+    {"place_type": "city", "place_name": "Marfa", "region": "TX", "latitude": 30.3, "longitude": -104},
+]
+PARITIES = [
+    {"area_type": "state", "area_name": "Texas", "area_code": "48", "year": 2024, "period": "2024", "value": 80},
+    {"area_type": "metro", "area_name": "Austin, TX", "area_code": "12420", "year": 2024, "period": "2024", "value": 125},
+]
+AUSTIN = {"city": "Austin", "region": "TX"}
+MARFA = {"city": "Marfa", "region": "TX"}
+
+
+def offers(pays, companies, **place):
+    return [{"pay": pay, "company": company, **place} for pay, company in zip(pays, companies, strict=True)]
+
+
+def records(frame, *columns):
+    return [tuple(row) for row in frame[list(columns)].astype(object).where(frame[list(columns)].notna(), None).to_numpy()]
+
+
+def test_a_place_has_a_median_from_five_offers_of_three_companies(given):
+    view = given(places=PLACES, pay_reports=offers([10, 20, 30, 40, 50], "ABCCC", **AUSTIN) + offers([9, 8], "AB", **MARFA))
+    found = view.ask("locations/places", level="city")
+    assert records(found, "group", "label", "country", "reports", "n", "companies", "has_median", "median", "latitude") == [
+        ("Austin, TX", "Austin, TX", "US", 5, 5, 3, True, 30.0, 30.3),
+        ("Marfa, TX", "Marfa, TX", "US", 2, 2, 2, False, None, 30.3),
+    ]
+    assert list(found["points"].iloc[1]) == [8, 9]
+
+
+def test_enough_offers_of_too_few_companies_are_points(given):
+    view = given(places=PLACES, pay_reports=offers([10, 20, 30, 40, 50, 60], "AABBBB", **AUSTIN))
+    row = view.ask("locations/places", level="city").iloc[0]
+    assert (row["n"], row["companies"], bool(row["has_median"])) == (6, 2, False)
+    assert row[["p10", "p25", "median", "p75", "p90", "median_low", "median_high"]].isna().all()
+    assert list(row["points"]) == [10, 20, 30, 40, 50, 60]
+
+
+@pytest.mark.parametrize(
+    ("level", "expected"),
+    [
+        ("city", [("Austin, TX", "Austin, TX", 1), ("Marfa, TX", "Marfa, TX", 1)]),
+        ("metro", [("12420", "Austin, TX", 1)]),
+        ("region", [("US-TX", "Texas", 3)]),
+        ("country", [("US", "United States", 4)]),
+    ],
+)
+def test_places_are_told_apart_by_level(given, level, expected):
+    reports = [{"pay": 1, **AUSTIN}, {"pay": 2, **MARFA}, {"pay": 3, "region": "TX"}, {"pay": 4}]
+    found = given(places=PLACES, pay_reports=reports).ask("locations/places", level=level)
+    assert records(found, "group", "label", "n") == expected
+
+
+def test_reports_without_a_place_are_counted(given):
+    reports = [{"pay": 1, **AUSTIN}, {"pay": 2, **MARFA}, {"pay": 3, "region": "TX"}, {"pay": 4}]
+    reports.append({"pay": 5, "evidence": "guide"})
+    view = given(places=PLACES, price_levels=PARITIES, pay_reports=reports)
+    counted = {level: records(view.ask("locations/unplaced", level=level), "reports", "offers", "priceless")[0]
+               for level in ("city", "metro", "region", "country")}
+    assert counted == {"city": (3, 2, 0), "metro": (4, 3, 0), "region": (2, 1, 0), "country": (0, 0, 0)}
+    assert records(view.through(prices="regional").ask("locations/unplaced", level="city"), "priceless") == [(1,)]
+
+
+def test_prices_within_the_country_take_the_metro_and_else_the_state(given):
+    reports = offers([10, 20, 30, 40, 50], "ABCDE", **AUSTIN) + offers([8, 16, 24, 32, 40], "ABCDE", **MARFA)
+    view = given(places=PLACES, price_levels=PARITIES, pay_reports=reports).through(prices="regional")
+    found = view.ask("locations/prices", level="city")
+    columns = ("group", "n", "before", "after", "index_area", "index_low", "index_high", "index_from", "index_to")
+    assert records(found, *columns) == [
+        ("Marfa, TX", 5, 24.0, 30.0, "Texas", 80, 80, 2024, 2024),
+        ("Austin, TX", 5, 30.0, 24.0, "Austin, TX", 125, 125, 2024, 2024),
+    ]
+
+
+def test_prices_between_countries_are_of_the_same_offers_before_and_after(given):
+    rates = [{"currency": "INR", "year": 2026, "units_per_usd": 100, "usd_per_unit": 0.01}]
+    power = {"index_name": "purchasing_power", "component": "LCU", "area_type": "country", "year": 2024, "period": "2024"}
+    reports = offers([100, 200, 300, 400, 500], "ABCDE", country="IN", currency="INR")
+    reports += offers([999], "F", country="IN", currency="USD")
+    view = given(
+        places=PLACES,
+        price_levels=[power | {"area_name": "India", "area_code": "IN", "country": "IN", "value": 20}],
+        exchange_rates=rates,
+        pay_reports=reports,
+    ).through(prices="purchasing_power")
+    found = view.ask("locations/prices", level="country")
+    assert records(found, "group", "label", "n", "before", "after", "index_low") == [("IN", "India", 5, 3.0, 15.0, 20)]
+    assert records(view.ask("locations/unplaced", level="country"), "priceless") == [(1,)]
+
+
+def test_pay_as_paid_takes_the_end_of_a_range_that_is_asked_for(given):
+    reports = [
+        {"pay_low": low, "pay_high": low + 20, "company": company, **AUSTIN}
+        for low, company in zip(range(10, 60, 10), "ABCDE", strict=True)
+    ]
+    view = given(places=PLACES, price_levels=PARITIES, pay_reports=reports).through(prices="regional")
+    medians = {
+        ends: records(view.through(ends=ends).ask("locations/prices", level="city"), "before", "after")
+        for ends in ("low", "middle", "high")
+    }
+    assert medians == {"low": [(30, 24)], "middle": [(40, 32)], "high": [(50, 40)]}
+
+
+IN_AUSTIN = {"soc_code": "15-1252", "area_type": "metro", "area_name": "Austin, TX", "area_code": "12420"}
+WAGES = [
+    IN_AUSTIN | {"median": 104000, "jobs": 10},
+    IN_AUSTIN | {"area_name": "Boston NECTA", "area_code": "71650", "median": 208000, "top_coded": ["median"], "jobs": 20},
+    IN_AUSTIN | {"area_name": "Nowhere", "area_code": "99999", "jobs": 30},
+    IN_AUSTIN | {"area_type": "state", "area_name": "Texas", "area_code": "48", "median": 83200},
+    IN_AUSTIN | {"median": 1, "year": 2024},
+    IN_AUSTIN | {"median": 1, "evidence": "survey"},
+    IN_AUSTIN | {"median": 1, "soc_code": "15-2051"},
+]
+OCCUPATIONS = [
+    {"soc_code": "15-1252", "occupation": "Software Developers"},
+    {"soc_code": "15-2051", "occupation": "Data Scientists"},
+]
+
+
+@pytest.fixture
+def official(given):
+    return given(places=PLACES, price_levels=PARITIES, occupations=OCCUPATIONS, pay_statistics=WAGES)
+
+
+def test_official_wages_keep_bounds_unknowns_and_areas_without_a_parity(official):
+    asked = {"soc_code": "15-1252", "wage_year": 2025, "area_type": "metro"}
+    found = official.ask("locations/wages", **asked)
+    columns = ("label", "median", "paid", "adjusted", "is_bound", "jobs", "parity", "index_year", "latitude")
+    assert records(found, *columns) == [
+        ("Boston NECTA", 100.0, 100.0, None, True, 20, None, None, None),
+        ("Austin, TX", 50.0, 50.0, 40.0, False, 10, 125, 2024, 30.0),
+        ("Nowhere", None, None, None, False, 30, None, None, None),
+    ]
+    adjusted = official.through(prices="regional").ask("locations/wages", **asked)
+    assert records(adjusted, "label", "median") == [("Austin, TX", 40.0), ("Boston NECTA", None), ("Nowhere", None)]
+
+
+def test_official_wages_are_in_the_reader_s_unit(official):
+    asked = {"soc_code": "15-1252", "wage_year": 2025, "area_type": "state"}
+    assert records(official.through(unit="year").ask("locations/wages", **asked), "label", "median") == [("Texas", 83200.0)]
+
+
+def test_what_official_wages_there_are(official):
+    found = official.ask("locations/wage_choices")
+    assert records(found, "occupation", "area_type", "year", "areas") == [
+        ("Data Scientists", "metro", 2025, 1),
+        ("Software Developers", "metro", 2025, 3),
+        ("Software Developers", "metro", 2024, 1),
+        ("Software Developers", "state", 2025, 1),
+    ]
+
+
+def test_a_city_takes_the_wages_of_its_metro_and_else_of_its_state(official):
+    found = official.ask(
+        "locations/place_wages", places=["Austin, TX", "Marfa, TX", "London, GB"], soc_code="15-1252", wage_year=2025
+    )
+    assert records(found, "place", "area", "paid", "adjusted", "parity", "parity_area", "index_year") == [
+        ("Austin, TX", "Austin, TX", 50.0, 40.0, 125, "Austin, TX", 2024),
+        ("London, GB", None, None, None, None, None, None),
+        ("Marfa, TX", "Texas", 40.0, 50.0, 80, "Texas", 2024),
+    ]
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_places_agree_with_plain_python(given, seed):
+    chance = random.Random(seed)
+    reports = [
+        {"pay": chance.randint(10, 60), "company": chance.choice("ABCD"), **chance.choice([AUSTIN, MARFA, {}])}
+        for _ in range(chance.randint(5, 30))
+    ]
+    expected = {}
+    for name, place in (("Austin, TX", AUSTIN), ("Marfa, TX", MARFA)):
+        part = [r for r in reports if r.get("city") == place["city"]]
+        enough = len(part) >= 5 and len({r["company"] for r in part}) >= 3
+        if part:
+            expected[name] = (len(part), median(r["pay"] for r in part) if enough else None)
+    found = given(places=PLACES, pay_reports=reports).ask("locations/places", level="city")
+    assert {group: (n, m) for group, n, m in records(found, "group", "n", "median")} == expected
