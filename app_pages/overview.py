@@ -16,6 +16,7 @@ from queries.door import View
 
 MOST = 10
 SOURCES = 8
+CLAIMS = 14
 MAIN_DEGREES = ("bachelor", "master", "phd", "not_stated")
 CLAIM_WORDS = {"median": " · median", "mean": " · mean", "p90": " · top tenth"}
 
@@ -142,7 +143,7 @@ def _source_changes() -> str:
 
 
 def _guides(everyone: pd.Series) -> None:
-    claims = view().ask("overview/guides")
+    claims = view().ask("overview/guides", most=CLAIMS)
     claims = claims.assign(
         label=claims["printed"] + claims["claim"].map(CLAIM_WORDS).fillna(""),
         words=[f"{claim.title}: {claim.name}" for claim in claims.itertuples(index=False)],
@@ -152,8 +153,11 @@ def _guides(everyone: pd.Series) -> None:
     finding = _guide_finding(claims)
     figure.show(references(shown, everyone, money(), colours()), "guides", alt=finding)
     st.caption(finding)
-    if len(claims):
-        with st.expander("What each guide prints, with its address", icon=":material/menu_book:", key="guides-list"):
+    listed = st.expander(
+        "What each guide prints, with its address", icon=":material/menu_book:", key="guides-list", on_change="rerun"
+    )
+    if listed.open:
+        with listed:
             _guide_table(claims)
 
 

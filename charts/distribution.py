@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.numbers import Money, count
-from charts.theme import FONT_SIZE, Palette, empty, figure, titled
+from charts.theme import FONT_SIZE, Palette, empty, figure, pay_axis
 
 STRIP = 76
 HOVER = "%{hovertext}<extra></extra>"
@@ -35,7 +35,7 @@ def distributions(
         height=56 + STRIP * len(rows),
         traces=traces,
         annotations=notes,
-        xaxis={"title": titled(money.axis, colours), "tickprefix": money.symbol, "nticks": 6, "tickangle": 0},
+        xaxis=pay_axis(money, colours, from_zero=False),
         yaxis={
             "tickvals": [group["floor"] + 0.3 for group in rows],
             "ticktext": [
@@ -96,7 +96,9 @@ def _rug(group: dict, money: Money) -> dict:
         "mode": "markers",
         "x": values,
         "y": [group["floor"] + 0.15] * len(values),
-        "marker": {"symbol": "line-ns-open", "size": 14, "color": group["colour"], "line": {"width": 2, "color": group["colour"]}},
+        "marker": {
+            "symbol": "line-ns-open", "size": 14, "color": group["colour"], "line": {"width": 2, "color": group["colour"]}
+        },
         "customdata": [group["group"]] * len(values),
         "hovertext": [f"<b>{group['label']}</b><br>{money.sentence(value)}<br>too few for a median" for value in values],
         "hovertemplate": HOVER,

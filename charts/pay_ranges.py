@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.numbers import Money, count
-from charts.theme import ROW_HEIGHT, Palette, empty, figure, shortened, small, titled
+from charts.theme import ROW_HEIGHT, Palette, axis, empty, figure, pay_axis, shortened, small
 
 BAR_WIDTH = 0.42
 HOVER = "%{hovertext}<extra></extra>"
@@ -42,13 +42,14 @@ def pay_ranges(
         colours,
         height=88 + ROW_HEIGHT * len(rows),
         traces=[trace for trace in traces if trace["y"]],
-        annotations=_counts(rows, colours) + _reference_note(reference, money, colours),
-        xaxis={"title": titled(money.axis, colours), "tickprefix": money.symbol, "rangemode": "tozero", "nticks": 6, "tickangle": 0},
+        annotations=[_counts_heading(colours), *_reference_note(reference, money, colours)],
+        xaxis=pay_axis(money, colours),
         yaxis={
             "tickvals": [row["y"] for row in rows],
             "ticktext": [shortened(row["label"]) for row in rows],
             "range": [len(rows) - 0.4, -0.6],
         },
+        yaxis2=_counts(rows, colours),
         margin={"l": 8, "r": 58, "t": 26, "b": 40},
     )
 
@@ -74,6 +75,7 @@ def describe(group: dict, money: Money) -> str:
 def _spans(rows: list[dict], colours: Palette) -> dict:
     return {
         "type": "scatter",
+        "yaxis": "y2",
         "mode": "lines",
         "x": [x for row in rows for x in (row["p10"], row["p90"], None)],
         "y": [y for row in rows for y in (row["y"], row["y"], None)],
@@ -130,6 +132,7 @@ def _points(rows: list[dict]) -> dict:
     points = [{**row, "x": value} for row in rows if pd.isna(row["median"]) for value in row["points"]]
     return {
         "type": "scatter",
+        "yaxis": "y2",
         "mode": "markers",
         "x": [point["x"] for point in points],
         "y": [point["y"] for point in points],
@@ -143,10 +146,23 @@ def _said(rows: list[dict]) -> dict:
     return {"customdata": [row["group"] for row in rows], "hovertext": [row["words"] for row in rows], "hovertemplate": HOVER}
 
 
-def _counts(rows: list[dict], colours: Palette) -> list[dict]:
-    side = {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 8, "font": small(colours.muted)}
-    heading = {"text": "n", "y": -0.6, "yanchor": "bottom", **side}
-    return [heading] + [{"text": f"{int(row['n']):,}", "y": row["y"], **side} for row in rows]
+def _counts(rows: list[dict], colours: Palette) -> dict:
+    """The same axis again on the right side, labelled with n."""
+    return axis(colours) | {
+        "tickvals": [row["y"] for row in rows],
+        "ticktext": [f"{int(row['n']):,}" for row in rows],
+        "tickfont": small(colours.muted),
+        "range": [len(rows) - 0.4, -0.6],
+        "overlaying": "y",
+        "side": "right",
+    }
+
+
+def _counts_heading(colours: Palette) -> dict:
+    return {
+        "text": "n", "x": 1, "xref": "paper", "xanchor": "left", "xshift": 8, "y": 1, "yref": "paper", "yanchor": "bottom",
+        "font": small(colours.muted),
+    }
 
 
 def _reference_line(value: float, rows: int, colours: Palette) -> dict:

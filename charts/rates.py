@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.numbers import Money
-from charts.theme import EVIDENCE_SYMBOLS, Palette, empty, figure, shortened, small, titled
+from charts.theme import EVIDENCE_SYMBOLS, Palette, empty, figure, pay_axis, shortened, small
 
 LANE = 26
 HOVER = "%{hovertext}<extra></extra>"
@@ -32,9 +32,7 @@ def rates(rows: pd.DataFrame, money: Money, colours: Palette, against: tuple[pd.
         + [_figures(lanes)],
         annotations=_counts(lanes, colours) + (_market_note(market, name, money, colours) if known else []),
         shapes=_bands(market, colours) if known else [],
-        xaxis={
-            "title": titled(money.axis, colours), "tickprefix": money.symbol, "tickangle": 0, "rangemode": "tozero", "nticks": 6
-        },
+        xaxis=pay_axis(money, colours),
         yaxis={
             "tickvals": [lane["y"] for lane in lanes],
             "ticktext": [shortened(lane["label"]) for lane in lanes],

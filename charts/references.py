@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.numbers import Money, percent
-from charts.theme import EVIDENCE_SYMBOLS, ROW_HEIGHT, Palette, empty, figure, shortened, small, titled
+from charts.theme import EVIDENCE_SYMBOLS, ROW_HEIGHT, Palette, empty, figure, pay_axis, shortened, small
 
 
 def references(claims: pd.DataFrame, offers: pd.Series, money: Money, colours: Palette) -> go.Figure:
@@ -16,7 +16,7 @@ def references(claims: pd.DataFrame, offers: pd.Series, money: Money, colours: P
     return figure(
         colours,
         height=88 + ROW_HEIGHT * len(rows),
-        traces=[_claim(place, row, money, colours) for place, row in enumerate(rows)],
+        traces=[_claims(rows, money, colours)],
         annotations=[
             {
                 "text": f"offers: median {money.text(offers['median'])}", "x": offers["median"], "y": 1, "yref": "paper",
@@ -24,7 +24,7 @@ def references(claims: pd.DataFrame, offers: pd.Series, money: Money, colours: P
             }
         ],
         shapes=[_band(offers, colours), _median(offers, colours)],
-        xaxis={"title": titled(money.axis, colours), "tickprefix": money.symbol, "rangemode": "tozero", "nticks": 5, "tickangle": 0},
+        xaxis=pay_axis(money, colours),
         yaxis={
             "tickvals": list(range(len(rows))),
             "ticktext": [shortened(row["label"], 30) for row in rows],
@@ -34,22 +34,28 @@ def references(claims: pd.DataFrame, offers: pd.Series, money: Money, colours: P
     )
 
 
-def _claim(place: int, claim: dict, money: Money, colours: Palette) -> dict:
-    words = (
-        f"<b>{claim['label']}</b><br>{claim['words']}<br>{money.span(claim['low'], claim['high'])}"
-        f"<br>{percent(claim['share_below'])} of the offers pay less"
-    )
+def _claims(rows: list[dict], money: Money, colours: Palette) -> dict:
+    """One line a claim from its low to its high end, a gap between claims."""
+    words = [_words(row, money) for row in rows]
     return {
         "type": "scatter",
         "mode": "lines+markers",
-        "x": [claim["low"], claim["high"]],
-        "y": [place, place],
+        "x": [x for row in rows for x in (row["low"], row["high"], None)],
+        "y": [y for place in range(len(rows)) for y in (place, place, None)],
+        "connectgaps": False,
         "line": {"color": colours.muted, "width": 2},
         "marker": {"symbol": EVIDENCE_SYMBOLS["guide"], "size": 10, "color": colours.text, "line": {"width": 2}},
         "unselected": {"marker": {"opacity": 1}},
-        "hovertext": [words, words],
+        "hovertext": [text for said in words for text in (said, said, "")],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
+
+
+def _words(claim: dict, money: Money) -> str:
+    return (
+        f"<b>{claim['label']}</b><br>{claim['words']}<br>{money.span(claim['low'], claim['high'])}"
+        f"<br>{percent(claim['share_below'])} of the offers pay less"
+    )
 
 
 def _band(offers: pd.Series, colours: Palette) -> dict:

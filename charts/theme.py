@@ -8,6 +8,8 @@ from typing import Literal
 
 import plotly.graph_objects as go
 
+from charts.numbers import Money
+
 CONFIG = Path(__file__).parent.parent / ".streamlit" / "config.toml"
 
 #: The order of the degree levels in the theme's categorical colours.
@@ -111,6 +113,12 @@ def axis(colours: Palette, grid: bool = False, labels: str | None = None) -> dic
         "automargin": True,
         "tickfont": {"color": labels or colours.muted},
     }
+
+
+def pay_axis(money: Money, colours: Palette, from_zero: bool = True) -> dict:
+    """What an axis of pay says: currency and unit in its title, the currency's sign on its labels."""
+    shared = {"title": titled(money.axis, colours), "tickprefix": money.symbol, "nticks": 6, "tickangle": 0}
+    return shared | ({"rangemode": "tozero"} if from_zero else {})
 
 
 def titled(text: str, colours: Palette) -> dict:

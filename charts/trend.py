@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.numbers import Money, count
-from charts.theme import Palette, axis, empty, figure, small, titled
+from charts.theme import Palette, axis, empty, figure, pay_axis, small
 
 HEIGHT = 330
 HOVER = "%{hovertext}<extra></extra>"
@@ -17,9 +17,7 @@ def trend(years: pd.DataFrame, money: Money, colours: Palette, height: int = HEI
         return empty(colours, "No offers with a stated year to draw.")
     rows = years.to_dict("records")
     known = [row for row in rows if pd.notna(row["median"])]
-    top = axis(colours, grid=True) | {
-        "domain": [0.26, 1], "title": titled(money.axis, colours), "tickprefix": money.symbol, "nticks": 6, "rangemode": "tozero",
-    }
+    top = axis(colours, grid=True) | pay_axis(money, colours) | {"domain": [0.26, 1]}
     bottom = axis(colours) | {"domain": [0, 0.2], "showticklabels": False, "anchor": "x"}
     return figure(
         colours,
@@ -65,7 +63,9 @@ def _ribbon(run: list[dict], colours: Palette) -> dict:
 
 
 def _line(rows: list[dict], colours: Palette) -> dict:
-    points = [point for run in _runs(rows) for point in [*((row["group"], row["median"]) for row in run), (run[-1]["group"], None)]]
+    points = []
+    for run in _runs(rows):
+        points += [(row["group"], row["median"]) for row in run] + [(run[-1]["group"], None)]
     return {
         "type": "scatter",
         "mode": "lines",

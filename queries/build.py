@@ -32,6 +32,7 @@ TABLE_FILES = (
     "pay_reports",
     "pay_statistics",
     "guide_claims",
+    "pay_by",
     "outlook",
     "education",
     "programs",

@@ -80,12 +80,13 @@ class View:
         statement, wanted = question(name)
         if self._cursor is None:
             self._cursor = self.version.cursor()
+        selected = self.selection.parameters()
         if reads_matching(statement) and not self._matched:
-            self._cursor.execute(_sql("matching.sql"), self.selection.parameters())
-            self._cursor.execute(_sql("pay_by.sql"))
+            for part, named in _matching():
+                self._cursor.execute(part, {name: selected[name] for name in named})
             self._matched = True
-        reading = {k: v for k, v in self.selection.parameters().items() if k in wanted}
-        return self._cursor.execute(statement, {**reading, **parameters}).df()
+        reading = {name: value for name, value in selected.items() if name in wanted}
+        return _plain(self._cursor.execute(statement, {**reading, **parameters}).df())
 
 
 class Door:
@@ -139,6 +140,18 @@ def question(name: str) -> tuple[str, frozenset[str]]:
     if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
         raise ValueError(f"{name}.sql must hold one SELECT")
     return text, frozenset(statements[0].named_parameters)
+
+
+@cache
+def _matching() -> tuple[tuple[str, frozenset[str]], ...]:
+    """The statements that make the matching reports of a view, each with the parameters that it names."""
+    return tuple((s.query, frozenset(s.named_parameters)) for s in duckdb.extract_statements(_sql("matching.sql")))
+
+
+def _plain(answer: pd.DataFrame) -> pd.DataFrame:
+    """The answer with names as text where the database kept them as numbers with a dictionary."""
+    coded = answer.select_dtypes("category").columns
+    return answer.astype(dict.fromkeys(coded, "str")) if len(coded) else answer
 
 
 def reads_matching(statement: str) -> bool:

@@ -1,15 +1,16 @@
--- One row is one report that passes the filters, with its pay in the reader's unit and currency.
--- pay is null where `set_aside` says why the row enters no median; pay_as_paid is the same pay without the adjustment for
--- prices. Made once for a view; its questions read it.
+-- matching: one row is one report that passes the filters, with its pay in the reader's unit and currency. pay is null where
+-- `set_aside` says why the row enters no median; pay_as_paid is the same pay without the adjustment for prices. Made once
+-- for a view; its questions read it, and `report_row` leads to the whole report.
+-- matching_degrees: one row is one matching report under one of its degree levels, or under null where it names none.
 -- Parameters: one list of choices a filter (null = no filter), the pay period and the currency to read in, which
 -- prices to adjust for (as_paid, regional, purchasing_power), and which end of a range to take (middle, low, high).
 
 create temp table matching as
 with passing as (
     select
-        r.report_id, r.company, r.role_family, r.degree_bits, r.country, r.country_region, r.city, r.place,
-        r.latitude, r.longitude, r.year, r.evidence, r.source_id, r.work_kind, r.is_range, r.is_wide, r.country_inferred,
-        r.set_aside, r.metro_code, r.parity_area, r.parity_year, r.pay_hour, r.pay_hour_low, r.pay_hour_high,
+        r.report_row, r.company, r.role_family, r.degree_bits, r.country, r.country_region, r.place, r.metro_code,
+        r.latitude, r.longitude, r.year, r.evidence, r.source_id, r.work_kind, r.is_range, r.is_wide, r.set_aside,
+        r.pay_hour, r.pay_hour_low, r.pay_hour_high,
         case $prices when 'regional' then 100 / r.parity when 'purchasing_power' then 1 / r.purchasing_power else 1 end
             as price_factor,
         case when $prices = 'purchasing_power' or r.currency = $currency then 1 else r.usd_per_unit / shown.usd_per_unit end
@@ -25,7 +26,7 @@ with passing as (
         and chosen(r.country_region, $region::varchar[])
         and chosen(r.place, $city::varchar[])
         and chosen(r.company, $company::varchar[])
-        and chosen(r.year, $year::varchar[])
+        and year_chosen(r.year, $year::varchar[])
         and chosen(r.evidence, $evidence::varchar[])
         and ($inferred::boolean or not r.country_inferred)
 ),
@@ -55,3 +56,8 @@ select
         case $ends when 'low' then pay_hour_low when 'high' then pay_hour_high else pay_hour end * paid_factor
     end as pay_as_paid
 from judged;
+
+create temp view matching_degrees as
+select m.*, d.degree_level
+from matching m
+left join degree_levels d on m.degree_bits & d.bit <> 0;

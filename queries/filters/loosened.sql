@@ -1,47 +1,49 @@
 -- One row is one filter: `without` reports pass all the other filters (so that many would match were it cleared), and
 -- `not_stated` of them state nothing that this filter could judge and are dropped by it.
 
-with judged as (
+with filters as (
+    from (
+        values
+            ('work_kind', 1), ('role_family', 2), ('degree', 4), ('country', 8), ('region', 16), ('city', 32),
+            ('company', 64), ('year', 128), ('evidence', 256), ('inferred', 512)
+    ) as t (filter, bit)
+),
+judged as (
     select
-        chosen(work_kind, $work_kind::varchar[]) as work_kind,
-        chosen(role_family, $role_family::varchar[]) as role_family,
-        degrees_chosen(degree_bits, $degree::varchar[]) as degree,
-        chosen(country, $country::varchar[]) as country,
-        chosen(country_region, $region::varchar[]) as region,
-        chosen(place, $city::varchar[]) as city,
-        chosen(company, $company::varchar[]) as company,
-        chosen(year, $year::varchar[]) as year,
-        chosen(evidence, $evidence::varchar[]) as evidence,
-        $inferred::boolean or not country_inferred as inferred,
-        role_family is null as no_role_family,
-        degree_bits = 0 as no_degree,
-        country is null as no_country,
-        country_region is null as no_region,
-        place is null as no_city,
-        company is null as no_company,
-        pay_reports.year is null as no_year
+        (not chosen(work_kind, $work_kind::varchar[]))::integer
+        + (not chosen(role_family, $role_family::varchar[]))::integer * 2
+        + (not degrees_chosen(degree_bits, $degree::varchar[]))::integer * 4
+        + (not chosen(country, $country::varchar[]))::integer * 8
+        + (not chosen(country_region, $region::varchar[]))::integer * 16
+        + (not chosen(place, $city::varchar[]))::integer * 32
+        + (not chosen(company, $company::varchar[]))::integer * 64
+        + (not year_chosen(year, $year::varchar[]))::integer * 128
+        + (not chosen(evidence, $evidence::varchar[]))::integer * 256
+        + (country_inferred and not $inferred::boolean)::integer * 512 as failed,
+        role_family, degree_bits, country, country_region, place, company, year
     from pay_reports
 ),
 counted as (
     select
-        *,
-        work_kind::integer + role_family::integer + degree::integer + country::integer + region::integer
-        + city::integer + company::integer + year::integer + evidence::integer + inferred::integer as passed
+        failed,
+        count(*) as reports,
+        count(*) filter (
+            case failed
+                when 2 then role_family is null
+                when 4 then degree_bits = 0
+                when 8 then country is null
+                when 16 then country_region is null
+                when 32 then place is null
+                when 64 then company is null
+                when 128 then year is null
+            end
+        ) as not_stated
     from judged
+    where bit_count(failed) <= 1
+    group by failed
 )
-select f.filter, f.without, f.not_stated
-from (
-    select unnest([
-        {'filter': 'work_kind', 'without': count(*) filter (passed - work_kind::integer = 9), 'not_stated': 0},
-        {'filter': 'role_family', 'without': count(*) filter (passed - role_family::integer = 9), 'not_stated': count(*) filter (passed = 9 and not role_family and no_role_family)},
-        {'filter': 'degree', 'without': count(*) filter (passed - degree::integer = 9), 'not_stated': count(*) filter (passed = 9 and not degree and no_degree)},
-        {'filter': 'country', 'without': count(*) filter (passed - country::integer = 9), 'not_stated': count(*) filter (passed = 9 and not country and no_country)},
-        {'filter': 'region', 'without': count(*) filter (passed - region::integer = 9), 'not_stated': count(*) filter (passed = 9 and not region and no_region)},
-        {'filter': 'city', 'without': count(*) filter (passed - city::integer = 9), 'not_stated': count(*) filter (passed = 9 and not city and no_city)},
-        {'filter': 'company', 'without': count(*) filter (passed - company::integer = 9), 'not_stated': count(*) filter (passed = 9 and not company and no_company)},
-        {'filter': 'year', 'without': count(*) filter (passed - year::integer = 9), 'not_stated': count(*) filter (passed = 9 and not year and no_year)},
-        {'filter': 'evidence', 'without': count(*) filter (passed - evidence::integer = 9), 'not_stated': 0},
-        {'filter': 'inferred', 'without': count(*) filter (passed - inferred::integer = 9), 'not_stated': 0}
-    ]) as f
-    from counted
-);
+select filter, coalesce(sum(reports), 0)::bigint as without, coalesce(sum(not_stated), 0)::bigint as not_stated
+from filters
+left join counted on failed in (0, bit)
+group by filter, bit
+order by bit;

@@ -28,7 +28,7 @@ select
     min(case $prices when 'regional' then r.parity_year else r.purchasing_power_year end) as index_from,
     max(case $prices when 'regional' then r.parity_year else r.purchasing_power_year end) as index_to
 from located l
-join pay_reports r using (report_id)
+join pay_reports r using (report_row)
 left join named on named."group" = l."group"
 where l."group" is not null
 group by l."group"

@@ -1,21 +1,29 @@
 -- One row is one claim that a guide prints, in the reader's unit and currency, set against the matching offers: `low` and
--- `high` are its ends (equal for a single figure), `share_below` the share of the offers that pay less than `low`.
+-- `high` are its ends (equal for a single figure), `share_below` the share of the offers that pay less than `low`. At most
+-- `$most`: every guide's newest claim before the second of any, usual figures before ranges.
 
-with offers as (
-    select list_sort(list(pay) filter (pay is not null)) as pays from matching
-),
-reading as (
+with reading as (
     select
         c.*,
         hours_of($unit, hours_per_full_week(), null)
-            * case when c.currency = $currency then 1 else c.usd_per_unit / shown.usd_per_unit end as factor
+            * case when c.currency = $currency then 1 else c.usd_per_unit / shown.usd_per_unit end as factor,
+        row_number() over (partition by c.source_id order by c.claim = 'range', c.year desc nulls last, c.claim_id) as place
     from guide_claims c
     left join rates_by_year shown on shown.currency = $currency and shown.year = c.pay_year
     where chosen(c.country, $country::varchar[]) and chosen(c.work_kind, $work_kind::varchar[])
+),
+shown as (
+    select *, hour_low * factor as low, hour_high * factor as high
+    from reading
+    where hour_low * factor is not null
+    qualify row_number() over (order by place, claim = 'range', claim_id) <= $most
+),
+against as (
+    select claim_id, claim, count(*) filter (pay < low) / count(*) as share_below
+    from shown, (select pay from matching where pay is not null)
+    group by claim_id, claim
 )
-select
-    claim_id, source_id, title, url, name, claim, printed, year, hour_low * factor as low, hour_high * factor as high,
-    len(list_filter(pays, lambda pay: pay < hour_low * factor)) / nullif(len(pays), 0) as share_below
-from reading, offers
-where hour_low * factor is not null
+select claim_id, source_id, title, url, name, claim, printed, year, low, high, share_below
+from shown
+left join against using (claim_id, claim)
 order by low, claim_id;

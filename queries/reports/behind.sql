@@ -4,9 +4,9 @@
 
 select
     m.pay, r.company, r.company_text, r.role, m.degree_bits, r.degree_levels, r.degree_text, m.place, r.region, m.country, r.season, m.year,
-    r.pay_text, r.evidence, m.set_aside, r.flags, r.note, s.title as source, s.url, s.published, m.source_id, m.report_id
+    r.pay_text, r.evidence, m.set_aside, r.flags, r.note, s.title as source, s.url, s.published, m.source_id, r.report_id
 from matching m
-join pay_reports r using (report_id)
+join pay_reports r using (report_row)
 left join sources s on s.source_id = m.source_id
 where case $dimension
         when 'company' then chosen(m.company, [$value::varchar])
@@ -20,5 +20,5 @@ where case $dimension
         when 'degree' then degrees_chosen(m.degree_bits, [$value::varchar])
     end
     or $value is null
-order by m.pay is null, m.pay desc, m.report_id
+order by m.pay is null, m.pay desc, r.report_id
 limit $most;

@@ -1,9 +1,17 @@
 -- Macros that the filters share.
 -- chosen: whether a value passes a filter's choices. No choices: every row passes. Some: only the rows that state one
 -- of them, and those that state nothing only where 'not_stated' is among the choices.
+-- year_chosen, degrees_chosen: the same for a year and for degree levels as bits.
 
 create macro chosen(value, choices) as
     choices is null or list_contains(choices, coalesce(value::varchar, 'not_stated'));
+
+create macro year_chosen(year, choices) as
+    choices is null
+    or coalesce(
+        list_contains(list_transform(choices, lambda choice: try_cast(choice as bigint)), year),
+        list_contains(choices, 'not_stated')
+    );
 
 create macro degrees_chosen(bits, choices) as
     choices is null

@@ -10,6 +10,8 @@
 --   place              the city with its state, province or country (Seattle, WA)
 --   is_repeat          a posted row that repeats an offer already counted
 --   set_aside          why the row enters no median, or null where it does
+-- Names that repeat over many rows (company, place, source …) are kept as numbers with a dictionary (enum types), ordered
+-- by the alphabet.
 -- Units: one hour = 1/2,080 year = 12/2,080 month = 1/40 week unless the row states its hours; a lump sum becomes a rate
 -- only where its weeks are stated.
 
@@ -38,7 +40,7 @@ create macro hours_of(period, weekly_hours, weeks) as
         when 'total' then weekly_hours * weeks
     end;
 
-create table pay_reports as
+create table derived_reports as
 with stated as (
     select
         *,
@@ -126,5 +128,33 @@ select
         when pay_hours is null then 'lump sum without its weeks'
         when is_repeat then 'repeats an offer'
     end as set_aside
-from offers o
+from offers o;
+
+create type work_kind_name as enum (select distinct work_kind from derived_reports where work_kind is not null order by all);
+create type company_name as enum (select distinct company from derived_reports where company is not null order by all);
+create type role_family_name as enum (select distinct role_family from derived_reports where role_family is not null order by all);
+create type country_name as enum (select distinct country from derived_reports where country is not null order by all);
+create type region_name as enum (select distinct country_region from derived_reports where country_region is not null order by all);
+create type place_name as enum (select distinct place from derived_reports where place is not null order by all);
+create type metro_name as enum (select distinct metro_code from derived_reports where metro_code is not null order by all);
+create type evidence_name as enum (select distinct evidence from derived_reports where evidence is not null order by all);
+create type source_name as enum (select distinct source_id from derived_reports where source_id is not null order by all);
+
+create table pay_reports as
+select
+    * replace (
+        work_kind::work_kind_name as work_kind,
+        company::company_name as company,
+        role_family::role_family_name as role_family,
+        country::country_name as country,
+        country_region::region_name as country_region,
+        place::place_name as place,
+        metro_code::metro_name as metro_code,
+        evidence::evidence_name as evidence,
+        source_id::source_name as source_id
+    ),
+    row_number() over (order by report_id)::integer as report_row
+from derived_reports
 order by country, work_kind, year, report_id;
+
+drop table derived_reports;

@@ -1,5 +1,4 @@
 -- How pay is summarised, for every question about groups of the matching offers; pay in the reader's unit and currency.
--- matching_degrees: one row is one matching report under one of its degree levels, or under null where it names none.
 -- pay_aggregates: the aggregates of a group: n offers with pay, postings (with the repeats of an offer), named companies,
 -- quantiles, pay in order, and the shares of ranges and of wide ranges.
 -- summarised(groups): one row is one group of those aggregates, by the rules for small groups: below the fewest offers
@@ -8,15 +7,10 @@
 -- pay_bins(key): one row is one value of `key` and one bin of pay with its `n` offers. Bins are equally wide, about 30 over
 -- the middle 98 % of all the pay.
 
-create temp view matching_degrees as
-select m.*, d.degree_level
-from matching m
-left join degree_levels d on m.degree_bits & d.bit <> 0;
-
-create temp macro pay_aggregates(pay, set_aside, company, is_range, is_wide, year) as {
+create macro pay_aggregates(pay, set_aside, company, is_range, is_wide, year) as {
     'n': count(pay),
     'postings': count(*) filter (pay is not null or set_aside = 'repeats an offer'),
-    'companies': count(distinct company) filter (pay is not null),
+    'companies': list_unique(list(company) filter (pay is not null)),
     'quantiles': quantile_cont(pay, [0.1, 0.25, 0.5, 0.75, 0.9]),
     'ordered': list_sort(list(pay) filter (pay is not null)),
     'ranges_share': avg(is_range::integer) filter (pay is not null),
@@ -24,7 +18,7 @@ create temp macro pay_aggregates(pay, set_aside, company, is_range, is_wide, yea
     'newest_year': max(year) filter (pay is not null)
 };
 
-create temp macro summarised(groups) as table
+create macro summarised(groups) as table
 select
     g.* exclude (quantiles, ordered),
     case when n >= offers_for_median() then quantiles[1] end as p10,
@@ -40,7 +34,7 @@ from query_table(groups) g
 left join median_ranks r using (n)
 where n > 0;
 
-create temp macro pay_by(key, reports := 'matching') as table
+create macro pay_by(key, reports := 'matching') as table
 with groups as (
     select key as "group", unnest(pay_aggregates(pay, set_aside, company, is_range, is_wide, year))
     from query_table(reports)
@@ -48,7 +42,7 @@ with groups as (
 )
 from summarised('groups');
 
-create temp macro pay_bins(key, reports := 'matching') as table
+create macro pay_bins(key, reports := 'matching') as table
 with counted as (
     select key as "group", pay from query_table(reports) where pay is not null
 ),

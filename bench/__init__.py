@@ -1,0 +1,1 @@
+"""What it costs, beside what a reader would use instead."""

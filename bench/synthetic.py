@@ -1,0 +1,48 @@
+"""A data folder with as many reports as asked for: the bundled reference data, and reports drawn from the bundled ones.
+
+Made up, for measuring cost only: pay varies around the bundled reports' own, so that groups are as uneven as they are.
+"""
+
+import shutil
+from pathlib import Path
+
+import duckdb
+
+from queries.door import data_folder
+from queries.schema import table
+
+
+def synthetic_folder(folder: Path, reports: int) -> Path:
+    """Writes a data folder with `reports` pay reports below `folder` and returns it."""
+    made = folder / f"data-{reports}"
+    if made.exists():
+        return made
+    shutil.copytree(data_folder(), made, ignore=shutil.ignore_patterns("uploads", "stipends"))
+    (made / "stipends").mkdir()
+    header = table("pay_reports").header
+    cells = {
+        "report_id": "'report-' || lpad(i::varchar, 9, '0')",
+        "pay_low": "round(pay_low::double * factor, 2)",
+        "pay_high": "round(pay_high::double * factor, 2)",
+    }
+    columns = ", ".join(f'{cells.get(name, name)} as "{name}"' for name in header)
+    duckdb.execute("select setseed(0.01)")
+    duckdb.execute(
+        f"""
+        copy (
+            with bundled as (
+                select *, row_number() over () - 1 as place
+                from read_csv('{data_folder()}/stipends/*.csv', all_varchar = true, union_by_name = true)
+            ),
+            drawn as (
+                select
+                    i,
+                    (random() * (select count(*) - 1 from bundled))::integer as place,
+                    exp(0.15 * (random() - 0.5)) as factor
+                from range({reports}) t(i)
+            )
+            select {columns} from drawn join bundled using (place)
+        ) to '{made}/stipends/reports.csv' (header)
+        """
+    )
+    return made
