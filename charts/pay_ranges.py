@@ -35,7 +35,7 @@ def pay_ranges(
         row["colour"] = colours.accent if row["group"] == selected else (group_colours or {}).get(row["group"], colours.muted)
         row["words"] = describe(row, money)
     documented = [row for row in rows if pd.notna(row["median"])]
-    traces = [_spans(documented, colours), _middle_halves(documented), _medians(documented, colours), _points(rows)]
+    traces = [_spans(rows, colours), _middle_halves(documented), _medians(documented, colours), _points(rows)]
     if reference:
         traces.append(_reference_line(reference[0], len(rows), colours))
     return figure(
@@ -73,11 +73,13 @@ def describe(group: dict, money: Money) -> str:
 
 
 def _spans(rows: list[dict], colours: Palette) -> dict:
+    """From p10 to p90, on the axis of the counts, which is drawn only if a trace is: a group of points has a span of none."""
+    ends = [(row["p10"], row["p90"]) if pd.notna(row["median"]) else (row["points"][0], row["points"][0]) for row in rows]
     return {
         "type": "scatter",
         "yaxis": "y2",
         "mode": "lines",
-        "x": [x for row in rows for x in (row["p10"], row["p90"], None)],
+        "x": [x for low, high in ends for x in (low, high, None)],
         "y": [y for row in rows for y in (row["y"], row["y"], None)],
         "line": {"color": colours.muted, "width": 1},
         "hoverinfo": "skip",
@@ -132,7 +134,6 @@ def _points(rows: list[dict]) -> dict:
     points = [{**row, "x": value} for row in rows if pd.isna(row["median"]) for value in row["points"]]
     return {
         "type": "scatter",
-        "yaxis": "y2",
         "mode": "markers",
         "x": [point["x"] for point in points],
         "y": [point["y"] for point in points],

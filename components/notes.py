@@ -57,7 +57,7 @@ def largest(facts: pd.Series) -> str:
         return "No offer that matches can be counted."
     source = source_title(facts["largest_source_title"])
     said = f"Largest source: {source} ({percent(facts['largest_source_share'])} of the offers)"
-    if pd.notna(facts["largest_company"]):
+    if facts["largest_company_share"] < 1:
         said += f"; largest company: {plain(facts['largest_company'])} ({percent(facts['largest_company_share'])})"
     return said + "."
 

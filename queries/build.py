@@ -33,6 +33,7 @@ TABLE_FILES = (
     "pay_statistics",
     "guide_claims",
     "pay_by",
+    "degree_pairs",
     "outlook",
     "education",
     "programs",
