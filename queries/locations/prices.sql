@@ -4,20 +4,9 @@
 -- unit; before in the reader's currency, after in it (regional) or in international dollars (purchasing_power).
 
 with located as (
-    select
-        *,
-        case $level
-            when 'city' then place when 'metro' then metro_code when 'region' then country_region when 'country' then country
-        end as "group"
+    select *, place_of($level, place, metro_code, country_region, country) as "group"
     from matching
     where pay is not null and pay_as_paid is not null
-),
-named as (
-    select
-        case place_type when 'metro' then area_code when 'state' then country || '-' || region else country end as "group",
-        place_name
-    from places
-    where place_type = case $level when 'region' then 'state' else $level end and $level <> 'city'
 )
 select
     l."group", coalesce(any_value(named.place_name), l."group") as label, count(*) as n, count(distinct l.company) as companies,
@@ -29,7 +18,7 @@ select
     max(case $prices when 'regional' then r.parity_year else r.purchasing_power_year end) as index_to
 from located l
 join pay_reports r using (report_row)
-left join named on named."group" = l."group"
+left join place_groups named on named.level = $level and named."group" = l."group"
 where l."group" is not null
 group by l."group"
 having count(*) >= offers_for_median() and count(distinct l.company) >= companies_for_place()

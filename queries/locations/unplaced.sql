@@ -5,11 +5,4 @@ select
     count(*) filter (place_of is null) as reports,
     count(pay) filter (place_of is null) as offers,
     count(*) filter (set_aside = 'no price level of its place') as priceless
-from (
-    select
-        pay, set_aside,
-        case $level
-            when 'city' then place when 'metro' then metro_code when 'region' then country_region when 'country' then country
-        end as place_of
-    from matching
-);
+from (select *, place_of($level, place, metro_code, country_region, country) as place_of from matching);

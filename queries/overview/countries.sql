@@ -8,7 +8,7 @@ with groups as (
     group by country
     having count(*) >= $least
 )
-select s.*, coalesce(place_name, "group", 'Country not stated') as label
+select s.*, coalesce(place_name, s."group", 'Country not stated') as label
 from summarised('groups') s
-left join places on place_type = 'country' and country = s."group"
+left join place_groups named on level = 'country' and named."group" = s."group"
 order by n desc, label;

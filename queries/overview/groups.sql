@@ -24,16 +24,10 @@ most_documented as (
         or row_number() over (partition by dimension order by n desc, newest_year desc, "group") <= $most
 )
 select
-    s.* replace (
-        case when has_median then p10 end as p10,
-        case when has_median then p25 end as p25,
-        case when has_median then median end as median,
-        case when has_median then p75 end as p75,
-        case when has_median then p90 end as p90,
-        case when has_median then median_low end as median_low,
-        case when has_median then median_high end as median_high
-    ),
-    case when dimension <> 'country' then "group" else coalesce(place_name, "group", 'Country not stated') end as label
-from (select *, dimension <> 'year' or companies >= companies_for_place() as has_median from summarised('most_documented')) s
-left join places on dimension = 'country' and place_type = 'country' and country = "group"
-order by dimension, case when dimension = 'year' then "group" end, n desc, newest_year desc, "group";
+    s.*,
+    case when dimension <> 'country' then s."group" else coalesce(place_name, s."group", 'Country not stated') end as label
+from summarised(
+    'most_documented', least_companies := case when dimension in ('place', 'year') then companies_for_place() else 0 end
+) s
+left join place_groups named on dimension = 'country' and level = 'country' and named."group" = s."group"
+order by dimension, case when dimension = 'year' then s."group" end, n desc, newest_year desc, s."group";

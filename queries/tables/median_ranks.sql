@@ -28,18 +28,9 @@ group by n
 order by n;
 
 -- low_rank_of: the rank that bounds the median from below: exact, or above the limit by the normal approximation.
--- size_class: how a group of n offers is drawn.
 
 create macro low_rank_of(n, exact_rank) as
     coalesce(
         exact_rank,
         case when n > exact_rank_limit() then floor((n - normal_quantile() * sqrt(n)) / 2) end
     )::bigint;
-
-create macro size_class(n) as
-    case
-        when n = 0 then 'none'
-        when n < offers_for_median() then 'points'
-        when n < offers_for_many() then 'few'
-        else 'many'
-    end;

@@ -1,8 +1,9 @@
 -- How pay is summarised, for every question about groups of the matching offers; pay in the reader's unit and currency.
 -- pay_aggregates: the aggregates of a group: n offers with pay, postings (with the repeats of an offer), named companies,
 -- quantiles, pay in order, and the shares of ranges and of wide ranges.
--- summarised(groups): one row is one group of those aggregates, by the rules for small groups: below the fewest offers
--- for a median the percentiles are null and `points` holds the pay of each offer; the interval is of order statistics.
+-- summarised(groups): one row is one group of those aggregates, by the rules for small groups: with too few offers for a
+-- median (or offers of fewer than `least_companies` companies) the percentiles are null and `points` holds the pay of each
+-- offer; the interval is of order statistics.
 -- pay_by(key): one row is one value of `key` among the matching offers (or the rows of another relation of that shape).
 -- pay_bins(key): one row is one value of `key` and one bin of pay with its `n` offers. Bins are equally wide, about 30 over
 -- the middle 98 % of all the pay.
@@ -18,21 +19,25 @@ create macro pay_aggregates(pay, set_aside, company, is_range, is_wide, year) as
     'newest_year': max(year) filter (pay is not null)
 };
 
-create macro summarised(groups) as table
+create macro summarised(groups, least_companies := 0) as table
+with judged as (
+    select *, n >= offers_for_median() and companies >= least_companies as has_median
+    from query_table(groups)
+    where n > 0
+)
 select
-    g.* exclude (quantiles, ordered),
-    case when n >= offers_for_median() then quantiles[1] end as p10,
-    case when n >= offers_for_median() then quantiles[2] end as p25,
-    case when n >= offers_for_median() then quantiles[3] end as median,
-    case when n >= offers_for_median() then quantiles[4] end as p75,
-    case when n >= offers_for_median() then quantiles[5] end as p90,
-    ordered[low_rank_of(n, r.low_rank)] as median_low,
-    ordered[n + 1 - low_rank_of(n, r.low_rank)] as median_high,
-    case when n < offers_for_median() then ordered end as points,
-    size_class(n) as size_class
-from query_table(groups) g
-left join median_ranks r using (n)
-where n > 0;
+    judged.* exclude (quantiles, ordered),
+    case when has_median then quantiles[1] end as p10,
+    case when has_median then quantiles[2] end as p25,
+    case when has_median then quantiles[3] end as median,
+    case when has_median then quantiles[4] end as p75,
+    case when has_median then quantiles[5] end as p90,
+    case when has_median then ordered[low_rank_of(n, low_rank)] end as median_low,
+    case when has_median then ordered[n + 1 - low_rank_of(n, low_rank)] end as median_high,
+    case when not has_median then ordered end as points,
+    case when not has_median then 'points' when n < offers_for_many() then 'few' else 'many' end as size_class
+from judged
+left join median_ranks using (n);
 
 create macro pay_by(key, reports := 'matching') as table
 with groups as (

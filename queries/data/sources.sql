@@ -1,0 +1,59 @@
+-- One row is one source whose words hold `$search`, with the number of rows that it gave to each table, to all of them
+-- together (`rows`), and of its reports that match the filters (`matching_reports`).
+-- Ordered by the column `$sort` (unknown last), then by id; `$most` rows after the first `$skipped` (all where null).
+
+with given as (
+    select source_id, 'reports' as part from pay_reports
+    union all
+    select source_id, 'statistics' from pay_statistics
+    union all
+    select source_id, 'outlook' from outlook
+    union all
+    select source_id, 'education' from education
+    union all
+    select source_id, 'programs' from programs
+    union all
+    select source_id, 'skills' from skills
+    union all
+    select source_id, 'price_levels' from price_levels
+    union all
+    select source_id, 'exchange_rates' from exchange_rates
+    union all
+    select source_id, 'places' from places
+),
+counted as (
+    select
+        source_id,
+        count(*) as rows,
+        count(*) filter (part = 'reports') as reports,
+        count(*) filter (part = 'statistics') as statistics,
+        count(*) filter (part = 'outlook') as outlook,
+        count(*) filter (part = 'education') as education,
+        count(*) filter (part = 'programs') as programs,
+        count(*) filter (part = 'skills') as skills,
+        count(*) filter (part = 'price_levels') as price_levels,
+        count(*) filter (part = 'exchange_rates') as exchange_rates,
+        count(*) filter (part = 'places') as places
+    from given
+    group by source_id
+),
+matched as (
+    select source_id, count(*) as matching_reports from matching group by source_id
+),
+found as (
+    select
+        s.* exclude (batch_id),
+        coalesce(m.matching_reports, 0) as matching_reports,
+        coalesce(columns(c.* exclude (source_id)), 0)
+    from sources s
+    left join counted c using (source_id)
+    left join matched m using (source_id)
+    where says(row_words(s), $search)
+)
+from found
+order by
+    case when not $descending::boolean then columns(lambda name: name = $sort) end nulls last,
+    case when $descending::boolean then columns(lambda name: name = $sort) end desc nulls last,
+    source_id
+limit $most::bigint
+offset $skipped::bigint;

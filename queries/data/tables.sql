@@ -1,0 +1,40 @@
+-- One row is one table: its number of `rows`, and how many of them hold `$search` in their words (`found`), whatever the
+-- filters.
+
+select 'sources' as "table", count(*) as rows, count(*) filter (says(row_words(r), $search)) as found
+from sources r
+union all
+select 'companies' as "table", count(*) as rows, count(*) filter (says(row_words(r), $search)) as found
+from companies r
+union all
+select 'occupations' as "table", count(*) as rows, count(*) filter (says(row_words(r), $search)) as found
+from occupations r
+union all
+select 'places' as "table", count(*) as rows, count(*) filter (says(row_words(r), $search)) as found
+from places r
+union all
+select 'price_levels' as "table", count(*) as rows, count(*) filter (says(row_words(r), $search)) as found
+from price_levels r
+union all
+select 'exchange_rates' as "table", count(*) as rows, count(*) filter (says(row_words(r), $search)) as found
+from exchange_rates r
+union all
+select 'pay_reports' as "table", count(*) as rows, count(*) filter (says(report_words(r, s), $search)) as found
+from pay_reports r
+left join sources s on s.source_id = r.source_id
+union all
+select 'pay_statistics' as "table", count(*) as rows, count(*) filter (says(statistic_words(r, s), $search)) as found
+from pay_statistics r
+left join sources s on s.source_id = r.source_id
+union all
+select 'outlook' as "table", count(*) as rows, count(*) filter (says(row_words(r), $search)) as found
+from outlook r
+union all
+select 'education' as "table", count(*) as rows, count(*) filter (says(row_words(r), $search)) as found
+from education r
+union all
+select 'programs' as "table", count(*) as rows, count(*) filter (says(row_words(r), $search)) as found
+from programs r
+union all
+select 'skills' as "table", count(*) as rows, count(*) filter (says(row_words(r), $search)) as found
+from skills r;

@@ -1,0 +1,34 @@
+-- One row is one step from a lower to an upper degree level: what it adds at the same company among the matching offers, by
+-- the rule of the table macro degree_pairs. `companies` that pay both, with their `pairs`; each company weighs once:
+-- `premium` is the median over the companies (0.2 = a fifth more), `premium_low` and `premium_high` its 95 % interval of
+-- order statistics. All three are null under the fewest pairs for a premium: those companies are listed, not summarised.
+
+with companies as (
+    select 'bachelor' as lower, 'master' as upper, * from degree_premiums('matching', 'bachelor', 'master')
+    union all
+    select 'bachelor', 'phd', * from degree_premiums('matching', 'bachelor', 'phd')
+    union all
+    select 'master', 'phd', * from degree_premiums('matching', 'master', 'phd')
+),
+counted as (
+    select
+        lower, upper, count(*) as companies, sum(pairs) as pairs, sum(lower_offers) as lower_offers,
+        sum(upper_offers) as upper_offers, min(oldest_year) as oldest_year, max(newest_year) as newest_year,
+        count(*) filter (same_role) as same_role, median(premium) as middle, list_sort(list(premium)) as ordered
+    from companies
+    group by lower, upper
+),
+steps as (
+    from (values ('bachelor', 'master'), ('bachelor', 'phd'), ('master', 'phd')) as t (lower, upper)
+)
+select
+    lower, upper, coalesce(companies, 0) as companies, coalesce(pairs, 0)::bigint as pairs,
+    coalesce(lower_offers, 0)::bigint as lower_offers, coalesce(upper_offers, 0)::bigint as upper_offers,
+    oldest_year, newest_year, coalesce(same_role, 0) as same_role,
+    case when companies >= pairs_for_premium() then middle end as premium,
+    case when companies >= pairs_for_premium() then ordered[low_rank_of(companies, low_rank)] end as premium_low,
+    case when companies >= pairs_for_premium() then ordered[companies + 1 - low_rank_of(companies, low_rank)] end as premium_high
+from steps
+left join counted using (lower, upper)
+left join median_ranks on n = companies
+order by lower, upper;

@@ -1,0 +1,18 @@
+-- One row: how many reports, statistics and sources there are, whatever the filters; `counted` reports enter figures,
+-- `repeats` repeat an offer already counted, `ranges` of the counted are ranges and `wide` of these are wide; `rated`,
+-- reports in other currencies that take the rate of another year than their own.
+
+select
+    count(*) as reports,
+    count(*) filter (set_aside is null) as counted,
+    count(*) filter (set_aside = 'repeats an offer') as repeats,
+    count(*) filter (set_aside is null and is_range) as ranges,
+    count(*) filter (set_aside is null and is_wide) as wide,
+    count(*) filter (country_inferred) as countries_inferred,
+    count(*) filter (place is null) as without_city,
+    count(*) filter (degree_bits = 0) as without_degree,
+    count(*) filter (year is null) as without_year,
+    count(*) filter (rate_year <> pay_year and currency <> 'USD') as rated,
+    (select count(*) from pay_statistics) as statistics,
+    (select count(*) from sources) as sources
+from pay_reports;

@@ -1,0 +1,70 @@
+-- degree_pairs(reports, lower, upper): one row is one pair of what a company pays for the degree level `lower` and for the
+-- level `upper`, among the offers of `reports` (a relation as `matching`).
+--
+-- An end of a pair is the median of the company's offers of one level in one cell: one country, kind of work, year and
+-- kind of source (`sources.kind`). Two cells are a pair if they differ in their level only, or by one year besides. So:
+-- - offers of one single level only: an offer open to several levels says nothing of what one of them adds;
+-- - repeats, references and all else that is set aside have no pay and are in no cell;
+-- - groups and unnamed employers, and offers without a country or a year, are in no cell: nothing is taken as the same that
+--   is not stated;
+-- - ten postings of one rate are one end, not ten: they are ten places, not ten decisions on pay;
+-- - the kind of evidence, the role and the place may differ: `same_role` says whether the ends share a family of roles.
+-- A pay of nothing has no ratio and is left out. Pay in the reader's unit and currency; `ratio` is upper over lower.
+--
+-- degree_premiums(reports, lower, upper): one row is one company with such pairs. It weighs once, however many pairs it has:
+-- its `premium` is the median of their ratios less one (0.2 = a fifth more), `lower_pay` and `upper_pay` are the ends of
+-- the pair nearest to that (the newest of equals), and `same_role` holds for all its pairs.
+
+create macro degree_pairs(reports, lower_level, upper_level) as table
+with cells as (
+    select
+        m.company, m.country, m.work_kind, s.kind, m.year, l.degree_level,
+        median(m.pay) as pay,
+        list(m.report_row order by m.report_row) as report_rows,
+        list(distinct m.role_family) as role_families,
+        list(distinct m.evidence) as evidence
+    from query_table(reports) m
+    join degree_levels l on l.bit = m.degree_bits
+    join sources s on s.source_id = m.source_id
+    where m.pay > 0 and m.company is not null and m.country is not null and m.year is not null
+    group by all
+)
+select
+    low.company,
+    low.year as lower_year, up.year as upper_year,
+    low.pay as lower_pay, up.pay as upper_pay, up.pay / low.pay as ratio,
+    low.report_rows as lower_rows, up.report_rows as upper_rows,
+    list_has_any(low.role_families, up.role_families) as same_role,
+    list_concat(low.evidence, up.evidence) as evidence
+from cells low
+join cells up
+    on up.company = low.company and up.country = low.country and up.work_kind = low.work_kind and up.kind = low.kind
+    and abs(up.year - low.year) <= 1
+where low.degree_level = lower_level and up.degree_level = upper_level;
+
+create macro degree_premiums(reports, lower_level, upper_level) as table
+with pairs as (
+    select *, median(ratio) over (partition by company) as middle from degree_pairs(reports, lower_level, upper_level)
+),
+typical as (
+    select *
+    from pairs
+    qualify row_number() over (
+        partition by company order by abs(ratio - middle), upper_year desc, lower_year desc, lower_pay, upper_pay
+    ) = 1
+),
+counted as (
+    select
+        company, count(*) as pairs,
+        len(list_distinct(flatten(list(lower_rows)))) as lower_offers,
+        len(list_distinct(flatten(list(upper_rows)))) as upper_offers,
+        least(min(lower_year), min(upper_year)) as oldest_year,
+        greatest(max(lower_year), max(upper_year)) as newest_year,
+        bool_and(same_role) as same_role,
+        list_distinct(flatten(list(evidence))) as evidence
+    from pairs
+    group by company
+)
+select c.*, middle - 1 as premium, lower_pay, upper_pay
+from counted c
+join typical using (company);
