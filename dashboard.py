@@ -13,6 +13,7 @@ PAGES = (
     st.Page("app_pages/overview.py", title="Overview", icon=":material/space_dashboard:", default=True),
     st.Page("app_pages/companies.py", title="Companies", icon=":material/apartment:"),
     st.Page("app_pages/locations.py", title="Locations", icon=":material/map:"),
+    st.Page("app_pages/degrees.py", title="Degree levels", icon=":material/school:"),
     st.Page("app_pages/data.py", title="Data", icon=":material/table_rows:"),
     st.Page("app_pages/method.py", title="Method", icon=":material/calculate:"),
 )

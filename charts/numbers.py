@@ -73,6 +73,15 @@ def percent(share: float | None) -> str:
     return "–" if share is None or not math.isfinite(share) else f"{round(100 * share)}{THIN}%"
 
 
+def change(share: float | None) -> str:
+    """A change as a whole per cent with its sign, such as +21 % or −4 %; a dash where there is none."""
+    if share is None or not math.isfinite(share):
+        return "–"
+    whole = round(100 * share)
+    sign = "+" if whole > 0 else "\u2212" if whole < 0 else ""
+    return f"{sign}{abs(whole)}\u202f%"
+
+
 def count(number: int, one: str, many: str | None = None) -> str:
     """A counted noun, such as 1 report or 1,204 reports."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

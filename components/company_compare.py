@@ -64,7 +64,7 @@ def _finding(whole: pd.DataFrame) -> str:
 def _chart(found: pd.DataFrame, whole: pd.DataFrame) -> str | None:
     shades = dict(zip(found["group"], found["degree_level"].map(colours().degrees).fillna(colours().accent), strict=True))
     drawn = pay_ranges(found, money(), colours(), group_colours=shades)
-    return figure.show(drawn, "compare", alt="Companies side by side. " + _finding(whole).replace("\\", ""))
+    return figure.show(drawn, "compare", alt="Companies side by side. " + _finding(whole))
 
 
 def _table(found: pd.DataFrame) -> None:

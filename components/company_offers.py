@@ -26,12 +26,12 @@ def show(of: str, pay: pd.DataFrame, own: View, market: View, printed: pd.DataFr
     with st.container(border=True):
         st.subheader(finding)
         if many:
-            figure.show(_strips(of, pay, market), "against", alt=finding.replace("\\", ""))
+            figure.show(_strips(of, pay, market), "against", alt=finding)
             st.caption("Each strip is scaled to its own height.")
         else:
             others = (pay.loc["others"], "all others") if "others" in pay.index else None
             lanes = pd.concat([part for part in (_lanes(of, found), company_statistics.lanes(beside)) if len(part)])
-            figure.show(rates(lanes, money(), colours(), others), "against", alt=finding.replace("\\", ""))
+            figure.show(rates(lanes, money(), colours(), others), "against", alt=finding)
             drawn = BANDS if others and pd.notna(others[0]["median"]) else "Too few other offers match to draw their middle."
             st.caption(" ".join([MARKS, drawn, company_statistics.note(beside)]))
         figure.rows("against", "company", pd.DataFrame({"group": [of], "label": [of]}), seen=own)

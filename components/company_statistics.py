@@ -33,7 +33,7 @@ def filed(found: pd.DataFrame) -> None:
     finding = f"Most filings: {_top(whole.iloc[0])}"
     with st.container(border=True, height="stretch"):
         st.subheader("Full-time base pay that it filed")
-        figure.show(rates(_filings(whole.head(MOST_FILED)), reading(), colours()), "filed", alt=finding.replace("\\", ""))
+        figure.show(rates(_filings(whole.head(MOST_FILED)), reading(), colours()), "filed", alt=finding)
         st.caption(f"{finding}. {_filed_note(whole, found['employer'].nunique())}")
         with st.expander(f"All {len(found)} published medians", icon=":material/table_rows:"):
             _filed_table(found)

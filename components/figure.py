@@ -1,11 +1,13 @@
 """A chart on a page: the figure, the sentence on what it rests on, and the rows behind it."""
 
+from collections.abc import Callable
+
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
 from components.page import money, view
-from components.words import plain, word
+from components.words import plain, spoken, word
 from queries.door import View
 from queries.export import as_csv
 
@@ -17,7 +19,7 @@ ROWS_SHOWN = 200
 def show(figure: go.Figure, name: str, alt: str) -> str | None:
     """Draws the figure and returns the group of the mark that is selected in it, if any."""
     event = st.plotly_chart(
-        figure, key=f"chart-{name}", alt=alt, theme=None, config=CONFIG, on_select="rerun", selection_mode="points",
+        figure, key=f"chart-{name}", alt=spoken(alt), theme=None, config=CONFIG, on_select="rerun", selection_mode="points",
     )
     points = event.selection.points if event and event.selection else []
     for point in points:
@@ -28,12 +30,14 @@ def show(figure: go.Figure, name: str, alt: str) -> str | None:
 
 
 def rows(
-    name: str, dimension: str, choices: pd.DataFrame, selected: str | None = None, seen: View | None = None
+    name: str, dimension: str, choices: pd.DataFrame, selected: str | None = None, seen: View | None = None,
+    asked: Callable[[str | None], pd.DataFrame] | None = None,
 ) -> None:
     """The reports behind a chart: all, or those of one of its groups; opened by keyboard or by selecting a mark.
 
     `choices`: one row a group with `group` and `label`; `dimension` names what they are groups of. `seen` is the
-    view that the chart shows, where it is not the page's own.
+    view that the chart shows, where it is not the page's own. `asked` gives the reports of a group (of all: None), in the
+    columns of reports/behind, where they are not simply those of a dimension.
     """
     section = st.expander(
         f"Rows behind this{': ' + plain(_label(choices, selected)) if selected else ''}", icon=":material/table_rows:",
@@ -48,8 +52,8 @@ def rows(
                 "Show", [None, *choices["group"]], format_func=lambda v: "All" if v is None else _label(choices, v),
                 key=f"rows-of-{name}", width=320,
             )
-        asked = {"dimension": dimension, "value": None if value is None else str(value), "most": ROWS_SHOWN}
-        table = (seen or view()).ask("reports/behind", **asked)
+        of = {"dimension": dimension, "value": None if value is None else str(value), "most": ROWS_SHOWN}
+        table = asked(of["value"]) if asked else (seen or view()).ask("reports/behind", **of)
         report_table(table, f"rows-{name}")
         st.download_button(
             "Download as CSV", lambda: as_csv(table), file_name=f"{name}.csv", mime="text/csv",

@@ -1,5 +1,7 @@
 """The words that readers see for the stable values of the data. An address holds these words, so they do not change."""
 
+import re
+
 import pandas as pd
 
 from queries.selection import NOT_STATED
@@ -87,6 +89,11 @@ def plain(text: str) -> str:
     """Text from a file or an address, made safe for Markdown: nothing in it is read as markup."""
     escaped = "".join("\\" + c if c in r"\`*_{}[]()#+-.!|~$<>:&" else c for c in str(text))
     return escaped.replace("\n", " ")
+
+
+def spoken(text: str) -> str:
+    """A sentence made for Markdown as it is read out: without the signs that `plain` put in."""
+    return re.sub(r"\\([^\w\s])", r"\1", text)
 
 
 def joined(names: list[str], last: str = "and") -> str:

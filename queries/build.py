@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 
 import duckdb
+import pandas as pd
 
 from queries.check import Problem, problems_of
 from queries.schema import LIST_SEPARATOR, SQL_TYPES, TABLES, Column, Table
@@ -111,21 +112,35 @@ def _declared_columns(table: Table) -> str:
 def _load(connection: duckdb.DuckDBPyConnection, table: Table, path: Path, label: str) -> list[Problem]:
     """Adds the rows of one file, or none of them where anything in it is wrong: then the first problems are returned."""
     batch = path.parent.name if path.parent.parent.name == UPLOADS else None
-    connection.execute("begin")
     try:
         if _header(path) != table.header:
             raise ValueError("header")
-        connection.execute(_staging(table), {"path": str(path.resolve())})
+        _stage(connection, table, path)
         if connection.execute(_faults(table)).fetchone()[0]:
             raise ValueError("cells")
         connection.execute(_insertion(table), {"batch": batch})
-        connection.execute("drop table staged")
-        connection.execute("commit")
         return []
     except (duckdb.Error, ValueError, OSError, csv.Error, StopIteration) as error:
-        connection.execute("rollback")
         found = _first(problems_of(path, table, label), 3)
         return found or [Problem(label, None, None, f"cannot be read: {_first_line(error)}")]
+    finally:
+        connection.execute("drop table if exists staged")
+
+
+def _stage(connection: duckdb.DuckDBPyConnection, table: Table, path: Path) -> None:
+    """Puts the cells of a file as text into the table `staged`. Files that the database's reader refuses although their
+    cells are sound (line ends of several kinds) are read by the slower one of Python."""
+    try:
+        connection.execute(_staging(table), {"path": str(path.resolve())})
+    except duckdb.Error:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            header, *rows = csv.reader(file)
+        if any(len(row) != len(header) for row in rows):
+            raise
+        cells = pd.DataFrame(rows, columns=header, dtype="str").replace("", None)
+        connection.register("cells", cells)
+        connection.execute("create temp table staged as from cells")
+        connection.unregister("cells")
 
 
 def _first(problems, count: int) -> list[Problem]:

@@ -8,8 +8,9 @@ with paired as (
     where $company::varchar is null or company = $company::varchar
 )
 select
-    m.pay, r.company, r.company_text, r.role, m.degree_bits, r.degree_levels, r.degree_text, m.place, r.region, m.country, r.season, m.year,
-    r.pay_text, r.evidence, m.set_aside, r.flags, r.note, s.title as source, s.url, s.published, m.source_id, r.report_id
+    m.pay, r.company, r.company_text, r.role, m.degree_bits, r.degree_levels, r.degree_text, m.place, r.region, m.country,
+    r.season, m.year, r.pay_text, r.evidence, m.set_aside, r.flags, r.note, s.title as source, s.url,
+    s.published, m.source_id, r.report_id
 from paired
 join matching m using (report_row)
 join pay_reports r using (report_row)

@@ -1,20 +1,22 @@
--- One row is one university with the newest published median of its PhD stipends, for a year, with its quartiles and n, of
--- the chosen countries. In the reader's currency, never by month or hour. Best documented first.
+-- One row is one university of the chosen countries with the newest published median of its PhD stipends: for a year, never
+-- by month or hour. `low` and `high` are its quartiles, `n` its self-reports; null where not published. In the reader's
+-- currency, not adjusted for prices. The filter of kind of work does not hold. Highest first.
 
 with reading as (
     select
-        s.*,
-        case when s.currency = $currency then 1 else s.usd_per_unit / shown.usd_per_unit end as factor
+        s.*, case when s.currency = $currency then 1 else s.usd_per_unit / shown.usd_per_unit end as factor
     from pay_statistics s
     left join rates_by_year shown on shown.currency = $currency and shown.year = s.pay_year
     where s.work_kind = 'phd_stipend' and s.group_kind = 'university' and s.pay_period = 'year' and s.median is not null
         and chosen(s.country, $country::varchar[])
-    qualify row_number() over (partition by s.group_name, s.country order by s.year desc nulls last, s.statistic_id) = 1
+    qualify row_number() over (
+        partition by s.group_name, s.country order by s.year desc nulls last, s.n desc nulls last, s.statistic_id
+    ) = 1
 )
 select
-    statistic_id as "group", group_name as label, year, n, p25 * factor as low, median * factor as pay, p75 * factor as high,
-    reading.note, title, url
-from reading
-left join sources using (source_id)
-where factor is not null
-order by n desc nulls last, label;
+    r.statistic_id as "group", r.group_name as label, r.year, r.n, r.p25 * r.factor as low, r.median * r.factor as pay,
+    r.p75 * r.factor as high, r.pay_basis, r.note, s.title, s.url
+from reading r
+left join sources s on s.source_id = r.source_id
+where r.factor is not null
+order by pay desc, label;

@@ -1,0 +1,110 @@
+"""What a degree adds at each company: both ends as a dumbbell, labelled, with the difference at the right end.
+
+A ring is pay that employers post or state, a filled dot pay that people report, a ring with a dot both.
+"""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.numbers import Money, change, count
+from charts.theme import Palette, axis, empty, figure, pay_axis, shortened, small
+
+LANE = 44
+SIZES = {"lower": 17, "upper": 10}
+ROOM = 0.45  # of the span of pay, at either side, for the labels of the ends
+HOVER = "%{hovertext}<extra></extra>"
+
+
+def premium(
+    companies: pd.DataFrame, levels: tuple[str, str], labels: tuple[str, str], money: Money, colours: Palette
+) -> go.Figure:
+    """Draws companies from top to bottom in the order of the frame.
+
+    `companies`: one row a company with `group`, `label`, `lower_pay`, `upper_pay`, `premium` (a share of the lower),
+    `lower_offers`, `upper_offers`, `evidence` (null where it differs). `levels` are the two degree levels, the lower first,
+    `labels` their names.
+    """
+    if companies.empty:
+        return empty(colours, "No company states pay for both levels.")
+    rows = [{**row, "y": place} for place, row in enumerate(companies.to_dict("records"))]
+    for row in rows:
+        row["words"] = _words(row, labels, money)
+    shades = [colours.degrees[level] for level in levels]
+    span = [len(rows) - 0.4, -0.6]
+    return figure(
+        colours,
+        height=84 + LANE * len(rows),
+        traces=[_ends(rows, end, shade, money, colours) for end, shade in zip(SIZES, shades, strict=True)],
+        shapes=[_line(row, colours) for row in rows],
+        annotations=_headings(labels, shades, colours),
+        xaxis=pay_axis(money, colours, from_zero=False) | {"range": _range(rows)},
+        yaxis={"tickvals": [row["y"] for row in rows], "ticktext": [_name(row, colours) for row in rows], "range": span},
+        yaxis2=axis(colours, labels=colours.text) | {
+            "tickvals": [row["y"] for row in rows], "ticktext": [change(row["premium"]) for row in rows], "range": span,
+            "overlaying": "y", "side": "right",
+        },
+        margin={"l": 8, "r": 62, "t": 34, "b": 40},
+    )
+
+
+def _range(rows: list[dict]) -> list[float]:
+    ends = [row[end] for row in rows for end in ("lower_pay", "upper_pay")]
+    room = ROOM * (max(ends) - min(ends) or max(ends))
+    return [min(ends) - room, max(ends) + room]
+
+
+def _name(row: dict, colours: Palette) -> str:
+    counts = f"n {int(row['lower_offers'])} and {int(row['upper_offers'])}"
+    return f"{shortened(row['label'], 22)}<br><span style='color:{colours.muted}'>{counts}</span>"
+
+
+def _words(row: dict, labels: tuple[str, str], money: Money) -> str:
+    offers = [count(int(row[end]), "offer") for end in ("lower_offers", "upper_offers")]
+    return (
+        f"<b>{row['label']}</b><br>{labels[0]}: {money.sentence(row['lower_pay'])} ({offers[0]})"
+        f"<br>{labels[1]}: {money.sentence(row['upper_pay'])} ({offers[1]})<br>difference {change(row['premium'])}"
+    )
+
+
+def _line(row: dict, colours: Palette) -> dict:
+    """The line between a company's ends: a shape, which keeps its colour when a mark is selected."""
+    return {
+        "type": "line", "x0": row["lower_pay"], "x1": row["upper_pay"], "y0": row["y"], "y1": row["y"], "layer": "below",
+        "line": {"color": colours.bar, "width": 4},
+    }
+
+
+def _ends(rows: list[dict], end: str, shade: str, money: Money, colours: Palette) -> dict:
+    """The marks of one end; equal ends are labelled once, at the larger mark."""
+    pay, other = f"{end}_pay", "upper_pay" if end == "lower" else "lower_pay"
+    return {
+        "type": "scatter",
+        "yaxis": "y" if end == "lower" else "y2",
+        "mode": "markers+text",
+        "x": [row[pay] for row in rows],
+        "y": [row["y"] for row in rows],
+        "text": ["" if end == "upper" and row[pay] == row[other] else money.text(row[pay]) for row in rows],
+        "textposition": ["middle left" if row[pay] < row[other] else "middle right" for row in rows],
+        "textfont": small(shade),
+        "cliponaxis": False,
+        "marker": {
+            "symbol": ["circle-dot" if pd.isna(row["evidence"]) else "circle" for row in rows],
+            "size": SIZES[end],
+            "color": [shade if row["evidence"] == "self_reported" else colours.background for row in rows],
+            "line": {"width": 3, "color": shade},
+            "opacity": 1,
+        },
+        "unselected": {"marker": {"opacity": 1}, "textfont": {"color": shade}},
+        "customdata": [row["group"] for row in rows],
+        "hovertext": [row["words"] for row in rows],
+        "hovertemplate": HOVER,
+    }
+
+
+def _headings(labels: tuple[str, str], shades: list[str], colours: Palette) -> list[dict]:
+    top = {"y": 1, "yref": "paper", "yanchor": "bottom", "xref": "paper", "yshift": 6}
+    said = "   ".join(f"<span style='color:{shade}'>● {label}</span>" for label, shade in zip(labels, shades, strict=True))
+    return [
+        {"text": said, "x": 0, "xanchor": "left", "font": small(colours.text), **top},
+        {"text": "adds", "x": 1, "xanchor": "left", "xshift": 8, "font": small(colours.muted), **top},
+    ]

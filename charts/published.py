@@ -1,0 +1,66 @@
+"""Published figures of groups: one lane a group, a diamond each figure, the newest in full and the older ones pale, the
+years that they span at the right end."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.numbers import Money
+from charts.theme import EVIDENCE_SYMBOLS, ROW_HEIGHT, Palette, empty, figure, pay_axis, shortened, small
+
+HOVER = "%{hovertext}<extra></extra>"
+OLDER = 0.32
+
+
+def published(figures: pd.DataFrame, money: Money, colours: Palette) -> go.Figure:
+    """`figures`: one row a figure with `lane` (its group's name; lanes stand in the order of the frame), `degree_level`,
+    `group` (which figure), `pay`, `year` (null where not stated) and `words` for the hover."""
+    if figures.empty:
+        return empty(colours, "No published figure for this selection.")
+    lanes = {lane: place for place, lane in enumerate(dict.fromkeys(figures["lane"]))}
+    newest = figures.groupby("lane")["year"].transform("max")
+    is_newest = figures["year"].eq(newest).fillna(False).astype(bool) | newest.isna()
+    figures = figures.assign(y=figures["lane"].map(lanes), newest=is_newest)
+    return figure(
+        colours,
+        height=88 + ROW_HEIGHT * len(lanes),
+        traces=[_marks(figures, colours)],
+        annotations=_spans(figures, lanes, colours),
+        xaxis=pay_axis(money, colours),
+        yaxis={
+            "tickvals": list(lanes.values()),
+            "ticktext": [shortened(lane) for lane in lanes],
+            "range": [len(lanes) - 0.4, -0.6],
+        },
+        margin={"l": 8, "r": 70, "t": 26, "b": 40},
+    )
+
+
+def _spans(figures: pd.DataFrame, lanes: dict[str, int], colours: Palette) -> list[dict]:
+    """The years of each lane, at its right end."""
+    side = {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 8, "font": small(colours.muted)}
+    spans = [{"text": _years(figures[figures["lane"] == lane]["year"]), "y": y, **side} for lane, y in lanes.items()]
+    return [{"text": "years", "y": -0.6, "yanchor": "bottom", **side}, *spans]
+
+
+def _years(years: pd.Series) -> str:
+    if years.isna().all():
+        return "no year"
+    oldest, newest = int(years.min()), int(years.max())
+    return str(newest) if oldest == newest else f"{oldest}–{newest % 100:02d}"
+
+
+def _marks(figures: pd.DataFrame, colours: Palette) -> dict:
+    shades = [colours.degrees[level] for level in figures["degree_level"]]
+    shown = [1 if newest else OLDER for newest in figures["newest"]]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": figures["pay"].tolist(),
+        "y": figures["y"].tolist(),
+        "marker": {"symbol": EVIDENCE_SYMBOLS["published"], "size": 11, "color": shades, "opacity": shown},
+        "unselected": {"marker": {"opacity": OLDER}},
+        "cliponaxis": False,
+        "customdata": figures["group"].tolist(),
+        "hovertext": figures["words"].tolist(),
+        "hovertemplate": HOVER,
+    }

@@ -1,0 +1,145 @@
+"""One real server over a copy of the data, and a real browser; without a browser these tests skip and say what to install."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from queries.door import DATA_VARIABLE, data_folder
+
+ROOT = Path(__file__).parents[2]
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+CHROMIUM_ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--no-first-run",
+]
+MAC_CHROME = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
+#: Streamlit itself asks for these below a page's address before it finds them at the root.
+OWN_PROBES = ("/_stcore/health", "/_stcore/host-config")
+
+
+def chromium() -> str | None:
+    """The path of a Chromium or a Chrome on this machine, or None."""
+    found = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
+    return found or (MAC_CHROME if Path(MAC_CHROME).exists() else None)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    if chromium() is None:
+        for item in items:
+            if "browser" in item.path.parts:
+                item.add_marker(pytest.mark.skip(reason="no browser: install Chromium, for example with apt install chromium"))
+
+
+@pytest.fixture(scope="session")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the bundled data that tests may change."""
+    copy = tmp_path_factory.mktemp("browser") / "data"
+    shutil.copytree(data_folder(), copy, ignore=shutil.ignore_patterns("uploads"))
+    return copy
+
+
+@pytest.fixture(scope="session")
+def address(data: Path) -> Iterator[str]:
+    """The address of a server of the dashboard over the copy."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = subprocess.Popen(
+        [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port), "--server.headless", "true"],
+        cwd=ROOT, env=os.environ | {DATA_VARIABLE: str(data)}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )
+    found = f"http://127.0.0.1:{port}"
+    try:
+        _wait_for(f"{found}/_stcore/health")
+        yield found
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+def _wait_for(url: str) -> None:
+    for _ in range(300):
+        try:
+            with urllib.request.urlopen(url, timeout=5):
+                return
+        except OSError:
+            time.sleep(0.1)
+    raise TimeoutError(url)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=chromium(), args=CHROMIUM_ARGUMENTS)
+        yield launched
+        launched.close()
+
+
+class Visit:
+    """A page of the dashboard in the browser, and what it asked for and complained of."""
+
+    def __init__(self, page: Page, address: str):
+        self.page = page
+        self.address = address
+        self.errors: list[str] = []
+        self.hosts: set[str] = set()
+        page.on("console", self._heard)
+        page.on("request", lambda request: self.hosts.add(urlsplit(request.url).hostname or ""))
+
+    def _heard(self, message) -> None:
+        probe = urlsplit(message.location.get("url", "")).path.endswith(OWN_PROBES)
+        if message.type == "error" and not probe:
+            self.errors.append(message.text)
+
+    def open(self, path: str) -> "Visit":
+        """Opens an address below the server's and waits until the page is whole."""
+        self.page.goto(self.address + path)
+        self.page.wait_for_selector('[data-testid="stMain"] h1, [data-testid="stMain"] h3', timeout=30_000)
+        return self.settle()
+
+    def settle(self) -> "Visit":
+        """Waits until the server has nothing left to send and the charts are drawn."""
+        self.page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=30_000)
+        self.page.wait_for_function(
+            """() => [...document.querySelectorAll('[class*="st-key-chart-"]')]
+                .every(chart => chart.querySelector('.main-svg'))""",
+            timeout=30_000,
+        )
+        return self
+
+    @property
+    def here(self) -> str:
+        """The address that the browser shows, without the server's."""
+        return self.page.evaluate("location.pathname + location.search")
+
+    @property
+    def title(self) -> str:
+        """The headline."""
+        return self.page.locator('[data-testid="stMain"] h1').first.inner_text()
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str) -> Iterator[Callable[..., Visit]]:
+    """Opens a page in a browser of its own: `visit(path, width=390, dark=True)`."""
+    contexts = []
+
+    def start(path: str, width: int = 1280, height: int = 800, dark: bool = False) -> Visit:
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light", reduced_motion="reduce"
+        )
+        contexts.append(context)
+        return Visit(context.new_page(), address).open(path)
+
+    yield start
+    for context in contexts:
+        context.close()

@@ -1,0 +1,26 @@
+"""From a mark to its rows: by keyboard alone, and by selecting the mark."""
+
+
+def test_the_rows_behind_a_headline_open_by_keyboard_alone(visit):
+    seen = visit("/")
+    for _ in range(80):
+        seen.page.keyboard.press("Tab")
+        focused = seen.page.evaluate(
+            "['SUMMARY', 'BUTTON'].includes(document.activeElement.tagName) ? document.activeElement.innerText : ''"
+        )
+        if "Rows behind this" in focused:
+            break
+    assert "Rows behind this" in focused
+    seen.page.keyboard.press("Enter")
+    seen.page.locator('[data-testid="stMain"] [data-testid="stDataFrame"]').first.wait_for(timeout=20_000)
+    seen.page.get_by_role("button", name="Download as CSV").first.wait_for()
+
+
+def test_a_selected_mark_opens_its_rows(visit):
+    seen = visit("/companies?companies-sort=Offers", height=1400)
+    bar = seen.page.locator(".js-plotly-plot .bars .point path").first
+    bar.wait_for(state="attached")
+    box = bar.bounding_box()
+    seen.page.mouse.click(box["x"] + 3, box["y"] + box["height"] / 2)
+    seen.page.get_by_text("Rows behind this:").first.wait_for(timeout=20_000)
+    seen.page.locator('[data-testid="stDataFrame"]').first.wait_for(timeout=20_000)

@@ -1,0 +1,107 @@
+"""The address holds the view: filters change both, a pasted address restores them, and they travel between pages."""
+
+import csv
+from urllib.parse import parse_qs, urlsplit
+
+
+def choose(seen, label: str, choice: str) -> None:
+    """Chooses an entry of a filter in the sidebar."""
+    box = seen.page.locator('[data-testid="stSidebar"]').get_by_role("combobox", name=label)
+    box.click()
+    box.fill(choice)
+    seen.page.get_by_role("option", name=choice, exact=True).click()
+    seen.page.keyboard.press("Escape")
+    seen.settle()
+
+
+def test_a_filter_changes_the_chart_and_the_address(visit):
+    seen = visit("/")
+    before = seen.title
+    choose(seen, "Degree level", "PhD")
+    headline = "document.querySelector('[data-testid=\"stMain\"] h1').innerText"
+    seen.page.wait_for_function(f"title => {headline} !== title", arg=before)
+    assert parse_qs(urlsplit(seen.here).query)["degree"] == ["PhD"]
+
+
+def test_an_address_restores_its_view_also_after_more_data_came(visit, data):
+    path = "/?degree=PhD&unit=Month&currency=EUR"
+    before = visit(path)
+    title = before.title
+    assert "€" in title
+    assert "a month" in title
+    collected = data / "stipends" / "collected.csv"
+    with collected.open(encoding="utf-8", newline="") as file:
+        header = next(csv.reader(file))
+    row = {
+        "report_id": "stipend-9999", "work_kind": "internship", "company": "", "country": "US", "year": "2026",
+        "pay_low": "20", "pay_high": "20", "pay_period": "hour", "currency": "USD", "evidence": "posted",
+        "degree_levels": "bachelor", "source_id": "gh-dreamwork",
+    }
+    kept = collected.read_bytes()
+    with collected.open("a", encoding="utf-8", newline="") as file:
+        csv.DictWriter(file, header).writerow({name: row.get(name, "") for name in header})
+    try:
+        after = visit(path)
+        assert after.title == title
+        assert "1,892 reports" in after.page.locator('[data-testid="stSidebar"]').inner_text()
+    finally:
+        collected.write_bytes(kept)
+
+
+def test_a_cleared_filter_of_the_first_view_stays_cleared_in_the_address(visit):
+    seen = visit("/")
+    sidebar = seen.page.locator('[data-testid="stSidebar"]')
+    sidebar.get_by_label("Remove United States").click(force=True)
+    seen.page.wait_for_function("() => location.search.includes('any=country')")
+    seen.settle()
+    assert "countries" in seen.title
+    assert visit(seen.here).title == seen.title
+
+
+def test_filters_travel_from_page_to_page(visit):
+    seen = visit("/?degree=PhD&unit=Year")
+    seen.page.get_by_role("link", name="Companies").first.click()
+    seen.page.wait_for_function("() => location.pathname === '/companies' && location.search.includes('unit=Year')")
+    seen.settle()
+    query = parse_qs(urlsplit(seen.here).query)
+    assert (query["degree"], query["unit"]) == (["PhD"], ["Year"])
+    assert "a year" in seen.title
+
+
+def test_a_wrong_value_in_the_address_is_named_and_left_out(visit):
+    seen = visit("/?degree=Wizard&currency=XYZ")
+    alerts = seen.page.locator('[data-testid="stAlert"]').all_inner_texts()
+    assert any("Wizard" in text for text in alerts)
+    assert any("XYZ" in text for text in alerts)
+    assert "an hour" in seen.title
+
+
+def test_nothing_that_matches_names_the_filter_to_loosen_and_one_click_loosens_it(visit):
+    seen = visit("/?degree=High+school&company=Tesla")
+    seen.page.get_by_text("No report matches these filters").wait_for()
+    seen.page.get_by_role("button", name="Any degree level").click()
+    seen.page.wait_for_selector('[data-testid="stMain"] h1')
+    seen.settle()
+    assert "degree=" not in seen.here
+
+
+def test_clear_filters_goes_back_to_the_first_view(visit):
+    first = visit("/").title
+    seen = visit("/?degree=PhD&company=Tesla")
+    seen.page.get_by_role("button", name="Clear filters").click()
+    seen.page.wait_for_function("() => !location.search.includes('degree')")
+    seen.settle()
+    assert seen.title == first
+
+
+def test_a_file_that_does_not_fit_is_named_and_the_rest_is_shown(visit, data):
+    wrong = data / "stipends" / "wrong.csv"
+    wrong.write_text("report_id,pay\nx,<b>1</b>\n", encoding="utf-8")
+    try:
+        seen = visit("/")
+        alert = seen.page.locator('[data-testid="stAlert"]').first.inner_text()
+        assert "wrong.csv" in alert
+        assert "Half of internships" in seen.title
+        assert "Traceback" not in seen.page.content()
+    finally:
+        wrong.unlink()

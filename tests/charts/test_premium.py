@@ -1,0 +1,71 @@
+"""The dumbbells of what a degree adds: both ends drawn and labelled, the difference at the right end."""
+
+import pandas as pd
+
+from charts.numbers import Money
+from charts.premium import premium
+from charts.theme import palette
+
+COLUMNS = ("group", "label", "lower_pay", "upper_pay", "premium", "lower_offers", "upper_offers", "evidence")
+COMPANIES = pd.DataFrame(
+    [
+        ("Acme", "Acme", 40.0, 50.0, 0.25, 3, 1, "posted"),
+        ("Bolt", "Bolt", 30.0, 30.0, 0.0, 1, 1, "self_reported"),
+        ("Cove", "Cove", 60.0, 45.0, -0.25, 1, 2, None),
+    ],
+    columns=COLUMNS,
+)
+LIGHT = palette("light")
+
+
+def drawn(companies=COMPANIES):
+    return premium(companies, ("bachelor", "phd"), ("Bachelor's", "PhD"), Money(), LIGHT)
+
+
+def test_each_company_has_both_ends_and_a_line_between_them():
+    lower, upper = drawn().data
+    assert (list(lower.x), list(upper.x), list(lower.y)) == ([40, 30, 60], [50, 30, 45], [0, 1, 2])
+    assert [(line.x0, line.x1, line.y0) for line in drawn().layout.shapes] == [(40, 50, 0), (30, 30, 1), (60, 45, 2)]
+    assert list(lower.customdata) == list(upper.customdata) == ["Acme", "Bolt", "Cove"]
+
+
+def test_the_ends_are_in_the_colours_of_their_levels():
+    lower, upper = drawn().data
+    assert (lower.marker.line.color, upper.marker.line.color) == (LIGHT.degrees["bachelor"], LIGHT.degrees["phd"])
+
+
+def test_both_ends_are_labelled_away_from_each_other_and_equal_ends_once():
+    lower, upper = drawn().data
+    assert (list(lower.text), list(upper.text)) == (["$40", "$30", "$60"], ["$50", "", "$45"])
+    assert list(lower.textposition) == ["middle left", "middle right", "middle right"]
+    assert list(upper.textposition) == ["middle right", "middle right", "middle left"]
+
+
+def test_posted_pay_is_a_ring_reported_pay_is_filled_and_both_have_a_dot():
+    lower = drawn().data[0]
+    assert list(lower.marker.color) == [LIGHT.background, LIGHT.degrees["bachelor"], LIGHT.background]
+    assert list(lower.marker.symbol) == ["circle", "circle", "circle-dot"]
+
+
+def test_the_counts_stand_with_the_name_and_the_difference_at_the_right_end():
+    layout = drawn().layout
+    assert [name.split("<span")[0] for name in layout.yaxis.ticktext] == ["Acme<br>", "Bolt<br>", "Cove<br>"]
+    assert "n 3 and 1" in layout.yaxis.ticktext[0]
+    assert list(layout.yaxis2.ticktext) == ["+25\u202f%", "0\u202f%", "\u221225\u202f%"]
+
+
+def test_the_hover_says_both_ends_with_their_offers():
+    assert drawn().data[0].hovertext[0] == (
+        "<b>Acme</b><br>Bachelor's: $40 an hour (3 offers)<br>PhD: $50 an hour (1 offer)<br>difference +25\u202f%"
+    )
+
+
+def test_one_company_with_equal_ends_is_drawn():
+    low, high = drawn(COMPANIES.iloc[1:2]).layout.xaxis.range
+    assert low < 30 < high
+
+
+def test_nothing_to_draw_is_a_sentence():
+    empty = drawn(COMPANIES.head(0))
+    assert len(empty.data) == 0
+    assert empty.layout.annotations[0].text == "No company states pay for both levels."

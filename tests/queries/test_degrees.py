@@ -1,0 +1,297 @@
+"""The questions of the page Degree levels, given rows and expected rows worked out by hand."""
+
+import random
+from itertools import product
+from statistics import median
+
+import pytest
+
+KINDS = [
+    {"source_id": "s1", "kind": "job posting"},
+    {"source_id": "s2", "kind": "job posting"},
+    {"source_id": "s3", "kind": "guide"},
+]
+
+
+def offer(company, level, pay, **stated):
+    levels = level.split(";") if level else []
+    return {"company": company, "degree_levels": levels, "pay": pay, "role_family": "data", **stated}
+
+
+def records(frame, *columns):
+    return [tuple(row) for row in frame[list(columns)].astype(object).where(frame[list(columns)].notna(), None).to_numpy()]
+
+
+def companies(view, lower="bachelor", upper="master"):
+    found = view.ask("degrees/premium_companies", lower=lower, upper=upper)
+    return records(found.assign(premium=found["premium"].round(4)), "group", "lower_pay", "upper_pay", "premium", "pairs")
+
+
+def paired(view, lower="bachelor", upper="master", company=None, most=200):
+    found = view.ask("degrees/paired_offers", lower=lower, upper=upper, company=company, most=most)
+    return records(found, "company", "pay", "year")
+
+
+@pytest.fixture
+def view(given):
+    """A view of offers, with two sources of postings (s1, s2) and one guide (s3)."""
+    return lambda *offers: given(sources=KINDS, pay_reports=list(offers))
+
+
+def test_a_pair_is_of_the_same_company(view):
+    found = view(offer("Acme", "bachelor", 40), offer("Acme", "master", 50), offer("Bolt", "master", 90))
+    assert companies(found) == [("Acme", 40, 50, 0.25, 1)]
+    assert paired(found) == [("Acme", 40, 2026), ("Acme", 50, 2026)]
+
+
+def test_the_ends_are_the_medians_of_a_company_s_offers_of_one_year(view):
+    offers = [offer("Acme", "bachelor", pay, city=city) for pay, city in ((30, "Austin"), (40, "Boston"), (80, "Chicago"))]
+    found = view(*offers, offer("Acme", "master", 44), offer("Acme", "master", 56)).ask(
+        "degrees/premium_companies", lower="bachelor", upper="master"
+    )
+    assert records(found, "lower_pay", "upper_pay", "premium", "pairs", "lower_offers", "upper_offers") == [
+        (40, 50, 0.25, 1, 3, 2)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("years", "expected"),
+    [((2026, 2026), 1), ((2025, 2026), 1), ((2027, 2026), 1), ((2025, 2027), 0), ((None, 2026), 0), ((None, None), 0)],
+)
+def test_years_are_at_most_one_apart_and_stated(view, years, expected):
+    found = view(offer("Acme", "bachelor", 40, year=years[0]), offer("Acme", "master", 50, year=years[1]))
+    assert len(companies(found)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sources", "expected"), [(("s1", "s1"), 1), (("s1", "s2"), 1), (("s1", "s3"), 0), (("s3", "s3"), 1)]
+)
+def test_the_kind_of_source_is_the_same_not_the_source(view, sources, expected):
+    found = view(offer("Acme", "bachelor", 40, source_id=sources[0]), offer("Acme", "master", 50, source_id=sources[1]))
+    assert len(companies(found)) == expected
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"country": "CA"},
+        {"country": None},
+        {"work_kind": "full_time"},
+        {"company": None, "company_text": "All employers"},
+        {"degree_levels": ["master", "phd"]},
+        {"degree_levels": ["bachelor", "master"]},
+        {"degree_levels": []},
+        {"evidence": "guide"},
+        {"flags": ["implausible"]},
+        {"pay": None, "pay_low": 50},
+        {"pay": 0},
+    ],
+)
+def test_what_is_not_of_the_same_or_not_of_one_level_or_set_aside_makes_no_pair(view, other):
+    found = view(offer("Acme", "bachelor", 40), {**offer("Acme", "master", 50), **other})
+    assert companies(found) == []
+    assert paired(found) == []
+
+
+def test_groups_without_a_company_make_no_pair_among_themselves(view):
+    assert companies(view(offer(None, "bachelor", 40), offer(None, "master", 50))) == []
+
+
+def test_a_repeat_of_a_posting_weighs_nothing(view):
+    posted = {"evidence": "posted"}
+    offers = [offer("Acme", "bachelor", 40, **posted), offer("Acme", "bachelor", 80, **posted)]
+    found = view(*offers, *offers[:1] * 5, offer("Acme", "master", 60, **posted))
+    assert companies(found) == [("Acme", 60, 60, 0, 1)]
+    assert len(paired(found)) == 3
+
+
+def test_a_company_with_several_pairs_weighs_once_by_their_median(view):
+    found = view(
+        offer("Acme", "bachelor", 10, year=2025), offer("Acme", "bachelor", 20, year=2026),
+        offer("Acme", "master", 22, year=2026), offer("Acme", "master", 30, year=2027), offer("Acme", "master", 99, year=2029),
+        offer("Acme", "bachelor", 40, year=2026, source_id="s3"), offer("Acme", "master", 60, year=2026, source_id="s3"),
+    )
+    # 2025 to 2026: 2.2; 2026 to 2026: 1.1; 2026 to 2027: 1.5; in guides: 1.5. The newest of the two pairs at 1.5 is drawn.
+    assert companies(found) == [("Acme", 20, 30, 0.5, 4)]
+    assert [row[1] for row in paired(found)] == [40, 20, 10, 60, 30, 22]
+
+
+def test_roles_and_evidence_of_the_ends_are_told(view):
+    found = view(
+        offer("Acme", "bachelor", 40), offer("Acme", "master", 50, evidence="posted"),
+        offer("Bolt", "bachelor", 40), offer("Bolt", "master", 48, role_family="hardware"),
+        offer("Cove", "bachelor", 40, role_family=None), offer("Cove", "master", 44, role_family=None),
+    ).ask("degrees/premium_companies", lower="bachelor", upper="master")
+    assert records(found, "group", "same_role", "evidence") == [
+        ("Acme", True, None), ("Bolt", False, "self_reported"), ("Cove", False, "self_reported"),
+    ]
+
+
+def both(premiums):
+    """One offer of each level for each company, the master's higher by the premium."""
+    pairs = [
+        (offer(f"Company {number}", "bachelor", 100), offer(f"Company {number}", "master", 100 + percent))
+        for number, percent in enumerate(premiums)
+    ]
+    return [single for pair in pairs for single in pair]
+
+
+STEP = ("companies", "pairs", "premium", "premium_low", "premium_high")
+
+
+def master_over_bachelor(view):
+    found = view.ask("degrees/premiums").set_index(["lower", "upper"])
+    return tuple(found.loc[("bachelor", "master"), list(STEP)].round(4))
+
+
+def test_six_companies_are_summarised_from_the_least_to_the_most(view):
+    assert master_over_bachelor(view(*both([0, 0, 10, 20, -10, 50]))) == (6, 6, 0.05, -0.1, 0.5)
+
+
+def test_nine_companies_have_an_interval_from_the_second_to_the_eighth(view):
+    assert master_over_bachelor(view(*both([1, 2, 3, 4, 5, 6, 7, 8, 9]))) == (9, 9, 0.05, 0.02, 0.08)
+
+
+def test_five_companies_are_counted_and_not_summarised(view):
+    found = view(*both([10, 20, 30, 40, 50])).ask("degrees/premiums").set_index(["lower", "upper"])
+    assert list(found.index) == [("bachelor", "master"), ("bachelor", "phd"), ("master", "phd")]
+    assert list(found["companies"]) == [5, 0, 0]
+    assert list(found["lower_offers"]) == [5, 0, 0]
+    assert found[["premium", "premium_low", "premium_high"]].isna().all(axis=None)
+
+
+def test_a_premium_is_the_same_in_every_unit(view):
+    found = view(*both([0, 5, 10, 20, 30, 50]))
+    for unit in ("month", "year"):
+        assert master_over_bachelor(found.through(unit=unit)) == master_over_bachelor(found)
+
+
+def plain_premiums(reports, lower, upper):
+    """The premium of each company, worked out row by row."""
+    kinds = {source["source_id"]: source["kind"] for source in KINDS}
+    cells = {}
+    for report in reports:
+        if report["company"] and report["year"] and len(report["degree_levels"]) == 1:
+            key = (report["company"], kinds[report["source_id"]], report["year"], report["degree_levels"][0])
+            cells.setdefault(key, []).append(report["pay"])
+    ratios = {}
+    for low, high in product(cells, cells):
+        if low[:2] == high[:2] and abs(low[2] - high[2]) <= 1 and (low[3], high[3]) == (lower, upper):
+            ratios.setdefault(low[0], []).append(median(cells[high]) / median(cells[low]))
+    return {company: (median(found) - 1, len(found)) for company, found in ratios.items()}
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_premiums_agree_with_plain_python(view, seed):
+    chance = random.Random(seed)
+    reports = [
+        offer(
+            chance.choice([*"ABCDEFGH", None]), chance.choice(["bachelor", "master", "phd", "master;phd", ""]),
+            chance.randint(20, 90), year=chance.choice([2025, 2026, 2027, None]), source_id=chance.choice(["s1", "s2", "s3"]),
+        )
+        for _ in range(chance.randint(5, 120))
+    ]
+    seen = view(*reports)
+    summary = seen.ask("degrees/premiums").set_index(["lower", "upper"])
+    for lower, upper in (("bachelor", "master"), ("bachelor", "phd"), ("master", "phd")):
+        expected = plain_premiums(reports, lower, upper)
+        found = records(seen.ask("degrees/premium_companies", lower=lower, upper=upper), "group", "premium", "pairs")
+        assert {company: (premium, pairs) for company, premium, pairs in found} == {
+            company: (pytest.approx(premium), pairs) for company, (premium, pairs) in expected.items()
+        }
+        row, values = summary.loc[lower, upper], sorted(premium for premium, _ in expected.values())
+        assert row["companies"] == len(values)
+        if len(values) >= 6:  # for six to eight companies the interval is from the least to the most
+            whole = [row[name] for name in ("premium", "premium_low", "premium_high")]
+            assert whole == pytest.approx([median(values), values[0], values[-1]])
+
+
+FIGURE = {
+    "group_kind": "degree", "group_name": "Interns, bachelor's degree", "work_kind": "internship", "evidence": "survey",
+    "degree_levels": ["bachelor"], "pay_period": "hour", "year": 2025,
+}
+MASTER = {"group_name": "Interns, master's degree", "degree_levels": ["master"]}
+
+
+def published(given, *statistics, sources=KINDS, **filters):
+    rates = [{"currency": "EUR", "year": 2025, "units_per_usd": 0.5, "usd_per_unit": 2}]
+    view = given(sources=sources, exchange_rates=rates, pay_statistics=[FIGURE | row for row in statistics])
+    return view.through(**filters).ask("degrees/published")
+
+
+def test_a_figure_that_several_sources_print_stands_once(given):
+    found = published(
+        given, {"mean": 20, "class_year": "Senior", "field": "all majors"},
+        {"mean": 20, "class_year": "senior", "source_id": "s2", "group_name": "Senior interns", "n": 264},
+        {"mean": 20, "class_year": "senior", "year": 2024}, {"mean": 20}, {"median": 20}, MASTER | {"mean": 20},
+    )
+    assert records(found, "degree_level", "class_year", "year", "statistic", "n", "printed_by") == [
+        ("bachelor", None, 2025, "mean", None, 1),
+        ("bachelor", None, 2025, "median", None, 1),
+        ("bachelor", "senior", 2025, "mean", 264, 2),
+        ("master", None, 2025, "mean", None, 1),
+        ("bachelor", "senior", 2024, "mean", None, 1),
+    ]
+
+
+def test_a_higher_level_stands_against_the_bachelor_s_of_the_same_source_group_and_year(given):
+    found = published(
+        given, {"mean": 20}, {"group_name": "Co-ops, bachelor's degree", "mean": 18}, MASTER | {"mean": 25},
+        MASTER | {"mean": 30, "year": 2024}, MASTER | {"mean": 28, "source_id": "s2"}, MASTER | {"median": 24},
+    )
+    above = found[found["degree_level"] == "master"]
+    assert sorted(records(above, "pay", "bachelor_pay"), key=str) == [(24, None), (25, 20), (28, None), (30, None)]
+
+
+def test_published_pay_is_in_the_reader_s_unit_and_currency(given):
+    figure = {"mean": 4160, "pay_period": "month", "currency": "EUR"}
+    assert list(published(given, figure)["pay"]) == pytest.approx([48])
+    assert list(published(given, figure, currency="EUR", unit="year")["pay"]) == pytest.approx([49920])
+
+
+def test_published_pay_follows_the_filters_of_work_country_and_level_only(given):
+    rows = (
+        {"mean": 1}, {"mean": 2, "country": "CA"}, {"mean": 3, "work_kind": "full_time"}, MASTER | {"mean": 4},
+        {"mean": 5, "year": 2013}, {"mean": 6, "degree_levels": ["bachelor", "master"]}, {"mean": 7, "evidence": "aggregator"},
+        {"typical": 8, "group_kind": "company", "company": "Acme", "evidence": "employer_scale"},
+        {"mean": 9, "work_kind": "phd_stipend"},
+    )
+    chosen = {"country": ("US",), "work_kind": ("internship",), "year": ("2025",)}
+    assert sorted(published(given, *rows, **chosen)["pay"]) == [1, 4, 5, 8]
+    assert list(published(given, *rows, **chosen, degree=("master",))["pay"]) == [4]
+
+
+STIPEND = {
+    "group_kind": "university", "group_name": "Alpha", "work_kind": "phd_stipend", "degree_levels": ["phd"],
+    "evidence": "survey",
+}
+
+
+def test_stipends_are_the_newest_of_each_university_for_a_year_whatever_the_unit(given):
+    rates = [{"currency": "EUR", "year": 2025, "units_per_usd": 0.5, "usd_per_unit": 2}]
+    statistics = [
+        STIPEND | {"median": 30000, "year": 2024},
+        STIPEND | {"median": 32000, "p25": 30000, "p75": 36000, "n": 12},
+        STIPEND | {"group_name": "Beta", "median": 40000},
+        STIPEND | {"group_name": "Gamma", "mean": 50000},
+        STIPEND | {"group_name": "Delta", "median": 3000, "pay_period": "month"},
+        STIPEND | {"group_name": "Elsewhere", "median": 1, "country": "CA"},
+        STIPEND | {"group_kind": "degree", "group_name": "PhD students", "median": 33000},
+    ]
+    view = given(exchange_rates=rates, pay_statistics=statistics).through(country=("US",), work_kind=("internship",))
+    expected = [("Beta", 2025, None, None, 40000, None), ("Alpha", 2025, 12, 30000, 32000, 36000)]
+    columns = ("label", "year", "n", "low", "pay", "high")
+    assert records(view.ask("degrees/stipends"), *columns) == expected
+    assert records(view.through(unit="month").ask("degrees/stipends"), *columns) == expected
+    assert list(view.through(currency="EUR").ask("degrees/stipends")["pay"]) == [20000, 16000]
+
+
+def test_the_bundled_data_answers_whether_a_master_s_is_worth_more(bundled):
+    found = bundled.ask("degrees/premiums").set_index(["lower", "upper"])
+    for (lower, upper), row in found.iterrows():
+        listed = bundled.ask("degrees/premium_companies", lower=lower, upper=upper)
+        assert len(listed) == row["companies"] > 0
+        rows = bundled.ask("degrees/paired_offers", lower=lower, upper=upper, company=None, most=200)
+        assert len(rows) == row["lower_offers"] + row["upper_offers"]
+        assert {len(levels) for levels in rows["degree_levels"]} == {1}
+        assert set(rows["company"]) == set(listed["group"])
