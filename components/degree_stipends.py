@@ -65,11 +65,13 @@ def _said(shown: pd.DataFrame, reading: Money) -> str:
 
 def _note(found: pd.DataFrame, seen: View) -> str:
     years = joined([_year(year) for year in sorted(found["year"].unique(), reverse=True)])
+    notes = found["note"].dropna().unique()
+    source = f" {plain(notes[0][:1].upper() + notes[0][1:])}." if len(notes) == 1 else ""
     prices = "" if seen.selection.prices == "as_paid" else " Not adjusted for prices."
     return (
-        f"Diamond: published median; bar: middle half; n: self-reports behind it. Newest year of each university: {years}. For "
-        "a year, never by the hour or month: a stipend is not an hourly wage. In no median of offers. The filter of countries "
-        f"holds, no other.{prices}"
+        f"Diamond: published median; bar: middle half; n: self-reports behind it. Newest year of each university: {years}."
+        f"{source} For a year, never by the hour or month: a stipend is not an hourly wage. In no median of offers. The filter "
+        f"of countries holds, no other.{prices}"
     )
 
 
