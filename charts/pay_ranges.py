@@ -105,6 +105,7 @@ def _medians(rows: list[dict], colours: Palette) -> dict:
         "type": "scatter",
         "mode": "markers",
         "x": [row["median"] for row in rows],
+        "cliponaxis": False,
         "y": [row["y"] for row in rows],
         "marker": {
             "size": 10,
@@ -136,6 +137,7 @@ def _points(rows: list[dict]) -> dict:
         "type": "scatter",
         "mode": "markers",
         "x": [point["x"] for point in points],
+        "cliponaxis": False,
         "y": [point["y"] for point in points],
         "marker": {"size": 7, "color": [point["colour"] for point in points], "opacity": 0.75},
         "unselected": {"marker": {"opacity": 0.75}},

@@ -1,18 +1,22 @@
 """Builds one version of the tables from the CSVs of the data folder, in a closed DuckDB of its own.
 
 A file that does not fit its table is left out whole, and a `Problem` says where and why; the tables are built from the
-others. The database lives in memory, may read the data folder only, and is locked before the first file is read.
+others. The database lives in memory. Once its tables are built it is closed: it reads and writes no file, reaches no
+network, loads no extension and keeps its settings, whatever it is asked.
 """
 
 import csv
+import glob
 import hashlib
 import tempfile
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import duckdb
 import pandas as pd
 
-from queries.check import Problem, problems_of
+from queries.check import NUMBER, TRUTHS, WHOLE_NUMBER, Problem, problems_of
 from queries.schema import LIST_SEPARATOR, SQL_TYPES, TABLES, Column, Table
 
 HERE = Path(__file__).parent
@@ -45,6 +49,11 @@ MEMORY_LIMIT = "4GB"
 TEMPORARY_LIMIT = "8GB"
 UPLOADS = "uploads"
 
+#: Spaces as Python strips them, and with them text and lists that hold a NUL, begin or end in a space, or hold an empty value.
+_SPACE = r"[\x09-\x0d\x1c-\x20\x{85}\p{Z}]"
+_ROUGH_TEXT = rf"\x00|^{_SPACE}|{_SPACE}$"
+_ROUGH_LIST = rf"\x00|(^|{LIST_SEPARATOR})({_SPACE}|{LIST_SEPARATOR}|$)|{_SPACE}({LIST_SEPARATOR}|$)"
+
 
 def data_files(data: Path) -> list[tuple[Table, Path]]:
     """Every file of every table below the data folder, uploads included, in a stable order."""
@@ -70,7 +79,7 @@ def fingerprint(data: Path) -> str:
 
 def build(data: Path) -> tuple[duckdb.DuckDBPyConnection, list[Problem]]:
     """A closed database with all tables, and the problems of the files that were left out."""
-    connection = closed_database(data)
+    connection = _database()
     connection.execute("create schema collected")
     problems = [] if data.is_dir() else [Problem(str(data.name), None, None, "there is no such data folder")]
     for table in TABLES:
@@ -82,27 +91,30 @@ def build(data: Path) -> tuple[duckdb.DuckDBPyConnection, list[Problem]]:
     for name in TABLE_FILES:
         connection.execute((HERE / "tables" / f"{name}.sql").read_text(encoding="utf-8"))
     connection.execute("drop schema collected cascade")
+    connection.execute("set enable_external_access = false")
+    connection.execute("set lock_configuration = true")
     return connection, problems
 
 
-def closed_database(data: Path) -> duckdb.DuckDBPyConnection:
-    """An empty database in memory that can read the data folder and nothing else, its settings locked."""
-    connection = duckdb.connect(
+def _database() -> duckdb.DuckDBPyConnection:
+    """An empty database in memory, with limited memory and temporary space."""
+    return duckdb.connect(
         ":memory:",
         config={
             "memory_limit": MEMORY_LIMIT,
-            "temp_directory": tempfile.mkdtemp(prefix="dashboard-"),
+            "temp_directory": tempfile.mkdtemp(dir=_temporary_folder().name),
             "max_temp_directory_size": TEMPORARY_LIMIT,
             "autoinstall_known_extensions": "false",
             "autoload_known_extensions": "false",
             "allow_community_extensions": "false",
         },
     )
-    folder = str(data.resolve()).replace("'", "''")
-    connection.execute(f"set allowed_directories = ['{folder}/']")
-    connection.execute("set enable_external_access = false")
-    connection.execute("set lock_configuration = true")
-    return connection
+
+
+@cache
+def _temporary_folder() -> tempfile.TemporaryDirectory:
+    """The folder for what does not fit in memory: this process's own, gone with it."""
+    return tempfile.TemporaryDirectory(prefix="dashboard-")
 
 
 def _declared_columns(table: Table) -> str:
@@ -113,34 +125,52 @@ def _load(connection: duckdb.DuckDBPyConnection, table: Table, path: Path, label
     """Adds the rows of one file, or none of them where anything in it is wrong: then the first problems are returned."""
     batch = path.parent.name if path.parent.parent.name == UPLOADS else None
     try:
-        if _header(path) != table.header:
-            raise ValueError("header")
         _stage(connection, table, path)
         if connection.execute(_faults(table)).fetchone()[0]:
-            raise ValueError("cells")
+            raise ValueError("a cell does not fit its column")
         connection.execute(_insertion(table), {"batch": batch})
         return []
-    except (duckdb.Error, ValueError, OSError, csv.Error, StopIteration) as error:
-        found = _first(problems_of(path, table, label), 3)
+    except (duckdb.Error, ValueError, OSError, csv.Error) as error:
+        found = _first(problems_of(path, table, label, _keys(connection, table)), 3)
         return found or [Problem(label, None, None, f"cannot be read: {_first_line(error)}")]
     finally:
         connection.execute("drop table if exists staged")
 
 
 def _stage(connection: duckdb.DuckDBPyConnection, table: Table, path: Path) -> None:
-    """Puts the cells of a file as text into the table `staged`. Files that the database's reader refuses although their
-    cells are sound (line ends of several kinds) are read by the slower one of Python."""
+    """Puts the cells of a file as text into the table `staged`. The database's reader is fast, but refuses sound files (line
+    ends of several kinds) and drops rows of unsound ones without a word (after a quote that is never closed): where it finds
+    another number of records than Python's reader, the cells are those of Python's."""
+    records = sum(1 for _ in _records(path, table))
     try:
-        connection.execute(_staging(table), {"path": str(path.resolve())})
+        connection.execute(_staging(table), {"path": glob.escape(str(path.resolve()))})
+        if connection.execute("select count(*) from staged").fetchone()[0] == records:
+            return
     except duckdb.Error:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            header, *rows = csv.reader(file)
-        if any(len(row) != len(header) for row in rows):
-            raise
-        cells = pd.DataFrame(rows, columns=header, dtype="str").replace("", None)
-        connection.register("cells", cells)
-        connection.execute("create temp table staged as from cells")
-        connection.unregister("cells")
+        pass
+    cells = pd.DataFrame(_records(path, table), columns=table.header, dtype="str").replace("", None)
+    connection.register("cells", cells)
+    connection.execute("create or replace temp table staged as from cells")
+    connection.unregister("cells")
+
+
+def _records(path: Path, table: Table) -> Iterator[list[str]]:
+    """The records of a file, by Python's reader; ValueError or csv.Error where it is no sound CSV of the table."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        reader = csv.reader(file, strict=True)
+        if next(reader, None) != table.header:
+            raise ValueError("another header")
+        for row in reader:
+            if len(row) not in (0, len(table.columns)):
+                raise ValueError("a row of another width")
+            if row:
+                yield row
+
+
+def _keys(connection: duckdb.DuckDBPyConnection, table: Table) -> set[tuple[str, ...]]:
+    """The keys of the rows that are already there, as text."""
+    keys = ", ".join(f"""coalesce("{k}"::varchar, '')""" for k in table.key)
+    return set(connection.execute(f"select {keys} from collected.{table.name}").fetchall())
 
 
 def _first(problems, count: int) -> list[Problem]:
@@ -149,11 +179,6 @@ def _first(problems, count: int) -> list[Problem]:
 
 def _first_line(error: Exception) -> str:
     return str(error).strip().partition("\n")[0] or type(error).__name__
-
-
-def _header(path: Path) -> list[str]:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return next(csv.reader(file))
 
 
 def _staging(table: Table) -> str:
@@ -182,19 +207,25 @@ def _cell_checks(column: Column) -> list[str]:
     checks = [f"{name} is null"] if column.required else []
     if column.kind in ("integer", "number"):
         number = f"try_cast({name} as {SQL_TYPES[column.kind]})"
+        form = WHOLE_NUMBER if column.kind == "integer" else NUMBER
+        checks.append(f"not regexp_full_match({name}, '{form}')")
         checks.append(f"({name} is not null and ({number} is null or not isfinite({number}::double)))")
         if column.low is not None:
             checks.append(f"{number} < {column.low}")
         if column.high is not None:
             checks.append(f"{number} > {column.high}")
-    elif column.kind in ("boolean", "date"):
-        checks.append(f"({name} is not null and try_cast({name} as {SQL_TYPES[column.kind]}) is null)")
+    elif column.kind == "boolean":
+        checks.append(f"{name} not in {TRUTHS}")
+    elif column.kind == "date":
+        checks.append(f"({name} is not null and try_cast({name} as date) is null)")
     elif column.choices:
         choices = ", ".join(f"'{c}'" for c in column.choices)
         values = f"string_split({name}, '{LIST_SEPARATOR}')" if column.kind == "list" else f"[{name}]"
         checks.append(f"({name} is not null and not list_has_all([{choices}], {values}))")
     elif column.pattern:
         checks.append(f"not regexp_full_match({name}, '{column.pattern}')")
+    else:
+        checks.append(f"regexp_matches({name}, '{_ROUGH_LIST if column.kind == 'list' else _ROUGH_TEXT}')")
     return checks
 
 

@@ -5,16 +5,21 @@ accountably, to say where and why it cannot be used. The schema tests use it on 
 """
 
 import csv
+import io
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from queries.schema import LIST_SEPARATOR, Column, Table
 
-TRUTHS = {"true": True, "false": False}
+TRUTHS = ("true", "false")
+NUMBER = r"[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]+)?"
+WHOLE_NUMBER = r"[-+]?[0-9]+"
+#: The largest whole number that the tables hold (32 bits).
+LARGEST_WHOLE_NUMBER = 2**31 - 1
 
 
 @dataclass(frozen=True)
@@ -36,8 +41,11 @@ class Problem:
         return f"{where}: {self.reason}"
 
 
-def problems_of(path: Path, table: Table, label: str | None = None) -> Iterator[Problem]:
-    """Every problem of the file as a `table`, in the order of its lines; nothing where the file is good."""
+def problems_of(
+    path: Path, table: Table, label: str | None = None, taken: Container[tuple[str, ...]] = frozenset()
+) -> Iterator[Problem]:
+    """Every problem of the file as a `table`, in the order of its lines; nothing where the file is good. `taken` holds the
+    keys of other files, which this one may not repeat."""
     name = label or path.name
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
@@ -49,10 +57,10 @@ def problems_of(path: Path, table: Table, label: str | None = None) -> Iterator[
     except OSError as error:
         yield Problem(name, None, None, f"cannot be read ({error.strerror}): check that it is there and readable")
         return
-    yield from _problems_of_text(text, table, name)
+    yield from _problems_of_text(text, table, name, taken)
 
 
-def _problems_of_text(text: str, table: Table, name: str) -> Iterator[Problem]:
+def _problems_of_text(text: str, table: Table, name: str, taken: Container[tuple[str, ...]]) -> Iterator[Problem]:
     if not text.strip():
         yield Problem(name, 1, None, "is empty: it needs at least its header line")
         return
@@ -60,13 +68,13 @@ def _problems_of_text(text: str, table: Table, name: str) -> Iterator[Problem]:
         line = text[: text.index("\0")].count("\n") + 1
         yield Problem(name, line, None, "holds a NUL byte: export the file again as plain CSV")
         return
-    reader = csv.reader(text.splitlines(keepends=True), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
         header = next(reader)
         if header != table.header:
             yield _header_problem(header, table, name)
             return
-        yield from _row_problems(reader, table, name)
+        yield from _row_problems(reader, table, name, taken)
     except csv.Error as error:
         yield Problem(name, reader.line_num, None, f"is not well-formed CSV ({error}): check the quotes")
 
@@ -83,20 +91,21 @@ def _header_problem(header: list[str], table: Table, name: str) -> Problem:
     return Problem(name, 1, None, f"has another header than {table.name}: {what}")
 
 
-def _row_problems(reader, table: Table, name: str) -> Iterator[Problem]:
+def _row_problems(reader, table: Table, name: str, taken: Container[tuple[str, ...]]) -> Iterator[Problem]:
     seen: dict[tuple, int] = {}
     width = len(table.columns)
     line = reader.line_num + 1
     for row in reader:
-        if len(row) != width:
+        if len(row) not in (0, width):
             yield Problem(name, line, None, f"has {len(row)} cells where the header has {width}: check the commas and quotes")
-        else:
+        elif row:
             for column, cell in zip(table.columns, row, strict=True):
                 if reason := cell_problem(column, cell):
                     yield Problem(name, line, column.name, reason)
             key = tuple(row[table.header.index(k)] for k in table.key)
-            if key in seen:
-                yield Problem(name, line, table.key[0], f"repeats the key of line {seen[key]}: each row needs its own")
+            if key in seen or key in taken:
+                where = f"line {seen[key]}" if key in seen else "a row of another file"
+                yield Problem(name, line, table.key[0], f"repeats the key of {where}: each row needs its own")
             seen.setdefault(key, line)
         line = reader.line_num + 1
 
@@ -116,14 +125,12 @@ def cell_problem(column: Column, cell: str) -> str | None:
 
 
 def _number_problem(column: Column, cell: str) -> str | None:
-    try:
-        value = float(cell)
-    except ValueError:
-        return f"'{_short(cell)}' is not a number: write digits with a point, nothing else"
-    if not re.fullmatch(r"[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?", cell) or not math.isfinite(value):
+    if not re.fullmatch(NUMBER, cell) or not math.isfinite(value := float(cell)):
         return f"'{_short(cell)}' is not a finite number: write digits with a point, nothing else"
-    if column.kind == "integer" and not re.fullmatch(r"[-+]?\d+", cell):
+    if column.kind == "integer" and not re.fullmatch(WHOLE_NUMBER, cell):
         return f"'{_short(cell)}' is not a whole number"
+    if column.kind == "integer" and abs(value) > LARGEST_WHOLE_NUMBER:
+        return f"{_short(cell)} has more digits than a whole number may have"
     if column.low is not None and value < column.low:
         return f"{_short(cell)} is below {column.low:g}"
     if column.high is not None and value > column.high:
@@ -145,7 +152,7 @@ def _text_problem(column: Column, values: list[str]) -> str | None:
             return f"'{_short(value)}' has spaces around it or is empty: remove them"
         if column.choices and value not in column.choices:
             return f"'{_short(value)}' is not one of {', '.join(column.choices)}"
-        if column.pattern and not re.fullmatch(column.pattern, value):
+        if column.pattern and not re.fullmatch(column.pattern, value, re.ASCII):
             return f"'{_short(value)}' is not written as it should be: {column.about}"
     return None
 
