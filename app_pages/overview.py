@@ -29,25 +29,25 @@ def main() -> None:
     if groups.empty:
         _nothing_counted()
         return
-    parts = {name: groups[groups["dimension"] == name] for name in ("country", "year", "company", "place")}
+    parts = dict(iter(groups.groupby("dimension", sort=False)))
     if len(parts["country"]) > 1:
         _several_markets(len(parts["country"]))
         return
     everyone = parts["country"].iloc[0]
     facts = view().ask("overview/foundations").iloc[0]
     _headline(everyone, facts)
-    _degrees()
+    _degrees(parts["degree"])
     left, right = st.columns(2)
     with left.container(border=True, height="stretch"):
-        _years(parts["year"])
+        _years(parts.get("year", groups[:0]))
     with right.container(border=True, height="stretch"):
         _guides(everyone)
     left, right = st.columns(2)
     with left.container(border=True, height="stretch"):
-        _best_documented("companies", "company", parts["company"], everyone)
+        _best_documented("companies", "company", parts.get("company", groups[:0]), everyone)
     with right.container(border=True, height="stretch"):
-        _best_documented("places", "city", parts["place"], everyone)
-    _other_countries(everyone["group"])
+        _best_documented("places", "city", parts.get("place", groups[:0]), everyone)
+    _other_countries(parts.get("other_country", groups[:0]), everyone["group"])
     _foundations()
 
 
@@ -88,8 +88,7 @@ def _tenths(everyone: pd.Series) -> str:
     return f"p10 to p90: {plain(money().span(everyone['p10'], everyone['p90']))}"
 
 
-def _degrees() -> None:
-    degrees = view().ask("overview/by_degree")
+def _degrees(degrees: pd.DataFrame) -> None:
     shown = degrees[degrees["group"].isin(MAIN_DEGREES)].assign(label=lambda d: [word(g) for g in d["group"]])
     finding = _degree_finding(shown)
     with st.container(border=True):
@@ -132,12 +131,9 @@ def _years(years: pd.DataFrame) -> None:
 
 
 def _source_changes() -> str:
-    sources = view().ask("overview/sources_by_year")
-    said = [
-        f"{int(row.year)}: {notes.source_title(row.largest_source_title)} ({percent(row.largest_source_share)})"
-        for row in sources.itertuples()
-    ]
-    changed = sources["largest_source"].nunique() > 1
+    sources = view().ask("overview/sources", most=SOURCES).dropna(subset="year")
+    said = [f"{int(row.year)}: {notes.source_title(row.title)} ({percent(row.share)})" for row in sources.itertuples()]
+    changed = sources["source_id"].nunique() > 1
     lead = "The sources change from year to year, so a step may be a change of sources. " if changed else ""
     return lead + ("Largest source: " + " · ".join(said) if said else "No offer states its year.")
 
@@ -208,15 +204,14 @@ def _best_documented(name: str, dimension: str, groups: pd.DataFrame, everyone: 
     figure.rows(name, dimension, groups, selected)
 
 
-def _other_countries(country: str | None) -> None:
+def _other_countries(markets: pd.DataFrame, country: str | None) -> None:
     """Each other country that has enough reports, through the same filters."""
-    everywhere = view().through(country=None, region=None, city=None)
-    markets = everywhere.ask("overview/countries", least=constant("country_reports"))
-    others = markets[markets["group"].notna() & (markets["group"] != country)]
+    others = markets[markets["group"] != country]
     if len(others):
         with st.container(border=True):
             st.subheader("Other countries, each a labour market of its own")
             least = count(constant("country_reports"), "matching report")
+            everywhere = view().through(country=None, region=None, city=None)
             _countries(others, everywhere, f"Countries with at least {least}")
 
 
@@ -246,7 +241,8 @@ def _foundations() -> None:
             st.markdown(f"{word(row.evidence)} :gray[· {counted}{count(int(row.reports), 'report')}]")
     with right.container(border=True, height="stretch"):
         st.markdown("**Largest sources**")
-        for row in view().ask("overview/largest_sources", most=SOURCES).itertuples():
+        sources = view().ask("overview/sources", most=SOURCES)
+        for row in sources[sources["year"].isna()].itertuples():
             title = f"[{plain(row.title)}]({row.url})" if isinstance(row.url, str) else plain(row.title)
             when = f" · published {plain(row.published)}" if isinstance(row.published, str) else ""
             st.markdown(f"{title} :gray[· {count(int(row.n), 'offer')}, {percent(row.share)}{when}]")

@@ -156,7 +156,7 @@ def _plain(answer: pd.DataFrame) -> pd.DataFrame:
 
 def reads_matching(statement: str) -> bool:
     """Whether a question reads the reports that match the selection."""
-    return bool(re.search(r"\bmatching\b|\bpay_(by|bins)\(|degree_(pairs|premiums)\(", statement))
+    return bool(re.search(r"\b(matching|anywhere)\b|\bpay_(by|bins)\(|degree_(pairs|premiums)\(", statement))
 
 
 @cache

@@ -12,7 +12,8 @@ def as_csv(table: pd.DataFrame) -> bytes:
     for name in safe.columns:
         if not pd.api.types.is_numeric_dtype(safe[name]) and not pd.api.types.is_bool_dtype(safe[name]):
             safe[name] = [_safe(value) for value in safe[name]]
-    return safe.to_csv(index=False).encode("utf-8")
+    # with these line ends a lone carriage return within a text is quoted too, and begins no line
+    return safe.to_csv(index=False, lineterminator="\r\n").encode("utf-8")
 
 
 def _safe(value):

@@ -1,16 +1,19 @@
--- matching: one row is one report that passes the filters, with its pay in the reader's unit and currency. pay is null where
--- `set_aside` says why the row enters no median; pay_as_paid is the same pay without the adjustment for prices. Made once
--- for a view; its questions read it, and `report_row` leads to the whole report.
+-- anywhere: one row is one report that passes the filters, those of place aside (`here`: whether it passes these too), with
+-- its pay in the reader's unit and currency. pay is null where `set_aside` says why the row enters no median; pay_as_paid is
+-- the same pay without the adjustment for prices. Made once for a view; `report_row` leads to the whole report.
+-- matching: those of them that pass the filters of place too: what the questions read.
 -- matching_degrees: one row is one matching report under one of its degree levels, or under null where it names none.
 -- Parameters: one list of choices a filter (null = no filter), the pay period and the currency to read in, which
 -- prices to adjust for (as_paid, regional, purchasing_power), and which end of a range to take (middle, low, high).
 
-create temp table matching as
+create temp table anywhere as
 with passing as (
     select
         r.report_row, r.company, r.role_family, r.degree_bits, r.country, r.country_region, r.place, r.metro_code,
         r.latitude, r.longitude, r.year, r.evidence, r.source_id, r.work_kind, r.is_range, r.is_wide, r.set_aside,
         r.pay_hour, r.pay_hour_low, r.pay_hour_high,
+        chosen(r.country, $country::varchar[]) and chosen(r.country_region, $region::varchar[])
+            and chosen(r.place, $city::varchar[]) as here,
         case $prices when 'regional' then 100 / r.parity when 'purchasing_power' then 1 / r.purchasing_power else 1 end
             as price_factor,
         case when $prices = 'purchasing_power' or r.currency = $currency then 1 else r.usd_per_unit / shown.usd_per_unit end
@@ -22,9 +25,6 @@ with passing as (
     where chosen(r.work_kind, $work_kind::varchar[])
         and chosen(r.role_family, $role_family::varchar[])
         and degrees_chosen(r.degree_bits, $degree::varchar[])
-        and chosen(r.country, $country::varchar[])
-        and chosen(r.country_region, $region::varchar[])
-        and chosen(r.place, $city::varchar[])
         and chosen(r.company, $company::varchar[])
         and year_chosen(r.year, $year::varchar[])
         and chosen(r.evidence, $evidence::varchar[])
@@ -56,6 +56,9 @@ select
         case $ends when 'low' then pay_hour_low when 'high' then pay_hour_high else pay_hour end * paid_factor
     end as pay_as_paid
 from judged;
+
+create temp view matching as
+select * exclude (here) from anywhere where here;
 
 create temp view matching_degrees as
 select m.*, d.degree_level

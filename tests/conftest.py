@@ -85,7 +85,9 @@ def given(folder: Callable[..., Path]) -> Callable[..., View]:
     `given(...).through(country=("US",))`."""
 
     def make(**tables: list[dict]) -> View:
-        return Door(folder(**tables)).view(Selection(work_kind=None, country=None))
+        view = Door(folder(**tables)).view(Selection(work_kind=None, country=None))
+        assert [problem.sentence() for problem in view.version.problems] == []
+        return view
 
     return make
 

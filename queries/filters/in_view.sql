@@ -1,31 +1,23 @@
 -- One row is one choice of one filter among the matching reports, with its number of reports: the counts in sight
 -- beside the filters. Long lists are cut to their first `$most` choices; 'not_stated' is always kept.
 
-with stated as (
-    select 'work_kind' as filter, work_kind as choice from matching
+with counted as (
+    select
+        case grouping(work_kind, role_family, country, country_region, place, company, year, evidence)
+            when 127 then 'work_kind' when 191 then 'role_family' when 223 then 'country' when 239 then 'region'
+            when 247 then 'city' when 251 then 'company' when 253 then 'year' when 254 then 'evidence'
+        end as filter,
+        coalesce(
+            work_kind::varchar, role_family::varchar, country::varchar, country_region::varchar, place::varchar,
+            company::varchar, year::varchar, evidence::varchar, 'not_stated'
+        ) as choice,
+        count(*) as n
+    from matching
+    group by grouping sets ((work_kind), (role_family), (country), (country_region), (place), (company), (year), (evidence))
     union all
-    select 'role_family', role_family from matching
-    union all
-    select 'country', country from matching
-    union all
-    select 'region', country_region from matching
-    union all
-    select 'city', place from matching
-    union all
-    select 'company', company from matching
-    union all
-    select 'year', year::varchar from matching
-    union all
-    select 'evidence', evidence from matching
-    union all
-    select 'degree', null from matching where degree_bits = 0
-    union all
-    select 'degree', degree_level from matching join degree_levels on degree_bits & bit <> 0
-),
-counted as (
-    select filter, coalesce(choice, 'not_stated') as choice, count(*) as n
-    from stated
-    group by all
+    select 'degree', coalesce(degree_level, 'not_stated'), count(*)
+    from matching_degrees
+    group by degree_level
 )
 select *
 from counted

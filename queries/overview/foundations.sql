@@ -1,31 +1,31 @@
--- One row: what the figures of the overview rest on: `reports` that match, `sources`, `oldest_year`, `posted_share` of the
--- offers posted by employers, and the source and the company with the largest share of the offers.
+-- One row: what the figures of a page rest on: `offers`, their `sources`, `oldest_year`, the `posted_share` of them, and the
+-- source and the company with the largest share of them (the first by the alphabet among equals).
 
 with counted as (
-    select company, source_id, year, evidence from matching where pay is not null
-),
-largest_source as (
-    select source_id, count(*) as n from counted group by source_id order by n desc, source_id limit 1
-),
-largest_company as (
-    select company, count(*) as n from counted where company is not null group by company order by n desc, company limit 1
+    select
+        grouping(company) = 1 as of_source,
+        source_id::varchar as source_id,
+        company::varchar as company,
+        count(*) as n,
+        count(*) filter (evidence = 'posted') as posted,
+        min(year) as oldest_year
+    from matching
+    where pay is not null
+    group by grouping sets ((source_id), (company))
 ),
 totals as (
-    select count(*) as n, count(distinct source_id) as sources, min(year) as oldest_year,
-        avg((evidence = 'posted')::integer) as posted_share
+    select
+        coalesce(sum(n) filter (of_source), 0)::bigint as offers,
+        count(*) filter (of_source) as sources,
+        min(oldest_year) as oldest_year,
+        sum(posted) filter (of_source) / sum(n) filter (of_source) as posted_share,
+        min({'fewer': -n, 'name': source_id}) filter (of_source) as source,
+        min({'fewer': -n, 'name': company}) filter (not of_source and company is not null) as company
     from counted
 )
 select
-    (select count(*) from matching) as reports,
-    totals.sources,
-    totals.oldest_year,
-    totals.posted_share,
-    s.source_id as largest_source,
-    sources.title as largest_source_title,
-    s.n / totals.n as largest_source_share,
-    c.company as largest_company,
-    c.n / totals.n as largest_company_share
+    offers, totals.sources, oldest_year, posted_share,
+    source.name as largest_source, s.title as largest_source_title, -source.fewer / offers as largest_source_share,
+    company.name as largest_company, -company.fewer / offers as largest_company_share
 from totals
-left join largest_source s on true
-left join sources on sources.source_id = s.source_id
-left join largest_company c on true;
+left join sources s on s.source_id = source.name;

@@ -1,33 +1,52 @@
--- One row is one group of the overview with its pay: `dimension` says of what ('country', 'company', 'place' or 'year'),
--- `group` which, `label` its name. Every country and every year; of the companies and the places the `$most` with most
--- offers (newest first among equals). A place or a year gets its median only with offers of enough companies, and a place
--- without one is left out. Pay in the reader's unit and currency.
+-- One row is one group of the overview with its pay: `dimension` says of what, `group` which, `label` its name. Of 'country'
+-- and 'year' every one; of 'company' and 'place' the `$most` with most offers (newest first among equals); of
+-- 'other_country' those outside the filters of place that have enough reports; of 'degree' every level, an offer under each
+-- that it names. A place or a year gets its median only with offers of enough companies, and a place without one is left
+-- out. Pay in the reader's unit and currency.
 
 with members as (
     select
-        unnest(['country', 'company', 'place', 'year']) as dimension,
-        unnest([country::varchar, company::varchar, place::varchar, year::varchar]) as "group",
+        unnest(case when here then ['country', 'company', 'place', 'year'] else ['other_country'] end) as dimension,
+        unnest(
+            case when here then [country::varchar, company::varchar, place::varchar, year::varchar] else [country::varchar] end
+        ) as "group",
         pay, set_aside, company, is_range, is_wide, year
-    from matching
+    from anywhere
+    union all
+    select 'degree', coalesce(degree_level, 'not_stated'), pay, set_aside, company, is_range, is_wide, year
+    from matching_degrees
 ),
 groups as (
     select dimension, "group", unnest(pay_aggregates(pay, set_aside, company, is_range, is_wide, year))
     from members
     where "group" is not null or dimension = 'country'
     group by dimension, "group"
+    having dimension <> 'other_country' or count(*) >= country_reports()
 ),
 most_documented as (
     select *
     from groups
     where dimension <> 'place' or (companies >= companies_for_place() and n >= offers_for_median())
-    qualify dimension in ('country', 'year')
+    qualify dimension not in ('company', 'place')
         or row_number() over (partition by dimension order by n desc, newest_year desc, "group") <= $most
 )
 select
     s.*,
-    case when dimension <> 'country' then s."group" else coalesce(place_name, s."group", 'Country not stated') end as label
+    case
+        when dimension in ('country', 'other_country') then coalesce(place_name, s."group", 'Country not stated')
+        else s."group"
+    end as label
 from summarised(
     'most_documented', least_companies := case when dimension in ('place', 'year') then companies_for_place() else 0 end
 ) s
-left join place_groups named on dimension = 'country' and level = 'country' and named."group" = s."group"
-order by dimension, case when dimension = 'year' then s."group" end, n desc, newest_year desc, s."group";
+left join place_groups named
+    on dimension in ('country', 'other_country') and level = 'country' and named."group" = s."group"
+order by
+    dimension,
+    case dimension when 'year' then s."group" end,
+    case dimension
+        when 'degree' then list_position(
+            ['bachelor', 'master', 'phd', 'not_stated', 'associate', 'high_school', 'professional'], s."group"
+        )
+    end,
+    n desc, newest_year desc, s."group";

@@ -71,7 +71,7 @@ def test_the_foundations_name_the_largest_source_and_company_with_their_shares(g
         ],
     )
     facts = view.ask("overview/foundations").iloc[0]
-    assert (facts["reports"], facts["sources"], facts["oldest_year"]) == (5, 2, 2025)
+    assert (facts["offers"], facts["sources"], facts["oldest_year"]) == (4, 2, 2025)
     assert (facts["largest_source_title"], facts["largest_source_share"]) == ("First", 0.75)
     assert (facts["largest_company"], facts["largest_company_share"]) == ("A", 0.5)
     assert facts["posted_share"] == 0.25
@@ -104,7 +104,7 @@ def test_a_degree_counts_under_each_of_its_levels_and_once_in_the_total(given):
             {"pay": 40},
         ]
     )
-    found = view.ask("overview/by_degree")
+    found = groups(view, "degree").reset_index()
     assert list(zip(found["group"], found["n"], strict=True)) == [("bachelor", 1), ("master", 2), ("not_stated", 1)]
     assert groups(view, "country").loc["US", "n"] == 3
 
@@ -122,14 +122,31 @@ def test_what_enters_no_median_is_counted_by_its_reason(given):
     ]
 
 
-def test_the_largest_source_of_each_year_shows_where_sources_change(given):
+def test_sources_stand_by_their_share_and_by_the_largest_of_each_year(given):
     view = given(
         sources=[{"source_id": "s1", "title": "First"}, {"source_id": "s2", "title": "Second"}],
         pay_reports=[
             {"pay": 1, "year": 2025}, {"pay": 2, "year": 2025}, {"pay": 3, "year": 2025, "source_id": "s2"},
-            {"pay": 4, "year": 2026, "source_id": "s2"},
+            {"pay": 4, "year": 2026, "source_id": "s2"}, {"pay": 5, "year": None},
         ],
     )
-    found = view.ask("overview/sources_by_year")
-    assert list(found["largest_source_title"]) == ["First", "Second"]
-    assert list(found["largest_source_share"]) == pytest.approx([2 / 3, 1])
+    found = view.ask("overview/sources", most=5)
+    assert list(zip(found["year"].fillna(0), found["title"], found["n"], found["share"], strict=True)) == [
+        (0, "First", 3, 0.6), (0, "Second", 2, 0.4), (2025, "First", 2, pytest.approx(2 / 3)), (2026, "Second", 1, 1),
+    ]
+    assert len(view.ask("overview/sources", most=1)) == 3
+
+
+def test_other_countries_pass_all_filters_but_those_of_place(given):
+    view = given(
+        places=[{"place_type": "country", "place_name": "India", "country": "IN"}],
+        pay_reports=[
+            {"pay": 20},
+            *({"pay": 2, "country": "IN"} for _ in range(25)),
+            *({"pay": 2, "country": "IN", "year": 2025} for _ in range(25)),
+            *({"pay": 3, "country": "CA"} for _ in range(24)),
+        ],
+    ).through(country=("US",), year=("2026",))
+    others = groups(view, "other_country")
+    assert list(zip(others.index, others["label"], others["n"], strict=True)) == [("IN", "India", 25)]
+    assert list(groups(view, "country").index) == ["US"]

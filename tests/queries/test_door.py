@@ -1,0 +1,282 @@
+"""The door: one version a view, cursors for threads, one SELECT a question, and no way out of the database."""
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+import pytest
+
+from queries import door as doors
+from queries.door import Door, View, data_folder, question, questions
+from queries.schema import table
+from queries.selection import FIELDS, Selection
+
+OPEN = Selection(work_kind=None, country=None)
+LETTERS = "ABCDEFGH"
+
+#: A value for each parameter of a question that is not a part of the selection.
+PARAMETERS = {
+    "of": "NVIDIA", "chosen": ["NVIDIA", "Google"], "search": "", "most": 10, "skipped": 0, "sort": "year",
+    "part": "documented", "descending": True, "table": "skills", "lower": "bachelor", "upper": "master", "level": "city",
+    "places": ["Seattle, WA"], "soc_code": "15-1252", "wage_year": 2024, "area_type": "state", "least": 1,
+    "dimension": "company", "value": None,
+}
+SORTS = {"companies/ranking": "pay", "data/rows": "skill", "data/sources": "rows"}
+
+
+def parameters(name: str) -> dict:
+    wanted = {n: PARAMETERS[n] for n in question(name)[1] - set(FIELDS)}
+    return {**wanted, "sort": SORTS[name]} if name in SORTS else wanted
+
+
+def write(data: Path, lines: int) -> None:
+    """Adds a file of so many skills."""
+    rows = "".join(f"more-{n},Skill {n},soft,,s1\n" for n in range(lines))
+    (data / "skills" / "more.csv").write_text(f"skill_id,skill,category,context,source_id\n{rows}", encoding="utf-8")
+
+
+SQL = {"skill": "SQL", "category": "language", "source_id": "s1"}
+
+
+def skills(view: View) -> int:
+    return int(view.ask("data/tables", search="").set_index("table").loc["skills", "found"])
+
+
+@pytest.fixture
+def probe(monkeypatch, tmp_path):
+    """Makes `probe/<name>` a question with this SQL, for the test."""
+    def ask_of(name: str, sql: str) -> str:
+        folder = tmp_path / "queries" / "probe"
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / f"{name}.sql").write_text(sql, encoding="utf-8")
+        monkeypatch.setattr(doors, "HERE", tmp_path / "queries")
+        return f"probe/{name}"
+
+    yield ask_of
+    doors._sql.cache_clear()
+    question.cache_clear()
+
+
+# questions
+
+
+@pytest.mark.parametrize("name", questions())
+def test_a_question_has_an_answer_in_the_first_view(bundled, name):
+    assert len(bundled.ask(name, **parameters(name))) > 0
+
+
+def test_every_question_has_an_answer_where_there_is_no_data(tmp_path):
+    (tmp_path / "data").mkdir()
+    for selection in (None, OPEN):
+        view = Door(tmp_path / "data").view(selection)
+        for name in questions():
+            assert isinstance(view.ask(name, **parameters(name)), pd.DataFrame), name
+
+
+def test_an_answer_has_no_coded_names(bundled):
+    kinds = {name: set(bundled.ask(name, **parameters(name)).dtypes.astype(str)) for name in questions()}
+    assert [name for name, found in kinds.items() if "category" in found] == []
+
+
+def test_a_question_that_there_is_not_is_refused_and_the_others_are_named(bundled):
+    with pytest.raises(KeyError, match="no question overview/nothing: one of companies/against, "):
+        bundled.ask("overview/nothing")
+    with pytest.raises(KeyError):
+        bundled.ask("tables/sources")
+    with pytest.raises(KeyError):
+        bundled.ask("../queries/overview/groups")
+
+
+@pytest.mark.parametrize(
+    "sql",
+    ["select 1; select 2", "copy (select 1) to '/tmp/x.csv'", "drop table sources", "attach 'x.db'", "set threads = 1",
+     "insert into sources select * from sources", "create table x as select 1", "pragma threads = 1", "load httpfs",
+     "select 1; drop table sources", "-- nothing", "call pragma_version()", "update sources set title = ''",
+     "explain select 1"],
+)
+def test_a_file_that_is_not_one_select_is_refused(given, probe, sql):
+    view = given()
+    name = probe("refused", sql)
+    with pytest.raises(ValueError, match=r"probe/refused\.sql must hold one SELECT"):
+        view.ask(name)
+
+
+def test_a_select_reaches_no_file(given, probe):
+    view = given()
+    with pytest.raises(duckdb.PermissionException):
+        view.ask(probe("reading", "select * from read_text('/etc/passwd')"))
+
+
+@pytest.mark.parametrize(
+    "text", ["'; drop table sources; --", "x' or '1' = '1", "$value", "\\", "%", "_", '"', "a_c", "a.c", "; select 1", "日本 🙂"],
+)
+def test_what_a_reader_types_is_a_value_and_nothing_else(given, text):
+    view = given(pay_reports=[{"pay": 20, "company": text, "report_id": "its"}, {"pay": 30, "report_id": "other"}])
+    assert list(view.ask("reports/behind", dimension="company", value=text, most=9)["report_id"]) == ["its"]
+    assert list(view.through(company=(text,)).ask("reports/behind", dimension=text, value=None, most=9)["company"]) == [text]
+    assert list(view.ask("data/reports", search=text, sort="year", descending=False, most=9, skipped=0)["company"]) == [text]
+    assert len(view.ask("data/tables", search="")) > 0
+
+
+# versions
+
+
+def test_a_changed_file_is_noticed_at_the_next_question_and_an_old_view_keeps_its_tables(folder):
+    door = Door(folder(skills=[SQL]))
+    old = door.view(OPEN)
+    assert skills(old) == 1
+    write(door.data, 2)
+    new = door.view(OPEN)
+    assert (skills(new), skills(old.through(country=("US",)))) == (3, 1)
+    assert len(old.ask("data/rows", **parameters("data/rows"))) == 1
+    write(door.data, 5)
+    assert (skills(door.view(OPEN)), skills(new)) == (6, 3)
+    (door.data / "skills" / "more.csv").unlink()
+    assert skills(door.view(OPEN)) == 1
+
+
+def test_a_version_is_built_once_while_nothing_changes(folder):
+    door = Door(folder())
+    first = door.version()
+    with ThreadPoolExecutor(8) as threads:
+        assert {id(v) for v in threads.map(lambda _: door.version(), range(40))} == {id(first)}
+        write(door.data, 1)
+        later = {id(v) for v in threads.map(lambda _: door.version(), range(40))}
+    assert len(later) == 1
+    assert later != {id(first)}
+
+
+def test_eight_threads_ask_at_once_and_each_is_answered_rightly(given):
+    view = given(pay_reports=[{"pay": 20 + n, "company": c, "report_id": f"{c}{n}"} for n, c in
+                              ((n, c) for i, c in enumerate(LETTERS, 1) for n in range(i))])
+    start = threading.Barrier(8)
+
+    def ask(i: int) -> list[list[str]]:
+        start.wait()
+        return [
+            sorted(view.through(company=(LETTERS[i],)).ask("reports/behind", dimension="x", value=None, most=50 + i + 8 * k)[
+                "report_id"]) for k in range(12)
+        ]
+
+    with ThreadPoolExecutor(8) as threads:
+        found = list(threads.map(ask, range(8)))
+    assert found == [[[f"{c}{n}" for n in range(i)]] * 12 for i, c in enumerate(LETTERS, 1)]
+
+
+def test_readers_see_the_old_tables_or_the_new_while_files_change(folder):
+    door = Door(folder(skills=[SQL]))
+    done = threading.Event()
+
+    def read() -> set[tuple[int, int]]:
+        seen = set()
+        while not done.is_set():
+            view = door.view(OPEN)
+            seen.add((skills(view), len(view.ask("data/rows", **parameters("data/rows") | {"most": 99}))))
+        return seen
+
+    with ThreadPoolExecutor(4) as threads:
+        readers = [threads.submit(read) for _ in range(4)]
+        for lines in (2, 4, 8):
+            write(door.data, lines)
+            door.view(OPEN)
+        done.set()
+        seen = set().union(*(reader.result() for reader in readers))
+    assert all(counted == listed for counted, listed in seen)
+
+
+def test_the_data_folder_is_the_one_beside_the_dashboard_unless_another_is_named(monkeypatch, tmp_path):
+    monkeypatch.delenv(doors.DATA_VARIABLE, raising=False)
+    assert data_folder() == Path(__file__).parents[2] / "data"
+    monkeypatch.setenv(doors.DATA_VARIABLE, str(tmp_path))
+    assert data_folder() == tmp_path
+
+
+# remembered answers
+
+
+def spoil(answer: pd.DataFrame) -> None:
+    answer["n"] = 0
+    answer.iloc[0, 0] = "spoilt"
+    answer[:] = answer[::-1].to_numpy()
+    answer.loc[0, "choice"] = "spoilt"
+    answer.pop("filter")
+    answer.columns = [f"x{i}" for i in range(answer.shape[1])]
+    answer.index = range(7, 7 + len(answer))
+
+
+def test_a_caller_that_changes_an_answer_changes_its_own_copy(given):
+    view = given(pay_reports=[{"pay": 20}, {"pay": 30, "company": "B"}])
+    first = view.ask("filters/choices")
+    kept = first.copy(deep=True)
+    spoil(first)
+    again = view.ask("filters/choices")
+    pd.testing.assert_frame_equal(again, kept)
+    spoil(again)
+    pd.testing.assert_frame_equal(view.ask("filters/choices"), kept)
+
+
+def test_an_answer_is_remembered_by_its_selection_and_its_parameters(given):
+    view = given(pay_reports=[{"pay": 20}, {"pay": 30, "country": "CA"}])
+    behind = {"dimension": "country", "value": "CA", "most": 9}
+    assert len(view.ask("reports/behind", **behind)) == 1
+    assert len(view.ask("reports/behind", **behind | {"value": "US", "most": 9})) == 1
+    assert len(view.ask("reports/behind", **behind | {"value": None})) == 2
+    assert len(view.through(country=("US",)).ask("reports/behind", **behind)) == 0
+    assert list(view.through(currency="USD", unit="year").ask("reports/behind", **behind)["pay"]) == [30 * 2080]
+
+
+def test_only_so_many_answers_are_kept(given, monkeypatch):
+    monkeypatch.setattr(doors, "REMEMBERED_ANSWERS", 3)
+    version = given().version
+    for n in range(5):
+        version.remember((n,), pd.DataFrame({"n": [n]}))
+    assert [version.remembered((n,)) is not None for n in range(5)] == [False, False, True, True, True]
+    version.remembered((2,))
+    version.remember((5,), pd.DataFrame())
+    assert [version.remembered((n,)) is not None for n in (2, 3)] == [True, False]
+
+
+# closed to the outside
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "select * from read_text('/etc/passwd')", "select * from read_csv('/etc/passwd')", "select * from '/etc/passwd'",
+        "select * from glob('/etc/*')", "select * from read_text('{data}/sources.csv')", "select * from read_blob('{data}/*')",
+        "copy (select 1) to '/tmp/out.csv'", "copy (select 1) to '{data}/out.csv'", "copy (select 1) to '{data}/sources.csv'",
+        "copy sources from '/etc/passwd'", "export database '{data}/out'", "import database '{data}/out'",
+        "attach '/tmp/out.db'", "attach '{data}/out.db'", "install httpfs", "load httpfs", "load '{data}/x.duckdb_extension'",
+        "select * from read_csv('http://127.0.0.1:1/x.csv')", "select * from read_text('s3://bucket/x')",
+        "set memory_limit = '1TB'", "reset memory_limit", "set threads = 64", "pragma threads = 64",
+        "set enable_external_access = true", "set allowed_directories = ['/']", "set lock_configuration = false",
+        "set temp_directory = '/tmp'", "create secret (type s3)",
+    ],
+)
+def test_no_statement_leaves_the_database(closed, sql):
+    version, data = closed
+    before = {path: path.read_bytes() for path in data.rglob("*") if path.is_file()}
+    with pytest.raises((duckdb.PermissionException, duckdb.InvalidInputException, duckdb.CatalogException)) as refused:
+        version.cursor().execute(sql.format(data=data)).fetchall()
+    assert any(word in str(refused.value) for word in ("disabled", "locked", "does not exist"))
+    assert {path: path.read_bytes() for path in data.rglob("*") if path.is_file()} == before
+
+
+@pytest.fixture(scope="module")
+def closed(tmp_path_factory):
+    """A version of an empty data folder with one file in it, and the folder."""
+    data = tmp_path_factory.mktemp("closed") / "data"
+    data.mkdir()
+    (data / "sources.csv").write_text(",".join(table("sources").header) + "\n", encoding="utf-8")
+    return Door(data).version(), data
+
+
+def test_memory_and_temporary_space_are_limited_and_placed(closed):
+    settings = ("memory_limit", "max_temp_directory_size", "temp_directory", "lock_configuration", "enable_external_access")
+    found = closed[0].cursor().execute(f"select {', '.join(f'current_setting({s!r})' for s in settings)}").fetchone()
+    memory, space, place, locked, outside = found
+    assert (memory, space, locked, outside) == ("3.7 GiB", "7.4 GiB", True, False)
+    assert "dashboard-" in place
+    assert Path(place).parent.stat().st_mode & 0o077 == 0
