@@ -1,0 +1,146 @@
+"""Answers the pages' questions without a browser, so that a number can be checked.
+
+    python -m queries                                         lists the questions
+    python -m queries overview/groups --set most=10           answers one of them
+"""
+
+import argparse
+import os
+import re
+import sys
+import textwrap
+from collections.abc import Iterable
+
+import duckdb
+import pandas as pd
+
+from queries.door import View, door, question, questions, summary
+from queries.export import as_csv
+from queries.selection import CURRENCIES, ENDS, FIELDS, FILTERS, PRICES, UNITS, Selection
+
+READING = {"unit": UNITS, "currency": CURRENCIES, "prices": PRICES, "ends": ENDS, "inferred": ("true", "false")}
+ANY = "any"
+NOTHING = "null"
+SUMMARY = 110
+EPILOGUE = f"""
+filters:   {", ".join(FILTERS)}
+           by the values of the data (country=US, degree=phd, not_stated); several --set of one filter add up;
+           {ANY} clears a filter of the first view (country={ANY})
+reading:   {"; ".join(f"{name} = {', '.join(choices)}" for name, choices in READING.items())}
+others:    what a question itself asks for, such as most=10; {NOTHING} stands for nothing
+
+Without --set, a question is answered for the first view of the dashboard.
+"""
+
+
+class Wrong(Exception):
+    """Something that was asked for does not exist: the sentence says what, and what does."""
+
+
+def main(arguments: list[str]) -> int:
+    """Runs the command line; returns its exit code (2: what was asked for does not exist)."""
+    parser = argparse.ArgumentParser(
+        prog="python -m queries", description="Answers the questions that the pages ask.", epilog=EPILOGUE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("name", nargs="?", help="a question; without one, all are listed")
+    parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", dest="settings", help="see below")
+    parser.add_argument("--csv", action="store_true", help="print the answer as CSV")
+    asked = parser.parse_args(arguments)
+    try:
+        if asked.name is None:
+            print(_listed())
+        else:
+            _answer(asked.name, asked.settings, asked.csv)
+    except Wrong as wrong:
+        print(wrong, file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _listed() -> str:
+    width = max(map(len, questions()))
+    return "\n".join(f"{name:{width}}  {textwrap.shorten(summary(name), SUMMARY, placeholder=' …')}" for name in questions())
+
+
+def _answer(name: str, settings: list[str], as_text_file: bool) -> None:
+    """Prints the answer to a question; the selection that it was asked through goes to standard error."""
+    if name not in questions():
+        raise Wrong(f"There is no question {name}. `python -m queries` lists them.")
+    view = door().view()
+    selection, parameters = _read(settings, question(name)[1], view)
+    for problem in view.version.problems:
+        print(f"left out: {problem.sentence()}", file=sys.stderr)
+    print(f"through: {_told(selection)}", file=sys.stderr)
+    try:
+        answer = View(view.version, selection).ask(name, **parameters)
+    except duckdb.Error as error:
+        raise Wrong(f"{name} has no answer to these values: {str(error).splitlines()[0]}") from None
+    if as_text_file:
+        sys.stdout.write(as_csv(answer).decode())
+    else:
+        print(answer.to_string(index=False, max_colwidth=60) if len(answer) else "no rows")
+
+
+def _read(settings: list[str], wanted: frozenset[str], view: View) -> tuple[Selection, dict]:
+    """The selection, and the question's own parameters, that the settings ask for."""
+    chosen: dict[str, list[str]] = {}
+    for setting in settings:
+        name, equals, value = setting.partition("=")
+        if not equals:
+            raise Wrong(f"--set {setting} has no value: write NAME=VALUE.")
+        chosen.setdefault(name, []).append(value)
+    own = sorted(wanted - set(FIELDS))
+    for name in chosen:
+        if name not in (*FIELDS, *own):
+            raise Wrong(f"There is nothing called {name} to set. There is: {', '.join((*own, *FIELDS))}.")
+    missing = [name for name in own if name not in chosen]
+    if missing:
+        raise Wrong(f"The question also asks for {', '.join(missing)}: add --set {missing[0]}=VALUE.")
+    changes = {name: _filter(name, values, view) for name, values in chosen.items() if name in FILTERS}
+    changes |= {name: _reading(name, values[-1]) for name, values in chosen.items() if name in READING}
+    return view.selection.with_(**changes), {name: _parameter(chosen[name][-1]) for name in own}
+
+
+def _filter(name: str, values: list[str], view: View) -> tuple[str, ...] | None:
+    if values == [ANY]:
+        return None
+    choices = view.ask("filters/choices")
+    known = list(choices.loc[choices["filter"] == name, "choice"])
+    for value in values:
+        if value not in known:
+            raise Wrong(f"No report has {name}={value}. Known: {_some(known)}.")
+    return tuple(values)
+
+
+def _reading(name: str, value: str) -> str | bool:
+    if value not in READING[name]:
+        raise Wrong(f"{name}={value} is none of {', '.join(READING[name])}.")
+    return value == "true" if name == "inferred" else value
+
+
+def _parameter(value: str) -> str | int | bool | None:
+    """A value as the question takes it: a whole number, true or false, nothing, or text."""
+    if value in ("true", "false"):
+        return value == "true"
+    if value == NOTHING:
+        return None
+    return int(value) if re.fullmatch(r"-?[0-9]{1,18}", value) else value
+
+
+def _some(known: Iterable[str], most: int = 20) -> str:
+    names = list(known)
+    return ", ".join(names[:most]) + (f" and {len(names) - most:,} more" if len(names) > most else "")
+
+
+def _told(selection: Selection) -> str:
+    values = {name: getattr(selection, name) for name in FIELDS}
+    told = {name: ",".join(v) if isinstance(v, tuple) else str(v) for name, v in values.items() if v is not None}
+    return " ".join(f"{name}={value.lower() if name == 'inferred' else value}" for name, value in told.items())
+
+
+if __name__ == "__main__":
+    pd.set_option("display.width", None)
+    sys.exit(main(sys.argv[1:]))
