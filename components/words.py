@@ -93,7 +93,7 @@ def plain(text: str) -> str:
 
 def spoken(text: str) -> str:
     """A sentence made for Markdown as it is read out: without the signs that `plain` put in."""
-    return re.sub(r"\\([^\w\s])", r"\1", text)
+    return re.sub(r"\\([^A-Za-z0-9\s])", r"\1", text)
 
 
 def joined(names: list[str], last: str = "and") -> str:

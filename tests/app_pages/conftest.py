@@ -1,0 +1,26 @@
+"""A page of the dashboard as the server builds it, opened at an address."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+DASHBOARD = str(Path(__file__).parents[2] / "dashboard.py")
+
+
+@pytest.fixture
+def opened() -> Callable[..., AppTest]:
+    """Opens a page: `opened("companies", {"degree": "PhD"})`; the address holds parameters by name."""
+
+    def at(page: str, address: dict[str, str | list[str]] | None = None) -> AppTest:
+        app = AppTest.from_file(DASHBOARD, default_timeout=120)
+        app.query_params.update(address or {})
+        app.run()
+        if page != "overview":
+            app.switch_page(f"app_pages/{page}.py")
+            app.query_params.update(address or {})  # a change of page drops what no widget of the sidebar holds
+            app.run()
+        return app
+
+    return at

@@ -1,0 +1,119 @@
+"""Every page under every filter: a headline, no error; nothing that matches says what to loosen; work stays within bounds."""
+
+import json
+import re
+
+import pytest
+
+from queries.door import DATA_VARIABLE, View, door
+
+PAGES = ("overview", "companies", "locations", "degrees", "data", "method")
+ADDRESSES = (
+    {}, {"work_kind": "Full time", "any": ["country", "year"]}, {"work_kind": "PhD stipend", "any": ["country", "year"]},
+    {"role_family": "Machine learning"}, {"degree": ["PhD", "Not stated"]}, {"country": "India"},
+    {"country": ["United States", "Canada"]}, {"any": ["country", "year"], "inferred": "true"}, {"region": "California"},
+    {"city": "Seattle, WA"}, {"company": "NVIDIA"}, {"year": "2026"}, {"evidence": "Guide"},
+    {"unit": "Month", "currency": "INR"},
+    {"unit": "Year", "currency": "EUR", "ends": "Low end"}, {"prices": "US average prices"}, {"prices": "Purchasing power"},
+)
+NOT_A_NUMBER = re.compile(r"\b(nan|NaN|None|inf)\b|<NA>")
+LIGHT = 300_000
+
+
+def texts(app) -> list[str]:
+    return [part.value for kind in (app.title, app.subheader, app.markdown, app.caption) for part in kind]
+
+
+@pytest.mark.parametrize("address", ADDRESSES, ids=lambda address: "&".join(address) or "first view")
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_has_a_headline_and_no_error(opened, page, address):
+    app = opened(page, address)
+    assert not app.exception
+    assert app.title
+    assert [text for text in texts(app) if NOT_A_NUMBER.search(text)] == []
+
+
+@pytest.mark.parametrize("page", ["overview", "companies", "locations", "degrees", "data"])
+def test_nothing_that_matches_says_which_filter_to_loosen_and_loosens_it(opened, page):
+    app = opened(page, {"degree": "High school", "company": "Tesla"})
+    assert not app.exception
+    assert any("No report matches these filters" in part.value for part in app.subheader)
+    app.button(key="loosen-degree").click().run()
+    assert not app.exception
+    assert app.title
+    assert app.multiselect(key="degree").value == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_an_empty_data_folder_leaves_a_sentence_and_no_error(opened, page, folder, monkeypatch):
+    monkeypatch.setenv(DATA_VARIABLE, str(folder()))
+    door.cache_clear()
+    try:
+        app = opened(page)
+    finally:
+        door.cache_clear()
+    assert not app.exception
+    assert texts(app)
+
+
+def test_a_wrong_value_in_the_address_is_named(opened):
+    app = opened("overview", {"degree": "Wizard", "unit": "Fortnight", "any": "company"})
+    said = " ".join(part.value for part in app.warning)
+    assert all(word in said for word in ("Wizard", "Fortnight", "company"))
+    assert not app.exception
+
+
+def test_a_damaged_file_is_named_on_every_page(opened, folder, monkeypatch):
+    data = folder(pay_reports=[{"pay": 20}])
+    (data / "stipends" / "wrong.csv").write_text("report_id,pay\n1,2\n", encoding="utf-8")
+    monkeypatch.setenv(DATA_VARIABLE, str(data))
+    door.cache_clear()
+    try:
+        app = opened("overview")
+    finally:
+        door.cache_clear()
+    assert "wrong" in app.error[0].value
+    assert not app.exception
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_charts_of_a_page_are_light(opened, page):
+    charts = opened(page).get("plotly_chart")
+    assert sum(len(chart.proto.spec.encode()) for chart in charts) < LIGHT
+
+
+@pytest.mark.parametrize("page", ["overview", "companies", "locations", "degrees"])
+def test_charts_hold_numbers_only_and_say_what_they_show(opened, page):
+    charts = opened(page).get("plotly_chart")
+    assert len(charts) >= 2 if page != "companies" else charts
+    for chart in charts:
+        figure = json.loads(chart.proto.spec)
+        assert figure["data"]
+        assert "NaN" not in chart.proto.spec
+        assert figure["layout"]["showlegend"] is False
+
+
+def test_a_rerun_asks_nothing_again_and_a_new_degree_asks_each_question_once(opened, monkeypatch):
+    asked = []
+    answer = View._answer
+
+    def counted(self, name, parameters):
+        asked.append(name)
+        return answer(self, name, parameters)
+
+    monkeypatch.setattr(View, "_answer", counted)
+    door.cache_clear()
+    app = opened("overview")
+    asked.clear()
+    app.run()
+    assert asked == []
+    app.multiselect(key="degree").set_value(["phd", "master"]).run()
+    assert len(asked) == len(set(asked)) == 10
+
+
+def test_the_sidebar_says_how_many_reports_match(opened):
+    app = opened("overview", {"company": "NVIDIA"})
+    assert not app.exception
+    reports = int(door().view().through(company=("NVIDIA",)).ask("filters/matching_count").iloc[0]["reports"])
+    shown = re.search(r"\*\*([\d,]+)\*\* of", " ".join(texts(app)))
+    assert int(shown.group(1)) == reports

@@ -1,0 +1,138 @@
+"""The charts of pay: what they draw of groups with many, few and too few offers, and of none at all."""
+
+import json
+
+import pandas as pd
+import pytest
+
+from charts.distribution import distributions
+from charts.numbers import Money
+from charts.pay_ranges import describe, pay_ranges
+from charts.references import references
+from charts.theme import palette
+from charts.trend import trend
+
+COLOURS = palette("light")
+MONEY = Money()
+
+
+def group(name: str, n: int, median: float | None = None, points=None, **more) -> dict:
+    """A group as pay_by gives it: p25 and p75 five below and above the median, p10 and p90 ten."""
+    known = median is not None
+    return {
+        "group": name, "label": name, "n": n, "companies": 3, "median": median,
+        "p10": median - 10 if known else None, "p25": median - 5 if known else None,
+        "p75": median + 5 if known else None, "p90": median + 10 if known else None,
+        "median_low": median - 2 if known and n >= 6 else None, "median_high": median + 3 if known and n >= 6 else None,
+        "points": points, "size_class": "points" if not known else "few" if n < 25 else "many",
+    } | more
+
+
+GROUPS = pd.DataFrame([group("Many", 40, 50.0), group("Few", 5, 60.0), group("Two", 2, None, [30.0, 45.0])])
+
+
+def traces(figure, kind: str) -> list:
+    return [trace for trace in figure.data if trace.type == kind]
+
+
+def test_a_group_is_a_line_a_bar_and_a_dot_with_its_interval():
+    figure = pay_ranges(GROUPS, MONEY, COLOURS)
+    bars = traces(figure, "bar")[0]
+    assert (list(bars.base), list(bars.x), list(bars.y)) == ([45, 55], [10, 10], [0, 1])
+    dots = next(trace for trace in traces(figure, "scatter") if trace.error_x.array is not None)
+    assert list(dots.x) == [50, 60]
+    assert (list(dots.error_x.array), list(dots.error_x.arrayminus)) == ([3, 0], [2, 0])
+    assert list(dots.marker.color) == [COLOURS.muted, COLOURS.background]
+    assert list(bars.customdata) == list(dots.customdata) == ["Many", "Few"]
+
+
+def test_too_few_offers_are_points_and_n_stands_at_the_end_of_each_row():
+    figure = pay_ranges(GROUPS, MONEY, COLOURS)
+    points = next(trace for trace in figure.data if list(trace.x) == [30, 45])
+    assert list(points.customdata) == ["Two", "Two"]
+    assert list(figure.layout.yaxis.ticktext) == ["Many", "Few", "Two"]
+    assert list(figure.layout.yaxis2.ticktext) == ["40", "5", "2"]
+
+
+def test_points_alone_keep_their_labels_and_their_n():
+    figure = pay_ranges(GROUPS[2:], MONEY, COLOURS)
+    assert {trace.yaxis or "y" for trace in figure.data} == {"y", "y2"}
+
+
+def test_a_reference_is_a_line_across_with_its_label():
+    figure = pay_ranges(GROUPS, MONEY, COLOURS, reference=(48.0, "all"))
+    assert list(figure.data[-1].x) == [48, 48]
+    assert [note.text for note in figure.layout.annotations] == ["n", "all $48"]
+
+
+def test_words_say_what_the_marks_say():
+    assert describe(group("Many", 40, 50.0), MONEY) == (
+        "<b>Many</b><br>median $50 an hour, 95 % interval $48–53<br>middle half $45–55, p10 to p90 $40–60<br>40 offers"
+    )
+    assert "too few for an interval" in describe(group("Few", 5, 60.0), MONEY)
+    assert describe(group("Two", 2, None, [30.0, 45.0]), MONEY) == "<b>Two</b><br>$30, $45<br>2 offers: too few for a median"
+
+
+def test_a_long_name_does_not_push_the_chart_aside():
+    long = pd.DataFrame([group("A company with a name that goes on and on and on", 40, 50.0)])
+    assert len(pay_ranges(long, MONEY, COLOURS).layout.yaxis.ticktext[0]) <= 26
+
+
+def test_steps_are_scaled_within_their_strip_and_a_small_group_is_a_rug():
+    bins = pd.DataFrame({"group": ["Many", "Many"], "bin_from": [40.0, 50.0], "bin_to": [50.0, 60.0], "n": [10, 30]})
+    figure = distributions(bins, GROUPS[GROUPS["group"] != "Few"], MONEY, COLOURS, {"Many": "#123456"})
+    steps = traces(figure, "bar")[0]
+    assert (list(steps.x), list(steps.width)) == ([45, 55], [10, 10])
+    assert list(steps.y) == pytest.approx([0.26, 0.78])
+    assert steps.base == 1
+    assert [note.text for note in figure.layout.annotations] == ["$50"]
+    rug = next(trace for trace in traces(figure, "scatter") if trace.marker.symbol == "line-ns-open")
+    assert list(rug.x) == [30, 45]
+
+
+def test_a_line_breaks_where_a_year_is_missing_or_too_small():
+    known = [group(2021, 30, 40.0), group(2022, 30, 42.0), group(2024, 30, 44.0), group(2026, 6, 50.0)]
+    years = pd.DataFrame([*known[:2], group(2023, 2, None, [20.0, 30.0]), *known[2:]])
+    figure = trend(years, MONEY, COLOURS)
+    line = next(trace for trace in traces(figure, "scatter") if trace.mode == "lines" and trace.fill is None)
+    assert [x for x in line.x if x is not None] == [2021, 2022, 2022, 2024, 2024, 2026, 2026]
+    assert [y for y in line.y if not pd.isna(y)] == [40, 42, 44, 50]
+    ribbons = [trace for trace in traces(figure, "scatter") if trace.fill == "toself"]
+    assert [sorted(set(ribbon.x)) for ribbon in ribbons] == [[2021, 2022], [2024], [2026]]
+    assert list(traces(figure, "bar")[0].y) == [30, 30, 2, 30, 6]
+    points = next(trace for trace in traces(figure, "scatter") if trace.mode == "markers" and list(trace.y) == [20, 30])
+    assert list(points.x) == [2023, 2023]
+
+
+def test_a_claim_is_a_line_between_its_ends_against_the_band_of_the_offers():
+    claims = pd.DataFrame(
+        {"label": ["20–30 USD an hour", "90,000 USD a year"], "words": ["a guide: interns"] * 2, "low": [20.0, 43.3],
+         "high": [30.0, 43.3], "share_below": [0.1, 0.4]}
+    )
+    figure = references(claims, GROUPS.iloc[0], MONEY, COLOURS)
+    assert list(figure.data[0].x) == [20, 30, None, 43.3, 43.3, None]
+    assert "10\u2009% of the offers pay less" in figure.data[0].hovertext[0]
+    assert [(shape.x0, shape.x1) for shape in figure.layout.shapes] == [(45, 55), (50, 50)]
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        lambda: pay_ranges(GROUPS[:0], MONEY, COLOURS),
+        lambda: distributions(pd.DataFrame(), GROUPS[:0], MONEY, COLOURS, {}),
+        lambda: trend(GROUPS[:0], MONEY, COLOURS),
+        lambda: references(pd.DataFrame(), GROUPS.iloc[0], MONEY, COLOURS),
+    ],
+)
+def test_nothing_to_draw_is_a_sentence(figure):
+    drawn = figure()
+    assert len(drawn.data) == 0
+    assert drawn.layout.annotations[0].text.endswith(".")
+
+
+def test_a_ranking_of_25_groups_is_light():
+    many = pd.DataFrame([group(f"Company {i}", 30, 50.0 + i) for i in range(25)])
+    spec = pay_ranges(many, MONEY, COLOURS).to_json()
+    assert len(spec) < 40_000
+    assert json.loads(spec)["layout"]["showlegend"] is False
+    assert "NaN" not in spec

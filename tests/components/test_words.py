@@ -1,0 +1,47 @@
+"""Words: text from data is never read as markup, stable values have words, names join to a phrase."""
+
+import pytest
+
+from components.scope import adjusted, kinds, span, within
+from components.words import joined, plain, spoken, word
+from queries.schema import TABLES
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["**bold**", ":red[x]", "$x^2$", "[a](http://b)", "![i](http://b/c.png)", "<script>", "# h", "`code`", "a_b_c", "~~x~~"],
+)
+def test_text_from_data_is_never_read_as_markup(text):
+    assert all(plain(text)[i - 1] == "\\" for i, sign in enumerate(plain(text)) if sign in "*_`[]()#$<>:!~.")
+    assert spoken(plain(text)) == text
+
+
+def test_lines_become_one():
+    assert plain("a\nb") == "a b"
+
+
+def test_names_join_to_a_phrase():
+    assert [joined([]), joined(["a"]), joined(["a", "b"]), joined(["a", "b", "c"], "or")] == ["", "a", "a and b", "a, b or c"]
+
+
+def test_every_stable_value_has_a_word_of_its_own():
+    for name in ("work_kind", "role_family", "evidence", "degree_levels", "flags"):
+        for table in TABLES:
+            for column in table.columns:
+                if column.name == name and column.choices:
+                    assert [value for value in column.choices if word(value) == value] == []
+
+
+@pytest.mark.parametrize("unknown", [None, float("nan"), "not_stated"])
+def test_what_is_not_stated_says_so(unknown):
+    assert word(unknown) == "Not stated"
+
+
+def test_the_scope_of_a_page_in_words():
+    assert kinds(("internship", "fellowship")) == "internships and fellowships"
+    assert kinds(None) == "all kinds of work"
+    assert (within("United States"), within("India"), within("Country not stated")) == (
+        "the United States", "India", "a country that is not stated",
+    )
+    assert (span(2025, 2027), span(2026, 2026), span(float("nan"), float("nan"))) == ("2025–2027", "2026", "no year stated")
+    assert adjusted("as_paid") == ""

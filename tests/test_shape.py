@@ -1,0 +1,72 @@
+"""The shape of the code: imports run one way, public functions say what they do, questions say what a row is."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+#: What each part may import of the others: the parts below it.
+BELOW = {
+    "queries": {"queries"},
+    "charts": {"charts"},
+    "components": {"components", "charts", "queries"},
+    "app_pages": {"components", "charts", "queries"},
+    "dashboard": {"components", "queries"},
+}
+#: Libraries that a part must do without.
+WITHOUT = {
+    "queries": {"streamlit", "plotly"}, "charts": {"streamlit", "duckdb"}, "components": {"duckdb"}, "app_pages": {"duckdb"},
+}
+LONGEST = 300
+
+
+def modules(part: str) -> list[Path]:
+    return [ROOT / "dashboard.py"] if part == "dashboard" else sorted((ROOT / part).rglob("*.py"))
+
+
+def imported(path: Path) -> set[str]:
+    names = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            names.add(node.module.partition(".")[0])
+    return names
+
+
+@pytest.mark.parametrize("part", BELOW)
+def test_imports_run_down_and_never_up(part):
+    for path in modules(part):
+        found = imported(path)
+        assert found & set(BELOW) <= BELOW[part], path
+        assert not found & WITHOUT.get(part, set()), path
+
+
+@pytest.mark.parametrize("part", BELOW)
+def test_public_functions_have_types_and_say_what_they_do(part):
+    for path in modules(part):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        assert ast.get_docstring(tree), path
+        for node in tree.body:
+            if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and not node.name.startswith("_") and node.name != "main":
+                assert ast.get_docstring(node), f"{path.name}: {node.name}"
+            if isinstance(node, ast.FunctionDef):
+                assert node.returns is not None or node.name.startswith("_"), f"{path.name}: {node.name}"
+
+
+def test_no_file_of_code_is_long():
+    long = {
+        path.name: lines
+        for part in BELOW
+        for path in modules(part)
+        if (lines := len(path.read_text(encoding="utf-8").splitlines())) > LONGEST and path.name != "schema.py"
+    }
+    assert long == {}
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "queries").glob("*/*.sql")), ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_a_file_of_sql_says_what_it_makes(path):
+    header = path.read_text(encoding="utf-8").partition("\n\n")[0]
+    assert header.startswith("--")
+    assert "tables" in path.parts or header.startswith("-- One row"), header
