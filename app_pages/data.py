@@ -11,7 +11,7 @@ from components.data_tables import OTHER_TABLES, sorting
 from components.filters import tell_wrong
 from components.page import view
 from components.paging import first_page, rows_before
-from components.words import FILTER_WORDS, joined, plain, word
+from components.words import FILTER_WORDS, joined, plain
 from queries.door import View
 from queries.export import as_csv
 from queries.schema import table
@@ -54,7 +54,8 @@ def _controls() -> tuple[str, str]:
                 on_change=first_page, args=(PAGE,), width=165,
             )
         search = st.text_input(
-            "Search", key="data-search", bind="query-params", placeholder="Company, role, place, note, source, id", max_chars=120,
+            "Search", key="data-search", bind="query-params", placeholder="Company, role, place, note, source, id",
+            max_chars=120,
             icon=":material/search:", on_change=first_page, args=(PAGE,), width=300,
         )
     return name, (search or "").strip()
@@ -82,7 +83,8 @@ def _rows(name: str, search: str, found: int) -> None:
         asked = {"search": search, **_order(name)}
         seen = view()
         st.download_button(
-            f"Download {count(found, 'row')} as CSV", lambda: _file(seen, name, asked), file_name=_file_name(seen, name, search),
+            f"Download {count(found, 'row')} as CSV", lambda: _file(seen, name, asked),
+            file_name=_file_name(seen, name, search),
             mime="text/csv", icon=":material/download:", key="download-data", on_click="ignore",
         )
     drawn, pages = st.container(), st.container(horizontal=True, horizontal_alignment="center")
@@ -157,7 +159,8 @@ def _statistics_headline(name: str, search: str) -> int:
 def _sources_headline(name: str, search: str) -> int:
     found = _tables(search).loc["sources"]
     given = view().ask("data/sources", search="", sort="rows", descending=True, most=1, skipped=0)
-    of = f"of {count(int(found['rows']), 'source')} {_holds(found['found'], search)}" if search else "sources stand behind the rows"
+    matched = f"of {count(int(found['rows']), 'source')} {_holds(found['found'], search)}"
+    of = matched if search else "sources stand behind the rows"
     st.title(f"{int(found['found']):,} {of}")
     largest = f"The largest is {plain(given.iloc[0]['title'])} with {int(given.iloc[0]['rows']):,} rows. " if len(given) else ""
     st.caption(largest + "“Reports that match” follows the filters; the other counts are of all rows. Empty: not known.")

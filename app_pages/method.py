@@ -60,7 +60,8 @@ def _hours(totals) -> None:
     )
     tables.periods()
     st.markdown(
-        f"A range is counted by its middle, which is a convention: {totals['ranges']:,} of {totals['counted']:,} counted offers "
+        "A range is counted by its middle, which is a convention: "
+        f"{totals['ranges']:,} of {totals['counted']:,} counted offers "
         "are ranges. The reading row above each page shows their low or high ends instead. A range whose high end is over "
         f"{constant('wide_range_ratio')} times its low end is marked wide ({totals['wide']:,}). A single figure stated beside "
         "a range is taken before its middle."
@@ -93,7 +94,8 @@ def _prices(totals) -> None:
 def _median(totals) -> None:
     st.markdown(
         "The headline is always the median, never the mean; a published mean is shown as a mean. The **interval** beside it "
-        f"is made of two of the offers themselves: with {constant('exact_rank_limit')} offers or fewer, the ranks come from the "
+        f"is made of two of the offers themselves: with {constant('exact_rank_limit')} offers or fewer, the ranks come from "
+        "the "
         "exact binomial distribution; above, from its normal approximation. It needs no assumption on the shape of pay. It "
         f"holds in at least {percent(view().version.constants['confidence'])} of samples **if the reports are independent**. "
         "They are not quite: one employer's postings resemble each other, and people who report are not drawn at random. "
@@ -128,7 +130,8 @@ def _degree(totals) -> None:
 def _inferred(totals) -> None:
     st.markdown(
         "What a row does not state is never filled in from a neighbour. What is read from other wording is marked on the row. "
-        f"{count(totals['countries_inferred'], 'report')} state no country, only a currency that implies one: they are left out "
+        f"{count(totals['countries_inferred'], 'report')} state no country, only a currency that implies one: they are left "
+        "out "
         "unless the switch in the sidebar includes them."
     )
     tables.flags()
@@ -146,7 +149,8 @@ def _references(totals) -> None:
     st.markdown(
         "Guides, modelled figures, pay scales, official and surveyed statistics, and sites that print one figure for a company "
         "enter no median. They are drawn as references beside the reports, each with its source. A percentile that a source "
-        "only bounds is told as “≥”; one that is missing is unknown. A national statistic is a median of people in a job, not of "
+        "only bounds is told as “≥”; one that is missing is unknown. A national statistic is a median of people in a job, not "
+        "of "
         "interns."
     )
 

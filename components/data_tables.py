@@ -116,8 +116,8 @@ def published_figure(row: pd.Series, name: str) -> str | None:
 def sources(found: pd.DataFrame) -> None:
     """Sources: what each is, and how many rows it gave to each table."""
     counted = ("rows", "matching_reports", *PARTS)
-    shown = found[["title", "url", *counted[:4], "kind", "publisher", "published", "licence", "covers", "seen_via", *counted[4:],
-                   "source_id"]]
+    about = ("kind", "publisher", "published", "licence", "covers", "seen_via")
+    shown = found[["title", "url", *counted[:4], *about, *counted[4:], "source_id"]]
     names = {"matching_reports": "reports that match", "seen_via": "seen via", "source_id": "id"} | {
         part: name.lower() for part, name in PARTS.items()
     }

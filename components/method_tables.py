@@ -120,6 +120,6 @@ def _ordinal(number: int) -> str:
 def _draw(name: str, table: pd.DataFrame, config: dict | None = None, height: int | None = None) -> None:
     rows = 38 + 35 * len(table)
     st.dataframe(
-        table, key=f"table-{name}", hide_index=True, height=min(height or rows, rows), column_config=config or {}, placeholder="",
-        width="content",
+        table, key=f"table-{name}", hide_index=True, height=min(height or rows, rows), column_config=config or {},
+        placeholder="", width="content",
     )
