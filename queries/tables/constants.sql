@@ -20,6 +20,7 @@ create macro first_view_from() as 2025;
 create macro first_view_to() as 2027;
 
 create table constants as
+select name, value::double as value, unit, about
 from (
     values
         ('hours_per_year', hours_per_year(), 'hours', 'hours of a paid year: 52 weeks of 40 hours'),
