@@ -11,14 +11,14 @@ from queries.door import View
 from queries.selection import Selection
 
 REASONS = {
-    "reference only": "are references, not reports (guides, modelled figures)",
-    "implausible figure": "hold a figure that can hardly be right",
-    "only one end of a range": "state only one end of a range",
-    "lump sum without its weeks": "are lump sums without their weeks",
-    "repeats an offer": "repeat an offer already counted",
-    "a PhD stipend is by year": "are PhD stipends, which are told by year only",
-    "no price level of its place": "have no price level for their place",
-    "no exchange rate": "are in a currency without a rate",
+    "reference only": "guides and modelled figures",
+    "implausible figure": "figures that can hardly be right",
+    "only one end of a range": "only one end of a range",
+    "lump sum without its weeks": "lump sums without their weeks",
+    "repeats an offer": "repeats of an offer already counted",
+    "a PhD stipend is by year": "PhD stipends, told by year only",
+    "no price level of its place": "no price level for the place",
+    "no exchange rate": "no exchange rate",
 }
 ENDS = {"middle": "their middle", "low": "their low end", "high": "their high end"}
 PROBLEMS_SHOWN = 10
@@ -64,14 +64,14 @@ def largest(facts: pd.Series) -> str:
 
 def source_title(title: str) -> str:
     """The title of a source within a sentence, cut where it is long."""
-    return plain(shortened(title, TITLE_LENGTH))
+    return plain(shortened(title if len(title) <= TITLE_LENGTH else title.partition(" (")[0], TITLE_LENGTH))
 
 
 def set_aside(seen: View) -> str:
     """How many of the matching reports enter no figure, by reason; empty where there are none."""
     reasons = seen.ask("overview/set_aside").itertuples()
-    said = [f"{int(row.reports):,} {REASONS.get(row.reason, row.reason)}" for row in reasons]
-    return f"Not in the figures: {'; '.join(said)}." if said else ""
+    said = [f"{REASONS.get(row.reason, row.reason)} ({int(row.reports):,})" for row in reasons]
+    return f"Not in the figures: {joined(said)}." if said else ""
 
 
 def left_out(seen: View) -> str:
@@ -83,7 +83,7 @@ def left_out(seen: View) -> str:
     sentences = [
         set_aside(seen),
         f"Dropped by the filters: {', '.join(dropped)}." if dropped else "",
-        f"{inferred:,} more have a country only implied by their currency: a switch includes them." if inferred else "",
+        f"A switch includes {inferred:,} more, whose country is only implied by their currency." if inferred else "",
     ]
     return " ".join(sentence for sentence in sentences if sentence)
 
