@@ -125,10 +125,11 @@ def _load(connection: duckdb.DuckDBPyConnection, table: Table, path: Path, label
     """Adds the rows of one file, or none of them where anything in it is wrong: then the first problems are returned."""
     batch = path.parent.name if path.parent.parent.name == UPLOADS else None
     try:
-        _stage(connection, table, path)
-        if connection.execute(_faults(table)).fetchone()[0]:
-            raise ValueError("a cell does not fit its column")
-        connection.execute(_insertion(table), {"batch": batch})
+        if records := sum(1 for _ in _records(path, table)):
+            _stage(connection, table, path, records)
+            if connection.execute(_faults(table)).fetchone()[0]:
+                raise ValueError("a cell does not fit its column")
+            connection.execute(_insertion(table), {"batch": batch})
         return []
     except (duckdb.Error, ValueError, OSError, csv.Error) as error:
         found = _first(problems_of(path, table, label, _keys(connection, table)), 3)
@@ -137,11 +138,10 @@ def _load(connection: duckdb.DuckDBPyConnection, table: Table, path: Path, label
         connection.execute("drop table if exists staged")
 
 
-def _stage(connection: duckdb.DuckDBPyConnection, table: Table, path: Path) -> None:
+def _stage(connection: duckdb.DuckDBPyConnection, table: Table, path: Path, records: int) -> None:
     """Puts the cells of a file as text into the table `staged`. The database's reader is fast, but refuses sound files (line
-    ends of several kinds) and drops rows of unsound ones without a word (after a quote that is never closed): where it finds
-    another number of records than Python's reader, the cells are those of Python's."""
-    records = sum(1 for _ in _records(path, table))
+    ends of several kinds) and drops rows without a word (after a quote that begins no cell): where it finds another number
+    of records than Python's reader did, the cells are those of Python's."""
     try:
         connection.execute(_staging(table), {"path": glob.escape(str(path.resolve()))})
         if connection.execute("select count(*) from staged").fetchone()[0] == records:

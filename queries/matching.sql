@@ -33,14 +33,13 @@ with passing as (
 judged as (
     select
         * replace (
-            coalesce(
-                set_aside,
-                case
-                    when work_kind = 'phd_stipend' and $unit <> 'year' then 'a PhD stipend is by year'
-                    when price_factor is null then 'no price level of its place'
-                    when unit_factor is null then 'no exchange rate'
-                end
-            ) as set_aside
+            case
+                when set_aside <> 'repeats an offer' then set_aside
+                when work_kind = 'phd_stipend' and $unit <> 'year' then 'a PhD stipend is by year'
+                when price_factor is null then 'no price level of its place'
+                when unit_factor is null then 'no exchange rate'
+                else set_aside
+            end as set_aside
         )
     from passing
 )

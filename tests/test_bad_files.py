@@ -94,6 +94,10 @@ BAD = {
         f'{HEADER}\n{line(source_id=chr(34) + "s1")}\n{line(education_id="e3")}\n',
         "line 3: is not well-formed CSV (unexpected end of data): check the quotes",
     ),
+    "a quote after a space": (
+        f'{HEADER}\n{line(note=" " + chr(34) + "open")}\n{line(education_id="e3")}\n',
+        """line 2, column note: ' "open' has spaces around it or is empty: remove them""",
+    ),
     "text after a quote": (
         f'{HEADER}\n{line(note=chr(34) + "a" + chr(34) + "b")}\n',
         """line 2: is not well-formed CSV (',' expected after '"'): check the quotes""",
@@ -203,6 +207,18 @@ def test_a_link_to_nothing_is_told_and_a_link_to_a_file_is_followed(data, tmp_pa
     )
 
 
+def test_the_rows_of_an_upload_carry_its_batch_and_what_is_out_of_sight_is_not_read(data):
+    for batch in ("b1", "b2", ".undone"):
+        (data / "uploads" / batch).mkdir(parents=True)
+        (data / "uploads" / batch / "education.csv").write_text(f"{HEADER}\n{line(education_id=batch)}\n", encoding="utf-8")
+    (data / "uploads" / "b2" / "wages.csv").write_text("not,a,table\n", encoding="utf-8")
+    connection, problems = build(data)
+    assert connection.execute("select education_id, batch_id from education order by all").fetchall() == [
+        ("b1", "b1"), ("b2", "b2"), ("e1", None),
+    ]
+    assert problems == []
+
+
 def test_a_name_with_signs_of_a_pattern_is_one_file(data):
     (data / "education" / "m[1]*?.csv").write_text(f"{HEADER}\n{line()}\n", encoding="utf-8")
     (data / "education" / "m1z.csv").write_text(f"{HEADER}\n{line(education_id='e3')}\n", encoding="utf-8")
@@ -216,7 +232,12 @@ CELLS = {
     "soc_code": ["15-1252", "15-125", "15-1252x", "١٥-١٢٥٢", "15-1252 ", ""],
     "note": ["fine", " x", "x\t", "\u00a0x", "x\u2003", "a b", "\u200bx", "x\x1f", "\x1cx", "x\x85", "\x00"],
 }
-LISTS = ["a", "a;b", "a; b", "a ;b", "a;", ";a", "a;;b", " a;b", "a;b ", "a b;c", ";", "a;\u00a0b"]
+PROGRAM_CELLS = {
+    "locations": ["a", "a;b", "a; b", "a ;b", "a;", ";a", "a;;b", " a;b", "a;b ", "a b;c", ";", "a;\u00a0b"],
+    "max_applications": ["1", "0", "2147483647", "2147483648", "9" * 20, "-2147483649"],
+    "duration_derived": ["true", "false", "True", "yes", "1", "t", ""],
+    "degree_levels": ["phd", "phd;master", "phd;PhD", "phd;", "bachelor; master"],
+}
 
 
 def test_the_fast_check_and_the_slow_one_agree_on_every_cell(data):
@@ -224,10 +245,9 @@ def test_the_fast_check_and_the_slow_one_agree_on_every_cell(data):
     for n, (column, cell) in enumerate((column, cell) for column, cells in CELLS.items() for cell in cells):
         row = {**dict(zip(EDUCATION.header, ROW, strict=True)), "education_id": f"c{n}", column: cell}
         files[data / "education" / f"z{n:02}.csv"] = [EDUCATION.header, row.values()]
-    for n, cell in enumerate(LISTS):
-        rows = [["program_id", "program", "locations", "source_id"], [f"p{n}", "Summer", cell, "s1"]]
-        filled = [dict(zip(*rows, strict=True)).get(name, "") for name in table("programs").header]
-        files[data / "programs" / f"z{n:02}.csv"] = [table("programs").header, filled]
+    for n, (column, cell) in enumerate((column, cell) for column, cells in PROGRAM_CELLS.items() for cell in cells):
+        row = {**dict.fromkeys(table("programs").header, ""), "program_id": f"p{n}", "program": "Summer", "source_id": "s1"}
+        files[data / "programs" / f"z{n:02}.csv"] = [table("programs").header, (row | {column: cell}).values()]
     for path, rows in files.items():
         with path.open("w", encoding="utf-8", newline="") as file:
             csv.writer(file).writerows(rows)

@@ -1,0 +1,91 @@
+"""The reports behind a mark."""
+
+import pytest
+
+from queries.door import Door
+from queries.selection import NOT_STATED, Selection
+
+SOURCES = [
+    {"source_id": "s1", "title": "First", "url": "https://one.example/a", "published": "2026"},
+    {"source_id": "s2", "title": "Second"},
+]
+PLACES = [{"place_name": "Seattle", "region": "WA", "metro_code": "42660"}]
+REPORTS = [
+    {"report_id": "full", "pay": 10, "company": "A", "city": "Seattle", "region": "WA", "year": 2025, "evidence": "posted",
+     "degree_levels": ["master", "phd"], "source_id": "s2"},
+    {"report_id": "blank", "pay": 30, "company": None, "country": None, "year": None},
+    {"report_id": "guide", "pay": 99, "company": "A", "evidence": "guide"},
+    {"report_id": "high", "pay": 20, "company": "B", "country": "CA", "degree_levels": ["phd"]},
+    {"report_id": "again", "pay": 20, "company": "B", "country": "CA", "degree_levels": ["bachelor"]},
+]
+
+
+@pytest.fixture
+def view(given):
+    return given(sources=SOURCES, places=PLACES, pay_reports=REPORTS)
+
+
+def ids(view, dimension, value, most=99) -> list[str]:
+    return list(view.ask("reports/behind", dimension=dimension, value=value, most=most)["report_id"])
+
+
+BEHIND = {
+    ("company", "A"): ["full", "guide"],
+    ("company", "B"): ["again", "high"],
+    ("company", "a"): [],
+    ("city", "Seattle, WA"): ["full"],
+    ("metro", "42660"): ["full"],
+    ("region", "US-WA"): ["full"],
+    ("country", "US"): ["full", "guide"],
+    ("country", "CA"): ["again", "high"],
+    ("year", "2025"): ["full"],
+    ("year", "2026"): ["again", "high", "guide"],
+    ("evidence", "posted"): ["full"],
+    ("evidence", "guide"): ["guide"],
+    ("source", "s2"): ["full"],
+    ("degree", "phd"): ["high", "full"],
+    ("degree", "master"): ["full"],
+    ("degree", "associate"): [],
+    ("company", NOT_STATED): ["blank"],
+    ("country", NOT_STATED): ["blank"],
+    ("year", NOT_STATED): ["blank"],
+    ("degree", NOT_STATED): ["blank", "guide"],
+    ("city", NOT_STATED): ["blank", "again", "high", "guide"],
+    ("metro", NOT_STATED): ["blank", "again", "high", "guide"],
+    ("region", NOT_STATED): ["blank", "again", "high", "guide"],
+    ("evidence", NOT_STATED): [],
+    ("source", NOT_STATED): [],
+}
+
+
+def test_behind_a_mark_are_the_reports_of_its_group(view):
+    assert {mark: ids(view, *mark) for mark in BEHIND} == BEHIND
+
+
+def test_all_are_behind_a_chart_counted_ones_first_and_the_highest_pay_first(view):
+    everything = ["blank", "again", "high", "full", "guide"]
+    assert ids(view, "company", None) == everything
+    assert ids(view, "country", None, most=2) == everything[:2]
+    assert ids(view, "nothing", "x") == []
+
+
+def test_a_report_comes_with_its_source_and_why_it_is_not_counted(view):
+    found = view.through(unit="year").ask("reports/behind", dimension="company", value="A", most=9)
+    columns = ["pay", "company", "place", "year", "evidence", "set_aside", "source", "url", "published", "source_id"]
+    rows = found[columns].astype(object).where(found[columns].notna(), None).to_numpy().tolist()
+    assert rows == [
+        [20800.0, "A", "Seattle, WA", 2025, "posted", None, "Second", None, None, "s2"],
+        [None, "A", None, 2026, "guide", "reference only", "First", "https://one.example/a", "2026", "s1"],
+    ]
+    assert [list(levels) for levels in found["degree_levels"]] == [["master", "phd"], []]
+
+
+def test_only_matching_reports_are_behind(view):
+    assert ids(view.through(country=("US",)), "company", None) == ["full", "guide"]
+    assert ids(view.through(country=("US",), evidence=("guide",)), "year", "2025") == []
+
+
+def test_a_source_that_is_not_known_leaves_the_report(folder):
+    data = folder(pay_reports=[{"pay": 1, "source_id": "lost", "report_id": "r"}])
+    found = Door(data).view(Selection()).ask("reports/behind", dimension="source", value="lost", most=9)
+    assert list(zip(found["report_id"], found["source"].isna(), strict=True)) == [("r", True)]
