@@ -84,7 +84,7 @@ def build(data: Path) -> tuple[duckdb.DuckDBPyConnection, list[Problem]]:
     problems = [] if data.is_dir() else [Problem(str(data.name), None, None, "there is no such data folder")]
     for table in TABLES:
         connection.execute(f"create table collected.{table.name} ({_declared_columns(table)}, batch_id varchar)")
-        if "*" not in table.files and data.is_dir() and not (data / table.files).exists():
+        if data.is_dir() and not any(data.glob(table.files)):
             problems.append(Problem(table.files, None, None, "is missing: put the file back, or get the data anew"))
     for table, path in data_files(data):
         problems += _load(connection, table, path, str(path.relative_to(data)))

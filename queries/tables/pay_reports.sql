@@ -55,6 +55,12 @@ with stated as (
         degree_bits_of(degree_levels) as degree_bits
     from collected.pay_reports
 ),
+states as (
+    select country, region, min(area_code) as area_code from places where place_type = 'state' group by country, region
+),
+countries as (
+    select country, min(currency) as currency from places where place_type = 'country' group by country
+),
 placed as (
     select
         s.*,
@@ -67,10 +73,10 @@ placed as (
     left join places city
         on city.place_type = 'city' and city.place_name = s.city and city.country = s.country
         and city.region is not distinct from s.region
-    left join places state
-        on state.place_type = 'state' and state.region = s.region and state.country = s.country
-    left join places country
-        on country.place_type = 'country' and country.country = s.country
+    left join states state
+        on state.region = s.region and state.country = s.country
+    left join countries country
+        on country.country = s.country
 ),
 priced as (
     select

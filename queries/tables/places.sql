@@ -1,5 +1,6 @@
 -- places: one row is one city, metro, state or country with its coordinates and its codes. As collected.
--- place_groups: one row is one metro, state or country as charts group by it: `level`, its code `group`, name and middle.
+-- place_groups: one row is one metro, state or country as charts group by it: `level`, its code `group`, its name (the first by
+--   the alphabet where it has several) and its middle.
 -- place_of: the group that a report belongs to at a level; a city stands for itself.
 
 create table places as
@@ -11,7 +12,8 @@ select
     case place_type when 'metro' then area_code when 'state' then country || '-' || region else country end as "group",
     place_name, latitude, longitude
 from places
-where place_type <> 'city';
+where place_type <> 'city'
+qualify row_number() over (partition by level, "group" order by place_name) = 1;
 
 create macro place_of(level, place, metro_code, country_region, country) as
     case level

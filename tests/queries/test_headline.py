@@ -94,6 +94,20 @@ def test_the_headline_is_what_the_files_say(bundled):
     assert (headline["median_low"], headline["median_high"]) == pytest.approx((pays[rank - 1], pays[-rank]))
 
 
+def test_two_names_of_one_country_or_state_multiply_no_report(given):
+    view = given(
+        places=[
+            {"place_type": "country", "place_name": "Korea", "country": "KR", "currency": "KRW"},
+            {"place_type": "country", "place_name": "South Korea", "country": "KR", "currency": "KRW"},
+            {"place_type": "state", "place_name": "Seoul", "region": "11", "country": "KR"},
+            {"place_type": "state", "place_name": "Seoul City", "region": "11", "country": "KR"},
+        ],
+        pay_reports=[{"pay": 20, "country": "KR", "region": "11"}],
+    )
+    assert view.ask("filters/matching_count").iloc[0]["reports"] == 1
+    assert view.ask("overview/countries", least=1)["n"].sum() == 1
+
+
 def test_the_rows_behind_the_headline_give_its_median(bundled):
     behind = bundled.ask("reports/behind", dimension="company", value=None, most=10_000)
     groups = bundled.ask("overview/groups", most=1)
