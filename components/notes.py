@@ -13,6 +13,8 @@ from queries.selection import Selection
 REASONS = {
     "reference only": "guides and modelled figures",
     "implausible figure": "figures that can hardly be right",
+    "unpaid": "unpaid",
+    "unit or currency not stated": "pay without its unit or currency",
     "only one end of a range": "only one end of a range",
     "lump sum without its weeks": "lump sums without their weeks",
     "repeats an offer": "repeats of an offer already counted",

@@ -55,6 +55,7 @@ FLAGS = (
     "place_inferred",  # the place was read from the title, the page or a wider area's name
     "several_places",  # the source names more places than the one kept here
     "net_pay",  # paid after tax
+    "work_kind_inferred",  # the kind of work is said by no cell: it was taken from the other rows, or told for the file
     "implausible",  # the figure can hardly be right: kept, counted, in no median
 )
 
@@ -122,13 +123,13 @@ DEGREES = _list("degree_levels", "degree levels named; all where any is welcome;
 NOTE = _text("note", "what else the source says of the figure")
 
 
-def _pay(required: bool) -> tuple[Column, ...]:
+def _pay() -> tuple[Column, ...]:
     return (
         _number("pay_low", "lower end of the pay as stated; equal to the upper end for a single figure"),
-        _number("pay_high", "upper end of the pay as stated; one end alone is a bound"),
+        _number("pay_high", "upper end of the pay as stated; one end alone is a bound; 0 = unpaid"),
         _number("pay_point", "a single figure that the source states beside a range"),
-        _text("pay_period", "what the pay is for", choices=PAY_PERIODS, required=required),
-        _text("currency", "ISO 4217 code", pattern="[A-Z]{3}", required=required),
+        _text("pay_period", "what the pay is for; stated of every row but unpaid ones", choices=PAY_PERIODS),
+        _text("currency", "ISO 4217 code; stated of every row but unpaid ones", pattern="[A-Z]{3}"),
     )
 
 
@@ -155,7 +156,7 @@ PAY_REPORTS = Table(
         _text("work_mode", "where the work is done", choices=WORK_MODES),
         _list("season", "seasons of the internship", choices=SEASONS),
         YEAR,
-        *_pay(required=True),
+        *_pay(),
         _text("pay_text", "the pay as written, or as the source stores it"),
         _number("hours_per_week", "hours a week, where stated", low=1, high=100),
         _number("housing_low", "housing stipend, lower end, in the row's currency"),

@@ -130,6 +130,8 @@ select
     case
         when evidence not in ('self_reported', 'posted', 'employer_stated') then 'reference only'
         when list_contains(flags, 'implausible') then 'implausible figure'
+        when pay_high = 0 then 'unpaid'
+        when pay_period is null or currency is null then 'unit or currency not stated'
         when pay is null then 'only one end of a range'
         when pay_hours is null then 'lump sum without its weeks'
         when is_repeat then 'repeats an offer'

@@ -1,0 +1,139 @@
+"""Adding a salary CSV: drop it, see what was understood, answer what the file does not say, save, undo."""
+
+import hashlib
+from pathlib import Path
+
+import streamlit as st
+
+from charts.numbers import count
+from components import upload_batches, upload_effect, upload_file, upload_reading
+from components.page import view
+from components.upload_file import Upload
+from components.words import plain
+from ingest.batches import NotAdded, add, remembered, same_bytes
+from ingest.check import Check, Report, check
+
+CHECKED = "upload-checked"
+SAVED = "upload-saved"
+
+
+def main() -> None:
+    st.title("Add a salary CSV")
+    st.caption(
+        "A sheet, a survey export, a scrape or an official table, in whatever columns, language and currency. It stays on this "
+        "machine: nothing is sent anywhere. Nothing is saved before you have seen what was understood."
+    )
+    _tell_saved()
+    upload = upload_file.choose()
+    if upload:
+        _one_file(upload)
+    st.divider()
+    upload_batches.show(view().version.data)
+
+
+def _tell_saved() -> None:
+    """What was saved in the run before, once."""
+    batch = st.session_state.pop(SAVED, None)
+    if batch:
+        st.success(
+            f"{count(batch.accepted, 'record')} of {plain(batch.file)} added. All pages count them now; undo is below.",
+            icon=":material/check_circle:",
+        )
+
+
+def _one_file(upload: Upload) -> None:
+    """The steps for one file, each with what the one before gave."""
+    data = view().version.data
+    before = same_bytes(data, _sha256(upload.path))
+    if before:
+        state = "It is undone: bring it back below." if before.undone else "Nothing to add."
+        st.info(f"This very file was added before, as batch {before.batch}. {state}", icon=":material/content_copy:")
+        return
+    known = remembered(data, upload.header)
+    choices = upload_reading.choices(upload, known)
+    checked = _checked(upload, choices)
+    report = checked.report
+    if report.refused:
+        _refused(report)
+        upload_reading.read_otherwise(upload, report)
+        return
+    st.header(_headline(report))
+    st.caption(_basis(report, known is not None))
+    upload_reading.questions(upload, report)
+    upload_reading.columns(upload, checked)
+    upload_reading.problems(upload, checked)
+    upload_reading.preview(checked)
+    if report.accepted and not report.questions:
+        upload_effect.show(checked, data)
+        _save(upload, checked, choices, data)
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _checked(upload: Upload, choices: upload_reading.Choices) -> Check:
+    """The check of the file as it is to be read now: made once for each way of reading it."""
+    kept = st.session_state.get(CHECKED)
+    state = (upload.key, choices.state(), view().version.mark)
+    if kept and kept[0] == state:
+        return kept[1]
+    if kept:
+        kept[1].close()
+        del st.session_state[CHECKED]
+    with st.container():
+        bar = st.progress(0.0, "Reading …")
+        st.button("Cancel", key="upload-cancel", on_click=upload_file.forget, icon=":material/close:")
+        lines = max(upload.lines, 1)
+        found = check(
+            upload.path, upload.name, dataset=choices.dataset, mapping=choices.mapping, answers=choices.answers,
+            encoding=choices.encoding, delimiter=choices.delimiter, header_line=choices.header_line, data=view().version.data,
+            progress=lambda records: bar.progress(min(records / lines, 1.0), f"{records:,} records read"),
+        )  # fmt: skip
+    st.session_state[CHECKED] = (state, found)
+    st.rerun()
+
+
+def _headline(report: Report) -> str:
+    if report.questions:
+        return f"{count(len(report.questions), 'question')} before {count(report.accepted, 'record')} can be added"
+    if not report.accepted:
+        return f"None of {count(report.records, 'record')} can be added"
+    return f"{report.accepted:,} of {count(report.records, 'record')} can be added"
+
+
+def _basis(report: Report, known: bool) -> str:
+    kind = "reports of pay" if report.dataset == "stipends" else "published statistics"
+    parts = [
+        f"{report.records:,} records = {report.accepted:,} to add + {report.rejected:,} set aside + {report.duplicate:,} duplicate",
+        kind,
+        f"{report.encoding}, header in line {report.header_line}" if report.header_line else f"{report.encoding}, no header",
+    ]
+    if known:
+        parts.append("read like an earlier file with the same header")
+    return " · ".join(parts)
+
+
+def _refused(report: Report) -> None:
+    problem = report.problems[0]
+    where = f" (line {problem.line})" if problem.line else ""
+    st.error(f"**{plain(problem.message)}**{where}. {plain(problem.hint)}.", icon=":material/block:")
+
+
+def _save(upload: Upload, checked: Check, choices: upload_reading.Choices, data: Path) -> None:
+    report = checked.report
+    label = f"Add {count(report.accepted, 'record')}"
+    if st.button(label, type="primary", key="upload-save", icon=":material/add_chart:"):
+        try:
+            st.session_state[SAVED] = add(checked, upload.path, data, choices.answers)
+        except NotAdded as error:
+            st.error(plain(str(error)), icon=":material/block:")
+            return
+        checked.close()
+        st.session_state.pop(CHECKED, None)
+        upload_file.forget()
+        st.rerun()
+
+
+main()

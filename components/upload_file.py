@@ -1,0 +1,101 @@
+"""The file that a reader drops or pastes: kept in a temporary folder of the session until it is added or forgotten."""
+
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+from charts.numbers import count
+from components.words import plain
+from ingest.source import Refused, open_source
+
+FOLDER = "upload-folder"
+FILES = "upload-files"
+ROUND = "upload-round"
+MEGABYTE = 1_000_000
+#: The largest file that the browser may send; the command line takes larger ones.
+LARGEST = 200 * MEGABYTE
+TEMPLATE = (
+    "company,role,location,degree,year,season,pay,period,currency\n"
+    'Example Ltd,Data science intern,"Toronto, ON, Canada",Bachelor,2026,Summer,32-38,hour,CAD\n'
+)
+
+
+@dataclass(frozen=True)
+class Upload:
+    """One file as it was dropped: a key of its own, its name as a label, where its bytes lie, its lines and its header."""
+
+    key: str
+    name: str
+    path: Path
+    lines: int
+    header: tuple[str, ...]
+
+
+def choose() -> Upload | None:
+    """The ways in, and the file to work on; None as long as there is none."""
+    left, right = st.columns([3, 2])
+    with left:
+        dropped = st.file_uploader(
+            "CSV files", type=["csv", "tsv", "txt"], accept_multiple_files=True, key=f"upload-file-{_round()}",
+            help=f"Up to {LARGEST // MEGABYTE} MB each. For larger files: python -m ingest add FILE",
+        )
+    with right, st.container(key="upload-other-ways"):
+        with st.popover("Paste a table", icon=":material/content_paste:", width="stretch"):
+            pasted = st.text_area("The table's text, header first", key=f"upload-text-{_round()}", height=200)
+        st.download_button(
+            "Download a template", TEMPLATE, file_name="salaries-template.csv", mime="text/csv", icon=":material/download:",
+            key="upload-template", on_click="ignore", width="stretch",
+        )
+    uploads = [_kept(file.file_id, file.name, file.getbuffer()) for file in dropped or () if _small_enough(file)]
+    if pasted and pasted.strip():
+        uploads.append(_kept(f"pasted-{hash(pasted)}", "pasted table.csv", pasted.encode()))
+    if len(uploads) < 2:
+        return uploads[0] if uploads else None
+    names = {upload.key: upload.name for upload in uploads}
+    chosen = st.segmented_control("File", list(names), format_func=names.get, default=uploads[0].key, required=True, key="upload-one")
+    return next(upload for upload in uploads if upload.key == chosen)
+
+
+def forget() -> None:
+    """Empties the ways in, for the next file."""
+    st.session_state[ROUND] = _round() + 1
+    st.session_state.pop(FILES, None)
+
+
+def _round() -> int:
+    return st.session_state.setdefault(ROUND, 0)
+
+
+def _small_enough(file) -> bool:
+    """Whether the server takes the file: the browser's own limit can be passed by."""
+    if file.size <= LARGEST:
+        return True
+    st.error(
+        f"**{plain(file.name)}** is {file.size / MEGABYTE:,.0f} MB; the browser takes {LARGEST // MEGABYTE} MB. "
+        "On the command line there is no limit: `python -m ingest add FILE`.",
+        icon=":material/block:",
+    )
+    return False
+
+
+def _kept(key: str, name: str, content: bytes | memoryview) -> Upload:
+    """The file, written once for the session under a name of our own."""
+    files = st.session_state.setdefault(FILES, {})
+    if key not in files:
+        folder = st.session_state.setdefault(FOLDER, tempfile.TemporaryDirectory(prefix="dashboard-upload-"))
+        path = Path(folder.name) / f"{len(files)}-{abs(hash(key))}.csv"
+        path.write_bytes(content)
+        try:
+            source = open_source(path, name)
+            label, header = source.name, tuple(source.columns)
+        except Refused:
+            label, header = name, ()
+        files[key] = Upload(key, label, path, bytes(content).count(b"\n"), header)
+    return files[key]
+
+
+def described(upload: Upload) -> str:
+    """The file in a few words."""
+    return f"{plain(upload.name)} · {count(upload.lines, 'line')} · {count(len(upload.header), 'column')}"

@@ -1,0 +1,1 @@
+"""A foreign CSV into canonical rows, or the reasons why not."""

@@ -1,0 +1,193 @@
+"""Adds salary CSVs without a browser.
+
+    python -m ingest check FILE      what the file holds, what is asked, what would be added: changes nothing
+    python -m ingest add FILE        stores it as one batch
+    python -m ingest list            the batches
+    python -m ingest undo BATCH      takes a batch out of sight; restore BATCH brings it back
+"""
+
+import argparse
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+from ingest.answers import ANSWERS, DATASETS, wrong_answer
+from ingest.batches import Batch, ChangedMeanwhile, NotAdded, add, batches, restore, undo
+from ingest.check import Check, Report, check
+from ingest.fields import MAPPED
+from queries.door import data_folder
+
+#: Exit codes: it can be added, questions are open, something that was asked for is wrong, the file is refused.
+DONE, OPEN, USAGE, REFUSED = 0, 1, 2, 3
+#: Problems that are printed without --json.
+PRINTED_PROBLEMS = 20
+
+
+def main(arguments: list[str]) -> int:
+    """Runs the command line; returns its exit code."""
+    asked = _parser().parse_args(arguments)
+    try:
+        return _COMMANDS[asked.command](asked)
+    except NotAdded as error:
+        print(error, file=sys.stderr)
+        return REFUSED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m ingest", description="Adds salary CSVs to the dashboard.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    for name, about in (("check", "says what would be added; changes nothing"), ("add", "adds the file as one batch")):
+        command = commands.add_parser(name, help=about)
+        command.add_argument("file", type=Path)
+        command.add_argument("--dataset", choices=DATASETS, help="reports of pay (stipends) or published statistics (salaries)")
+        command.add_argument("--map", action="append", default=[], metavar="FIELD=COLUMN", help="takes a column for a field")
+        command.add_argument("--set", action="append", default=[], metavar="FIELD=VALUE", dest="answers", help="answers a question")
+        command.add_argument("--rows", type=Path, metavar="OUT.csv", help="writes the canonical rows, with the line of each")
+        command.add_argument("--json", action="store_true", help="prints one JSON object")
+    commands.add_parser("list", help="lists the batches").add_argument("--json", action="store_true")
+    for name, about in (("undo", "takes a batch out of sight"), ("restore", "brings an undone batch back")):
+        command = commands.add_parser(name, help=about)
+        command.add_argument("batch")
+        command.add_argument("--json", action="store_true")
+    return parser
+
+
+def _check(asked: argparse.Namespace) -> int:
+    checked = _checked(asked)
+    if isinstance(checked, int):
+        return checked
+    with checked:
+        _write_rows(checked, asked.rows)
+        _print_report(checked.report, asked.json)
+        return _exit_code(checked.report)
+
+
+def _add(asked: argparse.Namespace) -> int:
+    while True:
+        checked = _checked(asked)
+        if isinstance(checked, int):
+            return checked
+        with checked:
+            _write_rows(checked, asked.rows)
+            code = _exit_code(checked.report)
+            if code != DONE:
+                _print_report(checked.report, asked.json)
+                return code
+            try:
+                _print_batch(add(checked, asked.file, data_folder(), _pairs(asked.answers)), asked.json)
+                return DONE
+            except ChangedMeanwhile:
+                continue
+            except NotAdded as error:
+                if not asked.json:
+                    raise
+                print(json.dumps(_as_json(checked.report) | {"error": str(error)}, ensure_ascii=False))
+                return REFUSED
+
+
+def _list(asked: argparse.Namespace) -> int:
+    found = batches(data_folder())
+    if asked.json:
+        print(json.dumps([batch.listed() for batch in found], ensure_ascii=False))
+    else:
+        for batch in found:
+            print(_line(batch))
+        if not found:
+            print("No batch yet.")
+    return DONE
+
+
+def _undo(asked: argparse.Namespace) -> int:
+    _print_batch(undo(data_folder(), asked.batch), asked.json)
+    return DONE
+
+
+def _restore(asked: argparse.Namespace) -> int:
+    _print_batch(restore(data_folder(), asked.batch), asked.json)
+    return DONE
+
+
+_COMMANDS = {"check": _check, "add": _add, "list": _list, "undo": _undo, "restore": _restore}
+
+
+def _checked(asked: argparse.Namespace) -> Check | int:
+    """The check that the command line asks for, or the exit code where it cannot be made."""
+    wrong = _wrong(asked)
+    if wrong:
+        print(wrong, file=sys.stderr)
+        return USAGE
+    try:
+        return check(asked.file, dataset=asked.dataset, mapping=_pairs(asked.map), answers=_pairs(asked.answers))
+    except KeyError as missing:
+        print(f"{asked.file.name} has no column {missing.args[0]}", file=sys.stderr)
+        return USAGE
+
+
+def _wrong(asked: argparse.Namespace) -> str | None:
+    """What is wrong with the options, as a sentence; None where nothing is."""
+    if not asked.file.is_file():
+        return f"There is no file {asked.file}."
+    if pair := next((p for p in [*asked.map, *asked.answers] if "=" not in p), None):
+        return f"{pair} is not of the form FIELD=VALUE."
+    if unknown := next((f for f in _pairs(asked.map) if f not in MAPPED), None):
+        return f"There is no field {unknown}: one of {', '.join(MAPPED)}."
+    return next((why for field, value in _pairs(asked.answers).items() if (why := wrong_answer(field, value))), None)
+
+
+def _pairs(given: list[str]) -> dict[str, str]:
+    return dict(pair.split("=", 1) for pair in given)
+
+
+def _write_rows(checked: Check, path: Path | None) -> None:
+    if path and not checked.report.refused:
+        checked.write_rows(path, with_line=True)
+
+
+def _exit_code(report: Report) -> int:
+    if report.refused:
+        return REFUSED
+    return OPEN if report.questions else DONE
+
+
+# ---------------------------------------------------------------- printing
+
+
+def _as_json(report: Report) -> dict:
+    """The report by the names of the contract."""
+    told = report.as_dict()
+    del told["refused"]
+    return told
+
+
+def _print_report(report: Report, as_json: bool) -> None:
+    if as_json:
+        print(json.dumps(_as_json(report), ensure_ascii=False))
+        return
+    if report.refused:
+        only = report.problems[0]
+        print(f"{report.file}: {only.message}. {only.hint}.")
+        return
+    print(f"{report.file}: {report.dataset}, {report.encoding}, header in line {report.header_line}")
+    print("\n".join(f"  {field:<18} {column}" for field, column in report.mapping.items()))
+    print(f"{report.records:,} records = {report.accepted:,} accepted + {report.rejected:,} set aside + {report.duplicate:,} duplicate")
+    for found in report.problems[:PRINTED_PROBLEMS]:
+        print(f"  line {found.line}: {found.message}")
+    if report.problems_total > PRINTED_PROBLEMS:
+        print(f"  and {report.problems_total - PRINTED_PROBLEMS:,} more")
+    for question in report.questions:
+        print(f"? {question.field}: {question.why} --set {question.field}=… ({', '.join(question.choices)})")
+
+
+def _print_batch(batch: Batch, as_json: bool) -> None:
+    print(json.dumps(asdict(batch), ensure_ascii=False) if as_json else _line(batch))
+
+
+def _line(batch: Batch) -> str:
+    undone = " (undone)" if batch.undone else ""
+    counts = f"{batch.accepted:,} of {batch.records:,} records, {batch.rejected:,} set aside, {batch.duplicate:,} duplicate"
+    return f"{batch.batch}  {batch.file}  {batch.dataset}: {counts}{undone}"
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,142 @@
+"""What the header of a file and the reader say of all its rows, and what has to be asked."""
+
+import re
+from dataclasses import dataclass
+
+from ingest.fields import Mapping
+from ingest.headers import pay_name, plain_name
+from ingest.money import signs
+from queries.schema import PAY_PERIODS, PAY_REPORTS, REPORT_EVIDENCE, STATISTIC_EVIDENCE, WORK_KINDS
+from queries.selection import CURRENCIES
+
+#: The answer that leaves a thing unknown: the rows that need it are set aside.
+UNKNOWN = "unknown"
+DATASETS = ("stipends", "salaries")
+#: The fields that can be told for a whole file, each with what it admits.
+ANSWERS: dict[str, tuple[str, ...]] = {
+    "currency": (),
+    "pay_period": PAY_PERIODS,
+    "year": (),
+    "country": (),
+    "work_kind": WORK_KINDS,
+    "evidence": tuple(dict.fromkeys(REPORT_EVIDENCE + STATISTIC_EVIDENCE)),
+}
+#: Usual pay for each period in US dollars, only to put the likelier choice first: never to choose.
+_USUAL_FROM = (("hour", 0), ("day", 100), ("week", 400), ("month", 1_000), ("year", 15_000))
+
+
+@dataclass(frozen=True)
+class Question:
+    """One thing that the file does not say, asked once: the field, why it is asked, and choices, the likeliest first."""
+
+    field: str
+    why: str
+    choices: tuple[str, ...]
+
+
+def wrong_answer(name: str, value: str) -> str | None:
+    """Why an answer cannot be taken, as a sentence; None where it can."""
+    if name not in ANSWERS:
+        return f"{name} cannot be set for a whole file: one of {', '.join(ANSWERS)}"
+    choices = ANSWERS[name]
+    if value == UNKNOWN and name in ("currency", "pay_period", "year", "country"):
+        return None
+    if choices and value not in choices:
+        return f"{name} cannot be {value}: one of {', '.join(choices)}"
+    if name == "year":
+        bounds = PAY_REPORTS.column("year")
+        good = value.isascii() and value.isdigit() and bounds.low <= int(value) <= bounds.high
+        return None if good else f"year cannot be {value}: a year from {bounds.low} to {bounds.high}, or {UNKNOWN}"
+    pattern = PAY_REPORTS.column(name).pattern
+    if pattern and not re.fullmatch(pattern, value):
+        return f"{name} cannot be {value}: a code of capital letters ({'USD' if name == 'currency' else 'US'}), or {UNKNOWN}"
+    return None
+
+
+def told(mapping: Mapping, answers: dict[str, str], name: str, internships: float, source_id: str, columns: list[str]) -> dict:
+    """What is told of all rows: by the header, by the reader's answers, and what is taken where nobody says.
+
+    `internships` is the share of the titles that say internship; `columns` are the names of the file's columns.
+    """
+    main = next((mapping.guesses[f].column for f in ("pay_text", "pay_low", "pay_high", "pay_point", "typical") if f in mapping.guesses), None)
+    header = pay_name(main) if main else None
+    known = {field: None if value == UNKNOWN else value for field, value in answers.items()}
+    year = known.get("year")
+    return {
+        "has_high": "pay_high" in mapping.guesses,
+        "header_currency": header.currency if header else None,
+        "header_period": header.period if header else None,
+        "answered_currency": "currency" in answers,
+        "answered_period": "pay_period" in answers,
+        "answer_currency": known.get("currency"),
+        "answer_pay_period": known.get("pay_period"),
+        "answer_year": int(year) if year else None,
+        "answer_country": known.get("country"),
+        "answer_work_kind": known.get("work_kind"),
+        "answer_evidence": known.get("evidence"),
+        "default_work_kind": "internship" if internships > 0.9 or _names_internships(main, name) else "full_time",
+        "default_evidence": _evidence(mapping.dataset, columns),
+        "group_kind": _group_kind(mapping),
+        "pay_note": f"total compensation ({main})" if header and header.total else None,
+        "source_id": source_id,
+    }
+
+
+def _names_internships(pay: str | None, name: str) -> bool:
+    words = f"{plain_name(pay or '')} {plain_name(name)}"
+    return any(word in words for word in ("stipend", "intern", "praktik", "stage", "trainee", "co op", "coop", "实习", "インターン"))
+
+
+def _evidence(dataset: str | None, columns: list[str]) -> str:
+    """What kind of evidence a file is by the columns that it has: postings have descriptions and links."""
+    if dataset == "salaries":
+        return "survey"
+    posted = ("description", "job url", "job link", "url", "link", "skills", "posted", "job posting url", "apply", "date posted", "views")
+    words = [plain_name(column) for column in columns]
+    return "posted" if any(any(p == w or w.endswith(f" {p}") for p in posted) for w in words) else "self_reported"
+
+
+def _group_kind(mapping: Mapping) -> str:
+    guess = mapping.guesses.get("group_name")
+    name = plain_name(guess.column) if guess else ""
+    if any(word in name for word in ("school", "university", "college", "institution", "hochschule", "universi", "大学", "学校")):
+        return "university"
+    return "degree" if "major" in name else "occupation" if "occupation" in name else "role"
+
+
+def currency_question(lacking: int, paid: int, signs_found: dict[str, int], places: dict[str, int]) -> Question:
+    """The question for the currency of the pays that state none."""
+    sign = max(signs_found, key=lambda s: signs_found[s], default=None)
+    choices = signs(sign) if sign else tuple(CURRENCIES)
+    if sign:
+        why = f"{signs_found[sign]:,} of {paid:,} pays have the sign {sign}, which more than one currency uses."
+    else:
+        why = f"{lacking:,} of {paid:,} pays are numbers without a currency, and no column or heading names one."
+    if places:
+        country, count = max(places.items(), key=lambda item: item[1])
+        why += f" {count:,} of these rows are in {country}."
+    return Question("currency", why, (*choices, UNKNOWN))
+
+
+def period_question(lacking: int, paid: int, middle: float, usd: float | None) -> Question:
+    """The question for what the pays that name no period are for; `middle` is their median, `usd` the same in US dollars."""
+    amount = middle if usd is None else usd
+    likely = [period for period, least in _USUAL_FROM if amount >= least][-1]
+    choices = (likely, *(p for p in PAY_PERIODS if p != likely))
+    why = f"{lacking:,} of {paid:,} pays do not say what they are for. The middle one is {middle:,.10g}: {_article(likely)} {likely}?"
+    return Question("pay_period", why, (*choices, UNKNOWN))
+
+
+def _article(word: str) -> str:
+    return "an" if word == "hour" else "a"
+
+
+def year_question(rows: int, name: str) -> Question:
+    """The question for the year of a file without one; the file's name may suggest it."""
+    named = [y for y in re.findall(r"(?<!\d)(?:19[89]\d|20[0-3]\d)(?!\d)", name)]
+    short = [f"20{y}" for y in re.findall(r"(?i)fy\s?(\d\d)(?!\d)", name)]
+    suggested = tuple(dict.fromkeys(named + short))
+    why = f"No column says which year these {rows:,} rows are of."
+    if suggested:
+        why += f" The file's name holds {', '.join(suggested)}."
+    return Question("year", why, (*suggested, UNKNOWN))

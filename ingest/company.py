@@ -1,0 +1,105 @@
+"""One name for one company: known names and aliases, legal forms at the end, capitals; never a false friend."""
+
+import csv
+import re
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+from queries.door import data_folder
+from queries.schema import COMPANIES, LIST_SEPARATOR
+
+LONGEST = 200
+#: Words of the legal form of a company, as they stand at the end of its name (a few at its beginning).
+_FORMS = (
+    r"inc|incorporated|llc|l\.l\.c|llp|l\.l\.p|lp|l\.p|pllc|ltd|limited|corp|corporation|plc|gmbh|mbh|ag|se|kg|kgaa|ohg|ug|e\.?\s?v|"
+    r"s\.?a|s\.?a\.?s|s\.?a\.?r\.?l|sasu|s\.?r\.?l|s\.?p\.?a|s\.?l|s\.?l\.?u|ltda|s\.?a\. de c\.?v|de c\.?v|b\.?v|n\.?v|a\.?b|a/s|aps|o\.?y|oyj|asa|"
+    r"sp\.? z\.? ?o\.? ?o|s\.?r\.?o|a\.?s|kft|zrt|d\.?o\.?o|pvt|private|pte|pty|sdn|bhd|k\.?k|g\.?k|n\.?a|a\.?ş|ltd\.? şti|san|tic|"
+    r"株式会社|合同会社|有限会社|股份有限公司|有限责任公司|有限公司|集团|ооо|зао|оао|пао|ао|ип|주식회사"
+)
+_END = re.compile(rf"(?:[\s,.&(]+|(?<=[^\x00-\u2e7f]))(?:and\s+)?(?:{_FORMS})\.?\)?\s*$", re.I)
+_COMPANY = re.compile(r"[\s,.&(]+(?:and\s+)?(?:co|company)\.?\)?\s*$", re.I)
+_START = re.compile(r"^(?:株式会社|合同会社|有限会社|ооо|зао|оао|пао|ао|주식회사|m/s\.?)\s*[\"«“]?", re.I)
+_RATING = re.compile(r"\s*\n\s*\d(?:[.,]\d)?\s*$")
+_NOBODY = re.compile(
+    r"[-–—.?*#\s]*|n/?a|none|null|nan|unknown|confidential( company)?|not (stated|disclosed|available)|undisclosed|anonymous|various|vertraulich|anonym|confidentiel|"
+    r"confidencial|保密|某公司|非公開|не указан[ао]?|konfidencjalne|gizli",
+    re.I,
+)
+_SMALL = ("of", "the", "and", "for", "in", "at", "de", "la", "le", "du", "des", "von", "und", "e", "y", "da", "do")
+#: Longest word in capitals that is taken for an abbreviation where the whole name is in capitals.
+_ABBREVIATION = 3
+
+
+class Companies:
+    """The known companies by every way of writing them."""
+
+    def __init__(self, names: dict[str, str]):
+        self._names = names
+
+    @staticmethod
+    def load(path: Path | None = None) -> "Companies":
+        """The companies of the data folder, or of another file of that shape."""
+        path = path or data_folder() / COMPANIES.files
+        stamp = path.stat().st_mtime_ns if path.is_file() else 0
+        return _loaded(path, stamp)
+
+    def canonical(self, text: str) -> str | None:
+        """The company that a text names: the known name, else the text without its legal form; None where it names none."""
+        written = " ".join(_RATING.sub("", unicodedata.normalize("NFKC", text[:LONGEST])).split())
+        if _NOBODY.fullmatch(written):
+            return None
+        known = self._names.get(key(written))
+        if known:
+            return known
+        tidy = _without_form(written)
+        return _in_title_case(tidy) if tidy.isupper() and len(tidy) > _ABBREVIATION + 1 else tidy
+
+
+@cache
+def _loaded(path: Path, stamp: int) -> Companies:
+    names: dict[str, str] = {}
+    if path.is_file():
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.DictReader(file))
+        for row in rows:
+            for alias in row["aliases"].split(LIST_SEPARATOR):
+                if alias.strip():
+                    names.setdefault(key(alias), row["company"])
+        for row in rows:
+            names[key(row["company"])] = row["company"]
+    return Companies(names)
+
+
+def key(name: str) -> str:
+    """What two ways of writing one company have in common: its letters and digits, without case, accents and legal form."""
+    text = _without_form(" ".join(unicodedata.normalize("NFKC", name).split()))
+    text = (_without_form(_COMPANY.sub("", text)) or text).casefold().removeprefix("the ").removesuffix(".com").replace("&", " and ")
+    text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return re.sub(r"[^\w]+|_", "", text) or name.casefold()
+
+
+def _without_form(name: str) -> str:
+    """The name without the legal forms at its end, and those that stand at the beginning; never nothing."""
+    tidy = _START.sub("", name).strip(" \"»”") or name
+    while True:
+        shorter = _END.sub("", tidy).rstrip(" ,.&(-")
+        if shorter == tidy or not re.search(r"\w", shorter):
+            return tidy
+        tidy = shorter
+
+
+def _in_title_case(name: str) -> str:
+    """A name in capitals with capitals at the beginnings of its words only; abbreviations stay."""
+    words = []
+    for position, word in enumerate(name.split(" ")):
+        lower = word.lower()
+        if position and lower in _SMALL:
+            words.append(lower)
+        elif len(word) <= _ABBREVIATION and not any(vowel in lower for vowel in "aeiouy"):
+            words.append(word)
+        elif re.search(r"[&.\d]", word) and len(word) <= 5:
+            words.append(word)
+        else:
+            words.append("-".join(part[:1] + part[1:].lower() for part in word.split("-")))
+    return " ".join(words)

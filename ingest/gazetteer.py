@@ -1,0 +1,124 @@
+"""The places that a text may name: countries and states in many languages, and the world's cities."""
+
+import csv
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from ingest.cities import AREAS, CITIES, WITH_STATES, key
+from queries.door import data_folder
+from queries.schema import LIST_SEPARATOR, PLACES
+
+__all__ = ["WITH_STATES", "Cities", "City", "cities", "countries", "country_codes", "key", "states"]
+
+
+#: People of a city of the tables that the world's list has not.
+UNKNOWN_POPULATION = 15_000
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """One city: its name in the tables, its state or province where the tables name one, its country, where it lies."""
+
+    name: str
+    region: str | None
+    country: str
+    population: int
+    latitude: float
+    longitude: float
+
+
+@cache
+def countries() -> dict[str, str]:
+    """Names and three-letter codes of countries, by their keys, → ISO 3166 alpha-2."""
+    return {row["key"]: row["country"] for row in _rows(AREAS) if not row["region"]}
+
+
+@cache
+def country_codes() -> frozenset[str]:
+    """The ISO 3166 alpha-2 codes."""
+    return frozenset(countries().values())
+
+
+@cache
+def states() -> dict[tuple[str, str], str]:
+    """(country, key of a name or a code of a state or province) → its code."""
+    return {(row["country"], row["key"]): row["region"] for row in _rows(AREAS) if row["region"]}
+
+
+class Cities:
+    """The cities by the keys of their names: those of the tables first by name, the world's beside them."""
+
+    def __init__(self, path: Path):
+        self._known: dict[str, list[dict[str, str]]] = {}
+        for row in _rows(path):
+            if row["place_type"] == "city":
+                for name in {key(row["place_name"]), *map(key, row["aliases"].split(LIST_SEPARATOR))}:
+                    self._known.setdefault(name, []).append(row)
+        self._found: dict[str, tuple[City, ...]] = {}
+
+    def named(self, name: str) -> tuple[City, ...]:
+        """The cities of a name, those with most people first; the tables' own name for each."""
+        wanted = key(name)
+        if wanted not in self._found:
+            self._found[wanted] = tuple(sorted(self._of(wanted), key=lambda city: -city.population)) if wanted else ()
+        return self._found[wanted]
+
+    def _of(self, wanted: str) -> list[City]:
+        world = [_city(row) for row in _world().get(wanted, ())]
+        known = [self._of_tables(row) for row in self._known.get(wanted, ())]
+        further = [self._as_known(city) for city in world if not any(_same(city, one) for one in known)]
+        return list(dict.fromkeys([*known, *further]))
+
+    def _of_tables(self, row: dict[str, str]) -> City:
+        """A city of the tables, with the people that the world's cities give it."""
+        here = City(row["place_name"], row["region"] or None, row["country"], 0, float(row["latitude"] or 0), float(row["longitude"] or 0))
+        people = [c.population for name in (key(row["place_name"]),) for c in map(_city, _world().get(name, ())) if _same(c, here)]
+        return replace(here, population=max(people, default=UNKNOWN_POPULATION))
+
+    def _as_known(self, city: City) -> City:
+        """The city of the tables that a city of the world is under another name, else itself."""
+        same = (self._of_tables(row) for row in self._known.get(key(city.name), ()))
+        return next((one for one in same if _same(one, city)), city)
+
+
+def cities(path: Path | None = None) -> Cities:
+    """The cities of the data folder's places, or of another file of that shape, with the world's; kept until it changes."""
+    path = path or data_folder() / PLACES.files
+    return _cities(path, path.stat().st_mtime_ns if path.is_file() else 0)
+
+
+@cache
+def _cities(path: Path, stamp: int) -> Cities:
+    return Cities(path)
+
+
+@cache
+def _world() -> dict[str, list[list[str]]]:
+    """The rows of the world's cities by the keys of their names."""
+    found: dict[str, list[list[str]]] = {}
+    with CITIES.open(encoding="utf-8", newline="") as file:
+        rows = csv.reader(file)
+        next(rows)
+        for row in rows:
+            for name in row[-1].split(";"):
+                found.setdefault(name, []).append(row)
+    return found
+
+
+def _city(row: list[str]) -> City:
+    name, region, country, latitude, longitude, people, _ = row
+    return City(name, region or None, country, int(people), float(latitude), float(longitude))
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    if not path.is_file():
+        return []
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _same(one: City, other: City) -> bool:
+    """Whether two cities are one: in one country and near each other."""
+    near = abs(one.latitude - other.latitude) < 0.35 and abs(one.longitude - other.longitude) < 0.5
+    return near and one.country == other.country

@@ -1,0 +1,236 @@
+"""Reads the place of a text: city, state or province, country, and whether the work is remote; never a false friend."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ingest import gazetteer
+from ingest.gazetteer import Cities, City, countries, key, states
+
+LONGEST = 300
+#: A city alone is taken for the largest of its name where it has so many people, and so many times those of the next.
+LARGE, TIMES = 100_000, 3
+#: A city of so many people in another state than the one that is written contradicts it.
+FAMOUS = 500_000
+
+_MODES = (
+    ("hybrid", re.compile(r"\bhybrid\w*\b|\bhíbrid\w*|гибрид\w*|混合办公", re.I)),
+    (
+        "remote",
+        re.compile(
+            r"\b(fully |100\s?% )?remot(e|o|a|ely)\b|\bwork from home\b|\bwfh\b|\bhome ?-?office\b|\btélétravail\b|\bteletrabalho\b|\bteletrabajo\b|удал[её]нн?\w*|远程|在宅|リモート|\bzdaln\w+|\buzaktan\b|\banywhere\b|\bvirtual\b",
+            re.I,
+        ),
+    ),
+    ("on_site", re.compile(r"\bon-?\s?site\b|\bin[- ]office\b|\bin[- ]person\b|\bpräsenz\b|\bvor ort\b", re.I)),
+)
+_MORE = re.compile(r"\s*\+\s*\d+(\s*(more|other|locations?|others|weitere|autres))*\s*$|\s+and \d+ (more|other)s?( locations?)?\s*$", re.I)
+_ZIP = re.compile(r"(?<=[A-Z]{2})\s+\d{5}(-\d{4})?\b|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b|^\d{4,6}\s+(?=\D)|(?<=\w)\s+\d{5}$")
+_BRACKETS = re.compile(r"\(([^()]*)\)")
+_METRO = re.compile(r"\bgreater\b|\b(metropolitan|metro|bay)\s+(area|region|statistical area)\b|\bmetropolitan\b|\barea\b|\bmetroplex\b|\bregion\b|\bund umgebung\b", re.I)
+_SEVERAL = re.compile(r"\s*[•;|\n/·]\s*|\s+(?:or|oder|ou|and|&|и|veya)\s+")
+_GLUED = re.compile(r"(?<=, [A-Z]{2})(?=[A-Z][a-z])")
+_DIVIDER = re.compile(r"\s*[,，、]\s*|\s+[-–—]\s+")
+_NOWHERE = re.compile(r"[-–—.?*#\s]*|n/?a|none|null|unknown|various|multiple( locations)?|worldwide|global|any(where)?|not stated|tbd|other|nan", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place as the tables name it; `others` are further places that the text names; `code` warns of what stayed open."""
+
+    city: str | None = None
+    region: str | None = None
+    country: str | None = None
+    work_mode: str | None = None
+    flags: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    code: str | None = None
+
+
+class Gazetteer:
+    """Reads places by the cities of the tables and of the world."""
+
+    def __init__(self, cities: Cities):
+        self._cities = cities
+
+    @staticmethod
+    def load(path: Path | None = None) -> "Gazetteer":
+        """With the places of the data folder, or of another file of that shape."""
+        return Gazetteer(gazetteer.cities(path))
+
+    def read(self, text: str, country: str | None = None) -> Place:
+        """The place of a text. Of several the first, with a flag; one that contradicts itself stays open."""
+        said = " ".join(unicodedata.normalize("NFKC", text[:LONGEST]).split())
+        mode, said = _mode(said)
+        more = bool(_MORE.search(said))
+        said = _ZIP.sub("", _MORE.sub("", said)).strip(" ,")
+        hint = next((c for c in (_country(b.strip(" ,-")) for b in _BRACKETS.findall(said)) if c), None)
+        said = _BRACKETS.sub(" ", said).strip(" ,-")
+        if not said or _NOWHERE.fullmatch(said):
+            return Place(country=hint or country, work_mode=mode)
+        parts = [p for piece in _GLUED.split(said) for p in _SEVERAL.split(piece) if p.strip(" ,")]
+        found = [self._one(part.strip(" ,"), country or hint) for part in parts] if len(parts) > 1 else self._one_or_list(said, country or hint)
+        return replace(_first(found, more), work_mode=mode)
+
+    def read_parts(self, city: str, region: str, country: str) -> Place:
+        """The place of cells that state city, state or province, and country apart."""
+        code = _country(country)
+        if not city.strip():
+            state = self._state(region, code) if region.strip() else None
+            return Place(region=state[1], country=state[0]) if state else Place(country=code)
+        named = ", ".join(part for part in (city.strip(), region.strip()) if part)
+        return self.read(named, code)
+
+    # ------------------------------------------------------------ one place
+
+    def _one_or_list(self, said: str, country: str | None) -> list[Place]:
+        """One place, or the cities of a list with commas."""
+        place = self._one(said, country)
+        pieces = _DIVIDER.split(said)
+        if place.city or place.country or len(pieces) < 2:
+            return [place]
+        each = [self._one(piece, country) for piece in pieces]
+        return each if all(p.city for p in each) and len({p.country for p in each}) == 1 else [place]
+
+    def _one(self, said: str, country: str | None) -> Place:
+        metro = bool(_METRO.search(said))
+        parts = [part.strip() for part in _DIVIDER.split(_METRO.sub(" ", said)) if part.strip()]
+        if not parts:
+            return Place(country=country, code="place_unknown")
+        place = self._of_parts(parts, country)
+        if metro and place.city:
+            place = replace(place, flags=tuple(dict.fromkeys((*place.flags, "place_inferred"))))
+        return place
+
+    def _of_parts(self, parts: list[str], country: str | None) -> Place:
+        if len(parts) > 1 and country is None and (leading := _country(parts[0])) and not (len(parts) == 2 and self._city_in(parts[0], parts[1])):
+            if len(parts) > 2 or not _country(parts[-1]):
+                return self._within([*parts[1:][::-1]], leading)
+        if len(parts) > 1:
+            ending = _country(parts[-1])
+            state = self._state(parts[-1], country)
+            if len(parts) == 2 and ending and state and ending != state[0]:
+                return self._doubtful(parts, ending, state)
+            if ending and not (state and len(parts) == 2):
+                return self._within(parts[:-1], ending)
+        if len(parts) == 1:
+            return self._alone(parts[0], country)
+        return self._within(parts, country)
+
+    def _doubtful(self, parts: list[str], country: str, state: tuple[str, str]) -> Place:
+        """A city before two letters that are a state's and a country's (CA, IN, DE): whichever has the city."""
+        named = self._cities.named(parts[0])
+        if any(c.country == state[0] and c.region == state[1] for c in named):
+            return self._within(parts, state[0])
+        if any(c.country == country for c in named):
+            return self._within(parts[:1], country)
+        return self._within(parts, state[0])
+
+    def _within(self, parts: list[str], country: str | None) -> Place:
+        """City, then state or province, in a country that is known or not."""
+        state = self._state(parts[-1], country) if len(parts) > 1 else None
+        if len(parts) == 1:
+            return self._alone(parts[0], country)
+        if state is None:
+            place = self._alone(parts[0], country)
+            return place if place.city or not country else self._alone(parts[-1], country)
+        land, code = state
+        named = self._cities.named(parts[0])
+        here = next((c for c in named if c.country == land and c.region == code), None)
+        if here:
+            return _placed(here)
+        if any(c.country == land and c.population >= FAMOUS for c in named):
+            return Place(code="place_contradicts")
+        return Place(_as_written(parts[0]), code, land) if re.search(r"[^\W\d_]{2}", parts[0]) else Place(region=code, country=land)
+
+    def _alone(self, said: str, country: str | None) -> Place:
+        """A city, a state or a country that stands alone."""
+        named = self._cities.named(said)
+        if country:
+            here = [c for c in named if c.country == country]
+            if here:
+                return _placed(here[0])
+            state = self._state(said, country)
+            if state:
+                return Place(region=state[1], country=country)
+            return Place(country=country) if _country(said) == country else Place(country=country, code="place_unknown")
+        land = _country(said)
+        state = self._state(said, None) if len(said) > 2 else None
+        city = _likeliest(named)
+        if city and (not land or land == city.country) and not (state and key(said) == "washington"):
+            flags = ("place_inferred",) if len({(c.country, c.region) for c in named}) > 1 or state else ()
+            return replace(_placed(city), flags=flags)
+        if state and not land:
+            return Place(region=state[1], country=state[0])
+        if land and not (state and state[0] != land):
+            return Place(country=land)
+        return Place(code="place_unknown")
+
+    def _city_in(self, city: str, region: str) -> bool:
+        state = self._state(region, None)
+        return bool(state) and any((c.country, c.region) == state for c in self._cities.named(city))
+
+    def _state(self, text: str, country: str | None) -> tuple[str, str] | None:
+        """The country and the code of a state or province; two letters count in capitals only."""
+        said = text.strip().removesuffix(".")
+        if len(said) == 2 and not said.isupper():
+            return None
+        for land in (country,) if country else gazetteer.WITH_STATES:
+            if (land, key(said)) in states():
+                return land, states()[land, key(said)]
+        return None
+
+
+def _mode(said: str) -> tuple[str | None, str]:
+    """Where the work is done, and the text without the words for it."""
+    modes = [mode for mode, words in _MODES if words.search(said)]
+    for _, words in _MODES:
+        said = words.sub(" ", said)
+    said = re.sub(r"^\W*\b(in|from|within|–|-)\b\s+|\(\s*[,;]?\s*\)|^[\s,;:–-]+", " ", " ".join(said.split())) if modes else said
+    return (modes[0] if modes else None), " ".join(said.split())
+
+
+def _country(text: str) -> str | None:
+    """The code of a country that a text is; two letters count in capitals only."""
+    said = text.strip()
+    if len(said) == 2 and said.isascii() and said.isalpha():
+        named = countries().get(key(said))
+        return named or (said if said.isupper() and _is_code(said) else None)
+    return countries().get(key(said)) if said else None
+
+
+def _is_code(text: str) -> bool:
+    return text in gazetteer.country_codes()
+
+
+def _likeliest(named: tuple[City, ...]) -> City | None:
+    """The city that a name alone means: the only one, or by far the largest; None where that is open."""
+    if not named:
+        return None
+    first = named[0]
+    others = [c for c in named[1:] if (c.country, c.region, c.name) != (first.country, first.region, first.name)]
+    if not others:
+        return first
+    return first if first.population >= LARGE and first.population >= TIMES * others[0].population else None
+
+
+def _placed(city: City) -> Place:
+    return Place(city.name, city.region if city.country in gazetteer.WITH_STATES else None, city.country)
+
+
+def _as_written(city: str) -> str:
+    return " ".join(word.capitalize() for word in city.split()) if city.isupper() else city
+
+
+def _first(found: list[Place], more: bool) -> Place:
+    """The first of several places that is one, with the others beside it."""
+    known = [place for place in found if place.city or place.region or place.country]
+    if not known:
+        return found[0]
+    first, others = known[0], [place for place in known[1:] if place != known[0]]
+    if not others and not more:
+        return first
+    flags = tuple(dict.fromkeys((*first.flags, "several_places")))
+    named = tuple(", ".join(part for part in (p.city, p.region, p.country) if part) for p in others)
+    return replace(first, flags=flags, others=named)

@@ -1,0 +1,152 @@
+"""Reads every distinct text of the staged cells, once, into tables beside them."""
+
+import re
+from datetime import UTC, datetime
+
+import pyarrow as pa
+
+from ingest.company import Companies
+from ingest.degree import degree_in_title, read_degree
+from ingest.money import read_currency, signs
+from ingest.numerals import Numerals, numerals_of
+from ingest.pay import Pay, read_pay
+from ingest.period import read_period
+from ingest.place import Gazetteer
+from ingest.role import role_family, work_kind
+from ingest.season import read_season, read_year
+from ingest.staging import Staging
+
+TEXT, NUMBER, YEAR, TEXTS = pa.string(), pa.float64(), pa.int32(), pa.list_(pa.string())
+
+PAY_CELLS = ("pay_text", "pay_low", "pay_high", "pay_point", "housing", "bonus_amount")
+STATISTIC_CELLS = ("p10", "p25", "median", "p75", "p90", "mean", "typical", "minimum", "maximum")
+PAY_COLUMNS = {
+    "kind": TEXT, "low": NUMBER, "high": NUMBER, "period": TEXT, "currency": TEXT, "sign": TEXT, "degree_levels": TEXTS,
+    "evidence": TEXT, "hours": NUMBER, "flags": TEXTS, "code": TEXT,
+}  # fmt: skip
+#: A number that can be read in one way only: the database reads these itself, since a file may hold a million of them.
+PLAIN_NUMBER = r"[1-9]\d{0,8}(\.\d{1,2}|\.0+)?"
+_EPOCH = re.compile(r"(\d{10})(\d{3})?(\.0+)?")
+
+
+def read_all(staging: Staging, numerals: Numerals | None = None) -> None:
+    """Makes the tables of readings: pays, places, companies, roles, kinds, degrees, seasons, years, periods, currencies;
+    for reports also weeks, hours and modes."""
+    reports = "pay_text" in staging.cells
+    _read_pays(staging, PAY_CELLS if reports else STATISTIC_CELLS, numerals)
+    gazetteer, companies = Gazetteer.load(), Companies.load()
+    _read_places(staging, gazetteer, reports)
+    staging.read("companies", ["company"], lambda text: (companies.canonical(text),), {"company": TEXT})
+    roles = ["role"] if reports else ["role", "group_name"]
+    staging.read("roles", roles, _role, {"role_family": TEXT, "work_kind": TEXT, "degree_levels": TEXTS, "seasons": TEXTS, "year": YEAR})
+    staging.read("kinds", ["work_kind"], lambda text: (work_kind("", text),), {"work_kind": TEXT})
+    staging.read("degrees", ["degree_levels"], _degree, {"levels": TEXTS, "flags": TEXTS, "code": TEXT})
+    staging.read("years", ["year", "date"], lambda text: (_year(text),), {"year": YEAR})
+    staging.read("periods", ["pay_period"], lambda text: (read_period(text),), {"period": TEXT})
+    staging.read("currencies", ["currency"], _currency, {"code": TEXT, "sign": TEXT})
+    if reports:
+        staging.read("seasons", ["season"], lambda text: (list(read_season(text)), read_year(text)), {"seasons": TEXTS, "year": YEAR})
+        staging.read("weeks", ["duration"], _weeks, {"low": NUMBER, "high": NUMBER})
+        staging.read("hours", ["hours_per_week"], lambda text: (_hours(text),), {"hours": NUMBER})
+        staging.read("modes", ["work_mode"], lambda text: (_mode(text),), {"mode": TEXT})
+
+
+def _read_pays(staging: Staging, cells: tuple[str, ...], numerals: Numerals | None) -> None:
+    """The table `pays`: plain numbers by the database, everything else by the reader of pay, in the file's own numerals."""
+    staging.connection.execute(f"create temp table pay_texts as {staging.distinct(cells)}")
+    odd = [t for (t,) in staging.connection.execute(f"select text from pay_texts where not regexp_full_match(text, '{PLAIN_NUMBER}')").fetchall()]
+    told = numerals or numerals_of(odd)
+    staging.keep("pays", {"text": TEXT} | PAY_COLUMNS, ((text, *_pay(read_pay(text, told))) for text in odd))
+    staging.connection.execute(f"""
+        insert into pays by name
+        select text, 'paid' as kind, text::double as low, text::double as high, []::varchar[] as degree_levels, []::varchar[] as flags
+        from pay_texts where regexp_full_match(text, '{PLAIN_NUMBER}')
+    """)
+    used = {sign for (sign,) in staging.connection.execute("select distinct sign from pays where sign is not null").fetchall()}
+    meanings = [(sign, code) for sign in sorted(used | {"$"}) for code in signs(sign)]
+    staging.keep("sign_means", {"sign": TEXT, "currency": TEXT}, meanings)
+
+
+def _pay(pay: Pay) -> tuple:
+    return (
+        pay.kind, pay.low, pay.high, pay.period, pay.currency, pay.sign, list(pay.degree_levels),
+        pay.evidence, pay.hours_per_week, list(pay.flags), pay.code,
+    )  # fmt: skip
+
+
+def _read_places(staging: Staging, gazetteer: Gazetteer, reports: bool) -> None:
+    """The table `places`: what is understood of each combination of the cells that tell a place."""
+    first = "place_text" if reports else "coalesce(place_text, area_name)"
+    rows = staging.connection.execute(f"""
+        select distinct {first}, city, region, country from staged
+        where coalesce({first}, city, region, country) is not null
+    """).fetchall()
+    columns = {
+        "place_text": TEXT, "city_text": TEXT, "region_text": TEXT, "country_text": TEXT, "city": TEXT, "region": TEXT,
+        "country": TEXT, "work_mode": TEXT, "flags": TEXTS, "code": TEXT,
+    }  # fmt: skip
+    staging.keep("places", columns, ((*row, *_place(gazetteer, *row)) for row in rows))
+
+
+def _place(gazetteer: Gazetteer, text: str | None, city: str | None, region: str | None, country: str | None) -> tuple:
+    parts = gazetteer.read_parts(city or "", region or "", country or "") if city or region or country else None
+    place = gazetteer.read(text, parts.country if parts else None) if text and not (parts and parts.city) else parts
+    flags, code = list(place.flags), place.code
+    if parts and not place.country:
+        place = parts
+    return place.city, place.region, place.country, place.work_mode, flags, code
+
+
+def _role(text: str) -> tuple:
+    return role_family(text), work_kind(text, ""), list(degree_in_title(text)), list(read_season(text)), _year_in_title(text)
+
+
+def _year_in_title(text: str) -> int | None:
+    """A year that a title states in four digits; other numbers in a title are no year."""
+    found = re.search(r"(?<!\d)20[0-3]\d(?!\d)", text)
+    return int(found[0]) if found else None
+
+
+def _degree(text: str) -> tuple:
+    degree = read_degree(text)
+    return list(degree.levels), list(degree.flags), degree.code
+
+
+def _year(text: str) -> int | None:
+    """The year of a cell; of seconds or milliseconds since 1970 too."""
+    epoch = _EPOCH.fullmatch(text)
+    return datetime.fromtimestamp(int(epoch[1]), UTC).year if epoch else read_year(text)
+
+
+def _currency(text: str) -> tuple:
+    """The currency of a cell, or the ambiguous sign in it."""
+    code = read_currency(text)
+    return code, None if code or not signs(text.strip()) else text.strip()
+
+
+def _weeks(text: str) -> tuple:
+    """The weeks of a duration that is stated in weeks; one in months or without a unit is not turned into weeks."""
+    found = re.search(r"(\d+(?:\.\d+)?)\s*(?:(?:-|–|to|bis|à|до)\s*(\d+(?:\.\d+)?))?\s*(?:-\s*)?(weeks?|wks?|wochen?|semaines?|semanas?|周|週|недел\w*|tygod\w*|hafta)", text, re.I)
+    if not found:
+        return None, None
+    low = float(found[1])
+    high = float(found[2] or found[1])
+    return (low, high) if 1 <= low <= high <= 520 else (None, None)
+
+
+def _hours(text: str) -> float | None:
+    found = re.fullmatch(r"(\d{1,3}(?:\.\d+)?)\s*(?:h|hours?|hrs?|std\.?|stunden)?\.?(?:\s*(?:/|per|a)\s*week)?", text.strip(), re.I)
+    return float(found[1]) if found and 1 <= float(found[1]) <= 100 else None
+
+
+def _mode(text: str) -> str | None:
+    """Where the work is done, from a cell of a column about it: in words, or as the share of remote work in per cent."""
+    said = text.strip().casefold()
+    shares = {"100": "remote", "50": "hybrid", "0": "on_site", "1": "remote", "1.0": "remote", "true": "remote", "yes": "remote"}
+    if said in shares:
+        return shares[said]
+    if "hybrid" in said:
+        return "hybrid"
+    if any(word in said for word in ("remote", "home", "teletravail", "télétravail", "удал", "远程", "在宅", "uzaktan", "zdaln")):
+        return "remote"
+    return "on_site" if re.search(r"on.?site|office|presen|vor ort|présentiel", said) else None

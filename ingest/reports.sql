@@ -1,0 +1,157 @@
+-- understood: one row is one staged record read as a report of pay, whatever came of it.
+-- Reads staged (cells as written), the readings of each distinct text (pays, places, companies, …) and `told`, one row with
+-- what the header and the reader say of the whole file. A cell of the row always comes before the header, the header before
+-- an answer. Pay as stated, in the row's own unit and currency.
+
+create table understood as
+with joined as (
+    select
+        s.*,
+        case
+            when s.pay_text is not null then whole.kind
+            when 'refused' in (low.kind, high.kind) then 'refused'
+            when 'paid' in (low.kind, high.kind, point.kind) then 'paid'
+            when 'unpaid' in (low.kind, high.kind, point.kind) then 'unpaid'
+        end as kind,
+        coalesce(whole.code, low.code, high.code, point.code) as pay_code,
+        case when s.pay_text is not null then whole.low else coalesce(low.low, low.high) end as low_stated,
+        case
+            when s.pay_text is not null then whole.high
+            when t.has_high then coalesce(high.high, high.low, case when low.high > low.low then low.high end)
+            when s.pay_low is not null then low.high
+            else coalesce(high.high, high.low)
+        end as high_stated,
+        case when point.low = point.high then point.low end as point_stated,
+        coalesce(whole.currency, low.currency, high.currency, point.currency, currencies.code, t.header_currency) as stated_currency,
+        coalesce(whole.sign, low.sign, high.sign, point.sign, currencies.sign) as sign,
+        coalesce(whole.period, low.period, high.period, point.period, periods.period, t.header_period) as stated_period,
+        whole.evidence as pay_evidence,
+        coalesce(whole.degree_levels, []) as pay_degrees,
+        coalesce(whole.hours, low.hours, hours.hours) as hours,
+        list_concat(coalesce(whole.flags, []), list_concat(coalesce(low.flags, []), coalesce(high.flags, []))) as pay_flags,
+        c.company as canonical,
+        r.role_family as family,
+        r.work_kind as title_kind,
+        coalesce(r.degree_levels, []) as title_degrees,
+        r.year as title_year,
+        coalesce(r.seasons, []) as title_seasons,
+        k.work_kind as type_kind,
+        d.levels as degrees,
+        coalesce(d.flags, []) as degree_flags,
+        d.code as degree_code,
+        coalesce(se.seasons, []) as seasons,
+        coalesce(y.year, se.year, dt.year) as stated_year,
+        y.year is null and se.year is null and dt.year is not null as year_of_date,
+        p.city as found_city,
+        p.region as found_region,
+        p.country as found_country,
+        coalesce(m.mode, p.work_mode) as mode,
+        coalesce(p.flags, []) as place_flags,
+        p.code as place_code,
+        w.low as weeks_low,
+        w.high as weeks_high,
+        house.low as house_low,
+        house.high as house_high,
+        house.period as house_period,
+        house.kind as house_kind,
+        extra.low as extra_low,
+        extra.high as extra_high,
+        t.* exclude (has_high)
+    from staged s
+    cross join told t
+    left join pays whole on whole.text = s.pay_text
+    left join pays low on low.text = s.pay_low
+    left join pays high on high.text = s.pay_high
+    left join pays point on point.text = s.pay_point
+    left join pays house on house.text = s.housing
+    left join pays extra on extra.text = s.bonus_amount
+    left join currencies on currencies.text = s.currency
+    left join periods on periods.text = s.pay_period
+    left join hours on hours.text = s.hours_per_week
+    left join companies c on c.text = s.company
+    left join roles r on r.text = s.role
+    left join kinds k on k.text = s.work_kind
+    left join degrees d on d.text = s.degree_levels
+    left join seasons se on se.text = s.season
+    left join years y on y.text = s.year
+    left join years dt on dt.text = s.date
+    left join modes m on m.text = s.work_mode
+    left join weeks w on w.text = s.duration
+    left join places p
+        on p.place_text is not distinct from s.place_text and p.city_text is not distinct from s.city
+        and p.region_text is not distinct from s.region and p.country_text is not distinct from s.country
+),
+settled as (
+    select
+        *,
+        coalesce(kind, 'not_stated') as pay_kind,
+        coalesce(stated_currency, answer_currency) as money,
+        coalesce(stated_period, answer_pay_period) as unit,
+        coalesce(type_kind, title_kind, answer_work_kind, default_work_kind) as kind_of_work,
+        coalesce(stated_year, title_year, answer_year) as year_of_pay,
+        case
+            when len(coalesce(degrees, [])) > 0 then degrees
+            when len(pay_degrees) > 0 then pay_degrees
+            else title_degrees
+        end as levels
+    from joined
+)
+select
+    line,
+    content || '-' || row_number() over (partition by content order by line) as row_id,
+    row_number() over (partition by content order by line) as occurrence,
+    pay_kind,
+    pay_code,
+    place_code,
+    degree_code,
+    sign,
+    stated_currency,
+    answered_currency,
+    answered_period,
+    kind_of_work as work_kind,
+    canonical as company,
+    company as company_text,
+    role,
+    family as role_family,
+    levels as degree_levels,
+    coalesce(degree_levels, case when len(pay_degrees) > 0 then coalesce(pay_text, pay_low) end) as degree_text,
+    class_year,
+    field,
+    found_city as city,
+    found_region as region,
+    coalesce(found_country, answer_country) as country,
+    nullif(concat_ws(', ', place_text, city, region, country), '') as place_text,
+    mode as work_mode,
+    case when len(seasons) > 0 then seasons else title_seasons end as season,
+    year_of_pay as year,
+    case when pay_kind = 'unpaid' then 0 when pay_kind = 'paid' then low_stated end as pay_low,
+    case when pay_kind = 'unpaid' then 0 when pay_kind = 'paid' then high_stated end as pay_high,
+    case when pay_kind = 'paid' then point_stated end as pay_point,
+    unit as pay_period,
+    money as currency,
+    coalesce(pay_text, nullif(concat_ws(' – ', pay_low, pay_high), ''), pay_point) as pay_text,
+    hours as hours_per_week,
+    case when house_kind = 'paid' then coalesce(house_low, house_high) end as housing_low,
+    case when house_kind = 'paid' then coalesce(house_high, house_low) end as housing_high,
+    case when house_kind = 'paid' then house_period end as housing_period,
+    case when house_kind <> 'paid' then housing end as housing_kind,
+    case when extra_low = extra_high then extra_low end as bonus_amount,
+    case when extra_low is distinct from extra_high or extra_low is null then bonus_amount end as bonus_kind,
+    relocation_text,
+    weeks_low as duration_weeks_min,
+    weeks_high as duration_weeks_max,
+    coalesce(pay_evidence, answer_evidence, default_evidence) as evidence,
+    list_sort(list_distinct(list_filter(
+        list_concat(list_concat(pay_flags, list_concat(degree_flags, place_flags)), [
+            case when stated_currency is null and money is not null then 'currency_inferred' end,
+            case when stated_period is null and unit is not null then 'period_inferred' end,
+            case when stated_year is null and year_of_pay is not null or year_of_date then 'year_inferred' end,
+            case when type_kind is null and title_kind is null then 'work_kind_inferred' end,
+            case when found_country is null and answer_country is not null then 'place_inferred' end,
+            case when len(coalesce(degrees, [])) = 0 and len(pay_degrees) = 0 and len(title_degrees) > 0 then 'degree_inferred' end
+        ]),
+        lambda flag: flag is not null
+    ))) as flags,
+    concat_ws('; ', pay_note, note) as note,
+    source_id
+from settled;

@@ -1,0 +1,41 @@
+"""Reads the season and the year of a text: "Summer 2025", "2025-06-01", "FY2013", "été 2024"."""
+
+import re
+import unicodedata
+
+from queries.schema import PAY_REPORTS, SEASONS
+
+LONGEST = 120
+_OLDEST, _NEWEST = int(PAY_REPORTS.column("year").low), int(PAY_REPORTS.column("year").high)
+_WORDS = {
+    "winter": r"winter\w*|\bhiver\b|\binvierno\b|\binverno\b|\bzim\w+|зим\w+|\bkış\b|冬\w*|\bwi\b",
+    "spring": r"spring|frühling|frühjahr|printemps|primavera|wiosn\w+|весн\w+|\bilkbahar\b|\bbahar\b|春\w*",
+    "summer": r"summer|\bsommer\w*|\bété\b|\bverano\b|\bverão\b|\bestate\b|\blato\b|летн\w+|\bлето\b|\byaz\b|夏\w*|暑期|暑假|サマー",
+    "fall": r"\bfall\b|autumn|herbst|automne|otoño|outono|autunno|jesie\w+|осен\w+|sonbahar|秋\w*",
+}
+_SEASONS = tuple((season, re.compile(_WORDS[season], re.I)) for season in SEASONS)
+_FOUR = re.compile(r"(?<!\d)(?<!\d[.,])(19[5-9]\d|20[0-3]\d)(?!\d)(?![.,]\d)")
+_SHORT = re.compile(r"(?:\bfy\s?|['’])(\d\d)(?!\d)", re.I)
+_SEASON_SHORT = re.compile(r"\b(?:winter|spring|summer|fall|autumn|ws|ss|su|fa|sp)\s?['’]?(\d\d)(?!\d)", re.I)
+_DATE = re.compile(r"(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](\d\d)(?!\d)")
+
+
+def read_season(text: str) -> tuple[str, ...]:
+    """The seasons that a text names, in the order of the vocabulary."""
+    said = unicodedata.normalize("NFKC", text[:LONGEST])
+    return tuple(season for season, words in _SEASONS if words.search(said))
+
+
+def read_year(text: str) -> int | None:
+    """The year of a text: the first that stands there in four digits, else in two after FY, an apostrophe, a season, or at
+    the end of a date; None where there is none, or where it is out of the bounds of the tables."""
+    said = unicodedata.normalize("NFKC", text[:LONGEST])
+    four = _FOUR.search(said)
+    if four:
+        year = int(four[1])
+    else:
+        short = _SHORT.search(said) or _SEASON_SHORT.search(said) or _DATE.search(said)
+        if not short:
+            return None
+        year = 2000 + int(short[1])
+    return year if _OLDEST <= year <= _NEWEST else None

@@ -1,0 +1,191 @@
+"""A file as a table: `open_source` finds its encoding, delimiter and header; a `Source` streams its records.
+
+What every record of a file becomes, and nothing else: a tuple of as many cells as there are columns, or an entry of `ragged`.
+"""
+
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from typing import TextIO
+
+from ingest.counting import count_by_bytes, count_by_lines
+from ingest.dialect import find_shape
+from ingest.encoding import Encoding, Scan, find_encoding, scan
+from ingest.filekind import refuse_other_files, refuse_other_text
+from ingest.header import LOOKED_AT, Header, Record, find_header
+from ingest.names import label
+from ingest.records import Block, blocks
+from ingest.refusal import Refused
+from ingest.shape import Dialect, Shape
+
+__all__ = ["Dialect", "Refused", "Source", "open_source"]
+
+#: An exporter trims the empty cells at the end of its records where at least so many records are short, and such a share.
+TRIMMED, TRIMMED_SHARE = 3, 0.02
+
+#: A record of another width, or one whose quotes do not work out: its line, the code of the problem, its cells.
+Ragged = tuple[int, str, list[str]]
+
+
+class Source:
+    """A file that was found to be a table. `columns` are unique names, in order; `dialect` says how the file is read."""
+
+    def __init__(self, path: Path, name: str, found: Scan, encoding: Encoding, shape: Shape, header: Header, certain: bool):
+        self.path, self.name, self.sha256, self.size = path, name, found.sha256, found.size
+        self.columns = header.columns
+        self.dialect = Dialect(
+            encoding.name, shape.delimiter, shape.quote, shape.escape, header.line, header.lines if header.line else 0,
+            encoding.certain and certain and header.certain, encoding.evidence, header.data_line,
+        )  # fmt: skip
+        self._encoding, self._shape, self._header = encoding, shape, header
+        self._ragged: list[Ragged] | None = None
+        self._trims = self._exporter_trims()
+
+    def batches(self, rows: int = 20_000) -> Iterator[list[tuple]]:
+        """The records of the right width as (line, cell, …), cells as they are written, at most `rows` at a time.
+
+        Empty cells beyond the last column are dropped, and missing ones filled with "", where most records are like that or
+        the exporter evidently trims empty cells: never where a delimiter too many or too few may have moved the others.
+        Records that do not fit are in `ragged` once all were read. Refused where a cell is too long.
+        """
+        ragged: list[Ragged] = []
+        waiting: list[tuple] = []
+        for block in self._blocks():
+            waiting += self._fitting(block, ragged)
+            while len(waiting) >= rows:
+                yield waiting[:rows]
+                del waiting[:rows]
+        if waiting:
+            yield waiting
+        self._ragged = ragged
+
+    @property
+    def ragged(self) -> list[Ragged]:
+        """The records that do not fit the columns, in the order of the file."""
+        if self._ragged is None:
+            for _ in self.batches():
+                pass
+        return self._ragged or []
+
+    def count_records(self) -> int:
+        """The records of the file, found without the reader: those of `batches` and of `ragged` together, or the file was
+        misread."""
+        counted = count_by_bytes(self.path, self._encoding.codec, self._encoding.errors, self._shape, self.dialect.data_line)
+        if counted is not None:
+            return counted
+        with self._data() as text:
+            return count_by_lines(text, self._shape)
+
+    def _data(self) -> TextIO:
+        """The text from the first record on."""
+        text = _open_text(self.path, self._encoding)
+        for _ in range(self.dialect.data_line - 1):
+            text.readline()
+        return text
+
+    def _blocks(self) -> Iterator[Block]:
+        with self._data() as text:
+            yield from blocks(text, self._shape, self.dialect.data_line)
+
+    def _fitting(self, block: Block, ragged: list[Ragged]) -> list[tuple]:
+        """The records of a block that fit the columns; the others are added to `ragged`."""
+        width = len(self.columns)
+        usual = width > 1 and width in self._header.fits and not block.broken and set(map(len, block.rows)) == {width}
+        if usual and self._header.cells not in block.rows:
+            return [(line, *row) for line, row in zip(block.lines, block.rows, strict=True)]
+        fitting = []
+        for position, (line, row) in enumerate(zip(block.lines, block.rows, strict=True)):
+            if not row:
+                continue
+            code = self._misfit(row, block.broken.get(position))
+            if code:
+                ragged.append((line, code, row))
+            else:
+                fitting.append((line, *row[:width], *[""] * (width - len(row))))
+        return fitting
+
+    def _misfit(self, row: list[str], readable: bool | None) -> str | None:
+        """Why a record does not fit the columns, as the code of a problem; None where it does. `readable` is None for a record
+        with good quotes."""
+        width = len(self.columns)
+        if readable is False:
+            return "unclosed_quote"
+        if readable and len(row) != width:
+            return "broken_quotes"
+        if any(cell.strip() for cell in row[width:]) or len(row) > max(self._header.fits):
+            return "too_many_cells"
+        if len(row) not in self._header.fits and not (self._trims and len(row) <= width):
+            return "too_few_cells" if len(row) < min(self._header.fits) else "too_many_cells"
+        return "header_again" if row == self._header.cells else None
+
+    def _exporter_trims(self) -> bool:
+        """Whether the exporter evidently leaves out the empty cells at the end of a record: no record of the file ends in an
+        empty cell or is too long, and some have all cells, while many are short."""
+        seen = [0, 0]
+        for block in self._blocks():
+            if not self._looks_trimmed(block, seen):
+                return False
+        short, full = seen
+        return full > 0 and short >= TRIMMED and short >= TRIMMED_SHARE * (short + full)
+
+    def _looks_trimmed(self, block: Block, seen: list[int]) -> bool:
+        """Adds a block's short and full records to those seen; False as soon as the rest does not matter."""
+        width = len(self.columns)
+        for row in block.rows:
+            if not row:
+                continue
+            if len(row) > width or not row[-1].strip() or not row[0].strip():
+                return False
+            seen[len(row) == width] += 1
+        return seen[0] >= TRIMMED
+
+
+def open_source(
+    path: Path,
+    name: str | None = None,
+    encoding: str | None = None,
+    delimiter: str | None = None,
+    header_line: int | None = None,
+) -> Source:
+    """The file as a table. What the reader says (encoding, delimiter, header line; 0 for none) is not guessed. Refused where
+    the file is none."""
+    path = Path(path)
+    with path.open("rb") as file:
+        head = file.read(4096)
+    if not head:
+        raise Refused("empty_file")
+    refuse_other_files(path, head)
+    found = scan(path)
+    text = find_encoding(path, found, encoding)
+    if found.conflict:
+        raise Refused("git_conflict", found.conflict)
+    with _open_text(path, text) as opened:
+        refuse_other_text(opened.read(100_000).lstrip("\ufeff"))
+        opened.seek(0)
+        if not any(line.strip() for line in opened):
+            raise Refused("blank_file")
+    shape, certain = find_shape(lambda: _open_text(path, text), delimiter)
+    header = find_header(_first_records(path, text, shape), header_line)
+    return Source(path, label(name or path.name), found, text, shape, header, certain)
+
+
+def _open_text(path: Path, encoding: Encoding) -> TextIO:
+    return path.open(encoding=encoding.codec, errors=encoding.errors, newline="")
+
+
+def _first_records(path: Path, encoding: Encoding, shape: Shape) -> list[Record]:
+    """The first records that are not blank. Refused where the quotes of the first do not work out."""
+    with _open_text(path, encoding) as text:
+        return list(islice(_filled(text, shape), LOOKED_AT))
+
+
+def _filled(text: TextIO, shape: Shape) -> Iterator[Record]:
+    first = True
+    for block in blocks(text, shape):
+        for position, (line, row) in enumerate(zip(block.lines, block.rows, strict=True)):
+            if not row:
+                continue
+            if first and block.broken.get(position) is False:
+                raise Refused("unclosed_quote", line, " ".join(row)[:200])
+            first = False
+            yield line, row

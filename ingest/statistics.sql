@@ -1,0 +1,130 @@
+-- understood: one row is one set of published statistics in a staged record, whatever came of it.
+-- Reads staged, the readings of each distinct text and `told`, as reports.sql does.
+
+create table understood as
+with joined as (
+    select
+        s.*,
+        coalesce(s.median, s.mean, s.typical, s.p10, s.p90) as median_text,
+        p10.low as v10, p25.low as v25, p50.low as v50, p75.low as v75, p90.low as v90, average.low as vmean,
+        one.low as vtypical, least.low as vmin, most.low as vmax,
+        'refused' in (p10.kind, p25.kind, p50.kind, p75.kind, p90.kind, average.kind, one.kind) as refused,
+        coalesce(p50.code, average.code, one.code, p10.code, p25.code, p75.code, p90.code) as pay_code,
+        coalesce(p50.currency, average.currency, one.currency, p10.currency, p90.currency, currencies.code, parts.currency, t.header_currency)
+            as stated_currency,
+        coalesce(p50.sign, average.sign, one.sign, p10.sign, p90.sign, currencies.sign) as sign,
+        coalesce(p50.period, average.period, one.period, p10.period, p90.period, periods.period, parts.period, t.header_period)
+            as stated_period,
+        coalesce(s.experience_level, parts.stage) as stage_name,
+        c.company as canonical,
+        coalesce(r.role_family, g.role_family) as family,
+        coalesce(k.work_kind, r.work_kind) as stated_kind,
+        coalesce(d.levels, []) as levels,
+        coalesce(y.year, dt.year) as stated_year,
+        coalesce(nullif(p.city, ''), p.region) as found_area,
+        p.city as found_city, p.region as found_region, p.country as found_country, p.code as place_code,
+        try_cast(replace(s.n, ',', '') as double) as people,
+        try_cast(replace(s.jobs, ',', '') as double) as workers,
+        list_filter([
+            case when s.p10 = '#' then 'p10' end, case when s.p25 = '#' then 'p25' end, case when s.median = '#' then 'median' end,
+            case when s.p75 = '#' then 'p75' end, case when s.p90 = '#' then 'p90' end, case when s.mean = '#' then 'mean' end
+        ], lambda name: name is not null) as capped,
+        t.*
+    from staged s
+    cross join told t
+    left join parts on parts.part = s.part
+    left join pays p10 on p10.text = s.p10
+    left join pays p25 on p25.text = s.p25
+    left join pays p50 on p50.text = s.median
+    left join pays p75 on p75.text = s.p75
+    left join pays p90 on p90.text = s.p90
+    left join pays average on average.text = s.mean
+    left join pays one on one.text = s.typical
+    left join pays least on least.text = s.minimum
+    left join pays most on most.text = s.maximum
+    left join currencies on currencies.text = s.currency
+    left join periods on periods.text = s.pay_period
+    left join companies c on c.text = s.company
+    left join roles r on r.text = s.role
+    left join roles g on g.text = s.group_name
+    left join kinds k on k.text = s.work_kind
+    left join degrees d on d.text = s.degree_levels
+    left join years y on y.text = s.year
+    left join years dt on dt.text = s.date
+    left join places p
+        on p.place_text is not distinct from coalesce(s.place_text, s.area_name) and p.city_text is not distinct from s.city
+        and p.region_text is not distinct from s.region and p.country_text is not distinct from s.country
+),
+settled as (
+    select
+        *,
+        coalesce(stated_currency, answer_currency) as money,
+        coalesce(stated_period, answer_pay_period) as unit,
+        coalesce(stated_year, answer_year) as year_of_pay,
+        coalesce(v10, v25, v50, v75, v90, vmean, vtypical) is not null as any_figure,
+        coalesce(area_name, place_text, nullif(concat_ws(', ', city, region, country), '')) as area_text
+    from joined
+)
+select
+    line,
+    content || '-' || row_number() over (partition by content, part order by line) || '-' || part as row_id,
+    row_number() over (partition by content, part order by line) as occurrence,
+    part,
+    case when refused then 'refused' when any_figure then 'paid' else 'not_stated' end as pay_kind,
+    pay_code,
+    place_code,
+    null::varchar as degree_code,
+    sign,
+    stated_currency,
+    answered_currency,
+    answered_period,
+    coalesce(v50, vmean, vtypical, v10) as pay_low,
+    coalesce(v50, vmean, vtypical, v90) as pay_high,
+    null::double as pay_point,
+    coalesce(median_text, '') as pay_text,
+    coalesce(area_name, place_text) as place_text,
+    case
+        when soc_code is not null then 'occupation' when group_name is not null then group_kind
+        when role is not null then 'role' when company is not null then 'company' else 'all'
+    end as group_kind,
+    coalesce(group_name, role, canonical, company, 'all') as group_name,
+    case when regexp_full_match(soc_code, '\d\d-?\d{4}(\.\d\d)?') then left(replace(soc_code, '-', ''), 2) || '-' || substr(replace(soc_code, '-', ''), 3, 4) end
+        as soc_code,
+    canonical as company,
+    company as company_text,
+    coalesce(stated_kind, answer_work_kind, default_work_kind) as work_kind,
+    family as role_family,
+    levels as degree_levels,
+    degree_levels as degree_text,
+    class_year,
+    field,
+    stage_name as experience_level,
+    case
+        when area_text is null then 'country'
+        when regexp_matches(area_text, '(?i)non-?metropolitan') then 'nonmetro'
+        when found_city is null and found_region is not null then 'state'
+        when found_city is null and found_country is not null then 'country'
+        when regexp_matches(area_text, '(?i)-.*, [A-Z]{2}|metro') then 'metro'
+        when found_city is not null then 'city'
+        else 'economic_region'
+    end as area_type,
+    coalesce(area_text, coalesce(found_country, answer_country), 'not stated') as area_name,
+    area_code,
+    coalesce(found_country, answer_country) as country,
+    year_of_pay as year,
+    unit as pay_period,
+    money as currency,
+    v10 as p10, v25 as p25, v50 as median, v75 as p75, v90 as p90, vmean as mean, vtypical as typical,
+    vmin as minimum, vmax as maximum,
+    capped as top_coded,
+    case when people >= 0 and people < 2147483647 then people::integer end as n,
+    case when workers >= 0 and workers < 2147483647 then workers::integer end as jobs,
+    coalesce(answer_evidence, default_evidence) as evidence,
+    pay_note as pay_basis,
+    nullif(concat_ws('; ', note,
+        case when stated_currency is null and money is not null then 'currency as answered for the file' end,
+        case when stated_period is null and unit is not null then 'period as answered for the file' end,
+        case when stated_year is null and year_of_pay is not null then 'year as answered for the file' end
+    ), '') as note,
+    source_id
+from settled;

@@ -1,0 +1,37 @@
+-- One row is one company or place (`dimension`) that a source ($source) has reports of, with the pay of its matching offers
+-- once that source is counted: n, postings, companies, quantiles, interval, points; and n_before and median_before without
+-- it. The $most with most offers of the source. Pay in the reader's unit and currency.
+
+with members as (
+    select
+        case $dimension when 'company' then company::varchar when 'place' then place::varchar end as "group",
+        pay, set_aside, company, is_range, is_wide, year, source_id::varchar = $source as added
+    from matching
+),
+touched as (
+    select "group", count(*) as reports from members where added and "group" is not null group by "group"
+),
+groups as (
+    select "group", unnest(pay_aggregates(pay, set_aside, company, is_range, is_wide, year))
+    from members
+    semi join touched using ("group")
+    group by "group"
+),
+before as (
+    select "group", count(pay) as n_before, median(pay) as median_before
+    from members
+    semi join touched using ("group")
+    where not added
+    group by "group"
+)
+select
+    s.*,
+    s."group" as label,
+    t.reports as added,
+    coalesce(b.n_before, 0) as n_before,
+    case when b.n_before >= offers_for_median() then b.median_before end as median_before
+from summarised('groups', least_companies := case when $dimension = 'place' then companies_for_place() else 0 end) s
+join touched t using ("group")
+left join before b using ("group")
+order by t.reports desc, s.n desc, "group"
+limit $most;

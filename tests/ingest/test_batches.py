@@ -1,0 +1,171 @@
+"""Batches on disk: there or not there, never half; undone and brought back; written by several at once."""
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from ingest.batches import NotAdded, add, batches, remembered, restore, undo
+from ingest.check import check
+from queries.door import DATA_VARIABLE, Door
+from queries.selection import Selection
+
+ROOT = Path(__file__).parent.parent.parent
+KILLS = 50
+
+
+def added(path: Path, data: Path):
+    with check(path, data=data) as checked:
+        return add(checked, path, data, {})
+
+
+def reports(data: Path) -> list[tuple]:
+    """Company and pay of every report that the dashboard sees."""
+    door = Door(data)
+    assert [p.sentence() for p in door.version().problems] == []
+    rows = door.version().cursor().execute("select company, pay_low from pay_reports order by all").fetchall()
+    return rows
+
+
+def test_a_batch_is_charted_at_the_next_question(data_folder, salary_file):
+    door = Door(data_folder)
+    every = Selection(work_kind=None, country=None)
+    assert door.view(every).ask("filters/matching_count")["all_reports"].tolist() == [1]
+    batch = added(salary_file(("Northwind", "USD 30 per hour"), ("Contoso", "USD 35 per hour")), data_folder)
+    assert door.view(every).ask("filters/matching_count")["all_reports"].tolist() == [3]
+    assert (batch.records, batch.accepted, batch.rejected, batch.duplicate) == (2, 2, 0, 0)
+    assert reports(data_folder) == [("Acme", 20), ("Contoso", 35), ("Northwind", 30)]
+
+
+def test_a_batch_keeps_the_original_bytes_and_tells_how_they_were_read(data_folder, salary_file):
+    path = salary_file(("Northwind", "USD 30 per hour"))
+    batch = added(path, data_folder)
+    folder = data_folder / "uploads" / batch.batch
+    assert (folder / "original.csv").read_bytes() == path.read_bytes()
+    told = json.loads((folder / "batch.json").read_text(encoding="utf-8"))
+    assert told["mapping"] == {"company": "company", "pay_text": "pay", "year": "year"}
+    assert (told["file"], told["dataset"], told["size"]) == ("salaries.csv", "stipends", path.stat().st_size)
+
+
+def test_undo_takes_a_batch_out_of_sight_and_restore_brings_it_back(data_folder, salary_file):
+    batch = added(salary_file(("Northwind", "USD 30 per hour")), data_folder)
+    assert undo(data_folder, batch.batch).undone
+    assert reports(data_folder) == [("Acme", 20)]
+    assert [(b.batch, b.undone) for b in batches(data_folder)] == [(batch.batch, True)]
+    assert not restore(data_folder, batch.batch).undone
+    assert reports(data_folder) == [("Acme", 20), ("Northwind", 30)]
+
+
+def test_undo_and_restore_say_what_cannot_be_done(data_folder, salary_file):
+    batch = added(salary_file(("Northwind", "USD 30 per hour")), data_folder)
+    with pytest.raises(NotAdded, match="is not undone"):
+        restore(data_folder, batch.batch)
+    undo(data_folder, batch.batch)
+    with pytest.raises(NotAdded, match="is undone already"):
+        undo(data_folder, batch.batch)
+    with pytest.raises(NotAdded, match="There is no batch ../x"):
+        undo(data_folder, "../x")
+
+
+def test_the_same_bytes_are_refused_and_the_first_batch_is_named(data_folder, salary_file):
+    path = salary_file(("Northwind", "USD 30 per hour"))
+    batch = added(path, data_folder)
+    undo(data_folder, batch.batch)
+    with pytest.raises(NotAdded, match=f"was added before, as batch {batch.batch} \\(undone\\)"):
+        added(path, data_folder)
+
+
+def test_of_an_overlapping_file_only_the_new_records_are_added(data_folder, salary_file):
+    added(salary_file(("Northwind", "USD 30 per hour"), ("Contoso", "lots")), data_folder)
+    mended = salary_file(("Northwind", "USD 30 per hour"), ("Contoso", "USD 35 per hour"), name="mended.csv")
+    batch = added(mended, data_folder)
+    assert (batch.records, batch.accepted, batch.duplicate) == (2, 1, 1)
+    assert reports(data_folder) == [("Acme", 20), ("Contoso", 35), ("Northwind", 30)]
+
+
+def test_a_batch_whose_rows_came_meanwhile_is_not_restored(data_folder, salary_file):
+    first = added(salary_file(("Northwind", "USD 30 per hour")), data_folder)
+    undo(data_folder, first.batch)
+    second = added(salary_file(("Northwind", "USD 30 per hour"), ("Contoso", "USD 35 per hour"), name="more.csv"), data_folder)
+    with pytest.raises(NotAdded, match=f"were added meanwhile with batch {second.batch}"):
+        restore(data_folder, first.batch)
+    assert reports(data_folder) == [("Acme", 20), ("Contoso", 35), ("Northwind", 30)]
+
+
+def test_a_file_of_the_same_header_is_read_like_the_last(data_folder, salary_file):
+    path = salary_file(("Northwind", "30"))
+    answers = {"currency": "USD", "pay_period": "hour"}
+    with check(path, data=data_folder, mapping={"pay_text": "pay"}, answers=answers) as checked:
+        add(checked, path, data_folder, answers)
+    known = remembered(data_folder, ["company", "pay", "year"])
+    assert (known.dataset, known.mapping, known.answers) == ("stipends", {"pay_text": "pay"}, answers)
+    assert remembered(data_folder, ["company", "pay"]) is None
+
+
+def test_a_folder_that_cannot_be_written_is_told(data_folder, salary_file):
+    (data_folder / "uploads").write_text("in the way")
+    path = salary_file(("Northwind", "USD 30 per hour"))
+    with check(path, data=data_folder) as checked, pytest.raises(NotAdded, match="cannot be written"):
+        add(checked, path, data_folder, {})
+
+
+def test_a_process_killed_at_any_moment_leaves_a_whole_batch_or_none(data_folder, tmp_path):
+    path = tmp_path / "many.csv"
+    path.write_text("company,pay,year\n" + "".join(f"Company {i},USD {20 + i % 50} per hour,2025\n" for i in range(3_000)))
+    environment = {**os.environ, DATA_VARIABLE: str(data_folder)}
+    command = [sys.executable, "-m", "ingest", "add", str(path), "--json"]
+    began = time.monotonic()
+    subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)
+    usual = time.monotonic() - began
+    undo_all(data_folder)
+    wholes, none = 0, 0
+    chance = random.Random(7)
+    for kill in range(KILLS):
+        path.write_text(path.read_text() + f"Extra {kill},USD 25 per hour,2025\n")
+        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        # Most kills fall late, where the batch is written.
+        time.sleep(usual * chance.triangular(0.3, 1.1, 0.9))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        seen = [b for b in batches(data_folder) if not b.undone]
+        assert len(seen) <= 1
+        version = Door(data_folder).version()
+        assert [p.sentence() for p in version.problems] == []
+        rows = version.cursor().execute("select count(*) from pay_reports").fetchone()[0]
+        assert rows == 1 + sum(b.accepted for b in seen)
+        wholes, none = wholes + len(seen), none + (not seen)
+        undo_all(data_folder)
+    assert wholes and none
+
+
+def undo_all(data: Path) -> None:
+    """Takes every batch away for good, so that the next file is new."""
+    import shutil
+
+    for folder in (data / "uploads").glob("*"):
+        if folder.is_dir() and not folder.name.startswith(".writing-"):
+            shutil.rmtree(folder)
+
+
+def test_two_processes_that_add_at_once_store_each_record_once(data_folder, tmp_path):
+    shared = [f"Company {i},USD {20 + i % 50} per hour,2025" for i in range(500)]
+    commands = []
+    for name in ("one", "two", "three"):
+        path = tmp_path / f"{name}.csv"
+        path.write_text("\n".join(["company,pay,year", *shared, f"Only {name},USD 40 per hour,2025"]) + "\n")
+        commands.append([sys.executable, "-m", "ingest", "add", str(path), "--json"])
+    environment = {**os.environ, DATA_VARIABLE: str(data_folder)}
+    running = [
+        subprocess.Popen(c, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for c in commands
+    ]
+    outcomes = [(process.communicate(), process.returncode) for process in running]
+    assert {code for _, code in outcomes} == {0}, outcomes
+    rows = reports(data_folder)
+    assert len(rows) == 1 + 500 + 3
+    assert sum(b.accepted for b in batches(data_folder)) == 503

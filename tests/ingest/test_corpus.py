@@ -1,0 +1,75 @@
+"""Files of many shapes, each with its expected report beside it: `corpus/<case>.csv` and `corpus/<case>.json`."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from ingest.check import check
+from ingest.source import open_source
+
+CORPUS = Path(__file__).parent / "corpus"
+CASES = sorted(path.stem for path in CORPUS.glob("*.json"))
+
+
+def expected(case: str) -> dict:
+    return json.loads((CORPUS / f"{case}.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_file_gives_its_expected_report(case, tmp_path, data_folder):
+    told = expected(case)
+    path = CORPUS / f"{case}.csv"
+    with check(path, data=data_folder, **told["options"]) as checked:
+        report = checked.report
+        if "refused" in told:
+            assert report.refused
+            assert [p.code for p in report.problems] == [told["refused"]]
+            return
+        assert not report.refused, report.problems
+        assert told["mapping"].items() <= report.mapping.items()
+        assert report.dataset == told["dataset"]
+        assert [q.field for q in report.questions] == told["questions"]
+        counts = {name: getattr(report, name) for name in ("records", "accepted", "rejected", "duplicate")}
+        assert counts == {name: told[name] for name in counts}
+        if "problems" in told:
+            assert report.problem_counts == told["problems"]
+        rows = tmp_path / "rows.csv"
+        checked.write_rows(rows, with_line=True)
+        assert_rows(rows, told["rows"])
+
+
+def assert_rows(path: Path, told: list[dict]) -> None:
+    """Every expected row is there, with the values that it names; no row is on a line that is not expected."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {int(row["line"]) for row in rows} >= {row["line"] for row in told}
+    for wanted in told:
+        assert any(matches(row, wanted) for row in rows), (wanted, [row for row in rows if int(row["line"]) == wanted["line"]])
+
+
+def matches(row: dict[str, str], wanted: dict) -> bool:
+    """Whether a written row has the values: numbers as numbers, lists as a part of the list, None as empty."""
+    for name, value in wanted.items():
+        written = row[name]
+        if isinstance(value, list):
+            if not set(value) <= set(written.split(";")):
+                return False
+        elif value is None or value == "":
+            if written:
+                return False
+        elif isinstance(value, str):
+            if written != value:
+                return False
+        elif not written or float(written) != value:
+            return False
+    return True
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if "refused" not in expected(case)])
+def test_the_records_of_a_file_agree_with_an_independent_count(case):
+    path = CORPUS / f"{case}.csv"
+    source = open_source(path)
+    read = sum(len(batch) for batch in source.batches())
+    assert read + len(source.ragged) == source.count_records() == expected(case)["records"]

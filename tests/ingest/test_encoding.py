@@ -1,0 +1,69 @@
+"""Which encoding bytes are in, and the letters that tell."""
+
+from pathlib import Path
+
+import pytest
+
+from ingest.encoding import find_encoding, scan
+
+TEXTS = {
+    "German": ("cp1252", "windows-1252", "Firma,Ort\nMüller & Söhne,Köln\nGroß AG,Zürich\n"),
+    "French": ("cp1252", "windows-1252", "société,ville\nCafé Noir,Orléans\nL’Oréal,Saint-Étienne\n"),
+    "Portuguese": ("latin_1", "windows-1252", "empresa,salário\nPetróleo São João,1.200 por mês\nAção,900\n"),
+    "Danish": ("cp1252", "windows-1252", "firma,by\nSørensen,Århus\nHåkon,Tromsø\n"),
+    "pounds in English": ("cp1252", "windows-1252", "company,pay\nAcme,£25/hr\nB – “Big”,€30\n"),
+    "Polish": ("cp1250", "windows-1250", "firma,płaca\nŻabka,5 000 zł brutto\nŚląskie Zakłady,4 800 zł\n"),
+    "Czech": ("cp1250", "windows-1250", "firma,mzda\nŽelezárny Třinec,25 000 Kč\nŠkoda,30 000 Kč měsíčně\n"),
+    "Turkish": ("cp1254", "windows-1254", "Şirket,Maaş\nTürk Telekom,20.000 TL aylık\nİğne,15.000 TL\n"),
+    "Russian": ("cp1251", "windows-1251", "Компания,Зарплата\nЯндекс,80 000 руб.\nСбер,60 000 руб. в месяц\n"),
+    "one Russian word": ("cp1251", "windows-1251", "company,city\nYandex,Москва\n"),
+    "Russian of Unix": ("koi8_r", "koi8-r", "Компания,Зарплата\nЯндекс,80 000 руб.\n"),
+    "Russian of DOS": ("cp866", "ibm866", "Компания,Зарплата\nЯндекс,80 000 руб.\n"),
+    "Greek": ("cp1253", "windows-1253", "εταιρεία,πόλη\nΆλφα,Αθήνα\nΒήτα Λευτέρης,Ηράκλειο\n"),
+    "Chinese": ("gb18030", "gb18030", "公司,城市,薪资\n华为,深圳,8千-1.2万/月\n腾讯,北京,200元/天\n"),
+    "Chinese of Taiwan": ("big5", "big5", "公司,城市,薪資\n台積電,新竹,月薪45000元\n聯發科,台北,時薪200元\n"),
+    "Japanese": ("cp932", "shift_jis", "会社,勤務地,給与\nソニー,東京,時給1,500円\n楽天,大阪,月給25万円\n"),
+    "Korean": ("cp949", "euc-kr", "회사,도시,급여\n삼성,서울,월 250만원\n네이버,성남,시급 12000원\n"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_the_letters_tell_the_encoding(tmp_path: Path, name):
+    codec, expected, text = TEXTS[name]
+    path = tmp_path / "x.csv"
+    path.write_bytes(text.encode(codec))
+
+    found = find_encoding(path, scan(path))
+
+    assert (found.name, path.read_bytes().decode(found.codec)) == (expected, text)
+
+
+def found(tmp_path: Path, content: bytes) -> tuple:
+    path = tmp_path / "x.csv"
+    path.write_bytes(content)
+    encoding = find_encoding(path, scan(path))
+    return encoding.name, encoding.errors, encoding.certain, encoding.evidence
+
+
+def test_a_letter_far_into_the_file_counts(tmp_path: Path):
+    ascii_only = b"company,pay\n" + b"Acme,20\n" * 600_000
+
+    assert found(tmp_path, ascii_only) == ("utf-8", "strict", True, "")
+    assert found(tmp_path, ascii_only + "Café,30\n".encode()) == ("utf-8", "strict", True, "Café")
+    assert found(tmp_path, ascii_only + "Café,30\n".encode("cp1252")) == ("windows-1252", "strict", True, "Café")
+
+
+def test_a_wrong_byte_does_not_turn_a_file_into_another_encoding(tmp_path: Path):
+    told = "the bytes from line 3 on that are no UTF-8 are shown as \ufffd"
+
+    assert found(tmp_path, "Ort\nZürich\n".encode() + b"K\xf6ln\n") == ("utf-8", "replace", False, told)
+
+
+def test_the_evidence_shows_nothing_that_turns_the_direction_of_writing(tmp_path: Path):
+    assert found(tmp_path, "Ort\n\u202eZürich\u202c,Köln\n".encode()) == ("utf-8", "strict", True, "Zürich Köln")
+
+
+def test_a_long_line_is_looked_at_only_around_its_letters(tmp_path: Path):
+    line = b"x " * 400_000 + "Zürich ".encode("cp1252") * 5000
+
+    assert found(tmp_path, b"pay\n" + line) == ("windows-1252", "strict", True, "Zürich")
