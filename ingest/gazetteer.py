@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from ingest.cities import AREAS, CITIES, WITH_STATES, key
+from ingest.cities import AREAS, CITIES, UNNAMED, WITH_STATES, key
 from queries.door import data_folder
 from queries.schema import LIST_SEPARATOR, PLACES
 
-__all__ = ["WITH_STATES", "Cities", "City", "cities", "countries", "country_codes", "key", "states"]
+__all__ = ["WITH_STATES", "Cities", "City", "cities", "countries", "country_codes", "key", "provinces", "states"]
 
 
 #: People of a city of the tables that the world's list has not.
@@ -31,7 +31,7 @@ class City:
 @cache
 def countries() -> dict[str, str]:
     """Names and three-letter codes of countries, by their keys, → ISO 3166 alpha-2."""
-    return {row["key"]: row["country"] for row in _rows(AREAS) if not row["region"]}
+    return {row["key"]: row["country"] for row in _areas() if not row["region"]}
 
 
 @cache
@@ -43,7 +43,18 @@ def country_codes() -> frozenset[str]:
 @cache
 def states() -> dict[tuple[str, str], str]:
     """(country, key of a name or a code of a state or province) → its code."""
-    return {(row["country"], row["key"]): row["region"] for row in _rows(AREAS) if row["region"]}
+    return {(row["country"], row["key"]): row["region"] for row in _areas() if row["region"] not in ("", UNNAMED)}
+
+
+@cache
+def provinces() -> dict[str, str]:
+    """Names of states and provinces that only one country has, of the countries whose states the tables do not name."""
+    return {row["key"]: row["country"] for row in _areas() if row["region"] == UNNAMED}
+
+
+@cache
+def _areas() -> list[dict[str, str]]:
+    return _rows(AREAS)
 
 
 class Cities:

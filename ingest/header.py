@@ -32,7 +32,7 @@ class Header:
     lines: int
     data_line: int
     certain: bool
-    fits: frozenset[int]
+    fits: range
     cells: list[str] | None
 
 
@@ -107,7 +107,7 @@ def _split(records: list[Record], first: int, width: int, given: int | None) -> 
     return names, rest, votes > 0 or _like_names(names, data)
 
 
-def _fitting_widths(columns: list[str], data: list[list[str]]) -> frozenset[int]:
+def _fitting_widths(columns: list[str], data: list[list[str]]) -> range:
     """How many cells a record may have: as many as most records have, where they lack only columns without a name or have
     only empty cells beyond the columns, else as many as there are columns. Or more, all empty, where the last column is filled
     in every record looked at: a delimiter too many would have moved its cell there. (A record with a delimiter too few or
@@ -118,7 +118,7 @@ def _fitting_widths(columns: list[str], data: list[list[str]]) -> frozenset[int]
     if times * 2 < len(data) or any(columns[usual:]) or any(any(row[width:]) for row in data if len(row) == usual):
         usual = width
     filled = all(row[width - 1].strip() for row in data if len(row) >= width)
-    return frozenset({usual, *(range(usual + 1, MOST_COLUMNS) if filled else ())})
+    return range(usual, MOST_COLUMNS if filled else usual + 1)
 
 
 def _like_names(names: list[str], data: list[list[str]]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ingest import gazetteer
-from ingest.gazetteer import Cities, City, countries, key, states
+from ingest.gazetteer import Cities, City, countries, key, provinces, states
 
 LONGEST = 300
 #: A city alone is taken for the largest of its name where it has so many people, and so many times those of the next.
@@ -25,7 +25,7 @@ _MODES = (
     ),
     ("on_site", re.compile(r"\bon-?\s?site\b|\bin[- ]office\b|\bin[- ]person\b|\bpräsenz\b|\bvor ort\b", re.I)),
 )
-_MORE = re.compile(r"\s*\+\s*\d+(\s*(more|other|locations?|others|weitere|autres))*\s*$|\s+and \d+ (more|other)s?( locations?)?\s*$", re.I)
+_MORE = re.compile(r"\s*\+\s*\d+\s*(more )?locations?|\s*\+\s*\d+(\s*(more|other|locations?|others|weitere|autres))*\s*$|\s+and \d+ (more|other)s?( locations?)?\s*$", re.I)
 _ZIP = re.compile(r"(?<=[A-Z]{2})\s+\d{5}(-\d{4})?\b|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b|^\d{4,6}\s+(?=\D)|(?<=\w)\s+\d{5}$")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _METRO = re.compile(r"\bgreater\b|\b(metropolitan|metro|bay)\s+(area|region|statistical area)\b|\bmetropolitan\b|\barea\b|\bmetroplex\b|\bregion\b|\bund umgebung\b", re.I)
@@ -62,9 +62,9 @@ class Gazetteer:
     def read(self, text: str, country: str | None = None) -> Place:
         """The place of a text. Of several the first, with a flag; one that contradicts itself stays open."""
         said = " ".join(unicodedata.normalize("NFKC", text[:LONGEST]).split())
-        mode, said = _mode(said)
         more = bool(_MORE.search(said))
-        said = _ZIP.sub("", _MORE.sub("", said)).strip(" ,")
+        mode, said = _mode(_MORE.sub(" ", said))
+        said = _ZIP.sub("", said).strip(" ,")
         hint = next((c for c in (_country(b.strip(" ,-")) for b in _BRACKETS.findall(said)) if c), None)
         said = _BRACKETS.sub(" ", said).strip(" ,-")
         if not said or _NOWHERE.fullmatch(said):
@@ -104,9 +104,10 @@ class Gazetteer:
         return place
 
     def _of_parts(self, parts: list[str], country: str | None) -> Place:
-        if len(parts) > 1 and country is None and (leading := _country(parts[0])) and not (len(parts) == 2 and self._city_in(parts[0], parts[1])):
-            if len(parts) > 2 or not _country(parts[-1]):
-                return self._within([*parts[1:][::-1]], leading)
+        if len(parts) > 1 and country is None and (leading := _country(parts[0])):
+            state = self._state(parts[-1], None)
+            if (len(parts) > 2 or not _country(parts[-1])) and not (len(parts) == 2 and state and state[0] != leading):
+                return self._within(parts[1:][::-1], leading)
         if len(parts) > 1:
             ending = _country(parts[-1])
             state = self._state(parts[-1], country)
@@ -140,7 +141,7 @@ class Gazetteer:
         here = next((c for c in named if c.country == land and c.region == code), None)
         if here:
             return _placed(here)
-        if any(c.country == land and c.population >= FAMOUS for c in named):
+        if any(c.country == land and c.population >= FAMOUS and key(c.name) == key(parts[0]) for c in named):
             return Place(code="place_contradicts")
         return Place(_as_written(parts[0]), code, land) if re.search(r"[^\W\d_]{2}", parts[0]) else Place(region=code, country=land)
 
@@ -165,11 +166,9 @@ class Gazetteer:
             return Place(region=state[1], country=state[0])
         if land and not (state and state[0] != land):
             return Place(country=land)
+        if province := provinces().get(key(said)):
+            return Place(country=province, flags=("place_inferred",))
         return Place(code="place_unknown")
-
-    def _city_in(self, city: str, region: str) -> bool:
-        state = self._state(region, None)
-        return bool(state) and any((c.country, c.region) == state for c in self._cities.named(city))
 
     def _state(self, text: str, country: str | None) -> tuple[str, str] | None:
         """The country and the code of a state or province; two letters count in capitals only."""

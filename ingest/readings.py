@@ -1,7 +1,6 @@
 """Reads every distinct text of the staged cells, once, into tables beside them."""
 
 import re
-from datetime import UTC, datetime
 
 import pyarrow as pa
 
@@ -26,7 +25,6 @@ PAY_COLUMNS = {
 }  # fmt: skip
 #: A number that can be read in one way only: the database reads these itself, since a file may hold a million of them.
 PLAIN_NUMBER = r"[1-9]\d{0,8}(\.\d{1,2}|\.0+)?"
-_EPOCH = re.compile(r"(\d{10})(\d{3})?(\.0+)?")
 
 
 def read_all(staging: Staging, numerals: Numerals | None = None) -> None:
@@ -41,7 +39,7 @@ def read_all(staging: Staging, numerals: Numerals | None = None) -> None:
     staging.read("roles", roles, _role, {"role_family": TEXT, "work_kind": TEXT, "degree_levels": TEXTS, "seasons": TEXTS, "year": YEAR})
     staging.read("kinds", ["work_kind"], lambda text: (work_kind("", text),), {"work_kind": TEXT})
     staging.read("degrees", ["degree_levels"], _degree, {"levels": TEXTS, "flags": TEXTS, "code": TEXT})
-    staging.read("years", ["year", "date"], lambda text: (_year(text),), {"year": YEAR})
+    staging.read("years", ["year", "date"], lambda text: (read_year(text),), {"year": YEAR})
     staging.read("periods", ["pay_period"], lambda text: (read_period(text),), {"period": TEXT})
     staging.read("currencies", ["currency"], _currency, {"code": TEXT, "sign": TEXT})
     if reports:
@@ -110,12 +108,6 @@ def _year_in_title(text: str) -> int | None:
 def _degree(text: str) -> tuple:
     degree = read_degree(text)
     return list(degree.levels), list(degree.flags), degree.code
-
-
-def _year(text: str) -> int | None:
-    """The year of a cell; of seconds or milliseconds since 1970 too."""
-    epoch = _EPOCH.fullmatch(text)
-    return datetime.fromtimestamp(int(epoch[1]), UTC).year if epoch else read_year(text)
 
 
 def _currency(text: str) -> tuple:

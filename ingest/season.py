@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from datetime import UTC, datetime
 
 from queries.schema import PAY_REPORTS, SEASONS
 
@@ -14,6 +15,8 @@ _WORDS = {
     "fall": r"\bfall\b|autumn|herbst|automne|otoño|outono|autunno|jesie\w+|осен\w+|sonbahar|秋\w*",
 }
 _SEASONS = tuple((season, re.compile(_WORDS[season], re.I)) for season in SEASONS)
+#: Seconds or milliseconds since 1970, between 2001 and 2033.
+_EPOCH = re.compile(r"([1]\d{9})(\d{3})?(\.0+)?")
 _FOUR = re.compile(r"(?<!\d)(?<!\d[.,])(19[5-9]\d|20[0-3]\d)(?!\d)(?![.,]\d)")
 _SHORT = re.compile(r"(?:\bfy\s?|['’])(\d\d)(?!\d)", re.I)
 _SEASON_SHORT = re.compile(r"\b(?:winter|spring|summer|fall|autumn|ws|ss|su|fa|sp)\s?['’]?(\d\d)(?!\d)", re.I)
@@ -29,7 +32,9 @@ def read_season(text: str) -> tuple[str, ...]:
 def read_year(text: str) -> int | None:
     """The year of a text: the first that stands there in four digits, else in two after FY, an apostrophe, a season, or at
     the end of a date; None where there is none, or where it is out of the bounds of the tables."""
-    said = unicodedata.normalize("NFKC", text[:LONGEST])
+    said = unicodedata.normalize("NFKC", text[:LONGEST]).strip()
+    if epoch := _EPOCH.fullmatch(said):
+        return datetime.fromtimestamp(int(epoch[1]), UTC).year
     four = _FOUR.search(said)
     if four:
         year = int(four[1])

@@ -112,10 +112,10 @@ class Source:
             return "unclosed_quote"
         if readable and len(row) != width:
             return "broken_quotes"
-        if any(cell.strip() for cell in row[width:]) or len(row) > max(self._header.fits):
+        if any(cell.strip() for cell in row[width:]) or len(row) >= self._header.fits.stop:
             return "too_many_cells"
         if len(row) not in self._header.fits and not (self._trims and len(row) <= width):
-            return "too_few_cells" if len(row) < min(self._header.fits) else "too_many_cells"
+            return "too_few_cells"
         return "header_again" if row == self._header.cells else None
 
     def _exporter_trims(self) -> bool:
