@@ -77,22 +77,28 @@ def _checked(upload: Upload, choices: upload_reading.Choices) -> Check:
     """The check of the file as it is to be read now: made once for each way of reading it."""
     kept = st.session_state.get(CHECKED)
     state = (upload.key, choices.state(), view().version.mark)
-    if kept and kept[0] == state:
-        return kept[1]
-    if kept:
-        kept[1].close()
-        del st.session_state[CHECKED]
-    with st.container():
-        bar = st.progress(0.0, "Reading …")
-        st.button("Cancel", key="upload-cancel", on_click=upload_file.forget, icon=":material/close:")
-        lines = max(upload.lines, 1)
-        found = check(
-            upload.path, upload.name, dataset=choices.dataset, mapping=choices.mapping, answers=choices.answers,
-            encoding=choices.encoding, delimiter=choices.delimiter, header_line=choices.header_line, data=view().version.data,
-            progress=lambda records: bar.progress(min(records / lines, 1.0), f"{records:,} records read"),
-        )  # fmt: skip
-    st.session_state[CHECKED] = (state, found)
-    st.rerun()
+    if not kept or kept[0] != state:
+        if kept:
+            kept[1].close()
+        st.session_state.pop(CHECKED, None)
+        slot = st.empty()
+        with slot.container():
+            kept = (state, _check(upload, choices))
+        slot.empty()
+        st.session_state[CHECKED] = kept
+    return kept[1]
+
+
+def _check(upload: Upload, choices: upload_reading.Choices) -> Check:
+    """Checks the file, with a bar and a way to stop: a click begins another run, which ends this one and all it made."""
+    bar = st.progress(0.0, "Reading …")
+    st.button("Cancel", key="upload-cancel", on_click=upload_file.forget, icon=":material/close:")
+    lines = max(upload.lines, 1)
+    return check(
+        upload.path, upload.name, dataset=choices.dataset, mapping=choices.mapping, answers=choices.answers,
+        encoding=choices.encoding, delimiter=choices.delimiter, header_line=choices.header_line, data=view().version.data,
+        progress=lambda records: bar.progress(min(records / lines, 1.0), f"{records:,} records read"),
+    )  # fmt: skip
 
 
 def _headline(report: Report) -> str:

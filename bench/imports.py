@@ -1,6 +1,6 @@
 """What an import costs from the command line, beside DuckDB's own reading of the same file: time and peak memory, in one run.
 
-    python -m bench.imports [ROWS ...]      default: 160,000 (about 10 MB) and 1,000,000 (about 60 MB)
+python -m bench.imports [ROWS ...]      default: 160,000 (about 10 MB) and 1,000,000 (about 60 MB)
 """
 
 import os
@@ -11,12 +11,21 @@ import tempfile
 import time
 from pathlib import Path
 
-from queries.door import DATA_VARIABLE, data_folder
+from queries.folder import DATA_VARIABLE, data_folder
 
 ROOT = Path(__file__).parent.parent
 MEGABYTE = 1_000_000
-READ_ONLY = "import duckdb, sys; print(duckdb.sql(f\"select count(*) from read_csv('{sys.argv[1]}', all_varchar = true)\").fetchone()[0])"
-TITLES = ("Software Engineer Intern", "Data Science Intern (PhD)", "Machine Learning Intern", "Hardware Intern", "Quant Research Intern")
+READ_ONLY = """
+import duckdb, sys
+print(duckdb.execute("select count(columns(*)) from read_csv($path, all_varchar = true)", {"path": sys.argv[1]}).fetchall())
+"""
+TITLES = (
+    "Software Engineer Intern",
+    "Data Science Intern (PhD)",
+    "Machine Learning Intern",
+    "Hardware Intern",
+    "Quant Research Intern",
+)
 PLACES = ("Seattle, WA", "San Francisco, CA", "New York, NY", "Austin, TX", "Boston, MA", "Chicago, IL", "Remote (US)")
 DEGREES = ("Bachelor's", "Master's", "PhD", "")
 

@@ -14,7 +14,8 @@ from pathlib import Path
 from streamlit.testing.v1 import AppTest
 
 from bench.synthetic import synthetic_folder
-from queries.door import DATA_VARIABLE, door
+from queries.door import door
+from queries.folder import DATA_VARIABLE
 from queries.schema import DEGREE_LEVELS
 
 ROOT = Path(__file__).parent.parent

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import duckdb
 
-from queries.door import data_folder
+from queries.folder import data_folder
 from queries.schema import table
 
 

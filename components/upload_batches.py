@@ -29,9 +29,17 @@ def _card(batch: Batch, data: Path) -> None:
             f"+ {batch.duplicate:,} duplicate · {plain(', '.join(f'{k} = {v}' for k, v in batch.mapping.items()))}]"
         )
         if batch.undone:
-            st.button("Restore", key=f"upload-restore-{batch.batch}", icon=":material/redo:", on_click=_change, args=(restore, data, batch))
+            st.button(
+                "Restore",
+                key=f"upload-restore-{batch.batch}",
+                icon=":material/redo:",
+                on_click=_change,
+                args=(restore, data, batch),
+            )
         else:
-            st.button("Undo", key=f"upload-undo-{batch.batch}", icon=":material/undo:", on_click=_change, args=(undo, data, batch))
+            st.button(
+                "Undo", key=f"upload-undo-{batch.batch}", icon=":material/undo:", on_click=_change, args=(undo, data, batch)
+            )
 
 
 def _change(how, data: Path, batch: Batch) -> None:

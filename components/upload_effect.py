@@ -7,8 +7,8 @@ import streamlit as st
 
 from charts.numbers import count
 from charts.pay_ranges import pay_ranges
-from components import figure
-from components.page import colours, money, view
+from components import figure, scope
+from components.page import colours, money, place_names, view
 from components.words import plain
 from ingest.check import Check
 from ingest.effect import BATCH, Effect
@@ -54,13 +54,18 @@ def _market(effect: Effect) -> View | None:
     first = markets.iloc[0]
     country = first["country"] if isinstance(first["country"], str) else NOT_STATED
     cleared = dict.fromkeys(("role_family", "degree", "region", "city", "company", "year", "evidence"))
-    return View(version, view().selection).through(work_kind=(first["work_kind"],), country=(country,), inferred=True, **cleared)
+    return View(version, view().selection).through(
+        work_kind=(first["work_kind"],), country=(country,), inferred=True, **cleared
+    )
 
 
 def _scope(seen: View) -> str:
-    from components.scope import kinds
+    return f"{scope.kinds(seen.selection.work_kind)}, {_where(seen)}, all years; your other filters do not apply here."
 
-    return f"{kinds(seen.selection.work_kind)}, country {seen.selection.country[0]}, all years; your other filters do not apply here."
+
+def _where(seen: View) -> str:
+    code = seen.selection.country[0]
+    return "country not stated" if code == NOT_STATED else f"in {scope.within(place_names(seen.version).get(code, code))}"
 
 
 def _touched(seen: View, dimension: str, title: str) -> None:
@@ -70,7 +75,8 @@ def _touched(seen: View, dimension: str, title: str) -> None:
         st.caption("None of these records names one that can be counted.")
         return
     figure.show(
-        pay_ranges(found, money(), colours()), f"upload-{dimension}",
+        pay_ranges(found, money(), colours()),
+        f"upload-{dimension}",
         alt=f"Pay with these records: {'; '.join(f'{row.label}, {int(row.n)} offers' for row in found.itertuples())}",
     )
     table = pd.DataFrame(

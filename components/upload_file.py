@@ -38,15 +38,24 @@ def choose() -> Upload | None:
     left, right = st.columns([3, 2])
     with left:
         dropped = st.file_uploader(
-            "CSV files", type=["csv", "tsv", "txt"], accept_multiple_files=True, key=f"upload-file-{_round()}",
+            "CSV files",
+            type=["csv", "tsv", "txt"],
+            accept_multiple_files=True,
+            key=f"upload-file-{_round()}",
             help=f"Up to {LARGEST // MEGABYTE} MB each. For larger files: python -m ingest add FILE",
         )
     with right, st.container(key="upload-other-ways"):
         with st.popover("Paste a table", icon=":material/content_paste:", width="stretch"):
             pasted = st.text_area("The table's text, header first", key=f"upload-text-{_round()}", height=200)
         st.download_button(
-            "Download a template", TEMPLATE, file_name="salaries-template.csv", mime="text/csv", icon=":material/download:",
-            key="upload-template", on_click="ignore", width="stretch",
+            "Download a template",
+            TEMPLATE,
+            file_name="salaries-template.csv",
+            mime="text/csv",
+            icon=":material/download:",
+            key="upload-template",
+            on_click="ignore",
+            width="stretch",
         )
     uploads = [_kept(file.file_id, file.name, file.getbuffer()) for file in dropped or () if _small_enough(file)]
     if pasted and pasted.strip():
@@ -54,7 +63,9 @@ def choose() -> Upload | None:
     if len(uploads) < 2:
         return uploads[0] if uploads else None
     names = {upload.key: upload.name for upload in uploads}
-    chosen = st.segmented_control("File", list(names), format_func=names.get, default=uploads[0].key, required=True, key="upload-one")
+    chosen = st.segmented_control(
+        "File", list(names), format_func=names.get, default=uploads[0].key, required=True, key="upload-one"
+    )
     return next(upload for upload in uploads if upload.key == chosen)
 
 

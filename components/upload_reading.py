@@ -8,18 +8,21 @@ import pandas as pd
 import streamlit as st
 
 from charts.numbers import count
+from components.page import colours
 from components.upload_file import Upload
 from components.words import plain, word
 from ingest.answers import ANSWERS, DATASETS
 from ingest.batches import Known
 from ingest.check import Check, Report
+from ingest.encoding import LEGACY
 from ingest.fields import PAY_FIELDS, REPORT_FIELDS, STATISTIC_FIELDS, STATISTICS_FIELDS
 from ingest.problems import catalogue
-from ingest.source import DELIMITERS, ENCODINGS
 
 PREVIEW_ROWS = 200
 NOT_IN_FILE = "– not in the file –"
 AUTOMATIC = "as detected"
+DELIMITERS = (",", ";", "\t", "|", ":", " ")
+ENCODINGS = ("utf-8", *(legacy.name for legacy in LEGACY), "utf-16", "utf-16-le", "utf-16-be")
 FIELD_WORDS = {
     "pay_text": "Pay (one column)", "pay_low": "Pay, lower end", "pay_high": "Pay, upper end", "pay_point": "Pay, single figure",
     "pay_period": "Pay period", "company": "Company", "role": "Role or title", "place_text": "Place (one column)", "city": "City",
@@ -34,7 +37,10 @@ FIELD_WORDS = {
 ANSWER_WORDS = {
     "currency": "Which currency?", "pay_period": "What is the pay for?", "year": "Which year?", "dataset": "What kind of table?",
 }  # fmt: skip
-DATASET_WORDS = {"stipends": "Reports of pay (a row is a person, an offer, a posting)", "salaries": "Published statistics (a row is a group)"}
+DATASET_WORDS = {
+    "stipends": "Reports of pay (a row is a person, an offer, a posting)",
+    "salaries": "Published statistics (a row is a group)",
+}
 
 
 @dataclass
@@ -75,8 +81,14 @@ def questions(upload: Upload, report: Report) -> None:
             if question.field == "year":
                 options += [str(year) for year in range(pd.Timestamp.now().year + 1, 1999, -1) if str(year) not in options]
             answer = st.selectbox(
-                ANSWER_WORDS[question.field], options, index=None, placeholder="Choose", label_visibility="collapsed",
-                format_func=_answer_word, key=f"upload-answer-{question.field}-{upload.key}", width=320,
+                ANSWER_WORDS[question.field],
+                options,
+                index=None,
+                placeholder="Choose",
+                label_visibility="collapsed",
+                format_func=_answer_word,
+                key=f"upload-answer-{question.field}-{upload.key}",
+                width=320,
             )
             if answer:
                 chosen.answers[question.field] = answer
@@ -101,7 +113,11 @@ def columns(upload: Upload, checked: Check) -> None:
     report, chosen = checked.report, choices(upload, None)
     with st.expander(f"Columns: {_columns_said(report)}", icon=":material/view_column:", key="upload-columns"):
         dataset = st.segmented_control(
-            "What a row is", list(DATASETS), default=report.dataset, required=True, format_func=DATASET_WORDS.get,
+            "What a row is",
+            list(DATASETS),
+            default=report.dataset,
+            required=True,
+            format_func=DATASET_WORDS.get,
             key=f"upload-dataset-{upload.key}",
         )
         if dataset != report.dataset:
@@ -123,13 +139,21 @@ def _guess_table(checked: Check) -> None:
         for name, guess in checked.mapping.guesses.items()
     ]
     rows += [
-        {"field": f"{FIELD_WORDS[name]} {group.stage}".strip(), "column": column, "why": "its name says which statistic", "confidence": 0.9}
+        {
+            "field": f"{FIELD_WORDS[name]} {group.stage}".strip(),
+            "column": column,
+            "why": "its name says which statistic",
+            "confidence": 0.9,
+        }
         for group in checked.mapping.groups
         for name, column in group.columns.items()
     ]
     unused = [c for c in checked.source.columns if c not in checked.report.mapping.values()]
     st.dataframe(
-        pd.DataFrame(rows), key="table-upload-columns", hide_index=True, placeholder="",
+        pd.DataFrame(rows),
+        key="table-upload-columns",
+        hide_index=True,
+        placeholder="",
         column_config={"confidence": st.column_config.ProgressColumn("confidence", min_value=0, max_value=1, format="percent")},
     )
     if unused:
@@ -138,10 +162,22 @@ def _guess_table(checked: Check) -> None:
 
 def _change_column(upload: Upload, checked: Check, chosen: Choices) -> None:
     """Takes another column for a field, or none."""
-    fields = (*STATISTIC_FIELDS, "typical", *STATISTICS_FIELDS) if checked.report.dataset == "salaries" else (*PAY_FIELDS, *REPORT_FIELDS)
+    fields = (
+        (*STATISTIC_FIELDS, "typical", *STATISTICS_FIELDS)
+        if checked.report.dataset == "salaries"
+        else (*PAY_FIELDS, *REPORT_FIELDS)
+    )
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        name = st.selectbox("Take for", list(dict.fromkeys(fields)), format_func=lambda f: FIELD_WORDS.get(f, f), key=f"upload-map-field-{upload.key}", width=240)
-        column = st.selectbox("the column", [NOT_IN_FILE, *checked.source.columns], key=f"upload-map-column-{upload.key}", width=300)
+        name = st.selectbox(
+            "Take for",
+            list(dict.fromkeys(fields)),
+            format_func=lambda f: FIELD_WORDS.get(f, f),
+            key=f"upload-map-field-{upload.key}",
+            width=240,
+        )
+        column = st.selectbox(
+            "the column", [NOT_IN_FILE, *checked.source.columns], key=f"upload-map-column-{upload.key}", width=300
+        )
         if st.button("Apply", key="upload-map-apply", icon=":material/check:"):
             current = {f: c for f, c in checked.report.mapping.items() if " (" not in f and c != column}
             chosen.mapping = {f: c for f, c in current.items() if f != name} | ({name: column} if column != NOT_IN_FILE else {})
@@ -155,14 +191,26 @@ def read_otherwise(upload: Upload, report: Report) -> None:
     with st.expander("Read the file otherwise", icon=":material/tune:", key="upload-reading"):
         with st.container(horizontal=True, vertical_alignment="bottom"):
             encoding = st.selectbox(
-                "Encoding", [AUTOMATIC, *ENCODINGS], key=f"upload-encoding-{upload.key}", width=200,
+                "Encoding",
+                [AUTOMATIC, *ENCODINGS],
+                key=f"upload-encoding-{upload.key}",
+                width=200,
                 help=f"Detected: {report.encoding}" if report.encoding else None,
             )
             delimiter = st.selectbox(
-                "Columns are separated by", [AUTOMATIC, *DELIMITERS], format_func=_delimiter_word, key=f"upload-delimiter-{upload.key}", width=200,
+                "Columns are separated by",
+                [AUTOMATIC, *DELIMITERS],
+                format_func=_delimiter_word,
+                key=f"upload-delimiter-{upload.key}",
+                width=200,
             )
             header = st.number_input(
-                "Header in line (0 = none)", min_value=0, value=report.header_line, step=1, key=f"upload-header-{upload.key}", width=200,
+                "Header in line (0 = none)",
+                min_value=0,
+                value=report.header_line,
+                step=1,
+                key=f"upload-header-{upload.key}",
+                width=200,
             )
         wanted = (
             None if encoding == AUTOMATIC else encoding,
@@ -186,7 +234,12 @@ def problems(upload: Upload, checked: Check) -> None:
         return
     kinds = pd.DataFrame(
         [
-            {"": "set aside" if catalogue()[code].severity == "error" else "kept", "records": number, "what": catalogue()[code].title, "what to do": catalogue()[code].hint}
+            {
+                "": "set aside" if catalogue()[code].severity == "error" else "kept",
+                "records": number,
+                "what": catalogue()[code].title,
+                "what to do": catalogue()[code].hint,
+            }
             for code, number in report.problem_counts.items()
         ]
     )
@@ -195,15 +248,31 @@ def problems(upload: Upload, checked: Check) -> None:
         if len(kinds):
             st.dataframe(kinds, key="table-upload-kinds", hide_index=True, placeholder="")
         if report.assumptions:
-            st.caption("Taken, not stated in the row: " + " · ".join(f"{word(flag)}: {number:,}" for flag, number in report.assumptions.items()))
-        with st.expander(f"Line by line ({min(len(report.problems), report.problems_total):,} of {report.problems_total:,})", key="upload-problem-list"):
+            st.caption(
+                "Taken, not stated in the row: "
+                + " · ".join(f"{word(flag)}: {number:,}" for flag, number in report.assumptions.items())
+            )
+        with st.expander(
+            f"Line by line ({min(len(report.problems), report.problems_total):,} of {report.problems_total:,})",
+            key="upload-problem-list",
+        ):
             listed = pd.DataFrame([p.as_dict() for p in report.problems])
             if len(listed):
-                st.dataframe(listed[["line", "column", "value", "message", "hint"]], key="table-upload-problems", hide_index=True, placeholder="")
+                st.dataframe(
+                    listed[["line", "column", "value", "message", "hint"]],
+                    key="table-upload-problems",
+                    hide_index=True,
+                    placeholder="",
+                )
         if report.rejected:
             st.download_button(
-                "Download the set-aside records", lambda: _set_aside(checked), file_name=f"set-aside-{Path(upload.name).stem}.csv",
-                mime="text/csv", icon=":material/download:", key="upload-set-aside", on_click="ignore",
+                "Download the set-aside records",
+                lambda: _set_aside(checked),
+                file_name=f"set-aside-{Path(upload.name).stem}.csv",
+                mime="text/csv",
+                icon=":material/download:",
+                key="upload-set-aside",
+                on_click="ignore",
                 help="Mend them and drop that file in: only they are added.",
             )
 
@@ -221,6 +290,32 @@ def preview(checked: Check) -> None:
         return
     with st.container(border=True, key="upload-preview"):
         st.subheader("As written, as understood")
-        st.dataframe(rows, key="table-upload-preview", hide_index=True, placeholder="", height=min(420, 38 + 35 * len(rows)))
+        shown = rows.rename(columns=_heading)
+        for name in ("pay period", "kind of work", "evidence", "degree"):
+            if name in shown:
+                shown[name] = [", ".join(word(v) for v in str(value).split(", ")) if isinstance(value, str) and value else None for value in shown[name]]
+        if "assumed" in shown:
+            shown["assumed"] = [", ".join(word(flag) for flag in str(value).split(", ") if flag) for value in shown["assumed"]]
+        st.dataframe(
+            shown.style.apply(_marked, axis=None).format(precision=2, thousands=",", na_rep="", subset=list(shown.select_dtypes("float"))),
+            key="table-upload-preview", hide_index=True, placeholder="", height=min(420, 38 + 35 * len(rows)),
+            column_config={"year": st.column_config.NumberColumn(format="%d")},
+        )  # fmt: skip
         if checked.report.accepted > len(rows):
-            st.caption(f"{len(rows)} of {checked.report.accepted:,} records, those with the most assumptions first.")
+            st.caption(f"{len(rows)} of {checked.report.accepted:,} records, those with the most assumptions first; marked: changed from what is written.")
+
+
+def _heading(name: str) -> str:
+    """A column of the preview as a reader says it."""
+    words = {"work_kind": "kind of work", "degree_levels": "degree", "pay_period": "pay period", "pay_low": "pay from", "pay_high": "pay to"}
+    return words.get(name, name.replace("_written", " as written").replace("_", " "))
+
+
+def _marked(shown: pd.DataFrame) -> pd.DataFrame:
+    """A light background behind each cell that was understood otherwise than it is written."""
+    colour = f"background-color: {colours().accent}22"
+    marks = pd.DataFrame("", index=shown.index, columns=shown.columns)
+    for understood, written in (("company", "company as written"), ("place", "place as written")):
+        if understood in shown and written in shown:
+            marks.loc[shown[understood].fillna("") != shown[written].fillna(""), understood] = colour
+    return marks

@@ -1,9 +1,9 @@
 """Adds salary CSVs without a browser.
 
-    python -m ingest check FILE      what the file holds, what is asked, what would be added: changes nothing
-    python -m ingest add FILE        stores it as one batch
-    python -m ingest list            the batches
-    python -m ingest undo BATCH      takes a batch out of sight; restore BATCH brings it back
+python -m ingest check FILE      what the file holds, what is asked, what would be added: changes nothing
+python -m ingest add FILE        stores it as one batch
+python -m ingest list            the batches
+python -m ingest undo BATCH      takes a batch out of sight; restore BATCH brings it back
 """
 
 import argparse
@@ -12,11 +12,11 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from ingest.answers import ANSWERS, DATASETS, wrong_answer
+from ingest.answers import DATASETS, wrong_answer
 from ingest.batches import Batch, ChangedMeanwhile, NotAdded, add, batches, restore, undo
 from ingest.check import Check, Report, check
 from ingest.fields import MAPPED
-from queries.door import data_folder
+from queries.folder import data_folder
 
 #: Exit codes: it can be added, questions are open, something that was asked for is wrong, the file is refused.
 DONE, OPEN, USAGE, REFUSED = 0, 1, 2, 3
@@ -42,7 +42,9 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("file", type=Path)
         command.add_argument("--dataset", choices=DATASETS, help="reports of pay (stipends) or published statistics (salaries)")
         command.add_argument("--map", action="append", default=[], metavar="FIELD=COLUMN", help="takes a column for a field")
-        command.add_argument("--set", action="append", default=[], metavar="FIELD=VALUE", dest="answers", help="answers a question")
+        command.add_argument(
+            "--set", action="append", default=[], metavar="FIELD=VALUE", dest="answers", help="answers a question"
+        )
         command.add_argument("--rows", type=Path, metavar="OUT.csv", help="writes the canonical rows, with the line of each")
         command.add_argument("--json", action="store_true", help="prints one JSON object")
     commands.add_parser("list", help="lists the batches").add_argument("--json", action="store_true")
@@ -170,7 +172,9 @@ def _print_report(report: Report, as_json: bool) -> None:
         return
     print(f"{report.file}: {report.dataset}, {report.encoding}, header in line {report.header_line}")
     print("\n".join(f"  {field:<18} {column}" for field, column in report.mapping.items()))
-    print(f"{report.records:,} records = {report.accepted:,} accepted + {report.rejected:,} set aside + {report.duplicate:,} duplicate")
+    print(
+        f"{report.records:,} records = {report.accepted:,} accepted + {report.rejected:,} set aside + {report.duplicate:,} duplicate"
+    )
     for found in report.problems[:PRINTED_PROBLEMS]:
         print(f"  line {found.line}: {found.message}")
     if report.problems_total > PRINTED_PROBLEMS:

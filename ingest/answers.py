@@ -58,7 +58,14 @@ def told(mapping: Mapping, answers: dict[str, str], name: str, internships: floa
 
     `internships` is the share of the titles that say internship; `columns` are the names of the file's columns.
     """
-    main = next((mapping.guesses[f].column for f in ("pay_text", "pay_low", "pay_high", "pay_point", "typical") if f in mapping.guesses), None)
+    main = next(
+        (
+            mapping.guesses[f].column
+            for f in ("pay_text", "pay_low", "pay_high", "pay_point", "typical")
+            if f in mapping.guesses
+        ),
+        None,
+    )
     header = pay_name(main) if main else None
     known = {field: None if value == UNKNOWN else value for field, value in answers.items()}
     year = known.get("year")
@@ -84,14 +91,28 @@ def told(mapping: Mapping, answers: dict[str, str], name: str, internships: floa
 
 def _names_internships(pay: str | None, name: str) -> bool:
     words = f"{plain_name(pay or '')} {plain_name(name)}"
-    return any(word in words for word in ("stipend", "intern", "praktik", "stage", "trainee", "co op", "coop", "实习", "インターン"))
+    return any(
+        word in words for word in ("stipend", "intern", "praktik", "stage", "trainee", "co op", "coop", "实习", "インターン")
+    )
 
 
 def _evidence(dataset: str | None, columns: list[str]) -> str:
     """What kind of evidence a file is by the columns that it has: postings have descriptions and links."""
     if dataset == "salaries":
         return "survey"
-    posted = ("description", "job url", "job link", "url", "link", "skills", "posted", "job posting url", "apply", "date posted", "views")
+    posted = (
+        "description",
+        "job url",
+        "job link",
+        "url",
+        "link",
+        "skills",
+        "posted",
+        "job posting url",
+        "apply",
+        "date posted",
+        "views",
+    )
     words = [plain_name(column) for column in columns]
     return "posted" if any(any(p == w or w.endswith(f" {p}") for p in posted) for w in words) else "self_reported"
 
@@ -99,7 +120,9 @@ def _evidence(dataset: str | None, columns: list[str]) -> str:
 def _group_kind(mapping: Mapping) -> str:
     guess = mapping.guesses.get("group_name")
     name = plain_name(guess.column) if guess else ""
-    if any(word in name for word in ("school", "university", "college", "institution", "hochschule", "universi", "大学", "学校")):
+    if any(
+        word in name for word in ("school", "university", "college", "institution", "hochschule", "universi", "大学", "学校")
+    ):
         return "university"
     return "degree" if "major" in name else "occupation" if "occupation" in name else "role"
 
@@ -133,7 +156,7 @@ def _article(word: str) -> str:
 
 def year_question(rows: int, name: str) -> Question:
     """The question for the year of a file without one; the file's name may suggest it."""
-    named = [y for y in re.findall(r"(?<!\d)(?:19[89]\d|20[0-3]\d)(?!\d)", name)]
+    named = re.findall(r"(?<!\d)(?:19[89]\d|20[0-3]\d)(?!\d)", name)
     short = [f"20{y}" for y in re.findall(r"(?i)fy\s?(\d\d)(?!\d)", name)]
     suggested = tuple(dict.fromkeys(named + short))
     why = f"No column says which year these {rows:,} rows are of."

@@ -19,7 +19,7 @@ from pathlib import Path
 import duckdb
 
 from ingest.check import Check, stored_batches
-from queries.build import UPLOADS
+from queries.folder import UPLOADS
 from queries.schema import SOURCES, table
 
 LOCK = ".lock"
@@ -101,7 +101,9 @@ def add(check: Check, path: Path, data: Path, answers: dict[str, str]) -> Batch:
     if report.questions:
         raise NotAdded(f"Not said yet: {', '.join(q.field for q in report.questions)}.")
     if not report.accepted:
-        raise NotAdded(f"No record of {report.file} can be added: {report.rejected:,} set aside, {report.duplicate:,} there before.")
+        raise NotAdded(
+            f"No record of {report.file} can be added: {report.rejected:,} set aside, {report.duplicate:,} there before."
+        )
     with _locked(data) as uploads:
         before = same_bytes(data, report.sha256)
         if before:

@@ -8,31 +8,37 @@ import re
 from collections.abc import Mapping as Mapped
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-import pandas as pd
 import pyarrow as pa
 
 from ingest.answers import Question, currency_question, period_question, told, year_question
 from ingest.fields import Column, Mapping, columns_of, guess_mapping, has_pay
 from ingest.problems import Problem, catalogue, problem
 from ingest.readings import read_all
-from ingest.source import Dialect, Refused, Source, open_source
+from ingest.source import Refused, Source, open_source
 from ingest.staging import OWN_COLUMNS, Progress, Staging
-from queries.build import UPLOADS
-from queries.door import data_folder
+from queries.folder import UPLOADS, data_folder
 from queries.schema import LIST_SEPARATOR, PAY_REPORTS, PAY_STATISTICS, Table
 
+if TYPE_CHECKING:
+    import pandas as pd
+
 HERE = Path(__file__).parent
+CONSTANTS = HERE.parent / "queries" / "tables" / "constants.sql"
 
 #: Records that are looked at to guess the mapping.
 LOOKED_AT = 5_000
+#: Records up to which written rows stand in the order of the file: sorting more would take too much memory.
+SORTED = 20_000
 #: Problems that a report lists; `problems_total` counts them all.
 LISTED_PROBLEMS = 1_000
 #: US dollars an hour below and above which a figure can hardly be a pay, and how many times from the middle of its file.
 LEAST_USD, MOST_USD, FURTHEST, MOST_DIGITS = 0.02, 3_000, 250, 1e12
 #: Words in the name of a column whose cells name one record.
-_NAMES_A_RECORD = re.compile(r"((job|posting|listing|response|submission|report|record|row|entry|case) )?(id|uuid|url|link|timestamp)|zeitstempel|submitted at")
+_NAMES_A_RECORD = re.compile(
+    r"((job|posting|listing|response|submission|report|record|row|entry|case) )?(id|uuid|url|link|timestamp)|zeitstempel|submitted at"
+)
 _TABLES = {"stipends": PAY_REPORTS, "salaries": PAY_STATISTICS}
 #: The cell of a problem → the fields whose column it may stand in.
 _CELL_FIELDS = {
@@ -75,7 +81,9 @@ class Report:
 class Check:
     """The check of one file: its report, and the rows that would be added while it is open."""
 
-    def __init__(self, report: Report, source: Source | None = None, mapping: Mapping | None = None, staging: Staging | None = None):
+    def __init__(
+        self, report: Report, source: Source | None = None, mapping: Mapping | None = None, staging: Staging | None = None
+    ):
         self.report = report
         self.source = source
         self.mapping = mapping
@@ -93,7 +101,9 @@ class Check:
         """Writes the canonical rows that would be added: with the line of the file that each came from, or for a source."""
         columns = ", ".join(_written(c.name, c.kind, source_id) for c in self.table.columns)
         line = "u.line, " if with_line else ""
-        query = f"select {line}{columns} from understood u join judged j using (row_id) where j.outcome = 'accepted' order by u.line"
+        query = f"select {line}{columns} from understood u join judged j using (line, part) where j.outcome = 'accepted'"
+        if self.report.records <= SORTED:
+            query += " order by u.line, u.part"
         if self.staging:
             self.staging.table_to_csv(query, path)
 
@@ -115,20 +125,34 @@ class Check:
     def _reasons(self) -> dict[int, Problem]:
         """The first error of each record that is set aside, by its line."""
         rows = self.staging.connection.execute("""
-            select line, arg_min(cell, place), arg_min(value, place), arg_min(code, place)
+            select line, arg_min(cell, place), arg_min(code, place)
             from (
-                select f.line, f.cell, f.value, f.code, k.place
+                select f.line, f.cell, f.code, k.place
                 from found f
                 join kinds_of_problems k on k.code = f.code and k.severity = 'error'
                 where f.line not in (select line from judged where outcome <> 'rejected')
             )
             group by line
         """).fetchall()
-        return {line: problem(code, line, _column(self.report.mapping, cell), value) for line, cell, value, code in rows}
+        values = self.values([line for line, _, _ in rows])
+        return {line: problem(code, line, _column(self.report.mapping, cell), values[line][cell]) for line, cell, code in rows}
 
-    def preview(self, rows: int) -> pd.DataFrame:
+    def values(self, lines: list[int]) -> dict[int, dict[str, str | None]]:
+        """The written cells that problems of some lines are about."""
+        rows = self.staging.connection.execute(
+            "select line, pay_text, place_text, degree_text from understood where line in (select unnest($lines)) order by line, part desc",
+            {"lines": lines},
+        ).fetchall()
+        return {
+            line: {"pay": pay, "currency": pay, "pay_period": pay, "place": place, "degree_levels": degree}
+            for line, pay, place, degree in rows
+        }
+
+    def preview(self, rows: int) -> "pd.DataFrame":
         """Some of the rows that would be added, as written beside as understood, those with the most assumptions first."""
-        return self.staging.connection.execute((HERE / f"preview_{self.report.dataset}.sql").read_text(encoding="utf-8"), {"rows": rows}).df()
+        return self.staging.connection.execute(
+            (HERE / f"preview_{self.report.dataset}.sql").read_text(encoding="utf-8"), {"rows": rows}
+        ).df()
 
     def close(self) -> None:
         """Lets go of the staged records."""
@@ -168,7 +192,9 @@ def check(
     _describe(report, source)
     first = [record for batch in _some(source) for record in batch]
     columns = columns_of(source.columns, first)
-    understood = guess_mapping([c for c in columns if c.name not in OWN_COLUMNS], dataset, _known(dict(mapping or {}), source.columns))
+    understood = guess_mapping(
+        [c for c in columns if c.name not in OWN_COLUMNS], dataset, _known(dict(mapping or {}), source.columns)
+    )
     report.dataset, report.mapping = understood.dataset, understood.columns()
     if not has_pay(understood):
         return _refused(report, problem("no_pay", source.dialect.header_line or None, None, ", ".join(source.columns[:20])))
@@ -176,6 +202,10 @@ def check(
         staging = Staging(source, understood, progress)
     except Refused as refused:
         return _refused(report, problem(refused.code, refused.line, None, refused.value))
+    counted = source.count_records()
+    if counted != staging.records + len(source.ragged):
+        staging.close()
+        return _refused(report, problem("records_disagree", None, None, f"{staging.records + len(source.ragged):,} and {counted:,}"))
     checked = Check(report, source, understood, staging)
     checked.chosen = dict(mapping or {})
     _judge(checked, columns, dict(answers or {}), data or data_folder(), source_id)
@@ -194,7 +224,12 @@ def _some(source: Source):
 
 def _known(mapping: dict[str, str], columns: list[str]) -> dict[str, str]:
     """The reader's mapping, in the names that the guesses use; KeyError where a column is not in the file."""
-    same = {"company_text": "company", "degree_text": "degree_levels", "duration_weeks_min": "duration", "housing_low": "housing"}
+    same = {
+        "company_text": "company",
+        "degree_text": "degree_levels",
+        "duration_weeks_min": "duration",
+        "housing_low": "housing",
+    }
     for column in mapping.values():
         if column not in columns:
             raise KeyError(column)
@@ -232,6 +267,7 @@ def _judge(checked: Check, columns: list[Column], answers: dict[str, str], data:
         staging.keep("parts", {"part": pa.int32(), "stage": pa.string(), "period": pa.string(), "currency": pa.string()}, parts)
     _run(staging, "statistics" if report.dataset == "salaries" else "reports")
     _keep_limits(staging, columns, data, checked.table)
+    staging.connection.execute(CONSTANTS.read_text(encoding="utf-8"))
     _run(staging, "judged")
     _count(checked)
     report.questions = _questions(checked, answers)
@@ -248,7 +284,9 @@ def _type(name: str, value: object) -> pa.DataType:
 
 
 def _share_of_internships(staging: Staging) -> float:
-    row = staging.connection.execute("select avg((r.work_kind is not distinct from 'internship')::int) from staged s join roles r on r.text = s.role").fetchall()[0]
+    row = staging.connection.execute(
+        "select avg((r.work_kind is not distinct from 'internship')::int) from staged s join roles r on r.text = s.role"
+    ).fetchall()[0]
     return row[0] or 0.0
 
 
@@ -269,7 +307,8 @@ def _keep_limits(staging: Staging, columns: list[Column], data: Path, table: Tab
     connection.execute("create table rates (currency varchar, usd double)")
     if rates.is_file():
         connection.execute(
-            "insert into rates select currency, arg_max(usd_per_unit, year) from read_csv(?, all_varchar = false) group by currency", [str(rates)]
+            "insert into rates select currency, arg_max(usd_per_unit, year) from read_csv(?, all_varchar = false) group by currency",
+            [str(rates)],
         )
     connection.execute("create table stored (row_id varchar)")
     for batch in stored_batches(data):
@@ -306,18 +345,21 @@ def _count_problems(checked: Check) -> None:
             and not (j.outcome = 'duplicate' and f.code not in ('duplicate_record', 'stored_record'))
     """
     counts = dict(connection.execute(f"select f.code, count(distinct f.line) {query} group by f.code").fetchall())
-    for line, code, cells in checked.source.ragged:
+    for _, code, _ in checked.source.ragged:
         counts[code] = counts.get(code, 0) + 1
     order = {code: position for position, code in enumerate(catalogue())}
     report.problem_counts = dict(sorted(counts.items(), key=lambda item: order[item[0]]))
-    listed = connection.execute(f"select f.line, f.cell, f.value, f.code {query} order by f.line, f.code limit {LISTED_PROBLEMS}").fetchall()
-    problems = [problem(code, line, _column(report.mapping, cell), value) for line, cell, value, code in listed]
+    listed = connection.execute(
+        f"select f.line, f.cell, f.code {query} order by f.line, f.code limit {LISTED_PROBLEMS}"
+    ).fetchall()
+    values = checked.values([line for line, _, _ in listed])
+    problems = [problem(code, line, _column(report.mapping, cell), values[line][cell]) for line, cell, code in listed]
     problems += [problem(code, line, None, _shown(cells)) for line, code, cells in checked.source.ragged[:LISTED_PROBLEMS]]
     report.problems = sorted(problems, key=lambda p: p.line or 0)[:LISTED_PROBLEMS]
     report.problems_total = sum(counts.values())
     if report.dataset == "stipends":
         flags = connection.execute("""
-            select flag, count(*) from (select unnest(flags) as flag from understood u join judged j using (row_id) where j.outcome = 'accepted')
+            select flag, count(*) from (select unnest(flags) as flag from readings join judged j using (row_id) where j.outcome = 'accepted')
             group by flag order by count(*) desc, flag
         """)
         report.assumptions = dict(flags.fetchall())
@@ -337,7 +379,7 @@ def _shown(cells: list[str]) -> str:
 def _questions(checked: Check, answers: dict[str, str]) -> list[Question]:
     """What the file does not say and nobody has answered yet."""
     connection, report = checked.staging.connection, checked.report
-    kept = "from understood u join judged j using (row_id) where j.outcome = 'accepted'"
+    kept = "from readings u join judged j using (row_id) where j.outcome = 'accepted'"
     paid, no_money, no_unit, rows, no_year = connection.execute(f"""
         select
             count(*) filter (pay_kind = 'paid'), count(*) filter (pay_kind = 'paid' and currency is null),
@@ -346,8 +388,16 @@ def _questions(checked: Check, answers: dict[str, str]) -> list[Question]:
     """).fetchall()[0]
     asked = []
     if no_money and "currency" not in answers:
-        signs = dict(connection.execute(f"select sign, count(*) {kept} and sign is not null and currency is null group by sign").fetchall())
-        places = dict(connection.execute(f"select country, count(*) {kept} and country is not null and currency is null group by country").fetchall())
+        signs = dict(
+            connection.execute(
+                f"select sign, count(*) {kept} and sign is not null and currency is null group by sign"
+            ).fetchall()
+        )
+        places = dict(
+            connection.execute(
+                f"select country, count(*) {kept} and country is not null and currency is null group by country"
+            ).fetchall()
+        )
         asked.append(currency_question(no_money, paid, signs, places))
     if no_unit and "pay_period" not in answers:
         middle, usd = connection.execute(f"""
@@ -366,7 +416,7 @@ def _written(name: str, kind: str, source_id: str | None) -> str:
     if name == "source_id" and source_id:
         return f"'{source_id}' as source_id"
     if name in ("report_id", "statistic_id"):
-        return f"u.row_id as {name}"
+        return f"j.row_id as {name}"
     if kind == "list":
-        return f"array_to_string(u.\"{name}\", '{LIST_SEPARATOR}') as \"{name}\""
+        return f'array_to_string(u."{name}", \'{LIST_SEPARATOR}\') as "{name}"'
     return f'u."{name}"'

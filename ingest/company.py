@@ -6,7 +6,7 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
-from queries.door import data_folder
+from queries.folder import data_folder
 from queries.schema import COMPANIES, LIST_SEPARATOR
 
 LONGEST = 200
@@ -74,14 +74,20 @@ def _loaded(path: Path, stamp: int) -> Companies:
 def key(name: str) -> str:
     """What two ways of writing one company have in common: its letters and digits, without case, accents and legal form."""
     text = _without_form(" ".join(unicodedata.normalize("NFKC", name).split()))
-    text = (_without_form(_COMPANY.sub("", text)) or text).casefold().removeprefix("the ").removesuffix(".com").replace("&", " and ")
+    text = (
+        (_without_form(_COMPANY.sub("", text)) or text)
+        .casefold()
+        .removeprefix("the ")
+        .removesuffix(".com")
+        .replace("&", " and ")
+    )
     text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return re.sub(r"[^\w]+|_", "", text) or name.casefold()
 
 
 def _without_form(name: str) -> str:
     """The name without the legal forms at its end, and those that stand at the beginning; never nothing."""
-    tidy = _START.sub("", name).strip(" \"»”") or name
+    tidy = _START.sub("", name).strip(' "»”') or name
     while True:
         shorter = _END.sub("", tidy).rstrip(" ,.&(-")
         if shorter == tidy or not re.search(r"\w", shorter):
@@ -96,9 +102,9 @@ def _in_title_case(name: str) -> str:
         lower = word.lower()
         if position and lower in _SMALL:
             words.append(lower)
-        elif len(word) <= _ABBREVIATION and not any(vowel in lower for vowel in "aeiouy"):
-            words.append(word)
-        elif re.search(r"[&.\d]", word) and len(word) <= 5:
+        elif (len(word) <= _ABBREVIATION and not any(vowel in lower for vowel in "aeiouy")) or (
+            re.search(r"[&.\d]", word) and len(word) <= 5
+        ):
             words.append(word)
         else:
             words.append("-".join(part[:1] + part[1:].lower() for part in word.split("-")))

@@ -18,7 +18,9 @@ class Degree:
     code: str | None = None
 
 
-_ANY = re.compile(r"\bany\b|all degrees|all levels|no preference|不限|无要求|любо[ей]|\bdowoln|beliebig|\btodos\b|qualquer|fark etmez", re.I)
+_ANY = re.compile(
+    r"\bany\b|all degrees|all levels|no preference|不限|无要求|любо[ей]|\bdowoln|beliebig|\btodos\b|qualquer|fark etmez", re.I
+)
 _LEVELS = (
     ("phd", r"\bph\.?\s?d'?s?\b\.?|\bd\.?phil\b|\bdoctora\w*|\bdoctor\b|\bdr\b\.?|\bpromotion\b|promoviert|doktor\w*|dottorato|\bdoutor\w*|博士|кандидат наук|аспирант\w*|докторан\w*|\bpostdoc\w*"),
     (

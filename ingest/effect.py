@@ -5,8 +5,8 @@ from pathlib import Path
 
 from ingest.batches import write_source
 from ingest.check import Check
-from queries.build import UPLOADS
 from queries.door import Door
+from queries.folder import UPLOADS
 
 #: The batch and the source under which the rows of a check stand beside the stored ones.
 BATCH = "not-stored-yet"

@@ -5,12 +5,13 @@ Each guess has a reason and a confidence, and every one can be overruled. Two co
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from ingest.degree import read_degree
 from ingest.headers import PayName, likeness, pay_name, plain_name
 from ingest.money import read_currency
-from ingest.pay import read_pay
+from ingest.pay import Pay, read_pay
 from ingest.period import read_period
 from ingest.season import read_season, read_year
 
@@ -116,9 +117,12 @@ def columns_of(names: list[str], records: list[tuple]) -> list[Column]:
         distinct = dict.fromkeys(cells)
         found.append(
             Column(
-                name, plain_name(name), tuple(list(distinct)[:LOOKED_AT]),
-                len(cells) / max(len(records), 1), len(distinct) / max(len(cells), 1),
-            )  # fmt: skip
+                name,
+                plain_name(name),
+                tuple(list(distinct)[:LOOKED_AT]),
+                len(cells) / max(len(records), 1),
+                len(distinct) / max(len(cells), 1),
+            )
         )
     return found
 
@@ -135,7 +139,7 @@ def guess_mapping(columns: list[Column], dataset: str | None = None, chosen: dic
         if not any(f in STATISTIC_FIELDS or f == "typical" for f in chosen):
             mapping.groups = groups
             if not groups:
-                mapping.guesses |= {"typical": g for g in list(_pay_guesses(free).values())[:1]}
+                mapping.guesses |= _only_pay(free)
     elif not any(f in PAY_FIELDS for f in chosen):
         mapping.guesses |= _pay_guesses(free)
     used = set(mapping.columns().values())
@@ -184,7 +188,12 @@ def _statistic_groups(columns: list[Column]) -> list[StatisticGroup]:
         if paid and len(of) > len(best.get(stage, (None, {}))[1]):
             best[stage] = (period, of)
     return [
-        StatisticGroup(stage, period, next((c.pay.currency for c in of.values() if c.pay.currency), None), {s: c.name for s, c in of.items()})
+        StatisticGroup(
+            stage,
+            period,
+            next((c.pay.currency for c in of.values() if c.pay.currency), None),
+            {s: c.name for s, c in of.items()},
+        )
         for stage, (period, of) in sorted(best.items(), key=lambda item: (-len(item[1][1]), item[0]))
     ]
 
@@ -210,6 +219,12 @@ def _pay_guesses(columns: list[Column]) -> dict[str, Guess]:
     return {"pay_text": _pay_guess("pay_text", max(rated, key=lambda r: r[0]))} if _whole(rated) else {}
 
 
+def _only_pay(columns: list[Column]) -> dict[str, Guess]:
+    """The one pay column of published statistics whose name does not say which statistic it is."""
+    found = next(iter(_pay_guesses(columns).values()), None)
+    return {"typical": replace(found, field="typical")} if found else {}
+
+
 def _whole(rated: list[tuple[float, Column]]) -> bool:
     return any(not column.pay.statistic for _, column in rated)
 
@@ -228,7 +243,9 @@ def _pay_rate(column: Column) -> float:
     if name.says_pay and readable >= 0.3:
         named = likeness(column.plain, "pay")
         converted = 0.15 if name.currency and re.search(r"\bin\b", column.plain) else 0.0
-        return min(1.0, 0.45 + 0.25 * named + 0.2 * readable + 0.1 * speaking - converted - 0.1 * name.total) * (0.5 + column.filled / 2)
+        return min(1.0, 0.45 + 0.25 * named + 0.2 * readable + 0.1 * speaking - converted - 0.1 * name.total) * (
+            0.5 + column.filled / 2
+        )
     return 0.5 * speaking if speaking >= 0.5 else 0.0
 
 
@@ -246,8 +263,13 @@ def _readable(column: Column) -> float:
     return sum(1 for cell in stated if _is_pay(cell)) / len(stated)
 
 
+@lru_cache(maxsize=4 * LOOKED_AT)
+def _read(cell: str) -> Pay:
+    return read_pay(cell)
+
+
 def _is_pay(cell: str) -> bool:
-    pay = read_pay(cell)
+    pay = _read(cell)
     return pay.kind in ("paid", "unpaid") or (pay.kind == "refused" and bool(re.search(r"\d", cell)))
 
 
@@ -259,7 +281,7 @@ def _speaks(column: Column) -> float:
 
 
 def _is_speaking(cell: str) -> bool:
-    pay = read_pay(cell)
+    pay = _read(cell)
     return pay.kind == "paid" and bool(pay.period) and bool(pay.currency or pay.sign)
 
 
@@ -375,6 +397,22 @@ _FITS: dict[str, Callable[[str], bool]] = {
     "note": bool,
 }
 #: Words in the name of a column that holds a thing about a field, and not the field.
-_ABOUT = ("size", "id", "url", "link", "rating", "count", "number", "description", "logo", "industry", "sector", "headquarters", "founded", "revenue", "reported")
+_ABOUT = (
+    "size",
+    "id",
+    "url",
+    "link",
+    "rating",
+    "count",
+    "number",
+    "description",
+    "logo",
+    "industry",
+    "sector",
+    "headquarters",
+    "founded",
+    "revenue",
+    "reported",
+)
 #: Fields whose cells tell them without any name.
 _TELLING = ("currency", "pay_period", "soc_code")

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from ingest.cities import AREAS, CITIES, UNNAMED, WITH_STATES, key
-from queries.door import data_folder
+from queries.folder import data_folder
 from queries.schema import LIST_SEPARATOR, PLACES
 
 __all__ = ["WITH_STATES", "Cities", "City", "cities", "countries", "country_codes", "key", "provinces", "states"]
@@ -83,8 +83,17 @@ class Cities:
 
     def _of_tables(self, row: dict[str, str]) -> City:
         """A city of the tables, with the people that the world's cities give it."""
-        here = City(row["place_name"], row["region"] or None, row["country"], 0, float(row["latitude"] or 0), float(row["longitude"] or 0))
-        people = [c.population for name in (key(row["place_name"]),) for c in map(_city, _world().get(name, ())) if _same(c, here)]
+        here = City(
+            row["place_name"],
+            row["region"] or None,
+            row["country"],
+            0,
+            float(row["latitude"] or 0),
+            float(row["longitude"] or 0),
+        )
+        people = [
+            c.population for name in (key(row["place_name"]),) for c in map(_city, _world().get(name, ())) if _same(c, here)
+        ]
         return replace(here, population=max(people, default=UNKNOWN_POPULATION))
 
     def _as_known(self, city: City) -> City:

@@ -24,8 +24,42 @@ _ASIDE = (
     "devise", "moneda", "moeda", "waluta",
 )  # fmt: skip
 _TOTAL = ("total", "gesamt", "totale", "总", "tc", "ctc", "package", "packages")
-_LOW = ("min", "minimum", "low", "lower", "from", "start of range", "floor", "bottom", "mindestens", "von", "minimo", "desde", "最低", "от", "od", "en az", "baseline low")
-_HIGH = ("max", "maximum", "high", "upper", "to", "ceiling", "top", "hochstens", "bis", "maximo", "hasta", "最高", "до", "do", "en fazla")
+_LOW = (
+    "min",
+    "minimum",
+    "low",
+    "lower",
+    "from",
+    "start of range",
+    "floor",
+    "bottom",
+    "mindestens",
+    "von",
+    "minimo",
+    "desde",
+    "最低",
+    "от",
+    "od",
+    "en az",
+    "baseline low",
+)
+_HIGH = (
+    "max",
+    "maximum",
+    "high",
+    "upper",
+    "to",
+    "ceiling",
+    "top",
+    "hochstens",
+    "bis",
+    "maximo",
+    "hasta",
+    "最高",
+    "до",
+    "do",
+    "en fazla",
+)
 _STATISTICS = (
     (r"\b(p|pct|percentile|perc|q)?\s?10(th)?\b\s?(percentile|pct|%|perzentil|centile)?|\bd1\b", "p10"),
     (r"\b(p|pct|percentile|perc|q)?\s?25(th)?\b\s?(percentile|pct|%|perzentil|centile)?|\b(lower|first) quartile\b|\bq1\b", "p25"),
@@ -42,10 +76,62 @@ _STAGES = (
 )
 #: Codes and words for a currency that are no other word in the name of a column (all, top, try and pen are).
 _PLAIN_CURRENCIES = frozenset(
-    "usd eur euro euros gbp inr cad aud nzd jpy yen cny rmb chf sgd hkd twd sek nok dkk pln czk huf ron brl mxn krw rub zar ils aed sar myr idr php thb vnd ngn kes egp pkr bdt lkr clp".split()
+    [
+        "usd",
+        "eur",
+        "euro",
+        "euros",
+        "gbp",
+        "inr",
+        "cad",
+        "aud",
+        "nzd",
+        "jpy",
+        "yen",
+        "cny",
+        "rmb",
+        "chf",
+        "sgd",
+        "hkd",
+        "twd",
+        "sek",
+        "nok",
+        "dkk",
+        "pln",
+        "czk",
+        "huf",
+        "ron",
+        "brl",
+        "mxn",
+        "krw",
+        "rub",
+        "zar",
+        "ils",
+        "aed",
+        "sar",
+        "myr",
+        "idr",
+        "php",
+        "thb",
+        "vnd",
+        "ngn",
+        "kes",
+        "egp",
+        "pkr",
+        "bdt",
+        "lkr",
+        "clp",
+    ]
 )
 #: Words for a period inside a name that is written in one piece.
-_GLUED_PERIODS = (("hourly", "hour"), ("yearly", "year"), ("annual", "year"), ("monthly", "month"), ("weekly", "week"), ("daily", "day"))
+_GLUED_PERIODS = (
+    ("hourly", "hour"),
+    ("yearly", "year"),
+    ("annual", "year"),
+    ("monthly", "month"),
+    ("weekly", "week"),
+    ("daily", "day"),
+)
 
 
 @dataclass(frozen=True)
@@ -107,7 +193,8 @@ def pay_name(written: str) -> PayName:
         statistic = ""
     return PayName(
         says_pay=any(holds(name, word) for word in vocabulary()["pay"]),
-        aside=any(word in words for word in _ASIDE if not (word == "per" and len(words) > 1)) or "%" in name and not statistic,
+        aside=any(word in words for word in _ASIDE if not (word == "per" and len(words) > 1))
+        or ("%" in name and not statistic),
         period=_period(written, name, statistic),
         currency=_currency(written, name),
         bound="low" if _any(words, _LOW) else "high" if _any(words, _HIGH) else "",

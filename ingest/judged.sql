@@ -1,7 +1,17 @@
--- found: one row is one problem of one staged record. judged: one row is one staged record with what becomes of it.
--- Reads understood, sign_means, stored (the ids of rows that were added before), rates (US dollars for one unit of a
--- currency) and `limits` (one row: least_usd and most_usd an hour, furthest times from the middle, identified: whether equal
--- records are one).
+-- readings: one row is one staged record (or set of statistics in it) as far as it is judged, with the id that it would have:
+-- what its cells hold, and the how manieth record of that content it is. found: one row is one problem of one of them.
+-- judged: one row is one of them with what becomes of it.
+-- Reads understood, sign_means, stored (the ids of rows that were added before), rates (US dollars for one unit of a currency)
+-- and `limits` (one row: least_usd and most_usd an hour, furthest times from the middle, identified: whether equal records
+-- are one).
+
+create table readings as
+select
+    line, part, content || '-' || row_number() over (partition by content order by line) as row_id,
+    row_number() over (partition by content order by line) as occurrence,
+    pay_kind, pay_code, place_code, degree_code, sign, currency, pay_period, answered_currency, answered_period,
+    pay_low, pay_high, pay_point, country, year, flags
+from understood;
 
 create table priced as
 select
@@ -10,9 +20,14 @@ select
     coalesce(pay_high, pay_low, pay_point) as upper_end,
     coalesce(pay_low, pay_high, pay_point) as lower_end,
     rate.usd / case pay_period
-        when 'hour' then 1 when 'day' then 8 when 'week' then 40 when 'two_weeks' then 80 when 'month' then 2080 / 12 when 'year' then 2080
+        when 'hour' then 1
+        when 'day' then hours_per_full_week() / days_per_week()
+        when 'week' then hours_per_full_week()
+        when 'two_weeks' then 2 * hours_per_full_week()
+        when 'month' then hours_per_full_week() * weeks_per_year() / months_per_year()
+        when 'year' then hours_per_full_week() * weeks_per_year()
     end as usd_an_hour
-from understood u
+from readings u
 left join rates rate on rate.currency = u.currency
 where pay_kind = 'paid';
 
@@ -20,45 +35,38 @@ create table middles as
 select median(lower_end * usd_an_hour) as usd, median(lower_end) as written from priced;
 
 create table found as
-with told as (
-    select
-        u.line, u.row_id, u.pay_kind, u.pay_code, u.place_code, u.degree_code, u.sign, u.stated_currency, u.currency, u.pay_period,
-        u.pay_low, u.pay_high, u.pay_text, u.place_text, u.degree_text, u.occurrence, u.answered_currency, u.answered_period
-    from understood u
-)
-select line, row_id, 'pay' as cell, pay_text as value, coalesce(pay_code, 'pay_not_stated') as code
-from told where pay_kind in ('not_stated', 'refused')
+select line, row_id, 'pay' as cell, coalesce(pay_code, 'pay_not_stated') as code
+from readings where pay_kind in ('not_stated', 'refused')
 union all
-select line, row_id, 'pay', pay_text, pay_code from told where pay_kind in ('paid', 'unpaid') and pay_code is not null
+select line, row_id, 'pay', pay_code from readings where pay_kind in ('paid', 'unpaid') and pay_code is not null
 union all
-select line, row_id, 'currency', pay_text, 'currency_contradicts' from told
+select line, row_id, 'currency', 'currency_contradicts' from readings
 where pay_kind = 'paid' and sign is not null and currency is not null
-    and not exists (from sign_means m where m.sign = told.sign and m.currency = told.currency)
+    and not exists (from sign_means m where m.sign = readings.sign and m.currency = readings.currency)
 union all
-select line, row_id, 'currency', pay_text, 'currency_not_stated' from told
+select line, row_id, 'currency', 'currency_not_stated' from readings
 where pay_kind = 'paid' and currency is null and answered_currency
 union all
-select line, row_id, 'pay_period', pay_text, 'period_not_stated' from told
+select line, row_id, 'pay_period', 'period_not_stated' from readings
 where pay_kind = 'paid' and pay_period is null and answered_period
 union all
-select line, row_id, 'pay', pay_text, 'ends_swapped' from told where pay_low > pay_high
+select line, row_id, 'pay', 'ends_swapped' from readings where pay_low > pay_high
 union all
-select p.line, p.row_id, 'pay', u.pay_text, 'implausible_pay'
+select p.line, p.row_id, 'pay', 'implausible_pay'
 from priced p
-join told u on u.row_id = p.row_id
 cross join limits l
 cross join middles m
 where p.upper_end * p.usd_an_hour > l.most_usd or p.lower_end * p.usd_an_hour < l.least_usd
     or p.upper_end > l.most_digits
     or (p.upper_end * p.usd_an_hour > l.furthest * m.usd) or (p.lower_end * p.usd_an_hour * l.furthest < m.usd)
 union all
-select line, row_id, 'place', place_text, place_code from told where place_code is not null and pay_kind in ('paid', 'unpaid')
+select line, row_id, 'place', place_code from readings where place_code is not null and pay_kind in ('paid', 'unpaid')
 union all
-select line, row_id, 'degree_levels', degree_text, degree_code from told where degree_code is not null and pay_kind in ('paid', 'unpaid')
+select line, row_id, 'degree_levels', degree_code from readings where degree_code is not null and pay_kind in ('paid', 'unpaid')
 union all
-select t.line, t.row_id, 'pay', t.pay_text, 'duplicate_record' from told t cross join limits l where l.identified and t.occurrence > 1
+select t.line, t.row_id, 'pay', 'duplicate_record' from readings t cross join limits l where l.identified and t.occurrence > 1
 union all
-select t.line, t.row_id, 'pay', t.pay_text, 'stored_record' from told t semi join stored s on s.row_id = t.row_id;
+select t.line, t.row_id, 'pay', 'stored_record' from readings t semi join stored s on s.row_id = t.row_id;
 
 create table judged as
 with worst as (
@@ -71,12 +79,13 @@ with worst as (
     group by f.row_id
 ),
 parts as (
-    select u.line, u.row_id, coalesce(w.wrong, false) as wrong, coalesce(w.again, false) as again
-    from understood u
+    select u.line, u.part, u.row_id, coalesce(w.wrong, false) as wrong, coalesce(w.again, false) as again
+    from readings u
     left join worst w on w.row_id = u.row_id
 )
 select
     line,
+    part,
     row_id,
     case
         when again then 'duplicate' when not wrong then 'accepted' else 'rejected'

@@ -6,7 +6,30 @@ from babel import Locale
 from babel.core import get_global
 from babel.numbers import get_territory_currencies
 
-LOCALES = ("en", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb", "pl", "cs", "hu", "ro", "tr", "ru", "uk", "zh", "zh_Hant", "ja", "ko", "hi")
+LOCALES = (
+    "en",
+    "de",
+    "fr",
+    "es",
+    "pt",
+    "it",
+    "nl",
+    "sv",
+    "da",
+    "nb",
+    "pl",
+    "cs",
+    "hu",
+    "ro",
+    "tr",
+    "ru",
+    "uk",
+    "zh",
+    "zh_Hant",
+    "ja",
+    "ko",
+    "hi",
+)
 
 #: Signs and short words that mean one currency.
 SIGNS = {
@@ -26,7 +49,17 @@ AMBIGUOUS = {
     "¥": ("JPY", "CNY"),
     "kr": ("SEK", "NOK", "DKK", "ISK"),
 }
-_SAME = {"dollar": "$", "dollars": "$", "bucks": "$", "$$": "$", "￥": "¥", "kr.": "kr", "kronor": "kr", "kroner": "kr", "krona": "kr"}
+_SAME = {
+    "dollar": "$",
+    "dollars": "$",
+    "bucks": "$",
+    "$$": "$",
+    "￥": "¥",
+    "kr.": "kr",
+    "kronor": "kr",
+    "kroner": "kr",
+    "krona": "kr",
+}
 
 
 @cache

@@ -73,10 +73,14 @@ _UNPAID = re.compile(
     r"sem remuneração|non retribuit|onbetaald|obetald|无薪|無薪|无报酬|無給|не\s?оплач|без оплаты|bezpłatn|niepłatn|ücretsiz|maaşsız",
     re.I,
 )
-_NET = re.compile(r"\bnett?o?\b|после (вычета|налог)|на руки|手取り|税后|稅後|\bna rękę\b|\bele geçen\b|take[- ]home|after tax", re.I)
+_NET = re.compile(
+    r"\bnett?o?\b|после (вычета|налог)|на руки|手取り|税后|稅後|\bna rękę\b|\bele geçen\b|take[- ]home|after tax", re.I
+)
 _MODELLED = re.compile(r"\(?\b(glassdoor|indeed|linkedin)?\s*est(\.|imated?\b)", re.I)
 _EMPLOYER = re.compile(r"employer (provided|est)", re.I)
-_NOTHING = re.compile(r"[-–—.?*#\s]*|-1(\.0+)?|n/?a|nan|null|none|nil|unknown|tbd|tba|tbc|inf(inity)?|-inf(inity)?|0+([.,]0+)?", re.I)
+_NOTHING = re.compile(
+    r"[-–—.?*#\s]*|-1(\.0+)?|n/?a|nan|null|none|nil|unknown|tbd|tba|tbc|inf(inity)?|-inf(inity)?|0+([.,]0+)?", re.I
+)
 _NEGATIVE = re.compile(r"\s*\(?\s*[-−]\s*[^\w\s]?\s*\d[\d.,\s]*[^\w\s]?\)?\s*")
 #: What holds digits and is no pay: percentages, dates, ordinals, spans of time, telephone numbers, plans with a number.
 _NOISE = re.compile(
@@ -97,10 +101,21 @@ _MULTIPLES = {
     "만": 1e4, "т.р.": 1e3, "т.р": 1e3, "т.": 1e3, "ngàn": 1e3, "nghìn": 1e3, "triệu": 1e6, "ribu": 1e3, "rb": 1e3, "juta": 1e6, "jt": 1e6, "tr": 1e6, "milhões": 1e6,
 }  # fmt: skip
 _MULTIPLE = "|".join(re.escape(word) for word in sorted(_MULTIPLES, key=len, reverse=True))
-_FIGURE = re.compile(rf"(?P<number>{NUMBER})(?:\s?(?P<multiple>{_MULTIPLE})(?![a-zà-ɏа-я]))?(?P<plus>\s?\+(?=\s*(?:$|\)|,|an?\b|per\b|/|[€$£])))?", re.I)
-_RANGE = re.compile(r"\s*(?:-|–|—|−|~|〜|～|to\b|bis\b|à\b|a\b|and\b|до\b|do\b|hasta\b|até\b|al\b|至|到|から|ile\b|tot\b|till?\b)\s*", re.I)
-_UPPER = re.compile(r"up to|upto|max(imum|\.)?|at most|under|less than|bis zu|höchstens|jusqu.à|hasta|até|fino a|tot|до|do|najwyżej|最高|最大|上限|en fazla|(?<!\S)<=?|≤", re.I)
-_LOWER = re.compile(r"from|starting( at| from)?|at least|min(imum|\.)?|over|more than|ab|mindestens|à partir de|dès|desde|a partir de|da|от|od|最低|en az|(?<!\S)>=?|≥|以上", re.I)
+_FIGURE = re.compile(
+    rf"(?P<number>{NUMBER})(?:\s?(?P<multiple>{_MULTIPLE})(?![a-zà-ɏа-я]))?(?P<plus>\s?\+(?=\s*(?:$|\)|,|an?\b|per\b|/|[€$£])))?",
+    re.I,
+)
+_RANGE = re.compile(
+    r"\s*(?:-|–|—|−|~|〜|～|to\b|bis\b|à\b|a\b|and\b|до\b|do\b|hasta\b|até\b|al\b|至|到|から|ile\b|tot\b|till?\b)\s*", re.I
+)
+_UPPER = re.compile(
+    r"up to|upto|max(imum|\.)?|at most|under|less than|bis zu|höchstens|jusqu.à|hasta|até|fino a|tot|до|do|najwyżej|最高|最大|上限|en fazla|(?<!\S)<=?|≤",
+    re.I,
+)
+_LOWER = re.compile(
+    r"from|starting( at| from)?|at least|min(imum|\.)?|over|more than|ab|mindestens|à partir de|dès|desde|a partir de|da|от|od|最低|en az|(?<!\S)>=?|≥|以上",
+    re.I,
+)
 _ROUGH = re.compile(r"approx\w*|about|around|circa|ca\.?|environ|env\.?|aprox\w*|около|ok\.?|yaklaşık|约|約|roughly|~", re.I)
 _ASIDE = re.compile(
     r"housing|relocation|bonus|sign[- ]?on|signing|equity|stock|rsus?|options|commission|incentiv\w*|variable|tips|benefits?|allowance|meals?|food|travel|transport\w*|"
@@ -123,11 +138,17 @@ _SEPARATOR = re.compile(r"[+;|\n/,&]|\bplus\b|\band\b|\bund\b|\bet\b|\by\b|\be\b
 @cache
 def _currency_pattern() -> re.Pattern[str]:
     """Finds signs, words and codes of currencies; codes of three capital letters, a few in small letters too."""
-    words = sorted([*SIGNS, *AMBIGUOUS, "$$", "￥", "dollars", "dollar", "bucks", "kronor", "kroner", "kr."], key=len, reverse=True)
-    signs = "|".join(rf"(?<![^\W\d_]){re.escape(w)}(?![^\W\d_])" if w[0].isalpha() and w.isascii() else re.escape(w) for w in words)
+    words = sorted(
+        [*SIGNS, *AMBIGUOUS, "$$", "￥", "dollars", "dollar", "bucks", "kronor", "kroner", "kr."], key=len, reverse=True
+    )
+    signs = "|".join(
+        rf"(?<![^\W\d_]){re.escape(w)}(?![^\W\d_])" if w[0].isalpha() and w.isascii() else re.escape(w) for w in words
+    )
     common = "usd|eur|gbp|inr|cad|aud|chf|sgd|jpy|cny|pln|brl|sek|nok|dkk|hkd|nzd|krw|rub|zar|try|mxn|php|czk|huf"
     capitals = "|".join(sorted(codes()))
-    return re.compile(rf"(?i:{signs}|(?<![^\W\d_])(?:{common})(?![^\W\d_]))|(?<![^\W\d_])(?:{capitals})(?![^\W\d_])|[元円원]|人民币|руб\w*\.?")
+    return re.compile(
+        rf"(?i:{signs}|(?<![^\W\d_])(?:{common})(?![^\W\d_]))|(?<![^\W\d_])(?:{capitals})(?![^\W\d_])|[元円원]|人民币|руб\w*\.?"
+    )
 
 
 def read_pay(text: str, numerals: Numerals = UNKNOWN) -> Pay:
@@ -222,7 +243,13 @@ def _figure(text: str, at: int, numerals: Numerals) -> Token:
     multiple = (found["multiple"] or "").casefold()
     value = None
     if number and number.value < 1e15:
-        value = (number.value, _MULTIPLES.get(multiple, 1.0), number.ambiguous and not multiple, bool(found["plus"]), multiple == "lpa")
+        value = (
+            number.value,
+            _MULTIPLES.get(multiple, 1.0),
+            number.ambiguous and not multiple,
+            bool(found["plus"]),
+            multiple == "lpa",
+        )
     return Token("figure", value, at, found.end())
 
 
@@ -259,9 +286,11 @@ def _parts(tokens: list[Token]) -> list[list[Token]]:
     for part in parts:
         empty = not any(token.kind == "figure" for token in part)
         telling = any(token.kind in ("aside", "total") for token in part)
-        if joined and empty and not telling:
-            joined[-1].extend(part)
-        elif joined and not any(token.kind == "figure" for token in joined[-1]) and not any(t.kind in ("aside", "total") for t in joined[-1]):
+        if (joined and empty and not telling) or (
+            joined
+            and not any(token.kind == "figure" for token in joined[-1])
+            and not any(t.kind in ("aside", "total") for t in joined[-1])
+        ):
             joined[-1].extend(part)
         else:
             joined.append(list(part))
@@ -281,7 +310,13 @@ def _amounts_of_part(part: list[Token]) -> list[Amount]:
         elif token.kind == "currency":
             after_figure = position > 0 and part[position - 1].kind == "figure" and token.start - part[position - 1].end <= 1
             next_figure = position + 1 < len(part) and part[position + 1].kind == "figure"
-            if amounts and (after_figure and not (next_figure and _touches(token, part[position + 1]) and not _touches(part[position - 1], token)) or not next_figure):
+            if amounts and (
+                (
+                    after_figure
+                    and not (next_figure and _touches(token, part[position + 1]) and not _touches(part[position - 1], token))
+                )
+                or not next_figure
+            ):
                 _give_currency(amounts[-1], str(token.value))
             else:
                 leading = str(token.value)
@@ -362,7 +397,7 @@ def _settled(amounts: list[Amount], said: str) -> Pay:
     if pay is None:
         stated = {amount.currency for amount in main if amount.currency}
         return Pay("refused", currency=stated.pop() if len(stated) == 1 else None, code="several_pays")
-    if pay.low == 0 or pay.high == 0 and not pay.low:
+    if pay.low == 0 or (pay.high == 0 and not pay.low):
         return Pay("not_stated", code="pay_zero")
     flags: tuple[str, ...] = ()
     period = pay.period
@@ -384,7 +419,15 @@ def _unlike_years(amounts: list[Amount], said: str) -> list[Amount]:
     """The amounts without the calendar years among them; a number that is the whole text is no calendar year."""
     if said.isdigit():
         return amounts
-    plain = [a for a in amounts if a.low == a.high and a.low and 1990 <= a.low <= 2039 and a.low == int(a.low) and not (a.currency or a.sign or a.period)]
+    plain = [
+        a
+        for a in amounts
+        if a.low == a.high
+        and a.low
+        and 1990 <= a.low <= 2039
+        and a.low == int(a.low)
+        and not (a.currency or a.sign or a.period)
+    ]
     return [a for a in amounts if a not in plain]
 
 

@@ -59,7 +59,10 @@ _LETTER = r"[^\W\d_]"
 def pattern() -> re.Pattern[str]:
     """Finds the words of a period; the group that matched names it."""
     joined = "|".join(rf"(?P<{name}>{words})" for name, words in _WORDS)
-    return re.compile(rf"(?:(?<!{_LETTER})(?=[a-zà-ÿа-яё/ğışłńśżąęćźó])|(?=[^\x00-\u02ff\u0400-\u04ff])|(?=/))(?:{joined})(?:(?!{_LETTER})|(?<=[^\x00-\u04ff]))", re.I)
+    return re.compile(
+        rf"(?:(?<!{_LETTER})(?=[a-zà-ÿа-яё/ğışłńśżąęćźó])|(?=[^\x00-\u02ff\u0400-\u04ff])|(?=/))(?:{joined})(?:(?!{_LETTER})|(?<=[^\x00-\u04ff]))",
+        re.I,
+    )
 
 
 @cache

@@ -25,14 +25,23 @@ _MODES = (
     ),
     ("on_site", re.compile(r"\bon-?\s?site\b|\bin[- ]office\b|\bin[- ]person\b|\bpräsenz\b|\bvor ort\b", re.I)),
 )
-_MORE = re.compile(r"\s*\+\s*\d+\s*(more )?locations?|\s*\+\s*\d+(\s*(more|other|locations?|others|weitere|autres))*\s*$|\s+and \d+ (more|other)s?( locations?)?\s*$", re.I)
+_MORE = re.compile(
+    r"\s*\+\s*\d+\s*(more )?locations?|\s*\+\s*\d+(\s*(more|other|locations?|others|weitere|autres))*\s*$|\s+and \d+ (more|other)s?( locations?)?\s*$",
+    re.I,
+)
 _ZIP = re.compile(r"(?<=[A-Z]{2})\s+\d{5}(-\d{4})?\b|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b|^\d{4,6}\s+(?=\D)|(?<=\w)\s+\d{5}$")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
-_METRO = re.compile(r"\bgreater\b|\b(metropolitan|metro|bay)\s+(area|region|statistical area)\b|\bmetropolitan\b|\barea\b|\bmetroplex\b|\bregion\b|\bund umgebung\b", re.I)
+_METRO = re.compile(
+    r"\bgreater\b|\b(metropolitan|metro|bay)\s+(area|region|statistical area)\b|\bmetropolitan\b|\barea\b|\bmetroplex\b|\bregion\b|\bund umgebung\b",
+    re.I,
+)
 _SEVERAL = re.compile(r"\s*[•;|\n/·]\s*|\s+(?:or|oder|ou|and|&|и|veya)\s+")
 _GLUED = re.compile(r"(?<=, [A-Z]{2})(?=[A-Z][a-z])")
 _DIVIDER = re.compile(r"\s*[,，、]\s*|\s+[-–—]\s+")
-_NOWHERE = re.compile(r"[-–—.?*#\s]*|n/?a|none|null|unknown|various|multiple( locations)?|worldwide|global|any(where)?|not stated|tbd|other|nan", re.I)
+_NOWHERE = re.compile(
+    r"[-–—.?*#\s]*|n/?a|none|null|unknown|various|multiple( locations)?|worldwide|global|any(where)?|not stated|tbd|other|nan",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +79,11 @@ class Gazetteer:
         if not said or _NOWHERE.fullmatch(said):
             return Place(country=hint or country, work_mode=mode)
         parts = [p for piece in _GLUED.split(said) for p in _SEVERAL.split(piece) if p.strip(" ,")]
-        found = [self._one(part.strip(" ,"), country or hint) for part in parts] if len(parts) > 1 else self._one_or_list(said, country or hint)
+        found = (
+            [self._one(part.strip(" ,"), country or hint) for part in parts]
+            if len(parts) > 1
+            else self._one_or_list(said, country or hint)
+        )
         return replace(_first(found, more), work_mode=mode)
 
     def read_parts(self, city: str, region: str, country: str) -> Place:
@@ -143,7 +156,11 @@ class Gazetteer:
             return _placed(here)
         if any(c.country == land and c.population >= FAMOUS and key(c.name) == key(parts[0]) for c in named):
             return Place(code="place_contradicts")
-        return Place(_as_written(parts[0]), code, land) if re.search(r"[^\W\d_]{2}", parts[0]) else Place(region=code, country=land)
+        return (
+            Place(_as_written(parts[0]), code, land)
+            if re.search(r"[^\W\d_]{2}", parts[0])
+            else Place(region=code, country=land)
+        )
 
     def _alone(self, said: str, country: str | None) -> Place:
         """A city, a state or a country that stands alone."""
@@ -186,7 +203,9 @@ def _mode(said: str) -> tuple[str | None, str]:
     modes = [mode for mode, words in _MODES if words.search(said)]
     for _, words in _MODES:
         said = words.sub(" ", said)
-    said = re.sub(r"^\W*\b(in|from|within|–|-)\b\s+|\(\s*[,;]?\s*\)|^[\s,;:–-]+", " ", " ".join(said.split())) if modes else said
+    said = (
+        re.sub(r"^\W*\b(in|from|within|–|-)\b\s+|\(\s*[,;]?\s*\)|^[\s,;:–-]+", " ", " ".join(said.split())) if modes else said
+    )
     return (modes[0] if modes else None), " ".join(said.split())
 
 

@@ -18,7 +18,12 @@ select
     u.evidence,
     u.note as assumed
 from understood u
-join judged j using (row_id)
-where j.outcome = 'accepted'
-order by u.line, u.part
-limit $rows;
+where (u.line, u.part) in (
+    select (r.line, r.part)
+    from readings r
+    join judged j using (row_id)
+    where j.outcome = 'accepted'
+    order by len(r.flags) + (r.place_code is not null)::int + (r.pay_code is not null)::int desc, r.line
+    limit $rows
+)
+order by len(u.flags) + (u.place_code is not null)::int + (u.pay_code is not null)::int desc, u.line, u.part;

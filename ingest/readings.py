@@ -36,14 +36,18 @@ def read_all(staging: Staging, numerals: Numerals | None = None) -> None:
     _read_places(staging, gazetteer, reports)
     staging.read("companies", ["company"], lambda text: (companies.canonical(text),), {"company": TEXT})
     roles = ["role"] if reports else ["role", "group_name"]
-    staging.read("roles", roles, _role, {"role_family": TEXT, "work_kind": TEXT, "degree_levels": TEXTS, "seasons": TEXTS, "year": YEAR})
+    staging.read(
+        "roles", roles, _role, {"role_family": TEXT, "work_kind": TEXT, "degree_levels": TEXTS, "seasons": TEXTS, "year": YEAR}
+    )
     staging.read("kinds", ["work_kind"], lambda text: (work_kind("", text),), {"work_kind": TEXT})
     staging.read("degrees", ["degree_levels"], _degree, {"levels": TEXTS, "flags": TEXTS, "code": TEXT})
     staging.read("years", ["year", "date"], lambda text: (read_year(text),), {"year": YEAR})
     staging.read("periods", ["pay_period"], lambda text: (read_period(text),), {"period": TEXT})
     staging.read("currencies", ["currency"], _currency, {"code": TEXT, "sign": TEXT})
     if reports:
-        staging.read("seasons", ["season"], lambda text: (list(read_season(text)), read_year(text)), {"seasons": TEXTS, "year": YEAR})
+        staging.read(
+            "seasons", ["season"], lambda text: (list(read_season(text)), read_year(text)), {"seasons": TEXTS, "year": YEAR}
+        )
         staging.read("weeks", ["duration"], _weeks, {"low": NUMBER, "high": NUMBER})
         staging.read("hours", ["hours_per_week"], lambda text: (_hours(text),), {"hours": NUMBER})
         staging.read("modes", ["work_mode"], lambda text: (_mode(text),), {"mode": TEXT})
@@ -52,7 +56,12 @@ def read_all(staging: Staging, numerals: Numerals | None = None) -> None:
 def _read_pays(staging: Staging, cells: tuple[str, ...], numerals: Numerals | None) -> None:
     """The table `pays`: plain numbers by the database, everything else by the reader of pay, in the file's own numerals."""
     staging.connection.execute(f"create temp table pay_texts as {staging.distinct(cells)}")
-    odd = [t for (t,) in staging.connection.execute(f"select text from pay_texts where not regexp_full_match(text, '{PLAIN_NUMBER}')").fetchall()]
+    odd = [
+        t
+        for (t,) in staging.connection.execute(
+            f"select text from pay_texts where not regexp_full_match(text, '{PLAIN_NUMBER}')"
+        ).fetchall()
+    ]
     told = numerals or numerals_of(odd)
     staging.keep("pays", {"text": TEXT} | PAY_COLUMNS, ((text, *_pay(read_pay(text, told))) for text in odd))
     staging.connection.execute(f"""
@@ -118,7 +127,11 @@ def _currency(text: str) -> tuple:
 
 def _weeks(text: str) -> tuple:
     """The weeks of a duration that is stated in weeks; one in months or without a unit is not turned into weeks."""
-    found = re.search(r"(\d+(?:\.\d+)?)\s*(?:(?:-|–|to|bis|à|до)\s*(\d+(?:\.\d+)?))?\s*(?:-\s*)?(weeks?|wks?|wochen?|semaines?|semanas?|周|週|недел\w*|tygod\w*|hafta)", text, re.I)
+    found = re.search(
+        r"(\d+(?:\.\d+)?)\s*(?:(?:-|–|to|bis|à|до)\s*(\d+(?:\.\d+)?))?\s*(?:-\s*)?(weeks?|wks?|wochen?|semaines?|semanas?|周|週|недел\w*|tygod\w*|hafta)",
+        text,
+        re.I,
+    )
     if not found:
         return None, None
     low = float(found[1])
@@ -127,18 +140,30 @@ def _weeks(text: str) -> tuple:
 
 
 def _hours(text: str) -> float | None:
-    found = re.fullmatch(r"(\d{1,3}(?:\.\d+)?)\s*(?:h|hours?|hrs?|std\.?|stunden)?\.?(?:\s*(?:/|per|a)\s*week)?", text.strip(), re.I)
+    found = re.fullmatch(
+        r"(\d{1,3}(?:\.\d+)?)\s*(?:h|hours?|hrs?|std\.?|stunden)?\.?(?:\s*(?:/|per|a)\s*week)?", text.strip(), re.I
+    )
     return float(found[1]) if found and 1 <= float(found[1]) <= 100 else None
 
 
 def _mode(text: str) -> str | None:
     """Where the work is done, from a cell of a column about it: in words, or as the share of remote work in per cent."""
     said = text.strip().casefold()
-    shares = {"100": "remote", "50": "hybrid", "0": "on_site", "1": "remote", "1.0": "remote", "true": "remote", "yes": "remote"}
+    shares = {
+        "100": "remote",
+        "50": "hybrid",
+        "0": "on_site",
+        "1": "remote",
+        "1.0": "remote",
+        "true": "remote",
+        "yes": "remote",
+    }
     if said in shares:
         return shares[said]
     if "hybrid" in said:
         return "hybrid"
-    if any(word in said for word in ("remote", "home", "teletravail", "télétravail", "удал", "远程", "在宅", "uzaktan", "zdaln")):
+    if any(
+        word in said for word in ("remote", "home", "teletravail", "télétravail", "удал", "远程", "在宅", "uzaktan", "zdaln")
+    ):
         return "remote"
     return "on_site" if re.search(r"on.?site|office|presen|vor ort|présentiel", said) else None

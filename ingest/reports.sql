@@ -3,7 +3,7 @@
 -- what the header and the reader say of the whole file. A cell of the row always comes before the header, the header before
 -- an answer. Pay as stated, in the row's own unit and currency.
 
-create table understood as
+create view understood as
 with joined as (
     select
         s.*,
@@ -98,8 +98,8 @@ settled as (
 )
 select
     line,
-    content || '-' || row_number() over (partition by content order by line) as row_id,
-    row_number() over (partition by content order by line) as occurrence,
+    part,
+    content,
     pay_kind,
     pay_code,
     place_code,

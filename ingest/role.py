@@ -32,15 +32,24 @@ _FAMILIES = (
 )  # fmt: skip
 _PATTERNS = tuple((family, re.compile(words, re.I)) for family, words in _FAMILIES)
 #: A title that names no role at all: an intern, a trainee, a student.
-_NO_ROLE = re.compile(r"\W*((summer|winter|fall|spring|graduate|undergraduate|co-?op|paid|student|phd|ms|bs|\d+)\W+)*(interns?(hip)?|trainee|student|co-?op|praktikum|praktikant(in)?|stagiaire|stage|becario|estágio|staj|staż|实习生?|インターン)\W*", re.I)
+_NO_ROLE = re.compile(
+    r"\W*((summer|winter|fall|spring|graduate|undergraduate|co-?op|paid|student|phd|ms|bs|\d+)\W+)*(interns?(hip)?|trainee|student|co-?op|praktikum|praktikant(in)?|stagiaire|stage|becario|estágio|staj|staż|实习生?|インターン)\W*",
+    re.I,
+)
 _INTERNSHIP = re.compile(
     r"\binterns?\b|\binternships?\b|\bco-?ops?\b|\bcooperative education|\bsummer (analyst|associate|student|scholar)|\bplacement (student|year)|\bindustrial placement|\bstudent (worker|assistant|researcher|trainee)|"
     r"\btrainee(ship)?s?\b|\bpraktik\w+|\bwerkstudent\w*|\bworking student|\bstage\b|\bstages\b|\bstagiaires?\b|\balternan\w+|\bapprenti\w*|\bpr[áa]cticas?\b|\bbecari[oa]s?\b|\bpasant\w+|\best[áa]gi\w+|\btirocini\w+|\bstagist\w*|"
     r"\bstażyst\w*|\bstaż\w*|\bpraktyk\w*|\bstaj(yer)?\b|стаж[её]р\w*|стажиров\w*|практикант\w*|实习|實習|インターン|인턴",
     re.I,
 )
-_FULL_TIME = re.compile(r"\bfull[- ]?time\b|\bpermanent\b|\bvollzeit\b|\bfestanstellung\b|\btemps plein\b|\bcdi\b|\bjornada completa\b|\btempo integral\b|\befetivo\b|全职|正社員|полн\w+ (занятость|день)|pełny etat|tam zamanlı|^\s*(ft|f)\s*$", re.I)
-_PHD_STIPEND = re.compile(r"\bphd stipend|\bdoctoral stipend|\bgraduate assistant(ship)?\b|\bphd (student|candidate) stipend|\bdoctoral (student|candidate) (salary|stipend)", re.I)
+_FULL_TIME = re.compile(
+    r"\bfull[- ]?time\b|\bpermanent\b|\bvollzeit\b|\bfestanstellung\b|\btemps plein\b|\bcdi\b|\bjornada completa\b|\btempo integral\b|\befetivo\b|全职|正社員|полн\w+ (занятость|день)|pełny etat|tam zamanlı|^\s*(ft|f)\s*$",
+    re.I,
+)
+_PHD_STIPEND = re.compile(
+    r"\bphd stipend|\bdoctoral stipend|\bgraduate assistant(ship)?\b|\bphd (student|candidate) stipend|\bdoctoral (student|candidate) (salary|stipend)",
+    re.I,
+)
 _FELLOWSHIP = re.compile(r"\bfellowships?\b|\bresidency\b|\bstipendium\b", re.I)
 _STAGE_NAME = re.compile(r"\b(early|late|growth|seed|first|second|mid)[- ]stage\b|\bstage (manager|hand|design|lighting)", re.I)
 

@@ -3,8 +3,11 @@
 The database is in memory and spills to a temporary folder; it goes with the check.
 """
 
+import gc
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
@@ -14,8 +17,10 @@ from pyarrow import compute
 from ingest.fields import Mapping
 from ingest.source import Source
 
-MEMORY_LIMIT = "1GB"
+MEMORY_LIMIT = "350MB"
 THREADS = 2
+#: Records that are staged at once.
+BATCH = 20_000
 #: Columns of the file of set-aside rows that are not the reader's own: ignored when the mended file comes back.
 OWN_COLUMNS = ("line", "reason", "hint")
 
@@ -42,34 +47,51 @@ class Staging:
         self.folder = tempfile.TemporaryDirectory(prefix="dashboard-upload-")
         self.connection = duckdb.connect(
             ":memory:",
-            config={"memory_limit": MEMORY_LIMIT, "threads": THREADS, "temp_directory": self.folder.name, "preserve_insertion_order": "false"},
+            config={"memory_limit": MEMORY_LIMIT, "threads": THREADS, "temp_directory": self.folder.name},
         )
         self.cells = STATISTIC_CELLS if mapping.dataset == "salaries" else REPORT_CELLS
-        declared = ", ".join(f'"{cell}" varchar' for cell in self.cells)
-        self.connection.execute(f"create table staged (line integer, content varchar, part integer, {declared})")
         self.records = 0
-        for records in source.batches():
-            self._add(source, mapping, records)
-            self.records += len(records)
-            if progress:
-                progress(self.records)
+        self._source, self._mapping = source, mapping
+        self._parts = [group.columns for group in mapping.groups] or [{}]
+        self._declare()
+        with _without_collection(), ThreadPoolExecutor(1) as beside:
+            adding: Future | None = None
+            for records in source.batches(BATCH):
+                cells = _as_table(records)
+                if adding:
+                    adding.result()
+                adding = beside.submit(self._add, cells)
+                self.records += len(records)
+                if progress:
+                    progress(self.records)
+            if adding:
+                adding.result()
 
-    def _add(self, source: Source, mapping: Mapping, records: list[tuple]) -> None:
+    def _declare(self) -> None:
+        """The table of the cells that the file has, and `staged`, which has all of them."""
+        stated = dict.fromkeys(cell for part in range(len(self._parts)) for cell in self._columns(part))
+        declared = ", ".join(f'"{cell}" varchar' for cell in stated)
+        self.connection.execute(f"create table stated (line integer, content varchar, part integer, {declared})")
+        every = ", ".join(f'"{cell}"' if cell in stated else f'null::varchar as "{cell}"' for cell in self.cells)
+        self.connection.execute(f"create view staged as select line, content, part, {every} from stated")
+
+    def _columns(self, part: int) -> dict[str, str]:
+        """The column of each cell of one set of statistics, or of a report."""
+        fixed = {field: guess.column for field, guess in self._mapping.guesses.items()}
+        return {cell: column for cell, column in (fixed | self._parts[part]).items() if cell in self.cells}
+
+    def _add(self, cells: pa.Table) -> None:
         """Stages some records: one row for each, or one for each set of statistics in it."""
-        if not records:
-            return
-        columns = list(zip(*records, strict=True))
-        names = ["line", *(f"c{i}" for i in range(len(source.columns)))]
-        cells = [compute.utf8_trim_whitespace(pa.array(values, type=pa.string())) for values in columns[1:]]
-        self.connection.register("records", pa.table([pa.array(columns[0], type=pa.int32()), *cells], names=names))
-        position = {name: f"c{i}" for i, name in enumerate(source.columns)}
-        own = [f"{position[name]}" for name in source.columns if name not in OWN_COLUMNS]
-        content = f"md5(concat_ws(chr(31), {', '.join(own)}))"
-        fixed = {field: guess.column for field, guess in mapping.guesses.items()}
-        parts = [group.columns for group in mapping.groups] or [{}]
-        for part, statistics in enumerate(parts):
-            cells = ", ".join(_cell(position, (fixed | statistics).get(cell)) for cell in self.cells)
-            self.connection.execute(f"insert into staged select line, {content}, {part}, {cells} from records")
+        self.connection.register("records", cells)
+        position = dict(zip(self._source.columns, cells.column_names[1:], strict=True))
+        own = ", ".join(position[name] for name in self._source.columns if name not in OWN_COLUMNS)
+        for part in range(len(self._parts)):
+            stated = self._columns(part)
+            listed = ", ".join(f'"{cell}"' for cell in stated)
+            values = ", ".join(f"nullif({position[column]}, '')" for column in stated.values())
+            self.connection.execute(
+                f"insert into stated (line, content, part, {listed}) select line, md5(concat_ws(chr(31), {own})), {part}, {values} from records"
+            )
         self.connection.unregister("records")
 
     def read(self, name: str, cells: Iterable[str], reader: Callable, columns: dict[str, pa.DataType]) -> None:
@@ -98,8 +120,25 @@ class Staging:
 
     def table_to_csv(self, query: str, path: Path, parameters: dict | None = None) -> None:
         """Writes the answer of a query as a CSV."""
-        self.connection.execute(f"copy ({query}) to '{str(path).replace(chr(39), chr(39) * 2)}' (header, delimiter ',')", parameters)
+        self.connection.execute(
+            f"copy ({query}) to '{str(path).replace(chr(39), chr(39) * 2)}' (header, delimiter ',')", parameters
+        )
 
 
-def _cell(position: dict[str, str], column: str | None) -> str:
-    return "null" if column is None else f"nullif({position[column]}, '')"
+def _as_table(records: list[tuple]) -> pa.Table:
+    """Records as a table: `line`, then the cells `c0`, `c1` … without the spaces around them."""
+    lines, *columns = zip(*records, strict=True)
+    cells = [compute.utf8_trim_whitespace(pa.array(values, type=pa.string())) for values in columns]
+    return pa.table([pa.array(lines, type=pa.int32()), *cells], names=["line", *(f"c{i}" for i in range(len(cells)))])
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Stops the search for cycles while millions of cells are made, which hold none: it would take a third of the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()

@@ -1,7 +1,7 @@
 -- understood: one row is one set of published statistics in a staged record, whatever came of it.
 -- Reads staged, the readings of each distinct text and `told`, as reports.sql does.
 
-create table understood as
+create view understood as
 with joined as (
     select
         s.*,
@@ -67,13 +67,13 @@ settled as (
 )
 select
     line,
-    content || '-' || row_number() over (partition by content, part order by line) || '-' || part as row_id,
-    row_number() over (partition by content, part order by line) as occurrence,
     part,
+    content || '-' || part as content,
     case when refused then 'refused' when any_figure then 'paid' else 'not_stated' end as pay_kind,
     pay_code,
     place_code,
     null::varchar as degree_code,
+    []::varchar[] as flags,
     sign,
     stated_currency,
     answered_currency,

@@ -17,6 +17,7 @@ import duckdb
 import pandas as pd
 
 from queries.check import NUMBER, TRUTHS, WHOLE_NUMBER, Problem, problems_of
+from queries.folder import UPLOADS
 from queries.schema import LIST_SEPARATOR, SQL_TYPES, TABLES, Column, Table
 
 HERE = Path(__file__).parent
@@ -47,7 +48,6 @@ TABLE_FILES = (
 
 MEMORY_LIMIT = "4GB"
 TEMPORARY_LIMIT = "8GB"
-UPLOADS = "uploads"
 
 #: Spaces as Python strips them, and with them text and lists that hold a NUL, begin or end in a space, or hold an empty value.
 _SPACE = r"[\x09-\x0d\x1c-\x20\x{85}\p{Z}]"

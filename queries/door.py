@@ -4,7 +4,6 @@ A question is a file `queries/<page>/<name>.sql`, named `page/name`. A page run 
 tables and one selection. All its questions see that version, through a cursor of its own.
 """
 
-import os
 import re
 import threading
 from collections import OrderedDict
@@ -15,10 +14,10 @@ import duckdb
 import pandas as pd
 
 from queries.build import build, fingerprint
+from queries.folder import data_folder
 from queries.selection import Selection, first_view
 
 HERE = Path(__file__).parent
-DATA_VARIABLE = "DASHBOARD_DATA"
 REMEMBERED_ANSWERS = 512
 
 
@@ -111,11 +110,6 @@ class Door:
         """A view of the newest version; of its first view where no selection is given."""
         version = self.version()
         return View(version, selection or first_view(version.constants))
-
-
-def data_folder() -> Path:
-    """The folder that `DASHBOARD_DATA` names, else `data/` beside the dashboard."""
-    return Path(os.environ.get(DATA_VARIABLE) or HERE.parent / "data")
 
 
 @cache

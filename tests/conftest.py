@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from queries.door import Door, View, data_folder, door
+from queries.door import Door, View, door
+from queries.folder import data_folder
 from queries.schema import LIST_SEPARATOR, table
 from queries.selection import Selection
 

@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from queries import door as doors
 from queries.build import build
 from queries.check import problems_of
+from queries.folder import DATA_VARIABLE
 from queries.schema import TABLES, table
 
 DASHBOARD = str(Path(__file__).parents[1] / "dashboard.py")
@@ -297,7 +298,7 @@ def test_whatever_is_loaded_is_what_the_file_says(data):
 def test_the_dashboard_stands_and_its_banner_names_the_file_the_line_the_column_and_the_reason(data, monkeypatch):
     (data / "education" / "bad.csv").write_text(f"{HEADER}\n{line(year='<b>soon')}\n", encoding="utf-8")
     (data / "sources.csv").unlink()
-    monkeypatch.setenv(doors.DATA_VARIABLE, str(data))
+    monkeypatch.setenv(DATA_VARIABLE, str(data))
     doors.door.cache_clear()
     try:
         page = AppTest.from_file(DASHBOARD, default_timeout=60).run()

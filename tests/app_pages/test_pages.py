@@ -5,7 +5,8 @@ import re
 
 import pytest
 
-from queries.door import DATA_VARIABLE, View, door
+from queries.door import View, door
+from queries.folder import DATA_VARIABLE
 
 PAGES = ("overview", "companies", "locations", "degrees", "data", "method")
 ADDRESSES = (

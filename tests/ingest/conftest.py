@@ -6,8 +6,6 @@ from pathlib import Path
 import pytest
 
 
-
-
 @pytest.fixture
 def data_folder(folder: Callable[..., Path]) -> Path:
     """A data folder with the bundled companies' and places' files left out: one known rate, no reports."""
@@ -25,5 +23,3 @@ def salary_file(tmp_path: Path) -> Callable[..., Path]:
         return path
 
     return make
-
-

@@ -13,7 +13,8 @@ import pytest
 
 from ingest.batches import NotAdded, add, batches, remembered, restore, undo
 from ingest.check import check
-from queries.door import DATA_VARIABLE, Door
+from queries.door import Door
+from queries.folder import DATA_VARIABLE
 from queries.selection import Selection
 
 ROOT = Path(__file__).parent.parent.parent
@@ -29,8 +30,7 @@ def reports(data: Path) -> list[tuple]:
     """Company and pay of every report that the dashboard sees."""
     door = Door(data)
     assert [p.sentence() for p in door.version().problems] == []
-    rows = door.version().cursor().execute("select company, pay_low from pay_reports order by all").fetchall()
-    return rows
+    return door.version().cursor().execute("select company, pay_low from pay_reports order by all").fetchall()
 
 
 def test_a_batch_is_charted_at_the_next_question(data_folder, salary_file):
@@ -69,7 +69,7 @@ def test_undo_and_restore_say_what_cannot_be_done(data_folder, salary_file):
     undo(data_folder, batch.batch)
     with pytest.raises(NotAdded, match="is undone already"):
         undo(data_folder, batch.batch)
-    with pytest.raises(NotAdded, match="There is no batch ../x"):
+    with pytest.raises(NotAdded, match=r"There is no batch \.\./x"):
         undo(data_folder, "../x")
 
 
@@ -141,7 +141,8 @@ def test_a_process_killed_at_any_moment_leaves_a_whole_batch_or_none(data_folder
         assert rows == 1 + sum(b.accepted for b in seen)
         wholes, none = wholes + len(seen), none + (not seen)
         undo_all(data_folder)
-    assert wholes and none
+    assert wholes
+    assert none
 
 
 def undo_all(data: Path) -> None:
@@ -162,7 +163,8 @@ def test_two_processes_that_add_at_once_store_each_record_once(data_folder, tmp_
         commands.append([sys.executable, "-m", "ingest", "add", str(path), "--json"])
     environment = {**os.environ, DATA_VARIABLE: str(data_folder)}
     running = [
-        subprocess.Popen(c, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for c in commands
+        subprocess.Popen(c, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        for c in commands
     ]
     outcomes = [(process.communicate(), process.returncode) for process in running]
     assert {code for _, code in outcomes} == {0}, outcomes

@@ -47,7 +47,9 @@ def test_a_pay_column_s_name_says_period_currency_bound_and_statistic(written, p
     assert (name.period, name.currency, name.bound, name.statistic, name.stage) == (period, currency, bound, statistic, stage)
 
 
-@pytest.mark.parametrize("written", ["Salary", "stipend", "Gehalt", "Rémunération", "薪资", "給与", "зарплата", "maaş", "Base Pay"])
+@pytest.mark.parametrize(
+    "written", ["Salary", "stipend", "Gehalt", "Rémunération", "薪资", "給与", "зарплата", "maaş", "Base Pay"]
+)
 def test_names_that_say_pay(written):
     assert pay_name(written).says_pay
     assert not pay_name(written).aside
@@ -55,7 +57,15 @@ def test_names_that_say_pay(written):
 
 @pytest.mark.parametrize(
     "written",
-    ["Signing Bonus", "salary_currency", "pay_period", "Salaries Reported", "compensation_type", "stock grant value", "Salary % change"],
+    [
+        "Signing Bonus",
+        "salary_currency",
+        "pay_period",
+        "Salaries Reported",
+        "compensation_type",
+        "stock grant value",
+        "Salary % change",
+    ],
 )
 def test_names_of_things_about_the_pay_are_aside(written):
     assert pay_name(written).aside

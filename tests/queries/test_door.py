@@ -9,7 +9,8 @@ import pandas as pd
 import pytest
 
 from queries import door as doors
-from queries.door import Door, View, data_folder, question, questions
+from queries.door import Door, View, question, questions
+from queries.folder import DATA_VARIABLE, data_folder
 from queries.schema import table
 from queries.selection import FIELDS, Selection
 
@@ -21,7 +22,7 @@ PARAMETERS = {
     "of": "NVIDIA", "chosen": ["NVIDIA", "Google"], "search": "", "most": 10, "skipped": 0, "sort": "year",
     "part": "documented", "descending": True, "table": "skills", "lower": "bachelor", "upper": "master", "level": "city",
     "places": ["Seattle, WA"], "soc_code": "15-1252", "wage_year": 2024, "area_type": "state", "least": 1,
-    "dimension": "company", "value": None,
+    "dimension": "company", "value": None, "source": "s1",
 }
 SORTS = {"companies/ranking": "pay", "data/rows": "skill", "data/sources": "rows"}
 
@@ -187,9 +188,9 @@ def test_readers_see_the_old_tables_or_the_new_while_files_change(folder):
 
 
 def test_the_data_folder_is_the_one_beside_the_dashboard_unless_another_is_named(monkeypatch, tmp_path):
-    monkeypatch.delenv(doors.DATA_VARIABLE, raising=False)
+    monkeypatch.delenv(DATA_VARIABLE, raising=False)
     assert data_folder() == Path(__file__).parents[2] / "data"
-    monkeypatch.setenv(doors.DATA_VARIABLE, str(tmp_path))
+    monkeypatch.setenv(DATA_VARIABLE, str(tmp_path))
     assert data_folder() == tmp_path
 
 

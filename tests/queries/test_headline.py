@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from queries.door import data_folder
+from queries.folder import data_folder
 
 COUNTED = ("self_reported", "posted", "employer_stated")
 HOURS = {"hour": 1, "day": 8, "week": 40, "two_weeks": 80, "month": 2080 / 12, "year": 2080}
