@@ -37,6 +37,7 @@ _METRO = re.compile(
 )
 _SEVERAL = re.compile(r"\s*[•;|\n/·]\s*|\s+(?:or|oder|ou|and|&|и|veya)\s+")
 _GLUED = re.compile(r"(?<=, [A-Z]{2})(?=[A-Z][a-z])")
+_GLUED_MODE = re.compile(r"(?<=, [A-Z]{2})(?=Hybrid|Remote|On-?site)", re.I)
 _DIVIDER = re.compile(r"\s*[,，、]\s*|\s+[-–—]\s+")
 _NOWHERE = re.compile(
     r"[-–—.?*#\s]*|n/?a|none|null|unknown|various|multiple( locations)?|worldwide|global|any(where)?|not stated|tbd|other|nan",
@@ -71,6 +72,7 @@ class Gazetteer:
     def read(self, text: str, country: str | None = None) -> Place:
         """The place of a text. Of several the first, with a flag; one that contradicts itself stays open."""
         said = " ".join(unicodedata.normalize("NFKC", text[:LONGEST]).split())
+        said = _GLUED_MODE.sub(" ", said)
         more = bool(_MORE.search(said))
         mode, said = _mode(_MORE.sub(" ", said))
         said = _ZIP.sub("", said).strip(" ,")
@@ -176,7 +178,7 @@ class Gazetteer:
         land = _country(said)
         state = self._state(said, None) if len(said) > 2 else None
         city = _likeliest(named)
-        if city and (not land or land == city.country) and not (state and key(said) == "washington"):
+        if city and (not land or land == city.country) and not (state and (city.country, city.region) != state):
             flags = ("place_inferred",) if len({(c.country, c.region) for c in named}) > 1 or state else ()
             return replace(_placed(city), flags=flags)
         if state and not land:

@@ -1,0 +1,168 @@
+"""Texts of pay, each with the whole of what it says."""
+
+import math
+
+import pytest
+from babel.numbers import format_currency, format_decimal
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ingest.numerals import COMMA, POINT, UNKNOWN, numerals_of, read_number
+from ingest.pay import HOURS, Pay, read_pay
+from queries.door import door
+
+
+def paid(low, high=..., period=None, currency=None, sign=None, **others) -> Pay:
+    return Pay("paid", low, low if high is ... else high, period, currency, sign, **others)
+
+
+@pytest.mark.parametrize(
+    ("text", "pay"),
+    [
+        # figures and ranges
+        ("45", paid(45)),
+        ("USD 62.50 per hour", paid(62.5, period="hour", currency="USD")),
+        ("$44.13 - $70.00/hr", paid(44.13, 70, "hour", sign="$")),
+        ("25-30k USD", paid(25_000, 30_000, currency="USD")),
+        ("between £20 and £25 an hour", paid(20, 25, "hour", "GBP")),
+        ("€45k–€50k p.a.", paid(45_000, 50_000, "year", "EUR")),
+        ("22.05/hr (2nd coop)", paid(22.05, period="hour")),
+        ("45/hr 40hrs/week", paid(45, period="hour", hours_per_week=40)),
+        ("$30/hr for 12 weeks", paid(30, period="hour", sign="$")),
+        ("$5,000 for the summer", paid(5000, period="total", sign="$")),
+        ("Hourly PhD Pay$60.10", paid(60.1, period="hour", sign="$", degree_levels=("phd",))),
+        # bounds
+        ("Up to $42 an hour", paid(None, 42, "hour", sign="$")),
+        ("ab 2.000 €/Monat", paid(2000, None, "month", "EUR", code="ambiguous_number")),
+        ("120k+", paid(120_000, None)),
+        ("от 50 000 руб. в месяц", paid(50_000, None, "month", "RUB")),
+        # more than one statement
+        ("$131,250 ($63.1/hour)", paid(131_250, period="year", sign="$")),
+        ("USD 62,400-195,500 per year / USD 30-94 per hour", paid(30, 94, "hour", "USD")),
+        ("8000 + 2000 housing", paid(8000)),
+        ("$120k TC / 90k base", paid(90_000, sign="$")),
+        ("15K (Fixed) + 5K (Variable)", paid(15_000)),
+        # languages
+        ("1.200,50 € pro Monat", paid(1200.5, period="month", currency="EUR")),
+        ("entre 800 et 1 000 euros par mois", paid(800, 1000, "month", "EUR")),
+        ("R$ 1.500,00 por mês", paid(1500, period="month", currency="BRL")),
+        ("900€/mes", paid(900, period="month", currency="EUR")),
+        ("3.5万/月", paid(35_000, period="month")),
+        ("时薪 25元", paid(25, period="hour", currency="CNY")),
+        ("年収500万円", paid(5_000_000, period="year", currency="JPY")),
+        ("時給1,200円〜1,500円", paid(1200, 1500, "hour", "JPY")),
+        ("25 zł/h netto", paid(25, period="hour", currency="PLN", flags=("net_pay",))),
+        ("aylık 20.000 TL", paid(20_000, period="month", currency="TRY", code="ambiguous_number")),
+        ("45 000 kr/mån", paid(45_000, period="month", currency="SEK")),
+        ("CHF 5'200", paid(5200, currency="CHF")),
+        ("₹ 1,10,000 - 10,20,000", paid(110_000, 1_020_000, currency="INR")),
+        ("10-12 LPA", paid(1_000_000, 1_200_000, "year", "INR")),
+        # evidence
+        ("$77K - $130K (Glassdoor est.)", paid(77_000, 130_000, "year", sign="$", evidence="modelled", flags=("period_inferred",))),
+        ("Employer Provided Salary:$150K-$160K", paid(150_000, 160_000, "year", sign="$", evidence="employer_stated", flags=("period_inferred",))),
+        ("~$45/h", paid(45, period="hour", sign="$", code="approximate_pay")),
+    ],
+)  # fmt: skip
+def test_what_a_text_says(text, pay):
+    assert read_pay(text) == pay
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "-", "n/a", "-1", "TBD", "Competitive stipend", "Performance Based", "Full-time", "面议", "DOE", "NaN", "inf", "40 hours per week",
+     "12 weeks", "Summer 2025", "401k, 40 hours per week, founded 2015", "555-123-4567", "01/02/2026", "10 % of revenue"],
+)  # fmt: skip
+def test_texts_that_state_no_pay(text):
+    assert read_pay(text) == Pay("not_stated")
+
+
+@pytest.mark.parametrize("text", ["Unpaid", "unbezahlt", "non rémunéré", "no remunerado", "não remunerado", "无薪", "無給", "не оплачивается", "bezpłatny", "ücretsiz"])
+def test_unpaid_is_told_by_words(text):
+    assert read_pay(text) == Pay("unpaid")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("New York $5,800, Singapore SGD 7,650, London GBP 4,350", "several_pays"),
+        ("USD 60 (Bachelors), 70 (Masters), 85 (PhD)", "several_pays"),
+        ("750 $ / 1.500 $ / 3.000 $", "several_pays"),
+        ("$20 or $25", "several_pays"),
+        ("-500", "negative_pay"),
+        ("1e309", "unreadable_pay"),
+        ("1,2,3 USD", "unreadable_pay"),
+        ("$3,000 relocation bonus", "only_other_pay"),
+    ],
+)
+def test_texts_that_are_refused(text, code):
+    pay = read_pay(text)
+    assert (pay.kind, pay.code, pay.low, pay.high) == ("refused", code, None, None)
+
+
+def test_a_zero_is_neither_a_pay_nor_unpaid():
+    assert [read_pay(text).kind for text in ("0", "$0", "0.00")] == ["not_stated"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "numerals", "value"),
+    [
+        ("7,500", UNKNOWN, 7500), ("7,500", COMMA, 7.5), ("12.500", UNKNOWN, 12_500), ("12.500", POINT, 12.5), ("1.234,56", UNKNOWN, 1234.56),
+        ("1,234.56", UNKNOWN, 1234.56), ("1,23,456", UNKNOWN, 123_456), ("5\u202f200", UNKNOWN, 5200), ("0.125", UNKNOWN, 0.125),
+    ],
+)  # fmt: skip
+def test_how_a_number_is_read(text, numerals, value):
+    assert read_number(text, numerals).value == value
+
+
+def test_a_column_tells_its_decimal_mark_by_the_numbers_that_can_be_read_in_one_way():
+    assert numerals_of(["1.200,50", "7.500"]) == COMMA
+    assert numerals_of(["12.50", "7,500"]) == POINT
+    assert numerals_of(["7,500", "12.000"]) == UNKNOWN
+    assert numerals_of(["12,5", "12.5"]) == UNKNOWN
+
+
+def test_the_hours_of_a_year_are_those_of_the_tables():
+    constants = door().version().constants
+    assert HOURS["year"] == constants["hours_per_year"]
+    assert HOURS["month"] == constants["hours_per_year"] / constants["months_per_year"]
+    assert HOURS["week"] == constants["hours_per_full_week"]
+
+
+#: A period as it is written after an amount, in the language of a locale.
+PERIODS = {
+    "en_US": " per hour", "en_GB": " a month", "de_DE": " pro Stunde", "fr_FR": " par mois", "es_ES": " al mes", "pt_BR": " por hora",
+    "it_IT": " al mese", "pl_PL": " miesięcznie", "tr_TR": " yıllık", "ru_RU": " в месяц", "sv_SE": " per månad", "ja_JP": "/月", "zh_CN": "/天",
+}  # fmt: skip
+MEANT = {
+    "en_US": "hour", "en_GB": "month", "de_DE": "hour", "fr_FR": "month", "es_ES": "month", "pt_BR": "hour", "it_IT": "month",
+    "pl_PL": "month", "tr_TR": "year", "ru_RU": "month", "sv_SE": "month", "ja_JP": "month", "zh_CN": "day",
+}  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(cents=st.integers(1_000, 99_999_999), locale=st.sampled_from(sorted(PERIODS)), currency=st.sampled_from(["EUR", "GBP", "PLN", "CHF", "INR"]))
+def test_a_pay_printed_in_a_locale_s_way_is_read_back_as_that_pay(cents, locale, currency):
+    printed = format_currency(cents / 100, currency, locale=locale, format_type="standard") + PERIODS[locale]
+    pay = read_pay(printed)
+    assert (pay.kind, pay.low, pay.high, pay.period, pay.currency) == ("paid", cents / 100, cents / 100, MEANT[locale], currency), printed
+
+
+@settings(max_examples=200, deadline=None)
+@given(low=st.integers(10, 900_000), more=st.integers(1, 900_000), locale=st.sampled_from(["en_US", "fr_FR", "en_IN", "de_CH"]))
+def test_a_range_printed_in_a_locale_s_way_is_read_back(low, more, locale):
+    written = f"{format_decimal(low, locale=locale)} - {format_decimal(low + more, locale=locale)} EUR"
+    assert (read_pay(written).low, read_pay(written).high) == (low, low + more), written
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.text(alphabet=st.sampled_from("0123456789.,-–/ $€kKm%()+hrmonthyearUSDpaidto") | st.characters(), max_size=60))
+def test_no_text_breaks_the_reader_or_gives_a_number_that_is_none(text):
+    pay = read_pay(text)
+    for value in (pay.low, pay.high):
+        assert value is None or (math.isfinite(value) and value > 0)
+    assert (pay.kind == "paid") == (pay.low is not None or pay.high is not None)
+
+
+def test_a_text_of_a_million_letters_is_read_at_once():
+    assert read_pay("9" * 1_000_000).kind in ("refused", "not_stated", "paid")
+    assert read_pay("$1 - " * 200_000).kind in ("refused", "not_stated", "paid")

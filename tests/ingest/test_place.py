@@ -1,0 +1,98 @@
+"""Texts of places, each with the whole of what it says."""
+
+import csv
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ingest.place import Gazetteer, Place
+from queries.folder import data_folder
+
+PLACES = Gazetteer.load()
+with (data_folder() / "reference" / "places.csv").open(encoding="utf-8", newline="") as file:
+    CITIES = [row for row in csv.DictReader(file) if row["place_type"] == "city"]
+COUNTRIES = {"US": "USA", "CA": "Canada"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Seattle, WA", Place("Seattle", "WA", "US")),
+        ("US, CA, Santa Clara", Place("Santa Clara", "CA", "US")),
+        ("Los Gatos,California,United States of America", Place("Los Gatos", "CA", "US")),
+        ("FT LAUDERDALE, FL", Place("Fort Lauderdale", "FL", "US")),
+        ("SAN  ANTONIO, TX", Place("San Antonio", "TX", "US")),
+        ("New York, NY 10017 (Turtle Bay area)", Place("New York", "NY", "US")),
+        ("CHAGRIN FALLS, OH", Place("Chagrin Falls", "OH", "US")),
+        ("Toronto, CA", Place("Toronto", "ON", "CA")),
+        ("Bangalore, IN", Place("Bengaluru", None, "IN")),
+        ("LEBANON, NH", Place("Lebanon", "NH", "US")),
+        ("Aachen, Germany", Place("Aachen", None, "DE")),
+        ("München", Place("Munich", None, "DE")),
+        ("北京", Place("Beijing", None, "CN")),
+        ("Москва", Place("Moscow", None, "RU")),
+        # work modes
+        ("Remote", Place(work_mode="remote")),
+        ("Remote (Remote, US)", Place(country="US", work_mode="remote")),
+        ("Remote in Arlington, VA", Place("Arlington", "VA", "US", "remote")),
+        ("Hybrid remote in Hartford, CT 06112", Place("Hartford", "CT", "US", "hybrid")),
+        ("Work from home", Place(work_mode="remote")),
+        # several
+        ("New York, NY+3 locations", Place("New York", "NY", "US", flags=("several_places",))),
+        ("San Francisco, CA, US • Palo Alto, CA, US", Place("San Francisco", "CA", "US", None, ("several_places",), ("Palo Alto, CA, US",))),
+        ("San Francisco, CAPalo Alto, CAHybrid", Place("San Francisco", "CA", "US", "hybrid", ("several_places",), ("Palo Alto, CA, US",))),
+        # wider areas
+        ("Washington", Place(None, "WA", "US")),
+        ("Ontario", Place(None, "ON", "CA")),
+        ("Deutschland", Place(country="DE")),
+        ("Kerala", Place(country="IN", flags=("place_inferred",))),
+        ("Austin, Texas Metropolitan Area", Place("Austin", "TX", "US", flags=("place_inferred",))),
+        # what stays open
+        ("San Francisco, NY", Place(code="place_contradicts")),
+        ("Springfield", Place(code="place_unknown")),
+        ("Top international cities", Place(code="place_unknown")),
+        ("", Place()),
+        ("n/a", Place()),
+    ],
+)  # fmt: skip
+def test_what_a_text_says(text, place):
+    assert PLACES.read(text) == place
+
+
+@pytest.mark.parametrize(
+    ("parts", "place"),
+    [
+        (("San Jose", "California", "United States"), Place("San Jose", "CA", "US")),
+        (("Toronto", "ON", "CAN"), Place("Toronto", "ON", "CA")),
+        (("", "TX", "US"), Place(None, "TX", "US")),
+        (("", "", "DE"), Place(country="DE")),
+        (("", "", "Vereinigte Staaten"), Place(country="US")),
+        (("London", "", "United Kingdom"), Place("London", None, "GB")),
+        (("London", "ON", ""), Place("London", "ON", "CA")),
+    ],
+)
+def test_what_split_cells_say(parts, place):
+    assert PLACES.read_parts(*parts) == place
+
+
+@settings(max_examples=200, deadline=None)
+@given(city=st.sampled_from(CITIES), way=st.sampled_from(["state", "whole", "reversed", "capitals", "remote"]))
+def test_a_city_of_the_tables_is_read_back_in_each_way_of_writing_it(city, way):
+    country = COUNTRIES.get(city["country"], city["country"])
+    parts = [city["place_name"], city["region"], country] if city["region"] else [city["place_name"], country]
+    written = {
+        "state": ", ".join(parts[:-1] if city["region"] else parts),
+        "whole": ", ".join(parts),
+        "reversed": ", ".join(reversed(parts)),
+        "capitals": ", ".join(parts).upper(),
+        "remote": f"Remote in {', '.join(parts)}",
+    }[way]
+    place = PLACES.read(written)
+    assert (place.city, place.region or "", place.country) == (city["place_name"], city["region"], city["country"]), written
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=80))
+def test_no_text_breaks_the_reader(text):
+    assert isinstance(PLACES.read(text), Place)

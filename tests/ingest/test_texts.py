@@ -1,0 +1,130 @@
+"""What single texts say of degree, company, role, kind of work, season, year, period and currency."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ingest.company import Companies
+from ingest.degree import degree_in_title, read_degree
+from ingest.money import read_currency, signs
+from ingest.period import read_period
+from ingest.role import role_family, work_kind
+from ingest.season import read_season, read_year
+from queries.schema import DEGREE_LEVELS
+
+COMPANIES = Companies.load()
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("(BS/MS)", ("bachelor", "master")), ("MS/PhD", ("master", "phd")), ("2026 Start(PhD)", ("phd",)), ("Current Master's", ("master",)),
+        ("Undergraduate or Postgraduate", ("bachelor", "master", "phd")), ("B.Tech", ("bachelor",)), ("MBA", ("master",)), ("Doctorate", ("phd",)),
+        ("Professional degree (MD, JD, etc.)", ("professional",)), ("Highschool", ("high_school",)), ("本科/硕士/不限", DEGREE_LEVELS), ("any", DEGREE_LEVELS),
+        ("Bac+5", ("master",)), ("Licence", ("bachelor",)), ("Promotion", ("phd",)), ("магистр", ("master",)), ("修士", ("master",)), ("yüksek lisans", ("master",)),
+        ("lisans", ("bachelor",)), ("licencjat", ("bachelor",)), ("Some College", ()), ("2nd year", ()), ("", ()),
+    ],
+)  # fmt: skip
+def test_degree_levels(text, levels):
+    assert read_degree(text).levels == levels
+
+
+def test_graduate_alone_is_master_s_or_phd_and_marked():
+    degree = read_degree("Graduate Level")
+    assert (degree.levels, degree.flags) == (("master", "phd"), ("degree_graduate",))
+
+
+@pytest.mark.parametrize(
+    ("title", "levels"),
+    [
+        ("Software Engineer Intern (PhD)", ("phd",)), ("BS/MS Intern", ("bachelor", "master")), ("ML Intern - Master's", ("master",)),
+        ("Graduate Software Engineer", ()), ("Associate Consultant", ()), ("Master Data Analyst", ()), ("BA Intern", ()), ("Scrum Master", ()),
+    ],
+)  # fmt: skip
+def test_degrees_that_a_title_states(title, levels):
+    assert degree_in_title(title) == levels
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("Facebook", "Meta"), ("FACEBOOK, INC.", "Meta"), ("META PLATFORMS", "Meta"), ("google llc", "Google"), ("\u00a0Google", "Google"),
+        ("Amazon.com", "Amazon"), ("AMAZON CORPORATE LLC", "Amazon"), ("Jp Morgan", "JPMorgan Chase"), ("Healthfirst\n3.1", "Healthfirst"),
+        ("APPLET SYSTEMS LLC", "Applet Systems"), ("TOWN OF APPLE VALLEY", "Town of Apple Valley"), ("ERNST BENARY OF AMERICA", "Ernst Benary of America"),
+        ("Beispiel GmbH", "Beispiel"), ("株式会社サンプル", "サンプル"), ("ООО «Ромашка»", "Ромашка"), ("660000", "660000"), ("10", "10"), ("Costco", "Costco"),
+        ("n/a", None), ("Confidential", None), ("-", None),
+    ],
+)  # fmt: skip
+def test_companies(text, company):
+    assert COMPANIES.canonical(text) == company
+
+
+@pytest.mark.parametrize(
+    ("title", "family"),
+    [
+        ("Software Engineering Intern", "software_engineering"), ("Machine Learning Intern", "machine_learning"), ("Data Scientist", "data"),
+        ("Quantitative Researcher", "quantitative_finance"), ("Praktikum Marketing", "business"), ("算法实习生", "machine_learning"),
+        ("Mechanical Engineer", "engineering"), ("UX Designer", "design"), ("FPGA Intern", "hardware"), ("Intern", None), ("Summer Intern", None), ("", None),
+    ],
+)  # fmt: skip
+def test_families_of_roles(title, family):
+    assert role_family(title) == family
+
+
+@pytest.mark.parametrize(
+    ("title", "typed", "kind"),
+    [
+        ("Software Engineer Intern", "Full-time", "internship"), ("Werkstudent (m/w/d)", "", "internship"), ("Stagiaire Data", "", "internship"),
+        ("数据实习生", "", "internship"), ("Software Engineer", "Full-time", "full_time"), ("Software Engineer", "FT", "full_time"),
+        ("Analyst", "Internship", "internship"), ("Internal Auditor", "", None), ("International Sales", "", None), ("Stage Manager", "", None),
+        ("Software Engineer", "", None),
+    ],
+)  # fmt: skip
+def test_kinds_of_work(title, typed, kind):
+    assert work_kind(title, typed) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "seasons", "year"),
+    [
+        ("Summer 2025", ("summer",), 2025), ("Summer/Fall 2026", ("summer", "fall"), 2026), ("été 2024", ("summer",), 2024), ("WS 24", (), 2024),
+        ("2025-06-01", (), 2025), ("FY2013", (), 2013), ("FY 13", (), 2013), ("Fall '23", ("fall",), 2023), ("03/14/25", (), 2025),
+        ("1692868185000.0", (), 2023), ("20225", (), None), ("nothing", (), None), ("", (), None),
+    ],
+)  # fmt: skip
+def test_seasons_and_years(text, seasons, year):
+    assert (read_season(text), read_year(text)) == (seasons, year)
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("HOURLY", "hour"), ("an hour", "hour"), ("€/Std.", "hour"), ("时薪", "hour"), ("per diem", "day"), ("weekly", "week"), ("Bi-Weekly", "two_weeks"),
+        ("pro Monat", "month"), ("/mo", "month"), ("月薪", "month"), ("per annum", "year"), ("PA", "year"), ("Jahresgehalt", "year"), ("lump sum", "total"),
+        ("stipend", None), ("salary", None), ("company", None), ("", None),
+    ],
+)  # fmt: skip
+def test_periods(text, period):
+    assert read_period(text) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("USD", "USD"), ("usd", "USD"), ("€", "EUR"), ("US Dollar", "USD"), ("人民币", "CNY"), ("INR (₹)", "INR"), ("złoty polski", "PLN"), ("$", None), ("Hour", None), ("", None)],
+)  # fmt: skip
+def test_currencies(text, code):
+    assert read_currency(text) == code
+
+
+def test_an_ambiguous_sign_tells_what_it_may_mean():
+    assert signs("$")[0] == "USD"
+    assert "CAD" in signs("$")
+    assert signs("kr") == ("SEK", "NOK", "DKK", "ISK")
+    assert signs("€") == ()
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(max_size=80))
+def test_no_text_breaks_a_reader(text):
+    read_degree(text), degree_in_title(text), COMPANIES.canonical(text), role_family(text), work_kind(text, text)
+    read_season(text), read_year(text), read_period(text), read_currency(text), signs(text)
