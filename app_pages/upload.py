@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from charts.numbers import count
-from components import upload_batches, upload_effect, upload_file, upload_reading
+from components import upload_batches, upload_columns, upload_effect, upload_file, upload_findings, upload_reading
 from components.page import view
 from components.upload_file import Upload
 from components.words import plain
@@ -60,9 +60,10 @@ def _one_file(upload: Upload) -> None:
     st.header(_headline(report))
     st.caption(_basis(report, known is not None))
     upload_reading.questions(upload, report)
-    upload_reading.columns(upload, checked)
-    upload_reading.problems(upload, checked)
-    upload_reading.preview(checked)
+    upload_columns.show(upload, checked)
+    upload_reading.read_otherwise(upload, report)
+    upload_findings.problems(upload, checked)
+    upload_findings.preview(checked)
     if report.accepted and not report.questions:
         upload_effect.show(checked, data)
         _save(upload, checked, choices, data)

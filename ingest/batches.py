@@ -18,7 +18,8 @@ from pathlib import Path
 
 import duckdb
 
-from ingest.check import Check, stored_batches
+from ingest.check import Check
+from ingest.judge import stored_batches
 from queries.folder import UPLOADS
 from queries.schema import SOURCES, table
 

@@ -14,17 +14,14 @@ from typing import TextIO
 
 from ingest.refusal import Refused
 from ingest.shape import STAND_IN, Shape
+from queries.check import LONGEST_CELL
 
-#: The most letters of a cell.
-LONGEST_CELL = 1_000_000
 #: How many letters are read to see whether a longer cell ends at all.
 LOOKED_AHEAD = 16_000_000
 #: About how many letters are read at once.
 BLOCK = 2_000_000
 
 _SPACES = re.compile(" *")
-
-csv.field_size_limit(LONGEST_CELL)
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,9 @@ NUMBER = r"[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]+)?"
 WHOLE_NUMBER = r"[-+]?[0-9]+"
 #: The largest whole number that the tables hold (32 bits).
 LARGEST_WHOLE_NUMBER = 2**31 - 1
+#: The most letters of a cell: Python's reader of CSV refuses longer ones, wherever this process uses it.
+LONGEST_CELL = 1_000_000
+csv.field_size_limit(LONGEST_CELL)
 
 
 @dataclass(frozen=True)

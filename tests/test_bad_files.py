@@ -111,7 +111,7 @@ BAD = {
     ),
     "a huge cell": (
         f"{HEADER}\n{line(note='x' * 3_000_000)}\n",
-        "line 2: is not well-formed CSV (field larger than field limit (131072)): check the quotes",
+        "line 2: is not well-formed CSV (field larger than field limit (1000000)): check the quotes",
     ),
 }
 

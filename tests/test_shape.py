@@ -9,14 +9,15 @@ ROOT = Path(__file__).parent.parent
 #: What each part may import of the others: the parts below it.
 BELOW = {
     "queries": {"queries"},
+    "ingest": {"ingest", "queries"},
     "charts": {"charts"},
-    "components": {"components", "charts", "queries"},
-    "app_pages": {"components", "charts", "queries"},
+    "components": {"components", "charts", "queries", "ingest"},
+    "app_pages": {"components", "charts", "queries", "ingest"},
     "dashboard": {"components", "queries"},
 }
 #: Libraries that a part must do without.
 WITHOUT = {
-    "queries": {"streamlit", "plotly"}, "charts": {"streamlit", "duckdb"}, "components": {"duckdb"}, "app_pages": {"duckdb"},
+    "queries": {"streamlit", "plotly"}, "ingest": {"streamlit", "plotly"}, "charts": {"streamlit", "duckdb"}, "components": {"duckdb"}, "app_pages": {"duckdb"},
 }
 LONGEST = 300
 

@@ -22,7 +22,7 @@ PARAMETERS = {
     "of": "NVIDIA", "chosen": ["NVIDIA", "Google"], "search": "", "most": 10, "skipped": 0, "sort": "year",
     "part": "documented", "descending": True, "table": "skills", "lower": "bachelor", "upper": "master", "level": "city",
     "places": ["Seattle, WA"], "soc_code": "15-1252", "wage_year": 2024, "area_type": "state", "least": 1,
-    "dimension": "company", "value": None, "source": "s1",
+    "dimension": "company", "value": None, "source": "gh-dreamwork",
 }
 SORTS = {"companies/ranking": "pay", "data/rows": "skill", "data/sources": "rows"}
 

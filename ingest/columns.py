@@ -1,0 +1,166 @@
+"""The columns of a file: their names, what a first part of their cells holds, and which fields the cells fit."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ingest.degree import read_degree
+from ingest.headers import PayName, pay_name, plain_name
+from ingest.money import read_currency
+from ingest.pay import Pay, read_pay
+from ingest.period import read_period
+from ingest.season import read_season, read_year
+
+#: Cells of a column that are looked at for a guess.
+LOOKED_AT = 400
+#: Text longer than this is a description, not a name.
+LONGEST_NAME = 160
+
+#: Marks of official tables for a figure that is not published, and for one above the highest that is.
+SUPPRESSED = ("*", "**", "***", "-", "--", "–", "—", "..", "...", "x", "#")
+TOP_CODED = "#"
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a file: its name, its plain name, distinct cells in the order of the file, the share that is filled."""
+
+    name: str
+    plain: str
+    cells: tuple[str, ...]
+    filled: float
+    distinct: float
+
+    @property
+    def pay(self) -> PayName:
+        """What its name says of a pay."""
+        return pay_name(self.name)
+
+    def share(self, fits: Callable[[str], object]) -> float:
+        """The share of its distinct cells that fit."""
+        return sum(1 for cell in self.cells if fits(cell)) / len(self.cells) if self.cells else 0.0
+
+
+def columns_of(names: list[str], records: list[tuple]) -> list[Column]:
+    """The columns of a file with what a first part of its records holds."""
+    found = []
+    for position, name in enumerate(names, start=1):
+        cells = [text for record in records if (text := record[position].strip())]
+        distinct = dict.fromkeys(cells)
+        found.append(
+            Column(
+                name,
+                plain_name(name),
+                tuple(list(distinct)[:LOOKED_AT]),
+                len(cells) / max(len(records), 1),
+                len(distinct) / max(len(cells), 1),
+            )
+        )
+    return found
+
+
+def readable(column: Column) -> float:
+    """The share of a column's distinct cells that are a pay, or say that there is none."""
+    stated = [cell for cell in column.cells if cell not in SUPPRESSED]
+    if not stated or len(max(stated, key=len)) > 2_000:
+        return float(TOP_CODED in column.cells)
+    return sum(1 for cell in stated if _is_pay(cell)) / len(stated)
+
+
+@lru_cache(maxsize=4 * LOOKED_AT)
+def _read(cell: str) -> Pay:
+    return read_pay(cell)
+
+
+def _is_pay(cell: str) -> bool:
+    pay = _read(cell)
+    return pay.kind in ("paid", "unpaid") or (pay.kind == "refused" and bool(re.search(r"\d", cell)))
+
+
+def speaking(column: Column) -> float:
+    """The share of its cells that state money and what it is for in so many words."""
+    if not column.cells or len(max(column.cells, key=len)) > 2_000:
+        return 0.0
+    return column.share(_is_speaking)
+
+
+def _is_speaking(cell: str) -> bool:
+    pay = _read(cell)
+    return pay.kind == "paid" and bool(pay.period) and bool(pay.currency or pay.sign)
+
+
+def _is_number(cell: str) -> bool:
+    return bool(re.fullmatch(r"[\s$€£]*[-+]?[\d.,\s]+%?", cell))
+
+
+def is_count(cell: str) -> bool:
+    """Whether a cell is a count of people or jobs, or a mark for none."""
+    return bool(re.fullmatch(r"\d{1,3}(,\d{3})*|\d+(\.0)?|[#*-]+|\s*", cell))
+
+
+def is_name(cell: str) -> bool:
+    """Whether a cell can be a name: short text that is no number and no address."""
+    return len(cell) <= LONGEST_NAME and not _is_number(cell) and not re.match(r"https?://", cell)
+
+
+def _is_year(cell: str) -> bool:
+    return read_year(cell) is not None
+
+
+def _is_date(cell: str) -> bool:
+    return bool(re.search(r"\d", cell)) and read_year(cell) is not None
+
+
+def _is_season(cell: str) -> bool:
+    return bool(read_season(cell)) or read_year(cell) is not None
+
+
+def _is_degree(cell: str) -> bool:
+    return bool(read_degree(cell).levels)
+
+
+def _is_currency(cell: str) -> bool:
+    return len(cell) <= 40 and read_currency(cell) is not None
+
+
+def _is_period(cell: str) -> bool:
+    return len(cell) <= 40 and read_period(cell) is not None
+
+
+def _is_code(cell: str) -> bool:
+    return bool(re.fullmatch(r"\d\d-?\d{4}(\.\d\d)?", cell))
+
+
+def _is_small_number(cell: str) -> bool:
+    return bool(re.search(r"\d", cell)) and len(cell) <= LONGEST_NAME
+
+
+def _is_short(cell: str) -> bool:
+    return len(cell) <= LONGEST_NAME
+
+
+#: What the cells of a field look like, where it is more than a name.
+FITS: dict[str, Callable[[str], bool]] = {
+    "year": _is_year,
+    "date": _is_date,
+    "season": _is_season,
+    "degree_levels": _is_degree,
+    "currency": _is_currency,
+    "pay_period": _is_period,
+    "soc_code": _is_code,
+    "n": is_count,
+    "jobs": is_count,
+    "hours_per_week": _is_small_number,
+    "duration": _is_small_number,
+    "housing": _is_small_number,
+    "bonus_amount": _is_small_number,
+    "work_mode": _is_short,
+    "relocation_text": _is_short,
+    "area_code": _is_short,
+    "class_year": _is_short,
+    "experience_level": _is_short,
+    "note": bool,
+}
+#: Fields whose cells tell them without any name.
+TELLING = ("currency", "pay_period", "soc_code")

@@ -1,0 +1,176 @@
+"""Judges the staged records of a file: what becomes of each, what is wrong, what has to be asked."""
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pyarrow as pa
+
+from ingest.answers import Question, currency_question, period_question, told, year_question
+from ingest.columns import Column
+from ingest.problems import catalogue, problem
+from ingest.readings import read_all
+from ingest.report import column_of, shown
+from ingest.staging import Staging
+from queries.folder import UPLOADS
+from queries.schema import Table
+
+if TYPE_CHECKING:
+    from ingest.check import Check
+
+HERE = Path(__file__).parent
+CONSTANTS = HERE.parent / "queries" / "tables" / "constants.sql"
+#: Problems that a report lists; `problems_total` counts them all.
+LISTED_PROBLEMS = 1_000
+#: US dollars an hour below and above which a figure can hardly be a pay, and how many times from the middle of its file.
+LEAST_USD, MOST_USD, FURTHEST, MOST_DIGITS = 0.02, 3_000, 250, 1e12
+#: Words in the name of a column whose cells name one record.
+_NAMES_A_RECORD = re.compile(
+    r"((job|posting|listing|response|submission|report|record|row|entry|case) )?(id|uuid|url|link|timestamp)|zeitstempel|submitted at"
+)
+
+
+def judge(checked: "Check", columns: list[Column], answers: dict[str, str], data: Path, source_id: str) -> None:
+    """Reads all cells, judges every record, and fills the report."""
+    staging, report, mapping = checked.staging, checked.report, checked.mapping
+    checked.stored_batches = stored_batches(data)
+    read_all(staging)
+    internships = _share_of_internships(staging)
+    facts = told(mapping, answers, report.file, internships, source_id, [c.name for c in columns])
+    staging.keep("told", {name: _type(name, value) for name, value in facts.items()}, [tuple(facts.values())])
+    if "p10" in staging.cells:
+        parts = [(i, g.stage or None, g.period, g.currency) for i, g in enumerate(mapping.groups)]
+        staging.keep("parts", {"part": pa.int32(), "stage": pa.string(), "period": pa.string(), "currency": pa.string()}, parts)
+    _run(staging, "statistics" if report.dataset == "salaries" else "reports")
+    _keep_limits(staging, columns, data, checked.table)
+    staging.connection.execute(CONSTANTS.read_text(encoding="utf-8"))
+    _run(staging, "judged")
+    _count(checked)
+    report.questions = _questions(checked, answers)
+
+
+def _run(staging: Staging, name: str) -> None:
+    staging.connection.execute((HERE / f"{name}.sql").read_text(encoding="utf-8"))
+
+
+def _type(name: str, value: object) -> pa.DataType:
+    if isinstance(value, bool):
+        return pa.bool_()
+    return pa.int32() if name == "answer_year" else pa.string()
+
+
+def _share_of_internships(staging: Staging) -> float:
+    row = staging.connection.execute(
+        "select avg((r.work_kind is not distinct from 'internship')::int) from staged s join roles r on r.text = s.role"
+    ).fetchall()[0]
+    return row[0] or 0.0
+
+
+def stored_batches(data: Path) -> tuple[str, ...]:
+    """The names of the batches in sight below a data folder."""
+    return tuple(sorted(folder.name for folder in data.glob(f"{UPLOADS}/[!.]*") if folder.is_dir()))
+
+
+def _keep_limits(staging: Staging, columns: list[Column], data: Path, table: Table) -> None:
+    """The tables that the judgement reads beside the rows."""
+    identified = any(column.distinct > 0.5 and _NAMES_A_RECORD.fullmatch(column.plain) for column in columns)
+    numbers = {"least_usd": pa.float64(), "most_usd": pa.float64(), "furthest": pa.float64(), "most_digits": pa.float64()}
+    staging.keep("limits", numbers | {"identified": pa.bool_()}, [(LEAST_USD, MOST_USD, FURTHEST, MOST_DIGITS, identified)])
+    kinds = [(kind.code, kind.severity, place) for place, kind in enumerate(catalogue().values())]
+    staging.keep("kinds_of_problems", {"code": pa.string(), "severity": pa.string(), "place": pa.int32()}, kinds)
+    connection = staging.connection
+    rates = data / "reference" / "exchange_rates.csv"
+    connection.execute("create table rates (currency varchar, usd double)")
+    if rates.is_file():
+        connection.execute(
+            "insert into rates select currency, arg_max(usd_per_unit, year) from read_csv(?, all_varchar = false) group by currency",
+            [str(rates)],
+        )
+    connection.execute("create table stored (row_id varchar)")
+    for batch in stored_batches(data):
+        rows = data / UPLOADS / batch / f"{table.name}.csv"
+        if rows.is_file():
+            connection.execute(f'insert into stored select "{table.key[0]}" from read_csv(?, all_varchar = true)', [str(rows)])
+
+
+def _count(checked: "Check") -> None:
+    """The sum of the records, which has to agree with an independent count, and the problems."""
+    staging, report, source = checked.staging, checked.report, checked.source
+    ragged = source.ragged
+    outcomes = dict(
+        staging.connection.execute("""
+            select outcome, count(*) from (
+                select line, case when bool_or(outcome = 'accepted') then 'accepted' when bool_or(outcome = 'duplicate') then 'duplicate' else 'rejected' end as outcome
+                from judged group by line
+            ) group by outcome
+        """).fetchall()
+    )
+    report.accepted, report.duplicate = outcomes.get("accepted", 0), outcomes.get("duplicate", 0)
+    report.rejected = outcomes.get("rejected", 0) + len(ragged)
+    report.records = report.accepted + report.rejected + report.duplicate
+    _count_problems(checked)
+
+
+def _count_problems(checked: "Check") -> None:
+    staging, report = checked.staging, checked.report
+    connection = staging.connection
+    # A part without figures of a record whose other part has some is no problem; what is wrong with a row again is said once.
+    query = """
+        from found f join judged j on j.row_id = f.row_id
+        where not (f.code = 'pay_not_stated' and exists (from judged k where k.line = f.line and k.outcome = 'accepted'))
+            and not (j.outcome = 'duplicate' and f.code not in ('duplicate_record', 'stored_record'))
+    """
+    counts = dict(connection.execute(f"select f.code, count(distinct f.line) {query} group by f.code").fetchall())
+    for _, code, _ in checked.source.ragged:
+        counts[code] = counts.get(code, 0) + 1
+    order = {code: position for position, code in enumerate(catalogue())}
+    report.problem_counts = dict(sorted(counts.items(), key=lambda item: order[item[0]]))
+    listed = connection.execute(
+        f"select f.line, f.cell, f.code {query} order by f.line, f.code limit {LISTED_PROBLEMS}"
+    ).fetchall()
+    values = checked.values([line for line, _, _ in listed])
+    problems = [problem(code, line, column_of(report.mapping, cell), values[line][cell]) for line, cell, code in listed]
+    problems += [problem(code, line, None, shown(cells)) for line, code, cells in checked.source.ragged[:LISTED_PROBLEMS]]
+    report.problems = sorted(problems, key=lambda p: p.line or 0)[:LISTED_PROBLEMS]
+    report.problems_total = sum(counts.values())
+    if report.dataset == "stipends":
+        flags = connection.execute("""
+            select flag, count(*) from (select unnest(flags) as flag from readings join judged j using (row_id) where j.outcome = 'accepted')
+            group by flag order by count(*) desc, flag
+        """)
+        report.assumptions = dict(flags.fetchall())
+
+
+def _questions(checked: "Check", answers: dict[str, str]) -> list[Question]:
+    """What the file does not say and nobody has answered yet."""
+    connection, report = checked.staging.connection, checked.report
+    kept = "from readings u join judged j using (row_id) where j.outcome = 'accepted'"
+    paid, no_money, no_unit, rows, no_year = connection.execute(f"""
+        select
+            count(*) filter (pay_kind = 'paid'), count(*) filter (pay_kind = 'paid' and currency is null),
+            count(*) filter (pay_kind = 'paid' and pay_period is null), count(*), count(*) filter (year is null)
+        {kept}
+    """).fetchall()[0]
+    asked = []
+    if no_money and "currency" not in answers:
+        signs = dict(
+            connection.execute(
+                f"select sign, count(*) {kept} and sign is not null and currency is null group by sign"
+            ).fetchall()
+        )
+        places = dict(
+            connection.execute(
+                f"select country, count(*) {kept} and country is not null and currency is null group by country"
+            ).fetchall()
+        )
+        asked.append(currency_question(no_money, paid, signs, places))
+    if no_unit and "pay_period" not in answers:
+        middle, usd = connection.execute(f"""
+            select median(amount), median(amount * coalesce(r.usd, case when u.sign = '$' then 1 end)) from (
+                select *, coalesce(pay_point, pay_low, pay_high) as amount {kept} and pay_kind = 'paid' and pay_period is null
+            ) u left join rates r on r.currency = u.currency
+        """).fetchall()[0]
+        asked.append(period_question(no_unit, paid, middle, usd))
+    if rows and no_year == rows and "year" not in answers:
+        asked.append(year_question(rows, report.file))
+    return asked

@@ -1,0 +1,51 @@
+"""What a check found, by the names of the contract of the command line."""
+
+from dataclasses import asdict, dataclass, field
+
+from ingest.answers import Question
+from ingest.problems import Problem
+
+#: The cell of a problem → the fields whose column it may stand in.
+_CELL_FIELDS = {
+    "pay": ("pay_text", "pay_low", "pay_high", "pay_point", "median", "mean", "typical", "p10"),
+    "currency": ("currency", "pay_text", "pay_low", "median"),
+    "pay_period": ("pay_period", "pay_text", "pay_low", "median"),
+    "place": ("place_text", "city", "area_name", "region", "country"),
+    "degree_levels": ("degree_levels",),
+}
+
+
+@dataclass
+class Report:
+    """What a check found, by the names of the contract of the command line. Unknowns are None."""
+
+    file: str
+    sha256: str | None = None
+    dataset: str | None = None
+    encoding: str | None = None
+    delimiter: str | None = None
+    header_line: int | None = None
+    mapping: dict[str, str] = field(default_factory=dict)
+    questions: list[Question] = field(default_factory=list)
+    records: int | None = None
+    accepted: int | None = None
+    rejected: int | None = None
+    duplicate: int | None = None
+    problems: list[Problem] = field(default_factory=list)
+    problems_total: int = 0
+    #: Problems by code, assumptions by flag, each with the number of records.
+    problem_counts: dict[str, int] = field(default_factory=dict)
+    assumptions: dict[str, int] = field(default_factory=dict)
+    refused: bool = False
+
+    def as_dict(self) -> dict:
+        """The report as plain values."""
+        return asdict(self)
+
+
+def column_of(mapping: dict[str, str], cell: str) -> str | None:
+    return next((mapping[name] for name in _CELL_FIELDS[cell] if name in mapping), None)
+
+
+def shown(cells: list[str]) -> str:
+    return " | ".join(cells)

@@ -1,0 +1,108 @@
+"""The way of a file in a real browser: dropped, understood, answered, seen, added, charted, undone; and files that are none."""
+
+import re
+
+import pytest
+
+CLUB = """Company,Role,Location,Pay,Year
+Northwind,Software Intern,"Seattle, WA",$45/hr,2026
+Northwind,Software Intern,"Seattle, WA",$47/hr,2026
+Contoso,Data Intern,"Austin, TX",$38/hr,2026
+Contoso,Data Intern,"Austin, TX",soon,2026
+<img src=x onerror=alert(1)>,ML Intern,"Boston, MA",$50/hr,2026
+"""
+
+
+def drop(seen, name: str, content: str | bytes):
+    """Drops a file of this name and waits for what the page makes of it."""
+    body = content.encode() if isinstance(content, str) else content
+    seen.page.set_input_files('input[type="file"]', {"name": name, "mimeType": "text/csv", "buffer": body})
+    seen.page.wait_for_selector('[data-testid="stMain"] h2, [data-testid="stMain"] [data-testid="stAlert"]', timeout=30_000)
+    return seen.settle()
+
+
+def matching(seen) -> str:
+    """The number of reports in the sidebar."""
+    text = seen.page.locator('[data-testid="stSidebar"]').inner_text()
+    return re.search(r"of ([\d,]+) reports match", text)[1]
+
+
+def main_text(seen) -> str:
+    return seen.page.locator('[data-testid="stMain"]').inner_text()
+
+
+def test_a_file_is_understood_answered_charted_added_and_undone(visit):
+    seen = visit("/upload")
+    before = matching(seen)
+    drop(seen, "club sheet.csv", CLUB)
+    assert "1 question before 4 records can be added" in main_text(seen)
+    assert "5 records = 4 to add + 1 set aside + 0 duplicate" in main_text(seen)
+    assert "4 of 4 pays have the sign $" in main_text(seen)
+    answer = seen.page.locator(".st-key-upload-question-currency input")
+    answer.click()
+    answer.fill("USD")
+    seen.page.keyboard.press("Enter")
+    seen.page.get_by_role("button", name="Add 4 records").wait_for(timeout=30_000)
+    seen.settle()
+    assert seen.page.locator(".st-key-chart-upload-company .main-svg").count()
+    assert "4 of 5 records can be added" in main_text(seen)
+    seen.page.get_by_role("button", name="Add 4 records").click()
+    seen.page.get_by_text("4 records of club sheet.csv added").wait_for(timeout=30_000)
+    seen.settle()
+    assert int(matching(seen).replace(",", "")) == int(before.replace(",", "")) + 4
+    company = visit("/data?data-search=Northwind")
+    assert "Northwind" in company.page.content()
+    seen.page.get_by_role("button", name="Undo").click()
+    seen.page.get_by_role("button", name="Restore").wait_for(timeout=30_000)
+    seen.settle()
+    assert matching(seen) == before
+    assert seen.errors == []
+    assert seen.hosts == {"127.0.0.1"}
+
+
+def test_a_mended_file_of_the_set_aside_records_adds_only_them(visit):
+    seen = visit("/upload")
+    drop(seen, "first.csv", CLUB.replace("$", "USD "))
+    seen.page.get_by_role("button", name="Add 4 records").wait_for(timeout=30_000)
+    with seen.page.expect_download() as waiting:
+        seen.page.get_by_role("button", name="Download the set-aside records").click()
+    set_aside = waiting.value.path().read_text(encoding="utf-8-sig")
+    assert set_aside.splitlines()[0] == "line,reason,hint,Company,Role,Location,Pay,Year"
+    assert set_aside.splitlines()[1].startswith("5,This row states no pay,")
+    seen.page.get_by_role("button", name="Add 4 records").click()
+    seen.page.get_by_text("4 records of first.csv added").wait_for(timeout=30_000)
+    seen.settle()
+    mended = visit("/upload")
+    drop(mended, "mended.csv", CLUB.replace("$", "USD ").replace("soon", "USD 39/hr"))
+    assert "1 of 5 records can be added" in main_text(mended)
+    assert "5 records = 1 to add + 0 set aside + 4 duplicate" in main_text(mended)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "sentence"),
+    [
+        ("empty.csv", b"", "The file holds nothing"),
+        ("picture.csv", b"\x89PNG\r\n\x1a\n" + b"\x00" * 64, "picture"),
+        ("book.csv", b"PK\x03\x04" + b"\x00" * 64, "file is"),
+        ("prices.csv", b"item,price\nboots,74.69\nsocks,12.00\n", "No column of this file holds a pay"),
+        ("page.csv", b"<!DOCTYPE html><html><body>pay</body></html>", "web page"),
+    ],
+)
+def test_a_file_that_is_no_table_of_pay_is_refused_with_a_sentence(visit, name, content, sentence):
+    seen = drop(visit("/upload"), name, content)
+    told = seen.page.locator('[data-testid="stAlert"]').inner_text()
+    assert sentence in told, told
+    assert not seen.page.locator('[data-testid="stException"]').count()
+
+
+def test_markup_in_a_cell_is_shown_as_text(visit):
+    seen = drop(visit("/upload"), "<b>x<b>.csv", CLUB.replace("$", "EUR "))
+    assert not seen.page.locator('[data-testid="stMain"] img').count()
+    assert seen.errors == []
+
+
+@pytest.mark.parametrize(("width", "dark"), [(1280, True), (390, False)])
+def test_the_page_fits_its_width(visit, width, dark):
+    seen = drop(visit("/upload", width=width, dark=dark), "a long name " * 9 + ".csv", CLUB)
+    wider = seen.page.evaluate("document.querySelector('[data-testid=\"stMain\"]').scrollWidth - innerWidth")
+    assert wider <= 0
