@@ -73,7 +73,8 @@ def main(sizes: list[int]) -> None:
             read, _ = measured([sys.executable, "-c", READ_ONLY, str(path)], data)
             print(
                 f"{rows:>9,} rows, {size:.0f} MB: added in {added:.1f} s ({size / added:.1f} MB/s), {memory:.0f} MB at most "
-                f"({(memory - 200) / size:.1f} x the file above 200 MB); read_csv alone {read:.1f} s, {added / read:.0f} times less"
+                f"({(memory - 200) / size:.1f} x the file above 200 MB); "
+                f"read_csv alone {read:.1f} s, {added / read:.0f} times less"
             )
 
 

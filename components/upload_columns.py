@@ -14,8 +14,10 @@ from ingest.report import Report
 
 NOT_IN_FILE = "– not in the file –"
 FIELD_WORDS = {
-    "pay_text": "Pay (one column)", "pay_low": "Pay, lower end", "pay_high": "Pay, upper end", "pay_point": "Pay, single figure",
-    "pay_period": "Pay period", "company": "Company", "role": "Role or title", "place_text": "Place (one column)", "city": "City",
+    "pay_text": "Pay (one column)", "pay_low": "Pay, lower end",
+    "pay_high": "Pay, upper end", "pay_point": "Pay, single figure",
+    "pay_period": "Pay period", "company": "Company",
+    "role": "Role or title", "place_text": "Place (one column)", "city": "City",
     "region": "State or province", "country": "Country", "degree_levels": "Degree", "class_year": "Year of study",
     "field": "Field of study or industry", "season": "Season", "year": "Year", "date": "Date", "currency": "Currency",
     "hours_per_week": "Hours a week", "duration": "Duration", "housing": "Housing", "bonus_amount": "Bonus",

@@ -82,21 +82,35 @@ def preview(checked: Check) -> None:
         shown = rows.rename(columns=_heading)
         for name in ("pay period", "kind of work", "evidence", "degree"):
             if name in shown:
-                shown[name] = [", ".join(word(v) for v in str(value).split(", ")) if isinstance(value, str) and value else None for value in shown[name]]
+                shown[name] = [
+                    ", ".join(word(v) for v in str(value).split(", ")) if isinstance(value, str) and value else None
+                    for value in shown[name]
+                ]
         if "assumed" in shown:
             shown["assumed"] = [", ".join(word(flag) for flag in str(value).split(", ") if flag) for value in shown["assumed"]]
+        numbers = list(shown.select_dtypes("float"))
+        marked = shown.style.apply(_marked, axis=None).format(precision=2, thousands=",", na_rep="", subset=numbers)
         st.dataframe(
-            shown.style.apply(_marked, axis=None).format(precision=2, thousands=",", na_rep="", subset=list(shown.select_dtypes("float"))),
+            marked,
             key="table-upload-preview", hide_index=True, placeholder="", height=min(420, 38 + 35 * len(rows)),
             column_config={"year": st.column_config.NumberColumn(format="%d")},
         )  # fmt: skip
         if checked.report.accepted > len(rows):
-            st.caption(f"{len(rows)} of {checked.report.accepted:,} records, those with the most assumptions first; marked: changed from what is written.")
+            st.caption(
+                f"{len(rows)} of {checked.report.accepted:,} records, those with the most assumptions first; "
+                "marked: changed from what is written."
+            )
 
 
 def _heading(name: str) -> str:
     """A column of the preview as a reader says it."""
-    words = {"work_kind": "kind of work", "degree_levels": "degree", "pay_period": "pay period", "pay_low": "pay from", "pay_high": "pay to"}
+    words = {
+        "work_kind": "kind of work",
+        "degree_levels": "degree",
+        "pay_period": "pay period",
+        "pay_low": "pay from",
+        "pay_high": "pay to",
+    }
     return words.get(name, name.replace("_written", " as written").replace("_", " "))
 
 

@@ -1,4 +1,4 @@
-"""How a file is read, in the reader's hands: what is asked, and encoding, delimiter and header where they were detected wrongly."""
+"""How a file is read, in the reader's hands: what is asked, and what was detected wrongly."""
 
 from dataclasses import dataclass, field
 
@@ -16,8 +16,11 @@ AUTOMATIC = "as detected"
 DELIMITERS = (",", ";", "\t", "|", ":", " ")
 ENCODINGS = ("utf-8", *(legacy.name for legacy in LEGACY), "utf-16", "utf-16-le", "utf-16-be")
 ANSWER_WORDS = {
-    "currency": "Which currency?", "pay_period": "What is the pay for?", "year": "Which year?", "dataset": "What kind of table?",
+    "currency": "Which currency?", "pay_period": "What is the pay for?",
+    "year": "Which year?", "dataset": "What kind of table?",
 }  # fmt: skip
+
+
 @dataclass
 class Choices:
     """What the reader chose about a file; None and empty = as detected."""
@@ -32,7 +35,8 @@ class Choices:
     def state(self) -> tuple:
         """The choices as a value that can be compared."""
         return (
-            self.dataset, tuple(sorted(self.mapping.items())), tuple(sorted(self.answers.items())), self.encoding, self.delimiter,
+            self.dataset, tuple(sorted(self.mapping.items())), tuple(sorted(self.answers.items())), self.encoding,
+            self.delimiter,
             self.header_line,
         )  # fmt: skip
 

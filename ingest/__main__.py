@@ -173,7 +173,8 @@ def _print_report(report: Report, as_json: bool) -> None:
     print(f"{report.file}: {report.dataset}, {report.encoding}, header in line {report.header_line}")
     print("\n".join(f"  {field:<18} {column}" for field, column in report.mapping.items()))
     print(
-        f"{report.records:,} records = {report.accepted:,} accepted + {report.rejected:,} set aside + {report.duplicate:,} duplicate"
+        f"{report.records:,} records = {report.accepted:,} accepted + {report.rejected:,} set aside "
+        f"+ {report.duplicate:,} duplicate"
     )
     for found in report.problems[:PRINTED_PROBLEMS]:
         print(f"  line {found.line}: {found.message}")

@@ -146,7 +146,8 @@ def period_question(lacking: int, paid: int, middle: float, usd: float | None) -
     amount = middle if usd is None else usd
     likely = [period for period, least in _USUAL_FROM if amount >= least][-1]
     choices = (likely, *(p for p in PAY_PERIODS if p != likely))
-    why = f"{lacking:,} of {paid:,} pays do not say what they are for. The middle one is {middle:,.10g}: {_article(likely)} {likely}?"
+    why = f"{lacking:,} of {paid:,} pays do not say what they are for. "
+    why += f"The middle one is {middle:,.10g}: {_article(likely)} {likely}?"
     return Question("pay_period", why, (*choices, UNKNOWN))
 
 

@@ -20,14 +20,13 @@ import duckdb
 
 from ingest.check import Check
 from ingest.judge import stored_batches
-from queries.folder import UPLOADS
+from queries.folder import BATCH, UPLOADS
 from queries.schema import SOURCES, table
 
 LOCK = ".lock"
 HIDDEN = "."
 WRITING = ".writing-"
 ORIGINAL = "original.csv"
-DESCRIPTION = "batch.json"
 #: Raised when the way canonical rows are made changes, so that a batch tells by which it was read.
 READER_VERSION = 1
 
@@ -55,6 +54,7 @@ class Batch:
     sha256: str
     size: int
     undone: bool = False
+    rows: dict[str, int] = field(default_factory=dict)
     mapping: dict[str, str] = field(default_factory=dict)
     chosen: dict[str, str] = field(default_factory=dict)
     answers: dict[str, str] = field(default_factory=dict)
@@ -75,7 +75,7 @@ def batches(data: Path) -> list[Batch]:
     for folder in uploads.iterdir() if uploads.is_dir() else ():
         if folder.is_dir() and not folder.name.startswith(WRITING):
             try:
-                told = json.loads((folder / DESCRIPTION).read_text(encoding="utf-8"))
+                told = json.loads((folder / BATCH).read_text(encoding="utf-8"))
                 found.append(Batch(**told | {"batch": folder.name.lstrip(HIDDEN), "undone": folder.name.startswith(HIDDEN)}))
             except (OSError, ValueError, TypeError):
                 continue
@@ -184,7 +184,9 @@ def _write(check: Check, path: Path, uploads: Path, answers: dict[str, str]) -> 
     batch = Batch(
         batch=name, file=report.file, dataset=report.dataset, records=report.records, accepted=report.accepted,
         rejected=report.rejected, duplicate=report.duplicate, added_at=now.isoformat(timespec="seconds"), sha256=report.sha256,
-        size=path.stat().st_size, mapping=report.mapping, chosen=check.chosen, answers=dict(answers), header=check.source.columns,
+        size=path.stat().st_size,
+        rows={check.table.name: check.rows, SOURCES.name: 1}, mapping=report.mapping, chosen=check.chosen,
+        answers=dict(answers), header=check.source.columns,
         reading={"encoding": report.encoding, "delimiter": report.delimiter, "header_line": report.header_line},
         versions={"reader": str(READER_VERSION), "python": platform.python_version(), "duckdb": duckdb.__version__},
     )  # fmt: skip
@@ -196,7 +198,7 @@ def _write(check: Check, path: Path, uploads: Path, answers: dict[str, str]) -> 
         covers = f"{batch.accepted} of {batch.records} records of a file that was uploaded here"
         write_source(folder, _source_id(name), batch.file, covers, batch.added_at[:10])
         told = json.dumps(asdict(batch), ensure_ascii=False, indent=1)
-        (folder / DESCRIPTION).write_text(told, encoding="utf-8")
+        (folder / BATCH).write_text(told, encoding="utf-8")
         for file in folder.iterdir():
             _flush(file)
         _flush(folder)
@@ -246,7 +248,8 @@ def _overlap(uploads: Path, folder: Path, rows: str) -> str | None:
         for other in sorted(uploads.glob(f"*/{rows}")):
             if other.parent.name.startswith(HIDDEN):
                 continue
-            shared = f'select 1 from read_csv(?, all_varchar = true) a semi join read_csv(?, all_varchar = true) b using ("{key}") limit 1'
+            read = "read_csv(?, all_varchar = true)"
+            shared = f'select 1 from {read} a semi join {read} b using ("{key}") limit 1'
             if connection.execute(shared, [str(folder / rows), str(other)]).fetchone():
                 return other.parent.name
     return None

@@ -50,6 +50,11 @@ class Check:
         """The table that the rows belong to."""
         return _TABLES[self.report.dataset]
 
+    @property
+    def rows(self) -> int:
+        """The canonical rows that would be added; a record of published statistics may give several."""
+        return self.staging.connection.execute("select count(*) from judged where outcome = 'accepted'").fetchall()[0][0]
+
     def write_rows(self, path: Path, with_line: bool = False, source_id: str | None = None) -> None:
         """Writes the canonical rows that would be added: with the line of the file that each came from, or for a source."""
         columns = ", ".join(_written(c.name, c.kind, source_id) for c in self.table.columns)
@@ -95,7 +100,8 @@ class Check:
     def values(self, lines: list[int]) -> dict[int, dict[str, str | None]]:
         """The written cells that problems of some lines are about."""
         rows = self.staging.connection.execute(
-            "select line, pay_text, place_text, degree_text from understood where line in (select unnest($lines)) order by line, part desc",
+            "select line, pay_text, place_text, degree_text from understood where line in (select unnest($lines)) "
+            "order by line, part desc",
             {"lines": lines},
         ).fetchall()
         return {

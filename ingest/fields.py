@@ -34,7 +34,8 @@ PAY_FIELDS = ("pay_text", "pay_low", "pay_high", "pay_point")
 #: The fields that a column can be named for, apart from the pay: for reports, and for published statistics.
 REPORT_FIELDS = (
     "company", "role", "place_text", "city", "region", "country", "degree_levels", "class_year", "field", "season", "year",
-    "date", "pay_period", "currency", "hours_per_week", "duration", "housing", "bonus_amount", "relocation_text", "work_mode", "work_kind", "note",
+    "date", "pay_period", "currency", "hours_per_week", "duration", "housing", "bonus_amount",
+    "relocation_text", "work_mode", "work_kind", "note",
 )  # fmt: skip
 STATISTICS_FIELDS = (
     "soc_code", "group_name", "company", "role", "area_name", "area_code", "place_text", "city", "region", "country",

@@ -26,7 +26,8 @@ LISTED_PROBLEMS = 1_000
 LEAST_USD, MOST_USD, FURTHEST, MOST_DIGITS = 0.02, 3_000, 250, 1e12
 #: Words in the name of a column whose cells name one record.
 _NAMES_A_RECORD = re.compile(
-    r"((job|posting|listing|response|submission|report|record|row|entry|case) )?(id|uuid|url|link|timestamp)|zeitstempel|submitted at"
+    r"((job|posting|listing|response|submission|report|record|row|entry|case) )?(id|uuid|url|link|timestamp)|"
+    r"zeitstempel|submitted at"
 )
 
 
@@ -83,7 +84,7 @@ def _keep_limits(staging: Staging, columns: list[Column], data: Path, table: Tab
     connection.execute("create table rates (currency varchar, usd double)")
     if rates.is_file():
         connection.execute(
-            "insert into rates select currency, arg_max(usd_per_unit, year) from read_csv(?, all_varchar = false) group by currency",
+            "insert into rates select currency, arg_max(usd_per_unit, year) from read_csv(?) group by currency",
             [str(rates)],
         )
     connection.execute("create table stored (row_id varchar)")
@@ -100,7 +101,13 @@ def _count(checked: "Check") -> None:
     outcomes = dict(
         staging.connection.execute("""
             select outcome, count(*) from (
-                select line, case when bool_or(outcome = 'accepted') then 'accepted' when bool_or(outcome = 'duplicate') then 'duplicate' else 'rejected' end as outcome
+                select
+                    line,
+                    case
+                        when bool_or(outcome = 'accepted') then 'accepted'
+                        when bool_or(outcome = 'duplicate') then 'duplicate'
+                        else 'rejected'
+                    end as outcome
                 from judged group by line
             ) group by outcome
         """).fetchall()
@@ -135,7 +142,8 @@ def _count_problems(checked: "Check") -> None:
     report.problems_total = sum(counts.values())
     if report.dataset == "stipends":
         flags = connection.execute("""
-            select flag, count(*) from (select unnest(flags) as flag from readings join judged j using (row_id) where j.outcome = 'accepted')
+            select flag, count(*)
+            from (select unnest(flags) as flag from readings join judged j using (row_id) where j.outcome = 'accepted')
             group by flag order by count(*) desc, flag
         """)
         report.assumptions = dict(flags.fetchall())

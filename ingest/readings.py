@@ -66,7 +66,9 @@ def _read_pays(staging: Staging, cells: tuple[str, ...], numerals: Numerals | No
     staging.keep("pays", {"text": TEXT} | PAY_COLUMNS, ((text, *_pay(read_pay(text, told))) for text in odd))
     staging.connection.execute(f"""
         insert into pays by name
-        select text, 'paid' as kind, text::double as low, text::double as high, []::varchar[] as degree_levels, []::varchar[] as flags
+        select
+            text, 'paid' as kind, text::double as low, text::double as high,
+            []::varchar[] as degree_levels, []::varchar[] as flags
         from pay_texts where regexp_full_match(text, '{PLAIN_NUMBER}')
     """)
     used = {sign for (sign,) in staging.connection.execute("select distinct sign from pays where sign is not null").fetchall()}

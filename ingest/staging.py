@@ -90,7 +90,8 @@ class Staging:
             listed = ", ".join(f'"{cell}"' for cell in stated)
             values = ", ".join(f"nullif({position[column]}, '')" for column in stated.values())
             self.connection.execute(
-                f"insert into stated (line, content, part, {listed}) select line, md5(concat_ws(chr(31), {own})), {part}, {values} from records"
+                f"insert into stated (line, content, part, {listed}) "
+                f"select line, md5(concat_ws(chr(31), {own})), {part}, {values} from records"
             )
         self.connection.unregister("records")
 

@@ -8,6 +8,7 @@ network, loads no extension and keeps its settings, whatever it is asked.
 import csv
 import glob
 import hashlib
+import json
 import tempfile
 from collections.abc import Iterator
 from functools import cache
@@ -17,7 +18,7 @@ import duckdb
 import pandas as pd
 
 from queries.check import NUMBER, TRUTHS, WHOLE_NUMBER, Problem, problems_of
-from queries.folder import UPLOADS
+from queries.folder import BATCH, UPLOADS
 from queries.schema import LIST_SEPARATOR, SQL_TYPES, TABLES, Column, Table
 
 HERE = Path(__file__).parent
@@ -125,7 +126,7 @@ def _load(connection: duckdb.DuckDBPyConnection, table: Table, path: Path, label
     """Adds the rows of one file, or none of them where anything in it is wrong: then the first problems are returned."""
     batch = path.parent.name if path.parent.parent.name == UPLOADS else None
     try:
-        if records := sum(1 for _ in _records(path, table)):
+        if records := _stored_rows(path, table) or sum(1 for _ in _records(path, table)):
             _stage(connection, table, path, records)
             if connection.execute(_faults(table)).fetchone()[0]:
                 raise ValueError("a cell does not fit its column")
@@ -136,6 +137,16 @@ def _load(connection: duckdb.DuckDBPyConnection, table: Table, path: Path, label
         return found or [Problem(label, None, None, f"cannot be read: {_first_line(error)}")]
     finally:
         connection.execute("drop table if exists staged")
+
+
+def _stored_rows(path: Path, table: Table) -> int | None:
+    """The rows that a batch says it has of a table: it was checked when it was stored, and need not be counted again."""
+    if path.parent.parent.name != UPLOADS:
+        return None
+    try:
+        return json.loads((path.parent / BATCH).read_text(encoding="utf-8"))["rows"][table.name]
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
 
 
 def _stage(connection: duckdb.DuckDBPyConnection, table: Table, path: Path, records: int) -> None:

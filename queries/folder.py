@@ -6,6 +6,8 @@ from pathlib import Path
 DATA_VARIABLE = "DASHBOARD_DATA"
 #: The folder below the data folder that holds what readers added.
 UPLOADS = "uploads"
+#: The file of a batch that describes it.
+BATCH = "batch.json"
 
 
 def data_folder() -> Path:
