@@ -28,6 +28,7 @@ def problems(upload: Upload, checked: Check) -> None:
                 "records": number,
                 "what": catalogue()[code].title,
                 "what to do": catalogue()[code].hint,
+                "the rule": catalogue()[code].documentation,
             }
             for code, number in report.problem_counts.items()
         ]

@@ -8,6 +8,7 @@ python -m ingest undo BATCH      takes a batch out of sight; restore BATCH bring
 
 import argparse
 import json
+import os
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -32,6 +33,9 @@ def main(arguments: list[str]) -> int:
     except NotAdded as error:
         print(error, file=sys.stderr)
         return REFUSED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -81,12 +81,20 @@ def told(mapping: Mapping, answers: dict[str, str], name: str, internships: floa
         "answer_country": known.get("country"),
         "answer_work_kind": known.get("work_kind"),
         "answer_evidence": known.get("evidence"),
-        "default_work_kind": "internship" if internships > 0.9 or _names_internships(main, name) else "full_time",
+        "default_work_kind": _kind(internships, main, name, columns),
         "default_evidence": _evidence(mapping.dataset, columns),
         "group_kind": _group_kind(mapping),
         "pay_note": f"total compensation ({main})" if header and header.total else None,
         "source_id": source_id,
     }
+
+
+def _kind(internships: float, main: str | None, name: str, columns: list[str]) -> str:
+    """The kind of work of the rows that do not say: of the others, or what the file is of by its name and its columns."""
+    words = [plain_name(column) for column in columns]
+    if "year in program" in words or any(" phd " in f" {word} " for word in (*words, plain_name(name))):
+        return "phd_stipend"
+    return "internship" if internships > 0.9 or _names_internships(main, name) else "full_time"
 
 
 def _names_internships(pay: str | None, name: str) -> bool:

@@ -19,11 +19,14 @@ from pathlib import Path
 import duckdb
 
 from ingest.check import Check
+from ingest.gazetteer import cities
 from ingest.judge import stored_batches
 from queries.folder import BATCH, UPLOADS
-from queries.schema import SOURCES, table
+from queries.schema import PLACES, SOURCES, table
 
 LOCK = ".lock"
+#: The source of the coordinates of cities.
+GEONAMES = "geonames"
 HIDDEN = "."
 WRITING = ".writing-"
 ORIGINAL = "original.csv"
@@ -195,6 +198,7 @@ def _write(check: Check, path: Path, uploads: Path, answers: dict[str, str]) -> 
     try:
         shutil.copyfile(path, folder / ORIGINAL)
         check.write_rows(folder / _rows_file(report.dataset), source_id=_source_id(name))
+        write_places(folder, check, uploads.parent / PLACES.files)
         covers = f"{batch.accepted} of {batch.records} records of a file that was uploaded here"
         write_source(folder, _source_id(name), batch.file, covers, batch.added_at[:10])
         told = json.dumps(asdict(batch), ensure_ascii=False, indent=1)
@@ -224,6 +228,22 @@ def write_source(folder: Path, source_id: str, title: str, covers: str, publishe
         writer = csv.DictWriter(file, SOURCES.header, restval="", lineterminator="\n")
         writer.writeheader()
         writer.writerow(told)
+
+
+def write_places(folder: Path, check: Check, known: Path) -> None:
+    """Writes the cities of a batch that the tables do not know yet, with their coordinates, so that they stand on the map."""
+    found = cities(known)
+    rows = [city for place in check.places() if (city := found.new(*place))]
+    if not rows:
+        return
+    with (folder / f"{PLACES.name}.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, PLACES.header, restval="", lineterminator="\n")
+        writer.writeheader()
+        for city in rows:
+            writer.writerow({
+                "place_type": "city", "place_name": city.name, "region": city.region or "", "country": city.country,
+                "latitude": city.latitude, "longitude": city.longitude, "source_id": GEONAMES,
+            })  # fmt: skip
 
 
 def _flush(path: Path) -> None:

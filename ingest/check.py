@@ -65,6 +65,16 @@ class Check:
         if self.staging:
             self.staging.table_to_csv(query, path)
 
+    def places(self) -> list[tuple[str, str | None, str]]:
+        """The cities of the rows that would be added: city, state or province, country."""
+        if "pay_text" not in self.staging.cells:
+            return []
+        query = """
+            select distinct city, region, country from places
+            where city is not null and country is not null order by all
+        """
+        return self.staging.connection.execute(query).fetchall()
+
     def write_set_aside(self, file: TextIO) -> None:
         """Writes the records that are set aside as they stand in the file, with line, reason and hint before them: mended, the
         same file can be added, and only what is mended is new."""

@@ -36,11 +36,11 @@ _LEVELS = (
     ),
     ("associate", r"\bassociate'?s?( degree)?\b|\ba\.?\s?a\.?\s?s\b\.?|\b2[- ]year degree\b|\bbts\b|\bdut\b|\bbut\b|大专|专科|短大|önlisans|\bbac\s?\+\s?2\b"),
     ("professional", r"\bprofessional( degree)?\b|\bj\.?d\b\.?|\bm\.?d\b\.?|\bll\.?m\b|\bpharm\.?d\b|\bstaatsexamen\b"),
-    ("high_school", r"\bhigh\s?-?school\b|\bsecondary\b|\bged\b|\babitur\b|\bbaccalauréat\b|\bbac\b(?!\s?\+)|\bbachillerato\b|\bensino médio\b|高中|高卒|高校卒|средн\w* (общ\w*|школ\w*)|\bliceum\b|\bśrednie\b|\blise\b"),
+    ("high_school", r"\bhigh\s?-?school\b|\bhs[- ]?grad\w*|\bsecondary\b|\bged\b|\babitur\b|\bbaccalauréat\b|\bbac\b(?!\s?\+)|\bbachillerato\b|\bensino médio\b|高中|高卒|高校卒|средн\w* (общ\w*|школ\w*)|\bliceum\b|\bśrednie\b|\blise\b"),
 )  # fmt: skip
 _PATTERNS = tuple((level, re.compile(words, re.I)) for level, words in _LEVELS)
 _GRADUATE = re.compile(r"\b(graduate|grad)\b(?!\s*(of|from))|\bgraduate[- ]level\b", re.I)
-_NOT_GRADUATE = re.compile(r"\bundergraduate|\bunder-?grad", re.I)
+_NOT_GRADUATE = re.compile(r"\bhs[- ]?grad\w*|\bhigh\s?-?school grad\w*|\bundergraduate|\bunder-?grad", re.I)
 #: A degree that a title states: in brackets, before a word for the candidate, or as a word that means nothing else there.
 _IN_TITLE = (
     ("phd", r"\bph\.?\s?d\b|\bdoctoral\b|\bpostdoc\w*\b|博士"),

@@ -104,8 +104,7 @@ def guess_mapping(columns: list[Column], dataset: str | None = None, chosen: dic
     if dataset == "salaries":
         if not any(f in STATISTIC_FIELDS or f == "typical" for f in chosen):
             mapping.groups = groups
-            if not groups:
-                mapping.guesses |= _only_pay(free)
+            mapping.guesses |= _ends(free) if groups else _only_pay(free)
     elif not any(f in PAY_FIELDS for f in chosen):
         mapping.guesses |= _pay_guesses(free)
     used = set(mapping.columns().values())
@@ -128,7 +127,9 @@ def _dataset(columns: list[Column], groups: list[StatisticGroup], chosen: dict[s
         return "stipends"
     pays = _pay_guesses(columns)
     several = any(len(group.columns) > 1 for group in groups)
-    if groups and not {"pay_low", "pay_high"} <= pays.keys() and (several or "pay_text" not in pays):
+    ends = {"pay_low", "pay_high"} <= pays.keys()
+    employers = any(likeness(column.plain, "company") == 1 for column in columns)
+    if groups and not (ends and employers) and (several or ends or "pay_text" not in pays):
         return "salaries"
     if pays and any(c.share(is_count) > 0.95 and likeness(c.plain, "n") == 1 and c.plain != "n" for c in columns):
         return "salaries"
@@ -147,10 +148,10 @@ def _statistic_groups(columns: list[Column]) -> list[StatisticGroup]:
         name = column.pay
         if name.statistic and not name.aside and not name.bound and readable(column) > 0.5:
             found.setdefault((name.stage, name.period), {}).setdefault(name.statistic, column)
-    official = sum(len(of) for of in found.values()) >= 3
+    money = sum(len(of) for of in found.values()) >= 3 or _money_beside(columns)
     best: dict[str, tuple[str | None, dict[str, Column]]] = {}
     for (stage, period), of in found.items():
-        paid = official or any(c.pay.says_pay or stage for c in of.values())
+        paid = money or any(c.pay.says_pay or stage for c in of.values())
         if paid and len(of) > len(best.get(stage, (None, {}))[1]):
             best[stage] = (period, of)
     return [
@@ -166,7 +167,8 @@ def _statistic_groups(columns: list[Column]) -> list[StatisticGroup]:
 
 def _pay_guesses(columns: list[Column]) -> dict[str, Guess]:
     """The columns of a report's pay: one column with the whole of it, or its two ends."""
-    rated = [(rate, column) for column in columns if (rate := _pay_rate(column)) >= LEAST_CONFIDENCE]
+    beside = _money_beside(columns)
+    rated = [(rate, column) for column in columns if (rate := _pay_rate(column, beside)) >= LEAST_CONFIDENCE]
     if not rated:
         return {}
     plain = sorted((r for r in rated if not r[1].pay.bound and r[1].pay.statistic not in STATISTIC_FIELDS), key=lambda r: -r[0])
@@ -185,6 +187,13 @@ def _pay_guesses(columns: list[Column]) -> dict[str, Guess]:
     return {"pay_text": _pay_guess("pay_text", max(rated, key=lambda r: r[0]))} if _whole(rated) else {}
 
 
+def _ends(columns: list[Column]) -> dict[str, Guess]:
+    """The lowest and the highest figure that published statistics print beside the others."""
+    found = _pay_guesses(columns)
+    ends = (("minimum", found.get("pay_low")), ("maximum", found.get("pay_high")))
+    return {name: replace(guess, field=name) for name, guess in ends if guess}
+
+
 def _only_pay(columns: list[Column]) -> dict[str, Guess]:
     """The one pay column of published statistics whose name does not say which statistic it is."""
     found = next(iter(_pay_guesses(columns).values()), None)
@@ -199,8 +208,15 @@ def _best(rated: list[tuple[float, Column]], bound: str) -> tuple[float, Column]
     return max((r for r in rated if r[1].pay.bound == bound), key=lambda r: r[0], default=None)
 
 
-def _pay_rate(column: Column) -> float:
-    """How surely a column holds a pay: by its name and its cells, or by cells that name money and a period themselves."""
+def _money_beside(columns: list[Column]) -> bool:
+    """Whether another column names currencies or pay periods: then Min and Max are of pay."""
+    named = (c for c in columns if max(likeness(c.plain, "currency"), likeness(c.plain, "pay_period")) == 1)
+    return any(c.share(FITS["currency"]) > 0.9 or c.share(FITS["pay_period"]) > 0.9 for c in named)
+
+
+def _pay_rate(column: Column, beside: bool) -> float:
+    """How surely a column holds a pay: by its name and its cells, by cells that name money and a period themselves, or as a
+    bound beside a column of currencies or periods."""
     name = column.pay
     legible, spoken = readable(column), speaking(column)
     if name.aside and not spoken > 0.5:
@@ -211,6 +227,8 @@ def _pay_rate(column: Column) -> float:
         return min(1.0, 0.45 + 0.25 * named + 0.2 * legible + 0.1 * spoken - converted - 0.1 * name.total) * (
             0.5 + column.filled / 2
         )
+    if beside and (name.bound or name.statistic) and legible > 0.9:
+        return 0.5
     return 0.5 * spoken if spoken >= 0.5 else 0.0
 
 

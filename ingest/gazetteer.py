@@ -75,6 +75,14 @@ class Cities:
             self._found[wanted] = tuple(sorted(self._of(wanted), key=lambda city: -city.population)) if wanted else ()
         return self._found[wanted]
 
+    def new(self, name: str, region: str | None, country: str) -> City | None:
+        """The city of the world that the tables do not have yet, by its own name; None where they have it, or none is known."""
+        known = self._known.get(key(name), ())
+        if any((row["place_name"], row["region"] or None, row["country"]) == (name, region, country) for row in known):
+            return None
+        same = (city for city in self.named(name) if (city.name, city.country) == (name, country))
+        return next((city for city in same if city.region == region or city.country not in WITH_STATES), None)
+
     def _of(self, wanted: str) -> list[City]:
         world = [_city(row) for row in _world().get(wanted, ())]
         known = [self._of_tables(row) for row in self._known.get(wanted, ())]

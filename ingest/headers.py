@@ -13,7 +13,7 @@ from ingest.period import read_period
 HERE = Path(__file__).parent
 
 #: From this length on a word is also found inside a name that is written in one piece (totalyearlycompensation).
-LONG_WORD = 5
+LONG_WORD = 6
 
 #: What a name calls a part of the pay that is not the pay itself, or a thing about it.
 _ASIDE = (
@@ -21,7 +21,7 @@ _ASIDE = (
     "percent", "change", "growth", "rank", "reported", "count", "number", "id", "url", "link", "source", "prior",
     "previous", "expected", "desired", "grant", "tips", "commission", "benefits", "housing", "relocation", "negotiable",
     "adjusted", "predicted", "normalized", "prev", "per", "level", "category", "class", "kategorie", "waehrung", "wahrung",
-    "devise", "moneda", "moeda", "waluta",
+    "devise", "moneda", "moeda", "waluta", "converted", "additional", "extra", "supplement",
 )  # fmt: skip
 _TOTAL = ("total", "gesamt", "totale", "总", "tc", "ctc", "package", "packages")
 _LOW = (
@@ -121,6 +121,9 @@ _PLAIN_CURRENCIES = frozenset(
         "bdt",
         "lkr",
         "clp",
+        "tl",
+        "zl",
+        "rs",
     ]
 )
 #: Words for a period inside a name that is written in one piece.
@@ -132,6 +135,11 @@ _GLUED_PERIODS = (
     ("weekly", "week"),
     ("daily", "day"),
 )
+
+
+#: A name longer than this is a question, whose brackets explain it; one of so many words is a label.
+LONGEST_LABEL, LABEL_WORDS = 40, 6
+_BRACKETS = re.compile(r"\([^()]*\)")
 
 
 @dataclass(frozen=True)
@@ -186,22 +194,27 @@ def holds(name: str, word: str) -> bool:
 
 def pay_name(written: str) -> PayName:
     """What the name of a column says of the pay in it."""
-    name = plain_name(written)
+    name = plain_name(_BRACKETS.sub(" ", written) if len(written) > LONGEST_LABEL else written)
     words = name.split()
+    label = len(words) <= LABEL_WORDS
     statistic = next((field for pattern, field in _STATISTICS if re.search(pattern, name)), "")
     if statistic.startswith("p") and not re.search(_PERCENTILE_WORD, name):
         statistic = ""
     return PayName(
         says_pay=any(holds(name, word) for word in vocabulary()["pay"]),
-        aside=any(word in words for word in _ASIDE if not (word == "per" and len(words) > 1))
-        or ("%" in name and not statistic),
+        aside=_aside(words) or ("%" in name and not statistic),
         period=_period(written, name, statistic),
         currency=_currency(written, name),
-        bound="low" if _any(words, _LOW) else "high" if _any(words, _HIGH) else "",
+        bound="" if not label else "low" if _any(words, _LOW) else "high" if _any(words, _HIGH) else "",
         statistic=statistic,
         stage=next((stage for pattern, stage in _STAGES if re.search(pattern, name)), ""),
         total=_any(words, _TOTAL) or name.replace(" ", "").startswith("total"),
     )
+
+
+def _aside(words: list[str]) -> bool:
+    """Whether a name is of a part of the pay or of a thing about it; "per" alone is one, "per hour" is not."""
+    return any(word in words for word in _ASIDE if not (word == "per" and len(words) > 1))
 
 
 def _any(words: list[str], listed: tuple[str, ...]) -> bool:
@@ -214,7 +227,10 @@ def _period(written: str, name: str, statistic: str) -> str | None:
     if statistic and (prefix := re.match(r"([ha]) ", name)):
         return {"h": "hour", "a": "year"}[prefix[1]]
     glued = name.replace(" ", "")
-    return read_period(written) or read_period(name) or next((p for word, p in _GLUED_PERIODS if word in glued), None)
+    named = read_period(written) or read_period(name)
+    if named == "total" and not re.search(r"lump|one time|pauschal|forfait|per (internship|summer|program)", name):
+        named = None
+    return named or next((period for word, period in _GLUED_PERIODS if word in glued), None)
 
 
 def _currency(written: str, name: str) -> str | None:

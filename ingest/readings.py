@@ -24,7 +24,7 @@ PAY_COLUMNS = {
     "evidence": TEXT, "hours": NUMBER, "flags": TEXTS, "code": TEXT,
 }  # fmt: skip
 #: A number that can be read in one way only: the database reads these itself, since a file may hold a million of them.
-PLAIN_NUMBER = r"[1-9]\d{0,8}(\.\d{1,2}|\.0+)?"
+PLAIN_NUMBER = r"[1-9]\d{0,8}(\.\d{1,2})?"
 
 
 def read_all(staging: Staging, numerals: Numerals | None = None) -> None:

@@ -19,7 +19,7 @@ import pandas as pd
 
 from queries.check import NUMBER, TRUTHS, WHOLE_NUMBER, Problem, problems_of
 from queries.folder import BATCH, UPLOADS
-from queries.schema import LIST_SEPARATOR, SQL_TYPES, TABLES, Column, Table
+from queries.schema import LIST_SEPARATOR, PLACES, SQL_TYPES, TABLES, Column, Table
 
 HERE = Path(__file__).parent
 
@@ -128,6 +128,8 @@ def _load(connection: duckdb.DuckDBPyConnection, table: Table, path: Path, label
     try:
         if records := _stored_rows(path, table) or sum(1 for _ in _records(path, table)):
             _stage(connection, table, path, records)
+            if batch and table is PLACES:
+                connection.execute(_without_known(table))
             if connection.execute(_faults(table)).fetchone()[0]:
                 raise ValueError("a cell does not fit its column")
             connection.execute(_insertion(table), {"batch": batch})
@@ -198,6 +200,12 @@ def _staging(table: Table) -> str:
         "create temp table staged as from read_csv($path, auto_detect = false, delim = ',', quote = '\"', escape = '\"', "
         f"header = true, strict_mode = true, parallel = false, nullstr = '', columns = {{{columns}}})"
     )
+
+
+def _without_known(table: Table) -> str:
+    """Takes the staged rows away whose key is there already: several batches may bring the same place."""
+    match = " and ".join(f's."{k}" is not distinct from c."{k}"::varchar' for k in table.key)
+    return f"delete from staged s where exists (select 1 from collected.{table.name} c where {match})"
 
 
 def _faults(table: Table) -> str:

@@ -171,3 +171,18 @@ def test_two_processes_that_add_at_once_store_each_record_once(data_folder, tmp_
     rows = reports(data_folder)
     assert len(rows) == 1 + 500 + 3
     assert sum(b.accepted for b in batches(data_folder)) == 503
+
+
+def test_a_city_that_the_tables_do_not_know_comes_with_its_coordinates_once(data_folder, tmp_path):
+    for name in ("one", "two"):
+        path = tmp_path / f"{name}.csv"
+        path.write_text(f'company,location,pay,year\n{name},"Aachen, Germany",EUR 15 per hour,2025\n', encoding="utf-8")
+        added(path, data_folder)
+    version = Door(data_folder).version()
+    assert [p.sentence() for p in version.problems] == []
+    cursor = version.cursor()
+    assert cursor.execute("select place_name, country, latitude, longitude, source_id from places").fetchall() == [
+        ("Aachen", "DE", 50.78, 6.08, "geonames")
+    ]
+    placed = cursor.execute("select company, city, latitude from pay_reports where source_id like 'upload%' order by company").fetchall()
+    assert placed == [("one", "Aachen", 50.78), ("two", "Aachen", 50.78)]
