@@ -1,6 +1,5 @@
 """Adding a salary CSV: drop it, see what was understood, answer what the file does not say, save, undo."""
 
-import hashlib
 from pathlib import Path
 
 import streamlit as st
@@ -11,7 +10,8 @@ from components.page import view
 from components.upload_file import Upload
 from components.words import plain
 from ingest.batches import NotAdded, add, remembered, same_bytes
-from ingest.check import Check, Report, check
+from ingest.check import Check, check, sha256_of
+from ingest.report import Report
 
 CHECKED = "upload-checked"
 SAVED = "upload-saved"
@@ -44,7 +44,7 @@ def _tell_saved() -> None:
 def _one_file(upload: Upload) -> None:
     """The steps for one file, each with what the one before gave."""
     data = view().version.data
-    before = same_bytes(data, _sha256(upload.path))
+    before = same_bytes(data, sha256_of(upload.path))
     if before:
         state = "It is undone: bring it back below." if before.undone else "Nothing to add."
         st.info(f"This very file was added before, as batch {before.batch}. {state}", icon=":material/content_copy:")
@@ -67,11 +67,6 @@ def _one_file(upload: Upload) -> None:
     if report.accepted and not report.questions:
         upload_effect.show(checked, data)
         _save(upload, checked, choices, data)
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _checked(upload: Upload, choices: upload_reading.Choices) -> Check:

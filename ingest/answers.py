@@ -163,12 +163,12 @@ def _article(word: str) -> str:
     return "an" if word == "hour" else "a"
 
 
-def year_question(rows: int, name: str) -> Question:
-    """The question for the year of a file without one; the file's name may suggest it."""
+def year_question(lacking: int, rows: int, name: str) -> Question:
+    """The question for the year of a file most of whose rows state none; the file's name may suggest it."""
     named = re.findall(r"(?<!\d)(?:19[89]\d|20[0-3]\d)(?!\d)", name)
     short = [f"20{y}" for y in re.findall(r"(?i)fy\s?(\d\d)(?!\d)", name)]
     suggested = tuple(dict.fromkeys(named + short))
-    why = f"No column says which year these {rows:,} rows are of."
+    why = f"{lacking:,} of {rows:,} rows do not say which year they are of."
     if suggested:
         why += f" The file's name holds {', '.join(suggested)}."
     return Question("year", why, (*suggested, UNKNOWN))

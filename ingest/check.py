@@ -4,6 +4,7 @@ Nothing is stored here. The page and the command line both call `check`.
 """
 
 import csv
+import hashlib
 from collections.abc import Mapping as Mapped
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -159,6 +160,7 @@ def check(
     try:
         source = open_source(path, name, encoding=encoding, delimiter=delimiter, header_line=header_line)
     except Refused as refused:
+        report.sha256 = sha256_of(path)
         return _refused(report, problem(refused.code, refused.line, None, refused.value))
     _describe(report, source)
     first = [record for batch in _some(source) for record in batch]
@@ -207,6 +209,12 @@ def _known(mapping: dict[str, str], columns: list[str]) -> dict[str, str]:
         if column not in columns:
             raise KeyError(column)
     return {same.get(name, name): column for name, column in mapping.items()}
+
+
+def sha256_of(path: Path) -> str:
+    """The SHA-256 of a file's bytes."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _describe(report: Report, source: Source) -> None:

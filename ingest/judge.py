@@ -179,6 +179,6 @@ def _questions(checked: "Check", answers: dict[str, str]) -> list[Question]:
             ) u left join rates r on r.currency = u.currency
         """).fetchall()[0]
         asked.append(period_question(no_unit, paid, middle, usd))
-    if rows and no_year == rows and "year" not in answers:
-        asked.append(year_question(rows, report.file))
+    if 2 * no_year > rows and "year" not in answers:
+        asked.append(year_question(no_year, rows, report.file))
     return asked

@@ -22,7 +22,7 @@ with joined as (
         coalesce(d.levels, []) as levels,
         coalesce(y.year, dt.year) as stated_year,
         coalesce(nullif(p.city, ''), p.region) as found_area,
-        p.city as found_city, p.region as found_region, p.country as found_country, p.code as place_code,
+        p.city as found_city, p.region as found_region, p.country as found_country,
         try_cast(replace(s.n, ',', '') as double) as people,
         try_cast(replace(s.jobs, ',', '') as double) as workers,
         list_filter([
@@ -71,7 +71,7 @@ select
     content || '-' || part as content,
     case when refused then 'refused' when any_figure then 'paid' else 'not_stated' end as pay_kind,
     pay_code,
-    place_code,
+    null::varchar as place_code,
     null::varchar as degree_code,
     []::varchar[] as flags,
     sign,

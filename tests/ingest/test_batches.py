@@ -184,5 +184,5 @@ def test_a_city_that_the_tables_do_not_know_comes_with_its_coordinates_once(data
     assert cursor.execute("select place_name, country, latitude, longitude, source_id from places").fetchall() == [
         ("Aachen", "DE", 50.78, 6.08, "geonames")
     ]
-    placed = cursor.execute("select company, city, latitude from pay_reports where source_id like 'upload%' order by company").fetchall()
-    assert placed == [("one", "Aachen", 50.78), ("two", "Aachen", 50.78)]
+    placed = "select company, city, latitude from pay_reports where source_id like 'upload%' order by company"
+    assert cursor.execute(placed).fetchall() == [("one", "Aachen", 50.78), ("two", "Aachen", 50.78)]
