@@ -41,7 +41,7 @@ def read_number(text: str, numerals: Numerals = UNKNOWN) -> Number | None:
     text = re.sub(rf"[{_SPACES}'’]", "", text)
     marks = [c for c in text if c in ".,"]
     if not marks:
-        return Number(float(text)) if text.isdigit() else None
+        return Number(float(text)) if text.isdecimal() else None
     if "." in marks and "," in marks:
         last = marks[-1]
         if marks.count(last) > 1:

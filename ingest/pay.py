@@ -144,7 +144,7 @@ def _settled(amounts: list[Amount], said: str) -> Pay:
 
 def _unlike_years(amounts: list[Amount], said: str) -> list[Amount]:
     """The amounts without the calendar years among them; a number that is the whole text is no calendar year."""
-    if said.isdigit():
+    if said.isdecimal():
         return amounts
     plain = [
         a

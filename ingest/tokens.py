@@ -65,7 +65,7 @@ def tokens(text: str, numerals: Numerals) -> list[Token]:
 
 def _token(text: str, at: int, numerals: Numerals, before: Token | None) -> Token | None:
     """The piece that begins at a place, None where none does."""
-    if text[at].isdigit():
+    if text[at].isdecimal():
         return _figure(text, at, numerals)
     if found := _currency_pattern().match(text, at):
         return Token("currency", found[0], at, found.end())
