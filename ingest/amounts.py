@@ -126,10 +126,10 @@ def _amount(token: Token, bound: str | None) -> Amount:
 def _join(first: Amount, second: Amount, token: Token) -> None:
     """Makes two amounts one range; a multiple at its end is of both (25-30k)."""
     multiple = token.value[1]
-    low = first.low
-    if multiple > 1 and low < second.high / multiple * 1.0000001 and low < 1_000:
+    low, high = first.low, second.high if second.high is not None else second.low
+    if multiple > 1 and low < high / multiple and low < 1_000:
         low = round(low * multiple, 6)
-    first.low, first.high = low, second.high if second.high is not None else second.low
+    first.low, first.high = low, high
     first.currency = first.currency or second.currency
     first.sign = first.sign or second.sign
     first.period = second.period or first.period

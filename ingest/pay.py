@@ -124,7 +124,7 @@ def _settled(amounts: list[Amount], said: str) -> Pay:
     if pay is None:
         stated = {amount.currency for amount in main if amount.currency}
         return Pay("refused", currency=stated.pop() if len(stated) == 1 else None, code="several_pays")
-    if pay.low == 0 or (pay.high == 0 and not pay.low):
+    if 0 in (pay.low, pay.high):
         return Pay("not_stated", code="pay_zero")
     flags: tuple[str, ...] = ()
     period = pay.period

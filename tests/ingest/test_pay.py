@@ -99,6 +99,12 @@ def test_texts_that_are_refused(text, code):
     assert (pay.kind, pay.code, pay.low, pay.high) == ("refused", code, None, None)
 
 
+def test_a_range_that_ends_in_a_bound_and_digits_that_are_no_decimals():
+    assert (read_pay("10-15k+ USD").low, read_pay("10-15k+ USD").high) == (10_000, 15_000)
+    assert read_pay("0\U00011052").kind == "not_stated"
+    assert read_pay("0 - 20 USD") == Pay("not_stated", code="pay_zero")
+
+
 def test_a_zero_is_neither_a_pay_nor_unpaid():
     assert [read_pay(text).kind for text in ("0", "$0", "0.00")] == ["not_stated"] * 3
 
