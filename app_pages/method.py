@@ -8,7 +8,8 @@ from components.page import constant, view
 
 SECTIONS = (
     "What is counted", "From pay to an hour", "Currencies", "Cost of living", "The median and its interval", "Small groups",
-    "What a degree adds", "What is inferred", "What is left out", "References", "What the data cannot tell", "Files", "Privacy",
+    "What a degree adds", "What is inferred", "What is left out", "References", "What the data cannot tell", "Files",
+    "Added files", "Privacy",
     "Columns", "Constants",
 )
 
@@ -26,7 +27,7 @@ def main() -> None:
     st.markdown(" · ".join(f"[{title}](#{_anchor(title)})" for title in SECTIONS))
     for title, write in zip(SECTIONS, (
         _counted, _hours, _currencies, _prices, _median, _small_groups, _degree, _inferred, _left_out, _references, _limits,
-        _files, _privacy, _columns, _constants,
+        _files, _added_files, _privacy, _columns, _constants,
     ), strict=True):
         st.header(title, anchor=_anchor(title))
         write(totals)
@@ -174,6 +175,16 @@ def _files(totals) -> None:
         "whole, the others are used, and a banner on every page names the file, line, column and reason. A changed file is "
         f"noticed at the next question; a page never mixes two versions. {state}"
     )
+
+
+def _added_files(totals) -> None:
+    st.markdown(
+        "A file that is added keeps its original bytes. Each record of it is accepted, set aside with a reason, or a "
+        "duplicate; two independent readers have to agree on how many there are. A cell comes before the heading of its "
+        "column, the heading before an answer for the whole file; what is taken from a heading or an answer is marked on the "
+        "row. Nothing is rounded, averaged or corrected silently. What can be wrong, and the rule behind each:"
+    )
+    tables.problems()
 
 
 def _privacy(totals) -> None:

@@ -5,6 +5,7 @@ import streamlit as st
 
 from components.page import view
 from components.words import word
+from ingest.problems import catalogue
 from queries.schema import TABLES
 from queries.selection import FILTERS
 
@@ -30,6 +31,16 @@ def periods() -> None:
         "hours of work": [f"{hours:,.2f}".removesuffix(".00") if pd.notna(hours) else "weekly hours × stated weeks"
                           for hours in found["hours"]],
         "reports": found["reports"],
+    }))
+
+
+def problems() -> None:
+    """Everything that can be wrong with an added file or a row of it, with the rule behind it."""
+    _draw("problems", pd.DataFrame({
+        "what": [kind.title for kind in catalogue().values()],
+        "then": ["set aside" if kind.severity == "error" else "kept" for kind in catalogue().values()],
+        "what to do": [kind.hint for kind in catalogue().values()],
+        "rule": [kind.documentation for kind in catalogue().values()],
     }))
 
 
