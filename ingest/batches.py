@@ -18,7 +18,7 @@ from pathlib import Path
 
 import duckdb
 
-from ingest.check import Check
+from ingest.check import Check, sha256_of
 from ingest.gazetteer import cities
 from ingest.judge import stored_batches
 from queries.folder import BATCH, UPLOADS
@@ -104,14 +104,14 @@ def add(check: Check, path: Path, data: Path, answers: dict[str, str]) -> Batch:
         raise NotAdded(report.problems[0].message)
     if report.questions:
         raise NotAdded(f"Not said yet: {', '.join(q.field for q in report.questions)}.")
-    if not report.accepted:
-        raise NotAdded(
-            f"No record of {report.file} can be added: {report.rejected:,} set aside, {report.duplicate:,} there before."
-        )
     with _locked(data) as uploads:
         before = same_bytes(data, report.sha256)
         if before:
             raise NotAdded(f"The same file was added before, as batch {before.batch}{' (undone)' if before.undone else ''}.")
+        if not report.accepted:
+            raise NotAdded(
+                f"No record of {report.file} can be added: {report.rejected:,} set aside, {report.duplicate:,} there before."
+            )
         if check.stored_batches != stored_batches(data):
             raise ChangedMeanwhile("Other batches came or went since the check: check the file again.")
         return _write(check, path, uploads, answers)
@@ -197,6 +197,8 @@ def _write(check: Check, path: Path, uploads: Path, answers: dict[str, str]) -> 
     folder.mkdir()
     try:
         shutil.copyfile(path, folder / ORIGINAL)
+        if sha256_of(folder / ORIGINAL) != report.sha256:
+            raise NotAdded(f"{report.file} has changed since it was checked: check it again.")
         check.write_rows(folder / _rows_file(report.dataset), source_id=_source_id(name))
         write_places(folder, check, uploads.parent / PLACES.files)
         covers = f"{batch.accepted} of {batch.records} records of a file that was uploaded here"

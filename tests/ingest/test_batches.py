@@ -115,6 +115,16 @@ def test_a_folder_that_cannot_be_written_is_told(data_folder, salary_file):
         add(checked, path, data_folder, {})
 
 
+def test_a_file_that_changed_since_the_check_is_not_added(data_folder, salary_file):
+    path = salary_file(("Northwind", "USD 30 per hour"))
+    with check(path, data=data_folder) as checked:
+        path.write_text("company,pay,year\nNorthwind,USD 99 per hour,2025\n", encoding="utf-8")
+        with pytest.raises(NotAdded, match="has changed since it was checked"):
+            add(checked, path, data_folder, {})
+    assert batches(data_folder) == []
+    assert [p.name for p in (data_folder / "uploads").iterdir()] == [".lock"]
+
+
 def test_a_process_killed_at_any_moment_leaves_a_whole_batch_or_none(data_folder, tmp_path):
     path = tmp_path / "many.csv"
     path.write_text("company,pay,year\n" + "".join(f"Company {i},USD {20 + i % 50} per hour,2025\n" for i in range(3_000)))
