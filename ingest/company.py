@@ -63,11 +63,12 @@ def _loaded(path: Path, stamp: int) -> Companies:
         with path.open(encoding="utf-8-sig", newline="") as file:
             rows = list(csv.DictReader(file))
         for row in rows:
-            for alias in row["aliases"].split(LIST_SEPARATOR):
-                if alias.strip():
+            for alias in (row.get("aliases") or "").split(LIST_SEPARATOR):
+                if alias.strip() and row.get("company"):
                     names.setdefault(key(alias), row["company"])
         for row in rows:
-            names[key(row["company"])] = row["company"]
+            if row.get("company"):
+                names[key(row["company"])] = row["company"]
     return Companies(names)
 
 

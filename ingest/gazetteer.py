@@ -63,7 +63,7 @@ class Cities:
     def __init__(self, path: Path):
         self._known: dict[str, list[dict[str, str]]] = {}
         for row in _rows(path):
-            if row["place_type"] == "city":
+            if row.get("place_type") == "city" and _is_sound(row):
                 for name in {key(row["place_name"]), *map(key, row["aliases"].split(LIST_SEPARATOR))}:
                     self._known.setdefault(name, []).append(row)
         self._found: dict[str, tuple[City, ...]] = {}
@@ -144,6 +144,15 @@ def _rows(path: Path) -> list[dict[str, str]]:
         return []
     with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
+
+
+def _is_sound(row: dict[str, str]) -> bool:
+    """Whether a row of the tables names a city and where it lies; others are left out, as everywhere."""
+    try:
+        float(row["latitude"] or 0), float(row["longitude"] or 0)
+        return bool(row["place_name"] and row["country"]) and row["region"] is not None and row["aliases"] is not None
+    except (KeyError, TypeError, ValueError):
+        return False
 
 
 def _same(one: City, other: City) -> bool:

@@ -1,9 +1,11 @@
 """Judges the staged records of a file: what becomes of each, what is wrong, what has to be asked."""
 
 import re
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import duckdb
 import pyarrow as pa
 
 from ingest.answers import Question, currency_question, period_question, told, year_question
@@ -82,16 +84,20 @@ def _keep_limits(staging: Staging, columns: list[Column], data: Path, table: Tab
     connection = staging.connection
     rates = data / "reference" / "exchange_rates.csv"
     connection.execute("create table rates (currency varchar, usd double)")
-    if rates.is_file():
-        connection.execute(
-            "insert into rates select currency, arg_max(usd_per_unit, year) from read_csv(?) group by currency",
-            [str(rates)],
-        )
+    read = "read_csv(?, all_varchar = true)"
+    latest = f"insert into rates select currency, arg_max(usd_per_unit::double, year) from {read} group by currency"
+    _read_if_sound(staging, latest, rates)
     connection.execute("create table stored (row_id varchar)")
+    ids = f'insert into stored select "{table.key[0]}" from {read}'
     for batch in stored_batches(data):
-        rows = data / UPLOADS / batch / f"{table.name}.csv"
-        if rows.is_file():
-            connection.execute(f'insert into stored select "{table.key[0]}" from read_csv(?, all_varchar = true)', [str(rows)])
+        _read_if_sound(staging, ids, data / UPLOADS / batch / f"{table.name}.csv")
+
+
+def _read_if_sound(staging: Staging, statement: str, path: Path) -> None:
+    """Reads a file of the data folder; one that is missing or broken is left out here as it is everywhere, where a banner says
+    what is wrong with it."""
+    with suppress(duckdb.Error):
+        staging.connection.execute(statement, [str(path)])
 
 
 def _count(checked: "Check") -> None:

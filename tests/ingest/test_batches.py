@@ -196,3 +196,10 @@ def test_a_city_that_the_tables_do_not_know_comes_with_its_coordinates_once(data
     ]
     placed = "select company, city, latitude from pay_reports where source_id like 'upload%' order by company"
     assert cursor.execute(placed).fetchall() == [("one", "Aachen", 50.78), ("two", "Aachen", 50.78)]
+
+
+def test_broken_files_of_the_data_folder_stop_no_check(data_folder, salary_file):
+    for name in ("places", "companies", "exchange_rates"):
+        (data_folder / "reference" / f"{name}.csv").write_text('place_type,"latitude\ncity,north,"\n\x00', encoding="utf-8")
+    with check(salary_file(("Northwind", "USD 30 per hour")), data=data_folder) as checked:
+        assert (checked.report.records, checked.report.accepted) == (1, 1)
