@@ -108,7 +108,7 @@ def _headline(report: Report) -> str:
 def _basis(report: Report, known: bool) -> str:
     kind = "reports of pay" if report.dataset == "stipends" else "published statistics"
     parts = [
-        f"{report.records:,} records = {report.accepted:,} to add + {report.rejected:,} set aside "
+        f"{count(report.records, 'record')} = {report.accepted:,} to add + {report.rejected:,} set aside "
         f"+ {report.duplicate:,} duplicate",
         kind,
         f"{report.encoding}, header in line {report.header_line}" if report.header_line else f"{report.encoding}, no header",

@@ -6,13 +6,15 @@ import streamlit as st
 from charts.numbers import count
 from components.upload_file import Upload
 from components.upload_reading import Choices, choices
-from components.words import plain
+from components.words import plain, word
 from ingest.answers import DATASETS
 from ingest.check import Check
 from ingest.fields import PAY_FIELDS, REPORT_FIELDS, STATISTIC_FIELDS, STATISTICS_FIELDS
 from ingest.report import Report
+from queries.schema import REPORT_EVIDENCE, STATISTIC_EVIDENCE, WORK_KINDS
 
 NOT_IN_FILE = "– not in the file –"
+TAKEN = "As taken from the file"
 FIELD_WORDS = {
     "pay_text": "Pay (one column)", "pay_low": "Pay, lower end",
     "pay_high": "Pay, upper end", "pay_point": "Pay, single figure",
@@ -47,6 +49,7 @@ def show(upload: Upload, checked: Check) -> None:
         if dataset != report.dataset:
             chosen.dataset, chosen.mapping = dataset, {}
             st.rerun()
+        _for_all_rows(upload, chosen)
         _guess_table(checked)
         _change_column(upload, checked, chosen)
 
@@ -54,6 +57,21 @@ def show(upload: Upload, checked: Check) -> None:
 def _columns_said(report: Report) -> str:
     pay = [column for name, column in report.mapping.items() if name in (*PAY_FIELDS, *STATISTIC_FIELDS, "typical")]
     return f"{count(len(report.mapping), 'column')} understood, pay in {plain(', '.join(pay[:3]))}"
+
+
+def _for_all_rows(upload: Upload, chosen: Choices) -> None:
+    """The kind of work and the evidence of the rows whose cells do not say."""
+    evidence = STATISTIC_EVIDENCE if chosen.dataset == "salaries" else REPORT_EVIDENCE
+    with st.container(horizontal=True):
+        for name, label, listed in (("work_kind", "Kind of work", WORK_KINDS), ("evidence", "Evidence", evidence)):
+            answer = st.selectbox(
+                f"{label}, where a row does not say", [TAKEN, *listed], key=f"upload-all-{name}-{upload.key}", width=300,
+                format_func=word, index=listed.index(chosen.answers[name]) + 1 if chosen.answers.get(name) in listed else 0,
+            )  # fmt: skip
+            wanted = None if answer == TAKEN else answer
+            if wanted != chosen.answers.get(name):
+                chosen.answers = {k: v for k, v in chosen.answers.items() if k != name} | ({name: wanted} if wanted else {})
+                st.rerun()
 
 
 def _guess_table(checked: Check) -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import streamlit as st
 
-from charts.numbers import count
 from components.words import plain
 from ingest.source import Refused, open_source
 
@@ -105,8 +104,3 @@ def _kept(key: str, name: str, content: bytes | memoryview) -> Upload:
             label, header = name, ()
         files[key] = Upload(key, label, path, bytes(content).count(b"\n"), header)
     return files[key]
-
-
-def described(upload: Upload) -> str:
-    """The file in a few words."""
-    return f"{plain(upload.name)} · {count(upload.lines, 'line')} · {count(len(upload.header), 'column')}"

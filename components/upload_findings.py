@@ -42,18 +42,14 @@ def problems(upload: Upload, checked: Check) -> None:
                 "Taken, not stated in the row: "
                 + " · ".join(f"{word(flag)}: {number:,}" for flag, number in report.assumptions.items())
             )
-        with st.expander(
-            f"Line by line ({min(len(report.problems), report.problems_total):,} of {report.problems_total:,})",
-            key="upload-problem-list",
-        ):
-            listed = pd.DataFrame([p.as_dict() for p in report.problems])
-            if len(listed):
+        if report.problems:
+            shown = f"{len(report.problems):,} of {report.problems_total:,}"
+            with st.expander(f"Line by line ({shown})", key="upload-problem-list"):
+                listed = pd.DataFrame([p.as_dict() for p in report.problems])
                 st.dataframe(
-                    listed[["line", "column", "value", "message", "hint"]],
-                    key="table-upload-problems",
-                    hide_index=True,
+                    listed[["line", "column", "value", "message", "hint"]], key="table-upload-problems", hide_index=True,
                     placeholder="",
-                )
+                )  # fmt: skip
         if report.rejected:
             st.download_button(
                 "Download the set-aside records",

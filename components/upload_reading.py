@@ -7,7 +7,6 @@ import streamlit as st
 
 from components.upload_file import Upload
 from components.words import plain, word
-from ingest.answers import ANSWERS
 from ingest.batches import Known
 from ingest.encoding import LEGACY
 from ingest.report import Report
@@ -72,7 +71,7 @@ def questions(upload: Upload, report: Report) -> None:
             if answer:
                 chosen.answers[question.field] = answer
                 st.rerun()
-    given = {name: value for name, value in chosen.answers.items() if name in ANSWERS}
+    given = {name: value for name, value in chosen.answers.items() if name in ANSWER_WORDS}
     if given:
         with st.container(horizontal=True, vertical_alignment="center", key="upload-answers"):
             st.markdown("Answered for all rows that do not say: " + ", ".join(f"**{_answer_word(v)}**" for v in given.values()))

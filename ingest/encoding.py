@@ -80,10 +80,6 @@ class Scan:
     is_utf8: bool = True
     beyond_ascii: bytearray = field(default_factory=bytearray)
 
-    @property
-    def is_ascii(self) -> bool:
-        """Whether no byte lies beyond ASCII."""
-        return not self.beyond_ascii
 
 
 def scan(path: Path) -> Scan:

@@ -18,7 +18,7 @@ from ingest.staging import Staging
 TEXT, NUMBER, YEAR, TEXTS = pa.string(), pa.float64(), pa.int32(), pa.list_(pa.string())
 
 PAY_CELLS = ("pay_text", "pay_low", "pay_high", "pay_point", "housing", "bonus_amount")
-STATISTIC_CELLS = ("p10", "p25", "median", "p75", "p90", "mean", "typical", "minimum", "maximum")
+FIGURES = ("p10", "p25", "median", "p75", "p90", "mean", "typical", "minimum", "maximum")
 PAY_COLUMNS = {
     "kind": TEXT, "low": NUMBER, "high": NUMBER, "period": TEXT, "currency": TEXT, "sign": TEXT, "degree_levels": TEXTS,
     "evidence": TEXT, "hours": NUMBER, "flags": TEXTS, "code": TEXT,
@@ -31,7 +31,7 @@ def read_all(staging: Staging, numerals: Numerals | None = None) -> None:
     """Makes the tables of readings: pays, places, companies, roles, kinds, degrees, seasons, years, periods, currencies;
     for reports also weeks, hours and modes."""
     reports = "pay_text" in staging.cells
-    _read_pays(staging, PAY_CELLS if reports else STATISTIC_CELLS, numerals)
+    _read_pays(staging, PAY_CELLS if reports else FIGURES, numerals)
     gazetteer, companies = Gazetteer.load(), Companies.load()
     _read_places(staging, gazetteer, reports)
     staging.read("companies", ["company"], lambda text: (companies.canonical(text),), {"company": TEXT})
