@@ -81,7 +81,6 @@ class Scan:
     beyond_ascii: bytearray = field(default_factory=bytearray)
 
 
-
 def scan(path: Path) -> Scan:
     """Reads the file once: its hash, whether it is UTF-8 throughout, its NUL bytes, git's conflict markers, and of all of
     its parts the lines with bytes beyond ASCII."""
