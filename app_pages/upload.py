@@ -9,9 +9,10 @@ from components import upload_batches, upload_columns, upload_effect, upload_fil
 from components.page import view
 from components.upload_file import Upload
 from components.words import plain
-from ingest.batches import NotAdded, add, remembered, same_bytes
+from ingest.batches import add, remembered, same_bytes
 from ingest.check import Check, check, sha256_of
 from ingest.report import Report
+from ingest.storing import NotAdded
 
 CHECKED = "upload-checked"
 SAVED = "upload-saved"

@@ -4,6 +4,7 @@ python -m ingest check FILE      what the file holds, what is asked, what would 
 python -m ingest add FILE        stores it as one batch
 python -m ingest list            the batches
 python -m ingest undo BATCH      takes a batch out of sight; restore BATCH brings it back
+python -m ingest replay BATCH    what its file would give, read by the reader of today; --take puts that in its place
 """
 
 import argparse
@@ -14,9 +15,11 @@ from dataclasses import asdict
 from pathlib import Path
 
 from ingest.answers import DATASETS, wrong_answer
-from ingest.batches import Batch, ChangedMeanwhile, NotAdded, add, batches, restore, undo
+from ingest.batches import Batch, ChangedMeanwhile, add, batches, restore, undo
 from ingest.check import Check, Report, check
 from ingest.fields import MAPPED
+from ingest.replay import Replay, replay
+from ingest.storing import NotAdded
 from queries.folder import data_folder
 
 #: Exit codes: it can be added, questions are open, something that was asked for is wrong, the file is refused.
@@ -56,6 +59,10 @@ def _parser() -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=about)
         command.add_argument("batch")
         command.add_argument("--json", action="store_true")
+    command = commands.add_parser("replay", help="reads a batch's own file again and says what would change")
+    command.add_argument("batch")
+    command.add_argument("--take", action="store_true", help="puts the new reading in the place of the batch")
+    command.add_argument("--json", action="store_true")
     return parser
 
 
@@ -114,7 +121,21 @@ def _restore(asked: argparse.Namespace) -> int:
     return DONE
 
 
-_COMMANDS = {"check": _check, "add": _add, "list": _list, "undo": _undo, "restore": _restore}
+def _replay(asked: argparse.Namespace) -> int:
+    with replay(data_folder(), asked.batch) as found:
+        report = found.check.report
+        code = _exit_code(report)
+        if code != DONE:
+            _print_report(report, asked.json)
+            return code
+        if asked.take and found.differs:
+            _print_batch(found.take(), asked.json)
+        else:
+            _print_replay(found, asked.json)
+        return DONE
+
+
+_COMMANDS = {"check": _check, "add": _add, "list": _list, "undo": _undo, "restore": _restore, "replay": _replay}
 
 
 def _checked(asked: argparse.Namespace) -> Check | int:
@@ -190,6 +211,19 @@ def _print_report(report: Report, as_json: bool) -> None:
 
 def _print_batch(batch: Batch, as_json: bool) -> None:
     print(json.dumps(asdict(batch), ensure_ascii=False) if as_json else _line(batch))
+
+
+def _print_replay(found: Replay, as_json: bool) -> None:
+    counts = {name: getattr(found, name) for name in ("same", "changed", "new", "gone")}
+    changes = found.changes(PRINTED_PROBLEMS)
+    if as_json:
+        told = {"batch": found.batch.batch, **counts, "fields": found.fields(), "changes": changes}
+        print(json.dumps(told, ensure_ascii=False))
+        return
+    print(f"{found.batch.file}: {', '.join(f'{count:,} {name}' for name, count in counts.items())}")
+    for change in changes:
+        *named, row, name, stored, now = change.values()
+        print(f"  {' · '.join(str(part) for part in named)}: " + (f"{name} {stored} → {now}" if row == "changes" else row))
 
 
 def _line(batch: Batch) -> str:

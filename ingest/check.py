@@ -29,7 +29,8 @@ HERE = Path(__file__).parent
 LOOKED_AT = 5_000
 #: Records up to which written rows stand in the order of the file: sorting more would take too much memory.
 SORTED = 20_000
-_TABLES = {"stipends": PAY_REPORTS, "salaries": PAY_STATISTICS}
+#: The table of each dataset.
+TABLES = {"stipends": PAY_REPORTS, "salaries": PAY_STATISTICS}
 
 
 class Check:
@@ -42,14 +43,16 @@ class Check:
         self.source = source
         self.mapping = mapping
         self.staging = staging
-        self.stored_batches: tuple[str, ...] = ()
+        #: The batches in sight at the time of the check, and the one of them whose own file is read again.
+        self.stored: tuple[str, ...] = ()
+        self.again: str | None = None
         #: The reader's own mapping, without what was guessed.
         self.chosen: dict[str, str] = {}
 
     @property
     def table(self) -> Table:
         """The table that the rows belong to."""
-        return _TABLES[self.report.dataset]
+        return TABLES[self.report.dataset]
 
     @property
     def rows(self) -> int:
@@ -149,9 +152,11 @@ def check(
     header_line: int | None = None,
     data: Path | None = None,
     source_id: str = "upload",
+    again: str | None = None,
     progress: Progress | None = None,
 ) -> Check:
     """Checks one file. `mapping` names columns ({field: column}), `answers` holds for rows whose cells do not say otherwise.
+    `again` names the stored batch that the file is read again for: its rows are no duplicates.
 
     Never raises for what is in the file: a file that cannot be added has `refused` set and its problem listed. KeyError where
     a column of `mapping` does not exist.
@@ -182,7 +187,7 @@ def check(
             report, problem("records_disagree", None, None, f"{staging.records + len(source.ragged):,} and {counted:,}")
         )
     checked = Check(report, source, understood, staging)
-    checked.chosen = dict(mapping or {})
+    checked.chosen, checked.again = dict(mapping or {}), again
     judge(checked, columns, dict(answers or {}), data or data_folder(), source_id)
     return checked
 

@@ -1,10 +1,12 @@
 """The tables as they would be with a file that is not stored yet: built beside, from the same files and the rows of a check."""
 
+import os
+import shutil
 import tempfile
 from pathlib import Path
 
-from ingest.batches import write_source
 from ingest.check import Check
+from ingest.storing import write_source
 from queries.door import Door
 from queries.folder import UPLOADS
 
@@ -16,14 +18,25 @@ class Effect:
     """A door to the tables with the rows of a check; its folder goes with it."""
 
     def __init__(self, check: Check, data: Path):
-        self._folder = tempfile.TemporaryDirectory(prefix="dashboard-effect-")
-        beside = Path(self._folder.name)
-        for entry in data.iterdir() if data.is_dir() else ():
-            if entry.name != UPLOADS:
-                (beside / entry.name).symlink_to(entry.resolve())
+        self._folder = tempfile.TemporaryDirectory(prefix="dashboard-effect-", ignore_cleanup_errors=True)
+        beside = Path(self._folder.name) / data.name
+        _beside(data, beside, shutil.ignore_patterns(UPLOADS))
+        for name in check.stored:
+            _beside(data / UPLOADS / name, beside / UPLOADS / name)
         (beside / UPLOADS / BATCH).mkdir(parents=True)
-        for name in check.stored_batches:
-            (beside / UPLOADS / name).symlink_to((data / UPLOADS / name).resolve())
         check.write_rows(beside / UPLOADS / BATCH / f"{check.table.name}.csv", source_id=BATCH)
         write_source(beside / UPLOADS / BATCH, BATCH, check.report.file, "not stored yet")
         self.door = Door(beside)
+
+
+def _beside(folder: Path, target: Path, ignore=None) -> None:
+    """The files of a folder in another place: as links where the system has them, else as copies."""
+    if folder.is_dir():
+        shutil.copytree(folder, target, copy_function=_link_or_copy, ignore=ignore)
+
+
+def _link_or_copy(source: str, target: str) -> None:
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)

@@ -14,8 +14,7 @@ from ingest.problems import catalogue, problem
 from ingest.readings import read_all
 from ingest.report import column_of, shown
 from ingest.staging import Staging
-from queries.folder import UPLOADS
-from queries.schema import Table
+from queries.folder import batches_in_sight
 
 if TYPE_CHECKING:
     from ingest.check import Check
@@ -36,7 +35,6 @@ _NAMES_A_RECORD = re.compile(
 def judge(checked: "Check", columns: list[Column], answers: dict[str, str], data: Path, source_id: str) -> None:
     """Reads all cells, judges every record, and fills the report."""
     staging, report, mapping = checked.staging, checked.report, checked.mapping
-    checked.stored_batches = stored_batches(data)
     read_all(staging)
     internships = _share_of_internships(staging)
     facts = told(mapping, answers, report.file, internships, source_id, [c.name for c in columns])
@@ -45,7 +43,7 @@ def judge(checked: "Check", columns: list[Column], answers: dict[str, str], data
         parts = [(i, g.stage or None, g.period, g.currency) for i, g in enumerate(mapping.groups)]
         staging.keep("parts", {"part": pa.int32(), "stage": pa.string(), "period": pa.string(), "currency": pa.string()}, parts)
     _run(staging, "statistics" if report.dataset == "salaries" else "reports")
-    _keep_limits(staging, columns, data, checked.table)
+    _keep_limits(checked, columns, data)
     staging.connection.execute(CONSTANTS.read_text(encoding="utf-8"))
     _run(staging, "judged")
     _count(checked)
@@ -69,13 +67,9 @@ def _share_of_internships(staging: Staging) -> float:
     return row[0] or 0.0
 
 
-def stored_batches(data: Path) -> tuple[str, ...]:
-    """The names of the batches in sight below a data folder."""
-    return tuple(sorted(folder.name for folder in data.glob(f"{UPLOADS}/[!.]*") if folder.is_dir()))
-
-
-def _keep_limits(staging: Staging, columns: list[Column], data: Path, table: Table) -> None:
+def _keep_limits(checked: "Check", columns: list[Column], data: Path) -> None:
     """The tables that the judgement reads beside the rows."""
+    staging, table = checked.staging, checked.table
     identified = any(column.distinct > 0.5 and _NAMES_A_RECORD.fullmatch(column.plain) for column in columns)
     numbers = {"least_usd": pa.float64(), "most_usd": pa.float64(), "furthest": pa.float64(), "most_digits": pa.float64()}
     staging.keep("limits", numbers | {"identified": pa.bool_()}, [(LEAST_USD, MOST_USD, FURTHEST, MOST_DIGITS, identified)])
@@ -89,8 +83,11 @@ def _keep_limits(staging: Staging, columns: list[Column], data: Path, table: Tab
     _read_if_sound(staging, latest, rates)
     connection.execute("create table stored (row_id varchar)")
     ids = f'insert into stored select "{table.key[0]}" from {read}'
-    for batch in stored_batches(data):
-        _read_if_sound(staging, ids, data / UPLOADS / batch / f"{table.name}.csv")
+    stored = batches_in_sight(data)
+    checked.stored = tuple(folder.name for folder in stored)
+    for folder in stored:
+        if folder.name != checked.again:
+            _read_if_sound(staging, ids, folder / f"{table.name}.csv")
 
 
 def _read_if_sound(staging: Staging, statement: str, path: Path) -> None:

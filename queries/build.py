@@ -18,7 +18,7 @@ import duckdb
 import pandas as pd
 
 from queries.check import NUMBER, TRUTHS, WHOLE_NUMBER, Problem, problems_of
-from queries.folder import BATCH, UPLOADS
+from queries.folder import BATCH, UPLOADS, batches_in_sight
 from queries.schema import LIST_SEPARATOR, PLACES, SQL_TYPES, TABLES, Column, Table
 
 HERE = Path(__file__).parent
@@ -59,9 +59,10 @@ _ROUGH_LIST = rf"\x00|(^|{LIST_SEPARATOR})({_SPACE}|{LIST_SEPARATOR}|$)|{_SPACE}
 def data_files(data: Path) -> list[tuple[Table, Path]]:
     """Every file of every table below the data folder, uploads included, in a stable order."""
     found = []
+    batches = batches_in_sight(data)
     for table in TABLES:
         collected = sorted(data.glob(table.files))
-        uploaded = sorted(p for p in data.glob(f"{UPLOADS}/*/{table.name}.csv") if not p.parent.name.startswith("."))
+        uploaded = [path for folder in batches if (path := folder / f"{table.name}.csv").is_file()]
         found += [(table, path) for path in collected + uploaded]
     return found
 

@@ -8,8 +8,33 @@ DATA_VARIABLE = "DASHBOARD_DATA"
 UPLOADS = "uploads"
 #: The file of a batch that describes it.
 BATCH = "batch.json"
+#: Before the name of a folder that is out of sight: an undone batch, or one that is being written.
+HIDDEN = "."
+#: Between the name of a batch and the number of its reading, where it was read again.
+AGAIN = "~"
 
 
 def data_folder() -> Path:
     """The folder that `DASHBOARD_DATA` names, else `data/` beside the dashboard."""
     return Path(os.environ.get(DATA_VARIABLE) or Path(__file__).parent.parent / "data")
+
+
+def batches_in_sight(data: Path) -> list[Path]:
+    """The folders of the batches that count, in the order of their names: those that are not undone, and of one that was read
+    again the newest reading, also where a process was killed before it took the older one out of sight."""
+    newest: dict[str, Path] = {}
+    for folder in sorted(data.glob(f"{UPLOADS}/*"), key=lambda folder: _name_and_reading(folder.name)):
+        if not folder.name.startswith(HIDDEN) and folder.is_dir():
+            newest[_name_and_reading(folder.name)[0]] = folder
+    return sorted(newest.values())
+
+
+def next_reading(batch: str) -> str:
+    """The name of a batch that was read again."""
+    name, reading = _name_and_reading(batch)
+    return f"{name}{AGAIN}{reading + 1}"
+
+
+def _name_and_reading(batch: str) -> tuple[str, int]:
+    name, _, reading = batch.partition(AGAIN)
+    return name, int(reading) if reading.isdecimal() else 1

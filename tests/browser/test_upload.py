@@ -52,12 +52,28 @@ def test_a_file_is_understood_answered_charted_added_and_undone(visit):
     assert int(matching(seen).replace(",", "")) == int(before.replace(",", "")) + 4
     company = visit("/data?data-search=Northwind")
     assert "Northwind" in company.page.content()
+    seen.page.get_by_role("button", name="Read again").click()
+    seen.page.get_by_text("4 rows would stay as stored: nothing changes").wait_for(timeout=30_000)
     seen.page.get_by_role("button", name="Undo").click()
     seen.page.get_by_role("button", name="Restore").wait_for(timeout=30_000)
     seen.settle()
     assert matching(seen) == before
     assert seen.errors == []
     assert seen.hosts == {"127.0.0.1"}
+
+
+def test_long_work_tells_how_far_it_is_and_can_be_cancelled(visit):
+    rows = (f'Company {i},"{i % 9_000 + 20_000}.{i % 89 + 10} EUR a year",2026\n' for i in range(150_000))
+    seen = visit("/upload")
+    long = {"name": "long.csv", "mimeType": "text/csv", "buffer": ("Company,Pay,Year\n" + "".join(rows)).encode()}
+    seen.page.set_input_files('input[type="file"]', long)
+    seen.page.get_by_text(re.compile(r"[\d,]+ records read")).wait_for(timeout=30_000)
+    seen.page.get_by_role("button", name="Cancel").click()
+    seen.page.get_by_role("button", name="Cancel").wait_for(state="detached", timeout=30_000)
+    seen.settle()
+    assert seen.page.locator('[data-testid="stMain"] h2').count() == 0
+    assert "long.csv" not in main_text(seen)
+    assert not seen.page.locator('[data-testid="stException"]').count()
 
 
 def test_a_mended_file_of_the_set_aside_records_adds_only_them(visit):

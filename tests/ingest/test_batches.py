@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from ingest.batches import NotAdded, add, batches, remembered, restore, undo
+from ingest.batches import add, batches, remembered, restore, undo
 from ingest.check import check
+from ingest.storing import NotAdded
 from queries.door import Door
 from queries.folder import DATA_VARIABLE
 from queries.selection import Selection

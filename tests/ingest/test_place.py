@@ -28,6 +28,8 @@ COUNTRIES = {"US": "USA", "CA": "Canada"}
         ("Toronto, CA", Place("Toronto", "ON", "CA")),
         ("Bangalore, IN", Place("Bengaluru", None, "IN")),
         ("LEBANON, NH", Place("Lebanon", "NH", "US")),
+        ("LU, Luxembourg", Place("Luxembourg", None, "LU")),
+        ("Luxembourg, LU", Place("Luxembourg", None, "LU")),
         ("Aachen, Germany", Place("Aachen", None, "DE")),
         ("München", Place("Munich", None, "DE")),
         ("北京", Place("Beijing", None, "CN")),

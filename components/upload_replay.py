@@ -1,0 +1,94 @@
+"""A batch, read again: what would change, field by field, and the button that takes the new reading."""
+
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from charts.numbers import count
+from components.words import joined, plain
+from ingest.batches import Batch
+from ingest.replay import Replay, replay
+from ingest.storing import NotAdded
+
+REPLAY = "upload-replay"
+CHANGES_SHOWN = 200
+
+
+def ask(batch: Batch) -> None:
+    """Asks for a batch to be read again in this run."""
+    forget()
+    st.session_state[REPLAY] = (batch.batch, None)
+
+
+def forget() -> None:
+    """Lets go of what was read again."""
+    _, found = st.session_state.pop(REPLAY, (None, None))
+    if found:
+        found.close()
+
+
+def show(batch: Batch, data: Path) -> None:
+    """What would change in a batch, where the reader asked for it."""
+    name, found = st.session_state.get(REPLAY, (None, None))
+    if name != batch.batch:
+        return
+    try:
+        found = found or _read(batch, data)
+    except NotAdded as error:
+        st.warning(plain(str(error)), icon=":material/block:")
+        return
+    st.session_state[REPLAY] = (name, found)
+    _tell(found)
+    with st.container(horizontal=True):
+        if found.differs and not (found.check.report.refused or found.check.report.questions):
+            label = "Take the new reading"
+            st.button(label, type="primary", key="upload-take", icon=":material/check:", on_click=_take, args=(found,))
+        st.button("Close", key="upload-replay-close", icon=":material/close:", on_click=forget)
+
+
+def _read(batch: Batch, data: Path) -> Replay:
+    slot = st.empty()
+    with slot.container():
+        bar = st.progress(0.0, "Reading …")
+        found = replay(
+            data, batch.batch,
+            progress=lambda records: bar.progress(min(records / max(batch.records, 1), 1.0), f"{records:,} records read"),
+        )  # fmt: skip
+    slot.empty()
+    return found
+
+
+def _take(found: Replay) -> None:
+    try:
+        found.take()
+        forget()
+        st.toast("The new reading counts now. The one before is below as undone.", icon=":material/check:")
+    except NotAdded as error:
+        st.toast(plain(str(error)), icon=":material/block:")
+
+
+def _tell(found: Replay) -> None:
+    report = found.check.report
+    if report.refused:
+        st.warning(f"The file would be refused now: {plain(report.problems[0].message)}.", icon=":material/block:")
+        return
+    if report.questions:
+        fields = joined([question.field.replace("_", " ") for question in report.questions])
+        st.warning(f"It would ask for the {fields} now: undo the batch and add the file anew.", icon=":material/help:")
+        return
+    if not found.differs:
+        st.markdown(f"Read again, {count(found.same, 'row')} would stay as stored: nothing changes.")
+        return
+    fields = "; ".join(f"{name.replace('_', ' ')} in {rows:,}" for name, rows in found.fields().items())
+    st.markdown(
+        f"**Read again: {count(found.changed, 'row')} would change, {found.new:,} would come, {found.gone:,} would go; "
+        f"{found.same:,} stay.** {plain(fields)}"
+    )
+    changes = pd.DataFrame(found.changes(CHANGES_SHOWN))
+    shown = changes.assign(field=changes["field"].str.replace("_", " ")).rename(
+        columns=lambda name: {"row_is": "row", "now": "read now"}.get(name, name.replace("_", " "))
+    )
+    st.dataframe(shown, key="table-upload-replay", hide_index=True, placeholder="", height=min(420, 38 + 35 * len(shown)))
+    if len(changes) == CHANGES_SHOWN:
+        st.caption(f"The first {CHANGES_SHOWN} changes, those of few rows first.")

@@ -1,0 +1,133 @@
+"""How a batch comes onto the disk: written beside, flushed, and renamed into place, by one writer at a time."""
+
+import csv
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+from filelock import FileLock
+
+from ingest.check import Check, sha256_of
+from ingest.gazetteer import cities
+from queries.folder import BATCH, HIDDEN, UPLOADS, batches_in_sight
+from queries.schema import PLACES, SOURCES, Table
+
+LOCK = ".lock"
+#: The source of the coordinates of cities.
+GEONAMES = "geonames"
+WRITING = f"{HIDDEN}writing-"
+ORIGINAL = "original.csv"
+
+
+class NotAdded(Exception):
+    """Nothing was stored, or changed: the sentence says why."""
+
+
+@contextmanager
+def locked(data: Path) -> Iterator[Path]:
+    """The uploads folder, while no other process writes in it. What a killed writer left half done is cleared away or done."""
+    uploads = data / UPLOADS
+    try:
+        uploads.mkdir(parents=True, exist_ok=True)
+        with FileLock(uploads / LOCK):
+            for left in uploads.glob(f"{WRITING}*"):
+                shutil.rmtree(left, ignore_errors=True)
+            for replaced in set(uploads.glob(f"[!{HIDDEN}]*/")) - set(batches_in_sight(data)):
+                rename(replaced, uploads / f"{HIDDEN}{replaced.name}")
+            yield uploads
+    except OSError as error:
+        raise NotAdded(f"{uploads} cannot be written: {error.strerror}. Nothing was changed.") from error
+
+
+def write(check: Check, path: Path, data: Path, told: dict) -> None:
+    """Writes the folder of a batch: the bytes at `path`, which have to be those that were checked, the rows, their source, new
+    places, and what is `told` of it under its name `told["batch"]`."""
+    uploads, name = data / UPLOADS, told["batch"]
+    folder = uploads / f"{WRITING}{name}"
+    folder.mkdir()
+    try:
+        shutil.copyfile(path, folder / ORIGINAL)
+        if sha256_of(folder / ORIGINAL) != told["sha256"]:
+            raise NotAdded(f"{told['file']} has changed since it was checked: check it again.")
+        check.write_rows(rows_file(folder, check.table), source_id=_source_id(name))
+        _write_places(folder, check, data / PLACES.files)
+        covers = f"{told['accepted']} of {told['records']} records of a file that was uploaded here"
+        write_source(folder, _source_id(name), told["file"], covers, told["added_at"][:10])
+        (folder / BATCH).write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
+        for file in folder.iterdir():
+            _flush(file)
+        _flush(folder)
+        rename(folder, uploads / name)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+
+
+def rename(folder: Path, target: Path) -> None:
+    """Renames a folder, all at once, and waits until that is on the disk."""
+    folder.rename(target)
+    _flush(target.parent)
+
+
+def rows_file(folder: Path, table: Table) -> Path:
+    """The canonical rows of a batch."""
+    return folder / f"{table.name}.csv"
+
+
+def overlap(data: Path, folder: Path, table: Table) -> str | None:
+    """The name of a batch in sight that holds a row of the batch in `folder`."""
+    read = "read_csv(?, all_varchar = true)"
+    shared = f'select 1 from {read} a semi join {read} b using ("{table.key[0]}") limit 1'
+    with duckdb.connect(":memory:") as connection:
+        for other in batches_in_sight(data):
+            rows = rows_file(other, table)
+            if rows.is_file() and connection.execute(shared, [str(rows_file(folder, table)), str(rows)]).fetchone():
+                return other.name
+    return None
+
+
+def write_source(folder: Path, source_id: str, title: str, covers: str, published: str = "") -> None:
+    """Writes the file that names a batch as the source of its rows."""
+    told = {"source_id": source_id, "title": title, "published": published, "kind": "upload", "covers": covers}
+    _write_csv(folder / f"{SOURCES.name}.csv", SOURCES, [told])
+
+
+def _source_id(name: str) -> str:
+    return f"upload-{name}"
+
+
+def _write_places(folder: Path, check: Check, known: Path) -> None:
+    """Writes the cities of a batch that the tables do not know yet, with their coordinates, so that they stand on the map."""
+    found = cities(known)
+    rows = [
+        {
+            "place_type": "city", "place_name": city.name, "region": city.region or "", "country": city.country,
+            "latitude": city.latitude, "longitude": city.longitude, "source_id": GEONAMES,
+        }
+        for place in check.places()
+        if (city := found.new(*place))
+    ]  # fmt: skip
+    if rows:
+        _write_csv(folder / f"{PLACES.name}.csv", PLACES, rows)
+
+
+def _write_csv(path: Path, table: Table, rows: list[dict]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, table.header, restval="", lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def _flush(path: Path) -> None:
+    """Waits until a file or folder is on the disk; Windows has no such wait for folders."""
+    if os.name == "nt" and path.is_dir():
+        return
+    handle = os.open(path, os.O_RDWR if path.is_file() else os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
