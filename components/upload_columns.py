@@ -9,7 +9,8 @@ from components.upload_reading import Choices, choices
 from components.words import plain, word
 from ingest.answers import DATASETS
 from ingest.check import Check
-from ingest.fields import PAY_FIELDS, REPORT_FIELDS, STATISTIC_FIELDS, STATISTICS_FIELDS
+from ingest.fields import REPORT_FIELDS, STATISTICS_FIELDS
+from ingest.mapping import PAY_FIELDS, STATISTIC_FIELDS
 from ingest.report import Report
 from queries.schema import REPORT_EVIDENCE, STATISTIC_EVIDENCE, WORK_KINDS
 
@@ -81,13 +82,13 @@ def _guess_table(checked: Check) -> None:
     ]
     rows += [
         {
-            "field": f"{FIELD_WORDS[name]} {group.stage}".strip(),
+            "field": f"{FIELD_WORDS[name]} {part.thing}".strip(),
             "column": column,
-            "why": "its name says which statistic",
+            "why": "its name says which pay or statistic",
             "confidence": 0.9,
         }
-        for group in checked.mapping.groups
-        for name, column in group.columns.items()
+        for part in checked.mapping.parts
+        for name, column in part.columns.items()
     ]
     unused = [c for c in checked.source.columns if c not in checked.report.mapping.values()]
     st.dataframe(
@@ -120,7 +121,10 @@ def _change_column(upload: Upload, checked: Check, chosen: Choices) -> None:
             "the column", [NOT_IN_FILE, *checked.source.columns], key=f"upload-map-column-{upload.key}", width=300
         )
         if st.button("Apply", key="upload-map-apply", icon=":material/check:"):
-            current = {f: c for f, c in checked.report.mapping.items() if " (" not in f and c != column}
+            current = {f: guess.column for f, guess in checked.mapping.guesses.items()}
+            if name in (*PAY_FIELDS, *STATISTIC_FIELDS) and checked.mapping.parts:
+                current |= checked.mapping.parts[0].columns
+            current = {f: c for f, c in current.items() if c != column}
             chosen.mapping = {f: c for f, c in current.items() if f != name} | ({name: column} if column != NOT_IN_FILE else {})
             chosen.dataset = checked.report.dataset
             st.rerun()

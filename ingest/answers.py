@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from ingest.fields import Mapping
 from ingest.headers import pay_name, plain_name
+from ingest.mapping import PAY_FIELDS, Mapping
 from ingest.money import signs
 from queries.schema import PAY_PERIODS, PAY_REPORTS, REPORT_EVIDENCE, STATISTIC_EVIDENCE, WORK_KINDS
 from queries.selection import CURRENCIES
@@ -23,6 +23,10 @@ ANSWERS: dict[str, tuple[str, ...]] = {
 }
 #: Usual pay for each period in US dollars, only to put the likelier choice first: never to choose.
 _USUAL_FROM = (("hour", 0), ("day", 100), ("week", 400), ("month", 1_000), ("year", 15_000))
+
+
+#: Words for internships in the name of a file or of its pay column.
+_INTERNSHIPS = ("stipend", "intern", "praktik", "stage", "trainee", "co op", "coop", "实习", "インターン", "인턴")
 
 
 @dataclass(frozen=True)
@@ -58,15 +62,9 @@ def told(mapping: Mapping, answers: dict[str, str], name: str, internships: floa
 
     `internships` is the share of the titles that say internship; `columns` are the names of the file's columns.
     """
-    main = next(
-        (
-            mapping.guesses[f].column
-            for f in ("pay_text", "pay_low", "pay_high", "pay_point", "typical")
-            if f in mapping.guesses
-        ),
-        None,
-    )
-    header = pay_name(main) if main else None
+    named = mapping.columns()
+    main = next((named[f] for f in (*PAY_FIELDS, "typical") if f in named), None)
+    header = pay_name(main) if main and not mapping.parts else None
     known = {field: None if value == UNKNOWN else value for field, value in answers.items()}
     year = known.get("year")
     return {
@@ -92,16 +90,11 @@ def told(mapping: Mapping, answers: dict[str, str], name: str, internships: floa
 def _kind(internships: float, main: str | None, name: str, columns: list[str]) -> str:
     """The kind of work of the rows that do not say: of the others, or what the file is of by its name and its columns."""
     words = [plain_name(column) for column in columns]
-    if "year in program" in words or any(" phd " in f" {word} " for word in (*words, plain_name(name))):
+    of_file = f" {plain_name(main or '')} {plain_name(name)} "
+    if "year in program" in words or "program year" in words or (" phd " in of_file and "stipend" in of_file):
         return "phd_stipend"
-    return "internship" if internships > 0.9 or _names_internships(main, name) else "full_time"
-
-
-def _names_internships(pay: str | None, name: str) -> bool:
-    words = f"{plain_name(pay or '')} {plain_name(name)}"
-    return any(
-        word in words for word in ("stipend", "intern", "praktik", "stage", "trainee", "co op", "coop", "实习", "インターン")
-    )
+    named = any(word in of_file for word in _INTERNSHIPS) or any(re.search(r"\bintern(ship)?s?\b", word) for word in words)
+    return "internship" if internships > 0.9 or named else "full_time"
 
 
 def _evidence(dataset: str | None, columns: list[str]) -> str:
@@ -132,7 +125,9 @@ def _group_kind(mapping: Mapping) -> str:
         word in name for word in ("school", "university", "college", "institution", "hochschule", "universi", "大学", "学校")
     ):
         return "university"
-    return "degree" if "major" in name else "occupation" if "occupation" in name else "role"
+    if any(word in name for word in ("major", "degree", "field", "cip")):
+        return "degree"
+    return "occupation" if "occupation" in name or "noc" in name.split() else "role"
 
 
 def currency_question(lacking: int, paid: int, signs_found: dict[str, int], places: dict[str, int]) -> Question:

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from ingest.columns import columns_of
-from ingest.fields import Mapping, guess_mapping, has_pay
+from ingest.fields import guess_mapping, has_pay
 from ingest.judge import judge
+from ingest.mapping import Mapping
 from ingest.problems import Problem, problem
 from ingest.report import Report, column_of, shown
 from ingest.source import Refused, Source, open_source
@@ -171,7 +172,7 @@ def check(
     first = [record for batch in _some(source) for record in batch]
     columns = columns_of(source.columns, first)
     understood = guess_mapping(
-        [c for c in columns if c.name not in OWN_COLUMNS], dataset, _known(dict(mapping or {}), source.columns)
+        [c for c in columns if c.name not in OWN_COLUMNS], dataset, _known(dict(mapping or {}), source.columns), source.title
     )
     report.dataset, report.mapping = understood.dataset, understood.columns()
     if not has_pay(understood):

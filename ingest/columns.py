@@ -162,5 +162,9 @@ FITS: dict[str, Callable[[str], bool]] = {
     "experience_level": _is_short,
     "note": bool,
 }
-#: Fields whose cells tell them without any name.
-TELLING = ("currency", "pay_period", "soc_code")
+#: Fields whose cells tell them without any name; a code of six digits alone may be anything.
+TELLING: dict[str, Callable[[str], bool]] = {
+    "currency": _is_currency,
+    "pay_period": _is_period,
+    "soc_code": lambda cell: "-" in cell and _is_code(cell),
+}

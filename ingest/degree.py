@@ -22,21 +22,21 @@ _ANY = re.compile(
     r"\bany\b|all degrees|all levels|no preference|不限|无要求|любо[ей]|\bdowoln|beliebig|\btodos\b|qualquer|fark etmez", re.I
 )
 _LEVELS = (
-    ("phd", r"\bph\.?\s?d'?s?\b\.?|\bd\.?phil\b|\bdoctora\w*|\bdoctor\b|\bdr\b\.?|\bpromotion\b|promoviert|doktor\w*|dottorato|\bdoutor\w*|博士|кандидат наук|аспирант\w*|докторан\w*|\bpostdoc\w*"),
+    ("phd", r"\bph\.?\s?d'?s?\b\.?|\bd\.?phil\b|\bdoctora\w*|\bdoctor\b|\bdr\b\.?|\bpromotion\b|promoviert|doktor\w*|dottorato|\bdoutor\w*|博士|박사|кандидат наук|аспирант\w*|докторан\w*|\bpostdoc\w*"),
     (
         "master",
         r"\bmaster'?s?\b|\bmasters'?\b|\bm\.?\s?sc?\b\.?|\bms\b|\bm\.?\s?eng\b|\bm\.?\s?a\b\.?|\bmba\b|\bm\.?\s?tech\b|\bmca\b|\bm\.?\s?phil\b|\bmfa\b|\bmph\b|\bpost-?grad\w*|\bpg\b|"
-        r"\bmagist\w*|\bmestrad\w*|\bmáster\w*|\bmaestr[ií]a\w*|\blaurea magistrale\b|\bdiplom(?!e|a|\w)|\bdipl\.?-?ing\w*|\bbac\s?\+\s?5\b|硕士|碩士|研究生|修士|магистр\w*|yüksek lisans|ingénieur",
+        r"\bmagist\w*|\bmestrad\w*|\bmáster\w*|\bmaestr[ií]a\w*|\blaurea magistrale\b|\bdiplom(?!e|a|\w)|\bdipl\.?-?ing\w*|\bbac\s?\+\s?5\b|硕士|碩士|研究生|修士|석사|магистр\w*|yüksek lisans|ingénieur",
     ),
     (
         "bachelor",
         r"\bbachelor'?s?\b|\bbaccalaureate\b|\bb\.?\s?sc?\b\.?|\bbs\b|\bb\.?\s?a\b\.?|\bb\.?\s?eng\b|\bb\.?\s?e\b\.?|\bb\.?\s?tech\b|\bbca\b|\bbba\b|\bb\.?\s?com\b|\bundergrad\w*|\bug\b|\bcollege degree\b|"
         r"\buniversity degree\b|\b4[- ]year degree\b|\blicence\b|\blicenciatura\w*|\bgrado\b|\bgraduação\b|\bbacharel\w*|\blicencja\w*|\binżynier\w*|\blaurea triennale\b|\blaurea\b(?! magistrale)|"
-        r"\bbac\s?\+\s?3\b|本科|学士|學士|大学卒|大卒|бакалавр\w*|(?<!yüksek )\blisans\b(?! üstü)",
+        r"\bbac\s?\+\s?3\b|本科|学士|學士|大学卒|大卒|학사|대졸|бакалавр\w*|(?<!yüksek )\blisans\b(?! üstü)",
     ),
-    ("associate", r"\bassociate'?s?( degree)?\b|\ba\.?\s?a\.?\s?s\b\.?|\b2[- ]year degree\b|\bbts\b|\bdut\b|\bbut\b|大专|专科|短大|önlisans|\bbac\s?\+\s?2\b"),
+    ("associate", r"\bassociate'?s?( degree)?\b|\ba\.?\s?a\.?\s?s\b\.?|\b2[- ]year degree\b|\bbts\b|\bdut\b|\bbut\b|大专|专科|短大|전문학사|전문대|önlisans|\bbac\s?\+\s?2\b"),
     ("professional", r"\bprofessional( degree)?\b|\bj\.?d\b\.?|\bm\.?d\b\.?|\bll\.?m\b|\bpharm\.?d\b|\bstaatsexamen\b"),
-    ("high_school", r"\bhigh\s?-?school\b|\bhs[- ]?grad\w*|\bsecondary\b|\bged\b|\babitur\b|\bbaccalauréat\b|\bbac\b(?!\s?\+)|\bbachillerato\b|\bensino médio\b|高中|高卒|高校卒|средн\w* (общ\w*|школ\w*)|\bliceum\b|\bśrednie\b|\blise\b"),
+    ("high_school", r"\bhigh\s?-?school\b|\bhs[- ]?grad\w*|\bsecondary\b|\bged\b|\babitur\b|\bbaccalauréat\b|\bbac\b(?!\s?\+)|\bbachillerato\b|\bensino médio\b|高中|高卒|高校卒|고졸|средн\w* (общ\w*|школ\w*)|\bliceum\b|\bśrednie\b|\blise\b"),
 )  # fmt: skip
 _PATTERNS = tuple((level, re.compile(words, re.I)) for level, words in _LEVELS)
 _GRADUATE = re.compile(r"\b(graduate|grad)\b(?!\s*(of|from))|\bgraduate[- ]level\b", re.I)

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from ingest.degree import read_degree
 from ingest.money import read_currency
 from ingest.period import read_period
+from ingest.season import read_year
 
 HERE = Path(__file__).parent
 
@@ -21,7 +23,7 @@ _ASIDE = (
     "percent", "change", "growth", "rank", "reported", "count", "number", "id", "url", "link", "source", "prior",
     "previous", "expected", "desired", "grant", "tips", "commission", "benefits", "housing", "relocation", "negotiable",
     "adjusted", "predicted", "normalized", "prev", "per", "level", "category", "class", "kategorie", "waehrung", "wahrung",
-    "devise", "moneda", "moeda", "waluta", "converted", "additional", "extra", "supplement",
+    "devise", "moneda", "moeda", "waluta", "converted", "additional", "extra", "supplement", "overtime", "other",
 )  # fmt: skip
 _TOTAL = ("total", "gesamt", "totale", "总", "tc", "ctc", "package", "packages")
 _LOW = (
@@ -65,7 +67,7 @@ _STATISTICS = (
     (r"\b(p|pct|percentile|perc|q)?\s?25(th)?\b\s?(percentile|pct|%|perzentil|centile)?|\b(lower|first) quartile\b|\bq1\b", "p25"),
     (r"\b(p|pct|percentile|perc|q)?\s?75(th)?\b\s?(percentile|pct|%|perzentil|centile)?|\b(upper|third) quartile\b|\bq3\b", "p75"),
     (r"\b(p|pct|percentile|perc|q)?\s?90(th)?\b\s?(percentile|pct|%|perzentil|centile)?|\bd9\b", "p90"),
-    (r"\b(p|pct|percentile|perc|q)?\s?50(th)\b|\b(p|pct)\s?50\b|\bmedian\w*\b|\bmed\b|\bmediana?\b|\bmediane\b|中位|медиан", "median"),
+    (r"\b(p|pct|percentile|perc|q)?\s?50(th)\b|\b(p|pct)\s?50\b|\bmedian\w*\b|\bmed\b|\bmdn\b|\bmediana?\b|\bmediane\b|中位|медиан", "median"),
     (r"\b(mean|average|avg|durchschnitt\w*|mittelwert|moyen|moyenne|medio|media|promedio|gemiddeld\w*|srednia?|ortalama)\b|平均|средн", "mean"),
 )  # fmt: skip
 _PERCENTILE_WORD = r"percentile|pct|\bp\d|\d(th|%)|quartile|perzentil|centile|\bq[13]\b|\bd[19]\b"
@@ -137,6 +139,15 @@ _GLUED_PERIODS = (
 )
 
 
+#: Words for a period that stand alone in brackets behind a name, where they are no adjective.
+_BARE_PERIODS = {
+    "jahr": "year", "an": "year", "annee": "year", "ano": "year", "anno": "year", "rok": "year", "год": "year", "yil": "year",
+    "年": "year", "monat": "month", "mes": "month", "mese": "month", "miesiac": "month", "месяц": "month", "ay": "month",
+    "月": "month", "woche": "week", "semaine": "week", "semana": "week", "неделя": "week", "tag": "day", "jour": "day", "dia": "day",
+    "день": "day",
+}  # fmt: skip
+
+
 #: A name longer than this is a question, whose brackets explain it; one of so many words is a label.
 LONGEST_LABEL, LABEL_WORDS = 40, 6
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -154,6 +165,8 @@ class PayName:
     statistic: str
     stage: str
     total: bool
+    degree: str | None
+    year: int | None
 
 
 def plain_name(name: str) -> str:
@@ -209,7 +222,15 @@ def pay_name(written: str) -> PayName:
         statistic=statistic,
         stage=next((stage for pattern, stage in _STAGES if re.search(pattern, name)), ""),
         total=_any(words, _TOTAL) or name.replace(" ", "").startswith("total"),
+        degree=_degree(name),
+        year=read_year(name),
     )
+
+
+def _degree(name: str) -> str | None:
+    """The one degree level that a name tells."""
+    levels = read_degree(name).levels
+    return levels[0] if len(levels) == 1 else None
 
 
 def _aside(words: list[str]) -> bool:
@@ -230,7 +251,9 @@ def _period(written: str, name: str, statistic: str) -> str | None:
     named = read_period(written) or read_period(name)
     if named == "total" and not re.search(r"lump|one time|pauschal|forfait|per (internship|summer|program)", name):
         named = None
-    return named or next((period for word, period in _GLUED_PERIODS if word in glued), None)
+    last = name.split()[-1:]
+    bare = _BARE_PERIODS.get(last[0]) if last and re.search(r"[(\[/]\s*[^\W\d_]+\s*[)\]]?\s*$", written) else None
+    return named or bare or next((period for word, period in _GLUED_PERIODS if word in glued), None)
 
 
 def _currency(written: str, name: str) -> str | None:

@@ -10,6 +10,7 @@ import pyarrow as pa
 
 from ingest.answers import Question, currency_question, period_question, told, year_question
 from ingest.columns import Column
+from ingest.mapping import Part
 from ingest.problems import catalogue, problem
 from ingest.readings import read_all
 from ingest.report import column_of, shown
@@ -39,15 +40,28 @@ def judge(checked: "Check", columns: list[Column], answers: dict[str, str], data
     internships = _share_of_internships(staging)
     facts = told(mapping, answers, report.file, internships, source_id, [c.name for c in columns])
     staging.keep("told", {name: _type(name, value) for name, value in facts.items()}, [tuple(facts.values())])
-    if "p10" in staging.cells:
-        parts = [(i, g.stage or None, g.period, g.currency) for i, g in enumerate(mapping.groups)]
-        staging.keep("parts", {"part": pa.int32(), "stage": pa.string(), "period": pa.string(), "currency": pa.string()}, parts)
+    _keep_parts(staging, mapping.parts)
     _run(staging, "statistics" if report.dataset == "salaries" else "reports")
+    if len(mapping.parts) > 1:
+        _run(staging, "one_of_each_thing")
+    else:
+        staging.connection.execute("create view understood as from every_part")
     _keep_limits(checked, columns, data)
     staging.connection.execute(CONSTANTS.read_text(encoding="utf-8"))
     _run(staging, "judged")
     _count(checked)
     report.questions = _questions(checked, answers)
+
+
+def _keep_parts(staging: Staging, parts: list[Part]) -> None:
+    """The table `parts`: what the names of their columns tell of each, and which of them are of one thing."""
+    things = list(dict.fromkeys(part.thing for part in parts))
+    rows = [
+        (i, things.index(p.thing), p.stage or None, [p.degree] if p.degree else [], p.year, p.period, p.currency)
+        for i, p in enumerate(parts)
+    ]
+    columns = {"part": pa.int32(), "thing": pa.int32(), "stage": pa.string(), "degrees": pa.list_(pa.string())}
+    staging.keep("parts", columns | {"year": pa.int32(), "period": pa.string(), "currency": pa.string()}, rows)
 
 
 def _run(staging: Staging, name: str) -> None:
@@ -124,11 +138,10 @@ def _count(checked: "Check") -> None:
 def _count_problems(checked: "Check") -> None:
     staging, report = checked.staging, checked.report
     connection = staging.connection
-    # A part without figures of a record whose other part has some is no problem; what is wrong with a row again is said once.
+    # What is wrong with a row that is there already is not said again.
     query = """
         from found f join judged j on j.row_id = f.row_id
-        where not (f.code = 'pay_not_stated' and exists (from judged k where k.line = f.line and k.outcome = 'accepted'))
-            and not (j.outcome = 'duplicate' and f.code not in ('duplicate_record', 'stored_record'))
+        where not (j.outcome = 'duplicate' and f.code not in ('duplicate_record', 'stored_record'))
     """
     counts = dict(connection.execute(f"select f.code, count(distinct f.line) {query} group by f.code").fetchall())
     for _, code, _ in checked.source.ragged:

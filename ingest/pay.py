@@ -38,6 +38,7 @@ class Pay:
     degree_levels: tuple[str, ...] = ()
     evidence: str | None = None
     hours_per_week: float | None = None
+    weeks: float | None = None
     flags: tuple[str, ...] = ()
     code: str | None = None
 
@@ -58,8 +59,8 @@ _NOTHING = re.compile(
 _NEGATIVE = re.compile(r"\s*\(?\s*[-−]\s*[^\w\s]?\s*\d[\d.,\s]*[^\w\s]?\)?\s*")
 #: What holds digits and is no pay: percentages, dates, ordinals, spans of time, telephone numbers, plans with a number.
 _NOISE = re.compile(
-    r"\d+(?:[.,]\d+)?\s*(?:%|percent\b|prozent\b)|\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d+(?:st|nd|rd|th)\b(?!\s*(?:month|year))|\b401\s*\(?k\)?|\b\d{3}-\d{3,4}-\d{4}\b|\+\d[\d\s().-]{6,}|"
-    r"\b2,?080\b(?:\s*(?:hours?|hrs?|h)\b)?|\bQ[1-4]\b|[·*x]\s*\d{2}\s*薪|\b\d+\s*[x×]\s*(?=\d)|"
+    r"\d+(?:[.,]\d+)?\s*(?:%|percent\b|prozent\b)|(?<![\d.,])\d{1,4}(?P<mark>[/.-])\d{1,2}(?P=mark)(?:\d{2}|\d{4})\b(?![.,]\d)|\b\d+(?:st|nd|rd|th)\b(?!\s*(?:month|year))|\b401\s*\(?k\)?|\b\d{3}-\d{3,4}-\d{4}\b|\+\d[\d\s().-]{6,}|"
+    r"(?:[x×*/]\s*2,?080\b|\b2,?080\s*(?:hours?|hrs?|h)\b)(?:\s*(?:hours?|hrs?|h)\b)?|\bQ[1-4]\b|[·*x]\s*\d{2}\s*薪|\b\d+\s*[x×]\s*(?=\d)|"
     r"\b\d+(?:\s*[-–]\s*\d+)?\s*-?\s*(?:weeks?|wks|months?|mos|days|years?|yrs|wochen|monaten?|tage|semaines|mois|semanas|meses|周|个月|недель|месяц\w*|hours? (?:total|commitment))\b",
     re.I,
 )
@@ -68,6 +69,10 @@ _WEEKLY_HOURS = re.compile(
     r"(?:weeks?\b|wk\b|w\b|woche\b|semaine\b|semana\b|недел\w*|tydzień|tyg|hafta)",
     re.I,
 )
+#: Hours that are named before they are counted: "expected hours: 20 per week".
+_NAMED_HOURS = re.compile(r"\bhours\s*:\s*(\d{1,2}(?:\.\d+)?)(?:\s*(?:-|–|to)\s*\d{1,2})?\s*(?:per|a|/)\s*week\b", re.I)
+#: The weeks that a sum is for.
+_FOR_WEEKS = re.compile(r"\b(?:for|over|across)\s+(?:the |a |an |all )?(\d{1,2})[- ]weeks?\b", re.I)
 _DEGREES = (
     ("phd", re.compile(r"\bph\.?\s?d\b|doctora\w*|promotion\b", re.I)),
     ("master", re.compile(r"\bmaster'?s?\b|\bm\.?sc\b|\bmeng\b|\bmba\b|硕士", re.I)),
@@ -89,8 +94,9 @@ def read_pay(text: str, numerals: Numerals = UNKNOWN) -> Pay:
         return Pay("refused", code="unreadable_pay")
     if not re.search(r"\d", said):
         return Pay("unpaid") if _UNPAID.search(said) else Pay("not_stated")
-    hours = _WEEKLY_HOURS.search(said)
-    cleaned = _NOISE.sub(" ; ", _WEEKLY_HOURS.sub(" ; ", said))
+    hours = _WEEKLY_HOURS.search(said) or _NAMED_HOURS.search(said)
+    weeks = _FOR_WEEKS.search(said)
+    cleaned = _NOISE.sub(" ; ", _FOR_WEEKS.sub(" ; ", _NAMED_HOURS.sub(" ; ", _WEEKLY_HOURS.sub(" ; ", said))))
     if _BETWEEN.search(cleaned):
         cleaned = re.sub(r"\b(and|et|y|e|und|och|og|i|и)\b", "-", cleaned)
     amounts = amounts_of(tokens(cleaned, numerals))
@@ -101,6 +107,8 @@ def read_pay(text: str, numerals: Numerals = UNKNOWN) -> Pay:
         return Pay("unpaid") if pay.kind == "not_stated" and _UNPAID.search(said) else pay
     return replace(
         pay,
+        period=pay.period or ("total" if weeks else None),
+        weeks=float(weeks[1]) if weeks else None,
         hours_per_week=float(hours[1].replace(",", ".")) if hours else None,
         degree_levels=tuple(level for level, words in _DEGREES if words.search(said)),
         evidence="employer_stated" if _EMPLOYER.search(said) else "modelled" if _MODELLED.search(said) else None,

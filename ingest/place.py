@@ -10,7 +10,7 @@ from ingest.gazetteer import Cities, City, countries, key, provinces, states
 
 LONGEST = 300
 #: A city alone is taken for the largest of its name where it has so many people, and so many times those of the next.
-LARGE, TIMES = 100_000, 3
+LARGEST = ((1_000_000, 1.9), (100_000, 3))
 #: A city of so many people in another state than the one that is written contradicts it.
 FAMOUS = 500_000
 
@@ -178,16 +178,17 @@ class Gazetteer:
                 return Place(region=state[1], country=country)
             return Place(country=country) if _country(said) == country else Place(country=country, code="place_unknown")
         land = _country(said)
+        province = provinces().get(key(said))
         state = self._state(said, None) if len(said) > 2 else None
-        city = _likeliest(named)
-        if city and (not land or land == city.country) and not (state and (city.country, city.region) != state):
+        city = _likeliest(_of_that_name(named, said))
+        if city and land in (None, city.country) and province in (None, city.country) and not (state and (city.country, city.region) != state):
             flags = ("place_inferred",) if len({(c.country, c.region) for c in named}) > 1 or state else ()
             return replace(_placed(city), flags=flags)
         if state and not land:
             return Place(region=state[1], country=state[0])
         if land and not (state and state[0] != land):
             return Place(country=land)
-        if province := provinces().get(key(said)):
+        if province:
             return Place(country=province, flags=("place_inferred",))
         return Place(code="place_unknown")
 
@@ -226,6 +227,12 @@ def _is_code(text: str) -> bool:
     return text in gazetteer.country_codes()
 
 
+def _of_that_name(named: tuple[City, ...], said: str) -> tuple[City, ...]:
+    """The cities that have a name as their own; only where there is none, those that are called so too, or once were."""
+    own = tuple(city for city in named if key(city.name) == key(said))
+    return own or named
+
+
 def _likeliest(named: tuple[City, ...]) -> City | None:
     """The city that a name alone means: the only one, or by far the largest; None where that is open."""
     if not named:
@@ -234,7 +241,8 @@ def _likeliest(named: tuple[City, ...]) -> City | None:
     others = [c for c in named[1:] if (c.country, c.region, c.name) != (first.country, first.region, first.name)]
     if not others:
         return first
-    return first if first.population >= LARGE and first.population >= TIMES * others[0].population else None
+    next_one = others[0].population
+    return first if any(first.population >= max(least, times * next_one) for least, times in LARGEST) else None
 
 
 def _placed(city: City) -> Place:

@@ -21,7 +21,7 @@ PAY_CELLS = ("pay_text", "pay_low", "pay_high", "pay_point", "housing", "bonus_a
 FIGURES = ("p10", "p25", "median", "p75", "p90", "mean", "typical", "minimum", "maximum")
 PAY_COLUMNS = {
     "kind": TEXT, "low": NUMBER, "high": NUMBER, "period": TEXT, "currency": TEXT, "sign": TEXT, "degree_levels": TEXTS,
-    "evidence": TEXT, "hours": NUMBER, "flags": TEXTS, "code": TEXT,
+    "evidence": TEXT, "hours": NUMBER, "weeks": NUMBER, "flags": TEXTS, "code": TEXT,
 }  # fmt: skip
 #: A number that can be read in one way only: the database reads these itself, since a file may hold a million of them.
 PLAIN_NUMBER = r"[1-9]\d{0,8}(\.\d{1,2})?"
@@ -79,7 +79,7 @@ def _read_pays(staging: Staging, cells: tuple[str, ...], numerals: Numerals | No
 def _pay(pay: Pay) -> tuple:
     return (
         pay.kind, pay.low, pay.high, pay.period, pay.currency, pay.sign, list(pay.degree_levels),
-        pay.evidence, pay.hours_per_week, list(pay.flags), pay.code,
+        pay.evidence, pay.hours_per_week, pay.weeks, list(pay.flags), pay.code,
     )  # fmt: skip
 
 

@@ -1,9 +1,9 @@
--- understood: one row is one staged record read as a report of pay, whatever came of it.
--- Reads staged (cells as written), the readings of each distinct text (pays, places, companies, …) and `told`, one row with
+-- every_part: one row is one pay of a staged record read as a report, whatever came of it.
+-- Reads staged (cells as written), parts (what the names of columns tell of each pay of a record), the readings of each distinct text (pays, places, companies, …) and `told`, one row with
 -- what the header and the reader say of the whole file. A cell of the row always comes before the header, the header before
 -- an answer. Pay as stated, in the row's own unit and currency.
 
-create view understood as
+create view every_part as
 with joined as (
     select
         s.*,
@@ -22,9 +22,10 @@ with joined as (
             else coalesce(high.high, high.low)
         end as high_stated,
         case when point.low = point.high then point.low end as point_stated,
-        coalesce(whole.currency, low.currency, high.currency, point.currency, currencies.code, t.header_currency) as stated_currency,
+        coalesce(whole.currency, low.currency, high.currency, point.currency, currencies.code, parts.currency, t.header_currency)
+            as stated_currency,
         coalesce(whole.sign, low.sign, high.sign, point.sign, currencies.sign) as sign,
-        coalesce(whole.period, low.period, high.period, point.period, periods.period, t.header_period) as stated_period,
+        coalesce(whole.period, low.period, high.period, point.period, periods.period, parts.period, t.header_period) as stated_period,
         whole.evidence as pay_evidence,
         coalesce(whole.degree_levels, []) as pay_degrees,
         coalesce(whole.hours, low.hours, hours.hours) as hours,
@@ -40,16 +41,18 @@ with joined as (
         coalesce(d.flags, []) as degree_flags,
         d.code as degree_code,
         coalesce(se.seasons, []) as seasons,
-        coalesce(y.year, se.year, dt.year) as stated_year,
-        y.year is null and se.year is null and dt.year is not null as year_of_date,
+        coalesce(parts.year, y.year, se.year, dt.year) as stated_year,
+        coalesce(parts.year, y.year, se.year) is null and dt.year is not null as year_of_date,
+        parts.thing,
+        coalesce(parts.degrees, []) as part_degrees,
         p.city as found_city,
         p.region as found_region,
         p.country as found_country,
         coalesce(m.mode, p.work_mode) as mode,
         coalesce(p.flags, []) as place_flags,
         p.code as place_code,
-        w.low as weeks_low,
-        w.high as weeks_high,
+        coalesce(w.low, whole.weeks) as weeks_low,
+        coalesce(w.high, whole.weeks) as weeks_high,
         house.low as house_low,
         house.high as house_high,
         house.period as house_period,
@@ -59,6 +62,7 @@ with joined as (
         t.* exclude (has_high)
     from staged s
     cross join told t
+    left join parts on parts.part = s.part
     left join pays whole on whole.text = s.pay_text
     left join pays low on low.text = s.pay_low
     left join pays high on high.text = s.pay_high
@@ -90,6 +94,7 @@ settled as (
         coalesce(type_kind, title_kind, answer_work_kind, default_work_kind) as kind_of_work,
         coalesce(stated_year, title_year, answer_year) as year_of_pay,
         case
+            when len(part_degrees) > 0 then part_degrees
             when len(coalesce(degrees, [])) > 0 then degrees
             when len(pay_degrees) > 0 then pay_degrees
             else title_degrees
@@ -99,7 +104,8 @@ settled as (
 select
     line,
     part,
-    content,
+    thing,
+    case when part = 0 then content else content || '-' || part end as content,
     pay_kind,
     pay_code,
     place_code,
@@ -148,7 +154,7 @@ select
             case when stated_year is null and year_of_pay is not null or year_of_date then 'year_inferred' end,
             case when type_kind is null and title_kind is null then 'work_kind_inferred' end,
             case when found_country is null and answer_country is not null then 'place_inferred' end,
-            case when len(coalesce(degrees, [])) = 0 and len(pay_degrees) = 0 and len(title_degrees) > 0 then 'degree_inferred' end
+            case when len(levels) > 0 and len(list_concat(coalesce(degrees, []), list_concat(pay_degrees, part_degrees))) = 0 then 'degree_inferred' end
         ]),
         lambda flag: flag is not null
     ))) as flags,

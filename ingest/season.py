@@ -19,6 +19,9 @@ _SEASONS = tuple((season, re.compile(_WORDS[season], re.I)) for season in SEASON
 _EPOCH = re.compile(r"([1]\d{9})(\d{3})?(\.0+)?")
 _FOUR = re.compile(r"(?<!\d)(?<!\d[.,])(19[5-9]\d|20[0-3]\d)(?!\d)(?![.,]\d)")
 _SHORT = re.compile(r"(?:\bfy\s?|['’])(\d\d)(?!\d)", re.I)
+#: A term as students write it: W24, F2025; S24 tells no season, since it is spring to some and summer to others.
+_TERM = re.compile(r"\s*(W|WI|S|SP|SU|F|FA)[-'’ ]?(?:20)?(\d\d)\s*", re.I)
+_TERMS = {"W": "winter", "WI": "winter", "SP": "spring", "SU": "summer", "F": "fall", "FA": "fall"}
 _SEASON_SHORT = re.compile(r"\b(?:winter|spring|summer|fall|autumn|ws|ss|su|fa|sp)\s?['’]?(\d\d)(?!\d)", re.I)
 _DATE = re.compile(r"(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](\d\d)(?!\d)")
 
@@ -26,6 +29,8 @@ _DATE = re.compile(r"(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](\d\d)(?!\d)")
 def read_season(text: str) -> tuple[str, ...]:
     """The seasons that a text names, in the order of the vocabulary."""
     said = unicodedata.normalize("NFKC", text[:LONGEST])
+    if term := _TERM.fullmatch(said):
+        return (_TERMS[term[1].upper()],) if term[1].upper() in _TERMS else ()
     return tuple(season for season, words in _SEASONS if words.search(said))
 
 
@@ -39,8 +44,9 @@ def read_year(text: str) -> int | None:
     if four:
         year = int(four[1])
     else:
-        short = _SHORT.search(said) or _SEASON_SHORT.search(said) or _DATE.search(said)
+        patterns = (_SHORT.search, _SEASON_SHORT.search, _DATE.search, _TERM.fullmatch)
+        short = next((found for find in patterns if (found := find(said))), None)
         if not short:
             return None
-        year = 2000 + int(short[1])
+        year = 2000 + int(short[short.lastindex])
     return year if _OLDEST <= year <= _NEWEST else None

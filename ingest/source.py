@@ -28,11 +28,14 @@ Ragged = tuple[int, str, list[str]]
 
 
 class Source:
-    """A file that was found to be a table. `columns` are unique names, in order; `dialect` says how the file is read."""
+    """A file that was found to be a table. `columns` are unique names, in order; `dialect` says how the file is read, `title`
+    is the text above the header."""
 
-    def __init__(self, path: Path, name: str, found: Scan, encoding: Encoding, shape: Shape, header: Header, certain: bool):
+    def __init__(
+        self, path: Path, name: str, found: Scan, encoding: Encoding, shape: Shape, header: Header, certain: bool, title: str
+    ):
         self.path, self.name, self.sha256, self.size = path, name, found.sha256, found.size
-        self.columns = header.columns
+        self.columns, self.title = header.columns, title
         self.dialect = Dialect(
             encoding.name, shape.delimiter, shape.quote, shape.escape, header.line, header.lines if header.line else 0,
             encoding.certain and certain and header.certain, encoding.evidence, header.data_line,
@@ -165,8 +168,10 @@ def open_source(
         if not any(line.strip() for line in opened):
             raise Refused("blank_file")
     shape, certain = find_shape(lambda: _open_text(path, text), delimiter)
-    header = find_header(_first_records(path, text, shape), header_line)
-    return Source(path, label(name or path.name), found, text, shape, header, certain)
+    first = _first_records(path, text, shape)
+    header = find_header(first, header_line)
+    title = " ".join(cell for line, row in first if line < (header.line or 0) for cell in row if cell.strip())
+    return Source(path, label(name or path.name), found, text, shape, header, certain, title)
 
 
 def _open_text(path: Path, encoding: Encoding) -> TextIO:

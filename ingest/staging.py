@@ -14,7 +14,7 @@ import duckdb
 import pyarrow as pa
 from pyarrow import compute
 
-from ingest.fields import Mapping
+from ingest.mapping import Mapping
 from ingest.source import Source
 
 MEMORY_LIMIT = "350MB"
@@ -52,7 +52,7 @@ class Staging:
         self.cells = STATISTIC_CELLS if mapping.dataset == "salaries" else REPORT_CELLS
         self.records = 0
         self._source, self._mapping = source, mapping
-        self._parts = [group.columns for group in mapping.groups] or [{}]
+        self._parts = [part.columns for part in mapping.parts] or [{}]
         self._declare()
         with _without_collection(), ThreadPoolExecutor(1) as beside:
             adding: Future | None = None

@@ -1,7 +1,7 @@
--- understood: one row is one set of published statistics in a staged record, whatever came of it.
+-- every_part: one row is one set of published statistics in a staged record, whatever came of it.
 -- Reads staged, the readings of each distinct text and `told`, as reports.sql does.
 
-create view understood as
+create view every_part as
 with joined as (
     select
         s.*,
@@ -19,8 +19,9 @@ with joined as (
         c.company as canonical,
         coalesce(r.role_family, g.role_family) as family,
         coalesce(k.work_kind, r.work_kind) as stated_kind,
-        coalesce(d.levels, []) as levels,
-        coalesce(y.year, dt.year) as stated_year,
+        case when len(parts.degrees) > 0 then parts.degrees else coalesce(d.levels, []) end as levels,
+        coalesce(parts.year, y.year, dt.year) as stated_year,
+        parts.thing,
         coalesce(nullif(p.city, ''), p.region) as found_area,
         p.city as found_city, p.region as found_region, p.country as found_country,
         try_cast(replace(s.n, ',', '') as double) as people,
@@ -68,6 +69,7 @@ settled as (
 select
     line,
     part,
+    thing,
     content || '-' || part as content,
     case when refused then 'refused' when any_figure then 'paid' else 'not_stated' end as pay_kind,
     pay_code,

@@ -28,7 +28,11 @@ def paid(low, high=..., period=None, currency=None, sign=None, **others) -> Pay:
         ("€45k–€50k p.a.", paid(45_000, 50_000, "year", "EUR")),
         ("22.05/hr (2nd coop)", paid(22.05, period="hour")),
         ("45/hr 40hrs/week", paid(45, period="hour", hours_per_week=40)),
-        ("$30/hr for 12 weeks", paid(30, period="hour", sign="$")),
+        ("$30/hr for 12 weeks", paid(30, period="hour", sign="$", weeks=12)),
+        ("$10,000 stipend for 10 weeks", paid(10_000, period="total", sign="$", weeks=10)),
+        ("Pay: $20.00 - $25.00 per hour Expected hours: 20 per week", paid(20, 25, "hour", sign="$", hours_per_week=20)),
+        ("30.000-35.000 €", paid(30_000, 35_000, currency="EUR", code="ambiguous_number")),
+        ("12/05/2024: $30/hr", paid(30, period="hour", sign="$")),
         ("$5,000 for the summer", paid(5000, period="total", sign="$")),
         ("Hourly PhD Pay$60.10", paid(60.1, period="hour", sign="$", degree_levels=("phd",))),
         # bounds
@@ -154,9 +158,12 @@ def test_a_pay_printed_in_a_locale_s_way_is_read_back_as_that_pay(cents, locale,
 
 
 @settings(max_examples=200, deadline=None)
-@given(low=st.integers(10, 900_000), more=st.integers(1, 900_000), locale=st.sampled_from(["en_US", "fr_FR", "en_IN", "de_CH"]))
-def test_a_range_printed_in_a_locale_s_way_is_read_back(low, more, locale):
-    written = f"{format_decimal(low, locale=locale)} - {format_decimal(low + more, locale=locale)} EUR"
+@given(
+    low=st.integers(10, 900_000), more=st.integers(1, 900_000), dash=st.sampled_from([" - ", "-", "–", " to ", " – "]),
+    locale=st.sampled_from(["en_US", "fr_FR", "en_IN", "de_CH", "de_DE", "it_IT"]),
+)
+def test_a_range_printed_in_a_locale_s_way_is_read_back(low, more, dash, locale):
+    written = f"{format_decimal(low, locale=locale)}{dash}{format_decimal(low + more, locale=locale)} EUR"
     assert (read_pay(written).low, read_pay(written).high) == (low, low + more), written
 
 

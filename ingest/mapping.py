@@ -1,0 +1,60 @@
+"""What the columns of a file were taken for."""
+
+from dataclasses import dataclass, field
+
+#: A guess below this confidence is not made.
+LEAST_CONFIDENCE = 0.3
+STATISTIC_FIELDS = ("p10", "p25", "median", "p75", "p90", "mean")
+PAY_FIELDS = ("pay_text", "pay_low", "pay_high", "pay_point")
+
+
+@dataclass(frozen=True)
+class Guess:
+    """One column taken for one field: why, and how surely (0 to 1)."""
+
+    field: str
+    column: str
+    reason: str
+    confidence: float
+
+
+@dataclass(frozen=True)
+class Part:
+    """The columns of one pay, or of one set of statistics, of records that hold several, and what their names tell of it."""
+
+    columns: dict[str, str]
+    stage: str = ""
+    degree: str | None = None
+    year: int | None = None
+    period: str | None = None
+    currency: str | None = None
+
+    @property
+    def thing(self) -> str:
+        """What the pay is of, as a label. Parts of one thing are the same pay for other periods: the first that is stated
+        counts."""
+        return " ".join(str(told) for told in (self.stage, self.degree, self.year) if told)
+
+
+@dataclass
+class Mapping:
+    """What the columns of a file were taken for, and the dataset that follows; `parts` where records hold several pays, or
+    statistics."""
+
+    dataset: str | None
+    guesses: dict[str, Guess] = field(default_factory=dict)
+    parts: list[Part] = field(default_factory=list)
+
+    def columns(self) -> dict[str, str]:
+        """The column of each field; those of further parts are named with what tells them apart."""
+        named = {name: guess.column for name, guess in self.guesses.items()}
+        for position, part in enumerate(self.parts):
+            label = " ".join(told for told in (part.thing, part.period) if told) or str(position + 1)
+            for name, column in part.columns.items():
+                named[name if position == 0 else f"{name} ({label})"] = column
+        return named
+
+
+def percent(share: float) -> str:
+    """A share as a reader says it."""
+    return f"{100 * share:.0f} %"

@@ -1,0 +1,141 @@
+"""Which columns of a file hold its pay: one column, two ends, sets of statistics, or several pays of one record."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from ingest.columns import FITS, Column, readable, speaking
+from ingest.headers import likeness
+from ingest.mapping import LEAST_CONFIDENCE, STATISTIC_FIELDS, Guess, Part, percent
+from ingest.period import read_period
+
+#: The names of percentiles that are plain numbers, as official tables print them beside the median.
+_BARE_PERCENTILES = {"10": "p10", "25": "p25", "75": "p75", "90": "p90"}
+#: What the title of a table of pay says.
+_TITLE = re.compile(r"\b(pay|salar\w*|wages?|earnings|stipends?|gehalt\w*|verdienst\w*|löhne|salaires?|sueldos?)\b", re.I)
+
+
+def parts_of_statistics(columns: list[Column], title: str = "") -> list[Part]:
+    """The sets of columns that hold statistics of pay, those with most of them first: one a stage, degree and year, and one
+    for each period of it."""
+    titled = bool(_TITLE.search(title))
+    named = [(c, _statistic(c, columns, titled)) for c in columns]
+    found = [(c, s) for c, s in named if s and not c.pay.aside and not c.pay.bound and readable(c) > 0.5]
+    money = titled or len(found) >= 3 or _money_beside(columns)
+    sets = _sets(found, key=lambda c: (c.pay.stage, c.pay.degree, c.pay.year, c.pay.period))
+    paid = [of for of in sets if money or any(c.pay.says_pay or c.pay.stage for c in of.values())]
+    stated = read_period(title) if titled else None
+    return [_part(of, stated) for of in sorted(paid, key=lambda of: -len(of))]
+
+
+def _statistic(column: Column, columns: list[Column], titled: bool) -> str:
+    """Which statistic a column holds by its name; a bare 10 is the 10th percentile in a table of pay that has a median."""
+    bare = titled and any(c.pay.statistic == "median" for c in columns)
+    return column.pay.statistic or (_BARE_PERCENTILES.get(column.plain, "") if bare else "")
+
+
+def _sets(found: list[tuple[Column, str]], key: Callable[[Column], tuple]) -> list[dict[str, Column]]:
+    """Columns by what their names tell of them; of two that hold one field, the first."""
+    sets: dict[tuple, dict[str, Column]] = {}
+    for column, name in found:
+        sets.setdefault(key(column), {}).setdefault(name, column)
+    return list(sets.values())
+
+
+def _part(of: dict[str, Column], period: str | None = None) -> Part:
+    """Columns as one part, with what the name of the first tells."""
+    first = next(iter(of.values())).pay
+    currency = next((c.pay.currency for c in of.values() if c.pay.currency), None)
+    columns = {name: column.name for name, column in of.items()}
+    return Part(columns, first.stage, first.degree, first.year, first.period or period, currency)
+
+
+def parts_of_reports(columns: list[Column]) -> list[Part]:
+    """The pay columns of reports that hold several: one a degree or year, or the same pay for several periods. Empty where a
+    record holds one pay."""
+    main = pay_guesses(columns).get("pay_text")
+    if not main:
+        return []
+    beside = _money_beside(columns)
+    whole = [c for c in columns if c.pay.says_pay and not c.pay.bound and not c.pay.statistic and not c.pay.total]
+    whole = [c for c in whole if _pay_rate(c, beside) >= LEAST_CONFIDENCE]
+    first = next((c for c in whole if c.name == main.column), None)
+    tells = next((t for t in ("degree", "year", "period") if first and getattr(first.pay, t)), None)
+    if not tells:
+        return []
+    others = [c for c in whole if getattr(c.pay, tells) not in (None, getattr(first.pay, tells))]
+    sets = _sets([(c, "pay_text") for c in (first, *others)], key=lambda c: getattr(c.pay, tells))
+    return [_part(of) for of in sets] if len(sets) > 1 else []
+
+
+def pay_guesses(columns: list[Column]) -> dict[str, Guess]:
+    """The columns of a report's pay: one column with the whole of it, or its two ends."""
+    beside = _money_beside(columns)
+    rated = [(rate, column) for column in columns if (rate := _pay_rate(column, beside)) >= LEAST_CONFIDENCE]
+    if not rated:
+        return {}
+    plain = sorted((r for r in rated if not r[1].pay.bound and r[1].pay.statistic not in STATISTIC_FIELDS), key=lambda r: -r[0])
+    low = _best(rated, "low")
+    high = _best(rated, "high")
+    if low and high and not (plain and speaking(plain[0][1]) > 0.5):
+        guesses = {"pay_low": _pay_guess("pay_low", low), "pay_high": _pay_guess("pay_high", high)}
+        point = next((r for r in rated if r[1].pay.statistic == "median"), None)
+        if point:
+            guesses["pay_point"] = _pay_guess("pay_point", point)
+        return guesses
+    if plain:
+        return {"pay_text": _pay_guess("pay_text", plain[0])}
+    if low or high:
+        return {name: _pay_guess(name, one) for name, one in (("pay_low", low), ("pay_high", high)) if one}
+    return {"pay_text": _pay_guess("pay_text", max(rated, key=lambda r: r[0]))} if _whole(rated) else {}
+
+
+def ends_of_statistics(columns: list[Column]) -> dict[str, Guess]:
+    """The lowest and the highest figure that published statistics print beside the others."""
+    found = pay_guesses(columns)
+    ends = (("minimum", found.get("pay_low")), ("maximum", found.get("pay_high")))
+    return {name: replace(guess, field=name) for name, guess in ends if guess}
+
+
+def only_pay(columns: list[Column]) -> dict[str, Guess]:
+    """The one pay column of published statistics whose name does not say which statistic it is."""
+    found = next(iter(pay_guesses(columns).values()), None)
+    return {"typical": replace(found, field="typical")} if found else {}
+
+
+def _whole(rated: list[tuple[float, Column]]) -> bool:
+    return any(not column.pay.statistic for _, column in rated)
+
+
+def _best(rated: list[tuple[float, Column]], bound: str) -> tuple[float, Column] | None:
+    return max((r for r in rated if r[1].pay.bound == bound), key=lambda r: r[0], default=None)
+
+
+def _money_beside(columns: list[Column]) -> bool:
+    """Whether another column names currencies or pay periods: then Min and Max are of pay."""
+    named = (c for c in columns if max(likeness(c.plain, "currency"), likeness(c.plain, "pay_period")) == 1)
+    return any(c.share(FITS["currency"]) > 0.9 or c.share(FITS["pay_period"]) > 0.9 for c in named)
+
+
+def _pay_rate(column: Column, beside: bool) -> float:
+    """How surely a column holds a pay: by its name and its cells, by cells that name money and a period themselves, or as a
+    bound beside a column of currencies or periods."""
+    name = column.pay
+    legible, spoken = readable(column), speaking(column)
+    if name.aside and not spoken > 0.5:
+        return 0.0
+    if name.says_pay and legible >= 0.3:
+        named = likeness(column.plain, "pay")
+        converted = 0.15 if name.currency and re.search(r"\bin\b", column.plain) else 0.0
+        return min(1.0, 0.45 + 0.25 * named + 0.2 * legible + 0.1 * spoken - converted - 0.1 * name.total) * (
+            0.5 + column.filled / 2
+        )
+    if beside and (name.bound or name.statistic) and legible > 0.9:
+        return 0.5
+    return 0.5 * spoken if spoken >= 0.5 else 0.0
+
+
+def _pay_guess(name: str, rated: tuple[float, Column]) -> Guess:
+    rate, column = rated
+    said = f"its name says pay ({column.name})" if column.pay.says_pay else "its cells state money for a period"
+    return Guess(name, column.name, f"{said}; {percent(readable(column))} of its cells read as pay", round(rate, 2))
