@@ -83,7 +83,7 @@ def _amounts_of_part(part: list[Token]) -> list[Amount]:
                 or not next_figure
             ):
                 _give_currency(amounts[-1], str(token.value))
-            else:
+            elif leading is None or ambiguous(leading):
                 leading = str(token.value)
         elif token.kind == "range":
             open_range = bool(amounts)

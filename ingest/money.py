@@ -36,7 +36,7 @@ SIGNS = {
     "€": "EUR", "£": "GBP", "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY", "₪": "ILS", "₫": "VND", "฿": "THB", "₱": "PHP",
     "₦": "NGN", "₴": "UAH", "₸": "KZT", "₵": "GHS", "zł": "PLN", "kč": "CZK", "ft": "HUF", "lei": "RON", "лв": "BGN",
     "us$": "USD", "$us": "USD", "u$s": "USD", "s$": "SGD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "cad$": "CAD",
-    "cdn$": "CAD", "nz$": "NZD", "hk$": "HKD", "nt$": "TWD", "mx$": "MXN", "r$": "BRL", "usd$": "USD", "$usd": "USD",
+    "cdn$": "CAD", "cdn": "CAD", "rp": "IDR", "т.р.": "RUB", "т.р": "RUB", "nz$": "NZD", "hk$": "HKD", "nt$": "TWD", "mx$": "MXN", "r$": "BRL", "usd$": "USD", "$usd": "USD",
     "rs": "INR", "rs.": "INR", "inr.": "INR", "rmb": "CNY", "cn¥": "CNY", "jp¥": "JPY", "元": "CNY", "人民币": "CNY", "円": "JPY", "원": "KRW",
     "руб": "RUB", "руб.": "RUB", "рублей": "RUB", "р.": "RUB", "грн": "UAH", "tl": "TRY", "sfr": "CHF", "sfr.": "CHF", "fr.": "CHF", "rm": "MYR",
     "euro": "EUR", "euros": "EUR", "eur.": "EUR", "pounds": "GBP", "quid": "GBP", "rupees": "INR", "yen": "JPY", "yuan": "CNY", "reais": "BRL",

@@ -60,7 +60,7 @@ _NEGATIVE = re.compile(r"\s*\(?\s*[-−]\s*[^\w\s]?\s*\d[\d.,\s]*[^\w\s]?\)?\s*"
 #: What holds digits and is no pay: percentages, dates, ordinals, spans of time, telephone numbers, plans with a number.
 _NOISE = re.compile(
     r"\d+(?:[.,]\d+)?\s*(?:%|percent\b|prozent\b)|(?<![\d.,])\d{1,4}(?P<mark>[/.-])\d{1,2}(?P=mark)(?:\d{2}|\d{4})\b(?![.,]\d)|\b\d+(?:st|nd|rd|th)\b(?!\s*(?:month|year))|\b401\s*\(?k\)?|\b\d{3}-\d{3,4}-\d{4}\b|\+\d[\d\s().-]{6,}|"
-    r"(?:[x×*/]\s*2,?080\b|\b2,?080\s*(?:hours?|hrs?|h)\b)(?:\s*(?:hours?|hrs?|h)\b)?|\bQ[1-4]\b|[·*x]\s*\d{2}\s*薪|\b\d+\s*[x×]\s*(?=\d)|"
+    r"(?:[x×*/]\s*2,?080\b|\b2,?080\s*(?:hours?|hrs?|h)\b)(?:\s*(?:hours?|hrs?|h)\b)?|\bQ[1-4]\b|\bB2B\b|[·*x]\s*\d{2}\s*薪|\b\d+\s*[x×]\s*(?=\d)|"
     r"\b\d+(?:\s*[-–]\s*\d+)?\s*-?\s*(?:weeks?|wks|months?|mos|days|years?|yrs|wochen|monaten?|tage|semaines|mois|semanas|meses|周|个月|недель|месяц\w*|hours? (?:total|commitment))\b",
     re.I,
 )
@@ -176,7 +176,8 @@ def _share_currency(amounts: list[Amount]) -> None:
 
 
 def _stated_twice(amounts: list[Amount]) -> Amount | None:
-    """The pay that all amounts state: the same figures again, or the same pay for another period (the finer one then)."""
+    """The pay that all amounts state: the same figures again, or the same pay for another period (the finer one then), or a
+    rate beside the whole of it, which is a round number of times the rate."""
     first = amounts[0]
     if all((a.low, a.high, a.currency, a.sign) == (first.low, first.high, first.currency, first.sign) for a in amounts[1:]):
         first.period = next((a.period for a in amounts if a.period), None)
@@ -189,6 +190,9 @@ def _stated_twice(amounts: list[Amount]) -> Amount | None:
         fine, coarse = sorted(amounts, key=lambda a: HOURS[a.period])
         ratio = HOURS[coarse.period] / HOURS[fine.period]
         return fine if _agree(fine, coarse, ratio, tolerance) else None
+    if {one.period, other.period} & HOURS.keys() and "total" in (one.period, other.period):
+        rate, total = (one, other) if other.period == "total" else (other, one)
+        return rate if _agree(rate, total, round(total.low / rate.low) if total.low and rate.low else 0, tolerance) else None
     unnamed, named = (one, other) if one.period is None else (other, one)
     if unnamed.period is None and named.period in HOURS:
         for period, hours in HOURS.items():

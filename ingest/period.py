@@ -19,7 +19,7 @@ _WORDS = (
     (
         "hour",
         r"hourly( rate)?|(per|an|a|each|/|p)\.?\s*(hour|hr)s?|hours?|hrs?|/\s*h|p\.?/?h\.?|per h|an hour|stündlich|stundenlohn|"
-        r"(pro|je|die|/)\s*(stunde|std)\.?|stunden?|std\.?|horaires?|(par|de l.|/|l.)\s*heure|heures?|por hora|la hora|a la hora|/\s*hora|hora|horária|"
+        r"(pro|je|die|/)\s*(stunde|std)\.?|stunden?|std\.?|horaires?|(par|de l.|/|l.)\s*heure|heures?|por hora|per time|i timen|/\s*t(?!\w)|/\s*hod\.?|za hodinu|hodinov\w*|óránként|órabér|/\s*óra|la hora|a la hora|/\s*hora|hora|horária|"
         r"all.ora|l.ora|oraria|orari[oa]?|/\s*ora|per uur|/\s*uur|uurloon|i timmen|/\s*tim|per timme|每小时|每小時|小时|小時|时薪|時薪|/\s*(时|時)|時給|時間給|시급|시간당|"
         r"в час|за час|час|почасов\w*|/\s*ч|na godzinę|za godzinę|/\s*(godz|h)\.?|godz\.?|godzin\w*|saatlik|saat başı|saatte|/\s*saat|saat",
     ),
@@ -39,14 +39,14 @@ _WORDS = (
         "month",
         r"monthly|(per|a|each|/)\s*(month|mth|mo)\.?|/\s*m|p\.?c?\.?m\.?|mo|mth|pro monat|im monat|monatlich|mtl\.?|/\s*(monat|mon|mt)\.?|monats\w*|"
         r"par mois|/\s*mois|mensuel(le|les|s)?|mois|al mes|por mes|mensual(es)?|/\s*mes|por mês|ao mês|mensal|/\s*mês|mensalmente|al mese|mensil[ei]|/\s*mese|"
-        r"per maand|/\s*maand|i månaden|per månad|/\s*mån(ad)?\.?|每月|月薪|月給|月収|月给|/\s*(个月|月)|每个月|一个月|ヶ月|か月|в месяц|за месяц|/\s*мес\w*\.?|мес\.?|ежемесячно|"
+        r"per maand|/\s*maand|i månaden|měsíčně|/\s*měs\w*|havonta|havi|/\s*hó(nap)?|per månad|/\s*mån(ad)?\.?|每月|月薪|月給|月収|月给|/\s*(个月|月)|每个月|一个月|ヶ月|か月|в месяц|за месяц|/\s*мес\w*\.?|мес\.?|ежемесячно|"
         r"miesięcznie|na miesiąc|/\s*(mies|mc|m-c)\.?|mies\.?|aylık|/\s*ay|ayda|/\s*tháng|/\s*lun[ăa]|per bulan|/\s*bulan|매월|월급|(?<!\d)월(?!\d)|month",
     ),
     (
         "year",
         r"yearly|annual(ly|ized)?|(per|a|each|/)\s*(year|yr|annum)|p\.?\s?a\.?|yr|per annum|/\s*y|/\s*yr|pro jahr|im jahr|jährlich|jahres\w*|/\s*jahr|"
         r"par an(née)?|/\s*an(née)?|l.année|annuel(le|les|s)?|al año|por año|anual(es)?|/\s*año|por ano|ao ano|/\s*ano|all.anno|annu[oa]|/\s*anno|"
-        r"per jaar|/\s*jaar|per år|/\s*år|om året|每年|年薪|年収|年俸|연봉|연간|/\s*年|в год|за год|/\s*год|годов\w*|rocznie|na rok|/\s*rok|yıllık|/\s*yıl|yılda|year",
+        r"per jaar|/\s*jaar|per år|/\s*år|om året|每年|年薪|年収|年俸|연봉|연간|/\s*年|в год|за год|/\s*год|годов\w*|rocznie|ročně|évente|(per|/)\s*12 months|na rok|/\s*rok|yıllık|/\s*yıl|yılda|year",
     ),
 )  # fmt: skip
 #: How much of a text is looked at.

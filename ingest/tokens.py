@@ -86,7 +86,7 @@ def _separator_or_range(text: str, at: int, before: Token | None) -> Token | Non
     amount_before = before is not None and before.kind in ("figure", "currency", "period")
     if amount_before and (found := _RANGE.match(text, at)) and not _inside_word(text, at, found.end()):
         rest = text[found.end() : found.end() + 8]
-        if re.match(r"\s*[^\w\s]{0,3}\s*(\d|[A-Za-z]{0,4}[$€£₹¥]?\s?\d|[^\W\d_]{1,4}\.?\s?\d)", rest):
+        if re.match(r"\s*[^\w\s]{0,3}\s*(\d|[A-Za-z]{0,4}\s?[$€£₹¥]?\s?\d|[^\W\d_]{1,4}\.?\s?\d)", rest):
             return Token("range", found[0], at, found.end())
     if (found := _SEPARATOR.match(text, at)) and not _inside_word(text, at, found.end()):
         if text[at] == "/" and period_pattern().match(text, at):

@@ -35,6 +35,10 @@ def paid(low, high=..., period=None, currency=None, sign=None, **others) -> Pay:
         ("12/05/2024: $30/hr", paid(30, period="hour", sign="$")),
         ("$5,000 for the summer", paid(5000, period="total", sign="$")),
         ("Hourly PhD Pay$60.10", paid(60.1, period="hour", sign="$", degree_levels=("phd",))),
+        # a code before a sign
+        ("MXN $8,000 / month", paid(8000, period="month", currency="MXN")),
+        ("CDN $25/h", paid(25, period="hour", currency="CAD")),
+        ("USD $20 - USD $25 per hour", paid(20, 25, "hour", "USD")),
         # bounds
         ("Up to $42 an hour", paid(None, 42, "hour", sign="$")),
         ("ab 2.000 €/Monat", paid(2000, None, "month", "EUR", code="ambiguous_number")),
@@ -44,6 +48,7 @@ def paid(low, high=..., period=None, currency=None, sign=None, **others) -> Pay:
         ("$131,250 ($63.1/hour)", paid(131_250, period="year", sign="$")),
         ("USD 62,400-195,500 per year / USD 30-94 per hour", paid(30, 94, "hour", "USD")),
         ("8000 + 2000 housing", paid(8000)),
+        ("$7,500 total ($750/week)", paid(750, period="week", sign="$")),
         ("$120k TC / 90k base", paid(90_000, sign="$")),
         ("15K (Fixed) + 5K (Variable)", paid(15_000)),
         # languages
@@ -59,6 +64,8 @@ def paid(low, high=..., period=None, currency=None, sign=None, **others) -> Pay:
         ("aylık 20.000 TL", paid(20_000, period="month", currency="TRY", code="ambiguous_number")),
         ("45 000 kr/mån", paid(45_000, period="month", currency="SEK")),
         ("CHF 5'200", paid(5200, currency="CHF")),
+        ("18 000 Kč/měsíc", paid(18_000, period="month", currency="CZK")),
+        ("NOK 250 per time", paid(250, period="hour", currency="NOK")),
         ("₹ 1,10,000 - 10,20,000", paid(110_000, 1_020_000, currency="INR")),
         ("10-12 LPA", paid(1_000_000, 1_200_000, "year", "INR")),
         # evidence
