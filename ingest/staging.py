@@ -20,7 +20,7 @@ from ingest.source import Source
 MEMORY_LIMIT = "350MB"
 THREADS = 2
 #: Records that are staged at once.
-BATCH = 20_000
+BATCH = 10_000
 #: Columns of the file of set-aside rows that are not the reader's own: ignored when the mended file comes back.
 OWN_COLUMNS = ("line", "reason", "hint")
 

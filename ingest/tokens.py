@@ -65,6 +65,8 @@ def tokens(text: str, numerals: Numerals) -> list[Token]:
 
 def _token(text: str, at: int, numerals: Numerals, before: Token | None) -> Token | None:
     """The piece that begins at a place, None where none does."""
+    if text[at].isspace():
+        return None
     if text[at].isdecimal():
         return _figure(text, at, numerals)
     if found := _currency_pattern().match(text, at):
