@@ -59,7 +59,7 @@ def _one_file(upload: Upload) -> None:
         upload_reading.read_otherwise(upload, report)
         return
     st.header(_headline(report))
-    st.caption(_basis(report, known is not None))
+    st.caption(_basis(checked, known is not None))
     upload_reading.questions(upload, report)
     upload_columns.show(upload, checked)
     upload_reading.read_otherwise(upload, report)
@@ -106,10 +106,12 @@ def _headline(report: Report) -> str:
     return f"{report.accepted:,} of {count(report.records, 'record')} can be added"
 
 
-def _basis(report: Report, known: bool) -> str:
+def _basis(checked: Check, known: bool) -> str:
+    report, rows = checked.report, checked.rows
+    several = f" (as {count(rows, 'row')})" if rows != report.accepted else ""
     kind = "reports of pay" if report.dataset == "stipends" else "published statistics"
     parts = [
-        f"{count(report.records, 'record')} = {report.accepted:,} to add + {report.rejected:,} set aside "
+        f"{count(report.records, 'record')} = {report.accepted:,} to add{several} + {report.rejected:,} set aside "
         f"+ {report.duplicate:,} duplicate",
         kind,
         f"{report.encoding}, header in line {report.header_line}" if report.header_line else f"{report.encoding}, no header",

@@ -56,7 +56,8 @@ def show(upload: Upload, checked: Check) -> None:
 
 
 def _columns_said(report: Report) -> str:
-    pay = [column for name, column in report.mapping.items() if name in (*PAY_FIELDS, *STATISTIC_FIELDS, "typical")]
+    fields = (*PAY_FIELDS, *STATISTIC_FIELDS, "typical")
+    pay = [column for name, column in report.mapping.items() if name.partition(" (")[0] in fields]
     return f"{count(len(report.mapping), 'column')} understood, pay in {plain(', '.join(pay[:3]))}"
 
 

@@ -27,6 +27,9 @@ _USUAL_FROM = (("hour", 0), ("day", 100), ("week", 400), ("month", 1_000), ("yea
 
 #: Words for internships in the name of a file or of its pay column.
 _INTERNSHIPS = ("stipend", "intern", "praktik", "stage", "trainee", "co op", "coop", "实习", "インターン", "인턴")
+#: A stipend for a year that a university pays is one of a doctorate.
+_YEARLY_STIPEND = re.compile(r"\b(annual|yearly|12 month|9 month)\b.*\bstipend|\bstipend\b.*\b(year|annual|12 month|9 month)")
+_UNIVERSITIES = ("university", "institution", "school", "department")
 
 
 @dataclass(frozen=True)
@@ -91,7 +94,8 @@ def _kind(internships: float, main: str | None, name: str, columns: list[str]) -
     """The kind of work of the rows that do not say: of the others, or what the file is of by its name and its columns."""
     words = [plain_name(column) for column in columns]
     of_file = f" {plain_name(main or '')} {plain_name(name)} "
-    if "year in program" in words or "program year" in words or (" phd " in of_file and "stipend" in of_file):
+    of_doctorate = "year in program" in words or "program year" in words or (" phd " in of_file and "stipend" in of_file)
+    if of_doctorate or (_YEARLY_STIPEND.search(plain_name(main or "")) and any(word in _UNIVERSITIES for word in words)):
         return "phd_stipend"
     named = any(word in of_file for word in _INTERNSHIPS) or any(re.search(r"\bintern(ship)?s?\b", word) for word in words)
     return "internship" if internships > 0.9 or named else "full_time"

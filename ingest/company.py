@@ -26,6 +26,7 @@ _NOBODY = re.compile(
     r"confidencial|保密|某公司|非公開|не указан[ао]?|konfidencjalne|gizli",
     re.I,
 )
+_QUOTES = '"«»“”'
 _SMALL = ("of", "the", "and", "for", "in", "at", "de", "la", "le", "du", "des", "von", "und", "e", "y", "da", "do")
 #: Longest word in capitals that is taken for an abbreviation where the whole name is in capitals.
 _ABBREVIATION = 3
@@ -88,7 +89,9 @@ def key(name: str) -> str:
 
 def _without_form(name: str) -> str:
     """The name without the legal forms at its end, and those that stand at the beginning; never nothing."""
-    tidy = _START.sub("", name).strip(' "»”') or name
+    tidy = _START.sub("", name).strip() or name
+    if tidy[0] in _QUOTES or (tidy[-1] in _QUOTES and not any(quote in tidy[:-1] for quote in _QUOTES)):
+        tidy = tidy.strip(f" {_QUOTES}") or name
     while True:
         shorter = _END.sub("", tidy).rstrip(" ,.&(-")
         if shorter == tidy or not re.search(r"\w", shorter):

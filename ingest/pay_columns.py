@@ -63,8 +63,8 @@ def parts_of_reports(columns: list[Column]) -> list[Part]:
     tells = next((t for t in ("degree", "year", "period") if first and getattr(first.pay, t)), None)
     if not tells:
         return []
-    others = [c for c in whole if getattr(c.pay, tells) not in (None, getattr(first.pay, tells))]
-    sets = _sets([(c, "pay_text") for c in (first, *others)], key=lambda c: getattr(c.pay, tells))
+    told = [c for c in whole if c is first or getattr(c.pay, tells) not in (None, getattr(first.pay, tells))]
+    sets = _sets([(c, "pay_text") for c in told], key=lambda c: getattr(c.pay, tells))
     return [_part(of) for of in sets] if len(sets) > 1 else []
 
 
@@ -112,7 +112,9 @@ def _best(rated: list[tuple[float, Column]], bound: str) -> tuple[float, Column]
 
 
 def _money_beside(columns: list[Column]) -> bool:
-    """Whether another column names currencies or pay periods: then Min and Max are of pay."""
+    """Whether another column names currencies or pay periods, or several bounds name money: then Min and Max are of pay."""
+    if sum(bool(column.pay.bound and re.search(r"[$€£₹¥]", column.name)) for column in columns) > 1:
+        return True
     named = (c for c in columns if max(likeness(c.plain, "currency"), likeness(c.plain, "pay_period")) == 1)
     return any(c.share(FITS["currency"]) > 0.9 or c.share(FITS["pay_period"]) > 0.9 for c in named)
 

@@ -133,8 +133,21 @@ class Gazetteer:
             if ending and not (state and len(parts) == 2):
                 return self._within(parts[:-1], ending)
         if len(parts) == 1:
-            return self._alone(parts[0], country)
+            place = self._alone(parts[0], country)
+            return place if not place.code else self._in_one_piece(parts[0], country) or place
         return self._within(parts, country)
+
+    def _in_one_piece(self, said: str, country: str | None) -> Place | None:
+        """A city before its state or country without a comma (Austin TX, Berlin Germany); a name only where it is known."""
+        words = said.split()
+        for end in range(1, len(words)):
+            city, area = " ".join(words[:end]), " ".join(words[end:])
+            coded = len(area) == 2 and area.isupper()
+            if self._state(area, country) or _country(area):
+                place = self._of_parts([city, area], country)
+                if place.city and not place.code and (coded or self._cities.named(city)):
+                    return place
+        return None
 
     def _doubtful(self, parts: list[str], country: str, state: tuple[str, str]) -> Place:
         """A city before two letters that are a state's and a country's (CA, IN, DE): whichever has the city."""

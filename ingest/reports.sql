@@ -3,6 +3,13 @@
 -- what the header and the reader say of the whole file. A cell of the row always comes before the header, the header before
 -- an answer. Pay as stated, in the row's own unit and currency.
 
+-- is_summary: a row of the table's own average or total, which names nothing else.
+create macro is_summary(texts) as
+    len(list_filter(texts, lambda t: t is not null)) = 1 and regexp_full_match(
+        lower(trim(list_filter(texts, lambda t: t is not null)[1], ' :*')),
+        '((grand|overall|summary) )?(average|avg\.?|mean|median|total|sum|min|minimum|max|maximum|count|stdev|std\.? dev\.?|durchschnitt|mittelwert|summe|gesamt|insgesamt|moyenne|médiane|somme|promedio|media|mediana|média|suma|razem|średnia|ortalama|toplam|итого|среднее|медиана|平均|合计|总计|合計|中位数)( (pay|salary|wage|hourly|all))?'
+    );
+
 create view every_part as
 with joined as (
     select
@@ -45,6 +52,7 @@ with joined as (
         coalesce(parts.year, y.year, se.year) is null and dt.year is not null as year_of_date,
         parts.thing,
         coalesce(parts.degrees, []) as part_degrees,
+        is_summary([s.company, s.role, s.place_text, s.city, s.degree_levels]) as is_total,
         p.city as found_city,
         p.region as found_region,
         p.country as found_country,
@@ -87,8 +95,8 @@ with joined as (
 ),
 settled as (
     select
-        *,
-        coalesce(kind, 'not_stated') as pay_kind,
+        * replace (case when is_total then 'summary_row' else pay_code end as pay_code),
+        case when is_total then 'refused' else coalesce(kind, 'not_stated') end as pay_kind,
         coalesce(stated_currency, answer_currency) as money,
         coalesce(stated_period, answer_pay_period) as unit,
         coalesce(type_kind, title_kind, answer_work_kind, default_work_kind) as kind_of_work,

@@ -28,6 +28,16 @@ COUNTRIES = {"US": "USA", "CA": "Canada"}
         ("Toronto, CA", Place("Toronto", "ON", "CA")),
         ("Bangalore, IN", Place("Bengaluru", None, "IN")),
         ("LEBANON, NH", Place("Lebanon", "NH", "US")),
+        # a city before its state or country, no comma between
+        ("Mountain View CA", Place("Mountain View", "CA", "US")),
+        ("Kansas City MO", Place("Kansas City", "MO", "US")),
+        ("Portland Oregon", Place("Portland", "OR", "US")),
+        ("Berlin Germany", Place("Berlin", None, "DE")),
+        ("West Virginia", Place(None, "WV", "US")),
+        ("the office", Place(code="place_unknown")),
+        # not the town that once was called so, and not the city in another country that a county shares its name with
+        ("Waterloo", Place(code="place_unknown")),
+        ("Surrey", Place(country="GB", flags=("place_inferred",))),
         ("LU, Luxembourg", Place("Luxembourg", None, "LU")),
         ("Luxembourg, LU", Place("Luxembourg", None, "LU")),
         ("Aachen, Germany", Place("Aachen", None, "DE")),
