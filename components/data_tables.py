@@ -49,14 +49,16 @@ OTHER_TABLES = {
     "education": "Education",
     "programs": "Programmes",
     "skills": "Skills",
+    "role_facts": "Role facts",
     "price_levels": "Price levels",
     "exchange_rates": "Exchange rates",
     "places": "Places",
     "companies": "Companies",
     "occupations": "Occupations",
+    "skill_names": "Skill names",
 }
 PARTS = {"reports": "Reports", "statistics": "Statistics"} | {
-    name: OTHER_TABLES[name] for name in OTHER_TABLES if name not in ("companies", "occupations")
+    name: OTHER_TABLES[name] for name in OTHER_TABLES if name not in ("companies", "occupations", "skill_names")
 }
 
 

@@ -76,6 +76,20 @@ CHOICE_WORDS = {
     "several_places": "first of several places",
     "net_pay": "after tax",
     "implausible": "figure can hardly be right",
+    "language": "Languages",
+    "framework": "Frameworks and tools",
+    "maths": "Mathematics",
+    "domain": "Subjects and methods",
+    "soft": "Soft skills",
+    "posting": "Posting",
+    "announcement": "Announcement",
+    "duty": "Duties",
+    "requirement": "Requirements",
+    "environment": "Environment",
+    "getting_in": "Getting in",
+    "next_step": "Next steps",
+    "outlook": "Outlook",
+    "pay": "Pay",
 }
 
 
@@ -90,6 +104,11 @@ def plain(text: str) -> str:
     """Text from a file or an address, made safe for Markdown: nothing in it is read as markup."""
     escaped = "".join("\\" + c if c in r"\`*_{}[]()#+-.!|~$<>:&" else c for c in str(text))
     return escaped.replace("\n", " ")
+
+
+def linked(title: str, url: str | None) -> str:
+    """The title of a source as a link to it; said where no address is known."""
+    return f"[{plain(title)}]({url})" if isinstance(url, str) else f"{plain(title)}, no address known"
 
 
 def spoken(text: str) -> str:

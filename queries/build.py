@@ -45,6 +45,7 @@ TABLE_FILES = (
     "education",
     "programs",
     "skills",
+    "role_facts",
 )
 
 MEMORY_LIMIT = "4GB"

@@ -43,6 +43,8 @@ STATISTIC_EVIDENCE = ("official", "survey", "employer_scale", "aggregator", "gui
 GROUP_KINDS = ("company", "occupation", "role", "degree", "university", "all")
 STATISTICS = ("p10", "p25", "median", "p75", "p90", "mean")
 AREA_TYPES = ("country", "state", "metro", "nonmetro", "economic_region", "city", "world")
+SKILL_CATEGORIES = ("language", "framework", "maths", "domain", "soft")
+ROLE_ASPECTS = ("duty", "requirement", "environment", "getting_in", "next_step", "outlook", "pay")
 FLAGS = (
     "country_inferred",  # the country is only implied by the currency
     "degree_inferred",  # the degree level was read from the title
@@ -318,8 +320,35 @@ SKILLS = Table(
     columns=(
         _text("skill_id", "stable id of the row", required=True),
         _text("skill", "the skill", required=True),
-        _text("category", "kind of skill", required=True, choices=("domain", "language", "framework", "soft", "maths")),
+        _text("category", "kind of skill", required=True, choices=SKILL_CATEGORIES),
         _text("context", "what the source is", choices=("posting", "guide", "announcement")),
+        SOURCE,
+    ),
+)
+
+SKILL_NAMES = Table(
+    name="skill_names",
+    row="one canonical skill with its aliases",
+    key=("skill",),
+    files="reference/skill_names.csv",
+    columns=(
+        _text("skill", "canonical name", required=True),
+        _text("category", "kind of skill", required=True, choices=SKILL_CATEGORIES),
+        _list("aliases", "other names that mean it; one that names two skills at once stands with both"),
+    ),
+)
+
+ROLE_FACTS = Table(
+    name="role_facts",
+    row="one statement of one guide or posting on one aspect of the work of a machine learning intern",
+    key=("fact_id",),
+    files="guides/*.csv",
+    columns=(
+        _text("fact_id", "stable id of the row", required=True),
+        _text("aspect", "aspect of the work", required=True, choices=ROLE_ASPECTS),
+        _text("topic", "what the statement answers, within the aspect", required=True),
+        _text("item", "the answer in a few words, the same for all sources that give it", required=True),
+        _text("statement", "what the source says of it, in our words", required=True),
         SOURCE,
     ),
 )
@@ -437,7 +466,9 @@ TABLES: tuple[Table, ...] = (
     OUTLOOK,
     EDUCATION,
     PROGRAMS,
+    SKILL_NAMES,
     SKILLS,
+    ROLE_FACTS,
 )
 
 

@@ -32,7 +32,8 @@ DEFAULTS = {
     "exchange_rates": {"method": "average of the year", "source_id": "s1"},
 }
 FILES = {"pay_reports": "stipends/given.csv", "pay_statistics": "salaries/given.csv", "outlook": "outlook/given.csv",
-         "education": "education/given.csv", "programs": "programs/given.csv", "skills": "skills/given.csv"}
+         "education": "education/given.csv", "programs": "programs/given.csv", "skills": "skills/given.csv",
+         "role_facts": "guides/given.csv"}
 
 
 def write_table(folder: Path, name: str, rows: list[dict], file: str | None = None) -> Path:
@@ -71,7 +72,7 @@ def folder(tmp_path: Path) -> Callable[..., Path]:
             if not any(r["currency"] == "USD" and r["year"] == year for r in rates):
                 rates.append({"currency": "USD", "year": year, "units_per_usd": 1, "usd_per_unit": 1})
         for name in ("companies", "occupations", "places", "price_levels", "pay_reports", "pay_statistics", "outlook",
-                     "education", "programs", "skills"):
+                     "education", "programs", "skills", "skill_names", "role_facts"):
             tables.setdefault(name, [])
         for name, rows in tables.items():
             write_table(tmp_path / "data", name, rows)

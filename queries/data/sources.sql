@@ -15,6 +15,8 @@ with given as (
     union all
     select source_id, 'skills' from skills
     union all
+    select source_id, 'role_facts' from role_facts
+    union all
     select source_id, 'price_levels' from price_levels
     union all
     select source_id, 'exchange_rates' from exchange_rates
@@ -31,6 +33,7 @@ counted as (
         count(*) filter (part = 'education') as education,
         count(*) filter (part = 'programs') as programs,
         count(*) filter (part = 'skills') as skills,
+        count(*) filter (part = 'role_facts') as role_facts,
         count(*) filter (part = 'price_levels') as price_levels,
         count(*) filter (part = 'exchange_rates') as exchange_rates,
         count(*) filter (part = 'places') as places

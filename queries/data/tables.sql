@@ -37,4 +37,10 @@ select 'programs' as "table", count(*) as rows, count(*) filter (says(row_words(
 from programs r
 union all
 select 'skills' as "table", count(*) as rows, count(*) filter (says(row_words(r), $search)) as found
-from skills r;
+from skills r
+union all
+select 'skill_names' as "table", count(*) as rows, count(*) filter (says(row_words(r), $search)) as found
+from skill_names r
+union all
+select 'role_facts' as "table", count(*) as rows, count(*) filter (says(row_words(r), $search)) as found
+from role_facts r;

@@ -11,6 +11,8 @@ create macro offers_for_interval() as 6;
 create macro offers_for_many() as 25;
 create macro companies_for_place() as 3;
 create macro pairs_for_premium() as 6;
+create macro postings_for_share() as 5;
+create macro postings_for_pair() as 3;
 create macro exact_rank_limit() as 400;
 create macro confidence() as 0.95;
 create macro normal_quantile() as 1.959964;
@@ -33,6 +35,8 @@ from (
         ('offers_for_many', offers_for_many(), 'offers', 'a group with fewer offers is marked as few'),
         ('companies_for_place', companies_for_place(), 'companies', 'fewest companies for which a place or a year gets a median'),
         ('pairs_for_premium', pairs_for_premium(), 'pairs', 'fewest pairs of offers for which the premium of a degree is summarised'),
+        ('postings_for_share', postings_for_share(), 'postings', 'fewest postings of a degree level for which the shares that name a skill are shown'),
+        ('postings_for_pair', postings_for_pair(), 'postings', 'fewest postings that name two skills for the pair to be drawn'),
         ('exact_rank_limit', exact_rank_limit(), 'offers', 'largest group whose interval uses exact binomial ranks; above it the normal approximation'),
         ('confidence', confidence(), 'share', 'confidence of the interval of a median'),
         ('normal_quantile', normal_quantile(), 'standard deviations', 'half the width of that interval in the normal approximation'),

@@ -1,0 +1,101 @@
+"""What postings and guides ask for, what of it the reader has, and the work as the guides tell it."""
+
+import pandas as pd
+import streamlit as st
+
+from charts.numbers import count
+from components import skill_compare, skill_degrees, skill_demand, skill_mine, skill_pairs, skill_role
+from components.filters import tell_wrong
+from components.page import view
+from components.paging import first_page
+from components.words import plain, word
+from queries.schema import SKILL_CATEGORIES
+
+FILTERS = ("degree", "company")
+
+
+def main() -> None:
+    head = st.container()
+    facts, asked = view().ask("skills/foundations").iloc[0], view().ask("skills/asked", kind=None)
+    with head:
+        _headline(facts, asked)
+    if asked.empty:
+        st.info("The data names no skill.", icon=":material/info:")
+    else:
+        mine, kind = _controls()
+        skill_demand.show(mine, kind)
+        skill_mine.show(mine)
+        left, right = st.columns(2)
+        with left:
+            skill_degrees.show()
+        with right:
+            skill_pairs.show(mine)
+        skill_compare.show()
+    skill_role.show()
+
+
+def _headline(facts: pd.Series, asked: pd.DataFrame) -> None:
+    st.title(_finding(facts, asked))
+    parts = [
+        f"{count(int(facts['postings']), 'posting')}, {int(facts['announcements'])} of them announcements of a programme",
+        count(int(facts["guides"]), "guide"),
+        count(int(facts["skills"]), "skill"),
+        f"{int(facts['silent'])} of {count(int(facts['programs']), 'programme')} list none",
+    ]
+    st.markdown(f":gray[{' · '.join(parts)}]")
+    st.caption(f"{_carried(facts)}{_scope()}")
+    if not facts["postings"]:
+        with st.container(horizontal=True):
+            st.button("Any degree level, any company", on_click=_loosen, key="loosen-skills", type="primary")
+
+
+def _finding(facts: pd.Series, asked: pd.DataFrame) -> str:
+    if not facts["postings"]:
+        return "No posting that names skills passes the filters" if facts["guides"] else "No skill to show"
+    first, second = asked.iloc[0], asked.iloc[min(1, len(asked) - 1)]
+    of = f"{int(first['postings'])} of {count(int(facts['postings']), 'posting')}"
+    return f"{plain(first['label'])} is asked for by {of}, {plain(second['label'])} by {int(second['postings'])}"
+
+
+def _carried(facts: pd.Series) -> str:
+    """What carries the counts: the company and the degree level with most of the postings."""
+    if not facts["postings"]:
+        return ""
+    largest = facts["largest_company"]
+    company = f"{int(facts['largest_company_postings'])} are of {plain(largest)}; " if isinstance(largest, str) else ""
+    levels = view().ask("skills/by_degree").drop_duplicates("degree_level").sort_values("of_postings").iloc[-1]
+    level = plain(word(levels["degree_level"]))
+    return f"Of the postings {company}{int(levels['of_postings'])} name the degree level {level}. "
+
+
+def _scope() -> str:
+    return (
+        "A posting counts once for a skill, however it spells it. It may name several of which one is enough: the data does "
+        "not tell them apart. Of the filters, degree level and company hold here, for postings and programmes; guides stay."
+    )
+
+
+def _loosen() -> None:
+    for name in FILTERS:
+        st.session_state[name] = []
+
+
+def _controls() -> tuple[tuple[str, ...], tuple[str, ...] | None]:
+    """The skills that the reader has, and the kinds of skill to show."""
+    skills = skill_demand.every_skill()
+    tell_wrong("mine", "Skill", set(skills))
+    tell_wrong("kind", "Kind of skill", {word(category) for category in SKILL_CATEGORIES})
+    with st.container(border=True):
+        mine = st.multiselect(
+            "Skills you have", skills, key="mine", bind="query-params", select_all=False,
+            placeholder="Python, statistics, teamwork … they stay in this page’s address, nowhere else",
+            on_change=first_page, args=(skill_mine.PAGE,),
+        )
+        kind = st.pills(
+            "Kind of skill", SKILL_CATEGORIES, selection_mode="multi", format_func=word, key="kind", bind="query-params",
+            on_change=first_page, args=(skill_demand.PAGE,),
+        )
+    return tuple(mine), tuple(kind) or None
+
+
+main()

@@ -1,0 +1,68 @@
+"""Shares of several groups: one row a name, one dot a group at its share, in the group's colour."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.theme import ROW_HEIGHT, Palette, empty, figure, shortened, small, titled
+
+HOVER = "%{hovertext}<extra></extra>"
+
+
+def shares(cells: pd.DataFrame, headings: dict[str, str], title: str, colours: Palette) -> go.Figure:
+    """`cells`: one row a name and group with `label`, `level` (a key of the theme's degree colours), `share` (0 to 1),
+    `few` (drawn hollow), `words` for the hover and `group`. `headings` names the levels, in the order of the colour key;
+    `title` says of what the shares are."""
+    if cells.empty:
+        return empty(colours, "No share to draw.")
+    names = {name: place for place, name in enumerate(dict.fromkeys(cells["label"]))}
+    placed = cells.assign(y=cells["label"].map(names))
+    return figure(
+        colours,
+        height=98 + ROW_HEIGHT * len(names),
+        traces=[_dots(placed, colours)],
+        annotations=[_key(headings, colours)],
+        shapes=[_line(part, colours) for _, part in placed.groupby("y")],
+        xaxis={"title": titled(title, colours), "range": [-0.03, 1.03], "tickformat": ".0%", "nticks": 6},
+        yaxis={
+            "tickvals": list(names.values()),
+            "ticktext": [shortened(name, 24) for name in names],
+            "range": [len(names) - 0.4, -0.6],
+        },
+        margin={"l": 8, "r": 8, "t": 34, "b": 40},
+    )
+
+
+def _dots(cells: pd.DataFrame, colours: Palette) -> dict:
+    shades = [colours.degrees[level] for level in cells["level"]]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": cells["share"].tolist(),
+        "y": cells["y"].tolist(),
+        "cliponaxis": False,
+        "marker": {
+            "size": 12, "opacity": 1, "line": {"width": 2, "color": shades},
+            "color": [colours.background if few else shade for few, shade in zip(cells["few"], shades, strict=True)],
+        },
+        "unselected": {"marker": {"opacity": 1}},
+        "customdata": cells["group"].tolist(),
+        "hovertext": cells["words"].tolist(),
+        "hovertemplate": HOVER,
+    }
+
+
+def _line(part: pd.DataFrame, colours: Palette) -> dict:
+    """The line from the lowest to the highest share of a name."""
+    place = part["y"].iloc[0]
+    return {
+        "type": "line", "x0": part["share"].min(), "x1": part["share"].max(), "y0": place, "y1": place, "layer": "below",
+        "line": {"color": colours.bar, "width": 3},
+    }
+
+
+def _key(headings: dict[str, str], colours: Palette) -> dict:
+    said = "   ".join(f"<span style='color:{colours.degrees[level]}'>● {name}</span>" for level, name in headings.items())
+    return {
+        "text": said, "x": 0, "xanchor": "left", "xref": "paper", "y": 1, "yref": "paper", "yanchor": "bottom", "yshift": 6,
+        "font": small(colours.text),
+    }

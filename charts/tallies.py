@@ -1,0 +1,90 @@
+"""Counted names: one row a name, its count as a bar with the number at the end, part of it in the accent; beside the bars,
+where given, a column of diamonds that says which of a few guides name it too."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.theme import EVIDENCE_SYMBOLS, ROW_HEIGHT, Palette, empty, figure, shortened, small, titled
+
+HOVER = "%{hovertext}<extra></extra>"
+THICK = 0.62
+GAP = 6
+BARS = (0, 0.8)
+GUIDES = (0.88, 1)
+
+
+def tallies(rows: pd.DataFrame, title: str, longest: int, colours: Palette, guides: list[str] | None = None) -> go.Figure:
+    """`rows`: one row a name with `group`, `label`, `n`, `part` (how many of the n stand in the accent) and `words` for the
+    hover; with `guides` (their ids, in the order of the columns) also `guides`, the ids of those that name it. `title`
+    says what the bars count; the axis ends at `longest`."""
+    if rows.empty:
+        return empty(colours, "Nothing to count.")
+    lanes = [{**row, "y": place} for place, row in enumerate(rows.to_dict("records"))]
+    beside = {"xaxis2": _guide_axis(guides, colours)} if guides else {}
+    return figure(
+        colours,
+        height=84 + ROW_HEIGHT * len(lanes),
+        traces=[*_bars(lanes, colours), *([_diamonds(lanes, guides, colours)] if guides else [])],
+        annotations=[_ending(lane, colours) for lane in lanes],
+        xaxis={
+            "title": titled(title, colours), "range": [0, longest], "domain": list(BARS if guides else (0, 1)),
+            "nticks": 6, "tickformat": "d",
+        },
+        yaxis={
+            "tickvals": [lane["y"] for lane in lanes],
+            "ticktext": [shortened(lane["label"], 24) for lane in lanes],
+            "range": [len(lanes) - 0.4, -0.6],
+            "ticklabelstandoff": GAP,
+        },
+        barmode="stack",
+        bargap=1 - THICK,
+        margin={"l": 8, "r": 28, "t": 26, "b": 40},
+        **beside,
+    )
+
+
+def _bars(lanes: list[dict], colours: Palette) -> list[dict]:
+    """Two bars end to end: the accented part, and the rest."""
+    shared = {
+        "type": "bar", "orientation": "h", "y": [lane["y"] for lane in lanes],
+        "customdata": [lane["group"] for lane in lanes], "hovertext": [lane["words"] for lane in lanes],
+        "hovertemplate": HOVER, "unselected": {"marker": {"opacity": 1}},
+    }
+    return [
+        shared | {"x": [lane["part"] for lane in lanes], "marker": {"color": colours.accent}},
+        shared | {"x": [lane["n"] - lane["part"] for lane in lanes], "marker": {"color": colours.bar}},
+    ]
+
+
+def _ending(lane: dict, colours: Palette) -> dict:
+    """The count at the end of its bar."""
+    side = {"x": lane["n"], "xanchor": "left", "xshift": 4, "y": lane["y"]}
+    return {"text": f"{lane['n']:,}", "font": small(colours.text), **side}
+
+
+def _guide_axis(guides: list[str], colours: Palette) -> dict:
+    return {
+        "domain": list(GUIDES), "range": [-0.7, len(guides) - 0.3], "tickvals": list(range(len(guides))),
+        "ticktext": [str(number + 1) for number in range(len(guides))], "side": "bottom", "fixedrange": True, "ticks": "",
+        "showgrid": False, "zeroline": False, "tickfont": {"color": colours.muted}, "title": titled("guides", colours),
+    }
+
+
+def _diamonds(lanes: list[dict], guides: list[str], colours: Palette) -> dict:
+    """A diamond where a guide names the name, a faint dot where it does not."""
+    cells = [(lane, place, guide in list(lane["guides"])) for lane in lanes for place, guide in enumerate(guides)]
+    return {
+        "type": "scatter", "mode": "markers", "xaxis": "x2",
+        "x": [place for _, place, _ in cells],
+        "y": [lane["y"] for lane, *_ in cells],
+        "marker": {
+            "symbol": [EVIDENCE_SYMBOLS["published"] if named else "circle" for *_, named in cells],
+            "size": [10 if named else 4 for *_, named in cells],
+            "color": [colours.text if named else colours.bar for *_, named in cells],
+            "opacity": 1,
+        },
+        "unselected": {"marker": {"opacity": 1}},
+        "customdata": [lane["group"] for lane, *_ in cells],
+        "hovertext": [lane["words"] for lane, *_ in cells],
+        "hovertemplate": HOVER,
+    }

@@ -1,0 +1,23 @@
+-- One row is one skill and one degree level: the number of `postings` open to that level that name the skill, of all
+-- `of_postings` open to it that name any. A posting open to several levels stands under each; `not_stated` are those that
+-- state none. The filters of degree level and company hold.
+
+with heard as (
+    select coalesce(l.degree_level, 'not_stated') as degree_level, m.source_id, m.skill
+    from skill_mentions m
+    left join degree_levels l on l.bit & m.degree_bits <> 0
+    where m.context <> 'guide' and asked_by(m.context, m.degree_bits, m.company, $degree, $company)
+        and degrees_chosen(coalesce(l.bit, 0), $degree::varchar[])
+),
+levels as (
+    select degree_level, count(distinct source_id) as of_postings from heard group by degree_level
+),
+skills_heard as (
+    select distinct skill from heard
+)
+select s.skill, l.degree_level, count(h.source_id) as postings, l.of_postings
+from skills_heard s
+cross join levels l
+left join heard h on h.skill = s.skill and h.degree_level = l.degree_level
+group by all
+order by s.skill, l.of_postings desc, l.degree_level;

@@ -1,0 +1,32 @@
+-- One row is what the page rests on: `postings` (of them `announcements` of programmes) and `guides` that name a skill, the
+-- `skills` named, the company with most postings, and the `silent` of all `programs`, whose list of skills is empty. The
+-- filters of degree level and company hold for all but the guides.
+
+with heard as (
+    select * from skill_mentions where asked_by(context, degree_bits, company, $degree, $company)
+),
+listed as (
+    select count(*) as programs, count(*) filter (coalesce(len(skills), 0) = 0) as silent
+    from programs
+    where degrees_chosen(degree_bits_of(degree_levels), $degree::varchar[]) and chosen(company, $company::varchar[])
+),
+largest as (
+    select company as largest_company, count(distinct source_id) as largest_company_postings
+    from heard
+    where context <> 'guide' and company is not null
+    group by company
+    order by largest_company_postings desc, company
+    limit 1
+)
+select
+    any_value(largest_company) as largest_company,
+    any_value(largest_company_postings) as largest_company_postings,
+    count(distinct source_id) filter (context <> 'guide') as postings,
+    count(distinct source_id) filter (context = 'announcement') as announcements,
+    count(distinct source_id) filter (context = 'guide') as guides,
+    count(distinct skill) as skills,
+    any_value(programs) as programs,
+    any_value(silent) as silent
+from listed
+left join heard on true
+left join largest on true;

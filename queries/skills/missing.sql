@@ -1,0 +1,16 @@
+-- One row is one skill outside `$mine` that programmes ask for: `programs`, how many list it, and `opens`, how many list
+-- nothing else that is missing, so that with it all they ask would be covered. Of programmes that postings and announcements
+-- describe; the filters of degree level and company hold. What opens most comes first.
+
+with listed as (
+    select
+        program_id, skill, category, count(*) over (partition by program_id) as missing
+    from program_skills
+    where context <> 'guide' and asked_by(context, degree_bits, company, $degree, $company)
+        and not list_contains($mine::varchar[], skill)
+)
+select
+    skill as "group", skill as label, category, count(*) as programs, count(*) filter (missing = 1) as opens
+from listed
+group by skill, category
+order by opens desc, programs desc, lower(skill);

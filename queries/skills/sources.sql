@@ -1,0 +1,22 @@
+-- One row is one source that names all of `$skills` (any skill where it is empty): its programme, the canonical skills that
+-- it names, those of `$skills` as it writes them, its title and its address. The filters of degree level and company hold
+-- for postings. Postings first, then by company and title.
+
+with heard as (
+    select * from skill_mentions where asked_by(context, degree_bits, company, $degree, $company)
+),
+named as (
+    select
+        source_id, context, any_value(company) as company, any_value(degree_bits) as degree_bits,
+        list(skill order by lower(skill)) as skills,
+        list_sort(list_distinct(flatten(list(written) filter (list_contains($skills::varchar[], skill))))) as written
+    from heard
+    group by source_id, context
+)
+select
+    n.source_id, n.context, n.company, n.skills, coalesce(n.written, []) as written, coalesce(s.title, n.source_id) as title, s.url,
+    coalesce((select list(degree_level order by bit) from degree_levels where bit & n.degree_bits <> 0), []) as degree_levels
+from named n
+left join sources s using (source_id)
+where list_has_all(n.skills, $skills::varchar[])
+order by n.context = 'guide', n.company nulls last, title;
