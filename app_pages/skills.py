@@ -23,14 +23,15 @@ def main() -> None:
         st.info("The data names no skill.", icon=":material/info:")
     else:
         mine, kind = _controls()
-        skill_demand.show(mine, kind)
+        asked = view().ask("skills/asked", kind=kind)
+        skill_demand.show(asked, mine)
         skill_mine.show(mine)
         left, right = st.columns(2)
         with left:
-            skill_degrees.show()
+            skill_degrees.show(asked)
         with right:
-            skill_pairs.show(mine)
-        skill_compare.show()
+            skill_pairs.show(asked, mine)
+        skill_compare.show(mine)
     skill_role.show()
 
 
@@ -80,22 +81,22 @@ def _loosen() -> None:
         st.session_state[name] = []
 
 
-def _controls() -> tuple[tuple[str, ...], tuple[str, ...] | None]:
-    """The skills that the reader has, and the kinds of skill to show."""
+def _controls() -> tuple[tuple[str, ...], list[str] | None]:
+    """The skills that the reader has, and the kinds of skill to show (all: None)."""
     skills = skill_demand.every_skill()
     tell_wrong("mine", "Skill", set(skills))
     tell_wrong("kind", "Kind of skill", {word(category) for category in SKILL_CATEGORIES})
     with st.container(border=True):
         mine = st.multiselect(
             "Skills you have", skills, key="mine", bind="query-params", select_all=False,
-            placeholder="Python, statistics, teamwork … they stay in this page’s address, nowhere else",
+            placeholder="Python, statistics … kept in this page’s address, nowhere else",
             on_change=first_page, args=(skill_mine.PAGE,),
         )
         kind = st.pills(
-            "Kind of skill", SKILL_CATEGORIES, selection_mode="multi", format_func=word, key="kind", bind="query-params",
-            on_change=first_page, args=(skill_demand.PAGE,),
+            "Kinds of skill shown", SKILL_CATEGORIES, selection_mode="multi", format_func=word, key="kind",
+            bind="query-params", on_change=first_page, args=(skill_demand.PAGE,),
         )
-    return tuple(mine), tuple(kind) or None
+    return tuple(mine), list(kind) or None
 
 
 main()

@@ -16,8 +16,9 @@ NAME = 32
 
 def matrix(cells: pd.DataFrame, colours: Palette, counted: bool = False) -> go.Figure:
     """`cells`: one row a cell that can be filled, with `row` and `column` (names, each in the order of the frame), `n` (0: a
-    faint dot), `words` for the hover, `group` and `accented`; where there is a `section`, rows stand below the heading of
-    theirs. `counted`: the area of a circle tells n, which stands in it; else every circle has one size."""
+    faint dot), `words` for the hover, `group` and `accented`; where there is a `section` (a name, and after a dot a note),
+    rows stand below the heading of theirs. `counted`: the area of a circle tells n, which stands in it; else every circle
+    has one size."""
     if cells.empty:
         return empty(colours, "Nothing to compare.")
     cells = cells if "section" in cells else cells.assign(section="")
@@ -25,7 +26,7 @@ def matrix(cells: pd.DataFrame, colours: Palette, counted: bool = False) -> go.F
     columns = {name: place for place, name in enumerate(dict.fromkeys(cells["column"]))}
     keys = zip(cells["section"], cells["row"], strict=True)
     placed = cells.assign(x=cells["column"].map(columns), y=[rows[key] for key in keys])
-    across = {"side": "top", "showgrid": False, "tickangle": -60 if counted else 0, "range": [-0.6, len(columns) - 0.4]}
+    across = {"side": "top", "showgrid": False, "tickangle": -90 if counted else 0, "range": [-0.6, len(columns) - 0.4]}
     return figure(
         colours,
         height=(128 if counted else 40) + ROW_HEIGHT * len(labels),
@@ -41,7 +42,8 @@ def _rows(cells: pd.DataFrame, colours: Palette) -> tuple[dict[tuple[str, str], 
     places, labels, above = {}, [], ""
     for section, name in dict.fromkeys(zip(cells["section"], cells["row"], strict=True)):
         if section != above:
-            labels.append(f"<span style='color:{colours.muted}'>{section}</span>")
+            name_of, _, note = section.partition(" · ")
+            labels.append(f"<b>{name_of}</b> <span style='color:{colours.muted}'>{note}</span>")
             above = section
         places[section, name] = len(labels)
         labels.append(shortened(name, NAME))

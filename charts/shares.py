@@ -5,6 +5,7 @@ import plotly.graph_objects as go
 
 from charts.theme import ROW_HEIGHT, Palette, empty, figure, shortened, small, titled
 
+NAME = 28
 HOVER = "%{hovertext}<extra></extra>"
 
 
@@ -25,7 +26,7 @@ def shares(cells: pd.DataFrame, headings: dict[str, str], title: str, colours: P
         xaxis={"title": titled(title, colours), "range": [-0.03, 1.03], "tickformat": ".0%", "nticks": 6},
         yaxis={
             "tickvals": list(names.values()),
-            "ticktext": [shortened(name, 24) for name in names],
+            "ticktext": [shortened(name, NAME) for name in names],
             "range": [len(names) - 0.4, -0.6],
         },
         margin={"l": 8, "r": 8, "t": 34, "b": 40},

@@ -9,8 +9,9 @@ from charts.theme import EVIDENCE_SYMBOLS, ROW_HEIGHT, Palette, empty, figure, s
 HOVER = "%{hovertext}<extra></extra>"
 THICK = 0.62
 GAP = 6
-BARS = (0, 0.8)
-GUIDES = (0.88, 1)
+NAME = 28
+BARS = (0, 0.7)
+GUIDES = (0.76, 1)
 
 
 def tallies(rows: pd.DataFrame, title: str, longest: int, colours: Palette, guides: list[str] | None = None) -> go.Figure:
@@ -28,11 +29,11 @@ def tallies(rows: pd.DataFrame, title: str, longest: int, colours: Palette, guid
         annotations=[_ending(lane, colours) for lane in lanes],
         xaxis={
             "title": titled(title, colours), "range": [0, longest], "domain": list(BARS if guides else (0, 1)),
-            "nticks": 6, "tickformat": "d",
+            "nticks": min(6, longest + 1), "tickformat": "d",
         },
         yaxis={
             "tickvals": [lane["y"] for lane in lanes],
-            "ticktext": [shortened(lane["label"], 24) for lane in lanes],
+            "ticktext": [shortened(lane["label"], NAME) for lane in lanes],
             "range": [len(lanes) - 0.4, -0.6],
             "ticklabelstandoff": GAP,
         },
@@ -79,7 +80,7 @@ def _diamonds(lanes: list[dict], guides: list[str], colours: Palette) -> dict:
         "y": [lane["y"] for lane, *_ in cells],
         "marker": {
             "symbol": [EVIDENCE_SYMBOLS["published"] if named else "circle" for *_, named in cells],
-            "size": [10 if named else 4 for *_, named in cells],
+            "size": [9 if named else 4 for *_, named in cells],
             "color": [colours.text if named else colours.bar for *_, named in cells],
             "opacity": 1,
         },

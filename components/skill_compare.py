@@ -7,11 +7,12 @@ from components.filters import tell_wrong
 from components.page import view
 from components.words import joined, linked, plain, word
 from queries.door import View
+from queries.schema import SKILL_CATEGORIES
 from queries.selection import Selection
 
 
-def show() -> None:
-    """Two programmes to choose, and what only the one, both and only the other ask for."""
+def show(mine: tuple[str, ...]) -> None:
+    """Two programmes to choose, and what only the one, both and only the other ask for; what is `mine` in the accent."""
     listed = View(view().version, Selection()).ask("skills/programs", mine=[]).sort_values("label", key=lambda s: s.str.lower())
     if len(listed) < 2:
         return
@@ -22,13 +23,15 @@ def show() -> None:
         if one is None or other is None:
             st.caption("Choose two: what both ask for, and what only one does.")
         else:
-            _parts(one, other, names, listed.set_index("group"))
+            _parts(one, other, mine)
+            st.caption(" ".join(_source(key, listed.set_index("group")) for key in dict.fromkeys((one, other))))
 
 
 def _choose(names: dict[str, str]) -> tuple[str | None, str | None]:
     chosen = []
-    for column, key, title in zip(st.columns(2), ("one", "other"), ("One programme", "Another"), strict=True):
+    for key in ("one", "other"):
         tell_wrong(key, "Programme", set(names.values()))
+    for column, key, title in zip(st.columns(2), ("one", "other"), ("One programme", "Another"), strict=True):
         chosen.append(
             column.selectbox(
                 title, list(names), index=None, format_func=names.get, key=key, bind="query-params",
@@ -38,7 +41,7 @@ def _choose(names: dict[str, str]) -> tuple[str | None, str | None]:
     return chosen[0], chosen[1]
 
 
-def _parts(one: str, other: str, names: dict[str, str], listed: pd.DataFrame) -> None:
+def _parts(one: str, other: str, mine: tuple[str, ...]) -> None:
     found = view().ask("skills/compared", one=one, other=other)
     parts = [
         ("Only the first", found[found["in_one"] & ~found["in_other"]]),
@@ -48,10 +51,16 @@ def _parts(one: str, other: str, names: dict[str, str], listed: pd.DataFrame) ->
     for column, (title, part) in zip(st.columns(3), parts, strict=True):
         with column:
             st.markdown(f"**{title}** · {len(part)}")
-            for category, skills in part.groupby("category", sort=False):
-                st.markdown(f":small[:gray[{word(category)}]]  \n{plain(joined(list(skills['skill'])))}")
-    st.caption(" ".join(_source(names[key], listed.loc[key]) for key in dict.fromkeys((one, other))))
+            for category in SKILL_CATEGORIES:
+                skills = [_marked(skill, mine) for skill in part.loc[part["category"] == category, "skill"]]
+                if skills:
+                    st.markdown(f":small[:gray[{word(category)}]]  \n{joined(skills)}")
 
 
-def _source(name: str, row: pd.Series) -> str:
-    return f"{plain(name)}: {linked(row['title'], row['url'])}."
+def _marked(skill: str, mine: tuple[str, ...]) -> str:
+    return f":primary[**{plain(skill)}**]" if skill in mine else plain(skill)
+
+
+def _source(program: str, listed: pd.DataFrame) -> str:
+    title, url = listed.loc[program, ["title", "url"]]
+    return f"Source: {linked(title, url)}."

@@ -13,17 +13,17 @@ from queries.schema import DEGREE_LEVELS
 MOST = 10
 
 
-def show() -> None:
-    """The first skills, each with a dot for every degree level of enough postings."""
+def show(asked: pd.DataFrame) -> None:
+    """The first skills of `asked`, each with a dot for every degree level of enough postings."""
     found = view().ask("skills/by_degree")
-    levels = _levels(found)
+    levels, found = _levels(found), found[found["skill"].isin(asked["group"])]
     with st.container(border=True, height="stretch"):
         st.subheader("By degree level")
         enough = {level: n for level, n in levels.items() if n >= constant("postings_for_share")}
-        if not enough:
+        if found.empty or not enough:
             st.caption(f"No degree level has {count(constant('postings_for_share'), 'posting')} that name skills.")
             return
-        cells = _cells(found, enough)
+        cells = _cells(asked, found, enough)
         headings = {level: f"{word(level)} ({n})" for level, n in enough.items()}
         drawn = shares(cells, headings, "share of the level’s postings", colours())
         figure.show(drawn, "skills-degrees", alt=_said(cells, enough))
@@ -39,9 +39,9 @@ def _levels(found: pd.DataFrame) -> dict[str, int]:
     return {level: int(known[level]) for level in order if level in known}
 
 
-def _cells(found: pd.DataFrame, enough: dict[str, int]) -> pd.DataFrame:
+def _cells(asked: pd.DataFrame, found: pd.DataFrame, enough: dict[str, int]) -> pd.DataFrame:
     kept = found[found["degree_level"].isin(enough)]
-    first = [skill for skill in view().ask("skills/asked", kind=None)["group"] if skill in set(kept["skill"])][:MOST]
+    first = [skill for skill in asked["group"] if skill in set(kept["skill"])][:MOST]
     kept = kept[kept["skill"].isin(first)].assign(
         label=lambda d: d["skill"], group=lambda d: d["skill"], level=lambda d: d["degree_level"],
         share=lambda d: d["postings"] / d["of_postings"], few=lambda d: d["of_postings"] < constant("offers_for_many"),

@@ -23,21 +23,23 @@ def every_skill() -> list[str]:
     return list(View(view().version, Selection()).ask("skills/asked", kind=None)["group"])
 
 
-def show(mine: tuple[str, ...], kind: tuple[str, ...] | None) -> None:
-    """The ranking, page by page; what the reader has (`mine`) stands in the accent."""
-    found, guides = view().ask("skills/asked", kind=None if kind is None else list(kind)), view().ask("skills/guides")
+def show(asked: pd.DataFrame, mine: tuple[str, ...]) -> None:
+    """The ranking of `asked`, page by page; what the reader has (`mine`) stands in the accent."""
     with st.container(border=True):
         st.subheader("What is asked for")
-        if found.empty:
+        if asked.empty:
             st.caption("No skill of this kind is named.")
             return
+        guides = view().ask("skills/guides")
         drawing, pages = st.container(), st.container(horizontal=True, horizontal_alignment="center")
         with pages:
-            skipped = rows_before(len(found), PAGE_SIZE, PAGE)
-        shown = found.iloc[skipped : skipped + PAGE_SIZE]
+            skipped = rows_before(len(asked), PAGE_SIZE, PAGE)
+        shown = asked.iloc[skipped : skipped + PAGE_SIZE]
         with drawing:
             picked = _chart(shown, guides, mine)
-            st.caption(f"{skipped + 1}–{skipped + len(shown)} of {len(found)}. {_note(guides, mine)}")
+            st.caption(f"{skipped + 1}–{skipped + len(shown)} of {len(asked)}. {_note(guides, mine)}")
+        with st.expander("All counts", icon=":material/table_rows:"):
+            _counts(asked)
         sources("skills", [picked] if picked else [])
 
 
@@ -49,7 +51,7 @@ def _chart(shown: pd.DataFrame, guides: pd.DataFrame, mine: tuple[str, ...]) -> 
     )
     of = int(shown["of_postings"].iloc[0])
     said = "; ".join(f"{row.label} {int(row.postings)}" for row in shown.head(SAID).itertuples())
-    chart = tallies(drawn, f"postings that name it, of {of}", max(of, 1), colours(), list(titles))
+    chart = tallies(drawn, f"of {count(of, 'posting')}", max(of, 1), colours(), list(titles))
     return figure.show(chart, "skills", alt=f"Skills by the postings that name them, of {of}: {said}")
 
 
@@ -64,6 +66,16 @@ def _note(guides: pd.DataFrame, mine: tuple[str, ...]) -> str:
     numbered = [f"{place} {linked(row.title, row.url)}" for place, row in enumerate(guides.itertuples(), 1)]
     yours = " What you have stands in the accent." if mine else ""
     return f"Bars: postings. Diamonds: guides, {joined(numbered)}.{yours}" if numbered else f"Bars: postings.{yours}"
+
+
+def _counts(asked: pd.DataFrame) -> None:
+    shown = pd.DataFrame(
+        {
+            "skill": asked["label"], "kind": [word(category) for category in asked["category"]],
+            "postings": asked["postings"], "of": asked["of_postings"], "guides": asked["guides"].map(len),
+        }
+    )
+    st.dataframe(shown, key="table-skills", hide_index=True, height=min(420, 38 + 35 * len(shown)), placeholder="")
 
 
 def sources(name: str, skills: list[str]) -> None:

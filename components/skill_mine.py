@@ -13,7 +13,7 @@ from components.words import joined, plain, word
 
 PAGE = "mine-page"
 PAGE_SIZE = 12
-MISSING = 12
+MISSING = 16
 
 
 def show(mine: tuple[str, ...]) -> None:
@@ -37,9 +37,9 @@ def show(mine: tuple[str, ...]) -> None:
 
 
 def _covered(programs: pd.DataFrame, guides: pd.DataFrame) -> None:
-    some = int((programs["n_covered"] > 0).sum())
-    whole = int((programs["n_covered"] == programs["n_asks"]).sum())
-    st.subheader(f"You have something of {some} of {count(len(programs), 'programme')}, all of {whole}")
+    whole, none = int((programs["n_covered"] == programs["n_asks"]).sum()), int((programs["n_covered"] == 0).sum())
+    rest = f"{len(programs) - whole - none} in part, {none} not at all"
+    st.subheader(f"You cover {count(whole, 'programme')} in full, {rest}")
     drawing, pages = st.container(), st.container(horizontal=True, horizontal_alignment="center")
     with pages:
         skipped = rows_before(len(programs), PAGE_SIZE, PAGE)

@@ -13,9 +13,10 @@ MOST = 9
 BETWEEN = " + "
 
 
-def show(mine: tuple[str, ...]) -> None:
-    """The matrix of the first skills, and every pair as a table."""
+def show(asked: pd.DataFrame, mine: tuple[str, ...]) -> None:
+    """The matrix of the first skills of `asked`, and every pair of them as a table."""
     found = view().ask("skills/pairs")
+    found = found[found["skill"].isin(asked["group"]) & found["other"].isin(asked["group"])]
     enough = found[found["together"] >= constant("postings_for_pair")]
     with st.container(border=True, height="stretch"):
         st.subheader("What comes together")

@@ -8,7 +8,7 @@ from charts.numbers import count
 from components import figure
 from components.filters import tell_wrong
 from components.page import colours, view
-from components.words import joined, linked, plain, word
+from components.words import linked, plain, word
 from queries.schema import ROLE_ASPECTS
 
 
@@ -39,11 +39,12 @@ def _finding(found: pd.DataFrame) -> str:
     if first["said_by"] == 1:
         return f"No answer is given by two of {documents}"
     topics = found.groupby("topic", sort=False).agg(agree=("said_by", "max"), of=("of_documents", "max"))
-    apart = topics.assign(gap=topics["of"] - topics["agree"]).sort_values("gap", ascending=False, kind="stable").iloc[0]
+    apart = topics.assign(share=topics["agree"] / topics["of"]).sort_values("share", kind="stable").iloc[0]
     common = f"{plain(first['item'][:1].upper() + first['item'][1:])}: {first['said_by']} of {documents}"
-    if apart["gap"] == 0:
+    if apart["share"] == 1:
         return common
-    return f"{common}. Furthest apart on {plain(apart.name)}: of {apart['of']} that speak of it, {_agreeing(apart['agree'])}"
+    of, agree = int(apart["of"]), int(apart["agree"])
+    return f"{common}. Furthest apart on {plain(apart.name)}: of {of} that speak of it, {_agreeing(agree)}"
 
 
 def _agreeing(number: int) -> str:
@@ -51,11 +52,10 @@ def _agreeing(number: int) -> str:
 
 
 def _section(topic: str, found: pd.DataFrame) -> str:
-    """A topic as a heading, with how many of the documents that speak of it give the same answer."""
+    """A topic as a heading, with how many documents speak of it; said where no two give the same answer."""
     part = found[found["topic"] == topic]
-    of, agree = part["of_documents"].max(), part["said_by"].max()
-    told = "one document" if of == 1 else f"{agree} of {of} agree" if agree > 1 else f"{of}, no two agree"
-    return f"{topic} · {told}"
+    documents, alike = int(part["of_documents"].max()), int(part["said_by"].max())
+    return f"{topic} · {count(documents, 'document')}{', none alike' if alike == 1 < documents else ''}"
 
 
 def _cells(found: pd.DataFrame) -> pd.DataFrame:
@@ -85,7 +85,7 @@ def _said(found: pd.DataFrame) -> str:
 def _documents(found: pd.DataFrame) -> str:
     documents = found.drop_duplicates("document").sort_values("document")
     said = [f"{row.document} {linked(row.title, row.url)} ({plain(row.kind)})" for row in documents.itertuples()]
-    return f"{joined(said)}. Accent: said by more than one; of a topic, how many of those that speak of it agree."
+    return "  \n".join([*said, "Accent: said by more than one."])
 
 
 def _table(found: pd.DataFrame) -> None:
