@@ -53,9 +53,10 @@ def _headline(facts: pd.Series, asked: pd.DataFrame) -> None:
 def _finding(facts: pd.Series, asked: pd.DataFrame) -> str:
     if not facts["postings"]:
         return "No posting that names skills passes the filters" if facts["guides"] else "No skill to show"
-    first, second = asked.iloc[0], asked.iloc[min(1, len(asked) - 1)]
-    of = f"{int(first['postings'])} of {count(int(facts['postings']), 'posting')}"
-    return f"{plain(first['label'])} is asked for by {of}, {plain(second['label'])} by {int(second['postings'])}"
+    first = asked.iloc[0]
+    said = f"{plain(first['label'])} is asked for by {int(first['postings'])} of {count(int(facts['postings']), 'posting')}"
+    seconds = [f", {plain(row.label)} by {int(row.postings)}" for row in asked.iloc[1:2].itertuples() if row.postings]
+    return said + "".join(seconds)
 
 
 def _carried(facts: pd.Series) -> str:

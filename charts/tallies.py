@@ -1,6 +1,8 @@
 """Counted names: one row a name, its count as a bar with the number at the end, part of it in the accent; beside the bars,
 where given, a column of diamonds that says which of a few guides name it too."""
 
+from collections.abc import Callable
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -45,16 +47,23 @@ def tallies(rows: pd.DataFrame, title: str, longest: int, colours: Palette, guid
 
 
 def _bars(lanes: list[dict], colours: Palette) -> list[dict]:
-    """Two bars end to end: the accented part, and the rest."""
-    shared = {
-        "type": "bar", "orientation": "h", "y": [lane["y"] for lane in lanes],
-        "customdata": [lane["group"] for lane in lanes], "hovertext": [lane["words"] for lane in lanes],
-        "hovertemplate": HOVER, "unselected": {"marker": {"opacity": 1}},
+    """Two bars end to end: the accented part, and the rest; none where there is nothing to draw."""
+    parts = ((colours.accent, lambda lane: lane["part"]), (colours.bar, lambda lane: lane["n"] - lane["part"]))
+    return [_part([lane for lane in lanes if length(lane)], length, colour) for colour, length in parts]
+
+
+def _part(lanes: list[dict], length: Callable[[dict], int], colour: str) -> dict:
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "x": [length(lane) for lane in lanes],
+        "y": [lane["y"] for lane in lanes],
+        "marker": {"color": colour},
+        "unselected": {"marker": {"opacity": 1}},
+        "customdata": [lane["group"] for lane in lanes],
+        "hovertext": [lane["words"] for lane in lanes],
+        "hovertemplate": HOVER,
     }
-    return [
-        shared | {"x": [lane["part"] for lane in lanes], "marker": {"color": colours.accent}},
-        shared | {"x": [lane["n"] - lane["part"] for lane in lanes], "marker": {"color": colours.bar}},
-    ]
 
 
 def _ending(lane: dict, colours: Palette) -> dict:

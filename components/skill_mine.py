@@ -50,7 +50,8 @@ def _covered(programs: pd.DataFrame, guides: pd.DataFrame) -> None:
         place = f"{skipped + 1}–{skipped + len(shown)} of {len(programs)}, largest share first."
         st.caption(f"{place} One square is one skill, filled where you have it. {_guides(guides)}")
     listed = programs if picked is None else programs[programs["group"] == picked]
-    with st.expander("What each asks, what is missing", icon=":material/table_rows:", expanded=bool(picked)):
+    program = f": {plain(listed['label'].iloc[0])}" if picked else ""
+    with st.expander(f"What each asks, what is missing{program}", icon=":material/table_rows:", expanded=bool(picked)):
         _table(pd.concat([listed, guides]) if picked is None else listed)
 
 
@@ -72,13 +73,17 @@ def _table(listed: pd.DataFrame) -> None:
             "covered": [f"{row.n_covered} of {row.n_asks}" for row in listed.itertuples()],
             "you have": [", ".join(names) for names in listed["covered"]],
             "missing": [", ".join(names) for names in listed["missing"]],
+            "view": [f"/programs?program={program}" for program in listed["group"]],
             "source": listed["title"],
             "link": listed["url"],
         }
     )
     st.dataframe(
         shown, key="table-mine", hide_index=True, height=min(420, 38 + 35 * len(shown)), placeholder="",
-        column_config={"link": st.column_config.LinkColumn("source link", display_text="open")},
+        column_config={
+            "view": st.column_config.LinkColumn("programme’s view", display_text="open"),
+            "link": st.column_config.LinkColumn("source link", display_text="open"),
+        },
     )
 
 

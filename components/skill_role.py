@@ -28,7 +28,8 @@ def show() -> None:
         st.markdown(f"**{_finding(found)}**")
         picked = figure.show(matrix(_cells(found), colours()), "role", alt=_said(found))
         st.caption(_documents(found))
-        with st.expander("What each says", icon=":material/table_rows:", expanded=bool(picked)):
+        answer = f": {plain(picked)}" if picked else ""
+        with st.expander(f"What each says{answer}", icon=":material/table_rows:", expanded=bool(picked)):
             _table(found if picked is None else found[found["item"] == picked])
 
 
@@ -44,7 +45,7 @@ def _finding(found: pd.DataFrame) -> str:
     if apart["share"] == 1:
         return common
     of, agree = int(apart["of"]), int(apart["agree"])
-    return f"{common}. Furthest apart on {plain(apart.name)}: of {of} that speak of it, {_agreeing(agree)}"
+    return f"{common}. Furthest apart on “{plain(apart.name)}”: of {of} that speak of it, {_agreeing(agree)}"
 
 
 def _agreeing(number: int) -> str:

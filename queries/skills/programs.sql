@@ -13,7 +13,7 @@ with listed as (
     group by all
 )
 select
-    l.program_id as "group", concat_ws(' · ', l.company, l.program) as label, l.context, l.asks, l.covered, l.missing,
+    l.program_id as "group", concat_ws(': ', l.company, l.program) as label, l.context, l.asks, l.covered, l.missing,
     len(l.asks) as n_asks, len(l.covered) as n_covered,
     coalesce((select list(degree_level order by bit) from degree_levels where bit & l.degree_bits <> 0), []) as degree_levels,
     coalesce(s.title, l.source_id) as title, s.url

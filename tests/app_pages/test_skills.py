@@ -4,8 +4,8 @@ import pytest
 
 ALWAYS = {"chart-skills", "chart-skills-degrees", "chart-skills-pairs", "chart-role"}
 MINE = {"chart-mine", "chart-missing"}
-PHD = "TikTok · Machine Learning Engineer Intern (E-Commerce Knowledge Graph - CV/Multimodal/NLP) - 2025 Summer/Fall (PhD)"
-SHOP = "TikTok · Algorithm Engineer Intern (TikTok Shop Global E-Commerce, Knowledge Graph) - 2026 Start (BS/MS)"
+PHD = "TikTok: Machine Learning Engineer Intern (E-Commerce Knowledge Graph - CV/Multimodal/NLP) - 2025 Summer/Fall (PhD)"
+SHOP = "TikTok: Algorithm Engineer Intern (TikTok Shop Global E-Commerce, Knowledge Graph) - 2026 Start (BS/MS)"
 
 
 def drawn(page) -> set[str]:
@@ -76,9 +76,9 @@ def test_two_programmes_tell_what_they_share(opened):
     ("aspect", "finding"),
     [
         ("Duties", "Work across teams: 4 of 5 documents"),
-        ("Requirements", "Furthest apart on degree: of 3 that speak of it, at most 2 say the same"),
-        ("Environment", "Furthest apart on length: of 4 that speak of it, at most 2 say the same"),
-        ("Next steps", "Data scientist: 3 of 3 documents"),
+        ("Requirements", "Furthest apart on “degree”: of 3 that speak of it, at most 2 say the same"),
+        ("Environment", "Furthest apart on “length”: of 4 that speak of it, at most 2 say the same"),
+        ("Next steps", "Hands\\-on experience: 4 of 4 documents. Furthest apart on “ways”: of 2 that speak of it"),
         ("Outlook", "Growing demand: 2 of 2 documents"),
     ],
 )

@@ -145,9 +145,9 @@ def test_the_sources_behind_a_skill_are_told_with_its_spelling(view):
 def test_a_programme_is_covered_by_what_one_has(view):
     found = view.ask("skills/programs", mine=["Python", "C"])
     assert records(found, "group", "label", "context", "covered", "missing", "n_covered", "n_asks", "degree_levels") == [
-        ("p-c", "Acme · Club", "announcement", ["Python"], [], 1, 1, []),
-        ("p-a", "Acme · Lab", "posting", ["C", "Python"], ["C++", "computer vision"], 2, 4, ["phd"]),
-        ("p-b", "Bolt · Shop", "posting", ["Python"], ["statistics"], 1, 2, ["bachelor", "master"]),
+        ("p-c", "Acme: Club", "announcement", ["Python"], [], 1, 1, []),
+        ("p-a", "Acme: Lab", "posting", ["C", "Python"], ["C++", "computer vision"], 2, 4, ["phd"]),
+        ("p-b", "Bolt: Shop", "posting", ["Python"], ["statistics"], 1, 2, ["bachelor", "master"]),
         ("p-g", "The work", "guide", ["Python"], ["statistics"], 1, 2, []),
     ]
     assert list(view.through(degree=("phd",)).ask("skills/programs", mine=[])["group"]) == ["p-g", "p-a"]
@@ -309,3 +309,12 @@ def test_the_documents_of_the_role_facts_keep_their_numbers_and_guides_come_firs
     assert [(number, kind) for number, kind, _ in sorted(documents)] == [
         (1, "guide"), (2, "guide"), (3, "guide"), (4, "job posting"), (5, "job posting"),
     ]
+
+
+def test_the_roles_that_may_follow_are_told_with_how_many_name_each(bundled):
+    found = bundled.ask("skills/role_facts", aspect="next_step")
+    roles = found[found["topic"] == "roles"].drop_duplicates("item")
+    assert dict(zip(roles["item"], roles["said_by"], strict=True)) == {
+        "data scientist": 3, "machine learning engineer": 3, "AI researcher": 3, "NLP engineer": 1,
+        "computer vision engineer": 1, "leadership": 1,
+    }
