@@ -10,6 +10,7 @@ from components.page import view
 from components.paging import first_page
 from components.words import plain, word
 from queries.schema import SKILL_CATEGORIES
+from queries.selection import NOT_STATED
 
 FILTERS = ("degree", "company")
 
@@ -64,10 +65,11 @@ def _carried(facts: pd.Series) -> str:
     if not facts["postings"]:
         return ""
     largest = facts["largest_company"]
-    company = f"{int(facts['largest_company_postings'])} are of {plain(largest)}; " if isinstance(largest, str) else ""
+    company = f"{int(facts['largest_company_postings'])} are of {plain(largest)}, " if isinstance(largest, str) else ""
     levels = view().ask("skills/by_degree").drop_duplicates("degree_level").sort_values("of_postings").iloc[-1]
-    level = plain(word(levels["degree_level"]))
-    return f"Of the postings {company}{int(levels['of_postings'])} name the degree level {level}. "
+    level = levels["degree_level"]
+    named = "without a degree level" if level == NOT_STATED else f"open to the degree level {plain(word(level))}"
+    return f"Of the postings {company}{int(levels['of_postings'])} are {named}. "
 
 
 def _scope() -> str:

@@ -9,6 +9,7 @@ from components import figure
 from components.page import colours, constant, view
 from components.words import joined, plain, word
 from queries.schema import DEGREE_LEVELS
+from queries.selection import NOT_STATED
 
 MOST = 10
 
@@ -34,7 +35,7 @@ def show(asked: pd.DataFrame) -> None:
 
 def _levels(found: pd.DataFrame) -> dict[str, int]:
     """The postings of each degree level, from the lowest level up; those that state none last."""
-    order = [*DEGREE_LEVELS, "not_stated"]
+    order = [*DEGREE_LEVELS, NOT_STATED]
     known = found.drop_duplicates("degree_level").set_index("degree_level")["of_postings"].to_dict()
     return {level: int(known[level]) for level in order if level in known}
 

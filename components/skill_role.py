@@ -5,6 +5,7 @@ import streamlit as st
 
 from charts.matrix import matrix
 from charts.numbers import count
+from charts.theme import shortened
 from components import figure
 from components.filters import tell_wrong
 from components.page import colours, view
@@ -62,20 +63,24 @@ def _section(topic: str, found: pd.DataFrame) -> str:
 def _cells(found: pd.DataFrame) -> pd.DataFrame:
     """Every answer against every document that speaks of this aspect."""
     documents = found.drop_duplicates("document").sort_values("document")
-    said = {(row.item, row.document): row.statement for row in found.itertuples()}
+    said = {(row.topic, row.item, row.document): row.statement for row in found.itertuples()}
     sections = {topic: _section(topic, found) for topic in found["topic"].unique()}
     return pd.DataFrame(
         [
             {
                 "section": sections[row.topic], "row": row.item,
                 "column": str(document.document), "group": row.item, "accented": row.said_by > 1,
-                "n": int((row.item, document.document) in said),
-                "words": f"<b>{row.item}</b><br>{said.get((row.item, document.document), 'not said')}<br>{document.title[:60]}",
+                "n": int((row.topic, row.item, document.document) in said),
+                "words": _words(row, said.get((row.topic, row.item, document.document), "not said"), document.title),
             }
-            for row in found.drop_duplicates("item").itertuples()
+            for row in found.drop_duplicates(["topic", "item"]).itertuples()
             for document in documents.itertuples()
         ]
     )
+
+
+def _words(row, statement: str, title: str) -> str:
+    return f"<b>{row.item}</b><br>{statement}<br>{shortened(title, 60)}"
 
 
 def _said(found: pd.DataFrame) -> str:
