@@ -38,8 +38,9 @@ def main() -> None:
 
 def _headline(facts: pd.Series, asked: pd.DataFrame) -> None:
     st.title(_finding(facts, asked))
+    announced = int(facts["announcements"])
     parts = [
-        f"{count(int(facts['postings']), 'posting')}, {int(facts['announcements'])} of them announcements of a programme",
+        count(int(facts["postings"]), "posting") + (f", {announced} of them announcements of a programme" if announced else ""),
         count(int(facts["guides"]), "guide"),
         count(int(facts["skills"]), "skill"),
         f"{int(facts['silent'])} of {count(int(facts['programs']), 'programme')} list none",
@@ -92,7 +93,7 @@ def _controls() -> tuple[tuple[str, ...], list[str] | None]:
     with st.container(border=True):
         mine = st.multiselect(
             "Skills you have", skills, key="mine", bind="query-params", select_all=False,
-            placeholder="Python, statistics … kept in this page’s address, nowhere else",
+            placeholder="Python, statistics …", help="Kept in this page’s address and nowhere else.",
             on_change=first_page, args=(skill_mine.PAGE,),
         )
         kind = st.pills(
