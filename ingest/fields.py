@@ -7,6 +7,7 @@ from ingest.columns import FITS, TELLING, Column, is_count, is_name
 from ingest.headers import likeness
 from ingest.mapping import LEAST_CONFIDENCE, PAY_FIELDS, STATISTIC_FIELDS, Guess, Mapping, Part, percent
 from ingest.pay_columns import ends_of_statistics, only_pay, parts_of_reports, parts_of_statistics, pay_guesses
+from ingest.unnamed import is_unnamed, unnamed_rate
 
 #: Words in the name of a column that holds a thing about a field, and not the field.
 _ABOUT = (
@@ -124,6 +125,8 @@ def _field_rate(column: Column, name: str) -> tuple[float, str]:
     """How surely a column holds a field, and why: its name, weighed with how many of its cells fit."""
     if not column.cells:
         return 0.0, ""
+    if is_unnamed(column) and (rate := unnamed_rate(column, name)):
+        return rate, f"it has no name; its cells look like {name.replace('_', ' ')}"
     named = likeness(column.plain, name)
     if named < 1 and any(word in _ABOUT for word in column.plain.split()):
         named = 0.0

@@ -1,0 +1,45 @@
+"""What a column without a name may hold, by its cells alone: years, places, degrees, roles, else names of companies."""
+
+import re
+
+from ingest.columns import FITS, Column, is_name
+from ingest.place import Gazetteer
+from ingest.role import role_family, work_kind
+
+#: How many of its cells have to fit, and how sure such a guess is; a company is what is left.
+ENOUGH, SURE, LEFT = 0.6, 0.4, 0.31
+
+
+def is_unnamed(column: Column) -> bool:
+    """Whether a file gives a column no name."""
+    return bool(re.fullmatch(r"column \d+", column.plain))
+
+
+def unnamed_rate(column: Column, field: str) -> float:
+    """How surely the cells of a column without a name are of a field; 0 where they are not."""
+    if field == "company":
+        return LEFT if column.share(is_name) > 0.95 else 0.0
+    fits = _FITS.get(field)
+    return SURE * column.share(fits) if fits and column.share(fits) >= ENOUGH else 0.0
+
+
+def _is_year(cell: str) -> bool:
+    return bool(re.fullmatch(r"20[0-3]\d", cell))
+
+
+def _is_role(cell: str) -> bool:
+    return bool(role_family(cell) or work_kind(cell))
+
+
+def _is_place(cell: str) -> bool:
+    place = Gazetteer.load().read(cell)
+    return bool(place.city or place.region or place.country or place.work_mode)
+
+
+_FITS = {
+    "year": _is_year,
+    "place_text": _is_place,
+    "degree_levels": FITS["degree_levels"],
+    "role": _is_role,
+    "season": lambda cell: FITS["season"](cell) and not _is_year(cell),
+}
