@@ -120,10 +120,12 @@ class Gazetteer:
 
     def _of_parts(self, parts: list[str], country: str | None) -> Place:
         if len(parts) > 1 and country is None and (leading := _country(parts[0])):
-            if len(parts) == 2 and _country(parts[1]) == leading and (city := self._within(parts[1:], leading)).city:
+            coded = len(parts[0]) <= 3
+            sure = coded or _country(parts[1]) == leading
+            if len(parts) == 2 and sure and (city := self._within(parts[1:], leading)).city:
                 return city
             state = self._state(parts[-1], None)
-            if (len(parts) > 2 or not _country(parts[-1])) and not (len(parts) == 2 and state and state[0] != leading):
+            if (len(parts) > 2 and coded or not _country(parts[-1])) and not (len(parts) == 2 and state and state[0] != leading):
                 return self._within(parts[1:][::-1], leading)
         if len(parts) > 1:
             ending = _country(parts[-1])

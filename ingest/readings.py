@@ -9,6 +9,7 @@ from ingest.degree import degree_in_title, read_degree
 from ingest.money import read_currency, signs
 from ingest.numerals import Numerals, numerals_of
 from ingest.pay import Pay, read_pay
+from ingest.pay_by_degree import read_pay_by_degree
 from ingest.period import read_period
 from ingest.place import Gazetteer
 from ingest.role import role_family, work_kind
@@ -63,7 +64,13 @@ def _read_pays(staging: Staging, cells: tuple[str, ...], numerals: Numerals | No
         ).fetchall()
     ]
     told = numerals or numerals_of(odd)
-    staging.keep("pays", {"text": TEXT} | PAY_COLUMNS, ((text, *_pay(read_pay(text, told))) for text in odd))
+    pays = {text: read_pay(text, told) for text in odd}
+    staging.keep("pays", {"text": TEXT} | PAY_COLUMNS, ((text, *_pay(pay)) for text, pay in pays.items()))
+    several = (text for text, pay in pays.items() if pay.code == "several_pays")
+    by_degree = [
+        (text, nth, *_pay(pay)) for text in several for nth, pay in enumerate(read_pay_by_degree(text, told), start=1)
+    ]
+    staging.keep("pays_by_degree", {"text": TEXT, "nth": pa.int32()} | PAY_COLUMNS, by_degree)
     staging.connection.execute(f"""
         insert into pays by name
         select

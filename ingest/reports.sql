@@ -10,10 +10,16 @@ create macro is_summary(texts) as
         '((grand|overall|summary) )?(average|avg\.?|mean|median|total|sum|min|minimum|max|maximum|count|stdev|std\.? dev\.?|durchschnitt|mittelwert|summe|gesamt|insgesamt|moyenne|médiane|somme|promedio|media|mediana|média|suma|razem|średnia|ortalama|toplam|итого|среднее|медиана|平均|合计|总计|合計|中位数)( (pay|salary|wage|hourly|all))?'
     );
 
+-- whole_pays: one row is one pay that a text states: of a text that tells degree levels apart one for each (`nth` from 1).
+create view whole_pays as
+select *, 0 as nth from pays where text not in (select text from pays_by_degree)
+union all by name
+from pays_by_degree;
+
 create view every_part as
 with joined as (
     select
-        s.*,
+        s.* replace (100 * s.part + coalesce(whole.nth, 0) as part),
         case
             when s.pay_text is not null then whole.kind
             when 'refused' in (low.kind, high.kind) then 'refused'
@@ -50,8 +56,8 @@ with joined as (
         coalesce(se.seasons, []) as seasons,
         coalesce(parts.year, y.year, se.year, dt.year) as stated_year,
         coalesce(parts.year, y.year, se.year) is null and dt.year is not null as year_of_date,
-        parts.thing,
-        coalesce(parts.degrees, []) as part_degrees,
+        100 * parts.thing + coalesce(whole.nth, 0) as thing,
+        case when whole.nth > 0 then whole.degree_levels else coalesce(parts.degrees, []) end as part_degrees,
         is_summary([s.company, s.role, s.place_text, s.city, s.degree_levels]) as is_total,
         p.city as found_city,
         p.region as found_region,
@@ -71,7 +77,7 @@ with joined as (
     from staged s
     cross join told t
     left join parts on parts.part = s.part
-    left join pays whole on whole.text = s.pay_text
+    left join whole_pays whole on whole.text = s.pay_text
     left join pays low on low.text = s.pay_low
     left join pays high on high.text = s.pay_high
     left join pays point on point.text = s.pay_point

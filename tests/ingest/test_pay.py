@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from ingest.numerals import COMMA, POINT, UNKNOWN, numerals_of, read_number
 from ingest.pay import HOURS, Pay, read_pay
+from ingest.pay_by_degree import read_pay_by_degree
 from queries.door import door
 
 
@@ -181,6 +182,21 @@ def test_no_text_breaks_the_reader_or_gives_a_number_that_is_none(text):
     for value in (pay.low, pay.high):
         assert value is None or (math.isfinite(value) and value > 0)
     assert (pay.kind == "paid") == (pay.low is not None or pay.high is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "pays"),
+    [
+        ("BS $40/hr, MS $45/hr", [("bachelor", 40, "hour", "$"), ("master", 45, "hour", "$")]),
+        ("Bachelor's: $4,500, PhD: $5,200 per month", [("bachelor", 4500, "month", "$"), ("phd", 5200, "month", "$")]),
+        ("$45 (BS)/$50 (MS)", [("bachelor", 45, None, "$"), ("master", 50, None, "$")]),
+        ("$40/$45/$50", []),
+        ("BS $40, BS $45", []),
+        ("$23/hr for freshmen, $25/hr for sophomores", []),
+    ],
+)
+def test_a_cell_may_state_a_pay_for_each_degree(text, pays):
+    assert [(pay.degree_levels[0], pay.low, pay.period, pay.sign) for pay in read_pay_by_degree(text)] == pays
 
 
 def test_a_text_of_a_million_letters_is_read_at_once():
