@@ -125,7 +125,7 @@ class Gazetteer:
             if len(parts) == 2 and sure and (city := self._within(parts[1:], leading)).city:
                 return city
             state = self._state(parts[-1], None)
-            if (len(parts) > 2 and coded or not _country(parts[-1])) and not (len(parts) == 2 and state and state[0] != leading):
+            if ((len(parts) > 2 and coded) or not _country(parts[-1])) and not (len(parts) == 2 and state and state[0] != leading):
                 return self._within(parts[1:][::-1], leading)
         if len(parts) > 1:
             ending = _country(parts[-1])
