@@ -82,6 +82,21 @@ def change(share: float | None) -> str:
     return f"{sign}{abs(whole)}\u202f%"
 
 
+def growth(percent: float | None) -> str:
+    """A growth in per cent as it is published, such as +33.5 % or −6.0 %; a dash where there is none."""
+    if percent is None or not math.isfinite(percent):
+        return "–"
+    sign = "+" if percent > 0 else "\u2212" if percent < 0 else ""
+    return f"{sign}{abs(percent):.1f}\u202f%"
+
+
+def thousands(number: float | None) -> str:
+    """Jobs in thousands, as projections print them, such as 1,694k or 40.3k; a dash where there are none."""
+    if number is None or not math.isfinite(number):
+        return "–"
+    return f"{number / 1000:,.{0 if abs(number) >= 99_950 else 1}f}k"
+
+
 def count(number: int, one: str, many: str | None = None) -> str:
     """A counted noun, such as 1 report or 1,204 reports."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -39,12 +39,19 @@ def show() -> Wages | None:
         return None
     with st.container(border=True):
         wages, area = _controls(choices)
-        found = view().ask("locations/wages", soc_code=wages.soc_code, wage_year=wages.year, area_type=area)
-        if found.empty:
-            _other_years(choices, wages, area)
-        else:
-            _map_and_table(found, wages)
+        layer(wages, area, choices)
     return wages
+
+
+def layer(wages: Wages, area: str, choices: pd.DataFrame) -> pd.DataFrame:
+    """Draws the official wages of an occupation by state or metro (`area`), as a map and as a table, and returns them as
+    locations/wages gives them; where there are none, says which years have them (`choices`: locations/wage_choices)."""
+    found = view().ask("locations/wages", soc_code=wages.soc_code, wage_year=wages.year, area_type=area)
+    if found.empty:
+        _other_years(choices, wages, area)
+    else:
+        _map_and_table(found, wages)
+    return found
 
 
 def _controls(choices: pd.DataFrame) -> tuple[Wages, str]:

@@ -42,6 +42,7 @@ TABLE_FILES = (
     "pay_by",
     "degree_pairs",
     "outlook",
+    "roles",
     "education",
     "programs",
     "skills",

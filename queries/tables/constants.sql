@@ -20,6 +20,12 @@ create macro wide_range_ratio() as 2;
 create macro country_reports() as 25;
 create macro first_view_from() as 2025;
 create macro first_view_to() as 2027;
+create macro growth_classes_base() as 2024;
+create macro much_faster_growth() as 7;
+create macro faster_growth() as 5;
+create macro average_growth() as 3;
+create macro slower_growth() as 1;
+create macro declining_growth() as -1;
 
 create table constants as
 select name, value::double as value, unit, about
@@ -43,5 +49,11 @@ from (
         ('wide_range_ratio', wide_range_ratio(), 'ratio', 'a range whose high end is over this many times its low end is marked wide'),
         ('country_reports', country_reports(), 'reports', 'fewest reports for which another country is shown beside the chosen one'),
         ('first_view_from', first_view_from(), 'year', 'first year of the first view'),
-        ('first_view_to', first_view_to(), 'year', 'last year of the first view')
+        ('first_view_to', first_view_to(), 'year', 'last year of the first view'),
+        ('growth_classes_base', growth_classes_base(), 'year', 'base year of the national projections whose growth has words: the classes below are those that the Bureau of Labor Statistics gives for them, on whole per cents'),
+        ('much_faster_growth', much_faster_growth(), 'per cent', 'least growth that is much faster than average'),
+        ('faster_growth', faster_growth(), 'per cent', 'least growth that is faster than average'),
+        ('average_growth', average_growth(), 'per cent', 'least growth that is as fast as average'),
+        ('slower_growth', slower_growth(), 'per cent', 'least growth that is slower than average; from it down to a decline: little or no change'),
+        ('declining_growth', declining_growth(), 'per cent', 'growth from which on downwards employment declines')
 ) as t (name, value, unit, about);

@@ -1,0 +1,72 @@
+"""Employment now and projected: a bar of the jobs of the base year, what is added in the accent, what is lost hollow."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.numbers import growth, thousands
+from charts.theme import ROW_HEIGHT, Palette, axis, empty, figure, shortened, small, titled
+
+BAR_WIDTH = 0.5
+HOVER = "%{hovertext}<extra></extra>"
+
+
+def employment(rows: pd.DataFrame, colours: Palette, accented: str | None = None) -> go.Figure:
+    """Draws occupations or states from top to bottom in the order of the frame: one row each with `group`, `label`,
+    `employment_base`, `employment_projected` (jobs), `change_percent` and `words`. The accented one has its name in bold."""
+    known = rows.dropna(subset=["employment_base", "employment_projected"])
+    if known.empty:
+        return empty(colours, "No projection of employment to draw.")
+    lanes = [{**row, "y": place} for place, row in enumerate(known.to_dict("records"))]
+    span = [len(lanes) - 0.4, -0.6]
+    return figure(
+        colours,
+        height=70 + ROW_HEIGHT * len(lanes),
+        traces=_bars(lanes, colours),
+        annotations=[_told(lane, colours) for lane in lanes],
+        barmode="overlay",
+        xaxis={"title": titled("jobs", colours), "rangemode": "tozero", "nticks": 5, "tickangle": 0,
+               "range": [0, 1.55 * max(max(lane["employment_base"], lane["employment_projected"]) for lane in lanes)]},
+        yaxis={
+            "tickvals": [lane["y"] for lane in lanes],
+            "ticktext": [_name(lane, accented) for lane in lanes],
+            "range": span,
+        },
+        yaxis2=axis(colours, labels=colours.text) | {
+            "tickvals": [lane["y"] for lane in lanes], "ticktext": [growth(lane["change_percent"]) for lane in lanes],
+            "range": span, "overlaying": "y", "side": "right",
+        },
+        margin={"l": 8, "r": 66, "t": 8, "b": 40},
+    )
+
+
+def _name(lane: dict, accented: str | None) -> str:
+    name = shortened(lane["label"])
+    return f"<b>{name}</b>" if lane["group"] == accented else name
+
+
+def _bars(lanes: list[dict], colours: Palette) -> list[dict]:
+    kept = [min(lane["employment_base"], lane["employment_projected"]) for lane in lanes]
+    moved = [abs(lane["employment_projected"] - lane["employment_base"]) for lane in lanes]
+    grows = [lane["employment_projected"] >= lane["employment_base"] for lane in lanes]
+    shared = {
+        "type": "bar", "orientation": "h", "width": BAR_WIDTH, "y": [lane["y"] for lane in lanes],
+        "unselected": {"marker": {"opacity": 1}}, "customdata": [lane["group"] for lane in lanes],
+        "hovertext": [lane["words"] for lane in lanes], "hovertemplate": HOVER,
+    }
+    changed = {
+        "color": [colours.accent if up else "rgba(0,0,0,0)" for up in grows],
+        "line": {"color": [colours.accent if up else colours.muted for up in grows], "width": 1},
+    }
+    return [
+        {**shared, "x": kept, "marker": {"color": colours.bar}},
+        {**shared, "x": moved, "base": kept, "marker": changed, "yaxis": "y2"},
+    ]
+
+
+def _told(lane: dict, colours: Palette) -> dict:
+    """Both numbers of jobs, behind the bar."""
+    return {
+        "text": f"{thousands(lane['employment_base'])} → {thousands(lane['employment_projected'])}",
+        "x": max(lane["employment_base"], lane["employment_projected"]), "y": lane["y"], "xanchor": "left", "xshift": 4,
+        "font": small(colours.muted),
+    }

@@ -1,0 +1,95 @@
+"""Growth against pay: one dot an occupation, its area by openings, the average of all occupations as a line."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.numbers import Money, growth
+from charts.slope import spread
+from charts.theme import Palette, axis, empty, figure, pay_axis, shortened, small, titled
+
+HEIGHT = 430
+LARGEST = 46  # pixels across the dot with most openings
+SMALLEST = 5
+NAME = 26
+HOVER = "%{hovertext}<extra></extra>"
+
+
+def growth_against_pay(
+    occupations: pd.DataFrame, average: float | None, money: Money, colours: Palette, named: tuple[str, ...] = (),
+    accented: str | None = None,
+) -> go.Figure:
+    """`occupations`: one row an occupation with `group`, `label`, `change_percent`, `pay`, `annual_openings` and `words`. `average`
+    is the growth of all occupations. The `named` groups carry their names, the accented one its name in the accent."""
+    known = occupations.dropna(subset=["change_percent", "pay"])
+    if known.empty:
+        return empty(colours, "No occupation has both a projection and its pay.", HEIGHT)
+    rows = known.sort_values("annual_openings", ascending=False).to_dict("records")
+    x_range, y_range = _room([row["change_percent"] for row in rows]), [0, 1.12 * max(row["pay"] for row in rows)]
+    labelled = [row for row in rows if row["group"] in (*named, accented)]
+    return figure(
+        colours,
+        HEIGHT,
+        traces=[_dots(rows, colours, accented)],
+        annotations=_names(labelled, y_range, colours, accented) + _average_note(average, colours),
+        shapes=_average_line(average, colours),
+        xaxis={"title": titled("projected growth of employment, per cent", colours), "ticksuffix": "\u2009%", "range": x_range,
+               "zeroline": True, "zerolinecolor": colours.grid, "nticks": 8, "tickangle": 0},
+        yaxis=axis(colours, grid=True) | pay_axis(money, colours) | {"range": y_range},
+        margin={"l": 8, "r": 8, "t": 22, "b": 44},
+    )
+
+
+def _room(values: list[float]) -> list[float]:
+    span = max(values) - min(values) or 10
+    return [min(values) - 0.1 * span, max(values) + 0.22 * span]
+
+
+def _dots(rows: list[dict], colours: Palette, accented: str | None) -> dict:
+    largest = max((row["annual_openings"] for row in rows if pd.notna(row["annual_openings"])), default=1)
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [row["change_percent"] for row in rows],
+        "y": [row["pay"] for row in rows],
+        "marker": {
+            "size": [0 if pd.isna(row["annual_openings"]) else row["annual_openings"] for row in rows],
+            "sizemode": "area",
+            "sizeref": 2 * largest / LARGEST**2,
+            "sizemin": SMALLEST / 2,
+            "color": [colours.accent if row["group"] == accented else colours.muted for row in rows],
+            "opacity": 0.55,
+            "line": {"width": 1, "color": colours.background},
+        },
+        "unselected": {"marker": {"opacity": 0.25}},
+        "cliponaxis": False,
+        "customdata": [row["group"] for row in rows],
+        "hovertext": [row["words"] for row in rows],
+        "hovertemplate": HOVER,
+    }
+
+
+def _names(rows: list[dict], y_range: list[float], colours: Palette, accented: str | None) -> list[dict]:
+    """The names above their dots, moved up or down where they would stand on each other."""
+    gap = 17 * (y_range[1] - y_range[0]) / (HEIGHT - 66)
+    lifted = spread([row["pay"] + 1.3 * gap for row in rows], gap)
+    return [
+        {
+            "text": shortened(row["label"], NAME), "x": row["change_percent"], "y": height, "xanchor": "left", "xshift": -10,
+            "font": small(colours.accent if row["group"] == accented else colours.text),
+        }
+        for row, height in zip(rows, lifted, strict=True)
+    ]
+
+
+def _average_line(average: float | None, colours: Palette) -> list[dict]:
+    if average is None or pd.isna(average):
+        return []
+    line = {"color": colours.muted, "width": 1.5, "dash": "dot"}
+    return [{"type": "line", "x0": average, "x1": average, "y0": 0, "y1": 1, "yref": "paper", "layer": "below", "line": line}]
+
+
+def _average_note(average: float | None, colours: Palette) -> list[dict]:
+    if average is None or pd.isna(average):
+        return []
+    text = f"all occupations {growth(average)}"
+    return [{"text": text, "x": average, "y": 1, "yref": "paper", "yanchor": "bottom", "font": small(colours.muted)}]

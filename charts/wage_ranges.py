@@ -1,0 +1,113 @@
+"""Published wages, one row a group: p10 to p90 as a line, the middle half as a bar, the median as a diamond, the count at the
+right end. An end that the source only bounds is open: an arrow from the highest figure that it prints."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.numbers import Money
+from charts.theme import EVIDENCE_SYMBOLS, ROW_HEIGHT, Palette, empty, figure, pay_axis, shortened, small
+
+BAR_WIDTH = 0.42
+PERCENTILES = ("p10", "p25", "median", "p75", "p90")
+OPEN = 0.05  # of the axis: how far an open end reaches beyond the last figure
+HOVER = "%{hovertext}<extra></extra>"
+
+
+def wage_ranges(rows: pd.DataFrame, money: Money, colours: Palette, counted: str, accented: str | None = None) -> go.Figure:
+    """Draws groups from top to bottom in the order of the frame: one row each with `group`, `label`, `p10` … `p90`, `top_coded`
+    (names of the percentiles that are only bounded), `n` and `words`. `counted` is what n counts."""
+    known = rows.dropna(subset=[*PERCENTILES], how="all")
+    if known.empty:
+        return empty(colours, "No wages are published for this selection.")
+    lanes = [
+        {**row, "y": place, "colour": colours.accent if row["group"] == accented else colours.muted}
+        for place, row in enumerate(known.to_dict("records"))
+    ]
+    widest = max(_figures(lane)[-1] for lane in lanes)
+    return figure(
+        colours,
+        height=80 + ROW_HEIGHT * len(lanes),
+        traces=[trace for trace in (_spans(lanes, colours), _halves(lanes), _medians(lanes), _open_ends(lanes, widest)) if trace["y"]],
+        annotations=_counts(lanes, counted, colours),
+        xaxis=pay_axis(money, colours) | {"range": [0, (1 + 2 * OPEN) * widest]},
+        yaxis={
+            "tickvals": [lane["y"] for lane in lanes],
+            "ticktext": [shortened(lane["label"]) for lane in lanes],
+            "range": [len(lanes) - 0.4, -0.6],
+        },
+        margin={"l": 8, "r": 66, "t": 26, "b": 40},
+    )
+
+
+def is_open(row: dict) -> bool:
+    """Whether the upper end of a range is only bounded by its source."""
+    return hasattr(row["top_coded"], "__len__") and not isinstance(row["top_coded"], str) and len(row["top_coded"]) > 0
+
+
+def _figures(lane: dict) -> list[float]:
+    return [lane[name] for name in PERCENTILES if pd.notna(lane[name])]
+
+
+def _spans(lanes: list[dict], colours: Palette) -> dict:
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [x for lane in lanes for x in (_figures(lane)[0], _figures(lane)[-1], None)],
+        "y": [y for lane in lanes for y in (lane["y"], lane["y"], None)],
+        "line": {"color": colours.muted, "width": 1},
+        "hoverinfo": "skip",
+    }
+
+
+def _halves(lanes: list[dict]) -> dict:
+    known = [lane for lane in lanes if pd.notna(lane["p25"]) and pd.notna(lane["p75"])]
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "width": BAR_WIDTH,
+        "base": [lane["p25"] for lane in known],
+        "x": [lane["p75"] - lane["p25"] for lane in known],
+        "y": [lane["y"] for lane in known],
+        "marker": {"color": [lane["colour"] for lane in known], "opacity": 0.38},
+        "unselected": {"marker": {"opacity": 0.38}},
+        **_said(known),
+    }
+
+
+def _medians(lanes: list[dict]) -> dict:
+    known = [lane for lane in lanes if pd.notna(lane["median"])]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [lane["median"] for lane in known],
+        "y": [lane["y"] for lane in known],
+        "marker": {"symbol": EVIDENCE_SYMBOLS["published"], "size": 11, "color": [lane["colour"] for lane in known], "opacity": 1},
+        "unselected": {"marker": {"opacity": 1}},
+        **_said(known),
+    }
+
+
+def _open_ends(lanes: list[dict], widest: float) -> dict:
+    """An arrow each, from the last figure that is known."""
+    bounded = [lane for lane in lanes if is_open(lane)]
+    return {
+        "type": "scatter",
+        "mode": "lines+markers",
+        "x": [x for lane in bounded for x in (_figures(lane)[-1], _figures(lane)[-1] + OPEN * widest, None)],
+        "y": [y for lane in bounded for y in (lane["y"], lane["y"], None)],
+        "line": {"color": bounded[0]["colour"] if bounded else None, "width": 1, "dash": "dot"},
+        "marker": {"symbol": [s for _ in bounded for s in ("circle", "triangle-right-open", "circle")],
+                   "size": [s for _ in bounded for s in (0, 10, 0)]},
+        "hovertext": [text for lane in bounded for text in (lane["words"], lane["words"], "")],
+        "hovertemplate": HOVER,
+    }
+
+
+def _said(lanes: list[dict]) -> dict:
+    return {"customdata": [row["group"] for row in lanes], "hovertext": [row["words"] for row in lanes], "hovertemplate": HOVER}
+
+
+def _counts(lanes: list[dict], counted: str, colours: Palette) -> list[dict]:
+    side = {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 8, "font": small(colours.muted)}
+    heading = {"text": counted, "y": -0.6, "yanchor": "bottom", **side}
+    return [heading] + [{"text": "–" if pd.isna(lane["n"]) else f"{int(lane['n']):,}", "y": lane["y"], **side} for lane in lanes]

@@ -1,0 +1,34 @@
+-- One row is one year of official national wages of the occupation `$soc_code`, or of an occupation of an earlier or joined
+-- classification that holds it: one of the same title, one whose title is narrower ("Software Developers, Applications"), or
+-- a hybrid whose note names the code. `group` is the code and `label` the title that the wages were published under: codes
+-- are not one series. Percentiles in the reader's unit, in the currency of the year, not adjusted for prices; `top_coded` as in
+-- outlook/wages; `n` is the number of jobs. Oldest first within a code, the asked code last.
+
+with asked as (
+    select soc_code, occupation from occupations where soc_code = $soc_code
+),
+related as (
+    select o.soc_code, o.occupation
+    from occupations o, asked a
+    where o.soc_code = a.soc_code
+        or o.occupation = a.occupation
+        or starts_with(o.occupation, a.occupation || ', ')
+        or (starts_with(o.note, 'hybrid') and contains(o.note, a.soc_code))
+)
+select
+    w.soc_code as "group", r.occupation as label, w.year, w.jobs as n, w.top_coded,
+    w.p10 * factor as p10, w.p25 * factor as p25, w.median * factor as median, w.p75 * factor as p75, w.p90 * factor as p90,
+    s.title as source, s.url
+from (
+    select
+        p.*,
+        hours_of($unit, hours_per_full_week(), null) / p.hours
+            * case when p.currency = $currency then 1 else p.usd_per_unit / shown.usd_per_unit end as factor
+    from pay_statistics p
+    left join rates_by_year shown on shown.currency = $currency and shown.year = p.pay_year
+    where p.evidence = 'official' and p.group_kind = 'occupation' and p.work_kind = 'full_time' and p.country = 'US'
+        and p.area_type = 'country' and p.year is not null
+) w
+join related r on r.soc_code = w.soc_code
+left join sources s on s.source_id = w.source_id
+order by w.soc_code = $soc_code, "group", w.year;

@@ -1,0 +1,21 @@
+-- One row is one occupation of the United States with its official national wages in `$wage_year`: published percentiles of
+-- employees, in the reader's unit and currency, not adjusted for prices; null is unknown. `top_coded` names the percentiles of
+-- which the source says only that they are above its highest figure. `n` is the number of jobs. Highest median first.
+
+select
+    w.soc_code as "group", coalesce(o.occupation, w.group_name) as label, w.year, w.jobs as n, w.top_coded,
+    w.p10 * factor as p10, w.p25 * factor as p25, w.median * factor as median, w.p75 * factor as p75, w.p90 * factor as p90,
+    s.title as source, s.url
+from (
+    select
+        p.*,
+        hours_of($unit, hours_per_full_week(), null) / p.hours
+            * case when p.currency = $currency then 1 else p.usd_per_unit / shown.usd_per_unit end as factor
+    from pay_statistics p
+    left join rates_by_year shown on shown.currency = $currency and shown.year = p.pay_year
+    where p.evidence = 'official' and p.group_kind = 'occupation' and p.work_kind = 'full_time' and p.country = 'US'
+        and p.area_type = 'country' and p.soc_code is not null and p.year = $wage_year
+) w
+left join occupations o on o.soc_code = w.soc_code
+left join sources s on s.source_id = w.source_id
+order by median desc nulls last, label;
