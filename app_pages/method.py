@@ -4,11 +4,13 @@ import streamlit as st
 
 from charts.numbers import count, percent
 from components import method_tables as tables
+from components import outlook_occupations
 from components.page import constant, view
 
 SECTIONS = (
     "What is counted", "From pay to an hour", "Currencies", "Cost of living", "The median and its interval", "Small groups",
-    "What a degree adds", "What is inferred", "What is left out", "References", "What the data cannot tell", "Files",
+    "What a degree adds", "Outlook and roles", "What is inferred",
+    "What is left out", "References", "What the data cannot tell", "Files",
     "Added files", "Privacy",
     "Columns", "Constants",
 )
@@ -26,7 +28,8 @@ def main() -> None:
     )
     st.markdown(" · ".join(f"[{title}](#{_anchor(title)})" for title in SECTIONS))
     for title, write in zip(SECTIONS, (
-        _counted, _hours, _currencies, _prices, _median, _small_groups, _degree, _inferred, _left_out, _references, _limits,
+        _counted, _hours, _currencies, _prices, _median, _small_groups, _degree, _outlook, _inferred,
+        _left_out, _references, _limits,
         _files, _added_files, _privacy, _columns, _constants,
     ), strict=True):
         st.header(title, anchor=_anchor(title))
@@ -126,6 +129,21 @@ def _degree(totals) -> None:
         f"{constant('pairs_for_premium')} pairs they are listed one by one, not summarised. "
         f"{totals['without_degree']:,} of {totals['reports']:,} reports state no degree level: they stay “not stated”."
     )
+
+
+def _outlook(totals) -> None:
+    st.markdown(
+        "Projections and wages of occupations are official figures, each told with its vintage. Vintages are never chained: a "
+        "projection starts anew from its own base year, and an occupation whose code changed is a line of its own. Where two "
+        "sources print one projection, the one that covers more occupations is taken, since the other rounds. Of each source "
+        "of a role’s pay the year with most people behind it is shown, of official wages the newest; sources stand side by "
+        f"side and are not averaged. {outlook_occupations.rule()}"
+    )
+    st.markdown(
+        "A role has an official occupation where the occupation has it among its titles. Where none has, the nearest "
+        "occupations are our own reading:"
+    )
+    tables.roles()
 
 
 def _inferred(totals) -> None:

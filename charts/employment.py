@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.numbers import growth, thousands
-from charts.theme import ROW_HEIGHT, Palette, axis, empty, figure, shortened, small, titled
+from charts.theme import TWO_LINES, Palette, axis, empty, figure, titled, wrapped
 
 BAR_WIDTH = 0.5
 HOVER = "%{hovertext}<extra></extra>"
@@ -20,27 +20,25 @@ def employment(rows: pd.DataFrame, colours: Palette, accented: str | None = None
     span = [len(lanes) - 0.4, -0.6]
     return figure(
         colours,
-        height=70 + ROW_HEIGHT * len(lanes),
+        height=70 + TWO_LINES * len(lanes),
         traces=_bars(lanes, colours),
-        annotations=[_told(lane, colours) for lane in lanes],
         barmode="overlay",
-        xaxis={"title": titled("jobs", colours), "rangemode": "tozero", "nticks": 5, "tickangle": 0,
-               "range": [0, 1.55 * max(max(lane["employment_base"], lane["employment_projected"]) for lane in lanes)]},
+        xaxis={"title": titled("jobs", colours), "rangemode": "tozero", "nticks": 4, "tickangle": 0},
         yaxis={
             "tickvals": [lane["y"] for lane in lanes],
             "ticktext": [_name(lane, accented) for lane in lanes],
             "range": span,
         },
         yaxis2=axis(colours, labels=colours.text) | {
-            "tickvals": [lane["y"] for lane in lanes], "ticktext": [growth(lane["change_percent"]) for lane in lanes],
+            "tickvals": [lane["y"] for lane in lanes], "ticktext": [_told(lane, colours) for lane in lanes],
             "range": span, "overlaying": "y", "side": "right",
         },
-        margin={"l": 8, "r": 66, "t": 8, "b": 40},
+        margin={"l": 8, "r": 8, "t": 8, "b": 40},
     )
 
 
 def _name(lane: dict, accented: str | None) -> str:
-    name = shortened(lane["label"])
+    name = wrapped(lane["label"])
     return f"<b>{name}</b>" if lane["group"] == accented else name
 
 
@@ -63,10 +61,7 @@ def _bars(lanes: list[dict], colours: Palette) -> list[dict]:
     ]
 
 
-def _told(lane: dict, colours: Palette) -> dict:
-    """Both numbers of jobs, behind the bar."""
-    return {
-        "text": f"{thousands(lane['employment_base'])} → {thousands(lane['employment_projected'])}",
-        "x": max(lane["employment_base"], lane["employment_projected"]), "y": lane["y"], "xanchor": "left", "xshift": 4,
-        "font": small(colours.muted),
-    }
+def _told(lane: dict, colours: Palette) -> str:
+    """The growth, and under it the jobs of both years."""
+    jobs = f"{thousands(lane['employment_base'])} → {thousands(lane['employment_projected'])}"
+    return f"{growth(lane['change_percent'])}<br><span style='color:{colours.muted}'>{jobs}</span>"

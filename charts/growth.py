@@ -1,16 +1,18 @@
 """Growth against pay: one dot an occupation, its area by openings, the average of all occupations as a line."""
 
+import textwrap
+
 import pandas as pd
 import plotly.graph_objects as go
 
 from charts.numbers import Money, growth
 from charts.slope import spread
-from charts.theme import Palette, axis, empty, figure, pay_axis, shortened, small, titled
+from charts.theme import Palette, axis, empty, figure, pay_axis, small, titled
 
-HEIGHT = 430
+HEIGHT = 540
+NAME = 20  # letters on a line of a name
 LARGEST = 46  # pixels across the dot with most openings
 SMALLEST = 5
-NAME = 26
 HOVER = "%{hovertext}<extra></extra>"
 
 
@@ -18,19 +20,19 @@ def growth_against_pay(
     occupations: pd.DataFrame, average: float | None, money: Money, colours: Palette, named: tuple[str, ...] = (),
     accented: str | None = None,
 ) -> go.Figure:
-    """`occupations`: one row an occupation with `group`, `label`, `change_percent`, `pay`, `annual_openings` and `words`. `average`
-    is the growth of all occupations. The `named` groups carry their names, the accented one its name in the accent."""
+    """`occupations`: one row an occupation with `group`, `label`, `change_percent`, `pay`, `annual_openings` and `words`.
+    `average` is the growth of all occupations. The `named` groups carry their names, the accented one in the accent."""
     known = occupations.dropna(subset=["change_percent", "pay"])
     if known.empty:
         return empty(colours, "No occupation has both a projection and its pay.", HEIGHT)
     rows = known.sort_values("annual_openings", ascending=False).to_dict("records")
-    x_range, y_range = _room([row["change_percent"] for row in rows]), [0, 1.12 * max(row["pay"] for row in rows)]
-    labelled = [row for row in rows if row["group"] in (*named, accented)]
+    x_range, y_range = _room([row["change_percent"] for row in rows], 0.5), _room([row["pay"] for row in rows], 0.12)
+    labelled = sorted((row for row in rows if row["group"] in (*named, accented)), key=lambda row: row["pay"])
     return figure(
         colours,
         HEIGHT,
         traces=[_dots(rows, colours, accented)],
-        annotations=_names(labelled, y_range, colours, accented) + _average_note(average, colours),
+        annotations=_names(labelled, x_range, y_range, colours, accented) + _average_note(average, colours),
         shapes=_average_line(average, colours),
         xaxis={"title": titled("projected growth of employment, per cent", colours), "ticksuffix": "\u2009%", "range": x_range,
                "zeroline": True, "zerolinecolor": colours.grid, "nticks": 8, "tickangle": 0},
@@ -39,9 +41,10 @@ def growth_against_pay(
     )
 
 
-def _room(values: list[float]) -> list[float]:
-    span = max(values) - min(values) or 10
-    return [min(values) - 0.1 * span, max(values) + 0.22 * span]
+def _room(values: list[float], above: float) -> list[float]:
+    """The values with some room below and, for the names, a share of their span above."""
+    span = max(values) - min(values) or max(values) or 1
+    return [min(values) - 0.1 * span, max(values) + above * span]
 
 
 def _dots(rows: list[dict], colours: Palette, accented: str | None) -> dict:
@@ -68,16 +71,21 @@ def _dots(rows: list[dict], colours: Palette, accented: str | None) -> dict:
     }
 
 
-def _names(rows: list[dict], y_range: list[float], colours: Palette, accented: str | None) -> list[dict]:
-    """The names above their dots, moved up or down where they would stand on each other."""
-    gap = 17 * (y_range[1] - y_range[0]) / (HEIGHT - 66)
-    lifted = spread([row["pay"] + 1.3 * gap for row in rows], gap)
+def _names(
+    rows: list[dict], x_range: list[float], y_range: list[float], colours: Palette, accented: str | None
+) -> list[dict]:
+    """The names right of their dots at the end of a thin line, moved up or down where they would stand on each other."""
+    gap = 44 * (y_range[1] - y_range[0]) / (HEIGHT - 66)
+    aside = 0.08 * (x_range[1] - x_range[0])
+    heights = spread([row["pay"] for row in rows], gap)
     return [
         {
-            "text": shortened(row["label"], NAME), "x": row["change_percent"], "y": height, "xanchor": "left", "xshift": -10,
-            "font": small(colours.accent if row["group"] == accented else colours.text),
+            "text": "<br>".join(textwrap.wrap(row["label"], NAME)), "align": "left", "xanchor": "left",
+            "x": row["change_percent"], "y": row["pay"], "axref": "x", "ayref": "y",
+            "ax": row["change_percent"] + aside, "ay": height, "showarrow": True, "arrowhead": 0, "arrowwidth": 1,
+            "arrowcolor": colours.muted, "font": small(colours.accent if row["group"] == accented else colours.text),
         }
-        for row, height in zip(rows, lifted, strict=True)
+        for row, height in zip(rows, heights, strict=True)
     ]
 
 

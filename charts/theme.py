@@ -1,5 +1,6 @@
 """The colours and the layout that every figure shares, read from the app's own theme file."""
 
+import textwrap
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -20,6 +21,7 @@ Mode = Literal["light", "dark"]
 FONT = '"Source Sans", "Source Sans Pro", system-ui, sans-serif'
 FONT_SIZE = 13
 ROW_HEIGHT = 30
+TWO_LINES = 38
 
 #: How evidence is told apart: by shape, never by colour.
 EVIDENCE_SYMBOLS = {
@@ -135,6 +137,12 @@ def empty(colours: Palette, sentence: str, height: int = 160) -> go.Figure:
     """A figure that only says why there is nothing to draw."""
     note = {"text": sentence, "font": {"color": colours.muted}, "xref": "paper", "yref": "paper", "x": 0.5, "y": 0.5}
     return figure(colours, height, annotations=[note], xaxis={"visible": False}, yaxis={"visible": False})
+
+
+def wrapped(name: str, limit: int = 26) -> str:
+    """The name on two lines at most, broken between words, the second cut where it is too long."""
+    first, *rest = textwrap.wrap(name, limit) or [""]
+    return f"{first}<br>{shortened(' '.join(rest), limit)}" if rest else first
 
 
 def shortened(name: str, limit: int = 26) -> str:

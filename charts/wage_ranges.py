@@ -5,7 +5,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.numbers import Money
-from charts.theme import EVIDENCE_SYMBOLS, ROW_HEIGHT, Palette, empty, figure, pay_axis, shortened, small
+from charts.theme import EVIDENCE_SYMBOLS, TWO_LINES, Palette, empty, figure, pay_axis, small, wrapped
 
 BAR_WIDTH = 0.42
 PERCENTILES = ("p10", "p25", "median", "p75", "p90")
@@ -24,15 +24,16 @@ def wage_ranges(rows: pd.DataFrame, money: Money, colours: Palette, counted: str
         for place, row in enumerate(known.to_dict("records"))
     ]
     widest = max(_figures(lane)[-1] for lane in lanes)
+    traces = (_spans(lanes, colours), _halves(lanes), _medians(lanes), _open_ends(lanes, widest, colours))
     return figure(
         colours,
-        height=80 + ROW_HEIGHT * len(lanes),
-        traces=[trace for trace in (_spans(lanes, colours), _halves(lanes), _medians(lanes), _open_ends(lanes, widest)) if trace["y"]],
+        height=80 + TWO_LINES * len(lanes),
+        traces=[trace for trace in traces if trace["y"]],
         annotations=_counts(lanes, counted, colours),
         xaxis=pay_axis(money, colours) | {"range": [0, (1 + 2 * OPEN) * widest]},
         yaxis={
             "tickvals": [lane["y"] for lane in lanes],
-            "ticktext": [shortened(lane["label"]) for lane in lanes],
+            "ticktext": [wrapped(lane["label"]) for lane in lanes],
             "range": [len(lanes) - 0.4, -0.6],
         },
         margin={"l": 8, "r": 66, "t": 26, "b": 40},
@@ -81,13 +82,15 @@ def _medians(lanes: list[dict]) -> dict:
         "mode": "markers",
         "x": [lane["median"] for lane in known],
         "y": [lane["y"] for lane in known],
-        "marker": {"symbol": EVIDENCE_SYMBOLS["published"], "size": 11, "color": [lane["colour"] for lane in known], "opacity": 1},
+        "marker": {
+            "symbol": EVIDENCE_SYMBOLS["published"], "size": 11, "color": [lane["colour"] for lane in known], "opacity": 1,
+        },
         "unselected": {"marker": {"opacity": 1}},
         **_said(known),
     }
 
 
-def _open_ends(lanes: list[dict], widest: float) -> dict:
+def _open_ends(lanes: list[dict], widest: float, colours: Palette) -> dict:
     """An arrow each, from the last figure that is known."""
     bounded = [lane for lane in lanes if is_open(lane)]
     return {
@@ -95,9 +98,12 @@ def _open_ends(lanes: list[dict], widest: float) -> dict:
         "mode": "lines+markers",
         "x": [x for lane in bounded for x in (_figures(lane)[-1], _figures(lane)[-1] + OPEN * widest, None)],
         "y": [y for lane in bounded for y in (lane["y"], lane["y"], None)],
-        "line": {"color": bounded[0]["colour"] if bounded else None, "width": 1, "dash": "dot"},
-        "marker": {"symbol": [s for _ in bounded for s in ("circle", "triangle-right-open", "circle")],
-                   "size": [s for _ in bounded for s in (0, 10, 0)]},
+        "line": {"color": colours.muted, "width": 1, "dash": "dot"},
+        "marker": {
+            "symbol": [symbol for _ in bounded for symbol in ("circle", "triangle-right-open", "circle")],
+            "size": [size for _ in bounded for size in (0, 10, 0)],
+            "color": colours.muted,
+        },
         "hovertext": [text for lane in bounded for text in (lane["words"], lane["words"], "")],
         "hovertemplate": HOVER,
     }
@@ -110,4 +116,5 @@ def _said(lanes: list[dict]) -> dict:
 def _counts(lanes: list[dict], counted: str, colours: Palette) -> list[dict]:
     side = {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 8, "font": small(colours.muted)}
     heading = {"text": counted, "y": -0.6, "yanchor": "bottom", **side}
-    return [heading] + [{"text": "–" if pd.isna(lane["n"]) else f"{int(lane['n']):,}", "y": lane["y"], **side} for lane in lanes]
+    told = ["–" if pd.isna(lane["n"]) else f"{int(lane['n']):,}" for lane in lanes]
+    return [heading] + [{"text": text, "y": lane["y"], **side} for lane, text in zip(lanes, told, strict=True)]

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 from charts.numbers import Money
 from charts.theme import EVIDENCE_SYMBOLS, Palette, axis, empty, figure, pay_axis, small
 
-HEIGHT = 360
+HEIGHT = 440
 ROOM = 1.18  # of the highest figure, for the labels
 HOVER = "%{hovertext}<extra></extra>"
 
@@ -27,7 +27,9 @@ def wage_years(years: pd.DataFrame, asked: str, money: Money, colours: Palette) 
             trace for code, rows in series
             for trace in (_ribbon(rows, _colour(code, asked, colours)), _line(rows, _colour(code, asked, colours), money))
         ],
-        xaxis={"showgrid": False, "dtick": 1, "tickformat": "d", "range": [known["year"].min() - 0.6, known["year"].max() + 0.6]},
+        xaxis={
+            "showgrid": False, "dtick": 1, "tickformat": "d", "range": [known["year"].min() - 0.6, known["year"].max() + 0.6]
+        },
         yaxis=axis(colours, grid=True) | pay_axis(money, colours) | {"range": [0, ROOM * highest]},
         margin={"l": 8, "r": 16, "t": 12, "b": 28},
     )

@@ -76,6 +76,16 @@ def ranks() -> None:
     _draw("ranks", pd.DataFrame({"offers": found["n"], "interval of the median": said}))
 
 
+def roles() -> None:
+    """The roles that interns grow into: their occupation or the nearest ones, and the family of their interns."""
+    found = view().ask("outlook/roles")
+    _draw("roles", pd.DataFrame({
+        "role": found["role"], "official occupation": found["occupation"].fillna("none"),
+        "nearest occupations": [", ".join(codes) for codes in found["neighbours"]],
+        "interns of the family": [word(family) for family in found["role_family"]],
+    }))
+
+
 def flags() -> None:
     """What is marked as inferred or assumed, with its reports."""
     found = view().ask("method/flags")

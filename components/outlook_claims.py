@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from charts.numbers import growth
+from components.outlook_occupations import span
 from components.page import view
 from components.words import joined, plain
 
@@ -34,11 +35,10 @@ def _verdict(claim, reached: pd.DataFrame) -> str:
     if known.empty:
         return "No official projection here has a word to set beside it."
     first = known.iloc[0]
-    years = f"{first['base_year']}–{first['projection_year'] % 100:02d}"
     agree = int((known["growth_class"].str.lower() == claim.claim.lower()).sum())
-    said = joined([f"{plain(r.label)} {growth(r.change_percent)} ({r.growth_class.lower()})" for r in known.itertuples()])
-    judged = "supports it" if agree == len(known) else "refutes it" if agree == 0 else f"supports it for {agree} of {len(known)}"
+    told = [f"{plain(row.label)} {growth(row.change_percent)} ({row.growth_class.lower()})" for row in known.itertuples()]
+    judged = "refutes it" if agree == 0 else "supports it" + ("" if agree == len(known) else f" for {agree} of {len(known)}")
     return (
-        f"Officially nobody projects interns. For the occupations that the roles above lead to, the projection {years} "
-        f"**{judged}**: {said}; all occupations {growth(first['all_change_percent'])}."
+        f"Officially nobody projects interns. For the occupations that the roles above lead to, the projection {span(first)} "
+        f"**{judged}**: {joined(told)}; all occupations {growth(first['all_change_percent'])}."
     )

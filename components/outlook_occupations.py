@@ -1,4 +1,4 @@
-"""Occupations as the official projections see them: a card each in a fixed order, growth against pay, and jobs now and projected."""
+"""Occupations in the official projections: a card each in a fixed order, growth against pay, jobs now and projected."""
 
 import pandas as pd
 import streamlit as st
@@ -17,6 +17,12 @@ CARDED = ("15-2051", "15-1252", "15-1221", "17-2061")
 FIELD = "15-0000"
 DRAWN = 14
 SOURCE = st.column_config.LinkColumn("source", display_text="open")
+#: How the columns of every table of projections are shown.
+COLUMNS = {
+    **{name: st.column_config.NumberColumn(format="%.1f %%") for name in ("growth", "all occupations")},
+    **{name: st.column_config.NumberColumn(format="localized") for name in ("jobs", "projected", "openings a year")},
+    "source": SOURCE,
+}
 
 
 def reading() -> Money:
@@ -42,9 +48,8 @@ def headline(asked: pd.Series, occupations: pd.DataFrame) -> None:
     st.title(_finding(asked))
     field = occupations[occupations["group"] == FIELD]
     whole = f" · the field as a whole {growth(field.iloc[0]['change_percent'])}" if len(field) else ""
-    st.markdown(
-        f":gray[United States · projections {_span(asked)} · {int(asked['employment_base']):,} jobs in {asked['base_year']:.0f}{whole}]"
-    )
+    jobs = f"{int(asked['employment_base']):,} jobs in {asked['base_year']:.0f}"
+    st.markdown(f":gray[United States · projections {span(asked)} · {jobs}{whole}]")
     st.caption(
         "Official figures of employees, not of interns, as paid; they change with pay per and currency, not with the filters. "
         "The filters hold for the pay of interns further down."
@@ -67,7 +72,7 @@ def rule() -> str:
     return (
         f"The words are those that the Bureau of Labor Statistics gives for {base}–{(base + 10) % 100}, on whole per cents: "
         f"much faster than average from {much}\u2009%, faster from {faster}\u2009%, as fast from {average}\u2009%, slower from "
-        f"{slower}\u2009%, then little or no change; decline from {constant('declining_growth')}\u2009% downwards.".replace("-", "\u2212")
+        f"{slower}\u2009%, then little or no change; decline from \u2212{-constant('declining_growth')}\u2009% downwards."
     )
 
 
@@ -84,6 +89,12 @@ def show(asked: pd.Series, occupations: pd.DataFrame) -> None:
         f"The {len(single)} occupations with their sources", icon=":material/table_rows:", expanded=picked is not None
     ):
         _table(listed)
+    _vintages(asked)
+
+
+def span(row) -> str:
+    """The years of a projection, such as 2024–34."""
+    return f"{int(row['base_year'])}–{int(row['projection_year']) % 100:02d}"
 
 
 def _finding(asked: pd.Series) -> str:
@@ -96,17 +107,13 @@ def _finding(asked: pd.Series) -> str:
     return f"{name}: employment is projected to {verb} by {growth(abs(percent)).lstrip('+')} {years}{against}"
 
 
-def _span(row: pd.Series) -> str:
-    return f"{row['base_year']:.0f}–{row['projection_year'] % 100:02.0f}"
-
-
 def _card(row: pd.Series) -> tuple[str, str, str]:
     lines = [
         f"**{row['growth_class']}**" if isinstance(row["growth_class"], str) else "no published word for this vintage",
-        f"{thousands(row['employment_base'])} jobs in {row['base_year']:.0f}, {thousands(row['employment_projected'])} in "
-        f"{row['projection_year']:.0f}",
-        "openings not published" if pd.isna(row["annual_openings"]) else f"{thousands(row['annual_openings'])} openings a year",
-        f"median **{_pay(row, 'year')}**, {_pay(row, 'hour')} ({row['pay_of']:.0f})",
+        f"jobs **{thousands(row['employment_base'])} → {thousands(row['employment_projected'])}**",
+        f"openings **{thousands(row['annual_openings'])}** a year",
+        f"median **{_pay(row, 'year')}**",
+        f"or **{_pay(row, 'hour')}**" if pd.isna(row["pay_of"]) else f"or **{_pay(row, 'hour')}** ({row['pay_of']:.0f})",
         f"entry: {plain(row['entry_education'].lower())}" if isinstance(row["entry_education"], str) else "entry not stated",
         _links(row),
     ]
@@ -128,12 +135,12 @@ def _growth(single: pd.DataFrame, asked: pd.Series) -> str | None:
     average = asked["all_change_percent"]
     drawn = growth_against_pay(single, average, reading(), colours(), CARDED, asked["group"])
     both = single[(single["change_percent"] > average) & single["pay"].notna()]
-    alt = f"{len(both)} of {len(single)} occupations grow faster than all occupations together: {_said(both.head(6))}"
+    alt = f"{len(both)} of {count(len(single), 'occupation')} grow faster than all together: {_said(both.head(6))}"
     picked = figure.show(drawn, "outlook-growth", alt=alt)
     unpaid = int(single["pay"].isna().sum())
     st.caption(
-        f"One dot an occupation, area by openings a year. Pay: median of {asked['base_year']:.0f}, as printed with the projections."
-        + (f" {count(unpaid, 'occupation')} without pay." if unpaid else "")
+        f"One dot an occupation, area by openings a year. Pay: median of {asked['base_year']:.0f}, as printed with the "
+        "projections." + (f" {count(unpaid, 'occupation')} without pay." if unpaid else "")
     )
     return picked
 
@@ -168,6 +175,28 @@ def _words(row) -> str:
     return f"<b>{row.label}</b><br>{growth(row.change_percent)}{word}<br>{jobs}<br>{openings}<br>{pay}"
 
 
+def _vintages(asked: pd.Series) -> None:
+    """Every projection of the occupation, each by itself."""
+    found = view().ask("outlook/vintages", soc_code=asked["group"])
+    earlier = [f"{span(row)} {growth(row['change_percent'])}" for row in found.iloc[1:].to_dict("records")]
+    if not earlier:
+        return
+    with st.expander(f"Earlier projections: {', '.join(earlier)}", icon=":material/history:"):
+        st.caption("Each vintage starts anew from its own base year, jobs and method: they are not one series.")
+        shown = pd.DataFrame(
+            {
+                "years": [span(row) for row in found.to_dict("records")],
+                "growth": found["change_percent"],
+                "all occupations": found["all_change_percent"],
+                "jobs": found["employment_base"],
+                "projected": found["employment_projected"],
+                "openings a year": found["annual_openings"],
+                "source": found["url"],
+            }
+        )
+        st.dataframe(shown, key="table-outlook-vintages", hide_index=True, placeholder="", column_config=COLUMNS)
+
+
 def _table(found: pd.DataFrame) -> None:
     shown = pd.DataFrame(
         {
@@ -176,7 +205,7 @@ def _table(found: pd.DataFrame) -> None:
             "in words": found["growth_class"],
             "jobs": found["employment_base"],
             "projected": found["employment_projected"],
-            "years": [f"{row.base_year}–{row.projection_year % 100:02d}" for row in found.itertuples()],
+            "years": [span(row) for row in found.to_dict("records")],
             "openings a year": found["annual_openings"],
             "median a year": found["pay_year"].round(),
             "an hour": found["pay_hour"].round(2),
@@ -191,13 +220,10 @@ def _table(found: pd.DataFrame) -> None:
     )
     st.dataframe(
         shown, key="table-outlook-occupations", hide_index=True, height=min(420, 38 + 35 * len(shown)), placeholder="",
-        column_config={
-            "growth": st.column_config.NumberColumn(format="%.1f %%"),
-            **{name: st.column_config.NumberColumn(format="localized") for name in ("jobs", "projected", "openings a year")},
+        column_config=COLUMNS | {
             "median a year": st.column_config.NumberColumn(format=f"{reading().symbol}%d"),
             "an hour": st.column_config.NumberColumn(format=f"{reading().symbol}%.2f"),
             "of": st.column_config.NumberColumn("pay of", format="%d"),
-            "source": SOURCE,
             "source of the pay": st.column_config.LinkColumn(display_text="open"),
         },
     )

@@ -9,12 +9,13 @@ from charts.numbers import Money, count, growth, thousands
 from charts.slope import slope
 from components import figure
 from components.filters import tell_wrong
-from components.outlook_occupations import SOURCE, reading
+from components.outlook_occupations import COLUMNS, reading, span
 from components.page import colours, view
 from components.place_wages import AREAS, Wages, layer
 from components.words import joined, plain
 
 RANKED = 12
+SLOPES = 16
 ENDS = ("As paid", "US average prices")
 
 
@@ -25,12 +26,13 @@ def show(asked: pd.Series, year: int | None) -> None:
     area = st.segmented_control(
         "Areas", list(AREAS), default="metro", required=True, format_func=AREAS.get, key="outlook-by", bind="query-params"
     )
+    found = pd.DataFrame()
     if year is not None:
         with st.container(border=True):
             found = layer(Wages(asked["group"], asked["label"], year), area, view().ask("locations/wage_choices"))
     left, right = st.columns(2)
     with left.container(border=True, height="stretch"):
-        _ranking(found if year is not None else pd.DataFrame(), area, year)
+        _ranking(found, area, year)
     with right.container(border=True, height="stretch"):
         _states(asked)
 
@@ -41,15 +43,16 @@ def _ranking(found: pd.DataFrame, area: str, year: int | None) -> None:
         st.caption("No wages by place to rank.")
         return
     known = found[found["adjusted"].notna() & ~found["is_bound"]].sort_values("adjusted", ascending=False)
-    shown = known.head(RANKED).rename(columns={"paid": "before", "adjusted": "after"})
+    shown = known.head(SLOPES).rename(columns={"paid": "before", "adjusted": "after"})
     shown = shown.assign(counted=[_counted(row) for row in shown.itertuples()])
     adjusted = Money(reading().currency, reading().unit, "regional")
     said = "; ".join(f"{row.label} {reading().text(row.before)}, {adjusted.text(row.after)}" for row in shown.itertuples())
-    figure.show(slope(shown, reading(), adjusted, ENDS, colours()), "outlook-places", alt=f"As paid and at US average prices: {said}")
+    drawn = slope(shown, reading(), adjusted, ENDS, colours())
+    figure.show(drawn, "outlook-places", alt=f"As paid and at US average prices: {said}")
     left_out = len(found) - len(known)
     st.caption(
-        f"The first {len(shown)} of {count(len(known), area)} with a median and a price parity, {year}; {left_out} without. "
-        "Both rankings in full stand in the table above."
+        f"The first {len(shown)} of {len(known)} {AREAS[area].lower()} with a median and a price parity, {year}; {left_out} "
+        "without. Both rankings in full stand in the table above."
     )
 
 
@@ -64,25 +67,27 @@ def _states(asked: pd.Series) -> None:
         st.subheader("What the states project")
         st.caption(f"{plain(asked['label'])}: no projection by state in the data.")
         return
-    vintage = joined(sorted({f"{row.base_year}–{row.projection_year % 100:02d}" for row in found.itertuples()}))
+    vintage = joined(sorted({span(row) for row in found.to_dict("records")}))
     st.subheader(f"What the states project, {vintage}")
     found = found.assign(words=[_words(row) for row in found.itertuples()])
     shown = found.head(RANKED)
-    alt = f"Jobs projected by states, {vintage}: {'; '.join(f'{r.label} {growth(r.change_percent)}' for r in shown.itertuples())}"
-    picked = figure.show(employment(shown, colours()), "outlook-states", alt=alt)
+    said = "; ".join(f"{row.label} {growth(row.change_percent)}" for row in shown.itertuples())
+    picked = figure.show(employment(shown, colours()), "outlook-states", alt=f"Growth projected by states, {vintage}: {said}")
     st.caption(
         f"The {len(shown)} of {len(found)} states with most openings a year. Each state projects by itself, in another vintage "
         "than the nation above: the two are not one series."
     )
     listed = found if picked is None else found[found["group"] == picked]
-    with st.expander(f"All {count(len(found), 'state')} with their source", icon=":material/table_rows:", expanded=picked is not None):
+    title = f"All {count(len(found), 'state')} with their source"
+    with st.expander(title, icon=":material/table_rows:", expanded=picked is not None):
         _table(listed)
 
 
 def _words(row) -> str:
     everyone = "" if pd.isna(row.all_change_percent) else f"<br>all occupations of the state {growth(row.all_change_percent)}"
     jobs = f"{row.employment_base:,.0f} jobs in {row.base_year}, {row.employment_projected:,.0f} in {row.projection_year}"
-    return f"<b>{row.label}</b><br>{growth(row.change_percent)}{everyone}<br>{jobs}<br>{thousands(row.annual_openings)} openings a year"
+    openings = f"{thousands(row.annual_openings)} openings a year"
+    return f"<b>{row.label}</b><br>{growth(row.change_percent)}{everyone}<br>{jobs}<br>{openings}"
 
 
 def _table(found: pd.DataFrame) -> None:
@@ -94,15 +99,11 @@ def _table(found: pd.DataFrame) -> None:
             "jobs": found["employment_base"],
             "projected": found["employment_projected"],
             "openings a year": found["annual_openings"],
-            "years": [f"{row.base_year}–{row.projection_year % 100:02d}" for row in found.itertuples()],
+            "years": [span(row) for row in found.to_dict("records")],
             "source": found["url"],
         }
     )
     st.dataframe(
         shown, key="table-outlook-states", hide_index=True, height=min(420, 38 + 35 * len(shown)), placeholder="",
-        column_config={
-            **{name: st.column_config.NumberColumn(format="%.1f %%") for name in ("growth", "all occupations")},
-            **{name: st.column_config.NumberColumn(format="localized") for name in ("jobs", "projected", "openings a year")},
-            "source": SOURCE,
-        },
+        column_config=COLUMNS,
     )

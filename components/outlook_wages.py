@@ -41,18 +41,23 @@ def _ranges(asked: pd.Series, year: int | None) -> None:
     st.subheader(f"The wage range, May {year}")
     kept = found["group"].isin([*found["group"].head(DRAWN - len(CARDED)), *CARDED, asked["group"]])
     shown = found[kept]
-    alt = f"Median wages of May {year}: {'; '.join(f'{row.label} {reading().text(row.median)}' for row in shown.itertuples())}"
-    picked = figure.show(wage_ranges(shown, reading(), colours(), "jobs", asked["group"]), "outlook-wages", alt=alt)
+    said = "; ".join(f"{row.label} {reading().text(row.median)}" for row in shown.itertuples())
+    drawn = wage_ranges(shown, reading(), colours(), "jobs", asked["group"])
+    picked = figure.show(drawn, "outlook-wages", alt=f"Median wages of May {year}: {said}")
     st.caption(_range_note(found, shown, asked))
     listed = found if picked is None else found[found["group"] == picked]
-    with st.expander(f"The wages of {len(found)} occupations with their source", icon=":material/table_rows:", expanded=bool(picked)):
+    title = f"The wages of {count(len(found), 'occupation')} with their source"
+    with st.expander(title, icon=":material/table_rows:", expanded=bool(picked)):
         _table(listed, "outlook-wages")
 
 
 def _range_note(found: pd.DataFrame, shown: pd.DataFrame, asked: pd.Series) -> str:
-    parts = ["Line: p10 to p90; bar: middle half; diamond: median; highest median first.", f"{len(shown)} of {len(found)} occupations."]
+    parts = [
+        f"Line: p10 to p90; bar: middle half; diamond: median. {len(shown)} of {count(len(found), 'occupation')}, highest "
+        "median first."
+    ]
     if opened := sum(is_open(row) for row in shown.to_dict("records")):
-        parts.append(f"Arrow: the source says only that the 90th percentile is above its highest printed wage ({opened}).")
+        parts.append(f"Arrow: p90 is above the highest wage that the source prints ({opened}).")
     if asked["group"] not in set(found["group"]):
         parts.append(f"{plain(asked['label'])}: no national wages of this year in the data.")
     return " ".join(parts)
@@ -71,7 +76,8 @@ def _years(asked: pd.Series) -> None:
     others = spans[spans.index != asked["group"]]
     st.caption(_year_note(others))
     listed = found if picked is None else found[found["year"].astype(str) == picked]
-    with st.expander(f"The {count(len(found), 'yearly figure')} with their sources", icon=":material/table_rows:", expanded=bool(picked)):
+    title = f"The {count(len(found), 'yearly figure')} with their sources"
+    with st.expander(title, icon=":material/table_rows:", expanded=bool(picked)):
         _table(listed, "outlook-years")
 
 
@@ -80,9 +86,8 @@ def _ends(found: pd.DataFrame) -> str:
     said = []
     for _, part in found.dropna(subset="median").groupby("group", sort=False):
         first, last = part.iloc[0], part.iloc[-1]
-        said.append(
-            f"{last['label']} {reading().text(first['median'])} in {first['year']}, {reading().text(last['median'])} in {last['year']}"
-        )
+        ends = [f"{reading().text(row['median'])} in {row['year']}" for row in (first, last)]
+        said.append(f"{last['label']} {ends[0]}, {ends[1]}")
     return "; ".join(said)
 
 
@@ -95,11 +100,11 @@ def _year_note(others: pd.DataFrame) -> str:
 
 
 def _words(row) -> str:
-    bound = ", p90 above the highest printed wage" if is_open(row._asdict()) else ""
+    highest = "above the highest printed wage" if is_open(row._asdict()) else reading().text(row.p90)
     jobs = "jobs not published" if pd.isna(row.n) else f"{int(row.n):,} jobs"
     return (
         f"<b>{row.label}, {row.year}</b><br>median {reading().sentence(row.median)}<br>"
-        f"middle half {reading().span(row.p25, row.p75)}<br>p10 {reading().text(row.p10)}, p90 {reading().text(row.p90)}{bound}<br>{jobs}"
+        f"middle half {reading().span(row.p25, row.p75)}<br>p10 {reading().text(row.p10)}, p90 {highest}<br>{jobs}"
     )
 
 

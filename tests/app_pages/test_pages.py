@@ -8,7 +8,7 @@ import pytest
 from queries.door import View, door
 from queries.folder import DATA_VARIABLE
 
-PAGES = ("overview", "companies", "locations", "degrees", "skills", "upload", "data", "method")
+PAGES = ("overview", "companies", "locations", "degrees", "outlook", "skills", "upload", "data", "method")
 ADDRESSES = (
     {}, {"work_kind": "Full time", "any": ["country", "year"]}, {"work_kind": "PhD stipend", "any": ["country", "year"]},
     {"role_family": "Machine learning"}, {"degree": ["PhD", "Not stated"]}, {"country": "India"},
@@ -83,7 +83,7 @@ def test_the_charts_of_a_page_are_light(opened, page):
     assert sum(len(chart.proto.spec.encode()) for chart in charts) < LIGHT
 
 
-@pytest.mark.parametrize("page", ["overview", "companies", "locations", "degrees", "skills"])
+@pytest.mark.parametrize("page", ["overview", "companies", "locations", "degrees", "outlook", "skills"])
 def test_charts_hold_numbers_only_and_say_what_they_show(opened, page):
     charts = opened(page).get("plotly_chart")
     assert len(charts) >= 2 if page != "companies" else charts

@@ -7,6 +7,7 @@ PAGES = {
     "/companies": ".js-plotly-plot .point",
     "/locations": ".js-plotly-plot .point, .js-plotly-plot path.point",
     "/degrees": ".js-plotly-plot .point",
+    "/outlook": ".js-plotly-plot .point",
     "/skills": ".js-plotly-plot .point",
     "/data": '[data-testid="stDataFrame"] canvas',
     "/method": '[data-testid="stDataFrame"] canvas, [data-testid="stTable"] td',
@@ -40,7 +41,7 @@ def test_a_page_fits_the_width_of_the_screen(visit, path, width, dark):
     assert beyond == 0
 
 
-@pytest.mark.parametrize("path", ["/", "/companies", "/locations", "/degrees", "/skills"])
+@pytest.mark.parametrize("path", ["/", "/companies", "/locations", "/degrees", "/outlook", "/skills"])
 def test_each_chart_says_its_finding_to_those_who_do_not_see_it(visit, path):
     seen = visit(path)
     charts = seen.page.locator(".stPlotlyChart")

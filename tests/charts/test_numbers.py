@@ -2,7 +2,7 @@
 
 import pytest
 
-from charts.numbers import Money, count, digits, percent
+from charts.numbers import Money, count, digits, growth, percent, thousands
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,19 @@ def test_shares_and_counts():
     assert percent(0.946) == "95\u2009%"
     assert count(1, "report") == "1 report"
     assert count(1204, "company", "companies") == "1,204 companies"
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [(33.5, "+33.5\u202f%"), (-6, "\u22126.0\u202f%"), (0, "0.0\u202f%"), (None, "–"), (float("nan"), "–")],
+)
+def test_growth_is_told_as_published_with_its_sign(number, said):
+    assert growth(number) == said
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [(1_693_800, "1,694k"), (40_300, "40.3k"), (99_960, "100k"), (100, "0.1k"), (None, "–"), (float("nan"), "–")],
+)
+def test_jobs_are_told_in_thousands(number, said):
+    assert thousands(number) == said

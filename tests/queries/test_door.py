@@ -22,7 +22,7 @@ PARAMETERS = {
     "of": "NVIDIA", "chosen": ["NVIDIA", "Google"], "search": "", "most": 10, "skipped": 0, "sort": "year",
     "part": "documented", "descending": True, "table": "skills", "lower": "bachelor", "upper": "master", "level": "city",
     "places": ["Seattle, WA"], "soc_code": "15-1252", "wage_year": 2024, "area_type": "state", "least": 1,
-    "dimension": "company", "value": None, "source": "gh-dreamwork",
+    "dimension": "company", "value": None, "source": "gh-dreamwork", "role": "Data scientist",
     "kind": None, "mine": ["Python"], "skills": ["Python"], "one": "prog-002", "other": "prog-003", "aspect": "duty",
 }
 SORTS = {"companies/ranking": "pay", "data/rows": "skill", "data/sources": "rows"}
