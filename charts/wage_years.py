@@ -8,6 +8,7 @@ from charts.numbers import Money
 from charts.theme import EVIDENCE_SYMBOLS, Palette, axis, empty, figure, pay_axis, small
 
 HEIGHT = 440
+CROWDED = 8  # years from which on every second is named
 ROOM = 1.18  # of the highest figure, for the labels
 HOVER = "%{hovertext}<extra></extra>"
 
@@ -18,6 +19,7 @@ def wage_years(years: pd.DataFrame, asked: str, money: Money, colours: Palette) 
     known = years.dropna(subset="median")
     if known.empty:
         return empty(colours, "No yearly wages are published for this occupation.", HEIGHT)
+    first, last = int(known["year"].min()), int(known["year"].max())
     series = [(code, part.to_dict("records")) for code, part in known.groupby("group", sort=False)]
     highest = known[["median", "p75"]].max().max()
     return figure(
@@ -28,7 +30,8 @@ def wage_years(years: pd.DataFrame, asked: str, money: Money, colours: Palette) 
             for trace in (_ribbon(rows, _colour(code, asked, colours)), _line(rows, _colour(code, asked, colours), money))
         ],
         xaxis={
-            "showgrid": False, "dtick": 1, "tickformat": "d", "range": [known["year"].min() - 0.6, known["year"].max() + 0.6]
+            "showgrid": False, "tick0": last, "dtick": 1 if last - first < CROWDED else 2, "tickformat": "d", "tickangle": 0,
+            "range": [first - 0.6, last + 0.6],
         },
         yaxis=axis(colours, grid=True) | pay_axis(money, colours) | {"range": [0, ROOM * highest]},
         margin={"l": 8, "r": 16, "t": 12, "b": 28},

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components.page import money, view
 from components.words import plain, spoken, word
@@ -61,6 +62,13 @@ def rows(
         )
         if len(table) == ROWS_SHOWN:
             st.caption(f"The first {ROWS_SHOWN} rows; the Data page has them all.")
+
+
+def listing(title: str, name: str, selected: str | None) -> DeltaGenerator:
+    """An expander for the published figures behind a chart: it opens with each mark that is selected."""
+    return st.expander(
+        title, icon=":material/table_rows:", expanded=selected is not None, key=f"listing-{name}-{selected or 'all'}"
+    )
 
 
 def report_table(table: pd.DataFrame, name: str, height: int = 420) -> None:

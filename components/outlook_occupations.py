@@ -62,7 +62,7 @@ def show_cards(asked: pd.Series, occupations: pd.DataFrame) -> None:
     shown = [code for code in CARDED if code in known.index]
     shown += [asked["group"]] if asked["group"] not in shown else []
     cards([_card(known.loc[code]) for code in shown], "outlook")
-    st.caption(rule())
+    st.caption(f"All occupations together: {growth(asked['all_change_percent'])}. {rule()}")
 
 
 def rule() -> str:
@@ -85,9 +85,7 @@ def show(asked: pd.Series, occupations: pd.DataFrame) -> None:
     with right.container(border=True, height="stretch"):
         picked = _employment(single, asked) or picked
     listed = single if picked is None else single[single["group"] == picked]
-    with st.expander(
-        f"The {len(single)} occupations with their sources", icon=":material/table_rows:", expanded=picked is not None
-    ):
+    with figure.listing(f"The {len(single)} occupations with their sources", "outlook-occupations", picked):
         _table(listed)
     _vintages(asked)
 
@@ -221,8 +219,8 @@ def _table(found: pd.DataFrame) -> None:
     st.dataframe(
         shown, key="table-outlook-occupations", hide_index=True, height=min(420, 38 + 35 * len(shown)), placeholder="",
         column_config=COLUMNS | {
-            "median a year": st.column_config.NumberColumn(format=f"{reading().symbol}%d"),
-            "an hour": st.column_config.NumberColumn(format=f"{reading().symbol}%.2f"),
+            "median a year": st.column_config.NumberColumn(f"median, {reading().currency} a year", format="localized"),
+            "an hour": st.column_config.NumberColumn(f"{reading().currency} an hour", format="%.2f"),
             "of": st.column_config.NumberColumn("pay of", format="%d"),
             "source of the pay": st.column_config.LinkColumn(display_text="open"),
         },

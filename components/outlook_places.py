@@ -78,8 +78,7 @@ def _states(asked: pd.Series) -> None:
         "than the nation above: the two are not one series."
     )
     listed = found if picked is None else found[found["group"] == picked]
-    title = f"All {count(len(found), 'state')} with their source"
-    with st.expander(title, icon=":material/table_rows:", expanded=picked is not None):
+    with figure.listing(f"All {count(len(found), 'state')} with their source", "outlook-states", picked):
         _table(listed)
 
 

@@ -121,7 +121,11 @@ def _outlook(code: str, known: pd.DataFrame) -> str:
 def _name(row) -> str:
     """The source in a few words, with the year of its figures."""
     publisher = row.publisher if isinstance(row.publisher, str) else row.source
-    return f"{row.label if row.of != 'role' else str(publisher).split(' / ')[0]}, {row.year}"
+    return f"{row.label if row.of != 'role' else publisher.split(' / ')[0]}, {_year(row.year)}"
+
+
+def _year(year: float) -> str:
+    return "no year" if pd.isna(year) else str(int(year))
 
 
 def _printed(row) -> str:
@@ -130,7 +134,7 @@ def _printed(row) -> str:
 
 
 def _words(row) -> str:
-    return f"<b>{row.label}, {row.year}</b><br>{_printed(row)} {reading().per}<br>{_counted(row)}<br>{row.source}"
+    return f"<b>{row.label}, {_year(row.year)}</b><br>{_printed(row)} {reading().per}<br>{_counted(row)}<br>{row.source}"
 
 
 def _counted(row) -> str:

@@ -47,7 +47,7 @@ def _ranges(asked: pd.Series, year: int | None) -> None:
     st.caption(_range_note(found, shown, asked))
     listed = found if picked is None else found[found["group"] == picked]
     title = f"The wages of {count(len(found), 'occupation')} with their source"
-    with st.expander(title, icon=":material/table_rows:", expanded=bool(picked)):
+    with figure.listing(title, "outlook-wages", picked):
         _table(listed, "outlook-wages")
 
 
@@ -77,7 +77,7 @@ def _years(asked: pd.Series) -> None:
     st.caption(_year_note(others))
     listed = found if picked is None else found[found["year"].astype(str) == picked]
     title = f"The {count(len(found), 'yearly figure')} with their sources"
-    with st.expander(title, icon=":material/table_rows:", expanded=bool(picked)):
+    with figure.listing(title, "outlook-years", picked):
         _table(listed, "outlook-years")
 
 

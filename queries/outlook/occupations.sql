@@ -10,10 +10,9 @@ with newest as (
     qualify base_year = max(base_year) over ()
 ),
 wages as (
-    select soc_code, year, median / hours as hourly, usd_per_unit, currency, top_coded, source_id
-    from pay_statistics
-    where evidence = 'official' and group_kind = 'occupation' and work_kind = 'full_time' and country = 'US'
-        and area_type = 'country' and median / hours is not null and year is not null
+    select soc_code, year, median / hours as hourly, usd_per_unit, top_coded, source_id
+    from national_wages
+    where median is not null
     qualify row_number() over (partition by soc_code order by year desc, statistic_id) = 1
 ),
 medians as (

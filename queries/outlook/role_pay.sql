@@ -35,7 +35,7 @@ select
     entry.median * entry.factor as entry, entry.n as entry_n,
     e.p10 * e.factor as p10, e.p25 * e.factor as p25, e.median * e.factor as median, e.p75 * e.factor as p75,
     e.p90 * e.factor as p90, e.mean * e.factor as mean, e.top_coded, coalesce(e.n, e.jobs) as n,
-    e.pay_basis, e.note, s.title as source, s.publisher, s.url
+    e.pay_basis, e.note, coalesce(s.title, e.source_id) as source, s.publisher, s.url
 from everyone e
 left join stated entry
     on entry.level = 'entry' and entry.source_id = e.source_id and entry.year = e.year and entry."of" = e."of"

@@ -8,14 +8,13 @@ select
     s.title as source, s.url
 from (
     select
-        p.*,
-        hours_of($unit, hours_per_full_week(), null) / p.hours
-            * case when p.currency = $currency then 1 else p.usd_per_unit / shown.usd_per_unit end as factor
-    from pay_statistics p
-    left join rates_by_year shown on shown.currency = $currency and shown.year = p.pay_year
-    where p.evidence = 'official' and p.group_kind = 'occupation' and p.work_kind = 'full_time' and p.country = 'US'
-        and p.area_type = 'country' and p.soc_code is not null and p.year = $wage_year
+        n.*,
+        hours_of($unit, hours_per_full_week(), null) / n.hours
+            * case when n.currency = $currency then 1 else n.usd_per_unit / shown.usd_per_unit end as factor
+    from national_wages n
+    left join rates_by_year shown on shown.currency = $currency and shown.year = n.pay_year
 ) w
 left join occupations o on o.soc_code = w.soc_code
 left join sources s on s.source_id = w.source_id
+where w.year = $wage_year
 order by median desc nulls last, label;
