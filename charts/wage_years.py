@@ -27,7 +27,7 @@ def wage_years(years: pd.DataFrame, asked: str, money: Money, colours: Palette) 
         HEIGHT,
         traces=[
             trace for code, rows in series
-            for trace in (_ribbon(rows, _colour(code, asked, colours)), _line(rows, _colour(code, asked, colours), money))
+            for trace in (_ribbon(rows, _colour(code == asked, colours)), _line(rows, code == asked, money, colours))
         ],
         xaxis={
             "showgrid": False, "tick0": last, "dtick": 1 if last - first < CROWDED else 2, "tickformat": "d", "tickangle": 0,
@@ -38,8 +38,8 @@ def wage_years(years: pd.DataFrame, asked: str, money: Money, colours: Palette) 
     )
 
 
-def _colour(code: str, asked: str, colours: Palette) -> str:
-    return colours.accent if code == asked else colours.muted
+def _colour(is_asked: bool, colours: Palette) -> str:
+    return colours.accent if is_asked else colours.muted
 
 
 def _ribbon(rows: list[dict], colour: str) -> dict:
@@ -57,14 +57,16 @@ def _ribbon(rows: list[dict], colour: str) -> dict:
     }
 
 
-def _line(rows: list[dict], colour: str, money: Money) -> dict:
-    last = len(rows) - 1
+def _line(rows: list[dict], is_asked: bool, money: Money, colours: Palette) -> dict:
+    """The medians of one code; both ends of the asked one are labelled."""
+    labelled = (0, len(rows) - 1) if is_asked else ()
+    colour = _colour(is_asked, colours)
     return {
         "type": "scatter",
         "mode": "lines+markers+text",
         "x": [row["year"] for row in rows],
         "y": [row["median"] for row in rows],
-        "text": [money.text(row["median"]) if place in (0, last) else "" for place, row in enumerate(rows)],
+        "text": [money.text(row["median"]) if place in labelled else "" for place, row in enumerate(rows)],
         "textposition": "top center",
         "textfont": small(colour),
         "cliponaxis": False,

@@ -6,6 +6,7 @@ import streamlit as st
 
 from charts.numbers import count, growth
 from charts.path import path
+from charts.theme import shortened
 from components import figure, notes
 from components.filters import tell_wrong
 from components.outlook_occupations import SOURCE, reading, span
@@ -13,6 +14,7 @@ from components.page import colours, view
 from components.words import joined, plain, word
 from queries.door import View
 
+NAME = 32
 SHORT = ("entry", "median", "p90", "mean")
 FIGURES = ("entry", "p10", "p25", "median", "p75", "p90", "mean")
 OF = {"role": "the role", "occupation": "its occupation", "neighbour": "a nearest occupation"}
@@ -66,7 +68,7 @@ def _sources(role: str) -> pd.DataFrame:
     found = view().ask("outlook/role_pay", role=role)
     found["name"] = [_name(row) for row in found.itertuples()]
     return found.assign(
-        heading=[f"{row.name} · {_counted(row)}" for row in found.itertuples(index=False)],
+        heading=[f"{shortened(_who(row), NAME)}, {_year(row.year)} · {_counted(row)}" for row in found.itertuples()],
         words=[_words(row) for row in found.itertuples()],
         is_neighbour=found["of"] == "neighbour",
     )
@@ -120,8 +122,13 @@ def _outlook(code: str, known: pd.DataFrame) -> str:
 
 def _name(row) -> str:
     """The source in a few words, with the year of its figures."""
+    return f"{_who(row)}, {_year(row.year)}"
+
+
+def _who(row) -> str:
+    """Of official wages the occupation, else who publishes the figures."""
     publisher = row.publisher if isinstance(row.publisher, str) else row.source
-    return f"{row.label if row.of != 'role' else publisher.split(' / ')[0]}, {_year(row.year)}"
+    return row.label if row.of != "role" else publisher.split(" / ")[0]
 
 
 def _year(year: float) -> str:

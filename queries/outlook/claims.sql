@@ -1,8 +1,8 @@
 -- One row is what one guide says in words of the outlook of an occupation or of its interns: `claim`, its word for the
--- growth, of whom (`label`), and its source. A guide prints no figures behind it.
+-- growth, of whom (`label`), and its source.
 
 select o.outlook_id as "group", o.occupation as label, o.rating as claim, o.note, s.title as source, s.publisher, s.url
 from outlook o
 join sources s using (source_id)
-where s.kind = 'guide' and o.rating is not null and o.change_percent is null
+where s.kind = 'guide' and o.rating is not null
 order by s.publisher, o.outlook_id;

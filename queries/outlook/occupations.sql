@@ -30,7 +30,7 @@ medians as (
 select
     n.soc_code as "group", coalesce(o.occupation, n.occupation) as label, n.soc_code like '%0' as is_group,
     n.base_year, n.projection_year, n.employment_base, n.employment_projected, n.change_number, n.change_percent,
-    everyone.change_percent as all_change_percent, n.annual_openings, n.growth_class,
+    everyone.change_percent as all_change_percent, n.annual_openings, growth_class(n.change_percent, n.base_year) as growth_class,
     n.entry_education, n.work_experience, n.on_the_job_training,
     m.projection_hourly * hours_of($unit, hours_per_full_week(), null) as pay,
     m.hourly * hours_per_year() as pay_year, m.hourly as pay_hour, m.pay_of, m.is_bound,

@@ -3,7 +3,8 @@
 
 select
     p.base_year, p.projection_year, p.employment_base, p.employment_projected, p.change_percent,
-    everyone.change_percent as all_change_percent, p.annual_openings, p.growth_class, s.title as source, s.url
+    everyone.change_percent as all_change_percent, p.annual_openings, growth_class(p.change_percent, p.base_year) as growth_class,
+    s.title as source, s.url
 from projections p
 left join projections everyone
     on everyone.soc_code = '00-0000' and everyone.area_type = 'country' and everyone.country = 'US'

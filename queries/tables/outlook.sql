@@ -2,8 +2,7 @@
 -- growth_class: the word for the growth (per cent) of a national projection, by the published classes of its base year, on
 --   whole per cents; null for the projections of other years, whose classes were others.
 -- projections: one row is one occupation, area and base year with the projection to use: where several sources print it, that
---   of the source that covers most occupations of the vintage, since the others round. `growth_class` of the nation's.
---   Median pay is that of the base year.
+--   of the source that covers most occupations of the vintage, since the others round. Median pay is that of the base year.
 
 create table outlook as
 select * from collected.outlook;
@@ -25,9 +24,7 @@ with stated as (
     from outlook
     where soc_code is not null and base_year is not null and change_percent is not null
 )
-select
-    * exclude (covered),
-    case when area_type = 'country' and country = 'US' then growth_class(change_percent, base_year) end as growth_class
+select * exclude (covered)
 from stated
 qualify row_number() over (
     partition by soc_code, area_type, area_name, country, base_year order by covered desc, outlook_id

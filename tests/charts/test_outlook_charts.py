@@ -96,7 +96,7 @@ def test_each_code_is_a_line_of_its_own():
     old_ribbon, old, ribbon, line = wage_years(YEARS, "15-1252", Money(), LIGHT).data
     assert (list(old.x), list(old.y), old.line.color) == ([2017, 2018], [48, 49], LIGHT.muted)
     assert (list(line.x), list(line.y), line.line.color) == ([2021, 2023], [58, 63], LIGHT.accent)
-    assert list(line.text) == ["$58", "$63"]
+    assert (list(old.text), list(line.text)) == (["", ""], ["$58", "$63"])
     assert (list(ribbon.x), list(ribbon.y)) == ([2021, 2023, 2023, 2021], [73, 80, 45, 43])
     assert list(old_ribbon.y) == [61, 62, 37, 36]
     assert list(line.hovertext) == ["developers 2021", "developers 2023"]

@@ -17,6 +17,8 @@ OCCUPATIONS = [
     {"soc_code": "15-1111", "occupation": "Researchers", "note": "SOC 2010"},
     {"soc_code": "15-1132", "occupation": "Software Developers, Applications", "note": "SOC 2010"},
     {"soc_code": "15-1256", "occupation": "Developers and Testers", "note": "hybrid of SOC 2010 and 2018: 15-1252 and 15-1253"},
+    {"soc_code": "15-1250", "occupation": "Web and Software", "note": "broad group of 15-1252 and 15-1253"},
+    {"soc_code": "15-1251", "occupation": "Software Developers and Others"},
     {"soc_code": "15-2000", "occupation": "Mathematical Occupations"},
 ]
 RATES = [
@@ -93,6 +95,7 @@ WAGES = [
     {"soc_code": "15-1252", "median": 124800, "top_coded": ["p90"], "jobs": 60, "year": 2025},
     {"soc_code": "15-1252", "median": 1, "year": 2025, "area_type": "state", "area_name": "Texas", "area_code": "48"},
     {"soc_code": "15-1252", "median": 1, "year": 2025, "evidence": "survey"},
+    {"soc_code": "15-1252", "median": 1, "year": 2025, "work_kind": "internship"},
 ]
 
 
@@ -108,7 +111,7 @@ def test_pay_is_the_newest_official_median_and_else_that_of_the_projection(given
         ("15-2051", 20, 50, 104000, 2025), ("15-1221", 30, 30, 62400, 2024), ("15-2000", None, None, None, 2024),
     ]
     euros = view.through(currency="EUR", unit="year").ask("outlook/occupations")
-    assert records(euros, *columns)[0] == ("15-2051", 20800, 25, 52000, 2025)
+    assert records(euros, *columns)[:2] == [("15-2051", 20800, 25, 52000, 2025), ("15-1221", 31200, 15, 31200, 2024)]
 
 
 def test_national_wages_of_a_year_keep_open_ends_and_unknowns(given):
@@ -126,6 +129,7 @@ def test_wages_over_the_years_keep_each_code_apart(given):
     rows = [
         {"soc_code": code, "year": year, "median": 2080 * pay}
         for code, year, pay in [("15-1252", 2025, 60), ("15-1252", 2024, 50), ("15-1132", 2025, 40), ("15-1256", 2024, 45),
+                                ("15-1250", 2024, 1), ("15-1251", 2024, 1),
                                 ("15-1111", 2024, 30), ("15-1221", 2025, 35), ("15-2051", 2025, 1)]
     ]
     view = given(occupations=OCCUPATIONS, pay_statistics=rows, exchange_rates=RATES)
@@ -153,11 +157,12 @@ def test_each_state_takes_its_newest_projection_most_openings_first(given):
     rows = [
         projection(change_percent=10, annual_openings=5, **texas), projection(change_percent=4, soc_code="00-0000", **texas),
         projection(change_percent=11, annual_openings=4, **(texas | {"base_year": 2020, "projection_year": 2030})),
-        projection(change_percent=12, annual_openings=7, **utah), projection(change_percent=1),
+        projection(change_percent=12, annual_openings=7, **(utah | {"base_year": 2020, "projection_year": 2030})),
+        projection(change_percent=6, soc_code="00-0000", **utah), projection(change_percent=1),
     ]
     found = given(outlook=rows).ask("outlook/states", soc_code="15-2051")
     assert records(found, "group", "label", "base_year", "change_percent", "all_change_percent", "annual_openings") == [
-        ("49", "Utah", 2022, 12, None, 7), ("48", "Texas", 2022, 10, 4, 5),
+        ("49", "Utah", 2020, 12, None, 7), ("48", "Texas", 2022, 10, 4, 5),
     ]
 
 
@@ -193,6 +198,8 @@ def test_each_source_of_a_role_stands_by_itself_with_the_year_that_counts_most_p
         ROLE | {"median": 1, "n": 99, "year": 2024, "experience_level": "senior"},
         ROLE | {"median": 1, "n": 99, "year": 2024, "country": "CA"},
         ROLE | {"median": 1, "n": 99, "year": 2024, "work_kind": "internship"},
+        ROLE | {"median": 1, "n": 99, "year": 2024, "area_type": "metro", "area_name": "Austin, TX", "area_code": "12420"},
+        ROLE | {"median": 1, "n": 2, "year": 2024, "experience_level": "entry", "source_id": "s2"},
         ROLE | {"group_name": "Machine Learning Engineer", "mean": 62400, "source_id": "s2", "year": 2021},
         ROLE | {"group_name": "Data Scientist", "median": 1, "n": 99, "year": 2024},
         *WAGES,
@@ -218,6 +225,12 @@ def test_a_role_with_an_occupation_shows_its_newest_official_wages_first(given):
     ]
     assert view.ask("outlook/role_pay", role="Wizard").empty
     assert view.ask("outlook/role_pay", role="AI researcher").empty
+
+
+def test_a_role_s_pay_without_a_known_source_or_year_keeps_its_row(given):
+    rows = [ROLE | {"group_name": "AI Researcher", "median": 20800, "year": None, "source_id": "unlisted"}]
+    found = given(pay_statistics=rows, exchange_rates=RATES).ask("outlook/role_pay", role="AI researcher")
+    assert records(found, "year", "median", "source", "publisher", "url") == [(None, 10, "unlisted", None, None)]
 
 
 def test_interns_are_summarised_by_family(given):
