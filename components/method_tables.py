@@ -81,7 +81,7 @@ def roles() -> None:
     found = view().ask("outlook/roles")
     _draw("roles", pd.DataFrame({
         "role": found["role"], "official occupation": found["occupation"].fillna("none"),
-        "nearest occupations": [", ".join(codes) for codes in found["neighbours"]],
+        "nearest occupations": found["nearest"],
         "interns of the family": [word(family) for family in found["role_family"]],
     }))
 

@@ -30,6 +30,10 @@ def show(asked: pd.Series, year: int | None) -> None:
     if year is not None:
         with st.container(border=True):
             found = layer(Wages(asked["group"], asked["label"], year), area, view().ask("locations/wage_choices"))
+    if found.empty:
+        with st.container(border=True):
+            _states(asked)
+        return
     left, right = st.columns(2)
     with left.container(border=True, height="stretch"):
         _ranking(found, area, year)
@@ -37,11 +41,8 @@ def show(asked: pd.Series, year: int | None) -> None:
         _states(asked)
 
 
-def _ranking(found: pd.DataFrame, area: str, year: int | None) -> None:
+def _ranking(found: pd.DataFrame, area: str, year: int) -> None:
     st.subheader("Highest medians once prices are counted")
-    if found.empty:
-        st.caption("No wages by place to rank.")
-        return
     known = found[found["adjusted"].notna() & ~found["is_bound"]].sort_values("adjusted", ascending=False)
     shown = known.head(SLOPES).rename(columns={"paid": "before", "adjusted": "after"})
     shown = shown.assign(counted=[_counted(row) for row in shown.itertuples()])

@@ -175,6 +175,7 @@ def test_a_role_has_the_occupation_that_names_it_among_its_titles(given):
         ("NLP engineer", None, None, "machine_learning"),
         ("Computer vision engineer", None, None, "machine_learning"),
     ]
+    assert records(found, "nearest")[:3] == [(None,), ("Data Scientists, Software Developers",), ("Researchers",)]
     assert [list(codes) for codes in found["neighbours"]] == [
         [], ["15-2051", "15-1252"], ["15-1221"], ["15-2051", "15-1252"], ["15-2051", "15-1252"],
     ]
