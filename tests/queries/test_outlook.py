@@ -121,6 +121,8 @@ def test_national_wages_of_a_year_keep_open_ends_and_unknowns(given):
         ("15-1252", "Software Developers", 60, None, 60, None), ("15-2051", "Data Scientists", 50, None, 50, 100),
     ]
     assert [list(names) for names in found["top_coded"]] == [["p90"], []]
+    euros = view.through(currency="EUR", unit="year").ask("outlook/wages", wage_year=2025)
+    assert records(euros, "median", "p90") == [(62400, None), (52000, 104000)]
     assert list(view.ask("outlook/wage_choices")["year"]) == [2025, 2024]
     assert view.ask("outlook/wages", wage_year=1999).empty
 
