@@ -8,7 +8,7 @@ from charts.numbers import count, percent
 from charts.pay_ranges import pay_ranges
 from charts.references import references
 from charts.trend import trend
-from components import figure, notes, scope
+from components import figure, five_answers, notes, scope
 from components.cards import cards
 from components.page import colours, constant, money, view
 from components.words import plain, word
@@ -37,6 +37,7 @@ def main() -> None:
     facts = view().ask("overview/foundations").iloc[0]
     _headline(everyone, facts)
     _degrees(parts["degree"])
+    five_answers.show()
     left, right = st.columns(2)
     with left.container(border=True, height="stretch"):
         _years(parts.get("year", groups[:0]))

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from charts.numbers import count, percent
+from charts.numbers import Money, count, percent
 from charts.theme import shortened
 from components.page import money, place_names, view
 from components.words import FILTER_WORDS, joined, plain, word
@@ -38,11 +38,11 @@ def banner() -> None:
         )
 
 
-def interval(summary: pd.Series) -> str:
-    """The interval of a median in words."""
+def interval(summary: pd.Series, reading: Money | None = None) -> str:
+    """The interval of a median in words, in the reader's way of reading pay or another."""
     if pd.isna(summary["median_low"]):
         return "too few for an interval"
-    return f"95\u2009% interval {plain(money().span(summary['median_low'], summary['median_high']))}"
+    return f"95\u2009% interval {plain((reading or money()).span(summary['median_low'], summary['median_high']))}"
 
 
 def ranges(summary: pd.Series) -> str:

@@ -1,6 +1,7 @@
 -- anywhere: one row is one report that passes the filters, those of place aside (`here`: whether it passes these too), with
 -- its pay in the reader's unit and currency. pay is null where `set_aside` says why the row enters no median; pay_as_paid is
--- the same pay without the adjustment for prices. Made once for a view; `report_row` leads to the whole report.
+-- the same pay without the adjustment for prices, and parity the price level of its place (United States = 100). Made once
+-- for a view; `report_row` leads to the whole report.
 -- matching: those of them that pass the filters of place too: what the questions read.
 -- matching_degrees: one row is one matching report under one of its degree levels, or under null where it names none.
 -- Parameters: one list of choices a filter (null = no filter), the pay period and the currency to read in, which
@@ -11,7 +12,7 @@ with passing as (
     select
         r.report_row, r.company, r.role_family, r.degree_bits, r.country, r.country_region, r.place, r.metro_code,
         r.latitude, r.longitude, r.year, r.evidence, r.source_id, r.work_kind, r.is_range, r.is_wide, r.set_aside,
-        r.pay_hour, r.pay_hour_low, r.pay_hour_high,
+        r.pay_hour, r.pay_hour_low, r.pay_hour_high, r.parity,
         chosen(r.country, $country::varchar[]) and chosen(r.country_region, $region::varchar[])
             and chosen(r.place, $city::varchar[]) as here,
         case $prices when 'regional' then 100 / r.parity when 'purchasing_power' then 1 / r.purchasing_power else 1 end

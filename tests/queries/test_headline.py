@@ -47,8 +47,8 @@ def hourly(row: dict, rates: dict[tuple[str, int], float]) -> float | None:
     return pay / hours * rates[row["currency"], nearest]
 
 
-def offers() -> list[tuple[float, str]]:
-    """Pay and company of each offer of an internship in the United States, 2025 to 2027, each offer once."""
+def offers() -> list[tuple[float, str, str]]:
+    """Pay, company and source of each offer of an internship in the United States, 2025 to 2027, each offer once."""
     rates, seen, found = dollars_per_unit(), set(), []
     for row in sorted(rows("stipends/*.csv"), key=lambda r: r["report_id"]):
         key = tuple(";".join(sorted(row[name].split(";"))) if name == "degree_levels" else row[name] for name in KEY)
@@ -59,7 +59,7 @@ def offers() -> list[tuple[float, str]]:
             and "country_inferred" not in row["flags"].split(";")
         )
         if first_view and row["evidence"] in COUNTED and not repeats and (pay := hourly(row, rates)) is not None:
-            found.append((pay, row["company"]))
+            found.append((pay, row["company"], row["source_id"]))
     return found
 
 
@@ -83,11 +83,11 @@ def low_rank(n: int) -> int:
 
 def test_the_headline_is_what_the_files_say(bundled):
     counted = offers()
-    pays = sorted(pay for pay, _ in counted)
+    pays = sorted(pay for pay, _, _ in counted)
     groups = bundled.ask("overview/groups", most=1)
     headline = groups[groups["dimension"] == "country"].iloc[0]
     assert headline["n"] == len(pays)
-    assert headline["companies"] == len({company for _, company in counted if company})
+    assert headline["companies"] == len({company for _, company, _ in counted if company})
     expected = [quantile(pays, share) for share in (0.1, 0.25, 0.5, 0.75, 0.9)]
     assert [headline[name] for name in ("p10", "p25", "median", "p75", "p90")] == pytest.approx(expected)
     rank = low_rank(len(pays))

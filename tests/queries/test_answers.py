@@ -1,0 +1,121 @@
+"""The five answers of the overview, given rows and expected rows worked out by hand, and one worked out from the files."""
+
+from collections import defaultdict
+from statistics import median
+
+import pytest
+
+from tests.queries.test_headline import offers
+
+SOURCES = [{"source_id": name, "kind": "guide"} for name in ("s1", "s2")]
+STATES = {
+    "places": [
+        {"place_type": "state", "place_name": "California", "region": "CA", "area_code": "06"},
+        {"place_type": "state", "place_name": "Texas", "region": "TX", "area_code": "48"},
+    ],
+    "price_levels": [
+        {"area_name": "California", "area_code": "06", "year": 2024, "period": "2024", "value": 125},
+        {"area_name": "Texas", "area_code": "48", "year": 2024, "period": "2024", "value": 100},
+    ],
+}
+
+
+def answers(view) -> dict[str, tuple]:
+    found = view.ask("overview/answers").set_index("question")
+    return {
+        question: (row["group"], int(row["n"]), int(row["sources"]), row["median"], int(row["contenders"]))
+        for question, row in found.iterrows()
+    }
+
+
+def test_the_company_that_pays_most_has_enough_offers_from_enough_sources(given):
+    view = given(
+        sources=SOURCES,
+        pay_reports=[
+            *({"company": "Lucky", "pay": 200, "source_id": source} for source in ("s1", "s2")),
+            *({"company": "One Source", "pay": 100 + i} for i in range(6)),
+            *({"company": "Known", "pay": 40 + i, "source_id": ("s1", "s2")[i % 2]} for i in range(6)),
+            *({"company": "Also Known", "pay": 30 + i, "source_id": ("s1", "s2")[i % 2]} for i in range(7)),
+        ],
+    )
+    assert answers(view) == {"company": ("Known", 6, 2, 42.5, 2)}
+
+
+def test_another_city_may_pay_most_once_prices_are_counted(given):
+    view = given(
+        **STATES,
+        pay_reports=[
+            *({"city": "Oakland", "region": "CA", "company": "ABC"[i % 3], "pay": 50 + i} for i in range(5)),
+            *({"city": "Austin", "region": "TX", "company": "ABC"[i % 3], "pay": 46 + i} for i in range(5)),
+            *({"city": "Waco", "region": "TX", "company": "A", "pay": 90} for i in range(5)),
+        ],
+    )
+    found = answers(view)
+    assert found["place"] == ("Oakland, CA", 5, 1, 52, 2)
+    assert found["place_adjusted"] == ("Austin, TX", 5, 1, 48, 2)
+
+
+def test_the_cities_are_those_as_paid_whatever_the_prices_that_the_reader_chose(given):
+    view = given(
+        **STATES,
+        pay_reports=[{"city": "Oakland", "region": "CA", "company": "ABC"[i % 3], "pay": 50} for i in range(5)],
+    )
+    adjusted = answers(view.through(prices="regional"))
+    assert adjusted == answers(view)
+    assert (adjusted["place"][3], adjusted["place_adjusted"][3]) == (50, 40)
+
+
+def test_machine_learning_is_answered_within_the_filters(given):
+    view = given(
+        pay_reports=[
+            *({"role_family": "machine_learning", "company": f"C{i}", "pay": 40 + i} for i in range(4)),
+            {"role_family": "machine_learning", "company": "D", "pay": 90, "year": 2025},
+            {"role_family": "data", "company": "E", "pay": 10},
+        ]
+    )
+    assert answers(view)["machine_learning"] == ("machine_learning", 5, 1, 42, 1)
+    few = view.through(year=("2026",)).ask("overview/answers").set_index("question").loc["machine_learning"]
+    assert int(few["n"]) == 4
+    assert few[["median", "median_low"]].isna().all()
+    assert "machine_learning" not in answers(view.through(role_family=("data",)))
+
+
+def test_the_company_that_pays_most_is_the_one_of_the_files(bundled):
+    paid, sources = defaultdict(list), defaultdict(set)
+    for pay, company, source in offers():
+        paid[company].append(pay)
+        sources[company].add(source)
+    ranked = {name: median(pay) for name, pay in paid.items() if name and len(pay) >= 6 and len(sources[name]) >= 2}
+    company = max(ranked, key=ranked.get)
+    expected = (company, len(paid[company]), len(sources[company]), pytest.approx(ranked[company]), len(ranked))
+    assert answers(bundled)["company"] == expected
+
+
+def projected(soc: str, occupation: str, jobs: int, change: float, base: int = 2024) -> dict:
+    return {
+        "occupation": occupation, "soc_code": soc, "area_type": "country", "area_name": "United States", "area_code": "US",
+        "country": "US", "base_year": base, "projection_year": base + 10, "employment_base": jobs, "change_percent": change,
+        "employment_projected": round(jobs * (1 + change / 100)), "source_id": "s1",
+    }  # fmt: skip
+
+
+def test_the_field_is_that_of_the_chosen_roles_or_all_of_computing(given):
+    view = given(
+        occupations=[
+            {"soc_code": "15-1252", "occupation": "Software Developers", "role_family": "software_engineering"},
+            {"soc_code": "15-1251", "occupation": "Computer Programmers", "role_family": "software_engineering"},
+        ],
+        outlook=[
+            projected("00-0000", "Total, all occupations", 1000, 3),
+            projected("15-0000", "Computer and mathematical occupations", 100, 10),
+            projected("15-1252", "Software developers", 50, 16),
+            projected("15-1251", "Computer programmers", 5, -6),
+            projected("15-1252", "Software developers", 90, 25, base=2022),
+        ],
+    )
+    columns = ["soc_code", "base_year", "projection_year", "change_percent", "all_change_percent"]
+    every = view.ask("overview/growth")[columns].to_numpy().tolist()
+    assert every == [["15-0000", 2024, 2034, 10, 3]]
+    chosen = view.through(role_family=("software_engineering", "data")).ask("overview/growth")[columns].to_numpy().tolist()
+    assert chosen == [["15-1252", 2024, 2034, 16, 3]]
+    assert view.through(role_family=("design",)).ask("overview/growth")["soc_code"].tolist() == ["15-0000"]
