@@ -15,6 +15,7 @@ PAGES = (
     st.Page("app_pages/locations.py", title="Locations", icon=":material/map:"),
     st.Page("app_pages/degrees.py", title="Degree levels", icon=":material/school:"),
     st.Page("app_pages/outlook.py", title="Outlook", icon=":material/trending_up:"),
+    st.Page("app_pages/programs.py", title="Programmes", icon=":material/event:"),
     st.Page("app_pages/skills.py", title="Skills", icon=":material/checklist:"),
     st.Page("app_pages/upload.py", title="Add a CSV", icon=":material/upload_file:"),
     st.Page("app_pages/data.py", title="Data", icon=":material/table_rows:"),

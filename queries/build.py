@@ -45,6 +45,10 @@ TABLE_FILES = (
     "roles",
     "education",
     "programs",
+    "perk_groups",
+    "program_places",
+    "program_times",
+    "program_choices",
     "skills",
     "role_facts",
 )

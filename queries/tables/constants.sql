@@ -20,6 +20,7 @@ create macro confidence() as 0.95;
 create macro normal_quantile() as 1.959964;
 create macro wide_range_ratio() as 2;
 create macro country_reports() as 25;
+create macro summer_weeks() as 13;
 create macro first_view_from() as 2025;
 create macro first_view_to() as 2027;
 create macro growth_classes_base() as 2024;
@@ -52,6 +53,7 @@ from (
         ('normal_quantile', normal_quantile(), 'standard deviations', 'half the width of that interval in the normal approximation'),
         ('wide_range_ratio', wide_range_ratio(), 'ratio', 'a range whose high end is over this many times its low end is marked wide'),
         ('country_reports', country_reports(), 'reports', 'fewest reports for which another country is shown beside the chosen one'),
+        ('summer_weeks', summer_weeks(), 'weeks', 'weeks from June to August, into which a programme can fit'),
         ('first_view_from', first_view_from(), 'year', 'first year of the first view'),
         ('first_view_to', first_view_to(), 'year', 'last year of the first view'),
         ('growth_classes_base', growth_classes_base(), 'year', 'base year of the national projections whose growth has words: the classes below are those that the Bureau of Labor Statistics gives for them, on whole per cents'),

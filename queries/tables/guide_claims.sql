@@ -2,8 +2,11 @@
 -- a median, mean or top tenth of a statistic. Per hour, in the currency of the claim; `printed` is the figure in its own period. Of one figure
 -- that a guide prints for several periods, the one of the longest period is kept. Claims enter no median.
 
+create macro printed_amount(amount) as
+    case when amount = floor(amount) then format('{:,}', amount::bigint) else format('{:,.2f}', amount) end;
+
 create macro printed_span(low, high, currency, period) as
-    case when low = high then format('{:,}', low::bigint) else format('{:,}–{:,}', low::bigint, high::bigint) end
+    case when low = high then printed_amount(low) else printed_amount(low) || '–' || printed_amount(high) end
     || ' ' || currency || case period when 'total' then ' in all' when 'hour' then ' an hour' else ' a ' || period end;
 
 create table guide_claims as

@@ -8,7 +8,7 @@ import pytest
 from queries.door import View, door
 from queries.folder import DATA_VARIABLE
 
-PAGES = ("overview", "companies", "locations", "degrees", "outlook", "skills", "upload", "data", "method")
+PAGES = ("overview", "companies", "locations", "degrees", "outlook", "programs", "skills", "upload", "data", "method")
 ADDRESSES = (
     {}, {"work_kind": "Full time", "any": ["country", "year"]}, {"work_kind": "PhD stipend", "any": ["country", "year"]},
     {"role_family": "Machine learning"}, {"degree": ["PhD", "Not stated"]}, {"country": "India"},

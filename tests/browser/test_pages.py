@@ -8,6 +8,7 @@ PAGES = {
     "/locations": ".js-plotly-plot .point, .js-plotly-plot path.point",
     "/degrees": ".js-plotly-plot .point",
     "/outlook": ".js-plotly-plot .point",
+    "/programs": ".js-plotly-plot .point",
     "/skills": ".js-plotly-plot .point",
     "/data": '[data-testid="stDataFrame"] canvas',
     "/method": '[data-testid="stDataFrame"] canvas, [data-testid="stTable"] td',

@@ -1,0 +1,113 @@
+"""When programmes run: one lane a stated start, a bar to its end, lighter where the end is open; today as a line."""
+
+from datetime import date, timedelta
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.theme import Palette, empty, figure, shortened, small
+
+LANE = 25
+HOVER = "%{hovertext}<extra></extra>"
+DAY = 86_400_000  # milliseconds
+#: Bars whose end is open between two days are this much lighter there.
+OPEN = 0.42
+#: What a lane without a known end is drawn with.
+UNKNOWN_END = timedelta(days=7)
+SUMMER = ((6, 1), (9, 1))
+
+
+def calendar(starts: pd.DataFrame, today: date, colours: Palette) -> go.Figure:
+    """Draws stated starts from top to bottom in the order of the frame.
+
+    `starts`: one row a start with `group`, `label`, `start`, `end_low` and `end_high` (null: not known), `weeks` (text at
+    the right end), `words` for the hover, and `over` (drawn grey).
+    """
+    if starts.empty:
+        return empty(colours, "None of these programmes states a start date.", height=90)
+    lanes = [_lane(row, place, colours) for place, row in enumerate(starts.to_dict("records"))]
+    first, last = min(lane["start"] for lane in lanes), max(lane["end"] for lane in lanes)
+    span = (_month(first, -1), max(last, today) + 0.16 * (max(last, today) - first))
+    return figure(
+        colours,
+        height=86 + LANE * len(lanes),
+        traces=[_bars(lanes, "start", "sure", 1), _bars(lanes, "sure", "end", OPEN)],
+        annotations=[_weeks(lane) for lane in lanes] + [_today(today, colours)],
+        shapes=[*_summers(*span, colours), _today_line(today, colours)],
+        xaxis={"type": "date", "range": [span[0].isoformat(), span[1].isoformat()], "tickformat": "%b\n%Y", "nticks": 9,
+               "tickangle": 0},
+        yaxis={
+            "tickvals": [lane["place"] for lane in lanes],
+            "ticktext": [lane["name"] for lane in lanes],
+            "range": [len(lanes) - 0.4, -0.6],
+        },
+        barmode="overlay",
+        bargap=0.3,
+        margin={"l": 8, "r": 8, "t": 26, "b": 52},
+    )
+
+
+def _lane(row: dict, place: int, colours: Palette) -> dict:
+    start = row["start"].date()
+    end = start + UNKNOWN_END if pd.isna(row["end_high"]) else row["end_high"].date()
+    shade = colours.muted if row["over"] else colours.text
+    return {
+        **row, "place": place, "start": start, "end": end, "sure": end if pd.isna(row["end_low"]) else row["end_low"].date(),
+        "fill": colours.bar if row["over"] else colours.accent, "shade": shade,
+        "name": f"<span style='color:{shade}'>{shortened(row['label'], 30)}</span>",
+    }
+
+
+def _bars(lanes: list[dict], begin: str, end: str, opacity: float) -> dict:
+    """The part of every lane between two of its days: those of no length are left out."""
+    drawn = [lane for lane in lanes if lane[end] > lane[begin]]
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "y": [lane["place"] for lane in drawn],
+        "base": [lane[begin].isoformat() for lane in drawn],
+        "x": [(lane[end] - lane[begin]).days * DAY for lane in drawn],
+        "marker": {"color": [lane["fill"] for lane in drawn], "opacity": opacity},
+        "unselected": {"marker": {"opacity": opacity}},
+        "customdata": [lane["group"] for lane in drawn],
+        "hovertext": [lane["words"] for lane in drawn],
+        "hovertemplate": HOVER,
+    }
+
+
+def _weeks(lane: dict) -> dict:
+    return {
+        "text": lane["weeks"], "x": lane["end"].isoformat(), "y": lane["place"], "xanchor": "left", "xshift": 4,
+        "font": small(lane["shade"]),
+    }
+
+
+def _today(today: date, colours: Palette) -> dict:
+    return {
+        "text": f"today, {today.day} {today:%b %Y}", "x": today.isoformat(), "y": 1, "yref": "paper", "yanchor": "bottom",
+        "xanchor": "right", "xshift": 3, "font": small(colours.accent),
+    }
+
+
+def _today_line(today: date, colours: Palette) -> dict:
+    return {
+        "type": "line", "x0": today.isoformat(), "x1": today.isoformat(), "y0": 0, "y1": 1, "yref": "paper",
+        "line": {"color": colours.accent, "width": 2},
+    }
+
+
+def _summers(first: date, last: date, colours: Palette) -> list[dict]:
+    """June to August of each year, shaded: most terms leave it free."""
+    return [
+        {
+            "type": "rect", "x0": date(year, *SUMMER[0]).isoformat(), "x1": date(year, *SUMMER[1]).isoformat(),
+            "y0": 0, "y1": 1, "yref": "paper", "layer": "below", "fillcolor": colours.surface, "line": {"width": 0},
+        }
+        for year in range(first.year, last.year + 1)
+        if date(year, *SUMMER[1]) > first and date(year, *SUMMER[0]) < last
+    ]
+
+
+def _month(day: date, months: int) -> date:
+    """The first day of the month that lies so many months from a day's."""
+    return (pd.Timestamp(day).to_period("M") + months).start_time.date()

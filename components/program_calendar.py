@@ -1,0 +1,84 @@
+"""The calendar of programmes: the stated starts as bars, and those that state none, counted and listed."""
+
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from charts.calendar import calendar
+from charts.numbers import count
+from components import figure
+from components.page import colours, view
+from components.program_facts import day, degrees, listed, text, weeks
+
+LINK = st.column_config.LinkColumn("source link", display_text="open")
+
+
+def drawn(programs: pd.DataFrame, today: date, name: str) -> tuple[pd.DataFrame, str | None]:
+    """Draws the starts that the programmes (rows of programs/found) state; returns them and the programme of the mark that
+    is selected."""
+    starts = view().ask("programs/starts", chosen=list(programs["program_id"]), today=today.isoformat())
+    lengths = {row["program_id"]: weeks(row) for _, row in programs.iterrows()}
+    starts = starts.assign(
+        label=[f"{row.employer} · {day(row.start)}" for row in starts.itertuples()],
+        weeks=[f"{lengths[row.group]} weeks" if lengths[row.group] else "" for row in starts.itertuples()],
+    )
+    starts = starts.assign(words=[_words(row) for row in starts.itertuples()])
+    return starts, figure.show(calendar(starts, today, colours()), name, alt=_said(starts))
+
+
+def _words(row) -> str:
+    ends = "end not stated" if pd.isna(row.end_high) else f"to {_ends(row)}"
+    lines = [f"<b>{row.employer}</b>", row.program, f"{day(row.start)} {ends}", row.weeks, "past" if row.over else ""]
+    return "<br>".join(line for line in lines if line)
+
+
+def _ends(row) -> str:
+    low, high = day(row.end_low), day(row.end_high)
+    return high if low == high else f"between {low} and {high}"
+
+
+def _said(starts: pd.DataFrame) -> str:
+    if starts.empty:
+        return "Calendar: none of these programmes states a start date."
+    said = "; ".join(f"{row.label}, {row.weeks}{', past' if row.over else ''}" for row in starts.itertuples())
+    return f"Calendar of {count(len(starts), 'stated start')}: {said}."
+
+
+def show(programs: pd.DataFrame, today: date) -> str | None:
+    """The calendar of the programmes that are found, with those without a start date beneath; returns what is selected."""
+    with st.container(border=True):
+        st.subheader("When they run")
+        starts, selected = drawn(programs, today, "calendar")
+        dated = set(starts["group"])
+        undated = programs[~programs["program_id"].isin(dated)]
+        st.caption(
+            f"{count(len(dated), 'programme')} of {len(programs)} {'states' if len(dated) == 1 else 'state'} "
+            f"{count(len(starts), 'start date')}. Bar: first to last week; its lighter part: the length that may follow. Grey: "
+            "past. Shaded: June to August. Only stated dates are drawn."
+        )
+        if len(undated):
+            with st.expander(f"No dates stated: {count(len(undated), 'programme')}", icon=":material/event_busy:"):
+                _undated(undated)
+    return selected
+
+
+def _undated(programs: pd.DataFrame) -> None:
+    rows = [row for _, row in programs.iterrows()]
+    shown = pd.DataFrame(
+        {
+            "company": programs["employer"],
+            "programme": programs["program"],
+            "weeks": [weeks(row) for row in rows],
+            "season as written": [listed(row["season"]) for row in rows],
+            "apply by": [day(row["deadline"]) for row in rows],
+            "degree": [degrees(row) for row in rows],
+            "status at the source": [text(row["status"]) for row in rows],
+            "link": programs["url"],
+        }
+    )
+    st.dataframe(
+        shown, key="table-undated", hide_index=True, height=min(420, 38 + 35 * len(shown)), placeholder="–",
+        column_config={"link": LINK, "programme": st.column_config.TextColumn(width="large")},
+    )
+

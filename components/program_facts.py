@@ -1,0 +1,102 @@
+"""The facts of a programme as text: each as its source states it, None where it says nothing."""
+
+import pandas as pd
+
+from components.words import word
+
+STANDINGS = {
+    "ahead": "Ahead or running",
+    "deadline_passed": "Deadline passed",
+    "undated": "No day or year named",
+    "past": "Past",
+}
+DAY = "%-d %b %Y"
+
+
+def text(value) -> str | None:
+    """A text cell; None where it is empty."""
+    return value if isinstance(value, str) and value else None
+
+
+def listed(values) -> str | None:
+    """The values of a list cell in one line; None where there are none."""
+    return "; ".join(values) or None
+
+
+def name(row: pd.Series) -> str:
+    """The programme with its employer, such as OpenAI: OpenAI Residency."""
+    return f"{text(row['employer'])}: {row['program']}" if text(row["employer"]) else row["program"]
+
+
+def weeks(row: pd.Series) -> str | None:
+    """The length in weeks, such as 12–24 or ≥ 12; ≈ where it is computed from months."""
+    low, high = row["duration_weeks_min"], row["duration_weeks_max"]
+    if pd.isna(low) and pd.isna(high):
+        return None
+    about = "≈\u2009" if row["duration_derived"] is True else ""
+    if pd.isna(high):
+        return f"≥\u2009{low:.0f}"
+    if pd.isna(low):
+        return f"≤\u2009{high:.0f}"
+    return about + (f"{low:.0f}" if low == high else f"{low:.0f}–{high:.0f}")
+
+
+def length(row: pd.Series) -> str | None:
+    """The weeks with the wording of the source where that says more."""
+    written, counted = text(row["duration_text"]), weeks(row)
+    if counted is None:
+        return written
+    unit = "week" if counted == "1" else "weeks"
+    return f"{counted} {unit}" + (f" (stated: {written})" if written and "week" not in written else "")
+
+
+def degrees(row: pd.Series) -> str | None:
+    """The degree levels, with the wording of the source where that says more."""
+    levels = ", ".join(word(level) for level in row["degree_levels"])
+    return levels or text(row["degree_text"])
+
+
+def starts(row: pd.Series) -> list[str]:
+    """The stated start dates, such as 12 May 2025."""
+    return [pd.Timestamp(day).strftime(DAY) for day in row["start_dates"]]
+
+
+def day(value) -> str | None:
+    """A day as text; None where there is none."""
+    return None if pd.isna(value) else pd.Timestamp(value).strftime(DAY)
+
+
+def pay(row: pd.Series) -> str | None:
+    """The pay as stated, with the wording of the source where that says more than its period."""
+    stated, written = text(row["pay"]), text(row["pay_text"])
+    more = stated and written and written not in (row["pay_period"], "programme")
+    return f"{stated} ({written})" if more else stated
+
+
+def places(row: pd.Series) -> str | None:
+    """The places as written, with where the work is done."""
+    mode = text(row["work_mode"])
+    said = [*row["locations"], *([word(mode).lower()] if mode and mode not in row["locations"] else [])]
+    return listed(said)
+
+
+def limit(row: pd.Series) -> str | None:
+    """The limit on applications, such as at most 2."""
+    return None if pd.isna(row["max_applications"]) else f"at most {int(row['max_applications'])}"
+
+
+def facts(row: pd.Series) -> dict[str, str | None]:
+    """The facts of a programme by their names, in the order in which they are shown; None where nothing is stated."""
+    return {
+        "Length": length(row),
+        "Start dates": ", ".join(starts(row)) or None,
+        "Ends": day(pd.to_datetime(text(row["end_date"]), errors="coerce")),
+        "Season": listed(row["season"]),
+        "Degree levels": degrees(row),
+        "Places": places(row),
+        "Pay as stated": pay(row),
+        "Applications": limit(row),
+        "Applications are read": text(row["application_review"]),
+        "Apply by": day(row["deadline"]),
+        "Status at the source": text(row["status"]),
+    }

@@ -1,0 +1,105 @@
+"""The filters of the programmes and the programmes that are chosen: all of it in the address.
+
+The filters are bound by their keys. Which programme is open and which are compared stand in the address by their ids, which
+no label of a control could hold: the address is the one truth, and the controls follow it.
+"""
+
+import streamlit as st
+
+from components.filters import LONG_LIST, tell_wrong
+from components.page import view
+from components.program_facts import STANDINGS
+from components.words import word
+
+COMPARED = 4
+ONE, SEVERAL = "program", "programs-compare"
+LENGTHS = {
+    "to_10": "Up to 10 weeks",
+    "11_to_16": "11 to 16 weeks",
+    "17_to_30": "17 to 30 weeks",
+    "over_30": "Over 30 weeks",
+}
+#: The filters: the parameter of the question, the key in the address, what it is called, its choices in the data.
+FILTERS = {
+    "degrees": ("program-degree", "Degree", "degree"),
+    "seasons": ("program-season", "Season", "season"),
+    "lengths": ("program-length", "Length", "length"),
+    "places": ("program-place", "Place", "place"),
+    "companies": ("program-company", "Employer", "company"),
+    "standings": ("program-time", "Time", "standing"),
+}
+OPEN = dict.fromkeys(FILTERS)
+
+
+def label(choice: str) -> str:
+    """The word for a choice; the address holds it, so it does not change."""
+    return LENGTHS.get(choice) or STANDINGS.get(choice) or word(choice)
+
+
+def filters() -> dict[str, tuple[str, ...] | None]:
+    """Draws the filters and returns what is chosen, by the parameters of programs/found; None where nothing is."""
+    chosen = {}
+    known = _choices()
+    with st.container(horizontal=True, vertical_alignment="bottom", key="program-filters"):
+        for parameter, (key, title, filter_name) in FILTERS.items():
+            tell_wrong(key, title, {label(choice) for choice in known[filter_name]})
+            picked = st.multiselect(
+                title, known[filter_name], format_func=label, key=key, bind="query-params", placeholder="All", width=129,
+                select_all=len(known[filter_name]) <= LONG_LIST,
+            )
+            chosen[parameter] = tuple(picked) or None
+    return chosen
+
+
+def _choices() -> dict[str, list[str]]:
+    counted = view().ask("programs/choices")
+    found = {name: list(part["choice"]) for name, part in counted.groupby("filter")}
+    shared = {"length": [*LENGTHS, "not_stated"], "standing": list(STANDINGS)}
+    return {name: found.get(name, []) for *_, name in FILTERS.values()} | shared
+
+
+def clear(*keys: str) -> None:
+    """Clears the filters of those keys, or every filter of the programmes: for a button."""
+    for key, *_ in FILTERS.values():
+        if key in keys or not keys:
+            st.session_state[key] = []
+
+
+def asked_for(parameter: str, known: list[str]) -> list[str]:
+    """The programmes that a parameter of the address names, those that there are."""
+    return [program for program in st.query_params.get_all(parameter) if program in known]
+
+
+def choose(parameter: str, programs: list[str]) -> None:
+    """Puts programmes into the address: for a button or a control."""
+    if programs:
+        st.query_params[parameter] = programs
+    else:
+        st.query_params.pop(parameter, None)
+
+
+def chosen(names: dict[str, str]) -> tuple[str | None, list[str]]:
+    """Draws the two controls over programmes (their names by their ids) and returns the one that is open and those that
+    are compared."""
+    known = list(names)
+    for parameter, title in ((ONE, "Programme"), (SEVERAL, "Programme to compare")):
+        tell_wrong(parameter, title, set(known))
+    one, several = asked_for(ONE, known)[:1], asked_for(SEVERAL, known)[:COMPARED]
+    st.session_state["one-program"], st.session_state["several-programs"] = next(iter(one), None), several
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.selectbox(
+            "One programme", known, format_func=names.get, key="one-program", index=None, placeholder="TikTok, Apple …",
+            width=339, on_change=_held, args=(ONE, "one-program"),
+        )
+        st.multiselect(
+            "Compare", known, format_func=names.get, key="several-programs", select_all=False, max_selections=COMPARED,
+            placeholder="Up to four", width=339, on_change=_held, args=(SEVERAL, "several-programs"),
+        )
+        if one:
+            st.button("All programmes", icon=":material/arrow_back:", key="all-programs", on_click=choose, args=(ONE, []))
+    return next(iter(one), None), several
+
+
+def _held(parameter: str, key: str) -> None:
+    value = st.session_state[key]
+    choose(parameter, value if isinstance(value, list) else [value] if value else [])

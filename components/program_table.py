@@ -1,0 +1,60 @@
+"""The table of programmes: every programme a row of facts, selected to open its view."""
+
+import pandas as pd
+import streamlit as st
+
+from components import program_filters
+from components.program_facts import STANDINGS, degrees, limit, pay, starts, weeks
+
+HEIGHT = 480
+LINK = st.column_config.LinkColumn("source link", display_text="open")
+
+
+def show(found: pd.DataFrame) -> None:
+    """Draws the rows of programs/found as a table; a row that is selected opens the programme's view."""
+    rows = [row for _, row in found.iterrows()]
+    shown = pd.DataFrame(
+        {
+            "company": found["employer"],
+            "programme": found["program"],
+            "weeks": [weeks(row) for row in rows],
+            "degree": [degrees(row) for row in rows],
+            "time": [STANDINGS[value] for value in found["standing"]],
+            "places": found["locations"],
+            "starts": [starts(row) for row in rows],
+            "season": found["season"],
+            "apply by": found["deadline"],
+            "pay as stated": [pay(row) for row in rows],
+            "asks for": found["skills"],
+            "works on": found["focus_areas"],
+            "perks": found["perks"],
+            "limit": [limit(row) for row in rows],
+            "read": found["application_review"],
+            "status at the source": found["status"],
+            "length as written": found["duration_text"],
+            "note": found["note"],
+            "source": found["source"],
+            "link": found["url"],
+            "id": found["program_id"],
+        }
+    )
+    ids = tuple(found["program_id"])
+    st.dataframe(
+        shown, key="table-programs", hide_index=True, height=min(HEIGHT, 38 + 35 * len(shown)), placeholder="",
+        on_select=lambda: _open(ids), selection_mode="single-row",
+        column_config={
+            "company": st.column_config.TextColumn(pinned=True, width=125),
+            "programme": st.column_config.TextColumn(width=330),
+            "weeks": st.column_config.TextColumn(alignment="right", width=62),
+            "apply by": st.column_config.DateColumn(format="D MMM YYYY"),
+            "limit": st.column_config.TextColumn("applications"),
+            "read": st.column_config.TextColumn("applications are read"),
+            "link": LINK,
+        },
+    )
+
+
+def _open(ids: tuple[str, ...]) -> None:
+    selected = st.session_state["table-programs"].selection.rows
+    if selected:
+        program_filters.choose(program_filters.ONE, [ids[selected[0]]])

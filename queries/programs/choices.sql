@@ -1,0 +1,7 @@
+-- One row is one choice of one of the page's filters, with how many programmes pass it; a programme with several choices
+-- counts under each. Most programmes first, 'not_stated' last.
+
+select filter, choice, count(*) as programs
+from program_choices
+group by filter, choice
+order by filter, choice = 'not_stated', programs desc, choice;
