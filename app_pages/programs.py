@@ -62,10 +62,11 @@ def _opened(found: pd.DataFrame, program: str | None) -> None:
 def _headline(found: pd.DataFrame, everything: pd.DataFrame) -> None:
     st.title(_finding(found))
     of = f" of {len(everything)}" if len(found) < len(everything) else ""
-    employers = found["company"].dropna().nunique()
+    general = int(found["employer"].isna().sum())
     st.markdown(
         f":gray[{len(found)}{of} {'programme' if len(everything) == 1 else 'programmes'} · "
-        f"{count(employers, 'company', 'companies')} · {count(found['source_id'].nunique(), 'source')}]"
+        f"{count(found['employer'].nunique(), 'employer')} · {count(found['source_id'].nunique(), 'source')}"
+        f"{f' · {general} of no one employer' if general else ''}]"
     )
     st.caption(
         "Each fact as its source states it; what it does not state stays empty. The filters at the left are of reports of pay: "
@@ -80,7 +81,7 @@ def _finding(found: pd.DataFrame) -> str:
     if shortest.empty:
         return f"{count(len(found), 'programme')}, none of which states its length"
     fitting = int((shortest <= limit).sum())
-    who = f"{fitting} of {len(shortest)} programmes that state a length"
+    who = f"{'All' if fitting == len(shortest) else f'{fitting} of'} {len(shortest)} programmes that state a length"
     if len(shortest) == 1:
         who = "The one programme that states a length"
         return f"{who} {'fits' if fitting else 'does not fit'} into a summer of {limit} weeks"
@@ -102,7 +103,8 @@ def _lengths(found: pd.DataFrame) -> tuple[str, str, str]:
     longest = int(max(stated.max(), found["duration_weeks_max"].max()))
     return (
         "Commonest length", f"{often} weeks",
-        f"or longer, {int((stated == often).sum())} of {len(stated)}; all: {int(stated.min())} to {longest}; {silent} state none",
+        f"at {int((stated == often).sum())} of {len(stated)}, some longer; {int(stated.min())} to {longest} at all; "
+        f"{silent} state none",
     )
 
 
@@ -115,8 +117,9 @@ def _levels(found: pd.DataFrame) -> tuple[str, str, str]:
 
 def _starts(found: pd.DataFrame) -> tuple[str, str, str]:
     dates = found["start_dates"].map(len)
-    deadlines = count(int(found["deadline"].notna().sum()), "deadline")
-    return "Stated start dates", f"{int(dates.sum())}", f"of {count(int((dates > 0).sum()), 'programme')}; {deadlines} stated"
+    deadlines = int(found["deadline"].notna().sum())
+    said = f"by {count(int((dates > 0).sum()), 'programme')}; {deadlines} {'states' if deadlines == 1 else 'state'} a deadline"
+    return "Stated start dates", f"{int(dates.sum())}", said
 
 
 def _times(found: pd.DataFrame) -> tuple[str, str, str]:

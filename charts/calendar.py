@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.theme import Palette, empty, figure, shortened, small
+from charts.theme import Palette, empty, figure, small
 
 LANE = 25
 HOVER = "%{hovertext}<extra></extra>"
@@ -14,6 +14,8 @@ DAY = 86_400_000  # milliseconds
 OPEN = 0.42
 #: What a lane without a known end is drawn with.
 UNKNOWN_END = timedelta(days=7)
+#: The share of the width that the label at the right end of a lane may take.
+LABEL = 0.16
 SUMMER = ((6, 1), (9, 1))
 
 
@@ -27,12 +29,12 @@ def calendar(starts: pd.DataFrame, today: date, colours: Palette) -> go.Figure:
         return empty(colours, "None of these programmes states a start date.", height=90)
     lanes = [_lane(row, place, colours) for place, row in enumerate(starts.to_dict("records"))]
     first, last = min(lane["start"] for lane in lanes), max(lane["end"] for lane in lanes)
-    span = (_month(first, -1), max(last, today) + 0.16 * (max(last, today) - first))
+    span = (_month(first, -1), max(last, today) + LABEL * (max(last, today) - first))
     return figure(
         colours,
         height=86 + LANE * len(lanes),
         traces=[_bars(lanes, "start", "sure", 1), _bars(lanes, "sure", "end", OPEN)],
-        annotations=[_weeks(lane) for lane in lanes] + [_today(today, colours)],
+        annotations=[_weeks(lane, today, span[1] - span[0], colours) for lane in lanes] + [_today(today, colours)],
         shapes=[*_summers(*span, colours), _today_line(today, colours)],
         xaxis={"type": "date", "range": [span[0].isoformat(), span[1].isoformat()], "tickformat": "%b\n%Y", "nticks": 9,
                "tickangle": 0},
@@ -54,7 +56,7 @@ def _lane(row: dict, place: int, colours: Palette) -> dict:
     return {
         **row, "place": place, "start": start, "end": end, "sure": end if pd.isna(row["end_low"]) else row["end_low"].date(),
         "fill": colours.bar if row["over"] else colours.accent, "shade": shade,
-        "name": f"<span style='color:{shade}'>{shortened(row['label'], 30)}</span>",
+        "name": f"<span style='color:{shade}'>{row['label']}</span>",
     }
 
 
@@ -75,10 +77,12 @@ def _bars(lanes: list[dict], begin: str, end: str, opacity: float) -> dict:
     }
 
 
-def _weeks(lane: dict) -> dict:
+def _weeks(lane: dict, today: date, span: timedelta, colours: Palette) -> dict:
+    """The length at the right end of a lane; where the line of today would cross it, the line is broken."""
+    crossed = timedelta(0) <= today - lane["end"] < LABEL * span
     return {
         "text": lane["weeks"], "x": lane["end"].isoformat(), "y": lane["place"], "xanchor": "left", "xshift": 4,
-        "font": small(lane["shade"]),
+        "font": small(lane["shade"]), **({"bgcolor": colours.background} if crossed else {}),
     }
 
 

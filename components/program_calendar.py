@@ -7,10 +7,12 @@ import streamlit as st
 
 from charts.calendar import calendar
 from charts.numbers import count
+from charts.theme import shortened
 from components import figure
 from components.page import colours, view
-from components.program_facts import day, degrees, listed, text, weeks
+from components.program_facts import day, levels, listed, text, weeks
 
+NAME = 16
 LINK = st.column_config.LinkColumn("source link", display_text="open")
 
 
@@ -20,7 +22,7 @@ def drawn(programs: pd.DataFrame, today: date, name: str) -> tuple[pd.DataFrame,
     starts = view().ask("programs/starts", chosen=list(programs["program_id"]), today=today.isoformat())
     lengths = {row["program_id"]: weeks(row) for _, row in programs.iterrows()}
     starts = starts.assign(
-        label=[f"{row.employer} · {day(row.start)}" for row in starts.itertuples()],
+        label=[f"{shortened(row.employer, NAME)} · {row.start.day} {row.start:%b}" for row in starts.itertuples()],
         weeks=[f"{lengths[row.group]} weeks" if lengths[row.group] else "" for row in starts.itertuples()],
     )
     starts = starts.assign(words=[_words(row) for row in starts.itertuples()])
@@ -41,7 +43,8 @@ def _ends(row) -> str:
 def _said(starts: pd.DataFrame) -> str:
     if starts.empty:
         return "Calendar: none of these programmes states a start date."
-    said = "; ".join(f"{row.label}, {row.weeks}{', past' if row.over else ''}" for row in starts.itertuples())
+    past = {True: ", past", False: ""}
+    said = "; ".join(f"{row.employer} {day(row.start)}, {row.weeks}{past[row.over]}" for row in starts.itertuples())
     return f"Calendar of {count(len(starts), 'stated start')}: {said}."
 
 
@@ -71,8 +74,8 @@ def _undated(programs: pd.DataFrame) -> None:
             "programme": programs["program"],
             "weeks": [weeks(row) for row in rows],
             "season as written": [listed(row["season"]) for row in rows],
-            "apply by": [day(row["deadline"]) for row in rows],
-            "degree": [degrees(row) for row in rows],
+            "deadline": [day(row["deadline"]) for row in rows],
+            "degree": [levels(row) for row in rows],
             "status at the source": [text(row["status"]) for row in rows],
             "link": programs["url"],
         }

@@ -55,8 +55,6 @@ def _table(rows: list[pd.Series], items: pd.DataFrame) -> pd.DataFrame:
 
 def _badges(items: pd.DataFrame, programs: int) -> str:
     """The items as badges: those that no other programme names marked."""
-    badges = [
-        f":primary-badge[\\+ {plain(row.item)}]" if row.named_by == 1 and programs > 1 else f":gray-badge[{plain(row.item)}]"
-        for row in items.itertuples()
-    ]
-    return " ".join(badges) or NOTHING
+    own = (items["named_by"] == 1) & (programs > 1)
+    marks = own.map({True: ":primary-badge[\\+ ", False: ":gray-badge["})
+    return " ".join(f"{mark}{plain(item)}]" for mark, item in zip(marks, items["item"], strict=True)) or NOTHING

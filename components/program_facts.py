@@ -3,6 +3,7 @@
 import pandas as pd
 
 from components.words import word
+from queries.schema import DEGREE_LEVELS
 
 STANDINGS = {
     "ahead": "Ahead or running",
@@ -10,7 +11,6 @@ STANDINGS = {
     "undated": "No day or year named",
     "past": "Past",
 }
-DAY = "%-d %b %Y"
 
 
 def text(value) -> str | None:
@@ -33,7 +33,7 @@ def weeks(row: pd.Series) -> str | None:
     low, high = row["duration_weeks_min"], row["duration_weeks_max"]
     if pd.isna(low) and pd.isna(high):
         return None
-    about = "≈\u2009" if row["duration_derived"] is True else ""
+    about = "≈\u2009" if pd.notna(row["duration_derived"]) and row["duration_derived"] else ""
     if pd.isna(high):
         return f"≥\u2009{low:.0f}"
     if pd.isna(low):
@@ -46,31 +46,43 @@ def length(row: pd.Series) -> str | None:
     written, counted = text(row["duration_text"]), weeks(row)
     if counted is None:
         return written
-    unit = "week" if counted == "1" else "weeks"
-    return f"{counted} {unit}" + (f" (stated: {written})" if written and "week" not in written else "")
+    return _as_stated(f"{counted} weeks", written if written and "week" not in written else None)
+
+
+def _as_stated(said: str, written: str | None) -> str:
+    return f"{said}, stated as “{written}”" if written else said
+
+
+def levels(row: pd.Series) -> str | None:
+    """The degree levels, or the wording of the source where it names none."""
+    named = row["degree_levels"]
+    return "Any" if len(named) == len(DEGREE_LEVELS) else ", ".join(word(level) for level in named) or text(row["degree_text"])
 
 
 def degrees(row: pd.Series) -> str | None:
     """The degree levels, with the wording of the source where that says more."""
-    levels = ", ".join(word(level) for level in row["degree_levels"])
-    return levels or text(row["degree_text"])
+    said, written = levels(row), text(row["degree_text"])
+    if said is None or said == written:
+        return said
+    plainly = "; ".join(word(level).removesuffix("'s") for level in row["degree_levels"])
+    return _as_stated(said, written if written != plainly else None)
 
 
 def starts(row: pd.Series) -> list[str]:
     """The stated start dates, such as 12 May 2025."""
-    return [pd.Timestamp(day).strftime(DAY) for day in row["start_dates"]]
+    return [day(start) for start in row["start_dates"]]
 
 
 def day(value) -> str | None:
     """A day as text; None where there is none."""
-    return None if pd.isna(value) else pd.Timestamp(value).strftime(DAY)
+    return None if pd.isna(value) else f"{pd.Timestamp(value).day} {pd.Timestamp(value):%b %Y}"
 
 
 def pay(row: pd.Series) -> str | None:
     """The pay as stated, with the wording of the source where that says more than its period."""
     stated, written = text(row["pay"]), text(row["pay_text"])
-    more = stated and written and written not in (row["pay_period"], "programme")
-    return f"{stated} ({written})" if more else stated
+    more = written not in (None, row["pay_period"], "programme")
+    return _as_stated(stated, written if more else None) if stated else written
 
 
 def places(row: pd.Series) -> str | None:
@@ -90,13 +102,13 @@ def facts(row: pd.Series) -> dict[str, str | None]:
     return {
         "Length": length(row),
         "Start dates": ", ".join(starts(row)) or None,
-        "Ends": day(pd.to_datetime(text(row["end_date"]), errors="coerce")),
+        "End date": day(pd.to_datetime(text(row["end_date"]), errors="coerce")),
         "Season": listed(row["season"]),
         "Degree levels": degrees(row),
         "Places": places(row),
-        "Pay as stated": pay(row),
+        "Pay": pay(row),
         "Applications": limit(row),
         "Applications are read": text(row["application_review"]),
-        "Apply by": day(row["deadline"]),
+        "Deadline": day(row["deadline"]),
         "Status at the source": text(row["status"]),
     }

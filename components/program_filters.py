@@ -4,12 +4,14 @@ The filters are bound by their keys. Which programme is open and which are compa
 no label of a control could hold: the address is the one truth, and the controls follow it.
 """
 
+import pandas as pd
 import streamlit as st
 
 from components.filters import LONG_LIST, tell_wrong
 from components.page import view
 from components.program_facts import STANDINGS
 from components.words import word
+from queries.selection import NOT_STATED
 
 COMPARED = 4
 ONE, SEVERAL = "program", "programs-compare"
@@ -28,6 +30,17 @@ FILTERS = {
     "companies": ("program-company", "Employer", "company"),
     "standings": ("program-time", "Time", "standing"),
 }
+HELP = {
+    "seasons": (
+        "The season that a programme names, else that of its first month or of its start dates: December to February winter, "
+        "March and April spring, May to August summer, September to November fall."
+    ),
+    "lengths": "A programme stands under each length that its weeks touch: 12 to 24 weeks under two.",
+    "standings": (
+        "Past: closed, or the last day, month, season or year that it names is over. Deadline passed: only the stated deadline "
+        "is. Seasons end with May, August or the year."
+    ),
+}
 OPEN = dict.fromkeys(FILTERS)
 
 
@@ -39,22 +52,30 @@ def label(choice: str) -> str:
 def filters() -> dict[str, tuple[str, ...] | None]:
     """Draws the filters and returns what is chosen, by the parameters of programs/found; None where nothing is."""
     chosen = {}
-    known = _choices()
+    counted = view().ask("programs/choices")
+    known = _choices(counted)
     with st.container(horizontal=True, vertical_alignment="bottom", key="program-filters"):
         for parameter, (key, title, filter_name) in FILTERS.items():
             tell_wrong(key, title, {label(choice) for choice in known[filter_name]})
             picked = st.multiselect(
                 title, known[filter_name], format_func=label, key=key, bind="query-params", placeholder="All", width=129,
-                select_all=len(known[filter_name]) <= LONG_LIST,
+                select_all=len(known[filter_name]) <= LONG_LIST, help=HELP.get(parameter),
             )
             chosen[parameter] = tuple(picked) or None
+    st.caption(_not_stated(counted))
     return chosen
 
 
-def _choices() -> dict[str, list[str]]:
-    counted = view().ask("programs/choices")
+def _not_stated(counted: pd.DataFrame) -> str:
+    """How many programmes state nothing of each kind: a filter that is set drops them unless "Not stated" is chosen."""
+    silent = counted[counted["choice"] == NOT_STATED].set_index("filter")["programs"]
+    said = [f"{title.lower()} {silent[name]}" for _, title, name in FILTERS.values() if name in silent]
+    return f"Not stated, of all programmes: {', '.join(said)}. A filter that is set leaves these out unless “Not stated” is chosen."
+
+
+def _choices(counted: pd.DataFrame) -> dict[str, list[str]]:
     found = {name: list(part["choice"]) for name, part in counted.groupby("filter")}
-    shared = {"length": [*LENGTHS, "not_stated"], "standing": list(STANDINGS)}
+    shared = {"length": [*LENGTHS, NOT_STATED], "standing": list(STANDINGS)}
     return {name: found.get(name, []) for *_, name in FILTERS.values()} | shared
 
 
@@ -67,7 +88,7 @@ def clear(*keys: str) -> None:
 
 def asked_for(parameter: str, known: list[str]) -> list[str]:
     """The programmes that a parameter of the address names, those that there are."""
-    return [program for program in st.query_params.get_all(parameter) if program in known]
+    return list(dict.fromkeys(program for program in st.query_params.get_all(parameter) if program in known))
 
 
 def choose(parameter: str, programs: list[str]) -> None:
@@ -84,7 +105,10 @@ def chosen(names: dict[str, str]) -> tuple[str | None, list[str]]:
     known = list(names)
     for parameter, title in ((ONE, "Programme"), (SEVERAL, "Programme to compare")):
         tell_wrong(parameter, title, set(known))
-    one, several = asked_for(ONE, known)[:1], asked_for(SEVERAL, known)[:COMPARED]
+    one, several = asked_for(ONE, known)[:1], asked_for(SEVERAL, known)
+    if len(several) > COMPARED:
+        st.warning(f"The address asks for {len(several)} programmes to compare: these are the first {COMPARED}.")
+    several = several[:COMPARED]
     st.session_state["one-program"], st.session_state["several-programs"] = next(iter(one), None), several
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.selectbox(

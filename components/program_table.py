@@ -3,8 +3,11 @@
 import pandas as pd
 import streamlit as st
 
+from charts.numbers import count
 from components import program_filters
-from components.program_facts import STANDINGS, degrees, limit, pay, starts, weeks
+from components.program_facts import STANDINGS, levels, limit, pay, starts, weeks
+from queries.export import as_csv
+from queries.schema import table
 
 HEIGHT = 480
 LINK = st.column_config.LinkColumn("source link", display_text="open")
@@ -18,13 +21,13 @@ def show(found: pd.DataFrame) -> None:
             "company": found["employer"],
             "programme": found["program"],
             "weeks": [weeks(row) for row in rows],
-            "degree": [degrees(row) for row in rows],
+            "degree": [levels(row) for row in rows],
             "time": [STANDINGS[value] for value in found["standing"]],
             "places": found["locations"],
             "starts": [starts(row) for row in rows],
             "season": found["season"],
-            "apply by": found["deadline"],
-            "pay as stated": [pay(row) for row in rows],
+            "deadline": found["deadline"],
+            "pay": [pay(row) for row in rows],
             "asks for": found["skills"],
             "works on": found["focus_areas"],
             "perks": found["perks"],
@@ -46,12 +49,23 @@ def show(found: pd.DataFrame) -> None:
             "company": st.column_config.TextColumn(pinned=True, width=125),
             "programme": st.column_config.TextColumn(width=330),
             "weeks": st.column_config.TextColumn(alignment="right", width=62),
-            "apply by": st.column_config.DateColumn(format="D MMM YYYY"),
+            "deadline": st.column_config.DateColumn(format="D MMM YYYY"),
             "limit": st.column_config.TextColumn("applications"),
             "read": st.column_config.TextColumn("applications are read"),
             "link": LINK,
         },
     )
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.download_button(
+            f"Download {count(len(found), 'programme')} as CSV", lambda: _file(found), file_name="programmes.csv",
+            mime="text/csv", icon=":material/download:", key="download-programs", on_click="ignore",
+        )
+        st.caption("Select a row to open its view. Weeks: ≥ at least, ≤ at most, ≈ computed from months.")
+
+
+def _file(found: pd.DataFrame) -> bytes:
+    """The programmes as CSV in the columns of the collected files, with their sources."""
+    return as_csv(found[[*table("programs").header, "source", "url"]])
 
 
 def _open(ids: tuple[str, ...]) -> None:

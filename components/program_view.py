@@ -6,9 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from charts.numbers import count
-from components import program_calendar
+from components import notes, program_calendar
 from components.page import constant, money, view
-from components.program_facts import STANDINGS, facts, name, text
+from components.program_facts import STANDINGS, facts, levels, name, places, text, weeks
 from components.words import plain
 
 CATEGORIES = {
@@ -18,103 +18,95 @@ CATEGORIES = {
     "domain": "Fields and methods",
     "soft": "Ways of working",
 }
-OTHER_SKILLS = "Others"
+OTHERS = "Others"
 
 
 def show(program: pd.Series, today: date, head) -> None:
     """Draws the view of one programme, a row of programs/found; `head` takes the headline."""
     items = view().ask("programs/items", chosen=[program["program_id"]])
+    stated = facts(program)
     with head:
         st.title(plain(name(program)))
-        st.markdown(f":gray[{plain(_line(program))}]")
+        length = f"{weeks(program)} weeks" if weeks(program) else None
+        led = [STANDINGS[program["standing"]], length, levels(program), places(program)]
+        st.markdown(f":gray[{plain(' · '.join(part for part in led if part))}]")
     left, right = st.columns([1.35, 1])
-    with left.container(border=True, height="stretch"):
-        st.subheader("The facts")
-        _facts(program)
-    with right.container(border=True, height="stretch"):
-        _pay(program)
+    with left:
+        _facts(stated)
+        _listed("What interns do", items[items["aspect"] == "duty"])
+    with right:
+        _pay(text(program["company"]))
+        _grouped("What it asks for", items[items["aspect"] == "skill"].replace({"part": CATEGORIES}), list(CATEGORIES.values()))
     if len(program["start_dates"]):
         with st.container(border=True):
             st.subheader("When it runs")
             program_calendar.drawn(program.to_frame().T, today, "calendar-one")
-    _parts(items)
+    _grouped("What it works on", items[items["aspect"] == "focus"], [])
+    perks = items[items["aspect"] == "perk"]
+    _grouped("Perks", perks, list(perks["part"].unique()))
     _source(program)
 
 
-def _line(program: pd.Series) -> str:
-    stated = [value for fact, value in facts(program).items() if fact in ("Length", "Degree levels", "Places") and value]
-    return " · ".join([STANDINGS[program["standing"]], *stated])
+def _facts(stated: dict[str, str | None]) -> None:
+    with st.container(border=True, key="table-program-facts"):
+        st.subheader("The facts")
+        known = {f":gray[{fact}]": plain(value) for fact, value in stated.items() if value}
+        missing = [fact.lower() for fact, value in stated.items() if not value]
+        if known:
+            st.table(known, border="horizontal", hide_header=True)
+        if missing:
+            st.caption(f"Not stated: {', '.join(missing)}.")
 
 
-def _facts(program: pd.Series) -> None:
-    stated = {fact: value for fact, value in facts(program).items() if value}
-    missing = [fact.lower() for fact, value in facts(program).items() if not value]
-    for fact, value in stated.items():
-        label, cell = st.columns([1, 2.4])
-        label.markdown(f":gray[{fact}]")
-        cell.markdown(plain(value))
-    if missing:
-        st.caption(f"Not stated: {', '.join(missing)}.")
+def _listed(title: str, items: pd.DataFrame) -> None:
+    if len(items):
+        with st.container(border=True):
+            st.subheader(title)
+            st.markdown("\n".join(f"- {plain(item)}" for item in items["item"]))
 
 
-def _parts(items: pd.DataFrame) -> None:
-    """What it asks for, works on, has interns do and offers: each a card, those of which it says nothing left out."""
-    skills = items[items["aspect"] == "skill"]
-    perks = items[items["aspect"] == "perk"]
-    cards = [
-        ("What it asks for", skills, [(title, skills[skills["part"] == part]) for part, title in CATEGORIES.items()]
-         + [(OTHER_SKILLS, skills[skills["part"].isna()])]),
-        ("What it works on", items[items["aspect"] == "focus"], None),
-        ("What interns do", items[items["aspect"] == "duty"], None),
-        ("Perks", perks, [(part, perks[perks["part"] == part]) for part in perks["part"].unique()]),
-    ]
-    told = [card for card in cards if len(card[1])]
-    for pair in (told[:2], told[2:]):
-        for column, (title, found, groups) in zip(st.columns(len(pair)) if pair else (), pair, strict=True):
-            with column.container(border=True, height="stretch"):
-                st.subheader(title)
-                _items(found, groups)
-
-
-def _items(found: pd.DataFrame, groups: list[tuple[str, pd.DataFrame]] | None) -> None:
-    if groups is None:
-        st.markdown("\n".join(f"- {plain(item)}" for item in found["item"]))
+def _grouped(title: str, items: pd.DataFrame, groups: list[str]) -> None:
+    """The items as badges, under the headings of their groups; those of no group last."""
+    if items.empty:
         return
-    for title, part in groups:
-        if len(part):
-            st.markdown(f":gray[{plain(title)}]")
-            st.markdown(" ".join(f":gray-badge[{plain(item)}]" for item in part["item"]))
+    with st.container(border=True):
+        st.subheader(title)
+        parts = items["part"].where(items["part"].isin(groups), OTHERS)
+        for group in [*groups, OTHERS]:
+            if (parts == group).any():
+                heading = f":gray[{plain(group)}]  \n" if groups else ""
+                st.markdown(heading + " ".join(f":gray-badge[{plain(item)}]" for item in items.loc[parts == group, "item"]))
 
 
-def _pay(program: pd.Series) -> None:
-    company = text(program["company"])
-    st.subheader(f"What {plain(company)} pays" if company else "What it pays")
-    if not company:
-        st.markdown("No one company is named, so there is no pay to show beside it.")
-        return
-    own = view().through(company=(company,))
-    found = own.ask("overview/countries", least=1)
-    if found["n"].sum() == 0:
-        st.markdown("No offer of it matches the filters at the left.")
-    for row in found[found["n"] > 0].itertuples():
-        st.markdown(f"{plain(row.label)}: **{plain(_figure(row))}**, {count(int(row.n), 'offer')}")
-    known = view().through(work_kind=None, country=None, company=None).ask("companies/known", search="")
-    held = known.loc[known["company"] == company]
-    st.caption(
-        "Reports and postings of all its work of the kind, country and years that the filters at the left ask for, not of this "
-        f"programme alone; under {constant('offers_for_median')} offers the lowest and the highest."
-    )
-    if len(held):
-        st.page_link(
-            "app_pages/companies.py", label=f"All pay of {plain(company)}", icon=":material/apartment:",
-            query_params={"of": company},
+def _pay(company: str | None) -> None:
+    with st.container(border=True):
+        if company is None:
+            st.subheader("What its company pays")
+            st.markdown("No one company is named.")
+            return
+        st.subheader(f"What {plain(company)} pays")
+        found = view().through(company=(company,)).ask("overview/countries", least=1)
+        found = found[found["n"] > 0]
+        for _, row in found.iterrows():
+            st.markdown(f"**{plain(_figure(row))}** · {plain(row['label'])}, {count(int(row['n']), 'offer')}")
+            st.caption(notes.interval(row) if pd.notna(row["median"]) else f"{constant('offers_for_median')} are needed for a median")
+        st.caption(
+            "All offers of the company that pass the filters at the left, not of this programme alone."
+            if len(found)
+            else "No offer of the company passes the filters at the left."
         )
+        known = view().ask("companies/known", search="")
+        if company in set(known["company"]):
+            st.page_link(
+                "app_pages/companies.py", label=f"All pay of {plain(company)}", icon=":material/apartment:",
+                query_params={"of": company},
+            )
 
 
-def _figure(row) -> str:
-    if pd.notna(row.median):
-        return f"median {money().sentence(row.median)}"
-    return f"{money().span(min(row.points), max(row.points))} {money().per}"
+def _figure(row: pd.Series) -> str:
+    if pd.notna(row["median"]):
+        return f"median {money().sentence(row['median'])}"
+    return f"{money().span(min(row['points']), max(row['points']))} {money().per}"
 
 
 def _source(program: pd.Series) -> None:
@@ -122,8 +114,10 @@ def _source(program: pd.Series) -> None:
         st.subheader("Also stated, and by whom")
         if note := text(program["note"]):
             st.markdown("\n".join(f"- {plain(part)}" for part in note.split("; ")))
-        title, url = plain(text(program["source"]) or program["source_id"]), text(program["url"])
-        published = f", {plain(program['published'])}" if text(program["published"]) else ""
-        linked = f"[{title}]({url})" if url else f"{title} (no address known)"
-        publisher = f", {plain(program['publisher'])}" if text(program["publisher"]) else ""
-        st.markdown(f"Source: {linked}{publisher}{published}. Row {plain(program['program_id'])} of the data.")
+        told = [text(program[part]) for part in ("source", "publisher", "published")]
+        st.markdown(f"Source: {plain(', '.join(part for part in told if part) or program['source_id'])}.")
+        if url := text(program["url"]):
+            st.link_button("Open the source", url, icon=":material/open_in_new:")
+        else:
+            st.caption("No address of the source is known.")
+        st.caption(f"Row {plain(program['program_id'])} of the programmes.")
