@@ -28,6 +28,7 @@ def main() -> None:
     if several:
         compare(everything.set_index("program_id", drop=False).loc[several])
     if one:
+        program_filters.kept()
         program_view.show(everything[everything["program_id"] == one].iloc[0], today, head)
     else:
         _overview(everything, today, head)

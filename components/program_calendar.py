@@ -19,7 +19,7 @@ LINK = st.column_config.LinkColumn("source link", display_text="open")
 def drawn(programs: pd.DataFrame, today: date, name: str) -> tuple[pd.DataFrame, str | None]:
     """Draws the starts that the programmes (rows of programs/found) state; returns them and the programme of the mark that
     is selected."""
-    starts = view().ask("programs/starts", chosen=list(programs["program_id"]), today=today.isoformat())
+    starts = view().ask("programs/starts", programs=list(programs["program_id"]), today=today.isoformat())
     lengths = {row["program_id"]: weeks(row) for _, row in programs.iterrows()}
     starts = starts.assign(
         label=[f"{shortened(row.employer, NAME)} · {row.start.day} {row.start:%b}" for row in starts.itertuples()],

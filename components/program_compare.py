@@ -13,7 +13,7 @@ NOTHING = ":gray[not stated]"
 
 def compare(programs: pd.DataFrame) -> None:
     """Draws the comparison of the programmes, rows of programs/found in the order of the comparison."""
-    items = view().ask("programs/items", chosen=list(programs["program_id"]))
+    items = view().ask("programs/items", programs=list(programs["program_id"]))
     rows = [row for _, row in programs.iterrows()]
     with st.container(border=True, key="table-compare-programs"):
         st.subheader("Side by side")

@@ -14,6 +14,7 @@ from components.words import word
 from queries.selection import NOT_STATED
 
 COMPARED = 4
+WIDTH = 267
 ONE, SEVERAL = "program", "programs-compare"
 LENGTHS = {
     "to_10": "Up to 10 weeks",
@@ -49,6 +50,12 @@ def label(choice: str) -> str:
     return LENGTHS.get(choice) or STANDINGS.get(choice) or word(choice)
 
 
+def kept() -> None:
+    """Draws the filters out of sight: the address keeps them, so that the list comes back as it was left."""
+    with st.container(key="program-filters-kept"):
+        filters()
+
+
 def filters() -> dict[str, tuple[str, ...] | None]:
     """Draws the filters and returns what is chosen, by the parameters of programs/found; None where nothing is."""
     chosen = {}
@@ -58,7 +65,7 @@ def filters() -> dict[str, tuple[str, ...] | None]:
         for parameter, (key, title, filter_name) in FILTERS.items():
             tell_wrong(key, title, {label(choice) for choice in known[filter_name]})
             picked = st.multiselect(
-                title, known[filter_name], format_func=label, key=key, bind="query-params", placeholder="All", width=129,
+                title, known[filter_name], format_func=label, key=key, bind="query-params", placeholder="All", width=WIDTH,
                 select_all=len(known[filter_name]) <= LONG_LIST, help=HELP.get(parameter),
             )
             chosen[parameter] = tuple(picked) or None
@@ -70,7 +77,7 @@ def _not_stated(counted: pd.DataFrame) -> str:
     """How many programmes state nothing of each kind: a filter that is set drops them unless "Not stated" is chosen."""
     silent = counted[counted["choice"] == NOT_STATED].set_index("filter")["programs"]
     said = [f"{title.lower()} {silent[name]}" for _, title, name in FILTERS.values() if name in silent]
-    return f"Not stated, of all programmes: {', '.join(said)}. A filter that is set leaves these out unless “Not stated” is chosen."
+    return f"Not stated: {', '.join(said)} programmes. A filter that is set leaves these out unless “Not stated” is chosen."
 
 
 def _choices(counted: pd.DataFrame) -> dict[str, list[str]]:

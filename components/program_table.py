@@ -47,8 +47,9 @@ def show(found: pd.DataFrame) -> None:
         on_select=lambda: _open(ids), selection_mode="single-row",
         column_config={
             "company": st.column_config.TextColumn(pinned=True, width=125),
-            "programme": st.column_config.TextColumn(width=330),
+            "programme": st.column_config.TextColumn(width=310),
             "weeks": st.column_config.TextColumn(alignment="right", width=62),
+            "degree": st.column_config.TextColumn(width=135),
             "deadline": st.column_config.DateColumn(format="D MMM YYYY"),
             "limit": st.column_config.TextColumn("applications"),
             "read": st.column_config.TextColumn("applications are read"),

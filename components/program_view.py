@@ -23,7 +23,7 @@ OTHERS = "Others"
 
 def show(program: pd.Series, today: date, head) -> None:
     """Draws the view of one programme, a row of programs/found; `head` takes the headline."""
-    items = view().ask("programs/items", chosen=[program["program_id"]])
+    items = view().ask("programs/items", programs=[program["program_id"]])
     stated = facts(program)
     with head:
         st.title(plain(name(program)))
@@ -89,7 +89,8 @@ def _pay(company: str | None) -> None:
         found = found[found["n"] > 0]
         for _, row in found.iterrows():
             st.markdown(f"**{plain(_figure(row))}** · {plain(row['label'])}, {count(int(row['n']), 'offer')}")
-            st.caption(notes.interval(row) if pd.notna(row["median"]) else f"{constant('offers_for_median')} are needed for a median")
+            few = f"{constant('offers_for_median')} are needed for a median"
+            st.caption(notes.interval(row) if pd.notna(row["median"]) else few)
         st.caption(
             "All offers of the company that pass the filters at the left, not of this programme alone."
             if len(found)

@@ -1,4 +1,4 @@
--- One row is one item that one of the programmes `$chosen` names: a skill that it asks for or teaches, a focus, a duty or a
+-- One row is one item that one of the programmes `$programs` names: a skill that it asks for or teaches, a focus, a duty or a
 -- perk (`aspect`), with the group that it stands in (`part`: a skill's category, a perk's group) and how many of the chosen
 -- name it (`named_by`), whatever its case. In the order of the programmes, and within one as collected.
 
@@ -21,5 +21,5 @@ select
 from named n
 left join categories c on c.skill = lower(n.item)
 left join perk_groups g on g.perk = n.item
-where list_contains($chosen::varchar[], n.program_id)
-order by list_position($chosen::varchar[], n.program_id), n.aspect, n.place;
+where list_contains($programs::varchar[], n.program_id)
+order by list_position($programs::varchar[], n.program_id), n.aspect, n.place;

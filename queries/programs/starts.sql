@@ -1,4 +1,4 @@
--- One row is one start date that one of the programmes `$chosen` states, with the first and the last day on which it ends
+-- One row is one start date that one of the programmes `$programs` states, with the first and the last day on which it ends
 -- (null: not known) and whether it is over on the day `$today`. Earliest first.
 
 select
@@ -7,5 +7,5 @@ select
     coalesce(s.end_high, s.start) < $today::date as over
 from program_starts s
 join programs p using (program_id)
-where list_contains($chosen::varchar[], p.program_id)
+where list_contains($programs::varchar[], p.program_id)
 order by s.start, employer, p.program_id;

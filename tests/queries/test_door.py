@@ -24,6 +24,8 @@ PARAMETERS = {
     "places": ["Seattle, WA"], "soc_code": "15-1252", "wage_year": 2024, "area_type": "state", "least": 1,
     "dimension": "company", "value": None, "source": "gh-dreamwork", "role": "Data scientist",
     "kind": None, "mine": ["Python"], "skills": ["Python"], "one": "prog-002", "other": "prog-003", "aspect": "duty",
+    "programs": ["prog-002"], "today": "2026-11-21",
+    **dict.fromkeys(("degrees", "seasons", "lengths", "companies", "standings")),
 }
 SORTS = {"companies/ranking": "pay", "data/rows": "skill", "data/sources": "rows"}
 

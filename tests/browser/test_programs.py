@@ -1,0 +1,79 @@
+"""From a row, a mark or a control to a programme's own view and back: the address leads, and filters travel along."""
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+OPENED = "() => new URLSearchParams(location.search).has('program')"
+CLOSED = "() => !new URLSearchParams(location.search).has('program')"
+FIRST_ROW = (17, 52)  # the box of the first row of a table, in pixels from its corner
+
+
+def asked(seen):
+    return parse_qs(urlsplit(seen.here).query)
+
+
+def wait_for(seen, condition):
+    seen.page.wait_for_function(condition, timeout=20_000)
+    seen.settle()
+
+
+def the_browser_s_back(seen):
+    seen.page.go_back()
+
+
+def the_page_s_button(seen):
+    seen.page.get_by_role("button", name="All programmes").click()
+
+
+@pytest.mark.parametrize("go_back", [the_browser_s_back, the_page_s_button])
+def test_a_selected_row_opens_its_programme_and_back_returns_to_the_list_as_it_was(visit, go_back):
+    seen = visit("/programs?program-company=OpenAI", height=1400)
+    headline = seen.title
+    table = seen.page.locator(".st-key-table-programs canvas").first.bounding_box()
+    seen.page.mouse.click(table["x"] + FIRST_ROW[0], table["y"] + FIRST_ROW[1])
+    wait_for(seen, OPENED)
+    assert asked(seen) == {"program-company": ["OpenAI"], "program": ["prog-042"]}
+    seen.page.wait_for_function("() => document.querySelector('[data-testid=\"stMain\"] h1').innerText.includes('Safety')")
+    go_back(seen)
+    wait_for(seen, CLOSED)
+    seen.page.locator(".st-key-table-programs canvas").first.wait_for()
+    assert seen.title == headline
+    assert asked(seen) == {"program-company": ["OpenAI"]}
+
+
+def test_a_selected_start_offers_to_open_its_programme(visit):
+    seen = visit("/programs?program-company=Apple", height=1900)
+    bar = seen.page.locator(".st-key-chart-calendar .bars .point path").first
+    bar.wait_for(state="attached")
+    box = bar.bounding_box()
+    seen.page.mouse.click(box["x"] + 5, box["y"] + box["height"] / 2)
+    seen.page.get_by_role("button", name="Open AIML Residency 2024").click()
+    wait_for(seen, OPENED)
+    assert asked(seen)["program"] == ["prog-051"]
+
+
+def test_a_programme_is_chosen_by_keyboard(visit):
+    seen = visit("/programs")
+    box = seen.page.get_by_role("combobox", name="One programme")
+    box.focus()
+    seen.page.keyboard.type("Knowledge Graph - CV")
+    seen.page.keyboard.press("Enter")
+    wait_for(seen, OPENED)
+    assert asked(seen)["program"] == ["prog-002"]
+
+
+def test_the_company_s_pay_opens_with_the_filters_kept(visit):
+    seen = visit("/programs?program=prog-002&degree=PhD")
+    seen.page.locator("a", has_text="All pay of TikTok").click()
+    seen.page.wait_for_url("**/companies**")
+    seen.settle()
+    assert asked(seen) == {"degree": ["PhD"], "of": ["TikTok"]}
+    assert "TikTok" in seen.title
+
+
+def test_four_programmes_side_by_side_fit_a_narrow_screen(visit):
+    seen = visit("/programs?" + "&".join(f"programs-compare=prog-00{number}" for number in range(1, 5)), width=390)
+    seen.page.locator(".st-key-table-compare-programs table").wait_for()
+    assert seen.page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert seen.errors == []

@@ -1,0 +1,289 @@
+"""The questions of the page Programmes: given rows and expected rows worked out by hand, and the bundled programmes in plain
+Python."""
+
+import csv
+import datetime
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from queries.folder import data_folder
+from queries.schema import LIST_SEPARATOR
+
+TODAY = "2026-11-21"
+OPEN = dict.fromkeys(("degrees", "seasons", "lengths", "places", "companies", "standings"))
+COMPANIES = [{"company": "Acme", "aliases": None}, {"company": "Bolt", "aliases": None}]
+PLACES = [
+    {"place_type": "country", "place_name": "United States", "region": None, "area_code": "US"},
+    {"place_type": "country", "place_name": "India", "country": "IN", "region": None, "area_code": "IN"},
+    {"place_type": "state", "place_name": "Washington", "region": "WA", "area_code": "53"},
+]
+
+
+def program(number, **stated):
+    return {"program_id": f"p{number}", "program": f"Programme {number}", "source_id": "s1", **stated}
+
+
+def records(frame, *columns):
+    return [tuple(row) for row in frame[list(columns)].astype(object).where(frame[list(columns)].notna(), None).to_numpy()]
+
+
+def found(view, **chosen):
+    return view.ask("programs/found", today=TODAY, **OPEN | chosen)
+
+
+def ids(view, **chosen):
+    return set(found(view, **chosen)["program_id"])
+
+
+@pytest.fixture
+def several(given):
+    return given(
+        companies=COMPANIES,
+        places=PLACES,
+        programs=[
+            program(1, company="Acme", degree_levels=["phd"], duration_weeks_min=12, duration_weeks_max=24,
+                    locations=["Seattle, WA"], season=["Summer 2027"]),
+            program(2, company="Bolt", degree_levels=["bachelor", "master"], duration_weeks_min=13, locations=["India"],
+                    season=["June to August"]),
+            program(3, duration_weeks_max=8, locations=["remote"]),
+            program(4, company="Acme", company_text="Acme Labs", duration_weeks_min=52, duration_weeks_max=52,
+                    season=["various start dates through the year"]),
+        ],
+    )
+
+
+@pytest.mark.parametrize(
+    ("chosen", "expected"),
+    [
+        ({}, {"p1", "p2", "p3", "p4"}),
+        ({"degrees": ["phd"]}, {"p1"}),
+        ({"degrees": ["phd", "master"]}, {"p1", "p2"}),
+        ({"degrees": ["not_stated"]}, {"p3", "p4"}),
+        ({"seasons": ["summer"]}, {"p1", "p2", "p4"}),
+        ({"seasons": ["winter"]}, {"p4"}),
+        ({"seasons": ["not_stated"]}, {"p3"}),
+        ({"lengths": ["to_10"]}, {"p3"}),
+        ({"lengths": ["11_to_16"]}, {"p1", "p2"}),
+        ({"lengths": ["17_to_30"]}, {"p1", "p2"}),
+        ({"lengths": ["over_30"]}, {"p2", "p4"}),
+        ({"places": ["Seattle, WA"]}, {"p1"}),
+        ({"places": ["United States"]}, {"p1"}),
+        ({"places": ["India", "Remote"]}, {"p2", "p3"}),
+        ({"places": ["not_stated"]}, {"p4"}),
+        ({"companies": ["Acme"]}, {"p1", "p4"}),
+        ({"companies": ["not_stated"]}, {"p3"}),
+        ({"companies": ["Acme"], "seasons": ["fall"]}, {"p4"}),
+        ({"degrees": ["phd"], "places": ["India"]}, set()),
+    ],
+    ids=str,
+)
+def test_a_filter_keeps_the_programmes_that_name_one_of_its_choices(several, chosen, expected):
+    assert ids(several, **chosen) == expected
+
+
+def test_choices_are_counted_once_a_programme_with_those_that_state_nothing_last(several):
+    counted = several.ask("programs/choices")
+    assert records(counted[counted["filter"] == "length"], "choice", "programs") == [
+        ("11_to_16", 2), ("17_to_30", 2), ("over_30", 2), ("to_10", 1),
+    ]
+    assert records(counted[counted["filter"] == "degree"], "choice", "programs") == [
+        ("bachelor", 1), ("master", 1), ("phd", 1), ("not_stated", 2),
+    ]
+    assert records(counted[counted["filter"] == "company"], "choice", "programs") == [
+        ("Acme", 2), ("Bolt", 1), ("not_stated", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("stated", "standing"),
+    [
+        ({"season": ["2026"]}, "ahead"),
+        ({"season": ["Fall 2026"]}, "ahead"),
+        ({"season": ["Summer 2026"]}, "past"),
+        ({"season": ["Summer 2026", "Summer 2027"]}, "ahead"),
+        ({"season": ["October 2026"]}, "past"),
+        ({"season": ["November 2026"]}, "ahead"),
+        ({"season": ["Spring 2027"]}, "ahead"),
+        ({"season": ["2025"]}, "past"),
+        ({"season": ["Summer"]}, "undated"),
+        ({"program": "Residency 2019"}, "past"),
+        ({"program": "Mayor's Room 2026"}, "ahead"),
+        ({"status": "closed (no longer available)", "season": ["Summer 2027"]}, "past"),
+        ({"status": "guide article"}, "undated"),
+        ({"application_deadline": "2026-11-20"}, "deadline_passed"),
+        ({"application_deadline": TODAY}, "ahead"),
+        ({"start_dates": ["2026-09-14"], "duration_weeks_min": 12, "duration_weeks_max": 12}, "ahead"),
+        ({"start_dates": ["2026-08-14"], "duration_weeks_min": 12, "duration_weeks_max": 12}, "past"),
+        ({"start_dates": ["2026-08-14"], "duration_weeks_min": 12, "duration_weeks_max": 24}, "ahead"),
+        ({"start_dates": ["2026-08-14"], "end_date": "2026-11-21", "duration_weeks_min": 2}, "ahead"),
+        ({"start_dates": ["2027-02-01"], "application_deadline": "2026-05-03"}, "deadline_passed"),
+    ],
+    ids=str,
+)
+def test_a_programme_is_past_when_the_last_day_that_it_names_is_over(given, stated, standing):
+    assert list(found(given(programs=[program(1, **stated)]))["standing"]) == [standing]
+
+
+@pytest.mark.parametrize(
+    ("stated", "seasons"),
+    [
+        ({"season": ["Winter 2026", "Summer 2026"]}, ["summer", "winter"]),
+        ({"season": ["June to August"]}, ["summer"]),
+        ({"season": ["May to August", "December to March"]}, ["summer", "winter"]),
+        ({"season": ["start dates through the year"]}, ["fall", "spring", "summer", "winter"]),
+        ({"season": ["2026"], "start_dates": ["2026-03-01"]}, ["spring"]),
+        ({"season": ["Fall 2025"], "start_dates": ["2025-08-25"]}, ["fall"]),
+        ({"start_dates": ["2026-09-14", "2027-01-10"]}, ["fall", "winter"]),
+        ({"program": "Summer school"}, ["summer"]),
+        ({"season": ["multiple batches"]}, []),
+    ],
+    ids=str,
+)
+def test_a_season_is_the_one_named_else_that_of_the_first_month_else_that_of_the_start_dates(given, stated, seasons):
+    assert list(found(given(programs=[program(1, **stated)]))["seasons"].iloc[0]) == seasons
+
+
+def test_an_employer_is_the_company_or_as_written_and_pay_is_as_stated(given):
+    view = given(
+        companies=COMPANIES,
+        programs=[
+            program(1, company="Acme", company_text="Acme Inc", pay_low=44.13, pay_high=70, pay_period="hour", currency="USD"),
+            program(2, company_text="Two labs", pay_low=4000, pay_high=4000, pay_period="total", currency="CHF"),
+            program(3),
+        ],
+        exchange_rates=[{"currency": "CHF", "year": 2026, "units_per_usd": 1, "usd_per_unit": 1}],
+        sources=[{"source_id": "s1", "title": "The board", "url": "https://example.org/1"}],
+    )
+    assert records(found(view), "program_id", "employer", "pay", "source", "url") == [
+        ("p1", "Acme", "44.13–70 USD an hour", "The board", "https://example.org/1"),
+        ("p2", "Two labs", "4,000 CHF in all", "The board", "https://example.org/1"),
+        ("p3", None, None, "The board", "https://example.org/1"),
+    ]
+
+
+def test_starts_end_on_the_stated_day_or_after_their_weeks(given):
+    view = given(
+        companies=COMPANIES,
+        programs=[
+            program(1, company="Acme", start_dates=["2026-06-01", "2026-05-04"], duration_weeks_min=10, duration_weeks_max=12),
+            program(2, company_text="Two labs", start_dates=["2026-10-05"], end_date="2027-02-05", duration_weeks_min=1),
+            program(3, start_dates=["2026-11-20"]),
+            program(4, start_dates=["2026-10-12"], duration_weeks_min=8),
+        ],
+    )
+    starts = view.ask("programs/starts", programs=["p1", "p2", "p3", "p4"], today=TODAY)
+    days = starts.assign(**{name: starts[name].dt.strftime("%F") for name in ("start", "end_low", "end_high")})
+    assert records(days, "group", "employer", "start", "end_low", "end_high", "over") == [
+        ("p1", "Acme", "2026-05-04", "2026-07-13", "2026-07-27", True),
+        ("p1", "Acme", "2026-06-01", "2026-08-10", "2026-08-24", True),
+        ("p2", "Two labs", "2026-10-05", "2027-02-05", "2027-02-05", False),
+        ("p4", "No company named", "2026-10-12", "2026-12-07", "2026-12-07", False),
+        ("p3", "No company named", "2026-11-20", None, None, True),
+    ]
+    assert set(view.ask("programs/starts", programs=["p2"], today=TODAY)["group"]) == {"p2"}
+
+
+def test_items_are_grouped_and_counted_by_the_programmes_that_name_them(given):
+    view = given(
+        programs=[
+            program(1, skills=["Python", "Go"], perks=["health insurance", "a pony"]),
+            program(2, skills=["python"], focus_areas=["Python"], responsibilities=["testing"]),
+            program(3, skills=["Go"]),
+        ],
+        skills=[{"skill": "Python", "category": "language", "source_id": "s1"}],
+    )
+    items = view.ask("programs/items", programs=["p2", "p1"])
+    assert records(items, "program_id", "aspect", "item", "part", "named_by") == [
+        ("p2", "duty", "testing", None, 1),
+        ("p2", "focus", "Python", None, 1),
+        ("p2", "skill", "python", "language", 2),
+        ("p1", "perk", "health insurance", "Health and wellness", 1),
+        ("p1", "perk", "a pony", "Other", 1),
+        ("p1", "skill", "Python", "language", 2),
+        ("p1", "skill", "Go", None, 1),
+    ]
+
+
+# the bundled programmes
+
+
+def rows():
+    """The programmes as their files have them."""
+    for path in sorted(Path(data_folder()).glob("programs/*.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            yield from csv.DictReader(file)
+
+
+def parts(cell):
+    return [part for part in cell.split(LIST_SEPARATOR) if part]
+
+
+def test_every_bundled_programme_is_a_row_with_its_source(bundled):
+    asked = found(bundled)
+    assert sorted(asked["program_id"]) == sorted(row["program_id"] for row in rows())
+    assert asked["source"].notna().all()
+
+
+def test_every_perk_has_a_group_and_no_group_is_without_a_perk(bundled):
+    named = {perk for row in rows() for perk in parts(row["perks"])}
+    grouped = [perk for (perk,) in bundled.version.cursor().execute("select perk from perk_groups").fetchall()]
+    assert sorted(grouped) == sorted(named)
+
+
+def test_every_place_can_be_looked_for(bundled):
+    written = {row["program_id"] for row in rows() if row["locations"] or row["work_mode"] == "remote"}
+    places = bundled.version.cursor().execute("select program_id, place from program_places").fetchall()
+    assert {program_id for program_id, _ in places} == written
+    assert max(Counter(places).values()) == 1
+
+
+def test_degrees_agree_with_plain_python(bundled):
+    for level in ("bachelor", "master", "phd"):
+        expected = {row["program_id"] for row in rows() if level in parts(row["degree_levels"])}
+        assert ids(bundled, degrees=[level]) == expected
+
+
+def test_lengths_agree_with_plain_python(bundled):
+    spans = {"to_10": range(11), "11_to_16": range(11, 17), "17_to_30": range(17, 31), "over_30": range(31, 521)}
+    for length, span in spans.items():
+        expected = set()
+        for row in rows():
+            low, high = row["duration_weeks_min"], row["duration_weeks_max"]
+            if (low or high) and set(range(int(low or 1), int(high or 520) + 1)) & set(span):
+                expected.add(row["program_id"])
+        assert ids(bundled, lengths=[length]) == expected
+    assert ids(bundled, lengths=["not_stated"]) == {
+        row["program_id"] for row in rows() if not row["duration_weeks_min"] and not row["duration_weeks_max"]
+    }
+
+
+def test_a_stated_year_and_season_agree_with_plain_python(bundled):
+    ends = {"spring": (5, 31), "summer": (8, 31)}
+    checked = 0
+    for row in rows():
+        said = [re.fullmatch(r"(spring|summer|fall|winter)? ?(20\d\d)( start)?", part.lower()) for part in parts(row["season"])]
+        if not said or not all(said) or row["start_dates"] or re.search(r"20\d\d", row["program"]):
+            continue
+        last = max(datetime.date(int(one[2]), *ends.get(one[1], (12, 31))) for one in said)
+        (standing,) = found(bundled).set_index("program_id").loc[[row["program_id"]], "last_day"]
+        assert standing.date() == last
+        checked += 1
+    assert checked > 0
+
+
+def test_starts_agree_with_plain_python(bundled):
+    expected = []
+    for row in rows():
+        for start in parts(row["start_dates"]):
+            day = datetime.date.fromisoformat(start)
+            ends = [day + datetime.timedelta(weeks=int(row[f"duration_weeks_{end}"])) for end in ("min", "max")]
+            if row["end_date"]:
+                ends = [datetime.date.fromisoformat(row["end_date"])] * 2
+            expected.append((row["program_id"], day, *ends, ends[1] < datetime.date(2026, 11, 21)))
+    starts = bundled.ask("programs/starts", programs=[row["program_id"] for row in rows()], today=TODAY)
+    asked = [(r.group, r.start.date(), r.end_low.date(), r.end_high.date(), r.over) for r in starts.itertuples()]
+    assert sorted(asked) == sorted(expected)
+    assert [day.start for day in starts.itertuples()] == sorted(starts["start"])
