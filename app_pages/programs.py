@@ -82,11 +82,11 @@ def _finding(found: pd.DataFrame) -> str:
     if shortest.empty:
         return f"{count(len(found), 'programme')}, none of which states its length"
     fitting = int((shortest <= limit).sum())
-    who = f"{'All' if fitting == len(shortest) else f'{fitting} of'} {len(shortest)} programmes that state a length"
     if len(shortest) == 1:
-        who = "The one programme that states a length"
-        return f"{who} {'fits' if fitting else 'does not fit'} into a summer of {limit} weeks"
-    return f"{who} {'fits' if fitting == 1 else 'fit'} into a summer of {limit} weeks"
+        return f"The one programme that states a length {'fits' if fitting else 'does not fit'} into a summer of {limit} weeks"
+    who = {0: "None of the", len(shortest): "All"}.get(fitting, f"{fitting} of the")
+    fits = "fits" if fitting < 2 else "fit"
+    return f"{who} {len(shortest)} programmes that state a length {fits} into a summer of {limit} weeks"
 
 
 def _shortest(found: pd.DataFrame) -> pd.Series:
@@ -104,7 +104,7 @@ def _lengths(found: pd.DataFrame) -> tuple[str, str, str]:
     longest = int(max(stated.max(), found["duration_weeks_max"].max()))
     return (
         "Commonest length", f"{often} weeks",
-        f"at {int((stated == often).sum())} of {len(stated)}, some longer; {int(stated.min())} to {longest} at all; "
+        f"at least, in {int((stated == often).sum())} of {len(stated)}; {int(stated.min())} to {longest} in all; "
         f"{silent} state none",
     )
 

@@ -41,8 +41,6 @@ def _ends(row) -> str:
 
 
 def _said(starts: pd.DataFrame) -> str:
-    if starts.empty:
-        return "Calendar: none of these programmes states a start date."
     past = {True: ", past", False: ""}
     said = "; ".join(f"{row.employer} {day(row.start)}, {row.weeks}{past[row.over]}" for row in starts.itertuples())
     return f"Calendar of {count(len(starts), 'stated start')}: {said}."
@@ -50,27 +48,33 @@ def _said(starts: pd.DataFrame) -> str:
 
 def show(programs: pd.DataFrame, today: date) -> str | None:
     """The calendar of the programmes that are found, with those without a start date beneath; returns what is selected."""
+    undated = programs[programs["start_dates"].map(len) == 0]
+    selected = None
     with st.container(border=True):
         st.subheader("When they run")
-        starts, selected = drawn(programs, today, "calendar")
-        dated = set(starts["group"])
-        undated = programs[~programs["program_id"].isin(dated)]
-        st.caption(
-            f"{count(len(dated), 'programme')} of {len(programs)} {'states' if len(dated) == 1 else 'state'} "
-            f"{count(len(starts), 'start date')}. Bar: first to last week; its lighter part: the length that may follow. Grey: "
-            "past. Shaded: June to August. Only stated dates are drawn."
-        )
+        if len(undated) < len(programs):
+            starts, selected = drawn(programs, today, "calendar")
+            st.caption(_note(len(programs) - len(undated), len(programs), len(starts)))
+        else:
+            st.markdown("None of these programmes states a start date.")
         if len(undated):
             with st.expander(f"No dates stated: {count(len(undated), 'programme')}", icon=":material/event_busy:"):
                 _undated(undated)
     return selected
 
 
+def _note(dated: int, programs: int, starts: int) -> str:
+    return (
+        f"{dated} of {count(programs, 'programme')} {'states' if dated == 1 else 'state'} {count(starts, 'start date')}. "
+        "Bar: the stated length; its lighter part: the longest. Grey: past. Shaded: June to August. Only stated dates."
+    )
+
+
 def _undated(programs: pd.DataFrame) -> None:
     rows = [row for _, row in programs.iterrows()]
     shown = pd.DataFrame(
         {
-            "company": programs["employer"],
+            "employer": programs["employer"],
             "programme": programs["program"],
             "weeks": [weeks(row) for row in rows],
             "season as written": [listed(row["season"]) for row in rows],

@@ -14,7 +14,7 @@ from components.words import word
 from queries.selection import NOT_STATED
 
 COMPARED = 4
-WIDTH = 267
+IN_A_ROW = 3
 ONE, SEVERAL = "program", "programs-compare"
 LENGTHS = {
     "to_10": "Up to 10 weeks",
@@ -61,14 +61,15 @@ def filters() -> dict[str, tuple[str, ...] | None]:
     chosen = {}
     counted = view().ask("programs/choices")
     known = _choices(counted)
-    with st.container(horizontal=True, vertical_alignment="bottom", key="program-filters"):
-        for parameter, (key, title, filter_name) in FILTERS.items():
-            tell_wrong(key, title, {label(choice) for choice in known[filter_name]})
-            picked = st.multiselect(
-                title, known[filter_name], format_func=label, key=key, bind="query-params", placeholder="All", width=WIDTH,
-                select_all=len(known[filter_name]) <= LONG_LIST, help=HELP.get(parameter),
-            )
-            chosen[parameter] = tuple(picked) or None
+    for key, title, filter_name in FILTERS.values():
+        tell_wrong(key, title, {label(choice) for choice in known[filter_name]})
+    columns = [*st.columns(IN_A_ROW), *st.columns(IN_A_ROW)]
+    for column, (parameter, (key, title, filter_name)) in zip(columns, FILTERS.items(), strict=True):
+        picked = column.multiselect(
+            title, known[filter_name], format_func=label, key=key, bind="query-params", placeholder="All",
+            select_all=len(known[filter_name]) <= LONG_LIST, help=HELP.get(parameter),
+        )
+        chosen[parameter] = tuple(picked) or None
     st.caption(_not_stated(counted))
     return chosen
 
@@ -120,11 +121,11 @@ def chosen(names: dict[str, str]) -> tuple[str | None, list[str]]:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.selectbox(
             "One programme", known, format_func=names.get, key="one-program", index=None, placeholder="TikTok, Apple …",
-            width=339, on_change=_held, args=(ONE, "one-program"),
+            on_change=_held, args=(ONE, "one-program"),
         )
         st.multiselect(
             "Compare", known, format_func=names.get, key="several-programs", select_all=False, max_selections=COMPARED,
-            placeholder="Up to four", width=339, on_change=_held, args=(SEVERAL, "several-programs"),
+            placeholder="Up to four", on_change=_held, args=(SEVERAL, "several-programs"),
         )
         if one:
             st.button("All programmes", icon=":material/arrow_back:", key="all-programs", on_click=choose, args=(ONE, []))

@@ -18,7 +18,7 @@ def show(found: pd.DataFrame) -> None:
     rows = [row for _, row in found.iterrows()]
     shown = pd.DataFrame(
         {
-            "company": found["employer"],
+            "employer": found["employer"],
             "programme": found["program"],
             "weeks": [weeks(row) for row in rows],
             "degree": [levels(row) for row in rows],
@@ -46,7 +46,7 @@ def show(found: pd.DataFrame) -> None:
         shown, key="table-programs", hide_index=True, height=min(HEIGHT, 38 + 35 * len(shown)), placeholder="",
         on_select=lambda: _open(ids), selection_mode="single-row",
         column_config={
-            "company": st.column_config.TextColumn(pinned=True, width=125),
+            "employer": st.column_config.TextColumn(pinned=True, width=125),
             "programme": st.column_config.TextColumn(width=310),
             "weeks": st.column_config.TextColumn(alignment="right", width=62),
             "degree": st.column_config.TextColumn(width=135),
