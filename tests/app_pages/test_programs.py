@@ -1,9 +1,15 @@
 """The page Programmes as a reader uses it, with the bundled data: the list, a programme's own view, the comparison."""
 
+import csv
+from collections import Counter
+from pathlib import Path
+
 import pytest
 
 from charts.theme import palette
 from components.words import plain, spoken
+from queries.door import door
+from queries.folder import DATA_VARIABLE, data_folder
 
 ONE, SEVERAL = "program", "programs-compare"
 
@@ -37,6 +43,52 @@ def test_the_first_view_lists_every_programme_and_draws_every_stated_start(opene
     assert len(undated) == cursor.execute("select count(*) from programs where len(start_dates) = 0").fetchone()[0]
     assert f"No dates stated: {len(undated)} programmes" in [box.label for box in page.expander]
     assert charts(page) == ["calendar"]
+
+
+def test_the_headline_and_the_cards_agree_with_plain_python(opened):
+    path = Path(data_folder()) / "programs" / "programs.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    known = [row for row in rows if row["duration_weeks_min"] or row["duration_weeks_max"]]
+    least = [int(row["duration_weeks_min"]) for row in known if row["duration_weeks_min"]]
+    fitting = sum(int(row["duration_weeks_min"] or 1) <= 13 for row in known)
+    often, times = Counter(least).most_common(1)[0]
+    takes = {level: sum(level in row["degree_levels"].split(";") for row in rows) for level in ("phd", "master", "bachelor")}
+    page = opened("programs")
+    assert page.title[0].value == f"{fitting} of the {len(known)} programmes that state a length fit into a summer of 13 weeks"
+    told = said(page)
+    assert f"### {often} weeks\n### {takes['phd']}\n" in told
+    assert f"at least, in {times} of {len(least)}; " in told
+    assert f"{len(rows) - len(known)} state none" in told
+    assert f"Master's {takes['master']} · Bachelor's {takes['bachelor']} · " in told
+    assert f"by 7 programmes; {sum(bool(row['application_deadline']) for row in rows)} state a deadline" in told
+
+
+@pytest.mark.parametrize(
+    ("weeks", "headline"),
+    [
+        ([13], "The one programme that states a length fits into a summer of 13 weeks"),
+        ([14], "The one programme that states a length does not fit into a summer of 13 weeks"),
+        ([13, 13], "All 2 programmes that state a length fit into a summer of 13 weeks"),
+        ([13, 14], "1 of the 2 programmes that state a length fits into a summer of 13 weeks"),
+        ([14, 15], "None of the 2 programmes that state a length fits into a summer of 13 weeks"),
+        ([None], "1 programme, none of which states its length"),
+    ],
+    ids=str,
+)
+def test_the_headline_counts_in_words(opened, folder, monkeypatch, weeks, headline):
+    programs = [
+        {"program_id": f"p{place}", "program": "A programme", "duration_weeks_min": least, "source_id": "s1"}
+        for place, least in enumerate(weeks)
+    ]
+    monkeypatch.setenv(DATA_VARIABLE, str(folder(programs=programs)))
+    door.cache_clear()
+    try:
+        page = opened("programs")
+    finally:
+        door.cache_clear()
+    assert not page.exception
+    assert page.title[0].value == headline
 
 
 # what the two TikTok postings and the three guides tell of programmes: each fact in the programme's own view

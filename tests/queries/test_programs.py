@@ -128,6 +128,18 @@ def test_a_programme_is_past_when_the_last_day_that_it_names_is_over(given, stat
 
 
 @pytest.mark.parametrize(
+    ("season", "day"),
+    [
+        ("2026", "2026-12-31"), ("Winter 2026", "2026-12-31"), ("Spring 2026", "2026-05-31"), ("Summer 2026", "2026-08-31"),
+        ("Fall 2026", "2026-12-31"), ("May 2026", "2026-05-31"), ("February 2028", "2028-02-29"),
+    ],
+)
+def test_a_named_season_month_or_year_ends_on_its_last_day(given, season, day):
+    (last,) = found(given(programs=[program(1, season=[season])]))["last_day"]
+    assert last.strftime("%F") == day
+
+
+@pytest.mark.parametrize(
     ("stated", "seasons"),
     [
         ({"season": ["Winter 2026", "Summer 2026"]}, ["summer", "winter"]),
@@ -172,15 +184,17 @@ def test_starts_end_on_the_stated_day_or_after_their_weeks(given):
             program(2, company_text="Two labs", start_dates=["2026-10-05"], end_date="2027-02-05", duration_weeks_min=1),
             program(3, start_dates=["2026-11-20"]),
             program(4, start_dates=["2026-10-12"], duration_weeks_min=8),
+            program(5, start_dates=["2026-10-31"], duration_weeks_min=3, duration_weeks_max=3),
         ],
     )
-    starts = view.ask("programs/starts", programs=["p1", "p2", "p3", "p4"], today=TODAY)
+    starts = view.ask("programs/starts", programs=["p1", "p2", "p3", "p4", "p5"], today=TODAY)
     days = starts.assign(**{name: starts[name].dt.strftime("%F") for name in ("start", "end_low", "end_high")})
     assert records(days, "group", "employer", "start", "end_low", "end_high", "over") == [
         ("p1", "Acme", "2026-05-04", "2026-07-13", "2026-07-27", True),
         ("p1", "Acme", "2026-06-01", "2026-08-10", "2026-08-24", True),
         ("p2", "Two labs", "2026-10-05", "2027-02-05", "2027-02-05", False),
         ("p4", "No company named", "2026-10-12", "2026-12-07", "2026-12-07", False),
+        ("p5", "No company named", "2026-10-31", "2026-11-21", "2026-11-21", False),
         ("p3", "No company named", "2026-11-20", None, None, True),
     ]
     assert set(view.ask("programs/starts", programs=["p2"], today=TODAY)["group"]) == {"p2"}
