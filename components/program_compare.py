@@ -7,7 +7,7 @@ from components.page import view
 from components.program_facts import STANDINGS, facts, name
 from components.words import joined, plain
 
-ASPECTS = {"skill": "Asks for", "focus": "Works on", "duty": "Interns do", "perk": "Perks"}
+ASPECTS = {"skill": "Asks for", "focus": "Works on", "duty": "Duties", "perk": "Perks"}
 NOTHING = ":gray[not stated]"
 
 
@@ -21,7 +21,7 @@ def compare(programs: pd.DataFrame) -> None:
             st.caption("Choose another programme to compare it with.")
         else:
             st.markdown(_finding(rows, items))
-            st.caption("Bold: facts that differ. In colour with a plus: what none of the others names.")
+            st.caption("Bold: stated facts that differ. In colour with a plus: what no other that speaks of it names.")
         st.table(_table(rows, items), border="horizontal")
 
 
@@ -43,18 +43,21 @@ def _table(rows: list[pd.Series], items: pd.DataFrame) -> pd.DataFrame:
     """The facts and the items of each programme: a column each, in Markdown."""
     told = [{"Time": STANDINGS[row["standing"]], **facts(row)} for row in rows]
     stated = [fact for fact in told[0] if any(each[fact] for each in told)]
-    differing = {fact for fact in stated if len({each[fact] for each in told}) > 1}
+    differing = {fact for fact in stated if len({each[fact] for each in told if each[fact]}) > 1}
     index = [f"**{fact}**" if fact in differing else fact for fact in stated] + list(ASPECTS.values())
+    speaking = items.groupby("aspect")["program_id"].nunique()
     columns = {}
     for row, each in zip(rows, told, strict=True):
         own = items[items["program_id"] == row["program_id"]]
         cells = [plain(each[fact]) if each[fact] else NOTHING for fact in stated]
-        columns[plain(name(row))] = cells + [_badges(own[own["aspect"] == aspect], len(rows)) for aspect in ASPECTS]
+        columns[plain(name(row))] = cells + [
+            _badges(own[own["aspect"] == aspect], speaking.get(aspect, 0)) for aspect in ASPECTS
+        ]
     return pd.DataFrame(columns, index=index)
 
 
-def _badges(items: pd.DataFrame, programs: int) -> str:
-    """The items as badges: those that no other programme names marked."""
-    own = (items["named_by"] == 1) & (programs > 1)
+def _badges(items: pd.DataFrame, speaking: int) -> str:
+    """The items as badges: those that only one of several programmes which speak of them names are marked."""
+    own = (items["named_by"] == 1) & (speaking > 1)
     marks = own.map({True: ":primary-badge[\\+ ", False: ":gray-badge["})
     return " ".join(f"{mark}{plain(item)}]" for mark, item in zip(marks, items["item"], strict=True)) or NOTHING

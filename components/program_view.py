@@ -9,15 +9,9 @@ from charts.numbers import count
 from components import notes, program_calendar
 from components.page import constant, money, view
 from components.program_facts import STANDINGS, facts, levels, name, places, text, weeks
-from components.words import plain
+from components.words import linked, plain, word
+from queries.schema import SKILL_CATEGORIES
 
-CATEGORIES = {
-    "language": "Languages",
-    "framework": "Frameworks and tools",
-    "maths": "Mathematics",
-    "domain": "Fields and methods",
-    "soft": "Ways of working",
-}
 OTHERS = "Others"
 
 
@@ -33,10 +27,10 @@ def show(program: pd.Series, today: date, head) -> None:
     left, right = st.columns([1.35, 1])
     with left:
         _facts(stated)
-        _listed("What interns do", items[items["aspect"] == "duty"])
+        _listed(word("duty"), items[items["aspect"] == "duty"])
     with right:
         _pay(text(program["company"]))
-        _grouped("What it asks for", items[items["aspect"] == "skill"].replace({"part": CATEGORIES}), list(CATEGORIES.values()))
+        _grouped("What it asks for", items[items["aspect"] == "skill"], list(SKILL_CATEGORIES))
     if len(program["start_dates"]):
         with st.container(border=True):
             st.subheader("When it runs")
@@ -74,7 +68,7 @@ def _grouped(title: str, items: pd.DataFrame, groups: list[str]) -> None:
         parts = items["part"].where(items["part"].isin(groups), OTHERS)
         for group in [*groups, OTHERS]:
             if (parts == group).any():
-                heading = f":gray[{plain(group)}]  \n" if groups else ""
+                heading = f":gray[{plain(word(group))}]  \n" if groups else ""
                 st.markdown(heading + " ".join(f":gray-badge[{plain(item)}]" for item in items.loc[parts == group, "item"]))
 
 
@@ -115,10 +109,6 @@ def _source(program: pd.Series) -> None:
         st.subheader("Also stated, and by whom")
         if note := text(program["note"]):
             st.markdown("\n".join(f"- {plain(part)}" for part in note.split("; ")))
-        told = [text(program[part]) for part in ("source", "publisher", "published")]
-        st.markdown(f"Source: {plain(', '.join(part for part in told if part) or program['source_id'])}.")
-        if url := text(program["url"]):
-            st.link_button("Open the source", url, icon=":material/open_in_new:")
-        else:
-            st.caption("No address of the source is known.")
+        by = [plain(program[part]) for part in ("publisher", "published") if text(program[part])]
+        st.markdown(f"Source: {', '.join([linked(text(program['source']) or program['source_id'], program['url']), *by])}.")
         st.caption(f"Row {plain(program['program_id'])} of the programmes.")

@@ -97,7 +97,7 @@ KNOWLEDGE_GRAPH = (
     "TikTok", "12–24 weeks", "PhD", "Seattle, WA", "at most 2", "rolling", "closed (no longer available)",
     "Summer 2025; Fall 2025",
     "12 May 2025", "19 May 2025", "27 May 2025", "9 Jun 2025", "23 Jun 2025", "11 Aug 2025", "25 Aug 2025", "8 Sep 2025",
-    "22 Sep 2025", "Python", "Java", "C/C++", "Spark", "PyTorch", "TensorFlow", "Keras", "named entity recognition",
+    "22 Sep 2025", "Python", "Java", "C++", "Spark", "PyTorch", "TensorFlow", "Keras", "named entity recognition",
     "brand recognition", "build knowledge graphs", "Health and wellness", "health insurance", "dental insurance",
     "vision insurance", "HSA", "life insurance", "fitness subsidies", "short-term disability", "long-term disability",
     "on-site gym", "mental health benefits", "virtual fitness classes", "Parents and family", "fertility benefits",
@@ -190,13 +190,15 @@ def test_side_by_side_marks_what_only_one_names_and_which_facts_differ(opened):
     (table,) = [part.value for part in page.table]
     first, second = table.columns
     assert "Knowledge Graph" in first
-    assert spoken(table.loc["**Start dates**", first]).startswith("12 May 2025, 19 May 2025")
+    assert spoken(table.loc["Start dates", first]).startswith("12 May 2025, 19 May 2025")
+    assert spoken(table.loc["**Degree levels**", second]) == "Bachelor's, Master's"
     assert table.loc["Applications", [first, second]].tolist() == ["at most 2", "at most 2"]
     assert ":gray-badge[Python]" in table.loc["Asks for", second]
     assert f":primary-badge[\\+ {plain('sentiment analysis')}]" in table.loc["Asks for", second]
     assert "sentiment" not in table.loc["Asks for", first]
     assert table.loc["Perks", second] == ":gray[not stated]"
-    assert "All ask for Python, Java, C/C++, Spark, PyTorch, TensorFlow, Keras, analytical skills and teamwork." in said(page)
+    assert table.loc["Perks", first].startswith(":gray-badge[health insurance]")
+    assert "All ask for Python, Java, C, C++, Spark, PyTorch, TensorFlow, Keras, analytical skills and teamwork." in said(page)
 
 
 def test_a_programme_that_names_no_skills_is_said_to(opened):

@@ -203,21 +203,24 @@ def test_starts_end_on_the_stated_day_or_after_their_weeks(given):
 def test_items_are_grouped_and_counted_by_the_programmes_that_name_them(given):
     view = given(
         programs=[
-            program(1, skills=["Python", "Go"], perks=["health insurance", "a pony"]),
+            program(1, skills=["Python", "pottery", "Golang"], perks=["health insurance", "a pony"]),
             program(2, skills=["python"], focus_areas=["Python"], responsibilities=["testing"]),
             program(3, skills=["Go"]),
         ],
-        skills=[{"skill": "Python", "category": "language", "source_id": "s1"}],
+        skill_names=[
+            {"skill": "Python", "category": "language"}, {"skill": "Go", "category": "language", "aliases": ["Golang"]},
+        ],
     )
     items = view.ask("programs/items", programs=["p2", "p1"])
     assert records(items, "program_id", "aspect", "item", "part", "named_by") == [
         ("p2", "duty", "testing", None, 1),
         ("p2", "focus", "Python", None, 1),
-        ("p2", "skill", "python", "language", 2),
+        ("p2", "skill", "Python", "language", 2),
         ("p1", "perk", "health insurance", "Health and wellness", 1),
         ("p1", "perk", "a pony", "Other", 1),
         ("p1", "skill", "Python", "language", 2),
-        ("p1", "skill", "Go", None, 1),
+        ("p1", "skill", "pottery", None, 1),
+        ("p1", "skill", "Go", "language", 1),
     ]
 
 
