@@ -83,10 +83,10 @@ def _finding(found: pd.DataFrame) -> str:
         return f"{count(len(found), 'programme')}, none of which states its length"
     fitting = int((shortest <= limit).sum())
     if len(shortest) == 1:
-        return f"The one programme that states a length {'fits' if fitting else 'does not fit'} into a summer of {limit} weeks"
-    who = {0: "None of the", len(shortest): "All"}.get(fitting, f"{fitting} of the")
+        return f"The one programme with a stated length {'fits' if fitting else 'does not fit'} into a {limit}-week summer"
+    who = {0: "None of", len(shortest): "All"}.get(fitting, f"{fitting} of")
     fits = "fits" if fitting < 2 else "fit"
-    return f"{who} {len(shortest)} programmes that state a length {fits} into a summer of {limit} weeks"
+    return f"{who} {len(shortest)} programmes with a stated length {fits} into a {limit}-week summer"
 
 
 def _shortest(found: pd.DataFrame) -> pd.Series:

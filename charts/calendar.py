@@ -14,8 +14,11 @@ DAY = 86_400_000  # milliseconds
 OPEN = 0.42
 #: What a lane without a known end is drawn with.
 UNKNOWN_END = timedelta(days=7)
-#: The share of the width that the label at the right end of a lane may take.
-LABEL = 0.16
+#: Room for the label of the last lane, in pixels, and the share of the width that a label may take on a narrow screen.
+ROOM = 64
+LABEL = 0.3
+#: Months between two labels of the axis, by the longest span in days for which they are so near.
+STEPS = {1: 250, 3: 800, 6: 1500, 12: float("inf")}
 SUMMER = ((6, 1), (9, 1))
 
 
@@ -29,15 +32,14 @@ def calendar(starts: pd.DataFrame, today: date, colours: Palette) -> go.Figure:
         return empty(colours, "None of these programmes states a start date.", height=90)
     lanes = [_lane(row, place, colours) for place, row in enumerate(starts.to_dict("records"))]
     first, last = min(lane["start"] for lane in lanes), max(lane["end"] for lane in lanes)
-    span = (_month(first, -1), max(last, today) + LABEL * (max(last, today) - first))
+    span = (_month(first, -1), _month(max(last, today), 1))
     return figure(
         colours,
         height=86 + LANE * len(lanes),
         traces=[_bars(lanes, "start", "sure", 1), _bars(lanes, "sure", "end", OPEN)],
         annotations=[_weeks(lane, today, span[1] - span[0], colours) for lane in lanes] + [_today(today, colours)],
         shapes=[*_summers(*span, colours), _today_line(today, colours)],
-        xaxis={"type": "date", "range": [span[0].isoformat(), span[1].isoformat()], "tickformat": "%b\n%Y", "nticks": 9,
-               "tickangle": 0},
+        xaxis={"type": "date", "range": [span[0].isoformat(), span[1].isoformat()], "tickangle": 0, **_ticks(*span)},
         yaxis={
             "tickvals": [lane["place"] for lane in lanes],
             "ticktext": [lane["name"] for lane in lanes],
@@ -45,7 +47,7 @@ def calendar(starts: pd.DataFrame, today: date, colours: Palette) -> go.Figure:
         },
         barmode="overlay",
         bargap=0.3,
-        margin={"l": 8, "r": 8, "t": 26, "b": 52},
+        margin={"l": 8, "r": ROOM, "t": 26, "b": 52},
     )
 
 
@@ -98,6 +100,15 @@ def _today_line(today: date, colours: Palette) -> dict:
         "type": "line", "x0": today.isoformat(), "x1": today.isoformat(), "y0": 0, "y1": 1, "yref": "paper",
         "line": {"color": colours.accent, "width": 2},
     }
+
+
+def _ticks(first: date, last: date) -> dict:
+    """Months under the axis, fewer where it is long; the year stands under its January, else under the first of them."""
+    step = next(step for step, most in STEPS.items() if (last - first).days <= most)
+    months = [month.date() for month in pd.date_range(first, last, freq="MS") if (month.month - 1) % step == 0]
+    named = {month for month in months if month.month == 1} or set(months[:1])
+    labels = [f"{month:%b}" + (f"<br>{month.year}" if month in named else "") for month in months]
+    return {"tickvals": [month.isoformat() for month in months], "ticktext": labels}
 
 
 def _summers(first: date, last: date, colours: Palette) -> list[dict]:

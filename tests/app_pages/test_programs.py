@@ -55,7 +55,7 @@ def test_the_headline_and_the_cards_agree_with_plain_python(opened):
     often, times = Counter(least).most_common(1)[0]
     takes = {level: sum(level in row["degree_levels"].split(";") for row in rows) for level in ("phd", "master", "bachelor")}
     page = opened("programs")
-    assert page.title[0].value == f"{fitting} of the {len(known)} programmes that state a length fit into a summer of 13 weeks"
+    assert page.title[0].value == f"{fitting} of {len(known)} programmes with a stated length fit into a 13-week summer"
     told = said(page)
     assert f"### {often} weeks\n### {takes['phd']}\n" in told
     assert f"at least, in {times} of {len(least)}; " in told
@@ -67,11 +67,11 @@ def test_the_headline_and_the_cards_agree_with_plain_python(opened):
 @pytest.mark.parametrize(
     ("weeks", "headline"),
     [
-        ([13], "The one programme that states a length fits into a summer of 13 weeks"),
-        ([14], "The one programme that states a length does not fit into a summer of 13 weeks"),
-        ([13, 13], "All 2 programmes that state a length fit into a summer of 13 weeks"),
-        ([13, 14], "1 of the 2 programmes that state a length fits into a summer of 13 weeks"),
-        ([14, 15], "None of the 2 programmes that state a length fits into a summer of 13 weeks"),
+        ([13], "The one programme with a stated length fits into a 13-week summer"),
+        ([14], "The one programme with a stated length does not fit into a 13-week summer"),
+        ([13, 13], "All 2 programmes with a stated length fit into a 13-week summer"),
+        ([13, 14], "1 of 2 programmes with a stated length fits into a 13-week summer"),
+        ([14, 15], "None of 2 programmes with a stated length fits into a 13-week summer"),
         ([None], "1 programme, none of which states its length"),
     ],
     ids=str,

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pandas as pd
+import pytest
 
 from charts.calendar import DAY, OPEN, calendar
 from charts.theme import palette
@@ -61,6 +62,21 @@ def test_today_is_a_line_with_its_date_within_the_axis():
 def test_a_length_that_the_line_of_today_would_cross_has_a_ground_of_its_own():
     near = calendar(STARTS.head(2), date(2027, 2, 20), LIGHT).layout.annotations
     assert [note.bgcolor for note in near[:2]] == [None, LIGHT.background]
+
+
+@pytest.mark.parametrize(
+    ("ends", "labels"),
+    [
+        (("2025-06-28", "2025-07-20"), ["Apr<br>2025", "May", "Jun", "Jul", "Aug"]),
+        (("2025-12-28", "2026-04-20"), ["Apr", "Jul", "Oct", "Jan<br>2026", "Apr"]),
+        (("2026-12-28", "2028-02-20"), ["Jul", "Jan<br>2026", "Jul", "Jan<br>2027", "Jul", "Jan<br>2028"]),
+    ],
+)
+def test_the_axis_names_months_and_each_year_once(ends, labels):
+    starts = STARTS.head(1).assign(end_low=pd.Timestamp(ends[0]), end_high=pd.Timestamp(ends[1]))
+    axis = drawn(starts, today=date(2025, 6, 1)).layout.xaxis
+    assert list(axis.ticktext) == labels
+    assert axis.range[0] <= axis.tickvals[0] < axis.tickvals[-1] <= axis.range[1]
 
 
 def test_every_summer_in_view_is_shaded():
