@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from charts.numbers import count
-from components import notes, program_calendar
+from components import notes, program_calendar, scope
 from components.page import constant, money, view
 from components.program_facts import STANDINGS, facts, levels, name, places, text, weeks
 from components.words import linked, plain, word
@@ -81,8 +81,9 @@ def _pay(company: str | None) -> None:
         st.subheader(f"What {plain(company)} pays")
         found = view().through(company=(company,)).ask("overview/countries", least=1)
         found = found[found["n"] > 0]
+        adjusted = scope.adjusted(view().selection.prices)
         for _, row in found.iterrows():
-            st.markdown(f"**{plain(_figure(row))}** · {plain(row['label'])}, {count(int(row['n']), 'offer')}")
+            st.markdown(f"**{plain(_figure(row))}** · {plain(row['label'])}, {count(int(row['n']), 'offer')}{adjusted}")
             few = f"{constant('offers_for_median')} are needed for a median"
             st.caption(notes.interval(row) if pd.notna(row["median"]) else few)
         st.caption(

@@ -157,6 +157,11 @@ def test_a_programme_draws_its_nine_starts_and_links_to_its_company(opened):
     assert (link.page, link.query_string) == ("companies", "of=TikTok")
 
 
+def test_adjusted_pay_is_told_to_be(opened):
+    told = said(opened("programs", {ONE: "prog-002", "prices": "US average prices"}))
+    assert "offers · at US average prices" in told
+
+
 def test_the_pay_of_a_company_follows_the_filters_of_the_sidebar(opened):
     told = said(opened("programs", {ONE: "prog-002", "country": "India"}))
     assert "No offer of the company passes the filters at the left." in told
