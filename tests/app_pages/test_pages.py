@@ -83,8 +83,7 @@ def test_the_charts_of_a_page_are_light(opened, page):
     assert sum(len(chart.proto.spec.encode()) for chart in charts) < LIGHT
 
 
-@pytest.mark.parametrize("page", ["overview", "companies", "locations", "degrees", "outlook", "skills"])
-@pytest.mark.parametrize("page", ["overview", "companies", "locations", "degrees", "programs", "skills"])
+@pytest.mark.parametrize("page", ["overview", "companies", "locations", "degrees", "outlook", "programs", "skills"])
 def test_charts_hold_numbers_only_and_say_what_they_show(opened, page):
     charts = opened(page).get("plotly_chart")
     assert len(charts) >= 2 if page not in ("companies", "programs") else charts
