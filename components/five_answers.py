@@ -40,7 +40,7 @@ def _machine_learning(found: pd.DataFrame) -> Answer:
     question = "What does machine learning pay?"
     pay = _row(found, "machine_learning")
     if pay is None:
-        return question, "No such offer", "None of the offers that match is of machine learning."
+        return question, "No such offer", "No offer that matches is of machine learning."
     if pd.isna(pay["median"]):
         return question, THIN_EVIDENCE, f"{count(int(pay['n']), 'offer')}, too few for a median."
     companies = count(int(pay["companies"]), "company", "companies")

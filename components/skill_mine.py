@@ -73,7 +73,7 @@ def _table(listed: pd.DataFrame) -> None:
             "covered": [f"{row.n_covered} of {row.n_asks}" for row in listed.itertuples()],
             "you have": [", ".join(names) for names in listed["covered"]],
             "missing": [", ".join(names) for names in listed["missing"]],
-            "view": [f"/programs?program={program}" for program in listed["group"]],
+            "view": [f"programs?program={program}" for program in listed["group"]],
             "source": listed["title"],
             "link": listed["url"],
         }
