@@ -10,6 +10,8 @@ from components.cards import cards
 from components.notes import interval
 from components.page import constant, money, view
 from components.words import plain
+from queries.door import View
+from queries.selection import Selection
 
 THIN_EVIDENCE = "Too few offers"
 #: The pages behind the answers, after the first, by their files.
@@ -95,7 +97,8 @@ def _degree() -> Answer:
 
 def _growth() -> Answer:
     question = "Is the field growing, and how fast?"
-    found = view().ask("overview/growth")
+    # Of the filters only the role matters here: the same answer whatever else is chosen.
+    found = View(view().version, Selection(role_family=view().selection.role_family)).ask("overview/growth")
     if found.empty:
         return question, "Not known", "No official projection is at hand."
     field = found.iloc[0]
