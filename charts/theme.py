@@ -68,6 +68,11 @@ def palette(mode: Mode = "light") -> Palette:
     )
 
 
+#: Whether Plotly checks every property of a figure. That takes ten times as long as making it, on every rerun, so it is done
+#: by the tests, which build every chart both ways.
+VALIDATED = False
+
+
 def figure(
     colours: Palette,
     height: int,
@@ -100,7 +105,8 @@ def figure(
         "xaxis": axis(colours, grid=True) | (xaxis or {}),
         "yaxis": axis(colours, labels=colours.text) | (yaxis or {}),
     }
-    return go.Figure(data=traces or [], layout=shared | layout)
+    stated = {name: value for name, value in (shared | layout).items() if value != []}
+    return go.Figure(data=traces or [], layout=stated, _validate=VALIDATED)
 
 
 def axis(colours: Palette, grid: bool = False, labels: str | None = None) -> dict:

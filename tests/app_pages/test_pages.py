@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from charts import theme
 from queries.door import View, door
 from queries.folder import DATA_VARIABLE
 
@@ -92,6 +93,23 @@ def test_charts_hold_numbers_only_and_say_what_they_show(opened, page):
         assert figure["data"]
         assert "NaN" not in chart.proto.spec
         assert figure["layout"]["showlegend"] is False
+
+
+@pytest.mark.parametrize(
+    ("page", "address"),
+    [
+        *((page, {}) for page in PAGES), ("companies", {"of": "Tesla"}), ("companies", {"compare": ["Tesla", "NVIDIA"]}),
+        ("programs", {"program": "prog-002"}), ("skills", {"mine": "Python", "one": "prog-002", "other": "prog-003"}),
+        ("overview", {"country": ["United States", "Canada"]}),
+    ],
+    ids=str,
+)
+def test_every_figure_is_one_that_plotly_finds_sound(opened, page, address, monkeypatch):
+    drawn = [json.loads(chart.proto.spec) for chart in opened(page, address).get("plotly_chart")]
+    monkeypatch.setattr(theme, "VALIDATED", True)
+    checked = opened(page, address)
+    assert not checked.exception
+    assert [json.loads(chart.proto.spec) for chart in checked.get("plotly_chart")] == drawn
 
 
 def test_a_rerun_asks_nothing_again_and_a_new_degree_asks_each_question_once(opened, monkeypatch):

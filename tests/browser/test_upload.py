@@ -1,6 +1,9 @@
 """The way of a file in a real browser: dropped, understood, answered, seen, added, charted, undone; and files that are none."""
 
 import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +14,13 @@ Contoso,Data Intern,"Austin, TX",$38/hr,2026
 Contoso,Data Intern,"Austin, TX",soon,2026
 <img src=x onerror=alert(1)>,ML Intern,"Boston, MA",$50/hr,2026
 """
+
+
+@pytest.fixture(autouse=True)
+def nothing_stays(data: Path) -> Iterator[None]:
+    """Takes away what a test added: the other tests of the browser share the folder."""
+    yield
+    shutil.rmtree(data / "uploads", ignore_errors=True)
 
 
 def drop(seen, name: str, content: str | bytes):
