@@ -5,7 +5,7 @@ the counts of what is in view stand under each filter. A filter of the first vie
 choice to hold, so the address names it under `any`.
 """
 
-from functools import partial
+from functools import lru_cache, partial
 
 import streamlit as st
 
@@ -58,6 +58,7 @@ def select(version: Version) -> View:
     return view
 
 
+@lru_cache(maxsize=1)
 def _choices(version: Version) -> tuple[dict[str, list[str]], dict[str, str]]:
     """The choices of every filter, most reports first with 'not stated' last, and the names of countries and states."""
     view = View(version, Selection())

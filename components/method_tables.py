@@ -11,7 +11,6 @@ from queries.selection import FILTERS
 
 TALL = 320
 LINK = st.column_config.LinkColumn("source link", display_text="open")
-SHARE = st.column_config.NumberColumn(format="percent")
 YEAR = st.column_config.NumberColumn(format="%d")
 
 
