@@ -35,7 +35,7 @@ def pay_ranges(
         row["colour"] = colours.accent if row["group"] == selected else (group_colours or {}).get(row["group"], colours.muted)
         row["words"] = describe(row, money)
     documented = [row for row in rows if pd.notna(row["median"])]
-    traces = [_spans(rows, colours), _middle_halves(documented), _medians(documented, colours), _points(rows)]
+    traces = [_spans(rows, colours), middle_halves(documented), _medians(documented, colours), _points(rows)]
     if reference:
         traces.append(_reference_line(reference[0], len(rows), colours))
     return figure(
@@ -86,7 +86,8 @@ def _spans(rows: list[dict], colours: Palette) -> dict:
     }
 
 
-def _middle_halves(rows: list[dict]) -> dict:
+def middle_halves(rows: list[dict]) -> dict:
+    """The bars from p25 to p75 of rows with `y`, `colour`, `group` and `words`, as one trace."""
     return {
         "type": "bar",
         "orientation": "h",
@@ -96,7 +97,7 @@ def _middle_halves(rows: list[dict]) -> dict:
         "y": [row["y"] for row in rows],
         "marker": {"color": [row["colour"] for row in rows], "opacity": 0.38},
         "unselected": {"marker": {"opacity": 0.38}},
-        **_said(rows),
+        **said(rows),
     }
 
 
@@ -123,7 +124,7 @@ def _medians(rows: list[dict], colours: Palette) -> dict:
             "arrayminus": [_reach(row["median"], row["median_low"]) for row in rows],
         },
         "unselected": {"marker": {"opacity": 1}},
-        **_said(rows),
+        **said(rows),
     }
 
 
@@ -141,11 +142,12 @@ def _points(rows: list[dict]) -> dict:
         "y": [point["y"] for point in points],
         "marker": {"size": 7, "color": [point["colour"] for point in points], "opacity": 0.75},
         "unselected": {"marker": {"opacity": 0.75}},
-        **_said(points),
+        **said(points),
     }
 
 
-def _said(rows: list[dict]) -> dict:
+def said(rows: list[dict]) -> dict:
+    """What the marks of some rows say when they are pointed at, and the group that they stand for."""
     return {"customdata": [row["group"] for row in rows], "hovertext": [row["words"] for row in rows], "hovertemplate": HOVER}
 
 

@@ -5,12 +5,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.numbers import Money
+from charts.pay_ranges import HOVER, middle_halves, said
 from charts.theme import EVIDENCE_SYMBOLS, TWO_LINES, Palette, empty, figure, pay_axis, small, wrapped
 
-BAR_WIDTH = 0.42
 PERCENTILES = ("p10", "p25", "median", "p75", "p90")
 OPEN = 0.05  # of the axis: how far an open end reaches beyond the last figure
-HOVER = "%{hovertext}<extra></extra>"
 
 
 def wage_ranges(rows: pd.DataFrame, money: Money, colours: Palette, counted: str, accented: str | None = None) -> go.Figure:
@@ -24,7 +23,8 @@ def wage_ranges(rows: pd.DataFrame, money: Money, colours: Palette, counted: str
         for place, row in enumerate(known.to_dict("records"))
     ]
     widest = max(_figures(lane)[-1] for lane in lanes)
-    traces = (_spans(lanes, colours), _halves(lanes), _medians(lanes), _open_ends(lanes, widest, colours))
+    halves = middle_halves([lane for lane in lanes if pd.notna(lane["p25"]) and pd.notna(lane["p75"])])
+    traces = (_spans(lanes, colours), halves, _medians(lanes), _open_ends(lanes, widest, colours))
     return figure(
         colours,
         height=80 + TWO_LINES * len(lanes),
@@ -60,21 +60,6 @@ def _spans(lanes: list[dict], colours: Palette) -> dict:
     }
 
 
-def _halves(lanes: list[dict]) -> dict:
-    known = [lane for lane in lanes if pd.notna(lane["p25"]) and pd.notna(lane["p75"])]
-    return {
-        "type": "bar",
-        "orientation": "h",
-        "width": BAR_WIDTH,
-        "base": [lane["p25"] for lane in known],
-        "x": [lane["p75"] - lane["p25"] for lane in known],
-        "y": [lane["y"] for lane in known],
-        "marker": {"color": [lane["colour"] for lane in known], "opacity": 0.38},
-        "unselected": {"marker": {"opacity": 0.38}},
-        **_said(known),
-    }
-
-
 def _medians(lanes: list[dict]) -> dict:
     known = [lane for lane in lanes if pd.notna(lane["median"])]
     return {
@@ -86,7 +71,7 @@ def _medians(lanes: list[dict]) -> dict:
             "symbol": EVIDENCE_SYMBOLS["published"], "size": 11, "color": [lane["colour"] for lane in known], "opacity": 1,
         },
         "unselected": {"marker": {"opacity": 1}},
-        **_said(known),
+        **said(known),
     }
 
 
@@ -107,10 +92,6 @@ def _open_ends(lanes: list[dict], widest: float, colours: Palette) -> dict:
         "hovertext": [text for lane in bounded for text in (lane["words"], lane["words"], "")],
         "hovertemplate": HOVER,
     }
-
-
-def _said(lanes: list[dict]) -> dict:
-    return {"customdata": [row["group"] for row in lanes], "hovertext": [row["words"] for row in lanes], "hovertemplate": HOVER}
 
 
 def _counts(lanes: list[dict], counted: str, colours: Palette) -> list[dict]:

@@ -38,7 +38,7 @@ def banner() -> None:
         )
 
 
-def interval(summary: pd.Series, reading: Money | None = None) -> str:
+def interval(summary: pd.Series | dict, reading: Money | None = None) -> str:
     """The interval of a median in words, in the reader's way of reading pay or another."""
     if pd.isna(summary["median_low"]):
         return "too few for an interval"

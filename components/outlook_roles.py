@@ -11,7 +11,7 @@ from components import figure, notes
 from components.filters import tell_wrong
 from components.outlook_occupations import SOURCE, reading, span
 from components.page import colours, view
-from components.words import joined, plain, word
+from components.words import joined, plain, spoken, word
 from queries.door import View
 
 NAME = 32
@@ -82,8 +82,7 @@ def _intern_pay(interns: dict) -> str:
     offers = _offers(interns)
     if pd.isna(interns["median"]):
         return f"{offers}, too few for a median"
-    low, high = interns["median_low"], interns["median_high"]
-    sure = "too few for an interval" if pd.isna(low) else f"95\u2009% interval {reading().span(low, high)}"
+    sure = spoken(notes.interval(interns, reading()))
     return f"median {reading().sentence(interns['median'])}, {sure}, {offers}"
 
 

@@ -8,7 +8,7 @@ import streamlit as st
 from charts.numbers import Money, count
 from charts.pay_ranges import pay_ranges
 from charts.slope import slope
-from components import figure
+from components import figure, notes
 from components.page import colours, constant, view
 from components.place_prices import EVERYWHERE
 from components.place_wages import Wages, bounded
@@ -110,10 +110,7 @@ def _offers(offers: Offers, place: str) -> str:
     rests = f"{count(int(row['n']), 'offer')} of {count(int(row['companies']), 'company', 'companies')}"
     if not row["has_median"]:
         return f"{plain(', '.join(reading.text(value) for value in row['points']))} · {rests}: too few for a median"
-    median = f"**{plain(reading.text(row['median']))}**"
-    if pd.isna(row["median_low"]):
-        return f"{median} · too few for an interval · {rests}"
-    return f"{median} · 95\u2009% interval {plain(reading.span(row['median_low'], row['median_high']))} · {rests}"
+    return f"**{plain(reading.text(row['median']))}** · {notes.interval(row, reading)} · {rests}"
 
 
 def _prices(official: pd.Series) -> str:

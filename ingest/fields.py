@@ -67,8 +67,9 @@ def guess_mapping(
             mapping.parts = statistics
             mapping.guesses |= ends_of_statistics(free) if statistics else only_pay(free)
     elif not any(f in PAY_FIELDS for f in chosen):
-        mapping.parts = parts_of_reports(free)
-        mapping.guesses |= {} if mapping.parts else pay_guesses(free)
+        pays = pay_guesses(free)
+        mapping.parts = parts_of_reports(free, pays)
+        mapping.guesses |= {} if mapping.parts else pays
     used = set(mapping.columns().values())
     fields = STATISTICS_FIELDS if dataset == "salaries" else REPORT_FIELDS
     mapping.guesses |= _assigned([c for c in free if c.name not in used], [f for f in fields if f not in mapping.guesses])

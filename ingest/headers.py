@@ -4,7 +4,7 @@ import csv
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from ingest.degree import read_degree
@@ -205,6 +205,7 @@ def holds(name: str, word: str) -> bool:
     return (len(glued) >= LONG_WORD or not glued.isascii()) and glued in name.replace(" ", "")
 
 
+@lru_cache(maxsize=4_096)
 def pay_name(written: str) -> PayName:
     """What the name of a column says of the pay in it."""
     name = plain_name(_BRACKETS.sub(" ", written) if len(written) > LONGEST_LABEL else written)

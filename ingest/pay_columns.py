@@ -50,10 +50,10 @@ def _part(of: dict[str, Column], period: str | None = None) -> Part:
     return Part(columns, first.stage, first.degree, first.year, first.period or period, currency)
 
 
-def parts_of_reports(columns: list[Column]) -> list[Part]:
-    """The pay columns of reports that hold several: one a degree or year, or the same pay for several periods. Empty where a
-    record holds one pay."""
-    main = pay_guesses(columns).get("pay_text")
+def parts_of_reports(columns: list[Column], guesses: dict[str, Guess]) -> list[Part]:
+    """The pay columns of reports that hold several, beside the one that was guessed: one a degree or year, or the same pay for
+    several periods. Empty where a record holds one pay."""
+    main = guesses.get("pay_text")
     if not main:
         return []
     beside = _money_beside(columns)

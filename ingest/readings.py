@@ -64,12 +64,11 @@ def _read_pays(staging: Staging, cells: tuple[str, ...], numerals: Numerals | No
         ).fetchall()
     ]
     told = numerals or numerals_of(odd)
-    pays = {text: read_pay(text, told) for text in odd}
-    staging.keep("pays", {"text": TEXT} | PAY_COLUMNS, ((text, *_pay(pay)) for text, pay in pays.items()))
-    several = (text for text, pay in pays.items() if pay.code == "several_pays")
-    by_degree = [
-        (text, nth, *_pay(pay)) for text in several for nth, pay in enumerate(read_pay_by_degree(text, told), start=1)
-    ]
+    staging.keep("pays", {"text": TEXT} | PAY_COLUMNS, ((text, *_pay(read_pay(text, told))) for text in odd))
+    several = staging.connection.execute("select text from pays where code = 'several_pays'").fetchall()
+    by_degree = (
+        (text, nth, *_pay(pay)) for (text,) in several for nth, pay in enumerate(read_pay_by_degree(text, told), start=1)
+    )
     staging.keep("pays_by_degree", {"text": TEXT, "nth": pa.int32()} | PAY_COLUMNS, by_degree)
     staging.connection.execute(f"""
         insert into pays by name

@@ -20,7 +20,8 @@ def unnamed_rate(column: Column, field: str) -> float:
     if field == "company":
         return LEFT if column.share(is_name) > 0.95 else 0.0
     fits = _FITS.get(field)
-    return SURE * column.share(fits) if fits and column.share(fits) >= ENOUGH else 0.0
+    share = column.share(fits) if fits else 0.0
+    return SURE * share if share >= ENOUGH else 0.0
 
 
 def _is_year(cell: str) -> bool:

@@ -117,6 +117,13 @@ class Visit:
         )
         return self
 
+    def click_bar(self, within: str) -> None:
+        """Clicks the first bar of the chart that a selector names, near where it begins."""
+        bar = self.page.locator(f"{within} .bars .point path").first
+        bar.wait_for(state="attached")
+        box = bar.bounding_box()
+        self.page.mouse.click(box["x"] + 3, box["y"] + box["height"] / 2)
+
     @property
     def here(self) -> str:
         """The address that the browser shows, without the server's."""

@@ -44,10 +44,7 @@ def test_a_selected_row_opens_its_programme_and_back_returns_to_the_list_as_it_w
 
 def test_a_selected_start_offers_to_open_its_programme(visit):
     seen = visit("/programs?program-company=Apple", height=1900)
-    bar = seen.page.locator(".st-key-chart-calendar .bars .point path").first
-    bar.wait_for(state="attached")
-    box = bar.bounding_box()
-    seen.page.mouse.click(box["x"] + 5, box["y"] + box["height"] / 2)
+    seen.click_bar(".st-key-chart-calendar")
     seen.page.get_by_role("button", name="Open AIML Residency 2024").click()
     wait_for(seen, OPENED)
     assert asked(seen)["program"] == ["prog-051"]

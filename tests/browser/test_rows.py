@@ -18,19 +18,13 @@ def test_the_rows_behind_a_headline_open_by_keyboard_alone(visit):
 
 def test_a_selected_mark_opens_its_rows(visit):
     seen = visit("/companies?companies-sort=Offers", height=1400)
-    bar = seen.page.locator(".js-plotly-plot .bars .point path").first
-    bar.wait_for(state="attached")
-    box = bar.bounding_box()
-    seen.page.mouse.click(box["x"] + 3, box["y"] + box["height"] / 2)
+    seen.click_bar(".js-plotly-plot")
     seen.page.get_by_text("Rows behind this:").first.wait_for(timeout=20_000)
     seen.page.locator('[data-testid="stDataFrame"]').first.wait_for(timeout=20_000)
 
 
 def test_a_selected_occupation_opens_its_row_with_its_source(visit):
     seen = visit("/outlook", height=1800)
-    bar = seen.page.locator(".st-key-chart-outlook-jobs .bars .point path").first
-    bar.wait_for(state="attached")
-    box = bar.bounding_box()
-    seen.page.mouse.click(box["x"] + 3, box["y"] + box["height"] / 2)
+    seen.click_bar(".st-key-chart-outlook-jobs")
     seen.page.locator(".st-key-listing-outlook-occupations-15-1252 canvas").first.wait_for(timeout=20_000)
     assert seen.errors == []
