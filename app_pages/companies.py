@@ -53,11 +53,23 @@ def _controls(known: pd.DataFrame, controls) -> tuple[str | None, list[str]]:
     tell_wrong("companies-sort", "Order", set(SORTS.values()))
     with controls:
         of = st.selectbox(
-            "One company", names, index=None, key="of", bind="query-params", placeholder="NVIDIA, Tesla …", width=215,
+            "One company",
+            names,
+            index=None,
+            key="of",
+            bind="query-params",
+            placeholder="NVIDIA, Tesla …",
+            width=215,
         )
         compared = st.multiselect(
-            "Compare", reported, key="companies-compare", bind="query-params", select_all=False, max_selections=COMPARED,
-            placeholder="Up to four", width=215,
+            "Compare",
+            reported,
+            key="companies-compare",
+            bind="query-params",
+            select_all=False,
+            max_selections=COMPARED,
+            placeholder="Up to four",
+            width=215,
         )
         if of:
             st.button("All companies", icon=":material/arrow_back:", on_click=_open, args=(None,), key="all-companies")
@@ -90,12 +102,26 @@ def _ranking(head, controls) -> None:
 
 def _order() -> tuple[str, str]:
     sort = st.segmented_control(
-        "Sort by", list(SORTS), default="pay", required=True, format_func=SORTS.get, key="companies-sort", bind="query-params",
-        on_change=first_page, args=(PAGE,),
+        "Sort by",
+        list(SORTS),
+        default="pay",
+        required=True,
+        format_func=SORTS.get,
+        key="companies-sort",
+        bind="query-params",
+        on_change=first_page,
+        args=(PAGE,),
     )
     search = st.text_input(
-        "Search", key="companies-search", bind="query-params", placeholder="Part of a name", max_chars=80,
-        icon=":material/search:", on_change=first_page, args=(PAGE,), width=175,
+        "Search",
+        key="companies-search",
+        bind="query-params",
+        placeholder="Part of a name",
+        max_chars=80,
+        icon=":material/search:",
+        on_change=first_page,
+        args=(PAGE,),
+        width=175,
     )
     return sort, (search or "").strip()
 
@@ -151,7 +177,11 @@ def _chart(seen: View, shown: pd.DataFrame, part: str, place: str) -> str | None
     picked = figure.show(pay_ranges(shown, money(), colours(), reference=reference), "companies", alt=f"{title}: {said}")
     if picked:
         st.button(
-            f"Open {plain(picked)}", icon=":material/apartment:", on_click=_open, args=(picked,), key="open-company",
+            f"Open {plain(picked)}",
+            icon=":material/apartment:",
+            on_click=_open,
+            args=(picked,),
+            key="open-company",
             type="primary",
         )
     st.caption(f"{place}. {legend} n counts offers. Groups such as “all employers” and unnamed employers are not ranked.")

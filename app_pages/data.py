@@ -45,18 +45,37 @@ def _controls() -> tuple[str, str]:
     tell_wrong("other-table", "Other table", set(OTHER_TABLES.values()))
     with st.container(horizontal=True, vertical_alignment="bottom"):
         name = st.segmented_control(
-            "Table", list(TABLES), default="reports", required=True, format_func=TABLES.get, key="table", bind="query-params",
-            on_change=first_page, args=(PAGE,),
+            "Table",
+            list(TABLES),
+            default="reports",
+            required=True,
+            format_func=TABLES.get,
+            key="table",
+            bind="query-params",
+            on_change=first_page,
+            args=(PAGE,),
         )
         if name == "others":
             name = st.selectbox(
-                "Other table", list(OTHER_TABLES), format_func=OTHER_TABLES.get, key="other-table", bind="query-params",
-                on_change=first_page, args=(PAGE,), width=165,
+                "Other table",
+                list(OTHER_TABLES),
+                format_func=OTHER_TABLES.get,
+                key="other-table",
+                bind="query-params",
+                on_change=first_page,
+                args=(PAGE,),
+                width=165,
             )
         search = st.text_input(
-            "Search", key="data-search", bind="query-params", placeholder="Company, role, place, note, source, id",
+            "Search",
+            key="data-search",
+            bind="query-params",
+            placeholder="Company, role, place, note, source, id",
             max_chars=120,
-            icon=":material/search:", on_change=first_page, args=(PAGE,), width=300,
+            icon=":material/search:",
+            on_change=first_page,
+            args=(PAGE,),
+            width=300,
         )
     return name, (search or "").strip()
 
@@ -67,12 +86,25 @@ def _order(name: str) -> dict:
     tell_wrong(f"{name}-sort", "Order", set(columns.values()))
     tell_wrong(f"{name}-order", "Direction", set(ORDERS.values()))
     sort = st.selectbox(
-        "Sort by", list(columns), format_func=columns.get, key=f"{name}-sort", bind="query-params", on_change=first_page,
-        args=(PAGE,), width=190,
+        "Sort by",
+        list(columns),
+        format_func=columns.get,
+        key=f"{name}-sort",
+        bind="query-params",
+        on_change=first_page,
+        args=(PAGE,),
+        width=190,
     )
     chosen = st.segmented_control(
-        "Direction", list(ORDERS), default=descending, required=True, format_func=ORDERS.get, key=f"{name}-order",
-        bind="query-params", on_change=first_page, args=(PAGE,),
+        "Direction",
+        list(ORDERS),
+        default=descending,
+        required=True,
+        format_func=ORDERS.get,
+        key=f"{name}-order",
+        bind="query-params",
+        on_change=first_page,
+        args=(PAGE,),
     )
     return {"sort": sort, "descending": chosen}
 
@@ -83,9 +115,13 @@ def _rows(name: str, search: str, found: int) -> None:
         asked = {"search": search, **_order(name)}
         seen = view()
         st.download_button(
-            f"Download {count(found, 'row')} as CSV", lambda: _file(seen, name, asked),
+            f"Download {count(found, 'row')} as CSV",
+            lambda: _file(seen, name, asked),
             file_name=_file_name(seen, name, search),
-            mime="text/csv", icon=":material/download:", key="download-data", on_click="ignore",
+            mime="text/csv",
+            icon=":material/download:",
+            key="download-data",
+            on_click="ignore",
         )
     drawn, pages = st.container(), st.container(horizontal=True, horizontal_alignment="center")
     with pages:

@@ -59,8 +59,14 @@ def _controls() -> tuple[str, str, list[str]]:
         _follow("usa" if view().selection.country == ("US",) and level != "country" else "world")
         scope = st.segmented_control("Map", list(SCOPES), required=True, format_func=SCOPES.get, key="map", bind="query-params")
         places = st.multiselect(
-            "Compare places", cities, key="compare", bind="query-params", select_all=False, max_selections=COMPARED,
-            placeholder="Up to four cities: Seattle, Austin …", width=350,
+            "Compare places",
+            cities,
+            key="compare",
+            bind="query-params",
+            select_all=False,
+            max_selections=COMPARED,
+            placeholder="Up to four cities: Seattle, Austin …",
+            width=350,
         )
     return level, scope, places
 

@@ -8,11 +8,23 @@ from components import outlook_occupations
 from components.page import constant, view
 
 SECTIONS = (
-    "What is counted", "From pay to an hour", "Currencies", "Cost of living", "The median and its interval", "Small groups",
-    "What a degree adds", "Outlook and roles", "What is inferred",
-    "What is left out", "References", "What the data cannot tell", "Files",
-    "Added files", "Privacy",
-    "Columns", "Constants",
+    "What is counted",
+    "From pay to an hour",
+    "Currencies",
+    "Cost of living",
+    "The median and its interval",
+    "Small groups",
+    "What a degree adds",
+    "Outlook and roles",
+    "What is inferred",
+    "What is left out",
+    "References",
+    "What the data cannot tell",
+    "Files",
+    "Added files",
+    "Privacy",
+    "Columns",
+    "Constants",
 )
 
 
@@ -27,11 +39,29 @@ def main() -> None:
         "counts are read from the code and the data when the page opens."
     )
     st.markdown(" · ".join(f"[{title}](#{_anchor(title)})" for title in SECTIONS))
-    for title, write in zip(SECTIONS, (
-        _counted, _hours, _currencies, _prices, _median, _small_groups, _degree, _outlook, _inferred,
-        _left_out, _references, _limits,
-        _files, _added_files, _privacy, _columns, _constants,
-    ), strict=True):
+    for title, write in zip(
+        SECTIONS,
+        (
+            _counted,
+            _hours,
+            _currencies,
+            _prices,
+            _median,
+            _small_groups,
+            _degree,
+            _outlook,
+            _inferred,
+            _left_out,
+            _references,
+            _limits,
+            _files,
+            _added_files,
+            _privacy,
+            _columns,
+            _constants,
+        ),
+        strict=True,
+    ):
         st.header(title, anchor=_anchor(title))
         write(totals)
 

@@ -226,9 +226,7 @@ def _several_markets(number: int) -> None:
 
 def _countries(markets: pd.DataFrame, seen: View, which: str) -> None:
     selected = figure.show(pay_ranges(markets, money(), colours()), "countries", alt=f"Median pay by country: {_said(markets)}")
-    st.caption(
-        f"{which}; converted at the average rate of each report's year. What prices change is on the page Locations."
-    )
+    st.caption(f"{which}; converted at the average rate of each report's year. What prices change is on the page Locations.")
     figure.rows("countries", "country", markets.dropna(subset="group"), selected, seen=seen)
 
 

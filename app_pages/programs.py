@@ -55,7 +55,11 @@ def _opened(found: pd.DataFrame, program: str | None) -> None:
     if program:
         title = plain(found.loc[found["program_id"] == program, "program"].iloc[0])
         st.button(
-            f"Open {title}", icon=":material/event:", key="open-program", type="primary", on_click=program_filters.choose,
+            f"Open {title}",
+            icon=":material/event:",
+            key="open-program",
+            type="primary",
+            on_click=program_filters.choose,
             args=(program_filters.ONE, [program]),
         )
 
@@ -103,7 +107,8 @@ def _lengths(found: pd.DataFrame) -> tuple[str, str, str]:
     often = int(stated.mode().iloc[0])
     longest = int(max(stated.max(), found["duration_weeks_max"].max()))
     return (
-        "Commonest length", f"{often} weeks",
+        "Commonest length",
+        f"{often} weeks",
         f"at least, in {int((stated == often).sum())} of {len(stated)}; {int(stated.min())} to {longest} in all; "
         f"{silent} state none",
     )
@@ -140,7 +145,10 @@ def _nothing_matches(chosen: dict, today: date) -> None:
         for name, programs in sorted(helping.items(), key=lambda pair: -pair[1]):
             key, title, _ = program_filters.FILTERS[name]
             st.button(
-                f"Any {title.lower()} · {programs}", key=f"loosen-{key}", on_click=program_filters.clear, args=(key,),
+                f"Any {title.lower()} · {programs}",
+                key=f"loosen-{key}",
+                on_click=program_filters.clear,
+                args=(key,),
             )
         st.button("Clear the filters of programmes", key="clear-programs", on_click=program_filters.clear)
 

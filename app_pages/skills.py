@@ -92,13 +92,25 @@ def _controls() -> tuple[tuple[str, ...], list[str] | None]:
     tell_wrong("kind", "Kind of skill", {word(category) for category in SKILL_CATEGORIES})
     with st.container(border=True):
         mine = st.multiselect(
-            "Skills you have", skills, key="mine", bind="query-params", select_all=False,
-            placeholder="Python, statistics …", help="Kept in this page’s address and nowhere else.",
-            on_change=first_page, args=(skill_mine.PAGE,),
+            "Skills you have",
+            skills,
+            key="mine",
+            bind="query-params",
+            select_all=False,
+            placeholder="Python, statistics …",
+            help="Kept in this page’s address and nowhere else.",
+            on_change=first_page,
+            args=(skill_mine.PAGE,),
         )
         kind = st.pills(
-            "Kinds of skill shown", SKILL_CATEGORIES, selection_mode="multi", format_func=word, key="kind",
-            bind="query-params", on_change=first_page, args=(skill_demand.PAGE,),
+            "Kinds of skill shown",
+            SKILL_CATEGORIES,
+            selection_mode="multi",
+            format_func=word,
+            key="kind",
+            bind="query-params",
+            on_change=first_page,
+            args=(skill_demand.PAGE,),
         )
     return tuple(mine), list(kind) or None
 

@@ -1,6 +1,6 @@
 """What a change of the degree filter costs on the server: rerun, SQL and figures, caches cold for each new selection.
 
-    python -m bench.rerun [REPORTS ...]      default: the bundled data (0), 100,000 and 1,000,000 reports
+python -m bench.rerun [REPORTS ...]      default: the bundled data (0), 100,000 and 1,000,000 reports
 """
 
 import os

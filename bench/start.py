@@ -1,6 +1,6 @@
 """From the start of the server to the first chart in a browser, beside an empty Streamlit page with one Plotly chart.
 
-    python -m bench.start [RUNS]      default: 5 runs of each, in turn
+python -m bench.start [RUNS]      default: 5 runs of each, in turn
 """
 
 import socket

@@ -56,8 +56,13 @@ def _lane(row: dict, place: int, colours: Palette) -> dict:
     end = start + UNKNOWN_END if pd.isna(row["end_high"]) else row["end_high"].date()
     shade = colours.muted if row["over"] else colours.text
     return {
-        **row, "place": place, "start": start, "end": end, "sure": end if pd.isna(row["end_low"]) else row["end_low"].date(),
-        "fill": colours.bar if row["over"] else colours.accent, "shade": shade,
+        **row,
+        "place": place,
+        "start": start,
+        "end": end,
+        "sure": end if pd.isna(row["end_low"]) else row["end_low"].date(),
+        "fill": colours.bar if row["over"] else colours.accent,
+        "shade": shade,
         "name": f"<span style='color:{shade}'>{row['label']}</span>",
     }
 
@@ -83,21 +88,37 @@ def _weeks(lane: dict, today: date, span: timedelta, colours: Palette) -> dict:
     """The length at the right end of a lane; where the line of today would cross it, the line is broken."""
     crossed = timedelta(0) <= today - lane["end"] < LABEL * span
     return {
-        "text": lane["weeks"], "x": lane["end"].isoformat(), "y": lane["place"], "xanchor": "left", "xshift": 4,
-        "font": small(lane["shade"]), **({"bgcolor": colours.background} if crossed else {}),
+        "text": lane["weeks"],
+        "x": lane["end"].isoformat(),
+        "y": lane["place"],
+        "xanchor": "left",
+        "xshift": 4,
+        "font": small(lane["shade"]),
+        **({"bgcolor": colours.background} if crossed else {}),
     }
 
 
 def _today(today: date, colours: Palette) -> dict:
     return {
-        "text": f"today, {today.day} {today:%b %Y}", "x": today.isoformat(), "y": 1, "yref": "paper", "yanchor": "bottom",
-        "xanchor": "right", "xshift": 3, "font": small(colours.accent),
+        "text": f"today, {today.day} {today:%b %Y}",
+        "x": today.isoformat(),
+        "y": 1,
+        "yref": "paper",
+        "yanchor": "bottom",
+        "xanchor": "right",
+        "xshift": 3,
+        "font": small(colours.accent),
     }
 
 
 def _today_line(today: date, colours: Palette) -> dict:
     return {
-        "type": "line", "x0": today.isoformat(), "x1": today.isoformat(), "y0": 0, "y1": 1, "yref": "paper",
+        "type": "line",
+        "x0": today.isoformat(),
+        "x1": today.isoformat(),
+        "y0": 0,
+        "y1": 1,
+        "yref": "paper",
         "line": {"color": colours.accent, "width": 2},
     }
 
@@ -115,8 +136,15 @@ def _summers(first: date, last: date, colours: Palette) -> list[dict]:
     """June to August of each year, shaded: most terms leave it free."""
     return [
         {
-            "type": "rect", "x0": date(year, *SUMMER[0]).isoformat(), "x1": date(year, *SUMMER[1]).isoformat(),
-            "y0": 0, "y1": 1, "yref": "paper", "layer": "below", "fillcolor": colours.surface, "line": {"width": 0},
+            "type": "rect",
+            "x0": date(year, *SUMMER[0]).isoformat(),
+            "x1": date(year, *SUMMER[1]).isoformat(),
+            "y0": 0,
+            "y1": 1,
+            "yref": "paper",
+            "layer": "below",
+            "fillcolor": colours.surface,
+            "line": {"width": 0},
         }
         for year in range(first.year, last.year + 1)
         if date(year, *SUMMER[1]) > first and date(year, *SUMMER[0]) < last

@@ -97,7 +97,10 @@ def _rug(group: dict, money: Money) -> dict:
         "x": values,
         "y": [group["floor"] + 0.15] * len(values),
         "marker": {
-            "symbol": "line-ns-open", "size": 14, "color": group["colour"], "line": {"width": 2, "color": group["colour"]}
+            "symbol": "line-ns-open",
+            "size": 14,
+            "color": group["colour"],
+            "line": {"width": 2, "color": group["colour"]},
         },
         "customdata": [group["group"]] * len(values),
         "hovertext": [f"<b>{group['label']}</b><br>{money.sentence(value)}<br>too few for a median" for value in values],

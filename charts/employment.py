@@ -29,9 +29,13 @@ def employment(rows: pd.DataFrame, colours: Palette, accented: str | None = None
             "ticktext": [_name(lane, accented) for lane in lanes],
             "range": span,
         },
-        yaxis2=axis(colours, labels=colours.text) | {
-            "tickvals": [lane["y"] for lane in lanes], "ticktext": [_told(lane, colours) for lane in lanes],
-            "range": span, "overlaying": "y", "side": "right",
+        yaxis2=axis(colours, labels=colours.text)
+        | {
+            "tickvals": [lane["y"] for lane in lanes],
+            "ticktext": [_told(lane, colours) for lane in lanes],
+            "range": span,
+            "overlaying": "y",
+            "side": "right",
         },
         margin={"l": 8, "r": 8, "t": 8, "b": 40},
     )
@@ -47,9 +51,14 @@ def _bars(lanes: list[dict], colours: Palette) -> list[dict]:
     moved = [abs(lane["employment_projected"] - lane["employment_base"]) for lane in lanes]
     grows = [lane["employment_projected"] >= lane["employment_base"] for lane in lanes]
     shared = {
-        "type": "bar", "orientation": "h", "width": BAR_WIDTH, "y": [lane["y"] for lane in lanes],
-        "unselected": {"marker": {"opacity": 1}}, "customdata": [lane["group"] for lane in lanes],
-        "hovertext": [lane["words"] for lane in lanes], "hovertemplate": HOVER,
+        "type": "bar",
+        "orientation": "h",
+        "width": BAR_WIDTH,
+        "y": [lane["y"] for lane in lanes],
+        "unselected": {"marker": {"opacity": 1}},
+        "customdata": [lane["group"] for lane in lanes],
+        "hovertext": [lane["words"] for lane in lanes],
+        "hovertemplate": HOVER,
     }
     changed = {
         "color": [colours.accent if up else "rgba(0,0,0,0)" for up in grows],

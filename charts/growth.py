@@ -17,7 +17,11 @@ HOVER = "%{hovertext}<extra></extra>"
 
 
 def growth_against_pay(
-    occupations: pd.DataFrame, average: float | None, money: Money, colours: Palette, named: tuple[str, ...] = (),
+    occupations: pd.DataFrame,
+    average: float | None,
+    money: Money,
+    colours: Palette,
+    named: tuple[str, ...] = (),
     accented: str | None = None,
 ) -> go.Figure:
     """`occupations`: one row an occupation with `group`, `label`, `change_percent`, `pay`, `annual_openings` and `words`.
@@ -34,8 +38,15 @@ def growth_against_pay(
         traces=[_dots(rows, colours, accented)],
         annotations=_names(labelled, x_range, y_range, colours, accented) + _average_note(average, colours),
         shapes=_average_line(average, colours),
-        xaxis={"title": titled("projected growth of employment, per cent", colours), "ticksuffix": "\u2009%", "range": x_range,
-               "zeroline": True, "zerolinecolor": colours.grid, "nticks": 8, "tickangle": 0},
+        xaxis={
+            "title": titled("projected growth of employment, per cent", colours),
+            "ticksuffix": "\u2009%",
+            "range": x_range,
+            "zeroline": True,
+            "zerolinecolor": colours.grid,
+            "nticks": 8,
+            "tickangle": 0,
+        },
         yaxis=axis(colours, grid=True) | pay_axis(money, colours) | {"range": y_range},
         margin={"l": 8, "r": 8, "t": 22, "b": 44},
     )
@@ -71,19 +82,27 @@ def _dots(rows: list[dict], colours: Palette, accented: str | None) -> dict:
     }
 
 
-def _names(
-    rows: list[dict], x_range: list[float], y_range: list[float], colours: Palette, accented: str | None
-) -> list[dict]:
+def _names(rows: list[dict], x_range: list[float], y_range: list[float], colours: Palette, accented: str | None) -> list[dict]:
     """The names right of their dots at the end of a thin line, moved up or down where they would stand on each other."""
     gap = 44 * (y_range[1] - y_range[0]) / (HEIGHT - 66)
     aside = 0.08 * (x_range[1] - x_range[0])
     heights = spread([row["pay"] for row in rows], gap)
     return [
         {
-            "text": "<br>".join(textwrap.wrap(row["label"], NAME)), "align": "left", "xanchor": "left",
-            "x": row["change_percent"], "y": row["pay"], "axref": "x", "ayref": "y",
-            "ax": row["change_percent"] + aside, "ay": height, "showarrow": True, "arrowhead": 0, "arrowwidth": 1,
-            "arrowcolor": colours.muted, "font": small(colours.accent if row["group"] == accented else colours.text),
+            "text": "<br>".join(textwrap.wrap(row["label"], NAME)),
+            "align": "left",
+            "xanchor": "left",
+            "x": row["change_percent"],
+            "y": row["pay"],
+            "axref": "x",
+            "ayref": "y",
+            "ax": row["change_percent"] + aside,
+            "ay": height,
+            "showarrow": True,
+            "arrowhead": 0,
+            "arrowwidth": 1,
+            "arrowcolor": colours.muted,
+            "font": small(colours.accent if row["group"] == accented else colours.text),
         }
         for row, height in zip(rows, heights, strict=True)
     ]

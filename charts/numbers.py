@@ -4,8 +4,16 @@ import math
 from dataclasses import dataclass
 
 SYMBOLS = {
-    "USD": "$", "EUR": "€", "GBP": "£", "CAD": "CA$", "INR": "₹", "CNY": "CN¥", "JPY": "¥", "SGD": "S$",
-    "CHF": "CHF\u202f", "AUD": "A$",
+    "USD": "$",
+    "EUR": "€",
+    "GBP": "£",
+    "CAD": "CA$",
+    "INR": "₹",
+    "CNY": "CN¥",
+    "JPY": "¥",
+    "SGD": "S$",
+    "CHF": "CHF\u202f",
+    "AUD": "A$",
 }
 THIN = "\u2009"
 UNIT_WORDS = {"hour": "an hour", "month": "a month", "year": "a year"}

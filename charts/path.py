@@ -50,8 +50,11 @@ def _published(row: dict, place: int, money: Money, colours: Palette) -> dict:
         "text": [money.text(value) for value in known],
         "line": {"color": colour, "width": 1.5, "dash": "dot" if row["is_neighbour"] else "solid"},
         "marker": {
-            "symbol": EVIDENCE_SYMBOLS["guide" if row["is_neighbour"] else "published"], "size": 11, "color": colour,
-            "line": {"width": 2, "color": colour}, "opacity": 1,
+            "symbol": EVIDENCE_SYMBOLS["guide" if row["is_neighbour"] else "published"],
+            "size": 11,
+            "color": colour,
+            "line": {"width": 2, "color": colour},
+            "opacity": 1,
         },
         "customdata": [row["group"]] * len(known),
     }
@@ -66,11 +69,17 @@ def _interns(interns: dict, money: Money, colours: Palette) -> dict:
         "mode": "markers" if few else "markers+text",
         "text": [money.text(value) for value in values],
         "marker": {
-            "size": 7 if few else 12, "opacity": 1, "color": colours.accent if filled else colours.background,
+            "size": 7 if few else 12,
+            "opacity": 1,
+            "color": colours.accent if filled else colours.background,
             "line": {"color": colours.accent, "width": 2},
         },
         "error_x": {
-            "type": "data", "symmetric": False, "thickness": 2, "width": 5, "color": colours.accent,
+            "type": "data",
+            "symmetric": False,
+            "thickness": 2,
+            "width": 5,
+            "color": colours.accent,
             "array": [_reach(interns["median_high"], interns["median"])] * len(values),
             "arrayminus": [_reach(interns["median"], interns["median_low"])] * len(values),
         },
@@ -98,8 +107,14 @@ def _marks(values: list[float], place: int, colour: str, words: str) -> dict:
 def _heading(lane: dict, place: int, colours: Palette) -> dict:
     """What the lane is of and its n, above it at the left."""
     return {
-        "text": lane["heading"], "x": 0, "xref": "paper", "xanchor": "left", "y": place - 0.42, "yanchor": "middle",
-        "align": "left", "font": small(colours.muted if lane.get("is_neighbour") else colours.text),
+        "text": lane["heading"],
+        "x": 0,
+        "xref": "paper",
+        "xanchor": "left",
+        "y": place - 0.42,
+        "yanchor": "middle",
+        "align": "left",
+        "font": small(colours.muted if lane.get("is_neighbour") else colours.text),
     }
 
 

@@ -165,7 +165,14 @@ def _counts(rows: list[dict], colours: Palette) -> dict:
 
 def _counts_heading(colours: Palette) -> dict:
     return {
-        "text": "n", "x": 1, "xref": "paper", "xanchor": "left", "xshift": 8, "y": 1, "yref": "paper", "yanchor": "bottom",
+        "text": "n",
+        "x": 1,
+        "xref": "paper",
+        "xanchor": "left",
+        "xshift": 8,
+        "y": 1,
+        "yref": "paper",
+        "yanchor": "bottom",
         "font": small(colours.muted),
     }
 

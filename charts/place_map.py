@@ -34,9 +34,7 @@ def within(places: pd.DataFrame, scope: str) -> pd.DataFrame:
     return places[inside & (places["country"] == "US")] if scope == "usa" else places[inside]
 
 
-def place_map(
-    places: pd.DataFrame, money: Money, colours: Palette, scope: str = "usa", symbol: str = "circle"
-) -> go.Figure:
+def place_map(places: pd.DataFrame, money: Money, colours: Palette, scope: str = "usa", symbol: str = "circle") -> go.Figure:
     """`places`: one row a place with `group`, `label`, `words` (what the mark says), `country`, `latitude`, `longitude`,
     `weight` (its area), `median` (its colour) and, where a median is only a lower bound, `is_bound` (a triangle). Places
     outside the scope are left out."""
@@ -61,11 +59,22 @@ def place_map(
 def _outline(scope: str, colours: Palette) -> dict:
     line = {"color": colours.bar, "width": 0.6}
     shared = {
-        "scope": scope, "resolution": 110, "bgcolor": "rgba(0,0,0,0)", "showframe": False, "showlakes": False,
-        "showland": True, "landcolor": colours.surface, "showcoastlines": True,
-        "coastlinecolor": line["color"], "coastlinewidth": line["width"],
-        "showcountries": True, "countrycolor": line["color"], "countrywidth": line["width"],
-        "showsubunits": True, "subunitcolor": line["color"], "subunitwidth": line["width"],
+        "scope": scope,
+        "resolution": 110,
+        "bgcolor": "rgba(0,0,0,0)",
+        "showframe": False,
+        "showlakes": False,
+        "showland": True,
+        "landcolor": colours.surface,
+        "showcoastlines": True,
+        "coastlinecolor": line["color"],
+        "coastlinewidth": line["width"],
+        "showcountries": True,
+        "countrycolor": line["color"],
+        "countrywidth": line["width"],
+        "showsubunits": True,
+        "subunitcolor": line["color"],
+        "subunitwidth": line["width"],
     }
     if scope == "world":
         return shared | {"projection": {"type": "natural earth"}, "lataxis": {"range": [-56, 80]}, "showsubunits": False}
@@ -98,8 +107,18 @@ def _known(rows: list[dict], money: Money, colours: Palette, scope: str, symbol:
 
 def _colour_bar(money: Money, colours: Palette) -> dict:
     return {
-        "orientation": "h", "thickness": 8, "len": 0.6, "x": 0.5, "xanchor": "center", "y": -0.01, "yanchor": "top",
-        "outlinewidth": 0, "nticks": 5, "tickprefix": money.symbol, "ticks": "", "tickfont": small(colours.muted),
+        "orientation": "h",
+        "thickness": 8,
+        "len": 0.6,
+        "x": 0.5,
+        "xanchor": "center",
+        "y": -0.01,
+        "yanchor": "top",
+        "outlinewidth": 0,
+        "nticks": 5,
+        "tickprefix": money.symbol,
+        "ticks": "",
+        "tickfont": small(colours.muted),
         "title": {"text": f"median, {money.axis}", "side": "top", "font": small(colours.muted)},
     }
 

@@ -39,9 +39,13 @@ def premium(
         annotations=_headings(labels, shades, colours),
         xaxis=pay_axis(money, colours, from_zero=False) | {"range": _range(rows)},
         yaxis={"tickvals": [row["y"] for row in rows], "ticktext": [_name(row, colours) for row in rows], "range": span},
-        yaxis2=axis(colours, labels=colours.text) | {
-            "tickvals": [row["y"] for row in rows], "ticktext": [change(row["premium"]) for row in rows], "range": span,
-            "overlaying": "y", "side": "right",
+        yaxis2=axis(colours, labels=colours.text)
+        | {
+            "tickvals": [row["y"] for row in rows],
+            "ticktext": [change(row["premium"]) for row in rows],
+            "range": span,
+            "overlaying": "y",
+            "side": "right",
         },
         margin={"l": 8, "r": 62, "t": 34, "b": 40},
     )
@@ -69,7 +73,12 @@ def _words(row: dict, labels: tuple[str, str], money: Money) -> str:
 def _line(row: dict, colours: Palette) -> dict:
     """The line between a company's ends: a shape, which keeps its colour when a mark is selected."""
     return {
-        "type": "line", "x0": row["lower_pay"], "x1": row["upper_pay"], "y0": row["y"], "y1": row["y"], "layer": "below",
+        "type": "line",
+        "x0": row["lower_pay"],
+        "x1": row["upper_pay"],
+        "y0": row["y"],
+        "y1": row["y"],
+        "layer": "below",
         "line": {"color": colours.bar, "width": 4},
     }
 

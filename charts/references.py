@@ -19,8 +19,12 @@ def references(claims: pd.DataFrame, offers: pd.Series, money: Money, colours: P
         traces=[_claims(rows, money, colours)],
         annotations=[
             {
-                "text": f"offers: median {money.text(offers['median'])}", "x": offers["median"], "y": 1, "yref": "paper",
-                "yanchor": "bottom", "font": small(colours.accent),
+                "text": f"offers: median {money.text(offers['median'])}",
+                "x": offers["median"],
+                "y": 1,
+                "yref": "paper",
+                "yanchor": "bottom",
+                "font": small(colours.accent),
             }
         ],
         shapes=[_band(offers, colours), _median(offers, colours)],
@@ -60,13 +64,26 @@ def _words(claim: dict, money: Money) -> str:
 
 def _band(offers: pd.Series, colours: Palette) -> dict:
     return {
-        "type": "rect", "x0": offers["p25"], "x1": offers["p75"], "y0": 0, "y1": 1, "yref": "paper", "layer": "below",
-        "fillcolor": colours.accent, "opacity": 0.13, "line": {"width": 0},
+        "type": "rect",
+        "x0": offers["p25"],
+        "x1": offers["p75"],
+        "y0": 0,
+        "y1": 1,
+        "yref": "paper",
+        "layer": "below",
+        "fillcolor": colours.accent,
+        "opacity": 0.13,
+        "line": {"width": 0},
     }
 
 
 def _median(offers: pd.Series, colours: Palette) -> dict:
     return {
-        "type": "line", "x0": offers["median"], "x1": offers["median"], "y0": 0, "y1": 1, "yref": "paper",
+        "type": "line",
+        "x0": offers["median"],
+        "x1": offers["median"],
+        "y0": 0,
+        "y1": 1,
+        "yref": "paper",
         "line": {"color": colours.accent, "width": 2},
     }

@@ -42,7 +42,9 @@ def _dots(cells: pd.DataFrame, colours: Palette) -> dict:
         "y": cells["y"].tolist(),
         "cliponaxis": False,
         "marker": {
-            "size": 12, "opacity": 1, "line": {"width": 2, "color": shades},
+            "size": 12,
+            "opacity": 1,
+            "line": {"width": 2, "color": shades},
             "color": [colours.background if few else shade for few, shade in zip(cells["few"], shades, strict=True)],
         },
         "unselected": {"marker": {"opacity": 1}},
@@ -56,7 +58,12 @@ def _line(part: pd.DataFrame, colours: Palette) -> dict:
     """The line from the lowest to the highest share of a name."""
     place = part["y"].iloc[0]
     return {
-        "type": "line", "x0": part["share"].min(), "x1": part["share"].max(), "y0": place, "y1": place, "layer": "below",
+        "type": "line",
+        "x0": part["share"].min(),
+        "x1": part["share"].max(),
+        "y0": place,
+        "y1": place,
+        "layer": "below",
         "line": {"color": colours.bar, "width": 3},
     }
 
@@ -64,6 +71,13 @@ def _line(part: pd.DataFrame, colours: Palette) -> dict:
 def _key(headings: dict[str, str], colours: Palette) -> dict:
     said = "   ".join(f"<span style='color:{colours.degrees[level]}'>● {name}</span>" for level, name in headings.items())
     return {
-        "text": said, "x": 0, "xanchor": "left", "xref": "paper", "y": 1, "yref": "paper", "yanchor": "bottom", "yshift": 6,
+        "text": said,
+        "x": 0,
+        "xanchor": "left",
+        "xref": "paper",
+        "y": 1,
+        "yref": "paper",
+        "yanchor": "bottom",
+        "yshift": 6,
         "font": small(colours.text),
     }

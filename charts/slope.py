@@ -93,7 +93,13 @@ def _ends(row: dict, before: Money, after: Money, colours: Palette) -> list[dict
 def _titles(titles: tuple[str, str], colours: Palette) -> list[dict]:
     return [
         {
-            "text": title, "x": place, "xanchor": anchor, "xshift": shift, "y": 1, "yref": "paper", "yanchor": "bottom",
+            "text": title,
+            "x": place,
+            "xanchor": anchor,
+            "xshift": shift,
+            "y": 1,
+            "yref": "paper",
+            "yanchor": "bottom",
             "font": small(colours.muted),
         }
         for place, anchor, shift, title in zip((0, 1), ("right", "left"), (12, -12), titles, strict=True)

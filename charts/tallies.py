@@ -30,8 +30,11 @@ def tallies(rows: pd.DataFrame, title: str, longest: int, colours: Palette, guid
         traces=[*_bars(lanes, colours), *([_diamonds(lanes, guides, colours)] if guides else [])],
         annotations=[_ending(lane, colours) for lane in lanes],
         xaxis={
-            "title": titled(title, colours), "range": [0, longest], "domain": list(BARS if guides else (0, 1)),
-            "nticks": min(6, longest + 1), "tickformat": "d",
+            "title": titled(title, colours),
+            "range": [0, longest],
+            "domain": list(BARS if guides else (0, 1)),
+            "nticks": min(6, longest + 1),
+            "tickformat": "d",
         },
         yaxis={
             "tickvals": [lane["y"] for lane in lanes],
@@ -74,9 +77,17 @@ def _ending(lane: dict, colours: Palette) -> dict:
 
 def _guide_axis(guides: list[str], colours: Palette) -> dict:
     return {
-        "domain": list(GUIDES), "range": [-0.7, len(guides) - 0.3], "tickvals": list(range(len(guides))),
-        "ticktext": [str(number + 1) for number in range(len(guides))], "side": "bottom", "fixedrange": True, "ticks": "",
-        "showgrid": False, "zeroline": False, "tickfont": {"color": colours.muted}, "title": titled("guides", colours),
+        "domain": list(GUIDES),
+        "range": [-0.7, len(guides) - 0.3],
+        "tickvals": list(range(len(guides))),
+        "ticktext": [str(number + 1) for number in range(len(guides))],
+        "side": "bottom",
+        "fixedrange": True,
+        "ticks": "",
+        "showgrid": False,
+        "zeroline": False,
+        "tickfont": {"color": colours.muted},
+        "title": titled("guides", colours),
     }
 
 
@@ -84,7 +95,9 @@ def _diamonds(lanes: list[dict], guides: list[str], colours: Palette) -> dict:
     """A diamond where a guide names the name, a faint dot where it does not."""
     cells = [(lane, place, guide in list(lane["guides"])) for lane in lanes for place, guide in enumerate(guides)]
     return {
-        "type": "scatter", "mode": "markers", "xaxis": "x2",
+        "type": "scatter",
+        "mode": "markers",
+        "xaxis": "x2",
         "x": [place for _, place, _ in cells],
         "y": [lane["y"] for lane, *_ in cells],
         "marker": {

@@ -68,7 +68,10 @@ def _medians(lanes: list[dict]) -> dict:
         "x": [lane["median"] for lane in known],
         "y": [lane["y"] for lane in known],
         "marker": {
-            "symbol": EVIDENCE_SYMBOLS["published"], "size": 11, "color": [lane["colour"] for lane in known], "opacity": 1,
+            "symbol": EVIDENCE_SYMBOLS["published"],
+            "size": 11,
+            "color": [lane["colour"] for lane in known],
+            "opacity": 1,
         },
         "unselected": {"marker": {"opacity": 1}},
         **said(known),

@@ -26,11 +26,16 @@ def wage_years(years: pd.DataFrame, asked: str, money: Money, colours: Palette) 
         colours,
         HEIGHT,
         traces=[
-            trace for code, rows in series
+            trace
+            for code, rows in series
             for trace in (_ribbon(rows, _colour(code == asked, colours)), _line(rows, code == asked, money, colours))
         ],
         xaxis={
-            "showgrid": False, "tick0": last, "dtick": 1 if last - first < CROWDED else 2, "tickformat": "d", "tickangle": 0,
+            "showgrid": False,
+            "tick0": last,
+            "dtick": 1 if last - first < CROWDED else 2,
+            "tickformat": "d",
+            "tickangle": 0,
             "range": [first - 0.6, last + 0.6],
         },
         yaxis=axis(colours, grid=True) | pay_axis(money, colours) | {"range": [0, ROOM * highest]},

@@ -84,7 +84,10 @@ def _table(found: pd.DataFrame) -> None:
     texts = ("median", "95 % interval", "middle half", "ranges")
     right = {name: st.column_config.TextColumn(alignment="right") for name in texts}
     st.dataframe(
-        shown, key="table-compare", hide_index=True, height=min(420, 38 + 35 * len(shown)),
+        shown,
+        key="table-compare",
+        hide_index=True,
+        height=min(420, 38 + 35 * len(shown)),
         column_config={**right, "newest": st.column_config.NumberColumn(format="%d")},
     )
 

@@ -89,7 +89,10 @@ def _filed_table(found: pd.DataFrame) -> None:
 
 def _show(shown: pd.DataFrame, name: str) -> None:
     st.dataframe(
-        shown, key=f"table-{name}", hide_index=True, height=min(350, 38 + 35 * len(shown)),
+        shown,
+        key=f"table-{name}",
+        hide_index=True,
+        height=min(350, 38 + 35 * len(shown)),
         column_config={column: config for column, config in COLUMNS.items() if column in shown},
     )
 
@@ -114,8 +117,14 @@ def lanes(found: pd.DataFrame) -> pd.DataFrame:
         for row in found.itertuples()
     ]
     return found.assign(
-        label=[f"Printed, {_year(year)}" for year in found["year"]], words=words, pay=found["figure"],
-        low=float("nan"), high=float("nan"), n=float("nan"), evidence="published", accented=False,
+        label=[f"Printed, {_year(year)}" for year in found["year"]],
+        words=words,
+        pay=found["figure"],
+        low=float("nan"),
+        high=float("nan"),
+        n=float("nan"),
+        evidence="published",
+        accented=False,
     )
 
 

@@ -113,7 +113,12 @@ def _without_offers(of: str, known: pd.Series, own: View, published: int) -> Non
     if held > matching:
         label = "Show its report" if held == 1 else f"Show all {held:,} of its reports"
         st.button(
-            label, on_click=_widen, args=(_stated(of),), key="unfilter", type="primary", icon=":material/filter_alt_off:",
+            label,
+            on_click=_widen,
+            args=(_stated(of),),
+            key="unfilter",
+            type="primary",
+            icon=":material/filter_alt_off:",
         )
 
 

@@ -29,18 +29,43 @@ class Sorting:
 
 SORTINGS = {
     "reports": Sorting(
-        {"pay": "Pay", "company": "Company", "role": "Role", "place": "Place", "year": "Year", "evidence": "Evidence",
-         "set_aside": "Why not counted", "source": "Source", "report_id": "Id"},
+        {
+            "pay": "Pay",
+            "company": "Company",
+            "role": "Role",
+            "place": "Place",
+            "year": "Year",
+            "evidence": "Evidence",
+            "set_aside": "Why not counted",
+            "source": "Source",
+            "report_id": "Id",
+        },
         descending=True,
     ),
     "statistics": Sorting(
-        {"median_read": "Median", "group_name": "Group", "company": "Company", "area_name": "Area", "year": "Year", "n": "n",
-         "jobs": "Jobs", "source": "Source", "statistic_id": "Id"},
+        {
+            "median_read": "Median",
+            "group_name": "Group",
+            "company": "Company",
+            "area_name": "Area",
+            "year": "Year",
+            "n": "n",
+            "jobs": "Jobs",
+            "source": "Source",
+            "statistic_id": "Id",
+        },
         descending=True,
     ),
     "sources": Sorting(
-        {"rows": "Rows", "matching_reports": "Reports that match", "title": "Title", "publisher": "Publisher", "kind": "Kind",
-         "published": "Published", "source_id": "Id"},
+        {
+            "rows": "Rows",
+            "matching_reports": "Reports that match",
+            "title": "Title",
+            "publisher": "Publisher",
+            "kind": "Kind",
+            "published": "Published",
+            "source_id": "Id",
+        },
         descending=True,
     ),
 }
@@ -100,7 +125,10 @@ def statistics(found: pd.DataFrame) -> None:
     reading = Money(money().currency, money().unit)
     config = {
         "read": st.column_config.NumberColumn(f"median, {reading.axis}", format=f"{reading.symbol}%.2f"),
-        "year": YEAR, "n": WHOLE, "jobs": WHOLE, "link": LINK,
+        "year": YEAR,
+        "n": WHOLE,
+        "jobs": WHOLE,
+        "link": LINK,
     }
     right = {name: st.column_config.TextColumn(alignment="right") for name in figures}
     _draw(shown, "statistics", config | right)
@@ -136,6 +164,10 @@ def other(name: str, found: pd.DataFrame) -> None:
 
 def _draw(shown: pd.DataFrame, name: str, config: dict) -> None:
     st.dataframe(
-        shown, key=f"table-{name}", hide_index=True, height=min(HEIGHT, 38 + 35 * len(shown)), column_config=config,
+        shown,
+        key=f"table-{name}",
+        hide_index=True,
+        height=min(HEIGHT, 38 + 35 * len(shown)),
+        column_config=config,
         placeholder="",
     )

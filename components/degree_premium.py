@@ -24,9 +24,7 @@ LISTED = 6
 def choose() -> str:
     """The step from one degree level to another that the reader looks at."""
     tell_wrong("degrees-step", "Step", set(STEPS))
-    return st.pills(
-        "Compared", list(STEPS), default=next(iter(STEPS)), required=True, key="degrees-step", bind="query-params"
-    )
+    return st.pills("Compared", list(STEPS), default=next(iter(STEPS)), required=True, key="degrees-step", bind="query-params")
 
 
 def headline(seen: View, step: str, country: str) -> None:
@@ -57,7 +55,10 @@ def show(seen: View, step: str) -> None:
         selected = figure.show(drawn, "premium", alt=f"What {said}")
         st.caption(_note(found))
         figure.rows(
-            "premium", "company", found, selected,
+            "premium",
+            "company",
+            found,
+            selected,
             asked=lambda company: seen.ask(
                 "degrees/paired_offers", lower=lower, upper=upper, company=company, most=figure.ROWS_SHOWN
             ),

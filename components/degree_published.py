@@ -55,8 +55,10 @@ def _lanes(found: pd.DataFrame, reading: Money) -> pd.DataFrame:
     """The figures with the lane of each: by level, the whole level before its class years, then by pay."""
     kinds = found["work_kind"].nunique() > 1
     lanes = found.assign(
-        lane=[_lane(row, kinds) for row in found.itertuples()], words=[_words(row, reading) for row in found.itertuples()],
-        place=[DEGREE_LEVELS.index(level) for level in found["degree_level"]], narrow=found["class_year"].notna(),
+        lane=[_lane(row, kinds) for row in found.itertuples()],
+        words=[_words(row, reading) for row in found.itertuples()],
+        place=[DEGREE_LEVELS.index(level) for level in found["degree_level"]],
+        narrow=found["class_year"].notna(),
     )
     lanes["typical"] = lanes.groupby("lane")["pay"].transform("median")
     return lanes.sort_values(["work_kind", "place", "narrow", "typical", "lane", "year"])
@@ -116,7 +118,11 @@ def _table(found: pd.DataFrame, reading: Money) -> None:
         }
     )
     st.dataframe(
-        shown, key="table-published-degrees", hide_index=True, height=min(420, 38 + 35 * len(shown)), placeholder="",
+        shown,
+        key="table-published-degrees",
+        hide_index=True,
+        height=min(420, 38 + 35 * len(shown)),
+        placeholder="",
         column_config={
             "pay": st.column_config.TextColumn(reading.axis, alignment="right"),
             "year": st.column_config.NumberColumn(format="%d"),

@@ -92,7 +92,11 @@ def _table(found: pd.DataFrame, reading: Money) -> None:
     )
     right = {name: st.column_config.TextColumn(alignment="right") for name in ("p25", "median", "p75")}
     st.dataframe(
-        shown, key="table-stipends", hide_index=True, height=min(420, 38 + 35 * len(shown)), placeholder="",
+        shown,
+        key="table-stipends",
+        hide_index=True,
+        height=min(420, 38 + 35 * len(shown)),
+        placeholder="",
         column_config={
             **right,
             "year": st.column_config.NumberColumn(format="%d"),

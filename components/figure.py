@@ -20,7 +20,13 @@ ROWS_SHOWN = 200
 def show(figure: go.Figure, name: str, alt: str) -> str | None:
     """Draws the figure and returns the group of the mark that is selected in it, if any."""
     event = st.plotly_chart(
-        figure, key=f"chart-{name}", alt=spoken(alt), theme=None, config=CONFIG, on_select="rerun", selection_mode="points",
+        figure,
+        key=f"chart-{name}",
+        alt=spoken(alt),
+        theme=None,
+        config=CONFIG,
+        on_select="rerun",
+        selection_mode="points",
     )
     points = event.selection.points if event and event.selection else []
     for point in points:
@@ -31,7 +37,11 @@ def show(figure: go.Figure, name: str, alt: str) -> str | None:
 
 
 def rows(
-    name: str, dimension: str, choices: pd.DataFrame, selected: str | None = None, seen: View | None = None,
+    name: str,
+    dimension: str,
+    choices: pd.DataFrame,
+    selected: str | None = None,
+    seen: View | None = None,
     asked: Callable[[str | None], pd.DataFrame] | None = None,
 ) -> None:
     """The reports behind a chart: all, or those of one of its groups; opened by keyboard or by selecting a mark.
@@ -41,8 +51,11 @@ def rows(
     columns of reports/behind, where they are not simply those of a dimension.
     """
     section = st.expander(
-        f"Rows behind this{': ' + plain(_label(choices, selected)) if selected else ''}", icon=":material/table_rows:",
-        expanded=selected is not None, key=f"rows-{name}-{selected or 'all'}", on_change="rerun",
+        f"Rows behind this{': ' + plain(_label(choices, selected)) if selected else ''}",
+        icon=":material/table_rows:",
+        expanded=selected is not None,
+        key=f"rows-{name}-{selected or 'all'}",
+        on_change="rerun",
     )
     if not section.open:
         return
@@ -50,15 +63,23 @@ def rows(
         value = selected
         if len(choices) > 1 and not selected:
             value = st.selectbox(
-                "Show", [None, *choices["group"]], format_func=lambda v: "All" if v is None else _label(choices, v),
-                key=f"rows-of-{name}", width=320,
+                "Show",
+                [None, *choices["group"]],
+                format_func=lambda v: "All" if v is None else _label(choices, v),
+                key=f"rows-of-{name}",
+                width=320,
             )
         of = {"dimension": dimension, "value": None if value is None else str(value), "most": ROWS_SHOWN}
         table = asked(of["value"]) if asked else (seen or view()).ask("reports/behind", **of)
         report_table(table, f"rows-{name}")
         st.download_button(
-            "Download as CSV", lambda: as_csv(table), file_name=f"{name}.csv", mime="text/csv",
-            icon=":material/download:", key=f"download-{name}", on_click="ignore",
+            "Download as CSV",
+            lambda: as_csv(table),
+            file_name=f"{name}.csv",
+            mime="text/csv",
+            icon=":material/download:",
+            key=f"download-{name}",
+            on_click="ignore",
         )
         if len(table) == ROWS_SHOWN:
             st.caption(f"The first {ROWS_SHOWN} rows; the Data page has them all.")
@@ -92,7 +113,11 @@ def report_table(table: pd.DataFrame, name: str, height: int = 420) -> None:
         }
     )
     st.dataframe(
-        shown, key=f"table-{name}", hide_index=True, height=min(height, 38 + 35 * len(shown)), placeholder="",
+        shown,
+        key=f"table-{name}",
+        hide_index=True,
+        height=min(height, 38 + 35 * len(shown)),
+        placeholder="",
         column_config={
             "pay": st.column_config.NumberColumn(money().axis, format=f"{money().symbol}%.2f"),
             "year": st.column_config.NumberColumn(format="%d"),

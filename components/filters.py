@@ -93,13 +93,25 @@ def _reading(default: Selection) -> dict[str, str]:
     with st.container(horizontal=True, vertical_alignment="bottom", key="reading"):
         for name in ("unit", "prices"):
             values[name] = st.segmented_control(
-                FILTER_WORDS[name], READING[name], default=getattr(default, name), required=True, format_func=word,
-                key=name, bind="query-params", help=HELP.get(name),
+                FILTER_WORDS[name],
+                READING[name],
+                default=getattr(default, name),
+                required=True,
+                format_func=word,
+                key=name,
+                bind="query-params",
+                help=HELP.get(name),
             )
         for name in ("currency", "ends"):
             values[name] = st.selectbox(
-                FILTER_WORDS[name], READING[name], index=READING[name].index(getattr(default, name)), format_func=word,
-                key=name, bind="query-params", width=118, help=HELP.get(name),
+                FILTER_WORDS[name],
+                READING[name],
+                index=READING[name].index(getattr(default, name)),
+                format_func=word,
+                key=name,
+                bind="query-params",
+                width=118,
+                help=HELP.get(name),
             )
     return values
 
@@ -109,7 +121,11 @@ def _status(view: View, default: Selection) -> None:
     matching = view.ask("filters/matching_count").iloc[0]
     st.markdown(f"**{int(matching['reports']):,}** of {int(matching['all_reports']):,} reports match")
     st.button(
-        "Clear filters", icon=":material/filter_alt_off:", on_click=_reset, args=(default,), key="clear-filters",
+        "Clear filters",
+        icon=":material/filter_alt_off:",
+        on_click=_reset,
+        args=(default,),
+        key="clear-filters",
         width="stretch",
     )
 

@@ -217,8 +217,13 @@ def _table(found: pd.DataFrame) -> None:
         }
     )
     st.dataframe(
-        shown, key="table-outlook-occupations", hide_index=True, height=min(420, 38 + 35 * len(shown)), placeholder="",
-        column_config=COLUMNS | {
+        shown,
+        key="table-outlook-occupations",
+        hide_index=True,
+        height=min(420, 38 + 35 * len(shown)),
+        placeholder="",
+        column_config=COLUMNS
+        | {
             "median a year": st.column_config.NumberColumn(f"median, {reading().currency} a year", format="localized"),
             "an hour": st.column_config.NumberColumn(f"{reading().currency} an hour", format="%.2f"),
             "of": st.column_config.NumberColumn("pay of", format="%d"),

@@ -104,6 +104,10 @@ def _table(found: pd.DataFrame) -> None:
         }
     )
     st.dataframe(
-        shown, key="table-outlook-states", hide_index=True, height=min(420, 38 + 35 * len(shown)), placeholder="",
+        shown,
+        key="table-outlook-states",
+        hide_index=True,
+        height=min(420, 38 + 35 * len(shown)),
+        placeholder="",
         column_config=COLUMNS,
     )

@@ -25,9 +25,7 @@ def show(occupations: pd.DataFrame) -> None:
     st.subheader("From intern to profession")
     roles = view().ask("outlook/roles").set_index("role", drop=False)
     tell_wrong("outlook-role", "Role", set(roles.index))
-    chosen = st.pills(
-        "Role", list(roles.index), default=roles.index[0], required=True, key="outlook-role", bind="query-params"
-    )
+    chosen = st.pills("Role", list(roles.index), default=roles.index[0], required=True, key="outlook-role", bind="query-params")
     known = occupations.set_index("group", drop=False)
     with st.container(border=True):
         _path(roles.loc[chosen], known)
@@ -188,7 +186,11 @@ def _table(sources: pd.DataFrame) -> None:
         }
     )
     st.dataframe(
-        shown, key="table-outlook-sources", hide_index=True, height=min(420, 38 + 35 * len(shown)), placeholder="",
+        shown,
+        key="table-outlook-sources",
+        hide_index=True,
+        height=min(420, 38 + 35 * len(shown)),
+        placeholder="",
         column_config={
             "year": st.column_config.NumberColumn(format="%d"),
             **{name: st.column_config.NumberColumn(format="localized") for name in ("n", "n at entry")},
@@ -202,7 +204,11 @@ def _side_by_side(roles: pd.DataFrame, known: pd.DataFrame) -> None:
     """Every role with its interns and each source's figures of the role or its official occupation, a row each."""
     shown = pd.DataFrame([row for role in roles.to_dict("records") for row in _rows(role, known)])
     st.dataframe(
-        shown, key="table-outlook-roles", hide_index=True, height=38 + 35 * len(shown), placeholder="",
+        shown,
+        key="table-outlook-roles",
+        hide_index=True,
+        height=38 + 35 * len(shown),
+        placeholder="",
         column_config={
             **{name: st.column_config.TextColumn(alignment="right") for name in SHORT},
             "n": st.column_config.NumberColumn(format="localized"),

@@ -121,7 +121,11 @@ def _table(found: pd.DataFrame, name: str) -> None:
         }
     )
     st.dataframe(
-        shown, key=f"table-{name}", hide_index=True, height=min(420, 38 + 35 * len(shown)), placeholder="",
+        shown,
+        key=f"table-{name}",
+        hide_index=True,
+        height=min(420, 38 + 35 * len(shown)),
+        placeholder="",
         column_config={
             **{column: st.column_config.TextColumn(alignment="right") for column in PERCENTILES},
             "year": st.column_config.NumberColumn(format="%d"),

@@ -30,7 +30,8 @@ def _regional(level: str, accented: tuple[str, ...]) -> None:
     unit, currency = view().selection.unit, view().selection.currency
     before, after = Money(currency, unit), Money(currency, unit, "regional")
     selected = figure.show(
-        slope(found, before, after, ("As paid", "US average prices"), colours(), accented), "prices-regional",
+        slope(found, before, after, ("As paid", "US average prices"), colours(), accented),
+        "prices-regional",
         alt=_said(found, before, after),
     )
     priceless = int(regional.ask("locations/unplaced", level=level).iloc[0]["priceless"])
@@ -50,7 +51,8 @@ def _between_countries() -> None:
     unit = view().selection.unit
     before, after = Money("USD", unit), Money("USD", unit, "purchasing_power")
     selected = figure.show(
-        slope(found, before, after, ("At exchange rates", "International dollars"), colours()), "prices-countries",
+        slope(found, before, after, ("At exchange rates", "International dollars"), colours()),
+        "prices-countries",
         alt=_said(found, before, after),
     )
     priceless = int(powered.ask("locations/unplaced", level="country").iloc[0]["priceless"])

@@ -147,7 +147,11 @@ def _table(found: pd.DataFrame, chosen: str | None, reading: Money) -> None:
         }
     )
     st.dataframe(
-        table, key="table-wages", hide_index=True, height=min(440, 38 + 35 * len(table)), placeholder="",
+        table,
+        key="table-wages",
+        hide_index=True,
+        height=min(440, 38 + 35 * len(table)),
+        placeholder="",
         column_config={
             "area": st.column_config.TextColumn(width=130),
             "as paid": st.column_config.TextColumn(width=64),

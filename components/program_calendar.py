@@ -85,7 +85,10 @@ def _undated(programs: pd.DataFrame) -> None:
         }
     )
     st.dataframe(
-        shown, key="table-undated", hide_index=True, height=min(420, 38 + 35 * len(shown)), placeholder="–",
+        shown,
+        key="table-undated",
+        hide_index=True,
+        height=min(420, 38 + 35 * len(shown)),
+        placeholder="–",
         column_config={"link": LINK, "programme": st.column_config.TextColumn(width="large")},
     )
-

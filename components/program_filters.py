@@ -66,8 +66,14 @@ def filters() -> dict[str, tuple[str, ...] | None]:
     columns = [*st.columns(IN_A_ROW), *st.columns(IN_A_ROW)]
     for column, (parameter, (key, title, filter_name)) in zip(columns, FILTERS.items(), strict=True):
         picked = column.multiselect(
-            title, known[filter_name], format_func=label, key=key, bind="query-params", placeholder="All",
-            select_all=len(known[filter_name]) <= LONG_LIST, help=HELP.get(parameter),
+            title,
+            known[filter_name],
+            format_func=label,
+            key=key,
+            bind="query-params",
+            placeholder="All",
+            select_all=len(known[filter_name]) <= LONG_LIST,
+            help=HELP.get(parameter),
         )
         chosen[parameter] = tuple(picked) or None
     st.caption(_not_stated(counted))
@@ -120,12 +126,25 @@ def chosen(names: dict[str, str]) -> tuple[str | None, list[str]]:
     st.session_state["one-program"], st.session_state["several-programs"] = next(iter(one), None), several
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.selectbox(
-            "One programme", known, format_func=names.get, key="one-program", index=None, placeholder="TikTok, Apple …",
-            on_change=_held, args=(ONE, "one-program"),
+            "One programme",
+            known,
+            format_func=names.get,
+            key="one-program",
+            index=None,
+            placeholder="TikTok, Apple …",
+            on_change=_held,
+            args=(ONE, "one-program"),
         )
         st.multiselect(
-            "Compare", known, format_func=names.get, key="several-programs", select_all=False, max_selections=COMPARED,
-            placeholder="Up to four", on_change=_held, args=(SEVERAL, "several-programs"),
+            "Compare",
+            known,
+            format_func=names.get,
+            key="several-programs",
+            select_all=False,
+            max_selections=COMPARED,
+            placeholder="Up to four",
+            on_change=_held,
+            args=(SEVERAL, "several-programs"),
         )
         if one:
             st.button("All programmes", icon=":material/arrow_back:", key="all-programs", on_click=choose, args=(ONE, []))

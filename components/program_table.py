@@ -43,8 +43,13 @@ def show(found: pd.DataFrame) -> None:
     )
     ids = tuple(found["program_id"])
     st.dataframe(
-        shown, key="table-programs", hide_index=True, height=min(HEIGHT, 38 + 35 * len(shown)), placeholder="",
-        on_select=lambda: _open(ids), selection_mode="single-row",
+        shown,
+        key="table-programs",
+        hide_index=True,
+        height=min(HEIGHT, 38 + 35 * len(shown)),
+        placeholder="",
+        on_select=lambda: _open(ids),
+        selection_mode="single-row",
         column_config={
             "employer": st.column_config.TextColumn(pinned=True, width=125),
             "programme": st.column_config.TextColumn(width=310),
@@ -58,8 +63,13 @@ def show(found: pd.DataFrame) -> None:
     )
     with st.container(horizontal=True, vertical_alignment="center"):
         st.download_button(
-            f"Download {count(len(found), 'programme')} as CSV", lambda: _file(found), file_name="programmes.csv",
-            mime="text/csv", icon=":material/download:", key="download-programs", on_click="ignore",
+            f"Download {count(len(found), 'programme')} as CSV",
+            lambda: _file(found),
+            file_name="programmes.csv",
+            mime="text/csv",
+            icon=":material/download:",
+            key="download-programs",
+            on_click="ignore",
         )
         st.caption("Select a row to open its view. Weeks: ≥ at least, ≤ at most, ≈ computed from months.")
 

@@ -94,7 +94,9 @@ def _pay(company: str | None) -> None:
         known = view().ask("companies/known", search="")
         if company in set(known["company"]):
             st.page_link(
-                "app_pages/companies.py", label=f"All pay of {plain(company)}", icon=":material/apartment:",
+                "app_pages/companies.py",
+                label=f"All pay of {plain(company)}",
+                icon=":material/apartment:",
                 query_params={"of": company},
             )
 

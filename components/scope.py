@@ -53,7 +53,12 @@ def market(seen: View, key: str, controls) -> tuple[View, str]:
         return seen, next(iter(names.values()), "")
     tell_wrong(key, "Labour market", set(names.values()))
     chosen = controls.selectbox(
-        "Labour market", list(names), format_func=lambda code: names.get(code, code), key=key, bind="query-params", width=230,
+        "Labour market",
+        list(names),
+        format_func=lambda code: names.get(code, code),
+        key=key,
+        bind="query-params",
+        width=230,
         help="Pay of several countries has no common middle: one country is shown at a time, most offers first.",
     )
     return seen.through(country=(chosen,)), names[chosen]

@@ -34,7 +34,12 @@ def _choose(names: dict[str, str]) -> tuple[str | None, str | None]:
     for column, key, title in zip(st.columns(2), ("one", "other"), ("One programme", "Another"), strict=True):
         chosen.append(
             column.selectbox(
-                title, list(names), index=None, format_func=names.get, key=key, bind="query-params",
+                title,
+                list(names),
+                index=None,
+                format_func=names.get,
+                key=key,
+                bind="query-params",
                 placeholder="Choose a programme",
             )
         )

@@ -44,8 +44,11 @@ def _cells(asked: pd.DataFrame, found: pd.DataFrame, enough: dict[str, int]) -> 
     kept = found[found["degree_level"].isin(enough)]
     first = [skill for skill in asked["group"] if skill in set(kept["skill"])][:MOST]
     kept = kept[kept["skill"].isin(first)].assign(
-        label=lambda d: d["skill"], group=lambda d: d["skill"], level=lambda d: d["degree_level"],
-        share=lambda d: d["postings"] / d["of_postings"], few=lambda d: d["of_postings"] < constant("offers_for_many"),
+        label=lambda d: d["skill"],
+        group=lambda d: d["skill"],
+        level=lambda d: d["degree_level"],
+        share=lambda d: d["postings"] / d["of_postings"],
+        few=lambda d: d["of_postings"] < constant("offers_for_many"),
         place=lambda d: d["skill"].map(first.index),
     )
     return kept.assign(words=[_words(row) for row in kept.itertuples()]).sort_values(["place", "level"])

@@ -46,7 +46,8 @@ def show(asked: pd.DataFrame, mine: tuple[str, ...]) -> None:
 def _chart(shown: pd.DataFrame, guides: pd.DataFrame, mine: tuple[str, ...]) -> str | None:
     titles = dict(zip(guides["source_id"], guides["title"], strict=True))
     drawn = shown.assign(
-        n=shown["postings"], part=shown["postings"].where(shown["group"].isin(mine), 0),
+        n=shown["postings"],
+        part=shown["postings"].where(shown["group"].isin(mine), 0),
         words=[_words(row, titles) for row in shown.itertuples()],
     )
     of = int(shown["of_postings"].iloc[0])
@@ -71,8 +72,11 @@ def _note(guides: pd.DataFrame, mine: tuple[str, ...]) -> str:
 def _counts(asked: pd.DataFrame) -> None:
     shown = pd.DataFrame(
         {
-            "skill": asked["label"], "kind": [word(category) for category in asked["category"]],
-            "postings": asked["postings"], "of": asked["of_postings"], "guides": asked["guides"].map(len),
+            "skill": asked["label"],
+            "kind": [word(category) for category in asked["category"]],
+            "postings": asked["postings"],
+            "of": asked["of_postings"],
+            "guides": asked["guides"].map(len),
         }
     )
     st.dataframe(shown, key="table-skills", hide_index=True, height=min(420, 38 + 35 * len(shown)), placeholder="")
@@ -81,13 +85,20 @@ def _counts(asked: pd.DataFrame) -> None:
 def sources(name: str, skills: list[str]) -> None:
     """The sources behind a chart: all that name skills, or those that name all of `skills`; more can be chosen."""
     opened = st.expander(
-        f"Sources behind this{': ' + plain(joined(skills)) if skills else ''}", icon=":material/table_rows:",
-        expanded=bool(skills), key=f"sources-{name}-{'-'.join(skills)}", on_change="rerun",
+        f"Sources behind this{': ' + plain(joined(skills)) if skills else ''}",
+        icon=":material/table_rows:",
+        expanded=bool(skills),
+        key=f"sources-{name}-{'-'.join(skills)}",
+        on_change="rerun",
     )
     if opened.open:
         with opened:
             chosen = st.multiselect(
-                "Naming all of", every_skill(), default=skills, key=f"sources-of-{name}-{'-'.join(skills)}", select_all=False,
+                "Naming all of",
+                every_skill(),
+                default=skills,
+                key=f"sources-of-{name}-{'-'.join(skills)}",
+                select_all=False,
                 placeholder="Any skill",
             )
             _table(view().ask("skills/sources", skills=chosen), name)
@@ -107,7 +118,11 @@ def _table(found: pd.DataFrame, name: str) -> None:
         }
     )
     st.dataframe(
-        shown, key=f"table-sources-{name}", hide_index=True, height=min(420, 38 + 35 * len(shown)), placeholder="",
+        shown,
+        key=f"table-sources-{name}",
+        hide_index=True,
+        height=min(420, 38 + 35 * len(shown)),
+        placeholder="",
         column_config={"link": st.column_config.LinkColumn("source link", display_text="open")},
     )
     st.caption(count(len(found), "source") + ".")

@@ -79,7 +79,11 @@ def _table(listed: pd.DataFrame) -> None:
         }
     )
     st.dataframe(
-        shown, key="table-mine", hide_index=True, height=min(420, 38 + 35 * len(shown)), placeholder="",
+        shown,
+        key="table-mine",
+        hide_index=True,
+        height=min(420, 38 + 35 * len(shown)),
+        placeholder="",
         column_config={
             "view": st.column_config.LinkColumn("programme’s view", display_text="open"),
             "link": st.column_config.LinkColumn("source link", display_text="open"),
@@ -115,8 +119,10 @@ def _words(row) -> str:
 def _missing_table(found: pd.DataFrame) -> None:
     shown = pd.DataFrame(
         {
-            "skill": found["label"], "kind": [word(category) for category in found["category"]],
-            "programmes": found["programs"], "last one missing": found["opens"],
+            "skill": found["label"],
+            "kind": [word(category) for category in found["category"]],
+            "programmes": found["programs"],
+            "last one missing": found["opens"],
         }
     )
     st.dataframe(shown, key="table-missing", hide_index=True, height=min(320, 38 + 35 * len(shown)), placeholder="")

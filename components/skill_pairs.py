@@ -48,8 +48,12 @@ def _cell(row: str, column: str, pair, mine: tuple[str, ...]) -> dict:
     said = f"<b>{row} and {column}</b><br>"
     few = f"fewer than {count(constant('postings_for_pair'), 'posting')}"
     return {
-        "row": row, "column": column, "group": f"{row}{BETWEEN}{column}", "n": 0 if pair is None else int(pair.together),
-        "accented": row in mine and column in mine, "words": said + (few if pair is None else _words(pair)),
+        "row": row,
+        "column": column,
+        "group": f"{row}{BETWEEN}{column}",
+        "n": 0 if pair is None else int(pair.together),
+        "accented": row in mine and column in mine,
+        "words": said + (few if pair is None else _words(pair)),
     }
 
 
@@ -78,11 +82,19 @@ def _note(found: pd.DataFrame, enough: pd.DataFrame) -> str:
 def _table(enough: pd.DataFrame) -> None:
     shown = pd.DataFrame(
         {
-            "skill": enough["skill"], "with": enough["other"], "both": enough["together"], "by chance": enough["expected"],
-            "skill alone or not": enough["named"], "the other": enough["other_named"], "of postings": enough["of_postings"],
+            "skill": enough["skill"],
+            "with": enough["other"],
+            "both": enough["together"],
+            "by chance": enough["expected"],
+            "skill alone or not": enough["named"],
+            "the other": enough["other_named"],
+            "of postings": enough["of_postings"],
         }
     )
     st.dataframe(
-        shown, key="table-pairs", hide_index=True, height=min(320, 38 + 35 * len(shown)),
+        shown,
+        key="table-pairs",
+        hide_index=True,
+        height=min(320, 38 + 35 * len(shown)),
         column_config={"by chance": st.column_config.NumberColumn(format="%.1f")},
     )

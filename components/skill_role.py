@@ -19,8 +19,14 @@ def show() -> None:
         st.subheader("The work, as guides and postings tell it")
         tell_wrong("aspect", "Aspect of the work", {word(aspect) for aspect in ROLE_ASPECTS})
         aspect = st.segmented_control(
-            "Aspect of the work", ROLE_ASPECTS, default=ROLE_ASPECTS[0], required=True, format_func=word, key="aspect",
-            bind="query-params", label_visibility="collapsed",
+            "Aspect of the work",
+            ROLE_ASPECTS,
+            default=ROLE_ASPECTS[0],
+            required=True,
+            format_func=word,
+            key="aspect",
+            bind="query-params",
+            label_visibility="collapsed",
         )
         found = view().ask("skills/role_facts", aspect=aspect)
         if found.empty:
@@ -68,8 +74,11 @@ def _cells(found: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         [
             {
-                "section": sections[row.topic], "row": row.item,
-                "column": str(document.document), "group": row.item, "accented": row.said_by > 1,
+                "section": sections[row.topic],
+                "row": row.item,
+                "column": str(document.document),
+                "group": row.item,
+                "accented": row.said_by > 1,
                 "n": int((row.topic, row.item, document.document) in said),
                 "words": _words(row, said.get((row.topic, row.item, document.document), "not said"), document.title),
             }
@@ -97,11 +106,19 @@ def _documents(found: pd.DataFrame) -> str:
 def _table(found: pd.DataFrame) -> None:
     shown = pd.DataFrame(
         {
-            "about": found["topic"], "answer": found["item"], "what it says": found["statement"], "source": found["title"],
-            "kind": found["kind"], "link": found["url"],
+            "about": found["topic"],
+            "answer": found["item"],
+            "what it says": found["statement"],
+            "source": found["title"],
+            "kind": found["kind"],
+            "link": found["url"],
         }
     )
     st.dataframe(
-        shown, key="table-role", hide_index=True, height=min(420, 38 + 35 * len(shown)), placeholder="",
+        shown,
+        key="table-role",
+        hide_index=True,
+        height=min(420, 38 + 35 * len(shown)),
+        placeholder="",
         column_config={"link": st.column_config.LinkColumn("source link", display_text="open")},
     )

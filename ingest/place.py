@@ -125,7 +125,9 @@ class Gazetteer:
             if len(parts) == 2 and sure and (city := self._within(parts[1:], leading)).city:
                 return city
             state = self._state(parts[-1], None)
-            if ((len(parts) > 2 and coded) or not _country(parts[-1])) and not (len(parts) == 2 and state and state[0] != leading):
+            if ((len(parts) > 2 and coded) or not _country(parts[-1])) and not (
+                len(parts) == 2 and state and state[0] != leading
+            ):
                 return self._within(parts[1:][::-1], leading)
         if len(parts) > 1:
             ending = _country(parts[-1])
@@ -196,7 +198,12 @@ class Gazetteer:
         province = provinces().get(key(said))
         state = self._state(said, None) if len(said) > 2 else None
         city = _likeliest(_of_that_name(named, said))
-        if city and land in (None, city.country) and province in (None, city.country) and not (state and (city.country, city.region) != state):
+        if (
+            city
+            and land in (None, city.country)
+            and province in (None, city.country)
+            and not (state and (city.country, city.region) != state)
+        ):
             flags = ("place_inferred",) if len({(c.country, c.region) for c in named}) > 1 or state else ()
             return replace(_placed(city), flags=flags)
         if state and not land:

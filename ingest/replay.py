@@ -40,7 +40,7 @@ class Replay:
             for name, path in (("kept", rows_file(self.batch.folder(self._data), table)), ("again", now)):
                 connection.execute(f"create table {name} as from read_csv(?, all_varchar = true)", [str(path)])
         changes = ", ".join(
-            f"{{field: '{c}', stored: k.\"{c}\", now: a.\"{c}\"}}" for c in table.header if c not in (*OWN, table.key[0])
+            f'{{field: \'{c}\', stored: k."{c}", now: a."{c}"}}' for c in table.header if c not in (*OWN, table.key[0])
         )
         named = ", ".join(f'coalesce(a."{name}", k."{name}") as "{name}"' for name in NAMED_BY[self.batch.dataset])
         connection.execute(f"""

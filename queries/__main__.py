@@ -1,7 +1,7 @@
 """Answers the pages' questions without a browser, so that a number can be checked.
 
-    python -m queries                                         lists the questions
-    python -m queries overview/groups --set most=10           answers one of them
+python -m queries                                         lists the questions
+python -m queries overview/groups --set most=10           answers one of them
 """
 
 import argparse
@@ -40,7 +40,9 @@ class Wrong(Exception):
 def main(arguments: list[str]) -> int:
     """Runs the command line; returns its exit code (2: what was asked for does not exist)."""
     parser = argparse.ArgumentParser(
-        prog="python -m queries", description="Answers the questions that the pages ask.", epilog=EPILOGUE,
+        prog="python -m queries",
+        description="Answers the questions that the pages ask.",
+        epilog=EPILOGUE,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("name", nargs="?", help="a question; without one, all are listed")

@@ -15,25 +15,50 @@ from queries.selection import Selection
 #: What a given row states unless the test says otherwise.
 DEFAULTS = {
     "pay_reports": {
-        "work_kind": "internship", "company": "Acme", "country": "US", "year": 2026, "pay_period": "hour",
-        "currency": "USD", "evidence": "self_reported", "source_id": "s1",
+        "work_kind": "internship",
+        "company": "Acme",
+        "country": "US",
+        "year": 2026,
+        "pay_period": "hour",
+        "currency": "USD",
+        "evidence": "self_reported",
+        "source_id": "s1",
     },
     "pay_statistics": {
-        "group_kind": "occupation", "group_name": "Software Developers", "work_kind": "full_time", "area_type": "country",
-        "area_name": "United States", "country": "US", "year": 2025, "pay_period": "year", "currency": "USD",
-        "evidence": "official", "source_id": "s1",
+        "group_kind": "occupation",
+        "group_name": "Software Developers",
+        "work_kind": "full_time",
+        "area_type": "country",
+        "area_name": "United States",
+        "country": "US",
+        "year": 2025,
+        "pay_period": "year",
+        "currency": "USD",
+        "evidence": "official",
+        "source_id": "s1",
     },
     "sources": {"title": "A source", "kind": "guide"},
     "places": {"place_type": "city", "country": "US", "source_id": "s1"},
     "price_levels": {
-        "index_name": "regional_price_parity", "component": "all items", "area_type": "state", "country": "US",
-        "base": "US=100", "release": "r1", "source_id": "s1",
+        "index_name": "regional_price_parity",
+        "component": "all items",
+        "area_type": "state",
+        "country": "US",
+        "base": "US=100",
+        "release": "r1",
+        "source_id": "s1",
     },
     "exchange_rates": {"method": "average of the year", "source_id": "s1"},
 }
-FILES = {"pay_reports": "stipends/given.csv", "pay_statistics": "salaries/given.csv", "outlook": "outlook/given.csv",
-         "education": "education/given.csv", "programs": "programs/given.csv", "skills": "skills/given.csv",
-         "role_facts": "guides/given.csv"}
+FILES = {
+    "pay_reports": "stipends/given.csv",
+    "pay_statistics": "salaries/given.csv",
+    "outlook": "outlook/given.csv",
+    "education": "education/given.csv",
+    "programs": "programs/given.csv",
+    "skills": "skills/given.csv",
+    "role_facts": "guides/given.csv",
+}
 
 
 def write_table(folder: Path, name: str, rows: list[dict], file: str | None = None) -> Path:
@@ -71,8 +96,20 @@ def folder(tmp_path: Path) -> Callable[..., Path]:
         for year in (2025, 2026):
             if not any(r["currency"] == "USD" and r["year"] == year for r in rates):
                 rates.append({"currency": "USD", "year": year, "units_per_usd": 1, "usd_per_unit": 1})
-        for name in ("companies", "occupations", "places", "price_levels", "pay_reports", "pay_statistics", "outlook",
-                     "education", "programs", "skills", "skill_names", "role_facts"):
+        for name in (
+            "companies",
+            "occupations",
+            "places",
+            "price_levels",
+            "pay_reports",
+            "pay_statistics",
+            "outlook",
+            "education",
+            "programs",
+            "skills",
+            "skill_names",
+            "role_facts",
+        ):
             tables.setdefault(name, [])
         for name, rows in tables.items():
             write_table(tmp_path / "data", name, rows)

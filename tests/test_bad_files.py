@@ -46,10 +46,12 @@ BAD = {
     "short row": (f"{HEADER}\n{line()}\ne3,x\n", f"line 3: has 2 cells where the header has 12: {CHECK}"),
     "long row": (f"{HEADER}\n{line()},more\n", f"line 2: has 13 cells where the header has 12: {CHECK}"),
     "one column more": (
-        f"{HEADER},extra\n{line()},1\n", "line 1: has another header than education: unknown columns: extra",
+        f"{HEADER},extra\n{line()},1\n",
+        "line 1: has another header than education: unknown columns: extra",
     ),
     "one column less": (
-        HEADER.replace(",note", "") + "\n", "line 1: has another header than education: missing columns: note",
+        HEADER.replace(",note", "") + "\n",
+        "line 1: has another header than education: missing columns: note",
     ),
     "another order": (
         ",".join(reversed(EDUCATION.header)) + "\n",
@@ -63,7 +65,8 @@ BAD = {
     "text for a year": (f"{HEADER}\n{line(year='soon')}\n", f"line 2, column year: 'soon' is not a finite number: {DIGITS}"),
     "half a year": (f"{HEADER}\n{line(year='2024.5')}\n", "line 2, column year: '2024.5' is not a whole number"),
     "a comma in a number": (
-        f"{HEADER}\n{line(value=chr(34) + '1,5' + chr(34))}\n", f"line 2, column value: '1,5' is not a finite number: {DIGITS}",
+        f"{HEADER}\n{line(value=chr(34) + '1,5' + chr(34))}\n",
+        f"line 2, column value: '1,5' is not a finite number: {DIGITS}",
     ),
     "underscores": (f"{HEADER}\n{line(value='1_000')}\n", f"line 2, column value: '1_000' is not a finite number: {DIGITS}"),
     "not a number": (f"{HEADER}\n{line(value='nan')}\n", f"line 2, column value: 'nan' is not a finite number: {DIGITS}"),
@@ -77,7 +80,8 @@ BAD = {
     ),
     "missing cell": (f"{HEADER}\n{line(source_id='')}\n", "line 2, column source_id: is empty, but every row needs it"),
     "a space before": (
-        f"{HEADER}\n{line(source_id=' s1')}\n", "line 2, column source_id: ' s1' has spaces around it or is empty: remove them",
+        f"{HEADER}\n{line(source_id=' s1')}\n",
+        "line 2, column source_id: ' s1' has spaces around it or is empty: remove them",
     ),
     "key twice": (
         f"{HEADER}\n{line()}\n{line()}\n",
@@ -88,19 +92,19 @@ BAD = {
         "line 3, column education_id: repeats the key of a row of another file: each row needs its own",
     ),
     "a quote left open": (
-        f'{HEADER}\n{line(note=chr(34) + "open")}\n{line(education_id="e3")}\n',
+        f"{HEADER}\n{line(note=chr(34) + 'open')}\n{line(education_id='e3')}\n",
         "line 3: is not well-formed CSV (unexpected end of data): check the quotes",
     ),
     "a quote left open in the last cell": (
-        f'{HEADER}\n{line(source_id=chr(34) + "s1")}\n{line(education_id="e3")}\n',
+        f"{HEADER}\n{line(source_id=chr(34) + 's1')}\n{line(education_id='e3')}\n",
         "line 3: is not well-formed CSV (unexpected end of data): check the quotes",
     ),
     "a quote after a space": (
-        f'{HEADER}\n{line(note=" " + chr(34) + "open")}\n{line(education_id="e3")}\n',
+        f"{HEADER}\n{line(note=' ' + chr(34) + 'open')}\n{line(education_id='e3')}\n",
         """line 2, column note: ' "open' has spaces around it or is empty: remove them""",
     ),
     "text after a quote": (
-        f'{HEADER}\n{line(note=chr(34) + "a" + chr(34) + "b")}\n',
+        f"{HEADER}\n{line(note=chr(34) + 'a' + chr(34) + 'b')}\n",
         """line 2: is not well-formed CSV (',' expected after '"'): check the quotes""",
     ),
     "not UTF-8": (f"{HEADER}\n{line(note='caf')}\n".encode() + b"\xe9\n", "line 3: is not UTF-8: save the file as UTF-8"),
@@ -128,9 +132,9 @@ GOOD = {
     "line ends of two kinds": f"{HEADER}\n{line()}\r\n{line(education_id='e3')}\n",
     "no line end": f"{HEADER}\n{line()}",
     "blank lines": f"{HEADER}\n\n{line()}\n\n{line(education_id='e3')}\n\n",
-    "a quoted line end": f'{HEADER}\n{line(note=chr(34) + "two" + chr(10) + "lines" + chr(34))}\n{line(education_id="e3")}\n',
+    "a quoted line end": f"{HEADER}\n{line(note=chr(34) + 'two' + chr(10) + 'lines' + chr(34))}\n{line(education_id='e3')}\n",
     "a line separator in a cell": f"{HEADER}\n{line(note='two' + chr(0x2028) + 'lines')}\n",
-    "a quote within a word": f'{HEADER}\n{line(note="5" + chr(34) + "6")}\n{line(education_id="e3")}\n',
+    "a quote within a word": f"{HEADER}\n{line(note='5' + chr(34) + '6')}\n{line(education_id='e3')}\n",
     "only its header": f"{HEADER}\n",
 }
 
@@ -182,7 +186,8 @@ def test_an_empty_folder_gives_every_table_without_rows_and_names_each(tmp_path)
 def test_a_folder_named_as_a_file_is_told(data):
     (data / "education" / "x.csv").mkdir()
     assert loaded(data) == (
-        ["e1"], ["education/x.csv: cannot be read (Is a directory): check that it is there and readable"],
+        ["e1"],
+        ["education/x.csv: cannot be read (Is a directory): check that it is there and readable"],
     )
 
 
@@ -192,7 +197,8 @@ def test_an_unreadable_file_is_told(data):
     closed.write_text(f"{HEADER}\n{line()}\n", encoding="utf-8")
     closed.chmod(0)
     assert loaded(data) == (
-        ["e1"], ["education/closed.csv: cannot be read (Permission denied): check that it is there and readable"],
+        ["e1"],
+        ["education/closed.csv: cannot be read (Permission denied): check that it is there and readable"],
     )
 
 
@@ -214,7 +220,9 @@ def test_the_rows_of_an_upload_carry_its_batch_and_what_is_out_of_sight_is_not_r
     (data / "uploads" / "b2" / "wages.csv").write_text("not,a,table\n", encoding="utf-8")
     connection, problems = build(data)
     assert connection.execute("select education_id, batch_id from education order by all").fetchall() == [
-        ("b1", "b1"), ("b2", "b2"), ("e1", None),
+        ("b1", "b1"),
+        ("b2", "b2"),
+        ("e1", None),
     ]
     assert problems == []
 
@@ -263,13 +271,15 @@ def test_the_fast_check_and_the_slow_one_agree_on_every_cell(data):
 def _written(prefix: str, luck: random.Random) -> str:
     """A file of skills as somebody might have written it: sound, or with one sign put in, or put in another's place."""
     out = io.StringIO()
-    rows = [[f"{prefix}-{n}", f"k{''.join(luck.choices('ab,é', k=3))}k", "soft", "", f"s{luck.choice(SIGNS[:5])}s"]
-            for n in range(luck.randrange(5))]
+    rows = [
+        [f"{prefix}-{n}", f"k{''.join(luck.choices('ab,é', k=3))}k", "soft", "", f"s{luck.choice(SIGNS[:5])}s"]
+        for n in range(luck.randrange(5))
+    ]
     csv.writer(out, lineterminator=luck.choice(("\n", "\r\n"))).writerows([table("skills").header, *rows])
     text = out.getvalue()
     if luck.random() < 0.7:
         at = luck.randrange(len(",".join(table("skills").header)), len(text) + 1)
-        text = text[:at] + luck.choice(SIGNS) + text[at + luck.randrange(2):]
+        text = text[:at] + luck.choice(SIGNS) + text[at + luck.randrange(2) :]
     return text
 
 

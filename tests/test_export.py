@@ -37,7 +37,11 @@ def test_numbers_stay_numbers_negative_ones_too():
 
 def test_numbers_among_text_stay_numbers():
     assert cells(pd.DataFrame({"value": pd.Series([-1, "-1", 2.5, None], dtype="object")})) == [
-        ["value"], ["-1"], ["'-1"], ["2.5"], [""],
+        ["value"],
+        ["-1"],
+        ["'-1"],
+        ["2.5"],
+        [""],
     ]
 
 

@@ -86,7 +86,10 @@ def test_a_reference_finds_its_row(name, column, target):
 def test_the_references_are_those_of_sources_companies_and_occupations():
     assert {target for *_, target in REFERENCES} == {"sources.source_id", "companies.company", "occupations.soc_code"}
     assert {t.name for t in TABLES} - {name for name, _, target in REFERENCES if target == "sources.source_id"} == {
-        "sources", "companies", "occupations", "skill_names",
+        "sources",
+        "companies",
+        "occupations",
+        "skill_names",
     }
 
 
@@ -130,10 +133,16 @@ def test_every_source_has_a_title_of_its_own_words():
 
 @pytest.mark.parametrize(
     ("name", "order"),
-    [("pay_reports", ["pay_low", "pay_point", "pay_high"]), ("pay_reports", ["housing_low", "housing_high"]),
-     ("pay_reports", ["duration_weeks_min", "duration_weeks_max"]), ("programs", ["pay_low", "pay_high"]),
-     ("programs", ["duration_weeks_min", "duration_weeks_max"]), ("outlook", ["base_year", "projection_year"]),
-     ("pay_statistics", ["p10", "p25", "median", "p75", "p90"]), ("pay_statistics", ["minimum", "maximum"])],
+    [
+        ("pay_reports", ["pay_low", "pay_point", "pay_high"]),
+        ("pay_reports", ["housing_low", "housing_high"]),
+        ("pay_reports", ["duration_weeks_min", "duration_weeks_max"]),
+        ("programs", ["pay_low", "pay_high"]),
+        ("programs", ["duration_weeks_min", "duration_weeks_max"]),
+        ("outlook", ["base_year", "projection_year"]),
+        ("pay_statistics", ["p10", "p25", "median", "p75", "p90"]),
+        ("pay_statistics", ["minimum", "maximum"]),
+    ],
 )
 def test_figures_of_a_row_stand_in_their_order(name, order):
     stated = [(row, [float(row[c]) for c in order if row[c]]) for row in rows(name)]
@@ -164,8 +173,12 @@ def test_the_readme_counts_the_rows_of_each_file():
 
 def ids_in_files() -> list[tuple[str, str]]:
     """Every id of a collected figure, with its file."""
-    return [(row[t.key[0]], str(path.relative_to(DATA)))
-            for t, path in FILES if t.key[0].endswith("_id") and t.name != "sources" for row in read(path)]
+    return [
+        (row[t.key[0]], str(path.relative_to(DATA)))
+        for t, path in FILES
+        if t.key[0].endswith("_id") and t.name != "sources"
+        for row in read(path)
+    ]
 
 
 COLLECTIONS = [cells for cells in readme_table("collection") if "…" in cells[1]]
@@ -200,7 +213,7 @@ def is_one_end(low: bool):
 @pytest.mark.parametrize(
     ("sentence", "name", "counted"),
     [
-        (r'only `pay_high` is filled \(([\d,]+) rows', "pay_reports", is_one_end(low=False)),
+        (r"only `pay_high` is filled \(([\d,]+) rows", "pay_reports", is_one_end(low=False)),
         (r"only `pay_low` \(([\d,]+) rows", "pay_reports", is_one_end(low=True)),
         (r"`country_inferred` \(([\d,]+) rows", "pay_reports", lambda r: "country_inferred" in r["flags"]),
         (r"([\d,]+) reports name no role", "pay_reports", lambda r: not r["role_family"]),

@@ -17,8 +17,11 @@ BELOW = {
 }
 #: Libraries that a part must do without.
 WITHOUT = {
-    "queries": {"streamlit", "plotly"}, "ingest": {"streamlit", "plotly"}, "charts": {"streamlit", "duckdb"},
-    "components": {"duckdb"}, "app_pages": {"duckdb"},
+    "queries": {"streamlit", "plotly"},
+    "ingest": {"streamlit", "plotly"},
+    "charts": {"streamlit", "duckdb"},
+    "components": {"duckdb"},
+    "app_pages": {"duckdb"},
 }
 LONGEST = 300
 

@@ -2,10 +2,21 @@
 
 import pytest
 
-CHARTS = ["chart-outlook-growth", "chart-outlook-jobs", "chart-outlook-wages", "chart-outlook-years", "chart-wages-map",
-          "chart-outlook-places", "chart-outlook-states", "chart-outlook-path"]
+CHARTS = [
+    "chart-outlook-growth",
+    "chart-outlook-jobs",
+    "chart-outlook-wages",
+    "chart-outlook-years",
+    "chart-wages-map",
+    "chart-outlook-places",
+    "chart-outlook-states",
+    "chart-outlook-path",
+]
 CARDED = [
-    "Data Scientists", "Software Developers", "Computer and Information Research Scientists", "Computer Hardware Engineers",
+    "Data Scientists",
+    "Software Developers",
+    "Computer and Information Research Scientists",
+    "Computer Hardware Engineers",
 ]
 UNPUBLISHED = {"chart-outlook-years", "chart-wages-map", "chart-outlook-places", "chart-outlook-states"}
 ROLES = ("Data scientist", "Machine learning engineer", "AI researcher", "NLP engineer", "Computer vision engineer")

@@ -3,8 +3,11 @@
 import re
 
 QUESTIONS = [
-    "What does machine learning pay?", "Which company pays most?", "Which city pays most, prices counted?",
-    "What does a higher degree add?", "Is the field growing, and how fast?",
+    "What does machine learning pay?",
+    "Which company pays most?",
+    "Which city pays most, prices counted?",
+    "What does a higher degree add?",
+    "Is the field growing, and how fast?",
 ]
 
 
@@ -30,7 +33,8 @@ def test_each_question_has_an_answer_with_its_interval_and_its_counts(opened):
     assert degree[0] == "+1\u202f%"
     assert "6 companies. A PhD: 5 companies, too few" in degree[1]
     assert growth == (
-        "+10\u202f%", "US jobs 2024–2034, computer and mathematical occupations, projected; all occupations +3\u202f%",
+        "+10\u202f%",
+        "US jobs 2024–2034, computer and mathematical occupations, projected; all occupations +3\u202f%",
     )
 
 

@@ -11,12 +11,23 @@ from queries.folder import DATA_VARIABLE
 
 PAGES = ("overview", "companies", "locations", "degrees", "outlook", "programs", "skills", "upload", "data", "method")
 ADDRESSES = (
-    {}, {"work_kind": "Full time", "any": ["country", "year"]}, {"work_kind": "PhD stipend", "any": ["country", "year"]},
-    {"role_family": "Machine learning"}, {"degree": ["PhD", "Not stated"]}, {"country": "India"},
-    {"country": ["United States", "Canada"]}, {"any": ["country", "year"], "inferred": "true"}, {"region": "California"},
-    {"city": "Seattle, WA"}, {"company": "NVIDIA"}, {"year": "2026"}, {"evidence": "Guide"},
+    {},
+    {"work_kind": "Full time", "any": ["country", "year"]},
+    {"work_kind": "PhD stipend", "any": ["country", "year"]},
+    {"role_family": "Machine learning"},
+    {"degree": ["PhD", "Not stated"]},
+    {"country": "India"},
+    {"country": ["United States", "Canada"]},
+    {"any": ["country", "year"], "inferred": "true"},
+    {"region": "California"},
+    {"city": "Seattle, WA"},
+    {"company": "NVIDIA"},
+    {"year": "2026"},
+    {"evidence": "Guide"},
     {"unit": "Month", "currency": "INR"},
-    {"unit": "Year", "currency": "EUR", "ends": "Low end"}, {"prices": "US average prices"}, {"prices": "Purchasing power"},
+    {"unit": "Year", "currency": "EUR", "ends": "Low end"},
+    {"prices": "US average prices"},
+    {"prices": "Purchasing power"},
 )
 NOT_A_NUMBER = re.compile(r"\b(nan|NaN|None|inf)\b|<NA>")
 LIGHT = 300_000
@@ -98,8 +109,11 @@ def test_charts_hold_numbers_only_and_say_what_they_show(opened, page):
 @pytest.mark.parametrize(
     ("page", "address"),
     [
-        *((page, {}) for page in PAGES), ("companies", {"of": "Tesla"}), ("companies", {"compare": ["Tesla", "NVIDIA"]}),
-        ("programs", {"program": "prog-002"}), ("skills", {"mine": "Python", "one": "prog-002", "other": "prog-003"}),
+        *((page, {}) for page in PAGES),
+        ("companies", {"of": "Tesla"}),
+        ("companies", {"compare": ["Tesla", "NVIDIA"]}),
+        ("programs", {"program": "prog-002"}),
+        ("skills", {"mine": "Python", "one": "prog-002", "other": "prog-003"}),
         ("overview", {"country": ["United States", "Canada"]}),
     ],
     ids=str,

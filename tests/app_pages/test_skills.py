@@ -49,8 +49,14 @@ def test_all_skills_cover_every_programme_and_leave_nothing_missing(opened):
 
 @pytest.mark.parametrize(
     ("parameter", "value"),
-    [("mine", "Cobol"), ("kind", "Sorcery"), ("one", "Hogwarts"), ("other", "Hogwarts"), ("aspect", "Weather"),
-     ("skills-page", "99")],
+    [
+        ("mine", "Cobol"),
+        ("kind", "Sorcery"),
+        ("one", "Hogwarts"),
+        ("other", "Hogwarts"),
+        ("aspect", "Weather"),
+        ("skills-page", "99"),
+    ],
 )
 def test_a_value_that_is_no_choice_is_named_and_left_out(opened, parameter, value):
     page = opened("skills", {parameter: value})

@@ -33,9 +33,18 @@ def test_an_address_restores_its_view_also_after_more_data_came(visit, data):
     with collected.open(encoding="utf-8", newline="") as file:
         header = next(csv.reader(file))
     row = {
-        "report_id": "stipend-9999", "work_kind": "internship", "company": "", "country": "US", "year": "2026",
-        "pay_low": "20", "pay_high": "20", "pay_period": "hour", "currency": "USD", "evidence": "posted",
-        "degree_levels": "bachelor", "source_id": "gh-dreamwork",
+        "report_id": "stipend-9999",
+        "work_kind": "internship",
+        "company": "",
+        "country": "US",
+        "year": "2026",
+        "pay_low": "20",
+        "pay_high": "20",
+        "pay_period": "hour",
+        "currency": "USD",
+        "evidence": "posted",
+        "degree_levels": "bachelor",
+        "source_id": "gh-dreamwork",
     }
     kept = collected.read_bytes()
     with collected.open("a", encoding="utf-8", newline="") as file:

@@ -43,7 +43,9 @@ def test_a_past_start_is_grey_and_the_others_are_in_the_accent():
 def test_each_lane_tells_its_length_at_its_end_and_can_be_selected():
     layout = drawn().layout
     assert [(note.text, note.x) for note in layout.annotations[:3]] == [
-        ("12–24 weeks", "2025-10-27"), ("21 weeks", "2027-02-05"), ("", "2026-12-08"),
+        ("12–24 weeks", "2025-10-27"),
+        ("21 weeks", "2027-02-05"),
+        ("", "2026-12-08"),
     ]
     assert list(drawn().data[0].customdata) == ["p1", "p2", "p3"]
     assert list(drawn().data[0].hovertext) == ["Acme in words", "Bolt in words", "Cove in words"]

@@ -46,7 +46,8 @@ def test_jobs_that_are_added_follow_those_that_are_kept_and_lost_ones_are_hollow
     assert list(figure.layout.yaxis.ticktext) == ["<b>Data Scientists</b>", "Computer Programmers"]
     grey = f"<br><span style='color:{LIGHT.muted}'>"
     assert list(figure.layout.yaxis2.ticktext) == [
-        f"+33.5\u202f%{grey}246k → 328k</span>", f"\u22126.0\u202f%{grey}121k → 114k</span>",
+        f"+33.5\u202f%{grey}246k → 328k</span>",
+        f"\u22126.0\u202f%{grey}121k → 114k</span>",
     ]
 
 
@@ -84,8 +85,10 @@ def test_no_open_end_draws_no_arrow():
 
 YEARS = pd.DataFrame(
     [
-        ("15-1132", 2017, 36.0, 48.0, 61.0, "applications 2017"), ("15-1132", 2018, 37.0, 49.0, 62.0, "applications 2018"),
-        ("15-1252", 2021, 43.0, 58.0, 73.0, "developers 2021"), ("15-1252", 2022, None, None, None, "unknown 2022"),
+        ("15-1132", 2017, 36.0, 48.0, 61.0, "applications 2017"),
+        ("15-1132", 2018, 37.0, 49.0, 62.0, "applications 2018"),
+        ("15-1252", 2021, 43.0, 58.0, 73.0, "developers 2021"),
+        ("15-1252", 2022, None, None, None, "unknown 2022"),
         ("15-1252", 2023, 45.0, 63.0, 80.0, "developers 2023"),
     ],
     columns=("group", "year", "p25", "median", "p75", "words"),
@@ -112,15 +115,25 @@ SOURCES = pd.DataFrame(
     columns=("group", "heading", "entry", "median", "p90", "is_neighbour", "words"),
 )
 INTERNS = {
-    "heading": "Interns · 63 offers", "n": 63, "p90": 70.0, "median": 45.0, "median_low": 43.0, "median_high": 50.0,
-    "points": None, "size_class": "many", "words": "interns",
+    "heading": "Interns · 63 offers",
+    "n": 63,
+    "p90": 70.0,
+    "median": 45.0,
+    "median_low": 43.0,
+    "median_high": 50.0,
+    "points": None,
+    "size_class": "many",
+    "words": "interns",
 }
 
 
 def test_the_path_begins_with_the_interns_and_gives_each_source_a_lane():
     interns, jobs, filings, developers = path(SOURCES, INTERNS, Money(), LIGHT).data
     assert (list(interns.x), list(interns.y), list(interns.error_x.array), list(interns.error_x.arrayminus)) == (
-        [45], [0], [5], [2]
+        [45],
+        [0],
+        [5],
+        [2],
     )
     assert (list(jobs.x), list(jobs.y), list(jobs.text)) == ([67, 93, 146], [1, 1, 1], ["$67", "$93", "$146"])
     assert (list(filings.x), list(filings.y)) == ([89], [2])
@@ -131,8 +144,17 @@ def test_the_path_begins_with_the_interns_and_gives_each_source_a_lane():
 def test_lanes_say_what_they_are_of_and_what_each_mark_is():
     notes = [note.text for note in path(SOURCES, INTERNS, Money(), LIGHT).layout.annotations]
     assert notes == [
-        "Interns · 63 offers", "ai-jobs, 2024 · n 9", "Filings, 2025 · n 4", "Software Developers, 2025",
-        "median", "entry level", "median", "p90", "median", "median", "p90",
+        "Interns · 63 offers",
+        "ai-jobs, 2024 · n 9",
+        "Filings, 2025 · n 4",
+        "Software Developers, 2025",
+        "median",
+        "entry level",
+        "median",
+        "p90",
+        "median",
+        "median",
+        "p90",
     ]
 
 

@@ -20,11 +20,19 @@ def group(name: str, n: int, median: float | None = None, points=None, **more) -
     """A group as pay_by gives it: p25 and p75 five below and above the median, p10 and p90 ten."""
     known = median is not None
     return {
-        "group": name, "label": name, "n": n, "companies": 3, "median": median,
-        "p10": median - 10 if known else None, "p25": median - 5 if known else None,
-        "p75": median + 5 if known else None, "p90": median + 10 if known else None,
-        "median_low": median - 2 if known and n >= 6 else None, "median_high": median + 3 if known and n >= 6 else None,
-        "points": points, "size_class": "points" if not known else "few" if n < 25 else "many",
+        "group": name,
+        "label": name,
+        "n": n,
+        "companies": 3,
+        "median": median,
+        "p10": median - 10 if known else None,
+        "p25": median - 5 if known else None,
+        "p75": median + 5 if known else None,
+        "p90": median + 10 if known else None,
+        "median_low": median - 2 if known and n >= 6 else None,
+        "median_high": median + 3 if known and n >= 6 else None,
+        "points": points,
+        "size_class": "points" if not known else "few" if n < 25 else "many",
     } | more
 
 
@@ -106,8 +114,13 @@ def test_a_line_breaks_where_a_year_is_missing_or_too_small():
 
 def test_a_claim_is_a_line_between_its_ends_against_the_band_of_the_offers():
     claims = pd.DataFrame(
-        {"label": ["20–30 USD an hour", "90,000 USD a year"], "words": ["a guide: interns"] * 2, "low": [20.0, 43.3],
-         "high": [30.0, 43.3], "share_below": [0.1, 0.4]}
+        {
+            "label": ["20–30 USD an hour", "90,000 USD a year"],
+            "words": ["a guide: interns"] * 2,
+            "low": [20.0, 43.3],
+            "high": [30.0, 43.3],
+            "share_below": [0.1, 0.4],
+        }
     )
     figure = references(claims, GROUPS.iloc[0], MONEY, COLOURS)
     assert list(figure.data[0].x) == [20, 30, None, 43.3, 43.3, None]

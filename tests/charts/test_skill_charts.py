@@ -40,7 +40,12 @@ def test_a_guide_is_a_diamond_where_it_names_the_skill_and_a_dot_where_it_does_n
     figure = tallies(COUNTED, "of 32", 32, COLOURS, ["g1", "g2"])
     marks = figure.data[-1]
     assert list(zip(marks.x, marks.y, marks.marker.symbol, strict=True)) == [
-        (0, 0, "diamond"), (1, 0, "diamond"), (0, 1, "circle"), (1, 1, "circle"), (0, 2, "circle"), (1, 2, "diamond"),
+        (0, 0, "diamond"),
+        (1, 0, "diamond"),
+        (0, 1, "circle"),
+        (1, 1, "circle"),
+        (0, 2, "circle"),
+        (1, 2, "diamond"),
     ]
     assert list(figure.layout.xaxis2.ticktext) == ["1", "2"]
     assert figure.layout.xaxis.domain[1] < figure.layout.xaxis2.domain[0]
@@ -79,8 +84,11 @@ def test_a_list_has_a_square_for_each_thing_it_asks_for_covered_ones_first():
 
 def test_a_level_of_few_postings_is_hollow_at_its_share():
     cells = pd.DataFrame(
-        [("Python", "phd", 0.75, False, "x", "Python"), ("Python", "bachelor", 0.5, True, "y", "Python"),
-         ("R", "phd", 0.1, False, "z", "R")],
+        [
+            ("Python", "phd", 0.75, False, "x", "Python"),
+            ("Python", "bachelor", 0.5, True, "y", "Python"),
+            ("R", "phd", 0.1, False, "z", "R"),
+        ],
         columns=["label", "level", "share", "few", "words", "group"],
     )
     figure = shares(cells, {"phd": "PhD (27)", "bachelor": "Bachelor's (7)"}, "share", COLOURS)
@@ -96,7 +104,9 @@ def test_a_level_of_few_postings_is_hollow_at_its_share():
 @pytest.mark.parametrize(
     "figure",
     [
-        tallies(COUNTED.head(0), "", 1, COLOURS), matrix(TOGETHER.head(0), COLOURS), coverage(LISTS.head(0), 1, COLOURS),
+        tallies(COUNTED.head(0), "", 1, COLOURS),
+        matrix(TOGETHER.head(0), COLOURS),
+        coverage(LISTS.head(0), 1, COLOURS),
         shares(pd.DataFrame(), {}, "", COLOURS),
     ],
     ids=["tallies", "matrix", "coverage", "shares"],

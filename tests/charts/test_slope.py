@@ -9,7 +9,10 @@ from charts.theme import palette
 
 GROUPS = pd.DataFrame(
     {
-        "group": ["SEA", "ATX"], "label": ["Seattle, WA", "Austin, TX"], "before": [38.0, 42.2], "after": [34.2, 43.0],
+        "group": ["SEA", "ATX"],
+        "label": ["Seattle, WA", "Austin, TX"],
+        "before": [38.0, 42.2],
+        "after": [34.2, 43.0],
         "counted": ["20 offers", "6 offers"],
     }
 )
@@ -28,7 +31,12 @@ def test_each_group_is_a_line_from_before_to_after():
 
 def test_both_ends_are_labelled():
     assert {note.text for note in drawn().layout.annotations} == {
-        "Seattle  $38", "$34.2  Seattle", "Austin  $42.2", "$43  Austin", "As paid", "US prices",
+        "Seattle  $38",
+        "$34.2  Seattle",
+        "Austin  $42.2",
+        "$43  Austin",
+        "As paid",
+        "US prices",
     }
 
 

@@ -7,10 +7,26 @@ import pytest
 from components import program_facts as facts
 
 EMPTY = {
-    "program": "Residency", "employer": np.nan, "duration_weeks_min": np.nan, "duration_weeks_max": np.nan,
-    "duration_text": np.nan, "duration_derived": pd.NA, "season": [], "start_dates": [], "end_date": np.nan,
-    "degree_levels": [], "degree_text": np.nan, "locations": [], "work_mode": np.nan, "pay": np.nan, "pay_text": np.nan,
-    "pay_period": np.nan, "max_applications": pd.NA, "application_review": np.nan, "deadline": pd.NaT, "status": np.nan,
+    "program": "Residency",
+    "employer": np.nan,
+    "duration_weeks_min": np.nan,
+    "duration_weeks_max": np.nan,
+    "duration_text": np.nan,
+    "duration_derived": pd.NA,
+    "season": [],
+    "start_dates": [],
+    "end_date": np.nan,
+    "degree_levels": [],
+    "degree_text": np.nan,
+    "locations": [],
+    "work_mode": np.nan,
+    "pay": np.nan,
+    "pay_text": np.nan,
+    "pay_period": np.nan,
+    "max_applications": pd.NA,
+    "application_review": np.nan,
+    "deadline": pd.NaT,
+    "status": np.nan,
 }
 
 
@@ -43,10 +59,18 @@ def test_a_length_keeps_its_bounds_and_says_what_it_was_computed_from(low, high,
     ("levels", "written", "short", "long"),
     [
         (["bachelor", "master"], "Bachelor; Master", "Bachelor's, Master's", "Bachelor's, Master's"),
-        (["bachelor", "master"], "Bachelor; Master (not PhD)", "Bachelor's, Master's",
-         "Bachelor's, Master's, stated as “Bachelor; Master (not PhD)”"),
-        (["high_school", "associate", "bachelor", "master", "phd", "professional"], "no specific credentials", "Any",
-         "Any, stated as “no specific credentials”"),
+        (
+            ["bachelor", "master"],
+            "Bachelor; Master (not PhD)",
+            "Bachelor's, Master's",
+            "Bachelor's, Master's, stated as “Bachelor; Master (not PhD)”",
+        ),
+        (
+            ["high_school", "associate", "bachelor", "master", "phd", "professional"],
+            "no specific credentials",
+            "Any",
+            "Any, stated as “no specific credentials”",
+        ),
         ([], "university students", "university students", "university students"),
     ],
 )
@@ -71,13 +95,24 @@ def test_pay_keeps_the_wording_that_says_more_than_its_period(pay, period, writt
 def test_the_other_facts_are_as_written():
     told = facts.facts(
         row(
-            start_dates=["2025-05-12", "2025-09-08"], end_date="2026-01-09", locations=["remote", "Paris"], work_mode="remote",
-            max_applications=2, application_review="rolling", deadline=pd.Timestamp("2025-02-03"), season=["Fall 2025", "2026"],
+            start_dates=["2025-05-12", "2025-09-08"],
+            end_date="2026-01-09",
+            locations=["remote", "Paris"],
+            work_mode="remote",
+            max_applications=2,
+            application_review="rolling",
+            deadline=pd.Timestamp("2025-02-03"),
+            season=["Fall 2025", "2026"],
         )
     )
     assert {fact: value for fact, value in told.items() if value} == {
-        "Start dates": "12 May 2025, 8 Sep 2025", "End date": "9 Jan 2026", "Season": "Fall 2025; 2026",
-        "Places": "remote; Paris", "Applications": "at most 2", "Applications are read": "rolling", "Deadline": "3 Feb 2025",
+        "Start dates": "12 May 2025, 8 Sep 2025",
+        "End date": "9 Jan 2026",
+        "Season": "Fall 2025; 2026",
+        "Places": "remote; Paris",
+        "Applications": "at most 2",
+        "Applications are read": "rolling",
+        "Deadline": "3 Feb 2025",
     }
     assert facts.places(row(locations=["Paris"], work_mode="hybrid")) == "Paris; hybrid"
 

@@ -41,7 +41,9 @@ def test_the_scope_of_a_page_in_words():
     assert kinds(("internship", "fellowship")) == "internships and fellowships"
     assert kinds(None) == "all kinds of work"
     assert (within("United States"), within("India"), within("Country not stated")) == (
-        "the United States", "India", "a country that is not stated",
+        "the United States",
+        "India",
+        "a country that is not stated",
     )
     assert (span(2025, 2027), span(2026, 2026), span(float("nan"), float("nan"))) == ("2025–2027", "2026", "no year stated")
     assert adjusted("as_paid") == ""

@@ -88,7 +88,21 @@ def test_texts_that_state_no_pay(text):
     assert read_pay(text) == Pay("not_stated")
 
 
-@pytest.mark.parametrize("text", ["Unpaid", "unbezahlt", "non rémunéré", "no remunerado", "não remunerado", "无薪", "無給", "не оплачивается", "bezpłatny", "ücretsiz"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Unpaid",
+        "unbezahlt",
+        "non rémunéré",
+        "no remunerado",
+        "não remunerado",
+        "无薪",
+        "無給",
+        "не оплачивается",
+        "bezpłatny",
+        "ücretsiz",
+    ],
+)
 def test_unpaid_is_told_by_words(text):
     assert read_pay(text) == Pay("unpaid")
 
@@ -158,16 +172,28 @@ MEANT = {
 
 
 @settings(max_examples=300, deadline=None)
-@given(cents=st.integers(1_000, 99_999_999), locale=st.sampled_from(sorted(PERIODS)), currency=st.sampled_from(["EUR", "GBP", "PLN", "CHF", "INR"]))
+@given(
+    cents=st.integers(1_000, 99_999_999),
+    locale=st.sampled_from(sorted(PERIODS)),
+    currency=st.sampled_from(["EUR", "GBP", "PLN", "CHF", "INR"]),
+)
 def test_a_pay_printed_in_a_locale_s_way_is_read_back_as_that_pay(cents, locale, currency):
     printed = format_currency(cents / 100, currency, locale=locale, format_type="standard") + PERIODS[locale]
     pay = read_pay(printed)
-    assert (pay.kind, pay.low, pay.high, pay.period, pay.currency) == ("paid", cents / 100, cents / 100, MEANT[locale], currency), printed
+    assert (pay.kind, pay.low, pay.high, pay.period, pay.currency) == (
+        "paid",
+        cents / 100,
+        cents / 100,
+        MEANT[locale],
+        currency,
+    ), printed
 
 
 @settings(max_examples=200, deadline=None)
 @given(
-    low=st.integers(10, 900_000), more=st.integers(1, 900_000), dash=st.sampled_from([" - ", "-", "–", " to ", " – "]),
+    low=st.integers(10, 900_000),
+    more=st.integers(1, 900_000),
+    dash=st.sampled_from([" - ", "-", "–", " to ", " – "]),
     locale=st.sampled_from(["en_US", "fr_FR", "en_IN", "de_CH", "de_DE", "it_IT"]),
 )
 def test_a_range_printed_in_a_locale_s_way_is_read_back(low, more, dash, locale):

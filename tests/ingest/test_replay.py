@@ -136,6 +136,7 @@ def test_what_cannot_be_read_again_is_said(data_folder, batch):
 
 
 def test_the_columns_that_name_a_change_are_columns_of_their_table():
-    assert {
-        dataset: set(names) <= set(replaying.TABLES[dataset].header) for dataset, names in replaying.NAMED_BY.items()
-    } == {"stipends": True, "salaries": True}
+    assert {dataset: set(names) <= set(replaying.TABLES[dataset].header) for dataset, names in replaying.NAMED_BY.items()} == {
+        "stipends": True,
+        "salaries": True,
+    }

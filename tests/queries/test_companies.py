@@ -44,8 +44,17 @@ def test_companies_with_enough_offers_are_ranked_apart_from_those_with_fewer(thr
 def test_the_ranking_has_the_whole_summary_of_each_company(three):
     found = three.ask("companies/ranking", part="documented", sort="pay", search="", most=1, skipped=0).iloc[0]
     expected = {
-        "group": "Acme", "label": "Acme", "n": 5, "postings": 6, "p10": 50.8, "p25": 52, "median": 54, "p75": 56, "p90": 57.2,
-        "newest_year": 2027, "size_class": "few",
+        "group": "Acme",
+        "label": "Acme",
+        "n": 5,
+        "postings": 6,
+        "p10": 50.8,
+        "p25": 52,
+        "median": 54,
+        "p75": 56,
+        "p90": 57.2,
+        "newest_year": 2027,
+        "size_class": "few",
     }
     assert {name: found[name] for name in expected} == pytest.approx(expected)
     assert found[["median_low", "median_high", "points"]].isna().all()
@@ -70,8 +79,16 @@ def test_the_ranking_is_read_page_by_page(three):
 
 @pytest.mark.parametrize(
     ("search", "expected"),
-    [("acm", ["Acme"]), (" BOLT ", ["Bolt"]), ("holdings", ["Acme"]), ("acme s", ["Acme"]), ("o", ["Acme", "Bolt"]),
-     ("", ["Acme", "Bolt"]), ("nobody", []), ("%", [])],
+    [
+        ("acm", ["Acme"]),
+        (" BOLT ", ["Bolt"]),
+        ("holdings", ["Acme"]),
+        ("acme s", ["Acme"]),
+        ("o", ["Acme", "Bolt"]),
+        ("", ["Acme", "Bolt"]),
+        ("nobody", []),
+        ("%", []),
+    ],
 )
 def test_a_company_is_found_by_part_of_a_name_or_of_another_name_of_it(three, search, expected):
     assert [company for company, _, _ in ranked(three, search=search)] == expected
@@ -92,7 +109,10 @@ def test_bins_of_a_company_and_of_the_others_are_the_same(given):
     reports = offers("Acme", [10, 11, 100]) + offers("Bolt", [10, 310])
     found = given(pay_reports=reports).ask("companies/bins", of="Acme")
     assert records(found, "group", "bin_from", "bin_to", "n") == [
-        ("others", 10, 20, 1), ("others", 310, 320, 1), ("own", 10, 20, 2), ("own", 100, 110, 1),
+        ("others", 10, 20, 1),
+        ("others", 310, 320, 1),
+        ("own", 10, 20, 2),
+        ("own", 100, 110, 1),
     ]
 
 
@@ -118,7 +138,8 @@ def test_the_places_of_a_company_keep_the_offers_without_one_last(given):
     view = given(places=COUNTRIES, pay_reports=offers("Acme", [1, 2, 3, 4]) + offers("Acme", [10, 20, 30, 40, 50], **austin))
     found = view.ask("companies/places", most=10)
     assert records(found, "group", "label", "n", "median") == [
-        ("Austin, TX", "Austin, TX", 5, 30.0), ("not_stated", "not_stated", 4, None),
+        ("Austin, TX", "Austin, TX", 5, 30.0),
+        ("not_stated", "not_stated", 4, None),
     ]
     assert len(view.ask("companies/places", most=1)) == 1
 
@@ -144,8 +165,12 @@ def test_compared_companies_come_whole_and_by_degree_in_the_order_of_choice(give
 
 FILED = {"group_kind": "company", "group_name": "Software Developers", "company": "Acme", "company_text": "Acme Inc.", "n": 50}
 PRINTED = {
-    "group_kind": "company", "group_name": "Acme: Intern", "company": "Acme", "work_kind": "internship",
-    "evidence": "aggregator", "pay_period": "hour",
+    "group_kind": "company",
+    "group_name": "Acme: Intern",
+    "company": "Acme",
+    "work_kind": "internship",
+    "evidence": "aggregator",
+    "pay_period": "hour",
 }
 
 
@@ -202,7 +227,10 @@ def test_a_company_is_known_by_reports_by_filed_pay_or_by_printed_figures(given)
     )
     columns = ("company", "reports", "filed", "published")
     assert records(view.ask("companies/known", search=""), *columns) == [
-        ("Acme", 2, 1, 0), ("Bolt", 1, 0, 0), ("Cove", 0, 1, 0), ("Dune", 0, 0, 1),
+        ("Acme", 2, 1, 0),
+        ("Bolt", 1, 0, 0),
+        ("Cove", 0, 1, 0),
+        ("Dune", 0, 0, 1),
     ]
     assert list(view.ask("companies/known", search="holding")["company"]) == ["Acme"]
 

@@ -63,9 +63,7 @@ def test_years_are_at_most_one_apart_and_stated(view, years, expected):
     assert len(companies(found)) == expected
 
 
-@pytest.mark.parametrize(
-    ("sources", "expected"), [(("s1", "s1"), 1), (("s1", "s2"), 1), (("s1", "s3"), 0), (("s3", "s3"), 1)]
-)
+@pytest.mark.parametrize(("sources", "expected"), [(("s1", "s1"), 1), (("s1", "s2"), 1), (("s1", "s3"), 0), (("s3", "s3"), 1)])
 def test_the_kind_of_source_is_the_same_not_the_source(view, sources, expected):
     found = view(offer("Acme", "bachelor", 40, source_id=sources[0]), offer("Acme", "master", 50, source_id=sources[1]))
     assert len(companies(found)) == expected
@@ -107,9 +105,13 @@ def test_a_repeat_of_a_posting_weighs_nothing(view):
 
 def test_a_company_with_several_pairs_weighs_once_by_their_median(view):
     found = view(
-        offer("Acme", "bachelor", 10, year=2025), offer("Acme", "bachelor", 20, year=2026),
-        offer("Acme", "master", 22, year=2026), offer("Acme", "master", 30, year=2027), offer("Acme", "master", 99, year=2029),
-        offer("Acme", "bachelor", 40, year=2026, source_id="s3"), offer("Acme", "master", 60, year=2026, source_id="s3"),
+        offer("Acme", "bachelor", 10, year=2025),
+        offer("Acme", "bachelor", 20, year=2026),
+        offer("Acme", "master", 22, year=2026),
+        offer("Acme", "master", 30, year=2027),
+        offer("Acme", "master", 99, year=2029),
+        offer("Acme", "bachelor", 40, year=2026, source_id="s3"),
+        offer("Acme", "master", 60, year=2026, source_id="s3"),
     )
     # 2025 to 2026: 2.2; 2026 to 2026: 1.1; 2026 to 2027: 1.5; in guides: 1.5. The newest of the two pairs at 1.5 is drawn.
     assert companies(found) == [("Acme", 20, 30, 0.5, 4)]
@@ -118,12 +120,17 @@ def test_a_company_with_several_pairs_weighs_once_by_their_median(view):
 
 def test_roles_and_evidence_of_the_ends_are_told(view):
     found = view(
-        offer("Acme", "bachelor", 40), offer("Acme", "master", 50, evidence="posted"),
-        offer("Bolt", "bachelor", 40), offer("Bolt", "master", 48, role_family="hardware"),
-        offer("Cove", "bachelor", 40, role_family=None), offer("Cove", "master", 44, role_family=None),
+        offer("Acme", "bachelor", 40),
+        offer("Acme", "master", 50, evidence="posted"),
+        offer("Bolt", "bachelor", 40),
+        offer("Bolt", "master", 48, role_family="hardware"),
+        offer("Cove", "bachelor", 40, role_family=None),
+        offer("Cove", "master", 44, role_family=None),
     ).ask("degrees/premium_companies", lower="bachelor", upper="master")
     assert records(found, "group", "same_role", "evidence") == [
-        ("Acme", True, None), ("Bolt", False, "self_reported"), ("Cove", False, "self_reported"),
+        ("Acme", True, None),
+        ("Bolt", False, "self_reported"),
+        ("Cove", False, "self_reported"),
     ]
 
 
@@ -186,8 +193,11 @@ def test_premiums_agree_with_plain_python(view, seed):
     chance = random.Random(seed)
     reports = [
         offer(
-            chance.choice([*"ABCDEFGH", None]), chance.choice(["bachelor", "master", "phd", "master;phd", ""]),
-            chance.randint(20, 90), year=chance.choice([2025, 2026, 2027, None]), source_id=chance.choice(["s1", "s2", "s3"]),
+            chance.choice([*"ABCDEFGH", None]),
+            chance.choice(["bachelor", "master", "phd", "master;phd", ""]),
+            chance.randint(20, 90),
+            year=chance.choice([2025, 2026, 2027, None]),
+            source_id=chance.choice(["s1", "s2", "s3"]),
         )
         for _ in range(chance.randint(5, 120))
     ]
@@ -207,8 +217,13 @@ def test_premiums_agree_with_plain_python(view, seed):
 
 
 FIGURE = {
-    "group_kind": "degree", "group_name": "Interns, bachelor's degree", "work_kind": "internship", "evidence": "survey",
-    "degree_levels": ["bachelor"], "pay_period": "hour", "year": 2025,
+    "group_kind": "degree",
+    "group_name": "Interns, bachelor's degree",
+    "work_kind": "internship",
+    "evidence": "survey",
+    "degree_levels": ["bachelor"],
+    "pay_period": "hour",
+    "year": 2025,
 }
 MASTER = {"group_name": "Interns, master's degree", "degree_levels": ["master"]}
 
@@ -221,9 +236,13 @@ def published(given, *statistics, sources=KINDS, **filters):
 
 def test_a_figure_that_several_sources_print_stands_once(given):
     found = published(
-        given, {"mean": 20, "class_year": "Senior", "field": "all majors"},
+        given,
+        {"mean": 20, "class_year": "Senior", "field": "all majors"},
         {"mean": 20, "class_year": "senior", "source_id": "s2", "group_name": "Senior interns", "n": 264},
-        {"mean": 20, "class_year": "senior", "year": 2024}, {"mean": 20}, {"median": 20}, MASTER | {"mean": 20},
+        {"mean": 20, "class_year": "senior", "year": 2024},
+        {"mean": 20},
+        {"median": 20},
+        MASTER | {"mean": 20},
     )
     assert records(found, "degree_level", "class_year", "year", "statistic", "n", "printed_by") == [
         ("bachelor", None, 2025, "mean", None, 1),
@@ -236,8 +255,13 @@ def test_a_figure_that_several_sources_print_stands_once(given):
 
 def test_a_higher_level_stands_against_the_bachelor_s_of_the_same_source_group_and_year(given):
     found = published(
-        given, {"mean": 20}, {"group_name": "Co-ops, bachelor's degree", "mean": 18}, MASTER | {"mean": 25},
-        MASTER | {"mean": 30, "year": 2024}, MASTER | {"mean": 28, "source_id": "s2"}, MASTER | {"median": 24},
+        given,
+        {"mean": 20},
+        {"group_name": "Co-ops, bachelor's degree", "mean": 18},
+        MASTER | {"mean": 25},
+        MASTER | {"mean": 30, "year": 2024},
+        MASTER | {"mean": 28, "source_id": "s2"},
+        MASTER | {"median": 24},
     )
     above = found[found["degree_level"] == "master"]
     assert sorted(records(above, "pay", "bachelor_pay"), key=str) == [(24, None), (25, 20), (28, None), (30, None)]
@@ -251,8 +275,13 @@ def test_published_pay_is_in_the_reader_s_unit_and_currency(given):
 
 def test_published_pay_follows_the_filters_of_work_country_and_level_only(given):
     rows = (
-        {"mean": 1}, {"mean": 2, "country": "CA"}, {"mean": 3, "work_kind": "full_time"}, MASTER | {"mean": 4},
-        {"mean": 5, "year": 2013}, {"mean": 6, "degree_levels": ["bachelor", "master"]}, {"mean": 7, "evidence": "aggregator"},
+        {"mean": 1},
+        {"mean": 2, "country": "CA"},
+        {"mean": 3, "work_kind": "full_time"},
+        MASTER | {"mean": 4},
+        {"mean": 5, "year": 2013},
+        {"mean": 6, "degree_levels": ["bachelor", "master"]},
+        {"mean": 7, "evidence": "aggregator"},
         {"typical": 8, "group_kind": "company", "company": "Acme", "evidence": "employer_scale"},
         {"mean": 9, "work_kind": "phd_stipend"},
     )
@@ -262,7 +291,10 @@ def test_published_pay_follows_the_filters_of_work_country_and_level_only(given)
 
 
 STIPEND = {
-    "group_kind": "university", "group_name": "Alpha", "work_kind": "phd_stipend", "degree_levels": ["phd"],
+    "group_kind": "university",
+    "group_name": "Alpha",
+    "work_kind": "phd_stipend",
+    "degree_levels": ["phd"],
     "evidence": "survey",
 }
 

@@ -19,12 +19,35 @@ LETTERS = "ABCDEFGH"
 
 #: A value for each parameter of a question that is not a part of the selection.
 PARAMETERS = {
-    "of": "NVIDIA", "chosen": ["NVIDIA", "Google"], "search": "", "most": 10, "skipped": 0, "sort": "year",
-    "part": "documented", "descending": True, "table": "skills", "lower": "bachelor", "upper": "master", "level": "city",
-    "places": ["Seattle, WA"], "soc_code": "15-1252", "wage_year": 2024, "area_type": "state", "least": 1,
-    "dimension": "company", "value": None, "source": "gh-dreamwork", "role": "Data scientist",
-    "kind": None, "mine": ["Python"], "skills": ["Python"], "one": "prog-002", "other": "prog-003", "aspect": "duty",
-    "programs": ["prog-002"], "today": "2026-11-21",
+    "of": "NVIDIA",
+    "chosen": ["NVIDIA", "Google"],
+    "search": "",
+    "most": 10,
+    "skipped": 0,
+    "sort": "year",
+    "part": "documented",
+    "descending": True,
+    "table": "skills",
+    "lower": "bachelor",
+    "upper": "master",
+    "level": "city",
+    "places": ["Seattle, WA"],
+    "soc_code": "15-1252",
+    "wage_year": 2024,
+    "area_type": "state",
+    "least": 1,
+    "dimension": "company",
+    "value": None,
+    "source": "gh-dreamwork",
+    "role": "Data scientist",
+    "kind": None,
+    "mine": ["Python"],
+    "skills": ["Python"],
+    "one": "prog-002",
+    "other": "prog-003",
+    "aspect": "duty",
+    "programs": ["prog-002"],
+    "today": "2026-11-21",
     **dict.fromkeys(("degrees", "seasons", "lengths", "companies", "standings")),
 }
 SORTS = {"companies/ranking": "pay", "data/rows": "skill", "data/sources": "rows"}
@@ -51,6 +74,7 @@ def skills(view: View) -> int:
 @pytest.fixture
 def probe(monkeypatch, tmp_path):
     """Makes `probe/<name>` a question with this SQL, for the test."""
+
     def ask_of(name: str, sql: str) -> str:
         folder = tmp_path / "queries" / "probe"
         folder.mkdir(parents=True, exist_ok=True)
@@ -95,10 +119,22 @@ def test_a_question_that_there_is_not_is_refused_and_the_others_are_named(bundle
 
 @pytest.mark.parametrize(
     "sql",
-    ["select 1; select 2", "copy (select 1) to '/tmp/x.csv'", "drop table sources", "attach 'x.db'", "set threads = 1",
-     "insert into sources select * from sources", "create table x as select 1", "pragma threads = 1", "load httpfs",
-     "select 1; drop table sources", "-- nothing", "call pragma_version()", "update sources set title = ''",
-     "explain select 1"],
+    [
+        "select 1; select 2",
+        "copy (select 1) to '/tmp/x.csv'",
+        "drop table sources",
+        "attach 'x.db'",
+        "set threads = 1",
+        "insert into sources select * from sources",
+        "create table x as select 1",
+        "pragma threads = 1",
+        "load httpfs",
+        "select 1; drop table sources",
+        "-- nothing",
+        "call pragma_version()",
+        "update sources set title = ''",
+        "explain select 1",
+    ],
 )
 def test_a_file_that_is_not_one_select_is_refused(given, probe, sql):
     view = given()
@@ -153,15 +189,23 @@ def test_a_version_is_built_once_while_nothing_changes(folder):
 
 
 def test_eight_threads_ask_at_once_and_each_is_answered_rightly(given):
-    view = given(pay_reports=[{"pay": 20 + n, "company": c, "report_id": f"{c}{n}"} for n, c in
-                              ((n, c) for i, c in enumerate(LETTERS, 1) for n in range(i))])
+    view = given(
+        pay_reports=[
+            {"pay": 20 + n, "company": c, "report_id": f"{c}{n}"}
+            for n, c in ((n, c) for i, c in enumerate(LETTERS, 1) for n in range(i))
+        ]
+    )
     start = threading.Barrier(8)
 
     def ask(i: int) -> list[list[str]]:
         start.wait()
         return [
-            sorted(view.through(company=(LETTERS[i],)).ask("reports/behind", dimension="x", value=None, most=50 + i + 8 * k)[
-                "report_id"]) for k in range(12)
+            sorted(
+                view.through(company=(LETTERS[i],)).ask("reports/behind", dimension="x", value=None, most=50 + i + 8 * k)[
+                    "report_id"
+                ]
+            )
+            for k in range(12)
         ]
 
     with ThreadPoolExecutor(8) as threads:
@@ -248,15 +292,34 @@ def test_only_so_many_answers_are_kept(given, monkeypatch):
 @pytest.mark.parametrize(
     "sql",
     [
-        "select * from read_text('/etc/passwd')", "select * from read_csv('/etc/passwd')", "select * from '/etc/passwd'",
-        "select * from glob('/etc/*')", "select * from read_text('{data}/sources.csv')", "select * from read_blob('{data}/*')",
-        "copy (select 1) to '/tmp/out.csv'", "copy (select 1) to '{data}/out.csv'", "copy (select 1) to '{data}/sources.csv'",
-        "copy sources from '/etc/passwd'", "export database '{data}/out'", "import database '{data}/out'",
-        "attach '/tmp/out.db'", "attach '{data}/out.db'", "install httpfs", "load httpfs", "load '{data}/x.duckdb_extension'",
-        "select * from read_csv('http://127.0.0.1:1/x.csv')", "select * from read_text('s3://bucket/x')",
-        "set memory_limit = '1TB'", "reset memory_limit", "set threads = 64", "pragma threads = 64",
-        "set enable_external_access = true", "set allowed_directories = ['/']", "set lock_configuration = false",
-        "set temp_directory = '/tmp'", "create secret (type s3)",
+        "select * from read_text('/etc/passwd')",
+        "select * from read_csv('/etc/passwd')",
+        "select * from '/etc/passwd'",
+        "select * from glob('/etc/*')",
+        "select * from read_text('{data}/sources.csv')",
+        "select * from read_blob('{data}/*')",
+        "copy (select 1) to '/tmp/out.csv'",
+        "copy (select 1) to '{data}/out.csv'",
+        "copy (select 1) to '{data}/sources.csv'",
+        "copy sources from '/etc/passwd'",
+        "export database '{data}/out'",
+        "import database '{data}/out'",
+        "attach '/tmp/out.db'",
+        "attach '{data}/out.db'",
+        "install httpfs",
+        "load httpfs",
+        "load '{data}/x.duckdb_extension'",
+        "select * from read_csv('http://127.0.0.1:1/x.csv')",
+        "select * from read_text('s3://bucket/x')",
+        "set memory_limit = '1TB'",
+        "reset memory_limit",
+        "set threads = 64",
+        "pragma threads = 64",
+        "set enable_external_access = true",
+        "set allowed_directories = ['/']",
+        "set lock_configuration = false",
+        "set temp_directory = '/tmp'",
+        "create secret (type s3)",
     ],
 )
 def test_no_statement_leaves_the_database(closed, sql):

@@ -9,8 +9,15 @@ from queries.schema import DEGREE_LEVELS
 from queries.selection import FIELDS, FILTERS, NOT_STATED, Selection, first_view
 
 REPORTS = [
-    {"pay": 1, "company": "A", "country": "US", "region": "WA", "city": "Seattle", "year": 2026,
-     "degree_levels": ["phd", "master"]},
+    {
+        "pay": 1,
+        "company": "A",
+        "country": "US",
+        "region": "WA",
+        "city": "Seattle",
+        "year": 2026,
+        "degree_levels": ["phd", "master"],
+    },
     {"pay": 2, "company": "A", "country": "US", "region": "WA", "year": 2025, "role_family": "data", "evidence": "posted"},
     {"pay": 3, "company": "B", "country": "CA", "year": None, "degree_levels": ["phd"], "work_kind": "fellowship"},
     {"pay": 4, "company": None, "country": None, "year": 2026, "role_family": "data", "evidence": "guide"},
@@ -30,30 +37,50 @@ def matching(view: View, **filters) -> int:
 
 def test_the_choices_of_each_filter_stand_by_count_then_by_name_and_what_is_not_stated_last(given):
     assert told(given(pay_reports=REPORTS).ask("filters/choices")) == [
-        ("city", "Seattle, WA", 1), ("city", NOT_STATED, 3),
-        ("company", "A", 2), ("company", "B", 1), ("company", NOT_STATED, 1),
-        ("country", "US", 2), ("country", "CA", 1), ("country", NOT_STATED, 1),
-        ("degree", "phd", 2), ("degree", "master", 1), ("degree", NOT_STATED, 2),
-        ("evidence", "self_reported", 2), ("evidence", "guide", 1), ("evidence", "posted", 1),
-        ("region", "US-WA", 2), ("region", NOT_STATED, 2),
-        ("role_family", "data", 2), ("role_family", NOT_STATED, 2),
-        ("work_kind", "internship", 3), ("work_kind", "fellowship", 1),
-        ("year", "2026", 2), ("year", "2025", 1), ("year", NOT_STATED, 1),
+        ("city", "Seattle, WA", 1),
+        ("city", NOT_STATED, 3),
+        ("company", "A", 2),
+        ("company", "B", 1),
+        ("company", NOT_STATED, 1),
+        ("country", "US", 2),
+        ("country", "CA", 1),
+        ("country", NOT_STATED, 1),
+        ("degree", "phd", 2),
+        ("degree", "master", 1),
+        ("degree", NOT_STATED, 2),
+        ("evidence", "self_reported", 2),
+        ("evidence", "guide", 1),
+        ("evidence", "posted", 1),
+        ("region", "US-WA", 2),
+        ("region", NOT_STATED, 2),
+        ("role_family", "data", 2),
+        ("role_family", NOT_STATED, 2),
+        ("work_kind", "internship", 3),
+        ("work_kind", "fellowship", 1),
+        ("year", "2026", 2),
+        ("year", "2025", 1),
+        ("year", NOT_STATED, 1),
     ]
 
 
 def test_the_counts_in_view_are_those_of_the_matching_reports(given):
     view = given(pay_reports=REPORTS).through(country=("US",))
     assert told(view.ask("filters/in_view", most=10)) == [
-        ("city", "Seattle, WA", 1), ("city", NOT_STATED, 1),
+        ("city", "Seattle, WA", 1),
+        ("city", NOT_STATED, 1),
         ("company", "A", 2),
         ("country", "US", 2),
-        ("degree", "master", 1), ("degree", "phd", 1), ("degree", NOT_STATED, 1),
-        ("evidence", "posted", 1), ("evidence", "self_reported", 1),
+        ("degree", "master", 1),
+        ("degree", "phd", 1),
+        ("degree", NOT_STATED, 1),
+        ("evidence", "posted", 1),
+        ("evidence", "self_reported", 1),
         ("region", "US-WA", 2),
-        ("role_family", "data", 1), ("role_family", NOT_STATED, 1),
+        ("role_family", "data", 1),
+        ("role_family", NOT_STATED, 1),
         ("work_kind", "internship", 2),
-        ("year", "2025", 1), ("year", "2026", 1),
+        ("year", "2025", 1),
+        ("year", "2026", 1),
     ]
 
 
@@ -76,8 +103,15 @@ def test_every_filter_has_its_choices(given):
 
 
 def test_a_filter_drops_rows_that_state_nothing_unless_they_are_chosen(given):
-    stated = {"role_family": "data", "degree_levels": ["phd"], "country": "US", "region": "WA", "city": "Seattle",
-              "company": "A", "year": 2025}
+    stated = {
+        "role_family": "data",
+        "degree_levels": ["phd"],
+        "country": "US",
+        "region": "WA",
+        "city": "Seattle",
+        "company": "A",
+        "year": 2025,
+    }
     blank = {name: [] if name == "degree_levels" else None for name in stated}
     shown = {**stated, "degree": "phd", "region": "US-WA", "city": "Seattle, WA", "year": "2025"}
     view = given(pay_reports=[{"pay": 1, **blank}, {"pay": 2, **stated}])
@@ -128,17 +162,30 @@ def random_report(luck: random.Random) -> dict:
         [("Seattle", "WA", "US"), (None, "WA", "US"), (None, None, "US"), ("Pune", None, "IN"), (None, None, None)]
     )
     return {
-        "pay": 1, "city": city, "region": region, "country": country, "company": luck.choice(["A", "B", None]),
-        "year": luck.choice([2025, 2026, None]), "role_family": luck.choice(["data", None]),
-        "degree_levels": luck.choice([[], ["phd"], ["phd", "master"]]), "work_kind": luck.choice(["internship", "fellowship"]),
-        "evidence": luck.choice(["posted", "guide"]), "flags": luck.choice([[], [], ["country_inferred"]]),
+        "pay": 1,
+        "city": city,
+        "region": region,
+        "country": country,
+        "company": luck.choice(["A", "B", None]),
+        "year": luck.choice([2025, 2026, None]),
+        "role_family": luck.choice(["data", None]),
+        "degree_levels": luck.choice([[], ["phd"], ["phd", "master"]]),
+        "work_kind": luck.choice(["internship", "fellowship"]),
+        "evidence": luck.choice(["posted", "guide"]),
+        "flags": luck.choice([[], [], ["country_inferred"]]),
     }
 
 
 CHOICES = {
-    "work_kind": ["internship"], "role_family": ["data", NOT_STATED], "degree": ["phd", "master", NOT_STATED],
-    "country": ["US", "IN", NOT_STATED], "region": ["US-WA", NOT_STATED], "city": ["Seattle, WA", NOT_STATED],
-    "company": ["A", "B", NOT_STATED], "year": ["2025", "2026", NOT_STATED], "evidence": ["posted"],
+    "work_kind": ["internship"],
+    "role_family": ["data", NOT_STATED],
+    "degree": ["phd", "master", NOT_STATED],
+    "country": ["US", "IN", NOT_STATED],
+    "region": ["US-WA", NOT_STATED],
+    "city": ["Seattle, WA", NOT_STATED],
+    "company": ["A", "B", NOT_STATED],
+    "year": ["2025", "2026", NOT_STATED],
+    "evidence": ["posted"],
 }
 
 
@@ -171,17 +218,25 @@ def test_loosening_nothing_gives_what_is_there(given):
 
 def test_a_state_is_named_with_its_country_where_another_has_its_name(given):
     state = {"place_type": "state"}
-    view = given(places=[
-        {"place_type": "country", "place_name": "United States", "country": "US"},
-        {"place_type": "country", "place_name": "Georgia", "country": "GE"},
-        {**state, "place_name": "Washington", "region": "WA"}, {**state, "place_name": "Georgia", "region": "GA"},
-        {**state, "place_name": "Limburg", "region": "VLI", "country": "BE"},
-        {**state, "place_name": "Limburg", "region": "LI", "country": "NL"},
-        {"place_name": "Seattle", "region": "WA"}, {"place_type": "metro", "place_name": "Seattle", "area_code": "42660"},
-    ])
+    view = given(
+        places=[
+            {"place_type": "country", "place_name": "United States", "country": "US"},
+            {"place_type": "country", "place_name": "Georgia", "country": "GE"},
+            {**state, "place_name": "Washington", "region": "WA"},
+            {**state, "place_name": "Georgia", "region": "GA"},
+            {**state, "place_name": "Limburg", "region": "VLI", "country": "BE"},
+            {**state, "place_name": "Limburg", "region": "LI", "country": "NL"},
+            {"place_name": "Seattle", "region": "WA"},
+            {"place_type": "metro", "place_name": "Seattle", "area_code": "42660"},
+        ]
+    )
     assert told(view.ask("filters/place_names")) == [
-        ("BE-VLI", "Limburg (BE)"), ("GE", "Georgia"), ("NL-LI", "Limburg (NL)"), ("US", "United States"),
-        ("US-GA", "Georgia (US)"), ("US-WA", "Washington"),
+        ("BE-VLI", "Limburg (BE)"),
+        ("GE", "Georgia"),
+        ("NL-LI", "Limburg (NL)"),
+        ("US", "United States"),
+        ("US-GA", "Georgia (US)"),
+        ("US-WA", "Washington"),
     ]
 
 

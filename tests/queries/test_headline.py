@@ -10,8 +10,24 @@ from queries.folder import data_folder
 
 COUNTED = ("self_reported", "posted", "employer_stated")
 HOURS = {"hour": 1, "day": 8, "week": 40, "two_weeks": 80, "month": 2080 / 12, "year": 2080}
-KEY = ("work_kind", "company", "country", "region", "city", "year", "role_family", "degree_levels", "pay_low", "pay_high",
-       "pay_point", "pay_period", "currency", "source_id", "evidence", "hours_per_week")
+KEY = (
+    "work_kind",
+    "company",
+    "country",
+    "region",
+    "city",
+    "year",
+    "role_family",
+    "degree_levels",
+    "pay_low",
+    "pay_high",
+    "pay_point",
+    "pay_period",
+    "currency",
+    "source_id",
+    "evidence",
+    "hours_per_week",
+)
 
 
 def rows(pattern: str) -> list[dict]:
@@ -55,7 +71,9 @@ def offers() -> list[tuple[float, str, str]]:
         repeats = key in seen and row["evidence"] in ("posted", "employer_stated")
         seen.add(key)
         first_view = (
-            row["work_kind"] == "internship" and row["country"] == "US" and row["year"] in ("2025", "2026", "2027")
+            row["work_kind"] == "internship"
+            and row["country"] == "US"
+            and row["year"] in ("2025", "2026", "2027")
             and "country_inferred" not in row["flags"].split(";")
         )
         if first_view and row["evidence"] in COUNTED and not repeats and (pay := hourly(row, rates)) is not None:

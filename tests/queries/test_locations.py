@@ -66,8 +66,10 @@ def test_reports_without_a_place_are_counted(given):
     reports = [{"pay": 1, **AUSTIN}, {"pay": 2, **MARFA}, {"pay": 3, "region": "TX"}, {"pay": 4}]
     reports.append({"pay": 5, "evidence": "guide"})
     view = given(places=PLACES, price_levels=PARITIES, pay_reports=reports)
-    counted = {level: records(view.ask("locations/unplaced", level=level), "reports", "offers", "priceless")[0]
-               for level in ("city", "metro", "region", "country")}
+    counted = {
+        level: records(view.ask("locations/unplaced", level=level), "reports", "offers", "priceless")[0]
+        for level in ("city", "metro", "region", "country")
+    }
     assert counted == {"city": (3, 2, 0), "metro": (4, 3, 0), "region": (2, 1, 0), "country": (0, 0, 0)}
     assert records(view.through(prices="regional").ask("locations/unplaced", level="city"), "priceless") == [(1,)]
 

@@ -30,8 +30,17 @@ RATES = [
 
 def projection(**row):
     """A projection of 2024 to 2034 for the nation, unless the row says otherwise."""
-    base = {"occupation": "Data scientists", "soc_code": "15-2051", "area_type": "country", "area_name": "United States",
-            "area_code": "US", "country": "US", "base_year": 2024, "projection_year": 2034, "source_id": "s1"}
+    base = {
+        "occupation": "Data scientists",
+        "soc_code": "15-2051",
+        "area_type": "country",
+        "area_name": "United States",
+        "area_code": "US",
+        "country": "US",
+        "base_year": 2024,
+        "projection_year": 2034,
+        "source_id": "s1",
+    }
     return base | row
 
 
@@ -42,10 +51,19 @@ def records(frame, *columns):
 @pytest.mark.parametrize(
     ("percent", "word"),
     [
-        (33.5, "Much faster than average"), (7, "Much faster than average"), (6.5, "Much faster than average"),
-        (6.4, "Faster than average"), (4.5, "Faster than average"), (4.4, "As fast as average"), (2.5, "As fast as average"),
-        (2.4, "Slower than average"), (0.5, "Slower than average"), (0.4, "Little or no change"),
-        (-0.4, "Little or no change"), (-0.5, "Decline"), (-6, "Decline"),
+        (33.5, "Much faster than average"),
+        (7, "Much faster than average"),
+        (6.5, "Much faster than average"),
+        (6.4, "Faster than average"),
+        (4.5, "Faster than average"),
+        (4.4, "As fast as average"),
+        (2.5, "As fast as average"),
+        (2.4, "Slower than average"),
+        (0.5, "Slower than average"),
+        (0.4, "Little or no change"),
+        (-0.4, "Little or no change"),
+        (-0.5, "Decline"),
+        (-6, "Decline"),
     ],
 )
 def test_growth_has_the_word_of_its_class_on_whole_per_cents(given, percent, word):
@@ -60,10 +78,14 @@ def test_projections_of_another_base_year_or_of_a_state_have_no_word(given):
 
 
 def test_the_words_are_those_that_the_handbook_prints(bundled):
-    rated = bundled.version.cursor().execute(
-        "select change_percent, base_year, rating, growth_class(change_percent, base_year) from outlook "
-        "where rating is not null and change_percent is not null"
-    ).fetchall()
+    rated = (
+        bundled.version.cursor()
+        .execute(
+            "select change_percent, base_year, rating, growth_class(change_percent, base_year) from outlook "
+            "where rating is not null and change_percent is not null"
+        )
+        .fetchall()
+    )
     assert len(rated) == 16
     assert [row for row in rated if row[2] != row[3]] == []
 
@@ -78,9 +100,9 @@ def test_an_occupation_takes_its_newest_projection_of_the_source_that_covers_mos
         projection(change_percent=60, area_type="state", area_name="Texas", area_code="48"),
         projection(change_percent=70, country="CA", area_name="Canada", area_code="CA"),
     ]
-    found = given(
-        sources=[{"source_id": "s1"}, {"source_id": "s2"}], occupations=OCCUPATIONS, outlook=rows
-    ).ask("outlook/occupations")
+    found = given(sources=[{"source_id": "s1"}, {"source_id": "s2"}], occupations=OCCUPATIONS, outlook=rows).ask(
+        "outlook/occupations"
+    )
     columns = ("group", "label", "is_group", "base_year", "change_percent", "all_change_percent", "annual_openings")
     assert records(found, *columns) == [
         ("15-2051", "Data Scientists", False, 2024, 33.5, 3, 9),
@@ -108,7 +130,9 @@ def test_pay_is_the_newest_official_median_and_else_that_of_the_projection(given
     view = given(occupations=OCCUPATIONS, outlook=rows, pay_statistics=WAGES, exchange_rates=RATES)
     columns = ("group", "pay", "pay_hour", "pay_year", "pay_of")
     assert records(view.ask("outlook/occupations"), *columns) == [
-        ("15-2051", 20, 50, 104000, 2025), ("15-1221", 30, 30, 62400, 2024), ("15-2000", None, None, None, 2024),
+        ("15-2051", 20, 50, 104000, 2025),
+        ("15-1221", 30, 30, 62400, 2024),
+        ("15-2000", None, None, None, 2024),
     ]
     euros = view.through(currency="EUR", unit="year").ask("outlook/occupations")
     assert records(euros, *columns)[:2] == [("15-2051", 20800, 25, 52000, 2025), ("15-1221", 31200, 15, 31200, 2024)]
@@ -118,7 +142,8 @@ def test_national_wages_of_a_year_keep_open_ends_and_unknowns(given):
     view = given(occupations=OCCUPATIONS, pay_statistics=WAGES, exchange_rates=RATES)
     found = view.ask("outlook/wages", wage_year=2025)
     assert records(found, "group", "label", "n", "p10", "median", "p90") == [
-        ("15-1252", "Software Developers", 60, None, 60, None), ("15-2051", "Data Scientists", 50, None, 50, 100),
+        ("15-1252", "Software Developers", 60, None, 60, None),
+        ("15-2051", "Data Scientists", 50, None, 50, 100),
     ]
     assert [list(names) for names in found["top_coded"]] == [["p90"], []]
     euros = view.through(currency="EUR", unit="year").ask("outlook/wages", wage_year=2025)
@@ -130,14 +155,24 @@ def test_national_wages_of_a_year_keep_open_ends_and_unknowns(given):
 def test_wages_over_the_years_keep_each_code_apart(given):
     rows = [
         {"soc_code": code, "year": year, "median": 2080 * pay}
-        for code, year, pay in [("15-1252", 2025, 60), ("15-1252", 2024, 50), ("15-1132", 2025, 40), ("15-1256", 2024, 45),
-                                ("15-1250", 2024, 1), ("15-1251", 2024, 1),
-                                ("15-1111", 2024, 30), ("15-1221", 2025, 35), ("15-2051", 2025, 1)]
+        for code, year, pay in [
+            ("15-1252", 2025, 60),
+            ("15-1252", 2024, 50),
+            ("15-1132", 2025, 40),
+            ("15-1256", 2024, 45),
+            ("15-1250", 2024, 1),
+            ("15-1251", 2024, 1),
+            ("15-1111", 2024, 30),
+            ("15-1221", 2025, 35),
+            ("15-2051", 2025, 1),
+        ]
     ]
     view = given(occupations=OCCUPATIONS, pay_statistics=rows, exchange_rates=RATES)
     assert records(view.ask("outlook/wage_years", soc_code="15-1252"), "group", "label", "year", "median") == [
-        ("15-1132", "Software Developers, Applications", 2025, 40), ("15-1256", "Developers and Testers", 2024, 45),
-        ("15-1252", "Software Developers", 2024, 50), ("15-1252", "Software Developers", 2025, 60),
+        ("15-1132", "Software Developers, Applications", 2025, 40),
+        ("15-1256", "Developers and Testers", 2024, 45),
+        ("15-1252", "Software Developers", 2024, 50),
+        ("15-1252", "Software Developers", 2025, 60),
     ]
     assert records(view.ask("outlook/wage_years", soc_code="15-1221"), "group", "median") == [("15-1111", 30), ("15-1221", 35)]
     assert view.ask("outlook/wage_years", soc_code="99-9999").empty
@@ -145,7 +180,8 @@ def test_wages_over_the_years_keep_each_code_apart(given):
 
 def test_every_vintage_stands_beside_all_occupations_of_the_same_one(given):
     rows = [
-        projection(change_percent=10), projection(change_percent=3, soc_code="00-0000"),
+        projection(change_percent=10),
+        projection(change_percent=3, soc_code="00-0000"),
         projection(change_percent=20, base_year=2022, projection_year=2032),
         projection(change_percent=30, area_type="state", area_name="Texas", area_code="48"),
     ]
@@ -157,14 +193,17 @@ def test_each_state_takes_its_newest_projection_most_openings_first(given):
     texas = {"area_type": "state", "area_name": "Texas", "area_code": "48", "base_year": 2022, "projection_year": 2032}
     utah = texas | {"area_name": "Utah", "area_code": "49"}
     rows = [
-        projection(change_percent=10, annual_openings=5, **texas), projection(change_percent=4, soc_code="00-0000", **texas),
+        projection(change_percent=10, annual_openings=5, **texas),
+        projection(change_percent=4, soc_code="00-0000", **texas),
         projection(change_percent=11, annual_openings=4, **(texas | {"base_year": 2020, "projection_year": 2030})),
         projection(change_percent=12, annual_openings=7, **(utah | {"base_year": 2020, "projection_year": 2030})),
-        projection(change_percent=6, soc_code="00-0000", **utah), projection(change_percent=1),
+        projection(change_percent=6, soc_code="00-0000", **utah),
+        projection(change_percent=1),
     ]
     found = given(outlook=rows).ask("outlook/states", soc_code="15-2051")
     assert records(found, "group", "label", "base_year", "change_percent", "all_change_percent", "annual_openings") == [
-        ("49", "Utah", 2020, 12, None, 7), ("48", "Texas", 2022, 10, 4, 5),
+        ("49", "Utah", 2020, 12, None, 7),
+        ("48", "Texas", 2022, 10, 4, 5),
     ]
 
 
@@ -179,7 +218,11 @@ def test_a_role_has_the_occupation_that_names_it_among_its_titles(given):
     ]
     assert records(found, "nearest")[:3] == [(None,), ("Data Scientists, Software Developers",), ("Researchers",)]
     assert [list(codes) for codes in found["neighbours"]] == [
-        [], ["15-2051", "15-1252"], ["15-1221"], ["15-2051", "15-1252"], ["15-2051", "15-1252"],
+        [],
+        ["15-2051", "15-1252"],
+        ["15-1221"],
+        ["15-2051", "15-1252"],
+        ["15-2051", "15-1252"],
     ]
 
 
@@ -224,7 +267,8 @@ def test_a_role_with_an_occupation_shows_its_newest_official_wages_first(given):
     view = given(occupations=OCCUPATIONS, pay_statistics=rows, exchange_rates=RATES)
     found = view.ask("outlook/role_pay", role="Data scientist")
     assert records(found, "of", "label", "year", "median", "n") == [
-        ("occupation", "Data Scientists", 2025, 50, 50), ("role", "Data Scientist", 2024, 10, 9),
+        ("occupation", "Data Scientists", 2025, 50, 50),
+        ("role", "Data Scientist", 2024, 10, 9),
     ]
     assert view.ask("outlook/role_pay", role="Wizard").empty
     assert view.ask("outlook/role_pay", role="AI researcher").empty
@@ -245,8 +289,14 @@ def test_interns_are_summarised_by_family(given):
 
 def test_a_guide_s_claim_is_a_word_without_figures(given):
     rows = [
-        projection(rating="Much faster than average", source_id="s2", soc_code=None, base_year=None, projection_year=None,
-                   occupation="Interns"),
+        projection(
+            rating="Much faster than average",
+            source_id="s2",
+            soc_code=None,
+            base_year=None,
+            projection_year=None,
+            occupation="Interns",
+        ),
         projection(rating="Decline", change_percent=-6),
     ]
     sources = [{"source_id": "s1", "kind": "official statistics"}, {"source_id": "s2", "publisher": "A guide"}]
@@ -268,8 +318,13 @@ def read(name):
 def test_the_projections_agree_with_the_file(bundled):
     rows = [row for row in read("outlook/outlook.csv") if row["source_id"] == "bls-ep-2024-34"]
     expected = {
-        row["soc_code"]: (float(row["employment_base"]), float(row["employment_projected"]), float(row["change_percent"]),
-                          float(row["annual_openings"]), float(row["median_pay_year_usd"]) / 2080)
+        row["soc_code"]: (
+            float(row["employment_base"]),
+            float(row["employment_projected"]),
+            float(row["change_percent"]),
+            float(row["annual_openings"]),
+            float(row["median_pay_year_usd"]) / 2080,
+        )
         for row in rows
     }
     found = bundled.ask("outlook/occupations")
@@ -290,9 +345,13 @@ def test_the_states_agree_with_the_file(bundled):
 @pytest.mark.parametrize("year", [2015, 2019, 2024, 2025])
 def test_the_wages_of_a_year_agree_with_the_file(bundled, year):
     rows = [
-        r for r in read("salaries/official_wages.csv")
-        if r["evidence"] == "official" and r["group_kind"] == "occupation" and r["area_type"] == "country"
-        and r["country"] == "US" and r["year"] == str(year)
+        r
+        for r in read("salaries/official_wages.csv")
+        if r["evidence"] == "official"
+        and r["group_kind"] == "occupation"
+        and r["area_type"] == "country"
+        and r["country"] == "US"
+        and r["year"] == str(year)
     ]
     expected = {r["soc_code"]: float(r["median"]) / 2080 for r in rows}
     found = bundled.ask("outlook/wages", wage_year=year)
@@ -303,17 +362,25 @@ def test_the_wages_of_a_year_agree_with_the_file(bundled, year):
 
 def test_the_pay_of_each_role_agrees_with_the_files(bundled):
     titles = {
-        "Data scientist": {"data scientist"}, "Machine learning engineer": {"machine learning engineer", "ml engineer"},
-        "AI researcher": {"ai researcher"}, "NLP engineer": {"nlp engineer"},
+        "Data scientist": {"data scientist"},
+        "Machine learning engineer": {"machine learning engineer", "ml engineer"},
+        "AI researcher": {"ai researcher"},
+        "NLP engineer": {"nlp engineer"},
         "Computer vision engineer": {"computer vision engineer"},
     }
     rows = [r for name in ("salary_lists", "h1b_filings") for r in read(f"salaries/{name}.csv")]
     for role, names in titles.items():
         by_source = defaultdict(list)
         for row in rows:
-            if (row["group_kind"] == "role" and row["group_name"].lower() in names and row["work_kind"] == "full_time"
-                    and row["country"] == "US" and row["area_type"] == "country"
-                    and row["experience_level"] in ("", "all") and (row["median"] or row["mean"])):
+            if (
+                row["group_kind"] == "role"
+                and row["group_name"].lower() in names
+                and row["work_kind"] == "full_time"
+                and row["country"] == "US"
+                and row["area_type"] == "country"
+                and row["experience_level"] in ("", "all")
+                and (row["median"] or row["mean"])
+            ):
                 by_source[row["source_id"]].append(row)
         most = [max(found, key=lambda row: int(row["n"] or 0)) for found in by_source.values()]
         found = bundled.ask("outlook/role_pay", role=role)

@@ -31,7 +31,9 @@ def test_each_country_is_a_group_of_its_own_with_its_name(given):
     )
     found = view.ask("overview/countries", least=1)
     assert list(zip(found["group"].fillna("-"), found["label"], found["n"], strict=True)) == [
-        ("-", "Country not stated", 1), ("IN", "IN", 1), ("US", "United States", 1),
+        ("-", "Country not stated", 1),
+        ("IN", "IN", 1),
+        ("US", "United States", 1),
     ]
     assert view.ask("overview/countries", least=2).empty
 
@@ -65,7 +67,9 @@ def test_the_foundations_name_the_largest_source_and_company_with_their_shares(g
     view = given(
         sources=[{"source_id": "s1", "title": "First"}, {"source_id": "s2", "title": "Second"}],
         pay_reports=[
-            {"pay": 20, "company": "A", "year": 2025}, {"pay": 21, "company": "A"}, {"pay": 22, "company": "B"},
+            {"pay": 20, "company": "A", "year": 2025},
+            {"pay": 21, "company": "A"},
+            {"pay": 22, "company": "B"},
             {"pay": 23, "company": None, "source_id": "s2", "evidence": "posted"},
             {"pay": 24, "company": None, "evidence": "guide", "source_id": "s2"},
         ],
@@ -112,13 +116,18 @@ def test_a_degree_counts_under_each_of_its_levels_and_once_in_the_total(given):
 def test_what_enters_no_median_is_counted_by_its_reason(given):
     view = given(
         pay_reports=[
-            {"pay": 20}, {"pay_low": 20}, {"pay": 4000, "pay_period": "total"},
-            {"pay": 30, "evidence": "guide"}, {"pay": 30, "evidence": "modelled"},
+            {"pay": 20},
+            {"pay_low": 20},
+            {"pay": 4000, "pay_period": "total"},
+            {"pay": 30, "evidence": "guide"},
+            {"pay": 30, "evidence": "modelled"},
         ]
     )
     found = view.ask("overview/set_aside")
     assert list(zip(found["reason"], found["reports"], strict=True)) == [
-        ("reference only", 2), ("lump sum without its weeks", 1), ("only one end of a range", 1),
+        ("reference only", 2),
+        ("lump sum without its weeks", 1),
+        ("only one end of a range", 1),
     ]
 
 
@@ -126,13 +135,19 @@ def test_sources_stand_by_their_share_and_by_the_largest_of_each_year(given):
     view = given(
         sources=[{"source_id": "s1", "title": "First"}, {"source_id": "s2", "title": "Second"}],
         pay_reports=[
-            {"pay": 1, "year": 2025}, {"pay": 2, "year": 2025}, {"pay": 3, "year": 2025, "source_id": "s2"},
-            {"pay": 4, "year": 2026, "source_id": "s2"}, {"pay": 5, "year": None},
+            {"pay": 1, "year": 2025},
+            {"pay": 2, "year": 2025},
+            {"pay": 3, "year": 2025, "source_id": "s2"},
+            {"pay": 4, "year": 2026, "source_id": "s2"},
+            {"pay": 5, "year": None},
         ],
     )
     found = view.ask("overview/sources", most=5)
     assert list(zip(found["year"].fillna(0), found["title"], found["n"], found["share"], strict=True)) == [
-        (0, "First", 3, 0.6), (0, "Second", 2, 0.4), (2025, "First", 2, pytest.approx(2 / 3)), (2026, "Second", 1, 1),
+        (0, "First", 3, 0.6),
+        (0, "Second", 2, 0.4),
+        (2025, "First", 2, pytest.approx(2 / 3)),
+        (2026, "Second", 1, 1),
     ]
     assert len(view.ask("overview/sources", most=1)) == 3
 

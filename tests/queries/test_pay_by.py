@@ -21,24 +21,50 @@ OWN_CURRENCY = {"US": "USD", "IN": "INR", "DE": "EUR"}
 HOURS = {"hour": 1, "day": 8, "week": 40, "month": 40 * 52 / 12, "year": 2080}
 WORLD = {
     "sources": [{"source_id": "s1"}, {"source_id": "s2"}],
-    "exchange_rates": [{"currency": c, "year": y, "units_per_usd": 1 / r, "usd_per_unit": r} for c, of in RATES.items()
-                       for y, r in of.items()],
+    "exchange_rates": [
+        {"currency": c, "year": y, "units_per_usd": 1 / r, "usd_per_unit": r} for c, of in RATES.items() for y, r in of.items()
+    ],
     "places": [
-        {"place_name": "Seattle", "region": "WA", "metro_code": "42660"}, {"place_name": "Austin", "region": "TX"},
+        {"place_name": "Seattle", "region": "WA", "metro_code": "42660"},
+        {"place_name": "Austin", "region": "TX"},
         *({"place_type": "state", "place_name": f"State {r}", "region": r, "area_code": r} for r in STATE_PARITY),
-        *({"place_type": "country", "place_name": f"Country {c}", "country": c, "area_code": c, "currency": m}
-          for c, m in OWN_CURRENCY.items()),
+        *(
+            {"place_type": "country", "place_name": f"Country {c}", "country": c, "area_code": c, "currency": m}
+            for c, m in OWN_CURRENCY.items()
+        ),
     ],
     "price_levels": [
-        *({"area_type": "state", "area_name": r, "area_code": r, "year": 2024, "period": 2024, "value": v}
-          for r, v in STATE_PARITY.items()),
+        *(
+            {"area_type": "state", "area_name": r, "area_code": r, "year": 2024, "period": 2024, "value": v}
+            for r, v in STATE_PARITY.items()
+        ),
         {"area_type": "metro", "area_name": "Seattle", "area_code": "42660", "year": 2024, "period": 2024, "value": 125.0},
-        *({"index_name": "purchasing_power", "component": "GDP", "area_type": "country", "area_name": c, "area_code": c,
-           "country": c, "year": 2024, "period": 2024, "value": v} for c, v in POWER.items()),
+        *(
+            {
+                "index_name": "purchasing_power",
+                "component": "GDP",
+                "area_type": "country",
+                "area_name": c,
+                "area_code": c,
+                "country": c,
+                "year": 2024,
+                "period": 2024,
+                "value": v,
+            }
+            for c, v in POWER.items()
+        ),
     ],
 }
-PLACES = [("Seattle", "WA", "US"), ("Austin", "TX", "US"), (None, "WA", "US"), (None, None, "US"), (None, None, "IN"),
-          ("Pune", None, "IN"), (None, None, "DE"), (None, None, None)]
+PLACES = [
+    ("Seattle", "WA", "US"),
+    ("Austin", "TX", "US"),
+    (None, "WA", "US"),
+    (None, None, "US"),
+    (None, None, "IN"),
+    ("Pune", None, "IN"),
+    (None, None, "DE"),
+    (None, None, None),
+]
 
 
 def random_report(luck: random.Random, number: int) -> dict:
@@ -48,13 +74,22 @@ def random_report(luck: random.Random, number: int) -> dict:
     if luck.random() < 0.1:
         ends = luck.choice([(low, None, None), (None, low, None)])
     return {
-        "report_id": f"{number:04}", "company": luck.choice(["A", "A", "B", "C", None]), "city": city, "region": region,
-        "country": country, "year": luck.choice([2023, 2024, 2025, 2025, 2026, None]),
-        "currency": luck.choice(["USD", "USD", "USD", "EUR", "INR", "CHF"]), "pay_low": ends[0], "pay_high": ends[1],
-        "pay_point": ends[2], "pay_period": luck.choice(["hour"] * 4 + ["day", "week", "month", "year"]),
-        "hours_per_week": luck.choice([None] * 5 + [20]), "source_id": luck.choice(["s1", "s2"]),
+        "report_id": f"{number:04}",
+        "company": luck.choice(["A", "A", "B", "C", None]),
+        "city": city,
+        "region": region,
+        "country": country,
+        "year": luck.choice([2023, 2024, 2025, 2025, 2026, None]),
+        "currency": luck.choice(["USD", "USD", "USD", "EUR", "INR", "CHF"]),
+        "pay_low": ends[0],
+        "pay_high": ends[1],
+        "pay_point": ends[2],
+        "pay_period": luck.choice(["hour"] * 4 + ["day", "week", "month", "year"]),
+        "hours_per_week": luck.choice([None] * 5 + [20]),
+        "source_id": luck.choice(["s1", "s2"]),
         "evidence": luck.choice(["self_reported", "self_reported", "posted", "employer_stated", "guide", "modelled"]),
-        "role_family": luck.choice(["data", "design", None]), "work_kind": luck.choice(["internship"] * 5 + ["phd_stipend"]),
+        "role_family": luck.choice(["data", "design", None]),
+        "work_kind": luck.choice(["internship"] * 5 + ["phd_stipend"]),
         "degree_levels": luck.choice([[], ["bachelor"], ["bachelor", "master"], ["master", "phd"], ["phd"]]),
         "flags": luck.choice([[]] * 8 + [["implausible"], ["country_inferred"]]),
     }
@@ -68,17 +103,26 @@ def random_reports(luck: random.Random, size: int) -> list[dict]:
 
 def random_selection(luck: random.Random) -> Selection:
     choices = {
-        "work_kind": ["internship", "phd_stipend"], "role_family": ["data", "design", NOT_STATED],
-        "degree": ["bachelor", "master", "phd", NOT_STATED], "country": ["US", "IN", "DE", NOT_STATED],
-        "region": ["US-WA", "US-TX", NOT_STATED], "city": ["Seattle, WA", "Pune, IN", NOT_STATED],
-        "company": ["A", "B", NOT_STATED], "year": ["2025", "2026", NOT_STATED], "evidence": ["self_reported", "posted"],
+        "work_kind": ["internship", "phd_stipend"],
+        "role_family": ["data", "design", NOT_STATED],
+        "degree": ["bachelor", "master", "phd", NOT_STATED],
+        "country": ["US", "IN", "DE", NOT_STATED],
+        "region": ["US-WA", "US-TX", NOT_STATED],
+        "city": ["Seattle, WA", "Pune, IN", NOT_STATED],
+        "company": ["A", "B", NOT_STATED],
+        "year": ["2025", "2026", NOT_STATED],
+        "evidence": ["self_reported", "posted"],
     }
     filters = dict.fromkeys(choices)
     for name in luck.sample(sorted(choices), k=luck.choice([0, 0, 1, 1, 2])):
         filters[name] = tuple(luck.sample(choices[name], k=luck.randint(1, len(choices[name]))))
     return Selection(
-        **filters, inferred=luck.random() < 0.5, unit=luck.choice(UNITS), currency=luck.choice(["USD", "USD", "EUR", "INR"]),
-        prices=luck.choice(["as_paid", *PRICES]), ends=luck.choice(["middle", *ENDS]),
+        **filters,
+        inferred=luck.random() < 0.5,
+        unit=luck.choice(UNITS),
+        currency=luck.choice(["USD", "USD", "EUR", "INR"]),
+        prices=luck.choice(["as_paid", *PRICES]),
+        ends=luck.choice(["middle", *ENDS]),
     )
 
 
@@ -170,12 +214,18 @@ def summary(rows: list[tuple[dict, float | None, bool]]) -> dict | None:
     wide = [row for row in ranges if row["pay_high"] > 2 * row["pay_low"]]
     years = [row["year"] for row, _ in counted if row["year"]]
     return {
-        "n": n, "postings": sum(pay is not None for _, pay, _ in rows),
-        "has_median": n >= 5, "companies": len({row["company"] for row, _ in counted} - {None}),
+        "n": n,
+        "postings": sum(pay is not None for _, pay, _ in rows),
+        "has_median": n >= 5,
+        "companies": len({row["company"] for row, _ in counted} - {None}),
         **{name: quantile(pays, p) if n >= 5 else None for name, p in zip(names, (0.1, 0.25, 0.5, 0.75, 0.9), strict=True)},
-        "median_low": pays[rank - 1] if rank else None, "median_high": pays[n - rank] if rank else None,
-        "points": None if n >= 5 else pays, "size_class": "points" if n < 5 else "few" if n < 25 else "many",
-        "ranges_share": len(ranges) / n, "wide_share": len(wide) / n, "newest_year": max(years, default=None),
+        "median_low": pays[rank - 1] if rank else None,
+        "median_high": pays[n - rank] if rank else None,
+        "points": None if n >= 5 else pays,
+        "size_class": "points" if n < 5 else "few" if n < 25 else "many",
+        "ranges_share": len(ranges) / n,
+        "wide_share": len(wide) / n,
+        "newest_year": max(years, default=None),
     }
 
 
@@ -204,8 +254,10 @@ def ask(monkeypatch, tmp_path):
         reports = ", reports := 'matching_degrees'" if key == "degree" else ""
         (tmp_path / "probe" / f"by_{key}.sql").write_text(f"from pay_by({sql}{reports})", encoding="utf-8")
     monkeypatch.setattr(doors, "HERE", Path(tmp_path))
-    yield lambda view, key: {plain(r["group"]): {k: plain(v) for k, v in r.items() if k != "group"} for r in
-                             view.ask(f"probe/by_{key}").to_dict("records")}
+    yield lambda view, key: {
+        plain(r["group"]): {k: plain(v) for k, v in r.items() if k != "group"}
+        for r in view.ask(f"probe/by_{key}").to_dict("records")
+    }
     for remembered in (doors._sql, doors.question, doors._matching):
         remembered.cache_clear()
 
@@ -261,8 +313,13 @@ def test_a_repeat_of_an_offer_that_cannot_be_converted_is_no_posting_of_a_counte
 
 @pytest.mark.parametrize(
     ("n", "size_class", "median", "interval"),
-    [(4, "points", None, (None, None)), (5, "few", 3, (None, None)), (6, "few", 3.5, (1, 6)), (24, "few", 12.5, (7, 18)),
-     (25, "many", 13, (8, 18))],
+    [
+        (4, "points", None, (None, None)),
+        (5, "few", 3, (None, None)),
+        (6, "few", 3.5, (1, 6)),
+        (24, "few", 12.5, (7, 18)),
+        (25, "many", 13, (8, 18)),
+    ],
 )
 def test_a_group_is_told_by_its_size(given, ask, n, size_class, median, interval):
     found = ask(given(pay_reports=[{"pay": pay} for pay in range(n, 0, -1)]), "company")["Acme"]

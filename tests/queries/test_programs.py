@@ -44,13 +44,32 @@ def several(given):
         companies=COMPANIES,
         places=PLACES,
         programs=[
-            program(1, company="Acme", degree_levels=["phd"], duration_weeks_min=12, duration_weeks_max=24,
-                    locations=["Seattle, WA"], season=["Summer 2027"]),
-            program(2, company="Bolt", degree_levels=["bachelor", "master"], duration_weeks_min=13, locations=["India"],
-                    season=["June to August"]),
+            program(
+                1,
+                company="Acme",
+                degree_levels=["phd"],
+                duration_weeks_min=12,
+                duration_weeks_max=24,
+                locations=["Seattle, WA"],
+                season=["Summer 2027"],
+            ),
+            program(
+                2,
+                company="Bolt",
+                degree_levels=["bachelor", "master"],
+                duration_weeks_min=13,
+                locations=["India"],
+                season=["June to August"],
+            ),
             program(3, duration_weeks_max=8, locations=["remote"]),
-            program(4, company="Acme", company_text="Acme Labs", duration_weeks_min=52, duration_weeks_max=52,
-                    season=["various start dates through the year"]),
+            program(
+                4,
+                company="Acme",
+                company_text="Acme Labs",
+                duration_weeks_min=52,
+                duration_weeks_max=52,
+                season=["various start dates through the year"],
+            ),
         ],
     )
 
@@ -87,13 +106,21 @@ def test_a_filter_keeps_the_programmes_that_name_one_of_its_choices(several, cho
 def test_choices_are_counted_once_a_programme_with_those_that_state_nothing_last(several):
     counted = several.ask("programs/choices")
     assert records(counted[counted["filter"] == "length"], "choice", "programs") == [
-        ("11_to_16", 2), ("17_to_30", 2), ("over_30", 2), ("to_10", 1),
+        ("11_to_16", 2),
+        ("17_to_30", 2),
+        ("over_30", 2),
+        ("to_10", 1),
     ]
     assert records(counted[counted["filter"] == "degree"], "choice", "programs") == [
-        ("bachelor", 1), ("master", 1), ("phd", 1), ("not_stated", 2),
+        ("bachelor", 1),
+        ("master", 1),
+        ("phd", 1),
+        ("not_stated", 2),
     ]
     assert records(counted[counted["filter"] == "company"], "choice", "programs") == [
-        ("Acme", 2), ("Bolt", 1), ("not_stated", 1),
+        ("Acme", 2),
+        ("Bolt", 1),
+        ("not_stated", 1),
     ]
 
 
@@ -130,8 +157,13 @@ def test_a_programme_is_past_when_the_last_day_that_it_names_is_over(given, stat
 @pytest.mark.parametrize(
     ("season", "day"),
     [
-        ("2026", "2026-12-31"), ("Winter 2026", "2026-12-31"), ("Spring 2026", "2026-05-31"), ("Summer 2026", "2026-08-31"),
-        ("Fall 2026", "2026-12-31"), ("May 2026", "2026-05-31"), ("February 2028", "2028-02-29"),
+        ("2026", "2026-12-31"),
+        ("Winter 2026", "2026-12-31"),
+        ("Spring 2026", "2026-05-31"),
+        ("Summer 2026", "2026-08-31"),
+        ("Fall 2026", "2026-12-31"),
+        ("May 2026", "2026-05-31"),
+        ("February 2028", "2028-02-29"),
     ],
 )
 def test_a_named_season_month_or_year_ends_on_its_last_day(given, season, day):
@@ -208,7 +240,8 @@ def test_items_are_grouped_and_counted_by_the_programmes_that_name_them(given):
             program(3, skills=["Go"]),
         ],
         skill_names=[
-            {"skill": "Python", "category": "language"}, {"skill": "Go", "category": "language", "aliases": ["Golang"]},
+            {"skill": "Python", "category": "language"},
+            {"skill": "Go", "category": "language", "aliases": ["Golang"]},
         ],
     )
     items = view.ask("programs/items", programs=["p2", "p1"])

@@ -11,8 +11,17 @@ SOURCES = [
 ]
 PLACES = [{"place_name": "Seattle", "region": "WA", "metro_code": "42660"}]
 REPORTS = [
-    {"report_id": "full", "pay": 10, "company": "A", "city": "Seattle", "region": "WA", "year": 2025, "evidence": "posted",
-     "degree_levels": ["master", "phd"], "source_id": "s2"},
+    {
+        "report_id": "full",
+        "pay": 10,
+        "company": "A",
+        "city": "Seattle",
+        "region": "WA",
+        "year": 2025,
+        "evidence": "posted",
+        "degree_levels": ["master", "phd"],
+        "source_id": "s2",
+    },
     {"report_id": "blank", "pay": 30, "company": None, "country": None, "year": None},
     {"report_id": "guide", "pay": 99, "company": "A", "evidence": "guide"},
     {"report_id": "high", "pay": 20, "company": "B", "country": "CA", "degree_levels": ["phd"]},

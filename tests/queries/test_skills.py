@@ -26,10 +26,22 @@ SOURCES = [
 ]
 COMPANIES = [{"company": "Acme"}, {"company": "Bolt"}]
 PROGRAMS = [
-    {"program_id": "p-a", "program": "Lab", "company": "Acme", "source_id": "a", "degree_levels": ["phd"],
-     "skills": ["Python", "C/C++", "CV"]},
-    {"program_id": "p-b", "program": "Shop", "company": "Bolt", "source_id": "b", "degree_levels": ["bachelor", "master"],
-     "skills": ["python", "statistics"]},
+    {
+        "program_id": "p-a",
+        "program": "Lab",
+        "company": "Acme",
+        "source_id": "a",
+        "degree_levels": ["phd"],
+        "skills": ["Python", "C/C++", "CV"],
+    },
+    {
+        "program_id": "p-b",
+        "program": "Shop",
+        "company": "Bolt",
+        "source_id": "b",
+        "degree_levels": ["bachelor", "master"],
+        "skills": ["python", "statistics"],
+    },
     {"program_id": "p-c", "program": "Club", "company": "Acme", "source_id": "c", "skills": ["Python"]},
     {"program_id": "p-d", "program": "Silent", "company": "Bolt", "source_id": "b", "degree_levels": ["phd"]},
     {"program_id": "p-g", "program": "The work", "source_id": "g", "skills": ["Python", "statistics"]},
@@ -55,9 +67,7 @@ FACTS = [
 
 @pytest.fixture
 def view(given):
-    return given(
-        skill_names=NAMES, sources=SOURCES, companies=COMPANIES, programs=PROGRAMS, skills=MENTIONS, role_facts=FACTS
-    )
+    return given(skill_names=NAMES, sources=SOURCES, companies=COMPANIES, programs=PROGRAMS, skills=MENTIONS, role_facts=FACTS)
 
 
 def records(frame, *columns):
@@ -111,10 +121,16 @@ def test_a_guide_has_its_skills_counted(view):
 def test_a_posting_open_to_several_levels_stands_under_each(view):
     found = view.ask("skills/by_degree")
     assert records(found[found["skill"] == "Python"], "degree_level", "postings", "of_postings") == [
-        ("bachelor", 1, 1), ("master", 1, 1), ("not_stated", 1, 1), ("phd", 1, 1),
+        ("bachelor", 1, 1),
+        ("master", 1, 1),
+        ("not_stated", 1, 1),
+        ("phd", 1, 1),
     ]
     assert records(found[found["skill"] == "statistics"], "degree_level", "postings", "of_postings") == [
-        ("bachelor", 1, 1), ("master", 1, 1), ("not_stated", 0, 1), ("phd", 0, 1),
+        ("bachelor", 1, 1),
+        ("master", 1, 1),
+        ("not_stated", 0, 1),
+        ("phd", 0, 1),
     ]
     assert set(view.through(degree=("master",)).ask("skills/by_degree")["degree_level"]) == {"master"}
 
@@ -136,8 +152,16 @@ def test_a_pair_is_counted_by_the_postings_that_name_both_and_one_name_that_says
 def test_the_sources_behind_a_skill_are_told_with_its_spelling(view):
     found = view.ask("skills/sources", skills=["computer vision", "Python"])
     assert records(found, "source_id", "context", "company", "degree_levels", "written", "skills", "title", "url") == [
-        ("a", "posting", "Acme", ["phd"], ["CV", "Python", "machine vision"], ["C", "C++", "computer vision", "Python"],
-         "Posting A", "https://a.example"),
+        (
+            "a",
+            "posting",
+            "Acme",
+            ["phd"],
+            ["CV", "Python", "machine vision"],
+            ["C", "C++", "computer vision", "Python"],
+            "Posting A",
+            "https://a.example",
+        ),
     ]
     assert list(view.ask("skills/sources", skills=[])["source_id"]) == ["c", "a", "b", "g"]
     assert view.ask("skills/sources", skills=["Python", "nothing"]).empty
@@ -157,7 +181,9 @@ def test_a_programme_is_covered_by_what_one_has(view):
 def test_a_missing_skill_opens_the_programmes_that_lack_it_alone(view):
     found = view.ask("skills/missing", mine=["Python", "C"])
     assert records(found, "group", "category", "programs", "opens") == [
-        ("statistics", "maths", 1, 1), ("C++", "language", 1, 0), ("computer vision", "domain", 1, 0),
+        ("statistics", "maths", 1, 1),
+        ("C++", "language", 1, 0),
+        ("computer vision", "domain", 1, 0),
     ]
     assert view.ask("skills/missing", mine=["Python", "C", "C++", "statistics", "computer vision"]).empty
 
@@ -165,7 +191,10 @@ def test_a_missing_skill_opens_the_programmes_that_lack_it_alone(view):
 def test_two_programmes_share_some_skills_and_not_others(view):
     found = view.ask("skills/compared", one="p-a", other="p-b")
     assert records(found, "skill", "in_one", "in_other") == [
-        ("Python", True, True), ("C", True, False), ("C++", True, False), ("computer vision", True, False),
+        ("Python", True, True),
+        ("C", True, False),
+        ("C++", True, False),
+        ("computer vision", True, False),
         ("statistics", False, True),
     ]
     assert view.ask("skills/compared", one="no", other="such").empty
@@ -250,8 +279,12 @@ def test_the_counts_are_those_of_the_files(bundled):
 
 
 def test_the_pairs_are_those_of_the_files(bundled):
-    joined = [{"C", "C++"}, {"text mining", "data mining"}, {"supervised learning", "unsupervised learning"},
-              {"text mining", "text classification"}]
+    joined = [
+        {"C", "C++"},
+        {"text mining", "data mining"},
+        {"supervised learning", "unsupervised learning"},
+        {"text mining", "text classification"},
+    ]
     together = Counter()
     for source, skills in named().items():
         if CONTEXTS[source] != "guide":
@@ -278,7 +311,8 @@ def test_what_is_covered_and_what_opens_most_are_those_of_the_files(bundled):
     mine = {"Python", "C++", "PyTorch", "statistics"}
     asks = {
         row["program_id"]: set().union(*(MEANINGS[name.lower()] for name in listed(row["skills"])))
-        for row in read("programs/programs.csv") if row["skills"]
+        for row in read("programs/programs.csv")
+        if row["skills"]
     }
     found = bundled.ask("skills/programs", mine=sorted(mine))
     assert {row.group: (set(row.covered), set(row.missing)) for row in found.itertuples()} == {
@@ -308,7 +342,11 @@ def test_the_documents_of_the_role_facts_keep_their_numbers_and_guides_come_firs
     found = [bundled.ask("skills/role_facts", aspect=aspect) for aspect in ROLE_ASPECTS]
     documents = {(row.document, row.kind, row.title) for frame in found for row in frame.itertuples()}
     assert [(number, kind) for number, kind, _ in sorted(documents)] == [
-        (1, "guide"), (2, "guide"), (3, "guide"), (4, "job posting"), (5, "job posting"),
+        (1, "guide"),
+        (2, "guide"),
+        (3, "guide"),
+        (4, "job posting"),
+        (5, "job posting"),
     ]
 
 
@@ -316,6 +354,10 @@ def test_the_roles_that_may_follow_are_told_with_how_many_name_each(bundled):
     found = bundled.ask("skills/role_facts", aspect="next_step")
     roles = found[found["topic"] == "roles"].drop_duplicates("item")
     assert dict(zip(roles["item"], roles["said_by"], strict=True)) == {
-        "data scientist": 3, "machine learning engineer": 3, "AI researcher": 3, "NLP engineer": 1,
-        "computer vision engineer": 1, "leadership": 1,
+        "data scientist": 3,
+        "machine learning engineer": 3,
+        "AI researcher": 3,
+        "NLP engineer": 1,
+        "computer vision engineer": 1,
+        "leadership": 1,
     }

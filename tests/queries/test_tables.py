@@ -16,39 +16,45 @@ def test_every_period_is_told_by_the_hour_of_2080_hours_a_year(given):
     weeks = {"duration_weeks_min": 10, "duration_weeks_max": 10}
     full = {"hour": 30, "day": 240, "week": 1200, "two_weeks": 2400, "month": 5200, "year": 62400}
     half = {"hour": 30, "day": 120, "week": 600, "two_weeks": 1200, "month": 2600, "year": 31200}
-    view = given(pay_reports=[
-        *({"pay": pay, "pay_period": period} for period, pay in full.items()),
-        *({"pay": pay, "pay_period": period, "hours_per_week": 20} for period, pay in half.items()),
-        {"pay": 12000, "pay_period": "total", **weeks},
-        {"pay": 6000, "pay_period": "total", "hours_per_week": 20, **weeks},
-    ])
+    view = given(
+        pay_reports=[
+            *({"pay": pay, "pay_period": period} for period, pay in full.items()),
+            *({"pay": pay, "pay_period": period, "hours_per_week": 20} for period, pay in half.items()),
+            {"pay": 12000, "pay_period": "total", **weeks},
+            {"pay": 6000, "pay_period": "total", "hours_per_week": 20, **weeks},
+        ]
+    )
     assert [pay for (pay,) in found(view, "pay_hour")] == pytest.approx([30] * 14)
     assert found(view, "set_aside", order="all") == [(None,)] * 14
 
 
 def test_a_lump_sum_becomes_a_rate_only_where_its_weeks_are_one_number(given):
     total = {"pay": 12000, "pay_period": "total"}
-    view = given(pay_reports=[
-        {**total, "duration_weeks_min": 10, "duration_weeks_max": 10},
-        {**total, "duration_weeks_min": 10, "duration_weeks_max": 12},
-        {**total, "duration_weeks_min": 10},
-        total,
-    ])
+    view = given(
+        pay_reports=[
+            {**total, "duration_weeks_min": 10, "duration_weeks_max": 10},
+            {**total, "duration_weeks_min": 10, "duration_weeks_max": 12},
+            {**total, "duration_weeks_min": 10},
+            total,
+        ]
+    )
     aside = (None, "lump sum without its weeks")
     assert found(view, "pay_hour, set_aside") == [(30.0, None), aside, aside, aside]
 
 
 def test_a_stated_figure_beats_the_middle_and_a_lone_end_has_none(given):
-    view = given(pay_reports=[
-        {"pay_low": 20, "pay_high": 60, "pay_point": 30},
-        {"pay_low": 20, "pay_high": 60},
-        {"pay_low": 20, "pay_high": 40},
-        {"pay": 30},
-        {"pay_point": 30},
-        {"pay_low": 20},
-        {"pay_high": 60},
-        {"pay_low": 0, "pay_high": 1},
-    ])
+    view = given(
+        pay_reports=[
+            {"pay_low": 20, "pay_high": 60, "pay_point": 30},
+            {"pay_low": 20, "pay_high": 60},
+            {"pay_low": 20, "pay_high": 40},
+            {"pay": 30},
+            {"pay_point": 30},
+            {"pay_low": 20},
+            {"pay_high": 60},
+            {"pay_low": 0, "pay_high": 1},
+        ]
+    )
     one_end = "only one end of a range"
     assert found(view, "pay_hour, pay_hour_low, pay_hour_high, is_range, is_wide, set_aside") == [
         (30, 20, 60, False, False, None),
@@ -77,8 +83,14 @@ def test_money_takes_the_rate_of_its_year_else_of_the_nearest_and_says_which(giv
         + [{"pay": 10, "currency": "CHF"}, {"pay": 10, "year": 2019}],
     )
     assert found(view, "pay_year, rate_year, round(pay_hour_usd, 6), set_aside") == [
-        (2019, 2024, 11.0, None), (2024, 2024, 11.0, None), (2025, 2024, 11.0, None), (2026, 2026, 13.0, None),
-        (2033, 2026, 13.0, None), (2026, 2026, 13.0, None), (2026, None, None, None), (2019, 2025, 10.0, None),
+        (2019, 2024, 11.0, None),
+        (2024, 2024, 11.0, None),
+        (2025, 2024, 11.0, None),
+        (2026, 2026, 13.0, None),
+        (2033, 2026, 13.0, None),
+        (2026, 2026, 13.0, None),
+        (2026, None, None, None),
+        (2019, 2025, 10.0, None),
     ]
     assert found(view, "pay_hour_low_usd, pay_hour_high_usd")[0] == pytest.approx((11, 11))
 
@@ -97,13 +109,17 @@ def test_no_join_multiplies_a_report(given):
             {"place_type": "country", "place_name": "United States", "currency": "USD"},
         ],
         price_levels=[
-            *parity("metro", "38900", {2023: 104, 2024: 106}), *parity("metro", "38900", {2023: 105, 2024: 107}, release="r2"),
-            *parity("state", "41", {2024: 103}), *parity("state", "41", {2024: 50}, component="rents"),
+            *parity("metro", "38900", {2023: 104, 2024: 106}),
+            *parity("metro", "38900", {2023: 105, 2024: 107}, release="r2"),
+            *parity("state", "41", {2024: 103}),
+            *parity("state", "41", {2024: 50}, component="rents"),
             *power("US", {2023: 1, 2024: 1}),
         ],
         pay_reports=[
-            {"pay": 20, "city": "Portland", "region": "OR"}, {"pay": 30, "city": "Portland", "region": "ME"},
-            {"pay": 40, "currency": "EUR", "year": 2025}, {"pay": 50, "city": "Portland"},
+            {"pay": 20, "city": "Portland", "region": "OR"},
+            {"pay": 30, "city": "Portland", "region": "ME"},
+            {"pay": 40, "currency": "EUR", "year": 2025},
+            {"pay": 50, "city": "Portland"},
         ],
     )
     assert found(view, "count(*), sum(pay_hour), count(distinct report_row), round(sum(pay_hour_usd), 6)", order="all") == [
@@ -116,8 +132,18 @@ def test_no_join_multiplies_a_report(given):
 
 
 def parity(area_type: str, code: str, by_year: dict[int, float], **more) -> list[dict]:
-    return [{"area_type": area_type, "area_name": f"{area_type} {code}", "area_code": code, "year": year, "period": year,
-             "value": value, **more} for year, value in by_year.items()]
+    return [
+        {
+            "area_type": area_type,
+            "area_name": f"{area_type} {code}",
+            "area_code": code,
+            "year": year,
+            "period": year,
+            "value": value,
+            **more,
+        }
+        for year, value in by_year.items()
+    ]
 
 
 def power(country: str, by_year: dict[int, float]) -> list[dict]:
@@ -136,16 +162,27 @@ def test_a_place_takes_the_parity_of_its_metro_else_of_its_state_and_none_of_the
     view = given(
         places=[*WASHINGTON, {"place_name": "Toronto", "region": "ON", "country": "CA", "metro_code": "42660"}],
         price_levels=[
-            *parity("metro", "42660", {2024: 113}), *parity("state", "53", {2024: 108}), *parity("country", "US", {2024: 100}),
+            *parity("metro", "42660", {2024: 113}),
+            *parity("state", "53", {2024: 108}),
+            *parity("country", "US", {2024: 100}),
             *parity("metro", "42660", {2024: 99}, component="rents", release="r9"),
         ],
         pay_reports=[
-            {"pay": 1, **SEATTLE}, {"pay": 1, "city": "Forks", "region": "WA"}, {"pay": 1, "region": "WA"}, {"pay": 1},
-            {"pay": 1, "city": "Toronto", "region": "ON", "country": "CA"}, {"pay": 1, "city": "Seattle", "region": "ON"},
+            {"pay": 1, **SEATTLE},
+            {"pay": 1, "city": "Forks", "region": "WA"},
+            {"pay": 1, "region": "WA"},
+            {"pay": 1},
+            {"pay": 1, "city": "Toronto", "region": "ON", "country": "CA"},
+            {"pay": 1, "city": "Seattle", "region": "ON"},
         ],
     )
     assert found(view, "parity, parity_area, parity_year") == [
-        (113, "metro 42660", 2024), (108, "state 53", 2024), (108, "state 53", 2024), (None,) * 3, (None,) * 3, (None,) * 3,
+        (113, "metro 42660", 2024),
+        (108, "state 53", 2024),
+        (108, "state 53", 2024),
+        (None,) * 3,
+        (None,) * 3,
+        (None,) * 3,
     ]
     assert found(view, "latitude, longitude, place, country_region")[0] == (47.6, -122, "Seattle, WA", "US-WA")
 
@@ -168,12 +205,19 @@ def test_purchasing_power_is_for_pay_in_the_country_s_own_currency(given):
         price_levels=[*power("IN", {2024: 20.5}), *power("US", {2024: 1}), *power("CH", {2024: 1.1})],
         exchange_rates=[rate("INR", 2026, 0.012)],
         pay_reports=[
-            {"pay": 1, "country": "IN", "currency": "INR"}, {"pay": 1, "country": "IN"}, {"pay": 1},
-            {"pay": 1, "country": "CH"}, {"pay": 1, "country": None},
+            {"pay": 1, "country": "IN", "currency": "INR"},
+            {"pay": 1, "country": "IN"},
+            {"pay": 1},
+            {"pay": 1, "country": "CH"},
+            {"pay": 1, "country": None},
         ],
     )
     assert found(view, "purchasing_power, purchasing_power_year") == [
-        (20.5, 2024), (None, None), (1, 2024), (None, None), (None, None),
+        (20.5, 2024),
+        (None, None),
+        (1, 2024),
+        (None, None),
+        (None, None),
     ]
 
 
@@ -182,15 +226,35 @@ def test_purchasing_power_is_for_pay_in_the_country_s_own_currency(given):
 
 POSTED = {"pay": 30, "evidence": "posted", "company": "Acme", "role_family": "data", "degree_levels": ["bachelor", "master"]}
 OTHER_OFFERS = [
-    {"company": "B"}, {"country": "CA"}, {"region": "WA"}, {"city": "Seattle"}, {"year": 2025}, {"year": None},
-    {"role_family": "design"}, {"degree_levels": ["bachelor"]}, {"pay": None, "pay_low": 30, "pay_high": 31},
-    {"pay": 30, "pay_point": 30}, {"pay_period": "day"}, {"currency": "EUR"}, {"source_id": "s2"},
-    {"evidence": "employer_stated"}, {"work_kind": "fellowship"}, {"flags": ["country_inferred"]},
-    {"pay_period": "month"}, {"pay_period": "month", "hours_per_week": 20},
+    {"company": "B"},
+    {"country": "CA"},
+    {"region": "WA"},
+    {"city": "Seattle"},
+    {"year": 2025},
+    {"year": None},
+    {"role_family": "design"},
+    {"degree_levels": ["bachelor"]},
+    {"pay": None, "pay_low": 30, "pay_high": 31},
+    {"pay": 30, "pay_point": 30},
+    {"pay_period": "day"},
+    {"currency": "EUR"},
+    {"source_id": "s2"},
+    {"evidence": "employer_stated"},
+    {"work_kind": "fellowship"},
+    {"flags": ["country_inferred"]},
+    {"pay_period": "month"},
+    {"pay_period": "month", "hours_per_week": 20},
 ]
 SAME_OFFER = [
-    {}, {"role": "Analyst"}, {"note": "seen again"}, {"season": ["summer"]}, {"place_text": "anywhere"}, {"pay_text": "30"},
-    {"degree_levels": ["master", "bachelor"]}, {"flags": ["period_inferred"]}, {"hours_per_week": 20},
+    {},
+    {"role": "Analyst"},
+    {"note": "seen again"},
+    {"season": ["summer"]},
+    {"place_text": "anywhere"},
+    {"pay_text": "30"},
+    {"degree_levels": ["master", "bachelor"]},
+    {"flags": ["period_inferred"]},
+    {"hours_per_week": 20},
 ]
 
 
@@ -208,16 +272,31 @@ def test_answers_of_people_are_never_one_however_alike(given):
 
 
 def test_what_enters_no_median_says_why_and_the_first_reason_counts(given):
-    view = given(pay_reports=[
-        {"pay": 1}, {"pay": 1, "evidence": "posted"}, {"pay": 1, "evidence": "employer_stated"},
-        {"pay": 1, "evidence": "guide"}, {"pay": 1, "evidence": "modelled", "flags": ["implausible"]},
-        {"pay": 1, "flags": ["period_inferred", "implausible"]}, {"pay_low": 1, "flags": ["implausible"]},
-        {"pay_low": 1, "pay_period": "total"}, {"pay": 1, "pay_period": "total"},
-        {"pay": 1, "pay_period": "total", "evidence": "posted"}, {"pay": 1, "pay_period": "total", "evidence": "posted"},
-    ])
+    view = given(
+        pay_reports=[
+            {"pay": 1},
+            {"pay": 1, "evidence": "posted"},
+            {"pay": 1, "evidence": "employer_stated"},
+            {"pay": 1, "evidence": "guide"},
+            {"pay": 1, "evidence": "modelled", "flags": ["implausible"]},
+            {"pay": 1, "flags": ["period_inferred", "implausible"]},
+            {"pay_low": 1, "flags": ["implausible"]},
+            {"pay_low": 1, "pay_period": "total"},
+            {"pay": 1, "pay_period": "total"},
+            {"pay": 1, "pay_period": "total", "evidence": "posted"},
+            {"pay": 1, "pay_period": "total", "evidence": "posted"},
+        ]
+    )
     assert [reason for (reason,) in found(view, "set_aside")] == [
-        None, None, None, "reference only", "reference only", "implausible figure", "implausible figure",
-        "only one end of a range", *["lump sum without its weeks"] * 3,
+        None,
+        None,
+        None,
+        "reference only",
+        "reference only",
+        "implausible figure",
+        "implausible figure",
+        "only one end of a range",
+        *["lump sum without its weeks"] * 3,
     ]
 
 
@@ -235,10 +314,14 @@ def test_a_country_only_implied_is_marked(given):
 
 
 def test_a_city_is_written_with_its_state_or_its_country(given):
-    view = given(pay_reports=[
-        {"pay": 1, **SEATTLE}, {"pay": 1, "city": "Bern", "country": "CH"}, {"pay": 1, "region": "WA"},
-        {"pay": 1, "country": None},
-    ])
+    view = given(
+        pay_reports=[
+            {"pay": 1, **SEATTLE},
+            {"pay": 1, "city": "Bern", "country": "CH"},
+            {"pay": 1, "region": "WA"},
+            {"pay": 1, "country": None},
+        ]
+    )
     assert found(view, "place, country_region") == [("Seattle, WA", "US-WA"), ("Bern, CH", None), (None, "US-WA"), (None, None)]
 
 
@@ -246,7 +329,8 @@ def test_a_city_is_written_with_its_state_or_its_country(given):
 
 
 @pytest.mark.parametrize(
-    ("high", "width"), [(30, 1), (31, 2), (60, 2), (61, 5), (150, 5), (151, 10), (300, 10), (3, 0.1), (0.6, 0.02), (4500, 200)],
+    ("high", "width"),
+    [(30, 1), (31, 2), (60, 2), (61, 5), (150, 5), (151, 10), (300, 10), (3, 0.1), (0.6, 0.02), (4500, 200)],
 )
 def test_bins_are_one_two_or_five_times_a_power_of_ten(bundled, high, width):
     assert bundled.version.cursor().execute("select bin_width(0, $high)", {"high": high}).fetchone()[0] == pytest.approx(width)
@@ -261,15 +345,21 @@ def test_other_names_find_a_company_and_are_a_list(given):
 
 
 def test_places_keep_their_other_names_and_group_by_their_codes(given):
-    view = given(places=[
-        *WASHINGTON, {"place_type": "metro", "place_name": "Seattle-Tacoma", "area_code": "42660", "aliases": ["Puget Sound"]},
-        {"place_type": "country", "place_name": "United States", "area_code": "US", "aliases": ["USA", "America"]},
-    ])
+    view = given(
+        places=[
+            *WASHINGTON,
+            {"place_type": "metro", "place_name": "Seattle-Tacoma", "area_code": "42660", "aliases": ["Puget Sound"]},
+            {"place_type": "country", "place_name": "United States", "area_code": "US", "aliases": ["USA", "America"]},
+        ]
+    )
     assert found(view, "place_name, aliases", "places where len(aliases) > 0", "all") == [
-        ("Seattle-Tacoma", ["Puget Sound"]), ("United States", ["USA", "America"]),
+        ("Seattle-Tacoma", ["Puget Sound"]),
+        ("United States", ["USA", "America"]),
     ]
     assert found(view, 'level, "group", place_name', "place_groups", "all") == [
-        ("country", "US", "United States"), ("metro", "42660", "Seattle-Tacoma"), ("region", "US-WA", "Washington"),
+        ("country", "US", "United States"),
+        ("metro", "42660", "Seattle-Tacoma"),
+        ("region", "US-WA", "Washington"),
     ]
 
 
@@ -280,13 +370,17 @@ def test_a_statistic_has_the_hours_of_its_period_and_the_rate_of_its_year(given)
     view = given(
         exchange_rates=[rate("EUR", 2024, 1.1)],
         pay_statistics=[
-            {"mean": 1}, {"mean": 1, "pay_period": "month", "currency": "EUR", "year": 2030},
+            {"mean": 1},
+            {"mean": 1, "pay_period": "month", "currency": "EUR", "year": 2030},
             {"mean": 1, "pay_period": "total"},
             {"mean": 1, "pay_period": "week", "year": None, "degree_levels": ["phd"], "currency": "CHF"},
         ],
     )
     assert found(view, "round(hours, 4), pay_year, rate_year, usd_per_unit, degree_bits", "pay_statistics", "statistic_id") == [
-        (2080, 2025, 2025, 1, 0), (173.3333, 2030, 2024, 1.1, 0), (None, 2025, 2025, 1, 0), (40, 2026, None, None, 16),
+        (2080, 2025, 2025, 1, 0),
+        (173.3333, 2030, 2024, 1.1, 0),
+        (None, 2025, 2025, 1, 0),
+        (40, 2026, None, None, 16),
     ]
 
 
@@ -296,14 +390,19 @@ def test_a_claim_is_what_a_guide_prints_of_no_one_company(given):
     view = given(
         sources=[{"source_id": "s1", "title": "A source"}, {"source_id": "s2", "title": "Another"}],
         pay_reports=[
-            {**guide, "pay_low": 5200, "pay_high": 10400, "pay_period": "month"}, {**guide, "pay_high": 60},
-            {**guide, "pay": 30, "company": "Acme"}, {**guide, "pay": 9000, "pay_period": "total"},
+            {**guide, "pay_low": 5200, "pay_high": 10400, "pay_period": "month"},
+            {**guide, "pay_high": 60},
+            {**guide, "pay": 30, "company": "Acme"},
+            {**guide, "pay": 9000, "pay_period": "total"},
             {"pay": 30, "company": None},
         ],
         pay_statistics=[
-            {**printed, "median": 104000, "p90": 208000}, {**printed, "median": 50, "pay_period": "hour"},
-            {**printed, "median": 41600, "source_id": "s2"}, {**printed, "mean": 10400, "pay_period": "month"},
-            {**printed, "mean": 1, "company": "Acme", "source_id": "s2"}, {**printed, "evidence": "survey", "median": 2},
+            {**printed, "median": 104000, "p90": 208000},
+            {**printed, "median": 50, "pay_period": "hour"},
+            {**printed, "median": 41600, "source_id": "s2"},
+            {**printed, "mean": 10400, "pay_period": "month"},
+            {**printed, "mean": 1, "company": "Acme", "source_id": "s2"},
+            {**printed, "evidence": "survey", "median": 2},
             {**printed, "median": 9000, "pay_period": "total", "source_id": "s2"},
         ],
     )

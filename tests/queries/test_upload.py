@@ -1,6 +1,5 @@
 """What a source changes: the groups that it touches, before and after, and the markets that it is of."""
 
-
 SOURCES = [{"source_id": "s1"}, {"source_id": "s2"}]
 ACME = [{"pay": pay, "company": "Acme"} for pay in (10, 20, 30, 40, 50)]
 ADDED = {"source_id": "s2"}
