@@ -22,7 +22,9 @@ def rates(rows: pd.DataFrame, money: Money, colours: Palette, against: tuple[pd.
     """
     if rows.empty:
         return empty(colours, "No pay to draw.")
-    lanes = [{**row, "y": place, "colour": _colour(row, colours)} for place, row in enumerate(rows.to_dict("records"))]
+    lanes: list[dict] = [
+        {**row, "y": place, "colour": _colour(row, colours)} for place, row in enumerate(rows.to_dict("records"))
+    ]
     market, name = against or (None, "")
     known = market is not None and pd.notna(market["median"])
     return figure(

@@ -22,7 +22,7 @@ def tallies(rows: pd.DataFrame, title: str, longest: int, colours: Palette, guid
     says what the bars count; the axis ends at `longest`."""
     if rows.empty:
         return empty(colours, "Nothing to count.")
-    lanes = [{**row, "y": place} for place, row in enumerate(rows.to_dict("records"))]
+    lanes: list[dict] = [{**row, "y": place} for place, row in enumerate(rows.to_dict("records"))]
     beside = {"xaxis2": _guide_axis(guides, colours)} if guides else {}
     return figure(
         colours,

@@ -18,7 +18,7 @@ def wage_ranges(rows: pd.DataFrame, money: Money, colours: Palette, counted: str
     known = rows.dropna(subset=[*PERCENTILES], how="all")
     if known.empty:
         return empty(colours, "No wages are published for this selection.")
-    lanes = [
+    lanes: list[dict] = [
         {**row, "y": place, "colour": colours.accent if row["group"] == accented else colours.muted}
         for place, row in enumerate(known.to_dict("records"))
     ]

@@ -101,7 +101,9 @@ def _read(settings: list[str], wanted: frozenset[str], view: View) -> tuple[Sele
     missing = [name for name in own if name not in chosen]
     if missing:
         raise Wrong(f"The question also asks for {', '.join(missing)}: add --set {missing[0]}=VALUE.")
-    changes = {name: _filter(name, values, view) for name, values in chosen.items() if name in FILTERS}
+    changes: dict[str, tuple[str, ...] | str | bool | None] = {
+        name: _filter(name, values, view) for name, values in chosen.items() if name in FILTERS
+    }
     changes |= {name: _reading(name, values[-1]) for name, values in chosen.items() if name in READING}
     return view.selection.with_(**changes), {name: _parameter(chosen[name][-1]) for name in own}
 

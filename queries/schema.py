@@ -109,8 +109,8 @@ def _list(name: str, about: str, **rules) -> Column:
     return Column(name, "list", about, **rules)
 
 
-def _number(name: str, about: str, **rules) -> Column:
-    return Column(name, "number", about, **{"low": 0.0, **rules})
+def _number(name: str, about: str, low: float | None = 0.0, **rules) -> Column:
+    return Column(name, "number", about, low=low, **rules)
 
 
 def _integer(name: str, about: str, **rules) -> Column:
