@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components.page import money, view
+from components.context import money, view
 from components.words import plain, spoken, word
 from queries.database import View
 from queries.export import as_csv
@@ -17,8 +17,8 @@ CONFIG = {"displaylogo": False, "displayModeBar": False, "scrollZoom": False, "t
 ROWS_SHOWN = 200
 
 
-def show(figure: go.Figure, name: str, alt: str) -> str | None:
-    """Draws the figure and returns the group of the mark that is selected in it, if any."""
+def draw(figure: go.Figure, name: str, alt: str) -> str | None:
+    """Draw the figure and return the group of the mark that is selected in it, if any."""
     event = st.plotly_chart(
         figure,
         key=f"chart-{name}",
