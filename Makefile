@@ -5,7 +5,7 @@ PYTHON ?= python3
 TOOLS = $(VENV)/bin/ruff
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format types bench hooks
+.PHONY: help run test lint format types mutants bench hooks
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -26,6 +26,9 @@ format: $(TOOLS) ## mend style and format
 
 types: $(TOOLS) ## types
 	$(VENV)/bin/ty check --python $(VENV)
+
+mutants: $(TOOLS) ## sentences made wrong on purpose that no test notices (OF=overview: those of one page)
+	$(VENV)/bin/python -m tests.mutants $(OF)
 
 bench: $(TOOLS) ## what a start, a rerun and an import cost
 	$(VENV)/bin/python -m bench.start
