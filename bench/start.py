@@ -25,7 +25,7 @@ st.plotly_chart(go.Figure(go.Bar(x=[1, 2, 3], y=[1, 2, 3])))
 
 
 def seconds_to_first_chart(browser: Browser, script: Path) -> float:
-    """Starts a server for the script, opens it, and waits until a bar or a line of a chart stands on the page."""
+    """Return how long it takes from starting a server for the script until a bar or a line of a chart stands on its page."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -49,7 +49,7 @@ def seconds_to_first_chart(browser: Browser, script: Path) -> float:
 
 
 def main(runs: int) -> None:
-    """Prints the median of both and their ratio."""
+    """Print the median of both and their ratio."""
     taken: dict[str, list[float]] = {"dashboard": [], "empty page": []}
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         empty = Path(folder) / "empty.py"

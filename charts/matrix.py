@@ -15,10 +15,13 @@ NAME = 32
 
 
 def matrix(cells: pd.DataFrame, colours: Palette, counted: bool = False) -> go.Figure:
-    """`cells`: one row a cell that can be filled, with `row` and `column` (names, each in the order of the frame), `n` (0: a
+    """Draw rows against columns, a circle in each cell by its count.
+
+    `cells`: one row a cell that can be filled, with `row` and `column` (names, each in the order of the frame), `n` (0: a
     faint dot), `words` for the hover, `group` and `accented`; where there is a `section` (a name, and after a dot a note),
     rows stand below the heading of theirs. `counted`: the area of a circle tells n, which stands in it; else every circle
-    has one size."""
+    has one size.
+    """
     if cells.empty:
         return empty(colours, "Nothing to compare.")
     cells = cells if "section" in cells else cells.assign(section="")
@@ -38,7 +41,7 @@ def matrix(cells: pd.DataFrame, colours: Palette, counted: bool = False) -> go.F
 
 
 def _rows(cells: pd.DataFrame, colours: Palette) -> tuple[dict[tuple[str, str], int], list[str]]:
-    """The place of each row by its section and name, and the labels from top to bottom, headings among them."""
+    """Return the place of each row by its section and name, and the labels from top to bottom, headings among them."""
     places, labels, above = {}, [], ""
     for section, name in dict.fromkeys(zip(cells["section"], cells["row"], strict=True)):
         if section != above:

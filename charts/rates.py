@@ -14,7 +14,7 @@ HOVER = "%{hovertext}<extra></extra>"
 
 
 def rates(rows: pd.DataFrame, money: Money, colours: Palette, against: tuple[pd.Series, str] | None = None) -> go.Figure:
-    """Draws rates from top to bottom in the order of the frame.
+    """Draw rates from top to bottom in the order of the frame.
 
     `rows`: one row a rate with `group`, `label`, `low`, `pay`, `high` (null ends: a single figure), `evidence` (a key of
     the theme's symbols), `n` (null where unknown), `words` for the hover, and `accented`. `against` is a summary of

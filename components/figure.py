@@ -86,7 +86,7 @@ def rows(
 
 
 def listing(title: str, name: str, selected: str | None) -> DeltaGenerator:
-    """An expander for the published figures behind a chart: it opens with each mark that is selected."""
+    """Draw an expander for the published figures behind a chart: it opens with each mark that is selected."""
     return st.expander(
         title, icon=":material/table_rows:", expanded=selected is not None, key=f"listing-{name}-{selected or 'all'}"
     )

@@ -50,7 +50,7 @@ def nothing_matches(context: PageContext) -> None:
 
 
 def _chosen(context: PageContext, candidates) -> list[str]:
-    """The names of the choices of the first candidate; none where it is a switch."""
+    """Return the names of the choices of the first candidate; none where it is a switch."""
     chosen = getattr(context.selection, candidates.iloc[0]["filter"]) if len(candidates) else None
     names = place_names(context.view.snapshot)
     return [names.get(choice) or word(choice) for choice in chosen] if isinstance(chosen, tuple) else []

@@ -33,24 +33,24 @@ WITH_ARTICLE = ("United States", "United Kingdom", "Netherlands", "Philippines",
 
 
 def kinds(chosen: tuple[str, ...] | None) -> str:
-    """The chosen kinds of work as a phrase."""
+    """Return the chosen kinds of work as a phrase."""
     return joined([KIND_WORDS.get(kind, "work of unknown kind") for kind in chosen]) if chosen else "all kinds of work"
 
 
 def within(country: str) -> str:
-    """A country's name after 'in', made safe for Markdown."""
+    """Return a country's name after 'in', made safe for Markdown."""
     if country == UNSTATED:
         return "a country that is not stated"
     return f"the {plain(country)}" if country in WITH_ARTICLE else plain(country)
 
 
 def adjusted(prices: str) -> str:
-    """What pay is adjusted for, as the end of a line on the scope; empty where it is as paid."""
+    """Return what pay is adjusted for, as the end of a line on the scope; empty where it is as paid."""
     return {"regional": " · at US average prices", "purchasing_power": " · in international dollars"}.get(prices, "")
 
 
 def span(oldest: float, newest: float) -> str:
-    """The years from the oldest to the newest; said where none is stated."""
+    """Return the years from the oldest to the newest; said where none is stated."""
     if pd.isna(newest):
         return "no year stated"
     return f"{int(newest)}" if oldest == newest else f"{int(oldest)}–{int(newest)}"

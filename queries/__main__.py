@@ -38,7 +38,7 @@ class Wrong(Exception):
 
 
 def main(arguments: list[str]) -> int:
-    """Runs the command line; returns its exit code (2: what was asked for does not exist)."""
+    """Run the command line and return its exit code (2: what was asked for does not exist)."""
     parser = argparse.ArgumentParser(
         prog="python -m queries",
         description="Answers the questions that the pages ask.",
@@ -68,7 +68,7 @@ def _listed() -> str:
 
 
 def _answer(name: str, settings: list[str], as_text_file: bool) -> None:
-    """Prints the answer to a question; the selection that it was asked through goes to standard error."""
+    """Print the answer to a question; the selection that it was asked through goes to standard error."""
     if name not in questions():
         raise Wrong(f"There is no question {name}. `python -m queries` lists them.")
     view = database().view()
@@ -87,7 +87,7 @@ def _answer(name: str, settings: list[str], as_text_file: bool) -> None:
 
 
 def _read(settings: list[str], wanted: frozenset[str], view: View) -> tuple[Selection, dict]:
-    """The selection, and the question's own parameters, that the settings ask for."""
+    """Return the selection, and the question's own parameters, that the settings ask for."""
     chosen: dict[str, list[str]] = {}
     for setting in settings:
         name, equals, value = setting.partition("=")
@@ -126,7 +126,7 @@ def _reading(name: str, value: str) -> str | bool:
 
 
 def _parameter(value: str) -> str | int | bool | None:
-    """A value as the question takes it: a whole number, true or false, nothing, or text."""
+    """Return a value as the question takes it: a whole number, true or false, nothing, or text."""
     if value in ("true", "false"):
         return value == "true"
     if value == NOTHING:

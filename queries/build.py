@@ -63,7 +63,7 @@ _ROUGH_LIST = rf"\x00|(^|{LIST_SEPARATOR})({_SPACE}|{LIST_SEPARATOR}|$)|{_SPACE}
 
 
 def data_files(data: Path) -> list[tuple[Table, Path]]:
-    """Every file of every table below the data folder, uploads included, in a stable order."""
+    """Return every file of every table below the data folder, uploads included, in a stable order."""
     found = []
     batches = batches_in_sight(data)
     for table in TABLES:
@@ -74,7 +74,7 @@ def data_files(data: Path) -> list[tuple[Table, Path]]:
 
 
 def fingerprint(data: Path) -> str:
-    """A text that changes whenever a data file comes, goes or changes."""
+    """Return a text that changes whenever a data file comes, goes or changes."""
     digest = hashlib.sha256()
     for _, path in data_files(data):
         try:
@@ -86,7 +86,7 @@ def fingerprint(data: Path) -> str:
 
 
 def build(data: Path) -> tuple[duckdb.DuckDBPyConnection, list[Problem]]:
-    """A closed database with all tables, and the problems of the files that were left out."""
+    """Return a closed database with all tables, and the problems of the files that were left out."""
     connection = _database()
     connection.execute("create schema collected")
     problems = [] if data.is_dir() else [Problem(str(data.name), None, None, "there is no such data folder")]
@@ -105,7 +105,7 @@ def build(data: Path) -> tuple[duckdb.DuckDBPyConnection, list[Problem]]:
 
 
 def _database() -> duckdb.DuckDBPyConnection:
-    """An empty database in memory, with limited memory and temporary space."""
+    """Return an empty database in memory, with limited memory and temporary space."""
     return duckdb.connect(
         ":memory:",
         config={
@@ -121,7 +121,7 @@ def _database() -> duckdb.DuckDBPyConnection:
 
 @cache
 def _temporary_folder() -> tempfile.TemporaryDirectory:
-    """The folder for what does not fit in memory: this process's own, gone with it."""
+    """Return the folder for what does not fit in memory: this process's own, gone with it."""
     return tempfile.TemporaryDirectory(prefix="dashboard-")
 
 
@@ -130,7 +130,7 @@ def _declared_columns(table: Table) -> str:
 
 
 def _load(connection: duckdb.DuckDBPyConnection, table: Table, path: Path, label: str) -> list[Problem]:
-    """Adds the rows of one file, or none of them where anything in it is wrong: then the first problems are returned."""
+    """Add the rows of one file, or none of them where anything in it is wrong: then the first problems are returned."""
     batch = path.parent.name if path.parent.parent.name == UPLOADS else None
     try:
         if records := _stored_rows(path, table) or sum(1 for _ in _records(path, table)):
@@ -154,7 +154,7 @@ def _count(connection: duckdb.DuckDBPyConnection, question: str) -> int:
 
 
 def _stored_rows(path: Path, table: Table) -> int | None:
-    """The rows that a batch says it has of a table: it was checked when it was stored, and need not be counted again."""
+    """Return the rows that a batch says it has of a table: it was checked when it was stored, and need not be counted again."""
     if path.parent.parent.name != UPLOADS:
         return None
     try:
@@ -164,9 +164,12 @@ def _stored_rows(path: Path, table: Table) -> int | None:
 
 
 def _stage(connection: duckdb.DuckDBPyConnection, table: Table, path: Path, records: int) -> None:
-    """Puts the cells of a file as text into the table `staged`. The database's reader is fast, but refuses sound files (line
-    ends of several kinds) and drops rows without a word (after a quote that begins no cell): where it finds another number
-    of records than Python's reader did, the cells are those of Python's."""
+    """Put the cells of a file as text into the table `staged`.
+
+    The database's reader is fast, but refuses sound files (line ends of several kinds) and drops rows without a word (after a
+    quote that begins no cell): where it finds another number of records than Python's reader did, the cells are those of
+    Python's.
+    """
     try:
         connection.execute(_staging(table), {"path": glob.escape(str(path.resolve()))})
         if _count(connection, "select count(*) from staged") == records:
@@ -180,7 +183,7 @@ def _stage(connection: duckdb.DuckDBPyConnection, table: Table, path: Path, reco
 
 
 def _records(path: Path, table: Table) -> Iterator[list[str]]:
-    """The records of a file, by Python's reader; ValueError or csv.Error where it is no sound CSV of the table."""
+    """Yield the records of a file, by Python's reader; ValueError or csv.Error where it is no sound CSV of the table."""
     with path.open(encoding="utf-8-sig", newline="") as file:
         reader = csv.reader(file, strict=True)
         if next(reader, None) != table.header:
@@ -193,7 +196,7 @@ def _records(path: Path, table: Table) -> Iterator[list[str]]:
 
 
 def _keys(connection: duckdb.DuckDBPyConnection, table: Table) -> set[tuple[str, ...]]:
-    """The keys of the rows that are already there, as text."""
+    """Return the keys of the rows that are already there, as text."""
     keys = ", ".join(f"""coalesce("{k}"::varchar, '')""" for k in table.key)
     return set(connection.execute(f"select {keys} from collected.{table.name}").fetchall())
 
@@ -215,13 +218,13 @@ def _staging(table: Table) -> str:
 
 
 def _without_known(table: Table) -> str:
-    """Takes the staged rows away whose key is there already: several batches may bring the same place."""
+    """Take the staged rows away whose key is there already: several batches may bring the same place."""
     match = " and ".join(f's."{k}" is not distinct from c."{k}"::varchar' for k in table.key)
     return f"delete from staged s where exists (select 1 from collected.{table.name} c where {match})"
 
 
 def _faults(table: Table) -> str:
-    """A query that counts the rows in which any cell, or the key, is not what its table admits."""
+    """Return a query that counts the rows in which any cell, or the key, is not what its table admits."""
     checks = [check for column in table.columns for check in _cell_checks(column)]
     keys = ", ".join(f'"{k}"' for k in table.key)
     match = " and ".join(f's."{k}" is not distinct from c."{k}"::varchar' for k in table.key)

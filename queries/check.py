@@ -35,7 +35,7 @@ class Problem:
     reason: str
 
     def sentence(self) -> str:
-        """The problem as one sentence for a reader."""
+        """Return the problem as one sentence for a reader."""
         where = self.file
         if self.line:
             where += f", line {self.line}"
@@ -47,8 +47,10 @@ class Problem:
 def problems_of(
     path: Path, table: Table, label: str | None = None, taken: Container[tuple[str, ...]] = frozenset()
 ) -> Iterator[Problem]:
-    """Every problem of the file as a `table`, in the order of its lines; nothing where the file is good. `taken` holds the
-    keys of other files, which this one may not repeat."""
+    """Yield every problem of the file as a `table`, in the order of its lines; nothing where the file is good.
+
+    `taken` holds the keys of other files, which this one may not repeat.
+    """
     name = label or path.name
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
@@ -114,7 +116,7 @@ def _row_problems(reader, table: Table, name: str, taken: Container[tuple[str, .
 
 
 def cell_problem(column: Column, cell: str) -> str | None:
-    """Why the cell cannot be a value of the column, or None where it can."""
+    """Return why the cell cannot be a value of the column, or None where it can."""
     if cell == "":
         return "is empty, but every row needs it" if column.required else None
     if column.kind in ("integer", "number"):

@@ -7,7 +7,7 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def as_csv(table: pd.DataFrame) -> bytes:
-    """The table as UTF-8 CSV; lists joined by ';', text that a spreadsheet would run as a formula quoted with '."""
+    """Return the table as UTF-8 CSV; lists joined by ';', text that a spreadsheet would run as a formula quoted with '."""
     safe = table.copy()
     for name in safe.columns:
         if not pd.api.types.is_numeric_dtype(safe[name]) and not pd.api.types.is_bool_dtype(safe[name]):

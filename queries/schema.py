@@ -93,7 +93,7 @@ class Table:
         return [column.name for column in self.columns]
 
     def column(self, name: str) -> Column:
-        """The column of that name; KeyError where there is none."""
+        """Return the column of that name; KeyError where there is none."""
         return next((c for c in self.columns if c.name == name), None) or _no_column(self.name, name)
 
 
@@ -473,5 +473,5 @@ TABLES: tuple[Table, ...] = (
 
 
 def table(name: str) -> Table:
-    """The table of that name; KeyError where there is none."""
+    """Return the table of that name; KeyError where there is none."""
     return {t.name: t for t in TABLES}[name]
