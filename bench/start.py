@@ -11,7 +11,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Error, sync_playwright
 
 from tests.browser.conftest import CHROMIUM_ARGUMENTS, chromium
 
@@ -38,7 +38,7 @@ def seconds_to_first_chart(browser: Browser, script: Path) -> float:
             try:
                 page.goto(f"http://127.0.0.1:{port}/")
                 break
-            except Exception:
+            except Error:
                 time.sleep(0.02)
         page.wait_for_selector(".js-plotly-plot .point path, .js-plotly-plot .bars path", timeout=60_000)
         return time.perf_counter() - began

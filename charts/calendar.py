@@ -153,4 +153,5 @@ def _summers(first: date, last: date, colours: Palette) -> list[dict]:
 
 def _month(day: date, months: int) -> date:
     """Return the first day of the month that lies so many months from a day's."""
-    return (pd.Timestamp(day).to_period("M") + months).start_time.date()
+    years, month = divmod(day.month - 1 + months, 12)
+    return date(day.year + years, month + 1, 1)

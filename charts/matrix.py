@@ -65,7 +65,7 @@ def _marks(cells: pd.DataFrame, colours: Palette, counted: bool) -> dict:
         "textfont": {**small(colours.text), "color": inside},
         "marker": {
             "size": [_size(n, most, counted) for n in cells["n"]],
-            "color": [_colour(row, colours) for row in cells.itertuples()],
+            "color": [_colour(n, accented, colours) for n, accented in zip(cells["n"], cells["accented"], strict=True)],
             "opacity": 1,
         },
         "unselected": {"marker": {"opacity": 1}},
@@ -81,7 +81,5 @@ def _size(n: int, most: int, counted: bool) -> float:
     return round(LARGEST * math.sqrt(n / most), 1) if counted else MARK
 
 
-def _colour(cell, colours: Palette) -> str:
-    if cell.n == 0:
-        return colours.bar
-    return colours.accent if cell.accented else colours.bar
+def _colour(n: int, accented: bool, colours: Palette) -> str:
+    return colours.accent if n and accented else colours.bar

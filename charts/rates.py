@@ -89,7 +89,7 @@ def _counts(lanes: list[dict], colours: Palette) -> list[dict]:
 
 
 def _counted(n: float | None) -> str:
-    return "–" if pd.isna(n) else f"{int(n):,}"
+    return "–" if n is None or pd.isna(n) else f"{int(n):,}"
 
 
 def _bands(market: pd.Series, colours: Palette) -> list[dict]:

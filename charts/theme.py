@@ -5,7 +5,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import plotly.graph_objects as go
 
@@ -80,7 +80,7 @@ def figure(
     annotations: list[dict] | None = None,
     xaxis: dict | None = None,
     yaxis: dict | None = None,
-    **layout,
+    **layout: Any,
 ) -> go.Figure:
     """Return a figure in the app's look: no legend, no template, transparent, a light grid on the x axis only.
 

@@ -7,6 +7,7 @@ import pandas as pd
 from charts.numbers import Money, count, percent
 from charts.theme import shortened
 from components.words import FILTER_WORDS, joined, plain
+from queries.answers import each_row
 
 KIND_WORDS = {
     "internship": "internships",
@@ -89,7 +90,7 @@ def source_title(title: str) -> str:
 
 def set_aside(reasons: pd.DataFrame) -> str:
     """Return how many matching reports enter no figure, by reason (as `overview/set_aside` gives them); empty for none."""
-    named = [f"{REASONS.get(row.reason, row.reason)} ({int(row.reports):,})" for row in reasons.itertuples()]
+    named = [f"{REASONS.get(row.reason, row.reason)} ({int(row.reports):,})" for row in each_row(reasons)]
     return f"Not in the figures: {joined(named)}." if named else ""
 
 
@@ -100,7 +101,7 @@ def left_out(reasons: pd.DataFrame, loosened: pd.DataFrame, matching: int) -> st
     """
     by_filter = loosened.set_index("filter")
     unstated = by_filter[by_filter["not_stated"] > 0]
-    dropped = [f"{int(row.not_stated):,} without a {FILTER_WORDS[row.Index].lower()}" for row in unstated.itertuples()]
+    dropped = [f"{int(row.not_stated):,} without a {FILTER_WORDS[row.Index].lower()}" for row in each_row(unstated)]
     inferred = int(by_filter.loc["inferred", "without"]) - matching
     sentences = [
         set_aside(reasons),

@@ -33,7 +33,7 @@ Without --set, a question is answered for the first view of the dashboard.
 """
 
 
-class Wrong(Exception):
+class UsageError(Exception):
     """Something that was asked for does not exist: the sentence says what, and what does."""
 
 
@@ -54,8 +54,8 @@ def main(arguments: list[str]) -> int:
             print(_listed())
         else:
             _answer(asked.name, asked.settings, asked.csv)
-    except Wrong as wrong:
-        print(wrong, file=sys.stderr)
+    except UsageError as error:
+        print(error, file=sys.stderr)
         return 2
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -70,7 +70,7 @@ def _listed() -> str:
 def _answer(name: str, settings: list[str], as_text_file: bool) -> None:
     """Print the answer to a question; the selection that it was asked through goes to standard error."""
     if name not in questions():
-        raise Wrong(f"There is no question {name}. `python -m queries` lists them.")
+        raise UsageError(f"There is no question {name}. `python -m queries` lists them.")
     view = database().view()
     selection, parameters = _read(settings, question(name)[1], view)
     for problem in view.snapshot.problems:
@@ -79,7 +79,7 @@ def _answer(name: str, settings: list[str], as_text_file: bool) -> None:
     try:
         answer = View(view.snapshot, selection).ask(name, **parameters)
     except duckdb.Error as error:
-        raise Wrong(f"{name} has no answer to these values: {str(error).splitlines()[0]}") from None
+        raise UsageError(f"{name} has no answer to these values: {str(error).splitlines()[0]}") from None
     if as_text_file:
         sys.stdout.write(as_csv(answer).decode())
     else:
@@ -92,15 +92,15 @@ def _read(settings: list[str], wanted: frozenset[str], view: View) -> tuple[Sele
     for setting in settings:
         name, equals, value = setting.partition("=")
         if not equals:
-            raise Wrong(f"--set {setting} has no value: write NAME=VALUE.")
+            raise UsageError(f"--set {setting} has no value: write NAME=VALUE.")
         chosen.setdefault(name, []).append(value)
     own = sorted(wanted - set(FIELDS))
     for name in chosen:
         if name not in (*FIELDS, *own):
-            raise Wrong(f"There is nothing called {name} to set. There is: {', '.join((*own, *FIELDS))}.")
+            raise UsageError(f"There is nothing called {name} to set. There is: {', '.join((*own, *FIELDS))}.")
     missing = [name for name in own if name not in chosen]
     if missing:
-        raise Wrong(f"The question also asks for {', '.join(missing)}: add --set {missing[0]}=VALUE.")
+        raise UsageError(f"The question also asks for {', '.join(missing)}: add --set {missing[0]}=VALUE.")
     changes: dict[str, tuple[str, ...] | str | bool | None] = {
         name: _filter(name, values, view) for name, values in chosen.items() if name in FILTERS
     }
@@ -115,13 +115,13 @@ def _filter(name: str, values: list[str], view: View) -> tuple[str, ...] | None:
     known = list(choices.loc[choices["filter"] == name, "choice"])
     for value in values:
         if value not in known:
-            raise Wrong(f"No report has {name}={value}. Known: {_some(known)}.")
+            raise UsageError(f"No report has {name}={value}. Known: {_some(known)}.")
     return tuple(values)
 
 
 def _reading(name: str, value: str) -> str | bool:
     if value not in READING[name]:
-        raise Wrong(f"{name}={value} is none of {', '.join(READING[name])}.")
+        raise UsageError(f"{name}={value} is none of {', '.join(READING[name])}.")
     return value == "true" if name == "inferred" else value
 
 

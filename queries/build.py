@@ -10,7 +10,7 @@ import glob
 import hashlib
 import json
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -201,7 +201,7 @@ def _keys(connection: duckdb.DuckDBPyConnection, table: Table) -> set[tuple[str,
     return set(connection.execute(f"select {keys} from collected.{table.name}").fetchall())
 
 
-def _first(problems, count: int) -> list[Problem]:
+def _first(problems: Iterable[Problem], count: int) -> list[Problem]:
     return [problem for problem, _ in zip(problems, range(count), strict=False)]
 
 

@@ -12,8 +12,12 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from queries.schema import LIST_SEPARATOR, Column, Table
+
+if TYPE_CHECKING:
+    from _csv import Reader
 
 TRUTHS = ("true", "false")
 NUMBER = r"[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]+)?"
@@ -96,7 +100,7 @@ def _header_problem(header: list[str], table: Table, name: str) -> Problem:
     return Problem(name, 1, None, f"has another header than {table.name}: {what}")
 
 
-def _row_problems(reader, table: Table, name: str, taken: Container[tuple[str, ...]]) -> Iterator[Problem]:
+def _row_problems(reader: "Reader", table: Table, name: str, taken: Container[tuple[str, ...]]) -> Iterator[Problem]:
     seen: dict[tuple, int] = {}
     width = len(table.columns)
     line = reader.line_num + 1

@@ -9,6 +9,7 @@ import threading
 from collections import OrderedDict
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pandas as pd
@@ -24,7 +25,7 @@ REMEMBERED_ANSWERS = 512
 class Snapshot:
     """One built state of the tables: never changed, replaced as a whole."""
 
-    def __init__(self, data: Path, mark: str):
+    def __init__(self, data: Path, mark: str) -> None:
         self.data = data
         self.mark = mark
         self._connection, self.problems = build(data)
@@ -55,13 +56,13 @@ class Snapshot:
 class View:
     """One snapshot of the tables seen through one selection, for one page run in one thread."""
 
-    def __init__(self, snapshot: Snapshot, selection: Selection):
+    def __init__(self, snapshot: Snapshot, selection: Selection) -> None:
         self.snapshot = snapshot
         self.selection = selection
         self._cursor: duckdb.DuckDBPyConnection | None = None
         self._matched = False
 
-    def ask(self, name: str, **parameters) -> pd.DataFrame:
+    def ask(self, name: str, **parameters: Any) -> pd.DataFrame:
         """Return the answer to the question `page/name` as a data frame; KeyError where there is no such question."""
         values = {k: tuple(v) if isinstance(v, list) else v for k, v in parameters.items()}
         key = (self.selection, name, tuple(sorted(values.items())))
@@ -71,7 +72,7 @@ class View:
             self.snapshot.remember(key, answer)
         return answer.copy(deep=False)
 
-    def filtered(self, **changes) -> "View":
+    def filtered(self, **changes: Any) -> "View":
         """Return a view of the same snapshot with the named fields of the selection changed."""
         return View(self.snapshot, self.selection.with_(**changes))
 
@@ -91,7 +92,7 @@ class View:
 class Database:
     """The newest snapshot of the tables of one data folder."""
 
-    def __init__(self, data: Path):
+    def __init__(self, data: Path) -> None:
         self.data = data
         self._snapshot: Snapshot | None = None
         self._building = threading.Lock()

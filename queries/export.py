@@ -1,5 +1,7 @@
 """Tables as CSV files that are safe to open in a spreadsheet."""
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 #: A cell that begins with one of these is read as a formula by spreadsheets.
@@ -16,9 +18,9 @@ def as_csv(table: pd.DataFrame) -> bytes:
     return safe.to_csv(index=False, lineterminator="\r\n").encode("utf-8")
 
 
-def _safe(value):
+def _safe(value: object) -> object:
     if isinstance(value, str):
         return "'" + value if value.startswith(FORMULA_STARTS) else value
-    if hasattr(value, "__iter__"):
+    if isinstance(value, Iterable):
         return _safe(";".join(str(v) for v in value))
     return value

@@ -5,7 +5,7 @@ that list columns or choices read them here. Units stand in the column's name or
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 Kind = Literal["text", "list", "integer", "number", "boolean", "date"]
 
@@ -101,19 +101,19 @@ def _no_column(table: str, name: str) -> Column:
     raise KeyError(f"{table} has no column {name}")
 
 
-def _text(name: str, about: str, **rules) -> Column:
+def _text(name: str, about: str, **rules: Any) -> Column:
     return Column(name, "text", about, **rules)
 
 
-def _list(name: str, about: str, **rules) -> Column:
+def _list(name: str, about: str, **rules: Any) -> Column:
     return Column(name, "list", about, **rules)
 
 
-def _number(name: str, about: str, low: float | None = 0.0, **rules) -> Column:
+def _number(name: str, about: str, low: float | None = 0.0, **rules: Any) -> Column:
     return Column(name, "number", about, low=low, **rules)
 
 
-def _integer(name: str, about: str, **rules) -> Column:
+def _integer(name: str, about: str, **rules: Any) -> Column:
     return Column(name, "integer", about, **rules)
 
 

@@ -1,6 +1,7 @@
 """What a reader asks to see: the filters, and how pay is to be read."""
 
 from dataclasses import asdict, dataclass, fields, replace
+from typing import Any
 
 #: The choice of every filter that stands for rows which state nothing.
 NOT_STATED = "not_stated"
@@ -36,7 +37,7 @@ class Selection:
         """Return the selection as parameters of `matching.sql`."""
         return {name: list(v) if isinstance(v, tuple) else v for name, v in asdict(self).items()}
 
-    def with_(self, **changes) -> "Selection":
+    def with_(self, **changes: Any) -> "Selection":
         """Return a copy with the named fields changed."""
         return replace(self, **changes)
 
