@@ -5,10 +5,10 @@ PYTHON ?= python3
 TOOLS = $(VENV)/bin/ruff
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format types mutants bench hooks
+.PHONY: help run test lint format types mutants addresses pages bench hooks
 
 help: ## list what can be made
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 11
 
 run: $(TOOLS) ## open the dashboard
 	$(VENV)/bin/streamlit run dashboard.py
@@ -29,6 +29,12 @@ types: $(TOOLS) ## types
 
 mutants: $(TOOLS) ## sentences made wrong on purpose that no test notices (OF=overview: those of one page)
 	$(VENV)/bin/python -m tests.mutants $(OF)
+
+addresses: $(TOOLS) ## every page at 2,000 addresses, where the tests open 300
+	$(VENV)/bin/python -m pytest tests/app_pages/test_addresses.py --addresses 2000
+
+pages: $(TOOLS) ## what each page of tests/pages is expected to show, written anew
+	$(VENV)/bin/python -m tests.pages
 
 bench: $(TOOLS) ## what a start, a rerun and an import cost
 	$(VENV)/bin/python -m bench.start
