@@ -17,8 +17,7 @@ OPPOSITES |= {other: name for name, other in OPPOSITES.items()}
 COLUMN = m.Subscript(value=m.Name(), slice=[m.SubscriptElement(slice=m.Index(value=m.SimpleString()))])
 FIRST = m.Subscript(value=m.Attribute(attr=m.Name("iloc")), slice=[m.SubscriptElement(slice=m.Index(value=m.Integer("0")))])
 LAST = cst.parse_expression("x[-1]").slice
-EACH_ROW = m.Call(func=m.Name("each_row"))
-ROWS = m.For(target=m.Name(), iter=EACH_ROW) | m.CompFor(target=m.Name(), iter=EACH_ROW)
+LOOP = m.For(target=m.Name()) | m.CompFor(target=m.Name())
 
 #: The nodes of the function at hand that name a column, each with the same node naming another column of the same rows.
 _others: dict[cst.CSTNode, cst.CSTNode] = {}
@@ -26,7 +25,7 @@ _others: dict[cst.CSTNode, cst.CSTNode] = {}
 
 def find_columns(function: cst.FunctionDef) -> Iterator[cst.CSTNode]:
     """Note for every column that a function names another of the same rows; makes no mutant itself."""
-    rows = {loop.target.value for loop in m.findall(function, ROWS)}
+    rows = {loop.target.value for loop in m.findall(function, LOOP)}
     fields = [node for node in m.findall(function, m.Attribute(value=m.Name())) if node.value.value in rows]
     for nodes, name_of, with_name in (
         (m.findall(function, COLUMN), _key, _with_key),
