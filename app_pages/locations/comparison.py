@@ -6,12 +6,12 @@ import pandas as pd
 import streamlit as st
 
 from app_pages.locations.prices import EVERYWHERE
-from app_pages.locations.wages import Wages, bounded
 from charts.numbers import Money, count
 from charts.pay_ranges import pay_ranges
 from charts.slope import slope
 from components import figure, phrases
 from components.context import colours, constant, view
+from components.wage_phrases import Wages, bounded
 from components.words import joined, plain
 
 ENDS = ("As paid", "US average prices")

@@ -42,7 +42,7 @@ def draw(context: PageContext) -> None:
         _headline(found, level, reading)
     _map_and_ranking(found, level, scope, reading)
     prices.show(level, tuple(places))
-    official = wages.show()
+    official = wages.draw_chosen_wages(context)
     if places:
         with compared:
             compare(places, official)

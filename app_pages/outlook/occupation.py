@@ -6,9 +6,9 @@ import streamlit as st
 from charts.employment import employment
 from charts.growth import growth_against_pay
 from charts.numbers import Money, count, growth, thousands
-from components import figure
+from components import figure, phrases
 from components.cards import cards
-from components.context import colours, constant, view
+from components.context import colours, view
 from components.filters import warn_unknown
 from components.words import joined, plain
 
@@ -62,17 +62,8 @@ def show_cards(asked: pd.Series, occupations: pd.DataFrame) -> None:
     shown = [code for code in CARDED if code in known.index]
     shown += [asked["group"]] if asked["group"] not in shown else []
     cards([_card(known.loc[code]) for code in shown], "outlook")
-    st.caption(f"All occupations together: {growth(asked['all_change_percent'])}. {rule()}")
-
-
-def rule() -> str:
-    """The rule that gives a growth its word."""
-    much, faster, average, slower = (constant(f"{name}_growth") for name in ("much_faster", "faster", "average", "slower"))
-    base = constant("growth_classes_base")
-    return (
-        f"The words are those that the Bureau of Labor Statistics gives for {base}–{(base + 10) % 100}, on whole per cents: "
-        f"much faster than average from {much}\u2009%, faster from {faster}\u2009%, as fast from {average}\u2009%, slower from "
-        f"{slower}\u2009%, then little or no change; decline from \u2212{-constant('declining_growth')}\u2009% downwards."
+    st.caption(
+        f"All occupations together: {growth(asked['all_change_percent'])}. {phrases.growth_classes(view().snapshot.constants)}"
     )
 
 

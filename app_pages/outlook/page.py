@@ -22,6 +22,6 @@ def draw(context: PageContext) -> None:
         occupation.show_cards(asked, occupations)
         occupation.show(asked, occupations)
         wages.show(asked, year)
-        places.show(asked, year)
+        places.show(context, asked, year)
     roles.show(occupations)
     claims.show(occupations)

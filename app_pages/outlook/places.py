@@ -4,14 +4,15 @@ projections of the states."""
 import pandas as pd
 import streamlit as st
 
-from app_pages.locations.wages import AREAS, Wages, layer
 from app_pages.outlook.occupation import COLUMNS, reading, span
 from charts.employment import employment
 from charts.numbers import Money, count, growth, thousands
 from charts.slope import slope
 from components import figure
-from components.context import colours, view
+from components.context import PageContext, colours, view
 from components.filters import warn_unknown
+from components.official_wages import AREAS, draw_wages
+from components.wage_phrases import Wages
 from components.words import joined, plain
 
 RANKED = 12
@@ -19,7 +20,7 @@ SLOPES = 16
 ENDS = ("As paid", "US average prices")
 
 
-def show(asked: pd.Series, year: int | None) -> None:
+def show(context: PageContext, asked: pd.Series, year: int | None) -> None:
     """The wages on the map and in both rankings, then what the states project."""
     st.subheader(f"{plain(asked['label'])} by place")
     warn_unknown("outlook-by", "Areas", set(AREAS.values()))
@@ -29,7 +30,8 @@ def show(asked: pd.Series, year: int | None) -> None:
     found = pd.DataFrame()
     if year is not None:
         with st.container(border=True):
-            found = layer(Wages(asked["group"], asked["label"], year), area, view().ask("locations/wage_choices"))
+            wages = Wages(asked["group"], asked["label"], year)
+            found = draw_wages(context, wages, area, view().ask("locations/wage_choices"))
     if found.empty:
         with st.container(border=True):
             _states(asked)
