@@ -94,7 +94,7 @@ def sorting(name: str) -> Sorting:
 
 def reports(found: pd.DataFrame) -> None:
     """Reports: pay first, then why one is not counted, what it is of, and its source."""
-    report_table(found, "reports", HEIGHT)
+    report_table(found, "reports", money(), HEIGHT)
 
 
 def statistics(found: pd.DataFrame) -> None:

@@ -10,7 +10,7 @@ from charts.numbers import Money, count
 from charts.pay_ranges import pay_ranges
 from charts.slope import slope
 from components import figure, phrases
-from components.context import colours, constant, view
+from components.context import PageContext, colours, constant, view
 from components.wage_phrases import Wages, bounded
 from components.words import joined, plain
 
@@ -51,7 +51,12 @@ def compare(places: list[str], wages: Wages | None) -> None:
         if wages:
             with right:
                 _wages_chart(official, wages, paid.reading, adjusted.reading)
-        figure.rows("compared", "city", paid.found.assign(label=paid.found["group"]), seen=view().filtered(**EVERYWHERE))
+        figure.rows(
+            PageContext(view().filtered(**EVERYWHERE), colours()),
+            "compared",
+            "city",
+            paid.found.assign(label=paid.found["group"]),
+        )
 
 
 def _official(places: list[str], wages: Wages | None) -> pd.DataFrame:

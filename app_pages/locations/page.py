@@ -149,7 +149,7 @@ def _map_and_ranking(found: pd.DataFrame, level: str, scope: str, reading: Money
         ranking = pay_ranges(ranked.head(RANKED), reading, colours(), selected=chosen)
         picked = figure.draw(ranking, "places", alt=f"Ranking by median. {alt}")
         st.caption(_ranking_note(found, ranked, many))
-    figure.rows("places", level, found, picked or chosen)
+    figure.rows(PageContext(view(), colours()), "places", level, found, picked or chosen)
 
 
 def _said(ranked: pd.DataFrame, reading: Money) -> str:

@@ -6,7 +6,7 @@ import streamlit as st
 from charts.numbers import Money, count
 from charts.slope import slope
 from components import figure
-from components.context import colours, view
+from components.context import PageContext, colours, view
 from components.words import plain
 
 EVERYWHERE = {"country": None, "region": None, "city": None}
@@ -40,7 +40,7 @@ def _regional(level: str, accented: tuple[str, ...]) -> None:
         f"(United States = 100){_of_years(found)}. {count(priceless, 'report')} without a price level: counted, not adjusted."
     )
     _table(found, "prices-regional", "price parity (US = 100)")
-    figure.rows("prices-regional", level, found, selected)
+    figure.rows(PageContext(view(), colours()), "prices-regional", level, found, selected)
 
 
 def _between_countries() -> None:
@@ -62,7 +62,7 @@ def _between_countries() -> None:
         "another currency than the country's or without an index: counted, not adjusted."
     )
     _table(found, "prices-countries", "local units for an international dollar")
-    figure.rows("prices-countries", "country", found, selected, seen=view().filtered(**EVERYWHERE))
+    figure.rows(PageContext(view().filtered(**EVERYWHERE), colours()), "prices-countries", "country", found, selected)
 
 
 def index(row) -> str:

@@ -9,7 +9,7 @@ from charts.numbers import count, growth
 from charts.path import path
 from charts.theme import shortened
 from components import figure, notes, phrases
-from components.context import colours, view
+from components.context import PageContext, colours, view
 from components.filters import warn_unknown
 from components.words import joined, plain, spoken, word
 from queries.database import View
@@ -44,7 +44,7 @@ def _path(role: pd.Series, known: pd.DataFrame) -> None:
     st.caption(_note(role, sources, seen))
     if len(sources):
         _table(sources)
-    figure.rows("outlook-interns", "company", pd.DataFrame({"group": [], "label": []}), seen=seen)
+    figure.rows(PageContext(seen, colours()), "outlook-interns", "company", pd.DataFrame({"group": [], "label": []}))
 
 
 def _interns_of(family: str) -> View:

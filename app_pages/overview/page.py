@@ -57,7 +57,7 @@ def _nothing_counted() -> None:
     """Reports match, but none of them can be counted: says why."""
     st.title("No report that matches can be counted")
     st.write(notes.left_out(view()))
-    figure.rows("headline", "company", pd.DataFrame({"group": [], "label": []}))
+    figure.rows(PageContext(view(), colours()), "headline", "company", pd.DataFrame({"group": [], "label": []}))
 
 
 def _headline(everyone: pd.Series, facts: pd.Series) -> None:
@@ -83,7 +83,7 @@ def _headline(everyone: pd.Series, facts: pd.Series) -> None:
         "overview",
     )
     st.caption(f"{phrases.ranges(everyone, view().selection.ends)} {phrases.largest(facts)} {notes.left_out(view())}")
-    figure.rows("headline", "company", pd.DataFrame({"group": [], "label": []}))
+    figure.rows(PageContext(view(), colours()), "headline", "company", pd.DataFrame({"group": [], "label": []}))
 
 
 def _tenths(everyone: pd.Series) -> str:
@@ -101,7 +101,7 @@ def _degrees(degrees: pd.DataFrame) -> None:
         st.caption(
             "Each strip is scaled to its own height; n counts offers. An offer that names several levels stands under each."
         )
-        figure.rows("degrees", "degree", shown, selected)
+        figure.rows(PageContext(view(), colours()), "degrees", "degree", shown, selected)
 
 
 def _degree_finding(degrees: pd.DataFrame) -> str:
@@ -129,7 +129,7 @@ def _years(years: pd.DataFrame) -> None:
     st.subheader("Pay by year")
     selected = figure.draw(trend(years, money(), colours(), height=420), "years", alt=f"Median pay by year: {_said(years)}")
     st.caption(_source_changes())
-    figure.rows("years", "year", years, selected)
+    figure.rows(PageContext(view(), colours()), "years", "year", years, selected)
 
 
 def _source_changes() -> str:
@@ -203,7 +203,7 @@ def _best_documented(name: str, dimension: str, groups: pd.DataFrame, everyone: 
         else f"only places with {least} offers from {constant('companies_for_place')} companies"
     )
     st.caption(f"{legend}; {rule}.")
-    figure.rows(name, dimension, groups, selected)
+    figure.rows(PageContext(view(), colours()), name, dimension, groups, selected)
 
 
 def _other_countries(markets: pd.DataFrame, country: str | None) -> None:
@@ -228,7 +228,7 @@ def _several_markets(number: int) -> None:
 def _countries(markets: pd.DataFrame, seen: View, which: str) -> None:
     selected = figure.draw(pay_ranges(markets, money(), colours()), "countries", alt=f"Median pay by country: {_said(markets)}")
     st.caption(f"{which}; converted at the average rate of each report's year. What prices change is on the page Locations.")
-    figure.rows("countries", "country", markets.dropna(subset="group"), selected, seen=seen)
+    figure.rows(PageContext(seen, colours()), "countries", "country", markets.dropna(subset="group"), selected)
 
 
 def _foundations() -> None:
