@@ -9,8 +9,6 @@ from components import figure, wage_phrases
 from components.context import PageContext
 from components.wage_phrases import Wages, bounded
 
-AREAS = {"metro": "Metro areas", "state": "States"}
-
 
 def draw_wages(context: PageContext, wages: Wages, area_type: str, choices: pd.DataFrame) -> pd.DataFrame:
     """Draw the official wages of an occupation by state or metro as a map and a table, and return them as `locations/wages`.

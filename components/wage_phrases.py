@@ -8,6 +8,9 @@ from charts.numbers import Money, count
 from charts.place_map import within
 from components.words import joined, plain
 
+#: The kinds of area by which official wages are told.
+AREAS = {"metro": "Metro areas", "state": "States"}
+
 
 @dataclass(frozen=True)
 class Wages:

@@ -5,8 +5,8 @@ import streamlit as st
 
 from components.context import PageContext
 from components.filters import warn_unknown
-from components.official_wages import AREAS, draw_wages
-from components.wage_phrases import Wages
+from components.official_wages import draw_wages
+from components.wage_phrases import AREAS, Wages
 
 FIRST_OCCUPATION = "Software Developers"
 
