@@ -1,6 +1,6 @@
 """Phrases and sentences that several pages share: from data and the way pay is read to text, without a page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
@@ -142,3 +142,17 @@ def files_left_out(files: int, problems: list[str]) -> str:
     """Return the banner for data files that could not be used: `files` of them, with the first `problems` as a list."""
     lines = [f"- {plain(problem)}" for problem in problems]
     return "\n".join([f"{count(files, 'data file')} left out; everything else is shown.", "", *lines])
+
+
+def growth_classes(constants: Mapping[str, float]) -> str:
+    """Return the rule that gives a projected growth its word; `constants` as a snapshot of the tables has them."""
+    much, faster, average, slower, declining = (
+        int(constants[f"{name}_growth"]) for name in ("much_faster", "faster", "average", "slower", "declining")
+    )
+    base = int(constants["growth_classes_base"])
+    return (
+        f"The words are those that the Bureau of Labor Statistics gives for {base}–{(base + 10) % 100:02d}, on whole "
+        f"per cents: much faster than average from {much}\u2009%, faster from {faster}\u2009%, as fast from "
+        f"{average}\u2009%, slower from {slower}\u2009%, then little or no change; decline from "
+        f"\u2212{-declining}\u2009% downwards."
+    )
