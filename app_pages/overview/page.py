@@ -23,10 +23,10 @@ def draw(context: PageContext) -> None:
         notes.nothing_matches(context)
         return
     groups = context.ask("overview/groups", most=MOST)
-    if groups.empty:
+    parts = dict(iter(groups.groupby("dimension", sort=False)))
+    if "country" not in parts:
         draw_nothing_counted(context)
         return
-    parts = dict(iter(groups.groupby("dimension", sort=False)))
     if len(parts["country"]) > 1:
         draw_several_markets(context, len(parts["country"]))
     else:
