@@ -64,6 +64,11 @@ def interval(summary: pd.Series | dict, money: Money) -> str:
     return f"95\u2009% interval {plain(money.span(summary['median_low'], summary['median_high']))}"
 
 
+def ranges_legend(offers_for_many: int) -> str:
+    """Return how to read a chart of pay ranges, without a full stop; medians of fewer offers are drawn hollow."""
+    return f"Bar: middle half; line: p10 to p90; dot: median with its 95\u2009% interval, hollow under {offers_for_many} offers"
+
+
 def ranges(summary: pd.Series, ends: str) -> str:
     """Return which share of a group's offers are ranges, by which of their `ends` they are shown, and which share is wide."""
     if not summary["ranges_share"] > 0:
