@@ -1,6 +1,6 @@
 """Checks a foreign CSV: what it is, which column is what, what is asked, what would be added and what set aside.
 
-Nothing is stored here. The page and the command line both call `check`.
+Nothing is stored here. The page and the command line both call `check_file`.
 """
 
 import csv
@@ -34,7 +34,7 @@ SORTED = 20_000
 TABLES = {"stipends": PAY_REPORTS, "salaries": PAY_STATISTICS}
 
 
-class Check:
+class CheckedFile:
     """The check of one file: its report, and the rows that would be added while it is open."""
 
     def __init__(
@@ -135,14 +135,14 @@ class Check:
         if self.staging:
             self.staging.close()
 
-    def __enter__(self) -> "Check":
+    def __enter__(self) -> "CheckedFile":
         return self
 
     def __exit__(self, *_) -> None:
         self.close()
 
 
-def check(
+def check_file(
     path: Path,
     name: str | None = None,
     dataset: str | None = None,
@@ -155,7 +155,7 @@ def check(
     source_id: str = "upload",
     again: str | None = None,
     progress: Progress | None = None,
-) -> Check:
+) -> CheckedFile:
     """Checks one file. `mapping` names columns ({field: column}), `answers` holds for rows whose cells do not say otherwise.
     `again` names the stored batch that the file is read again for: its rows are no duplicates.
 
@@ -187,7 +187,7 @@ def check(
         return _refused(
             report, problem("records_disagree", None, None, f"{staging.records + len(source.ragged):,} and {counted:,}")
         )
-    checked = Check(report, source, understood, staging)
+    checked = CheckedFile(report, source, understood, staging)
     checked.chosen, checked.again = dict(mapping or {}), again
     judge(checked, columns, dict(answers or {}), data or data_folder(), source_id)
     return checked
@@ -231,11 +231,11 @@ def _describe(report: Report, source: Source) -> None:
     report.header_line = source.dialect.header_line
 
 
-def _refused(report: Report, why: Problem) -> Check:
+def _refused(report: Report, why: Problem) -> CheckedFile:
     report.refused = True
     report.problems, report.problems_total = [why], 1
     report.problem_counts = {why.code: 1}
-    return Check(report)
+    return CheckedFile(report)
 
 
 def _written(name: str, kind: str, source_id: str | None) -> str:

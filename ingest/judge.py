@@ -18,7 +18,7 @@ from ingest.staging import Staging
 from queries.folder import batches_in_sight
 
 if TYPE_CHECKING:
-    from ingest.check import Check
+    from ingest.check import CheckedFile
 
 HERE = Path(__file__).parent
 CONSTANTS = HERE.parent / "queries" / "tables" / "constants.sql"
@@ -33,7 +33,7 @@ _NAMES_A_RECORD = re.compile(
 )
 
 
-def judge(checked: "Check", columns: list[Column], answers: dict[str, str], data: Path, source_id: str) -> None:
+def judge(checked: "CheckedFile", columns: list[Column], answers: dict[str, str], data: Path, source_id: str) -> None:
     """Reads all cells, judges every record, and fills the report."""
     staging, report, mapping = checked.staging, checked.report, checked.mapping
     read_all(staging)
@@ -81,7 +81,7 @@ def _share_of_internships(staging: Staging) -> float:
     return row[0] or 0.0
 
 
-def _keep_limits(checked: "Check", columns: list[Column], data: Path) -> None:
+def _keep_limits(checked: "CheckedFile", columns: list[Column], data: Path) -> None:
     """The tables that the judgement reads beside the rows."""
     staging, table = checked.staging, checked.table
     identified = any(column.distinct > 0.5 and _NAMES_A_RECORD.fullmatch(column.plain) for column in columns)
@@ -111,7 +111,7 @@ def _read_if_sound(staging: Staging, statement: str, path: Path) -> None:
         staging.connection.execute(statement, [str(path)])
 
 
-def _count(checked: "Check") -> None:
+def _count(checked: "CheckedFile") -> None:
     """The sum of the records, which has to agree with an independent count, and the problems."""
     staging, report, source = checked.staging, checked.report, checked.source
     ragged = source.ragged
@@ -135,7 +135,7 @@ def _count(checked: "Check") -> None:
     _count_problems(checked)
 
 
-def _count_problems(checked: "Check") -> None:
+def _count_problems(checked: "CheckedFile") -> None:
     staging, report = checked.staging, checked.report
     connection = staging.connection
     # What is wrong with a row that is there already is not said again.
@@ -165,7 +165,7 @@ def _count_problems(checked: "Check") -> None:
         report.assumptions = dict(flags.fetchall())
 
 
-def _questions(checked: "Check", answers: dict[str, str]) -> list[Question]:
+def _questions(checked: "CheckedFile", answers: dict[str, str]) -> list[Question]:
     """What the file does not say and nobody has answered yet."""
     connection, report = checked.staging.connection, checked.report
     kept = "from readings u join judged j using (row_id) where j.outcome = 'accepted'"
