@@ -58,13 +58,13 @@ class CheckedFile:
     @property
     def rows(self) -> int:
         """The canonical rows that would be added; a record of published statistics may give several."""
-        return self.staging.connection.execute("select count(*) from judged where outcome = 'accepted'").fetchall()[0][0]
+        return self.staging.connection.execute("select count(*) from outcomes where outcome = 'accepted'").fetchall()[0][0]
 
     def write_rows(self, path: Path, with_line: bool = False, source_id: str | None = None) -> None:
         """Writes the canonical rows that would be added: with the line of the file that each came from, or for a source."""
         columns = ", ".join(_written(c.name, c.kind, source_id) for c in self.table.columns)
         line = "u.line, " if with_line else ""
-        query = f"select {line}{columns} from understood u join judged j using (line, part) where j.outcome = 'accepted'"
+        query = f"select {line}{columns} from understood u join outcomes o using (line, part) where o.outcome = 'accepted'"
         if self.report.records <= SORTED:
             query += " order by u.line, u.part"
         if self.staging:
@@ -103,7 +103,7 @@ class CheckedFile:
                 select f.line, f.cell, f.code, k.place
                 from found f
                 join kinds_of_problems k on k.code = f.code and k.severity = 'error'
-                where f.line not in (select line from judged where outcome <> 'rejected')
+                where f.line not in (select line from outcomes where outcome <> 'rejected')
             )
             group by line
         """).fetchall()
@@ -243,7 +243,7 @@ def _written(name: str, kind: str, source_id: str | None) -> str:
     if name == "source_id" and source_id:
         return f"'{source_id}' as source_id"
     if name in ("report_id", "statistic_id"):
-        return f"j.row_id as {name}"
+        return f"o.row_id as {name}"
     if kind == "list":
         return f'array_to_string(u."{name}", \'{LIST_SEPARATOR}\') as "{name}"'
     return f'u."{name}"'

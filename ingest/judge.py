@@ -48,7 +48,7 @@ def judge(checked: "CheckedFile", columns: list[Column], answers: dict[str, str]
         staging.connection.execute("create view understood as from every_part")
     _keep_limits(checked, columns, data)
     staging.connection.execute(CONSTANTS.read_text(encoding="utf-8"))
-    _run(staging, "judged")
+    _run(staging, "outcomes")
     _count(checked)
     report.questions = _questions(checked, answers)
 
@@ -125,7 +125,7 @@ def _count(checked: "CheckedFile") -> None:
                         when bool_or(outcome = 'duplicate') then 'duplicate'
                         else 'rejected'
                     end as outcome
-                from judged group by line
+                from outcomes group by line
             ) group by outcome
         """).fetchall()
     )
@@ -140,8 +140,8 @@ def _count_problems(checked: "CheckedFile") -> None:
     connection = staging.connection
     # What is wrong with a row that is there already is not said again.
     query = """
-        from found f join judged j on j.row_id = f.row_id
-        where not (j.outcome = 'duplicate' and f.code not in ('duplicate_record', 'stored_record'))
+        from found f join outcomes o on o.row_id = f.row_id
+        where not (o.outcome = 'duplicate' and f.code not in ('duplicate_record', 'stored_record'))
     """
     counts = dict(connection.execute(f"select f.code, count(distinct f.line) {query} group by f.code").fetchall())
     for _, code, _ in checked.source.ragged:
@@ -159,7 +159,7 @@ def _count_problems(checked: "CheckedFile") -> None:
     if report.dataset == "stipends":
         flags = connection.execute("""
             select flag, count(*)
-            from (select unnest(flags) as flag from readings join judged j using (row_id) where j.outcome = 'accepted')
+            from (select unnest(flags) as flag from readings join outcomes o using (row_id) where o.outcome = 'accepted')
             group by flag order by count(*) desc, flag
         """)
         report.assumptions = dict(flags.fetchall())
@@ -168,7 +168,7 @@ def _count_problems(checked: "CheckedFile") -> None:
 def _questions(checked: "CheckedFile", answers: dict[str, str]) -> list[Question]:
     """What the file does not say and nobody has answered yet."""
     connection, report = checked.staging.connection, checked.report
-    kept = "from readings u join judged j using (row_id) where j.outcome = 'accepted'"
+    kept = "from readings u join outcomes o using (row_id) where o.outcome = 'accepted'"
     paid, no_money, no_unit, rows, no_year = connection.execute(f"""
         select
             count(*) filter (pay_kind = 'paid'), count(*) filter (pay_kind = 'paid' and currency is null),
