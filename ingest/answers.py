@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from ingest.headers import pay_name, plain_name
+from ingest.column_names import pay_name, plain_name
 from ingest.mapping import PAY_FIELDS, Mapping
 from ingest.money import signs
 from queries.schema import PAY_PERIODS, PAY_REPORTS, REPORT_EVIDENCE, STATISTIC_EVIDENCE, WORK_KINDS

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ingest.column_names import PayName, pay_name, plain_name
 from ingest.degree import read_degree
-from ingest.headers import PayName, pay_name, plain_name
 from ingest.money import read_currency
 from ingest.pay import Pay, read_pay
 from ingest.period import read_period

@@ -12,7 +12,7 @@ from ingest.counting import count_by_bytes, count_by_lines
 from ingest.dialect import find_shape
 from ingest.encoding import Encoding, Scan, find_encoding, scan
 from ingest.filekind import refuse_other_files, refuse_other_text
-from ingest.header import LOOKED_AT, Header, Record, find_header
+from ingest.header_row import LOOKED_AT, Header, Record, find_header
 from ingest.names import label
 from ingest.records import Block, blocks
 from ingest.refusal import Refused
