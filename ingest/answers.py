@@ -60,7 +60,9 @@ def wrong_answer(name: str, value: str) -> str | None:
     return None
 
 
-def told(mapping: Mapping, answers: dict[str, str], name: str, internships: float, source_id: str, columns: list[str]) -> dict:
+def file_facts(
+    mapping: Mapping, answers: dict[str, str], name: str, internships: float, source_id: str, columns: list[str]
+) -> dict:
     """What is told of all rows: by the header, by the reader's answers, and what is taken where nobody says.
 
     `internships` is the share of the titles that say internship; `columns` are the names of the file's columns.

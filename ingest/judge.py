@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import duckdb
 import pyarrow as pa
 
-from ingest.answers import Question, currency_question, period_question, told, year_question
+from ingest.answers import Question, currency_question, file_facts, period_question, year_question
 from ingest.columns import Column
 from ingest.mapping import Part
 from ingest.problems import catalogue, problem
@@ -38,8 +38,8 @@ def judge(checked: "CheckedFile", columns: list[Column], answers: dict[str, str]
     staging, report, mapping = checked.staging, checked.report, checked.mapping
     read_all(staging)
     internships = _share_of_internships(staging)
-    facts = told(mapping, answers, report.file, internships, source_id, [c.name for c in columns])
-    staging.keep("told", {name: _type(name, value) for name, value in facts.items()}, [tuple(facts.values())])
+    facts = file_facts(mapping, answers, report.file, internships, source_id, [c.name for c in columns])
+    staging.keep("file_facts", {name: _type(name, value) for name, value in facts.items()}, [tuple(facts.values())])
     _keep_parts(staging, mapping.parts)
     _run(staging, "statistics" if report.dataset == "salaries" else "reports")
     if len(mapping.parts) > 1:
