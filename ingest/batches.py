@@ -108,7 +108,7 @@ def add(checked: CheckedFile, path: Path, data: Path, answers: dict[str, str]) -
         return batch
 
 
-def take_again(checked: CheckedFile, path: Path, data: Path, before: Batch) -> Batch:
+def replace_batch(checked: CheckedFile, path: Path, data: Path, before: Batch) -> Batch:
     """Stores a file that was read again in the place of the batch that it was, which goes out of sight and can be brought back.
 
     NotAdded where nothing can be added, or another batch came or went since the check.

@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from ingest.batches import Batch, batch_named, take_again
+from ingest.batches import Batch, batch_named, replace_batch
 from ingest.check import TABLES, CheckedFile, check_file
 from ingest.staging import Progress
 from ingest.storing import ORIGINAL, NotAdded, rows_file
@@ -88,7 +88,7 @@ class Replay:
 
     def take(self) -> Batch:
         """Puts the new reading in the place of the batch; NotAdded where that cannot be."""
-        return take_again(self.checked, self.batch.folder(self._data) / ORIGINAL, self._data, self.batch)
+        return replace_batch(self.checked, self.batch.folder(self._data) / ORIGINAL, self._data, self.batch)
 
     def close(self) -> None:
         """Lets go of the staged records."""
