@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 
 
-#: Records that are looked at to guess the mapping.
-LOOKED_AT = 5_000
+#: Records that the mapping is guessed from.
+RECORDS_FOR_MAPPING = 5_000
 #: Records up to which written rows stand in the order of the file: sorting more would take too much memory.
 SORTED = 20_000
 #: The table of each dataset.
@@ -196,10 +196,10 @@ def check_file(
 def _some(source: Source):
     """The first records of a file."""
     seen = 0
-    for batch in source.batches(LOOKED_AT):
+    for batch in source.batches(RECORDS_FOR_MAPPING):
         yield batch
         seen += len(batch)
-        if seen >= LOOKED_AT:
+        if seen >= RECORDS_FOR_MAPPING:
             return
 
 
