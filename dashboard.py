@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from components import filters, notes, page
-from queries.door import door
+from queries.database import database
 
 st.set_page_config(page_title="Internship pay and outlook", page_icon="static/icon.png", layout="wide")
 
@@ -24,6 +24,6 @@ PAGES = (
 
 st.html(Path(__file__).parent / "static" / "style.css")
 shown = st.navigation(PAGES, position="top")
-page.keep(filters.select(door().version()))
+page.keep(filters.select(database().snapshot()))
 notes.banner()
 shown.run()

@@ -13,7 +13,7 @@ from components.filters import tell_wrong
 from components.page import colours, constant, money, view
 from components.paging import first_page, rows_before
 from components.words import plain
-from queries.door import View
+from queries.database import View
 from queries.selection import Selection
 
 PAGE = "companies-page"
@@ -41,7 +41,7 @@ def main() -> None:
 
 def _known(search: str) -> pd.DataFrame:
     """The companies of which the data holds pay and that go by a part of a name, whatever the filters."""
-    return View(view().version, Selection()).ask("companies/known", search=search)
+    return View(view().snapshot, Selection()).ask("companies/known", search=search)
 
 
 def _controls(known: pd.DataFrame, controls) -> tuple[str | None, list[str]]:
@@ -138,7 +138,7 @@ def _headline(seen: View, country: str) -> None:
         top = best.iloc[0]
         st.title(f"{plain(top['group'])} {lead} with at least {least}: median {plain(money().sentence(top['median']))}")
     facts = seen.ask("overview/foundations").iloc[0]
-    newest = seen.ask("companies/against", of=None)["newest_year"].max()
+    newest = seen.ask("companies/against", company_name=None)["newest_year"].max()
     st.markdown(
         f":gray[{count(int(everyone['offers']), 'offer')} of {count(documented + few, 'company', 'companies')} · "
         f"{scope.kinds(view().selection.work_kind)} in {scope.within(country)} · {scope.span(facts['oldest_year'], newest)}"
@@ -170,7 +170,7 @@ def _chart(seen: View, shown: pd.DataFrame, part: str, place: str) -> str | None
     else:
         title = f"Companies with fewer than {least} offers, as points"
         legend = "Each point is one offer; sorted by pay, companies stand by the middle of their points."
-    everyone = seen.ask("companies/against", of=None).iloc[0]
+    everyone = seen.ask("companies/against", company_name=None).iloc[0]
     reference = None if pd.isna(everyone["median"]) else (everyone["median"], "all offers")
     said = "; ".join(f"{row.label} {company_view.figures(row)}" for row in shown.itertuples())
     st.subheader(title)

@@ -12,7 +12,7 @@ from components.filters import tell_wrong
 from components.page import view
 from components.paging import first_page, rows_before
 from components.words import FILTER_WORDS, joined, plain
-from queries.door import View
+from queries.database import View
 from queries.export import as_csv
 from queries.schema import table
 from queries.selection import FILTERS

@@ -16,7 +16,7 @@ def main() -> None:
         step = degree_premium.choose()
     seen, country = scope.market(view(), "degrees-market", controls)
     country = country or "this selection"
-    every_level = seen.through(degree=None)
+    every_level = seen.filtered(degree=None)
     with head:
         degree_premium.headline(every_level, step, country)
     degree_premium.show(every_level, step)

@@ -11,7 +11,7 @@ from components.filters import tell_wrong
 from components.page import colours, constant, view
 from components.place_compare import compare
 from components.words import plain
-from queries.door import View
+from queries.database import View
 from queries.selection import Selection
 
 LEVELS = {"city": "City", "metro": "Metro", "region": "State", "country": "Country"}
@@ -81,7 +81,7 @@ def _follow(fitting: str) -> None:
 
 def _cities() -> list[str]:
     """Every city that a report names, most reports first: the choices do not change with the filters."""
-    choices = View(view().version, Selection()).ask("filters/choices")
+    choices = View(view().snapshot, Selection()).ask("filters/choices")
     return [c for c in choices.loc[choices["filter"] == "city", "choice"] if c != "not_stated"]
 
 
@@ -90,7 +90,7 @@ def _through(level: str) -> View:
     countries only, so each is left out where it does not belong."""
     prices = view().selection.prices
     belongs = prices == "as_paid" or (prices == "purchasing_power") == (level == "country")
-    return view() if belongs else view().through(prices="as_paid")
+    return view() if belongs else view().filtered(prices="as_paid")
 
 
 def _headline(found: pd.DataFrame, level: str, reading: Money) -> None:

@@ -131,7 +131,7 @@ def _median(totals) -> None:
         f"is made of two of the offers themselves: with {constant('exact_rank_limit')} offers or fewer, the ranks come from "
         "the "
         "exact binomial distribution; above, from its normal approximation. It needs no assumption on the shape of pay. It "
-        f"holds in at least {percent(view().version.constants['confidence'])} of samples **if the reports are independent**. "
+        f"holds in at least {percent(view().snapshot.constants['confidence'])} of samples **if the reports are independent**. "
         "They are not quite: one employer's postings resemble each other, and people who report are not drawn at random. "
         "Read it as the least uncertainty there is."
     )
@@ -216,7 +216,7 @@ def _limits(totals) -> None:
 
 
 def _files(totals) -> None:
-    problems = len({problem.file for problem in view().version.problems})
+    problems = len({problem.file for problem in view().snapshot.problems})
     state = f"Now {count(problems, 'file is', 'files are')} left out." if problems else "Now no file is left out."
     st.markdown(
         "Each file is held to the columns, types and vocabularies below when it is read. One that does not fit is left out "

@@ -12,7 +12,7 @@ from components import figure, five_answers, notes, scope
 from components.cards import cards
 from components.page import colours, constant, money, view
 from components.words import plain, word
-from queries.door import View
+from queries.database import View
 
 MOST = 10
 SOURCES = 8
@@ -212,7 +212,7 @@ def _other_countries(markets: pd.DataFrame, country: str | None) -> None:
         with st.container(border=True):
             st.subheader("Other countries, each a labour market of its own")
             least = count(constant("country_reports"), "matching report")
-            everywhere = view().through(country=None, region=None, city=None)
+            everywhere = view().filtered(country=None, region=None, city=None)
             _countries(others, everywhere, f"Countries with at least {least}")
 
 

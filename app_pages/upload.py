@@ -29,7 +29,7 @@ def main() -> None:
     if upload:
         _one_file(upload)
     st.divider()
-    upload_batches.show(view().version.data)
+    upload_batches.show(view().snapshot.data)
 
 
 def _tell_saved() -> None:
@@ -44,7 +44,7 @@ def _tell_saved() -> None:
 
 def _one_file(upload: Upload) -> None:
     """The steps for one file, each with what the one before gave."""
-    data = view().version.data
+    data = view().snapshot.data
     before = same_bytes(data, sha256_of(upload.path))
     if before:
         state = "It is undone: bring it back below." if before.undone else "Nothing to add."
@@ -73,7 +73,7 @@ def _one_file(upload: Upload) -> None:
 def _checked(upload: Upload, choices: upload_reading.Choices) -> CheckedFile:
     """The check of the file as it is to be read now: made once for each way of reading it."""
     kept = st.session_state.get(CHECKED)
-    state = (upload.key, choices.state(), view().version.mark)
+    state = (upload.key, choices.state(), view().snapshot.mark)
     if not kept or kept[0] != state:
         if kept:
             kept[1].close()
@@ -93,7 +93,7 @@ def _check(upload: Upload, choices: upload_reading.Choices) -> CheckedFile:
     lines = max(upload.lines, 1)
     return check_file(
         upload.path, upload.name, dataset=choices.dataset, mapping=choices.mapping, answers=choices.answers,
-        encoding=choices.encoding, delimiter=choices.delimiter, header_line=choices.header_line, data=view().version.data,
+        encoding=choices.encoding, delimiter=choices.delimiter, header_line=choices.header_line, data=view().snapshot.data,
         progress=lambda records: bar.progress(min(records / lines, 1.0), f"{records:,} records read"),
     )  # fmt: skip
 

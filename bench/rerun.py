@@ -14,7 +14,7 @@ from pathlib import Path
 from streamlit.testing.v1 import AppTest
 
 from bench.synthetic import synthetic_folder
-from queries.door import door
+from queries.database import database
 from queries.folder import DATA_VARIABLE
 from queries.schema import DEGREE_LEVELS
 
@@ -25,7 +25,7 @@ def measure(data: Path | None) -> list[float]:
     """Seconds of each rerun of the overview, one for each selection of degrees that was not seen before."""
     if data:
         os.environ[DATA_VARIABLE] = str(data)
-    door.cache_clear()
+    database.cache_clear()
     app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=600).run()
     seconds = []
     for size in (1, 2, 3):

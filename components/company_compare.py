@@ -8,7 +8,7 @@ from charts.pay_ranges import pay_ranges
 from components import figure, scope
 from components.page import colours, constant, money, view
 from components.words import joined, plain, word
-from queries.door import View
+from queries.database import View
 
 MAIN_DEGREES = ("bachelor", "master", "phd", "not_stated")
 
@@ -17,7 +17,7 @@ def compare(companies: list[str]) -> None:
     """Draws the comparison of the companies within one country, whatever the sidebar's company filter."""
     with st.container(border=True):
         st.subheader("Side by side")
-        seen, country = scope.market(view().through(company=tuple(companies)), "compare-market", st)
+        seen, country = scope.market(view().filtered(company=tuple(companies)), "compare-market", st)
         found = seen.ask("companies/compared", chosen=companies)
         _missing(companies, found)
         if found.empty:
@@ -98,6 +98,6 @@ def _rows(found: pd.DataFrame, selected: str | None, seen: View) -> None:
     if len(chosen) and isinstance(chosen.iloc[0]["degree_level"], str):
         row = chosen.iloc[0]
         level = pd.DataFrame({"group": [row["degree_level"]], "label": [row["label"]]})
-        figure.rows("compare", "degree", level, row["degree_level"], seen=seen.through(company=(row["company"],)))
+        figure.rows("compare", "degree", level, row["degree_level"], seen=seen.filtered(company=(row["company"],)))
     else:
         figure.rows("compare", "company", found[found["degree_level"].isna()], selected, seen=seen)

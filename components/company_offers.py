@@ -9,7 +9,7 @@ from charts.rates import rates
 from components import company_statistics, figure
 from components.page import colours, money
 from components.words import joined, plain, word
-from queries.door import View
+from queries.database import View
 from queries.schema import DEGREE_LEVELS
 
 MOST_RATES = 20
@@ -73,7 +73,7 @@ def _finding(of: str, pay: pd.DataFrame, own: View) -> str:
 def _strips(of: str, pay: pd.DataFrame, market: View):
     named = pay.assign(label=[of if group == "own" else "All others" for group in pay.index])
     shades = {"own": colours().accent, "others": colours().muted}
-    return distributions(market.ask("companies/bins", of=of), named, money(), colours(), shades)
+    return distributions(market.ask("companies/bins", company_name=of), named, money(), colours(), shades)
 
 
 def _lanes(of: str, found: pd.DataFrame) -> pd.DataFrame:

@@ -11,7 +11,7 @@ from components.cards import cards
 from components.company_compare import MAIN_DEGREES
 from components.page import colours, constant, money, view
 from components.words import plain, word
-from queries.door import View
+from queries.database import View
 from queries.selection import FILTERS, Selection, first_view
 
 MOST_PLACES = 10
@@ -21,11 +21,11 @@ EVERYWHERE = {"country": None, "region": None, "city": None}
 def show(of: str, known: pd.Series, head, controls) -> None:
     """Draws the view of the company `of`. `known` counts what the data holds of it whatever the filters; `head` takes the
     headline, `controls` the choice of a country. The sidebar's company filter does not apply, the other filters do."""
-    own, country = scope.market(view().through(company=(of,)), "of-market", controls)
-    market = own.through(company=None)
-    pay = market.ask("companies/against", of=of).set_index("group", drop=False)
+    own, country = scope.market(view().filtered(company=(of,)), "of-market", controls)
+    market = own.filtered(company=None)
+    pay = market.ask("companies/against", company_name=of).set_index("group", drop=False)
     found = "own" in pay.index
-    printed, filed = market.ask("companies/published", of=of), market.ask("companies/filed_pay", of=of)
+    printed, filed = market.ask("companies/published", company_name=of), market.ask("companies/filed_pay", company_name=of)
     with head:
         if found:
             _headline(of, pay, own, country)
@@ -67,7 +67,7 @@ def _headline(of: str, pay: pd.DataFrame, own: View, country: str) -> None:
 def _elsewhere(of: str, own: View) -> str:
     """Its reports in other countries."""
     here = set(own.ask("overview/countries", least=1)["label"])
-    everywhere = view().through(company=(of,), **EVERYWHERE).ask("overview/countries", least=1)
+    everywhere = view().filtered(company=(of,), **EVERYWHERE).ask("overview/countries", least=1)
     others = [f"{plain(row.label)} {int(row.reports):,}" for row in everywhere.itertuples() if row.label not in here]
     return f"Reports elsewhere: {', '.join(others)}." if others else ""
 
@@ -124,7 +124,7 @@ def _without_offers(of: str, known: pd.Series, own: View, published: int) -> Non
 
 def _stated(of: str) -> dict[str, list[str]]:
     """What all reports of the company state, by filter."""
-    everything = View(view().version, Selection(work_kind=None, country=None, company=(of,), inferred=True))
+    everything = View(view().snapshot, Selection(work_kind=None, country=None, company=(of,), inferred=True))
     counted = everything.ask("filters/in_view", most=int(everything.ask("filters/matching_count").iloc[0]["reports"]))
     return {name: list(part["choice"]) for name, part in counted.groupby("filter")}
 
@@ -132,7 +132,7 @@ def _stated(of: str) -> dict[str, list[str]]:
 def _widen(stated: dict[str, list[str]]) -> None:
     """Sets the filters so that all these reports pass. A filter that begins with choices gets theirs by name, since the
     address keeps no filter that a page, not the reader, has emptied."""
-    default = first_view(view().version.constants)
+    default = first_view(view().snapshot.constants)
     for name in FILTERS:
         st.session_state[name] = stated[name] if getattr(default, name) else []
     st.session_state["inferred"] = True

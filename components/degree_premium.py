@@ -11,7 +11,7 @@ from components.cards import cards
 from components.filters import tell_wrong
 from components.page import colours, constant, money, view
 from components.words import joined, plain, word
-from queries.door import View
+from queries.database import View
 
 STEPS = {
     "Master's over bachelor's": ("bachelor", "master"),

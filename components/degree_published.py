@@ -8,7 +8,7 @@ from charts.published import published
 from components import figure, scope
 from components.page import colours
 from components.words import joined, plain, word
-from queries.door import View
+from queries.database import View
 from queries.schema import DEGREE_LEVELS
 
 WORDS = {"median": "median", "mean": "mean", "typical": "kind of figure not stated"}

@@ -9,7 +9,7 @@ from components import figure, notes
 from components.company_compare import MAIN_DEGREES
 from components.page import colours, constant, money
 from components.words import plain, word
-from queries.door import View
+from queries.database import View
 
 
 def show(seen: View) -> None:

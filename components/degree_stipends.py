@@ -9,7 +9,7 @@ from components import figure, scope
 from components.page import colours
 from components.paging import rows_before
 from components.words import joined, plain
-from queries.door import View
+from queries.database import View
 
 PAGE_SIZE = 15
 

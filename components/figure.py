@@ -9,7 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from components.page import money, view
 from components.words import plain, spoken, word
-from queries.door import View
+from queries.database import View
 from queries.export import as_csv
 
 #: Outlines of maps come from the app itself, so that no map asks another server.

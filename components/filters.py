@@ -11,7 +11,7 @@ import streamlit as st
 
 from components.page import place_names
 from components.words import FILTER_WORDS, joined, plain, word
-from queries.door import Version, View
+from queries.database import Snapshot, View
 from queries.selection import CURRENCIES, ENDS, FILTERS, NOT_STATED, PRICES, UNITS, Selection, first_view
 
 GROUPS = {
@@ -34,10 +34,10 @@ HELP = {
 READING = {"unit": UNITS, "currency": CURRENCIES, "prices": PRICES, "ends": ENDS}
 
 
-def select(version: Version) -> View:
+def select(snapshot: Snapshot) -> View:
     """Draws the sidebar and the reading row, and returns the view that the address and the controls ask for."""
-    choices, names = _choices(version)
-    default = first_view(version.constants)
+    choices, names = _choices(snapshot)
+    default = first_view(snapshot.constants)
     preset = [name for name in FILTERS if getattr(default, name)]
     _tell_wrong_values(choices, names, preset)
     _clear_as_asked(preset)
@@ -50,7 +50,7 @@ def select(version: Version) -> View:
                 values[name] = _filter(name, choices[name], names, getattr(default, name))
                 slots[name] = st.empty()
         values["inferred"] = st.toggle(FILTER_WORDS["inferred"], key="inferred", bind="query-params", help=HELP["inferred"])
-    view = View(version, Selection(**values, **_reading(default)))
+    view = View(snapshot, Selection(**values, **_reading(default)))
     _hold_cleared([name for name in preset if values[name] is None])
     with status:
         _status(view, default)
@@ -59,14 +59,14 @@ def select(version: Version) -> View:
 
 
 @lru_cache(maxsize=1)
-def _choices(version: Version) -> tuple[dict[str, list[str]], dict[str, str]]:
+def _choices(snapshot: Snapshot) -> tuple[dict[str, list[str]], dict[str, str]]:
     """The choices of every filter, most reports first with 'not stated' last, and the names of countries and states."""
-    view = View(version, Selection())
+    view = View(snapshot, Selection())
     counted = view.ask("filters/choices")
     choices = {name: list(part["choice"]) for name, part in counted.groupby("filter")}
     years = choices.get("year", [])
     choices["year"] = sorted(set(years) - {NOT_STATED}, reverse=True) + [y for y in years if y == NOT_STATED]
-    return {f: choices.get(f, []) for f in FILTERS}, place_names(version)
+    return {f: choices.get(f, []) for f in FILTERS}, place_names(snapshot)
 
 
 def _filter(name: str, choices: list[str], names: dict[str, str], default: tuple[str, ...] | None) -> tuple[str, ...] | None:

@@ -10,7 +10,7 @@ from components.cards import cards
 from components.notes import interval
 from components.page import constant, money, view
 from components.words import plain
-from queries.door import View
+from queries.database import View
 from queries.selection import Selection
 
 THIN_EVIDENCE = "Too few offers"
@@ -81,7 +81,7 @@ def _at_average_prices(paid: pd.Series, adjusted: pd.Series, reading: Money) -> 
 
 def _degree() -> Answer:
     question = "What does a higher degree add?"
-    steps = view().through(degree=None).ask("degrees/premiums").set_index(["lower", "upper"])
+    steps = view().filtered(degree=None).ask("degrees/premiums").set_index(["lower", "upper"])
     master, phd = steps.loc[("bachelor", "master")], steps.loc[("bachelor", "phd")]
     found = [(name, step) for name, step in (("master's", master), ("PhD", phd)) if not pd.isna(step["premium"])]
     if not found:
@@ -98,7 +98,7 @@ def _degree() -> Answer:
 def _growth() -> Answer:
     question = "Is the field growing, and how fast?"
     # Of the filters only the role matters here: the same answer whatever else is chosen.
-    found = View(view().version, Selection(role_family=view().selection.role_family)).ask("overview/growth")
+    found = View(view().snapshot, Selection(role_family=view().selection.role_family)).ask("overview/growth")
     if found.empty:
         return question, "Not known", "No official projection is at hand."
     field = found.iloc[0]

@@ -146,7 +146,7 @@ def flags() -> None:
 def left_out() -> None:
     """Why reports enter no figure: how many under the filters, and of all."""
     seen = view().ask("overview/set_aside").rename(columns={"reports": "under your filters"})
-    everything = view().through(**dict.fromkeys(FILTERS), inferred=True).ask("overview/set_aside")
+    everything = view().filtered(**dict.fromkeys(FILTERS), inferred=True).ask("overview/set_aside")
     joined = everything.rename(columns={"reports": "of all reports"}).merge(seen, on="reason", how="left")
     joined["under your filters"] = joined["under your filters"].fillna(0).astype(int)
     _draw("left-out", joined[["reason", "under your filters", "of all reports"]])

@@ -7,7 +7,7 @@ from charts.numbers import Money, count, percent
 from charts.theme import shortened
 from components.page import money, place_names, view
 from components.words import FILTER_WORDS, joined, plain, word
-from queries.door import View
+from queries.database import View
 from queries.selection import Selection
 
 REASONS = {
@@ -29,7 +29,7 @@ TITLE_LENGTH = 44
 
 def banner() -> None:
     """Names each data file that could not be used, with its line and reason."""
-    problems = view().version.problems
+    problems = view().snapshot.problems
     if problems:
         files = len({problem.file for problem in problems})
         said = [f"- {plain(problem.sentence())}" for problem in problems[:PROBLEMS_SHOWN]]
@@ -115,7 +115,7 @@ def nothing_matches() -> None:
 
 
 def _chosen(selection: Selection, name: str) -> str:
-    chosen, names = getattr(selection, name), place_names(view().version)
+    chosen, names = getattr(selection, name), place_names(view().snapshot)
     if not isinstance(chosen, tuple):
         return ""
     return f" ({joined([plain(names.get(choice) or word(choice)) for choice in chosen], 'or')})"

@@ -12,7 +12,7 @@ from components.filters import tell_wrong
 from components.outlook_occupations import SOURCE, reading, span
 from components.page import colours, view
 from components.words import joined, plain, spoken, word
-from queries.door import View
+from queries.database import View
 
 NAME = 32
 SHORT = ("entry", "median", "p90", "mean")
@@ -49,7 +49,7 @@ def _path(role: pd.Series, known: pd.DataFrame) -> None:
 
 def _interns_of(family: str) -> View:
     """The view of the interns of a role family in the United States, as paid, through the reader's other filters."""
-    return view().through(work_kind=("internship",), role_family=(family,), country=("US",), prices="as_paid")
+    return view().filtered(work_kind=("internship",), role_family=(family,), country=("US",), prices="as_paid")
 
 
 def _interns(seen: View) -> dict | None:

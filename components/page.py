@@ -4,7 +4,7 @@ import streamlit as st
 
 from charts.numbers import Money
 from charts.theme import Palette, palette
-from queries.door import Version, View
+from queries.database import Snapshot, View
 from queries.selection import Selection
 
 VIEW = "page-view"
@@ -16,7 +16,7 @@ def keep(view: View) -> None:
 
 
 def view() -> View:
-    """The view of this run: all questions of the page see its one version of the tables."""
+    """The view of this run: all questions of the page see one snapshot of the tables."""
     return st.session_state[VIEW]
 
 
@@ -31,12 +31,12 @@ def money() -> Money:
     return Money(selection.currency, selection.unit, selection.prices)
 
 
-def place_names(version: Version) -> dict[str, str]:
+def place_names(snapshot: Snapshot) -> dict[str, str]:
     """The names of countries and states by their codes (US, US-CA)."""
-    places = View(version, Selection()).ask("filters/place_names")
+    places = View(snapshot, Selection()).ask("filters/place_names")
     return dict(zip(places["choice"], places["name"], strict=True))
 
 
 def constant(name: str) -> int:
     """A named constant of the tables, as a whole number."""
-    return int(view().version.constants[name])
+    return int(view().snapshot.constants[name])

@@ -27,7 +27,7 @@ class Offers:
     @classmethod
     def of(cls, places: list[str], prices: str) -> "Offers":
         """Read at those prices, through the filters but those of place."""
-        seen = view().through(prices=prices, **EVERYWHERE)
+        seen = view().filtered(prices=prices, **EVERYWHERE)
         found = seen.ask("locations/places", level="city")
         chosen = found[found["group"].isin(places)].set_index("group", drop=False)
         return cls(chosen, Money(seen.selection.currency, seen.selection.unit, prices))
@@ -51,7 +51,7 @@ def compare(places: list[str], wages: Wages | None) -> None:
         if wages:
             with right:
                 _wages_chart(official, wages, paid.reading, adjusted.reading)
-        figure.rows("compared", "city", paid.found.assign(label=paid.found["group"]), seen=view().through(**EVERYWHERE))
+        figure.rows("compared", "city", paid.found.assign(label=paid.found["group"]), seen=view().filtered(**EVERYWHERE))
 
 
 def _official(places: list[str], wages: Wages | None) -> pd.DataFrame:

@@ -23,7 +23,7 @@ def show(level: str, accented: tuple[str, ...]) -> None:
 
 
 def _regional(level: str, accented: tuple[str, ...]) -> None:
-    regional = view().through(prices="regional")
+    regional = view().filtered(prices="regional")
     found = regional.ask("locations/prices", level=level)
     found["counted"] = [f"{count(int(r.n), 'offer')}; price parity {index(r)} ({years(r)})" for r in found.itertuples()]
     st.markdown("**Within the United States, by regional price parity**")
@@ -44,7 +44,7 @@ def _regional(level: str, accented: tuple[str, ...]) -> None:
 
 
 def _between_countries() -> None:
-    powered = view().through(prices="purchasing_power", currency="USD", **EVERYWHERE)
+    powered = view().filtered(prices="purchasing_power", currency="USD", **EVERYWHERE)
     found = powered.ask("locations/prices", level="country")
     found["counted"] = [f"{count(int(r.n), 'offer')}; {index(r)} a dollar ({years(r)})" for r in found.itertuples()]
     st.markdown("**Between countries, by purchasing power**")
@@ -62,7 +62,7 @@ def _between_countries() -> None:
         "another currency than the country's or without an index: counted, not adjusted."
     )
     _table(found, "prices-countries", "local units for an international dollar")
-    figure.rows("prices-countries", "country", found, selected, seen=view().through(**EVERYWHERE))
+    figure.rows("prices-countries", "country", found, selected, seen=view().filtered(**EVERYWHERE))
 
 
 def index(row) -> str:

@@ -79,7 +79,7 @@ def _pay(company: str | None) -> None:
             st.markdown("No one company is named.")
             return
         st.subheader(f"What {plain(company)} pays")
-        found = view().through(company=(company,)).ask("overview/countries", least=1)
+        found = view().filtered(company=(company,)).ask("overview/countries", least=1)
         found = found[found["n"] > 0]
         adjusted = scope.adjusted(view().selection.prices)
         for _, row in found.iterrows():

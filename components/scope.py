@@ -4,7 +4,7 @@ import pandas as pd
 
 from components.filters import tell_wrong
 from components.words import joined, plain
-from queries.door import View
+from queries.database import View
 from queries.selection import NOT_STATED
 
 KIND_WORDS = {
@@ -61,4 +61,4 @@ def market(seen: View, key: str, controls) -> tuple[View, str]:
         width=230,
         help="Pay of several countries has no common middle: one country is shown at a time, most offers first.",
     )
-    return seen.through(country=(chosen,)), names[chosen]
+    return seen.filtered(country=(chosen,)), names[chosen]

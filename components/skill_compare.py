@@ -6,14 +6,16 @@ import streamlit as st
 from components.filters import tell_wrong
 from components.page import view
 from components.words import joined, linked, plain, word
-from queries.door import View
+from queries.database import View
 from queries.schema import SKILL_CATEGORIES
 from queries.selection import Selection
 
 
 def show(mine: tuple[str, ...]) -> None:
     """Two programmes to choose, and what only the one, both and only the other ask for; what is `mine` in the accent."""
-    listed = View(view().version, Selection()).ask("skills/programs", mine=[]).sort_values("label", key=lambda s: s.str.lower())
+    listed = (
+        View(view().snapshot, Selection()).ask("skills/programs", mine=[]).sort_values("label", key=lambda s: s.str.lower())
+    )
     if len(listed) < 2:
         return
     with st.container(border=True):

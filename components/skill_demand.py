@@ -10,7 +10,7 @@ from components import figure
 from components.page import colours, view
 from components.paging import rows_before
 from components.words import joined, linked, plain, word
-from queries.door import View
+from queries.database import View
 from queries.selection import Selection
 
 PAGE = "skills-page"
@@ -20,7 +20,7 @@ SAID = 5
 
 def every_skill() -> list[str]:
     """Every skill that a source names, most named first: the choices do not change with the filters."""
-    return list(View(view().version, Selection()).ask("skills/asked", kind=None)["group"])
+    return list(View(view().snapshot, Selection()).ask("skills/asked", kind=None)["group"])
 
 
 def show(asked: pd.DataFrame, mine: tuple[str, ...]) -> None:

@@ -12,7 +12,7 @@ from components.page import colours, money, place_names, view
 from components.words import plain
 from ingest.check import CheckedFile
 from ingest.effect import BATCH, Effect
-from queries.door import View
+from queries.database import View
 from queries.selection import NOT_STATED
 
 EFFECT = "upload-effect"
@@ -47,14 +47,14 @@ def _effect(checked: CheckedFile, data: Path) -> Effect:
 
 def _market(effect: Effect) -> View | None:
     """The view of the kind of work and country that most of the records are of: no number holds over several markets."""
-    version = effect.door.version()
-    markets = View(version, view().selection).ask("upload/markets", source=BATCH)
+    snapshot = effect.database.snapshot()
+    markets = View(snapshot, view().selection).ask("upload/markets", source=BATCH)
     if markets.empty:
         return None
     first = markets.iloc[0]
     country = first["country"] if isinstance(first["country"], str) else NOT_STATED
     cleared = dict.fromkeys(("role_family", "degree", "region", "city", "company", "year", "evidence"))
-    return View(version, view().selection).through(
+    return View(snapshot, view().selection).filtered(
         work_kind=(first["work_kind"],), country=(country,), inferred=True, **cleared
     )
 
@@ -65,7 +65,7 @@ def _scope(seen: View) -> str:
 
 def _where(seen: View) -> str:
     code = seen.selection.country[0]
-    return "country not stated" if code == NOT_STATED else f"in {scope.within(place_names(seen.version).get(code, code))}"
+    return "country not stated" if code == NOT_STATED else f"in {scope.within(place_names(seen.snapshot).get(code, code))}"
 
 
 def _touched(seen: View, dimension: str, title: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ingest.check import CheckedFile
 from ingest.storing import write_source
-from queries.door import Door
+from queries.database import Database
 from queries.folder import UPLOADS
 
 #: The batch and the source under which the rows of a check stand beside the stored ones.
@@ -26,7 +26,7 @@ class Effect:
         (beside / UPLOADS / BATCH).mkdir(parents=True)
         checked.write_rows(beside / UPLOADS / BATCH / f"{checked.table.name}.csv", source_id=BATCH)
         write_source(beside / UPLOADS / BATCH, BATCH, checked.report.file, "not stored yet")
-        self.door = Door(beside)
+        self.database = Database(beside)
 
 
 def _beside(folder: Path, target: Path, ignore=None) -> None:

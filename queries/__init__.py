@@ -1,1 +1,1 @@
-"""Everything DuckDB: the tables built from the CSVs, and the one door through which questions are asked."""
+"""Everything DuckDB: the tables built from the CSVs, and the views through which questions are asked of them."""

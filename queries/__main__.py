@@ -14,7 +14,7 @@ from collections.abc import Iterable
 import duckdb
 import pandas as pd
 
-from queries.door import View, door, question, questions, summary
+from queries.database import View, database, question, questions, summary
 from queries.export import as_csv
 from queries.selection import CURRENCIES, ENDS, FIELDS, FILTERS, PRICES, UNITS, Selection
 
@@ -71,13 +71,13 @@ def _answer(name: str, settings: list[str], as_text_file: bool) -> None:
     """Prints the answer to a question; the selection that it was asked through goes to standard error."""
     if name not in questions():
         raise Wrong(f"There is no question {name}. `python -m queries` lists them.")
-    view = door().view()
+    view = database().view()
     selection, parameters = _read(settings, question(name)[1], view)
-    for problem in view.version.problems:
+    for problem in view.snapshot.problems:
         print(f"left out: {problem.sentence()}", file=sys.stderr)
     print(f"through: {_told(selection)}", file=sys.stderr)
     try:
-        answer = View(view.version, selection).ask(name, **parameters)
+        answer = View(view.snapshot, selection).ask(name, **parameters)
     except duckdb.Error as error:
         raise Wrong(f"{name} has no answer to these values: {str(error).splitlines()[0]}") from None
     if as_text_file:

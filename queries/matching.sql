@@ -1,4 +1,4 @@
--- anywhere: one row is one report that passes the filters, those of place aside (`here`: whether it passes these too), with
+-- matching_any_place: one row is one report that passes the filters, those of place aside (`in_chosen_place`: whether it passes these too), with
 -- its pay in the reader's unit and currency. pay is null where `set_aside` says why the row enters no median; pay_as_paid is
 -- the same pay without the adjustment for prices, and parity the price level of its place (United States = 100). Made once
 -- for a view; `report_row` leads to the whole report.
@@ -7,14 +7,14 @@
 -- Parameters: one list of choices a filter (null = no filter), the pay period and the currency to read in, which
 -- prices to adjust for (as_paid, regional, purchasing_power), and which end of a range to take (middle, low, high).
 
-create temp table anywhere as
+create temp table matching_any_place as
 with passing as (
     select
         r.report_row, r.company, r.role_family, r.degree_bits, r.country, r.country_region, r.place, r.metro_code,
         r.latitude, r.longitude, r.year, r.evidence, r.source_id, r.work_kind, r.is_range, r.is_wide, r.set_aside,
         r.pay_hour, r.pay_hour_low, r.pay_hour_high, r.parity,
         chosen(r.country, $country::varchar[]) and chosen(r.country_region, $region::varchar[])
-            and chosen(r.place, $city::varchar[]) as here,
+            and chosen(r.place, $city::varchar[]) as in_chosen_place,
         case $prices when 'regional' then 100 / r.parity when 'purchasing_power' then 1 / r.purchasing_power else 1 end
             as price_factor,
         case when $prices = 'purchasing_power' or r.currency = $currency then 1 else r.usd_per_unit / shown.usd_per_unit end
@@ -58,7 +58,7 @@ select
 from judged;
 
 create temp view matching as
-select * exclude (here) from anywhere where here;
+select * exclude (in_chosen_place) from matching_any_place where in_chosen_place;
 
 create temp view matching_degrees as
 select m.*, d.degree_level

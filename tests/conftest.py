@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from queries.door import Door, View, door
+from queries.database import Database, View, database
 from queries.folder import data_folder
 from queries.schema import LIST_SEPARATOR, table
 from queries.selection import Selection
@@ -121,11 +121,11 @@ def folder(tmp_path: Path) -> Callable[..., Path]:
 @pytest.fixture
 def given(folder: Callable[..., Path]) -> Callable[..., View]:
     """A view of the given tables through an open selection (no filter, pay by the hour in US dollars): change it by
-    `given(...).through(country=("US",))`."""
+    `given(...).filtered(country=("US",))`."""
 
     def make(**tables: list[dict]) -> View:
-        view = Door(folder(**tables)).view(Selection(work_kind=None, country=None))
-        assert [problem.sentence() for problem in view.version.problems] == []
+        view = Database(folder(**tables)).view(Selection(work_kind=None, country=None))
+        assert [problem.sentence() for problem in view.snapshot.problems] == []
         return view
 
     return make
@@ -134,4 +134,4 @@ def given(folder: Callable[..., Path]) -> Callable[..., View]:
 @pytest.fixture(scope="session")
 def bundled() -> View:
     """The first view of the bundled data."""
-    return door(Path(data_folder())).view()
+    return database(Path(data_folder())).view()

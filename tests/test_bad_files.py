@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from queries import door as doors
+from queries import database as doors
 from queries.build import build
 from queries.check import problems_of
 from queries.folder import DATA_VARIABLE
@@ -309,11 +309,11 @@ def test_the_dashboard_stands_and_its_banner_names_the_file_the_line_the_column_
     (data / "education" / "bad.csv").write_text(f"{HEADER}\n{line(year='<b>soon')}\n", encoding="utf-8")
     (data / "sources.csv").unlink()
     monkeypatch.setenv(DATA_VARIABLE, str(data))
-    doors.door.cache_clear()
+    doors.database.cache_clear()
     try:
         page = AppTest.from_file(DASHBOARD, default_timeout=60).run()
     finally:
-        doors.door.cache_clear()
+        doors.database.cache_clear()
     assert not page.exception
     banner = page.error[0].value.replace("\\", "")
     assert banner.startswith("2 data files left out; everything else is shown.")

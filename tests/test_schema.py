@@ -56,15 +56,15 @@ def test_a_file_has_the_header_types_ranges_and_words_of_its_table(of: Table, pa
 
 
 def test_the_tables_are_built_of_every_row_of_every_file(bundled):
-    assert bundled.version.problems == []
-    cursor = bundled.version.cursor()
+    assert bundled.snapshot.problems == []
+    cursor = bundled.snapshot.cursor()
     built = {t.name: cursor.execute(f"select count(*) from {t.name} where batch_id is null").fetchone()[0] for t in TABLES}
     assert built == {t.name: len(rows(t.name)) for t in TABLES}
 
 
 @pytest.mark.parametrize("of", TABLES, ids=lambda t: t.name)
 def test_a_table_keeps_the_columns_of_its_files_in_their_types(bundled, of):
-    built = {name: kind for name, kind, *_ in bundled.version.cursor().execute(f"describe {of.name}").fetchall()}
+    built = {name: kind for name, kind, *_ in bundled.snapshot.cursor().execute(f"describe {of.name}").fetchall()}
     enums = {name for name, kind in built.items() if kind.startswith("ENUM")}
     assert {c.name: built[c.name].lower() for c in of.columns if c.name not in enums} == {
         c.name: SQL_TYPES[c.kind] for c in of.columns if c.name not in enums

@@ -1,5 +1,5 @@
--- One row is one bin of the pay of `$of` ('own') or of all others ('others') with its number of offers. Pay in the reader's
+-- One row is one bin of the pay of `$company_name` ('own') or of all others ('others') with its number of offers. Pay in the reader's
 -- unit and currency.
 
-from pay_bins(case when company = $of then 'own' else 'others' end)
+from pay_bins(case when company = $company_name then 'own' else 'others' end)
 order by all;

@@ -1,4 +1,4 @@
--- One row is one published statistic of the full-time base pay that `$of` filed for: an occupation in an area, by filing
+-- One row is one published statistic of the full-time base pay that `$company_name` filed for: an occupation in an area, by filing
 -- employer (`company_text`). `n` filings; p25 and p75 are null where they are not published. Countries before their metros,
 -- most filings first. Pay in the reader's unit and currency, not adjusted for prices.
 
@@ -9,7 +9,7 @@ with filed as (
             * case when s.currency = $currency then 1 else s.usd_per_unit / shown.usd_per_unit end as factor
     from pay_statistics s
     left join rates_by_year shown on shown.currency = $currency and shown.year = s.pay_year
-    where s.company = $of and s.evidence = 'official' and s.work_kind = 'full_time'
+    where s.company = $company_name and s.evidence = 'official' and s.work_kind = 'full_time'
 )
 select
     statistic_id as "group", group_name as occupation, company_text as employer, area_type, area_name as area, year, n,

@@ -1,4 +1,4 @@
--- One row is one figure that is published for the interns of `$of` as a whole: one number a company, without its offers.
+-- One row is one figure that is published for the interns of `$company_name` as a whole: one number a company, without its offers.
 -- `statistic` says which (median, mean, or typical where the source does not say), `figure` it in the reader's unit and
 -- currency, not adjusted for prices. Those of the chosen countries, and those that state no country but are in the currency
 -- of one of them; oldest first.
@@ -6,7 +6,7 @@
 with stated as (
     unpivot (
         from pay_statistics
-        where company = $of and work_kind = 'internship' and evidence = 'aggregator' and hours is not null
+        where company = $company_name and work_kind = 'internship' and evidence = 'aggregator' and hours is not null
     )
     on median, mean, typical
     into name statistic value figure_stated

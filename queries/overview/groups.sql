@@ -6,12 +6,12 @@
 
 with members as (
     select
-        unnest(case when here then ['country', 'company', 'place', 'year'] else ['other_country'] end) as dimension,
+        unnest(case when in_chosen_place then ['country', 'company', 'place', 'year'] else ['other_country'] end) as dimension,
         unnest(
-            case when here then [country::varchar, company::varchar, place::varchar, year::varchar] else [country::varchar] end
+            case when in_chosen_place then [country::varchar, company::varchar, place::varchar, year::varchar] else [country::varchar] end
         ) as "group",
         pay, set_aside, company, is_range, is_wide, year
-    from anywhere
+    from matching_any_place
     union all
     select 'degree', coalesce(degree_level, 'not_stated'), pay, set_aside, company, is_range, is_wide, year
     from matching_degrees

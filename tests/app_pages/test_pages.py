@@ -6,7 +6,7 @@ import re
 import pytest
 
 from charts import theme
-from queries.door import View, door
+from queries.database import View, database
 from queries.folder import DATA_VARIABLE
 
 PAGES = ("overview", "companies", "locations", "degrees", "outlook", "programs", "skills", "upload", "data", "method")
@@ -60,11 +60,11 @@ def test_nothing_that_matches_says_which_filter_to_loosen_and_loosens_it(opened,
 @pytest.mark.parametrize("page", PAGES)
 def test_an_empty_data_folder_leaves_a_sentence_and_no_error(opened, page, folder, monkeypatch):
     monkeypatch.setenv(DATA_VARIABLE, str(folder()))
-    door.cache_clear()
+    database.cache_clear()
     try:
         app = opened(page)
     finally:
-        door.cache_clear()
+        database.cache_clear()
     assert not app.exception
     assert texts(app)
 
@@ -80,11 +80,11 @@ def test_a_damaged_file_is_named_on_every_page(opened, folder, monkeypatch):
     data = folder(pay_reports=[{"pay": 20}])
     (data / "stipends" / "wrong.csv").write_text("report_id,pay\n1,2\n", encoding="utf-8")
     monkeypatch.setenv(DATA_VARIABLE, str(data))
-    door.cache_clear()
+    database.cache_clear()
     try:
         app = opened("overview")
     finally:
-        door.cache_clear()
+        database.cache_clear()
     assert "wrong" in app.error[0].value
     assert not app.exception
 
@@ -135,7 +135,7 @@ def test_a_rerun_asks_nothing_again_and_a_new_degree_asks_each_question_once(ope
         return answer(self, name, parameters)
 
     monkeypatch.setattr(View, "_answer", counted)
-    door.cache_clear()
+    database.cache_clear()
     app = opened("overview")
     asked.clear()
     app.run()
@@ -147,6 +147,6 @@ def test_a_rerun_asks_nothing_again_and_a_new_degree_asks_each_question_once(ope
 def test_the_sidebar_says_how_many_reports_match(opened):
     app = opened("overview", {"company": "NVIDIA"})
     assert not app.exception
-    reports = int(door().view().through(company=("NVIDIA",)).ask("filters/matching_count").iloc[0]["reports"])
+    reports = int(database().view().filtered(company=("NVIDIA",)).ask("filters/matching_count").iloc[0]["reports"])
     shown = re.search(r"\*\*([\d,]+)\*\* of", " ".join(texts(app)))
     assert int(shown.group(1)) == reports

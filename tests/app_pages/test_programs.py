@@ -8,7 +8,7 @@ import pytest
 
 from charts.theme import palette
 from components.words import plain, spoken
-from queries.door import door
+from queries.database import database
 from queries.folder import DATA_VARIABLE, data_folder
 
 ONE, SEVERAL = "program", "programs-compare"
@@ -34,7 +34,7 @@ def charts(page):
 def test_the_first_view_lists_every_programme_and_draws_every_stated_start(opened, bundled):
     page = opened("programs")
     assert not page.exception
-    cursor = bundled.version.cursor()
+    cursor = bundled.snapshot.cursor()
     programs, starts = cursor.execute("select count(*), sum(len(start_dates)) from programs").fetchone()
     assert len(listed(page)) == programs
     assert f"{programs} programmes · " in said(page)
@@ -82,11 +82,11 @@ def test_the_headline_counts_in_words(opened, folder, monkeypatch, weeks, headli
         for place, least in enumerate(weeks)
     ]
     monkeypatch.setenv(DATA_VARIABLE, str(folder(programs=programs)))
-    door.cache_clear()
+    database.cache_clear()
     try:
         page = opened("programs")
     finally:
-        door.cache_clear()
+        database.cache_clear()
     assert not page.exception
     assert page.title[0].value == headline
 

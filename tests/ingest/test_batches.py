@@ -14,7 +14,7 @@ import pytest
 from ingest.batches import add, batches, remembered, restore, undo
 from ingest.check import check_file
 from ingest.storing import NotAdded
-from queries.door import Door
+from queries.database import Database
 from queries.folder import DATA_VARIABLE
 from queries.selection import Selection
 
@@ -29,17 +29,17 @@ def added(path: Path, data: Path):
 
 def reports(data: Path) -> list[tuple]:
     """Company and pay of every report that the dashboard sees."""
-    door = Door(data)
-    assert [p.sentence() for p in door.version().problems] == []
-    return door.version().cursor().execute("select company, pay_low from pay_reports order by all").fetchall()
+    database = Database(data)
+    assert [p.sentence() for p in database.snapshot().problems] == []
+    return database.snapshot().cursor().execute("select company, pay_low from pay_reports order by all").fetchall()
 
 
 def test_a_batch_is_charted_at_the_next_question(data_folder, salary_file):
-    door = Door(data_folder)
+    database = Database(data_folder)
     every = Selection(work_kind=None, country=None)
-    assert door.view(every).ask("filters/matching_count")["all_reports"].tolist() == [1]
+    assert database.view(every).ask("filters/matching_count")["all_reports"].tolist() == [1]
     batch = added(salary_file(("Northwind", "USD 30 per hour"), ("Contoso", "USD 35 per hour")), data_folder)
-    assert door.view(every).ask("filters/matching_count")["all_reports"].tolist() == [3]
+    assert database.view(every).ask("filters/matching_count")["all_reports"].tolist() == [3]
     assert (batch.records, batch.accepted, batch.rejected, batch.duplicate) == (2, 2, 0, 0)
     assert reports(data_folder) == [("Acme", 20), ("Contoso", 35), ("Northwind", 30)]
 
@@ -145,9 +145,9 @@ def test_a_process_killed_at_any_moment_leaves_a_whole_batch_or_none(data_folder
         process.wait()
         seen = [b for b in batches(data_folder) if not b.undone]
         assert len(seen) <= 1
-        version = Door(data_folder).version()
-        assert [p.sentence() for p in version.problems] == []
-        rows = version.cursor().execute("select count(*) from pay_reports").fetchone()[0]
+        snapshot = Database(data_folder).snapshot()
+        assert [p.sentence() for p in snapshot.problems] == []
+        rows = snapshot.cursor().execute("select count(*) from pay_reports").fetchone()[0]
         assert rows == 1 + sum(b.accepted for b in seen)
         wholes, none = wholes + len(seen), none + (not seen)
         # The next kill comes earlier after a whole batch, later after none: most fall where the batch is written.
@@ -190,9 +190,9 @@ def test_a_city_that_the_tables_do_not_know_comes_with_its_coordinates_once(data
         path = tmp_path / f"{name}.csv"
         path.write_text(f'company,location,pay,year\n{name},"Aachen, Germany",EUR 15 per hour,2025\n', encoding="utf-8")
         added(path, data_folder)
-    version = Door(data_folder).version()
-    assert [p.sentence() for p in version.problems] == []
-    cursor = version.cursor()
+    snapshot = Database(data_folder).snapshot()
+    assert [p.sentence() for p in snapshot.problems] == []
+    cursor = snapshot.cursor()
     assert cursor.execute("select place_name, country, latitude, longitude, source_id from places").fetchall() == [
         ("Aachen", "DE", 50.78, 6.08, "geonames")
     ]

@@ -11,7 +11,7 @@ from ingest.batches import add, batches, restore, undo
 from ingest.check import check_file
 from ingest.replay import replay
 from ingest.storing import NotAdded
-from queries.door import Door
+from queries.database import Database
 
 ROWS = (("Northwind", "USD 30 per hour"), ("Contoso", "USD 35 per hour"), ("Fabrikam", "USD 40 per hour"))
 
@@ -49,9 +49,9 @@ def change(company, pay, row, field=None, stored=None, now=None):
 
 
 def pays(data):
-    version = Door(data).version()
-    assert [p.sentence() for p in version.problems] == []
-    return version.cursor().execute("select company, pay_low, pay_period from pay_reports order by all").fetchall()
+    snapshot = Database(data).snapshot()
+    assert [p.sentence() for p in snapshot.problems] == []
+    return snapshot.cursor().execute("select company, pay_low, pay_period from pay_reports order by all").fetchall()
 
 
 def test_a_file_read_by_the_same_reader_gives_the_same_rows(data_folder, batch):

@@ -60,7 +60,7 @@ def test_the_cities_are_those_as_paid_whatever_the_prices_that_the_reader_chose(
         **STATES,
         pay_reports=[{"city": "Oakland", "region": "CA", "company": "ABC"[i % 3], "pay": 50} for i in range(5)],
     )
-    adjusted = answers(view.through(prices="regional"))
+    adjusted = answers(view.filtered(prices="regional"))
     assert adjusted == answers(view)
     assert (adjusted["place"][3], adjusted["place_adjusted"][3]) == (50, 40)
 
@@ -74,10 +74,10 @@ def test_machine_learning_is_answered_within_the_filters(given):
         ]
     )
     assert answers(view)["machine_learning"] == ("machine_learning", 5, 1, 42, 1)
-    few = view.through(year=("2026",)).ask("overview/answers").set_index("question").loc["machine_learning"]
+    few = view.filtered(year=("2026",)).ask("overview/answers").set_index("question").loc["machine_learning"]
     assert int(few["n"]) == 4
     assert few[["median", "median_low"]].isna().all()
-    assert "machine_learning" not in answers(view.through(role_family=("data",)))
+    assert "machine_learning" not in answers(view.filtered(role_family=("data",)))
 
 
 def test_the_company_that_pays_most_is_the_one_of_the_files(bundled):
@@ -116,6 +116,6 @@ def test_the_field_is_that_of_the_chosen_roles_or_all_of_computing(given):
     columns = ["soc_code", "base_year", "projection_year", "change_percent", "all_change_percent"]
     every = view.ask("overview/growth")[columns].to_numpy().tolist()
     assert every == [["15-0000", 2024, 2034, 10, 3]]
-    chosen = view.through(role_family=("software_engineering", "data")).ask("overview/growth")[columns].to_numpy().tolist()
+    chosen = view.filtered(role_family=("software_engineering", "data")).ask("overview/growth")[columns].to_numpy().tolist()
     assert chosen == [["15-1252", 2024, 2034, 16, 3]]
-    assert view.through(role_family=("design",)).ask("overview/growth")["soc_code"].tolist() == ["15-0000"]
+    assert view.filtered(role_family=("design",)).ask("overview/growth")["soc_code"].tolist() == ["15-0000"]

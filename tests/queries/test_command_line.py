@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from queries.__main__ import main
-from queries.door import questions
+from queries.database import questions
 
 ROOT = Path(__file__).parents[2]
 
@@ -26,7 +26,7 @@ def test_the_command_line_prints_the_number_of_the_page(bundled, capsys):
 def test_filters_and_the_reading_are_set_by_name(bundled, capsys):
     settings = ["country=any", "degree=phd", "degree=master", "unit=year", "currency=EUR", "most=2"]
     assert main(["overview/groups", "--csv", *(part for s in settings for part in ("--set", s))]) == 0
-    seen = bundled.through(country=None, degree=("phd", "master"), unit="year", currency="EUR")
+    seen = bundled.filtered(country=None, degree=("phd", "master"), unit="year", currency="EUR")
     printed = capsys.readouterr()
     assert len(list(csv.DictReader(io.StringIO(printed.out)))) == len(seen.ask("overview/groups", most=2))
     assert "degree=phd,master" in printed.err

@@ -100,14 +100,14 @@ def test_a_company_without_other_names_on_file_is_found_by_its_own(given):
 
 
 def test_a_company_stands_against_the_offers_of_all_others(three):
-    found = three.ask("companies/against", of="Bolt")
+    found = three.ask("companies/against", company_name="Bolt")
     assert records(found, "group", "n", "median") == [("own", 6, 22.5), ("others", 12, 100.0)]
-    assert records(three.ask("companies/against", of=None), "group", "n", "median") == [("others", 18, 55.0)]
+    assert records(three.ask("companies/against", company_name=None), "group", "n", "median") == [("others", 18, 55.0)]
 
 
 def test_bins_of_a_company_and_of_the_others_are_the_same(given):
     reports = offers("Acme", [10, 11, 100]) + offers("Bolt", [10, 310])
-    found = given(pay_reports=reports).ask("companies/bins", of="Acme")
+    found = given(pay_reports=reports).ask("companies/bins", company_name="Acme")
     assert records(found, "group", "bin_from", "bin_to", "n") == [
         ("others", 10, 20, 1),
         ("others", 310, 320, 1),
@@ -186,12 +186,12 @@ def test_filed_pay_is_in_the_reader_s_unit_and_currency(given):
     ]
     view = given(exchange_rates=rates, pay_statistics=statistics)
     columns = ("occupation", "employer", "area", "n", "p25", "median", "p75")
-    assert records(view.ask("companies/filed_pay", of="Acme"), *columns) == [
+    assert records(view.ask("companies/filed_pay", company_name="Acme"), *columns) == [
         ("Statisticians", "Acme Inc.", "United States", 70, None, 30.0, None),
         ("Software Developers", "Acme Inc.", "United States", 50, 40.0, 50.0, 60.0),
         ("Software Developers", "Acme Inc.", "Austin, TX", 90, None, 100.0, None),
     ]
-    monthly = view.through(unit="month", currency="EUR").ask("companies/filed_pay", of="Acme")
+    monthly = view.filtered(unit="month", currency="EUR").ask("companies/filed_pay", company_name="Acme")
     assert list(monthly["median"].round(2)) == [2600.0, 4333.33, 8666.67]
 
 
@@ -209,7 +209,7 @@ def test_printed_figures_keep_what_they_are_and_those_of_other_countries_are_lef
     view = given(places=COUNTRIES, exchange_rates=rates, pay_statistics=statistics)
 
     def printed(**filters):
-        found = view.through(**filters).ask("companies/published", of="Acme")
+        found = view.filtered(**filters).ask("companies/published", company_name="Acme")
         return records(found.assign(figure=found["figure"].round(2)), "statistic", "figure", "country", "year")
 
     american = [("typical", 60, None, 2020), ("median", 40, "US", 2021), ("mean", 50, "US", 2023)]

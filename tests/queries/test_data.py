@@ -71,7 +71,7 @@ def test_the_filters_hold_for_reports_and_statistics(given):
             {"statistic_id": "t1", "median": 104000, "country": "US"},
             {"statistic_id": "t2", "median": 90000, "country": "CA"},
         ],
-    ).through(country=("US",))
+    ).filtered(country=("US",))
     rows = view.ask("data/statistics", **(PAGE | {"sort": "statistic_id"}))
     assert list(rows["statistic_id"]) == ["t1"]
     assert rows["median_read"].iloc[0] == pytest.approx(50)
@@ -84,7 +84,7 @@ def test_each_source_tells_how_many_rows_it_gave(given):
         sources=SOURCES,
         pay_statistics=[{"median": 1, "source_id": "s2"}],
         skills=[{"skill": "Python", "category": "language", "source_id": "s2"}],
-    ).through(company=("Acme",))
+    ).filtered(company=("Acme",))
     rows = view.ask("data/sources", **(PAGE | {"sort": "rows", "descending": True})).set_index("source_id")
     counted = rows[["rows", "reports", "statistics", "skills", "matching_reports"]]
     assert counted.loc["s2"].to_list() == [3, 1, 1, 1, 1]

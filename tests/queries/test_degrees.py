@@ -170,7 +170,7 @@ def test_five_companies_are_counted_and_not_summarised(view):
 def test_a_premium_is_the_same_in_every_unit(view):
     found = view(*both([0, 5, 10, 20, 30, 50]))
     for unit in ("month", "year"):
-        assert master_over_bachelor(found.through(unit=unit)) == master_over_bachelor(found)
+        assert master_over_bachelor(found.filtered(unit=unit)) == master_over_bachelor(found)
 
 
 def plain_premiums(reports, lower, upper):
@@ -231,7 +231,7 @@ MASTER = {"group_name": "Interns, master's degree", "degree_levels": ["master"]}
 def published(given, *statistics, sources=KINDS, **filters):
     rates = [{"currency": "EUR", "year": 2025, "units_per_usd": 0.5, "usd_per_unit": 2}]
     view = given(sources=sources, exchange_rates=rates, pay_statistics=[FIGURE | row for row in statistics])
-    return view.through(**filters).ask("degrees/published")
+    return view.filtered(**filters).ask("degrees/published")
 
 
 def test_a_figure_that_several_sources_print_stands_once(given):
@@ -310,12 +310,12 @@ def test_stipends_are_the_newest_of_each_university_for_a_year_whatever_the_unit
         STIPEND | {"group_name": "Elsewhere", "median": 1, "country": "CA"},
         STIPEND | {"group_kind": "degree", "group_name": "PhD students", "median": 33000},
     ]
-    view = given(exchange_rates=rates, pay_statistics=statistics).through(country=("US",), work_kind=("internship",))
+    view = given(exchange_rates=rates, pay_statistics=statistics).filtered(country=("US",), work_kind=("internship",))
     expected = [("Beta", 2025, None, None, 40000, None), ("Alpha", 2025, 12, 30000, 32000, 36000)]
     columns = ("label", "year", "n", "low", "pay", "high")
     assert records(view.ask("degrees/stipends"), *columns) == expected
-    assert records(view.through(unit="month").ask("degrees/stipends"), *columns) == expected
-    assert list(view.through(currency="EUR").ask("degrees/stipends")["pay"]) == [20000, 16000]
+    assert records(view.filtered(unit="month").ask("degrees/stipends"), *columns) == expected
+    assert list(view.filtered(currency="EUR").ask("degrees/stipends")["pay"]) == [20000, 16000]
 
 
 def test_the_bundled_data_answers_whether_a_master_s_is_worth_more(bundled):

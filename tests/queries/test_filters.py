@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from queries.door import View
+from queries.database import View
 from queries.schema import DEGREE_LEVELS
 from queries.selection import FIELDS, FILTERS, NOT_STATED, Selection, first_view
 
@@ -29,7 +29,7 @@ def told(answer) -> list[tuple]:
 
 
 def matching(view: View, **filters) -> int:
-    return int(view.through(**filters).ask("filters/matching_count").iloc[0]["reports"])
+    return int(view.filtered(**filters).ask("filters/matching_count").iloc[0]["reports"])
 
 
 # choices
@@ -64,7 +64,7 @@ def test_the_choices_of_each_filter_stand_by_count_then_by_name_and_what_is_not_
 
 
 def test_the_counts_in_view_are_those_of_the_matching_reports(given):
-    view = given(pay_reports=REPORTS).through(country=("US",))
+    view = given(pay_reports=REPORTS).filtered(country=("US",))
     assert told(view.ask("filters/in_view", most=10)) == [
         ("city", "Seattle, WA", 1),
         ("city", NOT_STATED, 1),
@@ -127,7 +127,7 @@ def test_filters_are_all_held_and_of_one_any_choice_is_enough(given):
     assert matching(view, company=("A", "B"), year=("2025",)) == 2
     assert matching(view, company=("A",)) == 2
     assert matching(view, company=("C",), year=("2025",)) == 0
-    assert told(view.through(company=("A",)).ask("filters/matching_count")) == [(2, 4)]
+    assert told(view.filtered(company=("A",)).ask("filters/matching_count")) == [(2, 4)]
 
 
 def test_a_report_of_several_degrees_is_kept_by_any_of_them(given):
@@ -148,10 +148,10 @@ def test_a_year_that_is_none_keeps_nothing(given, wrong):
 
 
 def test_the_first_view_is_of_internships_in_the_united_states_in_the_years_of_the_constants(given):
-    version = given(pay_reports=[{"pay": 1}, {"pay": 2, "year": 2024}, {"pay": 3, "country": "CA"}]).version
-    selection = first_view(version.constants)
+    snapshot = given(pay_reports=[{"pay": 1}, {"pay": 2, "year": 2024}, {"pay": 3, "country": "CA"}]).snapshot
+    selection = first_view(snapshot.constants)
     assert selection == Selection(work_kind=("internship",), country=("US",), year=("2025", "2026", "2027"))
-    assert matching(View(version, selection)) == 1
+    assert matching(View(snapshot, selection)) == 1
 
 
 # loosening
@@ -195,7 +195,7 @@ def test_what_loosening_a_filter_gives_is_what_is_there_when_it_is_cleared(given
     dropped = 0
     for _ in range(12):
         filters = {name: (luck.choice(CHOICES[name]),) for name in luck.sample(sorted(CHOICES), k=luck.choice([1, 2, 3, 5]))}
-        seen = view.through(**filters, inferred=luck.random() < 0.5)
+        seen = view.filtered(**filters, inferred=luck.random() < 0.5)
         loosened = {name: (without, unstated) for name, without, unstated in told(seen.ask("filters/loosened"))}
         assert list(loosened) == [*FILTERS, "inferred"]
         now = matching(seen)

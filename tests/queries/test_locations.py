@@ -71,12 +71,12 @@ def test_reports_without_a_place_are_counted(given):
         for level in ("city", "metro", "region", "country")
     }
     assert counted == {"city": (3, 2, 0), "metro": (4, 3, 0), "region": (2, 1, 0), "country": (0, 0, 0)}
-    assert records(view.through(prices="regional").ask("locations/unplaced", level="city"), "priceless") == [(1,)]
+    assert records(view.filtered(prices="regional").ask("locations/unplaced", level="city"), "priceless") == [(1,)]
 
 
 def test_prices_within_the_country_take_the_metro_and_else_the_state(given):
     reports = offers([10, 20, 30, 40, 50], "ABCDE", **AUSTIN) + offers([8, 16, 24, 32, 40], "ABCDE", **MARFA)
-    view = given(places=PLACES, price_levels=PARITIES, pay_reports=reports).through(prices="regional")
+    view = given(places=PLACES, price_levels=PARITIES, pay_reports=reports).filtered(prices="regional")
     found = view.ask("locations/prices", level="city")
     columns = ("group", "n", "before", "after", "index_area", "index_low", "index_high", "index_from", "index_to")
     assert records(found, *columns) == [
@@ -95,7 +95,7 @@ def test_prices_between_countries_are_of_the_same_offers_before_and_after(given)
         price_levels=[power | {"area_name": "India", "area_code": "IN", "country": "IN", "value": 20}],
         exchange_rates=rates,
         pay_reports=reports,
-    ).through(prices="purchasing_power")
+    ).filtered(prices="purchasing_power")
     found = view.ask("locations/prices", level="country")
     assert records(found, "group", "label", "n", "before", "after", "index_low") == [("IN", "India", 5, 3.0, 15.0, 20)]
     assert records(view.ask("locations/unplaced", level="country"), "priceless") == [(1,)]
@@ -106,9 +106,9 @@ def test_pay_as_paid_takes_the_end_of_a_range_that_is_asked_for(given):
         {"pay_low": low, "pay_high": low + 20, "company": company, **AUSTIN}
         for low, company in zip(range(10, 60, 10), "ABCDE", strict=True)
     ]
-    view = given(places=PLACES, price_levels=PARITIES, pay_reports=reports).through(prices="regional")
+    view = given(places=PLACES, price_levels=PARITIES, pay_reports=reports).filtered(prices="regional")
     medians = {
-        ends: records(view.through(ends=ends).ask("locations/prices", level="city"), "before", "after")
+        ends: records(view.filtered(ends=ends).ask("locations/prices", level="city"), "before", "after")
         for ends in ("low", "middle", "high")
     }
     assert medians == {"low": [(30, 24)], "middle": [(40, 32)], "high": [(50, 40)]}
@@ -144,13 +144,13 @@ def test_official_wages_keep_bounds_unknowns_and_areas_without_a_parity(official
         ("Austin, TX", 50.0, 50.0, 40.0, False, 10, 125, 2024, 30.0),
         ("Nowhere", None, None, None, False, 30, None, None, None),
     ]
-    adjusted = official.through(prices="regional").ask("locations/wages", **asked)
+    adjusted = official.filtered(prices="regional").ask("locations/wages", **asked)
     assert records(adjusted, "label", "median") == [("Austin, TX", 40.0), ("Boston NECTA", None), ("Nowhere", None)]
 
 
 def test_official_wages_are_in_the_reader_s_unit(official):
     asked = {"soc_code": "15-1252", "wage_year": 2025, "area_type": "state"}
-    assert records(official.through(unit="year").ask("locations/wages", **asked), "label", "median") == [("Texas", 83200.0)]
+    assert records(official.filtered(unit="year").ask("locations/wages", **asked), "label", "median") == [("Texas", 83200.0)]
 
 
 def test_what_official_wages_there_are(official):

@@ -79,7 +79,7 @@ def test_projections_of_another_base_year_or_of_a_state_have_no_word(given):
 
 def test_the_words_are_those_that_the_handbook_prints(bundled):
     rated = (
-        bundled.version.cursor()
+        bundled.snapshot.cursor()
         .execute(
             "select change_percent, base_year, rating, growth_class(change_percent, base_year) from outlook "
             "where rating is not null and change_percent is not null"
@@ -134,7 +134,7 @@ def test_pay_is_the_newest_official_median_and_else_that_of_the_projection(given
         ("15-1221", 30, 30, 62400, 2024),
         ("15-2000", None, None, None, 2024),
     ]
-    euros = view.through(currency="EUR", unit="year").ask("outlook/occupations")
+    euros = view.filtered(currency="EUR", unit="year").ask("outlook/occupations")
     assert records(euros, *columns)[:2] == [("15-2051", 20800, 25, 52000, 2025), ("15-1221", 31200, 15, 31200, 2024)]
 
 
@@ -146,7 +146,7 @@ def test_national_wages_of_a_year_keep_open_ends_and_unknowns(given):
         ("15-2051", "Data Scientists", 50, None, 50, 100),
     ]
     assert [list(names) for names in found["top_coded"]] == [["p90"], []]
-    euros = view.through(currency="EUR", unit="year").ask("outlook/wages", wage_year=2025)
+    euros = view.filtered(currency="EUR", unit="year").ask("outlook/wages", wage_year=2025)
     assert records(euros, "median", "p90") == [(62400, None), (52000, 104000)]
     assert list(view.ask("outlook/wage_choices")["year"]) == [2025, 2024]
     assert view.ask("outlook/wages", wage_year=1999).empty

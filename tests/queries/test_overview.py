@@ -161,7 +161,7 @@ def test_other_countries_pass_all_filters_but_those_of_place(given):
             *({"pay": 2, "country": "IN", "year": 2025} for _ in range(25)),
             *({"pay": 3, "country": "CA"} for _ in range(24)),
         ],
-    ).through(country=("US",), year=("2026",))
+    ).filtered(country=("US",), year=("2026",))
     others = groups(view, "other_country")
     assert list(zip(others.index, others["label"], others["n"], strict=True)) == [("IN", "India", 25)]
     assert list(groups(view, "country").index) == ["US"]

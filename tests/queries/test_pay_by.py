@@ -9,8 +9,8 @@ from statistics import NormalDist
 import pandas as pd
 import pytest
 
-from queries import door as doors
-from queries.door import View
+from queries import database as doors
+from queries.database import View
 from queries.schema import DEGREE_LEVELS
 from queries.selection import CURRENCIES, ENDS, NOT_STATED, PRICES, UNITS, Selection
 
@@ -282,7 +282,7 @@ def test_the_summary_is_that_of_plain_python_in_every_reading(given, ask, seed):
     view = given(pay_reports=reports, **{name: list(rows) for name, rows in WORLD.items()})
     for _ in range(10):
         selection = random_selection(luck)
-        seen = View(view.version, selection)
+        seen = View(view.snapshot, selection)
         for key in KEYS:
             found, right = ask(seen, key), expected(reports, selection, key)
             assert found.keys() == right.keys(), (selection, key)
@@ -296,7 +296,7 @@ def test_the_order_of_the_rows_changes_nothing(given, ask):
     found = []
     for _ in range(2):
         view = given(pay_reports=reports, **{name: list(rows) for name, rows in WORLD.items()})
-        found.append([ask(view.through(unit="month"), key) for key in KEYS])
+        found.append([ask(view.filtered(unit="month"), key) for key in KEYS])
         luck.shuffle(reports)
     assert found[0] == found[1]
     assert sum(map(len, found[0])) > 10
@@ -333,14 +333,14 @@ def test_a_group_without_pay_is_none(given, ask):
 
 
 def test_the_ranks_of_the_interval_are_those_of_the_binomial_distribution(bundled):
-    ranks = bundled.version.cursor().execute("select n, low_rank from median_ranks order by n").fetchall()
+    ranks = bundled.snapshot.cursor().execute("select n, low_rank from median_ranks order by n").fetchall()
     assert ranks == [(n, exact_rank(n)) for n in range(1, 401)]
     assert ranks[4:7] == [(5, None), (6, 1), (7, 1)]
 
 
 def test_above_the_limit_the_ranks_are_those_of_the_normal_distribution(bundled):
     sizes = (5, 401, 1000, 4321, 100_000)
-    ranks = bundled.version.cursor().execute(f"select {', '.join(f'low_rank_of({n}, null)' for n in sizes)}").fetchone()
+    ranks = bundled.snapshot.cursor().execute(f"select {', '.join(f'low_rank_of({n}, null)' for n in sizes)}").fetchone()
     quantile_of_normal = NormalDist().inv_cdf(0.975)
     assert ranks == (None, *(math.floor((n - quantile_of_normal * math.sqrt(n)) / 2) for n in sizes[1:]))
     assert all(0 <= exact_rank(n) - rank <= 1 for n, rank in zip(sizes[1:3], ranks[1:3], strict=True))
@@ -350,10 +350,10 @@ def test_above_the_limit_the_ranks_are_those_of_the_normal_distribution(bundled)
 
 
 def test_every_currency_that_can_be_read_has_a_rate(bundled):
-    known = {c for (c,) in bundled.version.cursor().execute("select distinct currency from rates_by_year").fetchall()}
+    known = {c for (c,) in bundled.snapshot.cursor().execute("select distinct currency from rates_by_year").fetchall()}
     assert set(CURRENCIES) - known == set()
 
 
 def test_the_levels_of_the_macros_are_those_of_the_schema(bundled):
     asked = f"select degree_bits_of({list(DEGREE_LEVELS)}), {', '.join(f'degree_bits_of([{d!r}])' for d in DEGREE_LEVELS)}"
-    assert bundled.version.cursor().execute(asked).fetchone() == (63, 1, 2, 4, 8, 16, 32)
+    assert bundled.snapshot.cursor().execute(asked).fetchone() == (63, 1, 2, 4, 8, 16, 32)

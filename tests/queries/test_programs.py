@@ -279,13 +279,13 @@ def test_every_bundled_programme_is_a_row_with_its_source(bundled):
 
 def test_every_perk_has_a_group_and_no_group_is_without_a_perk(bundled):
     named = {perk for row in rows() for perk in parts(row["perks"])}
-    grouped = [perk for (perk,) in bundled.version.cursor().execute("select perk from perk_groups").fetchall()]
+    grouped = [perk for (perk,) in bundled.snapshot.cursor().execute("select perk from perk_groups").fetchall()]
     assert sorted(grouped) == sorted(named)
 
 
 def test_every_place_can_be_looked_for(bundled):
     written = {row["program_id"] for row in rows() if row["locations"] or row["work_mode"] == "remote"}
-    places = bundled.version.cursor().execute("select program_id, place from program_places").fetchall()
+    places = bundled.snapshot.cursor().execute("select program_id, place from program_places").fetchall()
     assert {program_id for program_id, _ in places} == written
     assert max(Counter(places).values()) == 1
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from queries.door import Door
+from queries.database import Database
 from queries.selection import NOT_STATED, Selection
 
 SOURCES = [
@@ -79,7 +79,7 @@ def test_all_are_behind_a_chart_counted_ones_first_and_the_highest_pay_first(vie
 
 
 def test_a_report_comes_with_its_source_and_why_it_is_not_counted(view):
-    found = view.through(unit="year").ask("reports/behind", dimension="company", value="A", most=9)
+    found = view.filtered(unit="year").ask("reports/behind", dimension="company", value="A", most=9)
     columns = ["pay", "company", "place", "year", "evidence", "set_aside", "source", "url", "published", "source_id"]
     rows = found[columns].astype(object).where(found[columns].notna(), None).to_numpy().tolist()
     assert rows == [
@@ -90,11 +90,11 @@ def test_a_report_comes_with_its_source_and_why_it_is_not_counted(view):
 
 
 def test_only_matching_reports_are_behind(view):
-    assert ids(view.through(country=("US",)), "company", None) == ["full", "guide"]
-    assert ids(view.through(country=("US",), evidence=("guide",)), "year", "2025") == []
+    assert ids(view.filtered(country=("US",)), "company", None) == ["full", "guide"]
+    assert ids(view.filtered(country=("US",), evidence=("guide",)), "year", "2025") == []
 
 
 def test_a_source_that_is_not_known_leaves_the_report(folder):
     data = folder(pay_reports=[{"pay": 1, "source_id": "lost", "report_id": "r"}])
-    found = Door(data).view(Selection()).ask("reports/behind", dimension="source", value="lost", most=9)
+    found = Database(data).view(Selection()).ask("reports/behind", dimension="source", value="lost", most=9)
     assert list(zip(found["report_id"], found["source"].isna(), strict=True)) == [("r", True)]

@@ -101,7 +101,7 @@ def test_skills_are_chosen_by_kind(view):
     ],
 )
 def test_degree_level_and_company_hold_for_postings_and_guides_stay(view, changes, expected):
-    found = view.through(**changes).ask("skills/asked", kind=None)
+    found = view.filtered(**changes).ask("skills/asked", kind=None)
     assert dict(zip(found["group"], found["postings"], strict=True)) == expected
     assert set(found.loc[found["guides"].map(len) > 0, "group"]) == {"Python", "statistics", "C++"}
 
@@ -110,8 +110,8 @@ def test_the_foundations_count_sources_skills_and_silent_programmes(view):
     counted = ("postings", "announcements", "guides", "skills", "programs", "silent")
     columns = (*counted, "largest_company", "largest_company_postings")
     assert records(view.ask("skills/foundations"), *columns) == [(3, 1, 1, 6, 5, 1, "Acme", 2)]
-    assert records(view.through(company=("Bolt",)).ask("skills/foundations"), *columns) == [(1, 0, 1, 4, 2, 1, "Bolt", 1)]
-    assert records(view.through(degree=("associate",)).ask("skills/foundations"), *columns) == [(0, 0, 1, 3, 0, 0, None, None)]
+    assert records(view.filtered(company=("Bolt",)).ask("skills/foundations"), *columns) == [(1, 0, 1, 4, 2, 1, "Bolt", 1)]
+    assert records(view.filtered(degree=("associate",)).ask("skills/foundations"), *columns) == [(0, 0, 1, 3, 0, 0, None, None)]
 
 
 def test_a_guide_has_its_skills_counted(view):
@@ -132,7 +132,7 @@ def test_a_posting_open_to_several_levels_stands_under_each(view):
         ("not_stated", 0, 1),
         ("phd", 0, 1),
     ]
-    assert set(view.through(degree=("master",)).ask("skills/by_degree")["degree_level"]) == {"master"}
+    assert set(view.filtered(degree=("master",)).ask("skills/by_degree")["degree_level"]) == {"master"}
 
 
 def test_a_pair_is_counted_by_the_postings_that_name_both_and_one_name_that_says_both_is_none(view):
@@ -175,7 +175,7 @@ def test_a_programme_is_covered_by_what_one_has(view):
         ("p-b", "Bolt: Shop", "posting", ["Python"], ["statistics"], 1, 2, ["bachelor", "master"]),
         ("p-g", "The work", "guide", ["Python"], ["statistics"], 1, 2, []),
     ]
-    assert list(view.through(degree=("phd",)).ask("skills/programs", mine=[])["group"]) == ["p-g", "p-a"]
+    assert list(view.filtered(degree=("phd",)).ask("skills/programs", mine=[])["group"]) == ["p-g", "p-a"]
 
 
 def test_a_missing_skill_opens_the_programmes_that_lack_it_alone(view):

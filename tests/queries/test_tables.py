@@ -6,7 +6,7 @@ from queries.schema import DEGREE_LEVELS
 
 
 def found(view, columns: str, table: str = "pay_reports", order: str = "report_id") -> list[tuple]:
-    return view.version.cursor().execute(f"select {columns} from {table} order by {order}").fetchall()
+    return view.snapshot.cursor().execute(f"select {columns} from {table} order by {order}").fetchall()
 
 
 # pay by the hour
@@ -333,7 +333,7 @@ def test_a_city_is_written_with_its_state_or_its_country(given):
     [(30, 1), (31, 2), (60, 2), (61, 5), (150, 5), (151, 10), (300, 10), (3, 0.1), (0.6, 0.02), (4500, 200)],
 )
 def test_bins_are_one_two_or_five_times_a_power_of_ten(bundled, high, width):
-    assert bundled.version.cursor().execute("select bin_width(0, $high)", {"high": high}).fetchone()[0] == pytest.approx(width)
+    assert bundled.snapshot.cursor().execute("select bin_width(0, $high)", {"high": high}).fetchone()[0] == pytest.approx(width)
 
 
 def test_other_names_find_a_company_and_are_a_list(given):
@@ -341,7 +341,7 @@ def test_other_names_find_a_company_and_are_a_list(given):
     assert found(view, "company, aliases", "companies", "company") == [("Acme", []), ("Meta", ["Facebook", "Fáb Inc"])]
     parts = {"face": 1, "META": 1, "fab": 1, "": 2, "ac": 1, "k\nf": 0, "%": 0, "cm": 1}
     asked = "select count(*) from companies where goes_by(company, aliases, $part)"
-    assert {p: view.version.cursor().execute(asked, {"part": p}).fetchone()[0] for p in parts} == {**parts, "ac": 2, "k\nf": 1}
+    assert {p: view.snapshot.cursor().execute(asked, {"part": p}).fetchone()[0] for p in parts} == {**parts, "ac": 2, "k\nf": 1}
 
 
 def test_places_keep_their_other_names_and_group_by_their_codes(given):

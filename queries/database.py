@@ -1,7 +1,7 @@
-"""The one door through which all questions are asked.
+"""The database behind the pages: snapshots of its tables, views of them, and the questions asked of both.
 
 A question is a file `queries/<page>/<name>.sql`, named `page/name`. A page run opens one `View`: one version of the
-tables and one selection. All its questions see that version, through a cursor of its own.
+tables and one selection. All its questions see that snapshot, through a cursor of its own.
 """
 
 import re
@@ -21,8 +21,8 @@ HERE = Path(__file__).parent
 REMEMBERED_ANSWERS = 512
 
 
-class Version:
-    """One built version of the tables: never changed, replaced as a whole."""
+class Snapshot:
+    """One built state of the tables: never changed, replaced as a whole."""
 
     def __init__(self, data: Path, mark: str):
         self.data = data
@@ -53,10 +53,10 @@ class Version:
 
 
 class View:
-    """One version of the tables seen through one selection, for one page run in one thread."""
+    """One snapshot of the tables seen through one selection, for one page run in one thread."""
 
-    def __init__(self, version: Version, selection: Selection):
-        self.version = version
+    def __init__(self, snapshot: Snapshot, selection: Selection):
+        self.snapshot = snapshot
         self.selection = selection
         self._cursor: duckdb.DuckDBPyConnection | None = None
         self._matched = False
@@ -65,20 +65,20 @@ class View:
         """The answer to the question `page/name` as a data frame; KeyError where there is no such question."""
         values = {k: tuple(v) if isinstance(v, list) else v for k, v in parameters.items()}
         key = (self.selection, name, tuple(sorted(values.items())))
-        answer = self.version.remembered(key)
+        answer = self.snapshot.remembered(key)
         if answer is None:
             answer = self._answer(name, parameters)
-            self.version.remember(key, answer)
+            self.snapshot.remember(key, answer)
         return answer.copy(deep=False)
 
-    def through(self, **changes) -> "View":
-        """The same version through a changed selection."""
-        return View(self.version, self.selection.with_(**changes))
+    def filtered(self, **changes) -> "View":
+        """Return a view of the same snapshot with the named fields of the selection changed."""
+        return View(self.snapshot, self.selection.with_(**changes))
 
     def _answer(self, name: str, parameters: dict) -> pd.DataFrame:
         statement, wanted = question(name)
         if self._cursor is None:
-            self._cursor = self.version.cursor()
+            self._cursor = self.snapshot.cursor()
         selected = self.selection.parameters()
         if reads_matching(statement) and not self._matched:
             for part, named in _matching():
@@ -88,34 +88,34 @@ class View:
         return _plain(self._cursor.execute(statement, {**reading, **parameters}).df())
 
 
-class Door:
-    """Keeps the newest version of the tables of one data folder."""
+class Database:
+    """The newest snapshot of the tables of one data folder."""
 
     def __init__(self, data: Path):
         self.data = data
-        self._version: Version | None = None
+        self._snapshot: Snapshot | None = None
         self._building = threading.Lock()
 
-    def version(self) -> Version:
-        """The version of the files as they are now: built anew beside the old one when a file has changed."""
+    def snapshot(self) -> Snapshot:
+        """Return the snapshot of the files as they are now: built anew beside the old one when a file has changed."""
         mark = fingerprint(self.data)
-        if self._version is None or self._version.mark != mark:
+        if self._snapshot is None or self._snapshot.mark != mark:
             with self._building:
                 mark = fingerprint(self.data)
-                if self._version is None or self._version.mark != mark:
-                    self._version = Version(self.data, mark)
-        return self._version
+                if self._snapshot is None or self._snapshot.mark != mark:
+                    self._snapshot = Snapshot(self.data, mark)
+        return self._snapshot
 
     def view(self, selection: Selection | None = None) -> View:
-        """A view of the newest version; of its first view where no selection is given."""
-        version = self.version()
-        return View(version, selection or first_view(version.constants))
+        """Return a view of the newest snapshot; the first view where no selection is given."""
+        snapshot = self.snapshot()
+        return View(snapshot, selection or first_view(snapshot.constants))
 
 
 @cache
-def door(data: Path | None = None) -> Door:
-    """The door to a data folder, one a process."""
-    return door(data_folder()) if data is None else Door(data)
+def database(data: Path | None = None) -> Database:
+    """Return the database of a data folder, one a process."""
+    return database(data_folder()) if data is None else Database(data)
 
 
 def questions() -> list[str]:
@@ -156,7 +156,7 @@ def _plain(answer: pd.DataFrame) -> pd.DataFrame:
 
 def reads_matching(statement: str) -> bool:
     """Whether a question reads the reports that match the selection."""
-    return bool(re.search(r"\b(matching|anywhere)\b|\bpay_(by|bins)\(|degree_(pairs|premiums)\(", statement))
+    return bool(re.search(r"\b(matching|matching_any_place)\b|\bpay_(by|bins)\(|degree_(pairs|premiums)\(", statement))
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The door: one version a view, cursors for threads, one SELECT a question, and no way out of the database."""
+"""The database: one version a view, cursors for threads, one SELECT a question, and no way out of the database."""
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -8,8 +8,8 @@ import duckdb
 import pandas as pd
 import pytest
 
-from queries import door as doors
-from queries.door import Door, View, question, questions
+from queries import database as doors
+from queries.database import Database, View, question, questions
 from queries.folder import DATA_VARIABLE, data_folder
 from queries.schema import table
 from queries.selection import FIELDS, Selection
@@ -19,7 +19,7 @@ LETTERS = "ABCDEFGH"
 
 #: A value for each parameter of a question that is not a part of the selection.
 PARAMETERS = {
-    "of": "NVIDIA",
+    "company_name": "NVIDIA",
     "chosen": ["NVIDIA", "Google"],
     "search": "",
     "most": 10,
@@ -98,7 +98,7 @@ def test_a_question_has_an_answer_in_the_first_view(bundled, name):
 def test_every_question_has_an_answer_where_there_is_no_data(tmp_path):
     (tmp_path / "data").mkdir()
     for selection in (None, OPEN):
-        view = Door(tmp_path / "data").view(selection)
+        view = Database(tmp_path / "data").view(selection)
         for name in questions():
             assert isinstance(view.ask(name, **parameters(name)), pd.DataFrame), name
 
@@ -155,7 +155,7 @@ def test_what_a_reader_types_is_a_value_and_nothing_else(given):
     listing = {"sort": "report_id", "descending": False, "most": 99, "skipped": 0}
     for n, text in enumerate(texts):
         assert list(view.ask("reports/behind", dimension="company", value=text, most=99)["report_id"]) == [f"{n}"]
-        own = view.through(company=(text,), region=(text, "not_stated"))
+        own = view.filtered(company=(text,), region=(text, "not_stated"))
         assert list(own.ask("reports/behind", dimension=text, value=None, most=99)["company"]) == [text]
         assert list(view.ask("data/reports", search=text, **listing)["company"]) == [t for t in texts if text in t]
 
@@ -164,26 +164,26 @@ def test_what_a_reader_types_is_a_value_and_nothing_else(given):
 
 
 def test_a_changed_file_is_noticed_at_the_next_question_and_an_old_view_keeps_its_tables(folder):
-    door = Door(folder(skills=[SQL]))
-    old = door.view(OPEN)
+    database = Database(folder(skills=[SQL]))
+    old = database.view(OPEN)
     assert skills(old) == 1
-    write(door.data, 2)
-    new = door.view(OPEN)
-    assert (skills(new), skills(old.through(country=("US",)))) == (3, 1)
+    write(database.data, 2)
+    new = database.view(OPEN)
+    assert (skills(new), skills(old.filtered(country=("US",)))) == (3, 1)
     assert len(old.ask("data/rows", **parameters("data/rows"))) == 1
-    write(door.data, 5)
-    assert (skills(door.view(OPEN)), skills(new)) == (6, 3)
-    (door.data / "skills" / "more.csv").unlink()
-    assert skills(door.view(OPEN)) == 1
+    write(database.data, 5)
+    assert (skills(database.view(OPEN)), skills(new)) == (6, 3)
+    (database.data / "skills" / "more.csv").unlink()
+    assert skills(database.view(OPEN)) == 1
 
 
 def test_a_version_is_built_once_while_nothing_changes(folder):
-    door = Door(folder())
-    first = door.version()
+    database = Database(folder())
+    first = database.snapshot()
     with ThreadPoolExecutor(8) as threads:
-        assert {id(v) for v in threads.map(lambda _: door.version(), range(40))} == {id(first)}
-        write(door.data, 1)
-        later = {id(v) for v in threads.map(lambda _: door.version(), range(40))}
+        assert {id(v) for v in threads.map(lambda _: database.snapshot(), range(40))} == {id(first)}
+        write(database.data, 1)
+        later = {id(v) for v in threads.map(lambda _: database.snapshot(), range(40))}
     assert len(later) == 1
     assert later != {id(first)}
 
@@ -201,7 +201,7 @@ def test_eight_threads_ask_at_once_and_each_is_answered_rightly(given):
         start.wait()
         return [
             sorted(
-                view.through(company=(LETTERS[i],)).ask("reports/behind", dimension="x", value=None, most=50 + i + 8 * k)[
+                view.filtered(company=(LETTERS[i],)).ask("reports/behind", dimension="x", value=None, most=50 + i + 8 * k)[
                     "report_id"
                 ]
             )
@@ -214,21 +214,21 @@ def test_eight_threads_ask_at_once_and_each_is_answered_rightly(given):
 
 
 def test_readers_see_the_old_tables_or_the_new_while_files_change(folder):
-    door = Door(folder(skills=[SQL]))
+    database = Database(folder(skills=[SQL]))
     done = threading.Event()
 
     def read() -> set[tuple[int, int]]:
         seen = set()
         while not done.is_set():
-            view = door.view(OPEN)
+            view = database.view(OPEN)
             seen.add((skills(view), len(view.ask("data/rows", **parameters("data/rows") | {"most": 99}))))
         return seen
 
     with ThreadPoolExecutor(4) as threads:
         readers = [threads.submit(read) for _ in range(4)]
         for lines in (2, 4, 8):
-            write(door.data, lines)
-            door.view(OPEN)
+            write(database.data, lines)
+            database.view(OPEN)
         done.set()
         seen = set().union(*(reader.result() for reader in readers))
     assert all(counted == listed for counted, listed in seen)
@@ -271,19 +271,19 @@ def test_an_answer_is_remembered_by_its_selection_and_its_parameters(given):
     assert len(view.ask("reports/behind", **behind)) == 1
     assert len(view.ask("reports/behind", **behind | {"value": "US", "most": 9})) == 1
     assert len(view.ask("reports/behind", **behind | {"value": None})) == 2
-    assert len(view.through(country=("US",)).ask("reports/behind", **behind)) == 0
-    assert list(view.through(currency="USD", unit="year").ask("reports/behind", **behind)["pay"]) == [30 * 2080]
+    assert len(view.filtered(country=("US",)).ask("reports/behind", **behind)) == 0
+    assert list(view.filtered(currency="USD", unit="year").ask("reports/behind", **behind)["pay"]) == [30 * 2080]
 
 
 def test_only_so_many_answers_are_kept(given, monkeypatch):
     monkeypatch.setattr(doors, "REMEMBERED_ANSWERS", 3)
-    version = given().version
+    snapshot = given().snapshot
     for n in range(5):
-        version.remember((n,), pd.DataFrame({"n": [n]}))
-    assert [version.remembered((n,)) is not None for n in range(5)] == [False, False, True, True, True]
-    version.remembered((2,))
-    version.remember((5,), pd.DataFrame())
-    assert [version.remembered((n,)) is not None for n in (2, 3)] == [True, False]
+        snapshot.remember((n,), pd.DataFrame({"n": [n]}))
+    assert [snapshot.remembered((n,)) is not None for n in range(5)] == [False, False, True, True, True]
+    snapshot.remembered((2,))
+    snapshot.remember((5,), pd.DataFrame())
+    assert [snapshot.remembered((n,)) is not None for n in (2, 3)] == [True, False]
 
 
 # closed to the outside
@@ -323,10 +323,10 @@ def test_only_so_many_answers_are_kept(given, monkeypatch):
     ],
 )
 def test_no_statement_leaves_the_database(closed, sql):
-    version, data = closed
+    snapshot, data = closed
     before = {path: path.read_bytes() for path in data.rglob("*") if path.is_file()}
     with pytest.raises((duckdb.PermissionException, duckdb.InvalidInputException, duckdb.CatalogException)) as refused:
-        version.cursor().execute(sql.format(data=data)).fetchall()
+        snapshot.cursor().execute(sql.format(data=data)).fetchall()
     assert any(word in str(refused.value) for word in ("disabled", "locked", "does not exist"))
     assert {path: path.read_bytes() for path in data.rglob("*") if path.is_file()} == before
 
@@ -337,7 +337,7 @@ def closed(tmp_path_factory):
     data = tmp_path_factory.mktemp("closed") / "data"
     data.mkdir()
     (data / "sources.csv").write_text(",".join(table("sources").header) + "\n", encoding="utf-8")
-    return Door(data).version(), data
+    return Database(data).snapshot(), data
 
 
 def test_memory_and_temporary_space_are_limited_and_placed(closed):
