@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from queries.build import SQL_TYPES, UPLOADS, data_files
+from queries.build import data_files
 from queries.check import problems_of
-from queries.schema import LIST_SEPARATOR, TABLES, Table, table
+from queries.folder import UPLOADS
+from queries.schema import LIST_SEPARATOR, SQL_TYPES, TABLES, Table, table
 
 DATA = Path(__file__).parents[1] / "data"
 README = (DATA / "README.md").read_text(encoding="utf-8")
