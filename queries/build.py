@@ -31,6 +31,7 @@ TABLE_FILES = (
     "search",
     "bins",
     "sources",
+    "releases",
     "companies",
     "occupations",
     "places",

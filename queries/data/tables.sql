@@ -4,6 +4,9 @@
 select 'sources' as "table", count(*) as rows, count(*) filter (says(row_words(r), $search)) as found
 from sources r
 union all
+select 'releases' as "table", count(*) as rows, count(*) filter (says(row_words(r), $search)) as found
+from releases r
+union all
 select 'companies' as "table", count(*) as rows, count(*) filter (says(row_words(r), $search)) as found
 from companies r
 union all
