@@ -9,8 +9,9 @@ from functools import lru_cache, partial
 
 import streamlit as st
 
-from components.page import place_names
-from components.words import FILTER_WORDS, joined, plain, word
+from components import phrases
+from components.context import place_names
+from components.words import FILTER_WORDS, plain, word
 from queries.database import Snapshot, View
 from queries.selection import CURRENCIES, ENDS, FILTERS, NOT_STATED, PRICES, UNITS, Selection, first_view
 
@@ -162,16 +163,12 @@ def _tell_wrong_values(choices: dict[str, list[str]], names: dict[str, str], pre
     known = {name: {_label(names, c) for c in choices[name]} for name in FILTERS}
     known |= {name: {word(c) for c in options} for name, options in READING.items()}
     for name, labels in known.items():
-        tell_wrong(name, FILTER_WORDS[name], labels)
-    tell_wrong(ANY, "Filter to clear", set(preset))
+        warn_unknown(name, FILTER_WORDS[name], labels)
+    warn_unknown(ANY, "Filter to clear", set(preset))
 
 
-def tell_wrong(parameter: str, title: str, labels: set[str]) -> None:
-    """Names each value of one parameter of the address that is none of the labels: its control falls back to its default."""
+def warn_unknown(parameter: str, title: str, labels: set[str]) -> None:
+    """Warn of each value of one parameter of the address that is none of the labels: its control falls back to its default."""
     wrong = [v for v in st.query_params.get_all(parameter) if v and v not in labels]
     if wrong:
-        said = joined([f"“{plain(v[:60])}”" for v in wrong[:3]])
-        st.warning(
-            f"The address asks for {said} as {title.lower()}, which is no choice here: it is left out.",
-            icon=":material/link_off:",
-        )
+        st.warning(phrases.unknown_values(wrong, title), icon=":material/link_off:")

@@ -4,7 +4,7 @@ import math
 
 import streamlit as st
 
-from components.filters import tell_wrong
+from components.filters import warn_unknown
 
 
 def rows_before(total: int, size: int, key: str) -> int:
@@ -26,7 +26,7 @@ def first_page(key: str) -> None:
 
 def _fall_back(pages: int, key: str) -> None:
     if key not in st.session_state:
-        tell_wrong(key, "Page", {str(number) for number in range(1, pages + 1)})
+        warn_unknown(key, "Page", {str(number) for number in range(1, pages + 1)})
         if pages == 1:
             st.query_params.pop(key, None)
     elif st.session_state[key] > pages:

@@ -23,6 +23,9 @@ FILTER_WORDS = {
     "ends": "Ranges shown by",
 }
 
+#: The degree levels that charts of pay show, in their order.
+MAIN_DEGREES = ("bachelor", "master", "phd", NOT_STATED)
+
 CHOICE_WORDS = {
     NOT_STATED: "Not stated",
     "internship": "Internship",

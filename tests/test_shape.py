@@ -1,6 +1,7 @@
 """The shape of the code: imports run one way, public functions say what they do, questions say what a row is."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,8 @@ BELOW = {
     "queries": {"queries"},
     "ingest": {"ingest", "queries"},
     "charts": {"charts"},
-    "components": {"components", "charts", "queries", "ingest"},
-    "app_pages": {"components", "charts", "queries", "ingest"},
+    "components": {"components", "charts", "queries"},
+    "app_pages": {"app_pages", "components", "charts", "queries", "ingest"},
     "dashboard": {"components", "queries"},
 }
 #: Libraries that a part must do without.
@@ -46,6 +47,13 @@ def test_imports_run_down_and_never_up(part):
         found = imported(path)
         assert found & set(BELOW) <= BELOW[part], path
         assert not found & WITHOUT.get(part, set()), path
+
+
+def test_a_page_imports_no_other_page():
+    for path in modules("app_pages"):
+        own = f"app_pages.{path.relative_to(ROOT / 'app_pages').parts[0]}"
+        pages = set(re.findall(r"^(?:from|import) (app_pages\.\w+)", path.read_text(encoding="utf-8"), re.MULTILINE))
+        assert pages <= {own}, path
 
 
 @pytest.mark.parametrize("part", BELOW)

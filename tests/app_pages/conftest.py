@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
 DASHBOARD = str(Path(__file__).parents[2] / "dashboard.py")
 
@@ -15,12 +16,9 @@ def opened() -> Callable[..., AppTest]:
 
     def at(page: str, address: dict[str, str | list[str]] | None = None) -> AppTest:
         app = AppTest.from_file(DASHBOARD, default_timeout=120)
+        app._page_hash = calc_hash(page)  # AppTest.switch_page knows pages that are files only
         app.query_params.update(address or {})
         app.run()
-        if page != "overview":
-            app.switch_page(f"app_pages/{page}.py")
-            app.query_params.update(address or {})  # a change of page drops what no widget of the sidebar holds
-            app.run()
         return app
 
     return at

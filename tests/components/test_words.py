@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.scope import adjusted, kinds, span, within
+from components.phrases import adjusted, kinds, span, within
 from components.words import joined, plain, spoken, word
 from queries.schema import TABLES
 

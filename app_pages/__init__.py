@@ -1,0 +1,1 @@
+"""The pages, a folder each, named as its address."""

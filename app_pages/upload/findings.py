@@ -1,0 +1,121 @@
+"""What a check found: what is wrong by kind and line by line, and what was understood beside what is written."""
+
+import io
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from app_pages.upload.file import Upload
+from charts.numbers import count
+from components.context import colours
+from components.words import word
+from ingest.check import Check
+from ingest.problems import catalogue
+
+PREVIEW_ROWS = 200
+
+
+def problems(upload: Upload, checked: Check) -> None:
+    """What is wrong, by kind with counts, errors apart from warnings; the list; the set-aside records as a CSV."""
+    report = checked.report
+    if not report.problem_counts and not report.assumptions:
+        return
+    kinds = pd.DataFrame(
+        [
+            {
+                "": "set aside" if catalogue()[code].severity == "error" else "kept",
+                "records": number,
+                "what": catalogue()[code].title,
+                "what to do": catalogue()[code].hint,
+                "the rule": catalogue()[code].documentation,
+            }
+            for code, number in report.problem_counts.items()
+        ]
+    )
+    with st.container(border=True, key="upload-problems"):
+        st.subheader(f"{count(report.rejected, 'record')} set aside" if report.rejected else "Nothing set aside")
+        if len(kinds):
+            st.dataframe(kinds, key="table-upload-kinds", hide_index=True, placeholder="")
+        if report.assumptions:
+            st.caption(
+                "Taken, not stated in the row: "
+                + " · ".join(f"{word(flag)}: {number:,}" for flag, number in report.assumptions.items())
+            )
+        if report.problems:
+            shown = f"{len(report.problems):,} of {report.problems_total:,}"
+            with st.expander(f"Line by line ({shown})", key="upload-problem-list"):
+                listed = pd.DataFrame([p.as_dict() for p in report.problems])
+                st.dataframe(
+                    listed[["line", "column", "value", "message", "hint"]], key="table-upload-problems", hide_index=True,
+                    placeholder="",
+                )  # fmt: skip
+        if report.rejected:
+            st.download_button(
+                "Download the set-aside records",
+                lambda: _set_aside(checked),
+                file_name=f"set-aside-{Path(upload.name).stem}.csv",
+                mime="text/csv",
+                icon=":material/download:",
+                key="upload-set-aside",
+                on_click="ignore",
+                help="Mend them and drop that file in: only they are added.",
+            )
+
+
+def _set_aside(checked: Check) -> bytes:
+    text = io.StringIO(newline="")
+    checked.write_set_aside(text)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def preview(checked: Check) -> None:
+    """The cell as written beside what was understood, the rows with the most assumptions first."""
+    rows = checked.preview(PREVIEW_ROWS)
+    if rows.empty:
+        return
+    with st.container(border=True, key="upload-preview"):
+        st.subheader("As written, as understood")
+        shown = rows.rename(columns=_heading)
+        for name in ("pay period", "kind of work", "evidence", "degree"):
+            if name in shown:
+                shown[name] = [
+                    ", ".join(word(v) for v in str(value).split(", ")) if isinstance(value, str) and value else None
+                    for value in shown[name]
+                ]
+        if "assumed" in shown:
+            shown["assumed"] = [", ".join(word(flag) for flag in str(value).split(", ") if flag) for value in shown["assumed"]]
+        numbers = list(shown.select_dtypes("float"))
+        marked = shown.style.apply(_marked, axis=None).format(precision=2, thousands=",", na_rep="", subset=numbers)
+        st.dataframe(
+            marked,
+            key="table-upload-preview", hide_index=True, placeholder="", height=min(420, 38 + 35 * len(rows)),
+            column_config={"year": st.column_config.NumberColumn(format="%d")},
+        )  # fmt: skip
+        if checked.report.accepted > len(rows):
+            st.caption(
+                f"{len(rows)} of {checked.report.accepted:,} records, those with the most assumptions first; "
+                "marked: changed from what is written."
+            )
+
+
+def _heading(name: str) -> str:
+    """A column of the preview as a reader says it."""
+    words = {
+        "work_kind": "kind of work",
+        "degree_levels": "degree",
+        "pay_period": "pay period",
+        "pay_low": "pay from",
+        "pay_high": "pay to",
+    }
+    return words.get(name, name.replace("_written", " as written").replace("_", " "))
+
+
+def _marked(shown: pd.DataFrame) -> pd.DataFrame:
+    """A light background behind each cell that was understood otherwise than it is written."""
+    colour = f"background-color: {colours().accent}22"
+    marks = pd.DataFrame("", index=shown.index, columns=shown.columns)
+    for understood, written in (("company", "company as written"), ("place", "place as written")):
+        if understood in shown and written in shown:
+            marks.loc[shown[understood].fillna("") != shown[written].fillna(""), understood] = colour
+    return marks

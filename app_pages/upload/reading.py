@@ -1,0 +1,128 @@
+"""How a file is read, in the reader's hands: what is asked, and what was detected wrongly."""
+
+from dataclasses import dataclass, field
+
+import pandas as pd
+import streamlit as st
+
+from app_pages.upload.file import Upload
+from components.words import plain, word
+from ingest.batches import Known
+from ingest.encoding import LEGACY
+from ingest.report import Report
+
+AUTOMATIC = "as detected"
+DELIMITERS = (",", ";", "\t", "|", ":", " ")
+ENCODINGS = ("utf-8", *(legacy.name for legacy in LEGACY), "utf-16", "utf-16-le", "utf-16-be")
+ANSWER_WORDS = {
+    "currency": "Which currency?", "pay_period": "What is the pay for?",
+    "year": "Which year?", "dataset": "What kind of table?",
+}  # fmt: skip
+
+
+@dataclass
+class Choices:
+    """What the reader chose about a file; None and empty = as detected."""
+
+    dataset: str | None = None
+    mapping: dict[str, str] = field(default_factory=dict)
+    answers: dict[str, str] = field(default_factory=dict)
+    encoding: str | None = None
+    delimiter: str | None = None
+    header_line: int | None = None
+
+    def state(self) -> tuple:
+        """The choices as a value that can be compared."""
+        return (
+            self.dataset, tuple(sorted(self.mapping.items())), tuple(sorted(self.answers.items())), self.encoding,
+            self.delimiter,
+            self.header_line,
+        )  # fmt: skip
+
+
+def choices(upload: Upload, known: Known | None) -> Choices:
+    """What was chosen so far for this file; at first what was chosen for an earlier file with the same header."""
+    kept = st.session_state.setdefault("upload-choices", {})
+    if upload.key not in kept:
+        kept[upload.key] = Choices(known.dataset, dict(known.mapping), dict(known.answers)) if known else Choices()
+    return kept[upload.key]
+
+
+def questions(upload: Upload, report: Report) -> None:
+    """What the file does not say, each asked once, with the evidence; the answers given so far can be changed."""
+    chosen = choices(upload, None)
+    for question in report.questions:
+        with st.container(border=True, key=f"upload-question-{question.field}"):
+            st.markdown(f"**{ANSWER_WORDS[question.field]}**")
+            st.caption(plain(question.why))
+            options = list(question.choices)
+            if question.field == "year":
+                options += [str(year) for year in range(pd.Timestamp.now().year + 1, 1999, -1) if str(year) not in options]
+            answer = st.selectbox(
+                ANSWER_WORDS[question.field],
+                options,
+                index=None,
+                placeholder="Choose",
+                label_visibility="collapsed",
+                format_func=_answer_word,
+                key=f"upload-answer-{question.field}-{upload.key}",
+                width=320,
+            )
+            if answer:
+                chosen.answers[question.field] = answer
+                st.rerun()
+    given = {name: value for name, value in chosen.answers.items() if name in ANSWER_WORDS}
+    if given:
+        with st.container(horizontal=True, vertical_alignment="center", key="upload-answers"):
+            st.markdown("Answered for all rows that do not say: " + ", ".join(f"**{_answer_word(v)}**" for v in given.values()))
+            if st.button("Change the answers", key="upload-answer-again", type="tertiary", icon=":material/undo:"):
+                chosen.answers.clear()
+                for name in [k for k in st.session_state if str(k).startswith("upload-answer-")]:
+                    del st.session_state[name]
+                st.rerun()
+
+
+def _answer_word(value: str) -> str:
+    return "Unknown: set such rows aside" if value == "unknown" else word(value)
+
+
+def read_otherwise(upload: Upload, report: Report) -> None:
+    """Encoding, delimiter and header line, where they were detected wrongly."""
+    chosen = choices(upload, None)
+    with st.expander("Read the file otherwise", icon=":material/tune:", key="upload-reading"):
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            encoding = st.selectbox(
+                "Encoding",
+                [AUTOMATIC, *ENCODINGS],
+                key=f"upload-encoding-{upload.key}",
+                width=200,
+                help=f"Detected: {report.encoding}" if report.encoding else None,
+            )
+            delimiter = st.selectbox(
+                "Columns are separated by",
+                [AUTOMATIC, *DELIMITERS],
+                format_func=_delimiter_word,
+                key=f"upload-delimiter-{upload.key}",
+                width=200,
+            )
+            header = st.number_input(
+                "Header in line (0 = none)",
+                min_value=0,
+                value=report.header_line,
+                step=1,
+                key=f"upload-header-{upload.key}",
+                width=200,
+            )
+        wanted = (
+            None if encoding == AUTOMATIC else encoding,
+            None if delimiter == AUTOMATIC else delimiter,
+            header if header != report.header_line else chosen.header_line,
+        )
+        if wanted != (chosen.encoding, chosen.delimiter, chosen.header_line):
+            chosen.encoding, chosen.delimiter, chosen.header_line = wanted
+            st.rerun()
+
+
+def _delimiter_word(delimiter: str) -> str:
+    words = {",": "comma ,", ";": "semicolon ;", "\t": "tab", "|": "bar |", ":": "colon :", " ": "space"}
+    return words.get(delimiter, delimiter)

@@ -1,0 +1,85 @@
+"""What a page is drawn from: its view of the tables, the way the reader reads pay, the colours of the reader's theme."""
+
+from dataclasses import dataclass, replace
+
+import pandas as pd
+import streamlit as st
+
+from charts.numbers import Money
+from charts.theme import Palette, palette
+from queries.database import Snapshot, View
+from queries.selection import Selection
+
+
+@dataclass(frozen=True)
+class PageContext:
+    """The view of one page run and the colours of the reader's theme; all questions of the run see one snapshot."""
+
+    view: View
+    colours: Palette
+
+    @property
+    def selection(self) -> Selection:
+        """The filters and the reading of pay."""
+        return self.view.selection
+
+    @property
+    def money(self) -> Money:
+        """How pay is read: currency, period, prices."""
+        return Money(self.selection.currency, self.selection.unit, self.selection.prices)
+
+    def ask(self, name: str, **parameters) -> pd.DataFrame:
+        """Return the answer to the question `page/name` as a data frame."""
+        return self.view.ask(name, **parameters)
+
+    def filtered(self, **changes) -> "PageContext":
+        """Return the context with the named fields of the selection changed."""
+        return replace(self, view=self.view.filtered(**changes))
+
+    def unfiltered(self) -> View:
+        """Return the view of internships in the United States through no other filter, read by the hour in US dollars."""
+        return View(self.view.snapshot, Selection())
+
+    def constant(self, name: str) -> int:
+        """Return a named constant of the tables, as a whole number."""
+        return int(self.view.snapshot.constants[name])
+
+
+def reader_colours() -> Palette:
+    """Return the colours of the theme that the reader sees."""
+    return palette("dark" if st.context.theme.type == "dark" else "light")
+
+
+def place_names(snapshot: Snapshot) -> dict[str, str]:
+    """Return the names of countries and states by their codes (US, US-CA)."""
+    places = View(snapshot, Selection()).ask("filters/place_names")
+    return dict(zip(places["choice"], places["name"], strict=True))
+
+
+# Until every section is handed its context:
+VIEW = "page-view"
+
+
+def keep(view: View) -> None:
+    """Give the view of this run to the sections."""
+    st.session_state[VIEW] = view
+
+
+def view() -> View:
+    """Return the view of this run."""
+    return st.session_state[VIEW]
+
+
+def colours() -> Palette:
+    """Return the colours of the theme that the reader sees."""
+    return reader_colours()
+
+
+def money() -> Money:
+    """Return how the reader asked to read pay."""
+    return PageContext(view(), reader_colours()).money
+
+
+def constant(name: str) -> int:
+    """Return a named constant of the tables, as a whole number."""
+    return int(view().snapshot.constants[name])

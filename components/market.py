@@ -1,0 +1,28 @@
+"""The labour market of a page: one country at a time, since no number holds over several."""
+
+from components.context import PageContext
+from components.filters import warn_unknown
+from queries.selection import NOT_STATED
+
+
+def choose_market(context: PageContext, key: str, controls) -> tuple[PageContext, str]:
+    """Return the context of one country and the country's name.
+
+    Where the matching reports are of several countries, the reader chooses one among the `controls` (`key` holds it in
+    the address); the first is the one with most offers.
+    """
+    found = context.ask("overview/countries", least=1)
+    names = dict(zip(found["group"].fillna(NOT_STATED), found["label"], strict=True))
+    if len(names) < 2:
+        return context, next(iter(names.values()), "")
+    warn_unknown(key, "Labour market", set(names.values()))
+    chosen = controls.selectbox(
+        "Labour market",
+        list(names),
+        format_func=lambda code: names.get(code, code),
+        key=key,
+        bind="query-params",
+        width=230,
+        help="Pay of several countries has no common middle: one country is shown at a time, most offers first.",
+    )
+    return context.filtered(country=(chosen,)), names[chosen]

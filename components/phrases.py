@@ -1,0 +1,143 @@
+"""Phrases and sentences that several pages share: from data and the way pay is read to text, without a page."""
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from charts.numbers import Money, count, percent
+from charts.theme import shortened
+from components.words import FILTER_WORDS, joined, plain
+
+KIND_WORDS = {
+    "internship": "internships",
+    "full_time": "full-time jobs",
+    "phd_stipend": "PhD stipends",
+    "fellowship": "fellowships",
+}
+REASONS = {
+    "reference only": "guides and modelled figures",
+    "implausible figure": "figures that can hardly be right",
+    "unpaid": "unpaid",
+    "unit or currency not stated": "pay without its unit or currency",
+    "only one end of a range": "only one end of a range",
+    "lump sum without its weeks": "lump sums without their weeks",
+    "repeats an offer": "repeats of an offer already counted",
+    "a PhD stipend is by year": "PhD stipends, told by year only",
+    "no price level of its place": "no price level for the place",
+    "no exchange rate": "no exchange rate",
+}
+ENDS = {"middle": "their middle", "low": "their low end", "high": "their high end"}
+TITLE_LENGTH = 44
+UNSTATED = "Country not stated"
+WITH_ARTICLE = ("United States", "United Kingdom", "Netherlands", "Philippines", "United Arab Emirates", "Czech Republic")
+
+
+def kinds(chosen: tuple[str, ...] | None) -> str:
+    """The chosen kinds of work as a phrase."""
+    return joined([KIND_WORDS.get(kind, "work of unknown kind") for kind in chosen]) if chosen else "all kinds of work"
+
+
+def within(country: str) -> str:
+    """A country's name after 'in', made safe for Markdown."""
+    if country == UNSTATED:
+        return "a country that is not stated"
+    return f"the {plain(country)}" if country in WITH_ARTICLE else plain(country)
+
+
+def adjusted(prices: str) -> str:
+    """What pay is adjusted for, as the end of a line on the scope; empty where it is as paid."""
+    return {"regional": " · at US average prices", "purchasing_power": " · in international dollars"}.get(prices, "")
+
+
+def span(oldest: float, newest: float) -> str:
+    """The years from the oldest to the newest; said where none is stated."""
+    if pd.isna(newest):
+        return "no year stated"
+    return f"{int(newest)}" if oldest == newest else f"{int(oldest)}–{int(newest)}"
+
+
+def interval(summary: pd.Series | dict, money: Money) -> str:
+    """Return the interval of a median in words; `summary` holds `median_low` and `median_high`."""
+    if pd.isna(summary["median_low"]):
+        return "too few for an interval"
+    return f"95\u2009% interval {plain(money.span(summary['median_low'], summary['median_high']))}"
+
+
+def ranges(summary: pd.Series, ends: str) -> str:
+    """Return which share of a group's offers are ranges, by which of their `ends` they are shown, and which share is wide."""
+    if not summary["ranges_share"] > 0:
+        return "Every offer states one figure."
+    wide = f", {percent(summary['wide_share'])} a range over twice as high as low" if summary["wide_share"] else ""
+    return f"{percent(summary['ranges_share'])} are ranges, shown by {ENDS[ends]}{wide}."
+
+
+def largest(facts: pd.Series) -> str:
+    """Return the largest source and company of the offers with their shares; `facts` as `overview/foundations` has them."""
+    if pd.isna(facts["largest_source_share"]):
+        return "No offer that matches can be counted."
+    source = source_title(facts["largest_source_title"])
+    said = f"Largest source: {source} ({percent(facts['largest_source_share'])} of the offers)"
+    if facts["largest_company_share"] < 1:
+        said += f"; largest company: {plain(facts['largest_company'])} ({percent(facts['largest_company_share'])})"
+    return said + "."
+
+
+def source_title(title: str) -> str:
+    """Return the title of a source within a sentence, cut where it is long."""
+    return plain(shortened(title if len(title) <= TITLE_LENGTH else title.partition(" (")[0], TITLE_LENGTH))
+
+
+def set_aside(reasons: pd.DataFrame) -> str:
+    """Return how many matching reports enter no figure, by reason (as `overview/set_aside` gives them); empty for none."""
+    named = [f"{REASONS.get(row.reason, row.reason)} ({int(row.reports):,})" for row in reasons.itertuples()]
+    return f"Not in the figures: {joined(named)}." if named else ""
+
+
+def left_out(reasons: pd.DataFrame, loosened: pd.DataFrame, matching: int) -> str:
+    """Return what enters no figure: set aside, dropped by a filter for want of a statement, or of a country only implied.
+
+    `reasons` as `overview/set_aside`, `loosened` as `filters/loosened` gives them; `matching` reports pass all filters.
+    """
+    by_filter = loosened.set_index("filter")
+    unstated = by_filter[by_filter["not_stated"] > 0]
+    dropped = [f"{int(row.not_stated):,} without a {FILTER_WORDS[row.Index].lower()}" for row in unstated.itertuples()]
+    inferred = int(by_filter.loc["inferred", "without"]) - matching
+    sentences = [
+        set_aside(reasons),
+        f"Dropped by the filters: {', '.join(dropped)}." if dropped else "",
+        f"A switch includes {inferred:,} more, whose country is only implied by their currency." if inferred else "",
+    ]
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def loosening(candidates: pd.DataFrame, chosen: Iterable[str]) -> str:
+    """Return which filter to loosen when nothing matches: the one that gives back most reports.
+
+    `candidates`: one row a filter with `filter` and the `reports` there are `without` it, most first; `chosen` names the
+    choices of the first.
+    """
+    if candidates.empty:
+        return "No single filter is to blame: clear them all to begin again."
+    best = candidates.iloc[0]
+    names = joined([plain(name) for name in chosen], "or")
+    return (
+        f"Loosening one of them is enough: without **{FILTER_WORDS[best['filter']].lower()}**"
+        f"{f' ({names})' if names else ''} there are {count(int(best['without']), 'report')}."
+    )
+
+
+def loosen_label(name: str, without: int) -> str:
+    """Return the label of the button that clears the filter `name`, after which `without` reports match."""
+    return f"Any {FILTER_WORDS[name].lower()} · {without:,}"
+
+
+def unknown_values(values: list[str], title: str) -> str:
+    """Return the warning for values of the address that are no choice of the control called `title`."""
+    named = joined([f"“{plain(value[:60])}”" for value in values[:3]])
+    return f"The address asks for {named} as {title.lower()}, which is no choice here: it is left out."
+
+
+def files_left_out(files: int, problems: list[str]) -> str:
+    """Return the banner for data files that could not be used: `files` of them, with the first `problems` as a list."""
+    lines = [f"- {plain(problem)}" for problem in problems]
+    return "\n".join([f"{count(files, 'data file')} left out; everything else is shown.", "", *lines])
