@@ -164,6 +164,7 @@ def _tell_wrong_values(choices: dict[str, list[str]], names: dict[str, str], pre
     known |= {name: {word(c) for c in options} for name, options in READING.items()}
     for name, labels in known.items():
         warn_unknown(name, FILTER_WORDS[name], labels)
+    warn_unknown("inferred", FILTER_WORDS["inferred"], {"true", "false"})
     warn_unknown(ANY, "Filter to clear", set(preset))
 
 

@@ -27,10 +27,10 @@ def draw(context: PageContext) -> None:
         notes.nothing_matches(context)
         return
     groups = view().ask("overview/groups", most=MOST)
-    if groups.empty:
+    parts = dict(iter(groups.groupby("dimension", sort=False)))
+    if "country" not in parts:
         _nothing_counted()
         return
-    parts = dict(iter(groups.groupby("dimension", sort=False)))
     if len(parts["country"]) > 1:
         _several_markets(len(parts["country"]))
         return
