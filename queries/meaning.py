@@ -21,6 +21,8 @@ from queries.selection import FIELDS
 HERE = Path(__file__).parent
 #: In place of releases: every one of them, or none, since a question is of the code and not of the data.
 ALL, NONE = "all", "none"
+#: In place of a collected table: the one that the question is asked for.
+ANY_TABLE = "$table"
 #: The units of collected columns by their names; others follow from their kinds.
 _COLLECTED_UNITS = {"url": "link", "year": "year", "degree_levels": "levels"}
 _KIND_UNITS = {"integer": "number", "number": "number", "boolean": "truth", "date": "date", "list": "texts", "text": "text"}
@@ -100,15 +102,22 @@ class Meaning:
         """A value to try for each parameter that the question itself asks for."""
         return {parameter.name: value_of(parameter.example) for parameter in self.header.parameters}
 
+    def collected(self, table: str | None = None) -> tuple[str, ...]:
+        """Return the columns that are those of a collected table; `table` names it for a question that is asked for any."""
+        of = self._table(table)
+        return tuple(schema.table(of).header) if of else ()
+
     def column(self, name: str, table: str | None = None) -> ColumnMeaning:
         """Return what a column of the answer means; KeyError where nothing says so. `table` names the collected table of a
         question that is asked for any of them."""
         own = next((column for column in self.header.columns if column.name == name), None)
-        collected = self.header.collected
-        base = _collected(table if collected == "$table" else collected, name) or columns().get(name)
+        base = _collected(self._table(table), name) if name in self.collected(table) else columns().get(name)
         if base is None and (own is None or own.unit is None or own.about is None):
             raise KeyError(f"{self.name} does not say what its column {name} means")
         return _with(base, own) if own else base
+
+    def _table(self, asked: str | None) -> str | None:
+        return asked if self.header.collected == ANY_TABLE else self.header.collected
 
 
 @cache
@@ -172,10 +181,8 @@ def _dictionary_column(row: dict[str, str]) -> ColumnMeaning:
     return ColumnMeaning(row["column"], row["title"], unit, _decimals(row["decimals"], unit), about)
 
 
-def _collected(table: str | None, name: str) -> ColumnMeaning | None:
-    """What the schema says of a column of a collected table; None where it is not one."""
-    if table is None or name not in schema.table(table).header:
-        return None
+def _collected(table: str, name: str) -> ColumnMeaning:
+    """What the schema says of a column of a collected table."""
     column = schema.table(table).column(name)
     kind = _KIND_UNITS[column.kind]
     if column.choices:
