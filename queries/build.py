@@ -27,6 +27,7 @@ TABLE_FILES = (
     "search",
     "bins",
     "sources",
+    "releases",
     "companies",
     "occupations",
     "places",

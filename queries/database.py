@@ -124,12 +124,6 @@ def questions() -> list[str]:
     return sorted(f"{p.parent.name}/{p.stem}" for p in HERE.glob("*/*.sql") if p.parent.name != "tables")
 
 
-def summary(name: str) -> str:
-    """Return the first sentence of a question's header: what one row of its answer is."""
-    header = " ".join(line.removeprefix("--").strip() for line in _sql(f"{name}.sql").splitlines() if line.startswith("--"))
-    return re.split(r"(?<=\.)\s", header, maxsplit=1)[0]
-
-
 @cache
 def question(name: str) -> tuple[str, frozenset[str]]:
     """Return the SQL of a question and the parameters that it names.

@@ -454,8 +454,27 @@ SOURCES = Table(
     ),
 )
 
+RELEASES = Table(
+    name="releases",
+    row="one release that rows come from: what of it is held, when it was published, and when the next is due",
+    key=("release_id",),
+    files="reference/releases.csv",
+    columns=(
+        _text("release_id", "stable id of the release", required=True, pattern="[a-z0-9_]+"),
+        _text("release", "name of the release", required=True),
+        _text("publisher", "who publishes it", required=True),
+        _list("tables", "the tables that hold its rows", required=True),
+        _list("source_ids", "its sources; empty = those sources of its tables that no other release has"),
+        _text("held", "the editions that are held", required=True),
+        Column("published", "date", "day on which the newest of these was published"),
+        _text("next_edition", "the edition after these"),
+        _text("next_due", "when that edition is due, or since when it is out; empty = not known, or no fixed date"),
+    ),
+)
+
 TABLES: tuple[Table, ...] = (
     SOURCES,
+    RELEASES,
     COMPANIES,
     OCCUPATIONS,
     PLACES,
