@@ -89,7 +89,8 @@ def build(data: Path) -> tuple[duckdb.DuckDBPyConnection, list[Problem]]:
     for table, path in data_files(data):
         problems += load_file(connection, table, path, str(path.relative_to(data)))
     for name in TABLE_FILES:
-        connection.execute((HERE / "tables" / f"{name}.sql").read_text(encoding="utf-8"))
+        for statement in _statements(name):
+            connection.execute(statement)
     connection.execute("drop schema collected cascade")
     connection.execute("set enable_external_access = false")
     connection.execute("set lock_configuration = true")
@@ -109,6 +110,12 @@ def _database() -> duckdb.DuckDBPyConnection:
             "allow_community_extensions": "false",
         },
     )
+
+
+@cache
+def _statements(name: str) -> list[duckdb.Statement]:
+    """Return the statements that make a table, read and parsed once a process: parsing is an eighth of an empty build."""
+    return duckdb.extract_statements((HERE / "tables" / f"{name}.sql").read_text(encoding="utf-8"))
 
 
 @cache
