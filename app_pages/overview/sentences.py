@@ -199,7 +199,7 @@ def place_answer(paid: pd.Series | None, adjusted: pd.Series | None, money: Mone
     question = "Which city pays most, prices counted?"
     if paid is None:
         return question, THIN_EVIDENCE, f"No city has {offers} offers from {companies} companies."
-    reading = Money(money.currency, money.unit)
+    reading = money.unadjusted
     figure = f"{plain(reading.sentence(paid['median']))} as paid, {interval(paid, reading)} · {count(int(paid['n']), 'offer')}"
     prices = "No price level is known here." if adjusted is None else _at_average_prices(paid, adjusted, reading)
     return question, plain(paid["group"]), f"{figure}. {prices}"
