@@ -63,6 +63,11 @@ def stated_year(year: float) -> str:
     return "no year" if pd.isna(year) else str(int(year))
 
 
+def stated_title(title: str | float | None) -> str:
+    """Return the title of a source; said where none is stated."""
+    return title if isinstance(title, str) else "source without a title"
+
+
 def not_adjusted(prices: str) -> str:
     """Return that pay is not adjusted although the reader chose `prices`, after a sentence; empty where it is read as paid."""
     return "" if prices == "as_paid" else " Not adjusted for prices."

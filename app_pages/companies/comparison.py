@@ -10,6 +10,7 @@ from components import figure
 from components.context import PageContext
 from components.market import choose_market
 from components.words import MAIN_DEGREES, word
+from queries.answers import each_row
 
 
 def draw_comparison(context: PageContext, companies: list[str]) -> None:
@@ -55,8 +56,8 @@ def _draw_table(groups: pd.DataFrame, money: Money) -> None:
             "offers": groups["n"],
             "postings": groups["postings"],
             "median": [money.text(value) for value in groups["median"]],
-            "95 % interval": [money.span(row.median_low, row.median_high) for row in groups.itertuples()],
-            "middle half": [money.span(row.p25, row.p75) for row in groups.itertuples()],
+            "95 % interval": [money.span(row.median_low, row.median_high) for row in each_row(groups)],
+            "middle half": [money.span(row.p25, row.p75) for row in each_row(groups)],
             "ranges": [percent(share) for share in groups["ranges_share"]],
             "newest": groups["newest_year"],
         }

@@ -55,8 +55,10 @@ def _stated(own: PageContext, company: str) -> dict[str, list[str]]:
 
 
 def _widen(stated: dict[str, list[str]], default: Selection) -> None:
-    """Set the filters so that all these reports pass. A filter that begins with choices gets theirs by name, since the
-    address keeps no filter that a page, not the reader, has emptied."""
+    """Set the filters so that all these reports pass.
+
+    A filter that begins with choices gets theirs by name: the address keeps no filter that a page, not the reader, emptied.
+    """
     for name in FILTERS:
         st.session_state[name] = stated[name] if getattr(default, name) else []
     st.session_state["inferred"] = True

@@ -6,6 +6,7 @@ from app_pages.companies.sentences.offers import middle, possessive
 from charts.numbers import Money, count
 from components import phrases
 from components.words import plain
+from queries.answers import each_row
 
 #: The label of a card, its figure, and the note below.
 Card = tuple[str, str, str]
@@ -39,7 +40,7 @@ def basis(own: pd.Series, facts: pd.Series, ends: str, set_aside: str, elsewhere
 def reports_elsewhere(countries: pd.DataFrame, here: pd.DataFrame) -> str:
     """Return how many reports the company has in other countries than `here`; both as `overview/countries` gives them."""
     others = countries[~countries["label"].isin(here["label"])]
-    listed = [f"{plain(row.label)} {int(row.reports):,}" for row in others.itertuples()]
+    listed = [f"{plain(row.label)} {int(row.reports):,}" for row in each_row(others)]
     return f"Reports elsewhere: {', '.join(listed)}." if listed else ""
 
 

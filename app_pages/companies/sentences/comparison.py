@@ -5,13 +5,13 @@ import pandas as pd
 from charts.numbers import Money, count
 from components import phrases
 from components.words import joined, plain, word
+from queries.answers import each_row
 
 
 def labels(groups: pd.DataFrame) -> list[str]:
     """Return the label of each row of `companies/compared`: the company, or a degree level at it."""
     return [
-        row.company if pd.isna(row.degree_level) else f"{word(row.degree_level)} at {row.company}"
-        for row in groups.itertuples()
+        row.company if pd.isna(row.degree_level) else f"{word(row.degree_level)} at {row.company}" for row in each_row(groups)
     ]
 
 
@@ -25,8 +25,8 @@ def finding(whole: pd.DataFrame, money: Money) -> str:
     """Return the medians of the companies, highest first, and those with too few offers; `whole`: one row a company."""
     ranked = whole[whole["median"].notna()].sort_values("median", ascending=False)
     scarce = whole[whole["median"].isna()]
-    known = [f"{plain(row.company)} {plain(money.text(row.median))} ({_offers(row.n)})" for row in ranked.itertuples()]
-    few = [f"{plain(row.company)} ({_offers(row.n)})" for row in scarce.itertuples()]
+    known = [f"{plain(row.company)} {plain(money.text(row.median))} ({_offers(row.n)})" for row in each_row(ranked)]
+    few = [f"{plain(row.company)} ({_offers(row.n)})" for row in each_row(scarce)]
     sentences = [
         f"Median pay: {', '.join(known)}." if known else "",
         f"Too few offers for a median: {', '.join(few)}." if few else "",

@@ -5,6 +5,7 @@ import pandas as pd
 from charts.numbers import Money, count
 from components.phrases import stated_year
 from components.words import joined, plain
+from queries.answers import each_row
 
 
 def of_largest_employer(filings: pd.DataFrame) -> pd.DataFrame:
@@ -42,7 +43,7 @@ def filing_words(filings: pd.DataFrame, reading: Money) -> list[str]:
     return [
         f"<b>{row.occupation}</b><br>{row.employer}, {row.area}<br>median {reading.sentence(row.median)}, middle half "
         f"{reading.span(row.p25, row.p75)}<br>{count(int(row.n), 'filing')}, {stated_year(row.year)}"
-        for row in filings.itertuples()
+        for row in each_row(filings)
     ]
 
 

@@ -1,17 +1,16 @@
 """The pay of groups of offers in words: companies of the ranking; degree levels, places and years of one company."""
 
-from typing import Any
-
 import pandas as pd
 
 from charts.numbers import Money, count
 from components.words import plain
 
 
-def pay_and_offers(group: Any, money: Money) -> str:
+def pay_and_offers(group: pd.Series, money: Money) -> str:
     """Return the median of a group, or the span of its points where it has none, with its n; `group`: a row of `pay_by`."""
-    pay = f"median {money.text(group.median)}" if pd.notna(group.median) else money.span(min(group.points), max(group.points))
-    return f"{pay}, {count(int(group.n), 'offer')}"
+    points = group["points"]
+    pay = f"median {money.text(group['median'])}" if pd.notna(group["median"]) else money.span(min(points), max(points))
+    return f"{pay}, {count(int(group['n']), 'offer')}"
 
 
 def chart_alt(title: str, groups: pd.DataFrame, money: Money) -> str:
@@ -30,4 +29,4 @@ def places_note(places: int, most: int) -> str:
 
 
 def _listed(groups: pd.DataFrame, money: Money) -> str:
-    return "; ".join(f"{row.label}: {pay_and_offers(row, money)}" for row in groups.itertuples())
+    return "; ".join(f"{group['label']}: {pay_and_offers(group, money)}" for _, group in groups.iterrows())

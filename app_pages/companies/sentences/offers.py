@@ -1,11 +1,10 @@
 """What the chart of a company's offers against those of all others says."""
 
-from typing import Any
-
 import pandas as pd
 
 from charts.numbers import Money, count
 from components.words import joined, plain, word
+from queries.answers import each_row
 from queries.schema import DEGREE_LEVELS
 
 MARKS = "Bar: the ends of a range; mark: what the figures count, filled if reported, a ring if posted."
@@ -57,14 +56,14 @@ def rate_labels(rates: pd.DataFrame) -> list[str]:
 def rate_words(rates: pd.DataFrame, money: Money) -> list[str]:
     """Return the hover words of each rate: its degree levels, its range and what counts of it, its offers and evidence."""
     return [
-        f"<b>{label}</b><br>{_range(row, money)}{money.sentence(row.pay)}<br>"
-        f"{count(int(row.n), 'offer')}, {word(row.evidence).lower()}"
-        for label, row in zip(rate_labels(rates), rates.itertuples(), strict=True)
+        f"<b>{_degree_levels(list(row.degree_levels))}</b><br>{_range(row.pay_low, row.pay_high, money)}"
+        f"{money.sentence(row.pay)}<br>{count(int(row.n), 'offer')}, {word(row.evidence).lower()}"
+        for row in each_row(rates)
     ]
 
 
-def _range(rate: Any, money: Money) -> str:
-    return "" if rate.pay_low == rate.pay_high else f"range {money.span(rate.pay_low, rate.pay_high)}, counted as "
+def _range(low: float, high: float, money: Money) -> str:
+    return "" if low == high else f"range {money.span(low, high)}, counted as "
 
 
 def _degree_levels(levels: list[str]) -> str:

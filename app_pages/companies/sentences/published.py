@@ -4,7 +4,8 @@ import pandas as pd
 
 from charts.numbers import Money, count
 from components import phrases
-from components.phrases import STATISTIC_WORDS, stated_year
+from components.phrases import STATISTIC_WORDS, stated_title, stated_year
+from queries.answers import each_row
 
 
 def title(figures: pd.DataFrame) -> str:
@@ -14,7 +15,7 @@ def title(figures: pd.DataFrame) -> str:
 
 def chart_alt(figures: pd.DataFrame, reading: Money) -> str:
     """Return what the chart of the figures shows, for those who do not see it."""
-    listed = [f"{stated_year(row.year)} {reading.text(row.figure)}" for row in figures.itertuples()]
+    listed = [f"{stated_year(row.year)} {reading.text(row.figure)}" for row in each_row(figures)]
     return f"Published figures: {'; '.join(listed)}"
 
 
@@ -27,8 +28,8 @@ def figure_words(figures: pd.DataFrame, reading: Money) -> list[str]:
     """Return the hover words of each figure: what it is of, what kind of figure it is, and who prints it."""
     return [
         f"<b>{row.label}</b><br>{reading.sentence(row.figure)}, {STATISTIC_WORDS[row.statistic]}<br>"
-        f"{row.title if isinstance(row.title, str) else 'source without a title'}, {stated_year(row.year)}"
-        for row in figures.itertuples()
+        f"{stated_title(row.title)}, {stated_year(row.year)}"
+        for row in each_row(figures)
     ]
 
 

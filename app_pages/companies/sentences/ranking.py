@@ -51,7 +51,7 @@ def chart_title(part: str, offers_for_median: int) -> str:
 
 def chart_alt(title: str, companies: pd.DataFrame, money: Money) -> str:
     """Return what the chart shows, for those who do not see it."""
-    return f"{title}: " + "; ".join(f"{row.label} {pay_and_offers(row, money)}" for row in companies.itertuples())
+    return f"{title}: " + "; ".join(f"{row['label']} {pay_and_offers(row, money)}" for _, row in companies.iterrows())
 
 
 def chart_caption(part: str, place: str, offers_for_many: int) -> str:

@@ -19,8 +19,10 @@ def test_the_title_names_the_company_that_pays_most_whatever_is_listed(opened, a
     whole = groups[groups["degree_level"].isna() & groups["median"].notna()]
     best = whole.loc[whole["median"].idxmax()]
     assert titles(opened("companies", address)) == [
-        f"{plain(best['company'])} pays most of the {len(whole)} companies with at least 5 offers: "
-        f"median {plain(Money().sentence(best['median']))}"
+        (
+            f"{plain(best['company'])} pays most of the {len(whole)} companies with at least 5 offers: "
+            f"median {plain(Money().sentence(best['median']))}"
+        )
     ]
 
 

@@ -61,6 +61,10 @@ class TestCaption:
         text = sentences.caption(filings(ENGINEERS, ANALYSTS), employers, most, DOLLARS)
         assert text.partition(" n counts filings.")[2] == end
 
+    def test_of_one_filing_names_its_employer(self):
+        text = sentences.caption(filings(ENGINEERS), 2, 8, DOLLARS)
+        assert text.endswith(" Shown: Acme Inc\\., the largest of 2 legal employers of this name.")
+
     def test_counts_only_stated_years(self):
         assert "of fiscal year 2025, published" in sentences.caption(filings(ENGINEERS, DESIGNERS), 1, 8, DOLLARS)
 

@@ -25,7 +25,7 @@ def groups(*rows: tuple) -> pd.DataFrame:
     ids=["many", "few", "few at one figure", "one"],
 )
 def test_a_group_is_told_by_its_median_or_by_its_points(median, points, n, text):
-    assert sentences.pay_and_offers(next(groups(("PhD", median, points, n)).itertuples()), DOLLARS) == text
+    assert sentences.pay_and_offers(groups(("PhD", median, points, n)).iloc[0], DOLLARS) == text
 
 
 LEVELS = groups(("PhD", 46.5, [40.0], 26), ("Master's", NONE, [30.0, 31.0], 2))
