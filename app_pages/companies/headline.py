@@ -51,7 +51,7 @@ def _stated(own: PageContext, company: str) -> dict[str, list[str]]:
     """Return what all reports of the company state, by filter."""
     everything = own.unfiltered().filtered(work_kind=None, country=None, company=(company,), inferred=True)
     counted = everything.ask("filters/in_view", most=int(everything.ask("filters/matching_count").iloc[0]["reports"]))
-    return {name: list(part["choice"]) for name, part in counted.groupby("filter")}
+    return {str(name): list(part["choice"]) for name, part in counted.groupby("filter")}
 
 
 def _widen(stated: dict[str, list[str]], default: Selection) -> None:

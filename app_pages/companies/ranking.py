@@ -53,7 +53,7 @@ def _draw_order() -> tuple[str, str]:
         list(SORTS),
         default="pay",
         required=True,
-        format_func=SORTS.get,
+        format_func=SORTS.__getitem__,
         key="companies-sort",
         bind="query-params",
         on_change=first_page,

@@ -54,8 +54,8 @@ def figure_words(figures: pd.DataFrame, reading: Money) -> list[str]:
 
 def chart_alt(lanes: pd.DataFrame, reading: Money) -> str:
     """Return the span of each lane, for those who do not see the chart; `lanes`: the figures with their `lane`, in order."""
-    spans = [f"{lane} {reading.span(part.min(), part.max())}" for lane, part in lanes.groupby("lane", sort=False)["pay"]]
-    return f"Published pay: {'; '.join(spans)}"
+    spans = lanes.groupby("lane", sort=False).agg(low=("pay", "min"), high=("pay", "max"))
+    return "Published pay: " + "; ".join(f"{row.Index} {reading.span(row.low, row.high)}" for row in each_row(spans))
 
 
 def chart_caption(figures: pd.DataFrame, prices: str) -> str:

@@ -456,8 +456,8 @@ class TestDegreeAnswer:
             self.QUESTION,
             "\u22122\u202f%",
             (
-                "a master's over a bachelor's at the same company; 95\u2009% interval \u22128\u202f% to 0\u202f% · 6 companies. "
-                "A PhD: 1 company, too few."
+                "a master's over a bachelor's at the same company; 95\u2009% interval \u22128\u202f% to 0\u202f% · "
+                "6 companies. A PhD: 1 company, too few."
             ),
         )
 
