@@ -27,6 +27,7 @@ REASONS = {
     "no price level of its place": "no price level for the place",
     "no exchange rate": "no exchange rate",
 }
+STATISTIC_WORDS = {"median": "median", "mean": "mean", "typical": "kind of figure not stated"}
 ENDS = {"middle": "their middle", "low": "their low end", "high": "their high end"}
 TITLE_LENGTH = 44
 UNSTATED = "Country not stated"
@@ -55,6 +56,21 @@ def span(oldest: float, newest: float) -> str:
     if pd.isna(newest):
         return "no year stated"
     return f"{int(newest)}" if oldest == newest else f"{int(oldest)}–{int(newest)}"
+
+
+def stated_year(year: float) -> str:
+    """Return a year as text; said where none is stated."""
+    return "no year" if pd.isna(year) else str(int(year))
+
+
+def stated_title(title: str | float | None) -> str:
+    """Return the title of a source; said where none is stated."""
+    return title if isinstance(title, str) else "source without a title"
+
+
+def not_adjusted(prices: str) -> str:
+    """Return that pay is not adjusted although the reader chose `prices`, after a sentence; empty where it is read as paid."""
+    return "" if prices == "as_paid" else " Not adjusted for prices."
 
 
 def interval(summary: pd.Series | dict, money: Money) -> str:
