@@ -74,8 +74,8 @@ def ranking_alt(places: pd.DataFrame, level: str, money: Money) -> str:
 
 
 def _highest(places: pd.DataFrame, level: str, money: Money) -> str:
-    highest = ranked(places).head(RANKED).itertuples()
-    named = [f"{place.label} {money.text(place.median)} (n {int(place.n)})" for place in highest]
+    highest = ranked(places).head(RANKED).to_dict("records")
+    named = [f"{place['label']} {money.text(place['median'])} (n {int(place['n'])})" for place in highest]
     return "; ".join(named) or f"No {NOUNS[level][0]} has enough offers for a median."
 
 
@@ -104,26 +104,26 @@ def ranking_caption(places: pd.DataFrame, level: str, offers_for_many: int) -> s
     )
 
 
-def index_value(place) -> str:
+def index_value(place: dict) -> str:
     """Return the index behind a place (a row of `locations/prices`), or its range where the years of its offers differ."""
-    low, high = f"{place.index_low:.4g}", f"{place.index_high:.4g}"
+    low, high = f"{place['index_low']:.4g}", f"{place['index_high']:.4g}"
     return low if low == high else f"{low} to {high}"
 
 
-def index_years(place) -> str:
+def index_years(place: dict) -> str:
     """Return the years of the index behind a place."""
-    first, last = int(place.index_from), int(place.index_to)
+    first, last = int(place["index_from"]), int(place["index_to"])
     return f"{first}" if first == last else f"{first} to {last}"
 
 
-def parity_hover(place) -> str:
+def parity_hover(place: dict) -> str:
     """Return how many offers of a place are counted, by which price parity."""
-    return f"{count(int(place.n), 'offer')}; price parity {index_value(place)} ({index_years(place)})"
+    return f"{count(int(place['n']), 'offer')}; price parity {index_value(place)} ({index_years(place)})"
 
 
-def purchasing_power_hover(country) -> str:
+def purchasing_power_hover(country: dict) -> str:
     """Return how many offers of a country are counted, by how many of its units for an international dollar."""
-    return f"{count(int(country.n), 'offer')}; {index_value(country)} a dollar ({index_years(country)})"
+    return f"{count(int(country['n']), 'offer')}; {index_value(country)} a dollar ({index_years(country)})"
 
 
 def prices_alt(places: pd.DataFrame, before: Money, after: Money) -> str:
@@ -178,7 +178,7 @@ class CityOffers:
 
 def short_name(city: str) -> str:
     """Return the name of a city without its state."""
-    return plain(city.split(",")[0])
+    return plain(city.split(",", maxsplit=1)[0])
 
 
 def comparison_title(cities: list[str], paid: CityOffers, adjusted: CityOffers) -> str:

@@ -15,7 +15,7 @@ def draw_claims(context: PageContext, occupations: pd.DataFrame) -> None:
     reached = occupations[occupations["group"].isin(_codes(context.ask("outlook/roles")))]
     with st.container(border=True):
         st.subheader("What guides claim")
-        for claim in claims.itertuples():
+        for claim in claims.to_dict("records"):
             st.markdown(f"{sentences.claim_text(claim)} {sentences.verdict(claim, reached)}")
 
 

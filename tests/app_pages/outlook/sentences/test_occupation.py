@@ -95,13 +95,15 @@ class TestCard:
         assert sentences.card(row(), "USD") == (
             "Data Scientists",
             "+33.5\u202f%",
-            "**Much faster than average**  \n"
-            "jobs **246k → 328k**  \n"
-            "openings **23.4k** a year  \n"
-            "median **\\$113k a year**  \n"
-            "or **\\$54\\.1 an hour** (2025)  \n"
-            "entry: bachelor's degree  \n"
-            "[projection](https://example.org/projection) · [wage](https://example.org/wage)",
+            (
+                "**Much faster than average**  \n"
+                "jobs **246k → 328k**  \n"
+                "openings **23.4k** a year  \n"
+                "median **\\$113k a year**  \n"
+                "or **\\$54\\.1 an hour** (2025)  \n"
+                "entry: bachelor's degree  \n"
+                "[projection](https://example.org/projection) · [wage](https://example.org/wage)"
+            ),
         )
 
     def test_what_is_not_published_says_so(self):
@@ -109,12 +111,14 @@ class TestCard:
         assert sentences.card(unknown, "EUR") == (
             r"R\&D \*Managers\*",
             "+33.5\u202f%",
-            "no published word for this vintage  \n"
-            "jobs **246k → 328k**  \n"
-            "openings **–** a year  \n"
-            "median **– a year**  \n"
-            "or **– an hour**  \n"
-            "entry not stated",
+            (
+                "no published word for this vintage  \n"
+                "jobs **246k → 328k**  \n"
+                "openings **–** a year  \n"
+                "median **– a year**  \n"
+                "or **– an hour**  \n"
+                "entry not stated"
+            ),
         )
 
     def test_a_median_that_is_only_bounded_is_at_least_that(self):
@@ -176,15 +180,13 @@ class TestGrowthAgainstPay:
         )
 
     def test_a_mark_says_all_that_is_published(self):
-        mark = next(frame(DATA).itertuples())
-        assert sentences.occupation_hover(mark, Money("USD", "month")) == (
+        assert sentences.occupation_hover(DATA, Money("USD", "month")) == (
             "<b>Data Scientists</b><br>+33.5\u202f%, much faster than average<br>245,900 jobs in 2024, 328,300 in 2034<br>"
             "23,400 openings a year<br>median $54.1 a month in 2024"
         )
 
     def test_a_mark_says_what_is_not_published(self):
-        mark = next(frame(PROGRAMMERS | UNPUBLISHED).itertuples())
-        assert sentences.occupation_hover(mark, Money()) == (
+        assert sentences.occupation_hover(PROGRAMMERS | UNPUBLISHED, Money()) == (
             "<b>Computer Programmers</b><br>\u22126.0\u202f%<br>121,200 jobs in 2024, 114,000 in 2034<br>"
             "openings not published<br>pay not published"
         )

@@ -26,7 +26,7 @@ def frame(*rows: dict) -> pd.DataFrame:
 
 
 def hover(**changes) -> str:
-    return sentences.wage_hover(next(frame(DATA | changes).itertuples()), YEAR)
+    return sentences.wage_hover(DATA | changes, YEAR)
 
 
 class TestHover:
