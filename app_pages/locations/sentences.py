@@ -9,6 +9,7 @@ from charts.place_map import within
 from components import phrases
 from components.wage_phrases import Wages, bounded
 from components.words import joined, plain
+from queries.answers import each_row
 
 #: One and many of the places of each level.
 NOUNS = {
@@ -98,10 +99,7 @@ def ranking_caption(places: pd.DataFrame, level: str, offers_for_many: int) -> s
     few = len(places) - medians
     cut = f"The first {RANKED} of {medians}. " if medians > RANKED else ""
     rest = f" {few:,} more {NOUNS[level][1]} have too few offers or companies." if few else ""
-    return (
-        f"{cut}Bar: middle half; line: p10 to p90; dot: median with its 95\u2009% interval, hollow under "
-        f"{offers_for_many} offers.{rest}"
-    )
+    return f"{cut}{phrases.ranges_legend(offers_for_many)}.{rest}"
 
 
 def index_value(place: dict) -> str:
@@ -130,7 +128,7 @@ def prices_alt(places: pd.DataFrame, before: Money, after: Money) -> str:
     """Return each place's median before and after prices are counted; `places` as `locations/prices` gives them."""
     if places.empty:
         return "No place has enough offers for a median and a price level."
-    return "; ".join(f"{p.label} from {before.text(p.before)} to {after.text(p.after)}" for p in places.itertuples())
+    return "; ".join(f"{p.label} from {before.text(p.before)} to {after.text(p.after)}" for p in each_row(places))
 
 
 def parity_caption(places: pd.DataFrame, before: Money, after: Money, priceless: int) -> str:
@@ -192,7 +190,7 @@ def comparison_finding(cities: list[str], paid: CityOffers, adjusted: CityOffers
     lacking = _lacking(cities, paid.rows, adjusted.rows)
     if len(known) < 2:
         return f"Offers alone cannot rank these places once prices are counted.{lacking}"
-    medians = [f"{plain(adjusted.money.text(c.median))} in {short_name(c.group)} (n {int(c.n)})" for c in known.itertuples()]
+    medians = [f"{plain(adjusted.money.text(c.median))} in {short_name(c.group)} (n {int(c.n)})" for c in each_row(known)]
     first = short_name(known.index[0])
     return f"Once prices are counted, offers pay more in {first}: {joined(medians)}.{_doubt(known)}{lacking}"
 
@@ -219,7 +217,7 @@ def official_finding(official: pd.DataFrame, wages: Wages, money: Money) -> str:
     known = official[official["adjusted"].notna()].sort_values("adjusted", ascending=False)
     if known.empty:
         return f"{wages.title}: no official median for these places."
-    medians = [f"**{plain(bounded(money, c.adjusted, c.is_bound))}** in {short_name(c.place)}" for c in known.itertuples()]
+    medians = [f"**{plain(bounded(money, c.adjusted, c.is_bound))}** in {short_name(c.place)}" for c in each_row(known)]
     return f"Employees, by official medians once prices are counted ({wages.title}): {joined(medians)}."
 
 

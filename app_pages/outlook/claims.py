@@ -5,6 +5,7 @@ import streamlit as st
 
 from app_pages.outlook.sentences import claims as sentences
 from components.context import PageContext
+from queries.answers import each_row
 
 
 def draw_claims(context: PageContext, occupations: pd.DataFrame) -> None:
@@ -21,4 +22,4 @@ def draw_claims(context: PageContext, occupations: pd.DataFrame) -> None:
 
 def _codes(roles: pd.DataFrame) -> set[str]:
     """Return the codes of the roles' official and nearest occupations."""
-    return {code for role in roles.itertuples() for code in [role.soc_code, *role.neighbours] if isinstance(code, str)}
+    return {code for role in each_row(roles) for code in [role.soc_code, *role.neighbours] if isinstance(code, str)}

@@ -28,7 +28,7 @@ def title(occupation: pd.Series) -> str:
     if percent == 0:
         return f"{name}: as many jobs {years}{against}"
     verb = "grow" if percent > 0 else "shrink"
-    return f"{name}: employment is projected to {verb} by {growth(abs(percent)).lstrip('+')} {years}{against}"
+    return f"{name}: employment is projected to {verb} by {growth(abs(percent)).removeprefix('+')} {years}{against}"
 
 
 def scope(occupation: pd.Series, occupations: pd.DataFrame) -> str:
@@ -71,11 +71,12 @@ def cards_caption(occupation: pd.Series, constants: Mapping[str, float]) -> str:
 
 
 def growth_alt(occupations: pd.DataFrame, average: float, money: Money) -> str:
-    """Return which occupations with pay grow faster than all together, for those who do not see the chart."""
-    faster = occupations[(occupations["change_percent"] > average) & occupations["pay"].notna()]
+    """Return how many occupations grow faster than all together, and the first with pay, for those who do not see the chart."""
+    faster = occupations[occupations["change_percent"] > average]
+    paid = faster[faster["pay"].notna()]
     first = [
         f"{row['label']} {growth(row['change_percent'])}, {money.text(row['pay'])}"
-        for row in faster.head(READ_OUT).to_dict("records")
+        for row in paid.head(READ_OUT).to_dict("records")
     ]
     total = count(len(occupations), "occupation")
     return f"{len(faster)} of {total} grow faster than all together: {'; '.join(first)}"

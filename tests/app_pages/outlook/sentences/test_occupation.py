@@ -65,6 +65,11 @@ class TestTitle:
             "\u22120.2\u202f%"
         )
 
+    def test_growth_of_less_than_one_per_cent_is_growth(self):
+        assert sentences.title(row(change_percent=0.4)).startswith(
+            "Data Scientists: employment is projected to grow by 0.4\u202f% from"
+        )
+
     def test_no_change(self):
         assert sentences.title(row(change_percent=0.0, label="A *")) == (
             r"A \*: as many jobs from 2024 to 2034, all occupations +3.1" + "\u202f%"
@@ -149,10 +154,10 @@ def test_the_cards_end_with_the_growth_of_all_and_the_rule_of_the_words():
 
 
 class TestGrowthAgainstPay:
-    def test_those_that_grow_faster_than_all_are_read_out(self):
+    def test_those_that_grow_faster_than_all_are_counted_and_read_out_where_they_have_pay(self):
         unpaid, even = DATA | {"pay": None}, DATA | {"change_percent": 3.1}
-        assert sentences.growth_alt(frame(DATA, unpaid, even, PROGRAMMERS), 3.1, Money("EUR")) == (
-            "1 of 4 occupations grow faster than all together: Data Scientists +33.5\u202f%, €54.1"
+        assert sentences.growth_alt(frame(unpaid, DATA, even, PROGRAMMERS), 3.1, Money("EUR")) == (
+            "2 of 4 occupations grow faster than all together: Data Scientists +33.5\u202f%, €54.1"
         )
 
     def test_the_first_six_are_read_out(self):
