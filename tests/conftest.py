@@ -109,6 +109,7 @@ def folder(tmp_path: Path) -> Callable[..., Path]:
             "skills",
             "skill_names",
             "role_facts",
+            "releases",
         ):
             tables.setdefault(name, [])
         for name, rows in tables.items():
@@ -135,3 +136,8 @@ def given(folder: Callable[..., Path]) -> Callable[..., View]:
 def bundled() -> View:
     """The first view of the bundled data."""
     return database(Path(data_folder())).view()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add `--addresses`: how many addresses the walk over all pages opens."""
+    parser.addoption("--addresses", default="300", help="addresses that the walk over all pages opens")
