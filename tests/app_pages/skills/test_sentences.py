@@ -104,10 +104,12 @@ def test_the_largest_company_and_degree_level_are_named(facts, by_degree, senten
 # what is asked for
 
 
+LONG = "How to become an intern of machine learning: sixty and one more"
+CUT = "How to become an intern of machine learning: sixty and one…"
 GUIDES = pd.DataFrame(
     {
         "source_id": ["g1", "g2"],
-        "title": ["A guide (long)", "How to become an intern of machine learning: sixty and one more"],
+        "title": ["A guide (long)", LONG],
         "url": ["https://a.example", None],
     }
 )
@@ -118,8 +120,7 @@ def test_a_skill_tells_its_postings_and_the_guides_that_name_it():
     assert demand.hover(named, GUIDES) == [
         "<b>Python</b>, languages<br>25 of 32 postings (78\u2009%)",
         "<b>SQL</b>, languages<br>1 of 1 posting (100\u2009%)<br>guide: A guide (long)",
-        "<b>Kaggle</b>, subjects and methods<br>0 of 0 postings"
-        "<br>guide: How to become an intern of machine learning: sixty and one…<br>guide: A guide (long)",
+        f"<b>Kaggle</b>, subjects and methods<br>0 of 0 postings<br>guide: {CUT}<br>guide: A guide (long)",
     ]
 
 
@@ -393,11 +394,8 @@ def test_a_topic_says_how_many_speak_of_it_and_where_none_are_alike(topic, headi
 
 
 def test_a_cell_tells_the_statement_or_that_none_is_made():
-    title = "How to become an intern of machine learning: sixty and one more"
     assert work.hover("a degree", "A degree is needed.", "A guide") == "<b>a degree</b><br>A degree is needed.<br>A guide"
-    assert work.hover("a degree", None, title) == (
-        "<b>a degree</b><br>not said<br>How to become an intern of machine learning: sixty and one…"
-    )
+    assert work.hover("a degree", None, LONG) == f"<b>a degree</b><br>not said<br>{CUT}"
 
 
 def test_the_answers_in_words_are_named_once_each():
