@@ -35,7 +35,7 @@ def _draw_choice(names: dict[str, str]) -> tuple[str | None, str | None]:
                 title,
                 list(names),
                 index=None,
-                format_func=names.get,
+                format_func=lambda program: names.get(program, program),
                 key=key,
                 bind="query-params",
                 placeholder="Choose a programme",

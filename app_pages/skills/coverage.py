@@ -10,6 +10,7 @@ from components import figure
 from components.context import PageContext
 from components.paging import rows_before
 from components.words import word
+from queries.answers import each_row
 
 PAGE = "mine-page"
 PAGE_SIZE = 12
@@ -57,7 +58,7 @@ def _draw_table(listed: pd.DataFrame) -> None:
             "programme": listed["label"],
             "kind": [word(context) for context in listed["context"]],
             "degree": [", ".join(word(level) for level in levels) or "Not stated" for levels in listed["degree_levels"]],
-            "covered": [f"{row.n_covered} of {row.n_asks}" for row in listed.itertuples()],
+            "covered": [f"{row.n_covered} of {row.n_asks}" for row in each_row(listed)],
             "you have": [", ".join(names) for names in listed["covered"]],
             "missing": [", ".join(names) for names in listed["missing"]],
             "view": [f"programs?program={program}" for program in listed["group"]],

@@ -9,6 +9,7 @@ from components import figure
 from components.context import PageContext
 from components.filters import warn_unknown
 from components.words import word
+from queries.answers import each_row
 from queries.schema import ROLE_ASPECTS
 
 
@@ -46,7 +47,7 @@ def _draw_choice() -> str:
 
 def _cells(statements: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
     """Return every answer against every document that speaks of this aspect, in the columns of the matrix."""
-    made = {(row.topic, row.item, row.document): row.statement for row in statements.itertuples()}
+    made = {(row.topic, row.item, row.document): row.statement for row in each_row(statements)}
     headings = {topic: sentences.topic_heading(topic, statements) for topic in statements["topic"].unique()}
     return pd.DataFrame(
         [
@@ -59,8 +60,8 @@ def _cells(statements: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
                 "n": int(place in made),
                 "words": sentences.hover(answer.item, made.get(place), document.title),
             }
-            for answer in statements.drop_duplicates(["topic", "item"]).itertuples()
-            for document in documents.itertuples()
+            for answer in each_row(statements.drop_duplicates(["topic", "item"]))
+            for document in each_row(documents)
             for place in [(answer.topic, answer.item, document.document)]
         ]
     )

@@ -7,6 +7,7 @@ import pandas as pd
 
 from charts.numbers import count, percent
 from components.words import joined, plain, word
+from queries.answers import each_row
 
 
 def key(levels: dict[str, int]) -> dict[str, str]:
@@ -26,7 +27,7 @@ def too_few(needed: int) -> str:
 
 def hover(cells: pd.DataFrame) -> list[str]:
     """Return the hover words of each skill at each level."""
-    return [f"<b>{row.skill}</b><br>{word(row.degree_level)}: {_share(row)}" for row in cells.itertuples()]
+    return [f"<b>{row.skill}</b><br>{word(row.degree_level)}: {_share(row)}" for row in each_row(cells)]
 
 
 def _share(cell) -> str:
@@ -37,7 +38,7 @@ def _share(cell) -> str:
 def alt(cells: pd.DataFrame, levels: int) -> str:
     """Return the chart of shares in words: the first skill at each of its `levels`."""
     first = cells["skill"].iloc[0]
-    rows = cells[cells["skill"] == first].itertuples()
+    rows = each_row(cells[cells["skill"] == first])
     parts = [f"{word(row.degree_level)} {int(row.postings)} of {int(row.of_postings)}" for row in rows]
     return f"Share of postings that name a skill, by degree level, {levels} levels. {first}: {', '.join(parts)}"
 

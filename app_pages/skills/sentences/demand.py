@@ -1,6 +1,6 @@
 """What is asked for: `asked` are rows of skills/asked, `guides` of skills/guides, `sources` of skills/sources."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import pandas as pd
 
@@ -8,12 +8,13 @@ from app_pages.skills.sentences.common import READ_OUT, TITLE_LENGTH, shown_rang
 from charts.numbers import count, percent
 from charts.theme import shortened
 from components.words import joined, linked, plain, word
+from queries.answers import each_row
 
 
 def hover(asked: pd.DataFrame, guides: pd.DataFrame) -> list[str]:
     """Return the hover words of each skill: the postings and the guides that name it."""
     titles = dict(zip(guides["source_id"], guides["title"], strict=True))
-    return [_hover(row, [titles[guide] for guide in row.guides]) for row in asked.itertuples()]
+    return [_hover(row, [titles[guide] for guide in row.guides]) for row in each_row(asked)]
 
 
 def _hover(skill, titles: list[str]) -> str:
@@ -30,13 +31,13 @@ def axis(of_postings: int) -> str:
 
 def alt(asked: pd.DataFrame) -> str:
     """Return the chart of what is asked for in words: its first skills."""
-    first = "; ".join(f"{row.label} {int(row.postings)}" for row in asked.head(READ_OUT).itertuples())
+    first = "; ".join(f"{row.label} {int(row.postings)}" for row in each_row(asked.head(READ_OUT)))
     return f"Skills by the postings that name them, of {int(asked['of_postings'].iloc[0])}: {first}"
 
 
-def caption(skipped: int, shown: int, skills: int, guides: pd.DataFrame, mine: Iterable[str]) -> str:
+def caption(skipped: int, shown: int, skills: int, guides: pd.DataFrame, mine: Sequence[str]) -> str:
     """Return which of all `skills` are shown, what the marks are, and the guides by their numbers."""
-    numbered = [f"{place} {linked(row.title, row.url)}" for place, row in enumerate(guides.itertuples(), 1)]
+    numbered = [f"{place} {linked(row.title, row.url)}" for place, row in enumerate(each_row(guides), 1)]
     diamonds = f" Diamonds: guides, {joined(numbered)}." if numbered else ""
     accent = " What you have stands in the accent." if mine else ""
     return f"{shown_range(skipped, shown, skills)}. Bars: postings.{diamonds}{accent}"

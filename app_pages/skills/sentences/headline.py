@@ -7,6 +7,7 @@ import pandas as pd
 
 from charts.numbers import count
 from components.words import plain, word
+from queries.answers import each_row
 from queries.selection import NOT_STATED
 
 
@@ -16,7 +17,7 @@ def headline(facts: pd.Series, asked: pd.DataFrame) -> str:
         return "No posting that names skills passes the filters" if facts["guides"] else "No skill to show"
     first = asked.iloc[0]
     most = f"{plain(first['label'])} is asked for by {int(first['postings'])} of {count(int(facts['postings']), 'posting')}"
-    second = [f", {plain(row.label)} by {int(row.postings)}" for row in asked.iloc[1:2].itertuples() if row.postings]
+    second = [f", {plain(row.label)} by {int(row.postings)}" for row in each_row(asked.iloc[1:2]) if row.postings]
     return most + "".join(second)
 
 

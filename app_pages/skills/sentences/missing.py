@@ -4,6 +4,7 @@ import pandas as pd
 
 from app_pages.skills.sentences.common import READ_OUT
 from charts.numbers import count
+from queries.answers import each_row
 
 
 def title(missing: pd.DataFrame) -> str:
@@ -15,7 +16,7 @@ def title(missing: pd.DataFrame) -> str:
 
 def hover(missing: pd.DataFrame) -> list[str]:
     """Return the hover words of each missing skill."""
-    return [_hover(row) for row in missing.itertuples()]
+    return [_hover(row) for row in each_row(missing)]
 
 
 def _hover(skill) -> str:
@@ -25,7 +26,7 @@ def _hover(skill) -> str:
 
 def alt(missing: pd.DataFrame) -> str:
     """Return the chart of missing skills in words: its first skills."""
-    first = "; ".join(f"{row.label} {row.programs}" for row in missing.head(READ_OUT).itertuples())
+    first = "; ".join(f"{row.label} {row.programs}" for row in each_row(missing.head(READ_OUT)))
     return f"Missing skills, by the programmes that ask for them: {first}"
 
 

@@ -4,6 +4,7 @@ import pandas as pd
 
 from charts.numbers import count
 from components.words import plain
+from queries.answers import each_row
 
 
 def too_few(needed: int) -> str:
@@ -23,7 +24,7 @@ def hover(one: str, other: str, pair: dict | None, needed: int) -> str:
 
 def alt(pairs: pd.DataFrame) -> str:
     """Return the matrix of pairs in words: its first pairs."""
-    first = [f"{row.skill} and {row.other} {int(row.together)}" for row in pairs.head(4).itertuples()]
+    first = [f"{row.skill} and {row.other} {int(row.together)}" for row in each_row(pairs.head(4))]
     return f"Postings that name two skills, of {int(pairs['of_postings'].iloc[0])}: {'; '.join(first)}"
 
 

@@ -6,6 +6,7 @@ from app_pages.skills.sentences.common import TITLE_LENGTH
 from charts.numbers import count
 from charts.theme import shortened
 from components.words import linked, plain
+from queries.answers import each_row
 
 
 def agreement(statements: pd.DataFrame) -> str:
@@ -39,12 +40,12 @@ def hover(answer: str, statement: str | None, title: str) -> str:
 def alt(statements: pd.DataFrame) -> str:
     """Return the matrix of answers in words: by how many documents each is given."""
     answers = statements.drop_duplicates("item")
-    return "Answers by the documents that give them: " + "; ".join(f"{row.item} {row.said_by}" for row in answers.itertuples())
+    return "Answers by the documents that give them: " + "; ".join(f"{row.item} {row.said_by}" for row in each_row(answers))
 
 
 def caption(documents: pd.DataFrame) -> str:
     """Return the documents by their numbers, one a line, with what the accent means."""
-    numbered = [f"{row.document} {linked(row.title, row.url)} ({plain(row.kind)})" for row in documents.itertuples()]
+    numbered = [f"{row.document} {linked(row.title, row.url)} ({plain(row.kind)})" for row in each_row(documents)]
     return "  \n".join([*numbered, "Accent: said by more than one."])
 
 
