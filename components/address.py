@@ -6,8 +6,10 @@ READ = "address-read"
 
 
 def drop_empty_values() -> None:
-    """At the start of a session, take parameters without a value (`?unit=`) out of the address, so that each control begins
-    as it does without them: a control that must have a choice would have none. Restart the run where there were any."""
+    """Take parameters without a value (`?unit=`) out of the address when a session starts; restart the run if any were there.
+
+    So each control begins as it does without them: a control that must have a choice would have none.
+    """
     if READ in st.session_state:
         return
     st.session_state[READ] = True

@@ -1,6 +1,7 @@
 """What a reader asks to see: the filters, and how pay is to be read."""
 
 from dataclasses import asdict, dataclass, fields, replace
+from typing import Any
 
 #: The choice of every filter that stands for rows which state nothing.
 NOT_STATED = "not_stated"
@@ -33,11 +34,11 @@ class Selection:
     ends: str = "middle"
 
     def parameters(self) -> dict:
-        """The selection as parameters of `matching.sql`."""
+        """Return the selection as parameters of `matching.sql`."""
         return {name: list(v) if isinstance(v, tuple) else v for name, v in asdict(self).items()}
 
-    def with_(self, **changes) -> "Selection":
-        """A copy with the named fields changed."""
+    def with_(self, **changes: Any) -> "Selection":
+        """Return a copy with the named fields changed."""
         return replace(self, **changes)
 
 
@@ -47,6 +48,6 @@ FIELDS = tuple(f.name for f in fields(Selection))
 
 
 def first_view(constants: dict[str, float]) -> Selection:
-    """Internships in the United States in the years of the first view (constants of the tables)."""
+    """Return internships in the United States in the years of the first view (constants of the tables)."""
     years = range(int(constants["first_view_from"]), int(constants["first_view_to"]) + 1)
     return Selection(year=tuple(str(y) for y in years))

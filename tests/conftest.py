@@ -109,6 +109,7 @@ def folder(tmp_path: Path) -> Callable[..., Path]:
             "skills",
             "skill_names",
             "role_facts",
+            "releases",
         ):
             tables.setdefault(name, [])
         for name, rows in tables.items():

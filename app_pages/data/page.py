@@ -9,7 +9,7 @@ from components import notes
 from components.context import PageContext
 from components.filters import warn_unknown
 from components.paging import first_page, rows_before
-from queries.export import as_csv
+from queries.export import as_csv, with_units
 from queries.schema import table
 from queries.selection import FILTERS
 
@@ -135,26 +135,19 @@ def _ask(context: PageContext, name: str, asked: dict, most: int | None, skipped
 
 
 def download(context: PageContext, name: str, asked: dict) -> bytes:
-    """Return all listed rows of a table as CSV in the columns of the collected files, pay as it is read and the source added.
+    """Return all listed rows of a table as CSV: the columns of the collected files, pay as it is read, and the source.
 
     `asked` holds what the table's question is asked: `search`, `sort`, `descending`.
     """
     rows = _ask(context, name, asked, None, 0)
     if name == "reports":
-        pay = _pay_column(context)
-        # the table's own column of that name is the same pay, not filtered by the reading: the reader's takes its place
-        rows = rows.drop(columns=pay, errors="ignore").rename(columns={"pay": pay})
-        return as_csv(rows[[pay, "set_aside", *table("pay_reports").header, "source", "url"]])
-    if name == "statistics":
-        return as_csv(rows[[*table("pay_statistics").header, "source", "url"]])
-    return as_csv(rows.drop(columns="batch_id", errors="ignore"))
-
-
-def _pay_column(context: PageContext) -> str:
-    """The name of the column of pay, with its unit: pay_hour_usd."""
-    reading = context.selection
-    money = "international_dollars" if reading.prices == "purchasing_power" else reading.currency.lower()
-    return f"pay_{reading.unit}_{money}" + ("_at_us_average_prices" if reading.prices == "regional" else "")
+        rows = rows[["pay", "set_aside", *table("pay_reports").header, "source", "url"]]
+    elif name == "statistics":
+        rows = rows[[*table("pay_statistics").header, "source", "url"]]
+    rows = rows.drop(columns="batch_id", errors="ignore")
+    if name in OTHER_TABLES:
+        return as_csv(with_units(rows, "data/rows", context.selection, name))
+    return as_csv(with_units(rows, f"data/{name}", context.selection))
 
 
 def _chosen(context: PageContext, name: str) -> list[str]:

@@ -82,9 +82,10 @@ OTHER_TABLES = {
     "companies": "Companies",
     "occupations": "Occupations",
     "skill_names": "Skill names",
+    "releases": "Releases",
 }
 PARTS = {"reports": "Reports", "statistics": "Statistics"} | {
-    name: OTHER_TABLES[name] for name in OTHER_TABLES if name not in ("companies", "occupations", "skill_names")
+    name: OTHER_TABLES[name] for name in OTHER_TABLES if name not in ("companies", "occupations", "skill_names", "releases")
 }
 
 

@@ -21,7 +21,7 @@ def exports(opened, monkeypatch) -> Callable[..., dict[str, list[dict[str, str]]
     def read(page: str, address: dict) -> dict[str, list[dict[str, str]]]:
         offered = {}
 
-        def record(label, data, *, key, **_options):
+        def record(_label, data, *, key, **_options):
             offered[key] = data() if callable(data) else data
 
         monkeypatch.setattr(st, "download_button", record)
