@@ -51,7 +51,8 @@ def _stored_rows(path: Path, table: Table) -> int | None:
 def _stage(connection: duckdb.DuckDBPyConnection, table: Table, path: Path, records: int) -> None:
     """Puts the cells of a file as text into the table `staged`. The database's reader is fast, but refuses sound files (line
     ends of several kinds) and drops rows without a word (after a quote that begins no cell): where it finds another number
-    of records than Python's reader did, the cells are those of Python's."""
+    of records than Python's reader did, the cells are those of Python's.
+    """
     try:
         connection.execute(_staging(table), {"path": glob.escape(str(path.resolve()))})
         if connection.execute("select count(*) from staged").fetchone()[0] == records:

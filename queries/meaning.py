@@ -31,7 +31,8 @@ _KIND_UNITS = {"integer": "number", "number": "number", "boolean": "truth", "dat
 @dataclass(frozen=True)
 class Unit:
     """A unit: the kind of value, the decimals it is shown with (None: as it is), and the words for it. Of money also the
-    period, the currency and the prices: `reader` where these are as the reader reads pay."""
+    period, the currency and the prices: `reader` where these are as the reader reads pay.
+    """
 
     name: str
     kind: str
@@ -109,7 +110,8 @@ class Meaning:
 
     def column(self, name: str, table: str | None = None) -> ColumnMeaning:
         """Return what a column of the answer means; KeyError where nothing says so. `table` names the collected table of a
-        question that is asked for any of them."""
+        question that is asked for any of them.
+        """
         own = next((column for column in self.header.columns if column.name == name), None)
         base = _collected(self._table(table), name) if name in self.collected(table) else columns().get(name)
         if base is None and (own is None or own.unit is None or own.about is None):
@@ -123,7 +125,8 @@ class Meaning:
 @cache
 def meaning(name: str) -> Meaning:
     """Return what the answer to the question `page/name` means; KeyError where there is no such question, HeaderError where
-    its header is not in its form."""
+    its header is not in its form.
+    """
     text, _ = question(name)
     try:
         header = header_of(text)
@@ -164,7 +167,8 @@ def steps() -> dict[str, Step]:
 
 def value_of(text: str) -> str | int | bool | None:
     """Return a parameter's value as its text says it: a whole number, true or false, null for nothing,
-    '' for empty, else the text."""
+    '' for empty, else the text.
+    """
     if text in ("true", "false"):
         return text == "true"
     if text in ("null", "''"):
