@@ -6,6 +6,7 @@ from components import phrases
 from components.context import PageContext, place_names
 from components.words import word
 from queries.database import View
+from vocabulary.filters import switch_names
 
 PROBLEMS_SHOWN = 10
 FILTERS_OFFERED = 4
@@ -57,4 +58,4 @@ def _chosen(context: PageContext, candidates) -> list[str]:
 
 
 def _loosen(name: str) -> None:
-    st.session_state[name] = True if name == "inferred" else []
+    st.session_state[name] = True if name in switch_names() else []

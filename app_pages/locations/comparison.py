@@ -12,9 +12,9 @@ from charts.pay_ranges import pay_ranges
 from charts.slope import slope
 from components import figure, phrases
 from components.context import colours, constant, view
-from components.words import joined, plain
+from components.words import joined, plain, word
 
-ENDS = ("As paid", "US average prices")
+ENDS = (word("as_paid"), word("regional"))
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from components.words import word
 from ingest.problems import catalogue
 from queries.schema import TABLES
 from queries.selection import FILTERS
+from vocabulary.choices import phrases
 
 TALL = 320
 LINK = st.column_config.LinkColumn("source link", display_text="open")
@@ -33,7 +34,7 @@ def periods() -> None:
         "periods",
         pd.DataFrame(
             {
-                "pay for": [PERIODS[period] for period in found["period"]],
+                "pay for": [phrases("pay_period")[period] for period in found["period"]],
                 "hours of work": [
                     f"{hours:,.2f}".removesuffix(".00") if pd.notna(hours) else "weekly hours × stated weeks"
                     for hours in found["hours"]
@@ -57,17 +58,6 @@ def problems() -> None:
             }
         ),
     )
-
-
-PERIODS = {
-    "hour": "an hour",
-    "day": "a day",
-    "week": "a week",
-    "two_weeks": "two weeks",
-    "month": "a month",
-    "year": "a year",
-    "total": "the whole time",
-}
 
 
 def rates() -> None:

@@ -12,11 +12,11 @@ from charts.slope import slope
 from components import figure
 from components.context import colours, view
 from components.filters import warn_unknown
-from components.words import joined, plain
+from components.words import joined, plain, word
 
 RANKED = 12
 SLOPES = 16
-ENDS = ("As paid", "US average prices")
+ENDS = (word("as_paid"), word("regional"))
 
 
 def show(asked: pd.Series, year: int | None) -> None:

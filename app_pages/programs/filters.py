@@ -12,16 +12,12 @@ from components.context import view
 from components.filters import LONG_LIST, warn_unknown
 from components.words import word
 from queries.selection import NOT_STATED
+from vocabulary.choices import words
 
 COMPARED = 4
 IN_A_ROW = 3
 ONE, SEVERAL = "program", "programs-compare"
-LENGTHS = {
-    "to_10": "Up to 10 weeks",
-    "11_to_16": "11 to 16 weeks",
-    "17_to_30": "17 to 30 weeks",
-    "over_30": "Over 30 weeks",
-}
+LENGTHS = words("program_length")
 #: The filters: the parameter of the question, the key in the address, what it is called, its choices in the data.
 FILTERS = {
     "degrees": ("program-degree", "Degree", "degree"),
@@ -45,11 +41,6 @@ HELP = {
 OPEN = dict.fromkeys(FILTERS)
 
 
-def label(choice: str) -> str:
-    """The word for a choice; the address holds it, so it does not change."""
-    return LENGTHS.get(choice) or STANDINGS.get(choice) or word(choice)
-
-
 def kept() -> None:
     """Draws the filters out of sight: the address keeps them, so that the list comes back as it was left."""
     with st.container(key="program-filters-kept"):
@@ -62,13 +53,13 @@ def filters() -> dict[str, tuple[str, ...] | None]:
     counted = view().ask("programs/choices")
     known = _choices(counted)
     for key, title, filter_name in FILTERS.values():
-        warn_unknown(key, title, {label(choice) for choice in known[filter_name]})
+        warn_unknown(key, title, {word(choice) for choice in known[filter_name]})
     columns = [*st.columns(IN_A_ROW), *st.columns(IN_A_ROW)]
     for column, (parameter, (key, title, filter_name)) in zip(columns, FILTERS.items(), strict=True):
         picked = column.multiselect(
             title,
             known[filter_name],
-            format_func=label,
+            format_func=word,
             key=key,
             bind="query-params",
             placeholder="All",

@@ -12,8 +12,10 @@ from charts.numbers import count
 from components.cards import cards
 from components.context import PageContext, constant, view
 from components.words import plain, word
+from vocabulary.choices import in_charts
 
-MAIN_DEGREES = ("phd", "master", "bachelor")
+#: The levels that the headline counts, the highest first.
+MAIN_DEGREES = in_charts("degree_level")[2::-1]
 
 
 def draw(context: PageContext) -> None:

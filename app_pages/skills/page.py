@@ -11,8 +11,9 @@ from components.paging import first_page
 from components.words import plain, word
 from queries.schema import SKILL_CATEGORIES
 from queries.selection import NOT_STATED
+from vocabulary.filters import filter_names
 
-FILTERS = ("degree", "company")
+FILTERS = filter_names("skills")
 
 
 def draw(context: PageContext) -> None:

@@ -13,7 +13,7 @@ from components.words import plain
 from ingest.check import Check
 from ingest.effect import BATCH, Effect
 from queries.database import View
-from queries.selection import NOT_STATED
+from queries.selection import FILTERS, NOT_STATED
 
 EFFECT = "upload-effect"
 SHOWN = 8
@@ -53,10 +53,8 @@ def _market(effect: Effect) -> View | None:
         return None
     first = markets.iloc[0]
     country = first["country"] if isinstance(first["country"], str) else NOT_STATED
-    cleared = dict.fromkeys(("role_family", "degree", "region", "city", "company", "year", "evidence"))
-    return View(snapshot, view().selection).filtered(
-        work_kind=(first["work_kind"],), country=(country,), inferred=True, **cleared
-    )
+    chosen = {"work_kind": (first["work_kind"],), "country": (country,), "inferred": True}
+    return View(snapshot, view().selection).filtered(**dict.fromkeys(FILTERS) | chosen)
 
 
 def _scope(seen: View) -> str:
