@@ -18,15 +18,21 @@ import duckdb
 import pandas as pd
 
 from queries.check import NUMBER, TRUTHS, WHOLE_NUMBER, Problem, problems_of
+from queries.filters import filter_macros
 from queries.folder import BATCH, UPLOADS, batches_in_sight
 from queries.schema import LIST_SEPARATOR, PLACES, SQL_TYPES, TABLES, Column, Table
+from queries.vocabulary import add_vocabulary
 
 HERE = Path(__file__).parent
 
+#: What stands in no file: the macros that are made from the list of filters.
+FILTERS = "filters"
 #: The tables' own SQL, each file after those that it reads.
 TABLE_FILES = (
     "constants",
+    "periods",
     "median_ranks",
+    "vocabulary",
     "choices",
     "search",
     "bins",
@@ -35,9 +41,11 @@ TABLE_FILES = (
     "occupations",
     "places",
     "exchange_rates",
+    "conversion",
     "price_levels",
     "pay_reports",
     "pay_statistics",
+    FILTERS,
     "guide_claims",
     "pay_by",
     "degree_pairs",
@@ -96,12 +104,17 @@ def build(data: Path) -> tuple[duckdb.DuckDBPyConnection, list[Problem]]:
             problems.append(Problem(table.files, None, None, "is missing: put the file back, or get the data anew"))
     for table, path in data_files(data):
         problems += _load(connection, table, path, str(path.relative_to(data)))
+    add_vocabulary(connection)
     for name in TABLE_FILES:
-        connection.execute((HERE / "tables" / f"{name}.sql").read_text(encoding="utf-8"))
+        connection.execute(filter_macros() if name == FILTERS else _sql_of(name))
     connection.execute("drop schema collected cascade")
     connection.execute("set enable_external_access = false")
     connection.execute("set lock_configuration = true")
     return connection, problems
+
+
+def _sql_of(name: str) -> str:
+    return (HERE / "tables" / f"{name}.sql").read_text(encoding="utf-8")
 
 
 def _database() -> duckdb.DuckDBPyConnection:

@@ -411,6 +411,47 @@ OCCUPATIONS = Table(
     ),
 )
 
+ROLES = Table(
+    name="roles",
+    row="one role that machine learning interns grow into, as guides name them",
+    key=("role",),
+    files="reference/roles.csv",
+    columns=(
+        _integer("position", "place in the order of the guides", required=True, low=1),
+        _text("role", "the role", required=True),
+        _list("titles", "titles, in lower case, under which sources publish its pay"),
+        _text("role_family", "family of roles of the interns who lead to it", required=True, choices=ROLE_FAMILIES),
+        _list(
+            "neighbours",
+            "official occupations nearest to it, by our own reading, where none has the role among its titles",
+            refers_to="occupations.soc_code",
+        ),
+    ),
+)
+
+PERK_GROUPS = Table(
+    name="perk_groups",
+    row="one perk that a programme names, with the group that it stands in",
+    key=("perk",),
+    files="reference/perk_groups.csv",
+    columns=(
+        _text("perk", "the perk as collected", required=True),
+        _text("group", "its group: those that job boards sort benefits into, with housing and travel, and pay", required=True),
+    ),
+)
+
+PLACE_SPELLINGS = Table(
+    name="place_spellings",
+    row="one place as a programme writes it, with one place that it means",
+    key=("written", "place"),
+    files="reference/place_spellings.csv",
+    columns=(
+        _text("written", "the place as collected", required=True),
+        _text("place", "the place that it means, as reports name a city (Seattle, WA), or a wider area"),
+        _text("country", "ISO 3166 alpha-2 code of the country that it lies in", pattern="[A-Z]{2}"),
+    ),
+)
+
 SOURCES = Table(
     name="sources",
     row="one source: title, publisher, address, date, kind, licence",
@@ -444,6 +485,9 @@ TABLES: tuple[Table, ...] = (
     SKILL_NAMES,
     SKILLS,
     ROLE_FACTS,
+    ROLES,
+    PERK_GROUPS,
+    PLACE_SPELLINGS,
 )
 
 

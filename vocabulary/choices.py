@@ -2,7 +2,8 @@
 
 One line is one value of one vocabulary; the lines stand in the order of the vocabulary. `word` names the value where it
 stands by itself (the value itself where that is empty), `phrase` within a sentence, `sign` before an amount. `used_for`
-names the parts that use only some of the values, `chart_position` the place of a degree level in charts.
+names the parts that use only some of the values, `chart_position` the place of a degree level in charts; `low` and `high`
+are the bounds of a class (a whole number; empty = open).
 """
 
 import csv
@@ -29,6 +30,8 @@ class Choice:
     sign: str
     used_for: tuple[str, ...]
     chart_position: int | None
+    low: int | None
+    high: int | None
     about: str
 
 
@@ -49,10 +52,14 @@ def choices() -> tuple[Choice, ...]:
     return tuple(
         Choice(
             row["vocabulary"], row["value"], row["word"], row["phrase"], row["sign"], listed(row["used_for"]),
-            int(row["chart_position"]) if row["chart_position"] else None, row["about"],
+            _whole(row["chart_position"]), _whole(row["low"]), _whole(row["high"]), row["about"],
         )
         for row in rows_of("choices")
     )  # fmt: skip
+
+
+def _whole(cell: str) -> int | None:
+    return int(cell) if cell else None
 
 
 def values(vocabulary: str, used_for: str | None = None) -> tuple[str, ...]:

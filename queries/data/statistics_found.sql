@@ -1,10 +1,6 @@
 -- One row: how many published statistics pass the filters and hold `$search` in their words (`found`), of how many (`rows`).
 
-select
-    count(*) filter (
-        statistic_passes(r, $work_kind, $role_family, $degree, $country, $company, $year)
-        and says(statistic_words(r, s), $search)
-    ) as found,
-    count(*) as rows
-from pay_statistics r
-left join sources s on s.source_id = r.source_id;
+select count(*) as found, (select count(*) from pay_statistics) as rows
+from filtered_statistics($filters) r
+left join sources s on s.source_id = r.source_id
+where says(statistic_words(r, s), $search);

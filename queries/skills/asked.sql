@@ -3,7 +3,7 @@
 -- any skill and pass the filters of degree level and company, which hold for postings only. Most postings first.
 
 with heard as (
-    select * from skill_mentions where asked_by(context, degree_bits, company, $degree, $company)
+    from asked('skill_mentions', $filters)
 ),
 counted as (
     select count(distinct source_id) filter (context <> 'guide') as of_postings from heard
