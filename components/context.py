@@ -1,6 +1,7 @@
 """What a page is drawn from: its view of the tables, the way the reader reads pay, the colours of the reader's theme."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -28,11 +29,11 @@ class PageContext:
         """How pay is read: currency, period, prices."""
         return Money(self.selection.currency, self.selection.unit, self.selection.prices)
 
-    def ask(self, name: str, **parameters) -> pd.DataFrame:
+    def ask(self, name: str, **parameters: Any) -> pd.DataFrame:
         """Return the answer to the question `page/name` as a data frame."""
         return self.view.ask(name, **parameters)
 
-    def filtered(self, **changes) -> "PageContext":
+    def filtered(self, **changes: Any) -> "PageContext":
         """Return the context with the named fields of the selection changed."""
         return replace(self, view=self.view.filtered(**changes))
 

@@ -7,10 +7,10 @@ import plotly.graph_objects as go
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components.context import money, view
+from charts.numbers import Money
+from components.context import PageContext
 from components.words import plain, spoken, word
-from queries.database import View
-from queries.export import as_csv
+from queries.export import as_csv, with_units
 
 #: Outlines of maps come from the app itself, so that no map asks another server.
 CONFIG = {"displaylogo": False, "displayModeBar": False, "scrollZoom": False, "topojsonURL": "app/static/topojson/"}
@@ -37,18 +37,18 @@ def draw(figure: go.Figure, name: str, alt: str) -> str | None:
 
 
 def rows(
+    context: PageContext,
     name: str,
     dimension: str,
     choices: pd.DataFrame,
     selected: str | None = None,
-    seen: View | None = None,
     asked: Callable[[str | None], pd.DataFrame] | None = None,
 ) -> None:
-    """The reports behind a chart: all, or those of one of its groups; opened by keyboard or by selecting a mark.
+    """Draw the reports behind a chart: all, or those of one of its groups; opened by keyboard or by selecting a mark.
 
-    `choices`: one row a group with `group` and `label`; `dimension` names what they are groups of. `seen` is the
-    view that the chart shows, where it is not the page's own. `asked` gives the reports of a group (of all: None), in the
-    columns of reports/behind, where they are not simply those of a dimension.
+    `context` is what the chart shows; `choices` has one row a group with `group` and `label`, and `dimension` names what
+    they are groups of. `asked` gives the reports of a group (of all: None), in the columns of reports/behind, where they
+    are not simply those of a dimension.
     """
     section = st.expander(
         f"Rows behind this{': ' + plain(_label(choices, selected)) if selected else ''}",
@@ -70,11 +70,11 @@ def rows(
                 width=320,
             )
         of = {"dimension": dimension, "value": None if value is None else str(value), "most": ROWS_SHOWN}
-        table = asked(of["value"]) if asked else (seen or view()).ask("reports/behind", **of)
-        report_table(table, f"rows-{name}")
+        table = asked(of["value"]) if asked else context.ask("reports/behind", **of)
+        report_table(table, f"rows-{name}", context.money)
         st.download_button(
             "Download as CSV",
-            lambda: as_csv(table),
+            lambda: as_csv(with_units(table, "reports/behind", context.selection)),
             file_name=f"{name}.csv",
             mime="text/csv",
             icon=":material/download:",
@@ -86,14 +86,14 @@ def rows(
 
 
 def listing(title: str, name: str, selected: str | None) -> DeltaGenerator:
-    """An expander for the published figures behind a chart: it opens with each mark that is selected."""
+    """Draw an expander for the published figures behind a chart: it opens with each mark that is selected."""
     return st.expander(
         title, icon=":material/table_rows:", expanded=selected is not None, key=f"listing-{name}-{selected or 'all'}"
     )
 
 
-def report_table(table: pd.DataFrame, name: str, height: int = 420) -> None:
-    """Reports as a table: pay first, then what it is of, why one is not counted, what was inferred, and its source."""
+def report_table(table: pd.DataFrame, name: str, money: Money, height: int = 420) -> None:
+    """Draw reports as a table: pay first, then what it is of, why one is not counted, what was inferred, and its source."""
     shown = pd.DataFrame(
         {
             "pay": table["pay"].round(2),
@@ -119,7 +119,7 @@ def report_table(table: pd.DataFrame, name: str, height: int = 420) -> None:
         height=min(height, 38 + 35 * len(shown)),
         placeholder="",
         column_config={
-            "pay": st.column_config.NumberColumn(money().axis, format=f"{money().symbol}%.2f"),
+            "pay": st.column_config.NumberColumn(money.axis, format=f"{money.symbol}%.2f"),
             "year": st.column_config.NumberColumn(format="%d"),
             "link": st.column_config.LinkColumn("source link", display_text="open"),
         },

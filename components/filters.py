@@ -14,7 +14,7 @@ from components.context import place_names
 from components.words import FILTER_WORDS, plain, word
 from queries.database import Snapshot, View
 from queries.selection import FILTERS, NOT_STATED, READINGS, Selection, first_view
-from vocabulary.filters import Filter, filters, help_texts
+from vocabulary.filters import Filter, filters, help_texts, switch_names
 
 COUNTS_SHOWN = 4
 ANY = "any"
@@ -22,7 +22,7 @@ LONG_LIST = 30
 
 
 def select(snapshot: Snapshot) -> View:
-    """Draws the sidebar and the reading row, and returns the view that the address and the controls ask for."""
+    """Draw the sidebar and the reading row, and return the view that the address and the controls ask for."""
     choices, names = _choices(snapshot)
     default = first_view(snapshot.constants)
     preset = [name for name in FILTERS if getattr(default, name)]
@@ -49,7 +49,7 @@ def select(snapshot: Snapshot) -> View:
 
 @lru_cache(maxsize=1)
 def _choices(snapshot: Snapshot) -> tuple[dict[str, list[str]], dict[str, str]]:
-    """The choices of every filter, most reports first with 'not stated' last, and the names of countries and states."""
+    """Return the choices of every filter, most reports first with 'not stated' last, and the names of countries and states."""
     view = View(snapshot, Selection())
     counted = view.ask("filters/choices")
     choices = {name: list(part["choice"]) for name, part in counted.groupby("filter")}
@@ -60,7 +60,7 @@ def _choices(snapshot: Snapshot) -> tuple[dict[str, list[str]], dict[str, str]]:
 
 
 def _groups() -> dict[str, list[Filter]]:
-    """The filters by the groups of the sidebar, in their order."""
+    """Return the filters by the groups of the sidebar, in their order."""
     groups: dict[str, list[Filter]] = {}
     for one in filters():
         groups.setdefault(one.group, []).append(one)
@@ -88,7 +88,7 @@ def _label(names: dict[str, str], choice: str) -> str:
 
 
 def _reading(default: Selection) -> dict[str, str]:
-    """How pay is read: one compact row above the page."""
+    """Draw how pay is read as one compact row above the page, and return what is chosen."""
     values = {}
     with st.container(horizontal=True, vertical_alignment="bottom", key="reading"):
         for name in ("unit", "prices"):
@@ -117,7 +117,7 @@ def _reading(default: Selection) -> dict[str, str]:
 
 
 def _status(view: View, default: Selection) -> None:
-    """How many reports match, and one click back to the first view."""
+    """Draw how many reports match, and one click back to the first view."""
     matching = view.ask("filters/matching_count").iloc[0]
     st.markdown(f"**{int(matching['reports']):,}** of {int(matching['all_reports']):,} reports match")
     st.button(
@@ -131,7 +131,7 @@ def _status(view: View, default: Selection) -> None:
 
 
 def _counts(view: View, slots: dict, names: dict[str, str]) -> None:
-    """Under each filter, the reports in view by its first choices."""
+    """Draw under each filter the reports in view by its first choices."""
     counted = view.ask("filters/in_view", most=COUNTS_SHOWN)
     for name, part in counted.groupby("filter"):
         said = [f"{plain(_label(names, choice))} {n:,}" for choice, n in zip(part["choice"], part["n"], strict=True)]
@@ -145,24 +145,26 @@ def _reset(default: Selection) -> None:
 
 
 def _clear_as_asked(preset: list[str]) -> None:
-    """At the start of a session: clears the filters of the first view that the address says are cleared."""
+    """Clear, at the start of a session, the filters of the first view that the address says are cleared."""
     for name in st.query_params.get_all(ANY):
         if name in preset and name not in st.session_state and name not in st.query_params:
             st.session_state[name] = []
 
 
 def _hold_cleared(cleared: list[str]) -> None:
-    """Keeps in the address which filters of the first view are cleared."""
+    """Keep in the address which filters of the first view are cleared."""
     if cleared != st.query_params.get_all(ANY):
         st.query_params[ANY] = cleared
 
 
 def _tell_wrong_values(choices: dict[str, list[str]], names: dict[str, str], preset: list[str]) -> None:
-    """Names each value of the address that is no choice here: the control falls back to its default."""
+    """Name each value of the address that is no choice here: the control falls back to its default."""
     known = {name: {_label(names, c) for c in choices[name]} for name in FILTERS}
     known |= {name: {word(c) for c in options} for name, options in READINGS.items()}
     for name, labels in known.items():
         warn_unknown(name, FILTER_WORDS[name], labels)
+    for name in switch_names():
+        warn_unknown(name, FILTER_WORDS[name], {"true", "false"})
     warn_unknown(ANY, "Filter to clear", set(preset))
 
 

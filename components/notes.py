@@ -1,10 +1,12 @@
 """Notes that any page draws: files that could not be used, what was left out, and the empty state."""
 
+import pandas as pd
 import streamlit as st
 
 from components import phrases
 from components.context import PageContext, place_names
 from components.words import word
+from queries.answers import each_row
 from queries.database import View
 from vocabulary.filters import switch_names
 
@@ -40,7 +42,7 @@ def nothing_matches(context: PageContext) -> None:
     if candidates.empty:
         return
     with st.container(horizontal=True):
-        for position, row in enumerate(candidates.head(FILTERS_OFFERED).itertuples()):
+        for position, row in enumerate(each_row(candidates.head(FILTERS_OFFERED))):
             st.button(
                 phrases.loosen_label(row.filter, int(row.without)),
                 key=f"loosen-{row.filter}",
@@ -50,8 +52,8 @@ def nothing_matches(context: PageContext) -> None:
             )
 
 
-def _chosen(context: PageContext, candidates) -> list[str]:
-    """The names of the choices of the first candidate; none where it is a switch."""
+def _chosen(context: PageContext, candidates: pd.DataFrame) -> list[str]:
+    """Return the names of the choices of the first candidate; none where it is a switch."""
     chosen = getattr(context.selection, candidates.iloc[0]["filter"]) if len(candidates) else None
     names = place_names(context.view.snapshot)
     return [names.get(choice) or word(choice) for choice in chosen] if isinstance(chosen, tuple) else []

@@ -1,12 +1,13 @@
 """Phrases and sentences that several pages share: from data and the way pay is read to text, without a page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
 from charts.numbers import Money, count, percent
 from charts.theme import shortened
 from components.words import FILTER_WORDS, joined, plain
+from queries.answers import each_row
 from vocabulary import choices
 
 TITLE_LENGTH = 44
@@ -15,26 +16,26 @@ WITH_ARTICLE = ("United States", "United Kingdom", "Netherlands", "Philippines",
 
 
 def kinds(chosen: tuple[str, ...] | None) -> str:
-    """The chosen kinds of work as a phrase."""
+    """Return the chosen kinds of work as a phrase."""
     named = choices.phrases("work_kind")
     return joined([named.get(kind, "work of unknown kind") for kind in chosen]) if chosen else "all kinds of work"
 
 
 def within(country: str) -> str:
-    """A country's name after 'in', made safe for Markdown."""
+    """Return a country's name after 'in', made safe for Markdown."""
     if country == UNSTATED:
         return "a country that is not stated"
     return f"the {plain(country)}" if country in WITH_ARTICLE else plain(country)
 
 
 def adjusted(prices: str) -> str:
-    """What pay is adjusted for, as the end of a line on the scope; empty where it is as paid."""
+    """Return what pay is adjusted for, as the end of a line on the scope; empty where it is as paid."""
     phrase = choices.phrases("prices").get(prices)
     return f" · {phrase}" if phrase else ""
 
 
 def span(oldest: float, newest: float) -> str:
-    """The years from the oldest to the newest; said where none is stated."""
+    """Return the years from the oldest to the newest; said where none is stated."""
     if pd.isna(newest):
         return "no year stated"
     return f"{int(newest)}" if oldest == newest else f"{int(oldest)}–{int(newest)}"
@@ -45,6 +46,11 @@ def interval(summary: pd.Series | dict, money: Money) -> str:
     if pd.isna(summary["median_low"]):
         return "too few for an interval"
     return f"95\u2009% interval {plain(money.span(summary['median_low'], summary['median_high']))}"
+
+
+def ranges_legend(offers_for_many: int) -> str:
+    """Return how to read a chart of pay ranges, without a full stop; medians of fewer offers are drawn hollow."""
+    return f"Bar: middle half; line: p10 to p90; dot: median with its 95\u2009% interval, hollow under {offers_for_many} offers"
 
 
 def ranges(summary: pd.Series, ends: str) -> str:
@@ -74,7 +80,7 @@ def source_title(title: str) -> str:
 def set_aside(reasons: pd.DataFrame) -> str:
     """Return how many matching reports enter no figure, by reason (as `overview/set_aside` gives them); empty for none."""
     phrases = choices.phrases("set_aside")
-    named = [f"{phrases.get(row.reason, row.reason)} ({int(row.reports):,})" for row in reasons.itertuples()]
+    named = [f"{phrases.get(row.reason, row.reason)} ({int(row.reports):,})" for row in each_row(reasons)]
     return f"Not in the figures: {joined(named)}." if named else ""
 
 
@@ -85,7 +91,7 @@ def left_out(reasons: pd.DataFrame, loosened: pd.DataFrame, matching: int) -> st
     """
     by_filter = loosened.set_index("filter")
     unstated = by_filter[by_filter["not_stated"] > 0]
-    dropped = [f"{int(row.not_stated):,} without a {FILTER_WORDS[row.Index].lower()}" for row in unstated.itertuples()]
+    dropped = [f"{int(row.not_stated):,} without a {FILTER_WORDS[row.Index].lower()}" for row in each_row(unstated)]
     inferred = int(by_filter.loc["inferred", "without"]) - matching
     sentences = [
         set_aside(reasons),
@@ -126,3 +132,17 @@ def files_left_out(files: int, problems: list[str]) -> str:
     """Return the banner for data files that could not be used: `files` of them, with the first `problems` as a list."""
     lines = [f"- {plain(problem)}" for problem in problems]
     return "\n".join([f"{count(files, 'data file')} left out; everything else is shown.", "", *lines])
+
+
+def growth_classes(constants: Mapping[str, float]) -> str:
+    """Return the rule that gives a projected growth its word; `constants` as a snapshot of the tables has them."""
+    much, faster, average, slower, declining = (
+        int(constants[f"{name}_growth"]) for name in ("much_faster", "faster", "average", "slower", "declining")
+    )
+    base = int(constants["growth_classes_base"])
+    return (
+        f"The words are those that the Bureau of Labor Statistics gives for {base}–{(base + 10) % 100:02d}, on whole "
+        f"per cents: much faster than average from {much}\u2009%, faster from {faster}\u2009%, as fast from "
+        f"{average}\u2009%, slower from {slower}\u2009%, then little or no change; decline from "
+        f"\u2212{-declining}\u2009% downwards."
+    )

@@ -17,28 +17,28 @@ MAIN_DEGREES = in_charts("degree_level")[:4]
 
 
 def word(value: str | None) -> str:
-    """The word for a stable value; the value itself where it is a name."""
+    """Return the word for a stable value; the value itself where it is a name."""
     if value is None or (not isinstance(value, str) and pd.isna(value)):
         return CHOICE_WORDS[NOT_STATED]
     return CHOICE_WORDS.get(value, str(value))
 
 
 def plain(text: str) -> str:
-    """Text from a file or an address, made safe for Markdown: nothing in it is read as markup."""
+    """Return text from a file or an address, made safe for Markdown: nothing in it is read as markup."""
     escaped = "".join("\\" + c if c in r"\`*_{}[]()#+-.!|~$<>:&" else c for c in str(text))
     return escaped.replace("\n", " ")
 
 
 def linked(title: str, url: str | None) -> str:
-    """The title of a source as a link to it; said where no address is known."""
+    """Return the title of a source as a link to it; said where no address is known."""
     return f"[{plain(title)}]({url})" if isinstance(url, str) else f"{plain(title)}, no address known"
 
 
 def spoken(text: str) -> str:
-    """A sentence made for Markdown as it is read out: without the signs that `plain` put in."""
+    """Return a sentence made for Markdown as it is read out: without the signs that `plain` put in."""
     return re.sub(r"\\([^A-Za-z0-9\s])", r"\1", text)
 
 
 def joined(names: list[str], last: str = "and") -> str:
-    """Names as a phrase: a, b and c."""
+    """Return names as a phrase: a, b and c."""
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {last} {names[-1]}" if names else ""

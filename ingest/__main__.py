@@ -16,7 +16,7 @@ from pathlib import Path
 
 from ingest.answers import DATASETS, wrong_answer
 from ingest.batches import Batch, ChangedMeanwhile, add, batches, restore, undo
-from ingest.check import Check, Report, check
+from ingest.check import CheckedFile, Report, check_file
 from ingest.fields import MAPPED
 from ingest.replay import Replay, replay
 from ingest.storing import NotAdded
@@ -123,7 +123,7 @@ def _restore(asked: argparse.Namespace) -> int:
 
 def _replay(asked: argparse.Namespace) -> int:
     with replay(data_folder(), asked.batch) as found:
-        report = found.check.report
+        report = found.checked.report
         code = _exit_code(report)
         if code != DONE:
             _print_report(report, asked.json)
@@ -138,14 +138,14 @@ def _replay(asked: argparse.Namespace) -> int:
 _COMMANDS = {"check": _check, "add": _add, "list": _list, "undo": _undo, "restore": _restore, "replay": _replay}
 
 
-def _checked(asked: argparse.Namespace) -> Check | int:
+def _checked(asked: argparse.Namespace) -> CheckedFile | int:
     """The check that the command line asks for, or the exit code where it cannot be made."""
     wrong = _wrong(asked)
     if wrong:
         print(wrong, file=sys.stderr)
         return USAGE
     try:
-        return check(asked.file, dataset=asked.dataset, mapping=_pairs(asked.map), answers=_pairs(asked.answers))
+        return check_file(asked.file, dataset=asked.dataset, mapping=_pairs(asked.map), answers=_pairs(asked.answers))
     except KeyError as missing:
         print(f"{asked.file.name} has no column {missing.args[0]}", file=sys.stderr)
         return USAGE
@@ -166,7 +166,7 @@ def _pairs(given: list[str]) -> dict[str, str]:
     return dict(pair.split("=", 1) for pair in given)
 
 
-def _write_rows(checked: Check, path: Path | None) -> None:
+def _write_rows(checked: CheckedFile, path: Path | None) -> None:
     if path and not checked.report.refused:
         checked.write_rows(path, with_line=True)
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from ingest.headers import pay_name, plain_name
+from ingest.column_names import pay_name, plain_name
 from ingest.mapping import PAY_FIELDS, Mapping
 from ingest.money import signs
 from queries.schema import PAY_PERIODS, PAY_REPORTS, REPORT_EVIDENCE, STATISTIC_EVIDENCE, WORK_KINDS
@@ -60,7 +60,9 @@ def wrong_answer(name: str, value: str) -> str | None:
     return None
 
 
-def told(mapping: Mapping, answers: dict[str, str], name: str, internships: float, source_id: str, columns: list[str]) -> dict:
+def file_facts(
+    mapping: Mapping, answers: dict[str, str], name: str, internships: float, source_id: str, columns: list[str]
+) -> dict:
     """What is told of all rows: by the header, by the reader's answers, and what is taken where nobody says.
 
     `internships` is the share of the titles that say internship; `columns` are the names of the file's columns.

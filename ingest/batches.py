@@ -13,7 +13,7 @@ from pathlib import Path
 
 import duckdb
 
-from ingest.check import TABLES, Check
+from ingest.check import TABLES, CheckedFile
 from ingest.storing import WRITING, NotAdded, locked, overlap, rename, write
 from queries.folder import BATCH, HIDDEN, UPLOADS, batches_in_sight, next_reading
 
@@ -85,14 +85,14 @@ def batch_named(data: Path, name: str) -> Batch:
     return found
 
 
-def add(check: Check, path: Path, data: Path, answers: dict[str, str]) -> Batch:
+def add(checked: CheckedFile, path: Path, data: Path, answers: dict[str, str]) -> Batch:
     """Stores what a check would add, as one batch. `path` holds the bytes that were checked.
 
     NotAdded where the file was refused, questions are open, no record is new, the same bytes are stored already, another
     batch came or went since the check, or the folder cannot be written.
     """
-    report = check.report
-    _refuse_unready(check)
+    report = checked.report
+    _refuse_unready(checked)
     with locked(data):
         before = same_bytes(data, report.sha256)
         if before:
@@ -101,51 +101,51 @@ def add(check: Check, path: Path, data: Path, answers: dict[str, str]) -> Batch:
             raise NotAdded(
                 f"No record of {report.file} can be added: {report.rejected:,} set aside, {report.duplicate:,} there before."
             )
-        _refuse_changed(check, data)
+        _refuse_changed(checked, data)
         now = datetime.now(UTC)
-        batch = _batch(check, f"{now:%Y%m%d-%H%M%S-%f}-{report.sha256[:8]}", now, path, answers)
-        write(check, path, data, asdict(batch))
+        batch = _batch(checked, f"{now:%Y%m%d-%H%M%S-%f}-{report.sha256[:8]}", now, path, answers)
+        write(checked, path, data, asdict(batch))
         return batch
 
 
-def take_again(check: Check, path: Path, data: Path, before: Batch) -> Batch:
+def replace_batch(checked: CheckedFile, path: Path, data: Path, before: Batch) -> Batch:
     """Stores a file that was read again in the place of the batch that it was, which goes out of sight and can be brought back.
 
     NotAdded where nothing can be added, or another batch came or went since the check.
     """
-    _refuse_unready(check)
+    _refuse_unready(checked)
     with locked(data):
-        if not check.report.accepted:
+        if not checked.report.accepted:
             raise NotAdded(f"No record of {before.file} could be added as it is read now: batch {before.batch} stays.")
-        _refuse_changed(check, data)
-        batch = _batch(check, next_reading(before.batch), datetime.now(UTC), path, before.answers)
+        _refuse_changed(checked, data)
+        batch = _batch(checked, next_reading(before.batch), datetime.now(UTC), path, before.answers)
         # From its renaming on, the newer reading is the one that counts.
-        write(check, path, data, asdict(batch))
+        write(checked, path, data, asdict(batch))
         rename(before.folder(data), data / UPLOADS / f"{HIDDEN}{before.batch}")
         return batch
 
 
-def _refuse_unready(check: Check) -> None:
-    report = check.report
+def _refuse_unready(checked: CheckedFile) -> None:
+    report = checked.report
     if report.refused:
         raise NotAdded(report.problems[0].message)
     if report.questions:
         raise NotAdded(f"Not said yet: {', '.join(q.field for q in report.questions)}.")
 
 
-def _refuse_changed(check: Check, data: Path) -> None:
-    if check.stored != tuple(folder.name for folder in batches_in_sight(data)):
+def _refuse_changed(checked: CheckedFile, data: Path) -> None:
+    if checked.stored != tuple(folder.name for folder in batches_in_sight(data)):
         raise ChangedMeanwhile("Other batches came or went since the check: check the file again.")
 
 
-def _batch(check: Check, name: str, now: datetime, path: Path, answers: dict[str, str]) -> Batch:
+def _batch(checked: CheckedFile, name: str, now: datetime, path: Path, answers: dict[str, str]) -> Batch:
     """What is told of a batch that is about to be written."""
-    report = check.report
+    report = checked.report
     return Batch(
         batch=name, file=report.file, dataset=report.dataset, records=report.records, accepted=report.accepted,
         rejected=report.rejected, duplicate=report.duplicate, added_at=now.isoformat(timespec="seconds"), sha256=report.sha256,
-        size=path.stat().st_size, rows={check.table.name: check.rows, "sources": 1}, mapping=report.mapping,
-        chosen=check.chosen, answers=dict(answers), header=check.source.columns,
+        size=path.stat().st_size, rows={checked.table.name: checked.rows, "sources": 1}, mapping=report.mapping,
+        chosen=checked.chosen, answers=dict(answers), header=checked.source.columns,
         reading={"encoding": report.encoding, "delimiter": report.delimiter, "header_line": report.header_line},
         versions={"reader": str(READER_VERSION), "python": platform.python_version(), "duckdb": duckdb.__version__},
     )  # fmt: skip

@@ -1,6 +1,6 @@
 """Checks a foreign CSV: what it is, which column is what, what is asked, what would be added and what set aside.
 
-Nothing is stored here. The page and the command line both call `check`.
+Nothing is stored here. The page and the command line both call `check_file`.
 """
 
 import csv
@@ -26,15 +26,15 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 
 
-#: Records that are looked at to guess the mapping.
-LOOKED_AT = 5_000
+#: Records that the mapping is guessed from.
+RECORDS_FOR_MAPPING = 5_000
 #: Records up to which written rows stand in the order of the file: sorting more would take too much memory.
 SORTED = 20_000
 #: The table of each dataset.
 TABLES = {"stipends": PAY_REPORTS, "salaries": PAY_STATISTICS}
 
 
-class Check:
+class CheckedFile:
     """The check of one file: its report, and the rows that would be added while it is open."""
 
     def __init__(
@@ -58,13 +58,13 @@ class Check:
     @property
     def rows(self) -> int:
         """The canonical rows that would be added; a record of published statistics may give several."""
-        return self.staging.connection.execute("select count(*) from judged where outcome = 'accepted'").fetchall()[0][0]
+        return self.staging.connection.execute("select count(*) from outcomes where outcome = 'accepted'").fetchall()[0][0]
 
     def write_rows(self, path: Path, with_line: bool = False, source_id: str | None = None) -> None:
         """Writes the canonical rows that would be added: with the line of the file that each came from, or for a source."""
         columns = ", ".join(_written(c.name, c.kind, source_id) for c in self.table.columns)
         line = "u.line, " if with_line else ""
-        query = f"select {line}{columns} from understood u join judged j using (line, part) where j.outcome = 'accepted'"
+        query = f"select {line}{columns} from understood u join outcomes o using (line, part) where o.outcome = 'accepted'"
         if self.report.records <= SORTED:
             query += " order by u.line, u.part"
         if self.staging:
@@ -103,7 +103,7 @@ class Check:
                 select f.line, f.cell, f.code, k.place
                 from found f
                 join kinds_of_problems k on k.code = f.code and k.severity = 'error'
-                where f.line not in (select line from judged where outcome <> 'rejected')
+                where f.line not in (select line from outcomes where outcome <> 'rejected')
             )
             group by line
         """).fetchall()
@@ -135,14 +135,14 @@ class Check:
         if self.staging:
             self.staging.close()
 
-    def __enter__(self) -> "Check":
+    def __enter__(self) -> "CheckedFile":
         return self
 
     def __exit__(self, *_) -> None:
         self.close()
 
 
-def check(
+def check_file(
     path: Path,
     name: str | None = None,
     dataset: str | None = None,
@@ -155,7 +155,7 @@ def check(
     source_id: str = "upload",
     again: str | None = None,
     progress: Progress | None = None,
-) -> Check:
+) -> CheckedFile:
     """Checks one file. `mapping` names columns ({field: column}), `answers` holds for rows whose cells do not say otherwise.
     `again` names the stored batch that the file is read again for: its rows are no duplicates.
 
@@ -187,7 +187,7 @@ def check(
         return _refused(
             report, problem("records_disagree", None, None, f"{staging.records + len(source.ragged):,} and {counted:,}")
         )
-    checked = Check(report, source, understood, staging)
+    checked = CheckedFile(report, source, understood, staging)
     checked.chosen, checked.again = dict(mapping or {}), again
     judge(checked, columns, dict(answers or {}), data or data_folder(), source_id)
     return checked
@@ -196,10 +196,10 @@ def check(
 def _some(source: Source):
     """The first records of a file."""
     seen = 0
-    for batch in source.batches(LOOKED_AT):
+    for batch in source.batches(RECORDS_FOR_MAPPING):
         yield batch
         seen += len(batch)
-        if seen >= LOOKED_AT:
+        if seen >= RECORDS_FOR_MAPPING:
             return
 
 
@@ -231,11 +231,11 @@ def _describe(report: Report, source: Source) -> None:
     report.header_line = source.dialect.header_line
 
 
-def _refused(report: Report, why: Problem) -> Check:
+def _refused(report: Report, why: Problem) -> CheckedFile:
     report.refused = True
     report.problems, report.problems_total = [why], 1
     report.problem_counts = {why.code: 1}
-    return Check(report)
+    return CheckedFile(report)
 
 
 def _written(name: str, kind: str, source_id: str | None) -> str:
@@ -243,7 +243,7 @@ def _written(name: str, kind: str, source_id: str | None) -> str:
     if name == "source_id" and source_id:
         return f"'{source_id}' as source_id"
     if name in ("report_id", "statistic_id"):
-        return f"j.row_id as {name}"
+        return f"o.row_id as {name}"
     if kind == "list":
         return f'array_to_string(u."{name}", \'{LIST_SEPARATOR}\') as "{name}"'
     return f'u."{name}"'

@@ -5,15 +5,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ingest.column_names import PayName, pay_name, plain_name
 from ingest.degree import read_degree
-from ingest.headers import PayName, pay_name, plain_name
 from ingest.money import read_currency
 from ingest.pay import Pay, read_pay
 from ingest.period import read_period
 from ingest.season import read_season, read_year
 
-#: Cells of a column that are looked at for a guess.
-LOOKED_AT = 400
+#: Cells of a column that a guess is made from.
+CELLS_FOR_GUESS = 400
 #: Text longer than this is a description, not a name.
 LONGEST_NAME = 160
 
@@ -52,7 +52,7 @@ def columns_of(names: list[str], records: list[tuple]) -> list[Column]:
             Column(
                 name,
                 plain_name(name),
-                tuple(list(distinct)[:LOOKED_AT]),
+                tuple(list(distinct)[:CELLS_FOR_GUESS]),
                 len(cells) / max(len(records), 1),
                 len(distinct) / max(len(cells), 1),
             )
@@ -68,7 +68,7 @@ def readable(column: Column) -> float:
     return sum(1 for cell in stated if _is_pay(cell)) / len(stated)
 
 
-@lru_cache(maxsize=4 * LOOKED_AT)
+@lru_cache(maxsize=4 * CELLS_FOR_GUESS)
 def _read(cell: str) -> Pay:
     return read_pay(cell)
 

@@ -3,8 +3,8 @@
 Each guess has a reason and a confidence, and every one can be overruled. Two columns never go to one field.
 """
 
+from ingest.column_names import likeness
 from ingest.columns import FITS, TELLING, Column, is_count, is_name
-from ingest.headers import likeness
 from ingest.mapping import LEAST_CONFIDENCE, PAY_FIELDS, STATISTIC_FIELDS, Guess, Mapping, Part, percent
 from ingest.pay_columns import ends_of_statistics, only_pay, parts_of_reports, parts_of_statistics, pay_guesses
 from ingest.unnamed import is_unnamed, unnamed_rate

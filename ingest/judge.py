@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import duckdb
 import pyarrow as pa
 
-from ingest.answers import Question, currency_question, period_question, told, year_question
+from ingest.answers import Question, currency_question, file_facts, period_question, year_question
 from ingest.columns import Column
 from ingest.mapping import Part
 from ingest.problems import catalogue, problem
@@ -19,7 +19,7 @@ from queries.folder import batches_in_sight
 from queries.periods import add_periods
 
 if TYPE_CHECKING:
-    from ingest.check import Check
+    from ingest.check import CheckedFile
 
 HERE = Path(__file__).parent
 #: Problems that a report lists; `problems_total` counts them all.
@@ -33,13 +33,13 @@ _NAMES_A_RECORD = re.compile(
 )
 
 
-def judge(checked: "Check", columns: list[Column], answers: dict[str, str], data: Path, source_id: str) -> None:
+def judge(checked: "CheckedFile", columns: list[Column], answers: dict[str, str], data: Path, source_id: str) -> None:
     """Reads all cells, judges every record, and fills the report."""
     staging, report, mapping = checked.staging, checked.report, checked.mapping
     read_all(staging)
     internships = _share_of_internships(staging)
-    facts = told(mapping, answers, report.file, internships, source_id, [c.name for c in columns])
-    staging.keep("told", {name: _type(name, value) for name, value in facts.items()}, [tuple(facts.values())])
+    facts = file_facts(mapping, answers, report.file, internships, source_id, [c.name for c in columns])
+    staging.keep("file_facts", {name: _type(name, value) for name, value in facts.items()}, [tuple(facts.values())])
     _keep_parts(staging, mapping.parts)
     _run(staging, "statistics" if report.dataset == "salaries" else "reports")
     if len(mapping.parts) > 1:
@@ -48,7 +48,7 @@ def judge(checked: "Check", columns: list[Column], answers: dict[str, str], data
         staging.connection.execute("create view understood as from every_part")
     _keep_limits(checked, columns, data)
     add_periods(staging.connection)
-    _run(staging, "judged")
+    _run(staging, "outcomes")
     _count(checked)
     report.questions = _questions(checked, answers)
 
@@ -81,7 +81,7 @@ def _share_of_internships(staging: Staging) -> float:
     return row[0] or 0.0
 
 
-def _keep_limits(checked: "Check", columns: list[Column], data: Path) -> None:
+def _keep_limits(checked: "CheckedFile", columns: list[Column], data: Path) -> None:
     """The tables that the judgement reads beside the rows."""
     staging, table = checked.staging, checked.table
     identified = any(column.distinct > 0.5 and _NAMES_A_RECORD.fullmatch(column.plain) for column in columns)
@@ -111,7 +111,7 @@ def _read_if_sound(staging: Staging, statement: str, path: Path) -> None:
         staging.connection.execute(statement, [str(path)])
 
 
-def _count(checked: "Check") -> None:
+def _count(checked: "CheckedFile") -> None:
     """The sum of the records, which has to agree with an independent count, and the problems."""
     staging, report, source = checked.staging, checked.report, checked.source
     ragged = source.ragged
@@ -125,7 +125,7 @@ def _count(checked: "Check") -> None:
                         when bool_or(outcome = 'duplicate') then 'duplicate'
                         else 'rejected'
                     end as outcome
-                from judged group by line
+                from outcomes group by line
             ) group by outcome
         """).fetchall()
     )
@@ -135,13 +135,13 @@ def _count(checked: "Check") -> None:
     _count_problems(checked)
 
 
-def _count_problems(checked: "Check") -> None:
+def _count_problems(checked: "CheckedFile") -> None:
     staging, report = checked.staging, checked.report
     connection = staging.connection
     # What is wrong with a row that is there already is not said again.
     query = """
-        from found f join judged j on j.row_id = f.row_id
-        where not (j.outcome = 'duplicate' and f.code not in ('duplicate_record', 'stored_record'))
+        from found f join outcomes o on o.row_id = f.row_id
+        where not (o.outcome = 'duplicate' and f.code not in ('duplicate_record', 'stored_record'))
     """
     counts = dict(connection.execute(f"select f.code, count(distinct f.line) {query} group by f.code").fetchall())
     for _, code, _ in checked.source.ragged:
@@ -159,16 +159,16 @@ def _count_problems(checked: "Check") -> None:
     if report.dataset == "stipends":
         flags = connection.execute("""
             select flag, count(*)
-            from (select unnest(flags) as flag from readings join judged j using (row_id) where j.outcome = 'accepted')
+            from (select unnest(flags) as flag from readings join outcomes o using (row_id) where o.outcome = 'accepted')
             group by flag order by count(*) desc, flag
         """)
         report.assumptions = dict(flags.fetchall())
 
 
-def _questions(checked: "Check", answers: dict[str, str]) -> list[Question]:
+def _questions(checked: "CheckedFile", answers: dict[str, str]) -> list[Question]:
     """What the file does not say and nobody has answered yet."""
     connection, report = checked.staging.connection, checked.report
-    kept = "from readings u join judged j using (row_id) where j.outcome = 'accepted'"
+    kept = "from readings u join outcomes o using (row_id) where o.outcome = 'accepted'"
     paid, no_money, no_unit, rows, no_year = connection.execute(f"""
         select
             count(*) filter (pay_kind = 'paid'), count(*) filter (pay_kind = 'paid' and currency is null),

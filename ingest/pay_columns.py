@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from ingest.column_names import likeness
 from ingest.columns import FITS, Column, readable, speaking
-from ingest.headers import likeness
 from ingest.mapping import LEAST_CONFIDENCE, STATISTIC_FIELDS, Guess, Part, percent
 from ingest.period import read_period
 

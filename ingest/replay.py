@@ -3,8 +3,8 @@
 import tempfile
 from pathlib import Path
 
-from ingest.batches import Batch, batch_named, take_again
-from ingest.check import TABLES, Check, check
+from ingest.batches import Batch, batch_named, replace_batch
+from ingest.check import TABLES, CheckedFile, check_file
 from ingest.staging import Progress
 from ingest.storing import ORIGINAL, NotAdded, rows_file
 
@@ -17,8 +17,8 @@ OWN = ("source_id",)
 class Replay:
     """What reading a batch's own file again gives: its check, and how the rows differ from the stored ones."""
 
-    def __init__(self, batch: Batch, checked: Check, data: Path):
-        self.batch, self.check, self._data = batch, checked, data
+    def __init__(self, batch: Batch, checked: CheckedFile, data: Path):
+        self.batch, self.checked, self._data = batch, checked, data
         #: Rows that stay as they are, that change, that come and that go.
         self.same, self.changed, self.new, self.gone = 0, 0, 0, 0
         if not checked.report.refused:
@@ -31,12 +31,12 @@ class Replay:
 
     def _compare(self) -> None:
         """The tables `kept`, the rows as stored, and `again`, the rows as they are read now."""
-        table, connection = TABLES[self.batch.dataset], self.check.staging.connection
-        if self.check.table is not table:
+        table, connection = TABLES[self.batch.dataset], self.checked.staging.connection
+        if self.checked.table is not table:
             raise NotAdded(f"Batch {self.batch.batch} would be another dataset now: undo it and add its file anew.")
         with tempfile.TemporaryDirectory(prefix="dashboard-replay-") as folder:
             now = rows_file(Path(folder), table)
-            self.check.write_rows(now)
+            self.checked.write_rows(now)
             for name, path in (("kept", rows_file(self.batch.folder(self._data), table)), ("again", now)):
                 connection.execute(f"create table {name} as from read_csv(?, all_varchar = true)", [str(path)])
         changes = ", ".join(
@@ -60,7 +60,7 @@ class Replay:
 
     def fields(self) -> dict[str, int]:
         """The rows that change, by the field that does, the most first."""
-        rows = self.check.staging.connection.execute("""
+        rows = self.checked.staging.connection.execute("""
             select c.field, count(*) from (select unnest(changes) as c from compared where row_is is null)
             group by all order by count(*) desc, c.field
         """)
@@ -70,7 +70,7 @@ class Replay:
         """Some of what would change, a field of a row each, those in few rows first: what names the row, `row_is` (changes,
         new, gone), `field`, and its value as `stored` and `now`."""
         named = ", ".join(f'"{name}"' for name in NAMED_BY[self.batch.dataset])
-        found = self.check.staging.connection.execute(
+        found = self.checked.staging.connection.execute(
             f"""
             with each as (
                 select {named}, 'changes' as row_is, unnest(changes) as c from compared where row_is is null
@@ -88,11 +88,11 @@ class Replay:
 
     def take(self) -> Batch:
         """Puts the new reading in the place of the batch; NotAdded where that cannot be."""
-        return take_again(self.check, self.batch.folder(self._data) / ORIGINAL, self._data, self.batch)
+        return replace_batch(self.checked, self.batch.folder(self._data) / ORIGINAL, self._data, self.batch)
 
     def close(self) -> None:
         """Lets go of the staged records."""
-        self.check.close()
+        self.checked.close()
 
     def __enter__(self) -> "Replay":
         return self
@@ -113,7 +113,7 @@ def replay(data: Path, name: str, progress: Progress | None = None) -> Replay:
     if not original.is_file():
         raise NotAdded(f"Batch {name} has lost its own file: it cannot be read again.")
     try:
-        checked = check(
+        checked = check_file(
             original, batch.file, dataset=batch.dataset, mapping=batch.chosen, answers=batch.answers, data=data, again=name,
             progress=progress, **batch.reading,
         )  # fmt: skip

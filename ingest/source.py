@@ -12,7 +12,7 @@ from ingest.counting import count_by_bytes, count_by_lines
 from ingest.dialect import find_shape
 from ingest.encoding import Encoding, Scan, find_encoding, scan
 from ingest.filekind import refuse_other_files, refuse_other_text
-from ingest.header import LOOKED_AT, Header, Record, find_header
+from ingest.header_row import RECORDS_FOR_HEADER, Header, Record, find_header
 from ingest.names import label
 from ingest.records import Block, blocks
 from ingest.refusal import Refused
@@ -181,7 +181,7 @@ def _open_text(path: Path, encoding: Encoding) -> TextIO:
 def _first_records(path: Path, encoding: Encoding, shape: Shape) -> list[Record]:
     """The first records that are not blank. Refused where the quotes of the first do not work out."""
     with _open_text(path, encoding) as text:
-        return list(islice(_filled(text, shape), LOOKED_AT))
+        return list(islice(_filled(text, shape), RECORDS_FOR_HEADER))
 
 
 def _filled(text: TextIO, shape: Shape) -> Iterator[Record]:

@@ -11,7 +11,7 @@ from pathlib import Path
 import duckdb
 from filelock import FileLock
 
-from ingest.check import Check, sha256_of
+from ingest.check import CheckedFile, sha256_of
 from ingest.gazetteer import cities
 from queries.folder import BATCH, HIDDEN, UPLOADS, batches_in_sight
 from queries.schema import PLACES, SOURCES, Table
@@ -43,7 +43,7 @@ def locked(data: Path) -> Iterator[Path]:
         raise NotAdded(f"{uploads} cannot be written: {error.strerror}. Nothing was changed.") from error
 
 
-def write(check: Check, path: Path, data: Path, told: dict) -> None:
+def write(checked: CheckedFile, path: Path, data: Path, told: dict) -> None:
     """Writes the folder of a batch: the bytes at `path`, which have to be those that were checked, the rows, their source, new
     places, and what is `told` of it under its name `told["batch"]`."""
     uploads, name = data / UPLOADS, told["batch"]
@@ -53,8 +53,8 @@ def write(check: Check, path: Path, data: Path, told: dict) -> None:
         shutil.copyfile(path, folder / ORIGINAL)
         if sha256_of(folder / ORIGINAL) != told["sha256"]:
             raise NotAdded(f"{told['file']} has changed since it was checked: check it again.")
-        check.write_rows(rows_file(folder, check.table), source_id=_source_id(name))
-        _write_places(folder, check, data / PLACES.files)
+        checked.write_rows(rows_file(folder, checked.table), source_id=_source_id(name))
+        _write_places(folder, checked, data / PLACES.files)
         covers = f"{told['accepted']} of {told['records']} records of a file that was uploaded here"
         write_source(folder, _source_id(name), told["file"], covers, told["added_at"][:10])
         (folder / BATCH).write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
@@ -100,7 +100,7 @@ def _source_id(name: str) -> str:
     return f"upload-{name}"
 
 
-def _write_places(folder: Path, check: Check, known: Path) -> None:
+def _write_places(folder: Path, checked: CheckedFile, known: Path) -> None:
     """Writes the cities of a batch that the tables do not know yet, with their coordinates, so that they stand on the map."""
     found = cities(known)
     rows = [
@@ -108,7 +108,7 @@ def _write_places(folder: Path, check: Check, known: Path) -> None:
             "place_type": "city", "place_name": city.name, "region": city.region or "", "country": city.country,
             "latitude": city.latitude, "longitude": city.longitude, "source_id": GEONAMES,
         }
-        for place in check.places()
+        for place in checked.places()
         if (city := found.new(*place))
     ]  # fmt: skip
     if rows:

@@ -14,6 +14,7 @@ field a filter (null = no filter).
 - filter_columns(): the columns of a report that the filters judge.
 """
 
+import re
 from collections.abc import Iterable
 
 from vocabulary.choices import NOT_STATED
@@ -33,6 +34,21 @@ STATES_NOTHING: dict[Match, str] = {
     "degrees": "{column} = 0",
     "switch": "false",
 }
+
+
+#: The macros that take `$filters` in a question, by the rows that they judge.
+MACROS = {
+    "reports": r"\b(filtered|judged)_reports\(",
+    "statistics": r"\bfiltered_statistics\(",
+    "skills": r"\b(asked|judged_skills)\(",
+}
+
+
+def filters_read(statement: str) -> frozenset[str]:
+    """Return the filters that a question depends on, handed to it as `$filters`."""
+    return frozenset(
+        f.name for rows, macros in MACROS.items() if re.search(macros, statement) for f in filters() if rows in f.holds_for
+    )
 
 
 def filter_macros() -> str:

@@ -5,12 +5,15 @@ that list columns or choices read them here. Units stand in the column's name or
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
-from vocabulary.choices import LIST_SEPARATOR as LIST_SEPARATOR
+from vocabulary import choices
 from vocabulary.choices import values
 
 Kind = Literal["text", "list", "integer", "number", "boolean", "date"]
+
+#: How a cell that holds several values separates them.
+LIST_SEPARATOR = choices.LIST_SEPARATOR
 
 SQL_TYPES: dict[Kind, str] = {
     "text": "varchar",
@@ -68,7 +71,7 @@ class Table:
         return [column.name for column in self.columns]
 
     def column(self, name: str) -> Column:
-        """The column of that name; KeyError where there is none."""
+        """Return the column of that name; KeyError where there is none."""
         return next((c for c in self.columns if c.name == name), None) or _no_column(self.name, name)
 
 
@@ -76,19 +79,19 @@ def _no_column(table: str, name: str) -> Column:
     raise KeyError(f"{table} has no column {name}")
 
 
-def _text(name: str, about: str, **rules) -> Column:
+def _text(name: str, about: str, **rules: Any) -> Column:
     return Column(name, "text", about, **rules)
 
 
-def _list(name: str, about: str, **rules) -> Column:
+def _list(name: str, about: str, **rules: Any) -> Column:
     return Column(name, "list", about, **rules)
 
 
-def _number(name: str, about: str, **rules) -> Column:
-    return Column(name, "number", about, **{"low": 0.0, **rules})
+def _number(name: str, about: str, low: float | None = 0.0, **rules: Any) -> Column:
+    return Column(name, "number", about, low=low, **rules)
 
 
-def _integer(name: str, about: str, **rules) -> Column:
+def _integer(name: str, about: str, **rules: Any) -> Column:
     return Column(name, "integer", about, **rules)
 
 
@@ -470,8 +473,27 @@ SOURCES = Table(
     ),
 )
 
+RELEASES = Table(
+    name="releases",
+    row="one release that rows come from: what of it is held, when it was published, and when the next is due",
+    key=("release_id",),
+    files="reference/releases.csv",
+    columns=(
+        _text("release_id", "stable id of the release", required=True, pattern="[a-z0-9_]+"),
+        _text("release", "name of the release", required=True),
+        _text("publisher", "who publishes it", required=True),
+        _list("tables", "the tables that hold its rows", required=True),
+        _list("source_ids", "its sources; empty = those sources of its tables that no other release has"),
+        _text("held", "the editions that are held", required=True),
+        Column("published", "date", "day on which the newest of these was published"),
+        _text("next_edition", "the edition after these"),
+        _text("next_due", "when that edition is due, or since when it is out; empty = not known, or no fixed date"),
+    ),
+)
+
 TABLES: tuple[Table, ...] = (
     SOURCES,
+    RELEASES,
     COMPANIES,
     OCCUPATIONS,
     PLACES,
@@ -492,5 +514,5 @@ TABLES: tuple[Table, ...] = (
 
 
 def table(name: str) -> Table:
-    """The table of that name; KeyError where there is none."""
+    """Return the table of that name; KeyError where there is none."""
     return {t.name: t for t in TABLES}[name]

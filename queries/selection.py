@@ -1,11 +1,14 @@
 """What a reader asks to see: the filters, and how pay is to be read."""
 
 from dataclasses import asdict, dataclass, fields, make_dataclass, replace
+from typing import Any
 
-from vocabulary.choices import NOT_STATED as NOT_STATED
+from vocabulary import choices
 from vocabulary.choices import values
 from vocabulary.filters import filter_names, filters
 
+#: The choice of every filter that stands for rows which state nothing.
+NOT_STATED = choices.NOT_STATED
 #: What each reading of pay can be; the first is the one of the first view.
 READINGS = {
     "unit": values("pay_period", used_for="reading"),
@@ -18,7 +21,7 @@ UNITS, CURRENCIES, PRICES, ENDS = READINGS.values()
 Choices = tuple[str, ...] | None
 
 #: The fields of the filters, one a line of `vocabulary/filters.csv`: choices (None = every row), or a switch.
-_Filters = make_dataclass(
+_Filters: Any = make_dataclass(
     "_Filters",
     [(f.name, bool, False) if f.is_switch else (f.name, Choices, f.first_view) for f in filters()],
     frozen=True,
@@ -39,7 +42,7 @@ class Selection(_Filters):
         fields_ = {name: list(v) if isinstance(v, tuple) else v for name, v in asdict(self).items()}
         return {**fields_, "filters": {f.name: fields_[f.name] for f in filters()}}
 
-    def with_(self, **changes) -> "Selection":
+    def with_(self, **changes: Any) -> "Selection":
         """Return a copy with the named fields changed."""
         return replace(self, **changes)
 

@@ -9,7 +9,7 @@ import pytest
 
 from queries.database import Database, View, database
 from queries.folder import data_folder
-from queries.schema import LIST_SEPARATOR, table
+from queries.schema import LIST_SEPARATOR, TABLES, table
 from queries.selection import Selection
 
 #: What a given row states unless the test says otherwise.
@@ -59,6 +59,8 @@ FILES = {
     "skills": "skills/given.csv",
     "role_facts": "guides/given.csv",
 }
+#: Tables of our own reading of what is collected: a folder has the bundled ones unless it gives others.
+OWN_READING = ("roles", "perk_groups", "place_spellings")
 
 
 def write_table(folder: Path, name: str, rows: list[dict], file: str | None = None) -> Path:
@@ -79,6 +81,11 @@ def write_table(folder: Path, name: str, rows: list[dict], file: str | None = No
     return path
 
 
+def _bundled_rows(file: str) -> list[dict]:
+    with (data_folder() / file).open(encoding="utf-8", newline="") as opened:
+        return list(csv.DictReader(opened))
+
+
 def _cell(value) -> str:
     if value is None:
         return ""
@@ -96,21 +103,8 @@ def folder(tmp_path: Path) -> Callable[..., Path]:
         for year in (2025, 2026):
             if not any(r["currency"] == "USD" and r["year"] == year for r in rates):
                 rates.append({"currency": "USD", "year": year, "units_per_usd": 1, "usd_per_unit": 1})
-        for name in (
-            "companies",
-            "occupations",
-            "places",
-            "price_levels",
-            "pay_reports",
-            "pay_statistics",
-            "outlook",
-            "education",
-            "programs",
-            "skills",
-            "skill_names",
-            "role_facts",
-        ):
-            tables.setdefault(name, [])
+        for each in TABLES:
+            tables.setdefault(each.name, _bundled_rows(each.files) if each.name in OWN_READING else [])
         for name, rows in tables.items():
             write_table(tmp_path / "data", name, rows)
         return tmp_path / "data"
@@ -135,3 +129,8 @@ def given(folder: Callable[..., Path]) -> Callable[..., View]:
 def bundled() -> View:
     """The first view of the bundled data."""
     return database(Path(data_folder())).view()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add `--addresses`: how many addresses the walk over all pages opens."""
+    parser.addoption("--addresses", default="300", help="addresses that the walk over all pages opens")

@@ -7,7 +7,7 @@ flagged rows in), whether it is a filter `of_place`, the tables that it `holds_f
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, cast
 
 from vocabulary.choices import listed, rows_of
 
@@ -48,7 +48,7 @@ def filters() -> tuple[Filter, ...]:
     """Return every filter, the switches among them, in the order of the page."""
     return tuple(
         Filter(
-            row["filter"], row["word"], row["group"], row["column"], row["match"], row["of_place"] == "yes",
+            row["filter"], row["word"], row["group"], row["column"], cast(Match, row["match"]), row["of_place"] == "yes",
             listed(row["holds_for"]), listed(row["first_view"]) or None, row["help"] or None,
         )
         for row in rows_of("filters")

@@ -165,7 +165,7 @@ def _groups(
     said = "; ".join(f"{row.label}: {figures(row)}" for row in named.itertuples())
     selected = figure.draw(pay_ranges(named, money(), colours(), group_colours=shades), name, alt=f"{title}: {said}")
     st.caption(f"{plain(said)}. {note}")
-    figure.rows(name, dimension, named, selected, seen=own)
+    figure.rows(PageContext(own, colours()), name, dimension, named, selected)
 
 
 def _over_time(own: View, filed: pd.DataFrame) -> None:
@@ -184,11 +184,11 @@ def _years(years: pd.DataFrame, own: View) -> None:
     st.subheader("By year")
     selected = figure.draw(trend(years, money(), colours()), "company-years", alt=f"By year: {said}")
     st.caption(f"{plain(said)}.")
-    figure.rows("company-years", "year", named, selected, seen=own)
+    figure.rows(PageContext(own, colours()), "company-years", "year", named, selected)
 
 
 def _reports(of: str, own: View) -> None:
     with st.container(border=True):
         st.subheader("The reports")
         asked = {"dimension": "company", "value": of, "most": figure.ROWS_SHOWN}
-        figure.report_table(own.ask("reports/behind", **asked), "reports")
+        figure.report_table(own.ask("reports/behind", **asked), "reports", money())

@@ -101,6 +101,8 @@ def _rows(found: pd.DataFrame, selected: str | None, seen: View) -> None:
     if len(chosen) and isinstance(chosen.iloc[0]["degree_level"], str):
         row = chosen.iloc[0]
         level = pd.DataFrame({"group": [row["degree_level"]], "label": [row["label"]]})
-        figure.rows("compare", "degree", level, row["degree_level"], seen=seen.filtered(company=(row["company"],)))
+        figure.rows(
+            PageContext(seen.filtered(company=(row["company"],)), colours()), "compare", "degree", level, row["degree_level"]
+        )
     else:
-        figure.rows("compare", "company", found[found["degree_level"].isna()], selected, seen=seen)
+        figure.rows(PageContext(seen, colours()), "compare", "company", found[found["degree_level"].isna()], selected)

@@ -8,7 +8,7 @@ from charts.distribution import distributions
 from charts.numbers import count
 from charts.rates import rates
 from components import figure
-from components.context import colours, money
+from components.context import PageContext, colours, money
 from components.words import joined, plain, word
 from queries.database import View
 from queries.schema import DEGREE_LEVELS
@@ -35,7 +35,7 @@ def show(of: str, pay: pd.DataFrame, own: View, market: View, printed: pd.DataFr
             figure.draw(rates(lanes, money(), colours(), others), "against", alt=finding)
             drawn = BANDS if others and pd.notna(others[0]["median"]) else "Too few other offers match to draw their middle."
             st.caption(" ".join([MARKS, drawn, published.note(beside)]))
-        figure.rows("against", "company", pd.DataFrame({"group": [of], "label": [of]}), seen=own)
+        figure.rows(PageContext(own, colours()), "against", "company", pd.DataFrame({"group": [of], "label": [of]}))
         if len(beside):
             with st.expander(f"The {count(len(beside), 'figure')} that others print of it", icon=":material/menu_book:"):
                 published.table(beside)

@@ -101,7 +101,7 @@ def _ranking(head, controls) -> None:
         shown = seen.ask("companies/ranking", search=search, sort=sort, part=part, most=PAGE_SIZE, skipped=skipped)
         with drawing:
             picked = _chart(seen, shown, part, f"{skipped + 1}–{skipped + len(shown)} of {parts[part]:,}")
-        figure.rows("companies", "company", shown, picked, seen=seen)
+        figure.rows(PageContext(seen, colours()), "companies", "company", shown, picked)
 
 
 def _order() -> tuple[str, str]:

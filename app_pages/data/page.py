@@ -14,7 +14,7 @@ from components.filters import warn_unknown
 from components.paging import first_page, rows_before
 from components.words import FILTER_WORDS, joined, plain
 from queries.database import View
-from queries.export import as_csv
+from queries.export import as_csv, with_units
 from queries.schema import table
 from queries.selection import FILTERS
 from vocabulary.filters import filter_names
@@ -119,7 +119,7 @@ def _rows(name: str, search: str, found: int) -> None:
         seen = view()
         st.download_button(
             f"Download {count(found, 'row')} as CSV",
-            lambda: _file(seen, name, asked),
+            lambda: file_of(seen, name, asked),
             file_name=_file_name(seen, name, search),
             mime="text/csv",
             icon=":material/download:",
@@ -141,22 +141,17 @@ def _ask(seen: View, name: str, asked: dict, most: int | None, skipped: int) -> 
     return seen.ask(f"data/{name}", most=most, skipped=skipped, **asked)
 
 
-def _file(seen: View, name: str, asked: dict) -> bytes:
-    """All rows that are filtered, as CSV in the columns of the collected files, pay as it is read and the source added."""
+def file_of(seen: View, name: str, asked: dict) -> bytes:
+    """Return all rows that are filtered as CSV: the columns of the collected files, pay as it is read, and the source."""
     rows = _ask(seen, name, asked, None, 0)
     if name == "reports":
-        rows = rows.rename(columns={"pay": _pay_column(seen)})
-        return as_csv(rows[[_pay_column(seen), "set_aside", *table("pay_reports").header, "source", "url"]])
-    if name == "statistics":
-        return as_csv(rows[[*table("pay_statistics").header, "source", "url"]])
-    return as_csv(rows.drop(columns="batch_id", errors="ignore"))
-
-
-def _pay_column(seen: View) -> str:
-    """The name of the column of pay, with its unit: pay_hour_usd."""
-    reading = seen.selection
-    money = "international_dollars" if reading.prices == "purchasing_power" else reading.currency.lower()
-    return f"pay_{reading.unit}_{money}" + ("_at_us_average_prices" if reading.prices == "regional" else "")
+        rows = rows[["pay", "set_aside", *table("pay_reports").header, "source", "url"]]
+    elif name == "statistics":
+        rows = rows[[*table("pay_statistics").header, "source", "url"]]
+    rows = rows.drop(columns="batch_id", errors="ignore")
+    if name in OTHER_TABLES:
+        return as_csv(with_units(rows, "data/rows", seen.selection, name))
+    return as_csv(with_units(rows, f"data/{name}", seen.selection))
 
 
 def _file_name(seen: View, name: str, search: str) -> str:

@@ -81,6 +81,7 @@ OTHER_TABLES = {
     "companies": "Companies",
     "occupations": "Occupations",
     "skill_names": "Skill names",
+    "releases": "Releases",
     "roles": "Roles",
     "perk_groups": "Perk groups",
     "place_spellings": "Place spellings",
@@ -97,7 +98,7 @@ def sorting(name: str) -> Sorting:
 
 def reports(found: pd.DataFrame) -> None:
     """Reports: pay first, then why one is not counted, what it is of, and its source."""
-    report_table(found, "reports", HEIGHT)
+    report_table(found, "reports", money(), HEIGHT)
 
 
 def statistics(found: pd.DataFrame) -> None:

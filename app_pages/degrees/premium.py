@@ -8,7 +8,7 @@ from charts.numbers import change, count
 from charts.premium import premium
 from components import figure, phrases
 from components.cards import cards
-from components.context import colours, constant, money, view
+from components.context import PageContext, colours, constant, money, view
 from components.filters import warn_unknown
 from components.words import joined, plain, word
 from queries.database import View
@@ -55,6 +55,7 @@ def show(seen: View, step: str) -> None:
         selected = figure.draw(drawn, "premium", alt=f"What {said}")
         st.caption(_note(found))
         figure.rows(
+            PageContext(view(), colours()),
             "premium",
             "company",
             found,

@@ -6,7 +6,7 @@ import streamlit as st
 from charts.distribution import distributions
 from charts.numbers import count
 from components import figure, notes
-from components.context import colours, constant, money
+from components.context import PageContext, colours, constant, money
 from components.words import MAIN_DEGREES, plain, word
 from queries.database import View
 
@@ -27,7 +27,7 @@ def show(seen: View) -> None:
             f"{constant('offers_for_many')}. An offer that names several levels stands under each: these are other companies "
             f"and roles from level to level. {notes.set_aside(seen)}"
         )
-        figure.rows("degrees", "degree", found, selected, seen=seen)
+        figure.rows(PageContext(seen, colours()), "degrees", "degree", found, selected)
 
 
 def _said(found: pd.DataFrame) -> str:

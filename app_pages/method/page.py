@@ -3,8 +3,8 @@
 import streamlit as st
 
 from app_pages.method import tables
-from app_pages.outlook import occupation
 from charts.numbers import count, percent
+from components import phrases
 from components.context import PageContext, constant, view
 
 SECTIONS = (
@@ -168,7 +168,7 @@ def _outlook(totals) -> None:
         "projection starts anew from its own base year, and an occupation whose code changed is a line of its own. Where two "
         "sources print one projection, the one that covers more occupations is taken, since the other rounds. Of each source "
         "of a role’s pay the year with most people behind it is shown, of official wages the newest; sources stand side by "
-        f"side and are not averaged. {occupation.rule()}"
+        f"side and are not averaged. {phrases.growth_classes(view().snapshot.constants)}"
     )
     st.markdown(
         "A role has an official occupation where the occupation has it among its titles. Where none has, the nearest "

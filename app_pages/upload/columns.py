@@ -8,7 +8,7 @@ from app_pages.upload.reading import Choices, choices
 from charts.numbers import count
 from components.words import plain, word
 from ingest.answers import DATASETS
-from ingest.check import Check
+from ingest.check import CheckedFile
 from ingest.fields import REPORT_FIELDS, STATISTICS_FIELDS
 from ingest.mapping import PAY_FIELDS, STATISTIC_FIELDS
 from ingest.report import Report
@@ -35,7 +35,7 @@ DATASET_WORDS = {
 }
 
 
-def show(upload: Upload, checked: Check) -> None:
+def show(upload: Upload, checked: CheckedFile) -> None:
     """Which column was taken for what, why and how surely; each can be changed."""
     report, chosen = checked.report, choices(upload, None)
     with st.expander(f"Columns: {_columns_said(report)}", icon=":material/view_column:", key="upload-columns"):
@@ -76,7 +76,7 @@ def _for_all_rows(upload: Upload, chosen: Choices) -> None:
                 st.rerun()
 
 
-def _guess_table(checked: Check) -> None:
+def _guess_table(checked: CheckedFile) -> None:
     rows = [
         {"field": FIELD_WORDS.get(name, name), "column": guess.column, "why": guess.reason, "confidence": guess.confidence}
         for name, guess in checked.mapping.guesses.items()
@@ -103,7 +103,7 @@ def _guess_table(checked: Check) -> None:
         st.caption(f"Not used: {plain(', '.join(unused[:40]))}. They stay in the stored original.")
 
 
-def _change_column(upload: Upload, checked: Check, chosen: Choices) -> None:
+def _change_column(upload: Upload, checked: CheckedFile, chosen: Choices) -> None:
     """Takes another column for a field, or none."""
     fields = (
         (*STATISTIC_FIELDS, "typical", *STATISTICS_FIELDS)

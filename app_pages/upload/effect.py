@@ -10,7 +10,7 @@ from charts.pay_ranges import pay_ranges
 from components import figure, phrases
 from components.context import colours, money, place_names, view
 from components.words import plain
-from ingest.check import Check
+from ingest.check import CheckedFile
 from ingest.effect import BATCH, Effect
 from queries.database import View
 from queries.selection import FILTERS, NOT_STATED
@@ -19,7 +19,7 @@ EFFECT = "upload-effect"
 SHOWN = 8
 
 
-def show(checked: Check, data: Path) -> None:
+def show(checked: CheckedFile, data: Path) -> None:
     """The touched companies and places side by side; statistics change no median, and the page says so."""
     if checked.report.dataset != "stipends":
         st.caption("Published statistics stand beside the offers as reference marks: they change no median.")
@@ -37,7 +37,7 @@ def show(checked: Check, data: Path) -> None:
             _touched(seen, "place", "Places")
 
 
-def _effect(checked: Check, data: Path) -> Effect:
+def _effect(checked: CheckedFile, data: Path) -> Effect:
     kept = st.session_state.get(EFFECT)
     if not kept or kept[0] is not checked:
         with st.spinner("Drawing the charts with these records …"):

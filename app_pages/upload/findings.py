@@ -10,13 +10,13 @@ from app_pages.upload.file import Upload
 from charts.numbers import count
 from components.context import colours
 from components.words import word
-from ingest.check import Check
+from ingest.check import CheckedFile
 from ingest.problems import catalogue
 
 PREVIEW_ROWS = 200
 
 
-def problems(upload: Upload, checked: Check) -> None:
+def problems(upload: Upload, checked: CheckedFile) -> None:
     """What is wrong, by kind with counts, errors apart from warnings; the list; the set-aside records as a CSV."""
     report = checked.report
     if not report.problem_counts and not report.assumptions:
@@ -63,13 +63,13 @@ def problems(upload: Upload, checked: Check) -> None:
             )
 
 
-def _set_aside(checked: Check) -> bytes:
+def _set_aside(checked: CheckedFile) -> bytes:
     text = io.StringIO(newline="")
     checked.write_set_aside(text)
     return text.getvalue().encode("utf-8-sig")
 
 
-def preview(checked: Check) -> None:
+def preview(checked: CheckedFile) -> None:
     """The cell as written beside what was understood, the rows with the most assumptions first."""
     rows = checked.preview(PREVIEW_ROWS)
     if rows.empty:

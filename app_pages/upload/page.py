@@ -10,7 +10,7 @@ from charts.numbers import count
 from components.context import PageContext, view
 from components.words import plain
 from ingest.batches import add, remembered, same_bytes
-from ingest.check import Check, check, sha256_of
+from ingest.check import CheckedFile, check_file, sha256_of
 from ingest.report import Report
 from ingest.storing import NotAdded
 
@@ -71,7 +71,7 @@ def _one_file(upload: Upload) -> None:
         _save(upload, checked, choices, data)
 
 
-def _checked(upload: Upload, choices: reading.Choices) -> Check:
+def _checked(upload: Upload, choices: reading.Choices) -> CheckedFile:
     """The check of the file as it is to be read now: made once for each way of reading it."""
     kept = st.session_state.get(CHECKED)
     state = (upload.key, choices.state(), view().snapshot.mark)
@@ -87,12 +87,12 @@ def _checked(upload: Upload, choices: reading.Choices) -> Check:
     return kept[1]
 
 
-def _check(upload: Upload, choices: reading.Choices) -> Check:
+def _check(upload: Upload, choices: reading.Choices) -> CheckedFile:
     """Checks the file, with a bar and a way to stop: a click begins another run, which ends this one and all it made."""
     bar = st.progress(0.0, "Reading …")
     st.button("Cancel", key="upload-cancel", on_click=file.forget, icon=":material/close:")
     lines = max(upload.lines, 1)
-    return check(
+    return check_file(
         upload.path, upload.name, dataset=choices.dataset, mapping=choices.mapping, answers=choices.answers,
         encoding=choices.encoding, delimiter=choices.delimiter, header_line=choices.header_line, data=view().snapshot.data,
         progress=lambda records: bar.progress(min(records / lines, 1.0), f"{records:,} records read"),
@@ -107,7 +107,7 @@ def _headline(report: Report) -> str:
     return f"{report.accepted:,} of {count(report.records, 'record')} can be added"
 
 
-def _basis(checked: Check, known: bool) -> str:
+def _basis(checked: CheckedFile, known: bool) -> str:
     report, rows = checked.report, checked.rows
     several = f" (as {count(rows, 'row')})" if rows != report.accepted else ""
     kind = "reports of pay" if report.dataset == "stipends" else "published statistics"
@@ -128,7 +128,7 @@ def _refused(report: Report) -> None:
     st.error(f"**{plain(problem.message)}**{where}. {plain(problem.hint)}.", icon=":material/block:")
 
 
-def _save(upload: Upload, checked: Check, choices: reading.Choices, data: Path) -> None:
+def _save(upload: Upload, checked: CheckedFile, choices: reading.Choices, data: Path) -> None:
     report = checked.report
     label = f"Add {count(report.accepted, 'record')}"
     if st.button(label, type="primary", key="upload-save", icon=":material/add_chart:"):

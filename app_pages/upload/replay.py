@@ -41,7 +41,7 @@ def show(batch: Batch, data: Path) -> None:
     st.session_state[REPLAY] = (name, found)
     _tell(found)
     with st.container(horizontal=True):
-        if found.differs and not (found.check.report.refused or found.check.report.questions):
+        if found.differs and not (found.checked.report.refused or found.checked.report.questions):
             label = "Take the new reading"
             st.button(label, type="primary", key="upload-take", icon=":material/check:", on_click=_take, args=(found,))
         st.button("Close", key="upload-replay-close", icon=":material/close:", on_click=forget)
@@ -69,7 +69,7 @@ def _take(found: Replay) -> None:
 
 
 def _tell(found: Replay) -> None:
-    report = found.check.report
+    report = found.checked.report
     if report.refused:
         st.warning(f"The file would be refused now: {plain(report.problems[0].message)}.", icon=":material/block:")
         return

@@ -1,5 +1,11 @@
--- One row is one of the companies `$chosen`, or one degree level among its offers, with its pay in the reader's unit and
--- currency. `degree_level` is null for the company as a whole, which comes before its levels; `group` names both.
+-- Pay of companies side by side
+-- One row is one of the companies `$chosen`, or one degree level among its offers, with its pay. A company as a whole comes
+-- before its levels.
+-- $chosen: list of canonical names; such as [Google, Meta]
+-- Steps: matching, groups
+-- Columns:
+--   group: the company and the degree level
+--   degree_level: the degree level; empty for the company as a whole, not_stated = none is named
 
 with companies_pay as (
     select "group" as company, null as degree_level, * exclude ("group") from pay_by(company)

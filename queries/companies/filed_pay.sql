@@ -1,6 +1,17 @@
--- One row is one published statistic of the full-time base pay that `$company_name` filed for: an occupation in an area, by filing
--- employer (`company_text`). `n` filings; p25 and p75 are null where they are not published. Countries before their metros,
--- most filings first. Pay in the reader's unit and currency, not adjusted for prices.
+-- Full-time pay that a company filed for
+-- One row is one published statistic of the full-time base pay that `$company_name` filed for: an occupation in an area, by
+-- filing employer. Countries before their metros, most filings first.
+-- $company_name: canonical name of a company; such as Google
+-- Steps: converted
+-- Data: h1b_filings
+-- Columns:
+--   group: id of the statistic
+--   employer "filed by": the employer as it files
+--   n "filings", filings: filings behind the statistic
+--   p25, pay_unadjusted: 25th percentile; empty where it is not published
+--   median, pay_unadjusted: median
+--   p75, pay_unadjusted: 75th percentile; empty where it is not published
+--   url "source"
 
 with filed as (
     from converted('pay_statistics', hours, $unit, $currency)

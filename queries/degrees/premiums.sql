@@ -1,7 +1,10 @@
--- One row is one step from a lower to an upper degree level: what it adds at the same company among the matching offers, by
--- the rule of the table macro degree_pairs. `companies` that pay both, with their `pairs`; each company weighs once:
--- `premium` is the median over the companies (0.2 = a fifth more), `premium_low` and `premium_high` its 95 % interval of
--- order statistics. All three are null under the fewest pairs for a premium: those companies are listed, not summarised.
+-- What a degree adds
+-- One row is one step from a lower to an upper degree level: what it adds at the same company among the matching offers. The
+-- premium and its interval are null under the fewest pairs for a premium: those companies are listed, not summarised.
+-- Steps: matching, pairs
+-- Columns:
+--   companies: companies that pay both levels
+--   premium: median over the companies of what the upper level pays more (0.2 = a fifth)
 
 with companies as (
     select 'bachelor' as lower, 'master' as upper, * from degree_premiums('matching', 'bachelor', 'master')

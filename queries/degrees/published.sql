@@ -1,9 +1,19 @@
+-- Published pay by degree level
 -- One row is one published figure of one single degree level, of the chosen kinds of work, degree levels and countries,
--- whatever the other filters: from surveys, official statistics and employers' pay scales. `statistic` says whether `pay`
--- is a median, a mean or a figure of unstated kind (typical, as are the steps of a scale). A figure that several sources
--- print alike (same kind of work, country, year, degree level, class year and amount) stands once, with `printed_by` of
--- them. `bachelor_pay` is what the same source prints, as the same statistic, of the same group's bachelor's level for that
--- year. Pay in the reader's unit and currency, not adjusted for prices. Newest first.
+-- whatever the other filters: from surveys, official statistics and employers' pay scales. A figure that several sources
+-- print alike (same kind of work, country, year, degree level, class year and amount) stands once. Newest first.
+-- Steps: converted
+-- Data: collected_statistics, employment_projections
+-- Columns:
+--   group: id of the statistic and which statistic it is
+--   label "of": what the source names
+--   degree_level "level": the degree level
+--   pay "", pay_unadjusted: the figure in the reader's unit and currency
+--   figure "figure", stated_pay: the figure as it is printed
+--   figure+currency+pay_period "as printed", text: the figure as it is printed, with its currency and period
+--   n "n", people: people or companies behind the figure
+--   statistic "what it is": median, mean, or typical where the source does not say, as the steps of a scale
+--   url "source"
 
 with stated as (
     unpivot (

@@ -1,6 +1,17 @@
+-- PhD stipends by university
 -- One row is one university of the chosen countries with the newest published median of its PhD stipends: for a year, never
--- by month or hour. `low` and `high` are its quartiles, `n` its self-reports; null where not published. In the reader's
--- currency, not adjusted for prices. The filter of kind of work does not hold. Highest first.
+-- by month or hour. The filter of kind of work does not hold. Highest first.
+-- Steps: converted
+-- Data: collected_statistics
+-- Columns:
+--   group: id of the statistic
+--   label "university": the university
+--   low "p25", pay_year: lower quartile; empty where it is not published
+--   pay "median", pay_year: median
+--   high "p75", pay_year: upper quartile; empty where it is not published
+--   n "n", people: self-reports behind the median
+--   pay_basis "what it holds"
+--   url "source"
 
 with reading as (
     from converted('pay_statistics', hours, 'year', $currency)

@@ -1,5 +1,8 @@
--- One row is one filter: `without` reports pass all the other filters (so that many would match were it cleared), and
--- `not_stated` of them state nothing that this filter could judge and are dropped by it.
+-- What each filter leaves out
+-- One row is one filter: how many reports pass all the other filters (so that many would match were it cleared), and how
+-- many of them it drops since they state nothing that it could judge.
+-- Processed: Counted over all reports, each filter by itself.
+-- Data: collected_reports, posting_lists
 
 with counted as (
     select failed, count(*) as reports, count(*) filter (failed & unstated <> 0) as not_stated

@@ -1,7 +1,15 @@
--- One row is one of the cities `$places` (Seattle, WA) with the official median of the occupation `$soc_code` in
--- `$wage_year` in its metro, where none is published in its state: `area`, `paid`, and `adjusted` by that area's price
--- parity; `is_bound` where it is only a lower bound; null is unknown. `parity` of `parity_area` in `index_year` is the
--- place's own: of its metro, else its state (United States = 100). Pay in the reader's unit and currency.
+-- Official wages where the offers are
+-- One row is one of the cities `$places` with the official median of the occupation `$soc_code` in `$wage_year` in its
+-- metro, where none is published in its state.
+-- $places: list of cities with their states; such as ['Seattle, WA', 'Austin, TX']
+-- $soc_code: US SOC code of an occupation; such as 15-1252
+-- $wage_year: a year; such as 2024
+-- Steps: converted, parities
+-- Data: oews
+-- Columns:
+--   area: the metro or the state of the wages
+--   adjusted: the median adjusted by the price parity of its area
+--   parity: price parity of the place itself: of its metro, else of its state
 
 with located as (
     select wanted.place, city.metro_code, state.area_code as state_code

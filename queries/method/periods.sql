@@ -1,4 +1,9 @@
+-- Hours of the pay periods
 -- One row is one pay period with the hours that it stands for: of a full week where the row does not state its own.
+-- Processed: Read from the code; reports counted over all of them.
+-- Data: collected_reports, posting_lists
+-- Columns:
+--   hours "hours of work": hours that the period stands for; empty for a lump sum
 
 select
     period,

@@ -1,8 +1,15 @@
--- One row is one occupation of the United States with its newest national projection: jobs in the base and the projected
--- year, `change_percent` beside `all_change_percent` of all occupations, openings a year, the typical entry, the word for the
--- growth by the published classes, and whether it is a group of occupations (`is_group`). `pay` is the median that the
--- projection prints, of its base year, in the reader's unit. `pay_year` and `pay_hour` are the newest official median, of
--- `pay_of`, a year and an hour; `is_bound` where it is only a lower bound. All in the reader's currency. Most growth first.
+-- Growth, jobs and pay of occupations
+-- One row is one occupation of the United States with its newest national projection, beside that of all occupations, and
+-- its newest official median. Most growth first.
+-- Steps: converted, projections
+-- Data: employment_projections, oews
+-- Columns:
+--   group "SOC": US SOC code
+--   label "occupation": the occupation
+--   pay "pay", pay_unadjusted: the median that the projection prints, of its base year
+--   pay_hour "", pay_hour: newest official median for an hour
+--   pay_year "median", pay_year: newest official median for a year
+--   url "source"
 
 with newest as (
     select *, base_year as pay_year, 'USD' as currency, 1 as usd_per_unit

@@ -1,8 +1,22 @@
--- One row is one source's pay of the role `$role` in the United States, never averaged with another's: the role's own
--- (`of` role), its official occupation's (`of` occupation), or where it has none that of a neighbour (`of` neighbour). Of each source the year with most people behind it, of an
--- official survey the newest. `entry` is the median of those whom the source calls entry level, with `entry_n`; `mean` stands
--- where the source prints no median. `n` people, filings or, of an official survey, jobs. Null is not published. In the reader's
--- unit and currency, not adjusted for prices. Official first.
+-- Pay of a role, source by source
+-- One row is one source's pay of the role `$role` in the United States, never averaged with another's: the role's own, its
+-- official occupation's, or where it has none that of a neighbour. Of each source the year with most people behind it, of an
+-- official survey the newest. Official first.
+-- $role: one of the roles of outlook/roles; such as Data scientist
+-- Steps: converted
+-- Data: oews, collected_statistics
+-- Columns:
+--   group: id of the statistic
+--   label "published as": what the source names
+--   p10, pay_unadjusted: 10th percentile; empty where it is not published
+--   p25, pay_unadjusted: 25th percentile; empty where it is not published
+--   median, pay_unadjusted: median; empty where it is not published
+--   p75, pay_unadjusted: 75th percentile; empty where it is not published
+--   p90, pay_unadjusted: 90th percentile; empty where it is not published
+--   mean: mean, where the source prints no median
+--   n "n", people: people or filings, of an official survey jobs
+--   pay_basis "pay includes"
+--   url "source"
 
 with asked as (
     from roles where role = $role

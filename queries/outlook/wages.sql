@@ -1,6 +1,19 @@
+-- Official wages of occupations
 -- One row is one occupation of the United States with its official national wages in `$wage_year`: published percentiles of
--- employees, in the reader's unit and currency, not adjusted for prices; null is unknown. `top_coded` names the percentiles of
--- which the source says only that they are above its highest figure. `n` is the number of jobs. Highest median first.
+-- employees; null is unknown. Highest median first.
+-- $wage_year: a year; such as 2024
+-- Steps: converted
+-- Data: oews
+-- Columns:
+--   group "SOC": US SOC code
+--   label "occupation": the occupation
+--   n "jobs", jobs: number of jobs
+--   p10, pay_unadjusted: 10th percentile
+--   p25, pay_unadjusted: 25th percentile
+--   median, pay_unadjusted: median
+--   p75, pay_unadjusted: 75th percentile
+--   p90, pay_unadjusted: 90th percentile
+--   url "source"
 
 select
     w.soc_code as "group", coalesce(o.occupation, w.group_name) as label, w.year, w.jobs as n, w.top_coded,

@@ -1,6 +1,15 @@
--- One row is one claim that a guide prints, in the reader's unit and currency, set against the matching offers: `low` and
--- `high` are its ends (equal for a single figure), `share_below` the share of the offers that pay less than `low`. At most
--- `$most`: every guide's newest claim before the second of any, usual figures before ranges.
+-- What guides print, against the offers
+-- One row is one claim that a guide prints, set against the matching offers. At most `$most`: every guide's newest claim
+-- before the second of any, usual figures before ranges.
+-- $most: how many; such as 10
+-- Steps: matching, converted
+-- Data: collected_statistics
+-- Columns:
+--   low "low", pay_unadjusted: lower end of what is printed; both ends are equal for a single figure
+--   high "high", pay_unadjusted: upper end of what is printed
+--   name "of": whose pay it is
+--   title "guide": title of the guide
+--   url "link"
 
 with reading as (
     select

@@ -1,6 +1,10 @@
+-- Reports behind a mark
 -- One row is one report behind a mark: the matching reports whose `$dimension` is `$value` (all where `$value` is null;
 -- 'not_stated' where they state none), with their source. Counted offers first, highest pay first; at most `$most`.
--- `pay` is in the reader's unit and currency, null where `set_aside` says why.
+-- $dimension: company, city, metro, region, country, year, evidence, source or degree; such as company
+-- $value: a stable value, not_stated or null; such as Google
+-- $most: how many; such as 10
+-- Steps: matching
 
 with behind as (
     from matching where $value is null

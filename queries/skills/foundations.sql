@@ -1,6 +1,9 @@
--- One row is what the page rests on: `postings` (of them `announcements` of programmes) and `guides` that name a skill, the
--- `skills` named, the company with most postings, and the `silent` of all `programs`, whose list of skills is empty. The
--- filters of degree level and company hold for all but the guides.
+-- What the skills rest on
+-- One row is what the page rests on: the postings and guides that name a skill, and the programmes without a list of skills.
+-- Steps: mentions
+-- Processed: The filters of degree level and company hold for all but the guides.
+-- Columns:
+--   postings: postings that name a skill
 
 with heard as (
     from asked('skill_mentions', $filters)

@@ -1,6 +1,13 @@
--- One row is one programme that lists skills: what it `asks` for (canonical skills), which of `$mine` are among them
--- (`covered`) and which are not (`missing`). `context` says whether a posting, an announcement or a guide lists them. The
--- filters of degree level and company hold for all but the guides. The largest share covered first.
+-- Programmes against what the reader has
+-- One row is one programme that lists skills: what it asks for, which of `$mine` are among them and which are not. The
+-- largest share covered first.
+-- $mine: list of skills; such as [Python]
+-- Steps: mentions
+-- Processed: The filters of degree level and company hold for all but the guides.
+-- Columns:
+--   group "programme’s view", text: id of the programme
+--   label "programme": the company and the programme
+--   title "source": title of the source
 
 with listed as (
     select

@@ -1,6 +1,12 @@
--- One row is one source that names all of `$skills` (any skill where it is empty): its programme, the canonical skills that
--- it names, those of `$skills` as it writes them, its title and its address. The filters of degree level and company hold
--- for postings. Postings first, then by company and title.
+-- Sources that name skills
+-- One row is one source that names all of `$skills` (any skill where it is empty): the skills that it names, those of
+-- `$skills` as it writes them, its title and its address. Postings first, then by company and title.
+-- $skills: list of skills; such as [Python]
+-- Steps: mentions
+-- Processed: The filters of degree level and company hold for postings.
+-- Columns:
+--   title "source": title of the source
+--   skills "all of them", texts: the skills that it names by their canonical names
 
 with heard as (
     from asked('skill_mentions', $filters)

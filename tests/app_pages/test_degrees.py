@@ -1,30 +1,16 @@
 """The page Degree levels as a reader uses it, with the bundled data."""
 
-from pathlib import Path
-
 import pytest
-from streamlit.testing.v1 import AppTest
 
-DASHBOARD = str(Path(__file__).parents[2] / "dashboard.py")
 CHARTS = ["chart-premium", "chart-degrees", "chart-published-degrees", "chart-stipends"]
-
-
-def opened(address=None):
-    """The page at an address, given as a parameter's name and its value or values."""
-    page = AppTest.from_file(DASHBOARD, default_timeout=60)
-    page.query_params.update(address or {})
-    page.run()
-    page.switch_page("app_pages/degrees.py")
-    page.query_params.update(address or {})  # a change of page drops what no widget of the sidebar holds
-    return page.run()
 
 
 def drawn(page):
     return [name for name in CHARTS if any(chart.proto.id.endswith(f"-{name}") for chart in page.get("plotly_chart"))]
 
 
-def test_the_first_view_answers_with_an_interval_and_draws_every_chart():
-    page = opened()
+def test_the_first_view_answers_with_an_interval_and_draws_every_chart(opened):
+    page = opened("degrees")
     assert not page.exception
     assert page.title[0].value.startswith("At the same company a master's pays")
     assert any(text.value.startswith("**How sure? 95\u2009% interval") for text in page.markdown)
@@ -54,31 +40,31 @@ def test_the_first_view_answers_with_an_interval_and_draws_every_chart():
     ],
     ids=str,
 )
-def test_every_filter_leaves_a_headline_and_no_error(address):
-    page = opened(address)
+def test_every_filter_leaves_a_headline_and_no_error(opened, address):
+    page = opened("degrees", address)
     assert not page.exception
     assert page.title[0].value
 
 
-def test_too_few_companies_are_listed():
-    page = opened({"country": "China"})
+def test_too_few_companies_are_listed(opened):
+    page = opened("degrees", {"country": "China"})
     assert page.title[0].value.startswith("Too few companies to say what a master's adds to a bachelor's")
     assert any(text.value.startswith("**Listed, not summarised:") for text in page.markdown)
 
 
-def test_the_address_holds_the_step():
-    page = opened({"degrees-step": "PhD over master's"})
+def test_the_address_holds_the_step(opened):
+    page = opened("degrees", {"degrees-step": "PhD over master's"})
     assert page.title[0].value.startswith("At the same company a PhD pays")
     assert page.pills(key="degrees-step").value == "PhD over master's"
 
 
-def test_a_step_that_is_none_is_named_and_the_first_is_shown():
-    page = opened({"degrees-step": "Kindergarten"})
+def test_a_step_that_is_none_is_named_and_the_first_is_shown(opened):
+    page = opened("degrees", {"degrees-step": "Kindergarten"})
     assert "Kindergarten" in page.warning[0].value
     assert " a master's pays " in page.title[0].value
 
 
-def test_a_filter_that_matches_nothing_says_so_and_draws_nothing():
-    page = opened({"country": "India", "company": "Tesla"})
+def test_a_filter_that_matches_nothing_says_so_and_draws_nothing(opened):
+    page = opened("degrees", {"country": "India", "company": "Tesla"})
     assert page.subheader[0].value == "No report matches these filters"
     assert drawn(page) == []

@@ -29,6 +29,12 @@ def test_a_page_asks_no_other_server(visit, path):
     assert visit(path).hosts == {"127.0.0.1"}
 
 
+def test_a_page_opens_by_the_name_of_this_machine_as_by_its_number(visit):
+    seen = visit("/skills")
+    title, seen.address = seen.title, seen.address.replace("127.0.0.1", "localhost")
+    assert seen.open("/skills").title == title
+
+
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("path", PAGES)

@@ -6,37 +6,10 @@ import pytest
 
 from app_pages.programs import facts
 
-EMPTY = {
-    "program": "Residency",
-    "employer": np.nan,
-    "duration_weeks_min": np.nan,
-    "duration_weeks_max": np.nan,
-    "duration_text": np.nan,
-    "duration_derived": pd.NA,
-    "season": [],
-    "start_dates": [],
-    "end_date": np.nan,
-    "degree_levels": [],
-    "degree_text": np.nan,
-    "locations": [],
-    "work_mode": np.nan,
-    "pay": np.nan,
-    "pay_text": np.nan,
-    "pay_period": np.nan,
-    "max_applications": pd.NA,
-    "application_review": np.nan,
-    "deadline": pd.NaT,
-    "status": np.nan,
-}
 
-
-def row(**stated):
-    return pd.Series(EMPTY | stated)
-
-
-def test_what_is_not_stated_is_none():
-    assert set(facts.facts(row()).values()) == {None}
-    assert facts.weeks(row()) is None
+def test_what_is_not_stated_is_none(program):
+    assert set(facts.facts(program()).values()) == {None}
+    assert facts.weeks(program()) is None
 
 
 @pytest.mark.parametrize(
@@ -50,8 +23,8 @@ def test_what_is_not_stated_is_none():
         (np.nan, np.nan, pd.NA, "varies", None, "varies"),
     ],
 )
-def test_a_length_keeps_its_bounds_and_says_what_it_was_computed_from(low, high, derived, written, weeks, length):
-    stated = row(duration_weeks_min=low, duration_weeks_max=high, duration_derived=derived, duration_text=written)
+def test_a_length_keeps_its_bounds_and_says_what_it_was_computed_from(program, low, high, derived, written, weeks, length):
+    stated = program(duration_weeks_min=low, duration_weeks_max=high, duration_derived=derived, duration_text=written)
     assert (facts.weeks(stated), facts.length(stated)) == (weeks, length)
 
 
@@ -74,13 +47,13 @@ def test_a_length_keeps_its_bounds_and_says_what_it_was_computed_from(low, high,
         ([], "university students", "university students", "university students"),
     ],
 )
-def test_degree_levels_keep_the_wording_that_says_more(levels, written, short, long):
-    stated = row(degree_levels=levels, degree_text=written)
+def test_degree_levels_keep_the_wording_that_says_more(program, levels, written, short, long):
+    stated = program(degree_levels=levels, degree_text=written)
     assert (facts.levels(stated), facts.degrees(stated)) == (short, long)
 
 
 @pytest.mark.parametrize(
-    ("pay", "period", "written", "said"),
+    ("pay", "period", "written", "text"),
     [
         ("60 USD an hour", "hour", "hour", "60 USD an hour"),
         ("90–93 CHF a day", "day", "calendar day (net)", "90–93 CHF a day, stated as “calendar day (net)”"),
@@ -88,13 +61,13 @@ def test_degree_levels_keep_the_wording_that_says_more(levels, written, short, l
         (np.nan, np.nan, np.nan, None),
     ],
 )
-def test_pay_keeps_the_wording_that_says_more_than_its_period(pay, period, written, said):
-    assert facts.pay(row(pay=pay, pay_period=period, pay_text=written)) == said
+def test_pay_keeps_the_wording_that_says_more_than_its_period(program, pay, period, written, text):
+    assert facts.pay(program(pay=pay, pay_period=period, pay_text=written)) == text
 
 
-def test_the_other_facts_are_as_written():
-    told = facts.facts(
-        row(
+def test_the_other_facts_are_as_written(program):
+    stated = facts.facts(
+        program(
             start_dates=["2025-05-12", "2025-09-08"],
             end_date="2026-01-09",
             locations=["remote", "Paris"],
@@ -105,7 +78,7 @@ def test_the_other_facts_are_as_written():
             season=["Fall 2025", "2026"],
         )
     )
-    assert {fact: value for fact, value in told.items() if value} == {
+    assert {fact: value for fact, value in stated.items() if value} == {
         "Start dates": "12 May 2025, 8 Sep 2025",
         "End date": "9 Jan 2026",
         "Season": "Fall 2025; 2026",
@@ -114,8 +87,8 @@ def test_the_other_facts_are_as_written():
         "Applications are read": "rolling",
         "Deadline": "3 Feb 2025",
     }
-    assert facts.places(row(locations=["Paris"], work_mode="hybrid")) == "Paris; hybrid"
+    assert facts.places(program(locations=["Paris"], work_mode="hybrid")) == "Paris; hybrid"
 
 
-def test_a_name_begins_with_its_employer_where_there_is_one():
-    assert [facts.name(row()), facts.name(row(employer="Acme"))] == ["Residency", "Acme: Residency"]
+def test_a_name_begins_with_its_employer_where_there_is_one(program):
+    assert [facts.name(program()), facts.name(program(employer="Acme"))] == ["Residency", "Acme: Residency"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.headers import likeness, pay_name, plain_name
+from ingest.column_names import likeness, pay_name, plain_name
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from ingest.refusal import Refused
 
 MOST_COLUMNS = 2_000
 #: How many of the first records are looked at, and how many of them a title, a comment and a header may take.
-LOOKED_AT, HIGHEST = 200, 50
+RECORDS_FOR_HEADER, HIGHEST = 200, 50
 #: A column holds figures where so many of its filled cells are figures.
 FIGURES = 0.6
 

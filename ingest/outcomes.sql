@@ -1,6 +1,6 @@
 -- readings: one row is one staged record (or set of statistics in it) as far as it is judged, with the id that it would have:
 -- what its cells hold, and the how manieth record of that content it is. found: one row is one problem of one of them.
--- judged: one row is one of them with what becomes of it.
+-- outcomes: one row is one of them with what becomes of it.
 -- Reads understood, sign_means, stored (the ids of rows that were added before), rates (US dollars for one unit of a currency)
 -- and `limits` (one row: least_usd and most_usd an hour, furthest times from the middle, identified: whether equal records
 -- are one).
@@ -61,7 +61,7 @@ select t.line, t.row_id, 'pay', 'duplicate_record' from readings t cross join li
 union all
 select t.line, t.row_id, 'pay', 'stored_record' from readings t semi join stored s on s.row_id = t.row_id;
 
-create table judged as
+create table outcomes as
 with worst as (
     select
         f.row_id,
