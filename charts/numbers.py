@@ -3,20 +3,11 @@
 import math
 from dataclasses import dataclass, replace
 
-SYMBOLS = {
-    "USD": "$",
-    "EUR": "€",
-    "GBP": "£",
-    "CAD": "CA$",
-    "INR": "₹",
-    "CNY": "CN¥",
-    "JPY": "¥",
-    "SGD": "S$",
-    "CHF": "CHF\u202f",
-    "AUD": "A$",
-}
+from vocabulary.choices import phrases, signs
+
+SYMBOLS = signs("currency")
 THIN = "\u2009"
-UNIT_WORDS = {"hour": "an hour", "month": "a month", "year": "a year"}
+UNIT_WORDS = phrases("pay_period")
 
 
 @dataclass(frozen=True)

@@ -12,12 +12,13 @@ from components.paging import first_page, rows_before
 from queries.export import as_csv, with_units
 from queries.schema import table
 from queries.selection import FILTERS
+from vocabulary.filters import filter_names
 
 PAGE_SIZE = 50
 PAGE = "data-page"
 TABLES = {"reports": "Reports", "statistics": "Statistics", "sources": "Sources", "others": "Other tables"}
 ORDERS = {True: "Descending", False: "Ascending"}
-STATISTIC_FILTERS = ("work_kind", "role_family", "degree", "country", "company", "year")
+STATISTIC_FILTERS = filter_names("statistics")
 #: The tables of the database, each with the table that readers choose it by.
 COLLECTED = {"pay_reports": "reports", "pay_statistics": "statistics", "sources": "sources"}
 

@@ -83,9 +83,12 @@ OTHER_TABLES = {
     "occupations": "Occupations",
     "skill_names": "Skill names",
     "releases": "Releases",
+    "roles": "Roles",
+    "perk_groups": "Perk groups",
+    "place_spellings": "Place spellings",
 }
 PARTS = {"reports": "Reports", "statistics": "Statistics"} | {
-    name: OTHER_TABLES[name] for name in OTHER_TABLES if name not in ("companies", "occupations", "skill_names", "releases")
+    name: title for name, title in OTHER_TABLES.items() if "source_id" in table(name).header
 }
 
 

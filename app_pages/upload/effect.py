@@ -12,7 +12,7 @@ from components.context import PageContext, place_names
 from ingest.check import CheckedFile
 from ingest.effect import BATCH, Effect
 from queries.database import View
-from queries.selection import NOT_STATED
+from queries.selection import FILTERS, NOT_STATED
 
 EFFECT = "upload-effect"
 SHOWN = 8
@@ -53,8 +53,8 @@ def _market(context: PageContext, effect: Effect) -> PageContext | None:
         return None
     first = markets.iloc[0]
     country = first["country"] if isinstance(first["country"], str) else NOT_STATED
-    cleared = dict.fromkeys(("role_family", "degree", "region", "city", "company", "year", "evidence"))
-    return added.filtered(work_kind=(first["work_kind"],), country=(country,), inferred=True, **cleared)
+    chosen = {"work_kind": (first["work_kind"],), "country": (country,), "inferred": True}
+    return added.filtered(**dict.fromkeys(FILTERS) | chosen)
 
 
 def _country(market: PageContext) -> str | None:
