@@ -61,7 +61,7 @@ def _release(release: pd.Series) -> tuple[str, str]:
 
 
 def _listed(title: str, lines: list[tuple[str, str]]) -> str:
-    """A title and beneath it names with their texts, in two columns; empty without lines."""
+    """Return a title and beneath it names with their texts, in two columns; empty without lines."""
     if not lines:
         return ""
     width = max(len(name) for name, _ in lines) + 2

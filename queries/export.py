@@ -33,8 +33,9 @@ def with_units(answer: pd.DataFrame, name: str, selection: Selection, table: str
 
 
 def name_with_unit(column: ColumnMeaning, selection: Selection) -> str:
-    """Return the name of a column with its unit as the reader reads it, where the name does not say it: median_year_eur,
-    pay_hour_usd_at_us_average_prices, pay_month_international_dollars, named_postings.
+    """Return the name of a column with its unit as the reader reads it, where the name does not say it.
+
+    Such as median_year_eur, pay_hour_usd_at_us_average_prices, pay_month_international_dollars, named_postings.
     """
     if column.unit.kind not in NAMED_KINDS:
         return column.name

@@ -31,8 +31,9 @@ _KIND_UNITS = {"integer": "number", "number": "number", "boolean": "truth", "dat
 
 @dataclass(frozen=True)
 class Unit:
-    """A unit: the kind of value, the decimals it is shown with (None: as it is), and the words for it. Of money also the
-    period, the currency and the prices: `reader` where these are as the reader reads pay.
+    """A unit: the kind of value, the decimals it is shown with (None: as it is), and the words for it.
+
+    Of money also the period, the currency and the prices: `reader` where these are as the reader reads pay.
     """
 
     name: str
@@ -110,8 +111,9 @@ class Meaning:
         return tuple(schema.table(of).header) if of else ()
 
     def column(self, name: str, table: str | None = None) -> ColumnMeaning:
-        """Return what a column of the answer means; KeyError where nothing says so. `table` names the collected table of a
-        question that is asked for any of them.
+        """Return what a column of the answer means; KeyError where nothing says so.
+
+        `table` names the collected table of a question that is asked for any of them.
         """
         own = next((column for column in self.header.columns if column.name == name), None)
         base = _collected(self._table(table), name) if name in self.collected(table) else columns().get(name)
@@ -125,8 +127,9 @@ class Meaning:
 
 @cache
 def meaning(name: str) -> Meaning:
-    """Return what the answer to the question `page/name` means; KeyError where there is no such question, HeaderError where
-    its header is not in its form.
+    """Return what the answer to the question `page/name` means.
+
+    KeyError where there is no such question, HeaderError where its header is not in its form.
     """
     text, _ = question(name)
     try:
@@ -167,9 +170,7 @@ def steps() -> dict[str, Step]:
 
 
 def value_of(text: str) -> str | int | bool | None:
-    """Return a parameter's value as its text says it: a whole number, true or false, null for nothing,
-    '' for empty, else the text.
-    """
+    """Return what the text of a parameter's value says: a number, true, false, null = nothing, '' = empty, else the text."""
     if text in ("true", "false"):
         return text == "true"
     if text in ("null", "''"):
@@ -187,7 +188,7 @@ def _dictionary_column(row: dict[str, str]) -> ColumnMeaning:
 
 
 def _collected(table: str, name: str) -> ColumnMeaning:
-    """What the schema says of a column of a collected table."""
+    """Return what the schema says of a column of a collected table."""
     column = schema.table(table).column(name)
     kind = _KIND_UNITS[column.kind]
     if column.choices:
@@ -197,7 +198,7 @@ def _collected(table: str, name: str) -> ColumnMeaning:
 
 
 def _with(base: ColumnMeaning | None, own: Difference) -> ColumnMeaning:
-    """The meaning of a column with what a header says of it."""
+    """Return the meaning of a column with what a header says of it."""
     unit = units()[own.unit] if own.unit else base.unit
     decimals = own.decimals if own.decimals is not None else unit.decimals if own.unit else base.decimals
     if base is None:
