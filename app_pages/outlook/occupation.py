@@ -9,9 +9,9 @@ from charts.employment import employment
 from charts.growth import growth_against_pay
 from charts.numbers import Money
 from components import figure
+from components.address import warn_unknown
 from components.cards import cards
 from components.context import PageContext
-from components.filters import warn_unknown
 
 #: The occupations that always have a card: those that the interns of this dashboard's role families grow into.
 CARDED = ("15-2051", "15-1252", "15-1221", "17-2061")

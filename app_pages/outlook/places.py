@@ -11,8 +11,8 @@ from app_pages.outlook.sentences.occupation import projection_years
 from charts.employment import employment
 from charts.slope import slope
 from components import figure
+from components.address import warn_unknown
 from components.context import PageContext
-from components.filters import warn_unknown
 from components.official_wages import draw_wages
 from components.wage_phrases import AREAS, Wages
 from components.words import plain, word

@@ -13,8 +13,8 @@ from app_pages.outlook.sentences.roles import FIGURES
 from charts.numbers import Money
 from charts.path import path
 from components import figure, notes
+from components.address import warn_unknown
 from components.context import PageContext
-from components.filters import warn_unknown
 from components.words import word
 
 SHORT = ("entry", "median", "p90", "mean")

@@ -9,8 +9,8 @@ from charts.numbers import Money, count
 from charts.wage_ranges import wage_ranges
 from charts.wage_years import wage_years
 from components import figure
+from components.address import warn_unknown
 from components.context import PageContext
-from components.filters import warn_unknown
 from components.words import plain
 
 PERCENTILES = ("p10", "p25", "median", "p75", "p90")
