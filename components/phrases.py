@@ -118,8 +118,9 @@ def left_out(reasons: pd.DataFrame, loosened: pd.DataFrame, matching: int) -> st
 
 
 def filters_to_loosen(loosened: pd.DataFrame) -> pd.DataFrame:
-    """Return the filters without which something matches, the one that gives back most reports first, of equal ones the
-    first of the page; `loosened` as `filters/loosened` gives it.
+    """Return the filters without which something matches, the one that gives back most reports first, as the page has them.
+
+    `loosened` as `filters/loosened` gives it.
     """
     helpful = loosened[loosened["without"] > 0]
     return helpful.sort_values("without", ascending=False, kind="stable")
