@@ -56,7 +56,12 @@ def _unit_words(column: ColumnMeaning, selection: Selection) -> list[str]:
 
 
 def as_csv(table: pd.DataFrame) -> bytes:
-    """Return the table as UTF-8 CSV; lists joined by ';', text that a spreadsheet would run as a formula quoted with '."""
+    """Return the table as UTF-8 CSV; lists joined by ';', text that a spreadsheet would run as a formula quoted with '.
+
+    ValueError where two columns have one name: which of them a reader of the file gets would be a matter of chance.
+    """
+    if not table.columns.is_unique:
+        raise ValueError(f"two columns of one name among {', '.join(map(str, table.columns))}")
     safe = table.copy()
     for name in safe.columns:
         if not pd.api.types.is_numeric_dtype(safe[name]) and not pd.api.types.is_bool_dtype(safe[name]):

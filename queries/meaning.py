@@ -14,6 +14,7 @@ from pathlib import Path
 
 from queries import schema
 from queries.database import question, reads_matching
+from queries.filters import filters_read
 from queries.header import Difference, Header, HeaderError, header_of
 from queries.schema import LIST_SEPARATOR
 from queries.selection import FIELDS
@@ -97,7 +98,7 @@ class Meaning:
     def reads(self) -> frozenset[str]:
         """The fields of the selection that the answer depends on."""
         statement, named = question(self.name)
-        return frozenset(FIELDS) if reads_matching(statement) else named & frozenset(FIELDS)
+        return frozenset(FIELDS) if reads_matching(statement) else named & frozenset(FIELDS) | filters_read(statement)
 
     @property
     def examples(self) -> dict[str, str | int | bool | None]:
