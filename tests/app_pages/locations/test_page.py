@@ -18,15 +18,9 @@ def test_compared_cities_stand_side_by_side_with_offers_and_official_wages(opene
     assert {"compared-offers", "compared-wages"} <= set(charts(page))
     columns = [part.value for part in page.markdown if part.value.startswith(":small[:gray[Offers as paid]]")]
     everywhere = bundled.filtered(country=None).ask("locations/places", level="city").set_index("label")
-    assert [
-        plain(f"${everywhere.loc[city, 'median']:.3g}") in column for city, column in zip(cities, columns, strict=True)
-    ] == [
-        True,
-        True,
-    ]
-    assert "Employees, by official medians once prices are counted (Data Scientists, " in " ".join(
-        p.value for p in page.markdown
-    )
+    medians = [plain(f"${everywhere.loc[city, 'median']:.3g}") for city in cities]
+    assert [median in column for median, column in zip(medians, columns, strict=True)] == [True, True]
+    assert any("once prices are counted (Data Scientists, 20" in part.value for part in page.markdown)
 
 
 def test_prices_that_do_not_hold_at_a_level_leave_pay_as_paid(opened):
