@@ -10,19 +10,11 @@ from components.words import word
 from ingest.problems import catalogue
 from queries.schema import TABLES
 from queries.selection import FILTERS
+from vocabulary import choices
 
 TALL = 320
 LINK = st.column_config.LinkColumn("source link", display_text="open")
 YEAR = st.column_config.NumberColumn(format="%d")
-PERIODS = {
-    "hour": "an hour",
-    "day": "a day",
-    "week": "a week",
-    "two_weeks": "two weeks",
-    "month": "a month",
-    "year": "a year",
-    "total": "the whole time",
-}
 
 
 def draw_evidence(context: PageContext) -> None:
@@ -44,7 +36,7 @@ def draw_periods(context: PageContext) -> None:
         "periods",
         pd.DataFrame(
             {
-                "pay for": [PERIODS[period] for period in found["period"]],
+                "pay for": [choices.phrases("pay_period")[period] for period in found["period"]],
                 "hours of work": [sentences.hours_of_period(hours) for hours in found["hours"]],
                 "reports": found["reports"],
             }

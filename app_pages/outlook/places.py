@@ -15,11 +15,11 @@ from components.context import PageContext
 from components.filters import warn_unknown
 from components.official_wages import draw_wages
 from components.wage_phrases import AREAS, Wages
-from components.words import plain
+from components.words import plain, word
 
 RANKED = 12
 SLOPES = 16
-ENDS = ("As paid", "US average prices")
+ENDS = (word("as_paid"), word("regional"))
 
 
 def draw_places(context: PageContext, occupation: pd.Series, year: int | None) -> None:
