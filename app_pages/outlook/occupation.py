@@ -79,7 +79,7 @@ def draw_growth_and_jobs(context: PageContext, occupation: pd.Series, occupation
     with right.container(border=True, height="stretch"):
         picked = _jobs(context, single, occupation) or picked
     listed = single if picked is None else single[single["group"] == picked]
-    with figure.listing(f"The {len(single)} occupations with their sources", "outlook-occupations", picked):
+    with figure.listing(sentences.occupations_listing(len(single)), "outlook-occupations", picked):
         _table(listed, money)
     _vintages(context, occupation)
 
