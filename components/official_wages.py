@@ -8,6 +8,7 @@ from charts.place_map import place_map
 from components import figure, wage_phrases
 from components.context import PageContext
 from components.wage_phrases import Wages, bounded
+from queries.answers import each_row
 
 
 def draw_wages(context: PageContext, wages: Wages, area_type: str, choices: pd.DataFrame) -> pd.DataFrame:
@@ -45,8 +46,8 @@ def _table(shown: pd.DataFrame, money: Money) -> None:
     table = pd.DataFrame(
         {
             "area": shown["label"],
-            "as paid": [bounded(paid, row.paid, row.is_bound) for row in shown.itertuples()],
-            "US prices": [bounded(paid, row.adjusted, row.is_bound) for row in shown.itertuples()],
+            "as paid": [bounded(paid, row.paid, row.is_bound) for row in each_row(shown)],
+            "US prices": [bounded(paid, row.adjusted, row.is_bound) for row in each_row(shown)],
             "parity": shown["parity"].round(1),
             "jobs": shown["jobs"],
             "source": shown["url"],

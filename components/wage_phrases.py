@@ -7,6 +7,7 @@ import pandas as pd
 from charts.numbers import Money, count
 from charts.place_map import within
 from components.words import joined, plain
+from queries.answers import Row
 
 #: The kinds of area by which official wages are told.
 AREAS = {"metro": "Metro areas", "state": "States"}
@@ -42,7 +43,7 @@ def highest_median(areas: pd.DataFrame, wages: Wages, money: Money) -> str:
     return f"{wages.title}: {plain(top['label'])} has the highest median, {pay}{adjusted}"
 
 
-def area_hover(area, money: Money) -> str:
+def area_hover(area: Row, money: Money) -> str:
     """Return what the mark of an area says; `area` is a row of `locations/wages` as a named tuple."""
     if pd.isna(area.paid):
         median = "median not published"

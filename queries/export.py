@@ -1,7 +1,6 @@
 """Answers as CSV files: columns named with their units, safe to open in a spreadsheet."""
 
 from collections import Counter
-
 from collections.abc import Iterable
 
 import pandas as pd
