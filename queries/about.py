@@ -37,7 +37,7 @@ def about(name: str, view: View) -> str:
     """
     means = meaning(name)
     answer = view.ask(name, **means.examples)
-    table = means.examples.get("table")
+    table = next((parameter.example for parameter in means.header.parameters if parameter.name == "table"), None)
     selected = [field for field in FIELDS if field in means.reads]
     parts = [
         f"{name}: {means.title}",

@@ -27,7 +27,7 @@ def load_file(connection: duckdb.DuckDBPyConnection, table: Table, path: Path, l
             _stage(connection, table, path, records)
             if batch and table is PLACES:
                 connection.execute(_without_known(table))
-            if connection.execute(_faults(table)).fetchone()[0]:
+            if _count(connection, _faults(table)):
                 raise ValueError("a cell does not fit its column")
             connection.execute(_insertion(table), {"batch": batch})
         return []
@@ -36,6 +36,11 @@ def load_file(connection: duckdb.DuckDBPyConnection, table: Table, path: Path, l
         return found or [Problem(label, None, None, f"cannot be read: {_first_line(error)}")]
     finally:
         connection.execute("drop table if exists staged")
+
+
+def _count(connection: duckdb.DuckDBPyConnection, question: str) -> int:
+    ((number,),) = connection.execute(question).fetchall()
+    return number
 
 
 def _stored_rows(path: Path, table: Table) -> int | None:
@@ -57,7 +62,7 @@ def _stage(connection: duckdb.DuckDBPyConnection, table: Table, path: Path, reco
     """
     try:
         connection.execute(_staging(table), {"path": glob.escape(str(path.resolve()))})
-        if connection.execute("select count(*) from staged").fetchone()[0] == records:
+        if _count(connection, "select count(*) from staged") == records:
             return
     except duckdb.Error:
         pass

@@ -116,10 +116,15 @@ class Meaning:
         `table` names the collected table of a question that is asked for any of them.
         """
         own = next((column for column in self.header.columns if column.name == name), None)
-        base = _collected(self._table(table), name) if name in self.collected(table) else columns().get(name)
-        if base is None and (own is None or own.unit is None or own.about is None):
+        of = self._table(table)
+        base = _collected(of, name) if of and name in schema.table(of).header else columns().get(name)
+        if base:
+            return _with(base, own) if own else base
+        if own is None or own.unit is None or own.about is None:
             raise KeyError(f"{self.name} does not say what its column {name} means")
-        return _with(base, own) if own else base
+        title = name.replace("_", " ") if own.title is None else own.title
+        unit = units()[own.unit]
+        return ColumnMeaning(name, title, unit, unit.decimals if own.decimals is None else own.decimals, own.about)
 
     def _table(self, asked: str | None) -> str | None:
         return asked if self.header.collected == ANY_TABLE else self.header.collected
@@ -136,7 +141,7 @@ def meaning(name: str) -> Meaning:
         header = header_of(text)
         if unknown := set(header.steps) - set(steps()):
             raise HeaderError(f"no step {', '.join(sorted(unknown))} in steps.csv")
-        if unknown := {column.unit for column in header.columns} - {None, *units()}:
+        if unknown := {column.unit for column in header.columns if column.unit} - set(units()):
             raise HeaderError(f"no unit {', '.join(sorted(unknown))} in units.csv")
         if not header.data and not any(steps()[name].releases for name in header.steps):
             raise HeaderError("Data has to say which releases the figures come from")
@@ -197,13 +202,10 @@ def _collected(table: str, name: str) -> ColumnMeaning:
     return ColumnMeaning(name, name.replace("_", " "), unit, unit.decimals, column.about)
 
 
-def _with(base: ColumnMeaning | None, own: Difference) -> ColumnMeaning:
+def _with(base: ColumnMeaning, own: Difference) -> ColumnMeaning:
     """Return the meaning of a column with what a header says of it."""
     unit = units()[own.unit] if own.unit else base.unit
     decimals = own.decimals if own.decimals is not None else unit.decimals if own.unit else base.decimals
-    if base is None:
-        title = own.name.replace("_", " ") if own.title is None else own.title
-        return ColumnMeaning(own.name, title, unit, decimals, own.about)
     title = base.title if own.title is None else own.title
     return replace(base, title=title, unit=unit, decimals=decimals, about=own.about or base.about)
 
