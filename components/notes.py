@@ -8,6 +8,7 @@ from components.context import PageContext, place_names
 from components.words import word
 from queries.answers import each_row
 from queries.database import View
+from vocabulary.filters import switch_names
 
 PROBLEMS_SHOWN = 10
 FILTERS_OFFERED = 4
@@ -34,8 +35,7 @@ def left_out(view: View) -> str:
 
 def nothing_matches(context: PageContext) -> None:
     """Draw the empty state: which filter to loosen, what that gives back, and a button that does it."""
-    loosened = context.ask("filters/loosened")
-    candidates = loosened[loosened["without"] > 0].sort_values("without", ascending=False)
+    candidates = phrases.filters_to_loosen(context.ask("filters/loosened"))
     st.subheader("No report matches these filters")
     st.write(phrases.loosening(candidates, _chosen(context, candidates)))
     if candidates.empty:
@@ -59,4 +59,4 @@ def _chosen(context: PageContext, candidates: pd.DataFrame) -> list[str]:
 
 
 def _loosen(name: str) -> None:
-    st.session_state[name] = True if name == "inferred" else []
+    st.session_state[name] = True if name in switch_names() else []

@@ -11,8 +11,8 @@ from charts.numbers import Money
 from charts.pay_ranges import describe, pay_ranges
 from charts.place_map import place_map
 from components import figure, notes, phrases
+from components.address import warn_unknown
 from components.context import PageContext
-from components.filters import warn_unknown
 from queries.selection import NOT_STATED
 
 LEVELS = {"city": "City", "metro": "Metro", "region": "State", "country": "Country"}
@@ -80,8 +80,10 @@ def _cities(context: PageContext) -> list[str]:
 
 
 def _at_prices_that_hold(context: PageContext, level: str) -> PageContext:
-    """Return the context that a ranking is read through: as paid where the chosen prices do not hold at this level, since
-    regional prices hold within the United States, and purchasing power between countries only."""
+    """Return the context that a ranking is read through: as paid where the chosen prices do not hold at this level.
+
+    Regional prices hold within the United States, purchasing power between countries only.
+    """
     prices = context.selection.prices
     hold = prices == "as_paid" or (prices == "purchasing_power") == (level == "country")
     return context if hold else context.filtered(prices="as_paid")

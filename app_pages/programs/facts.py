@@ -4,13 +4,9 @@ import pandas as pd
 
 from components.words import word
 from queries.schema import DEGREE_LEVELS
+from vocabulary.choices import words
 
-STANDINGS = {
-    "ahead": "Ahead or running",
-    "deadline_passed": "Deadline passed",
-    "undated": "No day or year named",
-    "past": "Past",
-}
+STANDINGS = words("program_standing")
 
 
 def text(value) -> str | None:

@@ -10,13 +10,14 @@ from app_pages.skills.pairs import draw_pairs
 from app_pages.skills.sentences import headline as sentences
 from app_pages.skills.sources import every_skill
 from app_pages.skills.work import draw_work
+from components.address import warn_unknown
 from components.context import PageContext
-from components.filters import warn_unknown
 from components.paging import first_page
 from components.words import word
 from queries.schema import SKILL_CATEGORIES
+from vocabulary.filters import filter_names
 
-FILTERS = ("degree", "company")
+FILTERS = filter_names("skills")
 SCOPE = (
     "A posting counts once for a skill, however it spells it. It may name several of which one is enough: the data does "
     "not tell them apart. Of the filters, degree level and company hold here, for postings and programmes; guides stay."
