@@ -14,9 +14,10 @@ from components.market import choose_market
 from components.words import MAIN_DEGREES, plain, word
 from queries.database import View
 from queries.selection import FILTERS, Selection, first_view
+from vocabulary.filters import place_filters
 
 MOST_PLACES = 10
-EVERYWHERE = {"country": None, "region": None, "city": None}
+EVERYWHERE = dict.fromkeys(place_filters())
 
 
 def show(of: str, known: pd.Series, head, controls) -> None:

@@ -12,12 +12,9 @@ from components.context import PageContext, colours, constant, money, view
 from components.filters import warn_unknown
 from components.words import joined, plain, word
 from queries.database import View
+from vocabulary.choices import degree_steps
 
-STEPS = {
-    "Master's over bachelor's": ("bachelor", "master"),
-    "PhD over bachelor's": ("bachelor", "phd"),
-    "PhD over master's": ("master", "phd"),
-}
+STEPS = degree_steps()
 LISTED = 6
 
 

@@ -53,8 +53,8 @@ def _market(effect: Effect) -> View | None:
         return None
     first = markets.iloc[0]
     country = first["country"] if isinstance(first["country"], str) else NOT_STATED
-    chosen = {"work_kind": (first["work_kind"],), "country": (country,), "inferred": True}
-    return View(snapshot, view().selection).filtered(**dict.fromkeys(FILTERS) | chosen)
+    everything = View(snapshot, view().selection).filtered(**dict.fromkeys(FILTERS))
+    return everything.filtered(work_kind=(first["work_kind"],), country=(country,), inferred=True)
 
 
 def _scope(seen: View) -> str:
