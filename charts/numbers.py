@@ -1,22 +1,13 @@
 """Pay as text: three significant digits at most, the currency's own symbol, the unit in words."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-SYMBOLS = {
-    "USD": "$",
-    "EUR": "€",
-    "GBP": "£",
-    "CAD": "CA$",
-    "INR": "₹",
-    "CNY": "CN¥",
-    "JPY": "¥",
-    "SGD": "S$",
-    "CHF": "CHF\u202f",
-    "AUD": "A$",
-}
+from vocabulary.choices import phrases, signs
+
+SYMBOLS = signs("currency")
 THIN = "\u2009"
-UNIT_WORDS = {"hour": "an hour", "month": "a month", "year": "a year"}
+UNIT_WORDS = phrases("pay_period")
 
 
 @dataclass(frozen=True)
@@ -26,6 +17,11 @@ class Money:
     currency: str = "USD"
     unit: str = "hour"
     prices: str = "as_paid"
+
+    @property
+    def unadjusted(self) -> "Money":
+        """The same currency and period, pay as it was paid: how published figures are read."""
+        return replace(self, prices="as_paid")
 
     @property
     def symbol(self) -> str:

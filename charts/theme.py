@@ -10,11 +10,12 @@ from typing import Any, Literal
 import plotly.graph_objects as go
 
 from charts.numbers import Money
+from vocabulary.choices import in_charts
 
 CONFIG = Path(__file__).parent.parent / ".streamlit" / "config.toml"
 
 #: The order of the degree levels in the theme's categorical colours.
-DEGREE_ORDER = ("bachelor", "master", "phd", "not_stated", "associate", "high_school", "professional")
+DEGREE_ORDER = in_charts("degree_level")
 
 Mode = Literal["light", "dark"]
 

@@ -30,7 +30,7 @@ def _map_and_table(context: PageContext, areas: pd.DataFrame, wages: Wages) -> N
     finding = wage_phrases.highest_median(areas, wages, money)
     marks = areas.assign(
         weight=areas["jobs"].astype("float").fillna(1),
-        words=[wage_phrases.area_hover(area, money) for area in areas.itertuples()],
+        words=[wage_phrases.area_hover(area, money) for area in areas.to_dict("records")],
     )
     st.markdown(f"**{finding}**")
     left, right = st.columns([1.2, 1])

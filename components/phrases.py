@@ -8,26 +8,9 @@ from charts.numbers import Money, count, percent
 from charts.theme import shortened
 from components.words import FILTER_WORDS, joined, plain
 from queries.answers import each_row
+from vocabulary import choices
 
-KIND_WORDS = {
-    "internship": "internships",
-    "full_time": "full-time jobs",
-    "phd_stipend": "PhD stipends",
-    "fellowship": "fellowships",
-}
-REASONS = {
-    "reference only": "guides and modelled figures",
-    "implausible figure": "figures that can hardly be right",
-    "unpaid": "unpaid",
-    "unit or currency not stated": "pay without its unit or currency",
-    "only one end of a range": "only one end of a range",
-    "lump sum without its weeks": "lump sums without their weeks",
-    "repeats an offer": "repeats of an offer already counted",
-    "a PhD stipend is by year": "PhD stipends, told by year only",
-    "no price level of its place": "no price level for the place",
-    "no exchange rate": "no exchange rate",
-}
-ENDS = {"middle": "their middle", "low": "their low end", "high": "their high end"}
+STATISTIC_WORDS = {"median": "median", "mean": "mean", "typical": "kind of figure not stated"}
 TITLE_LENGTH = 44
 UNSTATED = "Country not stated"
 WITH_ARTICLE = ("United States", "United Kingdom", "Netherlands", "Philippines", "United Arab Emirates", "Czech Republic")
@@ -35,7 +18,8 @@ WITH_ARTICLE = ("United States", "United Kingdom", "Netherlands", "Philippines",
 
 def kinds(chosen: tuple[str, ...] | None) -> str:
     """Return the chosen kinds of work as a phrase."""
-    return joined([KIND_WORDS.get(kind, "work of unknown kind") for kind in chosen]) if chosen else "all kinds of work"
+    named = choices.phrases("work_kind")
+    return joined([named.get(kind, "work of unknown kind") for kind in chosen]) if chosen else "all kinds of work"
 
 
 def within(country: str) -> str:
@@ -47,7 +31,8 @@ def within(country: str) -> str:
 
 def adjusted(prices: str) -> str:
     """Return what pay is adjusted for, as the end of a line on the scope; empty where it is as paid."""
-    return {"regional": " · at US average prices", "purchasing_power": " · in international dollars"}.get(prices, "")
+    phrase = choices.phrases("prices").get(prices)
+    return f" · {phrase}" if phrase else ""
 
 
 def span(oldest: float, newest: float) -> str:
@@ -55,6 +40,21 @@ def span(oldest: float, newest: float) -> str:
     if pd.isna(newest):
         return "no year stated"
     return f"{int(newest)}" if oldest == newest else f"{int(oldest)}–{int(newest)}"
+
+
+def stated_year(year: float) -> str:
+    """Return a year as text; said where none is stated."""
+    return "no year" if pd.isna(year) else str(int(year))
+
+
+def stated_title(title: str | float | None) -> str:
+    """Return the title of a source; said where none is stated."""
+    return title if isinstance(title, str) else "source without a title"
+
+
+def not_adjusted(prices: str) -> str:
+    """Return that pay is not adjusted although the reader chose `prices`, after a sentence; empty where it is read as paid."""
+    return "" if prices == "as_paid" else " Not adjusted for prices."
 
 
 def interval(summary: pd.Series | dict, money: Money) -> str:
@@ -74,7 +74,7 @@ def ranges(summary: pd.Series, ends: str) -> str:
     if not summary["ranges_share"] > 0:
         return "Every offer states one figure."
     wide = f", {percent(summary['wide_share'])} a range over twice as high as low" if summary["wide_share"] else ""
-    return f"{percent(summary['ranges_share'])} are ranges, shown by {ENDS[ends]}{wide}."
+    return f"{percent(summary['ranges_share'])} are ranges, shown by {choices.phrases('ends')[ends]}{wide}."
 
 
 def largest(facts: pd.Series) -> str:
@@ -95,7 +95,8 @@ def source_title(title: str) -> str:
 
 def set_aside(reasons: pd.DataFrame) -> str:
     """Return how many matching reports enter no figure, by reason (as `overview/set_aside` gives them); empty for none."""
-    named = [f"{REASONS.get(row.reason, row.reason)} ({int(row.reports):,})" for row in each_row(reasons)]
+    phrases = choices.phrases("set_aside")
+    named = [f"{phrases.get(row.reason, row.reason)} ({int(row.reports):,})" for row in each_row(reasons)]
     return f"Not in the figures: {joined(named)}." if named else ""
 
 

@@ -16,12 +16,12 @@ from ingest.readings import read_all
 from ingest.report import column_of, shown
 from ingest.staging import Staging
 from queries.folder import batches_in_sight
+from queries.periods import add_periods
 
 if TYPE_CHECKING:
     from ingest.check import CheckedFile
 
 HERE = Path(__file__).parent
-CONSTANTS = HERE.parent / "queries" / "tables" / "constants.sql"
 #: Problems that a report lists; `problems_total` counts them all.
 LISTED_PROBLEMS = 1_000
 #: US dollars an hour below and above which a figure can hardly be a pay, and how many times from the middle of its file.
@@ -47,7 +47,7 @@ def judge(checked: "CheckedFile", columns: list[Column], answers: dict[str, str]
     else:
         staging.connection.execute("create view understood as from every_part")
     _keep_limits(checked, columns, data)
-    staging.connection.execute(CONSTANTS.read_text(encoding="utf-8"))
+    add_periods(staging.connection)
     _run(staging, "outcomes")
     _count(checked)
     report.questions = _questions(checked, answers)

@@ -13,13 +13,12 @@ from typing import Literal
 from ingest.amounts import Amount, amounts_of
 from ingest.numerals import UNKNOWN, Numerals
 from ingest.tokens import tokens
+from queries.periods import full_time_hours
 
 #: How much of a text is looked at: what is longer is prose, not a pay.
 LONGEST = 400
 #: Two statements of one pay may differ by so much of it (rounding); by so much where one says that it is approximate.
 ROUNDING, ROUGHLY = 0.02, 0.2
-#: Hours of each period in a full-time year of 2,080 hours, to see whether two statements mean the same pay.
-HOURS = {"hour": 1, "day": 8, "week": 40, "two_weeks": 80, "month": 2080 / 12, "year": 2080}
 
 Kind = Literal["paid", "unpaid", "not_stated", "refused"]
 
@@ -186,17 +185,18 @@ def _stated_twice(amounts: list[Amount]) -> Amount | None:
         return None
     one, other = amounts
     tolerance = ROUGHLY if one.rough or other.rough else ROUNDING
-    if one.period in HOURS and other.period in HOURS and one.period != other.period:
-        fine, coarse = sorted(amounts, key=lambda a: HOURS[a.period])
-        ratio = HOURS[coarse.period] / HOURS[fine.period]
+    hours_of = full_time_hours()
+    if one.period in hours_of and other.period in hours_of and one.period != other.period:
+        fine, coarse = sorted(amounts, key=lambda a: hours_of[a.period])
+        ratio = hours_of[coarse.period] / hours_of[fine.period]
         return fine if _agree(fine, coarse, ratio, tolerance) else None
-    if {one.period, other.period} & HOURS.keys() and "total" in (one.period, other.period):
+    if {one.period, other.period} & hours_of.keys() and "total" in (one.period, other.period):
         rate, total = (one, other) if other.period == "total" else (other, one)
         return rate if _agree(rate, total, round(total.low / rate.low) if total.low and rate.low else 0, tolerance) else None
     unnamed, named = (one, other) if one.period is None else (other, one)
-    if unnamed.period is None and named.period in HOURS:
-        for period, hours in HOURS.items():
-            if period != named.period and _agree(named, unnamed, hours / HOURS[named.period], tolerance):
+    if unnamed.period is None and named.period in hours_of:
+        for period, hours in hours_of.items():
+            if period != named.period and _agree(named, unnamed, hours / hours_of[named.period], tolerance):
                 unnamed.period = period
                 return unnamed
     return None

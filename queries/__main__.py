@@ -17,9 +17,11 @@ from queries.about import about
 from queries.database import View, database, question, questions
 from queries.export import as_csv
 from queries.meaning import meaning, value_of
-from queries.selection import CURRENCIES, ENDS, FIELDS, FILTERS, PRICES, UNITS, Selection
+from queries.selection import FIELDS, FILTERS, PARAMETERS, READINGS, Selection
+from vocabulary.filters import switch_names
 
-READING = {"unit": UNITS, "currency": CURRENCIES, "prices": PRICES, "ends": ENDS, "inferred": ("true", "false")}
+SWITCHES = switch_names()
+READING = READINGS | dict.fromkeys(SWITCHES, ("true", "false"))
 ANY = "any"
 NOTHING = "null"
 EPILOGUE = f"""
@@ -102,7 +104,7 @@ def _read(settings: list[str], wanted: frozenset[str], view: View) -> tuple[Sele
         if not equals:
             raise UsageError(f"--set {setting} has no value: write NAME=VALUE.")
         chosen.setdefault(name, []).append(value)
-    own = sorted(wanted - set(FIELDS))
+    own = sorted(wanted - PARAMETERS)
     for name in chosen:
         if name not in (*FIELDS, *own):
             raise UsageError(f"There is nothing called {name} to set. There is: {', '.join((*own, *FIELDS))}.")
@@ -130,7 +132,7 @@ def _filter(name: str, values: list[str], view: View) -> tuple[str, ...] | None:
 def _reading(name: str, value: str) -> str | bool:
     if value not in READING[name]:
         raise UsageError(f"{name}={value} is none of {', '.join(READING[name])}.")
-    return value == "true" if name == "inferred" else value
+    return value == "true" if name in SWITCHES else value
 
 
 def _some(known: Iterable[str], most: int = 20) -> str:
@@ -141,7 +143,7 @@ def _some(known: Iterable[str], most: int = 20) -> str:
 def _told(selection: Selection) -> str:
     values = {name: getattr(selection, name) for name in FIELDS}
     told = {name: ",".join(v) if isinstance(v, tuple) else str(v) for name, v in values.items() if v is not None}
-    return " ".join(f"{name}={value.lower() if name == 'inferred' else value}" for name, value in told.items())
+    return " ".join(f"{name}={value.lower() if name in SWITCHES else value}" for name, value in told.items())
 
 
 if __name__ == "__main__":

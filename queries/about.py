@@ -33,7 +33,8 @@ def next_due(release: pd.Series) -> str:
 def about(name: str, view: View) -> str:
     """Return what the answer to a question means: its row, what it asks for, how it is made, its columns, its releases.
 
-    The columns are those of the answer to the values to try."""
+    The columns are those of the answer to the values to try.
+    """
     means = meaning(name)
     answer = view.ask(name, **means.examples)
     table = next((parameter.example for parameter in means.header.parameters if parameter.name == "table"), None)

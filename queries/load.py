@@ -44,7 +44,7 @@ def _count(connection: duckdb.DuckDBPyConnection, question: str) -> int:
 
 
 def _stored_rows(path: Path, table: Table) -> int | None:
-    """Return the rows that a batch says it has of a table: it was checked when it was stored, and need not be counted again."""
+    """Return the rows that a batch says it has of a table: checked when it was stored, they need not be counted again."""
     if path.parent.parent.name != UPLOADS:
         return None
     try:
@@ -54,9 +54,12 @@ def _stored_rows(path: Path, table: Table) -> int | None:
 
 
 def _stage(connection: duckdb.DuckDBPyConnection, table: Table, path: Path, records: int) -> None:
-    """Put the cells of a file as text into the table `staged`. The database's reader is fast, but refuses sound files (line
+    """Put the cells of a file as text into the table `staged`.
+
+    The database's reader is fast, but refuses sound files (line
     ends of several kinds) and drops rows without a word (after a quote that begins no cell): where it finds another number
-    of records than Python's reader did, the cells are those of Python's."""
+    of records than Python's reader did, the cells are those of Python's.
+    """
     try:
         connection.execute(_staging(table), {"path": glob.escape(str(path.resolve()))})
         if _count(connection, "select count(*) from staged") == records:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from queries import schema
 from queries.database import question, reads_matching
+from queries.filters import filters_read
 from queries.header import Difference, Header, HeaderError, header_of
 from queries.schema import LIST_SEPARATOR
 from queries.selection import FIELDS
@@ -30,8 +31,10 @@ _KIND_UNITS = {"integer": "number", "number": "number", "boolean": "truth", "dat
 
 @dataclass(frozen=True)
 class Unit:
-    """A unit: the kind of value, the decimals it is shown with (None: as it is), and the words for it. Of money also the
-    period, the currency and the prices: `reader` where these are as the reader reads pay."""
+    """A unit: the kind of value, the decimals it is shown with (None: as it is), and the words for it.
+
+    Of money also the period, the currency and the prices: `reader` where these are as the reader reads pay.
+    """
 
     name: str
     kind: str
@@ -95,7 +98,7 @@ class Meaning:
     def reads(self) -> frozenset[str]:
         """The fields of the selection that the answer depends on."""
         statement, named = question(self.name)
-        return frozenset(FIELDS) if reads_matching(statement) else named & frozenset(FIELDS)
+        return frozenset(FIELDS) if reads_matching(statement) else named & frozenset(FIELDS) | filters_read(statement)
 
     @property
     def examples(self) -> dict[str, str | int | bool | None]:
@@ -108,8 +111,10 @@ class Meaning:
         return tuple(schema.table(of).header) if of else ()
 
     def column(self, name: str, table: str | None = None) -> ColumnMeaning:
-        """Return what a column of the answer means; KeyError where nothing says so. `table` names the collected table of a
-        question that is asked for any of them."""
+        """Return what a column of the answer means; KeyError where nothing says so.
+
+        `table` names the collected table of a question that is asked for any of them.
+        """
         own = next((column for column in self.header.columns if column.name == name), None)
         of = self._table(table)
         base = _collected(of, name) if of and name in schema.table(of).header else columns().get(name)
@@ -127,8 +132,10 @@ class Meaning:
 
 @cache
 def meaning(name: str) -> Meaning:
-    """Return what the answer to the question `page/name` means; KeyError where there is no such question, HeaderError where
-    its header is not in its form."""
+    """Return what the answer to the question `page/name` means.
+
+    KeyError where there is no such question, HeaderError where its header is not in its form.
+    """
     text, _ = question(name)
     try:
         header = header_of(text)
@@ -168,8 +175,7 @@ def steps() -> dict[str, Step]:
 
 
 def value_of(text: str) -> str | int | bool | None:
-    """Return a parameter's value as its text says it: a whole number, true or false, null for nothing,
-    '' for empty, else the text."""
+    """Return what the text of a parameter's value says: a number, true, false, null = nothing, '' = empty, else the text."""
     if text in ("true", "false"):
         return text == "true"
     if text in ("null", "''"):

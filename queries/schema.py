@@ -1,4 +1,4 @@
-"""The columns, types and vocabularies of every table, in one place.
+"""The columns and types of every table, in one place; what a column admits is a vocabulary of `vocabulary/choices.csv`.
 
 The loader builds the tables from these definitions, the schema tests hold the files in `data/` to them, and pages
 that list columns or choices read them here. Units stand in the column's name or in its description.
@@ -7,10 +7,13 @@ that list columns or choices read them here. Units stand in the column's name or
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from vocabulary import choices
+from vocabulary.choices import values
+
 Kind = Literal["text", "list", "integer", "number", "boolean", "date"]
 
 #: How a cell that holds several values separates them.
-LIST_SEPARATOR = ";"
+LIST_SEPARATOR = choices.LIST_SEPARATOR
 
 SQL_TYPES: dict[Kind, str] = {
     "text": "varchar",
@@ -21,45 +24,20 @@ SQL_TYPES: dict[Kind, str] = {
     "date": "date",
 }
 
-WORK_KINDS = ("internship", "full_time", "phd_stipend", "fellowship")
-DEGREE_LEVELS = ("high_school", "associate", "bachelor", "master", "phd", "professional")
-ROLE_FAMILIES = (
-    "software_engineering",
-    "machine_learning",
-    "data",
-    "research",
-    "hardware",
-    "engineering",
-    "quantitative_finance",
-    "business",
-    "design",
-    "other",
-)
-WORK_MODES = ("on_site", "hybrid", "remote")
-SEASONS = ("winter", "spring", "summer", "fall")
-PAY_PERIODS = ("hour", "day", "week", "two_weeks", "month", "year", "total")
-REPORT_EVIDENCE = ("self_reported", "posted", "employer_stated", "modelled", "guide")
-STATISTIC_EVIDENCE = ("official", "survey", "employer_scale", "aggregator", "guide")
-GROUP_KINDS = ("company", "occupation", "role", "degree", "university", "all")
-STATISTICS = ("p10", "p25", "median", "p75", "p90", "mean")
-AREA_TYPES = ("country", "state", "metro", "nonmetro", "economic_region", "city", "world")
-SKILL_CATEGORIES = ("language", "framework", "maths", "domain", "soft")
-ROLE_ASPECTS = ("duty", "requirement", "environment", "getting_in", "next_step", "outlook", "pay")
-FLAGS = (
-    "country_inferred",  # the country is only implied by the currency
-    "degree_inferred",  # the degree level was read from the title
-    "degree_graduate",  # "graduate": master's or PhD, not stated which
-    "degree_assumed",  # the source's own reading of another wording
-    "annualised",  # the source stores an hourly rate times 2,080
-    "period_inferred",  # the source does not print the pay period
-    "currency_inferred",  # the source does not print the currency
-    "year_inferred",  # the year was read from the title or the date of the source
-    "place_inferred",  # the place was read from the title, the page or a wider area's name
-    "several_places",  # the source names more places than the one kept here
-    "net_pay",  # paid after tax
-    "work_kind_inferred",  # the kind of work is said by no cell: it was taken from the other rows, or told for the file
-    "implausible",  # the figure can hardly be right: kept, counted, in no median
-)
+WORK_KINDS = values("work_kind")
+DEGREE_LEVELS = values("degree_level")
+ROLE_FAMILIES = values("role_family")
+WORK_MODES = values("work_mode")
+SEASONS = values("season")
+PAY_PERIODS = values("pay_period")
+REPORT_EVIDENCE = values("evidence", used_for="reports")
+STATISTIC_EVIDENCE = values("evidence", used_for="statistics")
+GROUP_KINDS = values("group_kind")
+STATISTICS = values("statistic")
+AREA_TYPES = values("area_type")
+SKILL_CATEGORIES = values("skill_category")
+ROLE_ASPECTS = values("role_aspect")
+FLAGS = values("flag")
 
 
 @dataclass(frozen=True)
@@ -259,7 +237,7 @@ EDUCATION = Table(
     files="education/*.csv",
     columns=(
         _text("education_id", "stable id of the row", required=True),
-        _text("measure", "what is counted", required=True, choices=("share_of_workers", "degrees_awarded")),
+        _text("measure", "what is counted", required=True, choices=values("education_measure")),
         _text("population", "whose education", required=True),
         _text("soc_code", "occupation's US SOC code, where the population is one", pattern=r"\d\d-\d{4}"),
         _text("field", "field of study"),
@@ -267,7 +245,7 @@ EDUCATION = Table(
         _text("country", "ISO 3166 alpha-2 code", pattern="[A-Z]{2}", required=True),
         YEAR,
         _number("value", "the share or the count", required=True),
-        _text("unit", "unit of the value", required=True, choices=("percent", "persons")),
+        _text("unit", "unit of the value", required=True, choices=values("education_unit")),
         NOTE,
         SOURCE,
     ),
@@ -321,7 +299,7 @@ SKILLS = Table(
         _text("skill_id", "stable id of the row", required=True),
         _text("skill", "the skill", required=True),
         _text("category", "kind of skill", required=True, choices=SKILL_CATEGORIES),
-        _text("context", "what the source is", choices=("posting", "guide", "announcement")),
+        _text("context", "what the source is", choices=values("skill_context")),
         SOURCE,
     ),
 )
@@ -359,7 +337,7 @@ PRICE_LEVELS = Table(
     key=("index_name", "component", "area_type", "area_code", "period", "release"),
     files="reference/price_levels.csv",
     columns=(
-        _text("index_name", "the index", required=True, choices=("regional_price_parity", "purchasing_power", "big_mac")),
+        _text("index_name", "the index", required=True, choices=values("price_index")),
         _text("component", "what the index prices", required=True),
         _text("area_type", "kind of area", required=True, choices=AREA_TYPES),
         _text("area_name", "name of the area", required=True),
@@ -397,7 +375,7 @@ PLACES = Table(
     key=("place_type", "place_name", "region", "country"),
     files="reference/places.csv",
     columns=(
-        _text("place_type", "kind of place", required=True, choices=("city", "metro", "state", "country")),
+        _text("place_type", "kind of place", required=True, choices=values("place_type")),
         _text("place_name", "name of the place", required=True),
         _text("region", "state or province code; for a city the one it lies in"),
         _text("country", "ISO 3166 alpha-2 code", required=True, pattern="[A-Z]{2}"),
@@ -433,6 +411,47 @@ OCCUPATIONS = Table(
         _list("titles", "titles that mean it in other sources"),
         _text("role_family", "family of roles", choices=ROLE_FAMILIES),
         NOTE,
+    ),
+)
+
+ROLES = Table(
+    name="roles",
+    row="one role that machine learning interns grow into, as guides name them",
+    key=("role",),
+    files="reference/roles.csv",
+    columns=(
+        _integer("position", "place in the order of the guides", required=True, low=1),
+        _text("role", "the role", required=True),
+        _list("titles", "titles, in lower case, under which sources publish its pay"),
+        _text("role_family", "family of roles of the interns who lead to it", required=True, choices=ROLE_FAMILIES),
+        _list(
+            "neighbours",
+            "official occupations nearest to it, by our own reading, where none has the role among its titles",
+            refers_to="occupations.soc_code",
+        ),
+    ),
+)
+
+PERK_GROUPS = Table(
+    name="perk_groups",
+    row="one perk that a programme names, with the group that it stands in",
+    key=("perk",),
+    files="reference/perk_groups.csv",
+    columns=(
+        _text("perk", "the perk as collected", required=True),
+        _text("group", "its group: those that job boards sort benefits into, with housing and travel, and pay", required=True),
+    ),
+)
+
+PLACE_SPELLINGS = Table(
+    name="place_spellings",
+    row="one place as a programme writes it, with one place that it means",
+    key=("written", "place"),
+    files="reference/place_spellings.csv",
+    columns=(
+        _text("written", "the place as collected", required=True),
+        _text("place", "the place that it means, as reports name a city (Seattle, WA), or a wider area"),
+        _text("country", "ISO 3166 alpha-2 code of the country that it lies in", pattern="[A-Z]{2}"),
     ),
 )
 
@@ -488,6 +507,9 @@ TABLES: tuple[Table, ...] = (
     SKILL_NAMES,
     SKILLS,
     ROLE_FACTS,
+    ROLES,
+    PERK_GROUPS,
+    PLACE_SPELLINGS,
 )
 
 

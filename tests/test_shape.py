@@ -9,15 +9,17 @@ import pytest
 ROOT = Path(__file__).parent.parent
 #: What each part may import of the others: the parts below it.
 BELOW = {
-    "queries": {"queries"},
-    "ingest": {"ingest", "queries"},
-    "charts": {"charts"},
-    "components": {"components", "charts", "queries"},
-    "app_pages": {"app_pages", "components", "charts", "queries", "ingest"},
+    "vocabulary": {"vocabulary"},
+    "queries": {"queries", "vocabulary"},
+    "ingest": {"ingest", "queries", "vocabulary"},
+    "charts": {"charts", "vocabulary"},
+    "components": {"components", "charts", "queries", "vocabulary"},
+    "app_pages": {"app_pages", "components", "charts", "queries", "ingest", "vocabulary"},
     "dashboard": {"components", "queries"},
 }
 #: Libraries that a part must do without.
 WITHOUT = {
+    "vocabulary": {"streamlit", "plotly", "duckdb", "pandas"},
     "queries": {"streamlit", "plotly"},
     "ingest": {"streamlit", "plotly"},
     "charts": {"streamlit", "duckdb"},

@@ -12,9 +12,9 @@ from charts.slope import slope
 from components import figure
 from components.context import PageContext
 from components.wage_phrases import Wages
-from components.words import plain
+from components.words import plain, word
 
-ENDS = ("As paid", "US average prices")
+ENDS = (word("as_paid"), word("regional"))
 
 
 def draw_comparison(context: PageContext, cities: list[str], wages: Wages | None) -> None:

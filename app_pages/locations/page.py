@@ -80,8 +80,10 @@ def _cities(context: PageContext) -> list[str]:
 
 
 def _at_prices_that_hold(context: PageContext, level: str) -> PageContext:
-    """Return the context that a ranking is read through: as paid where the chosen prices do not hold at this level, since
-    regional prices hold within the United States, and purchasing power between countries only."""
+    """Return the context that a ranking is read through: as paid where the chosen prices do not hold at this level.
+
+    Regional prices hold within the United States, purchasing power between countries only.
+    """
     prices = context.selection.prices
     hold = prices == "as_paid" or (prices == "purchasing_power") == (level == "country")
     return context if hold else context.filtered(prices="as_paid")

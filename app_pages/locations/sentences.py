@@ -9,6 +9,7 @@ from charts.place_map import within
 from components import phrases
 from components.wage_phrases import Wages, bounded
 from components.words import joined, plain
+from queries.answers import each_row
 
 #: One and many of the places of each level.
 NOUNS = {
@@ -74,8 +75,8 @@ def ranking_alt(places: pd.DataFrame, level: str, money: Money) -> str:
 
 
 def _highest(places: pd.DataFrame, level: str, money: Money) -> str:
-    highest = ranked(places).head(RANKED).itertuples()
-    named = [f"{place.label} {money.text(place.median)} (n {int(place.n)})" for place in highest]
+    highest = ranked(places).head(RANKED).to_dict("records")
+    named = [f"{place['label']} {money.text(place['median'])} (n {int(place['n'])})" for place in highest]
     return "; ".join(named) or f"No {NOUNS[level][0]} has enough offers for a median."
 
 
@@ -98,39 +99,36 @@ def ranking_caption(places: pd.DataFrame, level: str, offers_for_many: int) -> s
     few = len(places) - medians
     cut = f"The first {RANKED} of {medians}. " if medians > RANKED else ""
     rest = f" {few:,} more {NOUNS[level][1]} have too few offers or companies." if few else ""
-    return (
-        f"{cut}Bar: middle half; line: p10 to p90; dot: median with its 95\u2009% interval, hollow under "
-        f"{offers_for_many} offers.{rest}"
-    )
+    return f"{cut}{phrases.ranges_legend(offers_for_many)}.{rest}"
 
 
-def index_value(place) -> str:
+def index_value(place: dict) -> str:
     """Return the index behind a place (a row of `locations/prices`), or its range where the years of its offers differ."""
-    low, high = f"{place.index_low:.4g}", f"{place.index_high:.4g}"
+    low, high = f"{place['index_low']:.4g}", f"{place['index_high']:.4g}"
     return low if low == high else f"{low} to {high}"
 
 
-def index_years(place) -> str:
+def index_years(place: dict) -> str:
     """Return the years of the index behind a place."""
-    first, last = int(place.index_from), int(place.index_to)
+    first, last = int(place["index_from"]), int(place["index_to"])
     return f"{first}" if first == last else f"{first} to {last}"
 
 
-def parity_hover(place) -> str:
+def parity_hover(place: dict) -> str:
     """Return how many offers of a place are counted, by which price parity."""
-    return f"{count(int(place.n), 'offer')}; price parity {index_value(place)} ({index_years(place)})"
+    return f"{count(int(place['n']), 'offer')}; price parity {index_value(place)} ({index_years(place)})"
 
 
-def purchasing_power_hover(country) -> str:
+def purchasing_power_hover(country: dict) -> str:
     """Return how many offers of a country are counted, by how many of its units for an international dollar."""
-    return f"{count(int(country.n), 'offer')}; {index_value(country)} a dollar ({index_years(country)})"
+    return f"{count(int(country['n']), 'offer')}; {index_value(country)} a dollar ({index_years(country)})"
 
 
 def prices_alt(places: pd.DataFrame, before: Money, after: Money) -> str:
     """Return each place's median before and after prices are counted; `places` as `locations/prices` gives them."""
     if places.empty:
         return "No place has enough offers for a median and a price level."
-    return "; ".join(f"{p.label} from {before.text(p.before)} to {after.text(p.after)}" for p in places.itertuples())
+    return "; ".join(f"{p.label} from {before.text(p.before)} to {after.text(p.after)}" for p in each_row(places))
 
 
 def parity_caption(places: pd.DataFrame, before: Money, after: Money, priceless: int) -> str:
@@ -178,7 +176,7 @@ class CityOffers:
 
 def short_name(city: str) -> str:
     """Return the name of a city without its state."""
-    return plain(city.split(",")[0])
+    return plain(city.split(",", maxsplit=1)[0])
 
 
 def comparison_title(cities: list[str], paid: CityOffers, adjusted: CityOffers) -> str:
@@ -192,7 +190,7 @@ def comparison_finding(cities: list[str], paid: CityOffers, adjusted: CityOffers
     lacking = _lacking(cities, paid.rows, adjusted.rows)
     if len(known) < 2:
         return f"Offers alone cannot rank these places once prices are counted.{lacking}"
-    medians = [f"{plain(adjusted.money.text(c.median))} in {short_name(c.group)} (n {int(c.n)})" for c in known.itertuples()]
+    medians = [f"{plain(adjusted.money.text(c.median))} in {short_name(c.group)} (n {int(c.n)})" for c in each_row(known)]
     first = short_name(known.index[0])
     return f"Once prices are counted, offers pay more in {first}: {joined(medians)}.{_doubt(known)}{lacking}"
 
@@ -219,7 +217,7 @@ def official_finding(official: pd.DataFrame, wages: Wages, money: Money) -> str:
     known = official[official["adjusted"].notna()].sort_values("adjusted", ascending=False)
     if known.empty:
         return f"{wages.title}: no official median for these places."
-    medians = [f"**{plain(bounded(money, c.adjusted, c.is_bound))}** in {short_name(c.place)}" for c in known.itertuples()]
+    medians = [f"**{plain(bounded(money, c.adjusted, c.is_bound))}** in {short_name(c.place)}" for c in each_row(known)]
     return f"Employees, by official medians once prices are counted ({wages.title}): {joined(medians)}."
 
 

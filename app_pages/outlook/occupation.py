@@ -72,7 +72,7 @@ def draw_growth_and_jobs(context: PageContext, occupation: pd.Series, occupation
     """Draw growth against pay, the jobs of the occupations with most openings, and the rows behind both."""
     money = official_money(context)
     single = occupations[~occupations["is_group"]]
-    single = single.assign(words=[sentences.occupation_hover(row, money) for row in single.itertuples()])
+    single = single.assign(words=[sentences.occupation_hover(row, money) for row in single.to_dict("records")])
     left, right = st.columns([1.1, 1])
     with left.container(border=True, height="stretch"):
         picked = _growth(context, single, occupation, money)

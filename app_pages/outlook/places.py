@@ -1,5 +1,4 @@
-"""One occupation across the United States: official wages by state and metro, as paid and at US average prices, and the
-projections of the states."""
+"""One occupation by place: official wages by state and metro, as paid and at US average prices; the states' projections."""
 
 from dataclasses import replace
 
@@ -16,11 +15,11 @@ from components.context import PageContext
 from components.filters import warn_unknown
 from components.official_wages import draw_wages
 from components.wage_phrases import AREAS, Wages
-from components.words import plain
+from components.words import plain, word
 
 RANKED = 12
 SLOPES = 16
-ENDS = ("As paid", "US average prices")
+ENDS = (word("as_paid"), word("regional"))
 
 
 def draw_places(context: PageContext, occupation: pd.Series, year: int | None) -> None:
@@ -54,7 +53,7 @@ def _ranking(context: PageContext, areas: pd.DataFrame, area_type: str, year: in
     st.subheader("Highest medians once prices are counted")
     ranked = areas[areas["adjusted"].notna() & ~areas["is_bound"]].sort_values("adjusted", ascending=False)
     drawn = ranked.head(SLOPES).rename(columns={"paid": "before", "adjusted": "after"})
-    drawn = drawn.assign(counted=[sentences.area_hover(row) for row in drawn.itertuples()])
+    drawn = drawn.assign(counted=[sentences.area_hover(row) for row in drawn.to_dict("records")])
     before = official_money(context)
     after = replace(before, prices="regional")
     chart = slope(drawn, before, after, ENDS, context.colours)
@@ -69,7 +68,7 @@ def _states(context: PageContext, occupation: pd.Series) -> None:
         st.caption(sentences.no_states(occupation))
         return
     st.subheader(sentences.states_heading(found))
-    states = found.assign(words=[sentences.state_hover(row) for row in found.itertuples()])
+    states = found.assign(words=[sentences.state_hover(row) for row in found.to_dict("records")])
     drawn = states.head(RANKED)
     picked = figure.draw(employment(drawn, context.colours), "outlook-states", alt=sentences.states_alt(states, drawn))
     st.caption(sentences.states_caption(len(drawn), len(states)))

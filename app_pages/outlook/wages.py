@@ -41,7 +41,7 @@ def _ranges(context: PageContext, occupation: pd.Series, year: int | None) -> No
     st.subheader(f"The wage range, May {year}")
     money = official_money(context)
     wages = found[~found["group"].str.endswith("0")]
-    wages = wages.assign(words=[sentences.wage_hover(row, money) for row in wages.itertuples()])
+    wages = wages.assign(words=[sentences.wage_hover(row, money) for row in wages.to_dict("records")])
     drawn = first_and_carded(wages, occupation["group"])
     chart = wage_ranges(drawn, money, context.colours, "jobs", occupation["group"])
     picked = figure.draw(chart, "outlook-wages", alt=sentences.ranges_alt(drawn, year, money))
@@ -59,7 +59,7 @@ def _years(context: PageContext, occupation: pd.Series) -> None:
         st.caption(f"{plain(occupation['label'])}: no yearly wages in the data.")
         return
     money = official_money(context)
-    years = found.assign(words=[sentences.wage_hover(row, money) for row in found.itertuples()])
+    years = found.assign(words=[sentences.wage_hover(row, money) for row in found.to_dict("records")])
     chart = wage_years(years, occupation["group"], money, context.colours)
     picked = figure.draw(chart, "outlook-years", alt=sentences.years_alt(years, money))
     st.caption(sentences.years_caption(years, occupation["group"]))

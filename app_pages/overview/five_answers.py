@@ -47,7 +47,7 @@ def _place_answer(context: PageContext, best: pd.DataFrame) -> sentences.Card:
 
 
 def _projections(context: PageContext) -> pd.DataFrame:
-    """The projection of the field. Of the filters only the role matters: the same answer whatever else is chosen."""
+    """Return the projection of the field. Of the filters only the role matters: the same answer whatever else is chosen."""
     return View(context.view.snapshot, Selection(role_family=context.selection.role_family)).ask("overview/growth")
 
 

@@ -50,7 +50,7 @@ def _draw_controls(names: dict[str, str]) -> None:
     st.selectbox(
         "One programme",
         list(names),
-        format_func=names.get,
+        format_func=lambda program: names.get(program, program),
         key=ONE_KEY,
         index=None,
         placeholder="TikTok, Apple …",
@@ -60,7 +60,7 @@ def _draw_controls(names: dict[str, str]) -> None:
     st.multiselect(
         "Compare",
         list(names),
-        format_func=names.get,
+        format_func=lambda program: names.get(program, program),
         key=SEVERAL_KEY,
         select_all=False,
         max_selections=COMPARED,

@@ -4,13 +4,9 @@ import pandas as pd
 
 from components.words import word
 from queries.schema import DEGREE_LEVELS
+from vocabulary.choices import words
 
-STANDINGS = {
-    "ahead": "Ahead or running",
-    "deadline_passed": "Deadline passed",
-    "undated": "No day or year named",
-    "past": "Past",
-}
+STANDINGS = words("program_standing")
 
 
 def text(value) -> str | None:
@@ -70,12 +66,23 @@ def degrees(row: pd.Series) -> str | None:
 
 def starts(row: pd.Series) -> list[str]:
     """Return the stated start dates, such as 12 May 2025."""
-    return [day(start) for start in row["start_dates"]]
+    return [day(start) for start in pd.to_datetime(list(row["start_dates"]))]
 
 
-def day(value) -> str | None:
-    """Return a day as text; None where there is none."""
-    return None if pd.isna(value) else f"{pd.Timestamp(value).day} {pd.Timestamp(value):%b %Y}"
+def day(value: pd.Timestamp) -> str:
+    """Return a day as text, such as 12 May 2025."""
+    return f"{value.day} {value:%b %Y}"
+
+
+def deadline(row: pd.Series) -> str | None:
+    """Return the day until which applications are taken."""
+    return None if pd.isna(row["deadline"]) else day(row["deadline"])
+
+
+def end(row: pd.Series) -> str | None:
+    """Return the end date; None where what is written is no day."""
+    written = pd.to_datetime(text(row["end_date"]) or "", errors="coerce")
+    return None if pd.isna(written) else day(written)
 
 
 def pay(row: pd.Series) -> str | None:
@@ -101,13 +108,13 @@ def facts(row: pd.Series) -> dict[str, str | None]:
     return {
         "Length": length(row),
         "Start dates": ", ".join(starts(row)) or None,
-        "End date": day(pd.to_datetime(text(row["end_date"]), errors="coerce")),
+        "End date": end(row),
         "Season": listed(row["season"]),
         "Degree levels": degrees(row),
         "Places": places(row),
         "Pay": pay(row),
         "Applications": limit(row),
         "Applications are read": text(row["application_review"]),
-        "Deadline": day(row["deadline"]),
+        "Deadline": deadline(row),
         "Status at the source": text(row["status"]),
     }

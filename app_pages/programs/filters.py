@@ -10,14 +10,10 @@ from components.context import PageContext
 from components.filters import LONG_LIST, warn_unknown
 from components.words import word
 from queries.selection import NOT_STATED
+from vocabulary.choices import words
 
 IN_A_ROW = 3
-LENGTHS = {
-    "to_10": "Up to 10 weeks",
-    "11_to_16": "11 to 16 weeks",
-    "17_to_30": "17 to 30 weeks",
-    "over_30": "Over 30 weeks",
-}
+LENGTHS = words("program_length")
 #: The filters: the parameter of the question, the key in the address, what it is called, its choices in the data.
 FILTERS = {
     "degrees": ("program-degree", "Degree", "degree"),
@@ -42,11 +38,6 @@ HELP = {
 UNFILTERED = dict.fromkeys(FILTERS)
 
 
-def choice_label(choice: str) -> str:
-    """Return the word for a choice; the address holds it, so it does not change."""
-    return LENGTHS.get(choice) or STANDINGS.get(choice) or word(choice)
-
-
 def draw_unseen_filters(context: PageContext) -> None:
     """Draw the filters out of sight: the address keeps them, so that the list comes back as it was left."""
     with st.container(key="program-filters-kept"):
@@ -58,7 +49,7 @@ def draw_filters(context: PageContext) -> dict[str, tuple[str, ...] | None]:
     counted = context.ask("programs/choices")
     known = _choices(counted)
     for key, title, name in FILTERS.values():
-        warn_unknown(key, title, {choice_label(choice) for choice in known[name]})
+        warn_unknown(key, title, {word(choice) for choice in known[name]})
     columns = [*st.columns(IN_A_ROW), *st.columns(IN_A_ROW)]
     chosen = {
         parameter: _draw_filter(column, parameter, known[FILTERS[parameter][2]])
@@ -73,7 +64,7 @@ def _draw_filter(column: DeltaGenerator, parameter: str, choices: list[str]) -> 
     chosen = column.multiselect(
         title,
         choices,
-        format_func=choice_label,
+        format_func=word,
         key=key,
         bind="query-params",
         placeholder="All",

@@ -5,15 +5,14 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from app_pages.upload import replay
-from charts.numbers import count
+from app_pages.upload import replay, sentences
 from components.words import plain
 from ingest.batches import Batch, batches, restore, undo
 from ingest.storing import NotAdded
 
 
-def show(data: Path) -> None:
-    """One card a batch, the newest first."""
+def draw_batches(data: Path) -> None:
+    """Draw one card a batch, the newest first."""
     st.subheader("Added on this machine")
     found = batches(data)
     if not found:
@@ -21,17 +20,12 @@ def show(data: Path) -> None:
     for batch in reversed(found):
         with st.container(border=True, key=f"upload-batch-{batch.batch}"):
             _card(batch, data)
-            replay.show(batch, data)
+            replay.draw_replay(batch, data)
 
 
 def _card(batch: Batch, data: Path) -> None:
-    state = " :gray-badge[undone]" if batch.undone else " :blue-badge[older reading]" if batch.read_by_older else ""
-    kind = "reports" if batch.dataset == "stipends" else "statistics"
-    st.markdown(f"**{plain(batch.file)}**{state}")
-    st.caption(
-        f"{batch.added_at[:16].replace('T', ' ')} UTC · {count(batch.records, 'record')} = {batch.accepted:,} added ({kind}) "
-        f"+ {batch.rejected:,} set aside + {batch.duplicate:,} duplicate"
-    )
+    st.markdown(sentences.batch_title(batch.file, batch.undone, batch.read_by_older))
+    st.caption(sentences.batch_counts(batch.added_at, batch, batch.dataset))
     with st.container(horizontal=True):
         with st.popover("How it was read", icon=":material/view_column:"):
             st.table(_reading(batch), hide_header=True)
@@ -47,11 +41,8 @@ def _button(label: str, name: str, icon: str, batch: Batch, what, *arguments) ->
 
 
 def _reading(batch: Batch) -> pd.DataFrame:
-    """The columns that were taken for fields, what the reader answered, and how the bytes were read."""
-    said = {name.replace("_", " "): f"column {column}" for name, column in batch.mapping.items()}
-    said |= {name.replace("_", " "): f"{value} (answered)" for name, value in batch.answers.items()}
-    said |= {name.replace("_", " "): str(value) for name, value in batch.reading.items()}
-    return pd.DataFrame({"field": said.keys(), "from": [plain(value) for value in said.values()]})
+    lines = sentences.batch_reading(batch.mapping, batch.answers, batch.reading)
+    return pd.DataFrame({"field": lines.keys(), "from": lines.values()})
 
 
 def _change(batch: Batch, how, data: Path) -> None:

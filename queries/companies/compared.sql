@@ -19,4 +19,4 @@ from (from companies_pay union all by name from degrees_pay)
 where list_contains($chosen::varchar[], company)
 order by
     list_position($chosen::varchar[], company), degree_level is not null,
-    list_position(['bachelor', 'master', 'phd', 'not_stated', 'associate', 'high_school', 'professional'], degree_level);
+    degree_order(degree_level);

@@ -14,13 +14,8 @@
 --   url "source"
 
 with filed as (
-    select
-        s.*,
-        hours_of($unit, hours_per_full_week(), null) / s.hours
-            * case when s.currency = $currency then 1 else s.usd_per_unit / shown.usd_per_unit end as factor
-    from pay_statistics s
-    left join rates_by_year shown on shown.currency = $currency and shown.year = s.pay_year
-    where s.company = $company_name and s.evidence = 'official' and s.work_kind = 'full_time'
+    from converted('pay_statistics', hours, $unit, $currency)
+    where company = $company_name and evidence = 'official' and work_kind = 'full_time'
 )
 select
     statistic_id as "group", group_name as occupation, company_text as employer, area_type, area_name as area, year, n,

@@ -6,10 +6,7 @@
 
 select
     pay, coalesce(pay_low, pay) as pay_low, coalesce(pay_high, pay) as pay_high, evidence,
-    list_filter(
-        ['high_school', 'associate', 'bachelor', 'master', 'phd', 'professional'],
-        lambda level: degree_bits & degree_bits_of([level]) <> 0
-    ) as degree_levels,
+    degree_levels_of(degree_bits) as degree_levels,
     count(*) as n
 from matching
 where pay is not null

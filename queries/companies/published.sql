@@ -21,12 +21,7 @@ with stated as (
     into name statistic value figure_stated
 ),
 reading as (
-    select
-        s.*,
-        figure_stated / hours * hours_of($unit, hours_per_full_week(), null)
-            * case when s.currency = $currency then 1 else s.usd_per_unit / shown.usd_per_unit end as figure
-    from stated s
-    left join rates_by_year shown on shown.currency = $currency and shown.year = s.pay_year
+    select *, figure_stated * factor as figure from converted('stated', hours, $unit, $currency)
 )
 select
     statistic_id as "group", group_name as label, statistic, figure, r.country, area_name as area, year, pay_basis, note,

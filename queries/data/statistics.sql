@@ -32,19 +32,17 @@
 --   statistic_id "id"
 --   pay_period+currency "published per", text: the pay period and the currency of the figures
 
-with found as (
+with filtered as (
+    from filtered_statistics($filters)
+),
+found as (
     select
-        case when r.work_kind <> 'phd_stipend' or $unit = 'year' then
-            r.median / r.hours * hours_of($unit, hours_per_full_week(), null)
-            * case when r.currency = $currency then 1 else r.usd_per_unit / shown.usd_per_unit end
-        end as median_read,
+        case when r.work_kind <> 'phd_stipend' or $unit = 'year' then r.median * r.factor end as median_read,
         s.title as source, s.publisher, s.url, s.published,
-        r.*
-    from pay_statistics r
+        r.* exclude (factor)
+    from converted('filtered', hours, $unit, $currency) r
     left join sources s on s.source_id = r.source_id
-    left join rates_by_year shown on shown.currency = $currency and shown.year = r.pay_year
-    where statistic_passes(r, $work_kind, $role_family, $degree, $country, $company, $year)
-        and says(statistic_words(r, s), $search)
+    where says(statistic_words(r, s), $search)
 )
 from found
 order by

@@ -7,11 +7,7 @@
 --   found, statistics: statistics that pass and hold the words
 --   rows, statistics: all statistics
 
-select
-    count(*) filter (
-        statistic_passes(r, $work_kind, $role_family, $degree, $country, $company, $year)
-        and says(statistic_words(r, s), $search)
-    ) as found,
-    count(*) as rows
-from pay_statistics r
-left join sources s on s.source_id = r.source_id;
+select count(*) as found, (select count(*) from pay_statistics) as rows
+from filtered_statistics($filters) r
+left join sources s on s.source_id = r.source_id
+where says(statistic_words(r, s), $search);

@@ -51,4 +51,13 @@ select 'skill_names' as "table", count(*) as rows, count(*) filter (says(row_wor
 from skill_names r
 union all
 select 'role_facts' as "table", count(*) as rows, count(*) filter (says(row_words(r), $search)) as found
-from role_facts r;
+from role_facts r
+union all
+select 'roles' as "table", count(*) as rows, count(*) filter (says(row_words(r), $search)) as found
+from roles r
+union all
+select 'perk_groups' as "table", count(*) as rows, count(*) filter (says(row_words(r), $search)) as found
+from perk_groups r
+union all
+select 'place_spellings' as "table", count(*) as rows, count(*) filter (says(row_words(r), $search)) as found
+from place_spellings r;

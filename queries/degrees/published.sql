@@ -39,14 +39,9 @@ told_once as (
     qualify row_number() over (same_figure order by n is null, source_id, statistic_id) = 1
 ),
 reading as (
-    select
-        t.*,
-        hours_of($unit, hours_per_full_week(), null) / t.hours
-            * case when t.currency = $currency then 1 else t.usd_per_unit / shown.usd_per_unit end as factor
-    from told_once t
-    left join rates_by_year shown on shown.currency = $currency and shown.year = t.pay_year
-    where chosen(t.work_kind, $work_kind::varchar[]) and chosen(t.country, $country::varchar[])
-        and degrees_chosen(t.degree_bits, $degree::varchar[])
+    from converted('told_once', hours, $unit, $currency)
+    where chosen(work_kind, $work_kind::varchar[]) and chosen(country, $country::varchar[])
+        and degrees_chosen(degree_bits, $degree::varchar[])
 ),
 bachelors as (
     select source_id, work_kind, members, class_year, field, year, statistic, pay_period, currency, min(figure) as figure

@@ -33,12 +33,11 @@ parities as (
 wages as (
     select
         a.place, a.area_type, a.area_code, s.area_name, s.source_id,
-        s.median * hours_of($unit, hours_per_full_week(), null) / s.hours
-            * case when s.currency = $currency then 1 else s.usd_per_unit / shown.usd_per_unit end as paid,
+        s.median * s.factor as paid,
         coalesce(list_contains(s.top_coded, 'median'), false) as is_bound
     from areas a
-    join pay_statistics s on s.area_type = a.area_type and s.area_code = a.area_code
-    left join rates_by_year shown on shown.currency = $currency and shown.year = s.pay_year
+    join converted('pay_statistics', hours, $unit, $currency) s
+        on s.area_type = a.area_type and s.area_code = a.area_code
     where s.evidence = 'official' and s.group_kind = 'occupation' and s.work_kind = 'full_time' and s.country = 'US'
         and s.soc_code = $soc_code and s.year = $wage_year
     qualify row_number() over (partition by a.place order by a.area_type) = 1

@@ -22,12 +22,9 @@
 with reading as (
     select
         s.*,
-        hours_of($unit, hours_per_full_week(), null) / s.hours
-            * case when s.currency = $currency then 1 else s.usd_per_unit / shown.usd_per_unit end as factor,
         parity.value as parity,
         parity.index_year
-    from pay_statistics s
-    left join rates_by_year shown on shown.currency = $currency and shown.year = s.pay_year
+    from converted('pay_statistics', hours, $unit, $currency) s
     left join parities_by_year parity
         on parity.index_name = 'regional_price_parity' and parity.area_type = s.area_type
         and parity.area_code = s.area_code and parity.year = s.pay_year

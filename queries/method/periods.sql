@@ -7,7 +7,7 @@
 
 select
     period,
-    hours_of(period, hours_per_full_week(), null) as hours,
+    full_time_hours(period) as hours,
     (select count(*) from pay_reports where pay_period = period) as reports
-from (select unnest(['hour', 'day', 'week', 'two_weeks', 'month', 'year', 'total']) as period)
+from (select unnest(values_of('pay_period')) as period)
 order by hours nulls last;

@@ -25,14 +25,11 @@ stated as (
     select
         p.*,
         case when p.group_kind = 'role' then 'role' when p.soc_code = a.soc_code then 'occupation' else 'neighbour' end as "of",
-        coalesce(p.experience_level, 'all') as level,
-        hours_of($unit, hours_per_full_week(), null) / p.hours
-            * case when p.currency = $currency then 1 else p.usd_per_unit / shown.usd_per_unit end as factor
-    from pay_statistics p
+        coalesce(p.experience_level, 'all') as level
+    from converted('pay_statistics', hours, $unit, $currency) p
     join asked a
         on (p.group_kind = 'role' and list_contains(a.titles, lower(p.group_name)))
         or (p.group_kind = 'occupation' and p.evidence = 'official' and list_contains([a.soc_code] || a.neighbours, p.soc_code))
-    left join rates_by_year shown on shown.currency = $currency and shown.year = p.pay_year
     where p.work_kind = 'full_time' and p.country = 'US' and p.area_type = 'country'
         and coalesce(p.median, p.mean) is not null and p.hours is not null
 ),

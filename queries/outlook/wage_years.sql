@@ -31,7 +31,7 @@ select
     w.soc_code as "group", r.occupation as label, w.year, w.jobs as n, w.top_coded,
     w.p10 * factor as p10, w.p25 * factor as p25, w.median * factor as median, w.p75 * factor as p75, w.p90 * factor as p90,
     s.title as source, s.url
-from national_wages_in($unit, $currency) w
+from converted('national_wages', hours, $unit, $currency) w
 join related r on r.soc_code = w.soc_code
 left join sources s on s.source_id = w.source_id
 order by w.soc_code = $soc_code, "group", w.year;

@@ -5,4 +5,4 @@
 
 select *
 from pay_by(coalesce(degree_level, 'not_stated'), reports := 'matching_degrees')
-order by list_position(['bachelor', 'master', 'phd', 'not_stated', 'associate', 'high_school', 'professional'], "group");
+order by degree_order("group");

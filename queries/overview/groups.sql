@@ -47,8 +47,6 @@ order by
     dimension,
     case dimension when 'year' then s."group" end,
     case dimension
-        when 'degree' then list_position(
-            ['bachelor', 'master', 'phd', 'not_stated', 'associate', 'high_school', 'professional'], s."group"
-        )
+        when 'degree' then degree_order(s."group")
     end,
     n desc, newest_year desc, s."group";

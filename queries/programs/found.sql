@@ -51,4 +51,4 @@ where program_passes(f.program_id, 'degree', $degrees::varchar[])
     and program_passes(f.program_id, 'place', $places::varchar[])
     and program_passes(f.program_id, 'company', $companies::varchar[])
     and ($standings::varchar[] is null or list_contains($standings::varchar[], f.standing))
-order by list_position(['ahead', 'deadline_passed', 'undated', 'past'], f.standing), f.employer nulls last, f.program, f.program_id;
+order by list_position(values_of('program_standing'), f.standing), f.employer nulls last, f.program, f.program_id;

@@ -11,7 +11,7 @@
 --   guides, texts: ids of the guides that name it
 
 with heard as (
-    select * from skill_mentions where asked_by(context, degree_bits, company, $degree, $company)
+    from asked('skill_mentions', $filters)
 ),
 counted as (
     select count(distinct source_id) filter (context <> 'guide') as of_postings from heard

@@ -9,10 +9,9 @@
 
 with heard as (
     select coalesce(l.degree_level, 'not_stated') as degree_level, m.source_id, m.skill
-    from skill_mentions m
+    from asked('skill_mentions', $filters) m
     left join degree_levels l on l.bit & m.degree_bits <> 0
-    where m.context <> 'guide' and asked_by(m.context, m.degree_bits, m.company, $degree, $company)
-        and degrees_chosen(coalesce(l.bit, 0), $degree::varchar[])
+    where m.context <> 'guide' and degrees_chosen(coalesce(l.bit, 0), $degree::varchar[])
 ),
 levels as (
     select degree_level, count(distinct source_id) as of_postings from heard group by degree_level

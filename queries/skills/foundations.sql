@@ -6,12 +6,15 @@
 --   postings: postings that name a skill
 
 with heard as (
-    select * from skill_mentions where asked_by(context, degree_bits, company, $degree, $company)
+    from asked('skill_mentions', $filters)
+),
+offered as (
+    select company, skills, degree_bits_of(degree_levels) as degree_bits from programs
 ),
 listed as (
     select count(*) as programs, count(*) filter (coalesce(len(skills), 0) = 0) as silent
-    from programs
-    where degrees_chosen(degree_bits_of(degree_levels), $degree::varchar[]) and chosen(company, $company::varchar[])
+    from judged_skills('offered', $filters)
+    where passes
 ),
 largest as (
     select company as largest_company, count(distinct source_id) as largest_company_postings

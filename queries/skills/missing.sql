@@ -11,8 +11,8 @@
 with listed as (
     select
         program_id, skill, category, count(*) over (partition by program_id) as missing
-    from program_skills
-    where context <> 'guide' and asked_by(context, degree_bits, company, $degree, $company)
+    from asked('program_skills', $filters)
+    where context <> 'guide'
         and not list_contains($mine::varchar[], skill)
 )
 select

@@ -9,8 +9,8 @@
 
 with heard as (
     select source_id, skill, written
-    from skill_mentions
-    where context <> 'guide' and asked_by(context, degree_bits, company, $degree, $company)
+    from asked('skill_mentions', $filters)
+    where context <> 'guide'
 ),
 counted as (
     select skill, count(*) as named, (select count(distinct source_id) from heard) as of_postings from heard group by skill

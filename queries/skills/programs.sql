@@ -15,14 +15,13 @@ with listed as (
         list(skill order by lower(skill)) as asks,
         coalesce(list(skill order by lower(skill)) filter (list_contains($mine::varchar[], skill)), []) as covered,
         coalesce(list(skill order by lower(skill)) filter (not list_contains($mine::varchar[], skill)), []) as missing
-    from program_skills
-    where asked_by(context, degree_bits, company, $degree, $company)
+    from asked('program_skills', $filters)
     group by all
 )
 select
     l.program_id as "group", concat_ws(': ', l.company, l.program) as label, l.context, l.asks, l.covered, l.missing,
     len(l.asks) as n_asks, len(l.covered) as n_covered,
-    coalesce((select list(degree_level order by bit) from degree_levels where bit & l.degree_bits <> 0), []) as degree_levels,
+    degree_levels_of(l.degree_bits) as degree_levels,
     coalesce(s.title, l.source_id) as title, s.url
 from listed l
 left join sources s using (source_id)

@@ -6,10 +6,10 @@
 -- Processed: The filters of degree level and company hold for postings.
 -- Columns:
 --   title "source": title of the source
---   skills "all of them", texts: the skills that it names by their canonical names
+--   skills "all of them", names: the skills that it names by their canonical names
 
 with heard as (
-    select * from skill_mentions where asked_by(context, degree_bits, company, $degree, $company)
+    from asked('skill_mentions', $filters)
 ),
 named as (
     select
@@ -21,7 +21,7 @@ named as (
 )
 select
     n.source_id, n.context, n.company, n.skills, coalesce(n.written, []) as written, coalesce(s.title, n.source_id) as title, s.url,
-    coalesce((select list(degree_level order by bit) from degree_levels where bit & n.degree_bits <> 0), []) as degree_levels
+    degree_levels_of(n.degree_bits) as degree_levels
 from named n
 left join sources s using (source_id)
 where list_has_all(n.skills, $skills::varchar[])

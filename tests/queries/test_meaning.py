@@ -9,7 +9,7 @@ from queries.database import Database, View, question, questions
 from queries.header import Difference, Header, HeaderError, Parameter, header_of
 from queries.meaning import ALL, columns, meaning, steps, units, value_of
 from queries.schema import TABLES, table
-from queries.selection import FIELDS
+from queries.selection import PARAMETERS as FILLED_IN
 
 QUESTIONS = questions()
 TOGETHER = re.compile(r"\.\.|\+")
@@ -28,7 +28,10 @@ MADE_OF = {
     "skill_mentions": {"programs", "skills"},
 }
 #: Tables of names, codes and coordinates: they bring no figure.
-NAMES = {"sources", "places", "companies", "occupations", "skill_names", "releases"}
+NAMES = {
+    *("sources", "places", "companies", "occupations", "skill_names", "releases"),
+    *("roles", "perk_groups", "place_spellings"),
+}
 FIGURES = {t.name for t in TABLES} - NAMES
 
 
@@ -58,7 +61,7 @@ def test_a_header_names_what_the_question_asks_for_and_how_it_is_made(name):
     header = meaning(name).header
     statement, named = question(name)
     select = statement.partition("\n\n")[2]
-    assert {p.name for p in header.parameters} - set(FIELDS) == named - set(FIELDS)
+    assert {p.name for p in header.parameters} - FILLED_IN == named - FILLED_IN
     assert set(header.steps) == {step.name for step in steps().values() if re.search(step.reads, select)}
     assert header.row.endswith(".")
 

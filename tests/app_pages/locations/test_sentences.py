@@ -220,16 +220,14 @@ class TestPrices:
     before, after = Money("EUR", "year"), Money("USD", "year", "purchasing_power")
 
     def test_the_index_of_a_place_and_its_years_are_ranges_where_they_differ(self):
-        houston, boston = prices(HOUSTON_PRICES, BOSTON_PRICES).itertuples()
-        assert (sentences.index_value(houston), sentences.index_years(houston)) == ("95.16", "2023")
-        assert (sentences.index_value(boston), sentences.index_years(boston)) == ("110 to 111.2", "2022 to 2024")
+        assert [sentences.index_value(place) for place in (HOUSTON_PRICES, BOSTON_PRICES)] == ["95.16", "110 to 111.2"]
+        assert [sentences.index_years(place) for place in (HOUSTON_PRICES, BOSTON_PRICES)] == ["2023", "2022 to 2024"]
 
     def test_a_mark_says_how_many_offers_and_which_index(self):
-        houston, boston = prices(HOUSTON_PRICES, BOSTON_PRICES).itertuples()
-        assert sentences.parity_hover(houston) == "9 offers; price parity 95.16 (2023)"
-        assert sentences.parity_hover(boston) == "1 offer; price parity 110 to 111.2 (2022 to 2024)"
-        assert sentences.purchasing_power_hover(houston) == "9 offers; 95.16 a dollar (2023)"
-        assert sentences.purchasing_power_hover(boston) == "1 offer; 110 to 111.2 a dollar (2022 to 2024)"
+        assert sentences.parity_hover(HOUSTON_PRICES) == "9 offers; price parity 95.16 (2023)"
+        assert sentences.parity_hover(BOSTON_PRICES) == "1 offer; price parity 110 to 111.2 (2022 to 2024)"
+        assert sentences.purchasing_power_hover(HOUSTON_PRICES) == "9 offers; 95.16 a dollar (2023)"
+        assert sentences.purchasing_power_hover(BOSTON_PRICES) == "1 offer; 110 to 111.2 a dollar (2022 to 2024)"
 
     def test_each_place_is_read_out_before_and_after(self):
         assert sentences.prices_alt(prices(HOUSTON_PRICES, BOSTON_PRICES), self.before, self.after) == (
@@ -420,8 +418,10 @@ class TestCityFacts:
     def test_official_wages_have_their_area_source_and_price_parity(self):
         assert self.facts("Seattle, WA", is_bound=True)[2:] == [
             ":small[:gray[Price parity, United States = 100]]  \n**112.0** · Washington \\* · 2023",
-            ":small[:gray[Software Developers, 2024: official median]]  \n**≥\u2009\\$75** as paid, **≥\u2009\\$67** at US "
-            "average prices · [Seattle\\-Tacoma, WA](https://example.org/oews)",
+            (
+                ":small[:gray[Software Developers, 2024: official median]]  \n**≥\u2009\\$75** as paid, **≥\u2009\\$67** at US "
+                "average prices · [Seattle\\-Tacoma, WA](https://example.org/oews)"
+            ),
         ]
 
     def test_the_source_is_no_link_where_no_address_is_known(self):

@@ -300,6 +300,14 @@ def test_the_table_shows_what_is_stated_and_marks_what_differs(programs):
     pd.testing.assert_frame_equal(table, pd.DataFrame(rows, index=[r"Acme\: Residency", "Fellowship"]).T)
 
 
+def test_the_table_of_one_programme_marks_nothing(programs):
+    table = sentences.comparison_table(programs({"season": ["Fall"]}), items(("p1", "skill", "Python", 1)))
+    missing = ":gray[not stated]"
+    cells = ["No day or year named", "Fall", ":gray-badge[Python]", missing, missing, missing]
+    index = ["Time", "Season", "Asks for", "Works on", "Duties", "Perks"]
+    pd.testing.assert_frame_equal(table, pd.DataFrame({"Residency": cells}, index=index))
+
+
 def test_a_badge_is_marked_where_no_other_that_speaks_of_its_aspect_names_it():
     named = items(*PYTHON, ("p1", "skill", "C++", 1), ("p1", "skill", "SQL", 1), ("p1", "focus", "vision", 1))
     assert sentences.marked_badges(named, "p1", "skill") == (

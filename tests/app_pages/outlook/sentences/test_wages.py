@@ -26,7 +26,7 @@ def frame(*rows: dict) -> pd.DataFrame:
 
 
 def hover(**changes) -> str:
-    return sentences.wage_hover(next(frame(DATA | changes).itertuples()), YEAR)
+    return sentences.wage_hover(DATA | changes, YEAR)
 
 
 class TestHover:
@@ -75,8 +75,8 @@ class TestRanges:
 class TestYears:
     older = DATA | {"year": 2021, "median": 100_910.0}
     unpublished = DATA | {"year": 2025, "median": None}
-    hybrid = OPEN | {"year": 2019, "median": 94_000.0}
-    later_hybrid = OPEN | {"year": 2020, "median": 98_000.0}
+    hybrid = OPEN | {"group": "15-2098", "year": 2019, "median": 94_000.0}
+    later_hybrid = hybrid | {"year": 2020, "median": 98_000.0}
 
     def test_the_first_and_last_median_of_each_code_are_read_out(self):
         middle = DATA | {"year": 2022, "median": 999_000.0}
