@@ -117,11 +117,19 @@ def left_out(reasons: pd.DataFrame, loosened: pd.DataFrame, matching: int) -> st
     return " ".join(sentence for sentence in sentences if sentence)
 
 
+def filters_to_loosen(loosened: pd.DataFrame) -> pd.DataFrame:
+    """Return the filters without which something matches, the one that gives back most reports first, as the page has them.
+
+    `loosened` as `filters/loosened` gives it.
+    """
+    helpful = loosened[loosened["without"] > 0]
+    return helpful.sort_values("without", ascending=False, kind="stable")
+
+
 def loosening(candidates: pd.DataFrame, chosen: Iterable[str]) -> str:
     """Return which filter to loosen when nothing matches: the one that gives back most reports.
 
-    `candidates`: one row a filter with `filter` and the `reports` there are `without` it, most first; `chosen` names the
-    choices of the first.
+    `candidates` as `filters_to_loosen` gives them; `chosen` names the choices of the first.
     """
     if candidates.empty:
         return "No single filter is to blame: clear them all to begin again."
@@ -129,7 +137,8 @@ def loosening(candidates: pd.DataFrame, chosen: Iterable[str]) -> str:
     names = joined([plain(name) for name in chosen], "or")
     return (
         f"Loosening one of them is enough: without **{FILTER_WORDS[best['filter']].lower()}**"
-        f"{f' ({names})' if names else ''} there are {count(int(best['without']), 'report')}."
+        f"{f' ({names})' if names else ''} there {'is' if best['without'] == 1 else 'are'} "
+        f"{count(int(best['without']), 'report')}."
     )
 
 

@@ -5,9 +5,11 @@ is as wide as the longest of them.
 """
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 import streamlit as st
+from streamlit.elements.lib.column_types import ColumnConfig
 
 from charts.numbers import Money
 from components import units
@@ -34,18 +36,19 @@ def draw_table(
     *,
     pay: PayStyle = "exact",
     widths: Mapping[str, int] | None = None,
-    **options: object,
+    height: int = HEIGHT,
+    **options: Any,
 ) -> None:
     """Draw rows of the answer to a question as a table with the key `table-<name>`, in the order of `columns`.
 
     `rows` holds each column under its name, also one that is made of several (`p25..p75`); figures given as text stay as they
     are. A column of another question is given by its meaning. `money` is how pay is read, `pay` how it is shown; `widths` are
-    those of columns of words, in pixels; `options` are those of `st.dataframe`, `height` that of the longest table.
+    those of columns of words, in pixels; `height` is that of the longest table, `options` are those of `st.dataframe`.
     """
     shown, config = table_of(question, rows, columns, money, pay=pay, widths=widths)
-    options = {"hide_index": True, "placeholder": "", "height": HEIGHT} | options
-    options["height"] = min(options["height"], HEADER_HEIGHT + ROW_HEIGHT * len(shown))
-    st.dataframe(shown, key=f"table-{name}", column_config=config, **options)
+    options = {"hide_index": True, "placeholder": ""} | options
+    needed = HEADER_HEIGHT + ROW_HEIGHT * len(shown)
+    st.dataframe(shown, key=f"table-{name}", column_config=config, height=min(height, needed), **options)
 
 
 def table_of(
@@ -56,9 +59,10 @@ def table_of(
     *,
     pay: PayStyle = "exact",
     widths: Mapping[str, int] | None = None,
-) -> tuple[pd.DataFrame, dict]:
+) -> tuple[pd.DataFrame, dict[str, ColumnConfig]]:
     """Return the cells as they are shown, each column under its heading, and the configuration of the columns by heading."""
-    shown, config = {}, {}
+    shown: dict[str, pd.Series] = {}
+    config: dict[str, ColumnConfig] = {}
     for named in columns:
         column = meaning(question).column(named) if isinstance(named, str) else named
         head = units.heading(column, money, pay)
@@ -74,7 +78,9 @@ def text_width(text: str) -> int:
     return round(signs * FONT_SIZE) + CELL_SPACE
 
 
-def _configuration(column: ColumnMeaning, values: pd.Series, head: str, money: Money, pay: PayStyle, width: int | None) -> dict:
+def _configuration(
+    column: ColumnMeaning, values: pd.Series, head: str, money: Money, pay: PayStyle, width: int | None
+) -> ColumnConfig:
     """Return the configuration of a column: its format, and of figures a width in which the longest has room."""
     kind = column.unit.kind
     if kind in FIGURES:

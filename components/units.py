@@ -41,7 +41,9 @@ def cells(values: pd.Series, column: ColumnMeaning, money: Money, pay: PayStyle 
     """Return a column's values as they are shown: stable values as words, names as one text, pay in short where asked for."""
     if column.unit.kind == "money" and pd.api.types.is_numeric_dtype(values):
         reading = money_of(column.unit, money)
-        return [reading.text(value) for value in values] if pay == "short" else values.round(column.decimals)
+        if pay == "short":
+            return [reading.text(value) for value in values]
+        return values if column.decimals is None else values.round(column.decimals)
     if column.unit.kind in _WORDS:
         return [_WORDS[column.unit.kind](value) for value in values]
     return values

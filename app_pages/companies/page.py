@@ -8,8 +8,8 @@ from app_pages.companies.company import draw_company
 from app_pages.companies.comparison import draw_comparison
 from app_pages.companies.ranking import SORTS, draw_ranking, open_company
 from components import notes
+from components.address import warn_unknown
 from components.context import PageContext
-from components.filters import warn_unknown
 
 COMPARED = 4
 

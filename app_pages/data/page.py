@@ -6,8 +6,8 @@ import streamlit as st
 from app_pages.data import sentences, tables
 from app_pages.data.tables import OTHER_TABLES, sorting
 from components import notes
+from components.address import warn_unknown
 from components.context import PageContext
-from components.filters import warn_unknown
 from components.paging import first_page, rows_before
 from queries.export import as_csv, with_units
 from queries.schema import table

@@ -9,9 +9,9 @@ import streamlit as st
 from app_pages.degrees.sentences import premium as sentences
 from charts.premium import premium
 from components import figure
+from components.address import warn_unknown
 from components.cards import cards
 from components.context import PageContext
-from components.filters import warn_unknown
 from components.words import word
 
 Step = tuple[str, str]

@@ -11,8 +11,8 @@ from charts.numbers import Money
 from charts.pay_ranges import describe, pay_ranges
 from charts.place_map import place_map
 from components import figure, notes, phrases
+from components.address import warn_unknown
 from components.context import PageContext
-from components.filters import warn_unknown
 from queries.selection import NOT_STATED
 
 LEVELS = {"city": "City", "metro": "Metro", "region": "State", "country": "Country"}

@@ -260,6 +260,16 @@ def _wage(official: pd.Series, before: Money, after: Money) -> str:
     return f"{paid} as paid, {adjusted} at US average prices · {source}"
 
 
+def city_offers_label(city: str, prices: str) -> str:
+    """Return the name of a row of the chart of the cities' offers: the city without its state, and at which prices."""
+    return f"{city.split(',', maxsplit=1)[0]}, {prices}"
+
+
+def official_heading(wages: Wages) -> str:
+    """Return the heading of the chart of the cities' official wages."""
+    return f"**{wages.title}: official medians**"
+
+
 def city_offers_caption(offers_for_many: int, offers_for_median: int, companies_for_place: int) -> str:
     """Return how the chart of the cities' offers reads."""
     return (

@@ -3,8 +3,8 @@
 import pandas as pd
 import streamlit as st
 
+from components.address import warn_unknown
 from components.context import PageContext
-from components.filters import warn_unknown
 from components.official_wages import draw_wages
 from components.wage_phrases import AREAS, Wages
 

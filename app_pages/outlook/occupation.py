@@ -9,9 +9,9 @@ from charts.employment import employment
 from charts.growth import growth_against_pay
 from charts.numbers import Money
 from components import figure
+from components.address import warn_unknown
 from components.cards import cards
 from components.context import PageContext
-from components.filters import warn_unknown
 
 #: The occupations that always have a card: those that the interns of this dashboard's role families grow into.
 CARDED = ("15-2051", "15-1252", "15-1221", "17-2061")
@@ -79,7 +79,7 @@ def draw_growth_and_jobs(context: PageContext, occupation: pd.Series, occupation
     with right.container(border=True, height="stretch"):
         picked = _jobs(context, single, occupation) or picked
     listed = single if picked is None else single[single["group"] == picked]
-    with figure.listing(f"The {len(single)} occupations with their sources", "outlook-occupations", picked):
+    with figure.listing(sentences.occupations_listing(len(single)), "outlook-occupations", picked):
         _table(listed, money)
     _vintages(context, occupation)
 

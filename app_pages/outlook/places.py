@@ -11,11 +11,11 @@ from app_pages.outlook.sentences.occupation import projection_years
 from charts.employment import employment
 from charts.slope import slope
 from components import figure
+from components.address import warn_unknown
 from components.context import PageContext
-from components.filters import warn_unknown
 from components.official_wages import draw_wages
 from components.wage_phrases import AREAS, Wages
-from components.words import plain, word
+from components.words import word
 
 RANKED = 12
 SLOPES = 16
@@ -24,7 +24,7 @@ ENDS = (word("as_paid"), word("regional"))
 
 def draw_places(context: PageContext, occupation: pd.Series, year: int | None) -> None:
     """Draw the wages on the map and in both rankings, then what the states project."""
-    st.subheader(f"{plain(occupation['label'])} by place")
+    st.subheader(sentences.heading(occupation))
     area_type = _choose_areas()
     areas = pd.DataFrame()
     if year is not None:

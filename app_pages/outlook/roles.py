@@ -13,8 +13,8 @@ from app_pages.outlook.sentences.roles import FIGURES
 from charts.numbers import Money
 from charts.path import path
 from components import figure, notes
+from components.address import warn_unknown
 from components.context import PageContext
-from components.filters import warn_unknown
 from components.words import word
 
 SHORT = ("entry", "median", "p90", "mean")
@@ -136,7 +136,7 @@ def _rows(context: PageContext, role: dict, known: pd.DataFrame) -> list[dict]:
     money = official_money(context)
     official = sentences.outlook(role["soc_code"], known) if isinstance(role["soc_code"], str) else "none"
     own = sources[sources["of"] != "neighbour"].to_dict("records")
-    family = f"interns, {word(role['role_family']).lower()}"
+    family = sentences.interns_row(role["role_family"])
     lines = [{"who": family, "n": 0} if interns is None else {"who": family, "median": interns["median"], "n": interns["n"]}]
     lines += [{"who": row["name"], **row, "source": row["url"]} for row in own] or [{"who": "no source publishes its pay"}]
     return [

@@ -7,7 +7,7 @@ controls follow it.
 import streamlit as st
 
 from app_pages.programs import sentences
-from components.filters import warn_unknown
+from components.address import warn_unknown
 
 COMPARED = 4
 ONE, SEVERAL = "program", "programs-compare"

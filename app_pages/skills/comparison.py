@@ -3,8 +3,8 @@
 import streamlit as st
 
 from app_pages.skills.sentences import comparison as sentences
+from components.address import warn_unknown
 from components.context import PageContext
-from components.filters import warn_unknown
 from queries.schema import SKILL_CATEGORIES
 
 

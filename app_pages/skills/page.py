@@ -10,8 +10,8 @@ from app_pages.skills.pairs import draw_pairs
 from app_pages.skills.sentences import headline as sentences
 from app_pages.skills.sources import every_skill
 from app_pages.skills.work import draw_work
+from components.address import warn_unknown
 from components.context import PageContext
-from components.filters import warn_unknown
 from components.paging import first_page
 from components.words import word
 from queries.schema import SKILL_CATEGORIES

@@ -6,8 +6,8 @@ import streamlit as st
 from app_pages.skills.sentences import work as sentences
 from charts.matrix import matrix
 from components import figure
+from components.address import warn_unknown
 from components.context import PageContext
-from components.filters import warn_unknown
 from components.words import word
 from queries.answers import each_row
 from queries.schema import ROLE_ASPECTS

@@ -131,6 +131,11 @@ def jobs_caption(drawn: int, total: int, base_year: float) -> str:
     )
 
 
+def occupations_listing(total: int) -> str:
+    """Return the title of the table of all occupations."""
+    return f"The {count(total, 'occupation')} with their sources"
+
+
 def earlier_projections(vintages: pd.DataFrame) -> str:
     """Return the growth that earlier projections gave; empty for none. `vintages` as `outlook/vintages`, newest first."""
     earlier = [f"{projection_years(row)} {growth(row['change_percent'])}" for row in vintages.iloc[1:].to_dict("records")]

@@ -8,6 +8,11 @@ from components.wage_phrases import AREAS
 from components.words import joined, plain
 
 
+def heading(occupation: pd.Series) -> str:
+    """Return the heading of the section."""
+    return f"{plain(occupation['label'])} by place"
+
+
 def area_hover(row: dict) -> str:
     """Return how many jobs an area has, and its price parity."""
     jobs = "jobs not published" if pd.isna(row["jobs"]) else f"{int(row['jobs']):,} jobs"

@@ -22,6 +22,11 @@ def interns_heading(interns: dict, family: str) -> str:
     return f"Interns, {word(family).lower()} · {_offers(interns)}"
 
 
+def interns_row(family: str) -> str:
+    """Return the name of the interns' row in the table of all roles."""
+    return f"interns, {word(family).lower()}"
+
+
 def interns_hover(interns: dict, family: str, money: Money) -> str:
     """Return what the interns' mark says."""
     return f"<b>Interns, {word(family).lower()}</b><br>{_intern_pay(interns, money)}"
@@ -40,28 +45,24 @@ def _intern_pay(interns: dict, money: Money) -> str:
 
 def source_name(row: dict) -> str:
     """Return the source in a few words, with the year of its figures."""
-    return f"{_publisher(row)}, {_year(row['year'])}"
+    return f"{_publisher(row)}, {phrases.stated_year(row['year'])}"
 
 
 def source_heading(row: dict) -> str:
     """Return the heading of a source's lane: its short name, its year and how many stand behind its figures."""
-    return f"{shortened(_publisher(row), NAME_LENGTH)}, {_year(row['year'])} · {_basis(row)}"
+    return f"{shortened(_publisher(row), NAME_LENGTH)}, {phrases.stated_year(row['year'])} · {_basis(row)}"
 
 
 def source_hover(row: dict, money: Money) -> str:
     """Return what the marks of a source say."""
     figures = f"{_figures(row, money)} {money.per}"
-    return f"<b>{row['label']}, {_year(row['year'])}</b><br>{figures}<br>{_basis(row)}<br>{row['source']}"
+    return f"<b>{row['label']}, {phrases.stated_year(row['year'])}</b><br>{figures}<br>{_basis(row)}<br>{row['source']}"
 
 
 def _publisher(row: dict) -> str:
     """Of official wages the occupation, else who publishes the figures."""
     publisher = row["publisher"] if isinstance(row["publisher"], str) else row["source"]
     return row["label"] if row["of"] != "role" else publisher.split(" / ")[0]
-
-
-def _year(year: float) -> str:
-    return "no year" if pd.isna(year) else str(int(year))
 
 
 def _figures(row: dict, money: Money) -> str:

@@ -17,6 +17,16 @@ def wage_hover(row: dict, money: Money) -> str:
     )
 
 
+def ranges_heading(year: int) -> str:
+    """Return the heading of the chart of wage ranges."""
+    return f"The wage range, May {year}"
+
+
+def ranges_listing(total: int) -> str:
+    """Return the title of the table behind the chart of wage ranges."""
+    return f"The wages of {count(total, 'occupation')} with their source"
+
+
 def ranges_alt(drawn: pd.DataFrame, year: int, money: Money) -> str:
     """Return the median of each occupation that is drawn, for those who do not see the chart."""
     medians = [f"{row['label']} {money.text(row['median'])}" for row in drawn.to_dict("records")]
@@ -36,6 +46,16 @@ def ranges_caption(wages: pd.DataFrame, drawn: pd.DataFrame, occupation: pd.Seri
     if occupation["group"] not in set(wages["group"]):
         parts.append(f"{plain(occupation['label'])}: no national wages of this year in the data.")
     return " ".join(parts)
+
+
+def no_years(occupation: pd.Series) -> str:
+    """Return that no yearly wages of the occupation are known."""
+    return f"{plain(occupation['label'])}: no yearly wages in the data."
+
+
+def years_listing(total: int) -> str:
+    """Return the title of the table behind the chart of pay over the years."""
+    return f"The {count(total, 'yearly figure')} with their sources"
 
 
 def years_alt(years: pd.DataFrame, money: Money) -> str:

@@ -437,7 +437,9 @@ class TestCityFacts:
         ]
 
 
-def test_how_the_chart_of_the_cities_reads():
+def test_how_the_charts_of_the_cities_read():
+    assert sentences.city_offers_label("Washington, DC, US", "as paid") == "Washington, as paid"
+    assert sentences.official_heading(WAGES) == "**Software Developers, 2024: official medians**"
     assert sentences.city_offers_caption(25, 5, 3) == (
         "Dot: median with its 95\u2009% interval, hollow under 25 offers; points: single offers, under 5 offers or 3 "
         "companies. The filters of place do not hold here."

@@ -216,6 +216,13 @@ class TestJobs:
         )
 
 
+def test_the_title_of_the_table_counts_the_occupations():
+    assert [sentences.occupations_listing(total) for total in (1, 25)] == [
+        "The 1 occupation with their sources",
+        "The 25 occupations with their sources",
+    ]
+
+
 def test_earlier_projections_stand_newest_first_without_the_newest():
     older = DATA | {"base_year": 2023, "projection_year": 2033, "change_percent": 36.0}
     oldest = DATA | {"base_year": 2018, "projection_year": 2028, "change_percent": -0.4}

@@ -21,6 +21,10 @@ TEXAS = {
 OHIO = TEXAS | {"label": "Ohio", "base_year": 2020, "projection_year": 2030, "change_percent": -1.0}
 
 
+def test_the_heading_names_the_occupation():
+    assert sentences.heading(pd.Series({"label": "R&D *"})) == r"R\&D \* by place"
+
+
 class TestAreas:
     def hover(self, **changes) -> str:
         return sentences.area_hover(AUSTIN | changes)

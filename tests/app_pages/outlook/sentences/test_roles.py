@@ -41,6 +41,7 @@ def frame(*rows: dict) -> pd.DataFrame:
 class TestInterns:
     def test_their_lane_says_their_pay_its_interval_and_the_offers(self):
         assert sentences.interns_heading(INTERNS, "machine_learning") == "Interns, machine learning · 1,064 offers"
+        assert sentences.interns_row("machine_learning") == "interns, machine learning"
         assert sentences.interns_hover(INTERNS, "data", Money()) == (
             "<b>Interns, data</b><br>median $45 an hour, 95\u2009% interval $43.5–47, 1,064 offers"
         )
