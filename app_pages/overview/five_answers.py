@@ -48,7 +48,7 @@ def _place_answer(context: PageContext, best: pd.DataFrame) -> sentences.Card:
 
 def _projections(context: PageContext) -> pd.DataFrame:
     """Return the projection of the field. Of the filters only the role matters: the same answer whatever else is chosen."""
-    return View(context.view.snapshot, Selection(role_family=context.selection.role_family)).ask("overview/growth")
+    return View(context.view.snapshot, Selection().with_(role_family=context.selection.role_family)).ask("overview/growth")
 
 
 def _row(best: pd.DataFrame, question: str) -> pd.Series | None:
