@@ -51,6 +51,13 @@ class CheckedFile:
         self.chosen: dict[str, str] = {}
 
     @property
+    def understood(self) -> tuple[Source, Mapping]:
+        """Return the source and what its columns were taken for; ValueError where the file is refused."""
+        if self.source is None or self.mapping is None:
+            raise ValueError("a refused file has no columns")
+        return self.source, self.mapping
+
+    @property
     def table(self) -> Table:
         """The table that the rows belong to."""
         return TABLES[self.report.dataset]

@@ -15,6 +15,16 @@ _CELL_FIELDS = {
 }
 
 
+@dataclass(frozen=True)
+class Counts:
+    """What became of the records of a file: `records = accepted + rejected + duplicate`."""
+
+    records: int
+    accepted: int
+    rejected: int
+    duplicate: int
+
+
 @dataclass
 class Report:
     """What a check found, by the names of the contract of the command line. Unknowns are None."""
@@ -37,6 +47,15 @@ class Report:
     problem_counts: dict[str, int] = field(default_factory=dict)
     assumptions: dict[str, int] = field(default_factory=dict)
     refused: bool = False
+
+    @property
+    def counts(self) -> Counts:
+        """Return what became of the records; ValueError where the file is refused and nobody knows."""
+        counted = (self.records, self.accepted, self.rejected, self.duplicate)
+        known = [number for number in counted if number is not None]
+        if len(known) < len(counted):
+            raise ValueError("the records of a refused file are not counted")
+        return Counts(*known)
 
     def as_dict(self) -> dict:
         """The report as plain values."""

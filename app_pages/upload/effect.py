@@ -53,8 +53,8 @@ def _market(context: PageContext, effect: Effect) -> PageContext | None:
         return None
     first = markets.iloc[0]
     country = first["country"] if isinstance(first["country"], str) else NOT_STATED
-    chosen = {"work_kind": (first["work_kind"],), "country": (country,), "inferred": True}
-    return added.filtered(**dict.fromkeys(FILTERS) | chosen)
+    unfiltered = added.filtered(**dict.fromkeys(FILTERS))
+    return unfiltered.filtered(work_kind=(first["work_kind"],), country=(country,), inferred=True)
 
 
 def _country(market: PageContext) -> str | None:
