@@ -10,10 +10,6 @@ from components.wage_phrases import Wages
 
 SEATTLE = {
     "group": "Seattle, WA",
-    "label": "Seattle, WA",
-    "country": "US",
-    "latitude": 47.6,
-    "longitude": -122.3,
     "n": 30,
     "companies": 12,
     "has_median": True,
@@ -24,19 +20,15 @@ SEATTLE = {
 }
 AUSTIN = SEATTLE | {
     "group": "Austin, TX",
-    "label": "Austin, TX",
-    "latitude": 30.3,
-    "longitude": -97.7,
     "n": 1_010,
     "companies": 1,
     "median": 45.0,
     "median_low": 40.0,
     "median_high": 50.0,
 }
-TORONTO = AUSTIN | {"group": "Toronto", "label": "Toronto", "country": "CA", "latitude": 43.7, "longitude": -79.4, "n": 7}
+TORONTO = AUSTIN | {"group": "Toronto", "n": 7}
 MARFA = AUSTIN | {
     "group": "Marfa, TX",
-    "label": "Marfa, TX",
     "n": 2,
     "companies": 2,
     "has_median": False,
