@@ -110,7 +110,7 @@ def draw(context: PageContext, name: str, rows: pd.DataFrame) -> None:
 
 
 def _draw_statistics(rows: pd.DataFrame, reading: Money) -> None:
-    """The median as the reader reads pay, then every figure as published."""
+    """Draw the median as the reader reads pay, then every figure as published."""
     figures = (*STATISTICS, *OTHER_FIGURES)
     shown = pd.DataFrame(
         {
@@ -150,7 +150,7 @@ def _as_published(rows: pd.DataFrame, name: str) -> list[str | None]:
 
 
 def _draw_sources(rows: pd.DataFrame) -> None:
-    """What each source is, and how many rows it gave to each table."""
+    """Draw what each source is, and how many rows it gave to each table."""
     counted = ("rows", "matching_reports", *PARTS)
     about = ("kind", "publisher", "published", "licence", "covers", "seen_via")
     shown = rows[["title", "url", *counted[:4], *about, *counted[4:], "source_id"]]
@@ -162,7 +162,7 @@ def _draw_sources(rows: pd.DataFrame) -> None:
 
 
 def _draw_other(name: str, rows: pd.DataFrame) -> None:
-    """Rows of any other table, as collected, each with the link to its source where it names one."""
+    """Draw rows of any other table, as collected, each with the link to its source where it names one."""
     header = table(name).header
     shown = rows[[*header, *(("source", "url") if "source_id" in header else ())]]
     _draw(shown, name, {column: column.replace("_", " ") for column in header} | {"url": LINK, "year": YEAR})

@@ -48,10 +48,18 @@ def _controls(context: PageContext) -> tuple[str, str, list[str]]:
     warn_unknown("compare", "Compare places", set(choices))
     with st.container(horizontal=True, vertical_alignment="bottom"):
         level = st.segmented_control(
-            "Places by", list(LEVELS), default="city", required=True, format_func=LEVELS.get, key="by", bind="query-params"
+            "Places by",
+            list(LEVELS),
+            default="city",
+            required=True,
+            format_func=LEVELS.__getitem__,
+            key="by",
+            bind="query-params",
         )
         _turn_map("usa" if context.selection.country == ("US",) and level != "country" else "world")
-        scope = st.segmented_control("Map", list(SCOPES), required=True, format_func=SCOPES.get, key="map", bind="query-params")
+        scope = st.segmented_control(
+            "Map", list(SCOPES), required=True, format_func=SCOPES.__getitem__, key="map", bind="query-params"
+        )
         cities = st.multiselect(
             "Compare places",
             choices,

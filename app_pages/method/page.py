@@ -24,7 +24,7 @@ def draw(context: PageContext) -> None:
         draw_section()
 
 
-def _sections(context: PageContext, totals: pd.Series) -> dict[str, Callable[[], None]]:
+def _sections(context: PageContext, totals: pd.Series) -> dict[str, Callable[[], object]]:
     """Return what draws each section, by its title, in the order of the page."""
     constants = context.view.snapshot.constants
     return {

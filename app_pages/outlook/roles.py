@@ -137,7 +137,9 @@ def _rows(context: PageContext, role: dict, known: pd.DataFrame) -> list[dict]:
     official = sentences.outlook(role["soc_code"], known) if isinstance(role["soc_code"], str) else "none"
     own = sources[sources["of"] != "neighbour"].to_dict("records")
     family = sentences.interns_row(role["role_family"])
-    lines = [{"who": family, "n": 0} if interns is None else {"who": family, "median": interns["median"], "n": interns["n"]}]
+    lines: list[dict] = [
+        {"who": family, "n": 0} if interns is None else {"who": family, "median": interns["median"], "n": interns["n"]}
+    ]
     lines += [{"who": row["name"], **row, "source": row["url"]} for row in own] or [{"who": "no source publishes its pay"}]
     return [
         {
