@@ -3,9 +3,9 @@
 import pandas as pd
 import streamlit as st
 
-from app_pages.locations import sentences
 from app_pages.locations.comparison import draw_comparison
 from app_pages.locations.prices import draw_prices
+from app_pages.locations.sentences import places as sentences
 from app_pages.locations.wages import draw_chosen_wages
 from charts.numbers import Money
 from charts.pay_ranges import describe, pay_ranges

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from app_pages.locations import sentences
+from app_pages.locations.sentences import prices as sentences
 from charts.numbers import Money
 from charts.slope import slope
 from components import figure
