@@ -223,7 +223,8 @@ def _print_replay(found: Replay, as_json: bool) -> None:
     print(f"{found.batch.file}: {', '.join(f'{count:,} {name}' for name, count in counts.items())}")
     for change in changes:
         *named, row, name, stored, now = change.values()
-        print(f"  {' · '.join(str(part) for part in named)}: " + (f"{name} {stored} → {now}" if row == "changes" else row))
+        what = f"{name} {stored} → {now}" if row == "changes" else row
+        print(f"  {' · '.join(str(part) for part in named)}: {what}")
 
 
 def _line(batch: Batch) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ingest.column_names import pay_name, plain_name
 from ingest.mapping import PAY_FIELDS, Mapping
 from ingest.money import signs
-from queries.schema import PAY_PERIODS, PAY_REPORTS, REPORT_EVIDENCE, STATISTIC_EVIDENCE, WORK_KINDS
+from queries.schema import NEWEST_YEAR, OLDEST_YEAR, PAY_PERIODS, PAY_REPORTS, REPORT_EVIDENCE, STATISTIC_EVIDENCE, WORK_KINDS
 from queries.selection import CURRENCIES
 
 #: The answer that leaves a thing unknown: the rows that need it are set aside.
@@ -51,9 +51,8 @@ def wrong_answer(name: str, value: str) -> str | None:
     if choices and value not in choices:
         return f"{name} cannot be {value}: one of {', '.join(choices)}"
     if name == "year":
-        bounds = PAY_REPORTS.column("year")
-        good = value.isascii() and value.isdigit() and bounds.low <= int(value) <= bounds.high
-        return None if good else f"year cannot be {value}: a year from {bounds.low} to {bounds.high}, or {UNKNOWN}"
+        good = value.isascii() and value.isdigit() and OLDEST_YEAR <= int(value) <= NEWEST_YEAR
+        return None if good else f"year cannot be {value}: a year from {OLDEST_YEAR} to {NEWEST_YEAR}, or {UNKNOWN}"
     pattern = PAY_REPORTS.column(name).pattern
     if pattern and not re.fullmatch(pattern, value):
         return f"{name} cannot be {value}: a code of capital letters ({'USD' if name == 'currency' else 'US'}), or {UNKNOWN}"

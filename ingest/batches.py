@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
@@ -44,7 +45,7 @@ class Batch:
     mapping: dict[str, str] = field(default_factory=dict)
     chosen: dict[str, str] = field(default_factory=dict)
     answers: dict[str, str] = field(default_factory=dict)
-    reading: dict[str, object] = field(default_factory=dict)
+    reading: dict[str, Any] = field(default_factory=dict)
     header: list[str] = field(default_factory=list)
     versions: dict[str, str] = field(default_factory=dict)
 
@@ -103,7 +104,7 @@ def add(checked: CheckedFile, path: Path, data: Path, answers: dict[str, str]) -
             )
         _refuse_changed(checked, data)
         now = datetime.now(UTC)
-        batch = _batch(checked, f"{now:%Y%m%d-%H%M%S-%f}-{report.sha256[:8]}", now, path, answers)
+        batch = _batch(checked, f"{now:%Y%m%d-%H%M%S-%f}-{checked.source.sha256[:8]}", now, path, answers)
         write(checked, path, data, asdict(batch))
         return batch
 
@@ -140,12 +141,12 @@ def _refuse_changed(checked: CheckedFile, data: Path) -> None:
 
 def _batch(checked: CheckedFile, name: str, now: datetime, path: Path, answers: dict[str, str]) -> Batch:
     """What is told of a batch that is about to be written."""
-    report = checked.report
+    report, source = checked.report, checked.source
     return Batch(
-        batch=name, file=report.file, dataset=report.dataset, records=report.records, accepted=report.accepted,
-        rejected=report.rejected, duplicate=report.duplicate, added_at=now.isoformat(timespec="seconds"), sha256=report.sha256,
+        batch=name, file=report.file, dataset=checked.dataset, records=report.records, accepted=report.accepted,
+        rejected=report.rejected, duplicate=report.duplicate, added_at=now.isoformat(timespec="seconds"), sha256=source.sha256,
         size=path.stat().st_size, rows={checked.table.name: checked.rows, "sources": 1}, mapping=report.mapping,
-        chosen=checked.chosen, answers=dict(answers), header=checked.source.columns,
+        chosen=checked.chosen, answers=dict(answers), header=source.columns,
         reading={"encoding": report.encoding, "delimiter": report.delimiter, "header_line": report.header_line},
         versions={"reader": str(READER_VERSION), "python": platform.python_version(), "duckdb": duckdb.__version__},
     )  # fmt: skip

@@ -7,7 +7,7 @@ import csv
 import hashlib
 from collections.abc import Mapping as Mapped
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from ingest.columns import columns_of
 from ingest.fields import guess_mapping, has_pay
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 HERE = Path(__file__).parent
-
+Part = TypeVar("Part")
 
 #: Records that the mapping is guessed from.
 RECORDS_FOR_MAPPING = 5_000
@@ -41,9 +41,9 @@ class CheckedFile:
         self, report: Report, source: Source | None = None, mapping: Mapping | None = None, staging: Staging | None = None
     ):
         self.report = report
-        self.source = source
-        self.mapping = mapping
-        self.staging = staging
+        self._source = source
+        self._mapping = mapping
+        self._staging = staging
         #: The batches in sight at the time of the check, and the one of them whose own file is read again.
         self.stored: tuple[str, ...] = ()
         self.again: str | None = None
@@ -51,9 +51,29 @@ class CheckedFile:
         self.chosen: dict[str, str] = {}
 
     @property
+    def source(self) -> Source:
+        """The file, open for reading; ValueError where it is refused."""
+        return _of_sound_file(self._source)
+
+    @property
+    def mapping(self) -> Mapping:
+        """What its columns were taken for; ValueError where it is refused."""
+        return _of_sound_file(self._mapping)
+
+    @property
+    def staging(self) -> Staging:
+        """Its records; ValueError where it is refused."""
+        return _of_sound_file(self._staging)
+
+    @property
+    def dataset(self) -> str:
+        """What its rows are; ValueError where it is refused."""
+        return _of_sound_file(self.report.dataset)
+
+    @property
     def table(self) -> Table:
         """The table that the rows belong to."""
-        return TABLES[self.report.dataset]
+        return TABLES[self.dataset]
 
     @property
     def rows(self) -> int:
@@ -67,8 +87,8 @@ class CheckedFile:
         query = f"select {line}{columns} from understood u join outcomes o using (line, part) where o.outcome = 'accepted'"
         if self.report.records <= SORTED:
             query += " order by u.line, u.part"
-        if self.staging:
-            self.staging.table_to_csv(query, path)
+        if self._staging:
+            self._staging.table_to_csv(query, path)
 
     def places(self) -> list[tuple[str, str | None, str]]:
         """The cities of the rows that would be added: city, state or province, country."""
@@ -127,19 +147,25 @@ class CheckedFile:
     def preview(self, rows: int) -> "pd.DataFrame":
         """Some of the rows that would be added, as written beside as understood, those with the most assumptions first."""
         return self.staging.connection.execute(
-            (HERE / f"preview_{self.report.dataset}.sql").read_text(encoding="utf-8"), {"rows": rows}
+            (HERE / f"preview_{self.dataset}.sql").read_text(encoding="utf-8"), {"rows": rows}
         ).df()
 
     def close(self) -> None:
         """Lets go of the staged records."""
-        if self.staging:
-            self.staging.close()
+        if self._staging:
+            self._staging.close()
 
     def __enter__(self) -> "CheckedFile":
         return self
 
     def __exit__(self, *_) -> None:
         self.close()
+
+
+def _of_sound_file(part: Part | None) -> Part:
+    if part is None:
+        raise ValueError("the file is refused: nothing of it was read")
+    return part
 
 
 def check_file(

@@ -120,7 +120,8 @@ def _look_beyond_ascii(chunk: bytes, found: Scan, decoder: codecs.IncrementalDec
 
 def _around_letters(line: bytes) -> bytes:
     """The words about the first letter beyond ASCII of a long line."""
-    first = re.search(rb"[\x80-\xff]", line).start()
+    letter = re.search(rb"[\x80-\xff]", line)
+    first = letter.start() if letter else 0
     part = line[max(0, first - 100) : first + LONGEST_KEPT]
     return part.rpartition(b" ")[0] if b" " in part[100:] else part
 
@@ -197,7 +198,7 @@ def _without_mark(path: Path, head: bytes, found: Scan) -> Encoding:
         plausible = "\0" not in text and text.count("\n") * 2 > head.count(b"\n")
         if found.size % 2 == 0 and end in head and plausible and _first_misfit(path, codec) is None:
             return Encoding(codec, codec, certain=False, evidence=_words(text) or text[:40].strip())
-    raise Refused("nul_bytes", _line_of(path, found.nul_at))
+    raise Refused("nul_bytes", _line_of(path, found.nul_at or 0))
 
 
 def _mixed(path: Path, found: Scan) -> Encoding | None:

@@ -186,10 +186,10 @@ def _stated_twice(amounts: list[Amount]) -> Amount | None:
     one, other = amounts
     tolerance = ROUGHLY if one.rough or other.rough else ROUNDING
     hours_of = full_time_hours()
-    if one.period in hours_of and other.period in hours_of and one.period != other.period:
-        fine, coarse = sorted(amounts, key=lambda a: hours_of[a.period])
-        ratio = hours_of[coarse.period] / hours_of[fine.period]
-        return fine if _agree(fine, coarse, ratio, tolerance) else None
+    hours = (hours_of.get(one.period or "", 0), hours_of.get(other.period or "", 0))
+    if all(hours) and one.period != other.period:
+        fine, coarse = (one, other) if hours[0] <= hours[1] else (other, one)
+        return fine if _agree(fine, coarse, max(hours) / min(hours), tolerance) else None
     if {one.period, other.period} & hours_of.keys() and "total" in (one.period, other.period):
         rate, total = (one, other) if other.period == "total" else (other, one)
         return rate if _agree(rate, total, round(total.low / rate.low) if total.low and rate.low else 0, tolerance) else None

@@ -60,7 +60,9 @@ def parts_of_reports(columns: list[Column], guesses: dict[str, Guess]) -> list[P
     whole = [c for c in columns if c.pay.says_pay and not c.pay.bound and not c.pay.statistic and not c.pay.total]
     whole = [c for c in whole if _pay_rate(c, beside) >= LEAST_CONFIDENCE]
     first = next((c for c in whole if c.name == main.column), None)
-    tells = next((t for t in ("degree", "year", "period") if first and getattr(first.pay, t)), None)
+    if not first:
+        return []
+    tells = next((t for t in ("degree", "year", "period") if getattr(first.pay, t)), None)
     if not tells:
         return []
     told = [c for c in whole if c is first or getattr(c.pay, tells) not in (None, getattr(first.pay, tells))]

@@ -11,7 +11,7 @@ from ingest.numerals import Numerals, numerals_of
 from ingest.pay import Pay, read_pay
 from ingest.pay_by_degree import read_pay_by_degree
 from ingest.period import read_period
-from ingest.place import Gazetteer
+from ingest.place import Gazetteer, Place
 from ingest.role import role_family, work_kind
 from ingest.season import read_season, read_year
 from ingest.staging import Staging
@@ -106,6 +106,7 @@ def _read_places(staging: Staging, gazetteer: Gazetteer, reports: bool) -> None:
 def _place(gazetteer: Gazetteer, text: str | None, city: str | None, region: str | None, country: str | None) -> tuple:
     parts = gazetteer.read_parts(city or "", region or "", country or "") if city or region or country else None
     place = gazetteer.read(text, parts.country if parts else None) if text and not (parts and parts.city) else parts
+    place = place or Place()
     flags, code = list(place.flags), place.code
     if parts and not place.country:
         place = parts

@@ -138,7 +138,8 @@ def _leniently(text: str, shape: Shape) -> list[str] | None:
     closing = _closing(shape)
     cells, at = [], 0
     while True:
-        start = _SPACES.match(text, at).end() if shape.padded else at
+        spaces = _SPACES.match(text, at) if shape.padded else None
+        start = spaces.end() if spaces else at
         if text.startswith(shape.quote, start):
             end = closing.search(text, start + 1)
             if not end:

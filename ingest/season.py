@@ -4,10 +4,9 @@ import re
 import unicodedata
 from datetime import UTC, datetime
 
-from queries.schema import PAY_REPORTS, SEASONS
+from queries.schema import NEWEST_YEAR, OLDEST_YEAR, SEASONS
 
 LONGEST = 120
-_OLDEST, _NEWEST = int(PAY_REPORTS.column("year").low), int(PAY_REPORTS.column("year").high)
 _WORDS = {
     "winter": r"winter\w*|\bhiver\b|\binvierno\b|\binverno\b|\bzim\w+|зим\w+|\bkış\b|冬\w*|\bwi\b",
     "spring": r"spring|frühling|frühjahr|printemps|primavera|wiosn\w+|весн\w+|\bilkbahar\b|\bbahar\b|春\w*",
@@ -48,5 +47,5 @@ def read_year(text: str) -> int | None:
         short = next((found for find in patterns if (found := find(said))), None)
         if not short:
             return None
-        year = 2000 + int(short[short.lastindex])
-    return year if _OLDEST <= year <= _NEWEST else None
+        year = 2000 + int(short[short.lastindex or 0])
+    return year if OLDEST_YEAR <= year <= NEWEST_YEAR else None

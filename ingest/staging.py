@@ -5,7 +5,7 @@ The database is in memory and spills to a temporary folder; it goes with the che
 
 import gc
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
@@ -37,7 +37,7 @@ STATISTIC_CELLS = (
 )  # fmt: skip
 
 #: Called with the number of records read so far; raises to cancel.
-Progress = Callable[[int], None]
+Progress = Callable[[int], object]
 
 
 class Staging:
@@ -129,12 +129,12 @@ class Staging:
 def _as_table(records: list[tuple]) -> pa.Table:
     """Records as a table: `line`, then the cells `c0`, `c1` … without the spaces around them."""
     lines, *columns = zip(*records, strict=True)
-    cells = [compute.utf8_trim_whitespace(pa.array(values, type=pa.string())) for values in columns]
+    cells = [compute.call_function("utf8_trim_whitespace", [pa.array(values, type=pa.string())]) for values in columns]
     return pa.table([pa.array(lines, type=pa.int32()), *cells], names=["line", *(f"c{i}" for i in range(len(cells)))])
 
 
 @contextmanager
-def _without_collection() -> Iterator[None]:
+def _without_collection() -> Generator[None]:
     """Stops the search for cycles while millions of cells are made, which hold none: it would take a third of the time."""
     was = gc.isenabled()
     gc.disable()

@@ -4,7 +4,7 @@ import csv
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -28,7 +28,7 @@ class NotAdded(Exception):
 
 
 @contextmanager
-def locked(data: Path) -> Iterator[Path]:
+def locked(data: Path) -> Generator[Path]:
     """The uploads folder, while no other process writes in it. What a killed writer left half done is cleared away or done."""
     uploads = data / UPLOADS
     try:

@@ -41,14 +41,21 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SEPARATOR = re.compile(r"[+;|\n/,&]|\bplus\b|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bи\b|…|\.\.\.", re.I)
 
 
+#: What a number says: its value, its multiple, whether it can be read in two ways, whether it is a lower bound, whether it is of
+#: lakhs a year.
+Figure = tuple[float, float, bool, bool, bool]
+
+
 @dataclass(slots=True)
 class Token:
     """A piece of a text: its kind, what it says, and where it stands."""
 
     kind: str
-    value: object
+    value: str
     start: int
     end: int
+    #: None for other pieces than numbers, and for a number that cannot be read.
+    figure: Figure | None = None
 
 
 def tokens(text: str, numerals: Numerals) -> list[Token]:
@@ -74,7 +81,7 @@ def _token(text: str, at: int, numerals: Numerals, before: Token | None) -> Toke
     if found := _separator_or_range(text, at, before):
         return found
     if found := period_pattern().match(text, at):
-        return Token("period", found.lastgroup, at, found.end())
+        return Token("period", str(found.lastgroup), at, found.end())
     for kind, words in (("upper", _UPPER), ("lower", _LOWER), ("rough", _ROUGH), ("aside", _ASIDE), ("total", _TOTAL)):
         if (found := words.match(text, at)) and found.end() > at and not _inside_word(text, at, found.end()):
             return Token(kind, found[0], at, found.end())
@@ -108,18 +115,20 @@ def _inside_word(text: str, start: int, end: int) -> bool:
 def _figure(text: str, at: int, numerals: Numerals) -> Token:
     """A number with its multiple (k, lakh, 万); a lone number that cannot be read has no value."""
     found = _FIGURE.match(text, at)
+    if not found:
+        raise ValueError(f"no number stands at {at}")
     number = read_number(found["number"], numerals)
     multiple = (found["multiple"] or "").casefold()
-    value = None
+    figure = None
     if number and number.value < 1e15:
-        value = (
+        figure = (
             number.value,
             _MULTIPLES.get(multiple, 1.0),
             number.ambiguous and not multiple,
             bool(found["plus"]),
             multiple == "lpa",
         )
-    return Token("figure", value, at, found.end())
+    return Token("figure", found[0], at, found.end(), figure)
 
 
 @cache

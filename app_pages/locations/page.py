@@ -70,7 +70,7 @@ def _controls(context: PageContext) -> tuple[str, str, list[str]]:
             placeholder="Up to four cities: Seattle, Austin …",
             width=350,
         )
-    return level, scope, cities
+    return level, scope or "world", cities
 
 
 def _turn_map(fitting: str) -> None:

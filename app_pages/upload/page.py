@@ -55,8 +55,8 @@ def _draw_file(context: PageContext, upload: Upload) -> None:
         reading.draw_detection(upload, report)
         return
     st.header(sentences.headline(len(report.questions), report))
-    rows, dataset = checked.rows, report.dataset
-    st.caption(sentences.basis(report, rows, dataset, report.encoding, report.header_line, known is not None))
+    rows, encoding = checked.rows, checked.source.dialect.encoding
+    st.caption(sentences.basis(report, rows, checked.dataset, encoding, report.header_line, known is not None))
     reading.draw_questions(upload, report)
     columns.draw_columns(upload, checked)
     reading.draw_detection(upload, report)
