@@ -22,7 +22,7 @@ class Amount:
 
 
 def amounts_of(tokens: list[Token]) -> list[Amount] | None:
-    """The amounts of a text; None where a number in it cannot be read."""
+    """Return the amounts of a text; None where a number in it cannot be read."""
     if any(token.kind == "figure" and token.figure is None for token in tokens):
         return None
     amounts: list[Amount] = []
@@ -40,7 +40,7 @@ def amounts_of(tokens: list[Token]) -> list[Amount] | None:
 
 
 def _parts(tokens: list[Token]) -> list[list[Token]]:
-    """The tokens between separators; a separator without a number on both sides of it separates nothing."""
+    """Return the tokens between separators; a separator without a number on both sides of it separates nothing."""
     parts: list[list[Token]] = [[]]
     for token in tokens:
         if token.kind == "separator":
@@ -63,7 +63,7 @@ def _parts(tokens: list[Token]) -> list[list[Token]]:
 
 
 def _amounts_of_part(part: list[Token]) -> list[Amount]:
-    """The amounts of one part; its words (housing, up to, per hour) are of all of them."""
+    """Return the amounts of one part; its words (housing, up to, per hour) are of all of them."""
     amounts: list[Amount] = []
     kinds = {token.kind for token in part}
     open_range = False
@@ -124,7 +124,7 @@ def _amount(figure: Figure, bound: str | None) -> Amount:
 
 
 def _join(first: Amount, second: Amount, multiple: float) -> None:
-    """Makes two amounts one range; a multiple at its end is of both (25-30k)."""
+    """Make two amounts one range; a multiple at its end is of both (25-30k)."""
     low, high = first.low, second.high if second.high is not None else second.low
     if multiple > 1 and low is not None and high is not None and low < high / multiple and low < 1_000:
         low = round(low * multiple, 6)

@@ -48,10 +48,10 @@ class Report:
 
 
 def column_of(mapping: dict[str, str], cell: str) -> str | None:
-    """The column that a kind of cell stands in."""
+    """Return the column that a kind of cell stands in."""
     return next((mapping[name] for name in _CELL_FIELDS[cell] if name in mapping), None)
 
 
 def shown(cells: list[str]) -> str:
-    """The cells of a record that does not fit the columns, as a problem shows them."""
+    """Return the cells of a record that does not fit the columns, as a problem shows them."""
     return " | ".join(cells)
