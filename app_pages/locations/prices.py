@@ -8,8 +8,9 @@ from charts.numbers import Money
 from charts.slope import slope
 from components import figure
 from components.context import PageContext
+from vocabulary.filters import place_filters
 
-EVERYWHERE = {"country": None, "region": None, "city": None}
+EVERYWHERE = dict.fromkeys(place_filters())
 
 
 def draw_prices(context: PageContext, level: str, accented: tuple[str, ...]) -> None:

@@ -9,8 +9,6 @@ from app_pages.overview import sentences
 from components.cards import cards
 from components.context import PageContext
 from components.pages import page_link
-from queries.database import View
-from queries.selection import Selection
 
 #: The pages behind the answers, after the first.
 PAGES = {"companies": "Companies", "locations": "Locations", "degrees": "Degree levels", "outlook": "Outlook"}
@@ -48,7 +46,7 @@ def _place_answer(context: PageContext, best: pd.DataFrame) -> sentences.Card:
 
 def _projections(context: PageContext) -> pd.DataFrame:
     """Return the projection of the field. Of the filters only the role matters: the same answer whatever else is chosen."""
-    return View(context.view.snapshot, Selection().with_(role_family=context.selection.role_family)).ask("overview/growth")
+    return context.unfiltered().filtered(role_family=context.selection.role_family).ask("overview/growth")
 
 
 def _row(best: pd.DataFrame, question: str) -> pd.Series | None:
