@@ -9,7 +9,6 @@ import streamlit as st
 from app_pages.upload import replay, sentences
 from components.words import plain
 from ingest.batches import Batch, batches, restore, undo
-from ingest.report import Counts
 from ingest.storing import NotAdded
 
 
@@ -27,7 +26,7 @@ def draw_batches(data: Path) -> None:
 
 def _card(batch: Batch, data: Path) -> None:
     st.markdown(sentences.batch_title(batch.file, batch.undone, batch.read_by_older))
-    st.caption(sentences.batch_counts(batch.added_at, _counts(batch), batch.dataset))
+    st.caption(sentences.batch_counts(batch.added_at, batch, batch.dataset))
     with st.container(horizontal=True):
         with st.popover("How it was read", icon=":material/view_column:"):
             st.table(_reading(batch), hide_header=True)
@@ -36,10 +35,6 @@ def _card(batch: Batch, data: Path) -> None:
         else:
             _button("Read again", "replay", ":material/replay:", batch, replay.ask)
             _button("Undo", "undo", ":material/undo:", batch, _change, undo, data)
-
-
-def _counts(batch: Batch) -> Counts:
-    return Counts(batch.records, batch.accepted, batch.rejected, batch.duplicate)
 
 
 def _button(label: str, name: str, icon: str, batch: Batch, act: Callable[..., None], *arguments: object) -> None:

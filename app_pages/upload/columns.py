@@ -77,10 +77,9 @@ def _for_all_rows(upload: Upload, chosen: Choices) -> None:
 
 
 def _guess_table(checked: CheckedFile) -> None:
-    source, mapping = checked.understood
     rows = [
         {"field": FIELD_WORDS.get(name, name), "column": guess.column, "why": guess.reason, "confidence": guess.confidence}
-        for name, guess in mapping.guesses.items()
+        for name, guess in checked.mapping.guesses.items()
     ]
     rows += [
         {
@@ -89,10 +88,10 @@ def _guess_table(checked: CheckedFile) -> None:
             "why": "its name says which pay or statistic",
             "confidence": 0.9,
         }
-        for part in mapping.parts
+        for part in checked.mapping.parts
         for name, column in part.columns.items()
     ]
-    unused = [c for c in source.columns if c not in checked.report.mapping.values()]
+    unused = [c for c in checked.source.columns if c not in checked.report.mapping.values()]
     st.dataframe(
         pd.DataFrame(rows),
         key="table-upload-columns",
@@ -106,7 +105,6 @@ def _guess_table(checked: CheckedFile) -> None:
 
 def _change_column(upload: Upload, checked: CheckedFile, chosen: Choices) -> None:
     """Take another column for a field, or none."""
-    source, mapping = checked.understood
     fields = (
         (*STATISTIC_FIELDS, "typical", *STATISTICS_FIELDS)
         if checked.report.dataset == "salaries"
@@ -120,11 +118,13 @@ def _change_column(upload: Upload, checked: CheckedFile, chosen: Choices) -> Non
             key=f"upload-map-field-{upload.key}",
             width=240,
         )
-        column = st.selectbox("the column", [NOT_IN_FILE, *source.columns], key=f"upload-map-column-{upload.key}", width=300)
+        column = st.selectbox(
+            "the column", [NOT_IN_FILE, *checked.source.columns], key=f"upload-map-column-{upload.key}", width=300
+        )
         if st.button("Apply", key="upload-map-apply", icon=":material/check:"):
-            current = {f: guess.column for f, guess in mapping.guesses.items()}
-            if name in (*PAY_FIELDS, *STATISTIC_FIELDS) and mapping.parts:
-                current |= mapping.parts[0].columns
+            current = {f: guess.column for f, guess in checked.mapping.guesses.items()}
+            if name in (*PAY_FIELDS, *STATISTIC_FIELDS) and checked.mapping.parts:
+                current |= checked.mapping.parts[0].columns
             current = {f: c for f, c in current.items() if c != column}
             chosen.mapping = {f: c for f, c in current.items() if f != name} | ({name: column} if column != NOT_IN_FILE else {})
             chosen.dataset = checked.report.dataset

@@ -33,7 +33,7 @@ def draw_problems(upload: Upload, checked: CheckedFile) -> None:
         ]
     )
     with st.container(border=True, key="upload-problems"):
-        st.subheader(sentences.set_aside_title(report.counts.rejected))
+        st.subheader(sentences.set_aside_title(report.rejected))
         if len(kinds):
             st.dataframe(kinds, key="table-upload-kinds", hide_index=True, placeholder="")
         if report.assumptions:
@@ -90,8 +90,8 @@ def draw_preview(checked: CheckedFile, accent: str) -> None:
             key="table-upload-preview", hide_index=True, placeholder="", height=min(420, 38 + 35 * len(rows)),
             column_config={"year": st.column_config.NumberColumn(format="%d")},
         )  # fmt: skip
-        if checked.report.counts.accepted > len(rows):
-            st.caption(sentences.preview_caption(len(rows), checked.report.counts.accepted))
+        if checked.report.accepted > len(rows):
+            st.caption(sentences.preview_caption(len(rows), checked.report.accepted))
 
 
 def _heading(name: str) -> str:

@@ -54,9 +54,9 @@ def _draw_file(context: PageContext, upload: Upload) -> None:
         st.error(sentences.refused(problem.message, problem.line, problem.hint), icon=":material/block:")
         reading.draw_detection(upload, report)
         return
-    st.header(sentences.headline(len(report.questions), report.counts))
-    counts, rows = report.counts, checked.rows
-    st.caption(sentences.basis(counts, rows, report.dataset, report.encoding, report.header_line, known is not None))
+    st.header(sentences.headline(len(report.questions), report))
+    rows, encoding = checked.rows, checked.source.dialect.encoding
+    st.caption(sentences.basis(report, rows, checked.dataset, encoding, report.header_line, known is not None))
     reading.draw_questions(upload, report)
     columns.draw_columns(upload, checked)
     reading.draw_detection(upload, report)
@@ -88,20 +88,16 @@ def _check(upload: Upload, choices: reading.Choices, data: Path) -> CheckedFile:
     bar = st.progress(0.0, "Reading …")
     st.button("Cancel", key="upload-cancel", on_click=file.forget, icon=":material/close:")
     lines = max(upload.lines, 1)
-
-    def tell(records: int) -> None:
-        bar.progress(min(records / lines, 1.0), sentences.reading_progress(records))
-
     return check_file(
         upload.path, upload.name, dataset=choices.dataset, mapping=choices.mapping, answers=choices.answers,
         encoding=choices.encoding, delimiter=choices.delimiter, header_line=choices.header_line, data=data,
-        progress=tell,
+        progress=lambda records: bar.progress(min(records / lines, 1.0), sentences.reading_progress(records)),
     )  # fmt: skip
 
 
 def _save(upload: Upload, checked: CheckedFile, choices: reading.Choices, data: Path) -> None:
     report = checked.report
-    if st.button(sentences.save_label(report.counts.accepted), type="primary", key="upload-save", icon=":material/add_chart:"):
+    if st.button(sentences.save_label(report.accepted), type="primary", key="upload-save", icon=":material/add_chart:"):
         try:
             st.session_state[SAVED] = add(checked, upload.path, data, choices.answers)
         except NotAdded as error:

@@ -51,11 +51,12 @@ def _read(batch: Batch, data: Path) -> Replay:
     slot = st.empty()
     with slot.container():
         bar = st.progress(0.0, "Reading …")
-
-        def tell(records: int) -> None:
-            bar.progress(min(records / max(batch.records, 1), 1.0), sentences.reading_progress(records))
-
-        found = replay(data, batch.batch, progress=tell)
+        found = replay(
+            data, batch.batch,
+            progress=lambda records: bar.progress(
+                min(records / max(batch.records, 1), 1.0), sentences.reading_progress(records)
+            ),
+        )  # fmt: skip
     slot.empty()
     return found
 

@@ -1,13 +1,13 @@
 """What the page for added files says in words: what was read, asked, set aside and saved, and what would change."""
 
 from collections.abc import Iterable, Mapping
+from typing import Protocol
 
 import pandas as pd
 
 from charts.numbers import Money, count
 from components import phrases
 from components.words import joined, plain, word
-from ingest.report import Counts
 from queries.answers import each_row
 
 MEGABYTE = 1_000_000
@@ -15,6 +15,26 @@ COLUMNS_NAMED = 40
 PAY_COLUMNS_NAMED = 3
 DATASET_KINDS = {"stipends": "reports of pay", "salaries": "published statistics"}
 UNKNOWN = "unknown"
+
+
+class Counts(Protocol):
+    """What became of the records of a file: `records = accepted + rejected + duplicate`."""
+
+    @property
+    def records(self) -> int:
+        """All records of the file."""
+
+    @property
+    def accepted(self) -> int:
+        """Those that can be added."""
+
+    @property
+    def rejected(self) -> int:
+        """Those that are set aside."""
+
+    @property
+    def duplicate(self) -> int:
+        """Those that were there before."""
 
 
 def saved(accepted: int, file: str) -> str:
@@ -45,7 +65,7 @@ def headline(questions: int, counts: Counts) -> str:
     return f"{counts.accepted:,} of {count(counts.records, 'record')} can be added"
 
 
-def basis(counts: Counts, rows: int, dataset: str | None, encoding: str | None, header_line: int | None, known: bool) -> str:
+def basis(counts: Counts, rows: int, dataset: str, encoding: str, header_line: int | None, known: bool) -> str:
     """Return what the headline rests on.
 
     What becomes of each record (the accepted ones as so many `rows`), the kind of table, how the bytes were read, and whether
@@ -57,7 +77,7 @@ def basis(counts: Counts, rows: int, dataset: str | None, encoding: str | None, 
             f"{count(counts.records, 'record')} = {counts.accepted:,} to add{several} + {counts.rejected:,} set aside "
             f"+ {counts.duplicate:,} duplicate"
         ),
-        DATASET_KINDS[dataset or ""],
+        DATASET_KINDS[dataset],
         f"{encoding}, header in line {header_line}" if header_line else f"{encoding}, no header",
     ]
     if known:
