@@ -4,12 +4,16 @@ mutmut itself breaks a column's name, which every test notices that reaches the 
 there: these mutants do, so that the rows of a test must tell its columns apart.
 """
 
+import sys
 from collections.abc import Iterator
+from fnmatch import fnmatch
 
 import libcst as cst
 import libcst.matchers as m
 from mutmut.__main__ import cli
+from mutmut.configuration import config
 from mutmut.mutation.mutators import mutation_operators
+from mutmut.utils.file_utils import walk_mutatable_files
 
 #: Names of methods and functions, and what they are taken for.
 OPPOSITES = {"min": "max", "idxmin": "idxmax", "nsmallest": "nlargest", "head": "tail", "first": "last", "floor": "ceil"}
@@ -85,6 +89,14 @@ OPERATORS = (
     (cst.Call, arguments_swapped),
 )
 
+
+def narrow(patterns: list[str]) -> None:
+    """Have mutants made only of the modules whose mutants can have one of the names; mutmut itself makes all of them first."""
+    names = {str(path): ".".join(path.with_suffix("").parts) + ".x" for path in walk_mutatable_files()}
+    config().only_mutate = [path for path, name in names.items() if any(fnmatch(name, pattern) for pattern in patterns)]
+
+
 if __name__ == "__main__":
     mutation_operators.extend(OPERATORS)
+    narrow(sys.argv[2:])
     cli()
