@@ -13,10 +13,10 @@ from ingest.columns import columns_of
 from ingest.fields import guess_mapping, has_pay
 from ingest.judge import judge
 from ingest.mapping import Mapping
-from ingest.problems import Problem, problem
+from ingest.problems import Problem, problem, refusal
 from ingest.report import Report, column_of, shown
 from ingest.source import Refused, Source, open_source
-from ingest.staging import OWN_COLUMNS, Progress, Staging
+from ingest.staging import OWN_COLUMNS, Progress, Staging, within_memory
 from queries.folder import data_folder
 from queries.schema import LIST_SEPARATOR, PAY_REPORTS, PAY_STATISTICS, Table
 
@@ -61,14 +61,16 @@ class CheckedFile:
         return self.staging.connection.execute("select count(*) from outcomes where outcome = 'accepted'").fetchall()[0][0]
 
     def write_rows(self, path: Path, with_line: bool = False, source_id: str | None = None) -> None:
-        """Writes the canonical rows that would be added: with the line of the file that each came from, or for a source."""
+        """Write the canonical rows that would be added: with the line of the file that each came from, or for a source. Refused
+        where memory or disk do not suffice."""
         columns = ", ".join(_written(c.name, c.kind, source_id) for c in self.table.columns)
         line = "u.line, " if with_line else ""
         query = f"select {line}{columns} from understood u join outcomes o using (line, part) where o.outcome = 'accepted'"
         if self.report.records <= SORTED:
             query += " order by u.line, u.part"
         if self.staging:
-            self.staging.table_to_csv(query, path)
+            with within_memory():
+                self.staging.table_to_csv(query, path)
 
     def places(self) -> list[tuple[str, str | None, str]]:
         """The cities of the rows that would be added: city, state or province, country."""
@@ -167,7 +169,7 @@ def check_file(
         source = open_source(path, name, encoding=encoding, delimiter=delimiter, header_line=header_line)
     except Refused as refused:
         report.sha256 = sha256_of(path)
-        return _refused(report, problem(refused.code, refused.line, None, refused.value))
+        return _refused(report, refusal(refused))
     _describe(report, source)
     first = [record for batch in _some(source) for record in batch]
     columns = columns_of(source.columns, first)
@@ -177,20 +179,27 @@ def check_file(
     report.dataset, report.mapping = understood.dataset, understood.columns()
     if not has_pay(understood):
         return _refused(report, problem("no_pay", source.dialect.header_line or None, None, ", ".join(source.columns[:20])))
-    try:
-        staging = Staging(source, understood, progress)
-    except Refused as refused:
-        return _refused(report, problem(refused.code, refused.line, None, refused.value))
-    counted = source.count_records()
-    if counted != staging.records + len(source.ragged):
-        staging.close()
-        return _refused(
-            report, problem("records_disagree", None, None, f"{staging.records + len(source.ragged):,} and {counted:,}")
-        )
-    checked = CheckedFile(report, source, understood, staging)
+    checked = CheckedFile(report, source, understood)
     checked.chosen, checked.again = dict(mapping or {}), again
-    judge(checked, columns, dict(answers or {}), data or data_folder(), source_id)
-    return checked
+    try:
+        with within_memory():
+            checked.staging = Staging(source, understood, progress)
+            _agree(source, checked.staging)
+            judge(checked, columns, dict(answers or {}), data or data_folder(), source_id)
+        return checked
+    except Refused as refused:
+        checked.close()
+        return _refused(report, refusal(refused))
+    except BaseException:
+        checked.close()
+        raise
+
+
+def _agree(source: Source, staging: Staging) -> None:
+    """Refuse the file where the records that were staged are not as many as an independent count finds."""
+    read, counted = staging.records + len(source.ragged), source.count_records()
+    if read != counted:
+        raise Refused("records_disagree", None, f"{read:,} and {counted:,}")
 
 
 def _some(source: Source):
@@ -231,10 +240,16 @@ def _describe(report: Report, source: Source) -> None:
     report.header_line = source.dialect.header_line
 
 
-def _refused(report: Report, why: Problem) -> CheckedFile:
-    report.refused = True
+def refuse(report: Report, why: Problem) -> None:
+    """Make a report say that the whole file is refused, and nothing of its records."""
+    report.refused, report.questions = True, []
+    report.records = report.accepted = report.rejected = report.duplicate = None
     report.problems, report.problems_total = [why], 1
     report.problem_counts = {why.code: 1}
+
+
+def _refused(report: Report, why: Problem) -> CheckedFile:
+    refuse(report, why)
     return CheckedFile(report)
 
 

@@ -12,6 +12,8 @@ from components.context import colours, money, place_names, view
 from components.words import plain
 from ingest.check import CheckedFile
 from ingest.effect import BATCH, Effect
+from ingest.problems import refusal
+from ingest.refusal import Refused
 from queries.database import View
 from queries.selection import NOT_STATED
 
@@ -24,7 +26,11 @@ def show(checked: CheckedFile, data: Path) -> None:
     if checked.report.dataset != "stipends":
         st.caption("Published statistics stand beside the offers as reference marks: they change no median.")
         return
-    seen = _market(_effect(checked, data))
+    try:
+        seen = _market(_effect(checked, data))
+    except Refused as refused:
+        st.warning(plain(refusal(refused).message), icon=":material/memory:")
+        return
     if seen is None:
         return
     with st.container(border=True, key="upload-effect-charts"):
