@@ -83,7 +83,8 @@ class CheckedFile:
 
     def write_rows(self, path: Path, with_line: bool = False, source_id: str | None = None) -> None:
         """Write the canonical rows that would be added: with the line of the file that each came from, or for a source."""
-        columns = ", ".join(_written(c.name, c.kind, source_id) for c in self.table.columns)
+        read = self.staging.columns_of("understood") if self._staging else set()
+        columns = ", ".join(_written(c.name, c.kind, source_id, read) for c in self.table.columns)
         line = "u.line, " if with_line else ""
         query = f"select {line}{columns} from understood u join outcomes o using (line, part) where o.outcome = 'accepted'"
         if self.report.records <= SORTED:
@@ -268,12 +269,14 @@ def _refused(report: Report, why: Problem) -> CheckedFile:
     return CheckedFile(report)
 
 
-def _written(name: str, kind: str, source_id: str | None) -> str:
-    """Return a column of the canonical rows as it is written to a CSV."""
+def _written(name: str, kind: str, source_id: str | None, read: set[str]) -> str:
+    """Return a column of the canonical rows as it is written to a CSV; empty where it is none of those that were `read`."""
     if name == "source_id" and source_id:
         return f"'{source_id}' as source_id"
     if name in ("report_id", "statistic_id"):
         return f"o.row_id as {name}"
+    if name not in read:
+        return f'null as "{name}"'
     if kind == "list":
         return f'array_to_string(u."{name}", \'{LIST_SEPARATOR}\') as "{name}"'
     return f'u."{name}"'

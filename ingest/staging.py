@@ -121,6 +121,10 @@ class Staging:
         self.connection.close()
         self.folder.cleanup()
 
+    def columns_of(self, table: str) -> set[str]:
+        """Return the names of the columns of one of its tables."""
+        return {name for name, *_ in self.connection.execute(f"describe {table}").fetchall()}
+
     def table_to_csv(self, query: str, path: Path, parameters: dict | None = None) -> None:
         """Write the answer of a query as a CSV."""
         self.connection.execute(
