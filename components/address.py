@@ -1,13 +1,17 @@
-"""The address that a reader opened: its parameters before any control reads them."""
+"""The address that a reader opened: its parameters before any control reads them, and those that none understands."""
 
 import streamlit as st
+
+from components import phrases
 
 READ = "address-read"
 
 
 def drop_empty_values() -> None:
-    """At the start of a session, take parameters without a value (`?unit=`) out of the address, so that each control begins
-    as it does without them: a control that must have a choice would have none. Restart the run where there were any."""
+    """Take parameters without a value (`?unit=`) out of the address when a session starts; restart the run if any were there.
+
+    So each control begins as it does without them: a control that must have a choice would have none.
+    """
     if READ in st.session_state:
         return
     st.session_state[READ] = True
@@ -16,3 +20,10 @@ def drop_empty_values() -> None:
         st.query_params[name] = [value for value in st.query_params.get_all(name) if value]
     if emptied:
         st.rerun()
+
+
+def warn_unknown(parameter: str, title: str, labels: set[str]) -> None:
+    """Warn of each value of one parameter of the address that is none of the labels: its control falls back to its default."""
+    wrong = [value for value in st.query_params.get_all(parameter) if value and value not in labels]
+    if wrong:
+        st.warning(phrases.unknown_values(wrong, title), icon=":material/link_off:")

@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 from charts.numbers import Money
 from components.context import PageContext
 from components.words import plain, spoken, word
-from queries.export import as_csv
+from queries.export import as_csv, with_units
 
 #: Outlines of maps come from the app itself, so that no map asks another server.
 CONFIG = {"displaylogo": False, "displayModeBar": False, "scrollZoom": False, "topojsonURL": "app/static/topojson/"}
@@ -74,7 +74,7 @@ def rows(
         report_table(table, f"rows-{name}", context.money)
         st.download_button(
             "Download as CSV",
-            lambda: as_csv(table),
+            lambda: as_csv(with_units(table, "reports/behind", context.selection)),
             file_name=f"{name}.csv",
             mime="text/csv",
             icon=":material/download:",
@@ -86,7 +86,7 @@ def rows(
 
 
 def listing(title: str, name: str, selected: str | None) -> DeltaGenerator:
-    """An expander for the published figures behind a chart: it opens with each mark that is selected."""
+    """Draw an expander for the published figures behind a chart: it opens with each mark that is selected."""
     return st.expander(
         title, icon=":material/table_rows:", expanded=selected is not None, key=f"listing-{name}-{selected or 'all'}"
     )

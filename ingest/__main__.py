@@ -16,7 +16,7 @@ from pathlib import Path
 
 from ingest.answers import DATASETS, wrong_answer
 from ingest.batches import Batch, ChangedMeanwhile, add, batches, restore, undo
-from ingest.check import Check, Report, check
+from ingest.check import CheckedFile, Report, check_file
 from ingest.fields import MAPPED
 from ingest.replay import Replay, replay
 from ingest.storing import NotAdded
@@ -29,7 +29,7 @@ PRINTED_PROBLEMS = 20
 
 
 def main(arguments: list[str]) -> int:
-    """Runs the command line; returns its exit code."""
+    """Run the command line and return its exit code."""
     asked = _parser().parse_args(arguments)
     try:
         return _COMMANDS[asked.command](asked)
@@ -123,7 +123,7 @@ def _restore(asked: argparse.Namespace) -> int:
 
 def _replay(asked: argparse.Namespace) -> int:
     with replay(data_folder(), asked.batch) as found:
-        report = found.check.report
+        report = found.checked.report
         code = _exit_code(report)
         if code != DONE:
             _print_report(report, asked.json)
@@ -138,21 +138,21 @@ def _replay(asked: argparse.Namespace) -> int:
 _COMMANDS = {"check": _check, "add": _add, "list": _list, "undo": _undo, "restore": _restore, "replay": _replay}
 
 
-def _checked(asked: argparse.Namespace) -> Check | int:
-    """The check that the command line asks for, or the exit code where it cannot be made."""
+def _checked(asked: argparse.Namespace) -> CheckedFile | int:
+    """Return the check that the command line asks for, or the exit code where it cannot be made."""
     wrong = _wrong(asked)
     if wrong:
         print(wrong, file=sys.stderr)
         return USAGE
     try:
-        return check(asked.file, dataset=asked.dataset, mapping=_pairs(asked.map), answers=_pairs(asked.answers))
+        return check_file(asked.file, dataset=asked.dataset, mapping=_pairs(asked.map), answers=_pairs(asked.answers))
     except KeyError as missing:
         print(f"{asked.file.name} has no column {missing.args[0]}", file=sys.stderr)
         return USAGE
 
 
 def _wrong(asked: argparse.Namespace) -> str | None:
-    """What is wrong with the options, as a sentence; None where nothing is."""
+    """Return what is wrong with the options, as a sentence; None where nothing is."""
     if not asked.file.is_file():
         return f"There is no file {asked.file}."
     if pair := next((p for p in [*asked.map, *asked.answers] if "=" not in p), None):
@@ -166,7 +166,7 @@ def _pairs(given: list[str]) -> dict[str, str]:
     return dict(pair.split("=", 1) for pair in given)
 
 
-def _write_rows(checked: Check, path: Path | None) -> None:
+def _write_rows(checked: CheckedFile, path: Path | None) -> None:
     if path and not checked.report.refused:
         checked.write_rows(path, with_line=True)
 
@@ -181,7 +181,7 @@ def _exit_code(report: Report) -> int:
 
 
 def _as_json(report: Report) -> dict:
-    """The report by the names of the contract."""
+    """Return the report by the names of the contract."""
     told = report.as_dict()
     del told["refused"]
     return told
@@ -223,7 +223,8 @@ def _print_replay(found: Replay, as_json: bool) -> None:
     print(f"{found.batch.file}: {', '.join(f'{count:,} {name}' for name, count in counts.items())}")
     for change in changes:
         *named, row, name, stored, now = change.values()
-        print(f"  {' · '.join(str(part) for part in named)}: " + (f"{name} {stored} → {now}" if row == "changes" else row))
+        what = f"{name} {stored} → {now}" if row == "changes" else row
+        print(f"  {' · '.join(str(part) for part in named)}: {what}")
 
 
 def _line(batch: Batch) -> str:

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
-from ingest.check import TABLES, Check
+from ingest.check import TABLES, CheckedFile
 from ingest.storing import WRITING, NotAdded, locked, overlap, rename, write
 from queries.folder import BATCH, HIDDEN, UPLOADS, batches_in_sight, next_reading
 
@@ -44,17 +45,17 @@ class Batch:
     mapping: dict[str, str] = field(default_factory=dict)
     chosen: dict[str, str] = field(default_factory=dict)
     answers: dict[str, str] = field(default_factory=dict)
-    reading: dict[str, object] = field(default_factory=dict)
+    reading: dict[str, Any] = field(default_factory=dict)
     header: list[str] = field(default_factory=list)
     versions: dict[str, str] = field(default_factory=dict)
 
     def listed(self) -> dict:
-        """The batch as the command line lists it."""
+        """Return the batch as the command line lists it."""
         named = ("batch", "file", "dataset", "records", "accepted", "rejected", "duplicate", "added_at", "undone")
         return {name: getattr(self, name) for name in named}
 
     def folder(self, data: Path) -> Path:
-        """Where the batch lies: out of sight where it is undone."""
+        """Return where the batch lies: out of sight where it is undone."""
         return data / UPLOADS / f"{HIDDEN if self.undone else ''}{self.batch}"
 
     @property
@@ -64,7 +65,7 @@ class Batch:
 
 
 def batches(data: Path) -> list[Batch]:
-    """Every whole batch below the data folder, undone ones too, the oldest first; a folder that is no batch is left out."""
+    """Return every whole batch below the data folder, undone ones too, the oldest first; other folders are left out."""
     found = []
     uploads = data / UPLOADS
     for folder in uploads.iterdir() if uploads.is_dir() else ():
@@ -78,21 +79,21 @@ def batches(data: Path) -> list[Batch]:
 
 
 def batch_named(data: Path, name: str) -> Batch:
-    """The batch of that name; NotAdded where there is none."""
+    """Return the batch of that name; NotAdded where there is none."""
     found = next((batch for batch in batches(data) if batch.batch == name), None)
     if found is None:
         raise NotAdded(f"There is no batch {name}.")
     return found
 
 
-def add(check: Check, path: Path, data: Path, answers: dict[str, str]) -> Batch:
-    """Stores what a check would add, as one batch. `path` holds the bytes that were checked.
+def add(checked: CheckedFile, path: Path, data: Path, answers: dict[str, str]) -> Batch:
+    """Store what a check would add, as one batch. `path` holds the bytes that were checked.
 
     NotAdded where the file was refused, questions are open, no record is new, the same bytes are stored already, another
     batch came or went since the check, or the folder cannot be written.
     """
-    report = check.report
-    _refuse_unready(check)
+    report = checked.report
+    _refuse_unready(checked)
     with locked(data):
         before = same_bytes(data, report.sha256)
         if before:
@@ -101,58 +102,58 @@ def add(check: Check, path: Path, data: Path, answers: dict[str, str]) -> Batch:
             raise NotAdded(
                 f"No record of {report.file} can be added: {report.rejected:,} set aside, {report.duplicate:,} there before."
             )
-        _refuse_changed(check, data)
+        _refuse_changed(checked, data)
         now = datetime.now(UTC)
-        batch = _batch(check, f"{now:%Y%m%d-%H%M%S-%f}-{report.sha256[:8]}", now, path, answers)
-        write(check, path, data, asdict(batch))
+        batch = _batch(checked, f"{now:%Y%m%d-%H%M%S-%f}-{checked.source.sha256[:8]}", now, path, answers)
+        write(checked, path, data, asdict(batch))
         return batch
 
 
-def take_again(check: Check, path: Path, data: Path, before: Batch) -> Batch:
-    """Stores a file that was read again in the place of the batch that it was, which goes out of sight and can be brought back.
+def replace_batch(checked: CheckedFile, path: Path, data: Path, before: Batch) -> Batch:
+    """Store a file that was read again in the place of the batch that it was, which goes out of sight and can be brought back.
 
     NotAdded where nothing can be added, or another batch came or went since the check.
     """
-    _refuse_unready(check)
+    _refuse_unready(checked)
     with locked(data):
-        if not check.report.accepted:
+        if not checked.report.accepted:
             raise NotAdded(f"No record of {before.file} could be added as it is read now: batch {before.batch} stays.")
-        _refuse_changed(check, data)
-        batch = _batch(check, next_reading(before.batch), datetime.now(UTC), path, before.answers)
+        _refuse_changed(checked, data)
+        batch = _batch(checked, next_reading(before.batch), datetime.now(UTC), path, before.answers)
         # From its renaming on, the newer reading is the one that counts.
-        write(check, path, data, asdict(batch))
+        write(checked, path, data, asdict(batch))
         rename(before.folder(data), data / UPLOADS / f"{HIDDEN}{before.batch}")
         return batch
 
 
-def _refuse_unready(check: Check) -> None:
-    report = check.report
+def _refuse_unready(checked: CheckedFile) -> None:
+    report = checked.report
     if report.refused:
         raise NotAdded(report.problems[0].message)
     if report.questions:
         raise NotAdded(f"Not said yet: {', '.join(q.field for q in report.questions)}.")
 
 
-def _refuse_changed(check: Check, data: Path) -> None:
-    if check.stored != tuple(folder.name for folder in batches_in_sight(data)):
+def _refuse_changed(checked: CheckedFile, data: Path) -> None:
+    if checked.stored != tuple(folder.name for folder in batches_in_sight(data)):
         raise ChangedMeanwhile("Other batches came or went since the check: check the file again.")
 
 
-def _batch(check: Check, name: str, now: datetime, path: Path, answers: dict[str, str]) -> Batch:
-    """What is told of a batch that is about to be written."""
-    report = check.report
+def _batch(checked: CheckedFile, name: str, now: datetime, path: Path, answers: dict[str, str]) -> Batch:
+    """Return what is told of a batch that is about to be written."""
+    report, source = checked.report, checked.source
     return Batch(
-        batch=name, file=report.file, dataset=report.dataset, records=report.records, accepted=report.accepted,
-        rejected=report.rejected, duplicate=report.duplicate, added_at=now.isoformat(timespec="seconds"), sha256=report.sha256,
-        size=path.stat().st_size, rows={check.table.name: check.rows, "sources": 1}, mapping=report.mapping,
-        chosen=check.chosen, answers=dict(answers), header=check.source.columns,
+        batch=name, file=report.file, dataset=checked.dataset, records=report.records, accepted=report.accepted,
+        rejected=report.rejected, duplicate=report.duplicate, added_at=now.isoformat(timespec="seconds"), sha256=source.sha256,
+        size=path.stat().st_size, rows={checked.table.name: checked.rows, "sources": 1}, mapping=report.mapping,
+        chosen=checked.chosen, answers=dict(answers), header=source.columns,
         reading={"encoding": report.encoding, "delimiter": report.delimiter, "header_line": report.header_line},
         versions={"reader": str(READER_VERSION), "python": platform.python_version(), "duckdb": duckdb.__version__},
     )  # fmt: skip
 
 
 def same_bytes(data: Path, sha256: str | None) -> Batch | None:
-    """The first batch that holds the same bytes."""
+    """Return the first batch that holds the same bytes."""
     return next((batch for batch in batches(data) if batch.sha256 == sha256), None)
 
 
@@ -166,7 +167,7 @@ class Known:
 
 
 def remembered(data: Path, header: Sequence[str]) -> Known | None:
-    """How the newest batch with this header was read, where there is one."""
+    """Return how the newest batch with this header was read, where there is one."""
     same = [batch for batch in batches(data) if header and list(header) == batch.header]
     if not same:
         return None
@@ -175,7 +176,7 @@ def remembered(data: Path, header: Sequence[str]) -> Known | None:
 
 
 def undo(data: Path, name: str) -> Batch:
-    """Takes a batch out of sight. NotAdded where it is not in sight."""
+    """Take a batch out of sight. NotAdded where it is not in sight."""
     with locked(data):
         batch = batch_named(data, name)
         if batch.undone:
@@ -185,7 +186,7 @@ def undo(data: Path, name: str) -> Batch:
 
 
 def restore(data: Path, name: str) -> Batch:
-    """Brings an undone batch back. NotAdded where it is not undone, or where another batch has some of its rows meanwhile."""
+    """Bring an undone batch back. NotAdded where it is not undone, or where another batch has some of its rows meanwhile."""
     with locked(data):
         batch = batch_named(data, name)
         if not batch.undone:

@@ -1,13 +1,14 @@
 """Checks a foreign CSV: what it is, which column is what, what is asked, what would be added and what set aside.
 
-Nothing is stored here. The page and the command line both call `check`.
+Nothing is stored here. The page and the command line both call `check_file`.
 """
 
 import csv
 import hashlib
+from collections.abc import Iterator
 from collections.abc import Mapping as Mapped
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Self, TextIO, TypeVar
 
 from ingest.columns import columns_of
 from ingest.fields import guess_mapping, has_pay
@@ -24,26 +25,26 @@ if TYPE_CHECKING:
     import pandas as pd
 
 HERE = Path(__file__).parent
+Part = TypeVar("Part")
 
-
-#: Records that are looked at to guess the mapping.
-LOOKED_AT = 5_000
+#: Records that the mapping is guessed from.
+RECORDS_FOR_MAPPING = 5_000
 #: Records up to which written rows stand in the order of the file: sorting more would take too much memory.
 SORTED = 20_000
 #: The table of each dataset.
 TABLES = {"stipends": PAY_REPORTS, "salaries": PAY_STATISTICS}
 
 
-class Check:
+class CheckedFile:
     """The check of one file: its report, and the rows that would be added while it is open."""
 
     def __init__(
         self, report: Report, source: Source | None = None, mapping: Mapping | None = None, staging: Staging | None = None
-    ):
+    ) -> None:
         self.report = report
-        self.source = source
-        self.mapping = mapping
-        self.staging = staging
+        self._source = source
+        self._mapping = mapping
+        self._staging = staging
         #: The batches in sight at the time of the check, and the one of them whose own file is read again.
         self.stored: tuple[str, ...] = ()
         self.again: str | None = None
@@ -51,27 +52,47 @@ class Check:
         self.chosen: dict[str, str] = {}
 
     @property
+    def source(self) -> Source:
+        """The file, open for reading; ValueError where it is refused."""
+        return _of_sound_file(self._source)
+
+    @property
+    def mapping(self) -> Mapping:
+        """What its columns were taken for; ValueError where it is refused."""
+        return _of_sound_file(self._mapping)
+
+    @property
+    def staging(self) -> Staging:
+        """Its records; ValueError where it is refused."""
+        return _of_sound_file(self._staging)
+
+    @property
+    def dataset(self) -> str:
+        """What its rows are; ValueError where it is refused."""
+        return _of_sound_file(self.report.dataset)
+
+    @property
     def table(self) -> Table:
         """The table that the rows belong to."""
-        return TABLES[self.report.dataset]
+        return TABLES[self.dataset]
 
     @property
     def rows(self) -> int:
         """The canonical rows that would be added; a record of published statistics may give several."""
-        return self.staging.connection.execute("select count(*) from judged where outcome = 'accepted'").fetchall()[0][0]
+        return self.staging.connection.execute("select count(*) from outcomes where outcome = 'accepted'").fetchall()[0][0]
 
     def write_rows(self, path: Path, with_line: bool = False, source_id: str | None = None) -> None:
-        """Writes the canonical rows that would be added: with the line of the file that each came from, or for a source."""
+        """Write the canonical rows that would be added: with the line of the file that each came from, or for a source."""
         columns = ", ".join(_written(c.name, c.kind, source_id) for c in self.table.columns)
         line = "u.line, " if with_line else ""
-        query = f"select {line}{columns} from understood u join judged j using (line, part) where j.outcome = 'accepted'"
+        query = f"select {line}{columns} from understood u join outcomes o using (line, part) where o.outcome = 'accepted'"
         if self.report.records <= SORTED:
             query += " order by u.line, u.part"
-        if self.staging:
-            self.staging.table_to_csv(query, path)
+        if self._staging:
+            self._staging.table_to_csv(query, path)
 
     def places(self) -> list[tuple[str, str | None, str]]:
-        """The cities of the rows that would be added: city, state or province, country."""
+        """Return the cities of the rows that would be added: city, state or province, country."""
         if "pay_text" not in self.staging.cells:
             return []
         query = """
@@ -81,8 +102,10 @@ class Check:
         return self.staging.connection.execute(query).fetchall()
 
     def write_set_aside(self, file: TextIO) -> None:
-        """Writes the records that are set aside as they stand in the file, with line, reason and hint before them: mended, the
-        same file can be added, and only what is mended is new."""
+        """Write the records that are set aside as they stand in the file, with line, reason and hint before them.
+
+        Mended, the same file can be added, and only what is mended is new.
+        """
         reasons = self._reasons()
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow([*OWN_COLUMNS, *(c for c in self.source.columns if c not in OWN_COLUMNS)])
@@ -96,14 +119,14 @@ class Check:
             writer.writerow([line, found.message, found.hint, *cells])
 
     def _reasons(self) -> dict[int, Problem]:
-        """The first error of each record that is set aside, by its line."""
+        """Return the first error of each record that is set aside, by its line."""
         rows = self.staging.connection.execute("""
             select line, arg_min(cell, place), arg_min(code, place)
             from (
                 select f.line, f.cell, f.code, k.place
                 from found f
                 join kinds_of_problems k on k.code = f.code and k.severity = 'error'
-                where f.line not in (select line from judged where outcome <> 'rejected')
+                where f.line not in (select line from outcomes where outcome <> 'rejected')
             )
             group by line
         """).fetchall()
@@ -113,7 +136,7 @@ class Check:
         }
 
     def values(self, lines: list[int]) -> dict[int, dict[str, str | None]]:
-        """The written cells that problems of some lines are about."""
+        """Return the written cells that problems of some lines are about."""
         rows = self.staging.connection.execute(
             "select line, pay_text, place_text, degree_text from understood where line in (select unnest($lines)) "
             "order by line, part desc",
@@ -125,24 +148,30 @@ class Check:
         }
 
     def preview(self, rows: int) -> "pd.DataFrame":
-        """Some of the rows that would be added, as written beside as understood, those with the most assumptions first."""
+        """Return some of the rows that would be added, as written beside as understood, most assumptions first."""
         return self.staging.connection.execute(
-            (HERE / f"preview_{self.report.dataset}.sql").read_text(encoding="utf-8"), {"rows": rows}
+            (HERE / f"preview_{self.dataset}.sql").read_text(encoding="utf-8"), {"rows": rows}
         ).df()
 
     def close(self) -> None:
-        """Lets go of the staged records."""
-        if self.staging:
-            self.staging.close()
+        """Let go of the staged records."""
+        if self._staging:
+            self._staging.close()
 
-    def __enter__(self) -> "Check":
+    def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
 
-def check(
+def _of_sound_file(part: Part | None) -> Part:
+    if part is None:
+        raise ValueError("the file is refused: nothing of it was read")
+    return part
+
+
+def check_file(
     path: Path,
     name: str | None = None,
     dataset: str | None = None,
@@ -155,8 +184,9 @@ def check(
     source_id: str = "upload",
     again: str | None = None,
     progress: Progress | None = None,
-) -> Check:
-    """Checks one file. `mapping` names columns ({field: column}), `answers` holds for rows whose cells do not say otherwise.
+) -> CheckedFile:
+    """Check one file. `mapping` names columns ({field: column}), `answers` holds for rows whose cells do not say otherwise.
+
     `again` names the stored batch that the file is read again for: its rows are no duplicates.
 
     Never raises for what is in the file: a file that cannot be added has `refused` set and its problem listed. KeyError where
@@ -187,24 +217,24 @@ def check(
         return _refused(
             report, problem("records_disagree", None, None, f"{staging.records + len(source.ragged):,} and {counted:,}")
         )
-    checked = Check(report, source, understood, staging)
+    checked = CheckedFile(report, source, understood, staging)
     checked.chosen, checked.again = dict(mapping or {}), again
     judge(checked, columns, dict(answers or {}), data or data_folder(), source_id)
     return checked
 
 
-def _some(source: Source):
-    """The first records of a file."""
+def _some(source: Source) -> Iterator[list]:
+    """Yield the first records of a file."""
     seen = 0
-    for batch in source.batches(LOOKED_AT):
+    for batch in source.batches(RECORDS_FOR_MAPPING):
         yield batch
         seen += len(batch)
-        if seen >= LOOKED_AT:
+        if seen >= RECORDS_FOR_MAPPING:
             return
 
 
 def _known(mapping: dict[str, str], columns: list[str]) -> dict[str, str]:
-    """The reader's mapping, in the names that the guesses use; KeyError where a column is not in the file."""
+    """Return the reader's mapping, in the names that the guesses use; KeyError where a column is not in the file."""
     same = {
         "company_text": "company",
         "degree_text": "degree_levels",
@@ -218,7 +248,7 @@ def _known(mapping: dict[str, str], columns: list[str]) -> dict[str, str]:
 
 
 def sha256_of(path: Path) -> str:
-    """The SHA-256 of a file's bytes."""
+    """Return the SHA-256 of a file's bytes."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
@@ -231,19 +261,19 @@ def _describe(report: Report, source: Source) -> None:
     report.header_line = source.dialect.header_line
 
 
-def _refused(report: Report, why: Problem) -> Check:
+def _refused(report: Report, why: Problem) -> CheckedFile:
     report.refused = True
     report.problems, report.problems_total = [why], 1
     report.problem_counts = {why.code: 1}
-    return Check(report)
+    return CheckedFile(report)
 
 
 def _written(name: str, kind: str, source_id: str | None) -> str:
-    """A column of the canonical rows as it is written to a CSV."""
+    """Return a column of the canonical rows as it is written to a CSV."""
     if name == "source_id" and source_id:
         return f"'{source_id}' as source_id"
     if name in ("report_id", "statistic_id"):
-        return f"j.row_id as {name}"
+        return f"o.row_id as {name}"
     if kind == "list":
         return f'array_to_string(u."{name}", \'{LIST_SEPARATOR}\') as "{name}"'
     return f'u."{name}"'

@@ -3,9 +3,10 @@
 import os
 import shutil
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
-from ingest.check import Check
+from ingest.check import CheckedFile
 from ingest.storing import write_source
 from queries.database import Database
 from queries.folder import UPLOADS
@@ -17,20 +18,20 @@ BATCH = "not-stored-yet"
 class Effect:
     """A door to the tables with the rows of a check; its folder goes with it."""
 
-    def __init__(self, check: Check, data: Path):
+    def __init__(self, checked: CheckedFile, data: Path) -> None:
         self._folder = tempfile.TemporaryDirectory(prefix="dashboard-effect-", ignore_cleanup_errors=True)
         beside = Path(self._folder.name) / data.name
         _beside(data, beside, shutil.ignore_patterns(UPLOADS))
-        for name in check.stored:
+        for name in checked.stored:
             _beside(data / UPLOADS / name, beside / UPLOADS / name)
         (beside / UPLOADS / BATCH).mkdir(parents=True)
-        check.write_rows(beside / UPLOADS / BATCH / f"{check.table.name}.csv", source_id=BATCH)
-        write_source(beside / UPLOADS / BATCH, BATCH, check.report.file, "not stored yet")
+        checked.write_rows(beside / UPLOADS / BATCH / f"{checked.table.name}.csv", source_id=BATCH)
+        write_source(beside / UPLOADS / BATCH, BATCH, checked.report.file, "not stored yet")
         self.database = Database(beside)
 
 
-def _beside(folder: Path, target: Path, ignore=None) -> None:
-    """The files of a folder in another place: as links where the system has them, else as copies."""
+def _beside(folder: Path, target: Path, ignore: Callable[..., set[str]] | None = None) -> None:
+    """Put the files of a folder in another place: as links where the system has them, else as copies."""
     if folder.is_dir():
         shutil.copytree(folder, target, copy_function=_link_or_copy, ignore=ignore)
 

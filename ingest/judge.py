@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import duckdb
 import pyarrow as pa
 
-from ingest.answers import Question, currency_question, period_question, told, year_question
+from ingest.answers import Question, currency_question, file_facts, period_question, year_question
 from ingest.columns import Column
 from ingest.mapping import Part
 from ingest.problems import catalogue, problem
@@ -16,12 +16,12 @@ from ingest.readings import read_all
 from ingest.report import column_of, shown
 from ingest.staging import Staging
 from queries.folder import batches_in_sight
+from queries.periods import add_periods
 
 if TYPE_CHECKING:
-    from ingest.check import Check
+    from ingest.check import CheckedFile
 
 HERE = Path(__file__).parent
-CONSTANTS = HERE.parent / "queries" / "tables" / "constants.sql"
 #: Problems that a report lists; `problems_total` counts them all.
 LISTED_PROBLEMS = 1_000
 #: US dollars an hour below and above which a figure can hardly be a pay, and how many times from the middle of its file.
@@ -33,13 +33,13 @@ _NAMES_A_RECORD = re.compile(
 )
 
 
-def judge(checked: "Check", columns: list[Column], answers: dict[str, str], data: Path, source_id: str) -> None:
-    """Reads all cells, judges every record, and fills the report."""
+def judge(checked: "CheckedFile", columns: list[Column], answers: dict[str, str], data: Path, source_id: str) -> None:
+    """Read all cells, judge every record, and fill the report."""
     staging, report, mapping = checked.staging, checked.report, checked.mapping
     read_all(staging)
     internships = _share_of_internships(staging)
-    facts = told(mapping, answers, report.file, internships, source_id, [c.name for c in columns])
-    staging.keep("told", {name: _type(name, value) for name, value in facts.items()}, [tuple(facts.values())])
+    facts = file_facts(mapping, answers, report.file, internships, source_id, [c.name for c in columns])
+    staging.keep("file_facts", {name: _type(name, value) for name, value in facts.items()}, [tuple(facts.values())])
     _keep_parts(staging, mapping.parts)
     _run(staging, "statistics" if report.dataset == "salaries" else "reports")
     if len(mapping.parts) > 1:
@@ -47,14 +47,14 @@ def judge(checked: "Check", columns: list[Column], answers: dict[str, str], data
     else:
         staging.connection.execute("create view understood as from every_part")
     _keep_limits(checked, columns, data)
-    staging.connection.execute(CONSTANTS.read_text(encoding="utf-8"))
-    _run(staging, "judged")
+    add_periods(staging.connection)
+    _run(staging, "outcomes")
     _count(checked)
     report.questions = _questions(checked, answers)
 
 
 def _keep_parts(staging: Staging, parts: list[Part]) -> None:
-    """The table `parts`: what the names of their columns tell of each, and which of them are of one thing."""
+    """Make the table `parts`: what the names of their columns tell of each, and which of them are of one thing."""
     things = list(dict.fromkeys(part.thing for part in parts))
     rows = [
         (i, things.index(p.thing), p.stage or None, [p.degree] if p.degree else [], p.year, p.period, p.currency)
@@ -81,8 +81,8 @@ def _share_of_internships(staging: Staging) -> float:
     return row[0] or 0.0
 
 
-def _keep_limits(checked: "Check", columns: list[Column], data: Path) -> None:
-    """The tables that the judgement reads beside the rows."""
+def _keep_limits(checked: "CheckedFile", columns: list[Column], data: Path) -> None:
+    """Make the tables that the judgement reads beside the rows."""
     staging, table = checked.staging, checked.table
     identified = any(column.distinct > 0.5 and _NAMES_A_RECORD.fullmatch(column.plain) for column in columns)
     numbers = {"least_usd": pa.float64(), "most_usd": pa.float64(), "furthest": pa.float64(), "most_digits": pa.float64()}
@@ -105,14 +105,16 @@ def _keep_limits(checked: "Check", columns: list[Column], data: Path) -> None:
 
 
 def _read_if_sound(staging: Staging, statement: str, path: Path) -> None:
-    """Reads a file of the data folder; one that is missing or broken is left out here as it is everywhere, where a banner says
-    what is wrong with it."""
+    """Read a file of the data folder.
+
+    One that is missing or broken is left out here as it is everywhere, where a banner says what is wrong with it.
+    """
     with suppress(duckdb.Error):
         staging.connection.execute(statement, [str(path)])
 
 
-def _count(checked: "Check") -> None:
-    """The sum of the records, which has to agree with an independent count, and the problems."""
+def _count(checked: "CheckedFile") -> None:
+    """Count the records, whose sum has to agree with an independent count, and the problems."""
     staging, report, source = checked.staging, checked.report, checked.source
     ragged = source.ragged
     outcomes = dict(
@@ -125,7 +127,7 @@ def _count(checked: "Check") -> None:
                         when bool_or(outcome = 'duplicate') then 'duplicate'
                         else 'rejected'
                     end as outcome
-                from judged group by line
+                from outcomes group by line
             ) group by outcome
         """).fetchall()
     )
@@ -135,13 +137,13 @@ def _count(checked: "Check") -> None:
     _count_problems(checked)
 
 
-def _count_problems(checked: "Check") -> None:
+def _count_problems(checked: "CheckedFile") -> None:
     staging, report = checked.staging, checked.report
     connection = staging.connection
     # What is wrong with a row that is there already is not said again.
     query = """
-        from found f join judged j on j.row_id = f.row_id
-        where not (j.outcome = 'duplicate' and f.code not in ('duplicate_record', 'stored_record'))
+        from found f join outcomes o on o.row_id = f.row_id
+        where not (o.outcome = 'duplicate' and f.code not in ('duplicate_record', 'stored_record'))
     """
     counts = dict(connection.execute(f"select f.code, count(distinct f.line) {query} group by f.code").fetchall())
     for _, code, _ in checked.source.ragged:
@@ -159,16 +161,16 @@ def _count_problems(checked: "Check") -> None:
     if report.dataset == "stipends":
         flags = connection.execute("""
             select flag, count(*)
-            from (select unnest(flags) as flag from readings join judged j using (row_id) where j.outcome = 'accepted')
+            from (select unnest(flags) as flag from readings join outcomes o using (row_id) where o.outcome = 'accepted')
             group by flag order by count(*) desc, flag
         """)
         report.assumptions = dict(flags.fetchall())
 
 
-def _questions(checked: "Check", answers: dict[str, str]) -> list[Question]:
-    """What the file does not say and nobody has answered yet."""
+def _questions(checked: "CheckedFile", answers: dict[str, str]) -> list[Question]:
+    """Return what the file does not say and nobody has answered yet."""
     connection, report = checked.staging.connection, checked.report
-    kept = "from readings u join judged j using (row_id) where j.outcome = 'accepted'"
+    kept = "from readings u join outcomes o using (row_id) where o.outcome = 'accepted'"
     paid, no_money, no_unit, rows, no_year = connection.execute(f"""
         select
             count(*) filter (pay_kind = 'paid'), count(*) filter (pay_kind = 'paid' and currency is null),

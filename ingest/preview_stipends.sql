@@ -23,8 +23,8 @@ from understood u
 where (u.line, u.part) in (
     select (r.line, r.part)
     from readings r
-    join judged j using (row_id)
-    where j.outcome = 'accepted'
+    join outcomes o using (row_id)
+    where o.outcome = 'accepted'
     order by len(r.flags) + (r.place_code is not null)::int + (r.pay_code is not null)::int desc, r.line
     limit $rows
 )

@@ -1,5 +1,5 @@
 -- every_part: one row is one pay of a staged record read as a report, whatever came of it.
--- Reads staged (cells as written), parts (what the names of columns tell of each pay of a record), the readings of each distinct text (pays, places, companies, …) and `told`, one row with
+-- Reads staged (cells as written), parts (what the names of columns tell of each pay of a record), the readings of each distinct text (pays, places, companies, …) and `file_facts`, one row with
 -- what the header and the reader say of the whole file. A cell of the row always comes before the header, the header before
 -- an answer. Pay as stated, in the row's own unit and currency.
 
@@ -30,15 +30,15 @@ with joined as (
         case when s.pay_text is not null then whole.low else coalesce(low.low, low.high) end as low_stated,
         case
             when s.pay_text is not null then whole.high
-            when t.has_high then coalesce(high.high, high.low, case when low.high > low.low then low.high end)
+            when facts.has_high then coalesce(high.high, high.low, case when low.high > low.low then low.high end)
             when s.pay_low is not null then low.high
             else coalesce(high.high, high.low)
         end as high_stated,
         case when point.low = point.high then point.low end as point_stated,
-        coalesce(whole.currency, low.currency, high.currency, point.currency, currencies.code, parts.currency, t.header_currency)
+        coalesce(whole.currency, low.currency, high.currency, point.currency, currencies.code, parts.currency, facts.header_currency)
             as stated_currency,
         coalesce(whole.sign, low.sign, high.sign, point.sign, currencies.sign) as sign,
-        coalesce(whole.period, low.period, high.period, point.period, periods.period, parts.period, t.header_period) as stated_period,
+        coalesce(whole.period, low.period, high.period, point.period, periods.period, parts.period, facts.header_period) as stated_period,
         whole.evidence as pay_evidence,
         coalesce(whole.degree_levels, []) as pay_degrees,
         coalesce(whole.hours, low.hours, hours.hours) as hours,
@@ -73,9 +73,9 @@ with joined as (
         house.kind as house_kind,
         extra.low as extra_low,
         extra.high as extra_high,
-        t.* exclude (has_high)
+        facts.* exclude (has_high)
     from staged s
-    cross join told t
+    cross join file_facts facts
     left join parts on parts.part = s.part
     left join whole_pays whole on whole.text = s.pay_text
     left join pays low on low.text = s.pay_low

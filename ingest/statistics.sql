@@ -1,5 +1,5 @@
 -- every_part: one row is one set of published statistics in a staged record, whatever came of it.
--- Reads staged, the readings of each distinct text and `told`, as reports.sql does.
+-- Reads staged, the readings of each distinct text and `file_facts`, as reports.sql does.
 
 create view every_part as
 with joined as (
@@ -10,10 +10,10 @@ with joined as (
         one.low as vtypical, least.low as vmin, most.low as vmax,
         'refused' in (p10.kind, p25.kind, p50.kind, p75.kind, p90.kind, average.kind, one.kind) as refused,
         coalesce(p50.code, average.code, one.code, p10.code, p25.code, p75.code, p90.code) as pay_code,
-        coalesce(p50.currency, average.currency, one.currency, p10.currency, p90.currency, currencies.code, parts.currency, t.header_currency)
+        coalesce(p50.currency, average.currency, one.currency, p10.currency, p90.currency, currencies.code, parts.currency, facts.header_currency)
             as stated_currency,
         coalesce(p50.sign, average.sign, one.sign, p10.sign, p90.sign, currencies.sign) as sign,
-        coalesce(p50.period, average.period, one.period, p10.period, p90.period, periods.period, parts.period, t.header_period)
+        coalesce(p50.period, average.period, one.period, p10.period, p90.period, periods.period, parts.period, facts.header_period)
             as stated_period,
         coalesce(s.experience_level, parts.stage) as stage_name,
         c.company as canonical,
@@ -30,9 +30,9 @@ with joined as (
             case when s.p10 = '#' then 'p10' end, case when s.p25 = '#' then 'p25' end, case when s.median = '#' then 'median' end,
             case when s.p75 = '#' then 'p75' end, case when s.p90 = '#' then 'p90' end, case when s.mean = '#' then 'mean' end
         ], lambda name: name is not null) as capped,
-        t.*
+        facts.*
     from staged s
-    cross join told t
+    cross join file_facts facts
     left join parts on parts.part = s.part
     left join pays p10 on p10.text = s.p10
     left join pays p25 on p25.text = s.p25

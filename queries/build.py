@@ -5,39 +5,44 @@ others. The database lives in memory. Once its tables are built it is closed: it
 network, loads no extension and keeps its settings, whatever it is asked.
 """
 
-import csv
-import glob
 import hashlib
-import json
 import tempfile
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import duckdb
-import pandas as pd
 
-from queries.check import NUMBER, TRUTHS, WHOLE_NUMBER, Problem, problems_of
-from queries.folder import BATCH, UPLOADS, batches_in_sight
-from queries.schema import LIST_SEPARATOR, PLACES, SQL_TYPES, TABLES, Column, Table
+from queries.check import Problem
+from queries.filters import filter_macros
+from queries.folder import batches_in_sight
+from queries.load import load_file
+from queries.schema import SQL_TYPES, TABLES, Table
+from queries.vocabulary import add_vocabulary
 
 HERE = Path(__file__).parent
 
+#: What stands in no file: the macros that are made from the list of filters.
+FILTERS = "filters"
 #: The tables' own SQL, each file after those that it reads.
 TABLE_FILES = (
     "constants",
+    "periods",
     "median_ranks",
+    "vocabulary",
     "choices",
     "search",
     "bins",
     "sources",
+    "releases",
     "companies",
     "occupations",
     "places",
     "exchange_rates",
+    "conversion",
     "price_levels",
     "pay_reports",
     "pay_statistics",
+    FILTERS,
     "guide_claims",
     "pay_by",
     "degree_pairs",
@@ -56,14 +61,9 @@ TABLE_FILES = (
 MEMORY_LIMIT = "4GB"
 TEMPORARY_LIMIT = "8GB"
 
-#: Spaces as Python strips them, and with them text and lists that hold a NUL, begin or end in a space, or hold an empty value.
-_SPACE = r"[\x09-\x0d\x1c-\x20\x{85}\p{Z}]"
-_ROUGH_TEXT = rf"\x00|^{_SPACE}|{_SPACE}$"
-_ROUGH_LIST = rf"\x00|(^|{LIST_SEPARATOR})({_SPACE}|{LIST_SEPARATOR}|$)|{_SPACE}({LIST_SEPARATOR}|$)"
-
 
 def data_files(data: Path) -> list[tuple[Table, Path]]:
-    """Every file of every table below the data folder, uploads included, in a stable order."""
+    """Return every file of every table below the data folder, uploads included, in a stable order."""
     found = []
     batches = batches_in_sight(data)
     for table in TABLES:
@@ -74,7 +74,7 @@ def data_files(data: Path) -> list[tuple[Table, Path]]:
 
 
 def fingerprint(data: Path) -> str:
-    """A text that changes whenever a data file comes, goes or changes."""
+    """Return a text that changes whenever a data file comes, goes or changes."""
     digest = hashlib.sha256()
     for _, path in data_files(data):
         try:
@@ -86,7 +86,7 @@ def fingerprint(data: Path) -> str:
 
 
 def build(data: Path) -> tuple[duckdb.DuckDBPyConnection, list[Problem]]:
-    """A closed database with all tables, and the problems of the files that were left out."""
+    """Return a closed database with all tables, and the problems of the files that were left out."""
     connection = _database()
     connection.execute("create schema collected")
     problems = [] if data.is_dir() else [Problem(str(data.name), None, None, "there is no such data folder")]
@@ -95,9 +95,10 @@ def build(data: Path) -> tuple[duckdb.DuckDBPyConnection, list[Problem]]:
         if data.is_dir() and not any(data.glob(table.files)):
             problems.append(Problem(table.files, None, None, "is missing: put the file back, or get the data anew"))
     for table, path in data_files(data):
-        problems += _load(connection, table, path, str(path.relative_to(data)))
+        problems += load_file(connection, table, path, str(path.relative_to(data)))
+    add_vocabulary(connection)
     for name in TABLE_FILES:
-        for statement in _statements(name):
+        for statement in _filters() if name == FILTERS else _statements(name):
             connection.execute(statement)
     connection.execute("drop schema collected cascade")
     connection.execute("set enable_external_access = false")
@@ -106,7 +107,7 @@ def build(data: Path) -> tuple[duckdb.DuckDBPyConnection, list[Problem]]:
 
 
 def _database() -> duckdb.DuckDBPyConnection:
-    """An empty database in memory, with limited memory and temporary space."""
+    """Return an empty database in memory, with limited memory and temporary space."""
     return duckdb.connect(
         ":memory:",
         config={
@@ -121,6 +122,12 @@ def _database() -> duckdb.DuckDBPyConnection:
 
 
 @cache
+def _filters() -> list[duckdb.Statement]:
+    """Return the statements that make the macros of the filters, parsed once a process."""
+    return duckdb.extract_statements(filter_macros())
+
+
+@cache
 def _statements(name: str) -> list[duckdb.Statement]:
     """Return the statements that make a table, read and parsed once a process: parsing is an eighth of an empty build."""
     return duckdb.extract_statements((HERE / "tables" / f"{name}.sql").read_text(encoding="utf-8"))
@@ -128,147 +135,9 @@ def _statements(name: str) -> list[duckdb.Statement]:
 
 @cache
 def _temporary_folder() -> tempfile.TemporaryDirectory:
-    """The folder for what does not fit in memory: this process's own, gone with it."""
+    """Return the folder for what does not fit in memory: this process's own, gone with it."""
     return tempfile.TemporaryDirectory(prefix="dashboard-")
 
 
 def _declared_columns(table: Table) -> str:
     return ", ".join(f'"{c.name}" {SQL_TYPES[c.kind]}' for c in table.columns)
-
-
-def _load(connection: duckdb.DuckDBPyConnection, table: Table, path: Path, label: str) -> list[Problem]:
-    """Adds the rows of one file, or none of them where anything in it is wrong: then the first problems are returned."""
-    batch = path.parent.name if path.parent.parent.name == UPLOADS else None
-    try:
-        if records := _stored_rows(path, table) or sum(1 for _ in _records(path, table)):
-            _stage(connection, table, path, records)
-            if batch and table is PLACES:
-                connection.execute(_without_known(table))
-            if connection.execute(_faults(table)).fetchone()[0]:
-                raise ValueError("a cell does not fit its column")
-            connection.execute(_insertion(table), {"batch": batch})
-        return []
-    except (duckdb.Error, ValueError, OSError, csv.Error) as error:
-        found = _first(problems_of(path, table, label, _keys(connection, table)), 3)
-        return found or [Problem(label, None, None, f"cannot be read: {_first_line(error)}")]
-    finally:
-        connection.execute("drop table if exists staged")
-
-
-def _stored_rows(path: Path, table: Table) -> int | None:
-    """The rows that a batch says it has of a table: it was checked when it was stored, and need not be counted again."""
-    if path.parent.parent.name != UPLOADS:
-        return None
-    try:
-        return json.loads((path.parent / BATCH).read_text(encoding="utf-8"))["rows"][table.name]
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-
-
-def _stage(connection: duckdb.DuckDBPyConnection, table: Table, path: Path, records: int) -> None:
-    """Puts the cells of a file as text into the table `staged`. The database's reader is fast, but refuses sound files (line
-    ends of several kinds) and drops rows without a word (after a quote that begins no cell): where it finds another number
-    of records than Python's reader did, the cells are those of Python's."""
-    try:
-        connection.execute(_staging(table), {"path": glob.escape(str(path.resolve()))})
-        if connection.execute("select count(*) from staged").fetchone()[0] == records:
-            return
-    except duckdb.Error:
-        pass
-    cells = pd.DataFrame(_records(path, table), columns=table.header, dtype="str").replace("", None)
-    connection.register("cells", cells)
-    connection.execute("create or replace temp table staged as from cells")
-    connection.unregister("cells")
-
-
-def _records(path: Path, table: Table) -> Iterator[list[str]]:
-    """The records of a file, by Python's reader; ValueError or csv.Error where it is no sound CSV of the table."""
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.reader(file, strict=True)
-        if next(reader, None) != table.header:
-            raise ValueError("another header")
-        for row in reader:
-            if len(row) not in (0, len(table.columns)):
-                raise ValueError("a row of another width")
-            if row:
-                yield row
-
-
-def _keys(connection: duckdb.DuckDBPyConnection, table: Table) -> set[tuple[str, ...]]:
-    """The keys of the rows that are already there, as text."""
-    keys = ", ".join(f"""coalesce("{k}"::varchar, '')""" for k in table.key)
-    return set(connection.execute(f"select {keys} from collected.{table.name}").fetchall())
-
-
-def _first(problems, count: int) -> list[Problem]:
-    return [problem for problem, _ in zip(problems, range(count), strict=False)]
-
-
-def _first_line(error: Exception) -> str:
-    return str(error).strip().partition("\n")[0] or type(error).__name__
-
-
-def _staging(table: Table) -> str:
-    columns = ", ".join(f"'{c.name}': 'varchar'" for c in table.columns)
-    return (
-        "create temp table staged as from read_csv($path, auto_detect = false, delim = ',', quote = '\"', escape = '\"', "
-        f"header = true, strict_mode = true, parallel = false, nullstr = '', columns = {{{columns}}})"
-    )
-
-
-def _without_known(table: Table) -> str:
-    """Takes the staged rows away whose key is there already: several batches may bring the same place."""
-    match = " and ".join(f's."{k}" is not distinct from c."{k}"::varchar' for k in table.key)
-    return f"delete from staged s where exists (select 1 from collected.{table.name} c where {match})"
-
-
-def _faults(table: Table) -> str:
-    """A query that counts the rows in which any cell, or the key, is not what its table admits."""
-    checks = [check for column in table.columns for check in _cell_checks(column)]
-    keys = ", ".join(f'"{k}"' for k in table.key)
-    match = " and ".join(f's."{k}" is not distinct from c."{k}"::varchar' for k in table.key)
-    return f"""
-        select
-            (select count(*) from staged where {" or ".join(checks)})
-            + (select count(*) from (select 1 from staged group by {keys} having count(*) > 1))
-            + (select count(*) from staged s semi join collected.{table.name} c on {match})
-    """
-
-
-def _cell_checks(column: Column) -> list[str]:
-    name = f'"{column.name}"'
-    checks = [f"{name} is null"] if column.required else []
-    if column.kind in ("integer", "number"):
-        number = f"try_cast({name} as {SQL_TYPES[column.kind]})"
-        form = WHOLE_NUMBER if column.kind == "integer" else NUMBER
-        checks.append(f"not regexp_full_match({name}, '{form}')")
-        checks.append(f"({name} is not null and ({number} is null or not isfinite({number}::double)))")
-        if column.low is not None:
-            checks.append(f"{number} < {column.low}")
-        if column.high is not None:
-            checks.append(f"{number} > {column.high}")
-    elif column.kind == "boolean":
-        checks.append(f"{name} not in {TRUTHS}")
-    elif column.kind == "date":
-        checks.append(f"({name} is not null and try_cast({name} as date) is null)")
-    elif column.choices:
-        choices = ", ".join(f"'{c}'" for c in column.choices)
-        values = f"string_split({name}, '{LIST_SEPARATOR}')" if column.kind == "list" else f"[{name}]"
-        checks.append(f"({name} is not null and not list_has_all([{choices}], {values}))")
-    elif column.pattern:
-        checks.append(f"not regexp_full_match({name}, '{column.pattern}')")
-    else:
-        checks.append(f"regexp_matches({name}, '{_ROUGH_LIST if column.kind == 'list' else _ROUGH_TEXT}')")
-    return checks
-
-
-def _insertion(table: Table) -> str:
-    cells = ", ".join(_cast(column) for column in table.columns)
-    return f"insert into collected.{table.name} select {cells}, $batch from staged"
-
-
-def _cast(column: Column) -> str:
-    name = f'"{column.name}"'
-    if column.kind == "list":
-        return f"coalesce(string_split({name}, '{LIST_SEPARATOR}'), [])"
-    return f"{name}::{SQL_TYPES[column.kind]}"

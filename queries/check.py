@@ -12,8 +12,12 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from queries.schema import LIST_SEPARATOR, Column, Table
+
+if TYPE_CHECKING:
+    from _csv import Reader
 
 TRUTHS = ("true", "false")
 NUMBER = r"[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]+)?"
@@ -35,7 +39,7 @@ class Problem:
     reason: str
 
     def sentence(self) -> str:
-        """The problem as one sentence for a reader."""
+        """Return the problem as one sentence for a reader."""
         where = self.file
         if self.line:
             where += f", line {self.line}"
@@ -47,8 +51,10 @@ class Problem:
 def problems_of(
     path: Path, table: Table, label: str | None = None, taken: Container[tuple[str, ...]] = frozenset()
 ) -> Iterator[Problem]:
-    """Every problem of the file as a `table`, in the order of its lines; nothing where the file is good. `taken` holds the
-    keys of other files, which this one may not repeat."""
+    """Yield every problem of the file as a `table`, in the order of its lines; nothing where the file is good.
+
+    `taken` holds the keys of other files, which this one may not repeat.
+    """
     name = label or path.name
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
@@ -94,7 +100,7 @@ def _header_problem(header: list[str], table: Table, name: str) -> Problem:
     return Problem(name, 1, None, f"has another header than {table.name}: {what}")
 
 
-def _row_problems(reader, table: Table, name: str, taken: Container[tuple[str, ...]]) -> Iterator[Problem]:
+def _row_problems(reader: "Reader", table: Table, name: str, taken: Container[tuple[str, ...]]) -> Iterator[Problem]:
     seen: dict[tuple, int] = {}
     width = len(table.columns)
     line = reader.line_num + 1
@@ -114,7 +120,7 @@ def _row_problems(reader, table: Table, name: str, taken: Container[tuple[str, .
 
 
 def cell_problem(column: Column, cell: str) -> str | None:
-    """Why the cell cannot be a value of the column, or None where it can."""
+    """Return why the cell cannot be a value of the column, or None where it can."""
     if cell == "":
         return "is empty, but every row needs it" if column.required else None
     if column.kind in ("integer", "number"):

@@ -10,7 +10,7 @@ import pytest
 from queries.build import build
 from queries.database import Database, View, database
 from queries.folder import data_folder
-from queries.schema import LIST_SEPARATOR, table
+from queries.schema import LIST_SEPARATOR, TABLES, table
 from queries.selection import Selection
 
 #: Built tables of given rows that are kept for the next case.
@@ -62,6 +62,8 @@ FILES = {
     "skills": "skills/given.csv",
     "role_facts": "guides/given.csv",
 }
+#: Tables of our own reading of what is collected: a folder has the bundled ones unless it gives others.
+OWN_READING = ("roles", "perk_groups", "place_spellings")
 
 
 def write_table(folder: Path, name: str, rows: list[dict], file: str | None = None) -> Path:
@@ -82,6 +84,11 @@ def write_table(folder: Path, name: str, rows: list[dict], file: str | None = No
     return path
 
 
+def _bundled_rows(file: str) -> list[dict]:
+    with (data_folder() / file).open(encoding="utf-8", newline="") as opened:
+        return list(csv.DictReader(opened))
+
+
 def _cell(value) -> str:
     if value is None:
         return ""
@@ -99,21 +106,8 @@ def folder(tmp_path: Path) -> Callable[..., Path]:
         for year in (2025, 2026):
             if not any(r["currency"] == "USD" and r["year"] == year for r in rates):
                 rates.append({"currency": "USD", "year": year, "units_per_usd": 1, "usd_per_unit": 1})
-        for name in (
-            "companies",
-            "occupations",
-            "places",
-            "price_levels",
-            "pay_reports",
-            "pay_statistics",
-            "outlook",
-            "education",
-            "programs",
-            "skills",
-            "skill_names",
-            "role_facts",
-        ):
-            tables.setdefault(name, [])
+        for each in TABLES:
+            tables.setdefault(each.name, _bundled_rows(each.files) if each.name in OWN_READING else [])
         for name, rows in tables.items():
             write_table(tmp_path / "data", name, rows)
         return tmp_path / "data"

@@ -59,8 +59,10 @@ BAD = {
     ),
     "semicolons": (
         HEADER.replace(",", ";") + "\n" + line().replace(",", ";") + "\n",
-        "line 1: has another header than education: "
-        f"missing columns: {', '.join(EDUCATION.header)}; unknown columns: {HEADER.replace(',', ';')}",
+        (
+            "line 1: has another header than education: "
+            f"missing columns: {', '.join(EDUCATION.header)}; unknown columns: {HEADER.replace(',', ';')}"
+        ),
     ),
     "text for a year": (f"{HEADER}\n{line(year='soon')}\n", f"line 2, column year: 'soon' is not a finite number: {DIGITS}"),
     "half a year": (f"{HEADER}\n{line(year='2024.5')}\n", "line 2, column year: '2024.5' is not a whole number"),

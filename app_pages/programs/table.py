@@ -3,9 +3,9 @@
 import pandas as pd
 import streamlit as st
 
-from app_pages.programs import filters
+from app_pages.programs import sentences
+from app_pages.programs.choice import ONE, choose
 from app_pages.programs.facts import STANDINGS, levels, limit, pay, starts, weeks
-from charts.numbers import count
 from queries.export import as_csv
 from queries.schema import table
 
@@ -13,35 +13,35 @@ HEIGHT = 480
 LINK = st.column_config.LinkColumn("source link", display_text="open")
 
 
-def show(found: pd.DataFrame) -> None:
-    """Draws the rows of programs/found as a table; a row that is selected opens the programme's view."""
-    rows = [row for _, row in found.iterrows()]
+def draw_table(programs: pd.DataFrame) -> None:
+    """Draw the rows of programs/found as a table; a row that is selected opens the programme's view."""
+    rows = [row for _, row in programs.iterrows()]
     shown = pd.DataFrame(
         {
-            "employer": found["employer"],
-            "programme": found["program"],
+            "employer": programs["employer"],
+            "programme": programs["program"],
             "weeks": [weeks(row) for row in rows],
             "degree": [levels(row) for row in rows],
-            "time": [STANDINGS[value] for value in found["standing"]],
-            "places": found["locations"],
+            "time": [STANDINGS[value] for value in programs["standing"]],
+            "places": programs["locations"],
             "starts": [starts(row) for row in rows],
-            "season": found["season"],
-            "deadline": found["deadline"],
+            "season": programs["season"],
+            "deadline": programs["deadline"],
             "pay": [pay(row) for row in rows],
-            "asks for": found["skills"],
-            "works on": found["focus_areas"],
-            "perks": found["perks"],
+            "asks for": programs["skills"],
+            "works on": programs["focus_areas"],
+            "perks": programs["perks"],
             "limit": [limit(row) for row in rows],
-            "read": found["application_review"],
-            "status at the source": found["status"],
-            "length as written": found["duration_text"],
-            "note": found["note"],
-            "source": found["source"],
-            "link": found["url"],
-            "id": found["program_id"],
+            "read": programs["application_review"],
+            "status at the source": programs["status"],
+            "length as written": programs["duration_text"],
+            "note": programs["note"],
+            "source": programs["source"],
+            "link": programs["url"],
+            "id": programs["program_id"],
         }
     )
-    ids = tuple(found["program_id"])
+    ids = tuple(programs["program_id"])
     st.dataframe(
         shown,
         key="table-programs",
@@ -61,10 +61,14 @@ def show(found: pd.DataFrame) -> None:
             "link": LINK,
         },
     )
+    _draw_download(programs)
+
+
+def _draw_download(programs: pd.DataFrame) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.download_button(
-            f"Download {count(len(found), 'programme')} as CSV",
-            lambda: _file(found),
+            sentences.download_label(programs),
+            lambda: _file(programs),
             file_name="programmes.csv",
             mime="text/csv",
             icon=":material/download:",
@@ -74,12 +78,13 @@ def show(found: pd.DataFrame) -> None:
         st.caption("Select a row to open its view. Weeks: ≥ at least, ≤ at most, ≈ computed from months.")
 
 
-def _file(found: pd.DataFrame) -> bytes:
-    """The programmes as CSV in the columns of the collected files, with their sources."""
-    return as_csv(found[[*table("programs").header, "source", "url"]])
+def _file(programs: pd.DataFrame) -> bytes:
+    """Return the programmes as CSV in the columns of the collected files, with their sources."""
+    return as_csv(programs[[*table("programs").header, "source", "url"]])
 
 
 def _open(ids: tuple[str, ...]) -> None:
+    """Open the programme of the selected row."""
     selected = st.session_state["table-programs"].selection.rows
     if selected:
-        filters.choose(filters.ONE, [ids[selected[0]]])
+        choose(ONE, [ids[selected[0]]])

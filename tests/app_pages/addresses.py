@@ -26,7 +26,9 @@ UNKNOWN = (
     "a" * 5000, "\u202eabc", "é\x00x", "'; drop table pay_reports; --", "🙂", "%", " ", "_" * 70,
 )  # fmt: skip
 #: What no text that a reader sees may hold: an unfilled value, or the place of a name that is empty.
-UNFILLED = re.compile(r"\b(nan|NaN|None|NaT|inf|undefined)\b(?! of)|<NA>|\bnull\b|“\s*”|\(\s*\)|\*\*\s*\*\*|\bin the (?=[.,·]|$)")
+UNFILLED = re.compile(
+    r"\b(nan|NaN|None|NaT|inf|undefined)\b(?! of)|<NA>|\bnull\b|“\s*”|\(\s*\)|\*\*\s*\*\*|\bin the (?=[.,·]|$)"
+)
 KINDS = ("selectbox", "multiselect", "button_group", "toggle", "text_input", "pagination", "number_input", "slider")
 
 

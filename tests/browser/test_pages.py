@@ -15,7 +15,6 @@ PAGES = {
 }
 
 
-
 @pytest.fixture(scope="module", params=PAGES)
 def path(request) -> str:
     return request.param
@@ -36,6 +35,12 @@ def test_a_page_opens_at_its_address_and_draws_its_marks(seen, path):
 
 def test_a_page_asks_no_other_server(seen):
     assert seen.hosts == {"127.0.0.1"}
+
+
+def test_a_page_opens_by_the_name_of_this_machine_as_by_its_number(visit):
+    seen = visit("/skills")
+    title, seen.address = seen.title, seen.address.replace("127.0.0.1", "localhost")
+    assert seen.open("/skills").title == title
 
 
 def test_each_chart_says_its_finding_to_those_who_do_not_see_it(seen, path):

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from ingest.batches import add, batches, remembered, restore, undo
-from ingest.check import check
+from ingest.check import check_file
 from ingest.storing import NotAdded
 from queries.database import Database
 from queries.folder import DATA_VARIABLE
@@ -24,7 +24,7 @@ KILLS = 50
 
 
 def added(path: Path, data: Path):
-    with check(path, data=data) as checked:
+    with check_file(path, data=data) as checked:
         return add(checked, path, data, {})
 
 
@@ -103,7 +103,7 @@ def test_a_batch_whose_rows_came_meanwhile_is_not_restored(data_folder, salary_f
 def test_a_file_of_the_same_header_is_read_like_the_last(data_folder, salary_file):
     path = salary_file(("Northwind", "30"))
     answers = {"currency": "USD", "pay_period": "hour"}
-    with check(path, data=data_folder, mapping={"pay_text": "pay"}, answers=answers) as checked:
+    with check_file(path, data=data_folder, mapping={"pay_text": "pay"}, answers=answers) as checked:
         add(checked, path, data_folder, answers)
     known = remembered(data_folder, ["company", "pay", "year"])
     assert (known.dataset, known.mapping, known.answers) == ("stipends", {"pay_text": "pay"}, answers)
@@ -113,13 +113,13 @@ def test_a_file_of_the_same_header_is_read_like_the_last(data_folder, salary_fil
 def test_a_folder_that_cannot_be_written_is_told(data_folder, salary_file):
     (data_folder / "uploads").write_text("in the way")
     path = salary_file(("Northwind", "USD 30 per hour"))
-    with check(path, data=data_folder) as checked, pytest.raises(NotAdded, match="cannot be written"):
+    with check_file(path, data=data_folder) as checked, pytest.raises(NotAdded, match="cannot be written"):
         add(checked, path, data_folder, {})
 
 
 def test_a_file_that_changed_since_the_check_is_not_added(data_folder, salary_file):
     path = salary_file(("Northwind", "USD 30 per hour"))
-    with check(path, data=data_folder) as checked:
+    with check_file(path, data=data_folder) as checked:
         path.write_text("company,pay,year\nNorthwind,USD 99 per hour,2025\n", encoding="utf-8")
         with pytest.raises(NotAdded, match="has changed since it was checked"):
             add(checked, path, data_folder, {})
@@ -243,5 +243,5 @@ def test_a_city_that_the_tables_do_not_know_comes_with_its_coordinates_once(data
 def test_broken_files_of_the_data_folder_stop_no_check(data_folder, salary_file):
     for name in ("places", "companies", "exchange_rates"):
         (data_folder / "reference" / f"{name}.csv").write_text('place_type,"latitude\ncity,north,"\n\x00', encoding="utf-8")
-    with check(salary_file(("Northwind", "USD 30 per hour")), data=data_folder) as checked:
+    with check_file(salary_file(("Northwind", "USD 30 per hour")), data=data_folder) as checked:
         assert (checked.report.records, checked.report.accepted) == (1, 1)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest.check import check
+from ingest.check import check_file
 from ingest.source import open_source
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -21,7 +21,7 @@ def expected(case: str) -> dict:
 def test_a_file_gives_its_expected_report(case, tmp_path, data_folder):
     told = expected(case)
     path = CORPUS / f"{case}.csv"
-    with check(path, data=data_folder, **told["options"]) as checked:
+    with check_file(path, data=data_folder, **told["options"]) as checked:
         report = checked.report
         if "refused" in told:
             assert report.refused

@@ -8,7 +8,7 @@ import pytest
 from ingest import replay as replaying
 from ingest import storing
 from ingest.batches import add, batches, restore, undo
-from ingest.check import check
+from ingest.check import check_file
 from ingest.replay import replay
 from ingest.storing import NotAdded
 from queries.database import Database
@@ -19,7 +19,7 @@ ROWS = (("Northwind", "USD 30 per hour"), ("Contoso", "USD 35 per hour"), ("Fabr
 @pytest.fixture
 def batch(data_folder, salary_file):
     path = salary_file(*ROWS)
-    with check(path, data=data_folder) as checked:
+    with check_file(path, data=data_folder) as checked:
         return add(checked, path, data_folder, {})
 
 
@@ -118,7 +118,7 @@ def test_the_reader_s_own_columns_and_answers_hold_again(data_folder, tmp_path):
     path = tmp_path / "told.csv"
     path.write_text("who;a;b;year\nNorthwind;30;1500;2025\nContoso;35;1700;2025\n", encoding="cp1252")
     answers = {"currency": "EUR", "pay_period": "month"}
-    with check(path, data=data_folder, mapping={"company": "who", "pay_text": "b"}, answers=answers) as checked:
+    with check_file(path, data=data_folder, mapping={"company": "who", "pay_text": "b"}, answers=answers) as checked:
         batch = add(checked, path, data_folder, answers)
     with replay(data_folder, batch.batch) as found:
         assert (found.same, found.differs) == (2, False)

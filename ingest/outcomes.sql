@@ -1,0 +1,86 @@
+-- readings: one row is one staged record (or set of statistics in it) as far as it is judged, with the id that it would have:
+-- what its cells hold, and the how manieth record of that content it is. found: one row is one problem of one of them.
+-- outcomes: one row is one of them with what becomes of it.
+-- Reads understood, sign_means, stored (the ids of rows that were added before), rates (US dollars for one unit of a currency)
+-- and `limits` (one row: least_usd and most_usd an hour, furthest times from the middle, identified: whether equal records
+-- are one).
+
+create table readings as
+select
+    line, part, content || '-' || row_number() over (partition by content order by line) as row_id,
+    row_number() over (partition by content order by line) as occurrence,
+    pay_kind, pay_code, place_code, degree_code, sign, currency, pay_period, answered_currency, answered_period,
+    pay_low, pay_high, pay_point, country, year, flags
+from understood;
+
+create table priced as
+select
+    u.line,
+    u.row_id,
+    coalesce(pay_high, pay_low, pay_point) as upper_end,
+    coalesce(pay_low, pay_high, pay_point) as lower_end,
+    rate.usd / full_time_hours(pay_period) as usd_an_hour
+from readings u
+left join rates rate on rate.currency = u.currency
+where pay_kind = 'paid';
+
+create table middles as
+select median(lower_end * usd_an_hour) as usd, median(lower_end) as written from priced;
+
+create table found as
+select line, row_id, 'pay' as cell, coalesce(pay_code, 'pay_not_stated') as code
+from readings where pay_kind in ('not_stated', 'refused')
+union all
+select line, row_id, 'pay', pay_code from readings where pay_kind in ('paid', 'unpaid') and pay_code is not null
+union all
+select line, row_id, 'currency', 'currency_contradicts' from readings
+where pay_kind = 'paid' and sign is not null and currency is not null
+    and not exists (from sign_means m where m.sign = readings.sign and m.currency = readings.currency)
+union all
+select line, row_id, 'currency', 'currency_not_stated' from readings
+where pay_kind = 'paid' and currency is null and answered_currency
+union all
+select line, row_id, 'pay_period', 'period_not_stated' from readings
+where pay_kind = 'paid' and pay_period is null and answered_period
+union all
+select line, row_id, 'pay', 'ends_swapped' from readings where pay_low > pay_high
+union all
+select p.line, p.row_id, 'pay', 'implausible_pay'
+from priced p
+cross join limits l
+cross join middles m
+where p.upper_end * p.usd_an_hour > l.most_usd or p.lower_end * p.usd_an_hour < l.least_usd
+    or p.upper_end > l.most_digits
+    or (p.upper_end * p.usd_an_hour > l.furthest * m.usd) or (p.lower_end * p.usd_an_hour * l.furthest < m.usd)
+union all
+select line, row_id, 'place', place_code from readings where place_code is not null and pay_kind in ('paid', 'unpaid')
+union all
+select line, row_id, 'degree_levels', degree_code from readings where degree_code is not null and pay_kind in ('paid', 'unpaid')
+union all
+select t.line, t.row_id, 'pay', 'duplicate_record' from readings t cross join limits l where l.identified and t.occurrence > 1
+union all
+select t.line, t.row_id, 'pay', 'stored_record' from readings t semi join stored s on s.row_id = t.row_id;
+
+create table outcomes as
+with worst as (
+    select
+        f.row_id,
+        bool_or(k.severity = 'error') as wrong,
+        bool_or(f.code in ('duplicate_record', 'stored_record')) as again
+    from found f
+    join kinds_of_problems k on k.code = f.code
+    group by f.row_id
+),
+parts as (
+    select u.line, u.part, u.row_id, coalesce(w.wrong, false) as wrong, coalesce(w.again, false) as again
+    from readings u
+    left join worst w on w.row_id = u.row_id
+)
+select
+    line,
+    part,
+    row_id,
+    case
+        when again then 'duplicate' when not wrong then 'accepted' else 'rejected'
+    end as outcome
+from parts;

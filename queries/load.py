@@ -1,0 +1,165 @@
+"""Loads one file into its collected table: all of its rows, or none of them where anything in it is wrong."""
+
+import csv
+import glob
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+
+from queries.check import NUMBER, TRUTHS, WHOLE_NUMBER, Problem, problems_of
+from queries.folder import BATCH, UPLOADS
+from queries.schema import LIST_SEPARATOR, PLACES, SQL_TYPES, Column, Table
+
+#: Spaces as Python strips them, and with them text and lists that hold a NUL, begin or end in a space, or hold an empty value.
+_SPACE = r"[\x09-\x0d\x1c-\x20\x{85}\p{Z}]"
+_ROUGH_TEXT = rf"\x00|^{_SPACE}|{_SPACE}$"
+_ROUGH_LIST = rf"\x00|(^|{LIST_SEPARATOR})({_SPACE}|{LIST_SEPARATOR}|$)|{_SPACE}({LIST_SEPARATOR}|$)"
+
+
+def load_file(connection: duckdb.DuckDBPyConnection, table: Table, path: Path, label: str) -> list[Problem]:
+    """Add the rows of one file, or none of them where anything in it is wrong: then the first problems are returned."""
+    batch = path.parent.name if path.parent.parent.name == UPLOADS else None
+    try:
+        if records := _stored_rows(path, table) or sum(1 for _ in _records(path, table)):
+            _stage(connection, table, path, records)
+            if batch and table is PLACES:
+                connection.execute(_without_known(table))
+            if _count(connection, _faults(table)):
+                raise ValueError("a cell does not fit its column")
+            connection.execute(_insertion(table), {"batch": batch})
+        return []
+    except (duckdb.Error, ValueError, OSError, csv.Error) as error:
+        found = _first(problems_of(path, table, label, _keys(connection, table)), 3)
+        return found or [Problem(label, None, None, f"cannot be read: {_first_line(error)}")]
+    finally:
+        connection.execute("drop table if exists staged")
+
+
+def _count(connection: duckdb.DuckDBPyConnection, question: str) -> int:
+    ((number,),) = connection.execute(question).fetchall()
+    return number
+
+
+def _stored_rows(path: Path, table: Table) -> int | None:
+    """Return the rows that a batch says it has of a table: checked when it was stored, they need not be counted again."""
+    if path.parent.parent.name != UPLOADS:
+        return None
+    try:
+        return json.loads((path.parent / BATCH).read_text(encoding="utf-8"))["rows"][table.name]
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _stage(connection: duckdb.DuckDBPyConnection, table: Table, path: Path, records: int) -> None:
+    """Put the cells of a file as text into the table `staged`.
+
+    The database's reader is fast, but refuses sound files (line
+    ends of several kinds) and drops rows without a word (after a quote that begins no cell): where it finds another number
+    of records than Python's reader did, the cells are those of Python's.
+    """
+    try:
+        connection.execute(_staging(table), {"path": glob.escape(str(path.resolve()))})
+        if _count(connection, "select count(*) from staged") == records:
+            return
+    except duckdb.Error:
+        pass
+    cells = pd.DataFrame(_records(path, table), columns=table.header, dtype="str").replace("", None)
+    connection.register("cells", cells)
+    connection.execute("create or replace temp table staged as from cells")
+    connection.unregister("cells")
+
+
+def _records(path: Path, table: Table) -> Iterator[list[str]]:
+    """Return the records of a file, by Python's reader; ValueError or csv.Error where it is no sound CSV of the table."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        reader = csv.reader(file, strict=True)
+        if next(reader, None) != table.header:
+            raise ValueError("another header")
+        for row in reader:
+            if len(row) not in (0, len(table.columns)):
+                raise ValueError("a row of another width")
+            if row:
+                yield row
+
+
+def _keys(connection: duckdb.DuckDBPyConnection, table: Table) -> set[tuple[str, ...]]:
+    """Return the keys of the rows that are already there, as text."""
+    keys = ", ".join(f"""coalesce("{k}"::varchar, '')""" for k in table.key)
+    return set(connection.execute(f"select {keys} from collected.{table.name}").fetchall())
+
+
+def _first(problems: Iterable[Problem], count: int) -> list[Problem]:
+    return [problem for problem, _ in zip(problems, range(count), strict=False)]
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).strip().partition("\n")[0] or type(error).__name__
+
+
+def _staging(table: Table) -> str:
+    columns = ", ".join(f"'{c.name}': 'varchar'" for c in table.columns)
+    return (
+        "create temp table staged as from read_csv($path, auto_detect = false, delim = ',', quote = '\"', escape = '\"', "
+        f"header = true, strict_mode = true, parallel = false, nullstr = '', columns = {{{columns}}})"
+    )
+
+
+def _without_known(table: Table) -> str:
+    """Take the staged rows away whose key is there already: several batches may bring the same place."""
+    match = " and ".join(f's."{k}" is not distinct from c."{k}"::varchar' for k in table.key)
+    return f"delete from staged s where exists (select 1 from collected.{table.name} c where {match})"
+
+
+def _faults(table: Table) -> str:
+    """Return a query that counts the rows in which any cell, or the key, is not what its table admits."""
+    checks = [check for column in table.columns for check in _cell_checks(column)]
+    keys = ", ".join(f'"{k}"' for k in table.key)
+    match = " and ".join(f's."{k}" is not distinct from c."{k}"::varchar' for k in table.key)
+    return f"""
+        select
+            (select count(*) from staged where {" or ".join(checks)})
+            + (select count(*) from (select 1 from staged group by {keys} having count(*) > 1))
+            + (select count(*) from staged s semi join collected.{table.name} c on {match})
+    """
+
+
+def _cell_checks(column: Column) -> list[str]:
+    name = f'"{column.name}"'
+    checks = [f"{name} is null"] if column.required else []
+    if column.kind in ("integer", "number"):
+        number = f"try_cast({name} as {SQL_TYPES[column.kind]})"
+        form = WHOLE_NUMBER if column.kind == "integer" else NUMBER
+        checks.append(f"not regexp_full_match({name}, '{form}')")
+        checks.append(f"({name} is not null and ({number} is null or not isfinite({number}::double)))")
+        if column.low is not None:
+            checks.append(f"{number} < {column.low}")
+        if column.high is not None:
+            checks.append(f"{number} > {column.high}")
+    elif column.kind == "boolean":
+        checks.append(f"{name} not in {TRUTHS}")
+    elif column.kind == "date":
+        checks.append(f"({name} is not null and try_cast({name} as date) is null)")
+    elif column.choices:
+        choices = ", ".join(f"'{c}'" for c in column.choices)
+        values = f"string_split({name}, '{LIST_SEPARATOR}')" if column.kind == "list" else f"[{name}]"
+        checks.append(f"({name} is not null and not list_has_all([{choices}], {values}))")
+    elif column.pattern:
+        checks.append(f"not regexp_full_match({name}, '{column.pattern}')")
+    else:
+        checks.append(f"regexp_matches({name}, '{_ROUGH_LIST if column.kind == 'list' else _ROUGH_TEXT}')")
+    return checks
+
+
+def _insertion(table: Table) -> str:
+    cells = ", ".join(_cast(column) for column in table.columns)
+    return f"insert into collected.{table.name} select {cells}, $batch from staged"
+
+
+def _cast(column: Column) -> str:
+    name = f'"{column.name}"'
+    if column.kind == "list":
+        return f"coalesce(string_split({name}, '{LIST_SEPARATOR}'), [])"
+    return f"{name}::{SQL_TYPES[column.kind]}"
