@@ -1,7 +1,7 @@
 """Pay as text: three significant digits at most, the currency's own symbol, the unit in words."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vocabulary.choices import phrases, signs
 
@@ -17,6 +17,11 @@ class Money:
     currency: str = "USD"
     unit: str = "hour"
     prices: str = "as_paid"
+
+    @property
+    def unadjusted(self) -> "Money":
+        """The same currency and period, pay as it was paid: how published figures are read."""
+        return replace(self, prices="as_paid")
 
     @property
     def symbol(self) -> str:

@@ -1,6 +1,8 @@
-"""The address that a reader opened: its parameters before any control reads them."""
+"""The address that a reader opened: its parameters before any control reads them, and those that none understands."""
 
 import streamlit as st
+
+from components import phrases
 
 READ = "address-read"
 
@@ -18,3 +20,10 @@ def drop_empty_values() -> None:
         st.query_params[name] = [value for value in st.query_params.get_all(name) if value]
     if emptied:
         st.rerun()
+
+
+def warn_unknown(parameter: str, title: str, labels: set[str]) -> None:
+    """Warn of each value of one parameter of the address that is none of the labels: its control falls back to its default."""
+    wrong = [value for value in st.query_params.get_all(parameter) if value and value not in labels]
+    if wrong:
+        st.warning(phrases.unknown_values(wrong, title), icon=":material/link_off:")

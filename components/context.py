@@ -55,32 +55,3 @@ def place_names(snapshot: Snapshot) -> dict[str, str]:
     """Return the names of countries and states by their codes (US, US-CA)."""
     places = View(snapshot, Selection()).ask("filters/place_names")
     return dict(zip(places["choice"], places["name"], strict=True))
-
-
-# Until every section is handed its context:
-VIEW = "page-view"
-
-
-def keep(view: View) -> None:
-    """Give the view of this run to the sections."""
-    st.session_state[VIEW] = view
-
-
-def view() -> View:
-    """Return the view of this run."""
-    return st.session_state[VIEW]
-
-
-def colours() -> Palette:
-    """Return the colours of the theme that the reader sees."""
-    return reader_colours()
-
-
-def money() -> Money:
-    """Return how the reader asked to read pay."""
-    return PageContext(view(), reader_colours()).money
-
-
-def constant(name: str) -> int:
-    """Return a named constant of the tables, as a whole number."""
-    return int(view().snapshot.constants[name])

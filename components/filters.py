@@ -9,7 +9,7 @@ from functools import lru_cache, partial
 
 import streamlit as st
 
-from components import phrases
+from components.address import warn_unknown
 from components.context import place_names
 from components.words import FILTER_WORDS, plain, word
 from queries.database import Snapshot, View
@@ -26,7 +26,7 @@ def select(snapshot: Snapshot) -> View:
     choices, names = _choices(snapshot)
     default = first_view(snapshot.constants)
     preset = [name for name in FILTERS if getattr(default, name)]
-    _tell_wrong_values(choices, names, preset)
+    _warn_unknown_values(choices, names, preset)
     _clear_as_asked(preset)
     values, slots = {}, {}
     with st.sidebar:
@@ -157,7 +157,7 @@ def _hold_cleared(cleared: list[str]) -> None:
         st.query_params[ANY] = cleared
 
 
-def _tell_wrong_values(choices: dict[str, list[str]], names: dict[str, str], preset: list[str]) -> None:
+def _warn_unknown_values(choices: dict[str, list[str]], names: dict[str, str], preset: list[str]) -> None:
     """Name each value of the address that is no choice here: the control falls back to its default."""
     known = {name: {_label(names, c) for c in choices[name]} for name in FILTERS}
     known |= {name: {word(c) for c in options} for name, options in READINGS.items()}
@@ -166,10 +166,3 @@ def _tell_wrong_values(choices: dict[str, list[str]], names: dict[str, str], pre
     for name in switch_names():
         warn_unknown(name, FILTER_WORDS[name], {"true", "false"})
     warn_unknown(ANY, "Filter to clear", set(preset))
-
-
-def warn_unknown(parameter: str, title: str, labels: set[str]) -> None:
-    """Warn of each value of one parameter of the address that is none of the labels: its control falls back to its default."""
-    wrong = [v for v in st.query_params.get_all(parameter) if v and v not in labels]
-    if wrong:
-        st.warning(phrases.unknown_values(wrong, title), icon=":material/link_off:")

@@ -2,8 +2,8 @@
 
 from streamlit.delta_generator import DeltaGenerator
 
+from components.address import warn_unknown
 from components.context import PageContext
-from components.filters import warn_unknown
 from queries.selection import NOT_STATED
 
 

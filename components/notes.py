@@ -35,8 +35,7 @@ def left_out(view: View) -> str:
 
 def nothing_matches(context: PageContext) -> None:
     """Draw the empty state: which filter to loosen, what that gives back, and a button that does it."""
-    loosened = context.ask("filters/loosened")
-    candidates = loosened[loosened["without"] > 0].sort_values("without", ascending=False)
+    candidates = phrases.filters_to_loosen(context.ask("filters/loosened"))
     st.subheader("No report matches these filters")
     st.write(phrases.loosening(candidates, _chosen(context, candidates)))
     if candidates.empty:

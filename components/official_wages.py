@@ -8,6 +8,7 @@ from charts.place_map import place_map
 from components import figure, wage_phrases
 from components.context import PageContext
 from components.wage_phrases import Wages, bounded
+from queries.answers import each_row
 
 
 def draw_wages(context: PageContext, wages: Wages, area_type: str, choices: pd.DataFrame) -> pd.DataFrame:
@@ -29,7 +30,7 @@ def _map_and_table(context: PageContext, areas: pd.DataFrame, wages: Wages) -> N
     finding = wage_phrases.highest_median(areas, wages, money)
     marks = areas.assign(
         weight=areas["jobs"].astype("float").fillna(1),
-        words=[wage_phrases.area_hover(area, money) for area in areas.itertuples()],
+        words=[wage_phrases.area_hover(area, money) for area in areas.to_dict("records")],
     )
     st.markdown(f"**{finding}**")
     left, right = st.columns([1.2, 1])
@@ -45,8 +46,8 @@ def _table(shown: pd.DataFrame, money: Money) -> None:
     table = pd.DataFrame(
         {
             "area": shown["label"],
-            "as paid": [bounded(paid, row.paid, row.is_bound) for row in shown.itertuples()],
-            "US prices": [bounded(paid, row.adjusted, row.is_bound) for row in shown.itertuples()],
+            "as paid": [bounded(paid, row.paid, row.is_bound) for row in each_row(shown)],
+            "US prices": [bounded(paid, row.adjusted, row.is_bound) for row in each_row(shown)],
             "parity": shown["parity"].round(1),
             "jobs": shown["jobs"],
             "source": shown["url"],

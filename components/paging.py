@@ -4,7 +4,7 @@ import math
 
 import streamlit as st
 
-from components.filters import warn_unknown
+from components.address import warn_unknown
 
 
 def rows_before(total: int, size: int, key: str) -> int:

@@ -10,6 +10,7 @@ from components.words import FILTER_WORDS, joined, plain
 from queries.answers import each_row
 from vocabulary import choices
 
+STATISTIC_WORDS = {"median": "median", "mean": "mean", "typical": "kind of figure not stated"}
 TITLE_LENGTH = 44
 UNSTATED = "Country not stated"
 WITH_ARTICLE = ("United States", "United Kingdom", "Netherlands", "Philippines", "United Arab Emirates", "Czech Republic")
@@ -39,6 +40,21 @@ def span(oldest: float, newest: float) -> str:
     if pd.isna(newest):
         return "no year stated"
     return f"{int(newest)}" if oldest == newest else f"{int(oldest)}–{int(newest)}"
+
+
+def stated_year(year: float) -> str:
+    """Return a year as text; said where none is stated."""
+    return "no year" if pd.isna(year) else str(int(year))
+
+
+def stated_title(title: str | float | None) -> str:
+    """Return the title of a source; said where none is stated."""
+    return title if isinstance(title, str) else "source without a title"
+
+
+def not_adjusted(prices: str) -> str:
+    """Return that pay is not adjusted although the reader chose `prices`, after a sentence; empty where it is read as paid."""
+    return "" if prices == "as_paid" else " Not adjusted for prices."
 
 
 def interval(summary: pd.Series | dict, money: Money) -> str:
@@ -101,11 +117,19 @@ def left_out(reasons: pd.DataFrame, loosened: pd.DataFrame, matching: int) -> st
     return " ".join(sentence for sentence in sentences if sentence)
 
 
+def filters_to_loosen(loosened: pd.DataFrame) -> pd.DataFrame:
+    """Return the filters without which something matches, the one that gives back most reports first, as the page has them.
+
+    `loosened` as `filters/loosened` gives it.
+    """
+    helpful = loosened[loosened["without"] > 0]
+    return helpful.sort_values("without", ascending=False, kind="stable")
+
+
 def loosening(candidates: pd.DataFrame, chosen: Iterable[str]) -> str:
     """Return which filter to loosen when nothing matches: the one that gives back most reports.
 
-    `candidates`: one row a filter with `filter` and the `reports` there are `without` it, most first; `chosen` names the
-    choices of the first.
+    `candidates` as `filters_to_loosen` gives them; `chosen` names the choices of the first.
     """
     if candidates.empty:
         return "No single filter is to blame: clear them all to begin again."
@@ -113,7 +137,8 @@ def loosening(candidates: pd.DataFrame, chosen: Iterable[str]) -> str:
     names = joined([plain(name) for name in chosen], "or")
     return (
         f"Loosening one of them is enough: without **{FILTER_WORDS[best['filter']].lower()}**"
-        f"{f' ({names})' if names else ''} there are {count(int(best['without']), 'report')}."
+        f"{f' ({names})' if names else ''} there {'is' if best['without'] == 1 else 'are'} "
+        f"{count(int(best['without']), 'report')}."
     )
 
 

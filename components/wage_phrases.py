@@ -42,16 +42,16 @@ def highest_median(areas: pd.DataFrame, wages: Wages, money: Money) -> str:
     return f"{wages.title}: {plain(top['label'])} has the highest median, {pay}{adjusted}"
 
 
-def area_hover(area, money: Money) -> str:
-    """Return what the mark of an area says; `area` is a row of `locations/wages` as a named tuple."""
-    if pd.isna(area.paid):
+def area_hover(area: dict, money: Money) -> str:
+    """Return what the mark of an area says; `area` is a row of `locations/wages`."""
+    if pd.isna(area["paid"]):
         median = "median not published"
-    elif pd.isna(area.median):
+    elif pd.isna(area["median"]):
         median = "no price parity for this area"
     else:
-        median = f"median {'at least ' if area.is_bound else ''}{money.sentence(area.median)}"
-    jobs = f"{int(area.jobs):,} jobs" if pd.notna(area.jobs) else "jobs not published"
-    return f"<b>{area.label}</b><br>{median}<br>{jobs}"
+        median = f"median {'at least ' if area['is_bound'] else ''}{money.sentence(area['median'])}"
+    jobs = f"{int(area['jobs']):,} jobs" if pd.notna(area["jobs"]) else "jobs not published"
+    return f"<b>{area['label']}</b><br>{median}<br>{jobs}"
 
 
 def map_caption(areas: pd.DataFrame) -> str:

@@ -73,7 +73,7 @@ def _listed() -> str:
 
 
 def _known(name: str) -> str:
-    """The name of a question, where there is one."""
+    """Return the name of a question, where there is one."""
     if name not in questions():
         raise UsageError(f"There is no question {name}. `python -m queries` lists them.")
     return name

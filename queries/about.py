@@ -33,10 +33,11 @@ def next_due(release: pd.Series) -> str:
 def about(name: str, view: View) -> str:
     """Return what the answer to a question means: its row, what it asks for, how it is made, its columns, its releases.
 
-    The columns are those of the answer to the values to try."""
+    The columns are those of the answer to the values to try.
+    """
     means = meaning(name)
     answer = view.ask(name, **means.examples)
-    table = means.examples.get("table")
+    table = next((parameter.example for parameter in means.header.parameters if parameter.name == "table"), None)
     selected = [field for field in FIELDS if field in means.reads]
     parts = [
         f"{name}: {means.title}",
@@ -60,7 +61,7 @@ def _release(release: pd.Series) -> tuple[str, str]:
 
 
 def _listed(title: str, lines: list[tuple[str, str]]) -> str:
-    """A title and beneath it names with their texts, in two columns; empty without lines."""
+    """Return a title and beneath it names with their texts, in two columns; empty without lines."""
     if not lines:
         return ""
     width = max(len(name) for name, _ in lines) + 2

@@ -1,7 +1,6 @@
 """Answers as CSV files: columns named with their units, safe to open in a spreadsheet."""
 
 from collections import Counter
-
 from collections.abc import Iterable
 
 import pandas as pd
@@ -21,7 +20,8 @@ def with_units(answer: pd.DataFrame, name: str, selection: Selection, table: str
     """Return the answer to a question, seen through a selection, with each column named by its unit: pay_hour_usd, n_offers.
 
     Columns of a collected table (`table` where the question is asked for any) keep the names of its files. A column whose
-    name is another's then is told to be as the reader reads pay: pay_as_read_hour_usd."""
+    name is another's then is told to be as the reader reads pay: pay_as_read_hour_usd.
+    """
     means = meaning(name)
     collected = means.collected(table)
     names = {c: c if c in collected else name_with_unit(means.column(c, table), selection) for c in answer.columns}
@@ -33,8 +33,10 @@ def with_units(answer: pd.DataFrame, name: str, selection: Selection, table: str
 
 
 def name_with_unit(column: ColumnMeaning, selection: Selection) -> str:
-    """Return the name of a column with its unit as the reader reads it, where the name does not say it: median_year_eur,
-    pay_hour_usd_at_us_average_prices, pay_month_international_dollars, named_postings."""
+    """Return the name of a column with its unit as the reader reads it, where the name does not say it.
+
+    Such as median_year_eur, pay_hour_usd_at_us_average_prices, pay_month_international_dollars, named_postings.
+    """
     if column.unit.kind not in NAMED_KINDS:
         return column.name
     said = column.name.split("_")
@@ -54,7 +56,12 @@ def _unit_words(column: ColumnMeaning, selection: Selection) -> list[str]:
 
 
 def as_csv(table: pd.DataFrame) -> bytes:
-    """Return the table as UTF-8 CSV; lists joined by ';', text that a spreadsheet would run as a formula quoted with '."""
+    """Return the table as UTF-8 CSV; lists joined by ';', text that a spreadsheet would run as a formula quoted with '.
+
+    ValueError where two columns have one name: which of them a reader of the file gets would be a matter of chance.
+    """
+    if not table.columns.is_unique:
+        raise ValueError(f"two columns of one name among {', '.join(map(str, table.columns))}")
     safe = table.copy()
     for name in safe.columns:
         if not pd.api.types.is_numeric_dtype(safe[name]) and not pd.api.types.is_bool_dtype(safe[name]):

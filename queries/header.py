@@ -131,5 +131,5 @@ def _difference(text: str) -> Difference:
     found = _COLUMN.fullmatch(text)
     if found is None or (not any(found.group("title", "unit", "about")) and found["title"] is None):
         raise HeaderError(f"a column is not in its form: {text}")
-    parts = found.groupdict()
-    return Difference(**parts | {"decimals": None if parts["decimals"] is None else int(parts["decimals"])})
+    name, title, unit, decimals, about = found.group("name", "title", "unit", "decimals", "about")
+    return Difference(name, title, unit, None if decimals is None else int(decimals), about)

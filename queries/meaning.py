@@ -31,8 +31,10 @@ _KIND_UNITS = {"integer": "number", "number": "number", "boolean": "truth", "dat
 
 @dataclass(frozen=True)
 class Unit:
-    """A unit: the kind of value, the decimals it is shown with (None: as it is), and the words for it. Of money also the
-    period, the currency and the prices: `reader` where these are as the reader reads pay."""
+    """A unit: the kind of value, the decimals it is shown with (None: as it is), and the words for it.
+
+    Of money also the period, the currency and the prices: `reader` where these are as the reader reads pay.
+    """
 
     name: str
     kind: str
@@ -109,13 +111,20 @@ class Meaning:
         return tuple(schema.table(of).header) if of else ()
 
     def column(self, name: str, table: str | None = None) -> ColumnMeaning:
-        """Return what a column of the answer means; KeyError where nothing says so. `table` names the collected table of a
-        question that is asked for any of them."""
+        """Return what a column of the answer means; KeyError where nothing says so.
+
+        `table` names the collected table of a question that is asked for any of them.
+        """
         own = next((column for column in self.header.columns if column.name == name), None)
-        base = _collected(self._table(table), name) if name in self.collected(table) else columns().get(name)
-        if base is None and (own is None or own.unit is None or own.about is None):
+        of = self._table(table)
+        base = _collected(of, name) if of and name in schema.table(of).header else columns().get(name)
+        if base:
+            return _with(base, own) if own else base
+        if own is None or own.unit is None or own.about is None:
             raise KeyError(f"{self.name} does not say what its column {name} means")
-        return _with(base, own) if own else base
+        title = name.replace("_", " ") if own.title is None else own.title
+        unit = units()[own.unit]
+        return ColumnMeaning(name, title, unit, unit.decimals if own.decimals is None else own.decimals, own.about)
 
     def _table(self, asked: str | None) -> str | None:
         return asked if self.header.collected == ANY_TABLE else self.header.collected
@@ -123,14 +132,16 @@ class Meaning:
 
 @cache
 def meaning(name: str) -> Meaning:
-    """Return what the answer to the question `page/name` means; KeyError where there is no such question, HeaderError where
-    its header is not in its form."""
+    """Return what the answer to the question `page/name` means.
+
+    KeyError where there is no such question, HeaderError where its header is not in its form.
+    """
     text, _ = question(name)
     try:
         header = header_of(text)
         if unknown := set(header.steps) - set(steps()):
             raise HeaderError(f"no step {', '.join(sorted(unknown))} in steps.csv")
-        if unknown := {column.unit for column in header.columns} - {None, *units()}:
+        if unknown := {column.unit for column in header.columns if column.unit} - set(units()):
             raise HeaderError(f"no unit {', '.join(sorted(unknown))} in units.csv")
         if not header.data and not any(steps()[name].releases for name in header.steps):
             raise HeaderError("Data has to say which releases the figures come from")
@@ -164,8 +175,7 @@ def steps() -> dict[str, Step]:
 
 
 def value_of(text: str) -> str | int | bool | None:
-    """Return a parameter's value as its text says it: a whole number, true or false, null for nothing,
-    '' for empty, else the text."""
+    """Return what the text of a parameter's value says: a number, true, false, null = nothing, '' = empty, else the text."""
     if text in ("true", "false"):
         return text == "true"
     if text in ("null", "''"):
@@ -183,7 +193,7 @@ def _dictionary_column(row: dict[str, str]) -> ColumnMeaning:
 
 
 def _collected(table: str, name: str) -> ColumnMeaning:
-    """What the schema says of a column of a collected table."""
+    """Return what the schema says of a column of a collected table."""
     column = schema.table(table).column(name)
     kind = _KIND_UNITS[column.kind]
     if column.choices:
@@ -192,13 +202,10 @@ def _collected(table: str, name: str) -> ColumnMeaning:
     return ColumnMeaning(name, name.replace("_", " "), unit, unit.decimals, column.about)
 
 
-def _with(base: ColumnMeaning | None, own: Difference) -> ColumnMeaning:
-    """The meaning of a column with what a header says of it."""
+def _with(base: ColumnMeaning, own: Difference) -> ColumnMeaning:
+    """Return the meaning of a column with what a header says of it."""
     unit = units()[own.unit] if own.unit else base.unit
     decimals = own.decimals if own.decimals is not None else unit.decimals if own.unit else base.decimals
-    if base is None:
-        title = own.name.replace("_", " ") if own.title is None else own.title
-        return ColumnMeaning(own.name, title, unit, decimals, own.about)
     title = base.title if own.title is None else own.title
     return replace(base, title=title, unit=unit, decimals=decimals, about=own.about or base.about)
 

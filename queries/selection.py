@@ -57,4 +57,4 @@ PARAMETERS = frozenset((*FIELDS, "filters"))
 def first_view(constants: dict[str, float]) -> Selection:
     """Return internships in the United States in the years of the first view (constants of the tables)."""
     years = range(int(constants["first_view_from"]), int(constants["first_view_to"]) + 1)
-    return Selection(year=tuple(str(y) for y in years))
+    return Selection().with_(year=tuple(str(year) for year in years))

@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from queries.build import build
 from queries.database import Database, View, database
 from queries.folder import data_folder
 from queries.schema import LIST_SEPARATOR, TABLES, table
 from queries.selection import Selection
 
+#: Built tables of given rows that are kept for the next case.
+KEPT_BUILDS = 16
 #: What a given row states unless the test says otherwise.
 DEFAULTS = {
     "pay_reports": {
@@ -112,13 +115,32 @@ def folder(tmp_path: Path) -> Callable[..., Path]:
     return make
 
 
+@pytest.fixture(scope="session")
+def build_once() -> Callable[[Path], tuple]:
+    """Builds as `build` does, but the same files once: the tables never change, and many cases ask of the same rows."""
+    built: dict[tuple, tuple] = {}
+
+    def built_tables(data: Path) -> tuple:
+        files = tuple((str(path.relative_to(data)), path.read_bytes()) for path in sorted(data.rglob("*.csv")))
+        if files not in built:
+            if len(built) == KEPT_BUILDS:
+                built.pop(next(iter(built)))
+            built[files] = build(data)
+        return built[files]
+
+    return built_tables
+
+
 @pytest.fixture
-def given(folder: Callable[..., Path]) -> Callable[..., View]:
+def given(folder: Callable[..., Path], build_once: Callable, monkeypatch: pytest.MonkeyPatch) -> Callable[..., View]:
     """A view of the given tables through an open selection (no filter, pay by the hour in US dollars): change it by
     `given(...).filtered(country=("US",))`."""
 
     def make(**tables: list[dict]) -> View:
-        view = Database(folder(**tables)).view(Selection(work_kind=None, country=None))
+        data = folder(**tables)
+        with monkeypatch.context() as patch:
+            patch.setattr("queries.database.build", build_once)
+            view = Database(data).view(Selection(work_kind=None, country=None))
         assert [problem.sentence() for problem in view.snapshot.problems] == []
         return view
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
+from app_pages.data.sentences import published_figure
 from charts.numbers import Money
-from components.context import money
+from components.context import PageContext
 from components.figure import report_table
 from components.words import word
 from queries.schema import STATISTICS, table
@@ -92,41 +93,47 @@ PARTS = {"reports": "Reports", "statistics": "Statistics"} | {
 
 
 def sorting(name: str) -> Sorting:
-    """How a table is sorted: by any of its columns, in the order of the files, where nothing else is said."""
+    """Return how a table is sorted: by any of its columns, in the order of the files, where nothing else is said."""
     return SORTINGS.get(name) or Sorting({c.name: c.name.replace("_", " ") for c in table(name).columns}, descending=False)
 
 
-def reports(found: pd.DataFrame) -> None:
-    """Reports: pay first, then why one is not counted, what it is of, and its source."""
-    report_table(found, "reports", money(), HEIGHT)
+def draw(context: PageContext, name: str, rows: pd.DataFrame) -> None:
+    """Draw rows of the table `name`, as its question gives them."""
+    if name == "reports":
+        report_table(rows, "reports", context.money, HEIGHT)
+    elif name == "statistics":
+        _draw_statistics(rows, Money(context.selection.currency, context.selection.unit))
+    elif name == "sources":
+        _draw_sources(rows)
+    else:
+        _draw_other(name, rows)
 
 
-def statistics(found: pd.DataFrame) -> None:
-    """Statistics: the median as the reader reads pay, then every figure as published."""
+def _draw_statistics(rows: pd.DataFrame, reading: Money) -> None:
+    """Draw the median as the reader reads pay, then every figure as published."""
     figures = (*STATISTICS, *OTHER_FIGURES)
     shown = pd.DataFrame(
         {
-            "read": found["median_read"].round(2),
-            "of": found["group_name"],
-            "company": found["company"].fillna(found["company_text"]),
-            "degree": [", ".join(word(level) for level in levels) or "Not stated" for levels in found["degree_levels"]],
-            "area": found["area_name"],
-            "year": found["year"],
-            "published per": found["pay_period"] + ", " + found["currency"],
-            **{name: [published_figure(row, name) for _, row in found.iterrows()] for name in figures},
-            "n": found["n"],
-            "jobs": found["jobs"],
-            "evidence": [word(value) for value in found["evidence"]],
-            "source": found["source"].fillna(found["source_id"]),
-            "link": found["url"],
-            "class year": found["class_year"],
-            "experience": found["experience_level"],
-            "what the pay includes": found["pay_basis"],
-            "note": found["note"],
-            "id": found["statistic_id"],
+            "read": rows["median_read"].round(2),
+            "of": rows["group_name"],
+            "company": rows["company"].fillna(rows["company_text"]),
+            "degree": [", ".join(word(level) for level in levels) or "Not stated" for levels in rows["degree_levels"]],
+            "area": rows["area_name"],
+            "year": rows["year"],
+            "published per": rows["pay_period"] + ", " + rows["currency"],
+            **{name: _as_published(rows, name) for name in figures},
+            "n": rows["n"],
+            "jobs": rows["jobs"],
+            "evidence": [word(value) for value in rows["evidence"]],
+            "source": rows["source"].fillna(rows["source_id"]),
+            "link": rows["url"],
+            "class year": rows["class_year"],
+            "experience": rows["experience_level"],
+            "what the pay includes": rows["pay_basis"],
+            "note": rows["note"],
+            "id": rows["statistic_id"],
         }
     )
-    reading = Money(money().currency, money().unit)
     config = {
         "read": st.column_config.NumberColumn(f"median, {reading.axis}", format=f"{reading.symbol}%.2f"),
         "year": YEAR,
@@ -138,20 +145,15 @@ def statistics(found: pd.DataFrame) -> None:
     _draw(shown, "statistics", config | right)
 
 
-def published_figure(row: pd.Series, name: str) -> str | None:
-    """A figure as published, such as 98,000; at least that where its source only says so, None where it gives none."""
-    top_coded = name in list(row["top_coded"])
-    if pd.isna(row[name]):
-        return "top-coded" if top_coded else None
-    text = f"{row[name]:,.2f}".removesuffix(".00")
-    return f"≥ {text}" if top_coded else text
+def _as_published(rows: pd.DataFrame, name: str) -> list[str | None]:
+    return [published_figure(figure, name in top) for figure, top in zip(rows[name], rows["top_coded"], strict=True)]
 
 
-def sources(found: pd.DataFrame) -> None:
-    """Sources: what each is, and how many rows it gave to each table."""
+def _draw_sources(rows: pd.DataFrame) -> None:
+    """Draw what each source is, and how many rows it gave to each table."""
     counted = ("rows", "matching_reports", *PARTS)
     about = ("kind", "publisher", "published", "licence", "covers", "seen_via")
-    shown = found[["title", "url", *counted[:4], *about, *counted[4:], "source_id"]]
+    shown = rows[["title", "url", *counted[:4], *about, *counted[4:], "source_id"]]
     names = {"matching_reports": "reports that match", "seen_via": "seen via", "source_id": "id"} | {
         part: name.lower() for part, name in PARTS.items()
     }
@@ -159,10 +161,10 @@ def sources(found: pd.DataFrame) -> None:
     _draw(shown, "sources", {name: label for name, label in names.items() if name not in counted} | config | {"url": LINK})
 
 
-def other(name: str, found: pd.DataFrame) -> None:
-    """Rows of any other table, as collected, each with the link to its source where it names one."""
+def _draw_other(name: str, rows: pd.DataFrame) -> None:
+    """Draw rows of any other table, as collected, each with the link to its source where it names one."""
     header = table(name).header
-    shown = found[[*header, *(("source", "url") if "source_id" in header else ())]]
+    shown = rows[[*header, *(("source", "url") if "source_id" in header else ())]]
     _draw(shown, name, {column: column.replace("_", " ") for column in header} | {"url": LINK, "year": YEAR})
 
 

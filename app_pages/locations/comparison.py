@@ -3,9 +3,9 @@
 import pandas as pd
 import streamlit as st
 
-from app_pages.locations import sentences
 from app_pages.locations.prices import EVERYWHERE
-from app_pages.locations.sentences import CityOffers
+from app_pages.locations.sentences import comparison as sentences
+from app_pages.locations.sentences.comparison import CityOffers
 from charts.numbers import Money
 from charts.pay_ranges import pay_ranges
 from charts.slope import slope
@@ -54,7 +54,7 @@ def _official(context: PageContext, cities: list[str], wages: Wages | None) -> p
 
 def _offers_chart(context: PageContext, cities: list[str], paid: CityOffers, adjusted: CityOffers) -> None:
     rows = [
-        offers.rows.loc[[city]].assign(label=f"{city.split(',')[0]}, {prices}")
+        offers.rows.loc[[city]].assign(label=sentences.city_offers_label(city, prices))
         for city in cities
         for offers, prices in ((paid, "as paid"), (adjusted, "US prices"))
         if city in offers.rows.index
@@ -68,7 +68,7 @@ def _offers_chart(context: PageContext, cities: list[str], paid: CityOffers, adj
 
 
 def _wages_chart(context: PageContext, official: pd.DataFrame, wages: Wages, before: Money, after: Money) -> None:
-    st.markdown(f"**{wages.title}: official medians**")
+    st.markdown(sentences.official_heading(wages))
     known = official[official["adjusted"].notna()]
     lines = known.rename(columns={"paid": "before", "adjusted": "after", "area": "counted"}).assign(
         group=known["place"], label=known["place"]

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from app_pages.locations import sentences
+from app_pages.locations.sentences import prices as sentences
 from charts.numbers import Money
 from charts.slope import slope
 from components import figure
@@ -26,7 +26,7 @@ def draw_prices(context: PageContext, level: str, accented: tuple[str, ...]) -> 
 def _regional(context: PageContext, level: str, accented: tuple[str, ...]) -> None:
     regional = context.filtered(prices="regional")
     places = regional.ask("locations/prices", level=level)
-    places["counted"] = [sentences.parity_hover(place) for place in places.itertuples()]
+    places["counted"] = [sentences.parity_hover(place) for place in places.to_dict("records")]
     st.markdown("**Within the United States, by regional price parity**")
     before, after = context.filtered(prices="as_paid").money, regional.money
     selected = figure.draw(
@@ -42,7 +42,7 @@ def _regional(context: PageContext, level: str, accented: tuple[str, ...]) -> No
 def _between_countries(context: PageContext) -> None:
     powered = context.filtered(prices="purchasing_power", currency="USD", **EVERYWHERE)
     countries = powered.ask("locations/prices", level="country")
-    countries["counted"] = [sentences.purchasing_power_hover(country) for country in countries.itertuples()]
+    countries["counted"] = [sentences.purchasing_power_hover(country) for country in countries.to_dict("records")]
     st.markdown("**Between countries, by purchasing power**")
     before, after = Money("USD", context.selection.unit), powered.money
     selected = figure.draw(
@@ -68,9 +68,9 @@ def _table(found: pd.DataFrame, name: str, title: str) -> None:
                 "companies": found["companies"],
                 "median before": found["before"].round(2),
                 "median after": found["after"].round(2),
-                title: [sentences.index_value(row) for row in found.itertuples()],
+                title: [sentences.index_value(row) for row in found.to_dict("records")],
                 "area of the index": found["index_area"].fillna(found["label"]),
-                "year of the index": [sentences.index_years(row) for row in found.itertuples()],
+                "year of the index": [sentences.index_years(row) for row in found.to_dict("records")],
             }
         )
         st.dataframe(shown, key=f"table-{name}", hide_index=True)

@@ -3,21 +3,23 @@
 import pandas as pd
 import streamlit as st
 
-from components.context import view
+from app_pages.method import sentences
+from components import phrases
+from components.context import PageContext
 from components.words import word
 from ingest.problems import catalogue
 from queries.schema import TABLES
 from queries.selection import FILTERS
-from vocabulary.choices import phrases
+from vocabulary import choices
 
 TALL = 320
 LINK = st.column_config.LinkColumn("source link", display_text="open")
 YEAR = st.column_config.NumberColumn(format="%d")
 
 
-def evidence() -> None:
-    """The kinds of evidence with their rows, and whether they may enter a median."""
-    found = view().ask("method/evidence")
+def draw_evidence(context: PageContext) -> None:
+    """Draw the kinds of evidence with their rows, and whether they may enter a median."""
+    found = context.ask("method/evidence")
     _draw(
         "evidence",
         found.assign(
@@ -27,26 +29,23 @@ def evidence() -> None:
     )
 
 
-def periods() -> None:
-    """The hours that each pay period stands for."""
-    found = view().ask("method/periods")
+def draw_periods(context: PageContext) -> None:
+    """Draw the hours that each pay period stands for."""
+    found = context.ask("method/periods")
     _draw(
         "periods",
         pd.DataFrame(
             {
-                "pay for": [phrases("pay_period")[period] for period in found["period"]],
-                "hours of work": [
-                    f"{hours:,.2f}".removesuffix(".00") if pd.notna(hours) else "weekly hours × stated weeks"
-                    for hours in found["hours"]
-                ],
+                "pay for": [choices.phrases("pay_period")[period] for period in found["period"]],
+                "hours of work": [sentences.hours_of_period(hours) for hours in found["hours"]],
                 "reports": found["reports"],
             }
         ),
     )
 
 
-def problems() -> None:
-    """Everything that can be wrong with an added file or a row of it, with the rule behind it."""
+def draw_problems() -> None:
+    """Draw everything that can be wrong with an added file or a row of it, with the rule behind it."""
     _draw(
         "problems",
         pd.DataFrame(
@@ -60,28 +59,24 @@ def problems() -> None:
     )
 
 
-def rates() -> None:
-    """The rate that each currency and year of pay takes."""
-    found = (
-        view()
-        .ask("method/rates")
-        .rename(
-            columns={
-                "pay_year": "year of pay",
-                "rate_year": "year of rate",
-                "units_per_usd": "for one US dollar",
-                "usd_per_unit": "in US dollars",
-                "url": "link",
-            }
-        )
+def draw_rates(context: PageContext) -> None:
+    """Draw the rate that each currency and year of pay takes."""
+    found = context.ask("method/rates").rename(
+        columns={
+            "pay_year": "year of pay",
+            "rate_year": "year of rate",
+            "units_per_usd": "for one US dollar",
+            "usd_per_unit": "in US dollars",
+            "url": "link",
+        }
     )
     _draw("rates", found, {"year of pay": YEAR, "year of rate": YEAR, "link": LINK}, TALL)
 
 
-def indexes() -> None:
-    """The price indexes, and which of them adjust pay."""
-    found = view().ask("method/indexes")
-    years = [f"{a}" if a == b else f"{a}–{b}" for a, b in zip(found["from_year"], found["to_year"], strict=True)]
+def draw_indexes(context: PageContext) -> None:
+    """Draw the price indexes, and which of them adjust pay."""
+    found = context.ask("method/indexes")
+    years = [phrases.span(first, last) for first, last in zip(found["from_year"], found["to_year"], strict=True)]
     _draw(
         "indexes",
         pd.DataFrame(
@@ -101,19 +96,16 @@ def indexes() -> None:
     )
 
 
-def ranks() -> None:
-    """The two offers that bound the median, for a few numbers of offers."""
-    found = view().ask("method/ranks")
-    said = [
-        "no interval exists" if pd.isna(low) else f"{_ordinal(int(low))} to {_ordinal(int(high))} offer by pay"
-        for low, high in zip(found["low_rank"], found["high_rank"], strict=True)
-    ]
-    _draw("ranks", pd.DataFrame({"offers": found["n"], "interval of the median": said}))
+def draw_ranks(context: PageContext) -> None:
+    """Draw the two offers that bound the median, for a few numbers of offers."""
+    found = context.ask("method/ranks")
+    ranks = [sentences.interval_ranks(low, high) for low, high in zip(found["low_rank"], found["high_rank"], strict=True)]
+    _draw("ranks", pd.DataFrame({"offers": found["n"], "interval of the median": ranks}))
 
 
-def roles() -> None:
-    """The roles that interns grow into: their occupation or the nearest ones, and the family of their interns."""
-    found = view().ask("outlook/roles")
+def draw_roles(context: PageContext) -> None:
+    """Draw the roles that interns grow into: their occupation or the nearest ones, and the family of their interns."""
+    found = context.ask("outlook/roles")
     _draw(
         "roles",
         pd.DataFrame(
@@ -127,24 +119,24 @@ def roles() -> None:
     )
 
 
-def flags() -> None:
-    """What is marked as inferred or assumed, with its reports."""
-    found = view().ask("method/flags")
+def draw_flags(context: PageContext) -> None:
+    """Draw what is marked as inferred or assumed, with its reports."""
+    found = context.ask("method/flags")
     _draw("flags", found.assign(flag=[word(flag) for flag in found["flag"]]).rename(columns={"flag": "marked as"}))
 
 
-def left_out() -> None:
-    """Why reports enter no figure: how many under the filters, and of all."""
-    seen = view().ask("overview/set_aside").rename(columns={"reports": "under your filters"})
-    everything = view().filtered(**dict.fromkeys(FILTERS), inferred=True).ask("overview/set_aside")
+def draw_left_out(context: PageContext) -> None:
+    """Draw why reports enter no figure: how many under the filters, and of all."""
+    seen = context.ask("overview/set_aside").rename(columns={"reports": "under your filters"})
+    everything = context.filtered(**dict.fromkeys(FILTERS), inferred=True).ask("overview/set_aside")
     joined = everything.rename(columns={"reports": "of all reports"}).merge(seen, on="reason", how="left")
     joined["under your filters"] = joined["under your filters"].fillna(0).astype(int)
     _draw("left-out", joined[["reason", "under your filters", "of all reports"]])
 
 
-def largest() -> None:
-    """By country, how much of the counted offers the largest source and company give."""
-    found = view().ask("method/largest")
+def draw_largest(context: PageContext) -> None:
+    """Draw by country how much of the counted offers the largest source and company give."""
+    found = context.ask("method/largest")
     _draw(
         "largest",
         pd.DataFrame(
@@ -165,8 +157,8 @@ def largest() -> None:
     )
 
 
-def columns() -> None:
-    """Every collected table: what one row is, and its columns with their kinds, meanings and values."""
+def draw_columns() -> None:
+    """Draw every collected table: what one row is, and its columns with their kinds, meanings and values."""
     for table in TABLES:
         with st.expander(f"{table.name}: {table.row}", key=f"columns-{table.name}"):
             _draw(
@@ -183,9 +175,9 @@ def columns() -> None:
             )
 
 
-def constants() -> None:
-    """The named constants."""
-    found = view().ask("method/constants")
+def draw_constants(context: PageContext) -> None:
+    """Draw the named constants."""
+    found = context.ask("method/constants")
     _draw(
         "constants",
         found.assign(
@@ -194,11 +186,6 @@ def constants() -> None:
         ).rename(columns={"about": "what it is"}),
         {"value": st.column_config.TextColumn(alignment="right")},
     )
-
-
-def _ordinal(number: int) -> str:
-    suffix = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{suffix}"
 
 
 def _draw(name: str, table: pd.DataFrame, config: dict | None = None, height: int | None = None) -> None:

@@ -5,6 +5,7 @@ import streamlit as st
 
 from app_pages.outlook.sentences import claims as sentences
 from components.context import PageContext
+from queries.answers import each_row
 
 
 def draw_claims(context: PageContext, occupations: pd.DataFrame) -> None:
@@ -15,10 +16,10 @@ def draw_claims(context: PageContext, occupations: pd.DataFrame) -> None:
     reached = occupations[occupations["group"].isin(_codes(context.ask("outlook/roles")))]
     with st.container(border=True):
         st.subheader("What guides claim")
-        for claim in claims.itertuples():
+        for claim in claims.to_dict("records"):
             st.markdown(f"{sentences.claim_text(claim)} {sentences.verdict(claim, reached)}")
 
 
 def _codes(roles: pd.DataFrame) -> set[str]:
     """Return the codes of the roles' official and nearest occupations."""
-    return {code for role in roles.itertuples() for code in [role.soc_code, *role.neighbours] if isinstance(code, str)}
+    return {code for role in each_row(roles) for code in [role.soc_code, *role.neighbours] if isinstance(code, str)}

@@ -9,9 +9,9 @@ from charts.employment import employment
 from charts.growth import growth_against_pay
 from charts.numbers import Money
 from components import figure
+from components.address import warn_unknown
 from components.cards import cards
 from components.context import PageContext
-from components.filters import warn_unknown
 
 #: The occupations that always have a card: those that the interns of this dashboard's role families grow into.
 CARDED = ("15-2051", "15-1252", "15-1221", "17-2061")
@@ -72,14 +72,14 @@ def draw_growth_and_jobs(context: PageContext, occupation: pd.Series, occupation
     """Draw growth against pay, the jobs of the occupations with most openings, and the rows behind both."""
     money = official_money(context)
     single = occupations[~occupations["is_group"]]
-    single = single.assign(words=[sentences.occupation_hover(row, money) for row in single.itertuples()])
+    single = single.assign(words=[sentences.occupation_hover(row, money) for row in single.to_dict("records")])
     left, right = st.columns([1.1, 1])
     with left.container(border=True, height="stretch"):
         picked = _growth(context, single, occupation, money)
     with right.container(border=True, height="stretch"):
         picked = _jobs(context, single, occupation) or picked
     listed = single if picked is None else single[single["group"] == picked]
-    with figure.listing(f"The {len(single)} occupations with their sources", "outlook-occupations", picked):
+    with figure.listing(sentences.occupations_listing(len(single)), "outlook-occupations", picked):
         _table(listed, money)
     _vintages(context, occupation)
 

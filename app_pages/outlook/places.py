@@ -1,5 +1,4 @@
-"""One occupation across the United States: official wages by state and metro, as paid and at US average prices, and the
-projections of the states."""
+"""One occupation by place: official wages by state and metro, as paid and at US average prices; the states' projections."""
 
 from dataclasses import replace
 
@@ -12,11 +11,11 @@ from app_pages.outlook.sentences.occupation import projection_years
 from charts.employment import employment
 from charts.slope import slope
 from components import figure
+from components.address import warn_unknown
 from components.context import PageContext
-from components.filters import warn_unknown
 from components.official_wages import draw_wages
 from components.wage_phrases import AREAS, Wages
-from components.words import plain, word
+from components.words import word
 
 RANKED = 12
 SLOPES = 16
@@ -25,14 +24,14 @@ ENDS = (word("as_paid"), word("regional"))
 
 def draw_places(context: PageContext, occupation: pd.Series, year: int | None) -> None:
     """Draw the wages on the map and in both rankings, then what the states project."""
-    st.subheader(f"{plain(occupation['label'])} by place")
+    st.subheader(sentences.heading(occupation))
     area_type = _choose_areas()
     areas = pd.DataFrame()
     if year is not None:
         with st.container(border=True):
             wages = Wages(occupation["group"], occupation["label"], year)
             areas = draw_wages(context, wages, area_type, context.ask("locations/wage_choices"))
-    if areas.empty:
+    if year is None or areas.empty:
         with st.container(border=True):
             _states(context, occupation)
         return
@@ -46,7 +45,13 @@ def draw_places(context: PageContext, occupation: pd.Series, year: int | None) -
 def _choose_areas() -> str:
     warn_unknown("outlook-by", "Areas", set(AREAS.values()))
     return st.segmented_control(
-        "Areas", list(AREAS), default="metro", required=True, format_func=AREAS.get, key="outlook-by", bind="query-params"
+        "Areas",
+        list(AREAS),
+        default="metro",
+        required=True,
+        format_func=AREAS.__getitem__,
+        key="outlook-by",
+        bind="query-params",
     )
 
 
@@ -54,7 +59,7 @@ def _ranking(context: PageContext, areas: pd.DataFrame, area_type: str, year: in
     st.subheader("Highest medians once prices are counted")
     ranked = areas[areas["adjusted"].notna() & ~areas["is_bound"]].sort_values("adjusted", ascending=False)
     drawn = ranked.head(SLOPES).rename(columns={"paid": "before", "adjusted": "after"})
-    drawn = drawn.assign(counted=[sentences.area_hover(row) for row in drawn.itertuples()])
+    drawn = drawn.assign(counted=[sentences.area_hover(row) for row in drawn.to_dict("records")])
     before = official_money(context)
     after = replace(before, prices="regional")
     chart = slope(drawn, before, after, ENDS, context.colours)
@@ -69,7 +74,7 @@ def _states(context: PageContext, occupation: pd.Series) -> None:
         st.caption(sentences.no_states(occupation))
         return
     st.subheader(sentences.states_heading(found))
-    states = found.assign(words=[sentences.state_hover(row) for row in found.itertuples()])
+    states = found.assign(words=[sentences.state_hover(row) for row in found.to_dict("records")])
     drawn = states.head(RANKED)
     picked = figure.draw(employment(drawn, context.colours), "outlook-states", alt=sentences.states_alt(states, drawn))
     st.caption(sentences.states_caption(len(drawn), len(states)))

@@ -1,5 +1,8 @@
-"""From intern to profession: for each role that guides name, what interns of its family earn, what is published of the role,
-source by source and never averaged, and the outlook of its official occupation, where it has one."""
+"""From intern to profession, for each role that guides name.
+
+What interns of its family earn, what is published of the role, source by source and never averaged, and the outlook of its
+official occupation, where it has one.
+"""
 
 import pandas as pd
 import streamlit as st
@@ -10,8 +13,8 @@ from app_pages.outlook.sentences.roles import FIGURES
 from charts.numbers import Money
 from charts.path import path
 from components import figure, notes
+from components.address import warn_unknown
 from components.context import PageContext
-from components.filters import warn_unknown
 from components.words import word
 
 SHORT = ("entry", "median", "p90", "mean")
@@ -68,14 +71,14 @@ def _interns_lane(interns: dict | None, family: str, money: Money) -> dict | Non
 def _sources(context: PageContext, role: str) -> pd.DataFrame:
     """Return the sources of the role's pay, each with its name."""
     found = context.ask("outlook/role_pay", role=role)
-    return found.assign(name=[sentences.source_name(row) for row in found.itertuples()])
+    return found.assign(name=[sentences.source_name(row) for row in found.to_dict("records")])
 
 
 def _source_lanes(sources: pd.DataFrame, money: Money) -> pd.DataFrame:
     """Return the sources with what their lanes of the chart say."""
     return sources.assign(
-        heading=[sentences.source_heading(row) for row in sources.itertuples()],
-        words=[sentences.source_hover(row, money) for row in sources.itertuples()],
+        heading=[sentences.source_heading(row) for row in sources.to_dict("records")],
+        words=[sentences.source_hover(row, money) for row in sources.to_dict("records")],
         is_neighbour=sources["of"] == "neighbour",
     )
 
@@ -133,8 +136,10 @@ def _rows(context: PageContext, role: dict, known: pd.DataFrame) -> list[dict]:
     money = official_money(context)
     official = sentences.outlook(role["soc_code"], known) if isinstance(role["soc_code"], str) else "none"
     own = sources[sources["of"] != "neighbour"].to_dict("records")
-    family = f"interns, {word(role['role_family']).lower()}"
-    lines = [{"who": family, "n": 0} if interns is None else {"who": family, "median": interns["median"], "n": interns["n"]}]
+    family = sentences.interns_row(role["role_family"])
+    lines: list[dict] = [
+        {"who": family, "n": 0} if interns is None else {"who": family, "median": interns["median"], "n": interns["n"]}
+    ]
     lines += [{"who": row["name"], **row, "source": row["url"]} for row in own] or [{"who": "no source publishes its pay"}]
     return [
         {

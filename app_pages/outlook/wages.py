@@ -5,13 +5,12 @@ import streamlit as st
 
 from app_pages.outlook.occupation import SOURCE, first_and_carded, official_money
 from app_pages.outlook.sentences import wages as sentences
-from charts.numbers import Money, count
+from charts.numbers import Money
 from charts.wage_ranges import wage_ranges
 from charts.wage_years import wage_years
 from components import figure
+from components.address import warn_unknown
 from components.context import PageContext
-from components.filters import warn_unknown
-from components.words import plain
 
 PERCENTILES = ("p10", "p25", "median", "p75", "p90")
 
@@ -34,21 +33,20 @@ def draw_national_wages(context: PageContext, occupation: pd.Series, year: int |
 
 def _ranges(context: PageContext, occupation: pd.Series, year: int | None) -> None:
     found = pd.DataFrame() if year is None else context.ask("outlook/wages", wage_year=year)
-    if found.empty:
+    if year is None or found.empty:
         st.subheader("The wage range")
         st.caption("The data holds no official national wages.")
         return
-    st.subheader(f"The wage range, May {year}")
+    st.subheader(sentences.ranges_heading(year))
     money = official_money(context)
     wages = found[~found["group"].str.endswith("0")]
-    wages = wages.assign(words=[sentences.wage_hover(row, money) for row in wages.itertuples()])
+    wages = wages.assign(words=[sentences.wage_hover(row, money) for row in wages.to_dict("records")])
     drawn = first_and_carded(wages, occupation["group"])
     chart = wage_ranges(drawn, money, context.colours, "jobs", occupation["group"])
     picked = figure.draw(chart, "outlook-wages", alt=sentences.ranges_alt(drawn, year, money))
     st.caption(sentences.ranges_caption(wages, drawn, occupation))
     listed = wages if picked is None else wages[wages["group"] == picked]
-    title = f"The wages of {count(len(wages), 'occupation')} with their source"
-    with figure.listing(title, "outlook-wages", picked):
+    with figure.listing(sentences.ranges_listing(len(wages)), "outlook-wages", picked):
         _table(listed, "outlook-wages", money)
 
 
@@ -56,16 +54,15 @@ def _years(context: PageContext, occupation: pd.Series) -> None:
     found = context.ask("outlook/wage_years", soc_code=occupation["group"])
     st.subheader("Pay over the years")
     if found.empty:
-        st.caption(f"{plain(occupation['label'])}: no yearly wages in the data.")
+        st.caption(sentences.no_years(occupation))
         return
     money = official_money(context)
-    years = found.assign(words=[sentences.wage_hover(row, money) for row in found.itertuples()])
+    years = found.assign(words=[sentences.wage_hover(row, money) for row in found.to_dict("records")])
     chart = wage_years(years, occupation["group"], money, context.colours)
     picked = figure.draw(chart, "outlook-years", alt=sentences.years_alt(years, money))
     st.caption(sentences.years_caption(years, occupation["group"]))
     listed = years if picked is None else years[years["year"].astype(str) == picked]
-    title = f"The {count(len(years), 'yearly figure')} with their sources"
-    with figure.listing(title, "outlook-years", picked):
+    with figure.listing(sentences.years_listing(len(years)), "outlook-years", picked):
         _table(listed, "outlook-years", money)
 
 

@@ -23,7 +23,7 @@ def draw(context: PageContext) -> None:
         notes.nothing_matches(context)
         return
     groups = context.ask("overview/groups", most=MOST)
-    parts = dict(iter(groups.groupby("dimension", sort=False)))
+    parts = {str(dimension): part for dimension, part in groups.groupby("dimension", sort=False)}
     if "country" not in parts:
         draw_nothing_counted(context)
         return

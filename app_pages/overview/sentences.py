@@ -6,6 +6,7 @@ from charts.numbers import Money, change, count, percent
 from components import phrases
 from components.phrases import interval
 from components.words import plain, word
+from queries.answers import each_row
 
 #: The label of a card, its figure, and the note below.
 Card = tuple[str, str, str]
@@ -38,15 +39,12 @@ def scope(everyone: pd.Series, facts: pd.Series, prices: str) -> str:
 def summary_cards(everyone: pd.Series, facts: pd.Series, money: Money) -> list[Card]:
     """Return the cards below the headline: median, middle half, offers and newest year."""
     tails = f"p10 to p90: {plain(money.span(everyone['p10'], everyone['p90']))}"
+    newest = "no year stated" if pd.isna(everyone["newest_year"]) else str(int(everyone["newest_year"]))
     return [
         ("Median", plain(money.sentence(everyone["median"])), interval(everyone, money)),
         ("Middle half", plain(money.span(everyone["p25"], everyone["p75"])), tails),
         ("Offers", f"{int(everyone['n']):,}", f"from {_companies(everyone)} by name"),
-        (
-            "Newest",
-            phrases.span(everyone["newest_year"], everyone["newest_year"]),
-            f"from {count(int(facts['sources']), 'source')}",
-        ),
+        ("Newest", newest, f"from {count(int(facts['sources']), 'source')}"),
     ]
 
 
@@ -80,7 +78,7 @@ def years_alt(years: pd.DataFrame, money: Money) -> str:
 def source_changes(sources: pd.DataFrame) -> str:
     """Return the largest source of each year, and a warning where it changes; `sources` as `overview/sources` gives them."""
     yearly = sources.dropna(subset="year")
-    largest = [f"{int(row.year)}: {phrases.source_title(row.title)} ({percent(row.share)})" for row in yearly.itertuples()]
+    largest = [f"{int(row.year)}: {phrases.source_title(row.title)} ({percent(row.share)})" for row in each_row(yearly)]
     if not largest:
         return "No offer states its year."
     changed = yearly["source_id"].nunique() > 1
@@ -90,12 +88,12 @@ def source_changes(sources: pd.DataFrame) -> str:
 
 def claim_labels(claims: pd.DataFrame) -> list[str]:
     """Return what each guide prints, with the kind of figure where it says so; `claims` as `overview/guides` gives them."""
-    return [claim.printed + CLAIM_WORDS.get(claim.claim, "") for claim in claims.itertuples()]
+    return [claim.printed + CLAIM_WORDS.get(claim.claim, "") for claim in each_row(claims)]
 
 
 def claim_words(claims: pd.DataFrame) -> list[str]:
     """Return the hover words of each claim: its guide, and what the figure is of."""
-    return [f"{claim.title}: {claim.name}" for claim in claims.itertuples()]
+    return [f"{claim.title}: {claim.name}" for claim in each_row(claims)]
 
 
 def guide_finding(claims: pd.DataFrame, money: Money) -> str:
@@ -159,7 +157,7 @@ def evidence_lines(evidence: pd.DataFrame) -> list[str]:
     return [
         f"{word(row.evidence)} :gray[· {f'{int(row.n):,} counted of ' if row.n < row.reports else ''}"
         f"{count(int(row.reports), 'report')}]"
-        for row in evidence.itertuples()
+        for row in each_row(evidence)
     ]
 
 
@@ -199,7 +197,7 @@ def place_answer(paid: pd.Series | None, adjusted: pd.Series | None, money: Mone
     question = "Which city pays most, prices counted?"
     if paid is None:
         return question, THIN_EVIDENCE, f"No city has {offers} offers from {companies} companies."
-    reading = Money(money.currency, money.unit)
+    reading = money.unadjusted
     figure = f"{plain(reading.sentence(paid['median']))} as paid, {interval(paid, reading)} · {count(int(paid['n']), 'offer')}"
     prices = "No price level is known here." if adjusted is None else _at_average_prices(paid, adjusted, reading)
     return question, plain(paid["group"]), f"{figure}. {prices}"
@@ -223,12 +221,11 @@ def degree_answer(steps: pd.DataFrame, companies_needed: int) -> Card:
     return question, change(master["premium"]), f"{basis} A PhD: {known}."
 
 
-def growth_answer(projections: pd.DataFrame) -> Card:
-    """Return the answer to whether the field grows; `projections`: one row or none, as `overview/growth` gives it."""
+def growth_answer(field: pd.Series | None) -> Card:
+    """Return the answer to whether the field grows; `field`: its projection as `overview/growth` gives it, None for none."""
     question = "Is the field growing, and how fast?"
-    if projections.empty:
+    if field is None:
         return question, "Not known", "No official projection is at hand."
-    field = projections.iloc[0]
     years = f"US jobs {int(field['base_year'])}–{int(field['projection_year'])}"
     everyone = f"all occupations {change(field['all_change_percent'] / 100)}"
     basis = f"{years}, {plain(field['occupation'].lower())}, projected; {everyone}"
@@ -237,7 +234,7 @@ def growth_answer(projections: pd.DataFrame) -> Card:
 
 def medians(groups: pd.DataFrame, money: Money) -> str:
     """Return the median of each group with its n, as alternative text."""
-    return "; ".join(f"{row.label} {money.text(row.median)} (n {int(row.n)})" for row in groups.itertuples())
+    return "; ".join(f"{row.label} {money.text(row.median)} (n {int(row.n)})" for row in each_row(groups))
 
 
 def _companies(summary: pd.Series) -> str:

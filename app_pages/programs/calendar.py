@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from app_pages.programs import sentences
-from app_pages.programs.facts import day, levels, listed, text, weeks
+from app_pages.programs.facts import deadline, levels, listed, text, weeks
 from charts.calendar import calendar
 from components import figure
 from components.context import PageContext
@@ -55,7 +55,7 @@ def _draw_undated(programs: pd.DataFrame) -> None:
             "programme": programs["program"],
             "weeks": [weeks(row) for row in rows],
             "season as written": [listed(row["season"]) for row in rows],
-            "deadline": [day(row["deadline"]) for row in rows],
+            "deadline": [deadline(row) for row in rows],
             "degree": [levels(row) for row in rows],
             "status at the source": [text(row["status"]) for row in rows],
             "link": programs["url"],

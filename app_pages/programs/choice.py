@@ -7,7 +7,7 @@ controls follow it.
 import streamlit as st
 
 from app_pages.programs import sentences
-from components.filters import warn_unknown
+from components.address import warn_unknown
 
 COMPARED = 4
 ONE, SEVERAL = "program", "programs-compare"
@@ -50,7 +50,7 @@ def _draw_controls(names: dict[str, str]) -> None:
     st.selectbox(
         "One programme",
         list(names),
-        format_func=names.get,
+        format_func=lambda program: names.get(program, program),
         key=ONE_KEY,
         index=None,
         placeholder="TikTok, Apple …",
@@ -60,7 +60,7 @@ def _draw_controls(names: dict[str, str]) -> None:
     st.multiselect(
         "Compare",
         list(names),
-        format_func=names.get,
+        format_func=lambda program: names.get(program, program),
         key=SEVERAL_KEY,
         select_all=False,
         max_selections=COMPARED,

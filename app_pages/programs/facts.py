@@ -1,5 +1,7 @@
 """The facts of a programme as text: each as its source states it, None where it says nothing."""
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from components.words import word
@@ -9,12 +11,12 @@ from vocabulary.choices import words
 STANDINGS = words("program_standing")
 
 
-def text(value) -> str | None:
+def text(value: object) -> str | None:
     """Return a text cell; None where it is empty."""
     return value if isinstance(value, str) and value else None
 
 
-def listed(values) -> str | None:
+def listed(values: Iterable[str]) -> str | None:
     """Return the values of a list cell in one line; None where there are none."""
     return "; ".join(values) or None
 
@@ -66,12 +68,23 @@ def degrees(row: pd.Series) -> str | None:
 
 def starts(row: pd.Series) -> list[str]:
     """Return the stated start dates, such as 12 May 2025."""
-    return [day(start) for start in row["start_dates"]]
+    return [day(start) for start in pd.to_datetime(list(row["start_dates"]))]
 
 
-def day(value) -> str | None:
-    """Return a day as text; None where there is none."""
-    return None if pd.isna(value) else f"{pd.Timestamp(value).day} {pd.Timestamp(value):%b %Y}"
+def day(value: pd.Timestamp) -> str:
+    """Return a day as text, such as 12 May 2025."""
+    return f"{value.day} {value:%b %Y}"
+
+
+def deadline(row: pd.Series) -> str | None:
+    """Return the day until which applications are taken."""
+    return None if pd.isna(row["deadline"]) else day(row["deadline"])
+
+
+def end(row: pd.Series) -> str | None:
+    """Return the end date; None where what is written is no day."""
+    written = pd.to_datetime(text(row["end_date"]) or "", errors="coerce")
+    return None if pd.isna(written) else day(written)
 
 
 def pay(row: pd.Series) -> str | None:
@@ -97,13 +110,13 @@ def facts(row: pd.Series) -> dict[str, str | None]:
     return {
         "Length": length(row),
         "Start dates": ", ".join(starts(row)) or None,
-        "End date": day(pd.to_datetime(text(row["end_date"]), errors="coerce")),
+        "End date": end(row),
         "Season": listed(row["season"]),
         "Degree levels": degrees(row),
         "Places": places(row),
         "Pay": pay(row),
         "Applications": limit(row),
         "Applications are read": text(row["application_review"]),
-        "Deadline": day(row["deadline"]),
+        "Deadline": deadline(row),
         "Status at the source": text(row["status"]),
     }

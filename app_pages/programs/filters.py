@@ -6,8 +6,9 @@ from streamlit.delta_generator import DeltaGenerator
 
 from app_pages.programs import sentences
 from app_pages.programs.facts import STANDINGS
+from components.address import warn_unknown
 from components.context import PageContext
-from components.filters import LONG_LIST, warn_unknown
+from components.filters import LONG_LIST
 from components.words import word
 from queries.selection import NOT_STATED
 from vocabulary.choices import words

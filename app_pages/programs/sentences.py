@@ -12,6 +12,7 @@ from charts.numbers import Money, count
 from charts.theme import shortened
 from components import phrases
 from components.words import joined, linked, plain, word
+from queries.answers import Row, each_row
 from queries.selection import NOT_STATED
 
 ASPECTS = {"skill": "Asks for", "focus": "Works on", "duty": "Duties", "perk": "Perks"}
@@ -117,7 +118,7 @@ def download_label(programs: pd.DataFrame) -> str:
 
 def lane_names(starts: pd.DataFrame) -> list[str]:
     """Return the name of each start's lane in the calendar: its employer and day."""
-    return [f"{shortened(row.employer, LANE_NAME)} · {row.start.day} {row.start:%b}" for row in starts.itertuples()]
+    return [f"{shortened(row.employer, LANE_NAME)} · {row.start.day} {row.start:%b}" for row in each_row(starts)]
 
 
 def lane_lengths(starts: pd.DataFrame, programs: pd.DataFrame) -> list[str]:
@@ -128,16 +129,16 @@ def lane_lengths(starts: pd.DataFrame, programs: pd.DataFrame) -> list[str]:
 
 def lane_words(starts: pd.DataFrame) -> list[str]:
     """Return the hover words of each start, whose length stands in `weeks`."""
-    return ["<br>".join(line for line in _lane_lines(row) if line) for row in starts.itertuples()]
+    return ["<br>".join(line for line in _lane_lines(row) if line) for row in each_row(starts)]
 
 
-def _lane_lines(start) -> list[str]:
+def _lane_lines(start: Row) -> list[str]:
     ends = "end not stated" if pd.isna(start.end_high) else f"to {_end(start)}"
     over = "past" if start.over else ""
     return [f"<b>{start.employer}</b>", start.program, f"{day(start.start)} {ends}", start.weeks, over]
 
 
-def _end(start) -> str:
+def _end(start: Row) -> str:
     low, high = day(start.end_low), day(start.end_high)
     return high if low == high else f"between {low} and {high}"
 
@@ -145,7 +146,7 @@ def _end(start) -> str:
 def calendar_alt(starts: pd.DataFrame) -> str:
     """Return the calendar in words: every start with the length in `weeks`, past ones named as such."""
     past = {True: ", past", False: ""}
-    named = [f"{row.employer} {day(row.start)}, {row.weeks}{past[row.over]}" for row in starts.itertuples()]
+    named = [f"{row.employer} {day(row.start)}, {row.weeks}{past[row.over]}" for row in each_row(starts)]
     return f"Calendar of {count(len(starts), 'stated start')}: {'; '.join(named)}."
 
 
@@ -193,11 +194,15 @@ def comparison_table(programs: pd.DataFrame, items: pd.DataFrame) -> pd.DataFram
     shown = [fact for fact in stated[0] if any(each[fact] for each in stated)]
     differing = {fact for fact in shown if len({each[fact] for each in stated} - {None}) > 1}
     columns = {
-        full_name(row): [plain(each[fact]) if each[fact] else UNSTATED for fact in shown]
+        full_name(row): [_cell(each[fact]) for fact in shown]
         + [marked_badges(items, row["program_id"], aspect) for aspect in ASPECTS]
         for (_, row), each in zip(programs.iterrows(), stated, strict=True)
     }
     return pd.DataFrame(columns, index=[f"**{fact}**" if fact in differing else fact for fact in shown] + [*ASPECTS.values()])
+
+
+def _cell(fact: str | None) -> str:
+    return plain(fact) if fact else UNSTATED
 
 
 def marked_badges(items: pd.DataFrame, program: str, aspect: str) -> str:

@@ -61,6 +61,10 @@ def draw_table(programs: pd.DataFrame) -> None:
             "link": LINK,
         },
     )
+    _draw_download(programs)
+
+
+def _draw_download(programs: pd.DataFrame) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.download_button(
             sentences.download_label(programs),

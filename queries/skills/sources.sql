@@ -6,7 +6,7 @@
 -- Processed: The filters of degree level and company hold for postings.
 -- Columns:
 --   title "source": title of the source
---   skills "all of them", texts: the skills that it names by their canonical names
+--   skills "all of them", names: the skills that it names by their canonical names
 
 with heard as (
     from asked('skill_mentions', $filters)

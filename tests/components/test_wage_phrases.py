@@ -27,7 +27,7 @@ def areas(*rows: dict) -> pd.DataFrame:
 
 
 def hover(money: Money, **changes) -> str:
-    return area_hover(next(areas(SEATTLE | changes).itertuples()), money)
+    return area_hover(SEATTLE | changes, money)
 
 
 def test_the_title_is_no_markup():

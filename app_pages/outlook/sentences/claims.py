@@ -7,22 +7,25 @@ from charts.numbers import growth
 from components.words import joined, plain
 
 
-def claim_text(claim) -> str:
-    """Return who claims what of which work; `claim` is a named tuple."""
-    who = plain(claim.publisher if isinstance(claim.publisher, str) else claim.source)
-    link = f"[{who}]({claim.url})" if isinstance(claim.url, str) else who
-    note = f" ({plain(claim.note)})" if isinstance(claim.note, str) else ""
-    return f"{link} on {plain(claim.label)}: **{plain(claim.claim).lower()}**{note}."
+def claim_text(claim: dict) -> str:
+    """Return who claims what of which work."""
+    who = plain(claim["publisher"] if isinstance(claim["publisher"], str) else claim["source"])
+    link = f"[{who}]({claim['url']})" if isinstance(claim["url"], str) else who
+    note = f" ({plain(claim['note'])})" if isinstance(claim["note"], str) else ""
+    return f"{link} on {plain(claim['label'])}: **{plain(claim['claim']).lower()}**{note}."
 
 
-def verdict(claim, occupations: pd.DataFrame) -> str:
+def verdict(claim: dict, occupations: pd.DataFrame) -> str:
     """Return whether the projections of these occupations (rows of `outlook/occupations`) support the claim or refute it."""
     known = occupations[occupations["growth_class"].notna()]
     if known.empty:
         return "No official projection here has a word to set beside it."
     first = known.iloc[0]
-    agree = int((known["growth_class"].str.lower() == claim.claim.lower()).sum())
-    growths = [f"{plain(row.label)} {growth(row.change_percent)} ({row.growth_class.lower()})" for row in known.itertuples()]
+    agree = int((known["growth_class"].str.lower() == claim["claim"].lower()).sum())
+    growths = [
+        f"{plain(row['label'])} {growth(row['change_percent'])} ({row['growth_class'].lower()})"
+        for row in known.to_dict("records")
+    ]
     some = "" if agree == len(known) else f" for {agree} of {len(known)}"
     judgement = f"supports it{some}" if agree else "refutes it"
     return (

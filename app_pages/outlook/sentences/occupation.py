@@ -28,7 +28,7 @@ def title(occupation: pd.Series) -> str:
     if percent == 0:
         return f"{name}: as many jobs {years}{against}"
     verb = "grow" if percent > 0 else "shrink"
-    return f"{name}: employment is projected to {verb} by {growth(abs(percent)).lstrip('+')} {years}{against}"
+    return f"{name}: employment is projected to {verb} by {growth(abs(percent)).removeprefix('+')} {years}{against}"
 
 
 def scope(occupation: pd.Series, occupations: pd.DataFrame) -> str:
@@ -71,9 +71,13 @@ def cards_caption(occupation: pd.Series, constants: Mapping[str, float]) -> str:
 
 
 def growth_alt(occupations: pd.DataFrame, average: float, money: Money) -> str:
-    """Return which occupations with pay grow faster than all together, for those who do not see the chart."""
-    faster = occupations[(occupations["change_percent"] > average) & occupations["pay"].notna()]
-    first = [f"{row.label} {growth(row.change_percent)}, {money.text(row.pay)}" for row in faster.head(READ_OUT).itertuples()]
+    """Return how many occupations grow faster than all together, and the first with pay, for those who do not see the chart."""
+    faster = occupations[occupations["change_percent"] > average]
+    paid = faster[faster["pay"].notna()]
+    first = [
+        f"{row['label']} {growth(row['change_percent'])}, {money.text(row['pay'])}"
+        for row in paid.head(READ_OUT).to_dict("records")
+    ]
     total = count(len(occupations), "occupation")
     return f"{len(faster)} of {total} grow faster than all together: {'; '.join(first)}"
 
@@ -88,13 +92,20 @@ def growth_caption(occupations: pd.DataFrame, base_year: float) -> str:
     )
 
 
-def occupation_hover(row, money: Money) -> str:
-    """Return what the mark of an occupation says; `row` is a named tuple."""
-    openings = "openings not published" if pd.isna(row.annual_openings) else f"{row.annual_openings:,.0f} openings a year"
-    word = f", {row.growth_class.lower()}" if isinstance(row.growth_class, str) else ""
-    pay = "pay not published" if pd.isna(row.pay) else f"median {money.sentence(row.pay)} in {row.base_year}"
-    jobs = f"{row.employment_base:,.0f} jobs in {row.base_year}, {row.employment_projected:,.0f} in {row.projection_year}"
-    return f"<b>{row.label}</b><br>{growth(row.change_percent)}{word}<br>{jobs}<br>{openings}<br>{pay}"
+def occupation_hover(row: dict, money: Money) -> str:
+    """Return what the mark of an occupation says."""
+    openings = "openings not published" if pd.isna(row["annual_openings"]) else f"{row['annual_openings']:,.0f} openings a year"
+    word = f", {row['growth_class'].lower()}" if isinstance(row["growth_class"], str) else ""
+    pay = "pay not published" if pd.isna(row["pay"]) else f"median {money.sentence(row['pay'])} in {row['base_year']}"
+    return f"<b>{row['label']}</b><br>{growth(row['change_percent'])}{word}<br>{jobs_in_both_years(row)}<br>{openings}<br>{pay}"
+
+
+def jobs_in_both_years(row: dict) -> str:
+    """Return the jobs of a projection (of an occupation or a state) in its first and last year."""
+    return (
+        f"{row['employment_base']:,.0f} jobs in {row['base_year']}, "
+        f"{row['employment_projected']:,.0f} in {row['projection_year']}"
+    )
 
 
 def jobs_heading(occupation: pd.Series) -> str:
@@ -104,11 +115,12 @@ def jobs_heading(occupation: pd.Series) -> str:
 
 def jobs_alt(drawn: pd.DataFrame) -> str:
     """Return the jobs of the first occupations that are drawn, for those who do not see the chart."""
-    jobs = [
-        f"{row.label} {thousands(row.employment_base)} to {thousands(row.employment_projected)} ({growth(row.change_percent)})"
-        for row in drawn.head(READ_OUT).itertuples()
-    ]
-    return f"Jobs now and projected: {joined(jobs)}"
+    return f"Jobs now and projected: {joined([_jobs(row) for row in drawn.head(READ_OUT).to_dict('records')])}"
+
+
+def _jobs(row: dict) -> str:
+    change = f"{thousands(row['employment_base'])} to {thousands(row['employment_projected'])}"
+    return f"{row['label']} {change} ({growth(row['change_percent'])})"
 
 
 def jobs_caption(drawn: int, total: int, base_year: float) -> str:
@@ -117,6 +129,11 @@ def jobs_caption(drawn: int, total: int, base_year: float) -> str:
         f"Grey: jobs of {base_year:.0f}; accent: what is added; hollow: what is lost. {drawn} of {total} "
         "occupations, most openings a year first; k: thousands."
     )
+
+
+def occupations_listing(total: int) -> str:
+    """Return the title of the table of all occupations."""
+    return f"The {count(total, 'occupation')} with their sources"
 
 
 def earlier_projections(vintages: pd.DataFrame) -> str:

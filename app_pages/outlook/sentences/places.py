@@ -2,21 +2,26 @@
 
 import pandas as pd
 
-from app_pages.outlook.sentences.occupation import projection_years
+from app_pages.outlook.sentences.occupation import jobs_in_both_years, projection_years
 from charts.numbers import Money, count, growth, thousands
 from components.wage_phrases import AREAS
 from components.words import joined, plain
 
 
-def area_hover(row) -> str:
-    """Return how many jobs an area has, and its price parity; `row` is a named tuple."""
-    jobs = "jobs not published" if pd.isna(row.jobs) else f"{int(row.jobs):,} jobs"
-    return f"{jobs}; price parity {row.parity:.1f} ({int(row.index_year)})"
+def heading(occupation: pd.Series) -> str:
+    """Return the heading of the section."""
+    return f"{plain(occupation['label'])} by place"
+
+
+def area_hover(row: dict) -> str:
+    """Return how many jobs an area has, and its price parity."""
+    jobs = "jobs not published" if pd.isna(row["jobs"]) else f"{int(row['jobs']):,} jobs"
+    return f"{jobs}; price parity {row['parity']:.1f} ({int(row['index_year'])})"
 
 
 def ranking_alt(drawn: pd.DataFrame, before: Money, after: Money) -> str:
     """Return each area's median `before` and `after` prices are counted, for those who do not see the chart."""
-    medians = [f"{row.label} {before.text(row.before)}, {after.text(row.after)}" for row in drawn.itertuples()]
+    medians = [f"{row['label']} {before.text(row['before'])}, {after.text(row['after'])}" for row in drawn.to_dict("records")]
     return f"As paid and at US average prices: {'; '.join(medians)}"
 
 
@@ -40,7 +45,7 @@ def states_heading(states: pd.DataFrame) -> str:
 
 def states_alt(states: pd.DataFrame, drawn: pd.DataFrame) -> str:
     """Return the growth of each state that is drawn, for those who do not see the chart."""
-    growths = [f"{row.label} {growth(row.change_percent)}" for row in drawn.itertuples()]
+    growths = [f"{row['label']} {growth(row['change_percent'])}" for row in drawn.to_dict("records")]
     return f"Growth projected by states, {_vintages(states)}: {'; '.join(growths)}"
 
 
@@ -61,9 +66,9 @@ def states_listing(total: int) -> str:
     return f"All {count(total, 'state')} with their source"
 
 
-def state_hover(row) -> str:
-    """Return what the mark of a state's projection says; `row` is a named tuple."""
-    everyone = "" if pd.isna(row.all_change_percent) else f"<br>all occupations of the state {growth(row.all_change_percent)}"
-    jobs = f"{row.employment_base:,.0f} jobs in {row.base_year}, {row.employment_projected:,.0f} in {row.projection_year}"
-    openings = f"{thousands(row.annual_openings)} openings a year"
-    return f"<b>{row.label}</b><br>{growth(row.change_percent)}{everyone}<br>{jobs}<br>{openings}"
+def state_hover(row: dict) -> str:
+    """Return what the mark of a state's projection says."""
+    all_percent = row["all_change_percent"]
+    everyone = "" if pd.isna(all_percent) else f"<br>all occupations of the state {growth(all_percent)}"
+    openings = f"{thousands(row['annual_openings'])} openings a year"
+    return f"<b>{row['label']}</b><br>{growth(row['change_percent'])}{everyone}<br>{jobs_in_both_years(row)}<br>{openings}"

@@ -367,8 +367,10 @@ class TestCompany:
         assert sentences.company_answer(best(), DOLLARS, offers=6, sources=2) == (
             self.QUESTION,
             "Acme \\& Co",
-            "\\$129 an hour, 95\u2009% interval \\$120–145 · 10 offers, 2 sources · "
-            "of 14 companies with 6 offers from 2 sources",
+            (
+                "\\$129 an hour, 95\u2009% interval \\$120–145 · 10 offers, 2 sources · "
+                "of 14 companies with 6 offers from 2 sources"
+            ),
         )
 
     def test_alone_is_in_the_singular(self):
@@ -395,8 +397,10 @@ class TestPlace:
         assert sentences.place_answer(self.PAID, adjusted, DOLLARS, offers=5, companies=3) == (
             self.QUESTION,
             "New York, NY",
-            "\\$57 an hour as paid, 95\u2009% interval \\$50–71 · 73 offers. "
-            "At US average prices it still does: \\$51, 95\u2009% interval \\$44–63",
+            (
+                "\\$57 an hour as paid, 95\u2009% interval \\$50–71 · 73 offers. "
+                "At US average prices it still does: \\$51, 95\u2009% interval \\$44–63"
+            ),
         )
 
     def test_is_another_at_average_prices(self):
@@ -404,8 +408,10 @@ class TestPlace:
         assert sentences.place_answer(self.PAID, adjusted, DOLLARS, offers=5, companies=3) == (
             self.QUESTION,
             "New York, NY",
-            "\\$57 an hour as paid, 95\u2009% interval \\$50–71 · 73 offers. "
-            "At US average prices it is **St\\. Louis, MO**: \\$55, too few for an interval · 5 offers",
+            (
+                "\\$57 an hour as paid, 95\u2009% interval \\$50–71 · 73 offers. "
+                "At US average prices it is **St\\. Louis, MO**: \\$55, too few for an interval · 5 offers"
+            ),
         )
 
     def test_is_read_as_paid_whatever_the_readers_prices(self):
@@ -438,8 +444,10 @@ class TestDegreeAnswer:
         assert sentences.degree_answer(steps((0.12, 0.04, 0.21, 16), (0.3, 0.1, 0.5, 7)), 6) == (
             self.QUESTION,
             "+12\u202f%",
-            "a master's over a bachelor's at the same company; 95\u2009% interval +4\u202f% to +21\u202f% · 16 companies. "
-            "A PhD: +30\u202f%.",
+            (
+                "a master's over a bachelor's at the same company; 95\u2009% interval +4\u202f% to +21\u202f% · 16 companies. "
+                "A PhD: +30\u202f%."
+            ),
         )
 
     def test_may_be_less_or_nothing(self):
@@ -447,8 +455,10 @@ class TestDegreeAnswer:
         assert answer == (
             self.QUESTION,
             "\u22122\u202f%",
-            "a master's over a bachelor's at the same company; 95\u2009% interval \u22128\u202f% to 0\u202f% · 6 companies. "
-            "A PhD: 1 company, too few.",
+            (
+                "a master's over a bachelor's at the same company; 95\u2009% interval \u22128\u202f% to 0\u202f% · "
+                "6 companies. A PhD: 1 company, too few."
+            ),
         )
 
     def test_is_that_of_a_phd_where_too_few_pay_a_masters(self):
@@ -476,7 +486,7 @@ class TestGrowth:
         ids=["grows", "shrinks", "stays"],
     )
     def test_is_answered_beside_all_occupations(self, change, shown):
-        field = pd.DataFrame([("Data Scientists", 2024.0, 2034.0, change, 3.5)], columns=self.COLUMNS)
+        field = pd.Series(("Data Scientists", 2024.0, 2034.0, change, 3.5), index=self.COLUMNS)
         assert sentences.growth_answer(field) == (
             self.QUESTION,
             shown,
@@ -484,7 +494,7 @@ class TestGrowth:
         )
 
     def test_is_not_known_without_a_projection(self):
-        assert sentences.growth_answer(pd.DataFrame(columns=self.COLUMNS)) == (
+        assert sentences.growth_answer(None) == (
             self.QUESTION,
             "Not known",
             "No official projection is at hand.",

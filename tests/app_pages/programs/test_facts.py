@@ -6,10 +6,28 @@ import pytest
 
 from app_pages.programs import facts
 
+NAMES = [
+    "Length",
+    "Start dates",
+    "End date",
+    "Season",
+    "Degree levels",
+    "Places",
+    "Pay",
+    "Applications",
+    "Applications are read",
+    "Deadline",
+    "Status at the source",
+]
+
 
 def test_what_is_not_stated_is_none(program):
-    assert set(facts.facts(program()).values()) == {None}
+    assert list(facts.facts(program()).items()) == [(fact, None) for fact in NAMES]
     assert facts.weeks(program()) is None
+
+
+def test_an_end_that_is_no_day_is_not_stated_as_one(program):
+    assert facts.facts(program(end_date="late summer"))["End date"] is None
 
 
 @pytest.mark.parametrize(
@@ -58,6 +76,7 @@ def test_degree_levels_keep_the_wording_that_says_more(program, levels, written,
         ("60 USD an hour", "hour", "hour", "60 USD an hour"),
         ("90–93 CHF a day", "day", "calendar day (net)", "90–93 CHF a day, stated as “calendar day (net)”"),
         ("5,500 USD in all", "total", "programme", "5,500 USD in all"),
+        (np.nan, np.nan, "competitive", "competitive"),
         (np.nan, np.nan, np.nan, None),
     ],
 )

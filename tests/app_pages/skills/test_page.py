@@ -12,14 +12,14 @@ def drawn(page) -> set[str]:
     return {name for name in ALWAYS | MINE if any(chart.proto.id.endswith(f"-{name}") for chart in page.get("plotly_chart"))}
 
 
-def said(page) -> str:
+def text_of(page) -> str:
     return " ".join(part.value for kind in (page.subheader, page.markdown, page.caption, page.info) for part in kind)
 
 
 def test_the_headline_counts_the_postings_that_name_the_first_skills(opened):
     page = opened("skills")
     assert page.title[0].value == "Python is asked for by 25 of 32 postings, C\\+\\+ by 23"
-    assert "3 guides · 127 skills · 62 of 97 programmes list none" in said(page)
+    assert "3 guides · 127 skills · 62 of 97 programmes list none" in text_of(page)
     assert drawn(page) == ALWAYS
 
 
@@ -27,15 +27,15 @@ def test_what_one_has_lines_up_the_programmes_and_what_is_missing(opened):
     page = opened("skills", {"mine": ["Python", "C++", "PyTorch", "TensorFlow"]})
     assert drawn(page) == ALWAYS | MINE
     assert page.multiselect(key="mine").value == ["Python", "C++", "PyTorch", "TensorFlow"]
-    assert "You cover 1 programme in full" in said(page)
-    assert "Of what the guides list" in said(page)
+    assert "You cover 1 programme in full" in text_of(page)
+    assert "Of what the guides list" in text_of(page)
 
 
 def test_skills_can_be_taken_back(opened):
     page = opened("skills", {"mine": "Python"})
     page.multiselect(key="mine").set_value([]).run()
     assert drawn(page) == ALWAYS
-    assert "Choose the skills you have" in said(page)
+    assert "Choose the skills you have" in text_of(page)
 
 
 def test_all_skills_cover_every_programme_and_leave_nothing_missing(opened):
@@ -43,8 +43,8 @@ def test_all_skills_cover_every_programme_and_leave_nothing_missing(opened):
     every = page.multiselect(key="mine").options
     page.multiselect(key="mine").set_value(every).run()
     assert not page.exception
-    assert "You cover 32 programmes in full, 0 in part, 0 not at all" in said(page)
-    assert "you have all that these programmes ask for" in said(page)
+    assert "You cover 32 programmes in full, 0 in part, 0 not at all" in text_of(page)
+    assert "you have all that these programmes ask for" in text_of(page)
 
 
 @pytest.mark.parametrize(
@@ -67,15 +67,15 @@ def test_a_value_that_is_no_choice_is_named_and_left_out(opened, parameter, valu
 
 def test_a_kind_of_skill_narrows_what_is_shown(opened):
     page = opened("skills", {"kind": "Mathematics"})
-    assert "1–5 of 5." in said(page)
-    assert "No two skills are named together by 3 postings." in said(page)
+    assert "1–5 of 5." in text_of(page)
+    assert "No two skills are named together by 3 postings." in text_of(page)
 
 
 def test_two_programmes_tell_what_they_share(opened):
     page = opened("skills", {"one": PHD, "other": SHOP, "mine": "Python"})
-    assert "**Only the first** · 1" in said(page)
-    assert "problem\\-solving" in said(page)
-    assert ":primary[**Python**]" in said(page)
+    assert "**Only the first** · 1" in text_of(page)
+    assert "problem\\-solving" in text_of(page)
+    assert ":primary[**Python**]" in text_of(page)
 
 
 @pytest.mark.parametrize(
@@ -89,13 +89,13 @@ def test_two_programmes_tell_what_they_share(opened):
     ],
 )
 def test_each_aspect_of_the_work_says_where_the_documents_agree(opened, aspect, finding):
-    assert finding in said(opened("skills", {"aspect": aspect}))
+    assert finding in text_of(opened("skills", {"aspect": aspect}))
 
 
 def test_no_posting_that_passes_the_filters_says_so_and_opens_them(opened):
     page = opened("skills", {"company": "Tesla", "mine": "Python"})
     assert page.title[0].value == "No posting that names skills passes the filters"
-    assert "No programme that lists skills passes the filters." in said(page)
+    assert "No programme that lists skills passes the filters." in text_of(page)
     page.button(key="loosen-skills").click().run()
     assert not page.exception
     assert page.title[0].value.startswith("Python is asked for by 25 of 32 postings")
@@ -104,4 +104,4 @@ def test_no_posting_that_passes_the_filters_says_so_and_opens_them(opened):
 def test_a_degree_level_narrows_the_postings_and_the_programmes(opened):
     page = opened("skills", {"degree": "Bachelor's", "mine": "Python"})
     assert page.title[0].value.startswith("Python is asked for by 5 of 7 postings")
-    assert "of 7, largest share first" in said(page)
+    assert "of 7, largest share first" in text_of(page)

@@ -24,22 +24,18 @@ DEVELOPERS = DATA | {"label": "Software Developers", "change_percent": 15.8, "al
 PROGRAMMERS = DATA | {"label": "Programmers", "change_percent": -6.0, "growth_class": "Decline"}
 
 
-def claim(**changes):
-    return next(pd.DataFrame([CLAIM | changes]).itertuples())
-
-
 def verdict(*rows: dict) -> str:
-    return sentences.verdict(claim(), pd.DataFrame(list(rows), columns=list(DATA)))
+    return sentences.verdict(CLAIM, pd.DataFrame(list(rows), columns=list(DATA)))
 
 
 def test_the_claim_stands_with_who_makes_it():
-    assert sentences.claim_text(claim()) == (
+    assert sentences.claim_text(CLAIM) == (
         r"[example\.org](https://example.org/outlook) on ML \*interns\*: **much faster than average** (no source \(named\))."
     )
 
 
 def test_a_claim_without_publisher_address_and_note():
-    assert sentences.claim_text(claim(publisher=None, url=None, note=None)) == (
+    assert sentences.claim_text(CLAIM | dict.fromkeys(("publisher", "url", "note"))) == (
         r"Outlook of interns \(2023\) on ML \*interns\*: **much faster than average**."
     )
 

@@ -65,6 +65,11 @@ class TestTitle:
             "\u22120.2\u202f%"
         )
 
+    def test_growth_of_less_than_one_per_cent_is_growth(self):
+        assert sentences.title(row(change_percent=0.4)).startswith(
+            "Data Scientists: employment is projected to grow by 0.4\u202f% from"
+        )
+
     def test_no_change(self):
         assert sentences.title(row(change_percent=0.0, label="A *")) == (
             r"A \*: as many jobs from 2024 to 2034, all occupations +3.1" + "\u202f%"
@@ -95,13 +100,15 @@ class TestCard:
         assert sentences.card(row(), "USD") == (
             "Data Scientists",
             "+33.5\u202f%",
-            "**Much faster than average**  \n"
-            "jobs **246k → 328k**  \n"
-            "openings **23.4k** a year  \n"
-            "median **\\$113k a year**  \n"
-            "or **\\$54\\.1 an hour** (2025)  \n"
-            "entry: bachelor's degree  \n"
-            "[projection](https://example.org/projection) · [wage](https://example.org/wage)",
+            (
+                "**Much faster than average**  \n"
+                "jobs **246k → 328k**  \n"
+                "openings **23.4k** a year  \n"
+                "median **\\$113k a year**  \n"
+                "or **\\$54\\.1 an hour** (2025)  \n"
+                "entry: bachelor's degree  \n"
+                "[projection](https://example.org/projection) · [wage](https://example.org/wage)"
+            ),
         )
 
     def test_what_is_not_published_says_so(self):
@@ -109,12 +116,14 @@ class TestCard:
         assert sentences.card(unknown, "EUR") == (
             r"R\&D \*Managers\*",
             "+33.5\u202f%",
-            "no published word for this vintage  \n"
-            "jobs **246k → 328k**  \n"
-            "openings **–** a year  \n"
-            "median **– a year**  \n"
-            "or **– an hour**  \n"
-            "entry not stated",
+            (
+                "no published word for this vintage  \n"
+                "jobs **246k → 328k**  \n"
+                "openings **–** a year  \n"
+                "median **– a year**  \n"
+                "or **– an hour**  \n"
+                "entry not stated"
+            ),
         )
 
     def test_a_median_that_is_only_bounded_is_at_least_that(self):
@@ -145,10 +154,10 @@ def test_the_cards_end_with_the_growth_of_all_and_the_rule_of_the_words():
 
 
 class TestGrowthAgainstPay:
-    def test_those_that_grow_faster_than_all_are_read_out(self):
+    def test_those_that_grow_faster_than_all_are_counted_and_read_out_where_they_have_pay(self):
         unpaid, even = DATA | {"pay": None}, DATA | {"change_percent": 3.1}
-        assert sentences.growth_alt(frame(DATA, unpaid, even, PROGRAMMERS), 3.1, Money("EUR")) == (
-            "1 of 4 occupations grow faster than all together: Data Scientists +33.5\u202f%, €54.1"
+        assert sentences.growth_alt(frame(unpaid, DATA, even, PROGRAMMERS), 3.1, Money("EUR")) == (
+            "2 of 4 occupations grow faster than all together: Data Scientists +33.5\u202f%, €54.1"
         )
 
     def test_the_first_six_are_read_out(self):
@@ -176,15 +185,13 @@ class TestGrowthAgainstPay:
         )
 
     def test_a_mark_says_all_that_is_published(self):
-        mark = next(frame(DATA).itertuples())
-        assert sentences.occupation_hover(mark, Money("USD", "month")) == (
+        assert sentences.occupation_hover(DATA, Money("USD", "month")) == (
             "<b>Data Scientists</b><br>+33.5\u202f%, much faster than average<br>245,900 jobs in 2024, 328,300 in 2034<br>"
             "23,400 openings a year<br>median $54.1 a month in 2024"
         )
 
     def test_a_mark_says_what_is_not_published(self):
-        mark = next(frame(PROGRAMMERS | UNPUBLISHED).itertuples())
-        assert sentences.occupation_hover(mark, Money()) == (
+        assert sentences.occupation_hover(PROGRAMMERS | UNPUBLISHED, Money()) == (
             "<b>Computer Programmers</b><br>\u22126.0\u202f%<br>121,200 jobs in 2024, 114,000 in 2034<br>"
             "openings not published<br>pay not published"
         )
@@ -207,6 +214,13 @@ class TestJobs:
         assert sentences.jobs_alt(frame(*(DATA | {"label": f"O{i}"} for i in range(7)))).endswith(
             "O4 246k to 328k (+33.5\u202f%) and O5 246k to 328k (+33.5\u202f%)"
         )
+
+
+def test_the_title_of_the_table_counts_the_occupations():
+    assert [sentences.occupations_listing(total) for total in (1, 25)] == [
+        "The 1 occupation with their sources",
+        "The 25 occupations with their sources",
+    ]
 
 
 def test_earlier_projections_stand_newest_first_without_the_newest():

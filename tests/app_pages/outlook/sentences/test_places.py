@@ -21,9 +21,13 @@ TEXAS = {
 OHIO = TEXAS | {"label": "Ohio", "base_year": 2020, "projection_year": 2030, "change_percent": -1.0}
 
 
+def test_the_heading_names_the_occupation():
+    assert sentences.heading(pd.Series({"label": "R&D *"})) == r"R\&D \* by place"
+
+
 class TestAreas:
     def hover(self, **changes) -> str:
-        return sentences.area_hover(next(pd.DataFrame([AUSTIN | changes]).itertuples()))
+        return sentences.area_hover(AUSTIN | changes)
 
     def test_a_mark_says_jobs_and_price_parity(self):
         assert self.hover() == "28,310 jobs; price parity 96.7 (2023)"
@@ -70,12 +74,11 @@ class TestStates:
         assert sentences.states_listing(1) == "All 1 state with their source"
 
     def test_a_mark_stands_beside_all_occupations_of_the_state_where_they_are_known(self):
-        known, unknown = pd.DataFrame([TEXAS, TEXAS | {"all_change_percent": None, "annual_openings": None}]).itertuples()
-        assert sentences.state_hover(known) == (
+        assert sentences.state_hover(TEXAS) == (
             "<b>Texas</b><br>+50.9\u202f%<br>all occupations of the state +15.2\u202f%<br>22,640 jobs in 2022, 34,170 in "
             "2032<br>"
             "3.0k openings a year"
         )
-        assert sentences.state_hover(unknown) == (
+        assert sentences.state_hover(TEXAS | {"all_change_percent": None, "annual_openings": None}) == (
             "<b>Texas</b><br>+50.9\u202f%<br>22,640 jobs in 2022, 34,170 in 2032<br>– openings a year"
         )

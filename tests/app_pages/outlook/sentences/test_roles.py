@@ -38,13 +38,10 @@ def frame(*rows: dict) -> pd.DataFrame:
     return pd.DataFrame(list(rows), columns=list(SURVEY))
 
 
-def source(row: dict):
-    return next(frame(row).itertuples())
-
-
 class TestInterns:
     def test_their_lane_says_their_pay_its_interval_and_the_offers(self):
         assert sentences.interns_heading(INTERNS, "machine_learning") == "Interns, machine learning · 1,064 offers"
+        assert sentences.interns_row("machine_learning") == "interns, machine learning"
         assert sentences.interns_hover(INTERNS, "data", Money()) == (
             "<b>Interns, data</b><br>median $45 an hour, 95\u2009% interval $43.5–47, 1,064 offers"
         )
@@ -70,7 +67,7 @@ class TestSources:
         ],
     )
     def test_a_source_is_named_by_its_publisher_and_official_wages_by_the_occupation(self, row, name):
-        assert sentences.source_name(source(row)) == name
+        assert sentences.source_name(row) == name
 
     @pytest.mark.parametrize(
         ("row", "heading"),
@@ -85,14 +82,14 @@ class TestSources:
         ],
     )
     def test_a_lane_says_how_many_stand_behind_it(self, row, heading):
-        assert sentences.source_heading(source(row)) == heading
+        assert sentences.source_heading(row) == heading
 
     def test_a_mark_says_every_figure_that_is_published(self):
-        assert sentences.source_hover(source(SURVEY), Money("EUR")) == (
+        assert sentences.source_hover(SURVEY, Money("EUR")) == (
             "<b>Machine Learning Engineer, 2025</b><br>entry €60, p10 €50, p25 €55, median €89, p75 €99, p90 €120, mean €91 "
             "an hour<br>n 9,876, 1,250 at entry level<br>Pay of *ML* engineers"
         )
-        assert sentences.source_hover(source(MEAN_ONLY), Money("USD", "year")) == (
+        assert sentences.source_hover(MEAN_ONLY, Money("USD", "year")) == (
             "<b>Machine Learning Engineer, no year</b><br>mean $80 a year<br>n not stated<br>Pay of *ML* engineers"
         )
 

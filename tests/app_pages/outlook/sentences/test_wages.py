@@ -26,7 +26,7 @@ def frame(*rows: dict) -> pd.DataFrame:
 
 
 def hover(**changes) -> str:
-    return sentences.wage_hover(next(frame(DATA | changes).itertuples()), YEAR)
+    return sentences.wage_hover(DATA | changes, YEAR)
 
 
 class TestHover:
@@ -45,6 +45,13 @@ class TestHover:
 
 class TestRanges:
     occupation = pd.Series(DATA)
+
+    def test_headings(self):
+        assert sentences.ranges_heading(2024) == "The wage range, May 2024"
+        assert [sentences.ranges_listing(total) for total in (1, 1_200)] == [
+            "The wages of 1 occupation with their source",
+            "The wages of 1,200 occupations with their source",
+        ]
 
     def test_medians_are_read_out(self):
         assert sentences.ranges_alt(frame(OPEN, DATA), 2024, YEAR) == (
@@ -75,8 +82,8 @@ class TestRanges:
 class TestYears:
     older = DATA | {"year": 2021, "median": 100_910.0}
     unpublished = DATA | {"year": 2025, "median": None}
-    hybrid = OPEN | {"year": 2019, "median": 94_000.0}
-    later_hybrid = OPEN | {"year": 2020, "median": 98_000.0}
+    hybrid = OPEN | {"group": "15-2098", "year": 2019, "median": 94_000.0}
+    later_hybrid = hybrid | {"year": 2020, "median": 98_000.0}
 
     def test_the_first_and_last_median_of_each_code_are_read_out(self):
         middle = DATA | {"year": 2022, "median": 999_000.0}
@@ -84,6 +91,13 @@ class TestYears:
         assert sentences.years_alt(years, YEAR) == (
             "Median wages by year: R&D * $94k in 2019, $98k in 2020; Data Scientists $101k in 2021, $113k in 2024"
         )
+
+    def test_headings(self):
+        assert sentences.no_years(pd.Series(OPEN)) == r"R\&D \*: no yearly wages in the data."
+        assert [sentences.years_listing(total) for total in (1, 12)] == [
+            "The 1 yearly figure with their sources",
+            "The 12 yearly figures with their sources",
+        ]
 
     def test_one_year_is_its_own_first_and_last(self):
         assert sentences.years_alt(frame(DATA), YEAR) == "Median wages by year: Data Scientists $113k in 2024, $113k in 2024"

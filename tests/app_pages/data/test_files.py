@@ -5,7 +5,9 @@ import io
 import pandas as pd
 import pytest
 
-from app_pages.data.page import file_of
+from app_pages.data.page import download
+from charts.theme import palette
+from components.context import PageContext
 from queries.schema import table
 from queries.selection import Selection
 
@@ -24,7 +26,7 @@ def view(given):
 
 
 def opened(view, name: str, **order) -> pd.DataFrame:
-    return pd.read_csv(io.BytesIO(file_of(view, name, ORDER | order)))
+    return pd.read_csv(io.BytesIO(download(PageContext(view, palette("light")), name, ORDER | order)))
 
 
 def test_the_reports_hold_pay_as_numbers_in_the_first_view(view):
@@ -49,7 +51,7 @@ def test_every_download_has_each_column_once(view, selection):
         ("sources", "source_id"),
         ("outlook", "outlook_id"),
     ]:
-        header = file_of(view, name, ORDER | {"sort": sort}).decode().splitlines()[0].split(",")
+        header = download(PageContext(view, palette("light")), name, ORDER | {"sort": sort}).decode().splitlines()[0].split(",")
         assert len(set(header)) == len(header)
 
 
