@@ -86,7 +86,7 @@ def test_a_file_of_tables_says_what_it_makes(path):
 
 
 #: What draws a table that is no answer to a question: what was found in a file, problems and columns in words.
-OTHER_TABLES = {"components/table.py", "app_pages/method/tables.py"} | {
+OTHER_TABLES = {"components/table.py", "app_pages/method/tables.py", "app_pages/method/questions.py"} | {
     f"app_pages/upload/{name}.py" for name in ("columns", "findings", "replay")
 }
 
