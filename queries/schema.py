@@ -97,7 +97,8 @@ def _integer(name: str, about: str, **rules: Any) -> Column:
 
 COUNTRY = _text("country", "ISO 3166 alpha-2 code", pattern="[A-Z]{2}")
 CURRENCY = _text("currency", "ISO 4217 code", pattern="[A-Z]{3}")
-YEAR = _integer("year", "calendar year that the figure is of", low=1950, high=2035)
+OLDEST_YEAR, NEWEST_YEAR = 1950, 2035
+YEAR = _integer("year", "calendar year that the figure is of", low=OLDEST_YEAR, high=NEWEST_YEAR)
 SOURCE = _text("source_id", "the source of the row", required=True, refers_to="sources.source_id")
 DEGREES = _list("degree_levels", "degree levels named; all where any is welcome; empty = not stated", choices=DEGREE_LEVELS)
 NOTE = _text("note", "what else the source says of the figure")

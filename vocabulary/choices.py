@@ -92,6 +92,11 @@ def signs(vocabulary: str) -> dict[str, str]:
     return {c.value: c.sign for c in _of(vocabulary) if c.sign}
 
 
+def degree_steps() -> dict[str, tuple[str, str]]:
+    """Return the steps from a lower to an upper degree level whose premium is told, by what each is called."""
+    return {row["word"]: (row["lower"], row["upper"]) for row in rows_of("degree_steps")}
+
+
 @cache
 def all_words() -> dict[str, str]:
     """Return the word for each value that has one, whatever its vocabulary: a value has one word in all of them."""

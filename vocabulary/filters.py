@@ -66,6 +66,11 @@ def filter_names(holds_for: str = "reports") -> tuple[str, ...]:
     return tuple(f.name for f in filters() if holds_for in f.holds_for and not f.is_switch)
 
 
+def place_filters() -> tuple[str, ...]:
+    """Return the names of the filters of place."""
+    return tuple(f.name for f in filters() if f.of_place)
+
+
 def switch_names() -> tuple[str, ...]:
     """Return the names of the filters that are on or off."""
     return tuple(f.name for f in filters() if f.is_switch)

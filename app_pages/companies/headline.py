@@ -9,8 +9,9 @@ from components import notes
 from components.cards import cards
 from components.context import PageContext
 from queries.selection import FILTERS, Selection, first_view
+from vocabulary.filters import place_filters
 
-EVERYWHERE = {"country": None, "region": None, "city": None}
+EVERYWHERE = dict.fromkeys(place_filters())
 
 
 def draw_headline(own: PageContext, company: str, pay: pd.DataFrame, country: str) -> None:

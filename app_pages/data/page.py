@@ -38,7 +38,7 @@ def draw(context: PageContext) -> None:
 
 
 def _controls() -> tuple[str, str]:
-    """The table to browse and the words to search it for."""
+    """Return the table to browse and the words to search it for."""
     warn_unknown("table", "Table", set(TABLES.values()))
     warn_unknown("other-table", "Other table", set(OTHER_TABLES.values()))
     with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -47,7 +47,7 @@ def _controls() -> tuple[str, str]:
             list(TABLES),
             default="reports",
             required=True,
-            format_func=TABLES.get,
+            format_func=TABLES.__getitem__,
             key="table",
             bind="query-params",
             on_change=first_page,
@@ -57,7 +57,7 @@ def _controls() -> tuple[str, str]:
             name = st.selectbox(
                 "Other table",
                 list(OTHER_TABLES),
-                format_func=OTHER_TABLES.get,
+                format_func=OTHER_TABLES.__getitem__,
                 key="other-table",
                 bind="query-params",
                 on_change=first_page,
@@ -79,14 +79,14 @@ def _controls() -> tuple[str, str]:
 
 
 def _order(name: str) -> dict:
-    """The column to sort by and the direction, as parameters of the table's question."""
+    """Return the column to sort by and the direction, as parameters of the table's question."""
     columns, descending = sorting(name).columns, sorting(name).descending
     warn_unknown(f"{name}-sort", "Order", set(columns.values()))
     warn_unknown(f"{name}-order", "Direction", set(ORDERS.values()))
     sort = st.selectbox(
         "Sort by",
         list(columns),
-        format_func=columns.get,
+        format_func=columns.__getitem__,
         key=f"{name}-sort",
         bind="query-params",
         on_change=first_page,
@@ -98,7 +98,7 @@ def _order(name: str) -> dict:
         list(ORDERS),
         default=descending,
         required=True,
-        format_func=ORDERS.get,
+        format_func=ORDERS.__getitem__,
         key=f"{name}-order",
         bind="query-params",
         on_change=first_page,
@@ -108,7 +108,7 @@ def _order(name: str) -> dict:
 
 
 def _draw_rows(context: PageContext, name: str, search: str, listed: int) -> None:
-    """One page of the rows, the page numbers, and the download of all of them."""
+    """Draw one page of the rows, the page numbers, and the download of all of them."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         asked = {"search": search, **_order(name)}
         st.download_button(
@@ -152,12 +152,12 @@ def download(context: PageContext, name: str, asked: dict) -> bytes:
 
 
 def _chosen(context: PageContext, name: str) -> list[str]:
-    """The choices of the filters that apply to a table."""
+    """Return the choices of the filters that apply to a table."""
     applied = FILTERS if name == "reports" else STATISTIC_FILTERS if name == "statistics" else ()
     return [value for field in applied for value in getattr(context.selection, field) or ()]
 
 
-def _reports_headline(context: PageContext, name: str, search: str) -> int:
+def _reports_headline(context: PageContext, _name: str, search: str) -> int:
     rows = context.ask("data/reports_found", search=search).iloc[0]
     st.title(sentences.reports_headline(context.ask("filters/matching_count").iloc[0], rows, search))
     st.caption(
@@ -167,7 +167,7 @@ def _reports_headline(context: PageContext, name: str, search: str) -> int:
     return int(rows["found"])
 
 
-def _statistics_headline(context: PageContext, name: str, search: str) -> int:
+def _statistics_headline(context: PageContext, _name: str, search: str) -> int:
     rows = context.ask("data/statistics_found", search=search).iloc[0]
     st.title(sentences.statistics_headline(rows, search))
     chosen = [field for field in FILTERS if getattr(context.selection, field)]
@@ -175,7 +175,7 @@ def _statistics_headline(context: PageContext, name: str, search: str) -> int:
     return int(rows["found"])
 
 
-def _sources_headline(context: PageContext, name: str, search: str) -> int:
+def _sources_headline(context: PageContext, _name: str, search: str) -> int:
     rows = _counted(context, search).loc["sources"]
     st.title(sentences.sources_headline(rows, search))
     largest = context.ask("data/sources", search="", sort="rows", descending=True, most=1, skipped=0)
@@ -191,12 +191,12 @@ def _other_headline(context: PageContext, name: str, search: str) -> int:
 
 
 def _counted(context: PageContext, search: str) -> pd.DataFrame:
-    """All tables with their rows and those that hold the search, by name."""
+    """Return all tables with their rows and those that hold the search, by name."""
     return context.ask("data/tables", search=search).set_index("table")
 
 
 def _nothing_found(context: PageContext, search: str) -> None:
-    """Where else the search is found, with one button a table that shows it there without filters."""
+    """Draw where else the search is found, with one button a table that shows it there without filters."""
     st.info(sentences.nothing_found(search), icon=":material/search_off:")
     counted = _counted(context, search)["found"]
     elsewhere = counted[counted > 0]

@@ -12,8 +12,11 @@ FILE_NAME_LENGTH = 100
 
 
 def reports_headline(matching: pd.Series, found: pd.Series, search: str) -> str:
-    """Return how many reports are listed and counted: `matching` as `filters/matching_count`, `found` as
-    `data/reports_found` has them; `search` is what their words hold, empty where nothing is searched."""
+    """Return how many reports are listed and counted.
+
+    `matching` as `filters/matching_count`, `found` as `data/reports_found` has them; `search` is what their words hold, empty
+    where nothing is searched.
+    """
     listed, counted = int(found["found"]), int(found["counted"])
     if search:
         rows = f"{count(int(matching['reports']), 'matching report')} {hold(listed, search)}"

@@ -13,14 +13,11 @@ from components.address import warn_unknown
 from components.cards import cards
 from components.context import PageContext
 from components.words import word
+from vocabulary.choices import degree_steps
 
 Step = tuple[str, str]
 
-STEPS: dict[str, Step] = {
-    "Master's over bachelor's": ("bachelor", "master"),
-    "PhD over bachelor's": ("bachelor", "phd"),
-    "PhD over master's": ("master", "phd"),
-}
+STEPS = degree_steps()
 
 
 def choose_step() -> Step:

@@ -3,9 +3,9 @@
 import pandas as pd
 import streamlit as st
 
-from app_pages.locations import sentences
 from app_pages.locations.prices import EVERYWHERE
-from app_pages.locations.sentences import CityOffers
+from app_pages.locations.sentences import comparison as sentences
+from app_pages.locations.sentences.comparison import CityOffers
 from charts.numbers import Money
 from charts.pay_ranges import pay_ranges
 from charts.slope import slope

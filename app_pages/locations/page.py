@@ -3,9 +3,9 @@
 import pandas as pd
 import streamlit as st
 
-from app_pages.locations import sentences
 from app_pages.locations.comparison import draw_comparison
 from app_pages.locations.prices import draw_prices
+from app_pages.locations.sentences import places as sentences
 from app_pages.locations.wages import draw_chosen_wages
 from charts.numbers import Money
 from charts.pay_ranges import describe, pay_ranges
@@ -48,10 +48,18 @@ def _controls(context: PageContext) -> tuple[str, str, list[str]]:
     warn_unknown("compare", "Compare places", set(choices))
     with st.container(horizontal=True, vertical_alignment="bottom"):
         level = st.segmented_control(
-            "Places by", list(LEVELS), default="city", required=True, format_func=LEVELS.get, key="by", bind="query-params"
+            "Places by",
+            list(LEVELS),
+            default="city",
+            required=True,
+            format_func=LEVELS.__getitem__,
+            key="by",
+            bind="query-params",
         )
         _turn_map("usa" if context.selection.country == ("US",) and level != "country" else "world")
-        scope = st.segmented_control("Map", list(SCOPES), required=True, format_func=SCOPES.get, key="map", bind="query-params")
+        scope = st.segmented_control(
+            "Map", list(SCOPES), required=True, format_func=SCOPES.__getitem__, key="map", bind="query-params"
+        )
         cities = st.multiselect(
             "Compare places",
             choices,
@@ -62,7 +70,7 @@ def _controls(context: PageContext) -> tuple[str, str, list[str]]:
             placeholder="Up to four cities: Seattle, Austin …",
             width=350,
         )
-    return level, scope, cities
+    return level, scope or "world", cities
 
 
 def _turn_map(fitting: str) -> None:

@@ -5,17 +5,18 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from app_pages.locations import sentences
+from app_pages.locations.sentences import prices as sentences
 from charts.numbers import Money
 from charts.slope import slope
 from components import figure
 from components.context import PageContext
 from components.table import draw_table
 from queries.meaning import meaning
+from vocabulary.filters import place_filters
 
 #: The values of the index and their years, each in one column of the table.
 INDEX, INDEX_YEARS = "index_low..index_high", "index_from..index_to"
-EVERYWHERE = {"country": None, "region": None, "city": None}
+EVERYWHERE = dict.fromkeys(place_filters())
 
 
 def draw_prices(context: PageContext, level: str, accented: tuple[str, ...]) -> None:

@@ -35,6 +35,12 @@ def _controls(choices: pd.DataFrame) -> tuple[Wages, str]:
         code = st.selectbox("Occupation", codes, format_func=names.get, key="occupation", bind="query-params", width=340)
         year = st.selectbox("Year of the wages", years, key="wage-year", bind="query-params", width=150)
         area_type = st.segmented_control(
-            "Areas", list(AREAS), default="metro", required=True, format_func=AREAS.get, key="wages-by", bind="query-params"
+            "Areas",
+            list(AREAS),
+            default="metro",
+            required=True,
+            format_func=AREAS.__getitem__,
+            key="wages-by",
+            bind="query-params",
         )
     return Wages(code, names[code], year), area_type

@@ -25,7 +25,7 @@ def draw(context: PageContext) -> None:
         draw_section()
 
 
-def _sections(context: PageContext, totals: pd.Series) -> dict[str, Callable[[], None]]:
+def _sections(context: PageContext, totals: pd.Series) -> dict[str, Callable[[], object]]:
     """Return what draws each section, by its title, in the order of the page."""
     constants = context.view.snapshot.constants
     return {
@@ -153,7 +153,7 @@ def _privacy() -> None:
 
 def _questions(context: PageContext) -> None:
     st.markdown(
-        "Every figure of a page is the answer to a question, one file of SQL each. For each: what one row of the answer is, how "
+        "Every figure of a page is the answer to a question, a file of SQL each. For each: what one row of the answer is, how "
         "it is made, the releases that it comes from, the day on which they were published, and when the next are due."
     )
     draw_questions(context)

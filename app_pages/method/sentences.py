@@ -143,7 +143,7 @@ def hours_of_period(hours_of_work: float | None) -> str:
     return "weekly hours × stated weeks" if pd.isna(hours_of_work) else f"{hours_of_work:,.2f}".removesuffix(".00")
 
 
-def interval_ranks(low: float | None, high: float | None) -> str:
+def interval_ranks(low: float, high: float) -> str:
     """Return which two offers by pay bound the median."""
     return "no interval exists" if pd.isna(low) else f"{_ordinal(int(low))} to {_ordinal(int(high))} offer by pay"
 

@@ -32,7 +32,7 @@ def draw_places(context: PageContext, occupation: pd.Series, year: int | None) -
         with st.container(border=True):
             wages = Wages(occupation["group"], occupation["label"], year)
             areas = draw_wages(context, wages, area_type, context.ask("locations/wage_choices"))
-    if areas.empty:
+    if year is None or areas.empty:
         with st.container(border=True):
             _states(context, occupation)
         return
@@ -46,7 +46,13 @@ def draw_places(context: PageContext, occupation: pd.Series, year: int | None) -
 def _choose_areas() -> str:
     warn_unknown("outlook-by", "Areas", set(AREAS.values()))
     return st.segmented_control(
-        "Areas", list(AREAS), default="metro", required=True, format_func=AREAS.get, key="outlook-by", bind="query-params"
+        "Areas",
+        list(AREAS),
+        default="metro",
+        required=True,
+        format_func=AREAS.__getitem__,
+        key="outlook-by",
+        bind="query-params",
     )
 
 

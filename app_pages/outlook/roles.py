@@ -105,7 +105,9 @@ def _rows(context: PageContext, role: dict, known: pd.DataFrame) -> list[dict]:
     official = sentences.outlook(role["soc_code"], known) if isinstance(role["soc_code"], str) else "none"
     own = sources[sources["of"] != "neighbour"].to_dict("records")
     family = sentences.interns_row(role["role_family"])
-    lines = [{WHOSE: family, "n": 0} if interns is None else {WHOSE: family, "median": interns["median"], "n": interns["n"]}]
+    lines: list[dict] = [
+        {WHOSE: family, "n": 0} if interns is None else {WHOSE: family, "median": interns["median"], "n": interns["n"]}
+    ]
     lines += [{WHOSE: row["name"], **row} for row in own] or [{WHOSE: "no source publishes its pay"}]
     return [
         {

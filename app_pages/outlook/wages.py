@@ -34,7 +34,7 @@ def draw_national_wages(context: PageContext, occupation: pd.Series, year: int |
 
 def _ranges(context: PageContext, occupation: pd.Series, year: int | None) -> None:
     found = pd.DataFrame() if year is None else context.ask("outlook/wages", wage_year=year)
-    if found.empty:
+    if year is None or found.empty:
         st.subheader("The wage range")
         st.caption("The data holds no official national wages.")
         return

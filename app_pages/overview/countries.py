@@ -7,6 +7,7 @@ from app_pages.overview import sentences
 from charts.pay_ranges import pay_ranges
 from components import figure, notes
 from components.context import PageContext
+from vocabulary.filters import place_filters
 
 
 def draw_other_countries(context: PageContext, countries: pd.DataFrame, chosen: str | None) -> None:
@@ -16,7 +17,7 @@ def draw_other_countries(context: PageContext, countries: pd.DataFrame, chosen: 
         return
     with st.container(border=True):
         st.subheader("Other countries, each a labour market of its own")
-        everywhere = context.filtered(country=None, region=None, city=None)
+        everywhere = context.filtered(**dict.fromkeys(place_filters()))
         _draw_countries(everywhere, others, sentences.countries_listed(context.constant("country_reports")))
 
 

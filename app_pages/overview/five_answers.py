@@ -9,8 +9,6 @@ from app_pages.overview import sentences
 from components.cards import cards
 from components.context import PageContext
 from components.pages import page_link
-from queries.database import View
-from queries.selection import Selection
 
 #: The pages behind the answers, after the first.
 PAGES = {"companies": "Companies", "locations": "Locations", "degrees": "Degree levels", "outlook": "Outlook"}
@@ -25,7 +23,7 @@ def draw_five_answers(context: PageContext) -> None:
         _company_answer(context, best),
         _place_answer(context, best),
         sentences.degree_answer(context.filtered(degree=None).ask("degrees/premiums"), context.constant("pairs_for_premium")),
-        sentences.growth_answer(_projections(context)),
+        sentences.growth_answer(_projection(context)),
     ]
     cards(answers, "answers", [_draw_machine_learning_button, *(partial(_draw_link, name) for name in PAGES)])
 
@@ -46,9 +44,10 @@ def _place_answer(context: PageContext, best: pd.DataFrame) -> sentences.Card:
     )
 
 
-def _projections(context: PageContext) -> pd.DataFrame:
+def _projection(context: PageContext) -> pd.Series | None:
     """Return the projection of the field. Of the filters only the role matters: the same answer whatever else is chosen."""
-    return View(context.view.snapshot, Selection(role_family=context.selection.role_family)).ask("overview/growth")
+    fields = context.unfiltered().filtered(role_family=context.selection.role_family).ask("overview/growth")
+    return None if fields.empty else fields.iloc[0]
 
 
 def _row(best: pd.DataFrame, question: str) -> pd.Series | None:

@@ -39,15 +39,12 @@ def scope(everyone: pd.Series, facts: pd.Series, prices: str) -> str:
 def summary_cards(everyone: pd.Series, facts: pd.Series, money: Money) -> list[Card]:
     """Return the cards below the headline: median, middle half, offers and newest year."""
     tails = f"p10 to p90: {plain(money.span(everyone['p10'], everyone['p90']))}"
+    newest = "no year stated" if pd.isna(everyone["newest_year"]) else str(int(everyone["newest_year"]))
     return [
         ("Median", plain(money.sentence(everyone["median"])), interval(everyone, money)),
         ("Middle half", plain(money.span(everyone["p25"], everyone["p75"])), tails),
         ("Offers", f"{int(everyone['n']):,}", f"from {_companies(everyone)} by name"),
-        (
-            "Newest",
-            phrases.span(everyone["newest_year"], everyone["newest_year"]),
-            f"from {count(int(facts['sources']), 'source')}",
-        ),
+        ("Newest", newest, f"from {count(int(facts['sources']), 'source')}"),
     ]
 
 
@@ -224,12 +221,11 @@ def degree_answer(steps: pd.DataFrame, companies_needed: int) -> Card:
     return question, change(master["premium"]), f"{basis} A PhD: {known}."
 
 
-def growth_answer(projections: pd.DataFrame) -> Card:
-    """Return the answer to whether the field grows; `projections`: one row or none, as `overview/growth` gives it."""
+def growth_answer(field: pd.Series | None) -> Card:
+    """Return the answer to whether the field grows; `field`: its projection as `overview/growth` gives it, None for none."""
     question = "Is the field growing, and how fast?"
-    if projections.empty:
+    if field is None:
         return question, "Not known", "No official projection is at hand."
-    field = projections.iloc[0]
     years = f"US jobs {int(field['base_year'])}–{int(field['projection_year'])}"
     everyone = f"all occupations {change(field['all_change_percent'] / 100)}"
     basis = f"{years}, {plain(field['occupation'].lower())}, projected; {everyone}"

@@ -1,5 +1,7 @@
 """The facts of a programme as text: each as its source states it, None where it says nothing."""
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from components.words import word
@@ -11,12 +13,12 @@ STANDINGS = words("program_standing")
 WEEKS = "duration_weeks_min..duration_weeks_max"
 
 
-def text(value) -> str | None:
+def text(value: object) -> str | None:
     """Return a text cell; None where it is empty."""
     return value if isinstance(value, str) and value else None
 
 
-def listed(values) -> str | None:
+def listed(values: Iterable[str]) -> str | None:
     """Return the values of a list cell in one line; None where there are none."""
     return "; ".join(values) or None
 

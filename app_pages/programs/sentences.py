@@ -12,7 +12,7 @@ from charts.numbers import Money, count
 from charts.theme import shortened
 from components import phrases
 from components.words import joined, linked, plain, word
-from queries.answers import each_row
+from queries.answers import Row, each_row
 from queries.selection import NOT_STATED
 
 ASPECTS = {"skill": "Asks for", "focus": "Works on", "duty": "Duties", "perk": "Perks"}
@@ -132,13 +132,13 @@ def lane_words(starts: pd.DataFrame) -> list[str]:
     return ["<br>".join(line for line in _lane_lines(row) if line) for row in each_row(starts)]
 
 
-def _lane_lines(start) -> list[str]:
+def _lane_lines(start: Row) -> list[str]:
     ends = "end not stated" if pd.isna(start.end_high) else f"to {_end(start)}"
     over = "past" if start.over else ""
     return [f"<b>{start.employer}</b>", start.program, f"{day(start.start)} {ends}", start.weeks, over]
 
 
-def _end(start) -> str:
+def _end(start: Row) -> str:
     low, high = day(start.end_low), day(start.end_high)
     return high if low == high else f"between {low} and {high}"
 

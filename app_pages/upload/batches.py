@@ -1,5 +1,6 @@
 """The batches that were added on this machine: where they came from, how they were read, undo, restore and reading again."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
@@ -36,8 +37,8 @@ def _card(batch: Batch, data: Path) -> None:
             _button("Undo", "undo", ":material/undo:", batch, _change, undo, data)
 
 
-def _button(label: str, name: str, icon: str, batch: Batch, what, *arguments) -> None:
-    st.button(label, key=f"upload-{name}-{batch.batch}", icon=icon, on_click=what, args=(batch, *arguments))
+def _button(label: str, name: str, icon: str, batch: Batch, act: Callable[..., None], *arguments: object) -> None:
+    st.button(label, key=f"upload-{name}-{batch.batch}", icon=icon, on_click=act, args=(batch, *arguments))
 
 
 def _reading(batch: Batch) -> pd.DataFrame:
@@ -45,8 +46,8 @@ def _reading(batch: Batch) -> pd.DataFrame:
     return pd.DataFrame({"field": lines.keys(), "from": lines.values()})
 
 
-def _change(batch: Batch, how, data: Path) -> None:
+def _change(batch: Batch, act: Callable[[Path, str], None], data: Path) -> None:
     try:
-        how(data, batch.batch)
+        act(data, batch.batch)
     except NotAdded as error:
         st.toast(plain(str(error)), icon=":material/block:")

@@ -45,7 +45,7 @@ def draw_columns(upload: Upload, checked: CheckedFile) -> None:
             list(DATASETS),
             default=report.dataset,
             required=True,
-            format_func=DATASET_WORDS.get,
+            format_func=DATASET_WORDS.__getitem__,
             key=f"upload-dataset-{upload.key}",
         )
         if dataset != report.dataset:
@@ -62,7 +62,7 @@ def _pay_columns(report: Report) -> list[str]:
 
 
 def _for_all_rows(upload: Upload, chosen: Choices) -> None:
-    """The kind of work and the evidence of the rows whose cells do not say."""
+    """Draw the kind of work and the evidence of the rows whose cells do not say."""
     evidence = STATISTIC_EVIDENCE if chosen.dataset == "salaries" else REPORT_EVIDENCE
     with st.container(horizontal=True):
         for name, label, listed in (("work_kind", "Kind of work", WORK_KINDS), ("evidence", "Evidence", evidence)):

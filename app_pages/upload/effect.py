@@ -47,7 +47,7 @@ def _effect(checked: CheckedFile, data: Path) -> Effect:
 
 
 def _market(context: PageContext, effect: Effect) -> PageContext | None:
-    """The context of the kind of work and country that most of the records are of: no number holds over several markets."""
+    """Return the context of the kind of work and country of most of the records: no number holds over several markets."""
     snapshot = effect.database.snapshot()
     added = PageContext(View(snapshot, context.selection), context.colours)
     markets = added.ask("upload/markets", source=BATCH)
@@ -55,12 +55,12 @@ def _market(context: PageContext, effect: Effect) -> PageContext | None:
         return None
     first = markets.iloc[0]
     country = first["country"] if isinstance(first["country"], str) else NOT_STATED
-    chosen = {"work_kind": (first["work_kind"],), "country": (country,), "inferred": True}
-    return added.filtered(**dict.fromkeys(FILTERS) | chosen)
+    unfiltered = added.filtered(**dict.fromkeys(FILTERS))
+    return unfiltered.filtered(work_kind=(first["work_kind"],), country=(country,), inferred=True)
 
 
 def _country(market: PageContext) -> str | None:
-    """The name of the country, None where it is not stated."""
+    """Return the name of the country, None where it is not stated."""
     (code,) = market.selection.country
     return None if code == NOT_STATED else place_names(market.view.snapshot).get(code, code)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from app_pages.upload import sentences
 from ingest.source import Refused, open_source
@@ -62,7 +63,7 @@ def choose() -> Upload | None:
         return uploads[0] if uploads else None
     names = {upload.key: upload.name for upload in uploads}
     chosen = st.segmented_control(
-        "File", list(names), format_func=names.get, default=uploads[0].key, required=True, key="upload-one"
+        "File", list(names), format_func=lambda key: names.get(key, ""), default=uploads[0].key, required=True, key="upload-one"
     )
     return next(upload for upload in uploads if upload.key == chosen)
 
@@ -77,8 +78,8 @@ def _round() -> int:
     return st.session_state.setdefault(ROUND, 0)
 
 
-def _small_enough(file) -> bool:
-    """Whether the server takes the file: the browser's own limit can be passed by."""
+def _small_enough(file: UploadedFile) -> bool:
+    """Return whether the server takes the file: the browser's own limit can be passed by."""
     if file.size <= LARGEST:
         return True
     st.error(sentences.too_large(file.name, file.size, LARGEST), icon=":material/block:")
@@ -86,7 +87,7 @@ def _small_enough(file) -> bool:
 
 
 def _kept(key: str, name: str, content: bytes | memoryview) -> Upload:
-    """The file, written once for the session under a name of our own."""
+    """Return the file, written once for the session under a name of our own."""
     files = st.session_state.setdefault(FILES, {})
     if key not in files:
         folder = st.session_state.setdefault(FOLDER, tempfile.TemporaryDirectory(prefix="dashboard-upload-"))

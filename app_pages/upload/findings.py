@@ -95,7 +95,7 @@ def draw_preview(checked: CheckedFile, accent: str) -> None:
 
 
 def _heading(name: str) -> str:
-    """A column of the preview as a reader says it."""
+    """Return a column of the preview as a reader says it."""
     words = {
         "work_kind": "kind of work",
         "degree_levels": "degree",
@@ -107,7 +107,7 @@ def _heading(name: str) -> str:
 
 
 def _marked(shown: pd.DataFrame, accent: str) -> pd.DataFrame:
-    """A light background behind each cell that was understood otherwise than it is written."""
+    """Return a light background behind each cell that was understood otherwise than it is written."""
     colour = f"background-color: {accent}22"
     marks = pd.DataFrame("", index=shown.index, columns=shown.columns)
     for understood, written in (("company", "company as written"), ("place", "place as written")):

@@ -32,14 +32,14 @@ def draw(context: PageContext) -> None:
 
 
 def _confirm_saved() -> None:
-    """What was saved in the run before, once."""
+    """Draw what was saved in the run before, once."""
     batch = st.session_state.pop(SAVED, None)
     if batch:
         st.success(sentences.saved(batch.accepted, batch.file), icon=":material/check_circle:")
 
 
 def _draw_file(context: PageContext, upload: Upload) -> None:
-    """The steps for one file, each with what the one before gave."""
+    """Draw the steps for one file, each with what the one before gave."""
     data = context.view.snapshot.data
     before = same_bytes(data, sha256_of(upload.path))
     if before:
@@ -55,8 +55,8 @@ def _draw_file(context: PageContext, upload: Upload) -> None:
         reading.draw_detection(upload, report)
         return
     st.header(sentences.headline(len(report.questions), report))
-    rows, dataset = checked.rows, report.dataset
-    st.caption(sentences.basis(report, rows, dataset, report.encoding, report.header_line, known is not None))
+    rows, encoding = checked.rows, checked.source.dialect.encoding
+    st.caption(sentences.basis(report, rows, checked.dataset, encoding, report.header_line, known is not None))
     reading.draw_questions(upload, report)
     columns.draw_columns(upload, checked)
     reading.draw_detection(upload, report)
@@ -68,7 +68,7 @@ def _draw_file(context: PageContext, upload: Upload) -> None:
 
 
 def _checked(context: PageContext, upload: Upload, choices: reading.Choices) -> CheckedFile:
-    """The check of the file as it is to be read now: made once for each way of reading it."""
+    """Return the check of the file as it is to be read now: made once for each way of reading it."""
     kept = st.session_state.get(CHECKED)
     state = (upload.key, choices.state(), context.view.snapshot.mark)
     if not kept or kept[0] != state:
@@ -84,7 +84,7 @@ def _checked(context: PageContext, upload: Upload, choices: reading.Choices) -> 
 
 
 def _check(upload: Upload, choices: reading.Choices, data: Path) -> CheckedFile:
-    """Checks the file, with a bar and a way to stop: a click begins another run, which ends this one and all it made."""
+    """Check the file, with a bar and a way to stop: a click begins another run, which ends this one and all it made."""
     bar = st.progress(0.0, "Reading …")
     st.button("Cancel", key="upload-cancel", on_click=file.forget, icon=":material/close:")
     lines = max(upload.lines, 1)

@@ -33,7 +33,7 @@ class Choices:
     header_line: int | None = None
 
     def state(self) -> tuple:
-        """The choices as a value that can be compared."""
+        """Return the choices as a value that can be compared."""
         return (
             self.dataset, tuple(sorted(self.mapping.items())), tuple(sorted(self.answers.items())), self.encoding,
             self.delimiter,

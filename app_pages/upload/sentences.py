@@ -8,6 +8,7 @@ import pandas as pd
 from charts.numbers import Money, count
 from components import phrases
 from components.words import joined, plain, word
+from queries.answers import each_row
 
 MEGABYTE = 1_000_000
 COLUMNS_NAMED = 40
@@ -19,10 +20,21 @@ UNKNOWN = "unknown"
 class Counts(Protocol):
     """What became of the records of a file: `records = accepted + rejected + duplicate`."""
 
-    records: int
-    accepted: int
-    rejected: int
-    duplicate: int
+    @property
+    def records(self) -> int:
+        """All records of the file."""
+
+    @property
+    def accepted(self) -> int:
+        """Those that can be added."""
+
+    @property
+    def rejected(self) -> int:
+        """Those that are set aside."""
+
+    @property
+    def duplicate(self) -> int:
+        """Those that were there before."""
 
 
 def saved(accepted: int, file: str) -> str:
@@ -54,12 +66,17 @@ def headline(questions: int, counts: Counts) -> str:
 
 
 def basis(counts: Counts, rows: int, dataset: str, encoding: str, header_line: int | None, known: bool) -> str:
-    """Return what the headline rests on: what becomes of each record (the accepted ones as so many `rows`), the kind of table,
-    how the bytes were read, and whether an earlier file of the same header was `known`."""
+    """Return what the headline rests on.
+
+    What becomes of each record (the accepted ones as so many `rows`), the kind of table, how the bytes were read, and whether
+    an earlier file of the same header was `known`.
+    """
     several = f" (as {count(rows, 'row')})" if rows != counts.accepted else ""
     parts = [
-        f"{count(counts.records, 'record')} = {counts.accepted:,} to add{several} + {counts.rejected:,} set aside "
-        f"+ {counts.duplicate:,} duplicate",
+        (
+            f"{count(counts.records, 'record')} = {counts.accepted:,} to add{several} + {counts.rejected:,} set aside "
+            f"+ {counts.duplicate:,} duplicate"
+        ),
         DATASET_KINDS[dataset],
         f"{encoding}, header in line {header_line}" if header_line else f"{encoding}, no header",
     ]
@@ -132,7 +149,7 @@ def effect_scope(work_kind: tuple[str, ...] | None, country: str | None) -> str:
 
 def effect_alt(groups: pd.DataFrame) -> str:
     """Return what a chart with the new records shows: its groups (`label`) with their offers (`n`)."""
-    return f"Pay with these records: {'; '.join(f'{row.label}, {int(row.n)} offers' for row in groups.itertuples())}"
+    return f"Pay with these records: {'; '.join(f'{row.label}, {int(row.n)} offers' for row in each_row(groups))}"
 
 
 def effect_caption(groups: int, money: Money) -> str:

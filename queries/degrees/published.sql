@@ -18,7 +18,7 @@
 with stated as (
     unpivot (
         from pay_statistics
-        where bit_count(degree_bits) = 1 and evidence in ('survey', 'official', 'employer_scale')
+        where bit_count(degree_bits) = 1 and list_contains(values_for('evidence', 'degrees'), evidence)
             and hours is not null and work_kind <> 'phd_stipend'
     )
     on median, mean, typical

@@ -103,7 +103,7 @@ select
     coalesce(pay_point is null and pay_low < pay_high, false) as is_range,
     coalesce(pay_point is null and pay_high > wide_range_ratio() * pay_low, false) as is_wide,
     case
-        when evidence not in ('self_reported', 'posted', 'employer_stated') then 'reference only'
+        when not list_contains(values_for('evidence', 'figures'), evidence) then 'reference only'
         when list_contains(flags, 'implausible') then 'implausible figure'
         when pay_high = 0 then 'unpaid'
         when pay_period is null or currency is null then 'unit or currency not stated'

@@ -1,12 +1,17 @@
 -- Macros over `vocabulary`: one row is one value of one vocabulary, as the package of that name reads it: its `position` in
--- the order of the vocabulary, its place in charts (`chart_position`), and the bounds `low` and `high` of a class.
--- values_of(name): the values of a vocabulary in their order.
+-- the order of the vocabulary, what it is `used_for`, its place in charts (`chart_position`), and the bounds `low` and `high`
+-- of a class.
+-- values_of(name): the values of a vocabulary in their order. values_for(name, part): those that a part uses.
 -- degree_levels: one row is one degree level, the lowest first, with the bit that stands for it.
 -- degree_bits_of(levels), degree_levels_of(bits): degree levels as bits, and back; a level that there is none of is no bit.
 -- degree_order(level): the place in charts of a degree level, or of 'not_stated'.
 
 create macro values_of(name) as (
     select list(v.value order by v.position) from vocabulary v where v.vocabulary = name and v.value <> 'not_stated'
+);
+
+create macro values_for(name, part) as (
+    select list(v.value order by v.position) from vocabulary v where v.vocabulary = name and list_contains(v.used_for, part)
 );
 
 create type degree_level_name as enum (

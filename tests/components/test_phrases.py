@@ -53,6 +53,24 @@ def test_the_years(oldest, newest, words):
     assert phrases.span(oldest, newest) == words
 
 
+def test_what_a_source_does_not_state_is_said():
+    assert [phrases.stated_year(year) for year in (2026.0, 2024, NAN)] == ["2026", "2024", "no year"]
+    assert [phrases.stated_title(title) for title in ("A list", "", NAN, None)] == [
+        "A list",
+        "",
+        "source without a title",
+        "source without a title",
+    ]
+
+
+def test_published_pay_is_not_adjusted_for_the_chosen_prices():
+    assert [phrases.not_adjusted(prices) for prices in ("as_paid", "regional", "purchasing_power")] == [
+        "",
+        " Not adjusted for prices.",
+        " Not adjusted for prices.",
+    ]
+
+
 def test_the_interval_of_a_median():
     assert phrases.interval({"median_low": 44.2, "median_high": 48.1}, DOLLARS) == "95\u2009% interval \\$44\\.2–48\\.1"
     assert phrases.interval({"median_low": 45.0, "median_high": 45.0}, DOLLARS) == "95\u2009% interval \\$45"

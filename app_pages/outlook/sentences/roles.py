@@ -60,7 +60,7 @@ def source_hover(row: dict, money: Money) -> str:
 
 
 def _publisher(row: dict) -> str:
-    """Of official wages the occupation, else who publishes the figures."""
+    """Return of official wages the occupation, else who publishes the figures."""
     publisher = row["publisher"] if isinstance(row["publisher"], str) else row["source"]
     return row["label"] if row["of"] != "role" else publisher.split(" / ")[0]
 
@@ -70,7 +70,7 @@ def _figures(row: dict, money: Money) -> str:
 
 
 def _basis(row: dict) -> str:
-    """How many stand behind the figures of a source, and behind that at entry level."""
+    """Return how many stand behind the figures of a source, and behind that at entry level."""
     if pd.isna(row["n"]):
         return "n not stated"
     if row["of"] != "role":

@@ -7,7 +7,7 @@ import pandas as pd
 
 from charts.numbers import count, percent
 from components.words import joined, plain, word
-from queries.answers import each_row
+from queries.answers import Row, each_row
 
 
 def key(levels: dict[str, int]) -> dict[str, str]:
@@ -30,7 +30,7 @@ def hover(cells: pd.DataFrame) -> list[str]:
     return [f"<b>{row.skill}</b><br>{word(row.degree_level)}: {_share(row)}" for row in each_row(cells)]
 
 
-def _share(cell) -> str:
+def _share(cell: Row) -> str:
     share = percent(cell.postings / cell.of_postings)
     return f"{int(cell.postings)} of {count(int(cell.of_postings), 'posting')} ({share})"
 

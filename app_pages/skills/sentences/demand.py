@@ -8,7 +8,7 @@ from app_pages.skills.sentences.common import READ_OUT, TITLE_LENGTH, shown_rang
 from charts.numbers import count, percent
 from charts.theme import shortened
 from components.words import joined, linked, plain, word
-from queries.answers import each_row
+from queries.answers import Row, each_row
 
 
 def hover(asked: pd.DataFrame, guides: pd.DataFrame) -> list[str]:
@@ -17,7 +17,7 @@ def hover(asked: pd.DataFrame, guides: pd.DataFrame) -> list[str]:
     return [_hover(row, [titles[guide] for guide in row.guides]) for row in each_row(asked)]
 
 
-def _hover(skill, titles: list[str]) -> str:
+def _hover(skill: Row, titles: list[str]) -> str:
     share = f" ({percent(skill.postings / skill.of_postings)})" if skill.of_postings else ""
     postings = f"{int(skill.postings)} of {count(int(skill.of_postings), 'posting')}{share}"
     named = "".join(f"<br>guide: {shortened(title, TITLE_LENGTH)}" for title in titles)

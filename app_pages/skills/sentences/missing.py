@@ -4,7 +4,7 @@ import pandas as pd
 
 from app_pages.skills.sentences.common import READ_OUT
 from charts.numbers import count
-from queries.answers import each_row
+from queries.answers import Row, each_row
 
 
 def title(missing: pd.DataFrame) -> str:
@@ -19,7 +19,7 @@ def hover(missing: pd.DataFrame) -> list[str]:
     return [_hover(row) for row in each_row(missing)]
 
 
-def _hover(skill) -> str:
+def _hover(skill: Row) -> str:
     last = f"<br>the last one missing for {count(int(skill.opens), 'programme')}" if skill.opens else ""
     return f"<b>{skill.label}</b><br>{count(int(skill.programs), 'programme')} ask for it{last}"
 

@@ -486,7 +486,7 @@ class TestGrowth:
         ids=["grows", "shrinks", "stays"],
     )
     def test_is_answered_beside_all_occupations(self, change, shown):
-        field = pd.DataFrame([("Data Scientists", 2024.0, 2034.0, change, 3.5)], columns=self.COLUMNS)
+        field = pd.Series(("Data Scientists", 2024.0, 2034.0, change, 3.5), index=self.COLUMNS)
         assert sentences.growth_answer(field) == (
             self.QUESTION,
             shown,
@@ -494,7 +494,7 @@ class TestGrowth:
         )
 
     def test_is_not_known_without_a_projection(self):
-        assert sentences.growth_answer(pd.DataFrame(columns=self.COLUMNS)) == (
+        assert sentences.growth_answer(None) == (
             self.QUESTION,
             "Not known",
             "No official projection is at hand.",

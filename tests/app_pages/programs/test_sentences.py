@@ -25,7 +25,6 @@ TITLES = {"degree": "Degree", "season": "Season", "place": "Place"}
         ([None], "1 programme, none of which states its length"),
         ([None, None], "2 programmes, none of which states its length"),
     ],
-    ids=str,
 )
 def test_the_headline_counts_what_fits_into_a_summer(programs, weeks, headline):
     shown = programs(*({"duration_weeks_min": np.nan if least is None else least} for least in weeks))
@@ -82,7 +81,6 @@ def test_the_scope_counts_programmes_employers_and_sources(programs):
         ([(np.nan, 12), (np.nan, np.nan), (np.nan, np.nan)], "–", "2 state none"),
         ([(np.nan, 12), (10, 11)], "10 weeks", "at least, in 1 of 1; 10 to 12 in all; 0 state none"),
     ],
-    ids=str,
 )
 def test_the_card_of_lengths_names_the_commonest_and_the_range(programs, lengths, value, note):
     shown = programs(*({"duration_weeks_min": least, "duration_weeks_max": most} for least, most in lengths))
@@ -97,7 +95,6 @@ def test_the_card_of_lengths_names_the_commonest_and_the_range(programs, lengths
         ([["associate"], [], []], "0", "Master's 0 · Bachelor's 0 · 2 name no level"),
         ([[]], "0", "Master's 0 · Bachelor's 0 · 1 name no level"),
     ],
-    ids=str,
 )
 def test_the_card_of_degrees_counts_a_programme_under_each_of_its_levels(programs, levels, value, note):
     shown = programs(*({"degree_levels": named} for named in levels))
@@ -111,7 +108,6 @@ def test_the_card_of_degrees_counts_a_programme_under_each_of_its_levels(program
         ([["2025-05-12"], []], 1, "1", "by 1 programme; 1 states a deadline"),
         ([[]], 0, "0", "by 0 programmes; 0 state a deadline"),
     ],
-    ids=str,
 )
 def test_the_card_of_starts_counts_dates_programmes_and_deadlines(programs, dates, deadlines, value, note):
     stated = [{"start_dates": starts} for starts in dates]
@@ -130,7 +126,6 @@ def test_the_card_of_starts_counts_dates_programmes_and_deadlines(programs, date
         ),
         (["undated"], "0", "deadline passed 0 · no day or year named 1 · past 0"),
     ],
-    ids=str,
 )
 def test_the_card_of_times_counts_those_ahead_and_the_others(programs, standings, value, note):
     shown = programs(*({"standing": standing} for standing in standings))
