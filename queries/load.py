@@ -114,7 +114,8 @@ def _staging(table: Table, held: tuple[Column, ...]) -> str:
     columns = ", ".join(f"'{c.name}': 'varchar'" for c in held)
     cells = ", ".join(f'"{c.name}"' if c in held else f'null::varchar as "{c.name}"' for c in table.columns)
     return (
-        f"create temp table staged as select {cells} from read_csv($path, auto_detect = false, delim = ',', quote = '\"', escape = '\"', "
+        f"create temp table staged as select {cells} from "
+        "read_csv($path, auto_detect = false, delim = ',', quote = '\"', escape = '\"', "
         f"header = true, strict_mode = true, parallel = false, nullstr = '', columns = {{{columns}}})"
     )
 
