@@ -35,7 +35,7 @@ def draw_table(
     money: Money,
     *,
     pay: PayStyle = "exact",
-    looks: Mapping[str, Mapping[str, Any]] | None = None,
+    looks: Mapping[str, ColumnConfig] | None = None,
     height: int | None = HEIGHT,
     **options: Any,
 ) -> None:
@@ -59,7 +59,7 @@ def table_of(
     money: Money,
     *,
     pay: PayStyle = "exact",
-    looks: Mapping[str, Mapping[str, Any]],
+    looks: Mapping[str, ColumnConfig],
 ) -> tuple[pd.DataFrame, dict[str, ColumnConfig]]:
     """Return the cells as they are shown, each column under its heading, and the configuration of the columns by heading.
 
@@ -74,7 +74,7 @@ def table_of(
             raise ValueError(f"{question}: two columns are headed {head}")
         values = pd.Series(units.cells(rows[column.name], column, money, pay), index=rows.index)
         shown[head] = values
-        config[head] = _configuration(column, values, head, money, pay) | looks.get(column.name, {})
+        config[head] = _configuration(column, values, head, money, pay) | looks.get(column.name, ColumnConfig())
     return pd.DataFrame(shown, index=rows.index), config
 
 

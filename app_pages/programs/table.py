@@ -2,6 +2,7 @@
 
 import pandas as pd
 import streamlit as st
+from streamlit.elements.lib.column_types import ColumnConfig
 
 from app_pages.programs import sentences
 from app_pages.programs.choice import ONE, choose
@@ -18,7 +19,11 @@ COLUMNS = (
     "skills", "focus_areas", "perks", "max_applications", "application_review", "status", "duration_text", "note", "source",
     "url", "program_id",
 )  # fmt: skip
-LOOKS = {"employer": {"width": 125, "pinned": True}, "program": {"width": 310}, "degree_levels": {"width": 135}}
+LOOKS = {
+    "employer": ColumnConfig(width=125, pinned=True),
+    "program": ColumnConfig(width=310),
+    "degree_levels": ColumnConfig(width=135),
+}
 
 
 def draw_programs(programs: pd.DataFrame, context: PageContext) -> None:
