@@ -4,16 +4,16 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import context as page_context
 from components import filters, notes
+from components.address import drop_empty_values
 from components.context import PageContext, reader_colours
 from components.pages import navigation
 from queries.database import database
 
 st.set_page_config(page_title="Internship pay and outlook", page_icon="static/icon.png", layout="wide")
+drop_empty_values()
 st.html(Path(__file__).parent / "static" / "style.css")
 page = navigation(lambda: context)
 context = PageContext(filters.select(database().snapshot()), reader_colours())
-page_context.keep(context.view)
 notes.banner(context)
 page.run()

@@ -31,7 +31,7 @@ DEGREES = ("Bachelor's", "Master's", "PhD", "")
 
 
 def write_file(path: Path, rows: int) -> None:
-    """A club's sheet of so many rows: 4,000 companies, pay written in five ways, one row in a hundred without a pay."""
+    """Write a club's sheet of so many rows: 4,000 companies, pay written in five ways, one row in a hundred without a pay."""
     chance = random.Random(rows)
     with path.open("w", encoding="utf-8") as file:
         file.write("id,company,title,location,pay,degree,year\n")
@@ -49,7 +49,7 @@ def write_file(path: Path, rows: int) -> None:
 
 
 def measured(command: list[str], data: Path) -> tuple[float, float]:
-    """Seconds and peak memory in MB of one process."""
+    """Return seconds and peak memory in MB of one process."""
     began = time.perf_counter()
     process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, DATA_VARIABLE: str(data)}, stdout=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)
@@ -59,7 +59,7 @@ def measured(command: list[str], data: Path) -> tuple[float, float]:
 
 
 def main(sizes: list[int]) -> None:
-    """Prints, for each size: the file, the import, the bare reading, and their ratio."""
+    """Print, for each size: the file, the import, the bare reading, and their ratio."""
     for rows in sizes:
         with tempfile.TemporaryDirectory() as folder:
             path, data = Path(folder) / "club.csv", Path(folder) / "data"

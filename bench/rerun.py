@@ -22,7 +22,7 @@ ROOT = Path(__file__).parent.parent
 
 
 def measure(data: Path | None) -> list[float]:
-    """Seconds of each rerun of the overview, one for each selection of degrees that was not seen before."""
+    """Return seconds of each rerun of the overview, one for each selection of degrees that was not seen before."""
     if data:
         os.environ[DATA_VARIABLE] = str(data)
     database.cache_clear()
@@ -40,7 +40,7 @@ def measure(data: Path | None) -> list[float]:
 
 
 def main(sizes: list[int]) -> None:
-    """Prints the median and the 95th percentile for each size."""
+    """Print the median and the 95th percentile for each size."""
     with tempfile.TemporaryDirectory() as folder:
         for size in sizes:
             seconds = measure(synthetic_folder(Path(folder), size) if size else None)

@@ -11,7 +11,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Error, sync_playwright
 
 from tests.browser.conftest import CHROMIUM_ARGUMENTS, chromium
 
@@ -25,7 +25,7 @@ st.plotly_chart(go.Figure(go.Bar(x=[1, 2, 3], y=[1, 2, 3])))
 
 
 def seconds_to_first_chart(browser: Browser, script: Path) -> float:
-    """Starts a server for the script, opens it, and waits until a bar or a line of a chart stands on the page."""
+    """Return how long it takes from starting a server for the script until a bar or a line of a chart stands on its page."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -38,7 +38,7 @@ def seconds_to_first_chart(browser: Browser, script: Path) -> float:
             try:
                 page.goto(f"http://127.0.0.1:{port}/")
                 break
-            except Exception:
+            except Error:
                 time.sleep(0.02)
         page.wait_for_selector(".js-plotly-plot .point path, .js-plotly-plot .bars path", timeout=60_000)
         return time.perf_counter() - began
@@ -49,7 +49,7 @@ def seconds_to_first_chart(browser: Browser, script: Path) -> float:
 
 
 def main(runs: int) -> None:
-    """Prints the median of both and their ratio."""
+    """Print the median of both and their ratio."""
     taken: dict[str, list[float]] = {"dashboard": [], "empty page": []}
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         empty = Path(folder) / "empty.py"

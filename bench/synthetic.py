@@ -13,7 +13,7 @@ from queries.schema import table
 
 
 def synthetic_folder(folder: Path, reports: int) -> Path:
-    """Writes a data folder with `reports` pay reports below `folder` and returns it."""
+    """Write a data folder with `reports` pay reports below `folder` and return it."""
     made = folder / f"data-{reports}"
     if made.exists():
         return made

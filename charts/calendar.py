@@ -23,7 +23,7 @@ SUMMER = ((6, 1), (9, 1))
 
 
 def calendar(starts: pd.DataFrame, today: date, colours: Palette) -> go.Figure:
-    """Draws stated starts from top to bottom in the order of the frame.
+    """Draw stated starts from top to bottom in the order of the frame.
 
     `starts`: one row a start with `group`, `label`, `start`, `end_low` and `end_high` (null: not known), `weeks` (text at
     the right end), `words` for the hover, and `over` (drawn grey).
@@ -68,7 +68,7 @@ def _lane(row: dict, place: int, colours: Palette) -> dict:
 
 
 def _bars(lanes: list[dict], begin: str, end: str, opacity: float) -> dict:
-    """The part of every lane between two of its days: those of no length are left out."""
+    """Return the part of every lane between two of its days: those of no length are left out."""
     drawn = [lane for lane in lanes if lane[end] > lane[begin]]
     return {
         "type": "bar",
@@ -85,7 +85,7 @@ def _bars(lanes: list[dict], begin: str, end: str, opacity: float) -> dict:
 
 
 def _weeks(lane: dict, today: date, span: timedelta, colours: Palette) -> dict:
-    """The length at the right end of a lane; where the line of today would cross it, the line is broken."""
+    """Return the length at the right end of a lane; where the line of today would cross it, the line is broken."""
     crossed = timedelta(0) <= today - lane["end"] < LABEL * span
     return {
         "text": lane["weeks"],
@@ -124,7 +124,7 @@ def _today_line(today: date, colours: Palette) -> dict:
 
 
 def _ticks(first: date, last: date) -> dict:
-    """Months under the axis, fewer where it is long; the year stands under its January, else under the first of them."""
+    """Return months under the axis, fewer where it is long; the year stands under its January, else under the first of them."""
     step = next(step for step, most in STEPS.items() if (last - first).days <= most)
     months = [month.date() for month in pd.date_range(first, last, freq="MS") if (month.month - 1) % step == 0]
     named = {month for month in months if month.month == 1} or set(months[:1])
@@ -133,7 +133,7 @@ def _ticks(first: date, last: date) -> dict:
 
 
 def _summers(first: date, last: date, colours: Palette) -> list[dict]:
-    """June to August of each year, shaded: most terms leave it free."""
+    """Return June to August of each year, shaded: most terms leave it free."""
     return [
         {
             "type": "rect",
@@ -152,5 +152,6 @@ def _summers(first: date, last: date, colours: Palette) -> list[dict]:
 
 
 def _month(day: date, months: int) -> date:
-    """The first day of the month that lies so many months from a day's."""
-    return (pd.Timestamp(day).to_period("M") + months).start_time.date()
+    """Return the first day of the month that lies so many months from a day's."""
+    years, month = divmod(day.month - 1 + months, 12)
+    return date(day.year + years, month + 1, 1)

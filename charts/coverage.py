@@ -13,8 +13,11 @@ HOVER = "%{hovertext}<extra></extra>"
 
 
 def coverage(rows: pd.DataFrame, longest: int, colours: Palette) -> go.Figure:
-    """`rows`: one row a list with `group`, `label`, `covered` and `missing` (lists of names). The label stands above its
-    squares, so that it can be long. The axis ends at `longest`, the most that a list asks for."""
+    """Draw what each list covers, from top to bottom in the order of the frame.
+
+    `rows`: one row a list with `group`, `label`, `covered` and `missing` (lists of names). The label stands above its
+    squares, so that it can be long. The axis ends at `longest`, the most that a list asks for.
+    """
     if rows.empty:
         return empty(colours, "No list of skills to cover.")
     lanes = [{**row, "y": place} for place, row in enumerate(rows.to_dict("records"))]
@@ -35,7 +38,7 @@ def coverage(rows: pd.DataFrame, longest: int, colours: Palette) -> go.Figure:
 
 
 def _squares(lanes: list[dict], part: str, marker: dict) -> dict:
-    """The squares of one part of all lists; what is missing stands after what is covered."""
+    """Return the squares of one part of all lists; what is missing stands after what is covered."""
     squares = [
         (lane, name, place + (len(lane["covered"]) if part == "missing" else 0))
         for lane in lanes

@@ -13,7 +13,7 @@ HOVER = "%{hovertext}<extra></extra>"
 def distributions(
     bins: pd.DataFrame, groups: pd.DataFrame, money: Money, colours: Palette, group_colours: dict[str, str]
 ) -> go.Figure:
-    """One strip a group, in the order of `groups`.
+    """Draw one strip a group, in the order of `groups`.
 
     `bins`: one row a group and bin with `group`, `bin_from`, `bin_to` (pay) and `n` (offers).
     `groups`: one row a group with `group`, `label`, `n`, `median`, `points`, as `pay_by` gives them. A group without

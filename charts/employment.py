@@ -11,8 +11,11 @@ HOVER = "%{hovertext}<extra></extra>"
 
 
 def employment(rows: pd.DataFrame, colours: Palette, accented: str | None = None) -> go.Figure:
-    """Draws occupations or states from top to bottom in the order of the frame: one row each with `group`, `label`,
-    `employment_base`, `employment_projected` (jobs), `change_percent` and `words`. The accented one has its name in bold."""
+    """Draw occupations or states from top to bottom in the order of the frame.
+
+    One row each with `group`, `label`,
+    `employment_base`, `employment_projected` (jobs), `change_percent` and `words`. The accented one has its name in bold.
+    """
     known = rows.dropna(subset=["employment_base", "employment_projected"])
     if known.empty:
         return empty(colours, "No projection of employment to draw.")
@@ -71,6 +74,6 @@ def _bars(lanes: list[dict], colours: Palette) -> list[dict]:
 
 
 def _told(lane: dict, colours: Palette) -> str:
-    """The growth, and under it the jobs of both years."""
+    """Return the growth, and under it the jobs of both years."""
     jobs = f"{thousands(lane['employment_base'])} → {thousands(lane['employment_projected'])}"
     return f"{growth(lane['change_percent'])}<br><span style='color:{colours.muted}'>{jobs}</span>"

@@ -24,8 +24,11 @@ def growth_against_pay(
     named: tuple[str, ...] = (),
     accented: str | None = None,
 ) -> go.Figure:
-    """`occupations`: one row an occupation with `group`, `label`, `change_percent`, `pay`, `annual_openings` and `words`.
-    `average` is the growth of all occupations. The `named` groups carry their names, the accented one in the accent."""
+    """Draw growth against pay, one dot an occupation.
+
+    `occupations`: one row an occupation with `group`, `label`, `change_percent`, `pay`, `annual_openings` and `words`.
+    `average` is the growth of all occupations. The `named` groups carry their names, the accented one in the accent.
+    """
     known = occupations.dropna(subset=["change_percent", "pay"])
     if known.empty:
         return empty(colours, "No occupation has both a projection and its pay.", HEIGHT)
@@ -53,7 +56,7 @@ def growth_against_pay(
 
 
 def _room(values: list[float], above: float) -> list[float]:
-    """The values with some room below and, for the names, a share of their span above."""
+    """Return the values with some room below and, for the names, a share of their span above."""
     span = max(values) - min(values) or max(values) or 1
     return [min(values) - 0.1 * span, max(values) + above * span]
 
@@ -83,7 +86,7 @@ def _dots(rows: list[dict], colours: Palette, accented: str | None) -> dict:
 
 
 def _names(rows: list[dict], x_range: list[float], y_range: list[float], colours: Palette, accented: str | None) -> list[dict]:
-    """The names right of their dots at the end of a thin line, moved up or down where they would stand on each other."""
+    """Return the names right of their dots at the end of a thin line, moved up or down where they would stand on each other."""
     gap = 44 * (y_range[1] - y_range[0]) / (HEIGHT - 66)
     aside = 0.08 * (x_range[1] - x_range[0])
     heights = spread([row["pay"] for row in rows], gap)

@@ -15,10 +15,13 @@ NAME = 32
 
 
 def matrix(cells: pd.DataFrame, colours: Palette, counted: bool = False) -> go.Figure:
-    """`cells`: one row a cell that can be filled, with `row` and `column` (names, each in the order of the frame), `n` (0: a
+    """Draw rows against columns, a circle in each cell by its count.
+
+    `cells`: one row a cell that can be filled, with `row` and `column` (names, each in the order of the frame), `n` (0: a
     faint dot), `words` for the hover, `group` and `accented`; where there is a `section` (a name, and after a dot a note),
     rows stand below the heading of theirs. `counted`: the area of a circle tells n, which stands in it; else every circle
-    has one size."""
+    has one size.
+    """
     if cells.empty:
         return empty(colours, "Nothing to compare.")
     cells = cells if "section" in cells else cells.assign(section="")
@@ -38,7 +41,7 @@ def matrix(cells: pd.DataFrame, colours: Palette, counted: bool = False) -> go.F
 
 
 def _rows(cells: pd.DataFrame, colours: Palette) -> tuple[dict[tuple[str, str], int], list[str]]:
-    """The place of each row by its section and name, and the labels from top to bottom, headings among them."""
+    """Return the place of each row by its section and name, and the labels from top to bottom, headings among them."""
     places, labels, above = {}, [], ""
     for section, name in dict.fromkeys(zip(cells["section"], cells["row"], strict=True)):
         if section != above:
@@ -62,7 +65,7 @@ def _marks(cells: pd.DataFrame, colours: Palette, counted: bool) -> dict:
         "textfont": {**small(colours.text), "color": inside},
         "marker": {
             "size": [_size(n, most, counted) for n in cells["n"]],
-            "color": [_colour(row, colours) for row in cells.itertuples()],
+            "color": [_colour(n, accented, colours) for n, accented in zip(cells["n"], cells["accented"], strict=True)],
             "opacity": 1,
         },
         "unselected": {"marker": {"opacity": 1}},
@@ -78,7 +81,5 @@ def _size(n: int, most: int, counted: bool) -> float:
     return round(LARGEST * math.sqrt(n / most), 1) if counted else MARK
 
 
-def _colour(cell, colours: Palette) -> str:
-    if cell.n == 0:
-        return colours.bar
-    return colours.accent if cell.accented else colours.bar
+def _colour(n: int, accented: bool, colours: Palette) -> str:
+    return colours.accent if n and accented else colours.bar

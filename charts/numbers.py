@@ -1,22 +1,13 @@
 """Pay as text: three significant digits at most, the currency's own symbol, the unit in words."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-SYMBOLS = {
-    "USD": "$",
-    "EUR": "€",
-    "GBP": "£",
-    "CAD": "CA$",
-    "INR": "₹",
-    "CNY": "CN¥",
-    "JPY": "¥",
-    "SGD": "S$",
-    "CHF": "CHF\u202f",
-    "AUD": "A$",
-}
+from vocabulary.choices import phrases, signs
+
+SYMBOLS = signs("currency")
 THIN = "\u2009"
-UNIT_WORDS = {"hour": "an hour", "month": "a month", "year": "a year"}
+UNIT_WORDS = phrases("pay_period")
 
 
 @dataclass(frozen=True)
@@ -26,6 +17,11 @@ class Money:
     currency: str = "USD"
     unit: str = "hour"
     prices: str = "as_paid"
+
+    @property
+    def unadjusted(self) -> "Money":
+        """The same currency and period, pay as it was paid: how published figures are read."""
+        return replace(self, prices="as_paid")
 
     @property
     def symbol(self) -> str:
@@ -45,23 +41,23 @@ class Money:
         return UNIT_WORDS[self.unit]
 
     def text(self, amount: float | None) -> str:
-        """An amount as text, such as $62.5 or $8.1k; a dash where there is none."""
+        """Return an amount as text, such as $62.5 or $8.1k; a dash where there is none."""
         return "–" if amount is None or not math.isfinite(amount) else self.symbol + digits(amount)
 
     def span(self, low: float | None, high: float | None) -> str:
-        """Two amounts with an en dash, such as $38–58."""
+        """Return two amounts with an en dash, such as $38–58."""
         if low is None or high is None or not (math.isfinite(low) and math.isfinite(high)):
             return "–"
         low_text, high_text = digits(low), digits(high)
         return f"{self.symbol}{low_text}" if low_text == high_text else f"{self.symbol}{low_text}–{high_text}"
 
     def sentence(self, amount: float | None) -> str:
-        """An amount with its unit in words, such as $62.5 an hour."""
+        """Return an amount with its unit in words, such as $62.5 an hour."""
         return f"{self.text(amount)} {self.per}"
 
 
 def digits(amount: float) -> str:
-    """Three significant digits at most: 62.5, 8.1k, 131k, 1.2m."""
+    """Return three significant digits at most: 62.5, 8.1k, 131k, 1.2m."""
     size = abs(amount)
     for limit, divisor, suffix in ((999_500, 1_000_000, "m"), (9_995, 1_000, "k"), (999.5, 1_000, "k")):
         if size >= limit:
@@ -77,12 +73,12 @@ def _three(amount: float) -> str:
 
 
 def percent(share: float | None) -> str:
-    """A share as a whole per cent with a thin space, such as 61 %."""
+    """Return a share as a whole per cent with a thin space, such as 61 %."""
     return "–" if share is None or not math.isfinite(share) else f"{round(100 * share)}{THIN}%"
 
 
 def change(share: float | None) -> str:
-    """A change as a whole per cent with its sign, such as +21 % or −4 %; a dash where there is none."""
+    """Return a change as a whole per cent with its sign, such as +21 % or −4 %; a dash where there is none."""
     if share is None or not math.isfinite(share):
         return "–"
     whole = round(100 * share)
@@ -91,7 +87,7 @@ def change(share: float | None) -> str:
 
 
 def growth(percent: float | None) -> str:
-    """A growth in per cent as it is published, such as +33.5 % or −6.0 %; a dash where there is none."""
+    """Return a growth in per cent as it is published, such as +33.5 % or −6.0 %; a dash where there is none."""
     if percent is None or not math.isfinite(percent):
         return "–"
     sign = "+" if percent > 0 else "\u2212" if percent < 0 else ""
@@ -99,12 +95,12 @@ def growth(percent: float | None) -> str:
 
 
 def thousands(number: float | None) -> str:
-    """Jobs in thousands, as projections print them, such as 1,694k or 40.3k; a dash where there are none."""
+    """Return jobs in thousands, as projections print them, such as 1,694k or 40.3k; a dash where there are none."""
     if number is None or not math.isfinite(number):
         return "–"
     return f"{number / 1000:,.{0 if abs(number) >= 99_950 else 1}f}k"
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
-    """A counted noun, such as 1 report or 1,204 reports."""
+    """Return a counted noun, such as 1 report or 1,204 reports."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

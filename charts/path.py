@@ -16,9 +16,12 @@ HOVER = "%{hovertext}<extra></extra>"
 
 
 def path(sources: pd.DataFrame, interns: dict | None, money: Money, colours: Palette) -> go.Figure:
-    """`sources`: one row a source with `group`, `heading`, `entry`, `median`, `p90` (pay, null where not published),
+    """Draw a lane of pay for the interns and one for each source.
+
+    `sources`: one row a source with `group`, `heading`, `entry`, `median`, `p90` (pay, null where not published),
     `is_neighbour` and `words`. `interns`: the summary of their offers as `pay_by` gives it, with `heading` and `words`, or
-    None. The interns stand on top, the sources follow in the order of the frame."""
+    None. The interns stand on top, the sources follow in the order of the frame.
+    """
     lanes = [row for row in sources.to_dict("records") if _known(row)]
     traces = [_published(row, place + (interns is not None), money, colours) for place, row in enumerate(lanes)]
     if interns is not None:
@@ -61,7 +64,7 @@ def _published(row: dict, place: int, money: Money, colours: Palette) -> dict:
 
 
 def _interns(interns: dict, money: Money, colours: Palette) -> dict:
-    """Their median with its interval, or their single offers where these are too few for one."""
+    """Return their median with its interval, or their single offers where these are too few for one."""
     few = pd.isna(interns["median"])
     values = [float(value) for value in interns["points"]] if few else [interns["median"]]
     filled = few or interns["size_class"] == "many"
@@ -105,7 +108,7 @@ def _marks(values: list[float], place: int, colour: str, words: str) -> dict:
 
 
 def _heading(lane: dict, place: int, colours: Palette) -> dict:
-    """What the lane is of and its n, above it at the left."""
+    """Return what the lane is of and its n, above it at the left."""
     return {
         "text": lane["heading"],
         "x": 0,
@@ -119,7 +122,7 @@ def _heading(lane: dict, place: int, colours: Palette) -> dict:
 
 
 def _stops(lanes: list[dict], colours: Palette) -> list[dict]:
-    """The name of each figure under its mark."""
+    """Return the name of each figure under its mark."""
     stops = [(place, value, STOPS[name]) for place, lane in enumerate(lanes) for name, value in _known(lane).items()]
     under = {"yanchor": "top", "yshift": -7, "font": small(colours.muted)}
     return [{"text": name, "x": value, "y": place, **under} for place, value, name in stops]

@@ -21,7 +21,7 @@ def pay_ranges(
     group_colours: dict[str, str] | None = None,
     reference: tuple[float, str] | None = None,
 ) -> go.Figure:
-    """Draws groups from top to bottom in the order of the frame.
+    """Draw groups from top to bottom in the order of the frame.
 
     `groups`: one row a group with `group`, `label`, `n`, `p10` … `p90`, `median_low`, `median_high`, `points`,
     `size_class` (as `pay_by` gives them). `selected` is drawn in the accent. `reference` is a value with its label,
@@ -55,7 +55,7 @@ def pay_ranges(
 
 
 def describe(group: dict, money: Money) -> str:
-    """What the marks of one group say, in words."""
+    """Return what the marks of one group say, in words."""
     offers = count(int(group["n"]), "offer")
     if pd.isna(group["median"]):
         values = ", ".join(money.text(value) for value in group["points"])
@@ -73,7 +73,10 @@ def describe(group: dict, money: Money) -> str:
 
 
 def _spans(rows: list[dict], colours: Palette) -> dict:
-    """From p10 to p90, on the axis of the counts, which is drawn only if a trace is: a group of points has a span of none."""
+    """Return the spans from p10 to p90, on the axis of the counts.
+
+    That axis is drawn only if a trace is: a group of points has a span of none.
+    """
     ends = [(row["p10"], row["p90"]) if pd.notna(row["median"]) else (row["points"][0], row["points"][0]) for row in rows]
     return {
         "type": "scatter",
@@ -87,7 +90,7 @@ def _spans(rows: list[dict], colours: Palette) -> dict:
 
 
 def middle_halves(rows: list[dict]) -> dict:
-    """The bars from p25 to p75 of rows with `y`, `colour`, `group` and `words`, as one trace."""
+    """Return the bars from p25 to p75 of rows with `y`, `colour`, `group` and `words`, as one trace."""
     return {
         "type": "bar",
         "orientation": "h",
@@ -147,12 +150,12 @@ def _points(rows: list[dict]) -> dict:
 
 
 def said(rows: list[dict]) -> dict:
-    """What the marks of some rows say when they are pointed at, and the group that they stand for."""
+    """Return what the marks of some rows say when they are pointed at, and the group that they stand for."""
     return {"customdata": [row["group"] for row in rows], "hovertext": [row["words"] for row in rows], "hovertemplate": HOVER}
 
 
 def _counts(rows: list[dict], colours: Palette) -> dict:
-    """The same axis again on the right side, labelled with n."""
+    """Return the same axis again on the right side, labelled with n."""
     return axis(colours) | {
         "tickvals": [row["y"] for row in rows],
         "ticktext": [f"{int(row['n']):,}" for row in rows],

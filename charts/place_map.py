@@ -26,7 +26,7 @@ APART = {"usa": (2.2, 8.0), "world": (8.0, 24.0)}
 
 
 def within(places: pd.DataFrame, scope: str) -> pd.DataFrame:
-    """The places (`country`, `latitude`, `longitude`) that the map of that scope can show."""
+    """Return the places (`country`, `latitude`, `longitude`) that the map of that scope can show."""
     lat, lon = places["latitude"], places["longitude"]
     inside = pd.Series(False, index=places.index)
     for south, north, west, east in PARTS[scope]:
@@ -35,9 +35,12 @@ def within(places: pd.DataFrame, scope: str) -> pd.DataFrame:
 
 
 def place_map(places: pd.DataFrame, money: Money, colours: Palette, scope: str = "usa", symbol: str = "circle") -> go.Figure:
-    """`places`: one row a place with `group`, `label`, `words` (what the mark says), `country`, `latitude`, `longitude`,
+    """Draw places on the outlines of a scope, a mark each.
+
+    `places`: one row a place with `group`, `label`, `words` (what the mark says), `country`, `latitude`, `longitude`,
     `weight` (its area), `median` (its colour) and, where a median is only a lower bound, `is_bound` (a triangle). Places
-    outside the scope are left out."""
+    outside the scope are left out.
+    """
     shown = within(places, scope)
     if shown.empty:
         return empty(colours, "No place of this map has pay to draw.", HEIGHT)
@@ -143,7 +146,7 @@ def _marks(rows: list[dict]) -> dict:
 
 
 def _uncrowded(rows: list[dict], north_south: float, east_west: float) -> list[dict]:
-    """The first places, in the order given, that keep their distance from those named before."""
+    """Return the first places, in the order given, that keep their distance from those named before."""
     named: list[dict] = []
     for row in rows:
         near = (
@@ -156,7 +159,7 @@ def _uncrowded(rows: list[dict], north_south: float, east_west: float) -> list[d
 
 
 def short_name(label: str, limit: int) -> str:
-    """A place's name without its state; of a metro area the first of its cities, with an ellipsis."""
+    """Return a place's name without its state; of a metro area the first of its cities, with an ellipsis."""
     name, *state = label.split(",")
     first, *others = name.split("-")
     return shortened(f"{first}…" if others and state else name, limit)

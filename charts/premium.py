@@ -18,7 +18,7 @@ HOVER = "%{hovertext}<extra></extra>"
 def premium(
     companies: pd.DataFrame, levels: tuple[str, str], labels: tuple[str, str], money: Money, colours: Palette
 ) -> go.Figure:
-    """Draws companies from top to bottom in the order of the frame.
+    """Draw companies from top to bottom in the order of the frame.
 
     `companies`: one row a company with `group`, `label`, `lower_pay`, `upper_pay`, `premium` (a share of the lower),
     `lower_offers`, `upper_offers`, `evidence` (null where it differs). `levels` are the two degree levels, the lower first,
@@ -71,7 +71,7 @@ def _words(row: dict, labels: tuple[str, str], money: Money) -> str:
 
 
 def _line(row: dict, colours: Palette) -> dict:
-    """The line between a company's ends: a shape, which keeps its colour when a mark is selected."""
+    """Return the line between a company's ends: a shape, which keeps its colour when a mark is selected."""
     return {
         "type": "line",
         "x0": row["lower_pay"],
@@ -84,7 +84,7 @@ def _line(row: dict, colours: Palette) -> dict:
 
 
 def _ends(rows: list[dict], end: str, shade: str, money: Money, colours: Palette) -> dict:
-    """The marks of one end; equal ends are labelled once, at the larger mark."""
+    """Return the marks of one end; equal ends are labelled once, at the larger mark."""
     pay, other = f"{end}_pay", "upper_pay" if end == "lower" else "lower_pay"
     return {
         "type": "scatter",

@@ -1,5 +1,7 @@
-"""Published figures of groups: one lane a group, a diamond each figure, the newest in full and the older ones pale, the
-years that they span at the right end."""
+"""Published figures of groups: one lane a group, a diamond each figure.
+
+The newest stand in full, the older ones pale, the years that they span at the right end.
+"""
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -12,8 +14,11 @@ OLDER = 0.32
 
 
 def published(figures: pd.DataFrame, money: Money, colours: Palette) -> go.Figure:
-    """`figures`: one row a figure with `lane` (its group's name; lanes stand in the order of the frame), `degree_level`,
-    `group` (which figure), `pay`, `year` (null where not stated) and `words` for the hover."""
+    """Draw published figures, one lane a group.
+
+    `figures`: one row a figure with `lane` (its group's name; lanes stand in the order of the frame), `degree_level`,
+    `group` (which figure), `pay`, `year` (null where not stated) and `words` for the hover.
+    """
     if figures.empty:
         return empty(colours, "No published figure for this selection.")
     lanes = {lane: place for place, lane in enumerate(dict.fromkeys(figures["lane"]))}
@@ -36,7 +41,7 @@ def published(figures: pd.DataFrame, money: Money, colours: Palette) -> go.Figur
 
 
 def _spans(figures: pd.DataFrame, lanes: dict[str, int], colours: Palette) -> list[dict]:
-    """The years of each lane, at its right end."""
+    """Return the years of each lane, at its right end."""
     side = {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 8, "font": small(colours.muted)}
     spans = [{"text": _years(figures[figures["lane"] == lane]["year"]), "y": y, **side} for lane, y in lanes.items()]
     return [{"text": "years", "y": -0.6, "yanchor": "bottom", **side}, *spans]

@@ -14,7 +14,7 @@ HOVER = "%{hovertext}<extra></extra>"
 
 
 def rates(rows: pd.DataFrame, money: Money, colours: Palette, against: tuple[pd.Series, str] | None = None) -> go.Figure:
-    """Draws rates from top to bottom in the order of the frame.
+    """Draw rates from top to bottom in the order of the frame.
 
     `rows`: one row a rate with `group`, `label`, `low`, `pay`, `high` (null ends: a single figure), `evidence` (a key of
     the theme's symbols), `n` (null where unknown), `words` for the hover, and `accented`. `against` is a summary of
@@ -22,7 +22,9 @@ def rates(rows: pd.DataFrame, money: Money, colours: Palette, against: tuple[pd.
     """
     if rows.empty:
         return empty(colours, "No pay to draw.")
-    lanes = [{**row, "y": place, "colour": _colour(row, colours)} for place, row in enumerate(rows.to_dict("records"))]
+    lanes: list[dict] = [
+        {**row, "y": place, "colour": _colour(row, colours)} for place, row in enumerate(rows.to_dict("records"))
+    ]
     market, name = against or (None, "")
     known = market is not None and pd.notna(market["median"])
     return figure(
@@ -87,7 +89,7 @@ def _counts(lanes: list[dict], colours: Palette) -> list[dict]:
 
 
 def _counted(n: float | None) -> str:
-    return "–" if pd.isna(n) else f"{int(n):,}"
+    return "–" if n is None or pd.isna(n) else f"{int(n):,}"
 
 
 def _bands(market: pd.Series, colours: Palette) -> list[dict]:

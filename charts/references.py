@@ -8,8 +8,11 @@ from charts.theme import EVIDENCE_SYMBOLS, ROW_HEIGHT, Palette, empty, figure, p
 
 
 def references(claims: pd.DataFrame, offers: pd.Series, money: Money, colours: Palette) -> go.Figure:
-    """`claims`: one row a claim with `label`, `words`, `low`, `high`, `share_below`. `offers`: `p25`, `median`, `p75` of
-    the offers that they are set against."""
+    """Draw claims from top to bottom in the order of the frame, the offers behind them.
+
+    `claims`: one row a claim with `label`, `words`, `low`, `high`, `share_below`. `offers`: `p25`, `median`, `p75` of
+    the offers that they are set against.
+    """
     if claims.empty:
         return empty(colours, "No guide prints a figure for this selection.")
     rows = claims.to_dict("records")
@@ -39,7 +42,7 @@ def references(claims: pd.DataFrame, offers: pd.Series, money: Money, colours: P
 
 
 def _claims(rows: list[dict], money: Money, colours: Palette) -> dict:
-    """One line a claim from its low to its high end, a gap between claims."""
+    """Return one line a claim from its low to its high end, a gap between claims."""
     words = [_words(row, money) for row in rows]
     return {
         "type": "scatter",

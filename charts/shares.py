@@ -10,9 +10,12 @@ HOVER = "%{hovertext}<extra></extra>"
 
 
 def shares(cells: pd.DataFrame, headings: dict[str, str], title: str, colours: Palette) -> go.Figure:
-    """`cells`: one row a name and group with `label`, `level` (a key of the theme's degree colours), `share` (0 to 1),
+    """Draw names from top to bottom in the order of the frame, a dot a group at its share.
+
+    `cells`: one row a name and group with `label`, `level` (a key of the theme's degree colours), `share` (0 to 1),
     `few` (drawn hollow), `words` for the hover and `group`. `headings` names the levels, in the order of the colour key;
-    `title` says of what the shares are."""
+    `title` says of what the shares are.
+    """
     if cells.empty:
         return empty(colours, "No share to draw.")
     names = {name: place for place, name in enumerate(dict.fromkeys(cells["label"]))}
@@ -55,7 +58,7 @@ def _dots(cells: pd.DataFrame, colours: Palette) -> dict:
 
 
 def _line(part: pd.DataFrame, colours: Palette) -> dict:
-    """The line from the lowest to the highest share of a name."""
+    """Return the line from the lowest to the highest share of a name."""
     place = part["y"].iloc[0]
     return {
         "type": "line",

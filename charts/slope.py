@@ -17,8 +17,11 @@ HOVER = "%{hovertext}<extra></extra>"
 def slope(
     groups: pd.DataFrame, before: Money, after: Money, titles: tuple[str, str], colours: Palette, accented: tuple[str, ...] = ()
 ) -> go.Figure:
-    """`groups`: one row a group with `group`, `label`, `before`, `after` (amounts on one axis, read as `before` and `after`
-    say), `counted` (how many of what it rests on). `titles` name the two ends; the accented groups are drawn in the accent."""
+    """Draw a line a group from its amount before to its amount after.
+
+    `groups`: one row a group with `group`, `label`, `before`, `after` (amounts on one axis, read as `before` and `after`
+    say), `counted` (how many of what it rests on). `titles` name the two ends; the accented groups are drawn in the accent.
+    """
     if groups.empty:
         return empty(colours, "No place has enough offers for a median and a price level.")
     rows = groups.to_dict("records")
@@ -43,7 +46,7 @@ def slope(
 
 
 def spread(values: list[float], gap: float) -> list[float]:
-    """Places for labels at the values, moved as little as needed (least squares) to stand at least a gap apart."""
+    """Return places for labels at the values, moved as little as needed (least squares) to stand at least a gap apart."""
     order = sorted(range(len(values)), key=lambda i: values[i])
     blocks: list[list[float]] = []  # sum of the places that each would like for its first label, number of labels
     for rank, i in enumerate(order):

@@ -1,5 +1,7 @@
-"""Counted names: one row a name, its count as a bar with the number at the end, part of it in the accent; beside the bars,
-where given, a column of diamonds that says which of a few guides name it too."""
+"""Counted names: one row a name, its count as a bar with the number at the end, part of it in the accent.
+
+Beside the bars, where given, a column of diamonds says which of a few guides name it too.
+"""
 
 from collections.abc import Callable
 
@@ -17,12 +19,15 @@ GUIDES = (0.76, 1)
 
 
 def tallies(rows: pd.DataFrame, title: str, longest: int, colours: Palette, guides: list[str] | None = None) -> go.Figure:
-    """`rows`: one row a name with `group`, `label`, `n`, `part` (how many of the n stand in the accent) and `words` for the
+    """Draw names from top to bottom in the order of the frame, a bar each.
+
+    `rows`: one row a name with `group`, `label`, `n`, `part` (how many of the n stand in the accent) and `words` for the
     hover; with `guides` (their ids, in the order of the columns) also `guides`, the ids of those that name it. `title`
-    says what the bars count; the axis ends at `longest`."""
+    says what the bars count; the axis ends at `longest`.
+    """
     if rows.empty:
         return empty(colours, "Nothing to count.")
-    lanes = [{**row, "y": place} for place, row in enumerate(rows.to_dict("records"))]
+    lanes: list[dict] = [{**row, "y": place} for place, row in enumerate(rows.to_dict("records"))]
     beside = {"xaxis2": _guide_axis(guides, colours)} if guides else {}
     return figure(
         colours,
@@ -50,7 +55,7 @@ def tallies(rows: pd.DataFrame, title: str, longest: int, colours: Palette, guid
 
 
 def _bars(lanes: list[dict], colours: Palette) -> list[dict]:
-    """Two bars end to end: the accented part, and the rest; none where there is nothing to draw."""
+    """Return two bars end to end: the accented part, and the rest; none where there is nothing to draw."""
     parts = ((colours.accent, lambda lane: lane["part"]), (colours.bar, lambda lane: lane["n"] - lane["part"]))
     return [_part([lane for lane in lanes if length(lane)], length, colour) for colour, length in parts]
 
@@ -70,7 +75,7 @@ def _part(lanes: list[dict], length: Callable[[dict], int], colour: str) -> dict
 
 
 def _ending(lane: dict, colours: Palette) -> dict:
-    """The count at the end of its bar."""
+    """Return the count at the end of its bar."""
     side = {"x": lane["n"], "xanchor": "left", "xshift": 4, "y": lane["y"]}
     return {"text": f"{lane['n']:,}", "font": small(colours.text), **side}
 
@@ -92,7 +97,7 @@ def _guide_axis(guides: list[str], colours: Palette) -> dict:
 
 
 def _diamonds(lanes: list[dict], guides: list[str], colours: Palette) -> dict:
-    """A diamond where a guide names the name, a faint dot where it does not."""
+    """Return a diamond where a guide names the name, a faint dot where it does not."""
     cells = [(lane, place, guide in list(lane["guides"])) for lane in lanes for place, guide in enumerate(guides)]
     return {
         "type": "scatter",

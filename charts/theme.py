@@ -5,16 +5,17 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import plotly.graph_objects as go
 
 from charts.numbers import Money
+from vocabulary.choices import in_charts
 
 CONFIG = Path(__file__).parent.parent / ".streamlit" / "config.toml"
 
 #: The order of the degree levels in the theme's categorical colours.
-DEGREE_ORDER = ("bachelor", "master", "phd", "not_stated", "associate", "high_school", "professional")
+DEGREE_ORDER = in_charts("degree_level")
 
 Mode = Literal["light", "dark"]
 
@@ -52,7 +53,7 @@ class Palette:
 
 @cache
 def palette(mode: Mode = "light") -> Palette:
-    """The colours of the light or the dark mode."""
+    """Return the colours of the light or the dark mode."""
     theme = tomllib.loads(CONFIG.read_text(encoding="utf-8"))["theme"][mode]
     return Palette(
         mode=mode,
@@ -80,9 +81,9 @@ def figure(
     annotations: list[dict] | None = None,
     xaxis: dict | None = None,
     yaxis: dict | None = None,
-    **layout,
+    **layout: Any,
 ) -> go.Figure:
-    """A figure in the app's look: no legend, no template, transparent, a light grid on the x axis only.
+    """Return a figure in the app's look: no legend, no template, transparent, a light grid on the x axis only.
 
     Traces, annotations and axes are plain dictionaries and make the figure in one call: changing a figure piece by piece
     costs many times as much, on every rerun. `layout` overrides the shared layout key by key.
@@ -110,7 +111,7 @@ def figure(
 
 
 def axis(colours: Palette, grid: bool = False, labels: str | None = None) -> dict:
-    """An axis in the app's look: quiet, fixed, with a grid or without."""
+    """Return an axis in the app's look: quiet, fixed, with a grid or without."""
     return {
         "showgrid": grid,
         "gridcolor": colours.grid,
@@ -124,33 +125,33 @@ def axis(colours: Palette, grid: bool = False, labels: str | None = None) -> dic
 
 
 def pay_axis(money: Money, colours: Palette, from_zero: bool = True) -> dict:
-    """What an axis of pay says: currency and unit in its title, the currency's sign on its labels."""
+    """Return what an axis of pay says: currency and unit in its title, the currency's sign on its labels."""
     shared = {"title": titled(money.axis, colours), "tickprefix": money.symbol, "nticks": 6, "tickangle": 0}
     return shared | ({"rangemode": "tozero"} if from_zero else {})
 
 
 def titled(text: str, colours: Palette) -> dict:
-    """The title of an axis."""
+    """Return the title of an axis."""
     return {"text": text, "font": {"color": colours.muted, "size": FONT_SIZE}, "standoff": 8}
 
 
 def small(colour: str) -> dict:
-    """The font of a note within a chart."""
+    """Return the font of a note within a chart."""
     return {"color": colour, "size": FONT_SIZE - 1}
 
 
 def empty(colours: Palette, sentence: str, height: int = 160) -> go.Figure:
-    """A figure that only says why there is nothing to draw."""
+    """Draw a figure that only says why there is nothing to draw."""
     note = {"text": sentence, "font": {"color": colours.muted}, "xref": "paper", "yref": "paper", "x": 0.5, "y": 0.5}
     return figure(colours, height, annotations=[note], xaxis={"visible": False}, yaxis={"visible": False})
 
 
 def wrapped(name: str, limit: int = 26) -> str:
-    """The name on two lines at most, broken between words, the second cut where it is too long."""
+    """Return the name on two lines at most, broken between words, the second cut where it is too long."""
     first, *rest = textwrap.wrap(name, limit) or [""]
     return f"{first}<br>{shortened(' '.join(rest), limit)}" if rest else first
 
 
 def shortened(name: str, limit: int = 26) -> str:
-    """The name, cut with an ellipsis where it would push the chart aside."""
+    """Return the name, cut with an ellipsis where it would push the chart aside."""
     return name if len(name) <= limit else name[: limit - 1].rstrip() + "…"

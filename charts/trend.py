@@ -11,8 +11,11 @@ HOVER = "%{hovertext}<extra></extra>"
 
 
 def trend(years: pd.DataFrame, money: Money, colours: Palette, height: int = HEIGHT) -> go.Figure:
-    """`years`: one row a year with `group` (the year), `n`, `p25`, `median`, `p75`, `points`, `companies`, `size_class`,
-    as `pay_by` gives them, in ascending order."""
+    """Draw the median and the middle half of each year, and its number of offers beneath.
+
+    `years`: one row a year with `group` (the year), `n`, `p25`, `median`, `p75`, `points`, `companies`, `size_class`,
+    as `pay_by` gives them, in ascending order.
+    """
     if years.empty:
         return empty(colours, "No offers with a stated year to draw.")
     rows = years.to_dict("records")
@@ -37,7 +40,7 @@ def trend(years: pd.DataFrame, money: Money, colours: Palette, height: int = HEI
 
 
 def _runs(rows: list[dict]) -> list[list[dict]]:
-    """Years with a median, in stretches without a gap: the line breaks where a year is missing or has too few offers."""
+    """Return years with a median, in stretches without a gap: the line breaks where a year is missing or has too few offers."""
     runs: list[list[dict]] = []
     for row in rows:
         if pd.isna(row["median"]):

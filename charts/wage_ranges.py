@@ -1,5 +1,7 @@
-"""Published wages, one row a group: p10 to p90 as a line, the middle half as a bar, the median as a diamond, the count at the
-right end. An end that the source only bounds is open: an arrow from the highest figure that it prints."""
+"""Published wages, one row a group: p10 to p90 as a line, the middle half as a bar, the median as a diamond.
+
+The count stands at the right end. An end that the source only bounds is open: an arrow from the highest figure that it prints.
+"""
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -13,12 +15,15 @@ OPEN = 0.05  # of the axis: how far an open end reaches beyond the last figure
 
 
 def wage_ranges(rows: pd.DataFrame, money: Money, colours: Palette, counted: str, accented: str | None = None) -> go.Figure:
-    """Draws groups from top to bottom in the order of the frame: one row each with `group`, `label`, `p10` … `p90`, `top_coded`
-    (names of the percentiles that are only bounded), `n` and `words`. `counted` is what n counts."""
+    """Draw groups from top to bottom in the order of the frame.
+
+    One row each with `group`, `label`, `p10` … `p90`, `top_coded`
+    (names of the percentiles that are only bounded), `n` and `words`. `counted` is what n counts.
+    """
     known = rows.dropna(subset=[*PERCENTILES], how="all")
     if known.empty:
         return empty(colours, "No wages are published for this selection.")
-    lanes = [
+    lanes: list[dict] = [
         {**row, "y": place, "colour": colours.accent if row["group"] == accented else colours.muted}
         for place, row in enumerate(known.to_dict("records"))
     ]
@@ -41,7 +46,7 @@ def wage_ranges(rows: pd.DataFrame, money: Money, colours: Palette, counted: str
 
 
 def is_open(row: dict) -> bool:
-    """Whether the upper end of a range is only bounded by its source."""
+    """Return whether the upper end of a range is only bounded by its source."""
     return hasattr(row["top_coded"], "__len__") and not isinstance(row["top_coded"], str) and len(row["top_coded"]) > 0
 
 
@@ -79,7 +84,7 @@ def _medians(lanes: list[dict]) -> dict:
 
 
 def _open_ends(lanes: list[dict], widest: float, colours: Palette) -> dict:
-    """An arrow each, from the last figure that is known."""
+    """Return an arrow each, from the last figure that is known."""
     bounded = [lane for lane in lanes if is_open(lane)]
     return {
         "type": "scatter",

@@ -1,5 +1,7 @@
-"""Published wages over the years: the median as a line with the middle half as a ribbon, one line a classification, since codes
-that change are not one series."""
+"""Published wages over the years: the median as a line with the middle half as a ribbon.
+
+One line a classification, since codes that change are not one series.
+"""
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -14,8 +16,11 @@ HOVER = "%{hovertext}<extra></extra>"
 
 
 def wage_years(years: pd.DataFrame, asked: str, money: Money, colours: Palette) -> go.Figure:
-    """`years`: one row a code and year with `group` (the code), `year`, `p25`, `median`, `p75` and `words`, in ascending order
-    within a code. The `asked` code is drawn in the accent."""
+    """Draw the median and the middle half of each year, one line a classification.
+
+    `years`: one row a code and year with `group` (the code), `year`, `p25`, `median`, `p75` and `words`, in ascending order
+    within a code. The `asked` code is drawn in the accent.
+    """
     known = years.dropna(subset="median")
     if known.empty:
         return empty(colours, "No yearly wages are published for this occupation.", HEIGHT)
@@ -63,7 +68,7 @@ def _ribbon(rows: list[dict], colour: str) -> dict:
 
 
 def _line(rows: list[dict], is_asked: bool, money: Money, colours: Palette) -> dict:
-    """The medians of one code; both ends of the asked one are labelled."""
+    """Return the medians of one code; both ends of the asked one are labelled."""
     labelled = (0, len(rows) - 1) if is_asked else ()
     colour = _colour(is_asked, colours)
     return {

@@ -6,7 +6,7 @@ import streamlit as st
 
 
 def cards(figures: list[tuple[str, str, str]], name: str, ways: Sequence[Callable[[], object]] = ()) -> None:
-    """One bordered card for each (label, value, note); on a narrow screen they stack. `ways` draws the way on from each."""
+    """Draw a bordered card for each (label, value, note); on a narrow screen they stack. `ways` draws the way on from each."""
     with st.container(key=f"cards-{name}"):
         columns = st.columns(len(figures))
         for position, (column, (label, value, note)) in enumerate(zip(columns, figures, strict=True)):

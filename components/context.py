@@ -1,6 +1,7 @@
 """What a page is drawn from: its view of the tables, the way the reader reads pay, the colours of the reader's theme."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -28,11 +29,11 @@ class PageContext:
         """How pay is read: currency, period, prices."""
         return Money(self.selection.currency, self.selection.unit, self.selection.prices)
 
-    def ask(self, name: str, **parameters) -> pd.DataFrame:
+    def ask(self, name: str, **parameters: Any) -> pd.DataFrame:
         """Return the answer to the question `page/name` as a data frame."""
         return self.view.ask(name, **parameters)
 
-    def filtered(self, **changes) -> "PageContext":
+    def filtered(self, **changes: Any) -> "PageContext":
         """Return the context with the named fields of the selection changed."""
         return replace(self, view=self.view.filtered(**changes))
 
@@ -54,32 +55,3 @@ def place_names(snapshot: Snapshot) -> dict[str, str]:
     """Return the names of countries and states by their codes (US, US-CA)."""
     places = View(snapshot, Selection()).ask("filters/place_names")
     return dict(zip(places["choice"], places["name"], strict=True))
-
-
-# Until every section is handed its context:
-VIEW = "page-view"
-
-
-def keep(view: View) -> None:
-    """Give the view of this run to the sections."""
-    st.session_state[VIEW] = view
-
-
-def view() -> View:
-    """Return the view of this run."""
-    return st.session_state[VIEW]
-
-
-def colours() -> Palette:
-    """Return the colours of the theme that the reader sees."""
-    return reader_colours()
-
-
-def money() -> Money:
-    """Return how the reader asked to read pay."""
-    return PageContext(view(), reader_colours()).money
-
-
-def constant(name: str) -> int:
-    """Return a named constant of the tables, as a whole number."""
-    return int(view().snapshot.constants[name])

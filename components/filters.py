@@ -9,48 +9,36 @@ from functools import lru_cache, partial
 
 import streamlit as st
 
-from components import phrases
+from components.address import warn_unknown
 from components.context import place_names
 from components.words import FILTER_WORDS, plain, word
 from queries.database import Snapshot, View
-from queries.selection import CURRENCIES, ENDS, FILTERS, NOT_STATED, PRICES, UNITS, Selection, first_view
+from queries.selection import FILTERS, NOT_STATED, READINGS, Selection, first_view
+from vocabulary.filters import Filter, filters, help_texts, switch_names
 
-GROUPS = {
-    "Who": ("work_kind", "role_family", "degree", "company"),
-    "Where": ("country", "region", "city"),
-    "When": ("year",),
-    "Evidence": ("evidence",),
-}
 COUNTS_SHOWN = 4
 ANY = "any"
 LONG_LIST = 30
-HELP = {
-    "inferred": "Some sources state no country, only a currency. Their reports are left out unless this is on.",
-    "prices": (
-        "As paid: no adjustment. US average prices: pay divided by the regional price parity of its metro or state, "
-        "inside the United States only. Purchasing power: local pay in international dollars, between countries only."
-    ),
-    "ends": "A range has no single figure: by convention its middle is shown. Low and high end show its ends instead.",
-}
-READING = {"unit": UNITS, "currency": CURRENCIES, "prices": PRICES, "ends": ENDS}
 
 
 def select(snapshot: Snapshot) -> View:
-    """Draws the sidebar and the reading row, and returns the view that the address and the controls ask for."""
+    """Draw the sidebar and the reading row, and return the view that the address and the controls ask for."""
     choices, names = _choices(snapshot)
     default = first_view(snapshot.constants)
     preset = [name for name in FILTERS if getattr(default, name)]
-    _tell_wrong_values(choices, names, preset)
+    _warn_unknown_values(choices, names, preset)
     _clear_as_asked(preset)
     values, slots = {}, {}
     with st.sidebar:
         status = st.container()
-        for title, filters in GROUPS.items():
+        for title, group in _groups().items():
             st.markdown(f"**{title}**")
-            for name in filters:
-                values[name] = _filter(name, choices[name], names, getattr(default, name))
-                slots[name] = st.empty()
-        values["inferred"] = st.toggle(FILTER_WORDS["inferred"], key="inferred", bind="query-params", help=HELP["inferred"])
+            for one in group:
+                if one.is_switch:
+                    values[one.name] = st.toggle(one.word, key=one.name, bind="query-params", help=one.help)
+                else:
+                    values[one.name] = _filter(one, choices, names, default)
+                    slots[one.name] = st.empty()
     view = View(snapshot, Selection(**values, **_reading(default)))
     _hold_cleared([name for name in preset if values[name] is None])
     with status:
@@ -61,25 +49,36 @@ def select(snapshot: Snapshot) -> View:
 
 @lru_cache(maxsize=1)
 def _choices(snapshot: Snapshot) -> tuple[dict[str, list[str]], dict[str, str]]:
-    """The choices of every filter, most reports first with 'not stated' last, and the names of countries and states."""
+    """Return the choices of every filter, most reports first with 'not stated' last, and the names of countries and states."""
     view = View(snapshot, Selection())
     counted = view.ask("filters/choices")
     choices = {name: list(part["choice"]) for name, part in counted.groupby("filter")}
-    years = choices.get("year", [])
-    choices["year"] = sorted(set(years) - {NOT_STATED}, reverse=True) + [y for y in years if y == NOT_STATED]
-    return {f: choices.get(f, []) for f in FILTERS}, place_names(snapshot)
+    known = {f.name: choices.get(f.name, []) for f in filters() if not f.is_switch}
+    for year in (f.name for f in filters() if f.match == "year"):
+        known[year] = sorted(known[year], key=lambda choice: (choice != NOT_STATED, choice), reverse=True)
+    return known, place_names(snapshot)
 
 
-def _filter(name: str, choices: list[str], names: dict[str, str], default: tuple[str, ...] | None) -> tuple[str, ...] | None:
+def _groups() -> dict[str, list[Filter]]:
+    """Return the filters by the groups of the sidebar, in their order."""
+    groups: dict[str, list[Filter]] = {}
+    for one in filters():
+        groups.setdefault(one.group, []).append(one)
+    return groups
+
+
+def _filter(one: Filter, choices: dict[str, list[str]], names: dict[str, str], default: Selection) -> tuple[str, ...] | None:
+    known = choices[one.name]
     chosen = st.multiselect(
-        FILTER_WORDS[name],
-        choices,
-        default=[choice for choice in default or () if choice in choices],
+        one.word,
+        known,
+        default=[choice for choice in getattr(default, one.name) or () if choice in known],
         format_func=partial(_label, names),
-        key=name,
+        key=one.name,
         bind="query-params",
         placeholder="All",
-        select_all=len(choices) <= LONG_LIST,
+        select_all=len(known) <= LONG_LIST,
+        help=one.help,
     )
     return tuple(chosen) or None
 
@@ -89,36 +88,36 @@ def _label(names: dict[str, str], choice: str) -> str:
 
 
 def _reading(default: Selection) -> dict[str, str]:
-    """How pay is read: one compact row above the page."""
+    """Draw how pay is read as one compact row above the page, and return what is chosen."""
     values = {}
     with st.container(horizontal=True, vertical_alignment="bottom", key="reading"):
         for name in ("unit", "prices"):
             values[name] = st.segmented_control(
                 FILTER_WORDS[name],
-                READING[name],
+                READINGS[name],
                 default=getattr(default, name),
                 required=True,
                 format_func=word,
                 key=name,
                 bind="query-params",
-                help=HELP.get(name),
+                help=help_texts().get(name),
             )
         for name in ("currency", "ends"):
             values[name] = st.selectbox(
                 FILTER_WORDS[name],
-                READING[name],
-                index=READING[name].index(getattr(default, name)),
+                READINGS[name],
+                index=READINGS[name].index(getattr(default, name)),
                 format_func=word,
                 key=name,
                 bind="query-params",
                 width=118,
-                help=HELP.get(name),
+                help=help_texts().get(name),
             )
     return values
 
 
 def _status(view: View, default: Selection) -> None:
-    """How many reports match, and one click back to the first view."""
+    """Draw how many reports match, and one click back to the first view."""
     matching = view.ask("filters/matching_count").iloc[0]
     st.markdown(f"**{int(matching['reports']):,}** of {int(matching['all_reports']):,} reports match")
     st.button(
@@ -132,7 +131,7 @@ def _status(view: View, default: Selection) -> None:
 
 
 def _counts(view: View, slots: dict, names: dict[str, str]) -> None:
-    """Under each filter, the reports in view by its first choices."""
+    """Draw under each filter the reports in view by its first choices."""
     counted = view.ask("filters/in_view", most=COUNTS_SHOWN)
     for name, part in counted.groupby("filter"):
         said = [f"{plain(_label(names, choice))} {n:,}" for choice, n in zip(part["choice"], part["n"], strict=True)]
@@ -140,35 +139,30 @@ def _counts(view: View, slots: dict, names: dict[str, str]) -> None:
 
 
 def _reset(default: Selection) -> None:
-    for name in FILTERS:
-        st.session_state[name] = list(getattr(default, name) or ())
-    st.session_state["inferred"] = default.inferred
+    for one in filters():
+        value = getattr(default, one.name)
+        st.session_state[one.name] = value if one.is_switch else list(value or ())
 
 
 def _clear_as_asked(preset: list[str]) -> None:
-    """At the start of a session: clears the filters of the first view that the address says are cleared."""
+    """Clear, at the start of a session, the filters of the first view that the address says are cleared."""
     for name in st.query_params.get_all(ANY):
         if name in preset and name not in st.session_state and name not in st.query_params:
             st.session_state[name] = []
 
 
 def _hold_cleared(cleared: list[str]) -> None:
-    """Keeps in the address which filters of the first view are cleared."""
+    """Keep in the address which filters of the first view are cleared."""
     if cleared != st.query_params.get_all(ANY):
         st.query_params[ANY] = cleared
 
 
-def _tell_wrong_values(choices: dict[str, list[str]], names: dict[str, str], preset: list[str]) -> None:
-    """Names each value of the address that is no choice here: the control falls back to its default."""
+def _warn_unknown_values(choices: dict[str, list[str]], names: dict[str, str], preset: list[str]) -> None:
+    """Name each value of the address that is no choice here: the control falls back to its default."""
     known = {name: {_label(names, c) for c in choices[name]} for name in FILTERS}
-    known |= {name: {word(c) for c in options} for name, options in READING.items()}
+    known |= {name: {word(c) for c in options} for name, options in READINGS.items()}
     for name, labels in known.items():
         warn_unknown(name, FILTER_WORDS[name], labels)
+    for name in switch_names():
+        warn_unknown(name, FILTER_WORDS[name], {"true", "false"})
     warn_unknown(ANY, "Filter to clear", set(preset))
-
-
-def warn_unknown(parameter: str, title: str, labels: set[str]) -> None:
-    """Warn of each value of one parameter of the address that is none of the labels: its control falls back to its default."""
-    wrong = [v for v in st.query_params.get_all(parameter) if v and v not in labels]
-    if wrong:
-        st.warning(phrases.unknown_values(wrong, title), icon=":material/link_off:")

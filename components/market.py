@@ -1,11 +1,13 @@
 """The labour market of a page: one country at a time, since no number holds over several."""
 
+from streamlit.delta_generator import DeltaGenerator
+
+from components.address import warn_unknown
 from components.context import PageContext
-from components.filters import warn_unknown
 from queries.selection import NOT_STATED
 
 
-def choose_market(context: PageContext, key: str, controls) -> tuple[PageContext, str]:
+def choose_market(context: PageContext, key: str, controls: DeltaGenerator) -> tuple[PageContext, str]:
     """Return the context of one country and the country's name.
 
     Where the matching reports are of several countries, the reader chooses one among the `controls` (`key` holds it in

@@ -1,11 +1,14 @@
 """Notes that any page draws: files that could not be used, what was left out, and the empty state."""
 
+import pandas as pd
 import streamlit as st
 
 from components import phrases
 from components.context import PageContext, place_names
 from components.words import word
+from queries.answers import each_row
 from queries.database import View
+from vocabulary.filters import switch_names
 
 PROBLEMS_SHOWN = 10
 FILTERS_OFFERED = 4
@@ -32,14 +35,13 @@ def left_out(view: View) -> str:
 
 def nothing_matches(context: PageContext) -> None:
     """Draw the empty state: which filter to loosen, what that gives back, and a button that does it."""
-    loosened = context.ask("filters/loosened")
-    candidates = loosened[loosened["without"] > 0].sort_values("without", ascending=False)
+    candidates = phrases.filters_to_loosen(context.ask("filters/loosened"))
     st.subheader("No report matches these filters")
     st.write(phrases.loosening(candidates, _chosen(context, candidates)))
     if candidates.empty:
         return
     with st.container(horizontal=True):
-        for position, row in enumerate(candidates.head(FILTERS_OFFERED).itertuples()):
+        for position, row in enumerate(each_row(candidates.head(FILTERS_OFFERED))):
             st.button(
                 phrases.loosen_label(row.filter, int(row.without)),
                 key=f"loosen-{row.filter}",
@@ -49,12 +51,12 @@ def nothing_matches(context: PageContext) -> None:
             )
 
 
-def _chosen(context: PageContext, candidates) -> list[str]:
-    """The names of the choices of the first candidate; none where it is a switch."""
+def _chosen(context: PageContext, candidates: pd.DataFrame) -> list[str]:
+    """Return the names of the choices of the first candidate; none where it is a switch."""
     chosen = getattr(context.selection, candidates.iloc[0]["filter"]) if len(candidates) else None
     names = place_names(context.view.snapshot)
     return [names.get(choice) or word(choice) for choice in chosen] if isinstance(chosen, tuple) else []
 
 
 def _loosen(name: str) -> None:
-    st.session_state[name] = True if name == "inferred" else []
+    st.session_state[name] = True if name in switch_names() else []

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
@@ -38,7 +39,7 @@ def navigation(context: Callable[[], PageContext]) -> st.Page:
     return st.navigation([_streamlit_page(page, partial(_draw, page, context)) for page in pages().values()], position="top")
 
 
-def page_link(name: str, label: str, **options) -> None:
+def page_link(name: str, label: str, **options: Any) -> None:
     """Draw a link to the page of that name; `options` are those of `st.page_link`."""
     st.page_link(_streamlit_page(pages()[name], lambda: None), label=label, **options)
 

@@ -4,11 +4,11 @@ import math
 
 import streamlit as st
 
-from components.filters import warn_unknown
+from components.address import warn_unknown
 
 
 def rows_before(total: int, size: int, key: str) -> int:
-    """Draws the page numbers of `total` rows, `size` a page, and returns how many rows stand before the chosen page.
+    """Draw the page numbers of `total` rows, `size` a page, and return how many rows stand before the chosen page.
 
     A page that is not there falls back to the first, and the reader is told.
     """
@@ -20,7 +20,7 @@ def rows_before(total: int, size: int, key: str) -> int:
 
 
 def first_page(key: str) -> None:
-    """Goes back to the first page: for a change of what is listed."""
+    """Go back to the first page: for a change of what is listed."""
     st.session_state[key] = 1
 
 

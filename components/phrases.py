@@ -1,59 +1,60 @@
 """Phrases and sentences that several pages share: from data and the way pay is read to text, without a page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
 from charts.numbers import Money, count, percent
 from charts.theme import shortened
 from components.words import FILTER_WORDS, joined, plain
+from queries.answers import each_row
+from vocabulary import choices
 
-KIND_WORDS = {
-    "internship": "internships",
-    "full_time": "full-time jobs",
-    "phd_stipend": "PhD stipends",
-    "fellowship": "fellowships",
-}
-REASONS = {
-    "reference only": "guides and modelled figures",
-    "implausible figure": "figures that can hardly be right",
-    "unpaid": "unpaid",
-    "unit or currency not stated": "pay without its unit or currency",
-    "only one end of a range": "only one end of a range",
-    "lump sum without its weeks": "lump sums without their weeks",
-    "repeats an offer": "repeats of an offer already counted",
-    "a PhD stipend is by year": "PhD stipends, told by year only",
-    "no price level of its place": "no price level for the place",
-    "no exchange rate": "no exchange rate",
-}
-ENDS = {"middle": "their middle", "low": "their low end", "high": "their high end"}
+STATISTIC_WORDS = {"median": "median", "mean": "mean", "typical": "kind of figure not stated"}
 TITLE_LENGTH = 44
 UNSTATED = "Country not stated"
 WITH_ARTICLE = ("United States", "United Kingdom", "Netherlands", "Philippines", "United Arab Emirates", "Czech Republic")
 
 
 def kinds(chosen: tuple[str, ...] | None) -> str:
-    """The chosen kinds of work as a phrase."""
-    return joined([KIND_WORDS.get(kind, "work of unknown kind") for kind in chosen]) if chosen else "all kinds of work"
+    """Return the chosen kinds of work as a phrase."""
+    named = choices.phrases("work_kind")
+    return joined([named.get(kind, "work of unknown kind") for kind in chosen]) if chosen else "all kinds of work"
 
 
 def within(country: str) -> str:
-    """A country's name after 'in', made safe for Markdown."""
+    """Return a country's name after 'in', made safe for Markdown."""
     if country == UNSTATED:
         return "a country that is not stated"
     return f"the {plain(country)}" if country in WITH_ARTICLE else plain(country)
 
 
 def adjusted(prices: str) -> str:
-    """What pay is adjusted for, as the end of a line on the scope; empty where it is as paid."""
-    return {"regional": " · at US average prices", "purchasing_power": " · in international dollars"}.get(prices, "")
+    """Return what pay is adjusted for, as the end of a line on the scope; empty where it is as paid."""
+    phrase = choices.phrases("prices").get(prices)
+    return f" · {phrase}" if phrase else ""
 
 
 def span(oldest: float, newest: float) -> str:
-    """The years from the oldest to the newest; said where none is stated."""
+    """Return the years from the oldest to the newest; said where none is stated."""
     if pd.isna(newest):
         return "no year stated"
     return f"{int(newest)}" if oldest == newest else f"{int(oldest)}–{int(newest)}"
+
+
+def stated_year(year: float) -> str:
+    """Return a year as text; said where none is stated."""
+    return "no year" if pd.isna(year) else str(int(year))
+
+
+def stated_title(title: str | float | None) -> str:
+    """Return the title of a source; said where none is stated."""
+    return title if isinstance(title, str) else "source without a title"
+
+
+def not_adjusted(prices: str) -> str:
+    """Return that pay is not adjusted although the reader chose `prices`, after a sentence; empty where it is read as paid."""
+    return "" if prices == "as_paid" else " Not adjusted for prices."
 
 
 def interval(summary: pd.Series | dict, money: Money) -> str:
@@ -63,12 +64,17 @@ def interval(summary: pd.Series | dict, money: Money) -> str:
     return f"95\u2009% interval {plain(money.span(summary['median_low'], summary['median_high']))}"
 
 
+def ranges_legend(offers_for_many: int) -> str:
+    """Return how to read a chart of pay ranges, without a full stop; medians of fewer offers are drawn hollow."""
+    return f"Bar: middle half; line: p10 to p90; dot: median with its 95\u2009% interval, hollow under {offers_for_many} offers"
+
+
 def ranges(summary: pd.Series, ends: str) -> str:
     """Return which share of a group's offers are ranges, by which of their `ends` they are shown, and which share is wide."""
     if not summary["ranges_share"] > 0:
         return "Every offer states one figure."
     wide = f", {percent(summary['wide_share'])} a range over twice as high as low" if summary["wide_share"] else ""
-    return f"{percent(summary['ranges_share'])} are ranges, shown by {ENDS[ends]}{wide}."
+    return f"{percent(summary['ranges_share'])} are ranges, shown by {choices.phrases('ends')[ends]}{wide}."
 
 
 def largest(facts: pd.Series) -> str:
@@ -89,7 +95,8 @@ def source_title(title: str) -> str:
 
 def set_aside(reasons: pd.DataFrame) -> str:
     """Return how many matching reports enter no figure, by reason (as `overview/set_aside` gives them); empty for none."""
-    named = [f"{REASONS.get(row.reason, row.reason)} ({int(row.reports):,})" for row in reasons.itertuples()]
+    phrases = choices.phrases("set_aside")
+    named = [f"{phrases.get(row.reason, row.reason)} ({int(row.reports):,})" for row in each_row(reasons)]
     return f"Not in the figures: {joined(named)}." if named else ""
 
 
@@ -100,7 +107,7 @@ def left_out(reasons: pd.DataFrame, loosened: pd.DataFrame, matching: int) -> st
     """
     by_filter = loosened.set_index("filter")
     unstated = by_filter[by_filter["not_stated"] > 0]
-    dropped = [f"{int(row.not_stated):,} without a {FILTER_WORDS[row.Index].lower()}" for row in unstated.itertuples()]
+    dropped = [f"{int(row.not_stated):,} without a {FILTER_WORDS[row.Index].lower()}" for row in each_row(unstated)]
     inferred = int(by_filter.loc["inferred", "without"]) - matching
     sentences = [
         set_aside(reasons),
@@ -110,11 +117,19 @@ def left_out(reasons: pd.DataFrame, loosened: pd.DataFrame, matching: int) -> st
     return " ".join(sentence for sentence in sentences if sentence)
 
 
+def filters_to_loosen(loosened: pd.DataFrame) -> pd.DataFrame:
+    """Return the filters without which something matches, the one that gives back most reports first, as the page has them.
+
+    `loosened` as `filters/loosened` gives it.
+    """
+    helpful = loosened[loosened["without"] > 0]
+    return helpful.sort_values("without", ascending=False, kind="stable")
+
+
 def loosening(candidates: pd.DataFrame, chosen: Iterable[str]) -> str:
     """Return which filter to loosen when nothing matches: the one that gives back most reports.
 
-    `candidates`: one row a filter with `filter` and the `reports` there are `without` it, most first; `chosen` names the
-    choices of the first.
+    `candidates` as `filters_to_loosen` gives them; `chosen` names the choices of the first.
     """
     if candidates.empty:
         return "No single filter is to blame: clear them all to begin again."
@@ -122,7 +137,8 @@ def loosening(candidates: pd.DataFrame, chosen: Iterable[str]) -> str:
     names = joined([plain(name) for name in chosen], "or")
     return (
         f"Loosening one of them is enough: without **{FILTER_WORDS[best['filter']].lower()}**"
-        f"{f' ({names})' if names else ''} there are {count(int(best['without']), 'report')}."
+        f"{f' ({names})' if names else ''} there {'is' if best['without'] == 1 else 'are'} "
+        f"{count(int(best['without']), 'report')}."
     )
 
 
@@ -141,3 +157,17 @@ def files_left_out(files: int, problems: list[str]) -> str:
     """Return the banner for data files that could not be used: `files` of them, with the first `problems` as a list."""
     lines = [f"- {plain(problem)}" for problem in problems]
     return "\n".join([f"{count(files, 'data file')} left out; everything else is shown.", "", *lines])
+
+
+def growth_classes(constants: Mapping[str, float]) -> str:
+    """Return the rule that gives a projected growth its word; `constants` as a snapshot of the tables has them."""
+    much, faster, average, slower, declining = (
+        int(constants[f"{name}_growth"]) for name in ("much_faster", "faster", "average", "slower", "declining")
+    )
+    base = int(constants["growth_classes_base"])
+    return (
+        f"The words are those that the Bureau of Labor Statistics gives for {base}–{(base + 10) % 100:02d}, on whole "
+        f"per cents: much faster than average from {much}\u2009%, faster from {faster}\u2009%, as fast from "
+        f"{average}\u2009%, slower from {slower}\u2009%, then little or no change; decline from "
+        f"\u2212{-declining}\u2009% downwards."
+    )

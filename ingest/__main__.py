@@ -31,7 +31,7 @@ PRINTED_PROBLEMS = 20
 
 
 def main(arguments: list[str]) -> int:
-    """Runs the command line; returns its exit code."""
+    """Run the command line and return its exit code."""
     asked = _parser().parse_args(arguments)
     try:
         return _COMMANDS[asked.command](asked)
@@ -141,7 +141,7 @@ _COMMANDS = {"check": _check, "add": _add, "list": _list, "undo": _undo, "restor
 
 
 def _checked(asked: argparse.Namespace) -> CheckedFile | int:
-    """The check that the command line asks for, or the exit code where it cannot be made."""
+    """Return the check that the command line asks for, or the exit code where it cannot be made."""
     wrong = _wrong(asked)
     if wrong:
         print(wrong, file=sys.stderr)
@@ -154,7 +154,7 @@ def _checked(asked: argparse.Namespace) -> CheckedFile | int:
 
 
 def _wrong(asked: argparse.Namespace) -> str | None:
-    """What is wrong with the options, as a sentence; None where nothing is."""
+    """Return what is wrong with the options, as a sentence; None where nothing is."""
     if not asked.file.is_file():
         return f"There is no file {asked.file}."
     if asked.rows and not asked.rows.absolute().parent.is_dir():
@@ -188,7 +188,7 @@ def _exit_code(report: Report) -> int:
 
 
 def _as_json(report: Report) -> dict:
-    """The report by the names of the contract."""
+    """Return the report by the names of the contract."""
     told = report.as_dict()
     del told["refused"]
     return told
@@ -230,7 +230,8 @@ def _print_replay(found: Replay, as_json: bool) -> None:
     print(f"{found.batch.file}: {', '.join(f'{count:,} {name}' for name, count in counts.items())}")
     for change in changes:
         *named, row, name, stored, now = change.values()
-        print(f"  {' · '.join(str(part) for part in named)}: " + (f"{name} {stored} → {now}" if row == "changes" else row))
+        what = f"{name} {stored} → {now}" if row == "changes" else row
+        print(f"  {' · '.join(str(part) for part in named)}: {what}")
 
 
 def _line(batch: Batch) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ingest.money import SIGNS, ambiguous, codes
-from ingest.tokens import Token
+from ingest.tokens import Figure, Token
 
 
 @dataclass(slots=True)
@@ -22,8 +22,8 @@ class Amount:
 
 
 def amounts_of(tokens: list[Token]) -> list[Amount] | None:
-    """The amounts of a text; None where a number in it cannot be read."""
-    if any(token.kind == "figure" and token.value is None for token in tokens):
+    """Return the amounts of a text; None where a number in it cannot be read."""
+    if any(token.kind == "figure" and token.figure is None for token in tokens):
         return None
     amounts: list[Amount] = []
     for part in _parts(tokens):
@@ -35,12 +35,12 @@ def amounts_of(tokens: list[Token]) -> list[Amount] | None:
         if token.kind == "currency":
             for amount in amounts:
                 if not amount.currency and not amount.sign and len([a for a in amounts if a.currency or a.sign]) == 0:
-                    _give_currency(amount, str(token.value))
+                    _give_currency(amount, token.value)
     return amounts
 
 
 def _parts(tokens: list[Token]) -> list[list[Token]]:
-    """The tokens between separators; a separator without a number on both sides of it separates nothing."""
+    """Return the tokens between separators; a separator without a number on both sides of it separates nothing."""
     parts: list[list[Token]] = [[]]
     for token in tokens:
         if token.kind == "separator":
@@ -63,7 +63,7 @@ def _parts(tokens: list[Token]) -> list[list[Token]]:
 
 
 def _amounts_of_part(part: list[Token]) -> list[Amount]:
-    """The amounts of one part; its words (housing, up to, per hour) are of all of them."""
+    """Return the amounts of one part; its words (housing, up to, per hour) are of all of them."""
     amounts: list[Amount] = []
     kinds = {token.kind for token in part}
     open_range = False
@@ -82,24 +82,24 @@ def _amounts_of_part(part: list[Token]) -> list[Amount]:
                 )
                 or not next_figure
             ):
-                _give_currency(amounts[-1], str(token.value))
+                _give_currency(amounts[-1], token.value)
             elif leading is None or ambiguous(leading):
-                leading = str(token.value)
+                leading = token.value
         elif token.kind == "range":
             open_range = bool(amounts)
         elif token.kind == "period" and amounts and not open_range:
-            amounts[-1].period = amounts[-1].period or str(token.value)
-        elif token.kind == "figure":
-            amount = _amount(token, bound)
+            amounts[-1].period = amounts[-1].period or token.value
+        elif token.figure:
+            amount = _amount(token.figure, bound)
             if leading:
                 _give_currency(amount, leading)
             if open_range and amounts[-1].low is not None and amounts[-1].high in (None, amounts[-1].low):
-                _join(amounts[-1], amount, token)
+                _join(amounts[-1], amount, token.figure[1])
             else:
                 amounts.append(amount)
             open_range, bound, leading = False, None, None
     first = next((token.kind for token in part if token.kind in ("period", "figure")), None)
-    leading_period = next((str(token.value) for token in part if token.kind == "period"), None) if first == "period" else None
+    leading_period = next((token.value for token in part if token.kind == "period"), None) if first == "period" else None
     for amount in amounts:
         amount.period = amount.period or leading_period
         amount.aside, amount.total, amount.rough = "aside" in kinds, "total" in kinds, "rough" in kinds
@@ -110,10 +110,10 @@ def _touches(one: Token, other: Token) -> bool:
     return one.end == other.start
 
 
-def _amount(token: Token, bound: str | None) -> Amount:
-    value, multiple, unclear, plus, lakhs_a_year = token.value
-    figure = round(value * multiple, 6)
-    amount = Amount(figure, figure, unclear=unclear)
+def _amount(figure: Figure, bound: str | None) -> Amount:
+    value, multiple, unclear, plus, lakhs_a_year = figure
+    pay = round(value * multiple, 6)
+    amount = Amount(pay, pay, unclear=unclear)
     if lakhs_a_year:
         amount.period, amount.currency = "year", "INR"
     if bound == "upper":
@@ -123,11 +123,10 @@ def _amount(token: Token, bound: str | None) -> Amount:
     return amount
 
 
-def _join(first: Amount, second: Amount, token: Token) -> None:
-    """Makes two amounts one range; a multiple at its end is of both (25-30k)."""
-    multiple = token.value[1]
+def _join(first: Amount, second: Amount, multiple: float) -> None:
+    """Make two amounts one range; a multiple at its end is of both (25-30k)."""
     low, high = first.low, second.high if second.high is not None else second.low
-    if multiple > 1 and low < high / multiple and low < 1_000:
+    if multiple > 1 and low is not None and high is not None and low < high / multiple and low < 1_000:
         low = round(low * multiple, 6)
     first.low, first.high = low, high
     first.currency = first.currency or second.currency

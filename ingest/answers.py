@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ingest.column_names import pay_name, plain_name
 from ingest.mapping import PAY_FIELDS, Mapping
 from ingest.money import signs
-from queries.schema import PAY_PERIODS, PAY_REPORTS, REPORT_EVIDENCE, STATISTIC_EVIDENCE, WORK_KINDS
+from queries.schema import NEWEST_YEAR, OLDEST_YEAR, PAY_PERIODS, PAY_REPORTS, REPORT_EVIDENCE, STATISTIC_EVIDENCE, WORK_KINDS
 from queries.selection import CURRENCIES
 
 #: The answer that leaves a thing unknown: the rows that need it are set aside.
@@ -42,7 +42,7 @@ class Question:
 
 
 def wrong_answer(name: str, value: str) -> str | None:
-    """Why an answer cannot be taken, as a sentence; None where it can."""
+    """Return why an answer cannot be taken, as a sentence; None where it can."""
     if name not in ANSWERS:
         return f"{name} cannot be set for a whole file: one of {', '.join(ANSWERS)}"
     choices = ANSWERS[name]
@@ -51,9 +51,8 @@ def wrong_answer(name: str, value: str) -> str | None:
     if choices and value not in choices:
         return f"{name} cannot be {value}: one of {', '.join(choices)}"
     if name == "year":
-        bounds = PAY_REPORTS.column("year")
-        good = value.isascii() and value.isdigit() and bounds.low <= int(value) <= bounds.high
-        return None if good else f"year cannot be {value}: a year from {bounds.low} to {bounds.high}, or {UNKNOWN}"
+        good = value.isascii() and value.isdigit() and OLDEST_YEAR <= int(value) <= NEWEST_YEAR
+        return None if good else f"year cannot be {value}: a year from {OLDEST_YEAR} to {NEWEST_YEAR}, or {UNKNOWN}"
     pattern = PAY_REPORTS.column(name).pattern
     if pattern and not re.fullmatch(pattern, value):
         return f"{name} cannot be {value}: a code of capital letters ({'USD' if name == 'currency' else 'US'}), or {UNKNOWN}"
@@ -63,7 +62,7 @@ def wrong_answer(name: str, value: str) -> str | None:
 def file_facts(
     mapping: Mapping, answers: dict[str, str], name: str, internships: float, source_id: str, columns: list[str]
 ) -> dict:
-    """What is told of all rows: by the header, by the reader's answers, and what is taken where nobody says.
+    """Return what is told of all rows: by the header, by the reader's answers, and what is taken where nobody says.
 
     `internships` is the share of the titles that say internship; `columns` are the names of the file's columns.
     """
@@ -93,7 +92,7 @@ def file_facts(
 
 
 def _kind(internships: float, main: str | None, name: str, columns: list[str]) -> str:
-    """The kind of work of the rows that do not say: of the others, or what the file is of by its name and its columns."""
+    """Return the kind of work of the rows that do not say: that of the others, or what the file is of by its names."""
     words = [plain_name(column) for column in columns]
     of_file = f" {plain_name(main or '')} {plain_name(name)} "
     of_doctorate = "year in program" in words or "program year" in words or (" phd " in of_file and "stipend" in of_file)
@@ -104,7 +103,7 @@ def _kind(internships: float, main: str | None, name: str, columns: list[str]) -
 
 
 def _evidence(dataset: str | None, columns: list[str]) -> str:
-    """What kind of evidence a file is by the columns that it has: postings have descriptions and links."""
+    """Return what kind of evidence a file is by the columns that it has: postings have descriptions and links."""
     if dataset == "salaries":
         return "survey"
     posted = (
@@ -137,7 +136,7 @@ def _group_kind(mapping: Mapping) -> str:
 
 
 def currency_question(lacking: int, paid: int, signs_found: dict[str, int], places: dict[str, int]) -> Question:
-    """The question for the currency of the pays that state none."""
+    """Return the question for the currency of the pays that state none."""
     sign = max(signs_found, key=lambda s: signs_found[s], default=None)
     choices = signs(sign) if sign else tuple(CURRENCIES)
     if sign:
@@ -151,7 +150,10 @@ def currency_question(lacking: int, paid: int, signs_found: dict[str, int], plac
 
 
 def period_question(lacking: int, paid: int, middle: float, usd: float | None) -> Question:
-    """The question for what the pays that name no period are for; `middle` is their median, `usd` the same in US dollars."""
+    """Return the question for what the pays that name no period are for.
+
+    `middle` is their median, `usd` the same in US dollars.
+    """
     amount = middle if usd is None else usd
     likely = [period for period, least in _USUAL_FROM if amount >= least][-1]
     choices = (likely, *(p for p in PAY_PERIODS if p != likely))
@@ -165,7 +167,7 @@ def _article(word: str) -> str:
 
 
 def year_question(lacking: int, rows: int, name: str) -> Question:
-    """The question for the year of a file most of whose rows state none; the file's name may suggest it."""
+    """Return the question for the year of a file most of whose rows state none; the file's name may suggest it."""
     named = re.findall(r"(?<!\d)(?:19[89]\d|20[0-3]\d)(?!\d)", name)
     short = [f"20{y}" for y in re.findall(r"(?i)fy\s?(\d\d)(?!\d)", name)]
     suggested = tuple(dict.fromkeys(named + short))

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
@@ -44,17 +45,17 @@ class Batch:
     mapping: dict[str, str] = field(default_factory=dict)
     chosen: dict[str, str] = field(default_factory=dict)
     answers: dict[str, str] = field(default_factory=dict)
-    reading: dict[str, object] = field(default_factory=dict)
+    reading: dict[str, Any] = field(default_factory=dict)
     header: list[str] = field(default_factory=list)
     versions: dict[str, str] = field(default_factory=dict)
 
     def listed(self) -> dict:
-        """The batch as the command line lists it."""
+        """Return the batch as the command line lists it."""
         named = ("batch", "file", "dataset", "records", "accepted", "rejected", "duplicate", "added_at", "undone")
         return {name: getattr(self, name) for name in named}
 
     def folder(self, data: Path) -> Path:
-        """Where the batch lies: out of sight where it is undone."""
+        """Return where the batch lies: out of sight where it is undone."""
         return data / UPLOADS / f"{HIDDEN if self.undone else ''}{self.batch}"
 
     @property
@@ -64,7 +65,7 @@ class Batch:
 
 
 def batches(data: Path) -> list[Batch]:
-    """Every whole batch below the data folder, undone ones too, the oldest first; a folder that is no batch is left out."""
+    """Return every whole batch below the data folder, undone ones too, the oldest first; other folders are left out."""
     found = []
     uploads = data / UPLOADS
     for folder in uploads.iterdir() if uploads.is_dir() else ():
@@ -78,7 +79,7 @@ def batches(data: Path) -> list[Batch]:
 
 
 def batch_named(data: Path, name: str) -> Batch:
-    """The batch of that name; NotAdded where there is none."""
+    """Return the batch of that name; NotAdded where there is none."""
     found = next((batch for batch in batches(data) if batch.batch == name), None)
     if found is None:
         raise NotAdded(f"There is no batch {name}.")
@@ -86,7 +87,7 @@ def batch_named(data: Path, name: str) -> Batch:
 
 
 def add(checked: CheckedFile, path: Path, data: Path, answers: dict[str, str]) -> Batch:
-    """Stores what a check would add, as one batch. `path` holds the bytes that were checked.
+    """Store what a check would add, as one batch. `path` holds the bytes that were checked.
 
     NotAdded where the file was refused, questions are open, no record is new, the same bytes are stored already, another
     batch came or went since the check, or the folder cannot be written.
@@ -103,13 +104,13 @@ def add(checked: CheckedFile, path: Path, data: Path, answers: dict[str, str]) -
             )
         _refuse_changed(checked, data)
         now = datetime.now(UTC)
-        batch = _batch(checked, f"{now:%Y%m%d-%H%M%S-%f}-{report.sha256[:8]}", now, path, answers)
+        batch = _batch(checked, f"{now:%Y%m%d-%H%M%S-%f}-{checked.source.sha256[:8]}", now, path, answers)
         write(checked, path, data, asdict(batch))
         return batch
 
 
 def replace_batch(checked: CheckedFile, path: Path, data: Path, before: Batch) -> Batch:
-    """Stores a file that was read again in the place of the batch that it was, which goes out of sight and can be brought back.
+    """Store a file that was read again in the place of the batch that it was, which goes out of sight and can be brought back.
 
     NotAdded where nothing can be added, or another batch came or went since the check.
     """
@@ -139,20 +140,20 @@ def _refuse_changed(checked: CheckedFile, data: Path) -> None:
 
 
 def _batch(checked: CheckedFile, name: str, now: datetime, path: Path, answers: dict[str, str]) -> Batch:
-    """What is told of a batch that is about to be written."""
-    report = checked.report
+    """Return what is told of a batch that is about to be written."""
+    report, source = checked.report, checked.source
     return Batch(
-        batch=name, file=report.file, dataset=report.dataset, records=report.records, accepted=report.accepted,
-        rejected=report.rejected, duplicate=report.duplicate, added_at=now.isoformat(timespec="seconds"), sha256=report.sha256,
+        batch=name, file=report.file, dataset=checked.dataset, records=report.records, accepted=report.accepted,
+        rejected=report.rejected, duplicate=report.duplicate, added_at=now.isoformat(timespec="seconds"), sha256=source.sha256,
         size=path.stat().st_size, rows={checked.table.name: checked.rows, "sources": 1}, mapping=report.mapping,
-        chosen=checked.chosen, answers=dict(answers), header=checked.source.columns,
+        chosen=checked.chosen, answers=dict(answers), header=source.columns,
         reading={"encoding": report.encoding, "delimiter": report.delimiter, "header_line": report.header_line},
         versions={"reader": str(READER_VERSION), "python": platform.python_version(), "duckdb": duckdb.__version__},
     )  # fmt: skip
 
 
 def same_bytes(data: Path, sha256: str | None) -> Batch | None:
-    """The first batch that holds the same bytes."""
+    """Return the first batch that holds the same bytes."""
     return next((batch for batch in batches(data) if batch.sha256 == sha256), None)
 
 
@@ -166,7 +167,7 @@ class Known:
 
 
 def remembered(data: Path, header: Sequence[str]) -> Known | None:
-    """How the newest batch with this header was read, where there is one."""
+    """Return how the newest batch with this header was read, where there is one."""
     same = [batch for batch in batches(data) if header and list(header) == batch.header]
     if not same:
         return None
@@ -175,7 +176,7 @@ def remembered(data: Path, header: Sequence[str]) -> Known | None:
 
 
 def undo(data: Path, name: str) -> Batch:
-    """Takes a batch out of sight. NotAdded where it is not in sight."""
+    """Take a batch out of sight. NotAdded where it is not in sight."""
     with locked(data):
         batch = batch_named(data, name)
         if batch.undone:
@@ -185,7 +186,7 @@ def undo(data: Path, name: str) -> Batch:
 
 
 def restore(data: Path, name: str) -> Batch:
-    """Brings an undone batch back. NotAdded where it is not undone, or where another batch has some of its rows meanwhile."""
+    """Bring an undone batch back. NotAdded where it is not undone, or where another batch has some of its rows meanwhile."""
     with locked(data):
         batch = batch_named(data, name)
         if not batch.undone:

@@ -5,11 +5,12 @@ Nothing is stored here. The page and the command line both call `check_file`.
 
 import csv
 import hashlib
+from collections.abc import Iterator
 from collections.abc import Mapping as Mapped
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Self, TextIO, TypeVar
 
-from ingest.columns import columns_of
+from ingest.columns import Column, columns_of
 from ingest.fields import guess_mapping, has_pay
 from ingest.judge import judge
 from ingest.mapping import Mapping
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 HERE = Path(__file__).parent
-
+Part = TypeVar("Part")
 
 #: Records that the mapping is guessed from.
 RECORDS_FOR_MAPPING = 5_000
@@ -39,11 +40,11 @@ class CheckedFile:
 
     def __init__(
         self, report: Report, source: Source | None = None, mapping: Mapping | None = None, staging: Staging | None = None
-    ):
+    ) -> None:
         self.report = report
-        self.source = source
-        self.mapping = mapping
-        self.staging = staging
+        self._source = source
+        self._mapping = mapping
+        self._staging = staging
         #: The batches in sight at the time of the check, and the one of them whose own file is read again.
         self.stored: tuple[str, ...] = ()
         self.again: str | None = None
@@ -51,9 +52,29 @@ class CheckedFile:
         self.chosen: dict[str, str] = {}
 
     @property
+    def source(self) -> Source:
+        """The file, open for reading; ValueError where it is refused."""
+        return _of_sound_file(self._source)
+
+    @property
+    def mapping(self) -> Mapping:
+        """What its columns were taken for; ValueError where it is refused."""
+        return _of_sound_file(self._mapping)
+
+    @property
+    def staging(self) -> Staging:
+        """Its records; ValueError where it is refused."""
+        return _of_sound_file(self._staging)
+
+    @property
+    def dataset(self) -> str:
+        """What its rows are; ValueError where it is refused."""
+        return _of_sound_file(self.report.dataset)
+
+    @property
     def table(self) -> Table:
         """The table that the rows belong to."""
-        return TABLES[self.report.dataset]
+        return TABLES[self.dataset]
 
     @property
     def rows(self) -> int:
@@ -61,19 +82,22 @@ class CheckedFile:
         return self.staging.connection.execute("select count(*) from outcomes where outcome = 'accepted'").fetchall()[0][0]
 
     def write_rows(self, path: Path, with_line: bool = False, source_id: str | None = None) -> None:
-        """Write the canonical rows that would be added: with the line of the file that each came from, or for a source. Refused
-        where memory or disk do not suffice."""
-        columns = ", ".join(_written(c.name, c.kind, source_id) for c in self.table.columns)
+        """Write the canonical rows that would be added: with the line of the file that each came from, or for a source.
+
+        Refused where memory or disk do not suffice.
+        """
+        read = self.staging.columns_of("understood") if self._staging else set()
+        columns = ", ".join(_written(c.name, c.kind, source_id, read) for c in self.table.columns)
         line = "u.line, " if with_line else ""
         query = f"select {line}{columns} from understood u join outcomes o using (line, part) where o.outcome = 'accepted'"
         if self.report.records <= SORTED:
             query += " order by u.line, u.part"
-        if self.staging:
+        if self._staging:
             with within_memory():
-                self.staging.table_to_csv(query, path)
+                self._staging.table_to_csv(query, path)
 
     def places(self) -> list[tuple[str, str | None, str]]:
-        """The cities of the rows that would be added: city, state or province, country."""
+        """Return the cities of the rows that would be added: city, state or province, country."""
         if "pay_text" not in self.staging.cells:
             return []
         query = """
@@ -83,8 +107,10 @@ class CheckedFile:
         return self.staging.connection.execute(query).fetchall()
 
     def write_set_aside(self, file: TextIO) -> None:
-        """Writes the records that are set aside as they stand in the file, with line, reason and hint before them: mended, the
-        same file can be added, and only what is mended is new."""
+        """Write the records that are set aside as they stand in the file, with line, reason and hint before them.
+
+        Mended, the same file can be added, and only what is mended is new.
+        """
         reasons = self._reasons()
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow([*OWN_COLUMNS, *(c for c in self.source.columns if c not in OWN_COLUMNS)])
@@ -98,7 +124,7 @@ class CheckedFile:
             writer.writerow([line, found.message, found.hint, *cells])
 
     def _reasons(self) -> dict[int, Problem]:
-        """The first error of each record that is set aside, by its line."""
+        """Return the first error of each record that is set aside, by its line."""
         rows = self.staging.connection.execute("""
             select line, arg_min(cell, place), arg_min(code, place)
             from (
@@ -115,7 +141,7 @@ class CheckedFile:
         }
 
     def values(self, lines: list[int]) -> dict[int, dict[str, str | None]]:
-        """The written cells that problems of some lines are about."""
+        """Return the written cells that problems of some lines are about."""
         rows = self.staging.connection.execute(
             "select line, pay_text, place_text, degree_text from understood where line in (select unnest($lines)) "
             "order by line, part desc",
@@ -127,21 +153,27 @@ class CheckedFile:
         }
 
     def preview(self, rows: int) -> "pd.DataFrame":
-        """Some of the rows that would be added, as written beside as understood, those with the most assumptions first."""
+        """Return some of the rows that would be added, as written beside as understood, most assumptions first."""
         return self.staging.connection.execute(
-            (HERE / f"preview_{self.report.dataset}.sql").read_text(encoding="utf-8"), {"rows": rows}
+            (HERE / f"preview_{self.dataset}.sql").read_text(encoding="utf-8"), {"rows": rows}
         ).df()
 
     def close(self) -> None:
-        """Lets go of the staged records."""
-        if self.staging:
-            self.staging.close()
+        """Let go of the staged records."""
+        if self._staging:
+            self._staging.close()
 
-    def __enter__(self) -> "CheckedFile":
+    def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def _of_sound_file(part: Part | None) -> Part:
+    if part is None:
+        raise ValueError("the file is refused: nothing of it was read")
+    return part
 
 
 def check_file(
@@ -158,7 +190,8 @@ def check_file(
     again: str | None = None,
     progress: Progress | None = None,
 ) -> CheckedFile:
-    """Checks one file. `mapping` names columns ({field: column}), `answers` holds for rows whose cells do not say otherwise.
+    """Check one file. `mapping` names columns ({field: column}), `answers` holds for rows whose cells do not say otherwise.
+
     `again` names the stored batch that the file is read again for: its rows are no duplicates.
 
     Never raises for what is in the file: a file that cannot be added has `refused` set and its problem listed. KeyError where
@@ -179,17 +212,21 @@ def check_file(
     report.dataset, report.mapping = understood.dataset, understood.columns()
     if not has_pay(understood):
         return _refused(report, problem("no_pay", source.dialect.header_line or None, None, ", ".join(source.columns[:20])))
-    checked = CheckedFile(report, source, understood)
-    checked.chosen, checked.again = dict(mapping or {}), again
     try:
         with within_memory():
-            checked.staging = Staging(source, understood, progress)
-            _agree(source, checked.staging)
-            judge(checked, columns, dict(answers or {}), data or data_folder(), source_id)
-        return checked
+            checked = CheckedFile(report, source, understood, Staging(source, understood, progress))
+            checked.chosen, checked.again = dict(mapping or {}), again
+            _judge(checked, columns, dict(answers or {}), data or data_folder(), source_id)
+            return checked
     except Refused as refused:
-        checked.close()
         return _refused(report, refusal(refused))
+
+
+def _judge(checked: CheckedFile, columns: list[Column], answers: dict[str, str], data: Path, source_id: str) -> None:
+    """Judge the staged records; they are let go of where that cannot be done."""
+    try:
+        _agree(checked.source, checked.staging)
+        judge(checked, columns, answers, data, source_id)
     except BaseException:
         checked.close()
         raise
@@ -202,8 +239,8 @@ def _agree(source: Source, staging: Staging) -> None:
         raise Refused("records_disagree", None, f"{read:,} and {counted:,}")
 
 
-def _some(source: Source):
-    """The first records of a file."""
+def _some(source: Source) -> Iterator[list]:
+    """Yield the first records of a file."""
     seen = 0
     for batch in source.batches(RECORDS_FOR_MAPPING):
         yield batch
@@ -213,7 +250,7 @@ def _some(source: Source):
 
 
 def _known(mapping: dict[str, str], columns: list[str]) -> dict[str, str]:
-    """The reader's mapping, in the names that the guesses use; KeyError where a column is not in the file."""
+    """Return the reader's mapping, in the names that the guesses use; KeyError where a column is not in the file."""
     same = {
         "company_text": "company",
         "degree_text": "degree_levels",
@@ -227,7 +264,7 @@ def _known(mapping: dict[str, str], columns: list[str]) -> dict[str, str]:
 
 
 def sha256_of(path: Path) -> str:
-    """The SHA-256 of a file's bytes."""
+    """Return the SHA-256 of a file's bytes."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
@@ -243,7 +280,7 @@ def _describe(report: Report, source: Source) -> None:
 def refuse(report: Report, why: Problem) -> None:
     """Make a report say that the whole file is refused, and nothing of its records."""
     report.refused, report.questions = True, []
-    report.records = report.accepted = report.rejected = report.duplicate = None
+    report.records = report.accepted = report.rejected = report.duplicate = 0
     report.problems, report.problems_total = [why], 1
     report.problem_counts = {why.code: 1}
 
@@ -253,12 +290,14 @@ def _refused(report: Report, why: Problem) -> CheckedFile:
     return CheckedFile(report)
 
 
-def _written(name: str, kind: str, source_id: str | None) -> str:
-    """A column of the canonical rows as it is written to a CSV."""
+def _written(name: str, kind: str, source_id: str | None, read: set[str]) -> str:
+    """Return a column of the canonical rows as it is written to a CSV; empty where it is none of those that were `read`."""
     if name == "source_id" and source_id:
         return f"'{source_id}' as source_id"
     if name in ("report_id", "statistic_id"):
         return f"o.row_id as {name}"
+    if name not in read:
+        return f'null as "{name}"'
     if kind == "list":
         return f'array_to_string(u."{name}", \'{LIST_SEPARATOR}\') as "{name}"'
     return f'u."{name}"'

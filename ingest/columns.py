@@ -38,12 +38,12 @@ class Column:
         return pay_name(self.name)
 
     def share(self, fits: Callable[[str], object]) -> float:
-        """The share of its distinct cells that fit."""
+        """Return the share of its distinct cells that fit."""
         return sum(1 for cell in self.cells if fits(cell)) / len(self.cells) if self.cells else 0.0
 
 
 def columns_of(names: list[str], records: list[tuple]) -> list[Column]:
-    """The columns of a file with what a first part of its records holds."""
+    """Return the columns of a file with what a first part of its records holds."""
     found = []
     for position, name in enumerate(names, start=1):
         cells = [text for record in records if (text := record[position].strip())]
@@ -61,7 +61,7 @@ def columns_of(names: list[str], records: list[tuple]) -> list[Column]:
 
 
 def readable(column: Column) -> float:
-    """The share of a column's distinct cells that are a pay, or say that there is none."""
+    """Return the share of a column's distinct cells that are a pay, or say that there is none."""
     stated = [cell for cell in column.cells if cell not in SUPPRESSED]
     if not stated or len(max(stated, key=len)) > 2_000:
         return float(TOP_CODED in column.cells)
@@ -79,7 +79,7 @@ def _is_pay(cell: str) -> bool:
 
 
 def speaking(column: Column) -> float:
-    """The share of its cells that state money and what it is for in so many words."""
+    """Return the share of its cells that state money and what it is for in so many words."""
     if not column.cells or len(max(column.cells, key=len)) > 2_000:
         return 0.0
     return column.share(_is_speaking)
@@ -95,12 +95,12 @@ def _is_number(cell: str) -> bool:
 
 
 def is_count(cell: str) -> bool:
-    """Whether a cell is a count of people or jobs, or a mark for none."""
+    """Return whether a cell is a count of people or jobs, or a mark for none."""
     return bool(re.fullmatch(r"\d{1,3}(,\d{3})*|\d+(\.0)?|[#*-]+|\s*", cell))
 
 
 def is_name(cell: str) -> bool:
-    """Whether a cell can be a name: short text that is no number and no address."""
+    """Return whether a cell can be a name: short text that is no number and no address."""
     return len(cell) <= LONGEST_NAME and not _is_number(cell) and not re.match(r"https?://", cell)
 
 

@@ -17,14 +17,14 @@ _FORMS = (
     r"sp\.? z\.? ?o\.? ?o|s\.?r\.?o|a\.?s|kft|zrt|d\.?o\.?o|pvt|private|pte|pty|sdn|bhd|k\.?k|g\.?k|n\.?a|a\.?ş|ltd\.? şti|san|tic|"
     r"株式会社|合同会社|有限会社|股份有限公司|有限责任公司|有限公司|集团|ооо|зао|оао|пао|ао|ип|주식회사"
 )
-_END = re.compile(rf"(?:[\s,.&(]+|(?<=[^\x00-\u2e7f]))(?:and\s+)?(?:{_FORMS})\.?\)?\s*$", re.I)
-_COMPANY = re.compile(r"[\s,.&(]+(?:and\s+)?(?:co|company)\.?\)?\s*$", re.I)
-_START = re.compile(r"^(?:株式会社|合同会社|有限会社|ооо|зао|оао|пао|ао|주식회사|m/s\.?)\s*[\"«“]?", re.I)
+_END = re.compile(rf"(?:[\s,.&(]+|(?<=[^\x00-\u2e7f]))(?:and\s+)?(?:{_FORMS})\.?\)?\s*$", re.IGNORECASE)
+_COMPANY = re.compile(r"[\s,.&(]+(?:and\s+)?(?:co|company)\.?\)?\s*$", re.IGNORECASE)
+_START = re.compile(r"^(?:株式会社|合同会社|有限会社|ооо|зао|оао|пао|ао|주식회사|m/s\.?)\s*[\"«“]?", re.IGNORECASE)
 _RATING = re.compile(r"\s*\n\s*\d(?:[.,]\d)?\s*$")
 _NOBODY = re.compile(
     r"[-–—.?*#\s]*|n/?a|none|null|nan|unknown|confidential( company)?|not (stated|disclosed|available)|undisclosed|anonymous|various|vertraulich|anonym|confidentiel|"
     r"confidencial|保密|某公司|非公開|не указан[ао]?|konfidencjalne|gizli",
-    re.I,
+    re.IGNORECASE,
 )
 _QUOTES = '"«»“”'
 _SMALL = ("of", "the", "and", "for", "in", "at", "de", "la", "le", "du", "des", "von", "und", "e", "y", "da", "do")
@@ -35,18 +35,18 @@ _ABBREVIATION = 3
 class Companies:
     """The known companies by every way of writing them."""
 
-    def __init__(self, names: dict[str, str]):
+    def __init__(self, names: dict[str, str]) -> None:
         self._names = names
 
     @staticmethod
     def load(path: Path | None = None) -> "Companies":
-        """The companies of the data folder, or of another file of that shape."""
+        """Return the companies of the data folder, or of another file of that shape."""
         path = path or data_folder() / COMPANIES.files
         stamp = path.stat().st_mtime_ns if path.is_file() else 0
         return _loaded(path, stamp)
 
     def canonical(self, text: str) -> str | None:
-        """The company that a text names: the known name, else the text without its legal form; None where it names none."""
+        """Return the company that a text names: the known name, else the text without its legal form, or None."""
         written = " ".join(_RATING.sub("", unicodedata.normalize("NFKC", text[:LONGEST])).split())
         if _NOBODY.fullmatch(written):
             return None
@@ -58,7 +58,7 @@ class Companies:
 
 
 @cache
-def _loaded(path: Path, stamp: int) -> Companies:
+def _loaded(path: Path, _stamp: int) -> Companies:
     names: dict[str, str] = {}
     if path.is_file():
         with path.open(encoding="utf-8-sig", newline="") as file:
@@ -74,7 +74,7 @@ def _loaded(path: Path, stamp: int) -> Companies:
 
 
 def key(name: str) -> str:
-    """What two ways of writing one company have in common: its letters and digits, without case, accents and legal form."""
+    """Return what two ways of writing one company share: letters and digits, without case, accents and legal form."""
     text = _without_form(" ".join(unicodedata.normalize("NFKC", name).split()))
     text = (
         (_without_form(_COMPANY.sub("", text)) or text)
@@ -88,7 +88,7 @@ def key(name: str) -> str:
 
 
 def _without_form(name: str) -> str:
-    """The name without the legal forms at its end, and those that stand at the beginning; never nothing."""
+    """Return the name without the legal forms at its end, and those that stand at the beginning; never nothing."""
     tidy = _START.sub("", name).strip() or name
     if tidy[0] in _QUOTES or (tidy[-1] in _QUOTES and not any(quote in tidy[:-1] for quote in _QUOTES)):
         tidy = tidy.strip(f" {_QUOTES}") or name
@@ -100,7 +100,7 @@ def _without_form(name: str) -> str:
 
 
 def _in_title_case(name: str) -> str:
-    """A name in capitals with capitals at the beginnings of its words only; abbreviations stay."""
+    """Return a name in capitals with capitals at the beginnings of its words only; abbreviations stay."""
     words = []
     for position, word in enumerate(name.split(" ")):
         lower = word.lower()

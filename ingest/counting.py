@@ -25,7 +25,10 @@ LINE_FEED, RETURN = 10, 13
 
 
 def count_by_bytes(path: Path, codec: str, errors: str, shape: Shape, first_line: int) -> int | None:
-    """The records from a physical line on; None where the quotes do not tell, so that the letters must be walked through."""
+    """Return the records from a physical line on.
+
+    None where the quotes do not tell, so that the letters must be walked through.
+    """
     if shape.escape or shape.padded or len(shape.delimiter) > 1 or not (shape.delimiter + shape.quote).isascii():
         return None
     records, skip, rest = 0, first_line - 1, b""
@@ -42,7 +45,10 @@ def count_by_bytes(path: Path, codec: str, errors: str, shape: Shape, first_line
 
 
 def _utf8_chunks(path: Path, codec: str, errors: str) -> Iterator[tuple[bytes, bool]]:
-    """The text of a file as UTF-8, and whether it is the last piece. Encodings that write ASCII as ASCII stay as they are."""
+    """Return the text of a file as UTF-8, and whether it is the last piece.
+
+    Encodings that write ASCII as ASCII stay as they are.
+    """
     plain = codec in ("utf-8", "utf-8-sig", "latin_1", "koi8_r") or codec.startswith(("cp125", "iso8859"))
     decoder = codecs.getincrementaldecoder(codec)(errors)
     with path.open("rb") as file:
@@ -56,7 +62,7 @@ def _utf8_chunks(path: Path, codec: str, errors: str) -> Iterator[tuple[bytes, b
 
 
 def _count_chunk(data: bytes, shape: Shape, skip: int, last: bool) -> tuple[int, int, int] | None:
-    """The records that end in some bytes which start a line, the lines still to skip, and the bytes that are done with."""
+    """Return the records that end in bytes which start a line, the lines still to skip, and the bytes that are done."""
     if last and data and data[-1] not in (LINE_FEED, RETURN):
         data += b"\n"
     letters = np.frombuffer(data, np.uint8)
@@ -82,7 +88,7 @@ def _count_chunk(data: bytes, shape: Shape, skip: int, last: bool) -> tuple[int,
 
 
 def _line_ends(letters: np.ndarray, last: bool) -> np.ndarray:
-    """Where lines end: at each line feed, and at each return that no line feed follows."""
+    """Return where lines end: at each line feed, and at each return that no line feed follows."""
     ends = letters == LINE_FEED
     returns = np.flatnonzero(letters == RETURN)
     if len(returns):
@@ -92,7 +98,7 @@ def _line_ends(letters: np.ndarray, last: bool) -> np.ndarray:
 
 
 def _quotes_are_plain(letters: np.ndarray, quotes: np.ndarray, delimiter: int) -> bool:
-    """Whether each odd quote stands before a cell (or after another quote), and each even one after a cell."""
+    """Return whether each odd quote stands before a cell (or after another quote), and each even one after a cell."""
     edges = np.zeros(256, bool)
     edges[[LINE_FEED, RETURN, delimiter]] = True
     opening, closing = quotes[0::2], quotes[1::2]
@@ -104,7 +110,7 @@ def _quotes_are_plain(letters: np.ndarray, quotes: np.ndarray, delimiter: int) -
 
 
 def _not_blank(letters: np.ndarray, ends: np.ndarray, shape: Shape) -> int:
-    """How many of the lines that end there hold more than blanks."""
+    """Return how many of the lines that end there hold more than blanks."""
     filled = np.ones(256, bool)
     filled[[ord(blank) for blank in shape.blanks]] = False
     positions = np.flatnonzero(filled[letters[: int(ends[-1]) + 1]])
@@ -112,7 +118,10 @@ def _not_blank(letters: np.ndarray, ends: np.ndarray, shape: Shape) -> int:
 
 
 def count_by_lines(text: TextIO, shape: Shape) -> int:
-    """The records of a text, letter by letter: a record is a line, or several where a cell in quotes runs over their ends."""
+    """Return the records of a text, letter by letter.
+
+    A record is a line, or several where a cell in quotes runs over their ends.
+    """
     records, ahead = 0, _Ahead(text, shape)
     while (line := ahead.line(0)) is not None:
         if line.strip(shape.blanks):
@@ -126,7 +135,7 @@ def count_by_lines(text: TextIO, shape: Shape) -> int:
 class _Ahead:
     """The lines of a text from where the count stands."""
 
-    def __init__(self, text: TextIO, shape: Shape):
+    def __init__(self, text: TextIO, shape: Shape) -> None:
         self._text, self._shape = text, shape
         self._lines: deque[str] = deque()
 
@@ -146,7 +155,7 @@ class _Ahead:
 
 
 def _span(ahead: _Ahead, shape: Shape) -> int:
-    """How many lines the next record takes: 1 where its quotes do not work out."""
+    """Return how many lines the next record takes: 1 where its quotes do not work out."""
     lines, letters, state = 0, 0, "cell"
     while (line := ahead.line(lines)) is not None:
         lines += 1
@@ -164,8 +173,11 @@ def _span(ahead: _Ahead, shape: Shape) -> int:
 
 
 def _end_of_cell(line: str, at: int, state: str, shape: Shape) -> tuple[int, str]:
-    """Where a cell ends within a line, and what follows: another "cell", the end of the "record", more lines of a cell "in
-    quotes" or "escaped", or text that must not stand after a quote ("broken")."""
+    """Return where a cell ends within a line, and what follows.
+
+    Another "cell", the end of the "record", more lines of a cell "in quotes" or "escaped", or text that must not stand after a
+    quote ("broken").
+    """
     if shape.padded and state == "cell":
         at += len(line) - at - len(line[at:].lstrip(" "))
     quoted = state == "in quotes" or (state == "cell" and bool(shape.quote) and line.startswith(shape.quote, at))

@@ -19,7 +19,8 @@ class Degree:
 
 
 _ANY = re.compile(
-    r"\bany\b|all degrees|all levels|no preference|不限|无要求|любо[ей]|\bdowoln|beliebig|\btodos\b|qualquer|fark etmez", re.I
+    r"\bany\b|all degrees|all levels|no preference|不限|无要求|любо[ей]|\bdowoln|beliebig|\btodos\b|qualquer|fark etmez",
+    re.IGNORECASE,
 )
 _LEVELS = (
     ("phd", r"\bph\.?\s?d'?s?\b\.?|\bd\.?phil\b|\bdoctora\w*|\bdoctor\b|\bdr\b\.?|\bpromotion\b|promoviert|doktor\w*|dottorato|\bdoutor\w*|博士|박사|кандидат наук|аспирант\w*|докторан\w*|\bpostdoc\w*"),
@@ -38,21 +39,23 @@ _LEVELS = (
     ("professional", r"\bprofessional( degree)?\b|\bj\.?d\b\.?|\bm\.?d\b\.?|\bll\.?m\b|\bpharm\.?d\b|\bstaatsexamen\b"),
     ("high_school", r"\bhigh\s?-?school\b|\bhs[- ]?grad\w*|\bsecondary\b|\bged\b|\babitur\b|\bbaccalauréat\b|\bbac\b(?!\s?\+)|\bbachillerato\b|\bensino médio\b|高中|高卒|高校卒|고졸|средн\w* (общ\w*|школ\w*)|\bliceum\b|\bśrednie\b|\blise\b"),
 )  # fmt: skip
-_PATTERNS = tuple((level, re.compile(words, re.I)) for level, words in _LEVELS)
-_GRADUATE = re.compile(r"\b(graduate|grad)\b(?!\s*(of|from))|\bgraduate[- ]level\b", re.I)
-_NOT_GRADUATE = re.compile(r"\bhs[- ]?grad\w*|\bhigh\s?-?school grad\w*|\bundergraduate|\bunder-?grad", re.I)
+_PATTERNS = tuple((level, re.compile(words, re.IGNORECASE)) for level, words in _LEVELS)
+_GRADUATE = re.compile(r"\b(graduate|grad)\b(?!\s*(of|from))|\bgraduate[- ]level\b", re.IGNORECASE)
+_NOT_GRADUATE = re.compile(r"\bhs[- ]?grad\w*|\bhigh\s?-?school grad\w*|\bundergraduate|\bunder-?grad", re.IGNORECASE)
 #: A degree that a title states: in brackets, before a word for the candidate, or as a word that means nothing else there.
 _IN_TITLE = (
     ("phd", r"\bph\.?\s?d\b|\bdoctoral\b|\bpostdoc\w*\b|博士"),
     ("master", r"\bmaster'?s\b|\bmasters\b|\bmaster\s+(degree|student|intern|thesis)\b|\bmaster(?=\s*[/,)\]])|(?<=[/(\[,])\s*master\b|\bm\.?sc\b|\bmba\b|(?<=[/(\[])\s*ms\b|\bms(?=\s*[/)\]])|硕士"),
     ("bachelor", r"\bbachelor'?s?\b|\bb\.?sc\b|\bundergrad(uate)?\b|(?<=[/(\[])\s*bs\b|\bbs(?=\s*[/)\]])|本科"),
 )  # fmt: skip
-_TITLE_PATTERNS = tuple((level, re.compile(words, re.I)) for level, words in _IN_TITLE)
+_TITLE_PATTERNS = tuple((level, re.compile(words, re.IGNORECASE)) for level, words in _IN_TITLE)
 
 
 def read_degree(text: str) -> Degree:
-    """The levels that a cell about a degree names, in the order of the vocabulary. "Graduate" alone means master's or PhD,
-    not stated which: both, marked."""
+    """Return the levels that a cell about a degree names, in the order of the vocabulary.
+
+    "Graduate" alone means master's or PhD, not stated which: both, marked.
+    """
     said = _plain(text)
     if _ANY.search(said) and not any(p.search(_ANY.sub("", said)) for _, p in _PATTERNS):
         return Degree(DEGREE_LEVELS)
@@ -63,15 +66,18 @@ def read_degree(text: str) -> Degree:
     if _GRADUATE.search(_NOT_GRADUATE.sub("", said)) and not found & {"master", "phd"}:
         found |= {"master", "phd"}
         flags = ("degree_graduate",)
-    if re.search(r"postgrad", said, re.I):
+    if re.search(r"postgrad", said, re.IGNORECASE):
         found |= {"master", "phd"}
-    if "associate" in found and re.search(r"associate professor|research associate", said, re.I):
+    if "associate" in found and re.search(r"associate professor|research associate", said, re.IGNORECASE):
         found.discard("associate")
     return Degree(tuple(level for level in DEGREE_LEVELS if level in found), flags)
 
 
 def degree_in_title(text: str) -> tuple[str, ...]:
-    """The levels that a job title states beyond doubt: "(PhD)", "BS/MS"; never from "Graduate Engineer" or "Master Data"."""
+    """Return the levels that a job title states beyond doubt: "(PhD)", "BS/MS".
+
+    Never from "Graduate Engineer" or "Master Data".
+    """
     said = _plain(text)
     found = {level for level, words in _TITLE_PATTERNS if words.search(said)}
     return tuple(level for level in DEGREE_LEVELS if level in found)

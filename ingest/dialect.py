@@ -47,8 +47,11 @@ _NO_CELLS = Fit(Shape("\t"), 0.0, 1, 1, 0.999, 0)
 
 
 def find_shape(opened: Callable[[], TextIO], given: str | None = None) -> tuple[Shape, bool]:
-    """The shape of a text and whether it is certain. `opened` opens the text anew. Refused where its columns cannot be told
-    apart: no delimiter gives most records the same number of cells, though most of them hold some."""
+    """Return the shape of a text and whether it is certain. `opened` opens the text anew.
+
+    Refused where its columns cannot be told apart: no delimiter gives most records the same number of cells, though most of
+    them hold some.
+    """
     with opened() as text:
         head = text.read(HEAD)
     whole = len(head) < HEAD
@@ -60,7 +63,7 @@ def find_shape(opened: Callable[[], TextIO], given: str | None = None) -> tuple[
 
 
 def _fits(opened: Callable[[], TextIO], head: str, given: str | None) -> list[Fit]:
-    """The ways of reading that are possible, best first."""
+    """Return the ways of reading that are possible, best first."""
     delimiters = [given] if given else [d for d in (*_two_letters(head), *USUAL, *RARE) if d in head]
     fits = []
     for delimiter in delimiters or [","]:
@@ -70,20 +73,20 @@ def _fits(opened: Callable[[], TextIO], head: str, given: str | None) -> list[Fi
 
 
 def _two_letters(head: str) -> list[str]:
-    """The delimiters of two letters that part every line, either between quotes or as a doubled sign."""
+    """Return the delimiters of two letters that part every line, either between quotes or as a doubled sign."""
     lines = [line for line in head.splitlines() if line.strip()][:LINES]
     found = {match[1] for match in _BETWEEN_QUOTES.finditer(head)} | {sign * 2 for sign in "|:;~^$#" if sign * 2 in head}
     return [d for d in sorted(found) if all(f'"{d}"' in line or _parts(line, d) for line in lines)]
 
 
 def _parts(line: str, delimiter: str) -> bool:
-    """Whether a line holds a doubled sign, and that sign always doubled."""
+    """Return whether a line holds a doubled sign, and that sign always doubled."""
     sign = delimiter[0]
     return not sign.isalnum() and set(re.findall(rf"{re.escape(sign)}+", line)) == {sign * 2} == {delimiter}
 
 
 def _quotings(delimiter: str, head: str) -> list[Shape]:
-    """The ways of quoting that the beginning gives reason to try, likeliest first."""
+    """Return the ways of quoting that the beginning gives reason to try, likeliest first."""
     part = re.escape(delimiter)
     shapes = [Shape(delimiter)]
     if '\\"' in head:

@@ -3,6 +3,7 @@
 import os
 import shutil
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from ingest.check import CheckedFile
@@ -17,7 +18,7 @@ BATCH = "not-stored-yet"
 class Effect:
     """A door to the tables with the rows of a check; its folder goes with it."""
 
-    def __init__(self, checked: CheckedFile, data: Path):
+    def __init__(self, checked: CheckedFile, data: Path) -> None:
         self._folder = tempfile.TemporaryDirectory(prefix="dashboard-effect-", ignore_cleanup_errors=True)
         beside = Path(self._folder.name) / data.name
         _beside(data, beside, shutil.ignore_patterns(UPLOADS))
@@ -29,8 +30,8 @@ class Effect:
         self.database = Database(beside)
 
 
-def _beside(folder: Path, target: Path, ignore=None) -> None:
-    """The files of a folder in another place: as links where the system has them, else as copies."""
+def _beside(folder: Path, target: Path, ignore: Callable[..., set[str]] | None = None) -> None:
+    """Put the files of a folder in another place: as links where the system has them, else as copies."""
     if folder.is_dir():
         shutil.copytree(folder, target, copy_function=_link_or_copy, ignore=ignore)
 

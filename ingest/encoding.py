@@ -82,8 +82,11 @@ class Scan:
 
 
 def scan(path: Path) -> Scan:
-    """Reads the file once: its hash, whether it is UTF-8 throughout, its NUL bytes, git's conflict markers, and of all of
-    its parts the lines with bytes beyond ASCII."""
+    """Read the file once.
+
+    Its hash, whether it is UTF-8 throughout, its NUL bytes, git's conflict markers, and of all of its parts the lines with
+    bytes beyond ASCII.
+    """
     found, digest, decoder = Scan(), hashlib.sha256(), codecs.getincrementaldecoder("utf-8")()
     ours, theirs, lines = None, False, 1
     with path.open("rb") as file:
@@ -119,14 +122,15 @@ def _look_beyond_ascii(chunk: bytes, found: Scan, decoder: codecs.IncrementalDec
 
 
 def _around_letters(line: bytes) -> bytes:
-    """The words about the first letter beyond ASCII of a long line."""
-    first = re.search(rb"[\x80-\xff]", line).start()
+    """Return the words about the first letter beyond ASCII of a long line."""
+    letter = re.search(rb"[\x80-\xff]", line)
+    first = letter.start() if letter else 0
     part = line[max(0, first - 100) : first + LONGEST_KEPT]
     return part.rpartition(b" ")[0] if b" " in part[100:] else part
 
 
 def find_encoding(path: Path, found: Scan, given: str | None = None) -> Encoding:
-    """The encoding of the file; the reader's own choice where one is given. Refused where the bytes are not text in it."""
+    """Return the encoding of the file, as `given` where it is. Refused where the bytes are not text in it."""
     if given:
         return _given(path, found, given)
     head = _head(path)
@@ -149,8 +153,7 @@ def _given(path: Path, found: Scan, given: str) -> Encoding:
     names = {legacy.name: legacy.codec for legacy in LEGACY}
     try:
         codec = codecs.lookup(names.get(given.lower(), given))
-        if not codec._is_text_encoding:
-            raise LookupError(given)
+        b"".decode(codec.name)  # some codecs are of bytes or of text alone
     except LookupError:
         raise Refused("unknown_encoding", value=given) from None
     if found.nul_at is not None and not codec.name.startswith(("utf-16", "utf-32")):
@@ -159,7 +162,7 @@ def _given(path: Path, found: Scan, given: str) -> Encoding:
 
 
 def _checked(path: Path, encoding: Encoding) -> Encoding:
-    """The encoding, where every byte of the file fits it."""
+    """Return the encoding, where every byte of the file fits it."""
     if (at := _first_misfit(path, encoding.codec)) is not None:
         raise Refused("wrong_bytes", _line_of(path, at), encoding.name)
     return encoding
@@ -181,7 +184,7 @@ def _first_misfit(path: Path, codec: str) -> int | None:
 
 
 def _line_of(path: Path, at: int) -> int:
-    """The physical line of a byte."""
+    """Return the physical line of a byte."""
     lines, left = 1, at
     with path.open("rb") as file:
         while left > 0 and (chunk := file.read(min(CHUNK, left))):
@@ -197,7 +200,7 @@ def _without_mark(path: Path, head: bytes, found: Scan) -> Encoding:
         plausible = "\0" not in text and text.count("\n") * 2 > head.count(b"\n")
         if found.size % 2 == 0 and end in head and plausible and _first_misfit(path, codec) is None:
             return Encoding(codec, codec, certain=False, evidence=_words(text) or text[:40].strip())
-    raise Refused("nul_bytes", _line_of(path, found.nul_at))
+    raise Refused("nul_bytes", _line_of(path, found.nul_at or 0))
 
 
 def _mixed(path: Path, found: Scan) -> Encoding | None:
@@ -213,7 +216,7 @@ def _mixed(path: Path, found: Scan) -> Encoding | None:
 
 
 def _legacy(path: Path, found: Scan) -> Encoding:
-    """The likeliest encoding of old in which every byte of the file is text."""
+    """Return the likeliest encoding of old in which every byte of the file is text."""
     sample = bytes(found.beyond_ascii)
     ranked = sorted(_scores(sample), key=lambda scored: -scored[0])
     for place, (score, legacy) in enumerate(ranked):
@@ -238,11 +241,11 @@ def _scores(sample: bytes) -> list[tuple[float, Legacy]]:
 
 
 def _same(sample: bytes, one: Legacy, other: Legacy) -> bool:
-    """Whether two encodings read the sample as the same text."""
+    """Return whether two encodings read the sample as the same text."""
     return sample.decode(one.codec) == sample.decode(other.codec)
 
 
 def _words(text: str) -> str:
-    """Some different words of a text with letters beyond ASCII: what a reader recognises an encoding by."""
+    """Return some different words of a text with letters beyond ASCII: what a reader recognises an encoding by."""
     words = dict.fromkeys(word[:24] for word in re.findall(r"[^\s,;|\"]*[^\x00-\x7f\s][^\s,;|\"]*", text[:50_000]))
     return clean_name(" ".join(list(words)[:8]))

@@ -54,8 +54,10 @@ MAPPED = tuple(
 def guess_mapping(
     columns: list[Column], dataset: str | None = None, chosen: dict[str, str] | None = None, title: str = ""
 ) -> Mapping:
-    """The mapping of a file's columns. What the reader has `chosen` (field: column) holds; the rest is guessed. `title` is
-    what stands above the header."""
+    """Return the mapping of a file's columns. What the reader has `chosen` (field: column) holds; the rest is guessed.
+
+    `title` is what stands above the header.
+    """
     chosen = chosen or {}
     fixed = {name: Guess(name, column, "chosen by the reader", 1.0) for name, column in chosen.items()}
     free = [c for c in columns if c.name not in chosen.values()]
@@ -77,13 +79,13 @@ def guess_mapping(
 
 
 def has_pay(mapping: Mapping) -> bool:
-    """Whether any column was taken for a pay."""
+    """Return whether any column was taken for a pay."""
     named = mapping.columns()
     return any(f in named for f in (*PAY_FIELDS, *STATISTIC_FIELDS, "typical"))
 
 
 def _dataset(columns: list[Column], statistics: list[Part], chosen: dict[str, str]) -> str | None:
-    """Whether the file holds published statistics (salaries) or reports of pay (stipends): None where there is no pay."""
+    """Return whether the file holds published statistics (salaries) or reports (stipends): None where there is no pay."""
     if any(f in STATISTIC_FIELDS for f in chosen):
         return "salaries"
     if any(f in PAY_FIELDS for f in chosen):
@@ -105,7 +107,7 @@ def _dataset(columns: list[Column], statistics: list[Part], chosen: dict[str, st
 
 
 def _assigned(columns: list[Column], fields: list[str]) -> dict[str, Guess]:
-    """The best column for each field, the surest pairs first, no column twice."""
+    """Return the best column for each field, the surest pairs first, no column twice."""
     pairs = []
     for order, name in enumerate(fields):
         for column in columns:
@@ -123,7 +125,7 @@ def _assigned(columns: list[Column], fields: list[str]) -> dict[str, Guess]:
 
 
 def _field_rate(column: Column, name: str) -> tuple[float, str]:
-    """How surely a column holds a field, and why: its name, weighed with how many of its cells fit."""
+    """Return how surely a column holds a field, and why: its name, weighed with how many of its cells fit."""
     if not column.cells:
         return 0.0, ""
     if is_unnamed(column) and (rate := unnamed_rate(column, name)):

@@ -37,11 +37,11 @@ _SHEETS = (("xl/", "Excel (xlsx)"), ("content.xml", "OpenDocument (ods)"), ("Ind
 
 
 def refuse_other_files(path: Path, head: bytes) -> None:
-    """Refuses a file whose first bytes are those of a picture, a spreadsheet, an archive or a database."""
+    """Refuse a file whose first bytes are those of a picture, a spreadsheet, an archive or a database."""
     for beginning, code, kind in _BEGINNINGS:
         if head.startswith(beginning):
             raise Refused(code, value=kind)
-    if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         raise _zip_refusal(path)
     if _BZIP2.match(head):
         raise Refused("archive", value="bzip2")
@@ -50,7 +50,7 @@ def refuse_other_files(path: Path, head: bytes) -> None:
 
 
 def _zip_refusal(path: Path) -> Refused:
-    """An archive, or one of the spreadsheets that are archives inside."""
+    """Return an archive, or one of the spreadsheets that are archives inside."""
     try:
         with zipfile.ZipFile(path) as archive:
             names = archive.namelist()
@@ -63,7 +63,7 @@ def _zip_refusal(path: Path) -> Refused:
 
 
 def refuse_other_text(head: str) -> None:
-    """Refuses text that is JSON (also one object a line), a web page or XML."""
+    """Refuse text that is JSON (also one object a line), a web page or XML."""
     if _JSON.match(head):
         raise Refused("json", 1)
     if _MARKUP.match(head):

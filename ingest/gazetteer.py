@@ -30,13 +30,13 @@ class City:
 
 @cache
 def countries() -> dict[str, str]:
-    """Names and three-letter codes of countries, by their keys, → ISO 3166 alpha-2."""
+    """Return names and three-letter codes of countries, by their keys, → ISO 3166 alpha-2."""
     return {row["key"]: row["country"] for row in _areas() if not row["region"]}
 
 
 @cache
 def country_codes() -> frozenset[str]:
-    """The ISO 3166 alpha-2 codes."""
+    """Return the ISO 3166 alpha-2 codes."""
     return frozenset(countries().values())
 
 
@@ -48,7 +48,7 @@ def states() -> dict[tuple[str, str], str]:
 
 @cache
 def provinces() -> dict[str, str]:
-    """Names of states and provinces that only one country has, of the countries whose states the tables do not name."""
+    """Return names of states and provinces that only one country has, of the countries whose states the tables do not name."""
     return {row["key"]: row["country"] for row in _areas() if row["region"] == UNNAMED}
 
 
@@ -60,7 +60,7 @@ def _areas() -> list[dict[str, str]]:
 class Cities:
     """The cities by the keys of their names: those of the tables first by name, the world's beside them."""
 
-    def __init__(self, path: Path):
+    def __init__(self, path: Path) -> None:
         self._known: dict[str, list[dict[str, str]]] = {}
         for row in _rows(path):
             if row.get("place_type") == "city" and _is_sound(row):
@@ -69,14 +69,17 @@ class Cities:
         self._found: dict[str, tuple[City, ...]] = {}
 
     def named(self, name: str) -> tuple[City, ...]:
-        """The cities of a name, those with most people first; the tables' own name for each."""
+        """Return the cities of a name, those with most people first; the tables' own name for each."""
         wanted = key(name)
         if wanted not in self._found:
             self._found[wanted] = tuple(sorted(self._of(wanted), key=lambda city: -city.population)) if wanted else ()
         return self._found[wanted]
 
     def new(self, name: str, region: str | None, country: str) -> City | None:
-        """The city of the world that the tables do not have yet, by its own name; None where they have it, or none is known."""
+        """Return the city of the world that the tables do not have yet, by its own name.
+
+        None where they have it, or none is known.
+        """
         known = self._known.get(key(name), ())
         if any((row["place_name"], row["region"] or None, row["country"]) == (name, region, country) for row in known):
             return None
@@ -90,7 +93,7 @@ class Cities:
         return list(dict.fromkeys([*known, *further]))
 
     def _of_tables(self, row: dict[str, str]) -> City:
-        """A city of the tables, with the people that the world's cities give it."""
+        """Return a city of the tables, with the people that the world's cities give it."""
         here = City(
             row["place_name"],
             row["region"] or None,
@@ -105,25 +108,25 @@ class Cities:
         return replace(here, population=max(people, default=UNKNOWN_POPULATION))
 
     def _as_known(self, city: City) -> City:
-        """The city of the tables that a city of the world is under another name, else itself."""
+        """Return the city of the tables that a city of the world is under another name, else itself."""
         same = (self._of_tables(row) for row in self._known.get(key(city.name), ()))
         return next((one for one in same if _same(one, city)), city)
 
 
 def cities(path: Path | None = None) -> Cities:
-    """The cities of the data folder's places, or of another file of that shape, with the world's; kept until it changes."""
+    """Return the cities of the data folder's places (or another such file) with the world's; kept until it changes."""
     path = path or data_folder() / PLACES.files
     return _cities(path, path.stat().st_mtime_ns if path.is_file() else 0)
 
 
 @cache
-def _cities(path: Path, stamp: int) -> Cities:
+def _cities(path: Path, _stamp: int) -> Cities:
     return Cities(path)
 
 
 @cache
 def _world() -> dict[str, list[list[str]]]:
-    """The rows of the world's cities by the keys of their names."""
+    """Return the rows of the world's cities by the keys of their names."""
     found: dict[str, list[list[str]]] = {}
     with CITIES.open(encoding="utf-8", newline="") as file:
         rows = csv.reader(file)
@@ -147,7 +150,7 @@ def _rows(path: Path) -> list[dict[str, str]]:
 
 
 def _is_sound(row: dict[str, str]) -> bool:
-    """Whether a row of the tables names a city and where it lies; others are left out, as everywhere."""
+    """Return whether a row of the tables names a city and where it lies; others are left out, as everywhere."""
     try:
         float(row["latitude"] or 0), float(row["longitude"] or 0)
         return bool(row["place_name"] and row["country"]) and row["region"] is not None and row["aliases"] is not None
@@ -156,6 +159,6 @@ def _is_sound(row: dict[str, str]) -> bool:
 
 
 def _same(one: City, other: City) -> bool:
-    """Whether two cities are one: in one country and near each other."""
+    """Return whether two cities are one: in one country and near each other."""
     near = abs(one.latitude - other.latitude) < 0.35 and abs(one.longitude - other.longitude) < 0.5
     return near and one.country == other.country

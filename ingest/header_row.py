@@ -23,9 +23,11 @@ Record = tuple[int, list[str]]
 
 @dataclass(frozen=True)
 class Header:
-    """The names of the columns (unique, trimmed, none empty), the line of the header (0: none), how many records it takes, and
-    the line where the records of data start. `fits` holds
-    the numbers of cells that a record may have: its further cells are empty, or belong to columns without a name."""
+    """The header of a file: its names, where it stands, and where the records of data start.
+
+    The names are unique, trimmed, none empty; `line` is 0 where there is no header, `lines` how many it takes. `fits` holds the
+    numbers of cells that a record may have: its further cells are empty, or belong to columns without a name.
+    """
 
     columns: list[str]
     line: int
@@ -37,7 +39,7 @@ class Header:
 
 
 def find_header(records: list[Record], given: int | None = None) -> Header:
-    """The header among the first records of a file. Refused where there is nothing below it, or too many columns."""
+    """Return the header among the first records of a file. Refused where there is nothing below it, or too many columns."""
     width = _usual_width([cells for _, cells in records])
     first = _given(records, given) if given is not None else _first_full(records, width)
     names, rest, certain = _split(records, first, width, given)
@@ -53,7 +55,7 @@ def find_header(records: list[Record], given: int | None = None) -> Header:
 
 
 def _usual_width(rows: list[list[str]]) -> int:
-    """How many cells most records have."""
+    """Return how many cells most records have."""
     several = Counter(len(row) for row in rows if len(row) > 1)
     if not several or sum(several.values()) * 2 < len(rows):
         one = sum(len(row) == 1 for row in rows)
@@ -63,7 +65,7 @@ def _usual_width(rows: list[list[str]]) -> int:
 
 
 def _given(records: list[Record], line: int) -> int:
-    """The position of the record that the reader says is the header; of the first record where there is none (0)."""
+    """Return the position of the record that the reader says is the header; of the first record where there is none (0)."""
     for position, (start, _) in enumerate(records):
         if start >= line:
             return position
@@ -71,7 +73,7 @@ def _given(records: list[Record], line: int) -> int:
 
 
 def _first_full(records: list[Record], width: int) -> int:
-    """The first record that is no title and no comment: about as wide as the others, with more than one cell filled."""
+    """Return the first record that is no title and no comment: about as wide as the others, with more than one cell filled."""
     if width == 1:
         return 0
     for position, (_, cells) in enumerate(records[:HIGHEST]):
@@ -83,7 +85,7 @@ def _first_full(records: list[Record], width: int) -> int:
 
 
 def _narrow_header(records: list[Record], position: int, width: int) -> int:
-    """The record before, where it holds a name for each column but the first (row numbers) or the last (always empty)."""
+    """Return the record before, where it names each column but the first (row numbers) or the last (always empty)."""
     if position == 0 or width < 3:
         return position
     before, here = records[position - 1][1], records[position][1]
@@ -92,7 +94,7 @@ def _narrow_header(records: list[Record], position: int, width: int) -> int:
 
 
 def _split(records: list[Record], first: int, width: int, given: int | None) -> tuple[list[str] | None, list[Record], bool]:
-    """The names (None where no line holds them), the records of data, and whether that is certain."""
+    """Return the names (None where no line holds them), the records of data, and whether that is certain."""
     names, rest = records[first][1], records[first + 1 :]
     if given is not None:
         return (names, rest, True) if given else (None, records[first:], True)
@@ -108,10 +110,12 @@ def _split(records: list[Record], first: int, width: int, given: int | None) -> 
 
 
 def _fitting_widths(columns: list[str], data: list[list[str]]) -> range:
-    """How many cells a record may have: as many as most records have, where they lack only columns without a name or have
-    only empty cells beyond the columns, else as many as there are columns. Or more, all empty, where the last column is filled
-    in every record looked at: a delimiter too many would have moved its cell there. (A record with a delimiter too few or
-    too many must not pass as one whose last cells are empty.)
+    """Return how many cells a record may have.
+
+    As many as most records have, where they lack only columns without a name or have only empty cells beyond the columns, else
+    as many as there are columns. Or more, all empty, where the last column is filled in every record looked at: a delimiter too
+    many would have moved its cell there. (A record with a delimiter too few or too many must not pass as one whose last cells
+    are empty.)
     """
     width = len(columns)
     usual, times = Counter(map(len, data)).most_common(1)[0]
@@ -122,7 +126,7 @@ def _fitting_widths(columns: list[str], data: list[list[str]]) -> range:
 
 
 def _like_names(names: list[str], data: list[list[str]]) -> bool:
-    """Whether cells without figures are names: filled but for a few, short and different, and none comes again below."""
+    """Return whether cells without figures are names: filled but for a few, short and different, and none comes again below."""
     below = {cell.strip() for row in data for cell in row}
     filled = [name.strip() for name in names if name.strip()]
     different = len(set(filled)) == len(filled) and len(filled) * 2 > len(names)
@@ -134,13 +138,13 @@ def _is_data(cells: list[str]) -> bool:
 
 
 def is_figure(text: str) -> bool:
-    """Whether a cell is a figure, a date or an amount: a digit, and hardly a letter."""
+    """Return whether a cell is a figure, a date or an amount: a digit, and hardly a letter."""
     text = text.strip()
     return len(text) <= 40 and bool(_FIGURE.fullmatch(text))
 
 
 def _votes(names: list[str], data: list[list[str]]) -> int:
-    """How many columns say that the record above them names them, less those that say that it is one of theirs."""
+    """Return how many columns say that the record above them names them, less those that say that it is one of theirs."""
     votes = 0
     for position, name in enumerate(names):
         below = [row[position] for row in data if position < len(row) and row[position].strip()]
@@ -155,13 +159,15 @@ def _votes(names: list[str], data: list[list[str]]) -> int:
 
 
 def _is_heading_year(name: str, below: list[str]) -> bool:
-    """Whether a figure in the header is a year above figures that are none."""
+    """Return whether a figure in the header is a year above figures that are none."""
     return bool(_YEAR.fullmatch(name.strip())) and not any(_YEAR.fullmatch(cell.strip()) for cell in below)
 
 
 def _second_header(names: list[str], data: list[list[str]]) -> list[str] | None:
-    """The merged names where the record below the header is a second header: the same again, or one that names what the first
-    leaves empty, has no figure itself and stands above figures."""
+    """Return the merged names where the record below the header is a second header.
+
+    The same again, or one that names what the first leaves empty, has no figure itself and stands above figures.
+    """
     below, rest = data[0], data[1:]
     if len(names) > 1 and [clean_name(n) for n in below] == [clean_name(n) for n in names]:
         return names

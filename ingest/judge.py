@@ -16,12 +16,12 @@ from ingest.readings import read_all
 from ingest.report import column_of, shown
 from ingest.staging import Staging
 from queries.folder import batches_in_sight
+from queries.periods import add_periods
 
 if TYPE_CHECKING:
     from ingest.check import CheckedFile
 
 HERE = Path(__file__).parent
-CONSTANTS = HERE.parent / "queries" / "tables" / "constants.sql"
 #: Problems that a report lists; `problems_total` counts them all.
 LISTED_PROBLEMS = 1_000
 #: US dollars an hour below and above which a figure can hardly be a pay, and how many times from the middle of its file.
@@ -34,7 +34,7 @@ _NAMES_A_RECORD = re.compile(
 
 
 def judge(checked: "CheckedFile", columns: list[Column], answers: dict[str, str], data: Path, source_id: str) -> None:
-    """Reads all cells, judges every record, and fills the report."""
+    """Read all cells, judge every record, and fill the report."""
     staging, report, mapping = checked.staging, checked.report, checked.mapping
     read_all(staging)
     internships = _share_of_internships(staging)
@@ -47,14 +47,14 @@ def judge(checked: "CheckedFile", columns: list[Column], answers: dict[str, str]
     else:
         staging.connection.execute("create view understood as from every_part")
     _keep_limits(checked, columns, data)
-    staging.connection.execute(CONSTANTS.read_text(encoding="utf-8"))
+    add_periods(staging.connection)
     _run(staging, "outcomes")
     _count(checked)
     report.questions = _questions(checked, answers)
 
 
 def _keep_parts(staging: Staging, parts: list[Part]) -> None:
-    """The table `parts`: what the names of their columns tell of each, and which of them are of one thing."""
+    """Make the table `parts`: what the names of their columns tell of each, and which of them are of one thing."""
     things = list(dict.fromkeys(part.thing for part in parts))
     rows = [
         (i, things.index(p.thing), p.stage or None, [p.degree] if p.degree else [], p.year, p.period, p.currency)
@@ -82,7 +82,7 @@ def _share_of_internships(staging: Staging) -> float:
 
 
 def _keep_limits(checked: "CheckedFile", columns: list[Column], data: Path) -> None:
-    """The tables that the judgement reads beside the rows."""
+    """Make the tables that the judgement reads beside the rows."""
     staging, table = checked.staging, checked.table
     identified = any(column.distinct > 0.5 and _NAMES_A_RECORD.fullmatch(column.plain) for column in columns)
     numbers = {"least_usd": pa.float64(), "most_usd": pa.float64(), "furthest": pa.float64(), "most_digits": pa.float64()}
@@ -105,14 +105,16 @@ def _keep_limits(checked: "CheckedFile", columns: list[Column], data: Path) -> N
 
 
 def _read_if_sound(staging: Staging, statement: str, path: Path) -> None:
-    """Reads a file of the data folder; one that is missing or broken is left out here as it is everywhere, where a banner says
-    what is wrong with it."""
+    """Read a file of the data folder.
+
+    One that is missing or broken is left out here as it is everywhere, where a banner says what is wrong with it.
+    """
     with suppress(duckdb.Error):
         staging.connection.execute(statement, [str(path)])
 
 
 def _count(checked: "CheckedFile") -> None:
-    """The sum of the records, which has to agree with an independent count, and the problems."""
+    """Count the records, whose sum has to agree with an independent count, and the problems."""
     staging, report, source = checked.staging, checked.report, checked.source
     ragged = source.ragged
     outcomes = dict(
@@ -166,7 +168,7 @@ def _count_problems(checked: "CheckedFile") -> None:
 
 
 def _questions(checked: "CheckedFile", answers: dict[str, str]) -> list[Question]:
-    """What the file does not say and nobody has answered yet."""
+    """Return what the file does not say and nobody has answered yet."""
     connection, report = checked.staging.connection, checked.report
     kept = "from readings u join outcomes o using (row_id) where o.outcome = 'accepted'"
     paid, no_money, no_unit, rows, no_year = connection.execute(f"""

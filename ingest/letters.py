@@ -53,7 +53,7 @@ def likelihood(text: str, letters: str, codec: str) -> float:
 
 
 def _fit(before: str, letter: str, after: str, common: dict[str, float], codec: str) -> float:
-    """How well one letter stands between its neighbours."""
+    """Return how well one letter stands between its neighbours."""
     if letter in _CURRENCIES:
         return 1.0 if before.isdigit() or after.isdigit() or after in "\xa0 " or before in "\xa0 (" else 0.2
     if letter == "\xa0":
@@ -71,7 +71,7 @@ def _fit(before: str, letter: str, after: str, common: dict[str, float], codec: 
 
 
 def _misplaced(before: str, letter: str, after: str) -> float:
-    """The penalty for a capital inside a word, a letter beside a figure and a script inside another one."""
+    """Return the penalty for a capital inside a word, a letter beside a figure and a script inside another one."""
     penalty = 0.0
     if letter.isupper() and before.islower():
         penalty += 0.8

@@ -31,22 +31,26 @@ class Part:
 
     @property
     def thing(self) -> str:
-        """What the pay is of, as a label. Parts of one thing are the same pay for other periods: the first that is stated
-        counts."""
+        """What the pay is of, as a label.
+
+        Parts of one thing are the same pay for other periods: the first that is stated counts.
+        """
         return " ".join(str(told) for told in (self.stage, self.degree, self.year) if told)
 
 
 @dataclass
 class Mapping:
-    """What the columns of a file were taken for, and the dataset that follows; `parts` where records hold several pays, or
-    statistics."""
+    """What the columns of a file were taken for, and the dataset that follows.
+
+    `parts` where records hold several pays, or statistics.
+    """
 
     dataset: str | None
     guesses: dict[str, Guess] = field(default_factory=dict)
     parts: list[Part] = field(default_factory=list)
 
     def columns(self) -> dict[str, str]:
-        """The column of each field; those of further parts are named with what tells them apart."""
+        """Return the column of each field; those of further parts are named with what tells them apart."""
         named = {name: guess.column for name, guess in self.guesses.items()}
         for position, part in enumerate(self.parts):
             label = " ".join(told for told in (part.thing, part.period) if told) or str(position + 1)
@@ -56,5 +60,5 @@ class Mapping:
 
 
 def percent(share: float) -> str:
-    """A share as a reader says it."""
+    """Return a share as a reader says it."""
     return f"{100 * share:.0f} %"

@@ -64,14 +64,14 @@ _SAME = {
 
 @cache
 def codes() -> frozenset[str]:
-    """The ISO 4217 codes of the currencies in use today."""
+    """Return the ISO 4217 codes of the currencies in use today."""
     territories = get_global("territory_currencies")
     return frozenset(code for territory in territories for code in get_territory_currencies(territory))
 
 
 @cache
 def _names() -> dict[str, str]:
-    """Names of currencies in many languages → their code; a name of two currencies is left out."""
+    """Return names of currencies in many languages → their code; a name of two currencies is left out."""
     names: dict[str, set[str]] = {}
     for locale in LOCALES:
         for code, name in Locale.parse(locale).currencies.items():
@@ -82,7 +82,7 @@ def _names() -> dict[str, str]:
 
 @cache
 def read_currency(text: str) -> str | None:
-    """The ISO code that a text names beyond doubt: a code, a sign, a name in one of many languages; None otherwise."""
+    """Return the ISO code that a text names beyond doubt: a code, a sign, a name in one of many languages; None otherwise."""
     plain = text.strip().strip("()[]").strip()
     if not plain or len(plain) > 60:
         return None
@@ -102,13 +102,13 @@ def read_currency(text: str) -> str | None:
 
 
 def signs(sign: str) -> tuple[str, ...]:
-    """The ISO codes that an ambiguous sign may mean, likeliest first; empty where it is none."""
+    """Return the ISO codes that an ambiguous sign may mean, likeliest first; empty where it is none."""
     said = sign.strip().casefold()
     return AMBIGUOUS.get(_SAME.get(said, said), ())
 
 
 def ambiguous(text: str) -> str | None:
-    """The ambiguous sign that a text is, in its plain form; None where it is none."""
+    """Return the ambiguous sign that a text is, in its plain form; None where it is none."""
     said = text.strip().casefold()
     plain = _SAME.get(said, said)
     return plain if plain in AMBIGUOUS else None

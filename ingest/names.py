@@ -9,18 +9,18 @@ _INVISIBLE = {"Cf", "Cc", "Co", "Cs", "Cn"}
 
 
 def clean_name(name: str, longest: int = LONGEST_NAME) -> str:
-    """A name on one line, without marks that cannot be seen and spaces around it."""
+    """Return a name on one line, without marks that cannot be seen and spaces around it."""
     visible = "".join(" " if c.isspace() else c for c in name if c.isspace() or unicodedata.category(c) not in _INVISIBLE)
     return " ".join(visible.split())[:longest]
 
 
 def unique_names(names: list[str]) -> list[str]:
-    """Each name once: an empty one becomes "column 3", a second pay "pay (2)"."""
+    """Return each name once: an empty one becomes "column 3", a second pay "pay (2)"."""
     taken: set[str] = {name for name in names if name}
     given: set[str] = set()
     unique = []
-    for position, name in enumerate(names, 1):
-        name = name or f"column {position}"
+    for position, written in enumerate(names, 1):
+        name = written or f"column {position}"
         number, new = 1, name
         while new in given or (new != name and new in taken):
             number += 1
@@ -31,7 +31,10 @@ def unique_names(names: list[str]) -> list[str]:
 
 
 def label(name: str) -> str:
-    """A file's name as a label: without folders, control characters and marks that turn the direction of writing, not long."""
+    """Return a file's name as a label.
+
+    Without folders, control characters and marks that turn the direction of writing, not long.
+    """
     last = name.replace("\\", "/").rstrip("/").rpartition("/")[2]
     shown = clean_name(last, len(last)).strip(". ") or "file.csv"
     return shown if len(shown) <= LONGEST_LABEL else shown[: LONGEST_LABEL - 11] + "…" + shown[-10:]

@@ -33,7 +33,7 @@ class Number:
 
 
 def read_number(text: str, numerals: Numerals = UNKNOWN) -> Number | None:
-    """The number that a text is, or None where its marks fit no way of writing.
+    """Return the number that a text is, or None where its marks fit no way of writing.
 
     A mark that stands once with three digits behind it is a group mark, unless the column's numerals say that it is the
     decimal mark; a point so read without the column's word for it is told to be ambiguous.
@@ -64,7 +64,7 @@ def _ungrouped(text: str) -> str:
 
 
 def numerals_of(texts: Iterable[str]) -> Numerals:
-    """How a column writes numbers, from the numbers that can be read in one way only; UNKNOWN where they disagree."""
+    """Return how a column writes numbers, from the numbers that can be read in one way only; UNKNOWN where they disagree."""
     found: set[str] = set()
     for text in texts:
         for number in re.findall(NUMBER, text[:200]):
@@ -77,7 +77,7 @@ def numerals_of(texts: Iterable[str]) -> Numerals:
 
 
 def _decimal_mark(number: str) -> str | None:
-    """The decimal mark that a number proves; None where it proves none."""
+    """Return the decimal mark that a number proves; None where it proves none."""
     marks = [c for c in number if c in ".,"]
     if not marks:
         return None

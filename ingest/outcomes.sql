@@ -19,14 +19,7 @@ select
     u.row_id,
     coalesce(pay_high, pay_low, pay_point) as upper_end,
     coalesce(pay_low, pay_high, pay_point) as lower_end,
-    rate.usd / case pay_period
-        when 'hour' then 1
-        when 'day' then hours_per_full_week() / days_per_week()
-        when 'week' then hours_per_full_week()
-        when 'two_weeks' then 2 * hours_per_full_week()
-        when 'month' then hours_per_full_week() * weeks_per_year() / months_per_year()
-        when 'year' then hours_per_full_week() * weeks_per_year()
-    end as usd_an_hour
+    rate.usd / full_time_hours(pay_period) as usd_an_hour
 from readings u
 left join rates rate on rate.currency = u.currency
 where pay_kind = 'paid';

@@ -11,8 +11,10 @@ _BETWEEN = re.compile(r"\s*[;|\n•]\s*|,\s+|\s+/\s+|\s+(?:and|&|und|et|y)\s+|/(
 
 
 def read_pay_by_degree(text: str, numerals: Numerals = UNKNOWN) -> tuple[Pay, ...]:
-    """The pay of each degree level that a text tells apart, in its order; empty where it does not: where a piece of it has no
-    pay or no level, or two pieces have the same."""
+    """Return the pay of each degree level that a text tells apart, in its order; empty where it does not.
+
+    Where a piece of it has no pay or no level, or two pieces have the same.
+    """
     pieces = [piece for piece in _BETWEEN.split(text[:LONGEST]) if piece.strip()]
     if len(pieces) < 2:
         return ()
@@ -24,7 +26,7 @@ def read_pay_by_degree(text: str, numerals: Numerals = UNKNOWN) -> tuple[Pay, ..
 
 
 def _shared(pay: Pay, pays: list[Pay]) -> Pay:
-    """A pay with the period and the currency that the others name, where they name one only."""
+    """Return a pay with the period and the currency that the others name, where they name one only."""
     periods = {other.period for other in pays if other.period}
     money = {(other.currency, other.sign) for other in pays if other.currency or other.sign}
     currency, sign = money.pop() if len(money) == 1 else (pay.currency, pay.sign)

@@ -12,12 +12,16 @@ from ingest.period import read_period
 #: The names of percentiles that are plain numbers, as official tables print them beside the median.
 _BARE_PERCENTILES = {"10": "p10", "25": "p25", "75": "p75", "90": "p90"}
 #: What the title of a table of pay says.
-_TITLE = re.compile(r"\b(pay|salar\w*|wages?|earnings|stipends?|gehalt\w*|verdienst\w*|löhne|salaires?|sueldos?)\b", re.I)
+_TITLE = re.compile(
+    r"\b(pay|salar\w*|wages?|earnings|stipends?|gehalt\w*|verdienst\w*|löhne|salaires?|sueldos?)\b", re.IGNORECASE
+)
 
 
 def parts_of_statistics(columns: list[Column], title: str = "") -> list[Part]:
-    """The sets of columns that hold statistics of pay, those with most of them first: one a stage, degree and year, and one
-    for each period of it."""
+    """Return the sets of columns that hold statistics of pay, those with most of them first.
+
+    One a stage, degree and year, and one for each period of it.
+    """
     titled = bool(_TITLE.search(title))
     named = [(c, _statistic(c, columns, titled)) for c in columns]
     found = [(c, s) for c, s in named if s and not c.pay.aside and not c.pay.bound and readable(c) > 0.5]
@@ -29,13 +33,13 @@ def parts_of_statistics(columns: list[Column], title: str = "") -> list[Part]:
 
 
 def _statistic(column: Column, columns: list[Column], titled: bool) -> str:
-    """Which statistic a column holds by its name; a bare 10 is the 10th percentile in a table of pay that has a median."""
+    """Return which statistic a column holds by its name; a bare 10 is the 10th percentile beside a median."""
     bare = titled and any(c.pay.statistic == "median" for c in columns)
     return column.pay.statistic or (_BARE_PERCENTILES.get(column.plain, "") if bare else "")
 
 
 def _sets(found: list[tuple[Column, str]], key: Callable[[Column], tuple]) -> list[dict[str, Column]]:
-    """Columns by what their names tell of them; of two that hold one field, the first."""
+    """Return columns by what their names tell of them; of two that hold one field, the first."""
     sets: dict[tuple, dict[str, Column]] = {}
     for column, name in found:
         sets.setdefault(key(column), {}).setdefault(name, column)
@@ -43,7 +47,7 @@ def _sets(found: list[tuple[Column, str]], key: Callable[[Column], tuple]) -> li
 
 
 def _part(of: dict[str, Column], period: str | None = None) -> Part:
-    """Columns as one part, with what the name of the first tells."""
+    """Return columns as one part, with what the name of the first tells."""
     first = next(iter(of.values())).pay
     currency = next((c.pay.currency for c in of.values() if c.pay.currency), None)
     columns = {name: column.name for name, column in of.items()}
@@ -51,8 +55,10 @@ def _part(of: dict[str, Column], period: str | None = None) -> Part:
 
 
 def parts_of_reports(columns: list[Column], guesses: dict[str, Guess]) -> list[Part]:
-    """The pay columns of reports that hold several, beside the one that was guessed: one a degree or year, or the same pay for
-    several periods. Empty where a record holds one pay."""
+    """Return the pay columns of reports that hold several, beside the one that was guessed.
+
+    One a degree or year, or the same pay for several periods. Empty where a record holds one pay.
+    """
     main = guesses.get("pay_text")
     if not main:
         return []
@@ -60,7 +66,9 @@ def parts_of_reports(columns: list[Column], guesses: dict[str, Guess]) -> list[P
     whole = [c for c in columns if c.pay.says_pay and not c.pay.bound and not c.pay.statistic and not c.pay.total]
     whole = [c for c in whole if _pay_rate(c, beside) >= LEAST_CONFIDENCE]
     first = next((c for c in whole if c.name == main.column), None)
-    tells = next((t for t in ("degree", "year", "period") if first and getattr(first.pay, t)), None)
+    if not first:
+        return []
+    tells = next((t for t in ("degree", "year", "period") if getattr(first.pay, t)), None)
     if not tells:
         return []
     told = [c for c in whole if c is first or getattr(c.pay, tells) not in (None, getattr(first.pay, tells))]
@@ -69,7 +77,7 @@ def parts_of_reports(columns: list[Column], guesses: dict[str, Guess]) -> list[P
 
 
 def pay_guesses(columns: list[Column]) -> dict[str, Guess]:
-    """The columns of a report's pay: one column with the whole of it, or its two ends."""
+    """Return the columns of a report's pay: one column with the whole of it, or its two ends."""
     beside = _money_beside(columns)
     rated = [(rate, column) for column in columns if (rate := _pay_rate(column, beside)) >= LEAST_CONFIDENCE]
     if not rated:
@@ -91,14 +99,14 @@ def pay_guesses(columns: list[Column]) -> dict[str, Guess]:
 
 
 def ends_of_statistics(columns: list[Column]) -> dict[str, Guess]:
-    """The lowest and the highest figure that published statistics print beside the others."""
+    """Return the lowest and the highest figure that published statistics print beside the others."""
     found = pay_guesses(columns)
     ends = (("minimum", found.get("pay_low")), ("maximum", found.get("pay_high")))
     return {name: replace(guess, field=name) for name, guess in ends if guess}
 
 
 def only_pay(columns: list[Column]) -> dict[str, Guess]:
-    """The one pay column of published statistics whose name does not say which statistic it is."""
+    """Return the one pay column of published statistics whose name does not say which statistic it is."""
     found = next(iter(pay_guesses(columns).values()), None)
     return {"typical": replace(found, field="typical")} if found else {}
 
@@ -112,7 +120,7 @@ def _best(rated: list[tuple[float, Column]], bound: str) -> tuple[float, Column]
 
 
 def _money_beside(columns: list[Column]) -> bool:
-    """Whether another column names currencies or pay periods, or several bounds name money: then Min and Max are of pay."""
+    """Return whether Min and Max are of pay: a column names currencies or periods, or several bounds name money."""
     if sum(bool(column.pay.bound and re.search(r"[$€£₹¥]", column.name)) for column in columns) > 1:
         return True
     named = (c for c in columns if max(likeness(c.plain, "currency"), likeness(c.plain, "pay_period")) == 1)
@@ -120,8 +128,11 @@ def _money_beside(columns: list[Column]) -> bool:
 
 
 def _pay_rate(column: Column, beside: bool) -> float:
-    """How surely a column holds a pay: by its name and its cells, by cells that name money and a period themselves, or as a
-    bound beside a column of currencies or periods."""
+    """Return how surely a column holds a pay.
+
+    By its name and its cells, by cells that name money and a period themselves, or as a bound beside a column of currencies or
+    periods.
+    """
     name = column.pay
     legible, spoken = readable(column), speaking(column)
     if name.aside and not spoken > 0.5:

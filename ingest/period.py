@@ -57,16 +57,16 @@ _LETTER = r"[^\W\d_]"
 
 @cache
 def pattern() -> re.Pattern[str]:
-    """Finds the words of a period; the group that matched names it."""
+    """Find the words of a period; the group that matched names it."""
     joined = "|".join(rf"(?P<{name}>{words})" for name, words in _WORDS)
     return re.compile(
         rf"(?:(?<!{_LETTER})(?=[a-zà-ÿа-яё/ğışłńśżąęćźó])|(?=[^\x00-\u02ff\u0400-\u04ff])|(?=/))(?:{joined})(?:(?!{_LETTER})|(?<=[^\x00-\u04ff]))",
-        re.I,
+        re.IGNORECASE,
     )
 
 
 @cache
 def read_period(text: str) -> str | None:
-    """The period that a text names; of several the first in the order of the text, None where it names none."""
+    """Return the period that a text names; of several the first in the order of the text, None where it names none."""
     found = pattern().search(text.strip()[:LONGEST].replace("_", " "))
     return found.lastgroup if found else None

@@ -15,33 +15,33 @@ LARGEST = ((1_000_000, 1.9), (100_000, 3))
 FAMOUS = 500_000
 
 _MODES = (
-    ("hybrid", re.compile(r"\bhybrid\w*\b|\bhíbrid\w*|гибрид\w*|混合办公", re.I)),
+    ("hybrid", re.compile(r"\bhybrid\w*\b|\bhíbrid\w*|гибрид\w*|混合办公", re.IGNORECASE)),
     (
         "remote",
         re.compile(
             r"\b(fully |100\s?% )?remot(e|o|a|ely)\b|\bwork from home\b|\bwfh\b|\bhome ?-?office\b|\btélétravail\b|\bteletrabalho\b|\bteletrabajo\b|удал[её]нн?\w*|远程|在宅|リモート|\bzdaln\w+|\buzaktan\b|\banywhere\b|\bvirtual\b",
-            re.I,
+            re.IGNORECASE,
         ),
     ),
-    ("on_site", re.compile(r"\bon-?\s?site\b|\bin[- ]office\b|\bin[- ]person\b|\bpräsenz\b|\bvor ort\b", re.I)),
+    ("on_site", re.compile(r"\bon-?\s?site\b|\bin[- ]office\b|\bin[- ]person\b|\bpräsenz\b|\bvor ort\b", re.IGNORECASE)),
 )
 _MORE = re.compile(
     r"\s*\+\s*\d+\s*(more )?locations?|\s*\+\s*\d+(\s*(more|other|locations?|others|weitere|autres))*\s*$|\s+and \d+ (more|other)s?( locations?)?\s*$",
-    re.I,
+    re.IGNORECASE,
 )
 _ZIP = re.compile(r"(?<=[A-Z]{2})\s+\d{5}(-\d{4})?\b|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b|^\d{4,6}\s+(?=\D)|(?<=\w)\s+\d{5}$")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _METRO = re.compile(
     r"\bgreater\b|\b(metropolitan|metro|bay)\s+(area|region|statistical area)\b|\bmetropolitan\b|\barea\b|\bmetroplex\b|\bregion\b|\bund umgebung\b",
-    re.I,
+    re.IGNORECASE,
 )
 _SEVERAL = re.compile(r"\s*[•;|\n/·]\s*|\s+(?:or|oder|ou|and|&|и|veya)\s+")
 _GLUED = re.compile(r"(?<=, [A-Z]{2})(?=[A-Z][a-z])")
-_GLUED_MODE = re.compile(r"(?<=, [A-Z]{2})(?=Hybrid|Remote|On-?site)", re.I)
+_GLUED_MODE = re.compile(r"(?<=, [A-Z]{2})(?=Hybrid|Remote|On-?site)", re.IGNORECASE)
 _DIVIDER = re.compile(r"\s*[,，、]\s*|\s+[-–—]\s+")
 _NOWHERE = re.compile(
     r"[-–—.?*#\s]*|n/?a|none|null|unknown|various|multiple( locations)?|worldwide|global|any(where)?|not stated|tbd|other|nan",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -61,7 +61,7 @@ class Place:
 class Gazetteer:
     """Reads places by the cities of the tables and of the world."""
 
-    def __init__(self, cities: Cities):
+    def __init__(self, cities: Cities) -> None:
         self._cities = cities
 
     @staticmethod
@@ -70,7 +70,7 @@ class Gazetteer:
         return Gazetteer(gazetteer.cities(path))
 
     def read(self, text: str, country: str | None = None) -> Place:
-        """The place of a text. Of several the first, with a flag; one that contradicts itself stays open."""
+        """Return the place of a text. Of several the first, with a flag; one that contradicts itself stays open."""
         said = " ".join(unicodedata.normalize("NFKC", text[:LONGEST]).split())
         said = _GLUED_MODE.sub(" ", said)
         more = bool(_MORE.search(said))
@@ -89,7 +89,7 @@ class Gazetteer:
         return replace(_first(found, more), work_mode=mode)
 
     def read_parts(self, city: str, region: str, country: str) -> Place:
-        """The place of cells that state city, state or province, and country apart."""
+        """Return the place of cells that state city, state or province, and country apart."""
         code = _country(country)
         if not city.strip():
             state = self._state(region, code) if region.strip() else None
@@ -100,7 +100,7 @@ class Gazetteer:
     # ------------------------------------------------------------ one place
 
     def _one_or_list(self, said: str, country: str | None) -> list[Place]:
-        """One place, or the cities of a list with commas."""
+        """Return one place, or the cities of a list with commas."""
         place = self._one(said, country)
         pieces = _DIVIDER.split(said)
         if place.city or place.country or len(pieces) < 2:
@@ -142,7 +142,7 @@ class Gazetteer:
         return self._within(parts, country)
 
     def _in_one_piece(self, said: str, country: str | None) -> Place | None:
-        """A city before its state or country without a comma (Austin TX, Berlin Germany); a name only where it is known."""
+        """Return a city before its state or country without a comma (Austin TX, Berlin Germany), where it is known."""
         words = said.split()
         for end in range(1, len(words)):
             city, area = " ".join(words[:end]), " ".join(words[end:])
@@ -154,7 +154,7 @@ class Gazetteer:
         return None
 
     def _doubtful(self, parts: list[str], country: str, state: tuple[str, str]) -> Place:
-        """A city before two letters that are a state's and a country's (CA, IN, DE): whichever has the city."""
+        """Return a city before two letters that are a state's and a country's (CA, IN, DE): whichever has the city."""
         named = self._cities.named(parts[0])
         if any(c.country == state[0] and c.region == state[1] for c in named):
             return self._within(parts, state[0])
@@ -184,7 +184,7 @@ class Gazetteer:
         )
 
     def _alone(self, said: str, country: str | None) -> Place:
-        """A city, a state or a country that stands alone."""
+        """Return a city, a state or a country that stands alone."""
         named = self._cities.named(said)
         if country:
             here = [c for c in named if c.country == country]
@@ -215,7 +215,7 @@ class Gazetteer:
         return Place(code="place_unknown")
 
     def _state(self, text: str, country: str | None) -> tuple[str, str] | None:
-        """The country and the code of a state or province; two letters count in capitals only."""
+        """Return the country and the code of a state or province; two letters count in capitals only."""
         said = text.strip().removesuffix(".")
         if len(said) == 2 and not said.isupper():
             return None
@@ -226,7 +226,7 @@ class Gazetteer:
 
 
 def _mode(said: str) -> tuple[str | None, str]:
-    """Where the work is done, and the text without the words for it."""
+    """Return where the work is done, and the text without the words for it."""
     modes = [mode for mode, words in _MODES if words.search(said)]
     for _, words in _MODES:
         said = words.sub(" ", said)
@@ -237,7 +237,7 @@ def _mode(said: str) -> tuple[str | None, str]:
 
 
 def _country(text: str) -> str | None:
-    """The code of a country that a text is; two letters count in capitals only."""
+    """Return the code of a country that a text is; two letters count in capitals only."""
     said = text.strip()
     if len(said) == 2 and said.isascii() and said.isalpha():
         named = countries().get(key(said))
@@ -250,13 +250,13 @@ def _is_code(text: str) -> bool:
 
 
 def _of_that_name(named: tuple[City, ...], said: str) -> tuple[City, ...]:
-    """The cities that have a name as their own; only where there is none, those that are called so too, or once were."""
+    """Return the cities that have a name as their own; only where there is none, those that are called so too, or once were."""
     own = tuple(city for city in named if key(city.name) == key(said))
     return own or named
 
 
 def _likeliest(named: tuple[City, ...]) -> City | None:
-    """The city that a name alone means: the only one, or by far the largest; None where that is open."""
+    """Return the city that a name alone means: the only one, or by far the largest; None where that is open."""
     if not named:
         return None
     first = named[0]
@@ -276,7 +276,7 @@ def _as_written(city: str) -> str:
 
 
 def _first(found: list[Place], more: bool) -> Place:
-    """The first of several places that is one, with the others beside it."""
+    """Return the first of several places that is one, with the others beside it."""
     known = [place for place in found if place.city or place.region or place.country]
     if not known:
         return found[0]

@@ -38,19 +38,19 @@ class Problem:
     hint: str
 
     def as_dict(self) -> dict:
-        """The problem by the names of its fields."""
+        """Return the problem by the names of its fields."""
         return asdict(self)
 
 
 @cache
 def catalogue() -> dict[str, Kind]:
-    """Every kind of problem by its code, in the order of the file."""
+    """Return every kind of problem by its code, in the order of the file."""
     with (HERE / "problems.csv").open(encoding="utf-8", newline="") as file:
         return {row["code"]: Kind(**row) for row in csv.DictReader(file)}
 
 
 def problem(code: str, line: int | None = None, column: str | None = None, value: str | None = None) -> Problem:
-    """A problem of the catalogue at its place; KeyError where the catalogue has no such code."""
+    """Return a problem of the catalogue at its place; KeyError where the catalogue has no such code."""
     kind = catalogue()[code]
     shown = None if value is None else value if len(value) <= LONGEST_VALUE else value[: LONGEST_VALUE - 1] + "…"
     words = _Words(value=shown or "", column=column or "", line=line or "")

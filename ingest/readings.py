@@ -11,7 +11,7 @@ from ingest.numerals import Numerals, numerals_of
 from ingest.pay import Pay, read_pay
 from ingest.pay_by_degree import read_pay_by_degree
 from ingest.period import read_period
-from ingest.place import Gazetteer
+from ingest.place import Gazetteer, Place
 from ingest.role import role_family, work_kind
 from ingest.season import read_season, read_year
 from ingest.staging import Staging
@@ -29,8 +29,10 @@ PLAIN_NUMBER = r"[1-9]\d{0,8}(\.\d{1,2})?"
 
 
 def read_all(staging: Staging, numerals: Numerals | None = None) -> None:
-    """Makes the tables of readings: pays, places, companies, roles, kinds, degrees, seasons, years, periods, currencies;
-    for reports also weeks, hours and modes."""
+    """Make the tables of readings: pays, places, companies, roles, kinds, degrees, seasons, years, periods, currencies.
+
+    For reports also weeks, hours and modes.
+    """
     reports = "pay_text" in staging.cells
     _read_pays(staging, PAY_CELLS if reports else FIGURES, numerals)
     _view_pays(staging, PAY_CELLS if reports else FIGURES)
@@ -56,7 +58,7 @@ def read_all(staging: Staging, numerals: Numerals | None = None) -> None:
 
 
 def _read_pays(staging: Staging, cells: tuple[str, ...], numerals: Numerals | None) -> None:
-    """The table `pays`: plain numbers by the database, everything else by the reader of pay, in the file's own numerals."""
+    """Make the table `pays`: plain numbers by the database, all else by the reader of pay, in the file's own numerals."""
     staging.connection.execute(f"create table pay_texts as {staging.distinct(cells)}")
     odd = [
         t
@@ -84,8 +86,10 @@ def _read_pays(staging: Staging, cells: tuple[str, ...], numerals: Numerals | No
 
 
 def _view_pays(staging: Staging, cells: tuple[str, ...]) -> None:
-    """Make a view `pays_of_<cell>` for each cell: the pays, or none where the file has no such cell. (Each view that is joined
-    takes the memory of all pays.)"""
+    """Make a view `pays_of_<cell>` for each cell: the pays, or none where the file has no such cell.
+
+    Each that is joined takes the memory of all pays.
+    """
     for cell in cells:
         where = "" if cell in staging.stated else " where false"
         staging.connection.execute(f"create view pays_of_{cell} as from pays{where}")
@@ -99,7 +103,7 @@ def _pay(pay: Pay) -> tuple:
 
 
 def _read_places(staging: Staging, gazetteer: Gazetteer, reports: bool) -> None:
-    """The table `places`: what is understood of each combination of the cells that tell a place."""
+    """Make the table `places`: what is understood of each combination of the cells that tell a place."""
     first = "place_text" if reports else "coalesce(place_text, area_name)"
     rows = staging.connection.execute(f"""
         select distinct {first}, city, region, country from staged
@@ -115,6 +119,7 @@ def _read_places(staging: Staging, gazetteer: Gazetteer, reports: bool) -> None:
 def _place(gazetteer: Gazetteer, text: str | None, city: str | None, region: str | None, country: str | None) -> tuple:
     parts = gazetteer.read_parts(city or "", region or "", country or "") if city or region or country else None
     place = gazetteer.read(text, parts.country if parts else None) if text and not (parts and parts.city) else parts
+    place = place or Place()
     flags, code = list(place.flags), place.code
     if parts and not place.country:
         place = parts
@@ -126,7 +131,7 @@ def _role(text: str) -> tuple:
 
 
 def _year_in_title(text: str) -> int | None:
-    """A year that a title states in four digits; other numbers in a title are no year."""
+    """Return a year that a title states in four digits; other numbers in a title are no year."""
     found = re.search(r"(?<!\d)20[0-3]\d(?!\d)", text)
     return int(found[0]) if found else None
 
@@ -137,17 +142,17 @@ def _degree(text: str) -> tuple:
 
 
 def _currency(text: str) -> tuple:
-    """The currency of a cell, or the ambiguous sign in it."""
+    """Return the currency of a cell, or the ambiguous sign in it."""
     code = read_currency(text)
     return code, None if code or not signs(text.strip()) else text.strip()
 
 
 def _weeks(text: str) -> tuple:
-    """The weeks of a duration that is stated in weeks; one in months or without a unit is not turned into weeks."""
+    """Return the weeks of a duration that is stated in weeks; one in months or without a unit is not turned into weeks."""
     found = re.search(
         r"(\d+(?:\.\d+)?)\s*(?:(?:-|–|to|bis|à|до)\s*(\d+(?:\.\d+)?))?\s*(?:-\s*)?(weeks?|wks?|wochen?|semaines?|semanas?|周|週|недел\w*|tygod\w*|hafta)",
         text,
-        re.I,
+        re.IGNORECASE,
     )
     if not found:
         return None, None
@@ -158,13 +163,13 @@ def _weeks(text: str) -> tuple:
 
 def _hours(text: str) -> float | None:
     found = re.fullmatch(
-        r"(\d{1,3}(?:\.\d+)?)\s*(?:h|hours?|hrs?|std\.?|stunden)?\.?(?:\s*(?:/|per|a)\s*week)?", text.strip(), re.I
+        r"(\d{1,3}(?:\.\d+)?)\s*(?:h|hours?|hrs?|std\.?|stunden)?\.?(?:\s*(?:/|per|a)\s*week)?", text.strip(), re.IGNORECASE
     )
     return float(found[1]) if found and 1 <= float(found[1]) <= 100 else None
 
 
 def _mode(text: str) -> str | None:
-    """Where the work is done, from a cell of a column about it: in words, or as the share of remote work in per cent."""
+    """Return where the work is done, from a cell of a column about it: in words, or as the share of remote work in per cent."""
     said = text.strip().casefold()
     shares = {
         "100": "remote",

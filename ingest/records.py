@@ -26,8 +26,10 @@ _SPACES = re.compile(" *")
 
 @dataclass(frozen=True)
 class Block:
-    """Some records: the physical line of each, its cells, and which of them (by position) have quotes that do not work out:
-    True where the line could be read alone."""
+    """Some records: the physical line of each, its cells, and which of them have quotes that do not work out.
+
+    These stand by position: True where the line could be read alone.
+    """
 
     lines: Sequence[int]
     rows: list[list[str]]
@@ -35,7 +37,9 @@ class Block:
 
 
 def blocks(text: TextIO, shape: Shape, line: int = 1, letters: int = BLOCK) -> Iterator[Block]:
-    """All records of a text, block by block; blank lines come as empty rows. `line` is the number of the text's next line.
+    """Return all records of a text, block by block; blank lines come as empty rows.
+
+    `line` is the number of the text's next line.
 
     Refused where a cell of one line is longer than LONGEST_CELL.
     """
@@ -52,7 +56,7 @@ def blocks(text: TextIO, shape: Shape, line: int = 1, letters: int = BLOCK) -> I
 
 
 def _read(pending: list[str], shape: Shape, line: int, last: bool) -> tuple[Block, int]:
-    """The records that are whole within the lines at hand, and how many lines they take."""
+    """Return the records that are whole within the lines at hand, and how many lines they take."""
     try:
         rows = list(csv.reader(pending, **_format(shape)))
     except csv.Error:
@@ -88,19 +92,19 @@ def _read_one_by_one(pending: list[str], shape: Shape, line: int, last: bool) ->
 
 
 def _empty_blank_lines(rows: list[list[str]], starts: list[str], shape: Shape) -> None:
-    """Makes the rows of blank lines empty. A line of blanks in quotes is not blank."""
+    """Make the rows of blank lines empty. A line of blanks in quotes is not blank."""
     for position, row in enumerate(rows):
         if len(row) == 1 and not starts[position].strip(shape.blanks):
             rows[position] = []
 
 
 def _may_end_later(error: str, pending: list[str], start: int) -> bool:
-    """Whether more lines may bring the end of a cell that is open at the end of those at hand, or is too long already."""
+    """Return whether more lines may bring the end of a cell that is open, or already too long, at the end of these."""
     return "end of data" in error or ("field limit" in error and sum(map(len, pending[start:])) < LOOKED_AHEAD)
 
 
 def _is_long(pending: list[str], start: int, shape: Shape) -> bool:
-    """Whether a cell over the limit is one cell: its line is as long, or its quotes close properly further on."""
+    """Return whether a cell over the limit is one cell: its line is as long, or its quotes close properly further on."""
     if len(pending[start]) > LONGEST_CELL:
         return True
     ahead = "".join(pending[start:])[LONGEST_CELL:].replace(shape.quote * 2, "")
@@ -110,7 +114,7 @@ def _is_long(pending: list[str], start: int, shape: Shape) -> bool:
 
 @cache
 def _format(shape: Shape) -> dict:
-    """The shape in the words of the csv module. Strict: text after a closing quote is an error."""
+    """Return the shape in the words of the csv module. Strict: text after a closing quote is an error."""
     return {
         "delimiter": shape.letter, "quotechar": shape.quote or None, "escapechar": shape.escape, "strict": True,
         "quoting": csv.QUOTE_MINIMAL if shape.quote else csv.QUOTE_NONE, "skipinitialspace": shape.padded,
@@ -118,27 +122,28 @@ def _format(shape: Shape) -> dict:
 
 
 def _restored(rows: list[list[str]], shape: Shape) -> list[list[str]]:
-    """The rows with the delimiter of two letters back where it stood inside quotes."""
+    """Return the rows with the delimiter of two letters back where it stood inside quotes."""
     if len(shape.delimiter) == 1:
         return rows
     return [[cell.replace(STAND_IN, shape.delimiter) for cell in row] for row in rows]
 
 
 def _alone(line: str, shape: Shape) -> tuple[list[str], bool]:
-    """The cells of one line whose quotes do not work out, and whether they make sense."""
+    """Return the cells of one line whose quotes do not work out, and whether they make sense."""
     text = line.rstrip("\r\n")
     cells = _leniently(text, shape)
     return (text.split(shape.letter), False) if cells is None else (cells, True)
 
 
 def _leniently(text: str, shape: Shape) -> list[str] | None:
-    """The cells of a line in which a quote ends its cell only before a delimiter or the end; None where one stays open."""
+    """Return the cells of a line in which a quote ends its cell only before a delimiter or the end; None where one is open."""
     if not shape.quote:
         return None
     closing = _closing(shape)
     cells, at = [], 0
     while True:
-        start = _SPACES.match(text, at).end() if shape.padded else at
+        spaces = _SPACES.match(text, at) if shape.padded else None
+        start = spaces.end() if spaces else at
         if text.startswith(shape.quote, start):
             end = closing.search(text, start + 1)
             if not end:

@@ -2,6 +2,7 @@
 
 import tempfile
 from pathlib import Path
+from typing import Self
 
 from ingest.batches import Batch, batch_named, replace_batch
 from ingest.check import TABLES, CheckedFile, check_file
@@ -17,7 +18,7 @@ OWN = ("source_id",)
 class Replay:
     """What reading a batch's own file again gives: its check, and how the rows differ from the stored ones."""
 
-    def __init__(self, batch: Batch, checked: CheckedFile, data: Path):
+    def __init__(self, batch: Batch, checked: CheckedFile, data: Path) -> None:
         self.batch, self.checked, self._data = batch, checked, data
         #: Rows that stay as they are, that change, that come and that go.
         self.same, self.changed, self.new, self.gone = 0, 0, 0, 0
@@ -30,7 +31,7 @@ class Replay:
         return bool(self.changed or self.new or self.gone)
 
     def _compare(self) -> None:
-        """The tables `kept`, the rows as stored, and `again`, the rows as they are read now."""
+        """Make the tables `kept`, the rows as stored, and `again`, the rows as they are read now."""
         table, connection = TABLES[self.batch.dataset], self.checked.staging.connection
         if self.checked.table is not table:
             raise NotAdded(f"Batch {self.batch.batch} would be another dataset now: undo it and add its file anew.")
@@ -39,6 +40,8 @@ class Replay:
             self.checked.write_rows(now)
             for name, path in (("kept", rows_file(self.batch.folder(self._data), table)), ("again", now)):
                 connection.execute(f"create table {name} as from read_csv(?, all_varchar = true)", [str(path)])
+                for column in table.header:
+                    connection.execute(f'alter table {name} add column if not exists "{column}" varchar')
         changes = ", ".join(
             f'{{field: \'{c}\', stored: k."{c}", now: a."{c}"}}' for c in table.header if c not in (*OWN, table.key[0])
         )
@@ -59,7 +62,7 @@ class Replay:
         """).fetchall()[0]
 
     def fields(self) -> dict[str, int]:
-        """The rows that change, by the field that does, the most first."""
+        """Return the rows that change, by the field that does, the most first."""
         rows = self.checked.staging.connection.execute("""
             select c.field, count(*) from (select unnest(changes) as c from compared where row_is is null)
             group by all order by count(*) desc, c.field
@@ -67,8 +70,10 @@ class Replay:
         return dict(rows.fetchall())
 
     def changes(self, most: int) -> list[dict[str, str | None]]:
-        """Some of what would change, a field of a row each, those in few rows first: what names the row, `row_is` (changes,
-        new, gone), `field`, and its value as `stored` and `now`."""
+        """Return some of what would change, a field of a row each, those in few rows first.
+
+        What names the row, `row_is` (changes, new, gone), `field`, and its value as `stored` and `now`.
+        """
         named = ", ".join(f'"{name}"' for name in NAMED_BY[self.batch.dataset])
         found = self.checked.staging.connection.execute(
             f"""
@@ -87,22 +92,22 @@ class Replay:
         return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
 
     def take(self) -> Batch:
-        """Puts the new reading in the place of the batch; NotAdded where that cannot be."""
+        """Put the new reading in the place of the batch; NotAdded where that cannot be."""
         return replace_batch(self.checked, self.batch.folder(self._data) / ORIGINAL, self._data, self.batch)
 
     def close(self) -> None:
-        """Lets go of the staged records."""
+        """Let go of the staged records."""
         self.checked.close()
 
-    def __enter__(self) -> "Replay":
+    def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
 
 def replay(data: Path, name: str, progress: Progress | None = None) -> Replay:
-    """Reads a batch's own file again, in the same encoding, by the same columns and answers of the reader's as then.
+    """Read a batch's own file again, in the same encoding, by the same columns and answers of the reader's as then.
 
     Changes nothing. NotAdded where there is no such batch in sight, or its own file is gone or cannot be read so any more.
     """

@@ -15,9 +15,13 @@ _CELL_FIELDS = {
 }
 
 
+#: What is not known of a refused file.
+_COUNTS = ("records", "accepted", "rejected", "duplicate")
+
+
 @dataclass
 class Report:
-    """What a check found, by the names of the contract of the command line. Unknowns are None."""
+    """What a check found, by the names of the contract of the command line. Unknowns are None; a refused file has no counts."""
 
     file: str
     sha256: str | None = None
@@ -27,10 +31,10 @@ class Report:
     header_line: int | None = None
     mapping: dict[str, str] = field(default_factory=dict)
     questions: list[Question] = field(default_factory=list)
-    records: int | None = None
-    accepted: int | None = None
-    rejected: int | None = None
-    duplicate: int | None = None
+    records: int = 0
+    accepted: int = 0
+    rejected: int = 0
+    duplicate: int = 0
     problems: list[Problem] = field(default_factory=list)
     problems_total: int = 0
     #: Problems by code, assumptions by flag, each with the number of records.
@@ -39,15 +43,15 @@ class Report:
     refused: bool = False
 
     def as_dict(self) -> dict:
-        """The report as plain values."""
-        return asdict(self)
+        """Return the report as plain values."""
+        return asdict(self) | (dict.fromkeys(_COUNTS) if self.refused else {})
 
 
 def column_of(mapping: dict[str, str], cell: str) -> str | None:
-    """The column that a kind of cell stands in."""
+    """Return the column that a kind of cell stands in."""
     return next((mapping[name] for name in _CELL_FIELDS[cell] if name in mapping), None)
 
 
 def shown(cells: list[str]) -> str:
-    """The cells of a record that does not fit the columns, as a problem shows them."""
+    """Return the cells of a record that does not fit the columns, as a problem shows them."""
     return " | ".join(cells)

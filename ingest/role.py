@@ -30,32 +30,34 @@ _FAMILIES = (
     ("machine_learning", r"\bAI\b|\bKI\b|\bIA\b|\bLLM|artificial intelligence|algorithm|multimodal|generative|算法|人工智能|künstliche intelligenz|yapay zeka"),
     ("engineering", r"engineer|manufactur|mechanic|aerospace|materials|structural|civil\b|chemical|process eng|controls|robot|guidance|ingenieur|ingénieur|ingenier|engenh|ingegner|工程|инженер|inżynier|mühendis|maschinenbau|mécani"),
 )  # fmt: skip
-_PATTERNS = tuple((family, re.compile(words, re.I)) for family, words in _FAMILIES)
+_PATTERNS = tuple((family, re.compile(words, re.IGNORECASE)) for family, words in _FAMILIES)
 #: A title that names no role at all: an intern, a trainee, a student.
 _NO_ROLE = re.compile(
     r"\W*((summer|winter|fall|spring|graduate|undergraduate|co-?op|paid|student|phd|ms|bs|\d+)\W+)*(interns?(hip)?|trainee|student|co-?op|praktikum|praktikant(in)?|stagiaire|stage|becario|estágio|staj|staż|实习生?|インターン)\W*",
-    re.I,
+    re.IGNORECASE,
 )
 _INTERNSHIP = re.compile(
     r"\binterns?\b|\binternships?\b|\bco-?ops?\b|\bcooperative education|\bsummer (analyst|associate|student|scholar)|\bplacement (student|year)|\bindustrial placement|\bstudent (worker|assistant|researcher|trainee)|"
     r"\btrainee(ship)?s?\b|\bpraktik\w+|\bwerkstudent\w*|\bworking student|\bstage\b|\bstages\b|\bstagiaires?\b|\balternan\w+|\bapprenti\w*|\bpr[áa]cticas?\b|\bbecari[oa]s?\b|\bpasant\w+|\best[áa]gi\w+|\btirocini\w+|\bstagist\w*|"
     r"\bstażyst\w*|\bstaż\w*|\bpraktyk\w*|\bstaj(yer)?\b|стаж[её]р\w*|стажиров\w*|практикант\w*|实习|實習|インターン|인턴",
-    re.I,
+    re.IGNORECASE,
 )
 _FULL_TIME = re.compile(
     r"\bfull[- ]?time\b|\bpermanent\b|\bvollzeit\b|\bfestanstellung\b|\btemps plein\b|\bcdi\b|\bjornada completa\b|\btempo integral\b|\befetivo\b|全职|正社員|полн\w+ (занятость|день)|pełny etat|tam zamanlı|^\s*(ft|f)\s*$",
-    re.I,
+    re.IGNORECASE,
 )
 _PHD_STIPEND = re.compile(
     r"\bphd stipend|\bdoctoral stipend|\bgraduate assistant(ship)?\b|\bphd (student|candidate) stipend|\bdoctoral (student|candidate) (salary|stipend)",
-    re.I,
+    re.IGNORECASE,
 )
-_FELLOWSHIP = re.compile(r"\bfellowships?\b|\bresidency\b|\bstipendium\b", re.I)
-_STAGE_NAME = re.compile(r"\b(early|late|growth|seed|first|second|mid)[- ]stage\b|\bstage (manager|hand|design|lighting)", re.I)
+_FELLOWSHIP = re.compile(r"\bfellowships?\b|\bresidency\b|\bstipendium\b", re.IGNORECASE)
+_STAGE_NAME = re.compile(
+    r"\b(early|late|growth|seed|first|second|mid)[- ]stage\b|\bstage (manager|hand|design|lighting)", re.IGNORECASE
+)
 
 
 def role_family(title: str) -> str | None:
-    """The family of roles that a title names, by the vocabulary of the tables; None where it names none."""
+    """Return the family of roles that a title names, by the vocabulary of the tables; None where it names none."""
     said = _plain(title)
     if not said or _NO_ROLE.fullmatch(said):
         return None
@@ -63,8 +65,10 @@ def role_family(title: str) -> str | None:
 
 
 def work_kind(title: str, employment_type: str = "") -> str | None:
-    """The kind of work that a title or a type of employment says; None where neither does. A title's word for an internship
-    counts before the type, since postings of internships are often filed as full time."""
+    """Return the kind of work that a title or a type of employment says; None where neither does.
+
+    A title's word for an internship counts before the type, since postings of internships are often filed as full time.
+    """
     said, typed = _plain(title), _plain(employment_type)
     if _PHD_STIPEND.search(said):
         return "phd_stipend"

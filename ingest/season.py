@@ -4,30 +4,29 @@ import re
 import unicodedata
 from datetime import UTC, datetime
 
-from queries.schema import PAY_REPORTS, SEASONS
+from queries.schema import NEWEST_YEAR, OLDEST_YEAR, SEASONS
 
 LONGEST = 120
-_OLDEST, _NEWEST = int(PAY_REPORTS.column("year").low), int(PAY_REPORTS.column("year").high)
 _WORDS = {
     "winter": r"winter\w*|\bhiver\b|\binvierno\b|\binverno\b|\bzim\w+|зим\w+|\bkış\b|冬\w*|\bwi\b",
     "spring": r"spring|frühling|frühjahr|printemps|primavera|wiosn\w+|весн\w+|\bilkbahar\b|\bbahar\b|春\w*",
     "summer": r"summer|\bsommer\w*|\bété\b|\bverano\b|\bverão\b|\bestate\b|\blato\b|летн\w+|\bлето\b|\byaz\b|夏\w*|暑期|暑假|サマー",
     "fall": r"\bfall\b|autumn|herbst|automne|otoño|outono|autunno|jesie\w+|осен\w+|sonbahar|秋\w*",
 }
-_SEASONS = tuple((season, re.compile(_WORDS[season], re.I)) for season in SEASONS)
+_SEASONS = tuple((season, re.compile(_WORDS[season], re.IGNORECASE)) for season in SEASONS)
 #: Seconds or milliseconds since 1970, between 2001 and 2033.
 _EPOCH = re.compile(r"([1]\d{9})(\d{3})?(\.0+)?")
 _FOUR = re.compile(r"(?<!\d)(?<!\d[.,])(19[5-9]\d|20[0-3]\d)(?!\d)(?![.,]\d)")
-_SHORT = re.compile(r"(?:\bfy\s?|['’])(\d\d)(?!\d)", re.I)
+_SHORT = re.compile(r"(?:\bfy\s?|['’])(\d\d)(?!\d)", re.IGNORECASE)
 #: A term as students write it: W24, F2025; S24 tells no season, since it is spring to some and summer to others.
-_TERM = re.compile(r"\s*(W|WI|S|SP|SU|F|FA)[-'’ ]?(?:20)?(\d\d)\s*", re.I)
+_TERM = re.compile(r"\s*(W|WI|S|SP|SU|F|FA)[-'’ ]?(?:20)?(\d\d)\s*", re.IGNORECASE)
 _TERMS = {"W": "winter", "WI": "winter", "SP": "spring", "SU": "summer", "F": "fall", "FA": "fall"}
-_SEASON_SHORT = re.compile(r"\b(?:winter|spring|summer|fall|autumn|ws|ss|su|fa|sp)\s?['’]?(\d\d)(?!\d)", re.I)
+_SEASON_SHORT = re.compile(r"\b(?:winter|spring|summer|fall|autumn|ws|ss|su|fa|sp)\s?['’]?(\d\d)(?!\d)", re.IGNORECASE)
 _DATE = re.compile(r"(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](\d\d)(?!\d)")
 
 
 def read_season(text: str) -> tuple[str, ...]:
-    """The seasons that a text names, in the order of the vocabulary."""
+    """Return the seasons that a text names, in the order of the vocabulary."""
     said = unicodedata.normalize("NFKC", text[:LONGEST])
     if term := _TERM.fullmatch(said):
         return (_TERMS[term[1].upper()],) if term[1].upper() in _TERMS else ()
@@ -35,8 +34,11 @@ def read_season(text: str) -> tuple[str, ...]:
 
 
 def read_year(text: str) -> int | None:
-    """The year of a text: the first that stands there in four digits, else in two after FY, an apostrophe, a season, or at
-    the end of a date; None where there is none, or where it is out of the bounds of the tables."""
+    """Return the year of a text.
+
+    The first that stands there in four digits, else in two after FY, an apostrophe, a season, or at the end of a date; None
+    where there is none, or where it is out of the bounds of the tables.
+    """
     said = unicodedata.normalize("NFKC", text[:LONGEST]).strip()
     if epoch := _EPOCH.fullmatch(said):
         return datetime.fromtimestamp(int(epoch[1]), UTC).year
@@ -48,5 +50,5 @@ def read_year(text: str) -> int | None:
         short = next((found for find in patterns if (found := find(said))), None)
         if not short:
             return None
-        year = 2000 + int(short[short.lastindex])
-    return year if _OLDEST <= year <= _NEWEST else None
+        year = 2000 + int(short[short.lastindex or 0])
+    return year if OLDEST_YEAR <= year <= NEWEST_YEAR else None

@@ -8,8 +8,11 @@ STAND_IN = "\uffff"
 
 @dataclass(frozen=True)
 class Shape:
-    """How cells are parted: `quote` is "" where quotes mean nothing, `escape` is what stands before a quote instead of another
-    one, `padded` is whether spaces may stand before an opening quote."""
+    """How cells are parted.
+
+    `quote` is "" where quotes mean nothing, `escape` is what stands before a quote instead of another one, `padded` is whether
+    spaces may stand before an opening quote.
+    """
 
     delimiter: str = ","
     quote: str = '"'

@@ -28,12 +28,14 @@ Ragged = tuple[int, str, list[str]]
 
 
 class Source:
-    """A file that was found to be a table. `columns` are unique names, in order; `dialect` says how the file is read, `title`
-    is the text above the header."""
+    """A file that was found to be a table.
+
+    `columns` are unique names, in order; `dialect` says how the file is read, `title` is the text above the header.
+    """
 
     def __init__(
         self, path: Path, name: str, found: Scan, encoding: Encoding, shape: Shape, header: Header, certain: bool, title: str
-    ):
+    ) -> None:
         self.path, self.name, self.sha256, self.size = path, name, found.sha256, found.size
         self.columns, self.title = header.columns, title
         self.dialect = Dialect(
@@ -45,7 +47,7 @@ class Source:
         self._trims = self._exporter_trims()
 
     def batches(self, rows: int = 20_000) -> Iterator[list[tuple]]:
-        """The records of the right width as (line, cell, …), cells as they are written, at most `rows` at a time.
+        """Return the records of the right width as (line, cell, …), cells as they are written, at most `rows` at a time.
 
         Empty cells beyond the last column are dropped, and missing ones filled with "", where most records are like that or
         the exporter evidently trims empty cells: never where a delimiter too many or too few may have moved the others.
@@ -71,8 +73,10 @@ class Source:
         return self._ragged or []
 
     def count_records(self) -> int:
-        """The records of the file, found without the reader: those of `batches` and of `ragged` together, or the file was
-        misread."""
+        """Return the records of the file, found without the reader.
+
+        Those of `batches` and of `ragged` together, or the file was misread.
+        """
         counted = count_by_bytes(self.path, self._encoding.codec, self._encoding.errors, self._shape, self.dialect.data_line)
         if counted is not None:
             return counted
@@ -80,7 +84,7 @@ class Source:
             return count_by_lines(text, self._shape)
 
     def _data(self) -> TextIO:
-        """The text from the first record on."""
+        """Return the text from the first record on."""
         text = _open_text(self.path, self._encoding)
         for _ in range(self.dialect.data_line - 1):
             text.readline()
@@ -91,7 +95,7 @@ class Source:
             yield from blocks(text, self._shape, self.dialect.data_line)
 
     def _fitting(self, block: Block, ragged: list[Ragged]) -> list[tuple]:
-        """The records of a block that fit the columns; the others are added to `ragged`."""
+        """Return the records of a block that fit the columns; the others are added to `ragged`."""
         width = len(self.columns)
         usual = width > 1 and width in self._header.fits and not block.broken and set(map(len, block.rows)) == {width}
         if usual and self._header.cells not in block.rows:
@@ -108,8 +112,10 @@ class Source:
         return fitting
 
     def _misfit(self, row: list[str], readable: bool | None) -> str | None:
-        """Why a record does not fit the columns, as the code of a problem; None where it does. `readable` is None for a record
-        with good quotes."""
+        """Return why a record does not fit the columns, as the code of a problem; None where it does.
+
+        `readable` is None for a record with good quotes.
+        """
         width = len(self.columns)
         if readable is False:
             return "unclosed_quote"
@@ -122,8 +128,10 @@ class Source:
         return "header_again" if row == self._header.cells else None
 
     def _exporter_trims(self) -> bool:
-        """Whether the exporter evidently leaves out the empty cells at the end of a record: no record of the file ends in an
-        empty cell or is too long, and some have all cells, while many are short."""
+        """Return whether the exporter evidently leaves out the empty cells at the end of a record.
+
+        No record of the file ends in an empty cell or is too long, and some have all cells, while many are short.
+        """
         seen = [0, 0]
         for block in self._blocks():
             if not self._looks_trimmed(block, seen):
@@ -132,7 +140,7 @@ class Source:
         return full > 0 and short >= TRIMMED and short >= TRIMMED_SHARE * (short + full)
 
     def _looks_trimmed(self, block: Block, seen: list[int]) -> bool:
-        """Adds a block's short and full records to those seen; False as soon as the rest does not matter."""
+        """Add a block's short and full records to those seen; False as soon as the rest does not matter."""
         width = len(self.columns)
         for row in block.rows:
             if not row:
@@ -150,8 +158,10 @@ def open_source(
     delimiter: str | None = None,
     header_line: int | None = None,
 ) -> Source:
-    """The file as a table. What the reader says (encoding, delimiter, header line; 0 for none) is not guessed. Refused where
-    the file is none."""
+    """Return the file as a table. What the reader says (encoding, delimiter, header line; 0 for none) is not guessed.
+
+    Refused where the file is none.
+    """
     path = Path(path)
     with path.open("rb") as file:
         head = file.read(4096)
@@ -179,7 +189,7 @@ def _open_text(path: Path, encoding: Encoding) -> TextIO:
 
 
 def _first_records(path: Path, encoding: Encoding, shape: Shape) -> list[Record]:
-    """The first records that are not blank. Refused where the quotes of the first do not work out."""
+    """Return the first records that are not blank. Refused where the quotes of the first do not work out."""
     with _open_text(path, encoding) as text:
         return list(islice(_filled(text, shape), RECORDS_FOR_HEADER))
 

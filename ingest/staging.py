@@ -6,7 +6,7 @@ check.
 
 import gc
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from itertools import islice
@@ -43,13 +43,13 @@ STATISTIC_CELLS = (
 )  # fmt: skip
 
 #: Called with the number of records read so far; raises to cancel.
-Progress = Callable[[int], None]
+Progress = Callable[[int], object]
 
 
 class Staging:
     """The staged records of one file: table `staged(line, content, part, <cells>)`, all cells as written."""
 
-    def __init__(self, source: Source, mapping: Mapping, progress: Progress | None = None):
+    def __init__(self, source: Source, mapping: Mapping, progress: Progress | None = None) -> None:
         self.folder = tempfile.TemporaryDirectory(prefix="dashboard-upload-")
         self.connection = duckdb.connect(
             Path(self.folder.name) / "staged.duckdb",
@@ -86,19 +86,19 @@ class Staging:
         self.connection.commit()
 
     def _declare(self) -> None:
-        """The table of the cells that the file has, and `staged`, which has all of them."""
+        """Make the table of the cells that the file has, and `staged`, which has all of them."""
         declared = ", ".join(f'"{cell}" varchar' for cell in self.stated)
         self.connection.execute(f"create table stated (line integer, content varchar, part integer, {declared})")
         every = ", ".join(f'"{cell}"' if cell in self.stated else f'null::varchar as "{cell}"' for cell in self.cells)
         self.connection.execute(f"create view staged as select line, content, part, {every} from stated")
 
     def _columns(self, part: int) -> dict[str, str]:
-        """The column of each cell of one set of statistics, or of a report."""
+        """Return the column of each cell of one set of statistics, or of a report."""
         fixed = {field: guess.column for field, guess in self._mapping.guesses.items()}
         return {cell: column for cell, column in (fixed | self._parts[part]).items() if cell in self.cells}
 
     def _add(self, cells: pa.Table) -> None:
-        """Stages some records: one row for each, or one for each set of statistics in it."""
+        """Stage some records: one row for each, or one for each set of statistics in it."""
         self.connection.register("records", cells)
         position = dict(zip(self._source.columns, cells.column_names[1:], strict=True))
         own = ", ".join(position[name] for name in self._source.columns if name not in OWN_COLUMNS)
@@ -113,13 +113,15 @@ class Staging:
         self.connection.unregister("records")
 
     def read(self, name: str, cells: Iterable[str], reader: Callable, columns: dict[str, pa.DataType]) -> None:
-        """The table `name(text, <columns>)`: what the reader says of each distinct text of some cells. The reader returns
-        one value for each column."""
+        """Make the table `name(text, <columns>)`: what the reader says of each distinct text of some cells.
+
+        The reader returns one value for each column.
+        """
         texts = [text for (text,) in self.connection.execute(self.distinct(cells)).fetchall()]
         self.keep(name, {"text": pa.string()} | columns, ((text, *reader(text)) for text in texts))
 
     def distinct(self, cells: Iterable[str]) -> str:
-        """The query for the distinct texts of some cells."""
+        """Return the query for the distinct texts of some cells."""
         each = " union all ".join(f'select "{cell}" as text from staged' for cell in cells)
         return f"select distinct text from ({each}) where text is not null"
 
@@ -138,12 +140,16 @@ class Staging:
         self.connection.unregister("given")
 
     def close(self) -> None:
-        """Drops the database and its temporary folder."""
+        """Drop the database and its temporary folder."""
         self.connection.close()
         self.folder.cleanup()
 
+    def columns_of(self, table: str) -> set[str]:
+        """Return the names of the columns of one of its tables."""
+        return {name for name, *_ in self.connection.execute(f"describe {table}").fetchall()}
+
     def table_to_csv(self, query: str, path: Path, parameters: dict | None = None) -> None:
-        """Writes the answer of a query as a CSV."""
+        """Write the answer of a query as a CSV."""
         self.connection.execute(
             f"copy ({query}) to '{str(path).replace(chr(39), chr(39) * 2)}' (header, delimiter ',')", parameters
         )
@@ -155,7 +161,7 @@ def memory_limit(size: int) -> str:
 
 
 @contextmanager
-def within_memory() -> Iterator[None]:
+def within_memory() -> Generator[None]:
     """Refuse a file for which the memory, or the disk that is used in its place, does not suffice."""
     try:
         yield
@@ -164,15 +170,15 @@ def within_memory() -> Iterator[None]:
 
 
 def _as_table(records: list[tuple]) -> pa.Table:
-    """Records as a table: `line`, then the cells `c0`, `c1` … without the spaces around them."""
+    """Return records as a table: `line`, then the cells `c0`, `c1` … without the spaces around them."""
     lines, *columns = zip(*records, strict=True)
-    cells = [compute.utf8_trim_whitespace(pa.array(values, type=pa.string())) for values in columns]
+    cells = [compute.call_function("utf8_trim_whitespace", [pa.array(values, type=pa.string())]) for values in columns]
     return pa.table([pa.array(lines, type=pa.int32()), *cells], names=["line", *(f"c{i}" for i in range(len(cells)))])
 
 
 @contextmanager
-def _without_collection() -> Iterator[None]:
-    """Stops the search for cycles while millions of cells are made, which hold none: it would take a third of the time."""
+def _without_collection() -> Generator[None]:
+    """Stop the search for cycles while millions of cells are made, which hold none: it would take a third of the time."""
     was = gc.isenabled()
     gc.disable()
     try:

@@ -4,7 +4,7 @@ import csv
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -30,8 +30,11 @@ class NotAdded(Exception):
 
 
 @contextmanager
-def locked(data: Path) -> Iterator[Path]:
-    """The uploads folder, while no other process writes in it. What a killed writer left half done is cleared away or done."""
+def locked(data: Path) -> Generator[Path]:
+    """Return the uploads folder, while no other process writes in it.
+
+    What a killed writer left half done is cleared away or done.
+    """
     uploads = data / UPLOADS
     try:
         uploads.mkdir(parents=True, exist_ok=True)
@@ -46,8 +49,11 @@ def locked(data: Path) -> Iterator[Path]:
 
 
 def write(checked: CheckedFile, path: Path, data: Path, told: dict) -> None:
-    """Writes the folder of a batch: the bytes at `path`, which have to be those that were checked, the rows, their source, new
-    places, and what is `told` of it under its name `told["batch"]`."""
+    """Write the folder of a batch.
+
+    The bytes at `path`, which have to be those that were checked, the rows, their source, new places, and what is `told` of it
+    under its name `told["batch"]`.
+    """
     uploads, name = data / UPLOADS, told["batch"]
     folder = uploads / f"{WRITING}{name}"
     folder.mkdir()
@@ -78,18 +84,18 @@ def _write_rows(checked: CheckedFile, path: Path, source_id: str) -> None:
 
 
 def rename(folder: Path, target: Path) -> None:
-    """Renames a folder, all at once, and waits until that is on the disk."""
+    """Rename a folder, all at once, and waits until that is on the disk."""
     folder.rename(target)
     _flush(target.parent)
 
 
 def rows_file(folder: Path, table: Table) -> Path:
-    """The canonical rows of a batch."""
+    """Return the canonical rows of a batch."""
     return folder / f"{table.name}.csv"
 
 
 def overlap(data: Path, folder: Path, table: Table) -> str | None:
-    """The name of a batch in sight that holds a row of the batch in `folder`."""
+    """Return the name of a batch in sight that holds a row of the batch in `folder`."""
     read = "read_csv(?, all_varchar = true)"
     shared = f'select 1 from {read} a semi join {read} b using ("{table.key[0]}") limit 1'
     with duckdb.connect(":memory:") as connection:
@@ -101,7 +107,7 @@ def overlap(data: Path, folder: Path, table: Table) -> str | None:
 
 
 def write_source(folder: Path, source_id: str, title: str, covers: str, published: str = "") -> None:
-    """Writes the file that names a batch as the source of its rows."""
+    """Write the file that names a batch as the source of its rows."""
     told = {"source_id": source_id, "title": title, "published": published, "kind": "upload", "covers": covers}
     _write_csv(folder / f"{SOURCES.name}.csv", SOURCES, [told])
 
@@ -111,7 +117,7 @@ def _source_id(name: str) -> str:
 
 
 def _write_places(folder: Path, checked: CheckedFile, known: Path) -> None:
-    """Writes the cities of a batch that the tables do not know yet, with their coordinates, so that they stand on the map."""
+    """Write the cities of a batch that the tables do not know yet, with their coordinates, so that they stand on the map."""
     found = cities(known)
     rows = [
         {
@@ -133,7 +139,7 @@ def _write_csv(path: Path, table: Table, rows: list[dict]) -> None:
 
 
 def _flush(path: Path) -> None:
-    """Waits until a file or folder is on the disk; Windows has no such wait for folders."""
+    """Wait until a file or folder is on the disk; Windows has no such wait for folders."""
     if os.name == "nt" and path.is_dir():
         return
     handle = os.open(path, os.O_RDWR if path.is_file() else os.O_RDONLY)

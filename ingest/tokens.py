@@ -17,28 +17,36 @@ _MULTIPLES = {
 _MULTIPLE = "|".join(re.escape(word) for word in sorted(_MULTIPLES, key=len, reverse=True))
 _FIGURE = re.compile(
     rf"(?P<number>{NUMBER})(?:\s?(?P<multiple>{_MULTIPLE})(?![a-zà-ɏа-я]))?(?P<plus>\s?\+(?=\s*(?:$|\)|,|an?\b|per\b|/|[€$£])))?",
-    re.I,
+    re.IGNORECASE,
 )
 _RANGE = re.compile(
-    r"\s*(?:-|–|—|−|~|〜|～|to\b|bis\b|à\b|a\b|and\b|до\b|do\b|hasta\b|até\b|al\b|至|到|から|ile\b|tot\b|till?\b)\s*", re.I
+    r"\s*(?:-|–|—|−|~|〜|～|to\b|bis\b|à\b|a\b|and\b|до\b|do\b|hasta\b|até\b|al\b|至|到|から|ile\b|tot\b|till?\b)\s*",
+    re.IGNORECASE,
 )
 _UPPER = re.compile(
     r"up to|upto|max(imum|\.)?|at most|under|less than|bis zu|höchstens|jusqu.à|hasta|até|fino a|tot|до|do|najwyżej|最高|最大|上限|en fazla|(?<!\S)<=?|≤",
-    re.I,
+    re.IGNORECASE,
 )
 _LOWER = re.compile(
     r"from|starting( at| from)?|at least|min(imum|\.)?|over|more than|ab|mindestens|à partir de|dès|desde|a partir de|da|от|od|最低|en az|(?<!\S)>=?|≥|以上",
-    re.I,
+    re.IGNORECASE,
 )
-_ROUGH = re.compile(r"approx\w*|about|around|circa|ca\.?|environ|env\.?|aprox\w*|около|ok\.?|yaklaşık|约|約|roughly|~", re.I)
+_ROUGH = re.compile(
+    r"approx\w*|about|around|circa|ca\.?|environ|env\.?|aprox\w*|около|ok\.?|yaklaşık|约|約|roughly|~", re.IGNORECASE
+)
 _ASIDE = re.compile(
     r"housing|relocation|bonus|sign[- ]?on|signing|equity|stock|rsus?|options|commission|incentiv\w*|variable|tips|benefits?|allowance|meals?|food|travel|transport\w*|"
     r"\bot\b|overtime|wohn\w*|prämie|logement|prime|vivienda|bono|moradia|bônus|премия|бонус|premia|dodatek|prim|住房|奖金|補助|补贴|ボーナス|賞与|reimburse\w*|gym|laptop|per diem",
-    re.I,
+    re.IGNORECASE,
 )
-_TOTAL = re.compile(r"\b(tc|total comp\w*|ote|all[- ]in)\b", re.I)
+_TOTAL = re.compile(r"\b(tc|total comp\w*|ote|all[- ]in)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
-_SEPARATOR = re.compile(r"[+;|\n/,&]|\bplus\b|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bи\b|…|\.\.\.", re.I)
+_SEPARATOR = re.compile(r"[+;|\n/,&]|\bplus\b|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bи\b|…|\.\.\.", re.IGNORECASE)
+
+
+#: What a number says: its value, its multiple, whether it can be read in two ways, whether it is a lower bound, whether it is of
+#: lakhs a year.
+Figure = tuple[float, float, bool, bool, bool]
 
 
 @dataclass(slots=True)
@@ -46,13 +54,15 @@ class Token:
     """A piece of a text: its kind, what it says, and where it stands."""
 
     kind: str
-    value: object
+    value: str
     start: int
     end: int
+    #: None for other pieces than numbers, and for a number that cannot be read.
+    figure: Figure | None = None
 
 
 def tokens(text: str, numerals: Numerals) -> list[Token]:
-    """The pieces of a text in their order; what is none of them but letters is a word."""
+    """Return the pieces of a text in their order; what is none of them but letters is a word."""
     found: list[Token] = []
     position = 0
     while position < len(text):
@@ -64,7 +74,7 @@ def tokens(text: str, numerals: Numerals) -> list[Token]:
 
 
 def _token(text: str, at: int, numerals: Numerals, before: Token | None) -> Token | None:
-    """The piece that begins at a place, None where none does."""
+    """Return the piece that begins at a place, None where none does."""
     if text[at].isspace():
         return None
     if text[at].isdecimal():
@@ -74,7 +84,7 @@ def _token(text: str, at: int, numerals: Numerals, before: Token | None) -> Toke
     if found := _separator_or_range(text, at, before):
         return found
     if found := period_pattern().match(text, at):
-        return Token("period", found.lastgroup, at, found.end())
+        return Token("period", str(found.lastgroup), at, found.end())
     for kind, words in (("upper", _UPPER), ("lower", _LOWER), ("rough", _ROUGH), ("aside", _ASIDE), ("total", _TOTAL)):
         if (found := words.match(text, at)) and found.end() > at and not _inside_word(text, at, found.end()):
             return Token(kind, found[0], at, found.end())
@@ -84,7 +94,7 @@ def _token(text: str, at: int, numerals: Numerals, before: Token | None) -> Toke
 
 
 def _separator_or_range(text: str, at: int, before: Token | None) -> Token | None:
-    """A dash or its like where an amount stands before it; otherwise what separates the parts of a text."""
+    """Return a dash or its like where an amount stands before it; otherwise what separates the parts of a text."""
     amount_before = before is not None and before.kind in ("figure", "currency", "period")
     if amount_before and (found := _RANGE.match(text, at)) and not _inside_word(text, at, found.end()):
         rest = text[found.end() : found.end() + 8]
@@ -98,7 +108,7 @@ def _separator_or_range(text: str, at: int, before: Token | None) -> Token | Non
 
 
 def _inside_word(text: str, start: int, end: int) -> bool:
-    """Whether a piece of small Latin or Cyrillic letters is only a part of a longer word."""
+    """Return whether a piece of small Latin or Cyrillic letters is only a part of a longer word."""
     letter = text[start:end].strip()[:1].isalpha() and ord(text[start:end].strip()[0]) < 0x2E80
     before = start > 0 and text[start - 1].isalpha() and ord(text[start - 1]) < 0x2E80
     after = end < len(text) and text[end].isalpha() and text[end - 1].isalpha() and ord(text[end]) < 0x2E80
@@ -106,25 +116,27 @@ def _inside_word(text: str, start: int, end: int) -> bool:
 
 
 def _figure(text: str, at: int, numerals: Numerals) -> Token:
-    """A number with its multiple (k, lakh, 万); a lone number that cannot be read has no value."""
+    """Return a number with its multiple (k, lakh, 万); a lone number that cannot be read has no value."""
     found = _FIGURE.match(text, at)
+    if not found:
+        raise ValueError(f"no number stands at {at}")
     number = read_number(found["number"], numerals)
     multiple = (found["multiple"] or "").casefold()
-    value = None
+    figure = None
     if number and number.value < 1e15:
-        value = (
+        figure = (
             number.value,
             _MULTIPLES.get(multiple, 1.0),
             number.ambiguous and not multiple,
             bool(found["plus"]),
             multiple == "lpa",
         )
-    return Token("figure", value, at, found.end())
+    return Token("figure", found[0], at, found.end(), figure)
 
 
 @cache
 def _currency_pattern() -> re.Pattern[str]:
-    """Finds signs, words and codes of currencies; codes of three capital letters, a few in small letters too."""
+    """Find signs, words and codes of currencies; codes of three capital letters, a few in small letters too."""
     words = sorted(
         [*SIGNS, *AMBIGUOUS, "$$", "￥", "dollars", "dollar", "bucks", "kronor", "kroner", "kr."], key=len, reverse=True
     )

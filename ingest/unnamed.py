@@ -11,12 +11,12 @@ ENOUGH, SURE, LEFT = 0.6, 0.4, 0.31
 
 
 def is_unnamed(column: Column) -> bool:
-    """Whether a file gives a column no name."""
+    """Return whether a file gives a column no name."""
     return bool(re.fullmatch(r"column \d+", column.plain))
 
 
 def unnamed_rate(column: Column, field: str) -> float:
-    """How surely the cells of a column without a name are of a field; 0 where they are not."""
+    """Return how surely the cells of a column without a name are of a field; 0 where they are not."""
     if field == "company":
         return LEFT if column.share(is_name) > 0.95 else 0.0
     fits = _FITS.get(field)

@@ -1,27 +1,29 @@
 """Answers the pages' questions without a browser, so that a number can be checked.
 
-python -m queries                                         lists the questions
+python -m queries                                         lists the questions with their titles
 python -m queries overview/groups --set most=10           answers one of them
+python -m queries overview/groups --about                 says what its answer means
 """
 
 import argparse
 import os
-import re
 import sys
-import textwrap
 from collections.abc import Iterable
 
 import duckdb
 import pandas as pd
 
-from queries.database import View, database, question, questions, summary
+from queries.about import about
+from queries.database import View, database, question, questions
 from queries.export import as_csv
-from queries.selection import CURRENCIES, ENDS, FIELDS, FILTERS, PRICES, UNITS, Selection
+from queries.meaning import meaning, value_of
+from queries.selection import FIELDS, FILTERS, PARAMETERS, READINGS, Selection
+from vocabulary.filters import switch_names
 
-READING = {"unit": UNITS, "currency": CURRENCIES, "prices": PRICES, "ends": ENDS, "inferred": ("true", "false")}
+SWITCHES = switch_names()
+READING = READINGS | dict.fromkeys(SWITCHES, ("true", "false"))
 ANY = "any"
 NOTHING = "null"
-SUMMARY = 110
 EPILOGUE = f"""
 filters:   {", ".join(FILTERS)}
            by the values of the data (country=US, degree=phd, not_stated); several --set of one filter add up;
@@ -33,12 +35,12 @@ Without --set, a question is answered for the first view of the dashboard.
 """
 
 
-class Wrong(Exception):
+class UsageError(Exception):
     """Something that was asked for does not exist: the sentence says what, and what does."""
 
 
 def main(arguments: list[str]) -> int:
-    """Runs the command line; returns its exit code (2: what was asked for does not exist)."""
+    """Run the command line and return its exit code (2: what was asked for does not exist)."""
     parser = argparse.ArgumentParser(
         prog="python -m queries",
         description="Answers the questions that the pages ask.",
@@ -48,14 +50,17 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("name", nargs="?", help="a question; without one, all are listed")
     parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", dest="settings", help="see below")
     parser.add_argument("--csv", action="store_true", help="print the answer as CSV")
+    parser.add_argument("--about", action="store_true", help="say what the answer means instead")
     asked = parser.parse_args(arguments)
     try:
         if asked.name is None:
             print(_listed())
+        elif asked.about:
+            print(about(_known(asked.name), database().view()))
         else:
             _answer(asked.name, asked.settings, asked.csv)
-    except Wrong as wrong:
-        print(wrong, file=sys.stderr)
+    except UsageError as error:
+        print(error, file=sys.stderr)
         return 2
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -64,22 +69,27 @@ def main(arguments: list[str]) -> int:
 
 def _listed() -> str:
     width = max(map(len, questions()))
-    return "\n".join(f"{name:{width}}  {textwrap.shorten(summary(name), SUMMARY, placeholder=' …')}" for name in questions())
+    return "\n".join(f"{name:{width}}  {meaning(name).title}" for name in questions())
+
+
+def _known(name: str) -> str:
+    """Return the name of a question, where there is one."""
+    if name not in questions():
+        raise UsageError(f"There is no question {name}. `python -m queries` lists them.")
+    return name
 
 
 def _answer(name: str, settings: list[str], as_text_file: bool) -> None:
-    """Prints the answer to a question; the selection that it was asked through goes to standard error."""
-    if name not in questions():
-        raise Wrong(f"There is no question {name}. `python -m queries` lists them.")
+    """Print the answer to a question; the selection that it was asked through goes to standard error."""
     view = database().view()
-    selection, parameters = _read(settings, question(name)[1], view)
+    selection, parameters = _read(settings, question(_known(name))[1], view)
     for problem in view.snapshot.problems:
         print(f"left out: {problem.sentence()}", file=sys.stderr)
     print(f"through: {_told(selection)}", file=sys.stderr)
     try:
         answer = View(view.snapshot, selection).ask(name, **parameters)
     except duckdb.Error as error:
-        raise Wrong(f"{name} has no answer to these values: {str(error).splitlines()[0]}") from None
+        raise UsageError(f"{name} has no answer to these values: {str(error).splitlines()[0]}") from None
     if as_text_file:
         sys.stdout.write(as_csv(answer).decode())
     else:
@@ -87,23 +97,25 @@ def _answer(name: str, settings: list[str], as_text_file: bool) -> None:
 
 
 def _read(settings: list[str], wanted: frozenset[str], view: View) -> tuple[Selection, dict]:
-    """The selection, and the question's own parameters, that the settings ask for."""
+    """Return the selection, and the question's own parameters, that the settings ask for."""
     chosen: dict[str, list[str]] = {}
     for setting in settings:
         name, equals, value = setting.partition("=")
         if not equals:
-            raise Wrong(f"--set {setting} has no value: write NAME=VALUE.")
+            raise UsageError(f"--set {setting} has no value: write NAME=VALUE.")
         chosen.setdefault(name, []).append(value)
-    own = sorted(wanted - set(FIELDS))
+    own = sorted(wanted - PARAMETERS)
     for name in chosen:
         if name not in (*FIELDS, *own):
-            raise Wrong(f"There is nothing called {name} to set. There is: {', '.join((*own, *FIELDS))}.")
+            raise UsageError(f"There is nothing called {name} to set. There is: {', '.join((*own, *FIELDS))}.")
     missing = [name for name in own if name not in chosen]
     if missing:
-        raise Wrong(f"The question also asks for {', '.join(missing)}: add --set {missing[0]}=VALUE.")
-    changes = {name: _filter(name, values, view) for name, values in chosen.items() if name in FILTERS}
+        raise UsageError(f"The question also asks for {', '.join(missing)}: add --set {missing[0]}=VALUE.")
+    changes: dict[str, tuple[str, ...] | str | bool | None] = {
+        name: _filter(name, values, view) for name, values in chosen.items() if name in FILTERS
+    }
     changes |= {name: _reading(name, values[-1]) for name, values in chosen.items() if name in READING}
-    return view.selection.with_(**changes), {name: _parameter(chosen[name][-1]) for name in own}
+    return view.selection.with_(**changes), {name: value_of(chosen[name][-1]) for name in own}
 
 
 def _filter(name: str, values: list[str], view: View) -> tuple[str, ...] | None:
@@ -113,23 +125,14 @@ def _filter(name: str, values: list[str], view: View) -> tuple[str, ...] | None:
     known = list(choices.loc[choices["filter"] == name, "choice"])
     for value in values:
         if value not in known:
-            raise Wrong(f"No report has {name}={value}. Known: {_some(known)}.")
+            raise UsageError(f"No report has {name}={value}. Known: {_some(known)}.")
     return tuple(values)
 
 
 def _reading(name: str, value: str) -> str | bool:
     if value not in READING[name]:
-        raise Wrong(f"{name}={value} is none of {', '.join(READING[name])}.")
-    return value == "true" if name == "inferred" else value
-
-
-def _parameter(value: str) -> str | int | bool | None:
-    """A value as the question takes it: a whole number, true or false, nothing, or text."""
-    if value in ("true", "false"):
-        return value == "true"
-    if value == NOTHING:
-        return None
-    return int(value) if re.fullmatch(r"-?[0-9]{1,18}", value) else value
+        raise UsageError(f"{name}={value} is none of {', '.join(READING[name])}.")
+    return value == "true" if name in SWITCHES else value
 
 
 def _some(known: Iterable[str], most: int = 20) -> str:
@@ -140,7 +143,7 @@ def _some(known: Iterable[str], most: int = 20) -> str:
 def _told(selection: Selection) -> str:
     values = {name: getattr(selection, name) for name in FIELDS}
     told = {name: ",".join(v) if isinstance(v, tuple) else str(v) for name, v in values.items() if v is not None}
-    return " ".join(f"{name}={value.lower() if name == 'inferred' else value}" for name, value in told.items())
+    return " ".join(f"{name}={value.lower() if name in SWITCHES else value}" for name, value in told.items())
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ import threading
 from collections import OrderedDict
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pandas as pd
@@ -24,7 +25,7 @@ REMEMBERED_ANSWERS = 512
 class Snapshot:
     """One built state of the tables: never changed, replaced as a whole."""
 
-    def __init__(self, data: Path, mark: str):
+    def __init__(self, data: Path, mark: str) -> None:
         self.data = data
         self.mark = mark
         self._connection, self.problems = build(data)
@@ -34,18 +35,18 @@ class Snapshot:
         self.constants: dict[str, float] = dict(self.cursor().execute("select name, value from constants").fetchall())
 
     def cursor(self) -> duckdb.DuckDBPyConnection:
-        """A cursor of its own for one thread: a shared connection fails under threads."""
+        """Return a cursor of its own for one thread: a shared connection fails under threads."""
         return self._connection.cursor()
 
     def remembered(self, key: tuple) -> pd.DataFrame | None:
-        """An earlier answer to the same question over the same selection, or None."""
+        """Return an earlier answer to the same question over the same selection, or None."""
         with self._lock:
             if key in self._answers:
                 self._answers.move_to_end(key)
             return self._answers.get(key)
 
     def remember(self, key: tuple, answer: pd.DataFrame) -> None:
-        """Keeps an answer; the oldest go when there are too many."""
+        """Keep an answer; the oldest go when there are too many."""
         with self._lock:
             self._answers[key] = answer
             while len(self._answers) > REMEMBERED_ANSWERS:
@@ -55,14 +56,14 @@ class Snapshot:
 class View:
     """One snapshot of the tables seen through one selection, for one page run in one thread."""
 
-    def __init__(self, snapshot: Snapshot, selection: Selection):
+    def __init__(self, snapshot: Snapshot, selection: Selection) -> None:
         self.snapshot = snapshot
         self.selection = selection
         self._cursor: duckdb.DuckDBPyConnection | None = None
         self._matched = False
 
-    def ask(self, name: str, **parameters) -> pd.DataFrame:
-        """The answer to the question `page/name` as a data frame; KeyError where there is no such question."""
+    def ask(self, name: str, **parameters: Any) -> pd.DataFrame:
+        """Return the answer to the question `page/name` as a data frame; KeyError where there is no such question."""
         values = {k: tuple(v) if isinstance(v, list) else v for k, v in parameters.items()}
         key = (self.selection, name, tuple(sorted(values.items())))
         answer = self.snapshot.remembered(key)
@@ -71,7 +72,7 @@ class View:
             self.snapshot.remember(key, answer)
         return answer.copy(deep=False)
 
-    def filtered(self, **changes) -> "View":
+    def filtered(self, **changes: Any) -> "View":
         """Return a view of the same snapshot with the named fields of the selection changed."""
         return View(self.snapshot, self.selection.with_(**changes))
 
@@ -91,7 +92,7 @@ class View:
 class Database:
     """The newest snapshot of the tables of one data folder."""
 
-    def __init__(self, data: Path):
+    def __init__(self, data: Path) -> None:
         self.data = data
         self._snapshot: Snapshot | None = None
         self._building = threading.Lock()
@@ -119,20 +120,16 @@ def database(data: Path | None = None) -> Database:
 
 
 def questions() -> list[str]:
-    """The names of all questions, as `page/name`."""
+    """Return the names of all questions, as `page/name`."""
     return sorted(f"{p.parent.name}/{p.stem}" for p in HERE.glob("*/*.sql") if p.parent.name != "tables")
-
-
-def summary(name: str) -> str:
-    """The first sentence of a question's header: what one row of its answer is."""
-    header = " ".join(line.removeprefix("--").strip() for line in _sql(f"{name}.sql").splitlines() if line.startswith("--"))
-    return re.split(r"(?<=\.)\s", header, maxsplit=1)[0]
 
 
 @cache
 def question(name: str) -> tuple[str, frozenset[str]]:
-    """The SQL of a question and the parameters that it names; KeyError where there is none, ValueError where the file
-    holds anything but one SELECT."""
+    """Return the SQL of a question and the parameters that it names.
+
+    KeyError where there is none, ValueError where the file holds anything but one SELECT.
+    """
     if name not in questions():
         raise KeyError(f"no question {name}: one of {', '.join(questions())}")
     text = _sql(f"{name}.sql")
@@ -144,18 +141,18 @@ def question(name: str) -> tuple[str, frozenset[str]]:
 
 @cache
 def _matching() -> tuple[tuple[str, frozenset[str]], ...]:
-    """The statements that make the matching reports of a view, each with the parameters that it names."""
+    """Return the statements that make the matching reports of a view, each with the parameters that it names."""
     return tuple((s.query, frozenset(s.named_parameters)) for s in duckdb.extract_statements(_sql("matching.sql")))
 
 
 def _plain(answer: pd.DataFrame) -> pd.DataFrame:
-    """The answer with names as text where the database kept them as numbers with a dictionary."""
+    """Return the answer with names as text where the database kept them as numbers with a dictionary."""
     coded = answer.select_dtypes("category").columns
     return answer.astype(dict.fromkeys(coded, "str")) if len(coded) else answer
 
 
 def reads_matching(statement: str) -> bool:
-    """Whether a question reads the reports that match the selection."""
+    """Return whether a question reads the reports that match the selection."""
     return bool(re.search(r"\b(matching|matching_any_place)\b|\bpay_(by|bins)\(|degree_(pairs|premiums)\(", statement))
 
 

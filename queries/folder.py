@@ -15,13 +15,16 @@ AGAIN = "~"
 
 
 def data_folder() -> Path:
-    """The folder that `DASHBOARD_DATA` names, else `data/` beside the dashboard."""
+    """Return the folder that `DASHBOARD_DATA` names, else `data/` beside the dashboard."""
     return Path(os.environ.get(DATA_VARIABLE) or Path(__file__).parent.parent / "data")
 
 
 def batches_in_sight(data: Path) -> list[Path]:
-    """The folders of the batches that count, in the order of their names: those that are not undone, and of one that was read
-    again the newest reading, also where a process was killed before it took the older one out of sight."""
+    """Return the folders of the batches that count, in the order of their names: those that are not undone.
+
+    Of one that was read again it is the newest reading, also where a process was killed before it took the older one out of
+    sight.
+    """
     newest: dict[str, Path] = {}
     for folder in sorted(data.glob(f"{UPLOADS}/*"), key=lambda folder: _name_and_reading(folder.name)):
         if not folder.name.startswith(HIDDEN) and folder.is_dir():
@@ -30,7 +33,7 @@ def batches_in_sight(data: Path) -> list[Path]:
 
 
 def next_reading(batch: str) -> str:
-    """The name of a batch that was read again."""
+    """Return the name of a batch that was read again."""
     name, reading = _name_and_reading(batch)
     return f"{name}{AGAIN}{reading + 1}"
 

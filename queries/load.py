@@ -3,7 +3,7 @@
 import csv
 import glob
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import duckdb
@@ -20,14 +20,14 @@ _ROUGH_LIST = rf"\x00|(^|{LIST_SEPARATOR})({_SPACE}|{LIST_SEPARATOR}|$)|{_SPACE}
 
 
 def load_file(connection: duckdb.DuckDBPyConnection, table: Table, path: Path, label: str) -> list[Problem]:
-    """Adds the rows of one file, or none of them where anything in it is wrong: then the first problems are returned."""
+    """Add the rows of one file, or none of them where anything in it is wrong: then the first problems are returned."""
     batch = path.parent.name if path.parent.parent.name == UPLOADS else None
     try:
         if records := _stored_rows(path, table) or sum(1 for _ in _records(path, table)):
             _stage(connection, table, path, records)
             if batch and table is PLACES:
                 connection.execute(_without_known(table))
-            if connection.execute(_faults(table)).fetchone()[0]:
+            if _count(connection, _faults(table)):
                 raise ValueError("a cell does not fit its column")
             connection.execute(_insertion(table), {"batch": batch})
         return []
@@ -38,8 +38,13 @@ def load_file(connection: duckdb.DuckDBPyConnection, table: Table, path: Path, l
         connection.execute("drop table if exists staged")
 
 
+def _count(connection: duckdb.DuckDBPyConnection, question: str) -> int:
+    ((number,),) = connection.execute(question).fetchall()
+    return number
+
+
 def _stored_rows(path: Path, table: Table) -> int | None:
-    """The rows that a batch says it has of a table: it was checked when it was stored, and need not be counted again."""
+    """Return the rows that a batch says it has of a table: checked when it was stored, they need not be counted again."""
     if path.parent.parent.name != UPLOADS:
         return None
     try:
@@ -49,41 +54,54 @@ def _stored_rows(path: Path, table: Table) -> int | None:
 
 
 def _stage(connection: duckdb.DuckDBPyConnection, table: Table, path: Path, records: int) -> None:
-    """Puts the cells of a file as text into the table `staged`. The database's reader is fast, but refuses sound files (line
+    """Put the cells of a file as text into the table `staged`.
+
+    The database's reader is fast, but refuses sound files (line
     ends of several kinds) and drops rows without a word (after a quote that begins no cell): where it finds another number
-    of records than Python's reader did, the cells are those of Python's."""
+    of records than Python's reader did, the cells are those of Python's.
+    """
     try:
-        connection.execute(_staging(table), {"path": glob.escape(str(path.resolve()))})
-        if connection.execute("select count(*) from staged").fetchone()[0] == records:
+        connection.execute(_staging(table, _columns(path, table)), {"path": glob.escape(str(path.resolve()))})
+        if _count(connection, "select count(*) from staged") == records:
             return
     except duckdb.Error:
         pass
-    cells = pd.DataFrame(_records(path, table), columns=table.header, dtype="str").replace("", None)
+    held = [column.name for column in _columns(path, table)]
+    cells = pd.DataFrame(_records(path, table), columns=held, dtype="str").reindex(columns=table.header).replace("", None)
     connection.register("cells", cells)
     connection.execute("create or replace temp table staged as from cells")
     connection.unregister("cells")
 
 
+def _columns(path: Path, table: Table) -> tuple[Column, ...]:
+    """Return the table's columns that a file holds; ValueError where it has another header."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        columns = table.columns_of(next(csv.reader(file, strict=True), []))
+    if columns is None:
+        raise ValueError("another header")
+    return columns
+
+
 def _records(path: Path, table: Table) -> Iterator[list[str]]:
-    """The records of a file, by Python's reader; ValueError or csv.Error where it is no sound CSV of the table."""
+    """Return the records of a file, by Python's reader; ValueError or csv.Error where it is no sound CSV of the table."""
+    width = len(_columns(path, table))
     with path.open(encoding="utf-8-sig", newline="") as file:
         reader = csv.reader(file, strict=True)
-        if next(reader, None) != table.header:
-            raise ValueError("another header")
+        next(reader)
         for row in reader:
-            if len(row) not in (0, len(table.columns)):
+            if len(row) not in (0, width):
                 raise ValueError("a row of another width")
             if row:
                 yield row
 
 
 def _keys(connection: duckdb.DuckDBPyConnection, table: Table) -> set[tuple[str, ...]]:
-    """The keys of the rows that are already there, as text."""
+    """Return the keys of the rows that are already there, as text."""
     keys = ", ".join(f"""coalesce("{k}"::varchar, '')""" for k in table.key)
     return set(connection.execute(f"select {keys} from collected.{table.name}").fetchall())
 
 
-def _first(problems, count: int) -> list[Problem]:
+def _first(problems: Iterable[Problem], count: int) -> list[Problem]:
     return [problem for problem, _ in zip(problems, range(count), strict=False)]
 
 
@@ -91,22 +109,25 @@ def _first_line(error: Exception) -> str:
     return str(error).strip().partition("\n")[0] or type(error).__name__
 
 
-def _staging(table: Table) -> str:
-    columns = ", ".join(f"'{c.name}': 'varchar'" for c in table.columns)
+def _staging(table: Table, held: tuple[Column, ...]) -> str:
+    """Return the statement that puts a file with the columns `held` into `staged`, the table's other columns null."""
+    columns = ", ".join(f"'{c.name}': 'varchar'" for c in held)
+    cells = ", ".join(f'"{c.name}"' if c in held else f'null::varchar as "{c.name}"' for c in table.columns)
     return (
-        "create temp table staged as from read_csv($path, auto_detect = false, delim = ',', quote = '\"', escape = '\"', "
+        f"create temp table staged as select {cells} from "
+        "read_csv($path, auto_detect = false, delim = ',', quote = '\"', escape = '\"', "
         f"header = true, strict_mode = true, parallel = false, nullstr = '', columns = {{{columns}}})"
     )
 
 
 def _without_known(table: Table) -> str:
-    """Takes the staged rows away whose key is there already: several batches may bring the same place."""
+    """Take the staged rows away whose key is there already: several batches may bring the same place."""
     match = " and ".join(f's."{k}" is not distinct from c."{k}"::varchar' for k in table.key)
     return f"delete from staged s where exists (select 1 from collected.{table.name} c where {match})"
 
 
 def _faults(table: Table) -> str:
-    """A query that counts the rows in which any cell, or the key, is not what its table admits."""
+    """Return a query that counts the rows in which any cell, or the key, is not what its table admits."""
     checks = [check for column in table.columns for check in _cell_checks(column)]
     keys = ", ".join(f'"{k}"' for k in table.key)
     match = " and ".join(f's."{k}" is not distinct from c."{k}"::varchar' for k in table.key)

@@ -4,32 +4,30 @@
 -- for a view; `report_row` leads to the whole report.
 -- matching: those of them that pass the filters of place too: what the questions read.
 -- matching_degrees: one row is one matching report under one of its degree levels, or under null where it names none.
--- Parameters: one list of choices a filter (null = no filter), the pay period and the currency to read in, which
--- prices to adjust for (as_paid, regional, purchasing_power), and which end of a range to take (middle, low, high).
+-- Parameters: the filters as one struct (a field null = no filter; its macros are made in filters.py), the pay period and the
+-- currency to read in, which prices to adjust for (as_paid, regional, purchasing_power), and which end of a range to take
+-- (middle, low, high).
 
 create temp table matching_any_place as
-with passing as (
+with filtered as (
+    from filtered_reports($filters)
+),
+passing as (
     select
-        r.report_row, r.company, r.role_family, r.degree_bits, r.country, r.country_region, r.place, r.metro_code,
-        r.latitude, r.longitude, r.year, r.evidence, r.source_id, r.work_kind, r.is_range, r.is_wide, r.set_aside,
-        r.pay_hour, r.pay_hour_low, r.pay_hour_high, r.parity,
-        chosen(r.country, $country::varchar[]) and chosen(r.country_region, $region::varchar[])
-            and chosen(r.place, $city::varchar[]) as in_chosen_place,
-        case $prices when 'regional' then 100 / r.parity when 'purchasing_power' then 1 / r.purchasing_power else 1 end
+        in_chosen_place,
+        columns(lambda name: list_contains(
+            filter_columns() || [
+                'report_row', 'work_kind', 'company', 'role_family', 'degree_bits', 'country', 'country_region', 'place',
+                'metro_code', 'latitude', 'longitude', 'year', 'evidence', 'source_id', 'is_range', 'is_wide', 'set_aside',
+                'pay_hour', 'pay_hour_low', 'pay_hour_high', 'parity'
+            ],
+            name
+        )),
+        case $prices when 'regional' then 100 / parity when 'purchasing_power' then 1 / purchasing_power else 1 end
             as price_factor,
-        case when $prices = 'purchasing_power' or r.currency = $currency then 1 else r.usd_per_unit / shown.usd_per_unit end
-            * hours_of($unit, hours_per_full_week(), null) as unit_factor,
-        case when r.currency = $currency then 1 else r.usd_per_unit / shown.usd_per_unit end
-            * hours_of($unit, hours_per_full_week(), null) as paid_factor
-    from pay_reports r
-    left join rates_by_year shown on shown.currency = $currency and shown.year = r.pay_year
-    where chosen(r.work_kind, $work_kind::varchar[])
-        and chosen(r.role_family, $role_family::varchar[])
-        and degrees_chosen(r.degree_bits, $degree::varchar[])
-        and chosen(r.company, $company::varchar[])
-        and year_chosen(r.year, $year::varchar[])
-        and chosen(r.evidence, $evidence::varchar[])
-        and ($inferred::boolean or not r.country_inferred)
+        case when $prices = 'purchasing_power' then full_time_hours($unit) else factor end as unit_factor,
+        factor as paid_factor
+    from converted('filtered', 1, $unit, $currency)
 ),
 judged as (
     select

@@ -1,16 +1,19 @@
-"""The columns, types and vocabularies of every table, in one place.
+"""The columns and types of every table, in one place; what a column admits is a vocabulary of `vocabulary/choices.csv`.
 
 The loader builds the tables from these definitions, the schema tests hold the files in `data/` to them, and pages
 that list columns or choices read them here. Units stand in the column's name or in its description.
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
+
+from vocabulary import choices
+from vocabulary.choices import values
 
 Kind = Literal["text", "list", "integer", "number", "boolean", "date"]
 
 #: How a cell that holds several values separates them.
-LIST_SEPARATOR = ";"
+LIST_SEPARATOR = choices.LIST_SEPARATOR
 
 SQL_TYPES: dict[Kind, str] = {
     "text": "varchar",
@@ -21,45 +24,20 @@ SQL_TYPES: dict[Kind, str] = {
     "date": "date",
 }
 
-WORK_KINDS = ("internship", "full_time", "phd_stipend", "fellowship")
-DEGREE_LEVELS = ("high_school", "associate", "bachelor", "master", "phd", "professional")
-ROLE_FAMILIES = (
-    "software_engineering",
-    "machine_learning",
-    "data",
-    "research",
-    "hardware",
-    "engineering",
-    "quantitative_finance",
-    "business",
-    "design",
-    "other",
-)
-WORK_MODES = ("on_site", "hybrid", "remote")
-SEASONS = ("winter", "spring", "summer", "fall")
-PAY_PERIODS = ("hour", "day", "week", "two_weeks", "month", "year", "total")
-REPORT_EVIDENCE = ("self_reported", "posted", "employer_stated", "modelled", "guide")
-STATISTIC_EVIDENCE = ("official", "survey", "employer_scale", "aggregator", "guide")
-GROUP_KINDS = ("company", "occupation", "role", "degree", "university", "all")
-STATISTICS = ("p10", "p25", "median", "p75", "p90", "mean")
-AREA_TYPES = ("country", "state", "metro", "nonmetro", "economic_region", "city", "world")
-SKILL_CATEGORIES = ("language", "framework", "maths", "domain", "soft")
-ROLE_ASPECTS = ("duty", "requirement", "environment", "getting_in", "next_step", "outlook", "pay")
-FLAGS = (
-    "country_inferred",  # the country is only implied by the currency
-    "degree_inferred",  # the degree level was read from the title
-    "degree_graduate",  # "graduate": master's or PhD, not stated which
-    "degree_assumed",  # the source's own reading of another wording
-    "annualised",  # the source stores an hourly rate times 2,080
-    "period_inferred",  # the source does not print the pay period
-    "currency_inferred",  # the source does not print the currency
-    "year_inferred",  # the year was read from the title or the date of the source
-    "place_inferred",  # the place was read from the title, the page or a wider area's name
-    "several_places",  # the source names more places than the one kept here
-    "net_pay",  # paid after tax
-    "work_kind_inferred",  # the kind of work is said by no cell: it was taken from the other rows, or told for the file
-    "implausible",  # the figure can hardly be right: kept, counted, in no median
-)
+WORK_KINDS = values("work_kind")
+DEGREE_LEVELS = values("degree_level")
+ROLE_FAMILIES = values("role_family")
+WORK_MODES = values("work_mode")
+SEASONS = values("season")
+PAY_PERIODS = values("pay_period")
+REPORT_EVIDENCE = values("evidence", used_for="reports")
+STATISTIC_EVIDENCE = values("evidence", used_for="statistics")
+GROUP_KINDS = values("group_kind")
+STATISTICS = values("statistic")
+AREA_TYPES = values("area_type")
+SKILL_CATEGORIES = values("skill_category")
+ROLE_ASPECTS = values("role_aspect")
+FLAGS = values("flag")
 
 
 @dataclass(frozen=True)
@@ -92,8 +70,18 @@ class Table:
         """Names of the columns, in the order of the files."""
         return [column.name for column in self.columns]
 
+    def columns_of(self, header: list[str]) -> tuple[Column, ...] | None:
+        """Return the columns of a file with that header; None where it is no header of the table.
+
+        A column that came to the table later may be missing: it is null in the rows of the file. The others stand in the
+        table's order; the key and what is required are always there.
+        """
+        columns = tuple(column for column in self.columns if column.name in header)
+        needed = {column.name for column in self.columns if column.required} | set(self.key)
+        return columns if [column.name for column in columns] == header and needed <= set(header) else None
+
     def column(self, name: str) -> Column:
-        """The column of that name; KeyError where there is none."""
+        """Return the column of that name; KeyError where there is none."""
         return next((c for c in self.columns if c.name == name), None) or _no_column(self.name, name)
 
 
@@ -101,25 +89,26 @@ def _no_column(table: str, name: str) -> Column:
     raise KeyError(f"{table} has no column {name}")
 
 
-def _text(name: str, about: str, **rules) -> Column:
+def _text(name: str, about: str, **rules: Any) -> Column:
     return Column(name, "text", about, **rules)
 
 
-def _list(name: str, about: str, **rules) -> Column:
+def _list(name: str, about: str, **rules: Any) -> Column:
     return Column(name, "list", about, **rules)
 
 
-def _number(name: str, about: str, **rules) -> Column:
-    return Column(name, "number", about, **{"low": 0.0, **rules})
+def _number(name: str, about: str, low: float | None = 0.0, **rules: Any) -> Column:
+    return Column(name, "number", about, low=low, **rules)
 
 
-def _integer(name: str, about: str, **rules) -> Column:
+def _integer(name: str, about: str, **rules: Any) -> Column:
     return Column(name, "integer", about, **rules)
 
 
 COUNTRY = _text("country", "ISO 3166 alpha-2 code", pattern="[A-Z]{2}")
 CURRENCY = _text("currency", "ISO 4217 code", pattern="[A-Z]{3}")
-YEAR = _integer("year", "calendar year that the figure is of", low=1950, high=2035)
+OLDEST_YEAR, NEWEST_YEAR = 1950, 2035
+YEAR = _integer("year", "calendar year that the figure is of", low=OLDEST_YEAR, high=NEWEST_YEAR)
 SOURCE = _text("source_id", "the source of the row", required=True, refers_to="sources.source_id")
 DEGREES = _list("degree_levels", "degree levels named; all where any is welcome; empty = not stated", choices=DEGREE_LEVELS)
 NOTE = _text("note", "what else the source says of the figure")
@@ -259,7 +248,7 @@ EDUCATION = Table(
     files="education/*.csv",
     columns=(
         _text("education_id", "stable id of the row", required=True),
-        _text("measure", "what is counted", required=True, choices=("share_of_workers", "degrees_awarded")),
+        _text("measure", "what is counted", required=True, choices=values("education_measure")),
         _text("population", "whose education", required=True),
         _text("soc_code", "occupation's US SOC code, where the population is one", pattern=r"\d\d-\d{4}"),
         _text("field", "field of study"),
@@ -267,7 +256,7 @@ EDUCATION = Table(
         _text("country", "ISO 3166 alpha-2 code", pattern="[A-Z]{2}", required=True),
         YEAR,
         _number("value", "the share or the count", required=True),
-        _text("unit", "unit of the value", required=True, choices=("percent", "persons")),
+        _text("unit", "unit of the value", required=True, choices=values("education_unit")),
         NOTE,
         SOURCE,
     ),
@@ -321,7 +310,7 @@ SKILLS = Table(
         _text("skill_id", "stable id of the row", required=True),
         _text("skill", "the skill", required=True),
         _text("category", "kind of skill", required=True, choices=SKILL_CATEGORIES),
-        _text("context", "what the source is", choices=("posting", "guide", "announcement")),
+        _text("context", "what the source is", choices=values("skill_context")),
         SOURCE,
     ),
 )
@@ -359,7 +348,7 @@ PRICE_LEVELS = Table(
     key=("index_name", "component", "area_type", "area_code", "period", "release"),
     files="reference/price_levels.csv",
     columns=(
-        _text("index_name", "the index", required=True, choices=("regional_price_parity", "purchasing_power", "big_mac")),
+        _text("index_name", "the index", required=True, choices=values("price_index")),
         _text("component", "what the index prices", required=True),
         _text("area_type", "kind of area", required=True, choices=AREA_TYPES),
         _text("area_name", "name of the area", required=True),
@@ -397,7 +386,7 @@ PLACES = Table(
     key=("place_type", "place_name", "region", "country"),
     files="reference/places.csv",
     columns=(
-        _text("place_type", "kind of place", required=True, choices=("city", "metro", "state", "country")),
+        _text("place_type", "kind of place", required=True, choices=values("place_type")),
         _text("place_name", "name of the place", required=True),
         _text("region", "state or province code; for a city the one it lies in"),
         _text("country", "ISO 3166 alpha-2 code", required=True, pattern="[A-Z]{2}"),
@@ -436,6 +425,47 @@ OCCUPATIONS = Table(
     ),
 )
 
+ROLES = Table(
+    name="roles",
+    row="one role that machine learning interns grow into, as guides name them",
+    key=("role",),
+    files="reference/roles.csv",
+    columns=(
+        _integer("position", "place in the order of the guides", required=True, low=1),
+        _text("role", "the role", required=True),
+        _list("titles", "titles, in lower case, under which sources publish its pay"),
+        _text("role_family", "family of roles of the interns who lead to it", required=True, choices=ROLE_FAMILIES),
+        _list(
+            "neighbours",
+            "official occupations nearest to it, by our own reading, where none has the role among its titles",
+            refers_to="occupations.soc_code",
+        ),
+    ),
+)
+
+PERK_GROUPS = Table(
+    name="perk_groups",
+    row="one perk that a programme names, with the group that it stands in",
+    key=("perk",),
+    files="reference/perk_groups.csv",
+    columns=(
+        _text("perk", "the perk as collected", required=True),
+        _text("group", "its group: those that job boards sort benefits into, with housing and travel, and pay", required=True),
+    ),
+)
+
+PLACE_SPELLINGS = Table(
+    name="place_spellings",
+    row="one place as a programme writes it, with one place that it means",
+    key=("written", "place"),
+    files="reference/place_spellings.csv",
+    columns=(
+        _text("written", "the place as collected", required=True),
+        _text("place", "the place that it means, as reports name a city (Seattle, WA), or a wider area"),
+        _text("country", "ISO 3166 alpha-2 code of the country that it lies in", pattern="[A-Z]{2}"),
+    ),
+)
+
 SOURCES = Table(
     name="sources",
     row="one source: title, publisher, address, date, kind, licence",
@@ -454,8 +484,27 @@ SOURCES = Table(
     ),
 )
 
+RELEASES = Table(
+    name="releases",
+    row="one release that rows come from: what of it is held, when it was published, and when the next is due",
+    key=("release_id",),
+    files="reference/releases.csv",
+    columns=(
+        _text("release_id", "stable id of the release", required=True, pattern="[a-z0-9_]+"),
+        _text("release", "name of the release", required=True),
+        _text("publisher", "who publishes it", required=True),
+        _list("tables", "the tables that hold its rows", required=True),
+        _list("source_ids", "its sources; empty = those sources of its tables that no other release has"),
+        _text("held", "the editions that are held", required=True),
+        Column("published", "date", "day on which the newest of these was published"),
+        _text("next_edition", "the edition after these"),
+        _text("next_due", "when that edition is due, or since when it is out; empty = not known, or no fixed date"),
+    ),
+)
+
 TABLES: tuple[Table, ...] = (
     SOURCES,
+    RELEASES,
     COMPANIES,
     OCCUPATIONS,
     PLACES,
@@ -469,9 +518,12 @@ TABLES: tuple[Table, ...] = (
     SKILL_NAMES,
     SKILLS,
     ROLE_FACTS,
+    ROLES,
+    PERK_GROUPS,
+    PLACE_SPELLINGS,
 )
 
 
 def table(name: str) -> Table:
-    """The table of that name; KeyError where there is none."""
+    """Return the table of that name; KeyError where there is none."""
     return {t.name: t for t in TABLES}[name]

@@ -1,52 +1,60 @@
 """What a reader asks to see: the filters, and how pay is to be read."""
 
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, fields, make_dataclass, replace
+from typing import Any
+
+from vocabulary import choices
+from vocabulary.choices import values
+from vocabulary.filters import filter_names, filters
 
 #: The choice of every filter that stands for rows which state nothing.
-NOT_STATED = "not_stated"
-
-UNITS = ("hour", "month", "year")
-CURRENCIES = ("USD", "EUR", "GBP", "CAD", "INR", "CNY", "JPY", "SGD", "CHF", "AUD")
-PRICES = ("as_paid", "regional", "purchasing_power")
-ENDS = ("middle", "low", "high")
+NOT_STATED = choices.NOT_STATED
+#: What each reading of pay can be; the first is the one of the first view.
+READINGS = {
+    "unit": values("pay_period", used_for="reading"),
+    "currency": values("currency"),
+    "prices": values("prices"),
+    "ends": values("ends"),
+}
+UNITS, CURRENCIES, PRICES, ENDS = READINGS.values()
 
 Choices = tuple[str, ...] | None
 
+#: The fields of the filters, one a line of `vocabulary/filters.csv`: choices (None = every row), or a switch.
+_Filters: Any = make_dataclass(
+    "_Filters",
+    [(f.name, bool, False) if f.is_switch else (f.name, Choices, f.first_view) for f in filters()],
+    frozen=True,
+)
+
 
 @dataclass(frozen=True)
-class Selection:
+class Selection(_Filters):
     """The filters (None = every row) and the reading: pay period, currency, prices adjusted for, end of a range."""
 
-    work_kind: Choices = ("internship",)
-    role_family: Choices = None
-    degree: Choices = None
-    country: Choices = ("US",)
-    region: Choices = None
-    city: Choices = None
-    company: Choices = None
-    year: Choices = None
-    evidence: Choices = None
-    inferred: bool = False
-    unit: str = "hour"
-    currency: str = "USD"
-    prices: str = "as_paid"
-    ends: str = "middle"
+    unit: str = UNITS[0]
+    currency: str = CURRENCIES[0]
+    prices: str = PRICES[0]
+    ends: str = ENDS[0]
 
     def parameters(self) -> dict:
-        """The selection as parameters of `matching.sql`."""
-        return {name: list(v) if isinstance(v, tuple) else v for name, v in asdict(self).items()}
+        """Return the selection as parameters of a question: each field, and all filters together as `filters`."""
+        fields_ = {name: list(v) if isinstance(v, tuple) else v for name, v in asdict(self).items()}
+        return {**fields_, "filters": {f.name: fields_[f.name] for f in filters()}}
 
-    def with_(self, **changes) -> "Selection":
-        """A copy with the named fields changed."""
+    def with_(self, **changes: Any) -> "Selection":
+        """Return a copy with the named fields changed."""
         return replace(self, **changes)
 
 
-#: The filters in the order of the page; the rest of a selection is how pay is read.
-FILTERS = ("work_kind", "role_family", "degree", "country", "region", "city", "company", "year", "evidence")
+#: The filters with choices, in the order of the page; the rest of a selection are switches and how pay is read.
+FILTERS = filter_names()
 FIELDS = tuple(f.name for f in fields(Selection))
+#: The parameters of questions that a selection fills in.
+PARAMETERS = frozenset((*FIELDS, "filters"))
 
 
 def first_view(constants: dict[str, float]) -> Selection:
-    """Internships in the United States in the years of the first view (constants of the tables)."""
+    """Return internships in the United States in the years of the first view (constants of the tables)."""
     years = range(int(constants["first_view_from"]), int(constants["first_view_to"]) + 1)
-    return Selection(year=tuple(str(y) for y in years))
+    return Selection().with_(year=tuple(str(year) for year in years))

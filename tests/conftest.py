@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from queries.build import build
 from queries.database import Database, View, database
 from queries.folder import data_folder
-from queries.schema import LIST_SEPARATOR, table
+from queries.schema import LIST_SEPARATOR, TABLES, table
 from queries.selection import Selection
 
+#: Built tables of given rows that are kept for the next case.
+KEPT_BUILDS = 16
 #: What a given row states unless the test says otherwise.
 DEFAULTS = {
     "pay_reports": {
@@ -59,6 +62,8 @@ FILES = {
     "skills": "skills/given.csv",
     "role_facts": "guides/given.csv",
 }
+#: Tables of our own reading of what is collected: a folder has the bundled ones unless it gives others.
+OWN_READING = ("roles", "perk_groups", "place_spellings")
 
 
 def write_table(folder: Path, name: str, rows: list[dict], file: str | None = None) -> Path:
@@ -79,6 +84,11 @@ def write_table(folder: Path, name: str, rows: list[dict], file: str | None = No
     return path
 
 
+def _bundled_rows(file: str) -> list[dict]:
+    with (data_folder() / file).open(encoding="utf-8", newline="") as opened:
+        return list(csv.DictReader(opened))
+
+
 def _cell(value) -> str:
     if value is None:
         return ""
@@ -96,21 +106,8 @@ def folder(tmp_path: Path) -> Callable[..., Path]:
         for year in (2025, 2026):
             if not any(r["currency"] == "USD" and r["year"] == year for r in rates):
                 rates.append({"currency": "USD", "year": year, "units_per_usd": 1, "usd_per_unit": 1})
-        for name in (
-            "companies",
-            "occupations",
-            "places",
-            "price_levels",
-            "pay_reports",
-            "pay_statistics",
-            "outlook",
-            "education",
-            "programs",
-            "skills",
-            "skill_names",
-            "role_facts",
-        ):
-            tables.setdefault(name, [])
+        for each in TABLES:
+            tables.setdefault(each.name, _bundled_rows(each.files) if each.name in OWN_READING else [])
         for name, rows in tables.items():
             write_table(tmp_path / "data", name, rows)
         return tmp_path / "data"
@@ -118,13 +115,32 @@ def folder(tmp_path: Path) -> Callable[..., Path]:
     return make
 
 
+@pytest.fixture(scope="session")
+def build_once() -> Callable[[Path], tuple]:
+    """Builds as `build` does, but the same files once: the tables never change, and many cases ask of the same rows."""
+    built: dict[tuple, tuple] = {}
+
+    def built_tables(data: Path) -> tuple:
+        files = tuple((str(path.relative_to(data)), path.read_bytes()) for path in sorted(data.rglob("*.csv")))
+        if files not in built:
+            if len(built) == KEPT_BUILDS:
+                built.pop(next(iter(built)))
+            built[files] = build(data)
+        return built[files]
+
+    return built_tables
+
+
 @pytest.fixture
-def given(folder: Callable[..., Path]) -> Callable[..., View]:
+def given(folder: Callable[..., Path], build_once: Callable, monkeypatch: pytest.MonkeyPatch) -> Callable[..., View]:
     """A view of the given tables through an open selection (no filter, pay by the hour in US dollars): change it by
     `given(...).filtered(country=("US",))`."""
 
     def make(**tables: list[dict]) -> View:
-        view = Database(folder(**tables)).view(Selection(work_kind=None, country=None))
+        data = folder(**tables)
+        with monkeypatch.context() as patch:
+            patch.setattr("queries.database.build", build_once)
+            view = Database(data).view(Selection(work_kind=None, country=None))
         assert [problem.sentence() for problem in view.snapshot.problems] == []
         return view
 
@@ -135,3 +151,8 @@ def given(folder: Callable[..., Path]) -> Callable[..., View]:
 def bundled() -> View:
     """The first view of the bundled data."""
     return database(Path(data_folder())).view()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add `--addresses`: how many addresses the walk over all pages opens."""
+    parser.addoption("--addresses", default="300", help="addresses that the walk over all pages opens")

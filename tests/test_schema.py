@@ -16,6 +16,8 @@ from queries.schema import LIST_SEPARATOR, SQL_TYPES, TABLES, Table, table
 DATA = Path(__file__).parents[1] / "data"
 README = (DATA / "README.md").read_text(encoding="utf-8")
 FILES = [(t, path) for t, path in data_files(DATA) if path.relative_to(DATA).parts[0] != UPLOADS]
+#: Tables of our own reading: they have no source.
+OWN_READING = {"roles", "perk_groups", "place_spellings"}
 REFERENCES = [(t.name, c.name, c.refers_to) for t in TABLES for c in t.columns if c.refers_to]
 
 
@@ -32,7 +34,16 @@ def read(path: Path) -> list[dict[str, str]]:
 
 
 def values(name: str, column: str) -> set[str]:
-    return {row[column] for row in rows(name)} - {""}
+    cells = {row[column] for row in rows(name)}
+    return (
+        {value for cell in cells for value in cell.split(LIST_SEPARATOR)}
+        if table(name).column(column).kind == "list"
+        else cells
+    ) - {""}
+
+
+def listed(cell: str) -> list[str]:
+    return cell.split(LIST_SEPARATOR) if cell else []
 
 
 def numbers(text: str) -> list[int]:
@@ -91,6 +102,8 @@ def test_the_references_are_those_of_sources_companies_and_occupations():
         "companies",
         "occupations",
         "skill_names",
+        "releases",
+        *OWN_READING,
     }
 
 
@@ -132,6 +145,25 @@ def test_every_source_has_a_title_of_its_own_words():
     assert [s["source_id"] for s in rows("sources") if s["title"] in ("", s["source_id"])] == []
 
 
+def test_every_row_comes_from_one_release():
+    named = [(table, source) for r in rows("releases") for table in listed(r["tables"]) for source in listed(r["source_ids"])]
+    others = Counter(table for r in rows("releases") if not r["source_ids"] for table in listed(r["tables"]))
+    assert [pair for pair, n in Counter(named).items() if n > 1] == []
+    for of in TABLES:
+        given = {(of.name, row["source_id"]) for row in rows(of.name) if "source_id" in row and of.name != "sources"}
+        assert {table for table, _ in given - set(named)} <= set(others), of.name
+    assert {table for table, n in others.items() if n > 1} == set()
+    assert {*others, *(table for table, _ in named)} == {t.name for t in TABLES} - {"sources", "releases"}
+
+
+def test_every_release_gives_rows_to_each_of_its_tables():
+    for release in rows("releases"):
+        sources = set(listed(release["source_ids"]))
+        assert sources <= values("sources", "source_id")
+        given = {t for t in listed(release["tables"]) if not sources or sources & values(t, "source_id")}
+        assert given == set(listed(release["tables"])), release["release_id"]
+
+
 @pytest.mark.parametrize(
     ("name", "order"),
     [
@@ -168,7 +200,7 @@ def test_the_readme_counts_the_rows_of_each_file():
     for *_, out, _ in readme_table("collection"):
         for file, n in re.findall(r"`([\w/]+\.csv)` ([\d,]+)", out):
             said[file] += int(n.replace(",", ""))
-    collected = {t.name for t in TABLES} - {"places", "companies", "occupations", "skill_names"}
+    collected = {t.name for t in TABLES} - {"places", "companies", "occupations", "skill_names", "releases", *OWN_READING}
     assert said == {str(p.relative_to(DATA)): len(read(p)) for t, p in FILES if t.name in collected}
 
 
@@ -177,7 +209,7 @@ def ids_in_files() -> list[tuple[str, str]]:
     return [
         (row[t.key[0]], str(path.relative_to(DATA)))
         for t, path in FILES
-        if t.key[0].endswith("_id") and t.name != "sources"
+        if t.key[0].endswith("_id") and t.name not in ("sources", "releases")
         for row in read(path)
     ]
 

@@ -3,106 +3,74 @@
 import pandas as pd
 import streamlit as st
 
-from charts.numbers import count, percent
+from app_pages.companies.sentences import comparison as sentences
+from charts.numbers import Money, percent
 from charts.pay_ranges import pay_ranges
-from components import figure, phrases
-from components.context import PageContext, colours, constant, money, view
+from components import figure
+from components.context import PageContext
 from components.market import choose_market
-from components.words import MAIN_DEGREES, joined, plain, word
-from queries.database import View
+from components.table import draw_table
+from components.words import MAIN_DEGREES, word
+from queries.answers import each_row
+
+#: Columns of the table that are made of two.
+INTERVAL, MIDDLE_HALF = "median_low..median_high", "p25..p75"
 
 
-def compare(companies: list[str]) -> None:
-    """Draws the comparison of the companies within one country, whatever the sidebar's company filter."""
-    with st.container(border=True):
+def draw_comparison(context: PageContext, companies: list[str]) -> None:
+    """Draw the companies side by side within one country, whatever the sidebar's company filter."""
+    box = st.container(border=True)
+    with box:
         st.subheader("Side by side")
-        in_market, country = choose_market(
-            PageContext(view().filtered(company=tuple(companies)), colours()), "compare-market", st
-        )
-        seen = in_market.view
-        found = seen.ask("companies/compared", chosen=companies)
-        _missing(companies, found)
-        if found.empty:
+        market, country = choose_market(context.filtered(company=tuple(companies)), "compare-market", box)
+        groups = market.ask("companies/compared", chosen=companies)
+        if missing := sentences.missing(companies, groups):
+            st.caption(missing)
+        if groups.empty:
             return
-        found = found[found["degree_level"].isna() | (found["degree_level"].isin(MAIN_DEGREES) & ~_alone(found))]
-        found = found.assign(label=[_label(row) for row in found.itertuples()])
-        whole = found[found["degree_level"].isna()]
-        st.markdown(_finding(whole))
-        selected = _chart(found, whole)
-        st.caption(
-            f"{phrases.kinds(view().selection.work_kind).capitalize()} in {phrases.within(country)}. "
-            "n counts offers; hollow under "
-            f"{constant('offers_for_many')}, points under {constant('offers_for_median')}. An offer that names several degree "
-            "levels stands under each."
-        )
-        _table(found)
-        _rows(found, selected, seen)
+        shown = groups[groups["degree_level"].isna() | (groups["degree_level"].isin(MAIN_DEGREES) & ~_repeats(groups))]
+        _draw_groups(market, country, shown.assign(label=sentences.labels(shown)))
 
 
-def _alone(found: pd.DataFrame) -> pd.Series:
-    """Whether a row without a degree level holds all the offers of its company, and so says nothing more."""
-    return (found["degree_level"] == "not_stated") & (found["n"] == found.groupby("company")["n"].transform("max"))
+def _repeats(groups: pd.DataFrame) -> pd.Series:
+    """Return whether a row without a degree level holds all the offers of its company, and so says nothing more."""
+    return (groups["degree_level"] == "not_stated") & (groups["n"] == groups.groupby("company")["n"].transform("max"))
 
 
-def _label(row) -> str:
-    return row.company if pd.isna(row.degree_level) else f"{word(row.degree_level)} at {row.company}"
+def _draw_groups(market: PageContext, country: str, groups: pd.DataFrame) -> None:
+    whole = groups[groups["degree_level"].isna()]
+    least, many = market.constant("offers_for_median"), market.constant("offers_for_many")
+    st.markdown(sentences.finding(whole, market.money))
+    selected = _draw_chart(market, groups, sentences.chart_alt(whole, market.money))
+    st.caption(sentences.caption(market.selection.work_kind, country, least, many))
+    _draw_table(groups, market.money)
+    _draw_rows(market, groups, selected)
 
 
-def _missing(companies: list[str], found: pd.DataFrame) -> None:
-    missing = [plain(name) for name in companies if name not in set(found["company"])]
-    if missing:
-        st.caption(f"Without an offer that matches the filters: {joined(missing)}.")
+def _draw_chart(market: PageContext, groups: pd.DataFrame, alt: str) -> str | None:
+    levels = groups["degree_level"].map(market.colours.degrees).fillna(market.colours.accent)
+    shades = dict(zip(groups["group"], levels, strict=True))
+    return figure.draw(pay_ranges(groups, market.money, market.colours, group_colours=shades), "compare", alt=alt)
 
 
-def _finding(whole: pd.DataFrame) -> str:
-    ranked = whole[whole["median"].notna()].sort_values("median", ascending=False)
-    scarce = whole[whole["median"].isna()]
-    offers = {row.company: count(int(row.n), "offer") for row in whole.itertuples()}
-    known = [f"{plain(row.company)} {plain(money().text(row.median))} ({offers[row.company]})" for row in ranked.itertuples()]
-    few = [f"{plain(name)} ({offers[name]})" for name in scarce["company"]]
-    said = [f"Median pay: {', '.join(known)}."] if known else []
-    return " ".join(said + ([f"Too few offers for a median: {', '.join(few)}."] if few else []))
-
-
-def _chart(found: pd.DataFrame, whole: pd.DataFrame) -> str | None:
-    shades = dict(zip(found["group"], found["degree_level"].map(colours().degrees).fillna(colours().accent), strict=True))
-    drawn = pay_ranges(found, money(), colours(), group_colours=shades)
-    return figure.draw(drawn, "compare", alt="Companies side by side. " + _finding(whole))
-
-
-def _table(found: pd.DataFrame) -> None:
-    shown = pd.DataFrame(
-        {
-            "company": found["company"],
-            "degree": [word(level) if isinstance(level, str) else "All" for level in found["degree_level"]],
-            "offers": found["n"],
-            "postings": found["postings"],
-            "median": [money().text(value) for value in found["median"]],
-            "95 % interval": [money().span(row.median_low, row.median_high) for row in found.itertuples()],
-            "middle half": [money().span(row.p25, row.p75) for row in found.itertuples()],
-            "ranges": [percent(share) for share in found["ranges_share"]],
-            "newest": found["newest_year"],
-        }
+def _draw_table(groups: pd.DataFrame, money: Money) -> None:
+    rows = groups.assign(
+        degree_level=[word(level) if isinstance(level, str) else "All" for level in groups["degree_level"]],
+        ranges_share=[percent(share) for share in groups["ranges_share"]],
+        **{INTERVAL: [money.span(row.median_low, row.median_high) for row in each_row(groups)]},
+        **{MIDDLE_HALF: [money.span(row.p25, row.p75) for row in each_row(groups)]},
     )
-    texts = ("median", "95 % interval", "middle half", "ranges")
-    right = {name: st.column_config.TextColumn(alignment="right") for name in texts}
-    st.dataframe(
-        shown,
-        key="table-compare",
-        hide_index=True,
-        height=min(420, 38 + 35 * len(shown)),
-        column_config={**right, "newest": st.column_config.NumberColumn(format="%d")},
-    )
+    columns = ("company", "degree_level", "n", "postings", "median", INTERVAL, MIDDLE_HALF, "ranges_share", "newest_year")
+    draw_table("compare", "companies/compared", rows, columns, money, pay="short")
 
 
-def _rows(found: pd.DataFrame, selected: str | None, seen: View) -> None:
-    """The reports behind the comparison: of all, or of the company, or of its degree level, whose mark is selected."""
-    chosen = found[found["group"] == selected]
+def _draw_rows(market: PageContext, groups: pd.DataFrame, selected: str | None) -> None:
+    """Draw the reports behind the comparison: of all, or of the company, or of its degree level, whose mark is selected."""
+    chosen = groups[groups["group"] == selected]
     if len(chosen) and isinstance(chosen.iloc[0]["degree_level"], str):
         row = chosen.iloc[0]
         level = pd.DataFrame({"group": [row["degree_level"]], "label": [row["label"]]})
-        figure.rows(
-            PageContext(seen.filtered(company=(row["company"],)), colours()), "compare", "degree", level, row["degree_level"]
-        )
+        own = market.filtered(company=(row["company"],))
+        figure.rows(own, "compare", "degree", level, row["degree_level"])
     else:
-        figure.rows(PageContext(seen, colours()), "compare", "company", found[found["degree_level"].isna()], selected)
+        figure.rows(market, "compare", "company", groups[groups["degree_level"].isna()], selected)

@@ -2,28 +2,29 @@
 
 import streamlit as st
 
-from app_pages.degrees import premium, published, spread, stipends
+from app_pages.degrees.offers import draw_offers
+from app_pages.degrees.premium import choose_step, draw_headline, draw_premiums
+from app_pages.degrees.published import draw_published
+from app_pages.degrees.stipends import draw_stipends
 from components import notes
-from components.context import PageContext, view
+from components.context import PageContext
 from components.market import choose_market
 
 
 def draw(context: PageContext) -> None:
     """Draw the page."""
     head, controls = st.container(), st.container()
-    if view().ask("filters/matching_count").iloc[0]["reports"] == 0:
+    if context.ask("filters/matching_count").iloc[0]["reports"] == 0:
         with head:
             notes.nothing_matches(context)
         return
     with controls:
-        step = premium.choose()
-    in_market, country = choose_market(context, "degrees-market", controls)
-    seen = in_market.view
+        step = choose_step()
+    market, country = choose_market(context, "degrees-market", controls)
     country = country or "this selection"
-    every_level = seen.filtered(degree=None)
     with head:
-        premium.headline(every_level, step, country)
-    premium.show(every_level, step)
-    spread.show(seen)
-    published.show(seen, country)
-    stipends.show(seen, country)
+        draw_headline(market, step, country)
+    draw_premiums(market, step)
+    draw_offers(market)
+    draw_published(market, country)
+    draw_stipends(market, country)

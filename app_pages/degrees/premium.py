@@ -1,149 +1,73 @@
-"""What a degree adds at the same company: the answer, the three steps side by side, each company's two ends, and the reports
-in pairs. The rule of the pairs stands with the table macro degree_pairs."""
+"""What a degree adds at the same company: the answer, the steps side by side, each company's two ends, and their reports.
+
+The rule of the pairs stands with the table macro degree_pairs. The filter of degree levels does not hold: a pair needs two.
+"""
 
 import pandas as pd
 import streamlit as st
 
-from charts.numbers import change, count
+from app_pages.degrees.sentences import premium as sentences
 from charts.premium import premium
-from components import figure, phrases
+from components import figure
+from components.address import warn_unknown
 from components.cards import cards
-from components.context import PageContext, colours, constant, money, view
-from components.filters import warn_unknown
-from components.words import joined, plain, word
-from queries.database import View
+from components.context import PageContext
+from components.words import word
+from vocabulary.choices import degree_steps
 
-STEPS = {
-    "Master's over bachelor's": ("bachelor", "master"),
-    "PhD over bachelor's": ("bachelor", "phd"),
-    "PhD over master's": ("master", "phd"),
-}
-LISTED = 6
+Step = tuple[str, str]
+
+STEPS = degree_steps()
 
 
-def choose() -> str:
-    """The step from one degree level to another that the reader looks at."""
+def choose_step() -> Step:
+    """Draw the choice of a step between two degree levels and return them, the lower first."""
     warn_unknown("degrees-step", "Step", set(STEPS))
-    return st.pills("Compared", list(STEPS), default=next(iter(STEPS)), required=True, key="degrees-step", bind="query-params")
+    names = list(STEPS)
+    return STEPS[st.pills("Compared", names, default=names[0], required=True, key="degrees-step", bind="query-params")]
 
 
-def headline(seen: View, step: str, country: str) -> None:
-    """The answer for the step as a sentence, how sure it is, what it rests on, and all the steps as cards."""
-    steps = seen.ask("degrees/premiums").set_index(["lower", "upper"], drop=False)
-    found = steps.loc[STEPS[step]]
-    st.title(_finding(found))
-    st.markdown(f"**{_sureness(found, seen)}**")
-    filtered = " · whatever the filter of degree levels" if view().selection.degree else ""
-    st.markdown(
-        f":gray[{_pairs(found)}{phrases.kinds(seen.selection.work_kind)} in {phrases.within(country)}"
-        f"{phrases.adjusted(seen.selection.prices)}{filtered}]"
-    )
+def draw_headline(market: PageContext, step: Step, country: str) -> None:
+    """Draw the answer for the step, how sure it is, what it rests on, and all the steps as cards."""
+    every_level, chosen = market.filtered(degree=None), market.selection
+    steps = every_level.ask("degrees/premiums").set_index(["lower", "upper"], drop=False)
+    companies = _companies(every_level, step)
+    st.title(sentences.headline(steps.loc[step], market.constant("pairs_for_premium")))
+    st.markdown(f"**{sentences.sureness(steps.loc[step], companies, market.constant('offers_for_interval'))}**")
+    st.markdown(sentences.scope(steps.loc[step], chosen.work_kind, country, chosen.prices, bool(chosen.degree)))
     if steps["companies"].any():
-        cards([_card(steps.loc[key], name) for name, key in STEPS.items()] + [_unpaired(seen, found)], "degrees")
+        _draw_cards(every_level, steps, step)
 
 
-def show(seen: View, step: str) -> None:
-    """Each company with both ends, and the reports behind them."""
-    lower, upper = STEPS[step]
-    found = seen.ask("degrees/premium_companies", lower=lower, upper=upper)
-    if found.empty:
+def draw_premiums(market: PageContext, step: Step) -> None:
+    """Draw each company with its two ends, and the reports behind them; nothing where no company pays both levels."""
+    every_level = market.filtered(degree=None)
+    companies = _companies(every_level, step)
+    if companies.empty:
         return
+    lower, upper = step
     with st.container(border=True):
-        st.subheader(f"What each company pays for {_of(lower)} and for {_of(upper)}")
-        drawn = premium(found, (lower, upper), (word(lower), word(upper)), money(), colours())
-        said = f"{_of(upper)} adds to {_of(lower)} at the same company: {_said(found)}"
-        selected = figure.draw(drawn, "premium", alt=f"What {said}")
-        st.caption(_note(found))
-        figure.rows(
-            PageContext(view(), colours()),
-            "premium",
-            "company",
-            found,
-            selected,
-            asked=lambda company: seen.ask(
-                "degrees/paired_offers", lower=lower, upper=upper, company=company, most=figure.ROWS_SHOWN
-            ),
-        )
+        st.subheader(sentences.chart_title(lower, upper))
+        dumbbells = premium(companies, step, (word(lower), word(upper)), market.money, market.colours)
+        selected = figure.draw(dumbbells, "premium", alt=sentences.chart_alt(lower, upper, companies))
+        st.caption(sentences.chart_caption(companies))
+        _draw_rows(every_level, step, companies, selected)
 
 
-def _of(level: str) -> str:
-    """A degree level with its article, within a sentence."""
-    return f"a {word(level) if level == 'phd' else word(level).lower()}"
+def _companies(every_level: PageContext, step: Step) -> pd.DataFrame:
+    """Return the companies that pay both levels of a step, as `degrees/premium_companies` gives them."""
+    return every_level.ask("degrees/premium_companies", lower=step[0], upper=step[1])
 
 
-def _pairs(found: pd.Series) -> str:
-    """The offers, companies and years in pairs, as the beginning of a line on the scope; empty where there are none."""
-    if found["companies"] == 0:
-        return ""
-    offers = [f"{int(found[f'{end}_offers']):,} for {_of(found[end])}" for end in ("lower", "upper")]
-    companies = count(int(found["companies"]), "company", "companies")
-    return f"Offers in pairs: {joined(offers)} · {companies} · {phrases.span(found['oldest_year'], found['newest_year'])} · "
+def _draw_cards(every_level: PageContext, steps: pd.DataFrame, step: Step) -> None:
+    step_cards = [sentences.step_card(steps.loc[levels], name) for name, levels in STEPS.items()]
+    medians = every_level.ask("overview/by_degree")
+    cards([*step_cards, sentences.card_without_pairs(steps.loc[step], medians, every_level.money)], "degrees")
 
 
-def _finding(found: pd.Series) -> str:
-    lower, upper, companies = _of(found["lower"]), _of(found["upper"]), int(found["companies"])
-    if companies == 0:
-        return f"No company here states pay for both {lower} and {upper}"
-    if pd.isna(found["premium"]):
-        pay = f"{count(companies, 'company', 'companies')} {'pays' if companies == 1 else 'pay'} both"
-        return f"Too few companies to say what {upper} adds to {lower}: {pay}, {constant('pairs_for_premium')} are needed"
-    more = change(abs(found["premium"])).lstrip("+")
-    than = f"{more} {'more' if found['premium'] > 0 else 'less'} than" if round(100 * found["premium"]) else "the same as"
-    return f"At the same company {upper} pays {than} {lower}: median of {companies} companies"
+def _draw_rows(every_level: PageContext, step: Step, companies: pd.DataFrame, selected: str | None) -> None:
+    def in_pairs(company: str | None) -> pd.DataFrame:
+        lower, upper = step
+        return every_level.ask("degrees/paired_offers", lower=lower, upper=upper, company=company, most=figure.ROWS_SHOWN)
 
-
-def _sureness(found: pd.Series, seen: View) -> str:
-    """How sure the answer is; where it is none, what each company does."""
-    if found["companies"] == 0:
-        return "A pair needs an offer of each single level, from one company, country and kind of source, a year apart at most."
-    if pd.isna(found["premium"]):
-        listed = seen.ask("degrees/premium_companies", lower=found["lower"], upper=found["upper"]).head(LISTED)
-        return f"Listed, not summarised: {_said(listed)}."
-    return f"How sure? 95\u2009% interval {_interval(found)}. {_doubt(found)}"
-
-
-def _doubt(found: pd.Series) -> str:
-    fewest = found["companies"] == constant("offers_for_interval")
-    few = " With so few companies the interval spans all of them." if fewest else ""
-    if found["premium_low"] > 0 or found["premium_high"] < 0:
-        return f"More than chance, if these companies are like others.{few}"
-    if found["premium_low"] < 0 < found["premium_high"]:
-        return f"It may be more, less or nothing.{few}"
-    return f"It may be nothing.{few}"
-
-
-def _interval(found: pd.Series) -> str:
-    return f"{change(found['premium_low']).rstrip('%').rstrip()} to {change(found['premium_high'])}"
-
-
-def _said(found: pd.DataFrame) -> str:
-    return joined([f"{plain(row.label)} {change(row.premium)}" for row in found.itertuples()])
-
-
-def _card(found: pd.Series, name: str) -> tuple[str, str, str]:
-    companies = count(int(found["companies"]), "company", "companies")
-    if found["companies"] == 0:
-        return name, "–", "no company pays both"
-    if pd.isna(found["premium"]):
-        return name, "–", f"{companies}: too few, listed"
-    return name, change(found["premium"]), f"{companies}, 95\u2009% interval {_interval(found)}"
-
-
-def _unpaired(seen: View, found: pd.Series) -> tuple[str, str, str]:
-    """The step between the medians of all offers, which are of different companies."""
-    medians = seen.ask("overview/by_degree").set_index("group")["median"].reindex([found["lower"], found["upper"]])
-    if medians.isna().any():
-        return "Without pairs", "–", "too few offers for both medians"
-    low, high = medians
-    ends = f"{plain(money().text(low))} to {plain(money().text(high))}"
-    return "Without pairs", change(high / low - 1), f"{ends}, medians over different companies"
-
-
-def _note(found: pd.DataFrame) -> str:
-    differ = int((~found["same_role"]).sum())
-    roles = f"At {differ} of them the roles differ or are not stated." if differ else "Roles are of the same family."
-    return (
-        "A pair: one company, country, kind of work and kind of source, years at most one apart, offers of one single level "
-        f"only; its ends are medians, n counts offers. Each company weighs once: with several pairs, by their median. {roles} "
-        "Ring: posted; filled: reported; with a dot: both."
-    )
+    figure.rows(every_level, "premium", "company", companies, selected, asked=in_pairs)

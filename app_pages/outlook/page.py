@@ -2,26 +2,30 @@
 
 import streamlit as st
 
-from app_pages.outlook import claims, occupation, places, roles, wages
-from components.context import PageContext, view
+from app_pages.outlook.claims import draw_claims
+from app_pages.outlook.occupation import choose_occupation, draw_cards, draw_growth_and_jobs, draw_headline
+from app_pages.outlook.places import draw_places
+from app_pages.outlook.roles import draw_roles
+from app_pages.outlook.wages import choose_year, draw_national_wages
+from components.context import PageContext
 
 
 def draw(context: PageContext) -> None:
     """Draw the page."""
-    occupations = view().ask("outlook/occupations")
+    occupations = context.ask("outlook/occupations")
     head, controls = st.container(), st.container(horizontal=True, vertical_alignment="bottom")
     if occupations.empty:
         with head:
             st.title("The data holds no projection of employment")
     else:
         with controls:
-            asked = occupation.choose(occupations)
-            year = wages.choose_year()
+            occupation = choose_occupation(occupations)
+            year = choose_year(context)
         with head:
-            occupation.headline(asked, occupations)
-        occupation.show_cards(asked, occupations)
-        occupation.show(asked, occupations)
-        wages.show(asked, year)
-        places.show(asked, year)
-    roles.show(occupations)
-    claims.show(occupations)
+            draw_headline(occupation, occupations)
+        draw_cards(context, occupation, occupations)
+        draw_growth_and_jobs(context, occupation, occupations)
+        draw_national_wages(context, occupation, year)
+        draw_places(context, occupation, year)
+    draw_roles(context, occupations)
+    draw_claims(context, occupations)

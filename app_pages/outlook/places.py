@@ -1,113 +1,88 @@
-"""One occupation across the United States: official wages by state and metro, as paid and at US average prices, and the
-projections of the states."""
+"""One occupation by place: official wages by state and metro, as paid and at US average prices; the states' projections."""
+
+from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
 
-from app_pages.locations.wages import AREAS, Wages, layer
-from app_pages.outlook.occupation import COLUMNS, reading, span
+from app_pages.outlook.occupation import GROWTH, YEARS, official_money, with_years
+from app_pages.outlook.sentences import places as sentences
 from charts.employment import employment
-from charts.numbers import Money, count, growth, thousands
+from charts.numbers import Money
 from charts.slope import slope
 from components import figure
-from components.context import colours, view
-from components.filters import warn_unknown
-from components.words import joined, plain
+from components.address import warn_unknown
+from components.context import PageContext
+from components.official_wages import draw_wages
+from components.table import draw_table
+from components.wage_phrases import AREAS, Wages
+from components.words import word
 
 RANKED = 12
 SLOPES = 16
-ENDS = ("As paid", "US average prices")
+ENDS = (word("as_paid"), word("regional"))
 
 
-def show(asked: pd.Series, year: int | None) -> None:
-    """The wages on the map and in both rankings, then what the states project."""
-    st.subheader(f"{plain(asked['label'])} by place")
-    warn_unknown("outlook-by", "Areas", set(AREAS.values()))
-    area = st.segmented_control(
-        "Areas", list(AREAS), default="metro", required=True, format_func=AREAS.get, key="outlook-by", bind="query-params"
-    )
-    found = pd.DataFrame()
+def draw_places(context: PageContext, occupation: pd.Series, year: int | None) -> None:
+    """Draw the wages on the map and in both rankings, then what the states project."""
+    st.subheader(sentences.heading(occupation))
+    area_type = _choose_areas()
+    areas = pd.DataFrame()
     if year is not None:
         with st.container(border=True):
-            found = layer(Wages(asked["group"], asked["label"], year), area, view().ask("locations/wage_choices"))
-    if found.empty:
+            wages = Wages(occupation["group"], occupation["label"], year)
+            areas = draw_wages(context, wages, area_type, context.ask("locations/wage_choices"))
+    if year is None or areas.empty:
         with st.container(border=True):
-            _states(asked)
+            _states(context, occupation)
         return
     left, right = st.columns(2)
     with left.container(border=True, height="stretch"):
-        _ranking(found, area, year)
+        _ranking(context, areas, area_type, year)
     with right.container(border=True, height="stretch"):
-        _states(asked)
+        _states(context, occupation)
 
 
-def _ranking(found: pd.DataFrame, area: str, year: int) -> None:
-    st.subheader("Highest medians once prices are counted")
-    known = found[found["adjusted"].notna() & ~found["is_bound"]].sort_values("adjusted", ascending=False)
-    shown = known.head(SLOPES).rename(columns={"paid": "before", "adjusted": "after"})
-    shown = shown.assign(counted=[_counted(row) for row in shown.itertuples()])
-    adjusted = Money(reading().currency, reading().unit, "regional")
-    said = "; ".join(f"{row.label} {reading().text(row.before)}, {adjusted.text(row.after)}" for row in shown.itertuples())
-    drawn = slope(shown, reading(), adjusted, ENDS, colours())
-    figure.draw(drawn, "outlook-places", alt=f"As paid and at US average prices: {said}")
-    left_out = len(found) - len(known)
-    st.caption(
-        f"The first {len(shown)} of {len(known)} {AREAS[area].lower()} with a median and a price parity, {year}; {left_out} "
-        "without. Both rankings in full stand in the table above."
+def _choose_areas() -> str:
+    warn_unknown("outlook-by", "Areas", set(AREAS.values()))
+    return st.segmented_control(
+        "Areas",
+        list(AREAS),
+        default="metro",
+        required=True,
+        format_func=AREAS.__getitem__,
+        key="outlook-by",
+        bind="query-params",
     )
 
 
-def _counted(row) -> str:
-    jobs = "jobs not published" if pd.isna(row.jobs) else f"{int(row.jobs):,} jobs"
-    return f"{jobs}; price parity {row.parity:.1f} ({int(row.index_year)})"
+def _ranking(context: PageContext, areas: pd.DataFrame, area_type: str, year: int) -> None:
+    st.subheader("Highest medians once prices are counted")
+    ranked = areas[areas["adjusted"].notna() & ~areas["is_bound"]].sort_values("adjusted", ascending=False)
+    drawn = ranked.head(SLOPES).rename(columns={"paid": "before", "adjusted": "after"})
+    drawn = drawn.assign(counted=[sentences.area_hover(row) for row in drawn.to_dict("records")])
+    before = official_money(context)
+    after = replace(before, prices="regional")
+    chart = slope(drawn, before, after, ENDS, context.colours)
+    figure.draw(chart, "outlook-places", alt=sentences.ranking_alt(drawn, before, after))
+    st.caption(sentences.ranking_caption(len(drawn), len(ranked), len(areas), area_type, year))
 
 
-def _states(asked: pd.Series) -> None:
-    found = view().ask("outlook/states", soc_code=asked["group"])
+def _states(context: PageContext, occupation: pd.Series) -> None:
+    found = context.ask("outlook/states", soc_code=occupation["group"])
     if found.empty:
         st.subheader("What the states project")
-        st.caption(f"{plain(asked['label'])}: no projection by state in the data.")
+        st.caption(sentences.no_states(occupation))
         return
-    vintage = joined(sorted({span(row) for row in found.to_dict("records")}))
-    st.subheader(f"What the states project, {vintage}")
-    found = found.assign(words=[_words(row) for row in found.itertuples()])
-    shown = found.head(RANKED)
-    said = "; ".join(f"{row.label} {growth(row.change_percent)}" for row in shown.itertuples())
-    picked = figure.draw(employment(shown, colours()), "outlook-states", alt=f"Growth projected by states, {vintage}: {said}")
-    st.caption(
-        f"The {len(shown)} of {len(found)} states with most openings a year. Each state projects by itself, in another vintage "
-        "than the nation above: the two are not one series."
-    )
-    listed = found if picked is None else found[found["group"] == picked]
-    with figure.listing(f"All {count(len(found), 'state')} with their source", "outlook-states", picked):
-        _table(listed)
+    st.subheader(sentences.states_heading(found))
+    states = found.assign(words=[sentences.state_hover(row) for row in found.to_dict("records")])
+    drawn = states.head(RANKED)
+    picked = figure.draw(employment(drawn, context.colours), "outlook-states", alt=sentences.states_alt(states, drawn))
+    st.caption(sentences.states_caption(len(drawn), len(states)))
+    listed = states if picked is None else states[states["group"] == picked]
+    with figure.listing(sentences.states_listing(len(states)), "outlook-states", picked):
+        _table(listed, official_money(context))
 
 
-def _words(row) -> str:
-    everyone = "" if pd.isna(row.all_change_percent) else f"<br>all occupations of the state {growth(row.all_change_percent)}"
-    jobs = f"{row.employment_base:,.0f} jobs in {row.base_year}, {row.employment_projected:,.0f} in {row.projection_year}"
-    openings = f"{thousands(row.annual_openings)} openings a year"
-    return f"<b>{row.label}</b><br>{growth(row.change_percent)}{everyone}<br>{jobs}<br>{openings}"
-
-
-def _table(found: pd.DataFrame) -> None:
-    shown = pd.DataFrame(
-        {
-            "state": found["label"],
-            "growth": found["change_percent"],
-            "all occupations": found["all_change_percent"],
-            "jobs": found["employment_base"],
-            "projected": found["employment_projected"],
-            "openings a year": found["annual_openings"],
-            "years": [span(row) for row in found.to_dict("records")],
-            "source": found["url"],
-        }
-    )
-    st.dataframe(
-        shown,
-        key="table-outlook-states",
-        hide_index=True,
-        height=min(420, 38 + 35 * len(shown)),
-        placeholder="",
-        column_config=COLUMNS,
-    )
+def _table(found: pd.DataFrame, money: Money) -> None:
+    draw_table("outlook-states", "outlook/states", with_years(found), ("label", *GROWTH, YEARS, "url"), money)

@@ -1,35 +1,35 @@
 """The facts of a programme as text: each as its source states it, None where it says nothing."""
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from components.words import word
 from queries.schema import DEGREE_LEVELS
+from vocabulary.choices import words
 
-STANDINGS = {
-    "ahead": "Ahead or running",
-    "deadline_passed": "Deadline passed",
-    "undated": "No day or year named",
-    "past": "Past",
-}
+STANDINGS = words("program_standing")
+#: The stated length, in one column of a table.
+WEEKS = "duration_weeks_min..duration_weeks_max"
 
 
-def text(value) -> str | None:
-    """A text cell; None where it is empty."""
+def text(value: object) -> str | None:
+    """Return a text cell; None where it is empty."""
     return value if isinstance(value, str) and value else None
 
 
-def listed(values) -> str | None:
-    """The values of a list cell in one line; None where there are none."""
+def listed(values: Iterable[str]) -> str | None:
+    """Return the values of a list cell in one line; None where there are none."""
     return "; ".join(values) or None
 
 
 def name(row: pd.Series) -> str:
-    """The programme with its employer, such as OpenAI: OpenAI Residency."""
+    """Return the programme with its employer, such as OpenAI: OpenAI Residency."""
     return f"{text(row['employer'])}: {row['program']}" if text(row["employer"]) else row["program"]
 
 
 def weeks(row: pd.Series) -> str | None:
-    """The length in weeks, such as 12–24 or ≥ 12; ≈ where it is computed from months."""
+    """Return the length in weeks, such as 12–24 or ≥ 12; ≈ where it is computed from months."""
     low, high = row["duration_weeks_min"], row["duration_weeks_max"]
     if pd.isna(low) and pd.isna(high):
         return None
@@ -42,73 +42,83 @@ def weeks(row: pd.Series) -> str | None:
 
 
 def length(row: pd.Series) -> str | None:
-    """The weeks with the wording of the source where that says more."""
+    """Return the weeks with the wording of the source where that says more."""
     written, counted = text(row["duration_text"]), weeks(row)
     if counted is None:
         return written
     return _as_stated(f"{counted} weeks", written if written and "week" not in written else None)
 
 
-def _as_stated(said: str, written: str | None) -> str:
-    return f"{said}, stated as “{written}”" if written else said
+def _as_stated(reading: str, written: str | None) -> str:
+    return f"{reading}, stated as “{written}”" if written else reading
 
 
 def levels(row: pd.Series) -> str | None:
-    """The degree levels, or the wording of the source where it names none."""
+    """Return the degree levels, or the wording of the source where it names none."""
     named = row["degree_levels"]
     return "Any" if len(named) == len(DEGREE_LEVELS) else ", ".join(word(level) for level in named) or text(row["degree_text"])
 
 
 def degrees(row: pd.Series) -> str | None:
-    """The degree levels, with the wording of the source where that says more."""
-    said, written = levels(row), text(row["degree_text"])
-    if said is None or said == written:
-        return said
+    """Return the degree levels, with the wording of the source where that says more."""
+    reading, written = levels(row), text(row["degree_text"])
+    if reading is None or reading == written:
+        return reading
     plainly = "; ".join(word(level).removesuffix("'s") for level in row["degree_levels"])
-    return _as_stated(said, written if written != plainly else None)
+    return _as_stated(reading, written if written != plainly else None)
 
 
 def starts(row: pd.Series) -> list[str]:
-    """The stated start dates, such as 12 May 2025."""
-    return [day(start) for start in row["start_dates"]]
+    """Return the stated start dates, such as 12 May 2025."""
+    return [day(start) for start in pd.to_datetime(list(row["start_dates"]))]
 
 
-def day(value) -> str | None:
-    """A day as text; None where there is none."""
-    return None if pd.isna(value) else f"{pd.Timestamp(value).day} {pd.Timestamp(value):%b %Y}"
+def day(value: pd.Timestamp) -> str:
+    """Return a day as text, such as 12 May 2025."""
+    return f"{value.day} {value:%b %Y}"
+
+
+def deadline(row: pd.Series) -> str | None:
+    """Return the day until which applications are taken."""
+    return None if pd.isna(row["deadline"]) else day(row["deadline"])
+
+
+def end(row: pd.Series) -> str | None:
+    """Return the end date; None where what is written is no day."""
+    written = pd.to_datetime(text(row["end_date"]) or "", errors="coerce")
+    return None if pd.isna(written) else day(written)
 
 
 def pay(row: pd.Series) -> str | None:
-    """The pay as stated, with the wording of the source where that says more than its period."""
+    """Return the pay as stated, with the wording of the source where that says more than its period."""
     stated, written = text(row["pay"]), text(row["pay_text"])
     more = written not in (None, row["pay_period"], "programme")
     return _as_stated(stated, written if more else None) if stated else written
 
 
 def places(row: pd.Series) -> str | None:
-    """The places as written, with where the work is done."""
+    """Return the places as written, with where the work is done."""
     mode = text(row["work_mode"])
-    said = [*row["locations"], *([word(mode).lower()] if mode and mode not in row["locations"] else [])]
-    return listed(said)
+    return listed([*row["locations"], *([word(mode).lower()] if mode and mode not in row["locations"] else [])])
 
 
 def limit(row: pd.Series) -> str | None:
-    """The limit on applications, such as at most 2."""
+    """Return the limit on applications, such as at most 2."""
     return None if pd.isna(row["max_applications"]) else f"at most {int(row['max_applications'])}"
 
 
 def facts(row: pd.Series) -> dict[str, str | None]:
-    """The facts of a programme by their names, in the order in which they are shown; None where nothing is stated."""
+    """Return the facts of a programme by their names, in the order in which they are shown; None where nothing is stated."""
     return {
         "Length": length(row),
         "Start dates": ", ".join(starts(row)) or None,
-        "End date": day(pd.to_datetime(text(row["end_date"]), errors="coerce")),
+        "End date": end(row),
         "Season": listed(row["season"]),
         "Degree levels": degrees(row),
         "Places": places(row),
         "Pay": pay(row),
         "Applications": limit(row),
         "Applications are read": text(row["application_review"]),
-        "Deadline": day(row["deadline"]),
+        "Deadline": deadline(row),
         "Status at the source": text(row["status"]),
     }

@@ -1,27 +1,20 @@
-"""The filters of the programmes and the programmes that are chosen: all of it in the address.
-
-The filters are bound by their keys. Which programme is open and which are compared stand in the address by their ids, which
-no label of a control could hold: the address is the one truth, and the controls follow it.
-"""
+"""The filters of the programmes, each bound to the address by its key."""
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
+from app_pages.programs import sentences
 from app_pages.programs.facts import STANDINGS
-from components.context import view
-from components.filters import LONG_LIST, warn_unknown
+from components.address import warn_unknown
+from components.context import PageContext
+from components.filters import LONG_LIST
 from components.words import word
 from queries.selection import NOT_STATED
+from vocabulary.choices import words
 
-COMPARED = 4
 IN_A_ROW = 3
-ONE, SEVERAL = "program", "programs-compare"
-LENGTHS = {
-    "to_10": "Up to 10 weeks",
-    "11_to_16": "11 to 16 weeks",
-    "17_to_30": "17 to 30 weeks",
-    "over_30": "Over 30 weeks",
-}
+LENGTHS = words("program_length")
 #: The filters: the parameter of the question, the key in the address, what it is called, its choices in the data.
 FILTERS = {
     "degrees": ("program-degree", "Degree", "degree"),
@@ -42,115 +35,55 @@ HELP = {
         "is. Seasons end with May, August or the year."
     ),
 }
-OPEN = dict.fromkeys(FILTERS)
+#: No filter set.
+UNFILTERED = dict.fromkeys(FILTERS)
 
 
-def label(choice: str) -> str:
-    """The word for a choice; the address holds it, so it does not change."""
-    return LENGTHS.get(choice) or STANDINGS.get(choice) or word(choice)
-
-
-def kept() -> None:
-    """Draws the filters out of sight: the address keeps them, so that the list comes back as it was left."""
+def draw_unseen_filters(context: PageContext) -> None:
+    """Draw the filters out of sight: the address keeps them, so that the list comes back as it was left."""
     with st.container(key="program-filters-kept"):
-        filters()
+        draw_filters(context)
 
 
-def filters() -> dict[str, tuple[str, ...] | None]:
-    """Draws the filters and returns what is chosen, by the parameters of programs/found; None where nothing is."""
-    chosen = {}
-    counted = view().ask("programs/choices")
+def draw_filters(context: PageContext) -> dict[str, tuple[str, ...] | None]:
+    """Draw the filters and return what is chosen, by the parameters of programs/found; None where nothing is."""
+    counted = context.ask("programs/choices")
     known = _choices(counted)
-    for key, title, filter_name in FILTERS.values():
-        warn_unknown(key, title, {label(choice) for choice in known[filter_name]})
+    for key, title, name in FILTERS.values():
+        warn_unknown(key, title, {word(choice) for choice in known[name]})
     columns = [*st.columns(IN_A_ROW), *st.columns(IN_A_ROW)]
-    for column, (parameter, (key, title, filter_name)) in zip(columns, FILTERS.items(), strict=True):
-        picked = column.multiselect(
-            title,
-            known[filter_name],
-            format_func=label,
-            key=key,
-            bind="query-params",
-            placeholder="All",
-            select_all=len(known[filter_name]) <= LONG_LIST,
-            help=HELP.get(parameter),
-        )
-        chosen[parameter] = tuple(picked) or None
-    st.caption(_not_stated(counted))
+    chosen = {
+        parameter: _draw_filter(column, parameter, known[FILTERS[parameter][2]])
+        for column, parameter in zip(columns, FILTERS, strict=True)
+    }
+    st.caption(sentences.silent_programs(counted, {name: title for _, title, name in FILTERS.values()}))
     return chosen
 
 
-def _not_stated(counted: pd.DataFrame) -> str:
-    """How many programmes state nothing of each kind: a filter that is set drops them unless "Not stated" is chosen."""
-    silent = counted[counted["choice"] == NOT_STATED].set_index("filter")["programs"]
-    said = [f"{title.lower()} {silent[name]}" for _, title, name in FILTERS.values() if name in silent]
-    return f"Not stated: {', '.join(said)} programmes. A filter that is set leaves these out unless “Not stated” is chosen."
+def _draw_filter(column: DeltaGenerator, parameter: str, choices: list[str]) -> tuple[str, ...] | None:
+    key, title, _ = FILTERS[parameter]
+    chosen = column.multiselect(
+        title,
+        choices,
+        format_func=word,
+        key=key,
+        bind="query-params",
+        placeholder="All",
+        select_all=len(choices) <= LONG_LIST,
+        help=HELP.get(parameter),
+    )
+    return tuple(chosen) or None
 
 
 def _choices(counted: pd.DataFrame) -> dict[str, list[str]]:
-    found = {name: list(part["choice"]) for name, part in counted.groupby("filter")}
+    """Return the choices of each filter: those of the data, or all that there are of lengths and times."""
+    in_data = {name: list(part["choice"]) for name, part in counted.groupby("filter")}
     shared = {"length": [*LENGTHS, NOT_STATED], "standing": list(STANDINGS)}
-    return {name: found.get(name, []) for *_, name in FILTERS.values()} | shared
+    return {name: in_data.get(name, []) for *_, name in FILTERS.values()} | shared
 
 
-def clear(*keys: str) -> None:
-    """Clears the filters of those keys, or every filter of the programmes: for a button."""
+def clear_filters(*keys: str) -> None:
+    """Clear the filters of those keys, or every filter of the programmes: for a button."""
     for key, *_ in FILTERS.values():
         if key in keys or not keys:
             st.session_state[key] = []
-
-
-def asked_for(parameter: str, known: list[str]) -> list[str]:
-    """The programmes that a parameter of the address names, those that there are."""
-    return list(dict.fromkeys(program for program in st.query_params.get_all(parameter) if program in known))
-
-
-def choose(parameter: str, programs: list[str]) -> None:
-    """Puts programmes into the address: for a button or a control."""
-    if programs:
-        st.query_params[parameter] = programs
-    else:
-        st.query_params.pop(parameter, None)
-
-
-def chosen(names: dict[str, str]) -> tuple[str | None, list[str]]:
-    """Draws the two controls over programmes (their names by their ids) and returns the one that is open and those that
-    are compared."""
-    known = list(names)
-    for parameter, title in ((ONE, "Programme"), (SEVERAL, "Programme to compare")):
-        warn_unknown(parameter, title, set(known))
-    one, several = asked_for(ONE, known)[:1], asked_for(SEVERAL, known)
-    if len(several) > COMPARED:
-        st.warning(f"The address asks for {len(several)} programmes to compare: these are the first {COMPARED}.")
-    several = several[:COMPARED]
-    st.session_state["one-program"], st.session_state["several-programs"] = next(iter(one), None), several
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.selectbox(
-            "One programme",
-            known,
-            format_func=names.get,
-            key="one-program",
-            index=None,
-            placeholder="TikTok, Apple …",
-            on_change=_held,
-            args=(ONE, "one-program"),
-        )
-        st.multiselect(
-            "Compare",
-            known,
-            format_func=names.get,
-            key="several-programs",
-            select_all=False,
-            max_selections=COMPARED,
-            placeholder="Up to four",
-            on_change=_held,
-            args=(SEVERAL, "several-programs"),
-        )
-        if one:
-            st.button("All programmes", icon=":material/arrow_back:", key="all-programs", on_click=choose, args=(ONE, []))
-    return next(iter(one), None), several
-
-
-def _held(parameter: str, key: str) -> None:
-    value = st.session_state[key]
-    choose(parameter, value if isinstance(value, list) else [value] if value else [])

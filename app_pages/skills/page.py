@@ -3,92 +3,70 @@
 import pandas as pd
 import streamlit as st
 
-from app_pages.skills import by_degree, comparison, coverage, demand, pairs, role
-from charts.numbers import count
-from components.context import PageContext, view
-from components.filters import warn_unknown
+from app_pages.skills import coverage, demand
+from app_pages.skills.comparison import draw_comparison
+from app_pages.skills.degree_levels import draw_degree_levels
+from app_pages.skills.pairs import draw_pairs
+from app_pages.skills.sentences import headline as sentences
+from app_pages.skills.sources import every_skill
+from app_pages.skills.work import draw_work
+from components.address import warn_unknown
+from components.context import PageContext
 from components.paging import first_page
-from components.words import plain, word
+from components.words import word
 from queries.schema import SKILL_CATEGORIES
-from queries.selection import NOT_STATED
+from vocabulary.filters import filter_names
 
-FILTERS = ("degree", "company")
+FILTERS = filter_names("skills")
+SCOPE = (
+    "A posting counts once for a skill, however it spells it. It may name several of which one is enough: the data does "
+    "not tell them apart. Of the filters, degree level and company hold here, for postings and programmes; guides stay."
+)
 
 
 def draw(context: PageContext) -> None:
     """Draw the page."""
     head = st.container()
-    facts, asked = view().ask("skills/foundations").iloc[0], view().ask("skills/asked", kind=None)
+    by_degree = context.ask("skills/by_degree")
+    asked = context.ask("skills/asked", kind=None)
     with head:
-        _headline(facts, asked)
+        _draw_headline(context.ask("skills/foundations").iloc[0], asked, by_degree)
     if asked.empty:
         st.info("The data names no skill.", icon=":material/info:")
     else:
-        mine, kind = _controls()
-        asked = view().ask("skills/asked", kind=kind)
-        demand.show(asked, mine)
-        coverage.show(mine)
-        left, right = st.columns(2)
-        with left:
-            by_degree.show(asked)
-        with right:
-            pairs.show(asked, mine)
-        comparison.show(mine)
-    role.show()
+        _draw_skills(context, by_degree)
+    draw_work(context)
 
 
-def _headline(facts: pd.Series, asked: pd.DataFrame) -> None:
-    st.title(_finding(facts, asked))
-    announced = int(facts["announcements"])
-    parts = [
-        count(int(facts["postings"]), "posting") + (f", {announced} of them announcements of a programme" if announced else ""),
-        count(int(facts["guides"]), "guide"),
-        count(int(facts["skills"]), "skill"),
-        f"{int(facts['silent'])} of {count(int(facts['programs']), 'programme')} list none",
-    ]
-    st.markdown(f":gray[{' · '.join(parts)}]")
-    st.caption(f"{_carried(facts)}{_scope()}")
+def _draw_skills(context: PageContext, by_degree: pd.DataFrame) -> None:
+    mine, kinds = _draw_controls(every_skill(context))
+    asked = context.ask("skills/asked", kind=kinds)
+    demand.draw_demand(context, asked, mine)
+    coverage.draw_coverage(context, mine)
+    left, right = st.columns(2)
+    with left:
+        draw_degree_levels(context, asked, by_degree)
+    with right:
+        draw_pairs(context, asked, mine)
+    draw_comparison(context, mine)
+
+
+def _draw_headline(facts: pd.Series, asked: pd.DataFrame, by_degree: pd.DataFrame) -> None:
+    st.title(sentences.headline(facts, asked))
+    st.markdown(sentences.scope(facts))
+    st.caption(f"{sentences.largest_groups(facts, by_degree)}{SCOPE}")
     if not facts["postings"]:
         with st.container(horizontal=True):
-            st.button("Any degree level, any company", on_click=_loosen, key="loosen-skills", type="primary")
+            st.button("Any degree level, any company", on_click=_clear_filters, key="loosen-skills", type="primary")
 
 
-def _finding(facts: pd.Series, asked: pd.DataFrame) -> str:
-    if not facts["postings"]:
-        return "No posting that names skills passes the filters" if facts["guides"] else "No skill to show"
-    first = asked.iloc[0]
-    said = f"{plain(first['label'])} is asked for by {int(first['postings'])} of {count(int(facts['postings']), 'posting')}"
-    seconds = [f", {plain(row.label)} by {int(row.postings)}" for row in asked.iloc[1:2].itertuples() if row.postings]
-    return said + "".join(seconds)
-
-
-def _carried(facts: pd.Series) -> str:
-    """What carries the counts: the company and the degree level with most of the postings."""
-    if not facts["postings"]:
-        return ""
-    largest = facts["largest_company"]
-    company = f"{int(facts['largest_company_postings'])} are of {plain(largest)}, " if isinstance(largest, str) else ""
-    levels = view().ask("skills/by_degree").drop_duplicates("degree_level").sort_values("of_postings").iloc[-1]
-    level = levels["degree_level"]
-    named = "without a degree level" if level == NOT_STATED else f"open to the degree level {plain(word(level))}"
-    return f"Of the postings {company}{int(levels['of_postings'])} are {named}. "
-
-
-def _scope() -> str:
-    return (
-        "A posting counts once for a skill, however it spells it. It may name several of which one is enough: the data does "
-        "not tell them apart. Of the filters, degree level and company hold here, for postings and programmes; guides stay."
-    )
-
-
-def _loosen() -> None:
+def _clear_filters() -> None:
     for name in FILTERS:
         st.session_state[name] = []
 
 
-def _controls() -> tuple[tuple[str, ...], list[str] | None]:
-    """The skills that the reader has, and the kinds of skill to show (all: None)."""
-    skills = demand.every_skill()
+def _draw_controls(skills: list[str]) -> tuple[tuple[str, ...], list[str] | None]:
+    """Draw the controls and return the skills that the reader has, and the kinds of skill to show (all: None)."""
     warn_unknown("mine", "Skill", set(skills))
     warn_unknown("kind", "Kind of skill", {word(category) for category in SKILL_CATEGORIES})
     with st.container(border=True):
@@ -103,7 +81,7 @@ def _controls() -> tuple[tuple[str, ...], list[str] | None]:
             on_change=first_page,
             args=(coverage.PAGE,),
         )
-        kind = st.pills(
+        kinds = st.pills(
             "Kinds of skill shown",
             SKILL_CATEGORIES,
             selection_mode="multi",
@@ -113,4 +91,4 @@ def _controls() -> tuple[tuple[str, ...], list[str] | None]:
             on_change=first_page,
             args=(demand.PAGE,),
         )
-    return tuple(mine), list(kind) or None
+    return tuple(mine), list(kinds) or None

@@ -3,10 +3,10 @@
 import pandas as pd
 import streamlit as st
 
+from app_pages.upload import sentences
 from app_pages.upload.file import Upload
 from app_pages.upload.reading import Choices, choices
-from charts.numbers import count
-from components.words import plain, word
+from components.words import word
 from ingest.answers import DATASETS
 from ingest.check import CheckedFile
 from ingest.fields import REPORT_FIELDS, STATISTICS_FIELDS
@@ -35,16 +35,17 @@ DATASET_WORDS = {
 }
 
 
-def show(upload: Upload, checked: CheckedFile) -> None:
-    """Which column was taken for what, why and how surely; each can be changed."""
+def draw_columns(upload: Upload, checked: CheckedFile) -> None:
+    """Draw which column was taken for what, why and how surely; each can be changed."""
     report, chosen = checked.report, choices(upload, None)
-    with st.expander(f"Columns: {_columns_said(report)}", icon=":material/view_column:", key="upload-columns"):
+    title = sentences.columns_title(len(report.mapping), _pay_columns(report))
+    with st.expander(title, icon=":material/view_column:", key="upload-columns"):
         dataset = st.segmented_control(
             "What a row is",
             list(DATASETS),
             default=report.dataset,
             required=True,
-            format_func=DATASET_WORDS.get,
+            format_func=DATASET_WORDS.__getitem__,
             key=f"upload-dataset-{upload.key}",
         )
         if dataset != report.dataset:
@@ -55,14 +56,13 @@ def show(upload: Upload, checked: CheckedFile) -> None:
         _change_column(upload, checked, chosen)
 
 
-def _columns_said(report: Report) -> str:
+def _pay_columns(report: Report) -> list[str]:
     fields = (*PAY_FIELDS, *STATISTIC_FIELDS, "typical")
-    pay = [column for name, column in report.mapping.items() if name.partition(" (")[0] in fields]
-    return f"{count(len(report.mapping), 'column')} understood, pay in {plain(', '.join(pay[:3]))}"
+    return [column for name, column in report.mapping.items() if name.partition(" (")[0] in fields]
 
 
 def _for_all_rows(upload: Upload, chosen: Choices) -> None:
-    """The kind of work and the evidence of the rows whose cells do not say."""
+    """Draw the kind of work and the evidence of the rows whose cells do not say."""
     evidence = STATISTIC_EVIDENCE if chosen.dataset == "salaries" else REPORT_EVIDENCE
     with st.container(horizontal=True):
         for name, label, listed in (("work_kind", "Kind of work", WORK_KINDS), ("evidence", "Evidence", evidence)):
@@ -100,11 +100,11 @@ def _guess_table(checked: CheckedFile) -> None:
         column_config={"confidence": st.column_config.ProgressColumn("confidence", min_value=0, max_value=1, format="percent")},
     )
     if unused:
-        st.caption(f"Not used: {plain(', '.join(unused[:40]))}. They stay in the stored original.")
+        st.caption(sentences.unused_columns(unused))
 
 
 def _change_column(upload: Upload, checked: CheckedFile, chosen: Choices) -> None:
-    """Takes another column for a field, or none."""
+    """Take another column for a field, or none."""
     fields = (
         (*STATISTIC_FIELDS, "typical", *STATISTICS_FIELDS)
         if checked.report.dataset == "salaries"

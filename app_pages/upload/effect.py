@@ -1,46 +1,48 @@
 """What the charts would show once a file is added: the companies and places that it touches, before and after."""
 
+from dataclasses import replace
 from pathlib import Path
 
-import pandas as pd
 import streamlit as st
 
-from charts.numbers import count
+from app_pages.upload import sentences
 from charts.pay_ranges import pay_ranges
-from components import figure, phrases
-from components.context import colours, money, place_names, view
-from components.words import plain
+from components import figure
+from components.context import PageContext, place_names
+from components.table import draw_table
 from ingest.check import CheckedFile
 from ingest.effect import BATCH, Effect
 from ingest.problems import refusal
 from ingest.refusal import Refused
 from queries.database import View
-from queries.selection import NOT_STATED
+from queries.meaning import meaning
+from queries.selection import FILTERS, NOT_STATED
 
 EFFECT = "upload-effect"
 SHOWN = 8
 
 
-def show(checked: CheckedFile, data: Path) -> None:
-    """The touched companies and places side by side; statistics change no median, and the page says so."""
+def draw_effect(context: PageContext, checked: CheckedFile) -> None:
+    """Draw the touched companies and places side by side; statistics change no median, and the page says so."""
     if checked.report.dataset != "stipends":
         st.caption("Published statistics stand beside the offers as reference marks: they change no median.")
         return
     try:
-        seen = _market(_effect(checked, data))
-    except Refused as refused:
-        st.warning(plain(refusal(refused).message), icon=":material/memory:")
+        market = _market(context, _effect(checked, context.view.snapshot.data))
+    except Refused as error:
+        why = refusal(error)
+        st.warning(sentences.refused(why.message, why.line, why.hint), icon=":material/block:")
         return
-    if seen is None:
+    if market is None:
         return
     with st.container(border=True, key="upload-effect-charts"):
         st.subheader("The charts with these records")
-        st.caption(_scope(seen))
+        st.caption(sentences.effect_scope(market.selection.work_kind, _country(market)))
         left, right = st.columns(2)
         with left:
-            _touched(seen, "company", "Companies")
+            _draw_touched(market, "company", "Companies")
         with right:
-            _touched(seen, "place", "Places")
+            _draw_touched(market, "place", "Places")
 
 
 def _effect(checked: CheckedFile, data: Path) -> Effect:
@@ -51,45 +53,37 @@ def _effect(checked: CheckedFile, data: Path) -> Effect:
     return kept[1]
 
 
-def _market(effect: Effect) -> View | None:
-    """The view of the kind of work and country that most of the records are of: no number holds over several markets."""
+def _market(context: PageContext, effect: Effect) -> PageContext | None:
+    """Return the context of the kind of work and country of most of the records: no number holds over several markets."""
     snapshot = effect.database.snapshot()
-    markets = View(snapshot, view().selection).ask("upload/markets", source=BATCH)
+    added = PageContext(View(snapshot, context.selection), context.colours)
+    markets = added.ask("upload/markets", source=BATCH)
     if markets.empty:
         return None
     first = markets.iloc[0]
     country = first["country"] if isinstance(first["country"], str) else NOT_STATED
-    cleared = dict.fromkeys(("role_family", "degree", "region", "city", "company", "year", "evidence"))
-    return View(snapshot, view().selection).filtered(
-        work_kind=(first["work_kind"],), country=(country,), inferred=True, **cleared
-    )
+    unfiltered = added.filtered(**dict.fromkeys(FILTERS))
+    return unfiltered.filtered(work_kind=(first["work_kind"],), country=(country,), inferred=True)
 
 
-def _scope(seen: View) -> str:
-    return f"{phrases.kinds(seen.selection.work_kind)}, {_where(seen)}, all years; your other filters do not apply here."
+def _country(market: PageContext) -> str | None:
+    """Return the name of the country, None where it is not stated."""
+    (code,) = market.selection.country
+    return None if code == NOT_STATED else place_names(market.view.snapshot).get(code, code)
 
 
-def _where(seen: View) -> str:
-    code = seen.selection.country[0]
-    return "country not stated" if code == NOT_STATED else f"in {phrases.within(place_names(seen.snapshot).get(code, code))}"
-
-
-def _touched(seen: View, dimension: str, title: str) -> None:
-    found = seen.ask("upload/touched", source=BATCH, dimension=dimension, most=SHOWN)
+def _draw_touched(market: PageContext, dimension: str, title: str) -> None:
+    groups = market.ask("upload/touched", source=BATCH, dimension=dimension, most=SHOWN)
     st.markdown(f"**{title}**")
-    if found.empty:
+    if groups.empty:
         st.caption("None of these records names one that can be counted.")
         return
     figure.draw(
-        pay_ranges(found, money(), colours()),
+        pay_ranges(groups, market.money, market.colours),
         f"upload-{dimension}",
-        alt=f"Pay with these records: {'; '.join(f'{row.label}, {int(row.n)} offers' for row in found.itertuples())}",
+        alt=sentences.effect_alt(groups),
     )
-    table = pd.DataFrame(
-        {
-            title.lower(): found["label"], "offers before": found["n_before"], "offers after": found["n"],
-            "median before": found["median_before"].round(2), "median after": found["median"].round(2),
-        }
-    )  # fmt: skip
-    st.dataframe(table, key=f"table-upload-{dimension}", hide_index=True, placeholder="")
-    st.caption(f"The {count(len(found), 'most touched group')}; {plain(money().axis)}.")
+    group = replace(meaning("upload/touched").column("label"), title=title.lower())
+    columns = (group, "n_before", "n", "median_before", "median")
+    draw_table(f"upload-{dimension}", "upload/touched", groups, columns, market.money, pay="bare")
+    st.caption(sentences.effect_caption(len(groups), market.money))

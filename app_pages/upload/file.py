@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from components.words import plain
+from app_pages.upload import sentences
 from ingest.source import Refused, open_source
 
 FOLDER = "upload-folder"
 FILES = "upload-files"
 ROUND = "upload-round"
-MEGABYTE = 1_000_000
 #: The largest file that the browser may send; the command line takes larger ones.
-LARGEST = 200 * MEGABYTE
+LARGEST = 200 * sentences.MEGABYTE
 TEMPLATE = (
     "company,role,location,degree,year,season,pay,period,currency\n"
     'Example Ltd,Data science intern,"Toronto, ON, Canada",Bachelor,2026,Summer,32-38,hour,CAD\n'
@@ -33,7 +33,7 @@ class Upload:
 
 
 def choose() -> Upload | None:
-    """The ways in, and the file to work on; None as long as there is none."""
+    """Draw the ways in and return the file to work on; None as long as there is none."""
     left, right = st.columns([3, 2])
     with left:
         dropped = st.file_uploader(
@@ -41,7 +41,7 @@ def choose() -> Upload | None:
             type=["csv", "tsv", "txt"],
             accept_multiple_files=True,
             key=f"upload-file-{_round()}",
-            help=f"Up to {LARGEST // MEGABYTE} MB each. For larger files: python -m ingest add FILE",
+            help=f"Up to {LARGEST // sentences.MEGABYTE} MB each. For larger files: python -m ingest add FILE",
         )
     with right, st.container(key="upload-other-ways"):
         with st.popover("Paste a table", icon=":material/content_paste:", width="stretch"):
@@ -63,13 +63,13 @@ def choose() -> Upload | None:
         return uploads[0] if uploads else None
     names = {upload.key: upload.name for upload in uploads}
     chosen = st.segmented_control(
-        "File", list(names), format_func=names.get, default=uploads[0].key, required=True, key="upload-one"
+        "File", list(names), format_func=lambda key: names.get(key, ""), default=uploads[0].key, required=True, key="upload-one"
     )
     return next(upload for upload in uploads if upload.key == chosen)
 
 
 def forget() -> None:
-    """Empties the ways in, for the next file."""
+    """Empty the ways in, for the next file."""
     st.session_state[ROUND] = _round() + 1
     st.session_state.pop(FILES, None)
 
@@ -78,20 +78,16 @@ def _round() -> int:
     return st.session_state.setdefault(ROUND, 0)
 
 
-def _small_enough(file) -> bool:
-    """Whether the server takes the file: the browser's own limit can be passed by."""
+def _small_enough(file: UploadedFile) -> bool:
+    """Return whether the server takes the file: the browser's own limit can be passed by."""
     if file.size <= LARGEST:
         return True
-    st.error(
-        f"**{plain(file.name)}** is {file.size / MEGABYTE:,.0f} MB; the browser takes {LARGEST // MEGABYTE} MB. "
-        "On the command line there is no limit: `python -m ingest add FILE`.",
-        icon=":material/block:",
-    )
+    st.error(sentences.too_large(file.name, file.size, LARGEST), icon=":material/block:")
     return False
 
 
 def _kept(key: str, name: str, content: bytes | memoryview) -> Upload:
-    """The file, written once for the session under a name of our own."""
+    """Return the file, written once for the session under a name of our own."""
     files = st.session_state.setdefault(FILES, {})
     if key not in files:
         folder = st.session_state.setdefault(FOLDER, tempfile.TemporaryDirectory(prefix="dashboard-upload-"))

@@ -6,9 +6,8 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
+from app_pages.upload import sentences
 from app_pages.upload.file import Upload
-from charts.numbers import count
-from components.context import colours
 from components.words import word
 from ingest.check import CheckedFile
 from ingest.problems import catalogue
@@ -16,8 +15,8 @@ from ingest.problems import catalogue
 PREVIEW_ROWS = 200
 
 
-def problems(upload: Upload, checked: CheckedFile) -> None:
-    """What is wrong, by kind with counts, errors apart from warnings; the list; the set-aside records as a CSV."""
+def draw_problems(upload: Upload, checked: CheckedFile) -> None:
+    """Draw what is wrong, by kind with counts, errors apart from warnings; the list; the set-aside records as a CSV."""
     report = checked.report
     if not report.problem_counts and not report.assumptions:
         return
@@ -34,17 +33,14 @@ def problems(upload: Upload, checked: CheckedFile) -> None:
         ]
     )
     with st.container(border=True, key="upload-problems"):
-        st.subheader(f"{count(report.rejected, 'record')} set aside" if report.rejected else "Nothing set aside")
+        st.subheader(sentences.set_aside_title(report.rejected))
         if len(kinds):
             st.dataframe(kinds, key="table-upload-kinds", hide_index=True, placeholder="")
         if report.assumptions:
-            st.caption(
-                "Taken, not stated in the row: "
-                + " · ".join(f"{word(flag)}: {number:,}" for flag, number in report.assumptions.items())
-            )
+            st.caption(sentences.assumptions(report.assumptions))
         if report.problems:
-            shown = f"{len(report.problems):,} of {report.problems_total:,}"
-            with st.expander(f"Line by line ({shown})", key="upload-problem-list"):
+            title = sentences.line_by_line(len(report.problems), report.problems_total)
+            with st.expander(title, key="upload-problem-list"):
                 listed = pd.DataFrame([p.as_dict() for p in report.problems])
                 st.dataframe(
                     listed[["line", "column", "value", "message", "hint"]], key="table-upload-problems", hide_index=True,
@@ -69,8 +65,8 @@ def _set_aside(checked: CheckedFile) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
-def preview(checked: CheckedFile) -> None:
-    """The cell as written beside what was understood, the rows with the most assumptions first."""
+def draw_preview(checked: CheckedFile, accent: str) -> None:
+    """Draw the cell as written beside what was understood, most assumptions first; `accent` marks what was changed."""
     rows = checked.preview(PREVIEW_ROWS)
     if rows.empty:
         return
@@ -86,21 +82,20 @@ def preview(checked: CheckedFile) -> None:
         if "assumed" in shown:
             shown["assumed"] = [", ".join(word(flag) for flag in str(value).split(", ") if flag) for value in shown["assumed"]]
         numbers = list(shown.select_dtypes("float"))
-        marked = shown.style.apply(_marked, axis=None).format(precision=2, thousands=",", na_rep="", subset=numbers)
+        marked = shown.style.apply(_marked, axis=None, accent=accent).format(
+            precision=2, thousands=",", na_rep="", subset=numbers
+        )
         st.dataframe(
             marked,
             key="table-upload-preview", hide_index=True, placeholder="", height=min(420, 38 + 35 * len(rows)),
             column_config={"year": st.column_config.NumberColumn(format="%d")},
         )  # fmt: skip
         if checked.report.accepted > len(rows):
-            st.caption(
-                f"{len(rows)} of {checked.report.accepted:,} records, those with the most assumptions first; "
-                "marked: changed from what is written."
-            )
+            st.caption(sentences.preview_caption(len(rows), checked.report.accepted))
 
 
 def _heading(name: str) -> str:
-    """A column of the preview as a reader says it."""
+    """Return a column of the preview as a reader says it."""
     words = {
         "work_kind": "kind of work",
         "degree_levels": "degree",
@@ -111,9 +106,9 @@ def _heading(name: str) -> str:
     return words.get(name, name.replace("_written", " as written").replace("_", " "))
 
 
-def _marked(shown: pd.DataFrame) -> pd.DataFrame:
-    """A light background behind each cell that was understood otherwise than it is written."""
-    colour = f"background-color: {colours().accent}22"
+def _marked(shown: pd.DataFrame, accent: str) -> pd.DataFrame:
+    """Return a light background behind each cell that was understood otherwise than it is written."""
+    colour = f"background-color: {accent}22"
     marks = pd.DataFrame("", index=shown.index, columns=shown.columns)
     for understood, written in (("company", "company as written"), ("place", "place as written")):
         if understood in shown and written in shown:

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 import pandas as pd
 import streamlit as st
 
+from app_pages.upload import sentences
 from app_pages.upload.file import Upload
-from components.words import plain, word
+from components.words import plain
 from ingest.batches import Known
 from ingest.encoding import LEGACY
 from ingest.report import Report
@@ -32,7 +33,7 @@ class Choices:
     header_line: int | None = None
 
     def state(self) -> tuple:
-        """The choices as a value that can be compared."""
+        """Return the choices as a value that can be compared."""
         return (
             self.dataset, tuple(sorted(self.mapping.items())), tuple(sorted(self.answers.items())), self.encoding,
             self.delimiter,
@@ -41,15 +42,15 @@ class Choices:
 
 
 def choices(upload: Upload, known: Known | None) -> Choices:
-    """What was chosen so far for this file; at first what was chosen for an earlier file with the same header."""
+    """Return what was chosen so far for this file; at first what was chosen for an earlier file with the same header."""
     kept = st.session_state.setdefault("upload-choices", {})
     if upload.key not in kept:
         kept[upload.key] = Choices(known.dataset, dict(known.mapping), dict(known.answers)) if known else Choices()
     return kept[upload.key]
 
 
-def questions(upload: Upload, report: Report) -> None:
-    """What the file does not say, each asked once, with the evidence; the answers given so far can be changed."""
+def draw_questions(upload: Upload, report: Report) -> None:
+    """Draw what the file does not say, each asked once, with the evidence; the answers given so far can be changed."""
     chosen = choices(upload, None)
     for question in report.questions:
         with st.container(border=True, key=f"upload-question-{question.field}"):
@@ -64,7 +65,7 @@ def questions(upload: Upload, report: Report) -> None:
                 index=None,
                 placeholder="Choose",
                 label_visibility="collapsed",
-                format_func=_answer_word,
+                format_func=sentences.answer_word,
                 key=f"upload-answer-{question.field}-{upload.key}",
                 width=320,
             )
@@ -74,7 +75,7 @@ def questions(upload: Upload, report: Report) -> None:
     given = {name: value for name, value in chosen.answers.items() if name in ANSWER_WORDS}
     if given:
         with st.container(horizontal=True, vertical_alignment="center", key="upload-answers"):
-            st.markdown("Answered for all rows that do not say: " + ", ".join(f"**{_answer_word(v)}**" for v in given.values()))
+            st.markdown(sentences.answered(given.values()))
             if st.button("Change the answers", key="upload-answer-again", type="tertiary", icon=":material/undo:"):
                 chosen.answers.clear()
                 for name in [k for k in st.session_state if str(k).startswith("upload-answer-")]:
@@ -82,12 +83,8 @@ def questions(upload: Upload, report: Report) -> None:
                 st.rerun()
 
 
-def _answer_word(value: str) -> str:
-    return "Unknown: set such rows aside" if value == "unknown" else word(value)
-
-
-def read_otherwise(upload: Upload, report: Report) -> None:
-    """Encoding, delimiter and header line, where they were detected wrongly."""
+def draw_detection(upload: Upload, report: Report) -> None:
+    """Draw encoding, delimiter and header line, where they were detected wrongly."""
     chosen = choices(upload, None)
     with st.expander("Read the file otherwise", icon=":material/tune:", key="upload-reading"):
         with st.container(horizontal=True, vertical_alignment="bottom"):

@@ -5,8 +5,8 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from charts.numbers import count
-from components.words import joined, plain
+from app_pages.upload import sentences
+from components.words import plain
 from ingest.batches import Batch
 from ingest.replay import Replay, replay
 from ingest.storing import NotAdded
@@ -16,20 +16,20 @@ CHANGES_SHOWN = 200
 
 
 def ask(batch: Batch) -> None:
-    """Asks for a batch to be read again in this run."""
+    """Ask for a batch to be read again in this run."""
     forget()
     st.session_state[REPLAY] = (batch.batch, None)
 
 
 def forget() -> None:
-    """Lets go of what was read again."""
+    """Let go of what was read again."""
     _, found = st.session_state.pop(REPLAY, (None, None))
     if found:
         found.close()
 
 
-def show(batch: Batch, data: Path) -> None:
-    """What would change in a batch, where the reader asked for it."""
+def draw_replay(batch: Batch, data: Path) -> None:
+    """Draw what would change in a batch, where the reader asked for it."""
     name, found = st.session_state.get(REPLAY, (None, None))
     if name != batch.batch:
         return
@@ -39,7 +39,7 @@ def show(batch: Batch, data: Path) -> None:
         st.warning(plain(str(error)), icon=":material/block:")
         return
     st.session_state[REPLAY] = (name, found)
-    _tell(found)
+    _draw_changes(found)
     with st.container(horizontal=True):
         if found.differs and not (found.checked.report.refused or found.checked.report.questions):
             label = "Take the new reading"
@@ -53,7 +53,9 @@ def _read(batch: Batch, data: Path) -> Replay:
         bar = st.progress(0.0, "Reading …")
         found = replay(
             data, batch.batch,
-            progress=lambda records: bar.progress(min(records / max(batch.records, 1), 1.0), f"{records:,} records read"),
+            progress=lambda records: bar.progress(
+                min(records / max(batch.records, 1), 1.0), sentences.reading_progress(records)
+            ),
         )  # fmt: skip
     slot.empty()
     return found
@@ -68,27 +70,22 @@ def _take(found: Replay) -> None:
         st.toast(plain(str(error)), icon=":material/block:")
 
 
-def _tell(found: Replay) -> None:
+def _draw_changes(found: Replay) -> None:
     report = found.checked.report
     if report.refused:
-        st.warning(f"The file would be refused now: {plain(report.problems[0].message)}.", icon=":material/block:")
+        st.warning(sentences.replay_refused(report.problems[0].message), icon=":material/block:")
         return
     if report.questions:
-        fields = joined([question.field.replace("_", " ") for question in report.questions])
-        st.warning(f"It would ask for the {fields} now: undo the batch and add the file anew.", icon=":material/help:")
+        st.warning(sentences.replay_asks(question.field for question in report.questions), icon=":material/help:")
         return
     if not found.differs:
-        st.markdown(f"Read again, {count(found.same, 'row')} would stay as stored: nothing changes.")
+        st.markdown(sentences.replay_same(found.same))
         return
-    fields = "; ".join(f"{name.replace('_', ' ')} in {rows:,}" for name, rows in found.fields().items())
-    st.markdown(
-        f"**Read again: {count(found.changed, 'row')} would change, {found.new:,} would come, {found.gone:,} would go; "
-        f"{found.same:,} stay.** {plain(fields)}"
-    )
+    st.markdown(sentences.replay_changes(found.changed, found.new, found.gone, found.same, found.fields()))
     changes = pd.DataFrame(found.changes(CHANGES_SHOWN))
     shown = changes.assign(field=changes["field"].str.replace("_", " ")).rename(
         columns=lambda name: {"row_is": "row", "now": "read now"}.get(name, name.replace("_", " "))
     )
     st.dataframe(shown, key="table-upload-replay", hide_index=True, placeholder="", height=min(420, 38 + 35 * len(shown)))
     if len(changes) == CHANGES_SHOWN:
-        st.caption(f"The first {CHANGES_SHOWN} changes, those of few rows first.")
+        st.caption(sentences.replay_cut(CHANGES_SHOWN))

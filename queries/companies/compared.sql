@@ -1,5 +1,11 @@
--- One row is one of the companies `$chosen`, or one degree level among its offers, with its pay in the reader's unit and
--- currency. `degree_level` is null for the company as a whole, which comes before its levels; `group` names both.
+-- Pay of companies side by side
+-- One row is one of the companies `$chosen`, or one degree level among its offers, with its pay. A company as a whole comes
+-- before its levels.
+-- $chosen: list of canonical names; such as [Google, Meta]
+-- Steps: matching, groups
+-- Columns:
+--   group: the company and the degree level
+--   degree_level: the degree level; empty for the company as a whole, not_stated = none is named
 
 with companies_pay as (
     select "group" as company, null as degree_level, * exclude ("group") from pay_by(company)
@@ -13,4 +19,4 @@ from (from companies_pay union all by name from degrees_pay)
 where list_contains($chosen::varchar[], company)
 order by
     list_position($chosen::varchar[], company), degree_level is not null,
-    list_position(['bachelor', 'master', 'phd', 'not_stated', 'associate', 'high_school', 'professional'], degree_level);
+    degree_order(degree_level);

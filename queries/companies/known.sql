@@ -1,5 +1,11 @@
--- One row is one company of which the data holds pay, whatever the filters: `reports`, `filed` medians of filed full-time
--- pay, and `published` figures for its interns as a whole. `$search` as in companies/parts. Most reports first.
+-- Companies of which the data holds pay
+-- One row is one company of which the data holds pay, whatever the filters. Most reports first.
+-- $search: part of a company's name or of another name of it, in any case, empty for all; such as goog
+-- Steps: search
+-- Processed: Counted over all reports and statistics.
+-- Data: collected_reports, posting_lists, collected_statistics, h1b_filings
+-- Columns:
+--   published "published", statistics: figures published for its interns as a whole
 
 with held as (
     select company, 'reports' as kind from pay_reports

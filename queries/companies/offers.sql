@@ -1,12 +1,12 @@
--- One row is one rate among the matching offers: `n` of them with the same ends, degree levels and evidence. `pay` is what
--- the figures count of it, `pay_low` and `pay_high` its ends. Highest first, in the reader's unit and currency.
+-- Rates among the offers
+-- One row is one rate among the matching offers: `n` of them with the same ends, degree levels and evidence. Highest first.
+-- Steps: matching
+-- Columns:
+--   n: offers at that rate
 
 select
     pay, coalesce(pay_low, pay) as pay_low, coalesce(pay_high, pay) as pay_high, evidence,
-    list_filter(
-        ['high_school', 'associate', 'bachelor', 'master', 'phd', 'professional'],
-        lambda level: degree_bits & degree_bits_of([level]) <> 0
-    ) as degree_levels,
+    degree_levels_of(degree_bits) as degree_levels,
     count(*) as n
 from matching
 where pay is not null

@@ -1,5 +1,8 @@
+-- Pay of cities
 -- One row is one city among the matching offers with its pay, those that state none under 'not_stated': the `$most` with
--- most offers. Pay in the reader's unit and currency.
+-- most offers.
+-- $most: how many; such as 10
+-- Steps: matching, groups
 
 select *, "group" as label
 from pay_by(coalesce(place, 'not_stated'))

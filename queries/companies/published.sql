@@ -1,7 +1,16 @@
--- One row is one figure that is published for the interns of `$company_name` as a whole: one number a company, without its offers.
--- `statistic` says which (median, mean, or typical where the source does not say), `figure` it in the reader's unit and
--- currency, not adjusted for prices. Those of the chosen countries, and those that state no country but are in the currency
--- of one of them; oldest first.
+-- Figures that others print for a company's interns
+-- One row is one figure that is published for the interns of `$company_name` as a whole: one number a company, without its
+-- offers. Those of the chosen countries, and those that state no country but are in the currency of one of them; oldest
+-- first.
+-- $company_name: canonical name of a company; such as Google
+-- Steps: converted
+-- Processed: Not adjusted for prices; the filter of countries holds, no other.
+-- Data: collected_statistics
+-- Columns:
+--   group: id of the statistic
+--   label "of": what the source names
+--   title "printed by": title of the source
+--   url "source"
 
 with stated as (
     unpivot (
@@ -12,12 +21,7 @@ with stated as (
     into name statistic value figure_stated
 ),
 reading as (
-    select
-        s.*,
-        figure_stated / hours * hours_of($unit, hours_per_full_week(), null)
-            * case when s.currency = $currency then 1 else s.usd_per_unit / shown.usd_per_unit end as figure
-    from stated s
-    left join rates_by_year shown on shown.currency = $currency and shown.year = s.pay_year
+    select *, figure_stated * factor as figure from converted('stated', hours, $unit, $currency)
 )
 select
     statistic_id as "group", group_name as label, statistic, figure, r.country, area_name as area, year, pay_basis, note,

@@ -1,7 +1,13 @@
--- One row is one company among the matching offers with its pay, in the order of `$sort`: 'pay' (highest median first),
--- 'offers' (most first) or 'newest' (newest year first). Companies with enough offers for a median and those with fewer,
--- which stand by the middle of their points, are ranked apart: `$part` is 'documented' or 'few'. `$most` rows after the
--- first `$skipped`. `$search` as in companies/parts. Pay in the reader's unit and currency.
+-- Pay of companies
+-- One row is one company among the matching offers with its pay, in the order of `$sort`. Companies with enough offers for a
+-- median and those with fewer, which stand by the middle of their points, are ranked apart. `$most` rows after the first
+-- `$skipped`.
+-- $sort: pay (highest median first), offers (most first) or newest (newest year first); such as pay
+-- $part: documented (enough offers for a median) or few; such as documented
+-- $search: part of a company's name or of another name of it, in any case, empty for all; such as ''
+-- $most: how many; such as 10
+-- $skipped: how many before; such as 0
+-- Steps: matching, groups, search
 
 with named as (
     select s.*, coalesce(median, list_median(points)) as middle

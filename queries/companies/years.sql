@@ -1,4 +1,8 @@
--- One row is one stated year of the matching offers with its pay in the reader's unit and currency.
+-- Pay by year
+-- One row is one stated year of the matching offers with its pay.
+-- Steps: matching, groups
+-- Columns:
+--   group "year", year: the year
 
 from pay_by(year)
 where "group" is not null

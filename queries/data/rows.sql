@@ -1,5 +1,15 @@
--- One row is one row of the table `$table`, as collected, whose words hold `$search`; `source` and `url` of its source where
--- the table names one. Ordered by the column `$sort` (unknown last); `$most` rows after the first `$skipped` (all where null).
+-- Rows of any table
+-- One row is one row of the table `$table`, as collected, whose words hold `$search`, with its source where the table names
+-- one. Ordered by the column `$sort` (unknown last); `$most` rows after the first `$skipped` (all where null).
+-- $table: name of a collected table; such as programs
+-- $search: words that a row has to hold, empty for all; such as ''
+-- $sort: a column of the table; such as program_id
+-- $descending: true or false; such as false
+-- $most: how many; such as 10
+-- $skipped: how many before; such as 0
+-- Steps: search
+-- Data: all
+-- Collected: $table
 
 with found as (
     select r.*, s.title as source, s.url, row_words(r) as words

@@ -1,6 +1,29 @@
--- One row is one source whose words hold `$search`, with the number of rows that it gave to each table, to all of them
--- together (`rows`), and of its reports that match the filters (`matching_reports`).
--- Ordered by the column `$sort` (unknown last), then by id; `$most` rows after the first `$skipped` (all where null).
+-- Sources and the rows they gave
+-- One row is one source whose words hold `$search`, with the number of rows that it gave to each table. Ordered by the
+-- column `$sort` (unknown last), then by id; `$most` rows after the first `$skipped` (all where null).
+-- $search: words that a row has to hold, empty for all; such as ''
+-- $sort: a column of the answer; such as rows
+-- $descending: true or false; such as true
+-- $most: how many; such as 10
+-- $skipped: how many before; such as 0
+-- Steps: matching, search
+-- Data: all
+-- Collected: sources
+-- Columns:
+--   url "source link"
+--   seen_via "seen via"
+--   source_id "id"
+--   rows: rows that it gave to all tables together
+--   reports, rows: rows that it gave to the reports
+--   statistics, rows: rows that it gave to the published statistics
+--   outlook "outlook", rows: rows that it gave to the outlook
+--   education "education", rows: rows that it gave to education
+--   programs, rows: rows that it gave to the programmes
+--   skills "skills", rows: rows that it gave to the skills
+--   role_facts "role facts", rows: rows that it gave to the facts on roles
+--   price_levels "price levels", rows: rows that it gave to the price levels
+--   exchange_rates "exchange rates", rows: rows that it gave to the exchange rates
+--   places "places", rows: rows that it gave to the places
 
 with given as (
     select source_id, 'reports' as part from pay_reports

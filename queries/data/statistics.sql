@@ -1,21 +1,49 @@
+-- Published statistics, row by row
 -- One row is one published statistic that passes the filters and whose words hold `$search`, with its source. All as
--- published, for its own period and in its own currency; only `median_read` is the median in the reader's unit and currency
--- (null where there is no rate, and for a PhD stipend unless by year).
--- Ordered by the column `$sort` (unknown last), then by id; `$most` rows after the first `$skipped` (all where null).
+-- published, for its own period and in its own currency, but for `median_read`. Ordered by the column `$sort` (unknown
+-- last), then by id; `$most` rows after the first `$skipped` (all where null).
+-- $search: words that a row has to hold, empty for all; such as ''
+-- $sort: a column of the answer; such as statistic_id
+-- $descending: true or false; such as false
+-- $most: how many; such as 10
+-- $skipped: how many before; such as 0
+-- Steps: converted, search
+-- Data: oews, h1b_filings, collected_statistics, employment_projections
+-- Collected: pay_statistics
+-- Columns:
+--   median_read "median", pay_unadjusted: the median in the reader's unit and currency; empty without a rate, and for a PhD
+--     stipend unless by year
+--   group_name "of"
+--   degree_levels "degree", levels
+--   evidence, choice
+--   area_name "area"
+--   p10, stated_pay
+--   p25, stated_pay
+--   median, stated_pay
+--   p75, stated_pay
+--   p90, stated_pay
+--   mean, stated_pay
+--   typical, stated_pay
+--   minimum, stated_pay
+--   maximum, stated_pay
+--   n, people
+--   jobs, jobs
+--   experience_level "experience"
+--   pay_basis "what the pay includes"
+--   statistic_id "id"
+--   pay_period+currency "published per", text: the pay period and the currency of the figures
 
-with found as (
+with filtered as (
+    from filtered_statistics($filters)
+),
+found as (
     select
-        case when r.work_kind <> 'phd_stipend' or $unit = 'year' then
-            r.median / r.hours * hours_of($unit, hours_per_full_week(), null)
-            * case when r.currency = $currency then 1 else r.usd_per_unit / shown.usd_per_unit end
-        end as median_read,
+        case when r.work_kind <> 'phd_stipend' or $unit = 'year' then r.median * r.factor end as median_read,
         s.title as source, s.publisher, s.url, s.published,
-        r.*
-    from pay_statistics r
+        r.* exclude (factor)
+    from converted('filtered', hours, $unit, $currency) r
     left join sources s on s.source_id = r.source_id
-    left join rates_by_year shown on shown.currency = $currency and shown.year = r.pay_year
-    where statistic_passes(r, $work_kind, $role_family, $degree, $country, $company, $year)
-        and says(statistic_words(r, s), $search)
+    where says(statistic_words(r, s), $search)
 )
 from found
 order by

@@ -1,8 +1,16 @@
--- One row is one table: its number of `rows`, and how many of them hold `$search` in their words (`found`), whatever the
--- filters.
+-- Tables and what a search finds in them
+-- One row is one table: its number of rows, and how many of them hold `$search` in their words, whatever the filters.
+-- $search: words that a row has to hold, empty for all; such as software
+-- Steps: search
+-- Data: all
+-- Columns:
+--   table "table", text: name of the table
 
 select 'sources' as "table", count(*) as rows, count(*) filter (says(row_words(r), $search)) as found
 from sources r
+union all
+select 'releases' as "table", count(*) as rows, count(*) filter (says(row_words(r), $search)) as found
+from releases r
 union all
 select 'companies' as "table", count(*) as rows, count(*) filter (says(row_words(r), $search)) as found
 from companies r
@@ -43,4 +51,13 @@ select 'skill_names' as "table", count(*) as rows, count(*) filter (says(row_wor
 from skill_names r
 union all
 select 'role_facts' as "table", count(*) as rows, count(*) filter (says(row_words(r), $search)) as found
-from role_facts r;
+from role_facts r
+union all
+select 'roles' as "table", count(*) as rows, count(*) filter (says(row_words(r), $search)) as found
+from roles r
+union all
+select 'perk_groups' as "table", count(*) as rows, count(*) filter (says(row_words(r), $search)) as found
+from perk_groups r
+union all
+select 'place_spellings' as "table", count(*) as rows, count(*) filter (says(row_words(r), $search)) as found
+from place_spellings r;

@@ -1,6 +1,12 @@
+-- Offers behind what a degree adds
 -- One row is one report behind the premium of a degree: a matching offer that stands in a pair of the levels `$lower` and
 -- `$upper` at the company `$company` (at all of them where null), with its source. By company, the lower level first,
 -- highest pay first; at most `$most`. Columns as in reports/behind.
+-- $lower: a degree level; such as bachelor
+-- $upper: a higher one; such as phd
+-- $company: canonical name of a company, or null; such as null
+-- $most: how many; such as 10
+-- Steps: matching, pairs
 
 with paired as (
     select distinct unnest(list_concat(lower_rows, upper_rows)) as report_row

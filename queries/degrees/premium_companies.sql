@@ -1,6 +1,12 @@
--- One row is one company among the matching offers that pays both degree levels `$lower` and `$upper`, by the rule of the
--- table macro degree_pairs: both ends in the reader's unit and currency, `premium` the median over its pairs (0.2 = a fifth
--- more), which weighs once. `evidence` is that of all its offers in pairs, null where they differ. Highest premium first.
+-- What a degree adds, company by company
+-- One row is one company among the matching offers that pays both degree levels `$lower` and `$upper`: both ends, and the
+-- premium, which weighs once. Highest premium first.
+-- $lower: a degree level; such as bachelor
+-- $upper: a higher one; such as phd
+-- Steps: matching, pairs
+-- Columns:
+--   same_role, truth: whether all its pairs are of one role family
+--   evidence: that of all its offers in pairs; empty where they differ
 
 select
     company as "group", company as label, lower_pay, upper_pay, premium, pairs, lower_offers, upper_offers,

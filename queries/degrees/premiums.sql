@@ -1,14 +1,13 @@
--- One row is one step from a lower to an upper degree level: what it adds at the same company among the matching offers, by
--- the rule of the table macro degree_pairs. `companies` that pay both, with their `pairs`; each company weighs once:
--- `premium` is the median over the companies (0.2 = a fifth more), `premium_low` and `premium_high` its 95 % interval of
--- order statistics. All three are null under the fewest pairs for a premium: those companies are listed, not summarised.
+-- What a degree adds
+-- One row is one step from a lower to an upper degree level: what it adds at the same company among the matching offers. The
+-- premium and its interval are null under the fewest pairs for a premium: those companies are listed, not summarised.
+-- Steps: matching, pairs
+-- Columns:
+--   companies: companies that pay both levels
+--   premium: median over the companies of what the upper level pays more (0.2 = a fifth)
 
 with companies as (
-    select 'bachelor' as lower, 'master' as upper, * from degree_premiums('matching', 'bachelor', 'master')
-    union all
-    select 'bachelor', 'phd', * from degree_premiums('matching', 'bachelor', 'phd')
-    union all
-    select 'master', 'phd', * from degree_premiums('matching', 'master', 'phd')
+    select s.lower, s.upper, p.* from degree_steps s, lateral (from degree_premiums('matching', s.lower, s.upper)) p
 ),
 counted as (
     select
@@ -17,9 +16,6 @@ counted as (
         count(*) filter (same_role) as same_role, median(premium) as middle, list_sort(list(premium)) as ordered
     from companies
     group by lower, upper
-),
-steps as (
-    from (values ('bachelor', 'master'), ('bachelor', 'phd'), ('master', 'phd')) as t (lower, upper)
 )
 select
     lower, upper, coalesce(companies, 0) as companies, coalesce(pairs, 0)::bigint as pairs,
@@ -28,7 +24,7 @@ select
     case when companies >= pairs_for_premium() then middle end as premium,
     case when companies >= pairs_for_premium() then ordered[low_rank_of(companies, low_rank)] end as premium_low,
     case when companies >= pairs_for_premium() then ordered[companies + 1 - low_rank_of(companies, low_rank)] end as premium_high
-from steps
+from degree_steps
 left join counted using (lower, upper)
 left join median_ranks on n = companies
 order by lower, upper;

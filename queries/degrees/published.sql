@@ -1,14 +1,24 @@
+-- Published pay by degree level
 -- One row is one published figure of one single degree level, of the chosen kinds of work, degree levels and countries,
--- whatever the other filters: from surveys, official statistics and employers' pay scales. `statistic` says whether `pay`
--- is a median, a mean or a figure of unstated kind (typical, as are the steps of a scale). A figure that several sources
--- print alike (same kind of work, country, year, degree level, class year and amount) stands once, with `printed_by` of
--- them. `bachelor_pay` is what the same source prints, as the same statistic, of the same group's bachelor's level for that
--- year. Pay in the reader's unit and currency, not adjusted for prices. Newest first.
+-- whatever the other filters: from surveys, official statistics and employers' pay scales. A figure that several sources
+-- print alike (same kind of work, country, year, degree level, class year and amount) stands once. Newest first.
+-- Steps: converted
+-- Data: collected_statistics, employment_projections
+-- Columns:
+--   group: id of the statistic and which statistic it is
+--   label "of": what the source names
+--   degree_level "level": the degree level
+--   pay "", pay_unadjusted: the figure in the reader's unit and currency
+--   figure "figure", stated_pay: the figure as it is printed
+--   figure+currency+pay_period "as printed", text: the figure as it is printed, with its currency and period
+--   n "n", people: people or companies behind the figure
+--   statistic "what it is": median, mean, or typical where the source does not say, as the steps of a scale
+--   url "source"
 
 with stated as (
     unpivot (
         from pay_statistics
-        where bit_count(degree_bits) = 1 and evidence in ('survey', 'official', 'employer_scale')
+        where bit_count(degree_bits) = 1 and list_contains(values_for('evidence', 'degrees'), evidence)
             and hours is not null and work_kind <> 'phd_stipend'
     )
     on median, mean, typical
@@ -29,14 +39,9 @@ told_once as (
     qualify row_number() over (same_figure order by n is null, source_id, statistic_id) = 1
 ),
 reading as (
-    select
-        t.*,
-        hours_of($unit, hours_per_full_week(), null) / t.hours
-            * case when t.currency = $currency then 1 else t.usd_per_unit / shown.usd_per_unit end as factor
-    from told_once t
-    left join rates_by_year shown on shown.currency = $currency and shown.year = t.pay_year
-    where chosen(t.work_kind, $work_kind::varchar[]) and chosen(t.country, $country::varchar[])
-        and degrees_chosen(t.degree_bits, $degree::varchar[])
+    from converted('told_once', hours, $unit, $currency)
+    where chosen(work_kind, $work_kind::varchar[]) and chosen(country, $country::varchar[])
+        and degrees_chosen(degree_bits, $degree::varchar[])
 ),
 bachelors as (
     select source_id, work_kind, members, class_year, field, year, statistic, pay_period, currency, min(figure) as figure

@@ -1,3 +1,7 @@
+-- How many reports match
 -- One row: how many reports match the selection, and how many there are.
+-- Steps: matching
+-- Columns:
+--   reports: reports that match
 
 select (select count(*) from matching) as reports, (select count(*) from pay_reports) as all_reports;

@@ -1,5 +1,10 @@
--- One row is one country or state with the name that readers see: `choice` (US, US-CA) and `name`. A state's name that
--- another country shares carries its country.
+-- Names of countries and states
+-- One row is one country or state with the name that readers see. A state's name that another country shares carries its
+-- country.
+-- Processed: As collected.
+-- Data: reference
+-- Columns:
+--   choice: its code (US, US-CA)
 
 select
     "group" as choice,

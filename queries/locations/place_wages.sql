@@ -1,7 +1,15 @@
--- One row is one of the cities `$places` (Seattle, WA) with the official median of the occupation `$soc_code` in
--- `$wage_year` in its metro, where none is published in its state: `area`, `paid`, and `adjusted` by that area's price
--- parity; `is_bound` where it is only a lower bound; null is unknown. `parity` of `parity_area` in `index_year` is the
--- place's own: of its metro, else its state (United States = 100). Pay in the reader's unit and currency.
+-- Official wages where the offers are
+-- One row is one of the cities `$places` with the official median of the occupation `$soc_code` in `$wage_year` in its
+-- metro, where none is published in its state.
+-- $places: list of cities with their states; such as ['Seattle, WA', 'Austin, TX']
+-- $soc_code: US SOC code of an occupation; such as 15-1252
+-- $wage_year: a year; such as 2024
+-- Steps: converted, parities
+-- Data: oews
+-- Columns:
+--   area: the metro or the state of the wages
+--   adjusted: the median adjusted by the price parity of its area
+--   parity: price parity of the place itself: of its metro, else of its state
 
 with located as (
     select wanted.place, city.metro_code, state.area_code as state_code
@@ -25,12 +33,11 @@ parities as (
 wages as (
     select
         a.place, a.area_type, a.area_code, s.area_name, s.source_id,
-        s.median * hours_of($unit, hours_per_full_week(), null) / s.hours
-            * case when s.currency = $currency then 1 else s.usd_per_unit / shown.usd_per_unit end as paid,
+        s.median * s.factor as paid,
         coalesce(list_contains(s.top_coded, 'median'), false) as is_bound
     from areas a
-    join pay_statistics s on s.area_type = a.area_type and s.area_code = a.area_code
-    left join rates_by_year shown on shown.currency = $currency and shown.year = s.pay_year
+    join converted('pay_statistics', hours, $unit, $currency) s
+        on s.area_type = a.area_type and s.area_code = a.area_code
     where s.evidence = 'official' and s.group_kind = 'occupation' and s.work_kind = 'full_time' and s.country = 'US'
         and s.soc_code = $soc_code and s.year = $wage_year
     qualify row_number() over (partition by a.place order by a.area_type) = 1

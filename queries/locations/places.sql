@@ -1,6 +1,11 @@
--- One row is one place among the matching reports with its pay, by `$level`: 'city', 'metro', 'region' (state or province)
--- or 'country'. Most offers first. A place under the fewest offers or companies for a median has no median: `points` holds
--- its offers. `label` is its name, `latitude` and `longitude` its middle in degrees. Pay in the reader's unit and currency.
+-- Pay of places
+-- One row is one place among the matching reports with its pay, by `$level`. Most offers first. A place under the fewest
+-- offers or companies for a median has no median: its offers stand as points.
+-- $level: city, metro, region (state or province) or country; such as city
+-- Steps: matching, groups
+-- Columns:
+--   latitude: degrees north of its middle
+--   longitude: degrees east of its middle
 
 with located as (
     select *, place_of($level, place, metro_code, country_region, country) as "group" from matching

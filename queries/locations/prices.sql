@@ -1,7 +1,12 @@
--- One row is one place by `$level` (as in locations/places) with enough offers for a median: `before`, the median as paid,
--- and `after`, the median of the same offers adjusted for prices, with n. `factor` says by how much, `index_area` and
--- `index_from` to `index_to` from which index of which years. To be asked through prices that adjust. Pay in the reader's
--- unit; before in the reader's currency, after in it (regional) or in international dollars (purchasing_power).
+-- What prices change
+-- One row is one place by `$level` (as in locations/places) with enough offers for a median: the median as paid, and that of
+-- the same offers adjusted for prices. To be asked through prices that adjust.
+-- $level: city, metro, region (state or province) or country; such as city
+-- Steps: matching, parities
+-- Processed: Before in the reader's currency; after in it (regional) or in international dollars (purchasing power).
+-- Columns:
+--   label "place": name of the place
+--   index_low..index_high "index", text: the values of the index among the offers
 
 with located as (
     select *, place_of($level, place, metro_code, country_region, country) as "group"

@@ -1,5 +1,11 @@
--- One row: the matching reports that state no place of the `$level` (as in locations/places), `reports` and those of them
--- with pay, `offers`; and `priceless`, the reports without a price level for their place.
+-- Reports without a place
+-- One row: the matching reports that state no place of the `$level` (as in locations/places), and those without a price
+-- level.
+-- $level: city, metro, region (state or province) or country; such as city
+-- Steps: matching
+-- Columns:
+--   reports: reports that state no such place
+--   offers: offers among them
 
 select
     count(*) filter (place_of is null) as reports,

@@ -1,5 +1,8 @@
+-- Occupations and years with official wages
 -- One row is one occupation, kind of area (state, metro) and year for which official wages of employees in the United States
--- are at hand: `soc_code`, `occupation`, `area_type`, `year`, and its number of `areas`.
+-- are at hand.
+-- Processed: Counted over the official statistics.
+-- Data: oews
 
 select s.soc_code, coalesce(any_value(o.occupation), any_value(s.group_name)) as occupation, s.area_type, s.year, count(*) as areas
 from pay_statistics s

@@ -1,17 +1,30 @@
+-- Official wages by state or metro
 -- One row is one state or metro of the United States (`$area_type`) with the official wages of the occupation `$soc_code` in
--- `$wage_year`: published percentiles of employees, not offers. `median` is adjusted by the area's price parity where the
--- reader's prices are regional, else as paid; null is unknown. `is_bound`: the published median is only a lower bound.
--- `parity` of `index_year` (United States = 100) is null where the area has none. Pay in the reader's unit and currency.
+-- `$wage_year`: published percentiles of employees, not offers. Highest median first.
+-- $soc_code: US SOC code of an occupation; such as 15-1252
+-- $wage_year: a year; such as 2024
+-- $area_type: state or metro; such as metro
+-- Steps: converted, parities
+-- Data: oews
+-- Columns:
+--   group: code of the area
+--   label "area": name of the area
+--   median: the median adjusted by the area's price parity where the reader's prices are regional, else as paid; empty =
+--     unknown
+--   p25, pay_unadjusted: 25th percentile as paid
+--   p75, pay_unadjusted: 75th percentile as paid
+--   parity "parity": price parity of the area
+--   region: code of the state
+--   latitude: degrees north of its middle
+--   longitude: degrees east of its middle
+--   url "source"
 
 with reading as (
     select
         s.*,
-        hours_of($unit, hours_per_full_week(), null) / s.hours
-            * case when s.currency = $currency then 1 else s.usd_per_unit / shown.usd_per_unit end as factor,
         parity.value as parity,
         parity.index_year
-    from pay_statistics s
-    left join rates_by_year shown on shown.currency = $currency and shown.year = s.pay_year
+    from converted('pay_statistics', hours, $unit, $currency) s
     left join parities_by_year parity
         on parity.index_name = 'regional_price_parity' and parity.area_type = s.area_type
         and parity.area_code = s.area_code and parity.year = s.pay_year

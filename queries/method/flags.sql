@@ -1,4 +1,7 @@
+-- Marks of what was inferred or assumed
 -- One row is one mark of something inferred or assumed, with the number of reports that carry it.
+-- Processed: Counted over all reports.
+-- Data: collected_reports, posting_lists
 
 select flag, count(*) as reports
 from (select unnest(flags) as flag from pay_reports)

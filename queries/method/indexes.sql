@@ -1,5 +1,10 @@
--- One row is one price index as one source gives it for one kind of area: how many areas, from which year to which, what
--- the values are relative to, and whether pay is adjusted with it (`used`).
+-- Price indexes
+-- One row is one price index as one source gives it for one kind of area: how many areas, from which year to which, what the
+-- values are relative to, and whether pay is adjusted with it.
+-- Steps: parities
+-- Data: price_parities, purchasing_power, big_mac
+-- Columns:
+--   areas+area_type "areas", text: how many areas of which kind
 
 with adjusting as (
     select distinct index_name, area_type from parities_by_year

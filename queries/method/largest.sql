@@ -1,5 +1,8 @@
+-- Largest source and company of each country
 -- One row is one country with enough reports to be shown, and kind of work, whatever the filters: its counted offers, and
 -- the shares of the source and of the company with most of them.
+-- Processed: Counted over all reports that enter figures.
+-- Data: collected_reports, posting_lists
 
 with counted as (
     select work_kind, country, source_id, company from pay_reports where set_aside is null

@@ -1,5 +1,11 @@
--- One row is one number of offers with the ranks of the two offers that bound its median: the `low_rank`-th smallest and
--- the `high_rank`-th smallest, null where no such interval exists.
+-- Ranks that bound the median
+-- One row is one number of offers with the ranks of the two offers that bound its median, null where no such interval
+-- exists.
+-- Processed: Exact binomial ranks, above the largest group for these their normal approximation.
+-- Data: none
+-- Columns:
+--   n: number of offers
+--   low_rank..high_rank "interval of the median", text: the two ranks
 
 select
     n,

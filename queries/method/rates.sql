@@ -1,5 +1,10 @@
--- One row is one currency and year of pay with the rate that it is converted with: that of `rate_year`, which is the year
--- itself where there is one; how many reports and statistics of that currency and year there are; and the rate's source.
+-- Exchange rates in use
+-- One row is one currency and year of pay with the rate that it is converted with, how many reports and statistics of that
+-- currency and year there are, and the rate's source.
+-- Processed: The average rate of the year, where there is none that of the nearest year.
+-- Data: collected_reports, posting_lists, collected_statistics, federal_reserve, ecb
+-- Columns:
+--   pay_year "year of pay": year of the pay
 
 with used as (
     select currency, pay_year, rate_year, 'report' as part from pay_reports

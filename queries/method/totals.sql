@@ -1,6 +1,8 @@
--- One row: how many reports, statistics and sources there are, whatever the filters; `counted` reports enter figures,
--- `repeats` repeat an offer already counted, `ranges` of the counted are ranges and `wide` of these are wide; `rated`,
--- reports in other currencies that take the rate of another year than their own.
+-- Reports, statistics and sources
+-- One row: how many reports, statistics and sources there are, whatever the filters, and how many of the reports are of each
+-- kind.
+-- Processed: Counted over all of them.
+-- Data: all
 
 select
     count(*) as reports,

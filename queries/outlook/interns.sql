@@ -1,4 +1,6 @@
--- One row is one role family with the pay of its matching offers, as pay_by gives it.
+-- Pay of interns by role family
+-- One row is one role family with the pay of its matching offers.
+-- Steps: matching, groups
 
 from pay_by(role_family)
 where "group" is not null

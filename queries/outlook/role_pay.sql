@@ -1,8 +1,24 @@
--- One row is one source's pay of the role `$role` in the United States, never averaged with another's: the role's own
--- (`of` role), its official occupation's (`of` occupation), or where it has none that of a neighbour (`of` neighbour). Of each source the year with most people behind it, of an
--- official survey the newest. `entry` is the median of those whom the source calls entry level, with `entry_n`; `mean` stands
--- where the source prints no median. `n` people, filings or, of an official survey, jobs. Null is not published. In the reader's
--- unit and currency, not adjusted for prices. Official first.
+-- Pay of a role, source by source
+-- One row is one source's pay of the role `$role` in the United States, never averaged with another's: the role's own, its
+-- official occupation's, or where it has none that of a neighbour. Of each source the year with most people behind it, of an
+-- official survey the newest. Official first.
+-- $role: one of the roles of outlook/roles; such as Data scientist
+-- Steps: converted
+-- Data: oews, collected_statistics
+-- Columns:
+--   group: id of the statistic
+--   label "published as": what the source names
+--   label+year "who", text: whose pay it is, with the year
+--   p10, pay_unadjusted: 10th percentile; empty where it is not published
+--   p25, pay_unadjusted: 25th percentile; empty where it is not published
+--   median, pay_unadjusted: median; empty where it is not published
+--   p75, pay_unadjusted: 75th percentile; empty where it is not published
+--   p90, pay_unadjusted: 90th percentile; empty where it is not published
+--   mean: mean, where the source prints no median
+--   n "n", people: people or filings, of an official survey jobs
+--   pay_basis "pay includes"
+--   source "title"
+--   url "source"
 
 with asked as (
     from roles where role = $role
@@ -11,14 +27,11 @@ stated as (
     select
         p.*,
         case when p.group_kind = 'role' then 'role' when p.soc_code = a.soc_code then 'occupation' else 'neighbour' end as "of",
-        coalesce(p.experience_level, 'all') as level,
-        hours_of($unit, hours_per_full_week(), null) / p.hours
-            * case when p.currency = $currency then 1 else p.usd_per_unit / shown.usd_per_unit end as factor
-    from pay_statistics p
+        coalesce(p.experience_level, 'all') as level
+    from converted('pay_statistics', hours, $unit, $currency) p
     join asked a
         on (p.group_kind = 'role' and list_contains(a.titles, lower(p.group_name)))
         or (p.group_kind = 'occupation' and p.evidence = 'official' and list_contains([a.soc_code] || a.neighbours, p.soc_code))
-    left join rates_by_year shown on shown.currency = $currency and shown.year = p.pay_year
     where p.work_kind = 'full_time' and p.country = 'US' and p.area_type = 'country'
         and coalesce(p.median, p.mean) is not null and p.hours is not null
 ),

@@ -1,6 +1,11 @@
--- One row is one role that guides name as what comes after a machine learning internship, in their order: its official
--- occupation (`soc_code`, `occupation`; null where there is none), the `neighbours` that are nearest where there is none, by
--- code and by name (`nearest`), and the `role_family` of its interns.
+-- Roles after a machine learning internship
+-- One row is one role that guides name as what comes after a machine learning internship, in their order.
+-- Processed: The official occupation is the one that has the role among its titles; the nearest are our own reading.
+-- Data: reference
+-- Columns:
+--   soc_code: code of its official occupation; empty where there is none
+--   occupation "official occupation": its official occupation; empty where there is none
+--   role_family "interns of the family": family of its interns
 
 select
     r.role, r.soc_code, o.occupation, r.neighbours,

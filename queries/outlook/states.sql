@@ -1,5 +1,13 @@
--- One row is one state with its newest projection of the occupation `$soc_code`: jobs in the base and the projected year,
--- growth beside that of all occupations in the state, openings a year, and the state's middle in degrees. Most openings first.
+-- Projections by state
+-- One row is one state with its newest projection of the occupation `$soc_code`, beside that of all occupations in the
+-- state. Most openings first.
+-- $soc_code: US SOC code of an occupation; such as 15-1252
+-- Steps: projections
+-- Data: projections_central
+-- Columns:
+--   group: FIPS code of the state
+--   label "state": the state
+--   url "source"
 
 with newest as (
     from projections

@@ -1,5 +1,11 @@
--- One row is one projection of the occupation `$soc_code` for the whole United States: its years, jobs, growth and openings,
--- beside the growth of all occupations in the same vintage. Every vintage stands by itself. Newest first.
+-- Projections of an occupation, vintage by vintage
+-- One row is one projection of the occupation `$soc_code` for the whole United States, beside that of all occupations in the
+-- same vintage. Every vintage stands by itself. Newest first.
+-- $soc_code: US SOC code of an occupation; such as 15-1252
+-- Steps: projections
+-- Data: employment_projections, projections_central
+-- Columns:
+--   url "source"
 
 select
     p.base_year, p.projection_year, p.employment_base, p.employment_projected, p.change_percent,

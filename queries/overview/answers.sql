@@ -1,8 +1,11 @@
+-- Five answers
 -- One row is the answer to one question that guides leave open, among the matching offers of one country: `question` is
 -- 'machine_learning' (what that work pays), 'company' (which pays most; only those with enough offers from enough sources),
--- 'place' (which pays most, as paid) or 'place_adjusted' (the same at US average prices). `group` is the one with the highest
--- median of the `contenders` that can be ranked, with its `n` offers, `companies`, `sources` and the interval of the median.
--- No row: none can be ranked. Pay in the reader's unit and currency.
+-- 'place' (which pays most, as paid) or 'place_adjusted' (the same at US average prices). `group` is the one with the
+-- highest median of those that can be ranked. No row: none can be ranked.
+-- Steps: matching, groups
+-- Columns:
+--   group: the one with the highest median
 
 with members as (
     select 'machine_learning' as question, role_family::varchar as "group", pay, set_aside, company, is_range, is_wide, year, source_id

@@ -1,6 +1,8 @@
--- One row is one degree level among the matching offers, with its pay; an offer that names several counts under each,
--- one that names none under 'not_stated'. Pay in the reader's unit and currency.
+-- Pay by degree level
+-- One row is one degree level among the matching offers, with its pay; an offer that names several counts under each, one
+-- that names none under 'not_stated'.
+-- Steps: matching, groups
 
 select *
 from pay_by(coalesce(degree_level, 'not_stated'), reports := 'matching_degrees')
-order by list_position(['bachelor', 'master', 'phd', 'not_stated', 'associate', 'high_school', 'professional'], "group");
+order by degree_order("group");

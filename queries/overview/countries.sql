@@ -1,5 +1,7 @@
--- One row is one country among the matching reports, with its pay: those with at least `$least` reports, most offers
--- first. `label` is its name. Pay in the reader's unit and currency.
+-- Pay of countries
+-- One row is one country among the matching reports, with its pay: those with at least `$least` reports, most offers first.
+-- $least: how many reports; such as 1
+-- Steps: matching, groups
 
 with groups as (
     select country as "group", count(*) as reports,

@@ -1,5 +1,7 @@
+-- Pay by degree level in bins
 -- One row is one degree level and one bin of pay with its number of offers; an offer that names several levels counts under
--- each. Pay in the reader's unit and currency.
+-- each.
+-- Steps: matching, bins
 
 from pay_bins(coalesce(degree_level, 'not_stated'), reports := 'matching_degrees')
 order by all;

@@ -1,4 +1,6 @@
--- One row is one kind of evidence among the matching reports: `reports`, and `n` offers counted in the figures.
+-- Evidence of the reports
+-- One row is one kind of evidence among the matching reports.
+-- Steps: matching
 
 select evidence, count(*) as reports, count(pay) as n
 from matching

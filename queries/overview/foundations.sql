@@ -1,5 +1,7 @@
--- One row: what the figures of a page rest on: `offers`, their `sources`, `oldest_year`, the `posted_share` of them, and the
--- source and the company with the largest share of them (the first by the alphabet among equals).
+-- What the figures rest on
+-- One row: what the figures of a page rest on: offers, their sources, and the source and the company with the largest share
+-- of them (the first by the alphabet among equals).
+-- Steps: matching
 
 with counted as (
     select

@@ -1,8 +1,10 @@
--- One row is one group of the overview with its pay: `dimension` says of what, `group` which, `label` its name. Of 'country'
--- and 'year' every one; of 'company' and 'place' the `$most` with most offers (newest first among equals); of
--- 'other_country' those outside the filters of place that have enough reports; of 'degree' every level, an offer under each
--- that it names. A place or a year gets its median only with offers of enough companies, and a place without one is left
--- out. Pay in the reader's unit and currency.
+-- Pay of the groups of the overview
+-- One row is one group of the overview with its pay. Of 'country' and 'year' every one; of 'company' and 'place' the `$most`
+-- with most offers (newest first among equals); of 'other_country' those outside the filters of place that have enough
+-- reports; of 'degree' every level, an offer under each that it names. A place or a year gets its median only with offers of
+-- enough companies, and a place without one is left out.
+-- $most: how many companies and places; such as 10
+-- Steps: matching, groups
 
 with members as (
     select
@@ -45,8 +47,6 @@ order by
     dimension,
     case dimension when 'year' then s."group" end,
     case dimension
-        when 'degree' then list_position(
-            ['bachelor', 'master', 'phd', 'not_stated', 'associate', 'high_school', 'professional'], s."group"
-        )
+        when 'degree' then degree_order(s."group")
     end,
     n desc, newest_year desc, s."group";

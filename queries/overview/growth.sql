@@ -1,6 +1,8 @@
+-- Growth of the field
 -- One row is the newest national projection (United States) of the field that the reader looks at: of the chosen role
--- families the official occupation with most jobs, else of computer and mathematical occupations together. `change_percent`
--- between base and projected year, beside that of all occupations.
+-- families the official occupation with most jobs, else of computer and mathematical occupations together.
+-- Steps: projections
+-- Data: employment_projections
 
 with newest as (
     from projections

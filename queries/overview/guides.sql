@@ -1,16 +1,21 @@
--- One row is one claim that a guide prints, in the reader's unit and currency, set against the matching offers: `low` and
--- `high` are its ends (equal for a single figure), `share_below` the share of the offers that pay less than `low`. At most
--- `$most`: every guide's newest claim before the second of any, usual figures before ranges.
+-- What guides print, against the offers
+-- One row is one claim that a guide prints, set against the matching offers. At most `$most`: every guide's newest claim
+-- before the second of any, usual figures before ranges.
+-- $most: how many; such as 10
+-- Steps: matching, converted
+-- Data: collected_statistics
+-- Columns:
+--   low "low", pay_unadjusted: lower end of what is printed; both ends are equal for a single figure
+--   high "high", pay_unadjusted: upper end of what is printed
+--   name "of": whose pay it is
+--   title "guide": title of the guide
+--   url "link"
 
 with reading as (
     select
-        c.*,
-        hours_of($unit, hours_per_full_week(), null)
-            * case when c.currency = $currency then 1 else c.usd_per_unit / shown.usd_per_unit end as factor,
-        row_number() over (partition by c.source_id order by c.claim = 'range', c.year desc nulls last, c.claim_id) as place
-    from guide_claims c
-    left join rates_by_year shown on shown.currency = $currency and shown.year = c.pay_year
-    where chosen(c.country, $country::varchar[]) and chosen(c.work_kind, $work_kind::varchar[])
+        *, row_number() over (partition by source_id order by claim = 'range', year desc nulls last, claim_id) as place
+    from converted('guide_claims', 1, $unit, $currency)
+    where chosen(country, $country::varchar[]) and chosen(work_kind, $work_kind::varchar[])
 ),
 shown as (
     select *, hour_low * factor as low, hour_high * factor as high

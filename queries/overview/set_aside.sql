@@ -1,4 +1,6 @@
+-- Why reports enter no median
 -- One row is one reason why matching reports enter no median, with its number of reports.
+-- Steps: matching
 
 select set_aside as reason, count(*) as reports
 from matching

@@ -1,5 +1,10 @@
--- One row is one source among the matching offers with its `n` and its share: of all (`year` is null) the `$most` largest,
--- and of each year the largest.
+-- Largest sources of the offers
+-- One row is one source among the matching offers with its share: of all (`year` is null) the `$most` largest, and of each
+-- year the largest.
+-- $most: how many; such as 10
+-- Steps: matching
+-- Columns:
+--   year: the year that the share is of; empty = of all
 
 with counted as (
     select grouping(year) = 1 as of_all, year, source_id, count(*) as n

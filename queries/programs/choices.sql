@@ -1,5 +1,8 @@
+-- Choices of the programmes
 -- One row is one choice of one of the page's filters, with how many programmes pass it; a programme with several choices
 -- counts under each. Most programmes first, 'not_stated' last.
+-- Processed: Counted over all programmes.
+-- Data: documents
 
 select filter, choice, count(*) as programs
 from program_choices

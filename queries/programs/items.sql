@@ -1,7 +1,8 @@
+-- What programmes name
 -- One row is one item that one of the programmes `$programs` names: a skill that it asks for or teaches (by its canonical
--- name), a focus, a duty or a perk (`aspect`), with the group that it stands in (`part`: a skill's category, a perk's group)
--- and how many of these programmes name it (`named_by`), whatever its case. In the order of the programmes, and within one as
--- collected.
+-- name), a focus, a duty or a perk. In the order of the programmes, and within one as collected.
+-- $programs: list of ids of programmes; such as [prog-001, prog-011]
+-- Steps: mentions
 
 with named as (
     select

@@ -1,5 +1,11 @@
--- One row is one start date that one of the programmes `$programs` states, with the first and the last day on which it ends
--- (null: not known) and whether it is over on the day `$today`. Earliest first.
+-- Starts of programmes
+-- One row is one start date that one of the programmes `$programs` states. Earliest first.
+-- $programs: list of ids of programmes; such as [prog-002, prog-042, prog-050]
+-- $today: a day; such as 2026-06-01
+-- Processed: Stated starts only; the end is the start and the stated length, or the stated end.
+-- Data: documents
+-- Columns:
+--   group: id of the programme
 
 select
     p.program_id as "group", coalesce(p.company, p.company_text, 'No company named') as employer, p.program,

@@ -1,9 +1,17 @@
--- One row is one skill of the chosen kinds (`$kind`, all where null): the number of `postings` that name it, announcements of
--- programmes among them, and the `guides` that name it (their source ids). `of_postings` is the number of postings that name
--- any skill and pass the filters of degree level and company, which hold for postings only. Most postings first.
+-- Skills that postings name
+-- One row is one skill of the chosen kinds (`$kind`, all where null): the postings that name it, announcements of programmes
+-- among them, and the guides that name it. Most postings first.
+-- $kind: list of kinds (language, framework, maths, domain, soft), or null; such as null
+-- Steps: mentions
+-- Processed: The filters of degree level and company hold for postings only.
+-- Columns:
+--   label "skill": the skill
+--   postings: postings that name the skill
+--   of_postings "of": postings that name any skill and pass the filters
+--   guides, texts: ids of the guides that name it
 
 with heard as (
-    select * from skill_mentions where asked_by(context, degree_bits, company, $degree, $company)
+    from asked('skill_mentions', $filters)
 ),
 counted as (
     select count(distinct source_id) filter (context <> 'guide') as of_postings from heard

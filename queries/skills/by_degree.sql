@@ -1,13 +1,17 @@
--- One row is one skill and one degree level: the number of `postings` open to that level that name the skill, of all
--- `of_postings` open to it that name any. A posting open to several levels stands under each; `not_stated` are those that
--- state none. The filters of degree level and company hold.
+-- Skills by degree level
+-- One row is one skill and one degree level: the postings open to that level that name the skill. A posting open to several
+-- levels stands under each; `not_stated` are those that state none.
+-- Steps: mentions
+-- Processed: The filters of degree level and company hold.
+-- Columns:
+--   postings: postings open to the level that name the skill
+--   of_postings: postings open to the level that name any skill
 
 with heard as (
     select coalesce(l.degree_level, 'not_stated') as degree_level, m.source_id, m.skill
-    from skill_mentions m
+    from asked('skill_mentions', $filters) m
     left join degree_levels l on l.bit & m.degree_bits <> 0
-    where m.context <> 'guide' and asked_by(m.context, m.degree_bits, m.company, $degree, $company)
-        and degrees_chosen(coalesce(l.bit, 0), $degree::varchar[])
+    where m.context <> 'guide' and degrees_chosen(coalesce(l.bit, 0), $degree::varchar[])
 ),
 levels as (
     select degree_level, count(distinct source_id) as of_postings from heard group by degree_level

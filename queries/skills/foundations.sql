@@ -1,14 +1,20 @@
--- One row is what the page rests on: `postings` (of them `announcements` of programmes) and `guides` that name a skill, the
--- `skills` named, the company with most postings, and the `silent` of all `programs`, whose list of skills is empty. The
--- filters of degree level and company hold for all but the guides.
+-- What the skills rest on
+-- One row is what the page rests on: the postings and guides that name a skill, and the programmes without a list of skills.
+-- Steps: mentions
+-- Processed: The filters of degree level and company hold for all but the guides.
+-- Columns:
+--   postings: postings that name a skill
 
 with heard as (
-    select * from skill_mentions where asked_by(context, degree_bits, company, $degree, $company)
+    from asked('skill_mentions', $filters)
+),
+offered as (
+    select company, skills, degree_bits_of(degree_levels) as degree_bits from programs
 ),
 listed as (
     select count(*) as programs, count(*) filter (coalesce(len(skills), 0) = 0) as silent
-    from programs
-    where degrees_chosen(degree_bits_of(degree_levels), $degree::varchar[]) and chosen(company, $company::varchar[])
+    from judged_skills('offered', $filters)
+    where passes
 ),
 largest as (
     select company as largest_company, count(distinct source_id) as largest_company_postings

@@ -1,12 +1,16 @@
--- One row is one pair of skills that postings name together: `together` in so many postings, the one in `named`, the
--- other in `other_named`, of `of_postings` that name any skill. `expected` is how many would name both if the two had
--- nothing to do with each other: named x other_named / of_postings. One name that says both (C/C++) is no pair. Guides are
--- left out: they list all there is. The filters of degree level and company hold. Most postings first.
+-- Skills that come together
+-- One row is one pair of skills that postings name together. One name that says both (C/C++) is no pair. Most postings
+-- first.
+-- Steps: mentions
+-- Processed: Guides are left out: they list all there is. The filters of degree level and company hold. By chance: the
+--   product of both numbers of postings, divided by all postings that name any skill.
+-- Columns:
+--   named "skill alone or not"
 
 with heard as (
     select source_id, skill, written
-    from skill_mentions
-    where context <> 'guide' and asked_by(context, degree_bits, company, $degree, $company)
+    from asked('skill_mentions', $filters)
+    where context <> 'guide'
 ),
 counted as (
     select skill, count(*) as named, (select count(distinct source_id) from heard) as of_postings from heard group by skill

@@ -1,6 +1,13 @@
--- One row is one programme that lists skills: what it `asks` for (canonical skills), which of `$mine` are among them
--- (`covered`) and which are not (`missing`). `context` says whether a posting, an announcement or a guide lists them. The
--- filters of degree level and company hold for all but the guides. The largest share covered first.
+-- Programmes against what the reader has
+-- One row is one programme that lists skills: what it asks for, which of `$mine` are among them and which are not. The
+-- largest share covered first.
+-- $mine: list of skills; such as [Python]
+-- Steps: mentions
+-- Processed: The filters of degree level and company hold for all but the guides.
+-- Columns:
+--   group "programme’s view", link: id of the programme
+--   label "programme": the company and the programme
+--   title "source": title of the source
 
 with listed as (
     select
@@ -8,14 +15,13 @@ with listed as (
         list(skill order by lower(skill)) as asks,
         coalesce(list(skill order by lower(skill)) filter (list_contains($mine::varchar[], skill)), []) as covered,
         coalesce(list(skill order by lower(skill)) filter (not list_contains($mine::varchar[], skill)), []) as missing
-    from program_skills
-    where asked_by(context, degree_bits, company, $degree, $company)
+    from asked('program_skills', $filters)
     group by all
 )
 select
     l.program_id as "group", concat_ws(': ', l.company, l.program) as label, l.context, l.asks, l.covered, l.missing,
     len(l.asks) as n_asks, len(l.covered) as n_covered,
-    coalesce((select list(degree_level order by bit) from degree_levels where bit & l.degree_bits <> 0), []) as degree_levels,
+    degree_levels_of(l.degree_bits) as degree_levels,
     coalesce(s.title, l.source_id) as title, s.url
 from listed l
 left join sources s using (source_id)

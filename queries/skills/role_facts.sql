@@ -1,6 +1,12 @@
--- One row is one statement of one guide or posting on the aspect `$aspect` of the work of a machine learning intern.
--- `document` numbers the sources, guides first; `said_by` counts the sources that give the same answer, `of_documents` those
--- that say anything on its topic. In the order of the collection, answers of a topic by how many give them.
+-- What is said of the work
+-- One row is one statement of one guide or posting on the aspect `$aspect` of the work of a machine learning intern. In the
+-- order of the collection, answers of a topic by how many give them.
+-- $aspect: duty, requirement, environment, getting_in, next_step, outlook or pay; such as duty
+-- Processed: As collected, in our words.
+-- Data: documents
+-- Columns:
+--   item "answer": the answer in a few words, the same for all sources that give it
+--   title "source": title of the source
 
 with documents as (
     select source_id, row_number() over (order by kind <> 'guide', source_id) as document

@@ -1,9 +1,15 @@
--- One row is one source that names all of `$skills` (any skill where it is empty): its programme, the canonical skills that
--- it names, those of `$skills` as it writes them, its title and its address. The filters of degree level and company hold
--- for postings. Postings first, then by company and title.
+-- Sources that name skills
+-- One row is one source that names all of `$skills` (any skill where it is empty): the skills that it names, those of
+-- `$skills` as it writes them, its title and its address. Postings first, then by company and title.
+-- $skills: list of skills; such as [Python]
+-- Steps: mentions
+-- Processed: The filters of degree level and company hold for postings.
+-- Columns:
+--   title "source": title of the source
+--   skills "all of them", names: the skills that it names by their canonical names
 
 with heard as (
-    select * from skill_mentions where asked_by(context, degree_bits, company, $degree, $company)
+    from asked('skill_mentions', $filters)
 ),
 named as (
     select
@@ -15,7 +21,7 @@ named as (
 )
 select
     n.source_id, n.context, n.company, n.skills, coalesce(n.written, []) as written, coalesce(s.title, n.source_id) as title, s.url,
-    coalesce((select list(degree_level order by bit) from degree_levels where bit & n.degree_bits <> 0), []) as degree_levels
+    degree_levels_of(n.degree_bits) as degree_levels
 from named n
 left join sources s using (source_id)
 where list_has_all(n.skills, $skills::varchar[])

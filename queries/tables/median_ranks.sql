@@ -2,7 +2,7 @@
 -- With X ~ Binomial(n, 1/2), the interval from the l-th smallest to the l-th largest value covers the median with
 -- probability 1 - 2 P(X <= l - 1), whatever the distribution; `low_rank` is the largest l for which that is at least
 -- the confidence (Conover, Practical Nonparametric Statistics, section on confidence intervals for quantiles).
--- `low_rank` is null where no such interval exists.
+-- `low_rank` is null where no such interval exists. No rank above the middle bounds it from below, so none is tried.
 
 create table median_ranks as
 with sizes as (
@@ -13,8 +13,7 @@ outcomes as (
         n,
         successes,
         exp(lgamma(n + 1) - lgamma(successes + 1) - lgamma(n - successes + 1) - n * ln(2)) as probability
-    from sizes, (select unnest(range(0, exact_rank_limit()::bigint + 1)) as successes)
-    where successes <= n
+    from (select n, unnest(range(0, n // 2 + 1)) as successes from sizes)
 ),
 cumulated as (
     select n, successes, sum(probability) over (partition by n order by successes) as at_most

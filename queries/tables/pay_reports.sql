@@ -15,31 +15,6 @@
 -- Units: one hour = 1/2,080 year = 12/2,080 month = 1/40 week unless the row states its hours; a lump sum becomes a rate
 -- only where its weeks are stated.
 
-create table degree_levels as
-from (
-    values
-        ('high_school', 1), ('associate', 2), ('bachelor', 4), ('master', 8), ('phd', 16), ('professional', 32)
-) as t (degree_level, bit);
-
-create macro degree_bits_of(levels) as
-    coalesce(list_sum(list_transform(levels, lambda level:
-        case level
-            when 'high_school' then 1 when 'associate' then 2 when 'bachelor' then 4
-            when 'master' then 8 when 'phd' then 16 when 'professional' then 32
-        end
-    )), 0)::utinyint;
-
-create macro hours_of(period, weekly_hours, weeks) as
-    case period
-        when 'hour' then 1
-        when 'day' then weekly_hours / days_per_week()
-        when 'week' then weekly_hours
-        when 'two_weeks' then 2 * weekly_hours
-        when 'month' then weekly_hours * weeks_per_year() / months_per_year()
-        when 'year' then weekly_hours * weeks_per_year()
-        when 'total' then weekly_hours * weeks
-    end;
-
 create table derived_reports as
 with stated as (
     select
@@ -128,7 +103,7 @@ select
     coalesce(pay_point is null and pay_low < pay_high, false) as is_range,
     coalesce(pay_point is null and pay_high > wide_range_ratio() * pay_low, false) as is_wide,
     case
-        when evidence not in ('self_reported', 'posted', 'employer_stated') then 'reference only'
+        when not list_contains(values_for('evidence', 'figures'), evidence) then 'reference only'
         when list_contains(flags, 'implausible') then 'implausible figure'
         when pay_high = 0 then 'unpaid'
         when pay_period is null or currency is null then 'unit or currency not stated'

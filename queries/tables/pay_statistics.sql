@@ -2,13 +2,12 @@
 -- Derived: `hours`, the hours that one pay period stands for (null for a lump sum), and `rate_year` and `usd_per_unit`,
 -- the exchange rate of the row's year.
 -- national_wages: those that are official wages of one occupation in the whole United States in one year.
--- national_wages_in(unit, shown_currency): the same with the `factor` that brings their pay into a pay period and a currency.
 
 create table pay_statistics as
 select
     s.*,
     coalesce(s.year, (select max(year) from exchange_rates)) as pay_year,
-    hours_of(s.pay_period, hours_per_full_week(), null) as hours,
+    full_time_hours(s.pay_period) as hours,
     degree_bits_of(s.degree_levels) as degree_bits,
     rate.rate_year,
     rate.usd_per_unit
@@ -21,11 +20,3 @@ create table national_wages as
 from pay_statistics
 where evidence = 'official' and group_kind = 'occupation' and work_kind = 'full_time' and country = 'US'
     and area_type = 'country' and soc_code is not null and year is not null and hours is not null;
-
-create macro national_wages_in(unit, shown_currency) as table
-select
-    n.*,
-    hours_of(unit, hours_per_full_week(), null) / n.hours
-        * case when n.currency = shown_currency then 1 else n.usd_per_unit / shown.usd_per_unit end as factor
-from national_wages n
-left join rates_by_year shown on shown.currency = shown_currency and shown.year = n.pay_year;

@@ -4,10 +4,9 @@
 -- program_passes: whether a programme passes the choices of a filter; no choices: every programme does.
 
 create table program_lengths as
-select *
-from (
-    values ('to_10', 0, 10), ('11_to_16', 11, 16), ('17_to_30', 17, 30), ('over_30', 31, 1000)
-) as t (length, low, high);
+select value as length, low, coalesce(high, 1000) as high
+from vocabulary
+where vocabulary = 'program_length';
 
 create table program_choices as
 with stated as (

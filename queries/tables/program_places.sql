@@ -1,39 +1,15 @@
+-- place_spellings: one row is one place as a programme writes it, with one place that it means. As collected.
 -- program_places: one row is one place that a programme names and can be looked for by: a city as reports name it
 --   (Seattle, WA), the country that it lies in, or a wider area. A programme stands once under each of its places.
 
+create table place_spellings as
+select * from collected.place_spellings;
+
 create table program_places as
 with spellings as (
-    select *
-    from (
-        values
-            ('USA', null, 'United States'),
-            ('United States (potentially Los Angeles, CA)', null, 'United States'),
-            ('Bellevue, WA and others', 'Bellevue, WA', 'United States'),
-            ('Berkeley, CA (Constellation) or remote', 'Berkeley, CA', 'United States'),
-            ('Berkeley, CA (Constellation) or remote', 'Remote', null),
-            ('Vancouver, Canada', 'Vancouver, BC', 'Canada'),
-            ('Canada (about 70 universities)', null, 'Canada'),
-            ('Hamburg, Germany', 'Hamburg, DE', 'Germany'),
-            ('Berlin', 'Berlin, DE', 'Germany'),
-            ('Munich', 'Munich, DE', 'Germany'),
-            ('Zurich', 'Zurich, CH', 'Switzerland'),
-            ('Zurich, Switzerland', 'Zurich, CH', 'Switzerland'),
-            ('Geneva, Switzerland', 'Geneva, CH', 'Switzerland'),
-            ('Paris', 'Paris, FR', 'France'),
-            ('Grenoble', 'Grenoble, FR', 'France'),
-            ('London', 'London, GB', 'United Kingdom'),
-            ('Nairobi', 'Nairobi, KE', 'Kenya'),
-            ('Accra', 'Accra, GH', 'Ghana'),
-            ('Okinawa, Japan', 'Okinawa City, JP', 'Japan'),
-            ('Europe', 'Europe', null),
-            ('Asia', 'Asia', null),
-            ('EMEA (not remote)', 'Europe, Middle East and Africa', null),
-            ('global', 'Worldwide', null),
-            ('worldwide Adobe offices', 'Worldwide', null),
-            ('multiple locations', 'Several, not named', null),
-            ('multiple (remote)', 'Remote', null),
-            ('remote', 'Remote', null)
-    ) as t (written, place, country)
+    select s.written, s.place, c.place_name as country
+    from place_spellings s
+    left join place_groups c on c.level = 'country' and c."group" = s.country
 ),
 named as (
     select program_id, unnest(locations) as written from programs

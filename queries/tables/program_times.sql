@@ -52,7 +52,7 @@ read as (
     select
         program_id,
         case
-            when always then ['winter', 'spring', 'summer', 'fall']
+            when always then values_of('season')
             when len(named) > 0 then named
             when month is not null then [season_of(month)]
             else []

@@ -3,7 +3,6 @@
 -- is in all.
 -- report_words, statistic_words, row_words: what is searched of a report or a statistic (with its source), or of a row of
 -- any other table.
--- statistic_passes: whether a statistic passes the filters that it can state an answer to.
 
 create macro says(words, part) as contains(strip_accents(lower(words)), strip_accents(lower(trim(part::varchar))));
 
@@ -20,11 +19,3 @@ create macro statistic_words(r, s) as concat_ws(
 );
 
 create macro row_words(r) as array_to_string(to_json(r) ->> '$.*', chr(10));
-
-create macro statistic_passes(r, work_kind, role_family, degree, country, company, year) as
-    chosen(r.work_kind, work_kind::varchar[])
-    and chosen(r.role_family, role_family::varchar[])
-    and degrees_chosen(r.degree_bits, degree::varchar[])
-    and chosen(r.country, country::varchar[])
-    and chosen(r.company, company::varchar[])
-    and chosen(r.year, year::varchar[]);

@@ -6,7 +6,8 @@
 --   collected or in the list of one of its programmes. `context` says what the source is; `degree_bits` and `company` are
 --   those of its programmes (the company where it is one).
 -- program_skills: one row is one canonical skill in the list of one programme, with the same columns.
--- asked_by: whether such a row passes the filters of degree level and company. Guides speak to all, so theirs pass.
+-- asked(relation, filters): those rows of the one or the other that pass the filters that hold for skills. Guides speak to all,
+--   so theirs pass.
 
 create table skills as
 select * from collected.skills;
@@ -76,6 +77,5 @@ join skill_sources o using (source_id)
 left join skill_names n on n.skill = c.skill
 group by c.source_id, o.company, o.degree_bits, o.context, c.skill;
 
-create macro asked_by(context, degree_bits, company, degree, companies) as
-    context = 'guide'
-    or (degrees_chosen(degree_bits, degree::varchar[]) and chosen(company, companies::varchar[]));
+create macro asked(relation, filters) as table
+select * exclude (passes) from judged_skills(relation, filters) where context = 'guide' or passes;

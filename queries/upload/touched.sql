@@ -1,6 +1,13 @@
--- One row is one company or place (`dimension`) that a source ($source) has reports of, with the pay of its matching offers
--- once that source is counted: n, postings, companies, quantiles, interval, points; and n_before and median_before without
--- it. The $most with most offers of the source. Pay in the reader's unit and currency.
+-- What an added file changes
+-- One row is one company or place (`$dimension`) that a source has reports of, with the pay of its matching offers once that
+-- source is counted, and its median without it. The `$most` with most offers of the source.
+-- $source: id of a source; such as gh-dreamwork
+-- $dimension: company or place; such as company
+-- $most: how many; such as 10
+-- Steps: matching, groups
+-- Columns:
+--   n "offers after": offers with the added source
+--   median "median after": median with the added source
 
 with members as (
     select

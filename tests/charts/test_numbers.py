@@ -36,6 +36,7 @@ def test_money_carries_its_sign_and_its_unit():
     assert Money("INR", "year", "as_paid").axis == "INR a year"
     assert Money("USD", "hour", "regional").axis == "USD an hour at US average prices"
     assert Money("INR", "hour", "purchasing_power").text(3) == "Int$3"
+    assert Money("INR", "year", "purchasing_power").unadjusted == Money("INR", "year", "as_paid")
 
 
 def test_two_amounts_are_a_span_and_one_where_they_read_alike():

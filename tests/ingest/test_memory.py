@@ -34,7 +34,7 @@ def large(tmp_path):
 @pytest.fixture
 def memory(monkeypatch):
     """Limits the memory of the database of a file: `memory("30MB")`."""
-    return lambda limit: monkeypatch.setattr(staging, "memory_limit", lambda size: limit)
+    return lambda limit: monkeypatch.setattr(staging, "memory_limit", lambda _: limit)
 
 
 def test_memory_grows_with_the_file_and_has_an_end():

@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.numerals import COMMA, POINT, UNKNOWN, numerals_of, read_number
-from ingest.pay import HOURS, Pay, read_pay
+from ingest.pay import Pay, read_pay
 from ingest.pay_by_degree import read_pay_by_degree
 from queries.database import database
+from queries.periods import full_time_hours
 
 
 def paid(low, high=..., period=None, currency=None, sign=None, **others) -> Pay:
@@ -155,9 +156,10 @@ def test_a_column_tells_its_decimal_mark_by_the_numbers_that_can_be_read_in_one_
 
 def test_the_hours_of_a_year_are_those_of_the_tables():
     constants = database().snapshot().constants
-    assert HOURS["year"] == constants["hours_per_year"]
-    assert HOURS["month"] == constants["hours_per_year"] / constants["months_per_year"]
-    assert HOURS["week"] == constants["hours_per_full_week"]
+    hours = full_time_hours()
+    assert hours["year"] == constants["hours_per_year"]
+    assert hours["month"] == constants["hours_per_year"] / constants["months_per_year"]
+    assert hours["week"] == constants["hours_per_full_week"]
 
 
 #: A period as it is written after an amount, in the language of a locale.

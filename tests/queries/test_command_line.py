@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from queries.__main__ import main
+from queries.about import about
 from queries.database import questions
+from queries.meaning import meaning
 
 ROOT = Path(__file__).parents[2]
 
@@ -34,17 +36,22 @@ def test_filters_and_the_reading_are_set_by_name(bundled, capsys):
     assert "country" not in printed.err
 
 
-def test_all_questions_are_listed_with_what_a_row_is(capsys):
+def test_all_questions_are_listed_with_their_titles(capsys):
     assert main([]) == 0
-    lines = capsys.readouterr().out.splitlines()
-    assert [line.split()[0] for line in lines] == questions()
-    assert all("One row" in line for line in lines)
+    lines = [line.split(maxsplit=1) for line in capsys.readouterr().out.splitlines()]
+    assert lines == [[name, meaning(name).title] for name in questions()]
+
+
+def test_what_an_answer_means_is_printed_instead_of_it(bundled, capsys):
+    assert main(["outlook/wages", "--about"]) == 0
+    assert capsys.readouterr().out == about("outlook/wages", bundled) + "\n"
 
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (["overview/nope"], "There is no question overview/nope"),
+        (["overview/nope", "--about"], "There is no question overview/nope"),
         (["overview/groups"], "also asks for most"),
         (["overview/groups", "--set", "most=1", "--set", "degree=wizard"], "No report has degree=wizard. Known: bachelor"),
         (["overview/groups", "--set", "most=1", "--set", "unit=week"], "unit=week is none of hour, month, year"),
@@ -63,6 +70,6 @@ def test_what_does_not_exist_is_said_in_a_sentence(arguments, said, capsys):
 def test_it_runs_as_a_module_and_a_closed_pipe_is_no_error():
     command = f"{sys.executable} -m queries data/statistics --set search= --set sort=statistic_id --set descending=false"
     command += " --set most=5000 --set skipped=0 --csv | head -n 1"
-    done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, timeout=120)
+    done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
     assert done.stdout.count("\n") == 1
     assert "Traceback" not in done.stderr

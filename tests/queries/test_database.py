@@ -12,7 +12,8 @@ from queries import database as doors
 from queries.database import Database, View, question, questions
 from queries.folder import DATA_VARIABLE, data_folder
 from queries.schema import table
-from queries.selection import FIELDS, Selection
+from queries.selection import PARAMETERS as FILLED_IN
+from queries.selection import Selection
 
 OPEN = Selection(work_kind=None, country=None)
 LETTERS = "ABCDEFGH"
@@ -54,7 +55,7 @@ SORTS = {"companies/ranking": "pay", "data/rows": "skill", "data/sources": "rows
 
 
 def parameters(name: str) -> dict:
-    wanted = {n: PARAMETERS[n] for n in question(name)[1] - set(FIELDS)}
+    wanted = {n: PARAMETERS[n] for n in question(name)[1] - FILLED_IN}
     return {**wanted, "sort": SORTS[name]} if name in SORTS else wanted
 
 

@@ -1,0 +1,50 @@
+# What is done with the code, each by one word. All of it runs in .venv, which is made where it is missing or out of date.
+
+VENV ?= .venv
+PYTHON ?= python3
+TOOLS = $(VENV)/bin/ruff
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint format types mutants addresses pages bench hooks
+
+help: ## list what can be made
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 11
+
+run: $(TOOLS) ## open the dashboard
+	$(VENV)/bin/streamlit run dashboard.py
+
+test: $(TOOLS) ## all tests, on all cores
+	$(VENV)/bin/python -m pytest
+
+lint: $(TOOLS) ## style and format
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+
+format: $(TOOLS) ## mend style and format
+	$(VENV)/bin/ruff check --fix .
+	$(VENV)/bin/ruff format .
+
+types: $(TOOLS) ## types
+	$(VENV)/bin/ty check --python $(VENV)
+
+mutants: $(TOOLS) ## sentences made wrong on purpose that no test notices (OF=overview: those of one page)
+	$(VENV)/bin/python -m tests.mutants $(OF)
+
+addresses: $(TOOLS) ## every page at 2,000 addresses, where the tests open 300
+	$(VENV)/bin/python -m pytest tests/app_pages/test_addresses.py --addresses 2000
+
+pages: $(TOOLS) ## what each page of tests/pages is expected to show, written anew
+	$(VENV)/bin/python -m tests.pages
+
+bench: $(TOOLS) ## what a start, a rerun and an import cost
+	$(VENV)/bin/python -m bench.start
+	$(VENV)/bin/python -m bench.rerun
+	$(VENV)/bin/python -m bench.imports
+
+hooks: $(TOOLS) ## check before each commit what can be checked in seconds
+	$(VENV)/bin/pre-commit install
+
+$(TOOLS): requirements.txt requirements-dev.txt
+	$(PYTHON) -m venv $(VENV)
+	$(VENV)/bin/pip install -q -r requirements-dev.txt
+	touch $@

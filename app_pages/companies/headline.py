@@ -1,0 +1,65 @@
+"""The headline of a company's own view, or why it has no offers to draw and the way to what there is."""
+
+import pandas as pd
+import streamlit as st
+
+from app_pages.companies.sentences import company as sentences
+from app_pages.companies.sentences.offers import ends
+from components import notes
+from components.cards import cards
+from components.context import PageContext
+from queries.selection import FILTERS, Selection, first_view
+from vocabulary.filters import place_filters
+
+EVERYWHERE = dict.fromkeys(place_filters())
+
+
+def draw_headline(own: PageContext, company: str, pay: pd.DataFrame, country: str) -> None:
+    """Draw the headline of a company; `pay`: the summaries of its offers ('own') and of the 'others', by group."""
+    summary, facts = pay.loc["own"], own.ask("overview/foundations").iloc[0]
+    others = pay.loc["others"] if "others" in pay.index else None
+    stated, chosen = ends(own.ask("companies/offers"), own.money), own.selection
+    here = own.ask("overview/countries", least=1)
+    everywhere = own.filtered(**EVERYWHERE).ask("overview/countries", least=1)
+    elsewhere = sentences.reports_elsewhere(everywhere, here)
+    st.title(sentences.headline(company, summary, stated, own.money))
+    st.markdown(sentences.scope(summary, facts["oldest_year"], chosen.work_kind, country, chosen.prices))
+    st.caption(sentences.basis(summary, facts, chosen.ends, notes.set_aside(own.view), elsewhere))
+    least = own.constant("offers_for_median")
+    cards(sentences.summary_cards(summary, others, facts, stated, least, own.money), "company")
+
+
+def draw_without_offers(own: PageContext, company: str, held: int, published: int) -> None:
+    """Draw why a company has no offer, of `held` reports, and a button that shows them; `published` figures stand below."""
+    matching = int(own.ask("filters/matching_count").iloc[0]["reports"])
+    st.title(sentences.title_without_offers(company, matching, held))
+    if matching:
+        st.caption(notes.set_aside(own.view))
+    else:
+        st.write(sentences.note_without_reports(held, published))
+    if held > matching:
+        st.button(
+            sentences.show_all_label(held),
+            on_click=_widen,
+            args=(_stated(own, company), first_view(own.view.snapshot.constants)),
+            key="unfilter",
+            type="primary",
+            icon=":material/filter_alt_off:",
+        )
+
+
+def _stated(own: PageContext, company: str) -> dict[str, list[str]]:
+    """Return what all reports of the company state, by filter."""
+    everything = own.unfiltered().filtered(work_kind=None, country=None, company=(company,), inferred=True)
+    counted = everything.ask("filters/in_view", most=int(everything.ask("filters/matching_count").iloc[0]["reports"]))
+    return {str(name): list(part["choice"]) for name, part in counted.groupby("filter")}
+
+
+def _widen(stated: dict[str, list[str]], default: Selection) -> None:
+    """Set the filters so that all these reports pass.
+
+    A filter that begins with choices gets theirs by name: the address keeps no filter that a page, not the reader, emptied.
+    """
+    for name in FILTERS:
+        st.session_state[name] = stated[name] if getattr(default, name) else []
+    st.session_state["inferred"] = True

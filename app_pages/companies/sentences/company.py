@@ -1,0 +1,96 @@
+"""What a company's own view says above its charts: the headline and its cards, or why there is no offer to draw."""
+
+import pandas as pd
+
+from app_pages.companies.sentences.offers import middle, possessive
+from charts.numbers import Money, count
+from components import phrases
+from components.words import plain
+from queries.answers import each_row
+
+#: The label of a card, its figure, and the note below.
+Card = tuple[str, str, str]
+
+
+def headline(company: str, own: pd.Series, ends: str, money: Money) -> str:
+    """Return the title: the median of the company's offers, or their `ends` where they are too few.
+
+    `own`: its offers as `companies/against` gives them.
+    """
+    offers = f"{possessive(company)} {count(int(own['n']), 'offer')}"
+    if pd.notna(own["median"]):
+        return f"{offers}: median {plain(money.sentence(own['median']))}"
+    return f"{offers}: {plain(ends)} {money.per}, too few for a median"
+
+
+def scope(own: pd.Series, oldest_year: float, work_kinds: tuple[str, ...] | None, country: str, prices: str) -> str:
+    """Return the line below the title: kinds of work, country, years, offers, and what pay is adjusted for."""
+    return (
+        f":gray[{phrases.kinds(work_kinds).capitalize()} in {phrases.within(country)} · "
+        f"{phrases.span(oldest_year, own['newest_year'])} · {count(int(own['n']), 'offer')} in "
+        f"{count(int(own['postings']), 'posting')}{phrases.adjusted(prices)}]"
+    )
+
+
+def basis(own: pd.Series, facts: pd.Series, ends: str, set_aside: str, elsewhere: str) -> str:
+    """Return what the headline rests on: ranges, shown by one of their `ends`, the largest source, and other reports."""
+    return " ".join([phrases.ranges(own, ends), phrases.largest(facts), set_aside, elsewhere])
+
+
+def reports_elsewhere(countries: pd.DataFrame, here: pd.DataFrame) -> str:
+    """Return how many reports the company has in other countries than `here`; both as `overview/countries` gives them."""
+    others = countries[~countries["label"].isin(here["label"])]
+    listed = [f"{plain(row.label)} {int(row.reports):,}" for row in each_row(others)]
+    return f"Reports elsewhere: {', '.join(listed)}." if listed else ""
+
+
+def summary_cards(
+    own: pd.Series, others: pd.Series | None, facts: pd.Series, ends: str, offers_for_median: int, money: Money
+) -> list[Card]:
+    """Return the cards below the headline; `others`: all other offers, None where there are none."""
+    return [_median(own, offers_for_median, money), _middle(own, ends, money), _others(others, money), _newest(own, facts)]
+
+
+def title_without_offers(company: str, matching: int, held: int) -> str:
+    """Return the title where no offer can be drawn: how many reports match of those that the data holds of the company."""
+    if matching:
+        return f"{plain(company)}: {count(matching, 'report')}, none with pay that can be counted"
+    if held:
+        return f"{plain(company)}: no report matches these filters"
+    return f"{plain(company)}: no offer, posting or person's report in the data"
+
+
+def note_without_reports(held: int, published: int) -> str:
+    """Return what there is where no report matches: reports behind the filters, or `published` figures below."""
+    if held:
+        return f"Without them there {'is' if held == 1 else 'are'} {count(held, 'report')} of it."
+    return "What is published of it stands below." if published else "What is published of it is of other countries."
+
+
+def show_all_label(held: int) -> str:
+    """Return the label of the button that widens the filters to all reports of the company."""
+    return "Show its report" if held == 1 else f"Show all {held:,} of its reports"
+
+
+def _median(own: pd.Series, offers_for_median: int, money: Money) -> Card:
+    if pd.isna(own["median"]):
+        return "Median", "–", f"{offers_for_median} offers are needed"
+    return "Median", plain(money.sentence(own["median"])), phrases.interval(own, money)
+
+
+def _middle(own: pd.Series, ends: str, money: Money) -> Card:
+    if pd.isna(own["median"]):
+        counted = f"ranges counted as {plain(middle(own, money))}" if own["ranges_share"] else "as stated"
+        return "Lowest to highest", plain(ends), counted
+    return "Middle half", plain(middle(own, money)), f"p10 to p90: {plain(money.span(own['p10'], own['p90']))}"
+
+
+def _others(others: pd.Series | None, money: Money) -> Card:
+    if others is None:
+        return "Median of all others", "–", "no other offer matches"
+    return "Median of all others", plain(money.text(others["median"])), f"{count(int(others['n']), 'offer')}, same filters"
+
+
+def _newest(own: pd.Series, facts: pd.Series) -> Card:
+    year = "–" if pd.isna(own["newest_year"]) else str(int(own["newest_year"]))
+    return "Newest", year, f"from {count(int(facts['sources']), 'source')}"

@@ -1,0 +1,51 @@
+"""What the comparison of companies side by side says."""
+
+import pandas as pd
+
+from charts.numbers import Money, count
+from components import phrases
+from components.words import joined, plain, word
+from queries.answers import each_row
+
+
+def labels(groups: pd.DataFrame) -> list[str]:
+    """Return the label of each row of `companies/compared`: the company, or a degree level at it."""
+    return [
+        row.company if pd.isna(row.degree_level) else f"{word(row.degree_level)} at {row.company}" for row in each_row(groups)
+    ]
+
+
+def missing(companies: list[str], groups: pd.DataFrame) -> str:
+    """Return which of the companies have no offer that matches; empty where all have."""
+    without = [plain(name) for name in companies if name not in set(groups["company"])]
+    return f"Without an offer that matches the filters: {joined(without)}." if without else ""
+
+
+def finding(whole: pd.DataFrame, money: Money) -> str:
+    """Return the medians of the companies, highest first, and those with too few offers; `whole`: one row a company."""
+    ranked = whole[whole["median"].notna()].sort_values("median", ascending=False)
+    scarce = whole[whole["median"].isna()]
+    known = [f"{plain(row.company)} {plain(money.text(row.median))} ({_offers(row.n)})" for row in each_row(ranked)]
+    few = [f"{plain(row.company)} ({_offers(row.n)})" for row in each_row(scarce)]
+    sentences = [
+        f"Median pay: {', '.join(known)}." if known else "",
+        f"Too few offers for a median: {', '.join(few)}." if few else "",
+    ]
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def chart_alt(whole: pd.DataFrame, money: Money) -> str:
+    """Return what the chart shows, for those who do not see it."""
+    return f"Companies side by side. {finding(whole, money)}"
+
+
+def caption(work_kinds: tuple[str, ...] | None, country: str, offers_for_median: int, offers_for_many: int) -> str:
+    """Return the scope of the comparison and how to read its chart."""
+    return (
+        f"{phrases.kinds(work_kinds).capitalize()} in {phrases.within(country)}. n counts offers; hollow under "
+        f"{offers_for_many}, points under {offers_for_median}. An offer that names several degree levels stands under each."
+    )
+
+
+def _offers(n: float) -> str:
+    return count(int(n), "offer")

@@ -1,0 +1,32 @@
+"""The pay of groups of offers in words: companies of the ranking; degree levels, places and years of one company."""
+
+import pandas as pd
+
+from charts.numbers import Money, count
+from components.words import plain
+
+
+def pay_and_offers(group: pd.Series, money: Money) -> str:
+    """Return the median of a group, or the span of its points where it has none, with its n; `group`: a row of `pay_by`."""
+    points = group["points"]
+    pay = f"median {money.text(group['median'])}" if pd.notna(group["median"]) else money.span(min(points), max(points))
+    return f"{pay}, {count(int(group['n']), 'offer')}"
+
+
+def chart_alt(title: str, groups: pd.DataFrame, money: Money) -> str:
+    """Return what a chart of groups shows, for those who do not see it; `groups`: one row a group with its `label`."""
+    return f"{title}: {_listed(groups, money)}"
+
+
+def chart_caption(groups: pd.DataFrame, money: Money, note: str = "") -> str:
+    """Return the pay of each group, with a note on the chart."""
+    return f"{plain(_listed(groups, money))}. {note}".rstrip()
+
+
+def places_note(places: int, most: int) -> str:
+    """Return that there may be more places than the `most` that are shown."""
+    return f"The {most} places with most offers." if places == most else ""
+
+
+def _listed(groups: pd.DataFrame, money: Money) -> str:
+    return "; ".join(f"{group['label']}: {pay_and_offers(group, money)}" for _, group in groups.iterrows())

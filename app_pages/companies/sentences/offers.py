@@ -1,0 +1,72 @@
+"""What the chart of a company's offers against those of all others says."""
+
+import pandas as pd
+
+from charts.numbers import Money, count
+from components.words import joined, plain, word
+from queries.answers import each_row
+from queries.schema import DEGREE_LEVELS
+
+MARKS = "Bar: the ends of a range; mark: what the figures count, filled if reported, a ring if posted."
+
+
+def possessive(company: str) -> str:
+    """Return the company's name as an owner's, made safe for Markdown."""
+    return plain(company) + ("’" if company.endswith("s") else "’s")
+
+
+def middle(summary: pd.Series, money: Money) -> str:
+    """Return the middle half of the pay, or all of it where the offers are too few."""
+    if pd.isna(summary["median"]):
+        return money.span(min(summary["points"]), max(summary["points"]))
+    return money.span(summary["p25"], summary["p75"])
+
+
+def ends(rates: pd.DataFrame, money: Money) -> str:
+    """Return the lowest and the highest pay that the rates state, ends of ranges included; `rates` as `companies/offers`."""
+    return money.span(rates["pay_low"].min(), rates["pay_high"].max())
+
+
+def finding(company: str, own: pd.Series, others: pd.Series | None, stated: str, money: Money) -> str:
+    """Return the middle half of the company's pay beside that of all others; what is `stated` where the offers are few."""
+    theirs = f"{possessive(company)} offers state {plain(stated)}"
+    if pd.notna(own["median"]):
+        theirs = f"half of {possessive(company)} pay {plain(middle(own, money))}"
+    if others is not None and pd.notna(others["median"]):
+        return f"Half of all other offers pay {plain(middle(others, money))}, {theirs}"
+    return theirs[0].upper() + theirs[1:]
+
+
+def rates_caption(others_drawn: bool, published: str) -> str:
+    """Return how to read the chart of single rates; `published` is the note on the figures that others print."""
+    bands = "Grey behind: p10 to p90 and the middle half of all others."
+    return " ".join([MARKS, bands if others_drawn else "Too few other offers match to draw their middle.", published])
+
+
+def printed_title(number: int) -> str:
+    """Return the title of the table of figures that others print."""
+    return f"The {count(number, 'figure')} that others print of it"
+
+
+def rate_labels(rates: pd.DataFrame) -> list[str]:
+    """Return the degree levels of each rate."""
+    return [_degree_levels(list(levels)) for levels in rates["degree_levels"]]
+
+
+def rate_words(rates: pd.DataFrame, money: Money) -> list[str]:
+    """Return the hover words of each rate: its degree levels, its range and what counts of it, its offers and evidence."""
+    return [
+        f"<b>{_degree_levels(list(row.degree_levels))}</b><br>{_range(row.pay_low, row.pay_high, money)}"
+        f"{money.sentence(row.pay)}<br>{count(int(row.n), 'offer')}, {word(row.evidence).lower()}"
+        for row in each_row(rates)
+    ]
+
+
+def _range(low: float, high: float, money: Money) -> str:
+    return "" if low == high else f"range {money.span(low, high)}, counted as "
+
+
+def _degree_levels(levels: list[str]) -> str:
+    if not levels:
+        return "Degree not stated"
+    return "Any degree" if len(levels) == len(DEGREE_LEVELS) else joined([word(level) for level in levels], "or")

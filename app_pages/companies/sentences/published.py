@@ -1,0 +1,45 @@
+"""What the page says of single figures that others print for a company's interns. They enter no median."""
+
+import pandas as pd
+
+from charts.numbers import Money, count
+from components import phrases
+from components.phrases import STATISTIC_WORDS, stated_title, stated_year
+from queries.answers import each_row
+
+
+def title(figures: pd.DataFrame) -> str:
+    """Return how many figures there are; `figures` as `companies/published` gives them."""
+    return f"{count(len(figures), 'figure')} that others print for its interns"
+
+
+def chart_alt(figures: pd.DataFrame, reading: Money) -> str:
+    """Return what the chart of the figures shows, for those who do not see it."""
+    listed = [f"{stated_year(row.year)} {reading.text(row.figure)}" for row in each_row(figures)]
+    return f"Published figures: {'; '.join(listed)}"
+
+
+def figure_labels(figures: pd.DataFrame) -> list[str]:
+    """Return the label of each figure in a chart: its year."""
+    return [f"Printed, {stated_year(year)}" for year in figures["year"]]
+
+
+def figure_words(figures: pd.DataFrame, reading: Money) -> list[str]:
+    """Return the hover words of each figure: what it is of, what kind of figure it is, and who prints it."""
+    return [
+        f"<b>{row.label}</b><br>{reading.sentence(row.figure)}, {STATISTIC_WORDS[row.statistic]}<br>"
+        f"{stated_title(row.title)}, {stated_year(row.year)}"
+        for row in each_row(figures)
+    ]
+
+
+def note(figures: pd.DataFrame, prices: str) -> str:
+    """Return what those figures are, and how many state no country; `prices`: what the reader wants pay adjusted for."""
+    if figures.empty:
+        return ""
+    unplaced = int(figures["country"].isna().sum())
+    countries = f"; {unplaced} without a country." if unplaced else "."
+    return (
+        "Diamonds: single figures that others print for all its interns, often years old, without the offers behind them: "
+        f"in no median{countries}{phrases.not_adjusted(prices)}"
+    )

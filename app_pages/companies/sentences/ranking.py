@@ -1,0 +1,83 @@
+"""What the ranking of companies says."""
+
+import pandas as pd
+
+from app_pages.companies.sentences.groups import pay_and_offers
+from charts.numbers import Money, count
+from components import phrases
+from components.words import plain
+
+
+def headline(ranked: pd.DataFrame, parts: pd.Series, offers_for_median: int, money: Money) -> str:
+    """Return which company pays most of those with enough offers for a median.
+
+    `ranked`: those companies as `companies/ranking` gives them, highest median first; `parts` as `companies/parts` does.
+    """
+    documented, few = int(parts["documented"]), int(parts["few"])
+    least = count(offers_for_median, "offer")
+    if ranked.empty:
+        return f"No company has {least} here" + (f": {_companies(few)} with fewer" if few else "")
+    top = ranked.iloc[0]
+    claim = f"pays most of the {documented} companies" if documented > 1 else "is the only company"
+    return f"{plain(top['group'])} {claim} with at least {least}: median {plain(money.sentence(top['median']))}"
+
+
+def scope(
+    parts: pd.Series, oldest_year: float, newest_year: float, work_kinds: tuple[str, ...] | None, country: str, prices: str
+) -> str:
+    """Return the line below the title: offers and companies, kinds of work, country, years, and what pay is adjusted for."""
+    companies = int(parts["documented"]) + int(parts["few"])
+    return (
+        f":gray[{count(int(parts['offers']), 'offer')} of {_companies(companies)} · "
+        f"{phrases.kinds(work_kinds)} in {phrases.within(country)} · "
+        f"{phrases.span(oldest_year, newest_year)}{phrases.adjusted(prices)}]"
+    )
+
+
+def basis(ranked: pd.DataFrame, facts: pd.Series, money: Money) -> str:
+    """Return what the headline rests on: the offers of the company on top, and the largest shares of all offers."""
+    if ranked.empty:
+        return phrases.largest(facts)
+    top = ranked.iloc[0]
+    return f"{plain(top['group'])}: {count(int(top['n']), 'offer')}, {phrases.interval(top, money)}. {phrases.largest(facts)}"
+
+
+def chart_title(part: str, offers_for_median: int) -> str:
+    """Return the title of the chart of one part of the ranking: 'documented', or those with few offers."""
+    if part == "documented":
+        return f"Companies with at least {offers_for_median} offers"
+    return f"Companies with fewer than {offers_for_median} offers, as points"
+
+
+def chart_alt(title: str, companies: pd.DataFrame, money: Money) -> str:
+    """Return what the chart shows, for those who do not see it."""
+    return f"{title}: " + "; ".join(f"{row['label']} {pay_and_offers(row, money)}" for _, row in companies.iterrows())
+
+
+def chart_caption(part: str, place: str, offers_for_many: int) -> str:
+    """Return how to read the chart of one part of the ranking; `place` says which of its companies it shows."""
+    legend = "Each point is one offer; sorted by pay, companies stand by the middle of their points."
+    if part == "documented":
+        legend = f"{phrases.ranges_legend(offers_for_many)}."
+    return f"{place}. {legend} n counts offers. Groups such as “all employers” and unnamed employers are not ranked."
+
+
+def place_in_list(skipped: int, shown: int, total: int) -> str:
+    """Return which of the companies are shown, such as 26–50 of 1,204."""
+    return f"{skipped + 1}–{skipped + shown} of {total:,}"
+
+
+def open_label(company: str) -> str:
+    """Return the label of the button that opens a company's own view."""
+    return f"Open {plain(company)}"
+
+
+def no_company(search: str) -> str:
+    """Return why nothing is ranked: for want of pay, or since no company goes by the name that is searched."""
+    if not search:
+        return "No report that matches names its company and pay that can be counted."
+    return f"No company with offers that match goes by “{plain(search)}”."
+
+
+def _companies(number: int) -> str:
+    return count(number, "company", "companies")

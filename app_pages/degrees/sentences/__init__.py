@@ -1,0 +1,1 @@
+"""What the page degrees says: data frame and money in, text out."""

@@ -1,0 +1,36 @@
+"""What the chart of all offers by degree level says."""
+
+import pandas as pd
+
+from charts.numbers import Money, count
+from components.words import plain
+
+
+def chart_alt(levels: pd.DataFrame, money: Money) -> str:
+    """Return what the chart shows, for those who do not see it; `levels`: rows of `overview/by_degree` with a `label`."""
+    return f"Pay by degree level: {_listed(levels, money)}"
+
+
+def chart_caption(levels: pd.DataFrame, money: Money, offers_for_many: int, set_aside: str) -> str:
+    """Return the pay of each level, how to read the chart, and which reports are `set_aside`."""
+    return (
+        f"{plain(_listed(levels, money))}. Each strip is scaled to its own height; n counts offers, few under "
+        f"{offers_for_many}. An offer that names several levels stands under each: these are other companies and roles from "
+        f"level to level. {set_aside}"
+    )
+
+
+def _listed(levels: pd.DataFrame, money: Money) -> str:
+    return "; ".join(
+        f"{level['label']}: {_pay(level, money)}, {count(int(level['n']), 'offer')}" for _, level in levels.iterrows()
+    )
+
+
+def _pay(level: pd.Series, money: Money) -> str:
+    """Return the median with its interval, or the span of the points where there are too few."""
+    if pd.isna(level["median"]):
+        return money.span(min(level["points"]), max(level["points"]))
+    if pd.isna(level["median_low"]):
+        return f"median {money.text(level['median'])}"
+    interval = money.span(level["median_low"], level["median_high"])
+    return f"median {money.text(level['median'])} (95\u2009% interval {interval})"

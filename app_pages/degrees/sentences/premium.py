@@ -1,0 +1,127 @@
+"""What a degree adds at the same company, in words: the answer for a step between two levels, and how sure it is."""
+
+import pandas as pd
+
+from charts.numbers import Money, change, count
+from components import phrases
+from components.words import joined, plain, word
+from queries.answers import each_row
+
+#: The label of a card, its figure, and the note below.
+Card = tuple[str, str, str]
+
+LISTED = 6
+
+
+def headline(step: pd.Series, companies_needed: int) -> str:
+    """Return what the step adds at the same company, or that too few companies pay both levels.
+
+    `step`: a row of `degrees/premiums`; it has a premium where as many companies as are needed pay both.
+    """
+    lower, upper, companies = with_article(step["lower"]), with_article(step["upper"]), int(step["companies"])
+    if companies == 0:
+        return f"No company here states pay for both {lower} and {upper}"
+    if pd.isna(step["premium"]):
+        pay = f"{_companies(companies)} {'pays' if companies == 1 else 'pay'} both"
+        return f"Too few companies to say what {upper} adds to {lower}: {pay}, {companies_needed} are needed"
+    return f"At the same company {upper} pays {_more(step['premium'])} {lower}: median of {companies} companies"
+
+
+def sureness(step: pd.Series, companies: pd.DataFrame, offers_for_interval: int) -> str:
+    """Return how sure the answer is; where it is none, what each company does, as `degrees/premium_companies` gives it."""
+    if step["companies"] == 0:
+        return "A pair needs an offer of each single level, from one company, country and kind of source, a year apart at most."
+    if pd.isna(step["premium"]):
+        return f"Listed, not summarised: {_premiums(companies.head(LISTED))}."
+    few = " With so few companies the interval spans all of them." if step["companies"] == offers_for_interval else ""
+    return f"How sure? 95\u2009% interval {_interval(step)}. {_doubt(step)}{few}"
+
+
+def scope(step: pd.Series, work_kinds: tuple[str, ...] | None, country: str, prices: str, levels_chosen: bool) -> str:
+    """Return the line below the answer: the offers in pairs, kinds of work and country, and which filter does not hold."""
+    whatever = " · whatever the filter of degree levels" if levels_chosen else ""
+    return (
+        f":gray[{_offers_in_pairs(step)}{phrases.kinds(work_kinds)} in {phrases.within(country)}"
+        f"{phrases.adjusted(prices)}{whatever}]"
+    )
+
+
+def step_card(step: pd.Series, name: str) -> Card:
+    """Return the card of one step: its premium with the companies and the interval."""
+    companies = int(step["companies"])
+    if companies == 0:
+        return name, "–", "no company pays both"
+    if pd.isna(step["premium"]):
+        return name, "–", f"{_companies(companies)}: too few, listed"
+    return name, change(step["premium"]), f"{_companies(companies)}, 95\u2009% interval {_interval(step)}"
+
+
+def card_without_pairs(step: pd.Series, levels: pd.DataFrame, money: Money) -> Card:
+    """Return the card of the step between the medians of all offers; `levels`: one row a level as `overview/by_degree`."""
+    lower, upper = levels.set_index("group")["median"].reindex([step["lower"], step["upper"]])
+    if pd.isna(lower) or pd.isna(upper):
+        return "Without pairs", "–", "too few offers for both medians"
+    ends = f"{plain(money.text(lower))} to {plain(money.text(upper))}"
+    return "Without pairs", change(upper / lower - 1), f"{ends}, medians over different companies"
+
+
+def chart_title(lower: str, upper: str) -> str:
+    """Return the title of the chart of companies that pay both levels."""
+    return f"What each company pays for {with_article(lower)} and for {with_article(upper)}"
+
+
+def chart_alt(lower: str, upper: str, companies: pd.DataFrame) -> str:
+    """Return what that chart shows, for those who do not see it; `companies` as `degrees/premium_companies` gives them."""
+    return f"What {with_article(upper)} adds to {with_article(lower)} at the same company: {_premiums(companies)}"
+
+
+def chart_caption(companies: pd.DataFrame) -> str:
+    """Return what a pair is, and at how many companies its roles may differ."""
+    differ = int((~companies["same_role"]).sum())
+    roles = f"At {differ} of them the roles differ or are not stated." if differ else "Roles are of the same family."
+    return (
+        "A pair: one company, country, kind of work and kind of source, years at most one apart, offers of one single level "
+        f"only; its ends are medians, n counts offers. Each company weighs once: with several pairs, by their median. {roles} "
+        "Ring: posted; filled: reported; with a dot: both."
+    )
+
+
+def with_article(level: str) -> str:
+    """Return a degree level with its article, within a sentence."""
+    return f"a {word(level) if level == 'phd' else word(level).lower()}"
+
+
+def _companies(number: int) -> str:
+    return count(number, "company", "companies")
+
+
+def _more(premium: float) -> str:
+    """Return the premium with its comparison; one that rounds to nothing is the same."""
+    if round(100 * premium) == 0:
+        return "the same as"
+    return f"{change(abs(premium)).lstrip('+')} {'more' if premium > 0 else 'less'} than"
+
+
+def _doubt(step: pd.Series) -> str:
+    if step["premium_low"] > 0 or step["premium_high"] < 0:
+        return "More than chance, if these companies are like others."
+    if step["premium_low"] < 0 < step["premium_high"]:
+        return "It may be more, less or nothing."
+    return "It may be nothing."
+
+
+def _interval(step: pd.Series) -> str:
+    return f"{change(step['premium_low']).rstrip('%').rstrip()} to {change(step['premium_high'])}"
+
+
+def _premiums(companies: pd.DataFrame) -> str:
+    return joined([f"{plain(row.label)} {change(row.premium)}" for row in each_row(companies)])
+
+
+def _offers_in_pairs(step: pd.Series) -> str:
+    """Return the offers, companies and years in pairs, as the beginning of a line on the scope; empty where there are none."""
+    if step["companies"] == 0:
+        return ""
+    offers = [f"{int(step[f'{end}_offers']):,} for {with_article(step[end])}" for end in ("lower", "upper")]
+    years = phrases.span(step["oldest_year"], step["newest_year"])
+    return f"Offers in pairs: {joined(offers)} · {_companies(int(step['companies']))} · {years} · "

@@ -1,0 +1,98 @@
+"""Sentences on what interns earn where: the headline, the map and the ranking; `places` as `locations/places` gives them."""
+
+import pandas as pd
+
+from charts.numbers import Money, count
+from charts.place_map import within
+from components import phrases
+from components.words import plain
+
+#: One and many of the places of each level.
+NOUNS = {
+    "city": ("city", "cities"),
+    "metro": ("metro area", "metro areas"),
+    "region": ("state or province", "states or provinces"),
+    "country": ("country", "countries"),
+}
+#: How many places the ranking draws.
+RANKED = 10
+
+
+def ranked(places: pd.DataFrame) -> pd.DataFrame:
+    """Return the places that have a median, highest first; `places` as `locations/places` gives them."""
+    return places[places["has_median"]].sort_values("median", ascending=False)
+
+
+def title(places: pd.DataFrame, level: str, money: Money) -> str:
+    """Return the headline: which place pays most, as far as one country has places to rank."""
+    one, many = NOUNS[level]
+    ranking = ranked(places)
+    if ranking.empty:
+        return f"No {one} has enough offers for a median"
+    top, countries = ranking.iloc[0], ranking["country"].nunique()
+    pay = f"{plain(money.sentence(top['median']))} in the middle of {count(int(top['n']), 'offer')}"
+    pay += ", at US average prices" if money.prices == "regional" else ""
+    if len(ranking) == 1:
+        return f"Only {plain(top['label'])} has enough offers for a median: {pay}"
+    if countries > 1:
+        where = "" if one == "country" else f", in {countries} countries"
+        return f"{len(ranking)} {many} have enough offers for a median{where}: each country is a labour market of its own"
+    return f"{plain(top['label'])} pays most of the {len(ranking)} {many} with enough offers: {pay}"
+
+
+def coverage(places: pd.DataFrame, level: str, unplaced: int, least_offers: int, least_companies: int) -> str:
+    """Return how many offers and places there are, how many of these have a median by which rule, and what states no place."""
+    one, many = NOUNS[level]
+    parts = [
+        f"{count(int(places['n'].sum()), 'offer')} in {count(len(places), one, many)}",
+        f"{len(ranked(places)):,} with a median ({least_offers} offers from {least_companies} companies)",
+        f"{count(unplaced, 'report')} without a {one}",
+    ]
+    return f":gray[{' · '.join(parts)}]"
+
+
+def prices_note(prices: str, level: str) -> str:
+    """Return why the chosen prices do not hold at this level; empty where they do."""
+    if prices == "purchasing_power" and level != "country":
+        return "Purchasing power compares whole countries; a city takes no national index, so pay here is as paid."
+    if prices == "regional" and level == "country":
+        return "Regional prices hold within the United States; between countries pay is as paid."
+    return ""
+
+
+def map_alt(places: pd.DataFrame, level: str, money: Money) -> str:
+    """Return what the map shows, for those who do not see it."""
+    return f"Map of pay by {NOUNS[level][0]}. {_highest(places, level, money)}"
+
+
+def ranking_alt(places: pd.DataFrame, level: str, money: Money) -> str:
+    """Return what the ranking shows, for those who do not see it."""
+    return f"Ranking by median. {_highest(places, level, money)}"
+
+
+def _highest(places: pd.DataFrame, level: str, money: Money) -> str:
+    highest = ranked(places).head(RANKED).to_dict("records")
+    named = [f"{place['label']} {money.text(place['median'])} (n {int(place['n'])})" for place in highest]
+    return "; ".join(named) or f"No {NOUNS[level][0]} has enough offers for a median."
+
+
+def map_caption(places: pd.DataFrame, level: str, scope: str, unplaced: int) -> str:
+    """Return how the map of that scope reads, and how many reports and places it lacks."""
+    one, many = NOUNS[level]
+    unlocated = int(places["latitude"].isna().sum())
+    outside = len(places) - unlocated - len(within(places, scope))
+    parts = ["Area: offers; colour: median; hollow: too few for a median.", f"{count(unplaced, 'report')} without a {one}."]
+    if outside:
+        parts.append(f"{count(outside, one, many)} outside this map.")
+    if unlocated:
+        parts.append(f"{count(unlocated, one, many)} without coordinates.")
+    return " ".join(parts)
+
+
+def ranking_caption(places: pd.DataFrame, level: str, offers_for_many: int) -> str:
+    """Return how the ranking reads, how far it goes, and how many places have no median."""
+    medians = len(ranked(places))
+    few = len(places) - medians
+    cut = f"The first {RANKED} of {medians}. " if medians > RANKED else ""
+    rest = f" {few:,} more {NOUNS[level][1]} have too few offers or companies." if few else ""
+    return f"{cut}{phrases.ranges_legend(offers_for_many)}.{rest}"

@@ -1,0 +1,71 @@
+"""Sentences on what prices change; places and countries as `locations/prices` gives them."""
+
+import pandas as pd
+
+from charts.numbers import Money, count
+from components.words import plain
+from queries.answers import each_row
+
+
+def index_value(place: dict) -> str:
+    """Return the index behind a place (a row of `locations/prices`), or its range where the years of its offers differ."""
+    low, high = f"{place['index_low']:.4g}", f"{place['index_high']:.4g}"
+    return low if low == high else f"{low} to {high}"
+
+
+def index_years(place: dict) -> str:
+    """Return the years of the index behind a place."""
+    first, last = int(place["index_from"]), int(place["index_to"])
+    return f"{first}" if first == last else f"{first} to {last}"
+
+
+def parity_hover(place: dict) -> str:
+    """Return how many offers of a place are counted, by which price parity."""
+    return f"{count(int(place['n']), 'offer')}; price parity {index_value(place)} ({index_years(place)})"
+
+
+def purchasing_power_hover(country: dict) -> str:
+    """Return how many offers of a country are counted, by how many of its units for an international dollar."""
+    return f"{count(int(country['n']), 'offer')}; {index_value(country)} a dollar ({index_years(country)})"
+
+
+def prices_alt(places: pd.DataFrame, before: Money, after: Money) -> str:
+    """Return each place's median before and after prices are counted; `places` as `locations/prices` gives them."""
+    if places.empty:
+        return "No place has enough offers for a median and a price level."
+    return "; ".join(f"{p.label} from {before.text(p.before)} to {after.text(p.after)}" for p in each_row(places))
+
+
+def parity_caption(places: pd.DataFrame, before: Money, after: Money, priceless: int) -> str:
+    """Return where price parity takes most and least, how it is counted, and how many reports have none."""
+    return (
+        f"{_most_and_least(places, before, after)} Pay divided by the price parity of the metro area, else of the state "
+        f"(United States = 100){_of_years(places)}. {count(priceless, 'report')} without a price level: counted, not adjusted."
+    )
+
+
+def purchasing_power_caption(countries: pd.DataFrame, priceless: int) -> str:
+    """Return how purchasing power is counted, by indexes of which years, and how many reports have none."""
+    return (
+        "Local pay divided by the local units that buy what a dollar buys in the United States"
+        f"{_of_years(countries)}; all countries with enough offers, the other filters hold. {count(priceless, 'report')} in "
+        "another currency than the country's or without an index: counted, not adjusted."
+    )
+
+
+def _most_and_least(places: pd.DataFrame, before: Money, after: Money) -> str:
+    if len(places) < 2:
+        return ""
+    kept = places["after"] / places["before"]
+
+    def step(place: pd.Series) -> str:
+        return f"{plain(place['label'])} ({plain(before.text(place['before']))} to {plain(after.text(place['after']))})"
+
+    return f"Prices take most in {step(places.loc[kept.idxmin()])}, least in {step(places.loc[kept.idxmax()])}."
+
+
+def _of_years(places: pd.DataFrame) -> str:
+    if places.empty:
+        return ""
+    first, last = int(places["index_from"].min()), int(places["index_to"].max())
+    return f", of {first}" if first == last else f", of {first} to {last}"

@@ -1,0 +1,168 @@
+"""What the page Method says of the rules, with the counts and constants that it names, as text.
+
+`totals` is the row of `method/totals` in whole numbers, `constants` are those of a snapshot of the tables.
+"""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from charts.numbers import count, percent
+from components.phrases import growth_classes
+
+
+def title(totals: pd.Series) -> str:
+    """Return the headline: what every figure is made of."""
+    return (
+        f"Every figure is made of {count(totals['reports'], 'report')} and "
+        f"{count(totals['statistics'], 'published statistic')} from {count(totals['sources'], 'source')}, by the rules below"
+    )
+
+
+def reports_and_offers(totals: pd.Series) -> str:
+    """Return what a report and an offer are, and how many rows repeat an offer."""
+    return (
+        "A **report** is one row of the data: what one person says, one offer, or one posting. An **offer** is one company, "
+        "place, year, role family, set of degree levels, pay and source. A posted row that repeats an offer is the same "
+        f"observation: it is shown, and not counted again ({count(totals['repeats'], 'row')}). Reports of people are "
+        "never merged, since two people may earn the same. n always counts offers. A report that names several degree levels "
+        "counts once in every total, and under each level in a breakdown."
+    )
+
+
+def hours(constants: Mapping[str, float]) -> str:
+    """Return how pay becomes pay for an hour."""
+    return (
+        f"Pay is compared by the hour and read by hour, month or year. A year is {constants['hours_per_year']:,.0f} paid "
+        f"hours: {constants['weeks_per_year']:.0f} weeks of {constants['hours_per_full_week']:.0f} hours. Where a row states "
+        "its own weekly hours, those are taken. A lump sum becomes a rate only where its weeks are stated. A PhD stipend is "
+        "told by year only."
+    )
+
+
+def ranges(totals: pd.Series, constants: Mapping[str, float]) -> str:
+    """Return how a range is counted, how many offers are ranges, and how many of these are wide."""
+    return (
+        f"A range is counted by its middle, which is a convention: {totals['ranges']:,} of {totals['counted']:,} counted "
+        "offers are ranges. The reading row above each page shows their low or high ends instead. A range whose high end is "
+        f"over {constants['wide_range_ratio']:.0f} times its low end is marked wide ({totals['wide']:,}). A single figure "
+        "stated beside a range is taken before its middle."
+    )
+
+
+def currencies(totals: pd.Series) -> str:
+    """Return at which rate money is converted, and how many reports take the rate of another year than theirs."""
+    return (
+        "Money is converted with the average rate of the row's year; where there is none, with that of the nearest year "
+        f"({count(totals['rated'], 'report')}). A row without a year ({totals['without_year']:,}) takes the newest rate. "
+        "There is one rate for each currency and year."
+    )
+
+
+def median_and_interval(constants: Mapping[str, float]) -> str:
+    """Return how the interval of a median is made, and what it holds for."""
+    return (
+        "The headline is always the median, never the mean; a published mean is shown as a mean. The **interval** beside it "
+        f"is made of two of the offers themselves: with {constants['exact_rank_limit']:.0f} offers or fewer, the ranks come "
+        "from the exact binomial distribution; above, from its normal approximation. It needs no assumption on the shape of "
+        f"pay. It holds in at least {percent(constants['confidence'])} of samples **if the reports are independent**. "
+        "They are not quite: one employer's postings resemble each other, and people who report are not drawn at random. "
+        "Read it as the least uncertainty there is."
+    )
+
+
+def small_groups(constants: Mapping[str, float]) -> str:
+    """Return from how many offers on a group has a median, an interval and a mark of its own, as a list."""
+    limit = {name: int(value) for name, value in constants.items()}
+    return (
+        f"- Under {limit['offers_for_median']} offers: no median; each offer is drawn as a point.\n"
+        f"- From {limit['offers_for_median']} to {limit['offers_for_many'] - 1} offers: a median, drawn hollow.\n"
+        f"- Under {limit['offers_for_interval']} offers no interval exists: “too few for an interval”.\n"
+        f"- A place or a year needs {limit['offers_for_median']} offers from {limit['companies_for_place']} companies.\n"
+        f"- Another country is shown beside the chosen one from {limit['country_reports']} reports. No single number spans "
+        "several countries.\n"
+        "- Groups such as “all employers”, and unnamed employers, enter no ranking of companies.\n"
+        f"- The first view is internships in the United States, {limit['first_view_from']} to {limit['first_view_to']}: "
+        "the newest years, which hold most reports."
+    )
+
+
+def degrees(totals: pd.Series, constants: Mapping[str, float]) -> str:
+    """Return how degree levels are compared, and how many reports state none."""
+    return (
+        "Levels are compared at the same company, in the same country, by the same kind of source and at most one year apart, "
+        "from rows that name one single level. Each company weighs once. Under "
+        f"{constants['pairs_for_premium']:.0f} pairs they are listed one by one, not summarised. "
+        f"{totals['without_degree']:,} of {totals['reports']:,} reports state no degree level: they stay “not stated”."
+    )
+
+
+def occupations(constants: Mapping[str, float]) -> str:
+    """Return how projections, wages and the pay of roles are told, with the rule of the words for a growth."""
+    return (
+        "Projections and wages of occupations are official figures, each told with its vintage. Vintages are never chained: a "
+        "projection starts anew from its own base year, and an occupation whose code changed is a line of its own. Where two "
+        "sources print one projection, the one that covers more occupations is taken, since the other rounds. Of each source "
+        "of a role’s pay the year with most people behind it is shown, of official wages the newest; sources stand side by "
+        f"side and are not averaged. {growth_classes(constants)}"
+    )
+
+
+def inferred(totals: pd.Series) -> str:
+    """Return that nothing is filled in, and how many reports only imply their country."""
+    return (
+        "What a row does not state is never filled in from a neighbour. What is read from other wording is marked on the row. "
+        f"{count(totals['countries_inferred'], 'report')} state no country, only a currency that implies one: they are left "
+        "out unless the switch in the sidebar includes them."
+    )
+
+
+def limits(totals: pd.Series) -> str:
+    """Return what the data cannot tell, and how many reports state no city and no year."""
+    return (
+        "The reports are what could be collected with a source, not a sample. One source can carry a result, so every headline "
+        "tells the share of its largest source and company. Sources change from year to year: a step in pay by year may be a "
+        f"change of sources. Of {totals['reports']:,} reports {totals['without_city']:,} name no city and "
+        f"{totals['without_year']:,} no year. Unpaid work is seldom recorded: where a source does not record it, no share of "
+        "unpaid work is shown."
+    )
+
+
+def files(left_out: int) -> str:
+    """Return how files are held to the schema, and how many are left out now."""
+    state = f"Now {count(left_out, 'file is', 'files are')} left out." if left_out else "Now no file is left out."
+    return (
+        "Each file is held to the columns, types and vocabularies below when it is read. One that does not fit is left out "
+        "whole, the others are used, and a banner on every page names the file, line, column and reason. A changed file is "
+        f"noticed at the next question; a page never mixes two versions. {state}"
+    )
+
+
+def hours_of_period(hours_of_work: float | None) -> str:
+    """Return the hours that a pay period stands for."""
+    return "weekly hours × stated weeks" if pd.isna(hours_of_work) else f"{hours_of_work:,.2f}".removesuffix(".00")
+
+
+def interval_ranks(low: float, high: float) -> str:
+    """Return which two offers by pay bound the median."""
+    return "no interval exists" if pd.isna(low) else f"{_ordinal(int(low))} to {_ordinal(int(high))} offer by pay"
+
+
+def _ordinal(number: int) -> str:
+    suffix = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{suffix}"
+
+
+def questions_title(page: str, questions: int) -> str:
+    """Return the title of the list of a page's questions."""
+    return f"{page}: {count(questions, 'question')}"
+
+
+def releases_title(releases: int) -> str:
+    """Return the title of the list of releases."""
+    return f"Releases: {releases:,}, with the day of each and when the next is due"
+
+
+def row_of(row: str) -> str:
+    """Return what one row of an answer is, as the header of its question says it after "One row is"."""
+    return row.removeprefix("One row is ").removeprefix("One row: ")

@@ -1,0 +1,1 @@
+"""What the page Outlook says, a module for each of its sections: from data frames, Money and names to text."""

@@ -1,0 +1,142 @@
+"""Sentences on occupations in the official projections; rows and frames as `outlook/occupations` gives them."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from charts.numbers import Money, count, growth, thousands
+from components import phrases
+from components.words import joined, plain
+
+#: The group of all computing and mathematical occupations.
+FIELD = "15-0000"
+#: How many occupations of a chart are read out.
+READ_OUT = 6
+
+
+def projection_years(row: Mapping | pd.Series) -> str:
+    """Return the years of a projection, such as 2024–34."""
+    return f"{int(row['base_year'])}–{int(row['projection_year']) % 100:02d}"
+
+
+def title(occupation: pd.Series) -> str:
+    """Return the headline: whether the occupation grows, against all occupations."""
+    name, percent = plain(occupation["label"]), occupation["change_percent"]
+    years = f"from {occupation['base_year']:.0f} to {occupation['projection_year']:.0f}"
+    all_percent = occupation["all_change_percent"]
+    against = "" if pd.isna(all_percent) else f", all occupations {growth(all_percent)}"
+    if percent == 0:
+        return f"{name}: as many jobs {years}{against}"
+    verb = "grow" if percent > 0 else "shrink"
+    return f"{name}: employment is projected to {verb} by {growth(abs(percent)).removeprefix('+')} {years}{against}"
+
+
+def scope(occupation: pd.Series, occupations: pd.DataFrame) -> str:
+    """Return what the headline rests on, with the growth of the whole field where it is known."""
+    field = occupations[occupations["group"] == FIELD]
+    whole = f" · the field as a whole {growth(field.iloc[0]['change_percent'])}" if len(field) else ""
+    jobs = f"{int(occupation['employment_base']):,} jobs in {occupation['base_year']:.0f}"
+    return f":gray[United States · projections {projection_years(occupation)} · {jobs}{whole}]"
+
+
+def card(occupation: pd.Series, currency: str) -> tuple[str, str, str]:
+    """Return the card of an occupation: its name, its growth, and what is published of it, a line each."""
+    known = {name: isinstance(occupation[name], str) for name in ("growth_class", "entry_education")}
+    year = "" if pd.isna(occupation["pay_of"]) else f" ({occupation['pay_of']:.0f})"
+    lines = [
+        f"**{occupation['growth_class']}**" if known["growth_class"] else "no published word for this vintage",
+        f"jobs **{thousands(occupation['employment_base'])} → {thousands(occupation['employment_projected'])}**",
+        f"openings **{thousands(occupation['annual_openings'])}** a year",
+        f"median **{_median(occupation, Money(currency, 'year'))}**",
+        f"or **{_median(occupation, Money(currency, 'hour'))}**{year}",
+        f"entry: {plain(occupation['entry_education'].lower())}" if known["entry_education"] else "entry not stated",
+        _links(occupation),
+    ]
+    return plain(occupation["label"]), growth(occupation["change_percent"]), "  \n".join(line for line in lines if line)
+
+
+def _median(occupation: pd.Series, money: Money) -> str:
+    amount = money.sentence(occupation[f"pay_{money.unit}"])
+    return plain(("at least " if occupation["is_bound"] else "") + amount)
+
+
+def _links(occupation: pd.Series) -> str:
+    addresses = {"projection": occupation["url"], "wage": occupation["pay_url"]}
+    return " · ".join(f"[{name}]({url})" for name, url in addresses.items() if isinstance(url, str))
+
+
+def cards_caption(occupation: pd.Series, constants: Mapping[str, float]) -> str:
+    """Return the growth of all occupations, and the rule that gives a growth its word."""
+    return f"All occupations together: {growth(occupation['all_change_percent'])}. {phrases.growth_classes(constants)}"
+
+
+def growth_alt(occupations: pd.DataFrame, average: float, money: Money) -> str:
+    """Return how many occupations grow faster than all together, and the first with pay, for those who do not see the chart."""
+    faster = occupations[occupations["change_percent"] > average]
+    paid = faster[faster["pay"].notna()]
+    first = [
+        f"{row['label']} {growth(row['change_percent'])}, {money.text(row['pay'])}"
+        for row in paid.head(READ_OUT).to_dict("records")
+    ]
+    total = count(len(occupations), "occupation")
+    return f"{len(faster)} of {total} grow faster than all together: {'; '.join(first)}"
+
+
+def growth_caption(occupations: pd.DataFrame, base_year: float) -> str:
+    """Return how the chart of growth against pay reads, and how many occupations it lacks."""
+    unpaid = int(occupations["pay"].isna().sum())
+    lacking = f" {count(unpaid, 'occupation')} without pay." if unpaid else ""
+    return (
+        f"One dot an occupation, area by openings a year. Pay: median of {base_year:.0f}, as printed with the "
+        f"projections.{lacking}"
+    )
+
+
+def occupation_hover(row: dict, money: Money) -> str:
+    """Return what the mark of an occupation says."""
+    openings = "openings not published" if pd.isna(row["annual_openings"]) else f"{row['annual_openings']:,.0f} openings a year"
+    word = f", {row['growth_class'].lower()}" if isinstance(row["growth_class"], str) else ""
+    pay = "pay not published" if pd.isna(row["pay"]) else f"median {money.sentence(row['pay'])} in {row['base_year']}"
+    return f"<b>{row['label']}</b><br>{growth(row['change_percent'])}{word}<br>{jobs_in_both_years(row)}<br>{openings}<br>{pay}"
+
+
+def jobs_in_both_years(row: dict) -> str:
+    """Return the jobs of a projection (of an occupation or a state) in its first and last year."""
+    return (
+        f"{row['employment_base']:,.0f} jobs in {row['base_year']}, "
+        f"{row['employment_projected']:,.0f} in {row['projection_year']}"
+    )
+
+
+def jobs_heading(occupation: pd.Series) -> str:
+    """Return the heading of the chart of jobs."""
+    return f"Jobs in {occupation['base_year']:.0f} and {occupation['projection_year']:.0f}"
+
+
+def jobs_alt(drawn: pd.DataFrame) -> str:
+    """Return the jobs of the first occupations that are drawn, for those who do not see the chart."""
+    return f"Jobs now and projected: {joined([_jobs(row) for row in drawn.head(READ_OUT).to_dict('records')])}"
+
+
+def _jobs(row: dict) -> str:
+    change = f"{thousands(row['employment_base'])} to {thousands(row['employment_projected'])}"
+    return f"{row['label']} {change} ({growth(row['change_percent'])})"
+
+
+def jobs_caption(drawn: int, total: int, base_year: float) -> str:
+    """Return how the chart of jobs reads, and how many of all the occupations it draws."""
+    return (
+        f"Grey: jobs of {base_year:.0f}; accent: what is added; hollow: what is lost. {drawn} of {total} "
+        "occupations, most openings a year first; k: thousands."
+    )
+
+
+def occupations_listing(total: int) -> str:
+    """Return the title of the table of all occupations."""
+    return f"The {count(total, 'occupation')} with their sources"
+
+
+def earlier_projections(vintages: pd.DataFrame) -> str:
+    """Return the growth that earlier projections gave; empty for none. `vintages` as `outlook/vintages`, newest first."""
+    earlier = [f"{projection_years(row)} {growth(row['change_percent'])}" for row in vintages.iloc[1:].to_dict("records")]
+    return f"Earlier projections: {', '.join(earlier)}" if earlier else ""

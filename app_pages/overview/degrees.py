@@ -1,0 +1,24 @@
+"""The pay of offers by the degree level that they name."""
+
+import pandas as pd
+import streamlit as st
+
+from app_pages.overview import sentences
+from charts.distribution import distributions
+from components import figure
+from components.context import PageContext
+from components.words import MAIN_DEGREES, word
+
+
+def draw_degrees(context: PageContext, degrees: pd.DataFrame) -> None:
+    """Draw the distributions of the main degree levels; `degrees`: one row a level as `overview/groups` gives them."""
+    shown = degrees[degrees["group"].isin(MAIN_DEGREES)].assign(label=lambda d: [word(g) for g in d["group"]])
+    bins = context.ask("overview/distribution_by_degree")
+    with st.container(border=True):
+        st.subheader(sentences.degree_finding(shown, context.money))
+        strips = distributions(bins, shown, context.money, context.colours, context.colours.degrees)
+        selected = figure.draw(strips, "degrees", alt=sentences.degrees_alt(shown, context.money))
+        st.caption(
+            "Each strip is scaled to its own height; n counts offers. An offer that names several levels stands under each."
+        )
+        figure.rows(context, "degrees", "degree", shown, selected)

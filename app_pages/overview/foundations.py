@@ -1,0 +1,22 @@
+"""What the overview rests on: the kinds of evidence and the largest sources."""
+
+import streamlit as st
+
+from app_pages.overview import sentences
+from components.context import PageContext
+
+SOURCES_SHOWN = 8
+
+
+def draw_foundations(context: PageContext) -> None:
+    """Draw the kinds of evidence and the largest sources."""
+    st.subheader("What this rests on")
+    left, right = st.columns([1, 2])
+    with left.container(border=True, height="stretch"):
+        st.markdown("**Evidence**")
+        for line in sentences.evidence_lines(context.ask("overview/evidence")):
+            st.markdown(line)
+    with right.container(border=True, height="stretch"):
+        st.markdown("**Largest sources**")
+        for line in sentences.source_lines(context.ask("overview/sources", most=SOURCES_SHOWN)):
+            st.markdown(line)

@@ -1,0 +1,36 @@
+"""What guides print, set against the offers."""
+
+import pandas as pd
+import streamlit as st
+
+from app_pages.overview import sentences
+from charts.numbers import Money
+from charts.references import references
+from components import figure
+from components.context import PageContext
+from components.table import draw_table
+
+MOST_CLAIMS = 14
+
+
+def draw_guides(context: PageContext, everyone: pd.Series) -> None:
+    """Draw the claims of guides against the offers of `everyone`, and the list of them."""
+    claims = context.ask("overview/guides", most=MOST_CLAIMS)
+    claims = claims.assign(label=sentences.claim_labels(claims), words=sentences.claim_words(claims))
+    st.subheader("What guides print, against the offers")
+    finding = sentences.guide_finding(claims, context.money)
+    marks = references(claims[claims["claim"] != "p90"], everyone, context.money, context.colours)
+    figure.draw(marks, "guides", alt=finding)
+    st.caption(finding)
+    listed = st.expander(
+        "What each guide prints, with its address", icon=":material/menu_book:", key="guides-list", on_change="rerun"
+    )
+    if listed.open:
+        with listed:
+            _draw_table(claims, context.money)
+
+
+def _draw_table(claims: pd.DataFrame, money: Money) -> None:
+    rows = claims.assign(printed=claims["label"])
+    columns = ("printed", "low", "high", "share_below", "name", "title", "year", "url")
+    draw_table("guides", "overview/guides", rows, columns, money)

@@ -1,0 +1,30 @@
+"""The headline of the overview: the middle half of the pay, what it rests on, and four cards."""
+
+import pandas as pd
+import streamlit as st
+
+from app_pages.overview import sentences
+from components import figure, notes
+from components.cards import cards
+from components.context import PageContext
+
+
+def draw_headline(context: PageContext, everyone: pd.Series) -> None:
+    """Draw the headline of one country; `everyone`: its offers as `overview/groups` gives them."""
+    facts = context.ask("overview/foundations").iloc[0]
+    st.title(sentences.headline(everyone, context.selection.work_kind, context.money))
+    st.markdown(sentences.scope(everyone, facts, context.selection.prices))
+    cards(sentences.summary_cards(everyone, facts, context.money), "overview")
+    st.caption(sentences.basis(everyone, facts, context.selection.ends, notes.left_out(context.view)))
+    _draw_rows(context)
+
+
+def draw_nothing_counted(context: PageContext) -> None:
+    """Draw why no report that matches can be counted, and those reports."""
+    st.title("No report that matches can be counted")
+    st.write(notes.left_out(context.view))
+    _draw_rows(context)
+
+
+def _draw_rows(context: PageContext) -> None:
+    figure.rows(context, "headline", "company", pd.DataFrame({"group": [], "label": []}))

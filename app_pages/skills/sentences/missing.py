@@ -1,0 +1,36 @@
+"""Which skills the reader lacks: `missing` are rows of skills/missing."""
+
+import pandas as pd
+
+from app_pages.skills.sentences.common import READ_OUT
+from charts.numbers import count
+from queries.answers import Row, each_row
+
+
+def title(missing: pd.DataFrame) -> str:
+    """Return how many programmes lack one skill only."""
+    almost = int(missing["opens"].sum())
+    lacking = f"{count(almost, 'programme')} {'lacks' if almost == 1 else 'lack'} one skill only"
+    return lacking if almost else "What is missing most"
+
+
+def hover(missing: pd.DataFrame) -> list[str]:
+    """Return the hover words of each missing skill."""
+    return [_hover(row) for row in each_row(missing)]
+
+
+def _hover(skill: Row) -> str:
+    last = f"<br>the last one missing for {count(int(skill.opens), 'programme')}" if skill.opens else ""
+    return f"<b>{skill.label}</b><br>{count(int(skill.programs), 'programme')} ask for it{last}"
+
+
+def alt(missing: pd.DataFrame) -> str:
+    """Return the chart of missing skills in words: its first skills."""
+    first = "; ".join(f"{row.label} {row.programs}" for row in each_row(missing.head(READ_OUT)))
+    return f"Missing skills, by the programmes that ask for them: {first}"
+
+
+def caption(shown: int, missing: int) -> str:
+    """Return how many of the missing skills are shown, and what the accent means."""
+    first = f"The first {shown} of {missing} that you do not have."
+    return f"{first} Accent: programmes for which it is the last one missing."

@@ -1,0 +1,54 @@
+"""The work of an intern: `statements` are rows of skills/role_facts, `documents` one of them for each document."""
+
+import pandas as pd
+
+from app_pages.skills.sentences.common import TITLE_LENGTH
+from charts.numbers import count
+from charts.theme import shortened
+from components.words import linked, plain
+from queries.answers import each_row
+
+
+def agreement(statements: pd.DataFrame) -> str:
+    """Return what most documents say, and on what topic they differ most."""
+    documents = count(statements["document"].nunique(), "document")
+    first = statements.sort_values("said_by", ascending=False, kind="stable").iloc[0]
+    if first["said_by"] == 1:
+        return f"No answer is given by two of {documents}"
+    topics = statements.groupby("topic", sort=False).agg(agree=("said_by", "max"), of=("of_documents", "max"))
+    apart = topics.assign(share=topics["agree"] / topics["of"]).sort_values("share", kind="stable").iloc[0]
+    common = f"{plain(first['item'][:1].upper() + first['item'][1:])}: {first['said_by']} of {documents}"
+    if apart["share"] == 1:
+        return common
+    of, agree = int(apart["of"]), int(apart["agree"])
+    differing = "no two say the same" if agree == 1 else f"at most {agree} say the same"
+    return f"{common}. Furthest apart on “{plain(apart.name)}”: of {of} that speak of it, {differing}"
+
+
+def topic_heading(topic: str, statements: pd.DataFrame) -> str:
+    """Return a topic with how many documents speak of it, and whether no two give the same answer."""
+    part = statements[statements["topic"] == topic]
+    documents, alike = int(part["of_documents"].max()), int(part["said_by"].max())
+    return f"{topic} · {count(documents, 'document')}{', none alike' if alike == 1 < documents else ''}"
+
+
+def hover(answer: str, statement: str | None, title: str) -> str:
+    """Return the hover words of an answer and a document: its statement, if it makes one."""
+    return f"<b>{answer}</b><br>{statement or 'not said'}<br>{shortened(title, TITLE_LENGTH)}"
+
+
+def alt(statements: pd.DataFrame) -> str:
+    """Return the matrix of answers in words: by how many documents each is given."""
+    answers = statements.drop_duplicates("item")
+    return "Answers by the documents that give them: " + "; ".join(f"{row.item} {row.said_by}" for row in each_row(answers))
+
+
+def caption(documents: pd.DataFrame) -> str:
+    """Return the documents by their numbers, one a line, with what the accent means."""
+    numbered = [f"{row.document} {linked(row.title, row.url)} ({plain(row.kind)})" for row in each_row(documents)]
+    return "  \n".join([*numbered, "Accent: said by more than one."])
+
+
+def list_title(answer: str | None) -> str:
+    """Return the title of the list of statements, or of those that give the selected answer."""
+    return f"What each says{': ' + plain(answer) if answer else ''}"

@@ -1,0 +1,210 @@
+"""What the page for added files says in words: what was read, asked, set aside and saved, and what would change."""
+
+from collections.abc import Iterable, Mapping
+from typing import Protocol
+
+import pandas as pd
+
+from charts.numbers import Money, count
+from components import phrases
+from components.words import joined, plain, word
+from queries.answers import each_row
+
+MEGABYTE = 1_000_000
+COLUMNS_NAMED = 40
+PAY_COLUMNS_NAMED = 3
+DATASET_KINDS = {"stipends": "reports of pay", "salaries": "published statistics"}
+UNKNOWN = "unknown"
+
+
+class Counts(Protocol):
+    """What became of the records of a file: `records = accepted + rejected + duplicate`."""
+
+    @property
+    def records(self) -> int:
+        """All records of the file."""
+
+    @property
+    def accepted(self) -> int:
+        """Those that can be added."""
+
+    @property
+    def rejected(self) -> int:
+        """Those that are set aside."""
+
+    @property
+    def duplicate(self) -> int:
+        """Those that were there before."""
+
+
+def saved(accepted: int, file: str) -> str:
+    """Return that a file was added, with its records."""
+    return f"{count(accepted, 'record')} of {plain(file)} added. All pages count them now; undo is below."
+
+
+def added_before(batch: str, undone: bool) -> str:
+    """Return that the very bytes of a file are the batch of that name."""
+    state = "It is undone: bring it back below." if undone else "Nothing to add."
+    return f"This very file was added before, as batch {batch}. {state}"
+
+
+def too_large(name: str, size: int, largest: int) -> str:
+    """Return that the browser takes no file of so many bytes, and what to do."""
+    return (
+        f"**{plain(name)}** is {size / MEGABYTE:,.0f} MB; the browser takes {largest // MEGABYTE} MB. "
+        "On the command line there is no limit: `python -m ingest add FILE`."
+    )
+
+
+def headline(questions: int, counts: Counts) -> str:
+    """Return how many records can be added, or how many questions stand before that."""
+    if questions:
+        return f"{count(questions, 'question')} before {count(counts.accepted, 'record')} can be added"
+    if not counts.accepted:
+        return f"None of {count(counts.records, 'record')} can be added"
+    return f"{counts.accepted:,} of {count(counts.records, 'record')} can be added"
+
+
+def basis(counts: Counts, rows: int, dataset: str, encoding: str, header_line: int | None, known: bool) -> str:
+    """Return what the headline rests on.
+
+    What becomes of each record (the accepted ones as so many `rows`), the kind of table, how the bytes were read, and whether
+    an earlier file of the same header was `known`.
+    """
+    several = f" (as {count(rows, 'row')})" if rows != counts.accepted else ""
+    parts = [
+        (
+            f"{count(counts.records, 'record')} = {counts.accepted:,} to add{several} + {counts.rejected:,} set aside "
+            f"+ {counts.duplicate:,} duplicate"
+        ),
+        DATASET_KINDS[dataset],
+        f"{encoding}, header in line {header_line}" if header_line else f"{encoding}, no header",
+    ]
+    if known:
+        parts.append("read like an earlier file with the same header")
+    return " · ".join(parts)
+
+
+def refused(message: str, line: int | None, hint: str) -> str:
+    """Return why a file is refused, where, and what to do."""
+    where = f" (line {line})" if line else ""
+    return f"**{plain(message)}**{where}. {plain(hint)}."
+
+
+def save_label(accepted: int) -> str:
+    """Return the label of the button that adds the records."""
+    return f"Add {count(accepted, 'record')}"
+
+
+def reading_progress(records: int) -> str:
+    """Return how many records are read so far."""
+    return f"{records:,} records read"
+
+
+def answer_word(value: str) -> str:
+    """Return the words of an answer to a question."""
+    return "Unknown: set such rows aside" if value == UNKNOWN else word(value)
+
+
+def answered(values: Iterable[str]) -> str:
+    """Return the answers given so far."""
+    return "Answered for all rows that do not say: " + ", ".join(f"**{answer_word(value)}**" for value in values)
+
+
+def columns_title(understood: int, pay: list[str]) -> str:
+    """Return how many columns were understood, and which hold the pay."""
+    return f"Columns: {count(understood, 'column')} understood, pay in {plain(', '.join(pay[:PAY_COLUMNS_NAMED]))}"
+
+
+def unused_columns(names: list[str]) -> str:
+    """Return which columns are not used."""
+    return f"Not used: {plain(', '.join(names[:COLUMNS_NAMED]))}. They stay in the stored original."
+
+
+def set_aside_title(rejected: int) -> str:
+    """Return how many records are set aside."""
+    return f"{count(rejected, 'record')} set aside" if rejected else "Nothing set aside"
+
+
+def assumptions(counted: Mapping[str, int]) -> str:
+    """Return what was taken without being stated in the row, by flag with its number of rows."""
+    return "Taken, not stated in the row: " + " · ".join(f"{word(flag)}: {number:,}" for flag, number in counted.items())
+
+
+def line_by_line(shown: int, total: int) -> str:
+    """Return how many of all problems are listed."""
+    return f"Line by line ({shown:,} of {total:,})"
+
+
+def preview_caption(shown: int, accepted: int) -> str:
+    """Return which of the accepted records the preview shows."""
+    return f"{shown} of {accepted:,} records, those with the most assumptions first; marked: changed from what is written."
+
+
+def effect_scope(work_kind: tuple[str, ...] | None, country: str | None) -> str:
+    """Return what the charts with the new records are of: kinds of work and the name of a country (None: not stated)."""
+    where = "country not stated" if country is None else f"in {phrases.within(country)}"
+    return f"{phrases.kinds(work_kind)}, {where}, all years; your other filters do not apply here."
+
+
+def effect_alt(groups: pd.DataFrame) -> str:
+    """Return what a chart with the new records shows: its groups (`label`) with their offers (`n`)."""
+    return f"Pay with these records: {'; '.join(f'{row.label}, {int(row.n)} offers' for row in each_row(groups))}"
+
+
+def effect_caption(groups: int, money: Money) -> str:
+    """Return how many groups a table of the effect holds, and its unit."""
+    return f"The {count(groups, 'most touched group')}; {plain(money.axis)}."
+
+
+def batch_title(file: str, undone: bool, older: bool) -> str:
+    """Return the name of a batch, marked where it is undone or was read by an `older` reader."""
+    state = " :gray-badge[undone]" if undone else " :blue-badge[older reading]" if older else ""
+    return f"**{plain(file)}**{state}"
+
+
+def batch_counts(added_at: str, counts: Counts, dataset: str) -> str:
+    """Return when a batch was added (ISO 8601) and what became of its records."""
+    kind = "reports" if dataset == "stipends" else "statistics"
+    return (
+        f"{added_at[:16].replace('T', ' ')} UTC · {count(counts.records, 'record')} = {counts.accepted:,} added ({kind}) "
+        f"+ {counts.rejected:,} set aside + {counts.duplicate:,} duplicate"
+    )
+
+
+def batch_reading(mapping: Mapping[str, str], answers: Mapping[str, str], reading: Mapping[str, object]) -> dict[str, str]:
+    """Return, by field, the column that was taken for it, what the reader answered, and how the bytes were read."""
+    lines = {name.replace("_", " "): f"column {column}" for name, column in mapping.items()}
+    lines |= {name.replace("_", " "): f"{value} (answered)" for name, value in answers.items()}
+    lines |= {name.replace("_", " "): str(value) for name, value in reading.items()}
+    return {name: plain(text) for name, text in lines.items()}
+
+
+def replay_refused(message: str) -> str:
+    """Return that the reader of today refuses a stored file."""
+    return f"The file would be refused now: {plain(message)}."
+
+
+def replay_asks(fields: Iterable[str]) -> str:
+    """Return that the reader of today asks for fields of a stored file."""
+    asked = joined([name.replace("_", " ") for name in fields])
+    return f"It would ask for the {asked} now: undo the batch and add the file anew."
+
+
+def replay_same(rows: int) -> str:
+    """Return that a stored file reads as it did."""
+    return f"Read again, {count(rows, 'row')} would stay as stored: nothing changes."
+
+
+def replay_changes(changed: int, new: int, gone: int, same: int, fields: Mapping[str, int]) -> str:
+    """Return what reading a stored file again would change: rows, and the rows of each field."""
+    listed = "; ".join(f"{name.replace('_', ' ')} in {rows:,}" for name, rows in fields.items())
+    return (
+        f"**Read again: {count(changed, 'row')} would change, {new:,} would come, {gone:,} would go; {same:,} stay.** "
+        f"{plain(listed)}"
+    )
+
+
+def replay_cut(shown: int) -> str:
+    """Return that only the first changes are shown."""
+    return f"The first {shown} changes, those of few rows first."

@@ -1,0 +1,52 @@
+"""Official wages of one occupation and year on a map and in a table, which several pages draw."""
+
+import pandas as pd
+import streamlit as st
+
+from charts.numbers import Money
+from charts.place_map import place_map
+from components import figure, wage_phrases
+from components.context import PageContext
+from components.table import draw_table
+from components.wage_phrases import Wages, bounded
+from queries.answers import each_row
+
+
+def draw_wages(context: PageContext, wages: Wages, area_type: str, choices: pd.DataFrame) -> pd.DataFrame:
+    """Draw the official wages of an occupation by state or metro as a map and a table, and return them as `locations/wages`.
+
+    Where there are none, draw which years have them; `choices` as `locations/wage_choices` gives them.
+    """
+    areas = context.ask("locations/wages", soc_code=wages.soc_code, wage_year=wages.year, area_type=area_type)
+    if areas.empty:
+        st.info(wage_phrases.years_with_wages(choices, wages, area_type), icon=":material/info:")
+    else:
+        _map_and_table(context, areas, wages)
+    return areas
+
+
+def _map_and_table(context: PageContext, areas: pd.DataFrame, wages: Wages) -> None:
+    selection = context.selection
+    money = Money(selection.currency, selection.unit, "regional" if selection.prices == "regional" else "as_paid")
+    finding = wage_phrases.highest_median(areas, wages, money)
+    marks = areas.assign(
+        weight=areas["jobs"].astype("float").fillna(1),
+        words=[wage_phrases.area_hover(area, money) for area in areas.to_dict("records")],
+    )
+    st.markdown(f"**{finding}**")
+    left, right = st.columns([1.2, 1])
+    with left:
+        selected = figure.draw(place_map(marks, money, context.colours, symbol="diamond"), "wages-map", alt=finding)
+        st.caption(wage_phrases.map_caption(areas))
+    with right:
+        _table(areas if selected is None else areas[areas["group"] == selected], money)
+
+
+def _table(areas: pd.DataFrame, money: Money) -> None:
+    paid = Money(money.currency, money.unit)
+    rows = areas.assign(
+        paid=[bounded(paid, area.paid, area.is_bound) for area in each_row(areas)],
+        adjusted=[bounded(paid, area.adjusted, area.is_bound) for area in each_row(areas)],
+    )
+    columns = ("label", "paid", "adjusted", "parity", "jobs", "url")
+    draw_table("wages", "locations/wages", rows, columns, money, pay="short", looks={"label": {"width": 130}}, height=440)

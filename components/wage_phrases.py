@@ -1,0 +1,77 @@
+"""Sentences on official wages by state and metro area, which several pages share: from data and Money to text."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from charts.numbers import Money, count
+from charts.place_map import within
+from components.words import joined, plain
+
+#: The kinds of area by which official wages are told.
+AREAS = {"metro": "Metro areas", "state": "States"}
+
+
+@dataclass(frozen=True)
+class Wages:
+    """The occupation and the year whose official wages are shown."""
+
+    soc_code: str
+    occupation: str
+    year: int
+
+    @property
+    def title(self) -> str:
+        """Both, made safe for Markdown."""
+        return f"{plain(self.occupation)}, {self.year}"
+
+
+def bounded(money: Money, amount: float, is_bound: bool) -> str:
+    """Return an official median as text; a sign says where it is only a lower bound."""
+    return ("≥\u2009" if is_bound else "") + money.text(amount)
+
+
+def highest_median(areas: pd.DataFrame, wages: Wages, money: Money) -> str:
+    """Return which of the areas has the highest median; `areas` as `locations/wages` gives them."""
+    known = areas[areas["median"].notna()]
+    if known.empty:
+        return f"{wages.title}: no median that can be shown"
+    top = known.loc[known["median"].idxmax()]
+    pay = ("at least " if top["is_bound"] else "") + plain(money.sentence(top["median"]))
+    adjusted = " at US average prices" if money.prices == "regional" else ""
+    return f"{wages.title}: {plain(top['label'])} has the highest median, {pay}{adjusted}"
+
+
+def area_hover(area: dict, money: Money) -> str:
+    """Return what the mark of an area says; `area` is a row of `locations/wages`."""
+    if pd.isna(area["paid"]):
+        median = "median not published"
+    elif pd.isna(area["median"]):
+        median = "no price parity for this area"
+    else:
+        median = f"median {'at least ' if area['is_bound'] else ''}{money.sentence(area['median'])}"
+    jobs = f"{int(area['jobs']):,} jobs" if pd.notna(area["jobs"]) else "jobs not published"
+    return f"<b>{area['label']}</b><br>{median}<br>{jobs}"
+
+
+def map_caption(areas: pd.DataFrame) -> str:
+    """Return how the map of official wages reads, and what it lacks and why; `areas` as `locations/wages` gives them."""
+    parts = ["Wages of employees as officially published, not offers to interns. Area: jobs; colour: median."]
+    if areas["is_bound"].any():
+        parts.append("Triangle: the published median is only a lower bound.")
+    if unknown := int(areas["paid"].isna().sum()):
+        parts.append(f"{count(unknown, 'area')} without a published median (hollow).")
+    if outside := len(areas) - len(within(areas, "usa")):
+        parts.append(f"{count(outside, 'area')} outside this map.")
+    if priceless := int(areas["parity"].isna().sum()):
+        parts.append(f"{count(priceless, 'area')} without a price parity: counted, not adjusted.")
+    if used := sorted({int(year) for year in areas["index_year"].dropna()}):
+        parts.append(f"Regional price parity of {joined([str(year) for year in used])}.")
+    return " ".join(parts)
+
+
+def years_with_wages(choices: pd.DataFrame, wages: Wages, area_type: str) -> str:
+    """Return that the year has no wages by this kind of area, and which years have; `choices` as `locations/wage_choices`."""
+    others = choices[(choices["soc_code"] == wages.soc_code) & (choices["area_type"] == area_type)]["year"]
+    known = f"for {joined([str(int(year)) for year in sorted(others)])}" if len(others) else "in no year"
+    return f"{wages.title}: no wages by {area_type}. The data has them {known}."

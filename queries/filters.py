@@ -1,0 +1,114 @@
+"""The filters as SQL: macros made from `vocabulary/filters.csv`, so that a filter is defined in that one place.
+
+Only names of columns are written into them. What the reader chose comes as the bound parameter `$filters`, a struct with one
+field a filter (null = no filter).
+
+- filtered_reports(filters): the reports that pass all filters but those of place; `in_chosen_place`: whether these too.
+- filtered_statistics(filters): the published statistics that pass the filters which they can state an answer to.
+- judged_skills(relation, filters): the rows of a relation of skills; `passes`: whether the filters that hold for them.
+- judged_reports(filters): of each report the filters that it `failed` and those of which it leaves the answer `unstated`, as
+  bits; the table `filters` has one row for each filter, in the order of the page, with its bit.
+- reports_of(relation, name, choice): the reports of a relation under one choice of one filter; none for any other name.
+- reports_by_choice(relation): one row is one choice of one filter: `filter`, `choice` and its `n` reports of the relation; a
+  report of several degree levels counts under each.
+- filter_columns(): the columns of a report that the filters judge.
+"""
+
+import re
+from collections.abc import Iterable
+
+from vocabulary.choices import NOT_STATED
+from vocabulary.filters import Filter, Match, filters
+
+#: Whether the column of a row passes what is chosen, by what is matched.
+PASSES: dict[Match, str] = {
+    "value": "chosen({column}, {chosen}::varchar[])",
+    "year": "year_chosen({column}, {chosen}::varchar[])",
+    "degrees": "degrees_chosen({column}, {chosen}::varchar[])",
+    "switch": "({chosen}::boolean or not {column})",
+}
+#: Whether a row states nothing that the filter could judge.
+STATES_NOTHING: dict[Match, str] = {
+    "value": "{column} is null",
+    "year": "{column} is null",
+    "degrees": "{column} = 0",
+    "switch": "false",
+}
+
+
+#: The macros that take `$filters` in a question, by the rows that they judge.
+MACROS = {
+    "reports": r"\b(filtered|judged)_reports\(",
+    "statistics": r"\bfiltered_statistics\(",
+    "skills": r"\b(asked|judged_skills)\(",
+}
+
+
+def filters_read(statement: str) -> frozenset[str]:
+    """Return the filters that a question depends on, handed to it as `$filters`."""
+    return frozenset(
+        f.name for rows, macros in MACROS.items() if re.search(macros, statement) for f in filters() if rows in f.holds_for
+    )
+
+
+def filter_macros() -> str:
+    """Return the SQL that makes the table `filters` and the macros."""
+    every = filters()
+    choosing = [f for f in every if not f.is_switch]
+    elsewhere = _all_passed(f for f in every if not f.of_place)
+    in_place = _all_passed(f for f in every if f.of_place)
+    bits = ", ".join(f"('{f.name}', {1 << position})" for position, f in enumerate(every))
+    failed = _bits(f"not {_passes(f)}" for f in every)
+    unstated = _bits(STATES_NOTHING[f.match].format(column=f.column) for f in every)
+    of_one = f"case name {' '.join(_when(f) for f in choosing)} end"
+    return f"""
+create table filters as from (values {bits}) as t (filter, bit);
+
+create macro filtered_reports(filters) as table
+select *, {in_place} as in_chosen_place from pay_reports where {elsewhere};
+
+create macro filtered_statistics(filters) as table
+from pay_statistics where {_all_passed(f for f in every if "statistics" in f.holds_for)};
+
+create macro judged_skills(relation, filters) as table
+select *, {_all_passed(f for f in every if "skills" in f.holds_for)} as passes from query_table(relation);
+
+create macro judged_reports(filters) as table
+select {failed} as failed, {unstated} as unstated from pay_reports;
+
+create macro reports_of(relation, name, choice) as table
+from query_table(relation) where {of_one};
+
+create macro reports_by_choice(relation) as table
+with counted as (
+    select
+        case {" ".join(f"when grouping({f.column}) = 0 then '{f.name}'" for f in choosing)} end as filter,
+        coalesce({", ".join(f"{f.column}::varchar" for f in choosing if f.match != "degrees")}) as choice,
+        coalesce({", ".join(f.column for f in choosing if f.match == "degrees")}) as degree_bits,
+        count(*) as reports
+    from query_table(relation)
+    group by grouping sets ({", ".join(f"({f.column})" for f in choosing)})
+)
+select filter, coalesce(choice, degree_level, '{NOT_STATED}') as choice, sum(reports)::bigint as n
+from counted
+left join degree_levels on degree_bits & bit <> 0
+group by all;
+
+create macro filter_columns() as [{", ".join(f"'{f.column}'" for f in choosing)}];
+"""
+
+
+def _passes(one: Filter) -> str:
+    return PASSES[one.match].format(column=one.column, chosen=f"(filters).{one.name}")
+
+
+def _all_passed(some: Iterable[Filter]) -> str:
+    return " and ".join(_passes(one) for one in some)
+
+
+def _when(one: Filter) -> str:
+    return f"when '{one.name}' then {PASSES[one.match].format(column=one.column, chosen='[choice]')}"
+
+
+def _bits(conditions: Iterable[str]) -> str:
+    return " + ".join(f"({condition})::integer * {1 << position}" for position, condition in enumerate(conditions))

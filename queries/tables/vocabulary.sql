@@ -1,0 +1,36 @@
+-- Macros over `vocabulary`: one row is one value of one vocabulary, as the package of that name reads it: its `position` in
+-- the order of the vocabulary, what it is `used_for`, its place in charts (`chart_position`), and the bounds `low` and `high`
+-- of a class.
+-- values_of(name): the values of a vocabulary in their order. values_for(name, part): those that a part uses.
+-- degree_levels: one row is one degree level, the lowest first, with the bit that stands for it.
+-- degree_bits_of(levels), degree_levels_of(bits): degree levels as bits, and back; a level that there is none of is no bit.
+-- degree_order(level): the place in charts of a degree level, or of 'not_stated'.
+
+create macro values_of(name) as (
+    select list(v.value order by v.position) from vocabulary v where v.vocabulary = name and v.value <> 'not_stated'
+);
+
+create macro values_for(name, part) as (
+    select list(v.value order by v.position) from vocabulary v where v.vocabulary = name and list_contains(v.used_for, part)
+);
+
+create type degree_level_name as enum (
+    select value from vocabulary where vocabulary = 'degree_level' and value <> 'not_stated' order by position
+);
+
+create macro degree_bit(level) as 1 << enum_code(try_cast(level as degree_level_name));
+
+create table degree_levels as
+select unnest(enum_range(null::degree_level_name))::varchar as degree_level, degree_bit(degree_level)::integer as bit;
+
+create macro degree_bits_of(levels) as
+    coalesce(list_bit_or(list_transform(levels, lambda level: degree_bit(level))), 0)::utinyint;
+
+create macro degree_levels_of(bits) as
+    list_filter(enum_range(null::degree_level_name)::varchar[], lambda level: bits & degree_bit(level) <> 0);
+
+create type degree_in_charts as enum (
+    select value from vocabulary where vocabulary = 'degree_level' and chart_position is not null order by chart_position
+);
+
+create macro degree_order(level) as enum_code(try_cast(level as degree_in_charts));

@@ -1,0 +1,143 @@
+"""What a company's own view says above its charts: with many offers, few, one and none."""
+
+import pandas as pd
+import pytest
+
+from app_pages.companies.sentences import company as sentences
+from charts.numbers import Money
+
+NONE = float("nan")
+DOLLARS = Money()
+EUROS = Money("EUR", "month")
+OWN = {
+    "n": 1026,
+    "postings": 1037,
+    "p10": 35.0,
+    "p25": 37.0,
+    "median": 46.0,
+    "p75": 55.0,
+    "p90": 61.0,
+    "median_low": 38.0,
+    "median_high": 54.0,
+    "points": [30.0, 70.0],
+    "newest_year": 2027,
+    "ranges_share": 0.5,
+    "wide_share": 0.25,
+}
+FEW = {"n": 3, "postings": 4, "median": NONE, "points": [42.0, 31.0, 55.0]}
+FACTS = pd.Series(
+    {
+        "sources": 6,
+        "largest_source_title": "A list",
+        "largest_source_share": 0.8,
+        "largest_company": "Tesla",
+        "largest_company_share": 1.0,
+    }
+)
+
+
+def own(**changes) -> pd.Series:
+    """The company's offers, as `companies/against` gives them."""
+    return pd.Series(OWN | changes)
+
+
+class TestHeadline:
+    def test_names_the_median(self):
+        assert sentences.headline("Tesla", own(), "$30–70", DOLLARS) == "Tesla’s 1,026 offers: median \\$46 an hour"
+
+    @pytest.mark.parametrize(("n", "offers"), [(3, "3 offers"), (1, "1 offer")])
+    def test_of_too_few_offers_names_their_ends(self, n, offers):
+        assert sentences.headline("Ross & Sons", own(**FEW | {"n": n}), "€30–70", EUROS) == (
+            f"Ross \\& Sons’ {offers}: €30–70 a month, too few for a median"
+        )
+
+
+class TestScope:
+    def test_names_work_country_years_offers_and_postings(self):
+        assert sentences.scope(own(), 2025, ("internship", "full_time"), "United States", "as_paid") == (
+            ":gray[Internships and full-time jobs in the United States · 2025–2027 · 1,026 offers in 1,037 postings]"
+        )
+
+    def test_of_one_offer_is_in_the_singular(self):
+        assert sentences.scope(own(n=1, postings=1, newest_year=NONE), NONE, None, "India", "regional") == (
+            ":gray[All kinds of work in India · no year stated · 1 offer in 1 posting · at US average prices]"
+        )
+
+
+class TestBasis:
+    def test_names_ranges_source_and_other_reports(self):
+        assert sentences.basis(own(), FACTS, "high", "Not in the figures: unpaid (2).", "Reports elsewhere: India 2.") == (
+            "50\u2009% are ranges, shown by their high end, 25\u2009% a range over twice as high as low. "
+            "Largest source: A list (80\u2009% of the offers). Not in the figures: unpaid (2). Reports elsewhere: India 2."
+        )
+
+    @staticmethod
+    def countries(*rows: tuple) -> pd.DataFrame:
+        return pd.DataFrame(rows, columns=["label", "reports"])
+
+    def test_reports_elsewhere_are_those_of_other_countries(self):
+        everywhere = self.countries(("United States", 37), ("Côte d'Ivoire-X", 1204), ("India", 1))
+        here = self.countries(("United States", 36))
+        assert sentences.reports_elsewhere(everywhere, here) == "Reports elsewhere: Côte d'Ivoire\\-X 1,204, India 1."
+
+    def test_without_reports_elsewhere_nothing_is_said(self):
+        assert sentences.reports_elsewhere(self.countries(("India", 3)), self.countries(("India", 2))) == ""
+
+
+class TestCards:
+    OTHERS = pd.Series({"n": 1478, "median": 45.9})
+
+    def test_hold_median_middle_half_all_others_and_newest_year(self):
+        assert sentences.summary_cards(own(), self.OTHERS, FACTS, "$30–70", 5, DOLLARS) == [
+            ("Median", "\\$46 an hour", "95\u2009% interval \\$38–54"),
+            ("Middle half", "\\$37–55", "p10 to p90: \\$35–61"),
+            ("Median of all others", "\\$45\\.9", "1,478 offers, same filters"),
+            ("Newest", "2027", "from 6 sources"),
+        ]
+
+    def test_of_few_offers_hold_their_ends(self):
+        others = pd.Series({"n": 1, "median": NONE})
+        cards = sentences.summary_cards(own(**FEW, newest_year=NONE), others, FACTS.replace(6, 1), "$30–70", 5, EUROS)
+        assert cards == [
+            ("Median", "–", "5 offers are needed"),
+            ("Lowest to highest", "\\$30–70", "ranges counted as €31–55"),
+            ("Median of all others", "–", "1 offer, same filters"),
+            ("Newest", "–", "from 1 source"),
+        ]
+
+    def test_without_ranges_and_others_say_so(self):
+        cards = sentences.summary_cards(own(**FEW, ranges_share=0.0), None, FACTS, "$31–55", 5, DOLLARS)
+        assert cards[1:3] == [
+            ("Lowest to highest", "\\$31–55", "as stated"),
+            ("Median of all others", "–", "no other offer matches"),
+        ]
+
+
+class TestWithoutOffers:
+    @pytest.mark.parametrize(
+        ("matching", "held", "title"),
+        [
+            (2, 9, "A\\.I\\.: 2 reports, none with pay that can be counted"),
+            (1, 1, "A\\.I\\.: 1 report, none with pay that can be counted"),
+            (0, 9, "A\\.I\\.: no report matches these filters"),
+            (0, 0, "A\\.I\\.: no offer, posting or person's report in the data"),
+        ],
+    )
+    def test_the_title_says_why(self, matching, held, title):
+        assert sentences.title_without_offers("A.I.", matching, held) == title
+
+    @pytest.mark.parametrize(
+        ("held", "published", "note"),
+        [
+            (1204, 0, "Without them there are 1,204 reports of it."),
+            (1, 3, "Without them there is 1 report of it."),
+            (0, 3, "What is published of it stands below."),
+            (0, 0, "What is published of it is of other countries."),
+        ],
+    )
+    def test_what_there_is_instead_is_told(self, held, published, note):
+        assert sentences.note_without_reports(held, published) == note
+
+    def test_a_button_shows_all_reports(self):
+        assert sentences.show_all_label(1) == "Show its report"
+        assert sentences.show_all_label(1204) == "Show all 1,204 of its reports"

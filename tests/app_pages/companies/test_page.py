@@ -1,0 +1,56 @@
+"""The page Companies as a reader uses it, with the bundled data."""
+
+import pytest
+
+from charts.numbers import Money
+from components.words import plain
+from queries.database import database
+
+
+def titles(app) -> list[str]:
+    return [part.value for part in app.title]
+
+
+@pytest.mark.parametrize("address", [{}, {"companies-sort": "Offers"}, {"companies-search": "tes"}], ids=str)
+def test_the_title_names_the_company_that_pays_most_whatever_is_listed(opened, address):
+    groups = (
+        database().view().ask("companies/compared", chosen=list(database().view().ask("companies/known", search="").company))
+    )
+    whole = groups[groups["degree_level"].isna() & groups["median"].notna()]
+    best = whole.loc[whole["median"].idxmax()]
+    assert titles(opened("companies", address)) == [
+        (
+            f"{plain(best['company'])} pays most of the {len(whole)} companies with at least 5 offers: "
+            f"median {plain(Money().sentence(best['median']))}"
+        )
+    ]
+
+
+def test_a_search_that_no_company_answers_says_so(opened):
+    app = opened("companies", {"companies-search": "no such name"})
+    assert [part.value for part in app.info] == ["No company with offers that match goes by “no such name”."]
+
+
+def test_a_company_whose_reports_are_filtered_away_shows_them_at_one_click(opened):
+    app = opened("companies", {"of": "Tesla", "year": "2012"})
+    assert titles(app) == ["Tesla: no report matches these filters"]
+    app.button(key="unfilter").click().run()
+    assert not app.exception
+    assert titles(app)[0].startswith("Tesla’s ")
+
+
+def test_a_reader_goes_back_from_a_company_to_the_ranking(opened):
+    app = opened("companies", {"of": "Tesla"})
+    assert titles(app)[0].startswith("Tesla’s ")
+    app.button(key="all-companies").click().run()
+    assert " pays most of the " in titles(app)[0]
+
+
+def test_companies_stand_side_by_side_with_their_medians(opened):
+    app = opened("companies", {"companies-compare": ["Tesla", "NVIDIA"]})
+    asked = database().view().filtered(company=("Tesla", "NVIDIA")).ask("companies/compared", chosen=["Tesla", "NVIDIA"])
+    whole = asked[asked["degree_level"].isna()].set_index("company")
+    [finding] = [part.value for part in app.markdown if part.value.startswith("Median pay: ")]
+    for company in ("Tesla", "NVIDIA"):
+        offers = f"{plain(Money().text(whole.loc[company, 'median']))} ({int(whole.loc[company, 'n'])} offers)"
+        assert f"{company} {offers}" in finding

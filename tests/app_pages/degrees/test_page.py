@@ -1,0 +1,70 @@
+"""The page Degree levels as a reader uses it, with the bundled data."""
+
+import pytest
+
+CHARTS = ["chart-premium", "chart-degrees", "chart-published-degrees", "chart-stipends"]
+
+
+def drawn(page):
+    return [name for name in CHARTS if any(chart.proto.id.endswith(f"-{name}") for chart in page.get("plotly_chart"))]
+
+
+def test_the_first_view_answers_with_an_interval_and_draws_every_chart(opened):
+    page = opened("degrees")
+    assert not page.exception
+    assert page.title[0].value.startswith("At the same company a master's pays")
+    assert any(text.value.startswith("**How sure? 95\u2009% interval") for text in page.markdown)
+    assert drawn(page) == CHARTS
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        {"degree": "PhD"},
+        {"degree": "Not stated"},
+        {"country": "Canada"},
+        {"country": ["India", "United States"]},
+        {"any": ["country", "year", "work_kind"]},
+        {"country": "Netherlands", "any": "year"},
+        {"company": "Waymo"},
+        {"year": "2012"},
+        {"evidence": "Guide"},
+        {"role_family": "Design"},
+        {"city": "Seattle, WA"},
+        {"region": "California"},
+        {"work_kind": "PhD stipend", "any": ["country", "year"]},
+        {"unit": "Month", "currency": "INR"},
+        {"prices": "US average prices"},
+        {"prices": "Purchasing power"},
+        {"ends": "Low end"},
+    ],
+    ids=str,
+)
+def test_every_filter_leaves_a_headline_and_no_error(opened, address):
+    page = opened("degrees", address)
+    assert not page.exception
+    assert page.title[0].value
+
+
+def test_too_few_companies_are_listed(opened):
+    page = opened("degrees", {"country": "China"})
+    assert page.title[0].value.startswith("Too few companies to say what a master's adds to a bachelor's")
+    assert any(text.value.startswith("**Listed, not summarised:") for text in page.markdown)
+
+
+def test_the_address_holds_the_step(opened):
+    page = opened("degrees", {"degrees-step": "PhD over master's"})
+    assert page.title[0].value.startswith("At the same company a PhD pays")
+    assert page.pills(key="degrees-step").value == "PhD over master's"
+
+
+def test_a_step_that_is_none_is_named_and_the_first_is_shown(opened):
+    page = opened("degrees", {"degrees-step": "Kindergarten"})
+    assert "Kindergarten" in page.warning[0].value
+    assert " a master's pays " in page.title[0].value
+
+
+def test_a_filter_that_matches_nothing_says_so_and_draws_nothing(opened):
+    page = opened("degrees", {"country": "India", "company": "Tesla"})
+    assert page.subheader[0].value == "No report matches these filters"
+    assert drawn(page) == []

@@ -1,0 +1,207 @@
+"""What is said of compared cities: intervals apart, overlapping or missing, few offers, no price level, official wages."""
+
+import pandas as pd
+import pytest
+
+from app_pages.locations.sentences import comparison as sentences
+from app_pages.locations.sentences.comparison import CityOffers
+from charts.numbers import Money
+from components.wage_phrases import Wages
+
+SEATTLE = {
+    "group": "Seattle, WA",
+    "n": 30,
+    "companies": 12,
+    "has_median": True,
+    "median": 60.0,
+    "median_low": 52.0,
+    "median_high": 66.0,
+    "points": [],
+}
+AUSTIN = SEATTLE | {
+    "group": "Austin, TX",
+    "n": 1_010,
+    "companies": 1,
+    "median": 45.0,
+    "median_low": 40.0,
+    "median_high": 50.0,
+}
+TORONTO = AUSTIN | {"group": "Toronto", "n": 7}
+MARFA = AUSTIN | {
+    "group": "Marfa, TX",
+    "n": 2,
+    "companies": 2,
+    "has_median": False,
+    "median": None,
+    "median_low": None,
+    "median_high": None,
+    "points": [8.0, 62.5],
+}
+HOUR, YEAR_ADJUSTED = Money(), Money("USD", "year", "regional")
+
+
+def frame(*rows: dict) -> pd.DataFrame:
+    return pd.DataFrame(list(rows), columns=list(SEATTLE)).astype({"has_median": bool})
+
+
+def offers(*rows: dict, money: Money = HOUR) -> CityOffers:
+    return CityOffers(frame(*rows).set_index("group", drop=False), money)
+
+
+class TestComparisonOfOffers:
+    cities = ("Seattle, WA", "Austin, TX")
+
+    def finding(self, *rows: dict, cities: tuple[str, ...] = cities) -> str:
+        # As paid all is the other way round: the sentence is of prices counted.
+        paid = offers(*(row | {"median": 100 - (row["median"] or 0)} for row in rows))
+        return sentences.comparison_finding(list(cities), paid, offers(*rows, money=YEAR_ADJUSTED))
+
+    def test_the_city_of_the_highest_median_pays_more_where_the_intervals_are_apart(self):
+        said = r"Once prices are counted, offers pay more in Seattle: \$60 in Seattle (n 30) and \$45 in Austin (n 1010)."
+        assert self.finding(AUSTIN, SEATTLE) == said
+        assert self.finding(SEATTLE, AUSTIN) == said
+
+    @pytest.mark.parametrize("high", [52.0, 60.0])
+    def test_intervals_that_touch_or_overlap_may_be_chance(self, high):
+        assert self.finding(SEATTLE, AUSTIN | {"median_high": high}) == (
+            r"Once prices are counted, offers pay more in Seattle: \$60 in Seattle (n 30) and \$45 in Austin (n 1010). "
+            "The intervals overlap: it may be chance."
+        )
+
+    @pytest.mark.parametrize(
+        "rows",
+        [
+            (SEATTLE | {"median_low": None, "median_high": None}, AUSTIN),
+            (SEATTLE, AUSTIN | {"median_low": None, "median_high": None}),
+        ],
+    )
+    def test_a_median_without_an_interval_is_a_hint_at_most(self, rows):
+        assert self.finding(*rows) == (
+            r"Once prices are counted, offers pay more in Seattle: \$60 in Seattle (n 30) and \$45 in Austin (n 1010). "
+            "Too few offers for an interval: a hint at most."
+        )
+
+    def test_only_the_first_two_are_held_against_each_other(self):
+        third = TORONTO | {"median": 20.0, "median_low": None, "median_high": None}
+        assert self.finding(third, AUSTIN, SEATTLE, cities=(*self.cities, "Toronto")) == (
+            r"Once prices are counted, offers pay more in Seattle: \$60 in Seattle (n 30), \$45 in Austin (n 1010) and "
+            r"\$20 in Toronto (n 7)."
+        )
+
+    def test_of_two_equal_medians_the_first_is_named_and_may_be_chance(self):
+        assert self.finding(AUSTIN, SEATTLE | {"median": 45.0}) == (
+            r"Once prices are counted, offers pay more in Austin: \$45 in Austin (n 1010) and \$45 in Seattle (n 30). "
+            "The intervals overlap: it may be chance."
+        )
+
+    def test_cities_with_too_few_offers_are_named(self):
+        assert self.finding(SEATTLE, MARFA, cities=("Seattle, WA", "Marfa, TX", "Waco, TX")) == (
+            "Offers alone cannot rank these places once prices are counted. Too few offers for a median: Marfa and Waco."
+        )
+
+    def test_a_city_without_a_price_level_is_told_from_one_with_too_few_offers(self):
+        paid, adjusted = offers(SEATTLE, AUSTIN, TORONTO, MARFA), offers(SEATTLE, AUSTIN, MARFA)
+        assert sentences.comparison_finding(["Toronto", "Marfa, TX", "Austin, TX", "Seattle, WA"], paid, adjusted) == (
+            r"Once prices are counted, offers pay more in Seattle: \$60 in Seattle (n 30) and \$45 in Austin (n 1010). "
+            "Too few offers for a median: Marfa. No price level: Toronto."
+        )
+
+    def test_the_title_of_one_city_is_its_name(self):
+        paid, adjusted = offers(SEATTLE, AUSTIN), offers(SEATTLE, AUSTIN, money=YEAR_ADJUSTED)
+        assert sentences.comparison_title(["St. Louis, MO"], paid, adjusted) == r"St\. Louis"
+        assert sentences.comparison_title(list(self.cities), paid, adjusted) == self.finding(SEATTLE, AUSTIN)
+
+
+WAGES = Wages("15-1252", "Software Developers", 2024)
+SEATTLE_WAGES = {
+    "place": "Seattle, WA",
+    "area": "Seattle-Tacoma, WA",
+    "paid": 75.0,
+    "adjusted": 67.0,
+    "is_bound": False,
+    "parity": 112.04,
+    "parity_area": "Washington *",
+    "index_year": 2023.0,
+    "url": "https://example.org/oews",
+}
+AUSTIN_WAGES = SEATTLE_WAGES | {"place": "Austin, TX", "paid": 62.0, "adjusted": 70.0}
+
+
+class TestComparisonOfWages:
+    def finding(self, *rows: dict) -> str:
+        return sentences.official_finding(pd.DataFrame(list(rows), columns=list(SEATTLE_WAGES)), WAGES, HOUR)
+
+    def test_the_medians_once_prices_are_counted_stand_highest_first(self):
+        said = (
+            r"Employees, by official medians once prices are counted (Software Developers, 2024): **\$70** in Austin and "
+            r"**\$67** in Seattle."
+        )
+        assert self.finding(SEATTLE_WAGES, AUSTIN_WAGES) == said
+        assert self.finding(AUSTIN_WAGES, SEATTLE_WAGES) == said
+
+    def test_a_bound_and_a_city_without_a_price_parity(self):
+        assert self.finding(SEATTLE_WAGES | {"is_bound": True}, AUSTIN_WAGES | {"adjusted": None}) == (
+            "Employees, by official medians once prices are counted (Software Developers, 2024): **≥\u2009"
+            r"\$67** in Seattle."
+        )
+
+    def test_none_is_said(self):
+        nothing = "Software Developers, 2024: no official median for these places."
+        assert self.finding() == self.finding(AUSTIN_WAGES | {"adjusted": None}) == nothing
+
+
+class TestCityFacts:
+    paid, adjusted = offers(SEATTLE, AUSTIN, MARFA), offers(SEATTLE | {"median": 53.0}, money=YEAR_ADJUSTED)
+
+    def facts(self, city: str, **official) -> list[str]:
+        given = (pd.Series(SEATTLE_WAGES | official), WAGES) if official else ()
+        return sentences.city_facts(city, self.paid, self.adjusted, *given).split("\n\n")
+
+    def test_offers_are_told_as_paid_and_at_us_average_prices(self):
+        assert self.facts("Seattle, WA") == [
+            ":small[:gray[Offers as paid]]  \n**\\$60** · 95\u2009% interval \\$52–66 · 30 offers of 12 companies",
+            ":small[:gray[Offers at US average prices]]  \n**\\$53** · 95\u2009% interval \\$52–66 · 30 offers of 12 companies",
+        ]
+
+    def test_one_company_and_a_city_without_a_price_level(self):
+        assert self.facts("Austin, TX") == [
+            ":small[:gray[Offers as paid]]  \n**\\$45** · 95\u2009% interval \\$40–50 · 1,010 offers of 1 company",
+            ":small[:gray[Offers at US average prices]]  \nnone that can be counted",
+        ]
+
+    def test_few_offers_are_points(self):
+        assert self.facts("Marfa, TX")[0] == (
+            ":small[:gray[Offers as paid]]  \n\\$8, \\$62\\.5 · 2 offers of 2 companies: too few for a median"
+        )
+        one = sentences.city_facts("X", offers(MARFA | {"group": "X", "n": 1, "companies": 1, "points": [8.0]}), self.adjusted)
+        assert "\\$8 · 1 offer of 1 company: too few for a median" in one
+
+    def test_official_wages_have_their_area_source_and_price_parity(self):
+        assert self.facts("Seattle, WA", is_bound=True)[2:] == [
+            ":small[:gray[Price parity, United States = 100]]  \n**112.0** · Washington \\* · 2023",
+            (
+                ":small[:gray[Software Developers, 2024: official median]]  \n**≥\u2009\\$75** as paid, **≥\u2009\\$67** at US "
+                "average prices · [Seattle\\-Tacoma, WA](https://example.org/oews)"
+            ),
+        ]
+
+    def test_the_source_is_no_link_where_no_address_is_known(self):
+        assert self.facts("Seattle, WA", url=None)[3] == (
+            ":small[:gray[Software Developers, 2024: official median]]  \n**\\$75** as paid, **\\$67** at US "
+            "average prices · Seattle\\-Tacoma, WA"
+        )
+
+    def test_nothing_official_is_said(self):
+        assert self.facts("Seattle, WA", paid=None, parity=None)[2:] == [
+            ":small[:gray[Price parity, United States = 100]]  \nnone: a city takes no national index",
+            ":small[:gray[Software Developers, 2024: official median]]  \nnone published here",
+        ]
+
+
+def test_how_the_charts_of_the_cities_read():
+    assert sentences.city_offers_label("Washington, DC, US", "as paid") == "Washington, as paid"
+    assert sentences.official_heading(WAGES) == "**Software Developers, 2024: official medians**"
+    assert sentences.city_offers_caption(25, 5, 3) == (
+        "Dot: median with its 95\u2009% interval, hollow under 25 offers; points: single offers, under 5 offers or 3 "
+        "companies. The filters of place do not hold here."
+    )

@@ -1,0 +1,187 @@
+"""What is said of the map and the ranking of places: the usual case, few, one, none, ties, several countries."""
+
+import pandas as pd
+import pytest
+
+from app_pages.locations.sentences import places as sentences
+from charts.numbers import Money
+
+SEATTLE = {
+    "group": "Seattle, WA",
+    "label": "Seattle, WA",
+    "country": "US",
+    "latitude": 47.6,
+    "longitude": -122.3,
+    "n": 30,
+    "companies": 12,
+    "has_median": True,
+    "median": 60.0,
+    "median_low": 52.0,
+    "median_high": 66.0,
+    "points": [],
+}
+AUSTIN = SEATTLE | {
+    "group": "Austin, TX",
+    "label": "Austin, TX",
+    "latitude": 30.3,
+    "longitude": -97.7,
+    "n": 1_010,
+    "companies": 1,
+    "median": 45.0,
+    "median_low": 40.0,
+    "median_high": 50.0,
+}
+TORONTO = AUSTIN | {"group": "Toronto", "label": "Toronto", "country": "CA", "latitude": 43.7, "longitude": -79.4, "n": 7}
+MARFA = AUSTIN | {
+    "group": "Marfa, TX",
+    "label": "Marfa, TX",
+    "n": 2,
+    "companies": 2,
+    "has_median": False,
+    "median": None,
+    "median_low": None,
+    "median_high": None,
+    "points": [8.0, 62.5],
+}
+HOUR, YEAR_ADJUSTED = Money(), Money("USD", "year", "regional")
+
+
+def frame(*rows: dict) -> pd.DataFrame:
+    return pd.DataFrame(list(rows), columns=list(SEATTLE)).astype({"has_median": bool})
+
+
+class TestRanked:
+    def test_places_with_a_median_stand_highest_first(self):
+        assert list(sentences.ranked(frame(AUSTIN, MARFA, SEATTLE))["group"]) == ["Seattle, WA", "Austin, TX"]
+
+    def test_no_place_is_no_rank(self):
+        assert sentences.ranked(frame()).empty
+
+
+class TestTitle:
+    def test_the_place_of_the_highest_median_pays_most(self):
+        assert sentences.title(frame(AUSTIN, SEATTLE, MARFA), "city", HOUR) == (
+            r"Seattle, WA pays most of the 2 cities with enough offers: \$60 an hour in the middle of 30 offers"
+        )
+
+    def test_at_us_average_prices_it_says_so(self):
+        assert sentences.title(frame(SEATTLE, AUSTIN), "metro", YEAR_ADJUSTED) == (
+            r"Seattle, WA pays most of the 2 metro areas with enough offers: \$60 a year in the middle of 30 offers, "
+            "at US average prices"
+        )
+
+    def test_of_two_equal_medians_the_first_is_named(self):
+        tie = frame(AUSTIN | {"median": 60.0}, SEATTLE)
+        assert sentences.title(tie, "region", HOUR) == (
+            r"Austin, TX pays most of the 2 states or provinces with enough offers: \$60 an hour in the middle of 1,010 offers"
+        )
+
+    def test_a_single_median_is_no_ranking(self):
+        assert sentences.title(frame(AUSTIN | {"n": 1}, MARFA), "city", HOUR) == (
+            r"Only Austin, TX has enough offers for a median: \$45 an hour in the middle of 1 offer"
+        )
+
+    def test_places_of_several_countries_are_no_ranking(self):
+        assert sentences.title(frame(SEATTLE, TORONTO), "city", HOUR) == (
+            "2 cities have enough offers for a median, in 2 countries: each country is a labour market of its own"
+        )
+        assert sentences.title(frame(SEATTLE, TORONTO), "country", HOUR) == (
+            "2 countries have enough offers for a median: each country is a labour market of its own"
+        )
+
+    @pytest.mark.parametrize(
+        ("level", "one"), [("city", "city"), ("metro", "metro area"), ("region", "state or province"), ("country", "country")]
+    )
+    def test_no_median_is_said(self, level, one):
+        assert sentences.title(frame(MARFA), level, HOUR) == f"No {one} has enough offers for a median"
+        assert sentences.title(frame(), level, HOUR) == f"No {one} has enough offers for a median"
+
+
+class TestCoverage:
+    def test_offers_places_medians_and_what_is_not_placed(self):
+        assert sentences.coverage(frame(SEATTLE, AUSTIN, MARFA), "city", 1_234, 5, 3) == (
+            ":gray[1,042 offers in 3 cities · 2 with a median (5 offers from 3 companies) · 1,234 reports without a city]"
+        )
+
+    def test_one_of_each(self):
+        assert sentences.coverage(frame(MARFA | {"n": 1}), "region", 1, 6, 4) == (
+            ":gray[1 offer in 1 state or province · 0 with a median (6 offers from 4 companies) · "
+            "1 report without a state or province]"
+        )
+
+    def test_none_of_each(self):
+        assert sentences.coverage(frame(), "country", 0, 5, 3) == (
+            ":gray[0 offers in 0 countries · 0 with a median (5 offers from 3 companies) · 0 reports without a country]"
+        )
+
+
+@pytest.mark.parametrize(
+    ("prices", "level", "note"),
+    [
+        ("as_paid", "city", ""),
+        ("as_paid", "country", ""),
+        ("regional", "city", ""),
+        ("regional", "country", "Regional prices hold within the United States; between countries pay is as paid."),
+        (
+            "purchasing_power",
+            "city",
+            "Purchasing power compares whole countries; a city takes no national index, so pay here is as paid.",
+        ),
+        ("purchasing_power", "country", ""),
+    ],
+)
+def test_prices_that_do_not_hold_at_a_level_are_explained(prices, level, note):
+    assert sentences.prices_note(prices, level) == note
+
+
+class TestMapAndRanking:
+    def test_what_they_show_is_read_out_highest_first(self):
+        places = frame(AUSTIN, MARFA, SEATTLE)
+        said = "Seattle, WA $60 (n 30); Austin, TX $45 (n 1010)"
+        assert sentences.map_alt(places, "city", HOUR) == f"Map of pay by city. {said}"
+        assert sentences.ranking_alt(places, "metro", HOUR) == f"Ranking by median. {said}"
+
+    def test_no_median_is_read_out(self):
+        assert sentences.map_alt(frame(MARFA), "metro", HOUR) == (
+            "Map of pay by metro area. No metro area has enough offers for a median."
+        )
+        assert sentences.ranking_alt(frame(), "city", HOUR) == ("Ranking by median. No city has enough offers for a median.")
+
+    def test_the_first_ten_are_read_out(self):
+        places = frame(*(SEATTLE | {"label": f"Place {i}", "median": 50.0 - i} for i in range(11)))
+        read_out = sentences.ranking_alt(places, "city", HOUR)
+        assert read_out.startswith("Ranking by median. Place 0 $50 (n 30); Place 1 $49 (n 30); ")
+        assert read_out.endswith("; Place 9 $41 (n 30)")
+
+    def test_a_map_that_shows_all_says_how_many_reports_state_no_place(self):
+        assert sentences.map_caption(frame(SEATTLE, AUSTIN), "city", "usa", 1) == (
+            "Area: offers; colour: median; hollow: too few for a median. 1 report without a city."
+        )
+
+    def test_places_outside_the_map_and_without_coordinates_are_counted(self):
+        lost = MARFA | {"latitude": None, "longitude": None}
+        places = frame(SEATTLE, TORONTO, lost, lost, lost)
+        assert sentences.map_caption(places, "city", "usa", 2_000) == (
+            "Area: offers; colour: median; hollow: too few for a median. 2,000 reports without a city. "
+            "1 city outside this map. 3 cities without coordinates."
+        )
+        assert sentences.map_caption(frame(TORONTO, TORONTO, lost), "region", "usa", 0) == (
+            "Area: offers; colour: median; hollow: too few for a median. 0 reports without a state or province. "
+            "2 states or provinces outside this map. 1 state or province without coordinates."
+        )
+        assert sentences.map_caption(places, "city", "world", 0) == (
+            "Area: offers; colour: median; hollow: too few for a median. 0 reports without a city. "
+            "3 cities without coordinates."
+        )
+
+    def test_a_whole_ranking(self):
+        assert sentences.ranking_caption(frame(SEATTLE, AUSTIN), "city", 25) == (
+            "Bar: middle half; line: p10 to p90; dot: median with its 95\u2009% interval, hollow under 25 offers."
+        )
+        assert sentences.ranking_caption(frame(*[SEATTLE] * 10), "city", 25).startswith("Bar: middle half")
+
+    def test_a_ranking_that_is_cut_and_places_with_too_few(self):
+        assert sentences.ranking_caption(frame(*[SEATTLE] * 11, *[MARFA] * 1_203), "metro", 20) == (
+            "The first 10 of 11. Bar: middle half; line: p10 to p90; dot: median with its 95\u2009% interval, hollow under "
+            "20 offers. 1,203 more metro areas have too few offers or companies."
+        )

@@ -1,0 +1,101 @@
+"""What is said of what prices change: where most and least is left, indexes of several years, one place, none."""
+
+import pandas as pd
+import pytest
+
+from app_pages.locations.sentences import prices as sentences
+from charts.numbers import Money
+
+HOUR = Money()
+HOUSTON_PRICES = {
+    "label": "Houston, TX",
+    "n": 9,
+    "before": 40.0,
+    "after": 42.0,
+    "index_low": 95.16,
+    "index_high": 95.16,
+    "index_from": 2023,
+    "index_to": 2023,
+}
+BOSTON_PRICES = HOUSTON_PRICES | {
+    "label": "Boston, MA",
+    "n": 1,
+    "before": 60.0,
+    "after": 54.0,
+    "index_low": 110.0,
+    "index_high": 111.25,
+    "index_from": 2022,
+    "index_to": 2024,
+}
+DENVER_PRICES = HOUSTON_PRICES | {"label": "Denver, CO", "before": 50.0, "after": 48.0}
+
+
+def prices(*rows: dict) -> pd.DataFrame:
+    return pd.DataFrame(list(rows), columns=list(HOUSTON_PRICES))
+
+
+class TestPrices:
+    before, after = Money("EUR", "year"), Money("USD", "year", "purchasing_power")
+
+    def test_the_index_of_a_place_and_its_years_are_ranges_where_they_differ(self):
+        assert [sentences.index_value(place) for place in (HOUSTON_PRICES, BOSTON_PRICES)] == ["95.16", "110 to 111.2"]
+        assert [sentences.index_years(place) for place in (HOUSTON_PRICES, BOSTON_PRICES)] == ["2023", "2022 to 2024"]
+
+    def test_a_mark_says_how_many_offers_and_which_index(self):
+        assert sentences.parity_hover(HOUSTON_PRICES) == "9 offers; price parity 95.16 (2023)"
+        assert sentences.parity_hover(BOSTON_PRICES) == "1 offer; price parity 110 to 111.2 (2022 to 2024)"
+        assert sentences.purchasing_power_hover(HOUSTON_PRICES) == "9 offers; 95.16 a dollar (2023)"
+        assert sentences.purchasing_power_hover(BOSTON_PRICES) == "1 offer; 110 to 111.2 a dollar (2022 to 2024)"
+
+    def test_each_place_is_read_out_before_and_after(self):
+        assert sentences.prices_alt(prices(HOUSTON_PRICES, BOSTON_PRICES), self.before, self.after) == (
+            "Houston, TX from €40 to Int$42; Boston, MA from €60 to Int$54"
+        )
+        assert sentences.prices_alt(prices(), self.before, self.after) == (
+            "No place has enough offers for a median and a price level."
+        )
+
+    def test_prices_take_most_where_the_least_share_of_pay_is_left(self):
+        places = prices(DENVER_PRICES, BOSTON_PRICES, HOUSTON_PRICES)
+        assert sentences.parity_caption(places, Money("EUR"), Money("USD", "hour", "regional"), 1_500) == (
+            r"Prices take most in Boston, MA (€60 to \$54), least in Houston, TX (€40 to \$42). Pay divided by the price "
+            "parity of the metro area, else of the state (United States = 100), of 2022 to 2024. 1,500 reports without a price "
+            "level: counted, not adjusted."
+        )
+
+    def test_the_share_that_is_left_decides_not_the_amount(self):
+        # A tenth of 10 is less money than a twentieth of 100, and a larger share.
+        small, large = DENVER_PRICES | {"before": 10.0, "after": 9.0}, HOUSTON_PRICES | {"before": 100.0, "after": 95.0}
+        said = sentences.parity_caption(prices(large, small), HOUR, HOUR, 0)
+        assert said.startswith(r"Prices take most in Denver, CO (\$10 to \$9), least in Houston, TX (\$100 to \$95). ")
+
+    def test_of_equal_shares_the_first_is_named(self):
+        said = sentences.parity_caption(prices(HOUSTON_PRICES, HOUSTON_PRICES | {"label": "Waco, TX"}), HOUR, HOUR, 0)
+        assert said.startswith(r"Prices take most in Houston, TX (\$40 to \$42), least in Houston, TX (\$40 to \$42). ")
+
+    def test_one_place_is_no_comparison(self):
+        assert sentences.parity_caption(prices(HOUSTON_PRICES), HOUR, HOUR, 1) == (
+            " Pay divided by the price parity of the metro area, else of the state (United States = 100), of 2023. "
+            "1 report without a price level: counted, not adjusted."
+        )
+
+    def test_no_place_has_no_years(self):
+        assert sentences.parity_caption(prices(), HOUR, HOUR, 0) == (
+            " Pay divided by the price parity of the metro area, else of the state (United States = 100). "
+            "0 reports without a price level: counted, not adjusted."
+        )
+
+    @pytest.mark.parametrize(
+        ("rows", "years", "reports"),
+        [
+            ((HOUSTON_PRICES, BOSTON_PRICES), ", of 2022 to 2024", "2,100 reports"),
+            ((HOUSTON_PRICES,), ", of 2023", "1 report"),
+            ((), "", "0 reports"),
+        ],
+    )
+    def test_between_countries(self, rows, years, reports):
+        assert sentences.purchasing_power_caption(prices(*rows), int(reports.split()[0].replace(",", ""))) == (
+            f"Local pay divided by the local units that buy what a dollar buys in the United States{years}; all countries with "
+            f"enough offers, the other filters hold. {reports} in another currency than the country's or without an index: "
+            "counted, not adjusted."
+        )

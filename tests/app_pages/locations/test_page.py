@@ -1,0 +1,49 @@
+"""The page Locations as a reader uses it, with the bundled data."""
+
+from components.words import plain
+
+
+def charts(page) -> list[str]:
+    return [name.rpartition("-chart-")[2] for name in (chart.proto.id for chart in page.get("plotly_chart"))]
+
+
+def captions(page) -> str:
+    return " ".join(part.value for part in page.caption)
+
+
+def test_compared_cities_stand_side_by_side_with_offers_and_official_wages(opened, bundled):
+    cities = ["Seattle, WA", "Austin, TX"]
+    page = opened("locations", {"compare": cities, "city": cities[0], "occupation": "Data Scientists"})
+    assert not page.exception
+    assert {"compared-offers", "compared-wages"} <= set(charts(page))
+    columns = [part.value for part in page.markdown if part.value.startswith(":small[:gray[Offers as paid]]")]
+    everywhere = bundled.filtered(country=None).ask("locations/places", level="city").set_index("label")
+    medians = [plain(f"${everywhere.loc[city, 'median']:.3g}") for city in cities]
+    assert [median in column for median, column in zip(medians, columns, strict=True)] == [True, True]
+    assert any("once prices are counted (Data Scientists, 20" in part.value for part in page.markdown)
+
+
+def test_prices_that_do_not_hold_at_a_level_leave_pay_as_paid(opened):
+    cities, countries = (opened("locations", {"prices": "Purchasing power", "by": by}) for by in ("City", "Country"))
+    note = "Purchasing power compares whole countries; a city takes no national index, so pay here is as paid."
+    assert note in captions(cities)
+    assert note not in captions(countries)
+    assert "\\$" in cities.title[0].value
+    assert "Int\\$" not in cities.title[0].value
+    assert "Int\\$" in countries.title[0].value
+
+
+def test_wrong_values_of_the_address_are_named(opened):
+    wrong = {
+        "by": "Galaxy",
+        "map": "Moon",
+        "compare": "Atlantis",
+        "occupation": "Wizards",
+        "wage-year": "1066",
+        "wages-by": "Seas",
+    }
+    page = opened("locations", wrong)
+    assert not page.exception
+    warnings = " ".join(part.value for part in page.warning)
+    assert [value for value in wrong.values() if value not in warnings] == []
+    assert "compared-offers" not in charts(page)

@@ -1,0 +1,210 @@
+"""What the page Method says of the rules, each text whole, with counts and constants that all differ."""
+
+import pandas as pd
+import pytest
+
+from app_pages.method import sentences
+
+TOTALS = pd.Series(
+    {
+        "reports": 4_101,
+        "counted": 3_002,
+        "repeats": 1_203,
+        "ranges": 2_204,
+        "wide": 1_105,
+        "countries_inferred": 1_306,
+        "without_city": 2_407,
+        "without_degree": 1_508,
+        "without_year": 1_609,
+        "rated": 1_710,
+        "statistics": 80_811,
+        "sources": 1_912,
+    }
+)
+NONE = pd.Series(dict.fromkeys(TOTALS.index, 0))
+ONE = pd.Series(dict.fromkeys(TOTALS.index, 1))
+CONSTANTS = {
+    "hours_per_year": 2080.0,
+    "weeks_per_year": 52.0,
+    "hours_per_full_week": 40.0,
+    "wide_range_ratio": 2.0,
+    "exact_rank_limit": 400.0,
+    "confidence": 0.95,
+    "offers_for_median": 5.0,
+    "offers_for_many": 25.0,
+    "offers_for_interval": 6.0,
+    "companies_for_place": 3.0,
+    "country_reports": 24.0,
+    "first_view_from": 2025.0,
+    "first_view_to": 2027.0,
+    "pairs_for_premium": 8.0,
+    "growth_classes_base": 2024.0,
+    "much_faster_growth": 7.0,
+    "faster_growth": 5.0,
+    "average_growth": 3.0,
+    "slower_growth": 1.0,
+    "declining_growth": -1.0,
+}
+
+
+@pytest.mark.parametrize(
+    ("totals", "made_of"),
+    [
+        (TOTALS, "4,101 reports and 80,811 published statistics from 1,912 sources"),
+        (ONE, "1 report and 1 published statistic from 1 source"),
+        (NONE, "0 reports and 0 published statistics from 0 sources"),
+    ],
+)
+def test_the_title_counts_what_figures_are_made_of(totals, made_of):
+    assert sentences.title(totals) == f"Every figure is made of {made_of}, by the rules below"
+
+
+@pytest.mark.parametrize(("totals", "rows"), [(TOTALS, "1,203 rows"), (ONE, "1 row"), (NONE, "0 rows")])
+def test_a_report_and_an_offer(totals, rows):
+    assert sentences.reports_and_offers(totals) == (
+        "A **report** is one row of the data: what one person says, one offer, or one posting. An **offer** is one company, "
+        "place, year, role family, set of degree levels, pay and source. A posted row that repeats an offer is the same "
+        f"observation: it is shown, and not counted again ({rows}). Reports of people are never merged, since two people "
+        "may "
+        "earn the same. n always counts offers. A report that names several degree levels counts once in every total, and "
+        "under "
+        "each level in a breakdown."
+    )
+
+
+def test_hours_of_a_year():
+    assert sentences.hours(CONSTANTS) == (
+        "Pay is compared by the hour and read by hour, month or year. A year is 2,080 paid hours: 52 weeks of 40 hours. "
+        "Where a "
+        "row states its own weekly hours, those are taken. A lump sum becomes a rate only where its weeks are stated. A PhD "
+        "stipend is told by year only."
+    )
+
+
+def test_ranges_and_wide_ranges_are_counted():
+    assert sentences.ranges(TOTALS, CONSTANTS) == (
+        "A range is counted by its middle, which is a convention: 2,204 of 3,002 counted offers are ranges. The reading row "
+        "above each page shows their low or high ends instead. A range whose high end is over 2 times its low end is marked "
+        "wide (1,105). A single figure stated beside a range is taken before its middle."
+    )
+
+
+@pytest.mark.parametrize(
+    ("totals", "rated", "without_year"), [(TOTALS, "1,710 reports", "1,609"), (ONE, "1 report", "1"), (NONE, "0 reports", "0")]
+)
+def test_reports_that_take_another_year_s_rate_are_counted(totals, rated, without_year):
+    assert sentences.currencies(totals) == (
+        "Money is converted with the average rate of the row's year; where there is none, with that of the nearest year "
+        f"({rated}). A row without a year ({without_year}) takes the newest rate. There is one rate for each currency and year."
+    )
+
+
+def test_the_interval_names_its_confidence_and_the_limit_of_exact_ranks():
+    assert sentences.median_and_interval(CONSTANTS) == (
+        "The headline is always the median, never the mean; a published mean is shown as a mean. The **interval** beside it is "
+        "made of two of the offers themselves: with 400 offers or fewer, the ranks come from the exact binomial distribution; "
+        "above, from its normal approximation. It needs no assumption on the shape of pay. It holds in at least 95\u2009% of "
+        "samples **if the reports are independent**. They are not quite: one employer's postings resemble each other, and "
+        "people who report are not drawn at random. Read it as the least uncertainty there is."
+    )
+
+
+def test_the_limits_of_small_groups_are_the_constants():
+    assert sentences.small_groups(CONSTANTS).split("\n") == [
+        "- Under 5 offers: no median; each offer is drawn as a point.",
+        "- From 5 to 24 offers: a median, drawn hollow.",
+        "- Under 6 offers no interval exists: “too few for an interval”.",
+        "- A place or a year needs 5 offers from 3 companies.",
+        "- Another country is shown beside the chosen one from 24 reports. No single number spans several countries.",
+        "- Groups such as “all employers”, and unnamed employers, enter no ranking of companies.",
+        "- The first view is internships in the United States, 2025 to 2027: the newest years, which hold most reports.",
+    ]
+
+
+def test_degree_levels_are_compared_from_so_many_pairs():
+    assert sentences.degrees(TOTALS, CONSTANTS) == (
+        "Levels are compared at the same company, in the same country, by the same kind of source and at most one year apart, "
+        "from rows that name one single level. Each company weighs once. Under 8 pairs they are listed one by one, not "
+        "summarised. 1,508 of 4,101 reports state no degree level: they stay “not stated”."
+    )
+
+
+def test_projections_are_told_with_the_rule_of_their_words():
+    assert sentences.occupations(CONSTANTS) == (
+        "Projections and wages of occupations are official figures, each told with its vintage. Vintages are never chained: a "
+        "projection starts anew from its own base year, and an occupation whose code changed is a line of its own. Where two "
+        "sources print one projection, the one that covers more occupations is taken, since the other rounds. Of each source "
+        "of "
+        "a role’s pay the year with most people behind it is shown, of official wages the newest; sources stand side by side "
+        "and are not averaged. The words are those that the Bureau of Labor Statistics gives for 2024–34, on whole per cents: "
+        "much faster than average from 7\u2009%, faster from 5\u2009%, as fast from 3\u2009%, slower from 1\u2009%, then "
+        "little "
+        "or no change; decline from \u22121\u2009% downwards."
+    )
+
+
+@pytest.mark.parametrize(("totals", "reports"), [(TOTALS, "1,306 reports"), (ONE, "1 report"), (NONE, "0 reports")])
+def test_reports_that_only_imply_their_country_are_counted(totals, reports):
+    assert sentences.inferred(totals) == (
+        "What a row does not state is never filled in from a neighbour. What is read from other wording is marked on the row. "
+        f"{reports} state no country, only a currency that implies one: they are left out unless the switch in the sidebar "
+        "includes them."
+    )
+
+
+def test_what_is_not_known_is_counted():
+    assert sentences.limits(TOTALS) == (
+        "The reports are what could be collected with a source, not a sample. One source can carry a result, so every headline "
+        "tells the share of its largest source and company. Sources change from year to year: a step in pay by year may be a "
+        "change of sources. Of 4,101 reports 2,407 name no city and 1,609 no year. Unpaid work is seldom recorded: where a "
+        "source does not record it, no share of unpaid work is shown."
+    )
+
+
+@pytest.mark.parametrize(
+    ("left_out", "state"),
+    [(0, "Now no file is left out."), (1, "Now 1 file is left out."), (2, "Now 2 files are left out.")],
+)
+def test_files_that_are_left_out_are_counted(left_out, state):
+    assert sentences.files(left_out) == (
+        "Each file is held to the columns, types and vocabularies below when it is read. One that does not fit is left out "
+        "whole, the others are used, and a banner on every page names the file, line, column and reason. A changed file is "
+        f"noticed at the next question; a page never mixes two versions. {state}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("hours", "words"),
+    [(1.0, "1"), (173.333, "173.33"), (2080.0, "2,080"), (100.0, "100"), (7.5, "7.50"), (None, "weekly hours × stated weeks")],
+)
+def test_the_hours_of_a_period(hours, words):
+    assert sentences.hours_of_period(hours) == words
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [
+        (1, 6, "1st to 6th offer by pay"),
+        (2.0, 3.0, "2nd to 3rd offer by pay"),
+        (9, 10, "9th to 10th offer by pay"),
+        (11, 12, "11th to 12th offer by pay"),
+        (13, 20, "13th to 20th offer by pay"),
+        (21, 111, "21st to 111th offer by pay"),
+        (110, 122, "110th to 122nd offer by pay"),
+        (None, None, "no interval exists"),
+    ],
+)
+def test_the_ranks_that_bound_a_median(low, high, words):
+    assert sentences.interval_ranks(low, high) == words
+
+
+def test_the_lists_of_questions_and_releases_say_how_many_they_hold():
+    assert sentences.questions_title("Companies", 11) == "Companies: 11 questions"
+    assert sentences.questions_title("Reports", 1) == "Reports: 1 question"
+    assert sentences.releases_title(15) == "Releases: 15, with the day of each and when the next is due"
+    assert sentences.releases_title(0) == "Releases: 0, with the day of each and when the next is due"
+
+
+def test_a_row_is_told_without_the_words_that_every_header_begins_with():
+    assert sentences.row_of("One row is one place, by level. Most first.") == "one place, by level. Most first."
+    assert sentences.row_of("One row: how many there are.") == "how many there are."

@@ -1,0 +1,68 @@
+"""What is said of a guide's claim: the official projections support it, refute it, support it for some, or are silent."""
+
+import pandas as pd
+
+from app_pages.outlook.sentences import claims as sentences
+
+CLAIM = {
+    "publisher": "example.org",
+    "source": "Outlook of interns (2023)",
+    "url": "https://example.org/outlook",
+    "label": "ML *interns*",
+    "claim": "Much Faster than average",
+    "note": "no source (named)",
+}
+DATA = {
+    "label": "Data Scientists *",
+    "base_year": 2024,
+    "projection_year": 2034,
+    "change_percent": 33.5,
+    "all_change_percent": 3.1,
+    "growth_class": "Much faster than average",
+}
+DEVELOPERS = DATA | {"label": "Software Developers", "change_percent": 15.8, "all_change_percent": 2.0}
+PROGRAMMERS = DATA | {"label": "Programmers", "change_percent": -6.0, "growth_class": "Decline"}
+
+
+def verdict(*rows: dict) -> str:
+    return sentences.verdict(CLAIM, pd.DataFrame(list(rows), columns=list(DATA)))
+
+
+def test_the_claim_stands_with_who_makes_it():
+    assert sentences.claim_text(CLAIM) == (
+        r"[example\.org](https://example.org/outlook) on ML \*interns\*: **much faster than average** (no source \(named\))."
+    )
+
+
+def test_a_claim_without_publisher_address_and_note():
+    assert sentences.claim_text(CLAIM | dict.fromkeys(("publisher", "url", "note"))) == (
+        r"Outlook of interns \(2023\) on ML \*interns\*: **much faster than average**."
+    )
+
+
+def test_all_occupations_that_agree_support_it():
+    assert verdict(DATA, DEVELOPERS) == (
+        "Officially nobody projects interns. For the occupations that the roles above lead to, the projection 2024–34 "
+        "**supports it**: Data Scientists \\* +33.5\u202f% (much faster than average) and Software Developers +15.8\u202f% "
+        "(much faster than average); all occupations +3.1\u202f%."
+    )
+
+
+def test_one_that_disagrees_leaves_support_for_the_others():
+    assert verdict(DATA, PROGRAMMERS, DEVELOPERS | {"growth_class": None}) == (
+        "Officially nobody projects interns. For the occupations that the roles above lead to, the projection 2024–34 "
+        "**supports it for 1 of 2**: Data Scientists \\* +33.5\u202f% (much faster than average) and "
+        "Programmers \u22126.0\u202f% (decline); all occupations +3.1\u202f%."
+    )
+
+
+def test_none_that_agrees_refutes_it():
+    assert verdict(PROGRAMMERS) == (
+        "Officially nobody projects interns. For the occupations that the roles above lead to, the projection 2024–34 "
+        "**refutes it**: Programmers \u22126.0\u202f% (decline); all occupations +3.1\u202f%."
+    )
+
+
+def test_projections_without_a_word_are_silent():
+    silent = "No official projection here has a word to set beside it."
+    assert verdict(DATA | {"growth_class": None}) == verdict() == silent

@@ -1,0 +1,501 @@
+"""What the overview says, sentence by sentence: the usual case, few offers, one, none, ties, and claims that do not hold."""
+
+import pandas as pd
+import pytest
+
+from app_pages.overview import sentences
+from charts.numbers import Money
+
+NONE = float("nan")
+DOLLARS = Money()
+EUROS = Money("EUR", "month")
+EVERYONE = {
+    "group": "US",
+    "label": "United States",
+    "n": 1504,
+    "postings": 1594,
+    "companies": 225,
+    "p10": 25.0,
+    "p25": 32.0,
+    "median": 45.0,
+    "p75": 60.0,
+    "p90": 77.0,
+    "median_low": 44.0,
+    "median_high": 48.0,
+    "newest_year": 2027,
+    "ranges_share": 0.5,
+    "wide_share": 0.1,
+}
+WITHOUT_MEDIAN = dict.fromkeys(("p10", "p25", "median", "p75", "p90", "median_low", "median_high"), NONE)
+FACTS = {
+    "oldest_year": 2025,
+    "posted_share": 0.95,
+    "sources": 68,
+    "largest_source_title": "A list",
+    "largest_source_share": 0.46,
+    "largest_company": "Acme",
+    "largest_company_share": 0.05,
+}
+
+
+def everyone(**changes) -> pd.Series:
+    """The offers of one country, as `overview/groups` gives them."""
+    return pd.Series(EVERYONE | changes)
+
+
+def facts(**changes) -> pd.Series:
+    """What they rest on, as `overview/foundations` gives it."""
+    return pd.Series(FACTS | changes)
+
+
+def groups(*rows: tuple) -> pd.DataFrame:
+    """Groups by (group, label, median, n)."""
+    return pd.DataFrame(rows, columns=["group", "label", "median", "n"])
+
+
+class TestHeadline:
+    def test_names_the_middle_half(self):
+        assert sentences.headline(everyone(), ("internship",), DOLLARS) == (
+            "Half of internships in the United States pay \\$32–60 an hour"
+        )
+
+    def test_is_read_in_the_readers_money(self):
+        text = sentences.headline(everyone(label="India", p25=1200.0, p75=15000.0), None, EUROS)
+        assert text == "Half of all kinds of work in India pay €1\\.2k–15k a month"
+
+    def test_of_ends_that_are_equal_names_one_figure(self):
+        assert sentences.headline(everyone(p25=50.0, p75=50.0), ("full_time", "fellowship"), DOLLARS) == (
+            "Half of full-time jobs and fellowships in the United States pay \\$50 an hour"
+        )
+
+    @pytest.mark.parametrize(("n", "offers"), [(1, "1 offer"), (4, "4 offers")])
+    def test_of_too_few_offers_names_no_pay(self, n, offers):
+        text = sentences.headline(everyone(n=n, **WITHOUT_MEDIAN), ("internship",), DOLLARS)
+        assert text == f"Too few offers for a median: {offers} of internships in the United States"
+
+    def test_of_an_unstated_country_says_so(self):
+        text = sentences.headline(everyone(label="Country not stated"), ("internship",), DOLLARS)
+        assert text == "Half of internships in a country that is not stated pay \\$32–60 an hour"
+
+
+class TestScope:
+    def test_counts_offers_postings_and_companies_and_names_years_and_evidence(self):
+        assert sentences.scope(everyone(), facts(), "as_paid") == (
+            ":gray[1,504 offers in 1,594 postings and reports · 225 companies · 2025–2027 · 95\u2009% posted by employers]"
+        )
+
+    def test_of_one_offer_is_in_the_singular(self):
+        one = everyone(n=1, postings=1, companies=1, newest_year=2026)
+        assert sentences.scope(one, facts(oldest_year=2026, posted_share=0.0), "as_paid") == (
+            ":gray[1 offer in 1 posting or report · 1 company · 2026 · 0\u2009% posted by employers]"
+        )
+
+    def test_without_a_stated_year_and_at_average_prices_says_both(self):
+        text = sentences.scope(everyone(newest_year=NONE), facts(oldest_year=NONE), "regional")
+        assert text == (
+            ":gray[1,504 offers in 1,594 postings and reports · 225 companies · no year stated · "
+            "95\u2009% posted by employers · at US average prices]"
+        )
+
+
+class TestCards:
+    def test_hold_median_middle_half_offers_and_newest_year(self):
+        assert sentences.summary_cards(everyone(), facts(), DOLLARS) == [
+            ("Median", "\\$45 an hour", "95\u2009% interval \\$44–48"),
+            ("Middle half", "\\$32–60", "p10 to p90: \\$25–77"),
+            ("Offers", "1,504", "from 225 companies by name"),
+            ("Newest", "2027", "from 68 sources"),
+        ]
+
+    def test_of_a_median_without_an_interval_say_so(self):
+        cards = sentences.summary_cards(everyone(median_low=NONE, median_high=NONE), facts(), EUROS)
+        assert cards[0] == ("Median", "€45 a month", "too few for an interval")
+
+    def test_of_one_offer_hold_no_figure(self):
+        one = everyone(n=1, companies=1, newest_year=NONE, **WITHOUT_MEDIAN)
+        assert sentences.summary_cards(one, facts(sources=1), DOLLARS) == [
+            ("Median", "– an hour", "too few for an interval"),
+            ("Middle half", "–", "p10 to p90: –"),
+            ("Offers", "1", "from 1 company by name"),
+            ("Newest", "no year stated", "from 1 source"),
+        ]
+
+
+def test_the_basis_names_ranges_largest_shares_and_what_is_left_out():
+    assert sentences.basis(everyone(), facts(), "low", "Left out: 3.") == (
+        "50\u2009% are ranges, shown by their low end, 10\u2009% a range over twice as high as low. "
+        "Largest source: A list (46\u2009% of the offers); largest company: Acme (5\u2009%). Left out: 3."
+    )
+
+
+class TestDegrees:
+    LEVELS = groups(
+        ("bachelor", "Bachelor's", 47.0, 90),
+        ("master", "Master's", 52.0, 60),
+        ("phd", "PhD", 61.0, 5),
+        ("not_stated", "Not stated", 99.0, 400),
+    )
+
+    def test_names_the_highest_and_the_lowest_paid_level(self):
+        assert sentences.degree_finding(self.LEVELS, DOLLARS) == (
+            "Offers that name a PhD pay \\$61 in the middle, those that name a bachelor's \\$47"
+        )
+
+    def test_follows_the_pay_not_the_order_of_the_levels(self):
+        levels = groups(("bachelor", "Bachelor's", 70.0, 9), ("master", "Master's", 80.0, 9), ("phd", "PhD", 30.0, 9))
+        assert sentences.degree_finding(levels, EUROS) == (
+            "Offers that name a master's pay €80 in the middle, those that name a PhD €30"
+        )
+
+    def test_compares_two_levels_that_pay_the_same(self):
+        levels = groups(("bachelor", "Bachelor's", 50.0, 9), ("phd", "PhD", 50.0, 9))
+        assert sentences.degree_finding(levels, DOLLARS) == (
+            "Offers that name a PhD pay \\$50 in the middle, those that name a bachelor's \\$50"
+        )
+
+    @pytest.mark.parametrize(
+        "levels",
+        [
+            groups(("phd", "PhD", 61.0, 9), ("not_stated", "Not stated", 45.0, 9)),
+            groups(("phd", "PhD", 61.0, 9), ("master", "Master's", NONE, 2)),
+            groups(("phd", "PhD", NONE, 1)),
+            groups(),
+        ],
+        ids=["one level and none stated", "one median", "one offer", "none"],
+    )
+    def test_compares_nothing_with_fewer_than_two_medians(self, levels):
+        assert sentences.degree_finding(levels, DOLLARS) == "Pay by degree level"
+
+    def test_reads_every_level_out_with_its_n(self):
+        levels = groups(("bachelor", "Bachelor's", 47.0, 1090), ("master", "Master's", 52.0, 9), ("phd", "PhD", NONE, 1))
+        assert sentences.degrees_alt(levels, EUROS) == (
+            "Offers that name a master's pay €52 in the middle, those that name a bachelor's €47. "
+            "Bachelor's €47 (n 1090); Master's €52 (n 9); PhD – (n 1)"
+        )
+
+
+class TestYears:
+    def test_read_out_are_medians_in_order(self):
+        years = groups((2025, "2025", 44.0, 40), (2026, "2026", 46.5, 300))
+        assert sentences.years_alt(years, EUROS) == "Median pay by year: 2025 €44 (n 40); 2026 €46.5 (n 300)"
+
+    @staticmethod
+    def sources(*rows: tuple) -> pd.DataFrame:
+        return pd.DataFrame(rows, columns=["year", "source_id", "title", "share"])
+
+    def test_warn_of_a_change_of_sources(self):
+        found = self.sources(
+            (NONE, "s1", "All years", 0.9), (2025, "s1", "A list_1", 0.16), (2026, "s2", "Other (of 2026)", 0.54)
+        )
+        assert sentences.source_changes(found) == (
+            "The sources change from year to year, so a step may be a change of sources. "
+            "Largest source: 2025: A list\\_1 (16\u2009%) · 2026: Other \\(of 2026\\) (54\u2009%)"
+        )
+
+    def test_of_one_source_warn_of_nothing(self):
+        found = self.sources((NONE, "s2", "Another", 0.9), (2025, "s1", "A list", NONE), (2026, "s1", "A list", 0.5))
+        assert sentences.source_changes(found) == "Largest source: 2025: A list (–) · 2026: A list (50\u2009%)"
+
+    @pytest.mark.parametrize("rows", [[], [(NONE, "s1", "A list", 1.0)]], ids=["no offer", "no year"])
+    def test_that_no_offer_states_are_told(self, rows):
+        assert sentences.source_changes(self.sources(*rows)) == "No offer states its year."
+
+
+class TestGuides:
+    COLUMNS = ("claim", "printed", "low", "share_below", "title", "name")
+
+    def claims(self, *rows: tuple) -> pd.DataFrame:
+        return pd.DataFrame(rows, columns=self.COLUMNS)
+
+    def test_labels_name_the_kind_of_figure(self):
+        found = self.claims(
+            ("median", "$50", 50.0, 0.6, "A guide", "interns"),
+            ("mean", "$51", 51.0, 0.6, "B", "all"),
+            ("p90", "$90", 90.0, 0.9, "C", "PhDs"),
+            ("range", "$20 to $30", 20.0, 0.1, "D", "students"),
+        )
+        assert sentences.claim_labels(found) == ["$50 · median", "$51 · mean", "$90 · top tenth", "$20 to $30"]
+        assert sentences.claim_words(found) == ["A guide: interns", "B: all", "C: PhDs", "D: students"]
+
+    def test_finding_is_the_highest_usual_figure(self):
+        found = self.claims(
+            ("median", "40 USD", 40.0, 0.3, "A", "a"),
+            ("mean", "63 USD", 63.0, 0.84, "B", "b"),
+            ("range", "70–90 USD", 70.0, 0.9, "C", "c"),
+            ("p90", "99 USD", 99.0, 0.95, "D", "d"),
+        )
+        assert sentences.guide_finding(found, DOLLARS) == (
+            "“63 USD” is \\$63 an hour: 84\u2009% of the offers pay less. Diamonds: what a guide prints; band: the middle half "
+            "of the offers. Guides enter no median."
+        )
+
+    def test_finding_takes_a_median_as_well_as_a_mean(self):
+        found = self.claims(("mean", "$40", 40.0, 0.3, "A", "a"), ("median", "$50", 50.0, 0.6, "B", "b"))
+        assert sentences.guide_finding(found, EUROS).startswith("“\\$50” is €50 a month: 60\u2009% of the offers pay less.")
+
+    def test_finding_without_a_usual_figure_is_the_highest(self):
+        found = self.claims(
+            ("range", "$20", 20.0, 0.1, "A", "a"), ("range", "$25", 25.0, 0.2, "B", "b"), ("p90", "$90", 90.0, 0.9, "C", "c")
+        )
+        assert sentences.guide_finding(found, DOLLARS).startswith("“\\$90” is \\$90 an hour: 90\u2009% of the offers pay less.")
+
+    def test_finding_of_one_claim_is_it(self):
+        found = self.claims(("mean", "$40", 40.0, 0.0, "A", "a"))
+        assert sentences.guide_finding(found, DOLLARS).startswith("“\\$40” is \\$40 an hour: 0\u2009% of the offers pay less.")
+
+    def test_finding_without_a_claim_says_so(self):
+        assert sentences.guide_finding(self.claims(), DOLLARS) == "No guide prints a figure for this selection."
+
+
+class TestBestDocumented:
+    def test_groups_are_read_out_in_order(self):
+        companies = groups(("Acme", "Acme", 47.0, 26), ("Beta", "Beta", NONE, 4))
+        assert sentences.best_documented_alt("companies", companies, DOLLARS) == (
+            "Median pay of the best documented companies: Acme $47 (n 26); Beta – (n 4)"
+        )
+
+    def test_captions_say_from_how_many_offers_on_what_is_drawn(self):
+        legend = "Bar: middle half; line: p10 to p90; dot: median with its 95\u2009% interval, hollow under 25 offers"
+        assert sentences.companies_caption(5, 25) == f"{legend}; points: fewer than 5 offers."
+        assert sentences.places_caption(5, 3, 25) == f"{legend}; only places with 5 offers from 3 companies."
+
+
+class TestCountries:
+    def test_several_have_no_single_figure(self):
+        assert sentences.several_markets(12) == (
+            "12 countries: each is a labour market of its own, so no single figure stands for all"
+        )
+        assert sentences.several_markets_caption("Left out: 3.") == "Choose one country to see it whole. Left out: 3."
+
+    def test_are_read_out_with_their_medians(self):
+        countries = groups(("IN", "India", 5.25, 40), ("CA", "Canada", 30.0, 1))
+        assert sentences.countries_alt(countries, DOLLARS) == "Median pay by country: India $5.2 (n 40); Canada $30 (n 1)"
+
+    @pytest.mark.parametrize(("least", "reports"), [(1, "1 matching report"), (25, "25 matching reports")])
+    def test_beside_the_chosen_one_need_enough_reports(self, least, reports):
+        assert sentences.countries_caption(sentences.countries_listed(least)) == (
+            f"Countries with at least {reports}; converted at the average rate of each report's year. "
+            "What prices change is on the page Locations."
+        )
+
+
+class TestFoundations:
+    def test_evidence_tells_how_many_are_counted_where_not_all_are(self):
+        evidence = pd.DataFrame(
+            [("posted", 1575, 1478), ("self_reported", 25, 25), ("employer_stated", 1, 1), ("guide", 13, 0)],
+            columns=["evidence", "reports", "n"],
+        )
+        assert sentences.evidence_lines(evidence) == [
+            "Posted :gray[· 1,478 counted of 1,575 reports]",
+            "Self-reported :gray[· 25 reports]",
+            "Employer stated :gray[· 1 report]",
+            "Guide :gray[· 0 counted of 13 reports]",
+        ]
+
+    def test_sources_of_all_years_are_listed_with_address_and_date(self):
+        sources = pd.DataFrame(
+            [
+                (NONE, "A list", "https://a.example", "2026-07", 230, 0.46),
+                (NONE, "Letters [x]", None, None, 1, 0.01),
+                (2026, "A list", "https://a.example", "2026-07", 200, 0.9),
+            ],
+            columns=["year", "title", "url", "published", "n", "share"],
+        )
+        assert sentences.source_lines(sources) == [
+            "[A list](https://a.example) :gray[· 230 offers, 46\u2009% · published 2026\\-07]",
+            "Letters \\[x\\] :gray[· 1 offer, 1\u2009%]",
+        ]
+
+    def test_of_nothing_are_no_lines(self):
+        assert sentences.evidence_lines(pd.DataFrame(columns=["evidence", "reports", "n"])) == []
+        assert sentences.source_lines(pd.DataFrame(columns=["year", "title", "url", "published", "n", "share"])) == []
+
+
+def best(**changes) -> pd.Series:
+    """The best paid of a question, as `overview/answers` gives it."""
+    given = {
+        "group": "Acme & Co",
+        "median": 129.0,
+        "median_low": 120.0,
+        "median_high": 145.0,
+        "n": 10,
+        "companies": 38,
+        "sources": 2,
+        "contenders": 14,
+    }
+    return pd.Series(given | changes)
+
+
+class TestMachineLearning:
+    QUESTION = "What does machine learning pay?"
+
+    def test_is_answered_with_the_median_and_its_interval(self):
+        assert sentences.machine_learning_answer(best(), DOLLARS) == (
+            self.QUESTION,
+            "\\$129 an hour",
+            "95\u2009% interval \\$120–145 · 10 offers from 38 companies",
+        )
+
+    def test_of_one_company_has_no_interval(self):
+        pay = best(median_low=NONE, median_high=NONE, n=5, companies=1)
+        assert sentences.machine_learning_answer(pay, EUROS) == (
+            self.QUESTION,
+            "€129 a month",
+            "too few for an interval · 5 offers from 1 company",
+        )
+
+    @pytest.mark.parametrize(("n", "offers"), [(1, "1 offer"), (4, "4 offers")])
+    def test_of_too_few_offers_has_no_median(self, n, offers):
+        assert sentences.machine_learning_answer(best(median=NONE, n=n), DOLLARS) == (
+            self.QUESTION,
+            "Too few offers",
+            f"{offers}, too few for a median.",
+        )
+
+    def test_without_an_offer_says_so(self):
+        assert sentences.machine_learning_answer(None, DOLLARS) == (
+            self.QUESTION,
+            "No such offer",
+            "No offer that matches is of machine learning.",
+        )
+
+
+class TestCompany:
+    QUESTION = "Which company pays most?"
+
+    def test_is_named_with_its_pay_its_offers_and_its_contenders(self):
+        assert sentences.company_answer(best(), DOLLARS, offers=6, sources=2) == (
+            self.QUESTION,
+            "Acme \\& Co",
+            (
+                "\\$129 an hour, 95\u2009% interval \\$120–145 · 10 offers, 2 sources · "
+                "of 14 companies with 6 offers from 2 sources"
+            ),
+        )
+
+    def test_alone_is_in_the_singular(self):
+        assert sentences.company_answer(best(n=1, sources=1, contenders=1), EUROS, offers=1, sources=1) == (
+            self.QUESTION,
+            "Acme \\& Co",
+            "€129 a month, 95\u2009% interval €120–145 · 1 offer, 1 source · of 1 company with 1 offers from 1 sources",
+        )
+
+    def test_is_not_named_where_none_can_be_ranked(self):
+        assert sentences.company_answer(None, DOLLARS, offers=6, sources=2) == (
+            self.QUESTION,
+            "Too few offers",
+            "No company has 6 offers from 2 sources.",
+        )
+
+
+class TestPlace:
+    QUESTION = "Which city pays most, prices counted?"
+    PAID = best(group="New York, NY", median=57.0, median_low=50.0, median_high=71.0, n=73)
+
+    def test_stays_the_same_at_average_prices(self):
+        adjusted = best(group="New York, NY", median=51.0, median_low=44.0, median_high=63.0, n=72)
+        assert sentences.place_answer(self.PAID, adjusted, DOLLARS, offers=5, companies=3) == (
+            self.QUESTION,
+            "New York, NY",
+            (
+                "\\$57 an hour as paid, 95\u2009% interval \\$50–71 · 73 offers. "
+                "At US average prices it still does: \\$51, 95\u2009% interval \\$44–63"
+            ),
+        )
+
+    def test_is_another_at_average_prices(self):
+        adjusted = best(group="St. Louis, MO", median=55.0, median_low=NONE, median_high=NONE, n=5)
+        assert sentences.place_answer(self.PAID, adjusted, DOLLARS, offers=5, companies=3) == (
+            self.QUESTION,
+            "New York, NY",
+            (
+                "\\$57 an hour as paid, 95\u2009% interval \\$50–71 · 73 offers. "
+                "At US average prices it is **St\\. Louis, MO**: \\$55, too few for an interval · 5 offers"
+            ),
+        )
+
+    def test_is_read_as_paid_whatever_the_readers_prices(self):
+        text = sentences.place_answer(self.PAID, None, Money("EUR", "year", "purchasing_power"), offers=5, companies=3)
+        assert text == (
+            self.QUESTION,
+            "New York, NY",
+            "€57 a year as paid, 95\u2009% interval €50–71 · 73 offers. No price level is known here.",
+        )
+
+    def test_is_not_named_where_none_can_be_ranked(self):
+        assert sentences.place_answer(None, None, DOLLARS, offers=5, companies=3) == (
+            self.QUESTION,
+            "Too few offers",
+            "No city has 5 offers from 3 companies.",
+        )
+
+
+def steps(master: tuple, phd: tuple, phd_over_master: tuple = (0.9, 0.8, 0.95, 99)) -> pd.DataFrame:
+    """The three steps between degree levels by (premium, low, high, companies), as `degrees/premiums` gives them."""
+    rows = [("bachelor", "master", *master), ("bachelor", "phd", *phd), ("master", "phd", *phd_over_master)]
+    return pd.DataFrame(rows, columns=["lower", "upper", "premium", "premium_low", "premium_high", "companies"])
+
+
+class TestDegreeAnswer:
+    QUESTION = "What does a higher degree add?"
+    FEW = (NONE, NONE, NONE)
+
+    def test_is_that_of_a_masters_with_that_of_a_phd(self):
+        assert sentences.degree_answer(steps((0.12, 0.04, 0.21, 16), (0.3, 0.1, 0.5, 7)), 6) == (
+            self.QUESTION,
+            "+12\u202f%",
+            (
+                "a master's over a bachelor's at the same company; 95\u2009% interval +4\u202f% to +21\u202f% · 16 companies. "
+                "A PhD: +30\u202f%."
+            ),
+        )
+
+    def test_may_be_less_or_nothing(self):
+        answer = sentences.degree_answer(steps((-0.02, -0.08, 0.0, 6), (*self.FEW, 1)), 6)
+        assert answer == (
+            self.QUESTION,
+            "\u22122\u202f%",
+            (
+                "a master's over a bachelor's at the same company; 95\u2009% interval \u22128\u202f% to 0\u202f% · "
+                "6 companies. A PhD: 1 company, too few."
+            ),
+        )
+
+    def test_is_that_of_a_phd_where_too_few_pay_a_masters(self):
+        assert sentences.degree_answer(steps((*self.FEW, 5), (0.3, 0.1, 0.5, 7)), 6) == (
+            self.QUESTION,
+            "+30\u202f%",
+            "a PhD over a bachelor's at the same company; 95\u2009% interval +10\u202f% to +50\u202f% · 7 companies.",
+        )
+
+    def test_is_none_where_too_few_companies_pay_both(self):
+        assert sentences.degree_answer(steps((*self.FEW, 5), (*self.FEW, 1)), 6) == (
+            self.QUESTION,
+            "Too few pairs",
+            "6 companies must pay both levels: 5 do for a master's, 1 for a PhD.",
+        )
+
+
+class TestGrowth:
+    QUESTION = "Is the field growing, and how fast?"
+    COLUMNS = ("occupation", "base_year", "projection_year", "change_percent", "all_change_percent")
+
+    @pytest.mark.parametrize(
+        ("change", "shown"),
+        [(33.5, "+34\u202f%"), (-6.0, "\u22126\u202f%"), (0.0, "0\u202f%")],
+        ids=["grows", "shrinks", "stays"],
+    )
+    def test_is_answered_beside_all_occupations(self, change, shown):
+        field = pd.Series(("Data Scientists", 2024.0, 2034.0, change, 3.5), index=self.COLUMNS)
+        assert sentences.growth_answer(field) == (
+            self.QUESTION,
+            shown,
+            "US jobs 2024–2034, data scientists, projected; all occupations +4\u202f%",
+        )
+
+    def test_is_not_known_without_a_projection(self):
+        assert sentences.growth_answer(None) == (
+            self.QUESTION,
+            "Not known",
+            "No official projection is at hand.",
+        )

@@ -1,0 +1,107 @@
+"""The page Skills as a reader uses it, with the bundled data."""
+
+import pytest
+
+ALWAYS = {"chart-skills", "chart-skills-degrees", "chart-skills-pairs", "chart-role"}
+MINE = {"chart-mine", "chart-missing"}
+PHD = "TikTok: Machine Learning Engineer Intern (E-Commerce Knowledge Graph - CV/Multimodal/NLP) - 2025 Summer/Fall (PhD)"
+SHOP = "TikTok: Algorithm Engineer Intern (TikTok Shop Global E-Commerce, Knowledge Graph) - 2026 Start (BS/MS)"
+
+
+def drawn(page) -> set[str]:
+    return {name for name in ALWAYS | MINE if any(chart.proto.id.endswith(f"-{name}") for chart in page.get("plotly_chart"))}
+
+
+def text_of(page) -> str:
+    return " ".join(part.value for kind in (page.subheader, page.markdown, page.caption, page.info) for part in kind)
+
+
+def test_the_headline_counts_the_postings_that_name_the_first_skills(opened):
+    page = opened("skills")
+    assert page.title[0].value == "Python is asked for by 25 of 32 postings, C\\+\\+ by 23"
+    assert "3 guides · 127 skills · 62 of 97 programmes list none" in text_of(page)
+    assert drawn(page) == ALWAYS
+
+
+def test_what_one_has_lines_up_the_programmes_and_what_is_missing(opened):
+    page = opened("skills", {"mine": ["Python", "C++", "PyTorch", "TensorFlow"]})
+    assert drawn(page) == ALWAYS | MINE
+    assert page.multiselect(key="mine").value == ["Python", "C++", "PyTorch", "TensorFlow"]
+    assert "You cover 1 programme in full" in text_of(page)
+    assert "Of what the guides list" in text_of(page)
+
+
+def test_skills_can_be_taken_back(opened):
+    page = opened("skills", {"mine": "Python"})
+    page.multiselect(key="mine").set_value([]).run()
+    assert drawn(page) == ALWAYS
+    assert "Choose the skills you have" in text_of(page)
+
+
+def test_all_skills_cover_every_programme_and_leave_nothing_missing(opened):
+    page = opened("skills")
+    every = page.multiselect(key="mine").options
+    page.multiselect(key="mine").set_value(every).run()
+    assert not page.exception
+    assert "You cover 32 programmes in full, 0 in part, 0 not at all" in text_of(page)
+    assert "you have all that these programmes ask for" in text_of(page)
+
+
+@pytest.mark.parametrize(
+    ("parameter", "value"),
+    [
+        ("mine", "Cobol"),
+        ("kind", "Sorcery"),
+        ("one", "Hogwarts"),
+        ("other", "Hogwarts"),
+        ("aspect", "Weather"),
+        ("skills-page", "99"),
+    ],
+)
+def test_a_value_that_is_no_choice_is_named_and_left_out(opened, parameter, value):
+    page = opened("skills", {parameter: value})
+    assert not page.exception
+    assert any(value in warning.value for warning in page.warning)
+    assert drawn(page) >= ALWAYS
+
+
+def test_a_kind_of_skill_narrows_what_is_shown(opened):
+    page = opened("skills", {"kind": "Mathematics"})
+    assert "1–5 of 5." in text_of(page)
+    assert "No two skills are named together by 3 postings." in text_of(page)
+
+
+def test_two_programmes_tell_what_they_share(opened):
+    page = opened("skills", {"one": PHD, "other": SHOP, "mine": "Python"})
+    assert "**Only the first** · 1" in text_of(page)
+    assert "problem\\-solving" in text_of(page)
+    assert ":primary[**Python**]" in text_of(page)
+
+
+@pytest.mark.parametrize(
+    ("aspect", "finding"),
+    [
+        ("Duties", "Work across teams: 4 of 5 documents"),
+        ("Requirements", "Furthest apart on “degree”: of 3 that speak of it, at most 2 say the same"),
+        ("Environment", "Furthest apart on “length”: of 4 that speak of it, at most 2 say the same"),
+        ("Next steps", "Hands\\-on experience: 4 of 4 documents. Furthest apart on “ways”: of 2 that speak of it"),
+        ("Outlook", "Growing demand: 2 of 2 documents"),
+    ],
+)
+def test_each_aspect_of_the_work_says_where_the_documents_agree(opened, aspect, finding):
+    assert finding in text_of(opened("skills", {"aspect": aspect}))
+
+
+def test_no_posting_that_passes_the_filters_says_so_and_opens_them(opened):
+    page = opened("skills", {"company": "Tesla", "mine": "Python"})
+    assert page.title[0].value == "No posting that names skills passes the filters"
+    assert "No programme that lists skills passes the filters." in text_of(page)
+    page.button(key="loosen-skills").click().run()
+    assert not page.exception
+    assert page.title[0].value.startswith("Python is asked for by 25 of 32 postings")
+
+
+def test_a_degree_level_narrows_the_postings_and_the_programmes(opened):
+    page = opened("skills", {"degree": "Bachelor's", "mine": "Python"})
+    assert page.title[0].value.startswith("Python is asked for by 5 of 7 postings")
+    assert "of 7, largest share first" in text_of(page)

@@ -1,0 +1,29 @@
+"""Every page at addresses drawn from the space of addresses: no error, no unfilled text, a wrong value named."""
+
+import random
+
+import pytest
+from streamlit.util import calc_hash
+
+from components.context import place_names
+from components.pages import pages
+from queries.selection import FILTERS
+from tests.app_pages import addresses
+
+SEED = 20261129
+
+
+@pytest.fixture(scope="module")
+def pairs_of_filters(bundled) -> list[addresses.Address]:
+    return list(addresses.pairs(bundled, place_names(bundled.snapshot), random.Random(SEED)))
+
+
+@pytest.mark.parametrize("page", pages())
+def test_any_address_gives_a_whole_page(opened, page, pairs_of_filters, pytestconfig):
+    chance = random.Random(f"{SEED}{calc_hash(page)}")
+    found = addresses.discovered(lambda address: opened(page, address))
+    assert set(FILTERS) <= set(found)
+    drawn = [*addresses.single(found, chance), *pairs_of_filters]
+    most = int(pytestconfig.getoption("addresses")) // len(pages())
+    for address in chance.sample(drawn, min(most, len(drawn))):
+        assert addresses.faults(opened(page, address), address, found) == [], address

@@ -1,0 +1,140 @@
+"""What the page for added files says: none, one and many records, with and without questions, and what a batch was read as."""
+
+from types import SimpleNamespace
+
+import pandas as pd
+import pytest
+
+from app_pages.upload import sentences
+from charts.numbers import Money
+
+
+def counts(records: int, accepted: int, rejected: int = 0, duplicate: int = 0) -> SimpleNamespace:
+    return SimpleNamespace(records=records, accepted=accepted, rejected=rejected, duplicate=duplicate)
+
+
+def test_what_was_saved():
+    assert sentences.saved(1, "a_b.csv") == "1 record of a\\_b\\.csv added. All pages count them now; undo is below."
+    assert sentences.saved(1204, "a") == "1,204 records of a added. All pages count them now; undo is below."
+
+
+def test_a_file_that_was_added_before():
+    said = "This very file was added before, as batch b-1."
+    assert sentences.added_before("b-1", undone=False) == f"{said} Nothing to add."
+    assert sentences.added_before("b-1", undone=True) == f"{said} It is undone: bring it back below."
+
+
+def test_a_file_that_is_too_large():
+    assert sentences.too_large("x[1].csv", 1_234_500_000, 200_000_000) == (
+        "**x\\[1\\]\\.csv** is 1,234 MB; the browser takes 200 MB. "
+        "On the command line there is no limit: `python -m ingest add FILE`."
+    )
+
+
+@pytest.mark.parametrize(
+    ("questions", "records", "accepted", "headline"),
+    [
+        (0, 1210, 1204, "1,204 of 1,210 records can be added"),
+        (0, 1, 1, "1 of 1 record can be added"),
+        (0, 2, 0, "None of 2 records can be added"),
+        (0, 1, 0, "None of 1 record can be added"),
+        (1, 9, 1, "1 question before 1 record can be added"),
+        (2, 9, 8, "2 questions before 8 records can be added"),
+        (2, 9, 0, "2 questions before 0 records can be added"),
+    ],
+)
+def test_the_headline(questions, records, accepted, headline):
+    assert sentences.headline(questions, counts(records, accepted, records - accepted)) == headline
+
+
+def test_what_the_headline_rests_on():
+    whole = counts(1210, 1204, 4, 2)
+    assert sentences.basis(whole, 1204, "stipends", "utf-8", 3, known=False) == (
+        "1,210 records = 1,204 to add + 4 set aside + 2 duplicate · reports of pay · utf-8, header in line 3"
+    )
+    assert sentences.basis(whole, 2408, "salaries", "cp1252", None, known=True) == (
+        "1,210 records = 1,204 to add (as 2,408 rows) + 4 set aside + 2 duplicate · published statistics · cp1252, no header "
+        "· read like an earlier file with the same header"
+    )
+    assert sentences.basis(counts(1, 0, 0, 1), 1, "stipends", "utf-8", 1, known=False) == (
+        "1 record = 0 to add (as 1 row) + 0 set aside + 1 duplicate · reports of pay · utf-8, header in line 1"
+    )
+
+
+def test_why_a_file_is_refused():
+    assert sentences.refused("No pay", 7, "Name a column") == "**No pay** (line 7). Name a column."
+    assert sentences.refused("No *pay*", None, "x") == "**No \\*pay\\*** . x.".replace(" . ", ". ")
+
+
+def test_labels():
+    assert sentences.save_label(1) == "Add 1 record"
+    assert sentences.save_label(1204) == "Add 1,204 records"
+    assert sentences.reading_progress(1204) == "1,204 records read"
+    assert sentences.set_aside_title(0) == "Nothing set aside"
+    assert sentences.set_aside_title(1) == "1 record set aside"
+    assert sentences.line_by_line(1000, 3412) == "Line by line (1,000 of 3,412)"
+    assert sentences.preview_caption(200, 1204) == (
+        "200 of 1,204 records, those with the most assumptions first; marked: changed from what is written."
+    )
+
+
+def test_answers():
+    assert sentences.answer_word("unknown") == "Unknown: set such rows aside"
+    assert sentences.answer_word("month") == "Month"
+    assert sentences.answered(["EUR", "unknown"]) == (
+        "Answered for all rows that do not say: **EUR**, **Unknown: set such rows aside**"
+    )
+
+
+def test_columns():
+    assert sentences.columns_title(1, ["pay_usd"]) == "Columns: 1 column understood, pay in pay\\_usd"
+    assert sentences.columns_title(5, ["a", "b", "c", "d"]) == "Columns: 5 columns understood, pay in a, b, c"
+    names = [f"c{number}" for number in range(41)]
+    assert sentences.unused_columns(names) == f"Not used: {', '.join(names[:40])}. They stay in the stored original."
+    assert sentences.unused_columns(["x_1"]) == "Not used: x\\_1. They stay in the stored original."
+
+
+def test_what_was_taken_without_being_stated():
+    assert sentences.assumptions({"annualised": 1204, "net_pay": 1}) == (
+        "Taken, not stated in the row: yearly figure made from an hourly rate: 1,204 · after tax: 1"
+    )
+
+
+def test_the_effect_on_the_charts():
+    end = ", all years; your other filters do not apply here."
+    assert sentences.effect_scope(("internship",), "United States") == f"internships, in the United States{end}"
+    assert sentences.effect_scope(("full_time",), "India") == f"full-time jobs, in India{end}"
+    assert sentences.effect_scope(None, None) == f"all kinds of work, country not stated{end}"
+    groups = pd.DataFrame({"label": ["Acme", "Bolt"], "n": [3.0, 12.0]})
+    assert sentences.effect_alt(groups) == "Pay with these records: Acme, 3 offers; Bolt, 12 offers"
+    assert sentences.effect_caption(1, Money()) == "The 1 most touched group; USD an hour."
+    assert sentences.effect_caption(8, Money("EUR", "month")) == "The 8 most touched groups; EUR a month."
+
+
+def test_a_batch():
+    assert sentences.batch_title("a.csv", undone=False, older=False) == "**a\\.csv**"
+    assert sentences.batch_title("a.csv", undone=False, older=True) == "**a\\.csv** :blue-badge[older reading]"
+    assert sentences.batch_title("a.csv", undone=True, older=True) == "**a\\.csv** :gray-badge[undone]"
+    whole = counts(1210, 1204, 4, 2)
+    assert sentences.batch_counts("2026-11-29T07:34:58+00:00", whole, "stipends") == (
+        "2026-11-29 07:34 UTC · 1,210 records = 1,204 added (reports) + 4 set aside + 2 duplicate"
+    )
+    assert sentences.batch_counts("2026-11-29T07:34:58+00:00", counts(1, 1), "salaries") == (
+        "2026-11-29 07:34 UTC · 1 record = 1 added (statistics) + 0 set aside + 0 duplicate"
+    )
+
+
+def test_how_a_batch_was_read():
+    reading = sentences.batch_reading({"pay_text": "pay_usd"}, {"pay_period": "month"}, {"header_line": 1})
+    assert reading == {"pay text": "column pay\\_usd", "pay period": "month \\(answered\\)", "header line": "1"}
+
+
+def test_a_batch_read_again():
+    assert sentences.replay_refused("No pay_column") == "The file would be refused now: No pay\\_column."
+    asks = "now: undo the batch and add the file anew."
+    assert sentences.replay_asks(["pay_period", "year"]) == f"It would ask for the pay period and year {asks}"
+    assert sentences.replay_same(1) == "Read again, 1 row would stay as stored: nothing changes."
+    assert sentences.replay_changes(1, 2000, 3, 4000, {"pay_low": 1000, "city": 1}) == (
+        "**Read again: 1 row would change, 2,000 would come, 3 would go; 4,000 stay.** pay low in 1,000; city in 1"
+    )
+    assert sentences.replay_cut(200) == "The first 200 changes, those of few rows first."

@@ -1,0 +1,48 @@
+"""No figure of a table is cut: what the grid draws stands within its column, in the first view and where figures are long."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from components.table import text_width
+
+RECORDER = (Path(__file__).parent / "drawn_texts.js").read_text(encoding="utf-8")
+FIGURE = re.compile(r"[≥≤≈]?\s?(Int|CA|CN|[A-Z]{3}\u202f|[AS])?[$€£¥₹]?[\u2212+-]?\d[\d.,]*\s?(–[\d.,]+)?[km]?(\s?%)?")
+PAGES = ("/", "/companies?of=Google", "/locations", "/degrees", "/outlook", "/data", "/data?table=Statistics", "/method")
+#: The space that the grid keeps on both sides of a text.
+PADDING = 16
+YEN, RUPEES = "unit=Year&currency=JPY", "unit=Year&currency=INR"
+ADDRESSES = (
+    *PAGES,
+    f"/?{YEN}",
+    f"/locations?{YEN}",
+    f"/outlook?{YEN}",
+    f"/data?{YEN}",
+    f"/outlook?{RUPEES}",
+    f"/degrees?{RUPEES}",
+)
+
+
+def drawn(seen) -> list[dict]:
+    """Return the texts of all tables of the page, those in closed sections too."""
+    closed = seen.page.locator('[data-testid="stMain"] [data-testid="stExpander"] details:not([open]) > summary')
+    for _ in range(closed.count()):
+        closed.first.click()
+        seen.settle()
+    for grid in seen.page.locator('[data-testid="stMain"] [data-testid="stDataFrame"]').all():
+        grid.scroll_into_view_if_needed()
+        grid.locator("canvas").first.wait_for(state="attached")
+    seen.page.evaluate("new Promise(done => setTimeout(done, 500))")
+    return seen.page.evaluate("[...drawnTexts.values()]")
+
+
+@pytest.mark.parametrize("path", ADDRESSES)
+def test_no_figure_of_a_table_is_cut(visit, path):
+    seen = visit(path, width=1280, script=RECORDER)
+    figures = [text for text in drawn(seen) if FIGURE.fullmatch(text["text"]) and text["clip"]]
+    assert figures
+    cut = {t["text"] for t in figures if t["left"] < t["clip"]["left"] or t["right"] > t["clip"]["right"]}
+    assert cut == set()
+    narrow = {t["text"] for t in figures if text_width(t["text"]) < t["right"] - t["left"] + PADDING}
+    assert narrow == set(), "signs are wider than components.table takes them to be"

@@ -1,0 +1,24 @@
+"""The rule that gives a projected growth its word, told with its constants."""
+
+from components.phrases import growth_classes
+
+CONSTANTS = {
+    "growth_classes_base": 2024.0,
+    "much_faster_growth": 7.0,
+    "faster_growth": 5.0,
+    "average_growth": 3.0,
+    "slower_growth": 1.0,
+    "declining_growth": -1.0,
+}
+
+
+def test_the_rule_names_the_years_and_the_least_growth_of_each_word():
+    assert growth_classes(CONSTANTS) == (
+        "The words are those that the Bureau of Labor Statistics gives for 2024–34, on whole per cents: much faster than "
+        "average from 7\u2009%, faster from 5\u2009%, as fast from 3\u2009%, slower from 1\u2009%, then little or no change; "
+        "decline from \u22121\u2009% downwards."
+    )
+
+
+def test_ten_years_may_cross_a_century():
+    assert "gives for 2095–05, on" in growth_classes(CONSTANTS | {"growth_classes_base": 2095.0})

@@ -1,0 +1,205 @@
+"""The sentences that pages share: none, one and many, ties, shares of nothing, and which filter is offered first."""
+
+import pandas as pd
+import pytest
+
+from charts.numbers import Money
+from components import phrases
+
+NAN = float("nan")
+DOLLARS = Money("USD", "hour", "as_paid")
+
+
+@pytest.mark.parametrize(
+    ("chosen", "words"),
+    [
+        (None, "all kinds of work"),
+        ((), "all kinds of work"),
+        (("internship",), "internships"),
+        (("full_time", "fellowship"), "full-time jobs and fellowships"),
+        (("not_stated",), "work of unknown kind"),
+        (("internship", "phd_stipend", "not_stated"), "internships, PhD stipends and work of unknown kind"),
+    ],
+)
+def test_kinds_of_work(chosen, words):
+    assert phrases.kinds(chosen) == words
+
+
+@pytest.mark.parametrize(
+    ("country", "words"),
+    [
+        ("United States", "the United States"),
+        ("Netherlands", "the Netherlands"),
+        ("India", "India"),
+        ("A*b", "A\\*b"),
+        ("Country not stated", "a country that is not stated"),
+    ],
+)
+def test_a_country_after_in(country, words):
+    assert phrases.within(country) == words
+
+
+def test_what_pay_is_adjusted_for():
+    assert phrases.adjusted("as_paid") == ""
+    assert phrases.adjusted("regional") == " · at US average prices"
+    assert phrases.adjusted("purchasing_power") == " · in international dollars"
+
+
+@pytest.mark.parametrize(
+    ("oldest", "newest", "words"),
+    [(2019.0, 2026.0, "2019–2026"), (2026.0, 2026.0, "2026"), (NAN, NAN, "no year stated"), (2019.0, NAN, "no year stated")],
+)
+def test_the_years(oldest, newest, words):
+    assert phrases.span(oldest, newest) == words
+
+
+def test_what_a_source_does_not_state_is_said():
+    assert [phrases.stated_year(year) for year in (2026.0, 2024, NAN)] == ["2026", "2024", "no year"]
+    assert [phrases.stated_title(title) for title in ("A list", "", NAN, None)] == [
+        "A list",
+        "",
+        "source without a title",
+        "source without a title",
+    ]
+
+
+def test_published_pay_is_not_adjusted_for_the_chosen_prices():
+    assert [phrases.not_adjusted(prices) for prices in ("as_paid", "regional", "purchasing_power")] == [
+        "",
+        " Not adjusted for prices.",
+        " Not adjusted for prices.",
+    ]
+
+
+def test_the_interval_of_a_median():
+    assert phrases.interval({"median_low": 44.2, "median_high": 48.1}, DOLLARS) == "95\u2009% interval \\$44\\.2–48\\.1"
+    assert phrases.interval({"median_low": 45.0, "median_high": 45.0}, DOLLARS) == "95\u2009% interval \\$45"
+    assert phrases.interval({"median_low": NAN, "median_high": NAN}, DOLLARS) == "too few for an interval"
+
+
+def test_how_to_read_a_chart_of_ranges():
+    assert phrases.ranges_legend(25) == (
+        "Bar: middle half; line: p10 to p90; dot: median with its 95\u2009% interval, hollow under 25 offers"
+    )
+
+
+@pytest.mark.parametrize(
+    ("share", "wide", "ends", "words"),
+    [
+        (0.0, 0.0, "middle", "Every offer states one figure."),
+        (NAN, NAN, "middle", "Every offer states one figure."),
+        (0.55, 0.11, "middle", "55\u2009% are ranges, shown by their middle, 11\u2009% a range over twice as high as low."),
+        (1.0, 0.0, "low", "100\u2009% are ranges, shown by their low end."),
+        (0.2, 0.0, "high", "20\u2009% are ranges, shown by their high end."),
+    ],
+)
+def test_the_share_of_ranges(share, wide, ends, words):
+    assert phrases.ranges(pd.Series({"ranges_share": share, "wide_share": wide}), ends) == words
+
+
+def facts(source_share: float, company_share: float) -> pd.Series:
+    return pd.Series(
+        {
+            "largest_source_share": source_share,
+            "largest_source_title": "A list",
+            "largest_company_share": company_share,
+            "largest_company": "Acme & Co",
+        }
+    )
+
+
+def test_the_largest_source_and_company():
+    assert phrases.largest(facts(0.46, 0.05)) == (
+        "Largest source: A list (46\u2009% of the offers); largest company: Acme \\& Co (5\u2009%)."
+    )
+    assert phrases.largest(facts(1.0, 1.0)) == "Largest source: A list (100\u2009% of the offers)."
+    assert phrases.largest(facts(1.0, NAN)) == "Largest source: A list (100\u2009% of the offers)."
+    assert phrases.largest(facts(NAN, NAN)) == "No offer that matches can be counted."
+
+
+def test_a_long_title_of_a_source_is_cut():
+    assert phrases.source_title("a" * 44) == "a" * 44
+    assert phrases.source_title("Wages (May 2025, by state, published in the spring)") == "Wages"
+    cut = phrases.source_title("b" * 60)
+    assert cut.startswith("b" * 40)
+    assert cut.endswith("…")
+    assert len(cut) == 44
+
+
+def reasons(*rows: tuple[str, int]) -> pd.DataFrame:
+    return pd.DataFrame(rows, columns=["reason", "reports"])
+
+
+def test_what_is_set_aside():
+    assert phrases.set_aside(reasons()) == ""
+    assert phrases.set_aside(reasons(("unpaid", 1))) == "Not in the figures: unpaid (1)."
+    assert phrases.set_aside(reasons(("repeats an offer", 1204), ("unpaid", 3))) == (
+        "Not in the figures: repeats of an offer already counted (1,204) and unpaid (3)."
+    )
+
+
+def loosened(inferred: int, **not_stated: int) -> pd.DataFrame:
+    rows = [(name, 50, number) for name, number in not_stated.items()] + [("inferred", inferred, 0)]
+    return pd.DataFrame(rows, columns=["filter", "without", "not_stated"])
+
+
+def test_what_is_left_out():
+    aside = reasons(("unpaid", 2))
+    assert phrases.left_out(reasons(), loosened(40, year=0, city=0), 40) == ""
+    assert phrases.left_out(aside, loosened(1244, year=39, city=1), 40) == (
+        "Not in the figures: unpaid (2). Dropped by the filters: 39 without a year, 1 without a city. "
+        "A switch includes 1,204 more, whose country is only implied by their currency."
+    )
+    assert phrases.left_out(reasons(), loosened(41, year=0), 40) == (
+        "A switch includes 1 more, whose country is only implied by their currency."
+    )
+
+
+CANDIDATES = pd.DataFrame({"filter": ["degree", "company"], "without": [37, 1]})
+
+
+def test_the_filter_to_loosen_is_the_first_candidate():
+    assert phrases.loosening(CANDIDATES, ["High school", "a_b"]) == (
+        "Loosening one of them is enough: without **degree level** (High school or a\\_b) there are 37 reports."
+    )
+    assert phrases.loosening(CANDIDATES[1:], ["Tesla"]) == (
+        "Loosening one of them is enough: without **company** (Tesla) there is 1 report."
+    )
+    assert phrases.loosening(CANDIDATES, []) == (
+        "Loosening one of them is enough: without **degree level** there are 37 reports."
+    )
+    assert phrases.loosening(CANDIDATES[:0], []) == "No single filter is to blame: clear them all to begin again."
+
+
+def test_the_filter_that_gives_back_most_is_offered_first():
+    loosened = pd.DataFrame(
+        {
+            "filter": ["degree", "country", "company", "year", "city"],
+            "without": [3, 0, 37, 37, 1],
+            "not_stated": [50, 0, 0, 0, 9],
+        }
+    )
+    offered = phrases.filters_to_loosen(loosened)
+    assert list(offered["filter"]) == ["company", "year", "degree", "city"]
+    assert list(offered["without"]) == [37, 37, 3, 1]
+    assert phrases.filters_to_loosen(loosened[1:2]).empty
+
+
+def test_the_button_that_loosens():
+    assert phrases.loosen_label("degree", 1204) == "Any degree level · 1,204"
+
+
+def test_wrong_values_are_named_the_first_three():
+    said = "which is no choice here: it is left out."
+    assert phrases.unknown_values(["Wizard"], "Degree level") == f"The address asks for “Wizard” as degree level, {said}"
+    assert phrases.unknown_values(["a", "<b>", "c", "d"], "Year") == (
+        f"The address asks for “a”, “\\<b\\>” and “c” as year, {said}"
+    )
+    assert phrases.unknown_values(["x" * 61], "Year") == f"The address asks for “{'x' * 60}” as year, {said}"
+
+
+def test_files_that_could_not_be_used():
+    assert phrases.files_left_out(1, ["a_b.csv: no"]) == (
+        "1 data file left out; everything else is shown.\n\n- a\\_b\\.csv\\: no"
+    )
+    assert phrases.files_left_out(2, ["x", "y"]) == "2 data files left out; everything else is shown.\n\n- x\n- y"

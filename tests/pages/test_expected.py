@@ -1,0 +1,145 @@
+"""Whole pages as expected files, and their main figures worked out once more from the CSV files in plain Python.
+
+A change that is meant is written by `python -m tests.pages` and reviewed as a diff.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+from components.pages import pages
+from tests.independent import offers, quantile, rows
+from tests.pages.page import cases, charts, opened, words
+
+Pays = dict[str, list[float]]
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
+def test_a_page_shows_what_it_is_expected_to_show(case: Path):
+    app = opened((case / "address").read_text(encoding="utf-8").strip())
+    assert not app.exception
+    assert words(app) == (case / "words.txt").read_text(encoding="utf-8")
+    assert charts(app) == (case / "charts.txt").read_text(encoding="utf-8")
+
+
+def test_every_page_has_a_case():
+    assert {case.name for case in cases()} >= set(pages())
+
+
+def short(dollars: float) -> str:
+    """Three significant digits at most, without zeros at the end: 57.7, 60, 129."""
+    text = f"{dollars:.1f}" if dollars < 99.95 else f"{dollars:.0f}"
+    return text.removesuffix(".0")
+
+
+def grouped(key: Callable[[dict[str, str]], str]) -> Pays:
+    pays = defaultdict(list)
+    for pay, row in offers():
+        if value := key(row):
+            pays[value].append(pay)
+    return pays
+
+
+def overview() -> list[str]:
+    pays = sorted(pay for pay, _ in offers())
+    companies = {row["company"] for _, row in offers() if row["company"]}
+    low, middle, high = (short(quantile(pays, share)) for share in (0.25, 0.5, 0.75))
+    return [
+        f"title: Half of internships in the United States pay ${low}–{high} an hour",
+        f"{len(pays)} offers in ",
+        f" {len(companies)} companies ",
+        f"markdown: ### ${middle} an hour",
+    ]
+
+
+def companies() -> list[str]:
+    pays = grouped(lambda row: row["company"])["NVIDIA"]
+    others = [pay for pay, row in offers() if row["company"] != "NVIDIA"]
+    return [
+        f"title: NVIDIA’s {len(pays)} offers: median ${short(median(pays))} an hour",
+        f"markdown: ### ${short(median(others))}",
+        f"caption: {len(others)} offers, same filters",
+    ]
+
+
+def locations() -> list[str]:
+    employers = defaultdict(set)
+    for _, row in offers():
+        employers[row["city"], row["region"]].add(row["company"])
+    pays = grouped(lambda row: (row["city"], row["region"]) if row["city"] else "")
+    enough = {place: of for place, of in pays.items() if len(of) >= 5 and len(employers[place] - {""}) >= 3}
+    (city, region), highest = max(enough.items(), key=lambda item: median(item[1]))
+    most = f"{city}, {region} pays most of the {len(enough)} cities with enough offers"
+    return [f"title: {most}: ${short(median(highest))} an hour in the middle of {len(highest)} offers"]
+
+
+def degrees() -> list[str]:
+    names = {"bachelor": "Bachelor's", "master": "Master's", "phd": "PhD"}
+    levels = {level: [pay for pay, row in offers() if level in row["degree_levels"].split(";")] for level in names}
+    return [f"{names[level]}: median ${short(median(pays))} (" for level, pays in levels.items()] + [
+        f"), {len(pays)} offers" for pays in levels.values()
+    ]
+
+
+def outlook() -> list[str]:
+    """Of two sources that print the same projection, the one that covers more occupations."""
+    printed = [r for r in rows("outlook/outlook.csv") if r["base_year"] == "2024" and r["area_type"] == "country"]
+    covered = Counter(r["source_id"] for r in printed)
+    row = max((r for r in printed if r["soc_code"] == "15-2051"), key=lambda r: covered[r["source_id"]])
+    return [
+        f"title: Data Scientists: employment is projected to grow by {float(row['change_percent']):.1f}",
+        f"{int(float(row['employment_base'])):,} jobs in 2024",
+    ]
+
+
+def programs() -> list[str]:
+    stated = [r["duration_weeks_min"] or r["duration_weeks_max"] for r in rows("programs/*.csv")]
+    weeks = [float(least) for least in stated if least]
+    fitting = sum(least <= 13 for least in weeks)
+    return [f"title: {fitting} of {len(weeks)} programmes with a stated length fit into a 13-week summer"]
+
+
+def skills() -> list[str]:
+    """Announcements of a programme count among the postings."""
+    mentions = [row for row in rows("skills/*.csv") if row["context"] in ("posting", "announcement")]
+    python = {row["source_id"] for row in mentions if row["skill"] == "Python"}
+    postings = {row["source_id"] for row in mentions}
+    return [f"title: Python is asked for by {len(python)} of {len(postings)} postings"]
+
+
+def data() -> list[str]:
+    reports = rows("stipends/*.csv")
+    shown = [
+        row
+        for row in reports
+        if row["work_kind"] == "internship"
+        and row["country"] == "US"
+        and row["year"] in ("2025", "2026", "2027")
+        and "country_inferred" not in row["flags"].split(";")
+    ]
+    return [f"title: {len(shown)} of {len(reports):,} reports match the filters, {len(offers())} counted in the figures"]
+
+
+def method() -> list[str]:
+    counts = (len(rows(pattern)) for pattern in ("stipends/*.csv", "salaries/*.csv", "sources.csv"))
+    reports, statistics, sources = counts
+    return [
+        f"title: Every figure is made of {reports:,} reports and {statistics:,} published statistics from {sources} sources"
+    ]
+
+
+FIGURES = (overview, companies, locations, degrees, outlook, programs, skills, data, method)
+
+
+@pytest.mark.parametrize("figures", FIGURES, ids=lambda figures: figures.__name__)
+def test_the_figures_of_a_page_agree_with_plain_python(figures: Callable[[], list[str]]):
+    case = next(case for case in cases() if case.name == figures.__name__)
+    text = (case / "words.txt").read_text(encoding="utf-8").replace("\\", "")
+    assert [figure for figure in figures() if figure not in text] == []
+
+
+def test_the_figures_of_every_page_that_has_some_are_worked_out_again():
+    assert {figures.__name__ for figures in FIGURES} == set(pages()) - {"upload"}

@@ -1,0 +1,73 @@
+"""What the dashboard runs with and is tested with: pinned once, told in the README, and no library too many."""
+
+import ast
+import re
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+CODE = {path.parent.name for path in ROOT.glob("*/__init__.py")} - {"bench", "tests"}
+INCLUDED = "-r requirements.txt"
+
+
+def lines(file: str) -> list[str]:
+    return (ROOT / file).read_text(encoding="utf-8").splitlines()
+
+
+def pinned(file: str) -> set[str]:
+    """The libraries of a file of requirements; each must have one exact version."""
+    return {re.fullmatch(r"([a-z-]+)==[\d.]+", line).group(1) for line in lines(file) if line != INCLUDED}
+
+
+def imported(path: Path) -> set[str]:
+    """The modules that a file needs as soon as it is imported."""
+    body = ast.parse(path.read_text(encoding="utf-8")).body
+    names = [alias.name for node in body if isinstance(node, ast.Import) for alias in node.names]
+    names += [node.module for node in body if isinstance(node, ast.ImportFrom)]
+    return {name.partition(".")[0] for name in names}
+
+
+def test_those_who_test_have_what_those_who_run_have_and_more():
+    assert lines("requirements-dev.txt")[0] == INCLUDED
+    assert pinned("requirements.txt") & pinned("requirements-dev.txt") == set()
+
+
+def test_the_dashboard_runs_with_the_libraries_that_its_code_imports():
+    paths = [ROOT / "dashboard.py", *(path for part in CODE for path in (ROOT / part).rglob("*.py"))]
+    modules = set().union(*map(imported, paths)) - CODE
+    libraries = {module.replace("_", "-") for module in modules - sys.stdlib_module_names}
+    assert libraries == pinned("requirements.txt")
+
+
+def test_the_readme_names_every_pinned_library_and_no_other():
+    table = README.split("| library | for |\n| --- | --- |\n", 1)[1].split("\n\n", 1)[0]
+    named = [name for line in table.split("\n") for name in re.findall(r"\[([^]]+)\]", line.split(" | ")[0])]
+    assert sorted(named) == sorted(pinned("requirements.txt") | pinned("requirements-dev.txt"))
+
+
+def test_a_tool_that_has_settings_is_pinned():
+    assert set(PYPROJECT["tool"]) <= pinned("requirements-dev.txt")
+
+
+def test_the_two_commands_of_the_readme_install_what_they_need():
+    commands = [line.strip() for line in README.splitlines() if line.startswith("    python3 -m venv ")]
+    assert [re.findall(r"-r (\S+) && (.*)", command) for command in commands] == [
+        [("requirements.txt", ".venv/bin/streamlit run dashboard.py")],
+        [("requirements-dev.txt", ".venv/bin/python -m pytest")],
+    ]
+
+
+def test_the_readme_names_the_oldest_python_that_will_do():
+    assert PYPROJECT["project"]["requires-python"] == ">=" + re.search(r"Python ([\d.]+) or newer", README).group(1)
+
+
+@pytest.mark.parametrize("file", [".ci/run", ".pre-commit-config.yaml"])
+def test_ci_and_the_hooks_check_by_the_words_of_the_makefile(file):
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    asked = re.findall(r"^(?:\s+entry: )?make ([a-z ]+)$", (ROOT / file).read_text(encoding="utf-8"), re.MULTILINE)
+    assert {"lint", "types"} <= {word for words in asked for word in words.split()} <= targets
