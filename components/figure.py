@@ -9,6 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from charts.numbers import Money
 from components.context import PageContext
+from components.table import HEIGHT, draw_table
 from components.words import plain, spoken, word
 from queries.export import as_csv, with_units
 
@@ -92,38 +93,18 @@ def listing(title: str, name: str, selected: str | None) -> DeltaGenerator:
     )
 
 
-def report_table(table: pd.DataFrame, name: str, money: Money, height: int = 420) -> None:
+def report_table(reports: pd.DataFrame, name: str, money: Money, height: int = HEIGHT) -> None:
     """Draw reports as a table: pay first, then what it is of, why one is not counted, what was inferred, and its source."""
-    shown = pd.DataFrame(
-        {
-            "pay": table["pay"].round(2),
-            "as written": table["pay_text"],
-            "company": table["company"].fillna(table["company_text"]),
-            "role": table["role"],
-            "degree": [", ".join(word(level) for level in levels) or "Not stated" for levels in table["degree_levels"]],
-            "place": table["place"].fillna(table["country"]),
-            "year": table["year"],
-            "evidence": [word(value) for value in table["evidence"]],
-            "why not counted": table["set_aside"],
-            "source": table["source"].fillna(table["source_id"]),
-            "link": table["url"],
-            "inferred or assumed": [", ".join(word(flag) for flag in flags) for flags in table["flags"]],
-            "note": table["note"],
-            "id": table["report_id"],
-        }
+    rows = reports.assign(
+        company=reports["company"].fillna(reports["company_text"]),
+        place=reports["place"].fillna(reports["country"]),
+        source=reports["source"].fillna(reports["source_id"]),
     )
-    st.dataframe(
-        shown,
-        key=f"table-{name}",
-        hide_index=True,
-        height=min(height, 38 + 35 * len(shown)),
-        placeholder="",
-        column_config={
-            "pay": st.column_config.NumberColumn(money.axis, format=f"{money.symbol}%.2f"),
-            "year": st.column_config.NumberColumn(format="%d"),
-            "link": st.column_config.LinkColumn("source link", display_text="open"),
-        },
-    )
+    columns = (
+        "pay", "pay_text", "company", "role", "degree_levels", "place", "year", "evidence", "set_aside", "source", "url",
+        "flags", "note", "report_id",
+    )  # fmt: skip
+    draw_table(name, "reports/behind", rows, columns, money, height=height)
 
 
 def _label(choices: pd.DataFrame, value: str | None) -> str:

@@ -7,6 +7,7 @@ from charts.numbers import Money
 from charts.place_map import place_map
 from components import figure, wage_phrases
 from components.context import PageContext
+from components.table import draw_table
 from components.wage_phrases import Wages, bounded
 from queries.answers import each_row
 
@@ -41,30 +42,11 @@ def _map_and_table(context: PageContext, areas: pd.DataFrame, wages: Wages) -> N
         _table(areas if selected is None else areas[areas["group"] == selected], money)
 
 
-def _table(shown: pd.DataFrame, money: Money) -> None:
+def _table(areas: pd.DataFrame, money: Money) -> None:
     paid = Money(money.currency, money.unit)
-    table = pd.DataFrame(
-        {
-            "area": shown["label"],
-            "as paid": [bounded(paid, row.paid, row.is_bound) for row in each_row(shown)],
-            "US prices": [bounded(paid, row.adjusted, row.is_bound) for row in each_row(shown)],
-            "parity": shown["parity"].round(1),
-            "jobs": shown["jobs"],
-            "source": shown["url"],
-        }
+    rows = areas.assign(
+        paid=[bounded(paid, area.paid, area.is_bound) for area in each_row(areas)],
+        adjusted=[bounded(paid, area.adjusted, area.is_bound) for area in each_row(areas)],
     )
-    st.dataframe(
-        table,
-        key="table-wages",
-        hide_index=True,
-        height=min(440, 38 + 35 * len(table)),
-        placeholder="",
-        column_config={
-            "area": st.column_config.TextColumn(width=130),
-            "as paid": st.column_config.TextColumn(width=64),
-            "US prices": st.column_config.TextColumn(width=72),
-            "parity": st.column_config.NumberColumn(width=56, format="%.1f"),
-            "source": st.column_config.LinkColumn("source", display_text="open"),
-            "jobs": st.column_config.NumberColumn(format="localized"),
-        },
-    )
+    columns = ("label", "paid", "adjusted", "parity", "jobs", "url")
+    draw_table("wages", "locations/wages", rows, columns, money, pay="short", looks={"label": {"width": 130}}, height=440)

@@ -35,20 +35,21 @@ def draw_table(
     money: Money,
     *,
     pay: PayStyle = "exact",
-    widths: Mapping[str, int] | None = None,
-    height: int = HEIGHT,
+    looks: Mapping[str, ColumnConfig] | None = None,
+    height: int | None = HEIGHT,
     **options: Any,
 ) -> None:
     """Draw rows of the answer to a question as a table with the key `table-<name>`, in the order of `columns`.
 
     `rows` holds each column under its name, also one that is made of several (`p25..p75`); figures given as text stay as they
-    are. A column of another question is given by its meaning. `money` is how pay is read, `pay` how it is shown; `widths` are
-    those of columns of words, in pixels; `height` is that of the longest table, `options` are those of `st.dataframe`.
+    are. A column of another question is given by its meaning. `money` is how pay is read, `pay` how it is shown; `looks` are
+    what else the grid is to know of a column, such as `{"width": 130}`. `height` is that of the longest table, None for one
+    that shows all its rows; `options` are those of `st.dataframe`.
     """
-    shown, config = table_of(question, rows, columns, money, pay=pay, widths=widths)
+    shown, config = table_of(question, rows, columns, money, pay=pay, looks=looks or {})
     options = {"hide_index": True, "placeholder": ""} | options
     needed = HEADER_HEIGHT + ROW_HEIGHT * len(shown)
-    st.dataframe(shown, key=f"table-{name}", column_config=config, height=min(height, needed), **options)
+    st.dataframe(shown, key=f"table-{name}", column_config=config, height=min(height or needed, needed), **options)
 
 
 def table_of(
@@ -58,17 +59,22 @@ def table_of(
     money: Money,
     *,
     pay: PayStyle = "exact",
-    widths: Mapping[str, int] | None = None,
+    looks: Mapping[str, ColumnConfig],
 ) -> tuple[pd.DataFrame, dict[str, ColumnConfig]]:
-    """Return the cells as they are shown, each column under its heading, and the configuration of the columns by heading."""
+    """Return the cells as they are shown, each column under its heading, and the configuration of the columns by heading.
+
+    ValueError where two columns have one heading.
+    """
     shown: dict[str, pd.Series] = {}
     config: dict[str, ColumnConfig] = {}
     for named in columns:
         column = meaning(question).column(named) if isinstance(named, str) else named
         head = units.heading(column, money, pay)
+        if head in shown:
+            raise ValueError(f"{question}: two columns are headed {head}")
         values = pd.Series(units.cells(rows[column.name], column, money, pay), index=rows.index)
         shown[head] = values
-        config[head] = _configuration(column, values, head, money, pay, (widths or {}).get(column.name))
+        config[head] = _configuration(column, values, head, money, pay) | looks.get(column.name, ColumnConfig())
     return pd.DataFrame(shown, index=rows.index), config
 
 
@@ -78,9 +84,7 @@ def text_width(text: str) -> int:
     return round(signs * FONT_SIZE) + CELL_SPACE
 
 
-def _configuration(
-    column: ColumnMeaning, values: pd.Series, head: str, money: Money, pay: PayStyle, width: int | None
-) -> ColumnConfig:
+def _configuration(column: ColumnMeaning, values: pd.Series, head: str, money: Money, pay: PayStyle) -> ColumnConfig:
     """Return the configuration of a column: its format, and of figures a width in which the longest has room."""
     kind = column.unit.kind
     if kind in FIGURES:
@@ -91,9 +95,9 @@ def _configuration(
         return st.column_config.TextColumn(alignment="right", width=_width(head, values.dropna().astype(str)))
     if kind == "link":
         return st.column_config.LinkColumn(display_text=OPEN)
-    if kind == "date":
+    if kind == "date" and pd.api.types.is_datetime64_any_dtype(values):
         return st.column_config.DateColumn(format="D MMM YYYY")
-    return st.column_config.Column(width=width)
+    return st.column_config.Column()
 
 
 def _format(column: ColumnMeaning, money: Money, pay: PayStyle) -> str | None:

@@ -38,14 +38,15 @@ def money_of(unit: Unit, money: Money) -> Money:
 
 
 def cells(values: pd.Series, column: ColumnMeaning, money: Money, pay: PayStyle = "exact") -> list | pd.Series:
-    """Return a column's values as they are shown: stable values as words, names as one text, pay in short where asked for."""
+    """Return a column's values as they are shown: stable values as words, pay in short where asked for; texts stay."""
     if column.unit.kind == "money" and pd.api.types.is_numeric_dtype(values):
         reading = money_of(column.unit, money)
         if pay == "short":
             return [reading.text(value) for value in values]
         return values if column.decimals is None else values.round(column.decimals)
     if column.unit.kind in _WORDS:
-        return [_WORDS[column.unit.kind](value) for value in values]
+        in_words = _WORDS[column.unit.kind]
+        return [value if isinstance(value, str) and in_words is not word else in_words(value) for value in values]
     return values
 
 
@@ -57,7 +58,7 @@ def _truth(value: bool | None) -> str | None:
 _WORDS = {
     "choice": word,
     "choices": lambda values: ", ".join(map(word, values)),
-    "levels": lambda values: ", ".join(map(word, values)) or word(NOT_STATED),
+    "levels": lambda values: None if values is None else ", ".join(map(word, values)) or word(NOT_STATED),
     "names": ", ".join,
     "truth": _truth,
 }

@@ -16,8 +16,10 @@ from pathlib import Path
 
 from ingest.answers import DATASETS, wrong_answer
 from ingest.batches import Batch, ChangedMeanwhile, add, batches, restore, undo
-from ingest.check import CheckedFile, Report, check_file
+from ingest.check import CheckedFile, Report, check_file, refuse
 from ingest.fields import MAPPED
+from ingest.problems import refusal
+from ingest.refusal import Refused
 from ingest.replay import Replay, replay
 from ingest.storing import NotAdded
 from queries.folder import data_folder
@@ -155,6 +157,8 @@ def _wrong(asked: argparse.Namespace) -> str | None:
     """Return what is wrong with the options, as a sentence; None where nothing is."""
     if not asked.file.is_file():
         return f"There is no file {asked.file}."
+    if asked.rows and not asked.rows.absolute().parent.is_dir():
+        return f"There is no folder {asked.rows.parent} to write rows to."
     if pair := next((p for p in [*asked.map, *asked.answers] if "=" not in p), None):
         return f"{pair} is not of the form FIELD=VALUE."
     if unknown := next((f for f in _pairs(asked.map) if f not in MAPPED), None):
@@ -168,7 +172,10 @@ def _pairs(given: list[str]) -> dict[str, str]:
 
 def _write_rows(checked: CheckedFile, path: Path | None) -> None:
     if path and not checked.report.refused:
-        checked.write_rows(path, with_line=True)
+        try:
+            checked.write_rows(path, with_line=True)
+        except Refused as refused:
+            refuse(checked.report, refusal(refused))
 
 
 def _exit_code(report: Report) -> int:

@@ -10,14 +10,14 @@ from collections.abc import Mapping as Mapped
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TextIO, TypeVar
 
-from ingest.columns import columns_of
+from ingest.columns import Column, columns_of
 from ingest.fields import guess_mapping, has_pay
 from ingest.judge import judge
 from ingest.mapping import Mapping
-from ingest.problems import Problem, problem
+from ingest.problems import Problem, problem, refusal
 from ingest.report import Report, column_of, shown
 from ingest.source import Refused, Source, open_source
-from ingest.staging import OWN_COLUMNS, Progress, Staging
+from ingest.staging import OWN_COLUMNS, Progress, Staging, within_memory
 from queries.folder import data_folder
 from queries.schema import LIST_SEPARATOR, PAY_REPORTS, PAY_STATISTICS, Table
 
@@ -82,14 +82,19 @@ class CheckedFile:
         return self.staging.connection.execute("select count(*) from outcomes where outcome = 'accepted'").fetchall()[0][0]
 
     def write_rows(self, path: Path, with_line: bool = False, source_id: str | None = None) -> None:
-        """Write the canonical rows that would be added: with the line of the file that each came from, or for a source."""
-        columns = ", ".join(_written(c.name, c.kind, source_id) for c in self.table.columns)
+        """Write the canonical rows that would be added: with the line of the file that each came from, or for a source.
+
+        Refused where memory or disk do not suffice.
+        """
+        read = self.staging.columns_of("understood") if self._staging else set()
+        columns = ", ".join(_written(c.name, c.kind, source_id, read) for c in self.table.columns)
         line = "u.line, " if with_line else ""
         query = f"select {line}{columns} from understood u join outcomes o using (line, part) where o.outcome = 'accepted'"
         if self.report.records <= SORTED:
             query += " order by u.line, u.part"
         if self._staging:
-            self._staging.table_to_csv(query, path)
+            with within_memory():
+                self._staging.table_to_csv(query, path)
 
     def places(self) -> list[tuple[str, str | None, str]]:
         """Return the cities of the rows that would be added: city, state or province, country."""
@@ -197,7 +202,7 @@ def check_file(
         source = open_source(path, name, encoding=encoding, delimiter=delimiter, header_line=header_line)
     except Refused as refused:
         report.sha256 = sha256_of(path)
-        return _refused(report, problem(refused.code, refused.line, None, refused.value))
+        return _refused(report, refusal(refused))
     _describe(report, source)
     first = [record for batch in _some(source) for record in batch]
     columns = columns_of(source.columns, first)
@@ -208,19 +213,30 @@ def check_file(
     if not has_pay(understood):
         return _refused(report, problem("no_pay", source.dialect.header_line or None, None, ", ".join(source.columns[:20])))
     try:
-        staging = Staging(source, understood, progress)
+        with within_memory():
+            checked = CheckedFile(report, source, understood, Staging(source, understood, progress))
+            checked.chosen, checked.again = dict(mapping or {}), again
+            _judge(checked, columns, dict(answers or {}), data or data_folder(), source_id)
+            return checked
     except Refused as refused:
-        return _refused(report, problem(refused.code, refused.line, None, refused.value))
-    counted = source.count_records()
-    if counted != staging.records + len(source.ragged):
-        staging.close()
-        return _refused(
-            report, problem("records_disagree", None, None, f"{staging.records + len(source.ragged):,} and {counted:,}")
-        )
-    checked = CheckedFile(report, source, understood, staging)
-    checked.chosen, checked.again = dict(mapping or {}), again
-    judge(checked, columns, dict(answers or {}), data or data_folder(), source_id)
-    return checked
+        return _refused(report, refusal(refused))
+
+
+def _judge(checked: CheckedFile, columns: list[Column], answers: dict[str, str], data: Path, source_id: str) -> None:
+    """Judge the staged records; they are let go of where that cannot be done."""
+    try:
+        _agree(checked.source, checked.staging)
+        judge(checked, columns, answers, data, source_id)
+    except BaseException:
+        checked.close()
+        raise
+
+
+def _agree(source: Source, staging: Staging) -> None:
+    """Refuse the file where the records that were staged are not as many as an independent count finds."""
+    read, counted = staging.records + len(source.ragged), source.count_records()
+    if read != counted:
+        raise Refused("records_disagree", None, f"{read:,} and {counted:,}")
 
 
 def _some(source: Source) -> Iterator[list]:
@@ -261,19 +277,27 @@ def _describe(report: Report, source: Source) -> None:
     report.header_line = source.dialect.header_line
 
 
-def _refused(report: Report, why: Problem) -> CheckedFile:
-    report.refused = True
+def refuse(report: Report, why: Problem) -> None:
+    """Make a report say that the whole file is refused, and nothing of its records."""
+    report.refused, report.questions = True, []
+    report.records = report.accepted = report.rejected = report.duplicate = 0
     report.problems, report.problems_total = [why], 1
     report.problem_counts = {why.code: 1}
+
+
+def _refused(report: Report, why: Problem) -> CheckedFile:
+    refuse(report, why)
     return CheckedFile(report)
 
 
-def _written(name: str, kind: str, source_id: str | None) -> str:
-    """Return a column of the canonical rows as it is written to a CSV."""
+def _written(name: str, kind: str, source_id: str | None, read: set[str]) -> str:
+    """Return a column of the canonical rows as it is written to a CSV; empty where it is none of those that were `read`."""
     if name == "source_id" and source_id:
         return f"'{source_id}' as source_id"
     if name in ("report_id", "statistic_id"):
         return f"o.row_id as {name}"
+    if name not in read:
+        return f'null as "{name}"'
     if kind == "list":
         return f'array_to_string(u."{name}", \'{LIST_SEPARATOR}\') as "{name}"'
     return f'u."{name}"'

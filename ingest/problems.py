@@ -5,6 +5,8 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 
+from ingest.refusal import Refused
+
 HERE = Path(__file__).parent
 
 #: The longest piece of a cell that a problem shows.
@@ -53,6 +55,11 @@ def problem(code: str, line: int | None = None, column: str | None = None, value
     shown = None if value is None else value if len(value) <= LONGEST_VALUE else value[: LONGEST_VALUE - 1] + "…"
     words = _Words(value=shown or "", column=column or "", line=line or "")
     return Problem(line, column, shown, code, kind.severity, kind.message.format_map(words), kind.hint.format_map(words))
+
+
+def refusal(refused: Refused) -> Problem:
+    """Return the problem of the catalogue for which a file is refused."""
+    return problem(refused.code, refused.line, None, refused.value)
 
 
 class _Words(dict):

@@ -35,6 +35,7 @@ def read_all(staging: Staging, numerals: Numerals | None = None) -> None:
     """
     reports = "pay_text" in staging.cells
     _read_pays(staging, PAY_CELLS if reports else FIGURES, numerals)
+    _view_pays(staging, PAY_CELLS if reports else FIGURES)
     gazetteer, companies = Gazetteer.load(), Companies.load()
     _read_places(staging, gazetteer, reports)
     staging.read("companies", ["company"], lambda text: (companies.canonical(text),), {"company": TEXT})
@@ -58,7 +59,7 @@ def read_all(staging: Staging, numerals: Numerals | None = None) -> None:
 
 def _read_pays(staging: Staging, cells: tuple[str, ...], numerals: Numerals | None) -> None:
     """Make the table `pays`: plain numbers by the database, all else by the reader of pay, in the file's own numerals."""
-    staging.connection.execute(f"create temp table pay_texts as {staging.distinct(cells)}")
+    staging.connection.execute(f"create table pay_texts as {staging.distinct(cells)}")
     odd = [
         t
         for (t,) in staging.connection.execute(
@@ -82,6 +83,16 @@ def _read_pays(staging: Staging, cells: tuple[str, ...], numerals: Numerals | No
     used = {sign for (sign,) in staging.connection.execute("select distinct sign from pays where sign is not null").fetchall()}
     meanings = [(sign, code) for sign in sorted(used | {"$"}) for code in signs(sign)]
     staging.keep("sign_means", {"sign": TEXT, "currency": TEXT}, meanings)
+
+
+def _view_pays(staging: Staging, cells: tuple[str, ...]) -> None:
+    """Make a view `pays_of_<cell>` for each cell: the pays, or none where the file has no such cell.
+
+    Each that is joined takes the memory of all pays.
+    """
+    for cell in cells:
+        where = "" if cell in staging.stated else " where false"
+        staging.connection.execute(f"create view pays_of_{cell} as from pays{where}")
 
 
 def _pay(pay: Pay) -> tuple:

@@ -40,6 +40,8 @@ class Replay:
             self.checked.write_rows(now)
             for name, path in (("kept", rows_file(self.batch.folder(self._data), table)), ("again", now)):
                 connection.execute(f"create table {name} as from read_csv(?, all_varchar = true)", [str(path)])
+                for column in table.header:
+                    connection.execute(f'alter table {name} add column if not exists "{column}" varchar')
         changes = ", ".join(
             f'{{field: \'{c}\', stored: k."{c}", now: a."{c}"}}' for c in table.header if c not in (*OWN, table.key[0])
         )

@@ -12,7 +12,7 @@ create macro is_summary(texts) as
 
 -- whole_pays: one row is one pay that a text states: of a text that tells degree levels apart one for each (`nth` from 1).
 create view whole_pays as
-select *, 0 as nth from pays where text not in (select text from pays_by_degree)
+select *, 0 as nth from pays_of_pay_text where text not in (select text from pays_by_degree)
 union all by name
 from pays_by_degree;
 
@@ -78,11 +78,11 @@ with joined as (
     cross join file_facts facts
     left join parts on parts.part = s.part
     left join whole_pays whole on whole.text = s.pay_text
-    left join pays low on low.text = s.pay_low
-    left join pays high on high.text = s.pay_high
-    left join pays point on point.text = s.pay_point
-    left join pays house on house.text = s.housing
-    left join pays extra on extra.text = s.bonus_amount
+    left join pays_of_pay_low low on low.text = s.pay_low
+    left join pays_of_pay_high high on high.text = s.pay_high
+    left join pays_of_pay_point point on point.text = s.pay_point
+    left join pays_of_housing house on house.text = s.housing
+    left join pays_of_bonus_amount extra on extra.text = s.bonus_amount
     left join currencies on currencies.text = s.currency
     left join periods on periods.text = s.pay_period
     left join hours on hours.text = s.hours_per_week

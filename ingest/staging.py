@@ -1,6 +1,7 @@
 """The records of a file in a database of their own, and the reading of each distinct text, once.
 
-The database is in memory and spills to a temporary folder; it goes with the check.
+The database is a file in a temporary folder, which holds it compressed and takes what does not fit in memory; it goes with the
+check.
 """
 
 import gc
@@ -8,6 +9,7 @@ import tempfile
 from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 
 import duckdb
@@ -15,12 +17,16 @@ import pyarrow as pa
 from pyarrow import compute
 
 from ingest.mapping import Mapping
+from ingest.refusal import Refused
 from ingest.source import Source
 
-MEMORY_LIMIT = "350MB"
+#: Memory that a database may take: some for any file, more for each MB of a large one (where all texts differ, what is read
+#: in them takes four to five times the file), and the most. What needs more is refused (`within_memory`).
+MEMORY_MB, MEMORY_MB_PER_MB, MOST_MEMORY_MB = 350, 4, 4_000
+MEGABYTE = 1_000_000
 THREADS = 2
-#: Records that are staged at once.
-BATCH = 10_000
+#: Records that are staged at once, and readings that are kept at once.
+BATCH, READINGS = 10_000, 50_000
 #: Columns of the file of set-aside rows that are not the reader's own: ignored when the mended file comes back.
 OWN_COLUMNS = ("line", "reason", "hint")
 
@@ -46,17 +52,28 @@ class Staging:
     def __init__(self, source: Source, mapping: Mapping, progress: Progress | None = None) -> None:
         self.folder = tempfile.TemporaryDirectory(prefix="dashboard-upload-")
         self.connection = duckdb.connect(
-            ":memory:",
-            config={"memory_limit": MEMORY_LIMIT, "threads": THREADS, "temp_directory": self.folder.name},
+            Path(self.folder.name) / "staged.duckdb",
+            config={"memory_limit": memory_limit(source.size), "threads": THREADS, "temp_directory": self.folder.name},
         )
         self.cells = STATISTIC_CELLS if mapping.dataset == "salaries" else REPORT_CELLS
         self.records = 0
         self._source, self._mapping = source, mapping
         self._parts = [part.columns for part in mapping.parts] or [{}]
+        #: The cells that the file has.
+        self.stated = tuple(dict.fromkeys(cell for part in range(len(self._parts)) for cell in self._columns(part)))
+        try:
+            self._stage(progress)
+        except BaseException:
+            self.close()
+            raise
+
+    def _stage(self, progress: Progress | None) -> None:
+        """Stage all records, in one transaction: each is written once."""
         self._declare()
+        self.connection.begin()
         with _without_collection(), ThreadPoolExecutor(1) as beside:
             adding: Future | None = None
-            for records in source.batches(BATCH):
+            for records in self._source.batches(BATCH):
                 cells = _as_table(records)
                 if adding:
                     adding.result()
@@ -66,13 +83,13 @@ class Staging:
                     progress(self.records)
             if adding:
                 adding.result()
+        self.connection.commit()
 
     def _declare(self) -> None:
         """Make the table of the cells that the file has, and `staged`, which has all of them."""
-        stated = dict.fromkeys(cell for part in range(len(self._parts)) for cell in self._columns(part))
-        declared = ", ".join(f'"{cell}" varchar' for cell in stated)
+        declared = ", ".join(f'"{cell}" varchar' for cell in self.stated)
         self.connection.execute(f"create table stated (line integer, content varchar, part integer, {declared})")
-        every = ", ".join(f'"{cell}"' if cell in stated else f'null::varchar as "{cell}"' for cell in self.cells)
+        every = ", ".join(f'"{cell}"' if cell in self.stated else f'null::varchar as "{cell}"' for cell in self.cells)
         self.connection.execute(f"create view staged as select line, content, part, {every} from stated")
 
     def _columns(self, part: int) -> dict[str, str]:
@@ -109,11 +126,17 @@ class Staging:
         return f"select distinct text from ({each}) where text is not null"
 
     def keep(self, name: str, columns: dict[str, pa.DataType], rows: Iterable[tuple]) -> None:
-        """Make the table `name` of these rows."""
-        values = list(zip(*rows, strict=True)) or [()] * len(columns)
+        """Make the table `name` of these rows; they are taken as they come, some at a time."""
+        coming = iter(rows)
+        self._keep_some(f'create table "{name}" as', columns, list(islice(coming, READINGS)))
+        while some := list(islice(coming, READINGS)):
+            self._keep_some(f'insert into "{name}"', columns, some)
+
+    def _keep_some(self, statement: str, columns: dict[str, pa.DataType], rows: list[tuple]) -> None:
+        values = zip(*rows, strict=True) if rows else [()] * len(columns)
         arrays = [pa.array(column, type=kind) for column, kind in zip(values, columns.values(), strict=True)]
         self.connection.register("given", pa.table(arrays, names=list(columns)))
-        self.connection.execute(f'create table "{name}" as from given')
+        self.connection.execute(f"{statement} from given")
         self.connection.unregister("given")
 
     def close(self) -> None:
@@ -121,11 +144,29 @@ class Staging:
         self.connection.close()
         self.folder.cleanup()
 
+    def columns_of(self, table: str) -> set[str]:
+        """Return the names of the columns of one of its tables."""
+        return {name for name, *_ in self.connection.execute(f"describe {table}").fetchall()}
+
     def table_to_csv(self, query: str, path: Path, parameters: dict | None = None) -> None:
         """Write the answer of a query as a CSV."""
         self.connection.execute(
             f"copy ({query}) to '{str(path).replace(chr(39), chr(39) * 2)}' (header, delimiter ',')", parameters
         )
+
+
+def memory_limit(size: int) -> str:
+    """Return the memory that the database of a file of so many bytes may take, as the database's setting."""
+    return f"{min(MEMORY_MB + MEMORY_MB_PER_MB * size // MEGABYTE, MOST_MEMORY_MB)}MB"
+
+
+@contextmanager
+def within_memory() -> Generator[None]:
+    """Refuse a file for which the memory, or the disk that is used in its place, does not suffice."""
+    try:
+        yield
+    except (duckdb.OutOfMemoryException, duckdb.IOException, MemoryError) as error:
+        raise Refused("too_large") from error
 
 
 def _as_table(records: list[tuple]) -> pa.Table:

@@ -34,15 +34,15 @@ with joined as (
     from staged s
     cross join file_facts facts
     left join parts on parts.part = s.part
-    left join pays p10 on p10.text = s.p10
-    left join pays p25 on p25.text = s.p25
-    left join pays p50 on p50.text = s.median
-    left join pays p75 on p75.text = s.p75
-    left join pays p90 on p90.text = s.p90
-    left join pays average on average.text = s.mean
-    left join pays one on one.text = s.typical
-    left join pays least on least.text = s.minimum
-    left join pays most on most.text = s.maximum
+    left join pays_of_p10 p10 on p10.text = s.p10
+    left join pays_of_p25 p25 on p25.text = s.p25
+    left join pays_of_median p50 on p50.text = s.median
+    left join pays_of_p75 p75 on p75.text = s.p75
+    left join pays_of_p90 p90 on p90.text = s.p90
+    left join pays_of_mean average on average.text = s.mean
+    left join pays_of_typical one on one.text = s.typical
+    left join pays_of_minimum least on least.text = s.minimum
+    left join pays_of_maximum most on most.text = s.maximum
     left join currencies on currencies.text = s.currency
     left join periods on periods.text = s.pay_period
     left join companies c on c.text = s.company

@@ -13,6 +13,8 @@ from filelock import FileLock
 
 from ingest.check import CheckedFile, sha256_of
 from ingest.gazetteer import cities
+from ingest.problems import refusal
+from ingest.refusal import Refused
 from queries.folder import BATCH, HIDDEN, UPLOADS, batches_in_sight
 from queries.schema import PLACES, SOURCES, Table
 
@@ -59,7 +61,7 @@ def write(checked: CheckedFile, path: Path, data: Path, told: dict) -> None:
         shutil.copyfile(path, folder / ORIGINAL)
         if sha256_of(folder / ORIGINAL) != told["sha256"]:
             raise NotAdded(f"{told['file']} has changed since it was checked: check it again.")
-        checked.write_rows(rows_file(folder, checked.table), source_id=_source_id(name))
+        _write_rows(checked, rows_file(folder, checked.table), _source_id(name))
         _write_places(folder, checked, data / PLACES.files)
         covers = f"{told['accepted']} of {told['records']} records of a file that was uploaded here"
         write_source(folder, _source_id(name), told["file"], covers, told["added_at"][:10])
@@ -71,6 +73,14 @@ def write(checked: CheckedFile, path: Path, data: Path, told: dict) -> None:
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
+
+
+def _write_rows(checked: CheckedFile, path: Path, source_id: str) -> None:
+    try:
+        checked.write_rows(path, source_id=source_id)
+    except Refused as refused:
+        why = refusal(refused)
+        raise NotAdded(f"{checked.report.file}: {why.message}. {why.hint}.") from refused
 
 
 def rename(folder: Path, target: Path) -> None:

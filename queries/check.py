@@ -80,16 +80,18 @@ def _problems_of_text(text: str, table: Table, name: str, taken: Container[tuple
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
         header = next(reader)
-        if header != table.header:
+        columns = table.columns_of(header)
+        if columns is None:
             yield _header_problem(header, table, name)
             return
-        yield from _row_problems(reader, table, name, taken)
+        yield from _row_problems(reader, table, columns, name, taken)
     except csv.Error as error:
         yield Problem(name, reader.line_num, None, f"is not well-formed CSV ({error}): check the quotes")
 
 
 def _header_problem(header: list[str], table: Table, name: str) -> Problem:
-    missing = [c for c in table.header if c not in header]
+    needed = {column.name for column in table.columns if column.required} | set(table.key)
+    missing = [c for c in table.header if c in needed and c not in header]
     extra = [c for c in header if c not in table.header]
     parts = []
     if missing:
@@ -100,18 +102,20 @@ def _header_problem(header: list[str], table: Table, name: str) -> Problem:
     return Problem(name, 1, None, f"has another header than {table.name}: {what}")
 
 
-def _row_problems(reader: "Reader", table: Table, name: str, taken: Container[tuple[str, ...]]) -> Iterator[Problem]:
+def _row_problems(
+    reader: "Reader", table: Table, columns: tuple[Column, ...], name: str, taken: Container[tuple[str, ...]]
+) -> Iterator[Problem]:
     seen: dict[tuple, int] = {}
-    width = len(table.columns)
+    width, header = len(columns), [column.name for column in columns]
     line = reader.line_num + 1
     for row in reader:
         if len(row) not in (0, width):
             yield Problem(name, line, None, f"has {len(row)} cells where the header has {width}: check the commas and quotes")
         elif row:
-            for column, cell in zip(table.columns, row, strict=True):
+            for column, cell in zip(columns, row, strict=True):
                 if reason := cell_problem(column, cell):
                     yield Problem(name, line, column.name, reason)
-            key = tuple(row[table.header.index(k)] for k in table.key)
+            key = tuple(row[header.index(k)] for k in table.key)
             if key in seen or key in taken:
                 where = f"line {seen[key]}" if key in seen else "a row of another file"
                 yield Problem(name, line, table.key[0], f"repeats the key of {where}: each row needs its own")

@@ -61,25 +61,35 @@ def _stage(connection: duckdb.DuckDBPyConnection, table: Table, path: Path, reco
     of records than Python's reader did, the cells are those of Python's.
     """
     try:
-        connection.execute(_staging(table), {"path": glob.escape(str(path.resolve()))})
+        connection.execute(_staging(table, _columns(path, table)), {"path": glob.escape(str(path.resolve()))})
         if _count(connection, "select count(*) from staged") == records:
             return
     except duckdb.Error:
         pass
-    cells = pd.DataFrame(_records(path, table), columns=table.header, dtype="str").replace("", None)
+    held = [column.name for column in _columns(path, table)]
+    cells = pd.DataFrame(_records(path, table), columns=held, dtype="str").reindex(columns=table.header).replace("", None)
     connection.register("cells", cells)
     connection.execute("create or replace temp table staged as from cells")
     connection.unregister("cells")
 
 
+def _columns(path: Path, table: Table) -> tuple[Column, ...]:
+    """Return the table's columns that a file holds; ValueError where it has another header."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        columns = table.columns_of(next(csv.reader(file, strict=True), []))
+    if columns is None:
+        raise ValueError("another header")
+    return columns
+
+
 def _records(path: Path, table: Table) -> Iterator[list[str]]:
     """Return the records of a file, by Python's reader; ValueError or csv.Error where it is no sound CSV of the table."""
+    width = len(_columns(path, table))
     with path.open(encoding="utf-8-sig", newline="") as file:
         reader = csv.reader(file, strict=True)
-        if next(reader, None) != table.header:
-            raise ValueError("another header")
+        next(reader)
         for row in reader:
-            if len(row) not in (0, len(table.columns)):
+            if len(row) not in (0, width):
                 raise ValueError("a row of another width")
             if row:
                 yield row
@@ -99,10 +109,13 @@ def _first_line(error: Exception) -> str:
     return str(error).strip().partition("\n")[0] or type(error).__name__
 
 
-def _staging(table: Table) -> str:
-    columns = ", ".join(f"'{c.name}': 'varchar'" for c in table.columns)
+def _staging(table: Table, held: tuple[Column, ...]) -> str:
+    """Return the statement that puts a file with the columns `held` into `staged`, the table's other columns null."""
+    columns = ", ".join(f"'{c.name}': 'varchar'" for c in held)
+    cells = ", ".join(f'"{c.name}"' if c in held else f'null::varchar as "{c.name}"' for c in table.columns)
     return (
-        "create temp table staged as from read_csv($path, auto_detect = false, delim = ',', quote = '\"', escape = '\"', "
+        f"create temp table staged as select {cells} from "
+        "read_csv($path, auto_detect = false, delim = ',', quote = '\"', escape = '\"', "
         f"header = true, strict_mode = true, parallel = false, nullstr = '', columns = {{{columns}}})"
     )
 

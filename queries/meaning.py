@@ -25,8 +25,8 @@ ALL, NONE = "all", "none"
 #: In place of a collected table: the one that the question is asked for.
 ANY_TABLE = "$table"
 #: The units of collected columns by their names; others follow from their kinds.
-_COLLECTED_UNITS = {"url": "link", "year": "year", "degree_levels": "levels"}
-_KIND_UNITS = {"integer": "number", "number": "number", "boolean": "truth", "date": "date", "list": "texts", "text": "text"}
+_COLLECTED_UNITS = {"url": "link", "year": "year"}
+_KIND_UNITS = {"integer": "number", "number": "number", "boolean": "check", "date": "date", "list": "texts", "text": "text"}
 
 
 @dataclass(frozen=True)
@@ -195,10 +195,7 @@ def _dictionary_column(row: dict[str, str]) -> ColumnMeaning:
 def _collected(table: str, name: str) -> ColumnMeaning:
     """Return what the schema says of a column of a collected table."""
     column = schema.table(table).column(name)
-    kind = _KIND_UNITS[column.kind]
-    if column.choices:
-        kind = "choices" if column.kind == "list" else "choice"
-    unit = units()[_COLLECTED_UNITS.get(name, kind)]
+    unit = units()[_COLLECTED_UNITS.get(name, _KIND_UNITS[column.kind])]
     return ColumnMeaning(name, name.replace("_", " "), unit, unit.decimals, column.about)
 
 

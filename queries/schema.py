@@ -70,6 +70,16 @@ class Table:
         """Names of the columns, in the order of the files."""
         return [column.name for column in self.columns]
 
+    def columns_of(self, header: list[str]) -> tuple[Column, ...] | None:
+        """Return the columns of a file with that header; None where it is no header of the table.
+
+        A column that came to the table later may be missing: it is null in the rows of the file. The others stand in the
+        table's order; the key and what is required are always there.
+        """
+        columns = tuple(column for column in self.columns if column.name in header)
+        needed = {column.name for column in self.columns if column.required} | set(self.key)
+        return columns if [column.name for column in columns] == header and needed <= set(header) else None
+
     def column(self, name: str) -> Column:
         """Return the column of that name; KeyError where there is none."""
         return next((c for c in self.columns if c.name == name), None) or _no_column(self.name, name)

@@ -40,6 +40,8 @@ def data(folder) -> Path:
     return folder(education=[dict(zip(EDUCATION.header, ["e1", *ROW[1:]], strict=True))])
 
 
+#: The columns that no file may lack.
+NEEDED = ("education_id", "measure", "population", "education_level", "country", "value", "unit", "source_id")
 BAD = {
     "empty": ("", "line 1: is empty: it needs at least its header line"),
     "blank": (" \n\n", "line 1: is empty: it needs at least its header line"),
@@ -49,9 +51,9 @@ BAD = {
         f"{HEADER},extra\n{line()},1\n",
         "line 1: has another header than education: unknown columns: extra",
     ),
-    "one column less": (
-        HEADER.replace(",note", "") + "\n",
-        "line 1: has another header than education: missing columns: note",
+    "one column less that every row needs": (
+        HEADER.replace(",country", "") + "\n",
+        "line 1: has another header than education: missing columns: country",
     ),
     "another order": (
         ",".join(reversed(EDUCATION.header)) + "\n",
@@ -61,7 +63,7 @@ BAD = {
         HEADER.replace(",", ";") + "\n" + line().replace(",", ";") + "\n",
         (
             "line 1: has another header than education: "
-            f"missing columns: {', '.join(EDUCATION.header)}; unknown columns: {HEADER.replace(',', ';')}"
+            f"missing columns: {', '.join(NEEDED)}; unknown columns: {HEADER.replace(',', ';')}"
         ),
     ),
     "text for a year": (f"{HEADER}\n{line(year='soon')}\n", f"line 2, column year: 'soon' is not a finite number: {DIGITS}"),

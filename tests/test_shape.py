@@ -83,3 +83,26 @@ def test_no_file_of_code_is_long():
 @pytest.mark.parametrize("path", sorted((ROOT / "queries/tables").glob("*.sql")), ids=lambda path: path.stem)
 def test_a_file_of_tables_says_what_it_makes(path):
     assert path.read_text(encoding="utf-8").partition("\n\n")[0].startswith("-- ")
+
+
+#: What draws a table that is no answer to a question: what was found in a file, problems and columns in words.
+OTHER_TABLES = {"components/table.py", "app_pages/method/tables.py", "app_pages/method/questions.py"} | {
+    f"app_pages/upload/{name}.py" for name in ("columns", "findings", "replay")
+}
+
+
+def calls(path: Path, name: str) -> list[ast.Call]:
+    """The calls of a function, or of a method, of that name."""
+    found = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
+    return [call for call in found if name in (getattr(call.func, "id", None), getattr(call.func, "attr", None))]
+
+
+def test_every_table_of_an_answer_reads_what_its_columns_mean():
+    drawing = [path for part in ("components", "app_pages") for path in modules(part) if calls(path, "dataframe")]
+    assert {str(path.relative_to(ROOT)) for path in drawing} == OTHER_TABLES
+
+
+def test_every_export_of_a_page_names_its_columns_with_their_units():
+    exports = [call for part in ("components", "app_pages") for path in modules(part) for call in calls(path, "as_csv")]
+    assert exports
+    assert all(isinstance(call.args[0], ast.Call) and call.args[0].func.id == "with_units" for call in exports)

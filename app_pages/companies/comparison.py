@@ -9,8 +9,12 @@ from charts.pay_ranges import pay_ranges
 from components import figure
 from components.context import PageContext
 from components.market import choose_market
+from components.table import draw_table
 from components.words import MAIN_DEGREES, word
 from queries.answers import each_row
+
+#: Columns of the table that are made of two.
+INTERVAL, MIDDLE_HALF = "median_low..median_high", "p25..p75"
 
 
 def draw_comparison(context: PageContext, companies: list[str]) -> None:
@@ -50,28 +54,14 @@ def _draw_chart(market: PageContext, groups: pd.DataFrame, alt: str) -> str | No
 
 
 def _draw_table(groups: pd.DataFrame, money: Money) -> None:
-    shown = pd.DataFrame(
-        {
-            "company": groups["company"],
-            "degree": [word(level) if isinstance(level, str) else "All" for level in groups["degree_level"]],
-            "offers": groups["n"],
-            "postings": groups["postings"],
-            "median": [money.text(value) for value in groups["median"]],
-            "95 % interval": [money.span(row.median_low, row.median_high) for row in each_row(groups)],
-            "middle half": [money.span(row.p25, row.p75) for row in each_row(groups)],
-            "ranges": [percent(share) for share in groups["ranges_share"]],
-            "newest": groups["newest_year"],
-        }
+    rows = groups.assign(
+        degree_level=[word(level) if isinstance(level, str) else "All" for level in groups["degree_level"]],
+        ranges_share=[percent(share) for share in groups["ranges_share"]],
+        **{INTERVAL: [money.span(row.median_low, row.median_high) for row in each_row(groups)]},
+        **{MIDDLE_HALF: [money.span(row.p25, row.p75) for row in each_row(groups)]},
     )
-    texts = ("median", "95 % interval", "middle half", "ranges")
-    right = {name: st.column_config.TextColumn(alignment="right") for name in texts}
-    st.dataframe(
-        shown,
-        key="table-compare",
-        hide_index=True,
-        height=min(420, 38 + 35 * len(shown)),
-        column_config={**right, "newest": st.column_config.NumberColumn(format="%d")},
-    )
+    columns = ("company", "degree_level", "n", "postings", "median", INTERVAL, MIDDLE_HALF, "ranges_share", "newest_year")
+    draw_table("compare", "companies/compared", rows, columns, money, pay="short")
 
 
 def _draw_rows(market: PageContext, groups: pd.DataFrame, selected: str | None) -> None:

@@ -8,6 +8,7 @@ from charts.numbers import Money
 from charts.rates import rates
 from components import figure
 from components.context import PageContext
+from components.table import draw_table
 
 MOST_FILED = 8
 
@@ -35,27 +36,5 @@ def _lanes(filings: pd.DataFrame, reading: Money) -> pd.DataFrame:
 
 
 def _draw_table(filings: pd.DataFrame, reading: Money) -> None:
-    shown = pd.DataFrame(
-        {
-            "occupation": filings["occupation"],
-            "employer": filings["employer"],
-            "area": filings["area"],
-            "filings": filings["n"],
-            "p25": filings["p25"].map(reading.text),
-            "median": filings["median"].map(reading.text),
-            "p75": filings["p75"].map(reading.text),
-            "year": filings["year"],
-            "source": filings["url"],
-        }
-    )
-    st.dataframe(
-        shown,
-        key="table-filed",
-        hide_index=True,
-        height=min(350, 38 + 35 * len(shown)),
-        column_config={
-            "source": st.column_config.LinkColumn("source", display_text="open"),
-            "year": st.column_config.NumberColumn(format="%d"),
-            **{name: st.column_config.TextColumn(alignment="right") for name in ("p25", "median", "p75")},
-        },
-    )
+    columns = ("occupation", "employer", "area", "n", "p25", "median", "p75", "year", "url")
+    draw_table("filed", "companies/filed_pay", filings, columns, reading, pay="short", height=350)

@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from app_pages.companies.published import draw_published, draw_table, lanes
+from app_pages.companies.published import draw_figures, draw_published, lanes
 from app_pages.companies.sentences import offers as sentences
 from app_pages.companies.sentences import published
 from charts.distribution import distributions
@@ -36,7 +36,7 @@ def draw_offers(own: PageContext, company: str, pay: pd.DataFrame, printed: pd.D
         figure.rows(own, "against", "company", pd.DataFrame({"group": [company], "label": [company]}))
         if len(beside):
             with st.expander(sentences.printed_title(len(beside)), icon=":material/menu_book:"):
-                draw_table(beside, own.money.unadjusted)
+                draw_figures(beside, own.money.unadjusted)
     if beside.empty:
         draw_published(own, printed)
 

@@ -9,6 +9,7 @@ from charts.rates import rates
 from components import figure
 from components.context import PageContext
 from components.phrases import STATISTIC_WORDS
+from components.table import draw_table
 
 
 def draw_published(own: PageContext, figures: pd.DataFrame) -> None:
@@ -21,7 +22,7 @@ def draw_published(own: PageContext, figures: pd.DataFrame) -> None:
         marks = rates(lanes(figures, reading), reading, own.colours)
         figure.draw(marks, "published", alt=sentences.chart_alt(figures, reading))
         st.caption(sentences.note(figures, own.selection.prices))
-        draw_table(figures, reading)
+        draw_figures(figures, reading)
 
 
 def lanes(figures: pd.DataFrame, reading: Money) -> pd.DataFrame:
@@ -38,28 +39,8 @@ def lanes(figures: pd.DataFrame, reading: Money) -> pd.DataFrame:
     )
 
 
-def draw_table(figures: pd.DataFrame, reading: Money) -> None:
+def draw_figures(figures: pd.DataFrame, reading: Money) -> None:
     """Draw the figures as a table: what each is, and its source."""
-    shown = pd.DataFrame(
-        {
-            "year": figures["year"],
-            "pay": figures["figure"].map(reading.text),
-            "what it is": figures["statistic"].map(STATISTIC_WORDS),
-            "of": figures["label"],
-            "area": figures["area"],
-            "note": figures["note"],
-            "printed by": figures["title"],
-            "source": figures["url"],
-        }
-    )
-    st.dataframe(
-        shown,
-        key="table-published",
-        hide_index=True,
-        height=min(350, 38 + 35 * len(shown)),
-        column_config={
-            "source": st.column_config.LinkColumn("source", display_text="open"),
-            "year": st.column_config.NumberColumn(format="%d"),
-            "pay": st.column_config.TextColumn(alignment="right"),
-        },
-    )
+    rows = figures.assign(statistic=figures["statistic"].map(STATISTIC_WORDS))
+    columns = ("year", "figure", "statistic", "label", "area", "note", "title", "url")
+    draw_table("published", "companies/published", rows, columns, reading, pay="short", height=350)

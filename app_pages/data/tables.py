@@ -3,21 +3,20 @@
 from dataclasses import dataclass
 
 import pandas as pd
-import streamlit as st
 
 from app_pages.data.sentences import published_figure
 from charts.numbers import Money
 from components.context import PageContext
 from components.figure import report_table
-from components.words import word
+from components.table import draw_table
+from queries.meaning import meaning
 from queries.schema import STATISTICS, table
 
 HEIGHT = 560
-LINK = st.column_config.LinkColumn("source link", display_text="open")
-WHOLE = st.column_config.NumberColumn(format="localized")
-YEAR = st.column_config.NumberColumn(format="%d")
-#: Figures of a statistic that a source prints without saying where in the group they stand, or as its ends.
-OTHER_FIGURES = ("typical", "minimum", "maximum")
+#: The figures of a statistic: also those that a source prints without saying where in the group they stand, or as its ends.
+FIGURES = (*STATISTICS, "typical", "minimum", "maximum")
+#: The period and the currency of the figures, in one column.
+PUBLISHED_PER = "pay_period+currency"
 
 
 @dataclass(frozen=True)
@@ -90,6 +89,11 @@ OTHER_TABLES = {
 PARTS = {"reports": "Reports", "statistics": "Statistics"} | {
     name: title for name, title in OTHER_TABLES.items() if "source_id" in table(name).header
 }
+#: What each source is, and how many rows it gave to each table.
+SOURCE_COLUMNS = (
+    "title", "url", "rows", "matching_reports", "reports", "statistics", "kind", "publisher", "published", "licence", "covers",
+    "seen_via", *(part for part in PARTS if part not in ("reports", "statistics")), "source_id",
+)  # fmt: skip
 
 
 def sorting(name: str) -> Sorting:
@@ -102,78 +106,34 @@ def draw(context: PageContext, name: str, rows: pd.DataFrame) -> None:
     if name == "reports":
         report_table(rows, "reports", context.money, HEIGHT)
     elif name == "statistics":
-        _draw_statistics(rows, Money(context.selection.currency, context.selection.unit))
+        _draw_statistics(rows, context.money)
     elif name == "sources":
-        _draw_sources(rows)
+        draw_table(name, "data/sources", rows, SOURCE_COLUMNS, context.money, height=HEIGHT)
     else:
-        _draw_other(name, rows)
+        _draw_other(name, rows, context.money)
 
 
-def _draw_statistics(rows: pd.DataFrame, reading: Money) -> None:
+def _draw_statistics(statistics: pd.DataFrame, money: Money) -> None:
     """Draw the median as the reader reads pay, then every figure as published."""
-    figures = (*STATISTICS, *OTHER_FIGURES)
-    shown = pd.DataFrame(
-        {
-            "read": rows["median_read"].round(2),
-            "of": rows["group_name"],
-            "company": rows["company"].fillna(rows["company_text"]),
-            "degree": [", ".join(word(level) for level in levels) or "Not stated" for levels in rows["degree_levels"]],
-            "area": rows["area_name"],
-            "year": rows["year"],
-            "published per": rows["pay_period"] + ", " + rows["currency"],
-            **{name: _as_published(rows, name) for name in figures},
-            "n": rows["n"],
-            "jobs": rows["jobs"],
-            "evidence": [word(value) for value in rows["evidence"]],
-            "source": rows["source"].fillna(rows["source_id"]),
-            "link": rows["url"],
-            "class year": rows["class_year"],
-            "experience": rows["experience_level"],
-            "what the pay includes": rows["pay_basis"],
-            "note": rows["note"],
-            "id": rows["statistic_id"],
-        }
+    rows = statistics.assign(
+        company=statistics["company"].fillna(statistics["company_text"]),
+        source=statistics["source"].fillna(statistics["source_id"]),
+        **{PUBLISHED_PER: statistics["pay_period"] + ", " + statistics["currency"]},
+        **{name: _as_published(statistics, name) for name in FIGURES},
     )
-    config = {
-        "read": st.column_config.NumberColumn(f"median, {reading.axis}", format=f"{reading.symbol}%.2f"),
-        "year": YEAR,
-        "n": WHOLE,
-        "jobs": WHOLE,
-        "link": LINK,
-    }
-    right = {name: st.column_config.TextColumn(alignment="right") for name in figures}
-    _draw(shown, "statistics", config | right)
+    columns = (
+        "median_read", "group_name", "company", "degree_levels", "area_name", "year", PUBLISHED_PER, *FIGURES, "n", "jobs",
+        "evidence", "source", "url", "class_year", "experience_level", "pay_basis", "note", "statistic_id",
+    )  # fmt: skip
+    draw_table("statistics", "data/statistics", rows, columns, money, height=HEIGHT)
 
 
 def _as_published(rows: pd.DataFrame, name: str) -> list[str | None]:
     return [published_figure(figure, name in top) for figure, top in zip(rows[name], rows["top_coded"], strict=True)]
 
 
-def _draw_sources(rows: pd.DataFrame) -> None:
-    """Draw what each source is, and how many rows it gave to each table."""
-    counted = ("rows", "matching_reports", *PARTS)
-    about = ("kind", "publisher", "published", "licence", "covers", "seen_via")
-    shown = rows[["title", "url", *counted[:4], *about, *counted[4:], "source_id"]]
-    names = {"matching_reports": "reports that match", "seen_via": "seen via", "source_id": "id"} | {
-        part: name.lower() for part, name in PARTS.items()
-    }
-    config = {name: st.column_config.NumberColumn(names.get(name), format="localized") for name in counted}
-    _draw(shown, "sources", {name: label for name, label in names.items() if name not in counted} | config | {"url": LINK})
-
-
-def _draw_other(name: str, rows: pd.DataFrame) -> None:
+def _draw_other(name: str, rows: pd.DataFrame, money: Money) -> None:
     """Draw rows of any other table, as collected, each with the link to its source where it names one."""
     header = table(name).header
-    shown = rows[[*header, *(("source", "url") if "source_id" in header else ())]]
-    _draw(shown, name, {column: column.replace("_", " ") for column in header} | {"url": LINK, "year": YEAR})
-
-
-def _draw(shown: pd.DataFrame, name: str, config: dict) -> None:
-    st.dataframe(
-        shown,
-        key=f"table-{name}",
-        hide_index=True,
-        height=min(HEIGHT, 38 + 35 * len(shown)),
-        column_config=config,
-        placeholder="",
-    )
+    columns = [*header, *(("source", "url") if "source_id" in header else ())]
+    draw_table(name, "data/rows", rows, [meaning("data/rows").column(c, name) for c in columns], money, height=HEIGHT)

@@ -9,9 +9,12 @@ from charts.published import published
 from components import figure
 from components.context import PageContext
 from components.phrases import STATISTIC_WORDS
-from components.words import word
+from components.table import draw_table
 from queries.answers import each_row
 from queries.schema import DEGREE_LEVELS
+
+#: The figure as its source prints it, with its currency and period, in one column.
+AS_PRINTED = "figure+currency+pay_period"
 
 
 def draw_published(market: PageContext, country: str) -> None:
@@ -43,34 +46,10 @@ def _lanes(figures: pd.DataFrame, reading: Money) -> pd.DataFrame:
 
 
 def _draw_table(figures: pd.DataFrame, reading: Money) -> None:
-    shown = pd.DataFrame(
-        {
-            "level": [word(level) for level in figures["degree_level"]],
-            "class year": figures["class_year"],
-            "year": figures["year"],
-            "pay": figures["pay"].map(reading.text),
-            "what it is": figures["statistic"].map(STATISTIC_WORDS),
-            "n": figures["n"],
-            "of": figures["label"],
-            "field": figures["field"],
-            "as printed": [f"{row.figure:,.10g} {row.currency} a {row.pay_period}" for row in each_row(figures)],
-            "area": figures["area"],
-            "evidence": [word(value) for value in figures["evidence"]],
-            "sources": figures["printed_by"],
-            "note": figures["note"],
-            "title": figures["title"],
-            "source": figures["url"],
-        }
-    )
-    st.dataframe(
-        shown,
-        key="table-published-degrees",
-        hide_index=True,
-        height=min(420, 38 + 35 * len(shown)),
-        placeholder="",
-        column_config={
-            "pay": st.column_config.TextColumn(reading.axis, alignment="right"),
-            "year": st.column_config.NumberColumn(format="%d"),
-            "source": st.column_config.LinkColumn("source", display_text="open"),
-        },
-    )
+    printed = [f"{row.figure:,.10g} {row.currency} a {row.pay_period}" for row in each_row(figures)]
+    rows = figures.assign(statistic=figures["statistic"].map(STATISTIC_WORDS), **{AS_PRINTED: printed})
+    columns = (
+        "degree_level", "class_year", "year", "pay", "statistic", "n", "label", "field", AS_PRINTED, "area", "evidence",
+        "printed_by", "note", "title", "url",
+    )  # fmt: skip
+    draw_table("published-degrees", "degrees/published", rows, columns, reading, pay="short")

@@ -9,6 +9,7 @@ from charts.rates import rates
 from components import figure
 from components.context import PageContext
 from components.paging import rows_before
+from components.table import draw_table
 
 PAGE_SIZE = 15
 
@@ -41,30 +42,5 @@ def _draw_page(market: PageContext, stipends: pd.DataFrame, reading: Money) -> s
 
 
 def _draw_table(stipends: pd.DataFrame, reading: Money) -> None:
-    shown = pd.DataFrame(
-        {
-            "university": stipends["label"],
-            "p25": stipends["low"].map(reading.text),
-            "median": stipends["pay"].map(reading.text),
-            "p75": stipends["high"].map(reading.text),
-            "n": stipends["n"],
-            "year": stipends["year"],
-            "what it holds": stipends["pay_basis"],
-            "note": stipends["note"],
-            "title": stipends["title"],
-            "source": stipends["url"],
-        }
-    )
-    right = {name: st.column_config.TextColumn(alignment="right") for name in ("p25", "median", "p75")}
-    st.dataframe(
-        shown,
-        key="table-stipends",
-        hide_index=True,
-        height=min(420, 38 + 35 * len(shown)),
-        placeholder="",
-        column_config={
-            **right,
-            "year": st.column_config.NumberColumn(format="%d"),
-            "source": st.column_config.LinkColumn("source", display_text="open"),
-        },
-    )
+    columns = ("label", "low", "pay", "high", "n", "year", "pay_basis", "note", "title", "url")
+    draw_table("stipends", "degrees/stipends", stipends, columns, reading, pay="short")

@@ -1,5 +1,7 @@
 """What prices change: the median of the same offers before and after, within the United States and between countries."""
 
+from dataclasses import replace
+
 import pandas as pd
 import streamlit as st
 
@@ -8,8 +10,12 @@ from charts.numbers import Money
 from charts.slope import slope
 from components import figure
 from components.context import PageContext
+from components.table import draw_table
+from queries.meaning import meaning
 from vocabulary.filters import place_filters
 
+#: The values of the index and their years, each in one column of the table.
+INDEX, INDEX_YEARS = "index_low..index_high", "index_from..index_to"
 EVERYWHERE = dict.fromkeys(place_filters())
 
 
@@ -35,7 +41,7 @@ def _regional(context: PageContext, level: str, accented: tuple[str, ...]) -> No
         alt=sentences.prices_alt(places, before, after),
     )
     st.caption(sentences.parity_caption(places, before, after, _priceless(regional, level)))
-    _table(places, "prices-regional", "price parity (US = 100)")
+    _table(places, "prices-regional", "price parity (US = 100)", regional.money)
     figure.rows(context, "prices-regional", level, places, selected)
 
 
@@ -51,7 +57,7 @@ def _between_countries(context: PageContext) -> None:
         alt=sentences.prices_alt(countries, before, after),
     )
     st.caption(sentences.purchasing_power_caption(countries, _priceless(powered, "country")))
-    _table(countries, "prices-countries", "local units for an international dollar")
+    _table(countries, "prices-countries", "local units for an international dollar", powered.money)
     figure.rows(context.filtered(**EVERYWHERE), "prices-countries", "country", countries, selected)
 
 
@@ -59,18 +65,14 @@ def _priceless(context: PageContext, level: str) -> int:
     return int(context.ask("locations/unplaced", level=level).iloc[0]["priceless"])
 
 
-def _table(found: pd.DataFrame, name: str, title: str) -> None:
+def _table(found: pd.DataFrame, name: str, title: str, money: Money) -> None:
+    places = found.to_dict("records")
+    rows = found.assign(
+        index_area=found["index_area"].fillna(found["label"]),
+        **{INDEX: [sentences.index_value(place) for place in places]},
+        **{INDEX_YEARS: [sentences.index_years(place) for place in places]},
+    )
+    index = replace(meaning("locations/prices").column(INDEX), title=title)
     with st.expander("The index of each place", icon=":material/table_rows:"):
-        shown = pd.DataFrame(
-            {
-                "place": found["label"],
-                "offers": found["n"],
-                "companies": found["companies"],
-                "median before": found["before"].round(2),
-                "median after": found["after"].round(2),
-                title: [sentences.index_value(row) for row in found.to_dict("records")],
-                "area of the index": found["index_area"].fillna(found["label"]),
-                "year of the index": [sentences.index_years(row) for row in found.to_dict("records")],
-            }
-        )
-        st.dataframe(shown, key=f"table-{name}", hide_index=True)
+        columns = ("label", "n", "companies", "before", "after", index, "index_area", INDEX_YEARS)
+        draw_table(name, "locations/prices", rows, columns, money, pay="bare")

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from app_pages.method import sentences, tables
+from app_pages.method.questions import draw_questions
 from components.context import PageContext
 
 
@@ -43,6 +44,7 @@ def _sections(context: PageContext, totals: pd.Series) -> dict[str, Callable[[],
         "Files": lambda: _files(context),
         "Added files": _added_files,
         "Privacy": _privacy,
+        "Questions": lambda: _questions(context),
         "Columns": _columns,
         "Constants": lambda: _constants(context),
     }
@@ -147,6 +149,14 @@ def _privacy() -> None:
         "The dashboard runs on your machine. The pages, maps and data come from it alone; nothing is sent anywhere, and no "
         "usage is recorded. Links to sources open the sources' own sites."
     )
+
+
+def _questions(context: PageContext) -> None:
+    st.markdown(
+        "Every figure of a page is the answer to a question, a file of SQL each. For each: what one row of the answer is, how "
+        "it is made, the releases that it comes from, the day on which they were published, and when the next are due."
+    )
+    draw_questions(context)
 
 
 def _columns() -> None:

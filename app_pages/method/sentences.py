@@ -149,5 +149,20 @@ def interval_ranks(low: float, high: float) -> str:
 
 
 def _ordinal(number: int) -> str:
-    suffix = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    suffix = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{suffix}"
+
+
+def questions_title(page: str, questions: int) -> str:
+    """Return the title of the list of a page's questions."""
+    return f"{page}: {count(questions, 'question')}"
+
+
+def releases_title(releases: int) -> str:
+    """Return the title of the list of releases."""
+    return f"Releases: {releases:,}, with the day of each and when the next is due"
+
+
+def row_of(row: str) -> str:
+    """Return what one row of an answer is, as the header of its question says it after "One row is"."""
+    return row.removeprefix("One row is ").removeprefix("One row: ")

@@ -1,52 +1,46 @@
 """The tables of the page Method: constants, rates, ranks and counts, each read from the code or the data."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 import pandas as pd
 import streamlit as st
 
 from app_pages.method import sentences
 from components import phrases
 from components.context import PageContext
-from components.words import word
+from components.table import draw_table
 from ingest.problems import catalogue
+from queries.meaning import ColumnMeaning, meaning
 from queries.schema import TABLES
 from queries.selection import FILTERS
 from vocabulary import choices
 
 TALL = 320
-LINK = st.column_config.LinkColumn("source link", display_text="open")
-YEAR = st.column_config.NumberColumn(format="%d")
+#: Columns that are made of two.
+AREAS, YEARS, RANKS = "areas+area_type", "from_year..to_year", "low_rank..high_rank"
 
 
 def draw_evidence(context: PageContext) -> None:
     """Draw the kinds of evidence with their rows, and whether they may enter a median."""
     found = context.ask("method/evidence")
-    _draw(
-        "evidence",
-        found.assign(
-            evidence=[word(value) for value in found["evidence"]],
-            enters=["yes" if e else "no" for e in found["enters"]],
-        ).rename(columns={"enters": "may enter a median"}),
-    )
+    _draw(context, "evidence", "method/evidence", found, ("evidence", "reports", "statistics", "enters"))
 
 
 def draw_periods(context: PageContext) -> None:
     """Draw the hours that each pay period stands for."""
     found = context.ask("method/periods")
-    _draw(
-        "periods",
-        pd.DataFrame(
-            {
-                "pay for": [choices.phrases("pay_period")[period] for period in found["period"]],
-                "hours of work": [sentences.hours_of_period(hours) for hours in found["hours"]],
-                "reports": found["reports"],
-            }
-        ),
+    phrases_of_periods = choices.phrases("pay_period")
+    rows = found.assign(
+        period=[phrases_of_periods[period] for period in found["period"]],
+        hours=[sentences.hours_of_period(hours) for hours in found["hours"]],
     )
+    _draw(context, "periods", "method/periods", rows, ("period", "hours", "reports"))
 
 
 def draw_problems() -> None:
     """Draw everything that can be wrong with an added file or a row of it, with the rule behind it."""
-    _draw(
+    _draw_words(
         "problems",
         pd.DataFrame(
             {
@@ -61,107 +55,65 @@ def draw_problems() -> None:
 
 def draw_rates(context: PageContext) -> None:
     """Draw the rate that each currency and year of pay takes."""
-    found = context.ask("method/rates").rename(
-        columns={
-            "pay_year": "year of pay",
-            "rate_year": "year of rate",
-            "units_per_usd": "for one US dollar",
-            "usd_per_unit": "in US dollars",
-            "url": "link",
-        }
-    )
-    _draw("rates", found, {"year of pay": YEAR, "year of rate": YEAR, "link": LINK}, TALL)
+    found = context.ask("method/rates")
+    _draw(context, "rates", "method/rates", found, list(found.columns), TALL)
 
 
 def draw_indexes(context: PageContext) -> None:
     """Draw the price indexes, and which of them adjust pay."""
     found = context.ask("method/indexes")
-    years = [phrases.span(first, last) for first, last in zip(found["from_year"], found["to_year"], strict=True)]
-    _draw(
-        "indexes",
-        pd.DataFrame(
-            {
-                "index": [name.replace("_", " ") for name in found["index_name"]],
-                "prices": found["component"],
-                "areas": found["areas"].astype(str) + " × " + found["area_type"],
-                "years": years,
-                "relative to": found["base"],
-                "adjusts pay": ["yes" if used else "no" for used in found["used"]],
-                "source": found["source"],
-                "link": found["url"],
-            }
-        ),
-        {"link": LINK},
-        TALL,
+    rows = found.assign(
+        index_name=found["index_name"].str.replace("_", " "),
+        **{AREAS: found["areas"].astype(str) + " × " + found["area_type"]},
+        **{YEARS: [phrases.span(first, last) for first, last in zip(found["from_year"], found["to_year"], strict=True)]},
     )
+    columns = ("index_name", "component", AREAS, YEARS, "base", "used", "source", "url")
+    _draw(context, "indexes", "method/indexes", rows, columns, TALL)
 
 
 def draw_ranks(context: PageContext) -> None:
     """Draw the two offers that bound the median, for a few numbers of offers."""
     found = context.ask("method/ranks")
     ranks = [sentences.interval_ranks(low, high) for low, high in zip(found["low_rank"], found["high_rank"], strict=True)]
-    _draw("ranks", pd.DataFrame({"offers": found["n"], "interval of the median": ranks}))
+    _draw(context, "ranks", "method/ranks", found.assign(**{RANKS: ranks}), ("n", RANKS))
 
 
 def draw_roles(context: PageContext) -> None:
     """Draw the roles that interns grow into: their occupation or the nearest ones, and the family of their interns."""
     found = context.ask("outlook/roles")
-    _draw(
-        "roles",
-        pd.DataFrame(
-            {
-                "role": found["role"],
-                "official occupation": found["occupation"].fillna("none"),
-                "nearest occupations": found["nearest"],
-                "interns of the family": [word(family) for family in found["role_family"]],
-            }
-        ),
-    )
+    rows = found.assign(occupation=found["occupation"].fillna("none"))
+    _draw(context, "roles", "outlook/roles", rows, ("role", "occupation", "nearest", "role_family"))
 
 
 def draw_flags(context: PageContext) -> None:
     """Draw what is marked as inferred or assumed, with its reports."""
-    found = context.ask("method/flags")
-    _draw("flags", found.assign(flag=[word(flag) for flag in found["flag"]]).rename(columns={"flag": "marked as"}))
+    _draw(context, "flags", "method/flags", context.ask("method/flags"), ("flag", "reports"))
 
 
 def draw_left_out(context: PageContext) -> None:
     """Draw why reports enter no figure: how many under the filters, and of all."""
-    seen = context.ask("overview/set_aside").rename(columns={"reports": "under your filters"})
+    matching = context.ask("overview/set_aside").rename(columns={"reports": "matching"})
     everything = context.filtered(**dict.fromkeys(FILTERS), inferred=True).ask("overview/set_aside")
-    joined = everything.rename(columns={"reports": "of all reports"}).merge(seen, on="reason", how="left")
-    joined["under your filters"] = joined["under your filters"].fillna(0).astype(int)
-    _draw("left-out", joined[["reason", "under your filters", "of all reports"]])
+    rows = everything.merge(matching, on="reason", how="left").fillna({"matching": 0}).astype({"matching": int})
+    reports = meaning("overview/set_aside").column("reports")
+    under_filters = replace(reports, name="matching", title="under your filters")
+    columns = ("reason", under_filters, replace(reports, title="of all reports"))
+    _draw(context, "left-out", "overview/set_aside", rows, columns)
 
 
 def draw_largest(context: PageContext) -> None:
     """Draw by country how much of the counted offers the largest source and company give."""
-    found = context.ask("method/largest")
-    _draw(
-        "largest",
-        pd.DataFrame(
-            {
-                "country": found["country"],
-                "kind of work": [word(kind) for kind in found["work_kind"]],
-                "offers": found["n"],
-                "share of it": found["largest_source_share"],
-                "largest source": found["largest_source"],
-                "share of company": found["largest_company_share"],
-                "largest company": found["largest_company"],
-            }
-        ),
-        {
-            "share of it": st.column_config.NumberColumn("largest source’s share", format="percent"),
-            "share of company": st.column_config.NumberColumn("largest company’s share", format="percent"),
-        },
-    )
+    columns = (
+        "country", "work_kind", "n", "largest_source_share", "largest_source", "largest_company_share", "largest_company",
+    )  # fmt: skip
+    _draw(context, "largest", "method/largest", context.ask("method/largest"), columns)
 
 
 def draw_columns() -> None:
     """Draw every collected table: what one row is, and its columns with their kinds, meanings and values."""
     for table in TABLES:
         with st.expander(f"{table.name}: {table.row}", key=f"columns-{table.name}"):
-            _draw(
+            _draw_words(
                 f"columns-{table.name}",
                 pd.DataFrame(
                     {
@@ -178,24 +130,22 @@ def draw_columns() -> None:
 def draw_constants(context: PageContext) -> None:
     """Draw the named constants."""
     found = context.ask("method/constants")
-    _draw(
-        "constants",
-        found.assign(
-            name=[name.replace("_", " ") for name in found["name"]],
-            value=[f"{value:.10g}" for value in found["value"]],
-        ).rename(columns={"about": "what it is"}),
-        {"value": st.column_config.TextColumn(alignment="right")},
-    )
+    rows = found.assign(name=found["name"].str.replace("_", " "), value=[f"{value:.10g}" for value in found["value"]])
+    _draw(context, "constants", "method/constants", rows, ("name", "value", "unit", "about"))
 
 
-def _draw(name: str, table: pd.DataFrame, config: dict | None = None, height: int | None = None) -> None:
-    rows = 38 + 35 * len(table)
-    st.dataframe(
-        table,
-        key=f"table-{name}",
-        hide_index=True,
-        height=min(height or rows, rows),
-        column_config=config or {},
-        placeholder="",
-        width="content",
-    )
+def _draw(
+    context: PageContext,
+    name: str,
+    question: str,
+    rows: pd.DataFrame,
+    columns: Sequence[str | ColumnMeaning],
+    height: int | None = None,
+) -> None:
+    """Draw the answer to a question, as wide as its columns."""
+    draw_table(name, question, rows, columns, context.money, height=height, width="content")
+
+
+def _draw_words(name: str, table: pd.DataFrame) -> None:
+    """Draw words that are no answer to a question."""
+    st.dataframe(table, key=f"table-{name}", hide_index=True, height=38 + 35 * len(table), placeholder="", width="content")

@@ -12,17 +12,15 @@ from components import figure
 from components.address import warn_unknown
 from components.cards import cards
 from components.context import PageContext
+from components.table import draw_table
 
 #: The occupations that always have a card: those that the interns of this dashboard's role families grow into.
 CARDED = ("15-2051", "15-1252", "15-1221", "17-2061")
 DRAWN = 14
-SOURCE = st.column_config.LinkColumn("source", display_text="open")
-#: How the columns of every table of projections are shown.
-COLUMNS = {
-    **{name: st.column_config.NumberColumn(format="%.1f %%") for name in ("growth", "all occupations")},
-    **{name: st.column_config.NumberColumn(format="localized") for name in ("jobs", "projected", "openings a year")},
-    "source": SOURCE,
-}
+#: The base year and the projected year, in one column of the tables of projections.
+YEARS = "base_year..projection_year"
+#: The columns of a projection that every table of them shows.
+GROWTH = ("change_percent", "all_change_percent", "employment_base", "employment_projected", "annual_openings")
 
 
 def official_money(context: PageContext) -> Money:
@@ -110,52 +108,19 @@ def _vintages(context: PageContext, occupation: pd.Series) -> None:
         return
     with st.expander(title, icon=":material/history:"):
         st.caption("Each vintage starts anew from its own base year, jobs and method: they are not one series.")
-        shown = pd.DataFrame(
-            {
-                "years": [projection_years(row) for row in found.to_dict("records")],
-                "growth": found["change_percent"],
-                "all occupations": found["all_change_percent"],
-                "jobs": found["employment_base"],
-                "projected": found["employment_projected"],
-                "openings a year": found["annual_openings"],
-                "source": found["url"],
-            }
-        )
-        st.dataframe(shown, key="table-outlook-vintages", hide_index=True, placeholder="", column_config=COLUMNS)
+        columns = (YEARS, *GROWTH, "url")
+        draw_table("outlook-vintages", "outlook/vintages", with_years(found), columns, official_money(context))
+
+
+def with_years(projections: pd.DataFrame) -> pd.DataFrame:
+    """Return projections with the years that they span in one column."""
+    return projections.assign(**{YEARS: [projection_years(row) for row in projections.to_dict("records")]})
 
 
 def _table(found: pd.DataFrame, money: Money) -> None:
-    shown = pd.DataFrame(
-        {
-            "occupation": found["label"],
-            "growth": found["change_percent"],
-            "in words": found["growth_class"],
-            "jobs": found["employment_base"],
-            "projected": found["employment_projected"],
-            "years": [projection_years(row) for row in found.to_dict("records")],
-            "openings a year": found["annual_openings"],
-            "median a year": found["pay_year"].round(),
-            "an hour": found["pay_hour"].round(2),
-            "of": found["pay_of"],
-            "typical entry": found["entry_education"],
-            "experience": found["work_experience"],
-            "training": found["on_the_job_training"],
-            "SOC": found["group"],
-            "source": found["url"],
-            "source of the pay": found["pay_url"],
-        }
-    )
-    st.dataframe(
-        shown,
-        key="table-outlook-occupations",
-        hide_index=True,
-        height=min(420, 38 + 35 * len(shown)),
-        placeholder="",
-        column_config=COLUMNS
-        | {
-            "median a year": st.column_config.NumberColumn(f"median, {money.currency} a year", format="localized"),
-            "an hour": st.column_config.NumberColumn(f"{money.currency} an hour", format="%.2f"),
-            "of": st.column_config.NumberColumn("pay of", format="%d"),
-            "source of the pay": st.column_config.LinkColumn(display_text="open"),
-        },
-    )
+    columns = (
+        "label", "change_percent", "growth_class", "employment_base", "employment_projected", YEARS, "annual_openings",
+        "pay_year", "pay_hour", "pay_of", "entry_education", "work_experience", "on_the_job_training", "group", "url",
+        "pay_url",
+    )  # fmt: skip
+    draw_table("outlook-occupations", "outlook/occupations", with_years(found), columns, money)

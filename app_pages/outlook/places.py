@@ -5,15 +5,16 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from app_pages.outlook.occupation import COLUMNS, official_money
+from app_pages.outlook.occupation import GROWTH, YEARS, official_money, with_years
 from app_pages.outlook.sentences import places as sentences
-from app_pages.outlook.sentences.occupation import projection_years
 from charts.employment import employment
+from charts.numbers import Money
 from charts.slope import slope
 from components import figure
 from components.address import warn_unknown
 from components.context import PageContext
 from components.official_wages import draw_wages
+from components.table import draw_table
 from components.wage_phrases import AREAS, Wages
 from components.words import word
 
@@ -80,27 +81,8 @@ def _states(context: PageContext, occupation: pd.Series) -> None:
     st.caption(sentences.states_caption(len(drawn), len(states)))
     listed = states if picked is None else states[states["group"] == picked]
     with figure.listing(sentences.states_listing(len(states)), "outlook-states", picked):
-        _table(listed)
+        _table(listed, official_money(context))
 
 
-def _table(found: pd.DataFrame) -> None:
-    shown = pd.DataFrame(
-        {
-            "state": found["label"],
-            "growth": found["change_percent"],
-            "all occupations": found["all_change_percent"],
-            "jobs": found["employment_base"],
-            "projected": found["employment_projected"],
-            "openings a year": found["annual_openings"],
-            "years": [projection_years(row) for row in found.to_dict("records")],
-            "source": found["url"],
-        }
-    )
-    st.dataframe(
-        shown,
-        key="table-outlook-states",
-        hide_index=True,
-        height=min(420, 38 + 35 * len(shown)),
-        placeholder="",
-        column_config=COLUMNS,
-    )
+def _table(found: pd.DataFrame, money: Money) -> None:
+    draw_table("outlook-states", "outlook/states", with_years(found), ("label", *GROWTH, YEARS, "url"), money)

@@ -7,7 +7,7 @@ official occupation, where it has one.
 import pandas as pd
 import streamlit as st
 
-from app_pages.outlook.occupation import SOURCE, official_money
+from app_pages.outlook.occupation import official_money
 from app_pages.outlook.sentences import roles as sentences
 from app_pages.outlook.sentences.roles import FIGURES
 from charts.numbers import Money
@@ -15,9 +15,12 @@ from charts.path import path
 from components import figure, notes
 from components.address import warn_unknown
 from components.context import PageContext
-from components.words import word
+from components.table import draw_table
+from queries.meaning import meaning
 
 SHORT = ("entry", "median", "p90", "mean")
+#: Whose pay a row of all roles is, in one column: the interns, or a source with the year of its figures.
+WHOSE = "label+year"
 OF = {"role": "the role", "occupation": "its occupation", "neighbour": "a nearest occupation"}
 
 
@@ -84,51 +87,16 @@ def _source_lanes(sources: pd.DataFrame, money: Money) -> pd.DataFrame:
 
 
 def _table(sources: pd.DataFrame, money: Money) -> None:
-    shown = pd.DataFrame(
-        {
-            "published as": sources["label"],
-            "of": sources["of"].map(OF),
-            "year": sources["year"],
-            **{name: sources[name].map(money.text) for name in FIGURES},
-            "n": sources["n"],
-            "n at entry": sources["entry_n"],
-            "source": sources["url"],
-            "title": sources["source"],
-            "evidence": [word(value) for value in sources["evidence"]],
-            "pay includes": sources["pay_basis"],
-            "note": sources["note"],
-        }
-    )
-    st.dataframe(
-        shown,
-        key="table-outlook-sources",
-        hide_index=True,
-        height=min(420, 38 + 35 * len(shown)),
-        placeholder="",
-        column_config={
-            "year": st.column_config.NumberColumn(format="%d"),
-            **{name: st.column_config.NumberColumn(format="localized") for name in ("n", "n at entry")},
-            **{name: st.column_config.TextColumn(alignment="right") for name in FIGURES},
-            "source": SOURCE,
-        },
-    )
+    columns = ("label", "of", "year", *FIGURES, "n", "entry_n", "url", "source", "evidence", "pay_basis", "note")
+    draw_table("outlook-sources", "outlook/role_pay", sources.assign(of=sources["of"].map(OF)), columns, money, pay="short")
 
 
 def _side_by_side(context: PageContext, roles: pd.DataFrame, known: pd.DataFrame) -> None:
     """Draw every role with its interns and each source's figures of the role or its official occupation, a row each."""
-    shown = pd.DataFrame([row for role in roles.to_dict("records") for row in _rows(context, role, known)])
-    st.dataframe(
-        shown,
-        key="table-outlook-roles",
-        hide_index=True,
-        height=38 + 35 * len(shown),
-        placeholder="",
-        column_config={
-            **{name: st.column_config.TextColumn(alignment="right") for name in SHORT},
-            "n": st.column_config.NumberColumn(format="localized"),
-            "source": SOURCE,
-        },
-    )
+    rows = pd.DataFrame([row for role in roles.to_dict("records") for row in _rows(context, role, known)])
+    role, occupation = (meaning("outlook/roles").column(name) for name in ("role", "occupation"))
+    columns = (role, WHOSE, *SHORT, "n", "url", occupation)
+    draw_table("outlook-roles", "outlook/role_pay", rows, columns, official_money(context), pay="short", height=None)
 
 
 def _rows(context: PageContext, role: dict, known: pd.DataFrame) -> list[dict]:
@@ -138,17 +106,17 @@ def _rows(context: PageContext, role: dict, known: pd.DataFrame) -> list[dict]:
     own = sources[sources["of"] != "neighbour"].to_dict("records")
     family = sentences.interns_row(role["role_family"])
     lines: list[dict] = [
-        {"who": family, "n": 0} if interns is None else {"who": family, "median": interns["median"], "n": interns["n"]}
+        {WHOSE: family, "n": 0} if interns is None else {WHOSE: family, "median": interns["median"], "n": interns["n"]}
     ]
-    lines += [{"who": row["name"], **row, "source": row["url"]} for row in own] or [{"who": "no source publishes its pay"}]
+    lines += [{WHOSE: row["name"], **row} for row in own] or [{WHOSE: "no source publishes its pay"}]
     return [
         {
             "role": role["role"],
-            "who": line["who"],
+            WHOSE: line[WHOSE],
             **{name: None if pd.isna(line.get(name)) else money.text(line[name]) for name in SHORT},
             "n": line.get("n"),
-            "source": line.get("source"),
-            "official occupation": official,
+            "url": line.get("url"),
+            "occupation": official,
         }
         for line in lines
     ]

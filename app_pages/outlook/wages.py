@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from app_pages.outlook.occupation import SOURCE, first_and_carded, official_money
+from app_pages.outlook.occupation import first_and_carded, official_money
 from app_pages.outlook.sentences import wages as sentences
 from charts.numbers import Money
 from charts.wage_ranges import wage_ranges
@@ -11,6 +11,7 @@ from charts.wage_years import wage_years
 from components import figure
 from components.address import warn_unknown
 from components.context import PageContext
+from components.table import draw_table
 
 PERCENTILES = ("p10", "p25", "median", "p75", "p90")
 
@@ -67,27 +68,5 @@ def _years(context: PageContext, occupation: pd.Series) -> None:
 
 
 def _table(found: pd.DataFrame, name: str, money: Money) -> None:
-    shown = pd.DataFrame(
-        {
-            "occupation": found["label"],
-            "year": found["year"],
-            **{column: found[column].map(money.text) for column in PERCENTILES},
-            "above the highest": [", ".join(row["top_coded"]) for row in found.to_dict("records")],
-            "jobs": found["n"],
-            "SOC": found["group"],
-            "source": found["url"],
-        }
-    )
-    st.dataframe(
-        shown,
-        key=f"table-{name}",
-        hide_index=True,
-        height=min(420, 38 + 35 * len(shown)),
-        placeholder="",
-        column_config={
-            **{column: st.column_config.TextColumn(alignment="right") for column in PERCENTILES},
-            "year": st.column_config.NumberColumn(format="%d"),
-            "jobs": st.column_config.NumberColumn(format="localized"),
-            "source": SOURCE,
-        },
-    )
+    columns = ("label", "year", *PERCENTILES, "top_coded", "n", "group", "url")
+    draw_table(name, "outlook/wages", found, columns, money, pay="short")

@@ -8,6 +8,7 @@ from charts.numbers import Money
 from charts.references import references
 from components import figure
 from components.context import PageContext
+from components.table import draw_table
 
 MOST_CLAIMS = 14
 
@@ -30,19 +31,6 @@ def draw_guides(context: PageContext, everyone: pd.Series) -> None:
 
 
 def _draw_table(claims: pd.DataFrame, money: Money) -> None:
-    st.dataframe(
-        claims[["label", "low", "high", "share_below", "name", "title", "year", "url"]],
-        key="table-guides",
-        hide_index=True,
-        placeholder="",
-        column_config={
-            "label": "printed",
-            "low": st.column_config.NumberColumn(f"low, {money.axis}", format="%.2f"),
-            "high": st.column_config.NumberColumn(f"high, {money.axis}", format="%.2f"),
-            "share_below": st.column_config.NumberColumn("offers that pay less", format="percent"),
-            "name": "of",
-            "title": "guide",
-            "year": st.column_config.NumberColumn(format="%d"),
-            "url": st.column_config.LinkColumn("link", display_text="open"),
-        },
-    )
+    rows = claims.assign(printed=claims["label"])
+    columns = ("printed", "low", "high", "share_below", "name", "title", "year", "url")
+    draw_table("guides", "overview/guides", rows, columns, money)

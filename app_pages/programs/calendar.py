@@ -1,15 +1,19 @@
 """The calendar of programmes: the stated starts as bars, and those that state none, counted and listed."""
 
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
 import streamlit as st
 
 from app_pages.programs import sentences
-from app_pages.programs.facts import deadline, levels, listed, text, weeks
+from app_pages.programs.facts import WEEKS, deadline, levels, listed, text, weeks
 from charts.calendar import calendar
+from charts.numbers import Money
 from components import figure
 from components.context import PageContext
+from components.table import draw_table
+from queries.meaning import meaning
 
 LINK = st.column_config.LinkColumn("source link", display_text="open")
 
@@ -31,7 +35,7 @@ def draw_calendar(context: PageContext, programs: pd.DataFrame, today: date) -> 
             st.markdown("None of these programmes states a start date.")
         if len(undated):
             with st.expander(sentences.undated_title(undated), icon=":material/event_busy:"):
-                _draw_undated(undated)
+                _draw_undated(undated, context.money)
     return selected
 
 
@@ -47,25 +51,15 @@ def draw_starts(context: PageContext, starts: pd.DataFrame, today: date, chart: 
     return figure.draw(calendar(starts, today, context.colours), chart, alt=sentences.calendar_alt(starts))
 
 
-def _draw_undated(programs: pd.DataFrame) -> None:
-    rows = [row for _, row in programs.iterrows()]
-    shown = pd.DataFrame(
-        {
-            "employer": programs["employer"],
-            "programme": programs["program"],
-            "weeks": [weeks(row) for row in rows],
-            "season as written": [listed(row["season"]) for row in rows],
-            "deadline": [deadline(row) for row in rows],
-            "degree": [levels(row) for row in rows],
-            "status at the source": [text(row["status"]) for row in rows],
-            "link": programs["url"],
-        }
+def _draw_undated(programs: pd.DataFrame, money: Money) -> None:
+    facts = [row for _, row in programs.iterrows()]
+    rows = programs.assign(
+        season=[listed(row["season"]) for row in facts],
+        deadline=[deadline(row) for row in facts],
+        degree_levels=[levels(row) for row in facts],
+        status=[text(row["status"]) for row in facts],
+        **{WEEKS: [weeks(row) for row in facts]},
     )
-    st.dataframe(
-        shown,
-        key="table-undated",
-        hide_index=True,
-        height=min(420, 38 + 35 * len(shown)),
-        placeholder="–",
-        column_config={"link": LINK, "programme": st.column_config.TextColumn(width="large")},
-    )
+    season = replace(meaning("programs/found").column("season"), title="season as written")
+    columns = ("employer", "program", WEEKS, season, "deadline", "degree_levels", "status", "url")
+    draw_table("undated", "programs/found", rows, columns, money, placeholder="–", looks={"program": {"width": "large"}})

@@ -9,6 +9,8 @@ from queries.schema import DEGREE_LEVELS
 from vocabulary.choices import words
 
 STANDINGS = words("program_standing")
+#: The stated length, in one column of a table.
+WEEKS = "duration_weeks_min..duration_weeks_max"
 
 
 def text(value: object) -> str | None:

@@ -12,7 +12,7 @@ from app_pages.programs.choice import ONE, choose, draw_choice
 from app_pages.programs.comparison import draw_comparison
 from app_pages.programs.facts import name
 from app_pages.programs.program import draw_program
-from app_pages.programs.table import draw_table
+from app_pages.programs.table import draw_programs
 from components.cards import cards
 from components.context import PageContext
 
@@ -49,7 +49,7 @@ def _draw_list(context: PageContext, everything: pd.DataFrame, today: date, head
             _draw_nothing_matches(context, chosen, today)
             return
         _draw_headline(programs, len(everything), context.constant("summer_weeks"))
-    draw_table(programs)
+    draw_programs(programs, context)
     selected = draw_calendar(context, programs, today)
     if selected:
         st.button(

@@ -2,73 +2,61 @@
 
 import pandas as pd
 import streamlit as st
+from streamlit.elements.lib.column_types import ColumnConfig
 
 from app_pages.programs import sentences
 from app_pages.programs.choice import ONE, choose
-from app_pages.programs.facts import STANDINGS, levels, limit, pay, starts, weeks
-from queries.export import as_csv
+from app_pages.programs.facts import STANDINGS, WEEKS, levels, limit, pay, starts, weeks
+from components.context import PageContext
+from components.table import draw_table
+from queries.export import as_csv, with_units
 from queries.schema import table
+from queries.selection import Selection
 
 HEIGHT = 480
-LINK = st.column_config.LinkColumn("source link", display_text="open")
+COLUMNS = (
+    "employer", "program", WEEKS, "degree_levels", "standing", "locations", "start_dates", "season", "deadline", "pay",
+    "skills", "focus_areas", "perks", "max_applications", "application_review", "status", "duration_text", "note", "source",
+    "url", "program_id",
+)  # fmt: skip
+LOOKS = {
+    "employer": ColumnConfig(width=125, pinned=True),
+    "program": ColumnConfig(width=310),
+    "degree_levels": ColumnConfig(width=135),
+}
 
 
-def draw_table(programs: pd.DataFrame) -> None:
+def draw_programs(programs: pd.DataFrame, context: PageContext) -> None:
     """Draw the rows of programs/found as a table; a row that is selected opens the programme's view."""
-    rows = [row for _, row in programs.iterrows()]
-    shown = pd.DataFrame(
-        {
-            "employer": programs["employer"],
-            "programme": programs["program"],
-            "weeks": [weeks(row) for row in rows],
-            "degree": [levels(row) for row in rows],
-            "time": [STANDINGS[value] for value in programs["standing"]],
-            "places": programs["locations"],
-            "starts": [starts(row) for row in rows],
-            "season": programs["season"],
-            "deadline": programs["deadline"],
-            "pay": [pay(row) for row in rows],
-            "asks for": programs["skills"],
-            "works on": programs["focus_areas"],
-            "perks": programs["perks"],
-            "limit": [limit(row) for row in rows],
-            "read": programs["application_review"],
-            "status at the source": programs["status"],
-            "length as written": programs["duration_text"],
-            "note": programs["note"],
-            "source": programs["source"],
-            "link": programs["url"],
-            "id": programs["program_id"],
-        }
+    facts = [row for _, row in programs.iterrows()]
+    rows = programs.assign(
+        degree_levels=[levels(row) for row in facts],
+        standing=programs["standing"].map(STANDINGS),
+        start_dates=[starts(row) for row in facts],
+        pay=[pay(row) for row in facts],
+        max_applications=[limit(row) for row in facts],
+        **{WEEKS: [weeks(row) for row in facts]},
     )
     ids = tuple(programs["program_id"])
-    st.dataframe(
-        shown,
-        key="table-programs",
-        hide_index=True,
-        height=min(HEIGHT, 38 + 35 * len(shown)),
-        placeholder="",
+    draw_table(
+        "programs",
+        "programs/found",
+        rows,
+        COLUMNS,
+        context.money,
+        height=HEIGHT,
+        looks=LOOKS,
         on_select=lambda: _open(ids),
         selection_mode="single-row",
-        column_config={
-            "employer": st.column_config.TextColumn(pinned=True, width=125),
-            "programme": st.column_config.TextColumn(width=310),
-            "weeks": st.column_config.TextColumn(alignment="right", width=62),
-            "degree": st.column_config.TextColumn(width=135),
-            "deadline": st.column_config.DateColumn(format="D MMM YYYY"),
-            "limit": st.column_config.TextColumn("applications"),
-            "read": st.column_config.TextColumn("applications are read"),
-            "link": LINK,
-        },
     )
-    _draw_download(programs)
+    _draw_download(programs, context.selection)
 
 
-def _draw_download(programs: pd.DataFrame) -> None:
+def _draw_download(programs: pd.DataFrame, selection: Selection) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.download_button(
             sentences.download_label(programs),
-            lambda: _file(programs),
+            lambda: _file(programs, selection),
             file_name="programmes.csv",
             mime="text/csv",
             icon=":material/download:",
@@ -78,9 +66,9 @@ def _draw_download(programs: pd.DataFrame) -> None:
         st.caption("Select a row to open its view. Weeks: ≥ at least, ≤ at most, ≈ computed from months.")
 
 
-def _file(programs: pd.DataFrame) -> bytes:
+def _file(programs: pd.DataFrame, selection: Selection) -> bytes:
     """Return the programmes as CSV in the columns of the collected files, with their sources."""
-    return as_csv(programs[[*table("programs").header, "source", "url"]])
+    return as_csv(with_units(programs[[*table("programs").header, "source", "url"]], "programs/found", selection))
 
 
 def _open(ids: tuple[str, ...]) -> None:

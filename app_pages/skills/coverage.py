@@ -6,13 +6,16 @@ import streamlit as st
 from app_pages.skills.missing import draw_missing
 from app_pages.skills.sentences import coverage as sentences
 from charts.coverage import coverage
+from charts.numbers import Money
 from components import figure
 from components.context import PageContext
 from components.paging import rows_before
-from components.words import word
+from components.table import draw_table
 from queries.answers import each_row
 
 PAGE = "mine-page"
+#: How many of the skills are covered, in one column of the table.
+COVERED = "n_covered..n_asks"
 PAGE_SIZE = 12
 
 
@@ -49,31 +52,13 @@ def _draw_programs(context: PageContext, programs: pd.DataFrame, guides: pd.Data
     listed = pd.concat([programs, guides]) if selected is None else programs[programs["group"] == selected]
     title = sentences.list_title(listed["label"].iloc[0] if selected else None)
     with st.expander(title, icon=":material/table_rows:", expanded=bool(selected)):
-        _draw_table(listed)
+        _draw_table(listed, context.money)
 
 
-def _draw_table(listed: pd.DataFrame) -> None:
-    shown = pd.DataFrame(
-        {
-            "programme": listed["label"],
-            "kind": [word(context) for context in listed["context"]],
-            "degree": [", ".join(word(level) for level in levels) or "Not stated" for levels in listed["degree_levels"]],
-            "covered": [f"{row.n_covered} of {row.n_asks}" for row in each_row(listed)],
-            "you have": [", ".join(names) for names in listed["covered"]],
-            "missing": [", ".join(names) for names in listed["missing"]],
-            "view": [f"programs?program={program}" for program in listed["group"]],
-            "source": listed["title"],
-            "link": listed["url"],
-        }
+def _draw_table(listed: pd.DataFrame, money: Money) -> None:
+    rows = listed.assign(
+        group=[f"programs?program={program}" for program in listed["group"]],
+        **{COVERED: [f"{row.n_covered} of {row.n_asks}" for row in each_row(listed)]},
     )
-    st.dataframe(
-        shown,
-        key="table-mine",
-        hide_index=True,
-        height=min(420, 38 + 35 * len(shown)),
-        placeholder="",
-        column_config={
-            "view": st.column_config.LinkColumn("programme’s view", display_text="open"),
-            "link": st.column_config.LinkColumn("source link", display_text="open"),
-        },
-    )
+    columns = ("label", "context", "degree_levels", COVERED, "covered", "missing", "group", "title", "url")
+    draw_table("mine", "skills/programs", rows, columns, money)

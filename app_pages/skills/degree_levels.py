@@ -1,12 +1,17 @@
 """What is asked for by degree level: the share of the postings open to each level that name a skill."""
 
+from dataclasses import replace
+
 import pandas as pd
 import streamlit as st
 
 from app_pages.skills.sentences import degree_levels as sentences
+from charts.numbers import Money
 from charts.shares import shares
 from components import figure
 from components.context import PageContext
+from components.table import draw_table
+from queries.meaning import meaning
 from queries.schema import DEGREE_LEVELS
 from queries.selection import NOT_STATED
 
@@ -31,7 +36,7 @@ def draw_degree_levels(context: PageContext, asked: pd.DataFrame, by_degree: pd.
         figure.draw(chart, "skills-degrees", alt=sentences.alt(dots, len(enough)))
         st.caption(sentences.caption(levels, enough, many))
         with st.expander("All counts", icon=":material/table_rows:"):
-            _draw_table(cells, levels)
+            _draw_table(cells, levels, context.money)
 
 
 def _levels(by_degree: pd.DataFrame) -> dict[str, int]:
@@ -55,7 +60,9 @@ def _dots(cells: pd.DataFrame, skills: list[str], many: int) -> pd.DataFrame:
     return dots.sort_values(["place", "level"])
 
 
-def _draw_table(cells: pd.DataFrame, levels: dict[str, int]) -> None:
+def _draw_table(cells: pd.DataFrame, levels: dict[str, int], money: Money) -> None:
     wide = cells.pivot(index="skill", columns="degree_level", values="postings")[list(levels)]
     wide = wide.loc[wide.sum(axis=1).sort_values(ascending=False, kind="stable").index]
-    st.dataframe(wide.rename(columns=sentences.columns(levels)), key="table-skills-degrees", height=320)
+    postings, titles = meaning("skills/by_degree").column("postings"), sentences.columns(levels)
+    columns = [replace(postings, name=level, title=titles[level]) for level in levels]
+    draw_table("skills-degrees", "skills/by_degree", wide, columns, money, hide_index=False, height=320)

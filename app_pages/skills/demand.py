@@ -5,11 +5,13 @@ import streamlit as st
 
 from app_pages.skills.sentences import demand as sentences
 from app_pages.skills.sources import draw_sources
+from charts.numbers import Money
 from charts.tallies import tallies
 from components import figure
 from components.context import PageContext
 from components.paging import rows_before
-from components.words import word
+from components.table import draw_table
+from queries.meaning import meaning
 
 PAGE = "skills-page"
 PAGE_SIZE = 15
@@ -31,7 +33,7 @@ def draw_demand(context: PageContext, asked: pd.DataFrame, mine: tuple[str, ...]
             selected = _draw_chart(context, shown, guides, mine)
             st.caption(sentences.caption(skipped, len(shown), len(asked), guides, mine))
         with st.expander("All counts", icon=":material/table_rows:"):
-            _draw_counts(asked)
+            _draw_counts(asked, context.money)
         draw_sources(context, "skills", [selected] if selected else [])
 
 
@@ -48,14 +50,7 @@ def _draw_chart(context: PageContext, shown: pd.DataFrame, guides: pd.DataFrame,
     return figure.draw(chart, "skills", alt=sentences.alt(shown))
 
 
-def _draw_counts(asked: pd.DataFrame) -> None:
-    shown = pd.DataFrame(
-        {
-            "skill": asked["label"],
-            "kind": [word(category) for category in asked["category"]],
-            "postings": asked["postings"],
-            "of": asked["of_postings"],
-            "guides": asked["guides"].map(len),
-        }
-    )
-    st.dataframe(shown, key="table-skills", hide_index=True, height=min(420, 38 + 35 * len(shown)), placeholder="")
+def _draw_counts(asked: pd.DataFrame, money: Money) -> None:
+    guides = meaning("skills/foundations").column("guides")
+    rows = asked.assign(guides=asked["guides"].map(len))
+    draw_table("skills", "skills/asked", rows, ("label", "category", "postings", "of_postings", guides), money)

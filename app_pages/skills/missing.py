@@ -4,10 +4,11 @@ import pandas as pd
 import streamlit as st
 
 from app_pages.skills.sentences import missing as sentences
+from charts.numbers import Money
 from charts.tallies import tallies
 from components import figure
 from components.context import PageContext
-from components.words import word
+from components.table import draw_table
 
 SHOWN = 16
 
@@ -25,16 +26,8 @@ def draw_missing(context: PageContext, mine: tuple[str, ...]) -> None:
     figure.draw(chart, "missing", alt=sentences.alt(shown))
     st.caption(sentences.caption(len(shown), len(missing)))
     with st.expander("All that is missing", icon=":material/table_rows:"):
-        _draw_table(missing)
+        _draw_table(missing, context.money)
 
 
-def _draw_table(missing: pd.DataFrame) -> None:
-    shown = pd.DataFrame(
-        {
-            "skill": missing["label"],
-            "kind": [word(category) for category in missing["category"]],
-            "programmes": missing["programs"],
-            "last one missing": missing["opens"],
-        }
-    )
-    st.dataframe(shown, key="table-missing", hide_index=True, height=min(320, 38 + 35 * len(shown)), placeholder="")
+def _draw_table(missing: pd.DataFrame, money: Money) -> None:
+    draw_table("missing", "skills/missing", missing, ("label", "category", "programs", "opens"), money, height=320)

@@ -6,8 +6,10 @@ import streamlit as st
 from app_pages.skills.sentences import pairs as sentences
 from app_pages.skills.sources import draw_sources
 from charts.matrix import matrix
+from charts.numbers import Money
 from components import figure
 from components.context import PageContext
+from components.table import draw_table
 
 SHOWN = 9
 BETWEEN = " + "
@@ -28,7 +30,7 @@ def draw_pairs(context: PageContext, asked: pd.DataFrame, mine: tuple[str, ...])
         selected = figure.draw(matrix(cells, context.colours, counted=True), "skills-pairs", alt=sentences.alt(enough))
         st.caption(sentences.caption(enough, len(pairs) - len(enough), needed))
         with st.expander("All pairs", icon=":material/table_rows:"):
-            _draw_table(enough)
+            _draw_table(enough, context.money)
         draw_sources(context, "pairs", selected.split(BETWEEN) if selected else [])
 
 
@@ -54,22 +56,6 @@ def _cells(pairs: pd.DataFrame, mine: tuple[str, ...], needed: int) -> pd.DataFr
     )
 
 
-def _draw_table(pairs: pd.DataFrame) -> None:
-    shown = pd.DataFrame(
-        {
-            "skill": pairs["skill"],
-            "with": pairs["other"],
-            "both": pairs["together"],
-            "by chance": pairs["expected"],
-            "skill alone or not": pairs["named"],
-            "the other": pairs["other_named"],
-            "of postings": pairs["of_postings"],
-        }
-    )
-    st.dataframe(
-        shown,
-        key="table-pairs",
-        hide_index=True,
-        height=min(320, 38 + 35 * len(shown)),
-        column_config={"by chance": st.column_config.NumberColumn(format="%.1f")},
-    )
+def _draw_table(pairs: pd.DataFrame, money: Money) -> None:
+    columns = ("skill", "other", "together", "expected", "named", "other_named", "of_postings")
+    draw_table("pairs", "skills/pairs", pairs, columns, money, height=320)

@@ -1,11 +1,15 @@
 """The sources behind a chart of skills, by the skills that they name."""
 
+from dataclasses import replace
+
 import pandas as pd
 import streamlit as st
 
 from app_pages.skills.sentences import demand as sentences
+from charts.numbers import Money
 from components.context import PageContext
-from components.words import word
+from components.table import draw_table
+from queries.meaning import meaning
 
 
 def every_skill(context: PageContext) -> list[str]:
@@ -34,28 +38,12 @@ def draw_sources(context: PageContext, chart: str, skills: list[str]) -> None:
             placeholder="Any skill",
         )
         sources = context.ask("skills/sources", skills=chosen)
-        _draw_table(sources, chart)
+        _draw_table(sources, chart, context.money)
         st.caption(sentences.sources_caption(sources))
 
 
-def _draw_table(sources: pd.DataFrame, chart: str) -> None:
-    shown = pd.DataFrame(
-        {
-            "source": sources["title"],
-            "kind": [word(context) for context in sources["context"]],
-            "company": sources["company"],
-            "degree": [", ".join(word(level) for level in levels) or "Not stated" for levels in sources["degree_levels"]],
-            "as written": [", ".join(names) for names in sources["written"]],
-            "skills named": [len(names) for names in sources["skills"]],
-            "all of them": [", ".join(names) for names in sources["skills"]],
-            "link": sources["url"],
-        }
-    )
-    st.dataframe(
-        shown,
-        key=f"table-sources-{chart}",
-        hide_index=True,
-        height=min(420, 38 + 35 * len(shown)),
-        placeholder="",
-        column_config={"link": st.column_config.LinkColumn("source link", display_text="open")},
-    )
+def _draw_table(sources: pd.DataFrame, chart: str, money: Money) -> None:
+    counted = replace(meaning("skills/guides").column("skills"), name="counted")
+    rows = sources.assign(counted=[len(names) for names in sources["skills"]])
+    columns = ("title", "context", "company", "degree_levels", "written", counted, "skills", "url")
+    draw_table(f"sources-{chart}", "skills/sources", rows, columns, money)

@@ -5,9 +5,11 @@ import streamlit as st
 
 from app_pages.skills.sentences import work as sentences
 from charts.matrix import matrix
+from charts.numbers import Money
 from components import figure
 from components.address import warn_unknown
 from components.context import PageContext
+from components.table import draw_table
 from components.words import word
 from queries.answers import each_row
 from queries.schema import ROLE_ASPECTS
@@ -27,7 +29,8 @@ def draw_work(context: PageContext) -> None:
         selected = figure.draw(chart, "role", alt=sentences.alt(statements))
         st.caption(sentences.caption(documents))
         with st.expander(sentences.list_title(selected), icon=":material/table_rows:", expanded=bool(selected)):
-            _draw_table(statements if selected is None else statements[statements["item"] == selected])
+            listed = statements if selected is None else statements[statements["item"] == selected]
+            _draw_table(listed, context.money)
 
 
 def _draw_choice() -> str:
@@ -67,22 +70,5 @@ def _cells(statements: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _draw_table(statements: pd.DataFrame) -> None:
-    shown = pd.DataFrame(
-        {
-            "about": statements["topic"],
-            "answer": statements["item"],
-            "what it says": statements["statement"],
-            "source": statements["title"],
-            "kind": statements["kind"],
-            "link": statements["url"],
-        }
-    )
-    st.dataframe(
-        shown,
-        key="table-role",
-        hide_index=True,
-        height=min(420, 38 + 35 * len(shown)),
-        placeholder="",
-        column_config={"link": st.column_config.LinkColumn("source link", display_text="open")},
-    )
+def _draw_table(statements: pd.DataFrame, money: Money) -> None:
+    draw_table("role", "skills/role_facts", statements, ("topic", "item", "statement", "title", "kind", "url"), money)

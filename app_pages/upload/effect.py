@@ -1,17 +1,21 @@
 """What the charts would show once a file is added: the companies and places that it touches, before and after."""
 
+from dataclasses import replace
 from pathlib import Path
 
-import pandas as pd
 import streamlit as st
 
 from app_pages.upload import sentences
 from charts.pay_ranges import pay_ranges
 from components import figure
 from components.context import PageContext, place_names
+from components.table import draw_table
 from ingest.check import CheckedFile
 from ingest.effect import BATCH, Effect
+from ingest.problems import refusal
+from ingest.refusal import Refused
 from queries.database import View
+from queries.meaning import meaning
 from queries.selection import FILTERS, NOT_STATED
 
 EFFECT = "upload-effect"
@@ -23,7 +27,12 @@ def draw_effect(context: PageContext, checked: CheckedFile) -> None:
     if checked.report.dataset != "stipends":
         st.caption("Published statistics stand beside the offers as reference marks: they change no median.")
         return
-    market = _market(context, _effect(checked, context.view.snapshot.data))
+    try:
+        market = _market(context, _effect(checked, context.view.snapshot.data))
+    except Refused as error:
+        why = refusal(error)
+        st.warning(sentences.refused(why.message, why.line, why.hint), icon=":material/block:")
+        return
     if market is None:
         return
     with st.container(border=True, key="upload-effect-charts"):
@@ -74,11 +83,7 @@ def _draw_touched(market: PageContext, dimension: str, title: str) -> None:
         f"upload-{dimension}",
         alt=sentences.effect_alt(groups),
     )
-    table = pd.DataFrame(
-        {
-            title.lower(): groups["label"], "offers before": groups["n_before"], "offers after": groups["n"],
-            "median before": groups["median_before"].round(2), "median after": groups["median"].round(2),
-        }
-    )  # fmt: skip
-    st.dataframe(table, key=f"table-upload-{dimension}", hide_index=True, placeholder="")
+    group = replace(meaning("upload/touched").column("label"), title=title.lower())
+    columns = (group, "n_before", "n", "median_before", "median")
+    draw_table(f"upload-{dimension}", "upload/touched", groups, columns, market.money, pay="bare")
     st.caption(sentences.effect_caption(len(groups), market.money))

@@ -6,7 +6,7 @@
 -- Data: h1b_filings
 -- Columns:
 --   group: id of the statistic
---   employer "filed by": the employer as it files
+--   employer: the employer as it files
 --   n "filings", filings: filings behind the statistic
 --   p25, pay_unadjusted: 25th percentile; empty where it is not published
 --   median, pay_unadjusted: median

@@ -19,7 +19,7 @@
 --   outlook "outlook", rows: rows that it gave to the outlook
 --   education "education", rows: rows that it gave to education
 --   programs, rows: rows that it gave to the programmes
---   skills, rows: rows that it gave to the skills
+--   skills "skills", rows: rows that it gave to the skills
 --   role_facts "role facts", rows: rows that it gave to the facts on roles
 --   price_levels "price levels", rows: rows that it gave to the price levels
 --   exchange_rates "exchange rates", rows: rows that it gave to the exchange rates

@@ -14,7 +14,8 @@
 --   median_read "median", pay_unadjusted: the median in the reader's unit and currency; empty without a rate, and for a PhD
 --     stipend unless by year
 --   group_name "of"
---   degree_levels "degree"
+--   degree_levels "degree", levels
+--   evidence, choice
 --   area_name "area"
 --   p10, stated_pay
 --   p25, stated_pay

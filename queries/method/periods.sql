@@ -3,7 +3,7 @@
 -- Processed: Read from the code; reports counted over all of them.
 -- Data: collected_reports, posting_lists
 -- Columns:
---   hours "hours of work": hours that the period stands for; empty for a lump sum
+--   hours "hours of work", text: hours that the period stands for; empty for a lump sum
 
 select
     period,

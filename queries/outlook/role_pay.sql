@@ -8,6 +8,7 @@
 -- Columns:
 --   group: id of the statistic
 --   label "published as": what the source names
+--   label+year "who", text: whose pay it is, with the year
 --   p10, pay_unadjusted: 10th percentile; empty where it is not published
 --   p25, pay_unadjusted: 25th percentile; empty where it is not published
 --   median, pay_unadjusted: median; empty where it is not published
@@ -16,6 +17,7 @@
 --   mean: mean, where the source prints no median
 --   n "n", people: people or filings, of an official survey jobs
 --   pay_basis "pay includes"
+--   source "title"
 --   url "source"
 
 with asked as (

@@ -17,18 +17,19 @@
 --   degree_levels "degree"
 --   standing "time", text: where it stands on that day: ahead, deadline_passed, undated or past
 --   locations "places"
+--   start_dates "starts"
 --   seasons "seasons", texts: seasons as choices of the filter
 --   pay "pay", text: pay as stated with its currency and period
 --   skills "asks for"
 --   focus_areas "works on"
---   max_applications "applications"
+--   max_applications "applications", text
 --   application_review "applications are read"
 --   status "status at the source"
 --   duration_text "length as written"
 --   program_id "id"
 --   deadline, date: application deadline; empty where the source gives no day
 --   last_day "last day", date: last day on which any of its starts ends; empty = not known
---   duration_weeks_min..duration_weeks_max "weeks", text: the stated length in weeks
+--   duration_weeks_min..duration_weeks_max "weeks", weeks: the stated length in weeks
 
 with standing as (
     select

@@ -5,7 +5,7 @@
 -- Steps: mentions
 -- Processed: The filters of degree level and company hold for all but the guides.
 -- Columns:
---   group "programme’s view", text: id of the programme
+--   group "programme’s view", link: id of the programme
 --   label "programme": the company and the programme
 --   title "source": title of the source
 

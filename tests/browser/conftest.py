@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -111,9 +112,22 @@ class Visit:
         return self.page.locator('[data-testid="stMain"] h1').first.inner_text()
 
 
+@pytest.fixture(scope="module")
+def visits(browser: Browser, address: str) -> Iterator[Callable[..., Visit]]:
+    """Opens pages that several tests look at and none changes: as `visit`, until the end of the file."""
+    with _opener(browser, address) as start:
+        yield start
+
+
 @pytest.fixture
 def visit(browser: Browser, address: str) -> Iterator[Callable[..., Visit]]:
     """Opens a page in a browser of its own: `visit(path, width=390, dark=True)`."""
+    with _opener(browser, address) as start:
+        yield start
+
+
+@contextmanager
+def _opener(browser: Browser, address: str) -> Iterator[Callable[..., Visit]]:
     contexts = []
 
     def start(path: str, width: int = 1280, height: int = 800, dark: bool = False) -> Visit:

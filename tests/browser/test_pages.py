@@ -15,18 +15,26 @@ PAGES = {
 }
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_a_page_opens_at_its_address_and_draws_its_marks(visit, path):
-    seen = visit(path)
+@pytest.fixture(scope="module", params=PAGES)
+def path(request) -> str:
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def seen(visits, path):
+    """A page on a wide screen: opened once, for the tests change nothing."""
+    return visits(path)
+
+
+def test_a_page_opens_at_its_address_and_draws_its_marks(seen, path):
     seen.page.wait_for_selector(PAGES[path], state="attached")
     assert seen.title
     assert seen.page.locator('[data-testid="stException"]').count() == 0
     assert seen.errors == []
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_a_page_asks_no_other_server(visit, path):
-    assert visit(path).hosts == {"127.0.0.1"}
+def test_a_page_asks_no_other_server(seen):
+    assert seen.hosts == {"127.0.0.1"}
 
 
 def test_a_page_opens_by_the_name_of_this_machine_as_by_its_number(visit):
@@ -35,24 +43,27 @@ def test_a_page_opens_by_the_name_of_this_machine_as_by_its_number(visit):
     assert seen.open("/skills").title == title
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("path", PAGES)
+def test_each_chart_says_its_finding_to_those_who_do_not_see_it(seen, path):
+    charts = seen.page.locator(".stPlotlyChart")
+    assert (charts.count() > 0) == PAGES[path].startswith(".js-plotly-plot")
+    said = [chart.get_attribute("aria-label") or "" for chart in charts.all()]
+    assert all(len(text) > 10 for text in said), said
+    assert not any("\\" in text or "nan" in text for text in said), said
+
+
+def test_a_page_fits_a_wide_screen(seen):
+    assert_fits(seen, 1280)
+
+
+@pytest.mark.parametrize(("width", "dark"), [(1280, True), (390, False), (390, True)])
 def test_a_page_fits_the_width_of_the_screen(visit, path, width, dark):
-    seen = visit(path, width=width, dark=dark)
+    assert_fits(visit(path, width=width, dark=dark), width)
+
+
+def assert_fits(seen, width: int) -> None:
     assert seen.page.evaluate("document.documentElement.scrollWidth") <= width
     beyond = seen.page.evaluate(
         """() => [...document.querySelectorAll('[data-testid="stMain"] .stPlotlyChart, [data-testid="stMain"] h1')]
             .filter(part => part.getBoundingClientRect().right > innerWidth + 1).length"""
     )
     assert beyond == 0
-
-
-@pytest.mark.parametrize("path", ["/", "/companies", "/locations", "/degrees", "/outlook", "/programs", "/skills"])
-def test_each_chart_says_its_finding_to_those_who_do_not_see_it(visit, path):
-    seen = visit(path)
-    charts = seen.page.locator(".stPlotlyChart")
-    assert charts.count() > 0
-    said = [chart.get_attribute("aria-label") or "" for chart in charts.all()]
-    assert all(len(text) > 10 for text in said), said
-    assert not any("\\" in text or "nan" in text for text in said), said

@@ -3,13 +3,14 @@
 import csv
 import hashlib
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
+from ingest.__main__ import main
 from queries.folder import DATA_VARIABLE
 
 ROOT = Path(__file__).parent.parent.parent
@@ -25,17 +26,28 @@ KEYS = {
 
 
 @pytest.fixture
-def ingest(data_folder, tmp_path):
+def ingest(data_folder, tmp_path, monkeypatch, capsys):
     """Runs the command line over a data folder of its own, below a folder with the file `sheet.csv`."""
     (tmp_path / "sheet.csv").write_text(SHEET, encoding="utf-8")
+    monkeypatch.setenv(DATA_VARIABLE, str(data_folder))
 
-    def run(*arguments: str) -> subprocess.CompletedProcess:
-        return subprocess.run(
-            [sys.executable, "-m", "ingest", *arguments], cwd=ROOT, capture_output=True, text=True, check=False,
-            env={**os.environ, DATA_VARIABLE: str(data_folder)},
-        )  # fmt: skip
+    def run(*arguments: str) -> CompletedProcess:
+        try:
+            code = main(list(arguments))
+        except SystemExit as usage_error:
+            code = usage_error.code
+        printed = capsys.readouterr()
+        return CompletedProcess(arguments, code, printed.out, printed.err)
 
     return run
+
+
+def test_it_runs_as_a_module_with_the_same_words_and_exit_code(ingest, tmp_path):
+    arguments = ("check", str(tmp_path / "sheet.csv"), "--json")
+    command = [sys.executable, "-m", "ingest", *arguments]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    here = ingest(*arguments)
+    assert (done.returncode, done.stdout, done.stderr) == (here.returncode, here.stdout, here.stderr)
 
 
 def test_check_prints_one_object_by_the_contract_and_changes_nothing(ingest, tmp_path, data_folder):

@@ -196,3 +196,15 @@ def test_the_hours_of_a_period(hours, words):
 )
 def test_the_ranks_that_bound_a_median(low, high, words):
     assert sentences.interval_ranks(low, high) == words
+
+
+def test_the_lists_of_questions_and_releases_say_how_many_they_hold():
+    assert sentences.questions_title("Companies", 11) == "Companies: 11 questions"
+    assert sentences.questions_title("Reports", 1) == "Reports: 1 question"
+    assert sentences.releases_title(15) == "Releases: 15, with the day of each and when the next is due"
+    assert sentences.releases_title(0) == "Releases: 0, with the day of each and when the next is due"
+
+
+def test_a_row_is_told_without_the_words_that_every_header_begins_with():
+    assert sentences.row_of("One row is one place, by level. Most first.") == "one place, by level. Most first."
+    assert sentences.row_of("One row: how many there are.") == "how many there are."
