@@ -3,7 +3,7 @@
 import pytest
 
 from components.phrases import adjusted, kinds, span, within
-from components.words import joined, plain, spoken, word
+from components.words import joined, linked, plain, spoken, word
 from queries.schema import TABLES
 
 
@@ -35,6 +35,19 @@ def test_every_stable_value_has_a_word_of_its_own():
 @pytest.mark.parametrize("unknown", [None, float("nan"), "not_stated"])
 def test_what_is_not_stated_says_so(unknown):
     assert word(unknown) == "Not stated"
+
+
+def test_what_has_no_word_is_told_as_it_is():
+    assert (word("Acme"), word(2026)) == ("Acme", "2026")
+
+
+def test_only_signs_are_spoken_without_their_stroke():
+    assert spoken(r"\A \z \1 \(") == r"\A \z \1 ("
+
+
+def test_a_source_is_a_link_where_its_address_is_known():
+    assert linked("A*", "https://example.org/a") == r"[A\*](https://example.org/a)"
+    assert linked("A*", None) == r"A\*, no address known"
 
 
 def test_the_scope_of_a_page_in_words():
