@@ -82,4 +82,4 @@ def test_the_rows_behind_a_chart_are_downloaded_as_they_are_asked(exports, bundl
     rows = exports("overview", {})["download-headline"]
     asked = bundled.ask("reports/behind", dimension="company", value=None, most=200)
     assert [row["report_id"] for row in rows] == list(asked["report_id"])
-    assert [float(row["pay"]) for row in rows if row["pay"]] == pytest.approx(list(asked["pay"].dropna()))
+    assert [float(row["pay_hour_usd"]) for row in rows if row["pay_hour_usd"]] == pytest.approx(list(asked["pay"].dropna()))

@@ -121,7 +121,7 @@ def visits(browser: Browser, address: str) -> Iterator[Callable[..., Visit]]:
 
 @pytest.fixture
 def visit(browser: Browser, address: str) -> Iterator[Callable[..., Visit]]:
-    """Opens a page in a browser of its own: `visit(path, width=390, dark=True)`."""
+    """Opens a page in a browser of its own: `visit(path, width=390, dark=True)`; a `script` runs before the page's own."""
     with _opener(browser, address) as start:
         yield start
 
@@ -130,11 +130,13 @@ def visit(browser: Browser, address: str) -> Iterator[Callable[..., Visit]]:
 def _opener(browser: Browser, address: str) -> Iterator[Callable[..., Visit]]:
     contexts = []
 
-    def start(path: str, width: int = 1280, height: int = 800, dark: bool = False) -> Visit:
+    def start(path: str, width: int = 1280, height: int = 800, dark: bool = False, script: str | None = None) -> Visit:
         context = browser.new_context(
             viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light", reduced_motion="reduce"
         )
         contexts.append(context)
+        if script:
+            context.add_init_script(script)
         return Visit(context.new_page(), address).open(path)
 
     yield start
