@@ -15,7 +15,7 @@ from ingest.fields import guess_mapping, has_pay
 from ingest.judge import judge
 from ingest.mapping import Mapping
 from ingest.problems import Problem, problem, refusal
-from ingest.report import Report, column_of, shown
+from ingest.report import Report, column_of, refuse, shown
 from ingest.source import Refused, Source, open_source
 from ingest.staging import OWN_COLUMNS, Progress, Staging, within_memory
 from queries.folder import data_folder
@@ -275,14 +275,6 @@ def _describe(report: Report, source: Source) -> None:
     report.encoding = source.dialect.encoding
     report.delimiter = source.dialect.delimiter
     report.header_line = source.dialect.header_line
-
-
-def refuse(report: Report, why: Problem) -> None:
-    """Make a report say that the whole file is refused, and nothing of its records."""
-    report.refused, report.questions = True, []
-    report.records = report.accepted = report.rejected = report.duplicate = 0
-    report.problems, report.problems_total = [why], 1
-    report.problem_counts = {why.code: 1}
 
 
 def _refused(report: Report, why: Problem) -> CheckedFile:

@@ -47,6 +47,14 @@ class Report:
         return asdict(self) | (dict.fromkeys(_COUNTS) if self.refused else {})
 
 
+def refuse(report: Report, why: Problem) -> None:
+    """Make a report say that the whole file is refused, and nothing of its records."""
+    report.refused, report.questions = True, []
+    report.records = report.accepted = report.rejected = report.duplicate = 0
+    report.problems, report.problems_total = [why], 1
+    report.problem_counts = {why.code: 1}
+
+
 def column_of(mapping: dict[str, str], cell: str) -> str | None:
     """Return the column that a kind of cell stands in."""
     return next((mapping[name] for name in _CELL_FIELDS[cell] if name in mapping), None)
