@@ -48,7 +48,7 @@ def distributions(
 
 
 def _steps(bins: pd.DataFrame, group: dict, money: Money) -> dict:
-    ordered = bins.sort_values("bin_from")
+    ordered = bins.sort_values("bin_from", kind="stable")
     return {
         "type": "bar",
         "x": ((ordered["bin_from"] + ordered["bin_to"]) / 2).tolist(),

@@ -44,7 +44,7 @@ def place_map(places: pd.DataFrame, money: Money, colours: Palette, scope: str =
     shown = within(places, scope)
     if shown.empty:
         return empty(colours, "No place of this map has pay to draw.", HEIGHT)
-    rows = shown.sort_values("weight", ascending=False).to_dict("records")
+    rows = shown.sort_values("weight", ascending=False, kind="stable").to_dict("records")
     known = [row for row in rows if pd.notna(row["median"])]
     unknown = [row for row in rows if pd.isna(row["median"])]
     traces = [_known(known, money, colours, scope, symbol), _unknown(unknown, colours)]

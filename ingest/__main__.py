@@ -14,8 +14,8 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from ingest.answers import DATASETS, wrong_answer
-from ingest.batches import Batch, ChangedMeanwhile, add, batches, restore, undo
+from ingest.answers import wrong_answer
+from ingest.batches import Batch, ChangedMeanwhile, DamagedBatch, add, batches, damaged_batches, restore, undo
 from ingest.check import CheckedFile, Report, check_file, refuse
 from ingest.fields import MAPPED
 from ingest.problems import refusal
@@ -23,6 +23,7 @@ from ingest.refusal import Refused
 from ingest.replay import Replay, replay
 from ingest.storing import NotAdded
 from queries.folder import data_folder
+from queries.stored import DATASETS
 
 #: Exit codes: it can be added, questions are open, something that was asked for is wrong, the file is refused.
 DONE, OPEN, USAGE, REFUSED = 0, 1, 2, 3
@@ -102,7 +103,7 @@ def _add(asked: argparse.Namespace) -> int:
 
 
 def _list(asked: argparse.Namespace) -> int:
-    found = batches(data_folder())
+    found = [*batches(data_folder()), *damaged_batches(data_folder())]
     if asked.json:
         print(json.dumps([batch.listed() for batch in found], ensure_ascii=False))
     else:
@@ -216,7 +217,7 @@ def _print_report(report: Report, as_json: bool) -> None:
         print(f"? {question.field}: {question.why} --set {question.field}=… ({', '.join(question.choices)})")
 
 
-def _print_batch(batch: Batch, as_json: bool) -> None:
+def _print_batch(batch: Batch | DamagedBatch, as_json: bool) -> None:
     print(json.dumps(asdict(batch), ensure_ascii=False) if as_json else _line(batch))
 
 
@@ -234,8 +235,10 @@ def _print_replay(found: Replay, as_json: bool) -> None:
         print(f"  {' · '.join(str(part) for part in named)}: {what}")
 
 
-def _line(batch: Batch) -> str:
+def _line(batch: Batch | DamagedBatch) -> str:
     undone = " (undone)" if batch.undone else ""
+    if isinstance(batch, DamagedBatch):
+        return f"{batch.batch}  damaged{undone}: {batch.problem}"
     counts = f"{batch.accepted:,} of {batch.records:,} records, {batch.rejected:,} set aside, {batch.duplicate:,} duplicate"
     return f"{batch.batch}  {batch.file}  {batch.dataset}: {counts}{undone}"
 

@@ -11,7 +11,6 @@ from queries.selection import CURRENCIES
 
 #: The answer that leaves a thing unknown: the rows that need it are set aside.
 UNKNOWN = "unknown"
-DATASETS = ("stipends", "salaries")
 #: The fields that can be told for a whole file, each with what it admits.
 ANSWERS: dict[str, tuple[str, ...]] = {
     "currency": (),

@@ -4,10 +4,9 @@ A batch is there or not there, never half, and never edited. Undo renames it out
 that is read again becomes a batch of its own, in the place of the one before. A lock keeps writers apart; readers need none.
 """
 
-import json
 import platform
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,8 @@ import duckdb
 
 from ingest.check import TABLES, CheckedFile
 from ingest.storing import WRITING, NotAdded, locked, overlap, rename, write
-from queries.folder import BATCH, HIDDEN, UPLOADS, batches_in_sight, next_reading
+from queries.folder import HIDDEN, UPLOADS, batches_in_sight, next_reading
+from queries.stored import damage, description
 
 #: Raised when the way canonical rows are made changes, so that a batch tells by which it was read.
 READER_VERSION = 2
@@ -64,26 +64,62 @@ class Batch:
         return self.versions.get("reader") != str(READER_VERSION)
 
 
+@dataclass(frozen=True)
+class DamagedBatch:
+    """A batch of which a file is gone or cannot be understood: none of it counts, and it can be undone."""
+
+    batch: str
+    problem: str
+    undone: bool = False
+
+    def listed(self) -> dict:
+        """Return the batch as the command line lists it."""
+        return asdict(self)
+
+
 def batches(data: Path) -> list[Batch]:
-    """Return every whole batch below the data folder, undone ones too, the oldest first; other folders are left out."""
-    found = []
-    uploads = data / UPLOADS
-    for folder in uploads.iterdir() if uploads.is_dir() else ():
-        if folder.is_dir() and not folder.name.startswith(WRITING):
-            try:
-                told = json.loads((folder / BATCH).read_text(encoding="utf-8"))
-                found.append(Batch(**told | {"batch": folder.name.lstrip(HIDDEN), "undone": folder.name.startswith(HIDDEN)}))
-            except (OSError, ValueError, TypeError):
-                continue
+    """Return every whole batch below the data folder, undone ones too, the oldest first."""
+    found = [batch for folder in _folders(data) if isinstance(batch := _read(folder), Batch)]
     return sorted(found, key=lambda batch: (batch.added_at, batch.batch))
 
 
+def damaged_batches(data: Path) -> list[DamagedBatch]:
+    """Return every damaged batch below the data folder, undone ones too, in the order of their names."""
+    found = [batch for folder in _folders(data) if isinstance(batch := _read(folder), DamagedBatch)]
+    return sorted(found, key=lambda batch: batch.batch)
+
+
+def _folders(data: Path) -> list[Path]:
+    """Return the folders of all batches, undone ones too, without what is being written."""
+    uploads = data / UPLOADS
+    found = uploads.iterdir() if uploads.is_dir() else ()
+    return [folder for folder in found if folder.is_dir() and not folder.name.startswith(WRITING)]
+
+
+def _read(folder: Path) -> Batch | DamagedBatch:
+    name, undone = folder.name.removeprefix(HIDDEN), folder.name.startswith(HIDDEN)
+    problem = damage(folder)
+    if problem:
+        return DamagedBatch(name, problem.sentence(), undone)
+    known = {each.name for each in fields(Batch)}
+    said: dict[str, Any] = {name: value for name, value in description(folder).items() if name in known}
+    said.update(batch=name, undone=undone)
+    return Batch(**said)
+
+
 def batch_named(data: Path, name: str) -> Batch:
-    """Return the batch of that name; NotAdded where there is none."""
-    found = next((batch for batch in batches(data) if batch.batch == name), None)
-    if found is None:
-        raise NotAdded(f"There is no batch {name}.")
+    """Return the batch of that name; NotAdded where there is none, or a damaged one."""
+    found = _any_batch(data, name)
+    if isinstance(found, DamagedBatch):
+        raise NotAdded(found.problem)
     return found
+
+
+def _any_batch(data: Path, name: str) -> Batch | DamagedBatch:
+    folder = next((folder for folder in _folders(data) if folder.name.removeprefix(HIDDEN) == name), None)
+    if folder is None:
+        raise NotAdded(f"There is no batch {name}.")
+    return _read(folder)
 
 
 def add(checked: CheckedFile, path: Path, data: Path, answers: dict[str, str]) -> Batch:
@@ -175,18 +211,20 @@ def remembered(data: Path, header: Sequence[str]) -> Known | None:
     return Known(newest.dataset, newest.chosen, newest.answers)
 
 
-def undo(data: Path, name: str) -> Batch:
-    """Take a batch out of sight. NotAdded where it is not in sight."""
+def undo(data: Path, name: str) -> Batch | DamagedBatch:
+    """Take a batch out of sight, also a damaged one. NotAdded where it is not in sight."""
     with locked(data):
-        batch = batch_named(data, name)
-        if batch.undone:
+        if _any_batch(data, name).undone:
             raise NotAdded(f"Batch {name} is undone already.")
-        rename(batch.folder(data), data / UPLOADS / f"{HIDDEN}{name}")
-    return batch_named(data, name)
+        rename(data / UPLOADS / name, data / UPLOADS / f"{HIDDEN}{name}")
+    return _any_batch(data, name)
 
 
 def restore(data: Path, name: str) -> Batch:
-    """Bring an undone batch back. NotAdded where it is not undone, or where another batch has some of its rows meanwhile."""
+    """Bring an undone batch back.
+
+    NotAdded where it is not undone, is damaged, or another batch has some of its rows meanwhile.
+    """
     with locked(data):
         batch = batch_named(data, name)
         if not batch.undone:

@@ -17,6 +17,7 @@ from ingest.report import column_of, shown
 from ingest.staging import Staging
 from queries.folder import batches_in_sight
 from queries.periods import add_periods
+from queries.stored import whole_batches
 
 if TYPE_CHECKING:
     from ingest.check import CheckedFile
@@ -97,9 +98,8 @@ def _keep_limits(checked: "CheckedFile", columns: list[Column], data: Path) -> N
     _read_if_sound(staging, latest, rates)
     connection.execute("create table stored (row_id varchar)")
     ids = f'insert into stored select "{table.key[0]}" from {read}'
-    stored = batches_in_sight(data)
-    checked.stored = tuple(folder.name for folder in stored)
-    for folder in stored:
+    checked.stored = tuple(folder.name for folder in batches_in_sight(data))
+    for folder in whole_batches(data):
         if folder.name != checked.again:
             _read_if_sound(staging, ids, folder / f"{table.name}.csv")
 

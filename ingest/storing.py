@@ -17,6 +17,7 @@ from ingest.problems import refusal
 from ingest.refusal import Refused
 from queries.folder import BATCH, HIDDEN, UPLOADS, batches_in_sight
 from queries.schema import PLACES, SOURCES, Table
+from queries.stored import whole_batches
 
 LOCK = ".lock"
 #: The source of the coordinates of cities.
@@ -95,11 +96,11 @@ def rows_file(folder: Path, table: Table) -> Path:
 
 
 def overlap(data: Path, folder: Path, table: Table) -> str | None:
-    """Return the name of a batch in sight that holds a row of the batch in `folder`."""
+    """Return the name of a batch that counts and holds a row of the batch in `folder`."""
     read = "read_csv(?, all_varchar = true)"
     shared = f'select 1 from {read} a semi join {read} b using ("{table.key[0]}") limit 1'
     with duckdb.connect(":memory:") as connection:
-        for other in batches_in_sight(data):
+        for other in whole_batches(data):
             rows = rows_file(other, table)
             if rows.is_file() and connection.execute(shared, [str(rows_file(folder, table)), str(rows)]).fetchone():
                 return other.name

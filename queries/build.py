@@ -14,9 +14,10 @@ import duckdb
 
 from queries.check import Problem
 from queries.filters import filter_macros
-from queries.folder import batches_in_sight
+from queries.folder import BATCH, batches_in_sight
 from queries.load import load_file
 from queries.schema import SQL_TYPES, TABLES, Table
+from queries.stored import damage, whole_batches
 from queries.vocabulary import add_vocabulary
 
 HERE = Path(__file__).parent
@@ -58,14 +59,17 @@ TABLE_FILES = (
     "role_facts",
 )
 
+#: The file of a data folder that lists its collected files, one path a line: one that is gone is then named.
+LISTED = "files.txt"
+
 MEMORY_LIMIT = "4GB"
 TEMPORARY_LIMIT = "8GB"
 
 
 def data_files(data: Path) -> list[tuple[Table, Path]]:
-    """Return every file of every table below the data folder, uploads included, in a stable order."""
+    """Return every file of every table below the data folder, whole uploads included, in a stable order."""
     found = []
-    batches = batches_in_sight(data)
+    batches = whole_batches(data)
     for table in TABLES:
         collected = sorted(data.glob(table.files))
         uploaded = [path for folder in batches if (path := folder / f"{table.name}.csv").is_file()]
@@ -73,10 +77,25 @@ def data_files(data: Path) -> list[tuple[Table, Path]]:
     return found
 
 
+def missing_files(data: Path) -> list[str]:
+    """Return what belongs into the data folder and is not there.
+
+    That are files named in its `files.txt`; where it has none, the patterns of the tables that have no file.
+    """
+    if not data.is_dir():
+        return []
+    listed = data / LISTED
+    if listed.is_file():
+        return [file for file in listed.read_text(encoding="utf-8").split("\n") if file and not (data / file).exists()]
+    return [table.files for table in TABLES if not any(data.glob(table.files))]
+
+
 def fingerprint(data: Path) -> str:
     """Return a text that changes whenever a data file comes, goes or changes."""
     digest = hashlib.sha256()
-    for _, path in data_files(data):
+    collected = [path for table in TABLES for path in sorted(data.glob(table.files))]
+    uploaded = [path for folder in batches_in_sight(data) for path in (*sorted(folder.glob("*.csv")), folder / BATCH)]
+    for path in collected + uploaded:
         try:
             stat = path.stat()
             digest.update(f"{path.relative_to(data)}|{stat.st_mtime_ns}|{stat.st_size}\n".encode())
@@ -92,8 +111,10 @@ def build(data: Path) -> tuple[duckdb.DuckDBPyConnection, list[Problem]]:
     problems = [] if data.is_dir() else [Problem(str(data.name), None, None, "there is no such data folder")]
     for table in TABLES:
         connection.execute(f"create table collected.{table.name} ({_declared_columns(table)}, batch_id varchar)")
-        if data.is_dir() and not any(data.glob(table.files)):
-            problems.append(Problem(table.files, None, None, "is missing: put the file back, or get the data anew"))
+    problems += [
+        Problem(file, None, None, "is missing: put the file back, or get the data anew") for file in missing_files(data)
+    ]
+    problems += [problem for folder in batches_in_sight(data) if (problem := damage(folder))]
     for table, path in data_files(data):
         problems += load_file(connection, table, path, str(path.relative_to(data)))
     add_vocabulary(connection)

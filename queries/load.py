@@ -2,7 +2,6 @@
 
 import csv
 import glob
-import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -10,8 +9,9 @@ import duckdb
 import pandas as pd
 
 from queries.check import NUMBER, TRUTHS, WHOLE_NUMBER, Problem, problems_of
-from queries.folder import BATCH, UPLOADS
+from queries.folder import UPLOADS
 from queries.schema import LIST_SEPARATOR, PLACES, SQL_TYPES, Column, Table
+from queries.stored import rows_said
 
 #: Spaces as Python strips them, and with them text and lists that hold a NUL, begin or end in a space, or hold an empty value.
 _SPACE = r"[\x09-\x0d\x1c-\x20\x{85}\p{Z}]"
@@ -25,6 +25,8 @@ def load_file(connection: duckdb.DuckDBPyConnection, table: Table, path: Path, l
     try:
         if records := _stored_rows(path, table) or sum(1 for _ in _records(path, table)):
             _stage(connection, table, path, records)
+            if (staged := _count(connection, "select count(*) from staged")) != records:
+                raise ValueError(f"it has {staged:,} rows where {records:,} were stored")
             if batch and table is PLACES:
                 connection.execute(_without_known(table))
             if _count(connection, _faults(table)):
@@ -45,12 +47,7 @@ def _count(connection: duckdb.DuckDBPyConnection, question: str) -> int:
 
 def _stored_rows(path: Path, table: Table) -> int | None:
     """Return the rows that a batch says it has of a table: checked when it was stored, they need not be counted again."""
-    if path.parent.parent.name != UPLOADS:
-        return None
-    try:
-        return json.loads((path.parent / BATCH).read_text(encoding="utf-8"))["rows"][table.name]
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
+    return rows_said(path.parent).get(table.name) if path.parent.parent.name == UPLOADS else None
 
 
 def _stage(connection: duckdb.DuckDBPyConnection, table: Table, path: Path, records: int) -> None:

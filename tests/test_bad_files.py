@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import os
 import random
 from pathlib import Path
@@ -10,12 +11,15 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from queries import database as doors
-from queries.build import build
+from queries import load
+from queries.build import build, data_files
 from queries.check import problems_of
-from queries.folder import DATA_VARIABLE
+from queries.folder import DATA_VARIABLE, UPLOADS
 from queries.schema import TABLES, table
+from queries.stored import NEEDED
 
 DASHBOARD = str(Path(__file__).parents[1] / "dashboard.py")
+DATA = Path(__file__).parents[1] / "data"
 EDUCATION = table("education")
 HEADER = ",".join(EDUCATION.header)
 ROW = ["e2", "share_of_workers", "All workers", "15-1252", "", "Bachelor", "US", "2024", "40.5", "percent", "", "s1"]
@@ -41,7 +45,7 @@ def data(folder) -> Path:
 
 
 #: The columns that no file may lack.
-NEEDED = ("education_id", "measure", "population", "education_level", "country", "value", "unit", "source_id")
+REQUIRED = ("education_id", "measure", "population", "education_level", "country", "value", "unit", "source_id")
 BAD = {
     "empty": ("", "line 1: is empty: it needs at least its header line"),
     "blank": (" \n\n", "line 1: is empty: it needs at least its header line"),
@@ -63,7 +67,7 @@ BAD = {
         HEADER.replace(",", ";") + "\n" + line().replace(",", ";") + "\n",
         (
             "line 1: has another header than education: "
-            f"missing columns: {', '.join(NEEDED)}; unknown columns: {HEADER.replace(',', ';')}"
+            f"missing columns: {', '.join(REQUIRED)}; unknown columns: {HEADER.replace(',', ';')}"
         ),
     ),
     "text for a year": (f"{HEADER}\n{line(year='soon')}\n", f"line 2, column year: 'soon' is not a finite number: {DIGITS}"),
@@ -152,6 +156,18 @@ def test_a_sound_file_is_loaded_however_it_is_written(data):
     assert loaded(data) == (sorted(expected), [])
 
 
+def test_where_the_fast_reader_gives_up_the_rows_come_from_the_slow_one(data, monkeypatch):
+    taken = []
+    records = load._records
+    monkeypatch.setattr(load, "_records", lambda path, table: taken.append(path.name) or records(path, table))
+    (data / "education" / "more.csv").write_text(GOOD["line ends of two kinds"], encoding="utf-8", newline="")
+    (data / "education" / "good.csv").write_text(f"{HEADER}\n{line(education_id='e4')}\n", encoding="utf-8")
+    assert loaded(data) == (["e1", "e2", "e3", "e4"], [])
+    # Each file is counted once; the cells of the one are read once more.
+    assert taken.count("more.csv") == 2
+    assert taken.count("good.csv") == 1
+
+
 def test_line_ends_of_two_kinds_keep_empty_cells_unknown(data):
     (data / "education" / "more.csv").write_text(GOOD["line ends of two kinds"], encoding="utf-8", newline="")
     connection, _ = build(data)
@@ -178,6 +194,18 @@ def test_a_missing_folder_gives_empty_tables_and_says_so(tmp_path):
 def test_a_missing_file_is_named_and_the_rest_is_loaded(data):
     (data / "sources.csv").unlink()
     assert loaded(data) == (["e1"], ["sources.csv: is missing: put the file back, or get the data anew"])
+
+
+def test_a_collected_file_that_is_listed_and_gone_is_named_also_where_its_table_has_others(data):
+    (data / "files.txt").write_text("sources.csv\neducation/more.csv\n", encoding="utf-8")
+    assert loaded(data) == (["e1"], ["education/more.csv: is missing: put the file back, or get the data anew"])
+    (data / "education" / "more.csv").write_text(f"{HEADER}\n{line()}\n", encoding="utf-8")
+    assert loaded(data) == (["e1", "e2"], [])
+
+
+def test_each_collected_file_is_listed():
+    collected = [str(path.relative_to(DATA)) for _, path in data_files(DATA) if UPLOADS not in path.parts]
+    assert (DATA / "files.txt").read_text(encoding="utf-8").splitlines() == sorted(collected)
 
 
 def test_an_empty_folder_gives_every_table_without_rows_and_names_each(tmp_path):
@@ -221,6 +249,8 @@ def test_the_rows_of_an_upload_carry_its_batch_and_what_is_out_of_sight_is_not_r
     for batch in ("b1", "b2", ".undone"):
         (data / "uploads" / batch).mkdir(parents=True)
         (data / "uploads" / batch / "education.csv").write_text(f"{HEADER}\n{line(education_id=batch)}\n", encoding="utf-8")
+        said = {name: "x" if kind is str else 1 for name, kind in NEEDED.items()} | {"dataset": "salaries"}
+        (data / "uploads" / batch / "batch.json").write_text(json.dumps(said), encoding="utf-8")
     (data / "uploads" / "b2" / "wages.csv").write_text("not,a,table\n", encoding="utf-8")
     connection, problems = build(data)
     assert connection.execute("select education_id, batch_id from education order by all").fetchall() == [

@@ -70,6 +70,17 @@ def test_public_functions_have_types_and_say_what_they_do(part):
                 assert node.returns is not None or node.name.startswith("_"), f"{path.name}: {node.name}"
 
 
+@pytest.mark.parametrize("part", ["charts", "components", "app_pages"])
+def test_rows_that_tie_keep_the_order_of_their_question(part):
+    """A sort by one column must be stable: pandas' own choice orders ties by the processor. By several columns it is stable."""
+    for path in modules(part):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "sort_values":
+                several = bool(node.args) and isinstance(node.args[0], ast.List) and len(node.args[0].elts) > 1
+                stable = any(k.arg == "kind" and ast.unparse(k.value) == "'stable'" for k in node.keywords)
+                assert several or stable, f"{path.name}, line {node.lineno}"
+
+
 def test_no_file_of_code_is_long():
     long = {
         path.name: lines

@@ -30,7 +30,7 @@ def official_money(context: PageContext) -> Money:
 
 def choose_occupation(occupations: pd.DataFrame) -> pd.Series:
     """Draw the choice among the occupations of the newest projections and return the chosen one."""
-    known = occupations[~occupations["is_group"]].sort_values("label").set_index("group", drop=False)
+    known = occupations[~occupations["is_group"]].sort_values("label", kind="stable").set_index("group", drop=False)
     first = [code for code in CARDED if code in known.index]
     codes = first + [code for code in known.index if code not in first]
     names = known["label"].to_dict()
@@ -93,7 +93,7 @@ def _growth(context: PageContext, single: pd.DataFrame, occupation: pd.Series, m
 
 def _jobs(context: PageContext, single: pd.DataFrame, occupation: pd.Series) -> str | None:
     st.subheader(sentences.jobs_heading(occupation))
-    ordered = single.sort_values("annual_openings", ascending=False, na_position="last")
+    ordered = single.sort_values("annual_openings", ascending=False, na_position="last", kind="stable")
     drawn = first_and_carded(ordered, occupation["group"])
     chart = employment(drawn, context.colours, occupation["group"])
     picked = figure.draw(chart, "outlook-jobs", alt=sentences.jobs_alt(drawn))

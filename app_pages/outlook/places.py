@@ -58,7 +58,7 @@ def _choose_areas() -> str:
 
 def _ranking(context: PageContext, areas: pd.DataFrame, area_type: str, year: int) -> None:
     st.subheader("Highest medians once prices are counted")
-    ranked = areas[areas["adjusted"].notna() & ~areas["is_bound"]].sort_values("adjusted", ascending=False)
+    ranked = areas[areas["adjusted"].notna() & ~areas["is_bound"]].sort_values("adjusted", ascending=False, kind="stable")
     drawn = ranked.head(SLOPES).rename(columns={"paid": "before", "adjusted": "after"})
     drawn = drawn.assign(counted=[sentences.area_hover(row) for row in drawn.to_dict("records")])
     before = official_money(context)

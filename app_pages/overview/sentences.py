@@ -55,7 +55,7 @@ def basis(everyone: pd.Series, facts: pd.Series, ends: str, left_out: str) -> st
 
 def degree_finding(degrees: pd.DataFrame, money: Money) -> str:
     """Return the medians of the highest and the lowest paid degree level; `degrees`: one row a level with its `label`."""
-    known = degrees[degrees["median"].notna() & (degrees["group"] != "not_stated")].sort_values("median")
+    known = degrees[degrees["median"].notna() & (degrees["group"] != "not_stated")].sort_values("median", kind="stable")
     if len(known) < 2:
         return "Pay by degree level"
     low, high = known.iloc[0], known.iloc[-1]

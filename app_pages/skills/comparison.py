@@ -10,7 +10,11 @@ from queries.schema import SKILL_CATEGORIES
 
 def draw_comparison(context: PageContext, mine: tuple[str, ...]) -> None:
     """Draw two programmes to choose, and what only the one, both and only the other ask for; `mine` in the accent."""
-    programs = context.unfiltered().ask("skills/programs", mine=[]).sort_values("label", key=lambda label: label.str.lower())
+    programs = (
+        context.unfiltered()
+        .ask("skills/programs", mine=[])
+        .sort_values("label", key=lambda label: label.str.lower(), kind="stable")
+    )
     if len(programs) < 2:
         return
     with st.container(border=True):

@@ -23,7 +23,7 @@ def draw_work(context: PageContext) -> None:
         if statements.empty:
             st.caption("The data holds no statement on this.")
             return
-        documents = statements.drop_duplicates("document").sort_values("document")
+        documents = statements.drop_duplicates("document").sort_values("document", kind="stable")
         st.markdown(f"**{sentences.agreement(statements)}**")
         chart = matrix(_cells(statements, documents), context.colours)
         selected = figure.draw(chart, "role", alt=sentences.alt(statements))

@@ -8,15 +8,20 @@ import streamlit as st
 
 from app_pages.upload import replay, sentences
 from components.words import plain
-from ingest.batches import Batch, batches, restore, undo
+from ingest.batches import Batch, DamagedBatch, batches, damaged_batches, restore, undo
 from ingest.storing import NotAdded
 
 
 def draw_batches(data: Path) -> None:
-    """Draw one card a batch, the newest first."""
+    """Draw one card a batch, the damaged ones before the others, the newest first."""
     st.subheader("Added on this machine")
-    found = batches(data)
-    if not found:
+    found, damaged = batches(data), damaged_batches(data)
+    for batch in damaged:
+        with st.container(border=True, key=f"upload-batch-{batch.batch}"):
+            st.markdown(sentences.damaged_batch(batch.batch, batch.problem, batch.undone))
+            if not batch.undone:
+                _button("Undo", "undo", ":material/undo:", batch, _change, undo, data)
+    if not (found or damaged):
         st.caption("Nothing yet. What you add stands here with its counts, and can be undone.")
     for batch in reversed(found):
         with st.container(border=True, key=f"upload-batch-{batch.batch}"):
@@ -37,7 +42,9 @@ def _card(batch: Batch, data: Path) -> None:
             _button("Undo", "undo", ":material/undo:", batch, _change, undo, data)
 
 
-def _button(label: str, name: str, icon: str, batch: Batch, act: Callable[..., None], *arguments: object) -> None:
+def _button(
+    label: str, name: str, icon: str, batch: Batch | DamagedBatch, act: Callable[..., None], *arguments: object
+) -> None:
     st.button(label, key=f"upload-{name}-{batch.batch}", icon=icon, on_click=act, args=(batch, *arguments))
 
 
@@ -46,7 +53,7 @@ def _reading(batch: Batch) -> pd.DataFrame:
     return pd.DataFrame({"field": lines.keys(), "from": lines.values()})
 
 
-def _change(batch: Batch, act: Callable[[Path, str], None], data: Path) -> None:
+def _change(batch: Batch | DamagedBatch, act: Callable[[Path, str], object], data: Path) -> None:
     try:
         act(data, batch.batch)
     except NotAdded as error:

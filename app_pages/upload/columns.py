@@ -7,12 +7,12 @@ from app_pages.upload import sentences
 from app_pages.upload.file import Upload
 from app_pages.upload.reading import Choices, choices
 from components.words import word
-from ingest.answers import DATASETS
 from ingest.check import CheckedFile
 from ingest.fields import REPORT_FIELDS, STATISTICS_FIELDS
 from ingest.mapping import PAY_FIELDS, STATISTIC_FIELDS
 from ingest.report import Report
 from queries.schema import REPORT_EVIDENCE, STATISTIC_EVIDENCE, WORK_KINDS
+from queries.stored import DATASETS
 
 NOT_IN_FILE = "– not in the file –"
 TAKEN = "As taken from the file"

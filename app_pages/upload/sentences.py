@@ -163,6 +163,12 @@ def batch_title(file: str, undone: bool, older: bool) -> str:
     return f"**{plain(file)}**{state}"
 
 
+def damaged_batch(batch: str, problem: str, undone: bool) -> str:
+    """Return the name of a damaged batch, marked where it is undone, and what is wrong with it."""
+    state = " :gray-badge[undone]" if undone else " :red-badge[damaged, not counted]"
+    return f"**{plain(batch)}**{state}  \n{plain(problem)}"
+
+
 def batch_counts(added_at: str, counts: Counts, dataset: str) -> str:
     """Return when a batch was added (ISO 8601) and what became of its records."""
     kind = "reports" if dataset == "stipends" else "statistics"

@@ -5,7 +5,7 @@ from statistics import median
 
 import pytest
 
-from tests.queries.test_headline import offers
+from tests.independent import offers
 
 SOURCES = [{"source_id": name, "kind": "guide"} for name in ("s1", "s2")]
 STATES = {
@@ -82,7 +82,8 @@ def test_machine_learning_is_answered_within_the_filters(given):
 
 def test_the_company_that_pays_most_is_the_one_of_the_files(bundled):
     paid, sources = defaultdict(list), defaultdict(set)
-    for pay, company, source in offers():
+    for pay, row in offers():
+        company, source = row["company"], row["source_id"]
         paid[company].append(pay)
         sources[company].add(source)
     ranked = {name: median(pay) for name, pay in paid.items() if name and len(pay) >= 6 and len(sources[name]) >= 2}

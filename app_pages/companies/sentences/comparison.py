@@ -23,7 +23,7 @@ def missing(companies: list[str], groups: pd.DataFrame) -> str:
 
 def finding(whole: pd.DataFrame, money: Money) -> str:
     """Return the medians of the companies, highest first, and those with too few offers; `whole`: one row a company."""
-    ranked = whole[whole["median"].notna()].sort_values("median", ascending=False)
+    ranked = whole[whole["median"].notna()].sort_values("median", ascending=False, kind="stable")
     scarce = whole[whole["median"].isna()]
     known = [f"{plain(row.company)} {plain(money.text(row.median))} ({_offers(row.n)})" for row in each_row(ranked)]
     few = [f"{plain(row.company)} ({_offers(row.n)})" for row in each_row(scarce)]

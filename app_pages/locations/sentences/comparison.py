@@ -60,7 +60,7 @@ def official_finding(official: pd.DataFrame, wages: Wages, money: Money) -> str:
 
     `official`: rows of `locations/place_wages`; `money` reads them at US average prices.
     """
-    known = official[official["adjusted"].notna()].sort_values("adjusted", ascending=False)
+    known = official[official["adjusted"].notna()].sort_values("adjusted", ascending=False, kind="stable")
     if known.empty:
         return f"{wages.title}: no official median for these places."
     medians = [f"**{plain(bounded(money, c.adjusted, c.is_bound))}** in {short_name(c.place)}" for c in each_row(known)]

@@ -20,7 +20,7 @@ RANKED = 10
 
 def ranked(places: pd.DataFrame) -> pd.DataFrame:
     """Return the places that have a median, highest first; `places` as `locations/places` gives them."""
-    return places[places["has_median"]].sort_values("median", ascending=False)
+    return places[places["has_median"]].sort_values("median", ascending=False, kind="stable")
 
 
 def title(places: pd.DataFrame, level: str, money: Money) -> str:
