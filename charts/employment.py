@@ -10,11 +10,12 @@ BAR_WIDTH = 0.5
 HOVER = "%{hovertext}<extra></extra>"
 
 
-def employment(rows: pd.DataFrame, colours: Palette, accented: str | None = None) -> go.Figure:
+def employment(rows: pd.DataFrame, title: str, colours: Palette, accented: str | None = None) -> go.Figure:
     """Draw occupations or states from top to bottom in the order of the frame.
 
     One row each with `group`, `label`,
-    `employment_base`, `employment_projected` (jobs), `change_percent` and `words`. The accented one has its name in bold.
+    `employment_base`, `employment_projected` (jobs), `change_percent` and `words`. `title` is that of the axis.
+    The accented one has its name in bold.
     """
     known = rows.dropna(subset=["employment_base", "employment_projected"])
     if known.empty:
@@ -26,7 +27,7 @@ def employment(rows: pd.DataFrame, colours: Palette, accented: str | None = None
         height=70 + TWO_LINES * len(lanes),
         traces=_bars(lanes, colours),
         barmode="overlay",
-        xaxis={"title": titled("jobs", colours), "rangemode": "tozero", "nticks": 4, "tickangle": 0},
+        xaxis={"title": titled(title, colours), "rangemode": "tozero", "nticks": 4, "tickangle": 0},
         yaxis={
             "tickvals": [lane["y"] for lane in lanes],
             "ticktext": [_name(lane, accented) for lane in lanes],

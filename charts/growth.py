@@ -19,6 +19,7 @@ HOVER = "%{hovertext}<extra></extra>"
 def growth_against_pay(
     occupations: pd.DataFrame,
     average: float | None,
+    growth_title: str,
     money: Money,
     colours: Palette,
     named: tuple[str, ...] = (),
@@ -27,7 +28,8 @@ def growth_against_pay(
     """Draw growth against pay, one dot an occupation.
 
     `occupations`: one row an occupation with `group`, `label`, `change_percent`, `pay`, `annual_openings` and `words`.
-    `average` is the growth of all occupations. The `named` groups carry their names, the accented one in the accent.
+    `average` is the growth of all occupations, `growth_title` the title of their axis. The `named` groups
+    carry their names, the accented one in the accent.
     """
     known = occupations.dropna(subset=["change_percent", "pay"])
     if known.empty:
@@ -42,7 +44,7 @@ def growth_against_pay(
         annotations=_names(labelled, x_range, y_range, colours, accented) + _average_note(average, colours),
         shapes=_average_line(average, colours),
         xaxis={
-            "title": titled("projected growth of employment, per cent", colours),
+            "title": titled(growth_title, colours),
             "ticksuffix": "\u2009%",
             "range": x_range,
             "zeroline": True,

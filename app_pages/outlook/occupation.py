@@ -13,6 +13,8 @@ from components.address import warn_unknown
 from components.cards import cards
 from components.context import PageContext
 from components.table import draw_table
+from components.units import axis_title
+from queries.meaning import meaning
 
 #: The occupations that always have a card: those that the interns of this dashboard's role families grow into.
 CARDED = ("15-2051", "15-1252", "15-1221", "17-2061")
@@ -85,7 +87,8 @@ def draw_growth_and_jobs(context: PageContext, occupation: pd.Series, occupation
 def _growth(context: PageContext, single: pd.DataFrame, occupation: pd.Series, money: Money) -> str | None:
     st.subheader("Growth against pay")
     average = occupation["all_change_percent"]
-    chart = growth_against_pay(single, average, money, context.colours, CARDED, occupation["group"])
+    title = axis_title(meaning("outlook/occupations").column("change_percent"), money)
+    chart = growth_against_pay(single, average, title, money, context.colours, CARDED, occupation["group"])
     picked = figure.draw(chart, "outlook-growth", alt=sentences.growth_alt(single, average, money))
     st.caption(sentences.growth_caption(single, occupation["base_year"]))
     return picked
@@ -95,7 +98,8 @@ def _jobs(context: PageContext, single: pd.DataFrame, occupation: pd.Series) -> 
     st.subheader(sentences.jobs_heading(occupation))
     ordered = single.sort_values("annual_openings", ascending=False, na_position="last", kind="stable")
     drawn = first_and_carded(ordered, occupation["group"])
-    chart = employment(drawn, context.colours, occupation["group"])
+    title = axis_title(meaning("outlook/occupations").column("employment_base"), context.money)
+    chart = employment(drawn, title, context.colours, occupation["group"])
     picked = figure.draw(chart, "outlook-jobs", alt=sentences.jobs_alt(drawn))
     st.caption(sentences.jobs_caption(len(drawn), len(single), occupation["base_year"]))
     return picked

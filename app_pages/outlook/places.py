@@ -15,8 +15,10 @@ from components.address import warn_unknown
 from components.context import PageContext
 from components.official_wages import draw_wages
 from components.table import draw_table
+from components.units import axis_title
 from components.wage_phrases import AREAS, Wages
 from components.words import word
+from queries.meaning import meaning
 
 RANKED = 12
 SLOPES = 16
@@ -77,7 +79,9 @@ def _states(context: PageContext, occupation: pd.Series) -> None:
     st.subheader(sentences.states_heading(found))
     states = found.assign(words=[sentences.state_hover(row) for row in found.to_dict("records")])
     drawn = states.head(RANKED)
-    picked = figure.draw(employment(drawn, context.colours), "outlook-states", alt=sentences.states_alt(states, drawn))
+    title = axis_title(meaning("outlook/states").column("employment_base"), context.money)
+    chart = employment(drawn, title, context.colours)
+    picked = figure.draw(chart, "outlook-states", alt=sentences.states_alt(states, drawn))
     st.caption(sentences.states_caption(len(drawn), len(states)))
     listed = states if picked is None else states[states["group"] == picked]
     with figure.listing(sentences.states_listing(len(states)), "outlook-states", picked):

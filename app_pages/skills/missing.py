@@ -9,6 +9,7 @@ from charts.tallies import tallies
 from components import figure
 from components.context import PageContext
 from components.table import draw_table
+from queries.meaning import meaning
 
 SHOWN = 16
 
@@ -22,7 +23,8 @@ def draw_missing(context: PageContext, mine: tuple[str, ...]) -> None:
         return
     shown = missing.head(SHOWN)
     bars = shown.assign(n=shown["programs"], part=shown["opens"], words=sentences.hover(shown))
-    chart = tallies(bars, "programmes that ask for it", int(missing["programs"].max()), context.colours)
+    title = meaning("skills/missing").column("programs").about
+    chart = tallies(bars, title, int(missing["programs"].max()), context.colours)
     figure.draw(chart, "missing", alt=sentences.alt(shown))
     st.caption(sentences.caption(len(shown), len(missing)))
     with st.expander("All that is missing", icon=":material/table_rows:"):

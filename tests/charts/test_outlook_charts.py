@@ -23,7 +23,7 @@ OCCUPATIONS = pd.DataFrame(
 
 
 def test_an_occupation_is_a_dot_by_growth_pay_and_openings():
-    figure = growth_against_pay(OCCUPATIONS, 3.1, Money(), LIGHT, ("15-2051",), "15-2051")
+    figure = growth_against_pay(OCCUPATIONS, 3.1, "growth", Money(), LIGHT, ("15-2051",), "15-2051")
     (dots,) = figure.data
     assert (list(dots.x), list(dots.y), list(dots.marker.size)) == ([33.5, -6.0], [54.1, 47.4], [23400, 5500])
     assert dots.marker.sizemode == "area"
@@ -34,11 +34,11 @@ def test_an_occupation_is_a_dot_by_growth_pay_and_openings():
 
 
 def test_without_an_average_no_line_is_drawn():
-    assert len(growth_against_pay(OCCUPATIONS, None, Money(), LIGHT).layout.shapes) == 0
+    assert len(growth_against_pay(OCCUPATIONS, None, "growth", Money(), LIGHT).layout.shapes) == 0
 
 
 def test_jobs_that_are_added_follow_those_that_are_kept_and_lost_ones_are_hollow():
-    figure = employment(OCCUPATIONS, LIGHT, "15-2051")
+    figure = employment(OCCUPATIONS, "jobs", LIGHT, "15-2051")
     kept, changed = figure.data
     assert list(kept.x) == [245900, 113900]
     assert (list(changed.base), list(changed.x)) == ([245900, 113900], [82400, 7300])
@@ -173,8 +173,11 @@ def test_without_interns_the_sources_stand_first():
 @pytest.mark.parametrize(
     ("figure", "said"),
     [
-        (growth_against_pay(OCCUPATIONS.head(0), 3.1, Money(), LIGHT), "No occupation has both a projection and its pay."),
-        (employment(OCCUPATIONS.head(0), LIGHT), "No projection of employment to draw."),
+        (
+            growth_against_pay(OCCUPATIONS.head(0), 3.1, "growth", Money(), LIGHT),
+            "No occupation has both a projection and its pay.",
+        ),
+        (employment(OCCUPATIONS.head(0), "jobs", LIGHT), "No projection of employment to draw."),
         (wage_ranges(WAGES.iloc[2:3], Money(), LIGHT, "jobs"), "No wages are published for this selection."),
         (wage_years(YEARS.head(0), "15-1252", Money(), LIGHT), "No yearly wages are published for this occupation."),
         (path(SOURCES.head(0), None, Money(), LIGHT), "No pay is known for this role."),
