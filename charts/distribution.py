@@ -15,12 +15,12 @@ def distributions(
 ) -> go.Figure:
     """Draw one strip a group, in the order of `groups`.
 
-    `bins`: one row a group and bin with `group`, `bin_from`, `bin_to` (pay) and `n` (offers).
+    `bins`: one row a group and bin with `group`, `bin_from`, `bin_to` (pay) and `n` (reports).
     `groups`: one row a group with `group`, `label`, `n`, `median`, `points`, as `pay_by` gives them. A group without
-    a median shows its offers as a rug of points.
+    a median shows its reports as a rug of points.
     """
     if groups.empty or bins.empty:
-        return empty(colours, "No offers with pay to draw.")
+        return empty(colours, "No reports with pay to draw.")
     traces, notes, rows = [], [], groups.to_dict("records")
     for place, group in enumerate(rows):
         group["floor"] = len(rows) - 1 - place
@@ -58,7 +58,7 @@ def _steps(bins: pd.DataFrame, group: dict, money: Money) -> dict:
         "marker": {"color": group["colour"], "opacity": 0.45, "line": {"width": 0}},
         "customdata": [group["group"]] * len(ordered),
         "hovertext": [
-            f"<b>{group['label']}</b><br>{money.span(low, high)}: {count(int(n), 'offer')}"
+            f"<b>{group['label']}</b><br>{money.span(low, high)}: {count(int(n), 'report')}"
             for low, high, n in zip(ordered["bin_from"], ordered["bin_to"], ordered["n"], strict=True)
         ],
         "hovertemplate": HOVER,

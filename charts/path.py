@@ -19,7 +19,7 @@ def path(sources: pd.DataFrame, interns: dict | None, money: Money, colours: Pal
     """Draw a lane of pay for the interns and one for each source.
 
     `sources`: one row a source with `group`, `heading`, `entry`, `median`, `p90` (pay, null where not published),
-    `is_neighbour` and `words`. `interns`: the summary of their offers as `pay_by` gives it, with `heading` and `words`, or
+    `is_neighbour` and `words`. `interns`: the summary of their reports as `pay_by` gives it, with `heading` and `words`, or
     None. The interns stand on top, the sources follow in the order of the frame.
     """
     lanes = [row for row in sources.to_dict("records") if _known(row)]
@@ -64,7 +64,7 @@ def _published(row: dict, place: int, money: Money, colours: Palette) -> dict:
 
 
 def _interns(interns: dict, money: Money, colours: Palette) -> dict:
-    """Return their median with its interval, or their single offers where these are too few for one."""
+    """Return their median with its interval, or their single reports where these are too few for one."""
     few = pd.isna(interns["median"])
     values = [float(value) for value in interns["points"]] if few else [interns["median"]]
     filled = few or interns["size_class"] == "many"

@@ -1,6 +1,6 @@
 """Pay of groups: one row a group, p10 to p90 as a line, the middle half as a bar, the median as a dot with its interval.
 
-Fewer offers than a median needs are drawn as points; few offers as a hollow dot.
+Fewer reports than a median needs are drawn as points; few reports as a hollow dot.
 """
 
 import pandas as pd
@@ -56,10 +56,10 @@ def pay_ranges(
 
 def describe(group: dict, money: Money) -> str:
     """Return what the marks of one group say, in words."""
-    offers = count(int(group["n"]), "offer")
+    reports = count(int(group["n"]), "report")
     if pd.isna(group["median"]):
         values = ", ".join(money.text(value) for value in group["points"])
-        return f"<b>{group['label']}</b><br>{values}<br>{offers}: too few for a median"
+        return f"<b>{group['label']}</b><br>{values}<br>{reports}: too few for a median"
     interval = (
         f"95 % interval {money.span(group['median_low'], group['median_high'])}"
         if pd.notna(group["median_low"])
@@ -68,7 +68,7 @@ def describe(group: dict, money: Money) -> str:
     return (
         f"<b>{group['label']}</b><br>median {money.sentence(group['median'])}, {interval}"
         f"<br>middle half {money.span(group['p25'], group['p75'])}, p10 to p90 {money.span(group['p10'], group['p90'])}"
-        f"<br>{offers}"
+        f"<br>{reports}"
     )
 
 

@@ -21,7 +21,7 @@ def premium(
     """Draw companies from top to bottom in the order of the frame.
 
     `companies`: one row a company with `group`, `label`, `lower_pay`, `upper_pay`, `premium` (a share of the lower),
-    `lower_offers`, `upper_offers`, `evidence` (null where it differs). `levels` are the two degree levels, the lower first,
+    `lower_reports`, `upper_reports`, `evidence` (null where it differs). `levels` are the two degree levels, the lower first,
     `labels` their names.
     """
     if companies.empty:
@@ -58,15 +58,15 @@ def _range(rows: list[dict]) -> list[float]:
 
 
 def _name(row: dict, colours: Palette) -> str:
-    counts = f"n {int(row['lower_offers'])} and {int(row['upper_offers'])}"
+    counts = f"n {int(row['lower_reports'])} and {int(row['upper_reports'])}"
     return f"{shortened(row['label'], 22)}<br><span style='color:{colours.muted}'>{counts}</span>"
 
 
 def _words(row: dict, labels: tuple[str, str], money: Money) -> str:
-    offers = [count(int(row[end]), "offer") for end in ("lower_offers", "upper_offers")]
+    reports = [count(int(row[end]), "report") for end in ("lower_reports", "upper_reports")]
     return (
-        f"<b>{row['label']}</b><br>{labels[0]}: {money.sentence(row['lower_pay'])} ({offers[0]})"
-        f"<br>{labels[1]}: {money.sentence(row['upper_pay'])} ({offers[1]})<br>difference {change(row['premium'])}"
+        f"<b>{row['label']}</b><br>{labels[0]}: {money.sentence(row['lower_pay'])} ({reports[0]})"
+        f"<br>{labels[1]}: {money.sentence(row['upper_pay'])} ({reports[1]})<br>difference {change(row['premium'])}"
     )
 
 

@@ -1,6 +1,6 @@
 """Single rates, one row each: its ends as a bar, its figure as a mark whose shape tells the evidence, n at the right end.
 
-Behind them, where given, the offers that they are set against: p10 to p90 and the middle half as bands, the median a line.
+Behind them, where given, the reports that they are set against: p10 to p90 and the middle half as bands, the median a line.
 """
 
 import pandas as pd
@@ -18,7 +18,7 @@ def rates(rows: pd.DataFrame, money: Money, colours: Palette, against: tuple[pd.
 
     `rows`: one row a rate with `group`, `label`, `low`, `pay`, `high` (null ends: a single figure), `evidence` (a key of
     the theme's symbols), `n` (null where unknown), `words` for the hover, and `accented`. `against` is a summary of
-    other offers as `pay_by` gives it, with its name; one without a median is left out.
+    other reports as `pay_by` gives it, with its name; one without a median is left out.
     """
     if rows.empty:
         return empty(colours, "No pay to draw.")

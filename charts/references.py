@@ -1,4 +1,4 @@
-"""Figures printed elsewhere, set against the offers: one row a claim, the offers' middle half as a band behind."""
+"""Figures printed elsewhere, set against the reports: one row a claim, the reports' middle half as a band behind."""
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -7,11 +7,11 @@ from charts.numbers import Money, percent
 from charts.theme import EVIDENCE_SYMBOLS, ROW_HEIGHT, Palette, empty, figure, pay_axis, shortened, small
 
 
-def references(claims: pd.DataFrame, offers: pd.Series, money: Money, colours: Palette) -> go.Figure:
-    """Draw claims from top to bottom in the order of the frame, the offers behind them.
+def references(claims: pd.DataFrame, reports: pd.Series, money: Money, colours: Palette) -> go.Figure:
+    """Draw claims from top to bottom in the order of the frame, the reports behind them.
 
-    `claims`: one row a claim with `label`, `words`, `low`, `high`, `share_below`. `offers`: `p25`, `median`, `p75` of
-    the offers that they are set against.
+    `claims`: one row a claim with `label`, `words`, `low`, `high`, `share_below`. `reports`: `p25`, `median`, `p75` of
+    the reports that they are set against.
     """
     if claims.empty:
         return empty(colours, "No guide prints a figure for this selection.")
@@ -22,15 +22,15 @@ def references(claims: pd.DataFrame, offers: pd.Series, money: Money, colours: P
         traces=[_claims(rows, money, colours)],
         annotations=[
             {
-                "text": f"offers: median {money.text(offers['median'])}",
-                "x": offers["median"],
+                "text": f"reports: median {money.text(reports['median'])}",
+                "x": reports["median"],
                 "y": 1,
                 "yref": "paper",
                 "yanchor": "bottom",
                 "font": small(colours.accent),
             }
         ],
-        shapes=[_band(offers, colours), _median(offers, colours)],
+        shapes=[_band(reports, colours), _median(reports, colours)],
         xaxis=pay_axis(money, colours),
         yaxis={
             "tickvals": list(range(len(rows))),
@@ -61,15 +61,15 @@ def _claims(rows: list[dict], money: Money, colours: Palette) -> dict:
 def _words(claim: dict, money: Money) -> str:
     return (
         f"<b>{claim['label']}</b><br>{claim['words']}<br>{money.span(claim['low'], claim['high'])}"
-        f"<br>{percent(claim['share_below'])} of the offers pay less"
+        f"<br>{percent(claim['share_below'])} of the reports pay less"
     )
 
 
-def _band(offers: pd.Series, colours: Palette) -> dict:
+def _band(reports: pd.Series, colours: Palette) -> dict:
     return {
         "type": "rect",
-        "x0": offers["p25"],
-        "x1": offers["p75"],
+        "x0": reports["p25"],
+        "x1": reports["p75"],
         "y0": 0,
         "y1": 1,
         "yref": "paper",
@@ -80,11 +80,11 @@ def _band(offers: pd.Series, colours: Palette) -> dict:
     }
 
 
-def _median(offers: pd.Series, colours: Palette) -> dict:
+def _median(reports: pd.Series, colours: Palette) -> dict:
     return {
         "type": "line",
-        "x0": offers["median"],
-        "x1": offers["median"],
+        "x0": reports["median"],
+        "x1": reports["median"],
         "y0": 0,
         "y1": 1,
         "yref": "paper",

@@ -23,7 +23,7 @@ def slope(
     say), `counted` (how many of what it rests on). `titles` name the two ends; the accented groups are drawn in the accent.
     """
     if groups.empty:
-        return empty(colours, "No place has enough offers for a median and a price level.")
+        return empty(colours, "No place has enough reports for a median and a price level.")
     rows = groups.to_dict("records")
     height = max(250, 80 + ROW * len(rows))
     room = _range(rows)

@@ -1,4 +1,4 @@
-"""Pay over time: the median with its middle half as a ribbon, n as small bars beneath, broken where offers are few."""
+"""Pay over time: the median with its middle half as a ribbon, n as small bars beneath, broken where reports are few."""
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -11,13 +11,13 @@ HOVER = "%{hovertext}<extra></extra>"
 
 
 def trend(years: pd.DataFrame, money: Money, colours: Palette, height: int = HEIGHT) -> go.Figure:
-    """Draw the median and the middle half of each year, and its number of offers beneath.
+    """Draw the median and the middle half of each year, and its number of reports beneath.
 
     `years`: one row a year with `group` (the year), `n`, `p25`, `median`, `p75`, `points`, `companies`, `size_class`,
     as `pay_by` gives them, in ascending order.
     """
     if years.empty:
-        return empty(colours, "No offers with a stated year to draw.")
+        return empty(colours, "No reports with a stated year to draw.")
     rows = years.to_dict("records")
     known = [row for row in rows if pd.notna(row["median"])]
     top = axis(colours, grid=True) | pay_axis(money, colours) | {"domain": [0.26, 1]}
@@ -40,7 +40,7 @@ def trend(years: pd.DataFrame, money: Money, colours: Palette, height: int = HEI
 
 
 def _runs(rows: list[dict]) -> list[list[dict]]:
-    """Return years with a median, in stretches without a gap: the line breaks where a year is missing or has too few offers."""
+    """Return years with a median, in stretches without a gap: the line breaks at a year that has none."""
     runs: list[list[dict]] = []
     for row in rows:
         if pd.isna(row["median"]):
@@ -142,8 +142,8 @@ def _counts(rows: list[dict], colours: Palette) -> dict:
 
 
 def _words(row: dict, money: Money | None) -> str:
-    offers = f"{count(int(row['n']), 'offer')} from {count(int(row['companies']), 'company', 'companies')}"
+    reports = f"{count(int(row['n']), 'report')} from {count(int(row['companies']), 'company', 'companies')}"
     if money is None:
-        return f"<b>{row['group']}</b><br>{offers}"
+        return f"<b>{row['group']}</b><br>{reports}"
     middle = f"median {money.sentence(row['median'])}<br>middle half {money.span(row['p25'], row['p75'])}"
-    return f"<b>{row['group']}</b><br>{middle}<br>{offers}"
+    return f"<b>{row['group']}</b><br>{middle}<br>{reports}"

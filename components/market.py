@@ -11,7 +11,7 @@ def choose_market(context: PageContext, key: str, controls: DeltaGenerator) -> t
     """Return the context of one country and the country's name.
 
     Where the matching reports are of several countries, the reader chooses one among the `controls` (`key` holds it in
-    the address); the first is the one with most offers.
+    the address); the first is the one with most reports.
     """
     found = context.ask("overview/countries", least=1)
     names = dict(zip(found["group"].fillna(NOT_STATED), found["label"], strict=True))
@@ -25,6 +25,6 @@ def choose_market(context: PageContext, key: str, controls: DeltaGenerator) -> t
         key=key,
         bind="query-params",
         width=230,
-        help="Pay of several countries has no common middle: one country is shown at a time, most offers first.",
+        help="Pay of several countries has no common middle: one country is shown at a time, most reports first.",
     )
     return context.filtered(country=(chosen,)), names[chosen]

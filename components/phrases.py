@@ -64,25 +64,27 @@ def interval(summary: pd.Series | dict, money: Money) -> str:
     return f"95\u2009% interval {plain(money.span(summary['median_low'], summary['median_high']))}"
 
 
-def ranges_legend(offers_for_many: int) -> str:
-    """Return how to read a chart of pay ranges, without a full stop; medians of fewer offers are drawn hollow."""
-    return f"Bar: middle half; line: p10 to p90; dot: median with its 95\u2009% interval, hollow under {offers_for_many} offers"
+def ranges_legend(reports_for_many: int) -> str:
+    """Return how to read a chart of pay ranges, without a full stop; medians of fewer reports are drawn hollow."""
+    return (
+        f"Bar: middle half; line: p10 to p90; dot: median with its 95\u2009% interval, hollow under {reports_for_many} reports"
+    )
 
 
 def ranges(summary: pd.Series, ends: str) -> str:
-    """Return which share of a group's offers are ranges, by which of their `ends` they are shown, and which share is wide."""
+    """Return which share of a group's reports are ranges, by which of their `ends` they are shown, and which share is wide."""
     if not summary["ranges_share"] > 0:
-        return "Every offer states one figure."
+        return "Every report states one figure."
     wide = f", {percent(summary['wide_share'])} a range over twice as high as low" if summary["wide_share"] else ""
     return f"{percent(summary['ranges_share'])} are ranges, shown by {choices.phrases('ends')[ends]}{wide}."
 
 
 def largest(facts: pd.Series) -> str:
-    """Return the largest source and company of the offers with their shares; `facts` as `overview/foundations` has them."""
+    """Return the largest source and company of the reports with their shares; `facts` as `overview/foundations` has them."""
     if pd.isna(facts["largest_source_share"]):
-        return "No offer that matches can be counted."
+        return "No report that matches can be counted."
     source = source_title(facts["largest_source_title"])
-    said = f"Largest source: {source} ({percent(facts['largest_source_share'])} of the offers)"
+    said = f"Largest source: {source} ({percent(facts['largest_source_share'])} of the reports)"
     if facts["largest_company_share"] < 1:
         said += f"; largest company: {plain(facts['largest_company'])} ({percent(facts['largest_company_share'])})"
     return said + "."

@@ -56,7 +56,7 @@ def area_hover(area: dict, money: Money) -> str:
 
 def map_caption(areas: pd.DataFrame) -> str:
     """Return how the map of official wages reads, and what it lacks and why; `areas` as `locations/wages` gives them."""
-    parts = ["Wages of employees as officially published, not offers to interns. Area: jobs; colour: median."]
+    parts = ["Wages of employees as officially published, not reports to interns. Area: jobs; colour: median."]
     if areas["is_bound"].any():
         parts.append("Triangle: the published median is only a lower bound.")
     if unknown := int(areas["paid"].isna().sum()):

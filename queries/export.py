@@ -17,7 +17,7 @@ NAMED_KINDS = ("money", "money_list", "count", "share", "number", "year")
 
 
 def with_units(answer: pd.DataFrame, name: str, selection: Selection, table: str | None = None) -> pd.DataFrame:
-    """Return the answer to a question, seen through a selection, with each column named by its unit: pay_hour_usd, n_offers.
+    """Return the answer to a question, seen through a selection, with each column named by its unit: pay_hour_usd, n_reports.
 
     Columns of a collected table (`table` where the question is asked for any) keep the names of its files. A column whose
     name is another's then is told to be as the reader reads pay: pay_as_read_hour_usd.

@@ -33,7 +33,7 @@ judged as (
     select
         * replace (
             case
-                when set_aside <> 'repeats an offer' then set_aside
+                when set_aside <> 'repeats a report' then set_aside
                 when work_kind = 'phd_stipend' and $unit <> 'year' then 'a PhD stipend is by year'
                 when price_factor is null then 'no price level of its place'
                 when unit_factor is null then 'no exchange rate'

@@ -61,9 +61,9 @@ def hourly(row: dict, rates: dict[tuple[str, int], float]) -> float | None:
     return pay / hours * rates[row["currency"], nearest]
 
 
-def offers() -> list[tuple[float, dict[str, str]]]:
-    """Return the pay of an hour in US dollars and the row of each offer of an internship in the United States, 2025 to 2027,
-    each offer once.
+def reports() -> list[tuple[float, dict[str, str]]]:
+    """Return the pay of an hour in US dollars and the row of each report of an internship in the United States, 2025 to 2027,
+    each report once.
     """
     rates, seen, found = dollars_per_unit(), set(), []
     for row in sorted(rows("stipends/*.csv"), key=lambda r: r["report_id"]):

@@ -1,4 +1,4 @@
-"""A company's offers by degree level, by place and by year."""
+"""A company's reports by degree level, by place and by year."""
 
 import pandas as pd
 import streamlit as st
@@ -14,13 +14,13 @@ MOST_PLACES = 10
 
 
 def draw_breakdowns(own: PageContext) -> None:
-    """Draw the offers of a company by degree level and by place, side by side."""
+    """Draw the reports of a company by degree level and by place, side by side."""
     degrees = own.ask("overview/by_degree")
     degrees = degrees[degrees["group"].isin(MAIN_DEGREES)]
     places = own.ask("companies/places", most=MOST_PLACES)
     left, right = st.columns(2)
     with left.container(border=True, height="stretch"):
-        note = "An offer that names several levels stands under each of them."
+        note = "A report that names several levels stands under each of them."
         _draw_groups(own, "By degree level", note, "company-degrees", "degree", degrees, own.colours.degrees)
     with right.container(border=True, height="stretch"):
         note = sentences.places_note(len(places), MOST_PLACES)
@@ -28,7 +28,7 @@ def draw_breakdowns(own: PageContext) -> None:
 
 
 def draw_years(own: PageContext, years: pd.DataFrame) -> None:
-    """Draw the offers of a company by year; `years` as `companies/years` gives them."""
+    """Draw the reports of a company by year; `years` as `companies/years` gives them."""
     named = years.assign(label=years["group"].astype(str))
     st.subheader("By year")
     lines = trend(years, own.money, own.colours)

@@ -1,4 +1,4 @@
-"""A company's own view: its offers against those of all others, by degree, place and year, and the reports themselves."""
+"""A company's own view: its reports against those of all others, by degree, place and year, and the reports themselves."""
 
 import pandas as pd
 import streamlit as st
@@ -6,9 +6,9 @@ from streamlit.delta_generator import DeltaGenerator
 
 from app_pages.companies.breakdowns import draw_breakdowns, draw_years
 from app_pages.companies.filed import draw_filed_pay
-from app_pages.companies.headline import draw_headline, draw_without_offers
-from app_pages.companies.offers import draw_offers
+from app_pages.companies.headline import draw_headline, draw_without_reports
 from app_pages.companies.published import draw_published
+from app_pages.companies.reports import draw_reports
 from components import figure
 from components.context import PageContext
 from components.market import choose_market
@@ -28,12 +28,12 @@ def draw_company(context: PageContext, known: pd.Series, head: DeltaGenerator, c
     if "own" in pay.index:
         with head:
             draw_headline(own, company, pay, country)
-        draw_offers(own, company, pay, printed)
+        draw_reports(own, company, pay, printed)
         draw_breakdowns(own)
         _draw_over_time(own, filings)
     else:
         with head:
-            draw_without_offers(own, company, int(known["reports"]), len(printed) + len(filings))
+            draw_without_reports(own, company, int(known["reports"]), len(printed) + len(filings))
         draw_published(own, printed)
         draw_filed_pay(own, filings)
     if own.ask("filters/matching_count").iloc[0]["reports"]:

@@ -33,13 +33,13 @@ def draw_comparison(context: PageContext, companies: list[str]) -> None:
 
 
 def _repeats(groups: pd.DataFrame) -> pd.Series:
-    """Return whether a row without a degree level holds all the offers of its company, and so says nothing more."""
+    """Return whether a row without a degree level holds all the reports of its company, and so says nothing more."""
     return (groups["degree_level"] == "not_stated") & (groups["n"] == groups.groupby("company")["n"].transform("max"))
 
 
 def _draw_groups(market: PageContext, country: str, groups: pd.DataFrame) -> None:
     whole = groups[groups["degree_level"].isna()]
-    least, many = market.constant("offers_for_median"), market.constant("offers_for_many")
+    least, many = market.constant("reports_for_median"), market.constant("reports_for_many")
     st.markdown(sentences.finding(whole, market.money))
     selected = _draw_chart(market, groups, sentences.chart_alt(whole, market.money))
     st.caption(sentences.caption(market.selection.work_kind, country, least, many))

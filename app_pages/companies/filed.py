@@ -1,4 +1,4 @@
-"""The full-time base pay that a company filed for H-1B workers, as published medians. These are no offers of internships."""
+"""The full-time base pay that a company filed for H-1B workers, as published medians. These are no reports of internships."""
 
 import pandas as pd
 import streamlit as st

@@ -1,10 +1,10 @@
-"""The headline of a company's own view, or why it has no offers to draw and the way to what there is."""
+"""The headline of a company's own view, or why it has no reports to draw and the way to what there is."""
 
 import pandas as pd
 import streamlit as st
 
 from app_pages.companies.sentences import company as sentences
-from app_pages.companies.sentences.offers import ends
+from app_pages.companies.sentences.reports import ends
 from components import notes
 from components.cards import cards
 from components.context import PageContext
@@ -15,24 +15,24 @@ EVERYWHERE = dict.fromkeys(place_filters())
 
 
 def draw_headline(own: PageContext, company: str, pay: pd.DataFrame, country: str) -> None:
-    """Draw the headline of a company; `pay`: the summaries of its offers ('own') and of the 'others', by group."""
+    """Draw the headline of a company; `pay`: the summaries of its reports ('own') and of the 'others', by group."""
     summary, facts = pay.loc["own"], own.ask("overview/foundations").iloc[0]
     others = pay.loc["others"] if "others" in pay.index else None
-    stated, chosen = ends(own.ask("companies/offers"), own.money), own.selection
+    stated, chosen = ends(own.ask("companies/reports"), own.money), own.selection
     here = own.ask("overview/countries", least=1)
     everywhere = own.filtered(**EVERYWHERE).ask("overview/countries", least=1)
     elsewhere = sentences.reports_elsewhere(everywhere, here)
     st.title(sentences.headline(company, summary, stated, own.money))
     st.markdown(sentences.scope(summary, facts["oldest_year"], chosen.work_kind, country, chosen.prices))
     st.caption(sentences.basis(summary, facts, chosen.ends, notes.set_aside(own.view), elsewhere))
-    least = own.constant("offers_for_median")
+    least = own.constant("reports_for_median")
     cards(sentences.summary_cards(summary, others, facts, stated, least, own.money), "company")
 
 
-def draw_without_offers(own: PageContext, company: str, held: int, published: int) -> None:
-    """Draw why a company has no offer, of `held` reports, and a button that shows them; `published` figures stand below."""
+def draw_without_reports(own: PageContext, company: str, held: int, published: int) -> None:
+    """Draw why a company has no report, of `held` reports, and a button that shows them; `published` figures stand below."""
     matching = int(own.ask("filters/matching_count").iloc[0]["reports"])
-    st.title(sentences.title_without_offers(company, matching, held))
+    st.title(sentences.title_without_reports(company, matching, held))
     if matching:
         st.caption(notes.set_aside(own.view))
     else:

@@ -1,4 +1,4 @@
-"""Single figures that others print for a company's interns. These are no offers: they never enter a median."""
+"""Single figures that others print for a company's interns. These are no reports: they never enter a median."""
 
 import pandas as pd
 import streamlit as st

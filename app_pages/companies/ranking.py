@@ -1,4 +1,4 @@
-"""The ranking of companies, page by page: those with enough offers for a median, then those with few."""
+"""The ranking of companies, page by page: those with enough reports for a median, then those with few."""
 
 import math
 
@@ -17,7 +17,7 @@ from components.words import plain
 PAGE = "companies-page"
 PAGE_SIZE = 25
 SUGGESTED = 5
-SORTS = {"pay": "Pay", "offers": "Offers", "newest": "Newest"}
+SORTS = {"pay": "Pay", "reports": "Reports", "newest": "Newest"}
 
 
 def open_company(company: str | None) -> None:
@@ -79,7 +79,7 @@ def _draw_headline(market: PageContext, country: str) -> None:
     facts = market.ask("overview/foundations").iloc[0]
     newest_year = market.ask("companies/against", company_name=None)["newest_year"].max()
     chosen = market.selection
-    st.title(sentences.headline(ranked, everyone, market.constant("offers_for_median"), market.money))
+    st.title(sentences.headline(ranked, everyone, market.constant("reports_for_median"), market.money))
     st.markdown(sentences.scope(everyone, facts["oldest_year"], newest_year, chosen.work_kind, country, chosen.prices))
     st.caption(sentences.basis(ranked, facts, market.money))
 
@@ -97,9 +97,9 @@ def _draw_pages(documented: int, few: int) -> tuple[str, int]:
 def _draw_chart(market: PageContext, shown: pd.DataFrame, part: str, place: str) -> str | None:
     """Draw the companies of one page and return the one that is selected."""
     everyone = market.ask("companies/against", company_name=None).iloc[0]
-    reference = None if pd.isna(everyone["median"]) else (everyone["median"], "all offers")
+    reference = None if pd.isna(everyone["median"]) else (everyone["median"], "all reports")
     bars = pay_ranges(shown, market.money, market.colours, reference=reference)
-    title = sentences.chart_title(part, market.constant("offers_for_median"))
+    title = sentences.chart_title(part, market.constant("reports_for_median"))
     st.subheader(title)
     picked = figure.draw(bars, "companies", alt=sentences.chart_alt(title, shown, market.money))
     if picked:
@@ -111,18 +111,18 @@ def _draw_chart(market: PageContext, shown: pd.DataFrame, part: str, place: str)
             key="open-company",
             type="primary",
         )
-    st.caption(sentences.chart_caption(part, place, market.constant("offers_for_many")))
+    st.caption(sentences.chart_caption(part, place, market.constant("reports_for_many")))
     return picked
 
 
 def _draw_no_company(context: PageContext, search: str) -> None:
-    """Draw why nothing is ranked, and the companies that go by the searched name without offers here."""
+    """Draw why nothing is ranked, and the companies that go by the searched name without reports here."""
     st.info(sentences.no_company(search), icon=":material/search_off:" if search else ":material/info:")
     if not search:
         return
     elsewhere = context.unfiltered().ask("companies/known", search=search)["company"].head(SUGGESTED)
     if len(elsewhere):
-        st.markdown("Known, but without offers that match:")
+        st.markdown("Known, but without reports that match:")
         with st.container(horizontal=True):
             for name in elsewhere:
                 st.button(plain(name), on_click=open_company, args=(name,), key=f"open-{name}")

@@ -161,7 +161,7 @@ def _reports_headline(context: PageContext, _name: str, search: str) -> int:
     rows = context.ask("data/reports_found", search=search).iloc[0]
     st.title(sentences.reports_headline(context.ask("filters/matching_count").iloc[0], rows, search))
     st.caption(
-        "Each row is one report, offer or posting, with its source. A row that is not counted says why. Pay is the middle of "
+        "Each row is one report, report or posting, with its source. A row that is not counted says why. Pay is the middle of "
         "a range unless the reading above says otherwise; “as written” is what the source states."
     )
     return int(rows["found"])

@@ -1,10 +1,10 @@
-"""What a degree is worth: at the same company, over all offers, in what others publish, and as a PhD stipend."""
+"""What a degree is worth: at the same company, over all reports, in what others publish, and as a PhD stipend."""
 
 import streamlit as st
 
-from app_pages.degrees.offers import draw_offers
 from app_pages.degrees.premium import choose_step, draw_headline, draw_premiums
 from app_pages.degrees.published import draw_published
+from app_pages.degrees.reports import draw_reports
 from app_pages.degrees.stipends import draw_stipends
 from components import notes
 from components.context import PageContext
@@ -25,6 +25,6 @@ def draw(context: PageContext) -> None:
     with head:
         draw_headline(market, step, country)
     draw_premiums(market, step)
-    draw_offers(market)
+    draw_reports(market)
     draw_published(market, country)
     draw_stipends(market, country)

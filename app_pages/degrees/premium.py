@@ -33,7 +33,7 @@ def draw_headline(market: PageContext, step: Step, country: str) -> None:
     steps = every_level.ask("degrees/premiums").set_index(["lower", "upper"], drop=False)
     companies = _companies(every_level, step)
     st.title(sentences.headline(steps.loc[step], market.constant("pairs_for_premium")))
-    st.markdown(f"**{sentences.sureness(steps.loc[step], companies, market.constant('offers_for_interval'))}**")
+    st.markdown(f"**{sentences.sureness(steps.loc[step], companies, market.constant('reports_for_interval'))}**")
     st.markdown(sentences.scope(steps.loc[step], chosen.work_kind, country, chosen.prices, bool(chosen.degree)))
     if steps["companies"].any():
         _draw_cards(every_level, steps, step)
@@ -68,6 +68,6 @@ def _draw_cards(every_level: PageContext, steps: pd.DataFrame, step: Step) -> No
 def _draw_rows(every_level: PageContext, step: Step, companies: pd.DataFrame, selected: str | None) -> None:
     def in_pairs(company: str | None) -> pd.DataFrame:
         lower, upper = step
-        return every_level.ask("degrees/paired_offers", lower=lower, upper=upper, company=company, most=figure.ROWS_SHOWN)
+        return every_level.ask("degrees/paired_reports", lower=lower, upper=upper, company=company, most=figure.ROWS_SHOWN)
 
     figure.rows(every_level, "premium", "company", companies, selected, asked=in_pairs)

@@ -1,11 +1,11 @@
-"""Up to four cities side by side: what their offers pay, what prices leave of it, and what employees there earn."""
+"""Up to four cities side by side: what their reports pay, what prices leave of it, and what employees there earn."""
 
 import pandas as pd
 import streamlit as st
 
 from app_pages.locations.prices import EVERYWHERE
 from app_pages.locations.sentences import comparison as sentences
-from app_pages.locations.sentences.comparison import CityOffers
+from app_pages.locations.sentences.comparison import CityReports
 from charts.numbers import Money
 from charts.pay_ranges import pay_ranges
 from charts.slope import slope
@@ -18,8 +18,8 @@ ENDS = (word("as_paid"), word("regional"))
 
 
 def draw_comparison(context: PageContext, cities: list[str], wages: Wages | None) -> None:
-    """Draw the answer in a sentence, each city in a column, and the charts of offers and of official wages."""
-    paid, adjusted = _city_offers(context, cities, "as_paid"), _city_offers(context, cities, "regional")
+    """Draw the answer in a sentence, each city in a column, and the charts of reports and of official wages."""
+    paid, adjusted = _city_reports(context, cities, "as_paid"), _city_reports(context, cities, "regional")
     official = _official(context, cities, wages)
     with st.container(border=True, key="compared"):
         st.subheader(sentences.comparison_title(cities, paid, adjusted))
@@ -31,18 +31,18 @@ def draw_comparison(context: PageContext, cities: list[str], wages: Wages | None
                 st.markdown(sentences.city_facts(city, paid, adjusted, official.loc[city] if wages else None, wages))
         left, right = st.columns(2)
         with left:
-            _offers_chart(context, cities, paid, adjusted)
+            _reports_chart(context, cities, paid, adjusted)
         if wages:
             with right:
                 _wages_chart(context, official, wages, paid.money, adjusted.money)
         figure.rows(context.filtered(**EVERYWHERE), "compared", "city", paid.rows.assign(label=paid.rows["group"]))
 
 
-def _city_offers(context: PageContext, cities: list[str], prices: str) -> CityOffers:
-    """Return the cities' offers at those prices, through the filters but those of place."""
+def _city_reports(context: PageContext, cities: list[str], prices: str) -> CityReports:
+    """Return the cities' reports at those prices, through the filters but those of place."""
     seen = context.filtered(prices=prices, **EVERYWHERE)
     places = seen.ask("locations/places", level="city")
-    return CityOffers(places[places["group"].isin(cities)].set_index("group", drop=False), seen.money)
+    return CityReports(places[places["group"].isin(cities)].set_index("group", drop=False), seen.money)
 
 
 def _official(context: PageContext, cities: list[str], wages: Wages | None) -> pd.DataFrame:
@@ -52,19 +52,19 @@ def _official(context: PageContext, cities: list[str], wages: Wages | None) -> p
     return official.set_index("place", drop=False)
 
 
-def _offers_chart(context: PageContext, cities: list[str], paid: CityOffers, adjusted: CityOffers) -> None:
+def _reports_chart(context: PageContext, cities: list[str], paid: CityReports, adjusted: CityReports) -> None:
     rows = [
-        offers.rows.loc[[city]].assign(label=sentences.city_offers_label(city, prices))
+        reports.rows.loc[[city]].assign(label=sentences.city_reports_label(city, prices))
         for city in cities
-        for offers, prices in ((paid, "as paid"), (adjusted, "US prices"))
-        if city in offers.rows.index
+        for reports, prices in ((paid, "as paid"), (adjusted, "US prices"))
+        if city in reports.rows.index
     ]
     bars = pd.concat(rows, ignore_index=True) if rows else paid.rows
-    st.markdown("**Offers**")
+    st.markdown("**Reports**")
     chart = pay_ranges(bars, paid.money, context.colours)
-    figure.draw(chart, "compared-offers", alt=sentences.comparison_finding(cities, paid, adjusted))
-    limits = (context.constant(name) for name in ("offers_for_many", "offers_for_median", "companies_for_place"))
-    st.caption(sentences.city_offers_caption(*limits))
+    figure.draw(chart, "compared-reports", alt=sentences.comparison_finding(cities, paid, adjusted))
+    limits = (context.constant(name) for name in ("reports_for_many", "reports_for_median", "companies_for_place"))
+    st.caption(sentences.city_reports_caption(*limits))
 
 
 def _wages_chart(context: PageContext, official: pd.DataFrame, wages: Wages, before: Money, after: Money) -> None:
@@ -75,4 +75,4 @@ def _wages_chart(context: PageContext, official: pd.DataFrame, wages: Wages, bef
     )
     chart = slope(lines, before, after, ENDS, context.colours)
     figure.draw(chart, "compared-wages", alt=sentences.official_finding(official, wages, after))
-    st.caption("Published wages of employees, not offers to interns. Occupation and year are chosen further down.")
+    st.caption("Published wages of employees, not reports to interns. Occupation and year are chosen further down.")

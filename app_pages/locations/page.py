@@ -99,7 +99,7 @@ def _at_prices_that_hold(context: PageContext, level: str) -> PageContext:
 
 def _headline(context: PageContext, places: pd.DataFrame, level: str, money: Money) -> None:
     st.title(sentences.title(places, level, money))
-    rule = context.constant("offers_for_median"), context.constant("companies_for_place")
+    rule = context.constant("reports_for_median"), context.constant("companies_for_place")
     st.markdown(sentences.coverage(places, level, _unplaced(context, level), *rule))
     facts = context.ask("overview/foundations").iloc[0]
     note = sentences.prices_note(context.selection.prices, level)
@@ -113,7 +113,7 @@ def _unplaced(context: PageContext, level: str) -> int:
 def _map_and_ranking(context: PageContext, places: pd.DataFrame, level: str, scope: str, money: Money) -> None:
     left, right = st.columns([1.35, 1])
     with left.container(border=True, height="stretch"):
-        st.subheader("Where the offers are")
+        st.subheader("Where the reports are")
         marks = places.assign(weight=places["n"], words=[describe(row, money) for row in places.to_dict("records")])
         chart = place_map(marks, money, context.colours, scope)
         on_map = figure.draw(chart, "places-map", alt=sentences.map_alt(places, level, money))
@@ -123,5 +123,5 @@ def _map_and_ranking(context: PageContext, places: pd.DataFrame, level: str, sco
         highest = sentences.ranked(places).head(sentences.RANKED)
         chart = pay_ranges(highest, money, context.colours, selected=on_map)
         in_ranking = figure.draw(chart, "places", alt=sentences.ranking_alt(places, level, money))
-        st.caption(sentences.ranking_caption(places, level, context.constant("offers_for_many")))
+        st.caption(sentences.ranking_caption(places, level, context.constant("reports_for_many")))
     figure.rows(context, "places", level, places, in_ranking or on_map)

@@ -1,4 +1,4 @@
-"""What prices change: the median of the same offers before and after, within the United States and between countries."""
+"""What prices change: the median of the same reports before and after, within the United States and between countries."""
 
 from dataclasses import replace
 

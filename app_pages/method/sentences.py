@@ -19,13 +19,13 @@ def title(totals: pd.Series) -> str:
     )
 
 
-def reports_and_offers(totals: pd.Series) -> str:
-    """Return what a report and an offer are, and how many rows repeat an offer."""
+def reports_and_reports(totals: pd.Series) -> str:
+    """Return what a report and a report are, and how many rows repeat a report."""
     return (
-        "A **report** is one row of the data: what one person says, one offer, or one posting. An **offer** is one company, "
-        "place, year, role family, set of degree levels, pay and source. A posted row that repeats an offer is the same "
+        "A **report** is one row of the data: what one person says, one report, or one posting. An **report** is one company, "
+        "place, year, role family, set of degree levels, pay and source. A posted row that repeats a report is the same "
         f"observation: it is shown, and not counted again ({count(totals['repeats'], 'row')}). Reports of people are "
-        "never merged, since two people may earn the same. n always counts offers. A report that names several degree levels "
+        "never merged, since two people may earn the same. n always counts reports. A report that names several degree levels "
         "counts once in every total, and under each level in a breakdown."
     )
 
@@ -41,10 +41,10 @@ def hours(constants: Mapping[str, float]) -> str:
 
 
 def ranges(totals: pd.Series, constants: Mapping[str, float]) -> str:
-    """Return how a range is counted, how many offers are ranges, and how many of these are wide."""
+    """Return how a range is counted, how many reports are ranges, and how many of these are wide."""
     return (
         f"A range is counted by its middle, which is a convention: {totals['ranges']:,} of {totals['counted']:,} counted "
-        "offers are ranges. The reading row above each page shows their low or high ends instead. A range whose high end is "
+        "reports are ranges. The reading row above each page shows their low or high ends instead. A range whose high end is "
         f"over {constants['wide_range_ratio']:.0f} times its low end is marked wide ({totals['wide']:,}). A single figure "
         "stated beside a range is taken before its middle."
     )
@@ -63,7 +63,7 @@ def median_and_interval(constants: Mapping[str, float]) -> str:
     """Return how the interval of a median is made, and what it holds for."""
     return (
         "The headline is always the median, never the mean; a published mean is shown as a mean. The **interval** beside it "
-        f"is made of two of the offers themselves: with {constants['exact_rank_limit']:.0f} offers or fewer, the ranks come "
+        f"is made of two of the reports themselves: with {constants['exact_rank_limit']:.0f} reports or fewer, the ranks come "
         "from the exact binomial distribution; above, from its normal approximation. It needs no assumption on the shape of "
         f"pay. It holds in at least {percent(constants['confidence'])} of samples **if the reports are independent**. "
         "They are not quite: one employer's postings resemble each other, and people who report are not drawn at random. "
@@ -72,13 +72,13 @@ def median_and_interval(constants: Mapping[str, float]) -> str:
 
 
 def small_groups(constants: Mapping[str, float]) -> str:
-    """Return from how many offers on a group has a median, an interval and a mark of its own, as a list."""
+    """Return from how many reports on a group has a median, an interval and a mark of its own, as a list."""
     limit = {name: int(value) for name, value in constants.items()}
     return (
-        f"- Under {limit['offers_for_median']} offers: no median; each offer is drawn as a point.\n"
-        f"- From {limit['offers_for_median']} to {limit['offers_for_many'] - 1} offers: a median, drawn hollow.\n"
-        f"- Under {limit['offers_for_interval']} offers no interval exists: “too few for an interval”.\n"
-        f"- A place or a year needs {limit['offers_for_median']} offers from {limit['companies_for_place']} companies.\n"
+        f"- Under {limit['reports_for_median']} reports: no median; each report is drawn as a point.\n"
+        f"- From {limit['reports_for_median']} to {limit['reports_for_many'] - 1} reports: a median, drawn hollow.\n"
+        f"- Under {limit['reports_for_interval']} reports no interval exists: “too few for an interval”.\n"
+        f"- A place or a year needs {limit['reports_for_median']} reports from {limit['companies_for_place']} companies.\n"
         f"- Another country is shown beside the chosen one from {limit['country_reports']} reports. No single number spans "
         "several countries.\n"
         "- Groups such as “all employers”, and unnamed employers, enter no ranking of companies.\n"
@@ -144,8 +144,8 @@ def hours_of_period(hours_of_work: float | None) -> str:
 
 
 def interval_ranks(low: float, high: float) -> str:
-    """Return which two offers by pay bound the median."""
-    return "no interval exists" if pd.isna(low) else f"{_ordinal(int(low))} to {_ordinal(int(high))} offer by pay"
+    """Return which two reports by pay bound the median."""
+    return "no interval exists" if pd.isna(low) else f"{_ordinal(int(low))} to {_ordinal(int(high))} report by pay"
 
 
 def _ordinal(number: int) -> str:

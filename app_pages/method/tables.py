@@ -72,7 +72,7 @@ def draw_indexes(context: PageContext) -> None:
 
 
 def draw_ranks(context: PageContext) -> None:
-    """Draw the two offers that bound the median, for a few numbers of offers."""
+    """Draw the two reports that bound the median, for a few numbers of reports."""
     found = context.ask("method/ranks")
     ranks = [sentences.interval_ranks(low, high) for low, high in zip(found["low_rank"], found["high_rank"], strict=True)]
     _draw(context, "ranks", "method/ranks", found.assign(**{RANKS: ranks}), ("n", RANKS))
@@ -102,7 +102,7 @@ def draw_left_out(context: PageContext) -> None:
 
 
 def draw_largest(context: PageContext) -> None:
-    """Draw by country how much of the counted offers the largest source and company give."""
+    """Draw by country how much of the counted reports the largest source and company give."""
     columns = (
         "country", "work_kind", "n", "largest_source_share", "largest_source", "largest_company_share", "largest_company",
     )  # fmt: skip

@@ -58,7 +58,7 @@ def _interns_context(context: PageContext, family: str) -> PageContext:
 
 
 def _interns(interns_context: PageContext) -> dict | None:
-    """Return the summary of their offers; None where none matches."""
+    """Return the summary of their reports; None where none matches."""
     found = interns_context.ask("outlook/interns")
     return None if found.empty else found.iloc[0].to_dict()
 

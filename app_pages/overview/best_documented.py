@@ -1,4 +1,4 @@
-"""The companies and the places with most offers, each with its pay."""
+"""The companies and the places with most reports, each with its pay."""
 
 import pandas as pd
 import streamlit as st
@@ -10,15 +10,15 @@ from components.context import PageContext
 
 
 def draw_best_documented_companies(context: PageContext, companies: pd.DataFrame, everyone: pd.Series) -> None:
-    """Draw the pay of the companies with most offers beside the median of `everyone`."""
-    caption = sentences.companies_caption(context.constant("offers_for_median"), context.constant("offers_for_many"))
+    """Draw the pay of the companies with most reports beside the median of `everyone`."""
+    caption = sentences.companies_caption(context.constant("reports_for_median"), context.constant("reports_for_many"))
     _draw_groups(context, "companies", "company", companies, everyone, caption)
 
 
 def draw_best_documented_places(context: PageContext, places: pd.DataFrame, everyone: pd.Series) -> None:
-    """Draw the pay of the places with most offers beside the median of `everyone`."""
+    """Draw the pay of the places with most reports beside the median of `everyone`."""
     caption = sentences.places_caption(
-        context.constant("offers_for_median"), context.constant("companies_for_place"), context.constant("offers_for_many")
+        context.constant("reports_for_median"), context.constant("companies_for_place"), context.constant("reports_for_many")
     )
     _draw_groups(context, "places", "city", places, everyone, caption)
 

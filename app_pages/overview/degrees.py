@@ -1,4 +1,4 @@
-"""The pay of offers by the degree level that they name."""
+"""The pay of reports by the degree level that they name."""
 
 import pandas as pd
 import streamlit as st
@@ -19,6 +19,6 @@ def draw_degrees(context: PageContext, degrees: pd.DataFrame) -> None:
         strips = distributions(bins, shown, context.money, context.colours, context.colours.degrees)
         selected = figure.draw(strips, "degrees", alt=sentences.degrees_alt(shown, context.money))
         st.caption(
-            "Each strip is scaled to its own height; n counts offers. An offer that names several levels stands under each."
+            "Each strip is scaled to its own height; n counts reports. A report that names several levels stands under each."
         )
         figure.rows(context, "degrees", "degree", shown, selected)

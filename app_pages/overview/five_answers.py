@@ -30,7 +30,7 @@ def draw_five_answers(context: PageContext) -> None:
 
 def _company_answer(context: PageContext, best: pd.DataFrame) -> sentences.Card:
     return sentences.company_answer(
-        _row(best, "company"), context.money, context.constant("offers_for_highest"), context.constant("sources_for_highest")
+        _row(best, "company"), context.money, context.constant("reports_for_highest"), context.constant("sources_for_highest")
     )
 
 
@@ -39,7 +39,7 @@ def _place_answer(context: PageContext, best: pd.DataFrame) -> sentences.Card:
         _row(best, "place"),
         _row(best, "place_adjusted"),
         context.money,
-        context.constant("offers_for_median"),
+        context.constant("reports_for_median"),
         context.constant("companies_for_place"),
     )
 
@@ -60,7 +60,7 @@ def _draw_link(name: str) -> None:
 
 def _draw_machine_learning_button() -> None:
     st.button(
-        "These offers",
+        "These reports",
         key="answers-machine-learning",
         type="tertiary",
         icon=":material/filter_alt:",

@@ -1,4 +1,4 @@
-"""What guides print, set against the offers."""
+"""What guides print, set against the reports."""
 
 import pandas as pd
 import streamlit as st
@@ -14,10 +14,10 @@ MOST_CLAIMS = 14
 
 
 def draw_guides(context: PageContext, everyone: pd.Series) -> None:
-    """Draw the claims of guides against the offers of `everyone`, and the list of them."""
+    """Draw the claims of guides against the reports of `everyone`, and the list of them."""
     claims = context.ask("overview/guides", most=MOST_CLAIMS)
     claims = claims.assign(label=sentences.claim_labels(claims), words=sentences.claim_words(claims))
-    st.subheader("What guides print, against the offers")
+    st.subheader("What guides print, against the reports")
     finding = sentences.guide_finding(claims, context.money)
     marks = references(claims[claims["claim"] != "p90"], everyone, context.money, context.colours)
     figure.draw(marks, "guides", alt=finding)

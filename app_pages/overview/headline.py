@@ -10,7 +10,7 @@ from components.context import PageContext
 
 
 def draw_headline(context: PageContext, everyone: pd.Series) -> None:
-    """Draw the headline of one country; `everyone`: its offers as `overview/groups` gives them."""
+    """Draw the headline of one country; `everyone`: its reports as `overview/groups` gives them."""
     facts = context.ask("overview/foundations").iloc[0]
     st.title(sentences.headline(everyone, context.selection.work_kind, context.money))
     st.markdown(sentences.scope(everyone, facts, context.selection.prices))

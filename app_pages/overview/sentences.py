@@ -11,39 +11,39 @@ from queries.answers import each_row
 #: The label of a card, its figure, and the note below.
 Card = tuple[str, str, str]
 
-THIN_EVIDENCE = "Too few offers"
+THIN_EVIDENCE = "Too few reports"
 CLAIM_WORDS = {"median": " · median", "mean": " · mean", "p90": " · top tenth"}
 
 
 def headline(everyone: pd.Series, work_kinds: tuple[str, ...] | None, money: Money) -> str:
-    """Return the title of one country: the middle half of the pay, or that the offers are too few for a median.
+    """Return the title of one country: the middle half of the pay, or that the reports are too few for a median.
 
-    `everyone`: the offers of the country as `overview/groups` gives them; `work_kinds`: the chosen kinds, None for all.
+    `everyone`: the reports of the country as `overview/groups` gives them; `work_kinds`: the chosen kinds, None for all.
     """
     work = f"{phrases.kinds(work_kinds)} in {phrases.within(everyone['label'])}"
     if pd.isna(everyone["median"]):
-        return f"Too few offers for a median: {count(int(everyone['n']), 'offer')} of {work}"
+        return f"Too few reports for a median: {count(int(everyone['n']), 'report')} of {work}"
     return f"Half of {work} pay {plain(money.span(everyone['p25'], everyone['p75']))} {money.per}"
 
 
 def scope(everyone: pd.Series, facts: pd.Series, prices: str) -> str:
-    """Return the line below the title: offers, companies, years and evidence; `facts` as `overview/foundations` has them."""
-    offers, postings = int(everyone["n"]), int(everyone["postings"])
+    """Return the line below the title: reports, companies, years and evidence; `facts` as `overview/foundations` has them."""
+    reports, postings = int(everyone["n"]), int(everyone["postings"])
     return (
-        f":gray[{count(offers, 'offer')} in {count(postings, 'posting or report', 'postings and reports')} · "
+        f":gray[{count(reports, 'report')} in {count(postings, 'posting or report', 'postings and reports')} · "
         f"{_companies(everyone)} · {phrases.span(facts['oldest_year'], everyone['newest_year'])} · "
         f"{percent(facts['posted_share'])} posted by employers{phrases.adjusted(prices)}]"
     )
 
 
 def summary_cards(everyone: pd.Series, facts: pd.Series, money: Money) -> list[Card]:
-    """Return the cards below the headline: median, middle half, offers and newest year."""
+    """Return the cards below the headline: median, middle half, reports and newest year."""
     tails = f"p10 to p90: {plain(money.span(everyone['p10'], everyone['p90']))}"
     newest = "no year stated" if pd.isna(everyone["newest_year"]) else str(int(everyone["newest_year"]))
     return [
         ("Median", plain(money.sentence(everyone["median"])), interval(everyone, money)),
         ("Middle half", plain(money.span(everyone["p25"], everyone["p75"])), tails),
-        ("Offers", f"{int(everyone['n']):,}", f"from {_companies(everyone)} by name"),
+        ("Reports", f"{int(everyone['n']):,}", f"from {_companies(everyone)} by name"),
         ("Newest", newest, f"from {count(int(facts['sources']), 'source')}"),
     ]
 
@@ -60,7 +60,7 @@ def degree_finding(degrees: pd.DataFrame, money: Money) -> str:
         return "Pay by degree level"
     low, high = known.iloc[0], known.iloc[-1]
     return (
-        f"Offers that name a {_level(high)} pay {plain(money.text(high['median']))} in the middle, "
+        f"Reports that name a {_level(high)} pay {plain(money.text(high['median']))} in the middle, "
         f"those that name a {_level(low)} {plain(money.text(low['median']))}"
     )
 
@@ -80,7 +80,7 @@ def source_changes(sources: pd.DataFrame) -> str:
     yearly = sources.dropna(subset="year")
     largest = [f"{int(row.year)}: {phrases.source_title(row.title)} ({percent(row.share)})" for row in each_row(yearly)]
     if not largest:
-        return "No offer states its year."
+        return "No report states its year."
     changed = yearly["source_id"].nunique() > 1
     lead = "The sources change from year to year, so a step may be a change of sources. " if changed else ""
     return f"{lead}Largest source: {' · '.join(largest)}"
@@ -97,7 +97,7 @@ def claim_words(claims: pd.DataFrame) -> list[str]:
 
 
 def guide_finding(claims: pd.DataFrame, money: Money) -> str:
-    """Return the highest figure that a guide prints as the usual pay, and how many offers are below it.
+    """Return the highest figure that a guide prints as the usual pay, and how many reports are below it.
 
     `claims`: lowest first; without a usual figure (a median or a mean) the highest of all stands for it.
     """
@@ -106,8 +106,8 @@ def guide_finding(claims: pd.DataFrame, money: Money) -> str:
     usual = claims[claims["claim"].isin(["median", "mean"])]
     top = usual.iloc[-1] if len(usual) else claims.iloc[-1]
     return (
-        f"“{plain(top['printed'])}” is {plain(money.sentence(top['low']))}: {percent(top['share_below'])} of the offers pay "
-        "less. Diamonds: what a guide prints; band: the middle half of the offers. Guides enter no median."
+        f"“{plain(top['printed'])}” is {plain(money.sentence(top['low']))}: {percent(top['share_below'])} of the reports pay "
+        "less. Diamonds: what a guide prints; band: the middle half of the reports. Guides enter no median."
     )
 
 
@@ -116,15 +116,15 @@ def best_documented_alt(name: str, groups: pd.DataFrame, money: Money) -> str:
     return f"Median pay of the best documented {name}: {medians(groups, money)}"
 
 
-def companies_caption(offers_for_median: int, offers_for_many: int) -> str:
+def companies_caption(reports_for_median: int, reports_for_many: int) -> str:
     """Return how to read the chart of companies."""
-    return f"{phrases.ranges_legend(offers_for_many)}; points: fewer than {offers_for_median} offers."
+    return f"{phrases.ranges_legend(reports_for_many)}; points: fewer than {reports_for_median} reports."
 
 
-def places_caption(offers_for_median: int, companies_for_place: int, offers_for_many: int) -> str:
+def places_caption(reports_for_median: int, companies_for_place: int, reports_for_many: int) -> str:
     """Return how to read the chart of places."""
-    rule = f"only places with {offers_for_median} offers from {companies_for_place} companies"
-    return f"{phrases.ranges_legend(offers_for_many)}; {rule}."
+    rule = f"only places with {reports_for_median} reports from {companies_for_place} companies"
+    return f"{phrases.ranges_legend(reports_for_many)}; {rule}."
 
 
 def several_markets(number: int) -> str:
@@ -162,43 +162,43 @@ def evidence_lines(evidence: pd.DataFrame) -> list[str]:
 
 
 def source_lines(sources: pd.DataFrame) -> list[str]:
-    """Return one line a source of all years: its title and address, its offers with their share, when it was published."""
+    """Return one line a source of all years: its title and address, its reports with their share, when it was published."""
     return [_source_line(row) for _, row in sources[sources["year"].isna()].iterrows()]
 
 
 def machine_learning_answer(pay: pd.Series | None, money: Money) -> Card:
-    """Return the answer to what machine learning pays; `pay`: its offers as `overview/answers` gives them, None for none."""
+    """Return the answer to what machine learning pays; `pay`: its reports as `overview/answers` gives them, None for none."""
     question = "What does machine learning pay?"
     if pay is None:
-        return question, "No such offer", "No offer that matches is of machine learning."
+        return question, "No such report", "No report that matches is of machine learning."
     if pd.isna(pay["median"]):
-        return question, THIN_EVIDENCE, f"{count(int(pay['n']), 'offer')}, too few for a median."
-    offers = f"{count(int(pay['n']), 'offer')} from {_companies(pay)}"
-    return question, plain(money.sentence(pay["median"])), f"{interval(pay, money)} · {offers}"
+        return question, THIN_EVIDENCE, f"{count(int(pay['n']), 'report')}, too few for a median."
+    reports = f"{count(int(pay['n']), 'report')} from {_companies(pay)}"
+    return question, plain(money.sentence(pay["median"])), f"{interval(pay, money)} · {reports}"
 
 
-def company_answer(pay: pd.Series | None, money: Money, offers: int, sources: int) -> Card:
-    """Return the answer to which company pays most, of those with so many `offers` from so many `sources`."""
+def company_answer(pay: pd.Series | None, money: Money, reports: int, sources: int) -> Card:
+    """Return the answer to which company pays most, of those with so many `reports` from so many `sources`."""
     question = "Which company pays most?"
-    rule = f"{offers} offers from {sources} sources"
+    rule = f"{reports} reports from {sources} sources"
     if pay is None:
         return question, THIN_EVIDENCE, f"No company has {rule}."
-    basis = f"{count(int(pay['n']), 'offer')}, {count(int(pay['sources']), 'source')}"
+    basis = f"{count(int(pay['n']), 'report')}, {count(int(pay['sources']), 'source')}"
     contenders = f"of {count(int(pay['contenders']), 'company', 'companies')} with {rule}"
     figure = f"{plain(money.sentence(pay['median']))}, {interval(pay, money)}"
     return question, plain(pay["group"]), f"{figure} · {basis} · {contenders}"
 
 
-def place_answer(paid: pd.Series | None, adjusted: pd.Series | None, money: Money, offers: int, companies: int) -> Card:
+def place_answer(paid: pd.Series | None, adjusted: pd.Series | None, money: Money, reports: int, companies: int) -> Card:
     """Return the answer to which city pays most, as `paid` and `adjusted` to US average prices.
 
-    Only cities with so many `offers` from so many `companies` can be named; None where there is none.
+    Only cities with so many `reports` from so many `companies` can be named; None where there is none.
     """
     question = "Which city pays most, prices counted?"
     if paid is None:
-        return question, THIN_EVIDENCE, f"No city has {offers} offers from {companies} companies."
+        return question, THIN_EVIDENCE, f"No city has {reports} reports from {companies} companies."
     reading = money.unadjusted
-    figure = f"{plain(reading.sentence(paid['median']))} as paid, {interval(paid, reading)} · {count(int(paid['n']), 'offer')}"
+    figure = f"{plain(reading.sentence(paid['median']))} as paid, {interval(paid, reading)} · {count(int(paid['n']), 'report')}"
     prices = "No price level is known here." if adjusted is None else _at_average_prices(paid, adjusted, reading)
     return question, plain(paid["group"]), f"{figure}. {prices}"
 
@@ -248,14 +248,14 @@ def _level(degree: pd.Series) -> str:
 def _source_line(source: pd.Series) -> str:
     title = f"[{plain(source['title'])}]({source['url']})" if isinstance(source["url"], str) else plain(source["title"])
     published = f" · published {plain(source['published'])}" if isinstance(source["published"], str) else ""
-    return f"{title} :gray[· {count(int(source['n']), 'offer')}, {percent(source['share'])}{published}]"
+    return f"{title} :gray[· {count(int(source['n']), 'report')}, {percent(source['share'])}{published}]"
 
 
 def _at_average_prices(paid: pd.Series, adjusted: pd.Series, reading: Money) -> str:
     pay = f"{plain(reading.text(adjusted['median']))}, {interval(adjusted, reading)}"
     if adjusted["group"] == paid["group"]:
         return f"At US average prices it still does: {pay}"
-    return f"At US average prices it is **{plain(adjusted['group'])}**: {pay} · {count(int(adjusted['n']), 'offer')}"
+    return f"At US average prices it is **{plain(adjusted['group'])}**: {pay} · {count(int(adjusted['n']), 'report')}"
 
 
 def _premium(degree: str, step: pd.Series) -> str:

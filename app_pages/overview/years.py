@@ -1,4 +1,4 @@
-"""Pay by year, with the source that holds most of each year's offers."""
+"""Pay by year, with the source that holds most of each year's reports."""
 
 import pandas as pd
 import streamlit as st

@@ -29,5 +29,5 @@ def _draw_countries(context: PageContext, company: str) -> None:
     countries = countries[countries["n"] > 0]
     for _, country in countries.iterrows():
         st.markdown(sentences.country_pay(country, context.money))
-        st.caption(sentences.pay_interval(country, context.money, context.constant("offers_for_median")))
+        st.caption(sentences.pay_interval(country, context.money, context.constant("reports_for_median")))
     st.caption(sentences.pay_scope(len(countries)))

@@ -1,4 +1,4 @@
-"""Up to four programmes side by side: their facts, and what each asks for and offers that no other does."""
+"""Up to four programmes side by side: their facts, and what each asks for and reports that no other does."""
 
 import pandas as pd
 import streamlit as st

@@ -1,4 +1,4 @@
-"""A programme's own view: its facts, when it runs, what it asks for and offers, what its company pays, and its source."""
+"""A programme's own view: its facts, when it runs, what it asks for and reports, what its company pays, and its source."""
 
 from datetime import date
 

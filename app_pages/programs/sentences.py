@@ -249,25 +249,25 @@ def pay_title(company: str | None) -> str:
 
 
 def country_pay(country: pd.Series, money: Money) -> str:
-    """Return the median of a company's offers in one country, or their span where they are few; as overview/countries."""
+    """Return the median of a company's reports in one country, or their span where they are few; as overview/countries."""
     if pd.notna(country["median"]):
         figure = f"median {money.sentence(country['median'])}"
     else:
         figure = f"{money.span(min(country['points']), max(country['points']))} {money.per}"
-    offers = count(int(country["n"]), "offer")
-    return f"**{plain(figure)}** · {plain(country['label'])}, {offers}{phrases.adjusted(money.prices)}"
+    reports = count(int(country["n"]), "report")
+    return f"**{plain(figure)}** · {plain(country['label'])}, {reports}{phrases.adjusted(money.prices)}"
 
 
 def pay_interval(country: pd.Series, money: Money, needed: int) -> str:
-    """Return the interval of the median, or how many offers are `needed` for one."""
+    """Return the interval of the median, or how many reports are `needed` for one."""
     return phrases.interval(country, money) if pd.notna(country["median"]) else f"{needed} are needed for a median"
 
 
-def pay_scope(offers: int) -> str:
-    """Return which offers the pay of the company is of."""
-    if not offers:
-        return "No offer of the company passes the filters at the left."
-    return "All offers of the company that pass the filters at the left, not of this programme alone."
+def pay_scope(reports: int) -> str:
+    """Return which reports the pay of the company is of."""
+    if not reports:
+        return "No report of the company passes the filters at the left."
+    return "All reports of the company that pass the filters at the left, not of this programme alone."
 
 
 def company_label(company: str) -> str:

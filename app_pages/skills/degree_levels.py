@@ -24,7 +24,7 @@ def draw_degree_levels(context: PageContext, asked: pd.DataFrame, by_degree: pd.
     `by_degree`: rows of skills/by_degree.
     """
     levels, cells = _levels(by_degree), by_degree[by_degree["skill"].isin(asked["group"])]
-    needed, many = context.constant("postings_for_share"), context.constant("offers_for_many")
+    needed, many = context.constant("postings_for_share"), context.constant("reports_for_many")
     enough = {level: postings for level, postings in levels.items() if postings >= needed}
     with st.container(border=True, height="stretch"):
         st.subheader("By degree level")

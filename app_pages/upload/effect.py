@@ -25,7 +25,7 @@ SHOWN = 8
 def draw_effect(context: PageContext, checked: CheckedFile) -> None:
     """Draw the touched companies and places side by side; statistics change no median, and the page says so."""
     if checked.report.dataset != "stipends":
-        st.caption("Published statistics stand beside the offers as reference marks: they change no median.")
+        st.caption("Published statistics stand beside the reports as reference marks: they change no median.")
         return
     try:
         market = _market(context, _effect(checked, context.view.snapshot.data))

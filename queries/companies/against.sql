@@ -1,5 +1,5 @@
 -- Pay of a company and of all others
--- One row is the offers of `$company_name` ('own') or those of all others ('others', unnamed employers among them), with
+-- One row is the reports of `$company_name` ('own') or those of all others ('others', unnamed employers among them), with
 -- their pay. Own first.
 -- $company_name: canonical name of a company; such as Google
 -- Steps: matching, groups

@@ -1,5 +1,5 @@
 -- Pay of companies side by side
--- One row is one of the companies `$chosen`, or one degree level among its offers, with its pay. A company as a whole comes
+-- One row is one of the companies `$chosen`, or one degree level among its reports, with its pay. A company as a whole comes
 -- before its levels.
 -- $chosen: list of canonical names; such as [Google, Meta]
 -- Steps: matching, groups

@@ -1,6 +1,6 @@
 -- Pay of cities
--- One row is one city among the matching offers with its pay, those that state none under 'not_stated': the `$most` with
--- most offers.
+-- One row is one city among the matching reports with its pay, those that state none under 'not_stated': the `$most` with
+-- most reports.
 -- $most: how many; such as 10
 -- Steps: matching, groups
 

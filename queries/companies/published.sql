@@ -1,6 +1,6 @@
 -- Figures that others print for a company's interns
 -- One row is one figure that is published for the interns of `$company_name` as a whole: one number a company, without its
--- offers. Those of the chosen countries, and those that state no country but are in the currency of one of them; oldest
+-- reports. Those of the chosen countries, and those that state no country but are in the currency of one of them; oldest
 -- first.
 -- $company_name: canonical name of a company; such as Google
 -- Steps: converted

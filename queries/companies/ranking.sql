@@ -1,9 +1,9 @@
 -- Pay of companies
--- One row is one company among the matching offers with its pay, in the order of `$sort`. Companies with enough offers for a
+-- One row is one company among the matching reports with its pay, in the order of `$sort`. Companies with enough reports for a
 -- median and those with fewer, which stand by the middle of their points, are ranked apart. `$most` rows after the first
 -- `$skipped`.
--- $sort: pay (highest median first), offers (most first) or newest (newest year first); such as pay
--- $part: documented (enough offers for a median) or few; such as documented
+-- $sort: pay (highest median first), reports (most first) or newest (newest year first); such as pay
+-- $part: documented (enough reports for a median) or few; such as documented
 -- $search: part of a company's name or of another name of it, in any case, empty for all; such as ''
 -- $most: how many; such as 10
 -- $skipped: how many before; such as 0
@@ -19,6 +19,6 @@ select * exclude (middle), "group" as label
 from named
 where (median is not null) = ($part = 'documented')
 order by
-    case $sort when 'pay' then middle when 'offers' then n when 'newest' then newest_year end desc nulls last,
+    case $sort when 'pay' then middle when 'reports' then n when 'newest' then newest_year end desc nulls last,
     n desc, "group"
 limit $most offset $skipped;

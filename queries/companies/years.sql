@@ -1,5 +1,5 @@
 -- Pay by year
--- One row is one stated year of the matching offers with its pay.
+-- One row is one stated year of the matching reports with its pay.
 -- Steps: matching, groups
 -- Columns:
 --   group "year", year: the year

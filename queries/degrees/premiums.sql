@@ -1,5 +1,5 @@
 -- What a degree adds
--- One row is one step from a lower to an upper degree level: what it adds at the same company among the matching offers. The
+-- One row is one step from a lower to an upper degree level: what it adds at the same company among the matching reports. The
 -- premium and its interval are null under the fewest pairs for a premium: those companies are listed, not summarised.
 -- Steps: matching, pairs
 -- Columns:
@@ -11,15 +11,15 @@ with companies as (
 ),
 counted as (
     select
-        lower, upper, count(*) as companies, sum(pairs) as pairs, sum(lower_offers) as lower_offers,
-        sum(upper_offers) as upper_offers, min(oldest_year) as oldest_year, max(newest_year) as newest_year,
+        lower, upper, count(*) as companies, sum(pairs) as pairs, sum(lower_reports) as lower_reports,
+        sum(upper_reports) as upper_reports, min(oldest_year) as oldest_year, max(newest_year) as newest_year,
         count(*) filter (same_role) as same_role, median(premium) as middle, list_sort(list(premium)) as ordered
     from companies
     group by lower, upper
 )
 select
     lower, upper, coalesce(companies, 0) as companies, coalesce(pairs, 0)::bigint as pairs,
-    coalesce(lower_offers, 0)::bigint as lower_offers, coalesce(upper_offers, 0)::bigint as upper_offers,
+    coalesce(lower_reports, 0)::bigint as lower_reports, coalesce(upper_reports, 0)::bigint as upper_reports,
     oldest_year, newest_year, coalesce(same_role, 0) as same_role,
     case when companies >= pairs_for_premium() then middle end as premium,
     case when companies >= pairs_for_premium() then ordered[low_rank_of(companies, low_rank)] end as premium_low,

@@ -1,4 +1,4 @@
--- Official wages where the offers are
+-- Official wages where the reports are
 -- One row is one of the cities `$places` with the official median of the occupation `$soc_code` in `$wage_year` in its
 -- metro, where none is published in its state.
 -- $places: list of cities with their states; such as ['Seattle, WA', 'Austin, TX']

@@ -1,6 +1,6 @@
 -- Pay of places
--- One row is one place among the matching reports with its pay, by `$level`. Most offers first. A place under the fewest
--- offers or companies for a median has no median: its offers stand as points.
+-- One row is one place among the matching reports with its pay, by `$level`. Most reports first. A place under the fewest
+-- reports or companies for a median has no median: its reports stand as points.
 -- $level: city, metro, region (state or province) or country; such as city
 -- Steps: matching, groups
 -- Columns:

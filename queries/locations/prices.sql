@@ -1,12 +1,12 @@
 -- What prices change
--- One row is one place by `$level` (as in locations/places) with enough offers for a median: the median as paid, and that of
--- the same offers adjusted for prices. To be asked through prices that adjust.
+-- One row is one place by `$level` (as in locations/places) with enough reports for a median: the median as paid, and that of
+-- the same reports adjusted for prices. To be asked through prices that adjust.
 -- $level: city, metro, region (state or province) or country; such as city
 -- Steps: matching, parities
 -- Processed: Before in the reader's currency; after in it (regional) or in international dollars (purchasing power).
 -- Columns:
 --   label "place": name of the place
---   index_low..index_high "index", text: the values of the index among the offers
+--   index_low..index_high "index", text: the values of the index among the reports
 
 with located as (
     select *, place_of($level, place, metro_code, country_region, country) as "group"
@@ -26,5 +26,5 @@ join pay_reports r using (report_row)
 left join place_groups named on named.level = $level and named."group" = l."group"
 where l."group" is not null
 group by l."group"
-having count(*) >= offers_for_median() and count(distinct l.company) >= companies_for_place()
+having count(*) >= reports_for_median() and count(distinct l.company) >= companies_for_place()
 order by after desc, label;

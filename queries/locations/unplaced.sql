@@ -5,10 +5,10 @@
 -- Steps: matching
 -- Columns:
 --   reports: reports that state no such place
---   offers: offers among them
+--   counted: reports among them
 
 select
     count(*) filter (place_of is null) as reports,
-    count(pay) filter (place_of is null) as offers,
+    count(pay) filter (place_of is null) as counted,
     count(*) filter (set_aside = 'no price level of its place') as priceless
 from (select *, place_of($level, place, metro_code, country_region, country) as place_of from matching);

@@ -1,6 +1,6 @@
 -- Official wages by state or metro
 -- One row is one state or metro of the United States (`$area_type`) with the official wages of the occupation `$soc_code` in
--- `$wage_year`: published percentiles of employees, not offers. Highest median first.
+-- `$wage_year`: published percentiles of employees, not reports. Highest median first.
 -- $soc_code: US SOC code of an occupation; such as 15-1252
 -- $wage_year: a year; such as 2024
 -- $area_type: state or metro; such as metro

@@ -1,5 +1,5 @@
 -- Largest source and company of each country
--- One row is one country with enough reports to be shown, and kind of work, whatever the filters: its counted offers, and
+-- One row is one country with enough reports to be shown, and kind of work, whatever the filters: its counted reports, and
 -- the shares of the source and of the company with most of them.
 -- Processed: Counted over all reports that enter figures.
 -- Data: collected_reports, posting_lists

@@ -7,7 +7,7 @@
 select
     count(*) as reports,
     count(*) filter (set_aside is null) as counted,
-    count(*) filter (set_aside = 'repeats an offer') as repeats,
+    count(*) filter (set_aside = 'repeats a report') as repeats,
     count(*) filter (set_aside is null and is_range) as ranges,
     count(*) filter (set_aside is null and is_wide) as wide,
     count(*) filter (country_inferred) as countries_inferred,

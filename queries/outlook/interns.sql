@@ -1,5 +1,5 @@
 -- Pay of interns by role family
--- One row is one role family with the pay of its matching offers.
+-- One row is one role family with the pay of its matching reports.
 -- Steps: matching, groups
 
 from pay_by(role_family)

@@ -1,6 +1,6 @@
 -- Five answers
--- One row is the answer to one question that guides leave open, among the matching offers of one country: `question` is
--- 'machine_learning' (what that work pays), 'company' (which pays most; only those with enough offers from enough sources),
+-- One row is the answer to one question that guides leave open, among the matching reports of one country: `question` is
+-- 'machine_learning' (what that work pays), 'company' (which pays most; only those with enough reports from enough sources),
 -- 'place' (which pays most, as paid) or 'place_adjusted' (the same at US average prices). `group` is the one with the
 -- highest median of those that can be ranked. No row: none can be ranked.
 -- Steps: matching, groups
@@ -36,8 +36,8 @@ rankable as (
     from groups
     where case question
         when 'machine_learning' then true
-        when 'company' then n >= offers_for_highest() and sources >= sources_for_highest()
-        else n >= offers_for_median() and companies >= companies_for_place()
+        when 'company' then n >= reports_for_highest() and sources >= sources_for_highest()
+        else n >= reports_for_median() and companies >= companies_for_place()
     end
 )
 select

@@ -1,5 +1,5 @@
 -- Pay by degree level
--- One row is one degree level among the matching offers, with its pay; an offer that names several counts under each, one
+-- One row is one degree level among the matching reports, with its pay; a report that names several counts under each, one
 -- that names none under 'not_stated'.
 -- Steps: matching, groups
 

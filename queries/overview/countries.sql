@@ -1,5 +1,5 @@
 -- Pay of countries
--- One row is one country among the matching reports, with its pay: those with at least `$least` reports, most offers first.
+-- One row is one country among the matching reports, with its pay: those with at least `$least` reports, most reports first.
 -- $least: how many reports; such as 1
 -- Steps: matching, groups
 

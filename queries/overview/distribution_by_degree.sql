@@ -1,5 +1,5 @@
 -- Pay by degree level in bins
--- One row is one degree level and one bin of pay with its number of offers; an offer that names several levels counts under
+-- One row is one degree level and one bin of pay with its number of reports; a report that names several levels counts under
 -- each.
 -- Steps: matching, bins
 

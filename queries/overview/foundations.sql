@@ -1,5 +1,5 @@
 -- What the figures rest on
--- One row: what the figures of a page rest on: offers, their sources, and the source and the company with the largest share
+-- One row: what the figures of a page rest on: reports, their sources, and the source and the company with the largest share
 -- of them (the first by the alphabet among equals).
 -- Steps: matching
 
@@ -17,7 +17,7 @@ with counted as (
 ),
 totals as (
     select
-        coalesce(sum(n) filter (of_source), 0)::bigint as offers,
+        coalesce(sum(n) filter (of_source), 0)::bigint as counted,
         count(*) filter (of_source) as sources,
         min(oldest_year) as oldest_year,
         sum(posted) filter (of_source) / sum(n) filter (of_source) as posted_share,
@@ -26,8 +26,8 @@ totals as (
     from counted
 )
 select
-    offers, totals.sources, oldest_year, posted_share,
-    source.name as largest_source, s.title as largest_source_title, -source.fewer / offers as largest_source_share,
-    company.name as largest_company, -company.fewer / offers as largest_company_share
+    counted, totals.sources, oldest_year, posted_share,
+    source.name as largest_source, s.title as largest_source_title, -source.fewer / counted as largest_source_share,
+    company.name as largest_company, -company.fewer / counted as largest_company_share
 from totals
 left join sources s on s.source_id = source.name;

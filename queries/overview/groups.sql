@@ -1,7 +1,7 @@
 -- Pay of the groups of the overview
 -- One row is one group of the overview with its pay. Of 'country' and 'year' every one; of 'company' and 'place' the `$most`
--- with most offers (newest first among equals); of 'other_country' those outside the filters of place that have enough
--- reports; of 'degree' every level, an offer under each that it names. A place or a year gets its median only with offers of
+-- with most reports (newest first among equals); of 'other_country' those outside the filters of place that have enough
+-- reports; of 'degree' every level, a report under each that it names. A place or a year gets its median only with reports of
 -- enough companies, and a place without one is left out.
 -- $most: how many companies and places; such as 10
 -- Steps: matching, groups
@@ -28,7 +28,7 @@ groups as (
 most_documented as (
     select *
     from groups
-    where dimension <> 'place' or (companies >= companies_for_place() and n >= offers_for_median())
+    where dimension <> 'place' or (companies >= companies_for_place() and n >= reports_for_median())
     qualify dimension not in ('company', 'place')
         or row_number() over (partition by dimension order by n desc, newest_year desc, "group") <= $most
 )

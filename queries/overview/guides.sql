@@ -1,5 +1,5 @@
--- What guides print, against the offers
--- One row is one claim that a guide prints, set against the matching offers. At most `$most`: every guide's newest claim
+-- What guides print, against the reports
+-- One row is one claim that a guide prints, set against the matching reports. At most `$most`: every guide's newest claim
 -- before the second of any, usual figures before ranges.
 -- $most: how many; such as 10
 -- Steps: matching, converted

@@ -1,5 +1,5 @@
--- Largest sources of the offers
--- One row is one source among the matching offers with its share: of all (`year` is null) the `$most` largest, and of each
+-- Largest sources of the reports
+-- One row is one source among the matching reports with its share: of all (`year` is null) the `$most` largest, and of each
 -- year the largest.
 -- $most: how many; such as 10
 -- Steps: matching

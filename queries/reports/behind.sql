@@ -1,6 +1,6 @@
 -- Reports behind a mark
 -- One row is one report behind a mark: the matching reports whose `$dimension` is `$value` (all where `$value` is null;
--- 'not_stated' where they state none), with their source. Counted offers first, highest pay first; at most `$most`.
+-- 'not_stated' where they state none), with their source. Counted reports first, highest pay first; at most `$most`.
 -- $dimension: company, city, metro, region, country, year, evidence, source or degree; such as company
 -- $value: a stable value, not_stated or null; such as Google
 -- $most: how many; such as 10

@@ -6,11 +6,11 @@ create macro months_per_year() as 12;
 create macro weeks_per_year() as 52;
 create macro hours_per_full_week() as 40;
 create macro days_per_week() as 5;
-create macro offers_for_median() as 5;
-create macro offers_for_interval() as 6;
-create macro offers_for_many() as 25;
+create macro reports_for_median() as 5;
+create macro reports_for_interval() as 6;
+create macro reports_for_many() as 25;
 create macro companies_for_place() as 3;
-create macro offers_for_highest() as 6;
+create macro reports_for_highest() as 6;
 create macro sources_for_highest() as 2;
 create macro pairs_for_premium() as 6;
 create macro postings_for_share() as 5;
@@ -39,16 +39,16 @@ from (
         ('weeks_per_year', weeks_per_year(), 'weeks', 'weeks of a paid year'),
         ('hours_per_full_week', hours_per_full_week(), 'hours', 'hours of a week where the row does not state its own'),
         ('days_per_week', days_per_week(), 'days', 'working days of a week'),
-        ('offers_for_median', offers_for_median(), 'offers', 'fewest offers for which a group gets a median; below it they are drawn as points'),
-        ('offers_for_interval', offers_for_interval(), 'offers', 'fewest offers for which a 95 % interval of the median exists'),
-        ('offers_for_many', offers_for_many(), 'offers', 'a group with fewer offers is marked as few'),
+        ('reports_for_median', reports_for_median(), 'reports', 'fewest reports for which a group gets a median; below it they are drawn as points'),
+        ('reports_for_interval', reports_for_interval(), 'reports', 'fewest reports for which a 95 % interval of the median exists'),
+        ('reports_for_many', reports_for_many(), 'reports', 'a group with fewer reports is marked as few'),
         ('companies_for_place', companies_for_place(), 'companies', 'fewest companies for which a place or a year gets a median'),
-        ('offers_for_highest', offers_for_highest(), 'offers', 'fewest offers for which a company can be named as the one that pays most'),
-        ('sources_for_highest', sources_for_highest(), 'sources', 'fewest sources of those offers'),
-        ('pairs_for_premium', pairs_for_premium(), 'pairs', 'fewest pairs of offers for which the premium of a degree is summarised'),
+        ('reports_for_highest', reports_for_highest(), 'reports', 'fewest reports for which a company can be named as the one that pays most'),
+        ('sources_for_highest', sources_for_highest(), 'sources', 'fewest sources of those reports'),
+        ('pairs_for_premium', pairs_for_premium(), 'pairs', 'fewest pairs of reports for which the premium of a degree is summarised'),
         ('postings_for_share', postings_for_share(), 'postings', 'fewest postings of a degree level for which the shares that name a skill are shown'),
         ('postings_for_pair', postings_for_pair(), 'postings', 'fewest postings that name two skills for the pair to be drawn'),
-        ('exact_rank_limit', exact_rank_limit(), 'offers', 'largest group whose interval uses exact binomial ranks; above it the normal approximation'),
+        ('exact_rank_limit', exact_rank_limit(), 'reports', 'largest group whose interval uses exact binomial ranks; above it the normal approximation'),
         ('confidence', confidence(), 'share', 'confidence of the interval of a median'),
         ('normal_quantile', normal_quantile(), 'standard deviations', 'half the width of that interval in the normal approximation'),
         ('wide_range_ratio', wide_range_ratio(), 'ratio', 'a range whose high end is over this many times its low end is marked wide'),

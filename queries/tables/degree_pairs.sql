@@ -1,11 +1,11 @@
 -- degree_pairs(reports, lower, upper): one row is one pair of what a company pays for the degree level `lower` and for the
--- level `upper`, among the offers of `reports` (a relation as `matching`).
+-- level `upper`, among the reports of `reports` (a relation as `matching`).
 --
--- An end of a pair is the median of the company's offers of one level in one cell: one country, kind of work, year and
+-- An end of a pair is the median of the company's reports of one level in one cell: one country, kind of work, year and
 -- kind of source (`sources.kind`). Two cells are a pair if they differ in their level only, or by one year besides. So:
--- - offers of one single level only: an offer open to several levels says nothing of what one of them adds;
+-- - reports of one single level only: a report open to several levels says nothing of what one of them adds;
 -- - repeats, references and all else that is set aside have no pay and are in no cell;
--- - groups and unnamed employers, and offers without a country or a year, are in no cell: nothing is taken as the same that
+-- - groups and unnamed employers, and reports without a country or a year, are in no cell: nothing is taken as the same that
 --   is not stated;
 -- - ten postings of one rate are one end, not ten: they are ten places, not ten decisions on pay;
 -- - the kind of evidence, the role and the place may differ: `same_role` says whether the ends share a family of roles.
@@ -56,8 +56,8 @@ typical as (
 counted as (
     select
         company, count(*) as pairs,
-        len(list_distinct(flatten(list(lower_rows)))) as lower_offers,
-        len(list_distinct(flatten(list(upper_rows)))) as upper_offers,
+        len(list_distinct(flatten(list(lower_rows)))) as lower_reports,
+        len(list_distinct(flatten(list(upper_rows)))) as upper_reports,
         least(min(lower_year), min(upper_year)) as oldest_year,
         greatest(max(lower_year), max(upper_year)) as newest_year,
         bool_and(same_role) as same_role,

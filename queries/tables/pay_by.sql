@@ -1,16 +1,16 @@
--- How pay is summarised, for every question about groups of the matching offers; pay in the reader's unit and currency.
--- pay_aggregates: the aggregates of a group: n offers with pay, postings (with the repeats of an offer), named companies,
+-- How pay is summarised, for every question about groups of the matching reports; pay in the reader's unit and currency.
+-- pay_aggregates: the aggregates of a group: n reports with pay, postings (with the repeats of a report), named companies,
 -- quantiles, pay in order, and the shares of ranges and of wide ranges.
--- summarised(groups): one row is one group of those aggregates, by the rules for small groups: with too few offers for a
--- median (or offers of fewer than `least_companies` companies) the percentiles are null and `points` holds the pay of each
--- offer; the interval is of order statistics.
--- pay_by(key): one row is one value of `key` among the matching offers (or the rows of another relation of that shape).
--- pay_bins(key): one row is one value of `key` and one bin of pay with its `n` offers. Bins are equally wide, about 30 over
+-- summarised(groups): one row is one group of those aggregates, by the rules for small groups: with too few reports for a
+-- median (or reports of fewer than `least_companies` companies) the percentiles are null and `points` holds the pay of each
+-- report; the interval is of order statistics.
+-- pay_by(key): one row is one value of `key` among the matching reports (or the rows of another relation of that shape).
+-- pay_bins(key): one row is one value of `key` and one bin of pay with its `n` reports. Bins are equally wide, about 30 over
 -- the middle 98 % of all the pay.
 
 create macro pay_aggregates(pay, set_aside, company, is_range, is_wide, year) as {
     'n': count(pay),
-    'postings': count(*) filter (pay is not null or set_aside = 'repeats an offer'),
+    'postings': count(*) filter (pay is not null or set_aside = 'repeats a report'),
     'companies': list_unique(list(company) filter (pay is not null)),
     'quantiles': quantile_cont(pay, [0.1, 0.25, 0.5, 0.75, 0.9]),
     'ordered': list_sort(list(pay) filter (pay is not null)),
@@ -21,7 +21,7 @@ create macro pay_aggregates(pay, set_aside, company, is_range, is_wide, year) as
 
 create macro summarised(groups, least_companies := 0) as table
 with judged as (
-    select *, n >= offers_for_median() and companies >= least_companies as has_median
+    select *, n >= reports_for_median() and companies >= least_companies as has_median
     from query_table(groups)
     where n > 0
 )
@@ -35,7 +35,7 @@ select
     case when has_median then ordered[low_rank_of(n, low_rank)] end as median_low,
     case when has_median then ordered[n + 1 - low_rank_of(n, low_rank)] end as median_high,
     case when not has_median then ordered end as points,
-    case when not has_median then 'points' when n < offers_for_many() then 'few' else 'many' end as size_class
+    case when not has_median then 'points' when n < reports_for_many() then 'few' else 'many' end as size_class
 from judged
 left join median_ranks using (n);
 

@@ -1,4 +1,4 @@
--- pay_reports: one row is one person's report, one offer or one posting of pay, as a point or a range.
+-- pay_reports: one row is one person's report, one report or one posting of pay, as a point or a range.
 -- Beside the collected columns, derived here:
 --   pay_hour           middle of the range (or the single figure) for one hour, in the row's currency
 --   pay_hour_low/high  the ends of the range for one hour, in the row's currency
@@ -8,7 +8,7 @@
 --   degree_bits        the degree levels as bits, one for each level of `degree_levels` (0 = not stated)
 --   country_region     the state or province with its country, as ISO 3166-2 writes it (US-CA)
 --   place              the city with its state, province or country (Seattle, WA)
---   is_repeat          a posted row that repeats an offer already counted
+--   is_repeat          a posted row that repeats a report already counted
 --   set_aside          why the row enters no median, or null where it does
 -- Names that repeat over many rows (company, place, source …) are kept as numbers with a dictionary (enum types), ordered
 -- by the alphabet.
@@ -76,7 +76,7 @@ priced as (
         on power.index_name = 'purchasing_power' and power.area_code = p.country and power.year = p.pay_year
         and p.currency = p.country_currency
 ),
-offers as (
+reports as (
     select
         *,
         row_number() over (
@@ -109,9 +109,9 @@ select
         when pay_period is null or currency is null then 'unit or currency not stated'
         when pay is null then 'only one end of a range'
         when pay_hours is null then 'lump sum without its weeks'
-        when is_repeat then 'repeats an offer'
+        when is_repeat then 'repeats a report'
     end as set_aside
-from offers o;
+from reports o;
 
 create type work_kind_name as enum (select distinct work_kind from derived_reports where work_kind is not null order by all);
 create type company_name as enum (select distinct company from derived_reports where company is not null order by all);

@@ -1,12 +1,12 @@
 -- What an added file changes
--- One row is one company or place (`$dimension`) that a source has reports of, with the pay of its matching offers once that
--- source is counted, and its median without it. The `$most` with most offers of the source.
+-- One row is one company or place (`$dimension`) that a source has reports of, with the pay of its matching reports once that
+-- source is counted, and its median without it. The `$most` with most reports of the source.
 -- $source: id of a source; such as gh-dreamwork
 -- $dimension: company or place; such as company
 -- $most: how many; such as 10
 -- Steps: matching, groups
 -- Columns:
---   n "offers after": offers with the added source
+--   n "reports after": reports with the added source
 --   median "median after": median with the added source
 
 with members as (
@@ -36,7 +36,7 @@ select
     s."group" as label,
     t.reports as added,
     coalesce(b.n_before, 0) as n_before,
-    case when b.n_before >= offers_for_median() then b.median_before end as median_before
+    case when b.n_before >= reports_for_median() then b.median_before end as median_before
 from summarised('groups', least_companies := case when $dimension = 'place' then companies_for_place() else 0 end) s
 join touched t using ("group")
 left join before b using ("group")

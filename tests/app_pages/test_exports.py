@@ -1,4 +1,4 @@
-"""Every file that a page offers, opened as its reader opens it: in the first view, and in another unit and currency."""
+"""Every file that a page reports, opened as its reader opens it: in the first view, and in another unit and currency."""
 
 import csv
 import io
@@ -16,7 +16,7 @@ CHARTS = ("headline", "degrees", "years", "companies", "places", "countries")
 
 @pytest.fixture
 def exports(opened, monkeypatch) -> Callable[..., dict[str, list[dict[str, str]]]]:
-    """Return the files that a page offers at an address, by the key of their button, as the rows that a CSV reader gives."""
+    """Return the files that a page reports at an address, by the key of their button, as the rows that a CSV reader gives."""
 
     def read(page: str, address: dict) -> dict[str, list[dict[str, str]]]:
         offered = {}

@@ -42,7 +42,7 @@ def test_a_selected_row_opens_its_programme_and_back_returns_to_the_list_as_it_w
     assert asked(seen) == {"program-company": ["OpenAI"]}
 
 
-def test_a_selected_start_offers_to_open_its_programme(visit):
+def test_a_selected_start_reports_to_open_its_programme(visit):
     seen = visit("/programs?program-company=Apple", height=1900)
     seen.click_bar(".st-key-chart-calendar")
     seen.page.get_by_role("button", name="Open AIML Residency 2024").click()

@@ -17,7 +17,7 @@ def test_the_rows_behind_a_headline_open_by_keyboard_alone(visit):
 
 
 def test_a_selected_mark_opens_its_rows(visit):
-    seen = visit("/companies?companies-sort=Offers", height=1400)
+    seen = visit("/companies?companies-sort=Reports", height=1400)
     seen.click_bar(".js-plotly-plot")
     seen.page.get_by_text("Rows behind this:").first.wait_for(timeout=20_000)
     seen.page.locator('[data-testid="stDataFrame"]').first.wait_for(timeout=20_000)

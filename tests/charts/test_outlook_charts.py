@@ -115,7 +115,7 @@ SOURCES = pd.DataFrame(
     columns=("group", "heading", "entry", "median", "p90", "is_neighbour", "words"),
 )
 INTERNS = {
-    "heading": "Interns · 63 offers",
+    "heading": "Interns · 63 reports",
     "n": 63,
     "p90": 70.0,
     "median": 45.0,
@@ -144,7 +144,7 @@ def test_the_path_begins_with_the_interns_and_gives_each_source_a_lane():
 def test_lanes_say_what_they_are_of_and_what_each_mark_is():
     notes = [note.text for note in path(SOURCES, INTERNS, Money(), LIGHT).layout.annotations]
     assert notes == [
-        "Interns · 63 offers",
+        "Interns · 63 reports",
         "ai-jobs, 2024 · n 9",
         "Filings, 2025 · n 4",
         "Software Developers, 2025",

@@ -1,4 +1,4 @@
-"""The charts of pay: what they draw of groups with many, few and too few offers, and of none at all."""
+"""The charts of pay: what they draw of groups with many, few and too few reports, and of none at all."""
 
 import json
 
@@ -54,7 +54,7 @@ def test_a_group_is_a_line_a_bar_and_a_dot_with_its_interval():
     assert list(bars.customdata) == list(dots.customdata) == ["Many", "Few"]
 
 
-def test_too_few_offers_are_points_and_n_stands_at_the_end_of_each_row():
+def test_too_few_reports_are_points_and_n_stands_at_the_end_of_each_row():
     figure = pay_ranges(GROUPS, MONEY, COLOURS)
     points = next(trace for trace in figure.data if list(trace.x) == [30, 45])
     assert list(points.customdata) == ["Two", "Two"]
@@ -75,10 +75,10 @@ def test_a_reference_is_a_line_across_with_its_label():
 
 def test_words_say_what_the_marks_say():
     assert describe(group("Many", 40, 50.0), MONEY) == (
-        "<b>Many</b><br>median $50 an hour, 95 % interval $48–53<br>middle half $45–55, p10 to p90 $40–60<br>40 offers"
+        "<b>Many</b><br>median $50 an hour, 95 % interval $48–53<br>middle half $45–55, p10 to p90 $40–60<br>40 reports"
     )
     assert "too few for an interval" in describe(group("Few", 5, 60.0), MONEY)
-    assert describe(group("Two", 2, None, [30.0, 45.0]), MONEY) == "<b>Two</b><br>$30, $45<br>2 offers: too few for a median"
+    assert describe(group("Two", 2, None, [30.0, 45.0]), MONEY) == "<b>Two</b><br>$30, $45<br>2 reports: too few for a median"
 
 
 def test_a_long_name_does_not_push_the_chart_aside():
@@ -112,7 +112,7 @@ def test_a_line_breaks_where_a_year_is_missing_or_too_small():
     assert list(points.x) == [2023, 2023]
 
 
-def test_a_claim_is_a_line_between_its_ends_against_the_band_of_the_offers():
+def test_a_claim_is_a_line_between_its_ends_against_the_band_of_the_reports():
     claims = pd.DataFrame(
         {
             "label": ["20–30 USD an hour", "90,000 USD a year"],
@@ -124,7 +124,7 @@ def test_a_claim_is_a_line_between_its_ends_against_the_band_of_the_offers():
     )
     figure = references(claims, GROUPS.iloc[0], MONEY, COLOURS)
     assert list(figure.data[0].x) == [20, 30, None, 43.3, 43.3, None]
-    assert "10\u2009% of the offers pay less" in figure.data[0].hovertext[0]
+    assert "10\u2009% of the reports pay less" in figure.data[0].hovertext[0]
     assert [(shape.x0, shape.x1) for shape in figure.layout.shapes] == [(45, 55), (50, 50)]
 
 

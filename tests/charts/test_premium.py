@@ -6,7 +6,7 @@ from charts.numbers import Money
 from charts.premium import premium
 from charts.theme import palette
 
-COLUMNS = ("group", "label", "lower_pay", "upper_pay", "premium", "lower_offers", "upper_offers", "evidence")
+COLUMNS = ("group", "label", "lower_pay", "upper_pay", "premium", "lower_reports", "upper_reports", "evidence")
 COMPANIES = pd.DataFrame(
     [
         ("Acme", "Acme", 40.0, 50.0, 0.25, 3, 1, "posted"),
@@ -54,9 +54,9 @@ def test_the_counts_stand_with_the_name_and_the_difference_at_the_right_end():
     assert list(layout.yaxis2.ticktext) == ["+25\u202f%", "0\u202f%", "\u221225\u202f%"]
 
 
-def test_the_hover_says_both_ends_with_their_offers():
+def test_the_hover_says_both_ends_with_their_reports():
     assert drawn().data[0].hovertext[0] == (
-        "<b>Acme</b><br>Bachelor's: $40 an hour (3 offers)<br>PhD: $50 an hour (1 offer)<br>difference +25\u202f%"
+        "<b>Acme</b><br>Bachelor's: $40 an hour (3 reports)<br>PhD: $50 an hour (1 report)<br>difference +25\u202f%"
     )
 
 

@@ -13,7 +13,7 @@ GROUPS = pd.DataFrame(
         "label": ["Seattle, WA", "Austin, TX"],
         "before": [38.0, 42.2],
         "after": [34.2, 43.0],
-        "counted": ["20 offers", "6 offers"],
+        "counted": ["20 reports", "6 reports"],
     }
 )
 
@@ -41,7 +41,9 @@ def test_both_ends_are_labelled():
 
 
 def test_the_hover_says_both_ends_and_what_they_rest_on():
-    assert drawn().data[0].hovertext[0] == "<b>Seattle, WA</b><br>As paid: $38 an hour<br>US prices: $34.2 an hour<br>20 offers"
+    assert (
+        drawn().data[0].hovertext[0] == "<b>Seattle, WA</b><br>As paid: $38 an hour<br>US prices: $34.2 an hour<br>20 reports"
+    )
 
 
 def test_accented_groups_are_in_the_accent():
@@ -52,7 +54,7 @@ def test_accented_groups_are_in_the_accent():
 def test_nothing_to_draw_is_a_sentence():
     empty = drawn(GROUPS.head(0))
     assert len(empty.data) == 0
-    assert empty.layout.annotations[0].text == "No place has enough offers for a median and a price level."
+    assert empty.layout.annotations[0].text == "No place has enough reports for a median and a price level."
 
 
 def test_one_group_alone_is_drawn():

@@ -79,15 +79,15 @@ def test_the_interval_of_a_median():
 
 def test_how_to_read_a_chart_of_ranges():
     assert phrases.ranges_legend(25) == (
-        "Bar: middle half; line: p10 to p90; dot: median with its 95\u2009% interval, hollow under 25 offers"
+        "Bar: middle half; line: p10 to p90; dot: median with its 95\u2009% interval, hollow under 25 reports"
     )
 
 
 @pytest.mark.parametrize(
     ("share", "wide", "ends", "words"),
     [
-        (0.0, 0.0, "middle", "Every offer states one figure."),
-        (NAN, NAN, "middle", "Every offer states one figure."),
+        (0.0, 0.0, "middle", "Every report states one figure."),
+        (NAN, NAN, "middle", "Every report states one figure."),
         (0.55, 0.11, "middle", "55\u2009% are ranges, shown by their middle, 11\u2009% a range over twice as high as low."),
         (1.0, 0.0, "low", "100\u2009% are ranges, shown by their low end."),
         (0.2, 0.0, "high", "20\u2009% are ranges, shown by their high end."),
@@ -110,11 +110,11 @@ def facts(source_share: float, company_share: float) -> pd.Series:
 
 def test_the_largest_source_and_company():
     assert phrases.largest(facts(0.46, 0.05)) == (
-        "Largest source: A list (46\u2009% of the offers); largest company: Acme \\& Co (5\u2009%)."
+        "Largest source: A list (46\u2009% of the reports); largest company: Acme \\& Co (5\u2009%)."
     )
-    assert phrases.largest(facts(1.0, 1.0)) == "Largest source: A list (100\u2009% of the offers)."
-    assert phrases.largest(facts(1.0, NAN)) == "Largest source: A list (100\u2009% of the offers)."
-    assert phrases.largest(facts(NAN, NAN)) == "No offer that matches can be counted."
+    assert phrases.largest(facts(1.0, 1.0)) == "Largest source: A list (100\u2009% of the reports)."
+    assert phrases.largest(facts(1.0, NAN)) == "Largest source: A list (100\u2009% of the reports)."
+    assert phrases.largest(facts(NAN, NAN)) == "No report that matches can be counted."
 
 
 def test_a_long_title_of_a_source_is_cut():
@@ -133,8 +133,8 @@ def reasons(*rows: tuple[str, int]) -> pd.DataFrame:
 def test_what_is_set_aside():
     assert phrases.set_aside(reasons()) == ""
     assert phrases.set_aside(reasons(("unpaid", 1))) == "Not in the figures: unpaid (1)."
-    assert phrases.set_aside(reasons(("repeats an offer", 1204), ("unpaid", 3))) == (
-        "Not in the figures: repeats of an offer already counted (1,204) and unpaid (3)."
+    assert phrases.set_aside(reasons(("repeats a report", 1204), ("unpaid", 3))) == (
+        "Not in the figures: repeats of a report already counted (1,204) and unpaid (3)."
     )
 
 

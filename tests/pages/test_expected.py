@@ -11,7 +11,7 @@ from statistics import median
 import pytest
 
 from components.pages import pages
-from tests.independent import offers, quantile, rows
+from tests.independent import quantile, reports, rows
 from tests.pages.page import cases, charts, opened, words
 
 Pays = dict[str, list[float]]
@@ -37,19 +37,19 @@ def short(dollars: float) -> str:
 
 def grouped(key: Callable[[dict[str, str]], str]) -> Pays:
     pays = defaultdict(list)
-    for pay, row in offers():
+    for pay, row in reports():
         if value := key(row):
             pays[value].append(pay)
     return pays
 
 
 def overview() -> list[str]:
-    pays = sorted(pay for pay, _ in offers())
-    companies = {row["company"] for _, row in offers() if row["company"]}
+    pays = sorted(pay for pay, _ in reports())
+    companies = {row["company"] for _, row in reports() if row["company"]}
     low, middle, high = (short(quantile(pays, share)) for share in (0.25, 0.5, 0.75))
     return [
         f"title: Half of internships in the United States pay ${low}–{high} an hour",
-        f"{len(pays)} offers in ",
+        f"{len(pays)} reports in ",
         f" {len(companies)} companies ",
         f"markdown: ### ${middle} an hour",
     ]
@@ -57,30 +57,30 @@ def overview() -> list[str]:
 
 def companies() -> list[str]:
     pays = grouped(lambda row: row["company"])["NVIDIA"]
-    others = [pay for pay, row in offers() if row["company"] != "NVIDIA"]
+    others = [pay for pay, row in reports() if row["company"] != "NVIDIA"]
     return [
-        f"title: NVIDIA’s {len(pays)} offers: median ${short(median(pays))} an hour",
+        f"title: NVIDIA’s {len(pays)} reports: median ${short(median(pays))} an hour",
         f"markdown: ### ${short(median(others))}",
-        f"caption: {len(others)} offers, same filters",
+        f"caption: {len(others)} reports, same filters",
     ]
 
 
 def locations() -> list[str]:
     employers = defaultdict(set)
-    for _, row in offers():
+    for _, row in reports():
         employers[row["city"], row["region"]].add(row["company"])
     pays = grouped(lambda row: (row["city"], row["region"]) if row["city"] else "")
     enough = {place: of for place, of in pays.items() if len(of) >= 5 and len(employers[place] - {""}) >= 3}
     (city, region), highest = max(enough.items(), key=lambda item: median(item[1]))
-    most = f"{city}, {region} pays most of the {len(enough)} cities with enough offers"
-    return [f"title: {most}: ${short(median(highest))} an hour in the middle of {len(highest)} offers"]
+    most = f"{city}, {region} pays most of the {len(enough)} cities with enough reports"
+    return [f"title: {most}: ${short(median(highest))} an hour in the middle of {len(highest)} reports"]
 
 
 def degrees() -> list[str]:
     names = {"bachelor": "Bachelor's", "master": "Master's", "phd": "PhD"}
-    levels = {level: [pay for pay, row in offers() if level in row["degree_levels"].split(";")] for level in names}
+    levels = {level: [pay for pay, row in reports() if level in row["degree_levels"].split(";")] for level in names}
     return [f"{names[level]}: median ${short(median(pays))} (" for level, pays in levels.items()] + [
-        f"), {len(pays)} offers" for pays in levels.values()
+        f"), {len(pays)} reports" for pays in levels.values()
     ]
 
 
@@ -111,16 +111,16 @@ def skills() -> list[str]:
 
 
 def data() -> list[str]:
-    reports = rows("stipends/*.csv")
+    collected = rows("stipends/*.csv")
     shown = [
         row
-        for row in reports
+        for row in collected
         if row["work_kind"] == "internship"
         and row["country"] == "US"
         and row["year"] in ("2025", "2026", "2027")
         and "country_inferred" not in row["flags"].split(";")
     ]
-    return [f"title: {len(shown)} of {len(reports):,} reports match the filters, {len(offers())} counted in the figures"]
+    return [f"title: {len(shown)} of {len(collected):,} reports match the filters, {len(reports())} counted in the figures"]
 
 
 def method() -> list[str]:

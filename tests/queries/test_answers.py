@@ -5,7 +5,7 @@ from statistics import median
 
 import pytest
 
-from tests.independent import offers
+from tests.independent import reports
 
 SOURCES = [{"source_id": name, "kind": "guide"} for name in ("s1", "s2")]
 STATES = {
@@ -28,7 +28,7 @@ def answers(view) -> dict[str, tuple]:
     }
 
 
-def test_the_company_that_pays_most_has_enough_offers_from_enough_sources(given):
+def test_the_company_that_pays_most_has_enough_reports_from_enough_sources(given):
     view = given(
         sources=SOURCES,
         pay_reports=[
@@ -82,7 +82,7 @@ def test_machine_learning_is_answered_within_the_filters(given):
 
 def test_the_company_that_pays_most_is_the_one_of_the_files(bundled):
     paid, sources = defaultdict(list), defaultdict(set)
-    for pay, row in offers():
+    for pay, row in reports():
         company, source = row["company"], row["source_id"]
         paid[company].append(pay)
         sources[company].add(source)

@@ -13,7 +13,7 @@ COUNTRIES = [
 ]
 
 
-def offers(company, pays, **stated):
+def reports(company, pays, **stated):
     return [{"company": company, "pay": pay, **stated} for pay in pays]
 
 
@@ -23,11 +23,11 @@ def records(frame, *columns):
 
 @pytest.fixture
 def three(given):
-    """Acme with five offers and a posting that repeats one, Bolt with six lower ones, Cove with two very high ones."""
+    """Acme with five reports and a posting that repeats one, Bolt with six lower ones, Cove with two very high ones."""
     posted = {"evidence": "posted", "year": 2027}
-    reports = offers("Acme", [50, 52, 54, 56]) + offers("Acme", [58, 58], **posted)
-    reports += offers("Bolt", [20, 21, 22, 23, 24, 25], year=2025) + offers("Cove", [90, 110]) + offers(None, [500] * 5)
-    return given(companies=NAMES, pay_reports=reports)
+    rows = reports("Acme", [50, 52, 54, 56]) + reports("Acme", [58, 58], **posted)
+    rows += reports("Bolt", [20, 21, 22, 23, 24, 25], year=2025) + reports("Cove", [90, 110]) + reports(None, [500] * 5)
+    return given(companies=NAMES, pay_reports=rows)
 
 
 def ranked(view, part="documented", sort="pay", search="", most=25, skipped=0):
@@ -35,10 +35,10 @@ def ranked(view, part="documented", sort="pay", search="", most=25, skipped=0):
     return records(found, "group", "n", "median")
 
 
-def test_companies_with_enough_offers_are_ranked_apart_from_those_with_fewer(three):
+def test_companies_with_enough_reports_are_ranked_apart_from_those_with_fewer(three):
     assert ranked(three) == [("Acme", 5, 54.0), ("Bolt", 6, 22.5)]
     assert ranked(three, part="few") == [("Cove", 2, None)]
-    assert records(three.ask("companies/parts", search=""), "documented", "few", "offers") == [(2, 1, 13)]
+    assert records(three.ask("companies/parts", search=""), "documented", "few", "counted") == [(2, 1, 13)]
 
 
 def test_the_ranking_has_the_whole_summary_of_each_company(three):
@@ -61,15 +61,15 @@ def test_the_ranking_has_the_whole_summary_of_each_company(three):
 
 
 @pytest.mark.parametrize(
-    ("sort", "expected"), [("pay", ["Acme", "Bolt"]), ("offers", ["Bolt", "Acme"]), ("newest", ["Acme", "Bolt"])]
+    ("sort", "expected"), [("pay", ["Acme", "Bolt"]), ("reports", ["Bolt", "Acme"]), ("newest", ["Acme", "Bolt"])]
 )
-def test_the_ranking_is_sorted_by_pay_by_offers_or_by_the_newest_year(three, sort, expected):
+def test_the_ranking_is_sorted_by_pay_by_reports_or_by_the_newest_year(three, sort, expected):
     assert [company for company, _, _ in ranked(three, sort=sort)] == expected
 
 
-def test_companies_with_few_offers_stand_by_the_middle_of_their_points(given):
-    reports = offers("Acme", [10, 100]) + offers("Bolt", [60]) + offers("Cove", [40, 41, 90])
-    assert [row[0] for row in ranked(given(companies=NAMES, pay_reports=reports), part="few")] == ["Bolt", "Acme", "Cove"]
+def test_companies_with_few_reports_stand_by_the_middle_of_their_points(given):
+    rows = reports("Acme", [10, 100]) + reports("Bolt", [60]) + reports("Cove", [40, 41, 90])
+    assert [row[0] for row in ranked(given(companies=NAMES, pay_reports=rows), part="few")] == ["Bolt", "Acme", "Cove"]
 
 
 def test_the_ranking_is_read_page_by_page(three):
@@ -96,18 +96,18 @@ def test_a_company_is_found_by_part_of_a_name_or_of_another_name_of_it(three, se
 
 
 def test_a_company_without_other_names_on_file_is_found_by_its_own(given):
-    assert ranked(given(pay_reports=offers("Acme", [1])), part="few", search="acm") == [("Acme", 1, None)]
+    assert ranked(given(pay_reports=reports("Acme", [1])), part="few", search="acm") == [("Acme", 1, None)]
 
 
-def test_a_company_stands_against_the_offers_of_all_others(three):
+def test_a_company_stands_against_the_reports_of_all_others(three):
     found = three.ask("companies/against", company_name="Bolt")
     assert records(found, "group", "n", "median") == [("own", 6, 22.5), ("others", 12, 100.0)]
     assert records(three.ask("companies/against", company_name=None), "group", "n", "median") == [("others", 18, 55.0)]
 
 
 def test_bins_of_a_company_and_of_the_others_are_the_same(given):
-    reports = offers("Acme", [10, 11, 100]) + offers("Bolt", [10, 310])
-    found = given(pay_reports=reports).ask("companies/bins", company_name="Acme")
+    rows = reports("Acme", [10, 11, 100]) + reports("Bolt", [10, 310])
+    found = given(pay_reports=rows).ask("companies/bins", company_name="Acme")
     assert records(found, "group", "bin_from", "bin_to", "n") == [
         ("others", 10, 20, 1),
         ("others", 310, 320, 1),
@@ -116,15 +116,15 @@ def test_bins_of_a_company_and_of_the_others_are_the_same(given):
     ]
 
 
-def test_offers_of_the_same_rate_degree_and_evidence_are_one_row(given):
+def test_reports_of_the_same_rate_degree_and_evidence_are_one_row(given):
     phd = {"company": "Acme", "evidence": "posted", "pay_low": 30, "pay_high": 94, "degree_levels": ["phd"]}
-    reports = [
+    rows = [
         *({**phd, "city": city} for city in ("Austin", "Boston", "Boston")),
         {**phd, "degree_levels": ["master", "phd"]},
         {"company": "Acme", "pay": 20},
         {"company": "Acme", "pay_low": 20, "pay_high": None},
     ]
-    found = given(pay_reports=reports).ask("companies/offers")
+    found = given(pay_reports=rows).ask("companies/reports")
     found["degree_levels"] = [tuple(levels) for levels in found["degree_levels"]]
     assert records(found, "pay", "pay_low", "pay_high", "evidence", "degree_levels", "n") == [
         (62, 30, 94, "posted", ("phd",), 2),
@@ -133,9 +133,9 @@ def test_offers_of_the_same_rate_degree_and_evidence_are_one_row(given):
     ]
 
 
-def test_the_places_of_a_company_keep_the_offers_without_one_last(given):
+def test_the_places_of_a_company_keep_the_reports_without_one_last(given):
     austin = {"city": "Austin", "region": "TX"}
-    view = given(places=COUNTRIES, pay_reports=offers("Acme", [1, 2, 3, 4]) + offers("Acme", [10, 20, 30, 40, 50], **austin))
+    view = given(places=COUNTRIES, pay_reports=reports("Acme", [1, 2, 3, 4]) + reports("Acme", [10, 20, 30, 40, 50], **austin))
     found = view.ask("companies/places", most=10)
     assert records(found, "group", "label", "n", "median") == [
         ("Austin, TX", "Austin, TX", 5, 30.0),
@@ -144,16 +144,16 @@ def test_the_places_of_a_company_keep_the_offers_without_one_last(given):
     assert len(view.ask("companies/places", most=1)) == 1
 
 
-def test_the_years_of_a_company_leave_out_offers_without_a_year(given):
-    reports = offers("Acme", [10, 20, 30, 40, 50], year=2026) + offers("Acme", [9], year=2025) + offers("Acme", [1], year=None)
-    found = given(pay_reports=reports).ask("companies/years")
+def test_the_years_of_a_company_leave_out_reports_without_a_year(given):
+    rows = reports("Acme", [10, 20, 30, 40, 50], year=2026) + reports("Acme", [9], year=2025) + reports("Acme", [1], year=None)
+    found = given(pay_reports=rows).ask("companies/years")
     assert records(found, "group", "n", "median") == [(2025, 1, None), (2026, 5, 30.0)]
 
 
 def test_compared_companies_come_whole_and_by_degree_in_the_order_of_choice(given):
-    reports = offers("Acme", [10, 20, 30, 40, 50], degree_levels=["bachelor", "phd"])
-    reports += offers("Bolt", [60]) + offers("Cove", [1])
-    found = given(pay_reports=reports).ask("companies/compared", chosen=["Bolt", "Acme", "Nobody"])
+    rows = reports("Acme", [10, 20, 30, 40, 50], degree_levels=["bachelor", "phd"])
+    rows += reports("Bolt", [60]) + reports("Cove", [1])
+    found = given(pay_reports=rows).ask("companies/compared", chosen=["Bolt", "Acme", "Nobody"])
     assert records(found, "group", "company", "degree_level", "n", "median") == [
         ("Bolt", "Bolt", None, 1, None),
         ("Bolt / not_stated", "Bolt", "not_stated", 1, None),
@@ -222,7 +222,7 @@ def test_a_company_is_known_by_reports_by_filed_pay_or_by_printed_figures(given)
     statistics.append(PRINTED | {"company": "Elm", "evidence": "employer_scale", "median": 1})
     view = given(
         companies=[*NAMES, {"company": "Dune"}],
-        pay_reports=offers("Acme", [1, 2]) + offers("Bolt", [3], evidence="guide") + offers(None, [4]),
+        pay_reports=reports("Acme", [1, 2]) + reports("Bolt", [3], evidence="guide") + reports(None, [4]),
         pay_statistics=statistics,
     )
     columns = ("company", "reports", "filed", "published")
@@ -238,12 +238,12 @@ def test_a_company_is_known_by_reports_by_filed_pay_or_by_printed_figures(given)
 @pytest.mark.parametrize("seed", range(5))
 def test_the_ranking_agrees_with_plain_python(given, seed):
     chance = random.Random(seed)
-    reports = [
+    rows = [
         {"company": chance.choice([*"ABCDE", None]), "pay": chance.randint(10, 60), "year": chance.choice([2024, 2025, 2026])}
         for _ in range(chance.randint(10, 40))
     ]
-    paid = {company: [r["pay"] for r in reports if r["company"] == company] for company in "ABCDE"}
-    view = given(pay_reports=reports)
+    paid = {company: [r["pay"] for r in rows if r["company"] == company] for company in "ABCDE"}
+    view = given(pay_reports=rows)
     expected = {company: (len(pays), median(pays)) for company, pays in paid.items() if len(pays) >= 5}
     assert {company: (n, middle) for company, n, middle in ranked(view)} == expected
     assert [row[2] for row in ranked(view)] == sorted((middle for _, middle in expected.values()), reverse=True)

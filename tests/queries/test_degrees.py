@@ -13,7 +13,7 @@ KINDS = [
 ]
 
 
-def offer(company, level, pay, **stated):
+def report(company, level, pay, **stated):
     levels = level.split(";") if level else []
     return {"company": company, "degree_levels": levels, "pay": pay, "role_family": "data", **stated}
 
@@ -28,28 +28,28 @@ def companies(view, lower="bachelor", upper="master"):
 
 
 def paired(view, lower="bachelor", upper="master", company=None, most=200):
-    found = view.ask("degrees/paired_offers", lower=lower, upper=upper, company=company, most=most)
+    found = view.ask("degrees/paired_reports", lower=lower, upper=upper, company=company, most=most)
     return records(found, "company", "pay", "year")
 
 
 @pytest.fixture
 def view(given):
-    """A view of offers, with two sources of postings (s1, s2) and one guide (s3)."""
-    return lambda *offers: given(sources=KINDS, pay_reports=list(offers))
+    """A view of reports, with two sources of postings (s1, s2) and one guide (s3)."""
+    return lambda *reports: given(sources=KINDS, pay_reports=list(reports))
 
 
 def test_a_pair_is_of_the_same_company(view):
-    found = view(offer("Acme", "bachelor", 40), offer("Acme", "master", 50), offer("Bolt", "master", 90))
+    found = view(report("Acme", "bachelor", 40), report("Acme", "master", 50), report("Bolt", "master", 90))
     assert companies(found) == [("Acme", 40, 50, 0.25, 1)]
     assert paired(found) == [("Acme", 40, 2026), ("Acme", 50, 2026)]
 
 
-def test_the_ends_are_the_medians_of_a_company_s_offers_of_one_year(view):
-    offers = [offer("Acme", "bachelor", pay, city=city) for pay, city in ((30, "Austin"), (40, "Boston"), (80, "Chicago"))]
-    found = view(*offers, offer("Acme", "master", 44), offer("Acme", "master", 56)).ask(
+def test_the_ends_are_the_medians_of_a_company_s_reports_of_one_year(view):
+    reports = [report("Acme", "bachelor", pay, city=city) for pay, city in ((30, "Austin"), (40, "Boston"), (80, "Chicago"))]
+    found = view(*reports, report("Acme", "master", 44), report("Acme", "master", 56)).ask(
         "degrees/premium_companies", lower="bachelor", upper="master"
     )
-    assert records(found, "lower_pay", "upper_pay", "premium", "pairs", "lower_offers", "upper_offers") == [
+    assert records(found, "lower_pay", "upper_pay", "premium", "pairs", "lower_reports", "upper_reports") == [
         (40, 50, 0.25, 1, 3, 2)
     ]
 
@@ -59,13 +59,13 @@ def test_the_ends_are_the_medians_of_a_company_s_offers_of_one_year(view):
     [((2026, 2026), 1), ((2025, 2026), 1), ((2027, 2026), 1), ((2025, 2027), 0), ((None, 2026), 0), ((None, None), 0)],
 )
 def test_years_are_at_most_one_apart_and_stated(view, years, expected):
-    found = view(offer("Acme", "bachelor", 40, year=years[0]), offer("Acme", "master", 50, year=years[1]))
+    found = view(report("Acme", "bachelor", 40, year=years[0]), report("Acme", "master", 50, year=years[1]))
     assert len(companies(found)) == expected
 
 
 @pytest.mark.parametrize(("sources", "expected"), [(("s1", "s1"), 1), (("s1", "s2"), 1), (("s1", "s3"), 0), (("s3", "s3"), 1)])
 def test_the_kind_of_source_is_the_same_not_the_source(view, sources, expected):
-    found = view(offer("Acme", "bachelor", 40, source_id=sources[0]), offer("Acme", "master", 50, source_id=sources[1]))
+    found = view(report("Acme", "bachelor", 40, source_id=sources[0]), report("Acme", "master", 50, source_id=sources[1]))
     assert len(companies(found)) == expected
 
 
@@ -86,32 +86,32 @@ def test_the_kind_of_source_is_the_same_not_the_source(view, sources, expected):
     ],
 )
 def test_what_is_not_of_the_same_or_not_of_one_level_or_set_aside_makes_no_pair(view, other):
-    found = view(offer("Acme", "bachelor", 40), {**offer("Acme", "master", 50), **other})
+    found = view(report("Acme", "bachelor", 40), {**report("Acme", "master", 50), **other})
     assert companies(found) == []
     assert paired(found) == []
 
 
 def test_groups_without_a_company_make_no_pair_among_themselves(view):
-    assert companies(view(offer(None, "bachelor", 40), offer(None, "master", 50))) == []
+    assert companies(view(report(None, "bachelor", 40), report(None, "master", 50))) == []
 
 
 def test_a_repeat_of_a_posting_weighs_nothing(view):
     posted = {"evidence": "posted"}
-    offers = [offer("Acme", "bachelor", 40, **posted), offer("Acme", "bachelor", 80, **posted)]
-    found = view(*offers, *offers[:1] * 5, offer("Acme", "master", 60, **posted))
+    reports = [report("Acme", "bachelor", 40, **posted), report("Acme", "bachelor", 80, **posted)]
+    found = view(*reports, *reports[:1] * 5, report("Acme", "master", 60, **posted))
     assert companies(found) == [("Acme", 60, 60, 0, 1)]
     assert len(paired(found)) == 3
 
 
 def test_a_company_with_several_pairs_weighs_once_by_their_median(view):
     found = view(
-        offer("Acme", "bachelor", 10, year=2025),
-        offer("Acme", "bachelor", 20, year=2026),
-        offer("Acme", "master", 22, year=2026),
-        offer("Acme", "master", 30, year=2027),
-        offer("Acme", "master", 99, year=2029),
-        offer("Acme", "bachelor", 40, year=2026, source_id="s3"),
-        offer("Acme", "master", 60, year=2026, source_id="s3"),
+        report("Acme", "bachelor", 10, year=2025),
+        report("Acme", "bachelor", 20, year=2026),
+        report("Acme", "master", 22, year=2026),
+        report("Acme", "master", 30, year=2027),
+        report("Acme", "master", 99, year=2029),
+        report("Acme", "bachelor", 40, year=2026, source_id="s3"),
+        report("Acme", "master", 60, year=2026, source_id="s3"),
     )
     # 2025 to 2026: 2.2; 2026 to 2026: 1.1; 2026 to 2027: 1.5; in guides: 1.5. The newest of the two pairs at 1.5 is drawn.
     assert companies(found) == [("Acme", 20, 30, 0.5, 4)]
@@ -120,12 +120,12 @@ def test_a_company_with_several_pairs_weighs_once_by_their_median(view):
 
 def test_roles_and_evidence_of_the_ends_are_told(view):
     found = view(
-        offer("Acme", "bachelor", 40),
-        offer("Acme", "master", 50, evidence="posted"),
-        offer("Bolt", "bachelor", 40),
-        offer("Bolt", "master", 48, role_family="hardware"),
-        offer("Cove", "bachelor", 40, role_family=None),
-        offer("Cove", "master", 44, role_family=None),
+        report("Acme", "bachelor", 40),
+        report("Acme", "master", 50, evidence="posted"),
+        report("Bolt", "bachelor", 40),
+        report("Bolt", "master", 48, role_family="hardware"),
+        report("Cove", "bachelor", 40, role_family=None),
+        report("Cove", "master", 44, role_family=None),
     ).ask("degrees/premium_companies", lower="bachelor", upper="master")
     assert records(found, "group", "same_role", "evidence") == [
         ("Acme", True, None),
@@ -135,9 +135,9 @@ def test_roles_and_evidence_of_the_ends_are_told(view):
 
 
 def both(premiums):
-    """One offer of each level for each company, the master's higher by the premium."""
+    """One report of each level for each company, the master's higher by the premium."""
     pairs = [
-        (offer(f"Company {number}", "bachelor", 100), offer(f"Company {number}", "master", 100 + percent))
+        (report(f"Company {number}", "bachelor", 100), report(f"Company {number}", "master", 100 + percent))
         for number, percent in enumerate(premiums)
     ]
     return [single for pair in pairs for single in pair]
@@ -163,7 +163,7 @@ def test_five_companies_are_counted_and_not_summarised(view):
     found = view(*both([10, 20, 30, 40, 50])).ask("degrees/premiums").set_index(["lower", "upper"])
     assert list(found.index) == [("bachelor", "master"), ("bachelor", "phd"), ("master", "phd")]
     assert list(found["companies"]) == [5, 0, 0]
-    assert list(found["lower_offers"]) == [5, 0, 0]
+    assert list(found["lower_reports"]) == [5, 0, 0]
     assert found[["premium", "premium_low", "premium_high"]].isna().all(axis=None)
 
 
@@ -192,7 +192,7 @@ def plain_premiums(reports, lower, upper):
 def test_premiums_agree_with_plain_python(view, seed):
     chance = random.Random(seed)
     reports = [
-        offer(
+        report(
             chance.choice([*"ABCDEFGH", None]),
             chance.choice(["bachelor", "master", "phd", "master;phd", ""]),
             chance.randint(20, 90),
@@ -323,7 +323,7 @@ def test_the_bundled_data_answers_whether_a_master_s_is_worth_more(bundled):
     for (lower, upper), row in found.iterrows():
         listed = bundled.ask("degrees/premium_companies", lower=lower, upper=upper)
         assert len(listed) == row["companies"] > 0
-        rows = bundled.ask("degrees/paired_offers", lower=lower, upper=upper, company=None, most=200)
-        assert len(rows) == row["lower_offers"] + row["upper_offers"]
+        rows = bundled.ask("degrees/paired_reports", lower=lower, upper=upper, company=None, most=200)
+        assert len(rows) == row["lower_reports"] + row["upper_reports"]
         assert {len(levels) for levels in rows["degree_levels"]} == {1}
         assert set(rows["company"]) == set(listed["group"])

@@ -31,7 +31,7 @@ def test_published_pay_is_named_without_the_prices_that_do_not_hold_for_it():
 
 
 def test_a_count_is_named_with_what_it_counts_where_its_name_does_not_say_it():
-    assert named("overview/groups", "n") == "n_offers"
+    assert named("overview/groups", "n") == "n_reports"
     assert named("overview/groups", "companies") == "companies"
     assert named("outlook/wages", "n") == "n_jobs"
     assert named("outlook/states", "change_percent") == "change_percent"

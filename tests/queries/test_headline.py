@@ -4,7 +4,7 @@ from math import comb
 
 import pytest
 
-from tests.independent import offers, quantile
+from tests.independent import quantile, reports
 
 
 def low_rank(n: int) -> int:
@@ -18,7 +18,7 @@ def low_rank(n: int) -> int:
 
 
 def test_the_headline_is_what_the_files_say(bundled):
-    counted = offers()
+    counted = reports()
     pays = sorted(pay for pay, _ in counted)
     groups = bundled.ask("overview/groups", most=1)
     headline = groups[groups["dimension"] == "country"].iloc[0]

@@ -21,7 +21,7 @@ AUSTIN = {"city": "Austin", "region": "TX"}
 MARFA = {"city": "Marfa", "region": "TX"}
 
 
-def offers(pays, companies, **place):
+def reports(pays, companies, **place):
     return [{"pay": pay, "company": company, **place} for pay, company in zip(pays, companies, strict=True)]
 
 
@@ -29,8 +29,8 @@ def records(frame, *columns):
     return [tuple(row) for row in frame[list(columns)].astype(object).where(frame[list(columns)].notna(), None).to_numpy()]
 
 
-def test_a_place_has_a_median_from_five_offers_of_three_companies(given):
-    view = given(places=PLACES, pay_reports=offers([10, 20, 30, 40, 50], "ABCCC", **AUSTIN) + offers([9, 8], "AB", **MARFA))
+def test_a_place_has_a_median_from_five_reports_of_three_companies(given):
+    view = given(places=PLACES, pay_reports=reports([10, 20, 30, 40, 50], "ABCCC", **AUSTIN) + reports([9, 8], "AB", **MARFA))
     found = view.ask("locations/places", level="city")
     assert records(found, "group", "label", "country", "reports", "n", "companies", "has_median", "median", "latitude") == [
         ("Austin, TX", "Austin, TX", "US", 5, 5, 3, True, 30.0, 30.3),
@@ -39,8 +39,8 @@ def test_a_place_has_a_median_from_five_offers_of_three_companies(given):
     assert list(found["points"].iloc[1]) == [8, 9]
 
 
-def test_enough_offers_of_too_few_companies_are_points(given):
-    view = given(places=PLACES, pay_reports=offers([10, 20, 30, 40, 50, 60], "AABBBB", **AUSTIN))
+def test_enough_reports_of_too_few_companies_are_points(given):
+    view = given(places=PLACES, pay_reports=reports([10, 20, 30, 40, 50, 60], "AABBBB", **AUSTIN))
     row = view.ask("locations/places", level="city").iloc[0]
     assert (row["n"], row["companies"], bool(row["has_median"])) == (6, 2, False)
     assert row[["p10", "p25", "median", "p75", "p90", "median_low", "median_high"]].isna().all()
@@ -57,17 +57,17 @@ def test_enough_offers_of_too_few_companies_are_points(given):
     ],
 )
 def test_places_are_told_apart_by_level(given, level, expected):
-    reports = [{"pay": 1, **AUSTIN}, {"pay": 2, **MARFA}, {"pay": 3, "region": "TX"}, {"pay": 4}]
-    found = given(places=PLACES, pay_reports=reports).ask("locations/places", level=level)
+    rows = [{"pay": 1, **AUSTIN}, {"pay": 2, **MARFA}, {"pay": 3, "region": "TX"}, {"pay": 4}]
+    found = given(places=PLACES, pay_reports=rows).ask("locations/places", level=level)
     assert records(found, "group", "label", "n") == expected
 
 
 def test_reports_without_a_place_are_counted(given):
-    reports = [{"pay": 1, **AUSTIN}, {"pay": 2, **MARFA}, {"pay": 3, "region": "TX"}, {"pay": 4}]
-    reports.append({"pay": 5, "evidence": "guide"})
-    view = given(places=PLACES, price_levels=PARITIES, pay_reports=reports)
+    rows = [{"pay": 1, **AUSTIN}, {"pay": 2, **MARFA}, {"pay": 3, "region": "TX"}, {"pay": 4}]
+    rows.append({"pay": 5, "evidence": "guide"})
+    view = given(places=PLACES, price_levels=PARITIES, pay_reports=rows)
     counted = {
-        level: records(view.ask("locations/unplaced", level=level), "reports", "offers", "priceless")[0]
+        level: records(view.ask("locations/unplaced", level=level), "reports", "counted", "priceless")[0]
         for level in ("city", "metro", "region", "country")
     }
     assert counted == {"city": (3, 2, 0), "metro": (4, 3, 0), "region": (2, 1, 0), "country": (0, 0, 0)}
@@ -75,8 +75,8 @@ def test_reports_without_a_place_are_counted(given):
 
 
 def test_prices_within_the_country_take_the_metro_and_else_the_state(given):
-    reports = offers([10, 20, 30, 40, 50], "ABCDE", **AUSTIN) + offers([8, 16, 24, 32, 40], "ABCDE", **MARFA)
-    view = given(places=PLACES, price_levels=PARITIES, pay_reports=reports).filtered(prices="regional")
+    rows = reports([10, 20, 30, 40, 50], "ABCDE", **AUSTIN) + reports([8, 16, 24, 32, 40], "ABCDE", **MARFA)
+    view = given(places=PLACES, price_levels=PARITIES, pay_reports=rows).filtered(prices="regional")
     found = view.ask("locations/prices", level="city")
     columns = ("group", "n", "before", "after", "index_area", "index_low", "index_high", "index_from", "index_to")
     assert records(found, *columns) == [
@@ -85,16 +85,16 @@ def test_prices_within_the_country_take_the_metro_and_else_the_state(given):
     ]
 
 
-def test_prices_between_countries_are_of_the_same_offers_before_and_after(given):
+def test_prices_between_countries_are_of_the_same_reports_before_and_after(given):
     rates = [{"currency": "INR", "year": 2026, "units_per_usd": 100, "usd_per_unit": 0.01}]
     power = {"index_name": "purchasing_power", "component": "LCU", "area_type": "country", "year": 2024, "period": "2024"}
-    reports = offers([100, 200, 300, 400, 500], "ABCDE", country="IN", currency="INR")
-    reports += offers([999], "F", country="IN", currency="USD")
+    rows = reports([100, 200, 300, 400, 500], "ABCDE", country="IN", currency="INR")
+    rows += reports([999], "F", country="IN", currency="USD")
     view = given(
         places=PLACES,
         price_levels=[power | {"area_name": "India", "area_code": "IN", "country": "IN", "value": 20}],
         exchange_rates=rates,
-        pay_reports=reports,
+        pay_reports=rows,
     ).filtered(prices="purchasing_power")
     found = view.ask("locations/prices", level="country")
     assert records(found, "group", "label", "n", "before", "after", "index_low") == [("IN", "India", 5, 3.0, 15.0, 20)]
@@ -102,11 +102,11 @@ def test_prices_between_countries_are_of_the_same_offers_before_and_after(given)
 
 
 def test_pay_as_paid_takes_the_end_of_a_range_that_is_asked_for(given):
-    reports = [
+    rows = [
         {"pay_low": low, "pay_high": low + 20, "company": company, **AUSTIN}
         for low, company in zip(range(10, 60, 10), "ABCDE", strict=True)
     ]
-    view = given(places=PLACES, price_levels=PARITIES, pay_reports=reports).filtered(prices="regional")
+    view = given(places=PLACES, price_levels=PARITIES, pay_reports=rows).filtered(prices="regional")
     medians = {
         ends: records(view.filtered(ends=ends).ask("locations/prices", level="city"), "before", "after")
         for ends in ("low", "middle", "high")
@@ -177,15 +177,15 @@ def test_a_city_takes_the_wages_of_its_metro_and_else_of_its_state(official):
 @pytest.mark.parametrize("seed", range(5))
 def test_places_agree_with_plain_python(given, seed):
     chance = random.Random(seed)
-    reports = [
+    rows = [
         {"pay": chance.randint(10, 60), "company": chance.choice("ABCD"), **chance.choice([AUSTIN, MARFA, {}])}
         for _ in range(chance.randint(5, 30))
     ]
     expected = {}
     for name, place in (("Austin, TX", AUSTIN), ("Marfa, TX", MARFA)):
-        part = [r for r in reports if r.get("city") == place["city"]]
+        part = [r for r in rows if r.get("city") == place["city"]]
         enough = len(part) >= 5 and len({r["company"] for r in part}) >= 3
         if part:
             expected[name] = (len(part), median(r["pay"] for r in part) if enough else None)
-    found = given(places=PLACES, pay_reports=reports).ask("locations/places", level="city")
+    found = given(places=PLACES, pay_reports=rows).ask("locations/places", level="city")
     assert {group: (n, m) for group, n, m in records(found, "group", "n", "median")} == expected

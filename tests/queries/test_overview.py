@@ -9,7 +9,7 @@ def groups(view, dimension: str, most: int = 10) -> pd.DataFrame:
     return found[found["dimension"] == dimension].set_index("group")
 
 
-def test_a_country_counts_offers_once_and_takes_the_median(given):
+def test_a_country_counts_reports_once_and_takes_the_median(given):
     view = given(
         pay_reports=[
             *({"pay": pay, "company": company} for pay, company in zip((20, 30, 40, 50, 60, 70), "ABCDEF", strict=True)),
@@ -38,7 +38,7 @@ def test_each_country_is_a_group_of_its_own_with_its_name(given):
     assert view.ask("overview/countries", least=2).empty
 
 
-def test_a_year_needs_offers_of_three_companies_for_its_median(given):
+def test_a_year_needs_reports_of_three_companies_for_its_median(given):
     view = given(
         pay_reports=[
             *({"pay": 10 + i, "year": 2025, "company": "AB"[i % 2]} for i in range(6)),
@@ -75,13 +75,13 @@ def test_the_foundations_name_the_largest_source_and_company_with_their_shares(g
         ],
     )
     facts = view.ask("overview/foundations").iloc[0]
-    assert (facts["offers"], facts["sources"], facts["oldest_year"]) == (4, 2, 2025)
+    assert (facts["counted"], facts["sources"], facts["oldest_year"]) == (4, 2, 2025)
     assert (facts["largest_source_title"], facts["largest_source_share"]) == ("First", 0.75)
     assert (facts["largest_company"], facts["largest_company_share"]) == ("A", 0.5)
     assert facts["posted_share"] == 0.25
 
 
-def test_a_guide_is_set_against_the_offers_and_enters_none_of_them(given):
+def test_a_guide_is_set_against_the_reports_and_enters_none_of_them(given):
     view = given(
         pay_reports=[
             *({"pay": pay} for pay in (20, 30, 40, 50)),

@@ -96,7 +96,7 @@ def random_report(luck: random.Random, number: int) -> dict:
 
 
 def random_reports(luck: random.Random, size: int) -> list[dict]:
-    """Reports of which a good part repeats another in all that makes an offer."""
+    """Reports of which a good part repeats another in all that makes a report."""
     rows = [random_report(luck, n) for n in range(size)]
     return rows + [{**luck.choice(rows), "report_id": f"{n:04}"} for n in range(size, size + size // 4)]
 
@@ -153,7 +153,7 @@ def usd(currency: str, year: int | None) -> float | None:
     return of[min(of, key=lambda y: (abs(y - (year or 2026)), y))] if of else None
 
 
-def offer(row: dict) -> tuple:
+def report(row: dict) -> tuple:
     own = {"report_id", "flags", "degree_levels", "hours_per_week"}
     hours = 1 if row["pay_period"] == "hour" else row["hours_per_week"]
     rest = (frozenset(row["degree_levels"]), "country_inferred" in row["flags"], hours)
@@ -233,8 +233,8 @@ def expected(reports: list[dict], selection: Selection, key: str) -> dict:
     """The summary of each group of the reports that pass the selection."""
     groups, first = {}, set()
     for row in sorted(reports, key=lambda r: r["report_id"]):
-        repeats = row["evidence"] in ("posted", "employer_stated") and offer(row) in first
-        first.add(offer(row))
+        repeats = row["evidence"] in ("posted", "employer_stated") and report(row) in first
+        first.add(report(row))
         if passes(row, selection):
             keys = row["degree_levels"] or [None] if key == "degree" else [row[key]]
             for group in keys:
@@ -302,7 +302,7 @@ def test_the_order_of_the_rows_changes_nothing(given, ask):
     assert sum(map(len, found[0])) > 10
 
 
-def test_a_repeat_of_an_offer_that_cannot_be_converted_is_no_posting_of_a_counted_one(given, ask):
+def test_a_repeat_of_an_report_that_cannot_be_converted_is_no_posting_of_a_counted_one(given, ask):
     posted = {"pay": 30, "evidence": "posted", "currency": "CHF"}
     view = given(pay_reports=[{"pay": 20}, posted, posted, posted])
     assert ask(view, "company")["Acme"]["postings"] == 1

@@ -221,7 +221,7 @@ def test_purchasing_power_is_for_pay_in_the_country_s_own_currency(given):
     ]
 
 
-# offers
+# reports
 
 
 POSTED = {"pay": 30, "evidence": "posted", "company": "Acme", "role_family": "data", "degree_levels": ["bachelor", "master"]}
@@ -258,11 +258,11 @@ SAME_OFFER = [
 ]
 
 
-def test_a_posting_repeats_an_offer_if_all_that_makes_an_offer_is_the_same(given):
+def test_a_posting_repeats_an_report_if_all_that_makes_an_report_is_the_same(given):
     rows = [POSTED, *(POSTED | other for other in OTHER_OFFERS), *(POSTED | same for same in SAME_OFFER)]
     view = given(sources=[{"source_id": "s1"}, {"source_id": "s2"}], pay_reports=rows)
     assert found(view, "is_repeat, set_aside") == (
-        [(False, None)] * (1 + len(OTHER_OFFERS)) + [(True, "repeats an offer")] * len(SAME_OFFER)
+        [(False, None)] * (1 + len(OTHER_OFFERS)) + [(True, "repeats a report")] * len(SAME_OFFER)
     )
 
 

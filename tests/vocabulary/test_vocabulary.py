@@ -86,7 +86,7 @@ def test_a_filter_judges_a_column_of_each_table_that_it_holds_for(bundled):
     assert [f.name for f in filters() if "reports" not in f.holds_for] == []
 
 
-def test_a_filter_of_a_collected_column_offers_what_the_column_admits(bundled):
+def test_a_filter_of_a_collected_column_reports_what_the_column_admits(bundled):
     admitted = {column.name: column.choices for column in PAY_REPORTS.columns if column.choices}
     counted = bundled.ask("filters/choices")
     for one in filters():

@@ -1,8 +1,8 @@
-"""What a company's own view says above its charts: the headline and its cards, or why there is no offer to draw."""
+"""What a company's own view says above its charts: the headline and its cards, or why there is no report to draw."""
 
 import pandas as pd
 
-from app_pages.companies.sentences.offers import middle, possessive
+from app_pages.companies.sentences.reports import middle, possessive
 from charts.numbers import Money, count
 from components import phrases
 from components.words import plain
@@ -13,21 +13,21 @@ Card = tuple[str, str, str]
 
 
 def headline(company: str, own: pd.Series, ends: str, money: Money) -> str:
-    """Return the title: the median of the company's offers, or their `ends` where they are too few.
+    """Return the title: the median of the company's reports, or their `ends` where they are too few.
 
-    `own`: its offers as `companies/against` gives them.
+    `own`: its reports as `companies/against` gives them.
     """
-    offers = f"{possessive(company)} {count(int(own['n']), 'offer')}"
+    reports = f"{possessive(company)} {count(int(own['n']), 'report')}"
     if pd.notna(own["median"]):
-        return f"{offers}: median {plain(money.sentence(own['median']))}"
-    return f"{offers}: {plain(ends)} {money.per}, too few for a median"
+        return f"{reports}: median {plain(money.sentence(own['median']))}"
+    return f"{reports}: {plain(ends)} {money.per}, too few for a median"
 
 
 def scope(own: pd.Series, oldest_year: float, work_kinds: tuple[str, ...] | None, country: str, prices: str) -> str:
-    """Return the line below the title: kinds of work, country, years, offers, and what pay is adjusted for."""
+    """Return the line below the title: kinds of work, country, years, reports, and what pay is adjusted for."""
     return (
         f":gray[{phrases.kinds(work_kinds).capitalize()} in {phrases.within(country)} · "
-        f"{phrases.span(oldest_year, own['newest_year'])} · {count(int(own['n']), 'offer')} in "
+        f"{phrases.span(oldest_year, own['newest_year'])} · {count(int(own['n']), 'report')} in "
         f"{count(int(own['postings']), 'posting')}{phrases.adjusted(prices)}]"
     )
 
@@ -45,19 +45,19 @@ def reports_elsewhere(countries: pd.DataFrame, here: pd.DataFrame) -> str:
 
 
 def summary_cards(
-    own: pd.Series, others: pd.Series | None, facts: pd.Series, ends: str, offers_for_median: int, money: Money
+    own: pd.Series, others: pd.Series | None, facts: pd.Series, ends: str, reports_for_median: int, money: Money
 ) -> list[Card]:
-    """Return the cards below the headline; `others`: all other offers, None where there are none."""
-    return [_median(own, offers_for_median, money), _middle(own, ends, money), _others(others, money), _newest(own, facts)]
+    """Return the cards below the headline; `others`: all other reports, None where there are none."""
+    return [_median(own, reports_for_median, money), _middle(own, ends, money), _others(others, money), _newest(own, facts)]
 
 
-def title_without_offers(company: str, matching: int, held: int) -> str:
-    """Return the title where no offer can be drawn: how many reports match of those that the data holds of the company."""
+def title_without_reports(company: str, matching: int, held: int) -> str:
+    """Return the title where no report can be drawn: how many reports match of those that the data holds of the company."""
     if matching:
         return f"{plain(company)}: {count(matching, 'report')}, none with pay that can be counted"
     if held:
         return f"{plain(company)}: no report matches these filters"
-    return f"{plain(company)}: no offer, posting or person's report in the data"
+    return f"{plain(company)}: no report, posting or person's report in the data"
 
 
 def note_without_reports(held: int, published: int) -> str:
@@ -72,9 +72,9 @@ def show_all_label(held: int) -> str:
     return "Show its report" if held == 1 else f"Show all {held:,} of its reports"
 
 
-def _median(own: pd.Series, offers_for_median: int, money: Money) -> Card:
+def _median(own: pd.Series, reports_for_median: int, money: Money) -> Card:
     if pd.isna(own["median"]):
-        return "Median", "–", f"{offers_for_median} offers are needed"
+        return "Median", "–", f"{reports_for_median} reports are needed"
     return "Median", plain(money.sentence(own["median"])), phrases.interval(own, money)
 
 
@@ -87,8 +87,8 @@ def _middle(own: pd.Series, ends: str, money: Money) -> Card:
 
 def _others(others: pd.Series | None, money: Money) -> Card:
     if others is None:
-        return "Median of all others", "–", "no other offer matches"
-    return "Median of all others", plain(money.text(others["median"])), f"{count(int(others['n']), 'offer')}, same filters"
+        return "Median of all others", "–", "no other report matches"
+    return "Median of all others", plain(money.text(others["median"])), f"{count(int(others['n']), 'report')}, same filters"
 
 
 def _newest(own: pd.Series, facts: pd.Series) -> Card:

@@ -16,20 +16,20 @@ def labels(groups: pd.DataFrame) -> list[str]:
 
 
 def missing(companies: list[str], groups: pd.DataFrame) -> str:
-    """Return which of the companies have no offer that matches; empty where all have."""
+    """Return which of the companies have no report that matches; empty where all have."""
     without = [plain(name) for name in companies if name not in set(groups["company"])]
-    return f"Without an offer that matches the filters: {joined(without)}." if without else ""
+    return f"Without a report that matches the filters: {joined(without)}." if without else ""
 
 
 def finding(whole: pd.DataFrame, money: Money) -> str:
-    """Return the medians of the companies, highest first, and those with too few offers; `whole`: one row a company."""
+    """Return the medians of the companies, highest first, and those with too few reports; `whole`: one row a company."""
     ranked = whole[whole["median"].notna()].sort_values("median", ascending=False, kind="stable")
     scarce = whole[whole["median"].isna()]
-    known = [f"{plain(row.company)} {plain(money.text(row.median))} ({_offers(row.n)})" for row in each_row(ranked)]
-    few = [f"{plain(row.company)} ({_offers(row.n)})" for row in each_row(scarce)]
+    known = [f"{plain(row.company)} {plain(money.text(row.median))} ({_reports(row.n)})" for row in each_row(ranked)]
+    few = [f"{plain(row.company)} ({_reports(row.n)})" for row in each_row(scarce)]
     sentences = [
         f"Median pay: {', '.join(known)}." if known else "",
-        f"Too few offers for a median: {', '.join(few)}." if few else "",
+        f"Too few reports for a median: {', '.join(few)}." if few else "",
     ]
     return " ".join(sentence for sentence in sentences if sentence)
 
@@ -39,13 +39,13 @@ def chart_alt(whole: pd.DataFrame, money: Money) -> str:
     return f"Companies side by side. {finding(whole, money)}"
 
 
-def caption(work_kinds: tuple[str, ...] | None, country: str, offers_for_median: int, offers_for_many: int) -> str:
+def caption(work_kinds: tuple[str, ...] | None, country: str, reports_for_median: int, reports_for_many: int) -> str:
     """Return the scope of the comparison and how to read its chart."""
     return (
-        f"{phrases.kinds(work_kinds).capitalize()} in {phrases.within(country)}. n counts offers; hollow under "
-        f"{offers_for_many}, points under {offers_for_median}. An offer that names several degree levels stands under each."
+        f"{phrases.kinds(work_kinds).capitalize()} in {phrases.within(country)}. n counts reports; hollow under "
+        f"{reports_for_many}, points under {reports_for_median}. A report that names several degree levels stands under each."
     )
 
 
-def _offers(n: float) -> str:
-    return count(int(n), "offer")
+def _reports(n: float) -> str:
+    return count(int(n), "report")

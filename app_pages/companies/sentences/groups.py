@@ -1,4 +1,4 @@
-"""The pay of groups of offers in words: companies of the ranking; degree levels, places and years of one company."""
+"""The pay of groups of reports in words: companies of the ranking; degree levels, places and years of one company."""
 
 import pandas as pd
 
@@ -6,11 +6,11 @@ from charts.numbers import Money, count
 from components.words import plain
 
 
-def pay_and_offers(group: pd.Series, money: Money) -> str:
+def pay_and_reports(group: pd.Series, money: Money) -> str:
     """Return the median of a group, or the span of its points where it has none, with its n; `group`: a row of `pay_by`."""
     points = group["points"]
     pay = f"median {money.text(group['median'])}" if pd.notna(group["median"]) else money.span(min(points), max(points))
-    return f"{pay}, {count(int(group['n']), 'offer')}"
+    return f"{pay}, {count(int(group['n']), 'report')}"
 
 
 def chart_alt(title: str, groups: pd.DataFrame, money: Money) -> str:
@@ -25,8 +25,8 @@ def chart_caption(groups: pd.DataFrame, money: Money, note: str = "") -> str:
 
 def places_note(places: int, most: int) -> str:
     """Return that there may be more places than the `most` that are shown."""
-    return f"The {most} places with most offers." if places == most else ""
+    return f"The {most} places with most reports." if places == most else ""
 
 
 def _listed(groups: pd.DataFrame, money: Money) -> str:
-    return "; ".join(f"{group['label']}: {pay_and_offers(group, money)}" for _, group in groups.iterrows())
+    return "; ".join(f"{group['label']}: {pay_and_reports(group, money)}" for _, group in groups.iterrows())

@@ -40,6 +40,6 @@ def note(figures: pd.DataFrame, prices: str) -> str:
     unplaced = int(figures["country"].isna().sum())
     countries = f"; {unplaced} without a country." if unplaced else "."
     return (
-        "Diamonds: single figures that others print for all its interns, often years old, without the offers behind them: "
+        "Diamonds: single figures that others print for all its interns, often years old, without the reports behind them: "
         f"in no median{countries}{phrases.not_adjusted(prices)}"
     )

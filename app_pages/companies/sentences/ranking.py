@@ -2,19 +2,19 @@
 
 import pandas as pd
 
-from app_pages.companies.sentences.groups import pay_and_offers
+from app_pages.companies.sentences.groups import pay_and_reports
 from charts.numbers import Money, count
 from components import phrases
 from components.words import plain
 
 
-def headline(ranked: pd.DataFrame, parts: pd.Series, offers_for_median: int, money: Money) -> str:
-    """Return which company pays most of those with enough offers for a median.
+def headline(ranked: pd.DataFrame, parts: pd.Series, reports_for_median: int, money: Money) -> str:
+    """Return which company pays most of those with enough reports for a median.
 
     `ranked`: those companies as `companies/ranking` gives them, highest median first; `parts` as `companies/parts` does.
     """
     documented, few = int(parts["documented"]), int(parts["few"])
-    least = count(offers_for_median, "offer")
+    least = count(reports_for_median, "report")
     if ranked.empty:
         return f"No company has {least} here" + (f": {_companies(few)} with fewer" if few else "")
     top = ranked.iloc[0]
@@ -25,41 +25,41 @@ def headline(ranked: pd.DataFrame, parts: pd.Series, offers_for_median: int, mon
 def scope(
     parts: pd.Series, oldest_year: float, newest_year: float, work_kinds: tuple[str, ...] | None, country: str, prices: str
 ) -> str:
-    """Return the line below the title: offers and companies, kinds of work, country, years, and what pay is adjusted for."""
+    """Return the line below the title: reports and companies, kinds of work, country, years, and what pay is adjusted for."""
     companies = int(parts["documented"]) + int(parts["few"])
     return (
-        f":gray[{count(int(parts['offers']), 'offer')} of {_companies(companies)} · "
+        f":gray[{count(int(parts['counted']), 'report')} of {_companies(companies)} · "
         f"{phrases.kinds(work_kinds)} in {phrases.within(country)} · "
         f"{phrases.span(oldest_year, newest_year)}{phrases.adjusted(prices)}]"
     )
 
 
 def basis(ranked: pd.DataFrame, facts: pd.Series, money: Money) -> str:
-    """Return what the headline rests on: the offers of the company on top, and the largest shares of all offers."""
+    """Return what the headline rests on: the reports of the company on top, and the largest shares of all reports."""
     if ranked.empty:
         return phrases.largest(facts)
     top = ranked.iloc[0]
-    return f"{plain(top['group'])}: {count(int(top['n']), 'offer')}, {phrases.interval(top, money)}. {phrases.largest(facts)}"
+    return f"{plain(top['group'])}: {count(int(top['n']), 'report')}, {phrases.interval(top, money)}. {phrases.largest(facts)}"
 
 
-def chart_title(part: str, offers_for_median: int) -> str:
-    """Return the title of the chart of one part of the ranking: 'documented', or those with few offers."""
+def chart_title(part: str, reports_for_median: int) -> str:
+    """Return the title of the chart of one part of the ranking: 'documented', or those with few reports."""
     if part == "documented":
-        return f"Companies with at least {offers_for_median} offers"
-    return f"Companies with fewer than {offers_for_median} offers, as points"
+        return f"Companies with at least {reports_for_median} reports"
+    return f"Companies with fewer than {reports_for_median} reports, as points"
 
 
 def chart_alt(title: str, companies: pd.DataFrame, money: Money) -> str:
     """Return what the chart shows, for those who do not see it."""
-    return f"{title}: " + "; ".join(f"{row['label']} {pay_and_offers(row, money)}" for _, row in companies.iterrows())
+    return f"{title}: " + "; ".join(f"{row['label']} {pay_and_reports(row, money)}" for _, row in companies.iterrows())
 
 
-def chart_caption(part: str, place: str, offers_for_many: int) -> str:
+def chart_caption(part: str, place: str, reports_for_many: int) -> str:
     """Return how to read the chart of one part of the ranking; `place` says which of its companies it shows."""
-    legend = "Each point is one offer; sorted by pay, companies stand by the middle of their points."
+    legend = "Each point is one report; sorted by pay, companies stand by the middle of their points."
     if part == "documented":
-        legend = f"{phrases.ranges_legend(offers_for_many)}."
-    return f"{place}. {legend} n counts offers. Groups such as “all employers” and unnamed employers are not ranked."
+        legend = f"{phrases.ranges_legend(reports_for_many)}."
+    return f"{place}. {legend} n counts reports. Groups such as “all employers” and unnamed employers are not ranked."
 
 
 def place_in_list(skipped: int, shown: int, total: int) -> str:
@@ -76,7 +76,7 @@ def no_company(search: str) -> str:
     """Return why nothing is ranked: for want of pay, or since no company goes by the name that is searched."""
     if not search:
         return "No report that matches names its company and pay that can be counted."
-    return f"No company with offers that match goes by “{plain(search)}”."
+    return f"No company with reports that match goes by “{plain(search)}”."
 
 
 def _companies(number: int) -> str:

@@ -27,21 +27,21 @@ def headline(step: pd.Series, companies_needed: int) -> str:
     return f"At the same company {upper} pays {_more(step['premium'])} {lower}: median of {companies} companies"
 
 
-def sureness(step: pd.Series, companies: pd.DataFrame, offers_for_interval: int) -> str:
+def sureness(step: pd.Series, companies: pd.DataFrame, reports_for_interval: int) -> str:
     """Return how sure the answer is; where it is none, what each company does, as `degrees/premium_companies` gives it."""
     if step["companies"] == 0:
-        return "A pair needs an offer of each single level, from one company, country and kind of source, a year apart at most."
+        return "A pair needs a report of each single level, from one company, country and kind of source, a year apart at most."
     if pd.isna(step["premium"]):
         return f"Listed, not summarised: {_premiums(companies.head(LISTED))}."
-    few = " With so few companies the interval spans all of them." if step["companies"] == offers_for_interval else ""
+    few = " With so few companies the interval spans all of them." if step["companies"] == reports_for_interval else ""
     return f"How sure? 95\u2009% interval {_interval(step)}. {_doubt(step)}{few}"
 
 
 def scope(step: pd.Series, work_kinds: tuple[str, ...] | None, country: str, prices: str, levels_chosen: bool) -> str:
-    """Return the line below the answer: the offers in pairs, kinds of work and country, and which filter does not hold."""
+    """Return the line below the answer: the reports in pairs, kinds of work and country, and which filter does not hold."""
     whatever = " · whatever the filter of degree levels" if levels_chosen else ""
     return (
-        f":gray[{_offers_in_pairs(step)}{phrases.kinds(work_kinds)} in {phrases.within(country)}"
+        f":gray[{_reports_in_pairs(step)}{phrases.kinds(work_kinds)} in {phrases.within(country)}"
         f"{phrases.adjusted(prices)}{whatever}]"
     )
 
@@ -57,10 +57,10 @@ def step_card(step: pd.Series, name: str) -> Card:
 
 
 def card_without_pairs(step: pd.Series, levels: pd.DataFrame, money: Money) -> Card:
-    """Return the card of the step between the medians of all offers; `levels`: one row a level as `overview/by_degree`."""
+    """Return the card of the step between the medians of all reports; `levels`: one row a level as `overview/by_degree`."""
     lower, upper = levels.set_index("group")["median"].reindex([step["lower"], step["upper"]])
     if pd.isna(lower) or pd.isna(upper):
-        return "Without pairs", "–", "too few offers for both medians"
+        return "Without pairs", "–", "too few reports for both medians"
     ends = f"{plain(money.text(lower))} to {plain(money.text(upper))}"
     return "Without pairs", change(upper / lower - 1), f"{ends}, medians over different companies"
 
@@ -80,8 +80,8 @@ def chart_caption(companies: pd.DataFrame) -> str:
     differ = int((~companies["same_role"]).sum())
     roles = f"At {differ} of them the roles differ or are not stated." if differ else "Roles are of the same family."
     return (
-        "A pair: one company, country, kind of work and kind of source, years at most one apart, offers of one single level "
-        f"only; its ends are medians, n counts offers. Each company weighs once: with several pairs, by their median. {roles} "
+        "A pair: one company, country, kind of work and kind of source, years at most one apart, reports of one single level "
+        f"only; its ends are medians, n counts reports. Each company weighs once: with several pairs, by their median. {roles} "
         "Ring: posted; filled: reported; with a dot: both."
     )
 
@@ -118,10 +118,10 @@ def _premiums(companies: pd.DataFrame) -> str:
     return joined([f"{plain(row.label)} {change(row.premium)}" for row in each_row(companies)])
 
 
-def _offers_in_pairs(step: pd.Series) -> str:
-    """Return the offers, companies and years in pairs, as the beginning of a line on the scope; empty where there are none."""
+def _reports_in_pairs(step: pd.Series) -> str:
+    """Return the reports, companies and years in pairs, as the beginning of a line on the scope; empty where there are none."""
     if step["companies"] == 0:
         return ""
-    offers = [f"{int(step[f'{end}_offers']):,} for {with_article(step[end])}" for end in ("lower", "upper")]
+    reports = [f"{int(step[f'{end}_reports']):,} for {with_article(step[end])}" for end in ("lower", "upper")]
     years = phrases.span(step["oldest_year"], step["newest_year"])
-    return f"Offers in pairs: {joined(offers)} · {_companies(int(step['companies']))} · {years} · "
+    return f"Reports in pairs: {joined(reports)} · {_companies(int(step['companies']))} · {years} · "

@@ -44,8 +44,8 @@ def chart_caption(stipends: pd.DataFrame, skipped: int, shown: int, prices: str)
     return (
         f"{skipped + 1}–{skipped + shown} of {len(stipends)}. "
         f"Diamond: published median; bar: middle half; n: self-reports behind it. Newest year of each university: {years}."
-        f"{source} For a year, never by the hour or month: a stipend is not an hourly wage. In no median of offers. The filter "
-        f"of countries holds, no other.{phrases.not_adjusted(prices)}"
+        f"{source} For a year, never by the hour or month: a stipend is not an hourly wage. In no median of reports. The "
+        f"filter of countries holds, no other.{phrases.not_adjusted(prices)}"
     )
 
 

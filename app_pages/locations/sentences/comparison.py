@@ -1,4 +1,4 @@
-"""Sentences on up to four cities side by side: their offers, their prices and their official wages."""
+"""Sentences on up to four cities side by side: their reports, their prices and their official wages."""
 
 from dataclasses import dataclass
 
@@ -13,8 +13,8 @@ from queries.answers import each_row
 
 
 @dataclass(frozen=True)
-class CityOffers:
-    """The offers of the compared cities in one reading of pay: rows of `locations/places`, each under its city's name."""
+class CityReports:
+    """The reports of the compared cities in one reading of pay: rows of `locations/places`, each under its city's name."""
 
     rows: pd.DataFrame
     money: Money
@@ -25,33 +25,33 @@ def short_name(city: str) -> str:
     return plain(city.split(",", maxsplit=1)[0])
 
 
-def comparison_title(cities: list[str], paid: CityOffers, adjusted: CityOffers) -> str:
+def comparison_title(cities: list[str], paid: CityReports, adjusted: CityReports) -> str:
     """Return the ranking of the cities; of a single city its name."""
     return comparison_finding(cities, paid, adjusted) if len(cities) > 1 else short_name(cities[0])
 
 
-def comparison_finding(cities: list[str], paid: CityOffers, adjusted: CityOffers) -> str:
-    """Return the ranking of the cities' offers once prices are counted, as far as they bear one."""
+def comparison_finding(cities: list[str], paid: CityReports, adjusted: CityReports) -> str:
+    """Return the ranking of the cities' reports once prices are counted, as far as they bear one."""
     known = ranked(adjusted.rows)
     lacking = _lacking(cities, paid.rows, adjusted.rows)
     if len(known) < 2:
-        return f"Offers alone cannot rank these places once prices are counted.{lacking}"
+        return f"Reports alone cannot rank these places once prices are counted.{lacking}"
     medians = [f"{plain(adjusted.money.text(c.median))} in {short_name(c.group)} (n {int(c.n)})" for c in each_row(known)]
     first = short_name(known.index[0])
-    return f"Once prices are counted, offers pay more in {first}: {joined(medians)}.{_doubt(known)}{lacking}"
+    return f"Once prices are counted, reports pay more in {first}: {joined(medians)}.{_doubt(known)}{lacking}"
 
 
 def _lacking(cities: list[str], paid: pd.DataFrame, adjusted: pd.DataFrame) -> str:
     priceless = [city for city in cities if city in paid.index and city not in adjusted.index]
     few = [city for city in cities if city not in ranked(adjusted).index and city not in priceless]
-    sentences = {"Too few offers for a median": few, "No price level": priceless}
+    sentences = {"Too few reports for a median": few, "No price level": priceless}
     return "".join(f" {what}: {joined([short_name(city) for city in named])}." for what, named in sentences.items() if named)
 
 
 def _doubt(ranking: pd.DataFrame) -> str:
     first, second = ranking.iloc[0], ranking.iloc[1]
     if pd.isna(first["median_low"]) or pd.isna(second["median_high"]):
-        return " Too few offers for an interval: a hint at most."
+        return " Too few reports for an interval: a hint at most."
     return " The intervals overlap: it may be chance." if first["median_low"] <= second["median_high"] else ""
 
 
@@ -68,21 +68,21 @@ def official_finding(official: pd.DataFrame, wages: Wages, money: Money) -> str:
 
 
 def city_facts(
-    city: str, paid: CityOffers, adjusted: CityOffers, official: pd.Series | None = None, wages: Wages | None = None
+    city: str, paid: CityReports, adjusted: CityReports, official: pd.Series | None = None, wages: Wages | None = None
 ) -> str:
-    """Return what is known of one city, a title and a line each: its offers and, where asked, its official wages and prices."""
-    facts = {"Offers as paid": _offers(paid, city), "Offers at US average prices": _offers(adjusted, city)}
+    """Return what is known of one city, a title and a line each: its reports, and its official wages and prices where asked."""
+    facts = {"Reports as paid": _reports(paid, city), "Reports at US average prices": _reports(adjusted, city)}
     if official is not None and wages is not None:
         facts["Price parity, United States = 100"] = _parity(official)
         facts[f"{wages.title}: official median"] = _wage(official, paid.money, adjusted.money)
     return "\n\n".join(f":small[:gray[{what}]]  \n{line}" for what, line in facts.items())
 
 
-def _offers(offers: CityOffers, city: str) -> str:
-    if city not in offers.rows.index:
+def _reports(reports: CityReports, city: str) -> str:
+    if city not in reports.rows.index:
         return "none that can be counted"
-    row, money = offers.rows.loc[city], offers.money
-    basis = f"{count(int(row['n']), 'offer')} of {count(int(row['companies']), 'company', 'companies')}"
+    row, money = reports.rows.loc[city], reports.money
+    basis = f"{count(int(row['n']), 'report')} of {count(int(row['companies']), 'company', 'companies')}"
     if not row["has_median"]:
         return f"{plain(', '.join(money.text(value) for value in row['points']))} · {basis}: too few for a median"
     return f"**{plain(money.text(row['median']))}** · {phrases.interval(row, money)} · {basis}"
@@ -106,8 +106,8 @@ def _wage(official: pd.Series, before: Money, after: Money) -> str:
     return f"{paid} as paid, {adjusted} at US average prices · {source}"
 
 
-def city_offers_label(city: str, prices: str) -> str:
-    """Return the name of a row of the chart of the cities' offers: the city without its state, and at which prices."""
+def city_reports_label(city: str, prices: str) -> str:
+    """Return the name of a row of the chart of the cities' reports: the city without its state, and at which prices."""
     return f"{city.split(',', maxsplit=1)[0]}, {prices}"
 
 
@@ -116,10 +116,10 @@ def official_heading(wages: Wages) -> str:
     return f"**{wages.title}: official medians**"
 
 
-def city_offers_caption(offers_for_many: int, offers_for_median: int, companies_for_place: int) -> str:
-    """Return how the chart of the cities' offers reads."""
+def city_reports_caption(reports_for_many: int, reports_for_median: int, companies_for_place: int) -> str:
+    """Return how the chart of the cities' reports reads."""
     return (
-        f"Dot: median with its 95\u2009% interval, hollow under {offers_for_many} offers; points: single offers, "
-        f"under {offers_for_median} offers or {companies_for_place} companies. "
+        f"Dot: median with its 95\u2009% interval, hollow under {reports_for_many} reports; points: single reports, "
+        f"under {reports_for_median} reports or {companies_for_place} companies. "
         "The filters of place do not hold here."
     )

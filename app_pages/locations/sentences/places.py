@@ -28,24 +28,24 @@ def title(places: pd.DataFrame, level: str, money: Money) -> str:
     one, many = NOUNS[level]
     ranking = ranked(places)
     if ranking.empty:
-        return f"No {one} has enough offers for a median"
+        return f"No {one} has enough reports for a median"
     top, countries = ranking.iloc[0], ranking["country"].nunique()
-    pay = f"{plain(money.sentence(top['median']))} in the middle of {count(int(top['n']), 'offer')}"
+    pay = f"{plain(money.sentence(top['median']))} in the middle of {count(int(top['n']), 'report')}"
     pay += ", at US average prices" if money.prices == "regional" else ""
     if len(ranking) == 1:
-        return f"Only {plain(top['label'])} has enough offers for a median: {pay}"
+        return f"Only {plain(top['label'])} has enough reports for a median: {pay}"
     if countries > 1:
         where = "" if one == "country" else f", in {countries} countries"
-        return f"{len(ranking)} {many} have enough offers for a median{where}: each country is a labour market of its own"
-    return f"{plain(top['label'])} pays most of the {len(ranking)} {many} with enough offers: {pay}"
+        return f"{len(ranking)} {many} have enough reports for a median{where}: each country is a labour market of its own"
+    return f"{plain(top['label'])} pays most of the {len(ranking)} {many} with enough reports: {pay}"
 
 
-def coverage(places: pd.DataFrame, level: str, unplaced: int, least_offers: int, least_companies: int) -> str:
-    """Return how many offers and places there are, how many of these have a median by which rule, and what states no place."""
+def coverage(places: pd.DataFrame, level: str, unplaced: int, least_reports: int, least_companies: int) -> str:
+    """Return how many reports and places there are, how many of these have a median by which rule, and what states no place."""
     one, many = NOUNS[level]
     parts = [
-        f"{count(int(places['n'].sum()), 'offer')} in {count(len(places), one, many)}",
-        f"{len(ranked(places)):,} with a median ({least_offers} offers from {least_companies} companies)",
+        f"{count(int(places['n'].sum()), 'report')} in {count(len(places), one, many)}",
+        f"{len(ranked(places)):,} with a median ({least_reports} reports from {least_companies} companies)",
         f"{count(unplaced, 'report')} without a {one}",
     ]
     return f":gray[{' · '.join(parts)}]"
@@ -73,7 +73,7 @@ def ranking_alt(places: pd.DataFrame, level: str, money: Money) -> str:
 def _highest(places: pd.DataFrame, level: str, money: Money) -> str:
     highest = ranked(places).head(RANKED).to_dict("records")
     named = [f"{place['label']} {money.text(place['median'])} (n {int(place['n'])})" for place in highest]
-    return "; ".join(named) or f"No {NOUNS[level][0]} has enough offers for a median."
+    return "; ".join(named) or f"No {NOUNS[level][0]} has enough reports for a median."
 
 
 def map_caption(places: pd.DataFrame, level: str, scope: str, unplaced: int) -> str:
@@ -81,7 +81,7 @@ def map_caption(places: pd.DataFrame, level: str, scope: str, unplaced: int) -> 
     one, many = NOUNS[level]
     unlocated = int(places["latitude"].isna().sum())
     outside = len(places) - unlocated - len(within(places, scope))
-    parts = ["Area: offers; colour: median; hollow: too few for a median.", f"{count(unplaced, 'report')} without a {one}."]
+    parts = ["Area: reports; colour: median; hollow: too few for a median.", f"{count(unplaced, 'report')} without a {one}."]
     if outside:
         parts.append(f"{count(outside, one, many)} outside this map.")
     if unlocated:
@@ -89,10 +89,10 @@ def map_caption(places: pd.DataFrame, level: str, scope: str, unplaced: int) -> 
     return " ".join(parts)
 
 
-def ranking_caption(places: pd.DataFrame, level: str, offers_for_many: int) -> str:
+def ranking_caption(places: pd.DataFrame, level: str, reports_for_many: int) -> str:
     """Return how the ranking reads, how far it goes, and how many places have no median."""
     medians = len(ranked(places))
     few = len(places) - medians
     cut = f"The first {RANKED} of {medians}. " if medians > RANKED else ""
-    rest = f" {few:,} more {NOUNS[level][1]} have too few offers or companies." if few else ""
-    return f"{cut}{phrases.ranges_legend(offers_for_many)}.{rest}"
+    rest = f" {few:,} more {NOUNS[level][1]} have too few reports or companies." if few else ""
+    return f"{cut}{phrases.ranges_legend(reports_for_many)}.{rest}"

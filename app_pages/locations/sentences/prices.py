@@ -8,7 +8,7 @@ from queries.answers import each_row
 
 
 def index_value(place: dict) -> str:
-    """Return the index behind a place (a row of `locations/prices`), or its range where the years of its offers differ."""
+    """Return the index behind a place (a row of `locations/prices`), or its range where the years of its reports differ."""
     low, high = f"{place['index_low']:.4g}", f"{place['index_high']:.4g}"
     return low if low == high else f"{low} to {high}"
 
@@ -20,19 +20,19 @@ def index_years(place: dict) -> str:
 
 
 def parity_hover(place: dict) -> str:
-    """Return how many offers of a place are counted, by which price parity."""
-    return f"{count(int(place['n']), 'offer')}; price parity {index_value(place)} ({index_years(place)})"
+    """Return how many reports of a place are counted, by which price parity."""
+    return f"{count(int(place['n']), 'report')}; price parity {index_value(place)} ({index_years(place)})"
 
 
 def purchasing_power_hover(country: dict) -> str:
-    """Return how many offers of a country are counted, by how many of its units for an international dollar."""
-    return f"{count(int(country['n']), 'offer')}; {index_value(country)} a dollar ({index_years(country)})"
+    """Return how many reports of a country are counted, by how many of its units for an international dollar."""
+    return f"{count(int(country['n']), 'report')}; {index_value(country)} a dollar ({index_years(country)})"
 
 
 def prices_alt(places: pd.DataFrame, before: Money, after: Money) -> str:
     """Return each place's median before and after prices are counted; `places` as `locations/prices` gives them."""
     if places.empty:
-        return "No place has enough offers for a median and a price level."
+        return "No place has enough reports for a median and a price level."
     return "; ".join(f"{p.label} from {before.text(p.before)} to {after.text(p.after)}" for p in each_row(places))
 
 
@@ -48,7 +48,7 @@ def purchasing_power_caption(countries: pd.DataFrame, priceless: int) -> str:
     """Return how purchasing power is counted, by indexes of which years, and how many reports have none."""
     return (
         "Local pay divided by the local units that buy what a dollar buys in the United States"
-        f"{_of_years(countries)}; all countries with enough offers, the other filters hold. {count(priceless, 'report')} in "
+        f"{_of_years(countries)}; all countries with enough reports, the other filters hold. {count(priceless, 'report')} in "
         "another currency than the country's or without an index: counted, not adjusted."
     )
 

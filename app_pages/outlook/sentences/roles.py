@@ -18,8 +18,8 @@ FIGURES = ("entry", "p10", "p25", "median", "p75", "p90", "mean")
 
 
 def interns_heading(interns: dict, family: str) -> str:
-    """Return the heading of the interns' lane: their role family and how many offers there are."""
-    return f"Interns, {word(family).lower()} · {_offers(interns)}"
+    """Return the heading of the interns' lane: their role family and how many reports there are."""
+    return f"Interns, {word(family).lower()} · {_reports(interns)}"
 
 
 def interns_row(family: str) -> str:
@@ -32,15 +32,15 @@ def interns_hover(interns: dict, family: str, money: Money) -> str:
     return f"<b>Interns, {word(family).lower()}</b><br>{_intern_pay(interns, money)}"
 
 
-def _offers(interns: dict) -> str:
-    return count(int(interns["n"]), "offer")
+def _reports(interns: dict) -> str:
+    return count(int(interns["n"]), "report")
 
 
 def _intern_pay(interns: dict, money: Money) -> str:
     if pd.isna(interns["median"]):
-        return f"{_offers(interns)}, too few for a median"
+        return f"{_reports(interns)}, too few for a median"
     interval = spoken(phrases.interval(interns, money))
-    return f"median {money.sentence(interns['median'])}, {interval}, {_offers(interns)}"
+    return f"median {money.sentence(interns['median'])}, {interval}, {_reports(interns)}"
 
 
 def source_name(row: dict) -> str:
@@ -80,7 +80,7 @@ def _basis(row: dict) -> str:
 
 def path_finding(role: pd.Series, sources: pd.DataFrame, interns: dict | None, money: Money) -> str:
     """Return where the path begins, and the medians that sources print of the role itself or of its own occupation."""
-    start = "no offer of its interns matches"
+    start = "no report of its interns matches"
     if interns is not None:
         start = f"interns, family {word(role['role_family']).lower()}: {plain(_intern_pay(interns, money))}"
     own = sources[(sources["of"] != "neighbour") & sources["median"].notna()]

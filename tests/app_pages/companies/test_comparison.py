@@ -23,7 +23,7 @@ def test_companies_in_the_address_stand_side_by_side(opened, pays):
     assert page.multiselect(key="companies-compare").value == ["Tesla", "NVIDIA"]
     table = page.dataframe[0].value
     whole = table[table["degree"] == "All"].set_index("company")
-    assert dict(whole["offers"]) == {company: len(pays(company)) for company in ("Tesla", "NVIDIA")}
+    assert dict(whole["reports"]) == {company: len(pays(company)) for company in ("Tesla", "NVIDIA")}
     assert {company: float(text.strip("$")) for company, text in whole["median"].items()} == {
         company: pytest.approx(median(pays(company)), rel=0.01) for company in ("Tesla", "NVIDIA")
     }

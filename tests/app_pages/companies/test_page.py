@@ -11,7 +11,7 @@ def titles(app) -> list[str]:
     return [part.value for part in app.title]
 
 
-@pytest.mark.parametrize("address", [{}, {"companies-sort": "Offers"}, {"companies-search": "tes"}], ids=str)
+@pytest.mark.parametrize("address", [{}, {"companies-sort": "Reports"}, {"companies-search": "tes"}], ids=str)
 def test_the_title_names_the_company_that_pays_most_whatever_is_listed(opened, address):
     groups = (
         database().view().ask("companies/compared", chosen=list(database().view().ask("companies/known", search="").company))
@@ -20,7 +20,7 @@ def test_the_title_names_the_company_that_pays_most_whatever_is_listed(opened, a
     best = whole.loc[whole["median"].idxmax()]
     assert titles(opened("companies", address)) == [
         (
-            f"{plain(best['company'])} pays most of the {len(whole)} companies with at least 5 offers: "
+            f"{plain(best['company'])} pays most of the {len(whole)} companies with at least 5 reports: "
             f"median {plain(Money().sentence(best['median']))}"
         )
     ]
@@ -28,7 +28,7 @@ def test_the_title_names_the_company_that_pays_most_whatever_is_listed(opened, a
 
 def test_a_search_that_no_company_answers_says_so(opened):
     app = opened("companies", {"companies-search": "no such name"})
-    assert [part.value for part in app.info] == ["No company with offers that match goes by “no such name”."]
+    assert [part.value for part in app.info] == ["No company with reports that match goes by “no such name”."]
 
 
 def test_a_company_whose_reports_are_filtered_away_shows_them_at_one_click(opened):
@@ -52,5 +52,5 @@ def test_companies_stand_side_by_side_with_their_medians(opened):
     whole = asked[asked["degree_level"].isna()].set_index("company")
     [finding] = [part.value for part in app.markdown if part.value.startswith("Median pay: ")]
     for company in ("Tesla", "NVIDIA"):
-        offers = f"{plain(Money().text(whole.loc[company, 'median']))} ({int(whole.loc[company, 'n'])} offers)"
-        assert f"{company} {offers}" in finding
+        reports = f"{plain(Money().text(whole.loc[company, 'median']))} ({int(whole.loc[company, 'n'])} reports)"
+        assert f"{company} {reports}" in finding

@@ -11,12 +11,12 @@ def captions(page) -> str:
     return " ".join(part.value for part in page.caption)
 
 
-def test_compared_cities_stand_side_by_side_with_offers_and_official_wages(opened, bundled):
+def test_compared_cities_stand_side_by_side_with_reports_and_official_wages(opened, bundled):
     cities = ["Seattle, WA", "Austin, TX"]
     page = opened("locations", {"compare": cities, "city": cities[0], "occupation": "Data Scientists"})
     assert not page.exception
-    assert {"compared-offers", "compared-wages"} <= set(charts(page))
-    columns = [part.value for part in page.markdown if part.value.startswith(":small[:gray[Offers as paid]]")]
+    assert {"compared-reports", "compared-wages"} <= set(charts(page))
+    columns = [part.value for part in page.markdown if part.value.startswith(":small[:gray[Reports as paid]]")]
     everywhere = bundled.filtered(country=None).ask("locations/places", level="city").set_index("label")
     medians = [plain(f"${everywhere.loc[city, 'median']:.3g}") for city in cities]
     assert [median in column for median, column in zip(medians, columns, strict=True)] == [True, True]
@@ -46,4 +46,4 @@ def test_wrong_values_of_the_address_are_named(opened):
     assert not page.exception
     warnings = " ".join(part.value for part in page.warning)
     assert [value for value in wrong.values() if value not in warnings] == []
-    assert "compared-offers" not in charts(page)
+    assert "compared-reports" not in charts(page)

@@ -30,9 +30,9 @@ CONSTANTS = {
     "wide_range_ratio": 2.0,
     "exact_rank_limit": 400.0,
     "confidence": 0.95,
-    "offers_for_median": 5.0,
-    "offers_for_many": 25.0,
-    "offers_for_interval": 6.0,
+    "reports_for_median": 5.0,
+    "reports_for_many": 25.0,
+    "reports_for_interval": 6.0,
     "companies_for_place": 3.0,
     "country_reports": 24.0,
     "first_view_from": 2025.0,
@@ -60,13 +60,13 @@ def test_the_title_counts_what_figures_are_made_of(totals, made_of):
 
 
 @pytest.mark.parametrize(("totals", "rows"), [(TOTALS, "1,203 rows"), (ONE, "1 row"), (NONE, "0 rows")])
-def test_a_report_and_an_offer(totals, rows):
-    assert sentences.reports_and_offers(totals) == (
-        "A **report** is one row of the data: what one person says, one offer, or one posting. An **offer** is one company, "
-        "place, year, role family, set of degree levels, pay and source. A posted row that repeats an offer is the same "
+def test_a_report_and_an_report(totals, rows):
+    assert sentences.reports_and_reports(totals) == (
+        "A **report** is one row of the data: what one person says, one report, or one posting. An **report** is one company, "
+        "place, year, role family, set of degree levels, pay and source. A posted row that repeats a report is the same "
         f"observation: it is shown, and not counted again ({rows}). Reports of people are never merged, since two people "
         "may "
-        "earn the same. n always counts offers. A report that names several degree levels counts once in every total, and "
+        "earn the same. n always counts reports. A report that names several degree levels counts once in every total, and "
         "under "
         "each level in a breakdown."
     )
@@ -83,7 +83,7 @@ def test_hours_of_a_year():
 
 def test_ranges_and_wide_ranges_are_counted():
     assert sentences.ranges(TOTALS, CONSTANTS) == (
-        "A range is counted by its middle, which is a convention: 2,204 of 3,002 counted offers are ranges. The reading row "
+        "A range is counted by its middle, which is a convention: 2,204 of 3,002 counted reports are ranges. The reading row "
         "above each page shows their low or high ends instead. A range whose high end is over 2 times its low end is marked "
         "wide (1,105). A single figure stated beside a range is taken before its middle."
     )
@@ -102,7 +102,8 @@ def test_reports_that_take_another_year_s_rate_are_counted(totals, rated, withou
 def test_the_interval_names_its_confidence_and_the_limit_of_exact_ranks():
     assert sentences.median_and_interval(CONSTANTS) == (
         "The headline is always the median, never the mean; a published mean is shown as a mean. The **interval** beside it is "
-        "made of two of the offers themselves: with 400 offers or fewer, the ranks come from the exact binomial distribution; "
+        "made of two of the reports themselves: with 400 reports or fewer, the ranks come from the "
+        "exact binomial distribution; "
         "above, from its normal approximation. It needs no assumption on the shape of pay. It holds in at least 95\u2009% of "
         "samples **if the reports are independent**. They are not quite: one employer's postings resemble each other, and "
         "people who report are not drawn at random. Read it as the least uncertainty there is."
@@ -111,10 +112,10 @@ def test_the_interval_names_its_confidence_and_the_limit_of_exact_ranks():
 
 def test_the_limits_of_small_groups_are_the_constants():
     assert sentences.small_groups(CONSTANTS).split("\n") == [
-        "- Under 5 offers: no median; each offer is drawn as a point.",
-        "- From 5 to 24 offers: a median, drawn hollow.",
-        "- Under 6 offers no interval exists: “too few for an interval”.",
-        "- A place or a year needs 5 offers from 3 companies.",
+        "- Under 5 reports: no median; each report is drawn as a point.",
+        "- From 5 to 24 reports: a median, drawn hollow.",
+        "- Under 6 reports no interval exists: “too few for an interval”.",
+        "- A place or a year needs 5 reports from 3 companies.",
         "- Another country is shown beside the chosen one from 24 reports. No single number spans several countries.",
         "- Groups such as “all employers”, and unnamed employers, enter no ranking of companies.",
         "- The first view is internships in the United States, 2025 to 2027: the newest years, which hold most reports.",
@@ -184,13 +185,13 @@ def test_the_hours_of_a_period(hours, words):
 @pytest.mark.parametrize(
     ("low", "high", "words"),
     [
-        (1, 6, "1st to 6th offer by pay"),
-        (2.0, 3.0, "2nd to 3rd offer by pay"),
-        (9, 10, "9th to 10th offer by pay"),
-        (11, 12, "11th to 12th offer by pay"),
-        (13, 20, "13th to 20th offer by pay"),
-        (21, 111, "21st to 111th offer by pay"),
-        (110, 122, "110th to 122nd offer by pay"),
+        (1, 6, "1st to 6th report by pay"),
+        (2.0, 3.0, "2nd to 3rd report by pay"),
+        (9, 10, "9th to 10th report by pay"),
+        (11, 12, "11th to 12th report by pay"),
+        (13, 20, "13th to 20th report by pay"),
+        (21, 111, "21st to 111th report by pay"),
+        (110, 122, "110th to 122nd report by pay"),
         (None, None, "no interval exists"),
     ],
 )

@@ -25,11 +25,11 @@ def test_each_question_has_an_answer_with_its_interval_and_its_counts(opened):
     found = answers(opened("overview"))
     assert list(found) == QUESTIONS
     pay, company, city, degree, growth = found.values()
-    assert pay == ("$44.7 an hour", "95\u2009% interval $43.5–50 · 63 offers from 38 companies")
+    assert pay == ("$44.7 an hour", "95\u2009% interval $43.5–50 · 63 reports from 38 companies")
     assert company[0] == "Citadel"
-    assert company[1].startswith("$129 an hour, 95\u2009% interval $120–145 · 10 offers, 2 sources")
+    assert company[1].startswith("$129 an hour, 95\u2009% interval $120–145 · 10 reports, 2 sources")
     assert city[0] == "New York, NY"
-    assert "73 offers. At US average prices it still does: $51.3" in city[1]
+    assert "73 reports. At US average prices it still does: $51.3" in city[1]
     assert degree[0] == "+1\u202f%"
     assert "6 companies. A PhD: 5 companies, too few" in degree[1]
     assert growth == (
@@ -40,10 +40,10 @@ def test_each_question_has_an_answer_with_its_interval_and_its_counts(opened):
 
 def test_where_the_evidence_is_too_thin_the_answer_says_so(opened):
     found = answers(opened("overview", {"degree": "Associate", "year": "2027"}))
-    assert [answer for answer, _ in found.values()][1:4] == ["Too few offers", "Too few offers", "Too few pairs"]
+    assert [answer for answer, _ in found.values()][1:4] == ["Too few reports", "Too few reports", "Too few pairs"]
 
 
-def test_a_reader_goes_from_an_answer_to_its_offers(opened):
+def test_a_reader_goes_from_an_answer_to_its_reports(opened):
     app = opened("overview", {"degree": "PhD"})
     app.button(key="answers-machine-learning").click().run()
     assert app.multiselect(key="role_family").value == ["machine_learning"]

@@ -1,4 +1,4 @@
-"""What the overview says, sentence by sentence: the usual case, few offers, one, none, ties, and claims that do not hold."""
+"""What the overview says, sentence by sentence: the usual case, few reports, one, none, ties, and claims that do not hold."""
 
 import pandas as pd
 import pytest
@@ -39,7 +39,7 @@ FACTS = {
 
 
 def everyone(**changes) -> pd.Series:
-    """The offers of one country, as `overview/groups` gives them."""
+    """The reports of one country, as `overview/groups` gives them."""
     return pd.Series(EVERYONE | changes)
 
 
@@ -68,10 +68,10 @@ class TestHeadline:
             "Half of full-time jobs and fellowships in the United States pay \\$50 an hour"
         )
 
-    @pytest.mark.parametrize(("n", "offers"), [(1, "1 offer"), (4, "4 offers")])
-    def test_of_too_few_offers_names_no_pay(self, n, offers):
+    @pytest.mark.parametrize(("n", "reports"), [(1, "1 report"), (4, "4 reports")])
+    def test_of_too_few_reports_names_no_pay(self, n, reports):
         text = sentences.headline(everyone(n=n, **WITHOUT_MEDIAN), ("internship",), DOLLARS)
-        assert text == f"Too few offers for a median: {offers} of internships in the United States"
+        assert text == f"Too few reports for a median: {reports} of internships in the United States"
 
     def test_of_an_unstated_country_says_so(self):
         text = sentences.headline(everyone(label="Country not stated"), ("internship",), DOLLARS)
@@ -79,31 +79,31 @@ class TestHeadline:
 
 
 class TestScope:
-    def test_counts_offers_postings_and_companies_and_names_years_and_evidence(self):
+    def test_counts_reports_postings_and_companies_and_names_years_and_evidence(self):
         assert sentences.scope(everyone(), facts(), "as_paid") == (
-            ":gray[1,504 offers in 1,594 postings and reports · 225 companies · 2025–2027 · 95\u2009% posted by employers]"
+            ":gray[1,504 reports in 1,594 postings and reports · 225 companies · 2025–2027 · 95\u2009% posted by employers]"
         )
 
-    def test_of_one_offer_is_in_the_singular(self):
+    def test_of_one_report_is_in_the_singular(self):
         one = everyone(n=1, postings=1, companies=1, newest_year=2026)
         assert sentences.scope(one, facts(oldest_year=2026, posted_share=0.0), "as_paid") == (
-            ":gray[1 offer in 1 posting or report · 1 company · 2026 · 0\u2009% posted by employers]"
+            ":gray[1 report in 1 posting or report · 1 company · 2026 · 0\u2009% posted by employers]"
         )
 
     def test_without_a_stated_year_and_at_average_prices_says_both(self):
         text = sentences.scope(everyone(newest_year=NONE), facts(oldest_year=NONE), "regional")
         assert text == (
-            ":gray[1,504 offers in 1,594 postings and reports · 225 companies · no year stated · "
+            ":gray[1,504 reports in 1,594 postings and reports · 225 companies · no year stated · "
             "95\u2009% posted by employers · at US average prices]"
         )
 
 
 class TestCards:
-    def test_hold_median_middle_half_offers_and_newest_year(self):
+    def test_hold_median_middle_half_reports_and_newest_year(self):
         assert sentences.summary_cards(everyone(), facts(), DOLLARS) == [
             ("Median", "\\$45 an hour", "95\u2009% interval \\$44–48"),
             ("Middle half", "\\$32–60", "p10 to p90: \\$25–77"),
-            ("Offers", "1,504", "from 225 companies by name"),
+            ("Reports", "1,504", "from 225 companies by name"),
             ("Newest", "2027", "from 68 sources"),
         ]
 
@@ -111,12 +111,12 @@ class TestCards:
         cards = sentences.summary_cards(everyone(median_low=NONE, median_high=NONE), facts(), EUROS)
         assert cards[0] == ("Median", "€45 a month", "too few for an interval")
 
-    def test_of_one_offer_hold_no_figure(self):
+    def test_of_one_report_hold_no_figure(self):
         one = everyone(n=1, companies=1, newest_year=NONE, **WITHOUT_MEDIAN)
         assert sentences.summary_cards(one, facts(sources=1), DOLLARS) == [
             ("Median", "– an hour", "too few for an interval"),
             ("Middle half", "–", "p10 to p90: –"),
-            ("Offers", "1", "from 1 company by name"),
+            ("Reports", "1", "from 1 company by name"),
             ("Newest", "no year stated", "from 1 source"),
         ]
 
@@ -124,7 +124,7 @@ class TestCards:
 def test_the_basis_names_ranges_largest_shares_and_what_is_left_out():
     assert sentences.basis(everyone(), facts(), "low", "Left out: 3.") == (
         "50\u2009% are ranges, shown by their low end, 10\u2009% a range over twice as high as low. "
-        "Largest source: A list (46\u2009% of the offers); largest company: Acme (5\u2009%). Left out: 3."
+        "Largest source: A list (46\u2009% of the reports); largest company: Acme (5\u2009%). Left out: 3."
     )
 
 
@@ -138,19 +138,19 @@ class TestDegrees:
 
     def test_names_the_highest_and_the_lowest_paid_level(self):
         assert sentences.degree_finding(self.LEVELS, DOLLARS) == (
-            "Offers that name a PhD pay \\$61 in the middle, those that name a bachelor's \\$47"
+            "Reports that name a PhD pay \\$61 in the middle, those that name a bachelor's \\$47"
         )
 
     def test_follows_the_pay_not_the_order_of_the_levels(self):
         levels = groups(("bachelor", "Bachelor's", 70.0, 9), ("master", "Master's", 80.0, 9), ("phd", "PhD", 30.0, 9))
         assert sentences.degree_finding(levels, EUROS) == (
-            "Offers that name a master's pay €80 in the middle, those that name a PhD €30"
+            "Reports that name a master's pay €80 in the middle, those that name a PhD €30"
         )
 
     def test_compares_two_levels_that_pay_the_same(self):
         levels = groups(("bachelor", "Bachelor's", 50.0, 9), ("phd", "PhD", 50.0, 9))
         assert sentences.degree_finding(levels, DOLLARS) == (
-            "Offers that name a PhD pay \\$50 in the middle, those that name a bachelor's \\$50"
+            "Reports that name a PhD pay \\$50 in the middle, those that name a bachelor's \\$50"
         )
 
     @pytest.mark.parametrize(
@@ -161,7 +161,7 @@ class TestDegrees:
             groups(("phd", "PhD", NONE, 1)),
             groups(),
         ],
-        ids=["one level and none stated", "one median", "one offer", "none"],
+        ids=["one level and none stated", "one median", "one report", "none"],
     )
     def test_compares_nothing_with_fewer_than_two_medians(self, levels):
         assert sentences.degree_finding(levels, DOLLARS) == "Pay by degree level"
@@ -169,7 +169,7 @@ class TestDegrees:
     def test_reads_every_level_out_with_its_n(self):
         levels = groups(("bachelor", "Bachelor's", 47.0, 1090), ("master", "Master's", 52.0, 9), ("phd", "PhD", NONE, 1))
         assert sentences.degrees_alt(levels, EUROS) == (
-            "Offers that name a master's pay €52 in the middle, those that name a bachelor's €47. "
+            "Reports that name a master's pay €52 in the middle, those that name a bachelor's €47. "
             "Bachelor's €47 (n 1090); Master's €52 (n 9); PhD – (n 1)"
         )
 
@@ -196,9 +196,9 @@ class TestYears:
         found = self.sources((NONE, "s2", "Another", 0.9), (2025, "s1", "A list", NONE), (2026, "s1", "A list", 0.5))
         assert sentences.source_changes(found) == "Largest source: 2025: A list (–) · 2026: A list (50\u2009%)"
 
-    @pytest.mark.parametrize("rows", [[], [(NONE, "s1", "A list", 1.0)]], ids=["no offer", "no year"])
-    def test_that_no_offer_states_are_told(self, rows):
-        assert sentences.source_changes(self.sources(*rows)) == "No offer states its year."
+    @pytest.mark.parametrize("rows", [[], [(NONE, "s1", "A list", 1.0)]], ids=["no report", "no year"])
+    def test_that_no_report_states_are_told(self, rows):
+        assert sentences.source_changes(self.sources(*rows)) == "No report states its year."
 
 
 class TestGuides:
@@ -225,23 +225,26 @@ class TestGuides:
             ("p90", "99 USD", 99.0, 0.95, "D", "d"),
         )
         assert sentences.guide_finding(found, DOLLARS) == (
-            "“63 USD” is \\$63 an hour: 84\u2009% of the offers pay less. Diamonds: what a guide prints; band: the middle half "
-            "of the offers. Guides enter no median."
+            "“63 USD” is \\$63 an hour: 84\u2009% of the reports pay less. Diamonds: what a guide "
+            "prints; band: the middle half "
+            "of the reports. Guides enter no median."
         )
 
     def test_finding_takes_a_median_as_well_as_a_mean(self):
         found = self.claims(("mean", "$40", 40.0, 0.3, "A", "a"), ("median", "$50", 50.0, 0.6, "B", "b"))
-        assert sentences.guide_finding(found, EUROS).startswith("“\\$50” is €50 a month: 60\u2009% of the offers pay less.")
+        assert sentences.guide_finding(found, EUROS).startswith("“\\$50” is €50 a month: 60\u2009% of the reports pay less.")
 
     def test_finding_without_a_usual_figure_is_the_highest(self):
         found = self.claims(
             ("range", "$20", 20.0, 0.1, "A", "a"), ("range", "$25", 25.0, 0.2, "B", "b"), ("p90", "$90", 90.0, 0.9, "C", "c")
         )
-        assert sentences.guide_finding(found, DOLLARS).startswith("“\\$90” is \\$90 an hour: 90\u2009% of the offers pay less.")
+        assert sentences.guide_finding(found, DOLLARS).startswith(
+            "“\\$90” is \\$90 an hour: 90\u2009% of the reports pay less."
+        )
 
     def test_finding_of_one_claim_is_it(self):
         found = self.claims(("mean", "$40", 40.0, 0.0, "A", "a"))
-        assert sentences.guide_finding(found, DOLLARS).startswith("“\\$40” is \\$40 an hour: 0\u2009% of the offers pay less.")
+        assert sentences.guide_finding(found, DOLLARS).startswith("“\\$40” is \\$40 an hour: 0\u2009% of the reports pay less.")
 
     def test_finding_without_a_claim_says_so(self):
         assert sentences.guide_finding(self.claims(), DOLLARS) == "No guide prints a figure for this selection."
@@ -254,10 +257,10 @@ class TestBestDocumented:
             "Median pay of the best documented companies: Acme $47 (n 26); Beta – (n 4)"
         )
 
-    def test_captions_say_from_how_many_offers_on_what_is_drawn(self):
-        legend = "Bar: middle half; line: p10 to p90; dot: median with its 95\u2009% interval, hollow under 25 offers"
-        assert sentences.companies_caption(5, 25) == f"{legend}; points: fewer than 5 offers."
-        assert sentences.places_caption(5, 3, 25) == f"{legend}; only places with 5 offers from 3 companies."
+    def test_captions_say_from_how_many_reports_on_what_is_drawn(self):
+        legend = "Bar: middle half; line: p10 to p90; dot: median with its 95\u2009% interval, hollow under 25 reports"
+        assert sentences.companies_caption(5, 25) == f"{legend}; points: fewer than 5 reports."
+        assert sentences.places_caption(5, 3, 25) == f"{legend}; only places with 5 reports from 3 companies."
 
 
 class TestCountries:
@@ -302,8 +305,8 @@ class TestFoundations:
             columns=["year", "title", "url", "published", "n", "share"],
         )
         assert sentences.source_lines(sources) == [
-            "[A list](https://a.example) :gray[· 230 offers, 46\u2009% · published 2026\\-07]",
-            "Letters \\[x\\] :gray[· 1 offer, 1\u2009%]",
+            "[A list](https://a.example) :gray[· 230 reports, 46\u2009% · published 2026\\-07]",
+            "Letters \\[x\\] :gray[· 1 report, 1\u2009%]",
         ]
 
     def test_of_nothing_are_no_lines(self):
@@ -333,7 +336,7 @@ class TestMachineLearning:
         assert sentences.machine_learning_answer(best(), DOLLARS) == (
             self.QUESTION,
             "\\$129 an hour",
-            "95\u2009% interval \\$120–145 · 10 offers from 38 companies",
+            "95\u2009% interval \\$120–145 · 10 reports from 38 companies",
         )
 
     def test_of_one_company_has_no_interval(self):
@@ -341,50 +344,50 @@ class TestMachineLearning:
         assert sentences.machine_learning_answer(pay, EUROS) == (
             self.QUESTION,
             "€129 a month",
-            "too few for an interval · 5 offers from 1 company",
+            "too few for an interval · 5 reports from 1 company",
         )
 
-    @pytest.mark.parametrize(("n", "offers"), [(1, "1 offer"), (4, "4 offers")])
-    def test_of_too_few_offers_has_no_median(self, n, offers):
+    @pytest.mark.parametrize(("n", "reports"), [(1, "1 report"), (4, "4 reports")])
+    def test_of_too_few_reports_has_no_median(self, n, reports):
         assert sentences.machine_learning_answer(best(median=NONE, n=n), DOLLARS) == (
             self.QUESTION,
-            "Too few offers",
-            f"{offers}, too few for a median.",
+            "Too few reports",
+            f"{reports}, too few for a median.",
         )
 
-    def test_without_an_offer_says_so(self):
+    def test_without_an_report_says_so(self):
         assert sentences.machine_learning_answer(None, DOLLARS) == (
             self.QUESTION,
-            "No such offer",
-            "No offer that matches is of machine learning.",
+            "No such report",
+            "No report that matches is of machine learning.",
         )
 
 
 class TestCompany:
     QUESTION = "Which company pays most?"
 
-    def test_is_named_with_its_pay_its_offers_and_its_contenders(self):
-        assert sentences.company_answer(best(), DOLLARS, offers=6, sources=2) == (
+    def test_is_named_with_its_pay_its_reports_and_its_contenders(self):
+        assert sentences.company_answer(best(), DOLLARS, reports=6, sources=2) == (
             self.QUESTION,
             "Acme \\& Co",
             (
-                "\\$129 an hour, 95\u2009% interval \\$120–145 · 10 offers, 2 sources · "
-                "of 14 companies with 6 offers from 2 sources"
+                "\\$129 an hour, 95\u2009% interval \\$120–145 · 10 reports, 2 sources · "
+                "of 14 companies with 6 reports from 2 sources"
             ),
         )
 
     def test_alone_is_in_the_singular(self):
-        assert sentences.company_answer(best(n=1, sources=1, contenders=1), EUROS, offers=1, sources=1) == (
+        assert sentences.company_answer(best(n=1, sources=1, contenders=1), EUROS, reports=1, sources=1) == (
             self.QUESTION,
             "Acme \\& Co",
-            "€129 a month, 95\u2009% interval €120–145 · 1 offer, 1 source · of 1 company with 1 offers from 1 sources",
+            "€129 a month, 95\u2009% interval €120–145 · 1 report, 1 source · of 1 company with 1 reports from 1 sources",
         )
 
     def test_is_not_named_where_none_can_be_ranked(self):
-        assert sentences.company_answer(None, DOLLARS, offers=6, sources=2) == (
+        assert sentences.company_answer(None, DOLLARS, reports=6, sources=2) == (
             self.QUESTION,
-            "Too few offers",
-            "No company has 6 offers from 2 sources.",
+            "Too few reports",
+            "No company has 6 reports from 2 sources.",
         )
 
 
@@ -394,39 +397,39 @@ class TestPlace:
 
     def test_stays_the_same_at_average_prices(self):
         adjusted = best(group="New York, NY", median=51.0, median_low=44.0, median_high=63.0, n=72)
-        assert sentences.place_answer(self.PAID, adjusted, DOLLARS, offers=5, companies=3) == (
+        assert sentences.place_answer(self.PAID, adjusted, DOLLARS, reports=5, companies=3) == (
             self.QUESTION,
             "New York, NY",
             (
-                "\\$57 an hour as paid, 95\u2009% interval \\$50–71 · 73 offers. "
+                "\\$57 an hour as paid, 95\u2009% interval \\$50–71 · 73 reports. "
                 "At US average prices it still does: \\$51, 95\u2009% interval \\$44–63"
             ),
         )
 
     def test_is_another_at_average_prices(self):
         adjusted = best(group="St. Louis, MO", median=55.0, median_low=NONE, median_high=NONE, n=5)
-        assert sentences.place_answer(self.PAID, adjusted, DOLLARS, offers=5, companies=3) == (
+        assert sentences.place_answer(self.PAID, adjusted, DOLLARS, reports=5, companies=3) == (
             self.QUESTION,
             "New York, NY",
             (
-                "\\$57 an hour as paid, 95\u2009% interval \\$50–71 · 73 offers. "
-                "At US average prices it is **St\\. Louis, MO**: \\$55, too few for an interval · 5 offers"
+                "\\$57 an hour as paid, 95\u2009% interval \\$50–71 · 73 reports. "
+                "At US average prices it is **St\\. Louis, MO**: \\$55, too few for an interval · 5 reports"
             ),
         )
 
     def test_is_read_as_paid_whatever_the_readers_prices(self):
-        text = sentences.place_answer(self.PAID, None, Money("EUR", "year", "purchasing_power"), offers=5, companies=3)
+        text = sentences.place_answer(self.PAID, None, Money("EUR", "year", "purchasing_power"), reports=5, companies=3)
         assert text == (
             self.QUESTION,
             "New York, NY",
-            "€57 a year as paid, 95\u2009% interval €50–71 · 73 offers. No price level is known here.",
+            "€57 a year as paid, 95\u2009% interval €50–71 · 73 reports. No price level is known here.",
         )
 
     def test_is_not_named_where_none_can_be_ranked(self):
-        assert sentences.place_answer(None, None, DOLLARS, offers=5, companies=3) == (
+        assert sentences.place_answer(None, None, DOLLARS, reports=5, companies=3) == (
             self.QUESTION,
-            "Too few offers",
-            "No city has 5 offers from 3 companies.",
+            "Too few reports",
+            "No city has 5 reports from 3 companies.",
         )
 
 

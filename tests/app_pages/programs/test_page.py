@@ -246,19 +246,19 @@ def test_a_programme_draws_its_nine_starts_and_links_to_its_company(opened):
     page = opened("programs", {ONE: "prog-002"})
     assert charts(page) == ["calendar-one"]
     assert "median" in text_of(page)
-    assert "14 offers" in text_of(page)
+    assert "14 reports" in text_of(page)
     link = page.get("page_link")[0].proto
     assert (link.page, link.query_string) == ("companies", "of=TikTok")
 
 
 def test_adjusted_pay_is_told_to_be(opened):
     text = text_of(opened("programs", {ONE: "prog-002", "prices": "US average prices"}))
-    assert "offers · at US average prices" in text
+    assert "reports · at US average prices" in text
 
 
 def test_the_pay_of_a_company_follows_the_filters_of_the_sidebar(opened):
     text = text_of(opened("programs", {ONE: "prog-002", "country": "India"}))
-    assert "No offer of the company passes the filters at the left." in text
+    assert "No report of the company passes the filters at the left." in text
 
 
 def test_the_filters_stand_in_the_address_and_narrow_the_list(opened):

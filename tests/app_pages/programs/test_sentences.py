@@ -377,31 +377,31 @@ MANY = country(14, median=62.5, median_low=55.0, median_high=70.0)
 FEW = country(3, points=[41.0, 30.5, 38.0])
 
 
-def test_the_pay_of_a_company_is_its_median_or_the_span_of_a_few_offers():
-    assert sentences.country_pay(MANY, Money()) == r"**median \$62\.5 an hour** · United States, 14 offers"
-    assert sentences.country_pay(FEW, Money()) == r"**\$30\.5–41 an hour** · United States, 3 offers"
-    assert sentences.country_pay(country(1, points=[30.5]), Money()) == r"**\$30\.5 an hour** · United States, 1 offer"
+def test_the_pay_of_a_company_is_its_median_or_the_span_of_a_few_reports():
+    assert sentences.country_pay(MANY, Money()) == r"**median \$62\.5 an hour** · United States, 14 reports"
+    assert sentences.country_pay(FEW, Money()) == r"**\$30\.5–41 an hour** · United States, 3 reports"
+    assert sentences.country_pay(country(1, points=[30.5]), Money()) == r"**\$30\.5 an hour** · United States, 1 report"
 
 
 def test_the_pay_of_a_company_is_in_the_money_of_the_reader():
     adjusted = Money("EUR", "month", "regional")
     prices = "at US average prices"
-    assert sentences.country_pay(MANY, adjusted) == rf"**median €62\.5 a month** · United States, 14 offers · {prices}"
-    assert sentences.country_pay(FEW, adjusted) == rf"**€30\.5–41 a month** · United States, 3 offers · {prices}"
+    assert sentences.country_pay(MANY, adjusted) == rf"**median €62\.5 a month** · United States, 14 reports · {prices}"
+    assert sentences.country_pay(FEW, adjusted) == rf"**€30\.5–41 a month** · United States, 3 reports · {prices}"
 
 
-def test_a_median_has_its_interval_and_few_offers_say_how_many_are_needed():
+def test_a_median_has_its_interval_and_few_reports_say_how_many_are_needed():
     assert sentences.pay_interval(MANY, Money(), 5) == "95\u2009% interval \\$55–70"
     assert sentences.pay_interval(country(5, median=62.5), Money(), 5) == "too few for an interval"
     assert sentences.pay_interval(FEW, Money(), 5) == "5 are needed for a median"
 
 
-def test_the_scope_of_the_pay_says_where_no_offer_passes_the_filters():
-    all_offers = "All offers of the company that pass the filters at the left, not of this programme alone."
+def test_the_scope_of_the_pay_says_where_no_report_passes_the_filters():
+    all_reports = "All reports of the company that pass the filters at the left, not of this programme alone."
     assert [sentences.pay_scope(number) for number in (0, 1, 2)] == [
-        "No offer of the company passes the filters at the left.",
-        all_offers,
-        all_offers,
+        "No report of the company passes the filters at the left.",
+        all_reports,
+        all_reports,
     ]
 
 

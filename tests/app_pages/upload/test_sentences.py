@@ -106,7 +106,7 @@ def test_the_effect_on_the_charts():
     assert sentences.effect_scope(("full_time",), "India") == f"full-time jobs, in India{end}"
     assert sentences.effect_scope(None, None) == f"all kinds of work, country not stated{end}"
     groups = pd.DataFrame({"label": ["Acme", "Bolt"], "n": [3.0, 12.0]})
-    assert sentences.effect_alt(groups) == "Pay with these records: Acme, 3 offers; Bolt, 12 offers"
+    assert sentences.effect_alt(groups) == "Pay with these records: Acme, 3 reports; Bolt, 12 reports"
     assert sentences.effect_caption(1, Money()) == "The 1 most touched group; USD an hour."
     assert sentences.effect_caption(8, Money("EUR", "month")) == "The 8 most touched groups; EUR a month."
 

@@ -1,4 +1,4 @@
-"""What a company's own view says above its charts: with many offers, few, one and none."""
+"""What a company's own view says above its charts: with many reports, few, one and none."""
 
 import pandas as pd
 import pytest
@@ -37,30 +37,30 @@ FACTS = pd.Series(
 
 
 def own(**changes) -> pd.Series:
-    """The company's offers, as `companies/against` gives them."""
+    """The company's reports, as `companies/against` gives them."""
     return pd.Series(OWN | changes)
 
 
 class TestHeadline:
     def test_names_the_median(self):
-        assert sentences.headline("Tesla", own(), "$30–70", DOLLARS) == "Tesla’s 1,026 offers: median \\$46 an hour"
+        assert sentences.headline("Tesla", own(), "$30–70", DOLLARS) == "Tesla’s 1,026 reports: median \\$46 an hour"
 
-    @pytest.mark.parametrize(("n", "offers"), [(3, "3 offers"), (1, "1 offer")])
-    def test_of_too_few_offers_names_their_ends(self, n, offers):
+    @pytest.mark.parametrize(("n", "reports"), [(3, "3 reports"), (1, "1 report")])
+    def test_of_too_few_reports_names_their_ends(self, n, reports):
         assert sentences.headline("Ross & Sons", own(**FEW | {"n": n}), "€30–70", EUROS) == (
-            f"Ross \\& Sons’ {offers}: €30–70 a month, too few for a median"
+            f"Ross \\& Sons’ {reports}: €30–70 a month, too few for a median"
         )
 
 
 class TestScope:
-    def test_names_work_country_years_offers_and_postings(self):
+    def test_names_work_country_years_reports_and_postings(self):
         assert sentences.scope(own(), 2025, ("internship", "full_time"), "United States", "as_paid") == (
-            ":gray[Internships and full-time jobs in the United States · 2025–2027 · 1,026 offers in 1,037 postings]"
+            ":gray[Internships and full-time jobs in the United States · 2025–2027 · 1,026 reports in 1,037 postings]"
         )
 
-    def test_of_one_offer_is_in_the_singular(self):
+    def test_of_one_report_is_in_the_singular(self):
         assert sentences.scope(own(n=1, postings=1, newest_year=NONE), NONE, None, "India", "regional") == (
-            ":gray[All kinds of work in India · no year stated · 1 offer in 1 posting · at US average prices]"
+            ":gray[All kinds of work in India · no year stated · 1 report in 1 posting · at US average prices]"
         )
 
 
@@ -68,7 +68,7 @@ class TestBasis:
     def test_names_ranges_source_and_other_reports(self):
         assert sentences.basis(own(), FACTS, "high", "Not in the figures: unpaid (2).", "Reports elsewhere: India 2.") == (
             "50\u2009% are ranges, shown by their high end, 25\u2009% a range over twice as high as low. "
-            "Largest source: A list (80\u2009% of the offers). Not in the figures: unpaid (2). Reports elsewhere: India 2."
+            "Largest source: A list (80\u2009% of the reports). Not in the figures: unpaid (2). Reports elsewhere: India 2."
         )
 
     @staticmethod
@@ -91,17 +91,17 @@ class TestCards:
         assert sentences.summary_cards(own(), self.OTHERS, FACTS, "$30–70", 5, DOLLARS) == [
             ("Median", "\\$46 an hour", "95\u2009% interval \\$38–54"),
             ("Middle half", "\\$37–55", "p10 to p90: \\$35–61"),
-            ("Median of all others", "\\$45\\.9", "1,478 offers, same filters"),
+            ("Median of all others", "\\$45\\.9", "1,478 reports, same filters"),
             ("Newest", "2027", "from 6 sources"),
         ]
 
-    def test_of_few_offers_hold_their_ends(self):
+    def test_of_few_reports_hold_their_ends(self):
         others = pd.Series({"n": 1, "median": NONE})
         cards = sentences.summary_cards(own(**FEW, newest_year=NONE), others, FACTS.replace(6, 1), "$30–70", 5, EUROS)
         assert cards == [
-            ("Median", "–", "5 offers are needed"),
+            ("Median", "–", "5 reports are needed"),
             ("Lowest to highest", "\\$30–70", "ranges counted as €31–55"),
-            ("Median of all others", "–", "1 offer, same filters"),
+            ("Median of all others", "–", "1 report, same filters"),
             ("Newest", "–", "from 1 source"),
         ]
 
@@ -109,22 +109,22 @@ class TestCards:
         cards = sentences.summary_cards(own(**FEW, ranges_share=0.0), None, FACTS, "$31–55", 5, DOLLARS)
         assert cards[1:3] == [
             ("Lowest to highest", "\\$31–55", "as stated"),
-            ("Median of all others", "–", "no other offer matches"),
+            ("Median of all others", "–", "no other report matches"),
         ]
 
 
-class TestWithoutOffers:
+class TestWithoutReports:
     @pytest.mark.parametrize(
         ("matching", "held", "title"),
         [
             (2, 9, "A\\.I\\.: 2 reports, none with pay that can be counted"),
             (1, 1, "A\\.I\\.: 1 report, none with pay that can be counted"),
             (0, 9, "A\\.I\\.: no report matches these filters"),
-            (0, 0, "A\\.I\\.: no offer, posting or person's report in the data"),
+            (0, 0, "A\\.I\\.: no report, posting or person's report in the data"),
         ],
     )
     def test_the_title_says_why(self, matching, held, title):
-        assert sentences.title_without_offers("A.I.", matching, held) == title
+        assert sentences.title_without_reports("A.I.", matching, held) == title
 
     @pytest.mark.parametrize(
         ("held", "published", "note"),

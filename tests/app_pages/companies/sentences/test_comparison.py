@@ -24,11 +24,11 @@ def test_a_row_is_labelled_by_its_company_and_its_level():
     ("companies", "text"),
     [
         (["Acme"], ""),
-        (["Acme", "B&B"], "Without an offer that matches the filters: B\\&B."),
-        (["X", "Acme", "Y"], "Without an offer that matches the filters: X and Y."),
+        (["Acme", "B&B"], "Without a report that matches the filters: B\\&B."),
+        (["X", "Acme", "Y"], "Without a report that matches the filters: X and Y."),
     ],
 )
-def test_companies_without_an_offer_are_named(companies, text):
+def test_companies_without_an_report_are_named(companies, text):
     assert sentences.missing(companies, compared(("Acme", None, 40.0, 9))) == text
 
 
@@ -38,26 +38,26 @@ class TestFinding:
             ("Low", None, 30.0, 9), ("Few", None, NONE, 1), ("High & Co", None, 60.5, 1204), ("Two", None, NONE, 2)
         )
         assert sentences.finding(whole, DOLLARS) == (
-            "Median pay: High \\& Co \\$60\\.5 (1,204 offers), Low \\$30 (9 offers). "
-            "Too few offers for a median: Few (1 offer), Two (2 offers)."
+            "Median pay: High \\& Co \\$60\\.5 (1,204 reports), Low \\$30 (9 reports). "
+            "Too few reports for a median: Few (1 report), Two (2 reports)."
         )
 
     def test_of_equal_medians_keeps_the_order(self):
         whole = compared(("Acme", None, 30.0, 9), ("Beta", None, 30.0, 5))
-        assert sentences.finding(whole, Money("EUR", "year")) == "Median pay: Acme €30 (9 offers), Beta €30 (5 offers)."
+        assert sentences.finding(whole, Money("EUR", "year")) == "Median pay: Acme €30 (9 reports), Beta €30 (5 reports)."
 
-    def test_of_few_offers_names_no_median(self):
+    def test_of_few_reports_names_no_median(self):
         whole = compared(("A. Few", None, NONE, 4))
-        assert sentences.finding(whole, DOLLARS) == "Too few offers for a median: A\\. Few (4 offers)."
+        assert sentences.finding(whole, DOLLARS) == "Too few reports for a median: A\\. Few (4 reports)."
 
     def test_is_read_out_with_the_chart(self):
         assert sentences.chart_alt(compared(("Acme", None, 30.0, 9)), DOLLARS) == (
-            "Companies side by side. Median pay: Acme \\$30 (9 offers)."
+            "Companies side by side. Median pay: Acme \\$30 (9 reports)."
         )
 
 
 def test_the_caption_names_the_scope_and_the_rules_of_the_chart():
     assert sentences.caption(("internship",), "United States", 5, 25) == (
-        "Internships in the United States. n counts offers; hollow under 25, points under 5. "
-        "An offer that names several degree levels stands under each."
+        "Internships in the United States. n counts reports; hollow under 25, points under 5. "
+        "A report that names several degree levels stands under each."
     )

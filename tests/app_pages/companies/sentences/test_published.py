@@ -43,7 +43,7 @@ def test_each_tells_what_it_is_at_the_pointer():
 
 def test_the_note_says_what_they_are():
     diamonds = (
-        "Diamonds: single figures that others print for all its interns, often years old, without the offers behind them: "
+        "Diamonds: single figures that others print for all its interns, often years old, without the reports behind them: "
         "in no median"
     )
     assert sentences.note(FIGURES, "as_paid") == f"{diamonds}; 1 without a country."

@@ -17,7 +17,7 @@ FACTS = pd.Series(
         "largest_company_share": 0.05,
     }
 )
-LARGEST = "Largest source: A list (46\u2009% of the offers); largest company: Tesla (5\u2009%)."
+LARGEST = "Largest source: A list (46\u2009% of the reports); largest company: Tesla (5\u2009%)."
 
 
 def ranked(*companies: tuple) -> pd.DataFrame:
@@ -26,66 +26,66 @@ def ranked(*companies: tuple) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["group", "label", "median", "median_low", "median_high", "n"])
 
 
-def parts(documented: int, few: int, offers: int = 1504) -> pd.Series:
-    return pd.Series({"documented": documented, "few": few, "offers": offers})
+def parts(documented: int, few: int, reports: int = 1504) -> pd.Series:
+    return pd.Series({"documented": documented, "few": few, "counted": reports})
 
 
 COMPANIES = ranked(("Acme & Co", 129.0, 120.0, 145.0, 10), ("Beta", 90.0, NONE, NONE, 5), ("Gamma", 20.0, 18.0, 22.0, 30))
 
 
 class TestHeadline:
-    def test_names_the_company_that_pays_most_of_those_with_enough_offers(self):
+    def test_names_the_company_that_pays_most_of_those_with_enough_reports(self):
         assert sentences.headline(COMPANIES, parts(3, 222), 5, DOLLARS) == (
-            "Acme \\& Co pays most of the 3 companies with at least 5 offers: median \\$129 an hour"
+            "Acme \\& Co pays most of the 3 companies with at least 5 reports: median \\$129 an hour"
         )
 
     def test_of_companies_that_pay_the_same_names_the_first(self):
         equal = ranked(("Acme", 50.0, NONE, NONE, 9), ("Beta", 50.0, NONE, NONE, 6))
         assert sentences.headline(equal, parts(2, 0), 5, EUROS) == (
-            "Acme pays most of the 2 companies with at least 5 offers: median €50 a month"
+            "Acme pays most of the 2 companies with at least 5 reports: median €50 a month"
         )
 
     def test_of_one_company_says_that_it_is_the_only_one(self):
         assert sentences.headline(COMPANIES[:1], parts(1, 7), 1, DOLLARS) == (
-            "Acme \\& Co is the only company with at least 1 offer: median \\$129 an hour"
+            "Acme \\& Co is the only company with at least 1 report: median \\$129 an hour"
         )
 
     @pytest.mark.parametrize(
         ("few", "end"), [(0, ""), (1, ": 1 company with fewer"), (1204, ": 1,204 companies with fewer")], ids=str
     )
-    def test_names_no_company_where_none_has_enough_offers(self, few, end):
-        assert sentences.headline(ranked(), parts(0, few), 5, DOLLARS) == f"No company has 5 offers here{end}"
+    def test_names_no_company_where_none_has_enough_reports(self, few, end):
+        assert sentences.headline(ranked(), parts(0, few), 5, DOLLARS) == f"No company has 5 reports here{end}"
 
 
 class TestScope:
     def test_counts_all_companies_and_names_the_scope(self):
         assert sentences.scope(parts(28, 197), 2025, 2027, ("internship",), "United States", "as_paid") == (
-            ":gray[1,504 offers of 225 companies · internships in the United States · 2025–2027]"
+            ":gray[1,504 reports of 225 companies · internships in the United States · 2025–2027]"
         )
 
-    def test_of_one_offer_is_in_the_singular(self):
-        assert sentences.scope(parts(0, 1, offers=1), 2026, 2026, None, "India", "purchasing_power") == (
-            ":gray[1 offer of 1 company · all kinds of work in India · 2026 · in international dollars]"
+    def test_of_one_report_is_in_the_singular(self):
+        assert sentences.scope(parts(0, 1, reports=1), 2026, 2026, None, "India", "purchasing_power") == (
+            ":gray[1 report of 1 company · all kinds of work in India · 2026 · in international dollars]"
         )
 
     def test_without_a_stated_year_says_so(self):
-        assert sentences.scope(parts(2, 0, offers=12), NONE, NONE, ("fellowship",), "India", "regional") == (
-            ":gray[12 offers of 2 companies · fellowships in India · no year stated · at US average prices]"
+        assert sentences.scope(parts(2, 0, reports=12), NONE, NONE, ("fellowship",), "India", "regional") == (
+            ":gray[12 reports of 2 companies · fellowships in India · no year stated · at US average prices]"
         )
 
 
 class TestBasis:
     def test_is_that_of_the_company_on_top(self):
         assert sentences.basis(COMPANIES, FACTS, DOLLARS) == (
-            f"Acme \\& Co: 10 offers, 95\u2009% interval \\$120–145. {LARGEST}"
+            f"Acme \\& Co: 10 reports, 95\u2009% interval \\$120–145. {LARGEST}"
         )
 
     def test_of_a_median_without_an_interval_says_so(self):
-        assert sentences.basis(COMPANIES[1:], FACTS, EUROS) == f"Beta: 5 offers, too few for an interval. {LARGEST}"
+        assert sentences.basis(COMPANIES[1:], FACTS, EUROS) == f"Beta: 5 reports, too few for an interval. {LARGEST}"
 
-    def test_of_one_offer_is_in_the_singular(self):
+    def test_of_one_report_is_in_the_singular(self):
         one = ranked(("Acme", 50.0, 40.0, 60.0, 1))
-        assert sentences.basis(one, FACTS, EUROS) == f"Acme: 1 offer, 95\u2009% interval €40–60. {LARGEST}"
+        assert sentences.basis(one, FACTS, EUROS) == f"Acme: 1 report, 95\u2009% interval €40–60. {LARGEST}"
 
     def test_without_a_company_is_the_largest_shares(self):
         assert sentences.basis(ranked(), FACTS, DOLLARS) == LARGEST
@@ -93,17 +93,17 @@ class TestBasis:
 
 class TestChart:
     def test_of_documented_companies_shows_ranges(self):
-        assert sentences.chart_title("documented", 5) == "Companies with at least 5 offers"
+        assert sentences.chart_title("documented", 5) == "Companies with at least 5 reports"
         assert sentences.chart_caption("documented", "1–25 of 28", 25) == (
-            "1–25 of 28. Bar: middle half; line: p10 to p90; dot: median with its 95\u2009% interval, hollow under 25 offers. "
-            "n counts offers. Groups such as “all employers” and unnamed employers are not ranked."
+            "1–25 of 28. Bar: middle half; line: p10 to p90; dot: median with its 95\u2009% interval, hollow under 25 reports. "
+            "n counts reports. Groups such as “all employers” and unnamed employers are not ranked."
         )
 
-    def test_of_companies_with_few_offers_shows_points(self):
-        assert sentences.chart_title("few", 5) == "Companies with fewer than 5 offers, as points"
+    def test_of_companies_with_few_reports_shows_points(self):
+        assert sentences.chart_title("few", 5) == "Companies with fewer than 5 reports, as points"
         assert sentences.chart_caption("few", "26–50 of 197", 25) == (
-            "26–50 of 197. Each point is one offer; sorted by pay, companies stand by the middle of their points. "
-            "n counts offers. Groups such as “all employers” and unnamed employers are not ranked."
+            "26–50 of 197. Each point is one report; sorted by pay, companies stand by the middle of their points. "
+            "n counts reports. Groups such as “all employers” and unnamed employers are not ranked."
         )
 
     def test_is_read_out_company_by_company(self):
@@ -112,7 +112,7 @@ class TestChart:
             columns=["label", "median", "points", "n"],
         )
         assert sentences.chart_alt("Companies", companies, DOLLARS) == (
-            "Companies: Acme median $129, 10 offers; Beta $20–30, 3 offers"
+            "Companies: Acme median $129, 10 reports; Beta $20–30, 3 reports"
         )
 
     @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ class TestChart:
     ("search", "reason"),
     [
         ("", "No report that matches names its company and pay that can be counted."),
-        ("goo*", "No company with offers that match goes by “goo\\*”."),
+        ("goo*", "No company with reports that match goes by “goo\\*”."),
     ],
 )
 def test_without_a_company_the_reason_is_told(search, reason):

@@ -12,8 +12,8 @@ STEP = {
     "lower": "bachelor",
     "upper": "master",
     "companies": 16,
-    "lower_offers": 1020,
-    "upper_offers": 40,
+    "lower_reports": 1020,
+    "upper_reports": 40,
     "oldest_year": 2025,
     "newest_year": 2027,
     "premium": 0.12,
@@ -105,26 +105,26 @@ class TestSureness:
 
     def test_of_no_company_says_what_a_pair_needs(self):
         assert sentences.sureness(step(companies=0, **TOO_FEW), companies(), 6) == (
-            "A pair needs an offer of each single level, from one company, country and kind of source, a year apart at most."
+            "A pair needs a report of each single level, from one company, country and kind of source, a year apart at most."
         )
 
 
 class TestScope:
-    def test_counts_offers_companies_and_years_in_pairs(self):
+    def test_counts_reports_companies_and_years_in_pairs(self):
         assert sentences.scope(step(), ("internship",), "United States", "as_paid", levels_chosen=False) == (
-            ":gray[Offers in pairs: 1,020 for a bachelor's and 40 for a master's · 16 companies · 2025–2027 · "
+            ":gray[Reports in pairs: 1,020 for a bachelor's and 40 for a master's · 16 companies · 2025–2027 · "
             "internships in the United States]"
         )
 
     def test_of_one_company_is_in_the_singular_and_names_the_filter_that_does_not_hold(self):
-        one = step(upper="phd", companies=1, lower_offers=1, upper_offers=2, oldest_year=2026, newest_year=2026)
+        one = step(upper="phd", companies=1, lower_reports=1, upper_reports=2, oldest_year=2026, newest_year=2026)
         assert sentences.scope(one, None, "India", "regional", levels_chosen=True) == (
-            ":gray[Offers in pairs: 1 for a bachelor's and 2 for a PhD · 1 company · 2026 · "
+            ":gray[Reports in pairs: 1 for a bachelor's and 2 for a PhD · 1 company · 2026 · "
             "all kinds of work in India · at US average prices · whatever the filter of degree levels]"
         )
 
     def test_without_a_pair_names_work_and_country_alone(self):
-        none = step(companies=0, lower_offers=0, upper_offers=0, oldest_year=NONE, newest_year=NONE)
+        none = step(companies=0, lower_reports=0, upper_reports=0, oldest_year=NONE, newest_year=NONE)
         assert sentences.scope(none, ("full_time",), "India", "as_paid", levels_chosen=False) == (
             ":gray[full-time jobs in India]"
         )
@@ -152,7 +152,7 @@ class TestCards:
     def levels(**medians: float) -> pd.DataFrame:
         return pd.DataFrame({"group": list(medians), "median": list(medians.values())})
 
-    def test_without_pairs_compares_the_medians_of_all_offers(self):
+    def test_without_pairs_compares_the_medians_of_all_reports(self):
         levels = self.levels(phd=90.0, master=60.0, bachelor=40.0)
         assert sentences.card_without_pairs(step(), levels, DOLLARS) == (
             "Without pairs",
@@ -173,7 +173,7 @@ class TestCards:
         assert sentences.card_without_pairs(step(), self.levels(**medians), DOLLARS) == (
             "Without pairs",
             "–",
-            "too few offers for both medians",
+            "too few reports for both medians",
         )
 
 
@@ -198,7 +198,7 @@ class TestChart:
     def test_caption_says_what_a_pair_is_and_where_roles_differ(self, same_role, roles):
         found = companies(*[("Acme", 0.1, same) for same in same_role])
         assert sentences.chart_caption(found) == (
-            "A pair: one company, country, kind of work and kind of source, years at most one apart, offers of one single "
-            "level only; its ends are medians, n counts offers. Each company weighs once: with several pairs, by their "
+            "A pair: one company, country, kind of work and kind of source, years at most one apart, reports of one single "
+            "level only; its ends are medians, n counts reports. Each company weighs once: with several pairs, by their "
             f"median. {roles} Ring: posted; filled: reported; with a dot: both."
         )

@@ -54,7 +54,7 @@ def test_the_chart_is_read_out_from_the_highest_to_the_lowest():
 class TestCaption:
     MARKS = "Diamond: published median; bar: middle half; n: self-reports behind it. Newest year of each university:"
     END = (
-        "For a year, never by the hour or month: a stipend is not an hourly wage. In no median of offers. The filter of "
+        "For a year, never by the hour or month: a stipend is not an hourly wage. In no median of reports. The filter of "
         "countries holds, no other."
     )
 

@@ -1,10 +1,10 @@
-"""What is said of compared cities: intervals apart, overlapping or missing, few offers, no price level, official wages."""
+"""What is said of compared cities: intervals apart, overlapping or missing, few reports, no price level, official wages."""
 
 import pandas as pd
 import pytest
 
 from app_pages.locations.sentences import comparison as sentences
-from app_pages.locations.sentences.comparison import CityOffers
+from app_pages.locations.sentences.comparison import CityReports
 from charts.numbers import Money
 from components.wage_phrases import Wages
 
@@ -44,27 +44,27 @@ def frame(*rows: dict) -> pd.DataFrame:
     return pd.DataFrame(list(rows), columns=list(SEATTLE)).astype({"has_median": bool})
 
 
-def offers(*rows: dict, money: Money = HOUR) -> CityOffers:
-    return CityOffers(frame(*rows).set_index("group", drop=False), money)
+def reports(*rows: dict, money: Money = HOUR) -> CityReports:
+    return CityReports(frame(*rows).set_index("group", drop=False), money)
 
 
-class TestComparisonOfOffers:
+class TestComparisonOfReports:
     cities = ("Seattle, WA", "Austin, TX")
 
     def finding(self, *rows: dict, cities: tuple[str, ...] = cities) -> str:
         # As paid all is the other way round: the sentence is of prices counted.
-        paid = offers(*(row | {"median": 100 - (row["median"] or 0)} for row in rows))
-        return sentences.comparison_finding(list(cities), paid, offers(*rows, money=YEAR_ADJUSTED))
+        paid = reports(*(row | {"median": 100 - (row["median"] or 0)} for row in rows))
+        return sentences.comparison_finding(list(cities), paid, reports(*rows, money=YEAR_ADJUSTED))
 
     def test_the_city_of_the_highest_median_pays_more_where_the_intervals_are_apart(self):
-        said = r"Once prices are counted, offers pay more in Seattle: \$60 in Seattle (n 30) and \$45 in Austin (n 1010)."
+        said = r"Once prices are counted, reports pay more in Seattle: \$60 in Seattle (n 30) and \$45 in Austin (n 1010)."
         assert self.finding(AUSTIN, SEATTLE) == said
         assert self.finding(SEATTLE, AUSTIN) == said
 
     @pytest.mark.parametrize("high", [52.0, 60.0])
     def test_intervals_that_touch_or_overlap_may_be_chance(self, high):
         assert self.finding(SEATTLE, AUSTIN | {"median_high": high}) == (
-            r"Once prices are counted, offers pay more in Seattle: \$60 in Seattle (n 30) and \$45 in Austin (n 1010). "
+            r"Once prices are counted, reports pay more in Seattle: \$60 in Seattle (n 30) and \$45 in Austin (n 1010). "
             "The intervals overlap: it may be chance."
         )
 
@@ -77,37 +77,37 @@ class TestComparisonOfOffers:
     )
     def test_a_median_without_an_interval_is_a_hint_at_most(self, rows):
         assert self.finding(*rows) == (
-            r"Once prices are counted, offers pay more in Seattle: \$60 in Seattle (n 30) and \$45 in Austin (n 1010). "
-            "Too few offers for an interval: a hint at most."
+            r"Once prices are counted, reports pay more in Seattle: \$60 in Seattle (n 30) and \$45 in Austin (n 1010). "
+            "Too few reports for an interval: a hint at most."
         )
 
     def test_only_the_first_two_are_held_against_each_other(self):
         third = TORONTO | {"median": 20.0, "median_low": None, "median_high": None}
         assert self.finding(third, AUSTIN, SEATTLE, cities=(*self.cities, "Toronto")) == (
-            r"Once prices are counted, offers pay more in Seattle: \$60 in Seattle (n 30), \$45 in Austin (n 1010) and "
+            r"Once prices are counted, reports pay more in Seattle: \$60 in Seattle (n 30), \$45 in Austin (n 1010) and "
             r"\$20 in Toronto (n 7)."
         )
 
     def test_of_two_equal_medians_the_first_is_named_and_may_be_chance(self):
         assert self.finding(AUSTIN, SEATTLE | {"median": 45.0}) == (
-            r"Once prices are counted, offers pay more in Austin: \$45 in Austin (n 1010) and \$45 in Seattle (n 30). "
+            r"Once prices are counted, reports pay more in Austin: \$45 in Austin (n 1010) and \$45 in Seattle (n 30). "
             "The intervals overlap: it may be chance."
         )
 
-    def test_cities_with_too_few_offers_are_named(self):
+    def test_cities_with_too_few_reports_are_named(self):
         assert self.finding(SEATTLE, MARFA, cities=("Seattle, WA", "Marfa, TX", "Waco, TX")) == (
-            "Offers alone cannot rank these places once prices are counted. Too few offers for a median: Marfa and Waco."
+            "Reports alone cannot rank these places once prices are counted. Too few reports for a median: Marfa and Waco."
         )
 
-    def test_a_city_without_a_price_level_is_told_from_one_with_too_few_offers(self):
-        paid, adjusted = offers(SEATTLE, AUSTIN, TORONTO, MARFA), offers(SEATTLE, AUSTIN, MARFA)
+    def test_a_city_without_a_price_level_is_told_from_one_with_too_few_reports(self):
+        paid, adjusted = reports(SEATTLE, AUSTIN, TORONTO, MARFA), reports(SEATTLE, AUSTIN, MARFA)
         assert sentences.comparison_finding(["Toronto", "Marfa, TX", "Austin, TX", "Seattle, WA"], paid, adjusted) == (
-            r"Once prices are counted, offers pay more in Seattle: \$60 in Seattle (n 30) and \$45 in Austin (n 1010). "
-            "Too few offers for a median: Marfa. No price level: Toronto."
+            r"Once prices are counted, reports pay more in Seattle: \$60 in Seattle (n 30) and \$45 in Austin (n 1010). "
+            "Too few reports for a median: Marfa. No price level: Toronto."
         )
 
     def test_the_title_of_one_city_is_its_name(self):
-        paid, adjusted = offers(SEATTLE, AUSTIN), offers(SEATTLE, AUSTIN, money=YEAR_ADJUSTED)
+        paid, adjusted = reports(SEATTLE, AUSTIN), reports(SEATTLE, AUSTIN, money=YEAR_ADJUSTED)
         assert sentences.comparison_title(["St. Louis, MO"], paid, adjusted) == r"St\. Louis"
         assert sentences.comparison_title(list(self.cities), paid, adjusted) == self.finding(SEATTLE, AUSTIN)
 
@@ -151,30 +151,31 @@ class TestComparisonOfWages:
 
 
 class TestCityFacts:
-    paid, adjusted = offers(SEATTLE, AUSTIN, MARFA), offers(SEATTLE | {"median": 53.0}, money=YEAR_ADJUSTED)
+    paid, adjusted = reports(SEATTLE, AUSTIN, MARFA), reports(SEATTLE | {"median": 53.0}, money=YEAR_ADJUSTED)
 
     def facts(self, city: str, **official) -> list[str]:
         given = (pd.Series(SEATTLE_WAGES | official), WAGES) if official else ()
         return sentences.city_facts(city, self.paid, self.adjusted, *given).split("\n\n")
 
-    def test_offers_are_told_as_paid_and_at_us_average_prices(self):
+    def test_reports_are_told_as_paid_and_at_us_average_prices(self):
         assert self.facts("Seattle, WA") == [
-            ":small[:gray[Offers as paid]]  \n**\\$60** · 95\u2009% interval \\$52–66 · 30 offers of 12 companies",
-            ":small[:gray[Offers at US average prices]]  \n**\\$53** · 95\u2009% interval \\$52–66 · 30 offers of 12 companies",
+            ":small[:gray[Reports as paid]]  \n**\\$60** · 95\u2009% interval \\$52–66 · 30 reports of 12 companies",
+            ":small[:gray[Reports at US average prices]]  \n**\\$53** · 95\u2009% interval \\$52–66 · "
+            "30 reports of 12 companies",
         ]
 
     def test_one_company_and_a_city_without_a_price_level(self):
         assert self.facts("Austin, TX") == [
-            ":small[:gray[Offers as paid]]  \n**\\$45** · 95\u2009% interval \\$40–50 · 1,010 offers of 1 company",
-            ":small[:gray[Offers at US average prices]]  \nnone that can be counted",
+            ":small[:gray[Reports as paid]]  \n**\\$45** · 95\u2009% interval \\$40–50 · 1,010 reports of 1 company",
+            ":small[:gray[Reports at US average prices]]  \nnone that can be counted",
         ]
 
-    def test_few_offers_are_points(self):
+    def test_few_reports_are_points(self):
         assert self.facts("Marfa, TX")[0] == (
-            ":small[:gray[Offers as paid]]  \n\\$8, \\$62\\.5 · 2 offers of 2 companies: too few for a median"
+            ":small[:gray[Reports as paid]]  \n\\$8, \\$62\\.5 · 2 reports of 2 companies: too few for a median"
         )
-        one = sentences.city_facts("X", offers(MARFA | {"group": "X", "n": 1, "companies": 1, "points": [8.0]}), self.adjusted)
-        assert "\\$8 · 1 offer of 1 company: too few for a median" in one
+        one = sentences.city_facts("X", reports(MARFA | {"group": "X", "n": 1, "companies": 1, "points": [8.0]}), self.adjusted)
+        assert "\\$8 · 1 report of 1 company: too few for a median" in one
 
     def test_official_wages_have_their_area_source_and_price_parity(self):
         assert self.facts("Seattle, WA", is_bound=True)[2:] == [
@@ -199,9 +200,9 @@ class TestCityFacts:
 
 
 def test_how_the_charts_of_the_cities_read():
-    assert sentences.city_offers_label("Washington, DC, US", "as paid") == "Washington, as paid"
+    assert sentences.city_reports_label("Washington, DC, US", "as paid") == "Washington, as paid"
     assert sentences.official_heading(WAGES) == "**Software Developers, 2024: official medians**"
-    assert sentences.city_offers_caption(25, 5, 3) == (
-        "Dot: median with its 95\u2009% interval, hollow under 25 offers; points: single offers, under 5 offers or 3 "
+    assert sentences.city_reports_caption(25, 5, 3) == (
+        "Dot: median with its 95\u2009% interval, hollow under 25 reports; points: single reports, under 5 reports or 3 "
         "companies. The filters of place do not hold here."
     )

@@ -61,57 +61,58 @@ class TestRanked:
 class TestTitle:
     def test_the_place_of_the_highest_median_pays_most(self):
         assert sentences.title(frame(AUSTIN, SEATTLE, MARFA), "city", HOUR) == (
-            r"Seattle, WA pays most of the 2 cities with enough offers: \$60 an hour in the middle of 30 offers"
+            r"Seattle, WA pays most of the 2 cities with enough reports: \$60 an hour in the middle of 30 reports"
         )
 
     def test_at_us_average_prices_it_says_so(self):
         assert sentences.title(frame(SEATTLE, AUSTIN), "metro", YEAR_ADJUSTED) == (
-            r"Seattle, WA pays most of the 2 metro areas with enough offers: \$60 a year in the middle of 30 offers, "
+            r"Seattle, WA pays most of the 2 metro areas with enough reports: \$60 a year in the middle of 30 reports, "
             "at US average prices"
         )
 
     def test_of_two_equal_medians_the_first_is_named(self):
         tie = frame(AUSTIN | {"median": 60.0}, SEATTLE)
         assert sentences.title(tie, "region", HOUR) == (
-            r"Austin, TX pays most of the 2 states or provinces with enough offers: \$60 an hour in the middle of 1,010 offers"
+            r"Austin, TX pays most of the 2 states or provinces with enough reports: \$60 an hour in "
+            r"the middle of 1,010 reports"
         )
 
     def test_a_single_median_is_no_ranking(self):
         assert sentences.title(frame(AUSTIN | {"n": 1}, MARFA), "city", HOUR) == (
-            r"Only Austin, TX has enough offers for a median: \$45 an hour in the middle of 1 offer"
+            r"Only Austin, TX has enough reports for a median: \$45 an hour in the middle of 1 report"
         )
 
     def test_places_of_several_countries_are_no_ranking(self):
         assert sentences.title(frame(SEATTLE, TORONTO), "city", HOUR) == (
-            "2 cities have enough offers for a median, in 2 countries: each country is a labour market of its own"
+            "2 cities have enough reports for a median, in 2 countries: each country is a labour market of its own"
         )
         assert sentences.title(frame(SEATTLE, TORONTO), "country", HOUR) == (
-            "2 countries have enough offers for a median: each country is a labour market of its own"
+            "2 countries have enough reports for a median: each country is a labour market of its own"
         )
 
     @pytest.mark.parametrize(
         ("level", "one"), [("city", "city"), ("metro", "metro area"), ("region", "state or province"), ("country", "country")]
     )
     def test_no_median_is_said(self, level, one):
-        assert sentences.title(frame(MARFA), level, HOUR) == f"No {one} has enough offers for a median"
-        assert sentences.title(frame(), level, HOUR) == f"No {one} has enough offers for a median"
+        assert sentences.title(frame(MARFA), level, HOUR) == f"No {one} has enough reports for a median"
+        assert sentences.title(frame(), level, HOUR) == f"No {one} has enough reports for a median"
 
 
 class TestCoverage:
-    def test_offers_places_medians_and_what_is_not_placed(self):
+    def test_reports_places_medians_and_what_is_not_placed(self):
         assert sentences.coverage(frame(SEATTLE, AUSTIN, MARFA), "city", 1_234, 5, 3) == (
-            ":gray[1,042 offers in 3 cities · 2 with a median (5 offers from 3 companies) · 1,234 reports without a city]"
+            ":gray[1,042 reports in 3 cities · 2 with a median (5 reports from 3 companies) · 1,234 reports without a city]"
         )
 
     def test_one_of_each(self):
         assert sentences.coverage(frame(MARFA | {"n": 1}), "region", 1, 6, 4) == (
-            ":gray[1 offer in 1 state or province · 0 with a median (6 offers from 4 companies) · "
+            ":gray[1 report in 1 state or province · 0 with a median (6 reports from 4 companies) · "
             "1 report without a state or province]"
         )
 
     def test_none_of_each(self):
         assert sentences.coverage(frame(), "country", 0, 5, 3) == (
-            ":gray[0 offers in 0 countries · 0 with a median (5 offers from 3 companies) · 0 reports without a country]"
+            ":gray[0 reports in 0 countries · 0 with a median (5 reports from 3 companies) · 0 reports without a country]"
         )
 
 
@@ -143,9 +144,9 @@ class TestMapAndRanking:
 
     def test_no_median_is_read_out(self):
         assert sentences.map_alt(frame(MARFA), "metro", HOUR) == (
-            "Map of pay by metro area. No metro area has enough offers for a median."
+            "Map of pay by metro area. No metro area has enough reports for a median."
         )
-        assert sentences.ranking_alt(frame(), "city", HOUR) == ("Ranking by median. No city has enough offers for a median.")
+        assert sentences.ranking_alt(frame(), "city", HOUR) == ("Ranking by median. No city has enough reports for a median.")
 
     def test_the_first_ten_are_read_out(self):
         places = frame(*(SEATTLE | {"label": f"Place {i}", "median": 50.0 - i} for i in range(11)))
@@ -155,33 +156,33 @@ class TestMapAndRanking:
 
     def test_a_map_that_shows_all_says_how_many_reports_state_no_place(self):
         assert sentences.map_caption(frame(SEATTLE, AUSTIN), "city", "usa", 1) == (
-            "Area: offers; colour: median; hollow: too few for a median. 1 report without a city."
+            "Area: reports; colour: median; hollow: too few for a median. 1 report without a city."
         )
 
     def test_places_outside_the_map_and_without_coordinates_are_counted(self):
         lost = MARFA | {"latitude": None, "longitude": None}
         places = frame(SEATTLE, TORONTO, lost, lost, lost)
         assert sentences.map_caption(places, "city", "usa", 2_000) == (
-            "Area: offers; colour: median; hollow: too few for a median. 2,000 reports without a city. "
+            "Area: reports; colour: median; hollow: too few for a median. 2,000 reports without a city. "
             "1 city outside this map. 3 cities without coordinates."
         )
         assert sentences.map_caption(frame(TORONTO, TORONTO, lost), "region", "usa", 0) == (
-            "Area: offers; colour: median; hollow: too few for a median. 0 reports without a state or province. "
+            "Area: reports; colour: median; hollow: too few for a median. 0 reports without a state or province. "
             "2 states or provinces outside this map. 1 state or province without coordinates."
         )
         assert sentences.map_caption(places, "city", "world", 0) == (
-            "Area: offers; colour: median; hollow: too few for a median. 0 reports without a city. "
+            "Area: reports; colour: median; hollow: too few for a median. 0 reports without a city. "
             "3 cities without coordinates."
         )
 
     def test_a_whole_ranking(self):
         assert sentences.ranking_caption(frame(SEATTLE, AUSTIN), "city", 25) == (
-            "Bar: middle half; line: p10 to p90; dot: median with its 95\u2009% interval, hollow under 25 offers."
+            "Bar: middle half; line: p10 to p90; dot: median with its 95\u2009% interval, hollow under 25 reports."
         )
         assert sentences.ranking_caption(frame(*[SEATTLE] * 10), "city", 25).startswith("Bar: middle half")
 
     def test_a_ranking_that_is_cut_and_places_with_too_few(self):
         assert sentences.ranking_caption(frame(*[SEATTLE] * 11, *[MARFA] * 1_203), "metro", 20) == (
             "The first 10 of 11. Bar: middle half; line: p10 to p90; dot: median with its 95\u2009% interval, hollow under "
-            "20 offers. 1,203 more metro areas have too few offers or companies."
+            "20 reports. 1,203 more metro areas have too few reports or companies."
         )

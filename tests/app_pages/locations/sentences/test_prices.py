@@ -41,18 +41,18 @@ class TestPrices:
         assert [sentences.index_value(place) for place in (HOUSTON_PRICES, BOSTON_PRICES)] == ["95.16", "110 to 111.2"]
         assert [sentences.index_years(place) for place in (HOUSTON_PRICES, BOSTON_PRICES)] == ["2023", "2022 to 2024"]
 
-    def test_a_mark_says_how_many_offers_and_which_index(self):
-        assert sentences.parity_hover(HOUSTON_PRICES) == "9 offers; price parity 95.16 (2023)"
-        assert sentences.parity_hover(BOSTON_PRICES) == "1 offer; price parity 110 to 111.2 (2022 to 2024)"
-        assert sentences.purchasing_power_hover(HOUSTON_PRICES) == "9 offers; 95.16 a dollar (2023)"
-        assert sentences.purchasing_power_hover(BOSTON_PRICES) == "1 offer; 110 to 111.2 a dollar (2022 to 2024)"
+    def test_a_mark_says_how_many_reports_and_which_index(self):
+        assert sentences.parity_hover(HOUSTON_PRICES) == "9 reports; price parity 95.16 (2023)"
+        assert sentences.parity_hover(BOSTON_PRICES) == "1 report; price parity 110 to 111.2 (2022 to 2024)"
+        assert sentences.purchasing_power_hover(HOUSTON_PRICES) == "9 reports; 95.16 a dollar (2023)"
+        assert sentences.purchasing_power_hover(BOSTON_PRICES) == "1 report; 110 to 111.2 a dollar (2022 to 2024)"
 
     def test_each_place_is_read_out_before_and_after(self):
         assert sentences.prices_alt(prices(HOUSTON_PRICES, BOSTON_PRICES), self.before, self.after) == (
             "Houston, TX from €40 to Int$42; Boston, MA from €60 to Int$54"
         )
         assert sentences.prices_alt(prices(), self.before, self.after) == (
-            "No place has enough offers for a median and a price level."
+            "No place has enough reports for a median and a price level."
         )
 
     def test_prices_take_most_where_the_least_share_of_pay_is_left(self):
@@ -96,6 +96,6 @@ class TestPrices:
     def test_between_countries(self, rows, years, reports):
         assert sentences.purchasing_power_caption(prices(*rows), int(reports.split()[0].replace(",", ""))) == (
             f"Local pay divided by the local units that buy what a dollar buys in the United States{years}; all countries with "
-            f"enough offers, the other filters hold. {reports} in another currency than the country's or without an index: "
+            f"enough reports, the other filters hold. {reports} in another currency than the country's or without an index: "
             "counted, not adjusted."
         )

@@ -39,20 +39,20 @@ def frame(*rows: dict) -> pd.DataFrame:
 
 
 class TestInterns:
-    def test_their_lane_says_their_pay_its_interval_and_the_offers(self):
-        assert sentences.interns_heading(INTERNS, "machine_learning") == "Interns, machine learning · 1,064 offers"
+    def test_their_lane_says_their_pay_its_interval_and_the_reports(self):
+        assert sentences.interns_heading(INTERNS, "machine_learning") == "Interns, machine learning · 1,064 reports"
         assert sentences.interns_row("machine_learning") == "interns, machine learning"
         assert sentences.interns_hover(INTERNS, "data", Money()) == (
-            "<b>Interns, data</b><br>median $45 an hour, 95\u2009% interval $43.5–47, 1,064 offers"
+            "<b>Interns, data</b><br>median $45 an hour, 95\u2009% interval $43.5–47, 1,064 reports"
         )
 
-    def test_few_offers_have_no_median_or_no_interval(self):
-        assert sentences.interns_hover(FEW, "data", Money()) == "<b>Interns, data</b><br>3 offers, too few for a median"
+    def test_few_reports_have_no_median_or_no_interval(self):
+        assert sentences.interns_hover(FEW, "data", Money()) == "<b>Interns, data</b><br>3 reports, too few for a median"
         without = INTERNS | {"n": 1, "median_low": None, "median_high": None}
         assert sentences.interns_hover(without, "data", Money("EUR", "month")) == (
-            "<b>Interns, data</b><br>median €45 a month, too few for an interval, 1 offer"
+            "<b>Interns, data</b><br>median €45 a month, too few for an interval, 1 report"
         )
-        assert sentences.interns_heading(without, "data") == "Interns, data · 1 offer"
+        assert sentences.interns_heading(without, "data") == "Interns, data · 1 report"
 
 
 class TestSources:
@@ -101,18 +101,18 @@ class TestFinding:
     def test_the_medians_of_the_role_follow_the_interns(self):
         assert self.finding(OFFICIAL, SURVEY, NEIGHBOUR, MEAN_ONLY) == (
             r"ML engineer: published medians \$54 \(Data Scientists, 2025\) and \$89 \(Jobs Board, 2025\); interns, family "
-            "machine learning: median \\$45 an hour, 95\u2009% interval \\$43\\.5–47, 1,064 offers"
+            "machine learning: median \\$45 an hour, 95\u2009% interval \\$43\\.5–47, 1,064 reports"
         )
 
     def test_one_median_and_few_interns(self):
         assert self.finding(SURVEY, interns=FEW) == (
-            r"ML engineer: published median \$89 \(Jobs Board, 2025\); interns, family machine learning: 3 offers, too few "
+            r"ML engineer: published median \$89 \(Jobs Board, 2025\); interns, family machine learning: 3 reports, too few "
             r"for a "
             "median"
         )
 
     def test_a_nearest_occupation_is_not_the_role_and_no_interns_are_said(self):
-        said = "ML engineer: no source here publishes a median of the role; no offer of its interns matches"
+        said = "ML engineer: no source here publishes a median of the role; no report of its interns matches"
         assert self.finding(NEIGHBOUR, MEAN_ONLY, interns=None) == self.finding(interns=None) == said
 
 
@@ -159,7 +159,7 @@ class TestPath:
     def test_its_steps_are_read_out(self):
         small = NEIGHBOUR | NOTHING | {"median": 50.0}
         assert sentences.path_alt(ROLE, frame(MEAN_ONLY, small), INTERNS, Money()) == (
-            "ML engineer, path of pay: interns median $45 an hour, 95\u2009% interval $43.5–47, 1,064 offers; "
+            "ML engineer, path of pay: interns median $45 an hour, 95\u2009% interval $43.5–47, 1,064 reports; "
             "Pay of *ML* engineers, no year: mean $80; Statisticians, 2025: median $50"
         )
         assert sentences.path_alt(ROLE, frame(MEAN_ONLY), None, Money()) == (

@@ -1,12 +1,12 @@
-"""A company's offers, rate by rate, against the offers of all others, with the single figures that others print of it."""
+"""A company's reports, rate by rate, against the reports of all others, with the single figures that others print of it."""
 
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
 from app_pages.companies.published import draw_figures, draw_published, lanes
-from app_pages.companies.sentences import offers as sentences
 from app_pages.companies.sentences import published
+from app_pages.companies.sentences import reports as sentences
 from charts.distribution import distributions
 from charts.rates import rates
 from components import figure
@@ -15,24 +15,24 @@ from components.context import PageContext
 MOST_RATES = 20
 
 
-def draw_offers(own: PageContext, company: str, pay: pd.DataFrame, printed: pd.DataFrame) -> None:
-    """Draw the offers of a company, as strips where they are many and else rate by rate.
+def draw_reports(own: PageContext, company: str, pay: pd.DataFrame, printed: pd.DataFrame) -> None:
+    """Draw the reports of a company, as strips where they are many and else rate by rate.
 
-    `pay`: the summaries of its offers ('own') and of the 'others', by group; `printed`: the figures that others print,
-    which stand apart where the offers are many or adjusted for prices.
+    `pay`: the summaries of its reports ('own') and of the 'others', by group; `printed`: the figures that others print,
+    which stand apart where the reports are many or adjusted for prices.
     """
-    offers = own.ask("companies/offers")
-    many = len(offers) > MOST_RATES
+    reports = own.ask("companies/reports")
+    many = len(reports) > MOST_RATES
     beside = printed.head(0) if many or own.selection.prices != "as_paid" else printed
     others = pay.loc["others"] if "others" in pay.index else None
-    finding = sentences.finding(company, pay.loc["own"], others, sentences.ends(offers, own.money), own.money)
+    finding = sentences.finding(company, pay.loc["own"], others, sentences.ends(reports, own.money), own.money)
     with st.container(border=True):
         st.subheader(finding)
         if many:
             figure.draw(_strips(own, company, pay), "against", alt=finding)
             st.caption("Each strip is scaled to its own height.")
         else:
-            _draw_rates(own, company, offers, others, beside, finding)
+            _draw_rates(own, company, reports, others, beside, finding)
         figure.rows(own, "against", "company", pd.DataFrame({"group": [company], "label": [company]}))
         if len(beside):
             with st.expander(sentences.printed_title(len(beside)), icon=":material/menu_book:"):
@@ -49,9 +49,9 @@ def _strips(own: PageContext, company: str, pay: pd.DataFrame) -> go.Figure:
 
 
 def _draw_rates(
-    own: PageContext, company: str, offers: pd.DataFrame, others: pd.Series | None, printed: pd.DataFrame, alt: str
+    own: PageContext, company: str, reports: pd.DataFrame, others: pd.Series | None, printed: pd.DataFrame, alt: str
 ) -> None:
-    parts = [_lanes(own, company, offers), lanes(printed, own.money.unadjusted)]
+    parts = [_lanes(own, company, reports), lanes(printed, own.money.unadjusted)]
     against = None if others is None else (others, "all others")
     marks = rates(pd.concat([part for part in parts if len(part)]), own.money, own.colours, against)
     figure.draw(marks, "against", alt=alt)
@@ -59,9 +59,9 @@ def _draw_rates(
     st.caption(sentences.rates_caption(others_drawn, published.note(printed, own.selection.prices)))
 
 
-def _lanes(own: PageContext, company: str, offers: pd.DataFrame) -> pd.DataFrame:
-    """Return the offers as rows of a chart of rates; a label that repeats the one above is left out."""
-    labels = sentences.rate_labels(offers)
+def _lanes(own: PageContext, company: str, reports: pd.DataFrame) -> pd.DataFrame:
+    """Return the reports as rows of a chart of rates; a label that repeats the one above is left out."""
+    labels = sentences.rate_labels(reports)
     shown = [label if label != above else "" for above, label in zip([None, *labels], labels, strict=False)]
-    named = offers.rename(columns={"pay_low": "low", "pay_high": "high"})
-    return named.assign(group=company, label=shown, words=sentences.rate_words(offers, own.money), accented=True)
+    named = reports.rename(columns={"pay_low": "low", "pay_high": "high"})
+    return named.assign(group=company, label=shown, words=sentences.rate_words(reports, own.money), accented=True)

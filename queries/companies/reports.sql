@@ -1,8 +1,8 @@
--- Rates among the offers
--- One row is one rate among the matching offers: `n` of them with the same ends, degree levels and evidence. Highest first.
+-- Rates among the reports
+-- One row is one rate among the matching reports: `n` of them with the same ends, degree levels and evidence. Highest first.
 -- Steps: matching
 -- Columns:
---   n: offers at that rate
+--   n: reports at that rate
 
 select
     pay, coalesce(pay_low, pay) as pay_low, coalesce(pay_high, pay) as pay_high, evidence,

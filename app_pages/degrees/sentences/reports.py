@@ -1,4 +1,4 @@
-"""What the chart of all offers by degree level says."""
+"""What the chart of all reports by degree level says."""
 
 import pandas as pd
 
@@ -11,18 +11,18 @@ def chart_alt(levels: pd.DataFrame, money: Money) -> str:
     return f"Pay by degree level: {_listed(levels, money)}"
 
 
-def chart_caption(levels: pd.DataFrame, money: Money, offers_for_many: int, set_aside: str) -> str:
+def chart_caption(levels: pd.DataFrame, money: Money, reports_for_many: int, set_aside: str) -> str:
     """Return the pay of each level, how to read the chart, and which reports are `set_aside`."""
     return (
-        f"{plain(_listed(levels, money))}. Each strip is scaled to its own height; n counts offers, few under "
-        f"{offers_for_many}. An offer that names several levels stands under each: these are other companies and roles from "
+        f"{plain(_listed(levels, money))}. Each strip is scaled to its own height; n counts reports, few under "
+        f"{reports_for_many}. A report that names several levels stands under each: these are other companies and roles from "
         f"level to level. {set_aside}"
     )
 
 
 def _listed(levels: pd.DataFrame, money: Money) -> str:
     return "; ".join(
-        f"{level['label']}: {_pay(level, money)}, {count(int(level['n']), 'offer')}" for _, level in levels.iterrows()
+        f"{level['label']}: {_pay(level, money)}, {count(int(level['n']), 'report')}" for _, level in levels.iterrows()
     )
 
 

@@ -1,4 +1,4 @@
-"""What the chart of a company's offers against those of all others says."""
+"""What the chart of a company's reports against those of all others says."""
 
 import pandas as pd
 
@@ -16,31 +16,31 @@ def possessive(company: str) -> str:
 
 
 def middle(summary: pd.Series, money: Money) -> str:
-    """Return the middle half of the pay, or all of it where the offers are too few."""
+    """Return the middle half of the pay, or all of it where the reports are too few."""
     if pd.isna(summary["median"]):
         return money.span(min(summary["points"]), max(summary["points"]))
     return money.span(summary["p25"], summary["p75"])
 
 
 def ends(rates: pd.DataFrame, money: Money) -> str:
-    """Return the lowest and the highest pay that the rates state, ends of ranges included; `rates` as `companies/offers`."""
+    """Return the lowest and the highest pay that the rates state, ends of ranges included; `rates` as `companies/reports`."""
     return money.span(rates["pay_low"].min(), rates["pay_high"].max())
 
 
 def finding(company: str, own: pd.Series, others: pd.Series | None, stated: str, money: Money) -> str:
-    """Return the middle half of the company's pay beside that of all others; what is `stated` where the offers are few."""
-    theirs = f"{possessive(company)} offers state {plain(stated)}"
+    """Return the middle half of the company's pay beside that of all others; what is `stated` where the reports are few."""
+    theirs = f"{possessive(company)} reports state {plain(stated)}"
     if pd.notna(own["median"]):
         theirs = f"half of {possessive(company)} pay {plain(middle(own, money))}"
     if others is not None and pd.notna(others["median"]):
-        return f"Half of all other offers pay {plain(middle(others, money))}, {theirs}"
+        return f"Half of all other reports pay {plain(middle(others, money))}, {theirs}"
     return theirs[0].upper() + theirs[1:]
 
 
 def rates_caption(others_drawn: bool, published: str) -> str:
     """Return how to read the chart of single rates; `published` is the note on the figures that others print."""
     bands = "Grey behind: p10 to p90 and the middle half of all others."
-    return " ".join([MARKS, bands if others_drawn else "Too few other offers match to draw their middle.", published])
+    return " ".join([MARKS, bands if others_drawn else "Too few other reports match to draw their middle.", published])
 
 
 def printed_title(number: int) -> str:
@@ -54,10 +54,10 @@ def rate_labels(rates: pd.DataFrame) -> list[str]:
 
 
 def rate_words(rates: pd.DataFrame, money: Money) -> list[str]:
-    """Return the hover words of each rate: its degree levels, its range and what counts of it, its offers and evidence."""
+    """Return the hover words of each rate: its degree levels, its range and what counts of it, its reports and evidence."""
     return [
         f"<b>{_degree_levels(list(row.degree_levels))}</b><br>{_range(row.pay_low, row.pay_high, money)}"
-        f"{money.sentence(row.pay)}<br>{count(int(row.n), 'offer')}, {word(row.evidence).lower()}"
+        f"{money.sentence(row.pay)}<br>{count(int(row.n), 'report')}, {word(row.evidence).lower()}"
         for row in each_row(rates)
     ]
 

@@ -1,5 +1,5 @@
--- Offers behind what a degree adds
--- One row is one report behind the premium of a degree: a matching offer that stands in a pair of the levels `$lower` and
+-- Reports behind what a degree adds
+-- One row is one report behind the premium of a degree: a matching report that stands in a pair of the levels `$lower` and
 -- `$upper` at the company `$company` (at all of them where null), with its source. By company, the lower level first,
 -- highest pay first; at most `$most`. Columns as in reports/behind.
 -- $lower: a degree level; such as bachelor

@@ -1,9 +1,9 @@
-"""What the chart of a company's offers against all others says, with many offers, few, one and none beside it."""
+"""What the chart of a company's reports against all others says, with many reports, few, one and none beside it."""
 
 import pandas as pd
 import pytest
 
-from app_pages.companies.sentences import offers as sentences
+from app_pages.companies.sentences import reports as sentences
 from charts.numbers import Money
 
 NONE = float("nan")
@@ -15,7 +15,7 @@ FEW = pd.Series({"median": NONE, "p25": NONE, "p75": NONE, "points": [42.0, 31.0
 
 
 def rates(*rows: tuple) -> pd.DataFrame:
-    """Rates as `companies/offers` gives them."""
+    """Rates as `companies/reports` gives them."""
     return pd.DataFrame(rows, columns=["pay", "pay_low", "pay_high", "degree_levels", "evidence", "n"])
 
 
@@ -41,18 +41,18 @@ def test_the_ends_are_those_of_all_ranges():
 class TestFinding:
     def test_sets_both_middle_halves_beside_each_other(self):
         assert sentences.finding("Tesla", OWN, OTHERS, "$30–70", DOLLARS) == (
-            "Half of all other offers pay \\$32–62, half of Tesla’s pay \\$37–55"
+            "Half of all other reports pay \\$32–62, half of Tesla’s pay \\$37–55"
         )
 
-    def test_of_few_offers_tells_what_they_state(self):
+    def test_of_few_reports_tells_what_they_state(self):
         assert sentences.finding("Tesla", FEW, OTHERS, "€30–70", EUROS) == (
-            "Half of all other offers pay €32–62, Tesla’s offers state €30–70"
+            "Half of all other reports pay €32–62, Tesla’s reports state €30–70"
         )
 
     @pytest.mark.parametrize("others", [None, FEW], ids=["no other", "few others"])
     def test_without_a_middle_of_others_is_of_the_company_alone(self, others):
         assert sentences.finding("Tesla", OWN, others, "$30–70", DOLLARS) == "Half of Tesla’s pay \\$37–55"
-        assert sentences.finding("iRobot", FEW, others, "$30–70", DOLLARS) == "IRobot’s offers state \\$30–70"
+        assert sentences.finding("iRobot", FEW, others, "$30–70", DOLLARS) == "IRobot’s reports state \\$30–70"
 
 
 class TestRates:
@@ -66,15 +66,15 @@ class TestRates:
     def test_are_labelled_by_their_degree_levels(self):
         assert sentences.rate_labels(self.RATES) == ["Bachelor's, Master's or PhD", "Degree not stated", "Any degree", "PhD"]
 
-    def test_tell_range_pay_offers_and_evidence_at_the_pointer(self):
+    def test_tell_range_pay_reports_and_evidence_at_the_pointer(self):
         assert sentences.rate_words(self.RATES, DOLLARS) == [
-            "<b>Bachelor's, Master's or PhD</b><br>range $40–52, counted as $46 an hour<br>3 offers, posted",
-            "<b>Degree not stated</b><br>$45 an hour<br>1 offer, self-reported",
-            "<b>Any degree</b><br>$44 an hour<br>1,204 offers, posted",
-            "<b>PhD</b><br>range $43–43.5, counted as $43 an hour<br>2 offers, employer stated",
+            "<b>Bachelor's, Master's or PhD</b><br>range $40–52, counted as $46 an hour<br>3 reports, posted",
+            "<b>Degree not stated</b><br>$45 an hour<br>1 report, self-reported",
+            "<b>Any degree</b><br>$44 an hour<br>1,204 reports, posted",
+            "<b>PhD</b><br>range $43–43.5, counted as $43 an hour<br>2 reports, employer stated",
         ]
 
-    def test_of_no_offer_have_no_words(self):
+    def test_of_no_report_have_no_words(self):
         assert sentences.rate_words(rates(), DOLLARS) == []
 
     def test_caption_says_what_is_drawn_behind(self):
@@ -82,7 +82,7 @@ class TestRates:
         assert sentences.rates_caption(True, "A note.") == (
             f"{marks} Grey behind: p10 to p90 and the middle half of all others. A note."
         )
-        assert sentences.rates_caption(False, "B.") == f"{marks} Too few other offers match to draw their middle. B."
+        assert sentences.rates_caption(False, "B.") == f"{marks} Too few other reports match to draw their middle. B."
 
     @pytest.mark.parametrize(("number", "title"), [(1, "The 1 figure"), (6, "The 6 figures")])
     def test_figures_of_others_are_counted(self, number, title):
