@@ -58,9 +58,12 @@ def not_adjusted(prices: str) -> str:
 
 
 def interval(summary: pd.Series | dict, money: Money) -> str:
-    """Return the interval of a median in words; `summary` holds `median_low` and `median_high`."""
+    """Return the interval of a median in words, or why there is none.
+
+    `summary` holds `median_low`, `median_high` and `no_interval`.
+    """
     if pd.isna(summary["median_low"]):
-        return "too few for an interval"
+        return choices.phrases("no_interval").get(summary["no_interval"], "too few for an interval")
     return f"95\u2009% interval {plain(money.span(summary['median_low'], summary['median_high']))}"
 
 

@@ -41,6 +41,8 @@ TABLE_FILES = (
     "exchange_rates",
     "conversion",
     "price_levels",
+    "report_rows",
+    "reports",
     "pay_reports",
     "pay_statistics",
     FILTERS,

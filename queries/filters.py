@@ -74,7 +74,7 @@ create macro judged_skills(relation, filters) as table
 select *, {_all_passed(f for f in every if "skills" in f.holds_for)} as passes from query_table(relation);
 
 create macro judged_reports(filters) as table
-select {failed} as failed, {unstated} as unstated from pay_reports;
+select report, {failed} as failed, {unstated} as unstated from pay_reports;
 
 create macro reports_of(relation, name, choice) as table
 from query_table(relation) where {of_one};
@@ -85,7 +85,7 @@ with counted as (
         case {" ".join(f"when grouping({f.column}) = 0 then '{f.name}'" for f in choosing)} end as filter,
         coalesce({", ".join(f"{f.column}::varchar" for f in choosing if f.match != "degrees")}) as choice,
         coalesce({", ".join(f.column for f in choosing if f.match == "degrees")}) as degree_bits,
-        count(*) as reports
+        count(distinct report) as reports
     from query_table(relation)
     group by grouping sets ({", ".join(f"({f.column})" for f in choosing)})
 )

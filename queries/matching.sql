@@ -1,9 +1,9 @@
--- matching_any_place: one row is one report that passes the filters, those of place aside (`in_chosen_place`: whether it passes these too), with
--- its pay in the reader's unit and currency. pay is null where `set_aside` says why the row enters no median; pay_as_paid is
+-- matching_any_place: one row is one posting, or one person's answer, that passes the filters, those of place aside (`in_chosen_place`: whether it passes these too), with
+-- its `report` and the pay of that in the reader's unit and currency. pay is null where `set_aside` says why it enters no median; pay_as_paid is
 -- the same pay without the adjustment for prices, and parity the price level of its place (United States = 100). Made once
 -- for a view; `report_row` leads to the whole report.
 -- matching: those of them that pass the filters of place too: what the questions read.
--- matching_degrees: one row is one matching report under one of its degree levels, or under null where it names none.
+-- matching_degrees: one row is one row of matching under one of its degree levels, or under null where it names none.
 -- Parameters: the filters as one struct (a field null = no filter; its macros are made in filters.py), the pay period and the
 -- currency to read in, which prices to adjust for (as_paid, regional, purchasing_power), and which end of a range to take
 -- (middle, low, high).
@@ -17,7 +17,7 @@ passing as (
         in_chosen_place,
         columns(lambda name: list_contains(
             filter_columns() || [
-                'report_row', 'work_kind', 'company', 'role_family', 'degree_bits', 'country', 'country_region', 'place',
+                'report_row', 'report', 'work_kind', 'company', 'role_family', 'degree_bits', 'country', 'country_region', 'place',
                 'metro_code', 'latitude', 'longitude', 'year', 'evidence', 'source_id', 'is_range', 'is_wide', 'set_aside',
                 'pay_hour', 'pay_hour_low', 'pay_hour_high', 'parity'
             ],
@@ -33,7 +33,7 @@ judged as (
     select
         * replace (
             case
-                when set_aside <> 'repeats a report' then set_aside
+                when set_aside is not null then set_aside
                 when work_kind = 'phd_stipend' and $unit <> 'year' then 'a PhD stipend is by year'
                 when price_factor is null then 'no price level of its place'
                 when unit_factor is null then 'no exchange rate'

@@ -144,6 +144,7 @@ PAY_REPORTS = Table(
         _text("region", "state or province: the code of ISO 3166-2 without the country"),
         COUNTRY,
         _text("place_text", "the place as written"),
+        _list("other_places", "the places named beside the first: city with state or province, else with country code"),
         _text("work_mode", "where the work is done", choices=WORK_MODES),
         _list("season", "seasons of the internship", choices=SEASONS),
         YEAR,

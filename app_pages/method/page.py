@@ -55,7 +55,7 @@ def _anchor(title: str) -> str:
 
 
 def _counted(context: PageContext, totals: pd.Series) -> None:
-    st.markdown(sentences.reports_and_reports(totals))
+    st.markdown(sentences.postings_and_reports(totals, context.view.snapshot.constants))
     st.markdown(
         "**Evidence** says how a figure is known. Only the kinds marked here may enter a median; the others are drawn as "
         "references beside it. Shapes tell them apart: filled is reported, a ring is posted, a diamond is a published "

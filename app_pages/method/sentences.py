@@ -19,15 +19,24 @@ def title(totals: pd.Series) -> str:
     )
 
 
-def reports_and_reports(totals: pd.Series) -> str:
-    """Return what a report and a report are, and how many rows repeat a report."""
+def postings_and_reports(totals: pd.Series, constants: Mapping[str, float]) -> str:
+    """Return what a row and a report are, and how many rows the counted reports are made of."""
+    agree, spread = (f"{100 * (constants[name] - 1):.0f}\u2009%" for name in ("same_pay", "same_report"))
     return (
-        "A **report** is one row of the data: what one person says, one report, or one posting. An **report** is one company, "
-        "place, year, role family, set of degree levels, pay and source. A posted row that repeats a report is the same "
-        f"observation: it is shown, and not counted again ({count(totals['repeats'], 'row')}). Reports of people are "
-        "never merged, since two people may earn the same. n always counts reports. A report that names several degree levels "
-        "counts once in every total, and under each level in a breakdown."
+        "A row of the data is what one person says, or one posting. A **report** is one decision on pay: n always counts "
+        "reports. Postings of one company, country, kind of work and currency are one report if their pay for one hour agrees "
+        f"to {agree} at both ends and their years do not contradict; a set that spreads over more than {spread} is split. "
+        "Role, place, degree level and source never make two of one: it counts once in every total, and once under each of "
+        "its roles, places, levels and sources. A posting that holds only the top of another’s range is one with it where "
+        "role and place agree. It carries the range before a single figure, then the pay of the newest source. "
+        f"{count(totals['counted'], 'report')} with pay that can be compared {_are(totals['counted'])} made of "
+        f"{count(totals['postings'], 'row')}. Reports of people are never merged, since two people may earn the same, nor are "
+        "those of unnamed employers."
     )
+
+
+def _are(number: int) -> str:
+    return "is" if number == 1 else "are"
 
 
 def hours(constants: Mapping[str, float]) -> str:
@@ -62,26 +71,30 @@ def currencies(totals: pd.Series) -> str:
 def median_and_interval(constants: Mapping[str, float]) -> str:
     """Return how the interval of a median is made, and what it holds for."""
     return (
-        "The headline is always the median, never the mean; a published mean is shown as a mean. The **interval** beside it "
-        f"is made of two of the reports themselves: with {constants['exact_rank_limit']:.0f} reports or fewer, the ranks come "
-        "from the exact binomial distribution; above, from its normal approximation. It needs no assumption on the shape of "
-        f"pay. It holds in at least {percent(constants['confidence'])} of samples **if the reports are independent**. "
-        "They are not quite: one employer's postings resemble each other, and people who report are not drawn at random. "
-        "Read it as the least uncertainty there is."
+        "The headline is always the median, never the mean; a published mean is shown as a mean. Pay within one company is "
+        "nearly one figure, so the **interval** beside the median takes the company as what varies: from the spread of the "
+        "share of each company’s reports that lies up to the median it is said how far that share may be off, and between "
+        "which two of the reports the median then lies (Woodruff 1952; Student’s t with the effective number of companies, "
+        "(Σn)² ⁄ Σn², less one as degrees of freedom). Redrawn by company, it holds the median in about "
+        f"{percent(constants['confidence'])} of the draws. It tells nothing of who is missing from the data."
     )
 
 
 def small_groups(constants: Mapping[str, float]) -> str:
-    """Return from how many reports on a group has a median, an interval and a mark of its own, as a list."""
+    """Return from how many reports and companies on a group has a median, an interval and a mark of its own, as a list."""
     limit = {name: int(value) for name, value in constants.items()}
     return (
-        f"- Under {limit['reports_for_median']} reports: no median; each report is drawn as a point.\n"
+        f"- Under {limit['reports_for_median']} reports, or where over {percent(constants['most_wide'])} are wide ranges: no "
+        "median; each report is drawn as a point.\n"
         f"- From {limit['reports_for_median']} to {limit['reports_for_many'] - 1} reports: a median, drawn hollow.\n"
-        f"- Under {limit['reports_for_interval']} reports no interval exists: “too few for an interval”.\n"
+        f"- An interval takes {limit['companies_for_interval']} companies, an effective number of "
+        f"{limit['effective_for_interval']}, and at most {percent(constants['most_unnamed'])} unnamed employers. Of one "
+        f"company, people’s own reports have one from {limit['reports_for_interval']} on, by exact binomial ranks; its "
+        "postings are decisions, not draws, and have none.\n"
         f"- A place or a year needs {limit['reports_for_median']} reports from {limit['companies_for_place']} companies.\n"
         f"- Another country is shown beside the chosen one from {limit['country_reports']} reports. No single number spans "
         "several countries.\n"
-        "- Groups such as “all employers”, and unnamed employers, enter no ranking of companies.\n"
+        "- Groups such as “all employers”, and unnamed employers, enter no list of companies.\n"
         f"- The first view is internships in the United States, {limit['first_view_from']} to {limit['first_view_to']}: "
         "the newest years, which hold most reports."
     )
@@ -93,7 +106,7 @@ def degrees(totals: pd.Series, constants: Mapping[str, float]) -> str:
         "Levels are compared at the same company, in the same country, by the same kind of source and at most one year apart, "
         "from rows that name one single level. Each company weighs once. Under "
         f"{constants['pairs_for_premium']:.0f} pairs they are listed one by one, not summarised. "
-        f"{totals['without_degree']:,} of {totals['reports']:,} reports state no degree level: they stay “not stated”."
+        f"{totals['without_degree']:,} of {totals['rows']:,} rows state no degree level: they stay “not stated”."
     )
 
 
@@ -122,7 +135,7 @@ def limits(totals: pd.Series) -> str:
     return (
         "The reports are what could be collected with a source, not a sample. One source can carry a result, so every headline "
         "tells the share of its largest source and company. Sources change from year to year: a step in pay by year may be a "
-        f"change of sources. Of {totals['reports']:,} reports {totals['without_city']:,} name no city and "
+        f"change of sources. Of {totals['rows']:,} rows {totals['without_city']:,} name no city and "
         f"{totals['without_year']:,} no year. Unpaid work is seldom recorded: where a source does not record it, no share of "
         "unpaid work is shown."
     )

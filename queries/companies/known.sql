@@ -8,7 +8,7 @@
 --   published "published", statistics: figures published for its interns as a whole
 
 with held as (
-    select company, 'reports' as kind from pay_reports
+    select company, 'reports' as kind from (select distinct company, report from pay_reports)
     union all
     select company, 'filed' from pay_statistics where evidence = 'official' and work_kind = 'full_time'
     union all

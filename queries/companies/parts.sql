@@ -5,7 +5,7 @@
 -- Steps: matching, search
 
 with counted as (
-    select company, count(pay) as n from matching where company is not null group by company having count(pay) > 0
+    select company, count(distinct report) as n from matching where company is not null and pay is not null group by company
 )
 select
     count(*) filter (n >= reports_for_median()) as documented,

@@ -1,7 +1,7 @@
 -- Reports behind what a degree adds
--- One row is one report behind the premium of a degree: a matching report that stands in a pair of the levels `$lower` and
--- `$upper` at the company `$company` (at all of them where null), with its source. By company, the lower level first,
--- highest pay first; at most `$most`. Columns as in reports/behind.
+-- One row is one row of the data behind the premium of a degree: of a matching report that stands in a pair of the levels
+-- `$lower` and `$upper` at the company `$company` (at all of them where null), with its source. By company, the lower level
+-- first, highest pay first; at most `$most`. Columns as in reports/behind.
 -- $lower: a degree level; such as bachelor
 -- $upper: a higher one; such as phd
 -- $company: canonical name of a company, or null; such as null
@@ -16,7 +16,7 @@ with paired as (
 select
     m.pay, r.company, r.company_text, r.role, m.degree_bits, r.degree_levels, r.degree_text, m.place, r.region, m.country,
     r.season, m.year, r.pay_text, r.evidence, m.set_aside, r.flags, r.note, s.title as source, s.url,
-    s.published, m.source_id, r.report_id
+    s.published, m.source_id, r.report_id, r.report
 from paired
 join matching m using (report_row)
 join pay_reports r using (report_row)

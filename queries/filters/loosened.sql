@@ -4,14 +4,25 @@
 -- Processed: Counted over all reports, each filter by itself.
 -- Data: collected_reports, posting_lists
 
-with counted as (
-    select failed, count(*) as reports, count(*) filter (failed & unstated <> 0) as not_stated
+with reports as (
+    select
+        report, bool_or(failed = 0) as passes, bit_or(failed) as failed, bit_or(failed & unstated) as unstated
     from judged_reports($filters)
     where bit_count(failed) <= 1
-    group by failed
+    group by report
+),
+counted as (
+    select
+        passes, case when not passes then failed end as failed, case when not passes then unstated end as unstated,
+        count(*) as reports
+    from reports
+    group by all
 )
-select filter, coalesce(sum(reports), 0)::bigint as without, coalesce(sum(not_stated), 0)::bigint as not_stated
+select
+    filter,
+    coalesce(sum(reports) filter (passes or failed & bit <> 0), 0)::bigint as without,
+    coalesce(sum(reports) filter (not passes and unstated & bit <> 0), 0)::bigint as not_stated
 from filters
-left join counted on failed in (0, bit)
+left join counted on true
 group by filter, bit
 order by bit;

@@ -4,4 +4,5 @@
 -- Columns:
 --   reports: reports that match
 
-select (select count(*) from matching) as reports, (select count(*) from pay_reports) as all_reports;
+select
+    (select count(distinct report) from matching) as reports, (select count(distinct report) from pay_reports) as all_reports;

@@ -10,20 +10,22 @@
 with located as (
     select *, place_of($level, place, metro_code, country_region, country) as "group" from matching
 ),
-groups as (
+named_places as (
+    from located where "group" is not null
+),
+of_places as (
     select
         "group", any_value(country) as country, any_value(latitude) as city_latitude, any_value(longitude) as city_longitude,
-        count(*) as reports,
-        unnest(pay_aggregates(pay, set_aside, company, is_range, is_wide, year))
-    from located
-    where "group" is not null
+        count(distinct report) as reports
+    from named_places
     group by "group"
 )
 select
-    s.* exclude (city_latitude, city_longitude),
+    s.*, p.country, p.reports,
     coalesce(named.place_name, s."group") as label,
-    coalesce(named.latitude, s.city_latitude) as latitude,
-    coalesce(named.longitude, s.city_longitude) as longitude
-from summarised('groups', least_companies := companies_for_place()) s
+    coalesce(named.latitude, p.city_latitude) as latitude,
+    coalesce(named.longitude, p.city_longitude) as longitude
+from summarised('named_places', least_companies := companies_for_place()) s
+join of_places p using ("group")
 left join place_groups named on named.level = $level and named."group" = s."group"
 order by n desc, label;

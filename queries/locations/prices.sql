@@ -12,19 +12,28 @@ with located as (
     select *, place_of($level, place, metro_code, country_region, country) as "group"
     from matching
     where pay is not null and pay_as_paid is not null
+),
+members as (
+    select
+        l."group", report, any_value(l.company) as company, (min(pay_as_paid) + max(pay_as_paid)) / 2 as before,
+        (min(l.pay) + max(l.pay)) / 2 as after, any_value(r.parity_area) as parity_area,
+        min(case $prices when 'regional' then r.parity else r.purchasing_power end) as index_low,
+        max(case $prices when 'regional' then r.parity else r.purchasing_power end) as index_high,
+        min(case $prices when 'regional' then r.parity_year else r.purchasing_power_year end) as index_from,
+        max(case $prices when 'regional' then r.parity_year else r.purchasing_power_year end) as index_to,
+        count(distinct r.parity_area) as areas
+    from located l
+    join pay_reports r using (report_row, report)
+    where l."group" is not null
+    group by l."group", report
 )
 select
-    l."group", coalesce(any_value(named.place_name), l."group") as label, count(*) as n, count(distinct l.company) as companies,
-    median(l.pay_as_paid) as before, median(l.pay) as after,
-    case when count(distinct r.parity_area) = 1 then any_value(r.parity_area) end as index_area,
-    min(case $prices when 'regional' then r.parity else r.purchasing_power end) as index_low,
-    max(case $prices when 'regional' then r.parity else r.purchasing_power end) as index_high,
-    min(case $prices when 'regional' then r.parity_year else r.purchasing_power_year end) as index_from,
-    max(case $prices when 'regional' then r.parity_year else r.purchasing_power_year end) as index_to
-from located l
-join pay_reports r using (report_row)
-left join place_groups named on named.level = $level and named."group" = l."group"
-where l."group" is not null
-group by l."group"
-having count(*) >= reports_for_median() and count(distinct l.company) >= companies_for_place()
+    m."group", coalesce(any_value(named.place_name), m."group") as label, count(*) as n,
+    count(distinct m.company) as companies, median(before) as before, median(after) as after,
+    case when max(areas) <= 1 and count(distinct parity_area) = 1 then any_value(parity_area) end as index_area,
+    min(index_low) as index_low, max(index_high) as index_high, min(index_from) as index_from, max(index_to) as index_to
+from members m
+left join place_groups named on named.level = $level and named."group" = m."group"
+group by m."group"
+having count(*) >= reports_for_median() and count(distinct m.company) >= companies_for_place()
 order by after desc, label;

@@ -8,7 +8,7 @@
 --   counted: reports among them
 
 select
-    count(*) filter (place_of is null) as reports,
-    count(pay) filter (place_of is null) as counted,
-    count(*) filter (set_aside = 'no price level of its place') as priceless
+    count(distinct report) filter (place_of is null) as reports,
+    count(distinct report) filter (place_of is null and pay is not null) as counted,
+    count(distinct report) filter (set_aside = 'no price level of its place') as priceless
 from (select *, place_of($level, place, metro_code, country_region, country) as place_of from matching);

@@ -5,23 +5,23 @@
 -- Data: collected_reports, posting_lists
 
 with counted as (
-    select work_kind, country, source_id, company from pay_reports where set_aside is null
+    select work_kind, country, source_id, company, report from pay_reports where set_aside is null
 ),
 by_source as (
-    select work_kind, country, source_id, count(*) as n
+    select work_kind, country, source_id, count(distinct report) as n
     from counted
     group by work_kind, country, source_id
     qualify row_number() over (partition by work_kind, country order by n desc, source_id) = 1
 ),
 by_company as (
-    select work_kind, country, company, count(*) as n
+    select work_kind, country, company, count(distinct report) as n
     from counted
     where company is not null
     group by work_kind, country, company
     qualify row_number() over (partition by work_kind, country order by n desc, company) = 1
 ),
 totals as (
-    select work_kind, country, count(*) as n from counted group by all
+    select work_kind, country, count(distinct report) as n from counted group by all
 )
 select
     t.work_kind, coalesce(p.place_name, 'Not stated') as country, t.n, coalesce(s.title, b.source_id) as largest_source,

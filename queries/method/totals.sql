@@ -5,11 +5,12 @@
 -- Data: all
 
 select
-    count(*) as reports,
-    count(*) filter (set_aside is null) as counted,
-    count(*) filter (set_aside = 'repeats a report') as repeats,
-    count(*) filter (set_aside is null and is_range) as ranges,
-    count(*) filter (set_aside is null and is_wide) as wide,
+    count(*) as rows,
+    count(distinct report) as reports,
+    count(distinct report) filter (set_aside is null) as counted,
+    count(*) filter (set_aside is null) as postings,
+    count(distinct report) filter (set_aside is null and is_range) as ranges,
+    count(distinct report) filter (set_aside is null and is_wide) as wide,
     count(*) filter (country_inferred) as countries_inferred,
     count(*) filter (place is null) as without_city,
     count(*) filter (degree_bits = 0) as without_degree,

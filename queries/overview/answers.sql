@@ -8,41 +8,35 @@
 --   group: the one with the highest median
 
 with members as (
-    select 'machine_learning' as question, role_family::varchar as "group", pay, set_aside, company, is_range, is_wide, year, source_id
-    from matching
-    where role_family = 'machine_learning'
-    union all
-    select 'company', company::varchar, pay, set_aside, company, is_range, is_wide, year, source_id
-    from matching
-    where company is not null
-    union all
-    select 'place', place::varchar, pay_as_paid, set_aside, company, is_range, is_wide, year, source_id
-    from matching
-    where place is not null
-    union all
-    select 'place_adjusted', place::varchar, pay_as_paid * 100 / parity, set_aside, company, is_range, is_wide, year, source_id
-    from matching
-    where place is not null and parity is not null
-),
-groups as (
     select
-        question, "group", count(distinct source_id) filter (pay is not null) as sources,
-        unnest(pay_aggregates(pay, set_aside, company, is_range, is_wide, year))
-    from members
-    group by question, "group"
+        {'question': unnest(['machine_learning', 'company', 'place', 'place_adjusted']),
+            'group': unnest([
+                case when role_family = 'machine_learning' then 'machine_learning' end,
+                company::varchar, place::varchar, case when parity is not null then place::varchar end
+            ])} as "group",
+        unnest([pay, pay, pay_as_paid, pay_as_paid * 100 / parity]) as pay,
+        report, company, is_range, is_wide, evidence, year, source_id
+    from matching
+),
+named as (
+    from members where "group"."group" is not null
+),
+counted as (
+    select "group", count(distinct source_id) as sources from named where pay is not null group by "group"
 ),
 rankable as (
-    select *
-    from groups
-    where case question
+    select s.*, sources
+    from summarised('named') s
+    join counted using ("group")
+    where case "group".question
         when 'machine_learning' then true
         when 'company' then n >= reports_for_highest() and sources >= sources_for_highest()
         else n >= reports_for_median() and companies >= companies_for_place()
     end
 )
 select
-    question, "group", n, companies, sources, median, median_low, median_high,
-    count(*) over (partition by question) as contenders
-from summarised('rankable')
-qualify row_number() over (partition by question order by median desc nulls last, n desc, "group") = 1
+    "group".question as question, "group"."group" as "group", n, companies, sources, median, median_low, median_high,
+    count(*) over (partition by "group".question) as contenders
+from rankable
+qualify row_number() over (partition by question order by median desc nulls last, n desc, "group"."group") = 1
 order by question;

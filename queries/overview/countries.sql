@@ -3,14 +3,14 @@
 -- $least: how many reports; such as 1
 -- Steps: matching, groups
 
-with groups as (
-    select country as "group", count(*) as reports,
-        unnest(pay_aggregates(pay, set_aside, company, is_range, is_wide, year))
-    from matching
-    group by country
-    having count(*) >= $least
+with members as (
+    select *, country as "group" from matching
+),
+countries as (
+    select country, count(distinct report) as reports from matching group by country having count(distinct report) >= $least
 )
-select s.*, coalesce(place_name, s."group", 'Country not stated') as label
-from summarised('groups') s
+select s.*, c.reports, coalesce(place_name, s."group", 'Country not stated') as label
+from summarised('members') s
+join countries c on c.country is not distinct from s."group"
 left join place_groups named on level = 'country' and named."group" = s."group"
 order by n desc, label;

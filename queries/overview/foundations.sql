@@ -5,24 +5,24 @@
 
 with counted as (
     select
-        grouping(company) = 1 as of_source,
+        grouping_id(source_id, company) as level,
         source_id::varchar as source_id,
         company::varchar as company,
-        count(*) as n,
-        count(*) filter (evidence = 'posted') as posted,
+        count(distinct report) as n,
+        count(distinct report) filter (evidence = 'posted') as posted,
         min(year) as oldest_year
     from matching
     where pay is not null
-    group by grouping sets ((source_id), (company))
+    group by grouping sets ((), (source_id), (company))
 ),
 totals as (
     select
-        coalesce(sum(n) filter (of_source), 0)::bigint as counted,
-        count(*) filter (of_source) as sources,
+        coalesce(sum(n) filter (level = 3), 0)::bigint as counted,
+        count(*) filter (level = 1) as sources,
         min(oldest_year) as oldest_year,
-        sum(posted) filter (of_source) / sum(n) filter (of_source) as posted_share,
-        min({'fewer': -n, 'name': source_id}) filter (of_source) as source,
-        min({'fewer': -n, 'name': company}) filter (not of_source and company is not null) as company
+        sum(posted) filter (level = 3) / sum(n) filter (level = 3) as posted_share,
+        min({'fewer': -n, 'name': source_id}) filter (level = 1) as source,
+        min({'fewer': -n, 'name': company}) filter (level = 2 and company is not null) as company
     from counted
 )
 select

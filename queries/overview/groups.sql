@@ -8,27 +8,35 @@
 
 with members as (
     select
-        unnest(case when in_chosen_place then ['country', 'company', 'place', 'year'] else ['other_country'] end) as dimension,
-        unnest(
-            case when in_chosen_place then [country::varchar, company::varchar, place::varchar, year::varchar] else [country::varchar] end
-        ) as "group",
-        pay, set_aside, company, is_range, is_wide, year
+        {'dimension': unnest(case when in_chosen_place then ['country', 'company', 'place', 'year'] else ['other_country'] end),
+            'group': unnest(
+                case when in_chosen_place then [country::varchar, company::varchar, place::varchar, year::varchar]
+                else [country::varchar] end
+            )} as "group",
+        pay, report, company, is_range, is_wide, evidence, year
     from matching_any_place
     union all
-    select 'degree', coalesce(degree_level, 'not_stated'), pay, set_aside, company, is_range, is_wide, year
+    select {'dimension': 'degree', 'group': coalesce(degree_level, 'not_stated')}, pay, report, company, is_range, is_wide, evidence, year
     from matching_degrees
 ),
-groups as (
-    select dimension, "group", unnest(pay_aggregates(pay, set_aside, company, is_range, is_wide, year))
-    from members
-    where "group" is not null or dimension = 'country'
-    group by dimension, "group"
-    having dimension <> 'other_country' or count(*) >= country_reports()
+named as (
+    from members where "group"."group" is not null or "group".dimension = 'country'
+),
+sums as (
+    select "group".dimension as dimension, s.* replace ("group"."group" as "group")
+    from summarised(
+        'named',
+        least_companies := case when "group".dimension in ('place', 'year') then companies_for_place() else 0 end
+    ) s
 ),
 most_documented as (
     select *
-    from groups
-    where dimension <> 'place' or (companies >= companies_for_place() and n >= reports_for_median())
+    from sums
+    where case dimension
+        when 'place' then companies >= companies_for_place() and n >= reports_for_median()
+        when 'other_country' then n >= country_reports()
+        else true
+    end
     qualify dimension not in ('company', 'place')
         or row_number() over (partition by dimension order by n desc, newest_year desc, "group") <= $most
 )
@@ -38,9 +46,7 @@ select
         when dimension in ('country', 'other_country') then coalesce(place_name, s."group", 'Country not stated')
         else s."group"
     end as label
-from summarised(
-    'most_documented', least_companies := case when dimension in ('place', 'year') then companies_for_place() else 0 end
-) s
+from most_documented s
 left join place_groups named
     on dimension in ('country', 'other_country') and level = 'country' and named."group" = s."group"
 order by

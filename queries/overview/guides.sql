@@ -25,7 +25,7 @@ shown as (
 ),
 against as (
     select claim_id, claim, count(*) filter (pay < low) / count(*) as share_below
-    from shown, (select pay from matching where pay is not null)
+    from shown, (select any_value(pay) as pay from matching where pay is not null group by report)
     group by claim_id, claim
 )
 select claim_id, source_id, title, url, name, claim, printed, year, low, high, share_below

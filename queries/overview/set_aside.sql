@@ -2,7 +2,7 @@
 -- One row is one reason why matching reports enter no median, with its number of reports.
 -- Steps: matching
 
-select set_aside as reason, count(*) as reports
+select set_aside as reason, count(distinct report) as reports
 from matching
 where set_aside is not null
 group by set_aside

@@ -7,19 +7,26 @@
 --   year: the year that the share is of; empty = of all
 
 with counted as (
-    select grouping(year) = 1 as of_all, year, source_id, count(*) as n
+    select grouping(year) = 1 as of_all, year, source_id, count(distinct report) as n
     from matching
     where pay is not null
     group by grouping sets ((source_id), (source_id, year))
 ),
+totals as (
+    select grouping(year) = 1 as of_all, year, count(distinct report) as reports
+    from matching
+    where pay is not null
+    group by grouping sets ((), (year))
+),
 ranked as (
     select
-        year, source_id, n,
-        n / sum(n) over (partition by of_all, year) as share,
-        row_number() over (partition by of_all, year order by n desc, source_id) as place
-    from counted
-    where of_all or year is not null
-    qualify place <= case when of_all then $most else 1 end
+        c.year, source_id, n,
+        n / reports as share,
+        row_number() over (partition by c.of_all, c.year order by n desc, source_id) as place
+    from counted c
+    join totals t on t.of_all = c.of_all and t.year is not distinct from c.year
+    where c.of_all or c.year is not null
+    qualify place <= case when c.of_all then $most else 1 end
 )
 select
     ranked.year, source_id, coalesce(title, source_id) as title, publisher, url, published, n, share

@@ -1,6 +1,6 @@
 -- Reports behind a mark
--- One row is one report behind a mark: the matching reports whose `$dimension` is `$value` (all where `$value` is null;
--- 'not_stated' where they state none), with their source. Counted reports first, highest pay first; at most `$most`.
+-- One row is one row of the data behind a mark: the matching rows whose `$dimension` is `$value` (all where `$value` is null;
+-- 'not_stated' where they state none), with their source. Those that enter figures first, highest pay first; at most `$most`.
 -- $dimension: company, city, metro, region, country, year, evidence, source or degree; such as company
 -- $value: a stable value, not_stated or null; such as Google
 -- $most: how many; such as 10
@@ -19,7 +19,7 @@ with behind as (
 )
 select
     m.pay, r.company, r.company_text, r.role, m.degree_bits, r.degree_levels, r.degree_text, m.place, r.region, m.country, r.season, m.year,
-    r.pay_text, r.evidence, m.set_aside, r.flags, r.note, s.title as source, s.url, s.published, m.source_id, r.report_id
+    r.pay_text, r.evidence, m.set_aside, r.flags, r.note, s.title as source, s.url, s.published, m.source_id, r.report_id, r.report
 from behind m
 join pay_reports r using (report_row)
 left join sources s on s.source_id = m.source_id

@@ -19,6 +19,12 @@ create macro exact_rank_limit() as 400;
 create macro confidence() as 0.95;
 create macro normal_quantile() as 1.959964;
 create macro wide_range_ratio() as 2;
+create macro companies_for_interval() as 6;
+create macro effective_for_interval() as 4;
+create macro most_unnamed() as 0.2;
+create macro most_wide() as 0.5;
+create macro same_pay() as 1.01;
+create macro same_report() as 1.02;
 create macro country_reports() as 25;
 create macro summer_weeks() as 13;
 create macro first_view_from() as 2025;
@@ -40,7 +46,7 @@ from (
         ('hours_per_full_week', hours_per_full_week(), 'hours', 'hours of a week where the row does not state its own'),
         ('days_per_week', days_per_week(), 'days', 'working days of a week'),
         ('reports_for_median', reports_for_median(), 'reports', 'fewest reports for which a group gets a median; below it they are drawn as points'),
-        ('reports_for_interval', reports_for_interval(), 'reports', 'fewest reports for which a 95 % interval of the median exists'),
+        ('reports_for_interval', reports_for_interval(), 'reports', 'fewest people''s own reports of one company for which a 95 % interval of the median exists'),
         ('reports_for_many', reports_for_many(), 'reports', 'a group with fewer reports is marked as few'),
         ('companies_for_place', companies_for_place(), 'companies', 'fewest companies for which a place or a year gets a median'),
         ('reports_for_highest', reports_for_highest(), 'reports', 'fewest reports for which a company can be named as the one that pays most'),
@@ -52,6 +58,12 @@ from (
         ('confidence', confidence(), 'share', 'confidence of the interval of a median'),
         ('normal_quantile', normal_quantile(), 'standard deviations', 'half the width of that interval in the normal approximation'),
         ('wide_range_ratio', wide_range_ratio(), 'ratio', 'a range whose high end is over this many times its low end is marked wide'),
+        ('companies_for_interval', companies_for_interval(), 'companies', 'fewest companies for which a 95 % interval of the median is given'),
+        ('effective_for_interval', effective_for_interval(), 'companies', 'fewest companies for it once large ones count for what they add: (sum n)^2 / sum n^2'),
+        ('most_unnamed', most_unnamed(), 'share', 'largest share of reports of unnamed employers for which an interval is given'),
+        ('most_wide', most_wide(), 'share', 'largest share of wide ranges for which a group gets a median'),
+        ('same_pay', same_pay(), 'ratio', 'most by which two postings of one employer differ at either end of their pay and are one report'),
+        ('same_report', same_report(), 'ratio', 'most by which the ends of the postings of one report spread; a wider set is split'),
         ('country_reports', country_reports(), 'reports', 'fewest reports for which another country is shown beside the chosen one'),
         ('summer_weeks', summer_weeks(), 'weeks', 'weeks from June to August, into which a programme can fit'),
         ('first_view_from', first_view_from(), 'year', 'first year of the first view'),

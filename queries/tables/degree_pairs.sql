@@ -4,7 +4,7 @@
 -- An end of a pair is the median of the company's reports of one level in one cell: one country, kind of work, year and
 -- kind of source (`sources.kind`). Two cells are a pair if they differ in their level only, or by one year besides. So:
 -- - reports of one single level only: a report open to several levels says nothing of what one of them adds;
--- - repeats, references and all else that is set aside have no pay and are in no cell;
+-- - references and all else that is set aside have no pay and are in no cell, nor are wide ranges;
 -- - groups and unnamed employers, and reports without a country or a year, are in no cell: nothing is taken as the same that
 --   is not stated;
 -- - ten postings of one rate are one end, not ten: they are ten places, not ten decisions on pay;
@@ -16,23 +16,35 @@
 -- the pair nearest to that (the newest of equals), and `same_role` holds for all its pairs.
 
 create macro degree_pairs(reports, lower_level, upper_level) as table
-with cells as (
+with counted as (
     select
-        m.company, m.country, m.work_kind, s.kind, m.year, l.degree_level,
-        median(m.pay) as pay,
+        m.company, m.country, m.work_kind, s.kind, m.year, l.degree_level, m.report,
+        (min(m.pay) + max(m.pay)) / 2 as pay,
         list(m.report_row order by m.report_row) as report_rows,
         list(distinct m.role_family) as role_families,
         list(distinct m.evidence) as evidence
     from query_table(reports) m
     join degree_levels l on l.bit = m.degree_bits
     join sources s on s.source_id = m.source_id
-    where m.pay > 0 and m.company is not null and m.country is not null and m.year is not null
+    where m.pay > 0 and not m.is_wide and m.company is not null and m.country is not null and m.year is not null
+    group by all
+),
+cells as (
+    select
+        company, country, work_kind, kind, year, degree_level,
+        median(pay) as pay,
+        list(report order by report) as reports,
+        flatten(list(report_rows order by report)) as report_rows,
+        list_distinct(flatten(list(role_families))) as role_families,
+        list_distinct(flatten(list(evidence))) as evidence
+    from counted
     group by all
 )
 select
     low.company,
     low.year as lower_year, up.year as upper_year,
     low.pay as lower_pay, up.pay as upper_pay, up.pay / low.pay as ratio,
+    low.reports as lower_reports, up.reports as upper_reports,
     low.report_rows as lower_rows, up.report_rows as upper_rows,
     list_has_any(low.role_families, up.role_families) as same_role,
     list_concat(low.evidence, up.evidence) as evidence
@@ -56,8 +68,8 @@ typical as (
 counted as (
     select
         company, count(*) as pairs,
-        len(list_distinct(flatten(list(lower_rows)))) as lower_reports,
-        len(list_distinct(flatten(list(upper_rows)))) as upper_reports,
+        len(list_distinct(flatten(list(lower_reports)))) as lower_reports,
+        len(list_distinct(flatten(list(upper_reports)))) as upper_reports,
         least(min(lower_year), min(upper_year)) as oldest_year,
         greatest(max(lower_year), max(upper_year)) as newest_year,
         bool_and(same_role) as same_role,

@@ -1,55 +1,154 @@
 -- How pay is summarised, for every question about groups of the matching reports; pay in the reader's unit and currency.
--- pay_aggregates: the aggregates of a group: n reports with pay, postings (with the repeats of a report), named companies,
--- quantiles, pay in order, and the shares of ranges and of wide ranges.
--- summarised(groups): one row is one group of those aggregates, by the rules for small groups: with too few reports for a
--- median (or reports of fewer than `least_companies` companies) the percentiles are null and `points` holds the pay of each
--- report; the interval is of order statistics.
+--
+-- summarised(relation): one row is one group of the rows of a relation, which states of each its `group`, the `report` that it
+-- belongs to, `pay`, `company`, `is_range`, `is_wide`, `evidence` and `year`. A report counts once in a group, however many of
+-- its postings the group holds. By the rules for small groups: with too few reports for a median (or reports of fewer than
+-- `least_companies` companies, or mostly wide ranges) the percentiles are null and `points` holds the pay of each report.
+-- `effective_companies` is (sum n)^2 / sum n^2 over the companies, each report of an unnamed employer as a company of its own.
+-- The interval of the median is that of `median_interval`, null where `no_interval` says why.
 -- pay_by(key): one row is one value of `key` among the matching reports (or the rows of another relation of that shape).
 -- pay_bins(key): one row is one value of `key` and one bin of pay with its `n` reports. Bins are equally wide, about 30 over
 -- the middle 98 % of all the pay.
+-- reports_under(relation): one row is one report under one `group` of a relation as above, with its number of `postings`. Where
+-- its postings are adjusted for the prices of several places, its pay is the middle of theirs.
 
-create macro pay_aggregates(pay, set_aside, company, is_range, is_wide, year) as {
-    'n': count(pay),
-    'postings': count(*) filter (pay is not null or set_aside = 'repeats a report'),
-    'companies': list_unique(list(company) filter (pay is not null)),
-    'quantiles': quantile_cont(pay, [0.1, 0.25, 0.5, 0.75, 0.9]),
-    'ordered': list_sort(list(pay) filter (pay is not null)),
-    'ranges_share': avg(is_range::integer) filter (pay is not null),
-    'wide_share': avg(is_wide::integer) filter (pay is not null),
-    'newest_year': max(year) filter (pay is not null)
-};
+create macro reports_under(relation) as table
+select
+    "group",
+    report,
+    (min(pay) + max(pay)) / 2 as pay,
+    count(*) as postings,
+    any_value(company) as company,
+    any_value(is_range) as is_range,
+    any_value(is_wide) as is_wide,
+    any_value(evidence = 'self_reported') as is_own,
+    max(year) as year
+from query_table(relation)
+where pay is not null
+group by "group", report;
 
-create macro summarised(groups, least_companies := 0) as table
-with judged as (
-    select *, n >= reports_for_median() and companies >= least_companies as has_median
-    from query_table(groups)
-    where n > 0
+-- The 0.975 quantile of Student's t, within 0.2 per cent from 3 degrees of freedom on (Abramowitz and Stegun 26.7.5).
+create macro t_quantile(df) as
+    normal_quantile()
+    + (normal_quantile() ** 3 + normal_quantile()) / 4 / df
+    + (5 * normal_quantile() ** 5 + 16 * normal_quantile() ** 3 + 3 * normal_quantile()) / 96 / df ** 2
+    + (3 * normal_quantile() ** 7 + 19 * normal_quantile() ** 5 + 17 * normal_quantile() ** 3 - 15 * normal_quantile()) / 384 / df ** 3
+    + (79 * normal_quantile() ** 9 + 776 * normal_quantile() ** 7 + 1482 * normal_quantile() ** 5
+        - 1920 * normal_quantile() ** 3 - 945 * normal_quantile()) / 92160 / df ** 4;
+
+-- median_margins(members, groups): one row is one group with the half `margin` of the 95 % interval of the share of its reports
+-- up to its median: t with the effective number of companies less one as degrees of freedom, times the standard error of that
+-- share by companies, sqrt(C / (C - 1) * sum (b - r s)^2) / n, where a company has r reports, b of them up to the median, and
+-- s is the share of all. The interval of the median is read off the ordered pay at one half less and plus that margin
+-- (Woodruff 1952).
+create macro median_margins(members, groups) as table
+with companies as (
+    select m."group", count(*) as r, count(*) filter (m.pay <= g.quantiles[3]) as b
+    from query_table(members) m
+    join query_table(groups) g on m."group" is not distinct from g."group"
+    where g.n >= companies_for_interval()
+    group by m."group", coalesce(m.company::varchar, m.report::varchar)
+),
+sums as (
+    select
+        "group", count(*) as companies, sum(r) as n, sum(r) ** 2 / sum(r ** 2) as effective_companies, sum(b) / sum(r) as share,
+        sum(b ** 2) as bb, sum(b * r) as br, sum(r ** 2) as rr
+    from companies
+    group by "group"
 )
 select
-    judged.* exclude (quantiles, ordered),
+    "group", companies, effective_companies,
+    case when companies > 1 then
+        t_quantile(effective_companies - 1)
+        * sqrt(companies / (companies - 1) * greatest(bb - 2 * share * br + share ** 2 * rr, 0)) / n
+    end as margin
+from sums;
+
+create macro summarised(relation, least_companies := 0) as table
+with members as (
+    from reports_under(relation)
+),
+groups as (
+    select
+        "group",
+        count(*) as n,
+        sum(postings)::bigint as postings,
+        list_unique(list(company)) as companies,
+        count(*) filter (company is null) as unnamed,
+        quantile_cont(pay, [0.1, 0.25, 0.5, 0.75, 0.9]) as quantiles,
+        list_sort(list(pay)) as ordered,
+        avg(is_range::integer) as ranges_share,
+        avg(is_wide::integer) as wide_share,
+        max(year) as newest_year,
+        bool_and(is_own) as is_own
+    from members
+    group by "group"
+),
+sized as (
+    select
+        *, n >= reports_for_median() and companies >= least_companies and wide_share <= most_wide() as has_median
+    from groups
+),
+margins as (
+    from median_margins('members', 'sized')
+),
+judged as (
+    select
+        g.*,
+        coalesce(m.effective_companies, 1) as effective_companies,
+        case
+            when m.companies = 1 and g.is_own then low_rank_of(g.n, r.low_rank)
+            else greatest(ceil(g.n * (0.5 - m.margin)), 1)
+        end::bigint as low_place,
+        case
+            when m.companies = 1 and g.is_own then g.n + 1 - low_rank_of(g.n, r.low_rank)
+            else least(ceil(g.n * (0.5 + m.margin)), g.n)
+        end::bigint as high_place,
+        case
+            when g.ordered[1] = g.ordered[-1] then 'one_figure'
+            when m.companies = 1 and g.is_own then null
+            when m.companies = 1 then 'one_company'
+            when g.unnamed > most_unnamed() * g.n then 'unnamed'
+            when coalesce(m.companies, 0) < companies_for_interval() or m.effective_companies < effective_for_interval()
+                or m.margin >= 0.5 then 'few_companies'
+        end as no_interval
+    from sized g
+    left join margins m on m."group" is not distinct from g."group"
+    left join median_ranks r on r.n = g.n
+),
+bounded as (
+    select
+        *,
+        case when has_median and no_interval is null then ordered[low_place] end as low,
+        case when has_median and no_interval is null then ordered[high_place] end as high
+    from judged
+)
+select
+    "group", n, postings, companies, effective_companies, ranges_share, wide_share, newest_year, has_median,
     case when has_median then quantiles[1] end as p10,
     case when has_median then quantiles[2] end as p25,
     case when has_median then quantiles[3] end as median,
     case when has_median then quantiles[4] end as p75,
     case when has_median then quantiles[5] end as p90,
-    case when has_median then ordered[low_rank_of(n, low_rank)] end as median_low,
-    case when has_median then ordered[n + 1 - low_rank_of(n, low_rank)] end as median_high,
+    case when low < high then low end as median_low,
+    case when low < high then high end as median_high,
+    case when low = high then 'one_figure' else no_interval end as no_interval,
     case when not has_median then ordered end as points,
     case when not has_median then 'points' when n < reports_for_many() then 'few' else 'many' end as size_class
-from judged
-left join median_ranks using (n);
+from bounded;
 
 create macro pay_by(key, reports := 'matching') as table
-with groups as (
-    select key as "group", unnest(pay_aggregates(pay, set_aside, company, is_range, is_wide, year))
-    from query_table(reports)
-    group by key
+with keyed as (
+    select key as "group", report, pay, company, is_range, is_wide, evidence, year from query_table(reports)
 )
-from summarised('groups');
+from summarised('keyed');
 
 create macro pay_bins(key, reports := 'matching') as table
 with counted as (
-    select key as "group", pay from query_table(reports) where pay is not null
+    select key as "group", report, (min(pay) + max(pay)) / 2 as pay
+    from query_table(reports)
+    where pay is not null
+    group by all
 ),
 widths as (
     select bin_width(quantile_cont(pay, 0.01), quantile_cont(pay, 0.99)) as width from counted

@@ -1,143 +1,57 @@
--- pay_reports: one row is one person's report, one report or one posting of pay, as a point or a range.
--- Beside the collected columns, derived here:
---   pay_hour           middle of the range (or the single figure) for one hour, in the row's currency
---   pay_hour_low/high  the ends of the range for one hour, in the row's currency
---   *_usd              the same in US dollars, at the average rate of the row's year (`rate_year` says which was used)
---   parity             regional price parity of the place, United States = 100 (US rows with a metro or a state only)
---   purchasing_power   local currency units per international dollar of the country
---   degree_bits        the degree levels as bits, one for each level of `degree_levels` (0 = not stated)
---   country_region     the state or province with its country, as ISO 3166-2 writes it (US-CA)
---   place              the city with its state, province or country (Seattle, WA)
---   is_repeat          a posted row that repeats a report already counted
---   set_aside          why the row enters no median, or null where it does
+-- pay_reports: one row is one collected row of pay: one person's answer or one posting, as a point or a range.
+-- Beside the collected columns and those of `report_rows`:
+--   report             the number of the report that it belongs to: the unit of every count (`queries/tables/reports.sql`)
+--   pay_hour           pay of the report for one hour, in the row's currency: the middle of its range, or the single figure
+--   pay_hour_low/high  the ends of its range for one hour, in the row's currency
+--   *_usd              the same in US dollars, at the average rate of the year (`rate_year` says which was used)
+--   is_range, is_wide  whether the report carries a range, and a wide one
+--   set_aside          why the report enters no median, or null where it does
 -- Names that repeat over many rows (company, place, source …) are kept as numbers with a dictionary (enum types), ordered
 -- by the alphabet.
--- Units: one hour = 1/2,080 year = 12/2,080 month = 1/40 week unless the row states its hours; a lump sum becomes a rate
--- only where its weeks are stated.
 
-create table derived_reports as
-with stated as (
-    select
-        *,
-        coalesce(pay_point, (pay_low + pay_high) / 2) as pay,
-        coalesce(year, (select max(year) from exchange_rates)) as pay_year,
-        case when duration_weeks_min = duration_weeks_max then duration_weeks_min end as weeks,
-        hours_of(
-            pay_period,
-            coalesce(hours_per_week, hours_per_full_week()),
-            case when duration_weeks_min = duration_weeks_max then duration_weeks_min end
-        ) as pay_hours,
-        degree_bits_of(degree_levels) as degree_bits
-    from collected.pay_reports
-),
-states as (
-    select country, region, min(area_code) as area_code from places where place_type = 'state' group by country, region
-),
-countries as (
-    select country, min(currency) as currency from places where place_type = 'country' group by country
-),
-placed as (
-    select
-        s.*,
-        city.latitude,
-        city.longitude,
-        city.metro_code,
-        state.area_code as state_code,
-        country.currency as country_currency
-    from stated s
-    left join places city
-        on city.place_type = 'city' and city.place_name = s.city and city.country = s.country
-        and city.region is not distinct from s.region
-    left join states state
-        on state.region = s.region and state.country = s.country
-    left join countries country
-        on country.country = s.country
-),
-priced as (
-    select
-        p.*,
-        rate.usd_per_unit,
-        rate.rate_year,
-        coalesce(metro.value, state.value) as parity,
-        coalesce(metro.index_year, state.index_year) as parity_year,
-        coalesce(metro.area_name, state.area_name) as parity_area,
-        power.value as purchasing_power,
-        power.index_year as purchasing_power_year
-    from placed p
-    left join rates_by_year rate
-        on rate.currency = p.currency and rate.year = p.pay_year
-    left join parities_by_year metro
-        on metro.index_name = 'regional_price_parity' and metro.area_type = 'metro'
-        and metro.area_code = p.metro_code and metro.year = p.pay_year and p.country = 'US'
-    left join parities_by_year state
-        on state.index_name = 'regional_price_parity' and state.area_type = 'state'
-        and state.area_code = p.state_code and state.year = p.pay_year and p.country = 'US'
-    left join parities_by_year power
-        on power.index_name = 'purchasing_power' and power.area_code = p.country and power.year = p.pay_year
-        and p.currency = p.country_currency
-),
-reports as (
-    select
-        *,
-        row_number() over (
-            partition by
-                work_kind, company, country, region, city, year, role_family, degree_bits,
-                pay_low, pay_high, pay_point, pay_period, currency, source_id, evidence,
-                list_contains(flags, 'country_inferred'), pay_hours
-            order by report_id
-        ) > 1 and evidence in ('posted', 'employer_stated') as is_repeat
-    from priced
-)
-select
-    o.* exclude (pay, pay_year, weeks),
-    pay / pay_hours as pay_hour,
-    pay_low / pay_hours as pay_hour_low,
-    pay_high / pay_hours as pay_hour_high,
-    pay / pay_hours * usd_per_unit as pay_hour_usd,
-    pay_low / pay_hours * usd_per_unit as pay_hour_low_usd,
-    pay_high / pay_hours * usd_per_unit as pay_hour_high_usd,
-    pay_year,
-    country || '-' || region as country_region,
-    city || ', ' || coalesce(nullif(region, ''), country) as place,
-    coalesce(list_contains(flags, 'country_inferred'), false) as country_inferred,
-    coalesce(pay_point is null and pay_low < pay_high, false) as is_range,
-    coalesce(pay_point is null and pay_high > wide_range_ratio() * pay_low, false) as is_wide,
-    case
-        when not list_contains(values_for('evidence', 'figures'), evidence) then 'reference only'
-        when list_contains(flags, 'implausible') then 'implausible figure'
-        when pay_high = 0 then 'unpaid'
-        when pay_period is null or currency is null then 'unit or currency not stated'
-        when pay is null then 'only one end of a range'
-        when pay_hours is null then 'lump sum without its weeks'
-        when is_repeat then 'repeats a report'
-    end as set_aside
-from reports o;
-
-create type work_kind_name as enum (select distinct work_kind from derived_reports where work_kind is not null order by all);
-create type company_name as enum (select distinct company from derived_reports where company is not null order by all);
-create type role_family_name as enum (select distinct role_family from derived_reports where role_family is not null order by all);
-create type country_name as enum (select distinct country from derived_reports where country is not null order by all);
-create type region_name as enum (select distinct country_region from derived_reports where country_region is not null order by all);
-create type place_name as enum (select distinct place from derived_reports where place is not null order by all);
-create type metro_name as enum (select distinct metro_code from derived_reports where metro_code is not null order by all);
-create type evidence_name as enum (select distinct evidence from derived_reports where evidence is not null order by all);
-create type source_name as enum (select distinct source_id from derived_reports where source_id is not null order by all);
+create type work_kind_name as enum (select distinct work_kind from report_rows where work_kind is not null order by all);
+create type company_name as enum (select distinct company from report_rows where company is not null order by all);
+create type role_family_name as enum (select distinct role_family from report_rows where role_family is not null order by all);
+create type country_name as enum (select distinct country from report_rows where country is not null order by all);
+create type region_name as enum (select distinct country_region from report_rows where country_region is not null order by all);
+create type place_name as enum (select distinct place from report_rows where place is not null order by all);
+create type metro_name as enum (select distinct metro_code from report_rows where metro_code is not null order by all);
+create type evidence_name as enum (select distinct evidence from report_rows where evidence is not null order by all);
+create type source_name as enum (select distinct source_id from report_rows where source_id is not null order by all);
 
 create table pay_reports as
 select
-    * replace (
-        work_kind::work_kind_name as work_kind,
-        company::company_name as company,
-        role_family::role_family_name as role_family,
-        country::country_name as country,
-        country_region::region_name as country_region,
-        place::place_name as place,
-        metro_code::metro_name as metro_code,
-        evidence::evidence_name as evidence,
-        source_id::source_name as source_id
+    r.* replace (
+        r.work_kind::work_kind_name as work_kind,
+        r.company::company_name as company,
+        r.role_family::role_family_name as role_family,
+        r.country::country_name as country,
+        r.country_region::region_name as country_region,
+        r.place::place_name as place,
+        r.metro_code::metro_name as metro_code,
+        r.evidence::evidence_name as evidence,
+        r.source_id::source_name as source_id,
+        carrier.pay_hour as pay_hour,
+        carrier.pay_hour_low as pay_hour_low,
+        carrier.pay_hour_high as pay_hour_high,
+        carrier.pay_year as pay_year,
+        carrier.usd_per_unit as usd_per_unit,
+        carrier.rate_year as rate_year,
+        carrier.purchasing_power as purchasing_power,
+        carrier.purchasing_power_year as purchasing_power_year,
+        carrier.is_range as is_range,
+        carrier.is_wide as is_wide,
+        carrier.set_aside as set_aside
     ),
-    row_number() over (order by report_id)::integer as report_row
-from derived_reports
-order by country, work_kind, year, report_id;
+    carrier.pay_hour * carrier.usd_per_unit as pay_hour_usd,
+    carrier.pay_hour_low * carrier.usd_per_unit as pay_hour_low_usd,
+    carrier.pay_hour_high * carrier.usd_per_unit as pay_hour_high_usd,
+    reports.report,
+    row_number() over (order by r.report_id)::integer as report_row
+from report_rows r
+join reports using (report_id)
+join report_rows carrier on carrier.report_id = reports.carrier
+order by r.country, r.work_kind, r.year, r.report_id;
 
-drop table derived_reports;
+drop table report_rows;
+drop table reports;

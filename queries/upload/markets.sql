@@ -4,7 +4,7 @@
 -- Processed: Counted over the reports of the source.
 -- Data: collected_reports, posting_lists
 
-select work_kind::varchar as work_kind, country::varchar as country, count(*) as reports
+select work_kind::varchar as work_kind, country::varchar as country, count(distinct report) as reports
 from pay_reports
 where source_id::varchar = $source
 group by all

@@ -5,6 +5,7 @@ import pytest
 
 from charts.numbers import Money
 from components import phrases
+from vocabulary.choices import values
 
 NAN = float("nan")
 DOLLARS = Money("USD", "hour", "as_paid")
@@ -73,8 +74,14 @@ def test_published_pay_is_not_adjusted_for_the_chosen_prices():
 
 def test_the_interval_of_a_median():
     assert phrases.interval({"median_low": 44.2, "median_high": 48.1}, DOLLARS) == "95\u2009% interval \\$44\\.2–48\\.1"
-    assert phrases.interval({"median_low": 45.0, "median_high": 45.0}, DOLLARS) == "95\u2009% interval \\$45"
-    assert phrases.interval({"median_low": NAN, "median_high": NAN}, DOLLARS) == "too few for an interval"
+    none = {"median_low": NAN, "median_high": NAN}
+    assert phrases.interval(none | {"no_interval": None}, DOLLARS) == "too few for an interval"
+    assert {reason: phrases.interval(none | {"no_interval": reason}, DOLLARS) for reason in values("no_interval")} == {
+        "few_companies": "too few companies for an interval",
+        "one_company": "postings of one company: no interval",
+        "unnamed": "too many unnamed employers for an interval",
+        "one_figure": "no interval: most are at one figure",
+    }
 
 
 def test_how_to_read_a_chart_of_ranges():
@@ -133,8 +140,8 @@ def reasons(*rows: tuple[str, int]) -> pd.DataFrame:
 def test_what_is_set_aside():
     assert phrases.set_aside(reasons()) == ""
     assert phrases.set_aside(reasons(("unpaid", 1))) == "Not in the figures: unpaid (1)."
-    assert phrases.set_aside(reasons(("repeats a report", 1204), ("unpaid", 3))) == (
-        "Not in the figures: repeats of a report already counted (1,204) and unpaid (3)."
+    assert phrases.set_aside(reasons(("implausible figure", 1204), ("unpaid", 3))) == (
+        "Not in the figures: figures that can hardly be right (1,204) and unpaid (3)."
     )
 
 

@@ -11,7 +11,7 @@ from statistics import median
 import pytest
 
 from components.pages import pages
-from tests.independent import quantile, reports, rows
+from tests.independent import carriers, postings, quantile, reports, rows
 from tests.pages.page import cases, charts, opened, words
 
 Pays = dict[str, list[float]]
@@ -37,15 +37,15 @@ def short(dollars: float) -> str:
 
 def grouped(key: Callable[[dict[str, str]], str]) -> Pays:
     pays = defaultdict(list)
-    for pay, row in reports():
-        if value := key(row):
+    for pay, found in reports():
+        for value in {key(row) for row in found} - {None, ""}:
             pays[value].append(pay)
     return pays
 
 
 def overview() -> list[str]:
     pays = sorted(pay for pay, _ in reports())
-    companies = {row["company"] for _, row in reports() if row["company"]}
+    companies = {found[0]["company"] for _, found in reports() if found[0]["company"]}
     low, middle, high = (short(quantile(pays, share)) for share in (0.25, 0.5, 0.75))
     return [
         f"title: Half of internships in the United States pay ${low}–{high} an hour",
@@ -57,7 +57,7 @@ def overview() -> list[str]:
 
 def companies() -> list[str]:
     pays = grouped(lambda row: row["company"])["NVIDIA"]
-    others = [pay for pay, row in reports() if row["company"] != "NVIDIA"]
+    others = [pay for pay, found in reports() if found[0]["company"] != "NVIDIA"]
     return [
         f"title: NVIDIA’s {len(pays)} reports: median ${short(median(pays))} an hour",
         f"markdown: ### ${short(median(others))}",
@@ -67,8 +67,9 @@ def companies() -> list[str]:
 
 def locations() -> list[str]:
     employers = defaultdict(set)
-    for _, row in reports():
-        employers[row["city"], row["region"]].add(row["company"])
+    for _, found in reports():
+        for row in found:
+            employers[row["city"], row["region"]].add(row["company"])
     pays = grouped(lambda row: (row["city"], row["region"]) if row["city"] else "")
     enough = {place: of for place, of in pays.items() if len(of) >= 5 and len(employers[place] - {""}) >= 3}
     (city, region), highest = max(enough.items(), key=lambda item: median(item[1]))
@@ -78,7 +79,10 @@ def locations() -> list[str]:
 
 def degrees() -> list[str]:
     names = {"bachelor": "Bachelor's", "master": "Master's", "phd": "PhD"}
-    levels = {level: [pay for pay, row in reports() if level in row["degree_levels"].split(";")] for level in names}
+    levels = {
+        level: [pay for pay, found in reports() if any(level in row["degree_levels"].split(";") for row in found)]
+        for level in names
+    }
     return [f"{names[level]}: median ${short(median(pays))} (" for level, pays in levels.items()] + [
         f"), {len(pays)} reports" for pays in levels.values()
     ]
@@ -112,20 +116,22 @@ def skills() -> list[str]:
 
 def data() -> list[str]:
     collected = rows("stipends/*.csv")
-    shown = [
-        row
+    of = carriers(postings(collected))
+    shown = {
+        of[row["report_id"]]
         for row in collected
         if row["work_kind"] == "internship"
         and row["country"] == "US"
         and row["year"] in ("2025", "2026", "2027")
         and "country_inferred" not in row["flags"].split(";")
-    ]
-    return [f"title: {len(shown)} of {len(collected):,} reports match the filters, {len(reports())} counted in the figures"]
+    }
+    total = len(set(of.values()))
+    return [f"title: {len(shown):,} of {total:,} reports match the filters, {len(reports()):,} counted in the figures"]
 
 
 def method() -> list[str]:
-    counts = (len(rows(pattern)) for pattern in ("stipends/*.csv", "salaries/*.csv", "sources.csv"))
-    reports, statistics, sources = counts
+    reports = len(set(carriers(postings(rows("stipends/*.csv"))).values()))
+    statistics, sources = (len(rows(pattern)) for pattern in ("salaries/*.csv", "sources.csv"))
     return [
         f"title: Every figure is made of {reports:,} reports and {statistics:,} published statistics from {sources} sources"
     ]

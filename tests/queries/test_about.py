@@ -55,7 +55,7 @@ def test_what_a_question_asks_for_is_told_with_a_value_to_try(view):
     said = about("overview/groups", view)
     assert "Asks for\n  most  how many companies and places; such as 10\n" in said
     assert "Reads of the selection: work_kind, role_family, degree, country, region" in said
-    assert "\n  median        median of the reports (in the reader's unit, currency and prices)\n" in said
+    assert "\n  median               median of the reports (in the reader's unit, currency and prices)\n" in said
     assert "Data" not in said
 
 

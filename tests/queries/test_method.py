@@ -31,7 +31,7 @@ def test_the_ranks_of_the_interval_are_those_of_the_binomial(bundled):
 def test_evidence_and_totals_count_every_report(bundled):
     totals = bundled.ask("method/totals").iloc[0]
     evidence = bundled.ask("method/evidence")
-    assert evidence["reports"].sum() == totals["reports"] == len(bundled.snapshot.cursor().execute("from pay_reports").df())
+    assert evidence["reports"].sum() == totals["rows"] == len(bundled.snapshot.cursor().execute("from pay_reports").df())
     assert set(evidence.loc[evidence["enters"], "evidence"]) == {"self_reported", "posted", "employer_stated"}
 
 

@@ -13,6 +13,7 @@ from queries import database as doors
 from queries.database import View
 from queries.schema import DEGREE_LEVELS
 from queries.selection import CURRENCIES, ENDS, NOT_STATED, PRICES, UNITS, Selection
+from tests.independent import Posting, carriers, exact_rank, interval, quantile
 
 KEYS = {"company": "company", "country": "country", "year": "year", "degree": "degree_level"}
 RATES = {"EUR": {2023: 1.25, 2026: 1.5}, "INR": {2024: 0.0125}, "USD": {2025: 1.0, 2026: 1.0}}
@@ -75,7 +76,7 @@ def random_report(luck: random.Random, number: int) -> dict:
         ends = luck.choice([(low, None, None), (None, low, None)])
     return {
         "report_id": f"{number:04}",
-        "company": luck.choice(["A", "A", "B", "C", None]),
+        "company": luck.choice([*"AABCDEFGHIJ", None]),
         "city": city,
         "region": region,
         "country": country,
@@ -153,76 +154,99 @@ def usd(currency: str, year: int | None) -> float | None:
     return of[min(of, key=lambda y: (abs(y - (year or 2026)), y))] if of else None
 
 
-def report(row: dict) -> tuple:
-    own = {"report_id", "flags", "degree_levels", "hours_per_week"}
-    hours = 1 if row["pay_period"] == "hour" else row["hours_per_week"]
-    rest = (frozenset(row["degree_levels"]), "country_inferred" in row["flags"], hours)
-    return (*(value for name, value in row.items() if name not in own), *rest)
-
-
-def pay_of(row: dict, selection: Selection) -> float | None:
-    """The pay of a row in the selection's reading, whether or not it repeats another; None where it has none."""
-    if row["evidence"] in ("guide", "modelled") or "implausible" in row["flags"]:
-        return None
-    if row["pay_low"] is None or row["pay_high"] is None or (row["work_kind"] == "phd_stipend" and selection.unit != "year"):
-        return None
-    middle = row["pay_point"] or (row["pay_low"] + row["pay_high"]) / 2
-    pay = {"low": row["pay_low"], "high": row["pay_high"], "middle": middle}[selection.ends]
+def hours_of(row: dict) -> float:
     weekly = 1 if row["pay_period"] == "hour" else (row["hours_per_week"] or 40) / 40
-    pay = pay / (HOURS[row["pay_period"]] * weekly) * HOURS[selection.unit]
+    return HOURS[row["pay_period"]] * weekly
+
+
+def carriers_of(reports: list[dict]) -> dict[str, str]:
+    """Of each row the row whose pay its report carries."""
+    made = []
+    for row in reports:
+        is_top = row["pay_low"] is None and row["pay_high"] is not None
+        whole = row["pay_low"] is not None and row["pay_high"] is not None
+        merges = (
+            row["company"]
+            and row["country"]
+            and row["evidence"] in ("posted", "employer_stated")
+            and not row["flags"]
+            and (is_top or whole)
+        )
+        place = stated(row, "city") or stated(row, "region")
+        made.append(
+            Posting(
+                row["report_id"],
+                (row["company"], row["country"], row["work_kind"], row["currency"]) if merges else None,
+                row["pay_low"] / hours_of(row) if merges and whole else None,
+                row["pay_high"] / hours_of(row) if merges else None,
+                row["pay_point"] is None and whole and row["pay_low"] < row["pay_high"],
+                row["year"],
+                row["role_family"],
+                frozenset({place} - {None}),
+                row["source_id"],
+                "",
+            )
+        )
+    return carriers(made)
+
+
+def pay_of(row: dict, carrier: dict, selection: Selection) -> float | None:
+    """The pay of the report of a row in the selection's reading, at the prices of the row's place; None where it has none."""
+    if carrier["evidence"] in ("guide", "modelled") or "implausible" in carrier["flags"]:
+        return None
+    if carrier["pay_low"] is None or carrier["pay_high"] is None:
+        return None
+    if row["work_kind"] == "phd_stipend" and selection.unit != "year":
+        return None
+    middle = carrier["pay_point"] or (carrier["pay_low"] + carrier["pay_high"]) / 2
+    pay = {"low": carrier["pay_low"], "high": carrier["pay_high"], "middle": middle}[selection.ends]
+    pay = pay / hours_of(carrier) * HOURS[selection.unit]
     if selection.prices == "purchasing_power":
         power = POWER.get(row["country"]) if OWN_CURRENCY.get(row["country"]) == row["currency"] else None
         return pay / power if power else None
     if row["currency"] != selection.currency:
-        rate = usd(row["currency"], row["year"])
+        rate = usd(row["currency"], carrier["year"])
         if rate is None:
             return None
-        pay = pay * rate / usd(selection.currency, row["year"])
+        pay = pay * rate / usd(selection.currency, carrier["year"])
     if selection.prices == "regional":
         parity = METRO_PARITY.get(row["city"], STATE_PARITY.get(row["region"]))
         return pay / parity * 100 if parity else None
     return pay
 
 
-def quantile(ordered: list[float], p: float) -> float:
-    at = (len(ordered) - 1) * p
-    below = math.floor(at)
-    above = min(below + 1, len(ordered) - 1)
-    return ordered[below] * (1 - (at - below)) + ordered[above] * (at - below)
-
-
-def exact_rank(n: int) -> int | None:
-    """The largest l with P(l-th smallest <= median <= l-th largest) >= 95 %, by whole numbers alone."""
-    below, rank = 0, None
-    for successes in range(n):
-        below += math.comb(n, successes)
-        if 2 * below * 100 > 5 * 2**n:
-            return rank
-        rank = successes + 1
-    return rank
-
-
-def summary(rows: list[tuple[dict, float | None, bool]]) -> dict | None:
-    """What pay_by says of a group, of its rows with their pay and whether they repeat another."""
-    counted = [(row, pay) for row, pay, repeats in rows if pay is not None and not repeats]
+def summary(rows: list[tuple[str, dict, dict, float | None]]) -> dict | None:
+    """What pay_by says of a group, of its rows with their report, the row that carries its pay, and that pay."""
+    of_report: dict[str, list[tuple[dict, dict, float]]] = {}
+    for report, row, carrier, pay in rows:
+        if pay is not None:
+            of_report.setdefault(report, []).append((row, carrier, pay))
+    counted = []
+    for found in of_report.values():
+        pays = [pay for *_, pay in found]
+        counted.append((found[0][1], (min(pays) + max(pays)) / 2))
     if not counted:
         return None
     pays, n = sorted(pay for _, pay in counted), len(counted)
     names = ("p10", "p25", "median", "p75", "p90")
-    rank = exact_rank(n) if n >= 5 else None
     ranges = [row for row, _ in counted if row["pay_point"] is None and row["pay_low"] < row["pay_high"]]
     wide = [row for row in ranges if row["pay_high"] > 2 * row["pay_low"]]
-    years = [row["year"] for row, _ in counted if row["year"]]
+    years = [row["year"] for found in of_report.values() for row, *_ in found if row["year"]]
+    effective, told = interval(counted)
+    enough = n >= 5 and 2 * len(wide) <= n
+    has_interval = enough and isinstance(told, tuple)
     return {
         "n": n,
-        "postings": sum(pay is not None for _, pay, _ in rows),
-        "has_median": n >= 5,
+        "postings": sum(map(len, of_report.values())),
+        "has_median": enough,
         "companies": len({row["company"] for row, _ in counted} - {None}),
-        **{name: quantile(pays, p) if n >= 5 else None for name, p in zip(names, (0.1, 0.25, 0.5, 0.75, 0.9), strict=True)},
-        "median_low": pays[rank - 1] if rank else None,
-        "median_high": pays[n - rank] if rank else None,
-        "points": None if n >= 5 else pays,
-        "size_class": "points" if n < 5 else "few" if n < 25 else "many",
+        "effective_companies": float(effective),
+        **{name: quantile(pays, p) if enough else None for name, p in zip(names, (0.1, 0.25, 0.5, 0.75, 0.9), strict=True)},
+        "median_low": told[0] if has_interval else None,
+        "median_high": told[1] if has_interval else None,
+        "no_interval": told if isinstance(told, str) else None,
+        "points": None if enough else pays,
+        "size_class": "points" if not enough else "few" if n < 25 else "many",
         "ranges_share": len(ranges) / n,
         "wide_share": len(wide) / n,
         "newest_year": max(years, default=None),
@@ -231,14 +255,13 @@ def summary(rows: list[tuple[dict, float | None, bool]]) -> dict | None:
 
 def expected(reports: list[dict], selection: Selection, key: str) -> dict:
     """The summary of each group of the reports that pass the selection."""
-    groups, first = {}, set()
-    for row in sorted(reports, key=lambda r: r["report_id"]):
-        repeats = row["evidence"] in ("posted", "employer_stated") and report(row) in first
-        first.add(report(row))
+    groups, by_id, of = {}, {row["report_id"]: row for row in reports}, carriers_of(reports)
+    for row in reports:
         if passes(row, selection):
+            carrier = by_id[of[row["report_id"]]]
             keys = row["degree_levels"] or [None] if key == "degree" else [row[key]]
             for group in keys:
-                groups.setdefault(group, []).append((row, pay_of(row, selection), repeats))
+                groups.setdefault(group, []).append((carrier["report_id"], row, carrier, pay_of(row, carrier, selection)))
     return {group: found for group, rows in groups.items() if (found := summary(rows))}
 
 

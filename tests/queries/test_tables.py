@@ -224,53 +224,6 @@ def test_purchasing_power_is_for_pay_in_the_country_s_own_currency(given):
 # reports
 
 
-POSTED = {"pay": 30, "evidence": "posted", "company": "Acme", "role_family": "data", "degree_levels": ["bachelor", "master"]}
-OTHER_OFFERS = [
-    {"company": "B"},
-    {"country": "CA"},
-    {"region": "WA"},
-    {"city": "Seattle"},
-    {"year": 2025},
-    {"year": None},
-    {"role_family": "design"},
-    {"degree_levels": ["bachelor"]},
-    {"pay": None, "pay_low": 30, "pay_high": 31},
-    {"pay": 30, "pay_point": 30},
-    {"pay_period": "day"},
-    {"currency": "EUR"},
-    {"source_id": "s2"},
-    {"evidence": "employer_stated"},
-    {"work_kind": "fellowship"},
-    {"flags": ["country_inferred"]},
-    {"pay_period": "month"},
-    {"pay_period": "month", "hours_per_week": 20},
-]
-SAME_OFFER = [
-    {},
-    {"role": "Analyst"},
-    {"note": "seen again"},
-    {"season": ["summer"]},
-    {"place_text": "anywhere"},
-    {"pay_text": "30"},
-    {"degree_levels": ["master", "bachelor"]},
-    {"flags": ["period_inferred"]},
-    {"hours_per_week": 20},
-]
-
-
-def test_a_posting_repeats_an_report_if_all_that_makes_an_report_is_the_same(given):
-    rows = [POSTED, *(POSTED | other for other in OTHER_OFFERS), *(POSTED | same for same in SAME_OFFER)]
-    view = given(sources=[{"source_id": "s1"}, {"source_id": "s2"}], pay_reports=rows)
-    assert found(view, "is_repeat, set_aside") == (
-        [(False, None)] * (1 + len(OTHER_OFFERS)) + [(True, "repeats a report")] * len(SAME_OFFER)
-    )
-
-
-def test_answers_of_people_are_never_one_however_alike(given):
-    view = given(pay_reports=[{"pay": 30}] * 3 + [POSTED] * 2 + [POSTED | {"evidence": "employer_stated"}] * 2)
-    assert [repeat for (repeat,) in found(view, "is_repeat")] == [False] * 3 + [False, True] * 2
-
-
 def test_what_enters_no_median_says_why_and_the_first_reason_counts(given):
     view = given(
         pay_reports=[

@@ -9,7 +9,8 @@ TOTALS = pd.Series(
     {
         "reports": 4_101,
         "counted": 3_002,
-        "repeats": 1_203,
+        "rows": 5_501,
+        "postings": 3_603,
         "ranges": 2_204,
         "wide": 1_105,
         "countries_inferred": 1_306,
@@ -28,6 +29,12 @@ CONSTANTS = {
     "weeks_per_year": 52.0,
     "hours_per_full_week": 40.0,
     "wide_range_ratio": 2.0,
+    "same_pay": 1.01,
+    "same_report": 1.02,
+    "companies_for_interval": 6.0,
+    "effective_for_interval": 4.0,
+    "most_unnamed": 0.2,
+    "most_wide": 0.5,
     "exact_rank_limit": 400.0,
     "confidence": 0.95,
     "reports_for_median": 5.0,
@@ -59,16 +66,24 @@ def test_the_title_counts_what_figures_are_made_of(totals, made_of):
     assert sentences.title(totals) == f"Every figure is made of {made_of}, by the rules below"
 
 
-@pytest.mark.parametrize(("totals", "rows"), [(TOTALS, "1,203 rows"), (ONE, "1 row"), (NONE, "0 rows")])
-def test_a_report_and_an_report(totals, rows):
-    assert sentences.reports_and_reports(totals) == (
-        "A **report** is one row of the data: what one person says, one report, or one posting. An **report** is one company, "
-        "place, year, role family, set of degree levels, pay and source. A posted row that repeats a report is the same "
-        f"observation: it is shown, and not counted again ({rows}). Reports of people are never merged, since two people "
-        "may "
-        "earn the same. n always counts reports. A report that names several degree levels counts once in every total, and "
-        "under "
-        "each level in a breakdown."
+@pytest.mark.parametrize(
+    ("totals", "made"),
+    [
+        (TOTALS, "3,002 reports with pay that can be compared are made of 3,603 rows"),
+        (ONE, "1 report with pay that can be compared is made of 1 row"),
+        (NONE, "0 reports with pay that can be compared are made of 0 rows"),
+    ],
+)
+def test_what_a_report_is(totals, made):
+    assert sentences.postings_and_reports(totals, CONSTANTS) == (
+        "A row of the data is what one person says, or one posting. A **report** is one decision on pay: n always counts "
+        "reports. Postings of one company, country, kind of work and currency are one report if their pay for one hour agrees "
+        "to 1\u2009% at both ends and their years do not contradict; a set that spreads over more than "
+        "2\u2009% is split. Role, "
+        "place, degree level and source never make two of one: it counts once in every total, and once under each of its "
+        "roles, places, levels and sources. A posting that holds only the top of another’s range is one with it where role and "
+        f"place agree. It carries the range before a single figure, then the pay of the newest source. {made}. Reports of "
+        "people are never merged, since two people may earn the same, nor are those of unnamed employers."
     )
 
 
@@ -99,25 +114,28 @@ def test_reports_that_take_another_year_s_rate_are_counted(totals, rated, withou
     )
 
 
-def test_the_interval_names_its_confidence_and_the_limit_of_exact_ranks():
+def test_the_interval_names_its_confidence_and_its_source():
     assert sentences.median_and_interval(CONSTANTS) == (
-        "The headline is always the median, never the mean; a published mean is shown as a mean. The **interval** beside it is "
-        "made of two of the reports themselves: with 400 reports or fewer, the ranks come from the "
-        "exact binomial distribution; "
-        "above, from its normal approximation. It needs no assumption on the shape of pay. It holds in at least 95\u2009% of "
-        "samples **if the reports are independent**. They are not quite: one employer's postings resemble each other, and "
-        "people who report are not drawn at random. Read it as the least uncertainty there is."
+        "The headline is always the median, never the mean; a published mean is shown as a mean. Pay within one company is "
+        "nearly one figure, so the **interval** beside the median takes the company as what varies: from the spread of the "
+        "share of each company’s reports that lies up to the median it is said how far that share may be off, and between "
+        "which two of the reports the median then lies (Woodruff 1952; Student’s t with the effective number of companies, "
+        "(Σn)² ⁄ Σn², less one as degrees of freedom). Redrawn by company, it holds the median in about "
+        "95\u2009% of the draws. "
+        "It tells nothing of who is missing from the data."
     )
 
 
 def test_the_limits_of_small_groups_are_the_constants():
     assert sentences.small_groups(CONSTANTS).split("\n") == [
-        "- Under 5 reports: no median; each report is drawn as a point.",
+        "- Under 5 reports, or where over 50\u2009% are wide ranges: no median; each report is drawn as a point.",
         "- From 5 to 24 reports: a median, drawn hollow.",
-        "- Under 6 reports no interval exists: “too few for an interval”.",
+        "- An interval takes 6 companies, an effective number of 4, and at most 20\u2009% unnamed employers. Of one company, "
+        "people’s own reports have one from 6 on, by exact binomial ranks; its postings are decisions, not "
+        "draws, and have none.",
         "- A place or a year needs 5 reports from 3 companies.",
         "- Another country is shown beside the chosen one from 24 reports. No single number spans several countries.",
-        "- Groups such as “all employers”, and unnamed employers, enter no ranking of companies.",
+        "- Groups such as “all employers”, and unnamed employers, enter no list of companies.",
         "- The first view is internships in the United States, 2025 to 2027: the newest years, which hold most reports.",
     ]
 
@@ -126,7 +144,7 @@ def test_degree_levels_are_compared_from_so_many_pairs():
     assert sentences.degrees(TOTALS, CONSTANTS) == (
         "Levels are compared at the same company, in the same country, by the same kind of source and at most one year apart, "
         "from rows that name one single level. Each company weighs once. Under 8 pairs they are listed one by one, not "
-        "summarised. 1,508 of 4,101 reports state no degree level: they stay “not stated”."
+        "summarised. 1,508 of 5,501 rows state no degree level: they stay “not stated”."
     )
 
 
@@ -157,7 +175,7 @@ def test_what_is_not_known_is_counted():
     assert sentences.limits(TOTALS) == (
         "The reports are what could be collected with a source, not a sample. One source can carry a result, so every headline "
         "tells the share of its largest source and company. Sources change from year to year: a step in pay by year may be a "
-        "change of sources. Of 4,101 reports 2,407 name no city and 1,609 no year. Unpaid work is seldom recorded: where a "
+        "change of sources. Of 5,501 rows 2,407 name no city and 1,609 no year. Unpaid work is seldom recorded: where a "
         "source does not record it, no share of unpaid work is shown."
     )
 

@@ -1,0 +1,95 @@
+-- report_rows: one row is one collected row of pay with what is derived from it alone; `pay_reports` is made of it, and dropped it.
+-- Derived here:
+--   pay_hour           middle of the range (or the single figure) for one hour, in the row's currency
+--   pay_hour_low/high  the ends of the range for one hour, in the row's currency
+--   usd_per_unit       average rate of the row's year (`rate_year` says which was used)
+--   parity             regional price parity of the place, United States = 100 (US rows with a metro or a state only)
+--   purchasing_power   local currency units per international dollar of the country
+--   degree_bits        the degree levels as bits, one for each level of `degree_levels` (0 = not stated)
+--   country_region     the state or province with its country, as ISO 3166-2 writes it (US-CA)
+--   place              the city with its state, province or country (Seattle, WA)
+--   set_aside          why the row by itself enters no median, or null where it does
+-- Units: one hour = 1/2,080 year = 12/2,080 month = 1/40 week unless the row states its hours; a lump sum becomes a rate
+-- only where its weeks are stated.
+
+create table report_rows as
+with stated as (
+    select
+        *,
+        coalesce(pay_point, (pay_low + pay_high) / 2) as pay,
+        coalesce(year, (select max(year) from exchange_rates)) as pay_year,
+        case when duration_weeks_min = duration_weeks_max then duration_weeks_min end as weeks,
+        hours_of(
+            pay_period,
+            coalesce(hours_per_week, hours_per_full_week()),
+            case when duration_weeks_min = duration_weeks_max then duration_weeks_min end
+        ) as pay_hours,
+        degree_bits_of(degree_levels) as degree_bits
+    from collected.pay_reports
+),
+states as (
+    select country, region, min(area_code) as area_code from places where place_type = 'state' group by country, region
+),
+countries as (
+    select country, min(currency) as currency from places where place_type = 'country' group by country
+),
+placed as (
+    select
+        s.*,
+        city.latitude,
+        city.longitude,
+        city.metro_code,
+        state.area_code as state_code,
+        country.currency as country_currency
+    from stated s
+    left join places city
+        on city.place_type = 'city' and city.place_name = s.city and city.country = s.country
+        and city.region is not distinct from s.region
+    left join states state
+        on state.region = s.region and state.country = s.country
+    left join countries country
+        on country.country = s.country
+),
+priced as (
+    select
+        p.*,
+        rate.usd_per_unit,
+        rate.rate_year,
+        coalesce(metro.value, state.value) as parity,
+        coalesce(metro.index_year, state.index_year) as parity_year,
+        coalesce(metro.area_name, state.area_name) as parity_area,
+        power.value as purchasing_power,
+        power.index_year as purchasing_power_year
+    from placed p
+    left join rates_by_year rate
+        on rate.currency = p.currency and rate.year = p.pay_year
+    left join parities_by_year metro
+        on metro.index_name = 'regional_price_parity' and metro.area_type = 'metro'
+        and metro.area_code = p.metro_code and metro.year = p.pay_year and p.country = 'US'
+    left join parities_by_year state
+        on state.index_name = 'regional_price_parity' and state.area_type = 'state'
+        and state.area_code = p.state_code and state.year = p.pay_year and p.country = 'US'
+    left join parities_by_year power
+        on power.index_name = 'purchasing_power' and power.area_code = p.country and power.year = p.pay_year
+        and p.currency = p.country_currency
+)
+select
+    p.* exclude (pay, pay_year, weeks),
+    pay / pay_hours as pay_hour,
+    pay_low / pay_hours as pay_hour_low,
+    pay_high / pay_hours as pay_hour_high,
+    pay_year,
+    country || '-' || region as country_region,
+    city || ', ' || coalesce(nullif(region, ''), country) as place,
+    coalesce(list_contains(flags, 'country_inferred'), false) as country_inferred,
+    coalesce(pay_point is null and pay_low < pay_high, false) as is_range,
+    coalesce(pay_point is null and pay_high > wide_range_ratio() * pay_low, false) as is_wide,
+    case
+        when not list_contains(values_for('evidence', 'figures'), evidence) then 'reference only'
+        when list_contains(flags, 'implausible') then 'implausible figure'
+        when pay_high = 0 then 'unpaid'
+        when pay_period is null or currency is null then 'unit or currency not stated'
+        when pay is null then 'only one end of a range'
+        when pay_hours is null then 'lump sum without its weeks'
+    end as set_aside
+from priced p;
