@@ -120,7 +120,11 @@ def _pay() -> tuple[Column, ...]:
         _number("pay_low", "lower end of the pay as stated; equal to the upper end for a single figure"),
         _number("pay_high", "upper end of the pay as stated; one end alone is a bound; 0 = unpaid"),
         _number("pay_point", "a single figure that the source states beside a range"),
-        _text("pay_period", "what the pay is for; empty where no period is stated: such pay is never converted", choices=PAY_PERIODS),
+        _text(
+            "pay_period",
+            "what the pay is for; empty where no period is stated: such pay is never converted",
+            choices=PAY_PERIODS,
+        ),
         _text("currency", "ISO 4217 code; stated of every row but unpaid ones", pattern="[A-Z]{3}"),
     )
 
