@@ -38,6 +38,7 @@ AREA_TYPES = values("area_type")
 SKILL_CATEGORIES = values("skill_category")
 ROLE_ASPECTS = values("role_aspect")
 FLAGS = values("flag")
+INDUSTRIES = values("industry")
 
 
 @dataclass(frozen=True)
@@ -119,7 +120,11 @@ def _pay() -> tuple[Column, ...]:
         _number("pay_low", "lower end of the pay as stated; equal to the upper end for a single figure"),
         _number("pay_high", "upper end of the pay as stated; one end alone is a bound; 0 = unpaid"),
         _number("pay_point", "a single figure that the source states beside a range"),
-        _text("pay_period", "what the pay is for; stated of every row but unpaid ones", choices=PAY_PERIODS),
+        _text(
+            "pay_period",
+            "what the pay is for; empty where no period is stated: such pay is never converted",
+            choices=PAY_PERIODS,
+        ),
         _text("currency", "ISO 4217 code; stated of every row but unpaid ones", pattern="[A-Z]{3}"),
     )
 
@@ -144,7 +149,7 @@ PAY_REPORTS = Table(
         _text("region", "state or province: the code of ISO 3166-2 without the country"),
         COUNTRY,
         _text("place_text", "the place as written"),
-        _list("other_places", "the places named beside the first: city with state or province, else with country code"),
+        _list("other_places", "the places beside the first: City, ST in the United States and Canada, City, CC elsewhere"),
         _text("work_mode", "where the work is done", choices=WORK_MODES),
         _list("season", "seasons of the internship", choices=SEASONS),
         YEAR,
@@ -409,6 +414,8 @@ COMPANIES = Table(
     columns=(
         _text("company", "canonical name", required=True),
         _list("aliases", "other names that mean it, legal names among them"),
+        _text("industry", "industry, as a source classes the company; empty = none does", choices=INDUSTRIES),
+        _text("industry_source", "the source that says the industry", refers_to="sources.source_id"),
     ),
 )
 

@@ -119,7 +119,8 @@ def faults(app: AppTest, address: Address, known: dict[str, tuple[Parameter, Add
     """Return what is wrong with a page at an address: an error, an unfilled text, two columns of one name in a table, a value
     that its control does not know and no warning names."""
     wrong = [f"error: {error.message}" for error in app.exception]
-    wrong += [f"unfilled: {text[:200]}" for text in texts(app) if UNFILLED.search(text)]
+    asked = {value for given in address.values() for value in ([given] if isinstance(given, str) else given) if value}
+    wrong += [f"unfilled: {text[:200]}" for text in texts(app) if UNFILLED.search(_without_quotes(text, asked))]
     for table in app.dataframe:
         if not table.value.columns.is_unique:
             wrong.append(f"two columns of one name: {list(table.value.columns)}")
@@ -132,6 +133,13 @@ def faults(app: AppTest, address: Address, known: dict[str, tuple[Parameter, Add
             if value and value not in known[name][0].values and plain(value[:60]) not in warned:
                 wrong.append(f"not named: {name}={value[:60]}")
     return wrong
+
+
+def _without_quotes(text: str, values: set[str]) -> str:
+    """Return a text without what it quotes of the address."""
+    for value in values:
+        text = text.replace(f"“{value}”", "“…”")
+    return text
 
 
 def texts(app: AppTest) -> list[str]:

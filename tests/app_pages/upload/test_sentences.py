@@ -96,7 +96,7 @@ def test_columns():
 
 def test_what_was_taken_without_being_stated():
     assert sentences.assumptions({"annualised": 1204, "net_pay": 1}) == (
-        "Taken, not stated in the row: yearly figure made from an hourly rate: 1,204 · after tax: 1"
+        "Taken, not stated in the row: yearly figure made from another rate: 1,204 · after tax: 1"
     )
 
 
