@@ -30,6 +30,16 @@ _FAMILIES = (
     ("machine_learning", r"\bAI\b|\bKI\b|\bIA\b|\bLLM|artificial intelligence|algorithm|multimodal|generative|算法|人工智能|künstliche intelligenz|yapay zeka"),
     ("engineering", r"engineer|manufactur|mechanic|aerospace|materials|structural|civil\b|chemical|process eng|controls|robot|guidance|ingenieur|ingénieur|ingenier|engenh|ingegner|工程|инженер|inżynier|mühendis|maschinenbau|mécani"),
 )  # fmt: skip
+#: Words of those who keep systems safe, running and tested: no software engineers, unless the title says that they write software.
+_UPKEEP = re.compile(
+    r"cyber|security|\bIT\b|information (systems|tech)|help ?desk|network (eng|admin|op)|\bQA\b|quality assurance|software test",
+    re.IGNORECASE,
+)
+_TESTS = re.compile(r"\bQA\b|quality assurance|software test", re.IGNORECASE)
+_WRITES_SOFTWARE = re.compile(
+    r"software|developer|(software|web|app\w*|tools?) development|full ?stack|front|back ?end|programm|\bSWE\b|\bSDE\b|machine learning",
+    re.IGNORECASE,
+)
 _PATTERNS = tuple((family, re.compile(words, re.IGNORECASE)) for family, words in _FAMILIES)
 #: A title that names no role at all: an intern, a trainee, a student.
 _NO_ROLE = re.compile(
@@ -61,7 +71,9 @@ def role_family(title: str) -> str | None:
     said = _plain(title)
     if not said or _NO_ROLE.fullmatch(said):
         return None
-    return next((family for family, words in _PATTERNS if words.search(said)), None)
+    family = next((family for family, words in _PATTERNS if words.search(said)), None)
+    upkeep = _UPKEEP.search(said) and (_TESTS.search(said) or not _WRITES_SOFTWARE.search(said))
+    return "other" if family in (None, "software_engineering") and upkeep else family
 
 
 def work_kind(title: str, employment_type: str = "") -> str | None:

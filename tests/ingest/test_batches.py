@@ -226,7 +226,7 @@ def test_two_processes_that_add_at_once_store_each_record_once(data_folder, tmp_
 
 
 def test_a_city_that_the_tables_do_not_know_comes_with_its_coordinates_once(data_folder, tmp_path):
-    for name in ("one", "two"):
+    for name in ("former", "latter"):
         path = tmp_path / f"{name}.csv"
         path.write_text(f'company,location,pay,year\n{name},"Aachen, Germany",EUR 15 per hour,2025\n', encoding="utf-8")
         added(path, data_folder)
@@ -237,7 +237,7 @@ def test_a_city_that_the_tables_do_not_know_comes_with_its_coordinates_once(data
         ("Aachen", "DE", 50.78, 6.08, "geonames")
     ]
     placed = "select company, city, latitude from pay_reports where source_id like 'upload%' order by company"
-    assert cursor.execute(placed).fetchall() == [("one", "Aachen", 50.78), ("two", "Aachen", 50.78)]
+    assert cursor.execute(placed).fetchall() == [("former", "Aachen", 50.78), ("latter", "Aachen", 50.78)]
 
 
 def test_broken_files_of_the_data_folder_stop_no_check(data_folder, salary_file):
