@@ -47,12 +47,13 @@ def merged(postings: list[Posting]) -> dict[str, str]:
         whole = [p for p in of_one if p.low is not None]
         stated = [p for p in whole if p.year is not None]
         own = [part for of_year in _grouped(stated, lambda p: p.year).values() for part in _split(_connected(of_year))]
+        first = {id(p): min(q.report_id for q in one) for one in own for p in one}
         left = []
         for posting in whole:
             if posting.year is None:
                 near = [p for p in stated if p.agrees(posting)]
                 if near:
-                    best = min(near, key=lambda p: (-p.year, _apart(p, posting), min(q.report_id for q in _set_of(own, p))))
+                    best = min(near, key=lambda p, of=posting: (-p.year, round(_apart(p, of), 9), first[id(p)]))
                     _set_of(own, best).append(posting)
                 else:
                     left.append(posting)
@@ -143,7 +144,7 @@ def _with_tops(sets: list[list[Posting]]) -> list[list[Posting]]:
                 and r.places & t.places
             ]
             if pairs and (year is None or other is None or year == other):
-                fitting.append((-(other or 0), min(pairs), min(p.report_id for p in whole), whole))
+                fitting.append((-(other or 0), round(min(pairs), 9), min(p.report_id for p in whole), whole))
         if fitting:
             joined[id(min(fitting, key=lambda f: f[:3])[3])] += top
         else:

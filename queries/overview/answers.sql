@@ -35,7 +35,7 @@ rankable as (
     end
 )
 select
-    "group".question as question, "group"."group" as "group", n, companies, sources, median, median_low, median_high,
+    "group".question as question, "group"."group" as "group", n, companies, sources, median, median_low, median_high, no_interval,
     count(*) over (partition by "group".question) as contenders
 from rankable
 qualify row_number() over (partition by question order by median desc nulls last, n desc, "group"."group") = 1

@@ -5,9 +5,8 @@
 -- Two postings are the same report where company, country, kind of work and currency agree (an unstated one never does), their
 -- pay for one hour agrees to one per cent at both ends, and their years do not contradict. Role, place, degree level and
 -- source never separate. People's own reports are never merged, nor are unnamed employers, nor rows that enter no median.
--- 1. split_sets: the postings of one company, country, kind of work, currency and stated year are split wherever an end of
---    their pay leaves a gap of more than one per cent; a set whose ends still spread over two per cent is split at its
---    widest gap, until none does.
+-- 1. The postings of one company, country, kind of work, currency and stated year fall into connected sets; one whose ends
+--    spread over two per cent is split at its widest gap, until none does.
 -- 2. A posting without a stated year (an assumed one is not stated) joins the set of the newest stated year of which a posting
 --    has its pay. Those that fit none are split among themselves as if of one year.
 -- 3. Where one source has a range and another only its top (a lone upper bound, or a single figure within one per cent of
@@ -33,11 +32,42 @@ where r.evidence in ('posted', 'employer_stated') and r.company is not null and 
     and r.pay_hour_high > 0
     and (r.set_aside is null or (r.set_aside = 'only one end of a range' and r.pay_low is null));
 
--- split_sets(relation): one row is one posting of a relation (`report_id`, `part`, `low` and `high` as logarithms) in the part
--- that it falls into.
+-- connected_sets(relation): one row is one posting of a relation (`report_id`, `part`, `low` and `high` as logarithms) in the
+-- connected set of its part that it belongs to: from each posting of a set one reaches every other by steps that agree.
+create macro connected_sets(relation) as table
+with recursive figures as (
+    select row_number() over () as figure, part, low, high from (select distinct part, low, high from query_table(relation))
+),
+slots as (
+    select *, floor(low / ln(same_pay()))::bigint as slot from figures
+),
+steps as (
+    select a.figure, b.figure as next_figure
+    from (select *, unnest([slot - 1, slot, slot + 1]) as near from slots) a
+    join slots b
+        on b.part = a.part and b.slot = a.near
+        and abs(b.low - a.low) <= ln(same_pay()) and abs(b.high - a.high) <= ln(same_pay())
+    where b.figure <> a.figure
+),
+labels (figure, label) using key (figure) as (
+    select figure, figure from figures
+    union
+    select s.next_figure, min(l.label)
+    from labels l
+    join steps s on s.figure = l.figure
+    join recurring.labels known on known.figure = s.next_figure
+    where l.label < known.label
+    group by s.next_figure
+)
+select r.report_id, l.label as part, r.low, r.high
+from query_table(relation) r
+join figures f on f.part = r.part and f.low = r.low and f.high = r.high
+join labels l on l.figure = f.figure;
+
+-- split_sets(relation): the same in the parts into which sets fall that spread too widely.
 create macro split_sets(relation) as table
 with recursive parts as (
-    select report_id, part::ubigint as part, low, high, 0 as depth from query_table(relation)
+    select report_id, part::ubigint as part, low, high, 0 as depth from connected_sets(relation)
     union all
     (
         with gaps as (
@@ -61,19 +91,14 @@ with recursive parts as (
         cut_at as (
             select
                 report_id, part, low, high, depth,
-                greatest(widest_low, widest_high) as widest,
                 case when widest_low >= widest_high then low else high end as value,
                 case when widest_low >= widest_high then gap_low else gap_high end as gap
             from widest
-            where spread > ln(same_report()) or greatest(widest_low, widest_high) > ln(same_pay())
-        ),
-        numbered as (
-            select *, row_number() over (partition by part order by gap desc nulls last, value, report_id) as place_of_gap
-            from cut_at
+            where spread > ln(same_report())
         ),
         cuts as (
-            select *, coalesce(gap > ln(same_pay()), false) or (widest <= ln(same_pay()) and place_of_gap = 1) as is_cut
-            from numbered
+            select *, row_number() over (partition by part order by gap desc nulls last, value, report_id) = 1 as is_cut
+            from cut_at
         )
         select
             report_id, hash(part, sum(is_cut::integer) over (partition by part order by value, report_id)), low, high,
@@ -104,7 +129,7 @@ join of_stated_years s on s.report_id = fitting.report_id
 where m.stated_year is null and not m.is_top_only
 qualify row_number() over (
     partition by m.report_id
-    order by fitting.stated_year desc, abs(fitting.low - m.low) + abs(fitting.high - m.high), s.set_id
+    order by fitting.stated_year desc, round(abs(fitting.low - m.low) + abs(fitting.high - m.high), 9), s.set_id
 ) = 1;
 
 create temp table of_no_year as
@@ -131,7 +156,9 @@ with members as (
     select m.*, s.set_id from mergeable m join posting_sets s using (report_id)
 ),
 kinds as (
-    select set_id, bool_or(is_range) as has_range, max(stated_year) as stated_year from members group by set_id
+    select set_id, bool_or(is_range) as has_range, max(stated_year) as stated_year, min(report_id) as first_id
+    from members
+    group by set_id
 )
 select top.set_id, whole.set_id as range_set
 from members top
@@ -144,7 +171,7 @@ join kinds whole_kind
     on whole_kind.set_id = whole.set_id
     and coalesce(whole_kind.stated_year = top_kind.stated_year, true)
 qualify row_number() over (
-    partition by top.set_id order by whole_kind.stated_year desc nulls last, abs(whole.high - top.high), whole.set_id
+    partition by top.set_id order by whole_kind.stated_year desc nulls last, round(abs(whole.high - top.high), 9), whole_kind.first_id
 ) = 1;
 
 -- The report of a row is numbered by the first of its rows.
