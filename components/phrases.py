@@ -8,10 +8,13 @@ from charts.numbers import Money, count, percent
 from charts.theme import shortened
 from components.words import FILTER_WORDS, joined, plain
 from queries.answers import each_row
+from queries.bands import compared, top_band
 from vocabulary import choices
 
 STATISTIC_WORDS = {"median": "median", "mean": "mean", "typical": "kind of figure not stated"}
 TITLE_LENGTH = 44
+#: How many names a sentence takes before it counts them.
+MOST_NAMED = 3
 UNSTATED = "Country not stated"
 WITH_ARTICLE = ("United States", "United Kingdom", "Netherlands", "Philippines", "United Arab Emirates", "Czech Republic")
 
@@ -65,6 +68,42 @@ def interval(summary: pd.Series | dict, money: Money) -> str:
     if pd.isna(summary["median_low"]):
         return choices.phrases("no_interval").get(summary["no_interval"], "too few for an interval")
     return f"95\u2009% interval {plain(money.span(summary['median_low'], summary['median_high']))}"
+
+
+def pay_most(groups: pd.DataFrame, one: str, many: str, money: Money, confidence: float) -> str:
+    """Return which of the groups pay most, as far as they can be told apart: the one rule for every place and industry.
+
+    `groups`: those with a median, as `summarised` gives them with a `label`; `one` and `many`: what a group is.
+    """
+    known, band = compared(groups), top_band(groups, confidence)
+    among = f"the {len(known):,} {many} with enough companies to be compared"
+    if known.empty:
+        return f"No {one} has enough companies for its median to be compared with others"
+    pay = joined([plain(money.text(median)) for median in band["median"].head(MOST_NAMED)])
+    names = joined([plain(label) for label in band["label"].head(MOST_NAMED)])
+    if len(known) == 1:
+        return f"Only {names} has enough companies for its median to be compared: {pay} {money.per}"
+    if len(band) == 1:
+        return f"{names} pays most of {among}: {pay} {money.per} in the middle of {count(int(band.iloc[0]['n']), 'report')}"
+    if len(band) <= MOST_NAMED:
+        return f"{names} pay most of {among}: {pay} {money.per}, too near to each other to be told apart"
+    span = plain(money.span(band["median"].min(), band["median"].max()))
+    return f"Which {one} pays most cannot be told: {len(band):,} of {among} are too near to each other, at {span} {money.per}"
+
+
+def highest_posted(highest: pd.DataFrame, money: Money) -> tuple[str, str, str]:
+    """Return the highest posted pay, who posts it, and which industry holds most of the highest; the last may be empty.
+
+    `highest`: some of the highest reports, as `companies/highest` gives them, not none.
+    """
+    pay = plain(money.sentence(highest.iloc[0]["pay"]))
+    by = list(dict.fromkeys(highest.loc[highest["pay"].map(money.text) == money.text(highest.iloc[0]["pay"]), "company"]))
+    who = joined([plain(name) for name in by]) if len(by) <= MOST_NAMED else f"{len(by)} companies"
+    industries = highest["industry"].value_counts()
+    if len(highest) < 2 or industries.empty or industries.iloc[0] * 2 <= len(highest):
+        return pay, who, ""
+    share = "All" if industries.iloc[0] == len(highest) else f"{industries.iloc[0]} of"
+    return pay, who, f"{share} the {len(highest)} highest are of {choices.phrases('industry')[industries.index[0]]}"
 
 
 def ranges_legend(reports_for_many: int) -> str:

@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from app_pages.companies.sentences import ranking as sentences
 from charts.pay_ranges import pay_ranges
-from components import figure
+from components import figure, phrases
 from components.context import PageContext
 from components.market import choose_market
 from components.paging import first_page, rows_before
@@ -17,7 +17,9 @@ from components.words import plain
 PAGE = "companies-page"
 PAGE_SIZE = 25
 SUGGESTED = 5
-SORTS = {"pay": "Pay", "reports": "Reports", "newest": "Newest"}
+SORTS = {"pay": "Pay", "reports": "Reports", "newest": "Newest", "name": "Name"}
+#: How many of the highest reports the headline tells of.
+HIGHEST = 10
 
 
 def open_company(company: str | None) -> None:
@@ -75,13 +77,13 @@ def _draw_order() -> tuple[str, str]:
 
 def _draw_headline(market: PageContext, country: str) -> None:
     everyone = market.ask("companies/parts", search="").iloc[0]
-    ranked = market.ask("companies/ranking", search="", sort="pay", part="documented", most=PAGE_SIZE, skipped=0)
+    highest = market.ask("companies/highest", most=HIGHEST)
     facts = market.ask("overview/foundations").iloc[0]
     newest_year = market.ask("companies/against", company_name=None)["newest_year"].max()
     chosen = market.selection
-    st.title(sentences.headline(ranked, everyone, market.constant("reports_for_median"), market.money))
+    st.title(sentences.headline(highest, market.money))
     st.markdown(sentences.scope(everyone, facts["oldest_year"], newest_year, chosen.work_kind, country, chosen.prices))
-    st.caption(sentences.basis(ranked, facts, market.money))
+    st.caption(phrases.largest(facts))
 
 
 def _draw_pages(documented: int, few: int) -> tuple[str, int]:

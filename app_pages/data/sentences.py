@@ -11,18 +11,17 @@ from components.words import FILTER_WORDS, joined, plain
 FILE_NAME_LENGTH = 100
 
 
-def reports_headline(matching: pd.Series, found: pd.Series, search: str) -> str:
-    """Return how many reports are listed and counted.
+def reports_headline(found: pd.Series, search: str) -> str:
+    """Return how many rows of pay are listed, and as how many reports they are counted.
 
-    `matching` as `filters/matching_count`, `found` as `data/reports_found` has them; `search` is what their words hold, empty
-    where nothing is searched.
+    `found` as `data/reports_found` has it; `search` is what their words hold, empty where nothing is searched.
     """
     listed, counted = int(found["found"]), int(found["counted"])
     if search:
-        rows = f"{count(int(matching['reports']), 'matching report')} {hold(listed, search)}"
+        rows = f"{count(int(found['matching_rows']), 'matching row')} {hold(listed, search)}"
     else:
-        rows = f"{count(int(matching['all_reports']), 'report')} match the filters"
-    return f"{listed:,} of {rows}, {counted:,} counted in the figures"
+        rows = f"{count(int(found['rows']), 'row')} match the filters"
+    return f"{listed:,} of {rows}, {counted:,} counted in the figures as {count(int(found['reports']), 'report')}"
 
 
 def statistics_headline(found: pd.Series, search: str) -> str:

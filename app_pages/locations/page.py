@@ -98,16 +98,16 @@ def _at_prices_that_hold(context: PageContext, level: str) -> PageContext:
 
 
 def _headline(context: PageContext, places: pd.DataFrame, level: str, money: Money) -> None:
-    st.title(sentences.title(places, level, money))
+    st.title(sentences.title(places, level, money, context.view.snapshot.constants["confidence"]))
     rule = context.constant("reports_for_median"), context.constant("companies_for_place")
-    st.markdown(sentences.coverage(places, level, _unplaced(context, level), *rule))
+    st.markdown(sentences.coverage(places, level, _located(context, level), *rule))
     facts = context.ask("overview/foundations").iloc[0]
     note = sentences.prices_note(context.selection.prices, level)
     st.caption(f"{phrases.largest(facts)} {notes.left_out(context.view)} {note}")
 
 
-def _unplaced(context: PageContext, level: str) -> int:
-    return int(context.ask("locations/unplaced", level=level).iloc[0]["reports"])
+def _located(context: PageContext, level: str) -> pd.Series:
+    return context.ask("locations/unplaced", level=level).iloc[0]
 
 
 def _map_and_ranking(context: PageContext, places: pd.DataFrame, level: str, scope: str, money: Money) -> None:
@@ -117,7 +117,7 @@ def _map_and_ranking(context: PageContext, places: pd.DataFrame, level: str, sco
         marks = places.assign(weight=places["n"], words=[describe(row, money) for row in places.to_dict("records")])
         chart = place_map(marks, money, context.colours, scope)
         on_map = figure.draw(chart, "places-map", alt=sentences.map_alt(places, level, money))
-        st.caption(sentences.map_caption(places, level, scope, _unplaced(context, level)))
+        st.caption(sentences.map_caption(places, level, scope, int(_located(context, level)["reports"])))
     with right.container(border=True, height="stretch"):
         st.subheader("The ranking")
         highest = sentences.ranked(places).head(sentences.RANKED)

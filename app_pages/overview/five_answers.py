@@ -12,46 +12,29 @@ from components.pages import page_link
 
 #: The pages behind the answers, after the first.
 PAGES = {"companies": "Companies", "locations": "Locations", "degrees": "Degree levels", "outlook": "Outlook"}
+#: How many of the highest reports the second answer tells of.
+HIGHEST = 10
 
 
 def draw_five_answers(context: PageContext) -> None:
     """Draw one card a question; each says when the evidence is too thin."""
-    best = context.ask("overview/answers").set_index("question", drop=False)
+    found = context.ask("overview/answers")
+    of = {question: found[found["question"] == question] for question in ("machine_learning", "place", "place_adjusted")}
     st.subheader("Five questions, answered")
     answers = [
-        sentences.machine_learning_answer(_row(best, "machine_learning"), context.money),
-        _company_answer(context, best),
-        _place_answer(context, best),
+        sentences.machine_learning_answer(next((row for _, row in of["machine_learning"].iterrows()), None), context.money),
+        sentences.company_answer(context.ask("companies/highest", most=HIGHEST), context.money),
+        sentences.place_answer(of["place"], of["place_adjusted"], context.money, context.view.snapshot.constants["confidence"]),
         sentences.degree_answer(context.filtered(degree=None).ask("degrees/premiums"), context.constant("pairs_for_premium")),
         sentences.growth_answer(_projection(context)),
     ]
     cards(answers, "answers", [_draw_machine_learning_button, *(partial(_draw_link, name) for name in PAGES)])
 
 
-def _company_answer(context: PageContext, best: pd.DataFrame) -> sentences.Card:
-    return sentences.company_answer(
-        _row(best, "company"), context.money, context.constant("reports_for_highest"), context.constant("sources_for_highest")
-    )
-
-
-def _place_answer(context: PageContext, best: pd.DataFrame) -> sentences.Card:
-    return sentences.place_answer(
-        _row(best, "place"),
-        _row(best, "place_adjusted"),
-        context.money,
-        context.constant("reports_for_median"),
-        context.constant("companies_for_place"),
-    )
-
-
 def _projection(context: PageContext) -> pd.Series | None:
     """Return the projection of the field. Of the filters only the role matters: the same answer whatever else is chosen."""
     fields = context.unfiltered().filtered(role_family=context.selection.role_family).ask("overview/growth")
     return None if fields.empty else fields.iloc[0]
-
-
-def _row(best: pd.DataFrame, question: str) -> pd.Series | None:
-    return best.loc[question] if question in best.index else None
 
 
 def _draw_link(name: str) -> None:

@@ -5,8 +5,9 @@ import pandas as pd
 from charts.numbers import Money, change, count, percent
 from components import phrases
 from components.phrases import interval
-from components.words import plain, word
+from components.words import joined, plain, word
 from queries.answers import each_row
+from queries.bands import compared, top_band
 
 #: The label of a card, its figure, and the note below.
 Card = tuple[str, str, str]
@@ -177,30 +178,35 @@ def machine_learning_answer(pay: pd.Series | None, money: Money) -> Card:
     return question, plain(money.sentence(pay["median"])), f"{interval(pay, money)} · {reports}"
 
 
-def company_answer(pay: pd.Series | None, money: Money, reports: int, sources: int) -> Card:
-    """Return the answer to which company pays most, of those with so many `reports` from so many `sources`."""
-    question = "Which company pays most?"
-    rule = f"{reports} reports from {sources} sources"
-    if pay is None:
-        return question, THIN_EVIDENCE, f"No company has {rule}."
-    basis = f"{count(int(pay['n']), 'report')}, {count(int(pay['sources']), 'source')}"
-    contenders = f"of {count(int(pay['contenders']), 'company', 'companies')} with {rule}"
-    figure = f"{plain(money.sentence(pay['median']))}, {interval(pay, money)}"
-    return question, plain(pay["group"]), f"{figure} · {basis} · {contenders}"
+def company_answer(highest: pd.DataFrame, money: Money) -> Card:
+    """Return the answer to what is posted highest; `highest` as `companies/highest` gives it."""
+    question = "What is the highest posted pay?"
+    if highest.empty:
+        return question, "No such posting", "No posting of a named company states pay that can be counted."
+    pay, who, industry = phrases.highest_posted(highest, money)
+    return question, pay, f"posted by {who}" + (f". {industry}." if industry else ".")
 
 
-def place_answer(paid: pd.Series | None, adjusted: pd.Series | None, money: Money, reports: int, companies: int) -> Card:
-    """Return the answer to which city pays most, as `paid` and `adjusted` to US average prices.
+def place_answer(paid: pd.DataFrame, adjusted: pd.DataFrame, money: Money, confidence: float) -> Card:
+    """Return the answer to which city pays most once prices are counted.
 
-    Only cities with so many `reports` from so many `companies` can be named; None where there is none.
+    `paid` and `adjusted` to US average prices: the cities as `overview/answers` gives them.
     """
     question = "Which city pays most, prices counted?"
-    if paid is None:
-        return question, THIN_EVIDENCE, f"No city has {reports} reports from {companies} companies."
+    band, known = top_band(adjusted, confidence), compared(adjusted)
+    if band.empty:
+        return question, THIN_EVIDENCE, "No city has enough companies for its median to be compared with others."
     reading = money.unadjusted
-    figure = f"{plain(reading.sentence(paid['median']))} as paid, {interval(paid, reading)} · {count(int(paid['n']), 'report')}"
-    prices = "No price level is known here." if adjusted is None else _at_average_prices(paid, adjusted, reading)
-    return question, plain(paid["group"]), f"{figure}. {prices}"
+    of = f"of {count(len(known), 'city', 'cities')} with enough companies to be compared"
+    if len(band) > phrases.MOST_NAMED:
+        span = plain(reading.span(band["median"].min(), band["median"].max()))
+        return question, "It cannot be told", f"{len(band)} {of} are too near to each other: {span} {reading.per}."
+    first = band.iloc[0]
+    figure = f"{plain(reading.sentence(first['median']))} at US average prices, {interval(first, reading)}"
+    as_paid = paid.loc[paid["group"] == first["group"], "median"]
+    before = f"; as paid {plain(reading.text(as_paid.iloc[0]))}" if len(as_paid) else ""
+    together = " Too near to each other to be told apart." if len(band) > 1 else ""
+    return question, joined([plain(name) for name in band["group"]]), f"{figure}{before} · {of}.{together}"
 
 
 def degree_answer(steps: pd.DataFrame, companies_needed: int) -> Card:
@@ -249,13 +255,6 @@ def _source_line(source: pd.Series) -> str:
     title = f"[{plain(source['title'])}]({source['url']})" if isinstance(source["url"], str) else plain(source["title"])
     published = f" · published {plain(source['published'])}" if isinstance(source["published"], str) else ""
     return f"{title} :gray[· {count(int(source['n']), 'report')}, {percent(source['share'])}{published}]"
-
-
-def _at_average_prices(paid: pd.Series, adjusted: pd.Series, reading: Money) -> str:
-    pay = f"{plain(reading.text(adjusted['median']))}, {interval(adjusted, reading)}"
-    if adjusted["group"] == paid["group"]:
-        return f"At US average prices it still does: {pay}"
-    return f"At US average prices it is **{plain(adjusted['group'])}**: {pay} · {count(int(adjusted['n']), 'report')}"
 
 
 def _premium(degree: str, step: pd.Series) -> str:

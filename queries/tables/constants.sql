@@ -10,8 +10,6 @@ create macro reports_for_median() as 5;
 create macro reports_for_interval() as 6;
 create macro reports_for_many() as 25;
 create macro companies_for_place() as 3;
-create macro reports_for_highest() as 6;
-create macro sources_for_highest() as 2;
 create macro pairs_for_premium() as 6;
 create macro postings_for_share() as 5;
 create macro postings_for_pair() as 3;
@@ -49,8 +47,6 @@ from (
         ('reports_for_interval', reports_for_interval(), 'reports', 'fewest people''s own reports of one company for which a 95 % interval of the median exists'),
         ('reports_for_many', reports_for_many(), 'reports', 'a group with fewer reports is marked as few'),
         ('companies_for_place', companies_for_place(), 'companies', 'fewest companies for which a place or a year gets a median'),
-        ('reports_for_highest', reports_for_highest(), 'reports', 'fewest reports for which a company can be named as the one that pays most'),
-        ('sources_for_highest', sources_for_highest(), 'sources', 'fewest sources of those reports'),
         ('pairs_for_premium', pairs_for_premium(), 'pairs', 'fewest pairs of reports for which the premium of a degree is summarised'),
         ('postings_for_share', postings_for_share(), 'postings', 'fewest postings of a degree level for which the shares that name a skill are shown'),
         ('postings_for_pair', postings_for_pair(), 'postings', 'fewest postings that name two skills for the pair to be drawn'),

@@ -5,6 +5,7 @@
 -- its postings the group holds. By the rules for small groups: with too few reports for a median (or reports of fewer than
 -- `least_companies` companies, or mostly wide ranges) the percentiles are null and `points` holds the pay of each report.
 -- `effective_companies` is (sum n)^2 / sum n^2 over the companies, each report of an unnamed employer as a company of its own.
+-- `median_error` is the standard error of the logarithm of the median: the width of its interval over 2 t.
 -- The interval of the median is that of `median_interval`, null where `no_interval` says why.
 -- pay_by(key): one row is one value of `key` among the matching reports (or the rows of another relation of that shape).
 -- pay_bins(key): one row is one value of `key` and one bin of pay with its `n` reports. Bins are equally wide, about 30 over
@@ -96,6 +97,7 @@ judged as (
     select
         g.*,
         coalesce(m.effective_companies, 1) as effective_companies,
+        m.companies as clusters,
         case
             when m.companies = 1 and g.is_own then low_rank_of(g.n, r.low_rank)
             else greatest(ceil(g.n * (0.5 - m.margin)), 1)
@@ -132,6 +134,7 @@ select
     case when has_median then quantiles[5] end as p90,
     case when low < high then low end as median_low,
     case when low < high then high end as median_high,
+    case when low < high and clusters > 1 then ln(high / low) / (2 * t_quantile(effective_companies - 1)) end as median_error,
     case when low = high then 'one_figure' else no_interval end as no_interval,
     case when not has_median then ordered end as points,
     case when not has_median then 'points' when n < reports_for_many() then 'few' else 'many' end as size_class

@@ -6,6 +6,7 @@
 --   parity             regional price parity of the place, United States = 100 (US rows with a metro or a state only)
 --   purchasing_power   local currency units per international dollar of the country
 --   degree_bits        the degree levels as bits, one for each level of `degree_levels` (0 = not stated)
+--   industry           that of the company; null where it is not known
 --   country_region     the state or province with its country, as ISO 3166-2 writes it (US-CA)
 --   place              the city with its state, province or country (Seattle, WA)
 --   set_aside          why the row by itself enters no median, or null where it does
@@ -40,7 +41,8 @@ placed as (
         city.longitude,
         city.metro_code,
         state.area_code as state_code,
-        country.currency as country_currency
+        country.currency as country_currency,
+        company.industry
     from stated s
     left join places city
         on city.place_type = 'city' and city.place_name = s.city and city.country = s.country
@@ -49,6 +51,8 @@ placed as (
         on state.region = s.region and state.country = s.country
     left join countries country
         on country.country = s.country
+    left join companies company
+        on company.company = s.company
 ),
 priced as (
     select

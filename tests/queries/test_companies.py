@@ -250,3 +250,22 @@ def test_the_ranking_agrees_with_plain_python(given, seed):
     middles = [median(paid[company]) for company in few["group"]]
     assert middles == sorted(middles, reverse=True)
     assert set(few["group"]) == {company for company, pays in paid.items() if 0 < len(pays) < 5}
+
+
+def test_the_highest_postings_come_highest_first_each_report_once(given):
+    posted = {"evidence": "posted", "year": 2026}
+    rows = [
+        *({"company": "Acme", "pay": 150, "city": city, "region": "TX", **posted} for city in ("Austin", "Waco")),
+        {"company": "Bolt", "pay": 150, **posted},
+        {"company": "Cove", "pay": 90, "evidence": "employer_stated"},
+        {"company": "Cove", "pay": 80, **posted},
+        {"company": None, "pay": 500, **posted},
+        {"company": "Dune", "pay": 400},
+    ]
+    names = [{"company": "Acme", "industry": "trading"}, *({"company": name} for name in ("Bolt", "Cove", "Dune"))]
+    found = given(companies=names, pay_reports=rows).ask("companies/highest", most=3)
+    assert records(found, "company", "industry", "pay", "postings") == [
+        ("Acme", "trading", 150, 2),
+        ("Bolt", None, 150, 1),
+        ("Cove", None, 90, 1),
+    ]

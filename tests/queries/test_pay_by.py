@@ -13,7 +13,7 @@ from queries import database as doors
 from queries.database import View
 from queries.schema import DEGREE_LEVELS
 from queries.selection import CURRENCIES, ENDS, NOT_STATED, PRICES, UNITS, Selection
-from tests.independent import Posting, carriers, exact_rank, interval, quantile
+from tests.independent import Posting, carriers, exact_rank, interval, quantile, student
 
 KEYS = {"company": "company", "country": "country", "year": "year", "degree": "degree_level"}
 RATES = {"EUR": {2023: 1.25, 2026: 1.5}, "INR": {2024: 0.0125}, "USD": {2025: 1.0, 2026: 1.0}}
@@ -235,6 +235,7 @@ def summary(rows: list[tuple[str, dict, dict, float | None]]) -> dict | None:
     effective, told = interval(counted)
     enough = n >= 5 and 2 * len(wide) <= n
     has_interval = enough and isinstance(told, tuple)
+    several = len({row["company"] for row, _ in counted}) > 1
     return {
         "n": n,
         "postings": sum(map(len, of_report.values())),
@@ -244,6 +245,7 @@ def summary(rows: list[tuple[str, dict, dict, float | None]]) -> dict | None:
         **{name: quantile(pays, p) if enough else None for name, p in zip(names, (0.1, 0.25, 0.5, 0.75, 0.9), strict=True)},
         "median_low": told[0] if has_interval else None,
         "median_high": told[1] if has_interval else None,
+        "median_error": math.log(told[1] / told[0]) / (2 * student(effective - 1)) if has_interval and several else None,
         "no_interval": told if isinstance(told, str) else None,
         "points": None if enough else pays,
         "size_class": "points" if not enough else "few" if n < 25 else "many",
@@ -293,7 +295,9 @@ def plain(value):
 
 def agree(found: dict, right: dict) -> bool:
     return set(found) == set(right) and all(
-        found[name] == pytest.approx(value) if isinstance(value, (float, list)) else found[name] == value
+        found[name] == pytest.approx(value, rel=2e-3 if name == "median_error" else 1e-6)
+        if isinstance(value, (float, list))
+        else found[name] == value
         for name, value in right.items()
     )
 

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from queries.database import View, database
 from queries.selection import Selection
 
-NAME = "work_mode"
+NAME = "housing_period"
 
 
 def answers() -> dict:
@@ -17,7 +17,7 @@ def answers() -> dict:
     view = View(database().snapshot(), Selection())
     counted = view.ask("filters/choices")
     found = {"choices": counted[counted["filter"] == NAME][["choice", "n"]].to_numpy().tolist()}
-    for chosen in (["remote"], ["remote", "not_stated"], ["hybrid"]):
+    for chosen in (["month"], ["month", "not_stated"], ["week"]):
         seen = view.filtered(**{NAME: tuple(chosen)})
         loosened = seen.ask("filters/loosened").set_index("filter").loc[NAME]
         found[" ".join(chosen)] = {
@@ -25,14 +25,14 @@ def answers() -> dict:
             "without": int(loosened["without"]),
             "not stated": int(loosened["not_stated"]),
         }
-    rows = view.ask("reports/behind", dimension=NAME, value="remote", most=9)
+    rows = view.ask("reports/behind", dimension=NAME, value="month", most=9)
     return found | {"rows behind": sorted(rows["report_id"])}
 
 
 def page() -> dict:
     """What the sidebar says of it where the address asks for one choice that there is, and one that there is not."""
     app = AppTest.from_file(str(Path.cwd() / "dashboard.py"), default_timeout=300)
-    app.query_params[NAME] = ["Remote", "On the moon"]
+    app.query_params[NAME] = ["Month", "On the moon"]
     app.run()
     control = app.multiselect(key=NAME)
     return {

@@ -12,12 +12,12 @@ from queries.folder import DATA_VARIABLE
 
 ROOT = Path(__file__).parents[2]
 PARTS = ("app_pages", "charts", "components", "ingest", "queries", "static", "vocabulary", ".streamlit")
-LINE = "work_mode,Work mode,When,work_mode,value,no,reports,,\n"
+LINE = "housing_period,Housing paid for,When,housing_period,value,no,reports,,\n"
 REPORTS = [
-    {"report_id": "one", "pay": 20, "work_mode": "remote"},
-    {"report_id": "two", "pay": 21, "work_mode": "remote"},
-    {"report_id": "three", "pay": 22, "work_mode": "on_site"},
-    {"report_id": "four", "pay": 23, "work_mode": None},
+    {"report_id": "one", "pay": 20, "housing_period": "month"},
+    {"report_id": "two", "pay": 21, "housing_period": "month"},
+    {"report_id": "three", "pay": 22, "housing_period": "year"},
+    {"report_id": "four", "pay": 23, "housing_period": None},
 ]
 
 
@@ -39,15 +39,15 @@ def test_one_line_adds_a_filter_to_every_question_and_to_the_page(tmp_path, fold
     )
     assert ran.returncode == 0, ran.stderr
     assert json.loads(ran.stdout) == {
-        "choices": [["remote", 2], ["on_site", 1], ["not_stated", 1]],
-        "remote": {"matching": 2, "without": 4, "not stated": 1},
-        "remote not_stated": {"matching": 3, "without": 4, "not stated": 0},
-        "hybrid": {"matching": 0, "without": 4, "not stated": 1},
+        "choices": [["month", 2], ["year", 1], ["not_stated", 1]],
+        "month": {"matching": 2, "without": 4, "not stated": 1},
+        "month not_stated": {"matching": 3, "without": 4, "not stated": 0},
+        "week": {"matching": 0, "without": 4, "not stated": 1},
         "rows behind": ["one", "two"],
         "errors": [],
-        "control": ["Work mode", ["Remote", "On site", "Not stated"], ["remote"]],
+        "control": ["Housing paid for", ["Month", "Year", "Not stated"], ["month"]],
         "matching": "**2** of 4 reports match",
-        "warnings": ["The address asks for “On the moon” as work mode, which is no choice here: it is left out."],
+        "warnings": ["The address asks for “On the moon” as housing paid for, which is no choice here: it is left out."],
     }
 
 

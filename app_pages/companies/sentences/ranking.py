@@ -1,4 +1,4 @@
-"""What the ranking of companies says."""
+"""What the list of companies says: what is posted highest, how many companies there are, and how to read its chart."""
 
 import pandas as pd
 
@@ -8,18 +8,12 @@ from components import phrases
 from components.words import plain
 
 
-def headline(ranked: pd.DataFrame, parts: pd.Series, reports_for_median: int, money: Money) -> str:
-    """Return which company pays most of those with enough reports for a median.
-
-    `ranked`: those companies as `companies/ranking` gives them, highest median first; `parts` as `companies/parts` does.
-    """
-    documented, few = int(parts["documented"]), int(parts["few"])
-    least = count(reports_for_median, "report")
-    if ranked.empty:
-        return f"No company has {least} here" + (f": {_companies(few)} with fewer" if few else "")
-    top = ranked.iloc[0]
-    claim = f"pays most of the {documented} companies" if documented > 1 else "is the only company"
-    return f"{plain(top['group'])} {claim} with at least {least}: median {plain(money.sentence(top['median']))}"
+def headline(highest: pd.DataFrame, money: Money) -> str:
+    """Return what is posted highest, by whom; `highest` as `companies/highest` gives it. Companies are never ranked."""
+    if highest.empty:
+        return "No posting of a named company states pay that can be counted here"
+    pay, who, industry = phrases.highest_posted(highest, money)
+    return f"The highest posted pay is {pay}, by {who}" + (f". {industry}" if industry else "")
 
 
 def scope(
@@ -32,14 +26,6 @@ def scope(
         f"{phrases.kinds(work_kinds)} in {phrases.within(country)} · "
         f"{phrases.span(oldest_year, newest_year)}{phrases.adjusted(prices)}]"
     )
-
-
-def basis(ranked: pd.DataFrame, facts: pd.Series, money: Money) -> str:
-    """Return what the headline rests on: the reports of the company on top, and the largest shares of all reports."""
-    if ranked.empty:
-        return phrases.largest(facts)
-    top = ranked.iloc[0]
-    return f"{plain(top['group'])}: {count(int(top['n']), 'report')}, {phrases.interval(top, money)}. {phrases.largest(facts)}"
 
 
 def chart_title(part: str, reports_for_median: int) -> str:
@@ -59,7 +45,10 @@ def chart_caption(part: str, place: str, reports_for_many: int) -> str:
     legend = "Each point is one report; sorted by pay, companies stand by the middle of their points."
     if part == "documented":
         legend = f"{phrases.ranges_legend(reports_for_many)}."
-    return f"{place}. {legend} n counts reports. Groups such as “all employers” and unnamed employers are not ranked."
+    return (
+        f"{place}. {legend} n counts reports. Groups such as “all employers” and unnamed employers are not listed. What one "
+        "company posts is what it decided, not a sample: the order is no ranking."
+    )
 
 
 def place_in_list(skipped: int, shown: int, total: int) -> str:

@@ -23,8 +23,8 @@ def ranked(places: pd.DataFrame) -> pd.DataFrame:
     return places[places["has_median"]].sort_values("median", ascending=False, kind="stable")
 
 
-def title(places: pd.DataFrame, level: str, money: Money) -> str:
-    """Return the headline: which place pays most, as far as one country has places to rank."""
+def title(places: pd.DataFrame, level: str, money: Money, confidence: float) -> str:
+    """Return the headline: which places pay most, as far as one country has places that can be told apart."""
     one, many = NOUNS[level]
     ranking = ranked(places)
     if ranking.empty:
@@ -37,16 +37,20 @@ def title(places: pd.DataFrame, level: str, money: Money) -> str:
     if countries > 1:
         where = "" if one == "country" else f", in {countries} countries"
         return f"{len(ranking)} {many} have enough reports for a median{where}: each country is a labour market of its own"
-    return f"{plain(top['label'])} pays most of the {len(ranking)} {many} with enough reports: {pay}"
+    adjusted = ", at US average prices" if money.prices == "regional" else ""
+    return phrases.pay_most(ranking, one, many, money, confidence) + adjusted
 
 
-def coverage(places: pd.DataFrame, level: str, unplaced: int, least_reports: int, least_companies: int) -> str:
-    """Return how many reports and places there are, how many of these have a median by which rule, and what states no place."""
+def coverage(places: pd.DataFrame, level: str, located: pd.Series, least_reports: int, least_companies: int) -> str:
+    """Return how many reports and places there are, how many of these have a median by which rule, and what states no place.
+
+    `located` as `locations/unplaced` has it; a report of several places counts once.
+    """
     one, many = NOUNS[level]
     parts = [
-        f"{count(int(places['n'].sum()), 'report')} in {count(len(places), one, many)}",
+        f"{count(int(located['placed']), 'report')} in {count(len(places), one, many)}",
         f"{len(ranked(places)):,} with a median ({least_reports} reports from {least_companies} companies)",
-        f"{count(unplaced, 'report')} without a {one}",
+        f"{count(int(located['reports']), 'report')} without a {one}",
     ]
     return f":gray[{' · '.join(parts)}]"
 

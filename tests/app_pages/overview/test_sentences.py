@@ -20,6 +20,7 @@ EVERYONE = {
     "median": 45.0,
     "p75": 60.0,
     "p90": 77.0,
+    "no_interval": None,
     "median_low": 44.0,
     "median_high": 48.0,
     "newest_year": 2027,
@@ -324,7 +325,7 @@ def best(**changes) -> pd.Series:
         "n": 10,
         "companies": 38,
         "sources": 2,
-        "contenders": 14,
+        "no_interval": None,
     }
     return pd.Series(given | changes)
 
@@ -340,11 +341,11 @@ class TestMachineLearning:
         )
 
     def test_of_one_company_has_no_interval(self):
-        pay = best(median_low=NONE, median_high=NONE, n=5, companies=1)
+        pay = best(median_low=NONE, median_high=NONE, n=5, companies=1, no_interval="one_company")
         assert sentences.machine_learning_answer(pay, EUROS) == (
             self.QUESTION,
             "€129 a month",
-            "too few for an interval · 5 reports from 1 company",
+            "postings of one company: no interval · 5 reports from 1 company",
         )
 
     @pytest.mark.parametrize(("n", "reports"), [(1, "1 report"), (4, "4 reports")])
@@ -363,73 +364,79 @@ class TestMachineLearning:
         )
 
 
+def highest(*reports: tuple) -> pd.DataFrame:
+    """The highest reports by (company, industry, pay), as `companies/highest` gives them."""
+    return pd.DataFrame(reports, columns=["company", "industry", "pay"])
+
+
 class TestCompany:
-    QUESTION = "Which company pays most?"
+    QUESTION = "What is the highest posted pay?"
 
-    def test_is_named_with_its_pay_its_reports_and_its_contenders(self):
-        assert sentences.company_answer(best(), DOLLARS, reports=6, sources=2) == (
+    def test_is_told_by_whom_it_is_posted_and_of_which_industry_most_of_the_highest_are(self):
+        rows = highest(("Acme & Co", "trading", 150.0), ("Beta", "trading", 150.0), ("Gamma", "software", 90.0))
+        assert sentences.company_answer(rows, DOLLARS) == (
             self.QUESTION,
-            "Acme \\& Co",
-            (
-                "\\$129 an hour, 95\u2009% interval \\$120–145 · 10 reports, 2 sources · "
-                "of 14 companies with 6 reports from 2 sources"
-            ),
+            "\\$150 an hour",
+            "posted by Acme \\& Co and Beta. 2 of the 3 highest are of trading firms and hedge funds.",
         )
 
-    def test_alone_is_in_the_singular(self):
-        assert sentences.company_answer(best(n=1, sources=1, contenders=1), EUROS, reports=1, sources=1) == (
+    def test_of_one_posting_tells_no_industry(self):
+        assert sentences.company_answer(highest(("Acme", "trading", 50.0)), EUROS) == (
             self.QUESTION,
-            "Acme \\& Co",
-            "€129 a month, 95\u2009% interval €120–145 · 1 report, 1 source · of 1 company with 1 reports from 1 sources",
+            "€50 a month",
+            "posted by Acme.",
         )
 
-    def test_is_not_named_where_none_can_be_ranked(self):
-        assert sentences.company_answer(None, DOLLARS, reports=6, sources=2) == (
+    def test_is_not_told_where_there_is_no_posting(self):
+        assert sentences.company_answer(highest(), DOLLARS) == (
             self.QUESTION,
-            "Too few reports",
-            "No company has 6 reports from 2 sources.",
+            "No such posting",
+            "No posting of a named company states pay that can be counted.",
         )
+
+
+def cities(*rows: tuple) -> pd.DataFrame:
+    """Cities by (name, median, its low end, its high end, standard error), as `overview/answers` gives them."""
+    frame = pd.DataFrame(rows, columns=["group", "median", "median_low", "median_high", "median_error"])
+    return frame.assign(n=20, no_interval=None)
 
 
 class TestPlace:
     QUESTION = "Which city pays most, prices counted?"
-    PAID = best(group="New York, NY", median=57.0, median_low=50.0, median_high=71.0, n=73)
+    PAID = cities(("New York, NY", 57.0, 50.0, 71.0, 0.05), ("Waco, TX", 30.0, 28.0, 31.0, 0.02))
 
-    def test_stays_the_same_at_average_prices(self):
-        adjusted = best(group="New York, NY", median=51.0, median_low=44.0, median_high=63.0, n=72)
-        assert sentences.place_answer(self.PAID, adjusted, DOLLARS, reports=5, companies=3) == (
+    def test_is_the_one_that_is_told_apart_from_all_others(self):
+        adjusted = cities(("Waco, TX", 32.0, 30.0, 33.0, 0.02), ("New York, NY", 51.0, 44.0, 63.0, 0.05))
+        assert sentences.place_answer(self.PAID, adjusted, DOLLARS, 0.95) == (
             self.QUESTION,
             "New York, NY",
-            (
-                "\\$57 an hour as paid, 95\u2009% interval \\$50–71 · 73 reports. "
-                "At US average prices it still does: \\$51, 95\u2009% interval \\$44–63"
-            ),
+            "\\$51 an hour at US average prices, 95\u2009% interval \\$44–63; as paid \\$57 · "
+            "of 2 cities with enough companies to be compared.",
         )
 
-    def test_is_another_at_average_prices(self):
-        adjusted = best(group="St. Louis, MO", median=55.0, median_low=NONE, median_high=NONE, n=5)
-        assert sentences.place_answer(self.PAID, adjusted, DOLLARS, reports=5, companies=3) == (
+    def test_are_two_where_they_are_too_near(self):
+        adjusted = cities(("St. Louis, MO", 52.0, 44.0, 63.0, 0.1), ("New York, NY", 51.0, 44.0, 63.0, 0.1))
+        assert sentences.place_answer(self.PAID, adjusted, Money("EUR", "year", "purchasing_power"), 0.95) == (
             self.QUESTION,
-            "New York, NY",
-            (
-                "\\$57 an hour as paid, 95\u2009% interval \\$50–71 · 73 reports. "
-                "At US average prices it is **St\\. Louis, MO**: \\$55, too few for an interval · 5 reports"
-            ),
+            "St\\. Louis, MO and New York, NY",
+            "€52 a year at US average prices, 95\u2009% interval €44–63 · "
+            "of 2 cities with enough companies to be compared. Too near to each other to be told apart.",
         )
 
-    def test_is_read_as_paid_whatever_the_readers_prices(self):
-        text = sentences.place_answer(self.PAID, None, Money("EUR", "year", "purchasing_power"), reports=5, companies=3)
-        assert text == (
+    def test_cannot_be_told_of_many(self):
+        adjusted = cities(*((f"City {n}", 50.0 + n, 40.0, 60.0, 0.1) for n in range(4)))
+        assert sentences.place_answer(self.PAID, adjusted, DOLLARS, 0.95) == (
             self.QUESTION,
-            "New York, NY",
-            "€57 a year as paid, 95\u2009% interval €50–71 · 73 reports. No price level is known here.",
+            "It cannot be told",
+            "4 of 4 cities with enough companies to be compared are too near to each other: \\$50–53 an hour.",
         )
 
-    def test_is_not_named_where_none_can_be_ranked(self):
-        assert sentences.place_answer(None, None, DOLLARS, reports=5, companies=3) == (
+    def test_is_not_named_where_none_can_be_compared(self):
+        alone = cities(("Waco, TX", 32.0, NONE, NONE, NONE))
+        assert sentences.place_answer(alone, alone, DOLLARS, 0.95) == (
             self.QUESTION,
             "Too few reports",
-            "No city has 5 reports from 3 companies.",
+            "No city has enough companies for its median to be compared with others.",
         )
 
 

@@ -369,7 +369,7 @@ def test_items_stand_as_bullets_or_as_badges_under_their_group():
 
 def country(n: int, points: list[float] | None = None, **summary: float) -> pd.Series:
     """What a company pays in one country, as overview/countries gives it."""
-    unknown = {"median": np.nan, "median_low": np.nan, "median_high": np.nan, "p10": 1.0, "p90": 99.0}
+    unknown = {"median": np.nan, "median_low": np.nan, "median_high": np.nan, "no_interval": None, "p10": 1.0, "p90": 99.0}
     return pd.Series({"label": "United States", "n": n, "points": points, **unknown, **summary})
 
 

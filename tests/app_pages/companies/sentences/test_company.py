@@ -19,6 +19,7 @@ OWN = {
     "p90": 61.0,
     "median_low": 38.0,
     "median_high": 54.0,
+    "no_interval": None,
     "points": [30.0, 70.0],
     "newest_year": 2027,
     "ranges_share": 0.5,

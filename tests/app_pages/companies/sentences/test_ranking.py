@@ -1,4 +1,4 @@
-"""What the ranking of companies says: who pays most, of how many, and what that rests on."""
+"""What the list of companies says: what is posted highest, of how many companies it tells, and how to read its chart."""
 
 import pandas as pd
 import pytest
@@ -9,15 +9,6 @@ from charts.numbers import Money
 NONE = float("nan")
 DOLLARS = Money()
 EUROS = Money("EUR", "month")
-FACTS = pd.Series(
-    {
-        "largest_source_title": "A list",
-        "largest_source_share": 0.46,
-        "largest_company": "Tesla",
-        "largest_company_share": 0.05,
-    }
-)
-LARGEST = "Largest source: A list (46\u2009% of the reports); largest company: Tesla (5\u2009%)."
 
 
 def ranked(*companies: tuple) -> pd.DataFrame:
@@ -34,27 +25,21 @@ COMPANIES = ranked(("Acme & Co", 129.0, 120.0, 145.0, 10), ("Beta", 90.0, NONE, 
 
 
 class TestHeadline:
-    def test_names_the_company_that_pays_most_of_those_with_enough_reports(self):
-        assert sentences.headline(COMPANIES, parts(3, 222), 5, DOLLARS) == (
-            "Acme \\& Co pays most of the 3 companies with at least 5 reports: median \\$129 an hour"
+    def test_tells_the_highest_posted_pay_by_whom_and_the_industry_of_most(self):
+        rows = [("Acme & Co", "trading", 150.0), ("Beta", "trading", 140.0), ("Gamma", None, 130.0)]
+        highest = pd.DataFrame(rows, columns=["company", "industry", "pay"])
+        assert sentences.headline(highest, DOLLARS) == (
+            "The highest posted pay is \\$150 an hour, by Acme \\& Co. 2 of the 3 highest are of trading firms and hedge funds"
         )
 
-    def test_of_companies_that_pay_the_same_names_the_first(self):
-        equal = ranked(("Acme", 50.0, NONE, NONE, 9), ("Beta", 50.0, NONE, NONE, 6))
-        assert sentences.headline(equal, parts(2, 0), 5, EUROS) == (
-            "Acme pays most of the 2 companies with at least 5 reports: median €50 a month"
-        )
+    def test_of_one_report_tells_no_industry(self):
+        highest = pd.DataFrame([("Acme", "trading", 50.0)], columns=["company", "industry", "pay"])
+        assert sentences.headline(highest, EUROS) == "The highest posted pay is €50 a month, by Acme"
 
-    def test_of_one_company_says_that_it_is_the_only_one(self):
-        assert sentences.headline(COMPANIES[:1], parts(1, 7), 1, DOLLARS) == (
-            "Acme \\& Co is the only company with at least 1 report: median \\$129 an hour"
+    def test_of_none_says_so(self):
+        assert sentences.headline(pd.DataFrame(columns=["company", "industry", "pay"]), DOLLARS) == (
+            "No posting of a named company states pay that can be counted here"
         )
-
-    @pytest.mark.parametrize(
-        ("few", "end"), [(0, ""), (1, ": 1 company with fewer"), (1204, ": 1,204 companies with fewer")], ids=str
-    )
-    def test_names_no_company_where_none_has_enough_reports(self, few, end):
-        assert sentences.headline(ranked(), parts(0, few), 5, DOLLARS) == f"No company has 5 reports here{end}"
 
 
 class TestScope:
@@ -74,36 +59,21 @@ class TestScope:
         )
 
 
-class TestBasis:
-    def test_is_that_of_the_company_on_top(self):
-        assert sentences.basis(COMPANIES, FACTS, DOLLARS) == (
-            f"Acme \\& Co: 10 reports, 95\u2009% interval \\$120–145. {LARGEST}"
-        )
-
-    def test_of_a_median_without_an_interval_says_so(self):
-        assert sentences.basis(COMPANIES[1:], FACTS, EUROS) == f"Beta: 5 reports, too few for an interval. {LARGEST}"
-
-    def test_of_one_report_is_in_the_singular(self):
-        one = ranked(("Acme", 50.0, 40.0, 60.0, 1))
-        assert sentences.basis(one, FACTS, EUROS) == f"Acme: 1 report, 95\u2009% interval €40–60. {LARGEST}"
-
-    def test_without_a_company_is_the_largest_shares(self):
-        assert sentences.basis(ranked(), FACTS, DOLLARS) == LARGEST
-
-
 class TestChart:
     def test_of_documented_companies_shows_ranges(self):
         assert sentences.chart_title("documented", 5) == "Companies with at least 5 reports"
         assert sentences.chart_caption("documented", "1–25 of 28", 25) == (
             "1–25 of 28. Bar: middle half; line: p10 to p90; dot: median with its 95\u2009% interval, hollow under 25 reports. "
-            "n counts reports. Groups such as “all employers” and unnamed employers are not ranked."
+            "n counts reports. Groups such as “all employers” and unnamed employers are not listed. What one company posts is what "
+            "it decided, not a sample: the order is no ranking."
         )
 
     def test_of_companies_with_few_reports_shows_points(self):
         assert sentences.chart_title("few", 5) == "Companies with fewer than 5 reports, as points"
         assert sentences.chart_caption("few", "26–50 of 197", 25) == (
             "26–50 of 197. Each point is one report; sorted by pay, companies stand by the middle of their points. "
-            "n counts reports. Groups such as “all employers” and unnamed employers are not ranked."
+            "n counts reports. Groups such as “all employers” and unnamed employers are not listed. What one company posts is what "
+            "it decided, not a sample: the order is no ranking."
         )
 
     def test_is_read_out_company_by_company(self):

@@ -16,6 +16,7 @@ SEATTLE = {
     "median": 60.0,
     "median_low": 52.0,
     "median_high": 66.0,
+    "no_interval": None,
     "points": [],
 }
 AUSTIN = SEATTLE | {

@@ -18,6 +18,8 @@ SEATTLE = {
     "median": 60.0,
     "median_low": 52.0,
     "median_high": 66.0,
+    "median_error": 0.06,
+    "no_interval": None,
     "points": [],
 }
 AUSTIN = SEATTLE | {
@@ -30,6 +32,7 @@ AUSTIN = SEATTLE | {
     "median": 45.0,
     "median_low": 40.0,
     "median_high": 50.0,
+    "median_error": 0.05,
 }
 TORONTO = AUSTIN | {"group": "Toronto", "label": "Toronto", "country": "CA", "latitude": 43.7, "longitude": -79.4, "n": 7}
 MARFA = AUSTIN | {
@@ -41,6 +44,8 @@ MARFA = AUSTIN | {
     "median": None,
     "median_low": None,
     "median_high": None,
+    "median_error": None,
+    "no_interval": "few_companies",
     "points": [8.0, 62.5],
 }
 HOUR, YEAR_ADJUSTED = Money(), Money("USD", "year", "regional")
@@ -58,35 +63,55 @@ class TestRanked:
         assert sentences.ranked(frame()).empty
 
 
+def title(places: pd.DataFrame, level: str, money: Money) -> str:
+    return sentences.title(places, level, money, 0.95)
+
+
 class TestTitle:
-    def test_the_place_of_the_highest_median_pays_most(self):
-        assert sentences.title(frame(AUSTIN, SEATTLE, MARFA), "city", HOUR) == (
-            r"Seattle, WA pays most of the 2 cities with enough reports: \$60 an hour in the middle of 30 reports"
+    def test_the_place_that_is_told_apart_from_all_others_pays_most(self):
+        assert title(frame(AUSTIN, SEATTLE, MARFA), "city", HOUR) == (
+            r"Seattle, WA pays most of the 2 cities with enough companies to be compared: \$60 an hour in the middle of 30 reports"
         )
 
     def test_at_us_average_prices_it_says_so(self):
-        assert sentences.title(frame(SEATTLE, AUSTIN), "metro", YEAR_ADJUSTED) == (
-            r"Seattle, WA pays most of the 2 metro areas with enough reports: \$60 a year in the middle of 30 reports, "
-            "at US average prices"
+        assert title(frame(SEATTLE, AUSTIN), "metro", YEAR_ADJUSTED) == (
+            r"Seattle, WA pays most of the 2 metro areas with enough companies to be compared: \$60 a year in the middle of "
+            "30 reports, at US average prices"
         )
 
-    def test_of_two_equal_medians_the_first_is_named(self):
+    def test_two_that_are_too_near_are_both_named(self):
         tie = frame(AUSTIN | {"median": 60.0}, SEATTLE)
-        assert sentences.title(tie, "region", HOUR) == (
-            r"Austin, TX pays most of the 2 states or provinces with enough reports: \$60 an hour in "
-            r"the middle of 1,010 reports"
+        assert title(tie, "region", HOUR) == (
+            r"Austin, TX and Seattle, WA pay most of the 2 states or provinces with enough companies to be compared: "
+            r"\$60 and \$60 an hour, too near to each other to be told apart"
+        )
+
+    def test_of_more_than_three_none_is_named(self):
+        near = frame(*(SEATTLE | {"label": f"Place {n}", "median": 60.0 - n} for n in range(4)), AUSTIN)
+        assert title(near, "city", HOUR) == (
+            r"Which city pays most cannot be told: 4 of the 5 cities with enough companies to be compared are too near to "
+            r"each other, at \$57–60 an hour"
+        )
+
+    def test_medians_without_an_interval_are_not_compared(self):
+        alone = {"median_error": None, "no_interval": "few_companies"}
+        assert title(frame(SEATTLE | alone, AUSTIN | alone), "city", HOUR) == (
+            "No city has enough companies for its median to be compared with others"
+        )
+        assert title(frame(SEATTLE | alone, AUSTIN), "city", HOUR) == (
+            r"Only Austin, TX has enough companies for its median to be compared: \$45 an hour"
         )
 
     def test_a_single_median_is_no_ranking(self):
-        assert sentences.title(frame(AUSTIN | {"n": 1}, MARFA), "city", HOUR) == (
+        assert title(frame(AUSTIN | {"n": 1}, MARFA), "city", HOUR) == (
             r"Only Austin, TX has enough reports for a median: \$45 an hour in the middle of 1 report"
         )
 
     def test_places_of_several_countries_are_no_ranking(self):
-        assert sentences.title(frame(SEATTLE, TORONTO), "city", HOUR) == (
+        assert title(frame(SEATTLE, TORONTO), "city", HOUR) == (
             "2 cities have enough reports for a median, in 2 countries: each country is a labour market of its own"
         )
-        assert sentences.title(frame(SEATTLE, TORONTO), "country", HOUR) == (
+        assert title(frame(SEATTLE, TORONTO), "country", HOUR) == (
             "2 countries have enough reports for a median: each country is a labour market of its own"
         )
 
@@ -94,24 +119,28 @@ class TestTitle:
         ("level", "one"), [("city", "city"), ("metro", "metro area"), ("region", "state or province"), ("country", "country")]
     )
     def test_no_median_is_said(self, level, one):
-        assert sentences.title(frame(MARFA), level, HOUR) == f"No {one} has enough reports for a median"
-        assert sentences.title(frame(), level, HOUR) == f"No {one} has enough reports for a median"
+        assert title(frame(MARFA), level, HOUR) == f"No {one} has enough reports for a median"
+        assert title(frame(), level, HOUR) == f"No {one} has enough reports for a median"
+
+
+def located(placed: int, without: int) -> pd.Series:
+    return pd.Series({"placed": placed, "reports": without})
 
 
 class TestCoverage:
     def test_reports_places_medians_and_what_is_not_placed(self):
-        assert sentences.coverage(frame(SEATTLE, AUSTIN, MARFA), "city", 1_234, 5, 3) == (
-            ":gray[1,042 reports in 3 cities · 2 with a median (5 reports from 3 companies) · 1,234 reports without a city]"
+        assert sentences.coverage(frame(SEATTLE, AUSTIN, MARFA), "city", located(1_034, 1_234), 5, 3) == (
+            ":gray[1,034 reports in 3 cities · 2 with a median (5 reports from 3 companies) · 1,234 reports without a city]"
         )
 
     def test_one_of_each(self):
-        assert sentences.coverage(frame(MARFA | {"n": 1}), "region", 1, 6, 4) == (
+        assert sentences.coverage(frame(MARFA | {"n": 1}), "region", located(1, 1), 6, 4) == (
             ":gray[1 report in 1 state or province · 0 with a median (6 reports from 4 companies) · "
             "1 report without a state or province]"
         )
 
     def test_none_of_each(self):
-        assert sentences.coverage(frame(), "country", 0, 5, 3) == (
+        assert sentences.coverage(frame(), "country", located(0, 0), 5, 3) == (
             ":gray[0 reports in 0 countries · 0 with a median (5 reports from 3 companies) · 0 reports without a country]"
         )
 

@@ -6,8 +6,8 @@ import pytest
 from app_pages.outlook.sentences import roles as sentences
 from charts.numbers import Money
 
-INTERNS = {"n": 1_064, "median": 45.0, "median_low": 43.5, "median_high": 47.0}
-FEW = {"n": 3, "median": None, "median_low": None, "median_high": None}
+INTERNS = {"n": 1_064, "median": 45.0, "median_low": 43.5, "median_high": 47.0, "no_interval": None}
+FEW = {"n": 3, "median": None, "median_low": None, "median_high": None, "no_interval": None}
 ROLE = pd.Series(
     {"role": "ML engineer", "soc_code": None, "neighbours": ["15-2051", "15-1221"], "role_family": "machine_learning"}
 )

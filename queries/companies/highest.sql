@@ -1,0 +1,14 @@
+-- The highest posted pay
+-- One row is one of the `$most` matching reports of named employers' own postings with the highest pay.
+-- $most: how many; such as 10
+-- Steps: matching
+-- Columns:
+--   postings: postings that the report is made of
+
+select
+    report, any_value(company)::varchar as company, any_value(industry) as industry, max(pay) as pay, count(*) as postings
+from matching
+where pay is not null and company is not null and evidence in ('posted', 'employer_stated')
+group by report
+order by pay desc, postings desc, company, report
+limit $most;
