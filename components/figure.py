@@ -12,6 +12,7 @@ from components.context import PageContext
 from components.table import HEIGHT, draw_table
 from components.words import plain, spoken, word
 from queries.export import as_csv, with_units
+from queries.filters import dimensions
 
 #: Outlines of maps come from the app itself, so that no map asks another server.
 CONFIG = {"displaylogo": False, "displayModeBar": False, "scrollZoom": False, "topojsonURL": "app/static/topojson/"}
@@ -49,8 +50,10 @@ def rows(
 
     `context` is what the chart shows; `choices` has one row a group with `group` and `label`, and `dimension` names what
     they are groups of. `asked` gives the reports of a group (of all: None), in the columns of reports/behind, where they
-    are not simply those of a dimension.
+    are not simply those of a dimension. ValueError where reports are not grouped by the dimension.
     """
+    if asked is None and dimension not in dimensions():
+        raise ValueError(f"{name}: reports are not grouped by {dimension}, but by {', '.join(dimensions())}; or give `asked`")
     section = st.expander(
         f"Rows behind this{': ' + plain(_label(choices, selected)) if selected else ''}",
         icon=":material/table_rows:",

@@ -8,7 +8,8 @@ field a filter (null = no filter).
 - judged_skills(relation, filters): the rows of a relation of skills; `passes`: whether the filters that hold for them.
 - judged_reports(filters): of each report the filters that it `failed` and those of which it leaves the answer `unstated`, as
   bits; the table `filters` has one row for each filter, in the order of the page, with its bit.
-- reports_of(relation, name, choice): the reports of a relation under one choice of one filter; none for any other name.
+- reports_of(relation, dimension, value): the reports of a relation in one group of a dimension; an error where there is no such
+  dimension.
 - reports_by_choice(relation): one row is one choice of one filter: `filter`, `choice` and its `n` reports of the relation; a
   report of several degree levels counts under each.
 - filter_columns(): the columns of a report that the filters judge.
@@ -18,7 +19,7 @@ import re
 from collections.abc import Iterable
 
 from vocabulary.choices import NOT_STATED
-from vocabulary.filters import Filter, Match, filters
+from vocabulary.filters import Filter, Match, filter_names, filters
 
 #: Whether the column of a row passes what is chosen, by what is matched.
 PASSES: dict[Match, str] = {
@@ -34,7 +35,8 @@ STATES_NOTHING: dict[Match, str] = {
     "degrees": "{column} = 0",
     "switch": "false",
 }
-
+#: What reports are grouped by beside the filters with choices: the column of each.
+OTHER_DIMENSIONS = {"metro": "metro_code", "source": "source_id"}
 
 #: The macros that take `$filters` in a question, by the rows that they judge.
 MACROS = {
@@ -51,6 +53,11 @@ def filters_read(statement: str) -> frozenset[str]:
     )
 
 
+def dimensions() -> tuple[str, ...]:
+    """Return the names of everything that reports are grouped by."""
+    return (*filter_names(), *OTHER_DIMENSIONS)
+
+
 def filter_macros() -> str:
     """Return the SQL that makes the table `filters` and the macros."""
     every = filters()
@@ -60,7 +67,9 @@ def filter_macros() -> str:
     bits = ", ".join(f"('{f.name}', {1 << position})" for position, f in enumerate(every))
     failed = _bits(f"not {_passes(f)}" for f in every)
     unstated = _bits(STATES_NOTHING[f.match].format(column=f.column) for f in every)
-    of_one = f"case name {' '.join(_when(f) for f in choosing)} end"
+    judged = [(f.name, f.match, f.column) for f in choosing]
+    judged += [(name, "value", column) for name, column in OTHER_DIMENSIONS.items()]
+    in_group = " ".join(_when(*dimension) for dimension in judged)
     return f"""
 create table filters as from (values {bits}) as t (filter, bit);
 
@@ -76,8 +85,8 @@ select *, {_all_passed(f for f in every if "skills" in f.holds_for)} as passes f
 create macro judged_reports(filters) as table
 select report, {failed} as failed, {unstated} as unstated from pay_reports;
 
-create macro reports_of(relation, name, choice) as table
-from query_table(relation) where {of_one};
+create macro reports_of(relation, dimension, value) as table
+from query_table(relation) where case dimension {in_group} else error('there is no dimension ' || dimension) end;
 
 create macro reports_by_choice(relation) as table
 with counted as (
@@ -106,8 +115,8 @@ def _all_passed(some: Iterable[Filter]) -> str:
     return " and ".join(_passes(one) for one in some)
 
 
-def _when(one: Filter) -> str:
-    return f"when '{one.name}' then {PASSES[one.match].format(column=one.column, chosen='[choice]')}"
+def _when(name: str, match: Match, column: str) -> str:
+    return f"when '{name}' then {PASSES[match].format(column=column, chosen='[value]')}"
 
 
 def _bits(conditions: Iterable[str]) -> str:

@@ -53,15 +53,6 @@ DEFAULTS = {
     },
     "exchange_rates": {"method": "average of the year", "source_id": "s1"},
 }
-FILES = {
-    "pay_reports": "stipends/given.csv",
-    "pay_statistics": "salaries/given.csv",
-    "outlook": "outlook/given.csv",
-    "education": "education/given.csv",
-    "programs": "programs/given.csv",
-    "skills": "skills/given.csv",
-    "role_facts": "guides/given.csv",
-}
 #: Tables of our own reading of what is collected: a folder has the bundled ones unless it gives others.
 OWN_READING = ("roles", "perk_groups", "place_spellings")
 
@@ -69,7 +60,7 @@ OWN_READING = ("roles", "perk_groups", "place_spellings")
 def write_table(folder: Path, name: str, rows: list[dict], file: str | None = None) -> Path:
     """Writes given rows as the table's CSV. `pay=20` stands for a single figure; keys are numbered where not given."""
     schema = table(name)
-    path = folder / (file or FILES.get(name) or schema.files)
+    path = folder / (file or schema.files.replace("*", "given"))
     path.parent.mkdir(parents=True, exist_ok=True)
     numbers = count(1)
     with path.open("w", encoding="utf-8", newline="") as out:

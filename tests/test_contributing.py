@@ -23,6 +23,12 @@ def test_every_path_that_the_guide_names_is_there(path):
     assert any(list(home.glob(pattern)) for home in homes)
 
 
+def test_every_name_stands_in_the_file_that_the_guide_names_with_it():
+    named = re.findall(r"`(\w+)(?:\([^`]*\))?`\s+(?:in|of)\s+`([\w/]+\.\w+)`", GUIDE)
+    assert len(named) >= 3
+    assert [name for name, path in named if not re.search(rf"\b{name}\b", (ROOT / path).read_text(encoding="utf-8"))] == []
+
+
 def test_every_thing_that_can_be_added_has_its_list_of_files():
     lists = dict(re.findall(r"- \*\*(.+?)\*\*(.*?)(?=\n- \*\*|\n\n)", section("To add"), re.DOTALL))
     assert tuple(lists) == ADDED

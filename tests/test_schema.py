@@ -215,7 +215,7 @@ def test_every_report_states_pay():
     assert [r["report_id"] for r in rows("pay_reports") if not (r["pay_low"] or r["pay_high"] or r["pay_point"])] == []
 
 
-# what data/README.md says
+# what README.md and data/README.md say
 
 
 @pytest.mark.parametrize("of", TABLES, ids=lambda t: t.name)
@@ -231,6 +231,12 @@ def test_the_readme_counts_the_rows_of_each_file():
             said[file] += int(n.replace(",", ""))
     collected = {t.name for t in TABLES} - {"places", "companies", "occupations", "skill_names", "releases", *OWN_READING}
     assert said == {str(p.relative_to(DATA)): len(read(p)) for t, p in FILES if t.name in collected}
+
+
+def test_the_readme_of_the_project_counts_the_rows_and_the_sources():
+    text = (DATA.parent / "README.md").read_text(encoding="utf-8").partition("## Where the numbers come from")[2]
+    said = re.search(r"([\d,]+) rows of pay .*?([\d,]+) published statistics .*?([\d,]+) sources", text, re.DOTALL).groups()
+    assert said == tuple(f"{len(rows(name)):,}" for name in ("pay_reports", "pay_statistics", "sources"))
 
 
 def ids_in_files() -> list[tuple[str, str]]:

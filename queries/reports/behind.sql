@@ -1,7 +1,7 @@
 -- Reports behind a mark
 -- One row is one row of the data behind a mark: the matching rows whose `$dimension` is `$value` (all where `$value` is null;
 -- 'not_stated' where they state none), with their source. Those that enter figures first, highest pay first; at most `$most`.
--- $dimension: company, city, metro, region, country, year, evidence, source or degree; such as company
+-- $dimension: a filter with choices, metro or source; such as company
 -- $value: a stable value, not_stated or null; such as Google
 -- $most: how many; such as 10
 -- Steps: matching
@@ -10,12 +10,6 @@ with behind as (
     from matching where $value is null
     union all
     from reports_of('matching', $dimension, $value::varchar)
-    union all
-    from matching
-    where case $dimension
-        when 'metro' then chosen(metro_code, [$value::varchar])
-        when 'source' then chosen(source_id, [$value::varchar])
-    end
 )
 select
     m.pay, r.company, r.company_text, r.role, m.degree_bits, r.degree_levels, r.degree_text, m.place, r.region, m.country, r.season, m.year,

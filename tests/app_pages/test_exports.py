@@ -1,4 +1,4 @@
-"""Every file that a page reports, opened as its reader opens it: in the first view, and in another unit and currency."""
+"""Every file that a page hands out, opened as its reader opens it: in the first view, and in another unit and currency."""
 
 import csv
 import io
@@ -11,26 +11,34 @@ import streamlit as st
 from components.pages import pages
 
 VIEWS = ({}, {"unit": "Year", "currency": "JPY"}, {"unit": "Month", "currency": "EUR", "prices": "US average prices"})
-CHARTS = ("headline", "degrees", "years", "companies", "places", "countries")
 
 
 @pytest.fixture
 def exports(opened, monkeypatch) -> Callable[..., dict[str, list[dict[str, str]]]]:
-    """Return the files that a page reports at an address, by the key of their button, as the rows that a CSV reader gives."""
+    """Return the files that a page hands out at an address, the rows behind every chart among them, by the key of their button,
+    as the rows that a CSV reader gives."""
 
     def read(page: str, address: dict) -> dict[str, list[dict[str, str]]]:
-        offered = {}
+        files, behind = {}, set()
+        expander = st.expander
 
         def record(_label, data, *, key, **_options):
-            offered[key] = data() if callable(data) else data
+            files[key] = data() if callable(data) else data
+
+        def note(*labels, key=None, **options):
+            if key and key.startswith("rows-"):
+                behind.add(key)
+            return expander(*labels, key=key, **options)
 
         monkeypatch.setattr(st, "download_button", record)
+        monkeypatch.setattr(st, "expander", note)
         app = opened(page, address)
-        for chart in CHARTS:
-            app.session_state[f"rows-{chart}-all"] = True
+        for key in behind:
+            app.session_state[key] = True
         app.run()
         assert not app.exception
-        return {key: _rows(content) for key, content in offered.items()}
+        assert {f"download-{key.removeprefix('rows-').removesuffix('-all')}" for key in behind} <= set(files)
+        return {key: _rows(content) for key, content in files.items()}
 
     return read
 

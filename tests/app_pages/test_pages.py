@@ -6,10 +6,11 @@ import re
 import pytest
 
 from charts import theme
+from components.pages import pages
 from queries.database import View, database
 from queries.folder import DATA_VARIABLE
 
-PAGES = ("overview", "companies", "locations", "degrees", "outlook", "programs", "skills", "upload", "data", "method")
+PAGES = tuple(pages())
 ADDRESSES = (
     {},
     {"work_kind": "Full time", "any": ["country", "year"]},
@@ -95,11 +96,9 @@ def test_the_charts_of_a_page_are_light(opened, page):
     assert sum(len(chart.proto.spec.encode()) for chart in charts) < LIGHT
 
 
-@pytest.mark.parametrize("page", ["overview", "companies", "locations", "degrees", "outlook", "programs", "skills"])
+@pytest.mark.parametrize("page", PAGES)
 def test_charts_hold_numbers_only_and_say_what_they_show(opened, page):
-    charts = opened(page).get("plotly_chart")
-    assert len(charts) >= 2 if page not in ("companies", "programs") else charts
-    for chart in charts:
+    for chart in opened(page).get("plotly_chart"):
         figure = json.loads(chart.proto.spec)
         assert figure["data"]
         assert "NaN" not in chart.proto.spec
@@ -142,7 +141,8 @@ def test_a_rerun_asks_nothing_again_and_a_new_degree_asks_each_question_once(ope
     app.run()
     assert asked == []
     app.multiselect(key="degree").set_value(["phd", "master"]).run()
-    assert len(asked) == len(set(asked)) > 1
+    assert asked
+    assert len(asked) == len(set(asked))
 
 
 def test_the_sidebar_says_how_many_reports_match(opened):

@@ -2,6 +2,9 @@
 
 import pytest
 
+from components.pages import pages
+
+#: The marks that each page draws, by its address.
 PAGES = {
     "/": ".js-plotly-plot .point",
     "/companies": ".js-plotly-plot .point",
@@ -10,9 +13,15 @@ PAGES = {
     "/outlook": ".js-plotly-plot .point",
     "/programs": ".js-plotly-plot .point",
     "/skills": ".js-plotly-plot .point",
+    "/upload": '[data-testid="stFileUploader"]',
     "/data": '[data-testid="stDataFrame"] canvas',
     "/method": '[data-testid="stDataFrame"] canvas, [data-testid="stTable"] td',
 }
+
+
+def test_every_page_is_opened():
+    first, *others = pages()
+    assert list(PAGES) == ["/", *(f"/{name}" for name in others)], f"name here what each page draws ({first} at /)"
 
 
 @pytest.fixture(scope="module", params=PAGES)

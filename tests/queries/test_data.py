@@ -2,6 +2,8 @@
 
 import pytest
 
+from queries.schema import TABLES
+
 PAGE = {"search": "", "sort": "report_id", "descending": False, "most": 10, "skipped": 0}
 REPORTS = [
     {"report_id": "r1", "pay": 20, "company": "Zürich Labs", "role": "Data Intern", "note": "100 % remote"},
@@ -99,3 +101,10 @@ def test_any_other_table_is_searched_and_paged_alike(given):
     tables = view.ask("data/tables", search="facebook").set_index("table")
     assert tuple(tables.loc["companies", ["rows", "found"]]) == (2, 1)
     assert tables["found"].sum() == 1
+
+
+def test_every_collected_table_is_counted_and_so_is_what_each_source_gave_to_it(view):
+    counted = list(view.ask("data/tables", search="")["table"])
+    assert sorted(counted) == sorted(t.name for t in TABLES), "queries/data/tables.sql"
+    parts = {t.name.removeprefix("pay_") for t in TABLES if "source_id" in t.header and t.name != "sources"}
+    assert parts <= set(view.ask("data/sources", **(PAGE | {"sort": "rows"}))), "queries/data/sources.sql"

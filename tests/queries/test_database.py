@@ -157,7 +157,7 @@ def test_what_a_reader_types_is_a_value_and_nothing_else(given):
     for n, text in enumerate(texts):
         assert list(view.ask("reports/behind", dimension="company", value=text, most=99)["report_id"]) == [f"{n}"]
         own = view.filtered(company=(text,), region=(text, "not_stated"))
-        assert list(own.ask("reports/behind", dimension=text, value=None, most=99)["company"]) == [text]
+        assert list(own.ask("reports/behind", dimension="company", value=None, most=99)["company"]) == [text]
         assert list(view.ask("data/reports", search=text, **listing)["company"]) == [t for t in texts if text in t]
 
 
@@ -202,9 +202,9 @@ def test_eight_threads_ask_at_once_and_each_is_answered_rightly(given):
         start.wait()
         return [
             sorted(
-                view.filtered(company=(LETTERS[i],)).ask("reports/behind", dimension="x", value=None, most=50 + i + 8 * k)[
-                    "report_id"
-                ]
+                view.filtered(company=(LETTERS[i],)).ask(
+                    "reports/behind", dimension="company", value=None, most=50 + i + 8 * k
+                )["report_id"]
             )
             for k in range(12)
         ]

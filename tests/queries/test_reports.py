@@ -1,8 +1,10 @@
 """The reports behind a mark."""
 
+import duckdb
 import pytest
 
 from queries.database import Database
+from queries.filters import dimensions
 from queries.selection import NOT_STATED, Selection
 
 SOURCES = [
@@ -75,7 +77,17 @@ def test_all_are_behind_a_chart_counted_ones_first_and_the_highest_pay_first(vie
     everything = ["blank", "again", "high", "full", "guide"]
     assert ids(view, "company", None) == everything
     assert ids(view, "country", None, most=2) == everything[:2]
-    assert ids(view, "nothing", "x") == []
+
+
+@pytest.mark.parametrize("value", ["x", None])
+def test_a_dimension_that_is_none_is_an_error_and_not_an_empty_answer(view, value):
+    with pytest.raises(duckdb.Error, match="there is no dimension nothing"):
+        ids(view, "nothing", value)
+
+
+def test_every_dimension_has_an_answer(view):
+    assert {dimension for dimension, _ in BEHIND} <= set(dimensions())
+    assert [dimension for dimension in dimensions() if ids(view, dimension, "nothing of the kind")] == []
 
 
 def test_a_report_comes_with_its_source_and_why_it_is_not_counted(view):

@@ -5,9 +5,11 @@ import io
 import pandas as pd
 import pytest
 
-from app_pages.data.page import download
+from app_pages.data.page import COLLECTED, TABLES, download
+from app_pages.data.tables import OTHER_TABLES
 from charts.theme import palette
 from components.context import PageContext
+from queries import schema
 from queries.schema import table
 from queries.selection import Selection
 
@@ -63,3 +65,8 @@ def test_the_sources_say_what_is_counted(view):
         "places_rows",
     ]  # fmt: skip
     assert rows[["matching_reports", "rows", "reports_rows"]].to_numpy().tolist() == [[3, 6, 3]]
+
+
+def test_every_collected_table_has_its_title_on_the_page():
+    assert {*COLLECTED, *OTHER_TABLES} == {t.name for t in schema.TABLES}, "OTHER_TABLES of app_pages/data/tables.py"
+    assert set(COLLECTED.values()) == set(TABLES) - {"others"}
