@@ -268,7 +268,11 @@ def exact_rank(n: int) -> int | None:
 
 
 def interval(counted: list[tuple[dict, float]]) -> tuple[float, tuple[float, float] | str]:
-    """The effective number of companies, and the interval of the median by companies (Woodruff), or why there is none."""
+    """The effective number of companies, and the interval of the median by companies (Woodruff), or why there is none.
+
+    Pay that is equal to a millionth is one figure.
+    """
+    counted = [(row, round(pay, 6)) for row, pay in counted]
     pays, n = sorted(pay for _, pay in counted), len(counted)
     middle = quantile(pays, 0.5)
     companies: dict[str, list[bool]] = {}
