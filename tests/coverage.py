@@ -165,13 +165,17 @@ def _given(median: np.ndarray, low: np.ndarray, high: np.ndarray, has_interval: 
     return Intervals(median, np.where(is_given, low, np.nan), np.where(is_given, high, np.nan))
 
 
-def groups(view: View) -> Iterator[tuple[Group, dict]]:
-    """Yield the groups of the first view that are tried, the largest of each dimension first, with what SQL says of each."""
+def groups(view: View, end: str | None = None) -> Iterator[tuple[Group, dict]]:
+    """Yield the groups of the first view that are tried, the largest of each dimension first, with what SQL says of each.
+
+    `end`: pay is that end of each range, low or high, as in `queries/overview/bounds.sql`.
+    """
     view.ask("filters/matching_count")
+    pay, is_wide = (f"coalesce(pay_{end}, pay)", "false") if end else ("pay", "is_wide")
     for dimension, (key, relation) in DIMENSIONS.items():
         keyed = (
-            f"with keyed as (select coalesce({key}::varchar, 'not stated') as \"group\", report, pay, company, is_range, "
-            f"is_wide, evidence, year from {relation})"
+            f"with keyed as (select coalesce({key}::varchar, 'not stated') as \"group\", report, {pay} as pay, company, "
+            f"is_range, {is_wide} as is_wide, evidence, year from {relation} where pay is not null)"
         )
         reports = view._cursor.execute(f"{keyed} from reports_under('keyed') order by report").df()
         summaries = view._cursor.execute(f"{keyed} from summarised('keyed') order by n desc, \"group\"").df()
@@ -179,6 +183,18 @@ def groups(view: View) -> Iterator[tuple[Group, dict]]:
             if told["companies"] >= LEAST_COMPANIES:
                 name = dimension if dimension == "headline" else f"{dimension}: {told['group']}"
                 yield Group.of(name, reports[reports["group"] == told["group"]]), told | {"dimension": dimension}
+
+
+def bounds(view: View, redraws: int = REDRAWS) -> dict[str, float]:
+    """Return of each group how often the bounds hold the median of its low and that of its high ends, the headline first."""
+    rules, held = Rules.of(view), {}
+    for (low_group, low), (high_group, high) in zip(groups(view, "low"), groups(view, "high"), strict=True):
+        drawn = low_group.redrawn(redraws)
+        lows, highs = (group.intervals(drawn, rules)[0] for group in (low_group, high_group))
+        both = lows.is_given & highs.is_given
+        if not np.isnan([low["median_low"], high["median_low"]]).any():
+            held[low_group.name] = float(np.mean(((lows.low <= low["median"]) & (high["median"] <= highs.high))[both]))
+    return held
 
 
 @dataclass(frozen=True)
@@ -228,6 +244,8 @@ def main(redraws: int) -> None:
     print(f"| average of the groups | | | {average:.1%} | {alone:.1%} | | | |")
     left = [group.name for group, _ in groups(view) if group.name not in {r.name for r in found}]
     print(f"\nof {LEAST_COMPANIES} companies or more, without an interval: {', '.join(left) or 'none'}")
+    headline, *others = bounds(view, redraws).values()
+    print(f"bounds: headline {headline:.1%}, groups {mean(others):.1%} on average, {min(others):.1%} at least")
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from statistics import mean
 import numpy as np
 import pytest
 
-from tests.coverage import Group, Rules, groups, results
+from tests.coverage import Group, Rules, bounds, groups, results
 from tests.independent import exact_rank, interval
 
 REDRAWS = 500
@@ -80,6 +80,14 @@ def test_no_group_is_held_in_less_than_88_per_cent_of_the_redraws(found):
 def test_reports_taken_for_independent_hold_the_headline_less_often(found):
     assert found[0].coverage_alone < 0.88
     assert found[0].width_alone < found[0].width
+
+
+def test_bounds_hold_the_medians_of_both_ends_as_often(bundled):
+    held = bounds(bundled, REDRAWS)
+    error = np.sqrt(0.93 * 0.07 / REDRAWS)
+    assert held["headline"] >= 0.93 - GRANTED * error
+    assert mean(held.values()) >= 0.93
+    assert [name for name, share in held.items() if share < 0.88 - GRANTED * error] == []
 
 
 def test_redraws_without_an_interval_are_counted_and_in_no_share():
