@@ -5,7 +5,7 @@ PYTHON ?= python3
 TOOLS = $(VENV)/bin/ruff
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format types mutants addresses pages bench hooks
+.PHONY: help run test lint format types mutants addresses pages coverage bench hooks
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 11
@@ -35,6 +35,9 @@ addresses: $(TOOLS) ## every page at 2,000 addresses, where the tests open 300
 
 pages: $(TOOLS) ## what each page of tests/pages is expected to show, written anew
 	$(VENV)/bin/python -m tests.pages
+
+coverage: $(TOOLS) ## how often intervals hold the median when companies are drawn anew, 1,500 times a group
+	$(VENV)/bin/python -m tests.coverage
 
 bench: $(TOOLS) ## what a start, a rerun and an import cost
 	$(VENV)/bin/python -m bench.start

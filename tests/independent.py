@@ -222,17 +222,18 @@ def carriers(found: list[Posting]) -> dict[str, str]:
     return {p.report_id: p.report_id for p in found} | merged([p for p in found if p.employer])
 
 
-def hourly(row: dict, rates: dict[tuple[str, int], float]) -> float:
-    """Return the pay of one hour in US dollars of a row that enters a median."""
-    pay = float(row["pay_point"]) if row["pay_point"] else (float(row["pay_low"]) + float(row["pay_high"])) / 2
+def hourly(row: dict, rates: dict[tuple[str, int], float], end: str = "middle") -> float:
+    """Return the pay of one hour in US dollars of a row that enters a median, at an end of its range or in the middle."""
+    stated = {"low": row["pay_low"], "high": row["pay_high"]}.get(end) or row["pay_point"]
+    pay = float(stated) if stated else (float(row["pay_low"]) + float(row["pay_high"])) / 2
     years = [year for currency, year in rates if currency == row["currency"]]
     nearest = min(years, key=lambda year: (abs(year - int(row["year"] or 2026)), -year))
     return pay / paid_hours(row) * rates[row["currency"], nearest]
 
 
-def reports() -> list[tuple[float, list[dict[str, str]]]]:
+def reports(end: str = "middle") -> list[tuple[float, list[dict[str, str]]]]:
     """Return the pay of an hour in US dollars and the rows of each report of an internship in the United States, 2025 to 2027:
-    those rows of it that the first view holds.
+    those rows of it that the first view holds. `end` of a range: middle, low or high.
     """
     rates, collected = dollars_per_unit(), rows("stipends/*.csv")
     by_id, of = {row["report_id"]: row for row in collected}, carriers(postings(collected))
@@ -246,7 +247,7 @@ def reports() -> list[tuple[float, list[dict[str, str]]]]:
             and counts(by_id[of[row["report_id"]]])
         ):
             shown.setdefault(of[row["report_id"]], []).append(row)
-    return [(hourly(by_id[carrier], rates), found) for carrier, found in shown.items()]
+    return [(hourly(by_id[carrier], rates, end), found) for carrier, found in shown.items()]
 
 
 def quantile(ordered: list[float], p: float) -> float:
@@ -268,7 +269,11 @@ def exact_rank(n: int) -> int | None:
 
 
 def interval(counted: list[tuple[dict, float]]) -> tuple[float, tuple[float, float] | str]:
-    """The effective number of companies, and the interval of the median by companies (Woodruff), or why there is none."""
+    """The effective number of companies, and the interval of the median by companies (Woodruff), or why there is none.
+
+    Pay that is equal to a millionth is one figure.
+    """
+    counted = [(row, round(pay, 6)) for row, pay in counted]
     pays, n = sorted(pay for _, pay in counted), len(counted)
     middle = quantile(pays, 0.5)
     companies: dict[str, list[bool]] = {}

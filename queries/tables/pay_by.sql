@@ -11,13 +11,14 @@
 -- pay_bins(key): one row is one value of `key` and one bin of pay with its `n` reports. Bins are equally wide, about 30 over
 -- the middle 98 % of all the pay.
 -- reports_under(relation): one row is one report under one `group` of a relation as above, with its number of `postings`. Where
--- its postings are adjusted for the prices of several places, its pay is the middle of theirs.
+-- its postings are adjusted for the prices of several places, its pay is the middle of theirs. Pay is told to a millionth: what
+-- is the same by the month and by the year is one figure, whatever the last bits of its conversion.
 
 create macro reports_under(relation) as table
 select
     "group",
     report,
-    (min(pay) + max(pay)) / 2 as pay,
+    round((min(pay) + max(pay)) / 2, 6) as pay,
     count(*) as postings,
     any_value(company) as company,
     any_value(is_range) as is_range,

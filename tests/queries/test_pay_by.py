@@ -224,7 +224,7 @@ def summary(rows: list[tuple[str, dict, dict, float | None]]) -> dict | None:
     counted = []
     for found in of_report.values():
         pays = [pay for *_, pay in found]
-        counted.append((found[0][1], (min(pays) + max(pays)) / 2))
+        counted.append((found[0][1], round((min(pays) + max(pays)) / 2, 6)))
     if not counted:
         return None
     pays, n = sorted(pay for _, pay in counted), len(counted)
@@ -329,7 +329,14 @@ def test_the_order_of_the_rows_changes_nothing(given, ask):
     assert sum(map(len, found[0])) > 10
 
 
-def test_a_repeat_of_an_report_that_cannot_be_converted_is_no_posting_of_a_counted_one(given, ask):
+def test_pay_that_differs_in_the_last_bits_of_its_conversion_is_one_figure(given, ask):
+    by_month, by_year = ({"pay": pay, "pay_period": period} for pay, period in ((10_000, "month"), (120_000, "year")))
+    reports = [{**pay, "company": company} for company in "ABCDEF" for pay in (by_month, by_year)]
+    found = ask(given(pay_reports=reports), "country")["US"]
+    assert (found["n"], found["median_low"], found["no_interval"]) == (12, None, "one_figure")
+
+
+def test_a_repeat_of_a_report_that_cannot_be_converted_is_no_posting_of_a_counted_one(given, ask):
     posted = {"pay": 30, "evidence": "posted", "currency": "CHF"}
     view = given(pay_reports=[{"pay": 20}, posted, posted, posted])
     assert ask(view, "company")["Acme"]["postings"] == 1
