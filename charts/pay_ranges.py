@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.numbers import Money, count
-from charts.theme import ROW_HEIGHT, Palette, axis, empty, figure, pay_axis, shortened, small
+from charts.theme import ROW_HEIGHT, TWO_LINES, Palette, axis, empty, figure, pay_axis, shortened, small, wrapped
 
 BAR_WIDTH = 0.42
 HOVER = "%{hovertext}<extra></extra>"
@@ -20,12 +20,13 @@ def pay_ranges(
     selected: str | None = None,
     group_colours: dict[str, str] | None = None,
     reference: tuple[float, str] | None = None,
+    whole_labels: bool = False,
 ) -> go.Figure:
     """Draw groups from top to bottom in the order of the frame.
 
     `groups`: one row a group with `group`, `label`, `n`, `p10` … `p90`, `median_low`, `median_high`, `points`,
     `size_class` (as `pay_by` gives them). `selected` is drawn in the accent. `reference` is a value with its label,
-    drawn as a line across, such as the median of all.
+    drawn as a line across, such as the median of all. `whole_labels`: long labels stand on two lines and are not cut.
     """
     if groups.empty:
         return empty(colours, "No group has pay to draw.")
@@ -40,13 +41,13 @@ def pay_ranges(
         traces.append(_reference_line(reference[0], len(rows), colours))
     return figure(
         colours,
-        height=88 + ROW_HEIGHT * len(rows),
+        height=88 + (TWO_LINES if whole_labels else ROW_HEIGHT) * len(rows),
         traces=[trace for trace in traces if trace["y"]],
         annotations=[_counts_heading(colours), *_reference_note(reference, money, colours)],
         xaxis=pay_axis(money, colours),
         yaxis={
             "tickvals": [row["y"] for row in rows],
-            "ticktext": [shortened(row["label"]) for row in rows],
+            "ticktext": [(wrapped if whole_labels else shortened)(row["label"]) for row in rows],
             "range": [len(rows) - 0.4, -0.6],
         },
         yaxis2=_counts(rows, colours),
@@ -160,6 +161,7 @@ def _counts(rows: list[dict], colours: Palette) -> dict:
         "tickvals": [row["y"] for row in rows],
         "ticktext": [f"{int(row['n']):,}" for row in rows],
         "tickfont": small(colours.muted),
+        "ticklabelstandoff": 6,
         "range": [len(rows) - 0.4, -0.6],
         "overlaying": "y",
         "side": "right",

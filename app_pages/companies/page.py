@@ -1,4 +1,4 @@
-"""What companies pay: the ranking, up to four of them side by side, and each company's own view."""
+"""What companies pay: the ranking, their industries, up to four of them side by side, and each company's own view."""
 
 import pandas as pd
 import streamlit as st
@@ -6,6 +6,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from app_pages.companies.company import draw_company
 from app_pages.companies.comparison import draw_comparison
+from app_pages.companies.industries import draw_industries
 from app_pages.companies.ranking import SORTS, draw_ranking, open_company
 from components import notes
 from components.address import warn_unknown
@@ -28,7 +29,8 @@ def draw(context: PageContext) -> None:
         with head:
             notes.nothing_matches(context)
     else:
-        draw_ranking(context, head, controls)
+        market = draw_ranking(context, head, controls)
+        draw_industries(market)
 
 
 def _draw_controls(known: pd.DataFrame, controls: DeltaGenerator) -> tuple[str | None, list[str]]:

@@ -27,8 +27,11 @@ def open_company(company: str | None) -> None:
     st.session_state["of"] = company
 
 
-def draw_ranking(context: PageContext, head: DeltaGenerator, controls: DeltaGenerator) -> None:
-    """Draw the companies of one country; `head` takes the headline, `controls` the order, the search and the country."""
+def draw_ranking(context: PageContext, head: DeltaGenerator, controls: DeltaGenerator) -> PageContext:
+    """Draw the companies of one country and return its context.
+
+    `head` takes the headline, `controls` the order, the search and the country.
+    """
     with controls:
         sort, search = _draw_order()
     market, country = choose_market(context, "companies-market", controls)
@@ -37,7 +40,7 @@ def draw_ranking(context: PageContext, head: DeltaGenerator, controls: DeltaGene
     parts = market.ask("companies/parts", search=search).iloc[0]
     if parts["documented"] + parts["few"] == 0:
         _draw_no_company(context, search)
-        return
+        return market
     with st.container(border=True):
         chart, pages = st.container(), st.container(horizontal=True, horizontal_alignment="center")
         with pages:
@@ -46,6 +49,7 @@ def draw_ranking(context: PageContext, head: DeltaGenerator, controls: DeltaGene
         with chart:
             picked = _draw_chart(market, shown, part, sentences.place_in_list(skipped, len(shown), int(parts[part])))
         figure.rows(market, "companies", "company", shown, picked)
+    return market
 
 
 def _draw_order() -> tuple[str, str]:

@@ -46,7 +46,7 @@ from (
         ('reports_for_median', reports_for_median(), 'reports', 'fewest reports for which a group gets a median; below it they are drawn as points'),
         ('reports_for_interval', reports_for_interval(), 'reports', 'fewest people''s own reports of one company for which a 95 % interval of the median exists'),
         ('reports_for_many', reports_for_many(), 'reports', 'a group with fewer reports is marked as few'),
-        ('companies_for_place', companies_for_place(), 'companies', 'fewest companies for which a place or a year gets a median'),
+        ('companies_for_place', companies_for_place(), 'companies', 'fewest companies for which a place, a year or an industry gets a median'),
         ('pairs_for_premium', pairs_for_premium(), 'pairs', 'fewest pairs of reports for which the premium of a degree is summarised'),
         ('postings_for_share', postings_for_share(), 'postings', 'fewest postings of a degree level for which the shares that name a skill are shown'),
         ('postings_for_pair', postings_for_pair(), 'postings', 'fewest postings that name two skills for the pair to be drawn'),

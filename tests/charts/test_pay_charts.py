@@ -86,6 +86,13 @@ def test_a_long_name_does_not_push_the_chart_aside():
     assert len(pay_ranges(long, MONEY, COLOURS).layout.yaxis.ticktext[0]) <= 26
 
 
+def test_a_long_name_stands_whole_on_two_lines_where_that_is_asked():
+    long = pd.DataFrame([group("Government, laboratories and universities", 40, 50.0), group("Short", 40, 50.0)])
+    cut, whole = pay_ranges(long, MONEY, COLOURS), pay_ranges(long, MONEY, COLOURS, whole_labels=True)
+    assert list(whole.layout.yaxis.ticktext) == ["Government, laboratories<br>and universities", "Short"]
+    assert whole.layout.height > cut.layout.height
+
+
 def test_steps_are_scaled_within_their_strip_and_a_small_group_is_a_rug():
     bins = pd.DataFrame({"group": ["Many", "Many"], "bin_from": [40.0, 50.0], "bin_to": [50.0, 60.0], "n": [10, 30]})
     figure = distributions(bins, GROUPS[GROUPS["group"] != "Few"], MONEY, COLOURS, {"Many": "#123456"})

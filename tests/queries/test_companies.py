@@ -269,3 +269,61 @@ def test_the_highest_postings_come_highest_first_each_report_once(given):
         ("Bolt", None, 150, 1),
         ("Cove", None, 90, 1),
     ]
+
+
+INDUSTRY_OF = {
+    **dict.fromkeys(("Acme", "Bolt", "Cove"), "software"),
+    **dict.fromkeys(("Dune", "Elm"), "trading"),
+    **dict.fromkeys(("Fir", "Gum", "Hay"), "retail"),
+    "Ivy": None,
+}
+CLASSED = [{"company": company, "industry": industry} for company, industry in INDUSTRY_OF.items()]
+
+
+def test_an_industry_has_a_median_from_five_reports_of_three_companies_and_unknown_ones_stand_last(given):
+    posted = {"evidence": "posted", "year": 2026}
+    rows = reports("Acme", [10, 20]) + reports("Bolt", [30, 40]) + reports("Cove", [50])
+    rows += reports("Acme", [60], city="Austin", region="TX", **posted) + reports(
+        "Acme", [60], city="Waco", region="TX", **posted
+    )
+    rows += reports("Dune", [100, 110, 120]) + reports("Elm", [130, 140, 150])
+    rows += reports("Fir", [70]) + reports("Gum", [72, 74]) + reports("Hay", [76, 78])
+    rows += (
+        reports("Ivy", [200, 210]) + reports(None, [220, 230]) + reports("Jet", [240]) + reports("Ivy", [1], evidence="guide")
+    )
+    found = given(companies=CLASSED, pay_reports=rows).ask("companies/industries")
+    assert records(found, "group", "n", "postings", "companies", "has_median", "p25", "median", "p75") == [
+        ("software", 6, 7, 3, True, 22.5, 35.0, 47.5),
+        ("trading", 6, 6, 2, False, None, None, None),
+        ("retail", 5, 5, 3, True, 72.0, 74.0, 76.0),
+        ("not_stated", 5, 5, 2, False, None, None, None),
+    ]
+    assert [list(points) for points in found["points"].iloc[[1, 3]]] == [
+        [100, 110, 120, 130, 140, 150],
+        [200, 210, 220, 230, 240],
+    ]
+
+
+def test_industries_stand_by_their_reports_and_those_without_pay_are_left_out(given):
+    rows = reports("Acme", [9]) + reports("Dune", [1, 2]) + reports("Fir", [5], evidence="guide")
+    view = given(companies=CLASSED, pay_reports=rows)
+    assert records(view.ask("companies/industries"), "group", "n", "median") == [("trading", 2, None), ("software", 1, None)]
+    assert view.filtered(company=("Fir",)).ask("companies/industries").empty
+    assert records(view.filtered(industry=("software",)).ask("companies/industries"), "group", "n") == [("software", 1)]
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_industries_agree_with_plain_python(given, seed):
+    chance = random.Random(seed)
+    rows = [
+        {"company": chance.choice([*INDUSTRY_OF, None]), "pay": chance.randint(10, 60)} for _ in range(chance.randint(5, 50))
+    ]
+    expected = {}
+    for industry in ("software", "trading", "retail", None):
+        part = [r for r in rows if INDUSTRY_OF.get(r["company"]) == industry]
+        enough = len(part) >= 5 and len({r["company"] for r in part} - {None}) >= 3
+        if part:
+            expected[industry or "not_stated"] = (len(part), median(r["pay"] for r in part) if enough else None)
+    found = records(given(companies=CLASSED, pay_reports=rows).ask("companies/industries"), "group", "n", "median")
+    assert {group: (n, middle) for group, n, middle in found} == expected
+    assert found == sorted(found, key=lambda r: (r[0] == "not_stated", -r[1], r[0]))

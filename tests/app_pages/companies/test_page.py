@@ -1,9 +1,11 @@
 """The page Companies as a reader uses it, with the bundled data."""
 
+import json
+
 import pytest
 
 from charts.numbers import Money
-from components.words import plain
+from components.words import plain, word
 from queries.database import database
 from tests.independent import OF_EMPLOYERS, reports
 
@@ -14,7 +16,9 @@ def titles(app) -> list[str]:
 
 @pytest.mark.parametrize("address", [{}, {"companies-sort": "Reports"}, {"companies-search": "tes"}], ids=str)
 def test_the_title_tells_the_highest_posted_pay_whatever_is_listed(opened, address):
-    posted = {pay: found[0]["company"] for pay, found in reports() if found[0]["company"] and found[0]["evidence"] in OF_EMPLOYERS}
+    posted = {
+        pay: found[0]["company"] for pay, found in reports() if found[0]["company"] and found[0]["evidence"] in OF_EMPLOYERS
+    }
     highest = max(posted)
     [title] = titles(opened("companies", address))
     assert title.startswith(f"The highest posted pay is {plain(Money().sentence(highest))}, by {posted[highest]}")
@@ -48,3 +52,31 @@ def test_companies_stand_side_by_side_with_their_medians(opened):
     for company in ("Tesla", "TikTok"):
         reports = f"{plain(Money().text(whole.loc[company, 'median']))} ({int(whole.loc[company, 'n'])} reports)"
         assert f"{company} {reports}" in finding
+
+
+def industry_chart(app):
+    return next((chart for chart in app.get("plotly_chart") if "chart-industries" in chart.proto.id), None)
+
+
+def test_below_the_list_stand_the_industries_and_the_reports_of_none_as_the_last_row(opened):
+    app = opened("companies")
+    industries = database().view().ask("companies/industries")
+    drawn = json.loads(industry_chart(app).proto.spec)["layout"]
+    assert [label.replace("<br>", " ") for label in drawn["yaxis"]["ticktext"]] == [
+        word(group) for group in industries["group"]
+    ]
+    assert drawn["yaxis"]["ticktext"][-1] == "Not stated"
+    assert [int(n.replace(",", "")) for n in drawn["yaxis2"]["ticktext"]] == list(industries["n"])
+
+
+def test_a_filter_on_an_industry_leaves_its_row_alone(opened):
+    chart = industry_chart(opened("companies", {"industry": "Trading and hedge funds"}))
+    assert json.loads(chart.proto.spec)["layout"]["yaxis"]["ticktext"] == ["Trading and hedge funds"]
+    assert chart.proto.alt.startswith("Only Trading and hedge funds has enough companies for its median to be compared: $")
+
+
+@pytest.mark.parametrize(
+    "address", [{"of": "Tesla"}, {"industry": "Trading and hedge funds", "role_family": "Design"}], ids=str
+)
+def test_a_company_s_own_view_and_a_page_without_reports_have_no_industries(opened, address):
+    assert industry_chart(opened("companies", address)) is None

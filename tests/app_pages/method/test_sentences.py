@@ -133,7 +133,7 @@ def test_the_limits_of_small_groups_are_the_constants():
         "- An interval takes 6 companies, an effective number of 4, and at most 20\u2009% unnamed employers. Of one company, "
         "people’s own reports have one from 6 on, by exact binomial ranks; its postings are decisions, not "
         "draws, and have none.",
-        "- A place or a year needs 5 reports from 3 companies.",
+        "- A place, a year or an industry needs 5 reports from 3 companies.",
         "- Another country is shown beside the chosen one from 24 reports. No single number spans several countries.",
         "- Groups such as “all employers”, and unnamed employers, enter no list of companies.",
         "- The first view is internships in the United States, 2025 to 2027: the newest years, which hold most reports.",

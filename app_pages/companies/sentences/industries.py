@@ -1,0 +1,68 @@
+"""What the chart of industries says: which pay most as far as that can be told, how it reads, and what it leaves unknown.
+
+`industries` as `companies/industries` gives them, each with its `label`.
+"""
+
+import pandas as pd
+
+from charts.numbers import Money, count
+from components import phrases
+from components.words import plain, word
+from vocabulary.choices import NOT_STATED
+
+
+def named(industries: pd.DataFrame) -> pd.DataFrame:
+    """Return the answer to `companies/industries` with the words that readers see as the `label` of each."""
+    return industries.assign(label=[word(group) for group in industries["group"]])
+
+
+def finding(industries: pd.DataFrame, money: Money, confidence: float) -> str:
+    """Return which industries pay most, as far as they can be told apart; reports of no known industry are none."""
+    return phrases.pay_most(_known(industries), "industry", "industries", money, confidence)
+
+
+def caption(
+    industries: pd.DataFrame, money: Money, reports_for_many: int, reports_for_median: int, companies_for_place: int
+) -> str:
+    """Return how the chart reads, how many reports are of no known industry, and what that may do to the medians."""
+    points = f"points: single reports, under {reports_for_median} reports or {companies_for_place} companies"
+    sentences = [
+        f"{phrases.ranges_legend(reports_for_many)}; {points}.",
+        "n counts reports, most first, each under the industry of its company as a source classes it.",
+        _unknown(industries),
+        _selection(industries, money),
+    ]
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def _known(industries: pd.DataFrame) -> pd.DataFrame:
+    return industries[industries["group"] != NOT_STATED]
+
+
+def _unknown(industries: pd.DataFrame) -> str:
+    reports, known = int(industries["n"].sum()), int(_known(industries)["n"].sum())
+    if known == reports:
+        return "The industry of every report is known."
+    if not known:
+        return f"No industry is known of {'the only report' if reports == 1 else f'any of the {reports:,} reports'}."
+    unknown = reports - known
+    counted = f"{unknown:,} of {count(reports, 'report')} {'is' if unknown == 1 else 'are'}"
+    return f"{counted} of no known industry: “{word(NOT_STATED)}”."
+
+
+def _selection(industries: pd.DataFrame, money: Money) -> str:
+    """Return where the median of no known industry lies among those of the industries; empty where either is unknown."""
+    unknown = industries.loc[industries["group"] == NOT_STATED, "median"].dropna()
+    medians = _known(industries)["median"].dropna()
+    if unknown.empty or medians.empty:
+        return ""
+    middle, higher = unknown.iloc[0], int((medians > unknown.iloc[0]).sum())
+    if len(medians) == 1:
+        among = f"that of the one industry with a median is {plain(money.text(medians.iloc[0]))}"
+    else:
+        which = "all" if higher == len(medians) else f"{higher} of the" if higher else "none of the"
+        among = f"{which} {len(medians)} medians of industries {'is' if higher < 2 else 'are'} higher"
+    return (
+        f"Their median is {plain(money.text(middle))}; {among}. The companies that a source classes need not pay as the "
+        "rest of their industry does."
+    )

@@ -1,0 +1,114 @@
+"""What the chart of industries says: the usual case, few, one, none, a tie, and reports of which no industry is known."""
+
+import pandas as pd
+import pytest
+
+from app_pages.companies.sentences import industries as sentences
+from charts.numbers import Money
+
+NONE = float("nan")
+DOLLARS = Money()
+LEGEND = (
+    "Bar: middle half; line: p10 to p90; dot: median with its 95\u2009% interval, hollow under 25 reports; points: single "
+    "reports, under 5 reports or 3 companies. n counts reports, most first, each under the industry of its company as a source classes it."
+)
+NOT_ALL = "The companies that a source classes need not pay as the rest of their industry does."
+
+TRADING = ("trading", 40, 120.0, 0.05)
+SOFTWARE = ("software", 1129, 52.0, 0.03)
+RETAIL = ("retail", 31, 45.0, NONE)
+HEALTH = ("health", 2, NONE, NONE)
+UNKNOWN = ("not_stated", 378, 48.5, 0.02)
+
+
+def industries(*rows: tuple) -> pd.DataFrame:
+    """Industries by (group, n, median, its standard error), as `companies/industries` gives them."""
+    return sentences.named(pd.DataFrame(rows, columns=["group", "n", "median", "median_error"]))
+
+
+def finding(*rows: tuple, money: Money = DOLLARS) -> str:
+    return sentences.finding(industries(*rows), money, 0.95)
+
+
+def caption(*rows: tuple, money: Money = DOLLARS) -> str:
+    whole = sentences.caption(industries(*rows), money, 25, 5, 3)
+    assert whole.startswith(LEGEND + " ")
+    return whole.removeprefix(LEGEND + " ")
+
+
+def test_industries_go_by_the_words_of_the_vocabulary():
+    assert list(industries(TRADING, SOFTWARE, UNKNOWN)["label"]) == [
+        "Trading and hedge funds",
+        "Software and internet",
+        "Not stated",
+    ]
+
+
+class TestFinding:
+    def test_tells_the_industry_that_is_told_apart_from_all_others(self):
+        assert finding(TRADING, SOFTWARE, RETAIL, HEALTH, UNKNOWN) == (
+            "Trading and hedge funds pays most of the 2 industries with enough companies to be compared: \\$120 an hour in the "
+            "middle of 40 reports"
+        )
+
+    def test_names_all_that_are_too_near_to_each_other(self):
+        tie = ("finance", 60, 52.0, 0.1)
+        assert finding(SOFTWARE, tie, UNKNOWN, money=Money("EUR", "month")) == (
+            "Software and internet and Banks, insurance and payments pay most of the 2 industries with enough companies to be "
+            "compared: €52 and €52 a month, too near to each other to be told apart"
+        )
+
+    def test_of_one_does_not_compare(self):
+        assert finding(SOFTWARE, RETAIL, UNKNOWN) == (
+            "Only Software and internet has enough companies for its median to be compared: \\$52 an hour"
+        )
+
+    @pytest.mark.parametrize(
+        "rows", [(RETAIL, HEALTH, UNKNOWN), (HEALTH,), (UNKNOWN,), ()], ids=["few", "one", "unknown", "none"]
+    )
+    def test_without_a_median_to_compare_says_so(self, rows):
+        assert finding(*rows) == "No industry has enough companies for its median to be compared with others"
+
+    def test_reports_of_no_known_industry_are_never_said_to_pay_most(self):
+        assert "Not stated" not in finding(SOFTWARE, ("health", 30, 20.0, 0.05), ("not_stated", 378, 300.0, 0.02))
+
+
+class TestCaption:
+    def test_counts_what_is_unknown_and_tells_where_its_median_lies(self):
+        assert caption(TRADING, SOFTWARE, RETAIL, HEALTH, UNKNOWN) == (
+            "378 of 1,580 reports are of no known industry: “Not stated”. Their median is \\$48\\.5; 2 of the 3 medians of "
+            f"industries are higher. {NOT_ALL}"
+        )
+
+    @pytest.mark.parametrize(
+        ("median", "where"),
+        [
+            (30.0, "all 3 medians of industries are higher"),
+            (45.0, "2 of the 3 medians of industries are higher"),
+            (100.0, "1 of the 3 medians of industries is higher"),
+            (120.0, "none of the 3 medians of industries is higher"),
+        ],
+    )
+    def test_a_median_as_high_is_not_higher(self, median, where):
+        unknown = ("not_stated", 378, median, NONE)
+        assert f"{where}. {NOT_ALL}" in caption(TRADING, SOFTWARE, RETAIL, unknown)
+
+    def test_beside_one_median_tells_both(self):
+        assert caption(SOFTWARE, HEALTH, UNKNOWN, money=Money("EUR", "year")) == (
+            "378 of 1,509 reports are of no known industry: “Not stated”. Their median is €48\\.5; that of the one industry "
+            f"with a median is €52. {NOT_ALL}"
+        )
+
+    @pytest.mark.parametrize(
+        ("rows", "said"),
+        [
+            ((SOFTWARE, ("not_stated", 1, NONE, NONE)), "1 of 1,130 reports is of no known industry: “Not stated”."),
+            ((HEALTH, UNKNOWN), "378 of 380 reports are of no known industry: “Not stated”."),
+            ((SOFTWARE, HEALTH), "The industry of every report is known."),
+            ((UNKNOWN,), "No industry is known of any of the 378 reports."),
+            ((("not_stated", 1, NONE, NONE),), "No industry is known of the only report."),
+        ],
+        ids=["one unknown", "no median", "all known", "all unknown", "one report"],
+    )
+    def test_without_two_medians_tells_only_how_many_are_unknown(self, rows, said):
+        assert caption(*rows) == said
