@@ -14,7 +14,9 @@ def titles(app) -> list[str]:
 
 @pytest.mark.parametrize("address", [{}, {"companies-sort": "Reports"}, {"companies-search": "tes"}], ids=str)
 def test_the_title_tells_the_highest_posted_pay_whatever_is_listed(opened, address):
-    posted = {pay: found[0]["company"] for pay, found in reports() if found[0]["company"] and found[0]["evidence"] in OF_EMPLOYERS}
+    posted = {
+        pay: found[0]["company"] for pay, found in reports() if found[0]["company"] and found[0]["evidence"] in OF_EMPLOYERS
+    }
     highest = max(posted)
     [title] = titles(opened("companies", address))
     assert title.startswith(f"The highest posted pay is {plain(Money().sentence(highest))}, by {posted[highest]}")

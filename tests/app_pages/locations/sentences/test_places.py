@@ -70,7 +70,8 @@ def title(places: pd.DataFrame, level: str, money: Money) -> str:
 class TestTitle:
     def test_the_place_that_is_told_apart_from_all_others_pays_most(self):
         assert title(frame(AUSTIN, SEATTLE, MARFA), "city", HOUR) == (
-            r"Seattle, WA pays most of the 2 cities with enough companies to be compared: \$60 an hour in the middle of 30 reports"
+            r"Seattle, WA pays most of the 2 cities with enough companies to be compared: \$60 an "
+            r"hour in the middle of 30 reports"
         )
 
     def test_at_us_average_prices_it_says_so(self):
