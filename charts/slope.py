@@ -10,7 +10,7 @@ from charts.theme import Palette, empty, figure, small
 ROW = 24
 GAP = 17  # pixels between two labels
 NAME = 14
-SIDE = 122  # pixels for the labels of one end
+LETTER = 6.6  # pixels of a letter of a label, on average
 HOVER = "%{hovertext}<extra></extra>"
 
 
@@ -41,8 +41,18 @@ def slope(
         annotations=[note for row in rows for note in _ends(row, before, after, colours)] + _titles(titles, colours),
         xaxis={"range": [-0.04, 1.04], "showgrid": False, "showticklabels": False},
         yaxis={"visible": False, "range": [min(room[0], min(labels) - gap), max(room[1], max(labels) + gap)]},
-        margin={"l": SIDE, "r": SIDE, "t": 30, "b": 8},
+        margin={"l": _side(rows, before, "before"), "r": _side(rows, after, "after"), "t": 30, "b": 8},
     )
+
+
+def _side(rows: list[dict], money: Money, end: str) -> int:
+    """Return the pixels that the longest label of one end needs."""
+    return round(18 + LETTER * max(len(_label(row, money, end)) for row in rows))
+
+
+def _label(row: dict, money: Money, end: str) -> str:
+    amount, name = money.text(row[end]), short_name(row["label"], NAME)
+    return f"{name}  {amount}" if end == "before" else f"{amount}  {name}"
 
 
 def spread(values: list[float], gap: float) -> list[float]:
@@ -86,10 +96,9 @@ def _line(row: dict, before: Money, after: Money, titles: tuple[str, str]) -> di
 
 
 def _ends(row: dict, before: Money, after: Money, colours: Palette) -> list[dict]:
-    name = short_name(row["label"], NAME)
     font = small(colours.accent if row["colour"] == colours.accent else colours.text)
-    left = {"text": f"{name}  {before.text(row['before'])}", "x": 0, "y": row["before_at"], "xanchor": "right", "xshift": -8}
-    right = {"text": f"{after.text(row['after'])}  {name}", "x": 1, "y": row["after_at"], "xanchor": "left", "xshift": 8}
+    left = {"text": _label(row, before, "before"), "x": 0, "y": row["before_at"], "xanchor": "right", "xshift": -8}
+    right = {"text": _label(row, after, "after"), "x": 1, "y": row["after_at"], "xanchor": "left", "xshift": 8}
     return [left | {"font": font}, right | {"font": font}]
 
 

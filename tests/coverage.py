@@ -125,15 +125,19 @@ class Group:
         luck = np.random.default_rng([SEED, *self.name.encode()])
         return luck.multinomial(self.companies, np.full(self.companies, 1 / self.companies), redraws)
 
-    def intervals(self, drawn: np.ndarray, rules: Rules) -> tuple[Intervals, Intervals]:
-        """Return the intervals of redraws by companies, and those that take reports for independent."""
+    def intervals(self, drawn: np.ndarray, rules: Rules, *, at_share: bool = False) -> tuple[Intervals, Intervals]:
+        """Return the intervals of redraws by companies, and those that take reports for independent.
+
+        `at_share`: the margin is added to the share of reports up to the median, as svy does, instead of to one half.
+        """
         n = drawn @ self.reports
         below = (drawn @ self.counts).cumsum(axis=1)
         middle = _pay_at(below, (n + 1) // 2)
         median = (self.pays[middle] + self.pays[_pay_at(below, n // 2 + 1)]) / 2
         margin, has_interval = self._margins(drawn, middle, rules)
         rank = rules.low_rank[n]
-        places = (np.ceil(n * (0.5 - margin)), np.ceil(n * (0.5 + margin)), rank, n + 1 - rank)
+        centre = np.take_along_axis(below, middle[:, None], 1)[:, 0] / n if at_share else 0.5
+        places = (np.ceil(n * (centre - margin)), np.ceil(n * (centre + margin)), rank, n + 1 - rank)
         low, high, low_alone, high_alone = (self.pays[_pay_at(below, np.clip(place, 1, n))] for place in places)
         return _given(median, low, high, has_interval), _given(median, low_alone, high_alone, rank > 0)
 
@@ -197,6 +201,15 @@ def bounds(view: View, redraws: int = REDRAWS) -> dict[str, float]:
     return held
 
 
+def at_share(view: View, redraws: int = REDRAWS) -> dict[str, float]:
+    """Return the coverage of each group, the headline first, with the margin added to the share up to the median."""
+    rules, held = Rules.of(view), {}
+    for group, told in groups(view):
+        if not np.isnan(told["median_low"]):
+            held[group.name] = group.intervals(group.redrawn(redraws), rules, at_share=True)[0].coverage(told["median"])
+    return held
+
+
 @dataclass(frozen=True)
 class Result:
     """What the redraws of a group say: coverage and mean width by companies, and with reports taken for independent."""
@@ -244,8 +257,9 @@ def main(redraws: int) -> None:
     print(f"| average of the groups | | | {average:.1%} | {alone:.1%} | | | |")
     left = [group.name for group, _ in groups(view) if group.name not in {r.name for r in found}]
     print(f"\nof {LEAST_COMPANIES} companies or more, without an interval: {', '.join(left) or 'none'}")
-    headline, *others = bounds(view, redraws).values()
-    print(f"bounds: headline {headline:.1%}, groups {mean(others):.1%} on average, {min(others):.1%} at least")
+    for title, held in (("bounds", bounds(view, redraws)), ("margin at the share up to the median", at_share(view, redraws))):
+        headline, *others = held.values()
+        print(f"{title}: headline {headline:.1%}, groups {mean(others):.1%} on average, {min(others):.1%} at least")
 
 
 if __name__ == "__main__":

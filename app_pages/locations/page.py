@@ -32,7 +32,7 @@ def draw(context: PageContext) -> None:
     places = comparable.ask("locations/places", level=level)
     with head:
         _headline(context, places, level, comparable.money)
-    _map_and_ranking(context, places, level, scope, comparable.money)
+    _map_and_documented(context, places, level, scope, comparable.money)
     draw_prices(context, level, tuple(cities))
     wages = draw_chosen_wages(context)
     if cities:
@@ -110,7 +110,7 @@ def _located(context: PageContext, level: str) -> pd.Series:
     return context.ask("locations/unplaced", level=level).iloc[0]
 
 
-def _map_and_ranking(context: PageContext, places: pd.DataFrame, level: str, scope: str, money: Money) -> None:
+def _map_and_documented(context: PageContext, places: pd.DataFrame, level: str, scope: str, money: Money) -> None:
     left, right = st.columns([1.35, 1])
     with left.container(border=True, height="stretch"):
         st.subheader("Where the reports are")
@@ -119,9 +119,9 @@ def _map_and_ranking(context: PageContext, places: pd.DataFrame, level: str, sco
         on_map = figure.draw(chart, "places-map", alt=sentences.map_alt(places, level, money))
         st.caption(sentences.map_caption(places, level, scope, int(_located(context, level)["reports"])))
     with right.container(border=True, height="stretch"):
-        st.subheader("The ranking")
-        highest = sentences.ranked(places).head(sentences.RANKED)
-        chart = pay_ranges(highest, money, context.colours, selected=on_map)
-        in_ranking = figure.draw(chart, "places", alt=sentences.ranking_alt(places, level, money))
-        st.caption(sentences.ranking_caption(places, level, context.constant("reports_for_many")))
-    figure.rows(context, "places", level, places, in_ranking or on_map)
+        st.subheader(sentences.documented_heading(level))
+        drawn = sentences.documented(places).head(sentences.DRAWN)
+        chart = pay_ranges(drawn, money, context.colours, selected=on_map)
+        in_list = figure.draw(chart, "places", alt=sentences.documented_alt(places, level, money))
+        st.caption(sentences.documented_caption(places, level, context.constant("reports_for_many")))
+    figure.rows(context, "places", level, places, in_list or on_map)

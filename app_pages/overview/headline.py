@@ -15,6 +15,12 @@ def draw_headline(context: PageContext, everyone: pd.Series) -> None:
     st.title(sentences.headline(everyone, context.selection.work_kind, context.money))
     st.markdown(sentences.scope(everyone, facts, context.selection.prices))
     cards(sentences.summary_cards(everyone, facts, context.money), "overview")
+    for line in (
+        sentences.bounds(context.ask("overview/bounds").iloc[0], context.money),
+        sentences.benchmark(context.ask("overview/benchmarks"), context.money),
+    ):
+        if line:
+            st.markdown(line)
     st.caption(sentences.basis(everyone, facts, context.selection.ends, notes.left_out(context.view)))
     _draw_rows(context)
 

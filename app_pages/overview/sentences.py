@@ -31,7 +31,7 @@ def scope(everyone: pd.Series, facts: pd.Series, prices: str) -> str:
     """Return the line below the title: reports, companies, years and evidence; `facts` as `overview/foundations` has them."""
     reports, postings = int(everyone["n"]), int(everyone["postings"])
     return (
-        f":gray[{count(reports, 'report')} in {count(postings, 'posting or report', 'postings and reports')} · "
+        f":gray[{count(reports, 'report')} of {count(postings, 'posting or answer', 'postings and answers')} · "
         f"{_companies(everyone)} · {phrases.span(facts['oldest_year'], everyone['newest_year'])} · "
         f"{percent(facts['posted_share'])} posted by employers{phrases.adjusted(prices)}]"
     )
@@ -52,6 +52,50 @@ def summary_cards(everyone: pd.Series, facts: pd.Series, money: Money) -> list[C
 def basis(everyone: pd.Series, facts: pd.Series, ends: str, left_out: str) -> str:
     """Return what the headline rests on: ranges, largest source and company, and what is `left_out` of the figures."""
     return f"{phrases.ranges(everyone, ends)} {phrases.largest(facts)} {left_out}"
+
+
+def bounds(found: pd.Series, money: Money) -> str:
+    """Return between which figures the median lies, wherever in their ranges people are paid; empty where it is not known.
+
+    `found` as `overview/bounds` has it.
+    """
+    if not found["ranges_share"] > 0 or pd.isna(found["low_bound"]) or pd.isna(found["high_bound"]):
+        return ""
+    return (
+        f"Between {plain(money.text(found['low_bound']))} and {plain(money.sentence(found['high_bound']))}, wherever in their "
+        f"ranges people are hired: half of the low ends are under {plain(money.text(found['low_median']))}, half of the high "
+        f"ends over {plain(money.text(found['high_median']))}."
+    )
+
+
+def benchmark(printed: pd.DataFrame, money: Money) -> str:
+    """Return the mean pay that a survey prints of all interns, and of some fields; empty where there is none.
+
+    `printed` as `overview/benchmarks` has it, all interns first.
+    """
+    if printed.empty:
+        return ""
+    first = printed.iloc[0]
+    reading = money.unadjusted
+    fields = "".join(f", in {plain(row.field.lower())} {plain(reading.text(row.pay))}" for row in each_row(printed.iloc[1:]))
+    source = f"[{plain(first['publisher'])}]({first['url']})" if isinstance(first["url"], str) else plain(first["publisher"])
+    return (
+        f"For comparison, the mean of all interns in a survey of {int(first['year'])}: "
+        f"{plain(reading.sentence(first['pay']))}{fields} ({source}). Postings that state their pay differ from all jobs."
+    )
+
+
+def same_companies(steps: pd.DataFrame) -> str:
+    """Return how pay changed from year to year at the same companies; `steps` as `overview/same_companies` has them."""
+    known = [row for row in each_row(steps) if pd.notna(row.change)]
+    if not known:
+        return "No two years have enough companies in common: the line may be a change of companies, not of pay."
+    told = [
+        f"{int(row.earlier_year)} to {int(row.later_year)} **{change(row.change)}** (95\u2009% interval "
+        f"{change(row.change_low)} to {change(row.change_high)}, {count(int(row.companies), 'company', 'companies')})"
+        for row in known
+    ]
+    return f"At the same companies: {'; '.join(told)}. The line below also follows which companies post."
 
 
 def degree_finding(degrees: pd.DataFrame, money: Money) -> str:

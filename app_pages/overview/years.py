@@ -16,6 +16,7 @@ def draw_years(context: PageContext, years: pd.DataFrame) -> None:
     """Draw the medians year by year; `years`: one row a year as `overview/groups` gives them."""
     years = years.assign(group=years["group"].astype(int))
     st.subheader("Pay by year")
+    st.markdown(sentences.same_companies(context.ask("overview/same_companies")))
     lines = trend(years, context.money, context.colours, height=HEIGHT)
     selected = figure.draw(lines, "years", alt=sentences.years_alt(years, context.money))
     st.caption(sentences.source_changes(context.ask("overview/sources", most=SOURCES_SHOWN)))

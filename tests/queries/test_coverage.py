@@ -106,3 +106,5 @@ def test_redraws_without_an_interval_are_counted_and_in_no_share():
     assert by_companies.coverage(5.5) == 0.5
     assert by_companies.width == 5.5
     assert not alone.is_given.any()
+    at_share, _ = ten.intervals(drawn, rules, at_share=True)
+    assert list(zip(at_share.low[[0, 3]], at_share.high[[0, 3]], strict=True)) == [(2, 9), (2, 5)]

@@ -165,3 +165,48 @@ def test_other_countries_pass_all_filters_but_those_of_place(given):
     others = groups(view, "other_country")
     assert list(zip(others.index, others["label"], others["n"], strict=True)) == [("IN", "India", 25)]
     assert list(groups(view, "country").index) == ["US"]
+
+
+def test_a_change_is_of_the_same_companies_in_stated_years(given):
+    def paid(company: str, year: int, pay: float, **stated) -> dict:
+        return {"company": company, "year": year, "pay": pay, "evidence": "posted", "role_family": "data"} | stated
+
+    rows = [
+        *(paid(name, 2025, 40) for name in "ABCDEF"),
+        *(paid(name, 2026, 40 * (1 + step / 100)) for step, name in enumerate("ABCDEF")),
+        # Other roles, levels and assumed years tell of no change; a company of one year has none.
+        paid("A", 2026, 99, role_family="design"),
+        paid("A", 2026, 98, degree_levels=["phd"]),
+        paid("G", 2025, 20),
+        paid("G", 2026, 80, flags=["year_assumed"]),
+        *(paid(name, 2027, 50) for name in "AB"),
+    ]
+    found = given(pay_reports=rows).ask("overview/same_companies")
+    assert found[["earlier_year", "later_year", "companies"]].to_numpy().tolist() == [[2025, 2026, 6], [2026, 2027, 2]]
+    first, second = found.iloc[0], found.iloc[1]
+    # Ratios of 1.00 to 1.05: the median is half way between the third and the fourth, the interval all six.
+    assert (first["change"], first["change_low"], first["change_high"]) == pytest.approx((0.025, 0, 0.05))
+    assert second[["change", "change_low", "change_high"]].isna().all()
+
+
+def test_the_benchmark_is_the_newest_mean_of_all_interns_with_computer_science_of_the_same_source(given):
+    printed = {
+        "group_kind": "all",
+        "group_name": "Interns",
+        "evidence": "survey",
+        "pay_period": "hour",
+        "work_kind": "internship",
+    }
+    rows = [
+        printed | {"year": 2021, "mean": 20},
+        printed | {"year": 2023, "mean": 22},
+        printed | {"year": 2023, "mean": 24, "group_kind": "degree", "field": "Computer science"},
+        printed | {"year": 2023, "mean": 23, "group_kind": "degree", "field": "Engineering"},
+        printed | {"year": 2023, "mean": 30, "work_kind": "full_time"},
+        printed | {"year": 2024, "mean": 9, "country": "IN"},
+    ]
+    view = given(pay_statistics=rows).filtered(country=("US",), unit="month")
+    found = view.ask("overview/benchmarks")
+    assert [None if pd.isna(field) else field for field in found["field"]] == [None, "Computer science"]
+    assert list(found["pay"]) == pytest.approx([22 * 2080 / 12, 24 * 2080 / 12])
+    assert view.filtered(country=("DE",)).ask("overview/benchmarks").empty

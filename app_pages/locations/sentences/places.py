@@ -1,4 +1,4 @@
-"""Sentences on what interns earn where: the headline, the map and the ranking; `places` as `locations/places` gives them."""
+"""Sentences on what interns earn where: headline, map and best documented places; `places` as `locations/places` has them."""
 
 import pandas as pd
 
@@ -14,13 +14,18 @@ NOUNS = {
     "region": ("state or province", "states or provinces"),
     "country": ("country", "countries"),
 }
-#: How many places the ranking draws.
-RANKED = 10
+#: How many places are drawn beside the map.
+DRAWN = 10
 
 
 def ranked(places: pd.DataFrame) -> pd.DataFrame:
     """Return the places that have a median, highest first; `places` as `locations/places` gives them."""
     return places[places["has_median"]].sort_values("median", ascending=False, kind="stable")
+
+
+def documented(places: pd.DataFrame) -> pd.DataFrame:
+    """Return the places that have a median, most reports first."""
+    return places[places["has_median"]].sort_values("n", ascending=False, kind="stable")
 
 
 def title(places: pd.DataFrame, level: str, money: Money, confidence: float) -> str:
@@ -66,17 +71,22 @@ def prices_note(prices: str, level: str) -> str:
 
 def map_alt(places: pd.DataFrame, level: str, money: Money) -> str:
     """Return what the map shows, for those who do not see it."""
-    return f"Map of pay by {NOUNS[level][0]}. {_highest(places, level, money)}"
+    return f"Map of pay by {NOUNS[level][0]}. {_medians(places, level, money)}"
 
 
-def ranking_alt(places: pd.DataFrame, level: str, money: Money) -> str:
-    """Return what the ranking shows, for those who do not see it."""
-    return f"Ranking by median. {_highest(places, level, money)}"
+def documented_heading(level: str) -> str:
+    """Return the heading of the chart of the places with most reports."""
+    return f"The best documented {NOUNS[level][1]}"
 
 
-def _highest(places: pd.DataFrame, level: str, money: Money) -> str:
-    highest = ranked(places).head(RANKED).to_dict("records")
-    named = [f"{place['label']} {money.text(place['median'])} (n {int(place['n'])})" for place in highest]
+def documented_alt(places: pd.DataFrame, level: str, money: Money) -> str:
+    """Return what the chart of the best documented places shows, for those who do not see it."""
+    return f"{documented_heading(level)}. {_medians(places, level, money)}"
+
+
+def _medians(places: pd.DataFrame, level: str, money: Money) -> str:
+    drawn = documented(places).head(DRAWN).to_dict("records")
+    named = [f"{place['label']} {money.text(place['median'])} (n {int(place['n'])})" for place in drawn]
     return "; ".join(named) or f"No {NOUNS[level][0]} has enough reports for a median."
 
 
@@ -93,10 +103,10 @@ def map_caption(places: pd.DataFrame, level: str, scope: str, unplaced: int) -> 
     return " ".join(parts)
 
 
-def ranking_caption(places: pd.DataFrame, level: str, reports_for_many: int) -> str:
-    """Return how the ranking reads, how far it goes, and how many places have no median."""
+def documented_caption(places: pd.DataFrame, level: str, reports_for_many: int) -> str:
+    """Return how the chart of the best documented places reads, how far it goes, and how many places have no median."""
     medians = len(ranked(places))
     few = len(places) - medians
-    cut = f"The first {RANKED} of {medians}. " if medians > RANKED else ""
+    cut = f"The {DRAWN} of {medians} with most reports. " if medians > DRAWN else ""
     rest = f" {few:,} more {NOUNS[level][1]} have too few reports or companies." if few else ""
     return f"{cut}{phrases.ranges_legend(reports_for_many)}.{rest}"

@@ -82,19 +82,19 @@ class TestHeadline:
 class TestScope:
     def test_counts_reports_postings_and_companies_and_names_years_and_evidence(self):
         assert sentences.scope(everyone(), facts(), "as_paid") == (
-            ":gray[1,504 reports in 1,594 postings and reports · 225 companies · 2025–2027 · 95\u2009% posted by employers]"
+            ":gray[1,504 reports of 1,594 postings and answers · 225 companies · 2025–2027 · 95\u2009% posted by employers]"
         )
 
     def test_of_one_report_is_in_the_singular(self):
         one = everyone(n=1, postings=1, companies=1, newest_year=2026)
         assert sentences.scope(one, facts(oldest_year=2026, posted_share=0.0), "as_paid") == (
-            ":gray[1 report in 1 posting or report · 1 company · 2026 · 0\u2009% posted by employers]"
+            ":gray[1 report of 1 posting or answer · 1 company · 2026 · 0\u2009% posted by employers]"
         )
 
     def test_without_a_stated_year_and_at_average_prices_says_both(self):
         text = sentences.scope(everyone(newest_year=NONE), facts(oldest_year=NONE), "regional")
         assert text == (
-            ":gray[1,504 reports in 1,594 postings and reports · 225 companies · no year stated · "
+            ":gray[1,504 reports of 1,594 postings and answers · 225 companies · no year stated · "
             "95\u2009% posted by employers · at US average prices]"
         )
 
@@ -509,3 +509,64 @@ class TestGrowth:
             "Not known",
             "No official projection is at hand.",
         )
+
+
+class TestBounds:
+    def found(self, **changes) -> pd.Series:
+        given = {"n": 980, "ranges_share": 0.6, "low_median": 30.0, "low_bound": 27.0, "high_median": 40.0, "high_bound": 42.1}
+        return pd.Series(given | changes)
+
+    def test_lie_between_the_low_and_the_high_ends_with_their_errors(self):
+        assert sentences.bounds(self.found(), DOLLARS) == (
+            "Between \\$27 and \\$42\\.1 an hour, wherever in their ranges people are hired: half of the low ends are under "
+            "\\$30, half of the high ends over \\$40."
+        )
+
+    def test_are_not_told_without_ranges_or_without_an_interval(self):
+        assert sentences.bounds(self.found(ranges_share=0.0), DOLLARS) == ""
+        assert sentences.bounds(self.found(ranges_share=NONE), DOLLARS) == ""
+        assert sentences.bounds(self.found(low_bound=NONE), EUROS) == ""
+        assert sentences.bounds(self.found(high_bound=NONE), EUROS) == ""
+
+
+class TestBenchmark:
+    COLUMNS = ("field", "year", "pay", "title", "publisher", "url")
+
+    def test_is_the_mean_of_all_interns_and_of_a_field(self):
+        rows = [
+            (None, 2023, 22.06, "Wages", "A & B", "https://a.example"),
+            ("Computer science", 2023, 24.76, "Wages", "A & B", None),
+        ]
+        assert sentences.benchmark(pd.DataFrame(rows, columns=self.COLUMNS), DOLLARS) == (
+            "For comparison, the mean of all interns in a survey of 2023: \\$22\\.1 an hour, in computer science \\$24\\.8 "
+            "([A \\& B](https://a.example)). Postings that state their pay differ from all jobs."
+        )
+
+    def test_without_an_address_names_the_publisher(self):
+        rows = [(None, 2021, 20.0, "Wages", "A", None)]
+        assert sentences.benchmark(pd.DataFrame(rows, columns=self.COLUMNS), Money("USD", "hour", "regional")) == (
+            "For comparison, the mean of all interns in a survey of 2021: \\$20 an hour (A). "
+            "Postings that state their pay differ from all jobs."
+        )
+
+    def test_of_nothing_is_nothing(self):
+        assert sentences.benchmark(pd.DataFrame(columns=self.COLUMNS), DOLLARS) == ""
+
+
+class TestSameCompanies:
+    COLUMNS = ("earlier_year", "later_year", "companies", "change", "change_low", "change_high")
+
+    def test_are_told_from_year_to_year_where_there_are_enough(self):
+        rows = [(2024, 2025, 2, NONE, NONE, NONE), (2025, 2026, 10, -0.02, -0.17, 0.21), (2026, 2027, 30, 0.0, 0.0, 0.02)]
+        assert sentences.same_companies(pd.DataFrame(rows, columns=self.COLUMNS)) == (
+            "At the same companies: 2025 to 2026 **\u22122\u202f%** "
+            "(95\u2009% interval \u221217\u202f% to +21\u202f%, 10 companies); "
+            "2026 to 2027 **0\u202f%** (95\u2009% interval 0\u202f% to +2\u202f%, 30 companies). "
+            "The line below also follows which companies post."
+        )
+
+    def test_are_too_few(self):
+        none = "No two years have enough companies in common: the line may be a change of companies, not of pay."
+        assert sentences.same_companies(pd.DataFrame(columns=self.COLUMNS)) == none
+        few = pd.DataFrame([(2024, 2025, 2, NONE, NONE, NONE)], columns=self.COLUMNS)
+        assert sentences.same_companies(few) == none

@@ -64,7 +64,8 @@ class TestChart:
         assert sentences.chart_title("documented", 5) == "Companies with at least 5 reports"
         assert sentences.chart_caption("documented", "1–25 of 28", 25) == (
             "1–25 of 28. Bar: middle half; line: p10 to p90; dot: median with its 95\u2009% interval, hollow under 25 reports. "
-            "n counts reports. Groups such as “all employers” and unnamed employers are not listed. What one company posts is what "
+            "n counts reports. Groups such as “all employers” and unnamed employers are not listed. "
+            "What one company posts is what "
             "it decided, not a sample: the order is no ranking."
         )
 
@@ -72,7 +73,8 @@ class TestChart:
         assert sentences.chart_title("few", 5) == "Companies with fewer than 5 reports, as points"
         assert sentences.chart_caption("few", "26–50 of 197", 25) == (
             "26–50 of 197. Each point is one report; sorted by pay, companies stand by the middle of their points. "
-            "n counts reports. Groups such as “all employers” and unnamed employers are not listed. What one company posts is what "
+            "n counts reports. Groups such as “all employers” and unnamed employers are not listed. "
+            "What one company posts is what "
             "it decided, not a sample: the order is no ranking."
         )
 

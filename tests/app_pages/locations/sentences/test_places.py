@@ -70,7 +70,8 @@ def title(places: pd.DataFrame, level: str, money: Money) -> str:
 class TestTitle:
     def test_the_place_that_is_told_apart_from_all_others_pays_most(self):
         assert title(frame(AUSTIN, SEATTLE, MARFA), "city", HOUR) == (
-            r"Seattle, WA pays most of the 2 cities with enough companies to be compared: \$60 an hour in the middle of 30 reports"
+            r"Seattle, WA pays most of the 2 cities with enough companies to be compared: \$60 an "
+            r"hour in the middle of 30 reports"
         )
 
     def test_at_us_average_prices_it_says_so(self):
@@ -165,22 +166,24 @@ def test_prices_that_do_not_hold_at_a_level_are_explained(prices, level, note):
 
 
 class TestMapAndRanking:
-    def test_what_they_show_is_read_out_highest_first(self):
+    def test_what_they_show_is_read_out_most_reports_first(self):
         places = frame(AUSTIN, MARFA, SEATTLE)
-        said = "Seattle, WA $60 (n 30); Austin, TX $45 (n 1010)"
+        said = "Austin, TX $45 (n 1010); Seattle, WA $60 (n 30)"
         assert sentences.map_alt(places, "city", HOUR) == f"Map of pay by city. {said}"
-        assert sentences.ranking_alt(places, "metro", HOUR) == f"Ranking by median. {said}"
+        assert sentences.documented_alt(places, "metro", HOUR) == f"The best documented metro areas. {said}"
 
     def test_no_median_is_read_out(self):
         assert sentences.map_alt(frame(MARFA), "metro", HOUR) == (
             "Map of pay by metro area. No metro area has enough reports for a median."
         )
-        assert sentences.ranking_alt(frame(), "city", HOUR) == ("Ranking by median. No city has enough reports for a median.")
+        assert sentences.documented_alt(frame(), "city", HOUR) == (
+            "The best documented cities. No city has enough reports for a median."
+        )
 
     def test_the_first_ten_are_read_out(self):
         places = frame(*(SEATTLE | {"label": f"Place {i}", "median": 50.0 - i} for i in range(11)))
-        read_out = sentences.ranking_alt(places, "city", HOUR)
-        assert read_out.startswith("Ranking by median. Place 0 $50 (n 30); Place 1 $49 (n 30); ")
+        read_out = sentences.documented_alt(places, "city", HOUR)
+        assert read_out.startswith("The best documented cities. Place 0 $50 (n 30); Place 1 $49 (n 30); ")
         assert read_out.endswith("; Place 9 $41 (n 30)")
 
     def test_a_map_that_shows_all_says_how_many_reports_state_no_place(self):
@@ -205,13 +208,14 @@ class TestMapAndRanking:
         )
 
     def test_a_whole_ranking(self):
-        assert sentences.ranking_caption(frame(SEATTLE, AUSTIN), "city", 25) == (
+        assert sentences.documented_caption(frame(SEATTLE, AUSTIN), "city", 25) == (
             "Bar: middle half; line: p10 to p90; dot: median with its 95\u2009% interval, hollow under 25 reports."
         )
-        assert sentences.ranking_caption(frame(*[SEATTLE] * 10), "city", 25).startswith("Bar: middle half")
+        assert sentences.documented_caption(frame(*[SEATTLE] * 10), "city", 25).startswith("Bar: middle half")
 
     def test_a_ranking_that_is_cut_and_places_with_too_few(self):
-        assert sentences.ranking_caption(frame(*[SEATTLE] * 11, *[MARFA] * 1_203), "metro", 20) == (
-            "The first 10 of 11. Bar: middle half; line: p10 to p90; dot: median with its 95\u2009% interval, hollow under "
+        assert sentences.documented_caption(frame(*[SEATTLE] * 11, *[MARFA] * 1_203), "metro", 20) == (
+            "The 10 of 11 with most reports. Bar: middle half; line: p10 to p90; dot: median with "
+            "its 95\u2009% interval, hollow under "
             "20 reports. 1,203 more metro areas have too few reports or companies."
         )
