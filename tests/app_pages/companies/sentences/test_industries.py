@@ -10,7 +10,8 @@ NONE = float("nan")
 DOLLARS = Money()
 LEGEND = (
     "Bar: middle half; line: p10 to p90; dot: median with its 95\u2009% interval, hollow under 25 reports; points: single "
-    "reports, under 5 reports or 3 companies. n counts reports, most first, each under the industry of its company as a source classes it."
+    "reports, under 5 reports or 3 companies. n counts reports, most first, each under the industry of its company as a "
+    "source classes it."
 )
 NOT_ALL = "The companies that a source classes need not pay as the rest of their industry does."
 
