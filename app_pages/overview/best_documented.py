@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from app_pages.overview import sentences
+from app_pages.overview.sentences import findings
 from charts.pay_ranges import pay_ranges
 from components import figure
 from components.context import PageContext
@@ -11,13 +11,13 @@ from components.context import PageContext
 
 def draw_best_documented_companies(context: PageContext, companies: pd.DataFrame, everyone: pd.Series) -> None:
     """Draw the pay of the companies with most reports beside the median of `everyone`."""
-    caption = sentences.companies_caption(context.constant("reports_for_median"), context.constant("reports_for_many"))
+    caption = findings.companies_caption(context.constant("reports_for_median"), context.constant("reports_for_many"))
     _draw_groups(context, "companies", "company", companies, everyone, caption)
 
 
 def draw_best_documented_places(context: PageContext, places: pd.DataFrame, everyone: pd.Series) -> None:
     """Draw the pay of the places with most reports beside the median of `everyone`."""
-    caption = sentences.places_caption(
+    caption = findings.places_caption(
         context.constant("reports_for_median"), context.constant("companies_for_place"), context.constant("reports_for_many")
     )
     _draw_groups(context, "places", "city", places, everyone, caption)
@@ -29,6 +29,6 @@ def _draw_groups(
     st.subheader(f"The best documented {name}")
     reference = None if pd.isna(everyone["median"]) else (everyone["median"], "all")
     bars = pay_ranges(groups, context.money, context.colours, reference=reference)
-    selected = figure.draw(bars, name, alt=sentences.best_documented_alt(name, groups, context.money))
+    selected = figure.draw(bars, name, alt=findings.best_documented_alt(name, groups, context.money))
     st.caption(caption)
     figure.rows(context, name, dimension, groups, selected)

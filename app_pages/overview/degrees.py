@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from app_pages.overview import sentences
+from app_pages.overview.sentences import findings
 from charts.distribution import distributions
 from components import figure
 from components.context import PageContext
@@ -15,9 +15,9 @@ def draw_degrees(context: PageContext, degrees: pd.DataFrame) -> None:
     shown = degrees[degrees["group"].isin(MAIN_DEGREES)].assign(label=lambda d: [word(g) for g in d["group"]])
     bins = context.ask("overview/distribution_by_degree")
     with st.container(border=True):
-        st.subheader(sentences.degree_finding(shown, context.money))
+        st.subheader(findings.degree_finding(shown, context.money))
         strips = distributions(bins, shown, context.money, context.colours, context.colours.degrees)
-        selected = figure.draw(strips, "degrees", alt=sentences.degrees_alt(shown, context.money))
+        selected = figure.draw(strips, "degrees", alt=findings.degrees_alt(shown, context.money))
         st.caption(
             "Each strip is scaled to its own height; n counts reports. A report that names several levels stands under each."
         )

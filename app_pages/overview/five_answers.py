@@ -5,7 +5,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from app_pages.overview import sentences
+from app_pages.overview.sentences import answers
 from components.cards import cards
 from components.context import PageContext
 from components.pages import page_link
@@ -21,14 +21,14 @@ def draw_five_answers(context: PageContext) -> None:
     found = context.ask("overview/answers")
     of = {question: found[found["question"] == question] for question in ("machine_learning", "place", "place_adjusted")}
     st.subheader("Five questions, answered")
-    answers = [
-        sentences.machine_learning_answer(next((row for _, row in of["machine_learning"].iterrows()), None), context.money),
-        sentences.company_answer(context.ask("companies/highest", most=HIGHEST), context.money),
-        sentences.place_answer(of["place"], of["place_adjusted"], context.money, context.view.snapshot.constants["confidence"]),
-        sentences.degree_answer(context.filtered(degree=None).ask("degrees/premiums"), context.constant("pairs_for_premium")),
-        sentences.growth_answer(_projection(context)),
+    told = [
+        answers.machine_learning_answer(next((row for _, row in of["machine_learning"].iterrows()), None), context.money),
+        answers.company_answer(context.ask("companies/highest", most=HIGHEST), context.money),
+        answers.place_answer(of["place"], of["place_adjusted"], context.money, context.view.snapshot.constants["confidence"]),
+        answers.degree_answer(context.filtered(degree=None).ask("degrees/premiums"), context.constant("pairs_for_premium")),
+        answers.growth_answer(_projection(context)),
     ]
-    cards(answers, "answers", [_draw_machine_learning_button, *(partial(_draw_link, name) for name in PAGES)])
+    cards(told, "answers", [_draw_machine_learning_button, *(partial(_draw_link, name) for name in PAGES)])
 
 
 def _projection(context: PageContext) -> pd.Series | None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from app_pages.overview import sentences
+from app_pages.overview.sentences import findings
 from components.context import PageContext
 
 SOURCES_SHOWN = 8
@@ -14,9 +14,9 @@ def draw_foundations(context: PageContext) -> None:
     left, right = st.columns([1, 2])
     with left.container(border=True, height="stretch"):
         st.markdown("**Evidence**")
-        for line in sentences.evidence_lines(context.ask("overview/evidence")):
+        for line in findings.evidence_lines(context.ask("overview/evidence")):
             st.markdown(line)
     with right.container(border=True, height="stretch"):
         st.markdown("**Largest sources**")
-        for line in sentences.source_lines(context.ask("overview/sources", most=SOURCES_SHOWN)):
+        for line in findings.source_lines(context.ask("overview/sources", most=SOURCES_SHOWN)):
             st.markdown(line)

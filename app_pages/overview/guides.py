@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from app_pages.overview import sentences
+from app_pages.overview.sentences import findings
 from charts.numbers import Money
 from charts.references import references
 from components import figure
@@ -16,9 +16,9 @@ MOST_CLAIMS = 14
 def draw_guides(context: PageContext, everyone: pd.Series) -> None:
     """Draw the claims of guides against the reports of `everyone`, and the list of them."""
     claims = context.ask("overview/guides", most=MOST_CLAIMS)
-    claims = claims.assign(label=sentences.claim_labels(claims), words=sentences.claim_words(claims))
+    claims = claims.assign(label=findings.claim_labels(claims), words=findings.claim_words(claims))
     st.subheader("What guides print, against the reports")
-    finding = sentences.guide_finding(claims, context.money)
+    finding = findings.guide_finding(claims, context.money)
     marks = references(claims[claims["claim"] != "p90"], everyone, context.money, context.colours)
     figure.draw(marks, "guides", alt=finding)
     st.caption(finding)

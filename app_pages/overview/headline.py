@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from app_pages.overview import sentences
+from app_pages.overview.sentences import headline
 from components import figure, notes
 from components.cards import cards
 from components.context import PageContext
@@ -12,16 +12,16 @@ from components.context import PageContext
 def draw_headline(context: PageContext, everyone: pd.Series) -> None:
     """Draw the headline of one country; `everyone`: its reports as `overview/groups` gives them."""
     facts = context.ask("overview/foundations").iloc[0]
-    st.title(sentences.headline(everyone, context.selection.work_kind, context.money))
-    st.markdown(sentences.scope(everyone, facts, context.selection.prices))
-    cards(sentences.summary_cards(everyone, facts, context.money), "overview")
+    st.title(headline.headline(everyone, context.selection.work_kind, context.money))
+    st.markdown(headline.scope(everyone, facts, context.selection.prices))
+    cards(headline.summary_cards(everyone, facts, context.money), "overview")
     for line in (
-        sentences.bounds(context.ask("overview/bounds").iloc[0], context.money),
-        sentences.benchmark(context.ask("overview/benchmarks"), context.money),
+        headline.bounds(context.ask("overview/bounds").iloc[0], context.money),
+        headline.benchmark(context.ask("overview/benchmarks"), context.money),
     ):
         if line:
             st.markdown(line)
-    st.caption(sentences.basis(everyone, facts, context.selection.ends, notes.left_out(context.view)))
+    st.caption(headline.basis(everyone, facts, context.selection.ends, notes.left_out(context.view)))
     _draw_rows(context)
 
 

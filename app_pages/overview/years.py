@@ -3,8 +3,8 @@
 import pandas as pd
 import streamlit as st
 
-from app_pages.overview import sentences
 from app_pages.overview.foundations import SOURCES_SHOWN
+from app_pages.overview.sentences import findings
 from charts.trend import trend
 from components import figure
 from components.context import PageContext
@@ -16,8 +16,8 @@ def draw_years(context: PageContext, years: pd.DataFrame) -> None:
     """Draw the medians year by year; `years`: one row a year as `overview/groups` gives them."""
     years = years.assign(group=years["group"].astype(int))
     st.subheader("Pay by year")
-    st.markdown(sentences.same_companies(context.ask("overview/same_companies")))
+    st.markdown(findings.same_companies(context.ask("overview/same_companies")))
     lines = trend(years, context.money, context.colours, height=HEIGHT)
-    selected = figure.draw(lines, "years", alt=sentences.years_alt(years, context.money))
-    st.caption(sentences.source_changes(context.ask("overview/sources", most=SOURCES_SHOWN)))
+    selected = figure.draw(lines, "years", alt=findings.years_alt(years, context.money))
+    st.caption(findings.source_changes(context.ask("overview/sources", most=SOURCES_SHOWN)))
     figure.rows(context, "years", "year", years, selected)

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from app_pages.overview import sentences
+from app_pages.overview.sentences import answers, findings, headline
 from charts.numbers import Money
 
 NONE = float("nan")
@@ -56,43 +56,43 @@ def groups(*rows: tuple) -> pd.DataFrame:
 
 class TestHeadline:
     def test_names_the_middle_half(self):
-        assert sentences.headline(everyone(), ("internship",), DOLLARS) == (
+        assert headline.headline(everyone(), ("internship",), DOLLARS) == (
             "Half of internships in the United States pay \\$32–60 an hour"
         )
 
     def test_is_read_in_the_readers_money(self):
-        text = sentences.headline(everyone(label="India", p25=1200.0, p75=15000.0), None, EUROS)
+        text = headline.headline(everyone(label="India", p25=1200.0, p75=15000.0), None, EUROS)
         assert text == "Half of all kinds of work in India pay €1\\.2k–15k a month"
 
     def test_of_ends_that_are_equal_names_one_figure(self):
-        assert sentences.headline(everyone(p25=50.0, p75=50.0), ("full_time", "fellowship"), DOLLARS) == (
+        assert headline.headline(everyone(p25=50.0, p75=50.0), ("full_time", "fellowship"), DOLLARS) == (
             "Half of full-time jobs and fellowships in the United States pay \\$50 an hour"
         )
 
     @pytest.mark.parametrize(("n", "reports"), [(1, "1 report"), (4, "4 reports")])
     def test_of_too_few_reports_names_no_pay(self, n, reports):
-        text = sentences.headline(everyone(n=n, **WITHOUT_MEDIAN), ("internship",), DOLLARS)
+        text = headline.headline(everyone(n=n, **WITHOUT_MEDIAN), ("internship",), DOLLARS)
         assert text == f"Too few reports for a median: {reports} of internships in the United States"
 
     def test_of_an_unstated_country_says_so(self):
-        text = sentences.headline(everyone(label="Country not stated"), ("internship",), DOLLARS)
+        text = headline.headline(everyone(label="Country not stated"), ("internship",), DOLLARS)
         assert text == "Half of internships in a country that is not stated pay \\$32–60 an hour"
 
 
 class TestScope:
     def test_counts_reports_postings_and_companies_and_names_years_and_evidence(self):
-        assert sentences.scope(everyone(), facts(), "as_paid") == (
+        assert headline.scope(everyone(), facts(), "as_paid") == (
             ":gray[1,504 reports of 1,594 postings and answers · 225 companies · 2025–2027 · 95\u2009% posted by employers]"
         )
 
     def test_of_one_report_is_in_the_singular(self):
         one = everyone(n=1, postings=1, companies=1, newest_year=2026)
-        assert sentences.scope(one, facts(oldest_year=2026, posted_share=0.0), "as_paid") == (
+        assert headline.scope(one, facts(oldest_year=2026, posted_share=0.0), "as_paid") == (
             ":gray[1 report of 1 posting or answer · 1 company · 2026 · 0\u2009% posted by employers]"
         )
 
     def test_without_a_stated_year_and_at_average_prices_says_both(self):
-        text = sentences.scope(everyone(newest_year=NONE), facts(oldest_year=NONE), "regional")
+        text = headline.scope(everyone(newest_year=NONE), facts(oldest_year=NONE), "regional")
         assert text == (
             ":gray[1,504 reports of 1,594 postings and answers · 225 companies · no year stated · "
             "95\u2009% posted by employers · at US average prices]"
@@ -101,7 +101,7 @@ class TestScope:
 
 class TestCards:
     def test_hold_median_middle_half_reports_and_newest_year(self):
-        assert sentences.summary_cards(everyone(), facts(), DOLLARS) == [
+        assert headline.summary_cards(everyone(), facts(), DOLLARS) == [
             ("Median", "\\$45 an hour", "95\u2009% interval \\$44–48"),
             ("Middle half", "\\$32–60", "p10 to p90: \\$25–77"),
             ("Reports", "1,504", "from 225 companies by name"),
@@ -109,12 +109,12 @@ class TestCards:
         ]
 
     def test_of_a_median_without_an_interval_say_so(self):
-        cards = sentences.summary_cards(everyone(median_low=NONE, median_high=NONE), facts(), EUROS)
+        cards = headline.summary_cards(everyone(median_low=NONE, median_high=NONE), facts(), EUROS)
         assert cards[0] == ("Median", "€45 a month", "too few for an interval")
 
     def test_of_one_report_hold_no_figure(self):
         one = everyone(n=1, companies=1, newest_year=NONE, **WITHOUT_MEDIAN)
-        assert sentences.summary_cards(one, facts(sources=1), DOLLARS) == [
+        assert headline.summary_cards(one, facts(sources=1), DOLLARS) == [
             ("Median", "– an hour", "too few for an interval"),
             ("Middle half", "–", "p10 to p90: –"),
             ("Reports", "1", "from 1 company by name"),
@@ -123,7 +123,7 @@ class TestCards:
 
 
 def test_the_basis_names_ranges_largest_shares_and_what_is_left_out():
-    assert sentences.basis(everyone(), facts(), "low", "Left out: 3.") == (
+    assert headline.basis(everyone(), facts(), "low", "Left out: 3.") == (
         "50\u2009% are ranges, shown by their low end, 10\u2009% a range over twice as high as low. "
         "Largest source: A list (46\u2009% of the reports); largest company: Acme (5\u2009%). Left out: 3."
     )
@@ -138,19 +138,19 @@ class TestDegrees:
     )
 
     def test_names_the_highest_and_the_lowest_paid_level(self):
-        assert sentences.degree_finding(self.LEVELS, DOLLARS) == (
+        assert findings.degree_finding(self.LEVELS, DOLLARS) == (
             "Reports that name a PhD pay \\$61 in the middle, those that name a bachelor's \\$47"
         )
 
     def test_follows_the_pay_not_the_order_of_the_levels(self):
         levels = groups(("bachelor", "Bachelor's", 70.0, 9), ("master", "Master's", 80.0, 9), ("phd", "PhD", 30.0, 9))
-        assert sentences.degree_finding(levels, EUROS) == (
+        assert findings.degree_finding(levels, EUROS) == (
             "Reports that name a master's pay €80 in the middle, those that name a PhD €30"
         )
 
     def test_compares_two_levels_that_pay_the_same(self):
         levels = groups(("bachelor", "Bachelor's", 50.0, 9), ("phd", "PhD", 50.0, 9))
-        assert sentences.degree_finding(levels, DOLLARS) == (
+        assert findings.degree_finding(levels, DOLLARS) == (
             "Reports that name a PhD pay \\$50 in the middle, those that name a bachelor's \\$50"
         )
 
@@ -165,11 +165,11 @@ class TestDegrees:
         ids=["one level and none stated", "one median", "one report", "none"],
     )
     def test_compares_nothing_with_fewer_than_two_medians(self, levels):
-        assert sentences.degree_finding(levels, DOLLARS) == "Pay by degree level"
+        assert findings.degree_finding(levels, DOLLARS) == "Pay by degree level"
 
     def test_reads_every_level_out_with_its_n(self):
         levels = groups(("bachelor", "Bachelor's", 47.0, 1090), ("master", "Master's", 52.0, 9), ("phd", "PhD", NONE, 1))
-        assert sentences.degrees_alt(levels, EUROS) == (
+        assert findings.degrees_alt(levels, EUROS) == (
             "Reports that name a master's pay €52 in the middle, those that name a bachelor's €47. "
             "Bachelor's €47 (n 1090); Master's €52 (n 9); PhD – (n 1)"
         )
@@ -178,7 +178,7 @@ class TestDegrees:
 class TestYears:
     def test_read_out_are_medians_in_order(self):
         years = groups((2025, "2025", 44.0, 40), (2026, "2026", 46.5, 300))
-        assert sentences.years_alt(years, EUROS) == "Median pay by year: 2025 €44 (n 40); 2026 €46.5 (n 300)"
+        assert findings.years_alt(years, EUROS) == "Median pay by year: 2025 €44 (n 40); 2026 €46.5 (n 300)"
 
     @staticmethod
     def sources(*rows: tuple) -> pd.DataFrame:
@@ -188,18 +188,18 @@ class TestYears:
         found = self.sources(
             (NONE, "s1", "All years", 0.9), (2025, "s1", "A list_1", 0.16), (2026, "s2", "Other (of 2026)", 0.54)
         )
-        assert sentences.source_changes(found) == (
+        assert findings.source_changes(found) == (
             "The sources change from year to year, so a step may be a change of sources. "
             "Largest source: 2025: A list\\_1 (16\u2009%) · 2026: Other \\(of 2026\\) (54\u2009%)"
         )
 
     def test_of_one_source_warn_of_nothing(self):
         found = self.sources((NONE, "s2", "Another", 0.9), (2025, "s1", "A list", NONE), (2026, "s1", "A list", 0.5))
-        assert sentences.source_changes(found) == "Largest source: 2025: A list (–) · 2026: A list (50\u2009%)"
+        assert findings.source_changes(found) == "Largest source: 2025: A list (–) · 2026: A list (50\u2009%)"
 
     @pytest.mark.parametrize("rows", [[], [(NONE, "s1", "A list", 1.0)]], ids=["no report", "no year"])
     def test_that_no_report_states_are_told(self, rows):
-        assert sentences.source_changes(self.sources(*rows)) == "No report states its year."
+        assert findings.source_changes(self.sources(*rows)) == "No report states its year."
 
 
 class TestGuides:
@@ -215,8 +215,8 @@ class TestGuides:
             ("p90", "$90", 90.0, 0.9, "C", "PhDs"),
             ("range", "$20 to $30", 20.0, 0.1, "D", "students"),
         )
-        assert sentences.claim_labels(found) == ["$50 · median", "$51 · mean", "$90 · top tenth", "$20 to $30"]
-        assert sentences.claim_words(found) == ["A guide: interns", "B: all", "C: PhDs", "D: students"]
+        assert findings.claim_labels(found) == ["$50 · median", "$51 · mean", "$90 · top tenth", "$20 to $30"]
+        assert findings.claim_words(found) == ["A guide: interns", "B: all", "C: PhDs", "D: students"]
 
     def test_finding_is_the_highest_usual_figure(self):
         found = self.claims(
@@ -225,7 +225,7 @@ class TestGuides:
             ("range", "70–90 USD", 70.0, 0.9, "C", "c"),
             ("p90", "99 USD", 99.0, 0.95, "D", "d"),
         )
-        assert sentences.guide_finding(found, DOLLARS) == (
+        assert findings.guide_finding(found, DOLLARS) == (
             "“63 USD” is \\$63 an hour: 84\u2009% of the reports pay less. Diamonds: what a guide "
             "prints; band: the middle half "
             "of the reports. Guides enter no median."
@@ -233,51 +233,49 @@ class TestGuides:
 
     def test_finding_takes_a_median_as_well_as_a_mean(self):
         found = self.claims(("mean", "$40", 40.0, 0.3, "A", "a"), ("median", "$50", 50.0, 0.6, "B", "b"))
-        assert sentences.guide_finding(found, EUROS).startswith("“\\$50” is €50 a month: 60\u2009% of the reports pay less.")
+        assert findings.guide_finding(found, EUROS).startswith("“\\$50” is €50 a month: 60\u2009% of the reports pay less.")
 
     def test_finding_without_a_usual_figure_is_the_highest(self):
         found = self.claims(
             ("range", "$20", 20.0, 0.1, "A", "a"), ("range", "$25", 25.0, 0.2, "B", "b"), ("p90", "$90", 90.0, 0.9, "C", "c")
         )
-        assert sentences.guide_finding(found, DOLLARS).startswith(
-            "“\\$90” is \\$90 an hour: 90\u2009% of the reports pay less."
-        )
+        assert findings.guide_finding(found, DOLLARS).startswith("“\\$90” is \\$90 an hour: 90\u2009% of the reports pay less.")
 
     def test_finding_of_one_claim_is_it(self):
         found = self.claims(("mean", "$40", 40.0, 0.0, "A", "a"))
-        assert sentences.guide_finding(found, DOLLARS).startswith("“\\$40” is \\$40 an hour: 0\u2009% of the reports pay less.")
+        assert findings.guide_finding(found, DOLLARS).startswith("“\\$40” is \\$40 an hour: 0\u2009% of the reports pay less.")
 
     def test_finding_without_a_claim_says_so(self):
-        assert sentences.guide_finding(self.claims(), DOLLARS) == "No guide prints a figure for this selection."
+        assert findings.guide_finding(self.claims(), DOLLARS) == "No guide prints a figure for this selection."
 
 
 class TestBestDocumented:
     def test_groups_are_read_out_in_order(self):
         companies = groups(("Acme", "Acme", 47.0, 26), ("Beta", "Beta", NONE, 4))
-        assert sentences.best_documented_alt("companies", companies, DOLLARS) == (
+        assert findings.best_documented_alt("companies", companies, DOLLARS) == (
             "Median pay of the best documented companies: Acme $47 (n 26); Beta – (n 4)"
         )
 
     def test_captions_say_from_how_many_reports_on_what_is_drawn(self):
         legend = "Bar: middle half; line: p10 to p90; dot: median with its 95\u2009% interval, hollow under 25 reports"
-        assert sentences.companies_caption(5, 25) == f"{legend}; points: fewer than 5 reports."
-        assert sentences.places_caption(5, 3, 25) == f"{legend}; only places with 5 reports from 3 companies."
+        assert findings.companies_caption(5, 25) == f"{legend}; points: fewer than 5 reports."
+        assert findings.places_caption(5, 3, 25) == f"{legend}; only places with 5 reports from 3 companies."
 
 
 class TestCountries:
     def test_several_have_no_single_figure(self):
-        assert sentences.several_markets(12) == (
+        assert headline.several_markets(12) == (
             "12 countries: each is a labour market of its own, so no single figure stands for all"
         )
-        assert sentences.several_markets_caption("Left out: 3.") == "Choose one country to see it whole. Left out: 3."
+        assert headline.several_markets_caption("Left out: 3.") == "Choose one country to see it whole. Left out: 3."
 
     def test_are_read_out_with_their_medians(self):
         countries = groups(("IN", "India", 5.25, 40), ("CA", "Canada", 30.0, 1))
-        assert sentences.countries_alt(countries, DOLLARS) == "Median pay by country: India $5.2 (n 40); Canada $30 (n 1)"
+        assert findings.countries_alt(countries, DOLLARS) == "Median pay by country: India $5.2 (n 40); Canada $30 (n 1)"
 
     @pytest.mark.parametrize(("least", "reports"), [(1, "1 matching report"), (25, "25 matching reports")])
     def test_beside_the_chosen_one_need_enough_reports(self, least, reports):
-        assert sentences.countries_caption(sentences.countries_listed(least)) == (
+        assert findings.countries_caption(findings.countries_listed(least)) == (
             f"Countries with at least {reports}; converted at the average rate of each report's year. "
             "What prices change is on the page Locations."
         )
@@ -289,7 +287,7 @@ class TestFoundations:
             [("posted", 1575, 1478), ("self_reported", 25, 25), ("employer_stated", 1, 1), ("guide", 13, 0)],
             columns=["evidence", "reports", "n"],
         )
-        assert sentences.evidence_lines(evidence) == [
+        assert findings.evidence_lines(evidence) == [
             "Posted :gray[· 1,478 counted of 1,575 reports]",
             "Self-reported :gray[· 25 reports]",
             "Employer stated :gray[· 1 report]",
@@ -305,14 +303,14 @@ class TestFoundations:
             ],
             columns=["year", "title", "url", "published", "n", "share"],
         )
-        assert sentences.source_lines(sources) == [
+        assert findings.source_lines(sources) == [
             "[A list](https://a.example) :gray[· 230 reports, 46\u2009% · published 2026\\-07]",
             "Letters \\[x\\] :gray[· 1 report, 1\u2009%]",
         ]
 
     def test_of_nothing_are_no_lines(self):
-        assert sentences.evidence_lines(pd.DataFrame(columns=["evidence", "reports", "n"])) == []
-        assert sentences.source_lines(pd.DataFrame(columns=["year", "title", "url", "published", "n", "share"])) == []
+        assert findings.evidence_lines(pd.DataFrame(columns=["evidence", "reports", "n"])) == []
+        assert findings.source_lines(pd.DataFrame(columns=["year", "title", "url", "published", "n", "share"])) == []
 
 
 def best(**changes) -> pd.Series:
@@ -334,7 +332,7 @@ class TestMachineLearning:
     QUESTION = "What does machine learning pay?"
 
     def test_is_answered_with_the_median_and_its_interval(self):
-        assert sentences.machine_learning_answer(best(), DOLLARS) == (
+        assert answers.machine_learning_answer(best(), DOLLARS) == (
             self.QUESTION,
             "\\$129 an hour",
             "95\u2009% interval \\$120–145 · 10 reports from 38 companies",
@@ -342,7 +340,7 @@ class TestMachineLearning:
 
     def test_of_one_company_has_no_interval(self):
         pay = best(median_low=NONE, median_high=NONE, n=5, companies=1, no_interval="one_company")
-        assert sentences.machine_learning_answer(pay, EUROS) == (
+        assert answers.machine_learning_answer(pay, EUROS) == (
             self.QUESTION,
             "€129 a month",
             "postings of one company: no interval · 5 reports from 1 company",
@@ -350,14 +348,14 @@ class TestMachineLearning:
 
     @pytest.mark.parametrize(("n", "reports"), [(1, "1 report"), (4, "4 reports")])
     def test_of_too_few_reports_has_no_median(self, n, reports):
-        assert sentences.machine_learning_answer(best(median=NONE, n=n), DOLLARS) == (
+        assert answers.machine_learning_answer(best(median=NONE, n=n), DOLLARS) == (
             self.QUESTION,
             "Too few reports",
             f"{reports}, too few for a median.",
         )
 
     def test_without_an_report_says_so(self):
-        assert sentences.machine_learning_answer(None, DOLLARS) == (
+        assert answers.machine_learning_answer(None, DOLLARS) == (
             self.QUESTION,
             "No such report",
             "No report that matches is of machine learning.",
@@ -374,21 +372,21 @@ class TestCompany:
 
     def test_is_told_by_whom_it_is_posted_and_of_which_industry_most_of_the_highest_are(self):
         rows = highest(("Acme & Co", "trading", 150.0), ("Beta", "trading", 150.0), ("Gamma", "software", 90.0))
-        assert sentences.company_answer(rows, DOLLARS) == (
+        assert answers.company_answer(rows, DOLLARS) == (
             self.QUESTION,
             "\\$150 an hour",
             "posted by Acme \\& Co and Beta. 2 of the 3 highest are of trading firms and hedge funds.",
         )
 
     def test_of_one_posting_tells_no_industry(self):
-        assert sentences.company_answer(highest(("Acme", "trading", 50.0)), EUROS) == (
+        assert answers.company_answer(highest(("Acme", "trading", 50.0)), EUROS) == (
             self.QUESTION,
             "€50 a month",
             "posted by Acme.",
         )
 
     def test_is_not_told_where_there_is_no_posting(self):
-        assert sentences.company_answer(highest(), DOLLARS) == (
+        assert answers.company_answer(highest(), DOLLARS) == (
             self.QUESTION,
             "No such posting",
             "No posting of a named company states pay that can be counted.",
@@ -407,7 +405,7 @@ class TestPlace:
 
     def test_is_the_one_that_is_told_apart_from_all_others(self):
         adjusted = cities(("Waco, TX", 32.0, 30.0, 33.0, 0.02), ("New York, NY", 51.0, 44.0, 63.0, 0.05))
-        assert sentences.place_answer(self.PAID, adjusted, DOLLARS, 0.95) == (
+        assert answers.place_answer(self.PAID, adjusted, DOLLARS, 0.95) == (
             self.QUESTION,
             "New York, NY",
             "\\$51 an hour at US average prices, 95\u2009% interval \\$44–63; as paid \\$57 · "
@@ -416,7 +414,7 @@ class TestPlace:
 
     def test_are_two_where_they_are_too_near(self):
         adjusted = cities(("St. Louis, MO", 52.0, 44.0, 63.0, 0.1), ("New York, NY", 51.0, 44.0, 63.0, 0.1))
-        assert sentences.place_answer(self.PAID, adjusted, Money("EUR", "year", "purchasing_power"), 0.95) == (
+        assert answers.place_answer(self.PAID, adjusted, Money("EUR", "year", "purchasing_power"), 0.95) == (
             self.QUESTION,
             "St\\. Louis, MO and New York, NY",
             "€52 a year at US average prices, 95\u2009% interval €44–63 · "
@@ -425,7 +423,7 @@ class TestPlace:
 
     def test_cannot_be_told_of_many(self):
         adjusted = cities(*((f"City {n}", 50.0 + n, 40.0, 60.0, 0.1) for n in range(4)))
-        assert sentences.place_answer(self.PAID, adjusted, DOLLARS, 0.95) == (
+        assert answers.place_answer(self.PAID, adjusted, DOLLARS, 0.95) == (
             self.QUESTION,
             "It cannot be told",
             "4 of 4 cities with enough companies to be compared are too near to each other: \\$50–53 an hour.",
@@ -433,7 +431,7 @@ class TestPlace:
 
     def test_is_not_named_where_none_can_be_compared(self):
         alone = cities(("Waco, TX", 32.0, NONE, NONE, NONE))
-        assert sentences.place_answer(alone, alone, DOLLARS, 0.95) == (
+        assert answers.place_answer(alone, alone, DOLLARS, 0.95) == (
             self.QUESTION,
             "Too few reports",
             "No city has enough companies for its median to be compared with others.",
@@ -451,7 +449,7 @@ class TestDegreeAnswer:
     FEW = (NONE, NONE, NONE)
 
     def test_is_that_of_a_masters_with_that_of_a_phd(self):
-        assert sentences.degree_answer(steps((0.12, 0.04, 0.21, 16), (0.3, 0.1, 0.5, 7)), 6) == (
+        assert answers.degree_answer(steps((0.12, 0.04, 0.21, 16), (0.3, 0.1, 0.5, 7)), 6) == (
             self.QUESTION,
             "+12\u202f%",
             (
@@ -461,7 +459,7 @@ class TestDegreeAnswer:
         )
 
     def test_may_be_less_or_nothing(self):
-        answer = sentences.degree_answer(steps((-0.02, -0.08, 0.0, 6), (*self.FEW, 1)), 6)
+        answer = answers.degree_answer(steps((-0.02, -0.08, 0.0, 6), (*self.FEW, 1)), 6)
         assert answer == (
             self.QUESTION,
             "\u22122\u202f%",
@@ -472,14 +470,14 @@ class TestDegreeAnswer:
         )
 
     def test_is_that_of_a_phd_where_too_few_pay_a_masters(self):
-        assert sentences.degree_answer(steps((*self.FEW, 5), (0.3, 0.1, 0.5, 7)), 6) == (
+        assert answers.degree_answer(steps((*self.FEW, 5), (0.3, 0.1, 0.5, 7)), 6) == (
             self.QUESTION,
             "+30\u202f%",
             "a PhD over a bachelor's at the same company; 95\u2009% interval +10\u202f% to +50\u202f% · 7 companies.",
         )
 
     def test_is_none_where_too_few_companies_pay_both(self):
-        assert sentences.degree_answer(steps((*self.FEW, 5), (*self.FEW, 1)), 6) == (
+        assert answers.degree_answer(steps((*self.FEW, 5), (*self.FEW, 1)), 6) == (
             self.QUESTION,
             "Too few pairs",
             "6 companies must pay both levels: 5 do for a master's, 1 for a PhD.",
@@ -497,14 +495,14 @@ class TestGrowth:
     )
     def test_is_answered_beside_all_occupations(self, change, shown):
         field = pd.Series(("Data Scientists", 2024.0, 2034.0, change, 3.5), index=self.COLUMNS)
-        assert sentences.growth_answer(field) == (
+        assert answers.growth_answer(field) == (
             self.QUESTION,
             shown,
             "US jobs 2024–2034, data scientists, projected; all occupations +4\u202f%",
         )
 
     def test_is_not_known_without_a_projection(self):
-        assert sentences.growth_answer(None) == (
+        assert answers.growth_answer(None) == (
             self.QUESTION,
             "Not known",
             "No official projection is at hand.",
@@ -517,16 +515,16 @@ class TestBounds:
         return pd.Series(given | changes)
 
     def test_lie_between_the_low_and_the_high_ends_with_their_errors(self):
-        assert sentences.bounds(self.found(), DOLLARS) == (
+        assert headline.bounds(self.found(), DOLLARS) == (
             "Between \\$27 and \\$42\\.1 an hour, wherever in their ranges people are hired: half of the low ends are under "
             "\\$30, half of the high ends over \\$40."
         )
 
     def test_are_not_told_without_ranges_or_without_an_interval(self):
-        assert sentences.bounds(self.found(ranges_share=0.0), DOLLARS) == ""
-        assert sentences.bounds(self.found(ranges_share=NONE), DOLLARS) == ""
-        assert sentences.bounds(self.found(low_bound=NONE), EUROS) == ""
-        assert sentences.bounds(self.found(high_bound=NONE), EUROS) == ""
+        assert headline.bounds(self.found(ranges_share=0.0), DOLLARS) == ""
+        assert headline.bounds(self.found(ranges_share=NONE), DOLLARS) == ""
+        assert headline.bounds(self.found(low_bound=NONE), EUROS) == ""
+        assert headline.bounds(self.found(high_bound=NONE), EUROS) == ""
 
 
 class TestBenchmark:
@@ -537,20 +535,20 @@ class TestBenchmark:
             (None, 2023, 22.06, "Wages", "A & B", "https://a.example"),
             ("Computer science", 2023, 24.76, "Wages", "A & B", None),
         ]
-        assert sentences.benchmark(pd.DataFrame(rows, columns=self.COLUMNS), DOLLARS) == (
+        assert headline.benchmark(pd.DataFrame(rows, columns=self.COLUMNS), DOLLARS) == (
             "For comparison, the mean of all interns in a survey of 2023: \\$22\\.1 an hour, in computer science \\$24\\.8 "
             "([A \\& B](https://a.example)). Postings that state their pay differ from all jobs."
         )
 
     def test_without_an_address_names_the_publisher(self):
         rows = [(None, 2021, 20.0, "Wages", "A", None)]
-        assert sentences.benchmark(pd.DataFrame(rows, columns=self.COLUMNS), Money("USD", "hour", "regional")) == (
+        assert headline.benchmark(pd.DataFrame(rows, columns=self.COLUMNS), Money("USD", "hour", "regional")) == (
             "For comparison, the mean of all interns in a survey of 2021: \\$20 an hour (A). "
             "Postings that state their pay differ from all jobs."
         )
 
     def test_of_nothing_is_nothing(self):
-        assert sentences.benchmark(pd.DataFrame(columns=self.COLUMNS), DOLLARS) == ""
+        assert headline.benchmark(pd.DataFrame(columns=self.COLUMNS), DOLLARS) == ""
 
 
 class TestSameCompanies:
@@ -558,7 +556,7 @@ class TestSameCompanies:
 
     def test_are_told_from_year_to_year_where_there_are_enough(self):
         rows = [(2024, 2025, 2, NONE, NONE, NONE), (2025, 2026, 10, -0.02, -0.17, 0.21), (2026, 2027, 30, 0.0, 0.0, 0.02)]
-        assert sentences.same_companies(pd.DataFrame(rows, columns=self.COLUMNS)) == (
+        assert findings.same_companies(pd.DataFrame(rows, columns=self.COLUMNS)) == (
             "At the same companies: 2025 to 2026 **\u22122\u202f%** "
             "(95\u2009% interval \u221217\u202f% to +21\u202f%, 10 companies); "
             "2026 to 2027 **0\u202f%** (95\u2009% interval 0\u202f% to +2\u202f%, 30 companies). "
@@ -567,6 +565,6 @@ class TestSameCompanies:
 
     def test_are_too_few(self):
         none = "No two years have enough companies in common: the line may be a change of companies, not of pay."
-        assert sentences.same_companies(pd.DataFrame(columns=self.COLUMNS)) == none
+        assert findings.same_companies(pd.DataFrame(columns=self.COLUMNS)) == none
         few = pd.DataFrame([(2024, 2025, 2, NONE, NONE, NONE)], columns=self.COLUMNS)
-        assert sentences.same_companies(few) == none
+        assert findings.same_companies(few) == none

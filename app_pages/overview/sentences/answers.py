@@ -1,0 +1,88 @@
+"""The five answers of the overview."""
+
+import pandas as pd
+
+from app_pages.overview.sentences.headline import Card, companies_of
+from charts.numbers import Money, change, count
+from components import phrases
+from components.phrases import interval
+from components.words import joined, plain
+from queries.bands import compared, top_band
+
+THIN_EVIDENCE = "Too few reports"
+
+
+def machine_learning_answer(pay: pd.Series | None, money: Money) -> Card:
+    """Return the answer to what machine learning pays; `pay`: its reports as `overview/answers` gives them, None for none."""
+    question = "What does machine learning pay?"
+    if pay is None:
+        return question, "No such report", "No report that matches is of machine learning."
+    if pd.isna(pay["median"]):
+        return question, THIN_EVIDENCE, f"{count(int(pay['n']), 'report')}, too few for a median."
+    reports = f"{count(int(pay['n']), 'report')} from {companies_of(pay)}"
+    return question, plain(money.sentence(pay["median"])), f"{interval(pay, money)} · {reports}"
+
+
+def company_answer(highest: pd.DataFrame, money: Money) -> Card:
+    """Return the answer to what is posted highest; `highest` as `companies/highest` gives it."""
+    question = "What is the highest posted pay?"
+    if highest.empty:
+        return question, "No such posting", "No posting of a named company states pay that can be counted."
+    pay, who, industry = phrases.highest_posted(highest, money)
+    return question, pay, f"posted by {who}" + (f". {industry}." if industry else ".")
+
+
+def place_answer(paid: pd.DataFrame, adjusted: pd.DataFrame, money: Money, confidence: float) -> Card:
+    """Return the answer to which city pays most once prices are counted.
+
+    `paid` and `adjusted` to US average prices: the cities as `overview/answers` gives them.
+    """
+    question = "Which city pays most, prices counted?"
+    band, known = top_band(adjusted, confidence), compared(adjusted)
+    if band.empty:
+        return question, THIN_EVIDENCE, "No city has enough companies for its median to be compared with others."
+    reading = money.unadjusted
+    of = f"of {count(len(known), 'city', 'cities')} with enough companies to be compared"
+    if len(band) > phrases.MOST_NAMED:
+        span = plain(reading.span(band["median"].min(), band["median"].max()))
+        return question, "It cannot be told", f"{len(band)} {of} are too near to each other: {span} {reading.per}."
+    first = band.iloc[0]
+    figure = f"{plain(reading.sentence(first['median']))} at US average prices, {interval(first, reading)}"
+    as_paid = paid.loc[paid["group"] == first["group"], "median"]
+    before = f"; as paid {plain(reading.text(as_paid.iloc[0]))}" if len(as_paid) else ""
+    together = " Too near to each other to be told apart." if len(band) > 1 else ""
+    return question, joined([plain(name) for name in band["group"]]), f"{figure}{before} · {of}.{together}"
+
+
+def degree_answer(steps: pd.DataFrame, companies_needed: int) -> Card:
+    """Return the answer to what a higher degree adds; `steps` as `degrees/premiums` gives them.
+
+    A step has a premium where as many companies as are needed pay both its levels.
+    """
+    question = "What does a higher degree add?"
+    by_levels = steps.set_index(["lower", "upper"])
+    master, phd = by_levels.loc[("bachelor", "master")], by_levels.loc[("bachelor", "phd")]
+    if pd.isna(master["premium"]) and pd.isna(phd["premium"]):
+        pairs = f"{int(master['companies'])} do for a master's, {int(phd['companies'])} for a PhD"
+        return question, "Too few pairs", f"{companies_needed} companies must pay both levels: {pairs}."
+    if pd.isna(master["premium"]):
+        return question, change(phd["premium"]), _premium("PhD", phd)
+    known = f"{companies_of(phd)}, too few" if pd.isna(phd["premium"]) else change(phd["premium"])
+    basis = _premium("master's", master)
+    return question, change(master["premium"]), f"{basis} A PhD: {known}."
+
+
+def growth_answer(field: pd.Series | None) -> Card:
+    """Return the answer to whether the field grows; `field`: its projection as `overview/growth` gives it, None for none."""
+    question = "Is the field growing, and how fast?"
+    if field is None:
+        return question, "Not known", "No official projection is at hand."
+    years = f"US jobs {int(field['base_year'])}–{int(field['projection_year'])}"
+    everyone = f"all occupations {change(field['all_change_percent'] / 100)}"
+    basis = f"{years}, {plain(field['occupation'].lower())}, projected; {everyone}"
+    return question, change(field["change_percent"] / 100), basis
+
+
+def _premium(degree: str, step: pd.Series) -> str:
+    ends = f"{change(step['premium_low'])} to {change(step['premium_high'])}"
+    return f"a {degree} over a bachelor's at the same company; 95\u2009% interval {ends} · {companies_of(step)}."

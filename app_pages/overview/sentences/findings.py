@@ -1,0 +1,145 @@
+"""What the overview says of its charts, and of what it all rests on."""
+
+import pandas as pd
+
+from charts.numbers import Money, change, count, percent
+from components import phrases
+from components.words import plain, word
+from queries.answers import each_row
+
+CLAIM_WORDS = {"median": " · median", "mean": " · mean", "p90": " · top tenth"}
+
+
+def degree_finding(degrees: pd.DataFrame, money: Money) -> str:
+    """Return the medians of the highest and the lowest paid degree level; `degrees`: one row a level with its `label`."""
+    known = degrees[degrees["median"].notna() & (degrees["group"] != "not_stated")].sort_values("median", kind="stable")
+    if len(known) < 2:
+        return "Pay by degree level"
+    low, high = known.iloc[0], known.iloc[-1]
+    return (
+        f"Reports that name a {_level(high)} pay {plain(money.text(high['median']))} in the middle, "
+        f"those that name a {_level(low)} {plain(money.text(low['median']))}"
+    )
+
+
+def degrees_alt(degrees: pd.DataFrame, money: Money) -> str:
+    """Return what the chart of degree levels shows, for those who do not see it."""
+    return f"{degree_finding(degrees, money)}. {medians(degrees, money)}"
+
+
+def years_alt(years: pd.DataFrame, money: Money) -> str:
+    """Return what the chart of years shows, for those who do not see it."""
+    return f"Median pay by year: {medians(years, money)}"
+
+
+def source_changes(sources: pd.DataFrame) -> str:
+    """Return the largest source of each year, and a warning where it changes; `sources` as `overview/sources` gives them."""
+    yearly = sources.dropna(subset="year")
+    largest = [f"{int(row.year)}: {phrases.source_title(row.title)} ({percent(row.share)})" for row in each_row(yearly)]
+    if not largest:
+        return "No report states its year."
+    changed = yearly["source_id"].nunique() > 1
+    lead = "The sources change from year to year, so a step may be a change of sources. " if changed else ""
+    return f"{lead}Largest source: {' · '.join(largest)}"
+
+
+def same_companies(steps: pd.DataFrame) -> str:
+    """Return how pay changed from year to year at the same companies; `steps` as `overview/same_companies` has them."""
+    known = [row for row in each_row(steps) if pd.notna(row.change)]
+    if not known:
+        return "No two years have enough companies in common: the line may be a change of companies, not of pay."
+    told = [
+        f"{int(row.earlier_year)} to {int(row.later_year)} **{change(row.change)}** (95\u2009% interval "
+        f"{change(row.change_low)} to {change(row.change_high)}, {count(int(row.companies), 'company', 'companies')})"
+        for row in known
+    ]
+    return f"At the same companies: {'; '.join(told)}. The line below also follows which companies post."
+
+
+def claim_labels(claims: pd.DataFrame) -> list[str]:
+    """Return what each guide prints, with the kind of figure where it says so; `claims` as `overview/guides` gives them."""
+    return [claim.printed + CLAIM_WORDS.get(claim.claim, "") for claim in each_row(claims)]
+
+
+def claim_words(claims: pd.DataFrame) -> list[str]:
+    """Return the hover words of each claim: its guide, and what the figure is of."""
+    return [f"{claim.title}: {claim.name}" for claim in each_row(claims)]
+
+
+def guide_finding(claims: pd.DataFrame, money: Money) -> str:
+    """Return the highest figure that a guide prints as the usual pay, and how many reports are below it.
+
+    `claims`: lowest first; without a usual figure (a median or a mean) the highest of all stands for it.
+    """
+    if claims.empty:
+        return "No guide prints a figure for this selection."
+    usual = claims[claims["claim"].isin(["median", "mean"])]
+    top = usual.iloc[-1] if len(usual) else claims.iloc[-1]
+    return (
+        f"“{plain(top['printed'])}” is {plain(money.sentence(top['low']))}: {percent(top['share_below'])} of the reports pay "
+        "less. Diamonds: what a guide prints; band: the middle half of the reports. Guides enter no median."
+    )
+
+
+def best_documented_alt(name: str, groups: pd.DataFrame, money: Money) -> str:
+    """Return what the chart of the best documented groups (`name`: companies, places) shows."""
+    return f"Median pay of the best documented {name}: {medians(groups, money)}"
+
+
+def companies_caption(reports_for_median: int, reports_for_many: int) -> str:
+    """Return how to read the chart of companies."""
+    return f"{phrases.ranges_legend(reports_for_many)}; points: fewer than {reports_for_median} reports."
+
+
+def places_caption(reports_for_median: int, companies_for_place: int, reports_for_many: int) -> str:
+    """Return how to read the chart of places."""
+    rule = f"only places with {reports_for_median} reports from {companies_for_place} companies"
+    return f"{phrases.ranges_legend(reports_for_many)}; {rule}."
+
+
+def countries_alt(countries: pd.DataFrame, money: Money) -> str:
+    """Return what the chart of countries shows, for those who do not see it."""
+    return f"Median pay by country: {medians(countries, money)}"
+
+
+def countries_listed(least: int) -> str:
+    """Return which countries are shown beside the chosen one."""
+    return f"Countries with at least {count(least, 'matching report')}"
+
+
+def countries_caption(listed: str) -> str:
+    """Return how to read the chart of countries; `listed` says which they are."""
+    return f"{listed}; converted at the average rate of each report's year. What prices change is on the page Locations."
+
+
+def evidence_lines(evidence: pd.DataFrame) -> list[str]:
+    """Return one line a kind of evidence: its reports, and how many are counted where not all are."""
+    return [
+        f"{word(row.evidence)} :gray[· {f'{int(row.n):,} counted of ' if row.n < row.reports else ''}"
+        f"{count(int(row.reports), 'report')}]"
+        for row in each_row(evidence)
+    ]
+
+
+def source_lines(sources: pd.DataFrame) -> list[str]:
+    """Return one line a source of all years: its title and address, its reports with their share, when it was published."""
+    return [_source_line(row) for _, row in sources[sources["year"].isna()].iterrows()]
+
+
+def medians(groups: pd.DataFrame, money: Money) -> str:
+    """Return the median of each group with its n, as alternative text."""
+    return "; ".join(f"{row.label} {money.text(row.median)} (n {int(row.n)})" for row in each_row(groups))
+
+
+def _level(degree: pd.Series) -> str:
+    return degree["label"] if degree["label"] == "PhD" else degree["label"].lower()
+
+
+def _source_line(source: pd.Series) -> str:
+    title = f"[{plain(source['title'])}]({source['url']})" if isinstance(source["url"], str) else plain(source["title"])
+    published = f" · published {plain(source['published'])}" if isinstance(source["published"], str) else ""
+    return f"{title} :gray[· {count(int(source['n']), 'report')}, {percent(source['share'])}{published}]"
+
+
+def _companies(summary: pd.Series) -> str:
+    return count(int(summary["companies"]), "company", "companies")
