@@ -1,5 +1,6 @@
 """The tables as they would be with a file that is not stored yet: built beside, from the same files and the rows of a check."""
 
+import json
 import os
 import shutil
 import tempfile
@@ -9,7 +10,9 @@ from pathlib import Path
 from ingest.check import CheckedFile
 from ingest.storing import write_source
 from queries.database import Database
+from queries.folder import BATCH as DESCRIPTION
 from queries.folder import UPLOADS
+from queries.schema import SOURCES
 
 #: The batch and the source under which the rows of a check stand beside the stored ones.
 BATCH = "not-stored-yet"
@@ -24,9 +27,16 @@ class Effect:
         _beside(data, beside, shutil.ignore_patterns(UPLOADS))
         for name in checked.stored:
             _beside(data / UPLOADS / name, beside / UPLOADS / name)
-        (beside / UPLOADS / BATCH).mkdir(parents=True)
-        checked.write_rows(beside / UPLOADS / BATCH / f"{checked.table.name}.csv", source_id=BATCH)
-        write_source(beside / UPLOADS / BATCH, BATCH, checked.report.file, "not stored yet")
+        batch, report = beside / UPLOADS / BATCH, checked.report
+        batch.mkdir(parents=True)
+        checked.write_rows(batch / f"{checked.table.name}.csv", source_id=BATCH)
+        write_source(batch, BATCH, report.file, "not stored yet")
+        said = {
+            "file": report.file, "dataset": checked.dataset, "records": report.records, "accepted": report.accepted,
+            "rejected": report.rejected, "duplicate": report.duplicate, "added_at": "",
+            "sha256": checked.source.sha256, "size": 0, "rows": {checked.table.name: checked.rows, SOURCES.name: 1},
+        }  # fmt: skip
+        (batch / DESCRIPTION).write_text(json.dumps(said, ensure_ascii=False), encoding="utf-8")
         self.database = Database(beside)
 
 

@@ -54,7 +54,7 @@ def test_a_file_is_understood_answered_charted_added_and_undone(visit):
     seen.page.keyboard.press("Enter")
     seen.page.get_by_role("button", name="Add 4 records").wait_for(timeout=30_000)
     seen.settle()
-    assert seen.page.locator(".st-key-chart-upload-company .main-svg").count()
+    seen.page.locator(".st-key-chart-upload-company .main-svg").first.wait_for(timeout=60_000)
     assert "4 of 5 records can be added" in main_text(seen)
     seen.page.get_by_role("button", name="Add 4 records").click()
     seen.page.get_by_text("4 records of club sheet.csv added").wait_for(timeout=30_000)

@@ -14,6 +14,7 @@ import pytest
 
 from ingest.batches import add, batches, remembered, restore, undo
 from ingest.check import check_file
+from ingest.effect import BATCH, Effect
 from ingest.storing import NotAdded
 from queries.database import Database
 from queries.folder import DATA_VARIABLE
@@ -245,3 +246,13 @@ def test_broken_files_of_the_data_folder_stop_no_check(data_folder, salary_file)
         (data_folder / "reference" / f"{name}.csv").write_text('place_type,"latitude\ncity,north,"\n\x00', encoding="utf-8")
     with check_file(salary_file(("Northwind", "USD 30 per hour")), data=data_folder) as checked:
         assert (checked.report.records, checked.report.accepted) == (1, 1)
+
+
+def test_the_tables_with_a_file_that_is_not_stored_hold_its_rows_and_no_problem(data_folder, salary_file):
+    with check_file(salary_file(("Northwind", "USD 30 per hour"), ("Contoso", "USD 35 per hour")), data=data_folder) as checked:
+        effect = Effect(checked, data_folder)
+        snapshot = effect.database.snapshot()
+    assert [problem.sentence() for problem in snapshot.problems] == []
+    rows = snapshot.cursor().execute("select company, source_id from pay_reports where source_id = $1", [BATCH]).fetchall()
+    assert sorted(rows) == [("Contoso", BATCH), ("Northwind", BATCH)]
+    assert batches(data_folder) == []

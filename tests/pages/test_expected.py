@@ -49,7 +49,7 @@ def overview() -> list[str]:
     low, middle, high = (short(quantile(pays, share)) for share in (0.25, 0.5, 0.75))
     return [
         f"title: Half of internships in the United States pay ${low}–{high} an hour",
-        f"{len(pays)} reports in ",
+        f"{len(pays)} reports of ",
         f" {len(companies)} companies ",
         f"markdown: ### ${middle} an hour",
     ]
