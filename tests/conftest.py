@@ -1,6 +1,7 @@
 """Fixtures that every test shares: a data folder made of given rows, and the bundled data."""
 
 import csv
+import os
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
@@ -142,6 +143,12 @@ def given(folder: Callable[..., Path], build_once: Callable, monkeypatch: pytest
 def bundled() -> View:
     """The first view of the bundled data."""
     return database(Path(data_folder())).view()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Take one worker more than there are cores: those in a browser mostly wait."""
+    return (os.cpu_count() or 1) + 1
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

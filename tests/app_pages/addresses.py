@@ -94,7 +94,7 @@ def single(found: dict[str, tuple[Parameter, Address]], chance: random.Random, v
     yield {ANY: "nothing"}
 
 
-def pairs(view: View, names: dict[str, str], chance: random.Random, tries: int = 60) -> Iterator[Address]:
+def pairs(view: View, names: dict[str, str], chance: random.Random, tries: int = 15) -> Iterator[Address]:
     """Yield, for each pair of filters, an address that no report matches, one that one matches, and one that few match,
     where the drawn choices come to such."""
     choices = {name: list(part["choice"]) for name, part in view.ask("filters/choices").groupby("filter")}
