@@ -174,7 +174,9 @@ def groups(view: View, end: str | None = None) -> Iterator[tuple[Group, dict]]:
 
     `end`: pay is that end of each range, low or high, as in `queries/overview/bounds.sql`.
     """
-    view.ask("filters/matching_count")
+    # A view of its own, which makes its matching reports whatever was asked before.
+    view = View(view.snapshot, view.selection)
+    view._answer("filters/matching_count", {})
     pay, is_wide = (f"coalesce(pay_{end}, pay)", "false") if end else ("pay", "is_wide")
     for dimension, (key, relation) in DIMENSIONS.items():
         keyed = (

@@ -19,7 +19,14 @@ def section(title: str) -> str:
 @pytest.mark.parametrize("path", sorted(set(re.findall(r"`([\w./*<>]+/[\w.*<>/]*|\w+\.(?:py|md|csv|toml))`", GUIDE))))
 def test_every_path_that_the_guide_names_is_there(path):
     pattern = re.sub(r"<\w+>", "*", path).rstrip("/")
-    homes = (ROOT, ROOT / "app_pages", ROOT / "app_pages" / "overview", ROOT / "app_pages" / "companies", ROOT / "ingest")
+    homes = (
+        ROOT,
+        ROOT / "app_pages",
+        ROOT / "app_pages" / "overview",
+        ROOT / "app_pages" / "companies",
+        ROOT / "app_pages" / "data",
+        ROOT / "ingest",
+    )
     assert any(list(home.glob(pattern)) for home in homes)
 
 
