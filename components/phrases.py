@@ -15,6 +15,8 @@ STATISTIC_WORDS = {"median": "median", "mean": "mean", "typical": "kind of figur
 TITLE_LENGTH = 44
 #: How many names a sentence takes before it counts them.
 MOST_NAMED = 3
+#: How many of the highest reports the sentence on the highest posted pay is of.
+HIGHEST = 10
 UNSTATED = "Country not stated"
 WITH_ARTICLE = ("United States", "United Kingdom", "Netherlands", "Philippines", "United Arab Emirates", "Czech Republic")
 

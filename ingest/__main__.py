@@ -15,7 +15,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from ingest.answers import wrong_answer
-from ingest.batches import Batch, ChangedMeanwhile, DamagedBatch, add, batches, damaged_batches, restore, undo
+from ingest.batches import Batch, ChangedMeanwhile, DamagedBatch, add, restore, stored_batches, undo
 from ingest.check import CheckedFile, Report, check_file, refuse
 from ingest.fields import MAPPED
 from ingest.problems import refusal
@@ -103,7 +103,8 @@ def _add(asked: argparse.Namespace) -> int:
 
 
 def _list(asked: argparse.Namespace) -> int:
-    found = [*batches(data_folder()), *damaged_batches(data_folder())]
+    whole, damaged = stored_batches(data_folder())
+    found = [*whole, *damaged]
     if asked.json:
         print(json.dumps([batch.listed() for batch in found], ensure_ascii=False))
     else:

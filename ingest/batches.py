@@ -79,14 +79,20 @@ class DamagedBatch:
 
 def batches(data: Path) -> list[Batch]:
     """Return every whole batch below the data folder, undone ones too, the oldest first."""
-    found = [batch for folder in _folders(data) if isinstance(batch := _read(folder), Batch)]
-    return sorted(found, key=lambda batch: (batch.added_at, batch.batch))
+    return stored_batches(data)[0]
 
 
 def damaged_batches(data: Path) -> list[DamagedBatch]:
     """Return every damaged batch below the data folder, undone ones too, in the order of their names."""
-    found = [batch for folder in _folders(data) if isinstance(batch := _read(folder), DamagedBatch)]
-    return sorted(found, key=lambda batch: batch.batch)
+    return stored_batches(data)[1]
+
+
+def stored_batches(data: Path) -> tuple[list[Batch], list[DamagedBatch]]:
+    """Return the whole batches and the damaged ones, each folder read once, in the order of `batches` and `damaged_batches`."""
+    found = [_read(folder) for folder in _folders(data)]
+    whole = [batch for batch in found if isinstance(batch, Batch)]
+    damaged = [batch for batch in found if isinstance(batch, DamagedBatch)]
+    return sorted(whole, key=lambda batch: (batch.added_at, batch.batch)), sorted(damaged, key=lambda batch: batch.batch)
 
 
 def _folders(data: Path) -> list[Path]:

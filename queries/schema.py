@@ -131,7 +131,7 @@ def _pay() -> tuple[Column, ...]:
 
 PAY_REPORTS = Table(
     name="pay_reports",
-    row="one person's report, one report or one posting of pay, as a point or a range",
+    row="one person's answer or one posting of pay, as a point or a range",
     key=("report_id",),
     files="stipends/*.csv",
     columns=(

@@ -18,8 +18,6 @@ PAGE = "companies-page"
 PAGE_SIZE = 25
 SUGGESTED = 5
 SORTS = {"pay": "Pay", "reports": "Reports", "newest": "Newest", "name": "Name"}
-#: How many of the highest reports the headline tells of.
-HIGHEST = 10
 
 
 def open_company(company: str | None) -> None:
@@ -81,7 +79,7 @@ def _draw_order() -> tuple[str, str]:
 
 def _draw_headline(market: PageContext, country: str) -> None:
     everyone = market.ask("companies/parts", search="").iloc[0]
-    highest = market.ask("companies/highest", most=HIGHEST)
+    highest = market.ask("companies/highest", most=phrases.HIGHEST)
     facts = market.ask("overview/foundations").iloc[0]
     newest_year = market.ask("companies/against", company_name=None)["newest_year"].max()
     chosen = market.selection

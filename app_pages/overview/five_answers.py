@@ -6,14 +6,13 @@ import pandas as pd
 import streamlit as st
 
 from app_pages.overview.sentences import answers
+from components import phrases
 from components.cards import cards
 from components.context import PageContext
 from components.pages import page_link
 
 #: The pages behind the answers, after the first.
 PAGES = {"companies": "Companies", "locations": "Locations", "degrees": "Degree levels", "outlook": "Outlook"}
-#: How many of the highest reports the second answer tells of.
-HIGHEST = 10
 
 
 def draw_five_answers(context: PageContext) -> None:
@@ -23,7 +22,7 @@ def draw_five_answers(context: PageContext) -> None:
     st.subheader("Five questions, answered")
     told = [
         answers.machine_learning_answer(next((row for _, row in of["machine_learning"].iterrows()), None), context.money),
-        answers.company_answer(context.ask("companies/highest", most=HIGHEST), context.money),
+        answers.company_answer(context.ask("companies/highest", most=phrases.HIGHEST), context.money),
         answers.place_answer(of["place"], of["place_adjusted"], context.money, context.view.snapshot.constants["confidence"]),
         answers.degree_answer(context.filtered(degree=None).ask("degrees/premiums"), context.constant("pairs_for_premium")),
         answers.growth_answer(_projection(context)),

@@ -8,14 +8,14 @@ import streamlit as st
 
 from app_pages.upload import replay, sentences
 from components.words import plain
-from ingest.batches import Batch, DamagedBatch, batches, damaged_batches, restore, undo
+from ingest.batches import Batch, DamagedBatch, restore, stored_batches, undo
 from ingest.storing import NotAdded
 
 
 def draw_batches(data: Path) -> None:
     """Draw one card a batch, the damaged ones before the others, the newest first."""
     st.subheader("Added on this machine")
-    found, damaged = batches(data), damaged_batches(data)
+    found, damaged = stored_batches(data)
     for batch in damaged:
         with st.container(border=True, key=f"upload-batch-{batch.batch}"):
             st.markdown(sentences.damaged_batch(batch.batch, batch.problem, batch.undone))

@@ -30,7 +30,7 @@ FIELD_WORDS = {
     "area_code": "Area code", "experience_level": "Level of experience", "n": "Number of reports", "jobs": "Employment",
 }  # fmt: skip
 DATASET_WORDS = {
-    "stipends": "Reports of pay (a row is a person, a report, a posting)",
+    "stipends": "Reports of pay (a row is a person or a posting)",
     "salaries": "Published statistics (a row is a group)",
 }
 
