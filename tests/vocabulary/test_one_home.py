@@ -12,7 +12,7 @@ from vocabulary.choices import NOT_STATED, choices
 from vocabulary.filters import filters, readings
 
 ROOT = Path(__file__).parents[2]
-PARTS = ("vocabulary", "queries", "ingest", "charts", "components", "app_pages", "bench")
+PARTS = ("vocabulary", "queries", "ingest", "offer", "charts", "components", "app_pages", "bench")
 CODE = [path for part in PARTS for path in sorted((ROOT / part).rglob("*")) if path.suffix in (".py", ".sql")]
 #: So many values of one vocabulary side by side are a list of it.
 A_LIST = 3
@@ -29,6 +29,7 @@ ALLOWED = {
     ("ingest/place.py", "work_mode"): "its words in foreign files",
     ("ingest/role.py", "role_family"): "its words in foreign files",
     ("ingest/season.py", "season"): "its words in foreign files",
+    ("offer/hours.py", "pay_period"): "its hours as a formula",
     ("queries/selection.py", "reading"): "the fields of a selection, each with its vocabulary",
 }
 
