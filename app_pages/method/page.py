@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from app_pages.method import sentences, tables
+from app_pages.method.expected import draw_expected
 from app_pages.method.questions import draw_questions
 from components.context import PageContext
 
@@ -36,6 +37,7 @@ def _sections(context: PageContext, totals: pd.Series) -> dict[str, Callable[[],
         "The median and its interval": lambda: _median(context, constants),
         "Small groups": lambda: st.markdown(sentences.small_groups(constants)),
         "What a degree adds": lambda: st.markdown(sentences.degrees(totals, constants)),
+        "Expected pay": lambda: draw_expected(context),
         "Outlook and roles": lambda: _outlook(context, constants),
         "What is inferred": lambda: _inferred(context, totals),
         "What is left out": lambda: _left_out(context),
