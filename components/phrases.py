@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
-from charts.numbers import Money, count, percent
+from charts.numbers import Money, count, percent, why_no_interval
 from charts.theme import shortened
 from components.words import FILTER_WORDS, joined, plain
 from queries.answers import each_row
@@ -68,8 +68,13 @@ def interval(summary: pd.Series | dict, money: Money) -> str:
     `summary` holds `median_low`, `median_high` and `no_interval`.
     """
     if pd.isna(summary["median_low"]):
-        return choices.phrases("no_interval").get(summary["no_interval"], "too few for an interval")
+        return why_no_interval(summary["no_interval"])
     return f"95\u2009% interval {plain(money.span(summary['median_low'], summary['median_high']))}"
+
+
+def span_of_all(summary: pd.Series | dict, money: Money) -> str:
+    """Return the outermost ends of the reports' pay: what is said of a group that has no median."""
+    return money.span(summary["lowest"], summary["highest"])
 
 
 def pay_most(groups: pd.DataFrame, one: str, many: str, money: Money, confidence: float) -> str:

@@ -5,6 +5,8 @@
 -- Steps: matching, groups
 -- Columns:
 --   group: the city, or machine_learning
+--   lowest: lowest end of the ranges of machine learning; empty of cities
+--   highest: highest end of them
 
 with members as (
     select
@@ -14,6 +16,7 @@ with members as (
                 place::varchar, case when parity is not null then place::varchar end
             ])} as "group",
         unnest([pay, pay_as_paid, pay_as_paid * 100 / parity]) as pay,
+        unnest([pay_low, null, null]) as pay_low, unnest([pay_high, null, null]) as pay_high,
         report, company, is_range, is_wide, evidence, year
     from matching
 ),
@@ -22,7 +25,9 @@ named as (
 )
 select
     "group".question as question, "group"."group" as "group", n, companies, median, median_low, median_high, median_error,
-    no_interval
+    case when "group".question = 'machine_learning' then lowest end as lowest,
+    case when "group".question = 'machine_learning' then highest end as highest,
+    no_median, no_interval
 from summarised('named')
 where "group".question = 'machine_learning' or (n >= reports_for_median() and companies >= companies_for_place())
 order by question, median desc nulls last, n desc, "group";

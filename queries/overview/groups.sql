@@ -13,10 +13,11 @@ with members as (
                 case when in_chosen_place then [country::varchar, company::varchar, place::varchar, year::varchar]
                 else [country::varchar] end
             )} as "group",
-        pay, report, company, is_range, is_wide, evidence, year
+        pay, pay_low, pay_high, report, company, is_range, is_wide, evidence, year
     from matching_any_place
     union all
-    select {'dimension': 'degree', 'group': coalesce(degree_level, 'not_stated')}, pay, report, company, is_range, is_wide, evidence, year
+    select {'dimension': 'degree', 'group': coalesce(degree_level, 'not_stated')},
+        pay, pay_low, pay_high, report, company, is_range, is_wide, evidence, year
     from matching_degrees
 ),
 named as (

@@ -81,6 +81,24 @@ def test_the_foundations_name_the_largest_source_and_company_with_their_shares(g
     assert facts["posted_share"] == 0.25
 
 
+def test_the_foundations_name_what_more_than_half_of_the_reports_are_of(given):
+    acme = {"company": "Acme", "role_family": "data"}
+    view = given(
+        companies=[{"company": "Acme", "industry": "trading"}, {"company": "B", "industry": "media"}],
+        pay_reports=[
+            {"pay": 20, **acme}, {"pay": 21, **acme},
+            {"pay": 22, "company": "B", "role_family": "research"},
+            {"pay": 23, "company": "B", "role_family": "data"},
+        ],
+    )  # fmt: skip
+    facts = view.ask("overview/foundations").iloc[0]
+    assert (facts["most_industry"], facts["most_role_family"]) == (None, "data")
+    facts = view.filtered(role_family=("data",)).ask("overview/foundations").iloc[0]
+    assert (facts["most_industry"], facts["most_role_family"]) == ("trading", "data")
+    none = view.filtered(role_family=("design",)).ask("overview/foundations").iloc[0]
+    assert (none["most_industry"], none["most_role_family"]) == (None, None)
+
+
 def test_a_guide_is_set_against_the_reports_and_enters_none_of_them(given):
     view = given(
         pay_reports=[
