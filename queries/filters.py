@@ -26,14 +26,16 @@ PASSES: dict[Match, str] = {
     "value": "chosen({column}, {chosen}::varchar[])",
     "year": "year_chosen({column}, {chosen}::varchar[])",
     "degrees": "degrees_chosen({column}, {chosen}::varchar[])",
-    "switch": "({chosen}::boolean or not {column})",
+    "lets_in": "({chosen}::boolean or not {column})",
+    "leaves_out": "not ({chosen}::boolean and {column})",
 }
 #: Whether a row states nothing that the filter could judge.
 STATES_NOTHING: dict[Match, str] = {
     "value": "{column} is null",
     "year": "{column} is null",
     "degrees": "{column} = 0",
-    "switch": "false",
+    "lets_in": "false",
+    "leaves_out": "false",
 }
 #: What reports are grouped by beside the filters with choices: the column of each.
 OTHER_DIMENSIONS = {"metro": "metro_code", "source": "source_id"}

@@ -19,6 +19,7 @@ def draw_headline(context: PageContext, everyone: pd.Series) -> None:
     cards(headline.summary_cards(everyone, facts, context.money), "overview")
     for line in (
         headline.bounds(context.ask("overview/bounds").iloc[0], context.money),
+        headline.each_company_once(context.ask("overview/each_company_once").iloc[0], context.money),
         headline.benchmark(context.ask("overview/benchmarks"), context.money),
     ):
         if line:

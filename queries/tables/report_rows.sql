@@ -8,6 +8,8 @@
 --   degree_bits        the degree levels as bits, one for each level of `degree_levels` (0 = not stated)
 --   industry           that of the company; null where it is not known
 --   country_region     the state or province with its country, as ISO 3166-2 writes it (US-CA)
+--   country_inferred   whether the country is only implied by the currency
+--   year_assumed       whether the year is only that of the day on which a list was read
 --   place              the city with its state, province or country (Seattle, WA)
 --   set_aside          why the row by itself enters no median, or null where it does
 -- Units: one hour = 1/2,080 year = 12/2,080 month = 1/40 week unless the row states its hours; a lump sum becomes a rate
@@ -86,6 +88,7 @@ select
     country || '-' || region as country_region,
     city || ', ' || coalesce(nullif(region, ''), country) as place,
     coalesce(list_contains(flags, 'country_inferred'), false) as country_inferred,
+    coalesce(list_contains(flags, 'year_assumed'), false) as year_assumed,
     coalesce(pay_point is null and pay_low < pay_high, false) as is_range,
     coalesce(pay_point is null and pay_high > wide_range_ratio() * pay_low, false) as is_wide,
     case

@@ -67,6 +67,22 @@ def bounds(found: pd.Series, money: Money) -> str:
     )
 
 
+def each_company_once(found: pd.Series, money: Money) -> str:
+    """Return the median where each company counts once, with its interval; empty where it is not known.
+
+    `found` as `overview/each_company_once` has it.
+    """
+    if pd.isna(found["median"]):
+        return ""
+    known = "too few companies for an interval"
+    if pd.notna(found["median_low"]):
+        known = f"95\u2009% interval {plain(money.span(found['median_low'], found['median_high']))}"
+    return (
+        f"With each company counted once, by its own median: {plain(money.sentence(found['median']))} "
+        f"({known}, {count(int(found['companies']), 'company', 'companies')})."
+    )
+
+
 def benchmark(printed: pd.DataFrame, money: Money) -> str:
     """Return the mean pay that a survey prints of all interns, and of some fields; empty where there is none.
 

@@ -144,6 +144,21 @@ def test_the_basis_names_filters_ranges_largest_shares_and_what_is_left_out():
     )
 
 
+@pytest.mark.parametrize(
+    ("given", "text"),
+    [
+        ((534, 31.0, 30.0, 32.0), "\\$31 an hour (95\u2009% interval \\$30–32, 534 companies)."),
+        ((5, 35.5, NONE, NONE), "\\$35\\.5 an hour (too few companies for an interval, 5 companies)."),
+        ((1, 35.5, NONE, NONE), "\\$35\\.5 an hour (too few companies for an interval, 1 company)."),
+        ((4, NONE, NONE, NONE), ""),
+    ],
+)
+def test_with_each_company_once(given, text):
+    found = pd.Series(given, index=["companies", "median", "median_low", "median_high"])
+    told = headline.each_company_once(found, DOLLARS)
+    assert told == (f"With each company counted once, by its own median: {text}" if text else "")
+
+
 def printed(*rows: tuple) -> pd.DataFrame:
     """Printed means by (field, pay), as `overview/benchmarks` gives them."""
     return pd.DataFrame(rows, columns=["field", "pay"]).assign(year=2023, publisher="A survey", url=None)
