@@ -10,15 +10,17 @@
 
 with members as (
     select
-        {'question': unnest(['machine_learning', 'place', 'place_adjusted']),
-            'group': unnest([
-                case when role_family = 'machine_learning' then 'machine_learning' end,
-                place::varchar, case when parity is not null then place::varchar end
-            ])} as "group",
-        unnest([pay, pay_as_paid, pay_as_paid * 100 / parity]) as pay,
-        unnest([pay_low, null, null]) as pay_low, unnest([pay_high, null, null]) as pay_high,
-        report, company, is_range, is_wide, evidence, year
+        {'question': 'machine_learning', 'group': 'machine_learning'} as "group",
+        pay, pay_low, pay_high, report, company, is_range, is_wide, evidence, year
     from matching
+    where role_family = 'machine_learning'
+    union all
+    select
+        {'question': unnest(['place', 'place_adjusted']),
+            'group': unnest([place::varchar, case when parity is not null then place::varchar end])} as "group",
+        unnest([pay_as_paid, pay_as_paid * 100 / parity]) as pay,
+        null as pay_low, null as pay_high, report, company, is_range, is_wide, evidence, year
+    from matching_places
 ),
 named as (
     from members where "group"."group" is not null

@@ -3,8 +3,8 @@
 -- of them (the first by the alphabet among equals), and the industry and the role family that more than half of them are of.
 -- Steps: matching
 -- Columns:
---   most_industry: industry of more than half of the reports, or empty
---   most_role_family: role family of more than half of them, or empty
+--   most_industry "mostly of", choice: industry of more than half of the reports, or empty
+--   most_role_family "mostly in", choice: role family of more than half of them, or empty
 
 with counted as (
     select

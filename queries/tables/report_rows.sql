@@ -61,20 +61,11 @@ priced as (
         p.*,
         rate.usd_per_unit,
         rate.rate_year,
-        coalesce(metro.value, state.value) as parity,
-        coalesce(metro.index_year, state.index_year) as parity_year,
-        coalesce(metro.area_name, state.area_name) as parity_area,
         power.value as purchasing_power,
         power.index_year as purchasing_power_year
-    from placed p
+    from with_parity('placed') p
     left join rates_by_year rate
         on rate.currency = p.currency and rate.year = p.pay_year
-    left join parities_by_year metro
-        on metro.index_name = 'regional_price_parity' and metro.area_type = 'metro'
-        and metro.area_code = p.metro_code and metro.year = p.pay_year and p.country = 'US'
-    left join parities_by_year state
-        on state.index_name = 'regional_price_parity' and state.area_type = 'state'
-        and state.area_code = p.state_code and state.year = p.pay_year and p.country = 'US'
     left join parities_by_year power
         on power.index_name = 'purchasing_power' and power.area_code = p.country and power.year = p.pay_year
         and p.currency = p.country_currency
