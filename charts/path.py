@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.numbers import Money
-from charts.theme import EVIDENCE_SYMBOLS, Palette, empty, figure, pay_axis, small
+from charts.theme import EVIDENCE_SYMBOLS, Palette, empty, figure, intervals, pay_axis, small
 
 LANE = 74
 STOPS = {"entry": "entry level", "median": "median", "p90": "p90"}
@@ -77,20 +77,8 @@ def _interns(interns: dict, money: Money, colours: Palette) -> dict:
             "color": colours.accent if filled else colours.background,
             "line": {"color": colours.accent, "width": 2},
         },
-        "error_x": {
-            "type": "data",
-            "symmetric": False,
-            "thickness": 2,
-            "width": 5,
-            "color": colours.accent,
-            "array": [_reach(interns["median_high"], interns["median"])] * len(values),
-            "arrayminus": [_reach(interns["median"], interns["median_low"])] * len(values),
-        },
+        "error_x": intervals([interns] * len(values), "median", colours.accent),
     }
-
-
-def _reach(above: float, below: float) -> float:
-    return 0 if pd.isna(above) or pd.isna(below) else above - below
 
 
 def _marks(values: list[float], place: int, colour: str, words: str) -> dict:

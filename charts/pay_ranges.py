@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.numbers import Money, count, why_no_interval, why_no_median
-from charts.theme import ROW_HEIGHT, TWO_LINES, Palette, axis, empty, figure, pay_axis, shortened, small, wrapped
+from charts.theme import ROW_HEIGHT, TWO_LINES, Palette, axis, empty, figure, intervals, pay_axis, shortened, small, wrapped
 
 BAR_WIDTH = 0.42
 HOVER = "%{hovertext}<extra></extra>"
@@ -119,22 +119,10 @@ def _medians(rows: list[dict], colours: Palette) -> dict:
             "line": {"color": [row["colour"] for row in rows], "width": 2},
             "opacity": 1,
         },
-        "error_x": {
-            "type": "data",
-            "symmetric": False,
-            "thickness": 2,
-            "width": 4,
-            "color": colours.text,
-            "array": [_reach(row["median_high"], row["median"]) for row in rows],
-            "arrayminus": [_reach(row["median"], row["median_low"]) for row in rows],
-        },
+        "error_x": intervals(rows, "median", colours.text),
         "unselected": {"marker": {"opacity": 1}},
         **said(rows),
     }
-
-
-def _reach(above: float, below: float) -> float:
-    return 0 if pd.isna(above) or pd.isna(below) else above - below
 
 
 def _points(rows: list[dict]) -> dict:

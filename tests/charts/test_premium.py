@@ -16,10 +16,11 @@ COMPANIES = pd.DataFrame(
     columns=COLUMNS,
 )
 LIGHT = palette("light")
+SHADES = (LIGHT.degrees["bachelor"], LIGHT.degrees["phd"])
 
 
 def drawn(companies=COMPANIES):
-    return premium(companies, ("bachelor", "phd"), ("Bachelor's", "PhD"), Money(), LIGHT)
+    return premium(companies, ("Bachelor's", "PhD"), SHADES, Money(), LIGHT)
 
 
 def test_each_company_has_both_ends_and_a_line_between_them():

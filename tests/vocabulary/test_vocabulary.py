@@ -6,7 +6,7 @@ import pytest
 
 from queries.schema import PAY_REPORTS, TABLES
 from queries.selection import READINGS, UNFILTERED, Selection
-from vocabulary.choices import NOT_STATED, choices, degree_steps, in_charts, phrases, values, words
+from vocabulary.choices import NOT_STATED, choices, degree_steps, in_charts, levels_of, phrases, values, words
 from vocabulary.filters import filter_words, filters, readings
 
 VOCABULARIES = list(dict.fromkeys(choice.vocabulary for choice in choices()))
@@ -52,7 +52,8 @@ def test_degree_levels_have_two_orders_bits_and_charts(bundled):
         ["high_school", "master", "professional"],
         [],
     )
-    assert {level for step in degree_steps().values() for level in step} <= set(levels)
+    assert {level for step in degree_steps().values() for end in step for level in levels_of(end)} <= set(levels)
+    assert not [step for step in degree_steps().values() if set(levels_of(step[0])) & set(levels_of(step[1]))]
 
 
 def test_a_part_uses_some_values_in_their_order():

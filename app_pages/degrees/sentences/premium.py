@@ -2,10 +2,11 @@
 
 import pandas as pd
 
-from charts.numbers import Money, change, count
+from charts.numbers import change, count
 from components import phrases
 from components.words import joined, plain, word
 from queries.answers import each_row
+from vocabulary import choices
 
 #: The label of a card, its figure, and the note below.
 Card = tuple[str, str, str]
@@ -24,7 +25,7 @@ def headline(step: pd.Series, companies_needed: int) -> str:
     if pd.isna(step["premium"]):
         pay = f"{_companies(companies)} {'pays' if companies == 1 else 'pay'} both"
         return f"Too few companies to say what {upper} adds to {lower}: {pay}, {companies_needed} are needed"
-    return f"At the same company {upper} pays {_more(step['premium'])} {lower}: median of {companies} companies"
+    return f"At the same company {upper} pays {more_than(step['premium'])} {lower}: median of {companies} companies"
 
 
 def sureness(step: pd.Series, companies: pd.DataFrame, reports_for_interval: int) -> str:
@@ -56,15 +57,6 @@ def step_card(step: pd.Series, name: str) -> Card:
     return name, change(step["premium"]), f"{_companies(companies)}, 95\u2009% interval {_interval(step)}"
 
 
-def card_without_pairs(step: pd.Series, levels: pd.DataFrame, money: Money) -> Card:
-    """Return the card of the step between the medians of all reports; `levels`: one row a level as `overview/by_degree`."""
-    lower, upper = levels.set_index("group")["median"].reindex([step["lower"], step["upper"]])
-    if pd.isna(lower) or pd.isna(upper):
-        return "Without pairs", "–", "too few reports for both medians"
-    ends = f"{plain(money.text(lower))} to {plain(money.text(upper))}"
-    return "Without pairs", change(upper / lower - 1), f"{ends}, medians over different companies"
-
-
 def chart_title(lower: str, upper: str) -> str:
     """Return the title of the chart of companies that pay both levels."""
     return f"What each company pays for {with_article(lower)} and for {with_article(upper)}"
@@ -87,15 +79,16 @@ def chart_caption(companies: pd.DataFrame) -> str:
 
 
 def with_article(level: str) -> str:
-    """Return a degree level with its article, within a sentence."""
-    return f"a {word(level) if level == 'phd' else word(level).lower()}"
+    """Return a degree level, or a group of levels, with its article, within a sentence."""
+    group = choices.phrases("degree_group").get(level)
+    return group or f"a {word(level) if level == 'phd' else word(level).lower()}"
 
 
 def _companies(number: int) -> str:
     return count(number, "company", "companies")
 
 
-def _more(premium: float) -> str:
+def more_than(premium: float) -> str:
     """Return the premium with its comparison; one that rounds to nothing is the same."""
     if round(100 * premium) == 0:
         return "the same as"

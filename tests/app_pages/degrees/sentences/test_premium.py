@@ -148,38 +148,16 @@ class TestCards:
     def test_of_a_step_holds_its_premium(self, found, card):
         assert sentences.step_card(found, "A step") == ("A step", *card)
 
-    @staticmethod
-    def levels(**medians: float) -> pd.DataFrame:
-        return pd.DataFrame({"group": list(medians), "median": list(medians.values())})
-
-    def test_without_pairs_compares_the_medians_of_all_reports(self):
-        levels = self.levels(phd=90.0, master=60.0, bachelor=40.0)
-        assert sentences.card_without_pairs(step(), levels, DOLLARS) == (
-            "Without pairs",
-            "+50\u202f%",
-            "\\$40 to \\$60, medians over different companies",
-        )
-        assert sentences.card_without_pairs(step(lower="phd", upper="bachelor"), levels, Money("EUR", "year")) == (
-            "Without pairs",
-            "\u221256\u202f%",
-            "€90 to €40, medians over different companies",
-        )
-
-    @pytest.mark.parametrize(
-        "medians",
-        [{"bachelor": 40.0}, {"master": 40.0}, {"bachelor": NONE, "master": 60.0}, {"bachelor": 40.0, "master": NONE}],
-    )
-    def test_without_pairs_needs_both_medians(self, medians):
-        assert sentences.card_without_pairs(step(), self.levels(**medians), DOLLARS) == (
-            "Without pairs",
-            "–",
-            "too few reports for both medians",
-        )
-
 
 class TestChart:
     def test_is_of_two_levels(self):
         assert sentences.chart_title("bachelor", "phd") == "What each company pays for a bachelor's and for a PhD"
+
+    def test_is_of_two_groups_of_levels(self):
+        assert sentences.chart_title("below_phd", "phd") == "What each company pays for a degree below a PhD and for a PhD"
+        assert sentences.chart_title("undergraduate", "graduate") == (
+            "What each company pays for an undergraduate degree and for a graduate degree"
+        )
 
     def test_is_read_out_company_by_company(self):
         found = companies(("Acme.ai", 0.3, True), ("Beta", -0.1, True))
