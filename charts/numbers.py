@@ -56,6 +56,16 @@ class Money:
         return f"{self.text(amount)} {self.per}"
 
 
+def why_no_median(reason: str) -> str:
+    """Return why a group has no median, after its number of reports; `reason` is a `no_median`."""
+    return phrases("no_median")[reason]
+
+
+def why_no_interval(reason: str | None) -> str:
+    """Return why a median has no interval; `reason` is a `no_interval`, None where only the reports are too few."""
+    return phrases("no_interval").get(reason, "too few for an interval")
+
+
 def digits(amount: float) -> str:
     """Return three significant digits at most: 62.5, 8.1k, 131k, 1.2m."""
     size = abs(amount)

@@ -1,12 +1,12 @@
 """Pay of groups: one row a group, p10 to p90 as a line, the middle half as a bar, the median as a dot with its interval.
 
-Fewer reports than a median needs are drawn as points; few reports as a hollow dot.
+Reports without a median are drawn as points; few reports as a hollow dot.
 """
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.numbers import Money, count
+from charts.numbers import Money, count, why_no_interval, why_no_median
 from charts.theme import ROW_HEIGHT, TWO_LINES, Palette, axis, empty, figure, pay_axis, shortened, small, wrapped
 
 BAR_WIDTH = 0.42
@@ -24,9 +24,10 @@ def pay_ranges(
 ) -> go.Figure:
     """Draw groups from top to bottom in the order of the frame.
 
-    `groups`: one row a group with `group`, `label`, `n`, `p10` … `p90`, `median_low`, `median_high`, `points`,
-    `size_class` (as `pay_by` gives them). `selected` is drawn in the accent. `reference` is a value with its label,
-    drawn as a line across, such as the median of all. `whole_labels`: long labels stand on two lines and are not cut.
+    `groups`: one row a group with `group`, `label`, `n`, `p10` … `p90`, `median_low`, `median_high`, `no_interval`,
+    `points`, `lowest`, `highest`, `no_median`, `size_class` (as `pay_by` gives them). `selected` is drawn in the accent.
+    `reference` is a value with its label, drawn as a line across, such as the median of all. `whole_labels`: long labels
+    stand on two lines and are not cut.
     """
     if groups.empty:
         return empty(colours, "No group has pay to draw.")
@@ -59,12 +60,12 @@ def describe(group: dict, money: Money) -> str:
     """Return what the marks of one group say, in words."""
     reports = count(int(group["n"]), "report")
     if pd.isna(group["median"]):
-        values = ", ".join(money.text(value) for value in group["points"])
-        return f"<b>{group['label']}</b><br>{values}<br>{reports}: too few for a median"
+        span = money.span(group["lowest"], group["highest"])
+        return f"<b>{group['label']}</b><br>{span} {money.per}<br>{reports}, {why_no_median(group['no_median'])}"
     interval = (
         f"95 % interval {money.span(group['median_low'], group['median_high'])}"
         if pd.notna(group["median_low"])
-        else "too few for an interval"
+        else why_no_interval(group["no_interval"])
     )
     return (
         f"<b>{group['label']}</b><br>median {money.sentence(group['median'])}, {interval}"

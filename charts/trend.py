@@ -3,7 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.numbers import Money, count
+from charts.numbers import Money, count, why_no_median
 from charts.theme import Palette, axis, empty, figure, pay_axis, small
 
 HEIGHT = 330
@@ -13,8 +13,8 @@ HOVER = "%{hovertext}<extra></extra>"
 def trend(years: pd.DataFrame, money: Money, colours: Palette, height: int = HEIGHT) -> go.Figure:
     """Draw the median and the middle half of each year, and its number of reports beneath.
 
-    `years`: one row a year with `group` (the year), `n`, `p25`, `median`, `p75`, `points`, `companies`, `size_class`,
-    as `pay_by` gives them, in ascending order.
+    `years`: one row a year with `group` (the year), `n`, `p25`, `median`, `p75`, `points`, `no_median`, `companies`,
+    `size_class`, as `pay_by` gives them, in ascending order.
     """
     if years.empty:
         return empty(colours, "No reports with a stated year to draw.")
@@ -104,16 +104,18 @@ def _medians(rows: list[dict], money: Money, colours: Palette) -> dict:
 
 
 def _points(rows: list[dict], money: Money, colours: Palette) -> dict:
-    points = [(row["group"], float(value)) for row in rows if pd.isna(row["median"]) for value in _values(row)]
+    points = [(row, float(value)) for row in rows if pd.isna(row["median"]) for value in _values(row)]
     return {
         "type": "scatter",
         "mode": "markers",
-        "x": [year for year, _ in points],
+        "x": [row["group"] for row, _ in points],
         "y": [value for _, value in points],
         "marker": {"size": 6, "color": colours.muted, "opacity": 0.75},
         "unselected": {"marker": {"opacity": 0.75}},
-        "customdata": [year for year, _ in points],
-        "hovertext": [f"<b>{year}</b><br>{money.sentence(value)}<br>too few for a median" for year, value in points],
+        "customdata": [row["group"] for row, _ in points],
+        "hovertext": [
+            f"<b>{row['group']}</b><br>{money.sentence(value)}<br>{why_no_median(row['no_median'])}" for row, value in points
+        ],
         "hovertemplate": HOVER,
     }
 

@@ -8,6 +8,7 @@ from components.context import PageContext, place_names
 from components.words import word
 from queries.answers import each_row
 from queries.database import View
+from queries.selection import UNFILTERED
 from vocabulary.filters import switch_names
 
 PROBLEMS_SHOWN = 10
@@ -59,4 +60,4 @@ def _chosen(context: PageContext, candidates: pd.DataFrame) -> list[str]:
 
 
 def _loosen(name: str) -> None:
-    st.session_state[name] = True if name in switch_names() else []
+    st.session_state[name] = UNFILTERED[name] if name in switch_names() else []

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
-from charts.numbers import Money, count, percent
+from charts.numbers import Money, count, percent, why_no_interval
 from charts.theme import shortened
 from components.words import FILTER_WORDS, joined, plain
 from queries.answers import each_row
 from queries.bands import compared, top_band
+from queries.selection import UNFILTERED
 from vocabulary import choices
+from vocabulary.filters import switch_names
 
 STATISTIC_WORDS = {"median": "median", "mean": "mean", "typical": "kind of figure not stated"}
 TITLE_LENGTH = 44
@@ -68,8 +70,13 @@ def interval(summary: pd.Series | dict, money: Money) -> str:
     `summary` holds `median_low`, `median_high` and `no_interval`.
     """
     if pd.isna(summary["median_low"]):
-        return choices.phrases("no_interval").get(summary["no_interval"], "too few for an interval")
+        return why_no_interval(summary["no_interval"])
     return f"95\u2009% interval {plain(money.span(summary['median_low'], summary['median_high']))}"
+
+
+def span_of_all(summary: pd.Series | dict, money: Money) -> str:
+    """Return the outermost ends of the reports' pay: what is said of a group that has no median."""
+    return money.span(summary["lowest"], summary["highest"])
 
 
 def pay_most(groups: pd.DataFrame, one: str, many: str, money: Money, confidence: float) -> str:
@@ -147,18 +154,19 @@ def set_aside(reasons: pd.DataFrame) -> str:
 
 
 def left_out(reasons: pd.DataFrame, loosened: pd.DataFrame, matching: int) -> str:
-    """Return what enters no figure: set aside, dropped by a filter for want of a statement, or of a country only implied.
+    """Return what enters no figure: set aside, dropped by a filter for want of a statement, or held back by a switch.
 
     `reasons` as `overview/set_aside`, `loosened` as `filters/loosened` gives them; `matching` reports pass all filters.
     """
     by_filter = loosened.set_index("filter")
     unstated = by_filter[by_filter["not_stated"] > 0]
     dropped = [f"{int(row.not_stated):,} without a {FILTER_WORDS[row.Index].lower()}" for row in each_row(unstated)]
-    inferred = int(by_filter.loc["inferred", "without"]) - matching
+    inferred, assumed = (int(by_filter.loc[switch, "without"]) - matching for switch in ("inferred", "stated_years"))
     sentences = [
         set_aside(reasons),
         f"Dropped by the filters: {', '.join(dropped)}." if dropped else "",
         f"A switch includes {inferred:,} more, whose country is only implied by their currency." if inferred else "",
+        f"Left out by a switch: {count(assumed, 'report')} of a year that no source states." if assumed else "",
     ]
     return " ".join(sentence for sentence in sentences if sentence)
 
@@ -180,17 +188,26 @@ def loosening(candidates: pd.DataFrame, chosen: Iterable[str]) -> str:
     if candidates.empty:
         return "No single filter is to blame: clear them all to begin again."
     best = candidates.iloc[0]
+    reports = f"there {'is' if best['without'] == 1 else 'are'} {count(int(best['without']), 'report')}."
+    if best["filter"] in switch_names():
+        return f"One switch is enough: with **{_switched(best['filter'])}** {reports}"
     names = joined([plain(name) for name in chosen], "or")
     return (
         f"Loosening one of them is enough: without **{FILTER_WORDS[best['filter']].lower()}**"
-        f"{f' ({names})' if names else ''} there {'is' if best['without'] == 1 else 'are'} "
-        f"{count(int(best['without']), 'report')}."
+        f"{f' ({names})' if names else ''} {reports}"
     )
 
 
 def loosen_label(name: str, without: int) -> str:
     """Return the label of the button that clears the filter `name`, after which `without` reports match."""
+    if name in switch_names():
+        return f"{_switched(name)} · {without:,}"
     return f"Any {FILTER_WORDS[name].lower()} · {without:,}"
+
+
+def _switched(name: str) -> str:
+    """Return a switch with the way in which it lets every report through."""
+    return f"“{FILTER_WORDS[name]}” {'on' if UNFILTERED[name] else 'off'}"
 
 
 def unknown_values(values: list[str], title: str) -> str:

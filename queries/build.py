@@ -42,6 +42,7 @@ TABLE_FILES = (
     "conversion",
     "price_levels",
     "report_rows",
+    "other_places",
     "reports",
     "pay_reports",
     "pay_statistics",

@@ -186,7 +186,9 @@ def _plain(answer: pd.DataFrame) -> pd.DataFrame:
 
 def reads_matching(statement: str) -> bool:
     """Return whether a question reads the reports that match the selection."""
-    return bool(re.search(r"\b(matching|matching_any_place)\b|\bpay_(by|bins)\(|degree_(pairs|premiums)\(", statement))
+    return bool(
+        re.search(r"\b(matching|matching_any_place|matching_places)\b|\bpay_(by|bins)\(|degree_(pairs|premiums)\(", statement)
+    )
 
 
 @cache

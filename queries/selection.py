@@ -5,7 +5,7 @@ from typing import Any
 
 from vocabulary import choices
 from vocabulary.choices import values
-from vocabulary.filters import filter_names, filters
+from vocabulary.filters import cleared, filter_names, filters
 
 #: The choice of every filter that stands for rows which state nothing.
 NOT_STATED = choices.NOT_STATED
@@ -49,6 +49,8 @@ class Selection(_Filters):
 
 #: The filters with choices, in the order of the page; the rest of a selection are switches and how pay is read.
 FILTERS = filter_names()
+#: The filters, switches among them, as they let every report through.
+UNFILTERED = cleared()
 FIELDS = tuple(f.name for f in fields(Selection))
 #: The parameters of questions that a selection fills in.
 PARAMETERS = frozenset((*FIELDS, "filters"))

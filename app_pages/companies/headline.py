@@ -8,8 +8,8 @@ from app_pages.companies.sentences.reports import ends
 from components import notes
 from components.cards import cards
 from components.context import PageContext
-from queries.selection import FILTERS, Selection, first_view
-from vocabulary.filters import place_filters
+from queries.selection import FILTERS, UNFILTERED, Selection, first_view
+from vocabulary.filters import place_filters, switch_names
 
 EVERYWHERE = dict.fromkeys(place_filters())
 
@@ -62,4 +62,5 @@ def _widen(stated: dict[str, list[str]], default: Selection) -> None:
     """
     for name in FILTERS:
         st.session_state[name] = stated[name] if getattr(default, name) else []
-    st.session_state["inferred"] = True
+    for name in switch_names():
+        st.session_state[name] = UNFILTERED[name]

@@ -11,7 +11,7 @@ from components.context import PageContext
 from components.paging import first_page, rows_before
 from queries.export import as_csv, with_units
 from queries.schema import table
-from queries.selection import FILTERS
+from queries.selection import FILTERS, UNFILTERED
 from vocabulary.filters import filter_names
 
 PAGE_SIZE = 50
@@ -216,9 +216,8 @@ def _look_in(name: str) -> None:
     st.session_state["table"] = name if name in TABLES else "others"
     if name in OTHER_TABLES:
         st.session_state["other-table"] = name
-    for field in FILTERS:
-        st.session_state[field] = []
-    st.session_state["inferred"] = True
+    for field, value in UNFILTERED.items():
+        st.session_state[field] = [] if value is None else value
     first_page(PAGE)
 
 

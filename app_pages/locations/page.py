@@ -123,5 +123,5 @@ def _map_and_documented(context: PageContext, places: pd.DataFrame, level: str, 
         drawn = sentences.documented(places).head(sentences.DRAWN)
         chart = pay_ranges(drawn, money, context.colours, selected=on_map)
         in_list = figure.draw(chart, "places", alt=sentences.documented_alt(places, level, money))
-        st.caption(sentences.documented_caption(places, level, context.constant("reports_for_many")))
+        st.caption(sentences.documented_caption(places, context.constant("reports_for_many")))
     figure.rows(context, "places", level, places, in_list or on_map)

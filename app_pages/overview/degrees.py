@@ -16,9 +16,8 @@ def draw_degrees(context: PageContext, degrees: pd.DataFrame) -> None:
     bins = context.ask("overview/distribution_by_degree")
     with st.container(border=True):
         st.subheader(findings.degree_finding(shown, context.money))
-        strips = distributions(bins, shown, context.money, context.colours, context.colours.degrees)
+        printed = findings.benchmark_marks(context.ask("overview/benchmarks"), context.money)
+        strips = distributions(bins, shown, context.money, context.colours, context.colours.degrees, printed)
         selected = figure.draw(strips, "degrees", alt=findings.degrees_alt(shown, context.money))
-        st.caption(
-            "Each strip is scaled to its own height; n counts reports. A report that names several levels stands under each."
-        )
+        st.caption(findings.degrees_caption(printed))
         figure.rows(context, "degrees", "degree", shown, selected)

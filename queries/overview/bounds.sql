@@ -9,7 +9,7 @@
 with ends as (
     select
         unnest(['low', 'high']) as "group", unnest([coalesce(pay_low, pay), coalesce(pay_high, pay)]) as pay,
-        report, company, is_range, false as is_wide, evidence, year
+        pay_low, pay_high, report, company, is_range, false as is_wide, evidence, year
     from matching
     where pay is not null
 )

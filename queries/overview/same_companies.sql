@@ -19,7 +19,7 @@ with counted as (
     from matching m
     join pay_reports r using (report_row)
     where m.pay > 0 and not m.is_wide and m.company is not null and m.year is not null
-        and not list_contains(r.flags, 'year_assumed')
+        and not r.year_assumed
     group by all
 ),
 cells as (

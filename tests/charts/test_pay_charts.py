@@ -31,7 +31,11 @@ def group(name: str, n: int, median: float | None = None, points=None, **more) -
         "p90": median + 10 if known else None,
         "median_low": median - 2 if known and n >= 6 else None,
         "median_high": median + 3 if known and n >= 6 else None,
+        "no_interval": "few_companies" if known and n < 6 else None,
         "points": points,
+        "lowest": min(points) - 1 if points else None,
+        "highest": max(points) + 1 if points else None,
+        "no_median": None if known else "few_reports",
         "size_class": "points" if not known else "few" if n < 25 else "many",
     } | more
 
@@ -77,8 +81,11 @@ def test_words_say_what_the_marks_say():
     assert describe(group("Many", 40, 50.0), MONEY) == (
         "<b>Many</b><br>median $50 an hour, 95 % interval $48–53<br>middle half $45–55, p10 to p90 $40–60<br>40 reports"
     )
-    assert "too few for an interval" in describe(group("Few", 5, 60.0), MONEY)
-    assert describe(group("Two", 2, None, [30.0, 45.0]), MONEY) == "<b>Two</b><br>$30, $45<br>2 reports: too few for a median"
+    assert "too few companies for an interval" in describe(group("Few", 5, 60.0), MONEY)
+    assert (
+        describe(group("Two", 2, None, [30.0, 45.0]), MONEY)
+        == "<b>Two</b><br>$29–46 an hour<br>2 reports, too few for a median"
+    )
 
 
 def test_a_long_name_does_not_push_the_chart_aside():
@@ -103,6 +110,19 @@ def test_steps_are_scaled_within_their_strip_and_a_small_group_is_a_rug():
     assert [note.text for note in figure.layout.annotations] == ["$50"]
     rug = next(trace for trace in traces(figure, "scatter") if trace.marker.symbol == "line-ns-open")
     assert list(rug.x) == [30, 45]
+
+
+def test_published_figures_are_diamonds_below_each_on_its_own_line():
+    bins = pd.DataFrame([("Many", 40, 50, 3)], columns=["group", "bin_from", "bin_to", "n"])
+    published = pd.DataFrame({"pay": [22.0, 24.5], "label": ["all $22", "law $24.5"], "words": ["a survey", "the same"]})
+    bare, marked = (distributions(bins, GROUPS[:1], MONEY, COLOURS, {}, given) for given in (published[:0], published))
+    assert marked.layout.height > bare.layout.height
+    assert (len(bare.layout.yaxis.ticktext), marked.layout.yaxis.ticktext[-1]) == (1, "Published means")
+    diamonds = next(trace for trace in traces(marked, "scatter") if trace.marker.symbol == "diamond")
+    assert (list(diamonds.x), list(diamonds.text)) == ([22, 24.5], ["all $22", "law $24.5"])
+    low, high = marked.layout.yaxis.range
+    assert low < diamonds.y[1] < diamonds.y[0] < 0 < 1 < high
+    assert not [trace for trace in traces(bare, "scatter") if trace.marker.symbol == "diamond"]
 
 
 def test_a_line_breaks_where_a_year_is_missing_or_too_small():

@@ -145,20 +145,25 @@ def test_what_is_set_aside():
     )
 
 
-def loosened(inferred: int, **not_stated: int) -> pd.DataFrame:
-    rows = [(name, 50, number) for name, number in not_stated.items()] + [("inferred", inferred, 0)]
+def loosened(inferred: int, stated_years: int, **not_stated: int) -> pd.DataFrame:
+    rows = [(name, 50, number) for name, number in not_stated.items()]
+    rows += [("inferred", inferred, 0), ("stated_years", stated_years, 0)]
     return pd.DataFrame(rows, columns=["filter", "without", "not_stated"])
 
 
 def test_what_is_left_out():
     aside = reasons(("unpaid", 2))
-    assert phrases.left_out(reasons(), loosened(40, year=0, city=0), 40) == ""
-    assert phrases.left_out(aside, loosened(1244, year=39, city=1), 40) == (
+    assert phrases.left_out(reasons(), loosened(40, 40, year=0, city=0), 40) == ""
+    assert phrases.left_out(aside, loosened(1244, 40, year=39, city=1), 40) == (
         "Not in the figures: unpaid (2). Dropped by the filters: 39 without a year, 1 without a city. "
         "A switch includes 1,204 more, whose country is only implied by their currency."
     )
-    assert phrases.left_out(reasons(), loosened(41, year=0), 40) == (
-        "A switch includes 1 more, whose country is only implied by their currency."
+    assert phrases.left_out(reasons(), loosened(41, 41, year=0), 40) == (
+        "A switch includes 1 more, whose country is only implied by their currency. "
+        "Left out by a switch: 1 report of a year that no source states."
+    )
+    assert phrases.left_out(reasons(), loosened(40, 1250, year=0), 40) == (
+        "Left out by a switch: 1,210 reports of a year that no source states."
     )
 
 
@@ -175,6 +180,10 @@ def test_the_filter_to_loosen_is_the_first_candidate():
     assert phrases.loosening(CANDIDATES, []) == (
         "Loosening one of them is enough: without **degree level** there are 37 reports."
     )
+    for name, switched in (("inferred", "Country only implied by the currency” on"), ("stated_years", "states” off")):
+        text = phrases.loosening(pd.DataFrame({"filter": [name], "without": [1]}), [])
+        assert text.startswith("One switch is enough: with **“")
+        assert text.endswith(f"{switched}** there is 1 report.")
     assert phrases.loosening(CANDIDATES[:0], []) == "No single filter is to blame: clear them all to begin again."
 
 
@@ -194,6 +203,8 @@ def test_the_filter_that_gives_back_most_is_offered_first():
 
 def test_the_button_that_loosens():
     assert phrases.loosen_label("degree", 1204) == "Any degree level · 1,204"
+    assert phrases.loosen_label("inferred", 2) == "“Country only implied by the currency” on · 2"
+    assert phrases.loosen_label("stated_years", 2) == "“Only years that a source states” off · 2"
 
 
 def test_wrong_values_are_named_the_first_three():

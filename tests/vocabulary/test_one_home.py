@@ -30,6 +30,7 @@ ALLOWED = {
     ("ingest/place.py", "work_mode"): "its words in foreign files",
     ("ingest/role.py", "role_family"): "its words in foreign files",
     ("ingest/season.py", "season"): "its words in foreign files",
+    ("queries/overview/groups.sql", "filter"): "what the overview is grouped by",
     ("queries/selection.py", "reading"): "the fields of a selection, each with its vocabulary",
 }
 

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from app_pages.companies.sentences.reports import middle, possessive
-from charts.numbers import Money, count
+from charts.numbers import Money, count, why_no_median
 from components import phrases
 from components.words import plain
 from queries.answers import each_row
@@ -13,14 +13,14 @@ Card = tuple[str, str, str]
 
 
 def headline(company: str, own: pd.Series, ends: str, money: Money) -> str:
-    """Return the title: the median of the company's reports, or their `ends` where they are too few.
+    """Return the title: the median of the company's reports, or their `ends` where they have none.
 
     `own`: its reports as `companies/against` gives them.
     """
     reports = f"{possessive(company)} {count(int(own['n']), 'report')}"
     if pd.notna(own["median"]):
         return f"{reports}: median {plain(money.sentence(own['median']))}"
-    return f"{reports}: {plain(ends)} {money.per}, too few for a median"
+    return f"{reports}: {plain(ends)} {money.per}, {why_no_median(own['no_median'])}"
 
 
 def scope(own: pd.Series, oldest_year: float, work_kinds: tuple[str, ...] | None, country: str, prices: str) -> str:
@@ -74,7 +74,8 @@ def show_all_label(held: int) -> str:
 
 def _median(own: pd.Series, reports_for_median: int, money: Money) -> Card:
     if pd.isna(own["median"]):
-        return "Median", "–", f"{reports_for_median} reports are needed"
+        needed = f"{reports_for_median} reports are needed"
+        return "Median", "–", needed if own["no_median"] == "few_reports" else why_no_median(own["no_median"])
     return "Median", plain(money.sentence(own["median"])), phrases.interval(own, money)
 
 

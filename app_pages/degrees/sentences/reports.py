@@ -3,6 +3,7 @@
 import pandas as pd
 
 from charts.numbers import Money, count
+from components import phrases
 from components.words import plain
 
 
@@ -27,9 +28,9 @@ def _listed(levels: pd.DataFrame, money: Money) -> str:
 
 
 def _pay(level: pd.Series, money: Money) -> str:
-    """Return the median with its interval, or the span of the points where there are too few."""
+    """Return the median with its interval, or all that the reports span where they have none."""
     if pd.isna(level["median"]):
-        return money.span(min(level["points"]), max(level["points"]))
+        return phrases.span_of_all(level, money)
     if pd.isna(level["median_low"]):
         return f"median {money.text(level['median'])}"
     interval = money.span(level["median_low"], level["median_high"])

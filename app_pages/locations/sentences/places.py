@@ -95,7 +95,7 @@ def map_caption(places: pd.DataFrame, level: str, scope: str, unplaced: int) -> 
     one, many = NOUNS[level]
     unlocated = int(places["latitude"].isna().sum())
     outside = len(places) - unlocated - len(within(places, scope))
-    parts = ["Area: reports; colour: median; hollow: too few for a median.", f"{count(unplaced, 'report')} without a {one}."]
+    parts = ["Area: reports; colour: median; hollow: no median.", f"{count(unplaced, 'report')} without a {one}."]
     if outside:
         parts.append(f"{count(outside, one, many)} outside this map.")
     if unlocated:
@@ -103,10 +103,10 @@ def map_caption(places: pd.DataFrame, level: str, scope: str, unplaced: int) -> 
     return " ".join(parts)
 
 
-def documented_caption(places: pd.DataFrame, level: str, reports_for_many: int) -> str:
+def documented_caption(places: pd.DataFrame, reports_for_many: int) -> str:
     """Return how the chart of the best documented places reads, how far it goes, and how many places have no median."""
     medians = len(ranked(places))
     few = len(places) - medians
     cut = f"The {DRAWN} of {medians} with most reports. " if medians > DRAWN else ""
-    rest = f" {few:,} more {NOUNS[level][1]} have too few reports or companies." if few else ""
+    rest = f" {few:,} more have no median: too few reports or companies, or mostly wide ranges." if few else ""
     return f"{cut}{phrases.ranges_legend(reports_for_many)}.{rest}"

@@ -7,7 +7,7 @@ of `outlook/occupations` under their codes.
 import pandas as pd
 
 from app_pages.outlook.sentences.occupation import projection_years
-from charts.numbers import Money, count, growth
+from charts.numbers import Money, count, growth, why_no_median
 from charts.theme import shortened
 from components import phrases
 from components.words import joined, plain, spoken, word
@@ -38,7 +38,7 @@ def _reports(interns: dict) -> str:
 
 def _intern_pay(interns: dict, money: Money) -> str:
     if pd.isna(interns["median"]):
-        return f"{_reports(interns)}, too few for a median"
+        return f"{phrases.span_of_all(interns, money)} {money.per}, {_reports(interns)}, {why_no_median(interns['no_median'])}"
     interval = spoken(phrases.interval(interns, money))
     return f"median {money.sentence(interns['median'])}, {interval}, {_reports(interns)}"
 

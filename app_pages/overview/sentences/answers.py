@@ -3,7 +3,7 @@
 import pandas as pd
 
 from app_pages.overview.sentences.headline import Card, companies_of
-from charts.numbers import Money, change, count
+from charts.numbers import Money, change, count, why_no_median
 from components import phrases
 from components.phrases import interval
 from components.words import joined, plain
@@ -18,7 +18,8 @@ def machine_learning_answer(pay: pd.Series | None, money: Money) -> Card:
     if pay is None:
         return question, "No such report", "No report that matches is of machine learning."
     if pd.isna(pay["median"]):
-        return question, THIN_EVIDENCE, f"{count(int(pay['n']), 'report')}, too few for a median."
+        span = f"{plain(phrases.span_of_all(pay, money))} {money.per}"
+        return question, span, f"{count(int(pay['n']), 'report')}, {why_no_median(pay['no_median'])}."
     reports = f"{count(int(pay['n']), 'report')} from {companies_of(pay)}"
     return question, plain(money.sentence(pay["median"])), f"{interval(pay, money)} · {reports}"
 

@@ -27,6 +27,33 @@ def degrees_alt(degrees: pd.DataFrame, money: Money) -> str:
     return f"{degree_finding(degrees, money)}. {medians(degrees, money)}"
 
 
+def degrees_caption(printed: pd.DataFrame) -> str:
+    """Return how to read the chart of degree levels; `printed` as `benchmark_marks` gives it."""
+    marks = " Diamonds: means that a survey prints of its interns, whatever their level." if len(printed) else ""
+    return (
+        "Each strip is scaled to its own height; n counts reports. A report that names several levels stands under each."
+        f"{marks}"
+    )
+
+
+def benchmark_marks(printed: pd.DataFrame, money: Money) -> pd.DataFrame:
+    """Return the marks of published means of interns, lowest first: `pay`, `label` and `words` for the hover.
+
+    `printed` as `overview/benchmarks` has it.
+    """
+    reading = money.unadjusted
+    rows = [
+        {
+            "pay": row.pay,
+            "label": f" {'all interns' if pd.isna(row.field) else row.field.lower()} {reading.text(row.pay)}",
+            "words": f"<b>{row.publisher}, {int(row.year)}</b><br>mean of "
+            f"{'all interns' if pd.isna(row.field) else f'interns in {row.field.lower()}'}: {reading.sentence(row.pay)}",
+        }
+        for row in each_row(printed)
+    ]
+    return pd.DataFrame(rows, columns=["pay", "label", "words"]).sort_values("pay", kind="stable")
+
+
 def years_alt(years: pd.DataFrame, money: Money) -> str:
     """Return what the chart of years shows, for those who do not see it."""
     return f"Median pay by year: {medians(years, money)}"

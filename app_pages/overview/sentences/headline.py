@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from charts.numbers import Money, count, percent
+from charts.numbers import Money, count, percent, why_no_median
 from components import phrases
 from components.phrases import interval
 from components.words import plain
@@ -12,15 +12,18 @@ from queries.answers import each_row
 Card = tuple[str, str, str]
 
 
-def headline(everyone: pd.Series, work_kinds: tuple[str, ...] | None, money: Money) -> str:
-    """Return the title of one country: the middle half of the pay, or that the reports are too few for a median.
+def headline(everyone: pd.Series, reports: str, mostly: str, money: Money) -> str:
+    """Return the title of one country: the middle half of the pay, or all of it and why it has no median.
 
-    `everyone`: the reports of the country as `overview/groups` gives them; `work_kinds`: the chosen kinds, None for all.
+    `everyone`: the reports of the country as `overview/groups` gives them; `reports`: what they are of, and `mostly` are of,
+    as `scope.reports_of` and `scope.mostly` give it.
     """
-    work = f"{phrases.kinds(work_kinds)} in {phrases.within(everyone['label'])}"
+    of = f"{count(int(everyone['n']), 'report')} of {reports}"
     if pd.isna(everyone["median"]):
-        return f"Too few reports for a median: {count(int(everyone['n']), 'report')} of {work}"
-    return f"Half of {work} pay {plain(money.span(everyone['p25'], everyone['p75']))} {money.per}"
+        span = f"{plain(phrases.span_of_all(everyone, money))} {money.per}"
+        return f"{of}: {span}, {why_no_median(everyone['no_median'])}"
+    middle = f"{plain(money.span(everyone['p25'], everyone['p75']))} {money.per}"
+    return f"Half of {of}{f', {mostly},' if mostly else ''} pay {middle}"
 
 
 def scope(everyone: pd.Series, facts: pd.Series, prices: str) -> str:
@@ -45,9 +48,9 @@ def summary_cards(everyone: pd.Series, facts: pd.Series, money: Money) -> list[C
     ]
 
 
-def basis(everyone: pd.Series, facts: pd.Series, ends: str, left_out: str) -> str:
-    """Return what the headline rests on: ranges, largest source and company, and what is `left_out` of the figures."""
-    return f"{phrases.ranges(everyone, ends)} {phrases.largest(facts)} {left_out}"
+def basis(everyone: pd.Series, facts: pd.Series, ends: str, filters: str, left_out: str) -> str:
+    """Return what the headline rests on: all `filters`, ranges, largest source and company, and what is `left_out`."""
+    return " ".join(part for part in (filters, phrases.ranges(everyone, ends), phrases.largest(facts), left_out) if part)
 
 
 def bounds(found: pd.Series, money: Money) -> str:
@@ -61,6 +64,22 @@ def bounds(found: pd.Series, money: Money) -> str:
         f"Between {plain(money.text(found['low_bound']))} and {plain(money.sentence(found['high_bound']))}, wherever in their "
         f"ranges people are hired: half of the low ends are under {plain(money.text(found['low_median']))}, half of the high "
         f"ends over {plain(money.text(found['high_median']))}."
+    )
+
+
+def each_company_once(found: pd.Series, money: Money) -> str:
+    """Return the median where each company counts once, with its interval; empty where it is not known.
+
+    `found` as `overview/each_company_once` has it.
+    """
+    if pd.isna(found["median"]):
+        return ""
+    known = "too few companies for an interval"
+    if pd.notna(found["median_low"]):
+        known = f"95\u2009% interval {plain(money.span(found['median_low'], found['median_high']))}"
+    return (
+        f"With each company counted once, by its own median: {plain(money.sentence(found['median']))} "
+        f"({known}, {count(int(found['companies']), 'company', 'companies')})."
     )
 
 

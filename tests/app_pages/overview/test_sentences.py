@@ -21,6 +21,8 @@ EVERYONE = {
     "p75": 60.0,
     "p90": 77.0,
     "no_interval": None,
+    "lowest": 9.5,
+    "highest": 140.0,
     "median_low": 44.0,
     "median_high": 48.0,
     "newest_year": 2027,
@@ -55,28 +57,38 @@ def groups(*rows: tuple) -> pd.DataFrame:
 
 
 class TestHeadline:
+    INTERNS = "internships in the United States (2026)"
+
     def test_names_the_middle_half(self):
-        assert headline.headline(everyone(), ("internship",), DOLLARS) == (
-            "Half of internships in the United States pay \\$32–60 an hour"
+        assert headline.headline(everyone(), self.INTERNS, "", DOLLARS) == (
+            "Half of 1,504 reports of internships in the United States (2026) pay \\$32–60 an hour"
+        )
+
+    def test_says_what_most_reports_are_of(self):
+        assert headline.headline(everyone(), self.INTERNS, "mostly postings in data", DOLLARS) == (
+            "Half of 1,504 reports of internships in the United States (2026), mostly postings in data, pay \\$32–60 an hour"
         )
 
     def test_is_read_in_the_readers_money(self):
-        text = headline.headline(everyone(label="India", p25=1200.0, p75=15000.0), None, EUROS)
-        assert text == "Half of all kinds of work in India pay €1\\.2k–15k a month"
+        text = headline.headline(everyone(p25=1200.0, p75=15000.0), "all kinds of work in India", "", EUROS)
+        assert text == "Half of 1,504 reports of all kinds of work in India pay €1\\.2k–15k a month"
 
     def test_of_ends_that_are_equal_names_one_figure(self):
-        assert headline.headline(everyone(p25=50.0, p75=50.0), ("full_time", "fellowship"), DOLLARS) == (
-            "Half of full-time jobs and fellowships in the United States pay \\$50 an hour"
+        assert headline.headline(everyone(p25=50.0, p75=50.0), "full-time jobs", "", DOLLARS) == (
+            "Half of 1,504 reports of full-time jobs pay \\$50 an hour"
         )
 
-    @pytest.mark.parametrize(("n", "reports"), [(1, "1 report"), (4, "4 reports")])
-    def test_of_too_few_reports_names_no_pay(self, n, reports):
-        text = headline.headline(everyone(n=n, **WITHOUT_MEDIAN), ("internship",), DOLLARS)
-        assert text == f"Too few reports for a median: {reports} of internships in the United States"
-
-    def test_of_an_unstated_country_says_so(self):
-        text = headline.headline(everyone(label="Country not stated"), ("internship",), DOLLARS)
-        assert text == "Half of internships in a country that is not stated pay \\$32–60 an hour"
+    @pytest.mark.parametrize(
+        ("n", "reason", "text"),
+        [
+            (1, "few_reports", "1 report of internships: \\$9\\.5–140 an hour, too few for a median"),
+            (4, "few_reports", "4 reports of internships: \\$9\\.5–140 an hour, too few for a median"),
+            (12, "wide_ranges", "12 reports of internships: \\$9\\.5–140 an hour, mostly wide ranges: no median"),
+        ],
+    )
+    def test_without_a_median_names_all_that_they_span_and_why(self, n, reason, text):
+        given = everyone(n=n, no_median=reason, **WITHOUT_MEDIAN)
+        assert headline.headline(given, "internships", "mostly postings in data", DOLLARS) == text
 
 
 class TestScope:
@@ -122,10 +134,54 @@ class TestCards:
         ]
 
 
-def test_the_basis_names_ranges_largest_shares_and_what_is_left_out():
-    assert headline.basis(everyone(), facts(), "low", "Left out: 3.") == (
-        "50\u2009% are ranges, shown by their low end, 10\u2009% a range over twice as high as low. "
+def test_the_basis_names_filters_ranges_largest_shares_and_what_is_left_out():
+    assert headline.basis(everyone(), facts(), "low", "Filters: PhD.", "Left out: 3.") == (
+        "Filters: PhD. 50\u2009% are ranges, shown by their low end, 10\u2009% a range over twice as high as low. "
         "Largest source: A list (46\u2009% of the reports); largest company: Acme (5\u2009%). Left out: 3."
+    )
+    assert headline.basis(everyone(ranges_share=0.0), facts(largest_source_share=NONE), "low", "", "") == (
+        "Every report states one figure. No report that matches can be counted."
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "text"),
+    [
+        ((534, 31.0, 30.0, 32.0), "\\$31 an hour (95\u2009% interval \\$30–32, 534 companies)."),
+        ((5, 35.5, NONE, NONE), "\\$35\\.5 an hour (too few companies for an interval, 5 companies)."),
+        ((1, 35.5, NONE, NONE), "\\$35\\.5 an hour (too few companies for an interval, 1 company)."),
+        ((4, NONE, NONE, NONE), ""),
+    ],
+)
+def test_with_each_company_once(given, text):
+    found = pd.Series(given, index=["companies", "median", "median_low", "median_high"])
+    told = headline.each_company_once(found, DOLLARS)
+    assert told == (f"With each company counted once, by its own median: {text}" if text else "")
+
+
+def printed(*rows: tuple) -> pd.DataFrame:
+    """Printed means by (field, pay), as `overview/benchmarks` gives them."""
+    return pd.DataFrame(rows, columns=["field", "pay"]).assign(year=2023, publisher="A survey", url=None)
+
+
+def test_published_means_are_marks_lowest_first():
+    marks = findings.benchmark_marks(printed((None, 2200.0), ("Computer science", 2100.5)), Money("USD", "month", "regional"))
+    assert marks.to_dict("records") == [
+        {
+            "pay": 2100.5,
+            "label": " computer science $2.1k",
+            "words": "<b>A survey, 2023</b><br>mean of interns in computer science: $2.1k a month",
+        },
+        {"pay": 2200.0, "label": " all interns $2.2k", "words": "<b>A survey, 2023</b><br>mean of all interns: $2.2k a month"},
+    ]
+    assert list(findings.benchmark_marks(printed(), DOLLARS).columns) == ["pay", "label", "words"]
+
+
+def test_the_caption_of_degree_levels_tells_the_diamonds_only_where_there_are_some():
+    rule = "Each strip is scaled to its own height; n counts reports. A report that names several levels stands under each."
+    assert findings.degrees_caption(printed()) == rule
+    assert findings.degrees_caption(printed((None, 22.0))) == (
+        f"{rule} Diamonds: means that a survey prints of its interns, whatever their level."
     )
 
 
@@ -348,9 +404,11 @@ class TestMachineLearning:
 
     @pytest.mark.parametrize(("n", "reports"), [(1, "1 report"), (4, "4 reports")])
     def test_of_too_few_reports_has_no_median(self, n, reports):
-        assert answers.machine_learning_answer(best(median=NONE, n=n), DOLLARS) == (
+        assert answers.machine_learning_answer(
+            best(median=NONE, n=n, lowest=18.0, highest=94.0, no_median="few_reports"), DOLLARS
+        ) == (
             self.QUESTION,
-            "Too few reports",
+            "\\$18–94 an hour",
             f"{reports}, too few for a median.",
         )
 

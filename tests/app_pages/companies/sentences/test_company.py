@@ -25,7 +25,8 @@ OWN = {
     "ranges_share": 0.5,
     "wide_share": 0.25,
 }
-FEW = {"n": 3, "postings": 4, "median": NONE, "points": [42.0, 31.0, 55.0]}
+FEW = {"n": 3, "postings": 4, "median": NONE, "points": [42.0, 31.0, 55.0], "no_median": "few_reports"}
+WIDE = FEW | {"n": 9, "no_median": "wide_ranges"}
 FACTS = pd.Series(
     {
         "sources": 6,
@@ -50,6 +51,11 @@ class TestHeadline:
     def test_of_too_few_reports_names_their_ends(self, n, reports):
         assert sentences.headline("Ross & Sons", own(**FEW | {"n": n}), "€30–70", EUROS) == (
             f"Ross \\& Sons’ {reports}: €30–70 a month, too few for a median"
+        )
+
+    def test_of_wide_ranges_names_their_ends(self):
+        assert sentences.headline("Acme", own(**WIDE), "$18–94", DOLLARS) == (
+            "Acme’s 9 reports: \\$18–94 an hour, mostly wide ranges: no median"
         )
 
 
@@ -105,6 +111,10 @@ class TestCards:
             ("Median of all others", "–", "1 report, same filters"),
             ("Newest", "–", "from 1 source"),
         ]
+
+    def test_of_wide_ranges_say_why_there_is_no_median(self):
+        cards = sentences.summary_cards(own(**WIDE), None, FACTS, "$18–94", 5, DOLLARS)
+        assert cards[0] == ("Median", "–", "mostly wide ranges: no median")
 
     def test_without_ranges_and_others_say_so(self):
         cards = sentences.summary_cards(own(**FEW, ranges_share=0.0), None, FACTS, "$31–55", 5, DOLLARS)

@@ -80,8 +80,8 @@ class TestChart:
 
     def test_is_read_out_company_by_company(self):
         companies = pd.DataFrame(
-            [("Acme", 129.0, [100.0, 150.0], 10), ("Beta", NONE, [30.0, 20.0, 25.0], 3)],
-            columns=["label", "median", "points", "n"],
+            [("Acme", 129.0, 100.0, 150.0, 10), ("Beta", NONE, 20.0, 30.0, 3)],
+            columns=["label", "median", "lowest", "highest", "n"],
         )
         assert sentences.chart_alt("Companies", companies, DOLLARS) == (
             "Companies: Acme median $129, 10 reports; Beta $20–30, 3 reports"

@@ -1,4 +1,4 @@
-"""What the chart of all reports by degree level says: medians with and without an interval, and points."""
+"""What the chart of all reports by degree level says: medians with and without an interval, and spans."""
 
 import pandas as pd
 
@@ -8,12 +8,12 @@ from charts.numbers import Money
 NONE = float("nan")
 LEVELS = pd.DataFrame(
     [
-        ("Bachelor's", 1090, 47.5, 45.0, 50.0, [40.0, 60.0]),
-        ("Master's", 5, 52.0, NONE, NONE, [50.0, 55.0]),
-        ("PhD", 3, NONE, NONE, NONE, [61.0, 42.0, 70.0]),
-        ("Not stated", 1, NONE, NONE, NONE, [30.0]),
+        ("Bachelor's", 1090, 47.5, 45.0, 50.0, 40.0, 60.0),
+        ("Master's", 5, 52.0, NONE, NONE, 50.0, 55.0),
+        ("PhD", 3, NONE, NONE, NONE, 42.0, 70.0),
+        ("Not stated", 1, NONE, NONE, NONE, 30.0, 30.0),
     ],
-    columns=["label", "n", "median", "median_low", "median_high", "points"],
+    columns=["label", "n", "median", "median_low", "median_high", "lowest", "highest"],
 )
 
 

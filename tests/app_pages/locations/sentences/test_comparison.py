@@ -17,7 +17,9 @@ SEATTLE = {
     "median_low": 52.0,
     "median_high": 66.0,
     "no_interval": None,
-    "points": [],
+    "lowest": 20.0,
+    "highest": 90.0,
+    "no_median": None,
 }
 AUSTIN = SEATTLE | {
     "group": "Austin, TX",
@@ -36,7 +38,9 @@ MARFA = AUSTIN | {
     "median": None,
     "median_low": None,
     "median_high": None,
-    "points": [8.0, 62.5],
+    "lowest": 8.0,
+    "highest": 62.5,
+    "no_median": "few_reports",
 }
 HOUR, YEAR_ADJUSTED = Money(), Money("USD", "year", "regional")
 
@@ -97,14 +101,14 @@ class TestComparisonOfReports:
 
     def test_cities_with_too_few_reports_are_named(self):
         assert self.finding(SEATTLE, MARFA, cities=("Seattle, WA", "Marfa, TX", "Waco, TX")) == (
-            "Reports alone cannot rank these places once prices are counted. Too few reports for a median: Marfa and Waco."
+            "Reports alone cannot rank these places once prices are counted. No median: Marfa and Waco."
         )
 
     def test_a_city_without_a_price_level_is_told_from_one_with_too_few_reports(self):
         paid, adjusted = reports(SEATTLE, AUSTIN, TORONTO, MARFA), reports(SEATTLE, AUSTIN, MARFA)
         assert sentences.comparison_finding(["Toronto", "Marfa, TX", "Austin, TX", "Seattle, WA"], paid, adjusted) == (
             r"Once prices are counted, reports pay more in Seattle: \$60 in Seattle (n 30) and \$45 in Austin (n 1010). "
-            "Too few reports for a median: Marfa. No price level: Toronto."
+            "No median: Marfa. No price level: Toronto."
         )
 
     def test_the_title_of_one_city_is_its_name(self):
@@ -171,12 +175,16 @@ class TestCityFacts:
             ":small[:gray[Reports at US average prices]]  \nnone that can be counted",
         ]
 
-    def test_few_reports_are_points(self):
+    def test_without_a_median_all_is_told_that_reports_span(self):
         assert self.facts("Marfa, TX")[0] == (
-            ":small[:gray[Reports as paid]]  \n\\$8, \\$62\\.5 · 2 reports of 2 companies: too few for a median"
+            ":small[:gray[Reports as paid]]  \n\\$8–62\\.5 · 2 reports of 2 companies, too few for a median"
         )
-        one = sentences.city_facts("X", reports(MARFA | {"group": "X", "n": 1, "companies": 1, "points": [8.0]}), self.adjusted)
-        assert "\\$8 · 1 report of 1 company: too few for a median" in one
+        alone = MARFA | {"group": "X", "n": 1, "companies": 1, "highest": 8.0}
+        assert "\\$8 · 1 report of 1 company, too few for a median" in sentences.city_facts("X", reports(alone), self.adjusted)
+        wide = MARFA | {"group": "X", "n": 8, "no_median": "wide_ranges"}
+        assert "8 reports of 2 companies, mostly wide ranges: no median" in sentences.city_facts(
+            "X", reports(wide), self.adjusted
+        )
 
     def test_official_wages_have_their_area_source_and_price_parity(self):
         assert self.facts("Seattle, WA", is_bound=True)[2:] == [

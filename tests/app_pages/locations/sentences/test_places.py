@@ -188,34 +188,33 @@ class TestMapAndRanking:
 
     def test_a_map_that_shows_all_says_how_many_reports_state_no_place(self):
         assert sentences.map_caption(frame(SEATTLE, AUSTIN), "city", "usa", 1) == (
-            "Area: reports; colour: median; hollow: too few for a median. 1 report without a city."
+            "Area: reports; colour: median; hollow: no median. 1 report without a city."
         )
 
     def test_places_outside_the_map_and_without_coordinates_are_counted(self):
         lost = MARFA | {"latitude": None, "longitude": None}
         places = frame(SEATTLE, TORONTO, lost, lost, lost)
         assert sentences.map_caption(places, "city", "usa", 2_000) == (
-            "Area: reports; colour: median; hollow: too few for a median. 2,000 reports without a city. "
+            "Area: reports; colour: median; hollow: no median. 2,000 reports without a city. "
             "1 city outside this map. 3 cities without coordinates."
         )
         assert sentences.map_caption(frame(TORONTO, TORONTO, lost), "region", "usa", 0) == (
-            "Area: reports; colour: median; hollow: too few for a median. 0 reports without a state or province. "
+            "Area: reports; colour: median; hollow: no median. 0 reports without a state or province. "
             "2 states or provinces outside this map. 1 state or province without coordinates."
         )
         assert sentences.map_caption(places, "city", "world", 0) == (
-            "Area: reports; colour: median; hollow: too few for a median. 0 reports without a city. "
-            "3 cities without coordinates."
+            "Area: reports; colour: median; hollow: no median. 0 reports without a city. 3 cities without coordinates."
         )
 
     def test_a_whole_ranking(self):
-        assert sentences.documented_caption(frame(SEATTLE, AUSTIN), "city", 25) == (
+        assert sentences.documented_caption(frame(SEATTLE, AUSTIN), 25) == (
             "Bar: middle half; line: p10 to p90; dot: median with its 95\u2009% interval, hollow under 25 reports."
         )
-        assert sentences.documented_caption(frame(*[SEATTLE] * 10), "city", 25).startswith("Bar: middle half")
+        assert sentences.documented_caption(frame(*[SEATTLE] * 10), 25).startswith("Bar: middle half")
 
     def test_a_ranking_that_is_cut_and_places_with_too_few(self):
-        assert sentences.documented_caption(frame(*[SEATTLE] * 11, *[MARFA] * 1_203), "metro", 20) == (
+        assert sentences.documented_caption(frame(*[SEATTLE] * 11, *[MARFA] * 1_203), 20) == (
             "The 10 of 11 with most reports. Bar: middle half; line: p10 to p90; dot: median with "
             "its 95\u2009% interval, hollow under "
-            "20 reports. 1,203 more metro areas have too few reports or companies."
+            "20 reports. 1,203 more have no median: too few reports or companies, or mostly wide ranges."
         )

@@ -7,7 +7,7 @@ from app_pages.outlook.sentences import roles as sentences
 from charts.numbers import Money
 
 INTERNS = {"n": 1_064, "median": 45.0, "median_low": 43.5, "median_high": 47.0, "no_interval": None}
-FEW = {"n": 3, "median": None, "median_low": None, "median_high": None, "no_interval": None}
+FEW = {"n": 3, "median": None, "lowest": 20.5, "highest": 70.0, "no_median": "few_reports"}
 ROLE = pd.Series(
     {"role": "ML engineer", "soc_code": None, "neighbours": ["15-2051", "15-1221"], "role_family": "machine_learning"}
 )
@@ -47,7 +47,9 @@ class TestInterns:
         )
 
     def test_few_reports_have_no_median_or_no_interval(self):
-        assert sentences.interns_hover(FEW, "data", Money()) == "<b>Interns, data</b><br>3 reports, too few for a median"
+        assert sentences.interns_hover(FEW, "data", Money()) == (
+            "<b>Interns, data</b><br>$20.5–70 an hour, 3 reports, too few for a median"
+        )
         without = INTERNS | {"n": 1, "median_low": None, "median_high": None}
         assert sentences.interns_hover(without, "data", Money("EUR", "month")) == (
             "<b>Interns, data</b><br>median €45 a month, too few for an interval, 1 report"
@@ -106,9 +108,8 @@ class TestFinding:
 
     def test_one_median_and_few_interns(self):
         assert self.finding(SURVEY, interns=FEW) == (
-            r"ML engineer: published median \$89 \(Jobs Board, 2025\); interns, family machine learning: 3 reports, too few "
-            r"for a "
-            "median"
+            r"ML engineer: published median \$89 \(Jobs Board, 2025\); interns, family machine learning: "
+            r"\$20\.5–70 an hour, 3 reports, too few for a median"
         )
 
     def test_a_nearest_occupation_is_not_the_role_and_no_interns_are_said(self):
