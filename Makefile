@@ -41,7 +41,7 @@ coverage: $(TOOLS) ## how often intervals hold the median when companies are dra
 
 bench: $(TOOLS) ## what a start, a rerun and an import cost
 	$(VENV)/bin/python -m bench.start
-	$(VENV)/bin/python -m bench.rerun
+	$(VENV)/bin/python -m bench.pages
 	$(VENV)/bin/python -m bench.imports
 
 hooks: $(TOOLS) ## check before each commit what can be checked in seconds

@@ -14,8 +14,9 @@ from typing import Any
 import duckdb
 import pandas as pd
 
-from queries.build import build, fingerprint
+from queries.build import fingerprint
 from queries.folder import data_folder
+from queries.kept import in_memory, is_damage, kept_folder, kept_tables, throw_away
 from queries.selection import Selection, first_view
 
 HERE = Path(__file__).parent
@@ -25,10 +26,10 @@ REMEMBERED_ANSWERS = 512
 class Snapshot:
     """One built state of the tables: never changed, replaced as a whole."""
 
-    def __init__(self, data: Path, mark: str) -> None:
+    def __init__(self, data: Path, mark: str, kept: Path | None = None) -> None:
         self.data = data
         self.mark = mark
-        self._connection, self.problems = build(data)
+        self._connection, self.problems, self._file = kept_tables(data, kept) if kept else in_memory(data)
         self._answers: OrderedDict[tuple, pd.DataFrame] = OrderedDict()
         self._lock = threading.Lock()
         #: The named constants that the numbers rest on.
@@ -37,6 +38,15 @@ class Snapshot:
     def cursor(self) -> duckdb.DuckDBPyConnection:
         """Return a cursor of its own for one thread: a shared connection fails under threads."""
         return self._connection.cursor()
+
+    def mended(self, error: duckdb.Error) -> bool:
+        """Return whether the same tables stand in memory now, since the file that kept them was found damaged."""
+        with self._lock:
+            if self._file and is_damage(error):
+                throw_away(self._file, error)
+                self._connection, self.problems, self._file = in_memory(self.data)
+                return True
+        return False
 
     def remembered(self, key: tuple) -> pd.DataFrame | None:
         """Return an earlier answer to the same question over the same selection, or None."""
@@ -68,13 +78,23 @@ class View:
         key = (self.selection, name, tuple(sorted(values.items())))
         answer = self.snapshot.remembered(key)
         if answer is None:
-            answer = self._answer(name, parameters)
+            answer = self._whole_answer(name, parameters)
             self.snapshot.remember(key, answer)
         return answer.copy(deep=False)
 
     def filtered(self, **changes: Any) -> "View":
         """Return a view of the same snapshot with the named fields of the selection changed."""
         return View(self.snapshot, self.selection.with_(**changes))
+
+    def _whole_answer(self, name: str, parameters: dict) -> pd.DataFrame:
+        """Return an answer, from tables in memory where the file that kept them turns out to be damaged."""
+        try:
+            return self._answer(name, parameters)
+        except duckdb.Error as error:
+            if not self.snapshot.mended(error):
+                raise
+        self._cursor, self._matched = None, False
+        return self._answer(name, parameters)
 
     def _answer(self, name: str, parameters: dict) -> pd.DataFrame:
         statement, wanted = question(name)
@@ -90,10 +110,11 @@ class View:
 
 
 class Database:
-    """The newest snapshot of the tables of one data folder."""
+    """The newest snapshot of the tables of one data folder; `kept` is the folder that keeps them, else they live in memory."""
 
-    def __init__(self, data: Path) -> None:
+    def __init__(self, data: Path, kept: Path | None = None) -> None:
         self.data = data
+        self._kept = kept
         self._snapshot: Snapshot | None = None
         self._building = threading.Lock()
 
@@ -104,8 +125,20 @@ class Database:
             with self._building:
                 mark = fingerprint(self.data)
                 if self._snapshot is None or self._snapshot.mark != mark:
-                    self._snapshot = Snapshot(self.data, mark)
+                    self._snapshot = Snapshot(self.data, mark, self._kept)
         return self._snapshot
+
+    def standing(self) -> Snapshot:
+        """Return the newest snapshot that is built; where files have changed since, the next is built meanwhile.
+
+        So no reader waits for a change that is another's. The first snapshot of a process is waited for.
+        """
+        standing = self._snapshot
+        if standing is None:
+            return self.snapshot()
+        if standing.mark != fingerprint(self.data) and not self._building.locked():
+            threading.Thread(target=self.snapshot, daemon=True).start()
+        return standing
 
     def view(self, selection: Selection | None = None) -> View:
         """Return a view of the newest snapshot; the first view where no selection is given."""
@@ -116,7 +149,7 @@ class Database:
 @cache
 def database(data: Path | None = None) -> Database:
     """Return the database of a data folder, one a process."""
-    return database(data_folder()) if data is None else Database(data)
+    return database(data_folder()) if data is None else Database(data, kept_folder(data))
 
 
 def questions() -> list[str]:

@@ -11,6 +11,7 @@ from components.words import plain
 from ingest.batches import add, remembered, same_bytes
 from ingest.check import CheckedFile, check_file, sha256_of
 from ingest.storing import NotAdded
+from queries.database import database
 
 CHECKED = "upload-checked"
 SAVED = "upload-saved"
@@ -103,6 +104,7 @@ def _save(upload: Upload, checked: CheckedFile, choices: reading.Choices, data: 
         except NotAdded as error:
             st.error(plain(str(error)), icon=":material/block:")
             return
+        database().snapshot()  # whoever changes the tables waits for them; other readers do not
         checked.close()
         st.session_state.pop(CHECKED, None)
         file.forget()

@@ -20,6 +20,7 @@ A_LIST = 3
 COLUMNS = {"statistic"}
 #: What each value is told by, where that is no word for a reader: (file, vocabulary).
 ALLOWED = {
+    ("bench/peer.py", "pay_period"): "its hours, in a page that shares nothing with ours",
     ("charts/theme.py", "evidence"): "its mark in charts",
     ("ingest/answers.py", "pay_period"): "its usual pay, to ask with the likeliest first",
     ("ingest/degree.py", "degree_level"): "its words in foreign files",
