@@ -41,6 +41,7 @@ TABLE_FILES = (
     "exchange_rates",
     "conversion",
     "price_levels",
+    "living_costs",
     "report_rows",
     "other_places",
     "reports",

@@ -370,6 +370,50 @@ PRICE_LEVELS = Table(
     ),
 )
 
+LIVING_COSTS = Table(
+    name="living_costs",
+    row="one cost of living of an area and year: a rent, food, or a tax constant",
+    key=("living_cost_id",),
+    files="reference/living_costs.csv",
+    columns=(
+        _text("living_cost_id", "stable id of the row", required=True),
+        _text("item", "what it is the cost of", required=True, choices=values("living_cost")),
+        _text("area_type", "kind of area", required=True, choices=AREA_TYPES),
+        _text("area_name", "name of the area", required=True),
+        _text(
+            "area_code", "code of the area as its source has it: CBSA for US metros, FIPS for counties, UNITID for institutions"
+        ),
+        _text("hud_area_code", "code of the area by which the US Department of Housing and Urban Development sets rents"),
+        _text("region", "state or province code"),
+        COUNTRY,
+        YEAR,
+        _text("period", "what the cost is for; empty = a rate, or no figure", choices=PAY_PERIODS),
+        _number("value", "the cost; empty = the source states a rule and no figure"),
+        CURRENCY,
+        NOTE,
+        SOURCE,
+    ),
+)
+
+HUD_AREAS = Table(
+    name="hud_areas",
+    row="one city with the area by which the US Department of Housing and Urban Development sets its rents",
+    key=("hud_area_id",),
+    files="reference/hud_areas.csv",
+    columns=(
+        _text("hud_area_id", "stable id of the row", required=True),
+        _text("city", "name of the city", required=True),
+        _text("region", "state code", required=True),
+        _text("country", "ISO 3166 alpha-2 code", required=True, pattern="[A-Z]{2}"),
+        _text("metro_code", "CBSA code of the metro that the city lies in", pattern=r"\d{5}"),
+        _text("hud_area_code", "code of the rent area", required=True),
+        _text("hud_area_name", "name of the rent area", required=True),
+        _text("county_or_town", "county, or in New England town, that the city lies in", required=True),
+        _text("matched_by", "how the city was found: its name, its town, or the nearest place", required=True),
+        SOURCE,
+    ),
+)
+
 EXCHANGE_RATES = Table(
     name="exchange_rates",
     row="one currency's average rate to the US dollar in a year",
@@ -517,6 +561,8 @@ TABLES: tuple[Table, ...] = (
     OCCUPATIONS,
     PLACES,
     PRICE_LEVELS,
+    LIVING_COSTS,
+    HUD_AREAS,
     EXCHANGE_RATES,
     PAY_REPORTS,
     PAY_STATISTICS,

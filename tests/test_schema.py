@@ -160,6 +160,14 @@ def test_every_currency_of_pay_has_a_rate_or_is_told_of():
     assert without == set(re.findall(r"\(([A-Z]{3})\)", README.split("have no rate in")[0].rsplit("\n", 1)[1]))
 
 
+def test_every_rent_area_of_a_city_has_the_rents_of_both_sizes_once_a_year():
+    rents = Counter((r["hud_area_code"], r["item"]) for r in rows("living_costs") if r["hud_area_code"] and r["year"] == "2026")
+    areas = values("hud_areas", "hud_area_code")
+    assert {rents[area, item] for area in areas for item in ("rent_studio", "rent_1br")} == {1}
+    cities = {(p["place_name"], p["region"]) for p in rows("places") if p["place_type"] == "city" and p["country"] == "US"}
+    assert {(h["city"], h["region"]) for h in rows("hud_areas")} - cities == set()
+
+
 def test_the_two_sides_of_a_rate_are_one_rate():
     products = {float(r["units_per_usd"]) * float(r["usd_per_unit"]) for r in rows("exchange_rates")}
     assert [p for p in products if abs(p - 1) > 1e-4] == []
@@ -294,6 +302,11 @@ def is_one_end(low: bool):
         (r"([\d,]+) rows of it are `modelled`", "pay_reports", lambda r: r["evidence"] == "modelled"),
         (r"the names mean ([\d,]+) companies", "companies", lambda r: bool(r["industry"])),
         (r"([\d,]+) reports name no role", "pay_reports", lambda r: not r["role_family"]),
+        (
+            r"under 4,000 a year \((\d+) institutions",
+            "living_costs",
+            lambda r: r["item"] == "room_and_board_off_campus" and float(r["value"]) < 4000,
+        ),
         (r"([\d,]+) rows name p90 as top-coded without", "pay_statistics", lambda r: "p90" in r["top_coded"] and not r["p90"]),
     ],
 )

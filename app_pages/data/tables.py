@@ -76,6 +76,8 @@ OTHER_TABLES = {
     "skills": "Skills",
     "role_facts": "Role facts",
     "price_levels": "Price levels",
+    "living_costs": "Costs of living",
+    "hud_areas": "Rent areas",
     "exchange_rates": "Exchange rates",
     "places": "Places",
     "companies": "Companies",

@@ -22,6 +22,8 @@
 --   skills "skills", rows: rows that it gave to the skills
 --   role_facts "role facts", rows: rows that it gave to the facts on roles
 --   price_levels "price levels", rows: rows that it gave to the price levels
+--   living_costs "costs of living", rows: rows that it gave to the costs of living
+--   hud_areas "rent areas", rows: rows that it gave to the rent areas
 --   exchange_rates "exchange rates", rows: rows that it gave to the exchange rates
 --   places "places", rows: rows that it gave to the places
 
@@ -42,6 +44,10 @@ with given as (
     union all
     select source_id, 'price_levels' from price_levels
     union all
+    select source_id, 'living_costs' from living_costs
+    union all
+    select source_id, 'hud_areas' from hud_areas
+    union all
     select source_id, 'exchange_rates' from exchange_rates
     union all
     select source_id, 'places' from places
@@ -58,6 +64,8 @@ counted as (
         count(*) filter (part = 'skills') as skills,
         count(*) filter (part = 'role_facts') as role_facts,
         count(*) filter (part = 'price_levels') as price_levels,
+        count(*) filter (part = 'living_costs') as living_costs,
+        count(*) filter (part = 'hud_areas') as hud_areas,
         count(*) filter (part = 'exchange_rates') as exchange_rates,
         count(*) filter (part = 'places') as places
     from given

@@ -24,6 +24,12 @@ union all
 select 'price_levels' as "table", count(*) as rows, count(*) filter (says(row_words(r), $search)) as found
 from price_levels r
 union all
+select 'living_costs' as "table", count(*) as rows, count(*) filter (says(row_words(r), $search)) as found
+from living_costs r
+union all
+select 'hud_areas' as "table", count(*) as rows, count(*) filter (says(row_words(r), $search)) as found
+from hud_areas r
+union all
 select 'exchange_rates' as "table", count(*) as rows, count(*) filter (says(row_words(r), $search)) as found
 from exchange_rates r
 union all
