@@ -27,7 +27,7 @@ def pay_ranges(
     `groups`: one row a group with `group`, `label`, `n`, `p10` … `p90`, `median_low`, `median_high`, `no_interval`,
     `points`, `lowest`, `highest`, `no_median`, `size_class` (as `pay_by` gives them). `selected` is drawn in the accent.
     `reference` is a value with its label, drawn as a line across, such as the median of all. `whole_labels`: long labels
-    stand on two lines and are not cut.
+    stand on two lines and are not cut. Where the frame has a `band`, lines part the bands.
     """
     if groups.empty:
         return empty(colours, "No group has pay to draw.")
@@ -45,6 +45,7 @@ def pay_ranges(
         height=88 + (TWO_LINES if whole_labels else ROW_HEIGHT) * len(rows),
         traces=[trace for trace in traces if trace["y"]],
         annotations=[_counts_heading(colours), *_reference_note(reference, money, colours)],
+        shapes=_band_lines(rows, colours),
         xaxis=pay_axis(money, colours),
         yaxis={
             "tickvals": [row["y"] for row in rows],
@@ -169,6 +170,17 @@ def _counts_heading(colours: Palette) -> dict:
         "yanchor": "bottom",
         "font": small(colours.muted),
     }
+
+
+def _band_lines(rows: list[dict], colours: Palette) -> list[dict]:
+    """Return the lines between groups of different bands, and above those that stand in none."""
+    bands = [row.get("band") for row in rows]
+    parted = [y for y in range(1, len(rows)) if pd.notna(bands[y - 1]) and bands[y] != bands[y - 1]]
+    line = {"color": colours.muted, "width": 1, "dash": "dot"}
+    return [
+        {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": y - 0.5, "y1": y - 0.5, "layer": "below", "line": line}
+        for y in parted
+    ]
 
 
 def _reference_line(value: float, rows: int, colours: Palette) -> dict:

@@ -8,7 +8,7 @@ from charts.numbers import Money, count, percent, why_no_interval
 from charts.theme import shortened
 from components.words import FILTER_WORDS, joined, plain
 from queries.answers import each_row
-from queries.bands import compared, top_band
+from queries.bands import compared, near_highest
 from queries.selection import UNFILTERED
 from vocabulary import choices
 from vocabulary.filters import switch_names
@@ -84,20 +84,27 @@ def pay_most(groups: pd.DataFrame, one: str, many: str, money: Money, confidence
 
     `groups`: those with a median, as `summarised` gives them with a `label`; `one` and `many`: what a group is.
     """
-    known, band = compared(groups), top_band(groups, confidence)
+    known, near = compared(groups), near_highest(groups, confidence)
     among = f"the {len(known):,} {many} with enough companies to be compared"
     if known.empty:
         return f"No {one} has enough companies for its median to be compared with others"
-    pay = joined([plain(money.text(median)) for median in band["median"].head(MOST_NAMED)])
-    names = joined([plain(label) for label in band["label"].head(MOST_NAMED)])
+    pay = joined([plain(money.text(median)) for median in near["median"].head(MOST_NAMED)])
+    names = joined([plain(label) for label in near["label"].head(MOST_NAMED)])
     if len(known) == 1:
         return f"Only {names} has enough companies for its median to be compared: {pay} {money.per}"
-    if len(band) == 1:
-        return f"{names} pays most of {among}: {pay} {money.per} in the middle of {count(int(band.iloc[0]['n']), 'report')}"
-    if len(band) <= MOST_NAMED:
+    if len(near) == 1:
+        return f"{names} pays most of {among}: {pay} {money.per} in the middle of {count(int(near.iloc[0]['n']), 'report')}"
+    if len(near) <= MOST_NAMED:
         return f"{names} pay most of {among}: {pay} {money.per}, too near to each other to be told apart"
-    span = plain(money.span(band["median"].min(), band["median"].max()))
-    return f"Which {one} pays most cannot be told: {len(band):,} of {among} are too near to each other, at {span} {money.per}"
+    span = plain(money.span(near["median"].min(), near["median"].max()))
+    return f"Which {one} pays most cannot be told: {len(near):,} of {among} are too near to each other, at {span} {money.per}"
+
+
+def bands_note(groups: pd.DataFrame) -> str:
+    """Return how to read the lines that part bands; empty where there are none. `groups` as `in_bands` gives them."""
+    if groups["band"].nunique() < 2:
+        return ""
+    return "Lines part bands: within one, medians are too close to rank."
 
 
 def highest_posted(highest: pd.DataFrame, money: Money) -> tuple[str, str, str]:

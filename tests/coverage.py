@@ -144,16 +144,16 @@ class Group:
     def _margins(self, drawn: np.ndarray, middle: np.ndarray, rules: Rules) -> tuple[np.ndarray, np.ndarray]:
         """Return half the interval of the share up to the median of each redraw, and whether the rules give one."""
         limits, r = rules.constants, self.reports
-        n, b = drawn @ r, self.up_to[:, middle].T
+        n, b, companies = drawn @ r, self.up_to[:, middle].T, drawn.sum(axis=1)
         share = (drawn * b).sum(axis=1) / n
         spread = (drawn * (b - share[:, None] * r) ** 2).sum(axis=1)
         effective = n**2 / (drawn @ r**2)
-        margin = rules.student(effective - 1) * np.sqrt(self.companies / (self.companies - 1) * spread) / n
+        margin = rules.student(effective - 1) * np.sqrt(companies / np.maximum(companies - 1, 1) * spread) / n
         return margin, (
             (n >= limits["reports_for_median"])
             & (drawn @ self.wide <= limits["most_wide"] * n)
             & (drawn @ self.unnamed <= limits["most_unnamed"] * n)
-            & (self.companies >= limits["companies_for_interval"])
+            & (companies >= limits["companies_for_interval"])
             & (effective >= limits["effective_for_interval"])
             & (margin < 0.5)
         )

@@ -120,8 +120,7 @@ def _map_and_documented(context: PageContext, places: pd.DataFrame, level: str, 
         st.caption(sentences.map_caption(places, level, scope, int(_located(context, level)["reports"])))
     with right.container(border=True, height="stretch"):
         st.subheader(sentences.documented_heading(level))
-        drawn = sentences.documented(places).head(sentences.DRAWN)
-        chart = pay_ranges(drawn, money, context.colours, selected=on_map)
+        chart = pay_ranges(sentences.drawn(places), money, context.colours, selected=on_map)
         in_list = figure.draw(chart, "places", alt=sentences.documented_alt(places, level, money))
         st.caption(sentences.documented_caption(places, context.constant("reports_for_many")))
     figure.rows(context, "places", level, places, in_list or on_map)

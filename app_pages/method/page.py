@@ -8,6 +8,7 @@ import streamlit as st
 from app_pages.method import sentences, tables
 from app_pages.method.questions import draw_questions
 from components.context import PageContext
+from queries.bands import separations
 
 
 def draw(context: PageContext) -> None:
@@ -35,6 +36,7 @@ def _sections(context: PageContext, totals: pd.Series) -> dict[str, Callable[[],
         "Cost of living": lambda: _prices(context),
         "The median and its interval": lambda: _median(context, constants),
         "Small groups": lambda: st.markdown(sentences.small_groups(constants)),
+        "Bands, not ranks": lambda: st.markdown(sentences.bands(separations())),
         "What a degree adds": lambda: st.markdown(sentences.degrees(totals, constants)),
         "Outlook and roles": lambda: _outlook(context, constants),
         "What is inferred": lambda: _inferred(context, totals),

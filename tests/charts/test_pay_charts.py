@@ -66,6 +66,14 @@ def test_too_few_reports_are_points_and_n_stands_at_the_end_of_each_row():
     assert list(figure.layout.yaxis2.ticktext) == ["40", "5", "2"]
 
 
+def test_lines_part_bands_and_the_groups_that_stand_in_none():
+    names = ("a", "b", "c", "d", "e")
+    groups = pd.DataFrame([group(name, 40, 50.0, band=band) for name, band in zip(names, (1, 1, 2, None, None), strict=True)])
+    lines = pay_ranges(groups, MONEY, COLOURS).layout.shapes
+    assert [(line.y0, line.y1) for line in lines] == [(1.5, 1.5), (2.5, 2.5)]
+    assert not pay_ranges(GROUPS, MONEY, COLOURS).layout.shapes
+
+
 def test_points_alone_keep_their_labels_and_their_n():
     figure = pay_ranges(GROUPS[2:], MONEY, COLOURS)
     assert {trace.yaxis or "y" for trace in figure.data} == {"y", "y2"}

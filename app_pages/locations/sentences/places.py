@@ -6,6 +6,7 @@ from charts.numbers import Money, count
 from charts.place_map import within
 from components import phrases
 from components.words import plain
+from queries.bands import in_bands
 
 #: One and many of the places of each level.
 NOUNS = {
@@ -26,6 +27,13 @@ def ranked(places: pd.DataFrame) -> pd.DataFrame:
 def documented(places: pd.DataFrame) -> pd.DataFrame:
     """Return the places that have a median, most reports first."""
     return places[places["has_median"]].sort_values("n", ascending=False, kind="stable")
+
+
+def drawn(places: pd.DataFrame) -> pd.DataFrame:
+    """Return the best documented places, as many as are drawn: by bands where all are of one country."""
+    most = documented(places).head(DRAWN).index
+    ordered = in_bands(ranked(places), "place") if places["country"].nunique() == 1 else documented(places)
+    return ordered[ordered.index.isin(most)]
 
 
 def title(places: pd.DataFrame, level: str, money: Money, confidence: float) -> str:
@@ -85,8 +93,8 @@ def documented_alt(places: pd.DataFrame, level: str, money: Money) -> str:
 
 
 def _medians(places: pd.DataFrame, level: str, money: Money) -> str:
-    drawn = documented(places).head(DRAWN).to_dict("records")
-    named = [f"{place['label']} {money.text(place['median'])} (n {int(place['n'])})" for place in drawn]
+    most = documented(places).head(DRAWN).to_dict("records")
+    named = [f"{place['label']} {money.text(place['median'])} (n {int(place['n'])})" for place in most]
     return "; ".join(named) or f"No {NOUNS[level][0]} has enough reports for a median."
 
 
@@ -109,4 +117,6 @@ def documented_caption(places: pd.DataFrame, reports_for_many: int) -> str:
     few = len(places) - medians
     cut = f"The {DRAWN} of {medians} with most reports. " if medians > DRAWN else ""
     rest = f" {few:,} more have no median: too few reports or companies, or mostly wide ranges." if few else ""
-    return f"{cut}{phrases.ranges_legend(reports_for_many)}.{rest}"
+    shown = drawn(places)
+    bands = phrases.bands_note(shown) if "band" in shown else ""
+    return f"{cut}{phrases.ranges_legend(reports_for_many)}.{f' {bands}' if bands else ''}{rest}"

@@ -7,7 +7,7 @@ from charts.numbers import Money, change, count, why_no_median
 from components import phrases
 from components.phrases import interval
 from components.words import joined, plain
-from queries.bands import compared, top_band
+from queries.bands import compared, near_highest
 
 THIN_EVIDENCE = "Too few reports"
 
@@ -39,20 +39,20 @@ def place_answer(paid: pd.DataFrame, adjusted: pd.DataFrame, money: Money, confi
     `paid` and `adjusted` to US average prices: the cities as `overview/answers` gives them.
     """
     question = "Which city pays most, prices counted?"
-    band, known = top_band(adjusted, confidence), compared(adjusted)
-    if band.empty:
+    near, known = near_highest(adjusted, confidence), compared(adjusted)
+    if near.empty:
         return question, THIN_EVIDENCE, "No city has enough companies for its median to be compared with others."
     reading = money.unadjusted
     of = f"of {count(len(known), 'city', 'cities')} with enough companies to be compared"
-    if len(band) > phrases.MOST_NAMED:
-        span = plain(reading.span(band["median"].min(), band["median"].max()))
-        return question, "It cannot be told", f"{len(band)} {of} are too near to each other: {span} {reading.per}."
-    first = band.iloc[0]
+    if len(near) > phrases.MOST_NAMED:
+        span = plain(reading.span(near["median"].min(), near["median"].max()))
+        return question, "It cannot be told", f"{len(near)} {of} are too near to each other: {span} {reading.per}."
+    first = near.iloc[0]
     figure = f"{plain(reading.sentence(first['median']))} at US average prices, {interval(first, reading)}"
     as_paid = paid.loc[paid["group"] == first["group"], "median"]
     before = f"; as paid {plain(reading.text(as_paid.iloc[0]))}" if len(as_paid) else ""
-    together = " Too near to each other to be told apart." if len(band) > 1 else ""
-    return question, joined([plain(name) for name in band["group"]]), f"{figure}{before} · {of}.{together}"
+    together = " Too near to each other to be told apart." if len(near) > 1 else ""
+    return question, joined([plain(name) for name in near["group"]]), f"{figure}{before} · {of}.{together}"
 
 
 def degree_answer(steps: pd.DataFrame, companies_needed: int) -> Card:

@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from app_pages.method import sentences
+from queries.bands import Separation, separations
 
 TOTALS = pd.Series(
     {
@@ -227,3 +228,19 @@ def test_the_lists_of_questions_and_releases_say_how_many_they_hold():
 def test_a_row_is_told_without_the_words_that_every_header_begins_with():
     assert sentences.row_of("One row is one place, by level. Most first.") == "one place, by level. Most first."
     assert sentences.row_of("One row: how many there are.") == "how many there are."
+
+
+def test_bands_are_told_with_what_they_get_wrong_and_miss():
+    made = {
+        "place": Separation("place", 0.7, 0.044, 0.71, 18, "2026-11-29"),
+        "industry": Separation("industry", 1.0, 0.028, 0.98, 9, "2026-11-29"),
+    }
+    whole = sentences.bands(made)
+    assert whole.startswith("Places and industries stand in bands, not in ranks. Medians are drawn towards their mean, ")
+    assert (
+        "Cities (c = 0.7): 4\u2009% of the pairs in different bands stood in the wrong order, and 71\u2009% of the pairs truly "
+        "25\u2009% apart were parted. Industries (c = 1): 3\u2009% of the pairs in different bands stood in the wrong order, "
+        "and 98\u2009% of the pairs truly 25\u2009% apart were parted. A sentence that says who pays most keeps to a stricter rule "
+        "(Holm)." in whole
+    )
+    assert set(sentences.COMPARED) == set(separations())

@@ -10,9 +10,10 @@ NONE = float("nan")
 DOLLARS = Money()
 LEGEND = (
     "Bar: middle half; line: p10 to p90; dot: median with its 95\u2009% interval, hollow under 25 reports; points: single "
-    "reports, under 5 reports or 3 companies. n counts reports, most first, each under the industry of its company as a "
-    "source classes it."
+    "reports, under 5 reports or 3 companies."
 )
+BANDS = "Lines part bands: within one, medians are too close to rank."
+COUNTS = "n counts reports, each under the industry of its company as a source classes it."
 NOT_ALL = "The companies that a source classes need not pay as the rest of their industry does."
 
 TRADING = ("trading", 40, 120.0, 0.05)
@@ -32,9 +33,12 @@ def finding(*rows: tuple, money: Money = DOLLARS) -> str:
 
 
 def caption(*rows: tuple, money: Money = DOLLARS) -> str:
-    whole = sentences.caption(industries(*rows), money, 25, 5, 3)
-    assert whole.startswith(LEGEND + " ")
-    return whole.removeprefix(LEGEND + " ")
+    """The caption after its legend, the note on bands where there are two, and what n counts."""
+    given = industries(*rows)
+    parted = f"{BANDS} " if given["band"].nunique() > 1 else ""
+    whole = sentences.caption(given, money, 25, 5, 3)
+    assert whole.startswith(f"{LEGEND} {parted}{COUNTS} ")
+    return whole.removeprefix(f"{LEGEND} {parted}{COUNTS} ")
 
 
 def test_industries_go_by_the_words_of_the_vocabulary():
@@ -42,6 +46,16 @@ def test_industries_go_by_the_words_of_the_vocabulary():
         "Trading and hedge funds",
         "Software and internet",
         "Not stated",
+    ]
+
+
+def test_industries_stand_by_bands_then_those_without_an_interval_and_those_of_no_known_industry_last():
+    found = industries(UNKNOWN, SOFTWARE, RETAIL, TRADING)
+    assert list(zip(found["group"], found["band"].fillna(0), strict=True)) == [
+        ("trading", 1),
+        ("software", 2),
+        ("retail", 0),
+        ("not_stated", 0),
     ]
 
 

@@ -206,9 +206,16 @@ class TestMapAndRanking:
             "Area: reports; colour: median; hollow: no median. 0 reports without a city. 3 cities without coordinates."
         )
 
+    def test_the_best_documented_are_drawn_by_bands_in_one_country_else_by_their_reports(self):
+        many = [SEATTLE | {"label": f"Place {n}", "n": 30 - n, "median": 40.0 + n, "median_error": 0.01} for n in range(12)]
+        assert list(sentences.drawn(frame(*many))["label"]) == [f"Place {n}" for n in range(9, -1, -1)]
+        abroad = frame(*many, TORONTO | {"n": 4})
+        assert list(sentences.drawn(abroad)["label"]) == [f"Place {n}" for n in range(10)]
+
     def test_a_whole_ranking(self):
         assert sentences.documented_caption(frame(SEATTLE, AUSTIN), 25) == (
-            "Bar: middle half; line: p10 to p90; dot: median with its 95\u2009% interval, hollow under 25 reports."
+            "Bar: middle half; line: p10 to p90; dot: median with its 95\u2009% interval, hollow under 25 reports. "
+            "Lines part bands: within one, medians are too close to rank."
         )
         assert sentences.documented_caption(frame(*[SEATTLE] * 10), 25).startswith("Bar: middle half")
 
