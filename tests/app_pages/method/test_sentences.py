@@ -238,9 +238,9 @@ def test_bands_are_told_with_what_they_get_wrong_and_miss():
     whole = sentences.bands(made)
     assert whole.startswith("Places and industries stand in bands, not in ranks. Medians are drawn towards their mean, ")
     assert (
-        "Cities (c = 0.7): 4\u2009% of the pairs in different bands stood in the wrong order, and 71\u2009% of the pairs truly "
-        "25\u2009% apart were parted. Industries (c = 1): 3\u2009% of the pairs in different bands stood in the wrong "
-        "order, and 98\u2009% of the pairs truly 25\u2009% apart were parted. A sentence that says who pays most keeps to a stricter rule "
-        "(Holm)." in whole
+        "Cities (c = 0.7): 4\u2009% of the pairs in different bands stood in the wrong order, and 71\u2009% of the pairs "
+        "truly 25\u2009% apart were parted. Industries (c = 1): 3\u2009% of the pairs in different bands stood in the wrong "
+        "order, and 98\u2009% of the pairs truly 25\u2009% apart were parted. A sentence that says who pays most keeps to a "
+        "stricter rule (Holm)." in whole
     )
     assert set(sentences.COMPARED) == set(separations())
