@@ -3,6 +3,8 @@
 import math
 from dataclasses import dataclass, replace
 
+import pandas as pd
+
 from vocabulary.choices import phrases, signs
 
 SYMBOLS = signs("currency")
@@ -94,6 +96,22 @@ def change(share: float | None) -> str:
     whole = round(100 * share)
     sign = "+" if whole > 0 else "\u2212" if whole < 0 else ""
     return f"{sign}{abs(whole)}\u202f%"
+
+
+def more_or_less(share: float) -> str:
+    """Return a change as a comparison, such as 12 % more; one that rounds to nothing is the same."""
+    if round(100 * share) == 0:
+        return "the same"
+    return f"{change(abs(share)).lstrip('+')} {'more' if share > 0 else 'less'}"
+
+
+def change_with_interval(share: float | None, low: float | None, high: float | None) -> str:
+    """Return a change with its 95 % interval where it has one; where it is not known itself, that reports are too few."""
+    if share is None or pd.isna(share):
+        return "too few to say"
+    if low is None or high is None or pd.isna(low) or pd.isna(high):
+        return change(share)
+    return f"{change(share)} (95{THIN}% interval {change(low)} to {change(high)})"
 
 
 def growth(percent: float | None) -> str:

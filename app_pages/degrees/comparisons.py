@@ -33,7 +33,7 @@ def _rows(every_level: PageContext) -> pd.DataFrame:
     order = {levels: place for place, levels in enumerate(names)}
     every = pd.concat([pairs, others], ignore_index=True)
     every = every.assign(
-        step=[names[levels] for levels in zip(every["lower"], every["upper"], strict=True)],
+        label=[names[levels] for levels in zip(every["lower"], every["upper"], strict=True)],
         place=[order[levels] for levels in zip(every["lower"], every["upper"], strict=True)],
         kind=every["comparison"].map({kind: place for place, kind in enumerate(sentences.COMPARISONS)}),
         symbol=every["comparison"].map(sentences.SYMBOLS),

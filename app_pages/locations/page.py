@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from app_pages.locations.comparison import draw_comparison
+from app_pages.locations.like_with_like import draw_like_with_like
 from app_pages.locations.prices import draw_prices
 from app_pages.locations.sentences import places as sentences
 from app_pages.locations.wages import draw_chosen_wages
@@ -33,6 +34,7 @@ def draw(context: PageContext) -> None:
     with head:
         _headline(context, places, level, comparable.money)
     _map_and_documented(context, places, level, scope, comparable.money)
+    draw_like_with_like(comparable, level)
     draw_prices(context, level, tuple(cities))
     wages = draw_chosen_wages(context)
     if cities:

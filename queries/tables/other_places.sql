@@ -21,4 +21,5 @@ located as (
     join cities c on c.place = n.place and c.country = n.country
     order by c.state_code
 )
-select report_id, place, country_region, latitude, longitude, metro_code, parity from with_parity('located');
+select report_id, place, country_region, latitude, longitude, metro_code, parity, parity_year, parity_area
+from with_parity('located');

@@ -1,4 +1,4 @@
-"""What a step adds by several comparisons: a row a step, a mark a comparison, an interval where there is one."""
+"""Differences by several comparisons: a row a group, a mark a comparison, an interval where there is one."""
 
 import pandas as pd
 import pytest
@@ -14,7 +14,7 @@ ROWS = pd.DataFrame(
         ("PhD", "pairs", "circle", None, None, None, "too few", True),
         ("PhD", "raw", "diamond-open", -0.1, None, None, "less", False),
     ],
-    columns=["step", "comparison", "symbol", "premium", "premium_low", "premium_high", "words", "accented"],
+    columns=["label", "comparison", "symbol", "premium", "premium_low", "premium_high", "words", "accented"],
 )
 
 
@@ -37,4 +37,4 @@ def test_a_mark_without_an_interval_has_its_figure_beside_it():
 
 
 def test_without_any_figure_it_says_so():
-    assert comparisons(ROWS[2:3], "more", LIGHT).layout.annotations[0].text == "No step has enough reports to compare."
+    assert comparisons(ROWS[2:3], "more", LIGHT).layout.annotations[0].text == "No group has enough reports to compare."

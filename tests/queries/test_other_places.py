@@ -59,6 +59,19 @@ def test_at_average_prices_each_city_has_its_own_pay(view):
     assert pays == {"Seattle, WA": [32], "Austin, TX": [50, 62.5]}
 
 
+def test_what_prices_change_is_told_of_each_city(given):
+    several = [
+        {"pay": 30 + n, "company": name, "city": "Seattle", "region": "WA", "other_places": ["Austin, TX"]}
+        for n, name in enumerate("ABCDE")
+    ]
+    view = given(**WORLD | {"pay_reports": several}).filtered(prices="regional")
+    found = view.ask("locations/prices", level="city")
+    assert counts(found, "group", "n", "before", "after", "index_low", "index_high", "index_area") == {
+        "Austin, TX": (5, 32, 40, 80, 80, "Texas"),
+        "Seattle, WA": (5, 32, 25.6, 125, 125, "Seattle metro"),
+    }
+
+
 def test_a_filter_of_place_finds_it_under_each(view):
     for chosen, reports in {"Seattle, WA": 1, "Austin, TX": 3, "Newark, DE": 1, "Toronto, ON": 0}.items():
         assert view.filtered(city=(chosen,)).ask("filters/matching_count").iloc[0]["reports"] == reports

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from app_pages.degrees.sentences.premium import more_than, with_article
-from charts.numbers import change, count
+from app_pages.degrees.sentences.premium import with_article
+from charts.numbers import change_with_interval, count, more_or_less
 from queries.answers import each_row
 
 #: The comparisons, the strictest first, and what each is called.
@@ -30,28 +30,24 @@ def finding(lower: str, upper: str, premiums: pd.Series) -> str:
     within = next((premiums[kind] for kind in ("company", "pairs") if pd.notna(premiums.get(kind))), None)
     if within is None or pd.isna(raw):
         return "What a degree adds, by three comparisons"
-    gap, left = more_than(raw), more_than(within)
-    every = f"Over all reports {with_article(upper)} pays {gap} {with_article(lower)}"
-    return f"{every}, as at the same company" if gap == left else f"{every}; at the same company {left.rsplit(' ', 1)[0]}"
+    gap, left = more_or_less(raw), more_or_less(within)
+    every = f"Over all reports {with_article(upper)} pays {gap} {'as' if gap == 'the same' else 'than'} {with_article(lower)}"
+    return f"{every}, as at the same company" if gap == left else f"{every}; at the same company {left}"
 
 
 def hover_words(rows: pd.DataFrame) -> list[str]:
     """Return what the mark of each step and comparison says."""
-    return [f"<b>{row.step}</b><br>{COMPARISONS[row.comparison]}<br>{_figure(row)}<br>{_basis(row)}" for row in each_row(rows)]
+    return [f"<b>{row.label}</b><br>{COMPARISONS[row.comparison]}<br>{_figure(row)}<br>{_basis(row)}" for row in each_row(rows)]
 
 
 def chart_alt(known: pd.DataFrame) -> str:
     """Return what the chart shows, for those who do not see it; `known`: the rows that have a figure."""
-    told = [f"{row.step}, {COMPARISONS[row.comparison]}: {_figure(row)}, {_basis(row)}" for row in each_row(known)]
+    told = [f"{row.label}, {COMPARISONS[row.comparison]}: {_figure(row)}, {_basis(row)}" for row in each_row(known)]
     return f"What a degree adds. {'; '.join(told)}"
 
 
 def _figure(row: pd.Series) -> str:
-    if pd.isna(row.premium):
-        return "too few to say"
-    if pd.isna(row.premium_low):
-        return change(row.premium)
-    return f"{change(row.premium)} (95\u2009% interval {change(row.premium_low)} to {change(row.premium_high)})"
+    return change_with_interval(row.premium, row.premium_low, row.premium_high)
 
 
 def _basis(row: pd.Series) -> str:

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from charts.numbers import change, count
+from charts.numbers import change, count, more_or_less
 from components import phrases
 from components.words import joined, plain, word
 from queries.answers import each_row
@@ -25,7 +25,7 @@ def headline(step: pd.Series, companies_needed: int) -> str:
     if pd.isna(step["premium"]):
         pay = f"{_companies(companies)} {'pays' if companies == 1 else 'pay'} both"
         return f"Too few companies to say what {upper} adds to {lower}: {pay}, {companies_needed} are needed"
-    return f"At the same company {upper} pays {more_than(step['premium'])} {lower}: median of {companies} companies"
+    return f"At the same company {upper} pays {_more(step['premium'])} {lower}: median of {companies} companies"
 
 
 def sureness(step: pd.Series, companies: pd.DataFrame, reports_for_interval: int) -> str:
@@ -88,11 +88,10 @@ def _companies(number: int) -> str:
     return count(number, "company", "companies")
 
 
-def more_than(premium: float) -> str:
+def _more(premium: float) -> str:
     """Return the premium with its comparison; one that rounds to nothing is the same."""
-    if round(100 * premium) == 0:
-        return "the same as"
-    return f"{change(abs(premium)).lstrip('+')} {'more' if premium > 0 else 'less'} than"
+    compared = more_or_less(premium)
+    return f"{compared} {'as' if compared == 'the same' else 'than'}"
 
 
 def _doubt(step: pd.Series) -> str:

@@ -42,7 +42,7 @@ ROWS = pd.DataFrame(
         ("PhD over master's", "raw", -0.085, NONE, NONE, 1, 28, 1),
         ("PhD over master's", "pairs", NONE, NONE, NONE, 2, 3, 2),
     ],
-    columns=["step", "comparison", "premium", "premium_low", "premium_high", "companies", "lower_reports", "upper_reports"],
+    columns=["label", "comparison", "premium", "premium_low", "premium_high", "companies", "lower_reports", "upper_reports"],
 )
 
 
