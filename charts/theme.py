@@ -145,6 +145,7 @@ def intervals(rows: list[dict], name: str, colour: str) -> dict:
     """Return the horizontal intervals of marks at `name`, from `name`_low to `name`_high; none where these are null."""
     return {
         "type": "data",
+        "visible": any(pd.notna(row[f"{name}_low"]) for row in rows),
         "symmetric": False,
         "thickness": 2,
         "width": 4,
