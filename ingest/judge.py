@@ -15,6 +15,7 @@ from ingest.problems import catalogue, problem
 from ingest.readings import read_all
 from ingest.report import column_of, shown
 from ingest.staging import Staging
+from ingest.written import written_cells
 from queries.folder import batches_in_sight
 from queries.periods import add_periods
 from queries.stored import whole_batches
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 #: Problems that a report lists; `problems_total` counts them all.
 LISTED_PROBLEMS = 1_000
+#: Words that were not understood, of which a report names the most frequent.
+LISTED_WORDS = 50
 #: US dollars an hour below and above which a figure can hardly be a pay, and how many times from the middle of its file.
 LEAST_USD, MOST_USD, FURTHEST, MOST_DIGITS = 0.02, 3_000, 250, 1e12
 #: Words in the name of a column whose cells name one record.
@@ -37,7 +40,7 @@ _NAMES_A_RECORD = re.compile(
 def judge(checked: "CheckedFile", columns: list[Column], answers: dict[str, str], data: Path, source_id: str) -> None:
     """Read all cells, judge every record, and fill the report."""
     staging, report, mapping = checked.staging, checked.report, checked.mapping
-    read_all(staging)
+    read_all(staging, checked.ignored)
     internships = _share_of_internships(staging)
     facts = file_facts(mapping, answers, report.file, internships, source_id, [c.name for c in columns])
     staging.keep("file_facts", {name: _type(name, value) for name, value in facts.items()}, [tuple(facts.values())])
@@ -153,11 +156,16 @@ def _count_problems(checked: "CheckedFile") -> None:
     listed = connection.execute(
         f"select f.line, f.cell, f.code {query} order by f.line, f.code limit {LISTED_PROBLEMS}"
     ).fetchall()
-    values = checked.values([line for line, _, _ in listed])
-    problems = [problem(code, line, column_of(report.mapping, cell), values[line][cell]) for line, cell, code in listed]
+    values = written_cells(staging, [line for line, _, _ in listed])
+    problems = [
+        problem(code, line, column_of(report.mapping, cell), values[line][cell], values[line]["words"])
+        for line, cell, code in listed
+    ]
     problems += [problem(code, line, None, shown(cells)) for line, code, cells in checked.source.ragged[:LISTED_PROBLEMS]]
     report.problems = sorted(problems, key=lambda p: p.line or 0)[:LISTED_PROBLEMS]
     report.problems_total = sum(counts.values())
+    words = "select word, count(*) from unknown_words group by word order by count(*) desc, word limit $most"
+    report.unknown_words = dict(connection.execute(words, {"most": LISTED_WORDS}).fetchall())
     if report.dataset == "stipends":
         flags = connection.execute("""
             select flag, count(*)

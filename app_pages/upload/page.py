@@ -92,6 +92,7 @@ def _check(upload: Upload, choices: reading.Choices, data: Path) -> CheckedFile:
     return check_file(
         upload.path, upload.name, dataset=choices.dataset, mapping=choices.mapping, answers=choices.answers,
         encoding=choices.encoding, delimiter=choices.delimiter, header_line=choices.header_line, data=data,
+        ignored=choices.ignored,
         progress=lambda records: bar.progress(min(records / lines, 1.0), sentences.reading_progress(records)),
     )  # fmt: skip
 

@@ -31,13 +31,14 @@ class Choices:
     encoding: str | None = None
     delimiter: str | None = None
     header_line: int | None = None
+    #: Words that mean nothing in the pay of this file.
+    ignored: tuple[str, ...] = ()
 
     def state(self) -> tuple:
         """Return the choices as a value that can be compared."""
         return (
             self.dataset, tuple(sorted(self.mapping.items())), tuple(sorted(self.answers.items())), self.encoding,
-            self.delimiter,
-            self.header_line,
+            self.delimiter, self.header_line, self.ignored,
         )  # fmt: skip
 
 
@@ -45,7 +46,9 @@ def choices(upload: Upload, known: Known | None) -> Choices:
     """Return what was chosen so far for this file; at first what was chosen for an earlier file with the same header."""
     kept = st.session_state.setdefault("upload-choices", {})
     if upload.key not in kept:
-        kept[upload.key] = Choices(known.dataset, dict(known.mapping), dict(known.answers)) if known else Choices()
+        kept[upload.key] = (
+            Choices(known.dataset, dict(known.mapping), dict(known.answers), ignored=known.ignored) if known else Choices()
+        )
     return kept[upload.key]
 
 
