@@ -17,10 +17,13 @@ import pandas as pd
 from queries.build import fingerprint
 from queries.folder import data_folder
 from queries.kept import in_memory, is_damage, kept_folder, kept_tables, throw_away
-from queries.selection import Selection, first_view
+from queries.selection import FIELDS, FILTER_FIELDS, Selection, first_view
 
 HERE = Path(__file__).parent
 REMEMBERED_ANSWERS = 512
+
+#: Answers are short and read value by value: texts as Python's own, since each look into an Arrow array makes one anew.
+pd.set_option("mode.string_storage", "python")
 
 
 class Snapshot:
@@ -75,7 +78,8 @@ class View:
     def ask(self, name: str, **parameters: Any) -> pd.DataFrame:
         """Return the answer to the question `page/name` as a data frame; KeyError where there is no such question."""
         values = {k: tuple(v) if isinstance(v, list) else v for k, v in parameters.items()}
-        key = (self.selection, name, tuple(sorted(values.items())))
+        read = tuple(getattr(self.selection, field) for field in fields_read(name))
+        key = (name, read, tuple(sorted(values.items())))
         answer = self.snapshot.remembered(key)
         if answer is None:
             answer = self._whole_answer(name, parameters)
@@ -170,6 +174,15 @@ def question(name: str) -> tuple[str, frozenset[str]]:
     if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
         raise ValueError(f"{name}.sql must hold one SELECT")
     return text, frozenset(statements[0].named_parameters)
+
+
+@cache
+def fields_read(name: str) -> tuple[str, ...]:
+    """Return the fields of a selection that a question's answer depends on: by whatever else they differ, it is the same."""
+    statement, named = question(name)
+    if reads_matching(statement):
+        named = named.union(*(names for _, names in _matching()))
+    return tuple(field for field in FIELDS if field in named or ("filters" in named and field in FILTER_FIELDS))
 
 
 @cache

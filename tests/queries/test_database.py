@@ -86,6 +86,7 @@ def probe(monkeypatch, tmp_path):
     yield ask_of
     doors._sql.cache_clear()
     question.cache_clear()
+    doors.fields_read.cache_clear()
 
 
 # questions
@@ -274,6 +275,21 @@ def test_an_answer_is_remembered_by_its_selection_and_its_parameters(given):
     assert len(view.ask("reports/behind", **behind | {"value": None})) == 2
     assert len(view.filtered(country=("US",)).ask("reports/behind", **behind)) == 0
     assert list(view.filtered(currency="USD", unit="year").ask("reports/behind", **behind)["pay"]) == [30 * 2080]
+
+
+def test_what_a_filter_cannot_change_is_asked_once_a_version(given, monkeypatch):
+    asked = []
+    answer = View._answer
+    monkeypatch.setattr(View, "_answer", lambda view, name, values: (asked.append(name), answer(view, name, values))[1])
+    view = given(pay_reports=[{"pay": 20}, {"pay": 30, "country": "CA"}])
+    names = ("filters/place_names", "outlook/occupations", "overview/benchmarks", "overview/countries")
+    for changed in ({}, {"degree": ("phd",)}, {"country": ("CA",)}, {"unit": "year"}, {}):
+        for name in names:
+            view.filtered(**changed).ask(name, **parameters(name))
+    counts = {name: asked.count(name) for name in names}
+    assert counts == {
+        "filters/place_names": 1, "outlook/occupations": 2, "overview/benchmarks": 3, "overview/countries": 4
+    }  # fmt: skip
 
 
 def test_only_so_many_answers_are_kept(given, monkeypatch):
