@@ -1,12 +1,12 @@
 """The pages of the dashboard, as `pages.toml` lists them: their navigation and the links between them."""
 
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import streamlit as st
 
@@ -42,6 +42,11 @@ def navigation(context: Callable[[], PageContext]) -> st.Page:
 def page_link(name: str, label: str, **options: Any) -> None:
     """Draw a link to the page of that name; `options` are those of `st.page_link`."""
     st.page_link(_streamlit_page(pages()[name], lambda: None), label=label, **options)
+
+
+def open_page(name: str, parameters: Mapping[str, str]) -> NoReturn:
+    """Go to the page of that name with these parameters in its address; the bound filters go with the reader."""
+    st.switch_page(_streamlit_page(pages()[name], lambda: None), query_params=dict(parameters))
 
 
 def _draw(page: Page, context: Callable[[], PageContext]) -> None:

@@ -50,6 +50,7 @@ TABLE_FILES = (
     FILTERS,
     "guide_claims",
     "pay_by",
+    "comparables",
     "degree_pairs",
     "outlook",
     "roles",

@@ -231,9 +231,9 @@ def hourly(row: dict, rates: dict[tuple[str, int], float], end: str = "middle") 
     return pay / paid_hours(row) * rates[row["currency"], nearest]
 
 
-def reports(end: str = "middle") -> list[tuple[float, list[dict[str, str]]]]:
-    """Return the pay of an hour in US dollars and the rows of each report of an internship in the United States, 2025 to 2027:
-    those rows of it that the first view holds. `end` of a range: middle, low or high.
+def reports(end: str = "middle", years: tuple[int, ...] = (2025, 2026, 2027)) -> list[tuple[float, list[dict[str, str]]]]:
+    """Return the pay of an hour in US dollars and the rows of each report of an internship in the United States of some years:
+    those rows of it that the view of these years holds. `end` of a range: middle, low or high.
     """
     rates, collected = dollars_per_unit(), rows("stipends/*.csv")
     by_id, of = {row["report_id"]: row for row in collected}, carriers(postings(collected))
@@ -242,7 +242,7 @@ def reports(end: str = "middle") -> list[tuple[float, list[dict[str, str]]]]:
         if (
             row["work_kind"] == "internship"
             and row["country"] == "US"
-            and row["year"] in ("2025", "2026", "2027")
+            and row["year"] in map(str, years)
             and "country_inferred" not in row["flags"].split(";")
             and counts(by_id[of[row["report_id"]]])
         ):

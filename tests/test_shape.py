@@ -12,9 +12,10 @@ BELOW = {
     "vocabulary": {"vocabulary"},
     "queries": {"queries", "vocabulary"},
     "ingest": {"ingest", "queries", "vocabulary"},
+    "offer": {"offer", "ingest", "queries", "vocabulary"},
     "charts": {"charts", "vocabulary"},
     "components": {"components", "charts", "queries", "vocabulary"},
-    "app_pages": {"app_pages", "components", "charts", "queries", "ingest", "vocabulary"},
+    "app_pages": {"app_pages", "components", "charts", "offer", "queries", "ingest", "vocabulary"},
     "dashboard": {"components", "queries"},
 }
 #: Libraries that a part must do without.
@@ -22,6 +23,7 @@ WITHOUT = {
     "vocabulary": {"streamlit", "plotly", "duckdb", "pandas"},
     "queries": {"streamlit", "plotly"},
     "ingest": {"streamlit", "plotly"},
+    "offer": {"streamlit", "plotly", "duckdb"},
     "charts": {"streamlit", "duckdb"},
     "components": {"duckdb"},
     "app_pages": {"duckdb"},

@@ -24,6 +24,8 @@ create macro most_wide() as 0.5;
 create macro same_pay() as 1.01;
 create macro same_report() as 1.02;
 create macro country_reports() as 25;
+create macro half_cent() as 0.005;
+create macro food_alone() as 1.2;
 create macro summer_weeks() as 13;
 create macro first_view_from() as 2025;
 create macro first_view_to() as 2027;
@@ -61,6 +63,8 @@ from (
         ('same_pay', same_pay(), 'ratio', 'most by which two postings of one employer differ at either end of their pay and are one report'),
         ('same_report', same_report(), 'ratio', 'most by which the ends of the postings of one report spread; a wider set is split'),
         ('country_reports', country_reports(), 'reports', 'fewest reports for which another country is shown beside the chosen one'),
+        ('half_cent', half_cent(), 'of the currency', 'most by which a report for one hour differs from an offer that it ties with'),
+        ('food_alone', food_alone(), 'ratio', 'what food costs a person alone against a member of a family of four, by the US Department of Agriculture'),
         ('summer_weeks', summer_weeks(), 'weeks', 'weeks from June to August, into which a programme can fit'),
         ('first_view_from', first_view_from(), 'year', 'first year of the first view'),
         ('first_view_to', first_view_to(), 'year', 'last year of the first view'),

@@ -7,6 +7,7 @@ from components.pages import pages
 #: The marks that each page draws, by its address.
 PAGES = {
     "/": ".js-plotly-plot .point",
+    "/offer": '[data-testid="stTextInput"]',
     "/companies": ".js-plotly-plot .point",
     "/locations": ".js-plotly-plot .point, .js-plotly-plot path.point",
     "/degrees": ".js-plotly-plot .point",

@@ -138,7 +138,25 @@ def method() -> list[str]:
     ]
 
 
-FIGURES = (overview, companies, locations, degrees, outlook, programs, skills, data, method)
+def offer() -> list[str]:
+    """The offer of the case is for a PhD student at NVIDIA: too few reports there, so all of PhD students with a state."""
+    found = [
+        rows
+        for _, rows in reports(years=(2024, 2025, 2026, 2027, 2028))
+        if any("phd" in row["degree_levels"].split(";") and row["region"] for row in rows)
+    ]
+    costs = [r for r in rows("reference/living_costs.csv") if r["year"] == "2026"]
+    rents = sorted(float(r["value"]) for r in costs if r["hud_area_code"] == "METRO41940M41940")
+    food = [float(r["value"]) for r in costs if r["item"] in ("food_low_female", "food_low_male")]
+    months = 12 * 12 / 52
+    left = [60 * 40 * 12 - (rent + sum(food) / 2 * 1.2) * months for rent in rents]
+    return [
+        f"United States, PhD · {len(found)} reports · {len({of[0]['company'] for of in found})} companies · ",
+        f"Of $28,800 before tax over 12 weeks, ${left[1]:,.0f} to ${left[0]:,.0f} is left after rent and food.",
+    ]
+
+
+FIGURES = (overview, offer, companies, locations, degrees, outlook, programs, skills, data, method)
 
 
 @pytest.mark.parametrize("figures", FIGURES, ids=lambda figures: figures.__name__)

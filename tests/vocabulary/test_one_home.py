@@ -12,7 +12,7 @@ from vocabulary.choices import NOT_STATED, choices
 from vocabulary.filters import filters, readings
 
 ROOT = Path(__file__).parents[2]
-PARTS = ("vocabulary", "queries", "ingest", "charts", "components", "app_pages", "bench")
+PARTS = ("vocabulary", "queries", "ingest", "offer", "charts", "components", "app_pages", "bench")
 CODE = [path for part in PARTS for path in sorted((ROOT / part).rglob("*")) if path.suffix in (".py", ".sql")]
 #: So many values of one vocabulary side by side are a list of it.
 A_LIST = 3
@@ -31,6 +31,7 @@ ALLOWED = {
     ("ingest/role.py", "role_family"): "its words in foreign files",
     ("ingest/season.py", "season"): "its words in foreign files",
     ("queries/overview/groups.sql", "filter"): "what the overview is grouped by",
+    ("offer/hours.py", "pay_period"): "its hours as a formula",
     ("queries/selection.py", "reading"): "the fields of a selection, each with its vocabulary",
 }
 

@@ -1,0 +1,103 @@
+"""One offer in full: the verdict with its drawing and its ladder, what it is worth, what is left, what to ask for, after it."""
+
+import pandas as pd
+import streamlit as st
+
+from app_pages.offer.after import draw_after
+from app_pages.offer.ladder import draw_ladder
+from app_pages.offer.sentences import verdict, worth
+from app_pages.offer.sentences.terms import step_label
+from charts.numbers import Money
+from charts.one_against_many import one_against_many
+from components import figure
+from components.context import PageContext
+from offer import asking
+from offer.answer import Judged
+from offer.ladder import Step, bins_on, reports_on
+from offer.worth import pay_hour
+
+REPORTS_SHOWN = 200
+POSTINGS_SHOWN = 5
+
+
+def draw_details(context: PageContext, each: Judged) -> None:
+    """Draw one offer in full."""
+    if each.ladder.taken:
+        _draw_verdict(context, each, each.ladder.taken)
+    left, right = st.columns(2)
+    with left.container(border=True, height="stretch"):
+        _draw_worth(each)
+    with right.container(border=True, height="stretch"):
+        _draw_living(each)
+    with st.container(border=True):
+        _draw_asking(context, each)
+    draw_after(context, each.offer)
+    if each.ladder.taken:
+        _draw_reports(context, each, each.ladder.taken)
+
+
+def _draw_verdict(context: PageContext, each: Judged, step: Step) -> None:
+    st.markdown(verdict.basis(each.offer, step))
+    left, right = st.columns(2)
+    with left.container(border=True, height="stretch"):
+        _draw_distribution(context, each, step)
+    with right.container(border=True, height="stretch"):
+        draw_ladder(context, each)
+
+
+def _draw_distribution(context: PageContext, each: Judged, step: Step) -> None:
+    money = Money(each.offer.currency)
+    offered = pay_hour(context.view.snapshot.constants, each.offer)
+    st.subheader("Among its comparables")
+    marks = {"median": step.row["median"]} if pd.notna(step.row["median"]) else {}
+    drawing = one_against_many(
+        bins_on(context.view, each.offer, step.number), (offered, money.text(offered)), money, context.colours, marks
+    )
+    figure.draw(drawing, "offer", alt=verdict.chart_alt(each.offer, step))
+    st.caption(verdict.details(each.offer, step))
+
+
+def _draw_worth(each: Judged) -> None:
+    st.subheader("What it is worth")
+    st.table(worth.worth_rows(each.lines), border="horizontal", hide_index=True)
+    st.caption(worth.taxes())
+
+
+def _draw_living(each: Judged) -> None:
+    st.subheader("What is left to live on")
+    if each.living is None:
+        st.markdown(worth.no_living(each.offer))
+        return
+    st.markdown(worth.left_over(each.living, each.offer))
+    st.table(worth.living_rows(each.living, each.offer), border="horizontal", hide_index=True)
+    st.caption(worth.living_sources(each.living))
+
+
+def _draw_asking(context: PageContext, each: Judged) -> None:
+    st.subheader("What to ask for")
+    said = [worth.gap(one, each.offer) for one in each.gaps]
+    st.markdown("\n\n".join(said) or "The comparables are too few for a median.")
+    if each.offer.company:
+        postings = asking.postings(context.view, each.offer)
+        lines = [worth.posting(row) for _, row in postings.head(POSTINGS_SHOWN).iterrows()]
+        if lines:
+            st.markdown(
+                worth.postings_heading(each.offer, len(postings), POSTINGS_SHOWN)
+                + "\n\n"
+                + "\n".join(f"- {line}" for line in lines)
+            )
+        if lacking := worth.lacking(asking.programs(context.view, each.offer), each.offer):
+            st.markdown(lacking)
+
+
+def _draw_reports(context: PageContext, each: Judged, step: Step) -> None:
+    listed = st.expander(
+        f"The reports it rests on: {step_label(each.offer, step.number)}",
+        icon=":material/table_rows:",
+        key="rows-offer",
+        on_change="rerun",
+    )
+    if listed.open:
+        with listed:
+            reports = reports_on(context.view, each.offer, step.number, REPORTS_SHOWN)
+            figure.report_table(reports, "rows-offer", Money(each.offer.currency))

@@ -1,0 +1,52 @@
+"""The ladder of an offer's comparables, drawn; the reader can take another step than the first with enough reports."""
+
+import pandas as pd
+import streamlit as st
+
+from app_pages.offer.sentences import verdict
+from app_pages.offer.sentences.terms import STEPS, step_label
+from charts.ladder import ladder as ladder_chart
+from components import figure
+from components.address import warn_unknown
+from components.context import PageContext
+from offer.answer import Judged
+
+STEP = "offer-step"
+
+
+def asked_step() -> int | None:
+    """Return the step that the reader asks for, by the control or the address; None for the first with enough reports."""
+    held = st.session_state[STEP] if STEP in st.session_state else st.query_params.get(STEP)
+    return next((step for step, label in STEPS.items() if held in (step, label)), None)
+
+
+def draw_ladder(context: PageContext, each: Judged) -> None:
+    """Draw the steps, with the one that the verdict is taken from, and the choice of another."""
+    st.subheader("The ladder of comparables")
+    warn_unknown(STEP, "Step of the ladder", set(STEPS.values()))
+    figure.draw(ladder_chart(_rows(each), context.colours), "offer-ladder", alt=verdict.ladder_alt(each.offer, each.ladder))
+    if said := verdict.dependence(each.ladder):
+        st.caption(said)
+    st.selectbox(
+        "Compare with", list(STEPS), index=None, format_func=STEPS.__getitem__, key=STEP, bind="query-params",
+        placeholder="The first with enough reports",
+    )  # fmt: skip
+
+
+def _rows(each: Judged) -> pd.DataFrame:
+    """Return one row a step, as the chart takes them."""
+    return pd.DataFrame(
+        {
+            "group": str(step.number),
+            "label": step_label(each.offer, step.number),
+            "n": int(step.row["n"]),
+            "low": step.share.low,
+            "high": step.share.high,
+            "interval_low": step.share.interval_low,
+            "interval_high": step.share.interval_high,
+            "is_enough": step.is_enough,
+            "is_taken": step is each.ladder.taken,
+            "words": verdict.step_words(each.offer, step),
+        }
+        for step in each.ladder.steps
+    )

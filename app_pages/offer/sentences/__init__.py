@@ -1,0 +1,1 @@
+"""What the page of an offer says of it: from figures to text, without a page."""

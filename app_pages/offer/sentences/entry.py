@@ -1,0 +1,55 @@
+"""What the page of an offer says before there is one, and while something is asked."""
+
+from collections.abc import Mapping
+
+from app_pages.offer.sentences.terms import amount, name
+from components.words import plain
+from offer.comparison import Difference
+from offer.fields import NEEDED, Reading
+from offer.terms import Offer
+
+TITLE = "Is my offer good?"
+EXAMPLES = (
+    "NVIDIA, PhD, Santa Clara, $60/hr",
+    "$9,000 a month in New York, 12 weeks, $3,000 housing, or $62 an hour in Austin",
+    "€2.900 im Monat, München, Master",
+)
+
+
+def examples() -> str:
+    """Return what a line can look like, and what becomes of it."""
+    listed = "\n".join(f"- {plain(example)}" for example in EXAMPLES)
+    return (
+        "Write it as it was told to you and press Enter. What was understood stands below it as fields that you can mend; "
+        f"what is missing is asked. Nothing leaves this machine: the address alone holds the offer.\n\n{listed}"
+    )
+
+
+def first_question(readings: list[Reading]) -> str:
+    """Return the first thing that is needed and missing, as plain text."""
+    for reading in readings:
+        said = reading.sentences()
+        for field in (*NEEDED, "weeks"):
+            if reading.offer is None and field in said:
+                return said[field]
+    return TITLE
+
+
+def ahead(differences: list[Difference], offers: Mapping[int, Offer]) -> str:
+    """Return which offer is ahead of all others, and by what of the next one, made safe for Markdown."""
+    first = min(differences[0].behind, differences[0].ahead)
+    worth = {first: 0.0}
+    for one in differences:
+        worth |= {one.behind: -one.an_hour} if one.ahead == first else {one.ahead: one.an_hour}
+    best = max(worth, key=worth.__getitem__)
+    next_one = max((place for place in worth if place != best), key=worth.__getitem__)
+    lead = worth[best] - worth[next_one]
+    if round(lead, 2) == 0:
+        return f"{name(offers[best])} and {name(offers[next_one])} are worth the same"
+    others = name(offers[next_one]) if len(worth) == 2 else f"{len(worth) - 1} others"
+    return f"{name(offers[best])} is ahead of {others} by {plain(amount(lead, differences[0].currency))} an hour"
+
+
+def understood_label(offers: int) -> str:
+    """Return the heading of the fields."""
+    return "What was understood: mend it here" if offers == 1 else f"What was understood of the {offers} offers: mend it here"

@@ -1,0 +1,89 @@
+"""How an offer and the steps of its ladder are named, and amounts to the cent."""
+
+from charts.numbers import SYMBOLS, Money, count
+from components.words import plain, word
+from offer.terms import Offer
+
+#: The names of the lines of worth.
+LINES = {
+    "as_offered": "As offered",
+    "housing": "Housing",
+    "paid_once": "Paid once, over the weeks",
+    "all": "All together",
+    "shown": "In your currency",
+    "us_prices": "At US average prices",
+    "total": "Over all its weeks",
+}
+
+
+#: The steps of the ladder by what their reports have in common: these words stand in addresses.
+STEPS = {
+    1: "Company, degree, role and place",
+    2: "Company and degree",
+    3: "Company",
+    4: "Industry, degree, role and place",
+    5: "Country, degree and role",
+    6: "Country",
+}
+
+
+def amount(value: float, currency: str, decimals: int = 2) -> str:
+    """Return an amount to the cent, or to so many decimals: $51.92, −$5.00."""
+    sign = "\u2212" if value < 0 else ""
+    symbol = SYMBOLS.get(currency, f"{currency}\u202f")
+    return f"{sign}{symbol}{abs(value):,.{decimals}f}"
+
+
+def pay(offer: Offer) -> str:
+    """Return the pay as offered, such as $9,000 a month."""
+    money = Money(offer.currency, offer.period)
+    whole = amount(offer.pay, offer.currency, 0 if offer.pay == int(offer.pay) else 2)
+    return f"{whole} in all" if offer.period == "total" else f"{whole} {money.per}"
+
+
+def name(offer: Offer) -> str:
+    """Return what an offer is called among others: its company and place, made safe for Markdown."""
+    return plain(", ".join(part for part in (offer.company, offer.where.label) if part))
+
+
+def understood(offer: Offer) -> str:
+    """Return the offer as it was understood, in one line, made safe for Markdown."""
+    beside = [
+        f"housing {amount(offer.housing.amount, offer.currency, 0)}" if offer.housing else "",
+        "housing provided" if offer.housing_provided else "",
+        f"relocation {amount(offer.relocation, offer.currency, 0)}" if offer.relocation else "",
+        f"signing bonus {amount(offer.signing, offer.currency, 0)}" if offer.signing else "",
+    ]
+    parts = [
+        pay(offer),
+        offer.company or "",
+        word(offer.degree) if offer.degree else "",
+        word(offer.role_family) if offer.role_family else "",
+        offer.where.label,
+        f"{offer.hours:g} hours a week{'' if offer.hours_stated else ' (not stated)'}",
+        count(int(offer.weeks), "week")
+        if offer.weeks and offer.weeks == int(offer.weeks)
+        else f"{offer.weeks:g} weeks"
+        if offer.weeks
+        else "",
+        str(offer.year),
+        *beside,
+    ]
+    return " · ".join(plain(part) for part in parts if part)
+
+
+def step_label(offer: Offer, step: int) -> str:
+    """Return what the reports on a step of the ladder have in common, as plain text."""
+    degree = word(offer.degree) if offer.degree else ""
+    role = word(offer.role_family) if offer.role_family else ""
+    place = offer.where.metro or (offer.where.label if offer.where.city else "")
+    industry = word(offer.industry) if offer.industry else ""
+    parts = {
+        1: (offer.company, degree, role, place),
+        2: (offer.company, degree),
+        3: (offer.company,),
+        4: (industry, degree, role, place),
+        5: (offer.where.country_name, degree, role),
+        6: (offer.where.country_name,),
+    }[step]
+    return ", ".join(part for part in parts if part)

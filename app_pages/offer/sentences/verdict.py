@@ -1,0 +1,127 @@
+"""The verdict on an offer: the share of comparable reports that pay less, with what is not certain about it."""
+
+from app_pages.offer.sentences.terms import pay, step_label
+from charts.numbers import THIN, count, percent
+from components.phrases import span
+from components.words import plain
+from offer.ladder import ONE_FIGURE, Ladder, Step
+from offer.share import Share
+from offer.terms import Offer
+
+#: Steps that say within so much of each other say the same.
+ALIKE = 0.10
+
+
+def share_in_words(share: Share) -> str:
+    """Return the share as one figure where its bounds lie near, else as tenths: 83 %, or 5 to 8 in 10."""
+    if share.high - share.low <= ONE_FIGURE:
+        return percent((share.low + share.high) / 2)
+    low, high = round(10 * share.low), round(10 * share.high)
+    if (low, high) == (0, 10):
+        return "none to all"
+    return f"up to {high} in 10" if low == 0 else f"{low} to {high} in 10"
+
+
+def headline(offer: Offer, ladder: Ladder) -> str:
+    """Return the verdict as one sentence."""
+    said, step = plain(pay(offer)), ladder.taken
+    if step is None:
+        return f"{said}: too few comparable reports to say"
+    n, share = int(step.row["n"]), step.share
+    reports = count(n, "comparable report")
+    if step.row["n_tied"] > n / 2:
+        return f"{said} is what {int(step.row['n_tied'])} of {reports} pay"
+    if share.low == 1:
+        return f"{said} is higher than all {reports}"
+    if share.high == 0:
+        return f"None of {reports} pays less than {said}" if step.row["n_tied"] else f"{said} is lower than all {reports}"
+    return f"{said} is higher than {share_in_words(share)} of {reports}"
+
+
+def basis(offer: Offer, step: Step) -> str:
+    """Return what the verdict rests on: which reports, how many, of when, and its interval; made safe for Markdown."""
+    row = step.row
+    parts = [
+        plain(step_label(offer, step.number)),
+        count(int(row["n"]), "report"),
+        count(int(row["companies"]), "company", "companies"),
+        span(row["oldest_year"], row["newest_year"]),
+        interval(step.share),
+    ]
+    return " · ".join(parts)
+
+
+def interval(share: Share) -> str:
+    """Return the interval of a share in words, or why there is none."""
+    if share.interval_low is None or share.interval_high is None:
+        return {"one_company": "postings of one company: no interval", "few_companies": "too few companies for an interval"}[
+            share.no_interval or "few_companies"
+        ]
+    low, high = round(100 * share.interval_low), round(100 * share.interval_high)
+    return f"95{THIN}% interval {low}–{high}{THIN}%"
+
+
+def details(offer: Offer, step: Step) -> str:
+    """Return what is not certain: ranges that span the offer, ties, prices, and reports without a place."""
+    row = step.row
+    spanning, tied, unpriced = (int(row[name]) for name in ("n_spanning", "n_tied", "unpriced"))
+    sentences = [
+        f"{int(row['n_below']):,} surely {_verb(int(row['n_below']), 'pays', 'pay')} less.",
+        f"{count(spanning, 'range')} {_verb(spanning, 'spans', 'span')} the offer." if spanning else "",
+        f"{count(tied, 'report')} {_verb(tied, 'pays', 'pay')} the same." if tied else "",
+        _prices(offer, step),
+        f"{count(unpriced, 'report')} without a known place {_verb(unpriced, 'is', 'are')} left out." if unpriced else "",
+    ]
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def _prices(offer: Offer, step: Step) -> str:
+    if step.row["in_place"] or not offer.where.parity:
+        return "Pay as it is paid."
+    area = plain(offer.where.parity_area or "")
+    return f"Pay elsewhere is brought to the prices of {area} (parity of {offer.where.parity_year})."
+
+
+def dependence(ladder: Ladder) -> str:
+    """Return how much the answer depends on which comparables are taken; empty where there is one step to take."""
+    enough = [step for step in ladder.steps if step.is_enough]
+    if len(enough) < 2 or ladder.span is None:
+        return ""
+    low, high = ladder.span
+    if high - low <= ALIKE:
+        return f"All {len(enough)} steps with enough reports say about the same: {_range(low, high)}."
+    steps = f"the {len(enough)} steps with enough reports"
+    return f"It depends on what is compared: {steps} say from {percent(low)} to {percent(high)}."
+
+
+def chart_alt(offer: Offer, step: Step) -> str:
+    """Return what the drawing of the comparables shows."""
+    reports = count(int(step.row["n"]), "comparable report")
+    return f"The pay of {reports} for an hour, and the offer of {plain(pay(offer))} among them"
+
+
+def ladder_alt(offer: Offer, ladder: Ladder) -> str:
+    """Return what the drawing of the ladder shows."""
+    said = [
+        f"{plain(step_label(offer, step.number))} {share_in_words(step.share)} of {int(step.row['n']):,}"
+        for step in ladder.steps
+    ]
+    return f"Share of reports that pay less, step by step: {'; '.join(said)}"
+
+
+def step_words(offer: Offer, step: Step) -> str:
+    """Return what one step says, for the hover of its mark, as plain text."""
+    row, few = step.row, "" if step.is_enough else ", too few to take"
+    return (
+        f"{step_label(offer, step.number)}: {share_in_words(step.share)} pay less; {count(int(row['n']), 'report')} of "
+        f"{count(int(row['companies']), 'company', 'companies')}, {span(row['oldest_year'], row['newest_year'])}; "
+        f"{interval(step.share)}{few}"
+    )
+
+
+def _range(low: float, high: float) -> str:
+    return percent(low) if round(100 * low) == round(100 * high) else f"{round(100 * low)}–{percent(high)}"
+
+
+def _verb(n: int, one: str, many: str) -> str:
+    return one if n == 1 else many

@@ -1,0 +1,178 @@
+"""What an offer is worth, which of two is ahead, what is left to live on, and what is asked for, in words."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from app_pages.offer.sentences.terms import LINES, amount, name
+from components.phrases import stated_title, stated_year
+from components.words import linked, plain, word
+from offer.asking import Gap
+from offer.comparison import Difference
+from offer.living import Cost, Living
+from offer.terms import Offer
+from offer.worth import Line
+from queries.answers import each_row
+from vocabulary.choices import phrases
+
+PARTS = {"as_offered": "the pay", "housing": "housing", "paid_once": "what is paid once"}
+COSTS = {"rent": "Your rent", "provided": "Housing provided", "food": "Food for one person"}
+
+
+def line_name(line: Line) -> str:
+    """Return what a line of worth is, with its currency where it is another one, and its unit."""
+    return LINES[line.name] + (f" ({line.currency})" if line.name == "shown" else "")
+
+
+def line_value(line: Line) -> str:
+    """Return the value of a line of worth with its unit."""
+    return f"{amount(line.value, line.currency)} {'in all' if line.name == 'total' else 'an hour'}"
+
+
+def worth_rows(lines: list[Line]) -> pd.DataFrame:
+    """Return the lines of worth as a table in words."""
+    return pd.DataFrame(
+        [(line_name(line), line_value(line), line.formula) for line in lines], columns=["What", "Worth", "How it is reckoned"]
+    )
+
+
+def taxes() -> str:
+    """Return that all is before tax, and where to look taxes up."""
+    return (
+        "Before tax. In the United States the [IRS withholding estimator](https://www.irs.gov/individuals/tax-withholding-estimator)"
+        " reckons it; students on F-1 or J-1 visas are mostly exempt from Social Security and Medicare taxes."
+    )
+
+
+def comparison(difference: Difference, offers: Mapping[int, Offer]) -> str:
+    """Return which of two offers is ahead, by what, and what tips it, as a sentence made safe for Markdown."""
+    ahead, behind = name(offers[difference.ahead]), name(offers[difference.behind])
+    if round(difference.an_hour, 2) == 0:
+        return f"{ahead} and {behind} are worth the same"
+    return f"{ahead} is ahead of {behind} by {plain(amount(difference.an_hour, difference.currency))} an hour"
+
+
+def break_even(difference: Difference, offers: Mapping[int, Offer]) -> str:
+    """Return what would even two offers out, on pay as it is paid, and how they stand at US average prices."""
+    ahead, behind = name(offers[difference.ahead]), name(offers[difference.behind])
+    a_month = plain(amount(difference.a_month, difference.currency, 0))
+    sentences = [f"What tips it is {PARTS[difference.tips]}."] if len(difference.parts) > 1 else []
+    even = f"It stays ahead unless living in {ahead} costs over {a_month} a month more"
+    if difference.to_add is not None:
+        even += f", or {behind} adds over {plain(amount(difference.to_add, difference.currency, 0))}"
+    sentences.append(f"{even}.")
+    if difference.us_prices is not None:
+        at_prices = plain(amount(abs(difference.us_prices), difference.currency))
+        first = ahead if difference.us_prices >= 0 else behind
+        sentences.append(f"At US average prices, which hold rents, {first} is ahead by {at_prices} an hour.")
+    return " ".join(sentences)
+
+
+def difference_rows(difference: Difference, offers: Mapping[int, Offer]) -> pd.DataFrame:
+    """Return the difference line by line, as a table in words."""
+    rows = [(PARTS[part].capitalize(), value) for part, value in difference.parts.items()]
+    rows.append(("All together", difference.an_hour))
+    if difference.us_prices is not None:
+        rows.append(("At US average prices", difference.us_prices))
+    head = f"{name(offers[difference.ahead])} less {name(offers[difference.behind])}, an hour".replace("\\", "")
+    return pd.DataFrame([(label, amount(value, difference.currency)) for label, value in rows], columns=["What", head])
+
+
+def left_over(living: Living, offer: Offer) -> str:
+    """Return what is left to live on, as a sentence made safe for Markdown."""
+    food = " and food" if living.food else ""
+    pay = plain(amount(living.pay, offer.currency, 0))
+    if not living.rents:
+        return f"Of {pay} before tax over {offer.weeks:g} weeks; no rent is known for {plain(offer.where.label)}."
+    left = [living.left(rent) for rent in living.rents]
+    low, high = plain(amount(min(left), offer.currency, 0)), plain(amount(max(left), offer.currency, 0))
+    said = high if low == high else f"{low} to {high}"
+    return f"Of {pay} before tax over {offer.weeks:g} weeks, {said} is left after rent{food}."
+
+
+def no_living(offer: Offer) -> str:
+    """Return why nothing is said of what is left to live on."""
+    if offer.where.country != "US" or offer.currency != "USD":
+        return "Rents and the cost of food are known for the United States only."
+    return "Say for how many weeks, and rent and food are taken off."
+
+
+def living_rows(living: Living, offer: Offer) -> pd.DataFrame:
+    """Return the costs over the weeks with what is left after each rent, as a table in words."""
+    rows = [
+        (
+            cost_name(rent),
+            amount(rent.total, offer.currency, 0),
+            amount(living.left(rent), offer.currency, 0),
+            rent.formula,
+            cost_year(rent),
+        )
+        for rent in living.rents
+    ]
+    if living.food:
+        rows.append(
+            (
+                cost_name(living.food),
+                amount(living.food.total, offer.currency, 0),
+                "",
+                living.food.formula,
+                cost_year(living.food),
+            )
+        )
+    return pd.DataFrame(rows, columns=["What", "Over the weeks", "Left", "How it is reckoned", "Year"])
+
+
+def cost_name(cost: Cost) -> str:
+    """Return what a cost is."""
+    return COSTS.get(cost.item) or word(cost.item)
+
+
+def cost_year(cost: Cost) -> str:
+    """Return the year of a cost; empty for the reader's own."""
+    return "" if cost.year is None else str(cost.year)
+
+
+def living_sources(living: Living) -> str:
+    """Return where the costs are from, each source once, as links."""
+    costs = [*living.rents, *([living.food] if living.food else [])]
+    named = {cost.title: f"{linked(cost.title.partition(' (')[0], cost.url)} ({cost.area})" for cost in costs if cost.title}
+    return f"Sources: {'; '.join(named.values())}." if named else ""
+
+
+def gap(one: Gap, offer: Offer) -> str:
+    """Return how far the offer is from the median or the 75th percentile, as a sentence made safe for Markdown."""
+    figure = {"median": "The median of the comparables", "p75": "Their 75th percentile"}[one.figure]
+    per = phrases("pay_period")[offer.period] if offer.period != "total" else "in all"
+    decimals = 0 if one.comparables >= 1_000 else 2
+    at = plain(amount(one.comparables, offer.currency, decimals))
+    difference = plain(amount(abs(one.difference), offer.currency, decimals))
+    if round(one.difference, 2) == 0:
+        return f"{figure} is {at} {per}: what you are offered."
+    return f"{figure} is {at} {per}: {difference} {'above' if one.difference > 0 else 'below'} the offer."
+
+
+def postings_heading(offer: Offer, found: int, shown: int) -> str:
+    """Return what the postings below are, and how many of them are shown; made safe for Markdown."""
+    degree = f" for {word(offer.degree)}" if offer.degree else ""
+    more = f", the newest {shown} of {found}" if found > shown else ""
+    return f"What {plain(offer.company or '')} posts{plain(degree)}{more}:"
+
+
+def posting(row: pd.Series) -> str:
+    """Return what one posting of the company prints, with its link and date, made safe for Markdown."""
+    place = f", {plain(row['place'])}" if isinstance(row["place"], str) else ""
+    role = plain(row["role"]) if isinstance(row["role"], str) else "A posting"
+    seen = f", {plain(row['published'])}" if isinstance(row["published"], str) else ""
+    source = linked(stated_title(row["source"]), row["url"])
+    return f"{role}{place}, {stated_year(row['year'])}: **{plain(str(row['pay_text']))}** ({source}{seen})"
+
+
+def lacking(programs: pd.DataFrame, offer: Offer) -> str:
+    """Return what the company's programmes state of housing and travel, where the offer has none of it; empty else."""
+    if programs.empty or offer.housing or offer.housing_provided or offer.relocation:
+        return ""
+    named = [
+        f"{plain(row.program)}: {plain(', '.join(row.perks))} ({linked(stated_title(row.source), row.url)})"
+        for row in each_row(programs)
+    ]
+    return "Its programmes state, and the offer does not: " + "; ".join(named) + "."

@@ -1,0 +1,44 @@
+"""What an offer lacks beside its comparables and its company's own programmes: figures, and no advice."""
+
+import math
+from dataclasses import dataclass
+
+import pandas as pd
+
+from offer.hours import Constants, hours_of
+from offer.ladder import Step, comparables
+from offer.terms import Offer
+from offer.worth import pay_hour
+from queries.database import View
+
+
+@dataclass(frozen=True)
+class Gap:
+    """How far the offer is from a figure of its comparables, in the offer's own unit: above zero where these pay more."""
+
+    figure: str
+    comparables: float
+    difference: float
+
+
+def gaps(constants: Constants, offer: Offer, step: Step | None) -> list[Gap]:
+    """Return the gaps to the median and to the 75th percentile of a step; none where it has no median."""
+    if step is None:
+        return []
+    hours = hours_of(constants, offer.period, offer.hours, offer.weeks)
+    offered = pay_hour(constants, offer)
+    return [
+        Gap(name, step.row[name] * hours, (step.row[name] - offered) * hours)
+        for name in ("median", "p75")
+        if not math.isnan(step.row[name])
+    ]
+
+
+def postings(view: View, offer: Offer) -> pd.DataFrame:
+    """Return the company's postings for the degree of the offer with their pay, as `offer/postings` has them."""
+    return comparables(view, offer).ask("offer/postings", company=offer.company, degree=offer.degree)
+
+
+def programs(view: View, offer: Offer) -> pd.DataFrame:
+    """Return what the company's programmes state of housing and travel, as `offer/programs` has it."""
+    return view.ask("offer/programs", company=offer.company)

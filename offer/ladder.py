@@ -1,0 +1,94 @@
+"""The ladder of an offer's comparables, from narrow to wide, and the step that its verdict is taken from."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from offer.share import Share, share_below
+from offer.terms import Offer
+from offer.worth import pay_hour
+from queries.database import View
+from queries.selection import Selection
+
+#: The company's own steps; the others are of several companies.
+OWN_STEPS = (1, 2, 3)
+#: Reports that a step needs to be taken: on the company's own steps, on the others, and there of so many companies.
+OWN_REPORTS, REPORTS, COMPANIES = 5, 6, 3
+#: Years before and after the offer's that reports are taken from.
+YEARS_AROUND = 2
+#: Bounds that lie within so much of each other are told as one figure.
+ONE_FIGURE = 0.10
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step: its row of `offer/ladder`, the share that pays less, and whether there are enough reports to take it."""
+
+    row: dict
+    share: Share
+    is_enough: bool
+
+    @property
+    def number(self) -> int:
+        """The place in the ladder, as `offer/ladder` counts them."""
+        return int(self.row["step"])
+
+
+@dataclass(frozen=True)
+class Ladder:
+    """The steps from narrow to wide, and the one that is taken (None where none has enough reports)."""
+
+    steps: list[Step]
+    taken: Step | None
+
+    @property
+    def span(self) -> tuple[float, float] | None:
+        """The lowest and the highest share over all steps with enough reports: how much the answer depends on the step."""
+        shares = [(step.share.low + step.share.high) / 2 for step in self.steps if step.is_enough]
+        return (min(shares), max(shares)) if shares else None
+
+
+def comparables(view: View, offer: Offer) -> View:
+    """Return the view of what an offer is compared with: internships of its country within two years, in its currency."""
+    years = range(offer.year - YEARS_AROUND, offer.year + YEARS_AROUND + 1)
+    return View(view.snapshot, Selection()).filtered(
+        country=(offer.where.country,), year=tuple(map(str, years)), currency=offer.currency
+    )
+
+
+def conditions(offer: Offer) -> dict:
+    """Return what the steps of the ladder are made of, as parameters of `offer/ladder` and `offer/reports`."""
+    return {
+        "company": offer.company,
+        "industry": offer.industry,
+        "degree": offer.degree,
+        "role": offer.role_family,
+        "place": offer.where.key,
+        "parity": offer.where.parity,
+    }
+
+
+def ladder(view: View, offer: Offer, asked: int | None = None) -> Ladder:
+    """Return the ladder of an offer; the step taken is the one asked for, else the first with enough reports."""
+    offered = pay_hour(view.snapshot.constants, offer)
+    rows = comparables(view, offer).ask("offer/ladder", offered=offered, **conditions(offer))
+    confidence = view.snapshot.constants["confidence"]
+    steps = [Step(row, share_below(row, confidence), _is_enough(row)) for row in rows.to_dict("records")]
+    chosen = next((step for step in steps if step.number == asked), None)
+    return Ladder(steps, chosen or next((step for step in steps if step.is_enough), None))
+
+
+def reports_on(view: View, offer: Offer, step: int, most: int) -> pd.DataFrame:
+    """Return the first reports on a step of the ladder, lowest pay first, as `offer/reports` has them."""
+    return comparables(view, offer).ask("offer/reports", step=step, most=most, **conditions(offer))
+
+
+def bins_on(view: View, offer: Offer, step: int) -> pd.DataFrame:
+    """Return the reports on a step of the ladder counted in bins of pay, as `offer/bins` has them."""
+    return comparables(view, offer).ask("offer/bins", step=step, **conditions(offer))
+
+
+def _is_enough(row: dict) -> bool:
+    if row["step"] in OWN_STEPS:
+        return row["n"] >= OWN_REPORTS
+    return row["n"] >= REPORTS and row["companies"] >= COMPANIES

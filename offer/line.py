@@ -1,0 +1,205 @@
+"""Takes one line apart into the fields of offers: "NVIDIA, PhD, Santa Clara, $60/hr"; nothing is guessed that no word says.
+
+A line is cut where commas and small words (in, at, with) stand. Of each piece the shortest run of words that states the same
+pay as the whole is its pay; what is left of it is a degree, a place, a company or a role, whichever reader knows it.
+"""
+
+import re
+from collections.abc import Callable
+
+from offer import readers
+from offer.readers import PayRead
+
+LONGEST = 400
+#: The fields of an offer as a reader fills them in, in the order of the page.
+FIELDS = (
+    "company", "degree", "place", "role", "pay", "period", "currency", "hours", "weeks", "housing", "relocation", "signing",
+    "rent", "year",
+)  # fmt: skip
+Fields = dict[str, str]
+
+#: Between two offers of one line.
+_OR = re.compile(r"\s*[,;]?\s+(?:or|vs\.?|versus|oder|ou)\s+", re.IGNORECASE)
+_CUT = re.compile(r",(?!\d{3})|[;|\n?!]|\s[–—]\s|\s\+\s|(?<=\d)\.(?=\s|$)")
+#: Small words that say what comes after them.
+_LEADS = re.compile(r"\b(in|at|from|as|with|plus|and|for|bei|als|mit|à|chez|avec|plus)\b", re.IGNORECASE)
+_WEEKS = re.compile(r"\b(?P<weeks>\d{1,4}(?:\.\d+)?)[\s-]*(?:weeks?|wks?|wochen|semaines|semanas)\b", re.IGNORECASE)
+_HOURS = re.compile(
+    r"\b(?P<hours>\d{1,4}(?:\.\d+)?)\s*-?\s*(?:hours?|hrs?|h|std\.?|stunden|heures)\s*(?:a|per|each|/|pro|par)?\s*-?\s*(?:week|wk|woche|semaine)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:(?:summer|spring|fall|autumn|winter)\s+(?:of\s+)?)(?P<year>20\d\d)\b", re.IGNORECASE)
+_ASIDES = {
+    "housing": re.compile(r"\b(housing|apartment|accommodation|rent|lodging|wohn\w*|unterkunft|logement)\b", re.IGNORECASE),
+    "relocation": re.compile(r"\b(relocation|moving|travel|umzug\w*)\b", re.IGNORECASE),
+    "signing": re.compile(r"\b(sign(ing)?([- ]on)?|joining|bonus)\b", re.IGNORECASE),
+}
+#: Words of a sentence that say nothing of the offer.
+_FILLERS = re.compile(
+    r"\b(offers?|offered|offering|me|my|i|i'm|am|got|have|has|they|pays?|paying|will|is|are|a|an|the|student|candidate|internships?|interns?|"
+    r"position|job|of|to|get|gets|getting|this|next|year|summer|spring|fall|autumn|winter|stipend|salary|und|bonus)\b",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(r"\d")
+
+
+def offers_of(text: str, known_company: Callable[[str], bool], known_city: Callable[[str], bool]) -> list[Fields]:
+    """Return the fields of each offer that a line tells of: of two where " or " or " vs " stands between two figures.
+
+    `known_company`, `known_city`: whether the data has a company, or a city, of that name.
+    """
+    parts = _OR.split(text[:LONGEST])
+    parts = parts if len(parts) > 1 and all(_FIGURE.search(part) for part in parts) else [text[:LONGEST]]
+    return [fields_of(part, known_company, known_city) for part in parts]
+
+
+def fields_of(text: str, known_company: Callable[[str], bool], known_city: Callable[[str], bool]) -> Fields:
+    """Return the fields that one offer's line fills in; `rest` holds the words that none of them took."""
+    line = _Line(known_company, known_city)
+    for lead, piece in _pieces(text):
+        line.take(lead, piece)
+    return line.done()
+
+
+def _pieces(text: str) -> list[tuple[str, str]]:
+    """Return the pieces of a line, each with the small word before it (empty for none)."""
+    found = []
+    for part in _CUT.split(text):
+        lead, start = "", 0
+        for word in _LEADS.finditer(part):
+            if _pay_goes_on(part, word):
+                continue
+            found.append((lead, part[start : word.start()]))
+            lead, start = word[1].casefold(), word.end()
+        found.append((lead, part[start:]))
+    return [(lead, " ".join(piece.split())) for lead, piece in found if piece.strip(" .'\"")]
+
+
+def _pay_goes_on(part: str, word: re.Match) -> bool:
+    """Return whether a small word stands within a pay: "for 12 weeks" belongs to a sum, "als" to nothing else."""
+    return (
+        word[1].casefold() == "for"
+        and bool(re.match(r"\s*(the\s+)?\d", part[word.end() :]))
+        and bool(_FIGURE.search(part[: word.start()]))
+    )
+
+
+class _Line:
+    """The fields of one line while its pieces are taken."""
+
+    def __init__(self, known_company: Callable[[str], bool], known_city: Callable[[str], bool]) -> None:
+        self.fields: Fields = {}
+        self.rest: list[str] = []
+        self.open_places: list[str] = []
+        self.known_company, self.known_city = known_company, known_city
+
+    def take(self, lead: str, piece: str) -> None:
+        """Put what a piece says into its fields."""
+        if aside := next((name for name, words in _ASIDES.items() if words.search(piece)), None):
+            self._put(aside, _ASIDES[aside].sub(" ", piece) if _FIGURE.search(piece) else piece)
+            return
+        if year := _YEAR.search(piece):
+            self.fields["year"] = year["year"]
+            piece = _YEAR.sub(" ", piece)
+        for name, words in (("hours", _HOURS), ("weeks", _WEEKS)):
+            if found := words.search(piece):
+                self._put(name, found[name])
+                piece = _without_a_dangling_for(words.sub(" ", piece))
+        if _FIGURE.search(piece):
+            before, pay, after = _shortest_pay(piece)
+            self._put("pay", pay) if pay else self.rest.append(piece)
+            pieces = [before, after] if pay else []
+        else:
+            pieces = [piece]
+        for words in pieces:
+            self._name(lead, words)
+
+    def _put(self, name: str, text: str) -> None:
+        text = " ".join(_FILLERS.sub(" ", text).split()) if name in _ASIDES else text
+        if name in self.fields:
+            self.rest.append(text)
+        else:
+            self.fields[name] = text.strip(" .:")
+
+    def _name(self, lead: str, text: str) -> None:
+        """Take words without a figure for a company, a place, a degree or a role; a run of them for several, one by one."""
+        said = " ".join(text.strip(" .:'\"()").split())
+        bare = " ".join(_FILLERS.sub(" ", said).split()).strip(" .:'")
+        if not bare:
+            return
+        if self._continues_place(said):
+            self.fields["place"] += f", {said}"
+        elif "company" not in self.fields and (known := self._known_at_the_start(said) or self._known_at_the_start(bare)):
+            self.fields["company"] = known
+            self._name("", (said if said.startswith(known) else bare).removeprefix(known))
+        elif self._is("place", self._is_place(lead, bare)):
+            self.fields["place"] = bare
+        elif self._is("degree", bool(readers.degrees_of(said))):
+            before, self.fields["degree"], after = _shortest(said.split(), lambda words: readers.degrees_of(" ".join(words)))
+            self._name(lead, before)
+            self._name("", after)
+        else:
+            self._name_by_lead(lead, said, bare)
+
+    def _name_by_lead(self, lead: str, said: str, bare: str) -> None:
+        """Take words that no list knows for a role, a place, a company, or leave them."""
+        fits = {"role": readers.role_of(said) is not None, "place": lead == "in", "company": True}
+        field = next((name for name, is_one in fits.items() if self._is(name, is_one)), None)
+        if field:
+            self.fields[field] = said if field == "role" else bare
+        else:
+            self.rest.append(said)
+
+    def _known_at_the_start(self, said: str) -> str | None:
+        """Return the longest run of words from the first that is a company of the data."""
+        words = said.split()
+        runs = (" ".join(words[:end]).rstrip(",") for end in range(len(words), 0, -1))
+        return next((run for run in runs if self.known_company(run)), None)
+
+    def _is(self, field: str, fits: bool) -> bool:
+        return fits and field not in self.fields
+
+    def _continues_place(self, said: str) -> bool:
+        """Return whether a piece is the state or the country of the place before it."""
+        if "place" not in self.fields or "," in self.fields["place"]:
+            return False
+        whole, alone = readers.place_of(f"{self.fields['place']}, {said}"), readers.place_of(said)
+        return bool(whole.city) and not alone.city and (len(said) == 2 or not alone.is_open)
+
+    def _is_place(self, lead: str, said: str) -> bool:
+        place = readers.place_of(said)
+        return (
+            self.known_city(said)
+            or (bool(place.city) or (lead == "in" and not place.is_open))
+            or bool(place.country and not place.region)
+        )
+
+    def done(self) -> Fields:
+        """Return the fields, with the words that none took."""
+        return self.fields | ({"rest": "; ".join(self.rest)} if self.rest else {})
+
+
+def _without_a_dangling_for(piece: str) -> str:
+    return re.sub(r"\b(for|over|across|à|für)\s*$", " ", " ".join(piece.split()), flags=re.IGNORECASE)
+
+
+def _shortest_pay(piece: str) -> tuple[str, str, str]:
+    """Return the words before the pay of a piece, those of the pay, and those after it; no pay where it states none."""
+    problem = _told(piece.split()).problem
+    if problem in ("empty", "other"):
+        return piece, "", ""
+    return ("", piece, "") if problem == "unreadable" else _shortest(piece.split(), _told)
+
+
+def _told(words: list[str]) -> PayRead:
+    return readers.pay_of(" ".join(words))
+
+
+def _shortest(words: list[str], read: Callable[[list[str]], object]) -> tuple[str, str, str]:
+    """Return the shortest run of words that reads as all of them do, with the words before and after it."""
+    whole, first, last = read(words), 0, len(words)
+    while last - first > 1 and read(words[first + 1 : last]) == whole:
+        first += 1
+    while last - first > 1 and read(words[first : last - 1]) == whole:
+        last -= 1
+    return " ".join(words[:first]), " ".join(words[first:last]), " ".join(words[last:])

@@ -1,0 +1,85 @@
+"""The readers of added files, as offers use them: pay, place, company, degree and role. All that is read of them is here."""
+
+from dataclasses import dataclass
+
+from ingest.company import Companies
+from ingest.degree import read_degree
+from ingest.money import read_currency, signs
+from ingest.pay import read_pay
+from ingest.period import read_period
+from ingest.place import Gazetteer
+from ingest.role import role_family
+
+
+@dataclass(frozen=True)
+class PayRead:
+    """What a text says of pay: one figure with its period, the currencies that it may be in, hours a week and weeks.
+
+    `problem` is why there is no figure: empty, unpaid, negative, several, range, other, unreadable.
+    """
+
+    amount: float | None = None
+    period: str | None = None
+    currencies: tuple[str, ...] = ()
+    hours: float | None = None
+    weeks: float | None = None
+    problem: str | None = None
+
+
+@dataclass(frozen=True)
+class PlaceRead:
+    """A place as the tables name it; `is_open` where the text names one that could not be settled."""
+
+    city: str | None = None
+    region: str | None = None
+    country: str | None = None
+    is_open: bool = False
+
+
+_PROBLEMS = {"negative_pay": "negative", "several_pays": "several", "only_other_pay": "other"}
+
+
+def pay_of(text: str) -> PayRead:
+    """Return what a text says of pay. Never raises."""
+    pay = read_pay(text)
+    currencies = (pay.currency,) if pay.currency else signs(pay.sign or "")
+    if pay.kind == "unpaid":
+        return PayRead(problem="unpaid")
+    if pay.kind == "refused":
+        return PayRead(problem=_PROBLEMS.get(pay.code or "", "unreadable"))
+    if pay.kind == "not_stated":
+        return PayRead(problem="empty")
+    if pay.low != pay.high:
+        return PayRead(pay.low, pay.period, currencies, pay.hours_per_week, pay.weeks, problem="range")
+    return PayRead(pay.low, pay.period, currencies, pay.hours_per_week, pay.weeks)
+
+
+def place_of(text: str) -> PlaceRead:
+    """Return the place that a text names; open where it names none that is known beyond doubt."""
+    place = Gazetteer.load().read(text)
+    return PlaceRead(place.city, place.region, place.country, is_open=not (place.city or place.region or place.country))
+
+
+def company_of(text: str) -> str | None:
+    """Return the company that a text names: the known name, else the text without its legal form."""
+    return Companies.load().canonical(text) if text.strip() else None
+
+
+def degrees_of(text: str) -> tuple[str, ...]:
+    """Return the degree levels that a text names."""
+    return read_degree(text).levels
+
+
+def role_of(text: str) -> str | None:
+    """Return the role family that a title names."""
+    return role_family(text) if text.strip() else None
+
+
+def currency_of(text: str) -> str | None:
+    """Return the currency that a text names beyond doubt."""
+    return read_currency(text)
+
+
+def period_of(text: str) -> str | None:
+    """Return the pay period that a text names."""
+    return read_period(text)

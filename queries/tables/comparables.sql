@@ -1,0 +1,74 @@
+-- comparables(relation, ...): one row is one report on one step of the ladder of an offer's comparables, of the matching rows of
+-- a relation. Steps go from narrow to wide: 1 company, degree, place and role; 2 company and degree; 3 company; 4 its industry,
+-- with place, degree and role; 5 the country, with degree and role; 6 the country. What the offer does not state, and an
+-- industry that is not known, is no condition; without a company there is no step of it. A step whose conditions are those of
+-- the next says nothing more and is left out. The place is the metro where the city lies in one, else the city.
+-- Pay is told within the offer's metro as it is paid; on a step that spans several, each row is brought to the offer's prices
+-- by parity (times the offer's parity, over its own), and a row without a parity is counted in `unpriced` and told no pay.
+-- Where postings of a report lie in several places its pay is the middle of theirs. `low` and `high` are the ends of a
+-- range, or twice the single figure.
+
+create macro comparable_steps(company_, industry_, degree_, role_, place_) as table
+with steps (step, of_company, of_industry, of_degree, of_role, in_place) as (
+    values
+        (1, true, false, true, true, true),
+        (2, true, false, true, false, false),
+        (3, true, false, false, false, false),
+        (4, false, true, true, true, true),
+        (5, false, false, true, true, false),
+        (6, false, false, false, false, false)
+),
+stated as (
+    select
+        step,
+        of_company,
+        of_industry and industry_ is not null as of_industry,
+        of_degree and degree_ is not null as of_degree,
+        of_role and role_ is not null as of_role,
+        in_place and place_ is not null as in_place
+    from steps
+    where not of_company or company_ is not null
+)
+select *
+from stated
+qualify (of_company, of_industry, of_degree, of_role, in_place) is distinct from
+    lead((of_company, of_industry, of_degree, of_role, in_place)) over (order by step);
+
+create macro comparables(relation, company_, industry_, degree_, role_, place_, parity_) as table
+with rows as (
+    select
+        s.step,
+        r.report,
+        r.company,
+        r.evidence,
+        r.year,
+        r.is_range,
+        r.is_wide,
+        case when s.in_place or parity_ is null then 1 else parity_ / r.parity end as price,
+        r.pay,
+        case when r.is_range then r.pay_low else r.pay end as low,
+        case when r.is_range then r.pay_high else r.pay end as high
+    from query_table(relation) r
+    join comparable_steps(company_, industry_, degree_, role_, place_) s
+        on (not s.of_company or r.company::varchar = company_)
+        and (not s.of_industry or r.industry = industry_)
+        and (not s.of_degree or r.degree_bits & degree_bit(degree_) <> 0)
+        and (not s.of_role or r.role_family::varchar = role_)
+        and (not s.in_place or coalesce(r.metro_code::varchar, r.place::varchar) = place_)
+    where r.pay is not null
+)
+select
+    step,
+    report,
+    round((min(pay * price) + max(pay * price)) / 2, 6) as pay,
+    round((min(low * price) + max(low * price)) / 2, 6) as low,
+    round((min(high * price) + max(high * price)) / 2, 6) as high,
+    count(*) as postings,
+    any_value(company) as company,
+    any_value(evidence) as evidence,
+    any_value(is_range) as is_range,
+    any_value(is_wide) as is_wide,
+    max(year) as newest_year,
+    min(year) as oldest_year
+from rows
+group by step, report;

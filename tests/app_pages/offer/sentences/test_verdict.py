@@ -1,0 +1,113 @@
+"""The verdict in words: one figure or tenths, ties, all and none, and on what it rests."""
+
+import pytest
+
+from app_pages.offer.sentences import verdict
+from offer.ladder import Ladder
+from offer.share import Share
+
+
+def said(text: str) -> str:
+    return text.replace("\\", "")
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [
+        (0.6, 0.7, "65\u2009%"),
+        (0.83, 0.83, "83\u2009%"),
+        (0.5, 0.8, "5 to 8 in 10"),
+        (0.02, 0.4, "up to 4 in 10"),
+        (0.0, 1.0, "none to all"),
+        (0.71, 0.84, "7 to 8 in 10"),
+    ],
+)
+def test_the_share_is_one_figure_only_where_its_bounds_lie_near(low, high, words):
+    assert verdict.share_in_words(Share(low, high)) == words
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        ({}, "$62 an hour is higher than 65\u2009% of 20 comparable reports"),
+        ({"n_spanning": 6}, "$62 an hour is higher than 6 to 9 in 10 of 20 comparable reports"),
+        ({"n_below": 20, "n_spanning": 0}, "$62 an hour is higher than all 20 comparable reports"),
+        ({"n_below": 0, "n_spanning": 0}, "$62 an hour is lower than all 20 comparable reports"),
+        ({"n_below": 0, "n_spanning": 0, "n_tied": 3}, "None of 20 comparable reports pays less than $62 an hour"),
+        ({"n_below": 0, "n_spanning": 0, "n_tied": 11}, "$62 an hour is what 11 of 20 comparable reports pay"),
+    ],
+)
+def test_the_headline_tells_higher_lower_all_none_and_the_same(offer, step, row, words):
+    taken = step(**row)
+    assert said(verdict.headline(offer(), Ladder([taken], taken))) == words
+
+
+def test_without_a_step_of_enough_reports_there_is_no_verdict(offer):
+    assert said(verdict.headline(offer(), Ladder([], None))) == "$62 an hour: too few comparable reports to say"
+
+
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [
+        (Share(0.6, 0.7, 0.44, 0.871), "95\u2009% interval 44–87\u2009%"),
+        (Share(0.6, 0.7, no_interval="one_company"), "postings of one company: no interval"),
+        (Share(0.6, 0.7, no_interval="few_companies"), "too few companies for an interval"),
+    ],
+)
+def test_the_interval_is_told_or_why_there_is_none(share, words):
+    assert verdict.interval(share) == words
+
+
+def test_the_basis_names_the_reports_their_number_companies_and_years(offer, step):
+    assert said(verdict.basis(offer(degree="phd", role_family="data"), step(5))) == (
+        "United States, PhD, Data · 20 reports · 8 companies · 2024–2026 · 95\u2009% interval 50–80\u2009%"
+    )
+    one = step(
+        3,
+        n=1,
+        companies=1,
+        n_below=1,
+        n_spanning=0,
+        oldest_year=2025,
+        newest_year=2025,
+        share=Share(1, 1, no_interval="one_company"),
+    )
+    assert (
+        said(verdict.basis(offer(company="Acme"), one))
+        == "Acme · 1 report · 1 company · 2025 · postings of one company: no interval"
+    )
+
+
+def test_the_details_tell_ranges_ties_prices_and_what_is_left_out(offer, step):
+    assert said(verdict.details(offer(), step(n_tied=1, unpriced=3))) == (
+        "12 surely pay less. 2 ranges span the offer. 1 report pays the same. Pay elsewhere is brought to the prices of "
+        "Austin-Round Rock (parity of 2024). 3 reports without a known place are left out."
+    )
+    assert verdict.details(offer(), step(n_below=1, n_spanning=1, in_place=True)) == (
+        "1 surely pays less. 1 range spans the offer. Pay as it is paid."
+    )
+
+
+def test_what_the_other_steps_say_is_told_where_there_are_several(step):
+    one, two, few = step(5), step(6, n_below=18), step(4, is_enough=False, n_below=0)
+    assert verdict.dependence(Ladder([few, one], one)) == ""
+    assert verdict.dependence(Ladder([few, one, two], one)) == (
+        "It depends on what is compared: the 2 steps with enough reports say from 65\u2009% to 95\u2009%."
+    )
+    assert verdict.dependence(Ladder([one, step(6)], one)) == "All 2 steps with enough reports say about the same: 65\u2009%."
+    assert verdict.dependence(Ladder([one, step(6, n_below=13)], one)) == (
+        "All 2 steps with enough reports say about the same: 65–70\u2009%."
+    )
+
+
+def test_the_drawings_say_their_finding(offer, step):
+    one = step(6)
+    assert said(verdict.chart_alt(offer(), one)) == (
+        "The pay of 20 comparable reports for an hour, and the offer of $62 an hour among them"
+    )
+    assert said(verdict.ladder_alt(offer(), Ladder([one], one))) == (
+        "Share of reports that pay less, step by step: United States 65\u2009% of 20"
+    )
+    assert verdict.step_words(offer(company="<b>x</b>"), step(3, is_enough=False)) == (
+        "<b>x</b>: 65\u2009% pay less; 20 reports of 8 companies, 2024–2026; 95\u2009% interval 50–80\u2009%, too few to take"
+    )

@@ -1,0 +1,263 @@
+"""Worth, differences, living, gaps and postings in words."""
+
+import pandas as pd
+import pytest
+
+from app_pages.offer.sentences import after, entry, terms, worth
+from offer.asking import Gap
+from offer.comparison import Difference
+from offer.fields import Reading
+from offer.living import Cost, Living
+from offer.problems import Problem
+from offer.terms import Money
+from offer.worth import Line
+
+AHEAD = Difference(1, 0, 3.8269, {"as_offered": 10.08, "housing": -6.25}, "as_offered", 663.33, 1836.92, 11.54, "USD")
+
+
+def said(text: str) -> str:
+    return text.replace("\\", "")
+
+
+@pytest.fixture
+def offers(offer):
+    return {0: offer(company="Acme", pay=9000, period="month", weeks=12.0), 1: offer()}
+
+
+def test_an_offer_is_told_as_it_was_understood(offer):
+    assert said(terms.understood(offer())) == "$62 an hour · Austin, TX · 40 hours a week (not stated) · 2026"
+    whole = offer(
+        company="Acme", degree="phd", role_family="data", hours=37.5, hours_stated=True, weeks=1.0, housing=Money(3000),
+        relocation=500, signing=1000,
+    )  # fmt: skip
+    assert said(terms.understood(whole)) == (
+        "$62 an hour · Acme · PhD · Data · Austin, TX · 37.5 hours a week · 1 week · 2026 · housing $3,000 · "
+        "relocation $500 · signing bonus $1,000"
+    )
+    assert said(terms.understood(offer(weeks=10.5, housing_provided=True))).endswith("10.5 weeks · 2026 · housing provided")
+
+
+@pytest.mark.parametrize(
+    ("pay", "period", "words"),
+    [(9000, "month", "$9,000 a month"), (61.5, "hour", "$61.50 an hour"), (12_000, "total", "$12,000 in all")],
+)
+def test_pay_is_told_as_offered(offer, pay, period, words):
+    assert terms.pay(offer(pay=pay, period=period)) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "currency", "words"), [(51.923, "USD", "$51.92"), (-5, "EUR", "−€5.00"), (7, "KES", "KES\u202f7.00")]
+)
+def test_amounts_are_told_to_the_cent_with_their_currency(value, currency, words):
+    assert terms.amount(value, currency) == words
+
+
+def test_steps_are_named_by_what_the_offer_states(offer):
+    full = offer(company="Acme", industry="software", degree="phd", role_family="data")
+    assert [terms.step_label(full, step) for step in range(1, 7)] == [
+        "Acme, PhD, Data, Austin-Round Rock",
+        "Acme, PhD",
+        "Acme",
+        "Software and internet, PhD, Data, Austin-Round Rock",
+        "United States, PhD, Data",
+        "United States",
+    ]
+    assert terms.step_label(offer(), 4) == "Austin-Round Rock"
+
+
+def test_the_table_of_worth_has_each_line_with_its_formula():
+    lines = [
+        Line("as_offered", 62, "62 ÷ 1", "USD"),
+        Line("shown", 49.6, "62.00 × 0.8", "EUR"),
+        Line("total", 29_760, "62.00 × 40 × 12", "USD"),
+    ]
+    assert worth.worth_rows(lines).to_numpy().tolist() == [
+        ["As offered", "$62.00 an hour", "62 ÷ 1"],
+        ["In your currency (EUR)", "€49.60 an hour", "62.00 × 0.8"],
+        ["Over all its weeks", "$29,760.00 in all", "62.00 × 40 × 12"],
+    ]
+
+
+def test_the_difference_tells_who_is_ahead_what_tips_it_and_what_evens_it_out(offers):
+    assert said(worth.comparison(AHEAD, offers)) == "Austin, TX is ahead of Acme, Austin, TX by $3.83 an hour"
+    assert said(worth.break_even(AHEAD, offers)) == (
+        "What tips it is the pay. It stays ahead unless living in Austin, TX costs over $663 a month more, or Acme, Austin, TX "
+        "adds over $1,837. At US average prices, which hold rents, Austin, TX is ahead by $11.54 an hour."
+    )
+    assert worth.difference_rows(AHEAD, offers).to_numpy().tolist() == [
+        ["The pay", "$10.08"], ["Housing", "−$6.25"], ["All together", "$3.83"], ["At US average prices", "$11.54"],
+    ]  # fmt: skip
+
+
+def test_at_us_prices_the_other_may_be_ahead_and_what_is_not_known_is_not_told(offers):
+    other = Difference(1, 0, 2, {"as_offered": 2}, "as_offered", 346.67, None, -1.5, "USD")
+    assert said(worth.break_even(other, offers)) == (
+        "It stays ahead unless living in Austin, TX costs over $347 a month more. "
+        "At US average prices, which hold rents, Acme, Austin, TX is ahead by $1.50 an hour."
+    )
+    even = Difference(0, 1, 0.001, {"as_offered": 0.001}, "as_offered", 0, None, None, "USD")
+    assert said(worth.comparison(even, offers)) == "Acme, Austin, TX and Austin, TX are worth the same"
+
+
+def test_what_is_left_is_told_as_a_span_over_the_rents(offer):
+    studio = Cost("rent_studio", 7000, "f", 2026, "Austin", "Rents (file)", "http://a.example")
+    food = Cost("food", 986, "g", 2026, "United States", "Food plans", None)
+    three = Living(
+        29_760, 2.77, [studio, Cost("rent_1br", 8000, "h", 2026, "Austin", "Rents (file)", "http://a.example")], food
+    )
+    weeks = offer(weeks=12.0)
+    assert said(worth.left_over(three, weeks)) == (
+        "Of $29,760 before tax over 12 weeks, $20,774 to $21,774 is left after rent and food."
+    )
+    assert said(worth.left_over(Living(29_760, 2.77, [studio], None), weeks)) == (
+        "Of $29,760 before tax over 12 weeks, $22,760 is left after rent."
+    )
+    assert said(worth.left_over(Living(29_760, 2.77, [], food), weeks)) == (
+        "Of $29,760 before tax over 12 weeks; no rent is known for Austin, TX."
+    )
+    assert worth.living_rows(three, weeks).to_numpy().tolist() == [
+        ["Rent of a studio", "$7,000", "$21,774", "f", "2026"],
+        ["Rent of one bedroom", "$8,000", "$20,774", "h", "2026"],
+        ["Food for one person", "$986", "", "g", "2026"],
+    ]
+    assert worth.living_sources(three) == (
+        "Sources: [Rents](http://a.example) (Austin); Food plans, no address known (United States)."
+    )
+    assert worth.living_sources(Living(1, 1, [Cost("rent", 1, "f")], None)) == ""
+    assert worth.cost_name(Cost("rent", 1, "f")) == "Your rent"
+
+
+def test_why_nothing_is_left_is_told(offer):
+    assert worth.no_living(offer()) == "Say for how many weeks, and rent and food are taken off."
+    assert worth.no_living(offer(currency="EUR")) == "Rents and the cost of food are known for the United States only."
+
+
+@pytest.mark.parametrize(
+    ("gap", "words"),
+    [
+        (Gap("median", 51.1, -8.9), "The median of the comparables is $51.10 an hour: $8.90 below the offer."),
+        (Gap("p75", 70, 8), "Their 75th percentile is $70.00 an hour: $8.00 above the offer."),
+        (Gap("median", 62, 0), "The median of the comparables is $62.00 an hour: what you are offered."),
+    ],
+)
+def test_gaps_are_told_in_the_offers_own_unit(offer, gap, words):
+    assert said(worth.gap(gap, offer())) == words
+
+
+def test_gaps_of_a_sum_are_told_in_all_and_without_cents(offer):
+    assert said(worth.gap(Gap("median", 12_000, 2000), offer(pay=10_000, period="total", weeks=10.0))) == (
+        "The median of the comparables is $12,000 in all: $2,000 above the offer."
+    )
+
+
+def test_postings_are_quoted_with_link_and_date(offer):
+    row = {
+        "role": "Intern",
+        "place": "Austin, TX",
+        "year": 2026,
+        "pay_text": "30–94 USD/hour",
+        "source": "List",
+        "url": "http://a.example",
+        "published": "2026-07",
+    }
+    assert (
+        said(worth.posting(pd.Series(row)))
+        == "Intern, Austin, TX, 2026: **30–94 USD/hour** ([List](http://a.example), 2026-07)"
+    )
+    bare = row | {"role": None, "place": None, "year": None, "published": None, "url": None, "source": None}
+    assert (
+        said(worth.posting(pd.Series(bare)))
+        == "A posting, no year: **30–94 USD/hour** (source without a title, no address known)"
+    )
+    assert (
+        said(worth.postings_heading(offer(company="Acme", degree="phd"), 9, 5)) == "What Acme posts for PhD, the newest 5 of 9:"
+    )
+    assert said(worth.postings_heading(offer(company="Acme"), 2, 5)) == "What Acme posts:"
+
+
+def test_what_programmes_state_is_told_only_where_the_offer_has_none_of_it(offer):
+    programs = pd.DataFrame(
+        [{"program": "Summer", "perks": ["housing stipend", "travel"], "source": "Page", "url": "http://a.example"}]
+    )
+    assert said(worth.lacking(programs, offer())) == (
+        "Its programmes state, and the offer does not: Summer: housing stipend, travel ([Page](http://a.example))."
+    )
+    assert worth.lacking(programs, offer(housing_provided=True)) == ""
+    assert worth.lacking(programs[:0], offer()) == ""
+
+
+def test_what_comes_after_is_told_from_filings_and_the_occupation():
+    filed = pd.DataFrame(
+        [
+            {
+                "employer": "ACME",
+                "median": 150_000.0,
+                "occupation": "Developers",
+                "n": 1,
+                "year": 2025,
+                "title": "LCA",
+                "url": "http://a.example",
+            }
+        ]
+    )
+    assert [said(line) for line in after.filings(filed, "USD")] == [
+        "ACME filed a median of $150,000 a year for Developers (1 filing, 2025; [LCA](http://a.example))."
+    ]
+    found = pd.DataFrame(
+        [
+            {
+                "label": "Developers",
+                "median": 135_980.0,
+                "median_year": 2025,
+                "base_year": 2024,
+                "projection_year": 2034,
+                "change_percent": 15.8,
+                "source": "EP",
+                "url": "http://a.example",
+            }
+        ]
+    )
+    assert [said(line) for line in after.occupation(found)] == [
+        "Developers: official median $135,980 a year (2025).",
+        "Developers: jobs +15.8\u202f% from 2024 to 2034 ([EP](http://a.example)).",
+    ]
+    assert len(after.occupation(found.assign(median=None))) == 1
+    assert after.filings(filed[:0], "USD") == []
+
+
+def test_the_title_asks_the_first_thing_that_is_needed(offer):
+    readings = [
+        Reading({}, offer=offer()),
+        Reading({}, problems={"currency": Problem("currency_missing", ("USD?",)), "pay": Problem("pay_missing")}),
+    ]
+    assert entry.first_question(readings).startswith("What is the pay?")
+    assert entry.first_question(readings[:1]) == "Is my offer good?"
+    lump = Reading({}, problems={"weeks": Problem("period_without_weeks")})
+    assert entry.first_question([lump]) == "A lump sum becomes a rate only by its weeks: how many are there?"
+
+
+def test_of_several_offers_the_best_is_told_with_its_lead_over_the_next(offers, offer):
+    assert said(entry.ahead([AHEAD], offers)) == "Austin, TX is ahead of Acme, Austin, TX by $3.83 an hour"
+    third = Difference(0, 2, 5, {"as_offered": 5}, "as_offered", 0, None, None, "USD")
+    assert (
+        said(entry.ahead([AHEAD, third], offers | {2: offer(company="Zoo")}))
+        == "Austin, TX is ahead of 2 others by $3.83 an hour"
+    )
+    best = Difference(2, 0, 5, {"as_offered": 5}, "as_offered", 0, None, None, "USD")
+    assert (
+        said(entry.ahead([AHEAD, best], offers | {2: offer(company="Zoo")}))
+        == "Zoo, Austin, TX is ahead of 2 others by $1.17 an hour"
+    )
+    even = Difference(0, 1, 0.0, {"as_offered": 0}, "as_offered", 0, None, None, "USD")
+    assert said(entry.ahead([even], offers)) == "Acme, Austin, TX and Austin, TX are worth the same"
+
+
+def test_the_page_shows_examples_of_a_line_and_the_heading_of_the_fields():
+    assert all(example.split(",")[0] in said(entry.examples()) for example in entry.EXAMPLES)
+    assert entry.understood_label(1) == "What was understood: mend it here"
+    assert entry.understood_label(2) == "What was understood of the 2 offers: mend it here"
+
+
+def test_taxes_are_told_with_where_to_look_them_up():
+    assert "Before tax." in worth.taxes()
+    assert "https://www.irs.gov/" in worth.taxes()

@@ -1,0 +1,123 @@
+"""The page of an offer as a reader uses it, with the bundled data: from one line, from fields, from an address."""
+
+import json
+
+import pytest
+
+OFFERS = [
+    {"offer1-company": "NVIDIA", "offer1-degree": "PhD", "offer1-place": "Santa Clara", "offer1-pay": "$60/hr"},
+    {"offer1-company": "Tesla", "offer1-place": "Palo Alto, CA", "offer1-pay": "$38/hr", "offer1-degree": "Bachelor's"},
+    {"offer1-company": "Jane Street", "offer1-role": "quant trader", "offer1-place": "New York", "offer1-pay": "$5,800 a week"},
+    {"offer1-company": "Nobody at all", "offer1-place": "Austin, TX", "offer1-pay": "$30/hr"},
+    {"offer1-place": "Munich", "offer1-pay": "€2.900 im Monat", "offer1-degree": "Master's"},
+    {"offer1-place": "London", "offer1-pay": "£2,500 a month", "offer1-hours": "35"},
+    {"offer1-place": "Bengaluru", "offer1-pay": "₹40,000 per month", "offer1-weeks": "24"},
+    {"offer1-place": "Nairobi", "offer1-pay": "90,000 KES a month"},
+    {"offer1-place": "Chicago, IL", "offer1-pay": "$9,000 total", "offer1-weeks": "10", "offer1-housing": "provided"},
+    {"offer1-place": "United States", "offer1-pay": "$25/hr", "offer1-rent": "$900", "offer1-weeks": "12"},
+    {
+        "offer1-place": "Seattle, WA", "offer1-pay": "$8,000/mo", "offer1-signing": "$5,000", "offer1-weeks": "12",
+        "offer1-role": "data science",
+    },
+    {
+        "offers": "3", "offer1-place": "New York", "offer1-pay": "$9,000 a month", "offer1-weeks": "12",
+        "offer2-place": "Austin", "offer2-pay": "$62/hr", "offer3-place": "Berlin", "offer3-pay": "€3,000 a month",
+    },
+]  # fmt: skip
+
+
+def title(app) -> str:
+    [found] = [part.value for part in app.title]
+    return found.replace("\\", "")
+
+
+def texts(app) -> str:
+    return "\n".join(part.value for part in [*app.markdown, *app.caption, *app.warning]).replace("\\", "")
+
+
+@pytest.mark.parametrize("address", OFFERS, ids=lambda address: " ".join(address.values()))
+def test_an_offer_gets_a_verdict_or_says_that_there_are_too_few(opened, address):
+    app = opened("offer", address)
+    assert not app.exception
+    said = title(app)
+    assert "comparable report" in said or "is ahead of" in said
+    for chart in app.get("plotly_chart"):
+        assert json.loads(chart.proto.spec)["data"]
+
+
+def test_without_an_offer_the_page_says_what_to_write(opened):
+    app = opened("offer")
+    assert title(app) == "Is my offer good?"
+    assert "NVIDIA, PhD, Santa Clara, $60/hr" in texts(app)
+
+
+def test_one_line_fills_in_the_fields_and_gives_the_verdict(opened):
+    app = opened("offer")
+    app.text_input(key="offer-text").set_value("NVIDIA, PhD, Santa Clara, $60/hr")
+    app.button[[button.label for button in app.button].index("Compare")].click().run()
+    assert not app.exception
+    held = {key: app.session_state[f"offer1-{key}"] for key in ("company", "degree", "place", "pay")}
+    assert held == {"company": "NVIDIA", "degree": "phd", "place": "Santa Clara", "pay": "$60/hr"}
+    assert title(app).startswith("$60 an hour is higher than ")
+
+
+def test_a_line_of_two_offers_fills_in_two(opened):
+    app = opened("offer")
+    app.text_input(key="offer-text").set_value(
+        "$9,000 a month in New York, 12 weeks, $3,000 housing, or $62 an hour in Austin?"
+    )
+    app.button[[button.label for button in app.button].index("Compare")].click().run()
+    assert title(app) == "Austin, TX is ahead of New York, NY by $3.83 an hour"
+    assert "costs over $663 a month more, or New York, NY adds over $1,837." in texts(app)
+
+
+def test_what_is_missing_is_asked_in_the_title_and_at_its_field(opened):
+    app = opened("offer", {"offer1-place": "Austin", "offer1-pay": "62"})
+    assert title(app) == "For how long is the pay? An hour, a week, a month, a year?"
+    assert "In which currency? USD, EUR …?" in texts(app)
+    app.selectbox(key="offer1-period").set_value("hour")
+    app.text_input(key="offer1-currency").set_value("USD").run()
+    assert title(app).startswith("$62 an hour is higher than ")
+
+
+def test_one_wrong_offer_leaves_the_other(opened):
+    app = opened("offer", {"offers": "2", "offer1-pay": "nonsense", "offer2-pay": "$62/hr", "offer2-place": "Austin"})
+    assert title(app).startswith("$62 an hour is higher than ")
+    assert "No figure is in “nonsense”" in texts(app)
+
+
+@pytest.mark.parametrize(
+    ("address", "sentence"),
+    [
+        ({"offer1-pay": "-$5/hr"}, "is below zero"),
+        ({"offer1-pay": "9" * 10_000}, "cannot be read as pay"),
+        ({"offer1-pay": "$60/hr", "offer1-place": "Atlantis under the sea"}, "is no place that is known here"),
+        ({"offer1-pay": "$60/hr", "offer1-place": "Austin", "offer1-currency": "XQQ"}, "is no currency that is known here"),
+        ({"offer1-pay": "$60/hr", "offer1-place": "Austin", "offer1-hours": "500"}, "500 hours a week cannot be"),
+        ({"offer1-pay": "$60/hr", "offer1-place": "Austin", "offer1-weeks": "0"}, "0 weeks cannot be"),
+        ({"offer1-pay": "$60/hr", "offer1-place": "Austin", "offer1-company": "Nobody"}, "No report is of “Nobody”"),
+        ({"offer1-pay": "$60/hr", "offer1-place": "Austin", "offer1-salary": "9"}, "which is no field here"),
+        ({"offer1-pay": "$60/hr", "offer1-place": "Austin", "offer-step": "Galaxy"}, "The address asks for “Galaxy”"),
+        ({"offer1-pay": "$60/hr", "offer1-place": "Austin", "offers": "9"}, "The address asks for “9”"),
+    ],
+)  # fmt: skip
+def test_bad_input_gets_a_sentence_and_the_page_stands(opened, address, sentence):
+    app = opened("offer", address)
+    assert not app.exception
+    assert sentence in texts(app)
+
+
+def test_markup_in_a_name_is_shown_as_it_is_written(opened):
+    app = opened("offer", {"offer1-company": "<b>x</b>[y](http://a.example)", "offer1-pay": "$60/hr", "offer1-place": "Austin"})
+    assert not app.exception
+    assert all("[y](" not in part.value for part in app.markdown)
+
+
+def test_the_reader_takes_another_step(opened):
+    app = opened("offer", OFFERS[0])
+    before = title(app)
+    app.selectbox(key="offer-step").set_value(6).run()
+    assert not app.exception
+    assert title(app) != before
+    again = opened("offer", OFFERS[0] | {"offer-step": "Country"})
+    assert title(again) == title(app)

@@ -1,0 +1,77 @@
+"""One line is taken apart into fields, whatever its order and language; what no field takes is told."""
+
+import pytest
+
+from offer.line import offers_of
+
+COMPANIES = ("NVIDIA", "Meta", "Jane Street", "Google", "Applied Materials", "Orange")
+CITIES = ("santa clara",)
+
+
+def taken(line: str) -> list[dict[str, str]]:
+    return offers_of(line, lambda name: name in COMPANIES, lambda name: name.casefold() in CITIES)
+
+
+@pytest.mark.parametrize(
+    ("line", "fields"),
+    [
+        ("NVIDIA, PhD, Santa Clara, $60/hr", {"company": "NVIDIA", "degree": "PhD", "place": "Santa Clara", "pay": "$60/hr"}),
+        (
+            "NVIDIA offers me, a PhD student, 60 an hour in Santa Clara",
+            {"company": "NVIDIA", "degree": "PhD", "place": "Santa Clara", "pay": "60 an hour"},
+        ),
+        ("NVIDIA $60/hr Santa Clara PhD", {"company": "NVIDIA", "degree": "PhD", "place": "Santa Clara", "pay": "$60/hr"}),
+        ("€2.900 im Monat, München, Master", {"pay": "€2.900 im Monat", "place": "München", "degree": "Master"}),
+        (
+            "Meta PhD research intern $11,000/month Menlo Park, CA",
+            {"company": "Meta", "degree": "PhD", "role": "research intern", "pay": "$11,000/month", "place": "Menlo Park, CA"},
+        ),
+        (
+            "Jane Street, quant trader, $300k a year, New York, NY, $10k signing bonus, relocation 2,000",
+            {
+                "company": "Jane Street",
+                "role": "quant trader",
+                "pay": "$300k a year",
+                "place": "New York, NY",
+                "signing": "$10k",
+                "relocation": "2,000",
+            },
+        ),
+        (
+            "software engineer intern at Google in Zurich, CHF 8'500 per month, housing provided",
+            {
+                "role": "software engineer intern",
+                "company": "Google",
+                "place": "Zurich",
+                "pay": "CHF 8'500 per month",
+                "housing": "housing provided",
+            },
+        ),
+        ("Orange, Paris, 1 500 € par mois", {"company": "Orange", "place": "Paris", "pay": "1 500 € par mois"}),
+        ("$12,000 total for 12 weeks, Acme", {"pay": "$12,000 total", "weeks": "12", "company": "Acme"}),
+        ("£2,500 a month in London, 35 hours a week", {"pay": "£2,500 a month", "place": "London", "hours": "35"}),
+        ("Summer 2027 internship at NVIDIA, $60/hr", {"year": "2027", "company": "NVIDIA", "pay": "$60/hr"}),
+        ("Boston, MA, $40/hr, BS", {"place": "Boston, MA", "pay": "$40/hr", "degree": "BS"}),
+        ("Foo Corp, Bar Corp, $40/hr", {"company": "Foo Corp", "rest": "Bar Corp", "pay": "$40/hr"}),
+        ("-5 an hour", {"pay": "-5 an hour"}),
+        ("<b>x</b>, $60/hr", {"company": "<b>x</b>", "pay": "$60/hr"}),
+        ("Applied Materials, 30 USD per hour", {"company": "Applied Materials", "pay": "30 USD per hour"}),
+        ("", {}),
+        ("!!! ,,, ;", {}),
+    ],
+)
+def test_a_line_fills_in_the_fields_that_its_words_name(line, fields):
+    assert taken(line) == [fields]
+
+
+def test_two_offers_of_one_line_stand_apart_at_or_only_where_both_have_figures():
+    assert taken("9,000 a month in New York, 12 weeks, 3,000 housing, or 62 an hour in Austin?") == [
+        {"pay": "9,000 a month", "place": "New York", "weeks": "12", "housing": "3,000"},
+        {"pay": "62 an hour", "place": "Austin"},
+    ]
+    assert len(taken("software or data intern, $40/hr")) == 1
+
+
+def test_ten_thousand_digits_are_one_field_and_no_error():
+    (fields,) = taken("9" * 10_000)
+    assert set(fields) <= {"pay", "rest"}

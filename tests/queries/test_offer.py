@@ -1,0 +1,219 @@
+"""The ladder of an offer: its steps, bounds and errors by hand, and in plain Python on random small tables."""
+
+import math
+import random
+from collections import defaultdict
+
+import pytest
+
+from offer.fields import read_fields
+from offer.ladder import comparables
+from queries.selection import Selection
+
+PARITY = {"NYC": 125.0, "AUS": 100.0}
+PLACES = [
+    {"place_name": "New York", "region": "NY", "metro_code": "35620"},
+    {"place_name": "Austin", "region": "TX", "metro_code": "12420"},
+]
+CITY = {"35620": {"city": "New York", "region": "NY"}, "12420": {"city": "Austin", "region": "TX"}, None: {}}
+PARITIES = [
+    {"area_type": "metro", "area_name": "New York", "area_code": "35620", "year": 2026, "period": 2026, "value": 125},
+    {"area_type": "metro", "area_name": "Austin", "area_code": "12420", "year": 2026, "period": 2026, "value": 100},
+]
+COMPANIES = [
+    {"company": name, "industry": "software", "industry_source": "s1"} for name in ("Acme", "Zoo")
+] + [{"company": "Bank", "industry": "finance", "industry_source": "s1"}]  # fmt: skip
+OFFER = {"company": "Acme", "industry": "software", "degree": "phd", "role": "data", "place": "35620", "parity": 125.0}
+
+
+def asked(given, rows: list[dict], offered: float, **changes):
+    view = given(places=PLACES, price_levels=PARITIES, companies=COMPANIES, pay_reports=rows)
+    view = view.filtered(work_kind=("internship",), country=("US",))
+    return view.ask("offer/ladder", offered=offered, **(OFFER | changes)).set_index("step", drop=False)
+
+
+def row(pay, **stated) -> dict:
+    low, high = pay if isinstance(pay, tuple) else (pay, pay)
+    metro = stated.pop("metro", "35620")
+    return {"pay_low": low, "pay_high": high, "degree_levels": ["phd"], "role_family": "data"} | CITY[metro] | stated
+
+
+def test_steps_go_from_the_company_to_the_country_and_say_how_many_pay_less(given):
+    rows = [
+        row(20),
+        row(30, degree_levels=["bachelor"]),
+        row(40, metro="12420"),
+        row(60, company="Zoo"),
+        row((30, 60), company="Bank"),
+        row(50, company="Zoo", metro=None, role_family="other"),
+    ]
+    found = asked(given, rows, 48.0)
+    assert found["n"].to_dict() == {1: 1, 2: 2, 3: 3, 4: 2, 5: 4, 6: 5}
+    # In New York's prices the 40 of Austin is 50; the reports without a place are not adjusted and counted apart.
+    assert found["n_below"].to_dict() == {1: 1, 2: 1, 3: 2, 4: 1, 5: 1, 6: 2}
+    assert found["n_spanning"].to_dict() == {1: 0, 2: 0, 3: 0, 4: 0, 5: 1, 6: 1}
+    assert found["unpriced"].to_dict() == {1: 0, 2: 0, 3: 0, 4: 0, 5: 0, 6: 1}
+    assert found["in_place"].to_dict() == {1: True, 2: False, 3: False, 4: True, 5: False, 6: False}
+
+
+def test_what_the_offer_does_not_state_is_no_condition_and_no_step_of_its_own(given):
+    rows = [row(20), row(30, company="Zoo", degree_levels=["bachelor"]), row(40, company="Bank", metro="12420")]
+    nothing = dict.fromkeys(OFFER)
+    assert asked(given, rows, 25.0, **nothing)["n"].to_dict() == {6: 3}
+    place = nothing | {"place": "35620"}
+    assert asked(given, rows, 25.0, **place)["n"].to_dict() == {4: 2, 6: 3}
+    degree = nothing | {"degree": "phd"}
+    assert asked(given, rows, 25.0, **degree)["n"].to_dict() == {5: 2, 6: 3}
+    company = nothing | {"company": "Acme"}
+    assert asked(given, rows, 25.0, **company)["n"].to_dict() == {3: 1, 6: 3}
+
+
+@pytest.mark.parametrize(
+    ("pay", "below", "spanning", "tied"),
+    [
+        (49.99, 1, 0, 0),
+        (50, 0, 0, 1),
+        (50.004, 0, 0, 1),
+        (50.01, 0, 0, 0),
+        ((40, 49), 1, 0, 0),
+        ((40, 50), 0, 1, 0),
+        ((49, 51), 0, 1, 0),
+        ((50, 60), 0, 0, 0),
+        ((51, 60), 0, 0, 0),
+    ],
+)
+def test_a_report_is_below_the_same_above_or_spans_the_offer(given, pay, below, spanning, tied):
+    found = asked(given, [row(pay)], 50.0).loc[1]
+    assert (found["n_below"], found["n_spanning"], found["n_tied"]) == (below, spanning, tied)
+
+
+def test_pay_by_the_month_and_by_the_year_ties_with_the_same_offer(given):
+    rows = [row(9000, pay_period="month"), row(108_000, pay_period="year")]
+    assert asked(given, rows, 9000 * 12 / 2080).loc[1, "n_tied"] == 2
+
+
+def test_no_report_on_any_step_is_an_empty_ladder(given):
+    assert asked(given, [], 50.0).empty
+
+
+def in_python(rows: list[dict], offered: float, conditions: dict) -> dict[int, dict]:
+    """The ladder once more, report by report: a row is a report of its own, since people's own reports are never merged."""
+    found = {}
+    industries = {one["company"]: one["industry"] for one in COMPANIES}
+    rules = {
+        1: ("company", "degree", "role", "place"), 2: ("company", "degree"), 3: ("company",),
+        4: ("industry", "degree", "role", "place"), 5: ("degree", "role"), 6: (),
+    }  # fmt: skip
+    for step, named in rules.items():
+        members = []
+        for each in rows:
+            metro = {"New York": "35620", "Austin": "12420"}.get(each.get("city"))
+            has = {
+                "company": each["company"] == conditions["company"],
+                "degree": conditions["degree"] in each["degree_levels"],
+                "role": each["role_family"] == conditions["role"],
+                "place": metro == conditions["place"],
+                "industry": industries.get(each["company"]) == conditions["industry"],
+            }
+            if not all(has[name] for name in named):
+                continue
+            own = {"35620": 125.0, "12420": 100.0}.get(metro)
+            if "place" not in named and own is None:
+                continue
+            factor = 1.0 if "place" in named else conditions["parity"] / own
+            members.append((each["company"], each["pay_low"] * factor, each["pay_high"] * factor))
+        if members:
+            found[step] = _summary(members, offered)
+    return found
+
+
+def _summary(members: list[tuple], offered: float) -> dict:
+    below, upper, clusters = 0, 0, defaultdict(lambda: [0, 0, 0])
+    for place, (company, low, high) in enumerate(members):
+        is_below = high < offered - 1e-9 if low < high else high < offered - 0.005
+        is_upper = is_below or (low < high and low < offered <= high + 1e-9)
+        below, upper = below + is_below, upper + is_upper
+        cluster = clusters[company or f"unnamed {place}"]
+        cluster[0] += 1
+        cluster[1] += is_below
+        cluster[2] += is_upper
+    n, c = len(members), len(clusters)
+
+    def error(which: int) -> float | None:
+        if c < 2:
+            return None
+        share = sum(one[which] for one in clusters.values()) / n
+        return math.sqrt(c / (c - 1) * sum((one[which] - share * one[0]) ** 2 for one in clusters.values())) / n
+
+    return {"n": n, "n_below": below, "n_upper": upper, "clusters": c, "below_error": error(1), "upper_error": error(2)}
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_random_tables_give_the_ladder_of_plain_python(given, seed):
+    luck = random.Random(seed)
+    rows = []
+    for _ in range(luck.randint(5, 60)):
+        low = luck.randint(20, 60)
+        high = low + luck.choice([0, 0, 5, 20])
+        rows.append(
+            row(
+                (low, high),
+                company=luck.choice(["Acme", "Zoo", "Bank", "Other", None]),
+                metro=luck.choice(["35620", "12420", None]),
+                degree_levels=luck.choice([["phd"], ["bachelor", "phd"], ["bachelor"], []]),
+                role_family=luck.choice(["data", "research", None]),
+            )
+        )
+    offered = float(luck.randint(20, 80))
+    expected = in_python(rows, offered, OFFER)
+    found = asked(given, rows, offered)
+    assert set(found.index) == set(expected)
+    for step, one in expected.items():
+        got = found.loc[step]
+        assert (got["n"], got["n_below"], got["n_below"] + got["n_spanning"], got["clusters"]) == (
+            one["n"], one["n_below"], one["n_upper"], one["clusters"],
+        )  # fmt: skip
+        for name in ("below_error", "upper_error"):
+            assert math.isnan(got[name]) if one[name] is None else got[name] == pytest.approx(one[name], abs=1e-9)
+
+
+def test_the_reports_of_a_step_are_those_that_it_counts(given):
+    rows = [row(20), row(40, metro="12420", company="Zoo"), row((30, 60), company="Bank", role_family="research")]
+    view = given(places=PLACES, price_levels=PARITIES, companies=COMPANIES, pay_reports=rows).filtered(country=("US",))
+    found = view.ask("offer/reports", step=5, most=10, **OFFER)
+    assert found[["company", "low", "high", "source"]].to_numpy().tolist() == [
+        ["Acme", 20, 20, "A source"], ["Zoo", 50, 50, "A source"],
+    ]  # fmt: skip
+    everyone = view.ask("offer/reports", step=6, most=10, **OFFER)
+    assert everyone[["low", "high"]].to_numpy().tolist() == [[20, 20], [30, 60], [50, 50]]
+
+
+def test_cities_of_one_name_are_those_of_the_company_first(given):
+    rows = [
+        {"city": "Springfield", "region": "IL", "pay": 20},
+        {"city": "Springfield", "region": "IL", "pay": 21},
+        {"city": "Springfield", "region": "MA", "pay": 22, "company": "Zoo"},
+    ]
+    found = given(pay_reports=rows).ask("offer/cities", city="springfield", company="Zoo")
+    assert found[["region", "reports", "own_reports"]].to_numpy().tolist() == [["MA", 1, 1], ["IL", 2, 0]]
+
+
+def test_postings_of_a_company_are_those_for_the_degree_newest_first(given):
+    rows = [
+        {"evidence": "posted", "pay_low": 30, "pay_high": 40, "degree_levels": ["phd"], "year": 2025, "report_id": "a"},
+        {"evidence": "posted", "pay": 50, "degree_levels": ["phd"], "year": 2026, "report_id": "b"},
+        {"evidence": "posted", "pay": 60, "degree_levels": ["bachelor"], "report_id": "c"},
+        {"pay": 70, "degree_levels": ["phd"], "report_id": "d"},
+        {"evidence": "posted", "pay": 80, "degree_levels": ["phd"], "company": "Zoo", "report_id": "e"},
+    ]
+    view = given(pay_reports=rows)
+    assert view.ask("offer/postings", company="Acme", degree="phd")["report_id"].tolist() == ["b", "a"]
+    assert view.ask("offer/postings", company="Acme", degree=None)["report_id"].tolist() == ["b", "c", "a"]
+
+
+def test_the_selection_of_an_offer_is_its_country_within_two_years(given):
+    view = given(places=[*PLACES, {"place_type": "country", "place_name": "United States", "country": "US", "currency": "USD"}])
+    offer = read_fields(view, {"pay": "$50/hr", "place": "Austin, TX"}, 2026).offer
+    assert comparables(view, offer).selection == Selection(
+        country=("US",), year=("2024", "2025", "2026", "2027", "2028"), currency="USD"
+    )
