@@ -45,7 +45,7 @@ def growth_against_pay(
         shapes=_average_line(average, colours),
         xaxis={
             "title": titled(growth_title, colours),
-            "ticksuffix": "\u2009%",
+            "ticksuffix": "%",
             "range": x_range,
             "zeroline": True,
             "zerolinecolor": colours.grid,

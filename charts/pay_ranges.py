@@ -64,7 +64,7 @@ def describe(group: dict, money: Money) -> str:
         span = money.span(group["lowest"], group["highest"])
         return f"<b>{group['label']}</b><br>{span} {money.per}<br>{reports}, {why_no_median(group['no_median'])}"
     interval = (
-        f"95 % interval {money.span(group['median_low'], group['median_high'])}"
+        f"95% interval {money.span(group['median_low'], group['median_high'])}"
         if pd.notna(group["median_low"])
         else why_no_interval(group["no_interval"])
     )

@@ -71,7 +71,7 @@ def interval(summary: pd.Series | dict, money: Money) -> str:
     """
     if pd.isna(summary["median_low"]):
         return why_no_interval(summary["no_interval"])
-    return f"95\u2009% interval {plain(money.span(summary['median_low'], summary['median_high']))}"
+    return f"95% interval {plain(money.span(summary['median_low'], summary['median_high']))}"
 
 
 def span_of_all(summary: pd.Series | dict, money: Money) -> str:
@@ -124,9 +124,7 @@ def highest_posted(highest: pd.DataFrame, money: Money) -> tuple[str, str, str]:
 
 def ranges_legend(reports_for_many: int) -> str:
     """Return how to read a chart of pay ranges, without a full stop; medians of fewer reports are drawn hollow."""
-    return (
-        f"Bar: middle half; line: p10 to p90; dot: median with its 95\u2009% interval, hollow under {reports_for_many} reports"
-    )
+    return f"Bar: middle half; line: p10 to p90; dot: median with its 95% interval, hollow under {reports_for_many} reports"
 
 
 def ranges(summary: pd.Series, ends: str) -> str:
@@ -237,7 +235,7 @@ def growth_classes(constants: Mapping[str, float]) -> str:
     base = int(constants["growth_classes_base"])
     return (
         f"The words are those that the Bureau of Labor Statistics gives for {base}–{(base + 10) % 100:02d}, on whole "
-        f"per cents: much faster than average from {much}\u2009%, faster from {faster}\u2009%, as fast from "
-        f"{average}\u2009%, slower from {slower}\u2009%, then little or no change; decline from "
-        f"\u2212{-declining}\u2009% downwards."
+        f"per cents: much faster than average from {much}%, faster from {faster}%, as fast from "
+        f"{average}%, slower from {slower}%, then little or no change; decline from "
+        f"\u2212{-declining}% downwards."
     )

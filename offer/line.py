@@ -192,7 +192,7 @@ def _shortest_pay(piece: str) -> tuple[str, str, str]:
 
 
 def _told(words: list[str]) -> PayRead:
-    return readers.pay_of(" ".join(words))
+    return readers.pay_among(" ".join(words))
 
 
 def _shortest(words: list[str], read: Callable[[list[str]], object]) -> tuple[str, str, str]:

@@ -4,7 +4,7 @@ python -m tests.separation [REDRAWS]      default: 1,500; writes queries/bands.c
 
 The true log medians of the groups of the first view are drawn from the distribution fitted to them; companies are drawn anew
 with all their reports, over all groups at once; each group's pay is moved so that its true median is the drawn one; and bands
-are made anew. Of the limits from 0.5 to 3 standard errors the smallest is taken at which at most 5 % of the pairs in different
+are made anew. Of the limits from 0.5 to 3 standard errors the smallest is taken at which at most 5% of the pairs in different
 bands stand in the wrong order.
 """
 

@@ -25,7 +25,7 @@ def title(totals: pd.Series) -> str:
 
 def postings_and_reports(totals: pd.Series, constants: Mapping[str, float]) -> str:
     """Return what a row and a report are, and how many rows the counted reports are made of."""
-    agree, spread = (f"{100 * (constants[name] - 1):.0f}\u2009%" for name in ("same_pay", "same_report"))
+    agree, spread = (f"{100 * (constants[name] - 1):.0f}%" for name in ("same_pay", "same_report"))
     return (
         "A row of the data is what one person says, or one posting. A **report** is one decision on pay: n always counts "
         "reports. Postings of one company, country, kind of work and currency are one report if their pay for one hour agrees "

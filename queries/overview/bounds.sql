@@ -1,6 +1,6 @@
 -- Bounds of the median
 -- One row says of the matching reports between which figures their median lies, wherever in its range each of them pays: from
--- the lower end of the 95 % interval of the median of the low ends to the upper end of that of the high ends. A report that
+-- the lower end of the 95% interval of the median of the low ends to the upper end of that of the high ends. A report that
 -- is no range has its figure at both ends. Wide ranges are as good as any here, since no middle is taken.
 -- Steps: matching, groups
 -- Columns:

@@ -8,8 +8,8 @@
 --   earlier_year, year: the year before
 --   later_year, year: the year after
 --   companies: companies with such cells in both years
---   change, change: median over the companies of what the later year pays more (0.02 = 2 % more); empty under six companies
---   change_low, change: lower end of its 95 % interval, from two of the companies
+--   change, change: median over the companies of what the later year pays more (0.02 = 2% more); empty under six companies
+--   change_low, change: lower end of its 95% interval, from two of the companies
 --   change_high, change: upper end of it
 
 with counted as (

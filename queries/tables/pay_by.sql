@@ -10,7 +10,7 @@
 -- The interval of the median is that of `median_interval`, null where `no_interval` says why.
 -- pay_by(key): one row is one value of `key` among the matching reports (or the rows of another relation of that shape).
 -- pay_bins(key): one row is one value of `key` and one bin of pay with its `n` reports. Bins are equally wide, about 30 over
--- the middle 98 % of all the pay.
+-- the middle 98% of all the pay.
 -- reports_under(relation): one row is one report under one `group` of a relation as above, with its number of `postings`. Where
 -- its postings are adjusted for the prices of several places, its pay is the middle of theirs. Pay is told to a millionth: what
 -- is the same by the month and by the year is one figure, whatever the last bits of its conversion.
@@ -41,7 +41,7 @@ create macro t_quantile(df) as
     + (79 * normal_quantile() ** 9 + 776 * normal_quantile() ** 7 + 1482 * normal_quantile() ** 5
         - 1920 * normal_quantile() ** 3 - 945 * normal_quantile()) / 92160 / df ** 4;
 
--- median_margins(members, groups): one row is one group with the half `margin` of the 95 % interval of the share of its reports
+-- median_margins(members, groups): one row is one group with the half `margin` of the 95% interval of the share of its reports
 -- up to its median: t with the effective number of companies less one as degrees of freedom, times the standard error of that
 -- share by companies, sqrt(C / (C - 1) * sum (b - r s)^2) / n, where a company has r reports, b of them up to the median, and
 -- s is the share of all. The interval of the median is read off the ordered pay at one half less and plus that margin

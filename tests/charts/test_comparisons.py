@@ -32,7 +32,7 @@ def test_each_comparison_is_a_mark_on_the_row_of_its_step_with_its_interval():
 
 def test_a_mark_without_an_interval_has_its_figure_beside_it():
     pairs, raw = comparisons(ROWS, "more", LIGHT).data
-    assert (list(pairs.text), [text.strip() for text in raw.text]) == ([""], ["+66\u202f%", "\u221210\u202f%"])
+    assert (list(pairs.text), [text.strip() for text in raw.text]) == ([""], ["+66%", "\u221210%"])
     assert (pairs.marker.color, raw.marker.color) == (LIGHT.accent, LIGHT.muted)
 
 

@@ -87,12 +87,12 @@ def test_a_reference_is_a_line_across_with_its_label():
 
 def test_words_say_what_the_marks_say():
     assert describe(group("Many", 40, 50.0), MONEY) == (
-        "<b>Many</b><br>median $50 an hour, 95 % interval $48–53<br>middle half $45–55, p10 to p90 $40–60<br>40 reports"
+        "<b>Many</b><br>median $50 an hour, 95% interval $48–$53<br>middle half $45–$55, p10 to p90 $40–$60<br>40 reports"
     )
     assert "too few companies for an interval" in describe(group("Few", 5, 60.0), MONEY)
     assert (
         describe(group("Two", 2, None, [30.0, 45.0]), MONEY)
-        == "<b>Two</b><br>$29–46 an hour<br>2 reports, too few for a median"
+        == "<b>Two</b><br>$29–$46 an hour<br>2 reports, too few for a median"
     )
 
 
@@ -122,12 +122,12 @@ def test_steps_are_scaled_within_their_strip_and_a_small_group_is_a_rug():
 
 def test_published_figures_are_diamonds_below_each_on_its_own_line():
     bins = pd.DataFrame([("Many", 40, 50, 3)], columns=["group", "bin_from", "bin_to", "n"])
-    published = pd.DataFrame({"pay": [22.0, 24.5], "label": ["all $22", "law $24.5"], "words": ["a survey", "the same"]})
+    published = pd.DataFrame({"pay": [22.0, 24.5], "label": ["all $22", "law $24.50"], "words": ["a survey", "the same"]})
     bare, marked = (distributions(bins, GROUPS[:1], MONEY, COLOURS, {}, given) for given in (published[:0], published))
     assert marked.layout.height > bare.layout.height
     assert (len(bare.layout.yaxis.ticktext), marked.layout.yaxis.ticktext[-1]) == (1, "Published means")
     diamonds = next(trace for trace in traces(marked, "scatter") if trace.marker.symbol == "diamond")
-    assert (list(diamonds.x), list(diamonds.text)) == ([22, 24.5], ["all $22", "law $24.5"])
+    assert (list(diamonds.x), list(diamonds.text)) == ([22, 24.5], ["all $22", "law $24.50"])
     low, high = marked.layout.yaxis.range
     assert low < diamonds.y[1] < diamonds.y[0] < 0 < 1 < high
     assert not [trace for trace in traces(bare, "scatter") if trace.marker.symbol == "diamond"]
@@ -159,7 +159,7 @@ def test_a_claim_is_a_line_between_its_ends_against_the_band_of_the_reports():
     )
     figure = references(claims, GROUPS.iloc[0], MONEY, COLOURS)
     assert list(figure.data[0].x) == [20, 30, None, 43.3, 43.3, None]
-    assert "10\u2009% of the reports pay less" in figure.data[0].hovertext[0]
+    assert "10% of the reports pay less" in figure.data[0].hovertext[0]
     assert [(shape.x0, shape.x1) for shape in figure.layout.shapes] == [(45, 55), (50, 50)]
 
 

@@ -73,7 +73,7 @@ def test_published_pay_is_not_adjusted_for_the_chosen_prices():
 
 
 def test_the_interval_of_a_median():
-    assert phrases.interval({"median_low": 44.2, "median_high": 48.1}, DOLLARS) == "95\u2009% interval \\$44\\.2–48\\.1"
+    assert phrases.interval({"median_low": 44.2, "median_high": 48.1}, DOLLARS) == "95% interval \\$44\\.20–\\$48\\.10"
     none = {"median_low": NAN, "median_high": NAN}
     assert phrases.interval(none | {"no_interval": None}, DOLLARS) == "too few for an interval"
     assert {reason: phrases.interval(none | {"no_interval": reason}, DOLLARS) for reason in values("no_interval")} == {
@@ -86,7 +86,7 @@ def test_the_interval_of_a_median():
 
 def test_how_to_read_a_chart_of_ranges():
     assert phrases.ranges_legend(25) == (
-        "Bar: middle half; line: p10 to p90; dot: median with its 95\u2009% interval, hollow under 25 reports"
+        "Bar: middle half; line: p10 to p90; dot: median with its 95% interval, hollow under 25 reports"
     )
 
 
@@ -95,9 +95,9 @@ def test_how_to_read_a_chart_of_ranges():
     [
         (0.0, 0.0, "middle", "Every report states one figure."),
         (NAN, NAN, "middle", "Every report states one figure."),
-        (0.55, 0.11, "middle", "55\u2009% are ranges, shown by their middle, 11\u2009% a range over twice as high as low."),
-        (1.0, 0.0, "low", "100\u2009% are ranges, shown by their low end."),
-        (0.2, 0.0, "high", "20\u2009% are ranges, shown by their high end."),
+        (0.55, 0.11, "middle", "55% are ranges, shown by their middle, 11% a range over twice as high as low."),
+        (1.0, 0.0, "low", "100% are ranges, shown by their low end."),
+        (0.2, 0.0, "high", "20% are ranges, shown by their high end."),
     ],
 )
 def test_the_share_of_ranges(share, wide, ends, words):
@@ -117,10 +117,10 @@ def facts(source_share: float, company_share: float) -> pd.Series:
 
 def test_the_largest_source_and_company():
     assert phrases.largest(facts(0.46, 0.05)) == (
-        "Largest source: A list (46\u2009% of the reports); largest company: Acme \\& Co (5\u2009%)."
+        "Largest source: A list (46% of the reports); largest company: Acme \\& Co (5%)."
     )
-    assert phrases.largest(facts(1.0, 1.0)) == "Largest source: A list (100\u2009% of the reports)."
-    assert phrases.largest(facts(1.0, NAN)) == "Largest source: A list (100\u2009% of the reports)."
+    assert phrases.largest(facts(1.0, 1.0)) == "Largest source: A list (100% of the reports)."
+    assert phrases.largest(facts(1.0, NAN)) == "Largest source: A list (100% of the reports)."
     assert phrases.largest(facts(NAN, NAN)) == "No report that matches can be counted."
 
 

@@ -5,7 +5,7 @@ from statistics import median
 
 import pytest
 
-from tests.independent import reports, rows
+from tests.independent import reports, us_cities
 
 STATES = {
     "places": [
@@ -17,12 +17,6 @@ STATES = {
         {"area_name": "Texas", "area_code": "48", "year": 2024, "period": "2024", "value": 100},
     ],
 }
-
-
-#: How a place of the United States ends.
-OF_A_STATE = tuple(
-    f", {row['region']}" for row in rows("reference/places.csv") if (row["place_type"], row["country"]) == ("state", "US")
-)
 
 
 def answers(view) -> dict[str, tuple]:
@@ -76,9 +70,7 @@ def test_machine_learning_is_answered_within_the_filters(given):
 def test_the_cities_are_those_of_the_files(bundled):
     paid, companies = defaultdict(list), defaultdict(set)
     for pay, found in reports():
-        firsts = {f"{row['city']}, {row['region']}" for row in found if row["city"]}
-        others = {place for row in found for place in row["other_places"].split(";") if place.endswith(OF_A_STATE)}
-        for city in firsts | others:
+        for city in set().union(*map(us_cities, found)):
             paid[city].append(pay)
             companies[city] |= {found[0]["company"]} - {""}
     ranked = {city: median(pay) for city, pay in paid.items() if len(pay) >= 5 and len(companies[city]) >= 3}

@@ -40,7 +40,7 @@ def test_two_groups_are_told_apart_beyond_1_96_standard_errors_of_their_differen
 
 
 def test_of_several_pairs_the_surest_has_to_pass_the_strictest_limit():
-    # Holm: of two pairs the nearer needs 5 %, the surer 2.5 % (2.2414 standard errors); where that fails, both stay.
+    # Holm: of two pairs the nearer needs 5%, the surer 2.5% (2.2414 standard errors); where that fails, both stay.
     error = 0.1
     apart = lambda distance: 50 * math.exp(-distance * error * math.sqrt(2))  # noqa: E731
     assert near(("a", 50.0, error), ("b", apart(2.25), error), ("c", apart(1.97), error)) == ["a"]
@@ -119,7 +119,7 @@ def test_the_simulation_agrees_with_what_is_kept(bundled, dimension):
 
 
 def test_bands_are_held_to_right_and_wrong_order():
-    """Three redraws by hand: bands right, bands wrong, no bands; 25 % are 0.223 in logarithms."""
+    """Three redraws by hand: bands right, bands wrong, no bands; 25% are 0.223 in logarithms."""
     error = np.full(2, 0.001)
     right, wrong = (np.array([1.0, 2.0]), np.array([1.0, 2.0]), error), (np.array([2.0, 1.0]), np.array([1.0, 2.0]), error)
     near = (np.array([1.0, 1.1]), np.array([1.0, 1.0]), error)

@@ -120,7 +120,7 @@ def test_each_company_counts_once_by_its_own_median(given):
     # A pays 55 in the middle, so 30, 31, 35, 50 and 55: five, too few for an interval of order statistics.
     assert companies_once(given(pay_reports=reports)) == (5, 35, None, None)
     assert companies_once(given(pay_reports=reports[:6])) == (3, None, None, None)
-    # With 36 there are six: from the lowest to the highest, since 1 - 2 / 64 covers 95 % and 1 - 14 / 64 does not.
+    # With 36 there are six: from the lowest to the highest, since 1 - 2 / 64 covers 95% and 1 - 14 / 64 does not.
     assert companies_once(given(pay_reports=[*reports, {"pay": 36, "company": "D"}])) == (6, 35.5, 30, 55)
     wide = [{"pay_low": 10, "pay_high": 90, "company": name} for name in "DEFGHI"]
     assert companies_once(given(pay_reports=[*reports, *wide])) == (11, None, None, None)

@@ -35,7 +35,7 @@ def sureness(step: pd.Series, companies: pd.DataFrame, reports_for_interval: int
     if pd.isna(step["premium"]):
         return f"Listed, not summarised: {_premiums(companies.head(LISTED))}."
     few = " With so few companies the interval spans all of them." if step["companies"] == reports_for_interval else ""
-    return f"How sure? 95\u2009% interval {_interval(step)}. {_doubt(step)}{few}"
+    return f"How sure? 95% interval {_interval(step)}. {_doubt(step)}{few}"
 
 
 def scope(step: pd.Series, work_kinds: tuple[str, ...] | None, country: str, prices: str, levels_chosen: bool) -> str:
@@ -54,7 +54,7 @@ def step_card(step: pd.Series, name: str) -> Card:
         return name, "–", "no company pays both"
     if pd.isna(step["premium"]):
         return name, "–", f"{_companies(companies)}: too few, listed"
-    return name, change(step["premium"]), f"{_companies(companies)}, 95\u2009% interval {_interval(step)}"
+    return name, change(step["premium"]), f"{_companies(companies)}, 95% interval {_interval(step)}"
 
 
 def chart_title(lower: str, upper: str) -> str:

@@ -34,4 +34,4 @@ def _pay(level: pd.Series, money: Money) -> str:
     if pd.isna(level["median_low"]):
         return f"median {money.text(level['median'])}"
     interval = money.span(level["median_low"], level["median_high"])
-    return f"median {money.text(level['median'])} (95\u2009% interval {interval})"
+    return f"median {money.text(level['median'])} (95% interval {interval})"

@@ -119,7 +119,7 @@ def official_heading(wages: Wages) -> str:
 def city_reports_caption(reports_for_many: int, reports_for_median: int, companies_for_place: int) -> str:
     """Return how the chart of the cities' reports reads."""
     return (
-        f"Dot: median with its 95\u2009% interval, hollow under {reports_for_many} reports; points: single reports, "
+        f"Dot: median with its 95% interval, hollow under {reports_for_many} reports; points: single reports, "
         f"under {reports_for_median} reports or {companies_for_place} companies. "
         "The filters of place do not hold here."
     )

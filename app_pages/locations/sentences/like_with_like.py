@@ -16,7 +16,7 @@ AXIS = "What the place pays more"
 CAPTION = (
     "Diamond: the median of the place over that of all reports of the country. Ring: each report over the median of its "
     "industry; those of no known industry are left out. Filled: each company’s pay here over its own pay elsewhere, from 6 "
-    "companies on, with its 95\u2009% interval. Wide ranges are left out."
+    "companies on, with its 95% interval. Wide ranges are left out."
 )
 
 

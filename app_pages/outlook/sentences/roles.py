@@ -119,7 +119,7 @@ def path_caption(role: pd.Series, sources: pd.DataFrame, left_out: str) -> str:
     """Return how the chart of the path reads, what sources lack, and which interns it begins with; `left_out` ends it."""
     means = int((sources["median"].isna() & sources["mean"].notna()).sum())
     how_to_read = (
-        "Dot: interns with their 95\u2009% interval; diamonds: published of full-time work; hollow: a nearest occupation, not "
+        "Dot: interns with their 95% interval; diamonds: published of full-time work; hollow: a nearest occupation, not "
         "the role. A line joins figures of one source; sources count other people in other ways and are not averaged."
     )
     parts = [

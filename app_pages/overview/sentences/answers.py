@@ -86,4 +86,4 @@ def growth_answer(field: pd.Series | None) -> Card:
 
 def _premium(degree: str, step: pd.Series) -> str:
     ends = f"{change(step['premium_low'])} to {change(step['premium_high'])}"
-    return f"a {degree} over a bachelor's at the same company; 95\u2009% interval {ends} · {companies_of(step)}."
+    return f"a {degree} over a bachelor's at the same company; 95% interval {ends} · {companies_of(step)}."

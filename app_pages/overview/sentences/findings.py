@@ -76,7 +76,7 @@ def same_companies(steps: pd.DataFrame) -> str:
     if not known:
         return "No two years have enough companies in common: the line may be a change of companies, not of pay."
     told = [
-        f"{int(row.earlier_year)} to {int(row.later_year)} **{change(row.change)}** (95\u2009% interval "
+        f"{int(row.earlier_year)} to {int(row.later_year)} **{change(row.change)}** (95% interval "
         f"{change(row.change_low)} to {change(row.change_high)}, {count(int(row.companies), 'company', 'companies')})"
         for row in known
     ]

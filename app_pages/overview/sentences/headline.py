@@ -76,7 +76,7 @@ def each_company_once(found: pd.Series, money: Money) -> str:
         return ""
     known = "too few companies for an interval"
     if pd.notna(found["median_low"]):
-        known = f"95\u2009% interval {plain(money.span(found['median_low'], found['median_high']))}"
+        known = f"95% interval {plain(money.span(found['median_low'], found['median_high']))}"
     return (
         f"With each company counted once, by its own median: {plain(money.sentence(found['median']))} "
         f"({known}, {count(int(found['companies']), 'company', 'companies')})."

@@ -13,7 +13,7 @@ def test_the_first_view_answers_with_an_interval_and_draws_every_chart(opened):
     page = opened("degrees")
     assert not page.exception
     assert page.title[0].value.startswith("At the same company a master's pays")
-    assert any(text.value.startswith("**How sure? 95\u2009% interval") for text in page.markdown)
+    assert any(text.value.startswith("**How sure? 95% interval") for text in page.markdown)
     assert drawn(page) == CHARTS
 
 

@@ -79,8 +79,8 @@ def test_what_a_report_is(totals, made):
     assert sentences.postings_and_reports(totals, CONSTANTS) == (
         "A row of the data is what one person says, or one posting. A **report** is one decision on pay: n always counts "
         "reports. Postings of one company, country, kind of work and currency are one report if their pay for one hour agrees "
-        "to 1\u2009% at both ends and their years do not contradict; a set that spreads over more than "
-        "2\u2009% is split. Role, "
+        "to 1% at both ends and their years do not contradict; a set that spreads over more than "
+        "2% is split. Role, "
         "place, degree level and source never make two of one: it counts once in every total, and once under each of its "
         "roles, places, levels and sources. A posting that holds only the top of another’s range is one with it where role and "
         f"place agree. It carries the range before a single figure, then the pay of the newest source. {made}. Reports of "
@@ -122,16 +122,16 @@ def test_the_interval_names_its_confidence_and_its_source():
         "share of each company’s reports that lies up to the median it is said how far that share may be off, and between "
         "which two of the reports the median then lies (Woodruff 1952; Student’s t with the effective number of companies, "
         "(Σn)² ⁄ Σn², less one as degrees of freedom). Redrawn by company, it holds the median in about "
-        "95\u2009% of the draws. "
+        "95% of the draws. "
         "It tells nothing of who is missing from the data."
     )
 
 
 def test_the_limits_of_small_groups_are_the_constants():
     assert sentences.small_groups(CONSTANTS).split("\n") == [
-        "- Under 5 reports, or where over 50\u2009% are wide ranges: no median; each report is drawn as a point.",
+        "- Under 5 reports, or where over 50% are wide ranges: no median; each report is drawn as a point.",
         "- From 5 to 24 reports: a median, drawn hollow.",
-        "- An interval takes 6 companies, an effective number of 4, and at most 20\u2009% unnamed employers. Of one company, "
+        "- An interval takes 6 companies, an effective number of 4, and at most 20% unnamed employers. Of one company, "
         "people’s own reports have one from 6 on, by exact binomial ranks; its postings are decisions, not "
         "draws, and have none.",
         "- A place, a year or an industry needs 5 reports from 3 companies.",
@@ -157,9 +157,9 @@ def test_projections_are_told_with_the_rule_of_their_words():
         "of "
         "a role’s pay the year with most people behind it is shown, of official wages the newest; sources stand side by side "
         "and are not averaged. The words are those that the Bureau of Labor Statistics gives for 2024–34, on whole per cents: "
-        "much faster than average from 7\u2009%, faster from 5\u2009%, as fast from 3\u2009%, slower from 1\u2009%, then "
+        "much faster than average from 7%, faster from 5%, as fast from 3%, slower from 1%, then "
         "little "
-        "or no change; decline from \u22121\u2009% downwards."
+        "or no change; decline from \u22121% downwards."
     )
 
 
@@ -238,9 +238,9 @@ def test_bands_are_told_with_what_they_get_wrong_and_miss():
     whole = sentences.bands(made)
     assert whole.startswith("Places and industries stand in bands, not in ranks. Medians are drawn towards their mean, ")
     assert (
-        "Cities (c = 0.7): 4\u2009% of the pairs in different bands stood in the wrong order, and 71\u2009% of the pairs "
-        "truly 25\u2009% apart were parted. Industries (c = 1): 3\u2009% of the pairs in different bands stood in the wrong "
-        "order, and 98\u2009% of the pairs truly 25\u2009% apart were parted. A sentence that says who pays most keeps to a "
+        "Cities (c = 0.7): 4% of the pairs in different bands stood in the wrong order, and 71% of the pairs "
+        "truly 25% apart were parted. Industries (c = 1): 3% of the pairs in different bands stood in the wrong "
+        "order, and 98% of the pairs truly 25% apart were parted. A sentence that says who pays most keeps to a "
         "stricter rule (Holm)." in whole
     )
     assert set(sentences.COMPARED) == set(separations())

@@ -45,17 +45,17 @@ def own(**changes) -> pd.Series:
 
 class TestHeadline:
     def test_names_the_median(self):
-        assert sentences.headline("Tesla", own(), "$30–70", DOLLARS) == "Tesla’s 1,026 reports: median \\$46 an hour"
+        assert sentences.headline("Tesla", own(), "$30–$70", DOLLARS) == "Tesla’s 1,026 reports: median \\$46 an hour"
 
     @pytest.mark.parametrize(("n", "reports"), [(3, "3 reports"), (1, "1 report")])
     def test_of_too_few_reports_names_their_ends(self, n, reports):
-        assert sentences.headline("Ross & Sons", own(**FEW | {"n": n}), "€30–70", EUROS) == (
-            f"Ross \\& Sons’ {reports}: €30–70 a month, too few for a median"
+        assert sentences.headline("Ross & Sons", own(**FEW | {"n": n}), "€30–€70", EUROS) == (
+            f"Ross \\& Sons’ {reports}: €30–€70 a month, too few for a median"
         )
 
     def test_of_wide_ranges_names_their_ends(self):
-        assert sentences.headline("Acme", own(**WIDE), "$18–94", DOLLARS) == (
-            "Acme’s 9 reports: \\$18–94 an hour, mostly wide ranges: no median"
+        assert sentences.headline("Acme", own(**WIDE), "$18–$94", DOLLARS) == (
+            "Acme’s 9 reports: \\$18–\\$94 an hour, mostly wide ranges: no median"
         )
 
 
@@ -74,8 +74,8 @@ class TestScope:
 class TestBasis:
     def test_names_ranges_source_and_other_reports(self):
         assert sentences.basis(own(), FACTS, "high", "Not in the figures: unpaid (2).", "Reports elsewhere: India 2.") == (
-            "50\u2009% are ranges, shown by their high end, 25\u2009% a range over twice as high as low. "
-            "Largest source: A list (80\u2009% of the reports). Not in the figures: unpaid (2). Reports elsewhere: India 2."
+            "50% are ranges, shown by their high end, 25% a range over twice as high as low. "
+            "Largest source: A list (80% of the reports). Not in the figures: unpaid (2). Reports elsewhere: India 2."
         )
 
     @staticmethod
@@ -95,31 +95,31 @@ class TestCards:
     OTHERS = pd.Series({"n": 1478, "median": 45.9})
 
     def test_hold_median_middle_half_all_others_and_newest_year(self):
-        assert sentences.summary_cards(own(), self.OTHERS, FACTS, "$30–70", 5, DOLLARS) == [
-            ("Median", "\\$46 an hour", "95\u2009% interval \\$38–54"),
-            ("Middle half", "\\$37–55", "p10 to p90: \\$35–61"),
-            ("Median of all others", "\\$45\\.9", "1,478 reports, same filters"),
+        assert sentences.summary_cards(own(), self.OTHERS, FACTS, "$30–$70", 5, DOLLARS) == [
+            ("Median", "\\$46 an hour", "95% interval \\$38–\\$54"),
+            ("Middle half", "\\$37–\\$55", "p10 to p90: \\$35–\\$61"),
+            ("Median of all others", "\\$45\\.90", "1,478 reports, same filters"),
             ("Newest", "2027", "from 6 sources"),
         ]
 
     def test_of_few_reports_hold_their_ends(self):
         others = pd.Series({"n": 1, "median": NONE})
-        cards = sentences.summary_cards(own(**FEW, newest_year=NONE), others, FACTS.replace(6, 1), "$30–70", 5, EUROS)
+        cards = sentences.summary_cards(own(**FEW, newest_year=NONE), others, FACTS.replace(6, 1), "$30–$70", 5, EUROS)
         assert cards == [
             ("Median", "–", "5 reports are needed"),
-            ("Lowest to highest", "\\$30–70", "ranges counted as €31–55"),
+            ("Lowest to highest", "\\$30–\\$70", "ranges counted as €31–€55"),
             ("Median of all others", "–", "1 report, same filters"),
             ("Newest", "–", "from 1 source"),
         ]
 
     def test_of_wide_ranges_say_why_there_is_no_median(self):
-        cards = sentences.summary_cards(own(**WIDE), None, FACTS, "$18–94", 5, DOLLARS)
+        cards = sentences.summary_cards(own(**WIDE), None, FACTS, "$18–$94", 5, DOLLARS)
         assert cards[0] == ("Median", "–", "mostly wide ranges: no median")
 
     def test_without_ranges_and_others_say_so(self):
-        cards = sentences.summary_cards(own(**FEW, ranges_share=0.0), None, FACTS, "$31–55", 5, DOLLARS)
+        cards = sentences.summary_cards(own(**FEW, ranges_share=0.0), None, FACTS, "$31–$55", 5, DOLLARS)
         assert cards[1:3] == [
-            ("Lowest to highest", "\\$31–55", "as stated"),
+            ("Lowest to highest", "\\$31–\\$55", "as stated"),
             ("Median of all others", "–", "no other report matches"),
         ]
 

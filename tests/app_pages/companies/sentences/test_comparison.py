@@ -44,9 +44,9 @@ class TestFinding:
             ("Wide", None, NONE, 12),
         )
         assert sentences.finding(whole, DOLLARS) == (
-            "Median pay: High \\& Co \\$60\\.5 (1,204 reports), Low \\$30 (9 reports). "
-            "Without a median: Few \\$18 (1 report, too few for a median), Two \\$18–94 (2 reports, too few for a median), "
-            "Wide \\$18–94 (12 reports, mostly wide ranges: no median)."
+            "Median pay: High \\& Co \\$60\\.50 (1,204 reports), Low \\$30 (9 reports). "
+            "Without a median: Few \\$18 (1 report, too few for a median), Two \\$18–\\$94 (2 reports, too few for a median), "
+            "Wide \\$18–\\$94 (12 reports, mostly wide ranges: no median)."
         )
 
     def test_of_equal_medians_keeps_the_order(self):
@@ -55,7 +55,7 @@ class TestFinding:
 
     def test_of_few_reports_names_no_median(self):
         whole = compared(("A. Few", None, NONE, 4))
-        assert sentences.finding(whole, DOLLARS) == "Without a median: A\\. Few \\$18–94 (4 reports, too few for a median)."
+        assert sentences.finding(whole, DOLLARS) == "Without a median: A\\. Few \\$18–\\$94 (4 reports, too few for a median)."
 
     def test_is_read_out_with_the_chart(self):
         assert sentences.chart_alt(compared(("Acme", None, 30.0, 9)), DOLLARS) == (

@@ -9,7 +9,7 @@ from charts.numbers import Money
 NONE = float("nan")
 DOLLARS = Money()
 LEGEND = (
-    "Bar: middle half; line: p10 to p90; dot: median with its 95\u2009% interval, hollow under 25 reports; points: single "
+    "Bar: middle half; line: p10 to p90; dot: median with its 95% interval, hollow under 25 reports; points: single "
     "reports, under 5 reports or 3 companies."
 )
 BANDS = "Lines part bands: within one, medians are too close to rank."
@@ -91,7 +91,7 @@ class TestFinding:
 class TestCaption:
     def test_counts_what_is_unknown_and_tells_where_its_median_lies(self):
         assert caption(TRADING, SOFTWARE, RETAIL, HEALTH, UNKNOWN) == (
-            "378 of 1,580 reports are of no known industry: “Not stated”. Their median is \\$48\\.5; 2 of the 3 medians of "
+            "378 of 1,580 reports are of no known industry: “Not stated”. Their median is \\$48\\.50; 2 of the 3 medians of "
             f"industries are higher. {NOT_ALL}"
         )
 
@@ -110,7 +110,7 @@ class TestCaption:
 
     def test_beside_one_median_tells_both(self):
         assert caption(SOFTWARE, HEALTH, UNKNOWN, money=Money("EUR", "year")) == (
-            "378 of 1,509 reports are of no known industry: “Not stated”. Their median is €48\\.5; that of the one industry "
+            "378 of 1,509 reports are of no known industry: “Not stated”. Their median is €48\\.50; that of the one industry "
             f"with a median is €52. {NOT_ALL}"
         )
 

@@ -26,7 +26,7 @@ def test_the_title_counts_them(number, title):
 
 
 def test_they_are_read_out_with_their_years():
-    assert sentences.chart_alt(FIGURES, EUROS) == "Published figures: 2024 €40; no year €50.5; 2026 €60"
+    assert sentences.chart_alt(FIGURES, EUROS) == "Published figures: 2024 €40; no year €50.50; 2026 €60"
 
 
 def test_each_is_labelled_by_its_year():
@@ -36,7 +36,7 @@ def test_each_is_labelled_by_its_year():
 def test_each_tells_what_it_is_at_the_pointer():
     assert sentences.figure_words(FIGURES, EUROS) == [
         "<b>Tesla: interns</b><br>€40 a month, median<br>A list, 2024",
-        "<b>Tesla: all</b><br>€50.5 a month, kind of figure not stated<br>source without a title, no year",
+        "<b>Tesla: all</b><br>€50.50 a month, kind of figure not stated<br>source without a title, no year",
         "<b>Tesla: PhDs</b><br>€60 a month, mean<br>Another, 2026",
     ]
 

@@ -63,7 +63,7 @@ class TestChart:
     def test_of_documented_companies_shows_ranges(self):
         assert sentences.chart_title("documented", 5) == "Companies with at least 5 reports"
         assert sentences.chart_caption("documented", "1–25 of 28", 25) == (
-            "1–25 of 28. Bar: middle half; line: p10 to p90; dot: median with its 95\u2009% interval, hollow under 25 reports. "
+            "1–25 of 28. Bar: middle half; line: p10 to p90; dot: median with its 95% interval, hollow under 25 reports. "
             "n counts reports. Groups such as “all employers” and unnamed employers are not listed. "
             "What one company posts is what "
             "it decided, not a sample: the order is no ranking."
@@ -84,7 +84,7 @@ class TestChart:
             columns=["label", "median", "lowest", "highest", "n"],
         )
         assert sentences.chart_alt("Companies", companies, DOLLARS) == (
-            "Companies: Acme median $129, 10 reports; Beta $20–30, 3 reports"
+            "Companies: Acme median $129, 10 reports; Beta $20–$30, 3 reports"
         )
 
     @pytest.mark.parametrize(

@@ -13,19 +13,19 @@ NONE = float("nan")
     [
         (
             {"pairs": 0.12, "company": 0.099, "raw": 0.66},
-            "Over all reports a master's pays 66\u202f% more than a bachelor's; at the same company 10\u202f% more",
+            "Over all reports a master's pays 66% more than a bachelor's; at the same company 10% more",
         ),
         (
             {"pairs": -0.02, "company": NONE, "raw": 0.004},
-            "Over all reports a master's pays the same as a bachelor's; at the same company 2\u202f% less",
+            "Over all reports a master's pays the same as a bachelor's; at the same company 2% less",
         ),
         (
             {"pairs": 0.12, "company": 0.0, "raw": -0.05},
-            "Over all reports a master's pays 5\u202f% less than a bachelor's; at the same company the same",
+            "Over all reports a master's pays 5% less than a bachelor's; at the same company the same",
         ),
         (
             {"pairs": 0.12, "raw": 0.121},
-            "Over all reports a master's pays 12\u202f% more than a bachelor's, as at the same company",
+            "Over all reports a master's pays 12% more than a bachelor's, as at the same company",
         ),
         ({"pairs": NONE, "company": NONE, "raw": 0.66}, "What a degree adds, by three comparisons"),
         ({"pairs": 0.12, "company": 0.1, "raw": NONE}, "What a degree adds, by three comparisons"),
@@ -49,13 +49,13 @@ ROWS = pd.DataFrame(
 def test_a_mark_says_its_comparison_its_figure_and_what_it_rests_on():
     assert sentences.hover_words(ROWS) == [
         "<b>PhD over master's</b><br>all reports of the same companies<br>"
-        "+12\u202f% (95\u2009% interval +2\u202f% to +24\u202f%)<br>1,016 and 19 reports of 13 companies",
-        "<b>PhD over master's</b><br>all reports, whichever company<br>\u22128\u202f%<br>28 and 1 report of 1 company",
+        "+12% (95% interval +2% to +24%)<br>1,016 and 19 reports of 13 companies",
+        "<b>PhD over master's</b><br>all reports, whichever company<br>\u22128%<br>28 and 1 report of 1 company",
         "<b>PhD over master's</b><br>pairs of the same company<br>too few to say<br>3 and 2 reports of 2 companies",
     ]
 
 
 def test_the_chart_is_read_out_step_by_step():
     assert sentences.chart_alt(ROWS[1:2]) == (
-        "What a degree adds. PhD over master's, all reports, whichever company: \u22128\u202f%, 28 and 1 report of 1 company"
+        "What a degree adds. PhD over master's, all reports, whichever company: \u22128%, 28 and 1 report of 1 company"
     )

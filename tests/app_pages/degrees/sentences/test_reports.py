@@ -19,8 +19,8 @@ LEVELS = pd.DataFrame(
 
 def test_the_chart_is_read_out_level_by_level():
     assert sentences.chart_alt(LEVELS, Money()) == (
-        "Pay by degree level: Bachelor's: median $47.5 (95\u2009% interval $45–50), 1,090 reports; "
-        "Master's: median $52, 5 reports; PhD: $42–70, 3 reports; Not stated: $30, 1 report"
+        "Pay by degree level: Bachelor's: median $47.50 (95% interval $45–$50), 1,090 reports; "
+        "Master's: median $52, 5 reports; PhD: $42–$70, 3 reports; Not stated: $30, 1 report"
     )
 
 

@@ -164,20 +164,19 @@ class TestCityFacts:
 
     def test_reports_are_told_as_paid_and_at_us_average_prices(self):
         assert self.facts("Seattle, WA") == [
-            ":small[:gray[Reports as paid]]  \n**\\$60** · 95\u2009% interval \\$52–66 · 30 reports of 12 companies",
-            ":small[:gray[Reports at US average prices]]  \n**\\$53** · 95\u2009% interval \\$52–66 · "
-            "30 reports of 12 companies",
+            ":small[:gray[Reports as paid]]  \n**\\$60** · 95% interval \\$52–\\$66 · 30 reports of 12 companies",
+            ":small[:gray[Reports at US average prices]]  \n**\\$53** · 95% interval \\$52–\\$66 · 30 reports of 12 companies",
         ]
 
     def test_one_company_and_a_city_without_a_price_level(self):
         assert self.facts("Austin, TX") == [
-            ":small[:gray[Reports as paid]]  \n**\\$45** · 95\u2009% interval \\$40–50 · 1,010 reports of 1 company",
+            ":small[:gray[Reports as paid]]  \n**\\$45** · 95% interval \\$40–\\$50 · 1,010 reports of 1 company",
             ":small[:gray[Reports at US average prices]]  \nnone that can be counted",
         ]
 
     def test_without_a_median_all_is_told_that_reports_span(self):
         assert self.facts("Marfa, TX")[0] == (
-            ":small[:gray[Reports as paid]]  \n\\$8–62\\.5 · 2 reports of 2 companies, too few for a median"
+            ":small[:gray[Reports as paid]]  \n\\$8–\\$62\\.50 · 2 reports of 2 companies, too few for a median"
         )
         alone = MARFA | {"group": "X", "n": 1, "companies": 1, "highest": 8.0}
         assert "\\$8 · 1 report of 1 company, too few for a median" in sentences.city_facts("X", reports(alone), self.adjusted)
@@ -212,6 +211,6 @@ def test_how_the_charts_of_the_cities_read():
     assert sentences.city_reports_label("Washington, DC, US", "as paid") == "Washington, as paid"
     assert sentences.official_heading(WAGES) == "**Software Developers, 2024: official medians**"
     assert sentences.city_reports_caption(25, 5, 3) == (
-        "Dot: median with its 95\u2009% interval, hollow under 25 reports; points: single reports, under 5 reports or 3 "
+        "Dot: median with its 95% interval, hollow under 25 reports; points: single reports, under 5 reports or 3 "
         "companies. The filters of place do not hold here."
     )

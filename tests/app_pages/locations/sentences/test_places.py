@@ -91,7 +91,7 @@ class TestTitle:
         near = frame(*(SEATTLE | {"label": f"Place {n}", "median": 60.0 - n} for n in range(4)), AUSTIN)
         assert title(near, "city", HOUR) == (
             r"Which city pays most cannot be told: 4 of the 5 cities with enough companies to be compared are too near to "
-            r"each other, at \$57–60 an hour"
+            r"each other, at \$57–\$60 an hour"
         )
 
     def test_medians_without_an_interval_are_not_compared(self):
@@ -214,7 +214,7 @@ class TestMapAndRanking:
 
     def test_a_whole_ranking(self):
         assert sentences.documented_caption(frame(SEATTLE, AUSTIN), 25) == (
-            "Bar: middle half; line: p10 to p90; dot: median with its 95\u2009% interval, hollow under 25 reports. "
+            "Bar: middle half; line: p10 to p90; dot: median with its 95% interval, hollow under 25 reports. "
             "Lines part bands: within one, medians are too close to rank."
         )
         assert sentences.documented_caption(frame(*[SEATTLE] * 10), 25).startswith("Bar: middle half")
@@ -222,6 +222,6 @@ class TestMapAndRanking:
     def test_a_ranking_that_is_cut_and_places_with_too_few(self):
         assert sentences.documented_caption(frame(*[SEATTLE] * 11, *[MARFA] * 1_203), 20) == (
             "The 10 of 11 with most reports. Bar: middle half; line: p10 to p90; dot: median with "
-            "its 95\u2009% interval, hollow under "
+            "its 95% interval, hollow under "
             "20 reports. 1,203 more have no median: too few reports or companies, or mostly wide ranges."
         )
