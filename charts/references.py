@@ -14,7 +14,7 @@ def references(claims: pd.DataFrame, reports: pd.Series, money: Money, colours: 
     the reports that they are set against.
     """
     if claims.empty:
-        return empty(colours, "No guide prints a figure for this selection.")
+        return empty(colours, "No guide gives a figure for this selection.")
     rows = claims.to_dict("records")
     return figure(
         colours,

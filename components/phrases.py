@@ -85,19 +85,20 @@ def pay_most(groups: pd.DataFrame, one: str, many: str, money: Money, confidence
     `groups`: those with a median, as `summarised` gives them with a `label`; `one` and `many`: what a group is.
     """
     known, near = compared(groups), near_highest(groups, confidence)
-    among = f"the {len(known):,} {many} with enough companies to be compared"
+    among = f"the {len(known):,} {many} with enough companies to compare"
     if known.empty:
-        return f"No {one} has enough companies for its median to be compared with others"
+        return f"No {one} has enough companies to be compared"
     pay = joined([plain(money.text(median)) for median in near["median"].head(MOST_NAMED)])
     names = joined([plain(label) for label in near["label"].head(MOST_NAMED)])
     if len(known) == 1:
-        return f"Only {names} has enough companies for its median to be compared: {pay} {money.per}"
+        return f"Only {names} has enough companies to compare: median {pay} {money.per}"
     if len(near) == 1:
-        return f"{names} pays most of {among}: {pay} {money.per} in the middle of {count(int(near.iloc[0]['n']), 'report')}"
+        reports = count(int(near.iloc[0]["n"]), "report")
+        return f"{names} pays most of {among}: a median of {pay} {money.per} over {reports}"
     if len(near) <= MOST_NAMED:
-        return f"{names} pay most of {among}: {pay} {money.per}, too near to each other to be told apart"
+        return f"{names} pay most of {among}: {pay} {money.per}, too close to rank"
     span = plain(money.span(near["median"].min(), near["median"].max()))
-    return f"Which {one} pays most cannot be told: {len(near):,} of {among} are too near to each other, at {span} {money.per}"
+    return f"No single {one} clearly pays most: {len(near):,} of {among} are too close to rank, at {span} {money.per}"
 
 
 def bands_note(groups: pd.DataFrame) -> str:
@@ -131,8 +132,8 @@ def ranges(summary: pd.Series, ends: str) -> str:
     """Return which share of a group's reports are ranges, by which of their `ends` they are shown, and which share is wide."""
     if not summary["ranges_share"] > 0:
         return "Every report states one figure."
-    wide = f", {percent(summary['wide_share'])} a range over twice as high as low" if summary["wide_share"] else ""
-    return f"{percent(summary['ranges_share'])} are ranges, shown by {choices.phrases('ends')[ends]}{wide}."
+    wide = f"; in {percent(summary['wide_share'])} the top is over double the bottom" if summary["wide_share"] else ""
+    return f"{percent(summary['ranges_share'])} are ranges, counted {choices.phrases('ends')[ends]}{wide}."
 
 
 def largest(facts: pd.Series) -> str:
@@ -218,7 +219,7 @@ def _switched(name: str) -> str:
 def unknown_values(values: list[str], title: str) -> str:
     """Return the warning for values of the address that are no choice of the control called `title`."""
     named = joined([f"“{plain(value[:60])}”" for value in values[:3]])
-    return f"The address asks for {named} as {title.lower()}, which is no choice here: it is left out."
+    return f"The address asks for {named} as {title.lower()}, which isn’t an option here, so it was ignored."
 
 
 def files_left_out(files: int, problems: list[str]) -> str:

@@ -1,4 +1,4 @@
-"""A company's reports, rate by rate, against the reports of all others, with the single figures that others print of it."""
+"""A company's reports, rate by rate, against the reports of all others, with the figures that others publish about it."""
 
 import pandas as pd
 import plotly.graph_objects as go

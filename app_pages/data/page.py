@@ -162,7 +162,7 @@ def _reports_headline(context: PageContext, _name: str, search: str) -> int:
     st.title(sentences.reports_headline(rows, search))
     st.caption(
         "Each row is one posting or one person’s answer, with its source; postings of one decision on pay are one report. A "
-        "row that is not counted says why. Pay is the middle of a range unless the reading above says otherwise; “as written” "
+        "row that is not counted says why. Pay is the midpoint of a range unless you choose otherwise above; “as written” "
         "is what the source states."
     )
     return int(rows["found"])

@@ -20,7 +20,7 @@ def draw_stipends(market: PageContext, country: str) -> None:
     with st.container(border=True):
         st.subheader(sentences.finding(stipends, reading, country))
         if stipends.empty:
-            st.caption("The filter of countries holds here, no other.")
+            st.caption("Only Country applies here.")
             return
         picked = _draw_page(market, stipends, reading)
         with st.expander(sentences.table_title(stipends), icon=":material/menu_book:", expanded=bool(picked)):

@@ -55,7 +55,7 @@ def draw_headline(occupation: pd.Series, occupations: pd.DataFrame) -> None:
     st.markdown(sentences.scope(occupation, occupations))
     st.caption(
         "Official figures of employees, not of interns, as paid; they change with pay per and currency, not with the filters. "
-        "The filters hold for the pay of interns further down."
+        "The filters apply to the pay of interns further down."
     )
 
 

@@ -36,7 +36,7 @@ def _ranges(context: PageContext, occupation: pd.Series, year: int | None) -> No
     found = pd.DataFrame() if year is None else context.ask("outlook/wages", wage_year=year)
     if year is None or found.empty:
         st.subheader("The wage range")
-        st.caption("The data holds no official national wages.")
+        st.caption("There are no official national wages in the data.")
         return
     st.subheader(sentences.ranges_heading(year))
     money = official_money(context)

@@ -16,7 +16,7 @@ def draw_other_countries(context: PageContext, countries: pd.DataFrame, chosen: 
     if others.empty:
         return
     with st.container(border=True):
-        st.subheader("Other countries, each a labour market of its own")
+        st.subheader("Other countries (not directly comparable)")
         everywhere = context.filtered(**dict.fromkeys(place_filters()))
         _draw_countries(everywhere, others, findings.countries_listed(context.constant("country_reports")))
 

@@ -19,8 +19,8 @@ from vocabulary.filters import filter_names
 
 FILTERS = filter_names("skills")
 SCOPE = (
-    "A posting counts once for a skill, however it spells it. It may name several of which one is enough: the data does "
-    "not tell them apart. Of the filters, degree level and company hold here, for postings and programmes; guides stay."
+    "Each posting counts once per skill, however it is spelled. Where a posting asks for one of several skills, all of them "
+    "count. Only Degree level and Company apply here, to postings and programmes; guides are always shown."
 )
 
 
@@ -32,7 +32,7 @@ def draw(context: PageContext) -> None:
     with head:
         _draw_headline(context.ask("skills/foundations").iloc[0], asked, by_degree)
     if asked.empty:
-        st.info("The data names no skill.", icon=":material/info:")
+        st.info("There are no skills in the data.", icon=":material/info:")
     else:
         _draw_skills(context, by_degree)
     draw_work(context)

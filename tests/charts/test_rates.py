@@ -12,7 +12,7 @@ ROWS = pd.DataFrame(
     [
         ("NVIDIA", "PhD", 30.0, 62.0, 94.0, "posted", 3, "a posted range", True),
         ("NVIDIA", "Bachelor's", 40.0, 40.0, 40.0, "self_reported", 1, "one report", True),
-        ("s-1", "Printed, 2021", NONE, 50.8, NONE, "published", NONE, "a printed figure", False),
+        ("s-1", "Published, 2021", NONE, 50.8, NONE, "published", NONE, "a printed figure", False),
     ],
     columns=COLUMNS,
 )

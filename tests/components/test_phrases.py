@@ -95,9 +95,9 @@ def test_how_to_read_a_chart_of_ranges():
     [
         (0.0, 0.0, "middle", "Every report states one figure."),
         (NAN, NAN, "middle", "Every report states one figure."),
-        (0.55, 0.11, "middle", "55% are ranges, shown by their middle, 11% a range over twice as high as low."),
-        (1.0, 0.0, "low", "100% are ranges, shown by their low end."),
-        (0.2, 0.0, "high", "20% are ranges, shown by their high end."),
+        (0.55, 0.11, "middle", "55% are ranges, counted at the midpoint; in 11% the top is over double the bottom."),
+        (1.0, 0.0, "low", "100% are ranges, counted at the low end."),
+        (0.2, 0.0, "high", "20% are ranges, counted at the high end."),
     ],
 )
 def test_the_share_of_ranges(share, wide, ends, words):
@@ -208,7 +208,7 @@ def test_the_button_that_loosens():
 
 
 def test_wrong_values_are_named_the_first_three():
-    said = "which is no choice here: it is left out."
+    said = "which isn’t an option here, so it was ignored."
     assert phrases.unknown_values(["Wizard"], "Degree level") == f"The address asks for “Wizard” as degree level, {said}"
     assert phrases.unknown_values(["a", "<b>", "c", "d"], "Year") == (
         f"The address asks for “a”, “\\<b\\>” and “c” as year, {said}"

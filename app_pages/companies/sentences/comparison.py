@@ -46,7 +46,7 @@ def caption(work_kinds: tuple[str, ...] | None, country: str, reports_for_median
     """Return the scope of the comparison and how to read its chart."""
     return (
         f"{phrases.kinds(work_kinds).capitalize()} in {phrases.within(country)}. n counts reports; hollow under "
-        f"{reports_for_many}, points under {reports_for_median}. A report that names several degree levels stands under each."
+        f"{reports_for_many}, points under {reports_for_median}. A posting open to several degree levels appears under each."
     )
 
 

@@ -16,8 +16,8 @@ def chart_caption(levels: pd.DataFrame, money: Money, reports_for_many: int, set
     """Return the pay of each level, how to read the chart, and which reports are `set_aside`."""
     return (
         f"{plain(_listed(levels, money))}. Each strip is scaled to its own height; n counts reports, few under "
-        f"{reports_for_many}. A report that names several levels stands under each: these are other companies and roles from "
-        f"level to level. {set_aside}"
+        f"{reports_for_many}. A posting open to several levels appears under each, so companies and roles differ from level "
+        f"to level. {set_aside}"
     )
 
 

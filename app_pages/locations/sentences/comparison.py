@@ -121,5 +121,5 @@ def city_reports_caption(reports_for_many: int, reports_for_median: int, compani
     return (
         f"Dot: median with its 95% interval, hollow under {reports_for_many} reports; points: single reports, "
         f"under {reports_for_median} reports or {companies_for_place} companies. "
-        "The filters of place do not hold here."
+        "Place filters don’t apply here."
     )

@@ -43,7 +43,7 @@ def title(places: pd.DataFrame, level: str, money: Money, confidence: float) -> 
     if ranking.empty:
         return f"No {one} has enough reports for a median"
     top, countries = ranking.iloc[0], ranking["country"].nunique()
-    pay = f"{plain(money.sentence(top['median']))} in the middle of {count(int(top['n']), 'report')}"
+    pay = f"{plain(money.sentence(top['median']))} over {count(int(top['n']), 'report')}"
     pay += ", at US average prices" if money.prices == "regional" else ""
     if len(ranking) == 1:
         return f"Only {plain(top['label'])} has enough reports for a median: {pay}"
@@ -73,7 +73,7 @@ def prices_note(prices: str, level: str) -> str:
     if prices == "purchasing_power" and level != "country":
         return "Purchasing power compares whole countries; a city takes no national index, so pay here is as paid."
     if prices == "regional" and level == "country":
-        return "Regional prices hold within the United States; between countries pay is as paid."
+        return "Regional prices apply within the United States; between countries, pay is shown as paid."
     return ""
 
 
@@ -84,7 +84,7 @@ def map_alt(places: pd.DataFrame, level: str, money: Money) -> str:
 
 def documented_heading(level: str) -> str:
     """Return the heading of the chart of the places with most reports."""
-    return f"The best documented {NOUNS[level][1]}"
+    return f"{NOUNS[level][1][0].upper()}{NOUNS[level][1][1:]} with the most data"
 
 
 def documented_alt(places: pd.DataFrame, level: str, money: Money) -> str:

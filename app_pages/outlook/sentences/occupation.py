@@ -87,7 +87,7 @@ def growth_caption(occupations: pd.DataFrame, base_year: float) -> str:
     unpaid = int(occupations["pay"].isna().sum())
     lacking = f" {count(unpaid, 'occupation')} without pay." if unpaid else ""
     return (
-        f"One dot an occupation, area by openings a year. Pay: median of {base_year:.0f}, as printed with the "
+        f"One dot an occupation, area by openings a year. Pay: median of {base_year:.0f}, as published with the "
         f"projections.{lacking}"
     )
 

@@ -96,7 +96,7 @@ def official_occupation(role: pd.Series, occupations: pd.DataFrame) -> str:
     if isinstance(role["soc_code"], str):
         return f"Official occupation: {plain(outlook(role['soc_code'], occupations))}."
     nearest = joined([plain(outlook(code, occupations)) for code in role["neighbours"]])
-    return f"No official occupation bears this name, so nobody projects it by itself. Nearest, by our reading: {nearest}."
+    return f"No official occupation has this name, so nobody projects it separately. Closest, in our reading: {nearest}."
 
 
 def outlook(soc_code: str, occupations: pd.DataFrame) -> str:

@@ -9,7 +9,7 @@ from components.words import joined, plain
 
 def wage_hover(row: dict, money: Money) -> str:
     """Return what the mark of an occupation's wages in a year says."""
-    highest = "above the highest printed wage" if is_open(row) else money.text(row["p90"])
+    highest = "above the highest published wage" if is_open(row) else money.text(row["p90"])
     jobs = "jobs not published" if pd.isna(row["n"]) else f"{int(row['n']):,} jobs"
     return (
         f"<b>{row['label']}, {row['year']}</b><br>median {money.sentence(row['median'])}<br>"
@@ -42,7 +42,7 @@ def ranges_caption(wages: pd.DataFrame, drawn: pd.DataFrame, occupation: pd.Seri
         )
     ]
     if opened := sum(is_open(row) for row in drawn.to_dict("records")):
-        parts.append(f"Arrow: p90 is above the highest wage that the source prints ({opened}).")
+        parts.append(f"Arrow: p90 is above the highest wage that the source publishes ({opened}).")
     if occupation["group"] not in set(wages["group"]):
         parts.append(f"{plain(occupation['label'])}: no national wages of this year in the data.")
     return " ".join(parts)

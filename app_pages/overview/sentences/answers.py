@@ -38,20 +38,20 @@ def place_answer(paid: pd.DataFrame, adjusted: pd.DataFrame, money: Money, confi
 
     `paid` and `adjusted` to US average prices: the cities as `overview/answers` gives them.
     """
-    question = "Which city pays most, prices counted?"
+    question = "Which city pays most after cost of living?"
     near, known = near_highest(adjusted, confidence), compared(adjusted)
     if near.empty:
-        return question, THIN_EVIDENCE, "No city has enough companies for its median to be compared with others."
+        return question, THIN_EVIDENCE, "No city has enough companies to be compared."
     reading = money.unadjusted
-    of = f"of {count(len(known), 'city', 'cities')} with enough companies to be compared"
+    of = f"of {count(len(known), 'city', 'cities')} with enough companies to compare"
     if len(near) > phrases.MOST_NAMED:
         span = plain(reading.span(near["median"].min(), near["median"].max()))
-        return question, "It cannot be told", f"{len(near)} {of} are too near to each other: {span} {reading.per}."
+        return question, "Too close to call", f"{len(near)} {of} are too close to rank: {span} {reading.per}."
     first = near.iloc[0]
     figure = f"{plain(reading.sentence(first['median']))} at US average prices, {interval(first, reading)}"
     as_paid = paid.loc[paid["group"] == first["group"], "median"]
     before = f"; as paid {plain(reading.text(as_paid.iloc[0]))}" if len(as_paid) else ""
-    together = " Too near to each other to be told apart." if len(near) > 1 else ""
+    together = " Too close to rank." if len(near) > 1 else ""
     return question, joined([plain(name) for name in near["group"]]), f"{figure}{before} · {of}.{together}"
 
 

@@ -136,8 +136,8 @@ class TestCards:
 
 def test_the_basis_names_filters_ranges_largest_shares_and_what_is_left_out():
     assert headline.basis(everyone(), facts(), "low", "Filters: PhD.", "Left out: 3.") == (
-        "Filters: PhD. 50% are ranges, shown by their low end, 10% a range over twice as high as low. "
-        "Largest source: A list (46% of the reports); largest company: Acme (5%). Left out: 3."
+        "Filters: PhD. 50% are ranges, counted at the low end; in 10% the top is over double the bottom. Largest source: A "
+        "list (46% of the reports); largest company: Acme (5%). Left out: 3."
     )
     assert headline.basis(everyone(ranges_share=0.0), facts(largest_source_share=NONE), "low", "", "") == (
         "Every report states one figure. No report that matches can be counted."
@@ -182,10 +182,10 @@ def test_published_means_are_marks_lowest_first():
 
 
 def test_the_caption_of_degree_levels_tells_the_diamonds_only_where_there_are_some():
-    rule = "Each strip is scaled to its own height; n counts reports. A report that names several levels stands under each."
+    rule = "Each strip is scaled to its own height; n counts reports. A posting open to several levels appears under each."
     assert findings.degrees_caption(printed()) == rule
     assert findings.degrees_caption(printed((None, 22.0))) == (
-        f"{rule} Diamonds: means that a survey prints of its interns, whatever their level."
+        f"{rule} Diamonds: mean pay of all surveyed interns, whatever their level."
     )
 
 
@@ -199,19 +199,19 @@ class TestDegrees:
 
     def test_names_the_highest_and_the_lowest_paid_level(self):
         assert findings.degree_finding(self.LEVELS, DOLLARS) == (
-            "Reports that name a PhD pay \\$61 in the middle, those that name a bachelor's \\$47"
+            "Reports open to PhD students pay a median of \\$61, those open to bachelor's students \\$47"
         )
 
     def test_follows_the_pay_not_the_order_of_the_levels(self):
         levels = groups(("bachelor", "Bachelor's", 70.0, 9), ("master", "Master's", 80.0, 9), ("phd", "PhD", 30.0, 9))
         assert findings.degree_finding(levels, EUROS) == (
-            "Reports that name a master's pay €80 in the middle, those that name a PhD €30"
+            "Reports open to master's students pay a median of €80, those open to PhD students €30"
         )
 
     def test_compares_two_levels_that_pay_the_same(self):
         levels = groups(("bachelor", "Bachelor's", 50.0, 9), ("phd", "PhD", 50.0, 9))
         assert findings.degree_finding(levels, DOLLARS) == (
-            "Reports that name a PhD pay \\$50 in the middle, those that name a bachelor's \\$50"
+            "Reports open to PhD students pay a median of \\$50, those open to bachelor's students \\$50"
         )
 
     @pytest.mark.parametrize(
@@ -230,8 +230,8 @@ class TestDegrees:
     def test_reads_every_level_out_with_its_n(self):
         levels = groups(("bachelor", "Bachelor's", 47.0, 1090), ("master", "Master's", 52.0, 9), ("phd", "PhD", NONE, 1))
         assert findings.degrees_alt(levels, EUROS) == (
-            "Reports that name a master's pay €52 in the middle, those that name a bachelor's €47. "
-            "Bachelor's €47 (n 1090); Master's €52 (n 9); PhD – (n 1)"
+            "Reports open to master's students pay a median of €52, those open to bachelor's students €47. Bachelor's €47 "
+            "(n 1090); Master's €52 (n 9); PhD – (n 1)"
         )
 
 
@@ -286,9 +286,8 @@ class TestGuides:
             ("p90", "99 USD", 99.0, 0.95, "D", "d"),
         )
         assert findings.guide_finding(found, DOLLARS) == (
-            "“63 USD” is \\$63 an hour: 84% of the reports pay less. Diamonds: what a guide "
-            "prints; band: the middle half "
-            "of the reports. Guides enter no median."
+            "“63 USD” is \\$63 an hour: 84% of the reports pay less. Diamonds: what guides claim; band: the middle half of "
+            "the reports. Guide figures are left out of medians."
         )
 
     def test_finding_takes_a_median_as_well_as_a_mean(self):
@@ -306,7 +305,7 @@ class TestGuides:
         assert findings.guide_finding(found, DOLLARS).startswith("“\\$40” is \\$40 an hour: 0% of the reports pay less.")
 
     def test_finding_without_a_claim_says_so(self):
-        assert findings.guide_finding(self.claims(), DOLLARS) == "No guide prints a figure for this selection."
+        assert findings.guide_finding(self.claims(), DOLLARS) == "No guide gives a figure for this selection."
 
 
 class TestBestDocumented:
@@ -462,7 +461,7 @@ def cities(*rows: tuple) -> pd.DataFrame:
 
 
 class TestPlace:
-    QUESTION = "Which city pays most, prices counted?"
+    QUESTION = "Which city pays most after cost of living?"
     PAID = cities(("New York, NY", 57.0, 50.0, 71.0, 0.05), ("Waco, TX", 30.0, 28.0, 31.0, 0.02))
 
     def test_is_the_one_that_is_told_apart_from_all_others(self):
@@ -471,7 +470,7 @@ class TestPlace:
             self.QUESTION,
             "New York, NY",
             "\\$51 an hour at US average prices, 95% interval \\$44–\\$63; as paid \\$57 · "
-            "of 2 cities with enough companies to be compared.",
+            "of 2 cities with enough companies to compare.",
         )
 
     def test_are_two_where_they_are_too_near(self):
@@ -480,15 +479,15 @@ class TestPlace:
             self.QUESTION,
             "St\\. Louis, MO and New York, NY",
             "€52 a year at US average prices, 95% interval €44–€63 · "
-            "of 2 cities with enough companies to be compared. Too near to each other to be told apart.",
+            "of 2 cities with enough companies to compare. Too close to rank.",
         )
 
     def test_cannot_be_told_of_many(self):
         adjusted = cities(*((f"City {n}", 50.0 + n, 40.0, 60.0, 0.1) for n in range(4)))
         assert answers.place_answer(self.PAID, adjusted, DOLLARS, 0.95) == (
             self.QUESTION,
-            "It cannot be told",
-            "4 of 4 cities with enough companies to be compared are too near to each other: \\$50–\\$53 an hour.",
+            "Too close to call",
+            "4 of 4 cities with enough companies to compare are too close to rank: \\$50–\\$53 an hour.",
         )
 
     def test_is_not_named_where_none_can_be_compared(self):
@@ -496,7 +495,7 @@ class TestPlace:
         assert answers.place_answer(alone, alone, DOLLARS, 0.95) == (
             self.QUESTION,
             "Too few reports",
-            "No city has enough companies for its median to be compared with others.",
+            "No city has enough companies to be compared.",
         )
 
 

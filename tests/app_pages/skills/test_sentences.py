@@ -255,12 +255,12 @@ def test_a_dot_tells_its_skill_level_and_share():
 
 def test_the_dots_in_words_are_those_of_the_first_skill():
     assert degree_levels.alt(DOTS, 2) == (
-        "Share of postings that name a skill, by degree level, 2 levels. Python: PhD 12 of 16, Not stated 1 of 1"
+        "Share of postings that ask for a skill, by degree level, 2 levels. Python: PhD 12 of 16, Not stated 1 of 1"
     )
 
 
 def test_the_caption_names_the_levels_of_too_few_postings():
-    reading = "In brackets the postings open to a level; one open to several stands under each. Hollow under 25 postings."
+    reading = "In brackets: postings open to a level; one open to several appears under each. Hollow under 25 postings."
     assert degree_levels.caption({"phd": 16, "master": 7}, {"phd": 16, "master": 7}, 25) == reading
     assert degree_levels.caption({"bachelor": 4, "master": 7, "associate": 1}, {"master": 7}, 25) == (
         f"{reading} Too few postings for a share: Bachelor's 4 and Associate 1."

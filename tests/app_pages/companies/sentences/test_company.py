@@ -74,8 +74,8 @@ class TestScope:
 class TestBasis:
     def test_names_ranges_source_and_other_reports(self):
         assert sentences.basis(own(), FACTS, "high", "Not in the figures: unpaid (2).", "Reports elsewhere: India 2.") == (
-            "50% are ranges, shown by their high end, 25% a range over twice as high as low. "
-            "Largest source: A list (80% of the reports). Not in the figures: unpaid (2). Reports elsewhere: India 2."
+            "50% are ranges, counted at the high end; in 25% the top is over double the bottom. Largest source: A list "
+            "(80% of the reports). Not in the figures: unpaid (2). Reports elsewhere: India 2."
         )
 
     @staticmethod

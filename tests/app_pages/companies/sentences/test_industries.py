@@ -62,27 +62,27 @@ def test_industries_stand_by_bands_then_those_without_an_interval_and_those_of_n
 class TestFinding:
     def test_tells_the_industry_that_is_told_apart_from_all_others(self):
         assert finding(TRADING, SOFTWARE, RETAIL, HEALTH, UNKNOWN) == (
-            "Trading and hedge funds pays most of the 2 industries with enough companies to be compared: \\$120 an hour in the "
-            "middle of 40 reports"
+            "Trading and hedge funds pays most of the 2 industries with enough companies to compare: a median of \\$120 an "
+            "hour over 40 reports"
         )
 
     def test_names_all_that_are_too_near_to_each_other(self):
         tie = ("finance", 60, 52.0, 0.1)
         assert finding(SOFTWARE, tie, UNKNOWN, money=Money("EUR", "month")) == (
-            "Software and internet and Banks, insurance and payments pay most of the 2 industries with enough companies to be "
-            "compared: €52 and €52 a month, too near to each other to be told apart"
+            "Software and internet and Banks, insurance and payments pay most of the 2 industries with enough companies to "
+            "compare: €52 and €52 a month, too close to rank"
         )
 
     def test_of_one_does_not_compare(self):
         assert finding(SOFTWARE, RETAIL, UNKNOWN) == (
-            "Only Software and internet has enough companies for its median to be compared: \\$52 an hour"
+            "Only Software and internet has enough companies to compare: median \\$52 an hour"
         )
 
     @pytest.mark.parametrize(
         "rows", [(RETAIL, HEALTH, UNKNOWN), (HEALTH,), (UNKNOWN,), ()], ids=["few", "one", "unknown", "none"]
     )
     def test_without_a_median_to_compare_says_so(self, rows):
-        assert finding(*rows) == "No industry has enough companies for its median to be compared with others"
+        assert finding(*rows) == "No industry has enough companies to be compared"
 
     def test_reports_of_no_known_industry_are_never_said_to_pay_most(self):
         assert "Not stated" not in finding(SOFTWARE, ("health", 30, 20.0, 0.05), ("not_stated", 378, 300.0, 0.02))

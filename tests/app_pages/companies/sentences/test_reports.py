@@ -86,4 +86,4 @@ class TestRates:
 
     @pytest.mark.parametrize(("number", "title"), [(1, "The 1 figure"), (6, "The 6 figures")])
     def test_figures_of_others_are_counted(self, number, title):
-        assert sentences.printed_title(number) == f"{title} that others print of it"
+        assert sentences.printed_title(number) == f"{title} that others publish about it"

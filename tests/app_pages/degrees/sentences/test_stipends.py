@@ -33,7 +33,9 @@ class TestFinding:
         )
 
     def test_of_one_names_it(self):
-        assert sentences.finding(stipends(LAST), DOLLARS, "India") == "PhD stipends: C \\& D \\$25,000 a year in the middle"
+        assert sentences.finding(stipends(LAST), DOLLARS, "India") == (
+            "PhD stipends: C \\& D pays a median of \\$25,000 a year"
+        )
 
     def test_of_none_says_so(self):
         assert sentences.finding(stipends(), DOLLARS, "United States") == (
@@ -56,8 +58,8 @@ def test_the_chart_is_read_out_from_the_highest_to_the_lowest():
 class TestCaption:
     MARKS = "Diamond: published median; bar: middle half; n: self-reports behind it. Newest year of each university:"
     END = (
-        "For a year, never by the hour or month: a stipend is not an hourly wage. In no median of reports. The filter of "
-        "countries holds, no other."
+        "Per year, never per hour or month: a stipend is not an hourly wage. Left out of medians of reports. Only Country "
+        "applies here."
     )
 
     def test_names_place_years_and_the_common_note(self):

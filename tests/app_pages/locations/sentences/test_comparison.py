@@ -212,5 +212,5 @@ def test_how_the_charts_of_the_cities_read():
     assert sentences.official_heading(WAGES) == "**Software Developers, 2024: official medians**"
     assert sentences.city_reports_caption(25, 5, 3) == (
         "Dot: median with its 95% interval, hollow under 25 reports; points: single reports, under 5 reports or 3 "
-        "companies. The filters of place do not hold here."
+        "companies. Place filters don’t apply here."
     )

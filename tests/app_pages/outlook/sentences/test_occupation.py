@@ -180,7 +180,7 @@ class TestGrowthAgainstPay:
     )
     def test_occupations_without_pay_are_counted(self, rows, lacking):
         assert sentences.growth_caption(frame(*rows), 2024.0) == (
-            f"One dot an occupation, area by openings a year. Pay: median of 2024, as printed with the projections.{lacking}"
+            f"One dot an occupation, area by openings a year. Pay: median of 2024, as published with the projections.{lacking}"
         )
 
     def test_a_mark_says_all_that_is_published(self):

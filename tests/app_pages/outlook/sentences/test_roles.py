@@ -142,7 +142,7 @@ class TestOfficialOccupation:
 
     def test_a_role_without_one_has_nearest_ones(self):
         assert sentences.official_occupation(ROLE, self.occupations) == (
-            "No official occupation bears this name, so nobody projects it by itself. Nearest, by our reading: Data Scientists "
+            "No official occupation has this name, so nobody projects it separately. Closest, in our reading: Data Scientists "
             "\\+33\\.5% 2024–34, much faster than average and Researchers \\(AI\\) \u22122\\.0% 2023–33."
         )
 

@@ -39,7 +39,7 @@ class TestHover:
     def test_a_percentile_above_the_highest_printed_wage_and_unpublished_jobs(self):
         assert hover(p90=None, top_coded=("p90",), n=None) == (
             "<b>Data Scientists, 2024</b><br>median $113k a year<br>middle half $82k–$151k<br>"
-            "p10 $63,000, p90 above the highest printed wage<br>jobs not published"
+            "p10 $63,000, p90 above the highest published wage<br>jobs not published"
         )
 
 
@@ -68,7 +68,7 @@ class TestRanges:
         wages = frame(OPEN, OPEN, DATA, OPEN)
         assert sentences.ranges_caption(wages, wages.head(3), self.occupation) == (
             "Line: p10 to p90; bar: middle half; diamond: median. 3 of 4 occupations, highest median first. "
-            "Arrow: p90 is above the highest wage that the source prints (2)."
+            "Arrow: p90 is above the highest wage that the source publishes (2)."
         )
 
     def test_a_chosen_occupation_without_wages_is_named(self):
