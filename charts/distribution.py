@@ -7,6 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.numbers import Money, count, why_no_median
+from charts.points import points_note, points_shown
 from charts.theme import EVIDENCE_SYMBOLS, FONT_SIZE, Palette, empty, figure, pay_axis, small
 
 STRIP = 76
@@ -49,7 +50,7 @@ def distributions(
         height=56 + round(STRIP * (len(rows) + below)),
         traces=traces,
         annotations=notes,
-        xaxis=pay_axis(money, colours, from_zero=False),
+        xaxis=pay_axis(money, colours, from_zero=False, note=points_note(rows)),
         yaxis={
             "tickvals": [group["floor"] + 0.3 for group in rows] + [-below / 2 - 0.06] * bool(below),
             "ticktext": [
@@ -128,7 +129,7 @@ def _published(published: pd.DataFrame, colours: Palette) -> dict:
 
 
 def _rug(group: dict, money: Money) -> dict:
-    values = [float(value) for value in group["points"]]
+    values = points_shown(group)
     return {
         "type": "scatter",
         "mode": "markers",
@@ -141,8 +142,6 @@ def _rug(group: dict, money: Money) -> dict:
             "line": {"width": 2, "color": group["colour"]},
         },
         "customdata": [group["group"]] * len(values),
-        "hovertext": [
-            f"<b>{group['label']}</b><br>{money.sentence(value)}<br>{why_no_median(group['no_median'])}" for value in values
-        ],
-        "hovertemplate": HOVER,
+        "hovertext": [money.sentence(value) for value in values],
+        "hovertemplate": f"<b>{group['label']}</b><br>%{{hovertext}}<br>{why_no_median(group['no_median'])}<extra></extra>",
     }

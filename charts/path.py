@@ -8,6 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.numbers import Money
+from charts.points import points_note, points_shown
 from charts.theme import EVIDENCE_SYMBOLS, Palette, empty, figure, intervals, pay_axis, small
 
 LANE = 74
@@ -35,7 +36,7 @@ def path(sources: pd.DataFrame, interns: dict | None, money: Money, colours: Pal
         height=52 + LANE * len(lanes),
         traces=traces,
         annotations=[_heading(lane, place, colours) for place, lane in enumerate(lanes)] + _stops(lanes, colours),
-        xaxis=pay_axis(money, colours) | {"range": [0, 1.1 * highest]},
+        xaxis=pay_axis(money, colours, note=points_note([interns] if interns else [])) | {"range": [0, 1.1 * highest]},
         yaxis={"visible": False, "range": [len(lanes) - 0.4, -0.62]},
         margin={"l": 16, "r": 16, "t": 4, "b": 44},
     )
@@ -66,7 +67,7 @@ def _published(row: dict, place: int, money: Money, colours: Palette) -> dict:
 def _interns(interns: dict, money: Money, colours: Palette) -> dict:
     """Return their median with its interval, or their single reports where these are too few for one."""
     few = pd.isna(interns["median"])
-    values = [float(value) for value in interns["points"]] if few else [interns["median"]]
+    values = points_shown(interns) if few else [interns["median"]]
     filled = few or interns["size_class"] == "many"
     return _marks(values, 0, colours.accent, interns["words"]) | {
         "mode": "markers" if few else "markers+text",

@@ -7,6 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.numbers import Money, count, why_no_interval, why_no_median
+from charts.points import points_note, points_shown
 from charts.theme import ROW_HEIGHT, TWO_LINES, Palette, axis, empty, figure, intervals, pay_axis, shortened, small, wrapped
 
 BAR_WIDTH = 0.42
@@ -37,7 +38,7 @@ def pay_ranges(
         row["colour"] = colours.accent if row["group"] == selected else (group_colours or {}).get(row["group"], colours.muted)
         row["words"] = describe(row, money)
     documented = [row for row in rows if pd.notna(row["median"])]
-    traces = [_spans(rows, colours), middle_halves(documented), _medians(documented, colours), _points(rows)]
+    traces = [_spans(rows, colours), middle_halves(documented), _medians(documented, colours), *map(_points, rows)]
     if reference:
         traces.append(_reference_line(reference[0], len(rows), colours))
     return figure(
@@ -46,7 +47,7 @@ def pay_ranges(
         traces=[trace for trace in traces if trace["y"]],
         annotations=[_counts_heading(colours), *_reference_note(reference, money, colours)],
         shapes=_band_lines(rows, colours),
-        xaxis=pay_axis(money, colours),
+        xaxis=pay_axis(money, colours, note=points_note(rows)),
         yaxis={
             "tickvals": [row["y"] for row in rows],
             "ticktext": [(wrapped if whole_labels else shortened)(row["label"]) for row in rows],
@@ -126,17 +127,20 @@ def _medians(rows: list[dict], colours: Palette) -> dict:
     }
 
 
-def _points(rows: list[dict]) -> dict:
-    points = [{**row, "x": value} for row in rows if pd.isna(row["median"]) for value in row["points"]]
+def _points(row: dict) -> dict:
+    """Return the points of one group; what they say stands once for all of them."""
+    points = points_shown(row)
     return {
         "type": "scatter",
         "mode": "markers",
-        "x": [point["x"] for point in points],
+        "x": points,
         "cliponaxis": False,
-        "y": [point["y"] for point in points],
-        "marker": {"size": 7, "color": [point["colour"] for point in points], "opacity": 0.75},
+        "y": [row["y"]] * len(points),
+        "marker": {"size": 7, "color": row["colour"], "opacity": 0.75},
         "unselected": {"marker": {"opacity": 0.75}},
-        **said(points),
+        "customdata": [row["group"]] * len(points),
+        "hovertext": row["words"],
+        "hovertemplate": HOVER,
     }
 
 

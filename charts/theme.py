@@ -125,9 +125,9 @@ def axis(colours: Palette, grid: bool = False, labels: str | None = None) -> dic
     }
 
 
-def pay_axis(money: Money, colours: Palette, from_zero: bool = True) -> dict:
-    """Return what an axis of pay says: currency and unit in its title, the currency's sign on its labels."""
-    shared = {"title": titled(money.axis, colours), "tickprefix": money.symbol, "nticks": 6, "tickangle": 0}
+def pay_axis(money: Money, colours: Palette, from_zero: bool = True, note: str = "") -> dict:
+    """Return what an axis of pay says: currency and unit in its title, with a note, and the currency's sign on its labels."""
+    shared = {"title": titled(money.axis + note, colours), "tickprefix": money.symbol, "nticks": 6, "tickangle": 0}
     return shared | ({"rangemode": "tozero"} if from_zero else {})
 
 

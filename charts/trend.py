@@ -4,7 +4,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.numbers import Money, count, why_no_median
-from charts.theme import Palette, axis, empty, figure, pay_axis, small
+from charts.points import points_note, points_shown
+from charts.theme import Palette, axis, empty, figure, pay_axis, small, titled
 
 HEIGHT = 330
 HOVER = "%{hovertext}<extra></extra>"
@@ -29,10 +30,10 @@ def trend(years: pd.DataFrame, money: Money, colours: Palette, height: int = HEI
             *(_ribbon(run, colours) for run in _runs(rows)),
             _line(rows, colours),
             _medians(known, money, colours),
-            _points(rows, money, colours),
+            *(_points(row, money, colours) for row in rows if points_shown(row)),
             _counts(rows, colours),
         ],
-        xaxis={"showgrid": False, "dtick": 1, "tickformat": "d", "anchor": "y2"},
+        xaxis={"showgrid": False, "dtick": 1, "tickformat": "d", "anchor": "y2"} | _note(rows, colours),
         yaxis=top,
         yaxis2=bottom,
         margin={"l": 8, "r": 24, "t": 18, "b": 28},
@@ -103,25 +104,26 @@ def _medians(rows: list[dict], money: Money, colours: Palette) -> dict:
     }
 
 
-def _points(rows: list[dict], money: Money, colours: Palette) -> dict:
-    points = [(row, float(value)) for row in rows if pd.isna(row["median"]) for value in _values(row)]
+def _points(row: dict, money: Money, colours: Palette) -> dict:
+    """Return the points of one year; what is the same of them stands once."""
+    points = points_shown(row)
     return {
         "type": "scatter",
         "mode": "markers",
-        "x": [row["group"] for row, _ in points],
-        "y": [value for _, value in points],
+        "x": [row["group"]] * len(points),
+        "y": points,
         "marker": {"size": 6, "color": colours.muted, "opacity": 0.75},
         "unselected": {"marker": {"opacity": 0.75}},
-        "customdata": [row["group"] for row, _ in points],
-        "hovertext": [
-            f"<b>{row['group']}</b><br>{money.sentence(value)}<br>{why_no_median(row['no_median'])}" for row, value in points
-        ],
-        "hovertemplate": HOVER,
+        "customdata": [row["group"]] * len(points),
+        "hovertext": [money.sentence(point) for point in points],
+        "hovertemplate": f"<b>%{{x}}</b><br>%{{hovertext}}<br>{why_no_median(row['no_median'])}<extra></extra>",
     }
 
 
-def _values(row: dict) -> list[float]:
-    return list(row["points"]) if hasattr(row["points"], "__len__") else []
+def _note(rows: list[dict], colours: Palette) -> dict:
+    """Return the title of the years, which need none but where not every point is drawn."""
+    note = points_note(rows).removeprefix("<br>")
+    return {"title": titled(note, colours)} if note else {}
 
 
 def _counts(rows: list[dict], colours: Palette) -> dict:
