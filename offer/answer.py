@@ -8,7 +8,7 @@ from typing import Any
 from offer.asking import Gap, gaps
 from offer.comparison import Difference, differences
 from offer.fields import Reading, read_fields
-from offer.ladder import Ladder, Step, ladder
+from offer.ladder import Ladder, Step, comparables, ladder
 from offer.living import Living, living
 from offer.terms import Offer
 from offer.worth import Line, worth
@@ -19,9 +19,10 @@ MOST_OFFERS = 3
 
 @dataclass(frozen=True)
 class Judged:
-    """One offer with what is said of it."""
+    """One offer with what is said of it, and the view of what it is compared with."""
 
     offer: Offer
+    comparables: View
     lines: list[Line]
     ladder: Ladder
     gaps: list[Gap]
@@ -69,8 +70,9 @@ def judge(view: View, offer: Offer, rates: Mapping[str, float], shown: str, step
     """Return one offer with its worth, its ladder, its gaps and what is left to live on."""
     constants = view.snapshot.constants
     lines = worth(constants, offer, rates, shown)
-    steps = ladder(view, offer, step)
-    return Judged(offer, lines, steps, gaps(constants, offer, steps.taken), living(view, offer, lines))
+    compared = comparables(view, offer)
+    steps = ladder(compared, offer, step)
+    return Judged(offer, compared, lines, steps, gaps(constants, offer, steps.taken), living(view, offer, lines))
 
 
 def usd_rates(view: View, year: int) -> dict[str, float]:

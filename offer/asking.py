@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from offer.hours import Constants, hours_of
-from offer.ladder import Step, comparables
+from offer.ladder import Step
 from offer.terms import Offer
 from offer.worth import pay_hour
 from queries.database import View
@@ -35,8 +35,8 @@ def gaps(constants: Constants, offer: Offer, step: Step | None) -> list[Gap]:
 
 
 def postings(view: View, offer: Offer) -> pd.DataFrame:
-    """Return the company's postings for the degree of the offer with their pay, as `offer/postings` has them."""
-    return comparables(view, offer).ask("offer/postings", company=offer.company, degree=offer.degree)
+    """Return of the comparables the company's postings for the degree of the offer, as `offer/postings` has them."""
+    return view.ask("offer/postings", company=offer.company, degree=offer.degree)
 
 
 def programs(view: View, offer: Offer) -> pd.DataFrame:

@@ -69,9 +69,12 @@ def conditions(offer: Offer) -> dict:
 
 
 def ladder(view: View, offer: Offer, asked: int | None = None) -> Ladder:
-    """Return the ladder of an offer; the step taken is the one asked for, else the first with enough reports."""
+    """Return the ladder of an offer in the view of its comparables.
+
+    The step taken is the one asked for, else the first with enough reports.
+    """
     offered = pay_hour(view.snapshot.constants, offer)
-    rows = comparables(view, offer).ask("offer/ladder", offered=offered, **conditions(offer))
+    rows = view.ask("offer/ladder", offered=offered, **conditions(offer))
     confidence = view.snapshot.constants["confidence"]
     steps = [Step(row, share_below(row, confidence), _is_enough(row)) for row in rows.to_dict("records")]
     chosen = next((step for step in steps if step.number == asked), None)
@@ -79,13 +82,13 @@ def ladder(view: View, offer: Offer, asked: int | None = None) -> Ladder:
 
 
 def reports_on(view: View, offer: Offer, step: int, most: int) -> pd.DataFrame:
-    """Return the first reports on a step of the ladder, lowest pay first, as `offer/reports` has them."""
-    return comparables(view, offer).ask("offer/reports", step=step, most=most, **conditions(offer))
+    """Return the first of the comparables on a step, lowest pay first, as `offer/reports` has them."""
+    return view.ask("offer/reports", step=step, most=most, **conditions(offer))
 
 
 def bins_on(view: View, offer: Offer, step: int) -> pd.DataFrame:
-    """Return the reports on a step of the ladder counted in bins of pay, as `offer/bins` has them."""
-    return comparables(view, offer).ask("offer/bins", step=step, **conditions(offer))
+    """Return the comparables on a step counted in bins of pay, as `offer/bins` has them."""
+    return view.ask("offer/bins", step=step, **conditions(offer))
 
 
 def _is_enough(row: dict) -> bool:

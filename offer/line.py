@@ -105,14 +105,22 @@ class _Line:
             if found := words.search(piece):
                 self._put(name, found[name])
                 piece = _without_a_dangling_for(words.sub(" ", piece))
-        if _FIGURE.search(piece):
-            before, pay, after = _shortest_pay(piece)
-            self._put("pay", pay) if pay else self.rest.append(piece)
-            pieces = [before, after] if pay else []
+        if _FIGURE.search(piece) and not self.known_company(piece):
+            self._take_pay(lead, piece)
         else:
-            pieces = [piece]
-        for words in pieces:
-            self._name(lead, words)
+            self._name(lead, piece)
+
+    def _take_pay(self, lead: str, piece: str) -> None:
+        """Take the pay of a piece with a figure, and the words beside it; of two pays the one with a currency or a period."""
+        before, pay, after = _shortest_pay(piece)
+        if pay and "pay" in self.fields and _is_bare(self.fields["pay"]) and not _is_bare(pay):
+            self._name("", self.fields.pop("pay"))
+        if not pay or ("pay" in self.fields and _is_bare(pay)):
+            self._name(lead, piece)
+            return
+        self._put("pay", pay)
+        self._name(lead, before)
+        self._name(lead, after)
 
     def _put(self, name: str, text: str) -> None:
         text = " ".join(_FILLERS.sub(" ", text).split()) if name in _ASIDES else text
@@ -189,6 +197,12 @@ def _shortest_pay(piece: str) -> tuple[str, str, str]:
     if problem in ("empty", "other"):
         return piece, "", ""
     return ("", piece, "") if problem == "unreadable" else _shortest(piece.split(), _told)
+
+
+def _is_bare(pay: str) -> bool:
+    """Return whether a pay is a figure without currency and period: it may be part of a name (Studio 54)."""
+    read = readers.pay_of(pay)
+    return not read.currencies and not read.period
 
 
 def _told(words: list[str]) -> PayRead:

@@ -33,7 +33,7 @@ def draw_details(context: PageContext, each: Judged) -> None:
         _draw_asking(context, each)
     draw_after(context, each.offer)
     if each.ladder.taken:
-        _draw_reports(context, each, each.ladder.taken)
+        _draw_reports(each, each.ladder.taken)
 
 
 def _draw_verdict(context: PageContext, each: Judged, step: Step) -> None:
@@ -51,7 +51,7 @@ def _draw_distribution(context: PageContext, each: Judged, step: Step) -> None:
     st.subheader("Among its comparables")
     marks = {"median": step.row["median"]} if pd.notna(step.row["median"]) else {}
     drawing = one_against_many(
-        bins_on(context.view, each.offer, step.number), (offered, money.text(offered)), money, context.colours, marks
+        bins_on(each.comparables, each.offer, step.number), (offered, money.text(offered)), money, context.colours, marks
     )
     figure.draw(drawing, "offer", alt=verdict.chart_alt(each.offer, step))
     st.caption(verdict.details(each.offer, step))
@@ -78,7 +78,7 @@ def _draw_asking(context: PageContext, each: Judged) -> None:
     said = [worth.gap(one, each.offer) for one in each.gaps]
     st.markdown("\n\n".join(said) or "The comparables are too few for a median.")
     if each.offer.company:
-        postings = asking.postings(context.view, each.offer)
+        postings = asking.postings(each.comparables, each.offer)
         lines = [worth.posting(row) for _, row in postings.head(POSTINGS_SHOWN).iterrows()]
         if lines:
             st.markdown(
@@ -90,7 +90,7 @@ def _draw_asking(context: PageContext, each: Judged) -> None:
             st.markdown(lacking)
 
 
-def _draw_reports(context: PageContext, each: Judged, step: Step) -> None:
+def _draw_reports(each: Judged, step: Step) -> None:
     listed = st.expander(
         f"The reports it rests on: {step_label(each.offer, step.number)}",
         icon=":material/table_rows:",
@@ -99,5 +99,5 @@ def _draw_reports(context: PageContext, each: Judged, step: Step) -> None:
     )
     if listed.open:
         with listed:
-            reports = reports_on(context.view, each.offer, step.number, REPORTS_SHOWN)
+            reports = reports_on(each.comparables, each.offer, step.number, REPORTS_SHOWN)
             figure.report_table(reports, "rows-offer", Money(each.offer.currency))

@@ -41,7 +41,7 @@ def take_line_of_address(view: View) -> None:
     """Open the page anew with the fields of a line that the address hands over."""
     if line := st.query_params.get(LINE):
         filled = _fields_of_line(view, line).items()
-        open_page("offer", {name: word(text) if _is_choice(name) else text for name, text in filled if text})
+        open_page("offer", {name: _written(name, value) for name, value in filled if value})
 
 
 def draw_line(view: View) -> None:
@@ -53,9 +53,24 @@ def draw_line(view: View) -> None:
 
 
 def _read_line(view: View) -> None:
-    """Set the fields to what the line says; those that it does not name are emptied."""
-    if line := st.session_state["offer-text"].strip():
-        st.session_state.update(_fields_of_line(view, line))
+    """Set the fields to what the line says; those that it does not name are emptied.
+
+    A control that is there already takes its value itself; one that the next run draws for the first time, or that no
+    control holds, takes it from the address.
+    """
+    line = st.session_state["offer-text"].strip()
+    for name, value in _fields_of_line(view, line).items() if line else ():
+        if name in st.session_state:
+            st.session_state[name] = value
+        elif value:
+            st.query_params[name] = _written(name, value)
+        elif name in st.query_params:
+            del st.query_params[name]
+
+
+def _written(name: str, value: str) -> str:
+    """Return a value as the address holds it: a choice by its word."""
+    return word(value) if name.partition("-")[2] in CHOICES else value
 
 
 def _fields_of_line(view: View, line: str) -> dict[str, str | None]:
@@ -76,10 +91,6 @@ def _value(field: str, text: str) -> str | None:
         return text
     levels = readers.degrees_of(text) if field == "degree" else ()
     return levels[0] if len(levels) == 1 else None
-
-
-def _is_choice(name: str) -> bool:
-    return name.partition("-")[2] in CHOICES
 
 
 def fields_of_address() -> list[dict[str, str]]:

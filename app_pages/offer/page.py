@@ -9,6 +9,7 @@ from app_pages.offer.entry import draw_fields, draw_line, fields_of_address, tak
 from app_pages.offer.ladder import asked_step
 from app_pages.offer.sentences import entry as sentences
 from app_pages.offer.sentences import verdict
+from app_pages.offer.take_along import draw_take_along
 from app_pages.offer.together import draw_together
 from components.address import warn_unknown
 from components.context import PageContext
@@ -36,6 +37,7 @@ def draw(context: PageContext) -> None:
         draw_together(found)
     if judged:
         draw_details(context, _chosen(judged))
+        draw_take_along(context, found)
 
 
 def _chosen(judged: list[Judged]) -> Judged:

@@ -4,7 +4,7 @@ import pytest
 
 from offer.line import offers_of
 
-COMPANIES = ("NVIDIA", "Meta", "Jane Street", "Google", "Applied Materials", "Orange")
+COMPANIES = ("NVIDIA", "Meta", "Jane Street", "Google", "Applied Materials", "Orange", "3M")
 CITIES = ("santa clara",)
 
 
@@ -56,6 +56,8 @@ def taken(line: str) -> list[dict[str, str]]:
         ("-5 an hour", {"pay": "-5 an hour"}),
         ("<b>x</b>, $60/hr", {"company": "<b>x</b>", "pay": "$60/hr"}),
         ("Applied Materials, 30 USD per hour", {"company": "Applied Materials", "pay": "30 USD per hour"}),
+        ("3M, $30/hr, Austin", {"company": "3M", "pay": "$30/hr", "place": "Austin"}),
+        ("Studio 54, $30/hr", {"company": "Studio", "rest": "54", "pay": "$30/hr"}),
         ("", {}),
         ("!!! ,,, ;", {}),
     ],

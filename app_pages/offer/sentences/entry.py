@@ -50,6 +50,18 @@ def ahead(differences: list[Difference], offers: Mapping[int, Offer]) -> str:
     return f"{name(offers[best])} is ahead of {others} by {plain(amount(lead, differences[0].currency))} an hour"
 
 
+def link_holds() -> str:
+    """Return what the link to a filled page holds."""
+    return (
+        "The link holds the offers as the fields have them (pay, place, company and the rest) and your filters; nothing else."
+    )
+
+
+def kept(offer: Offer) -> str:
+    """Return that an offer was kept as a report, made safe for Markdown."""
+    return f"{name(offer)} is a report of your own copy now, and counts among the others."
+
+
 def understood_label(offers: int) -> str:
     """Return the heading of the fields."""
     return "What was understood: mend it here" if offers == 1 else f"What was understood of the {offers} offers: mend it here"

@@ -121,3 +121,15 @@ def test_the_reader_takes_another_step(opened):
     assert title(app) != before
     again = opened("offer", OFFERS[0] | {"offer-step": "Country"})
     assert title(again) == title(app)
+
+
+def test_an_offer_is_kept_at_one_click(opened, monkeypatch):
+    kept = []
+    monkeypatch.setattr("app_pages.offer.take_along.keep", lambda offer, data: kept.append((offer.company, data)))
+    app = opened("offer", OFFERS[0])
+    app.button(key="offer-keep-0").click().run()
+    assert not app.exception
+    assert [company for company, _ in kept] == ["NVIDIA"]
+    assert [part.value.replace("\\", "") for part in app.success] == [
+        "NVIDIA, Santa Clara, CA is a report of your own copy now, and counts among the others."
+    ]

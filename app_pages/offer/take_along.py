@@ -1,0 +1,61 @@
+"""What a reader takes along: the link that reopens the page, a summary as one file, the offer as a report of their own copy."""
+
+from datetime import date
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from app_pages.offer.sentences import entry as sentences
+from app_pages.offer.sentences.terms import name
+from app_pages.offer.summary import summary
+from components.context import PageContext
+from components.pages import page_link
+from components.words import plain
+from ingest.storing import NotAdded
+from offer.answer import Answer, Judged
+from offer.keep import keep
+
+KEPT = "offer-kept"
+
+
+def draw_take_along(context: PageContext, found: Answer) -> None:
+    """Draw the link, the summary, and a button for each offer that keeps it."""
+    judged, address = [each for each in found.judged if each], _address()
+    with st.container(horizontal=True):
+        with st.popover("Copy link", icon=":material/link:"):
+            st.caption(sentences.link_holds())
+            st.code(address, language=None, wrap_lines=True)
+        st.download_button(
+            "Summary to print or send",
+            lambda: summary(found, address, date.today()),
+            file_name="offer.html",
+            mime="text/html",
+            icon=":material/print:",
+            key="offer-summary",
+            on_click="ignore",
+        )
+        for number, each in enumerate(judged):
+            label = "Keep it as a report" if len(judged) == 1 else f"Keep {name(each.offer)} as a report"
+            st.button(
+                label, key=f"offer-keep-{number}", icon=":material/bookmark_add:", on_click=_keep, args=(context, each),
+                help="Adds the offer to your own copy of the data, on this machine. It can be undone on the page Add a CSV.",
+            )  # fmt: skip
+    if kept := st.session_state.pop(KEPT, None):
+        st.success(kept, icon=":material/check_circle:")
+        page_link("upload", "See what was added, and undo it", icon=":material/undo:")
+
+
+def _keep(context: PageContext, each: Judged) -> None:
+    try:
+        keep(each.offer, context.view.snapshot.data)
+    except NotAdded as error:
+        st.toast(plain(str(error)), icon=":material/block:")
+    else:
+        st.session_state[KEPT] = sentences.kept(each.offer)
+
+
+def _address() -> str:
+    """Return the address of the page as it is now."""
+    parameters = {key: st.query_params.get_all(key) for key in st.query_params}
+    base = (st.context.url or "").partition("?")[0]
+    return f"{base}?{urlencode(parameters, doseq=True)}"
