@@ -14,6 +14,7 @@ from typing import Any
 import duckdb
 
 from ingest.check import TABLES, CheckedFile
+from ingest.likelihood import VERSION as LIKELIHOOD_VERSION
 from ingest.storing import WRITING, NotAdded, locked, overlap, rename, write
 from queries.folder import HIDDEN, UPLOADS, batches_in_sight, next_reading
 from queries.stored import damage, description
@@ -193,7 +194,10 @@ def _batch(checked: CheckedFile, name: str, now: datetime, path: Path, answers: 
             "encoding": report.encoding, "delimiter": report.delimiter, "header_line": report.header_line,
             "ignored": checked.ignored,
         },
-        versions={"reader": str(READER_VERSION), "python": platform.python_version(), "duckdb": duckdb.__version__},
+        versions={
+            "reader": str(READER_VERSION), "likelihood": str(LIKELIHOOD_VERSION), "python": platform.python_version(),
+            "duckdb": duckdb.__version__,
+        },
     )  # fmt: skip
 
 

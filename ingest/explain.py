@@ -25,7 +25,7 @@ def _meaning(token: Token) -> str:
 
 def _reading(pay: Pay) -> str:
     """Return the reading on one line: what was read, by the names of the fields."""
-    told = [(f.name, getattr(pay, f.name)) for f in fields(pay) if f.name not in ("kind", "code", "unknown")]
+    told = [(f.name, getattr(pay, f.name)) for f in fields(pay) if f.name not in ("kind", "code", "scaled", "unknown")]
     return " ".join([pay.kind.replace("_", " "), *(f"{name}={value}" for name, value in told if value not in (None, ()))])
 
 

@@ -22,7 +22,7 @@ _PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", 
 #: From this length on a word may be made of two (Stundenlohn), of which each has so many letters.
 COMPOUND, PART = 7, 3
 #: What the first part and the last part of such a word may be.
-_HEADS = {"unit", "period", "gross", "net", "base", "pay", "other"}
+_HEADS = {"unit", "period", "gross", "net", "base", "pay", "other", "statistic", "low", "high"}
 _TAILS = {"pay", "other", "total"}
 
 
@@ -106,3 +106,9 @@ def has_role(word: str) -> bool:
     """Return whether a list gives a word, or each of its pieces, a role: then nobody can say that it means nothing."""
     folded = pieces(unicodedata.normalize("NFKC", word))
     return any(longest(folded, at)[1] or compound(piece) for at, piece in enumerate(folded))
+
+
+@cache
+def words_of(role: str) -> tuple[tuple[str, Entry], ...]:
+    """Return the words of one piece that have a role."""
+    return tuple((word, entry) for word, node in _root().then.items() for entry in node.entries if entry.role == role)

@@ -46,6 +46,8 @@ class Pay:
     weeks: float | None = None
     flags: tuple[str, ...] = ()
     code: str | None = None
+    #: Whether its own words say of what its figures are multiples (45k).
+    scaled: bool = False
     #: The words that were not understood, where that is why nothing was read.
     unknown: tuple[str, ...] = ()
 
@@ -150,6 +152,7 @@ def _settled(amounts: list[Amount], found: list[Token]) -> Pay:
     return Pay(
         "paid", pay.low, pay.high, "year" if inferred else pay.period, pay.currency, None if pay.currency else pay.sign,
         flags=("period_inferred",) if inferred else (), code=next((code for so, code in warned if so), None),
+        scaled=any(token.figure and token.figure.multiple != 1 for token in found),
     )  # fmt: skip
 
 

@@ -24,7 +24,7 @@ PAY_CELLS = ("pay_text", "pay_low", "pay_high", "pay_point", "housing", "bonus_a
 FIGURES = ("p10", "p25", "median", "p75", "p90", "mean", "typical", "minimum", "maximum")
 PAY_COLUMNS = {
     "kind": TEXT, "low": NUMBER, "high": NUMBER, "period": TEXT, "currency": TEXT, "sign": TEXT, "degree_levels": TEXTS,
-    "evidence": TEXT, "hours": NUMBER, "weeks": NUMBER, "flags": TEXTS, "code": TEXT, "unknown": TEXTS,
+    "evidence": TEXT, "hours": NUMBER, "weeks": NUMBER, "flags": TEXTS, "code": TEXT, "scaled": pa.bool_(), "unknown": TEXTS,
 }  # fmt: skip
 #: A number that can be read in one way only: the database reads these itself, since a file may hold a million of them.
 PLAIN_NUMBER = r"[1-9]\d{0,8}(\.\d{1,2})?"
@@ -112,7 +112,7 @@ def _view_unknown(staging: Staging, cells: tuple[str, ...]) -> None:
 def _pay(pay: Pay) -> tuple:
     return (
         pay.kind, pay.low, pay.high, pay.period, pay.currency, pay.sign, list(pay.degree_levels),
-        pay.evidence, pay.hours_per_week, pay.weeks, list(pay.flags), pay.code, list(pay.unknown),
+        pay.evidence, pay.hours_per_week, pay.weeks, list(pay.flags), pay.code, pay.scaled, list(pay.unknown),
     )  # fmt: skip
 
 

@@ -27,7 +27,7 @@ _APART = set("kmк")
 #: Roles that stand for themselves, in the order in which they are taken where a word has several.
 _PLAIN_ROLES = (
     "currency", "period", "unpaid", "gross", "net", "base", "total", "other", "evidence", "degree", "upper", "lower", "between",
-    "or", "not", "rough", "pay",
+    "or", "not", "rough", "pay", "sum",
 )  # fmt: skip
 _AMOUNTS = ("figure", "currency", "period")
 
@@ -203,6 +203,8 @@ class _Tokens:
         return self._add("period", meaning, at, end, (e.language for e in entries if e.role == "unit"))
 
     def _plain(self, at: int, end: int, entries: tuple[Entry, ...], roles: set[str]) -> int | None:
+        if whole := roles & {"lump", "whole"}:
+            return self._add("period", "total", at, end, (entry.language for entry in entries if entry.role in whole))
         for role in _PLAIN_ROLES:
             if role in roles:
                 named = [entry for entry in entries if entry.role == role]

@@ -17,7 +17,8 @@ DELIMITERS = (",", ";", "\t", "|", ":", " ")
 ENCODINGS = ("utf-8", *(legacy.name for legacy in LEGACY), "utf-16", "utf-16-le", "utf-16-be")
 ANSWER_WORDS = {
     "currency": "Which currency?", "pay_period": "What is the pay for?",
-    "year": "Which year?", "dataset": "What kind of table?",
+    "year": "Which year?", "dataset": "What kind of table?", "scale": "What are the figures multiples of?",
+    "implausible": "Do these figures count?", "work_kind": "What kind of work?",
 }  # fmt: skip
 
 
