@@ -21,8 +21,10 @@ from bench.empty import DRAWN, WIDGETS
 from bench.server import ROOT, Page, Reader, Server, key_of, served
 from bench.synthetic import synthetic_folder
 from queries.folder import data_folder
+from queries.kept import CACHE_VARIABLE
 
 OURS, PEER, EMPTY = (ROOT / script for script in ("dashboard.py", "bench/peer.py", "bench/empty.py"))
+SCRIPTS = {"ours": OURS, "peer": PEER, "empty": EMPTY}
 STARTS = 3
 #: Turns of a run, and changes of the filter in each.
 TURNS, CHANGES = 3, 5
@@ -57,20 +59,23 @@ def drawn(page: Page) -> list[dict]:
     return found
 
 
-def starts(data: Path, floor: Path, room: Path) -> dict[str, Cost]:
-    """Return the cost of a start to the first page: ours where nothing is kept and a second time, the others'."""
-    costs = {name: Cost(defaultdict(list)) for name in ("ours", "peer", "empty")}
-    for turn in range(STARTS):
-        kept = room / f"kept-{turn}"
-        for name, what, script in (
-            ("ours", "first", OURS), ("ours", "second", OURS), ("peer", "second", PEER), ("empty", "second", EMPTY)
-        ):  # fmt: skip
-            with served(script, data, DASHBOARD_CACHE=str(kept), **{DRAWN: str(floor)}) as server:
-                Reader(server).close()
-                costs[name].seconds[what].append(server.cpu())
-                if what == "second":
-                    costs[name].memory = max(costs[name].memory, server.memory())
+def starts(data: Path, floor: Path, kept: Path) -> dict[str, Cost]:
+    """Return the cost of a start to the first page: ours where nothing is kept yet, then a second time, and the others'."""
+    costs = {name: Cost(defaultdict(list)) for name in SCRIPTS}
+    costs["ours"].seconds["first"].append(start("ours", data, floor, kept)[0])
+    for _ in range(STARTS):
+        for name, cost in costs.items():
+            seconds, memory = start(name, data, floor, kept)
+            cost.seconds["second"].append(seconds)
+            cost.memory = max(cost.memory, memory)
     return costs
+
+
+def start(name: str, data: Path, floor: Path, kept: Path) -> tuple[float, int]:
+    """Return the CPU seconds of a server from its start to its first page, and the bytes that it holds then."""
+    with served(SCRIPTS[name], data, **{CACHE_VARIABLE: str(kept), DRAWN: str(floor)}) as server:
+        Reader(server).close()
+        return server.cpu(), server.memory()
 
 
 def choices(reader: Reader) -> Iterator[list[str]]:
@@ -101,22 +106,28 @@ def reruns(servers: dict[str, Server], pages: dict[str, str]) -> dict[str, Cost]
 
 def measure(data: Path, size: str, room: Path) -> None:
     """Print what the overview costs over a data folder beside the others, then what each page costs beside its empty app."""
-    floors = {}
-    with served(OURS, data, DASHBOARD_CACHE=str(room / "kept")) as server:
-        for page in PAGES:
-            floors[page] = room / f"{size}-{page}.json"
-            reader = Reader(server, "" if page == PAGES[0] else page)
-            floors[page].write_text(json.dumps(drawn(reader.first)), encoding="utf-8")
-            reader.close()
-    print_starts(size, starts(data, floors["overview"], room))
+    kept, floors = room / f"kept-{size}", floors_of(data_folder(), room)
+    print_starts(size, starts(data, floors[PAGES[0]], kept))
     with ExitStack() as stack:
-        ours = stack.enter_context(served(OURS, data, DASHBOARD_CACHE=str(room / "kept")))
+        ours = stack.enter_context(served(OURS, data, **{CACHE_VARIABLE: str(kept)}))
         peer = stack.enter_context(served(PEER, data))
         for page in PAGES:
             with served(EMPTY, data, **{DRAWN: str(floors[page])}) as empty:
                 first = page == PAGES[0]
                 servers = {"ours": ours, **({"peer": peer} if first else {}), "empty": empty}
                 print_reruns(size, page, reruns(servers, {} if first else {"ours": page}))
+
+
+def floors_of(data: Path, room: Path) -> dict[str, Path]:
+    """Return for each page the file of the constants of its empty app."""
+    floors = {page: room / f"{page}.json" for page in PAGES}
+    with served(OURS, data, **{CACHE_VARIABLE: str(room / "kept")}) as server:
+        for page, floor in floors.items():
+            if not floor.exists():
+                reader = Reader(server, "" if page == PAGES[0] else page)
+                floor.write_text(json.dumps(drawn(reader.first)), encoding="utf-8")
+                reader.close()
+    return floors
 
 
 def print_starts(size: str, costs: dict[str, Cost]) -> None:

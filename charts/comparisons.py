@@ -4,6 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.numbers import change
+from charts.records import records
 from charts.theme import ROW_HEIGHT, Palette, empty, figure, intervals, titled
 
 ROW = 2 * ROW_HEIGHT
@@ -35,7 +36,7 @@ def comparisons(rows: pd.DataFrame, title: str, colours: Palette) -> go.Figure:
 
 
 def _marks(part: pd.DataFrame, groups: list[str], offset: float, colours: Palette) -> dict:
-    rows = part.to_dict("records")
+    rows = records(part)
     colour = colours.accent if rows[0]["accented"] else colours.muted
     return {
         "type": "scatter",

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 
 from charts.numbers import Money, count, why_no_median
 from charts.points import points_note, points_shown
+from charts.records import records
 from charts.theme import EVIDENCE_SYMBOLS, FONT_SIZE, Palette, empty, figure, pay_axis, small
 
 STRIP = 76
@@ -33,7 +34,7 @@ def distributions(
     """
     if groups.empty or bins.empty:
         return empty(colours, "No reports with pay to draw.")
-    traces, notes, rows = [], [], groups.to_dict("records")
+    traces, notes, rows = [], [], records(groups)
     below = 0 if published is None else PUBLISHED * len(published)
     for place, group in enumerate(rows):
         group["floor"] = len(rows) - 1 - place

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from charts.numbers import Money
 from charts.points import points_note, points_shown
+from charts.records import records
 from charts.theme import EVIDENCE_SYMBOLS, Palette, empty, figure, intervals, pay_axis, small
 
 LANE = 74
@@ -23,7 +24,7 @@ def path(sources: pd.DataFrame, interns: dict | None, money: Money, colours: Pal
     `is_neighbour` and `words`. `interns`: the summary of their reports as `pay_by` gives it, with `heading` and `words`, or
     None. The interns stand on top, the sources follow in the order of the frame.
     """
-    lanes = [row for row in sources.to_dict("records") if _known(row)]
+    lanes = [row for row in records(sources) if _known(row)]
     traces = [_published(row, place + (interns is not None), money, colours) for place, row in enumerate(lanes)]
     if interns is not None:
         first = {"heading": interns["heading"], "median": interns["median"]}

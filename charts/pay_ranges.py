@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 
 from charts.numbers import Money, count, why_no_interval, why_no_median
 from charts.points import points_note, points_shown
+from charts.records import records
 from charts.theme import ROW_HEIGHT, TWO_LINES, Palette, axis, empty, figure, intervals, pay_axis, shortened, small, wrapped
 
 BAR_WIDTH = 0.42
@@ -32,7 +33,7 @@ def pay_ranges(
     """
     if groups.empty:
         return empty(colours, "No group has pay to draw.")
-    rows = groups.to_dict("records")
+    rows = records(groups)
     for place, row in enumerate(rows):
         row["y"] = place
         row["colour"] = colours.accent if row["group"] == selected else (group_colours or {}).get(row["group"], colours.muted)

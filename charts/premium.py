@@ -7,6 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.numbers import Money, change, count
+from charts.records import records
 from charts.theme import Palette, axis, empty, figure, pay_axis, shortened, small
 
 LANE = 44
@@ -26,7 +27,7 @@ def premium(
     """
     if companies.empty:
         return empty(colours, "No company states pay for both levels.")
-    rows = [{**row, "y": place} for place, row in enumerate(companies.to_dict("records"))]
+    rows = [{**row, "y": place} for place, row in enumerate(records(companies))]
     for row in rows:
         row["words"] = _words(row, labels, money)
     span = [len(rows) - 0.4, -0.6]

@@ -4,6 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.numbers import Money, percent
+from charts.records import records
 from charts.theme import EVIDENCE_SYMBOLS, ROW_HEIGHT, Palette, empty, figure, pay_axis, shortened, small
 
 
@@ -15,7 +16,7 @@ def references(claims: pd.DataFrame, reports: pd.Series, money: Money, colours: 
     """
     if claims.empty:
         return empty(colours, "No guide gives a figure for this selection.")
-    rows = claims.to_dict("records")
+    rows = records(claims)
     return figure(
         colours,
         height=88 + ROW_HEIGHT * len(rows),

@@ -5,6 +5,7 @@ import plotly.graph_objects as go
 
 from charts.numbers import Money, count, why_no_median
 from charts.points import points_note, points_shown
+from charts.records import records
 from charts.theme import Palette, axis, empty, figure, pay_axis, small, titled
 
 HEIGHT = 330
@@ -19,7 +20,7 @@ def trend(years: pd.DataFrame, money: Money, colours: Palette, height: int = HEI
     """
     if years.empty:
         return empty(colours, "No reports with a stated year to draw.")
-    rows = years.to_dict("records")
+    rows = records(years)
     known = [row for row in rows if pd.notna(row["median"])]
     top = axis(colours, grid=True) | pay_axis(money, colours) | {"domain": [0.26, 1]}
     bottom = axis(colours) | {"domain": [0, 0.2], "showticklabels": False, "anchor": "x"}

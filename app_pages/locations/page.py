@@ -11,6 +11,7 @@ from app_pages.locations.wages import draw_chosen_wages
 from charts.numbers import Money
 from charts.pay_ranges import describe, pay_ranges
 from charts.place_map import place_map
+from charts.records import records
 from components import figure, notes, phrases, scope
 from components.address import warn_unknown
 from components.context import PageContext
@@ -119,7 +120,7 @@ def _map_and_documented(context: PageContext, places: pd.DataFrame, level: str, 
     left, right = st.columns([1.35, 1])
     with left.container(border=True, height="stretch"):
         st.subheader("Where the reports are")
-        marks = places.assign(weight=places["n"], words=[describe(row, money) for row in places.to_dict("records")])
+        marks = places.assign(weight=places["n"], words=[describe(row, money) for row in records(places)])
         chart = place_map(marks, money, context.colours, outline)
         on_map = figure.draw(chart, "places-map", alt=sentences.map_alt(places, level, money))
         st.caption(sentences.map_caption(places, level, outline, int(_located(context, level)["reports"])))

@@ -7,6 +7,7 @@ import streamlit as st
 
 from app_pages.locations.sentences import prices as sentences
 from charts.numbers import Money
+from charts.records import records
 from charts.slope import slope
 from components import figure
 from components.context import PageContext
@@ -32,7 +33,7 @@ def draw_prices(context: PageContext, level: str, accented: tuple[str, ...]) -> 
 def _regional(context: PageContext, level: str, accented: tuple[str, ...]) -> None:
     regional = context.filtered(prices="regional")
     places = regional.ask("locations/prices", level=level)
-    places["counted"] = [sentences.parity_hover(place) for place in places.to_dict("records")]
+    places["counted"] = [sentences.parity_hover(place) for place in records(places)]
     st.markdown("**Within the United States, by regional price parity**")
     before, after = context.filtered(prices="as_paid").money, regional.money
     selected = figure.draw(
@@ -48,7 +49,7 @@ def _regional(context: PageContext, level: str, accented: tuple[str, ...]) -> No
 def _between_countries(context: PageContext) -> None:
     powered = context.filtered(prices="purchasing_power", currency="USD", **EVERYWHERE)
     countries = powered.ask("locations/prices", level="country")
-    countries["counted"] = [sentences.purchasing_power_hover(country) for country in countries.to_dict("records")]
+    countries["counted"] = [sentences.purchasing_power_hover(country) for country in records(countries)]
     st.markdown("**Between countries, by purchasing power**")
     before, after = Money("USD", context.selection.unit), powered.money
     selected = figure.draw(
@@ -66,7 +67,7 @@ def _priceless(context: PageContext, level: str) -> int:
 
 
 def _table(found: pd.DataFrame, name: str, title: str, money: Money) -> None:
-    places = found.to_dict("records")
+    places = records(found)
     rows = found.assign(
         index_area=found["index_area"].fillna(found["label"]),
         **{INDEX: [sentences.index_value(place) for place in places]},

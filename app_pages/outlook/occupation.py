@@ -8,6 +8,7 @@ from app_pages.outlook.sentences.occupation import projection_years
 from charts.employment import employment
 from charts.growth import growth_against_pay
 from charts.numbers import Money
+from charts.records import records
 from components import figure
 from components.address import warn_unknown
 from components.cards import cards
@@ -72,7 +73,7 @@ def draw_growth_and_jobs(context: PageContext, occupation: pd.Series, occupation
     """Draw growth against pay, the jobs of the occupations with most openings, and the rows behind both."""
     money = official_money(context)
     single = occupations[~occupations["is_group"]]
-    single = single.assign(words=[sentences.occupation_hover(row, money) for row in single.to_dict("records")])
+    single = single.assign(words=[sentences.occupation_hover(row, money) for row in records(single)])
     left, right = st.columns([1.1, 1])
     with left.container(border=True, height="stretch"):
         picked = _growth(context, single, occupation, money)
@@ -118,7 +119,7 @@ def _vintages(context: PageContext, occupation: pd.Series) -> None:
 
 def with_years(projections: pd.DataFrame) -> pd.DataFrame:
     """Return projections with the years that they span in one column."""
-    return projections.assign(**{YEARS: [projection_years(row) for row in projections.to_dict("records")]})
+    return projections.assign(**{YEARS: [projection_years(row) for row in records(projections)]})
 
 
 def _table(found: pd.DataFrame, money: Money) -> None:

@@ -4,6 +4,7 @@ import pandas as pd
 
 from charts.numbers import Money, count
 from charts.place_map import within
+from charts.records import records
 from components import phrases
 from components.words import plain
 from queries.bands import in_bands
@@ -97,7 +98,7 @@ def documented_alt(places: pd.DataFrame, level: str, money: Money) -> str:
 
 
 def _medians(places: pd.DataFrame, level: str, money: Money) -> str:
-    most = documented(places).head(DRAWN).to_dict("records")
+    most = records(documented(places).head(DRAWN))
     named = [f"{place['label']} {money.text(place['median'])} (n {int(place['n'])})" for place in most]
     return "; ".join(named) or f"No {NOUNS[level][0]} has enough reports for a median."
 

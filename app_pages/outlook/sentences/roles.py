@@ -8,6 +8,7 @@ import pandas as pd
 
 from app_pages.outlook.sentences.occupation import projection_years
 from charts.numbers import Money, count, growth, why_no_median
+from charts.records import records
 from charts.theme import shortened
 from components import phrases
 from components.words import joined, plain, spoken, word
@@ -84,7 +85,7 @@ def path_finding(role: pd.Series, sources: pd.DataFrame, interns: dict | None, m
     if interns is not None:
         start = f"interns, family {word(role['role_family']).lower()}: {plain(_intern_pay(interns, money))}"
     own = sources[(sources["of"] != "neighbour") & sources["median"].notna()]
-    medians = [plain(f"{money.text(row['median'])} ({source_name(row)})") for row in own.to_dict("records")]
+    medians = [plain(f"{money.text(row['median'])} ({source_name(row)})") for row in records(own)]
     if not medians:
         return f"{role['role']}: no source here publishes a median of the role; {start}"
     noun = "published median" if len(medians) == 1 else "published medians"
@@ -111,7 +112,7 @@ def outlook(soc_code: str, occupations: pd.DataFrame) -> str:
 def path_alt(role: pd.Series, sources: pd.DataFrame, interns: dict | None, money: Money) -> str:
     """Return the steps of the path, for those who do not see the chart."""
     steps = [f"interns {_intern_pay(interns, money)}"] if interns else []
-    steps += [f"{source_name(row)}: {_figures(row, money)}" for row in sources.to_dict("records")]
+    steps += [f"{source_name(row)}: {_figures(row, money)}" for row in records(sources)]
     return f"{role['role']}, path of pay: {'; '.join(steps) or 'nothing is known'}"
 
 
