@@ -35,6 +35,13 @@ def all_filters(context: PageContext) -> None:
         st.caption(line)
 
 
+def caption(text: str, name: str) -> None:
+    """Draw one line under a chart, the first sentence of a text; the rest is folded away."""
+    first, rest = phrases.first_sentence(text)
+    st.caption(first)
+    how_counted(rest, name)
+
+
 def how_counted(text: str, name: str) -> None:
     """Draw what a figure rests on and leaves out, folded away."""
     if text.strip():

@@ -1,6 +1,7 @@
 """Phrases and sentences that several pages share: from data and the way pay is read to text, without a page."""
 
 import calendar
+import re
 from collections.abc import Iterable, Mapping
 
 import pandas as pd
@@ -14,6 +15,8 @@ from queries.selection import UNFILTERED
 from vocabulary import choices
 from vocabulary.filters import switch_names
 
+#: Where a sentence ends and the next begins.
+_ENDS = re.compile(r"(?<=[^\\][.!?]) +(?=[A-Z“\d])")
 STATISTIC_WORDS = {"median": "median", "mean": "mean", "typical": "kind of figure not stated"}
 TITLE_LENGTH = 44
 #: How many names a sentence takes before it counts them.
@@ -22,6 +25,12 @@ MOST_NAMED = 3
 HIGHEST = 10
 UNSTATED = "Country not stated"
 WITH_ARTICLE = ("United States", "United Kingdom", "Netherlands", "Philippines", "United Arab Emirates", "Czech Republic")
+
+
+def first_sentence(text: str) -> tuple[str, str]:
+    """Return the first sentence of a text and the rest; a full stop that Markdown escapes ends none."""
+    first, _, rest = _ENDS.sub("\n", text, count=1).partition("\n")
+    return first, rest
 
 
 def kinds(chosen: tuple[str, ...] | None) -> str:

@@ -115,7 +115,7 @@ def _draw_chart(market: PageContext, shown: pd.DataFrame, part: str, place: str)
             key="open-company",
             type="primary",
         )
-    st.caption(sentences.chart_caption(part, place, market.constant("reports_for_many")))
+    notes.caption(sentences.chart_caption(part, place, market.constant("reports_for_many")), "companies")
     return picked
 
 

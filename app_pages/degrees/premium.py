@@ -52,7 +52,7 @@ def draw_premiums(market: PageContext, step: Step) -> None:
         shades = _shade(market, lower), _shade(market, upper)
         dumbbells = premium(companies, (word(lower), word(upper)), shades, market.money, market.colours)
         selected = figure.draw(dumbbells, "premium", alt=sentences.chart_alt(lower, upper, companies))
-        st.caption(sentences.chart_caption(companies))
+        notes.caption(sentences.chart_caption(companies), "premium")
         _draw_rows(every_level, step, companies, selected)
 
 

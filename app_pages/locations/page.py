@@ -128,5 +128,5 @@ def _map_and_documented(context: PageContext, places: pd.DataFrame, level: str, 
         st.subheader(sentences.documented_heading(level))
         chart = pay_ranges(sentences.drawn(places), money, context.colours, selected=on_map)
         in_list = figure.draw(chart, "places", alt=sentences.documented_alt(places, level, money))
-        st.caption(sentences.documented_caption(places, context.constant("reports_for_many")))
+        notes.caption(sentences.documented_caption(places, context.constant("reports_for_many")), "documented")
     figure.rows(context, "places", level, places, in_list or on_map)

@@ -74,9 +74,9 @@ def chart_caption(companies: pd.DataFrame) -> str:
     differ = int((~companies["same_role"]).sum())
     roles = f"At {differ} of them the roles differ or are not stated." if differ else "Roles are of the same family."
     return (
-        "A pair: one company, country, kind of work and kind of source, years at most one apart, reports of one single level "
-        f"only; its ends are medians, n counts reports. Each company weighs once: with several pairs, by their median. {roles} "
-        "Ring: posted; filled: reported; with a dot: both."
+        "Ring: posted; filled: reported; with a dot: both. A pair: one company, country, kind of work and kind of source, "
+        "years at most one apart, reports of one single level only; its ends are medians, n counts reports. Each company "
+        f"counts once: with several pairs, by their median. {roles}"
     )
 
 

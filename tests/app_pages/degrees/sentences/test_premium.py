@@ -176,7 +176,7 @@ class TestChart:
     def test_caption_says_what_a_pair_is_and_where_roles_differ(self, same_role, roles):
         found = companies(*[("Acme", 0.1, same) for same in same_role])
         assert sentences.chart_caption(found) == (
-            "A pair: one company, country, kind of work and kind of source, years at most one apart, reports of one single "
-            "level only; its ends are medians, n counts reports. Each company weighs once: with several pairs, by their "
-            f"median. {roles} Ring: posted; filled: reported; with a dot: both."
+            "Ring: posted; filled: reported; with a dot: both. A pair: one company, country, kind of work and kind of source, "
+            "years at most one apart, reports of one single level only; its ends are medians, n counts reports. Each company "
+            f"counts once: with several pairs, by their median. {roles}"
         )
