@@ -5,7 +5,7 @@ PYTHON ?= python3
 TOOLS = $(VENV)/bin/ruff
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format types mutants addresses pages coverage bench hooks
+.PHONY: help run test lint format types mutants addresses pages coverage bands bench hooks
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 11
@@ -39,9 +39,12 @@ pages: $(TOOLS) ## what each page of tests/pages is expected to show, written an
 coverage: $(TOOLS) ## how often intervals hold the median when companies are drawn anew, 1,500 times a group
 	$(VENV)/bin/python -m tests.coverage
 
+bands: $(TOOLS) ## how far apart bands of places and industries stand, found anew (queries/bands.csv)
+	$(VENV)/bin/python -m tests.separation
+
 bench: $(TOOLS) ## what a start, a rerun and an import cost
 	$(VENV)/bin/python -m bench.start
-	$(VENV)/bin/python -m bench.rerun
+	$(VENV)/bin/python -m bench.pages
 	$(VENV)/bin/python -m bench.imports
 
 hooks: $(TOOLS) ## check before each commit what can be checked in seconds

@@ -14,6 +14,6 @@ st.set_page_config(page_title="Internship pay and outlook", page_icon="static/ic
 drop_empty_values()
 st.html(Path(__file__).parent / "static" / "style.css")
 page = navigation(lambda: context)
-context = PageContext(filters.select(database().snapshot()), reader_colours())
+context = PageContext(filters.select(database().standing()), reader_colours())
 notes.banner(context)
 page.run()

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pandas as pd
 import plotly.graph_objects as go
 
+from charts.records import records
 from charts.theme import Palette, empty, figure, small
 
 LANE = 25
@@ -30,7 +31,7 @@ def calendar(starts: pd.DataFrame, today: date, colours: Palette) -> go.Figure:
     """
     if starts.empty:
         return empty(colours, "None of these programmes states a start date.", height=90)
-    lanes = [_lane(row, place, colours) for place, row in enumerate(starts.to_dict("records"))]
+    lanes = [_lane(row, place, colours) for place, row in enumerate(records(starts))]
     first, last = min(lane["start"] for lane in lanes), max(lane["end"] for lane in lanes)
     span = (_month(first, -1), _month(max(last, today), 1))
     return figure(

@@ -3,6 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from charts.records import records
 from charts.theme import Palette, empty, figure, shortened, small
 
 LANE = 46
@@ -20,7 +21,7 @@ def coverage(rows: pd.DataFrame, longest: int, colours: Palette) -> go.Figure:
     """
     if rows.empty:
         return empty(colours, "No list of skills to cover.")
-    lanes = [{**row, "y": place} for place, row in enumerate(rows.to_dict("records"))]
+    lanes = [{**row, "y": place} for place, row in enumerate(records(rows))]
     return figure(
         colours,
         height=30 + LANE * len(lanes),

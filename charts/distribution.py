@@ -1,27 +1,41 @@
-"""A distribution per group on one axis: steps from binned counts, the medians marked and labelled directly."""
+"""A distribution per group on one axis: steps from binned counts, the medians marked and labelled directly.
+
+Figures that others publish stand as diamonds below, each on a line of its own.
+"""
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.numbers import Money, count
-from charts.theme import FONT_SIZE, Palette, empty, figure, pay_axis
+from charts.numbers import Money, count, why_no_median
+from charts.points import points_note, points_shown
+from charts.records import records
+from charts.theme import EVIDENCE_SYMBOLS, FONT_SIZE, Palette, empty, figure, pay_axis, small
 
 STRIP = 76
+#: The height of the line of a published figure, in strips.
+PUBLISHED = 0.3
 HOVER = "%{hovertext}<extra></extra>"
 
 
 def distributions(
-    bins: pd.DataFrame, groups: pd.DataFrame, money: Money, colours: Palette, group_colours: dict[str, str]
+    bins: pd.DataFrame,
+    groups: pd.DataFrame,
+    money: Money,
+    colours: Palette,
+    group_colours: dict[str, str],
+    published: pd.DataFrame | None = None,
 ) -> go.Figure:
     """Draw one strip a group, in the order of `groups`.
 
     `bins`: one row a group and bin with `group`, `bin_from`, `bin_to` (pay) and `n` (reports).
-    `groups`: one row a group with `group`, `label`, `n`, `median`, `points`, as `pay_by` gives them. A group without
-    a median shows its reports as a rug of points.
+    `groups`: one row a group with `group`, `label`, `n`, `median`, `points`, `no_median`, as `pay_by` gives them. A group
+    without a median shows its reports as a rug of points.
+    `published`: one row a figure with `pay`, `label` and `words` for the hover.
     """
     if groups.empty or bins.empty:
         return empty(colours, "No reports with pay to draw.")
-    traces, notes, rows = [], [], groups.to_dict("records")
+    traces, notes, rows = [], [], records(groups)
+    below = 0 if published is None else PUBLISHED * len(published)
     for place, group in enumerate(rows):
         group["floor"] = len(rows) - 1 - place
         group["colour"] = group_colours.get(group["group"], colours.muted)
@@ -30,18 +44,21 @@ def distributions(
         else:
             traces += [_steps(bins[bins["group"] == group["group"]], group, money), _median_line(group)]
             notes.append(_median_note(group, money))
+    if published is not None and below:
+        traces.append(_published(published, colours))
     return figure(
         colours,
-        height=56 + STRIP * len(rows),
+        height=56 + round(STRIP * (len(rows) + below)),
         traces=traces,
         annotations=notes,
-        xaxis=pay_axis(money, colours, from_zero=False),
+        xaxis=pay_axis(money, colours, from_zero=False, note=points_note(rows)),
         yaxis={
-            "tickvals": [group["floor"] + 0.3 for group in rows],
+            "tickvals": [group["floor"] + 0.3 for group in rows] + [-below / 2 - 0.06] * bool(below),
             "ticktext": [
                 f"{group['label']}<br><span style='color:{colours.muted}'>n {int(group['n']):,}</span>" for group in rows
-            ],
-            "range": [-0.12, len(rows) + 0.05],
+            ]
+            + ["Published means"] * bool(below),
+            "range": [-0.12 - below, len(rows) + 0.05],
         },
         margin={"l": 8, "r": 16, "t": 14, "b": 40},
     )
@@ -89,8 +106,31 @@ def _median_note(group: dict, money: Money) -> dict:
     }
 
 
+def _published(published: pd.DataFrame, colours: Palette) -> dict:
+    """Return the diamonds of published figures, each on a line of its own, so that the labels of near ones stay apart."""
+    return {
+        "type": "scatter",
+        "mode": "markers+text",
+        "x": published["pay"].tolist(),
+        "y": [-0.06 - PUBLISHED * (line + 0.5) for line in range(len(published))],
+        "text": published["label"].tolist(),
+        "textposition": "middle right",
+        "textfont": small(colours.text),
+        "cliponaxis": False,
+        "marker": {
+            "symbol": EVIDENCE_SYMBOLS["published"],
+            "size": 10,
+            "color": colours.text,
+            "opacity": 1,
+        },
+        "unselected": {"marker": {"opacity": 1}, "textfont": {"color": colours.text}},
+        "hovertext": published["words"].tolist(),
+        "hovertemplate": HOVER,
+    }
+
+
 def _rug(group: dict, money: Money) -> dict:
-    values = [float(value) for value in group["points"]]
+    values = points_shown(group)
     return {
         "type": "scatter",
         "mode": "markers",
@@ -103,6 +143,6 @@ def _rug(group: dict, money: Money) -> dict:
             "line": {"width": 2, "color": group["colour"]},
         },
         "customdata": [group["group"]] * len(values),
-        "hovertext": [f"<b>{group['label']}</b><br>{money.sentence(value)}<br>too few for a median" for value in values],
-        "hovertemplate": HOVER,
+        "hovertext": [money.sentence(value) for value in values],
+        "hovertemplate": f"<b>{group['label']}</b><br>%{{hovertext}}<br>{why_no_median(group['no_median'])}<extra></extra>",
     }

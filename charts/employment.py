@@ -4,6 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.numbers import growth, thousands
+from charts.records import records
 from charts.theme import TWO_LINES, Palette, axis, empty, figure, titled, wrapped
 
 BAR_WIDTH = 0.5
@@ -20,7 +21,7 @@ def employment(rows: pd.DataFrame, title: str, colours: Palette, accented: str |
     known = rows.dropna(subset=["employment_base", "employment_projected"])
     if known.empty:
         return empty(colours, "No projection of employment to draw.")
-    lanes = [{**row, "y": place} for place, row in enumerate(known.to_dict("records"))]
+    lanes = [{**row, "y": place} for place, row in enumerate(records(known))]
     span = [len(lanes) - 0.4, -0.6]
     return figure(
         colours,

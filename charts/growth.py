@@ -6,6 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.numbers import Money, growth
+from charts.records import records
 from charts.slope import spread
 from charts.theme import Palette, axis, empty, figure, pay_axis, small, titled
 
@@ -34,7 +35,7 @@ def growth_against_pay(
     known = occupations.dropna(subset=["change_percent", "pay"])
     if known.empty:
         return empty(colours, "No occupation has both a projection and its pay.", HEIGHT)
-    rows = known.sort_values("annual_openings", ascending=False, kind="stable").to_dict("records")
+    rows = records(known.sort_values("annual_openings", ascending=False, kind="stable"))
     x_range, y_range = _room([row["change_percent"] for row in rows], 0.5), _room([row["pay"] for row in rows], 0.12)
     labelled = sorted((row for row in rows if row["group"] in (*named, accented)), key=lambda row: row["pay"])
     return figure(
@@ -45,7 +46,7 @@ def growth_against_pay(
         shapes=_average_line(average, colours),
         xaxis={
             "title": titled(growth_title, colours),
-            "ticksuffix": "\u2009%",
+            "ticksuffix": "%",
             "range": x_range,
             "zeroline": True,
             "zerolinecolor": colours.grid,

@@ -5,6 +5,7 @@ from html import escape
 import pandas as pd
 import plotly.graph_objects as go
 
+from charts.records import records
 from charts.theme import TWO_LINES, Palette, figure, small, titled, wrapped
 
 HOVER = "%{hovertext}<extra></extra>"
@@ -17,7 +18,7 @@ def ladder(steps: pd.DataFrame, colours: Palette) -> go.Figure:
     `steps`: one row a step with `group`, `label`, `n`, `low` and `high` (the bounds of the share), `interval_low` and
     `interval_high` (null for none), `is_enough` (drawn whole, else hollow), `is_taken` (in the accent) and `words`.
     """
-    rows = [row | {"y": place, "middle": (row["low"] + row["high"]) / 2} for place, row in enumerate(steps.to_dict("records"))]
+    rows = [row | {"y": place, "middle": (row["low"] + row["high"]) / 2} for place, row in enumerate(records(steps))]
     for row in rows:
         row["colour"] = colours.accent if row["is_taken"] else colours.muted
     return figure(

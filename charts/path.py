@@ -8,7 +8,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.numbers import Money
-from charts.theme import EVIDENCE_SYMBOLS, Palette, empty, figure, pay_axis, small
+from charts.points import points_note, points_shown
+from charts.records import records
+from charts.theme import EVIDENCE_SYMBOLS, Palette, empty, figure, intervals, pay_axis, small
 
 LANE = 74
 STOPS = {"entry": "entry level", "median": "median", "p90": "p90"}
@@ -22,7 +24,7 @@ def path(sources: pd.DataFrame, interns: dict | None, money: Money, colours: Pal
     `is_neighbour` and `words`. `interns`: the summary of their reports as `pay_by` gives it, with `heading` and `words`, or
     None. The interns stand on top, the sources follow in the order of the frame.
     """
-    lanes = [row for row in sources.to_dict("records") if _known(row)]
+    lanes = [row for row in records(sources) if _known(row)]
     traces = [_published(row, place + (interns is not None), money, colours) for place, row in enumerate(lanes)]
     if interns is not None:
         first = {"heading": interns["heading"], "median": interns["median"]}
@@ -35,7 +37,7 @@ def path(sources: pd.DataFrame, interns: dict | None, money: Money, colours: Pal
         height=52 + LANE * len(lanes),
         traces=traces,
         annotations=[_heading(lane, place, colours) for place, lane in enumerate(lanes)] + _stops(lanes, colours),
-        xaxis=pay_axis(money, colours) | {"range": [0, 1.1 * highest]},
+        xaxis=pay_axis(money, colours, note=points_note([interns] if interns else [])) | {"range": [0, 1.1 * highest]},
         yaxis={"visible": False, "range": [len(lanes) - 0.4, -0.62]},
         margin={"l": 16, "r": 16, "t": 4, "b": 44},
     )
@@ -66,7 +68,7 @@ def _published(row: dict, place: int, money: Money, colours: Palette) -> dict:
 def _interns(interns: dict, money: Money, colours: Palette) -> dict:
     """Return their median with its interval, or their single reports where these are too few for one."""
     few = pd.isna(interns["median"])
-    values = [float(value) for value in interns["points"]] if few else [interns["median"]]
+    values = points_shown(interns) if few else [interns["median"]]
     filled = few or interns["size_class"] == "many"
     return _marks(values, 0, colours.accent, interns["words"]) | {
         "mode": "markers" if few else "markers+text",
@@ -77,20 +79,8 @@ def _interns(interns: dict, money: Money, colours: Palette) -> dict:
             "color": colours.accent if filled else colours.background,
             "line": {"color": colours.accent, "width": 2},
         },
-        "error_x": {
-            "type": "data",
-            "symmetric": False,
-            "thickness": 2,
-            "width": 5,
-            "color": colours.accent,
-            "array": [_reach(interns["median_high"], interns["median"])] * len(values),
-            "arrayminus": [_reach(interns["median"], interns["median_low"])] * len(values),
-        },
+        "error_x": intervals([interns] * len(values), "median", colours.accent),
     }
-
-
-def _reach(above: float, below: float) -> float:
-    return 0 if pd.isna(above) or pd.isna(below) else above - below
 
 
 def _marks(values: list[float], place: int, colour: str, words: str) -> dict:

@@ -1,13 +1,15 @@
 """Pay of groups: one row a group, p10 to p90 as a line, the middle half as a bar, the median as a dot with its interval.
 
-Fewer reports than a median needs are drawn as points; few reports as a hollow dot.
+Reports without a median are drawn as points; few reports as a hollow dot.
 """
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.numbers import Money, count
-from charts.theme import ROW_HEIGHT, TWO_LINES, Palette, axis, empty, figure, pay_axis, shortened, small, wrapped
+from charts.numbers import Money, count, why_no_interval, why_no_median
+from charts.points import points_note, points_shown
+from charts.records import records
+from charts.theme import ROW_HEIGHT, TWO_LINES, Palette, axis, empty, figure, intervals, pay_axis, shortened, small, wrapped
 
 BAR_WIDTH = 0.42
 HOVER = "%{hovertext}<extra></extra>"
@@ -24,19 +26,20 @@ def pay_ranges(
 ) -> go.Figure:
     """Draw groups from top to bottom in the order of the frame.
 
-    `groups`: one row a group with `group`, `label`, `n`, `p10` … `p90`, `median_low`, `median_high`, `points`,
-    `size_class` (as `pay_by` gives them). `selected` is drawn in the accent. `reference` is a value with its label,
-    drawn as a line across, such as the median of all. `whole_labels`: long labels stand on two lines and are not cut.
+    `groups`: one row a group with `group`, `label`, `n`, `p10` … `p90`, `median_low`, `median_high`, `no_interval`,
+    `points`, `lowest`, `highest`, `no_median`, `size_class` (as `pay_by` gives them). `selected` is drawn in the accent.
+    `reference` is a value with its label, drawn as a line across, such as the median of all. `whole_labels`: long labels
+    stand on two lines and are not cut. Where the frame has a `band`, lines part the bands.
     """
     if groups.empty:
         return empty(colours, "No group has pay to draw.")
-    rows = groups.to_dict("records")
+    rows = records(groups)
     for place, row in enumerate(rows):
         row["y"] = place
         row["colour"] = colours.accent if row["group"] == selected else (group_colours or {}).get(row["group"], colours.muted)
         row["words"] = describe(row, money)
     documented = [row for row in rows if pd.notna(row["median"])]
-    traces = [_spans(rows, colours), middle_halves(documented), _medians(documented, colours), _points(rows)]
+    traces = [_spans(rows, colours), middle_halves(documented), _medians(documented, colours), *map(_points, rows)]
     if reference:
         traces.append(_reference_line(reference[0], len(rows), colours))
     return figure(
@@ -44,7 +47,8 @@ def pay_ranges(
         height=88 + (TWO_LINES if whole_labels else ROW_HEIGHT) * len(rows),
         traces=[trace for trace in traces if trace["y"]],
         annotations=[_counts_heading(colours), *_reference_note(reference, money, colours)],
-        xaxis=pay_axis(money, colours),
+        shapes=_band_lines(rows, colours),
+        xaxis=pay_axis(money, colours, note=points_note(rows)),
         yaxis={
             "tickvals": [row["y"] for row in rows],
             "ticktext": [(wrapped if whole_labels else shortened)(row["label"]) for row in rows],
@@ -59,12 +63,12 @@ def describe(group: dict, money: Money) -> str:
     """Return what the marks of one group say, in words."""
     reports = count(int(group["n"]), "report")
     if pd.isna(group["median"]):
-        values = ", ".join(money.text(value) for value in group["points"])
-        return f"<b>{group['label']}</b><br>{values}<br>{reports}: too few for a median"
+        span = money.span(group["lowest"], group["highest"])
+        return f"<b>{group['label']}</b><br>{span} {money.per}<br>{reports}, {why_no_median(group['no_median'])}"
     interval = (
-        f"95 % interval {money.span(group['median_low'], group['median_high'])}"
+        f"95% interval {money.span(group['median_low'], group['median_high'])}"
         if pd.notna(group["median_low"])
-        else "too few for an interval"
+        else why_no_interval(group["no_interval"])
     )
     return (
         f"<b>{group['label']}</b><br>median {money.sentence(group['median'])}, {interval}"
@@ -118,35 +122,26 @@ def _medians(rows: list[dict], colours: Palette) -> dict:
             "line": {"color": [row["colour"] for row in rows], "width": 2},
             "opacity": 1,
         },
-        "error_x": {
-            "type": "data",
-            "symmetric": False,
-            "thickness": 2,
-            "width": 4,
-            "color": colours.text,
-            "array": [_reach(row["median_high"], row["median"]) for row in rows],
-            "arrayminus": [_reach(row["median"], row["median_low"]) for row in rows],
-        },
+        "error_x": intervals(rows, "median", colours.text),
         "unselected": {"marker": {"opacity": 1}},
         **said(rows),
     }
 
 
-def _reach(above: float, below: float) -> float:
-    return 0 if pd.isna(above) or pd.isna(below) else above - below
-
-
-def _points(rows: list[dict]) -> dict:
-    points = [{**row, "x": value} for row in rows if pd.isna(row["median"]) for value in row["points"]]
+def _points(row: dict) -> dict:
+    """Return the points of one group; what they say stands once for all of them."""
+    points = points_shown(row)
     return {
         "type": "scatter",
         "mode": "markers",
-        "x": [point["x"] for point in points],
+        "x": points,
         "cliponaxis": False,
-        "y": [point["y"] for point in points],
-        "marker": {"size": 7, "color": [point["colour"] for point in points], "opacity": 0.75},
+        "y": [row["y"]] * len(points),
+        "marker": {"size": 7, "color": row["colour"], "opacity": 0.75},
         "unselected": {"marker": {"opacity": 0.75}},
-        **said(points),
+        "customdata": [row["group"]] * len(points),
+        "hovertext": row["words"],
+        "hovertemplate": HOVER,
     }
 
 
@@ -180,6 +175,17 @@ def _counts_heading(colours: Palette) -> dict:
         "yanchor": "bottom",
         "font": small(colours.muted),
     }
+
+
+def _band_lines(rows: list[dict], colours: Palette) -> list[dict]:
+    """Return the lines between groups of different bands, and above those that stand in none."""
+    bands = [row.get("band") for row in rows]
+    parted = [y for y in range(1, len(rows)) if pd.notna(bands[y - 1]) and bands[y] != bands[y - 1]]
+    line = {"color": colours.muted, "width": 1, "dash": "dot"}
+    return [
+        {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": y - 0.5, "y1": y - 0.5, "layer": "below", "line": line}
+        for y in parted
+    ]
 
 
 def _reference_line(value: float, rows: int, colours: Palette) -> dict:

@@ -7,6 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.numbers import Money
+from charts.records import records
 from charts.theme import Palette, empty, figure, shortened, small
 
 HEIGHT = 350
@@ -44,7 +45,7 @@ def place_map(places: pd.DataFrame, money: Money, colours: Palette, scope: str =
     shown = within(places, scope)
     if shown.empty:
         return empty(colours, "No place of this map has pay to draw.", HEIGHT)
-    rows = shown.sort_values("weight", ascending=False, kind="stable").to_dict("records")
+    rows = records(shown.sort_values("weight", ascending=False, kind="stable"))
     known = [row for row in rows if pd.notna(row["median"])]
     unknown = [row for row in rows if pd.isna(row["median"])]
     traces = [_known(known, money, colours, scope, symbol), _unknown(unknown, colours)]

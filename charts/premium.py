@@ -7,6 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.numbers import Money, change, count
+from charts.records import records
 from charts.theme import Palette, axis, empty, figure, pay_axis, shortened, small
 
 LANE = 44
@@ -16,20 +17,19 @@ HOVER = "%{hovertext}<extra></extra>"
 
 
 def premium(
-    companies: pd.DataFrame, levels: tuple[str, str], labels: tuple[str, str], money: Money, colours: Palette
+    companies: pd.DataFrame, labels: tuple[str, str], shades: tuple[str, str], money: Money, colours: Palette
 ) -> go.Figure:
     """Draw companies from top to bottom in the order of the frame.
 
     `companies`: one row a company with `group`, `label`, `lower_pay`, `upper_pay`, `premium` (a share of the lower),
-    `lower_reports`, `upper_reports`, `evidence` (null where it differs). `levels` are the two degree levels, the lower first,
-    `labels` their names.
+    `lower_reports`, `upper_reports`, `evidence` (null where it differs). `labels` are the names of the two ends, the lower
+    first, `shades` their colours.
     """
     if companies.empty:
         return empty(colours, "No company states pay for both levels.")
-    rows = [{**row, "y": place} for place, row in enumerate(companies.to_dict("records"))]
+    rows = [{**row, "y": place} for place, row in enumerate(records(companies))]
     for row in rows:
         row["words"] = _words(row, labels, money)
-    shades = [colours.degrees[level] for level in levels]
     span = [len(rows) - 0.4, -0.6]
     return figure(
         colours,
@@ -110,7 +110,7 @@ def _ends(rows: list[dict], end: str, shade: str, money: Money, colours: Palette
     }
 
 
-def _headings(labels: tuple[str, str], shades: list[str], colours: Palette) -> list[dict]:
+def _headings(labels: tuple[str, str], shades: tuple[str, str], colours: Palette) -> list[dict]:
     top = {"y": 1, "yref": "paper", "yanchor": "bottom", "xref": "paper", "yshift": 6}
     said = "   ".join(f"<span style='color:{shade}'>● {label}</span>" for label, shade in zip(labels, shades, strict=True))
     return [

@@ -7,6 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.numbers import Money
+from charts.records import records
 from charts.theme import EVIDENCE_SYMBOLS, Palette, empty, figure, pay_axis, shortened, small
 
 LANE = 26
@@ -22,9 +23,7 @@ def rates(rows: pd.DataFrame, money: Money, colours: Palette, against: tuple[pd.
     """
     if rows.empty:
         return empty(colours, "No pay to draw.")
-    lanes: list[dict] = [
-        {**row, "y": place, "colour": _colour(row, colours)} for place, row in enumerate(rows.to_dict("records"))
-    ]
+    lanes: list[dict] = [{**row, "y": place, "colour": _colour(row, colours)} for place, row in enumerate(records(rows))]
     market, name = against or (None, "")
     known = market is not None and pd.notna(market["median"])
     return figure(

@@ -4,6 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.numbers import Money, percent
+from charts.records import records
 from charts.theme import EVIDENCE_SYMBOLS, ROW_HEIGHT, Palette, empty, figure, pay_axis, shortened, small
 
 
@@ -14,8 +15,8 @@ def references(claims: pd.DataFrame, reports: pd.Series, money: Money, colours: 
     the reports that they are set against.
     """
     if claims.empty:
-        return empty(colours, "No guide prints a figure for this selection.")
-    rows = claims.to_dict("records")
+        return empty(colours, "No guide gives a figure for this selection.")
+    rows = records(claims)
     return figure(
         colours,
         height=88 + ROW_HEIGHT * len(rows),

@@ -5,6 +5,7 @@ import plotly.graph_objects as go
 
 from charts.numbers import Money
 from charts.place_map import short_name
+from charts.records import records
 from charts.theme import Palette, empty, figure, small
 
 ROW = 24
@@ -24,7 +25,7 @@ def slope(
     """
     if groups.empty:
         return empty(colours, "No place has enough reports for a median and a price level.")
-    rows = groups.to_dict("records")
+    rows = records(groups)
     height = max(250, 80 + ROW * len(rows))
     room = _range(rows)
     gap = GAP * (room[1] - room[0]) / (height - 50)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pandas as pd
 import plotly.graph_objects as go
 
+from charts.records import records
 from charts.theme import EVIDENCE_SYMBOLS, ROW_HEIGHT, Palette, empty, figure, shortened, small, titled
 
 HOVER = "%{hovertext}<extra></extra>"
@@ -27,7 +28,7 @@ def tallies(rows: pd.DataFrame, title: str, longest: int, colours: Palette, guid
     """
     if rows.empty:
         return empty(colours, "Nothing to count.")
-    lanes: list[dict] = [{**row, "y": place} for place, row in enumerate(rows.to_dict("records"))]
+    lanes: list[dict] = [{**row, "y": place} for place, row in enumerate(records(rows))]
     beside = {"xaxis2": _guide_axis(guides, colours)} if guides else {}
     return figure(
         colours,

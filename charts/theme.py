@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
+import pandas as pd
 import plotly.graph_objects as go
 
 from charts.numbers import Money
@@ -124,9 +125,9 @@ def axis(colours: Palette, grid: bool = False, labels: str | None = None) -> dic
     }
 
 
-def pay_axis(money: Money, colours: Palette, from_zero: bool = True) -> dict:
-    """Return what an axis of pay says: currency and unit in its title, the currency's sign on its labels."""
-    shared = {"title": titled(money.axis, colours), "tickprefix": money.symbol, "nticks": 6, "tickangle": 0}
+def pay_axis(money: Money, colours: Palette, from_zero: bool = True, note: str = "") -> dict:
+    """Return what an axis of pay says: currency and unit in its title, with a note, and the currency's sign on its labels."""
+    shared = {"title": titled(money.axis + note, colours), "tickprefix": money.symbol, "nticks": 6, "tickangle": 0}
     return shared | ({"rangemode": "tozero"} if from_zero else {})
 
 
@@ -138,6 +139,24 @@ def titled(text: str, colours: Palette) -> dict:
 def small(colour: str) -> dict:
     """Return the font of a note within a chart."""
     return {"color": colour, "size": FONT_SIZE - 1}
+
+
+def intervals(rows: list[dict], name: str, colour: str) -> dict:
+    """Return the horizontal intervals of marks at `name`, from `name`_low to `name`_high; none where these are null."""
+    return {
+        "type": "data",
+        "visible": any(pd.notna(row[f"{name}_low"]) for row in rows),
+        "symmetric": False,
+        "thickness": 2,
+        "width": 4,
+        "color": colour,
+        "array": [_reach(row[f"{name}_high"], row[name]) for row in rows],
+        "arrayminus": [_reach(row[name], row[f"{name}_low"]) for row in rows],
+    }
+
+
+def _reach(above: float, below: float) -> float:
+    return 0 if pd.isna(above) or pd.isna(below) else above - below
 
 
 def empty(colours: Palette, sentence: str, height: int = 160) -> go.Figure:

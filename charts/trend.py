@@ -3,8 +3,10 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.numbers import Money, count
-from charts.theme import Palette, axis, empty, figure, pay_axis, small
+from charts.numbers import Money, count, why_no_median
+from charts.points import points_note, points_shown
+from charts.records import records
+from charts.theme import Palette, axis, empty, figure, pay_axis, small, titled
 
 HEIGHT = 330
 HOVER = "%{hovertext}<extra></extra>"
@@ -13,12 +15,12 @@ HOVER = "%{hovertext}<extra></extra>"
 def trend(years: pd.DataFrame, money: Money, colours: Palette, height: int = HEIGHT) -> go.Figure:
     """Draw the median and the middle half of each year, and its number of reports beneath.
 
-    `years`: one row a year with `group` (the year), `n`, `p25`, `median`, `p75`, `points`, `companies`, `size_class`,
-    as `pay_by` gives them, in ascending order.
+    `years`: one row a year with `group` (the year), `n`, `p25`, `median`, `p75`, `points`, `no_median`, `companies`,
+    `size_class`, as `pay_by` gives them, in ascending order.
     """
     if years.empty:
         return empty(colours, "No reports with a stated year to draw.")
-    rows = years.to_dict("records")
+    rows = records(years)
     known = [row for row in rows if pd.notna(row["median"])]
     top = axis(colours, grid=True) | pay_axis(money, colours) | {"domain": [0.26, 1]}
     bottom = axis(colours) | {"domain": [0, 0.2], "showticklabels": False, "anchor": "x"}
@@ -29,10 +31,10 @@ def trend(years: pd.DataFrame, money: Money, colours: Palette, height: int = HEI
             *(_ribbon(run, colours) for run in _runs(rows)),
             _line(rows, colours),
             _medians(known, money, colours),
-            _points(rows, money, colours),
+            *(_points(row, money, colours) for row in rows if points_shown(row)),
             _counts(rows, colours),
         ],
-        xaxis={"showgrid": False, "dtick": 1, "tickformat": "d", "anchor": "y2"},
+        xaxis={"showgrid": False, "dtick": 1, "tickformat": "d", "anchor": "y2"} | _note(rows, colours),
         yaxis=top,
         yaxis2=bottom,
         margin={"l": 8, "r": 24, "t": 18, "b": 28},
@@ -103,23 +105,26 @@ def _medians(rows: list[dict], money: Money, colours: Palette) -> dict:
     }
 
 
-def _points(rows: list[dict], money: Money, colours: Palette) -> dict:
-    points = [(row["group"], float(value)) for row in rows if pd.isna(row["median"]) for value in _values(row)]
+def _points(row: dict, money: Money, colours: Palette) -> dict:
+    """Return the points of one year; what is the same of them stands once."""
+    points = points_shown(row)
     return {
         "type": "scatter",
         "mode": "markers",
-        "x": [year for year, _ in points],
-        "y": [value for _, value in points],
+        "x": [row["group"]] * len(points),
+        "y": points,
         "marker": {"size": 6, "color": colours.muted, "opacity": 0.75},
         "unselected": {"marker": {"opacity": 0.75}},
-        "customdata": [year for year, _ in points],
-        "hovertext": [f"<b>{year}</b><br>{money.sentence(value)}<br>too few for a median" for year, value in points],
-        "hovertemplate": HOVER,
+        "customdata": [row["group"]] * len(points),
+        "hovertext": [money.sentence(point) for point in points],
+        "hovertemplate": f"<b>%{{x}}</b><br>%{{hovertext}}<br>{why_no_median(row['no_median'])}<extra></extra>",
     }
 
 
-def _values(row: dict) -> list[float]:
-    return list(row["points"]) if hasattr(row["points"], "__len__") else []
+def _note(rows: list[dict], colours: Palette) -> dict:
+    """Return the title of the years, which need none but where not every point is drawn."""
+    note = points_note(rows).removeprefix("<br>")
+    return {"title": titled(note, colours)} if note else {}
 
 
 def _counts(rows: list[dict], colours: Palette) -> dict:

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 
 from charts.numbers import Money
 from charts.pay_ranges import HOVER, middle_halves, said
+from charts.records import records
 from charts.theme import EVIDENCE_SYMBOLS, TWO_LINES, Palette, empty, figure, pay_axis, small, wrapped
 
 PERCENTILES = ("p10", "p25", "median", "p75", "p90")
@@ -25,7 +26,7 @@ def wage_ranges(rows: pd.DataFrame, money: Money, colours: Palette, counted: str
         return empty(colours, "No wages are published for this selection.")
     lanes: list[dict] = [
         {**row, "y": place, "colour": colours.accent if row["group"] == accented else colours.muted}
-        for place, row in enumerate(known.to_dict("records"))
+        for place, row in enumerate(records(known))
     ]
     widest = max(_figures(lane)[-1] for lane in lanes)
     halves = middle_halves([lane for lane in lanes if pd.notna(lane["p25"]) and pd.notna(lane["p75"])])

@@ -7,6 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.numbers import Money
+from charts.records import records
 from charts.theme import EVIDENCE_SYMBOLS, Palette, axis, empty, figure, pay_axis, small
 
 HEIGHT = 440
@@ -25,7 +26,7 @@ def wage_years(years: pd.DataFrame, asked: str, money: Money, colours: Palette) 
     if known.empty:
         return empty(colours, "No yearly wages are published for this occupation.", HEIGHT)
     first, last = int(known["year"].min()), int(known["year"].max())
-    series = [(code, part.to_dict("records")) for code, part in known.groupby("group", sort=False)]
+    series = [(code, records(part)) for code, part in known.groupby("group", sort=False)]
     highest = known[["median", "p75"]].max().max()
     return figure(
         colours,

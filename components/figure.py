@@ -55,7 +55,7 @@ def rows(
     if asked is None and dimension not in dimensions():
         raise ValueError(f"{name}: reports are not grouped by {dimension}, but by {', '.join(dimensions())}; or give `asked`")
     section = st.expander(
-        f"Rows behind this{': ' + plain(_label(choices, selected)) if selected else ''}",
+        f"See the reports{': ' + plain(_label(choices, selected)) if selected else ''}",
         icon=":material/table_rows:",
         expanded=selected is not None,
         key=f"rows-{name}-{selected or 'all'}",

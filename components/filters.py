@@ -159,10 +159,11 @@ def _hold_cleared(cleared: list[str]) -> None:
 
 def _warn_unknown_values(choices: dict[str, list[str]], names: dict[str, str], preset: list[str]) -> None:
     """Name each value of the address that is no choice here: the control falls back to its default."""
-    known = {name: {_label(names, c) for c in choices[name]} for name in FILTERS}
-    known |= {name: {word(c) for c in options} for name, options in READINGS.items()}
-    for name, labels in known.items():
-        warn_unknown(name, FILTER_WORDS[name], labels)
+    for name in FILTERS:
+        if name in st.query_params:  # thousands of labels, of which the address mostly names none
+            warn_unknown(name, FILTER_WORDS[name], {_label(names, choice) for choice in choices[name]})
+    for name, options in READINGS.items():
+        warn_unknown(name, FILTER_WORDS[name], {word(choice) for choice in options})
     for name in switch_names():
         warn_unknown(name, FILTER_WORDS[name], {"true", "false"})
     warn_unknown(ANY, "Filter to clear", set(preset))

@@ -5,6 +5,7 @@ import streamlit as st
 
 from charts.numbers import Money
 from charts.place_map import place_map
+from charts.records import records
 from components import figure, wage_phrases
 from components.context import PageContext
 from components.table import draw_table
@@ -31,7 +32,7 @@ def _map_and_table(context: PageContext, areas: pd.DataFrame, wages: Wages) -> N
     finding = wage_phrases.highest_median(areas, wages, money)
     marks = areas.assign(
         weight=areas["jobs"].astype("float").fillna(1),
-        words=[wage_phrases.area_hover(area, money) for area in areas.to_dict("records")],
+        words=[wage_phrases.area_hover(area, money) for area in records(areas)],
     )
     st.markdown(f"**{finding}**")
     left, right = st.columns([1.2, 1])

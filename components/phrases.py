@@ -1,16 +1,22 @@
 """Phrases and sentences that several pages share: from data and the way pay is read to text, without a page."""
 
+import calendar
+import re
 from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
-from charts.numbers import Money, count, percent
+from charts.numbers import Money, count, percent, why_no_interval
 from charts.theme import shortened
 from components.words import FILTER_WORDS, joined, plain
 from queries.answers import each_row
-from queries.bands import compared, top_band
+from queries.bands import compared, near_highest
+from queries.selection import UNFILTERED
 from vocabulary import choices
+from vocabulary.filters import switch_names
 
+#: Where a sentence ends and the next begins.
+_ENDS = re.compile(r"(?<=[^\\][.!?]) +(?=[A-Z“\d])")
 STATISTIC_WORDS = {"median": "median", "mean": "mean", "typical": "kind of figure not stated"}
 TITLE_LENGTH = 44
 #: How many names a sentence takes before it counts them.
@@ -19,6 +25,12 @@ MOST_NAMED = 3
 HIGHEST = 10
 UNSTATED = "Country not stated"
 WITH_ARTICLE = ("United States", "United Kingdom", "Netherlands", "Philippines", "United Arab Emirates", "Czech Republic")
+
+
+def first_sentence(text: str) -> tuple[str, str]:
+    """Return the first sentence of a text and the rest; a full stop that Markdown escapes ends none."""
+    first, _, rest = _ENDS.sub("\n", text, count=1).partition("\n")
+    return first, rest
 
 
 def kinds(chosen: tuple[str, ...] | None) -> str:
@@ -38,6 +50,21 @@ def adjusted(prices: str) -> str:
     """Return what pay is adjusted for, as the end of a line on the scope; empty where it is as paid."""
     phrase = choices.phrases("prices").get(prices)
     return f" · {phrase}" if phrase else ""
+
+
+def newest_source(facts: pd.Series) -> str:
+    """Return when the newest source of the reports was published, as the end of a line on the scope; empty where unknown.
+
+    `facts` as `overview/foundations` has them.
+    """
+    return f" · newest source {written_day(facts['newest_published'])}" if isinstance(facts["newest_published"], str) else ""
+
+
+def written_day(stated: str) -> str:
+    """Return a day, a month or a year as people write it: 2026-09-22 as 22 Sep 2026, 2026-09 as Sep 2026."""
+    year, *rest = stated.split("-")
+    month = f"{calendar.month_abbr[int(rest[0])]} " if rest else ""
+    return f"{f'{int(rest[1])} ' if len(rest) > 1 else ''}{month}{year}"
 
 
 def span(oldest: float, newest: float) -> str:
@@ -68,29 +95,43 @@ def interval(summary: pd.Series | dict, money: Money) -> str:
     `summary` holds `median_low`, `median_high` and `no_interval`.
     """
     if pd.isna(summary["median_low"]):
-        return choices.phrases("no_interval").get(summary["no_interval"], "too few for an interval")
-    return f"95\u2009% interval {plain(money.span(summary['median_low'], summary['median_high']))}"
+        return why_no_interval(summary["no_interval"])
+    return f"95% interval {plain(money.span(summary['median_low'], summary['median_high']))}"
 
 
-def pay_most(groups: pd.DataFrame, one: str, many: str, money: Money, confidence: float) -> str:
+def span_of_all(summary: pd.Series | dict, money: Money) -> str:
+    """Return the outermost ends of the reports' pay: what is said of a group that has no median."""
+    return money.span(summary["lowest"], summary["highest"])
+
+
+def pay_most(groups: pd.DataFrame, one: str, many: str, money: Money, confidence: float, of: str = "") -> str:
     """Return which of the groups pay most, as far as they can be told apart: the one rule for every place and industry.
 
-    `groups`: those with a median, as `summarised` gives them with a `label`; `one` and `many`: what a group is.
+    `groups`: those with a median, as `summarised` gives them with a `label`; `one` and `many`: what a group is;
+    `of`: what the reports are of, after a space.
     """
-    known, band = compared(groups), top_band(groups, confidence)
-    among = f"the {len(known):,} {many} with enough companies to be compared"
+    known, near = compared(groups), near_highest(groups, confidence)
+    among = f"the {len(known):,} {many} with enough companies to compare"
     if known.empty:
-        return f"No {one} has enough companies for its median to be compared with others"
-    pay = joined([plain(money.text(median)) for median in band["median"].head(MOST_NAMED)])
-    names = joined([plain(label) for label in band["label"].head(MOST_NAMED)])
+        return f"No {one} has enough companies to be compared{of}"
+    pay = joined([plain(money.text(median)) for median in near["median"].head(MOST_NAMED)])
+    names = joined([plain(label) for label in near["label"].head(MOST_NAMED)])
     if len(known) == 1:
-        return f"Only {names} has enough companies for its median to be compared: {pay} {money.per}"
-    if len(band) == 1:
-        return f"{names} pays most of {among}: {pay} {money.per} in the middle of {count(int(band.iloc[0]['n']), 'report')}"
-    if len(band) <= MOST_NAMED:
-        return f"{names} pay most of {among}: {pay} {money.per}, too near to each other to be told apart"
-    span = plain(money.span(band["median"].min(), band["median"].max()))
-    return f"Which {one} pays most cannot be told: {len(band):,} of {among} are too near to each other, at {span} {money.per}"
+        return f"Only {names} has enough companies to compare{of}: median {pay} {money.per}"
+    if len(near) == 1:
+        reports = count(int(near.iloc[0]["n"]), "report")
+        return f"{names} pays most of {among}{of}: a median of {pay} {money.per} over {reports}"
+    if len(near) <= MOST_NAMED:
+        return f"{names} pay most of {among}{of}: {pay} {money.per}, too close to rank"
+    span = plain(money.span(near["median"].min(), near["median"].max()))
+    return f"No single {one} clearly pays most{of}: {len(near):,} of {among} are too close to rank, at {span} {money.per}"
+
+
+def bands_note(groups: pd.DataFrame) -> str:
+    """Return how to read the lines that part bands; empty where there are none. `groups` as `in_bands` gives them."""
+    if groups["band"].nunique() < 2:
+        return ""
+    return "Lines part bands: within one, medians are too close to rank."
 
 
 def highest_posted(highest: pd.DataFrame, money: Money) -> tuple[str, str, str]:
@@ -110,17 +151,15 @@ def highest_posted(highest: pd.DataFrame, money: Money) -> tuple[str, str, str]:
 
 def ranges_legend(reports_for_many: int) -> str:
     """Return how to read a chart of pay ranges, without a full stop; medians of fewer reports are drawn hollow."""
-    return (
-        f"Bar: middle half; line: p10 to p90; dot: median with its 95\u2009% interval, hollow under {reports_for_many} reports"
-    )
+    return f"Bar: middle half; line: p10 to p90; dot: median with its 95% interval, hollow under {reports_for_many} reports"
 
 
 def ranges(summary: pd.Series, ends: str) -> str:
     """Return which share of a group's reports are ranges, by which of their `ends` they are shown, and which share is wide."""
     if not summary["ranges_share"] > 0:
         return "Every report states one figure."
-    wide = f", {percent(summary['wide_share'])} a range over twice as high as low" if summary["wide_share"] else ""
-    return f"{percent(summary['ranges_share'])} are ranges, shown by {choices.phrases('ends')[ends]}{wide}."
+    wide = f"; in {percent(summary['wide_share'])} the top is over double the bottom" if summary["wide_share"] else ""
+    return f"{percent(summary['ranges_share'])} are ranges, counted {choices.phrases('ends')[ends]}{wide}."
 
 
 def largest(facts: pd.Series) -> str:
@@ -147,18 +186,19 @@ def set_aside(reasons: pd.DataFrame) -> str:
 
 
 def left_out(reasons: pd.DataFrame, loosened: pd.DataFrame, matching: int) -> str:
-    """Return what enters no figure: set aside, dropped by a filter for want of a statement, or of a country only implied.
+    """Return what enters no figure: set aside, dropped by a filter for want of a statement, or held back by a switch.
 
     `reasons` as `overview/set_aside`, `loosened` as `filters/loosened` gives them; `matching` reports pass all filters.
     """
     by_filter = loosened.set_index("filter")
     unstated = by_filter[by_filter["not_stated"] > 0]
     dropped = [f"{int(row.not_stated):,} without a {FILTER_WORDS[row.Index].lower()}" for row in each_row(unstated)]
-    inferred = int(by_filter.loc["inferred", "without"]) - matching
+    inferred, assumed = (int(by_filter.loc[switch, "without"]) - matching for switch in ("inferred", "stated_years"))
     sentences = [
         set_aside(reasons),
         f"Dropped by the filters: {', '.join(dropped)}." if dropped else "",
         f"A switch includes {inferred:,} more, whose country is only implied by their currency." if inferred else "",
+        f"Left out by a switch: {count(assumed, 'report')} of a year that no source states." if assumed else "",
     ]
     return " ".join(sentence for sentence in sentences if sentence)
 
@@ -180,23 +220,32 @@ def loosening(candidates: pd.DataFrame, chosen: Iterable[str]) -> str:
     if candidates.empty:
         return "No single filter is to blame: clear them all to begin again."
     best = candidates.iloc[0]
+    reports = f"there {'is' if best['without'] == 1 else 'are'} {count(int(best['without']), 'report')}."
+    if best["filter"] in switch_names():
+        return f"One switch is enough: with **{_switched(best['filter'])}** {reports}"
     names = joined([plain(name) for name in chosen], "or")
     return (
         f"Loosening one of them is enough: without **{FILTER_WORDS[best['filter']].lower()}**"
-        f"{f' ({names})' if names else ''} there {'is' if best['without'] == 1 else 'are'} "
-        f"{count(int(best['without']), 'report')}."
+        f"{f' ({names})' if names else ''} {reports}"
     )
 
 
 def loosen_label(name: str, without: int) -> str:
     """Return the label of the button that clears the filter `name`, after which `without` reports match."""
+    if name in switch_names():
+        return f"{_switched(name)} · {without:,}"
     return f"Any {FILTER_WORDS[name].lower()} · {without:,}"
+
+
+def _switched(name: str) -> str:
+    """Return a switch with the way in which it lets every report through."""
+    return f"“{FILTER_WORDS[name]}” {'on' if UNFILTERED[name] else 'off'}"
 
 
 def unknown_values(values: list[str], title: str) -> str:
     """Return the warning for values of the address that are no choice of the control called `title`."""
     named = joined([f"“{plain(value[:60])}”" for value in values[:3]])
-    return f"The address asks for {named} as {title.lower()}, which is no choice here: it is left out."
+    return f"The address asks for {named} as {title.lower()}, which isn’t an option here, so it was ignored."
 
 
 def files_left_out(files: int, problems: list[str]) -> str:
@@ -213,7 +262,7 @@ def growth_classes(constants: Mapping[str, float]) -> str:
     base = int(constants["growth_classes_base"])
     return (
         f"The words are those that the Bureau of Labor Statistics gives for {base}–{(base + 10) % 100:02d}, on whole "
-        f"per cents: much faster than average from {much}\u2009%, faster from {faster}\u2009%, as fast from "
-        f"{average}\u2009%, slower from {slower}\u2009%, then little or no change; decline from "
-        f"\u2212{-declining}\u2009% downwards."
+        f"per cents: much faster than average from {much}%, faster from {faster}%, as fast from "
+        f"{average}%, slower from {slower}%, then little or no change; decline from "
+        f"\u2212{-declining}% downwards."
     )

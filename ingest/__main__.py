@@ -5,6 +5,7 @@ python -m ingest add FILE        stores it as one batch
 python -m ingest list            the batches
 python -m ingest undo BATCH      takes a batch out of sight; restore BATCH brings it back
 python -m ingest replay BATCH    what its file would give, read by the reader of today; --take puts that in its place
+python -m ingest read-pay TEXT   how a text of pay is read: its tokens with their roles, and why
 """
 
 import argparse
@@ -17,7 +18,9 @@ from pathlib import Path
 from ingest.answers import wrong_answer
 from ingest.batches import Batch, ChangedMeanwhile, DamagedBatch, add, restore, stored_batches, undo
 from ingest.check import CheckedFile, Report, check_file, refuse
+from ingest.explain import explained
 from ingest.fields import MAPPED
+from ingest.lexicon import has_role
 from ingest.problems import refusal
 from ingest.refusal import Refused
 from ingest.replay import Replay, replay
@@ -55,6 +58,13 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument(
             "--set", action="append", default=[], metavar="FIELD=VALUE", dest="answers", help="answers a question"
         )
+        command.add_argument(
+            "--ignore",
+            action="append",
+            default=[],
+            metavar="WORD",
+            help="says that a word means nothing in the pay of this file",
+        )
         command.add_argument("--rows", type=Path, metavar="OUT.csv", help="writes the canonical rows, with the line of each")
         command.add_argument("--json", action="store_true", help="prints one JSON object")
     commands.add_parser("list", help="lists the batches").add_argument("--json", action="store_true")
@@ -66,7 +76,14 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("batch")
     command.add_argument("--take", action="store_true", help="puts the new reading in the place of the batch")
     command.add_argument("--json", action="store_true")
+    command = commands.add_parser("read-pay", help="prints the tokens of a text of pay with their roles, and its reading")
+    command.add_argument("text")
     return parser
+
+
+def _read_pay(asked: argparse.Namespace) -> int:
+    print("\n".join(explained(asked.text)))
+    return DONE
 
 
 def _check(asked: argparse.Namespace) -> int:
@@ -139,7 +156,15 @@ def _replay(asked: argparse.Namespace) -> int:
         return DONE
 
 
-_COMMANDS = {"check": _check, "add": _add, "list": _list, "undo": _undo, "restore": _restore, "replay": _replay}
+_COMMANDS = {
+    "check": _check,
+    "add": _add,
+    "list": _list,
+    "undo": _undo,
+    "restore": _restore,
+    "replay": _replay,
+    "read-pay": _read_pay,
+}
 
 
 def _checked(asked: argparse.Namespace) -> CheckedFile | int:
@@ -149,7 +174,9 @@ def _checked(asked: argparse.Namespace) -> CheckedFile | int:
         print(wrong, file=sys.stderr)
         return USAGE
     try:
-        return check_file(asked.file, dataset=asked.dataset, mapping=_pairs(asked.map), answers=_pairs(asked.answers))
+        return check_file(
+            asked.file, dataset=asked.dataset, mapping=_pairs(asked.map), answers=_pairs(asked.answers), ignored=asked.ignore
+        )
     except KeyError as missing:
         print(f"{asked.file.name} has no column {missing.args[0]}", file=sys.stderr)
         return USAGE
@@ -165,6 +192,8 @@ def _wrong(asked: argparse.Namespace) -> str | None:
         return f"{pair} is not of the form FIELD=VALUE."
     if unknown := next((f for f in _pairs(asked.map) if f not in MAPPED), None):
         return f"There is no field {unknown}: one of {', '.join(MAPPED)}."
+    if known := next((word for word in asked.ignore if has_role(word)), None):
+        return f"{known} has a meaning in a pay: it cannot be left out."
     return next((why for field, value in _pairs(asked.answers).items() if (why := wrong_answer(field, value))), None)
 
 

@@ -1,9 +1,18 @@
 """The amounts of a text of pay: a figure or a range with what stands beside it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from ingest.money import SIGNS, ambiguous, codes
-from ingest.tokens import Figure, Token
+from ingest.lexicon import longest, pieces
+from ingest.money import ambiguous, codes
+from ingest.pay_token import Figure, Token
+
+#: What tokens an amount is made of; the others stand beside it.
+_PARTS = {"figure", "currency", "period", "range", "open_end", "upper", "lower", "not", "rough", "other", "total"}
+#: Two ends may be written in either order where one is so many times the other at most.
+TURNED = 2
+#: A multiple or thousands at the end of a range are of both ends where the first is a number below this.
+SHARES = 10_000
 
 
 @dataclass(slots=True)
@@ -19,115 +28,185 @@ class Amount:
     total: bool = False
     rough: bool = False
     unclear: bool = False
+    #: Its upper end was written before its lower one.
+    turned: bool = False
 
 
 def amounts_of(tokens: list[Token]) -> list[Amount] | None:
     """Return the amounts of a text; None where a number in it cannot be read."""
-    if any(token.kind == "figure" and token.figure is None for token in tokens):
+    if any(token.role == "figure" and token.figure is None for token in tokens):
         return None
+    languages = frozenset(language for token in tokens if token.role == "period" for language in token.languages)
     amounts: list[Amount] = []
-    for part in _parts(tokens):
-        amounts += _amounts_of_part(part)
-    periods = [token.value for token in tokens if token.kind == "period"]
+    for part in _parts(_joined_by_and(tokens)):
+        amounts += _amounts_of_part(part, languages)
+    periods = [token.meaning for token in tokens if token.role == "period"]
     if len(amounts) == 1 and not amounts[0].period and periods:
         amounts[0].period = periods[0]
     for token in tokens:
-        if token.kind == "currency":
+        if token.role == "currency" and not any(a.currency or a.sign for a in amounts):
             for amount in amounts:
-                if not amount.currency and not amount.sign and len([a for a in amounts if a.currency or a.sign]) == 0:
-                    _give_currency(amount, token.value)
+                _give_currency(amount, token.meaning, languages)
     return amounts
+
+
+def _joined_by_and(tokens: list[Token]) -> list[Token]:
+    """Return the tokens with "and" as a dash where "between" stands before it."""
+    if not any(token.role == "between" for token in tokens):
+        return tokens
+    return [
+        Token("range", "", t.start, t.end) if t.role == "separator" and t.meaning == "and" else t
+        for t in tokens
+        if t.role != "between"
+    ]
 
 
 def _parts(tokens: list[Token]) -> list[list[Token]]:
     """Return the tokens between separators; a separator without a number on both sides of it separates nothing."""
     parts: list[list[Token]] = [[]]
     for token in tokens:
-        if token.kind == "separator":
+        if token.role in ("separator", "or"):
             parts.append([])
-        else:
+        elif token.role in _PARTS:
             parts[-1].append(token)
     joined: list[list[Token]] = []
     for part in parts:
-        empty = not any(token.kind == "figure" for token in part)
-        telling = any(token.kind in ("aside", "total") for token in part)
-        if (joined and empty and not telling) or (
-            joined
-            and not any(token.kind == "figure" for token in joined[-1])
-            and not any(t.kind in ("aside", "total") for t in joined[-1])
-        ):
+        if joined and (_says_nothing(part) or _says_nothing(joined[-1])):
             joined[-1].extend(part)
         else:
             joined.append(list(part))
     return joined
 
 
-def _amounts_of_part(part: list[Token]) -> list[Amount]:
+def _says_nothing(part: list[Token]) -> bool:
+    return not any(token.role in ("figure", "other", "total") for token in part)
+
+
+def _amounts_of_part(part: list[Token], languages: Collection[str]) -> list[Amount]:
     """Return the amounts of one part; its words (housing, up to, per hour) are of all of them."""
-    amounts: list[Amount] = []
-    kinds = {token.kind for token in part}
-    open_range = False
-    bound = None
-    leading: str | None = None
+    reading = _PartReading(part, languages)
     for position, token in enumerate(part):
-        if token.kind in ("upper", "lower"):
-            bound = token.kind
-        elif token.kind == "currency":
-            after_figure = position > 0 and part[position - 1].kind == "figure" and token.start - part[position - 1].end <= 1
-            next_figure = position + 1 < len(part) and part[position + 1].kind == "figure"
-            if amounts and (
-                (
-                    after_figure
-                    and not (next_figure and _touches(token, part[position + 1]) and not _touches(part[position - 1], token))
-                )
-                or not next_figure
-            ):
-                _give_currency(amounts[-1], token.value)
-            elif leading is None or ambiguous(leading):
-                leading = token.value
-        elif token.kind == "range":
-            open_range = bool(amounts)
-        elif token.kind == "period" and amounts and not open_range:
-            amounts[-1].period = amounts[-1].period or token.value
-        elif token.figure:
-            amount = _amount(token.figure, bound)
-            if leading:
-                _give_currency(amount, leading)
-            if open_range and amounts[-1].low is not None and amounts[-1].high in (None, amounts[-1].low):
-                _join(amounts[-1], amount, token.figure[1])
-            else:
-                amounts.append(amount)
-            open_range, bound, leading = False, None, None
-    first = next((token.kind for token in part if token.kind in ("period", "figure")), None)
-    leading_period = next((token.value for token in part if token.kind == "period"), None) if first == "period" else None
+        reading.take(position, token)
+    _share_words(part, reading.amounts)
+    return reading.amounts
+
+
+class _PartReading:
+    """The amounts of one part, read from left to right."""
+
+    def __init__(self, part: list[Token], languages: Collection[str]) -> None:
+        self.amounts: list[Amount] = []
+        self._part, self._languages = part, languages
+        self._open_range = self._negated = False
+        self._bound: str | None = None
+        self._leading: str | None = None
+
+    def take(self, position: int, token: Token) -> None:
+        """Take the next token."""
+        last = self.amounts[-1] if self.amounts else None
+        if token.figure:
+            self._take_figure(position, token.figure)
+        elif token.role == "currency":
+            self._take_currency(position, token)
+        elif token.role in ("upper", "lower"):
+            self._take_bound(position, token)
+        elif token.role == "not":
+            self._negated = True
+        elif token.role == "range":
+            self._open_range = last is not None
+        elif last and token.role == "open_end" and last.low == last.high:
+            last.high = None
+        elif last and token.role == "period" and not self._open_range:
+            last.period = last.period or token.meaning
+
+    def _take_figure(self, position: int, figure: Figure) -> None:
+        amount = _amount(figure, self._bound)
+        if self._leading:
+            _give_currency(amount, self._leading, self._languages)
+        last = self.amounts[-1] if self.amounts else None
+        if self._open_range and last and last.low is not None and last.high in (None, last.low):
+            _join(last, amount, self._part, position)
+        else:
+            self.amounts.append(amount)
+        self._open_range, self._bound, self._leading = False, None, None
+
+    def _take_currency(self, position: int, token: Token) -> None:
+        if self.amounts and _is_of_last(self._part, position):
+            _give_currency(self.amounts[-1], token.meaning, self._languages)
+        elif self._leading is None or ambiguous(self._leading):
+            self._leading = token.meaning
+
+    def _take_bound(self, position: int, token: Token) -> None:
+        """Take a bound for the figure that follows, or for the last one ("20,000 or more")."""
+        self._bound, self._negated = _bound(token.role, self._negated), False
+        behind = position and self._part[position - 1].role in ("figure", "currency")
+        if behind and self.amounts and not any(t.role == "figure" for t in self._part[position:]):
+            _bounded(self.amounts[-1], self._bound)
+
+
+def _bound(role: str, negated: bool) -> str:
+    """Return a bound, turned round by a "not" before it."""
+    return {"upper": "lower", "lower": "upper"}[role] if negated else role
+
+
+def _is_of_last(part: list[Token], position: int) -> bool:
+    """Return whether a currency belongs to the figure before it and not to the one after it."""
+    token, before = part[position], part[position - 1]
+    after = part[position + 1] if position + 1 < len(part) and part[position + 1].role == "figure" else None
+    behind = before.role == "figure" and token.start - before.end <= 1
+    return after is None or (behind and not (token.end == after.start and before.end != token.start))
+
+
+def _share_words(part: list[Token], amounts: list[Amount]) -> None:
+    """Give the amounts of a part what its words say: a period before them, about, of other pay, of all pay together."""
+    first = next((token for token in part if token.role in ("period", "figure")), None)
+    roles = {token.role for token in part}
     for amount in amounts:
-        amount.period = amount.period or leading_period
-        amount.aside, amount.total, amount.rough = "aside" in kinds, "total" in kinds, "rough" in kinds
-    return amounts
-
-
-def _touches(one: Token, other: Token) -> bool:
-    return one.end == other.start
+        amount.rough = "rough" in roles
+        if first and first.role == "period":
+            amount.period = amount.period or first.meaning
+    for role in ("other", "total"):
+        at = next((i for i, token in enumerate(part) if token.role == role), None)
+        if at is None:
+            continue
+        before = sum(token.role == "figure" for token in part[:at])
+        after = any(token.role == "figure" for token in part[at:])
+        main = len(amounts) - 1 if before and after and len(amounts) > 1 else 0
+        for amount in amounts[main:]:
+            amount.aside, amount.total = amount.aside or role == "other", amount.total or role == "total"
 
 
 def _amount(figure: Figure, bound: str | None) -> Amount:
-    value, multiple, unclear, plus, lakhs_a_year = figure
-    pay = round(value * multiple, 6)
-    amount = Amount(pay, pay, unclear=unclear)
-    if lakhs_a_year:
-        amount.period, amount.currency = "year", "INR"
-    if bound == "upper":
-        amount.low = None
-    if bound == "lower" or plus:
+    pay = round(figure.value * figure.multiple, 6)
+    amount = Amount(pay, pay, figure.currency, period=figure.period, unclear=figure.ambiguous)
+    if amount.currency and ambiguous(amount.currency):
+        amount.currency, amount.sign = None, ambiguous(amount.currency)
+    if figure.plus:
         amount.high = None
+    if bound:
+        _bounded(amount, bound)
     return amount
 
 
-def _join(first: Amount, second: Amount, multiple: float) -> None:
-    """Make two amounts one range; a multiple at its end is of both (25-30k)."""
+def _bounded(amount: Amount, bound: str) -> None:
+    if bound == "upper" and amount.high is not None:
+        amount.low = None
+    elif bound == "lower" and amount.low is not None:
+        amount.high = None
+
+
+def _join(first: Amount, second: Amount, part: list[Token], position: int) -> None:
+    """Make two amounts one range; a multiple or thousands at its end are of both (25-30k, 25-30,000)."""
+    before = next(token.figure for token in reversed(part[:position]) if token.figure)
+    here = part[position].figure
     low, high = first.low, second.high if second.high is not None else second.low
-    if multiple > 1 and low is not None and high is not None and low < high / multiple and low < 1_000:
-        low = round(low * multiple, 6)
+    if here and low is not None and high is not None and before.multiple == 1:
+        if here.multiple > 1 and low <= here.value and low < SHARES:
+            low = round(low * here.multiple, 6)
+        elif here.multiple == 1 and here.grouped and not before.grouped and low < 1_000 and low <= high / 1_000:
+            low *= 1_000
+    if low is not None and high is not None and high < low <= TURNED * high:
+        low, high, first.turned = high, low, True
     first.low, first.high = low, high
     first.currency = first.currency or second.currency
     first.sign = first.sign or second.sign
@@ -135,11 +214,15 @@ def _join(first: Amount, second: Amount, multiple: float) -> None:
     first.unclear = first.unclear or second.unclear
 
 
-def _give_currency(amount: Amount, written: str) -> None:
-    sign = ambiguous(written)
-    if sign:
-        amount.sign = amount.sign or sign
+def _give_currency(amount: Amount, meant: str, languages: Collection[str]) -> None:
+    """Give an amount a currency, or a sign of several where the languages of the text do not tell which."""
+    sign = ambiguous(meant)
+    if not sign:
+        amount.currency = amount.currency or (meant if meant in codes() else None)
         return
-    plain = written.casefold()
-    code = SIGNS.get(plain) or (written.upper() if written.upper() in codes() else "RUB" if plain.startswith("руб") else None)
-    amount.currency = amount.currency or code
+    entries = longest(pieces(sign), 0)[1]
+    told = {e.meaning for e in entries if e.role == "currency" and e.language in languages and e.meaning in codes()}
+    if len(told) == 1:
+        amount.currency = amount.currency or told.pop()
+    else:
+        amount.sign = amount.sign or sign

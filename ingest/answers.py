@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from ingest.column_names import pay_name, plain_name
-from ingest.mapping import PAY_FIELDS, Mapping
+from ingest.column_names import plain_name
+from ingest.mapping import PAY_FIELDS, STATISTIC_FIELDS, Mapping
 from ingest.money import signs
+from ingest.pay_names import pay_name
 from queries.schema import NEWEST_YEAR, OLDEST_YEAR, PAY_PERIODS, PAY_REPORTS, REPORT_EVIDENCE, STATISTIC_EVIDENCE, WORK_KINDS
 from queries.selection import CURRENCIES
 
@@ -17,6 +18,8 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "pay_period": PAY_PERIODS,
     "year": (),
     "country": (),
+    "scale": ("1", "100", "1000", "10000", "100000", "1000000"),
+    "implausible": ("set_aside", "keep"),
     "work_kind": WORK_KINDS,
     "evidence": tuple(dict.fromkeys(REPORT_EVIDENCE + STATISTIC_EVIDENCE)),
 }
@@ -58,6 +61,12 @@ def wrong_answer(name: str, value: str) -> str | None:
     return None
 
 
+def main_column(mapping: Mapping) -> str | None:
+    """Return the column of the pay: of the first set where there are several."""
+    named = mapping.columns()
+    return next((named[field] for field in (*PAY_FIELDS, *STATISTIC_FIELDS, "typical", "minimum") if field in named), None)
+
+
 def file_facts(
     mapping: Mapping, answers: dict[str, str], name: str, internships: float, source_id: str, columns: list[str]
 ) -> dict:
@@ -65,8 +74,7 @@ def file_facts(
 
     `internships` is the share of the titles that say internship; `columns` are the names of the file's columns.
     """
-    named = mapping.columns()
-    main = next((named[f] for f in (*PAY_FIELDS, "typical") if f in named), None)
+    main = main_column(mapping)
     header = pay_name(main) if main and not mapping.parts else None
     known = {field: None if value == UNKNOWN else value for field, value in answers.items()}
     year = known.get("year")
@@ -74,6 +82,8 @@ def file_facts(
         "has_high": "pay_high" in mapping.guesses,
         "header_currency": header.currency if header else None,
         "header_period": header.period if header else None,
+        "header_scale": header.scale if header and header.scale != 1 else None,
+        "answer_scale": float(known.get("scale") or 1),
         "answered_currency": "currency" in answers,
         "answered_period": "pay_period" in answers,
         "answer_currency": known.get("currency"),
@@ -159,6 +169,29 @@ def period_question(lacking: int, paid: int, middle: float, usd: float | None) -
     why = f"{lacking:,} of {paid:,} pays do not say what they are for. "
     why += f"The middle one is {middle:,.10g}: {_article(likely)} {likely}?"
     return Question("pay_period", why, (*choices, UNKNOWN))
+
+
+def scale_question(cell: str, column: str | None, scale: int, country: str | None) -> Question:
+    """Return the question for what the figures of a column are multiples of, with a cell of it."""
+    numbers = [re.sub(r"\D", "", found) for found in re.findall(r"\d[\d.,' ]*", cell or "")]
+    plain = (
+        f"{int(numbers[0]):,} or {int(numbers[0]) * scale:,}?"
+        if len(numbers) == 1 and numbers[0]
+        else f"or {scale:,} times it?"
+    )
+    why = f"“{cell}” in {column}: {plain}"
+    if country is None:
+        why += " The heading has a word that may mean thousands."
+    else:
+        why += f" As it stands it is unlikely as pay{f' in {country}' if country else ''}."
+    choices = (str(scale), *(choice for choice in ANSWERS["scale"] if choice != str(scale)))
+    return Question("scale", why, choices)
+
+
+def implausible_question(odd: int, judged: int, cell: str) -> Question:
+    """Return the question whether figures that can hardly be right are to count."""
+    why = f"{odd:,} of {judged:,} pays can hardly be right with this currency and period, such as “{cell}”."
+    return Question("implausible", why, ANSWERS["implausible"])
 
 
 def _article(word: str) -> str:

@@ -14,12 +14,13 @@ from typing import Any
 import duckdb
 
 from ingest.check import TABLES, CheckedFile
+from ingest.likelihood import VERSION as LIKELIHOOD_VERSION
 from ingest.storing import WRITING, NotAdded, locked, overlap, rename, write
 from queries.folder import HIDDEN, UPLOADS, batches_in_sight, next_reading
 from queries.stored import damage, description
 
 #: Raised when the way canonical rows are made changes, so that a batch tells by which it was read.
-READER_VERSION = 2
+READER_VERSION = 3
 
 
 class ChangedMeanwhile(NotAdded):
@@ -189,8 +190,14 @@ def _batch(checked: CheckedFile, name: str, now: datetime, path: Path, answers: 
         rejected=report.rejected, duplicate=report.duplicate, added_at=now.isoformat(timespec="seconds"), sha256=source.sha256,
         size=path.stat().st_size, rows={checked.table.name: checked.rows, "sources": 1}, mapping=report.mapping,
         chosen=checked.chosen, answers=dict(answers), header=source.columns,
-        reading={"encoding": report.encoding, "delimiter": report.delimiter, "header_line": report.header_line},
-        versions={"reader": str(READER_VERSION), "python": platform.python_version(), "duckdb": duckdb.__version__},
+        reading={
+            "encoding": report.encoding, "delimiter": report.delimiter, "header_line": report.header_line,
+            "ignored": checked.ignored,
+        },
+        versions={
+            "reader": str(READER_VERSION), "likelihood": str(LIKELIHOOD_VERSION), "python": platform.python_version(),
+            "duckdb": duckdb.__version__,
+        },
     )  # fmt: skip
 
 
@@ -206,6 +213,7 @@ class Known:
     dataset: str
     mapping: dict[str, str]
     answers: dict[str, str]
+    ignored: tuple[str, ...] = ()
 
 
 def remembered(data: Path, header: Sequence[str]) -> Known | None:
@@ -214,7 +222,7 @@ def remembered(data: Path, header: Sequence[str]) -> Known | None:
     if not same:
         return None
     newest = same[-1]
-    return Known(newest.dataset, newest.chosen, newest.answers)
+    return Known(newest.dataset, newest.chosen, newest.answers, tuple(newest.reading.get("ignored", ())))
 
 
 def undo(data: Path, name: str) -> Batch | DamagedBatch:

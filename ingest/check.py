@@ -5,7 +5,7 @@ Nothing is stored here. The page and the command line both call `check_file`.
 
 import csv
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from collections.abc import Mapping as Mapped
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TextIO, TypeVar
@@ -18,6 +18,7 @@ from ingest.problems import Problem, problem, refusal
 from ingest.report import Report, column_of, refuse, shown
 from ingest.source import Refused, Source, open_source
 from ingest.staging import OWN_COLUMNS, Progress, Staging, within_memory
+from ingest.written import written_cells
 from queries.folder import data_folder
 from queries.schema import LIST_SEPARATOR, PAY_REPORTS, PAY_STATISTICS, Table
 
@@ -50,6 +51,8 @@ class CheckedFile:
         self.again: str | None = None
         #: The reader's own mapping, without what was guessed.
         self.chosen: dict[str, str] = {}
+        #: Words that mean nothing in the pay of this file, as the reader says.
+        self.ignored: tuple[str, ...] = ()
 
     @property
     def source(self) -> Source:
@@ -135,21 +138,10 @@ class CheckedFile:
             )
             group by line
         """).fetchall()
-        values = self.values([line for line, _, _ in rows])
+        values = written_cells(self.staging, [line for line, _, _ in rows])
         return {
-            line: problem(code, line, column_of(self.report.mapping, cell), values[line][cell]) for line, cell, code in rows
-        }
-
-    def values(self, lines: list[int]) -> dict[int, dict[str, str | None]]:
-        """Return the written cells that problems of some lines are about."""
-        rows = self.staging.connection.execute(
-            "select line, pay_text, place_text, degree_text from understood where line in (select unnest($lines)) "
-            "order by line, part desc",
-            {"lines": lines},
-        ).fetchall()
-        return {
-            line: {"pay": pay, "currency": pay, "pay_period": pay, "place": place, "degree_levels": degree}
-            for line, pay, place, degree in rows
+            line: problem(code, line, column_of(self.report.mapping, cell), values[line][cell], values[line]["words"])
+            for line, cell, code in rows
         }
 
     def preview(self, rows: int) -> "pd.DataFrame":
@@ -189,9 +181,11 @@ def check_file(
     source_id: str = "upload",
     again: str | None = None,
     progress: Progress | None = None,
+    ignored: Collection[str] = (),
 ) -> CheckedFile:
     """Check one file. `mapping` names columns ({field: column}), `answers` holds for rows whose cells do not say otherwise.
 
+    `ignored` are words that mean nothing in the pay of this file.
     `again` names the stored batch that the file is read again for: its rows are no duplicates.
 
     Never raises for what is in the file: a file that cannot be added has `refused` set and its problem listed. KeyError where
@@ -215,7 +209,7 @@ def check_file(
     try:
         with within_memory():
             checked = CheckedFile(report, source, understood, Staging(source, understood, progress))
-            checked.chosen, checked.again = dict(mapping or {}), again
+            checked.chosen, checked.again, checked.ignored = dict(mapping or {}), again, tuple(ignored)
             _judge(checked, columns, dict(answers or {}), data or data_folder(), source_id)
             return checked
     except Refused as refused:

@@ -5,10 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ingest.column_names import PayName, pay_name, plain_name
+from ingest.column_names import plain_name
 from ingest.degree import read_degree
 from ingest.money import read_currency
 from ingest.pay import Pay, read_pay
+from ingest.pay_names import PayName, pay_name
 from ingest.period import read_period
 from ingest.season import read_season, read_year
 

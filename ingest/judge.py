@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 import duckdb
 import pyarrow as pa
 
-from ingest.answers import Question, currency_question, file_facts, period_question, year_question
+from ingest.answers import file_facts
 from ingest.columns import Column
+from ingest.likelihood import usual
 from ingest.mapping import Part
 from ingest.problems import catalogue, problem
+from ingest.questions import questions
 from ingest.readings import read_all
 from ingest.report import column_of, shown
 from ingest.staging import Staging
+from ingest.written import written_cells
 from queries.folder import batches_in_sight
 from queries.periods import add_periods
 from queries.stored import whole_batches
@@ -25,8 +28,10 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 #: Problems that a report lists; `problems_total` counts them all.
 LISTED_PROBLEMS = 1_000
-#: US dollars an hour below and above which a figure can hardly be a pay, and how many times from the middle of its file.
-LEAST_USD, MOST_USD, FURTHEST, MOST_DIGITS = 0.02, 3_000, 250, 1e12
+#: Words that were not understood, of which a report names the most frequent.
+LISTED_WORDS = 50
+#: How many times from the middle of its file a figure can hardly be a pay, and a figure that is none anywhere.
+FURTHEST, MOST_DIGITS = 250, 1e12
 #: Words in the name of a column whose cells name one record.
 _NAMES_A_RECORD = re.compile(
     r"((job|posting|listing|response|submission|report|record|row|entry|case) )?(id|uuid|url|link|timestamp)|"
@@ -37,7 +42,7 @@ _NAMES_A_RECORD = re.compile(
 def judge(checked: "CheckedFile", columns: list[Column], answers: dict[str, str], data: Path, source_id: str) -> None:
     """Read all cells, judge every record, and fill the report."""
     staging, report, mapping = checked.staging, checked.report, checked.mapping
-    read_all(staging)
+    read_all(staging, checked.ignored)
     internships = _share_of_internships(staging)
     facts = file_facts(mapping, answers, report.file, internships, source_id, [c.name for c in columns])
     staging.keep("file_facts", {name: _type(name, value) for name, value in facts.items()}, [tuple(facts.values())])
@@ -47,22 +52,24 @@ def judge(checked: "CheckedFile", columns: list[Column], answers: dict[str, str]
         _run(staging, "one_of_each_thing")
     else:
         staging.connection.execute("create view understood as from every_part")
-    _keep_limits(checked, columns, data)
+    _keep_limits(checked, columns, data, answers.get("implausible") == "keep")
     add_periods(staging.connection)
     _run(staging, "outcomes")
     _count(checked)
-    report.questions = _questions(checked, answers)
+    report.questions = questions(checked, answers)
 
 
 def _keep_parts(staging: Staging, parts: list[Part]) -> None:
     """Make the table `parts`: what the names of their columns tell of each, and which of them are of one thing."""
     things = list(dict.fromkeys(part.thing for part in parts))
     rows = [
-        (i, things.index(p.thing), p.stage or None, [p.degree] if p.degree else [], p.year, p.period, p.currency)
+        (i, things.index(p.thing), p.stage or None, [p.degree] if p.degree else [], p.year, p.period, p.currency, p.scale)
         for i, p in enumerate(parts)
     ]
     columns = {"part": pa.int32(), "thing": pa.int32(), "stage": pa.string(), "degrees": pa.list_(pa.string())}
-    staging.keep("parts", columns | {"year": pa.int32(), "period": pa.string(), "currency": pa.string()}, rows)
+    staging.keep(
+        "parts", columns | {"year": pa.int32(), "period": pa.string(), "currency": pa.string(), "scale": pa.float64()}, rows
+    )
 
 
 def _run(staging: Staging, name: str) -> None:
@@ -72,7 +79,7 @@ def _run(staging: Staging, name: str) -> None:
 def _type(name: str, value: object) -> pa.DataType:
     if isinstance(value, bool):
         return pa.bool_()
-    return pa.int32() if name == "answer_year" else pa.string()
+    return {"answer_year": pa.int32(), "header_scale": pa.float64(), "answer_scale": pa.float64()}.get(name, pa.string())
 
 
 def _share_of_internships(staging: Staging) -> float:
@@ -82,12 +89,19 @@ def _share_of_internships(staging: Staging) -> float:
     return row[0] or 0.0
 
 
-def _keep_limits(checked: "CheckedFile", columns: list[Column], data: Path) -> None:
-    """Make the tables that the judgement reads beside the rows."""
+def _keep_limits(checked: "CheckedFile", columns: list[Column], data: Path, confirmed: bool) -> None:
+    """Make the tables that the judgement reads beside the rows; `confirmed` are figures outside what is plausible."""
     staging, table = checked.staging, checked.table
     identified = any(column.distinct > 0.5 and _NAMES_A_RECORD.fullmatch(column.plain) for column in columns)
-    numbers = {"least_usd": pa.float64(), "most_usd": pa.float64(), "furthest": pa.float64(), "most_digits": pa.float64()}
-    staging.keep("limits", numbers | {"identified": pa.bool_()}, [(LEAST_USD, MOST_USD, FURTHEST, MOST_DIGITS, identified)])
+    columns_of_limits = {
+        "furthest": pa.float64(),
+        "most_digits": pa.float64(),
+        "identified": pa.bool_(),
+        "confirmed": pa.bool_(),
+    }
+    staging.keep("limits", columns_of_limits, [(FURTHEST, MOST_DIGITS, identified, confirmed)])
+    plausible = {"country": pa.string(), "least_usd": pa.float64(), "most_usd": pa.float64()}
+    staging.keep("plausible", plausible, [(known.country, known.least, known.most) for known in usual().values()])
     kinds = [(kind.code, kind.severity, place) for place, kind in enumerate(catalogue().values())]
     staging.keep("kinds_of_problems", {"code": pa.string(), "severity": pa.string(), "place": pa.int32()}, kinds)
     connection = staging.connection
@@ -153,11 +167,16 @@ def _count_problems(checked: "CheckedFile") -> None:
     listed = connection.execute(
         f"select f.line, f.cell, f.code {query} order by f.line, f.code limit {LISTED_PROBLEMS}"
     ).fetchall()
-    values = checked.values([line for line, _, _ in listed])
-    problems = [problem(code, line, column_of(report.mapping, cell), values[line][cell]) for line, cell, code in listed]
+    values = written_cells(staging, [line for line, _, _ in listed])
+    problems = [
+        problem(code, line, column_of(report.mapping, cell), values[line][cell], values[line]["words"])
+        for line, cell, code in listed
+    ]
     problems += [problem(code, line, None, shown(cells)) for line, code, cells in checked.source.ragged[:LISTED_PROBLEMS]]
     report.problems = sorted(problems, key=lambda p: p.line or 0)[:LISTED_PROBLEMS]
     report.problems_total = sum(counts.values())
+    words = "select word, count(*) from unknown_words group by word order by count(*) desc, word limit $most"
+    report.unknown_words = dict(connection.execute(words, {"most": LISTED_WORDS}).fetchall())
     if report.dataset == "stipends":
         flags = connection.execute("""
             select flag, count(*)
@@ -165,38 +184,3 @@ def _count_problems(checked: "CheckedFile") -> None:
             group by flag order by count(*) desc, flag
         """)
         report.assumptions = dict(flags.fetchall())
-
-
-def _questions(checked: "CheckedFile", answers: dict[str, str]) -> list[Question]:
-    """Return what the file does not say and nobody has answered yet."""
-    connection, report = checked.staging.connection, checked.report
-    kept = "from readings u join outcomes o using (row_id) where o.outcome = 'accepted'"
-    paid, no_money, no_unit, rows, no_year = connection.execute(f"""
-        select
-            count(*) filter (pay_kind = 'paid'), count(*) filter (pay_kind = 'paid' and currency is null),
-            count(*) filter (pay_kind = 'paid' and pay_period is null), count(*), count(*) filter (year is null)
-        {kept}
-    """).fetchall()[0]
-    asked = []
-    if no_money and "currency" not in answers:
-        signs = dict(
-            connection.execute(
-                f"select sign, count(*) {kept} and sign is not null and currency is null group by sign"
-            ).fetchall()
-        )
-        places = dict(
-            connection.execute(
-                f"select country, count(*) {kept} and country is not null and currency is null group by country"
-            ).fetchall()
-        )
-        asked.append(currency_question(no_money, paid, signs, places))
-    if no_unit and "pay_period" not in answers:
-        middle, usd = connection.execute(f"""
-            select median(amount), median(amount * coalesce(r.usd, case when u.sign = '$' then 1 end)) from (
-                select *, coalesce(pay_point, pay_low, pay_high) as amount {kept} and pay_kind = 'paid' and pay_period is null
-            ) u left join rates r on r.currency = u.currency
-        """).fetchall()[0]
-        asked.append(period_question(no_unit, paid, middle, usd))
-    if 2 * no_year > rows and "year" not in answers:
-        asked.append(year_question(no_year, rows, report.file))
-    return asked

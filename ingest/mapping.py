@@ -28,6 +28,7 @@ class Part:
     year: int | None = None
     period: str | None = None
     currency: str | None = None
+    scale: float = 1.0
 
     @property
     def thing(self) -> str:

@@ -6,6 +6,8 @@ from babel import Locale
 from babel.core import get_global
 from babel.numbers import get_territory_currencies
 
+from ingest.lexicon import longest, pieces
+
 LOCALES = (
     "en",
     "de",
@@ -31,34 +33,13 @@ LOCALES = (
     "hi",
 )
 
-#: Signs and short words that mean one currency.
-SIGNS = {
-    "€": "EUR", "£": "GBP", "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY", "₪": "ILS", "₫": "VND", "฿": "THB", "₱": "PHP",
-    "₦": "NGN", "₴": "UAH", "₸": "KZT", "₵": "GHS", "zł": "PLN", "kč": "CZK", "ft": "HUF", "lei": "RON", "лв": "BGN",
-    "us$": "USD", "$us": "USD", "u$s": "USD", "s$": "SGD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "cad$": "CAD",
-    "cdn$": "CAD", "cdn": "CAD", "rp": "IDR", "т.р.": "RUB", "т.р": "RUB", "nz$": "NZD", "hk$": "HKD", "nt$": "TWD", "mx$": "MXN", "r$": "BRL", "usd$": "USD", "$usd": "USD",
-    "rs": "INR", "rs.": "INR", "inr.": "INR", "rmb": "CNY", "cn¥": "CNY", "jp¥": "JPY", "元": "CNY", "人民币": "CNY", "円": "JPY", "원": "KRW",
-    "руб": "RUB", "руб.": "RUB", "рублей": "RUB", "р.": "RUB", "грн": "UAH", "tl": "TRY", "sfr": "CHF", "sfr.": "CHF", "fr.": "CHF", "rm": "MYR",
-    "euro": "EUR", "euros": "EUR", "eur.": "EUR", "pounds": "GBP", "quid": "GBP", "rupees": "INR", "yen": "JPY", "yuan": "CNY", "reais": "BRL",
-    "złotych": "PLN", "zlotys": "PLN", "zloty": "PLN", "zl": "PLN", "rubles": "RUB", "lira": "TRY", "won": "KRW", "บาท": "THB", "baht": "THB",
-    "us dollars": "USD", "us dollar": "USD", "canadian dollars": "CAD", "australian dollars": "AUD", "dh": "AED", "đ": "VND", "₨": "INR",
-}  # fmt: skip
 #: Signs and words that mean more than one currency, the likeliest first.
 AMBIGUOUS = {
     "$": ("USD", "CAD", "AUD", "SGD", "NZD", "HKD", "MXN"),
     "¥": ("JPY", "CNY"),
     "kr": ("SEK", "NOK", "DKK", "ISK"),
-}
-_SAME = {
-    "dollar": "$",
-    "dollars": "$",
-    "bucks": "$",
-    "$$": "$",
-    "￥": "¥",
-    "kr.": "kr",
-    "kronor": "kr",
-    "kroner": "kr",
-    "krona": "kr",
+    "pesos": ("MXN", "ARS", "CLP", "COP", "PHP", "UYU"),
+    "francs": ("CHF", "XOF", "XAF"),
 }
 
 
@@ -89,26 +70,31 @@ def read_currency(text: str) -> str | None:
     if plain.upper() in codes():
         return plain.upper()
     said = plain.casefold()
-    if said in SIGNS:
-        return SIGNS[said]
-    if said in _names():
-        return _names()[said]
+    meant = _meanings(said)
+    if meant or said in _names():
+        return _names().get(said) if not meant else next(iter(meant)) if len(meant) == 1 and meant <= codes() else None
     for piece in said.replace("(", " ").replace(")", " ").replace("-", " ").split():
         if piece.upper() in codes() and (piece.upper() in plain or len(said.split()) == 1):
             return piece.upper()
-        if piece in SIGNS and not piece.isalpha():
-            return SIGNS[piece]
+        if not piece.isalpha() and len(meant := _meanings(piece) & codes()) == 1:
+            return next(iter(meant))
     return None
+
+
+@cache
+def _meanings(word: str) -> frozenset[str]:
+    """Return the currencies, and the signs of several, that a whole text means."""
+    folded = pieces(word)
+    end, entries = longest(folded, 0)
+    return frozenset(entry.meaning for entry in entries if entry.role == "currency") if end == len(folded) else frozenset()
 
 
 def signs(sign: str) -> tuple[str, ...]:
     """Return the ISO codes that an ambiguous sign may mean, likeliest first; empty where it is none."""
-    said = sign.strip().casefold()
-    return AMBIGUOUS.get(_SAME.get(said, said), ())
+    return AMBIGUOUS.get(ambiguous(sign) or "", ())
 
 
+@cache
 def ambiguous(text: str) -> str | None:
     """Return the ambiguous sign that a text is, in its plain form; None where it is none."""
-    said = text.strip().casefold()
-    plain = _SAME.get(said, said)
-    return plain if plain in AMBIGUOUS else None
+    return next((meaning for meaning in _meanings(text.strip()) if meaning in AMBIGUOUS), None)

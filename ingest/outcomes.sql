@@ -2,8 +2,9 @@
 -- what its cells hold, and the how manieth record of that content it is. found: one row is one problem of one of them.
 -- outcomes: one row is one of them with what becomes of it.
 -- Reads understood, sign_means, stored (the ids of rows that were added before), rates (US dollars for one unit of a currency)
--- and `limits` (one row: least_usd and most_usd an hour, furthest times from the middle, identified: whether equal records
--- are one).
+-- `plausible` (the least and the most US dollars an hour of a country, and under '' of any) and `limits` (one row: furthest times
+-- from the middle, most_digits, identified: whether equal records are one, confirmed: whether the reader says that figures
+-- outside these limits are right).
 
 create table readings as
 select
@@ -17,6 +18,7 @@ create table priced as
 select
     u.line,
     u.row_id,
+    u.country,
     coalesce(pay_high, pay_low, pay_point) as upper_end,
     coalesce(pay_low, pay_high, pay_point) as lower_end,
     rate.usd / full_time_hours(pay_period) as usd_an_hour
@@ -49,9 +51,13 @@ select p.line, p.row_id, 'pay', 'implausible_pay'
 from priced p
 cross join limits l
 cross join middles m
-where p.upper_end * p.usd_an_hour > l.most_usd or p.lower_end * p.usd_an_hour < l.least_usd
-    or p.upper_end > l.most_digits
+join plausible anywhere on anywhere.country = ''
+left join plausible there on there.country = p.country
+where p.upper_end > l.most_digits or not l.confirmed and (
+    p.upper_end * p.usd_an_hour > coalesce(there.most_usd, anywhere.most_usd)
+    or p.lower_end * p.usd_an_hour < coalesce(there.least_usd, anywhere.least_usd)
     or (p.upper_end * p.usd_an_hour > l.furthest * m.usd) or (p.lower_end * p.usd_an_hour * l.furthest < m.usd)
+)
 union all
 select line, row_id, 'place', place_code from readings where place_code is not null and pay_kind in ('paid', 'unpaid')
 union all

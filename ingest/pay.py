@@ -7,11 +7,14 @@ are left out; several different amounts are refused, never averaged.
 
 import re
 import unicodedata
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from ingest.amounts import Amount, amounts_of
+from ingest.leftovers import left_over
 from ingest.numerals import UNKNOWN, Numerals
+from ingest.pay_token import Token
 from ingest.tokens import tokens
 from queries.periods import full_time_hours
 
@@ -43,135 +46,148 @@ class Pay:
     weeks: float | None = None
     flags: tuple[str, ...] = ()
     code: str | None = None
+    #: Whether its own words say of what its figures are multiples (45k).
+    scaled: bool = False
+    #: The words that were not understood, where that is why nothing was read.
+    unknown: tuple[str, ...] = ()
 
 
-_UNPAID = re.compile(
-    r"\bunpaid\b|\bno pay\b|\bnon[- ]?paid\b|unbezahlt|ohne vergütung|non[- ]rémunéré|non payé|sin (remuneración|sueldo|paga)|no remunerad|não remunerad|"
-    r"sem remuneração|non retribuit|onbetaald|obetald|无薪|無薪|无报酬|無給|не\s?оплач|без оплаты|bezpłatn|niepłatn|ücretsiz|maaşsız",
-    re.IGNORECASE,
-)
-_NET = re.compile(
-    r"\bnett?o?\b|после (вычета|налог)|на руки|手取り|税后|稅後|\bna rękę\b|\bele geçen\b|take[- ]home|after tax", re.IGNORECASE
-)
-_MODELLED = re.compile(r"\(?\b(glassdoor|indeed|linkedin)?\s*est(\.|imated?\b)", re.IGNORECASE)
-_EMPLOYER = re.compile(r"employer (provided|est)", re.IGNORECASE)
 _NOTHING = re.compile(
     r"[-–—.?*#\s]*|-1(\.0+)?|n/?a|nan|null|none|nil|unknown|tbd|tba|tbc|inf(inity)?|-inf(inity)?|0+([.,]0+)?", re.IGNORECASE
 )
-_NEGATIVE = re.compile(r"\s*\(?\s*[-−]\s*[^\w\s]?\s*\d[\d.,\s]*[^\w\s]?\)?\s*")
-#: What holds digits and is no pay: percentages, dates, ordinals, spans of time, telephone numbers, plans with a number.
-_NOISE = re.compile(
-    r"\d+(?:[.,]\d+)?\s*(?:%|percent\b|prozent\b)|(?<![\d.,])\d{1,4}(?P<mark>[/.-])\d{1,2}(?P=mark)(?:\d{2}|\d{4})\b(?![.,]\d)|\b\d+(?:st|nd|rd|th)\b(?!\s*(?:month|year))|\b401\s*\(?k\)?|\b\d{3}-\d{3,4}-\d{4}\b|\+\d[\d\s().-]{6,}|"
-    r"(?:[x×*/]\s*2,?080\b|\b2,?080\s*(?:hours?|hrs?|h)\b)(?:\s*(?:hours?|hrs?|h)\b)?|\bQ[1-4]\b|\bB2B\b|[·*x]\s*\d{2}\s*薪|\b\d+\s*[x×]\s*(?=\d)|"
-    r"\b\d+(?:\s*[-–]\s*\d+)?\s*-?\s*(?:weeks?|wks|months?|mos|days|years?|yrs|wochen|monaten?|tage|semaines|mois|semanas|meses|周|个月|недель|месяц\w*|hours? (?:total|commitment))\b",
-    re.IGNORECASE,
-)
-_WEEKLY_HOURS = re.compile(
-    r"(\d{1,2}(?:[.,]\d+)?)\s*-?\s*(?:h|hrs?|hours?|std\.?|stunden|heures|horas|час\w*|godz\w*|saat)\s*\.?\s*(?:/|per|a|an|pro|par|por|в|na|each)?\s*-?\s*"
-    r"(?:weeks?\b|wk\b|w\b|woche\b|semaine\b|semana\b|недел\w*|tydzień|tyg|hafta)",
-    re.IGNORECASE,
-)
-#: Hours that are named before they are counted: "expected hours: 20 per week".
-_NAMED_HOURS = re.compile(
-    r"\bhours\s*:\s*(\d{1,2}(?:\.\d+)?)(?:\s*(?:-|–|to)\s*\d{1,2})?\s*(?:per|a|/)\s*week\b", re.IGNORECASE
-)
-#: The weeks that a sum is for.
-_FOR_WEEKS = re.compile(r"\b(?:for|over|across)\s+(?:the |a |an |all )?(\d{1,2})[- ]weeks?\b", re.IGNORECASE)
-_DEGREES = (
-    ("phd", re.compile(r"\bph\.?\s?d\b|doctora\w*|promotion\b", re.IGNORECASE)),
-    ("master", re.compile(r"\bmaster'?s?\b|\bm\.?sc\b|\bmeng\b|\bmba\b|硕士", re.IGNORECASE)),
-    ("bachelor", re.compile(r"\bbachelor'?s?\b|\bb\.?sc\b|\bbeng\b|\bundergrad\w*|本科", re.IGNORECASE)),
-)
-_BETWEEN = re.compile(r"\b(between|entre|zwischen|fra|mellan|między|между)\b", re.IGNORECASE)
+_NEGATIVE = re.compile(r"\s*(\(\s*)?[^\w\s]{0,3}\s*-\s*[^\w\s]{0,3}\s*\d[\d.,\s]*[^\w\s]?\)?\s*")
+#: An accountant's minus: the figure in brackets.
+_BRACKETED = re.compile(r"\(\s*[^\w\s]{0,3}\s*\d[\d.,\s]*\)\s*[^\w\s]?")
+#: The roles of tokens that say no more than the figures, their currency and their period.
+_FIGURES = {"figure", "currency", "period", "range", "mark", "open", "close", "separator"}
 _TAG = re.compile(r"<[^<>]{0,80}>")
 _SCIENTIFIC = re.compile(r"\d[.,]?\d*e[+-]?\d+", re.IGNORECASE)
 
 
-def read_pay(text: str, numerals: Numerals = UNKNOWN) -> Pay:
-    """Return what a text says of pay. Never raises; looks at its first 400 characters only."""
-    said = " ".join(_TAG.sub(" ", unicodedata.normalize("NFKC", text[:LONGEST]).replace("−", "-")).split())
+def read_pay(text: str, numerals: Numerals = UNKNOWN, ignored: Collection[str] = ()) -> Pay:
+    """Return what a text says of pay. Never raises; looks at its first 400 characters only.
+
+    `ignored` are words, folded, that mean nothing here.
+    """
+    said = normal(text)
     if _NOTHING.fullmatch(said):
-        return Pay("not_stated", code="pay_zero" if re.search(r"0", said) and not said.startswith("-") else None)
-    if _NEGATIVE.fullmatch(said):
+        return Pay("not_stated", code="pay_zero" if "0" in said and not said.startswith("-") else None)
+    if _NEGATIVE.fullmatch(said) or _BRACKETED.fullmatch(said):
         return Pay("refused", code="negative_pay")
     if _SCIENTIFIC.search(said):
         return Pay("refused", code="unreadable_pay")
-    if not re.search(r"\d", said):
-        return Pay("unpaid") if _UNPAID.search(said) else Pay("not_stated")
-    hours = _WEEKLY_HOURS.search(said) or _NAMED_HOURS.search(said)
-    weeks = _FOR_WEEKS.search(said)
-    cleaned = _NOISE.sub(" ; ", _FOR_WEEKS.sub(" ; ", _NAMED_HOURS.sub(" ; ", _WEEKLY_HOURS.sub(" ; ", said))))
-    if _BETWEEN.search(cleaned):
-        cleaned = re.sub(r"\b(and|et|y|e|und|och|og|i|и)\b", "-", cleaned)
-    amounts = amounts_of(tokens(cleaned, numerals))
+    found = tokens(said, numerals, ignored)
+    roles = {token.role for token in found}
+    if "figure" not in roles:
+        return Pay("unpaid" if "unpaid" in roles else "not_stated")
+    amounts = amounts_of(found)
     if amounts is None:
         return Pay("refused", code="unreadable_pay")
-    pay = _settled(amounts, said)
+    pay = _settled(amounts, found)
     if pay.kind != "paid":
-        return Pay("unpaid") if pay.kind == "not_stated" and _UNPAID.search(said) else pay
+        return Pay("unpaid") if pay.kind == "not_stated" and "unpaid" in roles else pay
+    words, beside = left_over(found)
+    if words:
+        return Pay("refused", code="not_understood", unknown=words)
+    return _with_words(pay, found, "pay_with_remark" if beside else None)
+
+
+def normal(text: str) -> str:
+    """Return the part of a text that is read, on one line, its signs in one form."""
+    return " ".join(_TAG.sub(" ", unicodedata.normalize("NFKC", text[:LONGEST]).replace("−", "-")).split())
+
+
+def _with_words(pay: Pay, found: list[Token], warning: str | None) -> Pay:
+    """Return a pay with what the words beside its figures say: weeks, hours, degree levels, evidence, net."""
+    if not warning and all(token.role in _FIGURES for token in found):
+        return pay
+    told = {
+        token.meaning.split()[0]: float(token.meaning.split()[1])
+        for token in found
+        if token.role == "span" and " " in token.meaning
+    }
+    evidence = {token.meaning.split()[0] for token in found if token.role == "evidence"}
+    levels = {token.meaning for token in found if token.role == "degree"}
     return replace(
         pay,
-        period=pay.period or ("total" if weeks else None),
-        weeks=float(weeks[1]) if weeks else None,
-        hours_per_week=float(hours[1].replace(",", ".")) if hours else None,
-        degree_levels=tuple(level for level, words in _DEGREES if words.search(said)),
-        evidence="employer_stated" if _EMPLOYER.search(said) else "modelled" if _MODELLED.search(said) else None,
-        flags=pay.flags + (("net_pay",) if _NET.search(said) else ()),
+        period=pay.period or ("total" if "weeks" in told else None),
+        weeks=told.get("weeks"),
+        hours_per_week=told.get("hours"),
+        degree_levels=tuple(level for level in ("phd", "master", "bachelor") if level in levels),
+        evidence=next((e for e in ("employer_stated", "modelled") if e in evidence), None),
+        code=pay.code or warning,
+        flags=pay.flags + (("net_pay",) if any(token.role == "net" for token in found) else ()),
     )
 
 
 # ---------------------------------------------------------------- settling
 
 
-def _settled(amounts: list[Amount], said: str) -> Pay:
+def _settled(amounts: list[Amount], found: list[Token]) -> Pay:
     """Return the one pay that the amounts state, or why there is none."""
     _share_currency(amounts)
     main = [amount for amount in amounts if not amount.aside]
     if any(not amount.total for amount in main):
         main = [amount for amount in main if not amount.total]
-    main = _unlike_years(main, said)
+    main = _unlike_years(main, found)
     if not main:
         return Pay("refused", code="only_other_pay") if any(amount.aside for amount in amounts) else Pay("not_stated")
-    pay = main[0] if len(main) == 1 else _stated_twice(main)
+    pay = main[0] if len(main) == 1 else _from_two_bounds(main) or _stated_twice(main)
+    narrowed = None if pay else _narrowed(main)
+    pay = pay or narrowed
     if pay is None:
         stated = {amount.currency for amount in main if amount.currency}
         return Pay("refused", currency=stated.pop() if len(stated) == 1 else None, code="several_pays")
     if 0 in (pay.low, pay.high):
         return Pay("not_stated", code="pay_zero")
-    flags: tuple[str, ...] = ()
-    period = pay.period
-    if (
-        period is None
-        and (_EMPLOYER.search(said) or re.search(r"glassdoor", said, re.IGNORECASE))
-        and re.search(r"\dk", said, re.IGNORECASE)
-    ):
-        period, flags = "year", ("period_inferred",)
-    if pay.currency is None and pay.sign == "kr" and re.search(r"mån|timme|/\s*tim|/\s*år|månad", said, re.IGNORECASE):
-        pay.currency = "SEK"
-    if pay.currency is None and pay.sign == "¥" and re.search(r"[时薪每天个]", said):
-        pay.currency = "CNY"
-    if pay.currency is None and pay.sign == "¥" and re.search(r"[時給収円]", said):
-        pay.currency = "JPY"
+    # Two job boards print a year's pay in thousands without its period.
+    yearly = any(t.role == "evidence" and t.meaning.endswith("year") for t in found)
+    inferred = pay.period is None and yearly and any(t.figure and t.figure.multiple == 1_000 for t in found)
+    warned = (
+        (pay.unclear, "ambiguous_number"),
+        (pay.turned, "ends_turned"),
+        (pay.rough, "approximate_pay"),
+        (narrowed, "pay_with_remark"),
+    )
     return Pay(
-        "paid", pay.low, pay.high, period, pay.currency, None if pay.currency else pay.sign, flags=flags,
-        code="ambiguous_number" if pay.unclear else "approximate_pay" if pay.rough else None,
+        "paid", pay.low, pay.high, "year" if inferred else pay.period, pay.currency, None if pay.currency else pay.sign,
+        flags=("period_inferred",) if inferred else (), code=next((code for so, code in warned if so), None),
+        scaled=any(token.figure and token.figure.multiple != 1 for token in found),
     )  # fmt: skip
 
 
-def _unlike_years(amounts: list[Amount], said: str) -> list[Amount]:
-    """Return the amounts without the calendar years among them; a number that is the whole text is no calendar year."""
-    if said.isdecimal():
+def _unlike_years(amounts: list[Amount], found: list[Token]) -> list[Amount]:
+    """Return the amounts without the calendar years among them; a number that is the whole text, or named pay, is none."""
+    if len(found) == 1 or (len(amounts) == 1 and any(token.role == "pay" for token in found)):
         return amounts
-    plain = [
-        a
-        for a in amounts
-        if a.low == a.high
-        and a.low
-        and 1990 <= a.low <= 2039
-        and a.low == int(a.low)
-        and not (a.currency or a.sign or a.period)
+    return [
+        a for a in amounts if not (a.low == a.high and a.low and _is_year(a.low) and not (a.currency or a.sign or a.period))
     ]
-    return [a for a in amounts if a not in plain]
+
+
+def _is_year(number: float) -> bool:
+    return 1990 <= number <= 2039 and number == int(number)
+
+
+def _from_two_bounds(amounts: list[Amount]) -> Amount | None:
+    """Return the range of a least and a most that are stated apart ("min 20, max 25")."""
+    if len(amounts) != 2 or amounts[0].high is not None or amounts[1].low is not None:
+        return None
+    least, most = amounts
+    least.high, least.period = most.high, least.period or most.period
+    return least
+
+
+def _narrowed(amounts: list[Amount]) -> Amount | None:
+    """Return a whole range at the beginning within which all that follows lies, as words behind it narrow it."""
+    first = amounts[0]
+    if first.low is None or first.high is None or first.low == first.high or not first.period:
+        return None
+    inside = all(
+        a.period in (None, first.period) and all(end is None or first.low <= end <= first.high for end in (a.low, a.high))
+        for a in amounts[1:]
+    )
+    return first if inside else None
 
 
 def _share_currency(amounts: list[Amount]) -> None:

@@ -7,14 +7,11 @@ from dataclasses import replace
 from ingest.column_names import likeness
 from ingest.columns import FITS, Column, readable, speaking
 from ingest.mapping import LEAST_CONFIDENCE, STATISTIC_FIELDS, Guess, Part, percent
+from ingest.pay_names import pay_name
 from ingest.period import read_period
 
 #: The names of percentiles that are plain numbers, as official tables print them beside the median.
 _BARE_PERCENTILES = {"10": "p10", "25": "p25", "75": "p75", "90": "p90"}
-#: What the title of a table of pay says.
-_TITLE = re.compile(
-    r"\b(pay|salar\w*|wages?|earnings|stipends?|gehalt\w*|verdienst\w*|löhne|salaires?|sueldos?)\b", re.IGNORECASE
-)
 
 
 def parts_of_statistics(columns: list[Column], title: str = "") -> list[Part]:
@@ -22,7 +19,7 @@ def parts_of_statistics(columns: list[Column], title: str = "") -> list[Part]:
 
     One a stage, degree and year, and one for each period of it.
     """
-    titled = bool(_TITLE.search(title))
+    titled = pay_name(title).says_pay
     named = [(c, _statistic(c, columns, titled)) for c in columns]
     found = [(c, s) for c, s in named if s and not c.pay.aside and not c.pay.bound and readable(c) > 0.5]
     money = titled or len(found) >= 3 or _money_beside(columns)
@@ -51,7 +48,8 @@ def _part(of: dict[str, Column], period: str | None = None) -> Part:
     first = next(iter(of.values())).pay
     currency = next((c.pay.currency for c in of.values() if c.pay.currency), None)
     columns = {name: column.name for name, column in of.items()}
-    return Part(columns, first.stage, first.degree, first.year, first.period or period, currency)
+    scale = next((c.pay.scale for c in of.values() if c.pay.scale not in (None, 1.0)), 1.0)
+    return Part(columns, first.stage, first.degree, first.year, first.period or period, currency, scale or 1.0)
 
 
 def parts_of_reports(columns: list[Column], guesses: dict[str, Guess]) -> list[Part]:
@@ -138,7 +136,7 @@ def _pay_rate(column: Column, beside: bool) -> float:
     if name.aside and not spoken > 0.5:
         return 0.0
     if name.says_pay and legible >= 0.3:
-        named = likeness(column.plain, "pay")
+        named = 0.5 + 0.5 * name.understood
         converted = 0.15 if name.currency and re.search(r"\bin\b", column.plain) else 0.0
         return min(1.0, 0.45 + 0.25 * named + 0.2 * legible + 0.1 * spoken - converted - 0.1 * name.total) * (
             0.5 + column.filled / 2

@@ -49,12 +49,17 @@ def catalogue() -> dict[str, Kind]:
         return {row["code"]: Kind(**row) for row in csv.DictReader(file)}
 
 
-def problem(code: str, line: int | None = None, column: str | None = None, value: str | None = None) -> Problem:
-    """Return a problem of the catalogue at its place; KeyError where the catalogue has no such code."""
+def problem(
+    code: str, line: int | None = None, column: str | None = None, value: str | None = None, words: str | None = None
+) -> Problem:
+    """Return a problem of the catalogue at its place; KeyError where the catalogue has no such code.
+
+    `words` are those of the value that it is about.
+    """
     kind = catalogue()[code]
     shown = None if value is None else value if len(value) <= LONGEST_VALUE else value[: LONGEST_VALUE - 1] + "…"
-    words = _Words(value=shown or "", column=column or "", line=line or "")
-    return Problem(line, column, shown, code, kind.severity, kind.message.format_map(words), kind.hint.format_map(words))
+    told = _Words(value=shown or "", column=column or "", line=line or "", words=words or "")
+    return Problem(line, column, shown, code, kind.severity, kind.message.format_map(told), kind.hint.format_map(told))
 
 
 def refusal(refused: Refused) -> Problem:

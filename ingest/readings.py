@@ -1,13 +1,15 @@
 """Reads every distinct text of the staged cells, once, into tables beside them."""
 
 import re
+from collections.abc import Collection
 
 import pyarrow as pa
 
 from ingest.company import Companies
 from ingest.degree import degree_in_title, read_degree
+from ingest.lexicon import fold
 from ingest.money import read_currency, signs
-from ingest.numerals import Numerals, numerals_of
+from ingest.numerals import numerals_of
 from ingest.pay import Pay, read_pay
 from ingest.pay_by_degree import read_pay_by_degree
 from ingest.period import read_period
@@ -22,20 +24,22 @@ PAY_CELLS = ("pay_text", "pay_low", "pay_high", "pay_point", "housing", "bonus_a
 FIGURES = ("p10", "p25", "median", "p75", "p90", "mean", "typical", "minimum", "maximum")
 PAY_COLUMNS = {
     "kind": TEXT, "low": NUMBER, "high": NUMBER, "period": TEXT, "currency": TEXT, "sign": TEXT, "degree_levels": TEXTS,
-    "evidence": TEXT, "hours": NUMBER, "weeks": NUMBER, "flags": TEXTS, "code": TEXT,
+    "evidence": TEXT, "hours": NUMBER, "weeks": NUMBER, "flags": TEXTS, "code": TEXT, "scaled": pa.bool_(), "unknown": TEXTS,
 }  # fmt: skip
 #: A number that can be read in one way only: the database reads these itself, since a file may hold a million of them.
 PLAIN_NUMBER = r"[1-9]\d{0,8}(\.\d{1,2})?"
 
 
-def read_all(staging: Staging, numerals: Numerals | None = None) -> None:
+def read_all(staging: Staging, ignored: Collection[str] = ()) -> None:
     """Make the tables of readings: pays, places, companies, roles, kinds, degrees, seasons, years, periods, currencies.
 
-    For reports also weeks, hours and modes.
+    For reports also weeks, hours and modes. `ignored` are words that the reader says mean nothing in a pay.
     """
     reports = "pay_text" in staging.cells
-    _read_pays(staging, PAY_CELLS if reports else FIGURES, numerals)
-    _view_pays(staging, PAY_CELLS if reports else FIGURES)
+    cells = PAY_CELLS if reports else FIGURES
+    _read_pays(staging, cells, frozenset(map(fold, ignored)))
+    _view_pays(staging, cells)
+    _view_unknown(staging, cells)
     gazetteer, companies = Gazetteer.load(), Companies.load()
     _read_places(staging, gazetteer, reports)
     staging.read("companies", ["company"], lambda text: (companies.canonical(text),), {"company": TEXT})
@@ -57,7 +61,7 @@ def read_all(staging: Staging, numerals: Numerals | None = None) -> None:
         staging.read("modes", ["work_mode"], lambda text: (_mode(text),), {"mode": TEXT})
 
 
-def _read_pays(staging: Staging, cells: tuple[str, ...], numerals: Numerals | None) -> None:
+def _read_pays(staging: Staging, cells: tuple[str, ...], ignored: Collection[str]) -> None:
     """Make the table `pays`: plain numbers by the database, all else by the reader of pay, in the file's own numerals."""
     staging.connection.execute(f"create table pay_texts as {staging.distinct(cells)}")
     odd = [
@@ -66,8 +70,8 @@ def _read_pays(staging: Staging, cells: tuple[str, ...], numerals: Numerals | No
             f"select text from pay_texts where not regexp_full_match(text, '{PLAIN_NUMBER}')"
         ).fetchall()
     ]
-    told = numerals or numerals_of(odd)
-    staging.keep("pays", {"text": TEXT} | PAY_COLUMNS, ((text, *_pay(read_pay(text, told))) for text in odd))
+    told = numerals_of(odd)
+    staging.keep("pays", {"text": TEXT} | PAY_COLUMNS, ((text, *_pay(read_pay(text, told, ignored))) for text in odd))
     several = staging.connection.execute("select text from pays where code = 'several_pays'").fetchall()
     by_degree = (
         (text, nth, *_pay(pay)) for (text,) in several for nth, pay in enumerate(read_pay_by_degree(text, told), start=1)
@@ -77,7 +81,7 @@ def _read_pays(staging: Staging, cells: tuple[str, ...], numerals: Numerals | No
         insert into pays by name
         select
             text, 'paid' as kind, text::double as low, text::double as high,
-            []::varchar[] as degree_levels, []::varchar[] as flags
+            []::varchar[] as degree_levels, []::varchar[] as flags, []::varchar[] as unknown
         from pay_texts where regexp_full_match(text, '{PLAIN_NUMBER}')
     """)
     used = {sign for (sign,) in staging.connection.execute("select distinct sign from pays where sign is not null").fetchall()}
@@ -95,10 +99,20 @@ def _view_pays(staging: Staging, cells: tuple[str, ...]) -> None:
         staging.connection.execute(f"create view pays_of_{cell} as from pays{where}")
 
 
+def _view_unknown(staging: Staging, cells: tuple[str, ...]) -> None:
+    """Make the view `unknown_words`: one row is a word of a record's pay that was not understood."""
+    stated = [cell for cell in cells if cell in staging.stated and cell not in ("housing", "bonus_amount")]
+    each = " union all ".join(f'select line, "{cell}" as text from staged' for cell in stated or cells[:1])
+    staging.connection.execute(f"""
+        create view unknown_words as
+        select distinct c.line, unnest(p.unknown) as word from ({each}) c join pays p using (text)
+    """)
+
+
 def _pay(pay: Pay) -> tuple:
     return (
         pay.kind, pay.low, pay.high, pay.period, pay.currency, pay.sign, list(pay.degree_levels),
-        pay.evidence, pay.hours_per_week, pay.weeks, list(pay.flags), pay.code,
+        pay.evidence, pay.hours_per_week, pay.weeks, list(pay.flags), pay.code, pay.scaled, list(pay.unknown),
     )  # fmt: skip
 
 

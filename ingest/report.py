@@ -40,6 +40,8 @@ class Report:
     #: Problems by code, assumptions by flag, each with the number of records.
     problem_counts: dict[str, int] = field(default_factory=dict)
     assumptions: dict[str, int] = field(default_factory=dict)
+    #: Words of pay texts that were not understood, each with the number of records, the most first.
+    unknown_words: dict[str, int] = field(default_factory=dict)
     refused: bool = False
 
     def as_dict(self) -> dict:

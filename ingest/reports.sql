@@ -40,6 +40,10 @@ with joined as (
         coalesce(whole.sign, low.sign, high.sign, point.sign, currencies.sign) as sign,
         coalesce(whole.period, low.period, high.period, point.period, periods.period, parts.period, facts.header_period) as stated_period,
         whole.evidence as pay_evidence,
+        case
+            when coalesce(whole.scaled, low.scaled, high.scaled, point.scaled, false) then 1
+            else coalesce(nullif(parts.scale, 1), facts.header_scale, facts.answer_scale)
+        end as scale,
         coalesce(whole.degree_levels, []) as pay_degrees,
         coalesce(whole.hours, low.hours, hours.hours) as hours,
         list_concat(coalesce(whole.flags, []), list_concat(coalesce(low.flags, []), coalesce(high.flags, []))) as pay_flags,
@@ -144,9 +148,9 @@ select
     mode as work_mode,
     case when len(seasons) > 0 then seasons else title_seasons end as season,
     year_of_pay as year,
-    case when pay_kind = 'unpaid' then 0 when pay_kind = 'paid' then low_stated end as pay_low,
-    case when pay_kind = 'unpaid' then 0 when pay_kind = 'paid' then high_stated end as pay_high,
-    case when pay_kind = 'paid' then point_stated end as pay_point,
+    case when pay_kind = 'unpaid' then 0 when pay_kind = 'paid' then low_stated * scale end as pay_low,
+    case when pay_kind = 'unpaid' then 0 when pay_kind = 'paid' then high_stated * scale end as pay_high,
+    case when pay_kind = 'paid' then point_stated * scale end as pay_point,
     unit as pay_period,
     money as currency,
     coalesce(pay_text, nullif(concat_ws(' – ', pay_low, pay_high), ''), pay_point) as pay_text,

@@ -6,8 +6,12 @@ with joined as (
     select
         s.*,
         coalesce(s.median, s.mean, s.typical, s.p10, s.p90) as median_text,
-        p10.low as v10, p25.low as v25, p50.low as v50, p75.low as v75, p90.low as v90, average.low as vmean,
-        one.low as vtypical, least.low as vmin, most.low as vmax,
+        case
+            when coalesce(p50.scaled, average.scaled, one.scaled, p10.scaled, p90.scaled, least.scaled, most.scaled, false) then 1
+            else coalesce(nullif(parts.scale, 1), facts.header_scale, facts.answer_scale)
+        end as scale,
+        p10.low * scale as v10, p25.low * scale as v25, p50.low * scale as v50, p75.low * scale as v75, p90.low * scale as v90,
+        average.low * scale as vmean, one.low * scale as vtypical, least.low * scale as vmin, most.low * scale as vmax,
         'refused' in (p10.kind, p25.kind, p50.kind, p75.kind, p90.kind, average.kind, one.kind) as refused,
         coalesce(p50.code, average.code, one.code, p10.code, p25.code, p75.code, p90.code) as pay_code,
         coalesce(p50.currency, average.currency, one.currency, p10.currency, p90.currency, currencies.code, parts.currency, facts.header_currency)

@@ -42,9 +42,9 @@ class Model:
 
 @dataclass(frozen=True)
 class Expected:
-    """Expected pay for an hour with its 80 % interval; None where it may not be shown.
+    """Expected pay for an hour with its 80% interval; None where it may not be shown.
 
-    `ingredients`: by how much each thing that the offer states moves pay against the average report (0.16 = 16 % more);
+    `ingredients`: by how much each thing that the offer states moves pay against the average report (0.16 = 16% more);
     `own`: the same of the company, with the `reports` that it has of its own; `checks` are those of the model.
     """
 

@@ -206,7 +206,7 @@ def _is_bare(pay: str) -> bool:
 
 
 def _told(words: list[str]) -> PayRead:
-    return readers.pay_of(" ".join(words))
+    return readers.pay_among(" ".join(words))
 
 
 def _shortest(words: list[str], read: Callable[[list[str]], object]) -> tuple[str, str, str]:

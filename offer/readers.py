@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from ingest.company import Companies
 from ingest.degree import read_degree
+from ingest.lexicon import fold
 from ingest.money import read_currency, signs
-from ingest.pay import read_pay
+from ingest.pay import Pay, read_pay
 from ingest.period import read_period
 from ingest.place import Gazetteer
 from ingest.role import role_family
@@ -41,7 +42,16 @@ _PROBLEMS = {"negative_pay": "negative", "several_pays": "several", "only_other_
 
 def pay_of(text: str) -> PayRead:
     """Return what a text says of pay. Never raises."""
+    return _told(read_pay(text))
+
+
+def pay_among(text: str) -> PayRead:
+    """Return what a text says of pay whose other words say something else: those that mean nothing as pay are passed over."""
     pay = read_pay(text)
+    return _told(read_pay(text, ignored={fold(word) for word in pay.unknown}) if pay.unknown else pay)
+
+
+def _told(pay: Pay) -> PayRead:
     currencies = (pay.currency,) if pay.currency else signs(pay.sign or "")
     if pay.kind == "unpaid":
         return PayRead(problem="unpaid")

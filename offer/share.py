@@ -13,7 +13,7 @@ class Share:
     """The share of comparables that pay less than an offer.
 
     `low`: those that surely pay less; `high`: those whose range spans the offer with them. `interval_low` and `interval_high`
-    hold both in 95 %; None where `no_interval` says why.
+    hold both in 95%; None where `no_interval` says why.
     """
 
     low: float

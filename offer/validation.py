@@ -29,7 +29,7 @@ class Check:
 
     `of`: companies that are not in the data, or that are; `newest`: whether these are the reports of the newest stated year,
     predicted from the older ones. `error`, `guess_error`: median absolute errors of log pay; `gain`: by how much the first is
-    under the second, with its 95 % interval over companies; `coverage`: the share of reports in their 80 % interval, with its
+    under the second, with its 95% interval over companies; `coverage`: the share of reports in their 80% interval, with its
     standard error by company.
     """
 
@@ -62,7 +62,7 @@ class Residuals:
     effects: np.ndarray
 
     def interval(self, x: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Return the 80 % interval of log pay of reports of further companies (CV+, Barber and others 2021)."""
+        """Return the 80% interval of log pay of reports of further companies (CV+, Barber and others 2021)."""
         expected = (x @ self.effects.T)[:, self.fold]
         low = -_quantiles(-(expected - self.absolute), self.weight)
         return low, _quantiles(expected + self.absolute, self.weight)
@@ -83,7 +83,7 @@ def residuals(design: Design, folds: int) -> Residuals:
 
 
 def known_width(model: Fit) -> float:
-    """Return half the 80 % interval of log pay of a further report of a company with reports; infinite where none has two."""
+    """Return half the 80% interval of log pay of a further report of a company with reports; infinite where none has two."""
     several = model.design.sizes[model.design.company] > 1
     if not several.any():
         return float("inf")
@@ -207,7 +207,7 @@ def _renumbered(design: Design) -> Design:
 
 
 def _quantiles(rows: np.ndarray, weight: np.ndarray) -> np.ndarray:
-    """Return of each row the least value up to which 80 % of the weight lie, of one company more than there are."""
+    """Return of each row the least value up to which 80% of the weight lie, of one company more than there are."""
     total = weight.sum()
     order = np.argsort(rows, axis=1)
     reached = np.cumsum(weight[order], axis=1) >= min(COVERAGE * (total + 1), total) - 1e-9

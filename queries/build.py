@@ -1,8 +1,8 @@
-"""Builds one version of the tables from the CSVs of the data folder, in a closed DuckDB of its own.
+"""Builds one version of the tables from the CSVs of the data folder, in a DuckDB of its own.
 
 A file that does not fit its table is left out whole, and a `Problem` says where and why; the tables are built from the
-others. The database lives in memory. Once its tables are built it is closed: it reads and writes no file, reaches no
-network, loads no extension and keeps its settings, whatever it is asked.
+others. Once a database is closed, it reads and writes no file, reaches no network, loads no extension and keeps its settings,
+whatever it is asked.
 """
 
 import hashlib
@@ -43,6 +43,7 @@ TABLE_FILES = (
     "price_levels",
     "living_costs",
     "report_rows",
+    "other_places",
     "reports",
     "pay_reports",
     "pay_statistics",
@@ -66,6 +67,8 @@ TABLE_FILES = (
 #: The file of a data folder that lists its collected files, one path a line: one that is gone is then named.
 LISTED = "files.txt"
 
+#: What DuckDB spends more time on than it saves: with it, the question `overview/foundations` costs three times as much.
+SLOW_OPTIMIZERS = "grouping_sets"
 MEMORY_LIMIT = "4GB"
 TEMPORARY_LIMIT = "8GB"
 
@@ -94,12 +97,17 @@ def missing_files(data: Path) -> list[str]:
     return [table.files for table in TABLES if not any(data.glob(table.files))]
 
 
+def watched_files(data: Path) -> list[Path]:
+    """Return every file of the data folder that the tables depend on, whole or not."""
+    collected = [path for table in TABLES for path in sorted(data.glob(table.files))]
+    uploaded = [path for folder in batches_in_sight(data) for path in (*sorted(folder.glob("*.csv")), folder / BATCH)]
+    return collected + uploaded
+
+
 def fingerprint(data: Path) -> str:
     """Return a text that changes whenever a data file comes, goes or changes."""
     digest = hashlib.sha256()
-    collected = [path for table in TABLES for path in sorted(data.glob(table.files))]
-    uploaded = [path for folder in batches_in_sight(data) for path in (*sorted(folder.glob("*.csv")), folder / BATCH)]
-    for path in collected + uploaded:
+    for path in watched_files(data):
         try:
             stat = path.stat()
             digest.update(f"{path.relative_to(data)}|{stat.st_mtime_ns}|{stat.st_size}\n".encode())
@@ -109,8 +117,15 @@ def fingerprint(data: Path) -> str:
 
 
 def build(data: Path) -> tuple[duckdb.DuckDBPyConnection, list[Problem]]:
-    """Return a closed database with all tables, and the problems of the files that were left out."""
-    connection = _database()
+    """Return a closed database in memory with all tables, and the problems of the files that were left out."""
+    connection = duckdb.connect(":memory:", config=settings())
+    problems = make_tables(connection, data)
+    close(connection)
+    return connection, problems
+
+
+def make_tables(connection: duckdb.DuckDBPyConnection, data: Path) -> list[Problem]:
+    """Make all tables in an empty database, and return the problems of the files that were left out."""
     connection.execute("create schema collected")
     problems = [] if data.is_dir() else [Problem(str(data.name), None, None, "there is no such data folder")]
     for table in TABLES:
@@ -126,24 +141,26 @@ def build(data: Path) -> tuple[duckdb.DuckDBPyConnection, list[Problem]]:
         for statement in _filters() if name == FILTERS else _statements(name):
             connection.execute(statement)
     connection.execute("drop schema collected cascade")
+    return problems
+
+
+def settings() -> dict[str, str | float | list[str]]:
+    """Return the settings of a database: limited memory, temporary space of its own, no extension but those built in."""
+    return {
+        "memory_limit": MEMORY_LIMIT,
+        "temp_directory": tempfile.mkdtemp(dir=_temporary_folder().name),
+        "max_temp_directory_size": TEMPORARY_LIMIT,
+        "autoinstall_known_extensions": "false",
+        "autoload_known_extensions": "false",
+        "allow_community_extensions": "false",
+        "disabled_optimizers": SLOW_OPTIMIZERS,
+    }
+
+
+def close(connection: duckdb.DuckDBPyConnection) -> None:
+    """Close a database to the outside, for good."""
     connection.execute("set enable_external_access = false")
     connection.execute("set lock_configuration = true")
-    return connection, problems
-
-
-def _database() -> duckdb.DuckDBPyConnection:
-    """Return an empty database in memory, with limited memory and temporary space."""
-    return duckdb.connect(
-        ":memory:",
-        config={
-            "memory_limit": MEMORY_LIMIT,
-            "temp_directory": tempfile.mkdtemp(dir=_temporary_folder().name),
-            "max_temp_directory_size": TEMPORARY_LIMIT,
-            "autoinstall_known_extensions": "false",
-            "autoload_known_extensions": "false",
-            "allow_community_extensions": "false",
-        },
-    )
 
 
 @cache

@@ -11,7 +11,7 @@ field a filter (null = no filter).
 - reports_of(relation, dimension, value): the reports of a relation in one group of a dimension; an error where there is no such
   dimension.
 - reports_by_choice(relation): one row is one choice of one filter: `filter`, `choice` and its `n` reports of the relation; a
-  report of several degree levels counts under each.
+  report of several degree levels or places counts under each.
 - filter_columns(): the columns of a report that the filters judge.
 """
 
@@ -24,19 +24,24 @@ from vocabulary.filters import Filter, Match, filter_names, filters
 #: Whether the column of a row passes what is chosen, by what is matched.
 PASSES: dict[Match, str] = {
     "value": "chosen({column}, {chosen}::varchar[])",
+    "place": "(chosen({column}, {chosen}::varchar[]) or report_row in "
+    "(select report_row from other_places where chosen({column}, {chosen}::varchar[])))",
     "year": "year_chosen({column}, {chosen}::varchar[])",
     "degrees": "degrees_chosen({column}, {chosen}::varchar[])",
-    "switch": "({chosen}::boolean or not {column})",
+    "lets_in": "({chosen}::boolean or not {column})",
+    "leaves_out": "not ({chosen}::boolean and {column})",
 }
 #: Whether a row states nothing that the filter could judge.
 STATES_NOTHING: dict[Match, str] = {
     "value": "{column} is null",
+    "place": "{column} is null",
     "year": "{column} is null",
     "degrees": "{column} = 0",
-    "switch": "false",
+    "lets_in": "false",
+    "leaves_out": "false",
 }
 #: What reports are grouped by beside the filters with choices: the column of each.
-OTHER_DIMENSIONS = {"metro": "metro_code", "source": "source_id"}
+OTHER_DIMENSIONS: dict[str, tuple[Match, str]] = {"metro": ("place", "metro_code"), "source": ("value", "source_id")}
 
 #: The macros that take `$filters` in a question, by the rows that they judge.
 MACROS = {
@@ -62,13 +67,14 @@ def filter_macros() -> str:
     """Return the SQL that makes the table `filters` and the macros."""
     every = filters()
     choosing = [f for f in every if not f.is_switch]
+    one_each = [f for f in choosing if f.match != "place"]
     elsewhere = _all_passed(f for f in every if not f.of_place)
     in_place = _all_passed(f for f in every if f.of_place)
     bits = ", ".join(f"('{f.name}', {1 << position})" for position, f in enumerate(every))
     failed = _bits(f"not {_passes(f)}" for f in every)
     unstated = _bits(STATES_NOTHING[f.match].format(column=f.column) for f in every)
     judged = [(f.name, f.match, f.column) for f in choosing]
-    judged += [(name, "value", column) for name, column in OTHER_DIMENSIONS.items()]
+    judged += [(name, match, column) for name, (match, column) in OTHER_DIMENSIONS.items()]
     in_group = " ".join(_when(*dimension) for dimension in judged)
     return f"""
 create table filters as from (values {bits}) as t (filter, bit);
@@ -91,20 +97,29 @@ from query_table(relation) where case dimension {in_group} else error('there is 
 create macro reports_by_choice(relation) as table
 with counted as (
     select
-        case {" ".join(f"when grouping({f.column}) = 0 then '{f.name}'" for f in choosing)} end as filter,
-        coalesce({", ".join(f"{f.column}::varchar" for f in choosing if f.match != "degrees")}) as choice,
-        coalesce({", ".join(f.column for f in choosing if f.match == "degrees")}) as degree_bits,
+        case {" ".join(f"when grouping({f.column}) = 0 then '{f.name}'" for f in one_each)} end as filter,
+        coalesce({", ".join(f"{f.column}::varchar" for f in one_each if f.match != "degrees")}) as choice,
+        coalesce({", ".join(f.column for f in one_each if f.match == "degrees")}) as degree_bits,
         count(distinct report) as reports
     from query_table(relation)
-    group by grouping sets ({", ".join(f"({f.column})" for f in choosing)})
+    group by grouping sets ({", ".join(f"({f.column})" for f in one_each)})
 )
 select filter, coalesce(choice, degree_level, '{NOT_STATED}') as choice, sum(reports)::bigint as n
 from counted
 left join degree_levels on degree_bits & bit <> 0
-group by all;
+group by all
+{" ".join(f"union all {_places_by_choice(f)}" for f in choosing if f.match == "place")};
 
 create macro filter_columns() as [{", ".join(f"'{f.column}'" for f in choosing)}];
 """
+
+
+def _places_by_choice(one: Filter) -> str:
+    return (
+        f"select '{one.name}', coalesce(place::varchar, '{NOT_STATED}'), count(distinct report) from ("
+        f"select {one.column} as place, report from query_table(relation) union all "
+        f"select o.{one.column}, report from query_table(relation) join other_places o using (report_row)) group by all"
+    )
 
 
 def _passes(one: Filter) -> str:

@@ -3,6 +3,7 @@
 -- the same pay without the adjustment for prices, and parity the price level of its place (United States = 100). Made once
 -- for a view; `report_row` leads to the whole report.
 -- matching: those of them that pass the filters of place too: what the questions read.
+-- matching_places: one row is one row of matching under one of its places; at US average prices each place has its own pay.
 -- matching_degrees: one row is one row of matching under one of its degree levels, or under null where it names none.
 -- Parameters: the filters as one struct (a field null = no filter; its macros are made in filters.py), the pay period and the
 -- currency to read in, which prices to adjust for (as_paid, regional, purchasing_power), and which end of a range to take
@@ -62,3 +63,22 @@ create temp view matching_degrees as
 select m.*, d.degree_level
 from matching m
 left join degree_levels d on m.degree_bits & d.bit <> 0;
+
+create temp table matching_other_places as
+with priced as (
+    select m.*, o, case when $prices = 'regional' then m.parity / o.parity else 1 end as price_factor
+    from matching m
+    join other_places o using (report_row)
+)
+select
+    * exclude (o, price_factor) replace (
+        o.place as place, o.country_region as country_region, o.metro_code as metro_code, o.latitude as latitude,
+        o.longitude as longitude, o.parity as parity, pay * price_factor as pay, pay_low * price_factor as pay_low,
+        pay_high * price_factor as pay_high
+    )
+from priced;
+
+create temp view matching_places as
+from matching
+union all by name
+from matching_other_places;

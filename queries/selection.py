@@ -1,11 +1,11 @@
 """What a reader asks to see: the filters, and how pay is to be read."""
 
-from dataclasses import asdict, dataclass, fields, make_dataclass, replace
+from dataclasses import dataclass, fields, make_dataclass, replace
 from typing import Any
 
 from vocabulary import choices
 from vocabulary.choices import values
-from vocabulary.filters import filter_names, filters
+from vocabulary.filters import cleared, filter_names, filters
 
 #: The choice of every filter that stands for rows which state nothing.
 NOT_STATED = choices.NOT_STATED
@@ -39,8 +39,9 @@ class Selection(_Filters):
 
     def parameters(self) -> dict:
         """Return the selection as parameters of a question: each field, and all filters together as `filters`."""
-        fields_ = {name: list(v) if isinstance(v, tuple) else v for name, v in asdict(self).items()}
-        return {**fields_, "filters": {f.name: fields_[f.name] for f in filters()}}
+        chosen = {name: getattr(self, name) for name in FIELDS}
+        chosen = {name: list(value) if isinstance(value, tuple) else value for name, value in chosen.items()}
+        return {**chosen, "filters": {name: chosen[name] for name in FILTER_FIELDS}}
 
     def with_(self, **changes: Any) -> "Selection":
         """Return a copy with the named fields changed."""
@@ -49,7 +50,11 @@ class Selection(_Filters):
 
 #: The filters with choices, in the order of the page; the rest of a selection are switches and how pay is read.
 FILTERS = filter_names()
+#: The filters, switches among them, as they let every report through.
+UNFILTERED = cleared()
 FIELDS = tuple(f.name for f in fields(Selection))
+#: The fields that are filters, switches too: together they are the parameter `filters`.
+FILTER_FIELDS = tuple(f.name for f in filters())
 #: The parameters of questions that a selection fills in.
 PARAMETERS = frozenset((*FIELDS, "filters"))
 

@@ -4,14 +4,15 @@ from itertools import count, groupby
 
 import duckdb
 
-from vocabulary.choices import Choice, choices, degree_steps
+from vocabulary.choices import Choice, choices, degree_steps, levels_of
 
 
 def add_vocabulary(connection: duckdb.DuckDBPyConnection) -> None:
     """Make the tables `vocabulary` and `degree_steps`.
 
     One row of `vocabulary` is one value of one vocabulary with its `position` in it, from 1. One row of `degree_steps` is one
-    step from the degree level `lower` to the level `upper`.
+    step from the degree level, or group of levels, `lower` to `upper`; one row of `degree_ends` is one of these with its
+    `levels`.
     """
     rows = [
         _row(choice, position)
@@ -19,7 +20,8 @@ def add_vocabulary(connection: duckdb.DuckDBPyConnection) -> None:
         for position, choice in zip(count(1), chosen, strict=False)
     ]
     steps = [{"lower": lower, "upper": upper} for lower, upper in degree_steps().values()]
-    for name, made in {"vocabulary": rows, "degree_steps": steps}.items():
+    ends = [{"end": end, "levels": list(levels_of(end))} for end in dict.fromkeys(e for step in steps for e in step.values())]
+    for name, made in {"vocabulary": rows, "degree_steps": steps, "degree_ends": ends}.items():
         connection.execute(f"create table {name} as select unnest($rows, recursive := true)", {"rows": made})
 
 

@@ -131,7 +131,7 @@ def given(folder: Callable[..., Path], build_once: Callable, monkeypatch: pytest
     def make(**tables: list[dict]) -> View:
         data = folder(**tables)
         with monkeypatch.context() as patch:
-            patch.setattr("queries.database.build", build_once)
+            patch.setattr("queries.kept.build", build_once)
             view = Database(data).view(Selection(work_kind=None, country=None))
         assert [problem.sentence() for problem in view.snapshot.problems] == []
         return view

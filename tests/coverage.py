@@ -144,16 +144,16 @@ class Group:
     def _margins(self, drawn: np.ndarray, middle: np.ndarray, rules: Rules) -> tuple[np.ndarray, np.ndarray]:
         """Return half the interval of the share up to the median of each redraw, and whether the rules give one."""
         limits, r = rules.constants, self.reports
-        n, b = drawn @ r, self.up_to[:, middle].T
+        n, b, companies = drawn @ r, self.up_to[:, middle].T, drawn.sum(axis=1)
         share = (drawn * b).sum(axis=1) / n
         spread = (drawn * (b - share[:, None] * r) ** 2).sum(axis=1)
         effective = n**2 / (drawn @ r**2)
-        margin = rules.student(effective - 1) * np.sqrt(self.companies / (self.companies - 1) * spread) / n
+        margin = rules.student(effective - 1) * np.sqrt(companies / np.maximum(companies - 1, 1) * spread) / n
         return margin, (
             (n >= limits["reports_for_median"])
             & (drawn @ self.wide <= limits["most_wide"] * n)
             & (drawn @ self.unnamed <= limits["most_unnamed"] * n)
-            & (self.companies >= limits["companies_for_interval"])
+            & (companies >= limits["companies_for_interval"])
             & (effective >= limits["effective_for_interval"])
             & (margin < 0.5)
         )
@@ -180,8 +180,8 @@ def groups(view: View, end: str | None = None) -> Iterator[tuple[Group, dict]]:
     pay, is_wide = (f"coalesce(pay_{end}, pay)", "false") if end else ("pay", "is_wide")
     for dimension, (key, relation) in DIMENSIONS.items():
         keyed = (
-            f"with keyed as (select coalesce({key}::varchar, 'not stated') as \"group\", report, {pay} as pay, company, "
-            f"is_range, {is_wide} as is_wide, evidence, year from {relation} where pay is not null)"
+            f"with keyed as (select coalesce({key}::varchar, 'not stated') as \"group\", report, {pay} as pay, pay_low, "
+            f"pay_high, company, is_range, {is_wide} as is_wide, evidence, year from {relation} where pay is not null)"
         )
         reports = view._cursor.execute(f"{keyed} from reports_under('keyed') order by report").df()
         summaries = view._cursor.execute(f"{keyed} from summarised('keyed') order by n desc, \"group\"").df()

@@ -5,6 +5,7 @@ import math
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -250,6 +251,18 @@ def reports(end: str = "middle", years: tuple[int, ...] = (2025, 2026, 2027)) ->
     return [(hourly(by_id[carrier], rates, end), found) for carrier, found in shown.items()]
 
 
+def us_cities(row: dict[str, str]) -> set[str]:
+    """Return every city of a row of the United States: the first, and the others that lie in one of its states."""
+    states = {f", {place['region']}" for place in _us_states()}
+    first = {f"{row['city']}, {row['region']}"} if row["city"] else set()
+    return first | {place for place in row["other_places"].split(";") if place[-4:] in states}
+
+
+@cache
+def _us_states() -> list[dict[str, str]]:
+    return [r for r in rows("reference/places.csv") if (r["place_type"], r["country"]) == ("state", "US")]
+
+
 def quantile(ordered: list[float], p: float) -> float:
     at = (len(ordered) - 1) * p
     below = math.floor(at)
@@ -258,7 +271,7 @@ def quantile(ordered: list[float], p: float) -> float:
 
 
 def exact_rank(n: int) -> int | None:
-    """The largest l with P(l-th smallest <= median <= l-th largest) >= 95 %, by whole numbers alone."""
+    """The largest l with P(l-th smallest <= median <= l-th largest) >= 95%, by whole numbers alone."""
     below, rank = 0, None
     for successes in range(n):
         below += math.comb(n, successes)

@@ -93,8 +93,13 @@ def signs(vocabulary: str) -> dict[str, str]:
 
 
 def degree_steps() -> dict[str, tuple[str, str]]:
-    """Return the steps from a lower to an upper degree level whose premium is told, by what each is called."""
+    """Return the steps whose premium is told, by what each is called: from a degree level, or a group of them, to another."""
     return {row["word"]: (row["lower"], row["upper"]) for row in rows_of("degree_steps")}
+
+
+def levels_of(end: str) -> tuple[str, ...]:
+    """Return the degree levels that an end of a step stands for: those of a group, or the level itself."""
+    return next((c.used_for for c in _of("degree_group") if c.value == end), (end,))
 
 
 @cache

@@ -1,8 +1,9 @@
 """The filters of the reports from `filters.csv`, and the ways in which pay can be read from `readings.csv`.
 
 One line of `filters.csv` is one filter, in the order of the page: its `word`, the `group` of the sidebar that it stands in,
-the `column` of `pay_reports` that it judges and how (`match`: a value, a year, degree levels as bits, or a switch that lets
-flagged rows in), whether it is a filter `of_place`, the tables that it `holds_for`, and what it holds in the first view.
+the `column` of `pay_reports` that it judges and how (`match`: a value, a place, a year, degree levels as bits, or a switch
+that lets flagged rows in or leaves them out), whether it is a filter `of_place`, the tables that it `holds_for`, and what it
+holds in the first view.
 """
 
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from typing import Literal, cast
 
 from vocabulary.choices import listed, rows_of
 
-Match = Literal["value", "year", "degrees", "switch"]
+Match = Literal["value", "place", "year", "degrees", "lets_in", "leaves_out"]
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class Filter:
     @property
     def is_switch(self) -> bool:
         """Whether it is on or off, without choices."""
-        return self.match == "switch"
+        return self.match in ("lets_in", "leaves_out")
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,11 @@ def filter_names(holds_for: str = "reports") -> tuple[str, ...]:
 def place_filters() -> tuple[str, ...]:
     """Return the names of the filters of place."""
     return tuple(f.name for f in filters() if f.of_place)
+
+
+def cleared() -> dict[str, bool | None]:
+    """Return each filter as it is where it lets every report through: without a choice, or which way a switch stands."""
+    return {f.name: f.match == "lets_in" if f.is_switch else None for f in filters()}
 
 
 def switch_names() -> tuple[str, ...]:

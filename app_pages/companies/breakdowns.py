@@ -20,7 +20,7 @@ def draw_breakdowns(own: PageContext) -> None:
     places = own.ask("companies/places", most=MOST_PLACES)
     left, right = st.columns(2)
     with left.container(border=True, height="stretch"):
-        note = "A report that names several levels stands under each of them."
+        note = "A posting open to several levels appears under each."
         _draw_groups(own, "By degree level", note, "company-degrees", "degree", degrees, own.colours.degrees)
     with right.container(border=True, height="stretch"):
         note = sentences.places_note(len(places), MOST_PLACES)

@@ -11,7 +11,7 @@ from components.context import PageContext
 from components.paging import first_page, rows_before
 from queries.export import as_csv, with_units
 from queries.schema import table
-from queries.selection import FILTERS
+from queries.selection import FILTERS, UNFILTERED
 from vocabulary.filters import filter_names
 
 PAGE_SIZE = 50
@@ -162,7 +162,7 @@ def _reports_headline(context: PageContext, _name: str, search: str) -> int:
     st.title(sentences.reports_headline(rows, search))
     st.caption(
         "Each row is one posting or one person’s answer, with its source; postings of one decision on pay are one report. A "
-        "row that is not counted says why. Pay is the middle of a range unless the reading above says otherwise; “as written” "
+        "row that is not counted says why. Pay is the midpoint of a range unless you choose otherwise above; “as written” "
         "is what the source states."
     )
     return int(rows["found"])
@@ -216,9 +216,8 @@ def _look_in(name: str) -> None:
     st.session_state["table"] = name if name in TABLES else "others"
     if name in OTHER_TABLES:
         st.session_state["other-table"] = name
-    for field in FILTERS:
-        st.session_state[field] = []
-    st.session_state["inferred"] = True
+    for field, value in UNFILTERED.items():
+        st.session_state[field] = [] if value is None else value
     first_page(PAGE)
 
 

@@ -81,12 +81,12 @@ def shown_rows(skipped: int, shown: int, total: int) -> str:
 
 def nothing_found(search: str) -> str:
     """Return that the table has no such row."""
-    return f"Nothing here holds “{plain(search)}”." if search else "No row here."
+    return f"Nothing here contains “{plain(search)}”." if search else "No row here."
 
 
 def elsewhere(found: int) -> str:
     """Return whether the search is `found` in any table without the filters."""
-    return "Without the filters:" if found else "No table of the data holds it, whatever the filters."
+    return "Without the filters:" if found else "It is in no table of the data, with or without filters."
 
 
 def look_in(title: str, rows: int) -> str:

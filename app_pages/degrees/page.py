@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from app_pages.degrees.comparisons import draw_comparisons
 from app_pages.degrees.premium import choose_step, draw_headline, draw_premiums
 from app_pages.degrees.published import draw_published
 from app_pages.degrees.reports import draw_reports
@@ -25,6 +26,7 @@ def draw(context: PageContext) -> None:
     with head:
         draw_headline(market, step, country)
     draw_premiums(market, step)
+    draw_comparisons(market, step)
     draw_reports(market)
     draw_published(market, country)
     draw_stipends(market, country)

@@ -8,12 +8,12 @@ import streamlit as st
 
 from app_pages.degrees.sentences import premium as sentences
 from charts.premium import premium
-from components import figure
+from components import figure, notes, scope
 from components.address import warn_unknown
 from components.cards import cards
 from components.context import PageContext
 from components.words import word
-from vocabulary.choices import degree_steps
+from vocabulary.choices import degree_steps, levels_of
 
 Step = tuple[str, str]
 
@@ -32,11 +32,12 @@ def draw_headline(market: PageContext, step: Step, country: str) -> None:
     every_level, chosen = market.filtered(degree=None), market.selection
     steps = every_level.ask("degrees/premiums").set_index(["lower", "upper"], drop=False)
     companies = _companies(every_level, step)
-    st.title(sentences.headline(steps.loc[step], market.constant("pairs_for_premium")))
+    st.title(sentences.headline(steps.loc[step], scope.reports(every_level, country), market.constant("pairs_for_premium")))
     st.markdown(f"**{sentences.sureness(steps.loc[step], companies, market.constant('reports_for_interval'))}**")
     st.markdown(sentences.scope(steps.loc[step], chosen.work_kind, country, chosen.prices, bool(chosen.degree)))
+    notes.all_filters(every_level)
     if steps["companies"].any():
-        _draw_cards(every_level, steps, step)
+        _draw_cards(steps)
 
 
 def draw_premiums(market: PageContext, step: Step) -> None:
@@ -48,10 +49,16 @@ def draw_premiums(market: PageContext, step: Step) -> None:
     lower, upper = step
     with st.container(border=True):
         st.subheader(sentences.chart_title(lower, upper))
-        dumbbells = premium(companies, step, (word(lower), word(upper)), market.money, market.colours)
+        shades = _shade(market, lower), _shade(market, upper)
+        dumbbells = premium(companies, (word(lower), word(upper)), shades, market.money, market.colours)
         selected = figure.draw(dumbbells, "premium", alt=sentences.chart_alt(lower, upper, companies))
-        st.caption(sentences.chart_caption(companies))
+        notes.caption(sentences.chart_caption(companies), "premium")
         _draw_rows(every_level, step, companies, selected)
+
+
+def _shade(market: PageContext, end: str) -> str:
+    """Return the colour of an end of a step: that of its level, or of the highest of its group."""
+    return market.colours.degrees[levels_of(end)[-1]]
 
 
 def _companies(every_level: PageContext, step: Step) -> pd.DataFrame:
@@ -59,10 +66,9 @@ def _companies(every_level: PageContext, step: Step) -> pd.DataFrame:
     return every_level.ask("degrees/premium_companies", lower=step[0], upper=step[1])
 
 
-def _draw_cards(every_level: PageContext, steps: pd.DataFrame, step: Step) -> None:
+def _draw_cards(steps: pd.DataFrame) -> None:
     step_cards = [sentences.step_card(steps.loc[levels], name) for name, levels in STEPS.items()]
-    medians = every_level.ask("overview/by_degree")
-    cards([*step_cards, sentences.card_without_pairs(steps.loc[step], medians, every_level.money)], "degrees")
+    cards(step_cards, "degrees")
 
 
 def _draw_rows(every_level: PageContext, step: Step, companies: pd.DataFrame, selected: str | None) -> None:

@@ -7,8 +7,9 @@ import streamlit as st
 
 from app_pages.locations.sentences import prices as sentences
 from charts.numbers import Money
+from charts.records import records
 from charts.slope import slope
-from components import figure
+from components import figure, notes
 from components.context import PageContext
 from components.table import draw_table
 from queries.meaning import meaning
@@ -32,7 +33,7 @@ def draw_prices(context: PageContext, level: str, accented: tuple[str, ...]) -> 
 def _regional(context: PageContext, level: str, accented: tuple[str, ...]) -> None:
     regional = context.filtered(prices="regional")
     places = regional.ask("locations/prices", level=level)
-    places["counted"] = [sentences.parity_hover(place) for place in places.to_dict("records")]
+    places["counted"] = [sentences.parity_hover(place) for place in records(places)]
     st.markdown("**Within the United States, by regional price parity**")
     before, after = context.filtered(prices="as_paid").money, regional.money
     selected = figure.draw(
@@ -40,7 +41,7 @@ def _regional(context: PageContext, level: str, accented: tuple[str, ...]) -> No
         "prices-regional",
         alt=sentences.prices_alt(places, before, after),
     )
-    st.caption(sentences.parity_caption(places, before, after, _priceless(regional, level)))
+    notes.caption(sentences.parity_caption(places, before, after, _priceless(regional, level)), "parity")
     _table(places, "prices-regional", "price parity (US = 100)", regional.money)
     figure.rows(context, "prices-regional", level, places, selected)
 
@@ -48,7 +49,7 @@ def _regional(context: PageContext, level: str, accented: tuple[str, ...]) -> No
 def _between_countries(context: PageContext) -> None:
     powered = context.filtered(prices="purchasing_power", currency="USD", **EVERYWHERE)
     countries = powered.ask("locations/prices", level="country")
-    countries["counted"] = [sentences.purchasing_power_hover(country) for country in countries.to_dict("records")]
+    countries["counted"] = [sentences.purchasing_power_hover(country) for country in records(countries)]
     st.markdown("**Between countries, by purchasing power**")
     before, after = Money("USD", context.selection.unit), powered.money
     selected = figure.draw(
@@ -56,7 +57,7 @@ def _between_countries(context: PageContext) -> None:
         "prices-countries",
         alt=sentences.prices_alt(countries, before, after),
     )
-    st.caption(sentences.purchasing_power_caption(countries, _priceless(powered, "country")))
+    notes.caption(sentences.purchasing_power_caption(countries, _priceless(powered, "country")), "power")
     _table(countries, "prices-countries", "local units for an international dollar", powered.money)
     figure.rows(context.filtered(**EVERYWHERE), "prices-countries", "country", countries, selected)
 
@@ -66,7 +67,7 @@ def _priceless(context: PageContext, level: str) -> int:
 
 
 def _table(found: pd.DataFrame, name: str, title: str, money: Money) -> None:
-    places = found.to_dict("records")
+    places = records(found)
     rows = found.assign(
         index_area=found["index_area"].fillna(found["label"]),
         **{INDEX: [sentences.index_value(place) for place in places]},

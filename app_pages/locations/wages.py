@@ -16,7 +16,7 @@ def draw_chosen_wages(context: PageContext) -> Wages | None:
     choices = context.ask("locations/wage_choices")
     st.subheader("Published wages of employees in the same places")
     if choices.empty:
-        st.caption("The data holds no official wages by state or metro area.")
+        st.caption("There are no official wages by state or metro area in the data.")
         return None
     with st.container(border=True):
         wages, area_type = _controls(choices)

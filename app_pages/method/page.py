@@ -9,6 +9,7 @@ from app_pages.method import sentences, tables
 from app_pages.method.expected import draw_expected
 from app_pages.method.questions import draw_questions
 from components.context import PageContext
+from queries.bands import separations
 
 
 def draw(context: PageContext) -> None:
@@ -36,6 +37,7 @@ def _sections(context: PageContext, totals: pd.Series) -> dict[str, Callable[[],
         "Cost of living": lambda: _prices(context),
         "The median and its interval": lambda: _median(context, constants),
         "Small groups": lambda: st.markdown(sentences.small_groups(constants)),
+        "Bands, not ranks": lambda: st.markdown(sentences.bands(separations())),
         "What a degree adds": lambda: st.markdown(sentences.degrees(totals, constants)),
         "Expected pay": lambda: draw_expected(context),
         "Outlook and roles": lambda: _outlook(context, constants),
@@ -59,8 +61,8 @@ def _anchor(title: str) -> str:
 def _counted(context: PageContext, totals: pd.Series) -> None:
     st.markdown(sentences.postings_and_reports(totals, context.view.snapshot.constants))
     st.markdown(
-        "**Evidence** says how a figure is known. Only the kinds marked here may enter a median; the others are drawn as "
-        "references beside it. Shapes tell them apart: filled is reported, a ring is posted, a diamond is a published "
+        "**Evidence** says how a figure is known. Only the kinds marked here count toward medians; the others are drawn "
+        "beside them for reference. Shapes tell them apart: filled is reported, a ring is posted, a diamond is a published "
         "statistic, a cross is modelled."
     )
     tables.draw_evidence(context)
@@ -82,8 +84,8 @@ def _prices(context: PageContext) -> None:
         "Two switches, never one formula for both:\n\n"
         "- **US average prices**, within the United States only: pay ÷ regional price parity × 100, the parity of the metro, "
         "else of the state; the United States is 100.\n"
-        "- **Purchasing power**, between countries only: local pay ÷ local units for one international dollar. It holds for a "
-        "country as a whole: no city takes it.\n\n"
+        "- **Purchasing power**, between countries only: local pay ÷ local units for one international dollar. It applies "
+        "to a country as a whole, never to a city.\n\n"
         "The index is the newest that is not after the year of the pay, else the newest of all. A row without a place, or paid "
         "in another currency than its country's, is counted as left out, not adjusted. Big Mac prices are shown as data and "
         "adjust nothing."
@@ -120,10 +122,10 @@ def _left_out(context: PageContext) -> None:
 
 def _references() -> None:
     st.markdown(
-        "Guides, modelled figures, pay scales, official and surveyed statistics, and sites that print one figure for a company "
-        "enter no median. They are drawn as references beside the reports, each with its source. A percentile that a source "
-        "only bounds is told as “≥”; one that is missing is unknown. A national statistic is a median of people in a job, not "
-        "of interns."
+        "Guides, modelled figures, pay scales, official and surveyed statistics, and sites that publish one figure for a "
+        "company are left out of medians. They are drawn beside the reports for reference, each with its source. A percentile "
+        "that a source only bounds is shown as “≥”; one that is missing is unknown. A national statistic is a median of people "
+        "in a job, not of interns."
     )
 
 
@@ -162,7 +164,7 @@ def _questions(context: PageContext) -> None:
 
 
 def _columns() -> None:
-    st.markdown("Every table with its columns, as the files in the data folder hold them. Empty means unknown.")
+    st.markdown("Every table with its columns, as in the files of the data folder. Empty means unknown.")
     tables.draw_columns()
 
 

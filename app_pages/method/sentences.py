@@ -9,6 +9,10 @@ import pandas as pd
 
 from charts.numbers import count, percent
 from components.phrases import growth_classes
+from queries.bands import WORTH_TELLING, Separation
+
+#: What stands in bands, by the dimension of its separation.
+COMPARED = {"place": "Cities", "industry": "Industries"}
 
 
 def title(totals: pd.Series) -> str:
@@ -21,14 +25,14 @@ def title(totals: pd.Series) -> str:
 
 def postings_and_reports(totals: pd.Series, constants: Mapping[str, float]) -> str:
     """Return what a row and a report are, and how many rows the counted reports are made of."""
-    agree, spread = (f"{100 * (constants[name] - 1):.0f}\u2009%" for name in ("same_pay", "same_report"))
+    agree, spread = (f"{100 * (constants[name] - 1):.0f}%" for name in ("same_pay", "same_report"))
     return (
         "A row of the data is what one person says, or one posting. A **report** is one decision on pay: n always counts "
         "reports. Postings of one company, country, kind of work and currency are one report if their pay for one hour agrees "
         f"to {agree} at both ends and their years do not contradict; a set that spreads over more than {spread} is split. "
-        "Role, place, degree level and source never make two of one: it counts once in every total, and once under each of "
-        "its roles, places, levels and sources. A posting that holds only the top of another’s range is one with it where "
-        "role and place agree. It carries the range before a single figure, then the pay of the newest source. "
+        "A different role, place, degree level or source never makes a second report: one report counts once in every total, "
+        "and once under each of its roles, places, levels and sources. A posting that states only the top of another’s range "
+        "is the same report where role and place agree. A range is preferred to a single figure, then the newest source. "
         f"{count(totals['counted'], 'report')} with pay that can be compared {_are(totals['counted'])} made of "
         f"{count(totals['postings'], 'row')}. Reports of people are never merged, since two people may earn the same, nor are "
         "those of unnamed employers."
@@ -45,7 +49,7 @@ def hours(constants: Mapping[str, float]) -> str:
         f"Pay is compared by the hour and read by hour, month or year. A year is {constants['hours_per_year']:,.0f} paid "
         f"hours: {constants['weeks_per_year']:.0f} weeks of {constants['hours_per_full_week']:.0f} hours. Where a row states "
         "its own weekly hours, those are taken. A lump sum becomes a rate only where its weeks are stated. A PhD stipend is "
-        "told by year only."
+        "shown per year only."
     )
 
 
@@ -72,11 +76,11 @@ def median_and_interval(constants: Mapping[str, float]) -> str:
     """Return how the interval of a median is made, and what it holds for."""
     return (
         "The headline is always the median, never the mean; a published mean is shown as a mean. Pay within one company is "
-        "nearly one figure, so the **interval** beside the median takes the company as what varies: from the spread of the "
-        "share of each company’s reports that lies up to the median it is said how far that share may be off, and between "
-        "which two of the reports the median then lies (Woodruff 1952; Student’s t with the effective number of companies, "
-        "(Σn)² ⁄ Σn², less one as degrees of freedom). Redrawn by company, it holds the median in about "
-        f"{percent(constants['confidence'])} of the draws. It tells nothing of who is missing from the data."
+        "nearly one figure, so the **interval** beside the median treats companies, not reports, as independent. The share of "
+        "each company’s reports at or below the median varies between companies; that shows how far off the share may be, and "
+        "so between which two reports the median falls (Woodruff 1952; Student’s t with the effective number of companies, "
+        "(Σn)² ⁄ Σn², less one as degrees of freedom). Redrawn by company, it contains the median in about "
+        f"{percent(constants['confidence'])} of the draws. It says nothing about who is missing from the data."
     )
 
 
@@ -97,7 +101,23 @@ def small_groups(constants: Mapping[str, float]) -> str:
         "several countries.\n"
         "- Groups such as “all employers”, and unnamed employers, enter no list of companies.\n"
         f"- The first view is internships in the United States, {limit['first_view_from']} to {limit['first_view_to']}: "
-        "the newest years, which hold most reports."
+        "the newest years, which have the most reports."
+    )
+
+
+def bands(separations: Mapping[str, Separation]) -> str:
+    """Return how places and industries are compared, and what their bands get wrong and miss in simulations."""
+    measured = " ".join(
+        f"{COMPARED[name]} (c = {one.apart:g}): {percent(one.wrong)} of the pairs in different bands stood in the wrong order, "
+        f"and {percent(one.separated)} of the pairs truly {percent(WORTH_TELLING - 1)} apart were parted."
+        for name, one in separations.items()
+    )
+    return (
+        "Places and industries stand in bands, not in ranks. Medians are drawn towards their mean, the more, the less sure "
+        "they are; a new band begins where the difference to every member of the band above exceeds c standard errors, with "
+        "the smallest c at which at most one pair in twenty stands in the wrong order when companies are drawn anew. "
+        f"{measured} A sentence that says who pays most keeps to a stricter rule (Holm). Companies get no bands: what one "
+        "posts is what it decided."
     )
 
 
@@ -105,7 +125,7 @@ def degrees(totals: pd.Series, constants: Mapping[str, float]) -> str:
     """Return how degree levels are compared, and how many reports state none."""
     return (
         "Levels are compared at the same company, in the same country, by the same kind of source and at most one year apart, "
-        "from rows that name one single level. Each company weighs once. Under "
+        "from rows that name a single level. Each company counts once. With fewer than "
         f"{constants['pairs_for_premium']:.0f} pairs they are listed one by one, not summarised. "
         f"{totals['without_degree']:,} of {totals['rows']:,} rows state no degree level: they stay “not stated”."
     )
@@ -114,7 +134,7 @@ def degrees(totals: pd.Series, constants: Mapping[str, float]) -> str:
 def occupations(constants: Mapping[str, float]) -> str:
     """Return how projections, wages and the pay of roles are told, with the rule of the words for a growth."""
     return (
-        "Projections and wages of occupations are official figures, each told with its vintage. Vintages are never chained: a "
+        "Projections and wages of occupations are official figures, each shown with its vintage. Vintages are never chained: a "
         "projection starts anew from its own base year, and an occupation whose code changed is a line of its own. Where two "
         "sources print one projection, the one that covers more occupations is taken, since the other rounds. Of each source "
         "of a role’s pay the year with most people behind it is shown, of official wages the newest; sources stand side by "
@@ -134,9 +154,9 @@ def inferred(totals: pd.Series) -> str:
 def limits(totals: pd.Series) -> str:
     """Return what the data cannot tell, and how many reports state no city and no year."""
     return (
-        "The reports are what could be collected with a source, not a sample. One source can carry a result, so every headline "
-        "tells the share of its largest source and company. Sources change from year to year: a step in pay by year may be a "
-        f"change of sources. Of {totals['rows']:,} rows {totals['without_city']:,} name no city and "
+        "The reports are what could be collected with a source, not a sample. One source can drive a result, so every headline "
+        "gives the share of its largest source and company. Sources change from year to year: a step in pay by year may be a "
+        f"change of sources. Of {totals['rows']:,} rows {totals['without_city']:,} give no city and "
         f"{totals['without_year']:,} no year. Unpaid work is seldom recorded: where a source does not record it, no share of "
         "unpaid work is shown."
     )
@@ -146,9 +166,9 @@ def files(left_out: int) -> str:
     """Return how files are held to the schema, and how many are left out now."""
     state = f"Now {count(left_out, 'file is', 'files are')} left out." if left_out else "Now no file is left out."
     return (
-        "Each file is held to the columns, types and vocabularies below when it is read. One that does not fit is left out "
-        "whole, the others are used, and a banner on every page names the file, line, column and reason. A changed file is "
-        f"noticed at the next question; a page never mixes two versions. {state}"
+        "Each file is checked against the columns, types and vocabularies below when it is read. A file that does not fit is "
+        "left out as a whole, the others are used, and a banner on every page names the file, line, column and reason. "
+        f"A changed file is noticed at the next question; a page never mixes two versions. {state}"
     )
 
 

@@ -13,7 +13,7 @@ from components.table import draw_table
 from ingest.problems import catalogue
 from queries.meaning import ColumnMeaning, meaning
 from queries.schema import TABLES
-from queries.selection import FILTERS
+from queries.selection import UNFILTERED
 from vocabulary import choices
 
 TALL = 320
@@ -93,7 +93,7 @@ def draw_flags(context: PageContext) -> None:
 def draw_left_out(context: PageContext) -> None:
     """Draw why reports enter no figure: how many under the filters, and of all."""
     matching = context.ask("overview/set_aside").rename(columns={"reports": "matching"})
-    everything = context.filtered(**dict.fromkeys(FILTERS), inferred=True).ask("overview/set_aside")
+    everything = context.filtered(**UNFILTERED).ask("overview/set_aside")
     rows = everything.merge(matching, on="reason", how="left").fillna({"matching": 0}).astype({"matching": int})
     reports = meaning("overview/set_aside").column("reports")
     under_filters = replace(reports, name="matching", title="under your filters")

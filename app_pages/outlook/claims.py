@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from app_pages.outlook.sentences import claims as sentences
+from charts.records import records
 from components.context import PageContext
 from queries.answers import each_row
 
@@ -16,7 +17,7 @@ def draw_claims(context: PageContext, occupations: pd.DataFrame) -> None:
     reached = occupations[occupations["group"].isin(_codes(context.ask("outlook/roles")))]
     with st.container(border=True):
         st.subheader("What guides claim")
-        for claim in claims.to_dict("records"):
+        for claim in records(claims):
             st.markdown(f"{sentences.claim_text(claim)} {sentences.verdict(claim, reached)}")
 
 

@@ -8,7 +8,8 @@ from app_pages.outlook.sentences.occupation import projection_years
 from charts.employment import employment
 from charts.growth import growth_against_pay
 from charts.numbers import Money
-from components import figure
+from charts.records import records
+from components import figure, notes
 from components.address import warn_unknown
 from components.cards import cards
 from components.context import PageContext
@@ -55,7 +56,7 @@ def draw_headline(occupation: pd.Series, occupations: pd.DataFrame) -> None:
     st.markdown(sentences.scope(occupation, occupations))
     st.caption(
         "Official figures of employees, not of interns, as paid; they change with pay per and currency, not with the filters. "
-        "The filters hold for the pay of interns further down."
+        "The filters apply to the pay of interns further down."
     )
 
 
@@ -72,7 +73,7 @@ def draw_growth_and_jobs(context: PageContext, occupation: pd.Series, occupation
     """Draw growth against pay, the jobs of the occupations with most openings, and the rows behind both."""
     money = official_money(context)
     single = occupations[~occupations["is_group"]]
-    single = single.assign(words=[sentences.occupation_hover(row, money) for row in single.to_dict("records")])
+    single = single.assign(words=[sentences.occupation_hover(row, money) for row in records(single)])
     left, right = st.columns([1.1, 1])
     with left.container(border=True, height="stretch"):
         picked = _growth(context, single, occupation, money)
@@ -90,7 +91,7 @@ def _growth(context: PageContext, single: pd.DataFrame, occupation: pd.Series, m
     title = axis_title(meaning("outlook/occupations").column("change_percent"), money)
     chart = growth_against_pay(single, average, title, money, context.colours, CARDED, occupation["group"])
     picked = figure.draw(chart, "outlook-growth", alt=sentences.growth_alt(single, average, money))
-    st.caption(sentences.growth_caption(single, occupation["base_year"]))
+    notes.caption(sentences.growth_caption(single, occupation["base_year"]), "growth")
     return picked
 
 
@@ -101,7 +102,7 @@ def _jobs(context: PageContext, single: pd.DataFrame, occupation: pd.Series) -> 
     title = axis_title(meaning("outlook/occupations").column("employment_base"), context.money)
     chart = employment(drawn, title, context.colours, occupation["group"])
     picked = figure.draw(chart, "outlook-jobs", alt=sentences.jobs_alt(drawn))
-    st.caption(sentences.jobs_caption(len(drawn), len(single), occupation["base_year"]))
+    notes.caption(sentences.jobs_caption(len(drawn), len(single), occupation["base_year"]), "jobs")
     return picked
 
 
@@ -118,7 +119,7 @@ def _vintages(context: PageContext, occupation: pd.Series) -> None:
 
 def with_years(projections: pd.DataFrame) -> pd.DataFrame:
     """Return projections with the years that they span in one column."""
-    return projections.assign(**{YEARS: [projection_years(row) for row in projections.to_dict("records")]})
+    return projections.assign(**{YEARS: [projection_years(row) for row in records(projections)]})
 
 
 def _table(found: pd.DataFrame, money: Money) -> None:

@@ -16,7 +16,7 @@ def draw(context: PageContext) -> None:
     head, controls = st.container(), st.container(horizontal=True, vertical_alignment="bottom")
     if occupations.empty:
         with head:
-            st.title("The data holds no projection of employment")
+            st.title("There is no employment projection in the data")
     else:
         with controls:
             occupation = choose_occupation(occupations)

@@ -9,6 +9,7 @@ from app_pages.outlook.occupation import GROWTH, YEARS, official_money, with_yea
 from app_pages.outlook.sentences import places as sentences
 from charts.employment import employment
 from charts.numbers import Money
+from charts.records import records
 from charts.slope import slope
 from components import figure
 from components.address import warn_unknown
@@ -62,7 +63,7 @@ def _ranking(context: PageContext, areas: pd.DataFrame, area_type: str, year: in
     st.subheader("Highest medians once prices are counted")
     ranked = areas[areas["adjusted"].notna() & ~areas["is_bound"]].sort_values("adjusted", ascending=False, kind="stable")
     drawn = ranked.head(SLOPES).rename(columns={"paid": "before", "adjusted": "after"})
-    drawn = drawn.assign(counted=[sentences.area_hover(row) for row in drawn.to_dict("records")])
+    drawn = drawn.assign(counted=[sentences.area_hover(row) for row in records(drawn)])
     before = official_money(context)
     after = replace(before, prices="regional")
     chart = slope(drawn, before, after, ENDS, context.colours)
@@ -77,7 +78,7 @@ def _states(context: PageContext, occupation: pd.Series) -> None:
         st.caption(sentences.no_states(occupation))
         return
     st.subheader(sentences.states_heading(found))
-    states = found.assign(words=[sentences.state_hover(row) for row in found.to_dict("records")])
+    states = found.assign(words=[sentences.state_hover(row) for row in records(found)])
     drawn = states.head(RANKED)
     title = axis_title(meaning("outlook/states").column("employment_base"), context.money)
     chart = employment(drawn, title, context.colours)

@@ -12,6 +12,7 @@ from app_pages.outlook.sentences import roles as sentences
 from app_pages.outlook.sentences.roles import FIGURES
 from charts.numbers import Money
 from charts.path import path
+from charts.records import records
 from components import figure, notes
 from components.address import warn_unknown
 from components.context import PageContext
@@ -46,7 +47,7 @@ def _path(context: PageContext, role: pd.Series, known: pd.DataFrame) -> None:
     st.markdown(sentences.official_occupation(role, known))
     chart = path(_source_lanes(sources, money), _interns_lane(interns, role["role_family"], money), money, context.colours)
     figure.draw(chart, "outlook-path", alt=sentences.path_alt(role, sources, interns, money))
-    st.caption(sentences.path_caption(role, sources, notes.left_out(interns_context.view)))
+    notes.caption(sentences.path_caption(role, sources, notes.left_out(interns_context.view)), "path")
     if len(sources):
         _table(sources, money)
     figure.rows(interns_context, "outlook-interns", "company", pd.DataFrame({"group": [], "label": []}))
@@ -74,14 +75,14 @@ def _interns_lane(interns: dict | None, family: str, money: Money) -> dict | Non
 def _sources(context: PageContext, role: str) -> pd.DataFrame:
     """Return the sources of the role's pay, each with its name."""
     found = context.ask("outlook/role_pay", role=role)
-    return found.assign(name=[sentences.source_name(row) for row in found.to_dict("records")])
+    return found.assign(name=[sentences.source_name(row) for row in records(found)])
 
 
 def _source_lanes(sources: pd.DataFrame, money: Money) -> pd.DataFrame:
     """Return the sources with what their lanes of the chart say."""
     return sources.assign(
-        heading=[sentences.source_heading(row) for row in sources.to_dict("records")],
-        words=[sentences.source_hover(row, money) for row in sources.to_dict("records")],
+        heading=[sentences.source_heading(row) for row in records(sources)],
+        words=[sentences.source_hover(row, money) for row in records(sources)],
         is_neighbour=sources["of"] == "neighbour",
     )
 
@@ -93,7 +94,7 @@ def _table(sources: pd.DataFrame, money: Money) -> None:
 
 def _side_by_side(context: PageContext, roles: pd.DataFrame, known: pd.DataFrame) -> None:
     """Draw every role with its interns and each source's figures of the role or its official occupation, a row each."""
-    rows = pd.DataFrame([row for role in roles.to_dict("records") for row in _rows(context, role, known)])
+    rows = pd.DataFrame([row for role in records(roles) for row in _rows(context, role, known)])
     role, occupation = (meaning("outlook/roles").column(name) for name in ("role", "occupation"))
     columns = (role, WHOSE, *SHORT, "n", "url", occupation)
     draw_table("outlook-roles", "outlook/role_pay", rows, columns, official_money(context), pay="short", height=None)
@@ -103,7 +104,7 @@ def _rows(context: PageContext, role: dict, known: pd.DataFrame) -> list[dict]:
     interns, sources = _interns(_interns_context(context, role["role_family"])), _sources(context, role["role"])
     money = official_money(context)
     official = sentences.outlook(role["soc_code"], known) if isinstance(role["soc_code"], str) else "none"
-    own = sources[sources["of"] != "neighbour"].to_dict("records")
+    own = records(sources[sources["of"] != "neighbour"])
     family = sentences.interns_row(role["role_family"])
     lines: list[dict] = [
         {WHOSE: family, "n": 0} if interns is None else {WHOSE: family, "median": interns["median"], "n": interns["n"]}

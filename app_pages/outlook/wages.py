@@ -6,9 +6,10 @@ import streamlit as st
 from app_pages.outlook.occupation import first_and_carded, official_money
 from app_pages.outlook.sentences import wages as sentences
 from charts.numbers import Money
+from charts.records import records
 from charts.wage_ranges import wage_ranges
 from charts.wage_years import wage_years
-from components import figure
+from components import figure, notes
 from components.address import warn_unknown
 from components.context import PageContext
 from components.table import draw_table
@@ -36,16 +37,16 @@ def _ranges(context: PageContext, occupation: pd.Series, year: int | None) -> No
     found = pd.DataFrame() if year is None else context.ask("outlook/wages", wage_year=year)
     if year is None or found.empty:
         st.subheader("The wage range")
-        st.caption("The data holds no official national wages.")
+        st.caption("There are no official national wages in the data.")
         return
     st.subheader(sentences.ranges_heading(year))
     money = official_money(context)
     wages = found[~found["group"].str.endswith("0")]
-    wages = wages.assign(words=[sentences.wage_hover(row, money) for row in wages.to_dict("records")])
+    wages = wages.assign(words=[sentences.wage_hover(row, money) for row in records(wages)])
     drawn = first_and_carded(wages, occupation["group"])
     chart = wage_ranges(drawn, money, context.colours, "jobs", occupation["group"])
     picked = figure.draw(chart, "outlook-wages", alt=sentences.ranges_alt(drawn, year, money))
-    st.caption(sentences.ranges_caption(wages, drawn, occupation))
+    notes.caption(sentences.ranges_caption(wages, drawn, occupation), "wages")
     listed = wages if picked is None else wages[wages["group"] == picked]
     with figure.listing(sentences.ranges_listing(len(wages)), "outlook-wages", picked):
         _table(listed, "outlook-wages", money)
@@ -58,7 +59,7 @@ def _years(context: PageContext, occupation: pd.Series) -> None:
         st.caption(sentences.no_years(occupation))
         return
     money = official_money(context)
-    years = found.assign(words=[sentences.wage_hover(row, money) for row in found.to_dict("records")])
+    years = found.assign(words=[sentences.wage_hover(row, money) for row in records(found)])
     chart = wage_years(years, occupation["group"], money, context.colours)
     picked = figure.draw(chart, "outlook-years", alt=sentences.years_alt(years, money))
     st.caption(sentences.years_caption(years, occupation["group"]))

@@ -5,7 +5,7 @@ import streamlit as st
 
 from app_pages.overview.sentences import findings
 from charts.pay_ranges import pay_ranges
-from components import figure
+from components import figure, notes
 from components.context import PageContext
 
 
@@ -26,9 +26,9 @@ def draw_best_documented_places(context: PageContext, places: pd.DataFrame, ever
 def _draw_groups(
     context: PageContext, name: str, dimension: str, groups: pd.DataFrame, everyone: pd.Series, caption: str
 ) -> None:
-    st.subheader(f"The best documented {name}")
+    st.subheader(f"{name.capitalize()} with the most data")
     reference = None if pd.isna(everyone["median"]) else (everyone["median"], "all")
     bars = pay_ranges(groups, context.money, context.colours, reference=reference)
     selected = figure.draw(bars, name, alt=findings.best_documented_alt(name, groups, context.money))
-    st.caption(caption)
+    notes.caption(caption, name)
     figure.rows(context, name, dimension, groups, selected)

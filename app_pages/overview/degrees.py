@@ -5,7 +5,7 @@ import streamlit as st
 
 from app_pages.overview.sentences import findings
 from charts.distribution import distributions
-from components import figure
+from components import figure, notes
 from components.context import PageContext
 from components.words import MAIN_DEGREES, word
 
@@ -16,9 +16,8 @@ def draw_degrees(context: PageContext, degrees: pd.DataFrame) -> None:
     bins = context.ask("overview/distribution_by_degree")
     with st.container(border=True):
         st.subheader(findings.degree_finding(shown, context.money))
-        strips = distributions(bins, shown, context.money, context.colours, context.colours.degrees)
+        printed = findings.benchmark_marks(context.ask("overview/benchmarks"), context.money)
+        strips = distributions(bins, shown, context.money, context.colours, context.colours.degrees, printed)
         selected = figure.draw(strips, "degrees", alt=findings.degrees_alt(shown, context.money))
-        st.caption(
-            "Each strip is scaled to its own height; n counts reports. A report that names several levels stands under each."
-        )
+        notes.caption(findings.degrees_caption(printed), "degrees")
         figure.rows(context, "degrees", "degree", shown, selected)

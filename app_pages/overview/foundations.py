@@ -10,7 +10,7 @@ SOURCES_SHOWN = 8
 
 def draw_foundations(context: PageContext) -> None:
     """Draw the kinds of evidence and the largest sources."""
-    st.subheader("What this rests on")
+    st.subheader("Where these numbers come from")
     left, right = st.columns([1, 2])
     with left.container(border=True, height="stretch"):
         st.markdown("**Evidence**")

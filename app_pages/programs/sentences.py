@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from app_pages.programs.facts import STANDINGS, day, facts, levels, name, places, text, weeks
-from charts.numbers import Money, count
+from charts.numbers import Money, count, why_no_median
 from charts.theme import shortened
 from components import phrases
 from components.words import joined, linked, plain, word
@@ -249,18 +249,21 @@ def pay_title(company: str | None) -> str:
 
 
 def country_pay(country: pd.Series, money: Money) -> str:
-    """Return the median of a company's reports in one country, or their span where they are few; as overview/countries."""
+    """Return the median of a company's reports in one country, or their span where they have none; as overview/countries."""
     if pd.notna(country["median"]):
         figure = f"median {money.sentence(country['median'])}"
     else:
-        figure = f"{money.span(min(country['points']), max(country['points']))} {money.per}"
+        figure = f"{phrases.span_of_all(country, money)} {money.per}"
     reports = count(int(country["n"]), "report")
     return f"**{plain(figure)}** · {plain(country['label'])}, {reports}{phrases.adjusted(money.prices)}"
 
 
 def pay_interval(country: pd.Series, money: Money, needed: int) -> str:
-    """Return the interval of the median, or how many reports are `needed` for one."""
-    return phrases.interval(country, money) if pd.notna(country["median"]) else f"{needed} are needed for a median"
+    """Return the interval of the median, or why there is none: how many reports are `needed`, or that ranges are wide."""
+    if pd.notna(country["median"]):
+        return phrases.interval(country, money)
+    few = country["no_median"] == "few_reports"
+    return f"{needed} are needed for a median" if few else why_no_median(country["no_median"])
 
 
 def pay_scope(reports: int) -> str:

@@ -10,6 +10,7 @@ from app_pages.skills.pairs import draw_pairs
 from app_pages.skills.sentences import headline as sentences
 from app_pages.skills.sources import every_skill
 from app_pages.skills.work import draw_work
+from components import notes
 from components.address import warn_unknown
 from components.context import PageContext
 from components.paging import first_page
@@ -19,8 +20,8 @@ from vocabulary.filters import filter_names
 
 FILTERS = filter_names("skills")
 SCOPE = (
-    "A posting counts once for a skill, however it spells it. It may name several of which one is enough: the data does "
-    "not tell them apart. Of the filters, degree level and company hold here, for postings and programmes; guides stay."
+    "Each posting counts once per skill, however it is spelled. Where a posting asks for one of several skills, all of them "
+    "count. Only Degree level and Company apply here, to postings and programmes; guides are always shown."
 )
 
 
@@ -32,7 +33,7 @@ def draw(context: PageContext) -> None:
     with head:
         _draw_headline(context.ask("skills/foundations").iloc[0], asked, by_degree)
     if asked.empty:
-        st.info("The data names no skill.", icon=":material/info:")
+        st.info("There are no skills in the data.", icon=":material/info:")
     else:
         _draw_skills(context, by_degree)
     draw_work(context)
@@ -54,7 +55,7 @@ def _draw_skills(context: PageContext, by_degree: pd.DataFrame) -> None:
 def _draw_headline(facts: pd.Series, asked: pd.DataFrame, by_degree: pd.DataFrame) -> None:
     st.title(sentences.headline(facts, asked))
     st.markdown(sentences.scope(facts))
-    st.caption(f"{sentences.largest_groups(facts, by_degree)}{SCOPE}")
+    notes.caption(f"{sentences.largest_groups(facts, by_degree)}{SCOPE}", "skills")
     if not facts["postings"]:
         with st.container(horizontal=True):
             st.button("Any degree level, any company", on_click=_clear_filters, key="loosen-skills", type="primary")

@@ -7,6 +7,7 @@ from app_pages.skills.sentences import pairs as sentences
 from app_pages.skills.sources import draw_sources
 from charts.matrix import matrix
 from charts.numbers import Money
+from charts.records import records
 from components import figure
 from components.context import PageContext
 from components.table import draw_table
@@ -38,7 +39,7 @@ def _cells(pairs: pd.DataFrame, mine: tuple[str, ...], needed: int) -> pd.DataFr
     """Return the lower half of the matrix of the skills that are named most among the pairs."""
     named = pd.concat([pairs.set_index("skill")["named"], pairs.set_index("other")["other_named"]])
     names = list(named.groupby(level=0).max().sort_values(ascending=False, kind="stable").head(SHOWN).index)
-    known = {frozenset((pair["skill"], pair["other"])): pair for pair in pairs.to_dict("records")}
+    known = {frozenset((pair["skill"], pair["other"])): pair for pair in records(pairs)}
     return pd.DataFrame(
         [
             {

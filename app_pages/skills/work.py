@@ -18,10 +18,10 @@ from queries.schema import ROLE_ASPECTS
 def draw_work(context: PageContext) -> None:
     """Draw one aspect of the work at a time: the answers against the documents, and every statement with its source."""
     with st.container(border=True):
-        st.subheader("The work, as guides and postings tell it")
+        st.subheader("The work, according to guides and postings")
         statements = context.ask("skills/role_facts", aspect=_draw_choice())
         if statements.empty:
-            st.caption("The data holds no statement on this.")
+            st.caption("There is nothing on this in the data.")
             return
         documents = statements.drop_duplicates("document").sort_values("document", kind="stable")
         st.markdown(f"**{sentences.agreement(statements)}**")

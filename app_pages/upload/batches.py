@@ -10,6 +10,7 @@ from app_pages.upload import replay, sentences
 from components.words import plain
 from ingest.batches import Batch, DamagedBatch, restore, stored_batches, undo
 from ingest.storing import NotAdded
+from queries.database import database
 
 
 def draw_batches(data: Path) -> None:
@@ -56,5 +57,6 @@ def _reading(batch: Batch) -> pd.DataFrame:
 def _change(batch: Batch | DamagedBatch, act: Callable[[Path, str], object], data: Path) -> None:
     try:
         act(data, batch.batch)
+        database().snapshot()
     except NotAdded as error:
         st.toast(plain(str(error)), icon=":material/block:")

@@ -16,7 +16,7 @@ from ingest.problems import refusal
 from ingest.refusal import Refused
 from queries.database import View
 from queries.meaning import meaning
-from queries.selection import FILTERS, NOT_STATED
+from queries.selection import NOT_STATED, UNFILTERED
 
 EFFECT = "upload-effect"
 SHOWN = 8
@@ -62,8 +62,7 @@ def _market(context: PageContext, effect: Effect) -> PageContext | None:
         return None
     first = markets.iloc[0]
     country = first["country"] if isinstance(first["country"], str) else NOT_STATED
-    unfiltered = added.filtered(**dict.fromkeys(FILTERS))
-    return unfiltered.filtered(work_kind=(first["work_kind"],), country=(country,), inferred=True)
+    return added.filtered(**UNFILTERED | {"work_kind": (first["work_kind"],), "country": (country,)})
 
 
 def _country(market: PageContext) -> str | None:

@@ -8,11 +8,15 @@ import streamlit as st
 
 from app_pages.upload import sentences
 from app_pages.upload.file import Upload
+from app_pages.upload.reading import choices
 from components.words import word
 from ingest.check import CheckedFile
+from ingest.lexicon import has_role
 from ingest.problems import catalogue
 
 PREVIEW_ROWS = 200
+#: Words that were not understood, of which so many can be waved away by a click.
+WORDS_OFFERED = 8
 
 
 def draw_problems(upload: Upload, checked: CheckedFile) -> None:
@@ -36,6 +40,7 @@ def draw_problems(upload: Upload, checked: CheckedFile) -> None:
         st.subheader(sentences.set_aside_title(report.rejected))
         if len(kinds):
             st.dataframe(kinds, key="table-upload-kinds", hide_index=True, placeholder="")
+        _draw_unknown_words(upload, checked)
         if report.assumptions:
             st.caption(sentences.assumptions(report.assumptions))
         if report.problems:
@@ -57,6 +62,20 @@ def draw_problems(upload: Upload, checked: CheckedFile) -> None:
                 on_click="ignore",
                 help="Mend them and drop that file in: only they are added.",
             )
+
+
+def _draw_unknown_words(upload: Upload, checked: CheckedFile) -> None:
+    """Draw the words of pays that were not understood: one click says that such a word means nothing in this file."""
+    words = checked.report.unknown_words
+    chosen = choices(upload, None)
+    if not words and not chosen.ignored:
+        return
+    st.caption(sentences.unknown_words(len(words), chosen.ignored))
+    with st.container(horizontal=True, key="upload-ignore"):
+        for unknown, records in list(words.items())[:WORDS_OFFERED]:
+            if not has_role(unknown) and st.button(sentences.ignore_label(unknown, records), key=f"upload-ignore-{unknown}"):
+                chosen.ignored = (*chosen.ignored, unknown)
+                st.rerun()
 
 
 def _set_aside(checked: CheckedFile) -> bytes:

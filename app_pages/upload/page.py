@@ -11,6 +11,7 @@ from components.words import plain
 from ingest.batches import add, remembered, same_bytes
 from ingest.check import CheckedFile, check_file, sha256_of
 from ingest.storing import NotAdded
+from queries.database import database
 
 CHECKED = "upload-checked"
 SAVED = "upload-saved"
@@ -91,6 +92,7 @@ def _check(upload: Upload, choices: reading.Choices, data: Path) -> CheckedFile:
     return check_file(
         upload.path, upload.name, dataset=choices.dataset, mapping=choices.mapping, answers=choices.answers,
         encoding=choices.encoding, delimiter=choices.delimiter, header_line=choices.header_line, data=data,
+        ignored=choices.ignored,
         progress=lambda records: bar.progress(min(records / lines, 1.0), sentences.reading_progress(records)),
     )  # fmt: skip
 
@@ -103,6 +105,7 @@ def _save(upload: Upload, checked: CheckedFile, choices: reading.Choices, data: 
         except NotAdded as error:
             st.error(plain(str(error)), icon=":material/block:")
             return
+        database().snapshot()  # whoever changes the tables waits for them; other readers do not
         checked.close()
         st.session_state.pop(CHECKED, None)
         file.forget()

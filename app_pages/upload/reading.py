@@ -17,7 +17,8 @@ DELIMITERS = (",", ";", "\t", "|", ":", " ")
 ENCODINGS = ("utf-8", *(legacy.name for legacy in LEGACY), "utf-16", "utf-16-le", "utf-16-be")
 ANSWER_WORDS = {
     "currency": "Which currency?", "pay_period": "What is the pay for?",
-    "year": "Which year?", "dataset": "What kind of table?",
+    "year": "Which year?", "dataset": "What kind of table?", "scale": "What are the figures multiples of?",
+    "implausible": "Do these figures count?", "work_kind": "What kind of work?",
 }  # fmt: skip
 
 
@@ -31,13 +32,14 @@ class Choices:
     encoding: str | None = None
     delimiter: str | None = None
     header_line: int | None = None
+    #: Words that mean nothing in the pay of this file.
+    ignored: tuple[str, ...] = ()
 
     def state(self) -> tuple:
         """Return the choices as a value that can be compared."""
         return (
             self.dataset, tuple(sorted(self.mapping.items())), tuple(sorted(self.answers.items())), self.encoding,
-            self.delimiter,
-            self.header_line,
+            self.delimiter, self.header_line, self.ignored,
         )  # fmt: skip
 
 
@@ -45,7 +47,9 @@ def choices(upload: Upload, known: Known | None) -> Choices:
     """Return what was chosen so far for this file; at first what was chosen for an earlier file with the same header."""
     kept = st.session_state.setdefault("upload-choices", {})
     if upload.key not in kept:
-        kept[upload.key] = Choices(known.dataset, dict(known.mapping), dict(known.answers)) if known else Choices()
+        kept[upload.key] = (
+            Choices(known.dataset, dict(known.mapping), dict(known.answers), ignored=known.ignored) if known else Choices()
+        )
     return kept[upload.key]
 
 

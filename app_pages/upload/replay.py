@@ -10,6 +10,7 @@ from components.words import plain
 from ingest.batches import Batch
 from ingest.replay import Replay, replay
 from ingest.storing import NotAdded
+from queries.database import database
 
 REPLAY = "upload-replay"
 CHANGES_SHOWN = 200
@@ -64,6 +65,7 @@ def _read(batch: Batch, data: Path) -> Replay:
 def _take(found: Replay) -> None:
     try:
         found.take()
+        database().snapshot()
         forget()
         st.toast("The new reading counts now. The one before is below as undone.", icon=":material/check:")
     except NotAdded as error:

@@ -1,6 +1,6 @@
 """What the page for added files says in words: what was read, asked, set aside and saved, and what would change."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 import pandas as pd
@@ -104,6 +104,19 @@ def reading_progress(records: int) -> str:
 def answer_word(value: str) -> str:
     """Return the words of an answer to a question."""
     return "Unknown: set such rows aside" if value == UNKNOWN else word(value)
+
+
+def unknown_words(words: int, ignored: Sequence[str]) -> str:
+    """Return what can be done about the words of pays that were not understood, and which were waved away."""
+    said = [f"Left out, as you said: {joined([plain(word) for word in ignored])}."] if ignored else []
+    if words:
+        said.append("Where one of these words changes nothing about a pay, say so, and its records are read without it.")
+    return " ".join(said)
+
+
+def ignore_label(word: str, records: int) -> str:
+    """Return the label of the button that says that a word means nothing."""
+    return f"“{plain(word)}” means nothing ({count(records, 'record')})"
 
 
 def answered(values: Iterable[str]) -> str:

@@ -2,15 +2,15 @@
 -- One row is one row of the data behind the premium of a degree: of a matching report that stands in a pair of the levels
 -- `$lower` and `$upper` at the company `$company` (at all of them where null), with its source. By company, the lower level
 -- first, highest pay first; at most `$most`. Columns as in reports/behind.
--- $lower: a degree level; such as bachelor
--- $upper: a higher one; such as phd
+-- $lower: the lower end of a step, a degree level or a group of levels; such as bachelor
+-- $upper: its upper end; such as phd
 -- $company: canonical name of a company, or null; such as null
 -- $most: how many; such as 10
 -- Steps: matching, pairs
 
 with paired as (
     select distinct unnest(list_concat(lower_rows, upper_rows)) as report_row
-    from degree_pairs('matching', $lower::varchar, $upper::varchar)
+    from degree_pairs('matching', step_bits($lower), step_bits($upper))
     where $company::varchar is null or company = $company::varchar
 )
 select

@@ -1,5 +1,5 @@
 -- What a degree adds
--- One row is one step from a lower to an upper degree level: what it adds at the same company among the matching reports. The
+-- One row is one step from a lower to an upper degree level, or group of levels: what it adds at the same company among the matching reports. The
 -- premium and its interval are null under the fewest pairs for a premium: those companies are listed, not summarised.
 -- Steps: matching, pairs
 -- Columns:
@@ -7,7 +7,9 @@
 --   premium: median over the companies of what the upper level pays more (0.2 = a fifth)
 
 with companies as (
-    select s.lower, s.upper, p.* from degree_steps s, lateral (from degree_premiums('matching', s.lower, s.upper)) p
+    select s.lower, s.upper, p.* from degree_steps s, lateral (
+        from degree_premiums('matching', step_bits(s.lower), step_bits(s.upper))
+    ) p
 ),
 counted as (
     select

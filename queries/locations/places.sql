@@ -1,5 +1,6 @@
 -- Pay of places
--- One row is one place among the matching reports with its pay, by `$level`. Most reports first. A place under the fewest
+-- One row is one place among the matching reports with its pay, by `$level`; a report of several places counts under each. Most
+-- reports first. A place under the fewest
 -- reports or companies for a median has no median: its reports stand as points.
 -- $level: city, metro, region (state or province) or country; such as city
 -- Steps: matching, groups
@@ -8,7 +9,7 @@
 --   longitude: degrees east of its middle
 
 with located as (
-    select *, place_of($level, place, metro_code, country_region, country) as "group" from matching
+    select *, place_of($level, place, metro_code, country_region, country) as "group" from matching_places
 ),
 named_places as (
     from located where "group" is not null

@@ -10,20 +10,24 @@
 
 with located as (
     select *, place_of($level, place, metro_code, country_region, country) as "group"
-    from matching
+    from matching_places
     where pay is not null and pay_as_paid is not null
 ),
 members as (
     select
         l."group", report, any_value(l.company) as company, (min(pay_as_paid) + max(pay_as_paid)) / 2 as before,
-        (min(l.pay) + max(l.pay)) / 2 as after, any_value(r.parity_area) as parity_area,
-        min(case $prices when 'regional' then r.parity else r.purchasing_power end) as index_low,
-        max(case $prices when 'regional' then r.parity else r.purchasing_power end) as index_high,
-        min(case $prices when 'regional' then r.parity_year else r.purchasing_power_year end) as index_from,
-        max(case $prices when 'regional' then r.parity_year else r.purchasing_power_year end) as index_to,
-        count(distinct r.parity_area) as areas
+        (min(l.pay) + max(l.pay)) / 2 as after, bool_or(l.is_wide) as is_wide,
+        any_value(coalesce(o.parity_area, r.parity_area)) as parity_area,
+        min(case $prices when 'regional' then l.parity else r.purchasing_power end) as index_low,
+        max(case $prices when 'regional' then l.parity else r.purchasing_power end) as index_high,
+        min(case $prices when 'regional' then coalesce(o.parity_year, r.parity_year) else r.purchasing_power_year end)
+            as index_from,
+        max(case $prices when 'regional' then coalesce(o.parity_year, r.parity_year) else r.purchasing_power_year end)
+            as index_to,
+        count(distinct coalesce(o.parity_area, r.parity_area)) as areas
     from located l
     join pay_reports r using (report_row, report)
+    left join other_places o on o.report_row = l.report_row and o.place = l.place
     where l."group" is not null
     group by l."group", report
 )
@@ -36,4 +40,5 @@ from members m
 left join place_groups named on named.level = $level and named."group" = m."group"
 group by m."group"
 having count(*) >= reports_for_median() and count(distinct m.company) >= companies_for_place()
+    and avg(is_wide::integer) <= most_wide()
 order by after desc, label;

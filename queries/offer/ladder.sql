@@ -42,7 +42,7 @@ counted as (
     where pay is not null
 ),
 grouped as (
-    select step as "group", report, pay, company, is_range, is_wide, evidence, newest_year as year from counted
+    select step as "group", report, pay, low as pay_low, high as pay_high, company, is_range, is_wide, evidence, newest_year as year from counted
 ),
 summaries as (
     from summarised('grouped')

@@ -5,24 +5,31 @@
 -- Steps: matching, groups
 -- Columns:
 --   group: the city, or machine_learning
+--   lowest: lowest end of the ranges of machine learning; empty of cities
+--   highest: highest end of them
 
 with members as (
     select
-        {'question': unnest(['machine_learning', 'place', 'place_adjusted']),
-            'group': unnest([
-                case when role_family = 'machine_learning' then 'machine_learning' end,
-                place::varchar, case when parity is not null then place::varchar end
-            ])} as "group",
-        unnest([pay, pay_as_paid, pay_as_paid * 100 / parity]) as pay,
-        report, company, is_range, is_wide, evidence, year
+        {'question': 'machine_learning', 'group': 'machine_learning'} as "group",
+        pay, pay_low, pay_high, report, company, is_range, is_wide, evidence, year
     from matching
+    where role_family = 'machine_learning'
+    union all
+    select
+        {'question': unnest(['place', 'place_adjusted']),
+            'group': unnest([place::varchar, case when parity is not null then place::varchar end])} as "group",
+        unnest([pay_as_paid, pay_as_paid * 100 / parity]) as pay,
+        null as pay_low, null as pay_high, report, company, is_range, is_wide, evidence, year
+    from matching_places
 ),
 named as (
     from members where "group"."group" is not null
 )
 select
     "group".question as question, "group"."group" as "group", n, companies, median, median_low, median_high, median_error,
-    no_interval
+    case when "group".question = 'machine_learning' then lowest end as lowest,
+    case when "group".question = 'machine_learning' then highest end as highest,
+    no_median, no_interval
 from summarised('named')
 where "group".question = 'machine_learning' or (n >= reports_for_median() and companies >= companies_for_place())
 order by question, median desc nulls last, n desc, "group";

@@ -1,6 +1,6 @@
 -- Bounds of the median
 -- One row says of the matching reports between which figures their median lies, wherever in its range each of them pays: from
--- the lower end of the 95 % interval of the median of the low ends to the upper end of that of the high ends. A report that
+-- the lower end of the 95% interval of the median of the low ends to the upper end of that of the high ends. A report that
 -- is no range has its figure at both ends. Wide ranges are as good as any here, since no middle is taken.
 -- Steps: matching, groups
 -- Columns:
@@ -9,7 +9,7 @@
 with ends as (
     select
         unnest(['low', 'high']) as "group", unnest([coalesce(pay_low, pay), coalesce(pay_high, pay)]) as pay,
-        report, company, is_range, false as is_wide, evidence, year
+        pay_low, pay_high, report, company, is_range, false as is_wide, evidence, year
     from matching
     where pay is not null
 )

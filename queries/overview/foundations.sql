@@ -1,33 +1,48 @@
 -- What the figures rest on
 -- One row: what the figures of a page rest on: reports, their sources, and the source and the company with the largest share
--- of them (the first by the alphabet among equals).
+-- of them (the first by the alphabet among equals), and the industry and the role family that more than half of them are of.
 -- Steps: matching
+-- Columns:
+--   most_industry "mostly of", choice: industry of more than half of the reports, or empty
+--   newest_published "newest source", text: when the newest of the sources was published, as a day, a month or a year
+--   most_role_family "mostly in", choice: role family of more than half of them, or empty
 
 with counted as (
     select
-        grouping_id(source_id, company) as level,
+        grouping_id(source_id, company, industry, role_family) as level,
         source_id::varchar as source_id,
         company::varchar as company,
+        industry::varchar as industry,
+        role_family::varchar as role_family,
         count(distinct report) as n,
         count(distinct report) filter (evidence = 'posted') as posted,
         min(year) as oldest_year
     from matching
     where pay is not null
-    group by grouping sets ((), (source_id), (company))
+    group by grouping sets ((), (source_id), (company), (industry), (role_family))
 ),
 totals as (
     select
-        coalesce(sum(n) filter (level = 3), 0)::bigint as counted,
-        count(*) filter (level = 1) as sources,
+        coalesce(sum(n) filter (level = 15), 0)::bigint as counted,
+        count(*) filter (level = 7) as sources,
         min(oldest_year) as oldest_year,
-        sum(posted) filter (level = 3) / sum(n) filter (level = 3) as posted_share,
-        min({'fewer': -n, 'name': source_id}) filter (level = 1) as source,
-        min({'fewer': -n, 'name': company}) filter (level = 2 and company is not null) as company
+        sum(posted) filter (level = 15) / sum(n) filter (level = 15) as posted_share,
+        min({'fewer': -n, 'name': source_id}) filter (level = 7) as source,
+        min({'fewer': -n, 'name': company}) filter (level = 11 and company is not null) as company,
+        max({'n': n, 'name': industry}) filter (level = 13 and industry is not null) as industry,
+        max({'n': n, 'name': role_family}) filter (level = 14 and role_family is not null) as role_family
     from counted
 )
 select
     counted, totals.sources, oldest_year, posted_share,
     source.name as largest_source, s.title as largest_source_title, -source.fewer / counted as largest_source_share,
-    company.name as largest_company, -company.fewer / counted as largest_company_share
+    company.name as largest_company, -company.fewer / counted as largest_company_share,
+    case when 2 * industry.n > counted then industry.name end as most_industry,
+    case when 2 * role_family.n > counted then role_family.name end as most_role_family, newest_published
 from totals
-left join sources s on s.source_id = source.name;
+left join sources s on s.source_id = source.name
+cross join (
+    select max(day) as newest_published
+    from (select distinct source_id::varchar as source_id from matching where pay is not null) used
+    join sources using (source_id), unnest(regexp_extract_all(published, '\d{4}(-\d{2}(-\d{2})?)?')) as dates (day)
+);

@@ -1,23 +1,28 @@
 -- Pay of the groups of the overview
 -- One row is one group of the overview with its pay. Of 'country' and 'year' every one; of 'company' and 'place' the `$most`
 -- with most reports (newest first among equals); of 'other_country' those outside the filters of place that have enough
--- reports; of 'degree' every level, a report under each that it names. A place or a year gets its median only with reports of
--- enough companies, and a place without one is left out.
+-- reports; of 'degree' every level. A report counts under each of its levels and places. A place or a year gets its median only
+-- with reports of enough companies, and a place without one is left out.
 -- $most: how many companies and places; such as 10
 -- Steps: matching, groups
 
 with members as (
     select
-        {'dimension': unnest(case when in_chosen_place then ['country', 'company', 'place', 'year'] else ['other_country'] end),
+        {'dimension': unnest(case when in_chosen_place then ['country', 'company', 'year'] else ['other_country'] end),
             'group': unnest(
-                case when in_chosen_place then [country::varchar, company::varchar, place::varchar, year::varchar]
+                case when in_chosen_place then [country::varchar, company::varchar, year::varchar]
                 else [country::varchar] end
             )} as "group",
-        pay, report, company, is_range, is_wide, evidence, year
+        pay, pay_low, pay_high, report, company, is_range, is_wide, evidence, year
     from matching_any_place
     union all
-    select {'dimension': 'degree', 'group': coalesce(degree_level, 'not_stated')}, pay, report, company, is_range, is_wide, evidence, year
+    select {'dimension': 'degree', 'group': coalesce(degree_level, 'not_stated')},
+        pay, pay_low, pay_high, report, company, is_range, is_wide, evidence, year
     from matching_degrees
+    union all
+    select {'dimension': 'place', 'group': place::varchar},
+        pay, pay_low, pay_high, report, company, is_range, is_wide, evidence, year
+    from matching_places
 ),
 named as (
     from members where "group"."group" is not null or "group".dimension = 'country'

@@ -8,8 +8,8 @@
 --   earlier_year, year: the year before
 --   later_year, year: the year after
 --   companies: companies with such cells in both years
---   change, change: median over the companies of what the later year pays more (0.02 = 2 % more); empty under six companies
---   change_low, change: lower end of its 95 % interval, from two of the companies
+--   change, change: median over the companies of what the later year pays more (0.02 = 2% more); empty under six companies
+--   change_low, change: lower end of its 95% interval, from two of the companies
 --   change_high, change: upper end of it
 
 with counted as (
@@ -19,7 +19,7 @@ with counted as (
     from matching m
     join pay_reports r using (report_row)
     where m.pay > 0 and not m.is_wide and m.company is not null and m.year is not null
-        and not list_contains(r.flags, 'year_assumed')
+        and not r.year_assumed
     group by all
 ),
 cells as (

@@ -1,9 +1,11 @@
--- degree_pairs(reports, lower, upper): one row is one pair of what a company pays for the degree level `lower` and for the
--- level `upper`, among the reports of `reports` (a relation as `matching`).
+-- step_reports(reports, lower, upper): one row is one report under an end of the step from the degree levels `lower` to the
+-- levels `upper` (each an end of `degree_steps`, as bits), among the reports of `reports` (a relation as `matching`), with its
+-- cell: one company, country, kind of work, year and kind of source.
+-- degree_pairs(reports, lower, upper): one row is one pair of what a company pays for the lower levels and for the upper.
 --
--- An end of a pair is the median of the company's reports of one level in one cell: one country, kind of work, year and
+-- An end of a pair is the median of the company's reports of that end in one cell: one country, kind of work, year and
 -- kind of source (`sources.kind`). Two cells are a pair if they differ in their level only, or by one year besides. So:
--- - reports of one single level only: a report open to several levels says nothing of what one of them adds;
+-- - reports whose levels all stand under one end: a report open to both says nothing of what the upper adds;
 -- - references and all else that is set aside have no pay and are in no cell, nor are wide ranges;
 -- - groups and unnamed employers, and reports without a country or a year, are in no cell: nothing is taken as the same that
 --   is not stated;
@@ -15,29 +17,30 @@
 -- its `premium` is the median of their ratios less one (0.2 = a fifth more), `lower_pay` and `upper_pay` are the ends of
 -- the pair nearest to that (the newest of equals), and `same_role` holds for all its pairs.
 
-create macro degree_pairs(reports, lower_level, upper_level) as table
-with counted as (
+create macro step_reports(reports, lower_bits, upper_bits) as table
+select
+    m.company, m.country, m.work_kind, s.kind, m.year, m.degree_bits & upper_bits <> 0 as is_upper, m.report,
+    (min(m.pay) + max(m.pay)) / 2 as pay,
+    list(m.report_row order by m.report_row) as report_rows,
+    list(distinct m.role_family) as role_families,
+    list(distinct m.evidence) as evidence
+from query_table(reports) m
+join sources s on s.source_id = m.source_id
+where m.pay > 0 and not m.is_wide and m.degree_bits <> 0
+    and (m.degree_bits & lower_bits = m.degree_bits or m.degree_bits & upper_bits = m.degree_bits)
+group by all;
+
+create macro degree_pairs(reports, lower_bits, upper_bits) as table
+with cells as (
     select
-        m.company, m.country, m.work_kind, s.kind, m.year, l.degree_level, m.report,
-        (min(m.pay) + max(m.pay)) / 2 as pay,
-        list(m.report_row order by m.report_row) as report_rows,
-        list(distinct m.role_family) as role_families,
-        list(distinct m.evidence) as evidence
-    from query_table(reports) m
-    join degree_levels l on l.bit = m.degree_bits
-    join sources s on s.source_id = m.source_id
-    where m.pay > 0 and not m.is_wide and m.company is not null and m.country is not null and m.year is not null
-    group by all
-),
-cells as (
-    select
-        company, country, work_kind, kind, year, degree_level,
+        company, country, work_kind, kind, year, is_upper,
         median(pay) as pay,
         list(report order by report) as reports,
         flatten(list(report_rows order by report)) as report_rows,
         list_distinct(flatten(list(role_families))) as role_families,
         list_distinct(flatten(list(evidence))) as evidence
-    from counted
+    from step_reports(reports, lower_bits, upper_bits)
+    where company is not null and country is not null and year is not null
     group by all
 )
 select
@@ -52,11 +55,11 @@ from cells low
 join cells up
     on up.company = low.company and up.country = low.country and up.work_kind = low.work_kind and up.kind = low.kind
     and abs(up.year - low.year) <= 1
-where low.degree_level = lower_level and up.degree_level = upper_level;
+where not low.is_upper and up.is_upper;
 
-create macro degree_premiums(reports, lower_level, upper_level) as table
+create macro degree_premiums(reports, lower_bits, upper_bits) as table
 with pairs as (
-    select *, median(ratio) over (partition by company) as middle from degree_pairs(reports, lower_level, upper_level)
+    select *, median(ratio) over (partition by company) as middle from degree_pairs(reports, lower_bits, upper_bits)
 ),
 typical as (
     select *

@@ -1,15 +1,16 @@
 -- How pay is summarised, for every question about groups of the matching reports; pay in the reader's unit and currency.
 --
 -- summarised(relation): one row is one group of the rows of a relation, which states of each its `group`, the `report` that it
--- belongs to, `pay`, `company`, `is_range`, `is_wide`, `evidence` and `year`. A report counts once in a group, however many of
--- its postings the group holds. By the rules for small groups: with too few reports for a median (or reports of fewer than
--- `least_companies` companies, or mostly wide ranges) the percentiles are null and `points` holds the pay of each report.
+-- belongs to, `pay` with its ends `pay_low` and `pay_high`, `company`, `is_range`, `is_wide`, `evidence` and `year`. A report
+-- counts once in a group, however many of its postings the group holds. By the rules for small groups: with too few reports for
+-- a median (or reports of fewer than `least_companies` companies, or mostly wide ranges: `no_median` says which) the percentiles
+-- are null and `points` holds the pay of each report. `lowest` and `highest` are the outermost ends of the ranges.
 -- `effective_companies` is (sum n)^2 / sum n^2 over the companies, each report of an unnamed employer as a company of its own.
 -- `median_error` is the standard error of the logarithm of the median: the width of its interval over 2 t.
 -- The interval of the median is that of `median_interval`, null where `no_interval` says why.
 -- pay_by(key): one row is one value of `key` among the matching reports (or the rows of another relation of that shape).
 -- pay_bins(key): one row is one value of `key` and one bin of pay with its `n` reports. Bins are equally wide, about 30 over
--- the middle 98 % of all the pay.
+-- the middle 98% of all the pay.
 -- reports_under(relation): one row is one report under one `group` of a relation as above, with its number of `postings`. Where
 -- its postings are adjusted for the prices of several places, its pay is the middle of theirs. Pay is told to a millionth: what
 -- is the same by the month and by the year is one figure, whatever the last bits of its conversion.
@@ -19,6 +20,8 @@ select
     "group",
     report,
     round((min(pay) + max(pay)) / 2, 6) as pay,
+    least(min(pay_low), min(pay)) as pay_low,
+    greatest(max(pay_high), max(pay)) as pay_high,
     count(*) as postings,
     any_value(company) as company,
     any_value(is_range) as is_range,
@@ -38,7 +41,7 @@ create macro t_quantile(df) as
     + (79 * normal_quantile() ** 9 + 776 * normal_quantile() ** 7 + 1482 * normal_quantile() ** 5
         - 1920 * normal_quantile() ** 3 - 945 * normal_quantile()) / 92160 / df ** 4;
 
--- median_margins(members, groups): one row is one group with the half `margin` of the 95 % interval of the share of its reports
+-- median_margins(members, groups): one row is one group with the half `margin` of the 95% interval of the share of its reports
 -- up to its median: t with the effective number of companies less one as degrees of freedom, times the standard error of that
 -- share by companies, sqrt(C / (C - 1) * sum (b - r s)^2) / n, where a company has r reports, b of them up to the median, and
 -- s is the share of all. The interval of the median is read off the ordered pay at one half less and plus that margin
@@ -82,13 +85,21 @@ groups as (
         avg(is_range::integer) as ranges_share,
         avg(is_wide::integer) as wide_share,
         max(year) as newest_year,
+        min(pay_low) as lowest,
+        max(pay_high) as highest,
         bool_and(is_own) as is_own
     from members
     group by "group"
 ),
 sized as (
     select
-        *, n >= reports_for_median() and companies >= least_companies and wide_share <= most_wide() as has_median
+        *,
+        case
+            when n < reports_for_median() then 'few_reports'
+            when wide_share > most_wide() then 'wide_ranges'
+            when companies < least_companies then 'few_companies'
+        end as no_median,
+        no_median is null as has_median
     from groups
 ),
 margins as (
@@ -127,7 +138,8 @@ bounded as (
     from judged
 )
 select
-    "group", n, postings, companies, effective_companies, ranges_share, wide_share, newest_year, has_median,
+    "group", n, postings, companies, effective_companies, ranges_share, wide_share, newest_year, lowest, highest, has_median,
+    no_median,
     case when has_median then quantiles[1] end as p10,
     case when has_median then quantiles[2] end as p25,
     case when has_median then quantiles[3] end as median,
@@ -143,7 +155,7 @@ from bounded;
 
 create macro pay_by(key, reports := 'matching') as table
 with keyed as (
-    select key as "group", report, pay, company, is_range, is_wide, evidence, year from query_table(reports)
+    select key as "group", report, pay, pay_low, pay_high, company, is_range, is_wide, evidence, year from query_table(reports)
 )
 from summarised('keyed');
 

@@ -13,9 +13,24 @@ create type work_kind_name as enum (select distinct work_kind from report_rows w
 create type company_name as enum (select distinct company from report_rows where company is not null order by all);
 create type role_family_name as enum (select distinct role_family from report_rows where role_family is not null order by all);
 create type country_name as enum (select distinct country from report_rows where country is not null order by all);
-create type region_name as enum (select distinct country_region from report_rows where country_region is not null order by all);
-create type place_name as enum (select distinct place from report_rows where place is not null order by all);
-create type metro_name as enum (select distinct metro_code from report_rows where metro_code is not null order by all);
+create type region_name as enum (
+    select country_region from report_rows where country_region is not null
+    union
+    select country_region from other_places where country_region is not null
+    order by all
+);
+create type place_name as enum (
+    select place from report_rows where place is not null
+    union
+    select place from other_places
+    order by all
+);
+create type metro_name as enum (
+    select metro_code from report_rows where metro_code is not null
+    union
+    select metro_code from other_places where metro_code is not null
+    order by all
+);
 create type evidence_name as enum (select distinct evidence from report_rows where evidence is not null order by all);
 create type source_name as enum (select distinct source_id from report_rows where source_id is not null order by all);
 
@@ -52,6 +67,16 @@ from report_rows r
 join reports using (report_id)
 join report_rows carrier on carrier.report_id = reports.carrier
 order by r.country, r.work_kind, r.year, r.report_id;
+
+create or replace table other_places as
+select
+    r.report_row,
+    o.* exclude (report_id) replace (
+        o.place::place_name as place, o.country_region::region_name as country_region, o.metro_code::metro_name as metro_code
+    )
+from other_places o
+join pay_reports r using (report_id)
+order by r.report_row, place;
 
 drop table report_rows;
 drop table reports;

@@ -8,6 +8,8 @@
 --   degree_bits        the degree levels as bits, one for each level of `degree_levels` (0 = not stated)
 --   industry           that of the company; null where it is not known
 --   country_region     the state or province with its country, as ISO 3166-2 writes it (US-CA)
+--   country_inferred   whether the country is only implied by the currency
+--   year_assumed       whether the year is only that of the day on which a list was read
 --   place              the city with its state, province or country (Seattle, WA)
 --   set_aside          why the row by itself enters no median, or null where it does
 -- Units: one hour = 1/2,080 year = 12/2,080 month = 1/40 week unless the row states its hours; a lump sum becomes a rate
@@ -59,20 +61,11 @@ priced as (
         p.*,
         rate.usd_per_unit,
         rate.rate_year,
-        coalesce(metro.value, state.value) as parity,
-        coalesce(metro.index_year, state.index_year) as parity_year,
-        coalesce(metro.area_name, state.area_name) as parity_area,
         power.value as purchasing_power,
         power.index_year as purchasing_power_year
-    from placed p
+    from with_parity('placed') p
     left join rates_by_year rate
         on rate.currency = p.currency and rate.year = p.pay_year
-    left join parities_by_year metro
-        on metro.index_name = 'regional_price_parity' and metro.area_type = 'metro'
-        and metro.area_code = p.metro_code and metro.year = p.pay_year and p.country = 'US'
-    left join parities_by_year state
-        on state.index_name = 'regional_price_parity' and state.area_type = 'state'
-        and state.area_code = p.state_code and state.year = p.pay_year and p.country = 'US'
     left join parities_by_year power
         on power.index_name = 'purchasing_power' and power.area_code = p.country and power.year = p.pay_year
         and p.currency = p.country_currency
@@ -86,6 +79,7 @@ select
     country || '-' || region as country_region,
     city || ', ' || coalesce(nullif(region, ''), country) as place,
     coalesce(list_contains(flags, 'country_inferred'), false) as country_inferred,
+    coalesce(list_contains(flags, 'year_assumed'), false) as year_assumed,
     coalesce(pay_point is null and pay_low < pay_high, false) as is_range,
     coalesce(pay_point is null and pay_high > wide_range_ratio() * pay_low, false) as is_wide,
     case

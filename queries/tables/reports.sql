@@ -17,7 +17,7 @@ create temp table mergeable as
 select
     r.report_id, r.source_id,
     dense_rank() over (order by r.company, r.country, r.work_kind, r.currency) as employer,
-    case when not list_contains(r.flags, 'year_assumed') then r.year end as stated_year,
+    case when not r.year_assumed then r.year end as stated_year,
     ln(coalesce(r.pay_hour_low, r.pay_hour_high)) as low,
     ln(r.pay_hour_high) as high,
     r.pay_low is null as is_top_only,

@@ -4,6 +4,7 @@
 -- values_of(name): the values of a vocabulary in their order. values_for(name, part): those that a part uses.
 -- degree_levels: one row is one degree level, the lowest first, with the bit that stands for it.
 -- degree_bits_of(levels), degree_levels_of(bits): degree levels as bits, and back; a level that there is none of is no bit.
+-- step_bits(end): the levels of an end of a step (a level, or a group of levels) as bits.
 -- degree_order(level): the place in charts of a degree level, or of 'not_stated'.
 
 create macro values_of(name) as (
@@ -34,3 +35,5 @@ create type degree_in_charts as enum (
 );
 
 create macro degree_order(level) as enum_code(try_cast(level as degree_in_charts));
+
+create macro step_bits(step_end) as (select degree_bits_of(levels) from degree_ends where "end" = step_end);

@@ -9,11 +9,16 @@
 --   n "reports after": reports with the added source
 --   median "median after": median with the added source
 
-with members as (
+with placed as (
+    from matching where $dimension = 'company'
+    union all by name
+    from matching_places where $dimension = 'place'
+),
+members as (
     select
         case $dimension when 'company' then company::varchar when 'place' then place::varchar end as "group",
-        pay, report, company, is_range, is_wide, evidence, year, source_id::varchar = $source as added
-    from matching
+        pay, pay_low, pay_high, report, company, is_range, is_wide, evidence, year, source_id::varchar = $source as added
+    from placed
 ),
 touched as (
     select "group", count(distinct report) as reports from members where added and "group" is not null group by "group"

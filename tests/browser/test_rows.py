@@ -8,9 +8,9 @@ def test_the_rows_behind_a_headline_open_by_keyboard_alone(visit):
         focused = seen.page.evaluate(
             "['SUMMARY', 'BUTTON'].includes(document.activeElement.tagName) ? document.activeElement.innerText : ''"
         )
-        if "Rows behind this" in focused:
+        if "See the reports" in focused:
             break
-    assert "Rows behind this" in focused
+    assert "See the reports" in focused
     seen.page.keyboard.press("Enter")
     seen.page.locator('[data-testid="stMain"] [data-testid="stDataFrame"]').first.wait_for(timeout=20_000)
     seen.page.get_by_role("button", name="Download as CSV").first.wait_for()
@@ -19,7 +19,7 @@ def test_the_rows_behind_a_headline_open_by_keyboard_alone(visit):
 def test_a_selected_mark_opens_its_rows(visit):
     seen = visit("/companies?companies-sort=Reports", height=1400)
     seen.click_bar(".js-plotly-plot")
-    seen.page.get_by_text("Rows behind this:").first.wait_for(timeout=20_000)
+    seen.page.get_by_text("See the reports:").first.wait_for(timeout=20_000)
     seen.page.locator('[data-testid="stDataFrame"]').first.wait_for(timeout=20_000)
 
 

@@ -20,7 +20,7 @@ def test_the_many_are_columns_and_the_one_is_the_accent_mark_with_its_label():
     drawn = one_against_many(BINS, (34.0, "$34"), Money(), LIGHT, {"median": 28.0})
     columns, mark = drawn.data
     assert (list(columns.x), list(columns.y)) == ([25, 35], [3, 1])
-    assert columns.hovertext == ("$20–30: 3 reports", "$30–40: 1 report")
+    assert columns.hovertext == ("$20–$30: 3 reports", "$30–$40: 1 report")
     assert (list(mark.x), mark.line.color) == ([34, 34], LIGHT.accent)
     assert [note.text for note in drawn.layout.annotations] == ["<b>$34</b>", "median $28"]
 

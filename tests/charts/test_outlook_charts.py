@@ -29,7 +29,7 @@ def test_an_occupation_is_a_dot_by_growth_pay_and_openings():
     assert dots.marker.sizemode == "area"
     assert list(dots.marker.color) == [LIGHT.accent, LIGHT.muted]
     assert (list(dots.customdata), list(dots.hovertext)) == (["15-2051", "15-1251"], ["data", "programmers"])
-    assert [note.text for note in figure.layout.annotations] == ["Data Scientists", "all occupations +3.1\u202f%"]
+    assert [note.text for note in figure.layout.annotations] == ["Data Scientists", "all occupations +3.1%"]
     assert [line.x0 for line in figure.layout.shapes] == [3.1]
 
 
@@ -46,8 +46,8 @@ def test_jobs_that_are_added_follow_those_that_are_kept_and_lost_ones_are_hollow
     assert list(figure.layout.yaxis.ticktext) == ["<b>Data Scientists</b>", "Computer Programmers"]
     grey = f"<br><span style='color:{LIGHT.muted}'>"
     assert list(figure.layout.yaxis2.ticktext) == [
-        f"+33.5\u202f%{grey}246k → 328k</span>",
-        f"\u22126.0\u202f%{grey}121k → 114k</span>",
+        f"+33.5%{grey}246k → 328k</span>",
+        f"\u22126.0%{grey}121k → 114k</span>",
     ]
 
 

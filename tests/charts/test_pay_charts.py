@@ -31,7 +31,11 @@ def group(name: str, n: int, median: float | None = None, points=None, **more) -
         "p90": median + 10 if known else None,
         "median_low": median - 2 if known and n >= 6 else None,
         "median_high": median + 3 if known and n >= 6 else None,
+        "no_interval": "few_companies" if known and n < 6 else None,
         "points": points,
+        "lowest": min(points) - 1 if points else None,
+        "highest": max(points) + 1 if points else None,
+        "no_median": None if known else "few_reports",
         "size_class": "points" if not known else "few" if n < 25 else "many",
     } | more
 
@@ -62,6 +66,14 @@ def test_too_few_reports_are_points_and_n_stands_at_the_end_of_each_row():
     assert list(figure.layout.yaxis2.ticktext) == ["40", "5", "2"]
 
 
+def test_lines_part_bands_and_the_groups_that_stand_in_none():
+    names = ("a", "b", "c", "d", "e")
+    groups = pd.DataFrame([group(name, 40, 50.0, band=band) for name, band in zip(names, (1, 1, 2, None, None), strict=True)])
+    lines = pay_ranges(groups, MONEY, COLOURS).layout.shapes
+    assert [(line.y0, line.y1) for line in lines] == [(1.5, 1.5), (2.5, 2.5)]
+    assert not pay_ranges(GROUPS, MONEY, COLOURS).layout.shapes
+
+
 def test_points_alone_keep_their_labels_and_their_n():
     figure = pay_ranges(GROUPS[2:], MONEY, COLOURS)
     assert {trace.yaxis or "y" for trace in figure.data} == {"y", "y2"}
@@ -75,10 +87,13 @@ def test_a_reference_is_a_line_across_with_its_label():
 
 def test_words_say_what_the_marks_say():
     assert describe(group("Many", 40, 50.0), MONEY) == (
-        "<b>Many</b><br>median $50 an hour, 95 % interval $48–53<br>middle half $45–55, p10 to p90 $40–60<br>40 reports"
+        "<b>Many</b><br>median $50 an hour, 95% interval $48–$53<br>middle half $45–$55, p10 to p90 $40–$60<br>40 reports"
     )
-    assert "too few for an interval" in describe(group("Few", 5, 60.0), MONEY)
-    assert describe(group("Two", 2, None, [30.0, 45.0]), MONEY) == "<b>Two</b><br>$30, $45<br>2 reports: too few for a median"
+    assert "too few companies for an interval" in describe(group("Few", 5, 60.0), MONEY)
+    assert (
+        describe(group("Two", 2, None, [30.0, 45.0]), MONEY)
+        == "<b>Two</b><br>$29–$46 an hour<br>2 reports, too few for a median"
+    )
 
 
 def test_a_long_name_does_not_push_the_chart_aside():
@@ -103,6 +118,19 @@ def test_steps_are_scaled_within_their_strip_and_a_small_group_is_a_rug():
     assert [note.text for note in figure.layout.annotations] == ["$50"]
     rug = next(trace for trace in traces(figure, "scatter") if trace.marker.symbol == "line-ns-open")
     assert list(rug.x) == [30, 45]
+
+
+def test_published_figures_are_diamonds_below_each_on_its_own_line():
+    bins = pd.DataFrame([("Many", 40, 50, 3)], columns=["group", "bin_from", "bin_to", "n"])
+    published = pd.DataFrame({"pay": [22.0, 24.5], "label": ["all $22", "law $24.50"], "words": ["a survey", "the same"]})
+    bare, marked = (distributions(bins, GROUPS[:1], MONEY, COLOURS, {}, given) for given in (published[:0], published))
+    assert marked.layout.height > bare.layout.height
+    assert (len(bare.layout.yaxis.ticktext), marked.layout.yaxis.ticktext[-1]) == (1, "Published means")
+    diamonds = next(trace for trace in traces(marked, "scatter") if trace.marker.symbol == "diamond")
+    assert (list(diamonds.x), list(diamonds.text)) == ([22, 24.5], ["all $22", "law $24.50"])
+    low, high = marked.layout.yaxis.range
+    assert low < diamonds.y[1] < diamonds.y[0] < 0 < 1 < high
+    assert not [trace for trace in traces(bare, "scatter") if trace.marker.symbol == "diamond"]
 
 
 def test_a_line_breaks_where_a_year_is_missing_or_too_small():
@@ -131,7 +159,7 @@ def test_a_claim_is_a_line_between_its_ends_against_the_band_of_the_reports():
     )
     figure = references(claims, GROUPS.iloc[0], MONEY, COLOURS)
     assert list(figure.data[0].x) == [20, 30, None, 43.3, 43.3, None]
-    assert "10\u2009% of the reports pay less" in figure.data[0].hovertext[0]
+    assert "10% of the reports pay less" in figure.data[0].hovertext[0]
     assert [(shape.x0, shape.x1) for shape in figure.layout.shapes] == [(45, 55), (50, 50)]
 
 

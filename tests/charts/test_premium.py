@@ -16,10 +16,11 @@ COMPANIES = pd.DataFrame(
     columns=COLUMNS,
 )
 LIGHT = palette("light")
+SHADES = (LIGHT.degrees["bachelor"], LIGHT.degrees["phd"])
 
 
 def drawn(companies=COMPANIES):
-    return premium(companies, ("bachelor", "phd"), ("Bachelor's", "PhD"), Money(), LIGHT)
+    return premium(companies, ("Bachelor's", "PhD"), SHADES, Money(), LIGHT)
 
 
 def test_each_company_has_both_ends_and_a_line_between_them():
@@ -51,12 +52,12 @@ def test_the_counts_stand_with_the_name_and_the_difference_at_the_right_end():
     layout = drawn().layout
     assert [name.split("<span")[0] for name in layout.yaxis.ticktext] == ["Acme<br>", "Bolt<br>", "Cove<br>"]
     assert "n 3 and 1" in layout.yaxis.ticktext[0]
-    assert list(layout.yaxis2.ticktext) == ["+25\u202f%", "0\u202f%", "\u221225\u202f%"]
+    assert list(layout.yaxis2.ticktext) == ["+25%", "0%", "\u221225%"]
 
 
 def test_the_hover_says_both_ends_with_their_reports():
     assert drawn().data[0].hovertext[0] == (
-        "<b>Acme</b><br>Bachelor's: $40 an hour (3 reports)<br>PhD: $50 an hour (1 report)<br>difference +25\u202f%"
+        "<b>Acme</b><br>Bachelor's: $40 an hour (3 reports)<br>PhD: $50 an hour (1 report)<br>difference +25%"
     )
 
 

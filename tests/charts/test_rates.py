@@ -12,7 +12,7 @@ ROWS = pd.DataFrame(
     [
         ("NVIDIA", "PhD", 30.0, 62.0, 94.0, "posted", 3, "a posted range", True),
         ("NVIDIA", "Bachelor's", 40.0, 40.0, 40.0, "self_reported", 1, "one report", True),
-        ("s-1", "Printed, 2021", NONE, 50.8, NONE, "published", NONE, "a printed figure", False),
+        ("s-1", "Published, 2021", NONE, 50.8, NONE, "published", NONE, "a printed figure", False),
     ],
     columns=COLUMNS,
 )
@@ -52,7 +52,7 @@ def test_counts_stand_at_the_right_end_and_an_unknown_one_is_a_dash():
 def test_the_others_stand_behind_with_their_median_named():
     figure = drawn(against=(OTHERS, "all others"))
     assert [(shape.x0, shape.x1) for shape in figure.layout.shapes] == [(25.0, 77.5), (32.5, 60.0), (46.1, 46.1)]
-    assert figure.layout.annotations[-1].text == "all others: median $46.1"
+    assert figure.layout.annotations[-1].text == "all others: median $46.10"
 
 
 def test_others_too_few_for_a_median_are_left_out():

@@ -32,8 +32,8 @@ def test_each_group_is_a_line_from_before_to_after():
 def test_both_ends_are_labelled():
     assert {note.text for note in drawn().layout.annotations} == {
         "Seattle  $38",
-        "$34.2  Seattle",
-        "Austin  $42.2",
+        "$34.20  Seattle",
+        "Austin  $42.20",
         "$43  Austin",
         "As paid",
         "US prices",
@@ -42,7 +42,7 @@ def test_both_ends_are_labelled():
 
 def test_the_hover_says_both_ends_and_what_they_rest_on():
     assert (
-        drawn().data[0].hovertext[0] == "<b>Seattle, WA</b><br>As paid: $38 an hour<br>US prices: $34.2 an hour<br>20 reports"
+        drawn().data[0].hovertext[0] == "<b>Seattle, WA</b><br>As paid: $38 an hour<br>US prices: $34.20 an hour<br>20 reports"
     )
 
 

@@ -73,7 +73,7 @@ def test_published_pay_is_not_adjusted_for_the_chosen_prices():
 
 
 def test_the_interval_of_a_median():
-    assert phrases.interval({"median_low": 44.2, "median_high": 48.1}, DOLLARS) == "95\u2009% interval \\$44\\.2–48\\.1"
+    assert phrases.interval({"median_low": 44.2, "median_high": 48.1}, DOLLARS) == "95% interval \\$44\\.20–\\$48\\.10"
     none = {"median_low": NAN, "median_high": NAN}
     assert phrases.interval(none | {"no_interval": None}, DOLLARS) == "too few for an interval"
     assert {reason: phrases.interval(none | {"no_interval": reason}, DOLLARS) for reason in values("no_interval")} == {
@@ -86,7 +86,7 @@ def test_the_interval_of_a_median():
 
 def test_how_to_read_a_chart_of_ranges():
     assert phrases.ranges_legend(25) == (
-        "Bar: middle half; line: p10 to p90; dot: median with its 95\u2009% interval, hollow under 25 reports"
+        "Bar: middle half; line: p10 to p90; dot: median with its 95% interval, hollow under 25 reports"
     )
 
 
@@ -95,9 +95,9 @@ def test_how_to_read_a_chart_of_ranges():
     [
         (0.0, 0.0, "middle", "Every report states one figure."),
         (NAN, NAN, "middle", "Every report states one figure."),
-        (0.55, 0.11, "middle", "55\u2009% are ranges, shown by their middle, 11\u2009% a range over twice as high as low."),
-        (1.0, 0.0, "low", "100\u2009% are ranges, shown by their low end."),
-        (0.2, 0.0, "high", "20\u2009% are ranges, shown by their high end."),
+        (0.55, 0.11, "middle", "55% are ranges, counted at the midpoint; in 11% the top is over double the bottom."),
+        (1.0, 0.0, "low", "100% are ranges, counted at the low end."),
+        (0.2, 0.0, "high", "20% are ranges, counted at the high end."),
     ],
 )
 def test_the_share_of_ranges(share, wide, ends, words):
@@ -117,10 +117,10 @@ def facts(source_share: float, company_share: float) -> pd.Series:
 
 def test_the_largest_source_and_company():
     assert phrases.largest(facts(0.46, 0.05)) == (
-        "Largest source: A list (46\u2009% of the reports); largest company: Acme \\& Co (5\u2009%)."
+        "Largest source: A list (46% of the reports); largest company: Acme \\& Co (5%)."
     )
-    assert phrases.largest(facts(1.0, 1.0)) == "Largest source: A list (100\u2009% of the reports)."
-    assert phrases.largest(facts(1.0, NAN)) == "Largest source: A list (100\u2009% of the reports)."
+    assert phrases.largest(facts(1.0, 1.0)) == "Largest source: A list (100% of the reports)."
+    assert phrases.largest(facts(1.0, NAN)) == "Largest source: A list (100% of the reports)."
     assert phrases.largest(facts(NAN, NAN)) == "No report that matches can be counted."
 
 
@@ -145,20 +145,25 @@ def test_what_is_set_aside():
     )
 
 
-def loosened(inferred: int, **not_stated: int) -> pd.DataFrame:
-    rows = [(name, 50, number) for name, number in not_stated.items()] + [("inferred", inferred, 0)]
+def loosened(inferred: int, stated_years: int, **not_stated: int) -> pd.DataFrame:
+    rows = [(name, 50, number) for name, number in not_stated.items()]
+    rows += [("inferred", inferred, 0), ("stated_years", stated_years, 0)]
     return pd.DataFrame(rows, columns=["filter", "without", "not_stated"])
 
 
 def test_what_is_left_out():
     aside = reasons(("unpaid", 2))
-    assert phrases.left_out(reasons(), loosened(40, year=0, city=0), 40) == ""
-    assert phrases.left_out(aside, loosened(1244, year=39, city=1), 40) == (
+    assert phrases.left_out(reasons(), loosened(40, 40, year=0, city=0), 40) == ""
+    assert phrases.left_out(aside, loosened(1244, 40, year=39, city=1), 40) == (
         "Not in the figures: unpaid (2). Dropped by the filters: 39 without a year, 1 without a city. "
         "A switch includes 1,204 more, whose country is only implied by their currency."
     )
-    assert phrases.left_out(reasons(), loosened(41, year=0), 40) == (
-        "A switch includes 1 more, whose country is only implied by their currency."
+    assert phrases.left_out(reasons(), loosened(41, 41, year=0), 40) == (
+        "A switch includes 1 more, whose country is only implied by their currency. "
+        "Left out by a switch: 1 report of a year that no source states."
+    )
+    assert phrases.left_out(reasons(), loosened(40, 1250, year=0), 40) == (
+        "Left out by a switch: 1,210 reports of a year that no source states."
     )
 
 
@@ -175,6 +180,10 @@ def test_the_filter_to_loosen_is_the_first_candidate():
     assert phrases.loosening(CANDIDATES, []) == (
         "Loosening one of them is enough: without **degree level** there are 37 reports."
     )
+    for name, switched in (("inferred", "Country only implied by the currency” on"), ("stated_years", "states” off")):
+        text = phrases.loosening(pd.DataFrame({"filter": [name], "without": [1]}), [])
+        assert text.startswith("One switch is enough: with **“")
+        assert text.endswith(f"{switched}** there is 1 report.")
     assert phrases.loosening(CANDIDATES[:0], []) == "No single filter is to blame: clear them all to begin again."
 
 
@@ -194,10 +203,12 @@ def test_the_filter_that_gives_back_most_is_offered_first():
 
 def test_the_button_that_loosens():
     assert phrases.loosen_label("degree", 1204) == "Any degree level · 1,204"
+    assert phrases.loosen_label("inferred", 2) == "“Country only implied by the currency” on · 2"
+    assert phrases.loosen_label("stated_years", 2) == "“Only years that a source states” off · 2"
 
 
 def test_wrong_values_are_named_the_first_three():
-    said = "which is no choice here: it is left out."
+    said = "which isn’t an option here, so it was ignored."
     assert phrases.unknown_values(["Wizard"], "Degree level") == f"The address asks for “Wizard” as degree level, {said}"
     assert phrases.unknown_values(["a", "<b>", "c", "d"], "Year") == (
         f"The address asks for “a”, “\\<b\\>” and “c” as year, {said}"
@@ -210,3 +221,33 @@ def test_files_that_could_not_be_used():
         "1 data file left out; everything else is shown.\n\n- a\\_b\\.csv\\: no"
     )
     assert phrases.files_left_out(2, ["x", "y"]) == "2 data files left out; everything else is shown.\n\n- x\n- y"
+
+
+@pytest.mark.parametrize(
+    ("stated", "written"),
+    [("2026-09-22", "22 Sep 2026"), ("2026-10-01", "1 Oct 2026"), ("2026-10", "Oct 2026"), ("2026", "2026")],
+)
+def test_days_are_written_as_people_write_them(stated, written):
+    assert phrases.written_day(stated) == written
+    assert phrases.newest_source(pd.Series({"newest_published": stated})) == f" · newest source {written}"
+
+
+@pytest.mark.parametrize("unknown", [None, float("nan")])
+def test_without_a_day_nothing_is_said_of_the_newest_source(unknown):
+    assert phrases.newest_source(pd.Series({"newest_published": unknown})) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "rest"),
+    [
+        ("Dot: median. Bar: middle half. n 5", "Dot: median.", "Bar: middle half. n 5"),
+        ("One sentence only.", "One sentence only.", ""),
+        ("No full stop", "No full stop", ""),
+        ("Acme\\. Inc and others pay. The rest.", "Acme\\. Inc and others pay.", "The rest."),
+        ("Who? “Nobody” knows.", "Who?", "“Nobody” knows."),
+        ("p10 to p90, vs. the median, $4.50 more. 3 left.", "p10 to p90, vs. the median, $4.50 more.", "3 left."),
+        ("", "", ""),
+    ],
+)
+def test_the_first_sentence_stands_and_the_rest_folds(text, first, rest):
+    assert phrases.first_sentence(text) == (first, rest)

@@ -34,7 +34,7 @@ def test_headings_come_from_the_meaning_and_amounts_to_the_decimal_say_their_uni
 
 def test_amounts_in_short_are_text_at_the_right_under_their_title():
     shown, config = table_of("outlook/wages", ROWS, ["median", "p25"], Money(), pay="short", looks={})
-    assert shown.to_dict("list") == {"median": ["$63.2", "$47.5"], "p25": ["$50", "–"]}
+    assert shown.to_dict("list") == {"median": ["$63.25", "$47.50"], "p25": ["$50", "–"]}
     assert {column["alignment"] for column in config.values()} == {"right"}
 
 
@@ -67,7 +67,7 @@ def test_a_column_of_figures_has_room_for_its_longest_one_however_far_down(readi
 
 
 def test_figures_given_as_text_stay_so_with_room_for_the_longest():
-    rows = pd.DataFrame({"paid": ["$98k", None, "≥ $1,234,567"]})
+    rows = pd.DataFrame({"paid": ["$98,000", None, "≥ $1,234,567"]})
     shown, config = table_of("locations/wages", rows, ["paid"], Money(), pay="short", looks={})
     assert list(shown["as paid"])[2] == "≥ $1,234,567"
     assert (config["as paid"]["alignment"], config["as paid"]["width"]) == ("right", text_width("≥ $1,234,567"))

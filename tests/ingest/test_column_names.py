@@ -2,7 +2,8 @@
 
 import pytest
 
-from ingest.column_names import likeness, pay_name, plain_name
+from ingest.column_names import likeness, plain_name
+from ingest.pay_names import pay_name
 
 
 @pytest.mark.parametrize(

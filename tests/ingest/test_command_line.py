@@ -11,6 +11,8 @@ from subprocess import CompletedProcess
 import pytest
 
 from ingest.__main__ import main
+from ingest.batches import batches
+from ingest.replay import replay
 from queries.folder import DATA_VARIABLE
 
 ROOT = Path(__file__).parent.parent.parent
@@ -48,6 +50,35 @@ def test_it_runs_as_a_module_with_the_same_words_and_exit_code(ingest, tmp_path)
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     here = ingest(*arguments)
     assert (done.returncode, done.stdout, done.stderr) == (here.returncode, here.stdout, here.stderr)
+
+
+def test_a_word_that_means_nothing_is_waved_away_and_kept_with_the_batch(ingest, tmp_path, data_folder):
+    path = tmp_path / "quux.csv"
+    path.write_text("Company,Pay,Year\nNorthwind,45 quux USD/hour,2025\n", encoding="utf-8")
+    told = json.loads(ingest("check", str(path), "--json").stdout)
+    assert (told["accepted"], told["unknown_words"], told["problems"][0]["code"]) == (0, {"quux": 1}, "not_understood")
+    assert told["problems"][0]["message"] == "45 quux USD/hour holds what is not understood: quux"
+    assert json.loads(ingest("add", str(path), "--ignore", "quux", "--json").stdout)["accepted"] == 1
+    assert batches(data_folder)[0].reading["ignored"] == ["quux"]
+    with replay(data_folder, batches(data_folder)[0].batch) as again:
+        assert (again.same, again.differs) == (1, False)
+
+
+def test_a_word_that_has_a_meaning_cannot_be_waved_away(ingest, tmp_path):
+    done = ingest("check", str(tmp_path / "sheet.csv"), "--ignore", "net")
+    assert (done.returncode, done.stderr) == (2, "net has a meaning in a pay: it cannot be left out.\n")
+
+
+def test_read_pay_prints_tokens_with_their_roles_the_reading_and_why(ingest):
+    assert ingest("read-pay", "45k EUR p.a.").stdout.split("\n") == [
+        "45k EUR p.a.",
+        "  45k                      figure",
+        "  EUR                      currency (EUR)",
+        "  p.a.                     period (year)",
+        "paid low=45000.0 high=45000.0 period=year currency=EUR",
+        "",
+    ]
+    assert "45 quux holds what is not understood: quux." in ingest("read-pay", "45 quux").stdout
 
 
 def test_check_prints_one_object_by_the_contract_and_changes_nothing(ingest, tmp_path, data_folder):

@@ -4,9 +4,10 @@ import math
 
 import pytest
 from babel.numbers import format_currency, format_decimal
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from ingest.lexicon import has_role
 from ingest.numerals import COMMA, POINT, UNKNOWN, numerals_of, read_number
 from ingest.pay import Pay, read_pay
 from ingest.pay_by_degree import read_pay_by_degree
@@ -126,6 +127,113 @@ def test_texts_that_are_refused(text, code):
     assert (pay.kind, pay.code, pay.low, pay.high) == ("refused", code, None, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("market median + $2", ("market", "median")),
+        ("high 40s", ("high", "s")),
+        ("1.2 x minimum", ("x",)),
+        ("45 quux/month", ("quux",)),
+        ("quux 45 USD per month", ("quux",)),
+        ("2000 EUR foo bar", ("foo", "bar")),
+        ("3 тугрикв/мес", ("тугрикв",)),
+        ("5000 薔薇", ("薔薇",)),
+        ("12 thousandish USD", ("thousandish",)),
+        ("USD 20 per", ("per",)),
+    ],
+)
+def test_a_text_with_a_word_that_has_no_role_is_not_understood(text, words):
+    pay = read_pay(text)
+    assert (pay.kind, pay.code, pay.unknown, pay.low) == ("refused", "not_understood", words, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "pay"),
+    [
+        ("$180K – $200K • Offers Equity", paid(180_000, 200_000, sign="$")),
+        ("$180K – $200K • quux quux", paid(180_000, 200_000, sign="$", code="pay_with_remark")),
+        ("45 USD (quux)", paid(45, currency="USD", code="pay_with_remark")),
+        ("20 EUR/h, quux", paid(20, period="hour", currency="EUR", code="pay_with_remark")),
+        ("$20 - $25 per hour. New hires start at $22", paid(20, 25, "hour", sign="$", code="pay_with_remark")),
+    ],
+)
+def test_remarks_beside_a_whole_pay_are_left_out_with_a_warning(text, pay):
+    assert read_pay(text) == pay
+
+
+def test_a_word_that_the_reader_waves_away_means_nothing_any_more():
+    assert read_pay("45 Quux/month", ignored={"quux"}) == paid(45, period="month")
+    assert [has_role(word) for word in ("net", "thousand", "unpaid", "Tsd.", "Stundenlohn", "quux")] == [True] * 5 + [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("no more than 30,000", None, 30_000), ("not less than 30,000", 30_000, None), ("not over 30", None, 30),
+        ("capped at 500 EUR", None, 500), ("to $30k", None, 30_000), ("не более 30 000 руб", None, 30_000),
+        ("nicht mehr als 2000 €", None, 2_000), ("не менее 30 тыс. руб", 30_000, None), ("pas plus de 900 €", None, 900),
+        ("no menos de 900 €", 900, None), ("non più di 900 €", None, 900), ("не більше 900 грн", None, 900),
+        ("不超过5000元", None, 5_000), ("NT$ 60000 - (月薪)", 60_000, None), ("min £20k, max £25k", 20_000, 25_000),
+    ],
+)  # fmt: skip
+def test_bounds_and_their_negations(text, low, high):
+    pay = read_pay(text)
+    assert (pay.kind, pay.low, pay.high) == ("paid", low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("25-30,000 USD", 25_000, 30_000), ("60-80 000 kr", 60_000, 80_000), ("연봉 4,000~5,500만원", 40_000_000, 55_000_000),
+        ("10-15 mila euro", 10_000, 15_000), ("35 tkr", 35_000, 35_000), ("45к", 45_000, 45_000), ("80 тис. грн", 80_000, 80_000),
+        ("300 ezer Ft", 300_000, 300_000), ("20 tisíc Kč", 20_000, 20_000), ("4 mii lei", 4_000, 4_000), ("5천만원", 50_000_000, 50_000_000),
+        ("2-3 lakhs", 200_000, 300_000), ("1,5 Mio. VND", 1_500_000, 1_500_000), ("5 triệu đồng", 5_000_000, 5_000_000),
+        ("Q3,500", 3_500, 3_500), ("R15,000", 15_000, 15_000), ("50 K USD", 50_000, 50_000),
+    ],
+)  # fmt: skip
+def test_words_of_scale_and_what_both_ends_share(text, low, high):
+    pay = read_pay(text)
+    assert (pay.kind, pay.low, pay.high) == ("paid", low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("(27,000)", "negative_pay"), ("$-25,500", "negative_pay"), ("-$25,500", "negative_pay"), ("1-5%", None), ("5 to 10 percent", None)],
+)  # fmt: skip
+def test_a_minus_and_a_percentage_are_no_pay(text, code):
+    pay = read_pay(text)
+    assert (pay.low, pay.high, pay.code) == (None, None, code)
+
+
+def test_a_range_from_the_higher_end_down_is_turned_and_told():
+    assert read_pay("EUR 95000 - 75000") == paid(75_000, 95_000, currency="EUR", code="ends_turned")
+
+
+def test_figures_behind_a_mark_of_other_pay_are_other_pay():
+    assert read_pay("£40,000 OTE £60,000") == paid(40_000, currency="GBP")
+    assert read_pay("$60,000 with bonus 5,000") == paid(60_000, sign="$")
+
+
+def test_the_language_of_the_period_tells_what_a_sign_means():
+    found = [read_pay(text) for text in ("45 000 kr/mån", "kr 250 i timen per md", "kr 250", "¥200/天", "時給 ¥1200", "¥200")]
+    assert [pay.currency or pay.sign for pay in found] == ["SEK", "kr", "kr", "CNY", "JPY", "¥"]
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    text=st.sampled_from(
+        ["USD 20 per hour", "£40k–£45k p.a.", "1.200,50 € pro Monat", "от 50 000 руб. в месяц", "$20/hr", "月給22万円"]
+    ),
+    word=st.from_regex(r"[qxzv]{3,7}", fullmatch=True),
+    at=st.integers(0, 6),
+)
+def test_an_unknown_word_anywhere_leaves_the_figure_or_no_figure(text, word, at):
+    pieces = text.split(" ")
+    pieces.insert(min(at, len(pieces)), word)
+    read, before = read_pay(" ".join(pieces)), read_pay(text)
+    assert read.kind != "paid" or (read.low, read.high, read.period) == (before.low, before.high, before.period)
+
+
 def test_a_range_that_ends_in_a_bound_and_digits_that_are_no_decimals():
     assert (read_pay("10-15k+ USD").low, read_pay("10-15k+ USD").high) == (10_000, 15_000)
     assert read_pay("0\U00011052").kind == "not_stated"
@@ -199,6 +307,7 @@ def test_a_pay_printed_in_a_locale_s_way_is_read_back_as_that_pay(cents, locale,
     locale=st.sampled_from(["en_US", "fr_FR", "en_IN", "de_CH", "de_DE", "it_IT"]),
 )
 def test_a_range_printed_in_a_locale_s_way_is_read_back(low, more, dash, locale):
+    assume(low * 1_000 > low + more)  # "10-20,000" is ten to twenty thousand.
     written = f"{format_decimal(low, locale=locale)}{dash}{format_decimal(low + more, locale=locale)} EUR"
     assert (read_pay(written).low, read_pay(written).high) == (low, low + more), written
 

@@ -30,7 +30,7 @@ def test_every_field_is_understood(read):
     reading = read(
         company="Acme Inc.", degree="phd", role="software engineer intern", pay="€2.900", period="im Monat",
         currency="EUR", place="München", hours="35", weeks="12 weeks", housing="€500 a month", relocation="1.000",
-        signing="€2k", year="2027",
+        signing="€2,000", year="2027",
     )  # fmt: skip
     offer = reading.offer
     assert reading.problems == {}

@@ -27,13 +27,13 @@ def taken(line: str) -> list[dict[str, str]]:
             {"company": "Meta", "degree": "PhD", "role": "research intern", "pay": "$11,000/month", "place": "Menlo Park, CA"},
         ),
         (
-            "Jane Street, quant trader, $300k a year, New York, NY, $10k signing bonus, relocation 2,000",
+            "Jane Street, quant trader, $300k a year, New York, NY, $10,000 signing bonus, relocation 2,000",
             {
                 "company": "Jane Street",
                 "role": "quant trader",
                 "pay": "$300k a year",
                 "place": "New York, NY",
-                "signing": "$10k",
+                "signing": "$10,000",
                 "relocation": "2,000",
             },
         ),

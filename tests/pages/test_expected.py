@@ -11,7 +11,7 @@ from statistics import median
 import pytest
 
 from components.pages import pages
-from tests.independent import carriers, postings, quantile, reports, rows
+from tests.independent import carriers, postings, quantile, reports, rows, us_cities
 from tests.pages.page import cases, charts, opened, words
 
 Pays = dict[str, list[float]]
@@ -30,9 +30,9 @@ def test_every_page_has_a_case():
 
 
 def short(dollars: float) -> str:
-    """Three significant digits at most, without zeros at the end: 57.7, 60, 129."""
-    text = f"{dollars:.1f}" if dollars < 99.95 else f"{dollars:.0f}"
-    return text.removesuffix(".0")
+    """An amount under 1,000 as people write it: 57.70, 60, 129."""
+    text = f"{dollars:.2f}" if dollars < 99.995 else f"{dollars:.0f}"
+    return text.removesuffix(".00")
 
 
 def grouped(key: Callable[[dict[str, str]], str]) -> Pays:
@@ -48,9 +48,9 @@ def overview() -> list[str]:
     companies = {found[0]["company"] for _, found in reports() if found[0]["company"]}
     low, middle, high = (short(quantile(pays, share)) for share in (0.25, 0.5, 0.75))
     return [
-        f"title: Half of internships in the United States pay ${low}–{high} an hour",
+        f"title: Half of {len(pays)} reports of internships in the United States (2025–2027) pay ${low}–${high} an hour",
         f"{len(pays)} reports of ",
-        f" {len(companies)} companies ",
+        f"markdown: :gray[{len(companies)} companies · ",
         f"markdown: ### ${middle} an hour",
     ]
 
@@ -59,7 +59,7 @@ def companies() -> list[str]:
     pays = grouped(lambda row: row["company"])["NVIDIA"]
     others = [pay for pay, found in reports() if found[0]["company"] != "NVIDIA"]
     return [
-        f"title: NVIDIA’s {len(pays)} reports: ",
+        f"title: NVIDIA’s {len(pays)} reports of internships in the United States (2025–2027): ",
         f"markdown: ### ${short(median(others))}",
         f"caption: {len(others):,} reports, same filters",
     ]
@@ -67,11 +67,11 @@ def companies() -> list[str]:
 
 def locations() -> list[str]:
     """The cities in the first rows of the map are those with most reports, each with its median where it has one."""
-    employers = defaultdict(set)
-    for _, found in reports():
-        for row in found:
-            employers[row["city"], row["region"]].add(row["company"])
-    pays = grouped(lambda row: (row["city"], row["region"]) if row["city"] else "")
+    employers, pays = defaultdict(set), defaultdict(list)
+    for pay, found in reports():
+        for city in set().union(*map(us_cities, found)):
+            employers[city].add(found[0]["company"])
+            pays[city].append(pay)
     enough = [place for place, of in pays.items() if len(of) >= 5 and len(employers[place] - {""}) >= 3]
     placed = sum(any(row["city"] for row in found) for _, found in reports())
     return [f"{placed:,} reports in {len(pays)} cities · {len(enough)} with a median (5 reports from 3 companies)"]

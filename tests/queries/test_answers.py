@@ -5,7 +5,7 @@ from statistics import median
 
 import pytest
 
-from tests.independent import reports
+from tests.independent import reports, us_cities
 
 STATES = {
     "places": [
@@ -70,9 +70,9 @@ def test_machine_learning_is_answered_within_the_filters(given):
 def test_the_cities_are_those_of_the_files(bundled):
     paid, companies = defaultdict(list), defaultdict(set)
     for pay, found in reports():
-        for city, region in {(row["city"], row["region"]) for row in found if row["city"]}:
-            paid[f"{city}, {region}"].append(pay)
-            companies[f"{city}, {region}"] |= {found[0]["company"]} - {""}
+        for city in set().union(*map(us_cities, found)):
+            paid[city].append(pay)
+            companies[city] |= {found[0]["company"]} - {""}
     ranked = {city: median(pay) for city, pay in paid.items() if len(pay) >= 5 and len(companies[city]) >= 3}
     found = bundled.ask("overview/answers").set_index("question").loc["place"].set_index("group")
     assert dict(found["median"]) == {city: pytest.approx(middle) for city, middle in ranked.items()}

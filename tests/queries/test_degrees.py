@@ -1,10 +1,14 @@
 """The questions of the page Degree levels, given rows and expected rows worked out by hand."""
 
+import math
 import random
 from itertools import product
 from statistics import median
 
+import numpy as np
 import pytest
+
+from tests.independent import student
 
 KINDS = [
     {"source_id": "s1", "kind": "job posting"},
@@ -161,9 +165,14 @@ def test_nine_companies_have_an_interval_from_the_second_to_the_eighth(view):
 
 def test_five_companies_are_counted_and_not_summarised(view):
     found = view(*both([10, 20, 30, 40, 50])).ask("degrees/premiums").set_index(["lower", "upper"])
-    assert list(found.index) == [("bachelor", "master"), ("bachelor", "phd"), ("master", "phd")]
-    assert list(found["companies"]) == [5, 0, 0]
-    assert list(found["lower_reports"]) == [5, 0, 0]
+    assert dict(found["companies"]) == {
+        ("bachelor", "master"): 5,
+        ("bachelor", "phd"): 0,
+        ("below_phd", "phd"): 0,
+        ("master", "phd"): 0,
+        ("undergraduate", "graduate"): 5,
+    }
+    assert list(found["lower_reports"]) == [5, 0, 0, 0, 5]
     assert found[["premium", "premium_low", "premium_high"]].isna().all(axis=None)
 
 
@@ -173,13 +182,28 @@ def test_a_premium_is_the_same_in_every_unit(view):
         assert master_over_bachelor(found.filtered(unit=unit)) == master_over_bachelor(found)
 
 
+LEVELS = {
+    "below_phd": {"associate", "bachelor", "master"},
+    "undergraduate": {"associate", "bachelor"},
+    "graduate": {"master", "phd"},
+}
+STEPS = (("bachelor", "master"), ("bachelor", "phd"), ("master", "phd"), ("below_phd", "phd"), ("undergraduate", "graduate"))
+
+
+def end_of(report, lower, upper):
+    """The end of a step under which all levels of a report stand."""
+    levels = set(report["degree_levels"])
+    return next((end for end in (lower, upper) if levels and levels <= LEVELS.get(end, {end})), None)
+
+
 def plain_premiums(reports, lower, upper):
     """The premium of each company, worked out row by row."""
     kinds = {source["source_id"]: source["kind"] for source in KINDS}
     cells = {}
     for report in reports:
-        if report["company"] and report["year"] and len(report["degree_levels"]) == 1:
-            key = (report["company"], kinds[report["source_id"]], report["year"], report["degree_levels"][0])
+        end = end_of(report, lower, upper)
+        if report["company"] and report["year"] and end:
+            key = (report["company"], kinds[report["source_id"]], report["year"], end)
             cells.setdefault(key, []).append(report["pay"])
     ratios = {}
     for low, high in product(cells, cells):
@@ -194,7 +218,7 @@ def test_premiums_agree_with_plain_python(view, seed):
     reports = [
         report(
             chance.choice([*"ABCDEFGH", None]),
-            chance.choice(["bachelor", "master", "phd", "master;phd", ""]),
+            chance.choice(["associate", "bachelor", "master", "phd", "master;phd", "bachelor;master", ""]),
             chance.randint(20, 90),
             year=chance.choice([2025, 2026, 2027, None]),
             source_id=chance.choice(["s1", "s2", "s3"]),
@@ -203,7 +227,7 @@ def test_premiums_agree_with_plain_python(view, seed):
     ]
     seen = view(*reports)
     summary = seen.ask("degrees/premiums").set_index(["lower", "upper"])
-    for lower, upper in (("bachelor", "master"), ("bachelor", "phd"), ("master", "phd")):
+    for lower, upper in STEPS:
         expected = plain_premiums(reports, lower, upper)
         found = records(seen.ask("degrees/premium_companies", lower=lower, upper=upper), "group", "premium", "pairs")
         assert {company: (premium, pairs) for company, premium, pairs in found} == {
@@ -214,6 +238,84 @@ def test_premiums_agree_with_plain_python(view, seed):
         if len(values) >= 6:  # for six to eight companies the interval is from the least to the most
             whole = [row[name] for name in ("premium", "premium_low", "premium_high")]
             assert whole == pytest.approx([median(values), values[0], values[-1]])
+
+
+def comparison(view, kind, lower="bachelor", upper="master"):
+    found = view.ask("degrees/comparisons").set_index(["lower", "upper", "comparison"])
+    names = ("companies", "lower_reports", "upper_reports", "premium", "premium_low", "premium_high", "freedom")
+    return {name: found.loc[lower, upper, kind][name] for name in names}
+
+
+def test_the_raw_gap_is_of_the_medians_whichever_company(view):
+    reports = [report(name, "bachelor", pay) for name, pay in zip("ABCDE", (10, 20, 40, 80, 90), strict=True)]
+    reports += [report(name, "master", pay) for name, pay in zip("EFGHI", (10, 30, 60, 80, 90), strict=True)]
+    open_to_both = report("Z", "bachelor;master", 500)
+    found = comparison(view(*reports, open_to_both), "raw")
+    assert (found["companies"], found["lower_reports"], found["upper_reports"]) == (9, 5, 5)
+    assert found["premium"] == pytest.approx(0.5)
+    assert math.isnan(found["premium_low"])
+    assert math.isnan(comparison(view(*reports[:-1]), "raw")["premium"])
+
+
+def by_full_matrices(rows):
+    """The slope of log pay on the upper level, its CR2 standard error and Satterthwaite's degrees of freedom.
+
+    `rows`: (company, country, is upper, pay). Dummies for every company and country; each company's residuals are adjusted by
+    the inverse square root of its block of the residual maker (Pustejovsky and Tipton 2018, working model of equal variances).
+    """
+    cells = sorted({row[:2] for row in rows})
+    design = np.array([[float(row[2]), *(float(row[:2] == cell) for cell in cells)] for row in rows])
+    y = np.log([row[3] for row in rows])
+    bread = np.linalg.pinv(design.T @ design)
+    residual_maker = np.eye(len(rows)) - design @ bread @ design.T
+    residuals = residual_maker @ y
+    clusters = [[i for i, row in enumerate(rows) if row[0] == name] for name in sorted({row[0] for row in rows})]
+    vectors = []
+    for members in clusters:
+        values, sides = np.linalg.eigh(residual_maker[np.ix_(members, members)])
+        roots = np.array([value**-0.5 if value > 1e-9 else 0.0 for value in values])
+        adjusted = sides @ np.diag(roots) @ sides.T
+        vector = np.zeros(len(rows))
+        vector[members] = adjusted @ design[members] @ bread[:, 0]
+        vectors.append(vector)
+    variance = sum((vector @ residuals) ** 2 for vector in vectors)
+    spread = np.array([[a @ residual_maker @ b for b in vectors] for a in vectors])
+    return (bread @ design.T @ y)[0], variance**0.5, np.trace(spread) ** 2 / (spread**2).sum()
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_company_effects_agree_with_full_matrices(view, seed):
+    chance = random.Random(seed)
+    rows = [
+        (
+            chance.choice("ABCDEFGHIJ"),
+            chance.choice(["US", "US", "CA"]),
+            chance.random() < 0.4,
+            chance.randint(20, 90) + n / 1000,
+        )
+        for n in range(80)
+    ]
+    reports = [
+        report(name, "master" if upper else "bachelor", pay, country=country, year=chance.choice([2025, None]))
+        for name, country, upper, pay in rows
+    ]
+    alone, nobody = report("Z", "bachelor", 300), report(None, "master", 300)
+    found = comparison(view(*reports, alone, nobody), "company")
+    slope, error, freedom = by_full_matrices(rows)
+    upper, lower = ({row[:2] for row in rows if row[2] is end} for end in (True, False))
+    assert found["companies"] == len({name for name, _ in upper & lower})
+    assert found["premium"] == pytest.approx(math.exp(slope) - 1)
+    assert found["freedom"] == pytest.approx(freedom)
+    margin = student(freedom) * error
+    assert found["premium_low"] == pytest.approx(math.exp(slope - margin) - 1, rel=0.01)
+    assert found["premium_high"] == pytest.approx(math.exp(slope + margin) - 1, rel=0.01)
+
+
+def test_under_six_companies_there_is_no_company_effect(view):
+    assert math.isnan(comparison(view(*both([10, 20, 30, 40, 50])), "company")["premium"])
+    six = comparison(view(*both([10, 20, 30, 40, 50, 60])), "company")
+    assert six["premium"] == pytest.approx(math.prod(1 + percent / 100 for percent in (10, 20, 30, 40, 50, 60)) ** (1 / 6) - 1)
+    assert six["freedom"] == pytest.approx(5)
 
 
 FIGURE = {
@@ -324,6 +426,7 @@ def test_the_bundled_data_answers_whether_a_master_s_is_worth_more(bundled):
         listed = bundled.ask("degrees/premium_companies", lower=lower, upper=upper)
         assert len(listed) == row["companies"] > 0
         rows = bundled.ask("degrees/paired_reports", lower=lower, upper=upper, company=None, most=200)
-        assert rows.groupby("degree_bits")["report"].nunique().sum() == row["lower_reports"] + row["upper_reports"]
-        assert {len(levels) for levels in rows["degree_levels"]} == {1}
+        ends = [end_of({"degree_levels": levels}, lower, upper) for levels in rows["degree_levels"]]
+        assert None not in ends
+        assert rows.groupby(ends)["report"].nunique().to_dict() == {lower: row["lower_reports"], upper: row["upper_reports"]}
         assert set(rows["company"]) == set(listed["group"])

@@ -6,7 +6,8 @@ import pytest
 
 from queries.database import View
 from queries.schema import DEGREE_LEVELS
-from queries.selection import FIELDS, FILTERS, NOT_STATED, Selection, first_view
+from queries.selection import FIELDS, FILTERS, NOT_STATED, UNFILTERED, Selection, first_view
+from vocabulary.filters import switch_names
 
 REPORTS = [
     {
@@ -146,6 +147,17 @@ def test_a_country_only_implied_is_in_by_its_switch(given):
     assert [matching(view, inferred=inferred) for inferred in (False, True)] == [1, 2]
 
 
+def test_reports_of_a_year_that_no_source_states_are_in_unless_the_switch_leaves_them_out(given):
+    view = given(
+        pay_reports=[
+            {"pay": 1, "year": 2026}, {"pay": 2, "year": 2026, "flags": ["year_assumed"]}, {"pay": 3, "year": None},
+            {"pay": 4, "year": 2026, "flags": ["year_inferred"]},
+        ]
+    )  # fmt: skip
+    assert [matching(view, stated_years=on) for on in (False, True)] == [4, 3]
+    assert [matching(view, stated_years=on, year=("2026",)) for on in (False, True)] == [3, 2]
+
+
 @pytest.mark.parametrize("wrong", ["soon", "2025.5", "", "99999999999999999999", "'"])
 def test_a_year_that_is_none_keeps_nothing(given, wrong):
     assert matching(given(pay_reports=[{"pay": 1, "year": 2025}]), year=(wrong,)) == 0
@@ -176,7 +188,7 @@ def random_report(luck: random.Random) -> dict:
         "degree_levels": luck.choice([[], ["phd"], ["phd", "master"]]),
         "work_kind": luck.choice(["internship", "fellowship"]),
         "evidence": luck.choice(["posted", "guide"]),
-        "flags": luck.choice([[], [], ["country_inferred"]]),
+        "flags": luck.choice([[], [], ["country_inferred"], ["year_assumed"]]),
     }
 
 
@@ -199,11 +211,12 @@ def test_what_loosening_a_filter_gives_is_what_is_there_when_it_is_cleared(given
     dropped = 0
     for _ in range(12):
         filters = {name: (luck.choice(CHOICES[name]),) for name in luck.sample(sorted(CHOICES), k=luck.choice([1, 2, 3, 5]))}
-        seen = view.filtered(**filters, inferred=luck.random() < 0.5)
+        seen = view.filtered(**filters, inferred=luck.random() < 0.5, stated_years=luck.random() < 0.5)
         loosened = {name: (without, unstated) for name, without, unstated in told(seen.ask("filters/loosened"))}
-        assert list(loosened) == [*FILTERS, "inferred"]
+        assert list(loosened) == [*FILTERS, *switch_names()]
         now = matching(seen)
-        assert loosened["inferred"] == (matching(seen, inferred=True), 0)
+        for switch in switch_names():
+            assert loosened[switch] == (matching(seen, **{switch: UNFILTERED[switch]}), 0)
         for name in FILTERS:
             also = matching(seen, **{name: (*filters[name], NOT_STATED)}) if name in filters else now
             assert loosened[name] == (matching(seen, **{name: None}), also - now), (name, filters)
@@ -213,8 +226,8 @@ def test_what_loosening_a_filter_gives_is_what_is_there_when_it_is_cleared(given
 
 def test_loosening_nothing_gives_what_is_there(given):
     view = given(pay_reports=REPORTS)
-    assert told(view.ask("filters/loosened")) == [(name, 4, 0) for name in (*FILTERS, "inferred")]
-    assert told(given().ask("filters/loosened")) == [(name, 0, 0) for name in (*FILTERS, "inferred")]
+    assert told(view.ask("filters/loosened")) == [(name, 4, 0) for name in (*FILTERS, *switch_names())]
+    assert told(given().ask("filters/loosened")) == [(name, 0, 0) for name in (*FILTERS, *switch_names())]
 
 
 # names

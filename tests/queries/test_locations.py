@@ -189,3 +189,42 @@ def test_places_agree_with_plain_python(given, seed):
             expected[name] = (len(part), median(r["pay"] for r in part) if enough else None)
     found = given(places=PLACES, pay_reports=rows).ask("locations/places", level="city")
     assert {group: (n, m) for group, n, m in records(found, "group", "n", "median")} == expected
+
+
+def like_with_like(view, place="Seattle, WA") -> dict:
+    found = view.ask("locations/like_with_like", level="city", most=10)
+    found = found[found["group"] == place].set_index("comparison")
+    known = found.drop(columns=["group", "label"]).astype(object).where(found.notna(), None)
+    return {kind: tuple(row) for kind, row in zip(known.index, known.to_numpy(), strict=True)}
+
+
+def paid(company, city, pay, **stated):
+    return {"company": company, "city": city, "region": "WA", "pay": pay, **stated}
+
+
+def test_places_are_compared_over_all_within_industries_and_at_the_same_companies(given):
+    industries = [{"company": name, "industry": "trading" if name in "AB" else "media"} for name in "ABCDEFG"]
+    here = [paid("A", "Seattle", 100), paid("B", "Seattle", 120), paid("C", "Seattle", 22), paid("D", "Seattle", 24)]
+    here += [paid("E", "Seattle", 30), paid("F", "Seattle", 33)]
+    there = [paid("A", "Spokane", 110), paid("B", "Spokane", 100), paid("B", "Spokane", 140), paid("C", "Spokane", 20)]
+    there += [paid("D", "Spokane", 20), paid("E", "Spokane", 30), paid("F", "Spokane", 30), paid("G", "Spokane", 21)]
+    view = given(companies=industries, pay_reports=[*here, *there])
+    # All: 20 20 21 22 24 30 30 30 33 100 100 110 120 140, in the middle 30; here 22 24 30 33 100 120: 31.5.
+    # Trading in the middle 110, media 24: ratios 100/110, 120/110, 22/24, 1, 30/24, 33/24, in the middle (1 + 120/110) / 2.
+    # At the same companies 100/110, 120/120, 22/20, 24/20, 30/30, 33/30: in the middle (1 + 1.1) / 2, the ends the interval.
+    found = like_with_like(view)
+    assert found["raw"] == (6, 6, pytest.approx(0.05), None, None)
+    assert found["industry"] == (6, 6, pytest.approx(((1 + 120 / 110) / 2) - 1), None, None)
+    assert found["company"] == (6, 6, pytest.approx(0.05), pytest.approx(100 / 110 - 1), pytest.approx(0.2))
+    few = like_with_like(given(companies=industries, pay_reports=[*here[:5], *there]))
+    assert few["company"] == (5, 5, None, None, None)
+
+
+def test_what_cannot_be_compared_like_with_like_is_left_out(given):
+    here = [paid(name, "Seattle", pay) for name, pay in zip("ABCDE", (20, 30, 40, 50, 60), strict=True)]
+    wide = paid("F", "Seattle", None, pay_low=10, pay_high=90)
+    found = like_with_like(given(pay_reports=[*here, wide]))
+    assert found == {"raw": (5, 5, 0, None, None)}
+    assert like_with_like(given(pay_reports=here[:4])) == {}
+    two = [paid("AB"[n % 2], "Seattle", 20 + n) for n in range(5)]
+    assert like_with_like(given(pay_reports=two)) == {}

@@ -1,7 +1,12 @@
 """The overview's questions, given rows and expected rows worked out by hand."""
 
+import math
+import statistics
+
 import pandas as pd
 import pytest
+
+from tests.independent import exact_rank
 
 
 def groups(view, dimension: str, most: int = 10) -> pd.DataFrame:
@@ -79,6 +84,61 @@ def test_the_foundations_name_the_largest_source_and_company_with_their_shares(g
     assert (facts["largest_source_title"], facts["largest_source_share"]) == ("First", 0.75)
     assert (facts["largest_company"], facts["largest_company_share"]) == ("A", 0.5)
     assert facts["posted_share"] == 0.25
+
+
+def test_the_foundations_name_what_more_than_half_of_the_reports_are_of(given):
+    acme = {"company": "Acme", "role_family": "data"}
+    view = given(
+        companies=[{"company": "Acme", "industry": "trading"}, {"company": "B", "industry": "media"}],
+        pay_reports=[
+            {"pay": 20, **acme}, {"pay": 21, **acme},
+            {"pay": 22, "company": "B", "role_family": "research"},
+            {"pay": 23, "company": "B", "role_family": "data"},
+        ],
+    )  # fmt: skip
+    facts = view.ask("overview/foundations").iloc[0]
+    assert (facts["most_industry"], facts["most_role_family"]) == (None, "data")
+    facts = view.filtered(role_family=("data",)).ask("overview/foundations").iloc[0]
+    assert (facts["most_industry"], facts["most_role_family"]) == ("trading", "data")
+    none = view.filtered(role_family=("design",)).ask("overview/foundations").iloc[0]
+    assert (none["most_industry"], none["most_role_family"]) == (None, None)
+
+
+def companies_once(view) -> tuple:
+    """The answer with each company once."""
+    return tuple(None if pd.isna(value) else value for value in view.ask("overview/each_company_once").iloc[0])
+
+
+def test_each_company_counts_once_by_its_own_median(given):
+    reports = [{"pay": pay, "company": "A"} for pay in (10, 20, 90, 100)]
+    reports += [
+        {"pay": 50, "company": "B"},
+        {"pay": 30, "company": "C"},
+        {"pay": 31, "company": None},
+        {"pay": 35, "company": None},
+    ]
+    # A pays 55 in the middle, so 30, 31, 35, 50 and 55: five, too few for an interval of order statistics.
+    assert companies_once(given(pay_reports=reports)) == (5, 35, None, None)
+    assert companies_once(given(pay_reports=reports[:6])) == (3, None, None, None)
+    # With 36 there are six: from the lowest to the highest, since 1 - 2 / 64 covers 95% and 1 - 14 / 64 does not.
+    assert companies_once(given(pay_reports=[*reports, {"pay": 36, "company": "D"}])) == (6, 35.5, 30, 55)
+    wide = [{"pay_low": 10, "pay_high": 90, "company": name} for name in "DEFGHI"]
+    assert companies_once(given(pay_reports=[*reports, *wide])) == (11, None, None, None)
+    assert companies_once(given(pay_reports=[])) == (0, None, None, None)
+
+
+def test_each_company_once_is_that_of_plain_python(bundled):
+    view = bundled.filtered(country=("US",))
+    rows = view.ask("reports/behind", dimension="company", value=None, most=100_000).dropna(subset="pay")
+    pays = rows.groupby(["company", "report"], dropna=False, observed=True)["pay"].first().reset_index()
+    by_company: dict = {}
+    for row in pays.itertuples():
+        by_company.setdefault(row.report if pd.isna(row.company) else row.company, []).append(row.pay)
+    medians = sorted(statistics.median(pays) for pays in by_company.values())
+    rank, n = exact_rank(len(medians)), len(medians)
+    if n > 400:
+        rank = math.floor((n - 1.959964 * math.sqrt(n)) / 2)
+    assert companies_once(view) == pytest.approx((n, statistics.median(medians), medians[rank - 1], medians[n - rank]))
 
 
 def test_a_guide_is_set_against_the_reports_and_enters_none_of_them(given):
@@ -210,3 +270,20 @@ def test_the_benchmark_is_the_newest_mean_of_all_interns_with_computer_science_o
     assert [None if pd.isna(field) else field for field in found["field"]] == [None, "Computer science"]
     assert list(found["pay"]) == pytest.approx([22 * 2080 / 12, 24 * 2080 / 12])
     assert view.filtered(country=("DE",)).ask("overview/benchmarks").empty
+
+
+def test_the_newest_source_is_that_of_the_reports_in_the_figures(given):
+    sources = [
+        {"source_id": "s1", "published": "2025"},
+        {"source_id": "s2", "published": "2026-07 to 2026-08"},
+        {"source_id": "s3", "published": "2026-10-01"},
+        {"source_id": "s4"},
+    ]
+    reports = [{"pay": 20, "source_id": source["source_id"]} for source in sources]
+    view = given(sources=sources, pay_reports=reports)
+    assert view.ask("overview/foundations").iloc[0]["newest_published"] == "2026-10-01"
+    for given_sources, newest in ((slice(0, 2), "2026-08"), (slice(0, 1), "2025")):
+        found = given(sources=sources, pay_reports=reports[given_sources]).ask("overview/foundations").iloc[0]
+        assert found["newest_published"] == newest
+    assert given(sources=sources, pay_reports=reports[3:]).ask("overview/foundations").iloc[0]["newest_published"] is None
+    assert given(sources=sources, pay_reports=[]).ask("overview/foundations").iloc[0]["newest_published"] is None

@@ -3,6 +3,7 @@
 import math
 import random
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from statistics import NormalDist
 
@@ -215,12 +216,14 @@ def pay_of(row: dict, carrier: dict, selection: Selection) -> float | None:
     return pay
 
 
-def summary(rows: list[tuple[str, dict, dict, float | None]]) -> dict | None:
-    """What pay_by says of a group, of its rows with their report, the row that carries its pay, and that pay."""
+def summary(rows: list[tuple[str, dict, dict, dict[str, float | None]]]) -> dict | None:
+    """What pay_by says of a group, of its rows with their report, the row that carries its pay, and that pay by its ends."""
     of_report: dict[str, list[tuple[dict, dict, float]]] = {}
+    ends: list[float] = []
     for report, row, carrier, pay in rows:
-        if pay is not None:
-            of_report.setdefault(report, []).append((row, carrier, pay))
+        if pay["as_read"] is not None:
+            of_report.setdefault(report, []).append((row, carrier, pay["as_read"]))
+            ends += [pay["low"], pay["high"], pay["as_read"]]
     counted = []
     for found in of_report.values():
         pays = [pay for *_, pay in found]
@@ -239,7 +242,10 @@ def summary(rows: list[tuple[str, dict, dict, float | None]]) -> dict | None:
     return {
         "n": n,
         "postings": sum(map(len, of_report.values())),
+        "lowest": float(min(ends)),
+        "highest": float(max(ends)),
         "has_median": enough,
+        "no_median": None if enough else "few_reports" if n < 5 else "wide_ranges",
         "companies": len({row["company"] for row, _ in counted} - {None}),
         "effective_companies": float(effective),
         **{name: quantile(pays, p) if enough else None for name, p in zip(names, (0.1, 0.25, 0.5, 0.75, 0.9), strict=True)},
@@ -262,8 +268,10 @@ def expected(reports: list[dict], selection: Selection, key: str) -> dict:
         if passes(row, selection):
             carrier = by_id[of[row["report_id"]]]
             keys = row["degree_levels"] or [None] if key == "degree" else [row[key]]
+            pay = {end: pay_of(row, carrier, replace(selection, ends=end)) for end in ("low", "high")}
+            pay["as_read"] = pay_of(row, carrier, selection)
             for group in keys:
-                groups.setdefault(group, []).append((carrier["report_id"], row, carrier, pay_of(row, carrier, selection)))
+                groups.setdefault(group, []).append((carrier["report_id"], row, carrier, pay))
     return {group: found for group, rows in groups.items() if (found := summary(rows))}
 
 

@@ -12,10 +12,11 @@ import polars as pl
 import pytest
 import svy
 
+from queries.database import View
 from tests.coverage import DIMENSIONS, groups
 from tests.independent import student
 
-COLUMNS = "report, pay, company, is_range, is_wide, evidence, year"
+COLUMNS = "report, pay, pay_low, pay_high, company, is_range, is_wide, evidence, year"
 ERRORS = """
 with keyed as (select coalesce({key}::varchar, 'not stated') as "group", {columns} from {relation}),
 members as (from reports_under('keyed')),
@@ -31,10 +32,12 @@ def compared(bundled) -> list[tuple[dict, list[float], float, svy.Sample]]:
     """Of each group with an interval what SQL says of it, its ordered pay, the standard error of its share up to the median,
     and the sample of it that the library reads."""
     found = []
+    view = View(bundled.snapshot, bundled.selection)
+    view._answer("filters/matching_count", {})
     for group, told in groups(bundled):
         if not math.isnan(told["median_low"]):
             key, relation = DIMENSIONS[told["dimension"]]
-            errors = bundled._cursor.execute(ERRORS.format(key=key, relation=relation, columns=COLUMNS)).fetchall()
+            errors = view._cursor.execute(ERRORS.format(key=key, relation=relation, columns=COLUMNS)).fetchall()
             company, pay = (np.repeat(numbers, group.counts[group.counts > 0]) for numbers in np.nonzero(group.counts))
             rows = pl.DataFrame({"company": company.astype(str), "pay": group.pays[pay], "weight": np.ones(len(pay))})
             rows = rows.with_columns(up_to=(pl.col("pay") <= told["median"]).cast(float))

@@ -47,7 +47,7 @@ def test_one_line_adds_a_filter_to_every_question_and_to_the_page(tmp_path, fold
         "errors": [],
         "control": ["Housing paid for", ["Month", "Year", "Not stated"], ["month"]],
         "matching": "**2** of 4 reports match",
-        "warnings": ["The address asks for “On the moon” as housing paid for, which is no choice here: it is left out."],
+        "warnings": ["The address asks for “On the moon” as housing paid for, which isn’t an option here, so it was ignored."],
     }
 
 

@@ -5,9 +5,9 @@ from collections import Counter
 import pytest
 
 from queries.schema import PAY_REPORTS, TABLES
-from queries.selection import READINGS, Selection
-from vocabulary.choices import NOT_STATED, choices, degree_steps, in_charts, phrases, values, words
-from vocabulary.filters import filter_names, filter_words, filters, readings
+from queries.selection import READINGS, UNFILTERED, Selection
+from vocabulary.choices import NOT_STATED, choices, degree_steps, in_charts, levels_of, phrases, values, words
+from vocabulary.filters import filter_words, filters, readings
 
 VOCABULARIES = list(dict.fromkeys(choice.vocabulary for choice in choices()))
 #: What the tables of each part that filters hold for can be asked: their columns in the database.
@@ -52,7 +52,8 @@ def test_degree_levels_have_two_orders_bits_and_charts(bundled):
         ["high_school", "master", "professional"],
         [],
     )
-    assert {level for step in degree_steps().values() for level in step} <= set(levels)
+    assert {level for step in degree_steps().values() for end in step for level in levels_of(end)} <= set(levels)
+    assert not [step for step in degree_steps().values() if set(levels_of(step[0])) & set(levels_of(step[1]))]
 
 
 def test_a_part_uses_some_values_in_their_order():
@@ -72,7 +73,7 @@ def test_words_and_phrases_are_by_value():
 
 
 def test_every_reason_for_which_a_report_is_set_aside_has_its_phrase(bundled):
-    everything = bundled.filtered(**dict.fromkeys(filter_names()), inferred=True)
+    everything = bundled.filtered(**UNFILTERED)
     for prices in ("as_paid", "regional", "purchasing_power"):
         reasons = everything.filtered(prices=prices).ask("overview/set_aside")["reason"]
         assert set(reasons) <= set(phrases("set_aside"))

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from app_pages.companies.sentences.reports import middle, possessive
-from charts.numbers import Money, count
+from charts.numbers import Money, count, why_no_median
 from components import phrases
 from components.words import plain
 from queries.answers import each_row
@@ -12,23 +12,25 @@ from queries.answers import each_row
 Card = tuple[str, str, str]
 
 
-def headline(company: str, own: pd.Series, ends: str, money: Money) -> str:
-    """Return the title: the median of the company's reports, or their `ends` where they are too few.
+def headline(company: str, own: pd.Series, reports: str, ends: str, money: Money) -> str:
+    """Return the title: the median of the company's reports, or their `ends` where they have none.
 
-    `own`: its reports as `companies/against` gives them.
+    `own`: its reports as `companies/against` gives them; `reports`: what they are of, as `scope.reports_of` gives it.
     """
-    reports = f"{possessive(company)} {count(int(own['n']), 'report')}"
+    reports = f"{possessive(company)} {count(int(own['n']), 'report')} of {reports}"
     if pd.notna(own["median"]):
         return f"{reports}: median {plain(money.sentence(own['median']))}"
-    return f"{reports}: {plain(ends)} {money.per}, too few for a median"
+    return f"{reports}: {plain(ends)} {money.per}, {why_no_median(own['no_median'])}"
 
 
-def scope(own: pd.Series, oldest_year: float, work_kinds: tuple[str, ...] | None, country: str, prices: str) -> str:
-    """Return the line below the title: kinds of work, country, years, reports, and what pay is adjusted for."""
+def scope(own: pd.Series, facts: pd.Series, prices: str) -> str:
+    """Return the line below the title: years, postings, how fresh, and what pay is adjusted for.
+
+    `facts` as `overview/foundations` has them.
+    """
     return (
-        f":gray[{phrases.kinds(work_kinds).capitalize()} in {phrases.within(country)} · "
-        f"{phrases.span(oldest_year, own['newest_year'])} · {count(int(own['n']), 'report')} in "
-        f"{count(int(own['postings']), 'posting')}{phrases.adjusted(prices)}]"
+        f":gray[{phrases.span(facts['oldest_year'], own['newest_year'])} · {count(int(own['n']), 'report')} in "
+        f"{count(int(own['postings']), 'posting')}{phrases.newest_source(facts)}{phrases.adjusted(prices)}]"
     )
 
 
@@ -74,7 +76,8 @@ def show_all_label(held: int) -> str:
 
 def _median(own: pd.Series, reports_for_median: int, money: Money) -> Card:
     if pd.isna(own["median"]):
-        return "Median", "–", f"{reports_for_median} reports are needed"
+        needed = f"{reports_for_median} reports are needed"
+        return "Median", "–", needed if own["no_median"] == "few_reports" else why_no_median(own["no_median"])
     return "Median", plain(money.sentence(own["median"])), phrases.interval(own, money)
 
 

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from charts.numbers import Money, count
+from charts.numbers import Money, count, why_no_median
 from components import phrases
 from components.words import joined, plain, word
 from queries.answers import each_row
@@ -22,14 +22,17 @@ def missing(companies: list[str], groups: pd.DataFrame) -> str:
 
 
 def finding(whole: pd.DataFrame, money: Money) -> str:
-    """Return the medians of the companies, highest first, and those with too few reports; `whole`: one row a company."""
+    """Return the medians of the companies, highest first, then those without one and why; `whole`: one row a company."""
     ranked = whole[whole["median"].notna()].sort_values("median", ascending=False, kind="stable")
     scarce = whole[whole["median"].isna()]
     known = [f"{plain(row.company)} {plain(money.text(row.median))} ({_reports(row.n)})" for row in each_row(ranked)]
-    few = [f"{plain(row.company)} ({_reports(row.n)})" for row in each_row(scarce)]
+    few = [
+        f"{plain(row.company)} {plain(money.span(row.lowest, row.highest))} ({_reports(row.n)}, {why_no_median(row.no_median)})"
+        for row in each_row(scarce)
+    ]
     sentences = [
         f"Median pay: {', '.join(known)}." if known else "",
-        f"Too few reports for a median: {', '.join(few)}." if few else "",
+        f"Without a median: {', '.join(few)}." if few else "",
     ]
     return " ".join(sentence for sentence in sentences if sentence)
 
@@ -43,7 +46,7 @@ def caption(work_kinds: tuple[str, ...] | None, country: str, reports_for_median
     """Return the scope of the comparison and how to read its chart."""
     return (
         f"{phrases.kinds(work_kinds).capitalize()} in {phrases.within(country)}. n counts reports; hollow under "
-        f"{reports_for_many}, points under {reports_for_median}. A report that names several degree levels stands under each."
+        f"{reports_for_many}, points under {reports_for_median}. A posting open to several degree levels appears under each."
     )
 
 

@@ -3,13 +3,13 @@
 import pandas as pd
 
 from charts.numbers import Money, count
+from components import phrases
 from components.words import plain
 
 
 def pay_and_reports(group: pd.Series, money: Money) -> str:
-    """Return the median of a group, or the span of its points where it has none, with its n; `group`: a row of `pay_by`."""
-    points = group["points"]
-    pay = f"median {money.text(group['median'])}" if pd.notna(group["median"]) else money.span(min(points), max(points))
+    """Return the median of a group, or all that its reports span where it has none, with its n; `group`: a row of `pay_by`."""
+    pay = f"median {money.text(group['median'])}" if pd.notna(group["median"]) else phrases.span_of_all(group, money)
     return f"{pay}, {count(int(group['n']), 'report')}"
 
 

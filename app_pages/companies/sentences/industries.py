@@ -8,12 +8,18 @@ import pandas as pd
 from charts.numbers import Money, count
 from components import phrases
 from components.words import plain, word
+from queries.bands import in_bands
 from vocabulary.choices import NOT_STATED
 
 
 def named(industries: pd.DataFrame) -> pd.DataFrame:
-    """Return the answer to `companies/industries` with the words that readers see as the `label` of each."""
-    return industries.assign(label=[word(group) for group in industries["group"]])
+    """Return the answer to `companies/industries` by bands, with the words that readers see as the `label` of each.
+
+    Reports of no known industry stand last.
+    """
+    known = industries["group"] != NOT_STATED
+    ordered = pd.concat([in_bands(industries[known], "industry"), industries[~known]])
+    return ordered.assign(label=[word(group) for group in ordered["group"]])
 
 
 def finding(industries: pd.DataFrame, money: Money, confidence: float) -> str:
@@ -28,7 +34,8 @@ def caption(
     points = f"points: single reports, under {reports_for_median} reports or {companies_for_place} companies"
     sentences = [
         f"{phrases.ranges_legend(reports_for_many)}; {points}.",
-        "n counts reports, most first, each under the industry of its company as a source classes it.",
+        phrases.bands_note(industries),
+        "n counts reports, each under the industry of its company as a source classes it.",
         _unknown(industries),
         _selection(industries, money),
     ]

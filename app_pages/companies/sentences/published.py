@@ -10,7 +10,7 @@ from queries.answers import each_row
 
 def title(figures: pd.DataFrame) -> str:
     """Return how many figures there are; `figures` as `companies/published` gives them."""
-    return f"{count(len(figures), 'figure')} that others print for its interns"
+    return f"{count(len(figures), 'figure')} that others publish for its interns"
 
 
 def chart_alt(figures: pd.DataFrame, reading: Money) -> str:
@@ -21,7 +21,7 @@ def chart_alt(figures: pd.DataFrame, reading: Money) -> str:
 
 def figure_labels(figures: pd.DataFrame) -> list[str]:
     """Return the label of each figure in a chart: its year."""
-    return [f"Printed, {stated_year(year)}" for year in figures["year"]]
+    return [f"Published, {stated_year(year)}" for year in figures["year"]]
 
 
 def figure_words(figures: pd.DataFrame, reading: Money) -> list[str]:
@@ -40,6 +40,6 @@ def note(figures: pd.DataFrame, prices: str) -> str:
     unplaced = int(figures["country"].isna().sum())
     countries = f"; {unplaced} without a country." if unplaced else "."
     return (
-        "Diamonds: single figures that others print for all its interns, often years old, without the reports behind them: "
-        f"in no median{countries}{phrases.not_adjusted(prices)}"
+        "Diamonds: single figures that others publish for all its interns, often years old and without the reports behind "
+        f"them. Left out of medians{countries}{phrases.not_adjusted(prices)}"
     )

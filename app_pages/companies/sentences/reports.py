@@ -45,7 +45,7 @@ def rates_caption(others_drawn: bool, published: str) -> str:
 
 def printed_title(number: int) -> str:
     """Return the title of the table of figures that others print."""
-    return f"The {count(number, 'figure')} that others print of it"
+    return f"The {count(number, 'figure')} that others publish about it"
 
 
 def rate_labels(rates: pd.DataFrame) -> list[str]:

@@ -2,10 +2,11 @@
 
 import pandas as pd
 
-from charts.numbers import Money, change, count
+from charts.numbers import change, count, more_or_less
 from components import phrases
 from components.words import joined, plain, word
 from queries.answers import each_row
+from vocabulary import choices
 
 #: The label of a card, its figure, and the note below.
 Card = tuple[str, str, str]
@@ -13,18 +14,20 @@ Card = tuple[str, str, str]
 LISTED = 6
 
 
-def headline(step: pd.Series, companies_needed: int) -> str:
+def headline(step: pd.Series, reports: str, companies_needed: int) -> str:
     """Return what the step adds at the same company, or that too few companies pay both levels.
 
-    `step`: a row of `degrees/premiums`; it has a premium where as many companies as are needed pay both.
+    `step`: a row of `degrees/premiums`; it has a premium where as many companies as are needed pay both. `reports`: what the
+    reports are of, as `scope.reports_of` gives it.
     """
     lower, upper, companies = with_article(step["lower"]), with_article(step["upper"]), int(step["companies"])
     if companies == 0:
-        return f"No company here states pay for both {lower} and {upper}"
+        return f"No company states pay for both {lower} and {upper}, for {reports}"
     if pd.isna(step["premium"]):
         pay = f"{_companies(companies)} {'pays' if companies == 1 else 'pay'} both"
-        return f"Too few companies to say what {upper} adds to {lower}: {pay}, {companies_needed} are needed"
-    return f"At the same company {upper} pays {_more(step['premium'])} {lower}: median of {companies} companies"
+        return f"Too few companies to say what {upper} adds to {lower}, for {reports}: {pay}, {companies_needed} are needed"
+    more = f"{upper} pays {_more(step['premium'])} {lower} at the same company"
+    return f"For {reports}, {more}: median of {companies} companies"
 
 
 def sureness(step: pd.Series, companies: pd.DataFrame, reports_for_interval: int) -> str:
@@ -34,7 +37,7 @@ def sureness(step: pd.Series, companies: pd.DataFrame, reports_for_interval: int
     if pd.isna(step["premium"]):
         return f"Listed, not summarised: {_premiums(companies.head(LISTED))}."
     few = " With so few companies the interval spans all of them." if step["companies"] == reports_for_interval else ""
-    return f"How sure? 95\u2009% interval {_interval(step)}. {_doubt(step)}{few}"
+    return f"How sure? 95% interval {_interval(step)}. {_doubt(step)}{few}"
 
 
 def scope(step: pd.Series, work_kinds: tuple[str, ...] | None, country: str, prices: str, levels_chosen: bool) -> str:
@@ -53,16 +56,7 @@ def step_card(step: pd.Series, name: str) -> Card:
         return name, "–", "no company pays both"
     if pd.isna(step["premium"]):
         return name, "–", f"{_companies(companies)}: too few, listed"
-    return name, change(step["premium"]), f"{_companies(companies)}, 95\u2009% interval {_interval(step)}"
-
-
-def card_without_pairs(step: pd.Series, levels: pd.DataFrame, money: Money) -> Card:
-    """Return the card of the step between the medians of all reports; `levels`: one row a level as `overview/by_degree`."""
-    lower, upper = levels.set_index("group")["median"].reindex([step["lower"], step["upper"]])
-    if pd.isna(lower) or pd.isna(upper):
-        return "Without pairs", "–", "too few reports for both medians"
-    ends = f"{plain(money.text(lower))} to {plain(money.text(upper))}"
-    return "Without pairs", change(upper / lower - 1), f"{ends}, medians over different companies"
+    return name, change(step["premium"]), f"{_companies(companies)}, 95% interval {_interval(step)}"
 
 
 def chart_title(lower: str, upper: str) -> str:
@@ -80,15 +74,16 @@ def chart_caption(companies: pd.DataFrame) -> str:
     differ = int((~companies["same_role"]).sum())
     roles = f"At {differ} of them the roles differ or are not stated." if differ else "Roles are of the same family."
     return (
-        "A pair: one company, country, kind of work and kind of source, years at most one apart, reports of one single level "
-        f"only; its ends are medians, n counts reports. Each company weighs once: with several pairs, by their median. {roles} "
-        "Ring: posted; filled: reported; with a dot: both."
+        "Ring: posted; filled: reported; with a dot: both. A pair: one company, country, kind of work and kind of source, "
+        "years at most one apart, reports of one single level only; its ends are medians, n counts reports. Each company "
+        f"counts once: with several pairs, by their median. {roles}"
     )
 
 
 def with_article(level: str) -> str:
-    """Return a degree level with its article, within a sentence."""
-    return f"a {word(level) if level == 'phd' else word(level).lower()}"
+    """Return a degree level, or a group of levels, with its article, within a sentence."""
+    group = choices.phrases("degree_group").get(level)
+    return group or f"a {word(level) if level == 'phd' else word(level).lower()}"
 
 
 def _companies(number: int) -> str:
@@ -97,17 +92,16 @@ def _companies(number: int) -> str:
 
 def _more(premium: float) -> str:
     """Return the premium with its comparison; one that rounds to nothing is the same."""
-    if round(100 * premium) == 0:
-        return "the same as"
-    return f"{change(abs(premium)).lstrip('+')} {'more' if premium > 0 else 'less'} than"
+    compared = more_or_less(premium)
+    return f"{compared} {'as' if compared == 'the same' else 'than'}"
 
 
 def _doubt(step: pd.Series) -> str:
     if step["premium_low"] > 0 or step["premium_high"] < 0:
-        return "More than chance, if these companies are like others."
+        return "More than chance, if these companies are typical."
     if step["premium_low"] < 0 < step["premium_high"]:
-        return "It may be more, less or nothing."
-    return "It may be nothing."
+        return "The true gap could be zero, or the other way round."
+    return "The true gap could be zero."
 
 
 def _interval(step: pd.Series) -> str:

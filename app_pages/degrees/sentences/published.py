@@ -26,7 +26,7 @@ def finding(figures: pd.DataFrame, reading: Money) -> str:
     kind = f", {word(newest['work_kind']).lower()}" if _several_kinds(figures) else ""
     statistic = "" if newest["statistic"] == "typical" else f"{newest['statistic']} "
     return (
-        f"Newest source that prints both ({stated_year(newest['year'])}{kind}): {statistic}{bachelor} for a bachelor's, "
+        f"Newest source that publishes both ({stated_year(newest['year'])}{kind}): {statistic}{bachelor} for a bachelor's, "
         f"{master} for a master's ({change(newest['pay'] / newest['bachelor_pay'] - 1)})"
     )
 
@@ -62,11 +62,11 @@ def chart_caption(figures: pd.DataFrame, prices: str) -> str:
     """Return what kinds of figures there are, how many are printed by several sources, and which filters hold."""
     kinds = joined([f"{number} {STATISTICS[name]}" for name, number in figures["statistic"].value_counts().items()])
     repeated = int((figures["printed_by"] > 1).sum())
-    again = f" {repeated} are printed alike by several sources and stand once." if repeated else ""
+    again = f" {repeated} are published by several sources and shown once." if repeated else ""
     return (
-        f"Diamonds: published figures ({kinds}), the newest of each row in full, older ones pale.{again} Surveys set other "
-        "companies beside each other, and the groups differ (fields, interns and co-ops, MBA classes): the table names them. "
-        f"The filters of kind of work, country and degree level hold, no other.{phrases.not_adjusted(prices)}"
+        f"Diamonds: published figures ({kinds}), the newest of each row in full, older ones pale.{again} Surveys cover "
+        "different companies, and their groups differ (fields, interns and co-ops, MBA classes): the table names them. "
+        f"Only Kind of work, Country and Degree level apply here.{phrases.not_adjusted(prices)}"
     )
 
 

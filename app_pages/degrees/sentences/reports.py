@@ -3,6 +3,7 @@
 import pandas as pd
 
 from charts.numbers import Money, count
+from components import phrases
 from components.words import plain
 
 
@@ -14,9 +15,9 @@ def chart_alt(levels: pd.DataFrame, money: Money) -> str:
 def chart_caption(levels: pd.DataFrame, money: Money, reports_for_many: int, set_aside: str) -> str:
     """Return the pay of each level, how to read the chart, and which reports are `set_aside`."""
     return (
-        f"{plain(_listed(levels, money))}. Each strip is scaled to its own height; n counts reports, few under "
-        f"{reports_for_many}. A report that names several levels stands under each: these are other companies and roles from "
-        f"level to level. {set_aside}"
+        f"Each strip is scaled to its own height; n counts reports, few under {reports_for_many}. A posting open to several "
+        "levels appears under each, so companies and roles differ from level to level. "
+        f"{plain(_listed(levels, money))}. {set_aside}"
     )
 
 
@@ -27,10 +28,10 @@ def _listed(levels: pd.DataFrame, money: Money) -> str:
 
 
 def _pay(level: pd.Series, money: Money) -> str:
-    """Return the median with its interval, or the span of the points where there are too few."""
+    """Return the median with its interval, or all that the reports span where they have none."""
     if pd.isna(level["median"]):
-        return money.span(min(level["points"]), max(level["points"]))
+        return phrases.span_of_all(level, money)
     if pd.isna(level["median_low"]):
         return f"median {money.text(level['median'])}"
     interval = money.span(level["median_low"], level["median_high"])
-    return f"median {money.text(level['median'])} (95\u2009% interval {interval})"
+    return f"median {money.text(level['median'])} (95% interval {interval})"

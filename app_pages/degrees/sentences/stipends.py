@@ -15,7 +15,7 @@ def finding(stipends: pd.DataFrame, reading: Money, country: str) -> str:
         return f"No PhD stipend is published by university for {phrases.within(country)}"
     top, last = stipends.iloc[0], stipends.iloc[-1]
     if len(stipends) == 1:
-        return f"PhD stipends: {plain(top['label'])} {plain(reading.sentence(top['pay']))} in the middle"
+        return f"PhD stipends: {plain(top['label'])} pays a median of {plain(reading.sentence(top['pay']))}"
     return (
         f"PhD stipends: from {plain(reading.text(last['pay']))} at {plain(last['label'])} to "
         f"{plain(reading.sentence(top['pay']))} at {plain(top['label'])}"
@@ -44,8 +44,8 @@ def chart_caption(stipends: pd.DataFrame, skipped: int, shown: int, prices: str)
     return (
         f"{skipped + 1}–{skipped + shown} of {len(stipends)}. "
         f"Diamond: published median; bar: middle half; n: self-reports behind it. Newest year of each university: {years}."
-        f"{source} For a year, never by the hour or month: a stipend is not an hourly wage. In no median of reports. The "
-        f"filter of countries holds, no other.{phrases.not_adjusted(prices)}"
+        f"{source} Per year, never per hour or month: a stipend is not an hourly wage. Left out of medians of reports. "
+        f"Only Country applies here.{phrases.not_adjusted(prices)}"
     )
 
 

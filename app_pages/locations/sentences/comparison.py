@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from app_pages.locations.sentences.places import ranked
-from charts.numbers import Money, count
+from charts.numbers import Money, count, why_no_median
 from components import phrases
 from components.wage_phrases import Wages, bounded
 from components.words import joined, plain
@@ -44,7 +44,7 @@ def comparison_finding(cities: list[str], paid: CityReports, adjusted: CityRepor
 def _lacking(cities: list[str], paid: pd.DataFrame, adjusted: pd.DataFrame) -> str:
     priceless = [city for city in cities if city in paid.index and city not in adjusted.index]
     few = [city for city in cities if city not in ranked(adjusted).index and city not in priceless]
-    sentences = {"Too few reports for a median": few, "No price level": priceless}
+    sentences = {"No median": few, "No price level": priceless}
     return "".join(f" {what}: {joined([short_name(city) for city in named])}." for what, named in sentences.items() if named)
 
 
@@ -84,7 +84,7 @@ def _reports(reports: CityReports, city: str) -> str:
     row, money = reports.rows.loc[city], reports.money
     basis = f"{count(int(row['n']), 'report')} of {count(int(row['companies']), 'company', 'companies')}"
     if not row["has_median"]:
-        return f"{plain(', '.join(money.text(value) for value in row['points']))} · {basis}: too few for a median"
+        return f"{plain(phrases.span_of_all(row, money))} · {basis}, {why_no_median(row['no_median'])}"
     return f"**{plain(money.text(row['median']))}** · {phrases.interval(row, money)} · {basis}"
 
 
@@ -119,7 +119,7 @@ def official_heading(wages: Wages) -> str:
 def city_reports_caption(reports_for_many: int, reports_for_median: int, companies_for_place: int) -> str:
     """Return how the chart of the cities' reports reads."""
     return (
-        f"Dot: median with its 95\u2009% interval, hollow under {reports_for_many} reports; points: single reports, "
+        f"Dot: median with its 95% interval, hollow under {reports_for_many} reports; points: single reports, "
         f"under {reports_for_median} reports or {companies_for_place} companies. "
-        "The filters of place do not hold here."
+        "Place filters don’t apply here."
     )

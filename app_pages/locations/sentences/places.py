@@ -4,8 +4,10 @@ import pandas as pd
 
 from charts.numbers import Money, count
 from charts.place_map import within
+from charts.records import records
 from components import phrases
 from components.words import plain
+from queries.bands import in_bands
 
 #: One and many of the places of each level.
 NOUNS = {
@@ -28,22 +30,33 @@ def documented(places: pd.DataFrame) -> pd.DataFrame:
     return places[places["has_median"]].sort_values("n", ascending=False, kind="stable")
 
 
-def title(places: pd.DataFrame, level: str, money: Money, confidence: float) -> str:
-    """Return the headline: which places pay most, as far as one country has places that can be told apart."""
+def drawn(places: pd.DataFrame) -> pd.DataFrame:
+    """Return the best documented places, as many as are drawn: by bands where all are of one country."""
+    most = documented(places).head(DRAWN).index
+    ordered = in_bands(ranked(places), "place") if places["country"].nunique() == 1 else documented(places)
+    return ordered[ordered.index.isin(most)]
+
+
+def title(places: pd.DataFrame, level: str, reports: str, money: Money, confidence: float) -> str:
+    """Return the headline: which places pay most, as far as one country has places that can be told apart.
+
+    `reports`: what the reports are of, as `scope.reports_of` gives it.
+    """
     one, many = NOUNS[level]
     ranking = ranked(places)
     if ranking.empty:
-        return f"No {one} has enough reports for a median"
+        return f"No {one} has enough reports of {reports} for a median"
     top, countries = ranking.iloc[0], ranking["country"].nunique()
-    pay = f"{plain(money.sentence(top['median']))} in the middle of {count(int(top['n']), 'report')}"
+    pay = f"{plain(money.sentence(top['median']))} over {count(int(top['n']), 'report')}"
     pay += ", at US average prices" if money.prices == "regional" else ""
     if len(ranking) == 1:
-        return f"Only {plain(top['label'])} has enough reports for a median: {pay}"
+        return f"Only {plain(top['label'])} has enough reports of {reports} for a median: {pay}"
     if countries > 1:
         where = "" if one == "country" else f", in {countries} countries"
-        return f"{len(ranking)} {many} have enough reports for a median{where}: each country is a labour market of its own"
+        enough = f"{len(ranking)} {many} have enough reports of {reports} for a median"
+        return f"{enough}{where}: each country is a labour market of its own"
     adjusted = ", at US average prices" if money.prices == "regional" else ""
-    return phrases.pay_most(ranking, one, many, money, confidence) + adjusted
+    return phrases.pay_most(ranking, one, many, money, confidence, of=f" for {reports}") + adjusted
 
 
 def coverage(places: pd.DataFrame, level: str, located: pd.Series, least_reports: int, least_companies: int) -> str:
@@ -65,7 +78,7 @@ def prices_note(prices: str, level: str) -> str:
     if prices == "purchasing_power" and level != "country":
         return "Purchasing power compares whole countries; a city takes no national index, so pay here is as paid."
     if prices == "regional" and level == "country":
-        return "Regional prices hold within the United States; between countries pay is as paid."
+        return "Regional prices apply within the United States; between countries, pay is shown as paid."
     return ""
 
 
@@ -76,7 +89,7 @@ def map_alt(places: pd.DataFrame, level: str, money: Money) -> str:
 
 def documented_heading(level: str) -> str:
     """Return the heading of the chart of the places with most reports."""
-    return f"The best documented {NOUNS[level][1]}"
+    return f"{NOUNS[level][1][0].upper()}{NOUNS[level][1][1:]} with the most data"
 
 
 def documented_alt(places: pd.DataFrame, level: str, money: Money) -> str:
@@ -85,8 +98,8 @@ def documented_alt(places: pd.DataFrame, level: str, money: Money) -> str:
 
 
 def _medians(places: pd.DataFrame, level: str, money: Money) -> str:
-    drawn = documented(places).head(DRAWN).to_dict("records")
-    named = [f"{place['label']} {money.text(place['median'])} (n {int(place['n'])})" for place in drawn]
+    most = records(documented(places).head(DRAWN))
+    named = [f"{place['label']} {money.text(place['median'])} (n {int(place['n'])})" for place in most]
     return "; ".join(named) or f"No {NOUNS[level][0]} has enough reports for a median."
 
 
@@ -95,7 +108,7 @@ def map_caption(places: pd.DataFrame, level: str, scope: str, unplaced: int) -> 
     one, many = NOUNS[level]
     unlocated = int(places["latitude"].isna().sum())
     outside = len(places) - unlocated - len(within(places, scope))
-    parts = ["Area: reports; colour: median; hollow: too few for a median.", f"{count(unplaced, 'report')} without a {one}."]
+    parts = ["Area: reports; colour: median; hollow: no median.", f"{count(unplaced, 'report')} without a {one}."]
     if outside:
         parts.append(f"{count(outside, one, many)} outside this map.")
     if unlocated:
@@ -103,10 +116,12 @@ def map_caption(places: pd.DataFrame, level: str, scope: str, unplaced: int) -> 
     return " ".join(parts)
 
 
-def documented_caption(places: pd.DataFrame, level: str, reports_for_many: int) -> str:
+def documented_caption(places: pd.DataFrame, reports_for_many: int) -> str:
     """Return how the chart of the best documented places reads, how far it goes, and how many places have no median."""
     medians = len(ranked(places))
     few = len(places) - medians
     cut = f"The {DRAWN} of {medians} with most reports. " if medians > DRAWN else ""
-    rest = f" {few:,} more {NOUNS[level][1]} have too few reports or companies." if few else ""
-    return f"{cut}{phrases.ranges_legend(reports_for_many)}.{rest}"
+    rest = f" {few:,} more have no median: too few reports or companies, or mostly wide ranges." if few else ""
+    shown = drawn(places)
+    bands = phrases.bands_note(shown) if "band" in shown else ""
+    return f"{cut}{phrases.ranges_legend(reports_for_many)}.{f' {bands}' if bands else ''}{rest}"

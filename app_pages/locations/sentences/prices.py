@@ -48,7 +48,7 @@ def purchasing_power_caption(countries: pd.DataFrame, priceless: int) -> str:
     """Return how purchasing power is counted, by indexes of which years, and how many reports have none."""
     return (
         "Local pay divided by the local units that buy what a dollar buys in the United States"
-        f"{_of_years(countries)}; all countries with enough reports, the other filters hold. {count(priceless, 'report')} in "
+        f"{_of_years(countries)}; all countries with enough reports; your other filters apply. {count(priceless, 'report')} in "
         "another currency than the country's or without an index: counted, not adjusted."
     )
 
@@ -61,7 +61,7 @@ def _most_and_least(places: pd.DataFrame, before: Money, after: Money) -> str:
     def step(place: pd.Series) -> str:
         return f"{plain(place['label'])} ({plain(before.text(place['before']))} to {plain(after.text(place['after']))})"
 
-    return f"Prices take most in {step(places.loc[kept.idxmin()])}, least in {step(places.loc[kept.idxmax()])}."
+    return f"Cost of living cuts pay most in {step(places.loc[kept.idxmin()])}, least in {step(places.loc[kept.idxmax()])}."
 
 
 def _of_years(places: pd.DataFrame) -> str:

@@ -1,7 +1,7 @@
 """Expected pay in words, with its ingredients, or why it is not shown."""
 
 from app_pages.offer.sentences.terms import amount
-from charts.numbers import THIN, change, count, percent
+from charts.numbers import change, count, percent
 from components.words import plain, word
 from offer.design import DEGREE, INDUSTRY, PLACE, ROLE
 from offer.expectation import Expected
@@ -31,7 +31,7 @@ def _failure(check: Check) -> str:
         return f"is not surely better than {guess}"
     if not check.newest and check.gain < LEAST_GAIN:
         return f"is less than {percent(LEAST_GAIN)} better than {guess}"
-    return f"holds {percent(check.coverage)} in the interval that is to hold 80{THIN}%"
+    return f"holds {percent(check.coverage)} in the interval that is to hold 80%"
 
 
 def ingredients(expected: Expected, offer: Offer) -> str:

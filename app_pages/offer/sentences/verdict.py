@@ -1,7 +1,7 @@
 """The verdict on an offer: the share of comparable reports that pay less, with what is not certain about it."""
 
 from app_pages.offer.sentences.terms import pay, step_label
-from charts.numbers import THIN, count, percent
+from charts.numbers import count, percent
 from components.phrases import span
 from components.words import plain
 from offer.ladder import ONE_FIGURE, Ladder, Step
@@ -13,7 +13,7 @@ ALIKE = 0.10
 
 
 def share_in_words(share: Share) -> str:
-    """Return the share as one figure where its bounds lie near, else as tenths: 83 %, or 5 to 8 in 10."""
+    """Return the share as one figure where its bounds lie near, else as tenths: 83%, or 5 to 8 in 10."""
     if share.high - share.low <= ONE_FIGURE:
         return percent((share.low + share.high) / 2)
     low, high = round(10 * share.low), round(10 * share.high)
@@ -58,7 +58,7 @@ def interval(share: Share) -> str:
             share.no_interval or "few_companies"
         ]
     low, high = round(100 * share.interval_low), round(100 * share.interval_high)
-    return f"95{THIN}% interval {low}–{high}{THIN}%"
+    return f"95% interval {low}–{high}%"
 
 
 def details(offer: Offer, step: Step) -> str:

@@ -4,6 +4,7 @@ import pandas as pd
 
 from app_pages.outlook.sentences.occupation import projection_years
 from charts.numbers import growth
+from charts.records import records
 from components.words import joined, plain
 
 
@@ -23,8 +24,7 @@ def verdict(claim: dict, occupations: pd.DataFrame) -> str:
     first = known.iloc[0]
     agree = int((known["growth_class"].str.lower() == claim["claim"].lower()).sum())
     growths = [
-        f"{plain(row['label'])} {growth(row['change_percent'])} ({row['growth_class'].lower()})"
-        for row in known.to_dict("records")
+        f"{plain(row['label'])} {growth(row['change_percent'])} ({row['growth_class'].lower()})" for row in records(known)
     ]
     some = "" if agree == len(known) else f" for {agree} of {len(known)}"
     judgement = f"supports it{some}" if agree else "refutes it"

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from charts.numbers import Money, count, growth, thousands
+from charts.records import records
 from components import phrases
 from components.words import joined, plain
 
@@ -75,8 +76,7 @@ def growth_alt(occupations: pd.DataFrame, average: float, money: Money) -> str:
     faster = occupations[occupations["change_percent"] > average]
     paid = faster[faster["pay"].notna()]
     first = [
-        f"{row['label']} {growth(row['change_percent'])}, {money.text(row['pay'])}"
-        for row in paid.head(READ_OUT).to_dict("records")
+        f"{row['label']} {growth(row['change_percent'])}, {money.text(row['pay'])}" for row in records(paid.head(READ_OUT))
     ]
     total = count(len(occupations), "occupation")
     return f"{len(faster)} of {total} grow faster than all together: {'; '.join(first)}"
@@ -87,7 +87,7 @@ def growth_caption(occupations: pd.DataFrame, base_year: float) -> str:
     unpaid = int(occupations["pay"].isna().sum())
     lacking = f" {count(unpaid, 'occupation')} without pay." if unpaid else ""
     return (
-        f"One dot an occupation, area by openings a year. Pay: median of {base_year:.0f}, as printed with the "
+        f"One dot an occupation, area by openings a year. Pay: median of {base_year:.0f}, as published with the "
         f"projections.{lacking}"
     )
 
@@ -115,7 +115,7 @@ def jobs_heading(occupation: pd.Series) -> str:
 
 def jobs_alt(drawn: pd.DataFrame) -> str:
     """Return the jobs of the first occupations that are drawn, for those who do not see the chart."""
-    return f"Jobs now and projected: {joined([_jobs(row) for row in drawn.head(READ_OUT).to_dict('records')])}"
+    return f"Jobs now and projected: {joined([_jobs(row) for row in records(drawn.head(READ_OUT))])}"
 
 
 def _jobs(row: dict) -> str:
@@ -138,5 +138,5 @@ def occupations_listing(total: int) -> str:
 
 def earlier_projections(vintages: pd.DataFrame) -> str:
     """Return the growth that earlier projections gave; empty for none. `vintages` as `outlook/vintages`, newest first."""
-    earlier = [f"{projection_years(row)} {growth(row['change_percent'])}" for row in vintages.iloc[1:].to_dict("records")]
+    earlier = [f"{projection_years(row)} {growth(row['change_percent'])}" for row in records(vintages.iloc[1:])]
     return f"Earlier projections: {', '.join(earlier)}" if earlier else ""

@@ -4,6 +4,7 @@ import pandas as pd
 
 from app_pages.outlook.sentences.occupation import jobs_in_both_years, projection_years
 from charts.numbers import Money, count, growth, thousands
+from charts.records import records
 from components.wage_phrases import AREAS
 from components.words import joined, plain
 
@@ -21,7 +22,7 @@ def area_hover(row: dict) -> str:
 
 def ranking_alt(drawn: pd.DataFrame, before: Money, after: Money) -> str:
     """Return each area's median `before` and `after` prices are counted, for those who do not see the chart."""
-    medians = [f"{row['label']} {before.text(row['before'])}, {after.text(row['after'])}" for row in drawn.to_dict("records")]
+    medians = [f"{row['label']} {before.text(row['before'])}, {after.text(row['after'])}" for row in records(drawn)]
     return f"As paid and at US average prices: {'; '.join(medians)}"
 
 
@@ -45,12 +46,12 @@ def states_heading(states: pd.DataFrame) -> str:
 
 def states_alt(states: pd.DataFrame, drawn: pd.DataFrame) -> str:
     """Return the growth of each state that is drawn, for those who do not see the chart."""
-    growths = [f"{row['label']} {growth(row['change_percent'])}" for row in drawn.to_dict("records")]
+    growths = [f"{row['label']} {growth(row['change_percent'])}" for row in records(drawn)]
     return f"Growth projected by states, {_vintages(states)}: {'; '.join(growths)}"
 
 
 def _vintages(states: pd.DataFrame) -> str:
-    return joined(sorted({projection_years(row) for row in states.to_dict("records")}))
+    return joined(sorted({projection_years(row) for row in records(states)}))
 
 
 def states_caption(drawn: int, total: int) -> str:

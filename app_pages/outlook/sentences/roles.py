@@ -7,7 +7,8 @@ of `outlook/occupations` under their codes.
 import pandas as pd
 
 from app_pages.outlook.sentences.occupation import projection_years
-from charts.numbers import Money, count, growth
+from charts.numbers import Money, count, growth, why_no_median
+from charts.records import records
 from charts.theme import shortened
 from components import phrases
 from components.words import joined, plain, spoken, word
@@ -38,7 +39,7 @@ def _reports(interns: dict) -> str:
 
 def _intern_pay(interns: dict, money: Money) -> str:
     if pd.isna(interns["median"]):
-        return f"{_reports(interns)}, too few for a median"
+        return f"{phrases.span_of_all(interns, money)} {money.per}, {_reports(interns)}, {why_no_median(interns['no_median'])}"
     interval = spoken(phrases.interval(interns, money))
     return f"median {money.sentence(interns['median'])}, {interval}, {_reports(interns)}"
 
@@ -84,7 +85,7 @@ def path_finding(role: pd.Series, sources: pd.DataFrame, interns: dict | None, m
     if interns is not None:
         start = f"interns, family {word(role['role_family']).lower()}: {plain(_intern_pay(interns, money))}"
     own = sources[(sources["of"] != "neighbour") & sources["median"].notna()]
-    medians = [plain(f"{money.text(row['median'])} ({source_name(row)})") for row in own.to_dict("records")]
+    medians = [plain(f"{money.text(row['median'])} ({source_name(row)})") for row in records(own)]
     if not medians:
         return f"{role['role']}: no source here publishes a median of the role; {start}"
     noun = "published median" if len(medians) == 1 else "published medians"
@@ -96,7 +97,7 @@ def official_occupation(role: pd.Series, occupations: pd.DataFrame) -> str:
     if isinstance(role["soc_code"], str):
         return f"Official occupation: {plain(outlook(role['soc_code'], occupations))}."
     nearest = joined([plain(outlook(code, occupations)) for code in role["neighbours"]])
-    return f"No official occupation bears this name, so nobody projects it by itself. Nearest, by our reading: {nearest}."
+    return f"No official occupation has this name, so nobody projects it separately. Closest, in our reading: {nearest}."
 
 
 def outlook(soc_code: str, occupations: pd.DataFrame) -> str:
@@ -111,7 +112,7 @@ def outlook(soc_code: str, occupations: pd.DataFrame) -> str:
 def path_alt(role: pd.Series, sources: pd.DataFrame, interns: dict | None, money: Money) -> str:
     """Return the steps of the path, for those who do not see the chart."""
     steps = [f"interns {_intern_pay(interns, money)}"] if interns else []
-    steps += [f"{source_name(row)}: {_figures(row, money)}" for row in sources.to_dict("records")]
+    steps += [f"{source_name(row)}: {_figures(row, money)}" for row in records(sources)]
     return f"{role['role']}, path of pay: {'; '.join(steps) or 'nothing is known'}"
 
 
@@ -119,7 +120,7 @@ def path_caption(role: pd.Series, sources: pd.DataFrame, left_out: str) -> str:
     """Return how the chart of the path reads, what sources lack, and which interns it begins with; `left_out` ends it."""
     means = int((sources["median"].isna() & sources["mean"].notna()).sum())
     how_to_read = (
-        "Dot: interns with their 95\u2009% interval; diamonds: published of full-time work; hollow: a nearest occupation, not "
+        "Dot: interns with their 95% interval; diamonds: published of full-time work; hollow: a nearest occupation, not "
         "the role. A line joins figures of one source; sources count other people in other ways and are not averaged."
     )
     parts = [

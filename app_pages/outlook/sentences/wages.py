@@ -3,13 +3,14 @@
 import pandas as pd
 
 from charts.numbers import Money, count
+from charts.records import records
 from charts.wage_ranges import is_open
 from components.words import joined, plain
 
 
 def wage_hover(row: dict, money: Money) -> str:
     """Return what the mark of an occupation's wages in a year says."""
-    highest = "above the highest printed wage" if is_open(row) else money.text(row["p90"])
+    highest = "above the highest published wage" if is_open(row) else money.text(row["p90"])
     jobs = "jobs not published" if pd.isna(row["n"]) else f"{int(row['n']):,} jobs"
     return (
         f"<b>{row['label']}, {row['year']}</b><br>median {money.sentence(row['median'])}<br>"
@@ -29,7 +30,7 @@ def ranges_listing(total: int) -> str:
 
 def ranges_alt(drawn: pd.DataFrame, year: int, money: Money) -> str:
     """Return the median of each occupation that is drawn, for those who do not see the chart."""
-    medians = [f"{row['label']} {money.text(row['median'])}" for row in drawn.to_dict("records")]
+    medians = [f"{row['label']} {money.text(row['median'])}" for row in records(drawn)]
     return f"Median wages of May {year}: {'; '.join(medians)}"
 
 
@@ -41,8 +42,8 @@ def ranges_caption(wages: pd.DataFrame, drawn: pd.DataFrame, occupation: pd.Seri
             "median first."
         )
     ]
-    if opened := sum(is_open(row) for row in drawn.to_dict("records")):
-        parts.append(f"Arrow: p90 is above the highest wage that the source prints ({opened}).")
+    if opened := sum(is_open(row) for row in records(drawn)):
+        parts.append(f"Arrow: p90 is above the highest wage that the source publishes ({opened}).")
     if occupation["group"] not in set(wages["group"]):
         parts.append(f"{plain(occupation['label'])}: no national wages of this year in the data.")
     return " ".join(parts)
@@ -73,7 +74,7 @@ def years_caption(years: pd.DataFrame, soc_code: str) -> str:
     """Return how the chart of pay over the years reads, and which codes other than the chosen one it draws in grey."""
     others = years[years["group"] != soc_code].groupby("group", sort=False)
     spans = others.agg(label=("label", "first"), first=("year", "min"), last=("year", "max"))
-    names = [f"{plain(row['label'])} ({row['first']}–{row['last'] % 100:02d})" for row in spans.to_dict("records")]
+    names = [f"{plain(row['label'])} ({row['first']}–{row['last'] % 100:02d})" for row in records(spans)]
     earlier = " Grey: earlier or joined classifications, not the same occupation and never chained: "
     return (
         "Median and middle half, as paid in each year: not adjusted for inflation."

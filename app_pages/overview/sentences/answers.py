@@ -3,11 +3,11 @@
 import pandas as pd
 
 from app_pages.overview.sentences.headline import Card, companies_of
-from charts.numbers import Money, change, count
+from charts.numbers import Money, change, count, why_no_median
 from components import phrases
 from components.phrases import interval
 from components.words import joined, plain
-from queries.bands import compared, top_band
+from queries.bands import compared, near_highest
 
 THIN_EVIDENCE = "Too few reports"
 
@@ -18,7 +18,8 @@ def machine_learning_answer(pay: pd.Series | None, money: Money) -> Card:
     if pay is None:
         return question, "No such report", "No report that matches is of machine learning."
     if pd.isna(pay["median"]):
-        return question, THIN_EVIDENCE, f"{count(int(pay['n']), 'report')}, too few for a median."
+        span = f"{plain(phrases.span_of_all(pay, money))} {money.per}"
+        return question, span, f"{count(int(pay['n']), 'report')}, {why_no_median(pay['no_median'])}."
     reports = f"{count(int(pay['n']), 'report')} from {companies_of(pay)}"
     return question, plain(money.sentence(pay["median"])), f"{interval(pay, money)} · {reports}"
 
@@ -37,21 +38,21 @@ def place_answer(paid: pd.DataFrame, adjusted: pd.DataFrame, money: Money, confi
 
     `paid` and `adjusted` to US average prices: the cities as `overview/answers` gives them.
     """
-    question = "Which city pays most, prices counted?"
-    band, known = top_band(adjusted, confidence), compared(adjusted)
-    if band.empty:
-        return question, THIN_EVIDENCE, "No city has enough companies for its median to be compared with others."
+    question = "Which city pays most after cost of living?"
+    near, known = near_highest(adjusted, confidence), compared(adjusted)
+    if near.empty:
+        return question, THIN_EVIDENCE, "No city has enough companies to be compared."
     reading = money.unadjusted
-    of = f"of {count(len(known), 'city', 'cities')} with enough companies to be compared"
-    if len(band) > phrases.MOST_NAMED:
-        span = plain(reading.span(band["median"].min(), band["median"].max()))
-        return question, "It cannot be told", f"{len(band)} {of} are too near to each other: {span} {reading.per}."
-    first = band.iloc[0]
+    of = f"of {count(len(known), 'city', 'cities')} with enough companies to compare"
+    if len(near) > phrases.MOST_NAMED:
+        span = plain(reading.span(near["median"].min(), near["median"].max()))
+        return question, "Too close to call", f"{len(near)} {of} are too close to rank: {span} {reading.per}."
+    first = near.iloc[0]
     figure = f"{plain(reading.sentence(first['median']))} at US average prices, {interval(first, reading)}"
     as_paid = paid.loc[paid["group"] == first["group"], "median"]
     before = f"; as paid {plain(reading.text(as_paid.iloc[0]))}" if len(as_paid) else ""
-    together = " Too near to each other to be told apart." if len(band) > 1 else ""
-    return question, joined([plain(name) for name in band["group"]]), f"{figure}{before} · {of}.{together}"
+    together = " Too close to rank." if len(near) > 1 else ""
+    return question, joined([plain(name) for name in near["group"]]), f"{figure}{before} · {of}.{together}"
 
 
 def degree_answer(steps: pd.DataFrame, companies_needed: int) -> Card:
@@ -85,4 +86,4 @@ def growth_answer(field: pd.Series | None) -> Card:
 
 def _premium(degree: str, step: pd.Series) -> str:
     ends = f"{change(step['premium_low'])} to {change(step['premium_high'])}"
-    return f"a {degree} over a bachelor's at the same company; 95\u2009% interval {ends} · {companies_of(step)}."
+    return f"a {degree} over a bachelor's at the same company; 95% interval {ends} · {companies_of(step)}."

@@ -17,14 +17,40 @@ def degree_finding(degrees: pd.DataFrame, money: Money) -> str:
         return "Pay by degree level"
     low, high = known.iloc[0], known.iloc[-1]
     return (
-        f"Reports that name a {_level(high)} pay {plain(money.text(high['median']))} in the middle, "
-        f"those that name a {_level(low)} {plain(money.text(low['median']))}"
+        f"Reports open to {_students(high)} pay a median of {plain(money.text(high['median']))}, "
+        f"those open to {_students(low)} {plain(money.text(low['median']))}"
     )
 
 
 def degrees_alt(degrees: pd.DataFrame, money: Money) -> str:
     """Return what the chart of degree levels shows, for those who do not see it."""
     return f"{degree_finding(degrees, money)}. {medians(degrees, money)}"
+
+
+def degrees_caption(printed: pd.DataFrame) -> str:
+    """Return how to read the chart of degree levels; `printed` as `benchmark_marks` gives it."""
+    marks = " Diamonds: mean pay of all surveyed interns, whatever their level." if len(printed) else ""
+    return (
+        f"Each strip is scaled to its own height; n counts reports. A posting open to several levels appears under each.{marks}"
+    )
+
+
+def benchmark_marks(printed: pd.DataFrame, money: Money) -> pd.DataFrame:
+    """Return the marks of published means of interns, lowest first: `pay`, `label` and `words` for the hover.
+
+    `printed` as `overview/benchmarks` has it.
+    """
+    reading = money.unadjusted
+    rows = [
+        {
+            "pay": row.pay,
+            "label": f" {'all interns' if pd.isna(row.field) else row.field.lower()} {reading.text(row.pay)}",
+            "words": f"<b>{row.publisher}, {int(row.year)}</b><br>mean of "
+            f"{'all interns' if pd.isna(row.field) else f'interns in {row.field.lower()}'}: {reading.sentence(row.pay)}",
+        }
+        for row in each_row(printed)
+    ]
+    return pd.DataFrame(rows, columns=["pay", "label", "words"]).sort_values("pay", kind="stable")
 
 
 def years_alt(years: pd.DataFrame, money: Money) -> str:
@@ -49,7 +75,7 @@ def same_companies(steps: pd.DataFrame) -> str:
     if not known:
         return "No two years have enough companies in common: the line may be a change of companies, not of pay."
     told = [
-        f"{int(row.earlier_year)} to {int(row.later_year)} **{change(row.change)}** (95\u2009% interval "
+        f"{int(row.earlier_year)} to {int(row.later_year)} **{change(row.change)}** (95% interval "
         f"{change(row.change_low)} to {change(row.change_high)}, {count(int(row.companies), 'company', 'companies')})"
         for row in known
     ]
@@ -72,12 +98,12 @@ def guide_finding(claims: pd.DataFrame, money: Money) -> str:
     `claims`: lowest first; without a usual figure (a median or a mean) the highest of all stands for it.
     """
     if claims.empty:
-        return "No guide prints a figure for this selection."
+        return "No guide gives a figure for this selection."
     usual = claims[claims["claim"].isin(["median", "mean"])]
     top = usual.iloc[-1] if len(usual) else claims.iloc[-1]
     return (
         f"“{plain(top['printed'])}” is {plain(money.sentence(top['low']))}: {percent(top['share_below'])} of the reports pay "
-        "less. Diamonds: what a guide prints; band: the middle half of the reports. Guides enter no median."
+        "less. Diamonds: what guides claim; band: the middle half of the reports. Guide figures are left out of medians."
     )
 
 
@@ -131,8 +157,8 @@ def medians(groups: pd.DataFrame, money: Money) -> str:
     return "; ".join(f"{row.label} {money.text(row.median)} (n {int(row.n)})" for row in each_row(groups))
 
 
-def _level(degree: pd.Series) -> str:
-    return degree["label"] if degree["label"] == "PhD" else degree["label"].lower()
+def _students(degree: pd.Series) -> str:
+    return f"{degree['label'] if degree['label'] == 'PhD' else degree['label'].lower()} students"
 
 
 def _source_line(source: pd.Series) -> str:

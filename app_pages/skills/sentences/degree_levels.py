@@ -40,12 +40,12 @@ def alt(cells: pd.DataFrame, levels: int) -> str:
     first = cells["skill"].iloc[0]
     rows = each_row(cells[cells["skill"] == first])
     parts = [f"{word(row.degree_level)} {int(row.postings)} of {int(row.of_postings)}" for row in rows]
-    return f"Share of postings that name a skill, by degree level, {levels} levels. {first}: {', '.join(parts)}"
+    return f"Share of postings that ask for a skill, by degree level, {levels} levels. {first}: {', '.join(parts)}"
 
 
 def caption(levels: dict[str, int], enough: dict[str, int], many: int) -> str:
     """Return how to read the shares, under how many postings they are hollow, and the levels without `enough` of them."""
     few = [plain(f"{word(level)} {postings}") for level, postings in levels.items() if level not in enough]
     left_out = f" Too few postings for a share: {joined(few)}." if few else ""
-    reading = "In brackets the postings open to a level; one open to several stands under each."
+    reading = "In brackets: postings open to a level; one open to several appears under each."
     return f"{reading} Hollow under {many} postings.{left_out}"

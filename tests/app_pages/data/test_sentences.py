@@ -85,8 +85,8 @@ def test_which_rows_are_shown(skipped, shown, text):
 
 def test_nothing_is_found():
     assert sentences.nothing_found("") == "No row here."
-    assert sentences.nothing_found("x_y") == "Nothing here holds “x\\_y”."
-    assert sentences.elsewhere(0) == "No table of the data holds it, whatever the filters."
+    assert sentences.nothing_found("x_y") == "Nothing here contains “x\\_y”."
+    assert sentences.elsewhere(0) == "It is in no table of the data, with or without filters."
     assert sentences.elsewhere(1) == "Without the filters:"
     assert sentences.look_in("Sources", 1204) == "Sources · 1,204"
 

@@ -11,13 +11,13 @@ def said(text: str) -> str:
 def test_the_rule_tells_what_a_model_needs_and_when_it_is_shown():
     rule = said(sentences.rule(100, 30))
     assert "with 100 reports of 30 companies" in rule
-    assert "10 % or more under that of the median" in rule
+    assert "10% or more under that of the median" in rule
     assert "give or take 2 standard errors" in rule
 
 
 def test_a_country_is_told_with_what_the_company_explains():
     assert said(sentences.country("United States", 1316, 0.849)) == (
-        "**United States**: 1,316 reports. Of companies with several, the company alone explains 85 % of "
+        "**United States**: 1,316 reports. Of companies with several, the company alone explains 85% of "
         "the variance of log pay."
     )
 
@@ -28,11 +28,11 @@ def test_each_check_is_a_row_with_its_errors_gain_and_coverage():
     rows = [[said(cell) for cell in row] for row in sentences.check_rows([unknown, known]).to_numpy().tolist()]
     assert rows == [
         [
-            "Companies that are not in the data", "1,316", "759", "0.205", "0.288", "+29 % (+22 % to +36 %)", "79.9 % ± 1.4",
+            "Companies that are not in the data", "1,316", "759", "0.205", "0.288", "+29% (+22% to +36%)", "79.9% ± 1.4",
             "yes",
         ],
         [
             "Companies with reports of their own: the newest stated year from the older ones", "23", "10", "0.142", "0.143",
-            "+1 % (−43 % to +50 %)", "100.0 % ± 0.0", "no",
+            "+1% (−43% to +50%)", "100.0% ± 0.0", "no",
         ],
     ]  # fmt: skip

@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from app_pages.method import sentences
+from queries.bands import Separation, separations
 
 TOTALS = pd.Series(
     {
@@ -78,11 +79,11 @@ def test_what_a_report_is(totals, made):
     assert sentences.postings_and_reports(totals, CONSTANTS) == (
         "A row of the data is what one person says, or one posting. A **report** is one decision on pay: n always counts "
         "reports. Postings of one company, country, kind of work and currency are one report if their pay for one hour agrees "
-        "to 1\u2009% at both ends and their years do not contradict; a set that spreads over more than "
-        "2\u2009% is split. Role, "
-        "place, degree level and source never make two of one: it counts once in every total, and once under each of its "
-        "roles, places, levels and sources. A posting that holds only the top of another’s range is one with it where role and "
-        f"place agree. It carries the range before a single figure, then the pay of the newest source. {made}. Reports of "
+        "to 1% at both ends and their years do not contradict; a set that spreads over more than "
+        "2% is split. A different role, place, degree level or source never makes a second report: one report counts once in "
+        "every total, and once under each of its roles, places, levels and sources. A posting that states only the top of "
+        "another’s range is the same report where role and place agree. A range is preferred to a single figure, then the "
+        f"newest source. {made}. Reports of "
         "people are never merged, since two people may earn the same, nor are those of unnamed employers."
     )
 
@@ -90,9 +91,8 @@ def test_what_a_report_is(totals, made):
 def test_hours_of_a_year():
     assert sentences.hours(CONSTANTS) == (
         "Pay is compared by the hour and read by hour, month or year. A year is 2,080 paid hours: 52 weeks of 40 hours. "
-        "Where a "
-        "row states its own weekly hours, those are taken. A lump sum becomes a rate only where its weeks are stated. A PhD "
-        "stipend is told by year only."
+        "Where a row states its own weekly hours, those are taken. A lump sum becomes a rate only where its weeks are "
+        "stated. A PhD stipend is shown per year only."
     )
 
 
@@ -117,48 +117,45 @@ def test_reports_that_take_another_year_s_rate_are_counted(totals, rated, withou
 def test_the_interval_names_its_confidence_and_its_source():
     assert sentences.median_and_interval(CONSTANTS) == (
         "The headline is always the median, never the mean; a published mean is shown as a mean. Pay within one company is "
-        "nearly one figure, so the **interval** beside the median takes the company as what varies: from the spread of the "
-        "share of each company’s reports that lies up to the median it is said how far that share may be off, and between "
-        "which two of the reports the median then lies (Woodruff 1952; Student’s t with the effective number of companies, "
-        "(Σn)² ⁄ Σn², less one as degrees of freedom). Redrawn by company, it holds the median in about "
-        "95\u2009% of the draws. "
-        "It tells nothing of who is missing from the data."
+        "nearly one figure, so the **interval** beside the median treats companies, not reports, as independent. The share "
+        "of each company’s reports at or below the median varies between companies; that shows how far off the share may "
+        "be, and so between which two reports the median falls (Woodruff 1952; Student’s t with the effective number of "
+        "companies, (Σn)² ⁄ Σn², less one as degrees of freedom). Redrawn by company, it contains the median in about 95% "
+        "of the draws. It says nothing about who is missing from the data."
     )
 
 
 def test_the_limits_of_small_groups_are_the_constants():
     assert sentences.small_groups(CONSTANTS).split("\n") == [
-        "- Under 5 reports, or where over 50\u2009% are wide ranges: no median; each report is drawn as a point.",
+        "- Under 5 reports, or where over 50% are wide ranges: no median; each report is drawn as a point.",
         "- From 5 to 24 reports: a median, drawn hollow.",
-        "- An interval takes 6 companies, an effective number of 4, and at most 20\u2009% unnamed employers. Of one company, "
+        "- An interval takes 6 companies, an effective number of 4, and at most 20% unnamed employers. Of one company, "
         "people’s own reports have one from 6 on, by exact binomial ranks; its postings are decisions, not "
         "draws, and have none.",
         "- A place, a year or an industry needs 5 reports from 3 companies.",
         "- Another country is shown beside the chosen one from 24 reports. No single number spans several countries.",
         "- Groups such as “all employers”, and unnamed employers, enter no list of companies.",
-        "- The first view is internships in the United States, 2025 to 2027: the newest years, which hold most reports.",
+        "- The first view is internships in the United States, 2025 to 2027: the newest years, which have the most reports.",
     ]
 
 
 def test_degree_levels_are_compared_from_so_many_pairs():
     assert sentences.degrees(TOTALS, CONSTANTS) == (
-        "Levels are compared at the same company, in the same country, by the same kind of source and at most one year apart, "
-        "from rows that name one single level. Each company weighs once. Under 8 pairs they are listed one by one, not "
-        "summarised. 1,508 of 5,501 rows state no degree level: they stay “not stated”."
+        "Levels are compared at the same company, in the same country, by the same kind of source and at most one year "
+        "apart, from rows that name a single level. Each company counts once. With fewer than 8 pairs they are listed one "
+        "by one, not summarised. 1,508 of 5,501 rows state no degree level: they stay “not stated”."
     )
 
 
 def test_projections_are_told_with_the_rule_of_their_words():
     assert sentences.occupations(CONSTANTS) == (
-        "Projections and wages of occupations are official figures, each told with its vintage. Vintages are never chained: a "
-        "projection starts anew from its own base year, and an occupation whose code changed is a line of its own. Where two "
-        "sources print one projection, the one that covers more occupations is taken, since the other rounds. Of each source "
-        "of "
-        "a role’s pay the year with most people behind it is shown, of official wages the newest; sources stand side by side "
-        "and are not averaged. The words are those that the Bureau of Labor Statistics gives for 2024–34, on whole per cents: "
-        "much faster than average from 7\u2009%, faster from 5\u2009%, as fast from 3\u2009%, slower from 1\u2009%, then "
-        "little "
-        "or no change; decline from \u22121\u2009% downwards."
+        "Projections and wages of occupations are official figures, each shown with its vintage. Vintages are never "
+        "chained: a projection starts anew from its own base year, and an occupation whose code changed is a line of its "
+        "own. Where two sources print one projection, the one that covers more occupations is taken, since the other "
+        "rounds. Of each source of a role’s pay the year with most people behind it is shown, of official wages the "
+        "newest; sources stand side by side and are not averaged. The words are those that the Bureau of Labor Statistics "
+        "gives for 2024–34, on whole per cents: much faster than average from 7%, faster from 5%, as fast from 3%, slower "
+        "from 1%, then little or no change; decline from \u22121% downwards."
     )
 
 
@@ -173,10 +170,10 @@ def test_reports_that_only_imply_their_country_are_counted(totals, reports):
 
 def test_what_is_not_known_is_counted():
     assert sentences.limits(TOTALS) == (
-        "The reports are what could be collected with a source, not a sample. One source can carry a result, so every headline "
-        "tells the share of its largest source and company. Sources change from year to year: a step in pay by year may be a "
-        "change of sources. Of 5,501 rows 2,407 name no city and 1,609 no year. Unpaid work is seldom recorded: where a "
-        "source does not record it, no share of unpaid work is shown."
+        "The reports are what could be collected with a source, not a sample. One source can drive a result, so every "
+        "headline gives the share of its largest source and company. Sources change from year to year: a step in pay by "
+        "year may be a change of sources. Of 5,501 rows 2,407 give no city and 1,609 no year. Unpaid work is seldom "
+        "recorded: where a source does not record it, no share of unpaid work is shown."
     )
 
 
@@ -186,9 +183,9 @@ def test_what_is_not_known_is_counted():
 )
 def test_files_that_are_left_out_are_counted(left_out, state):
     assert sentences.files(left_out) == (
-        "Each file is held to the columns, types and vocabularies below when it is read. One that does not fit is left out "
-        "whole, the others are used, and a banner on every page names the file, line, column and reason. A changed file is "
-        f"noticed at the next question; a page never mixes two versions. {state}"
+        "Each file is checked against the columns, types and vocabularies below when it is read. A file that does not fit is "
+        "left out as a whole, the others are used, and a banner on every page names the file, line, column and reason. A "
+        f"changed file is noticed at the next question; a page never mixes two versions. {state}"
     )
 
 
@@ -227,3 +224,19 @@ def test_the_lists_of_questions_and_releases_say_how_many_they_hold():
 def test_a_row_is_told_without_the_words_that_every_header_begins_with():
     assert sentences.row_of("One row is one place, by level. Most first.") == "one place, by level. Most first."
     assert sentences.row_of("One row: how many there are.") == "how many there are."
+
+
+def test_bands_are_told_with_what_they_get_wrong_and_miss():
+    made = {
+        "place": Separation("place", 0.7, 0.044, 0.71, 18, "2026-11-29"),
+        "industry": Separation("industry", 1.0, 0.028, 0.98, 9, "2026-11-29"),
+    }
+    whole = sentences.bands(made)
+    assert whole.startswith("Places and industries stand in bands, not in ranks. Medians are drawn towards their mean, ")
+    assert (
+        "Cities (c = 0.7): 4% of the pairs in different bands stood in the wrong order, and 71% of the pairs "
+        "truly 25% apart were parted. Industries (c = 1): 3% of the pairs in different bands stood in the wrong "
+        "order, and 98% of the pairs truly 25% apart were parted. A sentence that says who pays most keeps to a "
+        "stricter rule (Holm)." in whole
+    )
+    assert set(sentences.COMPARED) == set(separations())

@@ -9,7 +9,7 @@ from tests.independent import OF_EMPLOYERS, reports
 QUESTIONS = [
     "What does machine learning pay?",
     "What is the highest posted pay?",
-    "Which city pays most, prices counted?",
+    "Which city pays most after cost of living?",
     "What does a higher degree add?",
     "Is the field growing, and how fast?",
 ]
@@ -34,12 +34,12 @@ def test_each_question_has_an_answer_with_its_interval_and_its_counts(opened):
     assert f" · {len(field)} reports from " in pay[1]
     highest = max(pay for pay, rows in reports() if rows[0]["company"] and rows[0]["evidence"] in OF_EMPLOYERS)
     assert posted[0] == Money().sentence(highest)
-    assert "compared" in city[1]
-    assert re.fullmatch(r"[+−]\d+\u202f%", degree[0])
+    assert "compare" in city[1]
+    assert re.fullmatch(r"[+−]\d+%", degree[0])
     assert "companies" in degree[1]
     assert growth == (
-        "+10\u202f%",
-        "US jobs 2024–2034, computer and mathematical occupations, projected; all occupations +3\u202f%",
+        "+10%",
+        "US jobs 2024–2034, computer and mathematical occupations, projected; all occupations +3%",
     )
 
 
@@ -57,5 +57,5 @@ def test_a_reader_goes_from_an_answer_to_its_reports(opened):
 
 def test_the_field_follows_the_chosen_roles(opened):
     growth = answers(opened("overview", {"role_family": "Data"}))[QUESTIONS[4]]
-    assert growth[0] == "+34\u202f%"
+    assert growth[0] == "+34%"
     assert growth[1].startswith("US jobs 2024–2034, data scientists, projected")

@@ -367,33 +367,37 @@ def test_items_stand_as_bullets_or_as_badges_under_their_group():
     assert sentences.badges(["vision"]) == ":gray-badge[vision]"
 
 
-def country(n: int, points: list[float] | None = None, **summary: float) -> pd.Series:
+def country(n: int, **summary: float | str) -> pd.Series:
     """What a company pays in one country, as overview/countries gives it."""
     unknown = {"median": np.nan, "median_low": np.nan, "median_high": np.nan, "no_interval": None, "p10": 1.0, "p90": 99.0}
-    return pd.Series({"label": "United States", "n": n, "points": points, **unknown, **summary})
+    return pd.Series({"label": "United States", "n": n, **unknown, **summary})
 
 
 MANY = country(14, median=62.5, median_low=55.0, median_high=70.0)
-FEW = country(3, points=[41.0, 30.5, 38.0])
+FEW = country(3, lowest=30.5, highest=41.0, no_median="few_reports")
 
 
 def test_the_pay_of_a_company_is_its_median_or_the_span_of_a_few_reports():
-    assert sentences.country_pay(MANY, Money()) == r"**median \$62\.5 an hour** · United States, 14 reports"
-    assert sentences.country_pay(FEW, Money()) == r"**\$30\.5–41 an hour** · United States, 3 reports"
-    assert sentences.country_pay(country(1, points=[30.5]), Money()) == r"**\$30\.5 an hour** · United States, 1 report"
+    assert sentences.country_pay(MANY, Money()) == r"**median \$62\.50 an hour** · United States, 14 reports"
+    assert sentences.country_pay(FEW, Money()) == r"**\$30\.50–\$41 an hour** · United States, 3 reports"
+    assert (
+        sentences.country_pay(country(1, lowest=30.5, highest=30.5), Money())
+        == r"**\$30\.50 an hour** · United States, 1 report"
+    )
 
 
 def test_the_pay_of_a_company_is_in_the_money_of_the_reader():
     adjusted = Money("EUR", "month", "regional")
     prices = "at US average prices"
-    assert sentences.country_pay(MANY, adjusted) == rf"**median €62\.5 a month** · United States, 14 reports · {prices}"
-    assert sentences.country_pay(FEW, adjusted) == rf"**€30\.5–41 a month** · United States, 3 reports · {prices}"
+    assert sentences.country_pay(MANY, adjusted) == rf"**median €62\.50 a month** · United States, 14 reports · {prices}"
+    assert sentences.country_pay(FEW, adjusted) == rf"**€30\.50–€41 a month** · United States, 3 reports · {prices}"
 
 
 def test_a_median_has_its_interval_and_few_reports_say_how_many_are_needed():
-    assert sentences.pay_interval(MANY, Money(), 5) == "95\u2009% interval \\$55–70"
+    assert sentences.pay_interval(MANY, Money(), 5) == "95% interval \\$55–\\$70"
     assert sentences.pay_interval(country(5, median=62.5), Money(), 5) == "too few for an interval"
     assert sentences.pay_interval(FEW, Money(), 5) == "5 are needed for a median"
+    assert sentences.pay_interval(country(9, no_median="wide_ranges"), Money(), 5) == "mostly wide ranges: no median"
 
 
 def test_the_scope_of_the_pay_says_where_no_report_passes_the_filters():

@@ -118,8 +118,8 @@ GUIDES = pd.DataFrame(
 def test_a_skill_tells_its_postings_and_the_guides_that_name_it():
     named = asked(PYTHON, ("SQL", "language", 1, 1), ("Kaggle", "domain", 0, 0), guides=([], ["g1"], ["g2", "g1"]))
     assert demand.hover(named, GUIDES) == [
-        "<b>Python</b>, languages<br>25 of 32 postings (78\u2009%)",
-        "<b>SQL</b>, languages<br>1 of 1 posting (100\u2009%)<br>guide: A guide (long)",
+        "<b>Python</b>, languages<br>25 of 32 postings (78%)",
+        "<b>SQL</b>, languages<br>1 of 1 posting (100%)<br>guide: A guide (long)",
         f"<b>Kaggle</b>, subjects and methods<br>0 of 0 postings<br>guide: {CUT}<br>guide: A guide (long)",
     ]
 
@@ -247,20 +247,20 @@ def test_no_level_of_enough_postings_says_how_many_are_needed():
 
 def test_a_dot_tells_its_skill_level_and_share():
     assert degree_levels.hover(DOTS) == [
-        "<b>Python</b><br>PhD: 12 of 16 postings (75\u2009%)",
-        "<b>Python</b><br>Not stated: 1 of 1 posting (100\u2009%)",
-        "<b>SQL</b><br>PhD: 4 of 16 postings (25\u2009%)",
+        "<b>Python</b><br>PhD: 12 of 16 postings (75%)",
+        "<b>Python</b><br>Not stated: 1 of 1 posting (100%)",
+        "<b>SQL</b><br>PhD: 4 of 16 postings (25%)",
     ]
 
 
 def test_the_dots_in_words_are_those_of_the_first_skill():
     assert degree_levels.alt(DOTS, 2) == (
-        "Share of postings that name a skill, by degree level, 2 levels. Python: PhD 12 of 16, Not stated 1 of 1"
+        "Share of postings that ask for a skill, by degree level, 2 levels. Python: PhD 12 of 16, Not stated 1 of 1"
     )
 
 
 def test_the_caption_names_the_levels_of_too_few_postings():
-    reading = "In brackets the postings open to a level; one open to several stands under each. Hollow under 25 postings."
+    reading = "In brackets: postings open to a level; one open to several appears under each. Hollow under 25 postings."
     assert degree_levels.caption({"phd": 16, "master": 7}, {"phd": 16, "master": 7}, 25) == reading
     assert degree_levels.caption({"bachelor": 4, "master": 7, "associate": 1}, {"master": 7}, 25) == (
         f"{reading} Too few postings for a share: Bachelor's 4 and Associate 1."

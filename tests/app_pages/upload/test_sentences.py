@@ -32,6 +32,29 @@ def test_a_file_that_is_too_large():
 
 
 @pytest.mark.parametrize(
+    ("words", "ignored", "said"),
+    [
+        (0, ("quux",), "Left out, as you said: quux."),
+        (0, ("a_b", "c", "d"), "Left out, as you said: a\\_b, c and d."),
+        (1, (), "Where one of these words changes nothing about a pay, say so, and its records are read without it."),
+        (
+            2,
+            ("quux",),
+            "Left out, as you said: quux. Where one of these words changes nothing about a pay, say so, and its records are "
+            "read without it.",
+        ),
+    ],
+)
+def test_words_that_were_not_understood(words, ignored, said):
+    assert sentences.unknown_words(words, ignored) == said
+
+
+def test_a_button_names_the_word_and_its_records():
+    assert sentences.ignore_label("qu_ux", 1) == "“qu\\_ux” means nothing (1 record)"
+    assert sentences.ignore_label("quux", 1200) == "“quux” means nothing (1,200 records)"
+
+
+@pytest.mark.parametrize(
     ("questions", "records", "accepted", "headline"),
     [
         (0, 1210, 1204, "1,204 of 1,210 records can be added"),

@@ -25,7 +25,8 @@ OWN = {
     "ranges_share": 0.5,
     "wide_share": 0.25,
 }
-FEW = {"n": 3, "postings": 4, "median": NONE, "points": [42.0, 31.0, 55.0]}
+FEW = {"n": 3, "postings": 4, "median": NONE, "points": [42.0, 31.0, 55.0], "no_median": "few_reports"}
+WIDE = FEW | {"n": 9, "no_median": "wide_ranges"}
 FACTS = pd.Series(
     {
         "sources": 6,
@@ -43,33 +44,42 @@ def own(**changes) -> pd.Series:
 
 
 class TestHeadline:
-    def test_names_the_median(self):
-        assert sentences.headline("Tesla", own(), "$30–70", DOLLARS) == "Tesla’s 1,026 reports: median \\$46 an hour"
+    def test_names_the_median_and_what_the_reports_are_of(self):
+        assert sentences.headline("Tesla", own(), "internships in Peru (PhD)", "$30–$70", DOLLARS) == (
+            "Tesla’s 1,026 reports of internships in Peru (PhD): median \\$46 an hour"
+        )
 
     @pytest.mark.parametrize(("n", "reports"), [(3, "3 reports"), (1, "1 report")])
     def test_of_too_few_reports_names_their_ends(self, n, reports):
-        assert sentences.headline("Ross & Sons", own(**FEW | {"n": n}), "€30–70", EUROS) == (
-            f"Ross \\& Sons’ {reports}: €30–70 a month, too few for a median"
+        assert sentences.headline("Ross & Sons", own(**FEW | {"n": n}), "fellowships", "€30–€70", EUROS) == (
+            f"Ross \\& Sons’ {reports} of fellowships: €30–€70 a month, too few for a median"
+        )
+
+    def test_of_wide_ranges_names_their_ends(self):
+        assert sentences.headline("Acme", own(**WIDE), "internships", "$18–$94", DOLLARS) == (
+            "Acme’s 9 reports of internships: \\$18–\\$94 an hour, mostly wide ranges: no median"
         )
 
 
 class TestScope:
-    def test_names_work_country_years_reports_and_postings(self):
-        assert sentences.scope(own(), 2025, ("internship", "full_time"), "United States", "as_paid") == (
-            ":gray[Internships and full-time jobs in the United States · 2025–2027 · 1,026 reports in 1,037 postings]"
+    def test_names_years_reports_postings_and_the_newest_source(self):
+        facts = pd.Series({"oldest_year": 2025, "newest_published": "2026-09-22"})
+        assert sentences.scope(own(), facts, "as_paid") == (
+            ":gray[2025–2027 · 1,026 reports in 1,037 postings · newest source 22 Sep 2026]"
         )
 
     def test_of_one_report_is_in_the_singular(self):
-        assert sentences.scope(own(n=1, postings=1, newest_year=NONE), NONE, None, "India", "regional") == (
-            ":gray[All kinds of work in India · no year stated · 1 report in 1 posting · at US average prices]"
+        facts = pd.Series({"oldest_year": NONE, "newest_published": None})
+        assert sentences.scope(own(n=1, postings=1, newest_year=NONE), facts, "regional") == (
+            ":gray[no year stated · 1 report in 1 posting · at US average prices]"
         )
 
 
 class TestBasis:
     def test_names_ranges_source_and_other_reports(self):
         assert sentences.basis(own(), FACTS, "high", "Not in the figures: unpaid (2).", "Reports elsewhere: India 2.") == (
-            "50\u2009% are ranges, shown by their high end, 25\u2009% a range over twice as high as low. "
-            "Largest source: A list (80\u2009% of the reports). Not in the figures: unpaid (2). Reports elsewhere: India 2."
+            "50% are ranges, counted at the high end; in 25% the top is over double the bottom. Largest source: A list "
+            "(80% of the reports). Not in the figures: unpaid (2). Reports elsewhere: India 2."
         )
 
     @staticmethod
@@ -89,27 +99,31 @@ class TestCards:
     OTHERS = pd.Series({"n": 1478, "median": 45.9})
 
     def test_hold_median_middle_half_all_others_and_newest_year(self):
-        assert sentences.summary_cards(own(), self.OTHERS, FACTS, "$30–70", 5, DOLLARS) == [
-            ("Median", "\\$46 an hour", "95\u2009% interval \\$38–54"),
-            ("Middle half", "\\$37–55", "p10 to p90: \\$35–61"),
-            ("Median of all others", "\\$45\\.9", "1,478 reports, same filters"),
+        assert sentences.summary_cards(own(), self.OTHERS, FACTS, "$30–$70", 5, DOLLARS) == [
+            ("Median", "\\$46 an hour", "95% interval \\$38–\\$54"),
+            ("Middle half", "\\$37–\\$55", "p10 to p90: \\$35–\\$61"),
+            ("Median of all others", "\\$45\\.90", "1,478 reports, same filters"),
             ("Newest", "2027", "from 6 sources"),
         ]
 
     def test_of_few_reports_hold_their_ends(self):
         others = pd.Series({"n": 1, "median": NONE})
-        cards = sentences.summary_cards(own(**FEW, newest_year=NONE), others, FACTS.replace(6, 1), "$30–70", 5, EUROS)
+        cards = sentences.summary_cards(own(**FEW, newest_year=NONE), others, FACTS.replace(6, 1), "$30–$70", 5, EUROS)
         assert cards == [
             ("Median", "–", "5 reports are needed"),
-            ("Lowest to highest", "\\$30–70", "ranges counted as €31–55"),
+            ("Lowest to highest", "\\$30–\\$70", "ranges counted as €31–€55"),
             ("Median of all others", "–", "1 report, same filters"),
             ("Newest", "–", "from 1 source"),
         ]
 
+    def test_of_wide_ranges_say_why_there_is_no_median(self):
+        cards = sentences.summary_cards(own(**WIDE), None, FACTS, "$18–$94", 5, DOLLARS)
+        assert cards[0] == ("Median", "–", "mostly wide ranges: no median")
+
     def test_without_ranges_and_others_say_so(self):
-        cards = sentences.summary_cards(own(**FEW, ranges_share=0.0), None, FACTS, "$31–55", 5, DOLLARS)
+        cards = sentences.summary_cards(own(**FEW, ranges_share=0.0), None, FACTS, "$31–$55", 5, DOLLARS)
         assert cards[1:3] == [
-            ("Lowest to highest", "\\$31–55", "as stated"),
+            ("Lowest to highest", "\\$31–\\$55", "as stated"),
             ("Median of all others", "–", "no other report matches"),
         ]
 

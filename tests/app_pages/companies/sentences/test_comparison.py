@@ -12,7 +12,9 @@ DOLLARS = Money()
 
 def compared(*rows: tuple) -> pd.DataFrame:
     """Companies, or degree levels at them, as `companies/compared` gives them."""
-    return pd.DataFrame(rows, columns=["company", "degree_level", "median", "n"])
+    frame = pd.DataFrame(rows, columns=["company", "degree_level", "median", "n"])
+    reasons = ["few_reports" if n < 5 else "wide_ranges" for n in frame["n"]]
+    return frame.assign(lowest=18.0, highest=[18.0 if n == 1 else 94.0 for n in frame["n"]], no_median=reasons)
 
 
 def test_a_row_is_labelled_by_its_company_and_its_level():
@@ -35,11 +37,16 @@ def test_companies_without_an_report_are_named(companies, text):
 class TestFinding:
     def test_ranks_companies_by_their_medians_and_names_those_without(self):
         whole = compared(
-            ("Low", None, 30.0, 9), ("Few", None, NONE, 1), ("High & Co", None, 60.5, 1204), ("Two", None, NONE, 2)
+            ("Low", None, 30.0, 9),
+            ("Few", None, NONE, 1),
+            ("High & Co", None, 60.5, 1204),
+            ("Two", None, NONE, 2),
+            ("Wide", None, NONE, 12),
         )
         assert sentences.finding(whole, DOLLARS) == (
-            "Median pay: High \\& Co \\$60\\.5 (1,204 reports), Low \\$30 (9 reports). "
-            "Too few reports for a median: Few (1 report), Two (2 reports)."
+            "Median pay: High \\& Co \\$60\\.50 (1,204 reports), Low \\$30 (9 reports). "
+            "Without a median: Few \\$18 (1 report, too few for a median), Two \\$18–\\$94 (2 reports, too few for a median), "
+            "Wide \\$18–\\$94 (12 reports, mostly wide ranges: no median)."
         )
 
     def test_of_equal_medians_keeps_the_order(self):
@@ -48,7 +55,7 @@ class TestFinding:
 
     def test_of_few_reports_names_no_median(self):
         whole = compared(("A. Few", None, NONE, 4))
-        assert sentences.finding(whole, DOLLARS) == "Too few reports for a median: A\\. Few (4 reports)."
+        assert sentences.finding(whole, DOLLARS) == "Without a median: A\\. Few \\$18–\\$94 (4 reports, too few for a median)."
 
     def test_is_read_out_with_the_chart(self):
         assert sentences.chart_alt(compared(("Acme", None, 30.0, 9)), DOLLARS) == (
@@ -59,5 +66,5 @@ class TestFinding:
 def test_the_caption_names_the_scope_and_the_rules_of_the_chart():
     assert sentences.caption(("internship",), "United States", 5, 25) == (
         "Internships in the United States. n counts reports; hollow under 25, points under 5. "
-        "A report that names several degree levels stands under each."
+        "A posting open to several degree levels appears under each."
     )

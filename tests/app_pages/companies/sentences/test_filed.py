@@ -71,7 +71,7 @@ class TestCaption:
 
 def test_each_tells_its_employer_and_its_pay_at_the_pointer():
     assert sentences.filing_words(filings(ENGINEERS, DESIGNERS), DOLLARS) == [
-        "<b>Engineers</b><br>Acme Inc., U.S.<br>median $150k a year, middle half $120k–180k<br>1,200 filings, 2025",
+        "<b>Engineers</b><br>Acme Inc., U.S.<br>median $150k a year, middle half $120k–$180k<br>1,200 filings, 2025",
         "<b>Designers</b><br>Acme Labs, U.S.<br>median $170k a year, middle half –<br>1,210 filings, no year",
     ]
 

@@ -9,10 +9,11 @@ from charts.numbers import Money
 NONE = float("nan")
 DOLLARS = Money()
 LEGEND = (
-    "Bar: middle half; line: p10 to p90; dot: median with its 95\u2009% interval, hollow under 25 reports; points: single "
-    "reports, under 5 reports or 3 companies. n counts reports, most first, each under the industry of its company as a "
-    "source classes it."
+    "Bar: middle half; line: p10 to p90; dot: median with its 95% interval, hollow under 25 reports; points: single "
+    "reports, under 5 reports or 3 companies."
 )
+BANDS = "Lines part bands: within one, medians are too close to rank."
+COUNTS = "n counts reports, each under the industry of its company as a source classes it."
 NOT_ALL = "The companies that a source classes need not pay as the rest of their industry does."
 
 TRADING = ("trading", 40, 120.0, 0.05)
@@ -32,9 +33,12 @@ def finding(*rows: tuple, money: Money = DOLLARS) -> str:
 
 
 def caption(*rows: tuple, money: Money = DOLLARS) -> str:
-    whole = sentences.caption(industries(*rows), money, 25, 5, 3)
-    assert whole.startswith(LEGEND + " ")
-    return whole.removeprefix(LEGEND + " ")
+    """The caption after its legend, the note on bands where there are two, and what n counts."""
+    given = industries(*rows)
+    parted = f"{BANDS} " if given["band"].nunique() > 1 else ""
+    whole = sentences.caption(given, money, 25, 5, 3)
+    assert whole.startswith(f"{LEGEND} {parted}{COUNTS} ")
+    return whole.removeprefix(f"{LEGEND} {parted}{COUNTS} ")
 
 
 def test_industries_go_by_the_words_of_the_vocabulary():
@@ -45,30 +49,40 @@ def test_industries_go_by_the_words_of_the_vocabulary():
     ]
 
 
+def test_industries_stand_by_bands_then_those_without_an_interval_and_those_of_no_known_industry_last():
+    found = industries(UNKNOWN, SOFTWARE, RETAIL, TRADING)
+    assert list(zip(found["group"], found["band"].fillna(0), strict=True)) == [
+        ("trading", 1),
+        ("software", 2),
+        ("retail", 0),
+        ("not_stated", 0),
+    ]
+
+
 class TestFinding:
     def test_tells_the_industry_that_is_told_apart_from_all_others(self):
         assert finding(TRADING, SOFTWARE, RETAIL, HEALTH, UNKNOWN) == (
-            "Trading and hedge funds pays most of the 2 industries with enough companies to be compared: \\$120 an hour in the "
-            "middle of 40 reports"
+            "Trading and hedge funds pays most of the 2 industries with enough companies to compare: a median of \\$120 an "
+            "hour over 40 reports"
         )
 
     def test_names_all_that_are_too_near_to_each_other(self):
         tie = ("finance", 60, 52.0, 0.1)
         assert finding(SOFTWARE, tie, UNKNOWN, money=Money("EUR", "month")) == (
-            "Software and internet and Banks, insurance and payments pay most of the 2 industries with enough companies to be "
-            "compared: €52 and €52 a month, too near to each other to be told apart"
+            "Software and internet and Banks, insurance and payments pay most of the 2 industries with enough companies to "
+            "compare: €52 and €52 a month, too close to rank"
         )
 
     def test_of_one_does_not_compare(self):
         assert finding(SOFTWARE, RETAIL, UNKNOWN) == (
-            "Only Software and internet has enough companies for its median to be compared: \\$52 an hour"
+            "Only Software and internet has enough companies to compare: median \\$52 an hour"
         )
 
     @pytest.mark.parametrize(
         "rows", [(RETAIL, HEALTH, UNKNOWN), (HEALTH,), (UNKNOWN,), ()], ids=["few", "one", "unknown", "none"]
     )
     def test_without_a_median_to_compare_says_so(self, rows):
-        assert finding(*rows) == "No industry has enough companies for its median to be compared with others"
+        assert finding(*rows) == "No industry has enough companies to be compared"
 
     def test_reports_of_no_known_industry_are_never_said_to_pay_most(self):
         assert "Not stated" not in finding(SOFTWARE, ("health", 30, 20.0, 0.05), ("not_stated", 378, 300.0, 0.02))
@@ -77,7 +91,7 @@ class TestFinding:
 class TestCaption:
     def test_counts_what_is_unknown_and_tells_where_its_median_lies(self):
         assert caption(TRADING, SOFTWARE, RETAIL, HEALTH, UNKNOWN) == (
-            "378 of 1,580 reports are of no known industry: “Not stated”. Their median is \\$48\\.5; 2 of the 3 medians of "
+            "378 of 1,580 reports are of no known industry: “Not stated”. Their median is \\$48\\.50; 2 of the 3 medians of "
             f"industries are higher. {NOT_ALL}"
         )
 
@@ -96,7 +110,7 @@ class TestCaption:
 
     def test_beside_one_median_tells_both(self):
         assert caption(SOFTWARE, HEALTH, UNKNOWN, money=Money("EUR", "year")) == (
-            "378 of 1,509 reports are of no known industry: “Not stated”. Their median is €48\\.5; that of the one industry "
+            "378 of 1,509 reports are of no known industry: “Not stated”. Their median is €48\\.50; that of the one industry "
             f"with a median is €52. {NOT_ALL}"
         )
 

@@ -22,29 +22,29 @@ EUROS = Money("EUR", "month")
 
 @pytest.mark.parametrize(("number", "title"), [(3, "3 figures"), (1, "1 figure")])
 def test_the_title_counts_them(number, title):
-    assert sentences.title(FIGURES[:number]) == f"{title} that others print for its interns"
+    assert sentences.title(FIGURES[:number]) == f"{title} that others publish for its interns"
 
 
 def test_they_are_read_out_with_their_years():
-    assert sentences.chart_alt(FIGURES, EUROS) == "Published figures: 2024 €40; no year €50.5; 2026 €60"
+    assert sentences.chart_alt(FIGURES, EUROS) == "Published figures: 2024 €40; no year €50.50; 2026 €60"
 
 
 def test_each_is_labelled_by_its_year():
-    assert sentences.figure_labels(FIGURES) == ["Printed, 2024", "Printed, no year", "Printed, 2026"]
+    assert sentences.figure_labels(FIGURES) == ["Published, 2024", "Published, no year", "Published, 2026"]
 
 
 def test_each_tells_what_it_is_at_the_pointer():
     assert sentences.figure_words(FIGURES, EUROS) == [
         "<b>Tesla: interns</b><br>€40 a month, median<br>A list, 2024",
-        "<b>Tesla: all</b><br>€50.5 a month, kind of figure not stated<br>source without a title, no year",
+        "<b>Tesla: all</b><br>€50.50 a month, kind of figure not stated<br>source without a title, no year",
         "<b>Tesla: PhDs</b><br>€60 a month, mean<br>Another, 2026",
     ]
 
 
 def test_the_note_says_what_they_are():
     diamonds = (
-        "Diamonds: single figures that others print for all its interns, often years old, without the reports behind them: "
-        "in no median"
+        "Diamonds: single figures that others publish for all its interns, often years old and without the reports behind "
+        "them. Left out of medians"
     )
     assert sentences.note(FIGURES, "as_paid") == f"{diamonds}; 1 without a country."
     assert sentences.note(FIGURES[:1], "as_paid") == f"{diamonds}."

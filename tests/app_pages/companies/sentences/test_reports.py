@@ -27,32 +27,32 @@ def test_a_name_becomes_an_owners(name, owner):
 
 
 def test_the_middle_is_the_middle_half_or_all_of_few_points():
-    assert sentences.middle(OWN, DOLLARS) == "$37–55"
-    assert sentences.middle(FEW, EUROS) == "€31–55"
+    assert sentences.middle(OWN, DOLLARS) == "$37–$55"
+    assert sentences.middle(FEW, EUROS) == "€31–€55"
     assert sentences.middle(pd.Series({"median": NONE, "points": [40.0]}), EUROS) == "€40"
 
 
 def test_the_ends_are_those_of_all_ranges():
     found = rates((46.0, 40.0, 52.0, [], "posted", 3), (45.0, 30.0, 60.0, [], "posted", 1), (50.0, 50.0, 50.0, [], "posted", 1))
-    assert sentences.ends(found, EUROS) == "€30–60"
+    assert sentences.ends(found, EUROS) == "€30–€60"
     assert sentences.ends(found[2:], DOLLARS) == "$50"
 
 
 class TestFinding:
     def test_sets_both_middle_halves_beside_each_other(self):
-        assert sentences.finding("Tesla", OWN, OTHERS, "$30–70", DOLLARS) == (
-            "Half of all other reports pay \\$32–62, half of Tesla’s pay \\$37–55"
+        assert sentences.finding("Tesla", OWN, OTHERS, "$30–$70", DOLLARS) == (
+            "Half of all other reports pay \\$32–\\$62, half of Tesla’s pay \\$37–\\$55"
         )
 
     def test_of_few_reports_tells_what_they_state(self):
-        assert sentences.finding("Tesla", FEW, OTHERS, "€30–70", EUROS) == (
-            "Half of all other reports pay €32–62, Tesla’s reports state €30–70"
+        assert sentences.finding("Tesla", FEW, OTHERS, "€30–€70", EUROS) == (
+            "Half of all other reports pay €32–€62, Tesla’s reports state €30–€70"
         )
 
     @pytest.mark.parametrize("others", [None, FEW], ids=["no other", "few others"])
     def test_without_a_middle_of_others_is_of_the_company_alone(self, others):
-        assert sentences.finding("Tesla", OWN, others, "$30–70", DOLLARS) == "Half of Tesla’s pay \\$37–55"
-        assert sentences.finding("iRobot", FEW, others, "$30–70", DOLLARS) == "IRobot’s reports state \\$30–70"
+        assert sentences.finding("Tesla", OWN, others, "$30–$70", DOLLARS) == "Half of Tesla’s pay \\$37–\\$55"
+        assert sentences.finding("iRobot", FEW, others, "$30–$70", DOLLARS) == "IRobot’s reports state \\$30–\\$70"
 
 
 class TestRates:
@@ -68,10 +68,10 @@ class TestRates:
 
     def test_tell_range_pay_reports_and_evidence_at_the_pointer(self):
         assert sentences.rate_words(self.RATES, DOLLARS) == [
-            "<b>Bachelor's, Master's or PhD</b><br>range $40–52, counted as $46 an hour<br>3 reports, posted",
+            "<b>Bachelor's, Master's or PhD</b><br>range $40–$52, counted as $46 an hour<br>3 reports, posted",
             "<b>Degree not stated</b><br>$45 an hour<br>1 report, self-reported",
             "<b>Any degree</b><br>$44 an hour<br>1,204 reports, posted",
-            "<b>PhD</b><br>range $43–43.5, counted as $43 an hour<br>2 reports, employer stated",
+            "<b>PhD</b><br>range $43–$43.50, counted as $43 an hour<br>2 reports, employer stated",
         ]
 
     def test_of_no_report_have_no_words(self):
@@ -86,4 +86,4 @@ class TestRates:
 
     @pytest.mark.parametrize(("number", "title"), [(1, "The 1 figure"), (6, "The 6 figures")])
     def test_figures_of_others_are_counted(self, number, title):
-        assert sentences.printed_title(number) == f"{title} that others print of it"
+        assert sentences.printed_title(number) == f"{title} that others publish about it"

@@ -39,19 +39,19 @@ class TestFinding:
             {"year": 2020.0, "pay": 20.0},
         )
         assert sentences.finding(found, DOLLARS) == (
-            "Newest source that prints both (2025): mean \\$24 for a bachelor's, \\$30 for a master's (+25\u202f%)"
+            "Newest source that publishes both (2025): mean \\$24 for a bachelor's, \\$30 for a master's (+25%)"
         )
 
     def test_names_the_kind_of_work_where_there_are_several(self):
         found = figures({"work_kind": "full_time", "statistic": "median", "pay": 18.0, "year": NONE}, {})
         assert sentences.finding(found, Money("EUR", "year")) == (
-            "Newest source that prints both (no year, full time): median €24 for a bachelor's, €18 for a master's "
-            "(\u221225\u202f%)"
+            "Newest source that publishes both (no year, full time): median €24 for a bachelor's, "
+            "€18 for a master's (\u221225%)"
         )
 
     def test_of_unknown_kind_and_equal_pay_names_no_statistic(self):
         assert sentences.finding(figures({"statistic": "typical", "pay": 24.0}), DOLLARS) == (
-            "Newest source that prints both (2025): \\$24 for a bachelor's, \\$24 for a master's (0\u202f%)"
+            "Newest source that publishes both (2025): \\$24 for a bachelor's, \\$24 for a master's (0%)"
         )
 
     def test_without_both_levels_says_what_there_is(self):
@@ -75,7 +75,7 @@ class TestLanes:
 
     def test_are_read_out_in_their_order_with_their_spans(self):
         lanes = pd.DataFrame({"lane": ["PhD", "Bachelor's", "PhD", "PhD"], "pay": [50.0, 20.0, 40.0, 45.0]})
-        assert sentences.chart_alt(lanes, DOLLARS) == "Published pay: PhD $40–50; Bachelor's $20"
+        assert sentences.chart_alt(lanes, DOLLARS) == "Published pay: PhD $40–$50; Bachelor's $20"
 
     def test_tell_at_the_pointer_what_each_figure_is(self):
         found = figures({}, {"field": None, "n": NONE, "statistic": "typical", "year": NONE, "title": None}, {"n": 1.0})
@@ -88,8 +88,8 @@ class TestLanes:
 
 class TestCaption:
     END = (
-        "Surveys set other companies beside each other, and the groups differ (fields, interns and co-ops, MBA classes): "
-        "the table names them. The filters of kind of work, country and degree level hold, no other."
+        "Surveys cover different companies, and their groups differ (fields, interns and co-ops, MBA classes): the table "
+        "names them. Only Kind of work, Country and Degree level apply here."
     )
 
     def test_counts_the_kinds_of_figures(self):
@@ -104,7 +104,7 @@ class TestCaption:
         found = figures({"printed_by": 2}, {"printed_by": 3}, {})
         assert sentences.chart_caption(found, prices) == (
             "Diamonds: published figures (3 means), the newest of each row in full, older ones pale. "
-            f"2 are printed alike by several sources and stand once. {self.END} Not adjusted for prices."
+            f"2 are published by several sources and shown once. {self.END} Not adjusted for prices."
         )
 
 

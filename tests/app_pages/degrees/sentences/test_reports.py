@@ -1,4 +1,4 @@
-"""What the chart of all reports by degree level says: medians with and without an interval, and points."""
+"""What the chart of all reports by degree level says: medians with and without an interval, and spans."""
 
 import pandas as pd
 
@@ -8,25 +8,25 @@ from charts.numbers import Money
 NONE = float("nan")
 LEVELS = pd.DataFrame(
     [
-        ("Bachelor's", 1090, 47.5, 45.0, 50.0, [40.0, 60.0]),
-        ("Master's", 5, 52.0, NONE, NONE, [50.0, 55.0]),
-        ("PhD", 3, NONE, NONE, NONE, [61.0, 42.0, 70.0]),
-        ("Not stated", 1, NONE, NONE, NONE, [30.0]),
+        ("Bachelor's", 1090, 47.5, 45.0, 50.0, 40.0, 60.0),
+        ("Master's", 5, 52.0, NONE, NONE, 50.0, 55.0),
+        ("PhD", 3, NONE, NONE, NONE, 42.0, 70.0),
+        ("Not stated", 1, NONE, NONE, NONE, 30.0, 30.0),
     ],
-    columns=["label", "n", "median", "median_low", "median_high", "points"],
+    columns=["label", "n", "median", "median_low", "median_high", "lowest", "highest"],
 )
 
 
 def test_the_chart_is_read_out_level_by_level():
     assert sentences.chart_alt(LEVELS, Money()) == (
-        "Pay by degree level: Bachelor's: median $47.5 (95\u2009% interval $45–50), 1,090 reports; "
-        "Master's: median $52, 5 reports; PhD: $42–70, 3 reports; Not stated: $30, 1 report"
+        "Pay by degree level: Bachelor's: median $47.50 (95% interval $45–$50), 1,090 reports; "
+        "Master's: median $52, 5 reports; PhD: $42–$70, 3 reports; Not stated: $30, 1 report"
     )
 
 
 def test_the_caption_tells_pay_rules_and_what_is_set_aside():
     assert sentences.chart_caption(LEVELS[1:2], Money("EUR", "year"), 25, "Not in the figures: unpaid (2).") == (
-        "Master's\\: median €52, 5 reports. Each strip is scaled to its own height; n counts reports, few under 25. A report "
-        "that names several levels stands under each: these are other companies and roles from level to level. "
-        "Not in the figures: unpaid (2)."
+        "Each strip is scaled to its own height; n counts reports, few under 25. A posting open to several levels "
+        "appears under each, so companies and roles differ from level to level. Master's\\: median €52, 5 reports. Not "
+        "in the figures: unpaid (2)."
     )

@@ -23,15 +23,19 @@ LAST = ("C & D", 20000.0, 25000.0, 31000.0, 1.0, 2024.0, "before fees")
 class TestFinding:
     def test_spans_from_the_lowest_to_the_highest(self):
         assert sentences.finding(stipends(TOP, MIDDLE, LAST), DOLLARS, "United States") == (
-            "PhD stipends: from \\$25k at C \\& D to \\$55k a year at U\\. of A"
+            "PhD stipends: from \\$25,000 at C \\& D to \\$55,000 a year at U\\. of A"
         )
 
     def test_of_two_that_pay_the_same_names_both(self):
         found = stipends(MIDDLE, ("E", NONE, 45000.0, NONE, NONE, 2025.0, None))
-        assert sentences.finding(found, Money("EUR", "year"), "India") == "PhD stipends: from €45k at E to €45k a year at B"
+        assert (
+            sentences.finding(found, Money("EUR", "year"), "India") == "PhD stipends: from €45,000 at E to €45,000 a year at B"
+        )
 
     def test_of_one_names_it(self):
-        assert sentences.finding(stipends(LAST), DOLLARS, "India") == "PhD stipends: C \\& D \\$25k a year in the middle"
+        assert sentences.finding(stipends(LAST), DOLLARS, "India") == (
+            "PhD stipends: C \\& D pays a median of \\$25,000 a year"
+        )
 
     def test_of_none_says_so(self):
         assert sentences.finding(stipends(), DOLLARS, "United States") == (
@@ -41,21 +45,21 @@ class TestFinding:
 
 def test_each_tells_its_pay_its_reports_and_its_year_at_the_pointer():
     assert sentences.stipend_words(stipends(TOP, MIDDLE, LAST), DOLLARS) == [
-        "<b>U. of A</b><br>median $55k a year<br>middle half $50k–61k<br>1,020 reports, 2025",
-        "<b>B</b><br>median $45k a year<br>middle half –<br>n not published, no year",
-        "<b>C & D</b><br>median $25k a year<br>middle half $20k–31k<br>1 report, 2024",
+        "<b>U. of A</b><br>median $55,000 a year<br>middle half $50,000–$61,000<br>1,020 reports, 2025",
+        "<b>B</b><br>median $45,000 a year<br>middle half –<br>n not published, no year",
+        "<b>C & D</b><br>median $25,000 a year<br>middle half $20,000–$31,000<br>1 report, 2024",
     ]
 
 
 def test_the_chart_is_read_out_from_the_highest_to_the_lowest():
-    assert sentences.chart_alt(stipends(TOP, LAST), DOLLARS) == "PhD stipends by university: U. of A $55k; C & D $25k"
+    assert sentences.chart_alt(stipends(TOP, LAST), DOLLARS) == "PhD stipends by university: U. of A $55,000; C & D $25,000"
 
 
 class TestCaption:
     MARKS = "Diamond: published median; bar: middle half; n: self-reports behind it. Newest year of each university:"
     END = (
-        "For a year, never by the hour or month: a stipend is not an hourly wage. In no median of reports. The filter of "
-        "countries holds, no other."
+        "Per year, never per hour or month: a stipend is not an hourly wage. Left out of medians of reports. Only Country "
+        "applies here."
     )
 
     def test_names_place_years_and_the_common_note(self):

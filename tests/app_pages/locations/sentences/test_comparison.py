@@ -17,7 +17,9 @@ SEATTLE = {
     "median_low": 52.0,
     "median_high": 66.0,
     "no_interval": None,
-    "points": [],
+    "lowest": 20.0,
+    "highest": 90.0,
+    "no_median": None,
 }
 AUSTIN = SEATTLE | {
     "group": "Austin, TX",
@@ -36,7 +38,9 @@ MARFA = AUSTIN | {
     "median": None,
     "median_low": None,
     "median_high": None,
-    "points": [8.0, 62.5],
+    "lowest": 8.0,
+    "highest": 62.5,
+    "no_median": "few_reports",
 }
 HOUR, YEAR_ADJUSTED = Money(), Money("USD", "year", "regional")
 
@@ -97,14 +101,14 @@ class TestComparisonOfReports:
 
     def test_cities_with_too_few_reports_are_named(self):
         assert self.finding(SEATTLE, MARFA, cities=("Seattle, WA", "Marfa, TX", "Waco, TX")) == (
-            "Reports alone cannot rank these places once prices are counted. Too few reports for a median: Marfa and Waco."
+            "Reports alone cannot rank these places once prices are counted. No median: Marfa and Waco."
         )
 
     def test_a_city_without_a_price_level_is_told_from_one_with_too_few_reports(self):
         paid, adjusted = reports(SEATTLE, AUSTIN, TORONTO, MARFA), reports(SEATTLE, AUSTIN, MARFA)
         assert sentences.comparison_finding(["Toronto", "Marfa, TX", "Austin, TX", "Seattle, WA"], paid, adjusted) == (
             r"Once prices are counted, reports pay more in Seattle: \$60 in Seattle (n 30) and \$45 in Austin (n 1010). "
-            "Too few reports for a median: Marfa. No price level: Toronto."
+            "No median: Marfa. No price level: Toronto."
         )
 
     def test_the_title_of_one_city_is_its_name(self):
@@ -160,23 +164,26 @@ class TestCityFacts:
 
     def test_reports_are_told_as_paid_and_at_us_average_prices(self):
         assert self.facts("Seattle, WA") == [
-            ":small[:gray[Reports as paid]]  \n**\\$60** · 95\u2009% interval \\$52–66 · 30 reports of 12 companies",
-            ":small[:gray[Reports at US average prices]]  \n**\\$53** · 95\u2009% interval \\$52–66 · "
-            "30 reports of 12 companies",
+            ":small[:gray[Reports as paid]]  \n**\\$60** · 95% interval \\$52–\\$66 · 30 reports of 12 companies",
+            ":small[:gray[Reports at US average prices]]  \n**\\$53** · 95% interval \\$52–\\$66 · 30 reports of 12 companies",
         ]
 
     def test_one_company_and_a_city_without_a_price_level(self):
         assert self.facts("Austin, TX") == [
-            ":small[:gray[Reports as paid]]  \n**\\$45** · 95\u2009% interval \\$40–50 · 1,010 reports of 1 company",
+            ":small[:gray[Reports as paid]]  \n**\\$45** · 95% interval \\$40–\\$50 · 1,010 reports of 1 company",
             ":small[:gray[Reports at US average prices]]  \nnone that can be counted",
         ]
 
-    def test_few_reports_are_points(self):
+    def test_without_a_median_all_is_told_that_reports_span(self):
         assert self.facts("Marfa, TX")[0] == (
-            ":small[:gray[Reports as paid]]  \n\\$8, \\$62\\.5 · 2 reports of 2 companies: too few for a median"
+            ":small[:gray[Reports as paid]]  \n\\$8–\\$62\\.50 · 2 reports of 2 companies, too few for a median"
         )
-        one = sentences.city_facts("X", reports(MARFA | {"group": "X", "n": 1, "companies": 1, "points": [8.0]}), self.adjusted)
-        assert "\\$8 · 1 report of 1 company: too few for a median" in one
+        alone = MARFA | {"group": "X", "n": 1, "companies": 1, "highest": 8.0}
+        assert "\\$8 · 1 report of 1 company, too few for a median" in sentences.city_facts("X", reports(alone), self.adjusted)
+        wide = MARFA | {"group": "X", "n": 8, "no_median": "wide_ranges"}
+        assert "8 reports of 2 companies, mostly wide ranges: no median" in sentences.city_facts(
+            "X", reports(wide), self.adjusted
+        )
 
     def test_official_wages_have_their_area_source_and_price_parity(self):
         assert self.facts("Seattle, WA", is_bound=True)[2:] == [
@@ -204,6 +211,6 @@ def test_how_the_charts_of_the_cities_read():
     assert sentences.city_reports_label("Washington, DC, US", "as paid") == "Washington, as paid"
     assert sentences.official_heading(WAGES) == "**Software Developers, 2024: official medians**"
     assert sentences.city_reports_caption(25, 5, 3) == (
-        "Dot: median with its 95\u2009% interval, hollow under 25 reports; points: single reports, under 5 reports or 3 "
-        "companies. The filters of place do not hold here."
+        "Dot: median with its 95% interval, hollow under 25 reports; points: single reports, under 5 reports or 3 "
+        "companies. Place filters don’t apply here."
     )

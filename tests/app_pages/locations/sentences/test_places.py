@@ -64,64 +64,65 @@ class TestRanked:
 
 
 def title(places: pd.DataFrame, level: str, money: Money) -> str:
-    return sentences.title(places, level, money, 0.95)
+    return sentences.title(places, level, "internships", money, 0.95)
 
 
 class TestTitle:
     def test_the_place_that_is_told_apart_from_all_others_pays_most(self):
         assert title(frame(AUSTIN, SEATTLE, MARFA), "city", HOUR) == (
-            r"Seattle, WA pays most of the 2 cities with enough companies to be compared: \$60 an "
-            r"hour in the middle of 30 reports"
+            "Seattle, WA pays most of the 2 cities with enough companies to compare for internships: a median of \\$60 "
+            "an hour over 30 reports"
         )
 
     def test_at_us_average_prices_it_says_so(self):
         assert title(frame(SEATTLE, AUSTIN), "metro", YEAR_ADJUSTED) == (
-            r"Seattle, WA pays most of the 2 metro areas with enough companies to be compared: \$60 a year in the middle of "
-            "30 reports, at US average prices"
+            "Seattle, WA pays most of the 2 metro areas with enough companies to compare for internships: a median of "
+            "\\$60 a year over 30 reports, at US average prices"
         )
 
     def test_two_that_are_too_near_are_both_named(self):
         tie = frame(AUSTIN | {"median": 60.0}, SEATTLE)
         assert title(tie, "region", HOUR) == (
-            r"Austin, TX and Seattle, WA pay most of the 2 states or provinces with enough companies to be compared: "
-            r"\$60 and \$60 an hour, too near to each other to be told apart"
+            "Austin, TX and Seattle, WA pay most of the 2 states or provinces with enough companies to compare for "
+            "internships: \\$60 and \\$60 an hour, too close to rank"
         )
 
     def test_of_more_than_three_none_is_named(self):
         near = frame(*(SEATTLE | {"label": f"Place {n}", "median": 60.0 - n} for n in range(4)), AUSTIN)
         assert title(near, "city", HOUR) == (
-            r"Which city pays most cannot be told: 4 of the 5 cities with enough companies to be compared are too near to "
-            r"each other, at \$57–60 an hour"
+            "No single city clearly pays most for internships: 4 of the 5 cities with enough companies to compare are "
+            "too close to rank, at \\$57–\\$60 an hour"
         )
 
     def test_medians_without_an_interval_are_not_compared(self):
         alone = {"median_error": None, "no_interval": "few_companies"}
         assert title(frame(SEATTLE | alone, AUSTIN | alone), "city", HOUR) == (
-            "No city has enough companies for its median to be compared with others"
+            "No city has enough companies to be compared for internships"
         )
         assert title(frame(SEATTLE | alone, AUSTIN), "city", HOUR) == (
-            r"Only Austin, TX has enough companies for its median to be compared: \$45 an hour"
+            r"Only Austin, TX has enough companies to compare for internships: median \$45 an hour"
         )
 
     def test_a_single_median_is_no_ranking(self):
         assert title(frame(AUSTIN | {"n": 1}, MARFA), "city", HOUR) == (
-            r"Only Austin, TX has enough reports for a median: \$45 an hour in the middle of 1 report"
+            r"Only Austin, TX has enough reports of internships for a median: \$45 an hour over 1 report"
         )
 
     def test_places_of_several_countries_are_no_ranking(self):
         assert title(frame(SEATTLE, TORONTO), "city", HOUR) == (
-            "2 cities have enough reports for a median, in 2 countries: each country is a labour market of its own"
+            "2 cities have enough reports of internships for a median, in 2 countries: each country is a labour market "
+            "of its own"
         )
         assert title(frame(SEATTLE, TORONTO), "country", HOUR) == (
-            "2 countries have enough reports for a median: each country is a labour market of its own"
+            "2 countries have enough reports of internships for a median: each country is a labour market of its own"
         )
 
     @pytest.mark.parametrize(
         ("level", "one"), [("city", "city"), ("metro", "metro area"), ("region", "state or province"), ("country", "country")]
     )
     def test_no_median_is_said(self, level, one):
-        assert title(frame(MARFA), level, HOUR) == f"No {one} has enough reports for a median"
-        assert title(frame(), level, HOUR) == f"No {one} has enough reports for a median"
+        assert title(frame(MARFA), level, HOUR) == f"No {one} has enough reports of internships for a median"
+        assert title(frame(), level, HOUR) == f"No {one} has enough reports of internships for a median"
 
 
 def located(placed: int, without: int) -> pd.Series:
@@ -152,7 +153,7 @@ class TestCoverage:
         ("as_paid", "city", ""),
         ("as_paid", "country", ""),
         ("regional", "city", ""),
-        ("regional", "country", "Regional prices hold within the United States; between countries pay is as paid."),
+        ("regional", "country", "Regional prices apply within the United States; between countries, pay is shown as paid."),
         (
             "purchasing_power",
             "city",
@@ -170,52 +171,58 @@ class TestMapAndRanking:
         places = frame(AUSTIN, MARFA, SEATTLE)
         said = "Austin, TX $45 (n 1010); Seattle, WA $60 (n 30)"
         assert sentences.map_alt(places, "city", HOUR) == f"Map of pay by city. {said}"
-        assert sentences.documented_alt(places, "metro", HOUR) == f"The best documented metro areas. {said}"
+        assert sentences.documented_alt(places, "metro", HOUR) == f"Metro areas with the most data. {said}"
 
     def test_no_median_is_read_out(self):
         assert sentences.map_alt(frame(MARFA), "metro", HOUR) == (
             "Map of pay by metro area. No metro area has enough reports for a median."
         )
         assert sentences.documented_alt(frame(), "city", HOUR) == (
-            "The best documented cities. No city has enough reports for a median."
+            "Cities with the most data. No city has enough reports for a median."
         )
 
     def test_the_first_ten_are_read_out(self):
         places = frame(*(SEATTLE | {"label": f"Place {i}", "median": 50.0 - i} for i in range(11)))
         read_out = sentences.documented_alt(places, "city", HOUR)
-        assert read_out.startswith("The best documented cities. Place 0 $50 (n 30); Place 1 $49 (n 30); ")
+        assert read_out.startswith("Cities with the most data. Place 0 $50 (n 30); Place 1 $49 (n 30); ")
         assert read_out.endswith("; Place 9 $41 (n 30)")
 
     def test_a_map_that_shows_all_says_how_many_reports_state_no_place(self):
         assert sentences.map_caption(frame(SEATTLE, AUSTIN), "city", "usa", 1) == (
-            "Area: reports; colour: median; hollow: too few for a median. 1 report without a city."
+            "Area: reports; colour: median; hollow: no median. 1 report without a city."
         )
 
     def test_places_outside_the_map_and_without_coordinates_are_counted(self):
         lost = MARFA | {"latitude": None, "longitude": None}
         places = frame(SEATTLE, TORONTO, lost, lost, lost)
         assert sentences.map_caption(places, "city", "usa", 2_000) == (
-            "Area: reports; colour: median; hollow: too few for a median. 2,000 reports without a city. "
+            "Area: reports; colour: median; hollow: no median. 2,000 reports without a city. "
             "1 city outside this map. 3 cities without coordinates."
         )
         assert sentences.map_caption(frame(TORONTO, TORONTO, lost), "region", "usa", 0) == (
-            "Area: reports; colour: median; hollow: too few for a median. 0 reports without a state or province. "
+            "Area: reports; colour: median; hollow: no median. 0 reports without a state or province. "
             "2 states or provinces outside this map. 1 state or province without coordinates."
         )
         assert sentences.map_caption(places, "city", "world", 0) == (
-            "Area: reports; colour: median; hollow: too few for a median. 0 reports without a city. "
-            "3 cities without coordinates."
+            "Area: reports; colour: median; hollow: no median. 0 reports without a city. 3 cities without coordinates."
         )
+
+    def test_the_best_documented_are_drawn_by_bands_in_one_country_else_by_their_reports(self):
+        many = [SEATTLE | {"label": f"Place {n}", "n": 30 - n, "median": 40.0 + n, "median_error": 0.01} for n in range(12)]
+        assert list(sentences.drawn(frame(*many))["label"]) == [f"Place {n}" for n in range(9, -1, -1)]
+        abroad = frame(*many, TORONTO | {"n": 4})
+        assert list(sentences.drawn(abroad)["label"]) == [f"Place {n}" for n in range(10)]
 
     def test_a_whole_ranking(self):
-        assert sentences.documented_caption(frame(SEATTLE, AUSTIN), "city", 25) == (
-            "Bar: middle half; line: p10 to p90; dot: median with its 95\u2009% interval, hollow under 25 reports."
+        assert sentences.documented_caption(frame(SEATTLE, AUSTIN), 25) == (
+            "Bar: middle half; line: p10 to p90; dot: median with its 95% interval, hollow under 25 reports. "
+            "Lines part bands: within one, medians are too close to rank."
         )
-        assert sentences.documented_caption(frame(*[SEATTLE] * 10), "city", 25).startswith("Bar: middle half")
+        assert sentences.documented_caption(frame(*[SEATTLE] * 10), 25).startswith("Bar: middle half")
 
     def test_a_ranking_that_is_cut_and_places_with_too_few(self):
-        assert sentences.documented_caption(frame(*[SEATTLE] * 11, *[MARFA] * 1_203), "metro", 20) == (
+        assert sentences.documented_caption(frame(*[SEATTLE] * 11, *[MARFA] * 1_203), 20) == (
             "The 10 of 11 with most reports. Bar: middle half; line: p10 to p90; dot: median with "
-            "its 95\u2009% interval, hollow under "
-            "20 reports. 1,203 more metro areas have too few reports or companies."
+            "its 95% interval, hollow under "
+            "20 reports. 1,203 more have no median: too few reports or companies, or mostly wide ranges."
         )

@@ -58,20 +58,24 @@ class TestPrices:
     def test_prices_take_most_where_the_least_share_of_pay_is_left(self):
         places = prices(DENVER_PRICES, BOSTON_PRICES, HOUSTON_PRICES)
         assert sentences.parity_caption(places, Money("EUR"), Money("USD", "hour", "regional"), 1_500) == (
-            r"Prices take most in Boston, MA (€60 to \$54), least in Houston, TX (€40 to \$42). Pay divided by the price "
-            "parity of the metro area, else of the state (United States = 100), of 2022 to 2024. 1,500 reports without a price "
-            "level: counted, not adjusted."
+            r"Cost of living cuts pay most in Boston, MA (€60 to \$54), least in Houston, TX (€40 to \$42). Pay divided by the "
+            "price parity of the metro area, else of the state (United States = 100), of 2022 to 2024. 1,500 reports without a "
+            "price level: counted, not adjusted."
         )
 
     def test_the_share_that_is_left_decides_not_the_amount(self):
         # A tenth of 10 is less money than a twentieth of 100, and a larger share.
         small, large = DENVER_PRICES | {"before": 10.0, "after": 9.0}, HOUSTON_PRICES | {"before": 100.0, "after": 95.0}
         said = sentences.parity_caption(prices(large, small), HOUR, HOUR, 0)
-        assert said.startswith(r"Prices take most in Denver, CO (\$10 to \$9), least in Houston, TX (\$100 to \$95). ")
+        assert said.startswith(
+            r"Cost of living cuts pay most in Denver, CO (\$10 to \$9), least in Houston, TX (\$100 to \$95). "
+        )
 
     def test_of_equal_shares_the_first_is_named(self):
         said = sentences.parity_caption(prices(HOUSTON_PRICES, HOUSTON_PRICES | {"label": "Waco, TX"}), HOUR, HOUR, 0)
-        assert said.startswith(r"Prices take most in Houston, TX (\$40 to \$42), least in Houston, TX (\$40 to \$42). ")
+        assert said.startswith(
+            r"Cost of living cuts pay most in Houston, TX (\$40 to \$42), least in Houston, TX (\$40 to \$42). "
+        )
 
     def test_one_place_is_no_comparison(self):
         assert sentences.parity_caption(prices(HOUSTON_PRICES), HOUR, HOUR, 1) == (
@@ -96,6 +100,6 @@ class TestPrices:
     def test_between_countries(self, rows, years, reports):
         assert sentences.purchasing_power_caption(prices(*rows), int(reports.split()[0].replace(",", ""))) == (
             f"Local pay divided by the local units that buy what a dollar buys in the United States{years}; all countries with "
-            f"enough reports, the other filters hold. {reports} in another currency than the country's or without an index: "
+            f"enough reports; your other filters apply. {reports} in another currency than the country's or without an index: "
             "counted, not adjusted."
         )

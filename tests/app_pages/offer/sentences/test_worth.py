@@ -219,7 +219,7 @@ def test_what_comes_after_is_told_from_filings_and_the_occupation():
     )
     assert [said(line) for line in after.occupation(found)] == [
         "Developers: official median $135,980 a year (2025).",
-        "Developers: jobs +15.8\u202f% from 2024 to 2034 ([EP](http://a.example)).",
+        "Developers: jobs +15.8% from 2024 to 2034 ([EP](http://a.example)).",
     ]
     assert len(after.occupation(found.assign(median=None))) == 1
     assert after.filings(filed[:0], "USD") == []

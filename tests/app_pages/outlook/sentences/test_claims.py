@@ -43,23 +43,23 @@ def test_a_claim_without_publisher_address_and_note():
 def test_all_occupations_that_agree_support_it():
     assert verdict(DATA, DEVELOPERS) == (
         "Officially nobody projects interns. For the occupations that the roles above lead to, the projection 2024–34 "
-        "**supports it**: Data Scientists \\* +33.5\u202f% (much faster than average) and Software Developers +15.8\u202f% "
-        "(much faster than average); all occupations +3.1\u202f%."
+        "**supports it**: Data Scientists \\* +33.5% (much faster than average) and Software Developers +15.8% "
+        "(much faster than average); all occupations +3.1%."
     )
 
 
 def test_one_that_disagrees_leaves_support_for_the_others():
     assert verdict(DATA, PROGRAMMERS, DEVELOPERS | {"growth_class": None}) == (
         "Officially nobody projects interns. For the occupations that the roles above lead to, the projection 2024–34 "
-        "**supports it for 1 of 2**: Data Scientists \\* +33.5\u202f% (much faster than average) and "
-        "Programmers \u22126.0\u202f% (decline); all occupations +3.1\u202f%."
+        "**supports it for 1 of 2**: Data Scientists \\* +33.5% (much faster than average) and "
+        "Programmers \u22126.0% (decline); all occupations +3.1%."
     )
 
 
 def test_none_that_agrees_refutes_it():
     assert verdict(PROGRAMMERS) == (
         "Officially nobody projects interns. For the occupations that the roles above lead to, the projection 2024–34 "
-        "**refutes it**: Programmers \u22126.0\u202f% (decline); all occupations +3.1\u202f%."
+        "**refutes it**: Programmers \u22126.0% (decline); all occupations +3.1%."
     )
 
 

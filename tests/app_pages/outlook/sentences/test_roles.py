@@ -7,7 +7,7 @@ from app_pages.outlook.sentences import roles as sentences
 from charts.numbers import Money
 
 INTERNS = {"n": 1_064, "median": 45.0, "median_low": 43.5, "median_high": 47.0, "no_interval": None}
-FEW = {"n": 3, "median": None, "median_low": None, "median_high": None, "no_interval": None}
+FEW = {"n": 3, "median": None, "lowest": 20.5, "highest": 70.0, "no_median": "few_reports"}
 ROLE = pd.Series(
     {"role": "ML engineer", "soc_code": None, "neighbours": ["15-2051", "15-1221"], "role_family": "machine_learning"}
 )
@@ -43,11 +43,13 @@ class TestInterns:
         assert sentences.interns_heading(INTERNS, "machine_learning") == "Interns, machine learning · 1,064 reports"
         assert sentences.interns_row("machine_learning") == "interns, machine learning"
         assert sentences.interns_hover(INTERNS, "data", Money()) == (
-            "<b>Interns, data</b><br>median $45 an hour, 95\u2009% interval $43.5–47, 1,064 reports"
+            "<b>Interns, data</b><br>median $45 an hour, 95% interval $43.50–$47, 1,064 reports"
         )
 
     def test_few_reports_have_no_median_or_no_interval(self):
-        assert sentences.interns_hover(FEW, "data", Money()) == "<b>Interns, data</b><br>3 reports, too few for a median"
+        assert sentences.interns_hover(FEW, "data", Money()) == (
+            "<b>Interns, data</b><br>$20.50–$70 an hour, 3 reports, too few for a median"
+        )
         without = INTERNS | {"n": 1, "median_low": None, "median_high": None}
         assert sentences.interns_hover(without, "data", Money("EUR", "month")) == (
             "<b>Interns, data</b><br>median €45 a month, too few for an interval, 1 report"
@@ -101,14 +103,13 @@ class TestFinding:
     def test_the_medians_of_the_role_follow_the_interns(self):
         assert self.finding(OFFICIAL, SURVEY, NEIGHBOUR, MEAN_ONLY) == (
             r"ML engineer: published medians \$54 \(Data Scientists, 2025\) and \$89 \(Jobs Board, 2025\); interns, family "
-            "machine learning: median \\$45 an hour, 95\u2009% interval \\$43\\.5–47, 1,064 reports"
+            "machine learning: median \\$45 an hour, 95% interval \\$43\\.50–\\$47, 1,064 reports"
         )
 
     def test_one_median_and_few_interns(self):
         assert self.finding(SURVEY, interns=FEW) == (
-            r"ML engineer: published median \$89 \(Jobs Board, 2025\); interns, family machine learning: 3 reports, too few "
-            r"for a "
-            "median"
+            r"ML engineer: published median \$89 \(Jobs Board, 2025\); interns, family machine learning: "
+            r"\$20\.50–\$70 an hour, 3 reports, too few for a median"
         )
 
     def test_a_nearest_occupation_is_not_the_role_and_no_interns_are_said(self):
@@ -129,28 +130,26 @@ class TestOfficialOccupation:
     ).set_index("group", drop=False)
 
     def test_the_outlook_of_a_code(self):
-        assert sentences.outlook("15-2051", self.occupations) == (
-            "Data Scientists +33.5\u202f% 2024–34, much faster than average"
-        )
-        assert sentences.outlook("15-1221", self.occupations) == "Researchers (AI) \u22122.0\u202f% 2023–33"
+        assert sentences.outlook("15-2051", self.occupations) == ("Data Scientists +33.5% 2024–34, much faster than average")
+        assert sentences.outlook("15-1221", self.occupations) == "Researchers (AI) \u22122.0% 2023–33"
         assert sentences.outlook("99-9999", self.occupations) == "SOC 99-9999, not projected in the data"
 
     def test_the_official_occupation_of_a_role(self):
         role = pd.Series({"soc_code": "15-1221", "neighbours": []})
         assert sentences.official_occupation(role, self.occupations) == (
-            "Official occupation: Researchers \\(AI\\) \u22122\\.0\u202f% 2023–33."
+            "Official occupation: Researchers \\(AI\\) \u22122\\.0% 2023–33."
         )
 
     def test_a_role_without_one_has_nearest_ones(self):
         assert sentences.official_occupation(ROLE, self.occupations) == (
-            "No official occupation bears this name, so nobody projects it by itself. Nearest, by our reading: Data Scientists "
-            "\\+33\\.5\u202f% 2024–34, much faster than average and Researchers \\(AI\\) \u22122\\.0\u202f% 2023–33."
+            "No official occupation has this name, so nobody projects it separately. Closest, in our reading: Data Scientists "
+            "\\+33\\.5% 2024–34, much faster than average and Researchers \\(AI\\) \u22122\\.0% 2023–33."
         )
 
 
 class TestPath:
     how = (
-        "Dot: interns with their 95\u2009% interval; diamonds: published of full-time work; hollow: a nearest occupation, "
+        "Dot: interns with their 95% interval; diamonds: published of full-time work; hollow: a nearest occupation, "
         "not the "
         "role. A line joins figures of one source; sources count other people in other ways and are not averaged. "
     )
@@ -159,7 +158,7 @@ class TestPath:
     def test_its_steps_are_read_out(self):
         small = NEIGHBOUR | NOTHING | {"median": 50.0}
         assert sentences.path_alt(ROLE, frame(MEAN_ONLY, small), INTERNS, Money()) == (
-            "ML engineer, path of pay: interns median $45 an hour, 95\u2009% interval $43.5–47, 1,064 reports; "
+            "ML engineer, path of pay: interns median $45 an hour, 95% interval $43.50–$47, 1,064 reports; "
             "Pay of *ML* engineers, no year: mean $80; Statisticians, 2025: median $50"
         )
         assert sentences.path_alt(ROLE, frame(MEAN_ONLY), None, Money()) == (

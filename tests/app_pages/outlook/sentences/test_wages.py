@@ -32,14 +32,14 @@ def hover(**changes) -> str:
 class TestHover:
     def test_a_mark_says_the_range_and_the_jobs(self):
         assert hover() == (
-            "<b>Data Scientists, 2024</b><br>median $113k a year<br>middle half $82k–151k<br>p10 $63k, p90 $194k<br>233,440 "
-            "jobs"
+            "<b>Data Scientists, 2024</b><br>median $113k a year<br>middle half $82k–$151k<br>p10 $63,000, p90 $194k<br>"
+            "233,440 jobs"
         )
 
     def test_a_percentile_above_the_highest_printed_wage_and_unpublished_jobs(self):
         assert hover(p90=None, top_coded=("p90",), n=None) == (
-            "<b>Data Scientists, 2024</b><br>median $113k a year<br>middle half $82k–151k<br>"
-            "p10 $63k, p90 above the highest printed wage<br>jobs not published"
+            "<b>Data Scientists, 2024</b><br>median $113k a year<br>middle half $82k–$151k<br>"
+            "p10 $63,000, p90 above the highest published wage<br>jobs not published"
         )
 
 
@@ -68,7 +68,7 @@ class TestRanges:
         wages = frame(OPEN, OPEN, DATA, OPEN)
         assert sentences.ranges_caption(wages, wages.head(3), self.occupation) == (
             "Line: p10 to p90; bar: middle half; diamond: median. 3 of 4 occupations, highest median first. "
-            "Arrow: p90 is above the highest wage that the source prints (2)."
+            "Arrow: p90 is above the highest wage that the source publishes (2)."
         )
 
     def test_a_chosen_occupation_without_wages_is_named(self):
@@ -89,7 +89,7 @@ class TestYears:
         middle = DATA | {"year": 2022, "median": 999_000.0}
         years = frame(self.hybrid, self.later_hybrid, self.older, middle, DATA, self.unpublished)
         assert sentences.years_alt(years, YEAR) == (
-            "Median wages by year: R&D * $94k in 2019, $98k in 2020; Data Scientists $101k in 2021, $113k in 2024"
+            "Median wages by year: R&D * $94,000 in 2019, $98,000 in 2020; Data Scientists $101k in 2021, $113k in 2024"
         )
 
     def test_headings(self):

@@ -1,0 +1,43 @@
+"""What each step between degree levels adds by three comparisons, from the same company to all reports."""
+
+import pandas as pd
+import streamlit as st
+
+from app_pages.degrees.sentences import comparisons as sentences
+from charts.comparisons import comparisons
+from components import figure, notes
+from components.context import PageContext
+from vocabulary.choices import degree_steps
+
+
+def draw_comparisons(market: PageContext, step: tuple[str, str]) -> None:
+    """Draw the steps side by side, each by its pairs, by all reports of the same companies, and by the gap over all reports."""
+    every_level = market.filtered(degree=None)
+    rows = _rows(every_level)
+    if rows["premium"].isna().all():
+        return
+    with st.container(border=True):
+        of_step = rows[(rows["lower"] == step[0]) & (rows["upper"] == step[1])]
+        st.subheader(sentences.finding(*step, of_step.set_index("comparison")["premium"]))
+        chart = comparisons(rows, sentences.AXIS, market.colours)
+        figure.draw(chart, "comparisons", alt=sentences.chart_alt(rows.dropna(subset="premium")))
+        notes.caption(sentences.CAPTION, "comparisons")
+        figure.rows(every_level, "comparisons", "degree", pd.DataFrame({"group": [], "label": []}))
+
+
+def _rows(every_level: PageContext) -> pd.DataFrame:
+    """Return one row a step and comparison, in the order of the steps."""
+    pairs = every_level.ask("degrees/premiums").assign(comparison="pairs")
+    others = every_level.ask("degrees/comparisons")
+    names = {levels: name for name, levels in degree_steps().items()}
+    order = {levels: place for place, levels in enumerate(names)}
+    every = pd.concat([pairs, others], ignore_index=True)
+    every = every.assign(
+        label=[names[levels] for levels in zip(every["lower"], every["upper"], strict=True)],
+        place=[order[levels] for levels in zip(every["lower"], every["upper"], strict=True)],
+        kind=every["comparison"].map({kind: place for place, kind in enumerate(sentences.COMPARISONS)}),
+        symbol=every["comparison"].map(sentences.SYMBOLS),
+        accented=every["comparison"] != "raw",
+    )
+    every = every.sort_values(["place", "kind"], kind="stable", ignore_index=True)
+    return every.assign(words=sentences.hover_words(every))

@@ -1,0 +1,120 @@
+"""What a reader has chosen, in words: which reports a headline is of, and all filters in one line.
+
+`names` are those of countries and states by their codes, as `components.context.place_names` gives them.
+"""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from components import phrases
+from components.context import PageContext, place_names
+from components.words import FILTER_WORDS, joined, plain, word
+from queries.selection import FILTERS, NOT_STATED, Selection
+from vocabulary import choices
+from vocabulary.filters import filters, place_filters, switch_names
+
+#: How many filters a headline names beside the kind of work; it counts the rest.
+MOST_NAMED = 3
+#: How many choices of one filter it names.
+MOST_CHOICES = 2
+#: The share from which on reports are mostly something.
+SHARE_OF_MOST = 0.5
+#: The filters of place, the narrowest first: the others follow from it.
+PLACES = tuple(name for name in reversed(place_filters()) if name != "work_mode")
+#: What a headline names first, after company and place.
+FIRST_NAMED = ("role_family", "degree")
+
+
+def reports(context: PageContext, country: str | None = None) -> str:
+    """Return what the reports of a page are of, as `reports_of` says it."""
+    return reports_of(context.selection, place_names(context.view.snapshot), country)
+
+
+def line(context: PageContext) -> str:
+    """Return every filter in one line, where there are more than a headline names; else nothing."""
+    names = place_names(context.view.snapshot)
+    return all_filters(context.selection, names) if " more filter" in reports_of(context.selection, names) else ""
+
+
+def reports_of(selection: Selection, names: Mapping[str, str], country: str | None = None) -> str:
+    """Return what the reports of a headline are of: `internships at Acme in California (PhD, 2026, 1 more filter)`.
+
+    `country` is the name of the one country that the reports are of, told where no place is chosen.
+    """
+    place = _place(selection)
+    company = f" at {_choices('company', selection, names)}" if selection.company else ""
+    where = f" in {_choices(place, selection, names)}" if place else f" in {phrases.within(country)}" if country else ""
+    rest = [name for name in (*_in_order(), *switch_names()) if getattr(selection, name)]
+    if place and NOT_STATED in getattr(selection, place):
+        where, rest, place = "", [place, *rest], None
+    room = MOST_NAMED - bool(selection.company) - (place is not None)
+    beside = [_choices(name, selection, names) for name in rest[:room]]
+    more = len(rest) - room
+    if more > 0:
+        beside.append(f"{more} more filter{'' if more == 1 else 's'}")
+    brackets = f" ({', '.join(beside)})" if beside else ""
+    return f"{phrases.kinds(selection.work_kind)}{company}{where}{brackets}"
+
+
+def mostly(facts: pd.Series, selection: Selection) -> str:
+    """Return what more than half of the reports are of, by industry, else by role family, where the reader did not choose it.
+
+    `facts` as `overview/foundations` has them. Empty where the reports are mixed.
+    """
+    posted = "postings" if facts["posted_share"] > SHARE_OF_MOST else "reports"
+    if isinstance(facts["most_industry"], str) and not selection.industry:
+        return f"mostly {posted} of {choices.phrases('industry')[facts['most_industry']]}"
+    if isinstance(facts["most_role_family"], str) and not selection.role_family:
+        return f"mostly {posted} in {word(facts['most_role_family']).lower()}"
+    return ""
+
+
+def all_filters(selection: Selection, names: Mapping[str, str]) -> str:
+    """Return what is chosen of every filter, in one line; empty where nothing is."""
+    chosen = [_choices(name, selection, names, most=None) for name in (*FILTERS, *switch_names()) if getattr(selection, name)]
+    return f"Filters: {'; '.join(chosen)}." if chosen else ""
+
+
+def _place(selection: Selection) -> str | None:
+    """Return the narrowest filter of place that has a choice."""
+    return next((name for name in PLACES if getattr(selection, name)), None)
+
+
+def _in_order() -> list[str]:
+    """Return what is named in brackets where it is chosen, in that order."""
+    told_before = {"work_kind", "company", *PLACES, *FIRST_NAMED}
+    return [*FIRST_NAMED, *(f.name for f in filters() if not f.is_switch and f.name not in told_before)]
+
+
+def _choices(name: str, selection: Selection, names: Mapping[str, str], most: int | None = MOST_CHOICES) -> str:
+    """Return what is chosen of a filter: its first choices, at most `most`, and how many others; of a switch its word."""
+    chosen = getattr(selection, name)
+    if isinstance(chosen, bool):
+        return _lowered(FILTER_WORDS[name])
+    if name == "year":
+        return _years(chosen)
+    named = [_choice(name, choice, names) for choice in chosen[:most]]
+    others = len(chosen) - len(named)
+    return joined(named + [f"{others} other{'' if others == 1 else 's'}"] * bool(others), "or")
+
+
+def _choice(name: str, choice: str, names: Mapping[str, str]) -> str:
+    if choice == NOT_STATED:
+        return f"{_lowered(FILTER_WORDS[name])} not stated"
+    if name == "country":
+        return phrases.within(names.get(choice, choice))
+    return plain(names.get(choice) or (choice if name in ("company", "city") else _lowered(word(choice))))
+
+
+def _lowered(text: str) -> str:
+    """Return a word as it stands within a sentence: PhD and US keep their capitals."""
+    return text if any(letter.isupper() for letter in text[1:]) else text[:1].lower() + text[1:]
+
+
+def _years(chosen: tuple[str, ...]) -> str:
+    """Return years in a row by their first and last, others one by one; reports without a year after them."""
+    years = sorted(int(year) for year in chosen if year.isdecimal())
+    in_a_row = len(years) > 1 and years == list(range(years[0], years[-1] + 1))
+    named = [f"{years[0]}–{years[-1]}"] if in_a_row else [str(year) for year in years]
+    return joined(named + ["year not stated"] * (NOT_STATED in chosen), "or")

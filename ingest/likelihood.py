@@ -1,0 +1,93 @@
+"""How likely a figure is as pay of a country: what raises a question, and never overrules what a file says.
+
+    python -m ingest.likelihood
+
+writes `likelihood.csv` anew from the bundled reports: one row is a country with enough of them, and one without a country is
+all of them. US dollars an hour; uploads never enter, so that a file reads the same everywhere and again.
+"""
+
+import csv
+import math
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+TABLE = Path(__file__).parent / "likelihood.csv"
+#: Raised when the table is made anew: each batch tells by which it was judged.
+VERSION = 1
+HEADER = ("country", "reports", "log_mean", "log_spread", "least", "most")
+#: A country has a row where it has so many reports, and a spread of so much at least.
+FEWEST, LEAST_SPREAD = 30, 0.7
+#: Plausible is from a twentieth of the 10th percentile to ten times the 99th; without a country between these figures.
+BELOW, ABOVE, LEAST, MOST = 20, 10, 0.05, 1_000
+#: So many spreads from the mean a figure is unlikely, and so many likely.
+UNLIKELY, LIKELY = 4.0, 2.5
+#: What the figures of a column may be multiples of, where nothing says it.
+SCALES = (1_000, 10_000, 100_000, 1_000_000)
+#: US dollars an hour of the reports that count, by country and of all.
+_QUERY = """
+    with counted as (
+        select country::varchar as country, pay_hour_usd as pay
+        from pay_reports
+        where set_aside is null and batch_id is null and pay_hour_usd > 0
+    )
+    select
+        coalesce(country, '') as country, count(*) as reports, round(avg(ln(pay)), 3), round(stddev_samp(ln(pay)), 3),
+        quantile_cont(pay, 0.1), quantile_cont(pay, 0.99)
+    from counted
+    group by grouping sets ((country), ())
+    having count(*) >= $fewest and (country is not null or grouping(country) = 1)
+    order by country nulls first
+"""
+
+
+@dataclass(frozen=True)
+class Usual:
+    """What is usual as pay: the mean and the spread of the logarithm of US dollars an hour, and what is plausible."""
+
+    country: str
+    reports: int
+    log_mean: float
+    log_spread: float
+    least: float
+    most: float
+
+    def distance(self, usd_an_hour: float) -> float:
+        """Return how many spreads from the mean a figure lies: below 0 where it is low."""
+        return (math.log(usd_an_hour) - self.log_mean) / self.log_spread
+
+
+@cache
+def usual() -> dict[str, Usual]:
+    """Return what is usual in each country that has a row; under "" of all."""
+    with TABLE.open(encoding="utf-8", newline="") as file:
+        rows = [
+            Usual(row["country"], int(row["reports"]), *(float(row[name]) for name in HEADER[2:]))
+            for row in csv.DictReader(file)
+        ]
+    return {row.country: row for row in rows}
+
+
+def likely_scale(usd_an_hour: float, country: str | None) -> int | None:
+    """Return of what a file's middle figure is likely to be a multiple; None where it is likely enough as it stands."""
+    known = usual().get(country or "") or usual()[""]
+    if usd_an_hour <= 0 or (known.distance(usd_an_hour) > -UNLIKELY and usd_an_hour >= known.least):
+        return None
+    return next((scale for scale in SCALES if abs(known.distance(usd_an_hour * scale)) <= LIKELY), None)
+
+
+def main() -> None:
+    """Write the table anew."""
+    from queries.database import database
+
+    rows = database().snapshot().cursor().execute(_QUERY, {"fewest": FEWEST}).fetchall()
+    with TABLE.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(HEADER)
+        for country, reports, mean, spread, p10, p99 in rows:
+            ends = (round(p10 / BELOW, 3), round(p99 * ABOVE, 1)) if country else (LEAST, MOST)
+            writer.writerow([country, reports, mean, max(spread, LEAST_SPREAD), *ends])
+
+
+if __name__ == "__main__":
+    main()

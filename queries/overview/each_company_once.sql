@@ -1,0 +1,34 @@
+-- Median with each company once
+-- One row: the median over the companies of what each pays by its own median, among the matching reports, so that a company
+-- with many postings weighs no more than one with few; each report of an unnamed employer as a company of its own. The interval
+-- is of order statistics over the companies. Empty under the fewest reports for a median, and where most are wide ranges.
+-- Steps: matching
+-- Columns:
+--   companies "companies": companies and unnamed employers
+
+with counted as (
+    select company, report, (min(pay) + max(pay)) / 2 as pay, any_value(is_wide) as is_wide
+    from matching
+    where pay is not null
+    group by company, report
+),
+companies as (
+    select median(pay) as pay, avg(is_wide::integer) as wide
+    from counted
+    group by coalesce(company::varchar, report::varchar)
+),
+summary as (
+    select count(*) as companies, median(pay) as middle, list_sort(list(pay)) as ordered, avg(wide) as wide_share
+    from companies
+),
+ranked as (
+    select *, low_rank_of(companies, low_rank) as place, companies >= reports_for_median() and wide_share <= most_wide() as is_known
+    from summary
+    left join median_ranks on n = companies
+)
+select
+    companies,
+    case when is_known then middle end as median,
+    case when is_known then ordered[place] end as median_low,
+    case when is_known then ordered[companies + 1 - place] end as median_high
+from ranked;

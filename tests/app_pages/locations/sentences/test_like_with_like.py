@@ -1,0 +1,70 @@
+"""What places pay like with like, in words: apart over all reports, alike at the same companies, too few, one, none."""
+
+import pandas as pd
+import pytest
+
+from app_pages.locations.sentences import like_with_like as sentences
+
+NONE = float("nan")
+COLUMNS = ["group", "label", "comparison", "n", "companies", "premium", "premium_low", "premium_high"]
+
+
+def rows(*given: tuple) -> pd.DataFrame:
+    """Places by (name, comparison, premium, its low end, its high end), as `locations/like_with_like` gives them."""
+    made = [(name, name, kind, 1_134, 24, *ends) for name, kind, *ends in given]
+    return pd.DataFrame(made, columns=COLUMNS)
+
+
+NEW_YORK = (
+    ("New York, NY", "raw", 0.47, NONE, NONE),
+    ("New York, NY", "industry", 0.04, NONE, NONE),
+    ("New York, NY", "company", -0.064, -0.2, 0.01),
+)
+WACO = (("Waco, TX", "raw", -0.004, NONE, NONE), ("Waco, TX", "company", NONE, NONE, NONE))
+RENO = (("Reno, NV", "raw", 0.2, NONE, NONE), ("Reno, NV", "company", 0.1, 0.02, 0.2))
+
+
+class TestFinding:
+    def test_tells_of_the_first_place_what_is_left_like_with_like(self):
+        assert sentences.finding(rows(*NEW_YORK, *WACO)) == (
+            "New York, NY pays 47% more than all reports, 4% more within industries, 6% less at the same companies"
+        )
+
+    def test_leaves_out_what_is_not_known(self):
+        assert sentences.finding(rows(*WACO)) == "Waco, TX pays the same as all reports"
+
+
+class TestSameCompanies:
+    @pytest.mark.parametrize(
+        ("given", "which"),
+        [
+            ((*NEW_YORK, *WACO), "none of the 1 city with enough companies pays"),
+            ((*NEW_YORK, *RENO), "1 of the 2 cities with enough companies pays"),
+            ((*RENO, ("Gary, IN", "company", -0.2, -0.3, -0.1)), "2 of the 2 cities with enough companies pay"),
+            ((("Gary, IN", "company", -0.2, -0.3, 0.0),), "none of the 1 city with enough companies pays"),
+        ],
+    )
+    def test_count_those_that_surely_differ(self, given, which):
+        assert sentences.same_companies(rows(*given), "city") == (
+            f"At the same company, {which} surely more or less than elsewhere."
+        )
+
+    def test_without_enough_companies_say_so(self):
+        assert sentences.same_companies(rows(*WACO), "metro") == "No metro area has enough companies that also pay elsewhere."
+
+
+def test_a_mark_says_its_comparison_its_figure_and_what_it_rests_on():
+    found = sentences.described(rows(*NEW_YORK[::2], *WACO[1:]))
+    assert list(found["words"]) == [
+        "<b>New York, NY</b><br>over all reports<br>+47%<br>1,134 reports of 24 companies",
+        "<b>New York, NY</b><br>at the same companies<br>\u22126% (95% interval \u221220% to +1%)<br>"
+        "1,134 reports of 24 companies",
+        "<b>Waco, TX</b><br>at the same companies<br>too few to say<br>1,134 reports of 24 companies",
+    ]
+    assert (list(found["symbol"]), list(found["accented"])) == (["diamond-open", "circle", "circle"], [False, True, True])
+
+
+def test_the_chart_is_read_out_place_by_place():
+    assert sentences.chart_alt(rows(*WACO[:1])) == (
+        "Places, like with like. Waco, TX, over all reports: 0%, 1,134 reports of 24 companies"
+    )

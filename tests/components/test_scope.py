@@ -1,0 +1,89 @@
+"""What a reader has chosen, in words: nothing, one filter, more than a headline names, choices that are not stated."""
+
+import pandas as pd
+import pytest
+
+from components import scope
+from queries.selection import FILTERS, Selection
+from vocabulary.filters import filters, switch_names
+
+NAMES = {"US": "United States", "IN": "India", "US-CA": "California", "US-TX": "Texas"}
+NOTHING = Selection(work_kind=None, country=None)
+FIRST = Selection(year=("2027", "2025", "2026"))
+
+
+@pytest.mark.parametrize(
+    ("chosen", "country", "text"),
+    [
+        (FIRST, "United States", "internships in the United States (2025–2027)"),
+        (NOTHING, None, "all kinds of work"),
+        (NOTHING, "India", "all kinds of work in India"),
+        (Selection(country=("US", "IN")), None, "internships in the United States or India"),
+        (FIRST.with_(region=("US-CA",)), "United States", "internships in California (2025–2027)"),
+        (FIRST.with_(city=("Austin, TX",), region=("US-TX",)), "United States", "internships in Austin, TX (2025–2027)"),
+        (FIRST.with_(company=("B&B Inc.",)), None, "internships at B\\&B Inc\\. in the United States (2025–2027)"),
+        (
+            FIRST.with_(company=("A", "B", "C"), degree=("phd",)),
+            None,
+            "internships at A, B or 1 other in the United States (PhD, 1 more filter)",
+        ),
+        (
+            FIRST.with_(company=("A", "B", "C", "D"), degree=("phd",), role_family=("data",), evidence=("posted",)),
+            None,
+            "internships at A, B or 2 others in the United States (data, 3 more filters)",
+        ),
+        (
+            NOTHING.with_(degree=("not_stated", "master"), company=("not_stated",), inferred=True),
+            None,
+            "all kinds of work at company not stated "
+            "(degree level not stated or master's, country only implied by the currency)",
+        ),
+        (Selection(region=("not_stated",)), "United States", "internships (state or province not stated)"),
+        (Selection(country=("not_stated",)), "Country not stated", "internships (country not stated)"),
+        (
+            Selection(year=("2027", "2025", "not_stated")),
+            None,
+            "internships in the United States (2025, 2027 or year not stated)",
+        ),
+        (Selection(year=("2026",), work_mode=("remote",)), None, "internships in the United States (remote, 2026)"),
+    ],
+)
+def test_a_headline_names_three_filters_and_counts_the_others(chosen, country, text):
+    assert scope.reports_of(chosen, NAMES, country) == text
+
+
+def test_all_filters_stand_in_one_line():
+    many = FIRST.with_(company=("A", "B", "C"), degree=("not_stated",), inferred=True)
+    assert scope.all_filters(many, NAMES) == (
+        "Filters: internship; degree level not stated; the United States; A, B or C; 2025–2027; "
+        "country only implied by the currency."
+    )
+    assert scope.all_filters(NOTHING, NAMES) == ""
+
+
+@pytest.mark.parametrize("name", [f.name for f in filters()])
+def test_no_filter_is_passed_over(name):
+    """Each filter alone changes what a headline says and what the line of all filters says."""
+    chosen = NOTHING.with_(**{name: True if name in switch_names() else ("not_stated",)})
+    assert scope.all_filters(chosen, NAMES) not in ("", "Filters: .")
+    assert scope.reports_of(chosen, NAMES) != scope.reports_of(NOTHING, NAMES)
+
+
+def test_every_filter_counts_once():
+    every = Selection(**dict.fromkeys(FILTERS, ("not_stated",)), **dict.fromkeys(switch_names(), True))
+    told = scope.reports_of(every, NAMES)
+    # Kind of work and company stand before the brackets, two filters in them; state and country follow from the city.
+    assert told.endswith(f"{len(filters()) - 2 - 2 - 2} more filters)")
+
+
+def facts(industry=None, role=None, posted=0.9) -> pd.Series:
+    """What `overview/foundations` says of what most reports are of."""
+    return pd.Series({"most_industry": industry, "most_role_family": role, "posted_share": posted})
+
+
+def test_what_most_reports_are_of_is_their_industry_else_their_role_unless_it_was_chosen():
+    assert scope.mostly(facts("trading", "data"), NOTHING) == "mostly postings of trading firms and hedge funds"
+    assert scope.mostly(facts("trading", "data", posted=0.5), NOTHING) == "mostly reports of trading firms and hedge funds"
+    assert scope.mostly(facts("trading", "data"), NOTHING.with_(industry=("trading",))) == "mostly postings in data"
+    assert scope.mostly(facts(None, "data"), NOTHING.with_(role_family=("data",))) == ""
+    assert scope.mostly(facts(), NOTHING) == ""

@@ -1,0 +1,66 @@
+"""What the names of pay columns say: measure, scale, unit, period, currency, in many languages."""
+
+import pytest
+
+from ingest.likelihood import likely_scale, usual
+from ingest.pay_names import pay_name
+
+
+@pytest.mark.parametrize(
+    ("written", "scale"),
+    [
+        ("Pay (EUR thousands)", 1_000), ("Salary in lakhs", 100_000), ("Gehalt in Tsd. €", 1_000), ("Salaire brut (k€)", 1_000),
+        ("Pay $000", 1_000), ("Salary (000s)", 1_000), ("Salary (in 1,000 USD)", 1_000), ("Lön (tkr)", 1_000), ("年収（万円）", 10_000),
+        ("CTC (LPA)", 100_000), ("Зарплата, тыс. руб.", 1_000), ("Salary", 1), ("Military salary", 1), ("Salary (USD)", 1),
+    ],
+)  # fmt: skip
+def test_a_word_of_scale_in_a_name_counts(written, scale):
+    assert pay_name(written).scale == scale
+
+
+def test_a_short_word_of_scale_that_may_be_anything_is_asked_about():
+    assert pay_name("Mil salary").scale is None
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Stundenlohn", "Monatslohn", "Bruttolohn", "Einkommen", "Besoldung", "Lønn", "Månadslön", "Palkka", "Uurloon", "Mzda", "Płaca", "Fizetés",
+     "Bér", "Salariu", "Заплата", "Стипендия", "Μισθός", "Beca", "Honorarios", "Traitement", "Rimborso spese", "راتب", "שכר", "वेतन", "เงินเดือน",
+     "Lương", "Gaji", "Upah", "Elaun", "賃金", "基本給", "Allowance", "Rate", "Bursary", "Award amount", "LPA", "Monthly allowance (USD)"],
+)  # fmt: skip
+def test_words_of_pay_in_many_languages(written):
+    name = pay_name(written)
+    assert (name.says_pay, name.aside) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Salary step", "Pay grade", "Salary raise last year", "Rate your compensation", "How satisfied are you with your salary?", "Gehaltsstufe",
+     "Augmentation de salaire", "Aumento salarial", "Pay rank", "Housing allowance", "Wie zufrieden sind Sie mit Ihrem Gehalt?", "昇給 年収"],
+)  # fmt: skip
+def test_an_opinion_a_step_and_a_raise_are_no_pay(written):
+    name = pay_name(written)
+    assert name.aside or not name.says_pay
+
+
+@pytest.mark.parametrize(
+    ("written", "period"),
+    [
+        ("Annual base salary in USD. Do not include bonus or overtime", "year"), ("Monatsgehalt (ohne Bonus)", "month"),
+        ("Salaire mensuel hors primes", "month"), ("Sueldo mensual sin bonos", "month"), ("Stipendio mensile escluso bonus", "month"),
+    ],
+)  # fmt: skip
+def test_what_a_name_excludes_is_not_what_it_is_of(written, period):
+    name = pay_name(written)
+    assert (name.says_pay, name.aside, name.period) == (True, False, period)
+
+
+def test_a_question_for_hours_is_no_question_for_pay():
+    assert not pay_name("If you are an hourly employee, how many hours per week do you work?").says_pay
+
+
+def test_a_figure_far_below_what_is_usual_is_likely_a_thousand_times_as_much():
+    assert likely_scale(38 / 2_080, None) == 1_000
+    assert likely_scale(0.045, "US") == 1_000
+    assert likely_scale(20, "US") is None
+    assert likely_scale(usual()["IN"].least * 2, "IN") is None
