@@ -133,3 +133,14 @@ def test_an_offer_is_kept_at_one_click(opened, monkeypatch):
     assert [part.value.replace("\\", "") for part in app.success] == [
         "NVIDIA, Santa Clara, CA is a report of your own copy now, and counts among the others."
     ]
+
+
+def test_the_reports_behind_the_verdict_stand_below_it_with_their_sources(opened):
+    app = opened("offer", OFFERS[0] | {"offer-step": "Country, degree and role"})
+    app.session_state["rows-offer"] = True
+    app.run()
+    assert not app.exception
+    [reports] = [frame.value for frame in app.dataframe if "source" in frame.value.columns]
+    said = int(next(part.value for part in app.markdown if " companies · " in part.value).split(" · ")[1].split()[0])
+    assert len(reports) == said
+    assert reports["source"].notna().all()
