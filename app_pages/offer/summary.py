@@ -36,7 +36,7 @@ def summary(found: Answer, address: str, today: date) -> str:
         parts.append(_table(worth.difference_rows(one, found.offers)))
     for each in judged:
         parts += _offer(each, several=len(judged) > 1)
-    parts.append(_text_block(worth.taxes().partition(" In the United States")[0] + f" Made on {today:%d %B %Y}.", small=True))
+    parts.append(_text_block(f"{worth.BEFORE_TAX} Made on {today:%d %B %Y}.", small=True))
     parts.append(f'<p class="small">Open it again: <a href="{escape(address)}">{escape(address)}</a></p>')
     body = "\n".join(parts)
     return (

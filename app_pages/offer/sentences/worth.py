@@ -36,10 +36,13 @@ def worth_rows(lines: list[Line]) -> pd.DataFrame:
     )
 
 
+BEFORE_TAX = "Before tax."
+
+
 def taxes() -> str:
     """Return that all is before tax, and where to look taxes up."""
     return (
-        "Before tax. In the United States the [IRS withholding estimator](https://www.irs.gov/individuals/tax-withholding-estimator)"
+        f"{BEFORE_TAX} In the United States the [IRS withholding estimator](https://www.irs.gov/individuals/tax-withholding-estimator)"
         " reckons it; students on F-1 or J-1 visas are mostly exempt from Social Security and Medicare taxes."
     )
 
