@@ -125,7 +125,9 @@ def _or_empty(value: object) -> str:
 
 
 def _table(rows: pd.DataFrame) -> str:
-    return _rows(list(rows.columns), [[escape(str(value)) for value in row] for row in rows.to_numpy().tolist()])
+    return _rows(
+        [spoken(head) for head in rows.columns], [[escape(str(value)) for value in row] for row in rows.to_numpy().tolist()]
+    )
 
 
 def _rows(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
