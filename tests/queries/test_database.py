@@ -49,7 +49,7 @@ PARAMETERS = {
     "aspect": "duty",
     "programs": ["prog-002"],
     "today": "2026-11-21",
-    **dict.fromkeys(("degrees", "seasons", "lengths", "companies", "standings")),
+    **dict.fromkeys(("degrees", "fields", "seasons", "lengths", "companies", "standings")),
 }
 SORTS = {"companies/ranking": "pay", "data/rows": "skill", "data/sources": "rows"}
 
