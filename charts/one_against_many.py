@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 from charts.numbers import Money, count
 from charts.theme import FONT_SIZE, Palette, empty, figure, pay_axis, small
 
-HEIGHT = 250
+HEIGHT = 320
 HOVER = "%{hovertext}<extra></extra>"
 
 

@@ -53,11 +53,12 @@ def design_of(reports: pd.DataFrame) -> tuple[Design, Columns]:
 def _shares(listed: pd.Series | list, vocabulary: tuple[str, ...]) -> pd.DataFrame:
     """Return a column for each value, in which a report counts in equal parts under each that it names, or as not stated."""
     position = {value: place for place, value in enumerate((*vocabulary, NOT_STATED))}
-    counted = np.zeros((len(listed), len(position)))
-    for row, named in enumerate(listed):
-        for value in named if len(named) else (NOT_STATED,):
-            counted[row, position[value]] += 1 / max(len(named), 1)
-    return pd.DataFrame(counted, columns=list(position))
+    numbers, distinct = pd.factorize(pd.Series([";".join(named) or NOT_STATED for named in listed], dtype="str"))
+    counted = np.zeros((len(distinct), len(position)))
+    for row, together in enumerate(distinct):
+        named = together.split(";")
+        counted[row, [position[value] for value in named]] = 1 / len(named)
+    return pd.DataFrame(counted[numbers], columns=list(position))
 
 
 def _prices(parity: pd.Series) -> pd.DataFrame:

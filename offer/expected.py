@@ -52,11 +52,6 @@ class Fit:
     between: float
     companies: np.ndarray
 
-    @property
-    def shrinkage(self) -> np.ndarray:
-        """The weight of each company's own reports: n / (n + s² / t²)."""
-        return weights(self.design.sizes, self.within, self.between)
-
     def expected(self, x: np.ndarray) -> np.ndarray:
         """Return the expected log pay of reports of companies that are not in the data."""
         return x @ self.effects
@@ -90,7 +85,7 @@ def variances(design: Design) -> tuple[float, float]:
     rank_both = rank_within + int((design.sizes > 0).sum())
     within = left_within / max(len(y) - rank_both, 1)
     sums = design.mean_of(design.x) * design.sizes[:, None]
-    trace = len(y) - float(np.einsum("ij,jk,ik->", sums, inverse, sums))
+    trace = len(y) - float((sums @ inverse * sums).sum())
     between = (left - left_within - within * (rank_both - rank)) / max(trace, 1e-12)
     return within, max(between, 0.0)
 
@@ -123,7 +118,7 @@ def leverage(model: Fit) -> np.ndarray:
     means = design.mean_of(design.x)
     inner = design.x.T @ design.x - (means * (shrunk * design.sizes)[:, None]).T @ means
     apart = design.x - (shrunk[:, None] * means)[design.company]
-    return np.einsum("ij,jk,ik->i", apart, _inverse(inner)[0], apart) + 1 / (design.sizes + ratio)[design.company]
+    return (apart @ _inverse(inner)[0] * apart).sum(axis=1) + 1 / (design.sizes + ratio)[design.company]
 
 
 def left_out(model: Fit) -> np.ndarray:

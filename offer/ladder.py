@@ -42,6 +42,11 @@ class Ladder:
     taken: Step | None
 
     @property
+    def is_thin(self) -> bool:
+        """Whether the company's own steps have too few reports to be taken."""
+        return self.taken is None or self.taken.number not in OWN_STEPS
+
+    @property
     def span(self) -> tuple[float, float] | None:
         """The lowest and the highest share over all steps with enough reports: how much the answer depends on the step."""
         shares = [(step.share.low + step.share.high) / 2 for step in self.steps if step.is_enough]

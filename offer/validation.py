@@ -15,7 +15,7 @@ from offer.expected import Design, Fit, fit, left_out
 #: The share that an interval is to hold, how many parts the companies are left out in, and how often they are drawn anew.
 COVERAGE, FOLDS, INNER_FOLDS, DRAWS = 0.80, 10, 5, 500
 #: Reports beyond which only some companies are left out, one by one in their turn: more would tell nothing new.
-MOST_CHECKED = 20_000
+MOST_CHECKED = 4_000
 #: Companies from which on the reports of the newest year are a check.
 LEAST_COMPANIES = 6
 #: The least that the model has to gain on the guess, and the standard errors that its coverage may be off.

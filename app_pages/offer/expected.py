@@ -6,14 +6,11 @@ from app_pages.offer.sentences import expected as sentences
 from components.pages import page_link
 from offer.answer import Judged
 from offer.expectation import expected
-from offer.ladder import OWN_STEPS
 
 
 def draw_expected(each: Judged) -> None:
     """Draw the expected pay where the company's own reports are too few, and its country has a model."""
-    if each.ladder.taken and each.ladder.taken.number in OWN_STEPS:
-        return
-    found = expected(each.comparables, each.offer)
+    found = expected(each.comparables, each.offer) if each.ladder.is_thin else None
     if found is None:
         return
     with st.container(border=True):

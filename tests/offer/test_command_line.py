@@ -10,7 +10,7 @@ ROOT = Path(__file__).parents[2]
 
 def run(*arguments: str) -> subprocess.CompletedProcess:
     return subprocess.run(
-        [sys.executable, "-m", "offer", *arguments], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60
+        [sys.executable, "-m", "offer", *arguments], cwd=ROOT, capture_output=True, text=True, check=False, timeout=300
     )
 
 

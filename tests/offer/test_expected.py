@@ -48,7 +48,7 @@ def test_the_second_implementation_gives_the_same_effects_and_weights(seed):
     mine, theirs = fit(design), MixedLM(design.y, design.x, groups=design.company).fit(reml=True)
     assert np.abs(mine.effects - theirs.fe_params).max() <= 0.02
     ratio = weights(design.sizes, theirs.scale, float(np.asarray(theirs.cov_re)[0, 0]))
-    assert np.abs(mine.shrinkage - ratio).max() <= 0.02
+    assert np.abs(weights(design.sizes, mine.within, mine.between) - ratio).max() <= 0.02
 
 
 def test_the_second_implementation_predicts_the_same_of_the_bundled_reports(american):
@@ -58,7 +58,7 @@ def test_the_second_implementation_predicts_the_same_of_the_bundled_reports(amer
     theirs = MixedLM(design.y, x, groups=design.company).fit(reml=True)
     assert np.abs(design.x @ mine.effects - x @ theirs.fe_params).max() <= 0.02
     ratio = weights(design.sizes, theirs.scale, float(np.asarray(theirs.cov_re)[0, 0]))
-    assert np.abs(mine.shrinkage - ratio).max() <= 0.02
+    assert np.abs(weights(design.sizes, mine.within, mine.between) - ratio).max() <= 0.02
 
 
 def test_a_truth_that_is_known_is_found():
@@ -71,7 +71,7 @@ def test_a_truth_that_is_known_is_found():
 def test_companies_that_do_not_differ_have_no_weight():
     found = [fit(simulated(seed, between=0.0)[0]) for seed in range(6)]
     assert min(one.between for one in found) == 0
-    assert np.mean([one.shrinkage.max() for one in found]) < 0.25
+    assert np.mean([weights(one.design.sizes, one.within, one.between).max() for one in found]) < 0.25
 
 
 def test_the_effect_of_a_company_is_its_mean_residual_shrunk():

@@ -247,3 +247,51 @@ def test_countries_that_can_be_modelled_have_so_many_reports_of_so_many_companie
         ["US", "United States", "USD", 5, 3], ["DE", "Germany", "EUR", 2, 2],
     ]  # fmt: skip
     assert view.ask("offer/markets", reports=2, companies=3)["country"].tolist() == ["US"]
+
+
+def test_the_occupation_of_a_role_is_the_largest_with_its_newest_median_and_projection(given):
+    occupations = [
+        {"soc_code": "15-1252", "occupation": "Developers", "role_family": "software_engineering"},
+        {"soc_code": "15-1254", "occupation": "Web Developers", "role_family": "software_engineering"},
+        {"soc_code": "15-1250", "occupation": "Group", "role_family": "software_engineering"},
+    ]
+    projected = {
+        "area_type": "country",
+        "area_name": "United States",
+        "country": "US",
+        "base_year": 2024,
+        "projection_year": 2034,
+    }
+    outlook = [
+        projected | {"soc_code": code, "occupation": code, "employment_base": jobs, "change_percent": change, "source_id": "s1"}
+        for code, jobs, change in (("15-1252", 1000, 15.8), ("15-1254", 10, 50), ("15-1250", 2000, 1))
+    ]
+    wages = [
+        {"soc_code": "15-1252", "median": median, "year": year, "statistic_id": f"w{year}"}
+        for year, median in ((2024, 100_000), (2025, 110_000))
+    ]
+    view = given(occupations=occupations, outlook=outlook, pay_statistics=wages)
+    [found] = view.ask("offer/occupation", role="software_engineering").to_dict("records")
+    assert {name: found[name] for name in ("group", "label", "median", "median_year", "change_percent", "source")} == {
+        "group": "15-1252", "label": "Developers", "median": 110_000, "median_year": 2025, "change_percent": 15.8,
+        "source": "A source",
+    }  # fmt: skip
+    assert view.ask("offer/occupation", role=None).empty
+
+
+def test_programmes_are_told_by_what_they_state_of_housing_and_travel(given):
+    programs = [
+        {
+            "program_id": "p1",
+            "program": "Summer",
+            "company": "Acme",
+            "perks": ["travel", "housing stipend", "snacks"],
+            "source_id": "s1",
+        },
+        {"program_id": "p2", "program": "Winter", "company": "Acme", "perks": ["snacks"], "source_id": "s1"},
+        {"program_id": "p3", "program": "Other", "company": "Zoo", "perks": ["travel"], "source_id": "s1"},
+    ]
+    found = given(programs=programs).ask("offer/programs", company="Acme")
+    assert [(row.program, list(row.perks), row.source) for row in found.itertuples()] == [
+        ("Summer", ["housing stipend", "travel"], "A source")
+    ]
