@@ -29,7 +29,7 @@ def comparisons(rows: pd.DataFrame, title: str, colours: Palette) -> go.Figure:
         height=60 + ROW * len(groups),
         traces=[_marks(part, groups, places[str(kind)], colours) for kind, part in known.groupby("comparison", sort=False)],
         shapes=[_nothing(len(groups), colours)],
-        xaxis={"title": titled(title, colours), "tickformat": "+.0%", "nticks": 7},
+        xaxis={"title": titled(title, colours), "tickformat": "+.0%", "nticks": 6, "tickangle": 0},
         yaxis={"tickvals": list(range(len(groups))), "ticktext": groups, "range": [len(groups) - 0.5, -0.5]},
         margin={"l": 8, "r": 24, "t": 4, "b": 40},
     )

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components import phrases
+from components import phrases, scope
 from components.context import PageContext, place_names
 from components.words import word
 from queries.answers import each_row
@@ -26,6 +26,27 @@ def banner(context: PageContext) -> None:
 def set_aside(view: View) -> str:
     """Return how many of the matching reports enter no figure, by reason; empty where there are none."""
     return phrases.set_aside(view.ask("overview/set_aside"))
+
+
+def all_filters(context: PageContext) -> None:
+    """Draw every filter in one line, where there are more than a headline names."""
+    line = scope.line(context)
+    if line:
+        st.caption(line)
+
+
+def caption(text: str, name: str) -> None:
+    """Draw one line under a chart, the first sentence of a text; the rest is folded away."""
+    first, rest = phrases.first_sentence(text)
+    st.caption(first)
+    how_counted(rest, name)
+
+
+def how_counted(text: str, name: str) -> None:
+    """Draw what a figure rests on and leaves out, folded away."""
+    if text.strip():
+        with st.expander("How this is counted", icon=":material/calculate:", key=f"counted-{name}"):
+            st.markdown(text)
 
 
 def left_out(view: View) -> str:

@@ -1,5 +1,7 @@
 """Phrases and sentences that several pages share: from data and the way pay is read to text, without a page."""
 
+import calendar
+import re
 from collections.abc import Iterable, Mapping
 
 import pandas as pd
@@ -13,6 +15,8 @@ from queries.selection import UNFILTERED
 from vocabulary import choices
 from vocabulary.filters import switch_names
 
+#: Where a sentence ends and the next begins.
+_ENDS = re.compile(r"(?<=[^\\][.!?]) +(?=[A-Z“\d])")
 STATISTIC_WORDS = {"median": "median", "mean": "mean", "typical": "kind of figure not stated"}
 TITLE_LENGTH = 44
 #: How many names a sentence takes before it counts them.
@@ -21,6 +25,12 @@ MOST_NAMED = 3
 HIGHEST = 10
 UNSTATED = "Country not stated"
 WITH_ARTICLE = ("United States", "United Kingdom", "Netherlands", "Philippines", "United Arab Emirates", "Czech Republic")
+
+
+def first_sentence(text: str) -> tuple[str, str]:
+    """Return the first sentence of a text and the rest; a full stop that Markdown escapes ends none."""
+    first, _, rest = _ENDS.sub("\n", text, count=1).partition("\n")
+    return first, rest
 
 
 def kinds(chosen: tuple[str, ...] | None) -> str:
@@ -40,6 +50,21 @@ def adjusted(prices: str) -> str:
     """Return what pay is adjusted for, as the end of a line on the scope; empty where it is as paid."""
     phrase = choices.phrases("prices").get(prices)
     return f" · {phrase}" if phrase else ""
+
+
+def newest_source(facts: pd.Series) -> str:
+    """Return when the newest source of the reports was published, as the end of a line on the scope; empty where unknown.
+
+    `facts` as `overview/foundations` has them.
+    """
+    return f" · newest source {written_day(facts['newest_published'])}" if isinstance(facts["newest_published"], str) else ""
+
+
+def written_day(stated: str) -> str:
+    """Return a day, a month or a year as people write it: 2026-09-22 as 22 Sep 2026, 2026-09 as Sep 2026."""
+    year, *rest = stated.split("-")
+    month = f"{calendar.month_abbr[int(rest[0])]} " if rest else ""
+    return f"{f'{int(rest[1])} ' if len(rest) > 1 else ''}{month}{year}"
 
 
 def span(oldest: float, newest: float) -> str:
@@ -79,26 +104,27 @@ def span_of_all(summary: pd.Series | dict, money: Money) -> str:
     return money.span(summary["lowest"], summary["highest"])
 
 
-def pay_most(groups: pd.DataFrame, one: str, many: str, money: Money, confidence: float) -> str:
+def pay_most(groups: pd.DataFrame, one: str, many: str, money: Money, confidence: float, of: str = "") -> str:
     """Return which of the groups pay most, as far as they can be told apart: the one rule for every place and industry.
 
-    `groups`: those with a median, as `summarised` gives them with a `label`; `one` and `many`: what a group is.
+    `groups`: those with a median, as `summarised` gives them with a `label`; `one` and `many`: what a group is;
+    `of`: what the reports are of, after a space.
     """
     known, near = compared(groups), near_highest(groups, confidence)
     among = f"the {len(known):,} {many} with enough companies to compare"
     if known.empty:
-        return f"No {one} has enough companies to be compared"
+        return f"No {one} has enough companies to be compared{of}"
     pay = joined([plain(money.text(median)) for median in near["median"].head(MOST_NAMED)])
     names = joined([plain(label) for label in near["label"].head(MOST_NAMED)])
     if len(known) == 1:
-        return f"Only {names} has enough companies to compare: median {pay} {money.per}"
+        return f"Only {names} has enough companies to compare{of}: median {pay} {money.per}"
     if len(near) == 1:
         reports = count(int(near.iloc[0]["n"]), "report")
-        return f"{names} pays most of {among}: a median of {pay} {money.per} over {reports}"
+        return f"{names} pays most of {among}{of}: a median of {pay} {money.per} over {reports}"
     if len(near) <= MOST_NAMED:
-        return f"{names} pay most of {among}: {pay} {money.per}, too close to rank"
+        return f"{names} pay most of {among}{of}: {pay} {money.per}, too close to rank"
     span = plain(money.span(near["median"].min(), near["median"].max()))
-    return f"No single {one} clearly pays most: {len(near):,} of {among} are too close to rank, at {span} {money.per}"
+    return f"No single {one} clearly pays most{of}: {len(near):,} of {among} are too close to rank, at {span} {money.per}"
 
 
 def bands_note(groups: pd.DataFrame) -> str:

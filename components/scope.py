@@ -8,6 +8,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from components import phrases
+from components.context import PageContext, place_names
 from components.words import FILTER_WORDS, joined, plain, word
 from queries.selection import FILTERS, NOT_STATED, Selection
 from vocabulary import choices
@@ -23,6 +24,17 @@ SHARE_OF_MOST = 0.5
 PLACES = tuple(name for name in reversed(place_filters()) if name != "work_mode")
 #: What a headline names first, after company and place.
 FIRST_NAMED = ("role_family", "degree")
+
+
+def reports(context: PageContext, country: str | None = None) -> str:
+    """Return what the reports of a page are of, as `reports_of` says it."""
+    return reports_of(context.selection, place_names(context.view.snapshot), country)
+
+
+def line(context: PageContext) -> str:
+    """Return every filter in one line, where there are more than a headline names; else nothing."""
+    names = place_names(context.view.snapshot)
+    return all_filters(context.selection, names) if " more filter" in reports_of(context.selection, names) else ""
 
 
 def reports_of(selection: Selection, names: Mapping[str, str], country: str | None = None) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from offer.asking import Gap, gaps
 from offer.comparison import Difference, differences
+from offer.expectation import expected
 from offer.fields import Reading, read_fields
 from offer.ladder import Ladder, Step, comparables, ladder
 from offer.living import Living, living
@@ -93,13 +94,14 @@ def as_json(found: Answer) -> dict[str, Any]:
 
 
 def _judged(each: Judged) -> dict[str, Any]:
-    left = each.living
+    left, modelled = each.living, expected(each.comparables, each.offer)
     return {
         "offer": asdict(each.offer),
         "worth": [asdict(line) for line in each.lines],
         "ladder": [_step(step) for step in each.ladder.steps],
         "step": each.ladder.taken.number if each.ladder.taken else None,
         "share_over_steps": each.ladder.span,
+        "expected": modelled and asdict(modelled),
         "gaps": [asdict(gap) for gap in each.gaps],
         "living": left and {**asdict(left), "left": {rent.item: left.left(rent) for rent in left.rents}},
     }

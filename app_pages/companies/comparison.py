@@ -6,7 +6,7 @@ import streamlit as st
 from app_pages.companies.sentences import comparison as sentences
 from charts.numbers import Money, percent
 from charts.pay_ranges import pay_ranges
-from components import figure
+from components import figure, notes
 from components.context import PageContext
 from components.market import choose_market
 from components.table import draw_table
@@ -42,7 +42,7 @@ def _draw_groups(market: PageContext, country: str, groups: pd.DataFrame) -> Non
     least, many = market.constant("reports_for_median"), market.constant("reports_for_many")
     st.markdown(sentences.finding(whole, market.money))
     selected = _draw_chart(market, groups, sentences.chart_alt(whole, market.money))
-    st.caption(sentences.caption(market.selection.work_kind, country, least, many))
+    notes.caption(sentences.caption(market.selection.work_kind, country, least, many), "compared")
     _draw_table(groups, market.money)
     _draw_rows(market, groups, selected)
 

@@ -6,7 +6,7 @@ import streamlit as st
 from app_pages.companies.sentences import filed as sentences
 from charts.numbers import Money
 from charts.rates import rates
-from components import figure
+from components import figure, notes
 from components.context import PageContext
 from components.table import draw_table
 
@@ -23,7 +23,7 @@ def draw_filed_pay(own: PageContext, filings: pd.DataFrame) -> None:
         st.subheader("Full-time base pay that it filed")
         marks = rates(_lanes(largest.head(MOST_FILED), reading), reading, own.colours)
         figure.draw(marks, "filed", alt=sentences.finding(largest, reading))
-        st.caption(sentences.caption(largest, filings["employer"].nunique(), MOST_FILED, reading))
+        notes.caption(sentences.caption(largest, filings["employer"].nunique(), MOST_FILED, reading), "filed")
         with st.expander(sentences.table_title(filings), icon=":material/table_rows:"):
             _draw_table(filings, reading)
 

@@ -5,7 +5,7 @@ import streamlit as st
 
 from app_pages.companies.sentences import company as sentences
 from app_pages.companies.sentences.reports import ends
-from components import notes
+from components import notes, scope
 from components.cards import cards
 from components.context import PageContext
 from queries.selection import FILTERS, UNFILTERED, Selection, first_view
@@ -22,9 +22,11 @@ def draw_headline(own: PageContext, company: str, pay: pd.DataFrame, country: st
     here = own.ask("overview/countries", least=1)
     everywhere = own.filtered(**EVERYWHERE).ask("overview/countries", least=1)
     elsewhere = sentences.reports_elsewhere(everywhere, here)
-    st.title(sentences.headline(company, summary, stated, own.money))
-    st.markdown(sentences.scope(summary, facts["oldest_year"], chosen.work_kind, country, chosen.prices))
-    st.caption(sentences.basis(summary, facts, chosen.ends, notes.set_aside(own.view), elsewhere))
+    st.title(sentences.headline(company, summary, scope.reports(own.filtered(company=None), country), stated, own.money))
+    st.markdown(sentences.scope(summary, facts, chosen.prices))
+    st.caption(
+        f"{scope.line(own)} {sentences.basis(summary, facts, chosen.ends, notes.set_aside(own.view), elsewhere)}".strip()
+    )
     least = own.constant("reports_for_median")
     cards(sentences.summary_cards(summary, others, facts, stated, least, own.money), "company")
 

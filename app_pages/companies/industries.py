@@ -6,7 +6,7 @@ import streamlit as st
 from app_pages.companies.sentences import industries as sentences
 from app_pages.companies.sentences.groups import chart_alt
 from charts.pay_ranges import pay_ranges
-from components import figure
+from components import figure, notes
 from components.context import PageContext
 
 NAME = "industries"
@@ -26,5 +26,5 @@ def draw_industries(market: PageContext) -> None:
         bars = pay_ranges(industries, market.money, market.colours, reference=reference, whole_labels=True)
         selected = figure.draw(bars, NAME, alt=chart_alt(finding, industries, market.money))
         limits = (market.constant(name) for name in LIMITS)
-        st.caption(sentences.caption(industries, market.money, *limits))
+        notes.caption(sentences.caption(industries, market.money, *limits), NAME)
         figure.rows(market, NAME, "industry", industries, selected)

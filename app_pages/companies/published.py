@@ -6,7 +6,7 @@ import streamlit as st
 from app_pages.companies.sentences import published as sentences
 from charts.numbers import Money
 from charts.rates import rates
-from components import figure
+from components import figure, notes
 from components.context import PageContext
 from components.phrases import STATISTIC_WORDS
 from components.table import draw_table
@@ -21,7 +21,7 @@ def draw_published(own: PageContext, figures: pd.DataFrame) -> None:
         st.subheader(sentences.title(figures))
         marks = rates(lanes(figures, reading), reading, own.colours)
         figure.draw(marks, "published", alt=sentences.chart_alt(figures, reading))
-        st.caption(sentences.note(figures, own.selection.prices))
+        notes.caption(sentences.note(figures, own.selection.prices), "published")
         draw_figures(figures, reading)
 
 

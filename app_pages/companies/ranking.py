@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from app_pages.companies.sentences import ranking as sentences
 from charts.pay_ranges import pay_ranges
-from components import figure, phrases
+from components import figure, notes, phrases, scope
 from components.context import PageContext
 from components.market import choose_market
 from components.paging import first_page, rows_before
@@ -82,9 +82,9 @@ def _draw_headline(market: PageContext, country: str) -> None:
     highest = market.ask("companies/highest", most=phrases.HIGHEST)
     facts = market.ask("overview/foundations").iloc[0]
     newest_year = market.ask("companies/against", company_name=None)["newest_year"].max()
-    chosen = market.selection
-    st.title(sentences.headline(highest, market.money))
-    st.markdown(sentences.scope(everyone, facts["oldest_year"], newest_year, chosen.work_kind, country, chosen.prices))
+    st.title(sentences.headline(highest, scope.reports(market, country), market.money))
+    st.markdown(sentences.scope(everyone, facts, newest_year, market.selection.prices))
+    notes.all_filters(market)
     st.caption(phrases.largest(facts))
 
 
@@ -115,7 +115,7 @@ def _draw_chart(market: PageContext, shown: pd.DataFrame, part: str, place: str)
             key="open-company",
             type="primary",
         )
-    st.caption(sentences.chart_caption(part, place, market.constant("reports_for_many")))
+    notes.caption(sentences.chart_caption(part, place, market.constant("reports_for_many")), "companies")
     return picked
 
 

@@ -9,7 +9,7 @@ from app_pages.companies.sentences import published
 from app_pages.companies.sentences import reports as sentences
 from charts.distribution import distributions
 from charts.rates import rates
-from components import figure
+from components import figure, notes
 from components.context import PageContext
 
 MOST_RATES = 20
@@ -56,7 +56,7 @@ def _draw_rates(
     marks = rates(pd.concat([part for part in parts if len(part)]), own.money, own.colours, against)
     figure.draw(marks, "against", alt=alt)
     others_drawn = others is not None and pd.notna(others["median"])
-    st.caption(sentences.rates_caption(others_drawn, published.note(printed, own.selection.prices)))
+    notes.caption(sentences.rates_caption(others_drawn, published.note(printed, own.selection.prices)), "rates")
 
 
 def _lanes(own: PageContext, company: str, reports: pd.DataFrame) -> pd.DataFrame:

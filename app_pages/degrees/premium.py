@@ -8,7 +8,7 @@ import streamlit as st
 
 from app_pages.degrees.sentences import premium as sentences
 from charts.premium import premium
-from components import figure
+from components import figure, notes, scope
 from components.address import warn_unknown
 from components.cards import cards
 from components.context import PageContext
@@ -32,9 +32,10 @@ def draw_headline(market: PageContext, step: Step, country: str) -> None:
     every_level, chosen = market.filtered(degree=None), market.selection
     steps = every_level.ask("degrees/premiums").set_index(["lower", "upper"], drop=False)
     companies = _companies(every_level, step)
-    st.title(sentences.headline(steps.loc[step], market.constant("pairs_for_premium")))
+    st.title(sentences.headline(steps.loc[step], scope.reports(every_level, country), market.constant("pairs_for_premium")))
     st.markdown(f"**{sentences.sureness(steps.loc[step], companies, market.constant('reports_for_interval'))}**")
     st.markdown(sentences.scope(steps.loc[step], chosen.work_kind, country, chosen.prices, bool(chosen.degree)))
+    notes.all_filters(every_level)
     if steps["companies"].any():
         _draw_cards(steps)
 
@@ -51,7 +52,7 @@ def draw_premiums(market: PageContext, step: Step) -> None:
         shades = _shade(market, lower), _shade(market, upper)
         dumbbells = premium(companies, (word(lower), word(upper)), shades, market.money, market.colours)
         selected = figure.draw(dumbbells, "premium", alt=sentences.chart_alt(lower, upper, companies))
-        st.caption(sentences.chart_caption(companies))
+        notes.caption(sentences.chart_caption(companies), "premium")
         _draw_rows(every_level, step, companies, selected)
 
 

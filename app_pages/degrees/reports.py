@@ -22,5 +22,5 @@ def draw_reports(market: PageContext) -> None:
         strips = distributions(bins, levels, market.money, market.colours, market.colours.degrees)
         selected = figure.draw(strips, "degrees", alt=sentences.chart_alt(levels, market.money))
         many, set_aside = market.constant("reports_for_many"), notes.set_aside(market.view)
-        st.caption(sentences.chart_caption(levels, market.money, many, set_aside))
+        notes.caption(sentences.chart_caption(levels, market.money, many, set_aside), "degrees")
         figure.rows(market, "degrees", "degree", levels, selected)

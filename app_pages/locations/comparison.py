@@ -9,7 +9,7 @@ from app_pages.locations.sentences.comparison import CityReports
 from charts.numbers import Money
 from charts.pay_ranges import pay_ranges
 from charts.slope import slope
-from components import figure
+from components import figure, notes
 from components.context import PageContext
 from components.wage_phrases import Wages
 from components.words import plain, word
@@ -64,7 +64,7 @@ def _reports_chart(context: PageContext, cities: list[str], paid: CityReports, a
     chart = pay_ranges(bars, paid.money, context.colours)
     figure.draw(chart, "compared-reports", alt=sentences.comparison_finding(cities, paid, adjusted))
     limits = (context.constant(name) for name in ("reports_for_many", "reports_for_median", "companies_for_place"))
-    st.caption(sentences.city_reports_caption(*limits))
+    notes.caption(sentences.city_reports_caption(*limits), "cities")
 
 
 def _wages_chart(context: PageContext, official: pd.DataFrame, wages: Wages, before: Money, after: Money) -> None:

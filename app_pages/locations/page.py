@@ -12,7 +12,7 @@ from charts.numbers import Money
 from charts.pay_ranges import describe, pay_ranges
 from charts.place_map import place_map
 from charts.records import records
-from components import figure, notes, phrases
+from components import figure, notes, phrases, scope
 from components.address import warn_unknown
 from components.context import PageContext
 from queries.selection import NOT_STATED
@@ -29,12 +29,12 @@ def draw(context: PageContext) -> None:
         return
     head, controls, compared = st.container(), st.container(border=True), st.container()
     with controls:
-        level, scope, cities = _controls(context)
+        level, outline, cities = _controls(context)
     comparable = _at_prices_that_hold(context, level)
     places = comparable.ask("locations/places", level=level)
     with head:
         _headline(context, places, level, comparable.money)
-    _map_and_documented(context, places, level, scope, comparable.money)
+    _map_and_documented(context, places, level, outline, comparable.money)
     draw_like_with_like(comparable, level)
     draw_prices(context, level, tuple(cities))
     wages = draw_chosen_wages(context)
@@ -44,7 +44,7 @@ def draw(context: PageContext) -> None:
 
 
 def _controls(context: PageContext) -> tuple[str, str, list[str]]:
-    """Draw the controls and return by what places are told apart, the map's scope, and the cities to compare."""
+    """Draw the controls and return by what places are told apart, the map's outline, and the cities to compare."""
     choices = _cities(context)
     warn_unknown("by", "Places by", set(LEVELS.values()))
     warn_unknown("map", "Map", set(SCOPES.values()))
@@ -60,7 +60,7 @@ def _controls(context: PageContext) -> tuple[str, str, list[str]]:
             bind="query-params",
         )
         _turn_map("usa" if context.selection.country == ("US",) and level != "country" else "world")
-        scope = st.segmented_control(
+        outline = st.segmented_control(
             "Map", list(SCOPES), required=True, format_func=SCOPES.__getitem__, key="map", bind="query-params"
         )
         cities = st.multiselect(
@@ -73,7 +73,7 @@ def _controls(context: PageContext) -> tuple[str, str, list[str]]:
             placeholder="Up to four cities: Seattle, Austin …",
             width=350,
         )
-    return level, scope or "world", cities
+    return level, outline or "world", cities
 
 
 def _turn_map(fitting: str) -> None:
@@ -101,29 +101,32 @@ def _at_prices_that_hold(context: PageContext, level: str) -> PageContext:
 
 
 def _headline(context: PageContext, places: pd.DataFrame, level: str, money: Money) -> None:
-    st.title(sentences.title(places, level, money, context.view.snapshot.constants["confidence"]))
+    st.title(sentences.title(places, level, scope.reports(context), money, context.view.snapshot.constants["confidence"]))
     rule = context.constant("reports_for_median"), context.constant("companies_for_place")
     st.markdown(sentences.coverage(places, level, _located(context, level), *rule))
     facts = context.ask("overview/foundations").iloc[0]
     note = sentences.prices_note(context.selection.prices, level)
-    st.caption(f"{phrases.largest(facts)} {notes.left_out(context.view)} {note}")
+    notes.all_filters(context)
+    if note:
+        st.caption(note)
+    notes.how_counted(f"{phrases.largest(facts)} {notes.left_out(context.view)}", "places")
 
 
 def _located(context: PageContext, level: str) -> pd.Series:
     return context.ask("locations/unplaced", level=level).iloc[0]
 
 
-def _map_and_documented(context: PageContext, places: pd.DataFrame, level: str, scope: str, money: Money) -> None:
+def _map_and_documented(context: PageContext, places: pd.DataFrame, level: str, outline: str, money: Money) -> None:
     left, right = st.columns([1.35, 1])
     with left.container(border=True, height="stretch"):
         st.subheader("Where the reports are")
         marks = places.assign(weight=places["n"], words=[describe(row, money) for row in records(places)])
-        chart = place_map(marks, money, context.colours, scope)
+        chart = place_map(marks, money, context.colours, outline)
         on_map = figure.draw(chart, "places-map", alt=sentences.map_alt(places, level, money))
-        st.caption(sentences.map_caption(places, level, scope, int(_located(context, level)["reports"])))
+        st.caption(sentences.map_caption(places, level, outline, int(_located(context, level)["reports"])))
     with right.container(border=True, height="stretch"):
         st.subheader(sentences.documented_heading(level))
         chart = pay_ranges(sentences.drawn(places), money, context.colours, selected=on_map)
         in_list = figure.draw(chart, "places", alt=sentences.documented_alt(places, level, money))
-        st.caption(sentences.documented_caption(places, context.constant("reports_for_many")))
+        notes.caption(sentences.documented_caption(places, context.constant("reports_for_many")), "documented")
     figure.rows(context, "places", level, places, in_list or on_map)

@@ -9,7 +9,7 @@ from app_pages.locations.sentences import prices as sentences
 from charts.numbers import Money
 from charts.records import records
 from charts.slope import slope
-from components import figure
+from components import figure, notes
 from components.context import PageContext
 from components.table import draw_table
 from queries.meaning import meaning
@@ -41,7 +41,7 @@ def _regional(context: PageContext, level: str, accented: tuple[str, ...]) -> No
         "prices-regional",
         alt=sentences.prices_alt(places, before, after),
     )
-    st.caption(sentences.parity_caption(places, before, after, _priceless(regional, level)))
+    notes.caption(sentences.parity_caption(places, before, after, _priceless(regional, level)), "parity")
     _table(places, "prices-regional", "price parity (US = 100)", regional.money)
     figure.rows(context, "prices-regional", level, places, selected)
 
@@ -57,7 +57,7 @@ def _between_countries(context: PageContext) -> None:
         "prices-countries",
         alt=sentences.prices_alt(countries, before, after),
     )
-    st.caption(sentences.purchasing_power_caption(countries, _priceless(powered, "country")))
+    notes.caption(sentences.purchasing_power_caption(countries, _priceless(powered, "country")), "power")
     _table(countries, "prices-countries", "local units for an international dollar", powered.money)
     figure.rows(context.filtered(**EVERYWHERE), "prices-countries", "country", countries, selected)
 

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from app_pages.method import sentences, tables
+from app_pages.method.expected import draw_expected
 from app_pages.method.questions import draw_questions
 from components.context import PageContext
 from queries.bands import separations
@@ -38,6 +39,7 @@ def _sections(context: PageContext, totals: pd.Series) -> dict[str, Callable[[],
         "Small groups": lambda: st.markdown(sentences.small_groups(constants)),
         "Bands, not ranks": lambda: st.markdown(sentences.bands(separations())),
         "What a degree adds": lambda: st.markdown(sentences.degrees(totals, constants)),
+        "Expected pay": lambda: draw_expected(context),
         "Outlook and roles": lambda: _outlook(context, constants),
         "What is inferred": lambda: _inferred(context, totals),
         "What is left out": lambda: _left_out(context),

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from app_pages.offer.after import draw_after
+from app_pages.offer.expected import draw_expected
 from app_pages.offer.ladder import draw_ladder
 from app_pages.offer.sentences import verdict, worth
 from app_pages.offer.sentences.terms import step_label
@@ -31,6 +32,7 @@ def draw_details(context: PageContext, each: Judged) -> None:
         _draw_living(each)
     with st.container(border=True):
         _draw_asking(context, each)
+    draw_expected(each)
     draw_after(context, each.offer)
     if each.ladder.taken:
         _draw_reports(each, each.ladder.taken)

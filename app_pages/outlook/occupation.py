@@ -9,7 +9,7 @@ from charts.employment import employment
 from charts.growth import growth_against_pay
 from charts.numbers import Money
 from charts.records import records
-from components import figure
+from components import figure, notes
 from components.address import warn_unknown
 from components.cards import cards
 from components.context import PageContext
@@ -91,7 +91,7 @@ def _growth(context: PageContext, single: pd.DataFrame, occupation: pd.Series, m
     title = axis_title(meaning("outlook/occupations").column("change_percent"), money)
     chart = growth_against_pay(single, average, title, money, context.colours, CARDED, occupation["group"])
     picked = figure.draw(chart, "outlook-growth", alt=sentences.growth_alt(single, average, money))
-    st.caption(sentences.growth_caption(single, occupation["base_year"]))
+    notes.caption(sentences.growth_caption(single, occupation["base_year"]), "growth")
     return picked
 
 
@@ -102,7 +102,7 @@ def _jobs(context: PageContext, single: pd.DataFrame, occupation: pd.Series) -> 
     title = axis_title(meaning("outlook/occupations").column("employment_base"), context.money)
     chart = employment(drawn, title, context.colours, occupation["group"])
     picked = figure.draw(chart, "outlook-jobs", alt=sentences.jobs_alt(drawn))
-    st.caption(sentences.jobs_caption(len(drawn), len(single), occupation["base_year"]))
+    notes.caption(sentences.jobs_caption(len(drawn), len(single), occupation["base_year"]), "jobs")
     return picked
 
 

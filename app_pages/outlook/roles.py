@@ -47,7 +47,7 @@ def _path(context: PageContext, role: pd.Series, known: pd.DataFrame) -> None:
     st.markdown(sentences.official_occupation(role, known))
     chart = path(_source_lanes(sources, money), _interns_lane(interns, role["role_family"], money), money, context.colours)
     figure.draw(chart, "outlook-path", alt=sentences.path_alt(role, sources, interns, money))
-    st.caption(sentences.path_caption(role, sources, notes.left_out(interns_context.view)))
+    notes.caption(sentences.path_caption(role, sources, notes.left_out(interns_context.view)), "path")
     if len(sources):
         _table(sources, money)
     figure.rows(interns_context, "outlook-interns", "company", pd.DataFrame({"group": [], "label": []}))

@@ -9,7 +9,7 @@ from charts.numbers import Money
 from charts.records import records
 from charts.wage_ranges import wage_ranges
 from charts.wage_years import wage_years
-from components import figure
+from components import figure, notes
 from components.address import warn_unknown
 from components.context import PageContext
 from components.table import draw_table
@@ -46,7 +46,7 @@ def _ranges(context: PageContext, occupation: pd.Series, year: int | None) -> No
     drawn = first_and_carded(wages, occupation["group"])
     chart = wage_ranges(drawn, money, context.colours, "jobs", occupation["group"])
     picked = figure.draw(chart, "outlook-wages", alt=sentences.ranges_alt(drawn, year, money))
-    st.caption(sentences.ranges_caption(wages, drawn, occupation))
+    notes.caption(sentences.ranges_caption(wages, drawn, occupation), "wages")
     listed = wages if picked is None else wages[wages["group"] == picked]
     with figure.listing(sentences.ranges_listing(len(wages)), "outlook-wages", picked):
         _table(listed, "outlook-wages", money)

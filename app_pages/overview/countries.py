@@ -32,5 +32,5 @@ def draw_several_markets(context: PageContext, number: int) -> None:
 def _draw_countries(context: PageContext, countries: pd.DataFrame, listed: str) -> None:
     bars = pay_ranges(countries, context.money, context.colours)
     selected = figure.draw(bars, "countries", alt=findings.countries_alt(countries, context.money))
-    st.caption(findings.countries_caption(listed))
+    notes.caption(findings.countries_caption(listed), "countries")
     figure.rows(context, "countries", "country", countries.dropna(subset="group"), selected)

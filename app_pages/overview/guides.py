@@ -6,7 +6,7 @@ import streamlit as st
 from app_pages.overview.sentences import findings
 from charts.numbers import Money
 from charts.references import references
-from components import figure
+from components import figure, notes
 from components.context import PageContext
 from components.table import draw_table
 
@@ -19,9 +19,9 @@ def draw_guides(context: PageContext, everyone: pd.Series) -> None:
     claims = claims.assign(label=findings.claim_labels(claims), words=findings.claim_words(claims))
     st.subheader("What guides claim vs. actual reports")
     finding = findings.guide_finding(claims, context.money)
-    marks = references(claims[claims["claim"] != "p90"], everyone, context.money, context.colours)
+    marks = references(claims, everyone, context.money, context.colours)
     figure.draw(marks, "guides", alt=finding)
-    st.caption(finding)
+    notes.caption(finding, "guides")
     listed = st.expander(
         "What each guide claims, with its link", icon=":material/menu_book:", key="guides-list", on_change="rerun"
     )

@@ -6,26 +6,23 @@ import streamlit as st
 from app_pages.overview.sentences import headline
 from components import figure, notes, scope
 from components.cards import cards
-from components.context import PageContext, place_names
+from components.context import PageContext
 
 
 def draw_headline(context: PageContext, everyone: pd.Series) -> None:
     """Draw the headline of one country; `everyone`: its reports as `overview/groups` gives them."""
     facts = context.ask("overview/foundations").iloc[0]
-    names = place_names(context.view.snapshot)
-    reports = scope.reports_of(context.selection, names, everyone["label"])
-    st.title(headline.headline(everyone, reports, scope.mostly(facts, context.selection), context.money))
+    mostly = scope.mostly(facts, context.selection)
+    st.title(headline.headline(everyone, scope.reports(context, everyone["label"]), mostly, context.money))
     st.markdown(headline.scope(everyone, facts, context.selection.prices))
-    cards(headline.summary_cards(everyone, facts, context.money), "overview")
-    for line in (
-        headline.bounds(context.ask("overview/bounds").iloc[0], context.money),
-        headline.each_company_once(context.ask("overview/each_company_once").iloc[0], context.money),
-        headline.benchmark(context.ask("overview/benchmarks"), context.money),
-    ):
-        if line:
-            st.markdown(line)
-    filters = scope.all_filters(context.selection, names)
-    st.caption(headline.basis(everyone, facts, context.selection.ends, filters, notes.left_out(context.view)))
+    notes.all_filters(context)
+    once, bounds = context.ask("overview/each_company_once").iloc[0], context.ask("overview/bounds").iloc[0]
+    cards(headline.summary_cards(everyone, once, bounds, context.money), "overview")
+    benchmark = headline.benchmark(context.ask("overview/benchmarks"), context.money)
+    if benchmark:
+        st.markdown(benchmark)
+    left_out = notes.left_out(context.view)
+    notes.how_counted(headline.basis(everyone, facts, bounds, context.selection.ends, left_out, context.money), "headline")
     _draw_rows(context)
 
 

@@ -7,7 +7,7 @@ from app_pages.skills.missing import draw_missing
 from app_pages.skills.sentences import coverage as sentences
 from charts.coverage import coverage
 from charts.numbers import Money
-from components import figure
+from components import figure, notes
 from components.context import PageContext
 from components.paging import rows_before
 from components.table import draw_table
@@ -48,7 +48,7 @@ def _draw_programs(context: PageContext, programs: pd.DataFrame, guides: pd.Data
     with drawing:
         chart = coverage(shown, int(programs["n_asks"].max()), context.colours)
         selected = figure.draw(chart, "mine", alt=sentences.alt(shown))
-        st.caption(sentences.caption(skipped, len(shown), len(programs), guides))
+        notes.caption(sentences.caption(skipped, len(shown), len(programs), guides), "coverage")
     listed = pd.concat([programs, guides]) if selected is None else programs[programs["group"] == selected]
     title = sentences.list_title(listed["label"].iloc[0] if selected else None)
     with st.expander(title, icon=":material/table_rows:", expanded=bool(selected)):

@@ -7,7 +7,7 @@ from app_pages.skills.sentences import demand as sentences
 from app_pages.skills.sources import draw_sources
 from charts.numbers import Money
 from charts.tallies import tallies
-from components import figure
+from components import figure, notes
 from components.context import PageContext
 from components.paging import rows_before
 from components.table import draw_table
@@ -31,7 +31,7 @@ def draw_demand(context: PageContext, asked: pd.DataFrame, mine: tuple[str, ...]
         shown = asked.iloc[skipped : skipped + PAGE_SIZE]
         with drawing:
             selected = _draw_chart(context, shown, guides, mine)
-            st.caption(sentences.caption(skipped, len(shown), len(asked), guides, mine))
+            notes.caption(sentences.caption(skipped, len(shown), len(asked), guides, mine), "demand")
         with st.expander("All counts", icon=":material/table_rows:"):
             _draw_counts(asked, context.money)
         draw_sources(context, "skills", [selected] if selected else [])

@@ -10,6 +10,7 @@ from app_pages.skills.pairs import draw_pairs
 from app_pages.skills.sentences import headline as sentences
 from app_pages.skills.sources import every_skill
 from app_pages.skills.work import draw_work
+from components import notes
 from components.address import warn_unknown
 from components.context import PageContext
 from components.paging import first_page
@@ -54,7 +55,7 @@ def _draw_skills(context: PageContext, by_degree: pd.DataFrame) -> None:
 def _draw_headline(facts: pd.Series, asked: pd.DataFrame, by_degree: pd.DataFrame) -> None:
     st.title(sentences.headline(facts, asked))
     st.markdown(sentences.scope(facts))
-    st.caption(f"{sentences.largest_groups(facts, by_degree)}{SCOPE}")
+    notes.caption(f"{sentences.largest_groups(facts, by_degree)}{SCOPE}", "skills")
     if not facts["postings"]:
         with st.container(horizontal=True):
             st.button("Any degree level, any company", on_click=_clear_filters, key="loosen-skills", type="primary")

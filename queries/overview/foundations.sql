@@ -4,6 +4,7 @@
 -- Steps: matching
 -- Columns:
 --   most_industry "mostly of", choice: industry of more than half of the reports, or empty
+--   newest_published "newest source", text: when the newest of the sources was published, as a day, a month or a year
 --   most_role_family "mostly in", choice: role family of more than half of them, or empty
 
 with counted as (
@@ -37,6 +38,11 @@ select
     source.name as largest_source, s.title as largest_source_title, -source.fewer / counted as largest_source_share,
     company.name as largest_company, -company.fewer / counted as largest_company_share,
     case when 2 * industry.n > counted then industry.name end as most_industry,
-    case when 2 * role_family.n > counted then role_family.name end as most_role_family
+    case when 2 * role_family.n > counted then role_family.name end as most_role_family, newest_published
 from totals
-left join sources s on s.source_id = source.name;
+left join sources s on s.source_id = source.name
+cross join (
+    select max(day) as newest_published
+    from (select distinct source_id::varchar as source_id from matching where pay is not null) used
+    join sources using (source_id), unnest(regexp_extract_all(published, '\d{4}(-\d{2}(-\d{2})?)?')) as dates (day)
+);

@@ -221,3 +221,33 @@ def test_files_that_could_not_be_used():
         "1 data file left out; everything else is shown.\n\n- a\\_b\\.csv\\: no"
     )
     assert phrases.files_left_out(2, ["x", "y"]) == "2 data files left out; everything else is shown.\n\n- x\n- y"
+
+
+@pytest.mark.parametrize(
+    ("stated", "written"),
+    [("2026-09-22", "22 Sep 2026"), ("2026-10-01", "1 Oct 2026"), ("2026-10", "Oct 2026"), ("2026", "2026")],
+)
+def test_days_are_written_as_people_write_them(stated, written):
+    assert phrases.written_day(stated) == written
+    assert phrases.newest_source(pd.Series({"newest_published": stated})) == f" · newest source {written}"
+
+
+@pytest.mark.parametrize("unknown", [None, float("nan")])
+def test_without_a_day_nothing_is_said_of_the_newest_source(unknown):
+    assert phrases.newest_source(pd.Series({"newest_published": unknown})) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "rest"),
+    [
+        ("Dot: median. Bar: middle half. n 5", "Dot: median.", "Bar: middle half. n 5"),
+        ("One sentence only.", "One sentence only.", ""),
+        ("No full stop", "No full stop", ""),
+        ("Acme\\. Inc and others pay. The rest.", "Acme\\. Inc and others pay.", "The rest."),
+        ("Who? “Nobody” knows.", "Who?", "“Nobody” knows."),
+        ("p10 to p90, vs. the median, $4.50 more. 3 left.", "p10 to p90, vs. the median, $4.50 more.", "3 left."),
+        ("", "", ""),
+    ],
+)
+def test_the_first_sentence_stands_and_the_rest_folds(text, first, rest):
+    assert phrases.first_sentence(text) == (first, rest)

@@ -50,7 +50,7 @@ def overview() -> list[str]:
     return [
         f"title: Half of {len(pays)} reports of internships in the United States (2025–2027) pay ${low}–${high} an hour",
         f"{len(pays)} reports of ",
-        f" {len(companies)} companies ",
+        f"markdown: :gray[{len(companies)} companies · ",
         f"markdown: ### ${middle} an hour",
     ]
 
@@ -59,7 +59,7 @@ def companies() -> list[str]:
     pays = grouped(lambda row: row["company"])["NVIDIA"]
     others = [pay for pay, found in reports() if found[0]["company"] != "NVIDIA"]
     return [
-        f"title: NVIDIA’s {len(pays)} reports: ",
+        f"title: NVIDIA’s {len(pays)} reports of internships in the United States (2025–2027): ",
         f"markdown: ### ${short(median(others))}",
         f"caption: {len(others):,} reports, same filters",
     ]

@@ -11,52 +11,19 @@ import pytest
 from queries import database as doors
 from queries.database import Database, View, question, questions
 from queries.folder import DATA_VARIABLE, data_folder
+from queries.meaning import meaning
 from queries.schema import table
-from queries.selection import PARAMETERS as FILLED_IN
 from queries.selection import Selection
 
 OPEN = Selection(work_kind=None, country=None)
 LETTERS = "ABCDEFGH"
 
-#: A value for each parameter of a question that is not a part of the selection.
-PARAMETERS = {
-    "company_name": "NVIDIA",
-    "chosen": ["NVIDIA", "Google"],
-    "search": "",
-    "most": 10,
-    "skipped": 0,
-    "sort": "year",
-    "part": "documented",
-    "descending": True,
-    "table": "skills",
-    "lower": "bachelor",
-    "upper": "master",
-    "level": "city",
-    "places": ["Seattle, WA"],
-    "soc_code": "15-1252",
-    "wage_year": 2024,
-    "area_type": "state",
-    "least": 1,
-    "dimension": "company",
-    "value": None,
-    "source": "gh-dreamwork",
-    "role": "Data scientist",
-    "kind": None,
-    "mine": ["Python"],
-    "skills": ["Python"],
-    "one": "prog-002",
-    "other": "prog-003",
-    "aspect": "duty",
-    "programs": ["prog-002"],
-    "today": "2026-11-21",
-    **dict.fromkeys(("degrees", "seasons", "lengths", "companies", "standings")),
-}
-SORTS = {"companies/ranking": "pay", "data/rows": "skill", "data/sources": "rows"}
+SKILLS = {"table": "skills", "search": "", "sort": "skill", "descending": True, "most": 10, "skipped": 0}
 
 
 def parameters(name: str) -> dict:
-    wanted = {n: PARAMETERS[n] for n in question(name)[1] - FILLED_IN}
-    return {**wanted, "sort": SORTS[name]} if name in SORTS else wanted
+    """The values to try of a question, as its header gives them."""
+    return meaning(name).examples
 
 
 def write(data: Path, lines: int) -> None:
@@ -172,7 +139,7 @@ def test_a_changed_file_is_noticed_at_the_next_question_and_an_old_view_keeps_it
     write(database.data, 2)
     new = database.view(OPEN)
     assert (skills(new), skills(old.filtered(country=("US",)))) == (3, 1)
-    assert len(old.ask("data/rows", **parameters("data/rows"))) == 1
+    assert len(old.ask("data/rows", **SKILLS)) == 1
     write(database.data, 5)
     assert (skills(database.view(OPEN)), skills(new)) == (6, 3)
     (database.data / "skills" / "more.csv").unlink()
@@ -223,7 +190,7 @@ def test_readers_see_the_old_tables_or_the_new_while_files_change(folder):
         seen = set()
         while not done.is_set():
             view = database.view(OPEN)
-            seen.add((skills(view), len(view.ask("data/rows", **parameters("data/rows") | {"most": 99}))))
+            seen.add((skills(view), len(view.ask("data/rows", **SKILLS | {"most": 99}))))
         return seen
 
     with ThreadPoolExecutor(4) as threads:

@@ -217,3 +217,33 @@ def test_the_selection_of_an_offer_is_its_country_within_two_years(given):
     assert comparables(view, offer).selection == Selection(
         country=("US",), year=("2024", "2025", "2026", "2027", "2028"), currency="USD"
     )
+
+
+def test_the_reports_of_the_model_have_what_their_postings_say_together(given):
+    rows = [
+        row(40, degree_levels=["phd"], evidence="posted"),
+        row(40, degree_levels=["master"], metro="12420", role_family="research", evidence="posted"),
+        row(20, company=None, metro=None, degree_levels=[], role_family=None, year=2024, flags=["year_assumed"]),
+    ]
+    view = given(places=PLACES, price_levels=PARITIES, companies=COMPANIES, pay_reports=rows).filtered(country=("US",))
+    found = view.ask("offer/modelled").sort_values("pay", kind="stable").to_dict("records")
+    assert [(one["pay"], one["year"], one["is_assumed"]) for one in found] == [(20, 2024, True), (40, 2026, False)]
+    assert found[0]["company"].startswith("report ")
+    assert [list(one["degree_levels"]) for one in found] == [[], ["master", "phd"]]
+    assert [list(one["role_families"]) for one in found] == [[], ["data", "research"]]
+    assert found[1]["industry"] == "software"
+    assert found[1]["parity"] == pytest.approx(math.sqrt(125 * 100))
+
+
+def test_countries_that_can_be_modelled_have_so_many_reports_of_so_many_companies(given):
+    countries = [
+        {"place_type": "country", "place_name": name, "country": code, "area_code": code, "currency": currency}
+        for name, code, currency in (("United States", "US", "USD"), ("Germany", "DE", "EUR"))
+    ]
+    rows = [{"pay": 20 + n, "company": f"c{n % 3}"} for n in range(5)]
+    rows += [{"pay": 10 + n, "company": f"d{n}", "country": "DE", "currency": "EUR"} for n in range(2)]
+    view = given(places=countries, pay_reports=rows)
+    assert view.ask("offer/markets", reports=2, companies=2).to_numpy().tolist() == [
+        ["US", "United States", "USD", 5, 3], ["DE", "Germany", "EUR", 2, 2],
+    ]  # fmt: skip
+    assert view.ask("offer/markets", reports=2, companies=3)["country"].tolist() == ["US"]

@@ -270,3 +270,20 @@ def test_the_benchmark_is_the_newest_mean_of_all_interns_with_computer_science_o
     assert [None if pd.isna(field) else field for field in found["field"]] == [None, "Computer science"]
     assert list(found["pay"]) == pytest.approx([22 * 2080 / 12, 24 * 2080 / 12])
     assert view.filtered(country=("DE",)).ask("overview/benchmarks").empty
+
+
+def test_the_newest_source_is_that_of_the_reports_in_the_figures(given):
+    sources = [
+        {"source_id": "s1", "published": "2025"},
+        {"source_id": "s2", "published": "2026-07 to 2026-08"},
+        {"source_id": "s3", "published": "2026-10-01"},
+        {"source_id": "s4"},
+    ]
+    reports = [{"pay": 20, "source_id": source["source_id"]} for source in sources]
+    view = given(sources=sources, pay_reports=reports)
+    assert view.ask("overview/foundations").iloc[0]["newest_published"] == "2026-10-01"
+    for given_sources, newest in ((slice(0, 2), "2026-08"), (slice(0, 1), "2025")):
+        found = given(sources=sources, pay_reports=reports[given_sources]).ask("overview/foundations").iloc[0]
+        assert found["newest_published"] == newest
+    assert given(sources=sources, pay_reports=reports[3:]).ask("overview/foundations").iloc[0]["newest_published"] is None
+    assert given(sources=sources, pay_reports=[]).ask("overview/foundations").iloc[0]["newest_published"] is None

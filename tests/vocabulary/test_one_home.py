@@ -20,13 +20,13 @@ A_LIST = 3
 COLUMNS = {"statistic"}
 #: What each value is told by, where that is no word for a reader: (file, vocabulary).
 ALLOWED = {
+    ("bench/reading.py", "pay_period"): "its words in labelled texts",
     ("bench/peer.py", "pay_period"): "its hours, in a page that shares nothing with ours",
     ("charts/theme.py", "evidence"): "its mark in charts",
     ("ingest/answers.py", "pay_period"): "its usual pay, to ask with the likeliest first",
     ("ingest/degree.py", "degree_level"): "its words in foreign files",
     ("ingest/money.py", "currency"): "what a sign can mean",
     ("ingest/pay.py", "degree_level"): "its words beside an amount",
-    ("ingest/period.py", "pay_period"): "its words in foreign files",
     ("ingest/place.py", "work_mode"): "its words in foreign files",
     ("ingest/role.py", "role_family"): "its words in foreign files",
     ("ingest/season.py", "season"): "its words in foreign files",

@@ -12,23 +12,25 @@ from queries.answers import each_row
 Card = tuple[str, str, str]
 
 
-def headline(company: str, own: pd.Series, ends: str, money: Money) -> str:
+def headline(company: str, own: pd.Series, reports: str, ends: str, money: Money) -> str:
     """Return the title: the median of the company's reports, or their `ends` where they have none.
 
-    `own`: its reports as `companies/against` gives them.
+    `own`: its reports as `companies/against` gives them; `reports`: what they are of, as `scope.reports_of` gives it.
     """
-    reports = f"{possessive(company)} {count(int(own['n']), 'report')}"
+    reports = f"{possessive(company)} {count(int(own['n']), 'report')} of {reports}"
     if pd.notna(own["median"]):
         return f"{reports}: median {plain(money.sentence(own['median']))}"
     return f"{reports}: {plain(ends)} {money.per}, {why_no_median(own['no_median'])}"
 
 
-def scope(own: pd.Series, oldest_year: float, work_kinds: tuple[str, ...] | None, country: str, prices: str) -> str:
-    """Return the line below the title: kinds of work, country, years, reports, and what pay is adjusted for."""
+def scope(own: pd.Series, facts: pd.Series, prices: str) -> str:
+    """Return the line below the title: years, postings, how fresh, and what pay is adjusted for.
+
+    `facts` as `overview/foundations` has them.
+    """
     return (
-        f":gray[{phrases.kinds(work_kinds).capitalize()} in {phrases.within(country)} · "
-        f"{phrases.span(oldest_year, own['newest_year'])} · {count(int(own['n']), 'report')} in "
-        f"{count(int(own['postings']), 'posting')}{phrases.adjusted(prices)}]"
+        f":gray[{phrases.span(facts['oldest_year'], own['newest_year'])} · {count(int(own['n']), 'report')} in "
+        f"{count(int(own['postings']), 'posting')}{phrases.newest_source(facts)}{phrases.adjusted(prices)}]"
     )
 
 

@@ -8,23 +8,27 @@ from components import phrases
 from components.words import plain
 
 
-def headline(highest: pd.DataFrame, money: Money) -> str:
-    """Return what is posted highest, by whom; `highest` as `companies/highest` gives it. Companies are never ranked."""
+def headline(highest: pd.DataFrame, reports: str, money: Money) -> str:
+    """Return what is posted highest, by whom; `highest` as `companies/highest` gives it. Companies are never ranked.
+
+    `reports`: what the reports are of, as `scope.reports_of` gives it.
+    """
     if highest.empty:
-        return "No posting of a named company states pay that can be counted here"
+        return f"No posting of a named company states pay that can be counted, for {reports}"
     pay, who, industry = phrases.highest_posted(highest, money)
-    return f"The highest posted pay is {pay}, by {who}" + (f". {industry}" if industry else "")
+    return f"The highest posted pay for {reports} is {pay}, by {who}" + (f". {industry}" if industry else "")
 
 
-def scope(
-    parts: pd.Series, oldest_year: float, newest_year: float, work_kinds: tuple[str, ...] | None, country: str, prices: str
-) -> str:
-    """Return the line below the title: reports and companies, kinds of work, country, years, and what pay is adjusted for."""
+def scope(parts: pd.Series, facts: pd.Series, newest_year: float, prices: str) -> str:
+    """Return the line below the title: reports and companies, years, how fresh, and what pay is adjusted for.
+
+    `facts` as `overview/foundations` has them.
+    """
     companies = int(parts["documented"]) + int(parts["few"])
+    years = phrases.span(facts["oldest_year"], newest_year)
     return (
         f":gray[{count(int(parts['counted']), 'report')} of {_companies(companies)} · "
-        f"{phrases.kinds(work_kinds)} in {phrases.within(country)} · "
-        f"{phrases.span(oldest_year, newest_year)}{phrases.adjusted(prices)}]"
+        f"{years}{phrases.newest_source(facts)}{phrases.adjusted(prices)}]"
     )
 
 

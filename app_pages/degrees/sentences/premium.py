@@ -14,18 +14,20 @@ Card = tuple[str, str, str]
 LISTED = 6
 
 
-def headline(step: pd.Series, companies_needed: int) -> str:
+def headline(step: pd.Series, reports: str, companies_needed: int) -> str:
     """Return what the step adds at the same company, or that too few companies pay both levels.
 
-    `step`: a row of `degrees/premiums`; it has a premium where as many companies as are needed pay both.
+    `step`: a row of `degrees/premiums`; it has a premium where as many companies as are needed pay both. `reports`: what the
+    reports are of, as `scope.reports_of` gives it.
     """
     lower, upper, companies = with_article(step["lower"]), with_article(step["upper"]), int(step["companies"])
     if companies == 0:
-        return f"No company here states pay for both {lower} and {upper}"
+        return f"No company states pay for both {lower} and {upper}, for {reports}"
     if pd.isna(step["premium"]):
         pay = f"{_companies(companies)} {'pays' if companies == 1 else 'pay'} both"
-        return f"Too few companies to say what {upper} adds to {lower}: {pay}, {companies_needed} are needed"
-    return f"At the same company {upper} pays {_more(step['premium'])} {lower}: median of {companies} companies"
+        return f"Too few companies to say what {upper} adds to {lower}, for {reports}: {pay}, {companies_needed} are needed"
+    more = f"{upper} pays {_more(step['premium'])} {lower} at the same company"
+    return f"For {reports}, {more}: median of {companies} companies"
 
 
 def sureness(step: pd.Series, companies: pd.DataFrame, reports_for_interval: int) -> str:
@@ -72,9 +74,9 @@ def chart_caption(companies: pd.DataFrame) -> str:
     differ = int((~companies["same_role"]).sum())
     roles = f"At {differ} of them the roles differ or are not stated." if differ else "Roles are of the same family."
     return (
-        "A pair: one company, country, kind of work and kind of source, years at most one apart, reports of one single level "
-        f"only; its ends are medians, n counts reports. Each company weighs once: with several pairs, by their median. {roles} "
-        "Ring: posted; filled: reported; with a dot: both."
+        "Ring: posted; filled: reported; with a dot: both. A pair: one company, country, kind of work and kind of source, "
+        "years at most one apart, reports of one single level only; its ends are medians, n counts reports. Each company "
+        f"counts once: with several pairs, by their median. {roles}"
     )
 
 
@@ -96,10 +98,10 @@ def _more(premium: float) -> str:
 
 def _doubt(step: pd.Series) -> str:
     if step["premium_low"] > 0 or step["premium_high"] < 0:
-        return "More than chance, if these companies are like others."
+        return "More than chance, if these companies are typical."
     if step["premium_low"] < 0 < step["premium_high"]:
-        return "It may be more, less or nothing."
-    return "It may be nothing."
+        return "The true gap could be zero, or the other way round."
+    return "The true gap could be zero."
 
 
 def _interval(step: pd.Series) -> str:

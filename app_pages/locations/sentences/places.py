@@ -37,22 +37,26 @@ def drawn(places: pd.DataFrame) -> pd.DataFrame:
     return ordered[ordered.index.isin(most)]
 
 
-def title(places: pd.DataFrame, level: str, money: Money, confidence: float) -> str:
-    """Return the headline: which places pay most, as far as one country has places that can be told apart."""
+def title(places: pd.DataFrame, level: str, reports: str, money: Money, confidence: float) -> str:
+    """Return the headline: which places pay most, as far as one country has places that can be told apart.
+
+    `reports`: what the reports are of, as `scope.reports_of` gives it.
+    """
     one, many = NOUNS[level]
     ranking = ranked(places)
     if ranking.empty:
-        return f"No {one} has enough reports for a median"
+        return f"No {one} has enough reports of {reports} for a median"
     top, countries = ranking.iloc[0], ranking["country"].nunique()
     pay = f"{plain(money.sentence(top['median']))} over {count(int(top['n']), 'report')}"
     pay += ", at US average prices" if money.prices == "regional" else ""
     if len(ranking) == 1:
-        return f"Only {plain(top['label'])} has enough reports for a median: {pay}"
+        return f"Only {plain(top['label'])} has enough reports of {reports} for a median: {pay}"
     if countries > 1:
         where = "" if one == "country" else f", in {countries} countries"
-        return f"{len(ranking)} {many} have enough reports for a median{where}: each country is a labour market of its own"
+        enough = f"{len(ranking)} {many} have enough reports of {reports} for a median"
+        return f"{enough}{where}: each country is a labour market of its own"
     adjusted = ", at US average prices" if money.prices == "regional" else ""
-    return phrases.pay_most(ranking, one, many, money, confidence) + adjusted
+    return phrases.pay_most(ranking, one, many, money, confidence, of=f" for {reports}") + adjusted
 
 
 def coverage(places: pd.DataFrame, level: str, located: pd.Series, least_reports: int, least_companies: int) -> str:

@@ -8,6 +8,11 @@ from components.phrases import interval
 from components.words import plain
 from queries.answers import each_row
 
+#: What the card of the bounds says at length.
+BOUNDS = (
+    "“Wherever in their ranges” runs from the lower end of the 95% interval of the median of the low ends to the upper end of "
+    "that of the high ends."
+)
 #: The label of a card, its figure, and the note below.
 Card = tuple[str, str, str]
 
@@ -27,60 +32,68 @@ def headline(everyone: pd.Series, reports: str, mostly: str, money: Money) -> st
 
 
 def scope(everyone: pd.Series, facts: pd.Series, prices: str) -> str:
-    """Return the line below the title: reports, companies, years and evidence; `facts` as `overview/foundations` has them."""
-    reports, postings = int(everyone["n"]), int(everyone["postings"])
+    """Return the line below the title: companies, years, evidence and how fresh; `facts` as `overview/foundations` has them."""
     return (
-        f":gray[{count(reports, 'report')} of {count(postings, 'posting or answer', 'postings and answers')} · "
-        f"{companies_of(everyone)} · {phrases.span(facts['oldest_year'], everyone['newest_year'])} · "
-        f"{percent(facts['posted_share'])} posted by employers{phrases.adjusted(prices)}]"
+        f":gray[{companies_of(everyone)} · {phrases.span(facts['oldest_year'], everyone['newest_year'])} · "
+        f"{percent(facts['posted_share'])} posted by employers{phrases.newest_source(facts)}{phrases.adjusted(prices)}]"
     )
 
 
-def summary_cards(everyone: pd.Series, facts: pd.Series, money: Money) -> list[Card]:
-    """Return the cards below the headline: median, middle half, reports and newest year."""
-    tails = f"p10 to p90: {plain(money.span(everyone['p10'], everyone['p90']))}"
-    newest = "no year stated" if pd.isna(everyone["newest_year"]) else str(int(everyone["newest_year"]))
+def summary_cards(everyone: pd.Series, once: pd.Series, bounds: pd.Series, money: Money) -> list[Card]:
+    """Return the cards below the headline: the median, that of companies, the reports, and the bounds.
+
+    `once` as `overview/each_company_once`, `bounds` as `overview/bounds` has them.
+    """
     return [
         ("Median", plain(money.sentence(everyone["median"])), interval(everyone, money)),
-        ("Middle half", plain(money.span(everyone["p25"], everyone["p75"])), tails),
-        ("Reports", f"{int(everyone['n']):,}", f"from {companies_of(everyone)} by name"),
-        ("Newest", newest, f"from {count(int(facts['sources']), 'source')}"),
+        _each_company_once(once, money),
+        (
+            "Reports",
+            f"{int(everyone['n']):,}",
+            f"of {count(int(everyone['postings']), 'posting or answer', 'postings and answers')}",
+        ),
+        _bounds(bounds, money),
     ]
 
 
-def basis(everyone: pd.Series, facts: pd.Series, ends: str, filters: str, left_out: str) -> str:
-    """Return what the headline rests on: all `filters`, ranges, largest source and company, and what is `left_out`."""
-    return " ".join(part for part in (filters, phrases.ranges(everyone, ends), phrases.largest(facts), left_out) if part)
-
-
-def bounds(found: pd.Series, money: Money) -> str:
-    """Return between which figures the median lies, wherever in their ranges people are paid; empty where it is not known.
-
-    `found` as `overview/bounds` has it.
-    """
-    if not found["ranges_share"] > 0 or pd.isna(found["low_bound"]) or pd.isna(found["high_bound"]):
-        return ""
-    return (
-        f"Between {plain(money.text(found['low_bound']))} and {plain(money.sentence(found['high_bound']))}, wherever in their "
-        f"ranges people are hired: half of the low ends are under {plain(money.text(found['low_median']))}, half of the high "
-        f"ends over {plain(money.text(found['high_median']))}."
-    )
-
-
-def each_company_once(found: pd.Series, money: Money) -> str:
-    """Return the median where each company counts once, with its interval; empty where it is not known.
-
-    `found` as `overview/each_company_once` has it.
-    """
-    if pd.isna(found["median"]):
-        return ""
+def _each_company_once(once: pd.Series, money: Money) -> Card:
+    """Return the card of the median where each company counts once, by its own median."""
+    companies = count(int(once["companies"]), "company", "companies")
+    if pd.isna(once["median"]):
+        return "Each company once", "–", f"{companies}, no median"
     known = "too few companies for an interval"
-    if pd.notna(found["median_low"]):
-        known = f"95% interval {plain(money.span(found['median_low'], found['median_high']))}"
+    if pd.notna(once["median_low"]):
+        known = f"95% interval {plain(money.span(once['median_low'], once['median_high']))}"
+    return "Each company once", plain(money.text(once["median"])), f"{known}, {companies}"
+
+
+def _bounds(bounds: pd.Series, money: Money) -> Card:
+    """Return the card of the figures between which the median lies, wherever in their ranges people are paid."""
+    name = "Wherever in their ranges"
+    if not bounds["ranges_share"] > 0:
+        return name, "–", "no report states a range"
+    if pd.isna(bounds["low_bound"]) or pd.isna(bounds["high_bound"]):
+        return name, "–", "too few companies for an interval"
+    ends = f"median of the low ends {plain(money.text(bounds['low_median']))}, of the high ends"
     return (
-        f"With each company counted once, by its own median: {plain(money.sentence(found['median']))} "
-        f"({known}, {count(int(found['companies']), 'company', 'companies')})."
+        name,
+        plain(money.span(bounds["low_bound"], bounds["high_bound"])),
+        f"{ends} {plain(money.text(bounds['high_median']))}",
     )
+
+
+def basis(everyone: pd.Series, facts: pd.Series, bounds: pd.Series, ends: str, left_out: str, money: Money) -> str:
+    """Return what the headline rests on: tails, ranges and their bounds, largest source and company, and what is `left_out`."""
+    known = pd.notna(everyone["median"])
+    tails = f"A tenth of the reports pay less than {plain(money.text(everyone['p10']))}, a tenth more than " if known else ""
+    parts = [
+        f"{tails}{plain(money.sentence(everyone['p90']))}." if known else "",
+        phrases.ranges(everyone, ends),
+        BOUNDS if bounds["ranges_share"] > 0 and pd.notna(bounds["low_bound"]) and pd.notna(bounds["high_bound"]) else "",
+        phrases.largest(facts),
+        left_out,
+    ]
+    return " ".join(part for part in parts if part)
 
 
 def benchmark(printed: pd.DataFrame, money: Money) -> str:

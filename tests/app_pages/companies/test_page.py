@@ -9,6 +9,9 @@ from components.words import plain, word
 from queries.database import database
 from tests.independent import OF_EMPLOYERS, reports
 
+#: What the reports of the first view are of.
+FIRST = "internships in the United States (2025–2027)"
+
 
 def titles(app) -> list[str]:
     return [part.value for part in app.title]
@@ -21,7 +24,7 @@ def test_the_title_tells_the_highest_posted_pay_whatever_is_listed(opened, addre
     }
     highest = max(posted)
     [title] = titles(opened("companies", address))
-    assert title.startswith(f"The highest posted pay is {plain(Money().sentence(highest))}, by {posted[highest]}")
+    assert title.startswith(f"The highest posted pay for {FIRST} is {plain(Money().sentence(highest))}, by {posted[highest]}")
 
 
 def test_a_search_that_no_company_answers_says_so(opened):
@@ -41,7 +44,7 @@ def test_a_reader_goes_back_from_a_company_to_the_ranking(opened):
     app = opened("companies", {"of": "Tesla"})
     assert titles(app)[0].startswith("Tesla’s ")
     app.button(key="all-companies").click().run()
-    assert titles(app)[0].startswith("The highest posted pay is ")
+    assert titles(app)[0].startswith(f"The highest posted pay for {FIRST} is ")
 
 
 def test_companies_stand_side_by_side_with_their_medians(opened):

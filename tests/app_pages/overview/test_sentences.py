@@ -38,6 +38,7 @@ FACTS = {
     "largest_source_share": 0.46,
     "largest_company": "Acme",
     "largest_company_share": 0.05,
+    "newest_published": "2026-09-22",
 }
 
 
@@ -92,71 +93,98 @@ class TestHeadline:
 
 
 class TestScope:
-    def test_counts_reports_postings_and_companies_and_names_years_and_evidence(self):
+    def test_counts_companies_and_names_years_evidence_and_the_newest_source(self):
         assert headline.scope(everyone(), facts(), "as_paid") == (
-            ":gray[1,504 reports of 1,594 postings and answers · 225 companies · 2025–2027 · 95% posted by employers]"
+            ":gray[225 companies · 2025–2027 · 95% posted by employers · newest source 22 Sep 2026]"
         )
 
-    def test_of_one_report_is_in_the_singular(self):
+    def test_of_one_company_is_in_the_singular(self):
         one = everyone(n=1, postings=1, companies=1, newest_year=2026)
-        assert headline.scope(one, facts(oldest_year=2026, posted_share=0.0), "as_paid") == (
-            ":gray[1 report of 1 posting or answer · 1 company · 2026 · 0% posted by employers]"
+        assert headline.scope(one, facts(oldest_year=2026, posted_share=0.0, newest_published=None), "as_paid") == (
+            ":gray[1 company · 2026 · 0% posted by employers]"
         )
 
     def test_without_a_stated_year_and_at_average_prices_says_both(self):
-        text = headline.scope(everyone(newest_year=NONE), facts(oldest_year=NONE), "regional")
+        text = headline.scope(everyone(newest_year=NONE), facts(oldest_year=NONE, newest_published="2026"), "regional")
         assert text == (
-            ":gray[1,504 reports of 1,594 postings and answers · 225 companies · no year stated · "
-            "95% posted by employers · at US average prices]"
+            ":gray[225 companies · no year stated · 95% posted by employers · newest source 2026 · at US average prices]"
         )
 
 
+ONCE = {"companies": 534, "median": 31.0, "median_low": 30.0, "median_high": 32.5}
+BOUNDS = {"ranges_share": 0.6, "low_median": 30.0, "high_median": 40.0, "low_bound": 27.0, "high_bound": 42.07}
+
+
+def once(**changes) -> pd.Series:
+    """The median with each company once, as `overview/each_company_once` gives it."""
+    return pd.Series(ONCE | changes)
+
+
+def bounds(**changes) -> pd.Series:
+    """The bounds of the median, as `overview/bounds` gives them."""
+    return pd.Series(BOUNDS | changes)
+
+
 class TestCards:
-    def test_hold_median_middle_half_reports_and_newest_year(self):
-        assert headline.summary_cards(everyone(), facts(), DOLLARS) == [
+    def test_hold_the_median_that_of_companies_the_reports_and_the_bounds(self):
+        assert headline.summary_cards(everyone(), once(), bounds(), DOLLARS) == [
             ("Median", "\\$45 an hour", "95% interval \\$44–\\$48"),
-            ("Middle half", "\\$32–\\$60", "p10 to p90: \\$25–\\$77"),
-            ("Reports", "1,504", "from 225 companies by name"),
-            ("Newest", "2027", "from 68 sources"),
+            ("Each company once", "\\$31", "95% interval \\$30–\\$32\\.50, 534 companies"),
+            ("Reports", "1,504", "of 1,594 postings and answers"),
+            ("Wherever in their ranges", "\\$27–\\$42\\.07", "median of the low ends \\$30, of the high ends \\$40"),
         ]
 
     def test_of_a_median_without_an_interval_say_so(self):
-        cards = headline.summary_cards(everyone(median_low=NONE, median_high=NONE), facts(), EUROS)
+        cards = headline.summary_cards(everyone(median_low=NONE, median_high=NONE), once(), bounds(), EUROS)
         assert cards[0] == ("Median", "€45 a month", "too few for an interval")
 
+    @pytest.mark.parametrize(
+        ("changes", "card"),
+        [
+            ({"median_low": NONE, "companies": 5}, ("\\$31", "too few companies for an interval, 5 companies")),
+            ({"median": NONE, "companies": 1}, ("–", "1 company, no median")),
+        ],
+    )
+    def test_of_few_companies_say_so(self, changes, card):
+        assert headline.summary_cards(everyone(), once(**changes), bounds(), DOLLARS)[1] == ("Each company once", *card)
+
+    @pytest.mark.parametrize(
+        ("changes", "card"),
+        [
+            ({"ranges_share": 0.0}, ("–", "no report states a range")),
+            ({"ranges_share": NONE}, ("–", "no report states a range")),
+            ({"low_bound": NONE}, ("–", "too few companies for an interval")),
+            ({"high_bound": NONE}, ("–", "too few companies for an interval")),
+        ],
+    )
+    def test_without_bounds_say_why(self, changes, card):
+        cards = headline.summary_cards(everyone(), once(), bounds(**changes), DOLLARS)
+        assert cards[3] == ("Wherever in their ranges", *card)
+
     def test_of_one_report_hold_no_figure(self):
-        one = everyone(n=1, companies=1, newest_year=NONE, **WITHOUT_MEDIAN)
-        assert headline.summary_cards(one, facts(sources=1), DOLLARS) == [
-            ("Median", "– an hour", "too few for an interval"),
-            ("Middle half", "–", "p10 to p90: –"),
-            ("Reports", "1", "from 1 company by name"),
-            ("Newest", "no year stated", "from 1 source"),
-        ]
+        one = everyone(n=1, postings=1, companies=1, newest_year=NONE, **WITHOUT_MEDIAN)
+        cards = headline.summary_cards(one, once(companies=1, median=NONE), bounds(ranges_share=0.0), DOLLARS)
+        assert cards[0] == ("Median", "– an hour", "too few for an interval")
+        assert cards[2] == ("Reports", "1", "of 1 posting or answer")
 
 
-def test_the_basis_names_filters_ranges_largest_shares_and_what_is_left_out():
-    assert headline.basis(everyone(), facts(), "low", "Filters: PhD.", "Left out: 3.") == (
-        "Filters: PhD. 50% are ranges, counted at the low end; in 10% the top is over double the bottom. Largest source: A "
-        "list (46% of the reports); largest company: Acme (5%). Left out: 3."
+def test_the_basis_names_tails_ranges_bounds_largest_shares_and_what_is_left_out():
+    told = headline.basis(everyone(), facts(), bounds(), "low", "Left out: 3.", DOLLARS)
+    assert told == (
+        "A tenth of the reports pay less than \\$25, a tenth more than \\$77 an hour. 50% are ranges, counted at the low end; "
+        "in 10% the top is over double the bottom. “Wherever in their ranges” runs from the lower end of the 95% interval of "
+        "the median of the low ends to the upper end of that of the high ends. Largest source: A list (46% of the reports); "
+        "largest company: Acme (5%). Left out: 3."
     )
-    assert headline.basis(everyone(ranges_share=0.0), facts(largest_source_share=NONE), "low", "", "") == (
-        "Every report states one figure. No report that matches can be counted."
+    bare = headline.basis(
+        everyone(ranges_share=0.0, **WITHOUT_MEDIAN),
+        facts(largest_source_share=NONE),
+        bounds(ranges_share=0.0),
+        "low",
+        "",
+        EUROS,
     )
-
-
-@pytest.mark.parametrize(
-    ("given", "text"),
-    [
-        ((534, 31.0, 30.0, 32.0), "\\$31 an hour (95% interval \\$30–\\$32, 534 companies)."),
-        ((5, 35.5, NONE, NONE), "\\$35\\.50 an hour (too few companies for an interval, 5 companies)."),
-        ((1, 35.5, NONE, NONE), "\\$35\\.50 an hour (too few companies for an interval, 1 company)."),
-        ((4, NONE, NONE, NONE), ""),
-    ],
-)
-def test_with_each_company_once(given, text):
-    found = pd.Series(given, index=["companies", "median", "median_low", "median_high"])
-    told = headline.each_company_once(found, DOLLARS)
-    assert told == (f"With each company counted once, by its own median: {text}" if text else "")
+    assert bare == "Every report states one figure. No report that matches can be counted."
 
 
 def printed(*rows: tuple) -> pd.DataFrame:
@@ -565,24 +593,6 @@ class TestGrowth:
             "Not known",
             "No official projection is at hand.",
         )
-
-
-class TestBounds:
-    def found(self, **changes) -> pd.Series:
-        given = {"n": 980, "ranges_share": 0.6, "low_median": 30.0, "low_bound": 27.0, "high_median": 40.0, "high_bound": 42.1}
-        return pd.Series(given | changes)
-
-    def test_lie_between_the_low_and_the_high_ends_with_their_errors(self):
-        assert headline.bounds(self.found(), DOLLARS) == (
-            "Between \\$27 and \\$42\\.10 an hour, wherever in their ranges people are hired: half of the low ends are under "
-            "\\$30, half of the high ends over \\$40."
-        )
-
-    def test_are_not_told_without_ranges_or_without_an_interval(self):
-        assert headline.bounds(self.found(ranges_share=0.0), DOLLARS) == ""
-        assert headline.bounds(self.found(ranges_share=NONE), DOLLARS) == ""
-        assert headline.bounds(self.found(low_bound=NONE), EUROS) == ""
-        assert headline.bounds(self.found(high_bound=NONE), EUROS) == ""
 
 
 class TestBenchmark:

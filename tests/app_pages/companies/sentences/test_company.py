@@ -44,30 +44,34 @@ def own(**changes) -> pd.Series:
 
 
 class TestHeadline:
-    def test_names_the_median(self):
-        assert sentences.headline("Tesla", own(), "$30–$70", DOLLARS) == "Tesla’s 1,026 reports: median \\$46 an hour"
+    def test_names_the_median_and_what_the_reports_are_of(self):
+        assert sentences.headline("Tesla", own(), "internships in Peru (PhD)", "$30–$70", DOLLARS) == (
+            "Tesla’s 1,026 reports of internships in Peru (PhD): median \\$46 an hour"
+        )
 
     @pytest.mark.parametrize(("n", "reports"), [(3, "3 reports"), (1, "1 report")])
     def test_of_too_few_reports_names_their_ends(self, n, reports):
-        assert sentences.headline("Ross & Sons", own(**FEW | {"n": n}), "€30–€70", EUROS) == (
-            f"Ross \\& Sons’ {reports}: €30–€70 a month, too few for a median"
+        assert sentences.headline("Ross & Sons", own(**FEW | {"n": n}), "fellowships", "€30–€70", EUROS) == (
+            f"Ross \\& Sons’ {reports} of fellowships: €30–€70 a month, too few for a median"
         )
 
     def test_of_wide_ranges_names_their_ends(self):
-        assert sentences.headline("Acme", own(**WIDE), "$18–$94", DOLLARS) == (
-            "Acme’s 9 reports: \\$18–\\$94 an hour, mostly wide ranges: no median"
+        assert sentences.headline("Acme", own(**WIDE), "internships", "$18–$94", DOLLARS) == (
+            "Acme’s 9 reports of internships: \\$18–\\$94 an hour, mostly wide ranges: no median"
         )
 
 
 class TestScope:
-    def test_names_work_country_years_reports_and_postings(self):
-        assert sentences.scope(own(), 2025, ("internship", "full_time"), "United States", "as_paid") == (
-            ":gray[Internships and full-time jobs in the United States · 2025–2027 · 1,026 reports in 1,037 postings]"
+    def test_names_years_reports_postings_and_the_newest_source(self):
+        facts = pd.Series({"oldest_year": 2025, "newest_published": "2026-09-22"})
+        assert sentences.scope(own(), facts, "as_paid") == (
+            ":gray[2025–2027 · 1,026 reports in 1,037 postings · newest source 22 Sep 2026]"
         )
 
     def test_of_one_report_is_in_the_singular(self):
-        assert sentences.scope(own(n=1, postings=1, newest_year=NONE), NONE, None, "India", "regional") == (
-            ":gray[All kinds of work in India · no year stated · 1 report in 1 posting · at US average prices]"
+        facts = pd.Series({"oldest_year": NONE, "newest_published": None})
+        assert sentences.scope(own(n=1, postings=1, newest_year=NONE), facts, "regional") == (
+            ":gray[no year stated · 1 report in 1 posting · at US average prices]"
         )
 
 

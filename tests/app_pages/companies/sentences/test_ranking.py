@@ -28,34 +28,41 @@ class TestHeadline:
     def test_tells_the_highest_posted_pay_by_whom_and_the_industry_of_most(self):
         rows = [("Acme & Co", "trading", 150.0), ("Beta", "trading", 140.0), ("Gamma", None, 130.0)]
         highest = pd.DataFrame(rows, columns=["company", "industry", "pay"])
-        assert sentences.headline(highest, DOLLARS) == (
-            "The highest posted pay is \\$150 an hour, by Acme \\& Co. 2 of the 3 highest are of trading firms and hedge funds"
+        assert sentences.headline(highest, "internships in Peru", DOLLARS) == (
+            "The highest posted pay for internships in Peru is \\$150 an hour, by Acme \\& Co. 2 of the 3 highest are of "
+            "trading firms and hedge funds"
         )
 
     def test_of_one_report_tells_no_industry(self):
         highest = pd.DataFrame([("Acme", "trading", 50.0)], columns=["company", "industry", "pay"])
-        assert sentences.headline(highest, EUROS) == "The highest posted pay is €50 a month, by Acme"
+        assert sentences.headline(highest, "fellowships", EUROS) == (
+            "The highest posted pay for fellowships is €50 a month, by Acme"
+        )
 
     def test_of_none_says_so(self):
-        assert sentences.headline(pd.DataFrame(columns=["company", "industry", "pay"]), DOLLARS) == (
-            "No posting of a named company states pay that can be counted here"
+        assert sentences.headline(pd.DataFrame(columns=["company", "industry", "pay"]), "fellowships", DOLLARS) == (
+            "No posting of a named company states pay that can be counted, for fellowships"
         )
+
+
+def facts(oldest_year: float, newest_published: str | None = None) -> pd.Series:
+    return pd.Series({"oldest_year": oldest_year, "newest_published": newest_published})
 
 
 class TestScope:
-    def test_counts_all_companies_and_names_the_scope(self):
-        assert sentences.scope(parts(28, 197), 2025, 2027, ("internship",), "United States", "as_paid") == (
-            ":gray[1,504 reports of 225 companies · internships in the United States · 2025–2027]"
+    def test_counts_all_companies_and_names_years_and_the_newest_source(self):
+        assert sentences.scope(parts(28, 197), facts(2025, "2026-10"), 2027, "as_paid") == (
+            ":gray[1,504 reports of 225 companies · 2025–2027 · newest source Oct 2026]"
         )
 
     def test_of_one_report_is_in_the_singular(self):
-        assert sentences.scope(parts(0, 1, reports=1), 2026, 2026, None, "India", "purchasing_power") == (
-            ":gray[1 report of 1 company · all kinds of work in India · 2026 · in international dollars]"
+        assert sentences.scope(parts(0, 1, reports=1), facts(2026), 2026, "purchasing_power") == (
+            ":gray[1 report of 1 company · 2026 · in international dollars]"
         )
 
     def test_without_a_stated_year_says_so(self):
-        assert sentences.scope(parts(2, 0, reports=12), NONE, NONE, ("fellowship",), "India", "regional") == (
-            ":gray[12 reports of 2 companies · fellowships in India · no year stated · at US average prices]"
+        assert sentences.scope(parts(2, 0, reports=12), facts(NONE), NONE, "regional") == (
+            ":gray[12 reports of 2 companies · no year stated · at US average prices]"
         )
 
 

@@ -47,19 +47,19 @@ class TestHeadline:
         ],
     )
     def test_compares_the_levels_at_the_same_company(self, premium, comparison):
-        assert sentences.headline(step(premium=premium), 6) == (
-            f"At the same company a master's pays {comparison} a bachelor's: median of 16 companies"
+        assert sentences.headline(step(premium=premium), "internships in Peru", 6) == (
+            f"For internships in Peru, a master's pays {comparison} a bachelor's at the same company: median of 16 companies"
         )
 
     @pytest.mark.parametrize(("number", "pay"), [(1, "1 company pays"), (5, "5 companies pay")])
     def test_of_too_few_companies_says_how_many_are_needed(self, number, pay):
-        assert sentences.headline(step(upper="phd", companies=number, **TOO_FEW), 6) == (
-            f"Too few companies to say what a PhD adds to a bachelor's: {pay} both, 6 are needed"
+        assert sentences.headline(step(upper="phd", companies=number, **TOO_FEW), "fellowships", 6) == (
+            f"Too few companies to say what a PhD adds to a bachelor's, for fellowships: {pay} both, 6 are needed"
         )
 
     def test_of_no_company_says_so(self):
-        assert sentences.headline(step(lower="master", upper="phd", companies=0, **TOO_FEW), 6) == (
-            "No company here states pay for both a master's and a PhD"
+        assert sentences.headline(step(lower="master", upper="phd", companies=0, **TOO_FEW), "fellowships", 6) == (
+            "No company states pay for both a master's and a PhD, for fellowships"
         )
 
 
@@ -67,12 +67,12 @@ class TestSureness:
     @pytest.mark.parametrize(
         ("low", "high", "interval", "doubt"),
         [
-            (0.04, 0.21, "+4 to +21%", "More than chance, if these companies are like others."),
-            (-0.21, -0.04, "\u221221 to \u22124%", "More than chance, if these companies are like others."),
-            (-0.04, 0.21, "\u22124 to +21%", "It may be more, less or nothing."),
-            (0.0, 0.21, "0 to +21%", "It may be nothing."),
-            (-0.21, 0.0, "\u221221 to 0%", "It may be nothing."),
-            (0.0, 0.0, "0 to 0%", "It may be nothing."),
+            (0.04, 0.21, "+4 to +21%", "More than chance, if these companies are typical."),
+            (-0.21, -0.04, "\u221221 to \u22124%", "More than chance, if these companies are typical."),
+            (-0.04, 0.21, "\u22124 to +21%", "The true gap could be zero, or the other way round."),
+            (0.0, 0.21, "0 to +21%", "The true gap could be zero."),
+            (-0.21, 0.0, "\u221221 to 0%", "The true gap could be zero."),
+            (0.0, 0.0, "0 to 0%", "The true gap could be zero."),
         ],
         ids=["more", "less", "crosses nothing", "begins at nothing", "ends at nothing", "nothing"],
     )
@@ -82,7 +82,7 @@ class TestSureness:
 
     def test_of_the_fewest_companies_says_that_the_interval_spans_them_all(self):
         assert sentences.sureness(step(companies=6), companies(), 6) == (
-            "How sure? 95% interval +4 to +21%. More than chance, if these companies are like others. "
+            "How sure? 95% interval +4 to +21%. More than chance, if these companies are typical. "
             "With so few companies the interval spans all of them."
         )
 
@@ -176,7 +176,7 @@ class TestChart:
     def test_caption_says_what_a_pair_is_and_where_roles_differ(self, same_role, roles):
         found = companies(*[("Acme", 0.1, same) for same in same_role])
         assert sentences.chart_caption(found) == (
-            "A pair: one company, country, kind of work and kind of source, years at most one apart, reports of one single "
-            "level only; its ends are medians, n counts reports. Each company weighs once: with several pairs, by their "
-            f"median. {roles} Ring: posted; filled: reported; with a dot: both."
+            "Ring: posted; filled: reported; with a dot: both. A pair: one company, country, kind of work and kind of source, "
+            "years at most one apart, reports of one single level only; its ends are medians, n counts reports. Each company "
+            f"counts once: with several pairs, by their median. {roles}"
         )

@@ -64,61 +64,65 @@ class TestRanked:
 
 
 def title(places: pd.DataFrame, level: str, money: Money) -> str:
-    return sentences.title(places, level, money, 0.95)
+    return sentences.title(places, level, "internships", money, 0.95)
 
 
 class TestTitle:
     def test_the_place_that_is_told_apart_from_all_others_pays_most(self):
         assert title(frame(AUSTIN, SEATTLE, MARFA), "city", HOUR) == (
-            "Seattle, WA pays most of the 2 cities with enough companies to compare: a median of \\$60 an hour over 30 reports"
+            "Seattle, WA pays most of the 2 cities with enough companies to compare for internships: a median of \\$60 "
+            "an hour over 30 reports"
         )
 
     def test_at_us_average_prices_it_says_so(self):
         assert title(frame(SEATTLE, AUSTIN), "metro", YEAR_ADJUSTED) == (
-            "Seattle, WA pays most of the 2 metro areas with enough companies to compare: a median of \\$60 a year over 30 "
-            "reports, at US average prices"
+            "Seattle, WA pays most of the 2 metro areas with enough companies to compare for internships: a median of "
+            "\\$60 a year over 30 reports, at US average prices"
         )
 
     def test_two_that_are_too_near_are_both_named(self):
         tie = frame(AUSTIN | {"median": 60.0}, SEATTLE)
         assert title(tie, "region", HOUR) == (
-            r"Austin, TX and Seattle, WA pay most of the 2 states or provinces with enough companies to compare: "
-            r"\$60 and \$60 an hour, too close to rank"
+            "Austin, TX and Seattle, WA pay most of the 2 states or provinces with enough companies to compare for "
+            "internships: \\$60 and \\$60 an hour, too close to rank"
         )
 
     def test_of_more_than_three_none_is_named(self):
         near = frame(*(SEATTLE | {"label": f"Place {n}", "median": 60.0 - n} for n in range(4)), AUSTIN)
         assert title(near, "city", HOUR) == (
-            "No single city clearly pays most: 4 of the 5 cities with enough companies to compare are too close to rank, "
-            "at \\$57–\\$60 an hour"
+            "No single city clearly pays most for internships: 4 of the 5 cities with enough companies to compare are "
+            "too close to rank, at \\$57–\\$60 an hour"
         )
 
     def test_medians_without_an_interval_are_not_compared(self):
         alone = {"median_error": None, "no_interval": "few_companies"}
-        assert title(frame(SEATTLE | alone, AUSTIN | alone), "city", HOUR) == ("No city has enough companies to be compared")
+        assert title(frame(SEATTLE | alone, AUSTIN | alone), "city", HOUR) == (
+            "No city has enough companies to be compared for internships"
+        )
         assert title(frame(SEATTLE | alone, AUSTIN), "city", HOUR) == (
-            r"Only Austin, TX has enough companies to compare: median \$45 an hour"
+            r"Only Austin, TX has enough companies to compare for internships: median \$45 an hour"
         )
 
     def test_a_single_median_is_no_ranking(self):
         assert title(frame(AUSTIN | {"n": 1}, MARFA), "city", HOUR) == (
-            r"Only Austin, TX has enough reports for a median: \$45 an hour over 1 report"
+            r"Only Austin, TX has enough reports of internships for a median: \$45 an hour over 1 report"
         )
 
     def test_places_of_several_countries_are_no_ranking(self):
         assert title(frame(SEATTLE, TORONTO), "city", HOUR) == (
-            "2 cities have enough reports for a median, in 2 countries: each country is a labour market of its own"
+            "2 cities have enough reports of internships for a median, in 2 countries: each country is a labour market "
+            "of its own"
         )
         assert title(frame(SEATTLE, TORONTO), "country", HOUR) == (
-            "2 countries have enough reports for a median: each country is a labour market of its own"
+            "2 countries have enough reports of internships for a median: each country is a labour market of its own"
         )
 
     @pytest.mark.parametrize(
         ("level", "one"), [("city", "city"), ("metro", "metro area"), ("region", "state or province"), ("country", "country")]
     )
     def test_no_median_is_said(self, level, one):
-        assert title(frame(MARFA), level, HOUR) == f"No {one} has enough reports for a median"
-        assert title(frame(), level, HOUR) == f"No {one} has enough reports for a median"
+        assert title(frame(MARFA), level, HOUR) == f"No {one} has enough reports of internships for a median"
+        assert title(frame(), level, HOUR) == f"No {one} has enough reports of internships for a median"
 
 
 def located(placed: int, without: int) -> pd.Series:

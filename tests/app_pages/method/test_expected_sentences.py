@@ -1,0 +1,38 @@
+"""The rule of expected pay in words, and how a model did as a table."""
+
+from app_pages.method import expected_sentences as sentences
+from offer.validation import Check
+
+
+def said(text: str) -> str:
+    return text.replace("\u202f", " ").replace("\u2009", " ").replace("\\", "")
+
+
+def test_the_rule_tells_what_a_model_needs_and_when_it_is_shown():
+    rule = said(sentences.rule(100, 30))
+    assert "with 100 reports of 30 companies" in rule
+    assert "10% or more under that of the median" in rule
+    assert "give or take 2 standard errors" in rule
+
+
+def test_a_country_is_told_with_what_the_company_explains():
+    assert said(sentences.country("United States", 1316, 0.849)) == (
+        "**United States**: 1,316 reports. Of companies with several, the company alone explains 85% of "
+        "the variance of log pay."
+    )
+
+
+def test_each_check_is_a_row_with_its_errors_gain_and_coverage():
+    unknown = Check("unknown", False, 1316, 759, 0.205, 0.288, 0.289, 0.224, 0.362, 0.799, 0.014)
+    known = Check("known", True, 23, 10, 0.142, 0.143, 0.01, -0.431, 0.5, 1.0, 0.0)
+    rows = [[said(cell) for cell in row] for row in sentences.check_rows([unknown, known]).to_numpy().tolist()]
+    assert rows == [
+        [
+            "Companies that are not in the data", "1,316", "759", "0.205", "0.288", "+29% (+22% to +36%)", "79.9% ± 1.4",
+            "yes",
+        ],
+        [
+            "Companies with reports of their own: the newest stated year from the older ones", "23", "10", "0.142", "0.143",
+            "+1% (−43% to +50%)", "100.0% ± 0.0", "no",
+        ],
+    ]  # fmt: skip
