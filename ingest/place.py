@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ingest import gazetteer
 from ingest.gazetteer import Cities, City, countries, key, provinces, states
-from ingest.lexicon import longest, pieces, without_clauses
+from ingest.lexicon import without_clauses
 
 LONGEST = 300
 #: A city alone is taken for the largest of its name where it has so many people, and so many times those of the next.
@@ -190,7 +190,7 @@ class Gazetteer:
 
     def _alone(self, said: str, country: str | None) -> Place:
         """Return a city, a state or a country that stands alone."""
-        if not country and _is_direction(said):
+        if not country and gazetteer.is_direction(said):
             return Place(country=country, code="place_unknown")
         named = self._cities.named(said)
         if country:
@@ -232,12 +232,6 @@ class Gazetteer:
             if (land, key(said)) in states():
                 return land, states()[land, key(said)]
         return None
-
-
-def _is_direction(said: str) -> bool:
-    """Return whether a text is a direction or a part of a country, of whatever country (North, West Coast)."""
-    folded = [piece for piece in pieces(said) if piece.isalpha()]
-    return bool(folded) and all(any(entry.role == "direction" for entry in longest([piece], 0)[1]) for piece in folded)
 
 
 def _mode(said: str) -> tuple[str | None, str]:
