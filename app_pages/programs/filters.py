@@ -30,7 +30,7 @@ HELP = {
         "The season that a programme names, else that of its first month or of its start dates: December to February winter, "
         "March and April spring, May to August summer, September to November fall."
     ),
-    "lengths": "A programme stands under each length that its weeks touch: 12 to 24 weeks under two.",
+    "lengths": "A programme appears under each length that its weeks touch: 12 to 24 weeks under two.",
     "fields": "The field of work as the collection sorts it; most of the older programmes are not sorted.",
     "standings": (
         "By dates only. Listed as open: by a tracker or the programme's page on the day it was last seen, no deadline stated. "

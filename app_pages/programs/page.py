@@ -26,7 +26,7 @@ def draw(context: PageContext) -> None:
     stated = _stated(context, filters.UNFILTERED, today)
     everything = stated[stated["same_as"].isna()]
     if everything.empty:
-        st.title("The data holds no programme")
+        st.title("There is no programme in the data")
         st.write("Its file belongs into the folder programs of the data.")
         return
     head = st.container()

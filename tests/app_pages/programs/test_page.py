@@ -132,7 +132,7 @@ def test_data_without_a_programme_says_where_its_file_belongs(opened, folder, mo
     finally:
         database.cache_clear()
     assert not page.exception
-    assert page.title[0].value == "The data holds no programme"
+    assert page.title[0].value == "There is no programme in the data"
     assert "Its file belongs into the folder programs of the data." in text_of(page)
 
 
