@@ -5,7 +5,6 @@ import pandas as pd
 from charts.numbers import count
 from components.words import MAIN_DEGREES, joined, plain, word
 from queries.selection import NOT_STATED
-from vocabulary.choices import NOT_STATED
 
 
 def scope(programs: pd.DataFrame, known: int) -> str:
