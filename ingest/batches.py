@@ -192,7 +192,7 @@ def _batch(checked: CheckedFile, name: str, now: datetime, path: Path, answers: 
         chosen=checked.chosen, answers=dict(answers), header=source.columns,
         reading={
             "encoding": report.encoding, "delimiter": report.delimiter, "header_line": report.header_line,
-            "ignored": checked.ignored, "sheet": report.sheet,
+            "ignored": list(checked.ignored), "sheet": report.sheet,
         },
         versions={
             "reader": str(READER_VERSION), "likelihood": str(LIKELIHOOD_VERSION), "python": platform.python_version(),
