@@ -186,6 +186,10 @@ def test_the_reports_of_a_step_are_those_that_it_counts(given):
     ]  # fmt: skip
     everyone = view.ask("offer/reports", step=6, most=10, **OFFER)
     assert everyone[["low", "high"]].to_numpy().tolist() == [[20, 20], [30, 60], [50, 50]]
+    assert view.ask("offer/reports", step=6, most=1, **OFFER)["low"].tolist() == [20]
+    bins = view.ask("offer/bins", step=6, **OFFER)
+    assert bins["n"].sum() == 3
+    assert [sum(one.bin_from <= pay < one.bin_to for one in bins.itertuples()) for pay in (20, 45, 50)] == [1, 1, 1]
 
 
 def test_cities_of_one_name_are_those_of_the_company_first(given):
