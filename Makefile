@@ -30,7 +30,7 @@ types: $(TOOLS) ## types
 mutants: $(TOOLS) ## sentences made wrong on purpose that no test notices (OF=overview: those of one page)
 	$(VENV)/bin/python -m tests.mutants $(OF)
 
-addresses: $(TOOLS) ## every page at 2,000 addresses, where the tests open 200
+addresses: $(TOOLS) ## every page at 2,000 addresses, where the tests open 80
 	$(VENV)/bin/python -m pytest tests/app_pages/test_addresses.py --addresses 2000
 
 pages: $(TOOLS) ## what each page of tests/pages is expected to show, written anew
@@ -45,6 +45,7 @@ bands: $(TOOLS) ## how far apart bands of places and industries stand, found ane
 bench: $(TOOLS) ## what a start, a rerun and an import cost
 	$(VENV)/bin/python -m bench.start
 	$(VENV)/bin/python -m bench.pages
+	$(VENV)/bin/python -m bench.batches
 	$(VENV)/bin/python -m bench.imports
 
 hooks: $(TOOLS) ## check before each commit what can be checked in seconds

@@ -132,24 +132,26 @@ def floors_of(data: Path, room: Path) -> dict[str, Path]:
 
 def print_starts(size: str, costs: dict[str, Cost]) -> None:
     """Print a row of the table of starts."""
-    ours, peer, empty = costs["ours"], costs["peer"].milliseconds("second"), costs["empty"].milliseconds("second")
-    second = ours.milliseconds("second")
-    print(
-        f"| {size} | start | {ours.milliseconds('first'):.0f} ms | second {second:.0f} ms | {second / peer:.2f} x peer "
-        f"({peer:.0f} ms) | {second / empty:.2f} x empty ({empty:.0f} ms) | {ours.memory / 1e6:.0f} MB |",
-        flush=True,
-    )
+    ours, second = costs["ours"], costs["ours"].milliseconds("second")
+    times = [second / costs[name].milliseconds("second") for name in ("peer", "empty")]
+    first = ours.milliseconds("first") / second
+    print_row(size, f"{first:.1f}", *(f"{ratio:.2f}" for ratio in times), f"{second:,.0f}", f"{ours.memory / 1e6:.0f}")
 
 
 def print_reruns(size: str, page: str, costs: dict[str, Cost]) -> None:
     """Print a row of the table of changes."""
     ours, cells = costs["ours"], []
     for what in ("fresh", "known"):
-        spent = ours.milliseconds(what)
-        cells.append(f"{what} {spent:.0f} ms")
-        cells += [f"{spent / costs[name].milliseconds(what):.2f} x {name}" for name in costs if name != "ours"]
-    sent = f"{ours.bytes / 1000:.0f} KB, charts {ours.chart_bytes / 1000:.0f} KB"
-    print(f"| {size} | {page} | {' | '.join(cells)} | {sent} | {ours.memory / 1e6:.0f} MB |", flush=True)
+        for name in ("peer", "empty"):
+            ratio = ours.milliseconds(what) / costs[name].milliseconds(what) if name in costs else None
+            cells.append(f"{ratio:.2f}" if ratio else "")
+    sent = (f"{ours.bytes / 1000:.0f}", f"{ours.chart_bytes / 1000:.0f}")
+    print_row(page, size, *cells, f"{ours.milliseconds('fresh'):.0f}", *sent, f"{ours.memory / 1e6:.0f}")
+
+
+def print_row(*cells: str) -> None:
+    """Print a row of a table of `docs/performance.md`."""
+    print(f"| {' | '.join(cells)} |", flush=True)
 
 
 def main(sizes: list[int]) -> None:

@@ -12,11 +12,13 @@ from queries.folder import data_folder
 from queries.schema import table
 
 
-def synthetic_folder(folder: Path, reports: int) -> Path:
-    """Write a data folder with `reports` pay reports below `folder` and return it."""
-    made = folder / f"data-{reports}"
+def synthetic_folder(folder: Path, reports: int | None) -> Path:
+    """Write a data folder with `reports` pay reports (None: the bundled ones) below `folder` and return it."""
+    made = folder / f"data-{reports or 'bundled'}"
     if made.exists():
         return made
+    if reports is None:
+        return Path(shutil.copytree(data_folder(), made, ignore=shutil.ignore_patterns("uploads")))
     shutil.copytree(data_folder(), made, ignore=shutil.ignore_patterns("uploads", "stipends"))
     (made / "stipends").mkdir()
     header = table("pay_reports").header

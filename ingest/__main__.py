@@ -65,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
             metavar="WORD",
             help="says that a word means nothing in the pay of this file",
         )
+        command.add_argument("--sheet", metavar="NAME", help="reads this sheet of a spreadsheet")
         command.add_argument("--rows", type=Path, metavar="OUT.csv", help="writes the canonical rows, with the line of each")
         command.add_argument("--json", action="store_true", help="prints one JSON object")
     commands.add_parser("list", help="lists the batches").add_argument("--json", action="store_true")
@@ -175,7 +176,12 @@ def _checked(asked: argparse.Namespace) -> CheckedFile | int:
         return USAGE
     try:
         return check_file(
-            asked.file, dataset=asked.dataset, mapping=_pairs(asked.map), answers=_pairs(asked.answers), ignored=asked.ignore
+            asked.file,
+            dataset=asked.dataset,
+            mapping=_pairs(asked.map),
+            answers=_pairs(asked.answers),
+            ignored=asked.ignore,
+            sheet=asked.sheet,
         )
     except KeyError as missing:
         print(f"{asked.file.name} has no column {missing.args[0]}", file=sys.stderr)
@@ -234,6 +240,8 @@ def _print_report(report: Report, as_json: bool) -> None:
         print(f"{report.file}: {only.message}. {only.hint}.")
         return
     print(f"{report.file}: {report.dataset}, {report.encoding}, header in line {report.header_line}")
+    if len(report.sheets) > 1:
+        print(f"sheet {report.sheet} of {', '.join(report.sheets)}; another by --sheet NAME")
     print("\n".join(f"  {field:<18} {column}" for field, column in report.mapping.items()))
     print(
         f"{report.records:,} records = {report.accepted:,} accepted + {report.rejected:,} set aside "

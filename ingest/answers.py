@@ -83,6 +83,7 @@ def file_facts(
         "header_currency": header.currency if header else None,
         "header_period": header.period if header else None,
         "header_scale": header.scale if header and header.scale != 1 else None,
+        "header_year": header.year if header else None,
         "answer_scale": float(known.get("scale") or 1),
         "answered_currency": "currency" in answers,
         "answered_period": "pay_period" in answers,

@@ -18,6 +18,7 @@ from ingest.problems import Problem, problem, refusal
 from ingest.report import Report, column_of, refuse, shown
 from ingest.source import Refused, Source, open_source
 from ingest.staging import OWN_COLUMNS, Progress, Staging, within_memory
+from ingest.unpack import unpacked
 from ingest.written import written_cells
 from queries.folder import data_folder
 from queries.schema import LIST_SEPARATOR, PAY_REPORTS, PAY_STATISTICS, Table
@@ -182,10 +183,11 @@ def check_file(
     again: str | None = None,
     progress: Progress | None = None,
     ignored: Collection[str] = (),
+    sheet: str | None = None,
 ) -> CheckedFile:
     """Check one file. `mapping` names columns ({field: column}), `answers` holds for rows whose cells do not say otherwise.
 
-    `ignored` are words that mean nothing in the pay of this file.
+    `ignored` are words that mean nothing in the pay of this file, `sheet` is the one of a spreadsheet that is read.
     `again` names the stored batch that the file is read again for: its rows are no duplicates.
 
     Never raises for what is in the file: a file that cannot be added has `refused` set and its problem listed. KeyError where
@@ -193,10 +195,14 @@ def check_file(
     """
     report = Report(file=name or path.name, dataset=dataset)
     try:
-        source = open_source(path, name, encoding=encoding, delimiter=delimiter, header_line=header_line)
+        files = unpacked(path, sheet)
+        source = open_source(files.path, name or path.name, encoding=encoding, delimiter=delimiter, header_line=header_line)
     except Refused as refused:
         report.sha256 = sha256_of(path)
         return _refused(report, refusal(refused))
+    if files.path != path:
+        source.unpacked, source.sha256 = files, sha256_of(path)
+    report.sheet, report.sheets = files.sheet, files.sheets
     _describe(report, source)
     first = [record for batch in _some(source) for record in batch]
     columns = columns_of(source.columns, first)

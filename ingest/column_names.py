@@ -8,6 +8,8 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 
+#: A label ends in what it is of (closest major city), if it has so many words at most; how well it then names its field.
+LABEL_WORDS, HEAD = 6, 0.92
 #: From this length on a word is also found inside a name that is written in one piece (totalyearlycompensation).
 LONG_WORD = 6
 
@@ -37,7 +39,11 @@ def likeness(name: str, field: str) -> float:
     if name == own or name in words:
         return 1.0
     found = [w for w in words if holds(name, w)]
-    return 0.5 + 0.45 * len(found[0]) / max(len(name), 1) if found else 0.0
+    if not found:
+        return 0.0
+    if len(name.split()) <= LABEL_WORDS and any(name.endswith(f" {w}") for w in found):
+        return HEAD
+    return 0.5 + 0.45 * len(found[0]) / max(len(name), 1)
 
 
 def holds(name: str, word: str) -> bool:

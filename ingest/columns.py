@@ -32,6 +32,8 @@ class Column:
     cells: tuple[str, ...]
     filled: float
     distinct: float
+    #: The rows looked at in which it is filled, as bits.
+    rows: int = 0
 
     @property
     def pay(self) -> PayName:
@@ -47,7 +49,8 @@ def columns_of(names: list[str], records: list[tuple]) -> list[Column]:
     """Return the columns of a file with what a first part of its records holds."""
     found = []
     for position, name in enumerate(names, start=1):
-        cells = [text for record in records if (text := record[position].strip())]
+        texts = [record[position].strip() for record in records]
+        cells = [text for text in texts if text]
         distinct = dict.fromkeys(cells)
         found.append(
             Column(
@@ -56,6 +59,7 @@ def columns_of(names: list[str], records: list[tuple]) -> list[Column]:
                 tuple(list(distinct)[:CELLS_FOR_GUESS]),
                 len(cells) / max(len(records), 1),
                 len(distinct) / max(len(cells), 1),
+                int("".join("1" if text else "0" for text in texts) or "0", 2),
             )
         )
     return found

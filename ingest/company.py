@@ -6,6 +6,7 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
+from ingest.lexicon import is_word
 from queries.folder import data_folder
 from queries.schema import COMPANIES, LIST_SEPARATOR
 
@@ -21,11 +22,8 @@ _END = re.compile(rf"(?:[\s,.&(]+|(?<=[^\x00-\u2e7f]))(?:and\s+)?(?:{_FORMS})\.?
 _COMPANY = re.compile(r"[\s,.&(]+(?:and\s+)?(?:co|company)\.?\)?\s*$", re.IGNORECASE)
 _START = re.compile(r"^(?:株式会社|合同会社|有限会社|ооо|зао|оао|пао|ао|주식회사|m/s\.?)\s*[\"«“]?", re.IGNORECASE)
 _RATING = re.compile(r"\s*\n\s*\d(?:[.,]\d)?\s*$")
-_NOBODY = re.compile(
-    r"[-–—.?*#\s]*|n/?a|none|null|nan|unknown|confidential( company)?|not (stated|disclosed|available)|undisclosed|anonymous|various|vertraulich|anonym|confidentiel|"
-    r"confidencial|保密|某公司|非公開|не указан[ао]?|konfidencjalne|gizli",
-    re.IGNORECASE,
-)
+#: A name of signs only.
+_NO_NAME = re.compile(r"[-–—.?*#\s]*")
 _QUOTES = '"«»“”'
 _SMALL = ("of", "the", "and", "for", "in", "at", "de", "la", "le", "du", "des", "von", "und", "e", "y", "da", "do")
 #: Longest word in capitals that is taken for an abbreviation where the whole name is in capitals.
@@ -48,7 +46,7 @@ class Companies:
     def canonical(self, text: str) -> str | None:
         """Return the company that a text names: the known name, else the text without its legal form, or None."""
         written = " ".join(_RATING.sub("", unicodedata.normalize("NFKC", text[:LONGEST])).split())
-        if _NOBODY.fullmatch(written):
+        if _NO_NAME.fullmatch(written) or is_word(written, "nobody"):
             return None
         known = self._names.get(key(written))
         if known:

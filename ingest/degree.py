@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from ingest.lexicon import without_clauses
 from queries.schema import DEGREE_LEVELS
 
 LONGEST = 300
@@ -56,7 +57,7 @@ def read_degree(text: str) -> Degree:
 
     "Graduate" alone means master's or PhD, not stated which: both, marked.
     """
-    said = _plain(text)
+    said = without_clauses(_plain(text), "lacking")
     if _ANY.search(said) and not any(p.search(_ANY.sub("", said)) for _, p in _PATTERNS):
         return Degree(DEGREE_LEVELS)
     if re.search(r"本科|硕士|博士", said) and "不限" in said:

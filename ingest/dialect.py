@@ -69,7 +69,7 @@ def _fits(opened: Callable[[], TextIO], head: str, given: str | None) -> list[Fi
     for delimiter in delimiters or [","]:
         shapes = _quotings(delimiter, head)
         fits.append(min((_fit(shape, opened) for shape in shapes), key=lambda fit: (-round(fit.share, 2), fit.broken)))
-    return sorted(fits, key=lambda fit: -round(fit.share, 2))
+    return sorted(fits, key=lambda fit: (-round(fit.share, 2), fit.first_width != fit.width))
 
 
 def _two_letters(head: str) -> list[str]:

@@ -3,6 +3,8 @@
 Each guess has a reason and a confidence, and every one can be overruled. Two columns never go to one field.
 """
 
+from dataclasses import replace
+
 from ingest.column_names import likeness
 from ingest.columns import FITS, TELLING, Column, is_count, is_name
 from ingest.mapping import LEAST_CONFIDENCE, PAY_FIELDS, STATISTIC_FIELDS, Guess, Mapping, Part, percent
@@ -30,7 +32,19 @@ _ABOUT = (
     "hired",
     "birth",
     "joined",
+    "type",
+    "best",
+    "kind",
+    "sort",
+    "largest",
+    "favourite",
+    "favorite",
+    "similar",
 )
+#: The fields that a file may ask for in several columns, by country or by branch of its questions.
+_SPLIT = ("region", "city", "country", "place_text")
+#: When a pay was paid: never the date of a person's life (hired, born, graduated).
+_TIMES = ("year", "date", "season")
 #: The fields that a column can be named for, apart from the pay: for reports, and for published statistics.
 REPORT_FIELDS = (
     "company", "role", "place_text", "city", "region", "country", "degree_levels", "class_year", "field", "season", "year",
@@ -81,7 +95,7 @@ def guess_mapping(
 def has_pay(mapping: Mapping) -> bool:
     """Return whether any column was taken for a pay."""
     named = mapping.columns()
-    return any(f in named for f in (*PAY_FIELDS, *STATISTIC_FIELDS, "typical"))
+    return any(f in named for f in (*PAY_FIELDS, *STATISTIC_FIELDS, "typical", "minimum", "maximum"))
 
 
 def _dataset(columns: list[Column], statistics: list[Part], chosen: dict[str, str]) -> str | None:
@@ -98,6 +112,8 @@ def _dataset(columns: list[Column], statistics: list[Part], chosen: dict[str, st
         return "salaries"
     if pays and any(c.share(is_count) > 0.95 and likeness(c.plain, "n") == 1 and c.plain != "n" for c in columns):
         return "salaries"
+    if len(pays) == 1 and pays.keys() <= {"pay_low", "pay_high"} and not employers:
+        return "salaries"  # A minimum wage is a published figure, not the lower end of somebody's pay.
     if pays:
         return "stipends"
     return "salaries" if statistics else None
@@ -121,7 +137,20 @@ def _assigned(columns: list[Column], fields: list[str]) -> dict[str, Guess]:
         if name not in guesses and column_name not in taken:
             guesses[name] = Guess(name, column_name, reason, round(-rate, 2))
             taken.add(column_name)
-    return guesses
+    return {name: _with_others(guess, columns, taken) for name, guess in guesses.items()}
+
+
+def _with_others(guess: Guess, columns: list[Column], taken: set[str]) -> Guess:
+    """Return a guess of a place's part with the free columns of the same field that are filled only where it is empty."""
+    if guess.field not in _SPLIT:
+        return guess
+    filled, others = next(c.rows for c in columns if c.name == guess.column), []
+    for column in columns:
+        rate, _ = _field_rate(column, guess.field)
+        if column.name not in taken and rate >= LEAST_CONFIDENCE and column.rows and not column.rows & filled:
+            filled |= column.rows
+            others.append(column.name)
+    return replace(guess, others=tuple(others))
 
 
 def _field_rate(column: Column, name: str) -> tuple[float, str]:
@@ -133,6 +162,8 @@ def _field_rate(column: Column, name: str) -> tuple[float, str]:
     named = likeness(column.plain, name)
     if named < 1 and any(word in _ABOUT for word in column.plain.split()):
         named = 0.0
+    if name in _TIMES and column.pay.event:
+        return 0.0, ""
     fits = FITS.get(name, is_name)
     share = column.share(fits)
     if named and share >= 0.3:

@@ -6,10 +6,22 @@ from functools import cache
 from pathlib import Path
 
 from ingest.cities import AREAS, CITIES, UNNAMED, WITH_STATES, key
+from ingest.lexicon import longest, pieces
 from queries.folder import data_folder
 from queries.schema import LIST_SEPARATOR, PLACES
 
-__all__ = ["WITH_STATES", "Cities", "City", "cities", "countries", "country_codes", "key", "provinces", "states"]
+__all__ = [
+    "WITH_STATES",
+    "Cities",
+    "City",
+    "cities",
+    "countries",
+    "country_codes",
+    "is_direction",
+    "key",
+    "provinces",
+    "states",
+]
 
 
 #: People of a city of the tables that the world's list has not.
@@ -162,3 +174,9 @@ def _same(one: City, other: City) -> bool:
     """Return whether two cities are one: in one country and near each other."""
     near = abs(one.latitude - other.latitude) < 0.35 and abs(one.longitude - other.longitude) < 0.5
     return near and one.country == other.country
+
+
+def is_direction(said: str) -> bool:
+    """Return whether a text is a direction or a part of a country, of whatever country (North, West Coast)."""
+    folded = [piece for piece in pieces(said) if piece.isalpha()]
+    return bool(folded) and all(any(entry.role == "direction" for entry in longest([piece], 0)[1]) for piece in folded)

@@ -55,13 +55,22 @@ def find_header(records: list[Record], given: int | None = None) -> Header:
 
 
 def _usual_width(rows: list[list[str]]) -> int:
-    """Return how many cells most records have."""
+    """Return how many cells most records have; as many as are filled in most where none has more."""
+    filled = [_filled_width(row) for row in rows]
+    widest = max(filled, default=0)
+    if 1 < widest < max(map(len, rows)) and 2 * filled.count(widest) >= len(rows):
+        return widest
     several = Counter(len(row) for row in rows if len(row) > 1)
     if not several or sum(several.values()) * 2 < len(rows):
         one = sum(len(row) == 1 for row in rows)
         if not several or one > max(several.values()):
             return 1
     return max(several, key=lambda width: (several[width], width == len(rows[0]), width))
+
+
+def _filled_width(row: list[str]) -> int:
+    """Return how many cells a record has up to the last that is filled."""
+    return max((place for place, cell in enumerate(row, 1) if cell.strip()), default=0)
 
 
 def _given(records: list[Record], line: int) -> int:
@@ -76,12 +85,40 @@ def _first_full(records: list[Record], width: int) -> int:
     """Return the first record that is no title and no comment: about as wide as the others, with more than one cell filled."""
     if width == 1:
         return 0
+    if (narrow := _names_above_narrow(records, width)) is not None:
+        return narrow
     for position, (_, cells) in enumerate(records[:HIGHEST]):
         filled = sum(bool(cell.strip()) for cell in cells)
         unnamed_first = width == 2 and filled == 1 and not cells[0].strip()
         if len(cells) >= width and (filled >= max(2, width // 2) or unnamed_first):
-            return _narrow_header(records, position, width)
+            below = _names_below_block(records, position, width)
+            return _narrow_header(records, position, width) if below is None else below
     return next((p for p, (_, cells) in enumerate(records[:HIGHEST]) if len(cells) >= width and any(cells)), 0)
+
+
+def _names_above_narrow(records: list[Record], width: int) -> int | None:
+    """Return the first record where it names the columns of records that are narrower than most, which come after them.
+
+    None where it is as wide as most, or where the first wide record names the columns itself.
+    """
+    names = [cell.strip() for cell in records[0][1]]
+    if not 1 < len(names) < width or not all(names) or any(re.search(r"\d", name) for name in names):
+        return None
+    wide = next((position for position, (_, cells) in enumerate(records) if len(cells) >= width), 0)
+    narrow = [cells for _, cells in records[1:wide]]
+    below = {cell.strip() for _, cells in records[wide + 1 :] for cell in cells}
+    is_data = any(re.search(r"\d", cell) or (cell.strip() and cell.strip() in below) for cell in records[wide][1])
+    alike = all(len(cells) == len(names) and any(re.search(r"\d", cell) for cell in cells) for cells in narrow)
+    return 0 if narrow and alike and is_data else None
+
+
+def _names_below_block(records: list[Record], position: int, width: int) -> int | None:
+    """Return the record that names all columns, below a block of keys and values that fill only their first two cells."""
+    for place, (_, cells) in enumerate(records[position:HIGHEST], position):
+        if sum(bool(cell.strip()) for cell in cells) > 2:
+            full = place > position and len(cells) == width and all(cell.strip() and not is_figure(cell) for cell in cells)
+            return place if full and place + 1 < len(records) and any(map(is_figure, records[place + 1][1])) else None
+    return None
 
 
 def _narrow_header(records: list[Record], position: int, width: int) -> int:
@@ -102,7 +139,9 @@ def _split(records: list[Record], first: int, width: int, given: int | None) -> 
     votes = _votes(names, data)
     if (votes < 0) if rest else _is_data(names):
         return None, records[first:], False
-    if len(names) == width - 1 and data and sum(bool(row[-1].strip()) for row in data if len(row) == width) * 2 > len(data):
+    if len(names) < width and _names_above_narrow(records[first:], width) == 0:
+        names = [*names, *[""] * (width - len(names))]
+    elif len(names) == width - 1 and data and sum(bool(row[-1].strip()) for row in data if len(row) == width) * 2 > len(data):
         names = ["", *names]
     if data and (above := _second_header(names, data)):
         return above, rest[1:], True
@@ -119,7 +158,11 @@ def _fitting_widths(columns: list[str], data: list[list[str]]) -> range:
     """
     width = len(columns)
     usual, times = Counter(map(len, data)).most_common(1)[0]
-    if times * 2 < len(data) or any(columns[usual:]) or any(any(row[width:]) for row in data if len(row) == usual):
+    if (
+        times * 2 < len(data)
+        or any(columns[usual:])
+        or any(any(cell.strip() for cell in row[width:]) for row in data if len(row) == usual)
+    ):
         usual = width
     filled = all(row[width - 1].strip() for row in data if len(row) >= width)
     return range(usual, MOST_COLUMNS if filled else usual + 1)

@@ -10,6 +10,7 @@ import pyarrow as pa
 
 from ingest.answers import file_facts
 from ingest.columns import Column
+from ingest.lexicon import summary_words
 from ingest.likelihood import usual
 from ingest.mapping import Part
 from ingest.problems import catalogue, problem
@@ -47,6 +48,9 @@ def judge(checked: "CheckedFile", columns: list[Column], answers: dict[str, str]
     facts = file_facts(mapping, answers, report.file, internships, source_id, [c.name for c in columns])
     staging.keep("file_facts", {name: _type(name, value) for name, value in facts.items()}, [tuple(facts.values())])
     _keep_parts(staging, mapping.parts)
+    words = summary_words()
+    staging.keep("summary_words", {"word": pa.string(), "strong": pa.bool_()}, words)
+    _run(staging, "summaries")
     _run(staging, "statistics" if report.dataset == "salaries" else "reports")
     if len(mapping.parts) > 1:
         _run(staging, "one_of_each_thing")
@@ -79,7 +83,12 @@ def _run(staging: Staging, name: str) -> None:
 def _type(name: str, value: object) -> pa.DataType:
     if isinstance(value, bool):
         return pa.bool_()
-    return {"answer_year": pa.int32(), "header_scale": pa.float64(), "answer_scale": pa.float64()}.get(name, pa.string())
+    return {
+        "answer_year": pa.int32(),
+        "header_year": pa.int32(),
+        "header_scale": pa.float64(),
+        "answer_scale": pa.float64(),
+    }.get(name, pa.string())
 
 
 def _share_of_internships(staging: Staging) -> float:

@@ -21,6 +21,8 @@ PIECE = re.compile(rf"({NUMBER})|[^\W\d_\u0900-\uffff]+|\S")
 _PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "’": "'"})
 #: From this length on a word may be made of two (Stundenlohn), of which each has so many letters.
 COMPOUND, PART = 7, 3
+#: Where a clause ends.
+_CLAUSE_END = set(".;:?!)]|\n")
 #: What the first part and the last part of such a word may be.
 _HEADS = {"unit", "period", "gross", "net", "base", "pay", "other", "statistic", "low", "high"}
 _TAILS = {"pay", "other", "total"}
@@ -112,3 +114,34 @@ def has_role(word: str) -> bool:
 def words_of(role: str) -> tuple[tuple[str, Entry], ...]:
     """Return the words of one piece that have a role."""
     return tuple((word, entry) for word, node in _root().then.items() for entry in node.entries if entry.role == role)
+
+
+def is_word(text: str, role: str) -> bool:
+    """Return whether a whole text is one word that has a role."""
+    folded = pieces(text)
+    end, entries = longest(folded, 0)
+    return bool(folded) and end == len(folded) and any(entry.role == role for entry in entries)
+
+
+def without_clauses(text: str, role: str) -> str:
+    """Return a text without what its words of a role are about: from each such word to the end of its clause."""
+    for found in re.finditer(r"\S+", text):
+        start = found.start()
+        _, entries = longest(pieces(text[start:]), 0)
+        if any(entry.role == role for entry in entries):
+            stop = next((i for i in range(start + 1, len(text)) if text[i] in _CLAUSE_END), len(text))
+            return f"{text[:start]} {without_clauses(text[stop:], role)}".strip()
+    return text
+
+
+@cache
+def summary_words() -> list[tuple[str, bool]]:
+    """Return the words of rows that sum up others, small and without accents, and whether they are nobody's name."""
+    found = {}
+    for path in sorted(WORDS.glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                if row["role"] == "summary":
+                    word = fold(row["word"])
+                    found[word] = found.get(word, False) or row["meaning"] == "strong"
+    return sorted(found.items())

@@ -16,6 +16,8 @@ class Guess:
     column: str
     reason: str
     confidence: float
+    #: Further columns of the same field, of which a row fills one at most.
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -104,9 +104,12 @@ def ends_of_statistics(columns: list[Column]) -> dict[str, Guess]:
 
 
 def only_pay(columns: list[Column]) -> dict[str, Guess]:
-    """Return the one pay column of published statistics whose name does not say which statistic it is."""
-    found = next(iter(pay_guesses(columns).values()), None)
-    return {"typical": replace(found, field="typical")} if found else {}
+    """Return the one pay column of published statistics whose name does not say which statistic it is, or their one end."""
+    found = pay_guesses(columns)
+    if len(found) == 1 and (ends := ends_of_statistics(columns)):
+        return ends
+    first = next(iter(found.values()), None)
+    return {"typical": replace(first, field="typical")} if first else {}
 
 
 def _whole(rated: list[tuple[float, Column]]) -> bool:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from ingest.column_names import plain_name
 from ingest.degree import read_degree
-from ingest.lexicon import Entry, compound, longest, pieces, words_of
+from ingest.lexicon import Entry, compound, longest, pieces, without_clauses, words_of
 from ingest.money import codes
 from ingest.numerals import UNKNOWN
 from ingest.season import read_year
@@ -23,7 +23,8 @@ SHORT_SCALE = 3
 #: What may stand beside a word that is a pay only where it is the whole name.
 _BESIDE = {"period", "unit", "per", "short", "currency", "gross", "net", "multiple", "statistic", "filler", "low", "high"}
 _BRACKETS = re.compile(r"\([^()]*\)")
-_CLAUSE_END = set(".;:?!)]|\n")
+#: Brackets with several words explain; one or two name a unit.
+_EXPLAINS = re.compile(r"\([^()\s]+(?:\s+[^()\s]+){2,}\)")
 #: Deciles and quartiles by letter and number, and the percentiles that are read.
 _LETTERED = {("q", "1"): "p25", ("q", "3"): "p75", ("d", "1"): "p10", ("d", "9"): "p90"}
 _PERCENTILES = {"10": "p10", "25": "p25", "50": "median", "75": "p75", "90": "p90"}
@@ -69,7 +70,7 @@ class _Word:
 @lru_cache(maxsize=4_096)
 def pay_name(written: str) -> PayName:
     """Return what the name of a column says of the pay in it."""
-    said = _without_exceptions(_spaced(_BRACKETS.sub(" ", written) if len(written) > LONGEST_LABEL else written))
+    said = without_clauses(_spaced(_EXPLAINS.sub(" ", written) if len(written) > LONGEST_LABEL else written), "except")
     name, folded = plain_name(said), pieces(said)
     words = _words(folded)
     label = len(name.split()) <= LABEL_WORDS
@@ -101,18 +102,6 @@ def _spaced(written: str) -> str:
     """Return a name with its words apart, as people write them: of work_year and workYear too."""
     text = unicodedata.normalize("NFKC", written).replace("_", " ")
     return re.sub(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z]{2})", " ", text)
-
-
-def _without_exceptions(said: str) -> str:
-    """Return a name without what it says that the pay does not hold ("do not include bonus"), up to the end of the clause."""
-    found = list(re.finditer(r"\S+", said))
-    starts = [match.start() for match in found]
-    for start in starts:
-        end, entries = longest(pieces(said[start:]), 0)
-        if any(entry.role == "except" for entry in entries) and end:
-            stop = next((i for i in range(start + 1, len(said)) if said[i] in _CLAUSE_END), len(said))
-            return f"{said[:start]} {_without_exceptions(said[stop:])}".strip()
-    return said
 
 
 def _words(folded: list[str]) -> list[_Word]:

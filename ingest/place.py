@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ingest import gazetteer
 from ingest.gazetteer import Cities, City, countries, key, provinces, states
+from ingest.lexicon import without_clauses
 
 LONGEST = 300
 #: A city alone is taken for the largest of its name where it has so many people, and so many times those of the next.
@@ -76,7 +77,8 @@ class Gazetteer:
         more = bool(_MORE.search(said))
         mode, said = _mode(_MORE.sub(" ", said))
         said = _ZIP.sub("", said).strip(" ,")
-        hint = next((c for c in (_country(b.strip(" ,-")) for b in _BRACKETS.findall(said)) if c), None)
+        brackets = [b.strip(" ,-") for b in _BRACKETS.findall(said) if b.strip(" ,-")]
+        hint = next((c for c in map(_country, brackets) if c), None)
         said = _BRACKETS.sub(" ", said).strip(" ,-")
         if not said or _NOWHERE.fullmatch(said):
             return Place(country=hint or country, work_mode=mode)
@@ -86,7 +88,10 @@ class Gazetteer:
             if len(parts) > 1
             else self._one_or_list(said, country or hint)
         )
-        return replace(_first(found, more), work_mode=mode)
+        place = _first(found, more)
+        if not (place.city or place.region or place.country) and brackets:
+            place = self.read(brackets[0], country)
+        return replace(place, work_mode=mode)
 
     def read_parts(self, city: str, region: str, country: str) -> Place:
         """Return the place of cells that state city, state or province, and country apart."""
@@ -185,15 +190,11 @@ class Gazetteer:
 
     def _alone(self, said: str, country: str | None) -> Place:
         """Return a city, a state or a country that stands alone."""
+        if not country and gazetteer.is_direction(said):
+            return Place(country=country, code="place_unknown")
         named = self._cities.named(said)
         if country:
-            here = [c for c in named if c.country == country]
-            if here:
-                return _placed(here[0])
-            state = self._state(said, country)
-            if state:
-                return Place(region=state[1], country=country)
-            return Place(country=country) if _country(said) == country else Place(country=country, code="place_unknown")
+            return self._alone_in(country, said, named)
         land = _country(said)
         province = provinces().get(key(said))
         state = self._state(said, None) if len(said) > 2 else None
@@ -214,6 +215,14 @@ class Gazetteer:
             return Place(country=province, flags=("place_inferred",))
         return Place(code="place_unknown")
 
+    def _alone_in(self, country: str, said: str, named: tuple[City, ...]) -> Place:
+        """Return a city or a state of a country that is known."""
+        if here := next((c for c in named if c.country == country), None):
+            return _placed(here)
+        if state := self._state(said, country):
+            return Place(region=state[1], country=country)
+        return Place(country=country) if _country(said) == country else Place(country=country, code="place_unknown")
+
     def _state(self, text: str, country: str | None) -> tuple[str, str] | None:
         """Return the country and the code of a state or province; two letters count in capitals only."""
         said = text.strip().removesuffix(".")
@@ -227,7 +236,7 @@ class Gazetteer:
 
 def _mode(said: str) -> tuple[str | None, str]:
     """Return where the work is done, and the text without the words for it."""
-    modes = [mode for mode, words in _MODES if words.search(said)]
+    modes = [mode for mode, words in _MODES if words.search(without_clauses(said, "lacking"))]
     for _, words in _MODES:
         said = words.sub(" ", said)
     said = (

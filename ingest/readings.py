@@ -13,7 +13,7 @@ from ingest.numerals import numerals_of
 from ingest.pay import Pay, read_pay
 from ingest.pay_by_degree import read_pay_by_degree
 from ingest.period import read_period
-from ingest.place import Gazetteer, Place
+from ingest.place_readings import read_places
 from ingest.role import role_family, work_kind
 from ingest.season import read_season, read_year
 from ingest.staging import Staging
@@ -40,8 +40,8 @@ def read_all(staging: Staging, ignored: Collection[str] = ()) -> None:
     _read_pays(staging, cells, frozenset(map(fold, ignored)))
     _view_pays(staging, cells)
     _view_unknown(staging, cells)
-    gazetteer, companies = Gazetteer.load(), Companies.load()
-    _read_places(staging, gazetteer, reports)
+    read_places(staging, reports)
+    companies = Companies.load()
     staging.read("companies", ["company"], lambda text: (companies.canonical(text),), {"company": TEXT})
     roles = ["role"] if reports else ["role", "group_name"]
     staging.read(
@@ -114,30 +114,6 @@ def _pay(pay: Pay) -> tuple:
         pay.kind, pay.low, pay.high, pay.period, pay.currency, pay.sign, list(pay.degree_levels),
         pay.evidence, pay.hours_per_week, pay.weeks, list(pay.flags), pay.code, pay.scaled, list(pay.unknown),
     )  # fmt: skip
-
-
-def _read_places(staging: Staging, gazetteer: Gazetteer, reports: bool) -> None:
-    """Make the table `places`: what is understood of each combination of the cells that tell a place."""
-    first = "place_text" if reports else "coalesce(place_text, area_name)"
-    rows = staging.connection.execute(f"""
-        select distinct {first}, city, region, country from staged
-        where coalesce({first}, city, region, country) is not null
-    """).fetchall()
-    columns = {
-        "place_text": TEXT, "city_text": TEXT, "region_text": TEXT, "country_text": TEXT, "city": TEXT, "region": TEXT,
-        "country": TEXT, "work_mode": TEXT, "flags": TEXTS, "code": TEXT,
-    }  # fmt: skip
-    staging.keep("places", columns, ((*row, *_place(gazetteer, *row)) for row in rows))
-
-
-def _place(gazetteer: Gazetteer, text: str | None, city: str | None, region: str | None, country: str | None) -> tuple:
-    parts = gazetteer.read_parts(city or "", region or "", country or "") if city or region or country else None
-    place = gazetteer.read(text, parts.country if parts else None) if text and not (parts and parts.city) else parts
-    place = place or Place()
-    flags, code = list(place.flags), place.code
-    if parts and not place.country:
-        place = parts
-    return place.city, place.region, place.country, place.work_mode, flags, code
 
 
 def _role(text: str) -> tuple:

@@ -31,6 +31,9 @@ class Report:
     header_line: int | None = None
     mapping: dict[str, str] = field(default_factory=dict)
     questions: list[Question] = field(default_factory=list)
+    #: The sheet of a spreadsheet that is read, and all of them.
+    sheet: str | None = None
+    sheets: tuple[str, ...] = ()
     records: int = 0
     accepted: int = 0
     rejected: int = 0

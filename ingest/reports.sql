@@ -3,13 +3,6 @@
 -- what the header and the reader say of the whole file. A cell of the row always comes before the header, the header before
 -- an answer. Pay as stated, in the row's own unit and currency.
 
--- is_summary: a row of the table's own average or total, which names nothing else.
-create macro is_summary(texts) as
-    len(list_filter(texts, lambda t: t is not null)) = 1 and regexp_full_match(
-        lower(trim(list_filter(texts, lambda t: t is not null)[1], ' :*')),
-        '((grand|overall|summary) )?(average|avg\.?|mean|median|total|sum|min|minimum|max|maximum|count|stdev|std\.? dev\.?|durchschnitt|mittelwert|summe|gesamt|insgesamt|moyenne|médiane|somme|promedio|media|mediana|média|suma|razem|średnia|ortalama|toplam|итого|среднее|медиана|平均|合计|总计|合計|中位数)( (pay|salary|wage|hourly|all))?'
-    );
-
 -- whole_pays: one row is one pay that a text states: of a text that tells degree levels apart one for each (`nth` from 1).
 create view whole_pays as
 select *, 0 as nth from pays_of_pay_text where text not in (select text from pays_by_degree)
@@ -58,11 +51,11 @@ with joined as (
         coalesce(d.flags, []) as degree_flags,
         d.code as degree_code,
         coalesce(se.seasons, []) as seasons,
-        coalesce(parts.year, y.year, se.year, dt.year) as stated_year,
+        coalesce(parts.year, y.year, se.year, dt.year, facts.header_year) as stated_year,
         coalesce(parts.year, y.year, se.year) is null and dt.year is not null as year_of_date,
         100 * parts.thing + coalesce(whole.nth, 0) as thing,
         case when whole.nth > 0 then whole.degree_levels else coalesce(parts.degrees, []) end as part_degrees,
-        is_summary([s.company, s.role, s.place_text, s.city, s.degree_levels]) as is_total,
+        is_summary([s.company, s.role, s.place_text, s.city, s.degree_levels], [s.role, s.place_text, s.city, s.region]) as is_total,
         p.city as found_city,
         p.region as found_region,
         p.country as found_country,

@@ -37,6 +37,8 @@ class Source:
         self, path: Path, name: str, found: Scan, encoding: Encoding, shape: Shape, header: Header, certain: bool, title: str
     ) -> None:
         self.path, self.name, self.sha256, self.size = path, name, found.sha256, found.size
+        #: What the file was unpacked into, which is there as long as the source.
+        self.unpacked: object = None
         self.columns, self.title = header.columns, title
         self.dialect = Dialect(
             encoding.name, shape.delimiter, shape.quote, shape.escape, header.line, header.lines if header.line else 0,

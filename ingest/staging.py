@@ -105,12 +105,19 @@ class Staging:
         for part in range(len(self._parts)):
             stated = self._columns(part)
             listed = ", ".join(f'"{cell}"' for cell in stated)
-            values = ", ".join(f"nullif({position[column]}, '')" for column in stated.values())
+            values = ", ".join(self._value(cell, column, position) for cell, column in stated.items())
             self.connection.execute(
                 f"insert into stated (line, content, part, {listed}) "
                 f"select line, md5(concat_ws(chr(31), {own})), {part}, {values} from records"
             )
         self.connection.unregister("records")
+
+    def _value(self, cell: str, column: str, position: dict[str, str]) -> str:
+        """Return the expression of a cell: of its column, or of the further columns of its field where that is empty."""
+        guess = self._mapping.guesses.get(cell)
+        columns = (column, *(guess.others if guess and guess.column == column else ()))
+        values = ", ".join(f"nullif({position[name]}, '')" for name in columns)
+        return f"coalesce({values})"
 
     def read(self, name: str, cells: Iterable[str], reader: Callable, columns: dict[str, pa.DataType]) -> None:
         """Make the table `name(text, <columns>)`: what the reader says of each distinct text of some cells.

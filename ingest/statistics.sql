@@ -5,31 +5,32 @@ create view every_part as
 with joined as (
     select
         s.*,
-        coalesce(s.median, s.mean, s.typical, s.p10, s.p90) as median_text,
+        coalesce(s.median, s.mean, s.typical, s.p10, s.p90, s.minimum, s.maximum) as median_text,
         case
             when coalesce(p50.scaled, average.scaled, one.scaled, p10.scaled, p90.scaled, least.scaled, most.scaled, false) then 1
             else coalesce(nullif(parts.scale, 1), facts.header_scale, facts.answer_scale)
-        end as scale,
-        p10.low * scale as v10, p25.low * scale as v25, p50.low * scale as v50, p75.low * scale as v75, p90.low * scale as v90,
-        average.low * scale as vmean, one.low * scale as vtypical, least.low * scale as vmin, most.low * scale as vmax,
-        'refused' in (p10.kind, p25.kind, p50.kind, p75.kind, p90.kind, average.kind, one.kind) as refused,
-        coalesce(p50.code, average.code, one.code, p10.code, p25.code, p75.code, p90.code) as pay_code,
-        coalesce(p50.currency, average.currency, one.currency, p10.currency, p90.currency, currencies.code, parts.currency, facts.header_currency)
+        end as multiple_of,
+        p10.low * multiple_of as v10, p25.low * multiple_of as v25, p50.low * multiple_of as v50, p75.low * multiple_of as v75, p90.low * multiple_of as v90,
+        average.low * multiple_of as vmean, one.low * multiple_of as vtypical, least.low * multiple_of as vmin, most.low * multiple_of as vmax,
+        'refused' in (p10.kind, p25.kind, p50.kind, p75.kind, p90.kind, average.kind, one.kind, least.kind, most.kind) as refused,
+        coalesce(p50.code, average.code, one.code, p10.code, p25.code, p75.code, p90.code, least.code, most.code) as pay_code,
+        coalesce(p50.currency, average.currency, one.currency, p10.currency, p90.currency, least.currency, most.currency, currencies.code, parts.currency, facts.header_currency)
             as stated_currency,
         coalesce(p50.sign, average.sign, one.sign, p10.sign, p90.sign, currencies.sign) as sign,
-        coalesce(p50.period, average.period, one.period, p10.period, p90.period, periods.period, parts.period, facts.header_period)
+        coalesce(p50.period, average.period, one.period, p10.period, p90.period, least.period, most.period, periods.period, parts.period, facts.header_period)
             as stated_period,
         coalesce(s.experience_level, parts.stage) as stage_name,
         c.company as canonical,
         coalesce(r.role_family, g.role_family) as family,
         coalesce(k.work_kind, r.work_kind) as stated_kind,
         case when len(parts.degrees) > 0 then parts.degrees else coalesce(d.levels, []) end as levels,
-        coalesce(parts.year, y.year, dt.year) as stated_year,
+        coalesce(parts.year, y.year, dt.year, facts.header_year) as stated_year,
         parts.thing,
         coalesce(nullif(p.city, ''), p.region) as found_area,
         p.city as found_city, p.region as found_region, p.country as found_country,
         try_cast(replace(s.n, ',', '') as double) as people,
         try_cast(replace(s.jobs, ',', '') as double) as workers,
+        is_summary([], [s.group_name, s.role, s.area_name, s.place_text, s.city, s.region]) as is_total,
         list_filter([
             case when s.p10 = '#' then 'p10' end, case when s.p25 = '#' then 'p25' end, case when s.median = '#' then 'median' end,
             case when s.p75 = '#' then 'p75' end, case when s.p90 = '#' then 'p90' end, case when s.mean = '#' then 'mean' end
@@ -66,7 +67,7 @@ settled as (
         coalesce(stated_currency, answer_currency) as money,
         coalesce(stated_period, answer_pay_period) as unit,
         coalesce(stated_year, answer_year) as year_of_pay,
-        coalesce(v10, v25, v50, v75, v90, vmean, vtypical) is not null as any_figure,
+        coalesce(v10, v25, v50, v75, v90, vmean, vtypical, vmin, vmax) is not null as any_figure,
         coalesce(area_name, place_text, nullif(concat_ws(', ', city, region, country), '')) as area_text
     from joined
 )
@@ -75,8 +76,8 @@ select
     part,
     thing,
     content || '-' || part as content,
-    case when refused then 'refused' when any_figure then 'paid' else 'not_stated' end as pay_kind,
-    pay_code,
+    case when refused or is_total then 'refused' when any_figure then 'paid' else 'not_stated' end as pay_kind,
+    case when is_total then 'summary_row' else pay_code end as pay_code,
     null::varchar as place_code,
     null::varchar as degree_code,
     []::varchar[] as flags,
@@ -84,8 +85,8 @@ select
     stated_currency,
     answered_currency,
     answered_period,
-    coalesce(v50, vmean, vtypical, v10) as pay_low,
-    coalesce(v50, vmean, vtypical, v90) as pay_high,
+    coalesce(v50, vmean, vtypical, v10, vmin, vmax) as pay_low,
+    coalesce(v50, vmean, vtypical, v90, vmax, vmin) as pay_high,
     null::double as pay_point,
     coalesce(median_text, '') as pay_text,
     coalesce(area_name, place_text) as place_text,

@@ -18,7 +18,7 @@ def is_unnamed(column: Column) -> bool:
 def unnamed_rate(column: Column, field: str) -> float:
     """Return how surely the cells of a column without a name are of a field; 0 where they are not."""
     if field == "company":
-        return LEFT if column.share(is_name) > 0.95 else 0.0
+        return LEFT if len(column.cells) > 1 and column.share(is_name) > 0.95 else 0.0
     fits = _FITS.get(field)
     share = column.share(fits) if fits else 0.0
     return SURE * share if share >= ENOUGH else 0.0

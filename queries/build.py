@@ -48,6 +48,7 @@ TABLE_FILES = (
     "pay_reports",
     "pay_statistics",
     FILTERS,
+    "filter_choices",
     "guide_claims",
     "pay_by",
     "comparables",

@@ -153,4 +153,4 @@ def pytest_xdist_auto_num_workers() -> int:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add `--addresses`: how many addresses the walk over all pages opens."""
-    parser.addoption("--addresses", default="200", help="addresses that the walk over all pages opens")
+    parser.addoption("--addresses", default="80", help="addresses that the walk over all pages opens")

@@ -21,7 +21,7 @@ SAID = [
     path
     for folder in ("app_pages", "components", "charts")
     for path in sorted((ROOT / folder).rglob("*.py"))
-    if path.relative_to(ROOT).parts[:2] not in {("app_pages", "upload"), ("app_pages", "offer"), ("app_pages", "programs")}
+    if path.relative_to(ROOT).parts[:2] not in {("app_pages", "upload"), ("app_pages", "offer")}
 ]
 
 

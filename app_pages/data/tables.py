@@ -73,6 +73,7 @@ OTHER_TABLES = {
     "outlook": "Outlook",
     "education": "Education",
     "programs": "Programmes",
+    "listings": "Listings",
     "skills": "Skills",
     "role_facts": "Role facts",
     "price_levels": "Price levels",

@@ -1,41 +1,34 @@
-"""The calendar of programmes: the stated starts as bars, and those that state none, counted and listed."""
+"""The calendar of programmes: the stated starts as bars, those that are over folded away, and all dates ahead as a file."""
 
-from dataclasses import replace
 from datetime import date
 
 import pandas as pd
 import streamlit as st
 
-from app_pages.programs import sentences
-from app_pages.programs.facts import WEEKS, deadline, levels, listed, text, weeks
+from app_pages.programs.calendar_file import calendar_file
+from app_pages.programs.sentences import dates as sentences
 from charts.calendar import calendar
-from charts.numbers import Money
 from components import figure
 from components.context import PageContext
-from components.table import draw_table
-from queries.meaning import meaning
-
-LINK = st.column_config.LinkColumn("source link", display_text="open")
 
 
-def draw_calendar(context: PageContext, programs: pd.DataFrame, today: date) -> str | None:
-    """Draw the calendar of the programmes, rows of programs/found, with those that state no start beneath.
+def draw_calendar(context: PageContext, programs: pd.DataFrame, starts: pd.DataFrame, today: date) -> str | None:
+    """Draw the stated starts of the programmes, rows of programs/found.
 
     Return the programme of the mark that is selected.
     """
-    undated = programs[programs["start_dates"].map(len) == 0]
+    past, ahead = starts[starts["over"]], starts[~starts["over"]]
     selected = None
     with st.container(border=True):
         st.subheader("When they run")
-        if len(undated) < len(programs):
-            starts = stated_starts(context, programs, today)
-            selected = draw_starts(context, starts, today, "calendar")
-            st.caption(sentences.calendar_caption(programs, starts))
+        if len(ahead):
+            selected = draw_starts(context, ahead, today, "calendar")
+            st.caption(sentences.calendar_caption(programs, ahead))
         else:
-            st.markdown("None of these programmes states a start date.")
-        if len(undated):
-            with st.expander(sentences.undated_title(undated), icon=":material/event_busy:"):
-                _draw_undated(undated, context.money)
+            st.markdown("None of these programmes states a start date that is ahead or running.")
+        if len(past):
+            with st.expander(sentences.past_title(past), icon=":material/history:"):
+                selected = draw_starts(context, past, today, "calendar-past") or selected
     return selected
 
 
@@ -51,15 +44,15 @@ def draw_starts(context: PageContext, starts: pd.DataFrame, today: date, chart: 
     return figure.draw(calendar(starts, today, context.colours), chart, alt=sentences.calendar_alt(starts))
 
 
-def _draw_undated(programs: pd.DataFrame, money: Money) -> None:
-    facts = [row for _, row in programs.iterrows()]
-    rows = programs.assign(
-        season=[listed(row["season"]) for row in facts],
-        deadline=[deadline(row) for row in facts],
-        degree_levels=[levels(row) for row in facts],
-        status=[text(row["status"]) for row in facts],
-        **{WEEKS: [weeks(row) for row in facts]},
-    )
-    season = replace(meaning("programs/found").column("season"), title="season as written")
-    columns = ("employer", "program", WEEKS, season, "deadline", "degree_levels", "status", "url")
-    draw_table("undated", "programs/found", rows, columns, money, placeholder="–", looks={"program": {"width": "large"}})
+def draw_file(programs: pd.DataFrame, starts: pd.DataFrame, today: date) -> None:
+    """Draw the button that saves the deadlines and starts from today on as a calendar file; none where none is ahead."""
+    if events := sentences.events(programs, starts, today):
+        st.download_button(
+            sentences.file_label(events),
+            lambda: calendar_file(events, today),
+            file_name="internship-dates.ics",
+            mime="text/calendar",
+            icon=":material/event_available:",
+            key="download-dates",
+            on_click="ignore",
+        )

@@ -6,7 +6,7 @@ controls follow it.
 
 import streamlit as st
 
-from app_pages.programs import sentences
+from app_pages.programs.sentences import listing as sentences
 from components.address import warn_unknown
 
 COMPARED = 4

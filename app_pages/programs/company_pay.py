@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from app_pages.programs import sentences
+from app_pages.programs.sentences import program as sentences
 from components.context import PageContext
 from components.pages import page_link
 

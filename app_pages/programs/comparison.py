@@ -1,9 +1,9 @@
-"""Up to four programmes side by side: their facts, and what each asks for and reports that no other does."""
+"""Up to four programmes side by side: their facts, and what each asks for and what of it others name too."""
 
 import pandas as pd
 import streamlit as st
 
-from app_pages.programs import sentences
+from app_pages.programs.sentences import comparison as sentences
 from components.context import PageContext
 
 
@@ -16,5 +16,10 @@ def draw_comparison(context: PageContext, programs: pd.DataFrame) -> None:
             st.caption("Choose another programme to compare it with.")
         else:
             st.markdown(sentences.shared_skills(programs, items))
-            st.caption("Bold: stated facts that differ. In colour with a plus: what no other that speaks of it names.")
+            if otherwise := sentences.asked_otherwise(items):
+                st.markdown(otherwise)
+            st.caption(
+                "Bold: stated facts that differ. In colour: named by another too. What a programme does not name is no "
+                "difference: it may want or offer it all the same. What it works on is not what it asks for."
+            )
         st.table(sentences.comparison_table(programs, items), border="horizontal")

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from components.words import word
-from queries.schema import DEGREE_LEVELS
+from queries.schema import DEGREE_LEVELS, LIST_SEPARATOR
 from vocabulary.choices import words
 
 STANDINGS = words("program_standing")
@@ -35,10 +35,10 @@ def weeks(row: pd.Series) -> str | None:
         return None
     about = "≈\u2009" if pd.notna(row["duration_derived"]) and row["duration_derived"] else ""
     if pd.isna(high):
-        return f"≥\u2009{low:.0f}"
+        return f"≥\u2009{low:g}"
     if pd.isna(low):
-        return f"≤\u2009{high:.0f}"
-    return about + (f"{low:.0f}" if low == high else f"{low:.0f}–{high:.0f}")
+        return f"≤\u2009{high:g}"
+    return about + (f"{low:g}" if low == high else f"{low:g}–{high:g}")
 
 
 def length(row: pd.Series) -> str | None:
@@ -84,9 +84,9 @@ def deadline(row: pd.Series) -> str | None:
 
 
 def end(row: pd.Series) -> str | None:
-    """Return the end date; None where what is written is no day."""
-    written = pd.to_datetime(text(row["end_date"]) or "", errors="coerce")
-    return None if pd.isna(written) else day(written)
+    """Return the end dates; None where what is written is no day."""
+    written = pd.to_datetime((text(row["end_date"]) or "").split(LIST_SEPARATOR), errors="coerce")
+    return None if written.isna().any() else ", ".join(map(day, written))
 
 
 def pay(row: pd.Series) -> str | None:
@@ -100,6 +100,14 @@ def places(row: pd.Series) -> str | None:
     """Return the places as written, with where the work is done."""
     mode = text(row["work_mode"])
     return listed([*row["locations"], *([word(mode).lower()] if mode and mode not in row["locations"] else [])])
+
+
+def last_seen(row: pd.Series) -> str | None:
+    """Return the day on which its source last saw the programme, and whether it listed it as open then."""
+    if pd.isna(row["last_seen"]):
+        return None
+    listed_as = "" if pd.isna(row["listed_open"]) else ", listed as open" if row["listed_open"] else ", not listed as open"
+    return f"{day(row['last_seen'])}{listed_as}"
 
 
 def limit(row: pd.Series) -> str | None:
@@ -120,5 +128,8 @@ def facts(row: pd.Series) -> dict[str, str | None]:
         "Applications": limit(row),
         "Applications are read": text(row["application_review"]),
         "Deadline": deadline(row),
+        "Posted": None if pd.isna(row["posted_on"]) else day(row["posted_on"]),
+        "Last seen": last_seen(row),
+        "Field": listed(row["fields"]),
         "Status at the source": text(row["status"]),
     }

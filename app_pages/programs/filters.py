@@ -4,8 +4,8 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from app_pages.programs import sentences
 from app_pages.programs.facts import STANDINGS
+from app_pages.programs.sentences import listing as sentences
 from components.address import warn_unknown
 from components.context import PageContext
 from components.filters import LONG_LIST
@@ -13,11 +13,12 @@ from components.words import word
 from queries.selection import NOT_STATED
 from vocabulary.choices import words
 
-IN_A_ROW = 3
+IN_A_ROW = 4
 LENGTHS = words("program_length")
 #: The filters: the parameter of the question, the key in the address, what it is called, its choices in the data.
 FILTERS = {
     "degrees": ("program-degree", "Degree", "degree"),
+    "fields": ("program-field", "Field", "field"),
     "seasons": ("program-season", "Season", "season"),
     "lengths": ("program-length", "Length", "length"),
     "places": ("program-place", "Place", "place"),
@@ -29,10 +30,12 @@ HELP = {
         "The season that a programme names, else that of its first month or of its start dates: December to February winter, "
         "March and April spring, May to August summer, September to November fall."
     ),
-    "lengths": "A programme stands under each length that its weeks touch: 12 to 24 weeks under two.",
+    "lengths": "A programme appears under each length that its weeks touch: 12 to 24 weeks under two.",
+    "fields": "The field of work as the collection sorts it; most of the older programmes are not sorted.",
     "standings": (
-        "Past: closed, or the last day, month, season or year that it names is over. Deadline passed: only the stated deadline "
-        "is. Seasons end with May, August or the year."
+        "By dates only. Listed as open: by a tracker or the programme's page on the day it was last seen, no deadline stated. "
+        "Ahead or running: a start or a term that it names is ahead or not over. Past: closed, or the last day, month, season "
+        "or year that it names is over. Seasons end with May, August or the year."
     ),
 }
 #: No filter set.
@@ -51,12 +54,14 @@ def draw_filters(context: PageContext) -> dict[str, tuple[str, ...] | None]:
     known = _choices(counted)
     for key, title, name in FILTERS.values():
         warn_unknown(key, title, {word(choice) for choice in known[name]})
-    columns = [*st.columns(IN_A_ROW), *st.columns(IN_A_ROW)]
-    chosen = {
-        parameter: _draw_filter(column, parameter, known[FILTERS[parameter][2]])
-        for column, parameter in zip(columns, FILTERS, strict=True)
-    }
-    st.caption(sentences.silent_programs(counted, {name: title for _, title, name in FILTERS.values()}))
+    in_use = any(key in st.query_params for key, *_ in FILTERS.values())
+    with st.expander("Filter the programmes", icon=":material/filter_list:", expanded=in_use):
+        columns = [column for _ in range(0, len(FILTERS), IN_A_ROW) for column in st.columns(IN_A_ROW)]
+        chosen = {
+            parameter: _draw_filter(column, parameter, known[FILTERS[parameter][2]])
+            for column, parameter in zip(columns, FILTERS, strict=False)
+        }
+        st.caption(sentences.silent_programs(counted, {name: title for _, title, name in FILTERS.values()}))
     return chosen
 
 

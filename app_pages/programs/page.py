@@ -1,4 +1,4 @@
-"""Named internship programmes: what each states, when it runs, up to four side by side, and each programme's own view."""
+"""Named internship programmes: what one can still apply to, what each states, up to four side by side, each one's own view."""
 
 from datetime import date
 
@@ -6,12 +6,15 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from app_pages.programs import filters, sentences
-from app_pages.programs.calendar import draw_calendar
+from app_pages.programs import filters
+from app_pages.programs.calendar import draw_calendar, draw_file, stated_starts
 from app_pages.programs.choice import ONE, choose, draw_choice
 from app_pages.programs.comparison import draw_comparison
+from app_pages.programs.day import reader_day
 from app_pages.programs.facts import name
+from app_pages.programs.lists import draw_lists
 from app_pages.programs.program import draw_program
+from app_pages.programs.sentences import applying, listing
 from app_pages.programs.table import draw_programs
 from components.cards import cards
 from components.context import PageContext
@@ -19,10 +22,11 @@ from components.context import PageContext
 
 def draw(context: PageContext) -> None:
     """Draw the page."""
-    today = date.today()
-    everything = _matching(context, filters.UNFILTERED, today)
+    today = reader_day()
+    stated = _stated(context, filters.UNFILTERED, today)
+    everything = stated[stated["same_as"].isna()]
     if everything.empty:
-        st.title("The data holds no programme")
+        st.title("There is no programme in the data")
         st.write("Its file belongs into the folder programs of the data.")
         return
     head = st.container()
@@ -31,13 +35,20 @@ def draw(context: PageContext) -> None:
         draw_comparison(context, everything.set_index("program_id", drop=False).loc[several])
     if one:
         filters.draw_unseen_filters(context)
-        draw_program(context, everything[everything["program_id"] == one].iloc[0], today, head)
+        also = stated[stated["same_as"] == one]
+        draw_program(context, everything[everything["program_id"] == one].iloc[0], also, today, head)
     else:
         _draw_list(context, everything, today, head)
 
 
-def _matching(context: PageContext, chosen: dict, today: date) -> pd.DataFrame:
+def _stated(context: PageContext, chosen: dict, today: date) -> pd.DataFrame:
     return context.ask("programs/found", today=today.isoformat(), **chosen)
+
+
+def _matching(context: PageContext, chosen: dict, today: date) -> pd.DataFrame:
+    """Return the programmes that pass the filters, each once, by the source that stands for it."""
+    stated = _stated(context, chosen, today)
+    return stated[stated["same_as"].isna()]
 
 
 def _draw_list(context: PageContext, everything: pd.DataFrame, today: date, head: DeltaGenerator) -> None:
@@ -48,12 +59,21 @@ def _draw_list(context: PageContext, everything: pd.DataFrame, today: date, head
         if programs.empty:
             _draw_nothing_matches(context, chosen, today)
             return
-        _draw_headline(programs, len(everything), context.constant("summer_weeks"))
-    draw_programs(programs, context)
-    selected = draw_calendar(context, programs, today)
+        _draw_headline(programs, len(everything), chosen, today)
+    starts = stated_starts(context, programs, today)
+    draw_file(programs, starts, today)
+    draw_lists(programs, today)
+    with st.expander(listing.table_title(programs), icon=":material/table_rows:"):
+        draw_programs(programs, context)
+    selected = draw_calendar(context, programs, starts, today)
+    st.caption(f"{listing.summer_fit(programs, context.constant('summer_weeks'))}. {listing.open_to(programs)}.")
+    st.caption(
+        "Each fact as its source states it; what it does not state stays empty. The filters at the left are of reports of pay: "
+        "here they hold for what a company pays, in the view of a programme."
+    )
     if selected:
         st.button(
-            sentences.open_label(programs, selected),
+            listing.open_label(programs, selected),
             icon=":material/event:",
             key="open-program",
             type="primary",
@@ -62,15 +82,10 @@ def _draw_list(context: PageContext, everything: pd.DataFrame, today: date, head
         )
 
 
-def _draw_headline(programs: pd.DataFrame, known: int, summer_weeks: int) -> None:
-    st.title(sentences.headline(programs, summer_weeks))
-    st.markdown(sentences.scope(programs, known))
-    st.caption(
-        "Each fact as its source states it; what it does not state stays empty. The filters at the left are of reports of pay: "
-        "here they hold for what a company pays, in the view of a programme."
-    )
-    facts = (sentences.length_card, sentences.degree_card, sentences.start_card, sentences.standing_card)
-    cards([card(programs) for card in facts], "programs")
+def _draw_headline(programs: pd.DataFrame, known: int, chosen: dict, today: date) -> None:
+    st.title(applying.headline(programs, chosen, today))
+    st.markdown(listing.scope(programs, known))
+    cards(applying.cards(programs, today), "programs")
 
 
 def _draw_nothing_matches(context: PageContext, chosen: dict, today: date) -> None:
@@ -78,7 +93,7 @@ def _draw_nothing_matches(context: PageContext, chosen: dict, today: date) -> No
     st.subheader("No programme matches these filters")
     set_filters = [parameter for parameter in chosen if chosen[parameter]]
     without = {parameter: len(_matching(context, {**chosen, parameter: None}, today)) for parameter in set_filters}
-    labels = sentences.loosen_labels(without, {parameter: title for parameter, (_, title, _) in filters.FILTERS.items()})
+    labels = listing.loosen_labels(without, {parameter: title for parameter, (_, title, _) in filters.FILTERS.items()})
     if not labels:
         st.write("No single filter is to blame: clear them all to begin again.")
     with st.container(horizontal=True):

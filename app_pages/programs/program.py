@@ -6,10 +6,10 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from app_pages.programs import sentences
-from app_pages.programs.calendar import draw_starts, stated_starts
+from app_pages.programs.calendar import draw_file, draw_starts, stated_starts
 from app_pages.programs.company_pay import draw_company_pay
 from app_pages.programs.facts import text
+from app_pages.programs.sentences import program as sentences
 from components.context import PageContext
 from components.words import word
 from queries.schema import SKILL_CATEGORIES
@@ -17,25 +17,30 @@ from queries.schema import SKILL_CATEGORIES
 OTHERS = "Others"
 
 
-def draw_program(context: PageContext, program: pd.Series, today: date, head: DeltaGenerator) -> None:
-    """Draw the view of one programme, a row of programs/found; `head` takes the headline."""
+def draw_program(context: PageContext, program: pd.Series, also: pd.DataFrame, today: date, head: DeltaGenerator) -> None:
+    """Draw the view of one programme, a row of programs/found; `also` are those of other sources, `head` takes the headline."""
     items = context.ask("programs/items", programs=[program["program_id"]])
     parts = {aspect: items[items["aspect"] == aspect] for aspect in ("duty", "skill", "focus", "perk")}
     with head:
         st.title(sentences.full_name(program))
         st.markdown(sentences.summary(program))
+        if link := sentences.link(program):
+            st.markdown(link)
+    one = program.to_frame().T
+    starts = stated_starts(context, one, today)
+    draw_file(one, starts, today)
     left, right = st.columns([1.35, 1])
     with left:
         _draw_facts(program)
         _draw_duties(parts["duty"])
     with right:
         draw_company_pay(context, text(program["company"]))
-        _draw_badges("What it asks for", parts["skill"], list(SKILL_CATEGORIES))
-    if len(program["start_dates"]):
-        _draw_calendar(context, program, today)
+        _draw_skills(parts["skill"])
+    if len(starts):
+        _draw_calendar(context, starts, today)
     _draw_badges("What it works on", parts["focus"], [])
     _draw_badges("Perks", parts["perk"], list(parts["perk"]["part"].unique()))
-    _draw_source(program)
+    _draw_source(program, also)
 
 
 def _draw_facts(program: pd.Series) -> None:
@@ -66,16 +71,33 @@ def _draw_badges(title: str, items: pd.DataFrame, groups: list[str]) -> None:
                 st.markdown(sentences.badges(items.loc[parts == group, "item"], group if groups else ""))
 
 
-def _draw_calendar(context: PageContext, program: pd.Series, today: date) -> None:
+def _draw_skills(skills: pd.DataFrame) -> None:
+    """Draw the skills that it asks for, those that it requires, those that it prefers and those it only names apart."""
+    if skills.empty:
+        return
+    with st.container(border=True):
+        st.subheader("What it asks for")
+        for wanted, part in sentences.by_demand(skills):
+            if wanted:
+                st.markdown(wanted)
+            for group in [*SKILL_CATEGORIES, OTHERS]:
+                named = part.loc[part["part"].fillna(OTHERS) == group, "item"]
+                if len(named):
+                    st.markdown(sentences.badges(named, group))
+
+
+def _draw_calendar(context: PageContext, starts: pd.DataFrame, today: date) -> None:
     with st.container(border=True):
         st.subheader("When it runs")
-        draw_starts(context, stated_starts(context, program.to_frame().T, today), today, "calendar-one")
+        draw_starts(context, starts, today, "calendar-one")
 
 
-def _draw_source(program: pd.Series) -> None:
+def _draw_source(program: pd.Series, also: pd.DataFrame) -> None:
     with st.container(border=True):
         st.subheader("Also stated, and by whom")
         if note := text(program["note"]):
             st.markdown(sentences.bullets(note.split("; ")))
         st.markdown(sentences.source(program))
+        for _, other in also.iterrows():
+            st.markdown(sentences.also_stated(other))
         st.caption(sentences.row_caption(program))

@@ -4,9 +4,9 @@ import pandas as pd
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
-from app_pages.programs import sentences
 from app_pages.programs.choice import ONE, choose
 from app_pages.programs.facts import STANDINGS, WEEKS, levels, limit, pay, starts, weeks
+from app_pages.programs.sentences import listing as sentences
 from components.context import PageContext
 from components.table import draw_table
 from queries.export import as_csv, with_units

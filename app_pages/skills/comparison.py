@@ -1,4 +1,4 @@
-"""What one programme asks for that another does not."""
+"""What two programmes ask for: what both name, and what each names besides."""
 
 import streamlit as st
 
@@ -9,7 +9,7 @@ from queries.schema import SKILL_CATEGORIES
 
 
 def draw_comparison(context: PageContext, mine: tuple[str, ...]) -> None:
-    """Draw two programmes to choose, and what only the one, both and only the other ask for; `mine` in the accent."""
+    """Draw two programmes to choose, and what both and each of them ask for; `mine` in the accent."""
     programs = (
         context.unfiltered()
         .ask("skills/programs", mine=[])
@@ -21,10 +21,11 @@ def draw_comparison(context: PageContext, mine: tuple[str, ...]) -> None:
         st.subheader("Two programmes, side by side")
         one, other = _draw_choice(dict(zip(programs["group"], programs["label"], strict=True)))
         if one is None or other is None:
-            st.caption("Choose two: what both ask for, and what only one does.")
+            st.caption("Choose two: what both ask for, and what each names besides.")
         else:
             _draw_parts(context, one, other, mine)
             chosen = programs.set_index("group").loc[list(dict.fromkeys((one, other)))]
+            st.caption(sentences.SILENCE)
             st.caption(sentences.sources(zip(chosen["title"], chosen["url"], strict=True)))
 
 
@@ -51,14 +52,14 @@ def _draw_choice(names: dict[str, str]) -> tuple[str | None, str | None]:
 def _draw_parts(context: PageContext, one: str, other: str, mine: tuple[str, ...]) -> None:
     skills = context.ask("skills/compared", one=one, other=other)
     parts = [
-        ("Only the first", skills[skills["in_one"] & ~skills["in_other"]]),
-        ("Both", skills[skills["in_one"] & skills["in_other"]]),
-        ("Only the second", skills[~skills["in_one"] & skills["in_other"]]),
+        ("Both ask for", skills[skills["in_one"] & skills["in_other"]]),
+        ("The first also names", skills[skills["in_one"] & ~skills["in_other"]]),
+        ("The second also names", skills[~skills["in_one"] & skills["in_other"]]),
     ]
     for column, (title, part) in zip(st.columns(3), parts, strict=True):
         with column:
             st.markdown(sentences.part_title(title, len(part)))
             for category in SKILL_CATEGORIES:
-                of_kind = part.loc[part["category"] == category, "skill"]
+                of_kind = part[part["category"] == category]
                 if len(of_kind):
                     st.markdown(sentences.skills_of_kind(category, of_kind, mine))

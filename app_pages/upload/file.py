@@ -9,6 +9,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from app_pages.upload import sentences
 from ingest.source import Refused, open_source
+from ingest.unpack import unpacked
 
 FOLDER = "upload-folder"
 FILES = "upload-files"
@@ -37,8 +38,8 @@ def choose() -> Upload | None:
     left, right = st.columns([3, 2])
     with left:
         dropped = st.file_uploader(
-            "CSV files",
-            type=["csv", "tsv", "txt"],
+            "Tables: CSV, Excel, OpenDocument, JSON records, Parquet",
+            type=["csv", "tsv", "txt", "xlsx", "xls", "xlsb", "ods", "gz", "zip", "json", "jsonl", "ndjson", "parquet"],
             accept_multiple_files=True,
             key=f"upload-file-{_round()}",
             help=f"Up to {LARGEST // sentences.MEGABYTE} MB each. For larger files: python -m ingest add FILE",
@@ -94,7 +95,8 @@ def _kept(key: str, name: str, content: bytes | memoryview) -> Upload:
         path = Path(folder.name) / f"{len(files)}-{abs(hash(key))}.csv"
         path.write_bytes(content)
         try:
-            source = open_source(path, name)
+            table = unpacked(path)
+            source = open_source(table.path, name)
             label, header = source.name, tuple(source.columns)
         except Refused:
             label, header = name, ()

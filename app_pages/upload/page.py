@@ -58,6 +58,7 @@ def _draw_file(context: PageContext, upload: Upload) -> None:
     st.header(sentences.headline(len(report.questions), report))
     rows, encoding = checked.rows, checked.source.dialect.encoding
     st.caption(sentences.basis(report, rows, checked.dataset, encoding, report.header_line, known is not None))
+    reading.draw_sheets(upload, report)
     reading.draw_questions(upload, report)
     columns.draw_columns(upload, checked)
     reading.draw_detection(upload, report)
@@ -92,7 +93,7 @@ def _check(upload: Upload, choices: reading.Choices, data: Path) -> CheckedFile:
     return check_file(
         upload.path, upload.name, dataset=choices.dataset, mapping=choices.mapping, answers=choices.answers,
         encoding=choices.encoding, delimiter=choices.delimiter, header_line=choices.header_line, data=data,
-        ignored=choices.ignored,
+        ignored=choices.ignored, sheet=choices.sheet,
         progress=lambda records: bar.progress(min(records / lines, 1.0), sentences.reading_progress(records)),
     )  # fmt: skip
 

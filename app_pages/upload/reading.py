@@ -34,12 +34,13 @@ class Choices:
     header_line: int | None = None
     #: Words that mean nothing in the pay of this file.
     ignored: tuple[str, ...] = ()
+    sheet: str | None = None
 
     def state(self) -> tuple:
         """Return the choices as a value that can be compared."""
         return (
             self.dataset, tuple(sorted(self.mapping.items())), tuple(sorted(self.answers.items())), self.encoding,
-            self.delimiter, self.header_line, self.ignored,
+            self.delimiter, self.header_line, self.ignored, self.sheet,
         )  # fmt: skip
 
 
@@ -85,6 +86,19 @@ def draw_questions(upload: Upload, report: Report) -> None:
                 for name in [k for k in st.session_state if str(k).startswith("upload-answer-")]:
                     del st.session_state[name]
                 st.rerun()
+
+
+def draw_sheets(upload: Upload, report: Report) -> None:
+    """Draw the sheets of a spreadsheet; another can be read instead."""
+    if len(report.sheets) < 2:
+        return
+    chosen = choices(upload, None)
+    sheet = st.selectbox(
+        "Sheet", report.sheets, index=report.sheets.index(report.sheet or ""), key=f"upload-sheet-{upload.key}", width=320
+    )
+    if sheet != report.sheet:
+        chosen.sheet = sheet
+        st.rerun()
 
 
 def draw_detection(upload: Upload, report: Report) -> None:

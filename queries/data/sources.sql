@@ -19,6 +19,7 @@
 --   outlook "outlook", rows: rows that it gave to the outlook
 --   education "education", rows: rows that it gave to education
 --   programs, rows: rows that it gave to the programmes
+--   listings "listings", rows: rows that it gave to the listings
 --   skills "skills", rows: rows that it gave to the skills
 --   role_facts "role facts", rows: rows that it gave to the facts on roles
 --   price_levels "price levels", rows: rows that it gave to the price levels
@@ -37,6 +38,8 @@ with given as (
     select source_id, 'education' from education
     union all
     select source_id, 'programs' from programs
+    union all
+    select source_id, 'listings' from listings
     union all
     select source_id, 'skills' from skills
     union all
@@ -61,6 +64,7 @@ counted as (
         count(*) filter (part = 'outlook') as outlook,
         count(*) filter (part = 'education') as education,
         count(*) filter (part = 'programs') as programs,
+        count(*) filter (part = 'listings') as listings,
         count(*) filter (part = 'skills') as skills,
         count(*) filter (part = 'role_facts') as role_facts,
         count(*) filter (part = 'price_levels') as price_levels,

@@ -50,6 +50,9 @@ union all
 select 'programs' as "table", count(*) as rows, count(*) filter (says(row_words(r), $search)) as found
 from programs r
 union all
+select 'listings' as "table", count(*) as rows, count(*) filter (says(row_words(r), $search)) as found
+from listings r
+union all
 select 'skills' as "table", count(*) as rows, count(*) filter (says(row_words(r), $search)) as found
 from skills r
 union all

@@ -6,5 +6,5 @@
 -- Columns:
 --   n "reports", reports: reports of that choice
 
-from reports_by_choice('pay_reports')
+from filter_choices
 order by filter, choice = 'not_stated', n desc, choice;

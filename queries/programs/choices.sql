@@ -6,5 +6,7 @@
 
 select filter, choice, count(*) as programs
 from program_choices
+join programs using (program_id)
+where same_as is null
 group by filter, choice
 order by filter, choice = 'not_stated', programs desc, choice;

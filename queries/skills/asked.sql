@@ -14,12 +14,12 @@ with heard as (
     from asked('skill_mentions', $filters)
 ),
 counted as (
-    select count(distinct source_id) filter (context <> 'guide') as of_postings from heard
+    select count(distinct document) filter (context <> 'guide') as of_postings from heard
 )
 select
     skill as "group", skill as label, category,
     count(*) filter (context <> 'guide') as postings,
-    coalesce(list(source_id order by source_id) filter (context = 'guide'), []) as guides,
+    coalesce(list(document order by document) filter (context = 'guide'), []) as guides,
     any_value(of_postings) as of_postings
 from heard, counted
 where chosen(category, $kind::varchar[])

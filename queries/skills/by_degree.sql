@@ -8,18 +8,18 @@
 --   of_postings: postings open to the level that name any skill
 
 with heard as (
-    select coalesce(l.degree_level, 'not_stated') as degree_level, m.source_id, m.skill
+    select coalesce(l.degree_level, 'not_stated') as degree_level, m.document, m.skill
     from asked('skill_mentions', $filters) m
     left join degree_levels l on l.bit & m.degree_bits <> 0
     where m.context <> 'guide' and degrees_chosen(coalesce(l.bit, 0), $degree::varchar[])
 ),
 levels as (
-    select degree_level, count(distinct source_id) as of_postings from heard group by degree_level
+    select degree_level, count(distinct document) as of_postings from heard group by degree_level
 ),
 skills_heard as (
     select distinct skill from heard
 )
-select s.skill, l.degree_level, count(h.source_id) as postings, l.of_postings
+select s.skill, l.degree_level, count(h.document) as postings, l.of_postings
 from skills_heard s
 cross join levels l
 left join heard h on h.skill = s.skill and h.degree_level = l.degree_level

@@ -9,7 +9,7 @@ with heard as (
     from asked('skill_mentions', $filters)
 ),
 offered as (
-    select company, skills, degree_bits_of(degree_levels) as degree_bits from programs
+    select company, skills, degree_bits_of(degree_levels) as degree_bits from programs where same_as is null
 ),
 listed as (
     select count(*) as programs, count(*) filter (coalesce(len(skills), 0) = 0) as silent
@@ -17,7 +17,7 @@ listed as (
     where passes
 ),
 largest as (
-    select company as largest_company, count(distinct source_id) as largest_company_postings
+    select company as largest_company, count(distinct document) as largest_company_postings
     from heard
     where context <> 'guide' and company is not null
     group by company
@@ -27,9 +27,9 @@ largest as (
 select
     any_value(largest_company) as largest_company,
     any_value(largest_company_postings) as largest_company_postings,
-    count(distinct source_id) filter (context <> 'guide') as postings,
-    count(distinct source_id) filter (context = 'announcement') as announcements,
-    count(distinct source_id) filter (context = 'guide') as guides,
+    count(distinct document) filter (context <> 'guide') as postings,
+    count(distinct document) filter (context = 'announcement') as announcements,
+    count(distinct document) filter (context = 'guide') as guides,
     count(distinct skill) as skills,
     any_value(programs) as programs,
     any_value(silent) as silent

@@ -8,18 +8,18 @@
 --   named "skill alone or not"
 
 with heard as (
-    select source_id, skill, written
+    select document, skill, written
     from asked('skill_mentions', $filters)
     where context <> 'guide'
 ),
 counted as (
-    select skill, count(*) as named, (select count(distinct source_id) from heard) as of_postings from heard group by skill
+    select skill, count(*) as named, (select count(distinct document) from heard) as of_postings from heard group by skill
 )
 select
     a.skill, b.skill as other, count(*) as together, x.named, y.named as other_named, x.of_postings,
     x.named * y.named / x.of_postings as expected
 from heard a
-join heard b on b.source_id = a.source_id and a.skill < b.skill and not list_has_any(a.written, b.written)
+join heard b on b.document = a.document and a.skill < b.skill and not list_has_any(a.written, b.written)
 join counted x on x.skill = a.skill
 join counted y on y.skill = b.skill
 group by all

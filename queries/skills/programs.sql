@@ -11,7 +11,7 @@
 
 with listed as (
     select
-        program_id, company, program, source_id, context, degree_bits,
+        program_id, company, program, document, context, degree_bits,
         list(skill order by lower(skill)) as asks,
         coalesce(list(skill order by lower(skill)) filter (list_contains($mine::varchar[], skill)), []) as covered,
         coalesce(list(skill order by lower(skill)) filter (not list_contains($mine::varchar[], skill)), []) as missing
@@ -22,7 +22,7 @@ select
     l.program_id as "group", concat_ws(': ', l.company, l.program) as label, l.context, l.asks, l.covered, l.missing,
     len(l.asks) as n_asks, len(l.covered) as n_covered,
     degree_levels_of(l.degree_bits) as degree_levels,
-    coalesce(s.title, l.source_id) as title, s.url
+    d.title, d.url
 from listed l
-left join sources s using (source_id)
-order by n_covered / n_asks desc, n_covered desc, n_asks, label;
+join skill_documents d using (document)
+order by n_covered / n_asks desc, n_covered desc, n_asks, label, l.program_id;

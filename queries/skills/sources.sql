@@ -13,16 +13,16 @@ with heard as (
 ),
 named as (
     select
-        source_id, context, any_value(company) as company, any_value(degree_bits) as degree_bits,
+        document, context, any_value(company) as company, any_value(degree_bits) as degree_bits,
         list(skill order by lower(skill)) as skills,
         list_sort(list_distinct(flatten(list(written) filter (list_contains($skills::varchar[], skill))))) as written
     from heard
-    group by source_id, context
+    group by document, context
 )
 select
-    n.source_id, n.context, n.company, n.skills, coalesce(n.written, []) as written, coalesce(s.title, n.source_id) as title, s.url,
+    d.source_id, n.context, n.company, n.skills, coalesce(n.written, []) as written, d.title, d.url,
     degree_levels_of(n.degree_bits) as degree_levels
 from named n
-left join sources s using (source_id)
+join skill_documents d using (document)
 where list_has_all(n.skills, $skills::varchar[])
 order by n.context = 'guide', n.company nulls last, title;

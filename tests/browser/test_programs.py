@@ -18,6 +18,11 @@ def wait_for(seen, condition):
     seen.settle()
 
 
+def open_the_table(seen):
+    seen.page.locator("summary", has_text="Every fact in one table").click()
+    seen.page.locator(".st-key-table-programs canvas").first.wait_for()
+
+
 def the_browser_s_back(seen):
     seen.page.go_back()
 
@@ -30,21 +35,27 @@ def the_page_s_button(seen):
 def test_a_selected_row_opens_its_programme_and_back_returns_to_the_list_as_it_was(visit, go_back):
     seen = visit("/programs?program-company=OpenAI", height=1400)
     headline = seen.title
+    open_the_table(seen)
     table = seen.page.locator(".st-key-table-programs canvas").first.bounding_box()
     seen.page.mouse.click(table["x"] + FIRST_ROW[0], table["y"] + FIRST_ROW[1])
     wait_for(seen, OPENED)
-    assert asked(seen) == {"program-company": ["OpenAI"], "program": ["prog-042"]}
-    seen.page.wait_for_function("() => document.querySelector('[data-testid=\"stMain\"] h1').innerText.includes('Safety')")
+    assert asked(seen) == {"program-company": ["OpenAI"], "program": ["prog-007"]}
+    seen.page.wait_for_function(
+        "() => document.querySelector('[data-testid=\"stMain\"] h1').innerText == 'OpenAI: OpenAI Internship'"
+    )
     go_back(seen)
     wait_for(seen, CLOSED)
-    seen.page.locator(".st-key-table-programs canvas").first.wait_for()
+    seen.page.wait_for_function(
+        "() => document.querySelector('[data-testid=\"stMain\"] h1').innerText != 'OpenAI: OpenAI Internship'"
+    )
     assert seen.title == headline
     assert asked(seen) == {"program-company": ["OpenAI"]}
 
 
 def test_a_selected_start_reports_to_open_its_programme(visit):
     seen = visit("/programs?program-company=Apple", height=1900)
-    seen.click_bar(".st-key-chart-calendar")
+    seen.page.locator("summary", has_text="Past: ").last.click()
+    seen.click_bar(".st-key-chart-calendar-past")
     seen.page.get_by_role("button", name="Open AIML Residency 2024").click()
     wait_for(seen, OPENED)
     assert asked(seen)["program"] == ["prog-051"]
@@ -73,4 +84,21 @@ def test_four_programmes_side_by_side_fit_a_narrow_screen(visit):
     seen = visit("/programs?" + "&".join(f"programs-compare=prog-00{number}" for number in range(1, 5)), width=390)
     seen.page.locator(".st-key-table-compare-programs table").wait_for()
     assert seen.page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert seen.errors == []
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_every_row_of_a_list_shows_its_deadline_its_last_look_and_its_link_without_scrolling_sideways(visit, width):
+    seen = visit("/programs", width=width)
+    table = seen.page.locator('[class*="st-key-list-"] table').first
+    table.scroll_into_view_if_needed()
+    right = table.evaluate(
+        "e => Math.max(...[...e.querySelectorAll('td, th')].map(cell => cell.getBoundingClientRect().right))"
+    )
+    cut = table.evaluate(
+        "e => [...e.querySelectorAll('td, th')].filter(cell => cell.scrollWidth > cell.clientWidth + 1).length"
+    )
+    assert table.locator("th").all_inner_texts() == ["Deadline", "Programme", "Last seen", "Links"]
+    assert (right <= width, cut) == (True, 0)
+    assert seen.page.evaluate("document.documentElement.scrollWidth") <= width
     assert seen.errors == []

@@ -21,7 +21,7 @@ from queries.folder import DATA_VARIABLE
 from queries.selection import Selection
 
 ROOT = Path(__file__).parent.parent.parent
-KILLS = 30
+KILLS = 12
 
 
 def added(path: Path, data: Path):

@@ -1,6 +1,7 @@
 """Texts of pay, each with the whole of what it says."""
 
 import math
+from dataclasses import replace
 
 import pytest
 from babel.numbers import format_currency, format_decimal
@@ -78,7 +79,15 @@ def paid(low, high=..., period=None, currency=None, sign=None, **others) -> Pay:
     ],
 )  # fmt: skip
 def test_what_a_text_says(text, pay):
-    assert read_pay(text) == pay
+    assert replace(read_pay(text), scaled=False) == pay
+
+
+@pytest.mark.parametrize(
+    ("text", "scaled"),
+    [("25-30k USD", True), ("10-12 LPA", True), ("3.5万/月", True), ("$120k TC / 90k base", True), ("45", False), ("$1,200 a month", False)],
+)  # fmt: skip
+def test_a_text_says_whether_its_figures_carry_their_own_scale(text, scaled):
+    assert read_pay(text).scaled is scaled
 
 
 @pytest.mark.parametrize(
@@ -158,7 +167,7 @@ def test_a_text_with_a_word_that_has_no_role_is_not_understood(text, words):
     ],
 )
 def test_remarks_beside_a_whole_pay_are_left_out_with_a_warning(text, pay):
-    assert read_pay(text) == pay
+    assert replace(read_pay(text), scaled=False) == pay
 
 
 def test_a_word_that_the_reader_waves_away_means_nothing_any_more():

@@ -3,7 +3,9 @@
 import base64
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
+from unittest import mock
 from urllib.parse import parse_qs, urlsplit
 
 import numpy as np
@@ -12,6 +14,8 @@ from streamlit.util import calc_hash
 
 ROOT = Path(__file__).parents[2]
 CASES = Path(__file__).parent
+#: The day on which the pages are read.
+DAY = date(2026, 11, 29)
 #: The parts of a trace that are figures or the words at a mark; the rest is look.
 PARTS = ("x", "y", "base", "text", "lon", "lat", "locations", "z", "hovertext")
 DIGITS = 6
@@ -28,7 +32,8 @@ def opened(address: str) -> AppTest:
     app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=120)
     app._page_hash = calc_hash(parts.path.strip("/") or "overview")  # AppTest.switch_page knows pages that are files only
     app.query_params.update(parse_qs(parts.query, keep_blank_values=True))
-    return app.run()
+    with mock.patch("app_pages.programs.page.reader_day", return_value=DAY):
+        return app.run()
 
 
 def words(app: AppTest) -> str:

@@ -12,7 +12,7 @@ import pytest
 
 from components.pages import pages
 from tests.independent import carriers, postings, quantile, reports, rows, us_cities
-from tests.pages.page import cases, charts, opened, words
+from tests.pages.page import DAY, cases, charts, opened, words
 
 Pays = dict[str, list[float]]
 
@@ -100,17 +100,22 @@ def outlook() -> list[str]:
 
 
 def programs() -> list[str]:
-    stated = [r["duration_weeks_min"] or r["duration_weeks_max"] for r in rows("programs/*.csv")]
-    weeks = [float(least) for least in stated if least]
-    fitting = sum(least <= 13 for least in weeks)
-    return [f"title: {fitting} of {len(weeks)} programmes with a stated length fit into a 13-week summer"]
+    """Read on the day of the cases: its deadlines ahead, the next of them, and what fits into a summer."""
+    stated = [r for r in rows("programs/programs*.csv") if not r.get("same_as")]
+    ahead = sorted((r["application_deadline"], r["company"]) for r in stated if r["application_deadline"] >= DAY.isoformat())
+    weeks = [float(r["duration_weeks_min"] or 1) for r in stated if r["duration_weeks_min"] or r["duration_weeks_max"]]
+    return [
+        f"title: {len(ahead)} programmes state a deadline ahead, the next tomorrow, 30 Nov 2026: {ahead[0][1]}",
+        f"{sum(least <= 13 for least in weeks)} of {len(weeks)} with a stated length fit into a 13-week summer",
+    ]
 
 
 def skills() -> list[str]:
     """Announcements of a programme count among the postings."""
     mentions = [row for row in rows("skills/*.csv") if row["context"] in ("posting", "announcement")]
-    python = {row["source_id"] for row in mentions if row["skill"] == "Python"}
-    postings = {row["source_id"] for row in mentions}
+    own = [(row["program_id"], row["skills"].split(";")) for row in rows("programs/programs_2.csv") if row["skills"]]
+    python = {row["source_id"] for row in mentions if row["skill"] == "Python"} | {i for i, names in own if "Python" in names}
+    postings = {row["source_id"] for row in mentions} | {program for program, _ in own}
     return [f"title: Python is asked for by {len(python)} of {len(postings)} postings"]
 
 

@@ -7,13 +7,14 @@ import re
 from collections import Counter
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from queries.folder import data_folder
-from queries.schema import LIST_SEPARATOR
+from queries.schema import LIST_SEPARATOR, table
 
 TODAY = "2026-11-21"
-OPEN = dict.fromkeys(("degrees", "seasons", "lengths", "places", "companies", "standings"))
+OPEN = dict.fromkeys(("degrees", "fields", "seasons", "lengths", "places", "companies", "standings"))
 COMPANIES = [{"company": "Acme", "aliases": None}, {"company": "Bolt", "aliases": None}]
 PLACES = [
     {"place_type": "country", "place_name": "United States", "region": None, "area_code": "US"},
@@ -59,6 +60,7 @@ def several(given):
                 degree_levels=["bachelor", "master"],
                 duration_weeks_min=13,
                 locations=["India"],
+                fields=["robotics", "law"],
                 season=["June to August"],
             ),
             program(3, duration_weeks_max=8, locations=["remote"]),
@@ -81,6 +83,8 @@ def several(given):
         ({"degrees": ["phd"]}, ["p1"]),
         ({"degrees": ["phd", "master"]}, ["p1", "p2"]),
         ({"degrees": ["not_stated"]}, ["p3", "p4"]),
+        ({"fields": ["robotics"]}, ["p2"]),
+        ({"fields": ["not_stated"]}, ["p1", "p3", "p4"]),
         ({"seasons": ["summer"]}, ["p1", "p2", "p4"]),
         ({"seasons": ["winter"]}, ["p4"]),
         ({"seasons": ["not_stated"]}, ["p3"]),
@@ -127,7 +131,10 @@ def test_choices_are_counted_once_a_programme_with_those_that_state_nothing_last
 @pytest.mark.parametrize(
     ("stated", "standing"),
     [
-        ({"season": ["2026"]}, "ahead"),
+        ({"season": ["2026"]}, "undated"),
+        ({"season": ["2027"]}, "ahead"),
+        ({"season": ["2026", "2027"]}, "ahead"),
+        ({"season": ["2026", "Fall"]}, "undated"),
         ({"season": ["Fall 2026"]}, "ahead"),
         ({"season": ["Summer 2026"]}, "past"),
         ({"season": ["Summer 2026", "Summer 2027"]}, "ahead"),
@@ -137,21 +144,55 @@ def test_choices_are_counted_once_a_programme_with_those_that_state_nothing_last
         ({"season": ["2025"]}, "past"),
         ({"season": ["Summer"]}, "undated"),
         ({"program": "Residency 2019"}, "past"),
-        ({"program": "Mayor's Room 2026"}, "ahead"),
+        ({"program": "Mayor's Room 2026"}, "undated"),
+        ({"program": "Fall/Winter 2026"}, "ahead"),
         ({"status": "closed (no longer available)", "season": ["Summer 2027"]}, "past"),
         ({"status": "guide article"}, "undated"),
         ({"application_deadline": "2026-11-20"}, "deadline_passed"),
-        ({"application_deadline": TODAY}, "ahead"),
+        ({"application_deadline": TODAY}, "deadline_ahead"),
+        ({"application_deadline": "2026-11-22", "season": ["Fall 2026"]}, "deadline_ahead"),
+        ({"application_deadline": "2026-11-22", "season": ["Summer 2026"]}, "past"),
+        ({"application_deadline": "2026-11-20", "listed_open": "true"}, "deadline_passed"),
+        ({"application_deadline": "2027-01-31", "listed_open": "true"}, "deadline_ahead"),
+        ({"application_deadline": "January"}, "undated"),
+        ({"listed_open": "true"}, "listed_open"),
+        ({"listed_open": "false"}, "undated"),
+        ({"listed_open": "true", "season": ["Summer 2027"]}, "listed_open"),
+        ({"listed_open": "true", "season": ["Winter 2026"]}, "ahead"),
+        ({"listed_open": "true", "season": ["Fall 2026"]}, "ahead"),
+        ({"listed_open": "true", "season": ["Fall 2026", "Summer 2027"]}, "listed_open"),
+        ({"listed_open": "true", "season": ["Summer 2026"]}, "past"),
+        ({"listed_open": "true", "season": ["2026"]}, "listed_open"),
+        ({"listed_open": "true", "start_dates": ["2026-11-22"]}, "listed_open"),
+        ({"listed_open": "true", "start_dates": ["2026-11-21"]}, "ahead"),
+        ({"listed_open": "true", "status": "closed"}, "past"),
         ({"start_dates": ["2026-09-14"], "duration_weeks_min": 12, "duration_weeks_max": 12}, "ahead"),
         ({"start_dates": ["2026-08-14"], "duration_weeks_min": 12, "duration_weeks_max": 12}, "past"),
         ({"start_dates": ["2026-08-14"], "duration_weeks_min": 12, "duration_weeks_max": 24}, "ahead"),
         ({"start_dates": ["2026-08-14"], "end_date": "2026-11-21", "duration_weeks_min": 2}, "ahead"),
+        ({"end_date": "2026-11-21"}, "ahead"),
         ({"start_dates": ["2027-02-01"], "application_deadline": "2026-05-03"}, "deadline_passed"),
     ],
     ids=str,
 )
-def test_a_programme_is_past_when_the_last_day_that_it_names_is_over(given, stated, standing):
+def test_where_a_programme_stands_is_told_by_dates_only(given, stated, standing):
     assert list(found(given(programs=[program(1, **stated)]))["standing"]) == [standing]
+
+
+def test_the_next_deadline_stands_first_then_what_was_seen_last(given):
+    view = given(
+        programs=[
+            program(1, last_seen="2026-10-01", season=["2025"]),
+            program(2, listed_open="true", last_seen="2026-08-01"),
+            program(3, listed_open="true", last_seen="2026-10-01"),
+            program(4, listed_open="true"),
+            program(5, application_deadline="2027-02-01", last_seen="2026-10-01"),
+            program(6, application_deadline="2026-12-01", last_seen="2026-08-01"),
+            program(7, season=["Summer 2027"]),
+            program(8),
+        ]
+    )
+    assert list(found(view)["program_id"]) == ["p6", "p5", "p3", "p2", "p4", "p7", "p8", "p1"]
 
 
 @pytest.mark.parametrize(
@@ -232,6 +273,36 @@ def test_starts_end_on_the_stated_day_or_after_their_weeks(given):
     assert set(view.ask("programs/starts", programs=["p2"], today=TODAY)["group"]) == {"p2"}
 
 
+def test_of_several_ends_each_start_has_its_own(given):
+    view = given(programs=[program(1, start_dates=["2027-05-25", "2027-06-15"], end_date="2027-07-30;2027-08-20")])
+    starts = view.ask("programs/starts", programs=["p1"], today=TODAY)
+    assert [str(day.date()) for day in starts["end_high"]] == ["2027-07-30", "2027-08-20"]
+
+
+def test_the_link_is_the_programme_s_own_address_else_its_source_s(given):
+    view = given(
+        programs=[program(1, program_url="https://example.org/apply"), program(2)],
+        sources=[{"source_id": "s1", "title": "The board", "url": "https://example.org/1"}],
+    )
+    assert records(found(view), "program_id", "url", "source_url") == [
+        ("p1", "https://example.org/apply", "https://example.org/1"),
+        ("p2", "https://example.org/1", "https://example.org/1"),
+    ]
+
+
+def test_a_programme_of_two_sources_is_counted_once(given):
+    view = given(programs=[program(1, degree_levels=["phd"]), program(2, degree_levels=["phd"], same_as="p1")])
+    assert records(found(view), "program_id", "same_as") == [("p1", None), ("p2", "p1")]
+    counted = view.ask("programs/choices")
+    assert records(counted[counted["filter"] == "degree"], "choice", "programs") == [("phd", 1)]
+
+
+def test_half_a_week_over_a_class_of_length_is_in_no_second_class(given):
+    view = given(programs=[program(1, duration_weeks_min=10.5, duration_weeks_max=10.5)])
+    counted = view.ask("programs/choices")
+    assert records(counted[counted["filter"] == "length"], "choice", "programs") == [("to_10", 1)]
+
+
 def test_items_are_grouped_and_counted_by_the_programmes_that_name_them(given):
     view = given(
         programs=[
@@ -262,9 +333,10 @@ def test_items_are_grouped_and_counted_by_the_programmes_that_name_them(given):
 
 def rows():
     """The programmes as their files have them."""
-    for path in sorted(Path(data_folder()).glob("programs/*.csv")):
+    for path in sorted(Path(data_folder()).glob("programs/programs*.csv")):
         with path.open(encoding="utf-8", newline="") as file:
-            yield from csv.DictReader(file)
+            for row in csv.DictReader(file):
+                yield dict.fromkeys(table("programs").header, "") | row
 
 
 def parts(cell):
@@ -302,7 +374,7 @@ def test_lengths_agree_with_plain_python(bundled):
         expected = set()
         for row in rows():
             low, high = row["duration_weeks_min"], row["duration_weeks_max"]
-            if (low or high) and set(range(int(low or 1), int(high or 520) + 1)) & set(span):
+            if (low or high) and set(range(int(float(low or 1)), int(float(high or 520)) + 1)) & set(span):
                 expected.add(row["program_id"])
         assert ids(bundled, lengths=[length]) == expected
     assert ids(bundled, lengths=["not_stated"]) == {
@@ -312,14 +384,13 @@ def test_lengths_agree_with_plain_python(bundled):
 
 def test_a_stated_year_and_season_agree_with_plain_python(bundled):
     ends = {"spring": (5, 31), "summer": (8, 31)}
-    checked = 0
+    checked, standings = 0, found(bundled).set_index("program_id")["last_day"]
     for row in rows():
         said = [re.fullmatch(r"(spring|summer|fall|winter)? ?(20\d\d)( start)?", part.lower()) for part in parts(row["season"])]
         if not said or not all(said) or row["start_dates"] or re.search(r"20\d\d", row["program"]):
             continue
         last = max(datetime.date(int(one[2]), *ends.get(one[1], (12, 31))) for one in said)
-        (standing,) = found(bundled).set_index("program_id").loc[[row["program_id"]], "last_day"]
-        assert standing.date() == last
+        assert standings[row["program_id"]].date() == last
         checked += 1
     assert checked > 0
 
@@ -327,13 +398,52 @@ def test_a_stated_year_and_season_agree_with_plain_python(bundled):
 def test_starts_agree_with_plain_python(bundled):
     expected = []
     for row in rows():
-        for start in parts(row["start_dates"]):
+        stated = parts(row["end_date"])
+        for place, start in enumerate(parts(row["start_dates"])):
             day = datetime.date.fromisoformat(start)
-            ends = [day + datetime.timedelta(weeks=int(row[f"duration_weeks_{end}"])) for end in ("min", "max")]
-            if row["end_date"]:
-                ends = [datetime.date.fromisoformat(row["end_date"])] * 2
-            expected.append((row["program_id"], day, *ends, ends[1] < datetime.date(2026, 11, 21)))
+            weeks = [row[f"duration_weeks_{end}"] for end in ("min", "max")]
+            ends = [day + datetime.timedelta(weeks=int(n)) if n else None for n in weeks]
+            if stated:
+                ends = [datetime.date.fromisoformat(stated[min(place, len(stated) - 1)])] * 2
+            expected.append((row["program_id"], day, *ends, (ends[1] or day) < datetime.date(2026, 11, 21)))
     starts = bundled.ask("programs/starts", programs=[row["program_id"] for row in rows()], today=TODAY)
-    asked = [(r.group, r.start.date(), r.end_low.date(), r.end_high.date(), r.over) for r in starts.itertuples()]
-    assert sorted(asked) == sorted(expected)
+    days = [[None if pd.isna(day) else day.date() for day in (r.start, r.end_low, r.end_high)] for r in starts.itertuples()]
+    asked = [(r.group, *of, r.over) for r, of in zip(starts.itertuples(), days, strict=True)]
+    assert sorted(asked, key=str) == sorted(expected, key=str)
     assert [day.start for day in starts.itertuples()] == sorted(starts["start"])
+
+
+def edition(row):
+    """A programme by its employer and the words of its name, in any order, without years and seasons."""
+    words = set(re.findall(r"[a-z]+", row["program"].lower()))
+    return row["company"], frozenset(words - {*("the", "intern", "internship", "us"), *("spring", "summer", "fall", "winter")})
+
+
+def test_every_pair_of_one_name_in_two_collections_is_one_programme_or_told_apart_in_the_readme():
+    readme = (Path(data_folder()) / "README.md").read_text(encoding="utf-8")
+    first, second = ([row for row in rows() if row["program_id"].startswith(prefix)] for prefix in ("prog-", "program-"))
+    pairs = [(one, other) for one in first for other in second if one["company"] and edition(one) == edition(other)]
+    linked = [(one["program_id"], one["same_as"]) for one in rows() if one["same_as"]]
+    assert len(linked) == len(set(linked)) > 0
+    assert {of for _, of in linked} <= {row["program_id"] for row in rows() if not row["same_as"]}
+    for one, other in pairs:
+        together = (one["program_id"], other["program_id"])
+        assert together in linked or all(f"`{program}`" in readme for program in together), together
+    assert set(linked) <= {(one["program_id"], other["program_id"]) for one, other in pairs}
+
+
+def test_what_is_required_or_preferred_is_asked_for_and_not_both():
+    for row in rows():
+        asked, required, preferred = (set(parts(row[name])) for name in ("skills", "skills_required", "skills_preferred"))
+        assert (required | preferred) - asked == set() == required & preferred, row["program_id"]
+
+
+def test_no_two_rows_of_one_collection_have_one_address_but_those_that_the_readme_names():
+    readme = (Path(data_folder()) / "README.md").read_text(encoding="utf-8")
+    addresses = Counter(row["program_url"] for row in rows() if row["program_url"])
+    twice = [row["program_id"] for row in rows() if addresses[row["program_url"]] > 1]
+    assert [program for program in twice if f"`{program}`" not in readme] == []
+
+
+def test_status_is_told_with_a_day_wherever_a_list_showed_a_programme_as_open():
+    assert [row["program_id"] for row in rows() if row["listed_open"] and not row["last_seen"]] == []

@@ -33,6 +33,8 @@ PROGRAMS = [
         "source_id": "a",
         "degree_levels": ["phd"],
         "skills": ["Python", "C/C++", "CV"],
+        "skills_required": ["Python", "C/C++"],
+        "skills_preferred": ["CV"],
     },
     {
         "program_id": "p-b",
@@ -178,6 +180,26 @@ def test_a_programme_is_covered_by_what_one_has(view):
     assert list(view.filtered(degree=("phd",)).ask("skills/programs", mine=[])["group"]) == ["p-g", "p-a"]
 
 
+def test_each_posting_that_has_an_address_of_its_own_is_a_document_of_its_own(given):
+    listed = {"company": "Acme", "source_id": "t", "skills": ["Python"], "degree_levels": ["phd"]}
+    view = given(
+        skill_names=NAMES,
+        sources=[{"source_id": "t", "title": "Tracker", "kind": "internship tracker"}],
+        companies=COMPANIES,
+        programs=[
+            {"program_id": "p-1", "program": "Lab", "program_url": "https://a.example/1", "status": "tracker listing"} | listed,
+            {"program_id": "p-2", "program": "Shop", "program_url": "https://a.example/2", "status": "announced"} | listed,
+            {"program_id": "p-3", "program": "Lab", "same_as": "p-1"} | listed,
+        ],
+    )
+    assert records(view.ask("skills/asked", kind=None), "group", "postings", "of_postings") == [("Python", 2, 2)]
+    assert records(view.ask("skills/sources", skills=[]), "source_id", "context", "title", "url") == [
+        ("t", "posting", "Acme: Lab", "https://a.example/1"),
+        ("t", "announcement", "Acme: Shop", "https://a.example/2"),
+    ]
+    assert list(view.ask("skills/programs", mine=[])["group"]) == ["p-1", "p-2"]
+
+
 def test_a_missing_skill_opens_the_programmes_that_lack_it_alone(view):
     found = view.ask("skills/missing", mine=["Python", "C"])
     assert records(found, "group", "category", "programs", "opens") == [
@@ -190,12 +212,12 @@ def test_a_missing_skill_opens_the_programmes_that_lack_it_alone(view):
 
 def test_two_programmes_share_some_skills_and_not_others(view):
     found = view.ask("skills/compared", one="p-a", other="p-b")
-    assert records(found, "skill", "in_one", "in_other") == [
-        ("Python", True, True),
-        ("C", True, False),
-        ("C++", True, False),
-        ("computer vision", True, False),
-        ("statistics", False, True),
+    assert records(found, "skill", "in_one", "in_other", "wanted_one", "wanted_other") == [
+        ("Python", True, True, "required", None),
+        ("C", True, False, "required", None),
+        ("C++", True, False, "required", None),
+        ("computer vision", True, False, "preferred", None),
+        ("statistics", False, True, None, None),
     ]
     assert view.ask("skills/compared", one="no", other="such").empty
 
@@ -227,25 +249,40 @@ MEANINGS = defaultdict(set)
 for _row in read("reference/skill_names.csv"):
     for _name in (_row["skill"], *listed(_row["aliases"])):
         MEANINGS[_name.lower()].add(_row["skill"])
-CONTEXTS = {row["source_id"]: row["context"] for row in read("skills/skills.csv")}
+PROGRAMMES = [
+    {"document": (row.get("program_url") and row["program_id"]) or row["source_id"]} | row
+    for file in ("programs/programs.csv", "programs/programs_2.csv")
+    for row in read(file)
+    if row["skills"] and not row.get("same_as")
+]
+CONTEXTS = {row["source_id"]: row["context"] for row in read("skills/skills.csv")} | {
+    row["document"]: "announcement" if row["status"] in ("announced", "programme page") else "posting"
+    for row in PROGRAMMES
+    if row["document"] == row["program_id"]
+}
 
 
 def named() -> dict[str, set[str]]:
-    """The canonical skills that each source names."""
+    """The canonical skills that each document names: the posting of a programme with an address of its own, else a source."""
     skills = defaultdict(set)
     for row in read("skills/skills.csv"):
         skills[row["source_id"]] |= MEANINGS[row["skill"].lower()]
-    for row in read("programs/programs.csv"):
+    for row in PROGRAMMES:
         for name in listed(row["skills"]):
-            skills[row["source_id"]] |= MEANINGS[name.lower()]
+            skills[row["document"]] |= MEANINGS[name.lower()]
     return skills
 
 
 def test_every_name_in_the_files_is_a_canonical_skill_or_an_alias_of_one():
     written = {row["skill"] for row in read("skills/skills.csv")}
-    written |= {name for row in read("programs/programs.csv") for name in listed(row["skills"])}
+    written |= {name for row in PROGRAMMES for name in listed(row["skills"])}
     exact = {name for row in read("reference/skill_names.csv") for name in (row["skill"], *listed(row["aliases"]))}
-    assert written - exact == {"bash"}  # the one that differs from its canonical name in case alone
+    assert written - exact == {
+        "bash",
+        "numpy",
+        "Pandas",
+        "Computer Vision",
+    }  # those that differ from their canonical names in case alone
     assert exact - written <= {row["skill"] for row in read("reference/skill_names.csv")}
 
 
@@ -284,18 +321,28 @@ def test_the_pairs_are_those_of_the_files(bundled):
         {"text mining", "data mining"},
         {"supervised learning", "unsupervised learning"},
         {"text mining", "text classification"},
+        {"JavaScript", "TypeScript"},
+        {"CSS", "HTML"},
     ]
-    together = Counter()
+    together, written = Counter(), defaultdict(set)
+    for row in PROGRAMMES:
+        written[row["document"]] |= set(listed(row["skills"]))
+    for row in read("skills/skills.csv"):
+        written[row["source_id"]].add(row["skill"])
     for source, skills in named().items():
         if CONTEXTS[source] != "guide":
             together.update(pair for pair in combinations(sorted(skills), 2) if set(pair) not in joined)
     found = {(row.skill, row.other): row.together for row in bundled.ask("skills/pairs").itertuples()}
     assert {pair: n for pair, n in found.items() if set(pair) not in joined} == together
-    assert found["C", "C++"] == 2  # the two postings that name them apart
+    assert found["C", "C++"] == sum(
+        {"C", "C++"} <= skills and "C/C++" not in written[source]
+        for source, skills in named().items()
+        if CONTEXTS[source] != "guide"
+    )
 
 
 def test_the_shares_by_degree_level_are_those_of_the_files(bundled):
-    levels = {row["source_id"]: set(listed(row["degree_levels"])) for row in read("programs/programs.csv") if row["skills"]}
+    levels = {row["document"]: set(listed(row["degree_levels"])) for row in PROGRAMMES}
     heard = {s: skills for s, skills in named().items() if CONTEXTS[s] != "guide"}
     open_to = {level: [s for s in heard if level in levels[s]] for level in ("bachelor", "master", "phd")}
     found = bundled.ask("skills/by_degree")
@@ -309,11 +356,7 @@ def test_the_shares_by_degree_level_are_those_of_the_files(bundled):
 
 def test_what_is_covered_and_what_opens_most_are_those_of_the_files(bundled):
     mine = {"Python", "C++", "PyTorch", "statistics"}
-    asks = {
-        row["program_id"]: set().union(*(MEANINGS[name.lower()] for name in listed(row["skills"])))
-        for row in read("programs/programs.csv")
-        if row["skills"]
-    }
+    asks = {row["program_id"]: set().union(*(MEANINGS[name.lower()] for name in listed(row["skills"]))) for row in PROGRAMMES}
     found = bundled.ask("skills/programs", mine=sorted(mine))
     assert {row.group: (set(row.covered), set(row.missing)) for row in found.itertuples()} == {
         program: (skills & mine, skills - mine) for program, skills in asks.items()
@@ -361,3 +404,14 @@ def test_the_roles_that_may_follow_are_told_with_how_many_name_each(bundled):
         "computer vision engineer": 1,
         "leadership": 1,
     }
+
+
+@pytest.mark.parametrize("source", ["tiktok-knowledge-graph-phd-2025", "tiktok-shop-bs-ms-2026"])
+def test_what_one_file_says_that_a_posting_asks_for_the_other_says_too(source):
+    """The postings that are read in both files: no skill of the one is missing in the other, or is what the team works on."""
+    (posting,) = [row for row in PROGRAMMES if row["source_id"] == source]
+    asked = set().union(*(MEANINGS[name.lower()] for name in listed(posting["skills"])))
+    mentioned = set().union(
+        *(MEANINGS[row["skill"].lower()] for row in read("skills/skills.csv") if row["source_id"] == source)
+    )
+    assert mentioned - asked <= {"knowledge graphs"}  # what the team builds

@@ -1,19 +1,36 @@
-"""What one programme asks for that another does not."""
+"""What two programmes ask for: `skills` are rows of skills/compared."""
 
 from collections.abc import Iterable
 
+import pandas as pd
+
 from components.words import joined, linked, plain, word
+from queries.answers import Row, each_row
+
+SILENCE = (
+    "What a programme does not name is no difference: it may want it all the same. Required or preferred stands where the "
+    "posting says so."
+)
 
 
 def part_title(part: str, skills: int) -> str:
-    """Return the heading of what both or only one programme asks for."""
+    """Return the heading of what both programmes ask for, or what one names besides."""
     return f"**{part}** · {skills}"
 
 
-def skills_of_kind(category: str, skills: Iterable[str], mine: Iterable[str]) -> str:
-    """Return the skills under the word for their kind, those of `mine` in the accent."""
-    marked = [f":primary[**{plain(skill)}**]" if skill in mine else plain(skill) for skill in skills]
+def skills_of_kind(category: str, skills: pd.DataFrame, mine: Iterable[str]) -> str:
+    """Return the skills under the word for their kind, with how each programme asks for them, those of `mine` in the accent."""
+    named = [(row.skill, plain(row.skill) + _demand(row)) for row in each_row(skills)]
+    marked = [f":primary[**{words}**]" if skill in mine else words for skill, words in named]
     return f":small[:gray[{word(category)}]]  \n{joined(marked)}"
+
+
+def _demand(row: Row) -> str:
+    """Return whether the programmes that name a skill require or prefer it; of both, the first programme's word first."""
+    stated = [word(wanted).lower() if pd.notna(wanted) else "named" for wanted in (row.wanted_one, row.wanted_other)]
+    naming = [words for words, names in zip(stated, (row.in_one, row.in_other), strict=True) if names]
+    ways = list(dict.fromkeys(naming))
+    return "" if ways == ["named"] else f" ({' · '.join(ways)})"
 
 
 def sources(listed: Iterable[tuple[str, str | None]]) -> str:

@@ -1,6 +1,7 @@
 """A programme as programs/found gives it, of which only what a test states is stated."""
 
 from collections.abc import Callable
+from datetime import date
 
 import numpy as np
 import pandas as pd
@@ -28,6 +29,14 @@ EMPTY = {
     "max_applications": pd.NA,
     "application_review": np.nan,
     "deadline": pd.NaT,
+    "posted_on": pd.NaT,
+    "last_seen": pd.NaT,
+    "listed_open": pd.NA,
+    "fields": [],
+    "perks": [],
+    "note": np.nan,
+    "program_url": np.nan,
+    "source_url": np.nan,
     "status": np.nan,
     "standing": "undated",
     "source_id": "s1",
@@ -36,6 +45,12 @@ EMPTY = {
     "published": np.nan,
     "url": np.nan,
 }
+
+
+@pytest.fixture(autouse=True)
+def fixed_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every page of programmes is read on 29 November 2026."""
+    monkeypatch.setattr("app_pages.programs.page.reader_day", lambda: date(2026, 11, 29))
 
 
 @pytest.fixture

@@ -17,6 +17,9 @@ NAMES = [
     "Applications",
     "Applications are read",
     "Deadline",
+    "Posted",
+    "Last seen",
+    "Field",
     "Status at the source",
 ]
 
@@ -111,3 +114,18 @@ def test_the_other_facts_are_as_written(program):
 
 def test_a_name_begins_with_its_employer_where_there_is_one(program):
     assert [facts.name(program()), facts.name(program(employer="Acme"))] == ["Residency", "Acme: Residency"]
+
+
+def test_the_day_it_was_last_seen_stands_with_whether_it_was_listed_as_open(program):
+    day = {"last_seen": pd.Timestamp("2026-10-01")}
+    assert [facts.last_seen(program(**day, listed_open=known)) for known in (True, False, pd.NA)] == [
+        "1 Oct 2026, listed as open",
+        "1 Oct 2026, not listed as open",
+        "1 Oct 2026",
+    ]
+    assert facts.last_seen(program(listed_open=True)) is None
+
+
+def test_of_several_ends_each_is_named_and_half_weeks_stay(program):
+    assert facts.end(program(end_date="2027-07-30;2027-08-20")) == "30 Jul 2027, 20 Aug 2027"
+    assert facts.weeks(program(duration_weeks_min=10.5, duration_weeks_max=10.5)) == "10.5"

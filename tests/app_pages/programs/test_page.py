@@ -1,13 +1,15 @@
 """The page Programmes as a reader uses it, with the bundled data: the list, a programme's own view, the comparison."""
 
 import csv
-from collections import Counter
+import datetime
+import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from charts.theme import palette
-from components.words import plain, spoken
+from components.words import spoken
 from queries.database import database
 from queries.folder import DATA_VARIABLE, data_folder
 
@@ -31,37 +33,95 @@ def charts(page):
     return [chart.proto.id.rpartition("chart-")[2] for chart in page.get("plotly_chart")]
 
 
-def test_the_first_view_lists_every_programme_and_draws_every_stated_start(opened, bundled):
+def bundled_rows():
+    """The programmes of the files, each once by the row that stands for it."""
+    for path in sorted((Path(data_folder()) / "programs").glob("programs*.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            yield from (row for row in csv.DictReader(file) if not row.get("same_as"))
+
+
+def lists(page):
+    """The rows of each list of the page, by the heading under which it stands."""
+    return {box.label: box.table[0].value for box in page.expander if box.table}
+
+
+def test_the_first_view_holds_every_programme_once_and_draws_every_stated_start(opened, bundled):
     page = opened("programs")
     assert not page.exception
-    cursor = bundled.snapshot.cursor()
-    programs, starts = cursor.execute("select count(*), sum(len(start_dates)) from programs").fetchone()
-    assert len(listed(page)) == programs
-    assert f"{programs} programmes · " in text_of(page)
-    assert f"state {starts} start dates" in text_of(page)
-    undated = next(frame.value for frame in page.dataframe if "season as written" in frame.value)
-    assert len(undated) == cursor.execute("select count(*) from programs where len(start_dates) = 0").fetchone()[0]
-    assert f"No dates stated: {len(undated)} programmes" in [box.label for box in page.expander]
-    assert charts(page) == ["calendar"]
+    programs = [row["program_id"] for row in bundled_rows()]
+    starts = bundled.snapshot.cursor().execute("select sum(len(start_dates)) from programs").fetchone()[0]
+    assert sorted(listed(page).index) == sorted(programs)
+    assert f"{len(programs)} programmes · " in text_of(page)
+    counted = [int(n) for text in text_of(page).split("\n") for n in re.findall(r"state (\d+) start dates ahead", text)]
+    past = [int(n) for box in page.expander for n in re.findall(r"Past: (\d+) stated starts", box.label)]
+    assert sum(counted + past) == starts
+    assert charts(page) == ["calendar", "calendar-past"]
 
 
-def test_the_headline_and_the_cards_agree_with_plain_python(opened):
-    path = Path(data_folder()) / "programs" / "programs.csv"
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    known = [row for row in rows if row["duration_weeks_min"] or row["duration_weeks_max"]]
-    least = [int(row["duration_weeks_min"]) for row in known if row["duration_weeks_min"]]
-    fitting = sum(int(row["duration_weeks_min"] or 1) <= 13 for row in known)
-    often, times = Counter(least).most_common(1)[0]
-    takes = {level: sum(level in row["degree_levels"].split(";") for row in rows) for level in ("phd", "master", "bachelor")}
+def test_the_headline_counts_the_deadlines_of_the_files_from_the_day_on_and_names_the_next(opened):
+    ahead = [(row["application_deadline"], row) for row in bundled_rows() if row["application_deadline"] >= "2026-11-29"]
+    ahead.sort(key=lambda one: one[0])
     page = opened("programs")
-    assert page.title[0].value == f"{fitting} of {len(known)} programmes with a stated length fit into a 13-week summer"
-    text = text_of(page)
-    assert f"### {often} weeks\n### {takes['phd']}\n" in text
-    assert f"at least, in {times} of {len(least)}; " in text
-    assert f"{len(rows) - len(known)} state none" in text
-    assert f"Master's {takes['master']} · Bachelor's {takes['bachelor']} · " in text
-    assert f"by 7 programmes; {sum(bool(row['application_deadline']) for row in rows)} state a deadline" in text
+    first = ahead[0][1]
+    named = f"{first['company']}: {first['program']}"
+    assert (
+        spoken(page.title[0].value)
+        == f"{len(ahead)} programmes state a deadline ahead, the next tomorrow, 30 Nov 2026: {named}"
+    )
+    deadlines = lists(page)[f"Deadline ahead · {len(ahead)}"]["Deadline"]
+    days = [datetime.datetime.strptime(re.search(r"\*\*(.+)\*\*", cell)[1], "%d %b %Y").date() for cell in deadlines]
+    assert [day.isoformat() for day in days] == [day for day, _ in ahead]
+
+
+@pytest.mark.parametrize(
+    ("day", "headline"),
+    [
+        (date(2026, 11, 30), "16 programmes state a deadline ahead, the next today, 30 Nov 2026: DAAD: RISE Germany 2027"),
+        (date(2027, 3, 5), "One programme states a deadline ahead, today, 5 Mar 2027: "),
+        (date(2027, 3, 6), "No programme states a deadline ahead; "),
+    ],
+)
+def test_the_headline_is_of_the_day_on_which_the_page_is_read(opened, monkeypatch, day, headline):
+    monkeypatch.setattr("app_pages.programs.page.reader_day", lambda: day)
+    assert spoken(opened("programs").title[0].value).startswith(headline)
+
+
+def test_every_row_of_a_list_has_its_deadline_its_last_look_and_its_links_and_what_passed_is_folded_away(opened):
+    page = opened("programs")
+    for heading, rows in lists(page).items():
+        assert list(rows.columns) == ["Deadline", "Programme", "Last seen", "Links"], heading
+        assert rows.map(bool).all(axis=None)
+    folded = {box.label.partition(" · ")[0].partition(":")[0]: box.proto.expanded for box in page.expander}
+    assert {name: folded[name] for name in ("Deadline ahead", "Listed as open when last seen", "No date known", "Passed")} == {
+        "Deadline ahead": True,
+        "Listed as open when last seen": True,
+        "No date known": False,
+        "Passed": False,
+    }
+
+
+def test_a_list_goes_on_on_its_next_page(opened):
+    first = lists(opened("programs"))
+    heading = next(heading for heading in first if heading.startswith("Listed as open"))
+    second = lists(opened("programs", {"page-listed-open": "2"}))[heading]
+    assert len(first[heading]) == 20
+    assert not set(first[heading]["Links"]) & set(second["Links"])
+
+
+def test_the_dates_can_be_taken_along(opened):
+    page = opened("programs")
+    assert page.download_button(key="download-dates").label.startswith("Take along 16 deadlines and ")
+    assert (
+        opened("programs", {ONE: "program-097"}).download_button(key="download-dates").label == "Take along 1 deadline (.ics)"
+    )
+    assert "download-dates" not in [button.key for button in opened("programs", {ONE: "prog-002"}).download_button]
+
+
+def test_a_programme_of_two_sources_tells_what_each_states(opened):
+    text = text_of(opened("programs", {ONE: "program-021"}))
+    assert "250,000 USD a year" in text
+    assert re.search(r"Also .*: .*pay 175,000–200,000 USD a year, .*perks fully furnished housing", text)
+    assert "prog-070" not in opened("programs").selectbox(key="one-program").options
 
 
 def test_data_without_a_programme_says_where_its_file_belongs(opened, folder, monkeypatch):
@@ -72,7 +132,7 @@ def test_data_without_a_programme_says_where_its_file_belongs(opened, folder, mo
     finally:
         database.cache_clear()
     assert not page.exception
-    assert page.title[0].value == "The data holds no programme"
+    assert page.title[0].value == "There is no programme in the data"
     assert "Its file belongs into the folder programs of the data." in text_of(page)
 
 
@@ -276,30 +336,37 @@ def test_nothing_that_matches_says_which_filter_to_loosen_and_loosens_it(opened)
     page = opened("programs", {"program-company": "Apple", "program-season": "Spring"})
     assert page.subheader[0].value == "No programme matches these filters"
     buttons = [button.label for button in page.button if button.key.startswith("loosen-")]
-    assert buttons == ["Any employer · 7", "Any season · 3"]
+    silent = [row for row in bundled_rows() if row["company"] == "Apple"]
+    assert buttons[1] == f"Any season · {len(silent)}"
+    assert buttons[0].startswith("Any employer · ")
     page.button(key="loosen-program-season").click().run()
     assert set(listed(page)["employer"]) == {"Apple"}
     page.multiselect(key="program-season").set_value(["spring"]).run()
     page.button(key="clear-programs").click().run()
-    assert len(listed(page)) == 97
+    assert len(listed(page)) == len(list(bundled_rows()))
 
 
-def test_side_by_side_marks_what_only_one_names_and_which_facts_differ(opened):
+def test_side_by_side_marks_what_both_name_how_each_asks_for_it_and_which_facts_differ(opened):
     page = opened("programs", {SEVERAL: ["prog-002", "prog-003"]})
     assert not page.exception
-    (table,) = [part.value for part in page.table]
+    table = page.table[0].value
     first, second = table.columns
     assert "Knowledge Graph" in first
     assert spoken(table.loc["Start dates", first]).startswith("12 May 2025, 19 May 2025")
     assert spoken(table.loc["**Degree levels**", second]) == "Bachelor's, Master's"
     assert table.loc["Applications", [first, second]].tolist() == ["at most 2", "at most 2"]
-    assert ":gray-badge[Python]" in table.loc["Asks for", second]
-    assert f":primary-badge[\\+ {plain('sentiment analysis')}]" in table.loc["Asks for", second]
-    assert "sentiment" not in table.loc["Asks for", first]
+    assert ":primary-badge[Python]" in table.loc["Asks for", second]
+    assert ":primary-badge[computer vision]" in table.loc["Asks for", first]
+    assert ":primary-badge[computer vision]" in table.loc["Asks for", second]
+    assert ":primary-badge[problem\\-solving]" in table.loc["Asks for", second].partition("**Preferred**")[2]
+    assert ":primary-badge[problem\\-solving]" in table.loc["Asks for", first].partition("**Preferred**")[0]
+    assert ":gray-badge[sentiment analysis]" in table.loc["Asks for", second]
+    assert "computer vision" not in str(table.loc["Works on"].tolist())
     assert table.loc["Perks", second] == ":gray[not stated]"
     assert table.loc["Perks", first].startswith(":gray-badge[health insurance]")
-    shared = "Python, Java, C, C++, Spark, PyTorch, TensorFlow, Keras, analytical skills and teamwork"
-    assert f"All ask for {shared}." in text_of(page)
+    shared = "Python, Java, C, C++, Spark, PyTorch, TensorFlow, Keras, analytical skills, problem-solving, teamwork"
+    assert f"All ask for {shared}, " in text_of(page)
+    assert "Required by one and preferred by another: analytical skills, problem-solving and teamwork." in text_of(page)
 
 
 def test_a_programme_that_names_no_skills_is_said_to(opened):
@@ -317,7 +384,7 @@ def test_choosing_and_leaving_a_programme_changes_the_address(opened):
     assert page.query_params[SEVERAL] == ["prog-041", "prog-042"]
     page.button(key="all-programs").click().run()
     assert ONE not in page.query_params
-    assert len(listed(page)) == 97
+    assert len(listed(page)) == len(list(bundled_rows()))
 
 
 def test_programmes_that_are_none_are_named_and_left_out(opened):
@@ -325,7 +392,7 @@ def test_programmes_that_are_none_are_named_and_left_out(opened):
     assert not page.exception
     warned = " ".join(warning.value for warning in page.warning)
     assert all(word in spoken(warned) for word in ("prog-999", "prog-1000", "Monsoon"))
-    assert len(listed(page)) == 97
+    assert len(listed(page)) == len(list(bundled_rows()))
 
 
 def test_more_programmes_than_four_are_cut_and_that_is_told(opened):

@@ -1,135 +1,237 @@
 """The sentences of the page Programmes: each a whole text, for the usual case, few, one, none and a tie."""
 
+from datetime import date
+
 import numpy as np
 import pandas as pd
 import pytest
 
-from app_pages.programs import sentences
+from app_pages.programs.calendar_file import Event
+from app_pages.programs.sentences import applying, comparison, dates, listing
+from app_pages.programs.sentences import program as own_view
 from charts.numbers import Money
 
 TITLES = {"degree": "Degree", "season": "Season", "place": "Place"}
 
 
-# the headline and the cards
+# what can still be applied to, on a fixed day
+
+TODAY = date(2026, 11, 29)
+
+
+def ahead(*deadlines: str, **stated) -> list[dict]:
+    """Programmes A, B … with deadlines ahead."""
+    return [
+        {"employer": letter, "standing": "deadline_ahead", "deadline": pd.Timestamp(day)} | stated
+        for letter, day in zip("ABCDEF", deadlines, strict=False)
+    ]
+
+
+def listed_open(*seen: str) -> list[dict]:
+    return [{"standing": "listed_open", "last_seen": pd.Timestamp(day)} for day in seen]
 
 
 @pytest.mark.parametrize(
-    ("weeks", "headline"),
+    ("stated", "headline"),
     [
-        ([12, 13, 14, None], "2 of 3 programmes with a stated length fit into a 13-week summer"),
-        ([13], "The one programme with a stated length fits into a 13-week summer"),
-        ([14, None], "The one programme with a stated length does not fit into a 13-week summer"),
-        ([13, 10], "All 2 programmes with a stated length fit into a 13-week summer"),
-        ([13, 14], "1 of 2 programmes with a stated length fits into a 13-week summer"),
-        ([14, 15], "None of 2 programmes with a stated length fits into a 13-week summer"),
-        ([None], "1 programme, none of which states its length"),
-        ([None, None], "2 programmes, none of which states its length"),
+        # usual, one, the day itself, the day after, ties of two and of more than are named
+        (ahead("2027-01-06", "2027-02-01"), r"2 programmes state a deadline ahead, the next on 6 Jan 2027: A\: Residency"),
+        (ahead("2027-02-01", "2027-01-06"), r"2 programmes state a deadline ahead, the next on 6 Jan 2027: B\: Residency"),
+        (ahead("2027-01-06"), r"One programme states a deadline ahead, on 6 Jan 2027: A\: Residency"),
+        (ahead("2026-11-29"), r"One programme states a deadline ahead, today, 29 Nov 2026: A\: Residency"),
+        (
+            ahead("2026-11-30", "2026-12-01"),
+            r"2 programmes state a deadline ahead, the next tomorrow, 30 Nov 2026: A\: Residency",
+        ),
+        (
+            ahead("2026-12-01", "2027-01-06", "2026-12-01"),
+            r"3 programmes state a deadline ahead, the next on 1 Dec 2026: A\: Residency and C\: Residency",
+        ),
+        (
+            ahead("2026-12-01", "2026-12-01", "2026-12-01", "2026-12-01", "2027-01-06"),
+            "5 programmes state a deadline ahead, the next on 1 Dec 2026: 4 of them",
+        ),
+        # none: what was listed as open, by its newest day; and nothing at all
+        (
+            listed_open("2026-08-22", "2026-10-10"),
+            "No programme states a deadline ahead; 2 were listed as open when last seen, by 10 Oct 2026",
+        ),
+        (
+            listed_open("2026-08-22"),
+            "No programme states a deadline ahead; one was listed as open when last seen, by 22 Aug 2026",
+        ),
+        ([{"standing": "past"}], "No programme states a deadline ahead, and none was listed as open when last seen"),
     ],
 )
-def test_the_headline_counts_what_fits_into_a_summer(programs, weeks, headline):
+def test_the_headline_counts_the_deadlines_ahead_and_names_the_next(programs, stated, headline):
+    assert applying.headline(programs(*stated), {}, TODAY) == headline
+
+
+def test_the_headline_holds_three_of_the_filters_and_counts_the_others(programs):
+    shown = programs(*ahead("2026-12-01"))
+    chosen = {"degrees": ("master", "phd"), "seasons": None, "places": ("Bern (CH)",)}
+    assert applying.headline(shown, chosen, TODAY) == (
+        r"One programme (Master's or PhD; Bern \(CH\)) states a deadline ahead, on 1 Dec 2026: A\: Residency"
+    )
+    assert applying.headline(programs({}), chosen | {"fields": ("law",)}, TODAY) == (
+        r"No programme (Master's or PhD; Bern \(CH\); law) states a deadline ahead, "
+        "and none was listed as open when last seen"
+    )
+    five = {name: (name,) for name in "abcde"}
+    assert applying.narrowed(five) == " (a; b; c and 2 more filters)"
+    assert applying.narrowed({name: five[name] for name in "abcd"}) == " (a; b; c and 1 more filter)"
+    assert applying.narrowed({"a": None, "b": ()}) == ""
+
+
+def test_the_cards_count_where_programmes_stand(programs):
+    shown = programs(
+        *ahead("2026-11-30", "2027-01-06"),
+        *listed_open("2026-08-22", "2026-10-10", "2026-09-01"),
+        *({"standing": standing} for standing in ("ahead", "undated", "undated", "past", "deadline_passed")),
+    )
+    assert applying.cards(shown, TODAY) == [
+        ("Deadline ahead", "2", "the next tomorrow, 30 Nov 2026"),
+        ("Listed as open when last seen", "3", "last seen from 22 Aug 2026 to 10 Oct 2026; no deadline stated"),
+        ("Ahead or running", "1", "by the start or term that they name; not listed as open"),
+        ("No date known", "2", "not listed as open either; 2 more have passed"),
+    ]
+    assert [note for *_, note in applying.cards(programs({"standing": "undated"}), TODAY)] == [
+        "none is stated",
+        "none was",
+        "by the start or term that they name; not listed as open",
+        "not listed as open either; 0 more have passed",
+    ]
+
+
+def test_the_days_of_the_last_look_are_one_a_span_or_none(programs):
+    assert applying.seen(programs(*listed_open("2026-08-22", "2026-08-22"))) == "last seen on 22 Aug 2026"
+    assert applying.seen(programs({})) == "last seen on no known day"
+    assert applying.headline(programs({"standing": "listed_open"}), {}, TODAY) == (
+        "No programme states a deadline ahead; one was listed as open when last seen, on no known day"
+    )
+
+
+def test_a_group_says_how_its_programmes_stand_and_that_a_listing_may_have_closed(programs):
+    listed = programs(*listed_open("2026-08-22"))
+    assert applying.group_title("listed_open", listed) == "Listed as open when last seen · 1"
+    assert applying.group_caption("listed_open", listed) == (
+        "No deadline stated, and last seen on 22 Aug 2026: each may have closed since."
+    )
+    assert applying.group_caption("deadline_ahead", listed) == (
+        "By the deadline that each states. The employer's page has the last word."
+    )
+    assert applying.group_caption("ahead", listed) == (
+        "A start or a term that they name is ahead or not over. Whether they take applications is not known."
+    )
+    assert applying.group_caption("undated", listed) == (
+        "Neither a deadline nor a term of a year is named; a bare year that has begun says neither."
+    )
+    assert applying.passed_title(listed) == "Passed: 1 programme whose deadline or term is over"
+
+
+def test_each_row_has_its_deadline_the_day_it_was_last_seen_and_its_links(programs):
+    shown = programs(
+        {
+            "employer": "Acme",
+            "deadline": pd.Timestamp("2026-11-30"),
+            "last_seen": pd.Timestamp("2026-08-08"),
+            "url": "https://a.b",
+        },
+        {"deadline": pd.Timestamp("2026-11-29"), "season": ["Summer 2027"], "duration_weeks_min": 12},
+        {"deadline": pd.Timestamp("2026-12-24")},
+        {"deadline": pd.Timestamp("2026-11-28")},
+        {},
+    )
+    nothing = "  \n:small[:gray[no fact stated]]"
+    unknown = ":gray[not known]"
+    assert applying.rows(shown, TODAY).to_numpy().tolist() == [
+        [
+            "**30 Nov 2026**  \n:small[:gray[tomorrow]]",
+            rf"**Acme\: Residency**{nothing}",
+            "8 Aug 2026",
+            "[open](https://a.b)  \n[all facts](?program=p1)",
+        ],
+        [
+            "**29 Nov 2026**  \n:small[:gray[today]]",
+            "**Residency**  \n:small[:gray[Summer 2027 · ≥\u200912 weeks]]",
+            unknown,
+            "[all facts](?program=p2)",
+        ],
+        ["**24 Dec 2026**  \n:small[:gray[in 25 days]]", f"**Residency**{nothing}", unknown, "[all facts](?program=p3)"],
+        ["28 Nov 2026", f"**Residency**{nothing}", unknown, "[all facts](?program=p4)"],
+        [":gray[not stated]", f"**Residency**{nothing}", unknown, "[all facts](?program=p5)"],
+    ]
+
+
+def test_many_places_are_counted_in_a_line(program):
+    assert applying.line(program(locations=["A", "B", "C"], work_mode="hybrid")) == "A; B; C; hybrid"
+    assert applying.line(program(locations=["A", "B", "C", "D", "E"], pay="60 USD an hour")) == (
+        "A; B; C; 2 more places · 60 USD an hour"
+    )
+
+
+# what the list rests on
+
+
+@pytest.mark.parametrize(
+    ("weeks", "sentence"),
+    [
+        ([12, 13, 14, None], "2 of 3 with a stated length fit into a 13-week summer"),
+        ([13], "The one with a stated length fits into a 13-week summer"),
+        ([14, None], "The one with a stated length does not fit into a 13-week summer"),
+        ([13, 10], "All 2 with a stated length fit into a 13-week summer"),
+        ([13, 14], "1 of 2 with a stated length fits into a 13-week summer"),
+        ([14, 15], "None of 2 with a stated length fits into a 13-week summer"),
+        ([None], "None states its length"),
+    ],
+)
+def test_what_fits_into_a_summer_is_counted(programs, weeks, sentence):
     shown = programs(*({"duration_weeks_min": np.nan if least is None else least} for least in weeks))
-    assert sentences.headline(shown, 13) == headline
+    assert listing.summer_fit(shown, 13) == sentence
 
 
 def test_the_summer_is_as_long_as_the_constant_says(programs):
     shown = programs({"duration_weeks_min": 10}, {"duration_weeks_min": 11})
-    assert sentences.headline(shown, 10) == "1 of 2 programmes with a stated length fits into a 10-week summer"
+    assert listing.summer_fit(shown, 10) == "1 of 2 with a stated length fits into a 10-week summer"
 
 
 @pytest.mark.parametrize(
-    ("lengths", "headline"),
-    [
-        ([(12, 20)], "The one programme with a stated length fits into a 13-week summer"),
-        ([(14, 12)], "The one programme with a stated length does not fit into a 13-week summer"),
-        ([(np.nan, 60)], "The one programme with a stated length fits into a 13-week summer"),
-    ],
+    ("lengths", "fits"),
+    [([(12, 20)], "fits"), ([(14, 12)], "does not fit"), ([(np.nan, 60)], "fits")],
 )
-def test_it_is_the_least_length_that_fits_and_one_week_where_only_the_most_is_stated(programs, lengths, headline):
+def test_it_is_the_least_length_that_fits_and_one_week_where_only_the_most_is_stated(programs, lengths, fits):
     shown = programs(*({"duration_weeks_min": least, "duration_weeks_max": most} for least, most in lengths))
-    assert sentences.headline(shown, 13) == headline
+    assert listing.summer_fit(shown, 13) == f"The one with a stated length {fits} into a 13-week summer"
 
 
 def test_only_the_most_of_one_week_fits_a_summer_of_one_week(programs):
     shown = programs({"duration_weeks_max": 60})
-    assert sentences.headline(shown, 1) == "The one programme with a stated length fits into a 1-week summer"
+    assert listing.summer_fit(shown, 1) == "The one with a stated length fits into a 1-week summer"
+
+
+@pytest.mark.parametrize(
+    ("levels", "sentence"),
+    [
+        (
+            [["phd"], ["phd", "master"], ["phd", "master", "bachelor"], []],
+            "Bachelor's 1, Master's 2 and PhD 3; no level named 1",
+        ),
+        ([["associate"], [], []], "Bachelor's 0, Master's 0 and PhD 0; no level named 2"),
+    ],
+)
+def test_a_programme_counts_under_each_of_its_levels(programs, levels, sentence):
+    assert listing.open_to(programs(*({"degree_levels": named} for named in levels))) == f"Open to {sentence}"
 
 
 def test_the_scope_counts_programmes_employers_and_sources(programs):
     acme, bolt = {"employer": "Acme", "source_id": "s1"}, {"employer": "Bolt", "source_id": "s1"}
-    assert sentences.scope(programs(acme, bolt, {}), 97) == (
+    assert listing.scope(programs(acme, bolt, {}), 97) == (
         ":gray[3 of 97 programmes · 2 employers · 1 source · 1 of no one employer]"
     )
-    assert sentences.scope(programs(acme, acme | {"source_id": "s2"}), 2) == ":gray[2 programmes · 1 employer · 2 sources]"
-    assert sentences.scope(programs(acme), 1) == ":gray[1 programme · 1 employer · 1 source]"
-    assert sentences.scope(programs(acme), 2) == ":gray[1 of 2 programmes · 1 employer · 1 source]"
-    assert sentences.scope(programs({}, {}), 2) == ":gray[2 programmes · 0 employers · 1 source · 2 of no one employer]"
-
-
-@pytest.mark.parametrize(
-    ("lengths", "value", "note"),
-    [
-        # least and most of each programme, the commonest least, and what stands beneath
-        (
-            [(12, 24), (12, 12), (8, np.nan), (16, 52), (np.nan, np.nan)],
-            "12 weeks",
-            "at least, in 2 of 4; 8 to 52 in all; 1 state none",
-        ),
-        ([(10, np.nan)], "10 weeks", "at least, in 1 of 1; 10 to 10 in all; 0 state none"),
-        ([(10, 10), (8, 8)], "8 weeks", "at least, in 1 of 2; 8 to 10 in all; 0 state none"),
-        ([(20, 20), (8, np.nan), (20, np.nan)], "20 weeks", "at least, in 2 of 3; 8 to 20 in all; 0 state none"),
-        ([(30, np.nan), (8, 12), (8, 12)], "8 weeks", "at least, in 2 of 3; 8 to 30 in all; 0 state none"),
-        ([(np.nan, 12), (np.nan, np.nan), (np.nan, np.nan)], "–", "2 state none"),
-        ([(np.nan, 12), (10, 11)], "10 weeks", "at least, in 1 of 1; 10 to 12 in all; 0 state none"),
-    ],
-)
-def test_the_card_of_lengths_names_the_commonest_and_the_range(programs, lengths, value, note):
-    shown = programs(*({"duration_weeks_min": least, "duration_weeks_max": most} for least, most in lengths))
-    assert sentences.length_card(shown) == ("Commonest length", value, note)
-
-
-@pytest.mark.parametrize(
-    ("levels", "value", "note"),
-    [
-        ([["phd"], ["phd", "master"], ["phd", "master", "bachelor"], []], "3", "Master's 2 · Bachelor's 1 · 1 name no level"),
-        ([["bachelor"]], "0", "Master's 0 · Bachelor's 1 · 0 name no level"),
-        ([["associate"], [], []], "0", "Master's 0 · Bachelor's 0 · 2 name no level"),
-        ([[]], "0", "Master's 0 · Bachelor's 0 · 1 name no level"),
-    ],
-)
-def test_the_card_of_degrees_counts_a_programme_under_each_of_its_levels(programs, levels, value, note):
-    shown = programs(*({"degree_levels": named} for named in levels))
-    assert sentences.degree_card(shown) == ("For PhD students", value, note)
-
-
-@pytest.mark.parametrize(
-    ("dates", "deadlines", "value", "note"),
-    [
-        ([["2025-05-12", "2025-06-09"], ["2026-05-11"], []], 2, "3", "by 2 programmes; 2 state a deadline"),
-        ([["2025-05-12"], []], 1, "1", "by 1 programme; 1 states a deadline"),
-        ([[]], 0, "0", "by 0 programmes; 0 state a deadline"),
-    ],
-)
-def test_the_card_of_starts_counts_dates_programmes_and_deadlines(programs, dates, deadlines, value, note):
-    stated = [{"start_dates": starts} for starts in dates]
-    for each in stated[:deadlines]:
-        each["deadline"] = pd.Timestamp("2025-02-03")
-    assert sentences.start_card(programs(*stated)) == ("Stated start dates", value, note)
-
-
-@pytest.mark.parametrize(
-    ("standings", "value", "note"),
-    [
-        (
-            ["ahead", "ahead", "deadline_passed", "past", "past", "past"],
-            "2",
-            "deadline passed 1 · no day or year named 0 · past 3",
-        ),
-        (["undated"], "0", "deadline passed 0 · no day or year named 1 · past 0"),
-    ],
-)
-def test_the_card_of_times_counts_those_ahead_and_the_others(programs, standings, value, note):
-    shown = programs(*({"standing": standing} for standing in standings))
-    assert sentences.standing_card(shown) == ("Ahead or running", value, note)
+    assert listing.scope(programs(acme, acme | {"source_id": "s2"}), 2) == ":gray[2 programmes · 1 employer · 2 sources]"
+    assert listing.scope(programs(acme), 1) == ":gray[1 programme · 1 employer · 1 source]"
+    assert listing.scope(programs(acme), 2) == ":gray[1 of 2 programmes · 1 employer · 1 source]"
+    assert listing.scope(programs({}, {}), 2) == ":gray[2 programmes · 0 employers · 1 source · 2 of no one employer]"
 
 
 # the filters and the buttons
@@ -140,34 +242,34 @@ def test_what_is_not_stated_is_counted_for_each_filter_that_drops_some():
         [("degree", "phd", 50), ("degree", "not_stated", 30), ("place", "not_stated", 4), ("season", "summer", 9)],
         columns=["filter", "choice", "programs"],
     )
-    assert sentences.silent_programs(counted, TITLES) == (
+    assert listing.silent_programs(counted, TITLES) == (
         "Not stated: degree 30, place 4 programmes. A filter that is set leaves these out unless “Not stated” is chosen."
     )
 
 
 def test_the_filter_that_gives_back_most_stands_first_and_one_that_gives_nothing_is_not_offered():
-    labels = sentences.loosen_labels({"degree": 3, "season": 0, "place": 7}, TITLES)
+    labels = listing.loosen_labels({"degree": 3, "season": 0, "place": 7}, TITLES)
     assert list(labels.items()) == [("place", "Any place · 7"), ("degree", "Any degree · 3")]
 
 
 def test_filters_that_give_back_as_many_stand_in_their_order():
-    labels = sentences.loosen_labels({"season": 2, "place": 2, "degree": 2}, TITLES)
+    labels = listing.loosen_labels({"season": 2, "place": 2, "degree": 2}, TITLES)
     assert list(labels.items()) == [("season", "Any season · 2"), ("place", "Any place · 2"), ("degree", "Any degree · 2")]
 
 
 def test_there_is_no_label_where_no_single_filter_is_to_blame():
-    assert sentences.loosen_labels({"degree": 0, "season": 0}, TITLES) == {}
+    assert listing.loosen_labels({"degree": 0, "season": 0}, TITLES) == {}
 
 
 def test_more_programmes_than_can_be_compared_are_counted():
-    assert sentences.too_many(5, 4) == "The address asks for 5 programmes to compare: these are the first 4."
+    assert listing.too_many(5, 4) == "The address asks for 5 programmes to compare: these are the first 4."
 
 
 def test_the_buttons_say_what_they_open_and_download(programs):
     shown = programs({"program": "Residency"}, {"program": "Fellowship (AI)"})
-    assert sentences.open_label(shown, "p2") == r"Open Fellowship \(AI\)"
-    assert sentences.download_label(shown) == "Download 2 programmes as CSV"
-    assert sentences.download_label(shown.head(1)) == "Download 1 programme as CSV"
+    assert listing.open_label(shown, "p2") == r"Open Fellowship \(AI\)"
+    assert listing.download_label(shown) == "Download 2 programmes as CSV"
+    assert listing.download_label(shown.head(1)) == "Download 1 programme as CSV"
 
 
 # the calendar
@@ -195,17 +297,17 @@ BETWEEN = {"start": "2026-09-01", "end_low": "2026-11-24", "end_high": "2027-02-
 
 def test_a_lane_is_named_by_its_employer_and_day_and_a_long_name_is_cut():
     named = starts({}, {"employer": "International Trading House", "start": "2026-09-01"})
-    assert sentences.lane_names(named) == ["Acme · 12 May", "International T… · 1 Sep"]
-    assert sentences.lane_names(starts({"employer": "Sixteen letters."})) == ["Sixteen letters. · 12 May"]
+    assert dates.lane_names(named) == ["Acme · 12 May", "International T… · 1 Sep"]
+    assert dates.lane_names(starts({"employer": "Sixteen letters."})) == ["Sixteen letters. · 12 May"]
 
 
 def test_a_lane_has_the_length_of_its_own_programme(programs):
     shown = programs({"duration_weeks_min": 12, "duration_weeks_max": 24}, {})
-    assert sentences.lane_lengths(starts({"group": "p2"}, {"group": "p1"}), shown) == ["", "12–24 weeks"]
+    assert dates.lane_lengths(starts({"group": "p2"}, {"group": "p1"}), shown) == ["", "12–24 weeks"]
 
 
 def test_a_start_says_when_it_ends_and_whether_it_is_past():
-    assert sentences.lane_words(starts(SURE, BETWEEN, {})) == [
+    assert dates.lane_words(starts(SURE, BETWEEN, {})) == [
         "<b>Acme</b><br>Residency<br>12 May 2025 to 4 Aug 2025<br>12 weeks<br>past",
         "<b>Acme</b><br>Residency<br>1 Sep 2026 to between 24 Nov 2026 and 16 Feb 2027<br>12–24 weeks",
         "<b>Acme</b><br>Residency<br>12 May 2025 end not stated",
@@ -214,30 +316,67 @@ def test_a_start_says_when_it_ends_and_whether_it_is_past():
 
 def test_the_calendar_in_words_names_every_start():
     named = starts(SURE, {"employer": "Bolt"} | BETWEEN)
-    assert sentences.calendar_alt(named) == (
+    assert dates.calendar_alt(named) == (
         "Calendar of 2 stated starts: Acme 12 May 2025, 12 weeks, past; Bolt 1 Sep 2026, 12–24 weeks."
     )
-    assert sentences.calendar_alt(starts(SURE)) == "Calendar of 1 stated start: Acme 12 May 2025, 12 weeks, past."
+    assert dates.calendar_alt(starts(SURE)) == "Calendar of 1 stated start: Acme 12 May 2025, 12 weeks, past."
 
 
 def test_the_caption_of_the_calendar_counts_who_states_how_many_starts(programs):
-    how = "Bar: the stated length; its lighter part: the longest. Grey: past. Shaded: June to August. Only stated dates."
-    two = programs({"start_dates": ["2025-05-12"]}, {"start_dates": ["2026-09-01", "2026-10-01"]}, {})
-    assert sentences.calendar_caption(two, starts({}, {}, {})) == f"2 of 3 programmes state 3 start dates. {how}"
-    assert sentences.calendar_caption(two.head(1), starts({})) == f"1 of 1 programme states 1 start date. {how}"
+    how = "Bar: the stated length; its lighter part: the longest. Shaded: June to August. Only stated dates."
+    shown = programs({}, {}, {})
+    three = starts({}, {"group": "p2"}, {"group": "p2"})
+    assert dates.calendar_caption(shown, three) == f"2 of 3 programmes state 3 start dates ahead or running. {how}"
+    assert (
+        dates.calendar_caption(shown.head(1), three.head(1)) == f"1 of 1 programme states 1 start date ahead or running. {how}"
+    )
 
 
-def test_programmes_without_a_start_are_counted(programs):
-    assert sentences.undated_title(programs({}, {})) == "No dates stated: 2 programmes"
-    assert sentences.undated_title(programs({})) == "No dates stated: 1 programme"
+def test_starts_that_are_over_are_counted():
+    assert dates.past_title(starts({}, {})) == "Past: 2 stated starts"
+    assert dates.past_title(starts({})) == "Past: 1 stated start"
+
+
+def test_the_dates_from_today_on_are_events_the_earliest_first(programs):
+    shown = programs(
+        {"employer": "Acme", "deadline": pd.Timestamp("2026-11-29"), "source": "A list", "url": "https://a.b", "note": "noon"},
+        {"deadline": pd.Timestamp("2026-11-28"), "last_seen": pd.Timestamp("2026-08-08"), "season": ["Summer 2027"]},
+    )
+    begun = starts({"group": "p2", "start": "2027-06-01"}, {"group": "p1", "start": "2026-11-28"})
+    word = "The employer's page has the last word."
+    assert dates.events(shown, begun, TODAY) == [
+        Event(
+            "p1-deadline-20261129",
+            TODAY,
+            "Deadline: Acme: Residency",
+            f"no fact stated\nnoon\nFrom A list. {word}",
+            "https://a.b",
+        ),
+        Event(
+            "p2-start-20270601",
+            date(2027, 6, 1),
+            "Start: Residency",
+            f"Summer 2027\nFrom s1 as last seen on 8 Aug 2026. {word}",
+            None,
+        ),
+    ]
+    assert dates.events(shown.head(0), begun.head(0), TODAY) == []
+
+
+def test_the_button_counts_what_can_be_taken_along():
+    of = {what: Event("u", TODAY, f"{what}: Lab", "", None) for what in ("Deadline", "Start")}
+    assert dates.file_label([of["Deadline"], of["Start"], of["Start"]]) == "Take along 1 deadline and 2 start dates (.ics)"
+    assert dates.file_label([of["Start"]]) == "Take along 1 start date (.ics)"
+    assert dates.file_label([of["Deadline"], of["Deadline"]]) == "Take along 2 deadlines (.ics)"
 
 
 # the comparison
 
 
-def items(*rows: tuple[str, str, str, int]) -> pd.DataFrame:
-    """Items as programs/items gives them: programme, aspect, item and by how many of the programmes it is named."""
-    return pd.DataFrame(rows, columns=["program_id", "aspect", "item", "named_by"])
+def items(*rows: tuple) -> pd.DataFrame:
+    """Items as programs/items gives them: programme, aspect, item, by how many it is named, how it is asked for."""
+    filled = [(*row, np.nan)[:5] for row in rows]
+    return pd.DataFrame(filled, columns=["program_id", "aspect", "item", "named_by", "wanted"]).astype({"wanted": object})
 
 
 PYTHON = [("p1", "skill", "Python", 2), ("p2", "skill", "python", 2)]
@@ -245,34 +384,34 @@ PYTHON = [("p1", "skill", "Python", 2), ("p2", "skill", "python", 2)]
 
 def test_all_that_name_skills_ask_for_what_they_share(programs):
     named = items(*PYTHON, ("p1", "skill", "C++", 2), ("p2", "skill", "C++", 2), ("p1", "skill", "SQL", 1))
-    assert sentences.shared_skills(programs({}, {}), named) == r"All ask for Python and C\+\+."
+    assert comparison.shared_skills(programs({}, {}), named) == r"All ask for Python and C\+\+."
 
 
 def test_what_is_named_of_another_aspect_is_no_skill(programs):
     named = items(*PYTHON, ("p1", "perk", "gym", 2), ("p2", "perk", "gym", 2))
-    assert sentences.shared_skills(programs({}, {}), named) == "All ask for Python."
+    assert comparison.shared_skills(programs({}, {}), named) == "All ask for Python."
 
 
 def test_those_that_name_no_skills_are_named(programs):
     three = programs({}, {}, {"employer": "Acme"})
-    assert sentences.shared_skills(three, items(*PYTHON)) == (
+    assert comparison.shared_skills(three, items(*PYTHON)) == (
         r"Both that name skills ask for Python. Acme\: Residency names no skills."
     )
     named = items(*((program, "skill", "Python", 3) for program in ("p1", "p2", "p4")))
-    assert sentences.shared_skills(programs({}, {}, {"program": "Fellowship"}, {}), named) == (
+    assert comparison.shared_skills(programs({}, {}, {"program": "Fellowship"}, {}), named) == (
         "The 3 that name skills ask for Python. Fellowship names no skills."
     )
 
 
 def test_what_only_some_share_is_not_shared_by_all(programs):
     named = items(("p1", "skill", "Python", 2), ("p2", "skill", "Python", 2), ("p3", "skill", "SQL", 1))
-    assert sentences.shared_skills(programs({}, {}, {}), named) == "They name no skill in common."
+    assert comparison.shared_skills(programs({}, {}, {}), named) == "They name no skill in common."
 
 
 def test_nothing_is_shared_where_only_one_or_none_names_skills(programs):
     two = programs({}, {"program": "Fellowship"})
-    assert sentences.shared_skills(two, items(("p1", "skill", "Python", 1))) == "Fellowship names no skills."
-    assert sentences.shared_skills(two, items()) == "Residency names no skills. Fellowship names no skills."
+    assert comparison.shared_skills(two, items(("p1", "skill", "Python", 1))) == "Fellowship names no skills."
+    assert comparison.shared_skills(two, items()) == "Residency names no skills. Fellowship names no skills."
 
 
 def test_the_table_shows_what_is_stated_and_marks_what_differs(programs):
@@ -280,14 +419,14 @@ def test_the_table_shows_what_is_stated_and_marks_what_differs(programs):
         {"employer": "Acme", "standing": "past", "duration_text": "varies", "season": ["Fall"], "max_applications": 2},
         {"program": "Fellowship", "standing": "ahead", "duration_text": "varies", "season": ["2026"]},
     )
-    table = sentences.comparison_table(two, items(*PYTHON, ("p2", "perk", "gym", 1)))
+    table = comparison.comparison_table(two, items(*PYTHON, ("p2", "perk", "gym", 1)))
     missing = ":gray[not stated]"
     rows = {
         "**Time**": ["Past", "Ahead or running"],
         "Length": ["varies", "varies"],
         "**Season**": ["Fall", "2026"],
         "Applications": ["at most 2", missing],
-        "Asks for": [":gray-badge[Python]", ":gray-badge[python]"],
+        "Asks for": [":primary-badge[Python]", ":primary-badge[python]"],
         "Works on": [missing, missing],
         "Duties": [missing, missing],
         "Perks": [missing, ":gray-badge[gym]"],
@@ -296,21 +435,43 @@ def test_the_table_shows_what_is_stated_and_marks_what_differs(programs):
 
 
 def test_the_table_of_one_programme_marks_nothing(programs):
-    table = sentences.comparison_table(programs({"season": ["Fall"]}), items(("p1", "skill", "Python", 1)))
+    table = comparison.comparison_table(programs({"season": ["Fall"]}), items(("p1", "skill", "Python", 1)))
     missing = ":gray[not stated]"
-    cells = ["No day or year named", "Fall", ":gray-badge[Python]", missing, missing, missing]
+    cells = ["No date known", "Fall", ":gray-badge[Python]", missing, missing, missing]
     index = ["Time", "Season", "Asks for", "Works on", "Duties", "Perks"]
     pd.testing.assert_frame_equal(table, pd.DataFrame({"Residency": cells}, index=index))
 
 
-def test_a_badge_is_marked_where_no_other_that_speaks_of_its_aspect_names_it():
+def test_a_badge_is_in_colour_where_another_names_it_too_and_silence_is_no_mark():
     named = items(*PYTHON, ("p1", "skill", "C++", 1), ("p1", "skill", "SQL", 1), ("p1", "focus", "vision", 1))
-    assert sentences.marked_badges(named, "p1", "skill") == (
-        r":gray-badge[Python] :primary-badge[\+ C\+\+] :primary-badge[\+ SQL]"
+    assert comparison.marked_badges(named, "p1", "skill") == (r":primary-badge[Python] :gray-badge[C\+\+] :gray-badge[SQL]")
+    assert comparison.marked_badges(named, "p2", "skill") == ":primary-badge[python]"
+    assert comparison.marked_badges(named, "p1", "focus") == ":gray-badge[vision]"
+    assert comparison.marked_badges(named, "p2", "focus") == ":gray[not stated]"
+
+
+def test_what_is_required_and_preferred_stands_apart_where_the_posting_says_so():
+    named = items(
+        ("p1", "skill", "SQL", 1),
+        ("p1", "skill", "teamwork", 2, "preferred"),
+        ("p1", "skill", "Python", 2, "required"),
+        ("p2", "skill", "teamwork", 2, "required"),
+        ("p2", "skill", "Python", 2, "required"),
     )
-    assert sentences.marked_badges(named, "p2", "skill") == ":gray-badge[python]"
-    assert sentences.marked_badges(named, "p1", "focus") == ":gray-badge[vision]"
-    assert sentences.marked_badges(named, "p2", "focus") == ":gray[not stated]"
+    assert comparison.marked_badges(named, "p1", "skill") == (
+        "**Required**  \n:primary-badge[Python]  \n**Preferred**  \n:primary-badge[teamwork]  \n"
+        "**Also named**  \n:gray-badge[SQL]"
+    )
+    assert comparison.asked_otherwise(named) == "Required by one and preferred by another: teamwork."
+
+
+def test_a_skill_that_is_only_named_is_not_asked_for_otherwise():
+    named = items(
+        ("p1", "skill", "Python", 2, "required"), ("p2", "skill", "Python", 2), ("p2", "skill", "SQL", 1, "preferred")
+    )
+    assert comparison.asked_otherwise(named) == ""
+    assert comparison.asked_otherwise(items(*PYTHON)) == ""
+    assert comparison.asked_otherwise(items()) == ""
 
 
 # a programme's own view
@@ -325,21 +486,22 @@ def test_a_programme_is_summed_up_by_what_it_states(program):
         degree_levels=["phd"],
         locations=["Seattle, WA"],
     )
-    assert sentences.full_name(stated) == r"Acme\: Residency"
-    assert sentences.summary(stated) == ":gray[Ahead or running · 12 weeks · PhD · Seattle, WA]"
-    assert sentences.summary(program(standing="past")) == ":gray[Past]"
-    assert sentences.summary(program(locations=["Paris (9e)"])) == r":gray[No day or year named · Paris \(9e\)]"
+    assert own_view.full_name(stated) == r"Acme\: Residency"
+    assert own_view.summary(stated) == ":gray[Ahead or running · 12 weeks · PhD · Seattle, WA]"
+    assert own_view.summary(program(standing="past")) == ":gray[Past]"
+    assert own_view.summary(program(locations=["Paris (9e)"])) == r":gray[No date known · Paris \(9e\)]"
 
 
 def test_the_facts_are_told_apart_from_those_that_are_missing(program):
     stated = program(season=["Fall 2025"], max_applications=2, status="closed (full)")
-    assert sentences.stated_facts(stated) == {
+    assert own_view.stated_facts(stated) == {
         ":gray[Season]": "Fall 2025",
         ":gray[Applications]": "at most 2",
         ":gray[Status at the source]": r"closed \(full\)",
     }
-    assert sentences.missing_facts(stated) == (
-        "Not stated: length, start dates, end date, degree levels, places, pay, applications are read, deadline."
+    assert own_view.missing_facts(stated) == (
+        "Not stated: length, start dates, end date, degree levels, places, pay, applications are read, deadline, posted, "
+        "last seen, field."
     )
 
 
@@ -356,15 +518,18 @@ def test_nothing_is_missing_where_all_is_stated(program):
         application_review="rolling",
         deadline=pd.Timestamp("2025-02-03"),
         status="open",
+        posted_on=pd.Timestamp("2025-01-02"),
+        last_seen=pd.Timestamp("2025-02-01"),
+        fields=["law"],
     )
-    assert sentences.missing_facts(stated) == ""
+    assert own_view.missing_facts(stated) == ""
 
 
 def test_items_stand_as_bullets_or_as_badges_under_their_group():
-    assert sentences.bullets(["clean data", "write (tests)"]) == "- clean data\n- write \\(tests\\)"
-    assert sentences.badges(["Python", "C++"], "language") == ":gray[Languages]  \n:gray-badge[Python] :gray-badge[C\\+\\+]"
-    assert sentences.badges(["vision"], "Health (all)") == ":gray[Health \\(all\\)]  \n:gray-badge[vision]"
-    assert sentences.badges(["vision"]) == ":gray-badge[vision]"
+    assert own_view.bullets(["clean data", "write (tests)"]) == "- clean data\n- write \\(tests\\)"
+    assert own_view.badges(["Python", "C++"], "language") == ":gray[Languages]  \n:gray-badge[Python] :gray-badge[C\\+\\+]"
+    assert own_view.badges(["vision"], "Health (all)") == ":gray[Health \\(all\\)]  \n:gray-badge[vision]"
+    assert own_view.badges(["vision"]) == ":gray-badge[vision]"
 
 
 def country(n: int, **summary: float | str) -> pd.Series:
@@ -378,10 +543,10 @@ FEW = country(3, lowest=30.5, highest=41.0, no_median="few_reports")
 
 
 def test_the_pay_of_a_company_is_its_median_or_the_span_of_a_few_reports():
-    assert sentences.country_pay(MANY, Money()) == r"**median \$62\.50 an hour** · United States, 14 reports"
-    assert sentences.country_pay(FEW, Money()) == r"**\$30\.50–\$41 an hour** · United States, 3 reports"
+    assert own_view.country_pay(MANY, Money()) == r"**median \$62\.50 an hour** · United States, 14 reports"
+    assert own_view.country_pay(FEW, Money()) == r"**\$30\.50–\$41 an hour** · United States, 3 reports"
     assert (
-        sentences.country_pay(country(1, lowest=30.5, highest=30.5), Money())
+        own_view.country_pay(country(1, lowest=30.5, highest=30.5), Money())
         == r"**\$30\.50 an hour** · United States, 1 report"
     )
 
@@ -389,20 +554,20 @@ def test_the_pay_of_a_company_is_its_median_or_the_span_of_a_few_reports():
 def test_the_pay_of_a_company_is_in_the_money_of_the_reader():
     adjusted = Money("EUR", "month", "regional")
     prices = "at US average prices"
-    assert sentences.country_pay(MANY, adjusted) == rf"**median €62\.50 a month** · United States, 14 reports · {prices}"
-    assert sentences.country_pay(FEW, adjusted) == rf"**€30\.50–€41 a month** · United States, 3 reports · {prices}"
+    assert own_view.country_pay(MANY, adjusted) == rf"**median €62\.50 a month** · United States, 14 reports · {prices}"
+    assert own_view.country_pay(FEW, adjusted) == rf"**€30\.50–€41 a month** · United States, 3 reports · {prices}"
 
 
 def test_a_median_has_its_interval_and_few_reports_say_how_many_are_needed():
-    assert sentences.pay_interval(MANY, Money(), 5) == "95% interval \\$55–\\$70"
-    assert sentences.pay_interval(country(5, median=62.5), Money(), 5) == "too few for an interval"
-    assert sentences.pay_interval(FEW, Money(), 5) == "5 are needed for a median"
-    assert sentences.pay_interval(country(9, no_median="wide_ranges"), Money(), 5) == "mostly wide ranges: no median"
+    assert own_view.pay_interval(MANY, Money(), 5) == "95% interval \\$55–\\$70"
+    assert own_view.pay_interval(country(5, median=62.5), Money(), 5) == "too few for an interval"
+    assert own_view.pay_interval(FEW, Money(), 5) == "5 are needed for a median"
+    assert own_view.pay_interval(country(9, no_median="wide_ranges"), Money(), 5) == "mostly wide ranges: no median"
 
 
 def test_the_scope_of_the_pay_says_where_no_report_passes_the_filters():
     all_reports = "All reports of the company that pass the filters at the left, not of this programme alone."
-    assert [sentences.pay_scope(number) for number in (0, 1, 2)] == [
+    assert [own_view.pay_scope(number) for number in (0, 1, 2)] == [
         "No report of the company passes the filters at the left.",
         all_reports,
         all_reports,
@@ -410,13 +575,20 @@ def test_the_scope_of_the_pay_says_where_no_report_passes_the_filters():
 
 
 def test_the_company_is_named_in_the_heading_and_on_its_link():
-    assert sentences.pay_title("Acme (US)") == r"What Acme \(US\) pays"
-    assert sentences.pay_title(None) == "What its company pays"
-    assert sentences.company_label("Acme (US)") == r"All pay of Acme \(US\)"
+    assert own_view.pay_title("Acme (US)") == r"What Acme \(US\) pays"
+    assert own_view.pay_title(None) == "What its company pays"
+    assert own_view.company_label("Acme (US)") == r"All pay of Acme \(US\)"
 
 
 def test_the_source_of_a_programme_is_told_as_far_as_it_is_known(program):
-    known = program(source="A guide", publisher="Acme (US)", published="2026-10", url="https://a.example")
-    assert sentences.source(known) == r"Source: [A guide](https://a.example), Acme \(US\), 2026\-10."
-    assert sentences.source(program(published="2026")) == "Source: s1, no address known, 2026."
-    assert sentences.row_caption(program(program_id="prog-002")) == r"Row prog\-002 of the programmes."
+    known = program(source="A guide", publisher="Acme (US)", published="2026-10", source_url="https://a.example")
+    assert own_view.source(known) == r"Source: [A guide](https://a.example), Acme \(US\), 2026\-10."
+    assert own_view.source(program(published="2026")) == "Source: s1, no address known, 2026."
+    assert own_view.link(program(program_url="https://b.example", url="https://b.example")) == (
+        "[The programme's own page](https://b.example), to apply or to see whether it is still open"
+    )
+    assert own_view.link(program(url="https://a.example")) == ""
+    other = program(pay="60 USD an hour", perks=["gym", "meals"], source="An article", source_url="https://c.example")
+    assert own_view.also_stated(other) == "Also [An article](https://c.example): pay 60 USD an hour; perks gym; meals."
+    assert own_view.also_stated(program(season=["Fall"])) == "Also s1, no address known: season Fall."
+    assert own_view.row_caption(program(program_id="prog-002")) == r"Row prog\-002 of the programmes."

@@ -320,11 +320,42 @@ def test_of_pairs_as_far_above_chance_the_first_is_named():
 
 
 def test_the_parts_of_a_comparison_are_counted_and_what_the_reader_has_is_marked():
-    assert comparison.part_title("Only the first", 1) == "**Only the first** · 1"
-    assert comparison.skills_of_kind("language", ["C++", "Python"], ("Python", "SQL")) == (
+    assert comparison.part_title("Both ask for", 1) == "**Both ask for** · 1"
+    both = compared(("C++", None, None), ("Python", None, None))
+    assert comparison.skills_of_kind("language", both, ("Python", "SQL")) == (
         ":small[:gray[Languages]]  \nC\\+\\+ and :primary[**Python**]"
     )
-    assert comparison.skills_of_kind("soft", ["teamwork"], ()) == ":small[:gray[Soft skills]]  \nteamwork"
+    assert comparison.skills_of_kind("soft", compared(("teamwork", None, None)), ()) == ":small[:gray[Soft skills]]  \nteamwork"
+
+
+def compared(*skills: tuple[str, str | None, str | None], in_one: bool = True, in_other: bool = True) -> pd.DataFrame:
+    """Skills as skills/compared gives them: each with how the one and the other asks for it."""
+    frame = pd.DataFrame(skills, columns=["skill", "wanted_one", "wanted_other"])
+    return frame.assign(in_one=in_one, in_other=in_other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("required", "required", " (required)"),
+        ("required", "preferred", " (required · preferred)"),
+        ("preferred", None, " (preferred · named)"),
+        (None, "required", " (named · required)"),
+        (None, None, ""),
+    ],
+)
+def test_a_skill_of_both_says_how_each_asks_for_it(one, other, told):
+    assert comparison.skills_of_kind("soft", compared(("drive", one, other)), ()).endswith(f"\ndrive{told}")
+
+
+def test_a_skill_of_one_says_how_that_one_asks_for_it_and_nothing_of_the_other():
+    assert comparison.skills_of_kind("soft", compared(("drive", "required", None), in_other=False), ()).endswith(
+        "drive (required)"
+    )
+    assert comparison.skills_of_kind("soft", compared(("drive", None, "preferred"), in_one=False), ()).endswith(
+        "drive (preferred)"
+    )
+    assert comparison.skills_of_kind("soft", compared(("drive", None, None), in_one=False), ()).endswith("\ndrive")
 
 
 def test_the_programmes_of_a_comparison_name_their_sources():

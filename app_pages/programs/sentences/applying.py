@@ -1,0 +1,147 @@
+"""What one can still apply to on the day on which the page is read; `programs` are rows of programs/found on that day."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+import pandas as pd
+
+from app_pages.programs.facts import STANDINGS, day, deadline, levels, name, pay, places, weeks
+from charts.numbers import count
+from components.phrases import MOST_NAMED
+from components.words import joined, plain, word
+
+#: What is over: folded away.
+PASSED = ("deadline_passed", "past")
+UNSTATED = ":gray[not stated]"
+UNKNOWN = ":gray[not known]"
+#: How many places a line on a programme names.
+PLACES = 3
+
+
+def headline(programs: pd.DataFrame, chosen: Mapping[str, Sequence[str] | None], today: date) -> str:
+    """Return how many programmes state a deadline ahead, and the next with its day; `chosen` are the filters that are set."""
+    ahead = _of(programs, "deadline_ahead")
+    who = f"{{}}{narrowed(chosen)}"
+    if ahead.empty:
+        return who.format("No programme") + " states a deadline ahead" + _listed_instead(_of(programs, "listed_open"))
+    first = ahead["deadline"].min()
+    named = _names(ahead[ahead["deadline"] == first])
+    if len(ahead) == 1:
+        return f"{who.format('One programme')} states a deadline ahead, {when(first, today)}: {named}"
+    return f"{who.format(f'{len(ahead)} programmes')} state a deadline ahead, the next {when(first, today)}: {named}"
+
+
+def narrowed(chosen: Mapping[str, Sequence[str] | None]) -> str:
+    """Return the filters that are set as what programmes are narrowed to, at most three, then how many more."""
+    named = [joined([plain(word(value)) for value in values], "or") for values in chosen.values() if values]
+    more = f" and {count(len(named) - MOST_NAMED, 'more filter')}" if len(named) > MOST_NAMED else ""
+    return f" ({'; '.join(named[:MOST_NAMED])}{more})" if named else ""
+
+
+def when(stated: pd.Timestamp, today: date) -> str:
+    """Return a day ahead as part of a sentence, such as tomorrow, 30 Nov 2026."""
+    near = {0: "today, ", 1: "tomorrow, "}.get((stated.date() - today).days, "on ")
+    return f"{near}{day(stated)}"
+
+
+def cards(programs: pd.DataFrame, today: date) -> list[tuple[str, str, str]]:
+    """Return the cards of where programmes stand, what can still be applied to first."""
+    ahead, listed = _of(programs, "deadline_ahead"), _of(programs, "listed_open")
+    passed = int(programs["standing"].isin(PASSED).sum())
+    notes = {
+        "deadline_ahead": f"the next {when(ahead['deadline'].min(), today)}" if len(ahead) else "none is stated",
+        "listed_open": f"{seen(listed)}; no deadline stated" if len(listed) else "none was",
+        "ahead": "by the start or term that they name; not listed as open",
+        "undated": f"not listed as open either; {passed} more have passed",
+    }
+    return [(STANDINGS[standing], f"{len(_of(programs, standing))}", note) for standing, note in notes.items()]
+
+
+def seen(programs: pd.DataFrame) -> str:
+    """Return the days on which programmes were last seen."""
+    days = programs["last_seen"].dropna()
+    if days.empty:
+        return "last seen on no known day"
+    first, last = day(days.min()), day(days.max())
+    return f"last seen on {last}" if first == last else f"last seen from {first} to {last}"
+
+
+def group_title(standing: str, programs: pd.DataFrame) -> str:
+    """Return the heading of the programmes that stand so."""
+    return f"{STANDINGS[standing]} · {len(programs)}"
+
+
+def group_caption(standing: str, programs: pd.DataFrame) -> str:
+    """Return what it means that programmes stand so."""
+    return {
+        "deadline_ahead": "By the deadline that each states. The employer's page has the last word.",
+        "listed_open": f"No deadline stated, and {seen(programs)}: each may have closed since.",
+        "ahead": "A start or a term that they name is ahead or not over. Whether they take applications is not known.",
+        "undated": "Neither a deadline nor a term of a year is named; a bare year that has begun says neither.",
+    }[standing]
+
+
+def passed_title(programs: pd.DataFrame) -> str:
+    """Return the title of what is folded away, since its day is over."""
+    return f"Passed: {count(len(programs), 'programme')} whose deadline or term is over"
+
+
+def rows(programs: pd.DataFrame, today: date) -> pd.DataFrame:
+    """Return programmes as the rows of a list, in Markdown: the deadline, what each is, when it was last seen, and its link."""
+    facts = [row for _, row in programs.iterrows()]
+    return pd.DataFrame(
+        {
+            "Deadline": [_deadline(row, today) for row in facts],
+            "Programme": [f"**{plain(name(row))}**  \n:small[:gray[{plain(line(row))}]]" for row in facts],
+            "Last seen": [UNKNOWN if pd.isna(row["last_seen"]) else day(row["last_seen"]) for row in facts],
+            "Links": [_links(row) for row in facts],
+        },
+        index=range(1, len(programs) + 1),
+    ).astype(str)
+
+
+def line(program: pd.Series) -> str:
+    """Return the facts of a programme in one line: seasons, length, degree levels, places and pay, those that are stated."""
+    length = f"{weeks(program)} weeks" if weeks(program) else None
+    named = list(program["locations"])
+    where = "; ".join([*named[:PLACES], f"{len(named) - PLACES} more places"]) if len(named) > PLACES else places(program)
+    parts = [", ".join(program["season"]), length, levels(program), where, pay(program)]
+    return " · ".join(part for part in parts if part) or "no fact stated"
+
+
+def _deadline(program: pd.Series, today: date) -> str:
+    stated = deadline(program)
+    if stated is None:
+        return UNSTATED
+    left = (program["deadline"].date() - today).days
+    near = {0: "today", 1: "tomorrow"}.get(left, f"in {left} days" if left > 0 else "")
+    return f"**{stated}**  \n:small[:gray[{near}]]" if near else stated
+
+
+def _links(program: pd.Series) -> str:
+    """Return the links to the programme's own page, or to its source's, and to its view here."""
+    outside = [f"[open]({program['url']})"] if isinstance(program["url"], str) else []
+    return "  \n".join([*outside, f"[all facts](?program={program['program_id']})"])
+
+
+def _of(programs: pd.DataFrame, standing: str) -> pd.DataFrame:
+    return programs[programs["standing"] == standing]
+
+
+def _names(programs: pd.DataFrame) -> str:
+    """Return up to three programmes by their names, else how many they are."""
+    if len(programs) > MOST_NAMED:
+        return f"{len(programs)} of them"
+    return joined([plain(name(row)) for _, row in programs.iterrows()])
+
+
+def _listed_instead(listed: pd.DataFrame) -> str:
+    if listed.empty:
+        return ", and none was listed as open when last seen"
+    were = "one was" if len(listed) == 1 else f"{len(listed)} were"
+    return f"; {were} listed as open when last seen, {_latest(listed['last_seen'].dropna())}"
+
+
+def _latest(days: Iterable[pd.Timestamp]) -> str:
+    newest = max(days, default=None)
+    return "on no known day" if newest is None else f"by {day(newest)}"

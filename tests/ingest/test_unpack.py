@@ -1,0 +1,133 @@
+"""Files that hold a table in another shape: each is read as the CSV of the same table would be."""
+
+import gzip
+import json
+import zipfile
+
+import duckdb
+import pytest
+
+from ingest.batches import add
+from ingest.check import check_file
+from ingest.replay import replay
+
+TABLE = "Role,Hourly pay (USD),Year\nIntern,25,2025\nData intern,27.5,2025\n"
+ROWS = [
+    {"Role": "Intern", "Hourly pay (USD)": 25, "Year": 2025},
+    {"Role": "Data intern", "Hourly pay (USD)": 27.5, "Year": 2025},
+]
+TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>'
+RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
+
+def workbook(path, sheets: dict[str, list[list]]):
+    """Writes the least of an Excel file that has these sheets."""
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("[Content_Types].xml", TYPES)
+        listed = "".join(f'<sheet name="{name}" sheetId="{n}" r:id="r{n}"/>' for n, name in enumerate(sheets, 1))
+        archive.writestr(
+            "xl/workbook.xml", f'<workbook xmlns="{MAIN}" xmlns:r="{RELATION}"><sheets>{listed}</sheets></workbook>'
+        )
+        related = "".join(
+            f'<Relationship Id="r{n}" Type="{RELATION}/worksheet" Target="worksheets/{n}.xml"/>'
+            for n in range(1, len(sheets) + 1)
+        )
+        package = "http://schemas.openxmlformats.org/package/2006/relationships"
+        archive.writestr("xl/_rels/workbook.xml.rels", f'<Relationships xmlns="{package}">{related}</Relationships>')
+        archive.writestr(
+            "_rels/.rels",
+            f'<Relationships xmlns="{package}"><Relationship Id="r1" Type="{RELATION}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        )
+        for n, rows in enumerate(sheets.values(), 1):
+            cells = "".join(f'<row r="{r}">{"".join(map(cell, row))}</row>' for r, row in enumerate(rows, 1))
+            archive.writestr(f"xl/worksheets/{n}.xml", f'<worksheet xmlns="{MAIN}"><sheetData>{cells}</sheetData></worksheet>')
+    return path
+
+
+def cell(value) -> str:
+    return f"<c><v>{value}</v></c>" if not isinstance(value, str) else f'<c t="inlineStr"><is><t>{value}</t></is></c>'
+
+
+def sheet(rows=ROWS) -> list[list]:
+    return [list(rows[0]), *(list(row.values()) for row in rows)]
+
+
+def made(path, kind: str):
+    if kind == "xlsx":
+        return workbook(path, {"Notes": [["Collected in spring"]], "Pay": sheet()})
+    if kind == "gz":
+        path.write_bytes(gzip.compress(TABLE.encode()))
+    elif kind == "zip":
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr("__MACOSX/._pay.csv", "x")
+            archive.writestr("pay.csv", TABLE)
+    elif kind == "jsonl":
+        path.write_text("\n".join(json.dumps(row) for row in ROWS), encoding="utf-8")
+    elif kind == "json":
+        path.write_text(json.dumps(ROWS, indent=1), encoding="utf-8")
+    else:
+        (path.parent / "pay.csv").write_text(TABLE, encoding="utf-8")
+        duckdb.execute(f"copy (from '{path.parent}/pay.csv') to '{path}' (format parquet)")
+    return path
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "gz", "zip", "jsonl", "json", "parquet"])
+def test_a_table_in_another_shape_gives_the_rows_of_its_csv(kind, tmp_path, data_folder):
+    with check_file(made(tmp_path / f"pay.{kind}", kind), data=data_folder) as checked:
+        report = checked.report
+        assert (report.refused, report.accepted, report.questions) == (False, 2, [])
+        assert report.mapping == {"pay_text": "Hourly pay (USD)", "role": "Role", "year": "Year"}
+        assert list(checked.preview(2)[["pay_low", "pay_period", "currency"]].itertuples(index=False, name=None)) == [
+            (25.0, "hour", "USD"),
+            (27.5, "hour", "USD"),
+        ]
+
+
+def test_every_sheet_is_listed_and_the_one_with_pay_proposed(tmp_path, data_folder):
+    other = [ROWS[0] | {"Role": "Design intern"}]
+    path = workbook(tmp_path / "pay.xlsx", {"Notes": [["Collected"]], "2024": sheet(), "2025": sheet(other)})
+    with check_file(path, data=data_folder) as checked:
+        assert (checked.report.sheet, checked.report.sheets) == ("2024", ("Notes", "2024", "2025"))
+    with check_file(path, data=data_folder, sheet="2025") as checked:
+        assert (checked.report.sheet, checked.report.accepted) == ("2025", 1)
+    with check_file(path, data=data_folder, sheet="2026") as checked:
+        assert checked.report.problems[0].message == "The file has no sheet of that name; it has Notes, 2024, 2025"
+
+
+def test_a_sheet_is_stored_with_its_file_and_read_again(tmp_path, data_folder):
+    path = workbook(tmp_path / "pay.xlsx", {"A": sheet(), "B": sheet([ROWS[0]])})
+    with check_file(path, data=data_folder, sheet="B") as checked:
+        batch = add(checked, path, data_folder, {})
+    assert (batch.reading["sheet"], batch.accepted) == ("B", 1)
+    assert (batch.folder(data_folder) / "original.csv").read_bytes() == path.read_bytes()
+    with replay(data_folder, batch.batch) as again:
+        assert (again.same, again.differs) == (1, False)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("nested.json", json.dumps([{"pay": {"low": 1}}]), "json"),
+        ("one.json", json.dumps({"rows": [1, 2]}), "json"),
+        ("broken.json", '[{"pay": 1},', "json"),
+        ("broken.gz", b"\x1f\x8b\x08\x00broken", "archive"),
+        ("broken.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1broken", "spreadsheet"),
+        ("broken.parquet", b"PAR1broken", "database"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_with_what_to_do(name, content, code, tmp_path, data_folder):
+    path = tmp_path / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    with check_file(path, data=data_folder) as checked:
+        assert [problem.code for problem in checked.report.problems] == [code]
+        assert checked.report.problems[0].hint
+
+
+def test_a_zip_of_two_files_is_refused(tmp_path, data_folder):
+    path = tmp_path / "two.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("a.csv", TABLE)
+        archive.writestr("b.csv", TABLE)
+    with check_file(path, data=data_folder) as checked:
+        assert checked.report.problems[0].message == "The file is compressed: zip of 2 files"
