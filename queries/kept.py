@@ -167,13 +167,14 @@ def _built(owner: Path, data: Path) -> Tables | None:
         found = _opened(file)
         if found is None:
             beside = file.with_suffix(".writing")
-            beside.unlink(missing_ok=True)
+            for left in file.parent.glob(f"{beside.name}*"):  # by a process that was killed, with its log
+                left.unlink()
             _fill(beside, file.stem, data)
             if _file(owner, data) == file:
                 beside.replace(file)
                 found = _opened(file)
         for other in owner.parent.glob(f"{owner.name}-*"):
-            if other.suffix in (".duckdb", ".writing") and other != file:
+            if other.suffix in (".duckdb", ".writing", ".wal") and other != file:
                 with suppress(OSError):  # a system that keeps open files: the next to build removes it
                     other.unlink()
         return found

@@ -137,6 +137,19 @@ def test_a_file_that_changes_while_its_tables_are_built_is_not_kept_under_a_wron
     assert pays(opened()) == [20, 30]
 
 
+def test_what_a_killed_process_left_of_its_building_is_cleared_away(opened, builds, tmp_path):
+    assert pays(opened()) == [20, 30]
+    (file,) = files(tmp_path / "kept")
+    left = [file.with_suffix(".writing"), file.with_suffix(".writing.wal")]
+    left += [file.with_name(f"{path.name}".replace(file.stem, f"{file.stem[:-1]}x")) for path in left]
+    for path in left:
+        path.write_bytes(b"half a file")
+    file.unlink()
+    assert pays(opened()) == [20, 30]
+    assert len(builds) == 2
+    assert sorted(path.suffix for path in (tmp_path / "kept").iterdir()) == [".duckdb", ".json", ".lock"]
+
+
 def test_another_duckdb_and_another_program_build_their_own(opened, builds, monkeypatch, tmp_path):
     assert pays(opened()) == [20, 30]
     first = files(tmp_path / "kept")
