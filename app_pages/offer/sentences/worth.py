@@ -11,7 +11,7 @@ from offer.asking import Gap
 from offer.comparison import Difference
 from offer.living import Cost, Living
 from offer.terms import Offer
-from offer.worth import Line
+from offer.worth import Line, whole_hour
 from queries.answers import each_row
 from vocabulary.choices import phrases
 
@@ -41,12 +41,13 @@ def side_by_side(lines: Mapping[int, list[Line]], offers: Mapping[int, Offer]) -
 
     Each has a column, whose heading is made safe for Markdown.
     """
-    cells = {place: {line.name: line_value(line) for line in of_one} for place, of_one in lines.items()}
-    names = [each for each in LINES if any(each in found for found in cells.values())]
-    columns = {
-        f"{place + 1}: {name(offers[place])}": [found.get(each, "–") for each in names] for place, found in cells.items()
-    }
-    return pd.DataFrame({"What": [LINES[each] for each in names], **columns})
+    named = {line.name for of_one in lines.values() for line in of_one}
+    shown = pd.DataFrame({"What": [LINES[each] for each in LINES if each in named]})
+    for place, of_one in lines.items():
+        whole = Line("all", whole_hour(of_one), "", offers[place].currency)
+        cells = {line.name: line_value(line) for line in (whole, *of_one)}
+        shown[f"{place + 1}: {name(offers[place])}"] = [cells.get(each, "–") for each in LINES if each in named]
+    return shown
 
 
 BEFORE_TAX = "Before tax."

@@ -80,7 +80,12 @@ def test_the_table_of_worth_has_each_line_with_its_formula():
 
 def test_offers_stand_side_by_side_line_by_line(offers):
     lines = {
-        0: [Line("as_offered", 51.923, "", "USD"), Line("housing", 6.25, "", "USD"), Line("total", 27_923.08, "", "USD")],
+        0: [
+            Line("as_offered", 51.923, "", "USD"),
+            Line("housing", 6.25, "", "USD"),
+            Line("all", 58.173, "", "USD"),
+            Line("total", 27_923.08, "", "USD"),
+        ],
         1: [Line("as_offered", 62, "", "USD")],
     }
     shown = worth.side_by_side(lines, offers)
@@ -88,6 +93,7 @@ def test_offers_stand_side_by_side_line_by_line(offers):
     assert shown.to_numpy().tolist() == [
         ["As offered", "$51.92 an hour", "$62.00 an hour"],
         ["Housing", "$6.25 an hour", "–"],
+        ["All together", "$58.17 an hour", "$62.00 an hour"],
         ["Over all its weeks", "$27,923.08 in all", "–"],
     ]
 
