@@ -3,7 +3,7 @@
 import pandas as pd
 
 from charts.numbers import count
-from components.words import joined, plain, word
+from components.words import MAIN_DEGREES, joined, plain, word
 from queries.selection import NOT_STATED
 
 
@@ -41,7 +41,7 @@ def _least_weeks(programs: pd.DataFrame) -> pd.Series:
 def open_to(programs: pd.DataFrame) -> str:
     """Return how many programmes are open to each of the main degree levels."""
     named = programs["degree_levels"].explode().value_counts()
-    levels = [f"{word(level)} {int(named.get(level, 0))}" for level in ("bachelor", "master", "phd")]
+    levels = [f"{word(level)} {int(named.get(level, 0))}" for level in MAIN_DEGREES if level != NOT_STATED]
     silent = int((programs["degree_levels"].map(len) == 0).sum())
     return f"Open to {joined(levels)}; no level named {silent}"
 
