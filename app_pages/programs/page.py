@@ -16,6 +16,7 @@ from app_pages.programs.lists import draw_lists
 from app_pages.programs.program import draw_program
 from app_pages.programs.sentences import applying, listing
 from app_pages.programs.table import draw_programs
+from app_pages.programs.trackers import draw_trackers
 from components.cards import cards
 from components.context import PageContext
 
@@ -66,6 +67,7 @@ def _draw_list(context: PageContext, everything: pd.DataFrame, today: date, head
     with st.expander(listing.table_title(programs), icon=":material/table_rows:"):
         draw_programs(programs, context)
     selected = draw_calendar(context, programs, starts, today)
+    draw_trackers(context, chosen["companies"])
     st.caption(f"{listing.summer_fit(programs, context.constant('summer_weeks'))}. {listing.open_to(programs)}.")
     st.caption(
         "Each fact as its source states it; what it does not state stays empty. The filters at the left are of reports of pay: "

@@ -19,7 +19,8 @@ def draw_work(context: PageContext) -> None:
     """Draw one aspect of the work at a time: the answers against the documents, and every statement with its source."""
     with st.container(border=True):
         st.subheader("The work, according to guides and postings")
-        statements = context.ask("skills/role_facts", aspect=_draw_choice())
+        aspect = _draw_choice()
+        statements = context.ask("skills/role_facts", aspect=aspect)
         if statements.empty:
             st.caption("There is nothing on this in the data.")
             return
@@ -28,9 +29,22 @@ def draw_work(context: PageContext) -> None:
         chart = matrix(_cells(statements, documents), context.colours)
         selected = figure.draw(chart, "role", alt=sentences.alt(statements))
         st.caption(sentences.caption(documents))
+        if aspect == "company":
+            _draw_figures(context)
         with st.expander(sentences.list_title(selected), icon=":material/table_rows:", expanded=bool(selected)):
             listed = statements if selected is None else statements[statements["item"] == selected]
             _draw_table(listed, context.money)
+
+
+def _draw_figures(context: PageContext) -> None:
+    """Draw what the figures of the data say beside a guide's answer on which company is best: of those that it names."""
+    pay = context.ask("companies/compared", chosen=list(sentences.BEST)).set_index("group")
+    counted = context.ask("programs/choices").query("filter == 'company'").set_index("choice")["programs"]
+    st.markdown(sentences.figures_title())
+    for company in sentences.BEST:
+        row = pay.loc[company] if company in pay.index else None
+        st.markdown(sentences.figures(company, row, int(counted.get(company, 0)), context.money))
+    st.caption(sentences.FIGURES_CAPTION)
 
 
 def _draw_choice() -> str:

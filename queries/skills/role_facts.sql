@@ -1,7 +1,7 @@
 -- What is said of the work
 -- One row is one statement of one guide or posting on the aspect `$aspect` of the work of a machine learning intern. In the
 -- order of the collection, answers of a topic by how many give them.
--- $aspect: duty, requirement, environment, getting_in, next_step, outlook or pay; such as duty
+-- $aspect: one of the aspects of the vocabulary role_aspect; such as duty
 -- Processed: As collected, in our words.
 -- Data: documents
 -- Columns:

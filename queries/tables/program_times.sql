@@ -25,7 +25,7 @@ create macro month_named(words) as
     );
 
 create macro season_start(season, year) as
-    make_date(year, case season when 'winter' then 1 when 'spring' then 3 when 'summer' then 5 else 9 end, 1);
+    make_date(year, list_filter(range(1, 13), lambda month: season_of(month) = season)[1]::integer, 1);
 
 create macro program_standing(p, t, deadline, today) as
     case

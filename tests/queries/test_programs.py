@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -328,6 +329,42 @@ def test_items_are_grouped_and_counted_by_the_programmes_that_name_them(given):
     ]
 
 
+def test_listings_are_counted_by_tracker_with_what_each_names_most_first(given):
+    one = {"company": "Acme", "company_text": "Acme", "source_id": "t1", "newest_posted_on": "2026-08-01"}
+    other = {"company_text": "Nobody", "source_id": "t1", "newest_posted_on": "2026-08-05"}
+    view = given(
+        companies=COMPANIES,
+        places=PLACES,
+        sources=[
+            {"source_id": "t1", "title": "One", "publisher": "A", "published": "2026-08-22", "url": "https://t.example/1"},
+            {"source_id": "t2", "title": "Two"},
+        ],
+        listings=[
+            {"season": ["Summer 2027"], "country": "US", "degree_text": "PhD", "listings": 2} | one,
+            {"season": ["Fall 2026", "Summer 2027"], "country_text": "Tunisia", "listings": 3} | one,
+            {"listings": 4} | other,
+            {"season": ["Summer 2027"], "listings": 5} | one | {"source_id": "t2"},
+        ],
+    )
+    columns = ("source_id", "listings", "companies", "published", "by_season", "by_country", "by_degree")
+    as_lists = [
+        tuple(list(cell) if isinstance(cell, np.ndarray) else cell for cell in row)
+        for row in records(view.ask("programs/listings", companies=None), *columns)
+    ]
+    assert as_lists == [
+        (
+            *("t1", 9, 2, "2026-08-22"),
+            ["Fall 2026 or Summer 2027 3", "Summer 2027 2", "not stated 4"],
+            ["Tunisia 3", "United States 2", "not stated 4"],
+            ["PhD 2", "not stated 7"],
+        ),
+        ("t2", 5, 1, None, ["Summer 2027 5"], ["not stated 5"], ["not stated 5"]),
+    ]
+    asked = view.ask("programs/listings", companies=["Acme"])
+    assert records(asked, "source_id", "listings", "companies") == [("t1", 5, 1), ("t2", 5, 1)]
+    assert [str(day.date()) for day in asked["newest"].dropna()] == ["2026-08-01", "2026-08-01"]
+
+
 # the bundled programmes
 
 
@@ -447,3 +484,16 @@ def test_no_two_rows_of_one_collection_have_one_address_but_those_that_the_readm
 
 def test_status_is_told_with_a_day_wherever_a_list_showed_a_programme_as_open():
     assert [row["program_id"] for row in rows() if row["listed_open"] and not row["last_seen"]] == []
+
+
+def test_the_listings_of_each_tracker_are_those_of_the_files(bundled):
+    with (Path(data_folder()) / "programs" / "listings.csv").open(encoding="utf-8", newline="") as file:
+        counted = list(csv.DictReader(file))
+    listings, newest = Counter(), {}
+    for row in counted:
+        listings[row["source_id"]] += int(row["listings"])
+        newest[row["source_id"]] = max(newest.get(row["source_id"], ""), row["newest_posted_on"])
+    found = bundled.ask("programs/listings", companies=None)
+    assert dict(zip(found["source_id"], found["listings"], strict=True)) == listings
+    days = zip(found["source_id"], found["newest"], strict=True)
+    assert {source: "" if pd.isna(day) else f"{day:%F}" for source, day in days} == newest

@@ -48,13 +48,16 @@ def cards(programs: pd.DataFrame, today: date) -> list[tuple[str, str, str]]:
     """Return the cards of where programmes stand, what can still be applied to first."""
     ahead, listed = _of(programs, "deadline_ahead"), _of(programs, "listed_open")
     passed = int(programs["standing"].isin(PASSED).sum())
-    notes = {
-        "deadline_ahead": f"the next {when(ahead['deadline'].min(), today)}" if len(ahead) else "none is stated",
-        "listed_open": f"{seen(listed)}; no deadline stated" if len(listed) else "none was",
-        "ahead": "by the start or term that they name; not listed as open",
-        "undated": f"not listed as open either; {passed} more have passed",
-    }
-    return [(STANDINGS[standing], f"{len(_of(programs, standing))}", note) for standing, note in notes.items()]
+    return [
+        _card(ahead, "deadline_ahead", f"the next {when(ahead['deadline'].min(), today)}" if len(ahead) else "none is stated"),
+        _card(listed, "listed_open", f"{seen(listed)}; no deadline stated" if len(listed) else "none was"),
+        _card(_of(programs, "ahead"), "ahead", "by the start or term that they name; not listed as open"),
+        _card(_of(programs, "undated"), "undated", f"not listed as open either; {passed} more have passed"),
+    ]
+
+
+def _card(programs: pd.DataFrame, standing: str, note: str) -> tuple[str, str, str]:
+    return STANDINGS[standing], f"{len(programs)}", note
 
 
 def seen(programs: pd.DataFrame) -> str:
@@ -73,12 +76,13 @@ def group_title(standing: str, programs: pd.DataFrame) -> str:
 
 def group_caption(standing: str, programs: pd.DataFrame) -> str:
     """Return what it means that programmes stand so."""
-    return {
-        "deadline_ahead": "By the deadline that each states. The employer's page has the last word.",
-        "listed_open": f"No deadline stated, and {seen(programs)}: each may have closed since.",
-        "ahead": "A start or a term that they name is ahead or not over. Whether they take applications is not known.",
-        "undated": "Neither a deadline nor a term of a year is named; a bare year that has begun says neither.",
-    }[standing]
+    if standing == "deadline_ahead":
+        return "By the deadline that each states. The employer's page has the last word."
+    if standing == "listed_open":
+        return f"No deadline stated, and {seen(programs)}: each may have closed since."
+    if standing == "ahead":
+        return "A start or a term that they name is ahead or not over. Whether they take applications is not known."
+    return "Neither a deadline nor a term of a year is named; a bare year that has begun says neither."
 
 
 def passed_title(programs: pd.DataFrame) -> str:

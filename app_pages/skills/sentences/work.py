@@ -3,10 +3,18 @@
 import pandas as pd
 
 from app_pages.skills.sentences.common import TITLE_LENGTH
-from charts.numbers import count
+from charts.numbers import Money, count
 from charts.theme import shortened
+from components import phrases
 from components.words import linked, plain
 from queries.answers import each_row
+
+#: The companies that guides name as the best for an internship and as leading, Facebook by its name of today.
+BEST = ("Google", "Microsoft", "Meta")
+FIGURES_CAPTION = (
+    "Pay: the reports that pass the filters at the left. Programmes: those named in the data, open or not. Neither says which "
+    "company is best; all companies, side by side: the page Companies."
+)
 
 
 def agreement(statements: pd.DataFrame) -> str:
@@ -52,3 +60,22 @@ def caption(documents: pd.DataFrame) -> str:
 def list_title(answer: str | None) -> str:
     """Return the title of the list of statements, or of those that give the selected answer."""
     return f"What each says{': ' + plain(answer) if answer else ''}"
+
+
+def figures_title() -> str:
+    """Return the heading of what the figures of the data say of the companies that guides name."""
+    return "**What the figures here say of the companies that it names**"
+
+
+def figures(company: str, pay: pd.Series | None, programs: int, money: Money) -> str:
+    """Return the pay of a company by its reports, a row of companies/compared (None: no report), and its programmes."""
+    return f"- {plain(company)}: {_pay(pay, money)} · {count(programs, 'programme')}"
+
+
+def _pay(pay: pd.Series | None, money: Money) -> str:
+    if pay is None:
+        return "no report passes the filters"
+    reports = count(int(pay["n"]), "report")
+    if pd.notna(pay["median"]):
+        return f"median {plain(money.sentence(pay['median']))}, {reports}"
+    return f"{plain(phrases.span_of_all(pay, money))} {money.per}, {reports}"

@@ -136,6 +136,15 @@ def test_data_without_a_programme_says_where_its_file_belongs(opened, folder, mo
     assert "Its file belongs into the folder programs of the data." in text_of(page)
 
 
+def test_what_trackers_showed_follows_the_chosen_employers(opened):
+    page = opened("programs", {"program-company": "Google"})
+    assert re.search(
+        r"\d+ trackers showed between \d+ and \d+ open listings each of Google; the newest was posted on", text_of(page)
+    )
+    assert "so there is no total over them" in text_of(page)
+    assert "open listings each" not in text_of(opened("programs", {"program-company": "CERN"}))
+
+
 # what the two TikTok postings and the three guides say of programmes: each fact in the programme's own view
 
 KNOWLEDGE_GRAPH = (

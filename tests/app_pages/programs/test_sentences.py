@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from app_pages.programs.calendar_file import Event
-from app_pages.programs.sentences import applying, comparison, dates, listing
+from app_pages.programs.sentences import applying, comparison, dates, listing, trackers
 from app_pages.programs.sentences import program as own_view
 from charts.numbers import Money
 
@@ -592,3 +592,22 @@ def test_the_source_of_a_programme_is_told_as_far_as_it_is_known(program):
     assert own_view.also_stated(other) == "Also [An article](https://c.example): pay 60 USD an hour; perks gym; meals."
     assert own_view.also_stated(program(season=["Fall"])) == "Also s1, no address known: season Fall."
     assert own_view.row_caption(program(program_id="prog-002")) == r"Row prog\-002 of the programmes."
+
+
+# what trackers showed
+
+
+def shown(*listings: int, newest: str | None = "2026-08-22") -> pd.DataFrame:
+    return pd.DataFrame({"listings": listings, "newest": pd.to_datetime([newest] * len(listings))})
+
+
+def test_listings_are_told_tracker_by_tracker_and_never_added_up():
+    posted = "the newest was posted on 22 Aug 2026"
+    assert trackers.finding(shown(1200, 30, 2), None) == f"3 trackers showed between 2 and 1,200 open listings each; {posted}."
+    assert trackers.finding(shown(5, 5), ("Acme (US)", "Bolt")) == (
+        rf"2 trackers showed 5 open listings each of Acme \(US\) or Bolt; {posted}."
+    )
+    assert trackers.finding(shown(1), None) == f"One tracker showed 1 open listing; {posted}."
+    assert trackers.finding(shown(7, newest=None), ("Bolt",)) == "One tracker showed 7 open listings of Bolt."
+    assert trackers.title(shown(1)) == "Open listings that 1 tracker showed"
+    assert trackers.title(shown(1, 2)) == "Open listings that 2 trackers showed"

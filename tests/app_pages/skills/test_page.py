@@ -103,7 +103,7 @@ def test_two_programmes_tell_what_they_share_and_how_each_asks_for_it(opened):
         ("Duties", "Work across teams: 4 of 5 documents"),
         ("Requirements", "Furthest apart on “degree”: of 3 that speak of it, at most 2 say the same"),
         ("Environment", "Furthest apart on “length”: of 4 that speak of it, at most 2 say the same"),
-        ("Next steps", "Hands\\-on experience: 4 of 4 documents. Furthest apart on “ways”: of 2 that speak of it"),
+        ("Next steps", "Hands\\-on experience: 5 of 5 documents. Furthest apart on “ways”: of 2 that speak of it"),
         ("Outlook", "Growing demand: 2 of 2 documents"),
     ],
 )

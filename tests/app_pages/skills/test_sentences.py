@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 
 from app_pages.skills.sentences import comparison, coverage, degree_levels, demand, headline, missing, pairs, work
+from charts.numbers import Money
 
 # the headline
 
@@ -454,3 +455,14 @@ def test_the_documents_are_named_by_their_numbers():
 def test_the_list_of_statements_is_named_by_the_selected_answer():
     assert work.list_title(None) == "What each says"
     assert work.list_title("C++ (modern)") == r"What each says: C\+\+ \(modern\)"
+
+
+def test_the_figures_beside_a_guide_s_answer_are_pay_and_programmes():
+    row = {"n": 14, "median": 62.5, "lowest": 30.0, "highest": 70.0}
+    assert work.figures("Acme (US)", pd.Series(row), 3, Money()) == (
+        r"- Acme \(US\): median \$62\.5 an hour, 14 reports · 3 programmes"
+    )
+    few = pd.Series(row | {"n": 1, "median": np.nan, "highest": 30.0})
+    assert work.figures("Acme", few, 1, Money()) == r"- Acme: \$30 an hour, 1 report · 1 programme"
+    assert work.figures("Acme", None, 0, Money()) == "- Acme: no report passes the filters · 0 programmes"
+    assert work.figures_title() == "**What the figures here say of the companies that it names**"
