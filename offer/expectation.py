@@ -81,8 +81,8 @@ def _of(columns: Columns, reports: pd.DataFrame) -> Design:
 
 
 def expected(view: View, offer: Offer) -> Expected | None:
-    """Return the expected pay of an offer; None where its country has no model in its currency."""
-    if offer.currency != offer.where.currency:
+    """Return the expected pay of an offer; None where it names no company, or its country has no model in its currency."""
+    if offer.company is None or offer.currency != offer.where.currency:
         return None
     model = model_of(view, offer.where.country, offer.currency)
     if model is None:

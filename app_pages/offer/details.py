@@ -12,6 +12,7 @@ from charts.numbers import Money
 from charts.one_against_many import one_against_many
 from components import figure
 from components.context import PageContext
+from components.table import draw_table
 from offer import asking
 from offer.answer import Judged
 from offer.ladder import Step, bins_on, reports_on
@@ -19,6 +20,10 @@ from offer.worth import pay_hour
 
 REPORTS_SHOWN = 200
 POSTINGS_SHOWN = 5
+REPORT_COLUMNS = (
+    "pay", "pay_text", "company", "role", "degree_levels", "place", "year", "evidence", "postings", "source", "url",
+    "published", "note", "report_id",
+)  # fmt: skip
 
 
 def draw_details(context: PageContext, each: Judged) -> None:
@@ -101,5 +106,16 @@ def _draw_reports(each: Judged, step: Step) -> None:
     )
     if listed.open:
         with listed:
-            reports = reports_on(each.comparables, each.offer, step.number, REPORTS_SHOWN)
-            figure.report_table(reports, "rows-offer", Money(each.offer.currency))
+            _draw_table(reports_on(each.comparables, each.offer, step.number, REPORTS_SHOWN), Money(each.offer.currency))
+            if step.row["n"] > REPORTS_SHOWN:
+                st.caption(f"The {REPORTS_SHOWN} lowest of {int(step.row['n']):,} reports.")
+
+
+def _draw_table(reports: pd.DataFrame, money: Money) -> None:
+    """Draw the reports of a step: pay at the prices of the offer's place, what was written, what it is of, and its source."""
+    rows = reports.assign(
+        company=reports["company"].fillna(reports["company_text"]),
+        place=reports["place"].fillna(reports["country"]),
+        source=reports["source"].fillna(reports["source_id"]),
+    )
+    draw_table("rows-offer", "offer/reports", rows, REPORT_COLUMNS, money)

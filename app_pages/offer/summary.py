@@ -36,7 +36,7 @@ def summary(found: Answer, address: str, today: date) -> str:
         parts.append(_table(worth.difference_rows(one, found.offers)))
     for each in judged:
         parts += _offer(each, several=len(judged) > 1)
-    parts.append(_text_block(worth.taxes().partition(" In the United States")[0] + f" Made on {today:%d %B %Y}.", small=True))
+    parts.append(_text_block(f"{worth.BEFORE_TAX} Made on {today:%d %B %Y}.", small=True))
     parts.append(f'<p class="small">Open it again: <a href="{escape(address)}">{escape(address)}</a></p>')
     body = "\n".join(parts)
     return (
@@ -125,7 +125,9 @@ def _or_empty(value: object) -> str:
 
 
 def _table(rows: pd.DataFrame) -> str:
-    return _rows(list(rows.columns), [[escape(str(value)) for value in row] for row in rows.to_numpy().tolist()])
+    return _rows(
+        [spoken(head) for head in rows.columns], [[escape(str(value)) for value in row] for row in rows.to_numpy().tolist()]
+    )
 
 
 def _rows(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

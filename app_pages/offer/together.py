@@ -12,6 +12,8 @@ def draw_together(found: Answer) -> None:
     for each in found.judged:
         if each:
             st.markdown(f"**{name(each.offer)}**: {verdict.headline(each.offer, each.ladder)}.")
+    lines = {place: each.lines for place, each in enumerate(found.judged) if each}
+    st.table(worth.side_by_side(lines, found.offers), border="horizontal", hide_index=True)
     for difference in found.differences:
         with st.container(border=True):
             st.subheader(worth.comparison(difference, found.offers))

@@ -24,7 +24,7 @@ with compared as (
 shown as (
     select
         c.report, c.pay, c.low, c.high, c.postings, c.is_range, r.company, r.company_text, r.role, r.degree_levels, r.place,
-        r.country, r.year, r.evidence, r.pay_text, r.flags, r.note, r.report_id, r.source_id
+        r.country, r.year, r.evidence, r.pay_text, r.note, r.report_id, r.source_id
     from compared c
     join matching m on m.report = c.report
     join pay_reports r on r.report_row = m.report_row

@@ -65,7 +65,7 @@ def test_a_page_fits_a_wide_screen(seen):
     assert_fits(seen, 1280)
 
 
-@pytest.mark.parametrize(("width", "dark"), [(1280, True), (390, False), (390, True)])
+@pytest.mark.parametrize(("width", "dark"), [(1280, True), (390, False)])
 def test_a_page_fits_the_width_of_the_screen(visit, path, width, dark):
     assert_fits(visit(path, width=width, dark=dark), width)
 

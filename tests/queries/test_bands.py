@@ -10,7 +10,7 @@ from queries.bands import bands, compared, in_bands, near_highest, numbered, sep
 from tests.separation import DIMENSIONS, LIMITS, MOST_WRONG, judged, redraws
 
 #: How many redraws the tests make, where `make bands` makes 1,500.
-REDRAWN = 300
+REDRAWN = 200
 
 
 def groups(*rows: tuple) -> pd.DataFrame:

@@ -8,7 +8,7 @@ import pytest
 from tests.coverage import Group, Rules, bounds, groups, results
 from tests.independent import exact_rank, interval
 
-REDRAWS = 500
+REDRAWS = 400
 #: Standard errors that the number of redraws is granted, here and nowhere else.
 GRANTED = 2
 

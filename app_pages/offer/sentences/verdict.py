@@ -15,7 +15,8 @@ ALIKE = 0.10
 def share_in_words(share: Share) -> str:
     """Return the share as one figure where its bounds lie near, else as tenths: 83%, or 5 to 8 in 10."""
     if share.high - share.low <= ONE_FIGURE:
-        return percent((share.low + share.high) / 2)
+        middle = (share.low + share.high) / 2
+        return percent(middle if middle in (0, 1) else min(max(middle, 0.01), 0.99))
     low, high = round(10 * share.low), round(10 * share.high)
     if (low, high) == (0, 10):
         return "none to all"
@@ -27,14 +28,17 @@ def headline(offer: Offer, ladder: Ladder) -> str:
     said, step = plain(pay(offer)), ladder.taken
     if step is None:
         return f"{said}: too few comparable reports to say"
-    n, share = int(step.row["n"]), step.share
+    n, tied, share = int(step.row["n"]), int(step.row["n_tied"]), step.share
     reports = count(n, "comparable report")
-    if step.row["n_tied"] > n / 2:
-        return f"{said} is what {int(step.row['n_tied'])} of {reports} pay"
+    every = "the one comparable report" if n == 1 else f"all {reports}"
+    if tied > n / 2:
+        return f"{said} is what {every} pays" if n == 1 else f"{said} is what {tied} of {reports} pay"
     if share.low == 1:
-        return f"{said} is higher than all {reports}"
+        return f"{said} is higher than {every}"
     if share.high == 0:
-        return f"None of {reports} pays less than {said}" if step.row["n_tied"] else f"{said} is lower than all {reports}"
+        return f"None of {reports} pays less than {said}" if tied else f"{said} is lower than {every}"
+    if (share.low, share.high) == (0, 1):
+        return f"{said} lies within the {'range' if n == 1 else 'ranges'} of {every}"
     return f"{said} is higher than {share_in_words(share)} of {reports}"
 
 
@@ -46,7 +50,7 @@ def basis(offer: Offer, step: Step) -> str:
         count(int(row["n"]), "report"),
         count(int(row["companies"]), "company", "companies"),
         span(row["oldest_year"], row["newest_year"]),
-        interval(step.share),
+        interval(step.share) if step.is_enough else "too few to say",
     ]
     return " · ".join(parts)
 

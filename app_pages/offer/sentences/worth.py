@@ -36,10 +36,26 @@ def worth_rows(lines: list[Line]) -> pd.DataFrame:
     )
 
 
+def side_by_side(lines: Mapping[int, list[Line]], offers: Mapping[int, Offer]) -> pd.DataFrame:
+    """Return the worth of several offers as a table in words; a dash where an offer has no such line.
+
+    Each has a column, whose heading is made safe for Markdown.
+    """
+    cells = {place: {line.name: line_value(line) for line in of_one} for place, of_one in lines.items()}
+    names = [each for each in LINES if any(each in found for found in cells.values())]
+    columns = {
+        f"{place + 1}: {name(offers[place])}": [found.get(each, "–") for each in names] for place, found in cells.items()
+    }
+    return pd.DataFrame({"What": [LINES[each] for each in names], **columns})
+
+
+BEFORE_TAX = "Before tax."
+
+
 def taxes() -> str:
     """Return that all is before tax, and where to look taxes up."""
     return (
-        "Before tax. In the United States the [IRS withholding estimator](https://www.irs.gov/individuals/tax-withholding-estimator)"
+        f"{BEFORE_TAX} In the United States the [IRS withholding estimator](https://www.irs.gov/individuals/tax-withholding-estimator)"
         " reckons it; students on F-1 or J-1 visas are mostly exempt from Social Security and Medicare taxes."
     )
 
@@ -69,12 +85,12 @@ def break_even(difference: Difference, offers: Mapping[int, Offer]) -> str:
 
 
 def difference_rows(difference: Difference, offers: Mapping[int, Offer]) -> pd.DataFrame:
-    """Return the difference line by line, as a table in words."""
+    """Return the difference line by line, as a table in words; its heading is made safe for Markdown."""
     rows = [(PARTS[part].capitalize(), value) for part, value in difference.parts.items()]
     rows.append(("All together", difference.an_hour))
     if difference.us_prices is not None:
         rows.append(("At US average prices", difference.us_prices))
-    head = f"{name(offers[difference.ahead])} less {name(offers[difference.behind])}, an hour".replace("\\", "")
+    head = f"{name(offers[difference.ahead])} less {name(offers[difference.behind])}, an hour"
     return pd.DataFrame([(label, amount(value, difference.currency)) for label, value in rows], columns=["What", head])
 
 

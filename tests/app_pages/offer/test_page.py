@@ -133,3 +133,23 @@ def test_an_offer_is_kept_at_one_click(opened, monkeypatch):
     assert [part.value.replace("\\", "") for part in app.success] == [
         "NVIDIA, Santa Clara, CA is a report of your own copy now, and counts among the others."
     ]
+
+
+def test_the_reports_behind_the_verdict_stand_below_it_with_their_sources(opened):
+    app = opened("offer", OFFERS[0] | {"offer-step": "Country, degree and role"})
+    app.session_state["rows-offer"] = True
+    app.run()
+    assert not app.exception
+    [reports] = [frame.value for frame in app.dataframe if "source" in frame.value.columns]
+    said = int(next(part.value for part in app.markdown if " companies · " in part.value).split(" · ")[1].split()[0])
+    assert len(reports) == said
+    assert reports["source"].notna().all()
+
+
+def test_a_name_with_markup_is_no_markup_in_the_heading_of_a_table(opened):
+    offers = {"offers": "2", "offer1-company": "[y](http://a.example)", "offer1-pay": "$60/hr", "offer1-place": "Austin"}
+    app = opened("offer", offers | {"offer2-pay": "$62/hr", "offer2-place": "Austin"})
+    assert not app.exception
+    heads = [head for table in app.table for head in table.value.columns]
+    assert any("http" in head for head in heads)
+    assert not any("[y](" in head for head in heads)

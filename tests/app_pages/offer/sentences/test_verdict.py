@@ -34,6 +34,11 @@ def test_the_share_is_one_figure_only_where_its_bounds_lie_near(low, high, words
         ({"n_below": 20, "n_spanning": 0}, "$62 an hour is higher than all 20 comparable reports"),
         ({"n_below": 0, "n_spanning": 0}, "$62 an hour is lower than all 20 comparable reports"),
         ({"n_below": 0, "n_spanning": 0, "n_tied": 3}, "None of 20 comparable reports pays less than $62 an hour"),
+        ({"n_below": 0, "n_spanning": 20}, "$62 an hour lies within the ranges of all 20 comparable reports"),
+        ({"n": 1, "n_below": 0, "n_spanning": 1}, "$62 an hour lies within the range of the one comparable report"),
+        ({"n": 1, "n_below": 1, "n_spanning": 0}, "$62 an hour is higher than the one comparable report"),
+        ({"n": 1, "n_below": 0, "n_spanning": 0, "n_tied": 1}, "$62 an hour is what the one comparable report pays"),
+        ({"n": 1000, "n_below": 998, "n_spanning": 0}, "$62 an hour is higher than 99% of 1,000 comparable reports"),
         ({"n_below": 0, "n_spanning": 0, "n_tied": 11}, "$62 an hour is what 11 of 20 comparable reports pay"),
     ],
 )
@@ -76,6 +81,10 @@ def test_the_basis_names_the_reports_their_number_companies_and_years(offer, ste
         said(verdict.basis(offer(company="Acme"), one))
         == "Acme · 1 report · 1 company · 2025 · postings of one company: no interval"
     )
+
+
+def test_a_step_of_too_few_reports_says_so_in_place_of_an_interval(offer, step):
+    assert said(verdict.basis(offer(), step(6, is_enough=False))).endswith(" · 2024–2026 · too few to say")
 
 
 def test_the_details_tell_ranges_ties_prices_and_what_is_left_out(offer, step):

@@ -78,6 +78,20 @@ def test_the_table_of_worth_has_each_line_with_its_formula():
     ]
 
 
+def test_offers_stand_side_by_side_line_by_line(offers):
+    lines = {
+        0: [Line("as_offered", 51.923, "", "USD"), Line("housing", 6.25, "", "USD"), Line("total", 27_923.08, "", "USD")],
+        1: [Line("as_offered", 62, "", "USD")],
+    }
+    shown = worth.side_by_side(lines, offers)
+    assert [said(head) for head in shown.columns] == ["What", "1: Acme, Austin, TX", "2: Austin, TX"]
+    assert shown.to_numpy().tolist() == [
+        ["As offered", "$51.92 an hour", "$62.00 an hour"],
+        ["Housing", "$6.25 an hour", "–"],
+        ["Over all its weeks", "$27,923.08 in all", "–"],
+    ]
+
+
 def test_the_difference_tells_who_is_ahead_what_tips_it_and_what_evens_it_out(offers):
     assert said(worth.comparison(AHEAD, offers)) == "Austin, TX is ahead of Acme, Austin, TX by $3.83 an hour"
     assert said(worth.break_even(AHEAD, offers)) == (
