@@ -1,10 +1,11 @@
 -- Macros that searches share.
 -- says: whether words hold a part, in any case and without accents, every sign of the part taken literally; an empty part
--- is in all.
+-- is in all, and then no word is read.
 -- report_words, statistic_words, row_words: what is searched of a report or a statistic (with its source), or of a row of
 -- any other table.
 
-create macro says(words, part) as contains(strip_accents(lower(words)), strip_accents(lower(trim(part::varchar))));
+create macro says(words, part) as
+    trim(part::varchar) = '' or contains(strip_accents(lower(words)), strip_accents(lower(trim(part::varchar))));
 
 create macro report_words(r, s) as concat_ws(
     chr(10),
