@@ -460,7 +460,7 @@ def test_the_list_of_statements_is_named_by_the_selected_answer():
 def test_the_figures_beside_a_guide_s_answer_are_pay_and_programmes():
     row = {"n": 14, "median": 62.5, "lowest": 30.0, "highest": 70.0}
     assert work.figures("Acme (US)", pd.Series(row), 3, Money()) == (
-        r"- Acme \(US\): median \$62\.5 an hour, 14 reports · 3 programmes"
+        r"- Acme \(US\): median \$62\.50 an hour, 14 reports · 3 programmes"
     )
     few = pd.Series(row | {"n": 1, "median": np.nan, "highest": 30.0})
     assert work.figures("Acme", few, 1, Money()) == r"- Acme: \$30 an hour, 1 report · 1 programme"
