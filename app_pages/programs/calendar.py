@@ -25,7 +25,7 @@ def draw_calendar(context: PageContext, programs: pd.DataFrame, starts: pd.DataF
             selected = draw_starts(context, ahead, today, "calendar")
             st.caption(sentences.calendar_caption(programs, ahead))
         else:
-            st.markdown("None of these programmes states a start date that is ahead or running.")
+            st.markdown("No start date ahead or running is stated.")
         if len(past):
             with st.expander(sentences.past_title(past), icon=":material/history:"):
                 selected = draw_starts(context, past, today, "calendar-past") or selected

@@ -22,8 +22,9 @@ def exports(opened, monkeypatch) -> Callable[..., dict[str, list[dict[str, str]]
         files, behind = {}, set()
         expander = st.expander
 
-        def record(_label, data, *, key, **_options):
-            files[key] = data() if callable(data) else data
+        def record(_label, data, *, key, file_name, **_options):
+            if file_name.endswith(".csv"):
+                files[key] = data() if callable(data) else data
 
         def note(*labels, key=None, **options):
             if key and key.startswith("rows-"):

@@ -25,10 +25,10 @@ def summer_fit(programs: pd.DataFrame, summer_weeks: int) -> str:
     least = _least_weeks(programs)
     fitting, summer = int((least <= summer_weeks).sum()), f"into a {summer_weeks}-week summer"
     if least.empty:
-        return "None states its length"
+        return "No length is stated"
     if len(least) == 1:
         return f"The one with a stated length {'fits' if fitting else 'does not fit'} {summer}"
-    who = {0: "None of", len(least): "All"}.get(fitting, f"{fitting} of")
+    who = "All" if fitting == len(least) else f"{fitting} of"
     return f"{who} {len(least)} with a stated length {'fits' if fitting < 2 else 'fit'} {summer}"
 
 

@@ -10,7 +10,7 @@ from components.words import joined, plain
 
 CAPTION = (
     "Trackers show the same listings, so there is no total over them. A season or a country counts only where a listing names "
-    "it. None is newer than the day on which its tracker was read; many have closed since."
+    "it. Nothing is newer than the day on which its tracker was read; many have closed since."
 )
 
 
