@@ -8,7 +8,7 @@ import pytest
 from components.table import text_width
 
 RECORDER = (Path(__file__).parent / "drawn_texts.js").read_text(encoding="utf-8")
-FIGURE = re.compile(r"[≥≤≈]?\s?(Int|CA|CN|[A-Z]{3}\u202f|[AS])?[$€£¥₹]?[\u2212+-]?\d[\d.,]*\s?(–[\d.,]+)?[km]?(\s?%)?")
+FIGURE = re.compile(r"[≥≤≈]?\s?(Int|CA|CN|[A-Z]{3}\u202f|[AS])?[$€£¥₹]?[\u2212+-]?\d[\d.,]*[km]?(–[$€£¥₹]?[\d.,]+[km]?)?%?")
 #: The space that the grid keeps on both sides of a text.
 PADDING = 16
 #: A page with every section opened takes long in a browser: each kind of table once, and where figures are longest.

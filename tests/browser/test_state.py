@@ -30,6 +30,17 @@ def all_reports(seen) -> int:
     return int(re.search(r"of ([\d,]+) reports match", text)[1].replace(",", ""))
 
 
+def reopened(visit, path: str, holds):
+    """Open an address until something holds: the tables of a change are built while readers see those before it."""
+    seen = visit(path)
+    for _ in range(20):
+        if holds(seen):
+            break
+        seen.page.wait_for_timeout(1_000)
+        seen.open(path)
+    return seen
+
+
 def test_an_address_restores_its_view_also_after_more_data_came(visit, data):
     path = "/?degree=PhD&unit=Month&currency=EUR"
     before = visit(path)
@@ -57,7 +68,7 @@ def test_an_address_restores_its_view_also_after_more_data_came(visit, data):
     with collected.open("a", encoding="utf-8", newline="") as file:
         csv.DictWriter(file, header).writerow({name: row.get(name, "") for name in header})
     try:
-        after = visit(path)
+        after = reopened(visit, path, lambda seen: all_reports(seen) == reports + 1)
         assert after.title == title
         assert all_reports(after) == reports + 1
     finally:
@@ -114,10 +125,10 @@ def test_a_file_that_does_not_fit_is_named_and_the_rest_is_shown(visit, data):
     wrong = data / "stipends" / "wrong.csv"
     wrong.write_text("report_id,pay\nx,<b>1</b>\n", encoding="utf-8")
     try:
-        seen = visit("/")
+        seen = reopened(visit, "/", lambda seen: seen.page.locator('[data-testid="stAlert"]').count())
         alert = seen.page.locator('[data-testid="stAlert"]').first.inner_text()
         assert "wrong.csv" in alert
-        assert "Half of internships" in seen.title
+        assert " reports of internships" in seen.title
         assert "Traceback" not in seen.page.content()
     finally:
         wrong.unlink()
