@@ -20,7 +20,7 @@ from queries.folder import HIDDEN, UPLOADS, batches_in_sight, next_reading
 from queries.stored import damage, description
 
 #: Raised when the way canonical rows are made changes, so that a batch tells by which it was read.
-READER_VERSION = 5
+READER_VERSION = 6
 
 
 class ChangedMeanwhile(NotAdded):
@@ -192,7 +192,7 @@ def _batch(checked: CheckedFile, name: str, now: datetime, path: Path, answers: 
         chosen=checked.chosen, answers=dict(answers), header=source.columns,
         reading={
             "encoding": report.encoding, "delimiter": report.delimiter, "header_line": report.header_line,
-            "ignored": checked.ignored, "sheet": report.sheet,
+            "ignored": list(checked.ignored), "sheet": report.sheet,
         },
         versions={
             "reader": str(READER_VERSION), "likelihood": str(LIKELIHOOD_VERSION), "python": platform.python_version(),

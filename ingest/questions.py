@@ -6,6 +6,7 @@ from ingest.answers import (
     Question,
     currency_question,
     implausible_question,
+    kind_question,
     main_column,
     period_question,
     scale_question,
@@ -24,7 +25,7 @@ _KEPT = "from readings u join outcomes o using (row_id) where o.outcome = 'accep
 
 def questions(checked: "CheckedFile", answers: dict[str, str]) -> list[Question]:
     """Return what the file does not say and nobody has answered yet."""
-    asked = [_currency(checked), _period(checked), _scale(checked, answers), _year(checked)]
+    asked = [_currency(checked), _period(checked), _scale(checked, answers), _kind(checked), _year(checked)]
     if not asked[2]:
         asked.insert(3, _implausible(checked))
     return [question for question in asked if question and question.field not in answers]
@@ -98,6 +99,18 @@ def _implausible(checked: "CheckedFile") -> Question | None:
         where r.pay_kind = 'paid' and r.currency is not null and r.pay_period is not null
     """).fetchall()[0]
     return implausible_question(odd, judged, cell) if odd > IMPLAUSIBLE * judged else None
+
+
+def _kind(checked: "CheckedFile") -> Question | None:
+    if checked.dataset == "salaries":
+        return None
+    rows, lacking, titles = checked.staging.connection.execute("""
+        select
+            count(*), count(*) filter (u.work_kind is null),
+            coalesce(list(distinct u.role order by u.role) filter (u.work_kind is null and u.role is not null), [])[:2]
+        from understood u join outcomes o using (line, part) where o.outcome = 'accepted'
+    """).fetchall()[0]
+    return kind_question(lacking, rows, titles) if lacking else None
 
 
 def _year(checked: "CheckedFile") -> Question | None:
