@@ -231,7 +231,9 @@ def test_two_processes_that_add_at_once_store_each_record_once(data_folder, tmp_
 def test_a_city_that_the_tables_do_not_know_comes_with_its_coordinates_once(data_folder, tmp_path):
     for name in ("former", "latter"):
         path = tmp_path / f"{name}.csv"
-        path.write_text(f'company,location,internship pay,year\n{name},"Aachen, Germany",EUR 15 per hour,2025\n', encoding="utf-8")
+        path.write_text(
+            f'company,location,internship pay,year\n{name},"Aachen, Germany",EUR 15 per hour,2025\n', encoding="utf-8"
+        )
         added(path, data_folder)
     snapshot = Database(data_folder).snapshot()
     assert [p.sentence() for p in snapshot.problems] == []
