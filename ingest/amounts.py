@@ -124,11 +124,16 @@ class _PartReading:
         if self._leading:
             _give_currency(amount, self._leading, self._languages)
         last = self.amounts[-1] if self.amounts else None
-        if self._open_range and last and last.low is not None and last.high in (None, last.low):
+        if self._open_range and last and last.low is not None and last.high in (None, last.low) and self._is_of(last, position):
             _join(last, amount, self._part, position)
         else:
             self.amounts.append(amount)
         self._open_range, self._bound, self._leading = False, None, None
+
+    def _is_of(self, last: Amount, position: int) -> bool:
+        """Return whether a figure may be the other end of an amount: not where another period stands behind it."""
+        behind = next((token.meaning for token in self._part[position:] if token.role == "period"), last.period)
+        return last.period in (None, behind)
 
     def _take_currency(self, position: int, token: Token) -> None:
         if self.amounts and _is_of_last(self._part, position):

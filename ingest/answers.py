@@ -7,6 +7,7 @@ from ingest.column_names import plain_name
 from ingest.mapping import PAY_FIELDS, STATISTIC_FIELDS, Mapping
 from ingest.money import signs
 from ingest.pay_names import pay_name
+from ingest.role import work_kind
 from queries.schema import NEWEST_YEAR, OLDEST_YEAR, PAY_PERIODS, PAY_REPORTS, REPORT_EVIDENCE, STATISTIC_EVIDENCE, WORK_KINDS
 from queries.selection import CURRENCIES
 
@@ -27,8 +28,8 @@ ANSWERS: dict[str, tuple[str, ...]] = {
 _USUAL_FROM = (("hour", 0), ("day", 100), ("week", 400), ("month", 1_000), ("year", 15_000))
 
 
-#: Words for internships in the name of a file or of its pay column.
-_INTERNSHIPS = ("stipend", "intern", "praktik", "stage", "trainee", "co op", "coop", "实习", "インターン", "인턴")
+#: Words that together name the stipend of a doctorate.
+_DOCTORATE = ("phd", "stipend")
 #: A stipend for a year that a university pays is one of a doctorate.
 _YEARLY_STIPEND = re.compile(r"\b(annual|yearly|12 month|9 month)\b.*\bstipend|\bstipend\b.*\b(year|annual|12 month|9 month)")
 _UNIVERSITIES = ("university", "institution", "school", "department")
@@ -67,12 +68,10 @@ def main_column(mapping: Mapping) -> str | None:
     return next((named[field] for field in (*PAY_FIELDS, *STATISTIC_FIELDS, "typical", "minimum") if field in named), None)
 
 
-def file_facts(
-    mapping: Mapping, answers: dict[str, str], name: str, internships: float, source_id: str, columns: list[str]
-) -> dict:
+def file_facts(mapping: Mapping, answers: dict[str, str], name: str, title: str, source_id: str, columns: list[str]) -> dict:
     """Return what is told of all rows: by the header, by the reader's answers, and what is taken where nobody says.
 
-    `internships` is the share of the titles that say internship; `columns` are the names of the file's columns.
+    `title` is what stands above the header; `columns` are the names of the file's columns.
     """
     main = main_column(mapping)
     header = pay_name(main) if main and not mapping.parts else None
@@ -93,7 +92,7 @@ def file_facts(
         "answer_country": known.get("country"),
         "answer_work_kind": known.get("work_kind"),
         "answer_evidence": known.get("evidence"),
-        "default_work_kind": _kind(internships, main, name, columns),
+        "default_work_kind": _kind(mapping.dataset, main, name, title, columns),
         "default_evidence": _evidence(mapping.dataset, columns),
         "group_kind": _group_kind(mapping),
         "pay_note": f"total compensation ({main})" if header and header.total else None,
@@ -101,15 +100,21 @@ def file_facts(
     }
 
 
-def _kind(internships: float, main: str | None, name: str, columns: list[str]) -> str:
-    """Return the kind of work of the rows that do not say: that of the others, or what the file is of by its names."""
+def _kind(dataset: str | None, main: str | None, name: str, title: str, columns: list[str]) -> str | None:
+    """Return the kind of work that the names of a file say of all its rows; None where they say none: then it is asked.
+
+    Published statistics of wages are of those who work for them.
+    """
     words = [plain_name(column) for column in columns]
-    of_file = f" {plain_name(main or '')} {plain_name(name)} "
-    of_doctorate = "year in program" in words or "program year" in words or (" phd " in of_file and "stipend" in of_file)
-    if of_doctorate or (_YEARLY_STIPEND.search(plain_name(main or "")) and any(word in _UNIVERSITIES for word in words)):
+    named = [plain_name(main or ""), re.sub(r"[._]", "-", name).casefold(), plain_name(title)]
+    of_doctorate = (
+        "year in program" in words or "program year" in words or all(w in " ".join(named).split() for w in _DOCTORATE)
+    )
+    if of_doctorate or (_YEARLY_STIPEND.search(named[0]) and any(word in _UNIVERSITIES for word in words)):
         return "phd_stipend"
-    named = any(word in of_file for word in _INTERNSHIPS) or any(re.search(r"\bintern(ship)?s?\b", word) for word in words)
-    return "internship" if internships > 0.9 or named else "full_time"
+    said = (work_kind(text, text) for text in (*named, *(w for w in words if re.search(r"\bintern(ship)?s?\b", w))))
+    stipend = "internship" if any(re.search(r"\bstipends?\b", text) for text in named) else None
+    return next((kind for kind in said if kind), stipend) or ("full_time" if dataset == "salaries" else None)
 
 
 def _evidence(dataset: str | None, columns: list[str]) -> str:
@@ -187,6 +192,13 @@ def scale_question(cell: str, column: str | None, scale: int, country: str | Non
         why += f" As it stands it is unlikely as pay{f' in {country}' if country else ''}."
     choices = (str(scale), *(choice for choice in ANSWERS["scale"] if choice != str(scale)))
     return Question("scale", why, choices)
+
+
+def kind_question(lacking: int, rows: int, titles: list[str]) -> Question:
+    """Return the question for the kind of work of the rows that do not say it, with some of their titles."""
+    why = f"{lacking:,} of {rows:,} rows do not say whether they are of internships or of other work"
+    why += f", such as “{'”, “'.join(titles)}”." if titles else "."
+    return Question("work_kind", why, ANSWERS["work_kind"])
 
 
 def implausible_question(odd: int, judged: int, cell: str) -> Question:

@@ -20,7 +20,7 @@ from queries.folder import HIDDEN, UPLOADS, batches_in_sight, next_reading
 from queries.stored import damage, description
 
 #: Raised when the way canonical rows are made changes, so that a batch tells by which it was read.
-READER_VERSION = 5
+READER_VERSION = 6
 
 
 class ChangedMeanwhile(NotAdded):

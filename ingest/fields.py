@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ingest.column_names import likeness
 from ingest.columns import FITS, TELLING, Column, is_count, is_name
+from ingest.long_tables import long_table
 from ingest.mapping import LEAST_CONFIDENCE, PAY_FIELDS, STATISTIC_FIELDS, Guess, Mapping, Part, percent
 from ingest.pay_columns import ends_of_statistics, only_pay, parts_of_reports, parts_of_statistics, pay_guesses
 from ingest.unnamed import is_unnamed, unnamed_rate
@@ -54,7 +55,7 @@ REPORT_FIELDS = (
 STATISTICS_FIELDS = (
     "soc_code", "group_name", "company", "role", "area_name", "area_code", "place_text", "city", "region", "country",
     "degree_levels", "field", "class_year", "experience_level", "year", "date", "pay_period", "currency", "work_kind",
-    "n", "jobs", "note",
+    "n", "jobs", "measure", "note",
 )  # fmt: skip
 #: Every field that the reader can name a column for.
 MAPPED = tuple(
@@ -76,10 +77,12 @@ def guess_mapping(
     fixed = {name: Guess(name, column, "chosen by the reader", 1.0) for name, column in chosen.items()}
     free = [c for c in columns if c.name not in chosen.values()]
     statistics = parts_of_statistics(free, title)
-    dataset = dataset or _dataset(columns, statistics, chosen)
-    mapping = Mapping(dataset, dict(fixed))
+    known = dataset or _dataset(columns, statistics, chosen)
+    measures = long_table(free) if known != "stipends" and not statistics and not chosen else {}
+    dataset = "salaries" if measures else known
+    mapping = Mapping(dataset, fixed | measures)
     if dataset == "salaries":
-        if not any(f in STATISTIC_FIELDS or f == "typical" for f in chosen):
+        if not measures and not any(f in STATISTIC_FIELDS or f == "typical" for f in chosen):
             mapping.parts = statistics
             mapping.guesses |= ends_of_statistics(free) if statistics else only_pay(free)
     elif not any(f in PAY_FIELDS for f in chosen):

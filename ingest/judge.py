@@ -44,8 +44,7 @@ def judge(checked: "CheckedFile", columns: list[Column], answers: dict[str, str]
     """Read all cells, judge every record, and fill the report."""
     staging, report, mapping = checked.staging, checked.report, checked.mapping
     read_all(staging, checked.ignored)
-    internships = _share_of_internships(staging)
-    facts = file_facts(mapping, answers, report.file, internships, source_id, [c.name for c in columns])
+    facts = file_facts(mapping, answers, report.file, checked.source.title, source_id, [c.name for c in columns])
     staging.keep("file_facts", {name: _type(name, value) for name, value in facts.items()}, [tuple(facts.values())])
     _keep_parts(staging, mapping.parts)
     words = summary_words()
@@ -89,13 +88,6 @@ def _type(name: str, value: object) -> pa.DataType:
         "header_scale": pa.float64(),
         "answer_scale": pa.float64(),
     }.get(name, pa.string())
-
-
-def _share_of_internships(staging: Staging) -> float:
-    row = staging.connection.execute(
-        "select avg((r.work_kind is not distinct from 'internship')::int) from staged s join roles r on r.text = s.role"
-    ).fetchall()[0]
-    return row[0] or 0.0
 
 
 def _keep_limits(checked: "CheckedFile", columns: list[Column], data: Path, confirmed: bool) -> None:

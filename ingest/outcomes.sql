@@ -11,7 +11,7 @@ select
     line, part, content || '-' || row_number() over (partition by content order by line) as row_id,
     row_number() over (partition by content order by line) as occurrence,
     pay_kind, pay_code, place_code, degree_code, sign, currency, pay_period, answered_currency, answered_period,
-    pay_low, pay_high, pay_point, country, year, flags
+    pay_low, pay_high, pay_point, country, work_kind, year, flags
 from understood;
 
 create table priced as

@@ -6,6 +6,7 @@ from ingest.answers import (
     Question,
     currency_question,
     implausible_question,
+    kind_question,
     main_column,
     period_question,
     scale_question,
@@ -24,7 +25,7 @@ _KEPT = "from readings u join outcomes o using (row_id) where o.outcome = 'accep
 
 def questions(checked: "CheckedFile", answers: dict[str, str]) -> list[Question]:
     """Return what the file does not say and nobody has answered yet."""
-    asked = [_currency(checked), _period(checked), _scale(checked, answers), _year(checked)]
+    asked = [_currency(checked), _period(checked), _scale(checked, answers), _kind(checked), _year(checked)]
     if not asked[2]:
         asked.insert(3, _implausible(checked))
     return [question for question in asked if question and question.field not in answers]
@@ -75,29 +76,49 @@ def _scale(checked: "CheckedFile", answers: dict[str, str]) -> Question | None:
     """
     column = main_column(checked.mapping)
     stated = pay_name(column).scale if column else 1.0
-    found = checked.staging.connection.execute("""
+    if "scale" in answers or stated not in (None, 1.0):
+        return None
+    middle, country, line = checked.staging.connection.execute("""
         with hours as (
-            select *, lower_end * usd_an_hour as usd from priced join readings using (row_id) where usd_an_hour is not null
+            select line, country, lower_end * usd_an_hour as usd from priced where usd_an_hour is not null
         )
-        select median(usd), mode(coalesce(country, '')), arg_min(pay_text, abs(usd - (select median(usd) from hours)))
-        from hours join (select line, part, pay_text from understood) using (line, part)
+        select median(usd), mode(coalesce(country, '')), arg_min(line, abs(usd - (select median(usd) from hours))) from hours
     """).fetchall()[0]
-    middle, country, cell = found
-    likely = None if middle is None or stated != 1.0 or "scale" in answers else likely_scale(middle, country)
     if stated is None:
-        return scale_question(cell, column, SCALES[0], None)
-    return scale_question(cell, column, likely, country) if likely else None
+        return scale_question(_text(checked, "pay_text", line), column, SCALES[0], None)
+    likely = None if middle is None else likely_scale(middle, country)
+    return scale_question(_text(checked, "pay_text", line), column, likely, country) if likely else None
+
+
+def _text(checked: "CheckedFile", cell: str, line: int | None) -> str:
+    """Return a cell of a line as it is written."""
+    found = checked.staging.connection.execute(f"select {cell} from understood where line = $line", {"line": line}).fetchall()
+    return (found[0][0] or "") if found else ""
 
 
 def _implausible(checked: "CheckedFile") -> Question | None:
-    judged, odd, cell = checked.staging.connection.execute("""
-        select count(*), count(f.row_id), any_value(u.pay_text order by u.line) filter (f.row_id is not null)
+    judged, odd, line = checked.staging.connection.execute("""
+        select count(*), count(f.row_id), min(r.line) filter (f.row_id is not null)
         from readings r
-        join understood u using (line, part)
         left join (select distinct row_id from found where code = 'implausible_pay') f using (row_id)
         where r.pay_kind = 'paid' and r.currency is not null and r.pay_period is not null
     """).fetchall()[0]
-    return implausible_question(odd, judged, cell) if odd > IMPLAUSIBLE * judged else None
+    return implausible_question(odd, judged, _text(checked, "pay_text", line)) if odd > IMPLAUSIBLE * judged else None
+
+
+def _kind(checked: "CheckedFile") -> Question | None:
+    if checked.dataset == "salaries":
+        return None
+    rows, lacking, first, last = checked.staging.connection.execute(f"""
+        select
+            count(*), count(*) filter (u.work_kind is null), min(u.line) filter (u.work_kind is null),
+            max(u.line) filter (u.work_kind is null)
+        {_KEPT}
+    """).fetchall()[0]
+    if not lacking:
+        return None
+    titles = dict.fromkeys(title for line in (first, last) if (title := _text(checked, "role", line)))
+    return kind_question(lacking, rows, list(titles))
 
 
 def _year(checked: "CheckedFile") -> Question | None:

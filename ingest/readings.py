@@ -8,10 +8,12 @@ import pyarrow as pa
 from ingest.company import Companies
 from ingest.degree import degree_in_title, read_degree
 from ingest.lexicon import fold
+from ingest.long_tables import is_pay
 from ingest.money import read_currency, signs
 from ingest.numerals import numerals_of
 from ingest.pay import Pay, read_pay
 from ingest.pay_by_degree import read_pay_by_degree
+from ingest.pay_names import pay_name
 from ingest.period import read_period
 from ingest.place_readings import read_places
 from ingest.role import role_family, work_kind
@@ -51,6 +53,8 @@ def read_all(staging: Staging, ignored: Collection[str] = ()) -> None:
     staging.read("degrees", ["degree_levels"], _degree, {"levels": TEXTS, "flags": TEXTS, "code": TEXT})
     staging.read("years", ["year", "date"], lambda text: (read_year(text),), {"year": YEAR})
     staging.read("periods", ["pay_period"], lambda text: (read_period(text),), {"period": TEXT})
+    if not reports:
+        staging.read("measures", ["measure"], _measure, {"is_pay": pa.bool_(), "statistic": TEXT})
     staging.read("currencies", ["currency"], _currency, {"code": TEXT, "sign": TEXT})
     if reports:
         staging.read(
@@ -114,6 +118,11 @@ def _pay(pay: Pay) -> tuple:
         pay.kind, pay.low, pay.high, pay.period, pay.currency, pay.sign, list(pay.degree_levels),
         pay.evidence, pay.hours_per_week, pay.weeks, list(pay.flags), pay.code, pay.scaled, list(pay.unknown),
     )  # fmt: skip
+
+
+def _measure(text: str) -> tuple:
+    """Return whether a measure is a pay, and which statistic of it."""
+    return is_pay(text), pay_name(text).statistic
 
 
 def _role(text: str) -> tuple:

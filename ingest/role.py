@@ -48,7 +48,7 @@ _NO_ROLE = re.compile(
 )
 _INTERNSHIP = re.compile(
     r"\binterns?\b|\binternships?\b|\bco-?ops?\b|\bcooperative education|\bsummer (analyst|associate|student|scholar)|\bplacement (student|year)|\bindustrial placement|\bstudent (worker|assistant|researcher|trainee)|"
-    r"\btrainee(ship)?s?\b|\bpraktik\w+|\bwerkstudent\w*|\bworking student|\bstage\b|\bstages\b|\bstagiaires?\b|\balternan\w+|\bapprenti\w*|\bpr[áa]cticas?\b|\bbecari[oa]s?\b|\bpasant\w+|\best[áa]gi\w+|\btirocini\w+|\bstagist\w*|"
+    r"\btrainee(ship)?s?\b|\bpraktik\w+|\bwerkstudent\w*|\bworking student|\bstage\b|\bstages\b|\bstagiaires?\b|\balternan\w+|\bapprenti\w*|\bpr[áa]cticas?\b|\bbecari[oa]s?\b|\bpasant\w+|\best[áa]gi\w+|\btirocin\w+|\bstagist\w*|"
     r"\bstażyst\w*|\bstaż\w*|\bpraktyk\w*|\bstaj(yer)?\b|стаж[её]р\w*|стажиров\w*|практикант\w*|实习|實習|インターン|인턴",
     re.IGNORECASE,
 )

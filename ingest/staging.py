@@ -39,7 +39,7 @@ REPORT_CELLS = (
 STATISTIC_CELLS = (
     "group_name", "soc_code", "company", "role", "degree_levels", "class_year", "field", "experience_level", "area_name",
     "area_code", "place_text", "city", "region", "country", "year", "date", "pay_period", "currency", "work_kind",
-    "p10", "p25", "median", "p75", "p90", "mean", "typical", "minimum", "maximum", "n", "jobs", "evidence", "note",
+    "p10", "p25", "median", "p75", "p90", "mean", "typical", "minimum", "maximum", "n", "jobs", "evidence", "measure", "note",
 )  # fmt: skip
 
 #: Called with the number of records read so far; raises to cancel.

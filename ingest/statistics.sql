@@ -10,8 +10,10 @@ with joined as (
             when coalesce(p50.scaled, average.scaled, one.scaled, p10.scaled, p90.scaled, least.scaled, most.scaled, false) then 1
             else coalesce(nullif(parts.scale, 1), facts.header_scale, facts.answer_scale)
         end as multiple_of,
-        p10.low * multiple_of as v10, p25.low * multiple_of as v25, p50.low * multiple_of as v50, p75.low * multiple_of as v75, p90.low * multiple_of as v90,
-        average.low * multiple_of as vmean, one.low * multiple_of as vtypical, least.low * multiple_of as vmin, most.low * multiple_of as vmax,
+        p10.low * multiple_of as v10, p25.low * multiple_of as v25, case when measures.statistic = 'median' then one.low else p50.low end * multiple_of as v50, p75.low * multiple_of as v75, p90.low * multiple_of as v90,
+        case when measures.statistic = 'mean' then one.low else average.low end * multiple_of as vmean,
+        case when coalesce(measures.statistic, '') not in ('mean', 'median') then one.low end * multiple_of as vtypical,
+        least.low * multiple_of as vmin, most.low * multiple_of as vmax,
         'refused' in (p10.kind, p25.kind, p50.kind, p75.kind, p90.kind, average.kind, one.kind, least.kind, most.kind) as refused,
         coalesce(p50.code, average.code, one.code, p10.code, p25.code, p75.code, p90.code, least.code, most.code) as pay_code,
         coalesce(p50.currency, average.currency, one.currency, p10.currency, p90.currency, least.currency, most.currency, currencies.code, parts.currency, facts.header_currency)
@@ -30,6 +32,7 @@ with joined as (
         p.city as found_city, p.region as found_region, p.country as found_country,
         try_cast(replace(s.n, ',', '') as double) as people,
         try_cast(replace(s.jobs, ',', '') as double) as workers,
+        not coalesce(measures.is_pay, true) as is_other_measure,
         is_summary([], [s.group_name, s.role, s.area_name, s.place_text, s.city, s.region]) as is_total,
         list_filter([
             case when s.p10 = '#' then 'p10' end, case when s.p25 = '#' then 'p25' end, case when s.median = '#' then 'median' end,
@@ -48,6 +51,7 @@ with joined as (
     left join pays_of_typical one on one.text = s.typical
     left join pays_of_minimum least on least.text = s.minimum
     left join pays_of_maximum most on most.text = s.maximum
+    left join measures on measures.text = s.measure
     left join currencies on currencies.text = s.currency
     left join periods on periods.text = s.pay_period
     left join companies c on c.text = s.company
@@ -76,8 +80,8 @@ select
     part,
     thing,
     content || '-' || part as content,
-    case when refused or is_total then 'refused' when any_figure then 'paid' else 'not_stated' end as pay_kind,
-    case when is_total then 'summary_row' else pay_code end as pay_code,
+    case when refused or is_total or is_other_measure then 'refused' when any_figure then 'paid' else 'not_stated' end as pay_kind,
+    case when is_other_measure then 'other_measure' when is_total then 'summary_row' else pay_code end as pay_code,
     null::varchar as place_code,
     null::varchar as degree_code,
     []::varchar[] as flags,

@@ -31,7 +31,9 @@ found["stored"] = {batch: team_of(batch) for batch in before}
 read_again = replay(data, before[0])
 found["read again"] = {"changed": read_again.changed, "new": read_again.new, "gone": read_again.gone}
 read_again.close()
-checked = check_file(sheet, sheet.name, answers={"currency": "USD", "pay_period": "hour", "year": "2026"}, data=data)
+checked = check_file(
+    sheet, sheet.name, answers={"currency": "USD", "pay_period": "hour", "year": "2026", "work_kind": "internship"}, data=data
+)
 batch = add(checked, sheet, data, {})
 checked.close()
 found["added"] = {"rows": batch.accepted, COLUMN: team_of(batch.batch)}

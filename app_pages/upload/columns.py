@@ -28,6 +28,7 @@ FIELD_WORDS = {
     "median": "Median", "mean": "Mean", "p10": "10th percentile", "p25": "25th percentile", "p75": "75th percentile",
     "p90": "90th percentile", "group_name": "Group", "soc_code": "Occupation code (SOC)", "area_name": "Area",
     "area_code": "Area code", "experience_level": "Level of experience", "n": "Number of reports", "jobs": "Employment",
+    "measure": "Measure",
 }  # fmt: skip
 DATASET_WORDS = {
     "stipends": "Reports of pay (a row is a person or a posting)",

@@ -19,7 +19,7 @@ def salary_file(tmp_path: Path) -> Callable[..., Path]:
     def make(*rows: tuple[str, str], name: str = "salaries.csv", year: int = 2025) -> Path:
         path = tmp_path / name
         lines = [f'{company},"{pay}",{year}' for company, pay in rows]
-        path.write_text("\n".join(["company,pay,year", *lines]) + "\n", encoding="utf-8")
+        path.write_text("\n".join(["company,internship pay,year", *lines]) + "\n", encoding="utf-8")
         return path
 
     return make

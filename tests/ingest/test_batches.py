@@ -52,7 +52,7 @@ def test_a_batch_keeps_the_original_bytes_and_tells_how_they_were_read(data_fold
     folder = data_folder / "uploads" / batch.batch
     assert (folder / "original.csv").read_bytes() == path.read_bytes()
     told = json.loads((folder / "batch.json").read_text(encoding="utf-8"))
-    assert told["mapping"] == {"company": "company", "pay_text": "pay", "year": "year"}
+    assert told["mapping"] == {"company": "company", "pay_text": "internship pay", "year": "year"}
     assert (told["file"], told["dataset"], told["size"]) == ("salaries.csv", "stipends", path.stat().st_size)
 
 
@@ -104,11 +104,11 @@ def test_a_batch_whose_rows_came_meanwhile_is_not_restored(data_folder, salary_f
 def test_a_file_of_the_same_header_is_read_like_the_last(data_folder, salary_file):
     path = salary_file(("Northwind", "30"))
     answers = {"currency": "USD", "pay_period": "hour"}
-    with check_file(path, data=data_folder, mapping={"pay_text": "pay"}, answers=answers) as checked:
+    with check_file(path, data=data_folder, mapping={"pay_text": "internship pay"}, answers=answers) as checked:
         add(checked, path, data_folder, answers)
-    known = remembered(data_folder, ["company", "pay", "year"])
-    assert (known.dataset, known.mapping, known.answers) == ("stipends", {"pay_text": "pay"}, answers)
-    assert remembered(data_folder, ["company", "pay"]) is None
+    known = remembered(data_folder, ["company", "internship pay", "year"])
+    assert (known.dataset, known.mapping, known.answers) == ("stipends", {"pay_text": "internship pay"}, answers)
+    assert remembered(data_folder, ["company", "internship pay"]) is None
 
 
 def test_a_folder_that_cannot_be_written_is_told(data_folder, salary_file):
@@ -121,7 +121,7 @@ def test_a_folder_that_cannot_be_written_is_told(data_folder, salary_file):
 def test_a_file_that_changed_since_the_check_is_not_added(data_folder, salary_file):
     path = salary_file(("Northwind", "USD 30 per hour"))
     with check_file(path, data=data_folder) as checked:
-        path.write_text("company,pay,year\nNorthwind,USD 99 per hour,2025\n", encoding="utf-8")
+        path.write_text("company,internship pay,year\nNorthwind,USD 99 per hour,2025\n", encoding="utf-8")
         with pytest.raises(NotAdded, match="has changed since it was checked"):
             add(checked, path, data_folder, {})
     assert batches(data_folder) == []
@@ -168,7 +168,9 @@ def start_adding(data_folder):
 
 def test_a_process_killed_at_any_moment_leaves_a_whole_batch_or_none(data_folder, tmp_path, start_adding):
     path = tmp_path / "many.csv"
-    path.write_text("company,pay,year\n" + "".join(f"Company {i},USD {20 + i % 50} per hour,2025\n" for i in range(3_000)))
+    path.write_text(
+        "company,internship pay,year\n" + "".join(f"Company {i},USD {20 + i % 50} per hour,2025\n" for i in range(3_000))
+    )
     _, wait = start_adding(path)
     began = time.monotonic()
     wait()
@@ -212,7 +214,7 @@ def test_two_processes_that_add_at_once_store_each_record_once(data_folder, tmp_
     commands = []
     for name in ("one", "two", "three"):
         path = tmp_path / f"{name}.csv"
-        path.write_text("\n".join(["company,pay,year", *shared, f"Only {name},USD 40 per hour,2025"]) + "\n")
+        path.write_text("\n".join(["company,internship pay,year", *shared, f"Only {name},USD 40 per hour,2025"]) + "\n")
         commands.append([sys.executable, "-m", "ingest", "add", str(path), "--json"])
     environment = {**os.environ, DATA_VARIABLE: str(data_folder)}
     running = [
@@ -229,7 +231,9 @@ def test_two_processes_that_add_at_once_store_each_record_once(data_folder, tmp_
 def test_a_city_that_the_tables_do_not_know_comes_with_its_coordinates_once(data_folder, tmp_path):
     for name in ("former", "latter"):
         path = tmp_path / f"{name}.csv"
-        path.write_text(f'company,location,pay,year\n{name},"Aachen, Germany",EUR 15 per hour,2025\n', encoding="utf-8")
+        path.write_text(
+            f'company,location,internship pay,year\n{name},"Aachen, Germany",EUR 15 per hour,2025\n', encoding="utf-8"
+        )
         added(path, data_folder)
     snapshot = Database(data_folder).snapshot()
     assert [p.sentence() for p in snapshot.problems] == []

@@ -16,7 +16,7 @@ from ingest.replay import replay
 from queries.folder import DATA_VARIABLE
 
 ROOT = Path(__file__).parent.parent.parent
-SHEET = """Company,Pay,Year
+SHEET = """Company,Internship pay,Year
 Northwind,$45/hr,2025
 Contoso,lots,2025
 Fabrikam,$38 - $42/hr,2025
@@ -54,7 +54,7 @@ def test_it_runs_as_a_module_with_the_same_words_and_exit_code(ingest, tmp_path)
 
 def test_a_word_that_means_nothing_is_waved_away_and_kept_with_the_batch(ingest, tmp_path, data_folder):
     path = tmp_path / "quux.csv"
-    path.write_text("Company,Pay,Year\nNorthwind,45 quux USD/hour,2025\n", encoding="utf-8")
+    path.write_text("Company,Internship pay,Year\nNorthwind,45 quux USD/hour,2025\n", encoding="utf-8")
     told = json.loads(ingest("check", str(path), "--json").stdout)
     assert (told["accepted"], told["unknown_words"], told["problems"][0]["code"]) == (0, {"quux": 1}, "not_understood")
     assert told["problems"][0]["message"] == "45 quux USD/hour holds what is not understood: quux"
@@ -88,13 +88,18 @@ def test_check_prints_one_object_by_the_contract_and_changes_nothing(ingest, tmp
     assert told.keys() >= KEYS
     assert (told["file"], told["sha256"]) == ("sheet.csv", hashlib.sha256(SHEET.encode()).hexdigest())
     assert (told["dataset"], told["encoding"], told["delimiter"], told["header_line"]) == ("stipends", "utf-8", ",", 1)
-    assert told["mapping"] == {"company": "Company", "pay_text": "Pay", "year": "Year"}
+    assert told["mapping"] == {"company": "Company", "pay_text": "Internship pay", "year": "Year"}
     assert [told[name] for name in ("records", "accepted", "rejected", "duplicate")] == [3, 2, 1, 0]
     question = told["questions"][0]
     assert (question["field"], question["choices"][0]) == ("currency", "USD")
     problem = told["problems"][0]
     assert {"line", "column", "value", "code", "severity", "message", "hint"} == problem.keys()
-    assert (problem["line"], problem["column"], problem["value"], problem["code"]) == (3, "Pay", "lots", "pay_not_stated")
+    assert (problem["line"], problem["column"], problem["value"], problem["code"]) == (
+        3,
+        "Internship pay",
+        "lots",
+        "pay_not_stated",
+    )
     assert told["problems_total"] == 1
     assert not (data_folder / "uploads").exists()
 
@@ -122,7 +127,7 @@ def test_a_named_column_is_taken(ingest, tmp_path):
     assert ingest("check", str(path)).returncode == 3
     done = ingest("check", str(path), "--map", "pay_text=Price", "--map", "company=who", "--json")
     assert done.returncode == 1
-    assert [q["field"] for q in json.loads(done.stdout)["questions"]] == ["currency", "pay_period", "year"]
+    assert [q["field"] for q in json.loads(done.stdout)["questions"]] == ["currency", "pay_period", "work_kind", "year"]
     assert json.loads(done.stdout)["mapping"] == {"pay_text": "Price", "company": "who"}
 
 

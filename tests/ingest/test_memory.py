@@ -25,7 +25,7 @@ def large(tmp_path):
     def make(rows: int):
         path = tmp_path / "large.csv"
         lines = (f"Company {i} of the town of {i % 97},{20_000 + i}.{i % 100:02d},2025\n" for i in range(rows))
-        path.write_text("company,annual pay (USD),year\n" + "".join(lines), encoding="utf-8")
+        path.write_text("company,annual internship pay (USD),year\n" + "".join(lines), encoding="utf-8")
         return path
 
     return make

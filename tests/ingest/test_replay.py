@@ -117,7 +117,7 @@ def test_a_reader_that_dies_between_the_two_renamings_leaves_each_row_once(data_
 def test_the_reader_s_own_columns_and_answers_hold_again(data_folder, tmp_path):
     path = tmp_path / "told.csv"
     path.write_text("who;a;b;year\nNorthwind;30;1500;2025\nContoso;35;1700;2025\n", encoding="cp1252")
-    answers = {"currency": "EUR", "pay_period": "month"}
+    answers = {"currency": "EUR", "pay_period": "month", "work_kind": "internship"}
     with check_file(path, data=data_folder, mapping={"company": "who", "pay_text": "b"}, answers=answers) as checked:
         batch = add(checked, path, data_folder, answers)
     with replay(data_folder, batch.batch) as found:

@@ -1,0 +1,58 @@
+"""What must hold of any file: scaling never passes in silence, columns may stand in any order, every record is counted."""
+
+import csv
+import io
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from ingest.check import check_file
+
+SLOW = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+HEADER = ("Role", "Hourly internship pay (USD)", "City", "Year")
+PAYS = st.lists(st.integers(1_200, 9_000).map(lambda cents: f"{cents / 100:.2f}"), min_size=3, max_size=8)
+CELLS = st.sampled_from(
+    ["25", "25.50", "$30", "30 EUR", "quux", "", "0", "-5", "20-25", "20 or 25", "1-5%", "unpaid", "45k", "9999999"]
+)
+
+
+def checked(folder, rows, header=HEADER):
+    text = io.StringIO(newline="")
+    csv.writer(text, lineterminator="\n").writerows([header, *rows])
+    path = folder / "pay.csv"
+    path.write_text(text.getvalue(), encoding="utf-8")
+    return path
+
+
+def rows_of(pays):
+    return [("Data intern", pay, "Boston", "2025") for pay in pays]
+
+
+@SLOW
+@given(pays=PAYS, factor=st.sampled_from([1_000, 0.001]))
+def test_scaling_a_column_by_a_thousand_never_passes_without_a_question(pays, factor, tmp_path, data_folder):
+    with check_file(checked(tmp_path, rows_of(pays)), data=data_folder) as plain:
+        assert plain.report.questions == []
+    scaled = rows_of([f"{float(pay) * factor:.6g}" for pay in pays])
+    with check_file(checked(tmp_path, scaled), data=data_folder) as found:
+        assert {question.field for question in found.report.questions} & {"scale", "implausible"}
+
+
+@SLOW
+@given(pays=PAYS, order=st.permutations(range(4)))
+def test_the_order_of_the_columns_changes_nothing(pays, order, tmp_path, data_folder):
+    columns = ["pay_low", "pay_high", "pay_period", "currency", "place", "year", "work_kind"]
+    rows = rows_of(pays)
+    with check_file(checked(tmp_path, rows), data=data_folder) as plain:
+        before = (plain.report.mapping, plain.preview(9)[columns].values.tolist())
+    turned = [[row[i] for i in order] for row in rows]
+    with check_file(checked(tmp_path, turned, [HEADER[i] for i in order]), data=data_folder) as found:
+        assert (found.report.mapping, found.preview(9)[columns].values.tolist()) == before
+
+
+@SLOW
+@given(cells=st.lists(CELLS, min_size=1, max_size=8))
+def test_every_record_is_accepted_set_aside_or_a_duplicate(cells, tmp_path, data_folder):
+    with check_file(checked(tmp_path, rows_of(["30.00", *cells])), data=data_folder) as found:
+        report = found.report
+        assert report.records == report.accepted + report.rejected + report.duplicate == len(cells) + 1
