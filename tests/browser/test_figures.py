@@ -28,9 +28,12 @@ def drawn(seen) -> list[dict]:
     for _ in range(closed.count()):
         closed.first.click()
         seen.settle()
-    for grid in seen.page.locator('[data-testid="stMain"] [data-testid="stDataFrame"]').all():
+    grids = seen.page.locator('[data-testid="stMain"] [data-testid="stDataFrame"]')
+    grids.first.wait_for(state="attached", timeout=30_000)
+    for grid in grids.all():
         grid.scroll_into_view_if_needed()
         grid.locator("canvas").first.wait_for(state="attached")
+    seen.page.wait_for_function("drawnTexts.size > 0", timeout=30_000)
     seen.page.evaluate("new Promise(done => setTimeout(done, 500))")
     return seen.page.evaluate("[...drawnTexts.values()]")
 
