@@ -124,7 +124,8 @@ def pay_most(groups: pd.DataFrame, one: str, many: str, money: Money, confidence
     if len(near) <= MOST_NAMED:
         return f"{names} pay most of {among}{of}: {pay} {money.per}, too close to rank"
     span = plain(money.span(near["median"].min(), near["median"].max()))
-    return f"No single {one} clearly pays most{of}: {len(near):,} of {among} are too close to rank, at {span} {money.per}"
+    apart = f"{len(near):,} of {among}, with medians of {span} {money.per}, cannot be told apart with so few companies"
+    return f"The data cannot say which {one} pays most{of}: {apart}"
 
 
 def bands_note(groups: pd.DataFrame) -> str:

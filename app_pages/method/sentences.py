@@ -27,9 +27,10 @@ def postings_and_reports(totals: pd.Series, constants: Mapping[str, float]) -> s
     """Return what a row and a report are, and how many rows the counted reports are made of."""
     agree, spread = (f"{100 * (constants[name] - 1):.0f}%" for name in ("same_pay", "same_report"))
     return (
-        "A row of the data is what one person says, or one posting. A **report** is one decision on pay: n always counts "
-        "reports. Postings of one company, country, kind of work and currency are one report if their pay for one hour agrees "
-        f"to {agree} at both ends and their years do not contradict; a set that spreads over more than {spread} is split. "
+        "A row of the data is what one person says, or one posting. A **report** is one pay figure, an employer’s posting or "
+        "one person’s answer, with its repeats merged: n counts reports unless a chart says otherwise. Postings of one "
+        "company, country, kind of work and currency are one report if their pay for one hour agrees to "
+        f"{agree} at both ends and their years do not contradict; a set that spreads over more than {spread} is split. "
         "A different role, place, degree level or source never makes a second report: one report counts once in every total, "
         "and once under each of its roles, places, levels and sources. A posting that states only the top of another’s range "
         "is the same report where role and place agree. A range is preferred to a single figure, then the newest source. "

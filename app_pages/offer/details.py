@@ -71,7 +71,7 @@ def _draw_worth(each: Judged) -> None:
 
 
 def _draw_living(each: Judged) -> None:
-    st.subheader("What is left to live on")
+    st.subheader("After rent and food, before tax")
     if each.living is None:
         st.markdown(worth.no_living(each.offer))
         return

@@ -63,7 +63,7 @@ def _offer(each: Judged, several: bool) -> list[str]:
         ]
     parts += ["<h2>What it is worth</h2>", _table(worth.worth_rows(each.lines))]
     if each.living:
-        parts += ["<h2>What is left to live on</h2>", _text_block(worth.left_over(each.living, each.offer))]
+        parts += ["<h2>After rent and food, before tax</h2>", _text_block(worth.left_over(each.living, each.offer))]
         parts.append(_table(worth.living_rows(each.living, each.offer)))
     if each.gaps:
         parts += ["<h2>Beside its comparables</h2>", *(_text_block(worth.gap(one, each.offer)) for one in each.gaps)]

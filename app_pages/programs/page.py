@@ -70,8 +70,8 @@ def _draw_list(context: PageContext, everything: pd.DataFrame, today: date, head
     draw_trackers(context, chosen["companies"])
     st.caption(f"{listing.summer_fit(programs, context.constant('summer_weeks'))}. {listing.open_to(programs)}.")
     st.caption(
-        "Each fact as its source states it; what it does not state stays empty. The filters at the left are of reports of pay: "
-        "here they hold for what a company pays, in the view of a programme."
+        "Each fact as its source states it; what it does not state stays empty. The filters on the left do not filter this "
+        "list: they apply to the pay shown when you open a programme."
     )
     if selected:
         st.button(

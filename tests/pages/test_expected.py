@@ -116,7 +116,7 @@ def skills() -> list[str]:
     own = [(row["program_id"], row["skills"].split(";")) for row in rows("programs/programs_2.csv") if row["skills"]]
     python = {row["source_id"] for row in mentions if row["skill"] == "Python"} | {i for i, names in own if "Python" in names}
     postings = {row["source_id"] for row in mentions} | {program for program, _ in own}
-    return [f"title: Python is asked for by {len(python)} of {len(postings)} postings"]
+    return [f"title: Python is named by {len(python)} of {len(postings)} postings"]
 
 
 def data() -> list[str]:
@@ -157,7 +157,7 @@ def offer() -> list[str]:
     left = [60 * 40 * 12 - (rent + sum(food) / 2 * 1.2) * months for rent in rents]
     return [
         f"United States, PhD · {len(found)} reports · {len({of[0]['company'] for of in found})} companies · ",
-        f"Of $28,800 before tax over 12 weeks, ${left[1]:,.0f} to ${left[0]:,.0f} is left after rent and food.",
+        f"Of $28,800 before tax over 12 weeks, ${left[1]:,.0f} to ${left[0]:,.0f} is left after rent and food; tax still comes off that.",
     ]
 
 

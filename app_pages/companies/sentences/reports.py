@@ -29,12 +29,12 @@ def ends(rates: pd.DataFrame, money: Money) -> str:
 
 def finding(company: str, own: pd.Series, others: pd.Series | None, stated: str, money: Money) -> str:
     """Return the middle half of the company's pay beside that of all others; what is `stated` where the reports are few."""
-    theirs = f"{possessive(company)} reports state {plain(stated)}"
+    theirs = f"{possessive(company)} reports span {plain(stated)} from lowest to highest"
     if pd.notna(own["median"]):
-        theirs = f"half of {possessive(company)} pay {plain(middle(own, money))}"
+        theirs = f"Half of {possessive(company)} reports pay {plain(middle(own, money))}"
     if others is not None and pd.notna(others["median"]):
-        return f"Half of all other reports pay {plain(middle(others, money))}, {theirs}"
-    return theirs[0].upper() + theirs[1:]
+        return f"{theirs}; half of all others pay {plain(middle(others, money))}"
+    return theirs
 
 
 def rates_caption(others_drawn: bool, published: str) -> str:

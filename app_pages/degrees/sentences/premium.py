@@ -27,7 +27,8 @@ def headline(step: pd.Series, reports: str, companies_needed: int) -> str:
         pay = f"{_companies(companies)} {'pays' if companies == 1 else 'pay'} both"
         return f"Too few companies to say what {upper} adds to {lower}, for {reports}: {pay}, {companies_needed} are needed"
     more = f"{upper} pays {_more(step['premium'])} {lower} at the same company"
-    return f"For {reports}, {more}: median of {companies} companies"
+    unsure = "" if step["premium_low"] > 0 or step["premium_high"] < 0 else ", though the true gap could be zero"
+    return f"For {reports}, {more}{unsure}: median of {companies} companies"
 
 
 def sureness(step: pd.Series, companies: pd.DataFrame, reports_for_interval: int) -> str:

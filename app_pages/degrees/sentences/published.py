@@ -26,7 +26,7 @@ def finding(figures: pd.DataFrame, reading: Money) -> str:
     kind = f", {word(newest['work_kind']).lower()}" if _several_kinds(figures) else ""
     statistic = "" if newest["statistic"] == "typical" else f"{newest['statistic']} "
     return (
-        f"Newest source that publishes both ({stated_year(newest['year'])}{kind}): {statistic}{bachelor} for a bachelor's, "
+        f"The latest source with both levels ({stated_year(newest['year'])}{kind}): {statistic}{bachelor} for a bachelor's, "
         f"{master} for a master's ({change(newest['pay'] / newest['bachelor_pay'] - 1)})"
     )
 

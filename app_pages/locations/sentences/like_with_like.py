@@ -33,11 +33,18 @@ def finding(rows: pd.DataFrame) -> str:
     """Return how much the place with most reports pays more or less over all reports, and what is left of it like with like."""
     first = rows[rows["group"] == rows["group"].iloc[0]].set_index("comparison")["premium"]
     gap = more_or_less(first["raw"])
+    of_place = rows[rows["group"] == rows["group"].iloc[0]].set_index("comparison")
     told = [
-        f", {more_or_less(first[kind])} {COMPARISONS[kind]}" for kind in ("industry", "company") if pd.notna(first.get(kind))
+        f", {more_or_less(first[kind])} {COMPARISONS[kind]}{_unsure(of_place.loc[kind])}"
+        for kind in ("industry", "company")
+        if pd.notna(first.get(kind))
     ]
     every = f"{plain(rows['label'].iloc[0])} pays {gap} {'as' if gap == 'the same' else 'than'} all reports"
     return f"{every}{''.join(told)}"
+
+
+def _unsure(row: pd.Series) -> str:
+    return " (could be zero)" if row["premium_low"] <= 0 <= row["premium_high"] else ""
 
 
 def same_companies(rows: pd.DataFrame, level: str) -> str:

@@ -37,7 +37,7 @@ def prices_alt(places: pd.DataFrame, before: Money, after: Money) -> str:
 
 
 def parity_caption(places: pd.DataFrame, before: Money, after: Money, priceless: int) -> str:
-    """Return where price parity takes most and least, how it is counted, and how many reports have none."""
+    """Return where price parity lowers and raises pay most, how it is counted, and how many reports have none."""
     return (
         f"{_most_and_least(places, before, after)} Pay divided by the price parity of the metro area, else of the state "
         f"(United States = 100){_of_years(places)}. {count(priceless, 'report')} without a price level: counted, not adjusted."
@@ -61,7 +61,12 @@ def _most_and_least(places: pd.DataFrame, before: Money, after: Money) -> str:
     def step(place: pd.Series) -> str:
         return f"{plain(place['label'])} ({plain(before.text(place['before']))} to {plain(after.text(place['after']))})"
 
-    return f"Cost of living cuts pay most in {step(places.loc[kept.idxmin()])}, least in {step(places.loc[kept.idxmax()])}."
+    least, most = kept.idxmin(), kept.idxmax()
+    raised = f"raises it most in {step(places.loc[most])}" if kept[most] > 1 else f"least in {step(places.loc[most])}"
+    lowered = f"Cost of living cuts pay most in {step(places.loc[least])}" if kept[least] < 1 else ""
+    if not lowered:
+        return f"Cost of living raises pay most in {step(places.loc[most])}." if kept[most] > 1 else ""
+    return f"{lowered}{' and ' if kept[most] > 1 else ', '}{raised}."
 
 
 def _of_years(places: pd.DataFrame) -> str:

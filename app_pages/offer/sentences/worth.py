@@ -104,7 +104,7 @@ def left_over(living: Living, offer: Offer) -> str:
     left = [living.left(rent) for rent in living.rents]
     low, high = plain(amount(min(left), offer.currency, 0)), plain(amount(max(left), offer.currency, 0))
     said = high if low == high else f"{low} to {high}"
-    return f"Of {pay} before tax over {offer.weeks:g} weeks, {said} is left after rent{food}."
+    return f"Of {pay} before tax over {offer.weeks:g} weeks, {said} is left after rent{food}; tax still comes off that."
 
 
 def no_living(offer: Offer) -> str:

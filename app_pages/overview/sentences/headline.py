@@ -50,7 +50,7 @@ def summary_cards(everyone: pd.Series, once: pd.Series, bounds: pd.Series, money
         (
             "Reports",
             f"{int(everyone['n']):,}",
-            f"of {count(int(everyone['postings']), 'posting or answer', 'postings and answers')}",
+            f"from {count(int(everyone['postings']), 'posting or answer', 'postings and answers')}, repeats merged",
         ),
         _bounds(bounds, money),
     ]

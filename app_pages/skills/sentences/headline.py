@@ -16,7 +16,7 @@ def headline(facts: pd.Series, asked: pd.DataFrame) -> str:
     if not facts["postings"]:
         return "No posting that names skills passes the filters" if facts["guides"] else "No skill to show"
     first = asked.iloc[0]
-    most = f"{plain(first['label'])} is asked for by {int(first['postings'])} of {count(int(facts['postings']), 'posting')}"
+    most = f"{plain(first['label'])} is named by {int(first['postings'])} of {count(int(facts['postings']), 'posting')}"
     second = [f", {plain(row.label)} by {int(row.postings)}" for row in each_row(asked.iloc[1:2]) if row.postings]
     return most + "".join(second)
 

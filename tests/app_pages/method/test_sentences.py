@@ -77,9 +77,10 @@ def test_the_title_counts_what_figures_are_made_of(totals, made_of):
 )
 def test_what_a_report_is(totals, made):
     assert sentences.postings_and_reports(totals, CONSTANTS) == (
-        "A row of the data is what one person says, or one posting. A **report** is one decision on pay: n always counts "
-        "reports. Postings of one company, country, kind of work and currency are one report if their pay for one hour agrees "
-        "to 1% at both ends and their years do not contradict; a set that spreads over more than "
+        "A row of the data is what one person says, or one posting. A **report** is one pay figure, an employer’s posting or "
+        "one person’s answer, with its repeats merged: n counts reports unless a chart says otherwise. Postings of one "
+        "company, country, kind of work and currency are one report if their pay for one hour agrees to 1% at both ends and "
+        "their years do not contradict; a set that spreads over more than "
         "2% is split. A different role, place, degree level or source never makes a second report: one report counts once in "
         "every total, and once under each of its roles, places, levels and sources. A posting that states only the top of "
         "another’s range is the same report where role and place agree. A range is preferred to a single figure, then the "

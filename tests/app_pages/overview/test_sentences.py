@@ -130,7 +130,7 @@ class TestCards:
         assert headline.summary_cards(everyone(), once(), bounds(), DOLLARS) == [
             ("Median", "\\$45 an hour", "95% interval \\$44–\\$48"),
             ("Each company once", "\\$31", "95% interval \\$30–\\$32\\.50, 534 companies"),
-            ("Reports", "1,504", "of 1,594 postings and answers"),
+            ("Reports", "1,504", "from 1,594 postings and answers, repeats merged"),
             ("Wherever in their ranges", "\\$27–\\$42\\.07", "median of the low ends \\$30, of the high ends \\$40"),
         ]
 
@@ -165,7 +165,7 @@ class TestCards:
         one = everyone(n=1, postings=1, companies=1, newest_year=NONE, **WITHOUT_MEDIAN)
         cards = headline.summary_cards(one, once(companies=1, median=NONE), bounds(ranges_share=0.0), DOLLARS)
         assert cards[0] == ("Median", "– an hour", "too few for an interval")
-        assert cards[2] == ("Reports", "1", "of 1 posting or answer")
+        assert cards[2] == ("Reports", "1", "from 1 posting or answer, repeats merged")
 
 
 def test_the_basis_names_tails_ranges_bounds_largest_shares_and_what_is_left_out():

@@ -23,7 +23,7 @@ def test_the_headline_counts_the_postings_that_name_the_first_skills(opened, bun
     asked, facts = bundled.ask("skills/asked", kind=None), bundled.ask("skills/foundations").iloc[0]
     first, second = (row for _, row in asked.head(2).iterrows())
     assert spoken(page.title[0].value) == (
-        f"{first['label']} is asked for by {first['postings']} of {facts['postings']} postings, "
+        f"{first['label']} is named by {first['postings']} of {facts['postings']} postings, "
         f"{second['label']} by {second['postings']}"
     )
     silent = f"{facts['silent']} of {facts['programs']} programmes list none"

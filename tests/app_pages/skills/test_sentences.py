@@ -35,21 +35,19 @@ PYTHON, CPP, TEAM = ("Python", "language", 25, 32), ("C++", "language", 23, 32),
 
 
 def test_the_headline_names_the_two_skills_that_most_postings_ask_for():
-    assert headline.headline(foundations(), asked(PYTHON, CPP, TEAM)) == (
-        r"Python is asked for by 25 of 32 postings, C\+\+ by 23"
-    )
+    assert headline.headline(foundations(), asked(PYTHON, CPP, TEAM)) == (r"Python is named by 25 of 32 postings, C\+\+ by 23")
 
 
 def test_the_headline_of_two_skills_that_as_many_ask_for_gives_both_their_number():
     tied = asked(("C++", "language", 2, 3), ("Python", "language", 2, 3))
-    assert headline.headline(foundations(postings=3), tied) == r"C\+\+ is asked for by 2 of 3 postings, Python by 2"
+    assert headline.headline(foundations(postings=3), tied) == r"C\+\+ is named by 2 of 3 postings, Python by 2"
 
 
 def test_the_headline_of_one_posting_or_one_skill():
     one = foundations(postings=1)
-    assert headline.headline(one, asked(("Python", "language", 1, 1))) == "Python is asked for by 1 of 1 posting"
+    assert headline.headline(one, asked(("Python", "language", 1, 1))) == "Python is named by 1 of 1 posting"
     unposted = asked(("Python", "language", 1, 1), ("Kaggle", "domain", 0, 1))
-    assert headline.headline(one, unposted) == "Python is asked for by 1 of 1 posting"
+    assert headline.headline(one, unposted) == "Python is named by 1 of 1 posting"
 
 
 def test_the_headline_of_no_posting_says_so():

@@ -41,18 +41,21 @@ def test_the_ends_are_those_of_all_ranges():
 class TestFinding:
     def test_sets_both_middle_halves_beside_each_other(self):
         assert sentences.finding("Tesla", OWN, OTHERS, "$30–$70", DOLLARS) == (
-            "Half of all other reports pay \\$32–\\$62, half of Tesla’s pay \\$37–\\$55"
+            "Half of Tesla’s reports pay \\$37–\\$55; half of all others pay \\$32–\\$62"
         )
 
     def test_of_few_reports_tells_what_they_state(self):
         assert sentences.finding("Tesla", FEW, OTHERS, "€30–€70", EUROS) == (
-            "Half of all other reports pay €32–€62, Tesla’s reports state €30–€70"
+            "Tesla’s reports span €30–€70 from lowest to highest; half of all others pay €32–€62"
         )
 
     @pytest.mark.parametrize("others", [None, FEW], ids=["no other", "few others"])
     def test_without_a_middle_of_others_is_of_the_company_alone(self, others):
-        assert sentences.finding("Tesla", OWN, others, "$30–$70", DOLLARS) == "Half of Tesla’s pay \\$37–\\$55"
-        assert sentences.finding("iRobot", FEW, others, "$30–$70", DOLLARS) == "IRobot’s reports state \\$30–\\$70"
+        assert sentences.finding("Tesla", OWN, others, "$30–$70", DOLLARS) == "Half of Tesla’s reports pay \\$37–\\$55"
+        assert (
+            sentences.finding("iRobot", FEW, others, "$30–$70", DOLLARS)
+            == "iRobot’s reports span \\$30–\\$70 from lowest to highest"
+        )
 
 
 class TestRates:

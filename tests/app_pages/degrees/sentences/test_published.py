@@ -39,19 +39,19 @@ class TestFinding:
             {"year": 2020.0, "pay": 20.0},
         )
         assert sentences.finding(found, DOLLARS) == (
-            "Newest source that publishes both (2025): mean \\$24 for a bachelor's, \\$30 for a master's (+25%)"
+            "The latest source with both levels (2025): mean \\$24 for a bachelor's, \\$30 for a master's (+25%)"
         )
 
     def test_names_the_kind_of_work_where_there_are_several(self):
         found = figures({"work_kind": "full_time", "statistic": "median", "pay": 18.0, "year": NONE}, {})
         assert sentences.finding(found, Money("EUR", "year")) == (
-            "Newest source that publishes both (no year, full time): median €24 for a bachelor's, "
+            "The latest source with both levels (no year, full time): median €24 for a bachelor's, "
             "€18 for a master's (\u221225%)"
         )
 
     def test_of_unknown_kind_and_equal_pay_names_no_statistic(self):
         assert sentences.finding(figures({"statistic": "typical", "pay": 24.0}), DOLLARS) == (
-            "Newest source that publishes both (2025): \\$24 for a bachelor's, \\$24 for a master's (0%)"
+            "The latest source with both levels (2025): \\$24 for a bachelor's, \\$24 for a master's (0%)"
         )
 
     def test_without_both_levels_says_what_there_is(self):

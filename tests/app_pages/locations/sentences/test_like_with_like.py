@@ -27,7 +27,8 @@ RENO = (("Reno, NV", "raw", 0.2, NONE, NONE), ("Reno, NV", "company", 0.1, 0.02,
 class TestFinding:
     def test_tells_of_the_first_place_what_is_left_like_with_like(self):
         assert sentences.finding(rows(*NEW_YORK, *WACO)) == (
-            "New York, NY pays 47% more than all reports, 4% more within industries, 6% less at the same companies"
+            "New York, NY pays 47% more than all reports, 4% more within industries, 6% less at the same companies "
+            "(could be zero)"
         )
 
     def test_leaves_out_what_is_not_known(self):

@@ -90,8 +90,8 @@ class TestTitle:
     def test_of_more_than_three_none_is_named(self):
         near = frame(*(SEATTLE | {"label": f"Place {n}", "median": 60.0 - n} for n in range(4)), AUSTIN)
         assert title(near, "city", HOUR) == (
-            "No single city clearly pays most for internships: 4 of the 5 cities with enough companies to compare are "
-            "too close to rank, at \\$57–\\$60 an hour"
+            "The data cannot say which city pays most for internships: 4 of the 5 cities with enough companies to compare, "
+            "with medians of \\$57–\\$60 an hour, cannot be told apart with so few companies"
         )
 
     def test_medians_without_an_interval_are_not_compared(self):

@@ -58,9 +58,9 @@ class TestPrices:
     def test_prices_take_most_where_the_least_share_of_pay_is_left(self):
         places = prices(DENVER_PRICES, BOSTON_PRICES, HOUSTON_PRICES)
         assert sentences.parity_caption(places, Money("EUR"), Money("USD", "hour", "regional"), 1_500) == (
-            r"Cost of living cuts pay most in Boston, MA (€60 to \$54), least in Houston, TX (€40 to \$42). Pay divided by the "
-            "price parity of the metro area, else of the state (United States = 100), of 2022 to 2024. 1,500 reports without a "
-            "price level: counted, not adjusted."
+            r"Cost of living cuts pay most in Boston, MA (€60 to \$54) and raises it most in Houston, TX (€40 to \$42). "
+            "Pay divided by the price parity of the metro area, else of the state (United States = 100), of 2022 to 2024. "
+            "1,500 reports without a price level: counted, not adjusted."
         )
 
     def test_the_share_that_is_left_decides_not_the_amount(self):
@@ -73,9 +73,11 @@ class TestPrices:
 
     def test_of_equal_shares_the_first_is_named(self):
         said = sentences.parity_caption(prices(HOUSTON_PRICES, HOUSTON_PRICES | {"label": "Waco, TX"}), HOUR, HOUR, 0)
-        assert said.startswith(
-            r"Cost of living cuts pay most in Houston, TX (\$40 to \$42), least in Houston, TX (\$40 to \$42). "
-        )
+        assert said.startswith(r"Cost of living raises pay most in Houston, TX (\$40 to \$42). ")
+
+    def test_where_no_place_gains_the_least_cut_is_named(self):
+        said = sentences.parity_caption(prices(BOSTON_PRICES, DENVER_PRICES), HOUR, HOUR, 0)
+        assert said.startswith(r"Cost of living cuts pay most in Boston, MA (\$60 to \$54), least in Denver, CO (")
 
     def test_one_place_is_no_comparison(self):
         assert sentences.parity_caption(prices(HOUSTON_PRICES), HOUR, HOUR, 1) == (

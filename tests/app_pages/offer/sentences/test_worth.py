@@ -127,10 +127,10 @@ def test_what_is_left_is_told_as_a_span_over_the_rents(offer):
     )
     weeks = offer(weeks=12.0)
     assert said(worth.left_over(three, weeks)) == (
-        "Of $29,760 before tax over 12 weeks, $20,774 to $21,774 is left after rent and food."
+        "Of $29,760 before tax over 12 weeks, $20,774 to $21,774 is left after rent and food; tax still comes off that."
     )
     assert said(worth.left_over(Living(29_760, 2.77, [studio], None), weeks)) == (
-        "Of $29,760 before tax over 12 weeks, $22,760 is left after rent."
+        "Of $29,760 before tax over 12 weeks, $22,760 is left after rent; tax still comes off that."
     )
     assert said(worth.left_over(Living(29_760, 2.77, [], food), weeks)) == (
         "Of $29,760 before tax over 12 weeks; no rent is known for Austin, TX."
