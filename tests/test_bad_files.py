@@ -289,7 +289,7 @@ def test_the_fast_check_and_the_slow_one_agree_on_every_cell(data):
         files[data / "education" / f"z{n:02}.csv"] = [EDUCATION.header, row.values()]
     for n, (column, cell) in enumerate((column, cell) for column, cells in PROGRAM_CELLS.items() for cell in cells):
         row = {**dict.fromkeys(table("programs").header, ""), "program_id": f"p{n}", "program": "Summer", "source_id": "s1"}
-        files[data / "programs" / f"z{n:02}.csv"] = [table("programs").header, (row | {column: cell}).values()]
+        files[data / "programs" / f"programs-{n:02}.csv"] = [table("programs").header, (row | {column: cell}).values()]
     for path, rows in files.items():
         with path.open("w", encoding="utf-8", newline="") as file:
             csv.writer(file).writerows(rows)

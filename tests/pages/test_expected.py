@@ -157,7 +157,8 @@ def offer() -> list[str]:
     left = [60 * 40 * 12 - (rent + sum(food) / 2 * 1.2) * months for rent in rents]
     return [
         f"United States, PhD · {len(found)} reports · {len({of[0]['company'] for of in found})} companies · ",
-        f"Of $28,800 before tax over 12 weeks, ${left[1]:,.0f} to ${left[0]:,.0f} is left after rent and food; tax still comes off that.",
+        f"Of $28,800 before tax over 12 weeks, ${left[1]:,.0f} to ${left[0]:,.0f} is left after rent and food; tax still "
+        "comes off that.",
     ]
 
 

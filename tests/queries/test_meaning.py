@@ -15,6 +15,7 @@ QUESTIONS = questions()
 TOGETHER = re.compile(r"\.\.|\+")
 #: The collected tables that a derived one is made of, where figures come from it.
 MADE_OF = {
+    "filter_choices": {"pay_reports"},
     "matching_any_place": {"pay_reports", "exchange_rates", "price_levels"},
     "rates_by_year": {"exchange_rates"},
     "parities_by_year": {"price_levels"},

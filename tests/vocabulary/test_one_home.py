@@ -20,8 +20,6 @@ A_LIST = 3
 COLUMNS = {"statistic"}
 #: What each value is told by, where that is no word for a reader: (file, vocabulary).
 ALLOWED = {
-    ("app_pages/programs/sentences/applying.py", "program_standing"): "what is said of the programmes of each",
-    ("queries/tables/program_times.sql", "season"): "its months",
     ("bench/reading.py", "pay_period"): "its words in labelled texts",
     ("bench/peer.py", "pay_period"): "its hours, in a page that shares nothing with ours",
     ("charts/theme.py", "evidence"): "its mark in charts",

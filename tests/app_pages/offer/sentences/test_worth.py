@@ -3,13 +3,10 @@
 import pandas as pd
 import pytest
 
-from app_pages.offer.sentences import after, entry, terms, worth
+from app_pages.offer.sentences import worth
 from offer.asking import Gap
 from offer.comparison import Difference
-from offer.fields import Reading
 from offer.living import Cost, Living
-from offer.problems import Problem
-from offer.terms import Money
 from offer.worth import Line
 
 AHEAD = Difference(1, 0, 3.8269, {"as_offered": 10.08, "housing": -6.25}, "as_offered", 663.33, 1836.92, 11.54, "USD")
@@ -22,47 +19,6 @@ def said(text: str) -> str:
 @pytest.fixture
 def offers(offer):
     return {0: offer(company="Acme", pay=9000, period="month", weeks=12.0), 1: offer()}
-
-
-def test_an_offer_is_told_as_it_was_understood(offer):
-    assert said(terms.understood(offer())) == "$62 an hour · Austin, TX · 40 hours a week (not stated) · 2026"
-    whole = offer(
-        company="Acme", degree="phd", role_family="data", hours=37.5, hours_stated=True, weeks=1.0, housing=Money(3000),
-        relocation=500, signing=1000,
-    )  # fmt: skip
-    assert said(terms.understood(whole)) == (
-        "$62 an hour · Acme · PhD · Data · Austin, TX · 37.5 hours a week · 1 week · 2026 · housing $3,000 · "
-        "relocation $500 · signing bonus $1,000"
-    )
-    assert said(terms.understood(offer(weeks=10.5, housing_provided=True))).endswith("10.5 weeks · 2026 · housing provided")
-
-
-@pytest.mark.parametrize(
-    ("pay", "period", "words"),
-    [(9000, "month", "$9,000 a month"), (61.5, "hour", "$61.50 an hour"), (12_000, "total", "$12,000 in all")],
-)
-def test_pay_is_told_as_offered(offer, pay, period, words):
-    assert terms.pay(offer(pay=pay, period=period)) == words
-
-
-@pytest.mark.parametrize(
-    ("value", "currency", "words"), [(51.923, "USD", "$51.92"), (-5, "EUR", "−€5.00"), (7, "KES", "KES\u202f7.00")]
-)
-def test_amounts_are_told_to_the_cent_with_their_currency(value, currency, words):
-    assert terms.amount(value, currency) == words
-
-
-def test_steps_are_named_by_what_the_offer_states(offer):
-    full = offer(company="Acme", industry="software", degree="phd", role_family="data")
-    assert [terms.step_label(full, step) for step in range(1, 7)] == [
-        "Acme, PhD, Data, Austin-Round Rock",
-        "Acme, PhD",
-        "Acme",
-        "Software and internet, PhD, Data, Austin-Round Rock",
-        "United States, PhD, Data",
-        "United States",
-    ]
-    assert terms.step_label(offer(), 4) == "Austin-Round Rock"
 
 
 def test_the_table_of_worth_has_each_line_with_its_formula():
@@ -204,78 +160,6 @@ def test_what_programmes_state_is_told_only_where_the_offer_has_none_of_it(offer
     )
     assert worth.lacking(programs, offer(housing_provided=True)) == ""
     assert worth.lacking(programs[:0], offer()) == ""
-
-
-def test_what_comes_after_is_told_from_filings_and_the_occupation():
-    filed = pd.DataFrame(
-        [
-            {
-                "employer": "ACME",
-                "median": 150_000.0,
-                "occupation": "Developers",
-                "n": 1,
-                "year": 2025,
-                "title": "LCA",
-                "url": "http://a.example",
-            }
-        ]
-    )
-    assert [said(line) for line in after.filings(filed, "USD")] == [
-        "ACME filed a median of $150,000 a year for Developers (1 filing, 2025; [LCA](http://a.example))."
-    ]
-    found = pd.DataFrame(
-        [
-            {
-                "label": "Developers",
-                "median": 135_980.0,
-                "median_year": 2025,
-                "base_year": 2024,
-                "projection_year": 2034,
-                "change_percent": 15.8,
-                "source": "EP",
-                "url": "http://a.example",
-            }
-        ]
-    )
-    assert [said(line) for line in after.occupation(found)] == [
-        "Developers: official median $135,980 a year (2025).",
-        "Developers: jobs +15.8% from 2024 to 2034 ([EP](http://a.example)).",
-    ]
-    assert len(after.occupation(found.assign(median=None))) == 1
-    assert after.filings(filed[:0], "USD") == []
-
-
-def test_the_title_asks_the_first_thing_that_is_needed(offer):
-    readings = [
-        Reading({}, offer=offer()),
-        Reading({}, problems={"currency": Problem("currency_missing", ("USD?",)), "pay": Problem("pay_missing")}),
-    ]
-    assert entry.first_question(readings).startswith("What is the pay?")
-    assert entry.first_question(readings[:1]) == "Is my offer good?"
-    lump = Reading({}, problems={"weeks": Problem("period_without_weeks")})
-    assert entry.first_question([lump]) == "A lump sum becomes a rate only by its weeks: how many are there?"
-
-
-def test_of_several_offers_the_best_is_told_with_its_lead_over_the_next(offers, offer):
-    assert said(entry.ahead([AHEAD], offers)) == "Austin, TX is ahead of Acme, Austin, TX by $3.83 an hour"
-    third = Difference(0, 2, 5, {"as_offered": 5}, "as_offered", 0, None, None, "USD")
-    assert (
-        said(entry.ahead([AHEAD, third], offers | {2: offer(company="Zoo")}))
-        == "Austin, TX is ahead of 2 others by $3.83 an hour"
-    )
-    best = Difference(2, 0, 5, {"as_offered": 5}, "as_offered", 0, None, None, "USD")
-    assert (
-        said(entry.ahead([AHEAD, best], offers | {2: offer(company="Zoo")}))
-        == "Zoo, Austin, TX is ahead of 2 others by $1.17 an hour"
-    )
-    even = Difference(0, 1, 0.0, {"as_offered": 0}, "as_offered", 0, None, None, "USD")
-    assert said(entry.ahead([even], offers)) == "Acme, Austin, TX and Austin, TX are worth the same"
-
-
-def test_the_page_shows_examples_of_a_line_and_the_heading_of_the_fields():
-    assert all(example.split(",")[0] in said(entry.examples()) for example in entry.EXAMPLES)
-    assert entry.understood_label(1) == "What was understood: mend it here"
-    assert entry.understood_label(2) == "What was understood of the 2 offers: mend it here"
 
 
 def test_taxes_are_told_with_where_to_look_them_up():
