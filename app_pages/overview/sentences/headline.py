@@ -109,7 +109,8 @@ def benchmark(printed: pd.DataFrame, money: Money) -> str:
     source = f"[{plain(first['publisher'])}]({first['url']})" if isinstance(first["url"], str) else plain(first["publisher"])
     return (
         f"For comparison, the mean of all interns in a survey of {int(first['year'])}: "
-        f"{plain(reading.sentence(first['pay']))}{fields} ({source}). Postings that state their pay differ from all jobs."
+        f"{plain(reading.sentence(first['pay']))}{fields} ({source}). "
+        "Jobs whose postings state pay may pay differently from jobs in general."
     )
 
 

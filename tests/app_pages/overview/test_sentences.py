@@ -605,14 +605,14 @@ class TestBenchmark:
         ]
         assert headline.benchmark(pd.DataFrame(rows, columns=self.COLUMNS), DOLLARS) == (
             "For comparison, the mean of all interns in a survey of 2023: \\$22\\.06 an hour, in computer science \\$24\\.76 "
-            "([A \\& B](https://a.example)). Postings that state their pay differ from all jobs."
+            "([A \\& B](https://a.example)). Jobs whose postings state pay may pay differently from jobs in general."
         )
 
     def test_without_an_address_names_the_publisher(self):
         rows = [(None, 2021, 20.0, "Wages", "A", None)]
         assert headline.benchmark(pd.DataFrame(rows, columns=self.COLUMNS), Money("USD", "hour", "regional")) == (
             "For comparison, the mean of all interns in a survey of 2021: \\$20 an hour (A). "
-            "Postings that state their pay differ from all jobs."
+            "Jobs whose postings state pay may pay differently from jobs in general."
         )
 
     def test_of_nothing_is_nothing(self):
