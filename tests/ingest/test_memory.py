@@ -43,7 +43,7 @@ def test_memory_grows_with_the_file_and_has_an_end():
 
 
 def test_texts_that_do_not_fit_in_memory_spill_to_the_disk(data_folder, large, memory):
-    memory("110MB")
+    memory("130MB")
     path = large(MANY)
     with check_file(path, data=data_folder) as checked:
         report = checked.report
