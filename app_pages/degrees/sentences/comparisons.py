@@ -3,7 +3,8 @@
 import pandas as pd
 
 from app_pages.degrees.sentences.premium import with_article
-from charts.numbers import change_with_interval, count, more_or_less
+from charts.numbers import count, more_or_less
+from components.phrases import premium
 from queries.answers import each_row
 
 #: The comparisons, the strictest first, and what each is called.
@@ -37,17 +38,13 @@ def finding(lower: str, upper: str, premiums: pd.Series) -> str:
 
 def hover_words(rows: pd.DataFrame) -> list[str]:
     """Return what the mark of each step and comparison says."""
-    return [f"<b>{row.label}</b><br>{COMPARISONS[row.comparison]}<br>{_figure(row)}<br>{_basis(row)}" for row in each_row(rows)]
+    return [f"<b>{row.label}</b><br>{COMPARISONS[row.comparison]}<br>{premium(row)}<br>{_basis(row)}" for row in each_row(rows)]
 
 
 def chart_alt(known: pd.DataFrame) -> str:
     """Return what the chart shows, for those who do not see it; `known`: the rows that have a figure."""
-    told = [f"{row.label}, {COMPARISONS[row.comparison]}: {_figure(row)}, {_basis(row)}" for row in each_row(known)]
+    told = [f"{row.label}, {COMPARISONS[row.comparison]}: {premium(row)}, {_basis(row)}" for row in each_row(known)]
     return f"What a degree adds. {'; '.join(told)}"
-
-
-def _figure(row: pd.Series) -> str:
-    return change_with_interval(row.premium, row.premium_low, row.premium_high)
 
 
 def _basis(row: pd.Series) -> str:

@@ -6,7 +6,8 @@
 import pandas as pd
 
 from app_pages.locations.sentences.places import NOUNS
-from charts.numbers import change_with_interval, count, more_or_less
+from charts.numbers import count, more_or_less
+from components.phrases import premium
 from components.words import plain
 from queries.answers import each_row
 
@@ -31,13 +32,13 @@ def described(rows: pd.DataFrame) -> pd.DataFrame:
 
 def finding(rows: pd.DataFrame) -> str:
     """Return how much the place with most reports pays more or less over all reports, and what is left of it like with like."""
-    first = rows[rows["group"] == rows["group"].iloc[0]].set_index("comparison")["premium"]
-    gap = more_or_less(first["raw"])
     of_place = rows[rows["group"] == rows["group"].iloc[0]].set_index("comparison")
+    premiums = of_place["premium"]
+    gap = more_or_less(premiums["raw"])
     told = [
-        f", {more_or_less(first[kind])} {COMPARISONS[kind]}{_unsure(of_place.loc[kind])}"
+        f", {more_or_less(premiums[kind])} {COMPARISONS[kind]}{_unsure(of_place.loc[kind])}"
         for kind in ("industry", "company")
-        if pd.notna(first.get(kind))
+        if pd.notna(premiums.get(kind))
     ]
     every = f"{plain(rows['label'].iloc[0])} pays {gap} {'as' if gap == 'the same' else 'than'} all reports"
     return f"{every}{''.join(told)}"
@@ -59,16 +60,12 @@ def same_companies(rows: pd.DataFrame, level: str) -> str:
 
 def chart_alt(known: pd.DataFrame) -> str:
     """Return what the chart shows, for those who do not see it; `known`: the rows that have a figure."""
-    told = [f"{row.label}, {COMPARISONS[row.comparison]}: {_figure(row)}, {_basis(row)}" for row in each_row(known)]
+    told = [f"{row.label}, {COMPARISONS[row.comparison]}: {premium(row)}, {_basis(row)}" for row in each_row(known)]
     return f"Places, like with like. {'; '.join(told)}"
 
 
 def _words(row: pd.Series) -> str:
-    return f"<b>{row.label}</b><br>{COMPARISONS[row.comparison]}<br>{_figure(row)}<br>{_basis(row)}"
-
-
-def _figure(row: pd.Series) -> str:
-    return change_with_interval(row.premium, row.premium_low, row.premium_high)
+    return f"<b>{row.label}</b><br>{COMPARISONS[row.comparison]}<br>{premium(row)}<br>{_basis(row)}"
 
 
 def _basis(row: pd.Series) -> str:

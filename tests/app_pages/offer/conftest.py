@@ -21,6 +21,12 @@ def offer() -> Callable[..., Offer]:
 
 
 @pytest.fixture
+def offers(offer: Callable[..., Offer]) -> dict[int, Offer]:
+    """Two offers to compare: $9,000 a month of a company for 12 weeks, and $62 an hour."""
+    return {0: offer(company="Acme", pay=9000, period="month", weeks=12.0), 1: offer()}
+
+
+@pytest.fixture
 def step() -> Callable[..., Step]:
     """A step of 20 reports of 8 companies, 12 of which pay less and 2 span the offer; with changes of its row and its share."""
 

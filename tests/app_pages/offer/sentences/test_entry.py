@@ -1,7 +1,5 @@
 """What the page says before there is an offer, and while something is asked."""
 
-import pytest
-
 from app_pages.offer.sentences import entry
 from offer.comparison import Difference
 from offer.fields import Reading
@@ -12,11 +10,6 @@ AHEAD = Difference(1, 0, 3.8269, {"as_offered": 10.08, "housing": -6.25}, "as_of
 
 def said(text: str) -> str:
     return text.replace("\\", "")
-
-
-@pytest.fixture
-def offers(offer):
-    return {0: offer(company="Acme", pay=9000, period="month", weeks=12.0), 1: offer()}
 
 
 def test_the_title_asks_the_first_thing_that_is_needed(offer):

@@ -16,11 +16,6 @@ def said(text: str) -> str:
     return text.replace("\\", "")
 
 
-@pytest.fixture
-def offers(offer):
-    return {0: offer(company="Acme", pay=9000, period="month", weeks=12.0), 1: offer()}
-
-
 def test_the_table_of_worth_has_each_line_with_its_formula():
     lines = [
         Line("as_offered", 62, "62 ÷ 1", "USD"),
