@@ -1,7 +1,9 @@
 """Keeps an offer as a report in the reader's own copy: a file of one row, read and stored as any other, and undone like one."""
 
 import csv
+import io
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from ingest.batches import Batch, add
@@ -18,13 +20,18 @@ def keep(offer: Offer, data: Path) -> Batch:
     """
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / FILE
-        row = as_row(offer)
-        with path.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.DictWriter(file, row)
-            writer.writeheader()
-            writer.writerow(row)
+        path.write_bytes(as_file(as_row(offer)))
         with check_file(path, dataset="stipends", data=data) as checked:
             return add(checked, path, data, {})
+
+
+def as_file(row: Mapping[str, str]) -> bytes:
+    """Return the bytes of the file of one row, given by its headings."""
+    text = io.StringIO(newline="")
+    writer = csv.DictWriter(text, row)
+    writer.writeheader()
+    writer.writerow(row)
+    return text.getvalue().encode()
 
 
 def as_row(offer: Offer) -> dict[str, str]:

@@ -29,6 +29,10 @@ _HOURS = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:(?:summer|spring|fall|autumn|winter)\s+(?:of\s+)?)(?P<year>20\d\d)\b", re.IGNORECASE)
+#: A year that is all of a piece.
+_ALONE = re.compile(r"\s*(?P<year>20[12]\d)[\s.]*")
+#: Three letters that may be the code of a country, and an employer's or a role's as well: ETH, SWE.
+_CODE = re.compile(r"(?!USA|UAE)[A-Z]{3}")
 _ASIDES = {
     "housing": re.compile(r"\b(housing|apartment|accommodation|rent|lodging|wohn\w*|unterkunft|logement)\b", re.IGNORECASE),
     "relocation": re.compile(r"\b(relocation|moving|travel|umzug\w*)\b", re.IGNORECASE),
@@ -98,9 +102,9 @@ class _Line:
         if aside := next((name for name, words in _ASIDES.items() if words.search(piece)), None):
             self._put(aside, _ASIDES[aside].sub(" ", piece) if _FIGURE.search(piece) else piece)
             return
-        if year := _YEAR.search(piece):
+        if year := _YEAR.search(piece) or _ALONE.fullmatch(piece):
             self.fields["year"] = year["year"]
-            piece = _YEAR.sub(" ", piece)
+            piece = "" if _ALONE.fullmatch(piece) else _YEAR.sub(" ", piece)
         for name, words in (("hours", _HOURS), ("weeks", _WEEKS)):
             if found := words.search(piece):
                 self._put(name, found[name])
@@ -179,7 +183,7 @@ class _Line:
         return (
             self.known_city(said)
             or (bool(place.city) or (lead == "in" and not place.is_open))
-            or bool(place.country and not place.region)
+            or bool(place.country and not place.region and not _CODE.fullmatch(said))
         )
 
     def done(self) -> Fields:

@@ -35,6 +35,9 @@ SENTENCES = {
     "amount_unreadable": "“{}” is no amount: write one, such as $3,000.",
     "amount_currency": "“{}” is in another currency than the pay: write it in {}.",
     "housing_unreadable": "“{}” is no housing that can be counted: write an amount, “provided” or “none”.",
+    "reports_several": "These are {} reports: write one at a time.",
+    "report_without_pay": "What does it pay? Write a figure with its currency and period, such as $58/hr.",
+    "report_rest": "Not understood: {}. Leave it out, or write it otherwise.",
     "rest": "Not understood, and left out: {}.",
     "field_unknown": "The address holds {}, which is no field here: it may be of another version.",
 }  # fmt: skip

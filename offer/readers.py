@@ -9,7 +9,8 @@ from ingest.money import read_currency, signs
 from ingest.pay import Pay, read_pay
 from ingest.period import read_period
 from ingest.place import Gazetteer
-from ingest.role import role_family
+from ingest.role import role_family, work_kind
+from ingest.season import read_season
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,16 @@ def degrees_of(text: str) -> tuple[str, ...]:
 def role_of(text: str) -> str | None:
     """Return the role family that a title names."""
     return role_family(text) if text.strip() else None
+
+
+def kind_of(text: str) -> str | None:
+    """Return the kind of work that a text names."""
+    return work_kind(text, text)
+
+
+def seasons_of(text: str) -> tuple[str, ...]:
+    """Return the seasons that a text names."""
+    return read_season(text)
 
 
 def currency_of(text: str) -> str | None:

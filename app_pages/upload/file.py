@@ -2,20 +2,27 @@
 
 import tempfile
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from app_pages.upload import sentences
+from components.words import plain
 from ingest.source import Refused, open_source
 from ingest.unpack import unpacked
+from offer.by_hand import read_report
+from offer.line import LONGEST
+from queries.database import View
 
 FOLDER = "upload-folder"
 FILES = "upload-files"
 ROUND = "upload-round"
 #: The largest file that the browser may send; the command line takes larger ones.
 LARGEST = 200 * sentences.MEGABYTE
+#: The name of the file that one report in a line becomes.
+LINE_FILE = "report by hand.csv"
 TEMPLATE = (
     "company,role,location,degree,year,season,pay,period,currency\n"
     'Example Ltd,Data science intern,"Toronto, ON, Canada",Bachelor,2026,Summer,32-38,hour,CAD\n'
@@ -33,8 +40,8 @@ class Upload:
     header: tuple[str, ...]
 
 
-def choose() -> Upload | None:
-    """Draw the ways in and return the file to work on; None as long as there is none."""
+def choose(view: View) -> Upload | None:
+    """Draw the ways in (a file, a pasted table, a report in a line) and return the file to work on; None without one."""
     left, right = st.columns([3, 2])
     with left:
         dropped = st.file_uploader(
@@ -57,9 +64,11 @@ def choose() -> Upload | None:
             on_click="ignore",
             width="stretch",
         )
+    written = _written_by_hand(view)
     uploads = [_kept(file.file_id, file.name, file.getbuffer()) for file in dropped or () if _small_enough(file)]
     if pasted and pasted.strip():
         uploads.append(_kept(f"pasted-{hash(pasted)}", "pasted table.csv", pasted.encode()))
+    uploads += [written] if written else []
     if len(uploads) < 2:
         return uploads[0] if uploads else None
     names = {upload.key: upload.name for upload in uploads}
@@ -67,6 +76,22 @@ def choose() -> Upload | None:
         "File", list(names), format_func=lambda key: names.get(key, ""), default=uploads[0].key, required=True, key="upload-one"
     )
     return next(upload for upload in uploads if upload.key == chosen)
+
+
+def _written_by_hand(view: View) -> Upload | None:
+    """Draw the form of one report in a line, with what is wrong with it; return the file that it makes."""
+    with st.form("upload-line", border=False):
+        left, right = st.columns([6, 1], vertical_alignment="bottom")
+        line = left.text_input(
+            "Or one report in a line", key=f"upload-line-text-{_round()}", placeholder=sentences.LINE_EXAMPLE, max_chars=LONGEST
+        )
+        right.form_submit_button("Read it", width="stretch")
+    if not line.strip():
+        return None
+    read = read_report(view, line, date.today().year)
+    for problem in read.problems:
+        st.warning(plain(problem.sentence()), icon=":material/edit:")
+    return None if read.problems else _kept(f"line-{hash(line)}", LINE_FILE, read.file)
 
 
 def forget() -> None:

@@ -25,7 +25,7 @@ def draw(context: PageContext) -> None:
         "machine: nothing is sent anywhere. Nothing is saved before you have seen what was understood."
     )
     _confirm_saved()
-    upload = file.choose()
+    upload = file.choose(context.view)
     if upload:
         _draw_file(context, upload)
     st.divider()

@@ -15,6 +15,7 @@ COLUMNS_NAMED = 40
 PAY_COLUMNS_NAMED = 3
 DATASET_KINDS = {"stipends": "reports of pay", "salaries": "published statistics"}
 UNKNOWN = "unknown"
+LINE_EXAMPLE = "Stripe, software engineering intern, Seattle, $58/hr, summer 2026"
 
 
 class Counts(Protocol):

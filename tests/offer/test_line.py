@@ -17,6 +17,11 @@ def taken(line: str) -> list[dict[str, str]]:
     [
         ("NVIDIA, PhD, Santa Clara, $60/hr", {"company": "NVIDIA", "degree": "PhD", "place": "Santa Clara", "pay": "$60/hr"}),
         (
+            "Meta, SWE intern, Austin, $58/hr, 2026",
+            {"company": "Meta", "role": "SWE intern", "place": "Austin", "pay": "$58/hr", "year": "2026"},
+        ),
+        ("ETH, Zurich, CHF 4,000 a month", {"company": "ETH", "place": "Zurich", "pay": "CHF 4,000 a month"}),
+        (
             "NVIDIA offers me, a PhD student, 60 an hour in Santa Clara",
             {"company": "NVIDIA", "degree": "PhD", "place": "Santa Clara", "pay": "60 an hour"},
         ),
