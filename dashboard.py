@@ -5,15 +5,16 @@ from pathlib import Path
 import streamlit as st
 
 from components import filters, notes
-from components.address import drop_empty_values
+from components.address import bring_up_to_date
 from components.context import PageContext, reader_colours
 from components.pages import navigation
 from queries.database import database
 
 st.set_page_config(page_title="Internship pay and outlook", page_icon="static/icon.png", layout="wide")
-drop_empty_values()
+snapshot = database().standing()
+bring_up_to_date(snapshot)
 st.html(Path(__file__).parent / "static" / "style.css")
 page = navigation(lambda: context)
-context = PageContext(filters.select(database().standing()), reader_colours())
+context = PageContext(filters.select(snapshot), reader_colours())
 notes.banner(context)
 page.run()

@@ -3,23 +3,45 @@
 import streamlit as st
 
 from components import phrases
+from queries.database import Snapshot, View
+from queries.selection import Selection
+from vocabulary.choices import rows_of
 
 READ = "address-read"
+#: The parameters that hold names of companies.
+OF_COMPANIES = ("company", "of", "companies-compare")
 
 
-def drop_empty_values() -> None:
-    """Take parameters without a value (`?unit=`) out of the address when a session starts; restart the run if any were there.
+def bring_up_to_date(snapshot: Snapshot) -> None:
+    """Rewrite the address with which a session starts in today's words; restart the run if that changes it.
 
-    So each control begins as it does without them: a control that must have a choice would have none.
+    Parameters without a value (`?unit=`) go: each control begins as it does without them, where a control that must have a
+    choice would have none. A choice that has been renamed gets its new name, and a company the name it is listed by.
     """
     if READ in st.session_state:
         return
     st.session_state[READ] = True
-    emptied = {name for name in st.query_params if "" in st.query_params.get_all(name)}
-    for name in emptied:
-        st.query_params[name] = [value for value in st.query_params.get_all(name) if value]
-    if emptied:
+    opened = {name: st.query_params.get_all(name) for name in st.query_params}
+    current = up_to_date(opened, snapshot)
+    for name, values in opened.items():
+        if current[name] != values:
+            st.query_params[name] = current[name]
+    if current != opened:
         st.rerun()
+
+
+def up_to_date(opened: dict[str, list[str]], snapshot: Snapshot) -> dict[str, list[str]]:
+    """Return the values of an address by parameter, without empty and repeated ones, in today's words."""
+    renamed = {(row["parameter"], row["was"]): row["is"] for row in rows_of("renamed")}
+    companies = sorted({value for name in OF_COMPANIES for value in opened.get(name, ()) if value})
+    if companies:
+        called = View(snapshot, Selection()).ask("filters/companies_called", names=companies)
+        by_name = dict(zip(called["written"], called["company"], strict=True))
+        renamed |= {(name, written): company for name in OF_COMPANIES for written, company in by_name.items()}
+    return {
+        name: list(dict.fromkeys(renamed.get((name, value), value) for value in values if value))
+        for name, values in opened.items()
+    }
 
 
 def warn_unknown(parameter: str, title: str, labels: set[str]) -> None:

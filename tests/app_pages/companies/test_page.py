@@ -83,3 +83,11 @@ def test_a_filter_on_an_industry_leaves_its_row_alone(opened):
 )
 def test_a_company_s_own_view_and_a_page_without_reports_have_no_industries(opened, address):
     assert industry_chart(opened("companies", address)) is None
+
+
+def test_an_address_of_an_earlier_day_opens_the_same_view(opened):
+    app = opened("companies", {"companies-sort": "Offers", "of": "nvidia"})
+    assert app.query_params["companies-sort"] == "Reports"
+    assert app.query_params["of"] == "NVIDIA"
+    assert not app.exception
+    assert [warning.value for warning in app.warning] == []

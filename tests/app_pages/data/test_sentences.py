@@ -99,6 +99,7 @@ def test_the_download_says_how_many_rows(rows, label):
 def test_a_file_is_named_by_what_it_holds():
     assert sentences.file_name("reports", ["internship", "US", "2025"], "") == "reports-internship-US-2025.csv"
     assert sentences.file_name("reports", [], "C++ / Zürich") == "reports-C-Z-rich.csv"
+    assert sentences.file_name("reports", [], "MAX") == "reports-MAX.csv"
     assert sentences.file_name("sources", [], "") == "sources.csv"
     assert sentences.file_name("reports", ["a" * 99], "b") == f"reports-{'a' * 92}.csv"
     assert sentences.file_name("reports", ["a" * 91, "b"], "") == f"reports-{'a' * 91}.csv"

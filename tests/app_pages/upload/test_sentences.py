@@ -161,3 +161,8 @@ def test_a_batch_read_again():
         "**Read again: 1 row would change, 2,000 would come, 3 would go; 4,000 stay.** pay low in 1,000; city in 1"
     )
     assert sentences.replay_cut(200) == "The first 200 changes, those of few rows first."
+
+
+@pytest.mark.parametrize(("undone", "state"), [(True, ":gray-badge[undone]"), (False, ":red-badge[damaged, not counted]")])
+def test_a_damaged_batch_is_named_with_its_state_and_what_is_wrong(undone, state):
+    assert sentences.damaged_batch("b_1", "rows.csv is missing", undone) == f"**b\\_1** {state}  \nrows\\.csv is missing"
