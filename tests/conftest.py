@@ -13,6 +13,10 @@ from queries.database import Database, View, database
 from queries.folder import data_folder
 from queries.schema import LIST_SEPARATOR, TABLES, table
 from queries.selection import Selection
+from serving.rights import RIGHTS_VARIABLE
+
+#: A page that a test runs without a server has no connection whose rights could be told.
+os.environ.setdefault(RIGHTS_VARIABLE, "all")
 
 #: Built tables of given rows that are kept for the next case.
 KEPT_BUILDS = 16

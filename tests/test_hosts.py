@@ -68,13 +68,38 @@ def test_a_request_without_a_host_is_refused(home):
     assert answer(home, "") == FORBIDDEN
 
 
+#: Writes down whom a process connects to.
+WATCH = """
+import sys
+
+def watch(event, arguments):
+    if event in ("socket.connect", "socket.getaddrinfo"):
+        with open({file!r}, "a") as out:
+            print(event, arguments[1] if event == "socket.connect" else arguments[0], file=out)
+
+sys.addaudithook(watch)
+sys.audit("socket.getaddrinfo", "localhost")
+"""
+
+
+def test_the_server_connects_to_nobody_whoever_asks(tmp_path):
+    (tmp_path / "sitecustomize.py").write_text(WATCH.format(file=str(tmp_path / "connected")))
+    with served(tmp_path / "data", "--server.address=0.0.0.0", PYTHONPATH=str(tmp_path)) as address:
+        host, _ = own(address, "localhost")
+        assert [answer(address, host, "https://stranger.example") for _ in range(20)] == [FORBIDDEN] * 20
+        assert answer(address, *own(address, "localhost")) == SWITCHES
+    connected = (tmp_path / "connected").read_text().splitlines()
+    assert connected
+    assert [line for line in connected if not re.search(r"127\.0\.0\.1|localhost|0\.0\.0\.0|None", line)] == []
+
+
 # what docs/deploy.md says
 
 
 def documented(option: str) -> list[str]:
     """Return the values of an option in the command of docs/deploy.md."""
     text = (ROOT / "docs" / "deploy.md").read_text(encoding="utf-8")
-    command = shlex.split(re.search(r"^    (\S*streamlit run .*)$", text, re.MULTILINE)[1])
+    command = shlex.split(re.search(r"^    (?:\w+=\S+ )*(\S*streamlit run .*)$", text, re.MULTILINE)[1])
     return [value for name, value in pairwise(command) if name == option]
 
 

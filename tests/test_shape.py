@@ -14,9 +14,10 @@ BELOW = {
     "ingest": {"ingest", "queries", "vocabulary"},
     "offer": {"offer", "ingest", "queries", "vocabulary"},
     "charts": {"charts", "vocabulary"},
-    "components": {"components", "charts", "queries", "vocabulary"},
+    "serving": {"serving"},
+    "components": {"components", "charts", "queries", "serving", "vocabulary"},
     "app_pages": {"app_pages", "components", "charts", "offer", "queries", "ingest", "vocabulary"},
-    "dashboard": {"components", "queries"},
+    "dashboard": {"components", "queries", "serving"},
 }
 #: Libraries that a part must do without.
 WITHOUT = {
@@ -25,6 +26,7 @@ WITHOUT = {
     "ingest": {"streamlit", "plotly"},
     "offer": {"streamlit", "plotly", "duckdb"},
     "charts": {"streamlit", "duckdb"},
+    "serving": {"plotly", "duckdb", "pandas"},
     "components": {"duckdb"},
     "app_pages": {"duckdb"},
 }

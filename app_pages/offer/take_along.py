@@ -10,6 +10,7 @@ from app_pages.offer.sentences.terms import name
 from app_pages.offer.summary import summary
 from components.context import PageContext
 from components.pages import page_link
+from components.rights import refusal
 from components.words import plain
 from ingest.storing import NotAdded
 from offer.answer import Answer, Judged
@@ -34,18 +35,23 @@ def draw_take_along(context: PageContext, found: Answer) -> None:
             key="offer-summary",
             on_click="ignore",
         )
-        for number, each in enumerate(judged):
+        for number, each in enumerate(judged if not refusal("keep") else ()):
             label = "Keep it as a report" if len(judged) == 1 else f"Keep {name(each.offer)} as a report"
             st.button(
                 label, key=f"offer-keep-{number}", icon=":material/bookmark_add:", on_click=_keep, args=(context, each),
                 help="Adds the offer to your own copy of the data, on this machine. It can be undone on the page Add a CSV.",
             )  # fmt: skip
+    if sentence := refusal("keep"):
+        st.caption(sentence)
     if kept := st.session_state.pop(KEPT, None):
         st.success(kept, icon=":material/check_circle:")
         page_link("upload", "See what was added, and undo it", icon=":material/undo:")
 
 
 def _keep(context: PageContext, each: Judged) -> None:
+    if sentence := refusal("keep"):
+        st.toast(sentence, icon=":material/lock:")
+        return
     try:
         keep(each.offer, context.view.snapshot.data)
     except NotAdded as error:

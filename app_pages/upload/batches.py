@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from app_pages.upload import replay, sentences
+from components.rights import refusal
 from components.words import plain
 from ingest.batches import Batch, DamagedBatch, restore, stored_batches, undo
 from ingest.storing import NotAdded
@@ -20,7 +21,7 @@ def draw_batches(data: Path) -> None:
     for batch in damaged:
         with st.container(border=True, key=f"upload-batch-{batch.batch}"):
             st.markdown(sentences.damaged_batch(batch.batch, batch.problem, batch.undone))
-            if not batch.undone:
+            if not (batch.undone or refusal("undo")):
                 _button("Undo", "undo", ":material/undo:", batch, _change, undo, data)
     if not (found or damaged):
         st.caption("Nothing yet. What you add stands here with its counts, and can be undone.")
@@ -36,6 +37,8 @@ def _card(batch: Batch, data: Path) -> None:
     with st.container(horizontal=True):
         with st.popover("How it was read", icon=":material/view_column:"):
             st.table(_reading(batch), hide_header=True)
+        if refusal("undo"):
+            return
         if batch.undone:
             _button("Restore", "restore", ":material/redo:", batch, _change, restore, data)
         else:
@@ -55,6 +58,9 @@ def _reading(batch: Batch) -> pd.DataFrame:
 
 
 def _change(batch: Batch | DamagedBatch, act: Callable[[Path, str], object], data: Path) -> None:
+    if sentence := refusal("undo"):
+        st.toast(sentence, icon=":material/lock:")
+        return
     try:
         act(data, batch.batch)
         database().snapshot()

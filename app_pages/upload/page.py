@@ -7,6 +7,7 @@ import streamlit as st
 from app_pages.upload import batches, columns, effect, file, findings, reading, sentences
 from app_pages.upload.file import Upload
 from components.context import PageContext
+from components.rights import draw_refusal
 from components.words import plain
 from ingest.batches import add, remembered, same_bytes
 from ingest.check import CheckedFile, check_file, sha256_of
@@ -25,9 +26,10 @@ def draw(context: PageContext) -> None:
         "machine: nothing is sent anywhere. Nothing is saved before you have seen what was understood."
     )
     _confirm_saved()
-    upload = file.choose(context.view)
-    if upload:
-        _draw_file(context, upload)
+    if not draw_refusal("add"):
+        upload = file.choose(context.view)
+        if upload:
+            _draw_file(context, upload)
     st.divider()
     batches.draw_batches(context.view.snapshot.data)
 

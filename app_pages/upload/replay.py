@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from app_pages.upload import sentences
+from components.rights import refusal
 from components.words import plain
 from ingest.batches import Batch
 from ingest.replay import Replay, replay
@@ -32,7 +33,7 @@ def forget() -> None:
 def draw_replay(batch: Batch, data: Path) -> None:
     """Draw what would change in a batch, where the reader asked for it."""
     name, found = st.session_state.get(REPLAY, (None, None))
-    if name != batch.batch:
+    if name != batch.batch or refusal("undo"):
         return
     try:
         found = found or _read(batch, data)
@@ -63,6 +64,9 @@ def _read(batch: Batch, data: Path) -> Replay:
 
 
 def _take(found: Replay) -> None:
+    if sentence := refusal("undo"):
+        st.toast(sentence, icon=":material/lock:")
+        return
     try:
         found.take()
         database().snapshot()

@@ -2,6 +2,7 @@
 
 import base64
 import json
+import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,8 @@ from urllib.parse import parse_qs, urlsplit
 import numpy as np
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
+
+from serving.rights import RIGHTS_VARIABLE
 
 ROOT = Path(__file__).parents[2]
 CASES = Path(__file__).parent
@@ -32,7 +35,8 @@ def opened(address: str) -> AppTest:
     app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=120)
     app._page_hash = calc_hash(parts.path.strip("/") or "overview")  # AppTest.switch_page knows pages that are files only
     app.query_params.update(parse_qs(parts.query, keep_blank_values=True))
-    with mock.patch("app_pages.programs.page.reader_day", return_value=DAY):
+    everything = mock.patch.dict(os.environ, {RIGHTS_VARIABLE: "all"})
+    with everything, mock.patch("app_pages.programs.page.reader_day", return_value=DAY):
         return app.run()
 
 

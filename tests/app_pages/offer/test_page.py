@@ -4,6 +4,9 @@ import json
 
 import pytest
 
+from components.rights import refused
+from serving.rights import RIGHTS_VARIABLE
+
 OFFERS = [
     {"offer1-company": "NVIDIA", "offer1-degree": "PhD", "offer1-place": "Santa Clara", "offer1-pay": "$60/hr"},
     {"offer1-company": "Tesla", "offer1-place": "Palo Alto, CA", "offer1-pay": "$38/hr", "offer1-degree": "Bachelor's"},
@@ -133,6 +136,17 @@ def test_an_offer_is_kept_at_one_click(opened, monkeypatch):
     assert [part.value.replace("\\", "") for part in app.success] == [
         "NVIDIA, Santa Clara, CA is a report of your own copy now, and counts among the others."
     ]
+
+
+def test_where_the_dashboard_is_opened_to_be_read_no_offer_is_kept(opened, monkeypatch):
+    kept = []
+    monkeypatch.setattr("app_pages.offer.take_along.keep", lambda offer, _: kept.append(offer))
+    app = opened("offer", OFFERS[0])
+    monkeypatch.setenv(RIGHTS_VARIABLE, "read")
+    app.button(key="offer-keep-0").click().run()
+    assert kept == []
+    assert refused("keep", None) in [part.value for part in app.caption]
+    assert not [button for button in app.button if str(button.key).startswith("offer-keep")]
 
 
 def test_the_reports_behind_the_verdict_stand_below_it_with_their_sources(opened):

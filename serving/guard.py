@@ -1,0 +1,133 @@
+"""Stands before every request: refuses strangers before anything is looked up, and puts on each answer what browsers may do."""
+
+import logging
+import os
+import re
+from base64 import b64encode
+from collections.abc import Awaitable, Callable, MutableMapping
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import streamlit
+from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
+
+from serving.rights import HEADER, UPLOADERS_VARIABLE, rights_of, set_rights
+
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+Application = Callable[[Message, Receive, Send], Awaitable[None]]
+
+logger = logging.getLogger(__name__)
+
+
+def inline_scripts() -> str:
+    """Return the scripts that stand in Streamlit's own page as a content policy names them: by their digests."""
+    page = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+    scripts = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
+    return " ".join(f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" for script in scripts)
+
+
+#: What a page may load, and from whom: its own server only. Streamlit's page has a script and styles in it, and its charts
+#: compile functions; they act on nothing that comes from data, which reaches the page as text.
+CONTENT_POLICY = "; ".join(
+    (
+        "default-src 'self'",
+        f"script-src 'self' {inline_scripts()}",
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data: blob:",
+        "font-src 'self' data:",
+        "connect-src 'self'",
+        "worker-src 'self' blob:",
+        "frame-src 'none'",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+    )
+)
+ANSWER_HEADERS = {
+    "content-security-policy": CONTENT_POLICY,
+    "x-frame-options": "DENY",
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "cross-origin-opener-policy": "same-origin",
+}
+#: Answered under any name, since it tells nothing: whether the server runs.
+HEALTH = "/_stcore/health"
+#: Only for who has all rights: what the server is busy with, and driving it without a browser.
+CLOSED = ("/_stcore/metrics", "/_stcore/agent")
+#: Closed too, unless readers can sign in: then the page asks who they are.
+UPLOADING = "/_stcore/upload_file"
+CHANGING = ("POST", "PUT", "PATCH", "DELETE")
+
+
+class Guard:
+    """The application behind a guard."""
+
+    def __init__(self, app: Application) -> None:
+        self._app = app
+        set_rights()  # a wrong word in the setting ends the start, not the first visit
+
+    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+        """Answer one request or connection."""
+        if scope["type"] not in ("http", "websocket"):
+            await self._app(scope, receive, send)
+            return
+        headers = [(name.decode("latin-1").lower(), value.decode("latin-1")) for name, value in scope["headers"]]
+        rights = rights_of((scope.get("client") or (None,))[0], headers)
+        refusal = self._refusal(scope, headers, rights)
+        if refusal:
+            logger.warning("Refused %s %s: %s", scope.get("method", "a connection to"), ascii(scope["path"]), refusal)
+            await _refuse(scope, send, refusal)
+            return
+        own = [(name, value) for name, value in scope["headers"] if name.lower() != HEADER.encode()]
+        handed = {**scope, "headers": [*own, (HEADER.encode(), rights.encode())]}
+        await self._app(handed, receive, _with_headers(send) if scope["type"] == "http" else send)
+
+    def _refusal(self, scope: Message, headers: list[tuple[str, str]], rights: str) -> str | None:
+        """Return why a request is not answered, as a sentence; None where it is."""
+        path = scope["path"]
+        if path.endswith(HEALTH):
+            return None
+        host = next((value for name, value in headers if name == "host"), None)
+        if not is_host_allowed(host):
+            return (
+                f"This dashboard does not answer under the name {host or ''!a}. Whoever runs it lists its names in "
+                "server.allowedHosts, and has a proxy hand on the name that was opened (docs/deploy.md)."
+            )
+        origin = next((value for name, value in headers if name == "origin"), None)
+        asks_for_change = scope["type"] == "websocket" or scope["method"] in CHANGING
+        if asks_for_change and origin is not None and origin.partition("://")[2] != host:
+            return f"The page at {origin!a} is not this dashboard's, which was asked as {host or ''!a}."
+        if rights == "read" and any(closed in path for closed in _closed()):
+            return "That is not open to you."
+        return None
+
+
+def _closed() -> tuple[str, ...]:
+    return CLOSED if os.environ.get(UPLOADERS_VARIABLE) else (*CLOSED, UPLOADING)
+
+
+async def _refuse(scope: Message, send: Send, sentence: str) -> None:
+    if scope["type"] == "websocket":
+        await send({"type": "websocket.close", "code": 1008})
+        return
+    content = f"{sentence}\n".encode()
+    headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"content-length", str(len(content)).encode())]
+    await _with_headers(send)({"type": "http.response.start", "status": 403, "headers": headers})
+    await send({"type": "http.response.body", "body": content})
+
+
+def _with_headers(send: Send) -> Send:
+    """Return a way of answering that puts the headers of every answer on it."""
+
+    async def sending(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            kept = [(name, value) for name, value in message.get("headers", ()) if name.decode().lower() not in ANSWER_HEADERS]
+            message = {**message, "headers": kept + [(name.encode(), value.encode()) for name, value in ANSWER_HEADERS.items()]}
+        await send(message)
+
+    return sending
