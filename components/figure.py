@@ -19,12 +19,17 @@ CONFIG = {"displaylogo": False, "displayModeBar": False, "scrollZoom": False, "t
 ROWS_SHOWN = 200
 
 
-def draw(figure: go.Figure, name: str, alt: str) -> str | None:
-    """Draw the figure and return the group of the mark that is selected in it, if any."""
+def draw(figure: go.Figure, name: str, alt: str, scope: str) -> str | None:
+    """Draw the figure and return the group of the mark that is selected in it, if any.
+
+    `scope`: what it is of, where filters change it (`scope.of_chart`): it stands above the figure and leads its alt text.
+    """
+    if scope:
+        st.caption(scope)
     event = st.plotly_chart(
         figure,
         key=f"chart-{name}",
-        alt=spoken(alt),
+        alt=spoken(f"{scope}. {alt}" if scope else alt),
         theme=None,
         config=CONFIG,
         on_select="rerun",

@@ -37,7 +37,7 @@ def _map_and_table(context: PageContext, areas: pd.DataFrame, wages: Wages) -> N
     st.markdown(f"**{finding}**")
     left, right = st.columns([1.2, 1])
     with left:
-        selected = figure.draw(place_map(marks, money, context.colours, symbol="diamond"), "wages-map", alt=finding)
+        selected = figure.draw(place_map(marks, money, context.colours, symbol="diamond"), "wages-map", alt=finding, scope="")
         st.caption(wage_phrases.map_caption(areas))
     with right:
         _table(areas if selected is None else areas[areas["group"] == selected], money)

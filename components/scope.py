@@ -10,7 +10,8 @@ import pandas as pd
 from components import phrases
 from components.context import PageContext, place_names
 from components.words import FILTER_WORDS, joined, plain, word
-from queries.selection import FILTERS, NOT_STATED, Selection
+from queries.meaning import meaning
+from queries.selection import FILTER_FIELDS, FILTERS, NOT_STATED, Selection
 from vocabulary import choices
 from vocabulary.filters import filters, place_filters, switch_names
 
@@ -31,16 +32,37 @@ def reports(context: PageContext, country: str | None = None) -> str:
     return reports_of(context.selection, place_names(context.view.snapshot), country)
 
 
+def of_chart(context: PageContext, question: str | None = None) -> str:
+    """Return what a chart or a row of cards is of, as `frame_of` says it, by the filters that its question reads.
+
+    Without a `question`, all filters apply.
+    """
+    reads = frozenset(FILTER_FIELDS) if question is None else meaning(question).reads
+    return frame_of(context.selection, place_names(context.view.snapshot), reads)
+
+
+def frame_of(selection: Selection, names: Mapping[str, str], reads: frozenset[str]) -> str:
+    """Return what a figure is of, by itself: `Internships in California (PhD, 2026)`; empty where no filter changes it.
+
+    `reads` are the filters that the figure depends on: the others are left out. What is of no kind of work has all its
+    filters listed: `PhD; Tesla`.
+    """
+    of = selection.with_(**{name: False if name in switch_names() else None for name in FILTER_FIELDS if name not in reads})
+    told = reports_of(of, names, most=len(FILTER_FIELDS)) if "work_kind" in reads else "; ".join(_every_choice(of, names))
+    return told[:1].upper() + told[1:]
+
+
 def line(context: PageContext) -> str:
     """Return every filter in one line, where there are more than a headline names; else nothing."""
     names = place_names(context.view.snapshot)
     return all_filters(context.selection, names) if " more filter" in reports_of(context.selection, names) else ""
 
 
-def reports_of(selection: Selection, names: Mapping[str, str], country: str | None = None) -> str:
+def reports_of(selection: Selection, names: Mapping[str, str], country: str | None = None, most: int = MOST_NAMED) -> str:
     """Return what the reports of a headline are of: `internships at Acme in California (PhD, 2026, 1 more filter)`.
 
-    `country` is the name of the one country that the reports are of, told where no place is chosen.
+    `country` is the name of the one country that the reports are of, told where no place is chosen; `most` filters are named
+    beside the kind of work, the others counted.
     """
     place = _place(selection)
     company = f" at {_choices('company', selection, names)}" if selection.company else ""
@@ -48,7 +70,7 @@ def reports_of(selection: Selection, names: Mapping[str, str], country: str | No
     rest = [name for name in (*_in_order(), *switch_names()) if getattr(selection, name)]
     if place and NOT_STATED in getattr(selection, place):
         where, rest, place = "", [place, *rest], None
-    room = MOST_NAMED - bool(selection.company) - (place is not None)
+    room = most - bool(selection.company) - (place is not None)
     beside = [_choices(name, selection, names) for name in rest[:room]]
     more = len(rest) - room
     if more > 0:
@@ -72,8 +94,13 @@ def mostly(facts: pd.Series, selection: Selection) -> str:
 
 def all_filters(selection: Selection, names: Mapping[str, str]) -> str:
     """Return what is chosen of every filter, in one line; empty where nothing is."""
-    chosen = [_choices(name, selection, names, most=None) for name in (*FILTERS, *switch_names()) if getattr(selection, name)]
+    chosen = _every_choice(selection, names)
     return f"Filters: {'; '.join(chosen)}." if chosen else ""
+
+
+def _every_choice(selection: Selection, names: Mapping[str, str]) -> list[str]:
+    """Return what is chosen of each filter that has a choice."""
+    return [_choices(name, selection, names, most=None) for name in (*FILTERS, *switch_names()) if getattr(selection, name)]
 
 
 def _place(selection: Selection) -> str | None:

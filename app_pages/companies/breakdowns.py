@@ -6,7 +6,7 @@ import streamlit as st
 from app_pages.companies.sentences import groups as sentences
 from charts.pay_ranges import pay_ranges
 from charts.trend import trend
-from components import figure
+from components import figure, scope
 from components.context import PageContext
 from components.words import MAIN_DEGREES, word
 
@@ -32,7 +32,9 @@ def draw_years(own: PageContext, years: pd.DataFrame) -> None:
     named = years.assign(label=years["group"].astype(str))
     st.subheader("By year")
     lines = trend(years, own.money, own.colours)
-    selected = figure.draw(lines, "company-years", alt=sentences.chart_alt("By year", named, own.money))
+    selected = figure.draw(
+        lines, "company-years", alt=sentences.chart_alt("By year", named, own.money), scope=scope.of_chart(own)
+    )
     st.caption(sentences.chart_caption(named, own.money))
     figure.rows(own, "company-years", "year", named, selected)
 
@@ -49,6 +51,6 @@ def _draw_groups(
     named = groups.assign(label=[word(group) for group in groups["group"]])
     st.subheader(title)
     bars = pay_ranges(named, own.money, own.colours, group_colours=shades)
-    selected = figure.draw(bars, name, alt=sentences.chart_alt(title, named, own.money))
+    selected = figure.draw(bars, name, alt=sentences.chart_alt(title, named, own.money), scope=scope.of_chart(own))
     st.caption(sentences.chart_caption(named, own.money, note))
     figure.rows(own, name, dimension, named, selected)

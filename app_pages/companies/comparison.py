@@ -6,7 +6,7 @@ import streamlit as st
 from app_pages.companies.sentences import comparison as sentences
 from charts.numbers import Money, percent
 from charts.pay_ranges import pay_ranges
-from components import figure, notes
+from components import figure, notes, scope
 from components.context import PageContext
 from components.market import choose_market
 from components.table import draw_table
@@ -50,7 +50,9 @@ def _draw_groups(market: PageContext, country: str, groups: pd.DataFrame) -> Non
 def _draw_chart(market: PageContext, groups: pd.DataFrame, alt: str) -> str | None:
     levels = groups["degree_level"].map(market.colours.degrees).fillna(market.colours.accent)
     shades = dict(zip(groups["group"], levels, strict=True))
-    return figure.draw(pay_ranges(groups, market.money, market.colours, group_colours=shades), "compare", alt=alt)
+    return figure.draw(
+        pay_ranges(groups, market.money, market.colours, group_colours=shades), "compare", alt=alt, scope=scope.of_chart(market)
+    )
 
 
 def _draw_table(groups: pd.DataFrame, money: Money) -> None:

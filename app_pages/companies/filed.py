@@ -22,7 +22,7 @@ def draw_filed_pay(own: PageContext, filings: pd.DataFrame) -> None:
     with st.container(border=True, height="stretch"):
         st.subheader("Full-time base pay that it filed")
         marks = rates(_lanes(largest.head(MOST_FILED), reading), reading, own.colours)
-        figure.draw(marks, "filed", alt=sentences.finding(largest, reading))
+        figure.draw(marks, "filed", alt=sentences.finding(largest, reading), scope="")
         notes.caption(sentences.caption(largest, filings["employer"].nunique(), MOST_FILED, reading), "filed")
         with st.expander(sentences.table_title(filings), icon=":material/table_rows:"):
             _draw_table(filings, reading)

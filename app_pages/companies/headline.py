@@ -24,9 +24,8 @@ def draw_headline(own: PageContext, company: str, pay: pd.DataFrame, country: st
     elsewhere = sentences.reports_elsewhere(everywhere, here)
     st.title(sentences.headline(company, summary, scope.reports(own.filtered(company=None), country), stated, own.money))
     st.markdown(sentences.scope(summary, facts, chosen.prices))
-    st.caption(
-        f"{scope.line(own)} {sentences.basis(summary, facts, chosen.ends, notes.set_aside(own.view), elsewhere)}".strip()
-    )
+    notes.all_filters(own)
+    st.caption(sentences.basis(summary, facts, chosen.ends, notes.set_aside(own.view), elsewhere))
     least = own.constant("reports_for_median")
     cards(sentences.summary_cards(summary, others, facts, stated, least, own.money), "company")
 

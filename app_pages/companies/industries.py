@@ -6,7 +6,7 @@ import streamlit as st
 from app_pages.companies.sentences import industries as sentences
 from app_pages.companies.sentences.groups import chart_alt
 from charts.pay_ranges import pay_ranges
-from components import figure, notes
+from components import figure, notes, scope
 from components.context import PageContext
 
 NAME = "industries"
@@ -24,7 +24,7 @@ def draw_industries(market: PageContext) -> None:
     with st.container(border=True):
         st.subheader(finding)
         bars = pay_ranges(industries, market.money, market.colours, reference=reference, whole_labels=True)
-        selected = figure.draw(bars, NAME, alt=chart_alt(finding, industries, market.money))
+        selected = figure.draw(bars, NAME, alt=chart_alt(finding, industries, market.money), scope=scope.of_chart(market))
         limits = (market.constant(name) for name in LIMITS)
         notes.caption(sentences.caption(industries, market.money, *limits), NAME)
         figure.rows(market, NAME, "industry", industries, selected)

@@ -6,7 +6,7 @@ import streamlit as st
 from app_pages.companies.sentences import published as sentences
 from charts.numbers import Money
 from charts.rates import rates
-from components import figure, notes
+from components import figure, notes, scope
 from components.context import PageContext
 from components.phrases import STATISTIC_WORDS
 from components.table import draw_table
@@ -20,7 +20,9 @@ def draw_published(own: PageContext, figures: pd.DataFrame) -> None:
     with st.container(border=True):
         st.subheader(sentences.title(figures))
         marks = rates(lanes(figures, reading), reading, own.colours)
-        figure.draw(marks, "published", alt=sentences.chart_alt(figures, reading))
+        figure.draw(
+            marks, "published", alt=sentences.chart_alt(figures, reading), scope=scope.of_chart(own, "companies/published")
+        )
         notes.caption(sentences.note(figures, own.selection.prices), "published")
         draw_figures(figures, reading)
 

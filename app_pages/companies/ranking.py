@@ -105,7 +105,7 @@ def _draw_chart(market: PageContext, shown: pd.DataFrame, part: str, place: str)
     bars = pay_ranges(shown, market.money, market.colours, reference=reference)
     title = sentences.chart_title(part, market.constant("reports_for_median"))
     st.subheader(title)
-    picked = figure.draw(bars, "companies", alt=sentences.chart_alt(title, shown, market.money))
+    picked = figure.draw(bars, "companies", alt=sentences.chart_alt(title, shown, market.money), scope=scope.of_chart(market))
     if picked:
         st.button(
             sentences.open_label(picked),

@@ -9,7 +9,7 @@ from app_pages.companies.sentences import published
 from app_pages.companies.sentences import reports as sentences
 from charts.distribution import distributions
 from charts.rates import rates
-from components import figure, notes
+from components import figure, notes, scope
 from components.context import PageContext
 
 MOST_RATES = 20
@@ -29,7 +29,7 @@ def draw_reports(own: PageContext, company: str, pay: pd.DataFrame, printed: pd.
     with st.container(border=True):
         st.subheader(finding)
         if many:
-            figure.draw(_strips(own, company, pay), "against", alt=finding)
+            figure.draw(_strips(own, company, pay), "against", alt=finding, scope=scope.of_chart(own))
             st.caption("Each strip is scaled to its own height.")
         else:
             _draw_rates(own, company, reports, others, beside, finding)
@@ -54,7 +54,7 @@ def _draw_rates(
     parts = [_lanes(own, company, reports), lanes(printed, own.money.unadjusted)]
     against = None if others is None else (others, "all others")
     marks = rates(pd.concat([part for part in parts if len(part)]), own.money, own.colours, against)
-    figure.draw(marks, "against", alt=alt)
+    figure.draw(marks, "against", alt=alt, scope=scope.of_chart(own))
     others_drawn = others is not None and pd.notna(others["median"])
     notes.caption(sentences.rates_caption(others_drawn, published.note(printed, own.selection.prices)), "rates")
 

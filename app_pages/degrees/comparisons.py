@@ -5,7 +5,7 @@ import streamlit as st
 
 from app_pages.degrees.sentences import comparisons as sentences
 from charts.comparisons import comparisons
-from components import figure, notes
+from components import figure, notes, scope
 from components.context import PageContext
 from vocabulary.choices import degree_steps
 
@@ -20,7 +20,9 @@ def draw_comparisons(market: PageContext, step: tuple[str, str]) -> None:
         of_step = rows[(rows["lower"] == step[0]) & (rows["upper"] == step[1])]
         st.subheader(sentences.finding(*step, of_step.set_index("comparison")["premium"]))
         chart = comparisons(rows, sentences.AXIS, market.colours)
-        figure.draw(chart, "comparisons", alt=sentences.chart_alt(rows.dropna(subset="premium")))
+        figure.draw(
+            chart, "comparisons", alt=sentences.chart_alt(rows.dropna(subset="premium")), scope=scope.of_chart(every_level)
+        )
         notes.caption(sentences.CAPTION, "comparisons")
         figure.rows(every_level, "comparisons", "degree", pd.DataFrame({"group": [], "label": []}))
 

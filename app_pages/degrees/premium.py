@@ -51,7 +51,9 @@ def draw_premiums(market: PageContext, step: Step) -> None:
         st.subheader(sentences.chart_title(lower, upper))
         shades = _shade(market, lower), _shade(market, upper)
         dumbbells = premium(companies, (word(lower), word(upper)), shades, market.money, market.colours)
-        selected = figure.draw(dumbbells, "premium", alt=sentences.chart_alt(lower, upper, companies))
+        selected = figure.draw(
+            dumbbells, "premium", alt=sentences.chart_alt(lower, upper, companies), scope=scope.of_chart(every_level)
+        )
         notes.caption(sentences.chart_caption(companies), "premium")
         _draw_rows(every_level, step, companies, selected)
 

@@ -6,7 +6,7 @@ import streamlit as st
 from app_pages.degrees.sentences import published as sentences
 from charts.numbers import Money
 from charts.published import published
-from components import figure, notes
+from components import figure, notes, scope
 from components.context import PageContext
 from components.phrases import STATISTIC_WORDS
 from components.table import draw_table
@@ -27,7 +27,12 @@ def draw_published(market: PageContext, country: str) -> None:
             return
         lanes = _lanes(figures, reading)
         diamonds = published(lanes, reading, market.colours)
-        picked = figure.draw(diamonds, "published-degrees", alt=sentences.chart_alt(lanes, reading))
+        picked = figure.draw(
+            diamonds,
+            "published-degrees",
+            alt=sentences.chart_alt(lanes, reading),
+            scope=scope.of_chart(market, "degrees/published"),
+        )
         notes.caption(sentences.chart_caption(figures, market.selection.prices), "published")
         with st.expander(sentences.table_title(figures), icon=":material/menu_book:", expanded=bool(picked)):
             _draw_table(figures if picked is None else figures[figures["group"] == picked], reading)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from app_pages.degrees.sentences import reports as sentences
 from charts.distribution import distributions
-from components import figure, notes
+from components import figure, notes, scope
 from components.context import PageContext
 from components.words import MAIN_DEGREES, word
 
@@ -20,7 +20,7 @@ def draw_reports(market: PageContext) -> None:
             return
         bins = market.ask("overview/distribution_by_degree")
         strips = distributions(bins, levels, market.money, market.colours, market.colours.degrees)
-        selected = figure.draw(strips, "degrees", alt=sentences.chart_alt(levels, market.money))
+        selected = figure.draw(strips, "degrees", alt=sentences.chart_alt(levels, market.money), scope=scope.of_chart(market))
         many, set_aside = market.constant("reports_for_many"), notes.set_aside(market.view)
         notes.caption(sentences.chart_caption(levels, market.money, many, set_aside), "degrees")
         figure.rows(market, "degrees", "degree", levels, selected)

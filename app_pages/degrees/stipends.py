@@ -6,7 +6,7 @@ import streamlit as st
 from app_pages.degrees.sentences import stipends as sentences
 from charts.numbers import Money
 from charts.rates import rates
-from components import figure, notes
+from components import figure, notes, scope
 from components.context import PageContext
 from components.paging import rows_before
 from components.table import draw_table
@@ -36,7 +36,9 @@ def _draw_page(market: PageContext, stipends: pd.DataFrame, reading: Money) -> s
     words = sentences.stipend_words(shown, reading)
     marks = rates(shown.assign(words=words, evidence="published", accented=False), reading, market.colours)
     with chart:
-        picked = figure.draw(marks, "stipends", alt=sentences.chart_alt(shown, reading))
+        picked = figure.draw(
+            marks, "stipends", alt=sentences.chart_alt(shown, reading), scope=scope.of_chart(market, "degrees/stipends")
+        )
         notes.caption(sentences.chart_caption(stipends, skipped, len(shown), market.selection.prices), "stipends")
     return picked
 

@@ -9,7 +9,7 @@ from app_pages.locations.sentences.comparison import CityReports
 from charts.numbers import Money
 from charts.pay_ranges import pay_ranges
 from charts.slope import slope
-from components import figure, notes
+from components import figure, notes, scope
 from components.context import PageContext
 from components.wage_phrases import Wages
 from components.words import plain, word
@@ -62,7 +62,12 @@ def _reports_chart(context: PageContext, cities: list[str], paid: CityReports, a
     bars = pd.concat(rows, ignore_index=True) if rows else paid.rows
     st.markdown("**Reports**")
     chart = pay_ranges(bars, paid.money, context.colours)
-    figure.draw(chart, "compared-reports", alt=sentences.comparison_finding(cities, paid, adjusted))
+    figure.draw(
+        chart,
+        "compared-reports",
+        alt=sentences.comparison_finding(cities, paid, adjusted),
+        scope=scope.of_chart(context.filtered(**EVERYWHERE)),
+    )
     limits = (context.constant(name) for name in ("reports_for_many", "reports_for_median", "companies_for_place"))
     notes.caption(sentences.city_reports_caption(*limits), "cities")
 
@@ -74,5 +79,5 @@ def _wages_chart(context: PageContext, official: pd.DataFrame, wages: Wages, bef
         group=known["place"], label=known["place"]
     )
     chart = slope(lines, before, after, ENDS, context.colours)
-    figure.draw(chart, "compared-wages", alt=sentences.official_finding(official, wages, after))
+    figure.draw(chart, "compared-wages", alt=sentences.official_finding(official, wages, after), scope="")
     st.caption("Published wages of employees, not reports to interns. Occupation and year are chosen further down.")

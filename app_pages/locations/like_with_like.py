@@ -4,7 +4,7 @@ import streamlit as st
 
 from app_pages.locations.sentences import like_with_like as sentences
 from charts.comparisons import comparisons
-from components import figure, notes
+from components import figure, notes, scope
 from components.context import PageContext
 
 PLACES = 10
@@ -19,7 +19,9 @@ def draw_like_with_like(context: PageContext, level: str) -> None:
         st.subheader(sentences.finding(rows))
         st.markdown(sentences.same_companies(rows, level))
         chart = comparisons(rows, sentences.AXIS, context.colours)
-        figure.draw(chart, "like-with-like", alt=sentences.chart_alt(rows.dropna(subset="premium")))
+        figure.draw(
+            chart, "like-with-like", alt=sentences.chart_alt(rows.dropna(subset="premium")), scope=scope.of_chart(context)
+        )
         notes.caption(sentences.CAPTION, "like-with-like")
         choices = rows.drop_duplicates("group")
         figure.rows(context, "like-with-like", level, choices)

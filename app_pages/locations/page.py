@@ -122,11 +122,13 @@ def _map_and_documented(context: PageContext, places: pd.DataFrame, level: str, 
         st.subheader("Where the reports are")
         marks = places.assign(weight=places["n"], words=[describe(row, money) for row in records(places)])
         chart = place_map(marks, money, context.colours, outline)
-        on_map = figure.draw(chart, "places-map", alt=sentences.map_alt(places, level, money))
+        on_map = figure.draw(chart, "places-map", alt=sentences.map_alt(places, level, money), scope=scope.of_chart(context))
         st.caption(sentences.map_caption(places, level, outline, int(_located(context, level)["reports"])))
     with right.container(border=True, height="stretch"):
         st.subheader(sentences.documented_heading(level))
         chart = pay_ranges(sentences.drawn(places), money, context.colours, selected=on_map)
-        in_list = figure.draw(chart, "places", alt=sentences.documented_alt(places, level, money))
+        in_list = figure.draw(
+            chart, "places", alt=sentences.documented_alt(places, level, money), scope=scope.of_chart(context)
+        )
         notes.caption(sentences.documented_caption(places, context.constant("reports_for_many")), "documented")
     figure.rows(context, "places", level, places, in_list or on_map)

@@ -9,7 +9,7 @@ from app_pages.locations.sentences import prices as sentences
 from charts.numbers import Money
 from charts.records import records
 from charts.slope import slope
-from components import figure, notes
+from components import figure, notes, scope
 from components.context import PageContext
 from components.table import draw_table
 from queries.meaning import meaning
@@ -40,6 +40,7 @@ def _regional(context: PageContext, level: str, accented: tuple[str, ...]) -> No
         slope(places, before, after, ("As paid", "US average prices"), context.colours, accented),
         "prices-regional",
         alt=sentences.prices_alt(places, before, after),
+        scope=scope.of_chart(regional),
     )
     notes.caption(sentences.parity_caption(places, before, after, _priceless(regional, level)), "parity")
     _table(places, "prices-regional", "price parity (US = 100)", regional.money)
@@ -56,6 +57,7 @@ def _between_countries(context: PageContext) -> None:
         slope(countries, before, after, ("At exchange rates", "International dollars"), context.colours),
         "prices-countries",
         alt=sentences.prices_alt(countries, before, after),
+        scope=scope.of_chart(powered),
     )
     notes.caption(sentences.purchasing_power_caption(countries, _priceless(powered, "country")), "power")
     _table(countries, "prices-countries", "local units for an international dollar", powered.money)

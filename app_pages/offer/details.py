@@ -60,7 +60,7 @@ def _draw_distribution(context: PageContext, each: Judged, step: Step) -> None:
     drawing = one_against_many(
         bins_on(each.comparables, each.offer, step.number), (offered, money.text(offered)), money, context.colours, marks
     )
-    figure.draw(drawing, "offer", alt=verdict.chart_alt(each.offer, step))
+    figure.draw(drawing, "offer", alt=verdict.chart_alt(each.offer, step), scope="")
     st.caption(verdict.details(each.offer, step))
 
 

@@ -24,7 +24,9 @@ def draw_ladder(context: PageContext, each: Judged) -> None:
     """Draw the steps, with the one that the verdict is taken from, and the choice of another."""
     st.subheader("The ladder of comparables")
     warn_unknown(STEP, "Step of the ladder", set(STEPS.values()))
-    figure.draw(ladder_chart(_rows(each), context.colours), "offer-ladder", alt=verdict.ladder_alt(each.offer, each.ladder))
+    figure.draw(
+        ladder_chart(_rows(each), context.colours), "offer-ladder", alt=verdict.ladder_alt(each.offer, each.ladder), scope=""
+    )
     if said := verdict.dependence(each.ladder):
         st.caption(said)
     st.selectbox(

@@ -90,7 +90,7 @@ def _growth(context: PageContext, single: pd.DataFrame, occupation: pd.Series, m
     average = occupation["all_change_percent"]
     title = axis_title(meaning("outlook/occupations").column("change_percent"), money)
     chart = growth_against_pay(single, average, title, money, context.colours, CARDED, occupation["group"])
-    picked = figure.draw(chart, "outlook-growth", alt=sentences.growth_alt(single, average, money))
+    picked = figure.draw(chart, "outlook-growth", alt=sentences.growth_alt(single, average, money), scope="")
     notes.caption(sentences.growth_caption(single, occupation["base_year"]), "growth")
     return picked
 
@@ -101,7 +101,7 @@ def _jobs(context: PageContext, single: pd.DataFrame, occupation: pd.Series) -> 
     drawn = first_and_carded(ordered, occupation["group"])
     title = axis_title(meaning("outlook/occupations").column("employment_base"), context.money)
     chart = employment(drawn, title, context.colours, occupation["group"])
-    picked = figure.draw(chart, "outlook-jobs", alt=sentences.jobs_alt(drawn))
+    picked = figure.draw(chart, "outlook-jobs", alt=sentences.jobs_alt(drawn), scope="")
     notes.caption(sentences.jobs_caption(len(drawn), len(single), occupation["base_year"]), "jobs")
     return picked
 

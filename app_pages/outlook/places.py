@@ -67,7 +67,7 @@ def _ranking(context: PageContext, areas: pd.DataFrame, area_type: str, year: in
     before = official_money(context)
     after = replace(before, prices="regional")
     chart = slope(drawn, before, after, ENDS, context.colours)
-    figure.draw(chart, "outlook-places", alt=sentences.ranking_alt(drawn, before, after))
+    figure.draw(chart, "outlook-places", alt=sentences.ranking_alt(drawn, before, after), scope="")
     st.caption(sentences.ranking_caption(len(drawn), len(ranked), len(areas), area_type, year))
 
 
@@ -82,7 +82,7 @@ def _states(context: PageContext, occupation: pd.Series) -> None:
     drawn = states.head(RANKED)
     title = axis_title(meaning("outlook/states").column("employment_base"), context.money)
     chart = employment(drawn, title, context.colours)
-    picked = figure.draw(chart, "outlook-states", alt=sentences.states_alt(states, drawn))
+    picked = figure.draw(chart, "outlook-states", alt=sentences.states_alt(states, drawn), scope="")
     st.caption(sentences.states_caption(len(drawn), len(states)))
     listed = states if picked is None else states[states["group"] == picked]
     with figure.listing(sentences.states_listing(len(states)), "outlook-states", picked):

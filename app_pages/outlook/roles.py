@@ -13,7 +13,7 @@ from app_pages.outlook.sentences.roles import FIGURES
 from charts.numbers import Money
 from charts.path import path
 from charts.records import records
-from components import figure, notes
+from components import figure, notes, scope
 from components.address import warn_unknown
 from components.context import PageContext
 from components.table import draw_table
@@ -46,7 +46,9 @@ def _path(context: PageContext, role: pd.Series, known: pd.DataFrame) -> None:
     st.markdown(f"**{sentences.path_finding(role, sources, interns, money)}**")
     st.markdown(sentences.official_occupation(role, known))
     chart = path(_source_lanes(sources, money), _interns_lane(interns, role["role_family"], money), money, context.colours)
-    figure.draw(chart, "outlook-path", alt=sentences.path_alt(role, sources, interns, money))
+    figure.draw(
+        chart, "outlook-path", alt=sentences.path_alt(role, sources, interns, money), scope=scope.of_chart(interns_context)
+    )
     notes.caption(sentences.path_caption(role, sources, notes.left_out(interns_context.view)), "path")
     if len(sources):
         _table(sources, money)

@@ -45,7 +45,7 @@ def _ranges(context: PageContext, occupation: pd.Series, year: int | None) -> No
     wages = wages.assign(words=[sentences.wage_hover(row, money) for row in records(wages)])
     drawn = first_and_carded(wages, occupation["group"])
     chart = wage_ranges(drawn, money, context.colours, "jobs", occupation["group"])
-    picked = figure.draw(chart, "outlook-wages", alt=sentences.ranges_alt(drawn, year, money))
+    picked = figure.draw(chart, "outlook-wages", alt=sentences.ranges_alt(drawn, year, money), scope="")
     notes.caption(sentences.ranges_caption(wages, drawn, occupation), "wages")
     listed = wages if picked is None else wages[wages["group"] == picked]
     with figure.listing(sentences.ranges_listing(len(wages)), "outlook-wages", picked):
@@ -61,7 +61,7 @@ def _years(context: PageContext, occupation: pd.Series) -> None:
     money = official_money(context)
     years = found.assign(words=[sentences.wage_hover(row, money) for row in records(found)])
     chart = wage_years(years, occupation["group"], money, context.colours)
-    picked = figure.draw(chart, "outlook-years", alt=sentences.years_alt(years, money))
+    picked = figure.draw(chart, "outlook-years", alt=sentences.years_alt(years, money), scope="")
     st.caption(sentences.years_caption(years, occupation["group"]))
     listed = years if picked is None else years[years["year"].astype(str) == picked]
     with figure.listing(sentences.years_listing(len(years)), "outlook-years", picked):

@@ -5,7 +5,7 @@ import streamlit as st
 
 from app_pages.overview.sentences import findings
 from charts.pay_ranges import pay_ranges
-from components import figure, notes
+from components import figure, notes, scope
 from components.context import PageContext
 
 
@@ -29,6 +29,8 @@ def _draw_groups(
     st.subheader(f"{name.capitalize()} with the most data")
     reference = None if pd.isna(everyone["median"]) else (everyone["median"], "all")
     bars = pay_ranges(groups, context.money, context.colours, reference=reference)
-    selected = figure.draw(bars, name, alt=findings.best_documented_alt(name, groups, context.money))
+    selected = figure.draw(
+        bars, name, alt=findings.best_documented_alt(name, groups, context.money), scope=scope.of_chart(context)
+    )
     notes.caption(caption, name)
     figure.rows(context, name, dimension, groups, selected)

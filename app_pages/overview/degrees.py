@@ -5,7 +5,7 @@ import streamlit as st
 
 from app_pages.overview.sentences import findings
 from charts.distribution import distributions
-from components import figure, notes
+from components import figure, notes, scope
 from components.context import PageContext
 from components.words import MAIN_DEGREES, word
 
@@ -18,6 +18,6 @@ def draw_degrees(context: PageContext, degrees: pd.DataFrame) -> None:
         st.subheader(findings.degree_finding(shown, context.money))
         printed = findings.benchmark_marks(context.ask("overview/benchmarks"), context.money)
         strips = distributions(bins, shown, context.money, context.colours, context.colours.degrees, printed)
-        selected = figure.draw(strips, "degrees", alt=findings.degrees_alt(shown, context.money))
+        selected = figure.draw(strips, "degrees", alt=findings.degrees_alt(shown, context.money), scope=scope.of_chart(context))
         notes.caption(findings.degrees_caption(printed), "degrees")
         figure.rows(context, "degrees", "degree", shown, selected)

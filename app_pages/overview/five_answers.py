@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from app_pages.overview.sentences import answers
-from components import phrases
+from components import phrases, scope
 from components.cards import cards
 from components.context import PageContext
 from components.pages import page_link
@@ -20,6 +20,7 @@ def draw_five_answers(context: PageContext) -> None:
     found = context.ask("overview/answers")
     of = {question: found[found["question"] == question] for question in ("machine_learning", "place", "place_adjusted")}
     st.subheader("Five questions, answered")
+    st.caption(scope.of_chart(context))
     told = [
         answers.machine_learning_answer(next((row for _, row in of["machine_learning"].iterrows()), None), context.money),
         answers.company_answer(context.ask("companies/highest", most=phrases.HIGHEST), context.money),

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from app_pages.overview.sentences import findings
+from components import scope
 from components.context import PageContext
 
 SOURCES_SHOWN = 8
@@ -11,6 +12,7 @@ SOURCES_SHOWN = 8
 def draw_foundations(context: PageContext) -> None:
     """Draw the kinds of evidence and the largest sources."""
     st.subheader("Where these numbers come from")
+    st.caption(scope.of_chart(context))
     left, right = st.columns([1, 2])
     with left.container(border=True, height="stretch"):
         st.markdown("**Evidence**")

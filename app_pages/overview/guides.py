@@ -6,7 +6,7 @@ import streamlit as st
 from app_pages.overview.sentences import findings
 from charts.numbers import Money
 from charts.references import references
-from components import figure, notes
+from components import figure, notes, scope
 from components.context import PageContext
 from components.table import draw_table
 
@@ -20,7 +20,7 @@ def draw_guides(context: PageContext, everyone: pd.Series) -> None:
     st.subheader("What guides claim vs. actual reports")
     finding = findings.guide_finding(claims, context.money)
     marks = references(claims, everyone, context.money, context.colours)
-    figure.draw(marks, "guides", alt=finding)
+    figure.draw(marks, "guides", alt=finding, scope=scope.of_chart(context))
     notes.caption(finding, "guides")
     listed = st.expander(
         "What each guide claims, with its link", icon=":material/menu_book:", key="guides-list", on_change="rerun"

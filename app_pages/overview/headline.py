@@ -28,7 +28,7 @@ def draw_headline(context: PageContext, everyone: pd.Series) -> None:
 
 def draw_nothing_counted(context: PageContext) -> None:
     """Draw why no report that matches can be counted, and those reports."""
-    st.title("No report that matches can be counted")
+    st.title(headline.nothing_counted(scope.reports(context)))
     st.write(notes.left_out(context.view))
     _draw_rows(context)
 

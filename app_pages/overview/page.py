@@ -52,4 +52,4 @@ def _draw_market(context: PageContext, parts: dict[str, pd.DataFrame], no_group:
         draw_best_documented_companies(context, parts.get("company", no_group), everyone)
     with right.container(border=True, height="stretch"):
         draw_best_documented_places(context, parts.get("place", no_group), everyone)
-    draw_other_countries(context, parts.get("other_country", no_group), everyone["group"])
+    draw_other_countries(context, parts.get("other_country", no_group), everyone)

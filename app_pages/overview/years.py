@@ -6,7 +6,7 @@ import streamlit as st
 from app_pages.overview.foundations import SOURCES_SHOWN
 from app_pages.overview.sentences import findings
 from charts.trend import trend
-from components import figure, notes
+from components import figure, notes, scope
 from components.context import PageContext
 
 HEIGHT = 420
@@ -18,6 +18,6 @@ def draw_years(context: PageContext, years: pd.DataFrame) -> None:
     st.subheader("Pay by year")
     st.markdown(findings.same_companies(context.ask("overview/same_companies")))
     lines = trend(years, context.money, context.colours, height=HEIGHT)
-    selected = figure.draw(lines, "years", alt=findings.years_alt(years, context.money))
+    selected = figure.draw(lines, "years", alt=findings.years_alt(years, context.money), scope=scope.of_chart(context))
     notes.caption(findings.source_changes(context.ask("overview/sources", most=SOURCES_SHOWN)), "years")
     figure.rows(context, "years", "year", years, selected)

@@ -41,7 +41,7 @@ def stated_starts(context: PageContext, programs: pd.DataFrame, today: date) -> 
 
 def draw_starts(context: PageContext, starts: pd.DataFrame, today: date, chart: str) -> str | None:
     """Draw stated starts as the chart of that name, and return the programme of the mark that is selected."""
-    return figure.draw(calendar(starts, today, context.colours), chart, alt=sentences.calendar_alt(starts))
+    return figure.draw(calendar(starts, today, context.colours), chart, alt=sentences.calendar_alt(starts), scope="")
 
 
 def draw_file(programs: pd.DataFrame, starts: pd.DataFrame, today: date) -> None:

@@ -7,7 +7,7 @@ from app_pages.skills.missing import draw_missing
 from app_pages.skills.sentences import coverage as sentences
 from charts.coverage import coverage
 from charts.numbers import Money
-from components import figure, notes
+from components import figure, notes, scope
 from components.context import PageContext
 from components.paging import rows_before
 from components.table import draw_table
@@ -47,7 +47,7 @@ def _draw_programs(context: PageContext, programs: pd.DataFrame, guides: pd.Data
     shown = programs.iloc[skipped : skipped + PAGE_SIZE]
     with drawing:
         chart = coverage(shown, int(programs["n_asks"].max()), context.colours)
-        selected = figure.draw(chart, "mine", alt=sentences.alt(shown))
+        selected = figure.draw(chart, "mine", alt=sentences.alt(shown), scope=scope.of_chart(context, "skills/programs"))
         notes.caption(sentences.caption(skipped, len(shown), len(programs), guides), "coverage")
     listed = pd.concat([programs, guides]) if selected is None else programs[programs["group"] == selected]
     title = sentences.list_title(listed["label"].iloc[0] if selected else None)

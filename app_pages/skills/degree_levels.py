@@ -8,7 +8,7 @@ import streamlit as st
 from app_pages.skills.sentences import degree_levels as sentences
 from charts.numbers import Money
 from charts.shares import shares
-from components import figure, notes
+from components import figure, notes, scope
 from components.context import PageContext
 from components.table import draw_table
 from queries.meaning import meaning
@@ -33,7 +33,9 @@ def draw_degree_levels(context: PageContext, asked: pd.DataFrame, by_degree: pd.
             return
         dots = _dots(cells[cells["degree_level"].isin(enough)], list(asked["group"]), many)
         chart = shares(dots, sentences.key(enough), "share of the level’s postings", context.colours)
-        figure.draw(chart, "skills-degrees", alt=sentences.alt(dots, len(enough)))
+        figure.draw(
+            chart, "skills-degrees", alt=sentences.alt(dots, len(enough)), scope=scope.of_chart(context, "skills/by_degree")
+        )
         notes.caption(sentences.caption(levels, enough, many), "degree-levels")
         with st.expander("All counts", icon=":material/table_rows:"):
             _draw_table(cells, levels, context.money)

@@ -7,7 +7,7 @@ from app_pages.skills.sentences import demand as sentences
 from app_pages.skills.sources import draw_sources
 from charts.numbers import Money
 from charts.tallies import tallies
-from components import figure, notes
+from components import figure, notes, scope
 from components.context import PageContext
 from components.paging import rows_before
 from components.table import draw_table
@@ -47,7 +47,7 @@ def _draw_chart(context: PageContext, shown: pd.DataFrame, guides: pd.DataFrame,
     of_postings = int(shown["of_postings"].iloc[0])
     title = sentences.axis(of_postings)
     chart = tallies(bars, title, max(of_postings, 1), context.colours, list(guides["source_id"]))
-    return figure.draw(chart, "skills", alt=sentences.alt(shown))
+    return figure.draw(chart, "skills", alt=sentences.alt(shown), scope=scope.of_chart(context, "skills/asked"))
 
 
 def _draw_counts(asked: pd.DataFrame, money: Money) -> None:

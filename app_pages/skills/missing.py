@@ -6,7 +6,7 @@ import streamlit as st
 from app_pages.skills.sentences import missing as sentences
 from charts.numbers import Money
 from charts.tallies import tallies
-from components import figure
+from components import figure, scope
 from components.context import PageContext
 from components.table import draw_table
 from queries.meaning import meaning
@@ -25,7 +25,7 @@ def draw_missing(context: PageContext, mine: tuple[str, ...]) -> None:
     bars = shown.assign(n=shown["programs"], part=shown["opens"], words=sentences.hover(shown))
     title = meaning("skills/missing").column("programs").about
     chart = tallies(bars, title, int(missing["programs"].max()), context.colours)
-    figure.draw(chart, "missing", alt=sentences.alt(shown))
+    figure.draw(chart, "missing", alt=sentences.alt(shown), scope=scope.of_chart(context, "skills/missing"))
     st.caption(sentences.caption(len(shown), len(missing)))
     with st.expander("All that is missing", icon=":material/table_rows:"):
         _draw_table(missing, context.money)

@@ -8,7 +8,7 @@ from app_pages.skills.sources import draw_sources
 from charts.matrix import matrix
 from charts.numbers import Money
 from charts.records import records
-from components import figure
+from components import figure, scope
 from components.context import PageContext
 from components.table import draw_table
 
@@ -28,7 +28,12 @@ def draw_pairs(context: PageContext, asked: pd.DataFrame, mine: tuple[str, ...])
             st.caption(sentences.too_few(needed))
             return
         cells = _cells(enough, mine, needed)
-        selected = figure.draw(matrix(cells, context.colours, counted=True), "skills-pairs", alt=sentences.alt(enough))
+        selected = figure.draw(
+            matrix(cells, context.colours, counted=True),
+            "skills-pairs",
+            alt=sentences.alt(enough),
+            scope=scope.of_chart(context, "skills/pairs"),
+        )
         st.caption(sentences.caption(enough, len(pairs) - len(enough), needed))
         with st.expander("All pairs", icon=":material/table_rows:"):
             _draw_table(enough, context.money)

@@ -27,7 +27,7 @@ def draw_work(context: PageContext) -> None:
         documents = statements.drop_duplicates("document").sort_values("document", kind="stable")
         st.markdown(f"**{sentences.agreement(statements)}**")
         chart = matrix(_cells(statements, documents), context.colours)
-        selected = figure.draw(chart, "role", alt=sentences.alt(statements))
+        selected = figure.draw(chart, "role", alt=sentences.alt(statements), scope="")
         st.caption(sentences.caption(documents))
         if aspect == "company":
             _draw_figures(context)

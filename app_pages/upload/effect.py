@@ -7,7 +7,7 @@ import streamlit as st
 
 from app_pages.upload import sentences
 from charts.pay_ranges import pay_ranges
-from components import figure
+from components import figure, scope
 from components.context import PageContext, place_names
 from components.table import draw_table
 from ingest.check import CheckedFile
@@ -81,6 +81,7 @@ def _draw_touched(market: PageContext, dimension: str, title: str) -> None:
         pay_ranges(groups, market.money, market.colours),
         f"upload-{dimension}",
         alt=sentences.effect_alt(groups),
+        scope=scope.of_chart(market),
     )
     group = replace(meaning("upload/touched").column("label"), title=title.lower())
     columns = (group, "n_before", "n", "median_before", "median")

@@ -11,20 +11,27 @@ from queries.database import View, database
 from queries.folder import DATA_VARIABLE
 
 PAGES = tuple(pages())
-ADDRESSES = (
-    {},
-    {"work_kind": "Full time", "any": ["country", "year"]},
-    {"work_kind": "PhD stipend", "any": ["country", "year"]},
-    {"role_family": "Machine learning"},
-    {"degree": ["PhD", "Not stated"]},
-    {"country": "India"},
-    {"country": ["United States", "Canada"]},
-    {"any": ["country", "year"], "inferred": "true"},
-    {"region": "California"},
-    {"city": "Seattle, WA"},
-    {"company": "NVIDIA"},
-    {"year": "2026"},
-    {"evidence": "Guide"},
+#: The pages whose figures are of the reports that pass every filter.
+PAGES_OF_PAY = ("overview", "companies", "locations", "degrees")
+#: Every filter, with what is said of it.
+FILTERED = (
+    ({"work_kind": "Full time", "any": ["country", "year"]}, "full-time jobs"),
+    ({"work_kind": "PhD stipend", "any": ["country", "year"]}, "PhD stipends"),
+    ({"role_family": "Machine learning"}, "machine learning"),
+    ({"degree": ["PhD", "Not stated"]}, "PhD or degree level not stated"),
+    ({"country": "India"}, "India"),
+    ({"country": ["United States", "Canada"]}, "the United States or Canada"),
+    ({"any": ["country", "year"], "inferred": "true"}, "country only implied by the currency"),
+    ({"region": "California"}, "California"),
+    ({"city": "Seattle, WA"}, "Seattle, WA"),
+    ({"company": "NVIDIA"}, "NVIDIA"),
+    ({"year": "2026"}, "2026"),
+    ({"evidence": "Guide"}, "guide"),
+    ({"work_mode": "Remote"}, "remote"),
+    ({"industry": "Software and internet"}, "software and internet"),
+    ({"stated_years": "true"}, "only years that a source states"),
+)
+READINGS = (
     {"unit": "Month", "currency": "INR"},
     {"unit": "Year", "currency": "EUR", "ends": "Low end"},
     {"prices": "US average prices"},
@@ -38,13 +45,47 @@ def texts(app) -> list[str]:
     return [part.value for kind in (app.title, app.subheader, app.markdown, app.caption) for part in kind]
 
 
-@pytest.mark.parametrize("address", ADDRESSES, ids=lambda address: "&".join(address) or "first view")
-@pytest.mark.parametrize("page", PAGES)
-def test_a_page_has_a_headline_and_no_error(opened, page, address):
-    app = opened(page, address)
+def assert_whole(app) -> None:
+    """Asserts that a page has a headline and no error."""
     assert not app.exception
     assert app.title
     assert [text for text in texts(app) if NOT_A_NUMBER.search(text)] == []
+
+
+@pytest.mark.parametrize("address", READINGS, ids="&".join)
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_has_a_headline_and_no_error(opened, page, address):
+    assert_whole(opened(page, address))
+
+
+@pytest.fixture(scope="module")
+def first_views() -> dict:
+    """The page's title and charts in the first view, by page, as far as they were opened."""
+    return {}
+
+
+@pytest.mark.parametrize(("address", "said"), FILTERED, ids=lambda part: "&".join(part) if isinstance(part, dict) else "")
+@pytest.mark.parametrize("page", PAGES)
+def test_each_figure_that_a_filter_changes_says_so(opened, first_views, page, address, said):
+    """By itself: in the headline or the line of all filters, above the chart, and in what is read out of it."""
+    if page not in PAGES_OF_PAY and {"work_mode", "industry", "stated_years"} & set(address):
+        pytest.skip("the filters of reports alone are tried where reports are drawn")
+    if page not in PAGES_OF_PAY and "any" in address:
+        assert_whole(opened(page, address))
+        return
+    if page not in first_views:
+        first = opened(page)
+        assert_whole(first)
+        first_views[page] = first.title[0].value, [chart.proto.spec for chart in first.get("plotly_chart")]
+    title, drawn = first_views[page]
+    app = opened(page, address)
+    assert_whole(app)
+    changed = [chart for chart in app.get("plotly_chart") if chart.proto.spec not in drawn]
+    lines = [part.value.replace("\\", "") for part in app.caption]
+    assert [chart.proto.alt for chart in changed if said.lower() not in chart.proto.alt.partition(". ")[0].lower()] == []
+    assert {chart.proto.alt.partition(". ")[0] for chart in changed} <= set(lines)
+    if page in PAGES_OF_PAY and app.title[0].value != title:
+        assert said.lower() in " ".join([app.title[0].value, *(line for line in lines if line.startswith("Filters: "))]).lower()
 
 
 @pytest.mark.parametrize("page", ["overview", "companies", "locations", "degrees", "data"])

@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from components import scope
+from queries.meaning import meaning
 from queries.selection import FILTERS, Selection
 from vocabulary.filters import filters, switch_names
 
@@ -59,6 +60,22 @@ def test_all_filters_stand_in_one_line():
         "country only implied by the currency."
     )
     assert scope.all_filters(NOTHING, NAMES) == ""
+
+
+@pytest.mark.parametrize(
+    ("chosen", "question", "text"),
+    [
+        (FIRST, "overview/groups", "Internships in the United States (2025–2027)"),
+        (FIRST.with_(degree=("phd",), inferred=True), "degrees/published", "Internships in the United States (PhD)"),
+        (FIRST.with_(degree=("phd",)), "degrees/stipends", "The United States"),
+        (FIRST.with_(degree=("phd",), company=("A", "B", "C")), "skills/asked", "PhD; A, B or C"),
+        (FIRST, "skills/asked", ""),
+        (FIRST.with_(degree=("phd",)), "outlook/wages", ""),
+        (NOTHING, "overview/groups", "All kinds of work"),
+    ],
+)
+def test_a_figure_by_itself_says_what_it_is_of_by_the_filters_that_it_reads(chosen, question, text):
+    assert scope.frame_of(chosen, NAMES, meaning(question).reads) == text
 
 
 @pytest.mark.parametrize("name", [f.name for f in filters()])

@@ -128,6 +128,11 @@ def countries_alt(countries: pd.DataFrame, money: Money) -> str:
     return f"Median pay by country: {medians(countries, money)}"
 
 
+def other_countries(reports: str, country: str) -> str:
+    """Return what the chart of the other countries is of; `reports` as `scope.frame_of` has it, `country`: the one left out."""
+    return f"{reports}, all countries but {phrases.within(country)}"
+
+
 def countries_listed(least: int) -> str:
     """Return which countries are shown beside the chosen one."""
     return f"Countries with at least {count(least, 'matching report')}"

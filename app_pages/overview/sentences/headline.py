@@ -114,9 +114,14 @@ def benchmark(printed: pd.DataFrame, money: Money) -> str:
     )
 
 
-def several_markets(number: int) -> str:
-    """Return the title of a view of several countries."""
-    return f"{number} countries: each is a labour market of its own, so no single figure stands for all"
+def nothing_counted(reports: str) -> str:
+    """Return the title where no report has pay that can be counted; `reports` as `scope.reports_of` has it."""
+    return f"No report of {reports} has pay that can be counted"
+
+
+def several_markets(number: int, reports: str) -> str:
+    """Return the title of a view of several countries; `reports` as `scope.reports_of` has it."""
+    return f"{number} countries, each a labour market of its own: no single figure covers {reports}"
 
 
 def several_markets_caption(left_out: str) -> str:

@@ -185,6 +185,7 @@ def test_the_basis_names_tails_ranges_bounds_largest_shares_and_what_is_left_out
         EUROS,
     )
     assert bare == "Every report states one figure. No report that matches can be counted."
+    assert headline.nothing_counted("internships (guide)") == "No report of internships (guide) has pay that can be counted"
 
 
 def printed(*rows: tuple) -> pd.DataFrame:
@@ -351,8 +352,8 @@ class TestBestDocumented:
 
 class TestCountries:
     def test_several_have_no_single_figure(self):
-        assert headline.several_markets(12) == (
-            "12 countries: each is a labour market of its own, so no single figure stands for all"
+        assert headline.several_markets(12, "internships (2026)") == (
+            "12 countries, each a labour market of its own: no single figure covers internships (2026)"
         )
         assert headline.several_markets_caption("Left out: 3.") == "Choose one country to see it whole. Left out: 3."
 
@@ -366,6 +367,12 @@ class TestCountries:
             f"Countries with at least {reports}; converted at the average rate of each report's year. "
             "What prices change is on the page Locations."
         )
+
+    @pytest.mark.parametrize(
+        ("country", "but"), [("United States", "the United States"), ("Country not stated", "a country that is not stated")]
+    )
+    def test_beside_the_chosen_one_are_all_but_that(self, country, but):
+        assert findings.other_countries("Internships (2026)", country) == f"Internships (2026), all countries but {but}"
 
 
 class TestFoundations:
