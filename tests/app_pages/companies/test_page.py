@@ -75,7 +75,8 @@ def test_below_the_list_stand_the_industries_and_the_reports_of_none_as_the_last
 def test_a_filter_on_an_industry_leaves_its_row_alone(opened):
     chart = industry_chart(opened("companies", {"industry": "Trading and hedge funds"}))
     assert json.loads(chart.proto.spec)["layout"]["yaxis"]["ticktext"] == ["Trading and hedge funds"]
-    assert chart.proto.alt.partition(". ")[2].startswith("Only Trading and hedge funds has enough companies to compare: median $")
+    finding = chart.proto.alt.partition(". ")[2]
+    assert finding.startswith("Only Trading and hedge funds has enough companies to compare: median $")
 
 
 @pytest.mark.parametrize(
