@@ -10,6 +10,7 @@ from typing import Any, Literal
 import pandas as pd
 import plotly.graph_objects as go
 
+from charts.markup import safe
 from charts.numbers import Money
 from vocabulary.choices import in_charts
 
@@ -108,7 +109,7 @@ def figure(
         "yaxis": axis(colours, labels=colours.text) | (yaxis or {}),
     }
     stated = {name: value for name, value in (shared | layout).items() if value != []}
-    return go.Figure(data=traces or [], layout=stated, _validate=VALIDATED)
+    return go.Figure(data=safe(traces or []), layout=safe(stated), _validate=VALIDATED)
 
 
 def axis(colours: Palette, grid: bool = False, labels: str | None = None) -> dict:

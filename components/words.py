@@ -12,6 +12,16 @@ from vocabulary.filters import filter_words
 
 FILTER_WORDS = filter_words()
 CHOICE_WORDS = all_words()
+#: The signs of Markdown, each of which is told to be itself.
+SIGNS = r"[\\`*_{}\[\]()#+\-.!|~$<>:&]"
+#: What the page makes links and pictures of, escaped or not: addresses, and words between colons. An unseen sign parts them.
+ACTING = r":(?=[\w/+-])|@(?=\w)|(?i:www)(?=\.)"
+GLUE = "\u2060"
+#: What nobody sees and turns or hides the words beside it: marks of direction, controls, the sign that parts addresses.
+UNSEEN = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x2060, *range(9), *range(14, 32), 127))
+LONGEST = 1_000
+#: An address that a link may have: of a page, without a sign that would end it.
+ADDRESS = r"https?://[^\s()<>\"'\\]+"
 #: The degree levels that charts of pay show, in their order.
 MAIN_DEGREES = in_charts("degree_level")[:4]
 
@@ -24,19 +34,22 @@ def word(value: str | None) -> str:
 
 
 def plain(text: str) -> str:
-    """Return text from a file or an address, made safe for Markdown: nothing in it is read as markup."""
-    escaped = "".join("\\" + c if c in r"\`*_{}[]()#+-.!|~$<>:&" else c for c in str(text))
-    return escaped.replace("\n", " ")
+    """Return text from a file or an address, made safe for Markdown: nothing in it is read as markup, and none is endless."""
+    whole = re.sub(r"\s", " ", str(text).translate(UNSEEN))
+    cut = whole if len(whole) <= LONGEST else f"{whole[: LONGEST - 1]}…"
+    return re.sub(SIGNS, r"\\\g<0>", re.sub(ACTING, rf"\g<0>{GLUE}", cut))
 
 
 def linked(title: str, url: str | None) -> str:
-    """Return the title of a source as a link to it; said where no address is known."""
-    return f"[{plain(title)}]({url})" if isinstance(url, str) else f"{plain(title)}, no address known"
+    """Return the title of a source as a link to it; said where no address of a page is known."""
+    if not isinstance(url, str) or not re.fullmatch(ADDRESS, url):
+        return f"{plain(title)}, no address known"
+    return f"[{plain(title)}]({url})"
 
 
 def spoken(text: str) -> str:
     """Return a sentence made for Markdown as it is read out: without the signs that `plain` put in."""
-    return re.sub(r"\\([^A-Za-z0-9\s])", r"\1", text)
+    return re.sub(r"\\([^A-Za-z0-9\s])", r"\1", text).replace(GLUE, "")
 
 
 def joined(names: list[str], last: str = "and") -> str:

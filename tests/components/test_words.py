@@ -3,17 +3,43 @@
 import pytest
 
 from components.phrases import adjusted, kinds, span, within
-from components.words import joined, linked, plain, spoken, word
+from components.words import GLUE, joined, linked, plain, spoken, word
 from queries.schema import TABLES
 
 
 @pytest.mark.parametrize(
     "text",
-    ["**bold**", ":red[x]", "$x^2$", "[a](http://b)", "![i](http://b/c.png)", "<script>", "# h", "`code`", "a_b_c", "~~x~~"],
-)
+    [
+        "**bold**", ":red[x]", "$x^2$", "[a](http://b)", "![i](http://b/c.png)", "<script>", "# h", "`code`", "a_b_c", "~~x~~",
+        "see www.example.org", "WWW.example.org", "a.b@example.org", "mailto:a@b.c", ":tada:", "https://example.org/a", "12:30",
+    ],
+)  # fmt: skip
 def test_text_from_data_is_never_read_as_markup(text):
     assert all(plain(text)[i - 1] == "\\" for i, sign in enumerate(plain(text)) if sign in "*_`[]()#$<>:!~.")
     assert spoken(plain(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "parted"),
+    [
+        ("http://b.c", "http:|//b.c"), ("www.b.c _WwW.b.c", "www|.b.c _WwW|.b.c"), ("a@b.c", "a@|b.c"), (":tada:", ":|tada:"),
+        ("DAAD: RISE, 3 @ 4", "DAAD: RISE, 3 @ 4"),
+    ],
+)  # fmt: skip
+def test_addresses_and_words_between_colons_are_parted_by_a_sign_that_nobody_sees(text, parted):
+    assert plain(text).replace("\\", "") == parted.replace("|", GLUE)
+
+
+def test_marks_that_turn_or_hide_words_are_left_out_and_no_text_is_endless():
+    assert plain("a\u202eb\u2066c\0\x1b[31md") == "abc\\[31md"
+    assert plain("a" * 10_000) == "a" * 999 + "…"
+
+
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "https://a.b/) [x](https://c", "https://a b", "http://", "", "data:x", 7]
+)
+def test_no_link_leads_anywhere_but_to_the_address_of_a_page(url):
+    assert linked("A", url) == "A, no address known"
 
 
 def test_lines_become_one():
