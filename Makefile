@@ -39,7 +39,7 @@ pages: $(TOOLS) ## what each page of tests/pages is expected to show, written an
 coverage: $(TOOLS) ## how often intervals hold the median when companies are drawn anew, 1,500 times a group
 	$(VENV)/bin/python -m tests.coverage
 
-bands: $(TOOLS) ## how far apart bands of places and industries stand, found anew (queries/bands.csv)
+bands: $(TOOLS) ## how far apart bands of groups stand, found anew (queries/bands.csv)
 	$(VENV)/bin/python -m tests.separation
 
 bench: $(TOOLS) ## what a start, a rerun and an import cost

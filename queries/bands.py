@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
+from pandas.api.types import is_scalar
 
 MADE = Path(__file__).parent / "bands.csv"
 
@@ -40,7 +41,7 @@ WORTH_TELLING = 1.25
 
 @cache
 def separations() -> dict[str, Separation]:
-    """Return how far apart bands stand, by dimension: place and industry."""
+    """Return how far apart bands stand, by dimension: place, industry and role family."""
     with MADE.open(encoding="utf-8", newline="") as file:
         return {
             row["dimension"]: Separation(
@@ -86,20 +87,38 @@ def spread_of(seen: np.ndarray, noise: np.ndarray) -> float:
 def bands(groups: pd.DataFrame, apart: float) -> pd.DataFrame:
     """Return the groups that can be compared, highest first, with the `band` that each stands in, from 1.
 
-    A new band begins where the difference to every member of the band above is over `apart` standard errors of it. Companies in
-    both groups make a difference surer than it is taken for here: a group is rather kept in a band.
+    A new band begins where the difference to every member of the band above is over `apart` standard errors of it.
     """
     ordered = compared(groups)
-    medians, noise = ordered["shrunken"].to_numpy(), ordered["median_error"].to_numpy(float) ** 2
-    return ordered.assign(band=numbered(medians, noise, apart))
+    return ordered.assign(band=numbered(ordered["shrunken"].to_numpy(), variances_of_differences(ordered), apart))
 
 
-def numbered(medians: np.ndarray, noise: np.ndarray, apart: float) -> list[int]:
-    """Return the band of each of some log medians, which stand highest first; `noise` are their variances."""
+def variances_of_differences(groups: pd.DataFrame) -> np.ndarray:
+    """Return the variance of the difference of the log medians of each group and each other one.
+
+    `groups`: with `group`, `median_error`, and `correlations` of the medians of groups that share companies, as `summarised`
+    gives them: what moves both medians does not move their difference.
+    """
+    errors, places = groups["median_error"].to_numpy(float), {group: place for place, group in enumerate(groups["group"])}
+    together = np.eye(len(errors))
+    for place, others in enumerate(groups["correlations"]):
+        for other in [] if is_scalar(others) else others:
+            if other["group"] in places:
+                together[place, places[other["group"]]] = other["correlation"]
+    return of_differences(errors, together)
+
+
+def of_differences(errors: np.ndarray, together: np.ndarray) -> np.ndarray:
+    """Return the variances of all differences of figures with standard errors, whose correlations are `together`."""
+    return np.maximum(errors[:, None] ** 2 + errors**2 - 2 * together * np.outer(errors, errors), 0)
+
+
+def numbered(medians: np.ndarray, variances: np.ndarray, apart: float) -> list[int]:
+    """Return the band of each of some log medians, which stand highest first; `variances` are those of their differences."""
     found, first = [], 0
     for place in range(len(medians)):
         above = slice(first, place)
-        if place > first and ((medians[above] - medians[place]) > apart * np.sqrt(noise[above] + noise[place])).all():
+        if place > first and ((medians[above] - medians[place]) > apart * np.sqrt(variances[above, place])).all():
             first = place
         found.append(found[-1] + (first == place) if found else 1)
     return found
@@ -122,7 +141,8 @@ def near_highest(groups: pd.DataFrame, confidence: float) -> pd.DataFrame:
     if len(ordered) < 2:
         return ordered
     top, others = ordered.iloc[0], ordered.iloc[1:]
-    apart = np.log(top["median"] / others["median"]) / np.sqrt(top["median_error"] ** 2 + others["median_error"] ** 2)
+    with np.errstate(divide="ignore", invalid="ignore"):  # two groups of the same companies differ by nothing, or surely
+        apart = np.nan_to_num(np.log(top["median"] / others["median"]) / np.sqrt(variances_of_differences(ordered)[0, 1:]))
     chances = [math.erfc(distance / math.sqrt(2)) for distance in apart]
     told_apart = set()
     for rank, place in enumerate(sorted(range(len(chances)), key=chances.__getitem__)):

@@ -141,12 +141,20 @@ class Group:
         low, high, low_alone, high_alone = (self.pays[_pay_at(below, np.clip(place, 1, n))] for place in places)
         return _given(median, low, high, has_interval), _given(median, low_alone, high_alone, rank > 0)
 
+    def residuals(self, drawn: np.ndarray) -> np.ndarray:
+        """Return by how many reports up to the median each company of each redraw differs from the share of all of them."""
+        n, below = drawn @ self.reports, (drawn @ self.counts).cumsum(axis=1)
+        return self._residuals(drawn, _pay_at(below, (n + 1) // 2))
+
+    def _residuals(self, drawn: np.ndarray, middle: np.ndarray) -> np.ndarray:
+        b = self.up_to[:, middle].T
+        return b - ((drawn * b).sum(axis=1) / (drawn @ self.reports))[:, None] * self.reports
+
     def _margins(self, drawn: np.ndarray, middle: np.ndarray, rules: Rules) -> tuple[np.ndarray, np.ndarray]:
         """Return half the interval of the share up to the median of each redraw, and whether the rules give one."""
         limits, r = rules.constants, self.reports
-        n, b, companies = drawn @ r, self.up_to[:, middle].T, drawn.sum(axis=1)
-        share = (drawn * b).sum(axis=1) / n
-        spread = (drawn * (b - share[:, None] * r) ** 2).sum(axis=1)
+        n, companies = drawn @ r, drawn.sum(axis=1)
+        spread = (drawn * self._residuals(drawn, middle) ** 2).sum(axis=1)
         effective = n**2 / (drawn @ r**2)
         margin = rules.student(effective - 1) * np.sqrt(companies / np.maximum(companies - 1, 1) * spread) / n
         return margin, (

@@ -11,12 +11,13 @@ bands stand in the wrong order.
 import csv
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import numpy as np
 import pandas as pd
 
-from queries.bands import MADE, WORTH_TELLING, numbered, shrunken, spread_of
+from queries.bands import MADE, WORTH_TELLING, numbered, of_differences, shrunken, spread_of
 from queries.database import View, database
 from tests.coverage import SEED, Group, Rules
 
@@ -27,7 +28,18 @@ REDRAWS = 1500
 DIMENSIONS = {
     "place": ("place", "matching_places", "companies_for_place()"),
     "industry": ("industry", "matching", "companies_for_place()"),
+    "role_family": ("role_family", "matching", "0"),
 }
+
+
+@dataclass(frozen=True)
+class Redraw:
+    """Of some groups the true log medians, those that are seen, their standard errors, and how these go together."""
+
+    true: np.ndarray
+    seen: np.ndarray
+    errors: np.ndarray
+    together: np.ndarray
 
 
 def groups_of(view: View, dimension: str) -> tuple[list[Group], pd.DataFrame, list[np.ndarray]]:
@@ -53,8 +65,8 @@ def groups_of(view: View, dimension: str) -> tuple[list[Group], pd.DataFrame, li
     return made, told, members
 
 
-def redraws(view: View, dimension: str, number: int) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
-    """Yield of each redraw the true log medians, those that are seen, and their standard errors, of groups with an interval."""
+def redraws(view: View, dimension: str, number: int) -> Iterator[Redraw]:
+    """Yield what each redraw says of the groups that have an interval in it."""
     groups, told, members = groups_of(view, dimension)
     rules, luck = Rules.of(view), np.random.default_rng([SEED, *dimension.encode()])
     seen, noise = np.log(told["median"].to_numpy(float)), told["median_error"].to_numpy(float) ** 2
@@ -62,6 +74,7 @@ def redraws(view: View, dimension: str, number: int) -> Iterator[tuple[np.ndarra
     companies = 1 + max(part.max() for part in members)
     drawn = luck.multinomial(companies, np.full(companies, 1 / companies), number)
     medians, errors = np.empty(true.shape), np.empty(true.shape)
+    residuals = np.zeros((len(groups), number, companies), np.float32)
     for place, (group, part) in enumerate(zip(groups, members, strict=True)):
         own = drawn[:, part]
         own[own.sum(axis=1) == 0, 0] = 1  # a group of none has no interval; it must not divide by nothing
@@ -69,20 +82,27 @@ def redraws(view: View, dimension: str, number: int) -> Iterator[tuple[np.ndarra
         effective = (own @ group.reports) ** 2 / (own @ group.reports**2)
         errors[:, place] = np.log(found.high / found.low) / (2 * rules.student(effective - 1))
         medians[:, place] = np.log(found.median) - seen[place] + true[:, place]
+        residuals[place][:, part] = np.sqrt(own) * group.residuals(own)
     for row in range(number):
         given = np.isfinite(errors[row]) & (errors[row] > 0)
-        yield true[row, given], medians[row, given], errors[row, given]
+        yield Redraw(true[row, given], medians[row, given], errors[row, given], _correlations(residuals[given, row]))
 
 
-def judged(drawn: list[tuple[np.ndarray, np.ndarray, np.ndarray]], limit: float) -> tuple[float, float]:
+def _correlations(residuals: np.ndarray) -> np.ndarray:
+    """Return the correlation of each row with each other, about zero."""
+    sizes = np.sqrt((residuals**2).sum(axis=1))
+    return residuals @ residuals.T / np.outer(sizes, sizes)
+
+
+def judged(drawn: list[Redraw], limit: float) -> tuple[float, float]:
     """Return the share of the pairs in different bands that are in the wrong order, and of the pairs truly apart the share
     that the bands separate."""
     wrong = told = separated = apart = 0
-    for true, seen, errors in drawn:
-        noise = errors**2
-        medians = shrunken(seen, noise)
+    for one in drawn:
+        medians = shrunken(one.seen, one.errors**2)
         order = np.argsort(-medians, kind="stable")
-        band, truth = np.array(numbered(medians[order], noise[order], limit)), true[order]
+        variances = of_differences(one.errors, one.together)[np.ix_(order, order)]
+        band, truth = np.array(numbered(medians[order], variances, limit)), one.true[order]
         above = band[:, None] < band[None, :]
         higher = truth[:, None] - truth[None, :]
         told += above.sum()

@@ -1,4 +1,4 @@
-"""What companies pay: the ranking, their industries, up to four of them side by side, and each company's own view."""
+"""What companies pay: the ranking, their industries and roles, up to four of them side by side, and each company's own view."""
 
 import pandas as pd
 import streamlit as st
@@ -8,6 +8,7 @@ from app_pages.companies.company import draw_company
 from app_pages.companies.comparison import draw_comparison
 from app_pages.companies.industries import draw_industries
 from app_pages.companies.ranking import SORTS, draw_ranking, open_company
+from app_pages.companies.roles import draw_roles
 from components import notes
 from components.address import warn_unknown
 from components.context import PageContext
@@ -31,6 +32,7 @@ def draw(context: PageContext) -> None:
     else:
         market = draw_ranking(context, head, controls)
         draw_industries(market)
+        draw_roles(market)
 
 
 def _draw_controls(known: pd.DataFrame, controls: DeltaGenerator) -> tuple[str | None, list[str]]:

@@ -12,7 +12,7 @@ from components.phrases import growth_classes
 from queries.bands import WORTH_TELLING, Separation
 
 #: What stands in bands, by the dimension of its separation.
-COMPARED = {"place": "Cities", "industry": "Industries"}
+COMPARED = {"place": "Cities", "industry": "Industries", "role_family": "Role families"}
 
 
 def title(totals: pd.Series) -> str:
@@ -107,16 +107,17 @@ def small_groups(constants: Mapping[str, float]) -> str:
 
 
 def bands(separations: Mapping[str, Separation]) -> str:
-    """Return how places and industries are compared, and what their bands get wrong and miss in simulations."""
+    """Return how places, industries and role families are compared, and what their bands get wrong and miss in simulations."""
     measured = " ".join(
         f"{COMPARED[name]} (c = {one.apart:g}): {percent(one.wrong)} of the pairs in different bands stood in the wrong order, "
         f"and {percent(one.separated)} of the pairs truly {percent(WORTH_TELLING - 1)} apart were parted."
         for name, one in separations.items()
     )
     return (
-        "Places and industries stand in bands, not in ranks. Medians are drawn towards their mean, the more, the less sure "
-        "they are; a new band begins where the difference to every member of the band above exceeds c standard errors, with "
-        "the smallest c at which at most one pair in twenty stands in the wrong order when companies are drawn anew. "
+        "Places, industries and role families stand in bands, not in ranks. Medians are drawn towards their mean, the more, the "
+        "less sure they are; a new band begins where the difference to every member of the band above exceeds c standard "
+        "errors, with the smallest c at which at most one pair in twenty stands in the wrong order when companies are drawn "
+        "anew. A company in two groups moves both medians, which makes their difference surer: that is counted. "
         f"{measured} A sentence that says who pays most keeps to a stricter rule (Holm). Companies get no bands: what one "
         "posts is what it decided."
     )

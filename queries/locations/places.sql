@@ -26,7 +26,7 @@ select
     coalesce(named.place_name, s."group") as label,
     coalesce(named.latitude, p.city_latitude) as latitude,
     coalesce(named.longitude, p.city_longitude) as longitude
-from summarised('named_places', least_companies := companies_for_place()) s
+from summarised('named_places', least_companies := companies_for_place(), correlated := true) s
 join of_places p using ("group")
 left join place_groups named on named.level = $level and named."group" = s."group"
 order by n desc, label;

@@ -27,9 +27,13 @@ named as (
 )
 select
     "group".question as question, "group"."group" as "group", n, companies, median, median_low, median_high, median_error,
+    [
+        {'group': other."group"."group", 'correlation': other.correlation}
+        for other in correlations if other."group".question = "group".question
+    ] as correlations,
     case when "group".question = 'machine_learning' then lowest end as lowest,
     case when "group".question = 'machine_learning' then highest end as highest,
     no_median, no_interval
-from summarised('named')
+from summarised('named', correlated := true)
 where "group".question = 'machine_learning' or (n >= reports_for_median() and companies >= companies_for_place())
 order by question, median desc nulls last, n desc, "group";

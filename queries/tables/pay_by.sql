@@ -8,6 +8,7 @@
 -- `effective_companies` is (sum n)^2 / sum n^2 over the companies, each report of an unnamed employer as a company of its own.
 -- `median_error` is the standard error of the logarithm of the median: the width of its interval over 2 t.
 -- The interval of the median is that of `median_interval`, null where `no_interval` says why.
+-- `correlations`, where they are asked for, are those of the median with the medians of the other groups that share companies.
 -- pay_by(key): one row is one value of `key` among the matching reports (or the rows of another relation of that shape).
 -- pay_bins(key): one row is one value of `key` and one bin of pay with its `n` reports. Bins are equally wide, about 30 over
 -- the middle 98% of all the pay.
@@ -45,31 +46,48 @@ create macro t_quantile(df) as
 -- up to its median: t with the effective number of companies less one as degrees of freedom, times the standard error of that
 -- share by companies, sqrt(C / (C - 1) * sum (b - r s)^2) / n, where a company has r reports, b of them up to the median, and
 -- s is the share of all. The interval of the median is read off the ordered pay at one half less and plus that margin
--- (Woodruff 1952).
-create macro median_margins(members, groups) as table
+-- (Woodruff 1952). A company in two groups moves both: `correlations` is a list of the other groups, each with the correlation
+-- of the two shares, sum (b - r s) (b' - r' s') over the companies of both / the root of the sums of squares of each.
+create macro median_margins(members, groups, correlated := false) as table
 with companies as (
-    select m."group", count(*) as r, count(*) filter (m.pay <= g.quantiles[3]) as b
+    select
+        m."group", coalesce(m.company::varchar, m.report::varchar) as company,
+        count(*) as r, count(*) filter (m.pay <= g.quantiles[3]) as b
     from query_table(members) m
     join query_table(groups) g on m."group" is not distinct from g."group"
     where g.n >= companies_for_interval()
-    group by m."group", coalesce(m.company::varchar, m.report::varchar)
+    group by all
 ),
 sums as (
     select
         "group", count(*) as companies, sum(r) as n, sum(r) ** 2 / sum(r ** 2) as effective_companies, sum(b) / sum(r) as share,
-        sum(b ** 2) as bb, sum(b * r) as br, sum(r ** 2) as rr
+        greatest(sum(b ** 2) - 2 * sum(b) / sum(r) * sum(b * r) + (sum(b) / sum(r)) ** 2 * sum(r ** 2), 0) as squares
     from companies
     group by "group"
+),
+pairs as (
+    select
+        own."group", other."group" as other,
+        sum((own.b - own.r * s.share) * (other.b - other.r * t.share)) / sqrt(s.squares * t.squares) as correlation
+    from companies own
+    join companies other on own.company = other.company and own."group" <> other."group"
+    join sums s on s."group" = own."group"
+    join sums t on t."group" = other."group"
+    where correlated and s.squares > 0 and t.squares > 0
+    group by own."group", other."group", s.squares, t.squares
+),
+shared as (
+    select "group", list({'group': other, 'correlation': correlation} order by other) as correlations from pairs group by "group"
 )
 select
-    "group", companies, effective_companies,
+    s."group", companies, effective_companies, correlations,
     case when companies > 1 then
-        t_quantile(effective_companies - 1)
-        * sqrt(companies / (companies - 1) * greatest(bb - 2 * share * br + share ** 2 * rr, 0)) / n
+        t_quantile(effective_companies - 1) * sqrt(companies / (companies - 1) * squares) / n
     end as margin
-from sums;
+from sums s
+left join shared on shared."group" = s."group";
 
-create macro summarised(relation, least_companies := 0) as table
+create macro summarised(relation, least_companies := 0, correlated := false) as table
 with members as (
     from reports_under(relation)
 ),
@@ -103,13 +121,14 @@ sized as (
     from groups
 ),
 margins as (
-    from median_margins('members', 'sized')
+    from median_margins('members', 'sized', correlated := correlated)
 ),
 judged as (
     select
         g.*,
         coalesce(m.effective_companies, 1) as effective_companies,
         m.companies as clusters,
+        m.correlations,
         case
             when m.companies = 1 and g.is_own then low_rank_of(g.n, r.low_rank)
             else greatest(ceil(g.n * (0.5 - m.margin)), 1)
@@ -148,6 +167,7 @@ select
     case when low < high then low end as median_low,
     case when low < high then high end as median_high,
     case when low < high and clusters > 1 then ln(high / low) / (2 * t_quantile(effective_companies - 1)) end as median_error,
+    correlations,
     case when low = high then 'one_figure' else no_interval end as no_interval,
     case when not has_median then ordered end as points,
     case when not has_median then 'points' when n < reports_for_many() then 'few' else 'many' end as size_class

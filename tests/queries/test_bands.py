@@ -1,20 +1,39 @@
 """Which groups cannot be told apart from the highest: by hand, and by simulation of groups that are and are not alike."""
 
 import math
+import random
+from statistics import median
 
 import numpy as np
 import pandas as pd
 import pytest
 
-from queries.bands import bands, compared, in_bands, near_highest, numbered, separations, shrunken, spread_of
-from tests.separation import DIMENSIONS, LIMITS, MOST_WRONG, judged, redraws
+from queries.bands import (
+    bands,
+    compared,
+    in_bands,
+    near_highest,
+    numbered,
+    of_differences,
+    separations,
+    shrunken,
+    spread_of,
+    variances_of_differences,
+)
+from tests.separation import DIMENSIONS, LIMITS, MOST_WRONG, Redraw, judged, redraws
 
 #: How many redraws the tests make, where `make bands` makes 1,500.
 REDRAWN = 200
 
 
 def groups(*rows: tuple) -> pd.DataFrame:
-    return pd.DataFrame(rows, columns=["group", "median", "median_error"])
+    return pd.DataFrame(rows, columns=["group", "median", "median_error"]).assign(correlations=None)
+
+
+def sharing(rows: pd.DataFrame, one: str, other: str, correlation: float) -> pd.DataFrame:
+    """The groups, two of which share companies."""
+    with_each = {one: [{"group": other, "correlation": correlation}], other: [{"group": one, "correlation": correlation}]}
+    return rows.assign(correlations=[with_each.get(group) for group in rows["group"]])
 
 
 def near(*rows: tuple) -> list[str]:
@@ -94,7 +113,73 @@ def test_one_median_has_no_spread_and_stays(seen):
 )
 def test_a_band_begins_where_all_of_the_band_above_is_clear(medians, expected):
     # Errors of 0.1 each: at sqrt(2) the limit is 0.2 for each difference.
-    assert numbered(np.array(medians), np.full(len(medians), 0.01), math.sqrt(2)) == expected
+    alone = of_differences(np.full(len(medians), 0.1), np.eye(len(medians)))
+    assert numbered(np.array(medians), alone, math.sqrt(2)) == expected
+
+
+def test_what_moves_two_medians_together_does_not_move_their_difference():
+    rows = sharing(groups(("a", 50.0, 0.3), ("b", 45.0, 0.4), ("c", 40.0, 0.4)), "a", "b", 0.5)
+    assert variances_of_differences(rows) == pytest.approx(
+        np.array([[0, 0.25 - 0.12, 0.25], [0.25 - 0.12, 0, 0.32], [0.25, 0.32, 0]])
+    )
+    assert variances_of_differences(sharing(rows, "a", "a group without an interval", 0.9))[0, 1] == pytest.approx(0.25)
+    assert of_differences(np.full(2, 0.1), np.ones((2, 2))) == pytest.approx(np.zeros((2, 2)))
+
+
+def test_the_highest_is_told_apart_sooner_from_a_group_of_the_same_companies():
+    error = 0.1
+    rows = groups(("a", 50.0, error), ("b", 50 * math.exp(-1.5 * error * math.sqrt(2)), error))
+    assert list(near_highest(rows, 0.95)["group"]) == ["a", "b"]
+    assert list(near_highest(sharing(rows, "a", "b", 0.5), 0.95)["group"]) == ["a"]
+    assert list(near_highest(sharing(rows, "a", "b", 1.0), 0.95)["group"]) == ["a"]
+    alike = groups(("a", 50.0, error), ("b", 50.0, error))
+    assert list(near_highest(sharing(alike, "a", "b", 1.0), 0.95)["group"]) == ["a", "b"]
+
+
+def plain_correlations(rows: list[dict]) -> dict[tuple[str, str], float]:
+    """Of each two role families the correlation of their shares up to their medians, company by company."""
+    moved: dict[str, dict[str, float]] = {}
+    for role in {row["role_family"] for row in rows}:
+        own = [row for row in rows if row["role_family"] == role]
+        middle = median(row["pay"] for row in own)
+        share = sum(row["pay"] <= middle for row in own) / len(own)
+        moved[role] = {}
+        for row in own:
+            before = moved[role].get(row["company"], 0)
+            moved[role][row["company"]] = before + (row["pay"] <= middle) - share
+    sizes = {role: math.sqrt(sum(value**2 for value in of.values())) for role, of in moved.items()}
+    return {
+        (one, other): sum(moved[one][c] * moved[other][c] for c in moved[one].keys() & moved[other].keys())
+        / (sizes[one] * sizes[other])
+        for one in moved
+        for other in moved
+        if one != other and moved[one].keys() & moved[other].keys()
+    }
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_correlation_of_groups_that_share_companies_is_that_of_plain_python(given, seed):
+    chance = random.Random(seed)
+    rows = [
+        {"company": chance.choice("ABCDEFGHIJKLMNOP"), "role_family": role, "pay": chance.randint(10, 60)}
+        for role in ("data", "design", "research")
+        for _ in range(chance.randint(20, 40))
+    ]
+    found = given(pay_reports=rows).ask("companies/roles")
+    told = {
+        (group, other["group"]): other["correlation"]
+        for group, others in zip(found["group"], found["correlations"], strict=True)
+        for other in others
+    }
+    assert told == pytest.approx(plain_correlations(rows))
+    assert len(told) == 6
+
+
+def test_groups_of_other_companies_are_not_correlated(given):
+    rows = [
+        {"company": f"{role} {n % 8}", "role_family": role, "pay": 20 + n} for role in ("data", "design") for n in range(16)
+    ]
+    assert given(pay_reports=rows).ask("companies/roles")["correlations"].isna().all()
 
 
 def test_groups_stand_by_bands_and_those_that_cannot_be_compared_last():
@@ -123,5 +208,6 @@ def test_bands_are_held_to_right_and_wrong_order():
     error = np.full(2, 0.001)
     right, wrong = (np.array([1.0, 2.0]), np.array([1.0, 2.0]), error), (np.array([2.0, 1.0]), np.array([1.0, 2.0]), error)
     near = (np.array([1.0, 1.1]), np.array([1.0, 1.0]), error)
+    right, wrong, near = (Redraw(*one, np.eye(2)) for one in (right, wrong, near))
     assert judged([right, wrong, near], 1.0) == (0.5, 0.5)
     assert judged([near], 1.0) == (0.0, 0.0)

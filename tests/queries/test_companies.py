@@ -304,6 +304,18 @@ def test_an_industry_has_a_median_from_five_reports_of_three_companies_and_unkno
     ]
 
 
+def test_role_families_stand_by_their_reports_and_a_posting_of_two_counts_under_each(given):
+    of_data, of_design = {"role_family": "data"}, {"role_family": "design"}
+    rows = reports("Acme", [10, 20, 30], **of_data) + reports("Bolt", [40, 50], **of_data) + reports("Cove", [5])
+    rows += reports("Dune", [60], evidence="posted", **of_data) + reports("Dune", [60], evidence="posted", **of_design)
+    found = given(pay_reports=rows).ask("companies/roles")
+    assert records(found, "group", "n", "companies", "median") == [
+        ("data", 6, 3, 35.0),
+        ("design", 1, 1, None),
+        ("not_stated", 1, 1, None),
+    ]
+
+
 def test_industries_stand_by_their_reports_and_those_without_pay_are_left_out(given):
     rows = reports("Acme", [9]) + reports("Dune", [1, 2]) + reports("Fir", [5], evidence="guide")
     view = given(companies=CLASSED, pay_reports=rows)

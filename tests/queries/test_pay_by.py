@@ -252,6 +252,7 @@ def summary(rows: list[tuple[str, dict, dict, dict[str, float | None]]]) -> dict
         "median_low": told[0] if has_interval else None,
         "median_high": told[1] if has_interval else None,
         "median_error": math.log(told[1] / told[0]) / (2 * student(effective - 1)) if has_interval and several else None,
+        "correlations": None,
         "no_interval": told if isinstance(told, str) else None,
         "points": None if enough else pays,
         "size_class": "points" if not enough else "few" if n < 25 else "many",

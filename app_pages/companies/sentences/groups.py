@@ -4,7 +4,19 @@ import pandas as pd
 
 from charts.numbers import Money, count
 from components import phrases
-from components.words import plain
+from components.words import plain, word
+from queries.bands import in_bands
+from vocabulary.choices import NOT_STATED
+
+
+def by_bands(groups: pd.DataFrame, dimension: str) -> pd.DataFrame:
+    """Return the groups of a dimension by bands, with the words that readers see as the `label` of each.
+
+    Reports that state nothing of it stand last.
+    """
+    known = groups["group"] != NOT_STATED
+    ordered = pd.concat([in_bands(groups[known], dimension), groups[~known]])
+    return ordered.assign(label=[word(group) for group in ordered["group"]])
 
 
 def pay_and_reports(group: pd.Series, money: Money) -> str:

@@ -1,6 +1,6 @@
 """What the chart of industries says: which pay most as far as that can be told, how it reads, and what it leaves unknown.
 
-`industries` as `companies/industries` gives them, each with its `label`.
+`industries` as `companies/industries` gives them, by bands as `groups.by_bands` puts them.
 """
 
 import pandas as pd
@@ -8,18 +8,7 @@ import pandas as pd
 from charts.numbers import Money, count
 from components import phrases
 from components.words import plain, word
-from queries.bands import in_bands
 from vocabulary.choices import NOT_STATED
-
-
-def named(industries: pd.DataFrame) -> pd.DataFrame:
-    """Return the answer to `companies/industries` by bands, with the words that readers see as the `label` of each.
-
-    Reports of no known industry stand last.
-    """
-    known = industries["group"] != NOT_STATED
-    ordered = pd.concat([in_bands(industries[known], "industry"), industries[~known]])
-    return ordered.assign(label=[word(group) for group in ordered["group"]])
 
 
 def finding(industries: pd.DataFrame, money: Money, confidence: float) -> str:

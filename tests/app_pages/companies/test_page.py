@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from app_pages.companies.sentences.groups import by_bands
 from charts.numbers import Money
 from components.words import plain, word
 from queries.database import database
@@ -70,6 +71,14 @@ def test_below_the_list_stand_the_industries_and_the_reports_of_none_as_the_last
     told = {word(group): n for group, n in zip(industries["group"], industries["n"], strict=True)}
     assert dict(zip(names, counts, strict=True)) == told
     assert names[-1] == "Not stated"
+
+
+def test_below_the_industries_stand_the_role_families_by_bands(opened):
+    chart = next(chart for chart in opened("companies").get("plotly_chart") if "chart-roles" in chart.proto.id)
+    roles = by_bands(database().view().ask("companies/roles"), "role_family")
+    drawn = json.loads(chart.proto.spec)["layout"]
+    assert [label.replace("<br>", " ") for label in drawn["yaxis"]["ticktext"]] == list(roles["label"])
+    assert len(drawn["shapes"]) >= roles["band"].nunique() - 1 > 0
 
 
 def test_a_filter_on_an_industry_leaves_its_row_alone(opened):

@@ -492,7 +492,7 @@ class TestCompany:
 def cities(*rows: tuple) -> pd.DataFrame:
     """Cities by (name, median, its low end, its high end, standard error), as `overview/answers` gives them."""
     frame = pd.DataFrame(rows, columns=["group", "median", "median_low", "median_high", "median_error"])
-    return frame.assign(n=20, no_interval=None)
+    return frame.assign(n=20, no_interval=None, correlations=None)
 
 
 class TestPlace:

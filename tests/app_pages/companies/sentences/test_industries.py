@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from app_pages.companies.sentences import industries as sentences
+from app_pages.companies.sentences.groups import by_bands
 from charts.numbers import Money
 
 NONE = float("nan")
@@ -25,7 +26,8 @@ UNKNOWN = ("not_stated", 378, 48.5, 0.02)
 
 def industries(*rows: tuple) -> pd.DataFrame:
     """Industries by (group, n, median, its standard error), as `companies/industries` gives them."""
-    return sentences.named(pd.DataFrame(rows, columns=["group", "n", "median", "median_error"]))
+    told = pd.DataFrame(rows, columns=["group", "n", "median", "median_error"])
+    return by_bands(told.assign(correlations=None), "industry")
 
 
 def finding(*rows: tuple, money: Money = DOLLARS) -> str:

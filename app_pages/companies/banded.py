@@ -1,0 +1,21 @@
+"""A card of groups of one country's reports by bands: industries, role families."""
+
+import pandas as pd
+import streamlit as st
+
+from app_pages.companies.sentences.groups import chart_alt
+from charts.pay_ranges import pay_ranges
+from components import figure, notes, scope
+from components.context import PageContext
+
+
+def draw_banded(market: PageContext, name: str, dimension: str, groups: pd.DataFrame, finding: str, caption: str) -> None:
+    """Draw the groups of a dimension below the finding, beside the median of all reports; `groups` as `by_bands` puts them."""
+    everyone = market.ask("companies/against", company_name=None).iloc[0]["median"]
+    reference = (everyone, "all reports") if len(groups) > 1 and pd.notna(everyone) else None
+    with st.container(border=True):
+        st.subheader(finding)
+        bars = pay_ranges(groups, market.money, market.colours, reference=reference, whole_labels=True)
+        selected = figure.draw(bars, name, alt=chart_alt(finding, groups, market.money), scope=scope.of_chart(market))
+        notes.caption(caption, name)
+        figure.rows(market, name, dimension, groups, selected)
