@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from app_pages.degrees.class_years import draw_class_years
 from app_pages.degrees.comparisons import draw_comparisons
 from app_pages.degrees.premium import choose_step, draw_headline, draw_premiums
 from app_pages.degrees.published import draw_published
@@ -29,4 +30,5 @@ def draw(context: PageContext) -> None:
     draw_comparisons(market, step)
     draw_reports(market)
     draw_published(market, country)
+    draw_class_years(market)
     draw_stipends(market, country)

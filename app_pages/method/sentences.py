@@ -114,8 +114,8 @@ def bands(separations: Mapping[str, Separation]) -> str:
         for name, one in separations.items()
     )
     return (
-        "Places, industries and role families stand in bands, not in ranks. Medians are drawn towards their mean, the more, the "
-        "less sure they are; a new band begins where the difference to every member of the band above exceeds c standard "
+        "Places, industries and role families stand in bands, not in ranks. Medians are drawn towards their mean, the more, "
+        "the less sure they are; a new band begins where the difference to every member of the band above exceeds c standard "
         "errors, with the smallest c at which at most one pair in twenty stands in the wrong order when companies are drawn "
         "anew. A company in two groups moves both medians, which makes their difference surer: that is counted. "
         f"{measured} A sentence that says who pays most keeps to a stricter rule (Holm). Companies get no bands: what one "

@@ -430,3 +430,87 @@ def test_the_bundled_data_answers_whether_a_master_s_is_worth_more(bundled):
         assert None not in ends
         assert rows.groupby(ends)["report"].nunique().to_dict() == {lower: row["lower_reports"], upper: row["upper_reports"]}
         assert set(rows["company"]) == set(listed["group"])
+
+
+TERM = {"group_name": "Co-op students, work term 1 (X)", "class_year": "work term 1", "mean": 20, "degree_levels": []}
+
+
+def by_year_of_study(given, *statistics, **filters):
+    rates = [{"currency": "EUR", "year": 2025, "units_per_usd": 0.5, "usd_per_unit": 2}]
+    view = given(sources=KINDS, exchange_rates=rates, pay_statistics=[FIGURE | row for row in statistics])
+    found = view.filtered(**filters).ask("degrees/class_years")
+    return records(found, "label", "standing", "step", "year", "statistic", "pay")
+
+
+def test_figures_that_differ_in_the_year_of_study_only_are_one_series_in_the_order_of_study(given):
+    seniors = {"group_name": "Senior interns (X)", "class_year": "Senior", "mean": 30, "year": 2024}
+    assert by_year_of_study(
+        given,
+        seniors,
+        {"group_name": "Freshman interns (X)", "class_year": "freshman", "mean": 25, "year": 2024},
+        {"group_name": "Sophomore co-ops (X)", "class_year": "sophomore", "mean": 99, "year": 2024},
+        TERM | {"group_name": "Co-op students, sixth work term (X)", "class_year": "work term 6", "mean": 40, "median": 38},
+        TERM | {"median": 19},
+    ) == [
+        ("Co-op students (X)", "work term", 1, 2025, "median", 19),
+        ("Co-op students (X)", "work term", 6, 2025, "median", 38),
+        ("interns (X)", "year of study", 1, 2024, "mean", 25),
+        ("interns (X)", "year of study", 4, 2024, "mean", 30),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("second", "third"),
+    [
+        ({"class_year": "2nd year"}, {"class_year": "3rd year"}),
+        ({"class_year": "Second year"}, {"class_year": "Junior"}),
+        ({"class_year": "co-op term 2"}, {"class_year": "work term 3"}),
+    ],
+    ids=["ordinals", "words", "terms"],
+)
+def test_the_year_of_study_is_read_as_sources_write_it(given, second, third):
+    rows = ({"mean": 20} | second, {"mean": 30} | third)
+    assert [row[2] for row in by_year_of_study(given, *rows)] == [2, 3]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        {"class_year": "work term 2", "source_id": "s2"},
+        {"class_year": "work term 2", "year": 2024},
+        {"class_year": "work term 2", "field": "design"},
+        {"class_year": "work term 2", "degree_levels": ["master"]},
+        {"class_year": "work term 2", "mean": None, "median": 30},
+        {"class_year": "junior"},
+        {"class_year": "work term 1", "note": "another figure of the same term"},
+        {"class_year": "last term"},
+        {"class_year": "work term 2", "evidence": "guide"},
+    ],
+    ids=["source", "year", "field", "degree", "statistic", "kind of step", "twice", "no number", "guide"],
+)
+def test_figures_that_differ_in_more_are_no_series(given, second):
+    assert by_year_of_study(given, TERM, TERM | {"mean": 30} | second) == []
+
+
+def test_a_series_within_a_longer_one_of_the_same_country_and_year_stands_once(given):
+    def series(source, figures, **more):
+        return [TERM | {"class_year": f"work term {term}", "mean": pay, "source_id": source} | more for term, pay in figures]
+
+    whole, part = ((1, 20), (2, 25), (3, 30)), ((1, 20), (3, 30))
+    found = by_year_of_study(given, *series("s1", part), *series("s2", whole), *series("s1", part, year=2024))
+    assert [(row[3], row[2], row[5]) for row in found] == [
+        (2025, 1, 20),
+        (2025, 2, 25),
+        (2025, 3, 30),
+        (2024, 1, 20),
+        (2024, 3, 30),
+    ]
+    assert len(by_year_of_study(given, *series("s1", part), *series("s2", part))) == 2
+
+
+def test_pay_by_year_of_study_follows_the_filters_of_work_and_country_and_the_reading_only(given):
+    rows = (TERM, TERM | {"class_year": "work term 2", "mean": 30})
+    assert by_year_of_study(given, *rows, country=("CA",)) == []
+    assert by_year_of_study(given, *rows, work_kind=("full_time",)) == []
+    assert [row[5] for row in by_year_of_study(given, *rows, degree=("phd",), year=("2001",))] == [20, 30]
+    assert [row[5] for row in by_year_of_study(given, *rows, currency="EUR", unit="week")] == [400, 600]

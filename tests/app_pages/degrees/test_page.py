@@ -2,7 +2,7 @@
 
 import pytest
 
-CHARTS = ["chart-premium", "chart-degrees", "chart-published-degrees", "chart-stipends"]
+CHARTS = ["chart-premium", "chart-degrees", "chart-published-degrees", "chart-class-years", "chart-stipends"]
 
 
 def drawn(page):

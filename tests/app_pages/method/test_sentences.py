@@ -233,7 +233,9 @@ def test_bands_are_told_with_what_they_get_wrong_and_miss():
         "industry": Separation("industry", 1.0, 0.028, 0.98, 9, "2026-11-29"),
     }
     whole = sentences.bands(made)
-    assert whole.startswith("Places, industries and role families stand in bands, not in ranks. Medians are drawn towards their mean, ")
+    assert whole.startswith(
+        "Places, industries and role families stand in bands, not in ranks. Medians are drawn towards their mean, "
+    )
     assert (
         "Cities (c = 0.7): 4% of the pairs in different bands stood in the wrong order, and 71% of the pairs "
         "truly 25% apart were parted. Industries (c = 1): 3% of the pairs in different bands stood in the wrong "

@@ -8,7 +8,10 @@ from app_pages.companies.sentences.groups import by_bands
 from charts.numbers import Money
 
 NONE = float("nan")
-LEGEND = "Bar: middle half; line: p10 to p90; dot: median with its 95% interval, hollow under 25 reports; points: fewer than 5 reports."
+LEGEND = (
+    "Bar: middle half; line: p10 to p90; dot: median with its 95% interval, hollow under 25 reports; points: fewer than 5 "
+    "reports."
+)
 COUNTS = "A posting of several role families counts under each."
 DATA, DESIGN, FEW = ("data", 60, 40.0, 0.05), ("design", 30, 20.0, 0.05), ("research", 3, NONE, NONE)
 
