@@ -89,6 +89,14 @@ def test_what_a_report_is(totals, made):
     )
 
 
+def test_one_report_of_several_rows_is_one_and_far_limits_are_told_exactly():
+    merged = pd.Series({**ONE, "postings": 12})
+    said = sentences.postings_and_reports(merged, {**CONSTANTS, "same_pay": 1.5, "same_report": 1.9})
+    assert "1 report with pay that can be compared is made of 12 rows." in said
+    assert "agrees to 50% at both ends" in said
+    assert "spreads over more than 90% is split" in said
+
+
 def test_hours_of_a_year():
     assert sentences.hours(CONSTANTS) == (
         "Pay is compared by the hour and read by hour, month or year. A year is 2,080 paid hours: 52 weeks of 40 hours. "
