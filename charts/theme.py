@@ -92,7 +92,7 @@ def figure(
     """
     font = {"family": FONT, "size": FONT_SIZE, "color": colours.text}
     shared = {
-        "template": None,
+        "template": {},  # None would be Streamlit's own: 4 KB with each figure
         "height": height,
         "margin": {"l": 8, "r": 8, "t": 8, "b": 40},
         "paper_bgcolor": "rgba(0,0,0,0)",

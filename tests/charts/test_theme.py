@@ -1,11 +1,12 @@
 """The theme: text stands out in both modes, degree levels are told apart, also by those who see few colours."""
 
+import json
 import tomllib
 from itertools import combinations
 
 import pytest
 
-from charts.theme import CONFIG, DEGREE_ORDER, palette, shortened
+from charts.theme import CONFIG, DEGREE_ORDER, figure, palette, shortened
 
 MODES = ("light", "dark")
 MAIN = DEGREE_ORDER[:4]
@@ -78,3 +79,7 @@ def test_degree_levels_are_told_apart_by_those_who_see_few_colours(mode, sight):
 def test_a_long_name_is_cut():
     assert shortened("A" * 40, 10) == "A" * 9 + "…"
     assert shortened("Short", 10) == "Short"
+
+
+def test_a_figure_carries_its_own_look_alone():
+    assert json.loads(figure(palette(), height=100).to_json())["layout"]["template"] == {}
