@@ -82,4 +82,5 @@ def test_a_long_name_is_cut():
 
 
 def test_a_figure_carries_its_own_look_alone():
-    assert json.loads(figure(palette(), height=100).to_json())["layout"]["template"] == {}
+    template = json.loads(figure(palette(), height=100).to_json())["layout"]["template"]
+    assert template in ({}, {"data": {"scatter": [{"type": "scatter"}]}})  # the second: an empty one, filled in by the library
