@@ -1,5 +1,6 @@
 """What is one report: bundled and random rows against the rule worked out pair by pair, and each part of it by hand."""
 
+import json
 import math
 import random
 from itertools import pairwise
@@ -196,6 +197,27 @@ def test_a_report_carries_the_range_then_the_newest_source_then_the_lowest_id(gi
     view = given(pay_reports=made, sources=SOURCES)
     pay = view.snapshot.cursor().execute("select report_id, pay_hour from pay_reports order by report_id").fetchall()
     assert pay == [(name, pytest.approx(value)) for name, value in zip("abcdef", [40.15] * 3 + [40.2] * 3, strict=True)]
+
+
+def rows_handled(cursor, postings: int) -> int:
+    """The rows that all steps hand on to connect postings of one employer whose pay lies within a tenth."""
+    luck = random.Random(postings)
+    figures = [(low := math.log(luck.uniform(40, 44)), low + luck.uniform(0, 0.1)) for _ in range(postings)]
+    cursor.execute("create or replace temp table postings as select 1 as part, unnest($l) as low, unnest($h) as high",
+                   {"l": [low for low, _ in figures], "h": [high for _, high in figures]})  # fmt: skip
+    statement = "explain (analyze, format json) select count(*) from connected_sets('postings')"
+    ((_, profile),) = cursor.execute(statement).fetchall()
+    steps = json.loads(profile)["operator"]
+    for step in steps:
+        steps += step.get("children", [])
+    return sum(step["intermediate_rows"] for step in steps)
+
+
+def test_more_postings_of_one_employer_cost_in_proportion(bundled):
+    cursor = bundled.snapshot.cursor()
+    few, many = rows_handled(cursor, 1_000), rows_handled(cursor, 8_000)
+    assert few > 1_000
+    assert many < 8 * 1.5 * few
 
 
 def test_the_rule_pair_by_pair_merges_nothing_of_no_employer():
