@@ -19,6 +19,8 @@ ACTING = r":(?=[\w/+-])|@(?=\w)|(?i:www)(?=\.)"
 GLUE = "\u2060"
 #: What nobody sees and turns or hides the words beside it: marks of direction, controls, the sign that parts addresses.
 UNSEEN = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x2060, *range(9), *range(14, 32), 127))
+#: Whatever ends a line: in a text of one line, a space.
+BREAKS = r"[\t-\r\x85\u2028\u2029]"
 LONGEST = 1_000
 #: An address that a link may have: of a page, without a sign that would end it.
 ADDRESS = r"https?://[^\s()<>\"'\\]+"
@@ -35,7 +37,7 @@ def word(value: str | None) -> str:
 
 def plain(text: str) -> str:
     """Return text from a file or an address, made safe for Markdown: nothing in it is read as markup, and none is endless."""
-    whole = re.sub(r"\s", " ", str(text).translate(UNSEEN))
+    whole = re.sub(BREAKS, " ", str(text).translate(UNSEEN))
     cut = whole if len(whole) <= LONGEST else f"{whole[: LONGEST - 1]}…"
     return re.sub(SIGNS, r"\\\g<0>", re.sub(ACTING, rf"\g<0>{GLUE}", cut))
 

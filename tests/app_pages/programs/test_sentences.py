@@ -48,6 +48,10 @@ def listed_open(*seen: str) -> list[dict]:
             r"3 programmes state a deadline ahead, the next on 1 Dec 2026: A\: Residency and C\: Residency",
         ),
         (
+            ahead("2026-12-01", "2026-12-01", "2026-12-01"),
+            r"3 programmes state a deadline ahead, the next on 1 Dec 2026: A\: Residency, B\: Residency and C\: Residency",
+        ),
+        (
             ahead("2026-12-01", "2026-12-01", "2026-12-01", "2026-12-01", "2027-01-06"),
             "5 programmes state a deadline ahead, the next on 1 Dec 2026: 4 of them",
         ),
@@ -144,7 +148,10 @@ def test_each_row_has_its_deadline_the_day_it_was_last_seen_and_its_links(progra
     )
     nothing = "  \n:small[:gray[no fact stated]]"
     unknown = ":gray[not known]"
-    assert applying.rows(shown, TODAY).to_numpy().tolist() == [
+    rows = applying.rows(shown, TODAY)
+    assert list(rows.columns) == ["Deadline", "Programme", "Last seen", "Links"]
+    assert list(rows.index) == [1, 2, 3, 4, 5]
+    assert rows.to_numpy().tolist() == [
         [
             "**30 Nov 2026**  \n:small[:gray[tomorrow]]",
             rf"**Acme\: Residency**{nothing}",
@@ -164,6 +171,7 @@ def test_each_row_has_its_deadline_the_day_it_was_last_seen_and_its_links(progra
 
 
 def test_many_places_are_counted_in_a_line(program):
+    assert applying.line(program(season=["Fall 2026", "Summer 2027"])) == "Fall 2026, Summer 2027"
     assert applying.line(program(locations=["A", "B", "C"], work_mode="hybrid")) == "A; B; C; hybrid"
     assert applying.line(program(locations=["A", "B", "C", "D", "E"], pay="60 USD an hour")) == (
         "A; B; C; 2 more places · 60 USD an hour"
@@ -266,6 +274,8 @@ def test_more_programmes_than_can_be_compared_are_counted():
 
 
 def test_the_buttons_say_what_they_open_and_download(programs):
+    assert listing.table_title(programs({}, {})) == "Every fact in one table: 2 programmes"
+    assert listing.table_title(programs({})) == "Every fact in one table: 1 programme"
     shown = programs({"program": "Residency"}, {"program": "Fellowship (AI)"})
     assert listing.open_label(shown, "p2") == r"Open Fellowship \(AI\)"
     assert listing.download_label(shown) == "Download 2 programmes as CSV"
@@ -363,9 +373,24 @@ def test_the_dates_from_today_on_are_events_the_earliest_first(programs):
     assert dates.events(shown.head(0), begun.head(0), TODAY) == []
 
 
+def test_events_stand_by_day_then_by_kind_then_by_programme(programs):
+    shown = programs({"deadline": pd.Timestamp("2027-02-01")}, {"deadline": pd.Timestamp("2027-02-01")}, {})
+    begun = starts(
+        {"group": "p3", "start": "2027-01-01"}, {"group": "p2", "start": "2027-02-01"}, {"group": "p1", "start": "2027-02-01"}
+    )
+    assert [event.uid for event in dates.events(shown.iloc[::-1], begun, TODAY)] == [
+        "p3-start-20270101",
+        "p1-deadline-20270201",
+        "p2-deadline-20270201",
+        "p1-start-20270201",
+        "p2-start-20270201",
+    ]
+
+
 def test_the_button_counts_what_can_be_taken_along():
     of = {what: Event("u", TODAY, f"{what}: Lab", "", None) for what in ("Deadline", "Start")}
     assert dates.file_label([of["Deadline"], of["Start"], of["Start"]]) == "Take along 1 deadline and 2 start dates (.ics)"
+    assert dates.file_label([Event("u", TODAY, "Start: Acme: Lab", "", None)]) == "Take along 1 start date (.ics)"
     assert dates.file_label([of["Start"]]) == "Take along 1 start date (.ics)"
     assert dates.file_label([of["Deadline"], of["Deadline"]]) == "Take along 2 deadlines (.ics)"
 
@@ -465,16 +490,29 @@ def test_what_is_required_and_preferred_stands_apart_where_the_posting_says_so()
     assert comparison.asked_otherwise(named) == "Required by one and preferred by another: teamwork."
 
 
+def test_skills_asked_for_otherwise_stand_in_their_order():
+    pairs = [(p, "skill", item, 2, want) for item in ("teamwork", "C") for p, want in (("p1", "required"), ("p2", "preferred"))]
+    assert comparison.asked_otherwise(items(*pairs)) == "Required by one and preferred by another: teamwork and C."
+
+
 def test_a_skill_that_is_only_named_is_not_asked_for_otherwise():
     named = items(
         ("p1", "skill", "Python", 2, "required"), ("p2", "skill", "Python", 2), ("p2", "skill", "SQL", 1, "preferred")
     )
     assert comparison.asked_otherwise(named) == ""
     assert comparison.asked_otherwise(items(*PYTHON)) == ""
+    other_aspect = items(("p1", "perk", "lunch", 2, "required"), ("p2", "perk", "lunch", 2, "preferred"))
+    assert comparison.asked_otherwise(other_aspect) == ""
     assert comparison.asked_otherwise(items()) == ""
 
 
 # a programme's own view
+
+
+def test_no_heading_stands_over_nothing():
+    named = items(("p1", "skill", "teamwork", 1, "preferred"))
+    assert [(words, list(part["item"])) for words, part in own_view.by_demand(named)] == [("**Preferred**", ["teamwork"])]
+    assert own_view.by_demand(items()) == []
 
 
 def test_a_programme_is_summed_up_by_what_it_states(program):
@@ -607,6 +645,8 @@ def test_listings_are_told_tracker_by_tracker_and_never_added_up():
     assert trackers.finding(shown(5, 5), ("Acme (US)", "Bolt")) == (
         rf"2 trackers showed 5 open listings each of Acme \(US\) or Bolt; {posted}."
     )
+    days = shown(5, 5).assign(newest=pd.to_datetime(["2026-08-22", "2026-07-01"]))
+    assert trackers.finding(days, None) == f"2 trackers showed 5 open listings each; {posted}."
     assert trackers.finding(shown(1), None) == f"One tracker showed 1 open listing; {posted}."
     assert trackers.finding(shown(7, newest=None), ("Bolt",)) == "One tracker showed 7 open listings of Bolt."
     assert trackers.title(shown(1)) == "Open listings that 1 tracker showed"
