@@ -242,6 +242,8 @@ def _print_report(report: Report, as_json: bool) -> None:
     print(f"{report.file}: {report.dataset}, {report.encoding}, header in line {report.header_line}")
     if len(report.sheets) > 1:
         print(f"sheet {report.sheet} of {', '.join(report.sheets)}; another by --sheet NAME")
+    if report.hidden_rows or report.hidden_columns:
+        print(f"hidden in the sheet, and read too: rows {report.hidden_rows:,}, columns {report.hidden_columns:,}")
     print("\n".join(f"  {field:<18} {column}" for field, column in report.mapping.items()))
     print(
         f"{report.records:,} records = {report.accepted:,} accepted + {report.rejected:,} set aside "

@@ -21,6 +21,8 @@ from queries.stored import damage, description
 
 #: Raised when the way canonical rows are made changes, so that a batch tells by which it was read.
 READER_VERSION = 6
+#: Answers that hold for the file that they were given for, and are asked anew for the next one of its columns.
+OF_ONE_FILE = ("year", "implausible")
 
 
 class ChangedMeanwhile(NotAdded):
@@ -192,7 +194,8 @@ def _batch(checked: CheckedFile, name: str, now: datetime, path: Path, answers: 
         chosen=checked.chosen, answers=dict(answers), header=source.columns,
         reading={
             "encoding": report.encoding, "delimiter": report.delimiter, "header_line": report.header_line,
-            "ignored": list(checked.ignored), "sheet": report.sheet,
+            "ignored": list(checked.ignored), "sheet": report.sheet, "unused": list(checked.unused),
+            "corrections": [list(each) for each in checked.corrections],
         },
         versions={
             "reader": str(READER_VERSION), "likelihood": str(LIKELIHOOD_VERSION), "python": platform.python_version(),
@@ -208,21 +211,28 @@ def same_bytes(data: Path, sha256: str | None) -> Batch | None:
 
 @dataclass(frozen=True)
 class Known:
-    """How a file with the same header was read and answered before."""
+    """How a file of the same columns was read and answered before."""
 
     dataset: str
     mapping: dict[str, str]
     answers: dict[str, str]
     ignored: tuple[str, ...] = ()
+    unused: tuple[str, ...] = ()
 
 
 def remembered(data: Path, header: Sequence[str]) -> Known | None:
-    """Return how the newest batch with this header was read, where there is one."""
-    same = [batch for batch in batches(data) if header and list(header) == batch.header]
+    """Return how the newest batch with these columns was read, in whatever order, where there is one.
+
+    Without the answers that are one file's own.
+    """
+    same = [batch for batch in batches(data) if header and set(header) == set(batch.header)]
     if not same:
         return None
     newest = same[-1]
-    return Known(newest.dataset, newest.chosen, newest.answers, tuple(newest.reading.get("ignored", ())))
+    answers = {name: value for name, value in newest.answers.items() if name not in OF_ONE_FILE}
+    return Known(
+        newest.dataset, newest.chosen, answers, *(tuple(newest.reading.get(name, ())) for name in ("ignored", "unused"))
+    )
 
 
 def undo(data: Path, name: str) -> Batch | DamagedBatch:

@@ -5,10 +5,10 @@ Nothing is stored here. The page and the command line both call `check_file`.
 
 import csv
 import hashlib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable
 from collections.abc import Mapping as Mapped
 from pathlib import Path
-from typing import TYPE_CHECKING, Self, TextIO, TypeVar
+from typing import Self, TextIO, TypeVar
 
 from ingest.columns import Column, columns_of
 from ingest.fields import guess_mapping, has_pay
@@ -17,16 +17,12 @@ from ingest.mapping import Mapping
 from ingest.problems import Problem, problem, refusal
 from ingest.report import Report, column_of, refuse, shown
 from ingest.source import Refused, Source, open_source
-from ingest.staging import OWN_COLUMNS, Progress, Staging, within_memory
+from ingest.staging import OWN_COLUMNS, Correction, Progress, Staging, within_memory
 from ingest.unpack import unpacked
 from ingest.written import written_cells
 from queries.folder import data_folder
 from queries.schema import LIST_SEPARATOR, PAY_REPORTS, PAY_STATISTICS, Table
 
-if TYPE_CHECKING:
-    import pandas as pd
-
-HERE = Path(__file__).parent
 Part = TypeVar("Part")
 
 #: Records that the mapping is guessed from.
@@ -44,6 +40,8 @@ class CheckedFile:
         self, report: Report, source: Source | None = None, mapping: Mapping | None = None, staging: Staging | None = None
     ) -> None:
         self.report = report
+        #: The columns of the file, with some of their cells.
+        self.columns: list[Column] = []
         self._source = source
         self._mapping = mapping
         self._staging = staging
@@ -52,8 +50,10 @@ class CheckedFile:
         self.again: str | None = None
         #: The reader's own mapping, without what was guessed.
         self.chosen: dict[str, str] = {}
-        #: Words that mean nothing in the pay of this file, as the reader says.
+        #: Words that mean nothing in the pay of this file, columns that hold nothing, and cells corrected, as the reader says.
         self.ignored: tuple[str, ...] = ()
+        self.unused: tuple[str, ...] = ()
+        self.corrections: tuple[Correction, ...] = ()
 
     @property
     def source(self) -> Source:
@@ -145,12 +145,6 @@ class CheckedFile:
             for line, cell, code in rows
         }
 
-    def preview(self, rows: int) -> "pd.DataFrame":
-        """Return some of the rows that would be added, as written beside as understood, most assumptions first."""
-        return self.staging.connection.execute(
-            (HERE / f"preview_{self.dataset}.sql").read_text(encoding="utf-8"), {"rows": rows}
-        ).df()
-
     def close(self) -> None:
         """Let go of the staged records."""
         if self._staging:
@@ -184,10 +178,13 @@ def check_file(
     progress: Progress | None = None,
     ignored: Collection[str] = (),
     sheet: str | None = None,
+    unused: Collection[str] = (),
+    corrections: Iterable[Correction] = (),
 ) -> CheckedFile:
     """Check one file. `mapping` names columns ({field: column}), `answers` holds for rows whose cells do not say otherwise.
 
-    `ignored` are words that mean nothing in the pay of this file, `sheet` is the one of a spreadsheet that is read.
+    `ignored` are words that mean nothing in the pay of this file, `unused` columns that hold nothing, `corrections` stand in
+    the place of cells, `sheet` is the one of a spreadsheet that is read.
     `again` names the stored batch that the file is read again for: its rows are no duplicates.
 
     Never raises for what is in the file: a file that cannot be added has `refused` set and its problem listed. KeyError where
@@ -203,19 +200,28 @@ def check_file(
     if files.path != path:
         source.unpacked, source.sha256 = files, sha256_of(path)
     report.sheet, report.sheets = files.sheet, files.sheets
+    report.hidden_rows, report.hidden_columns = files.hidden
     _describe(report, source)
-    first = [record for batch in _some(source) for record in batch]
-    columns = columns_of(source.columns, first)
+    columns = columns_of(source.columns, next(source.batches(RECORDS_FOR_MAPPING), []))
     understood = guess_mapping(
-        [c for c in columns if c.name not in OWN_COLUMNS], dataset, _known(dict(mapping or {}), source.columns), source.title
+        [c for c in columns if c.name not in (*OWN_COLUMNS, *unused)],
+        dataset,
+        _known(dict(mapping or {}), source.columns),
+        source.title,
     )
     report.dataset, report.mapping = understood.dataset, understood.columns()
     if not has_pay(understood):
-        return _refused(report, problem("no_pay", source.dialect.header_line or None, None, ", ".join(source.columns[:20])))
+        refuse(report, problem("no_pay", source.dialect.header_line or None, None, ", ".join(source.columns[:20])))
+        refused = CheckedFile(report, source, understood)
+        refused.columns = columns
+        return refused
     try:
         with within_memory():
             checked = CheckedFile(report, source, understood, Staging(source, understood, progress))
             checked.chosen, checked.again, checked.ignored = dict(mapping or {}), again, tuple(ignored)
+            checked.unused, checked.columns = tuple(unused), columns
+            checked.corrections = tuple((line, column, value) for line, column, value in corrections)
+            checked.staging.correct(checked.corrections)
             _judge(checked, columns, dict(answers or {}), data or data_folder(), source_id)
             return checked
     except Refused as refused:
@@ -237,16 +243,6 @@ def _agree(source: Source, staging: Staging) -> None:
     read, counted = staging.records + len(source.ragged), source.count_records()
     if read != counted:
         raise Refused("records_disagree", None, f"{read:,} and {counted:,}")
-
-
-def _some(source: Source) -> Iterator[list]:
-    """Yield the first records of a file."""
-    seen = 0
-    for batch in source.batches(RECORDS_FOR_MAPPING):
-        yield batch
-        seen += len(batch)
-        if seen >= RECORDS_FOR_MAPPING:
-            return
 
 
 def _known(mapping: dict[str, str], columns: list[str]) -> dict[str, str]:

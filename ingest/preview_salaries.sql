@@ -1,8 +1,8 @@
--- One row is one set of statistics that would be added, as written beside as understood. Parameters: $rows, how many.
+-- One row is one set of statistics as it was understood. Parameters: $rows, how many, and $outcome, what becomes of them.
 
 select
     u.line,
-    u.pay_text as pay_written,
+    u.part,
     u.p10, u.p25, u.median, u.p75, u.p90, u.mean, u.typical,
     u.pay_period,
     u.currency,
@@ -22,7 +22,7 @@ where (u.line, u.part) in (
     select (r.line, r.part)
     from readings r
     join outcomes o using (row_id)
-    where o.outcome = 'accepted'
+    where o.outcome = $outcome
     order by len(r.flags) + (r.place_code is not null)::int + (r.pay_code is not null)::int desc, r.line
     limit $rows
 )

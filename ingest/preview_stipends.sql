@@ -1,19 +1,16 @@
--- One row is one record that would be added: what is written in the file beside what was understood; the rows with the most
--- assumptions and warnings first. Parameters: $rows, how many.
+-- One row is one record as it was understood; those with the most assumptions and warnings first. Parameters: $rows, how many,
+-- and $outcome, what becomes of them. `part` is that of the staged record (`reports.sql` numbers the pays of one cell on).
 
 select
     u.line,
-    u.pay_text as pay_written,
+    u.part // 100 as part,
     u.pay_low,
     u.pay_high,
     u.pay_period,
     u.currency,
-    u.company_text as company_written,
     u.company,
-    u.place_text as place_written,
     nullif(concat_ws(', ', u.city, u.region, u.country), '') as place,
     u.role,
-    u.degree_text as degree_written,
     array_to_string(u.degree_levels, ', ') as degree_levels,
     u.year,
     u.work_kind,
@@ -24,7 +21,7 @@ where (u.line, u.part) in (
     select (r.line, r.part)
     from readings r
     join outcomes o using (row_id)
-    where o.outcome = 'accepted'
+    where o.outcome = $outcome
     order by len(r.flags) + (r.place_code is not null)::int + (r.pay_code is not null)::int desc, r.line
     limit $rows
 )

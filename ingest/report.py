@@ -34,6 +34,9 @@ class Report:
     #: The sheet of a spreadsheet that is read, and all of them.
     sheet: str | None = None
     sheets: tuple[str, ...] = ()
+    #: Rows and columns of the sheet that its spreadsheet hides, which are read as the others.
+    hidden_rows: int = 0
+    hidden_columns: int = 0
     records: int = 0
     accepted: int = 0
     rejected: int = 0

@@ -42,6 +42,8 @@ STATISTIC_CELLS = (
     "p10", "p25", "median", "p75", "p90", "mean", "typical", "minimum", "maximum", "n", "jobs", "evidence", "measure", "note",
 )  # fmt: skip
 
+#: A cell as the reader corrects it: the line of its record, its column, and the text that counts in its place.
+Correction = tuple[int, str, str]
 #: Called with the number of records read so far; raises to cancel.
 Progress = Callable[[int], object]
 
@@ -60,7 +62,7 @@ class Staging:
         self._source, self._mapping = source, mapping
         self._parts = [part.columns for part in mapping.parts] or [{}]
         #: The cells that the file has.
-        self.stated = tuple(dict.fromkeys(cell for part in range(len(self._parts)) for cell in self._columns(part)))
+        self.stated = tuple(dict.fromkeys(cell for part in range(len(self._parts)) for cell in self.columns_of_part(part)))
         try:
             self._stage(progress)
         except BaseException:
@@ -92,7 +94,7 @@ class Staging:
         every = ", ".join(f'"{cell}"' if cell in self.stated else f'null::varchar as "{cell}"' for cell in self.cells)
         self.connection.execute(f"create view staged as select line, content, part, {every} from stated")
 
-    def _columns(self, part: int) -> dict[str, str]:
+    def columns_of_part(self, part: int) -> dict[str, str]:
         """Return the column of each cell of one set of statistics, or of a report."""
         fixed = {field: guess.column for field, guess in self._mapping.guesses.items()}
         return {cell: column for cell, column in (fixed | self._parts[part]).items() if cell in self.cells}
@@ -103,7 +105,7 @@ class Staging:
         position = dict(zip(self._source.columns, cells.column_names[1:], strict=True))
         own = ", ".join(position[name] for name in self._source.columns if name not in OWN_COLUMNS)
         for part in range(len(self._parts)):
-            stated = self._columns(part)
+            stated = self.columns_of_part(part)
             listed = ", ".join(f'"{cell}"' for cell in stated)
             values = ", ".join(self._value(cell, column, position) for cell, column in stated.items())
             self.connection.execute(
@@ -114,10 +116,27 @@ class Staging:
 
     def _value(self, cell: str, column: str, position: dict[str, str]) -> str:
         """Return the expression of a cell: of its column, or of the further columns of its field where that is empty."""
-        guess = self._mapping.guesses.get(cell)
-        columns = (column, *(guess.others if guess and guess.column == column else ()))
+        columns = (column, *self._further_columns(cell, column))
         values = ", ".join(f"nullif({position[name]}, '')" for name in columns)
         return f"coalesce({values})"
+
+    def _further_columns(self, cell: str, column: str) -> tuple[str, ...]:
+        guess = self._mapping.guesses.get(cell)
+        return guess.others if guess and guess.column == column else ()
+
+    def correct(self, corrections: Iterable[Correction]) -> None:
+        """Put the reader's words in the place of cells: of those that hold a column of a line, in whatever part.
+
+        What names a record stays as the file has it, so that the same record is known again.
+        """
+        for line, column, value in corrections:
+            for part in range(len(self._parts)):
+                for cell, named in self.columns_of_part(part).items():
+                    if column in (named, *self._further_columns(cell, named)):
+                        self.connection.execute(
+                            f"update stated set \"{cell}\" = nullif(trim($value), '') where line = $line and part = $part",
+                            {"value": value, "line": line, "part": part},
+                        )
 
     def read(self, name: str, cells: Iterable[str], reader: Callable, columns: dict[str, pa.DataType]) -> None:
         """Make the table `name(text, <columns>)`: what the reader says of each distinct text of some cells.

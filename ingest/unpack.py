@@ -16,6 +16,7 @@ from typing import IO
 import duckdb
 import python_calamine as calamine
 
+from ingest.hidden import hidden
 from ingest.pay_names import pay_name
 from ingest.refusal import Refused
 
@@ -35,6 +36,8 @@ class Unpacked:
     path: Path
     sheet: str | None = None
     sheets: tuple[str, ...] = ()
+    #: Rows and columns of the sheet that its spreadsheet hides.
+    hidden: tuple[int, int] = (0, 0)
     folders: list[tempfile.TemporaryDirectory] = field(default_factory=list)
 
 
@@ -78,15 +81,17 @@ def _of_spreadsheet(path: Path, wanted: str | None) -> Unpacked:
                 raise Refused("no_sheet", value=", ".join(names))
             sheets = {name: book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in [wanted] if name}
             sheets = sheets or {name: book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in names}
+            shown = {each.name for each in book.sheets_metadata if each.visible == calamine.SheetVisibleEnum.Visible}
     except (calamine.CalamineError, OSError) as error:
         raise Refused("spreadsheet", value=str(error)) from error
-    name = max(sheets, key=lambda name: (_names_a_pay(sheets[name]), len(sheets[name]) > 1), default=None)
+    name = max(sheets, key=lambda name: (_names_a_pay(sheets[name]), name in shown, len(sheets[name]) > 1), default=None)
     if name is None:
         raise Refused("blank_file")
     folder = _folder()
     target = Path(folder.name) / "sheet.csv"
     _write(target, ([_written(cell) for cell in row] for row in sheets[name]))
-    return Unpacked(target, name, names, [folder])
+    width = max(map(len, sheets[name]), default=0)
+    return Unpacked(target, name, names, hidden(path, name, len(sheets[name]), width), [folder])
 
 
 def _names_a_pay(rows: list[list]) -> bool:
@@ -126,7 +131,7 @@ def _of_archive(path: Path, sheet: str | None, is_gzip: bool) -> Unpacked:
     except (OSError, EOFError, zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
         raise Refused("archive", value=f"{'gzip' if is_gzip else 'zip'} ({error})") from error
     inner = unpacked(target, sheet)
-    return Unpacked(inner.path, inner.sheet, inner.sheets, [folder, *inner.folders])
+    return Unpacked(inner.path, inner.sheet, inner.sheets, inner.hidden, [folder, *inner.folders])
 
 
 def _only_file(archive: zipfile.ZipFile) -> str:

@@ -102,7 +102,7 @@ def test_a_file_of_tables_says_what_it_makes(path):
 
 #: What draws a table that is no answer to a question: what was found in a file, problems and columns in words.
 OTHER_TABLES = {"components/table.py", "app_pages/method/tables.py", "app_pages/method/questions.py"} | {
-    f"app_pages/upload/{name}.py" for name in ("columns", "findings", "replay")
+    f"app_pages/upload/{name}.py" for name in ("columns", "findings", "preview", "replay")
 }
 
 
@@ -113,7 +113,12 @@ def calls(path: Path, name: str) -> list[ast.Call]:
 
 
 def test_every_table_of_an_answer_reads_what_its_columns_mean():
-    drawing = [path for part in ("components", "app_pages") for path in modules(part) if calls(path, "dataframe")]
+    drawing = [
+        path
+        for part in ("components", "app_pages")
+        for path in modules(part)
+        if calls(path, "dataframe") or calls(path, "data_editor")
+    ]
     assert {str(path.relative_to(ROOT)) for path in drawing} == OTHER_TABLES
 
 

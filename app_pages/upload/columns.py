@@ -1,4 +1,6 @@
-"""Which column of a file was taken for what, why and how surely; each can be changed."""
+"""Which column of a file was taken for what, why and how surely; each can be changed where it stands."""
+
+from dataclasses import dataclass
 
 import pandas as pd
 import streamlit as st
@@ -14,7 +16,8 @@ from ingest.report import Report
 from queries.schema import REPORT_EVIDENCE, STATISTIC_EVIDENCE, WORK_KINDS
 from queries.stored import DATASETS
 
-NOT_IN_FILE = "– not in the file –"
+NOT_USED = "not used"
+CELLS_SHOWN = 3
 TAKEN = "As taken from the file"
 FIELD_WORDS = {
     "pay_text": "Pay (one column)", "pay_low": "Pay, lower end",
@@ -28,8 +31,12 @@ FIELD_WORDS = {
     "median": "Median", "mean": "Mean", "p10": "10th percentile", "p25": "25th percentile", "p75": "75th percentile",
     "p90": "90th percentile", "group_name": "Group", "soc_code": "Occupation code (SOC)", "area_name": "Area",
     "area_code": "Area code", "experience_level": "Level of experience", "n": "Number of reports", "jobs": "Employment",
-    "measure": "Measure",
+    "measure": "Measure", "relocation_text": "Relocation", "minimum": "Minimum", "maximum": "Maximum",
 }  # fmt: skip
+#: The fields that columns can be taken for.
+PAY_COLUMNS = (*PAY_FIELDS, *STATISTIC_FIELDS)
+REPORTS_MAPPED = tuple(dict.fromkeys((*PAY_FIELDS, *REPORT_FIELDS)))
+STATISTICS_MAPPED = tuple(dict.fromkeys((*STATISTIC_FIELDS, "typical", *STATISTICS_FIELDS)))
 DATASET_WORDS = {
     "stipends": "Reports of pay (a row is a person or a posting)",
     "salaries": "Published statistics (a row is a group)",
@@ -37,24 +44,25 @@ DATASET_WORDS = {
 
 
 def draw_columns(upload: Upload, checked: CheckedFile) -> None:
-    """Draw which column was taken for what, why and how surely; each can be changed."""
+    """Draw which column was taken for what, why and how surely; each can be changed, also where none was taken for a pay."""
     report, chosen = checked.report, choices(upload, None)
     title = sentences.columns_title(len(report.mapping), _pay_columns(report))
-    with st.expander(title, icon=":material/view_column:", key="upload-columns"):
+    with st.expander(title, icon=":material/view_column:", key="upload-columns", expanded=report.refused):
+        st.caption(sentences.columns_help())
         dataset = st.segmented_control(
             "What a row is",
             list(DATASETS),
-            default=report.dataset,
+            default=report.dataset or DATASETS[0],
             required=True,
             format_func=DATASET_WORDS.__getitem__,
             key=f"upload-dataset-{upload.key}",
         )
-        if dataset != report.dataset:
-            chosen.dataset, chosen.mapping = dataset, {}
+        if report.dataset and dataset != report.dataset:
+            chosen.dataset, chosen.mapping, chosen.unused = dataset, {}, ()
             st.rerun()
-        _for_all_rows(upload, chosen)
-        _guess_table(checked)
-        _change_column(upload, checked, chosen)
+        if not report.refused:
+            _for_all_rows(upload, chosen)
+        _draw_readings(upload, checked, chosen)
 
 
 def _pay_columns(report: Report) -> list[str]:
@@ -77,56 +85,77 @@ def _for_all_rows(upload: Upload, chosen: Choices) -> None:
                 st.rerun()
 
 
-def _guess_table(checked: CheckedFile) -> None:
-    rows = [
-        {"field": FIELD_WORDS.get(name, name), "column": guess.column, "why": guess.reason, "confidence": guess.confidence}
-        for name, guess in checked.mapping.guesses.items()
-    ]
-    rows += [
-        {
-            "field": f"{FIELD_WORDS[name]} {part.thing}".strip(),
-            "column": column,
-            "why": "its name says which pay or statistic",
-            "confidence": 0.9,
-        }
-        for part in checked.mapping.parts
-        for name, column in part.columns.items()
-    ]
-    unused = [c for c in checked.source.columns if c not in checked.report.mapping.values()]
-    st.dataframe(
-        pd.DataFrame(rows),
-        key="table-upload-columns",
-        hide_index=True,
-        placeholder="",
-        column_config={"confidence": st.column_config.ProgressColumn("confidence", min_value=0, max_value=1, format="percent")},
+def _draw_readings(upload: Upload, checked: CheckedFile, chosen: Choices) -> None:
+    """Draw each column of the file with some of its cells and what it was taken for, which can be changed there."""
+    taken = readings(checked)
+    table = pd.DataFrame(
+        [
+            {
+                "column": column.name,
+                "cells": list(column.cells[:CELLS_SHOWN]),
+                "taken for": taken[column.name].field if column.name in taken else NOT_USED,
+                "why": taken[column.name].why if column.name in taken else None,
+                "confidence": taken[column.name].confidence if column.name in taken else None,
+            }
+            for column in checked.columns
+        ]
     )
-    if unused:
-        st.caption(sentences.unused_columns(unused))
-
-
-def _change_column(upload: Upload, checked: CheckedFile, chosen: Choices) -> None:
-    """Take another column for a field, or none."""
-    fields = (
-        (*STATISTIC_FIELDS, "typical", *STATISTICS_FIELDS)
-        if checked.report.dataset == "salaries"
-        else (*PAY_FIELDS, *REPORT_FIELDS)
-    )
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        name = st.selectbox(
-            "Take for",
-            list(dict.fromkeys(fields)),
-            format_func=lambda f: FIELD_WORDS.get(f, f),
-            key=f"upload-map-field-{upload.key}",
-            width=240,
-        )
-        column = st.selectbox(
-            "the column", [NOT_IN_FILE, *checked.source.columns], key=f"upload-map-column-{upload.key}", width=300
-        )
-        if st.button("Apply", key="upload-map-apply", icon=":material/check:"):
-            current = {f: guess.column for f, guess in checked.mapping.guesses.items()}
-            if name in (*PAY_FIELDS, *STATISTIC_FIELDS) and checked.mapping.parts:
-                current |= checked.mapping.parts[0].columns
-            current = {f: c for f, c in current.items() if c != column}
-            chosen.mapping = {f: c for f, c in current.items() if f != name} | ({name: column} if column != NOT_IN_FILE else {})
-            chosen.dataset = checked.report.dataset
+    fields = STATISTICS_MAPPED if checked.report.dataset == "salaries" else REPORTS_MAPPED
+    listed = [NOT_USED, *(FIELD_WORDS.get(name, name) for name in fields)]
+    key = f"table-upload-columns-{upload.key}-{hash(chosen.state())}"
+    st.data_editor(
+        table, key=key, hide_index=True, placeholder="", disabled=[name for name in table if name != "taken for"],
+        column_config={
+            "cells": st.column_config.ListColumn("some of its cells"),
+            "taken for": st.column_config.SelectboxColumn(
+                "taken for", options=list(dict.fromkeys((*listed, *table["taken for"]))), required=True, width="medium"
+            ),
+            "confidence": st.column_config.ProgressColumn("confidence", min_value=0, max_value=1, format="percent"),
+        },
+    )  # fmt: skip
+    edited = st.session_state.get(key, {}).get("edited_rows", {})
+    for row, cells in edited.items():
+        name = next((field for field in fields if FIELD_WORDS.get(field, field) == cells.get("taken for")), None)
+        if name or cells.get("taken for") == NOT_USED:
+            take(chosen, checked, table["column"].iloc[row], name)
             st.rerun()
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What a column was taken for, in words, why, and how surely."""
+
+    field: str
+    why: str
+    confidence: float
+
+
+def readings(checked: CheckedFile) -> dict[str, Taken]:
+    """Return what each column of a file was taken for."""
+    found = {
+        column: Taken(FIELD_WORDS.get(name, name), guess.reason, guess.confidence)
+        for name, guess in checked.mapping.guesses.items()
+        for column in (guess.column, *guess.others)
+    }
+    for part in checked.mapping.parts:
+        for name, column in part.columns.items():
+            found[column] = Taken(
+                f"{FIELD_WORDS.get(name, name)} {part.thing}".strip(), "its name says which pay or statistic", 0.9
+            )
+    return found
+
+
+def take(chosen: Choices, checked: CheckedFile, column: str, name: str | None) -> None:
+    """Make the reader's choices take a column for a field, and no other column for it; None: the column is not used.
+
+    The other columns are guessed as before; of pay columns all stay as they are, since one that is chosen keeps others from
+    being guessed.
+    """
+    current = {field: guess.column for field, guess in checked.mapping.guesses.items()}
+    current |= checked.mapping.parts[0].columns if checked.mapping.parts else {}
+    pays = {field: taken for field, taken in current.items() if field in PAY_COLUMNS}
+    fixed = chosen.mapping | (pays if name in PAY_COLUMNS or column in pays.values() else {})
+    kept = {field: taken for field, taken in fixed.items() if field != name and taken != column}
+    chosen.mapping = kept | ({name: column} if name else {})
+    chosen.unused = tuple(each for each in chosen.unused if each != column) + (() if name else (column,))
+    chosen.dataset = checked.report.dataset or DATASETS[0]

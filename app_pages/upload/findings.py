@@ -1,4 +1,4 @@
-"""What a check found: what is wrong by kind and line by line, and what was understood beside what is written."""
+"""What a check found: what is wrong by kind and line by line, and the words that mean nothing."""
 
 import io
 from pathlib import Path
@@ -9,12 +9,10 @@ import streamlit as st
 from app_pages.upload import sentences
 from app_pages.upload.file import Upload
 from app_pages.upload.reading import choices
-from components.words import word
 from ingest.check import CheckedFile
 from ingest.lexicon import has_role
 from ingest.problems import catalogue
 
-PREVIEW_ROWS = 200
 #: Words that were not understood, of which so many can be waved away by a click.
 WORDS_OFFERED = 8
 
@@ -82,54 +80,3 @@ def _set_aside(checked: CheckedFile) -> bytes:
     text = io.StringIO(newline="")
     checked.write_set_aside(text)
     return text.getvalue().encode("utf-8-sig")
-
-
-def draw_preview(checked: CheckedFile, accent: str) -> None:
-    """Draw the cell as written beside what was understood, most assumptions first; `accent` marks what was changed."""
-    rows = checked.preview(PREVIEW_ROWS)
-    if rows.empty:
-        return
-    with st.container(border=True, key="upload-preview"):
-        st.subheader("As written, as understood")
-        shown = rows.rename(columns=_heading)
-        for name in ("pay period", "kind of work", "evidence", "degree"):
-            if name in shown:
-                shown[name] = [
-                    ", ".join(word(v) for v in str(value).split(", ")) if isinstance(value, str) and value else None
-                    for value in shown[name]
-                ]
-        if "assumed" in shown:
-            shown["assumed"] = [", ".join(word(flag) for flag in str(value).split(", ") if flag) for value in shown["assumed"]]
-        numbers = list(shown.select_dtypes("float"))
-        marked = shown.style.apply(_marked, axis=None, accent=accent).format(
-            precision=2, thousands=",", na_rep="", subset=numbers
-        )
-        st.dataframe(
-            marked,
-            key="table-upload-preview", hide_index=True, placeholder="", height=min(420, 38 + 35 * len(rows)),
-            column_config={"year": st.column_config.NumberColumn(format="%d")},
-        )  # fmt: skip
-        if checked.report.accepted > len(rows):
-            st.caption(sentences.preview_caption(len(rows), checked.report.accepted))
-
-
-def _heading(name: str) -> str:
-    """Return a column of the preview as a reader says it."""
-    words = {
-        "work_kind": "kind of work",
-        "degree_levels": "degree",
-        "pay_period": "pay period",
-        "pay_low": "pay from",
-        "pay_high": "pay to",
-    }
-    return words.get(name, name.replace("_written", " as written").replace("_", " "))
-
-
-def _marked(shown: pd.DataFrame, accent: str) -> pd.DataFrame:
-    """Return a light background behind each cell that was understood otherwise than it is written."""
-    colour = f"background-color: {accent}22"
-    marks = pd.DataFrame("", index=shown.index, columns=shown.columns)
-    for understood, written in (("company", "company as written"), ("place", "place as written")):
-        if understood in shown and written in shown:
-            marks.loc[shown[understood].fillna("") != shown[written].fillna(""), understood] = colour
-    return marks

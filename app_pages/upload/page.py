@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from app_pages.upload import batches, columns, effect, file, findings, reading, sentences
+from app_pages.upload import batches, columns, effect, file, findings, preview, reading, sentences
 from app_pages.upload.file import Upload
 from components.context import PageContext
 from components.rights import draw_refusal
@@ -55,6 +55,8 @@ def _draw_file(context: PageContext, upload: Upload) -> None:
     if report.refused:
         problem = report.problems[0]
         st.error(sentences.refused(problem.message, problem.line, problem.hint), icon=":material/block:")
+        if checked.columns:
+            columns.draw_columns(upload, checked)
         reading.draw_detection(upload, report)
         return
     st.header(sentences.headline(len(report.questions), report))
@@ -65,7 +67,7 @@ def _draw_file(context: PageContext, upload: Upload) -> None:
     columns.draw_columns(upload, checked)
     reading.draw_detection(upload, report)
     findings.draw_problems(upload, checked)
-    findings.draw_preview(checked, context.colours.accent)
+    preview.draw_preview(upload, checked, context.colours.accent)
     if report.accepted and not report.questions:
         effect.draw_effect(context, checked)
         _save(upload, checked, choices, data)
@@ -95,7 +97,7 @@ def _check(upload: Upload, choices: reading.Choices, data: Path) -> CheckedFile:
     return check_file(
         upload.path, upload.name, dataset=choices.dataset, mapping=choices.mapping, answers=choices.answers,
         encoding=choices.encoding, delimiter=choices.delimiter, header_line=choices.header_line, data=data,
-        ignored=choices.ignored, sheet=choices.sheet,
+        ignored=choices.ignored, sheet=choices.sheet, unused=choices.unused, corrections=choices.corrected(),
         progress=lambda records: bar.progress(min(records / lines, 1.0), sentences.reading_progress(records)),
     )  # fmt: skip
 

@@ -11,6 +11,7 @@ from components.words import plain
 from ingest.batches import Known
 from ingest.encoding import LEGACY
 from ingest.report import Report
+from ingest.staging import Correction
 
 AUTOMATIC = "as detected"
 DELIMITERS = (",", ";", "\t", "|", ":", " ")
@@ -35,12 +36,19 @@ class Choices:
     #: Words that mean nothing in the pay of this file.
     ignored: tuple[str, ...] = ()
     sheet: str | None = None
+    #: Columns that hold nothing of use, and cells as the reader corrects them, by line and column.
+    unused: tuple[str, ...] = ()
+    corrections: dict[tuple[int, str], str] = field(default_factory=dict)
+
+    def corrected(self) -> list[Correction]:
+        """Return the corrected cells, in the order of the file."""
+        return [(line, column, value) for (line, column), value in sorted(self.corrections.items())]
 
     def state(self) -> tuple:
         """Return the choices as a value that can be compared."""
         return (
             self.dataset, tuple(sorted(self.mapping.items())), tuple(sorted(self.answers.items())), self.encoding,
-            self.delimiter, self.header_line, self.ignored, self.sheet,
+            self.delimiter, self.header_line, self.ignored, self.sheet, self.unused, tuple(self.corrected()),
         )  # fmt: skip
 
 
@@ -49,7 +57,9 @@ def choices(upload: Upload, known: Known | None) -> Choices:
     kept = st.session_state.setdefault("upload-choices", {})
     if upload.key not in kept:
         kept[upload.key] = (
-            Choices(known.dataset, dict(known.mapping), dict(known.answers), ignored=known.ignored) if known else Choices()
+            Choices(known.dataset, dict(known.mapping), dict(known.answers), ignored=known.ignored, unused=known.unused)
+            if known
+            else Choices()
         )
     return kept[upload.key]
 
@@ -89,7 +99,9 @@ def draw_questions(upload: Upload, report: Report) -> None:
 
 
 def draw_sheets(upload: Upload, report: Report) -> None:
-    """Draw the sheets of a spreadsheet; another can be read instead."""
+    """Draw the sheets of a spreadsheet, of which another can be read instead, and what is hidden in the one that is read."""
+    if report.hidden_rows or report.hidden_columns:
+        st.caption(sentences.hidden(report.hidden_rows, report.hidden_columns), help=sentences.HIDDEN_HELP)
     if len(report.sheets) < 2:
         return
     chosen = choices(upload, None)
@@ -97,7 +109,7 @@ def draw_sheets(upload: Upload, report: Report) -> None:
         "Sheet", report.sheets, index=report.sheets.index(report.sheet or ""), key=f"upload-sheet-{upload.key}", width=320
     )
     if sheet != report.sheet:
-        chosen.sheet = sheet
+        chosen.sheet, chosen.corrections = sheet, {}
         st.rerun()
 
 

@@ -11,10 +11,11 @@ from components.words import joined, plain, word
 from queries.answers import each_row
 
 MEGABYTE = 1_000_000
-COLUMNS_NAMED = 40
 PAY_COLUMNS_NAMED = 3
+CORRECTIONS_NAMED = 5
 DATASET_KINDS = {"stipends": "reports of pay", "salaries": "published statistics"}
 UNKNOWN = "unknown"
+HIDDEN_HELP = "To leave them out, delete them in the spreadsheet, or save what you see as a CSV, and add that."
 LINE_EXAMPLE = "Stripe, software engineering intern, Seattle, $58/hr, summer 2026"
 
 
@@ -86,6 +87,13 @@ def basis(counts: Counts, rows: int, dataset: str, encoding: str, header_line: i
     return " · ".join(parts)
 
 
+def hidden(rows: int, columns: int) -> str:
+    """Return how much of a sheet its spreadsheet hides."""
+    parts = [count(number, f"hidden {thing}") for number, thing in ((rows, "row"), (columns, "column")) if number]
+    verb = "is" if rows + columns == 1 else "are"
+    return f":material/visibility_off: {' and '.join(parts)} of this sheet {verb} read like the rest."
+
+
 def refused(message: str, line: int | None, hint: str) -> str:
     """Return why a file is refused, where, and what to do."""
     where = f" (line {line})" if line else ""
@@ -127,12 +135,14 @@ def answered(values: Iterable[str]) -> str:
 
 def columns_title(understood: int, pay: list[str]) -> str:
     """Return how many columns were understood, and which hold the pay."""
+    if not pay:
+        return "Columns: which of them holds the pay?"
     return f"Columns: {count(understood, 'column')} understood, pay in {plain(', '.join(pay[:PAY_COLUMNS_NAMED]))}"
 
 
-def unused_columns(names: list[str]) -> str:
-    """Return which columns are not used."""
-    return f"Not used: {plain(', '.join(names[:COLUMNS_NAMED]))}. They stay in the stored original."
+def columns_help() -> str:
+    """Return what can be done with the columns."""
+    return "A column that was taken for the wrong thing? Choose the right one under “taken for”, and the file is read again."
 
 
 def set_aside_title(rejected: int) -> str:
@@ -150,9 +160,21 @@ def line_by_line(shown: int, total: int) -> str:
     return f"Line by line ({shown:,} of {total:,})"
 
 
-def preview_caption(shown: int, accepted: int) -> str:
-    """Return which of the accepted records the preview shows."""
-    return f"{shown} of {accepted:,} records, those with the most assumptions first; marked: changed from what is written."
+def preview_help() -> str:
+    """Return what can be done with the records as written and as understood."""
+    return "A cell that is wrong can be corrected here: click it and type. The file itself stays as it is."
+
+
+def preview_caption(shown: int, total: int) -> str:
+    """Return which of the records the preview shows."""
+    return f"{shown} of {total:,} records, those with the most assumptions first; marked: changed from what is written."
+
+
+def corrections(corrected: Mapping[tuple[int, str], str]) -> str:
+    """Return how many cells the reader corrected, and the first of them: by line and column."""
+    listed = [f"line {line}, {plain(column)}: “{plain(value)}”" for (line, column), value in sorted(corrected.items())]
+    more = f" and {len(listed) - CORRECTIONS_NAMED} more" if len(listed) > CORRECTIONS_NAMED else ""
+    return f"**{count(len(listed), 'cell')} corrected**: {'; '.join(listed[:CORRECTIONS_NAMED])}{more}"
 
 
 def effect_scope(work_kind: tuple[str, ...] | None, country: str | None) -> str:
@@ -196,8 +218,16 @@ def batch_reading(mapping: Mapping[str, str], answers: Mapping[str, str], readin
     """Return, by field, the column that was taken for it, what the reader answered, and how the bytes were read."""
     lines = {name.replace("_", " "): f"column {column}" for name, column in mapping.items()}
     lines |= {name.replace("_", " "): f"{value} (answered)" for name, value in answers.items()}
-    lines |= {name.replace("_", " "): str(value) for name, value in reading.items()}
+    lines |= {name.replace("_", " "): _read_as(value) for name, value in reading.items() if value not in (None, [])}
     return {name: plain(text) for name, text in lines.items()}
+
+
+def _read_as(value: object) -> str:
+    """Return one setting of a reading: a list by its parts, of which a corrected cell is a line, a column and a text."""
+    if not isinstance(value, list):
+        return str(value)
+    cells = [f"line {each[0]}, {each[1]}: “{each[2]}”" if isinstance(each, list) else str(each) for each in value]
+    return ", ".join(cells)
 
 
 def replay_refused(message: str) -> str:

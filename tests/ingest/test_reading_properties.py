@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ingest.check import check_file
+from ingest.preview import preview
 
 SLOW = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 HEADER = ("Role", "Hourly internship pay (USD)", "City", "Year")
@@ -44,10 +45,10 @@ def test_the_order_of_the_columns_changes_nothing(pays, order, tmp_path, data_fo
     columns = ["pay_low", "pay_high", "pay_period", "currency", "place", "year", "work_kind"]
     rows = rows_of(pays)
     with check_file(checked(tmp_path, rows), data=data_folder) as plain:
-        before = (plain.report.mapping, plain.preview(9)[columns].values.tolist())
+        before = (plain.report.mapping, preview(plain, 9).understood[columns].values.tolist())
     turned = [[row[i] for i in order] for row in rows]
     with check_file(checked(tmp_path, turned, [HEADER[i] for i in order]), data=data_folder) as found:
-        assert (found.report.mapping, found.preview(9)[columns].values.tolist()) == before
+        assert (found.report.mapping, preview(found, 9).understood[columns].values.tolist()) == before
 
 
 @SLOW

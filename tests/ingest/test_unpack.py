@@ -2,13 +2,16 @@
 
 import gzip
 import json
+import struct
 import zipfile
+from collections.abc import Sequence
 
 import duckdb
 import pytest
 
 from ingest.batches import add
 from ingest.check import check_file
+from ingest.preview import preview
 from ingest.replay import replay
 
 TABLE = "Role,Hourly pay (USD),Year\nIntern,25,2025\nData intern,27.5,2025\n"
@@ -21,27 +24,89 @@ RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
 
-def workbook(path, sheets: dict[str, list[list]]):
-    """Writes the least of an Excel file that has these sheets."""
+def workbook(path, sheets: dict[str, list[list]], hidden: Sequence[int] = (), columns: str = "", unseen: Sequence[str] = ()):
+    """Writes the least of an Excel file that has these sheets, with `hidden` rows, some `columns`, and sheets that are `unseen`."""
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("[Content_Types].xml", TYPES)
-        listed = "".join(f'<sheet name="{name}" sheetId="{n}" r:id="r{n}"/>' for n, name in enumerate(sheets, 1))
+        listed = "".join(
+            f'<sheet name="{name}" sheetId="{n}" state="{"hidden" if name in unseen else "visible"}" r:id="r{n}"/>'
+            for n, name in enumerate(sheets, 1)
+        )
         archive.writestr(
             "xl/workbook.xml", f'<workbook xmlns="{MAIN}" xmlns:r="{RELATION}"><sheets>{listed}</sheets></workbook>'
         )
-        related = "".join(
-            f'<Relationship Id="r{n}" Type="{RELATION}/worksheet" Target="worksheets/{n}.xml"/>'
-            for n in range(1, len(sheets) + 1)
-        )
-        package = "http://schemas.openxmlformats.org/package/2006/relationships"
-        archive.writestr("xl/_rels/workbook.xml.rels", f'<Relationships xmlns="{package}">{related}</Relationships>')
-        archive.writestr(
-            "_rels/.rels",
-            f'<Relationships xmlns="{package}"><Relationship Id="r1" Type="{RELATION}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-        )
+        _relate(archive, "xml", len(sheets))
         for n, rows in enumerate(sheets.values(), 1):
-            cells = "".join(f'<row r="{r}">{"".join(map(cell, row))}</row>' for r, row in enumerate(rows, 1))
-            archive.writestr(f"xl/worksheets/{n}.xml", f'<worksheet xmlns="{MAIN}"><sheetData>{cells}</sheetData></worksheet>')
+            cells = "".join(
+                f'<row r="{r}" hidden="{int(r in hidden)}">{"".join(map(cell, row))}</row>' for r, row in enumerate(rows, 1)
+            )
+            data = f"{columns}<sheetData>{cells}</sheetData>"
+            archive.writestr(f"xl/worksheets/{n}.xml", f'<worksheet xmlns="{MAIN}">{data}</worksheet>')
+    return path
+
+
+def _relate(archive: zipfile.ZipFile, kind: str, sheets: int) -> None:
+    related = "".join(
+        f'<Relationship Id="r{n}" Type="{RELATION}/worksheet" Target="worksheets/{n}.{kind}"/>' for n in range(1, sheets + 1)
+    )
+    package = "http://schemas.openxmlformats.org/package/2006/relationships"
+    archive.writestr(f"xl/_rels/workbook.{kind}.rels", f'<Relationships xmlns="{package}">{related}</Relationships>')
+    main = f'<Relationship Id="r1" Type="{RELATION}/officeDocument" Target="xl/workbook.{kind}"/>'
+    archive.writestr("_rels/.rels", f'<Relationships xmlns="{package}">{main}</Relationships>')
+
+
+def binary_workbook(path, name: str, rows: list[list]):
+    """Writes the least of a binary Excel file: records of a kind, a length and its bytes ([MS-XLSB] 2.1.4)."""
+
+    def record(kind: int, content: bytes = b"") -> bytes:
+        number = bytes([kind]) if kind < 0x80 else bytes([kind & 0x7F | 0x80, kind >> 7])
+        return number + bytes([len(content)]) + content
+
+    def text(said: str) -> bytes:
+        return struct.pack("<I", len(said)) + said.encode("utf-16-le")
+
+    def cell(column: int, value) -> bytes:
+        place = struct.pack("<II", column, 0)
+        return record(6, place + text(value)) if isinstance(value, str) else record(5, place + struct.pack("<d", value))
+
+    def row(number: int, values: list) -> bytes:
+        head = struct.pack("<II", number, 0) + b"\0" * 9
+        return record(0, head) + b"".join(cell(column, value) for column, value in enumerate(values))
+
+    area = struct.pack("<IIII", 0, len(rows) - 1, 0, len(rows[0]) - 1)
+    data = record(0x94, area) + record(0x91) + b"".join(row(n, each) for n, each in enumerate(rows)) + record(0x92)
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("[Content_Types].xml", TYPES)
+        listed = record(0x9C, struct.pack("<II", 0, 1) + text("r1") + text(name))
+        archive.writestr("xl/workbook.bin", record(0x83) + record(0x8F) + listed + record(0x90) + record(0x84))
+        _relate(archive, "bin", 1)
+        archive.writestr("xl/worksheets/1.bin", record(0x81) + data + record(0x82))
+    return path
+
+
+def open_document(path, name: str, rows: list[list], hidden: Sequence[int] = (), columns: str = ""):
+    """Writes the least of an OpenDocument spreadsheet."""
+
+    def cell(value) -> str:
+        if isinstance(value, str):
+            return f'<table:table-cell office:value-type="string"><text:p>{value}</text:p></table:table-cell>'
+        return f'<table:table-cell office:value-type="float" office:value="{value}"/>'
+
+    names = "".join(
+        f' xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{short}:1.0"' for short in ("office", "table", "text")
+    )
+    lines = "".join(
+        f'<table:table-row table:visibility="{"collapse" if r in hidden else "visible"}">{"".join(map(cell, row))}</table:table-row>'
+        for r, row in enumerate(rows, 1)
+    )
+    table = f'<table:table table:name="{name}">{columns}{lines}</table:table>'
+    body = f"<office:body><office:spreadsheet>{table}</office:spreadsheet></office:body>"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr(
+            "content.xml", f'<?xml version="1.0"?><office:document-content{names}>{body}</office:document-content>'
+        )
+        archive.writestr("META-INF/manifest.xml", "<manifest/>")
     return path
 
 
@@ -54,6 +119,10 @@ def sheet(rows=ROWS) -> list[list]:
 
 
 def made(path, kind: str):
+    if kind == "xlsb":
+        return binary_workbook(path, "Pay", sheet())
+    if kind == "ods":
+        return open_document(path, "Pay", sheet())
     if kind == "xlsx":
         return workbook(path, {"Notes": [["Collected in spring"]], "Pay": sheet()})
     if kind == "gz":
@@ -72,13 +141,15 @@ def made(path, kind: str):
     return path
 
 
-@pytest.mark.parametrize("kind", ["xlsx", "gz", "zip", "jsonl", "json", "parquet"])
+@pytest.mark.parametrize("kind", ["xlsx", "xlsb", "ods", "gz", "zip", "jsonl", "json", "parquet"])
 def test_a_table_in_another_shape_gives_the_rows_of_its_csv(kind, tmp_path, data_folder):
     with check_file(made(tmp_path / f"pay.{kind}", kind), data=data_folder) as checked:
         report = checked.report
         assert (report.refused, report.accepted, report.questions) == (False, 2, [])
         assert report.mapping == {"pay_text": "Hourly pay (USD)", "role": "Role", "year": "Year"}
-        assert list(checked.preview(2)[["pay_low", "pay_period", "currency"]].itertuples(index=False, name=None)) == [
+        assert list(
+            preview(checked, 2).understood[["pay_low", "pay_period", "currency"]].itertuples(index=False, name=None)
+        ) == [
             (25.0, "hour", "USD"),
             (27.5, "hour", "USD"),
         ]
@@ -93,6 +164,28 @@ def test_every_sheet_is_listed_and_the_one_with_pay_proposed(tmp_path, data_fold
         assert (checked.report.sheet, checked.report.accepted) == ("2025", 1)
     with check_file(path, data=data_folder, sheet="2026") as checked:
         assert checked.report.problems[0].message == "The file has no sheet of that name; it has Notes, 2024, 2025"
+
+
+def test_a_hidden_sheet_is_proposed_only_where_no_other_has_pay(tmp_path, data_folder):
+    path = workbook(tmp_path / "pay.xlsx", {"Old": sheet(), "New": sheet(ROWS[:1])}, unseen=["Old"])
+    with check_file(path, data=data_folder) as checked:
+        assert (checked.report.sheet, checked.report.sheets) == ("New", ("Old", "New"))
+    path = workbook(tmp_path / "old.xlsx", {"Old": sheet(), "New": [["Collected"]]}, unseen=["Old"])
+    with check_file(path, data=data_folder) as checked:
+        assert checked.report.sheet == "Old"
+
+
+def test_rows_and_columns_that_a_sheet_hides_are_read_and_told(tmp_path, data_folder):
+    columns = '<cols><col min="2" max="2" hidden="1"/><col min="3" max="3"/><col min="4" max="16384" hidden="1"/></cols>'
+    path = workbook(tmp_path / "pay.xlsx", {"Notes": [["Collected"]], "Pay": sheet()}, hidden=[3], columns=columns)
+    with check_file(path, data=data_folder) as checked:
+        assert (checked.report.hidden_rows, checked.report.hidden_columns, checked.report.accepted) == (1, 1, 2)
+    columns = '<table:table-column/><table:table-column table:visibility="collapse" table:number-columns-repeated="2"/>'
+    path = open_document(tmp_path / "pay.ods", "Pay", sheet(), hidden=[2, 3], columns=columns)
+    with check_file(path, data=data_folder) as checked:
+        assert (checked.report.hidden_rows, checked.report.hidden_columns, checked.report.accepted) == (2, 2, 2)
+    with check_file(made(tmp_path / "pay.xlsb", "xlsb"), data=data_folder) as checked:
+        assert (checked.report.hidden_rows, checked.report.hidden_columns) == (0, 0)
 
 
 def test_a_sheet_is_stored_with_its_file_and_read_again(tmp_path, data_folder):

@@ -112,9 +112,32 @@ def test_answers():
 def test_columns():
     assert sentences.columns_title(1, ["pay_usd"]) == "Columns: 1 column understood, pay in pay\\_usd"
     assert sentences.columns_title(5, ["a", "b", "c", "d"]) == "Columns: 5 columns understood, pay in a, b, c"
-    names = [f"c{number}" for number in range(41)]
-    assert sentences.unused_columns(names) == f"Not used: {', '.join(names[:40])}. They stay in the stored original."
-    assert sentences.unused_columns(["x_1"]) == "Not used: x\\_1. They stay in the stored original."
+    assert sentences.columns_title(0, []) == "Columns: which of them holds the pay?"
+    assert sentences.columns_help() == (
+        "A column that was taken for the wrong thing? Choose the right one under “taken for”, and the file is read again."
+    )
+
+
+@pytest.mark.parametrize(
+    ("rows", "columns", "said"),
+    [
+        (1, 0, "1 hidden row of this sheet is read like the rest."),
+        (0, 2, "2 hidden columns of this sheet are read like the rest."),
+        (1200, 1, "1,200 hidden rows and 1 hidden column of this sheet are read like the rest."),
+    ],
+)
+def test_what_a_spreadsheet_hides(rows, columns, said):
+    assert sentences.hidden(rows, columns) == f":material/visibility_off: {said}"
+
+
+def test_corrected_cells():
+    assert sentences.preview_help() == (
+        "A cell that is wrong can be corrected here: click it and type. The file itself stays as it is."
+    )
+    assert sentences.corrections({(5, "Pay_usd"): "39"}) == "**1 cell corrected**: line 5, Pay\\_usd: “39”"
+    several = {(line, "Pay"): "" for line in range(9, 2, -1)}
+    listed = "; ".join(f"line {line}, Pay: “”" for line in range(3, 8))
+    assert sentences.corrections(several) == f"**7 cells corrected**: {listed} and 2 more"
 
 
 def test_what_was_taken_without_being_stated():
@@ -150,6 +173,10 @@ def test_a_batch():
 def test_how_a_batch_was_read():
     reading = sentences.batch_reading({"pay_text": "pay_usd"}, {"pay_period": "month"}, {"header_line": 1})
     assert reading == {"pay text": "column pay\\_usd", "pay period": "month \\(answered\\)", "header line": "1"}
+    settings = {"ignored": ["quux", "zork"], "sheet": None, "unused": [], "corrections": [[5, "Pay", "39"], [6, "Pay", ""]]}
+    assert sentences.batch_reading({}, {}, settings) == {
+        "ignored": "quux, zork", "corrections": "line 5, Pay\\: “39”, line 6, Pay\\: “”",
+    }  # fmt: skip
 
 
 def test_a_batch_read_again():
