@@ -5,6 +5,7 @@ import pytest
 
 from charts.numbers import Money
 from components import phrases
+from components.words import plain
 from vocabulary.choices import values
 
 NAN = float("nan")
@@ -126,11 +127,39 @@ def test_the_largest_source_and_company():
 
 def test_a_long_title_of_a_source_is_cut():
     assert phrases.source_title("a" * 44) == "a" * 44
+    assert phrases.source_title(f"Wages {'c' * 34} (x)") == plain(f"Wages {'c' * 34} (x)")
     assert phrases.source_title("Wages (May 2025, by state, published in the spring)") == "Wages"
     cut = phrases.source_title("b" * 60)
     assert cut.startswith("b" * 40)
     assert cut.endswith("…")
     assert len(cut) == 44
+
+
+TRADING = "highest are of trading firms and hedge funds"
+
+
+def highest(*posted: tuple[float, str, str | None]) -> pd.DataFrame:
+    return pd.DataFrame(posted, columns=["pay", "company", "industry"])
+
+
+@pytest.mark.parametrize(
+    ("posted", "pay", "who", "industry"),
+    [
+        ([(150, "Acme", "trading")], "150", "Acme", ""),
+        ([(150, "A", "trading"), (150.004, "B&C", "trading")], "150", "A and B\\&C", f"All the 2 {TRADING}"),
+        ([(150, "A", "trading"), (99, "A", None)], "150", "A", ""),
+        ([(150, "A", None), (99, "A", None)], "150", "A", ""),
+        ([(9, "A", "trading"), (9, "B", "trading"), (9, "C", "finance")], "9", "A, B and C", f"2 of the 3 {TRADING}"),
+        ([(9, n, "trading") for n in "ABCD"], "9", "4 companies", f"All the 4 {TRADING}"),
+        ([(9, "A", "trading"), (8, "B", "trading"), (7, "C", None), (6, "D", "finance")], "9", "A", ""),
+        ([(9, "A", "trading"), (9, "A", "trading"), (8, "B", "trading"), (7, "C", None), (6, "D", None)], "9", "A",
+         f"3 of the 5 {TRADING}"),
+    ],
+)  # fmt: skip
+def test_the_highest_posted_pay_its_companies_and_their_industry(posted, pay, who, industry):
+    money = Money()
+    said = (plain(f"${pay} an hour"), who, industry)
+    assert phrases.highest_posted(highest(*posted), money) == said
 
 
 def reasons(*rows: tuple[str, int]) -> pd.DataFrame:
@@ -139,6 +168,7 @@ def reasons(*rows: tuple[str, int]) -> pd.DataFrame:
 
 def test_what_is_set_aside():
     assert phrases.set_aside(reasons()) == ""
+    assert phrases.set_aside(reasons(("lost", 2))) == "Not in the figures: lost (2)."
     assert phrases.set_aside(reasons(("unpaid", 1))) == "Not in the figures: unpaid (1)."
     assert phrases.set_aside(reasons(("implausible figure", 1204), ("unpaid", 3))) == (
         "Not in the figures: figures that can hardly be right (1,204) and unpaid (3)."
@@ -246,6 +276,7 @@ def test_without_a_day_nothing_is_said_of_the_newest_source(unknown):
         ("Acme\\. Inc and others pay. The rest.", "Acme\\. Inc and others pay.", "The rest."),
         ("Who? “Nobody” knows.", "Who?", "“Nobody” knows."),
         ("p10 to p90, vs. the median, $4.50 more. 3 left.", "p10 to p90, vs. the median, $4.50 more.", "3 left."),
+        ("One. Two. Three. Four.", "One.", "Two. Three. Four."),
         ("", "", ""),
     ],
 )

@@ -30,6 +30,15 @@ def hover(money: Money, **changes) -> str:
     return area_hover(SEATTLE | changes, money)
 
 
+def test_the_median_at_a_mark_is_the_adjusted_one():
+    assert hover(Money(), median=67.0) == "<b>Seattle-Tacoma-Bellevue, WA</b><br>median $67 an hour<br>61,230 jobs"
+
+
+def test_an_area_without_a_parity_is_counted_whatever_its_year():
+    priceless = SEATTLE | {"parity": None}
+    assert "1 area without a price parity: counted, not adjusted." in map_caption(areas(priceless, AUSTIN))
+
+
 def test_the_title_is_no_markup():
     assert Wages("1", "R&D *Managers*", 2024).title == r"R\&D \*Managers\*, 2024"
 
