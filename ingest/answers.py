@@ -4,10 +4,13 @@ import re
 from dataclasses import dataclass
 
 from ingest.column_names import plain_name
+from ingest.hypotheses import Choice
 from ingest.mapping import PAY_FIELDS, STATISTIC_FIELDS, Mapping
 from ingest.money import signs
+from ingest.numerals import MARKS, NUMBER, Numerals, open_mark, read_number
 from ingest.pay_names import pay_name
 from ingest.role import work_kind
+from ingest.season import read_year
 from queries.schema import NEWEST_YEAR, OLDEST_YEAR, PAY_PERIODS, PAY_REPORTS, REPORT_EVIDENCE, STATISTIC_EVIDENCE, WORK_KINDS
 from queries.selection import CURRENCIES
 
@@ -15,12 +18,16 @@ from queries.selection import CURRENCIES
 UNKNOWN = "unknown"
 #: The fields that can be told for a whole file, each with what it admits.
 ANSWERS: dict[str, tuple[str, ...]] = {
+    "pay_text": (),
     "currency": (),
     "pay_period": PAY_PERIODS,
     "year": (),
     "country": (),
     "scale": ("1", "100", "1000", "10000", "100000", "1000000"),
     "implausible": ("set_aside", "keep"),
+    "decimal_mark": tuple(MARKS),
+    "date_order": ("year_last", "year_first"),
+    "copies": ("once", "each"),
     "work_kind": WORK_KINDS,
     "evidence": tuple(dict.fromkeys(REPORT_EVIDENCE + STATISTIC_EVIDENCE)),
 }
@@ -56,7 +63,7 @@ def wrong_answer(name: str, value: str) -> str | None:
     if name == "year":
         good = value.isascii() and value.isdigit() and OLDEST_YEAR <= int(value) <= NEWEST_YEAR
         return None if good else f"year cannot be {value}: a year from {OLDEST_YEAR} to {NEWEST_YEAR}, or {UNKNOWN}"
-    pattern = PAY_REPORTS.column(name).pattern
+    pattern = None if choices or name == "pay_text" else PAY_REPORTS.column(name).pattern
     if pattern and not re.fullmatch(pattern, value):
         return f"{name} cannot be {value}: a code of capital letters ({'USD' if name == 'currency' else 'US'}), or {UNKNOWN}"
     return None
@@ -150,6 +157,12 @@ def _group_kind(mapping: Mapping) -> str:
     return "occupation" if "occupation" in name or "noc" in name.split() else "role"
 
 
+def pay_question(found: Choice) -> Question:
+    """Return the question which of two columns holds the pay."""
+    why = f"{found.column} (“{found.cell}”) and {found.runner_up} may both be the pay."
+    return Question("pay_text", why, (found.column, found.runner_up or ""))
+
+
 def currency_question(lacking: int, paid: int, signs_found: dict[str, int], places: dict[str, int]) -> Question:
     """Return the question for the currency of the pays that state none."""
     sign = max(signs_found, key=lambda s: signs_found[s], default=None)
@@ -205,6 +218,28 @@ def implausible_question(odd: int, judged: int, cell: str) -> Question:
     """Return the question whether figures that can hardly be right are to count."""
     why = f"{odd:,} of {judged:,} pays can hardly be right with this currency and period, such as “{cell}”."
     return Question("implausible", why, ANSWERS["implausible"])
+
+
+def mark_question(found: Choice) -> Question:
+    """Return the question whether the mark of a number parts groups or decimals, with both readings of one of its cells."""
+    number = next(n for n in re.findall(NUMBER, found.cell) if open_mark(n))
+    both = {mark: read_number(number, Numerals(MARKS[mark])) for mark in (found.reading, found.runner_up or "")}
+    told = " or ".join(f"{read.value:,.10g}" for read in both.values() if read)
+    why = f"“{found.cell}” in {found.column}: {told}? The first if the {found.reading} is the decimal mark of this file."
+    return Question("decimal_mark", why, tuple(both))
+
+
+def date_question(found: Choice) -> Question:
+    """Return the question where the year stands in dates of two digits each, with both readings of one of them."""
+    years = {order: read_year(found.cell, order == "year_first") for order in (found.reading, found.runner_up or "")}
+    why = f"“{found.cell}” in {found.column}: {' or '.join(str(year or 'no year') for year in years.values())}?"
+    return Question("date_order", why, tuple(years))
+
+
+def copies_question(copies: int, rows: int, line: int) -> Question:
+    """Return the question whether records that are alike in every cell are one record, or several that are alike."""
+    why = f"{copies:,} of {rows:,} records are exact copies of others, such as line {line:,}, and no cell names a record."
+    return Question("copies", why, ANSWERS["copies"])
 
 
 def _article(word: str) -> str:

@@ -14,6 +14,7 @@ from ingest.columns import Column, columns_of
 from ingest.fields import guess_mapping, has_pay
 from ingest.judge import judge
 from ingest.mapping import Mapping
+from ingest.place import Gazetteer
 from ingest.problems import Problem, problem, refusal
 from ingest.report import Report, column_of, refuse, shown
 from ingest.source import Refused, Source, open_source
@@ -21,7 +22,7 @@ from ingest.staging import OWN_COLUMNS, Correction, Progress, Staging, within_me
 from ingest.unpack import unpacked
 from ingest.written import written_cells
 from queries.folder import data_folder
-from queries.schema import LIST_SEPARATOR, PAY_REPORTS, PAY_STATISTICS, Table
+from queries.schema import LIST_SEPARATOR, PAY_REPORTS, PAY_STATISTICS, PLACES, Table
 
 Part = TypeVar("Part")
 
@@ -183,14 +184,14 @@ def check_file(
 ) -> CheckedFile:
     """Check one file. `mapping` names columns ({field: column}), `answers` holds for rows whose cells do not say otherwise.
 
-    `ignored` are words that mean nothing in the pay of this file, `unused` columns that hold nothing, `corrections` stand in
-    the place of cells, `sheet` is the one of a spreadsheet that is read.
-    `again` names the stored batch that the file is read again for: its rows are no duplicates.
+    `data` is the folder whose companies, places, rates and batches are known. `ignored` are words that mean nothing in the pay
+    of this file, `unused` columns that hold nothing, `corrections` stand in the place of cells, `sheet` is the one of a
+    spreadsheet that is read. `again` names the stored batch that the file is read again for: its rows are no duplicates.
 
     Never raises for what is in the file: a file that cannot be added has `refused` set and its problem listed. KeyError where
     a column of `mapping` does not exist.
     """
-    report = Report(file=name or path.name, dataset=dataset)
+    report, data = Report(file=name or path.name, dataset=dataset), data or data_folder()
     try:
         files = unpacked(path, sheet)
         source = open_source(files.path, name or path.name, encoding=encoding, delimiter=delimiter, header_line=header_line)
@@ -202,14 +203,16 @@ def check_file(
     report.sheet, report.sheets = files.sheet, files.sheets
     report.hidden_rows, report.hidden_columns = files.hidden
     _describe(report, source)
+    answers, mapping = dict(answers or {}), dict(mapping or {})
+    if pay := answers.get("pay_text"):
+        mapping["pay_text"] = pay
     columns = columns_of(source.columns, next(source.batches(RECORDS_FOR_MAPPING), []))
     understood = guess_mapping(
-        [c for c in columns if c.name not in (*OWN_COLUMNS, *unused)],
-        dataset,
-        _known(dict(mapping or {}), source.columns),
-        source.title,
-    )
+        [c for c in columns if c.name not in (*OWN_COLUMNS, *unused)], dataset, _known(mapping, source.columns), source.title,
+        Gazetteer.load(data / PLACES.files),
+    )  # fmt: skip
     report.dataset, report.mapping = understood.dataset, understood.columns()
+    report.readings = [found.as_dict() for found in understood.choices]
     if not has_pay(understood):
         refuse(report, problem("no_pay", source.dialect.header_line or None, None, ", ".join(source.columns[:20])))
         refused = CheckedFile(report, source, understood)
@@ -218,11 +221,11 @@ def check_file(
     try:
         with within_memory():
             checked = CheckedFile(report, source, understood, Staging(source, understood, progress))
-            checked.chosen, checked.again, checked.ignored = dict(mapping or {}), again, tuple(ignored)
+            checked.chosen, checked.again, checked.ignored = mapping, again, tuple(ignored)
             checked.unused, checked.columns = tuple(unused), columns
             checked.corrections = tuple((line, column, value) for line, column, value in corrections)
             checked.staging.correct(checked.corrections)
-            _judge(checked, columns, dict(answers or {}), data or data_folder(), source_id)
+            _judge(checked, columns, answers, data, source_id)
             return checked
     except Refused as refused:
         return _refused(report, refusal(refused))

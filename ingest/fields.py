@@ -7,9 +7,19 @@ from dataclasses import replace
 
 from ingest.column_names import likeness
 from ingest.columns import FITS, TELLING, Column, is_count, is_name
+from ingest.hypotheses import Choice, choice, fit_evidence
 from ingest.long_tables import long_table
 from ingest.mapping import LEAST_CONFIDENCE, PAY_FIELDS, STATISTIC_FIELDS, Guess, Mapping, Part, percent
-from ingest.pay_columns import ends_of_statistics, only_pay, parts_of_reports, parts_of_statistics, pay_guesses
+from ingest.pay_columns import (
+    ends_of_statistics,
+    only_pay,
+    parts_of_reports,
+    parts_of_statistics,
+    pay_choices,
+    pay_guesses,
+    pay_rates,
+)
+from ingest.place import Gazetteer
 from ingest.unnamed import is_unnamed, unnamed_rate
 
 #: Words in the name of a column that holds a thing about a field, and not the field.
@@ -66,14 +76,15 @@ MAPPED = tuple(
 )  # fmt: skip
 
 
-def guess_mapping(
-    columns: list[Column], dataset: str | None = None, chosen: dict[str, str] | None = None, title: str = ""
-) -> Mapping:
+#: How surely a column holds a field, and why.
+Rates = dict[tuple[str, str], tuple[float, str]]
+
+
+def guess_mapping(columns: list[Column], dataset: str | None, chosen: dict[str, str], title: str, places: Gazetteer) -> Mapping:
     """Return the mapping of a file's columns. What the reader has `chosen` (field: column) holds; the rest is guessed.
 
-    `title` is what stands above the header.
+    `title` is what stands above the header, `places` are those that are known.
     """
-    chosen = chosen or {}
     fixed = {name: Guess(name, column, "chosen by the reader", 1.0) for name, column in chosen.items()}
     free = [c for c in columns if c.name not in chosen.values()]
     statistics = parts_of_statistics(free, title)
@@ -89,10 +100,30 @@ def guess_mapping(
         pays = pay_guesses(free)
         mapping.parts = parts_of_reports(free, pays)
         mapping.guesses |= {} if mapping.parts else pays
+        mapping.choices = pay_choices(free, mapping)
     used = set(mapping.columns().values())
     fields = STATISTICS_FIELDS if dataset == "salaries" else REPORT_FIELDS
-    mapping.guesses |= _assigned([c for c in free if c.name not in used], [f for f in fields if f not in mapping.guesses])
+    rates = {(c.name, f): _field_rate(c, f, places) for c in free for f in fields}
+    left = [c for c in free if c.name not in used]
+    mapping.guesses |= _assigned(left, [f for f in fields if f not in mapping.guesses], rates)
+    mapping.choices += _field_choices(free, mapping, rates)
     return mapping
+
+
+def _field_choices(columns: list[Column], mapping: Mapping, rates: Rates) -> list[Choice]:
+    """Return which field each column was taken for, and which it would be for next; "" is none."""
+    taken = {guess.column: field for field, guess in mapping.guesses.items()}
+    taken |= {column: field for part in mapping.parts for field, column in part.columns.items()}
+    pays = {column.name: rate for rate, column in pay_rates(columns)}
+    found = []
+    for column in columns:
+        fits = {field: rate for (name, field), (rate, _) in rates.items() if name == column.name and rate >= LEAST_CONFIDENCE}
+        fits |= {"": LEAST_CONFIDENCE} | ({"pay_text": pays[column.name]} if column.name in pays else {})
+        reading = taken.get(column.name, "")
+        if reading in PAY_FIELDS or reading not in fits:
+            fits[reading] = fits.pop("pay_text", 1.0)
+        found.append(choice("field", column.name, fit_evidence(fits), next(iter(column.cells), ""), taken=reading))
+    return found
 
 
 def has_pay(mapping: Mapping) -> bool:
@@ -125,12 +156,12 @@ def _dataset(columns: list[Column], statistics: list[Part], chosen: dict[str, st
 # ---------------------------------------------------------------- other fields
 
 
-def _assigned(columns: list[Column], fields: list[str]) -> dict[str, Guess]:
+def _assigned(columns: list[Column], fields: list[str], rates: Rates) -> dict[str, Guess]:
     """Return the best column for each field, the surest pairs first, no column twice."""
     pairs = []
     for order, name in enumerate(fields):
         for column in columns:
-            rate, reason = _field_rate(column, name)
+            rate, reason = rates[column.name, name]
             if rate >= LEAST_CONFIDENCE:
                 pairs.append((-rate, order, column.name, reason))
     guesses: dict[str, Guess] = {}
@@ -140,27 +171,27 @@ def _assigned(columns: list[Column], fields: list[str]) -> dict[str, Guess]:
         if name not in guesses and column_name not in taken:
             guesses[name] = Guess(name, column_name, reason, round(-rate, 2))
             taken.add(column_name)
-    return {name: _with_others(guess, columns, taken) for name, guess in guesses.items()}
+    return {name: _with_others(guess, columns, taken, rates) for name, guess in guesses.items()}
 
 
-def _with_others(guess: Guess, columns: list[Column], taken: set[str]) -> Guess:
+def _with_others(guess: Guess, columns: list[Column], taken: set[str], rates: Rates) -> Guess:
     """Return a guess of a place's part with the free columns of the same field that are filled only where it is empty."""
     if guess.field not in _SPLIT:
         return guess
     filled, others = next(c.rows for c in columns if c.name == guess.column), []
     for column in columns:
-        rate, _ = _field_rate(column, guess.field)
+        rate, _ = rates[column.name, guess.field]
         if column.name not in taken and rate >= LEAST_CONFIDENCE and column.rows and not column.rows & filled:
             filled |= column.rows
             others.append(column.name)
     return replace(guess, others=tuple(others))
 
 
-def _field_rate(column: Column, name: str) -> tuple[float, str]:
+def _field_rate(column: Column, name: str, places: Gazetteer) -> tuple[float, str]:
     """Return how surely a column holds a field, and why: its name, weighed with how many of its cells fit."""
     if not column.cells:
         return 0.0, ""
-    if is_unnamed(column) and (rate := unnamed_rate(column, name)):
+    if is_unnamed(column) and (rate := unnamed_rate(column, name, places)):
         return rate, f"it has no name; its cells look like {name.replace('_', ' ')}"
     named = likeness(column.plain, name)
     if named < 1 and any(word in _ABOUT for word in column.plain.split()):

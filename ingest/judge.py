@@ -43,7 +43,7 @@ _NAMES_A_RECORD = re.compile(
 def judge(checked: "CheckedFile", columns: list[Column], answers: dict[str, str], data: Path, source_id: str) -> None:
     """Read all cells, judge every record, and fill the report."""
     staging, report, mapping = checked.staging, checked.report, checked.mapping
-    read_all(staging, checked.ignored)
+    writing = read_all(staging, data, answers, checked.ignored)
     facts = file_facts(mapping, answers, report.file, checked.source.title, source_id, [c.name for c in columns])
     staging.keep("file_facts", {name: _type(name, value) for name, value in facts.items()}, [tuple(facts.values())])
     _keep_parts(staging, mapping.parts)
@@ -55,11 +55,11 @@ def judge(checked: "CheckedFile", columns: list[Column], answers: dict[str, str]
         _run(staging, "one_of_each_thing")
     else:
         staging.connection.execute("create view understood as from every_part")
-    _keep_limits(checked, columns, data, answers.get("implausible") == "keep")
+    _keep_limits(checked, columns, data, answers)
     add_periods(staging.connection)
     _run(staging, "outcomes")
     _count(checked)
-    report.questions = questions(checked, answers)
+    report.questions = questions(checked, answers, writing)
 
 
 def _keep_parts(staging: Staging, parts: list[Part]) -> None:
@@ -90,10 +90,14 @@ def _type(name: str, value: object) -> pa.DataType:
     }.get(name, pa.string())
 
 
-def _keep_limits(checked: "CheckedFile", columns: list[Column], data: Path, confirmed: bool) -> None:
-    """Make the tables that the judgement reads beside the rows; `confirmed` are figures outside what is plausible."""
+def _keep_limits(checked: "CheckedFile", columns: list[Column], data: Path, answers: dict[str, str]) -> None:
+    """Make the tables that the judgement reads beside the rows.
+
+    Equal records are one where a cell names them or the reader says so; figures outside what is plausible may be confirmed.
+    """
     staging, table = checked.staging, checked.table
-    identified = any(column.distinct > 0.5 and _NAMES_A_RECORD.fullmatch(column.plain) for column in columns)
+    named = any(column.distinct > 0.5 and _NAMES_A_RECORD.fullmatch(column.plain) for column in columns)
+    identified, confirmed = named or answers.get("copies") == "once", answers.get("implausible") == "keep"
     columns_of_limits = {
         "furthest": pa.float64(),
         "most_digits": pa.float64(),

@@ -20,10 +20,8 @@ HEADER = ("country", "reports", "log_mean", "log_spread", "least", "most")
 FEWEST, LEAST_SPREAD = 30, 0.7
 #: Plausible is from a twentieth of the 10th percentile to ten times the 99th; without a country between these figures.
 BELOW, ABOVE, LEAST, MOST = 20, 10, 0.05, 1_000
-#: So many spreads from the mean a figure is unlikely, and so many likely.
-UNLIKELY, LIKELY = 4.0, 2.5
-#: What the figures of a column may be multiples of, where nothing says it.
-SCALES = (1_000, 10_000, 100_000, 1_000_000)
+#: What a figure that is not plausible loses beside.
+IMPLAUSIBLE = 8.0
 #: US dollars an hour of the reports that count, by country and of all.
 _QUERY = """
     with counted as (
@@ -52,9 +50,10 @@ class Usual:
     least: float
     most: float
 
-    def distance(self, usd_an_hour: float) -> float:
-        """Return how many spreads from the mean a figure lies: below 0 where it is low."""
-        return (math.log(usd_an_hour) - self.log_mean) / self.log_spread
+    def evidence(self, usd_an_hour: float) -> float:
+        """Return the logarithm of how likely a figure is, against the most usual one: 0 or less."""
+        unusual = ((math.log(usd_an_hour) - self.log_mean) / self.log_spread) ** 2 / 2
+        return -unusual - (0 if self.least <= usd_an_hour <= self.most else IMPLAUSIBLE)
 
 
 @cache
@@ -68,12 +67,9 @@ def usual() -> dict[str, Usual]:
     return {row.country: row for row in rows}
 
 
-def likely_scale(usd_an_hour: float, country: str | None) -> int | None:
-    """Return of what a file's middle figure is likely to be a multiple; None where it is likely enough as it stands."""
-    known = usual().get(country or "") or usual()[""]
-    if usd_an_hour <= 0 or (known.distance(usd_an_hour) > -UNLIKELY and usd_an_hour >= known.least):
-        return None
-    return next((scale for scale in SCALES if abs(known.distance(usd_an_hour * scale)) <= LIKELY), None)
+def usual_in(country: str | None) -> Usual:
+    """Return what is usual in a country, or anywhere where it has no row."""
+    return usual().get(country or "") or usual()[""]
 
 
 def main() -> None:

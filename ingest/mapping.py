@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from ingest.hypotheses import Choice
+
 #: A guess below this confidence is not made.
 LEAST_CONFIDENCE = 0.3
 STATISTIC_FIELDS = ("p10", "p25", "median", "p75", "p90", "mean")
@@ -45,12 +47,13 @@ class Part:
 class Mapping:
     """What the columns of a file were taken for, and the dataset that follows.
 
-    `parts` where records hold several pays, or statistics.
+    `parts` where records hold several pays, or statistics; `choices` tell the runner-up of each column, and of the pay.
     """
 
     dataset: str | None
     guesses: dict[str, Guess] = field(default_factory=dict)
     parts: list[Part] = field(default_factory=list)
+    choices: list[Choice] = field(default_factory=list)
 
     def columns(self) -> dict[str, str]:
         """Return the column of each field; those of further parts are named with what tells them apart."""

@@ -1,6 +1,7 @@
 """Numbers as people write them: decimal points and commas, groups of three, Indian groups, spaces and apostrophes."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ class Numerals:
     decimal: str | None = None
 
 
+#: The decimal marks by their names.
+MARKS = {"point": ".", "comma": ","}
 UNKNOWN = Numerals()
 POINT = Numerals(".")
 COMMA = Numerals(",")
@@ -21,7 +24,22 @@ _GROUPS = rf"\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?!\d)|\d{{1,3}}(?:['’]\d{{3}})+(
 #: A number within a text: digits with points, commas, spaces or apostrophes between them, and no mark at its end.
 NUMBER = rf"(?:{_GROUPS}|\d+(?:[.,]\d+)*)(?:[.,]\d+)*"
 
+_TWO_WAYS = re.compile(r"(?!0)\d{1,3}([.,])\d{3}")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d{1,2}(?:,\d{2})*,\d{3}")
+
+
+@dataclass(frozen=True)
+class Marks:
+    """What the numbers of a column tell of its decimal mark: how many prove each, and the texts that a mark leaves open."""
+
+    proofs: Counter[str]
+    open_texts: dict[str, tuple[str, ...]]
+
+    @property
+    def numerals(self) -> Numerals:
+        """How the column writes numbers, where its proofs agree."""
+        proved = [mark for mark, times in self.proofs.items() if times]
+        return Numerals(proved[0]) if len(proved) == 1 else UNKNOWN
 
 
 @dataclass(frozen=True)
@@ -52,9 +70,7 @@ def read_number(text: str, numerals: Numerals = UNKNOWN) -> Number | None:
     if len(marks) > 1:
         return Number(float(_ungrouped(text))) if _GROUPED.fullmatch(text) else None
     whole, _, part = text.partition(mark)
-    if len(part) != 3 or len(whole) > 3 or whole.startswith("0"):
-        return Number(float(f"{whole}.{part}"))
-    if numerals.decimal == mark:
+    if not open_mark(text) or numerals.decimal == mark:
         return Number(float(f"{whole}.{part}"))
     return Number(float(whole + part), ambiguous=mark == "." and numerals.decimal is None)
 
@@ -63,17 +79,29 @@ def _ungrouped(text: str) -> str:
     return text.replace(".", "").replace(",", "")
 
 
-def numerals_of(texts: Iterable[str]) -> Numerals:
-    """Return how a column writes numbers, from the numbers that can be read in one way only; UNKNOWN where they disagree."""
-    found: set[str] = set()
+def marks_of(texts: Iterable[str]) -> Marks:
+    """Return what the numbers of a column's distinct texts tell of its decimal mark."""
+    proofs: Counter[str] = Counter()
+    open_texts: dict[str, list[str]] = {".": [], ",": []}
     for text in texts:
         for number in re.findall(NUMBER, text[:200]):
-            decimal = _decimal_mark(re.sub(rf"[{_SPACES}'’]", "", number))
-            if decimal:
-                found.add(decimal)
-        if len(found) > 1:
-            return UNKNOWN
-    return Numerals(found.pop()) if found else UNKNOWN
+            bare = re.sub(rf"[{_SPACES}'’]", "", number)
+            if mark := _decimal_mark(bare):
+                proofs[mark] += 1
+            elif open_mark(bare):
+                open_texts[open_mark(bare)].append(text)
+    return Marks(proofs, {mark: tuple(dict.fromkeys(found)) for mark, found in open_texts.items()})
+
+
+def numerals_of(texts: Iterable[str]) -> Numerals:
+    """Return how a column writes numbers, from the numbers that can be read in one way only; UNKNOWN where they disagree."""
+    return marks_of(texts).numerals
+
+
+def open_mark(number: str) -> str:
+    """Return the one mark of a number where it may part groups or decimals (1.234, 12,500), else nothing."""
+    found = _TWO_WAYS.fullmatch(number)
+    return found[1] if found else ""
 
 
 def _decimal_mark(number: str) -> str | None:

@@ -6,12 +6,16 @@ from dataclasses import replace
 
 from ingest.column_names import likeness
 from ingest.columns import FITS, Column, readable, speaking
-from ingest.mapping import LEAST_CONFIDENCE, STATISTIC_FIELDS, Guess, Part, percent
+from ingest.hypotheses import Choice, choice, fit_evidence
+from ingest.mapping import LEAST_CONFIDENCE, STATISTIC_FIELDS, Guess, Mapping, Part, percent
 from ingest.pay_names import pay_name
 from ingest.period import read_period
 
 #: The names of percentiles that are plain numbers, as official tables print them beside the median.
 _BARE_PERCENTILES = {"10": "p10", "25": "p25", "75": "p75", "90": "p90"}
+
+#: A column with how surely it holds a pay.
+Rated = tuple[float, Column]
 
 
 def parts_of_statistics(columns: list[Column], title: str = "") -> list[Part]:
@@ -66,21 +70,48 @@ def parts_of_reports(columns: list[Column], guesses: dict[str, Guess]) -> list[P
     first = next((c for c in whole if c.name == main.column), None)
     if not first:
         return []
-    tells = next((t for t in ("degree", "year", "period") if getattr(first.pay, t)), None)
-    if not tells:
-        return []
+    tells = next((t for t in ("degree", "year", "period") if getattr(first.pay, t)), "period")
     told = [c for c in whole if c is first or getattr(c.pay, tells) not in (None, getattr(first.pay, tells))]
     sets = _sets([(c, "pay_text") for c in told], key=lambda c: getattr(c.pay, tells))
-    return [_part(of) for of in sets] if len(sets) > 1 else []
+    return [_part(of) for of in sets] if len(sets) > 1 else _apart(first, whole)
+
+
+def _apart(first: Column, whole: list[Column]) -> list[Part]:
+    """Return pay columns of which a row fills one at most, as those of several countries: each with its own unit."""
+    filled, apart = first.rows, [first]
+    for column in whole:
+        if column.rows and not column.rows & filled:
+            filled |= column.rows
+            apart.append(column)
+    return [_part({"pay_text": column}) for column in apart] if len(apart) > 1 else []
+
+
+def pay_rates(columns: list[Column]) -> list[Rated]:
+    """Return the columns that may hold a pay, each with how surely it does."""
+    beside = _money_beside(columns)
+    return [(rate, column) for column in columns if (rate := _pay_rate(column, beside)) >= LEAST_CONFIDENCE]
+
+
+def pay_choices(columns: list[Column], mapping: Mapping) -> list[Choice]:
+    """Return the choice of the one column that holds the pay, where there are several and they are not read together."""
+    plain = [] if mapping.parts or "pay_text" not in mapping.guesses else _plain(pay_rates(columns))
+    if len(plain) < 2:
+        return []
+    evidence = fit_evidence({column.name: rate for rate, column in plain})
+    return [choice("pay_text", plain[0][1].name, evidence, next(iter(plain[0][1].cells), ""))]
+
+
+def _plain(rated: list[Rated]) -> list[Rated]:
+    """Return the columns of whole pays, no ends and no statistics, the surest first."""
+    return sorted((r for r in rated if not r[1].pay.bound and r[1].pay.statistic not in STATISTIC_FIELDS), key=lambda r: -r[0])
 
 
 def pay_guesses(columns: list[Column]) -> dict[str, Guess]:
     """Return the columns of a report's pay: one column with the whole of it, or its two ends."""
-    beside = _money_beside(columns)
-    rated = [(rate, column) for column in columns if (rate := _pay_rate(column, beside)) >= LEAST_CONFIDENCE]
+    rated = pay_rates(columns)
     if not rated:
         return {}
-    plain = sorted((r for r in rated if not r[1].pay.bound and r[1].pay.statistic not in STATISTIC_FIELDS), key=lambda r: -r[0])
+    plain = _plain(rated)
     low = _best(rated, "low")
     high = _best(rated, "high")
     if low and high and not (plain and speaking(plain[0][1]) > 0.5):
@@ -112,11 +143,11 @@ def only_pay(columns: list[Column]) -> dict[str, Guess]:
     return {"typical": replace(first, field="typical")} if first else {}
 
 
-def _whole(rated: list[tuple[float, Column]]) -> bool:
+def _whole(rated: list[Rated]) -> bool:
     return any(not column.pay.statistic for _, column in rated)
 
 
-def _best(rated: list[tuple[float, Column]], bound: str) -> tuple[float, Column] | None:
+def _best(rated: list[Rated], bound: str) -> Rated | None:
     return max((r for r in rated if r[1].pay.bound == bound), key=lambda r: r[0], default=None)
 
 
@@ -149,7 +180,7 @@ def _pay_rate(column: Column, beside: bool) -> float:
     return 0.5 * spoken if spoken >= 0.5 else 0.0
 
 
-def _pay_guess(name: str, rated: tuple[float, Column]) -> Guess:
+def _pay_guess(name: str, rated: Rated) -> Guess:
     rate, column = rated
     said = f"its name says pay ({column.name})" if column.pay.says_pay else "its cells state money for a period"
     return Guess(name, column.name, f"{said}; {percent(readable(column))} of its cells read as pay", round(rate, 2))

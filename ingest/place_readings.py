@@ -15,14 +15,13 @@ MOST = 0.5
 Cells = tuple[str | None, str | None, str | None, str | None]
 
 
-def read_places(staging: Staging, reports: bool) -> None:
+def read_places(staging: Staging, gazetteer: Gazetteer, reports: bool) -> None:
     """Make the table `places`: what is understood of each combination of the cells that tell a place."""
     first = "place_text" if reports else "coalesce(place_text, area_name)"
     rows = staging.connection.execute(f"""
         select {first}, city, region, country, count(*) from staged
         where coalesce({first}, city, region, country) is not null group by all order by all
     """).fetchall()
-    gazetteer = Gazetteer.load()
     times: dict[Cells, int] = {row[:4]: row[4] for row in rows}
     read = {cells: _place(gazetteer, *cells) for cells in times}
     columns = ("place_text", "city_text", "region_text", "country_text", "city", "region", "country", "work_mode", "code")

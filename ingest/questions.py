@@ -1,33 +1,46 @@
 """What a file does not say, and nobody has answered yet: asked once, with a cell of the reader's own."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ingest.answers import (
     Question,
+    copies_question,
     currency_question,
+    date_question,
     implausible_question,
     kind_question,
     main_column,
+    mark_question,
+    pay_question,
     period_question,
     scale_question,
     year_question,
 )
-from ingest.likelihood import SCALES, likely_scale
+from ingest.hypotheses import Choice, choice, mark_evidence, scale_evidence
+from ingest.likelihood import usual_in
+from ingest.numerals import Marks
 from ingest.pay_names import pay_name
+from ingest.readings import FIGURES, PAY_CELLS, Writing
 
 if TYPE_CHECKING:
     from ingest.check import CheckedFile
 
-#: The share of implausible figures above which the reader is asked.
-IMPLAUSIBLE = 0.05
+#: The share of implausible figures, and of copies of records that nothing names, above which the reader is asked.
+IMPLAUSIBLE, COPIES = 0.05, 0.05
+#: Texts whose numbers can be read in two ways, of which so many are looked at.
+OPEN_TEXTS = 400
 _KEPT = "from readings u join outcomes o using (row_id) where o.outcome = 'accepted'"
 
 
-def questions(checked: "CheckedFile", answers: dict[str, str]) -> list[Question]:
-    """Return what the file does not say and nobody has answered yet."""
-    asked = [_currency(checked), _period(checked), _scale(checked, answers), _kind(checked), _year(checked)]
-    if not asked[2]:
-        asked.insert(3, _implausible(checked))
+def questions(checked: "CheckedFile", answers: dict[str, str], writing: Writing) -> list[Question]:
+    """Return what the file does not say and nobody has answered yet; what was chosen unasked is added to the report."""
+    pay = next((found for found in checked.mapping.choices if found.of == "pay_text" and not found.clear), None)
+    figures = _mark(checked, answers, writing.marks) or _scale(checked, answers) or _implausible(checked)
+    asked = [
+        pay_question(pay) if pay else None, _currency(checked), _period(checked), figures, _kind(checked), _year(checked),
+        _dates(checked, writing.dates), _copies(checked),
+    ]  # fmt: skip
     return [question for question in asked if question and question.field not in answers]
 
 
@@ -68,6 +81,27 @@ def _period(checked: "CheckedFile") -> Question | None:
     return period_question(lacking, paid, middle, usd)
 
 
+def _mark(checked: "CheckedFile", answers: dict[str, str], marks: Marks) -> Question | None:
+    """Return the question for the decimal mark, where the numbers that leave it open are as likely in another reading."""
+    mark, texts = max(marks.open_texts.items(), key=lambda item: len(item[1]))
+    column = main_column(checked.mapping)
+    if "decimal_mark" in answers or not texts or not column:
+        return None
+    some = texts[:: max(len(texts) // OPEN_TEXTS, 1)]
+    cells = [cell for cell in checked.staging.stated if cell in (*PAY_CELLS[:4], *FIGURES)]
+    each = " union all ".join(f'select line, "{cell}" as text from staged' for cell in cells)
+    middle, country = checked.staging.connection.execute(
+        f"""
+        select median(lower_end * usd_an_hour), mode(coalesce(country, '')) from priced
+        where usd_an_hour is not null and line in (select line from ({each}) where list_contains($texts, text))
+        """,
+        {"texts": list(some)},
+    ).fetchall()[0]
+    evidence = mark_evidence(mark, marks.proofs, middle, marks.numerals.decimal == mark, usual_in(country))
+    found = _chosen(checked, choice("decimal_mark", column, evidence, min(some, key=len)))
+    return None if found.clear else mark_question(found)
+
+
 def _scale(checked: "CheckedFile", answers: dict[str, str]) -> Question | None:
     """Return the question for what the figures are multiples of.
 
@@ -84,10 +118,20 @@ def _scale(checked: "CheckedFile", answers: dict[str, str]) -> Question | None:
         )
         select median(usd), mode(coalesce(country, '')), arg_min(line, abs(usd - (select median(usd) from hours))) from hours
     """).fetchall()[0]
-    if stated is None:
-        return scale_question(_text(checked, "pay_text", line), column, SCALES[0], None)
-    likely = None if middle is None else likely_scale(middle, country)
-    return scale_question(_text(checked, "pay_text", line), column, likely, country) if likely else None
+    if not middle:
+        return scale_question(_text(checked, "pay_text", line), column, 1_000, None) if stated is None else None
+    evidence, cell = scale_evidence(middle, usual_in(country), stated is not None), _text(checked, "pay_text", line)
+    found = _chosen(checked, choice("scale", column or "", evidence, cell))
+    if stated is not None and found.clear:
+        return None
+    likely = int(found.reading if found.reading != "1" else found.runner_up or "")
+    return scale_question(cell, column, likely, None if stated is None else country)
+
+
+def _chosen(checked: "CheckedFile", found: Choice) -> Choice:
+    """Add a choice to the report."""
+    checked.report.readings.append(found.as_dict())
+    return found
 
 
 def _text(checked: "CheckedFile", cell: str, line: int | None) -> str:
@@ -104,6 +148,24 @@ def _implausible(checked: "CheckedFile") -> Question | None:
         where r.pay_kind = 'paid' and r.currency is not null and r.pay_period is not null
     """).fetchall()[0]
     return implausible_question(odd, judged, _text(checked, "pay_text", line)) if odd > IMPLAUSIBLE * judged else None
+
+
+def _dates(checked: "CheckedFile", found: Choice | None) -> Question | None:
+    """Return the question for where the year of short dates stands, where no other cell states the year."""
+    if not found:
+        return None
+    columns = checked.mapping.columns()
+    found = _chosen(checked, replace(found, column=columns.get("year") or columns["date"]))
+    return None if found.clear else date_question(found)
+
+
+def _copies(checked: "CheckedFile") -> Question | None:
+    """Return the question for exact copies of records, where none of their cells names the record."""
+    rows, copies, line = checked.staging.connection.execute(f"""
+        select count(distinct u.line), count(distinct u.line) filter (u.occurrence > 1), min(u.line) filter (u.occurrence > 1)
+        {_KEPT}
+    """).fetchall()[0]
+    return copies_question(copies, rows, line) if copies > COPIES * rows else None
 
 
 def _kind(checked: "CheckedFile") -> Question | None:

@@ -1,24 +1,29 @@
 """Reads every distinct text of the staged cells, once, into tables beside them."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
 
 import pyarrow as pa
 
 from ingest.company import Companies
 from ingest.degree import degree_in_title, read_degree
+from ingest.hypotheses import Choice, choice, date_evidence
 from ingest.lexicon import fold
 from ingest.long_tables import is_pay
 from ingest.money import read_currency, signs
-from ingest.numerals import numerals_of
+from ingest.numerals import MARKS, Marks, Numerals, marks_of
 from ingest.pay import Pay, read_pay
 from ingest.pay_by_degree import read_pay_by_degree
 from ingest.pay_names import pay_name
 from ingest.period import read_period
+from ingest.place import Gazetteer
 from ingest.place_readings import read_places
 from ingest.role import role_family, work_kind
-from ingest.season import read_season, read_year
+from ingest.season import read_season, read_year, short_date
 from ingest.staging import Staging
+from queries.schema import COMPANIES, PLACES
 
 TEXT, NUMBER, YEAR, TEXTS = pa.string(), pa.float64(), pa.int32(), pa.list_(pa.string())
 
@@ -28,22 +33,33 @@ PAY_COLUMNS = {
     "kind": TEXT, "low": NUMBER, "high": NUMBER, "period": TEXT, "currency": TEXT, "sign": TEXT, "degree_levels": TEXTS,
     "evidence": TEXT, "hours": NUMBER, "weeks": NUMBER, "flags": TEXTS, "code": TEXT, "scaled": pa.bool_(), "unknown": TEXTS,
 }  # fmt: skip
+#: How a cell begins that may be a date whose year has two digits.
+SHORT_DATE = r"^\d{1,2}[/.-]\d{1,2}[/.-]\d\d(\D|$)"
 #: A number that can be read in one way only: the database reads these itself, since a file may hold a million of them.
 PLAIN_NUMBER = r"[1-9]\d{0,8}(\.\d{1,2})?"
 
 
-def read_all(staging: Staging, ignored: Collection[str] = ()) -> None:
+@dataclass(frozen=True)
+class Writing:
+    """How a file writes numbers and short dates, by its cells; `dates` is None where it has no short dates."""
+
+    marks: Marks
+    dates: Choice | None
+
+
+def read_all(staging: Staging, data: Path, answers: Mapping[str, str], ignored: Collection[str] = ()) -> Writing:
     """Make the tables of readings: pays, places, companies, roles, kinds, degrees, seasons, years, periods, currencies.
 
-    For reports also weeks, hours and modes. `ignored` are words that the reader says mean nothing in a pay.
+    For reports also weeks, hours and modes. `data` is the folder whose companies and places are known, `answers` say how
+    numbers and dates are written, `ignored` are words that mean nothing in a pay.
     """
     reports = "pay_text" in staging.cells
     cells = PAY_CELLS if reports else FIGURES
-    _read_pays(staging, cells, frozenset(map(fold, ignored)))
+    marks = _read_pays(staging, cells, frozenset(map(fold, ignored)), answers.get("decimal_mark"))
     _view_pays(staging, cells)
     _view_unknown(staging, cells)
-    read_places(staging, reports)
-    companies = Companies.load()
+    read_places(staging, Gazetteer.load(data / PLACES.files), reports)
+    companies = Companies.load(data / COMPANIES.files)
     staging.read("companies", ["company"], lambda text: (companies.canonical(text),), {"company": TEXT})
     roles = ["role"] if reports else ["role", "group_name"]
     staging.read(
@@ -51,7 +67,9 @@ def read_all(staging: Staging, ignored: Collection[str] = ()) -> None:
     )
     staging.read("kinds", ["work_kind"], lambda text: (work_kind("", text),), {"work_kind": TEXT})
     staging.read("degrees", ["degree_levels"], _degree, {"levels": TEXTS, "flags": TEXTS, "code": TEXT})
-    staging.read("years", ["year", "date"], lambda text: (read_year(text),), {"year": YEAR})
+    dates = _date_order(staging)
+    first = (answers.get("date_order") or (dates.reading if dates else "")) == "year_first"
+    staging.read("years", ["year", "date"], lambda text: (read_year(text, first),), {"year": YEAR})
     staging.read("periods", ["pay_period"], lambda text: (read_period(text),), {"period": TEXT})
     if not reports:
         staging.read("measures", ["measure"], _measure, {"is_pay": pa.bool_(), "statistic": TEXT})
@@ -63,10 +81,22 @@ def read_all(staging: Staging, ignored: Collection[str] = ()) -> None:
         staging.read("weeks", ["duration"], _weeks, {"low": NUMBER, "high": NUMBER})
         staging.read("hours", ["hours_per_week"], lambda text: (_hours(text),), {"hours": NUMBER})
         staging.read("modes", ["work_mode"], lambda text: (_mode(text),), {"mode": TEXT})
+    return Writing(marks, dates)
 
 
-def _read_pays(staging: Staging, cells: tuple[str, ...], ignored: Collection[str]) -> None:
-    """Make the table `pays`: plain numbers by the database, all else by the reader of pay, in the file's own numerals."""
+def _date_order(staging: Staging) -> Choice | None:
+    """Return where the year of the short dates of a file stands; None where it has none."""
+    cells = ["year"] if "year" in staging.stated else ["date"]
+    query = f"from ({staging.distinct(cells)}) where regexp_matches(text, '{SHORT_DATE}') order by text"
+    texts = [text for (text,) in staging.connection.execute(query).fetchall() if short_date(text)]
+    return choice("date_order", "", date_evidence(texts), texts[0]) if texts else None
+
+
+def _read_pays(staging: Staging, cells: tuple[str, ...], ignored: Collection[str], decimal: str | None) -> Marks:
+    """Make the table `pays`: plain numbers by the database, all else by the reader of pay, in the file's own numerals.
+
+    The decimal mark is the one of the reader's answer, else what the cells prove; what they prove is returned.
+    """
     staging.connection.execute(f"create table pay_texts as {staging.distinct(cells)}")
     odd = [
         t
@@ -74,7 +104,10 @@ def _read_pays(staging: Staging, cells: tuple[str, ...], ignored: Collection[str
             f"select text from pay_texts where not regexp_full_match(text, '{PLAIN_NUMBER}')"
         ).fetchall()
     ]
-    told = numerals_of(odd)
+    marks = marks_of(odd)
+    decimals = f"select count(*) from pay_texts where regexp_full_match(text, '{PLAIN_NUMBER}') and contains(text, '.')"
+    marks.proofs["."] += staging.connection.execute(decimals).fetchall()[0][0]
+    told = Numerals(MARKS[decimal]) if decimal else marks.numerals
     staging.keep("pays", {"text": TEXT} | PAY_COLUMNS, ((text, *_pay(read_pay(text, told, ignored))) for text in odd))
     several = staging.connection.execute("select text from pays where code = 'several_pays'").fetchall()
     by_degree = (
@@ -91,6 +124,7 @@ def _read_pays(staging: Staging, cells: tuple[str, ...], ignored: Collection[str
     used = {sign for (sign,) in staging.connection.execute("select distinct sign from pays where sign is not null").fetchall()}
     meanings = [(sign, code) for sign in sorted(used | {"$"}) for code in signs(sign)]
     staging.keep("sign_means", {"sign": TEXT, "currency": TEXT}, meanings)
+    return marks
 
 
 def _view_pays(staging: Staging, cells: tuple[str, ...]) -> None:

@@ -46,6 +46,8 @@ class Report:
     #: Problems by code, assumptions by flag, each with the number of records.
     problem_counts: dict[str, int] = field(default_factory=dict)
     assumptions: dict[str, int] = field(default_factory=dict)
+    #: What each column was taken for and how its cells are read, with the score, the runner-up and its score.
+    readings: list[dict] = field(default_factory=list)
     #: Words of pay texts that were not understood, each with the number of records, the most first.
     unknown_words: dict[str, int] = field(default_factory=dict)
     refused: bool = False

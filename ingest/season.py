@@ -22,7 +22,8 @@ _SHORT = re.compile(r"(?:\bfy\s?|['’])(\d\d)(?!\d)", re.IGNORECASE)
 _TERM = re.compile(r"\s*(W|WI|S|SP|SU|F|FA)[-'’ ]?(?:20)?(\d\d)\s*", re.IGNORECASE)
 _TERMS = {"W": "winter", "WI": "winter", "SP": "spring", "SU": "summer", "F": "fall", "FA": "fall"}
 _SEASON_SHORT = re.compile(r"\b(?:winter|spring|summer|fall|autumn|ws|ss|su|fa|sp)\s?['’]?(\d\d)(?!\d)", re.IGNORECASE)
-_DATE = re.compile(r"(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](\d\d)(?!\d)")
+#: A date whose year has two digits: the last of its three numbers, or the first.
+_DATE = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d\d)(?!\d)")
 
 
 def read_season(text: str) -> tuple[str, ...]:
@@ -33,18 +34,25 @@ def read_season(text: str) -> tuple[str, ...]:
     return tuple(season for season, words in _SEASONS if words.search(said))
 
 
-def read_year(text: str) -> int | None:
+def short_date(text: str) -> tuple[int, int, int] | None:
+    """Return the three numbers of the date that a text is, where none of them is a year in four digits."""
+    found = _DATE.match(text.strip())
+    return (int(found[1]), int(found[2]), int(found[3])) if found and not _FOUR.search(text) else None
+
+
+def read_year(text: str, year_first: bool = False) -> int | None:
     """Return the year of a text.
 
-    The first that stands there in four digits, else in two after FY, an apostrophe, a season, or at the end of a date; None
-    where there is none, or where it is out of the bounds of the tables.
+    The first that stands there in four digits, else in two after FY, an apostrophe, a season, or at the end of a date (at its
+    beginning where its `year_first`); None where there is none, or where it is out of the bounds of the tables.
     """
     said = unicodedata.normalize("NFKC", text[:LONGEST]).strip()
     if epoch := _EPOCH.fullmatch(said):
         return datetime.fromtimestamp(int(epoch[1]), UTC).year
-    four = _FOUR.search(said)
-    if four:
+    if four := _FOUR.search(said):
         year = int(four[1])
+    elif year_first and (date := short_date(said)):
+        year = 2000 + date[0]
     else:
         patterns = (_SHORT.search, _SEASON_SHORT.search, _DATE.search, _TERM.fullmatch)
         short = next((found for find in patterns if (found := find(said))), None)

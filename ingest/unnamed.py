@@ -1,6 +1,7 @@
 """What a column without a name may hold, by its cells alone: years, places, degrees, roles, else names of companies."""
 
 import re
+from functools import partial
 
 from ingest.columns import FITS, Column, is_name
 from ingest.place import Gazetteer
@@ -15,11 +16,11 @@ def is_unnamed(column: Column) -> bool:
     return bool(re.fullmatch(r"column \d+", column.plain))
 
 
-def unnamed_rate(column: Column, field: str) -> float:
+def unnamed_rate(column: Column, field: str, places: Gazetteer) -> float:
     """Return how surely the cells of a column without a name are of a field; 0 where they are not."""
     if field == "company":
         return LEFT if len(column.cells) > 1 and column.share(is_name) > 0.95 else 0.0
-    fits = _FITS.get(field)
+    fits = _FITS.get(field) if field != "place_text" else partial(_is_place, places)
     share = column.share(fits) if fits else 0.0
     return SURE * share if share >= ENOUGH else 0.0
 
@@ -32,14 +33,13 @@ def _is_role(cell: str) -> bool:
     return bool(role_family(cell) or work_kind(cell))
 
 
-def _is_place(cell: str) -> bool:
-    place = Gazetteer.load().read(cell)
+def _is_place(places: Gazetteer, cell: str) -> bool:
+    place = places.read(cell)
     return bool(place.city or place.region or place.country or place.work_mode)
 
 
 _FITS = {
     "year": _is_year,
-    "place_text": _is_place,
     "degree_levels": FITS["degree_levels"],
     "role": _is_role,
     "season": lambda cell: FITS["season"](cell) and not _is_year(cell),

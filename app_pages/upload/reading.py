@@ -20,6 +20,8 @@ ANSWER_WORDS = {
     "currency": "Which currency?", "pay_period": "What is the pay for?",
     "year": "Which year?", "dataset": "What kind of table?", "scale": "What are the figures multiples of?",
     "implausible": "Do these figures count?", "work_kind": "What kind of work?",
+    "decimal_mark": "Which is the decimal mark?", "date_order": "Where does the year stand in dates?",
+    "copies": "Does each exact copy count?",
 }  # fmt: skip
 
 

@@ -5,6 +5,19 @@ from pathlib import Path
 
 import pytest
 
+from queries.folder import data_folder as own_data
+from queries.schema import COMPANIES, EXCHANGE_RATES, PLACES
+
+
+@pytest.fixture(scope="session")
+def bundled_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the bundled places, companies and rates, and no batches, that no test changes."""
+    made = tmp_path_factory.mktemp("bundled")
+    for table in (PLACES, COMPANIES, EXCHANGE_RATES):
+        (made / table.files).parent.mkdir(parents=True, exist_ok=True)
+        (made / table.files).symlink_to(own_data() / table.files)
+    return made
+
 
 @pytest.fixture
 def data_folder(folder: Callable[..., Path]) -> Path:

@@ -18,10 +18,10 @@ def expected(case: str) -> dict:
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_a_file_gives_its_expected_report(case, tmp_path, data_folder):
+def test_a_file_gives_its_expected_report(case, tmp_path, bundled_folder):
     told = expected(case)
     path = CORPUS / f"{case}.csv"
-    with check_file(path, data=data_folder, **told["options"]) as checked:
+    with check_file(path, data=bundled_folder, **told["options"]) as checked:
         report = checked.report
         if "refused" in told:
             assert report.refused

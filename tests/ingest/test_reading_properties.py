@@ -11,7 +11,7 @@ from ingest.preview import preview
 
 SLOW = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 HEADER = ("Role", "Hourly internship pay (USD)", "City", "Year")
-PAYS = st.lists(st.integers(1_200, 9_000).map(lambda cents: f"{cents / 100:.2f}"), min_size=3, max_size=8)
+PAYS = st.lists(st.integers(1_200, 9_000).map(lambda cents: f"{cents / 100:.2f}"), min_size=3, max_size=8, unique=True)
 CELLS = st.sampled_from(
     ["25", "25.50", "$30", "30 EUR", "quux", "", "0", "-5", "20-25", "20 or 25", "1-5%", "unpaid", "45k", "9999999"]
 )
@@ -49,6 +49,20 @@ def test_the_order_of_the_columns_changes_nothing(pays, order, tmp_path, data_fo
     turned = [[row[i] for i in order] for row in rows]
     with check_file(checked(tmp_path, turned, [HEADER[i] for i in order]), data=data_folder) as found:
         assert (found.report.mapping, preview(found, 9).understood[columns].values.tolist()) == before
+
+
+def test_a_file_is_read_by_the_companies_and_places_of_its_data_folder_alone(tmp_path, folder):
+    company = {"company": "Zephyr Works", "aliases": "Northwind"}
+    place = {"place_name": "Quuxville", "region": "TX", "latitude": 30, "longitude": -97, "aliases": ""}
+    data = folder(companies=[company], places=[place])
+    path = checked(
+        tmp_path, [("Northwind", "30", "Quuxville"), ("Facebook", "30", "Quuxville")], ("Company", HEADER[1], "City")
+    )
+    with check_file(path, data=data) as found:
+        assert preview(found, 9).understood[["company", "place"]].values.tolist() == [
+            ["Zephyr Works", "Quuxville, TX, US"],
+            ["Facebook", "Quuxville, TX, US"],
+        ]
 
 
 @SLOW
