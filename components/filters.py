@@ -144,6 +144,12 @@ def _reset(default: Selection) -> None:
         st.session_state[one.name] = value if one.is_switch else list(value or ())
 
 
+def let_all_in() -> None:
+    """Clear every filter, those of the first view too, and let in what its source places by the currency alone."""
+    _reset(Selection())
+    st.session_state["inferred"] = True
+
+
 def _clear_as_asked(preset: list[str]) -> None:
     """Clear, at the start of a session, the filters of the first view that the address says are cleared."""
     for name in st.query_params.get_all(ANY):

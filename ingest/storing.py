@@ -62,10 +62,10 @@ def write(checked: CheckedFile, path: Path, data: Path, told: dict) -> None:
         shutil.copyfile(path, folder / ORIGINAL)
         if sha256_of(folder / ORIGINAL) != told["sha256"]:
             raise NotAdded(f"{told['file']} has changed since it was checked: check it again.")
-        _write_rows(checked, rows_file(folder, checked.table), _source_id(name))
+        _write_rows(checked, rows_file(folder, checked.table), source_id_of(name))
         _write_places(folder, checked, data / PLACES.files)
         covers = f"{told['accepted']} of {told['records']} records of a file that was uploaded here"
-        write_source(folder, _source_id(name), told["file"], covers, told["added_at"][:10])
+        write_source(folder, source_id_of(name), told["file"], covers, told["added_at"][:10])
         (folder / BATCH).write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
         for file in folder.iterdir():
             _flush(file)
@@ -113,7 +113,8 @@ def write_source(folder: Path, source_id: str, title: str, covers: str, publishe
     _write_csv(folder / f"{SOURCES.name}.csv", SOURCES, [told])
 
 
-def _source_id(name: str) -> str:
+def source_id_of(name: str) -> str:
+    """Return the id of the source that a batch is."""
     return f"upload-{name}"
 
 

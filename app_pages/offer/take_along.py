@@ -39,7 +39,7 @@ def draw_take_along(context: PageContext, found: Answer) -> None:
             label = "Keep it as a report" if len(judged) == 1 else f"Keep {name(each.offer)} as a report"
             st.button(
                 label, key=f"offer-keep-{number}", icon=":material/bookmark_add:", on_click=_keep, args=(context, each),
-                help="Adds the offer to your own copy of the data, on this machine. It can be undone on the page Add a CSV.",
+                help="Adds the offer to the data of this dashboard. You can undo it on the page Add a CSV.",
             )  # fmt: skip
     if sentence := refusal("keep"):
         st.caption(sentence)

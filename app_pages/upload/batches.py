@@ -1,4 +1,4 @@
-"""The batches that were added on this machine: where they came from, how they were read, undo, restore and reading again."""
+"""The files that were added: where they came from, how they were read, their rows, undo, restore and reading again."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,16 +7,18 @@ import pandas as pd
 import streamlit as st
 
 from app_pages.upload import replay, sentences
+from components.filters import let_all_in
+from components.pages import open_page
 from components.rights import refusal
 from components.words import plain
 from ingest.batches import Batch, DamagedBatch, restore, stored_batches, undo
-from ingest.storing import NotAdded
+from ingest.storing import NotAdded, source_id_of
 from queries.database import database
 
 
 def draw_batches(data: Path) -> None:
     """Draw one card a batch, the damaged ones before the others, the newest first."""
-    st.subheader("Added on this machine")
+    st.subheader("Added files")
     found, damaged = stored_batches(data)
     for batch in damaged:
         with st.container(border=True, key=f"upload-batch-{batch.batch}"):
@@ -24,7 +26,7 @@ def draw_batches(data: Path) -> None:
             if not (batch.undone or refusal("undo")):
                 _button("Undo", "undo", ":material/undo:", batch, _change, undo, data)
     if not (found or damaged):
-        st.caption("Nothing yet. What you add stands here with its counts, and can be undone.")
+        st.caption("None yet. Each file that is added is listed here with its counts, and can be undone.")
     for batch in reversed(found):
         with st.container(border=True, key=f"upload-batch-{batch.batch}"):
             _card(batch, data)
@@ -37,6 +39,8 @@ def _card(batch: Batch, data: Path) -> None:
     with st.container(horizontal=True):
         with st.popover("How it was read", icon=":material/view_column:"):
             st.table(_reading(batch), hide_header=True)
+        if not batch.undone:
+            draw_rows_link(batch, "its")
         if refusal("undo"):
             return
         if batch.undone:
@@ -44,6 +48,14 @@ def _card(batch: Batch, data: Path) -> None:
         else:
             _button("Read again", "replay", ":material/replay:", batch, replay.ask)
             _button("Undo", "undo", ":material/undo:", batch, _change, undo, data)
+
+
+def draw_rows_link(batch: Batch, whose: str) -> None:
+    """Draw the button that opens the rows of a batch, whatever the filters were: `whose` they are (your, its)."""
+    label = sentences.rows_label(whose, batch.accepted, batch.dataset)
+    if st.button(label, key=f"upload-rows-{whose}-{batch.batch}", icon=":material/table_rows:", on_click=let_all_in):
+        table = {} if batch.dataset == "stipends" else {"table": "Statistics"}
+        open_page("data", {"data-search": source_id_of(batch.batch), **table})
 
 
 def _button(

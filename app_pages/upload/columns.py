@@ -18,7 +18,7 @@ from queries.stored import DATASETS
 
 NOT_USED = "not used"
 CELLS_SHOWN = 3
-TAKEN = "As taken from the file"
+TAKEN = "As the file says"
 FIELD_WORDS = {
     "pay_text": "Pay (one column)", "pay_low": "Pay, lower end",
     "pay_high": "Pay, upper end", "pay_point": "Pay, single figure",
@@ -76,7 +76,7 @@ def _for_all_rows(upload: Upload, chosen: Choices) -> None:
     with st.container(horizontal=True):
         for name, label, listed in (("work_kind", "Kind of work", WORK_KINDS), ("evidence", "Evidence", evidence)):
             answer = st.selectbox(
-                f"{label}, where a row does not say", [TAKEN, *listed], key=f"upload-all-{name}-{upload.key}", width=300,
+                f"{label}, if a row does not say", [TAKEN, *listed], key=f"upload-all-{name}-{upload.key}", width=300,
                 format_func=word, index=listed.index(chosen.answers[name]) + 1 if chosen.answers.get(name) in listed else 0,
             )  # fmt: skip
             wanted = None if answer == TAKEN else answer

@@ -36,7 +36,7 @@ def draw_effect(context: PageContext, checked: CheckedFile) -> None:
     if market is None:
         return
     with st.container(border=True, key="upload-effect-charts"):
-        st.subheader("The charts with these records")
+        st.subheader("How these records change the charts")
         st.caption(sentences.effect_scope(market.selection.work_kind, _country(market)))
         left, right = st.columns(2)
         with left:
@@ -75,7 +75,7 @@ def _draw_touched(market: PageContext, dimension: str, title: str) -> None:
     groups = market.ask("upload/touched", source=BATCH, dimension=dimension, most=SHOWN)
     st.markdown(f"**{title}**")
     if groups.empty:
-        st.caption("None of these records names one that can be counted.")
+        st.caption("None of these records names one.")
         return
     figure.draw(
         pay_ranges(groups, market.money, market.colours),

@@ -45,15 +45,15 @@ def choose(view: View) -> Upload | None:
     left, right = st.columns([3, 2])
     with left:
         dropped = st.file_uploader(
-            "Tables: CSV, Excel, OpenDocument, JSON records, Parquet",
+            "CSV, Excel, OpenDocument, JSON or Parquet",
             type=["csv", "tsv", "txt", "xlsx", "xls", "xlsb", "ods", "gz", "zip", "json", "jsonl", "ndjson", "parquet"],
             accept_multiple_files=True,
             key=f"upload-file-{_round()}",
-            help=f"Up to {LARGEST // sentences.MEGABYTE} MB each. For larger files: python -m ingest add FILE",
+            help=f"Up to {LARGEST // sentences.MEGABYTE} MB each. Larger files: python -m ingest add FILE",
         )
     with right, st.container(key="upload-other-ways"):
         with st.popover("Paste a table", icon=":material/content_paste:", width="stretch"):
-            pasted = st.text_area("The table's text, header first", key=f"upload-text-{_round()}", height=200)
+            pasted = st.text_area("Paste the rows here, the header first", key=f"upload-text-{_round()}", height=200)
         st.download_button(
             "Download a template",
             TEMPLATE,
@@ -83,7 +83,10 @@ def _written_by_hand(view: View) -> Upload | None:
     with st.form("upload-line", border=False):
         left, right = st.columns([6, 1], vertical_alignment="bottom")
         line = left.text_input(
-            "Or one report in a line", key=f"upload-line-text-{_round()}", placeholder=sentences.LINE_EXAMPLE, max_chars=LONGEST
+            "Or type one report in a line",
+            key=f"upload-line-text-{_round()}",
+            placeholder=sentences.LINE_EXAMPLE,
+            max_chars=LONGEST,
         )
         right.form_submit_button("Read it", width="stretch")
     if not line.strip():

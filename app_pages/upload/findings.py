@@ -58,7 +58,7 @@ def draw_problems(upload: Upload, checked: CheckedFile) -> None:
                 icon=":material/download:",
                 key="upload-set-aside",
                 on_click="ignore",
-                help="Mend them and drop that file in: only they are added.",
+                help="Fix them and drop that file in: only those are added.",
             )
 
 

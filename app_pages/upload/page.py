@@ -22,8 +22,8 @@ def draw(context: PageContext) -> None:
     """Draw the page."""
     st.title("Add a salary CSV")
     st.caption(
-        "A sheet, a survey export, a scrape or an official table, in whatever columns, language and currency. It stays on this "
-        "machine: nothing is sent anywhere. Nothing is saved before you have seen what was understood."
+        "A club’s sheet, a survey export, a scrape, an official table: whatever its columns, language and currency. It is sent "
+        "nowhere else, and nothing is saved until you have seen how it was read."
     )
     _confirm_saved()
     if not draw_refusal("add"):
@@ -39,6 +39,7 @@ def _confirm_saved() -> None:
     batch = st.session_state.pop(SAVED, None)
     if batch:
         st.success(sentences.saved(batch.accepted, batch.file), icon=":material/check_circle:")
+        batches.draw_rows_link(batch, "your")
 
 
 def _draw_file(context: PageContext, upload: Upload) -> None:

@@ -17,8 +17,8 @@ AUTOMATIC = "as detected"
 DELIMITERS = (",", ";", "\t", "|", ":", " ")
 ENCODINGS = ("utf-8", *(legacy.name for legacy in LEGACY), "utf-16", "utf-16-le", "utf-16-be")
 ANSWER_WORDS = {
-    "currency": "Which currency?", "pay_period": "What is the pay for?",
-    "year": "Which year?", "dataset": "What kind of table?", "scale": "What are the figures multiples of?",
+    "currency": "Which currency?", "pay_period": "What period is the pay for?",
+    "year": "Which year?", "dataset": "What kind of table?", "scale": "Are the figures in thousands?",
     "implausible": "Do these figures count?", "work_kind": "What kind of work?",
     "decimal_mark": "Which is the decimal mark?", "date_order": "Where does the year stand in dates?",
     "copies": "Does each exact copy count?",
@@ -118,7 +118,7 @@ def draw_sheets(upload: Upload, report: Report) -> None:
 def draw_detection(upload: Upload, report: Report) -> None:
     """Draw encoding, delimiter and header line, where they were detected wrongly."""
     chosen = choices(upload, None)
-    with st.expander("Read the file otherwise", icon=":material/tune:", key="upload-reading"):
+    with st.expander("Change how the file is read", icon=":material/tune:", key="upload-reading"):
         with st.container(horizontal=True, vertical_alignment="bottom"):
             encoding = st.selectbox(
                 "Encoding",
@@ -135,7 +135,7 @@ def draw_detection(upload: Upload, report: Report) -> None:
                 width=200,
             )
             header = st.number_input(
-                "Header in line (0 = none)",
+                "Header line (0 = none)",
                 min_value=0,
                 value=report.header_line,
                 step=1,

@@ -71,7 +71,7 @@ def _take(found: Replay) -> None:
         found.take()
         database().snapshot()
         forget()
-        st.toast("The new reading counts now. The one before is below as undone.", icon=":material/check:")
+        st.toast("The new reading counts now. The earlier one is kept below, undone.", icon=":material/check:")
     except NotAdded as error:
         st.toast(plain(str(error)), icon=":material/block:")
 

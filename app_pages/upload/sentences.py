@@ -15,6 +15,11 @@ PAY_COLUMNS_NAMED = 3
 CORRECTIONS_NAMED = 5
 DATASET_KINDS = {"stipends": "reports of pay", "salaries": "published statistics"}
 UNKNOWN = "unknown"
+#: What the figures of a file are multiples of.
+SCALE_WORDS = {
+    "1": "No, as they stand", "100": "In hundreds", "1000": "In thousands", "10000": "In ten thousands",
+    "100000": "In hundred thousands (lakh)", "1000000": "In millions",
+}  # fmt: skip
 HIDDEN_HELP = "To leave them out, delete them in the spreadsheet, or save what you see as a CSV, and add that."
 LINE_EXAMPLE = "Stripe, software engineering intern, Seattle, $58/hr, summer 2026"
 
@@ -41,13 +46,14 @@ class Counts(Protocol):
 
 def saved(accepted: int, file: str) -> str:
     """Return that a file was added, with its records."""
-    return f"{count(accepted, 'record')} of {plain(file)} added. All pages count them now; undo is below."
+    them = "it" if accepted == 1 else "them"
+    return f"{count(accepted, 'record')} of {plain(file)} added. Every page counts {them} from now on; you can undo this below."
 
 
 def added_before(batch: str, undone: bool) -> str:
     """Return that the very bytes of a file are the batch of that name."""
-    state = "It is undone: bring it back below." if undone else "Nothing to add."
-    return f"This very file was added before, as batch {batch}. {state}"
+    state = "It was undone: you can restore it below." if undone else "There is nothing new to add."
+    return f"This file was added before, as batch {batch}. {state}"
 
 
 def too_large(name: str, size: int, largest: int) -> str:
@@ -80,10 +86,10 @@ def basis(counts: Counts, rows: int, dataset: str, encoding: str, header_line: i
             f"+ {counts.duplicate:,} duplicate"
         ),
         DATASET_KINDS[dataset],
-        f"{encoding}, header in line {header_line}" if header_line else f"{encoding}, no header",
+        f"{encoding}, header on line {header_line}" if header_line else f"{encoding}, no header",
     ]
     if known:
-        parts.append("read like an earlier file with the same header")
+        parts.append("read like the last file with these columns")
     return " · ".join(parts)
 
 
@@ -112,14 +118,14 @@ def reading_progress(records: int) -> str:
 
 def answer_word(value: str) -> str:
     """Return the words of an answer to a question."""
-    return "Unknown: set such rows aside" if value == UNKNOWN else word(value)
+    return "Unknown: set such rows aside" if value == UNKNOWN else SCALE_WORDS.get(value) or word(value)
 
 
 def unknown_words(words: int, ignored: Sequence[str]) -> str:
     """Return what can be done about the words of pays that were not understood, and which were waved away."""
-    said = [f"Left out, as you said: {joined([plain(word) for word in ignored])}."] if ignored else []
+    said = [f"Ignored, as you said: {joined([plain(word) for word in ignored])}."] if ignored else []
     if words:
-        said.append("Where one of these words changes nothing about a pay, say so, and its records are read without it.")
+        said.append("If one of these words has nothing to do with the pay, click it: its records are then read without it.")
     return " ".join(said)
 
 
@@ -130,7 +136,7 @@ def ignore_label(word: str, records: int) -> str:
 
 def answered(values: Iterable[str]) -> str:
     """Return the answers given so far."""
-    return "Answered for all rows that do not say: " + ", ".join(f"**{answer_word(value)}**" for value in values)
+    return "Your answers for rows that do not say: " + ", ".join(f"**{answer_word(value)}**" for value in values)
 
 
 def columns_title(understood: int, pay: list[str]) -> str:
@@ -152,7 +158,7 @@ def set_aside_title(rejected: int) -> str:
 
 def assumptions(counted: Mapping[str, int]) -> str:
     """Return what was taken without being stated in the row, by flag with its number of rows."""
-    return "Taken, not stated in the row: " + " · ".join(f"{word(flag)}: {number:,}" for flag, number in counted.items())
+    return "Assumed where a row does not say: " + " · ".join(f"{word(flag)}: {number:,}" for flag, number in counted.items())
 
 
 def line_by_line(shown: int, total: int) -> str:
@@ -167,7 +173,9 @@ def preview_help() -> str:
 
 def preview_caption(shown: int, total: int) -> str:
     """Return which of the records the preview shows."""
-    return f"{shown} of {total:,} records, those with the most assumptions first; marked: changed from what is written."
+    return (
+        f"{shown} of {total:,} records, those with the most assumptions first; shaded: read as something else than is written."
+    )
 
 
 def corrections(corrected: Mapping[tuple[int, str], str]) -> str:
@@ -179,8 +187,9 @@ def corrections(corrected: Mapping[tuple[int, str], str]) -> str:
 
 def effect_scope(work_kind: tuple[str, ...] | None, country: str | None) -> str:
     """Return what the charts with the new records are of: kinds of work and the name of a country (None: not stated)."""
-    where = "country not stated" if country is None else f"in {phrases.within(country)}"
-    return f"{phrases.kinds(work_kind)}, {where}, all years; your other filters do not apply here."
+    where = ", country not stated" if country is None else f" in {phrases.within(country)}"
+    kinds = phrases.kinds(work_kind)
+    return f"{kinds[:1].upper()}{kinds[1:]}{where}, all years. Your other filters do not apply here."
 
 
 def effect_alt(groups: pd.DataFrame) -> str:
@@ -190,7 +199,12 @@ def effect_alt(groups: pd.DataFrame) -> str:
 
 def effect_caption(groups: int, money: Money) -> str:
     """Return how many groups a table of the effect holds, and its unit."""
-    return f"The {count(groups, 'most touched group')}; {plain(money.axis)}."
+    return f"{'The one' if groups == 1 else f'The {groups}'} affected most; {plain(money.axis)}."
+
+
+def rows_label(whose: str, rows: int, dataset: str) -> str:
+    """Return the label of the button that opens what was added, and `whose` it is."""
+    return f"See {whose} {count(rows, 'report' if dataset == 'stipends' else 'statistic')}"
 
 
 def batch_title(file: str, undone: bool, older: bool) -> str:
@@ -250,11 +264,11 @@ def replay_changes(changed: int, new: int, gone: int, same: int, fields: Mapping
     """Return what reading a stored file again would change: rows, and the rows of each field."""
     listed = "; ".join(f"{name.replace('_', ' ')} in {rows:,}" for name, rows in fields.items())
     return (
-        f"**Read again: {count(changed, 'row')} would change, {new:,} would come, {gone:,} would go; {same:,} stay.** "
+        f"**Read again: {count(changed, 'row')} would change, {new:,} would be new, {gone:,} gone; {same:,} stay the same.** "
         f"{plain(listed)}"
     )
 
 
 def replay_cut(shown: int) -> str:
     """Return that only the first changes are shown."""
-    return f"The first {shown} changes, those of few rows first."
+    return f"The first {shown} changes, the rarest first."

@@ -8,20 +8,27 @@ import pytest
 from app_pages.upload import sentences
 from charts.numbers import Money
 
+CLICK = "If one of these words has nothing to do with the pay, click it: its records are then read without it."
+
 
 def counts(records: int, accepted: int, rejected: int = 0, duplicate: int = 0) -> SimpleNamespace:
     return SimpleNamespace(records=records, accepted=accepted, rejected=rejected, duplicate=duplicate)
 
 
 def test_what_was_saved():
-    assert sentences.saved(1, "a_b.csv") == "1 record of a\\_b\\.csv added. All pages count them now; undo is below."
-    assert sentences.saved(1204, "a") == "1,204 records of a added. All pages count them now; undo is below."
+    assert (
+        sentences.saved(1, "a_b.csv")
+        == "1 record of a\\_b\\.csv added. Every page counts it from now on; you can undo this below."
+    )
+    assert (
+        sentences.saved(1204, "a") == "1,204 records of a added. Every page counts them from now on; you can undo this below."
+    )
 
 
 def test_a_file_that_was_added_before():
-    said = "This very file was added before, as batch b-1."
-    assert sentences.added_before("b-1", undone=False) == f"{said} Nothing to add."
-    assert sentences.added_before("b-1", undone=True) == f"{said} It is undone: bring it back below."
+    said = "This file was added before, as batch b-1."
+    assert sentences.added_before("b-1", undone=False) == f"{said} There is nothing new to add."
+    assert sentences.added_before("b-1", undone=True) == f"{said} It was undone: you can restore it below."
 
 
 def test_a_file_that_is_too_large():
@@ -34,15 +41,10 @@ def test_a_file_that_is_too_large():
 @pytest.mark.parametrize(
     ("words", "ignored", "said"),
     [
-        (0, ("quux",), "Left out, as you said: quux."),
-        (0, ("a_b", "c", "d"), "Left out, as you said: a\\_b, c and d."),
-        (1, (), "Where one of these words changes nothing about a pay, say so, and its records are read without it."),
-        (
-            2,
-            ("quux",),
-            "Left out, as you said: quux. Where one of these words changes nothing about a pay, say so, and its records are "
-            "read without it.",
-        ),
+        (0, ("quux",), "Ignored, as you said: quux."),
+        (0, ("a_b", "c", "d"), "Ignored, as you said: a\\_b, c and d."),
+        (1, (), CLICK),
+        (2, ("quux",), f"Ignored, as you said: quux. {CLICK}"),
     ],
 )
 def test_words_that_were_not_understood(words, ignored, said):
@@ -73,14 +75,14 @@ def test_the_headline(questions, records, accepted, headline):
 def test_what_the_headline_rests_on():
     whole = counts(1210, 1204, 4, 2)
     assert sentences.basis(whole, 1204, "stipends", "utf-8", 3, known=False) == (
-        "1,210 records = 1,204 to add + 4 set aside + 2 duplicate · reports of pay · utf-8, header in line 3"
+        "1,210 records = 1,204 to add + 4 set aside + 2 duplicate · reports of pay · utf-8, header on line 3"
     )
     assert sentences.basis(whole, 2408, "salaries", "cp1252", None, known=True) == (
         "1,210 records = 1,204 to add (as 2,408 rows) + 4 set aside + 2 duplicate · published statistics · cp1252, no header "
-        "· read like an earlier file with the same header"
+        "· read like the last file with these columns"
     )
     assert sentences.basis(counts(1, 0, 0, 1), 1, "stipends", "utf-8", 1, known=False) == (
-        "1 record = 0 to add (as 1 row) + 0 set aside + 1 duplicate · reports of pay · utf-8, header in line 1"
+        "1 record = 0 to add (as 1 row) + 0 set aside + 1 duplicate · reports of pay · utf-8, header on line 1"
     )
 
 
@@ -92,20 +94,23 @@ def test_why_a_file_is_refused():
 def test_labels():
     assert sentences.save_label(1) == "Add 1 record"
     assert sentences.save_label(1204) == "Add 1,204 records"
+    assert sentences.rows_label("your", 1, "stipends") == "See your 1 report"
+    assert sentences.rows_label("its", 1204, "salaries") == "See its 1,204 statistics"
     assert sentences.reading_progress(1204) == "1,204 records read"
     assert sentences.set_aside_title(0) == "Nothing set aside"
     assert sentences.set_aside_title(1) == "1 record set aside"
     assert sentences.line_by_line(1000, 3412) == "Line by line (1,000 of 3,412)"
     assert sentences.preview_caption(200, 1204) == (
-        "200 of 1,204 records, those with the most assumptions first; marked: changed from what is written."
+        "200 of 1,204 records, those with the most assumptions first; shaded: read as something else than is written."
     )
 
 
 def test_answers():
     assert sentences.answer_word("unknown") == "Unknown: set such rows aside"
     assert sentences.answer_word("month") == "Month"
+    assert sentences.answer_word("1000") == "In thousands"
     assert sentences.answered(["EUR", "unknown"]) == (
-        "Answered for all rows that do not say: **EUR**, **Unknown: set such rows aside**"
+        "Your answers for rows that do not say: **EUR**, **Unknown: set such rows aside**"
     )
 
 
@@ -142,19 +147,19 @@ def test_corrected_cells():
 
 def test_what_was_taken_without_being_stated():
     assert sentences.assumptions({"annualised": 1204, "net_pay": 1}) == (
-        "Taken, not stated in the row: yearly figure made from another rate: 1,204 · after tax: 1"
+        "Assumed where a row does not say: yearly figure made from another rate: 1,204 · after tax: 1"
     )
 
 
 def test_the_effect_on_the_charts():
-    end = ", all years; your other filters do not apply here."
-    assert sentences.effect_scope(("internship",), "United States") == f"internships, in the United States{end}"
-    assert sentences.effect_scope(("full_time",), "India") == f"full-time jobs, in India{end}"
-    assert sentences.effect_scope(None, None) == f"all kinds of work, country not stated{end}"
+    end = ", all years. Your other filters do not apply here."
+    assert sentences.effect_scope(("internship",), "United States") == f"Internships in the United States{end}"
+    assert sentences.effect_scope(("full_time",), "India") == f"Full-time jobs in India{end}"
+    assert sentences.effect_scope(None, None) == f"All kinds of work, country not stated{end}"
     groups = pd.DataFrame({"label": ["Acme", "Bolt"], "n": [3.0, 12.0]})
     assert sentences.effect_alt(groups) == "Pay with these records: Acme, 3 reports; Bolt, 12 reports"
-    assert sentences.effect_caption(1, Money()) == "The 1 most touched group; USD an hour."
-    assert sentences.effect_caption(8, Money("EUR", "month")) == "The 8 most touched groups; EUR a month."
+    assert sentences.effect_caption(1, Money()) == "The one affected most; USD an hour."
+    assert sentences.effect_caption(8, Money("EUR", "month")) == "The 8 affected most; EUR a month."
 
 
 def test_a_batch():
@@ -185,9 +190,9 @@ def test_a_batch_read_again():
     assert sentences.replay_asks(["pay_period", "year"]) == f"It would ask for the pay period and year {asks}"
     assert sentences.replay_same(1) == "Read again, 1 row would stay as stored: nothing changes."
     assert sentences.replay_changes(1, 2000, 3, 4000, {"pay_low": 1000, "city": 1}) == (
-        "**Read again: 1 row would change, 2,000 would come, 3 would go; 4,000 stay.** pay low in 1,000; city in 1"
+        "**Read again: 1 row would change, 2,000 would be new, 3 gone; 4,000 stay the same.** pay low in 1,000; city in 1"
     )
-    assert sentences.replay_cut(200) == "The first 200 changes, those of few rows first."
+    assert sentences.replay_cut(200) == "The first 200 changes, the rarest first."
 
 
 @pytest.mark.parametrize(("undone", "state"), [(True, ":gray-badge[undone]"), (False, ":red-badge[damaged, not counted]")])
