@@ -157,7 +157,7 @@ def _titles(regions: list[Frame], below: float, colours: Palette) -> list[dict]:
 def _traces(frame: Frame, rows: list[dict], heaviest: float, colours: Palette, symbol: str) -> list[dict]:
     known = [row | {"size": _across(row["weight"], heaviest)} for row in rows if pd.notna(row["median"])]
     unknown = [row | {"size": SMALLEST} for row in rows if pd.isna(row["median"])]
-    names = named(known, frame.corners, frame.size)
+    names = named(known, unknown, frame.corners, frame.size)
     return [_unknown(unknown, frame, colours), _known(known, names, frame, colours, symbol)]
 
 

@@ -13,13 +13,16 @@ SIDES = {"bottom center": (0, 1), "middle right": (1, 0), "middle left": (-1, 0)
 Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 
-def named(places: list[dict], corners: tuple[float, float, float, float], size: tuple[float, float]) -> dict[str, str]:
+def named(
+    places: list[dict], others: list[dict], corners: tuple[float, float, float, float], size: tuple[float, float]
+) -> dict[str, str]:
     """Return the places that carry their name, by `group`, with the side on which it stands.
 
     `places`, the most important first: `group`, `label`, `latitude`, `longitude` and `size`, the pixels across its circle; the
-    corners are those of the map in degrees (south, north, west, east), the size its width and height in pixels.
+    `others` have circles but no names. The corners are those of the map in degrees (south, north, west, east), the size its
+    width and height in pixels.
     """
-    circles = [_box(*_at(place, corners, size), place["size"], place["size"]) for place in places]
+    circles = [_box(*_at(place, corners, size), place["size"], place["size"]) for place in (*places, *others)]
     names: dict[str, str] = {}
     taken: list[Box] = []
     for place in places:

@@ -71,13 +71,13 @@ def at(group: str, longitude: float, latitude: float, size: float = 10) -> dict:
 
 
 def test_a_name_stands_under_its_circle_else_at_a_side_that_is_free():
-    assert named([at("a", 100, 0)], *WORLD) == {"a": "bottom center"}
-    assert named([at("a", 100, 0), at("b", 100, -14)], *WORLD) == {"a": "middle right", "b": "bottom center"}
+    assert named([at("a", 100, 0)], [], *WORLD) == {"a": "bottom center"}
+    assert named([at("a", 100, 0)], [at("b", 100, -14)], *WORLD) == {"a": "middle right"}
 
 
 def test_a_name_stands_on_no_circle_and_no_other_name_and_within_the_map():
     crowd = [at("a", 100, 0, 60), at("b", 100, 0), at("c", 140, 0, 60), at("d", 2, 60)]
-    assert named(crowd, *WORLD) == {"a": "bottom center", "c": "middle right", "d": "middle right"}
+    assert named(crowd, [], *WORLD) == {"a": "bottom center", "c": "middle right", "d": "middle right"}
 
 
 def test_the_outline_follows_scope_and_theme():
