@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 import plotly.graph_objects as go
+from plotly.basedatatypes import BaseTraceType
 
 from charts.numbers import Money
 
@@ -93,7 +94,7 @@ def highlighted(figure: go.Figure, group: str, colour: str) -> go.Figure:
     return figure
 
 
-def _marks(trace: go.Figure) -> list[tuple[str | None, str]]:
+def _marks(trace: BaseTraceType) -> list[tuple[str | None, str]]:
     """Return the group, None where it stands for none, and the words of each mark of a trace."""
     words, data = trace.hovertext, trace.customdata
     if words is None and data is None:

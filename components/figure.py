@@ -1,6 +1,7 @@
 """A chart on a page: the figure, the sentence on what it rests on, and the rows behind it."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -65,25 +66,18 @@ def _draw_as_table(figure: go.Figure, name: str, selected: str | None) -> None:
     of = cells.pop(reading.GROUP)
     key = f"table-chart-{name}"
     symbol, unit = reading.unit(figure)
-    can_be_selected = of.notna().any()
-    chosen = [int(place) for place in of.index[of == selected][:1]] if selected else []
-    st.dataframe(
-        cells,
-        key=key,
-        hide_index=True,
-        placeholder="–",
-        column_config=plain_columns(cells, symbol),
-        height=min(HEIGHT, table_height(len(cells))),
-        **(
-            {
-                "on_select": lambda: selection.select(name, selection.of_row(key, of)),
-                "selection_mode": "single-row",
-                "selection_default": {"selection": {"rows": chosen}},
-            }
-            if can_be_selected
-            else {}
-        ),
-    )
+    options: dict[str, Any] = {
+        "hide_index": True,
+        "placeholder": "–",
+        "column_config": plain_columns(cells, symbol),
+        "height": min(HEIGHT, table_height(len(cells))),
+    }
+    if of.notna().any():
+        chosen = [int(place) for place in of.index[of == selected][:1]] if selected else []
+        options["on_select"] = lambda: selection.select(name, selection.of_row(key, of))
+        options["selection_mode"] = "single-row"
+        options["selection_default"] = {"selection": {"rows": chosen}}
+    st.dataframe(cells, key=key, **options)
     if unit:
         st.caption(f"Amounts in {unit}.")
 
