@@ -96,7 +96,7 @@ def highlighted(figure: go.Figure, group: str, colour: str) -> go.Figure:
 
 def _marks(trace: BaseTraceType) -> list[tuple[str | None, str]]:
     """Return the group, None where it stands for none, and the words of each mark of a trace."""
-    words, data = trace.hovertext, trace.customdata
+    words, data = trace["hovertext"], trace["customdata"]
     if words is None and data is None:
         return []
     size = len(words) if isinstance(words, (list, tuple)) else len(data) if data is not None else 1
