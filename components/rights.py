@@ -32,6 +32,11 @@ def refusal(right: Right) -> str | None:
     return None if known else refused(right, "unknown")
 
 
+def reader() -> str:
+    """Return who does something, for the log: the address that the reader signed in with, else only that it was a page."""
+    return str(st.user.get("email") or "page") if st.user.get("is_logged_in") else "page"
+
+
 def refused(right: Right, why: Literal["signed out", "unknown"] | None) -> str:
     """Return the sentence that refuses something: to all, to who is not signed in, or to who is and is not on the list."""
     if why == "signed out":

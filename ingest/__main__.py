@@ -5,6 +5,8 @@ python -m ingest add FILE        stores it as one batch
 python -m ingest list            the batches
 python -m ingest undo BATCH      takes a batch out of sight; restore BATCH brings it back
 python -m ingest replay BATCH    what its file would give, read by the reader of today; --take puts that in its place
+python -m ingest verify          whether every stored batch is as it was stored
+python -m ingest repair BATCH    makes the rows of a damaged batch anew from its own file
 python -m ingest read-pay TEXT   how a text of pay is read: its tokens with their roles, and why
 """
 
@@ -12,26 +14,25 @@ import argparse
 import json
 import os
 import sys
-from dataclasses import asdict
 from pathlib import Path
 
 from ingest.answers import wrong_answer
-from ingest.batches import Batch, ChangedMeanwhile, DamagedBatch, add, restore, stored_batches, undo
+from ingest.batches import ChangedMeanwhile, add, batch_folders, restore, stored_batches, undo
 from ingest.check import CheckedFile, Report, check_file, refuse
 from ingest.explain import explained
 from ingest.fields import MAPPED
 from ingest.lexicon import has_role
+from ingest.printing import batch_line, print_batch, print_replay, print_report, report_as_json
 from ingest.problems import refusal
 from ingest.refusal import Refused
-from ingest.replay import Replay, replay
+from ingest.replay import replay
 from ingest.storing import NotAdded
+from ingest.verify import faults, repair
 from queries.folder import data_folder
 from queries.stored import DATASETS
 
 #: Exit codes: it can be added, questions are open, something that was asked for is wrong, the file is refused.
 DONE, OPEN, USAGE, REFUSED = 0, 1, 2, 3
-#: Problems that are printed without --json.
-PRINTED_PROBLEMS = 20
 
 
 def main(arguments: list[str]) -> int:
@@ -77,6 +78,11 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("batch")
     command.add_argument("--take", action="store_true", help="puts the new reading in the place of the batch")
     command.add_argument("--json", action="store_true")
+    command = commands.add_parser("verify", help="says whether every stored batch is as it was stored")
+    command.add_argument("--json", action="store_true")
+    command = commands.add_parser("repair", help="makes the rows of a damaged batch anew from its own file")
+    command.add_argument("batch")
+    command.add_argument("--json", action="store_true")
     command = commands.add_parser("read-pay", help="prints the tokens of a text of pay with their roles, and its reading")
     command.add_argument("text")
     return parser
@@ -93,7 +99,7 @@ def _check(asked: argparse.Namespace) -> int:
         return checked
     with checked:
         _write_rows(checked, asked.rows)
-        _print_report(checked.report, asked.json)
+        print_report(checked.report, asked.json)
         return _exit_code(checked.report)
 
 
@@ -106,17 +112,17 @@ def _add(asked: argparse.Namespace) -> int:
             _write_rows(checked, asked.rows)
             code = _exit_code(checked.report)
             if code != DONE:
-                _print_report(checked.report, asked.json)
+                print_report(checked.report, asked.json)
                 return code
             try:
-                _print_batch(add(checked, asked.file, data_folder(), _pairs(asked.answers)), asked.json)
+                print_batch(add(checked, asked.file, data_folder(), _pairs(asked.answers)), asked.json)
                 return DONE
             except ChangedMeanwhile:
                 continue
             except NotAdded as error:
                 if not asked.json:
                     raise
-                print(json.dumps(_as_json(checked.report) | {"error": str(error)}, ensure_ascii=False))
+                print(json.dumps(report_as_json(checked.report) | {"error": str(error)}, ensure_ascii=False))
                 return REFUSED
 
 
@@ -127,19 +133,34 @@ def _list(asked: argparse.Namespace) -> int:
         print(json.dumps([batch.listed() for batch in found], ensure_ascii=False))
     else:
         for batch in found:
-            print(_line(batch))
+            print(batch_line(batch))
         if not found:
             print("No batch yet.")
     return DONE
 
 
 def _undo(asked: argparse.Namespace) -> int:
-    _print_batch(undo(data_folder(), asked.batch), asked.json)
+    print_batch(undo(data_folder(), asked.batch), asked.json)
     return DONE
 
 
 def _restore(asked: argparse.Namespace) -> int:
-    _print_batch(restore(data_folder(), asked.batch), asked.json)
+    print_batch(restore(data_folder(), asked.batch), asked.json)
+    return DONE
+
+
+def _verify(asked: argparse.Namespace) -> int:
+    data = data_folder()
+    found, stored = faults(data), len(batch_folders(data))
+    if asked.json:
+        print(json.dumps({"batches": stored, "faults": found}, ensure_ascii=False))
+    else:
+        print("\n".join([*found, f"{stored - len(found):,} of {stored:,} batches are as they were stored."]))
+    return REFUSED if found else DONE
+
+
+def _repair(asked: argparse.Namespace) -> int:
+    print_batch(repair(data_folder(), asked.batch), asked.json)
     return DONE
 
 
@@ -148,12 +169,12 @@ def _replay(asked: argparse.Namespace) -> int:
         report = found.checked.report
         code = _exit_code(report)
         if code != DONE:
-            _print_report(report, asked.json)
+            print_report(report, asked.json)
             return code
         if asked.take and found.differs:
-            _print_batch(found.take(), asked.json)
+            print_batch(found.take(), asked.json)
         else:
-            _print_replay(found, asked.json)
+            print_replay(found, asked.json)
         return DONE
 
 
@@ -164,6 +185,8 @@ _COMMANDS = {
     "undo": _undo,
     "restore": _restore,
     "replay": _replay,
+    "verify": _verify,
+    "repair": _repair,
     "read-pay": _read_pay,
 }
 
@@ -219,68 +242,6 @@ def _exit_code(report: Report) -> int:
     if report.refused:
         return REFUSED
     return OPEN if report.questions else DONE
-
-
-# ---------------------------------------------------------------- printing
-
-
-def _as_json(report: Report) -> dict:
-    """Return the report by the names of the contract."""
-    told = report.as_dict()
-    del told["refused"]
-    return told
-
-
-def _print_report(report: Report, as_json: bool) -> None:
-    if as_json:
-        print(json.dumps(_as_json(report), ensure_ascii=False))
-        return
-    if report.refused:
-        only = report.problems[0]
-        print(f"{report.file}: {only.message}. {only.hint}.")
-        return
-    print(f"{report.file}: {report.dataset}, {report.encoding}, header in line {report.header_line}")
-    if len(report.sheets) > 1:
-        print(f"sheet {report.sheet} of {', '.join(report.sheets)}; another by --sheet NAME")
-    if report.hidden_rows or report.hidden_columns:
-        print(f"hidden in the sheet, and read too: rows {report.hidden_rows:,}, columns {report.hidden_columns:,}")
-    print("\n".join(f"  {field:<18} {column}" for field, column in report.mapping.items()))
-    print(
-        f"{report.records:,} records = {report.accepted:,} accepted + {report.rejected:,} set aside "
-        f"+ {report.duplicate:,} duplicate"
-    )
-    for found in report.problems[:PRINTED_PROBLEMS]:
-        print(f"  line {found.line}: {found.message}")
-    if report.problems_total > PRINTED_PROBLEMS:
-        print(f"  and {report.problems_total - PRINTED_PROBLEMS:,} more")
-    for question in report.questions:
-        print(f"? {question.field}: {question.why} --set {question.field}=… ({', '.join(question.choices)})")
-
-
-def _print_batch(batch: Batch | DamagedBatch, as_json: bool) -> None:
-    print(json.dumps(asdict(batch), ensure_ascii=False) if as_json else _line(batch))
-
-
-def _print_replay(found: Replay, as_json: bool) -> None:
-    counts = {name: getattr(found, name) for name in ("same", "changed", "new", "gone")}
-    changes = found.changes(PRINTED_PROBLEMS)
-    if as_json:
-        told = {"batch": found.batch.batch, **counts, "fields": found.fields(), "changes": changes}
-        print(json.dumps(told, ensure_ascii=False))
-        return
-    print(f"{found.batch.file}: {', '.join(f'{count:,} {name}' for name, count in counts.items())}")
-    for change in changes:
-        *named, row, name, stored, now = change.values()
-        what = f"{name} {stored} → {now}" if row == "changes" else row
-        print(f"  {' · '.join(str(part) for part in named)}: {what}")
-
-
-def _line(batch: Batch | DamagedBatch) -> str:
-    undone = " (undone)" if batch.undone else ""
-    if isinstance(batch, DamagedBatch):
-        return f"{batch.batch}  damaged{undone}: {batch.problem}"
-    counts = f"{batch.accepted:,} of {batch.records:,} records, {batch.rejected:,} set aside, {batch.duplicate:,} duplicate"
-    return f"{batch.batch}  {batch.file}  {batch.dataset}: {counts}{undone}"
 
 
 if __name__ == "__main__":

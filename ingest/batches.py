@@ -14,6 +14,7 @@ from typing import Any
 import duckdb
 
 from ingest.check import TABLES, CheckedFile
+from ingest.journal import COMMAND_LINE, note
 from ingest.likelihood import VERSION as LIKELIHOOD_VERSION
 from ingest.storing import WRITING, NotAdded, locked, overlap, rename, write
 from queries.folder import HIDDEN, UPLOADS, batches_in_sight, next_reading
@@ -51,6 +52,8 @@ class Batch:
     reading: dict[str, Any] = field(default_factory=dict)
     header: list[str] = field(default_factory=list)
     versions: dict[str, str] = field(default_factory=dict)
+    checksums: dict[str, str] = field(default_factory=dict)
+    added_by: str = ""
 
     def listed(self) -> dict:
         """Return the batch as the command line lists it."""
@@ -90,19 +93,27 @@ def damaged_batches(data: Path) -> list[DamagedBatch]:
     return stored_batches(data)[1]
 
 
+def batch_folders(data: Path) -> list[Path]:
+    """Return the folders of all batches, undone and damaged ones too, without what is being written, by their names."""
+    uploads = data / UPLOADS
+    found = uploads.iterdir() if uploads.is_dir() else ()
+    return sorted(folder for folder in found if folder.is_dir() and not folder.name.startswith(WRITING))
+
+
+def described_batch(folder: Path) -> Batch:
+    """Return a batch as it says of itself, whether or not its rows are whole; ValueError with the reason where it cannot."""
+    known = {each.name for each in fields(Batch)}
+    said: dict[str, Any] = {name: value for name, value in description(folder).items() if name in known}
+    said.update(batch=folder.name.removeprefix(HIDDEN), undone=folder.name.startswith(HIDDEN))
+    return Batch(**said)
+
+
 def stored_batches(data: Path) -> tuple[list[Batch], list[DamagedBatch]]:
     """Return the whole batches and the damaged ones, each folder read once, in the order of `batches` and `damaged_batches`."""
-    found = [_read(folder) for folder in _folders(data)]
+    found = [_read(folder) for folder in batch_folders(data)]
     whole = [batch for batch in found if isinstance(batch, Batch)]
     damaged = [batch for batch in found if isinstance(batch, DamagedBatch)]
     return sorted(whole, key=lambda batch: (batch.added_at, batch.batch)), sorted(damaged, key=lambda batch: batch.batch)
-
-
-def _folders(data: Path) -> list[Path]:
-    """Return the folders of all batches, undone ones too, without what is being written."""
-    uploads = data / UPLOADS
-    found = uploads.iterdir() if uploads.is_dir() else ()
-    return [folder for folder in found if folder.is_dir() and not folder.name.startswith(WRITING)]
 
 
 def _read(folder: Path) -> Batch | DamagedBatch:
@@ -110,10 +121,7 @@ def _read(folder: Path) -> Batch | DamagedBatch:
     problem = damage(folder)
     if problem:
         return DamagedBatch(name, problem.sentence(), undone)
-    known = {each.name for each in fields(Batch)}
-    said: dict[str, Any] = {name: value for name, value in description(folder).items() if name in known}
-    said.update(batch=name, undone=undone)
-    return Batch(**said)
+    return described_batch(folder)
 
 
 def batch_named(data: Path, name: str) -> Batch:
@@ -125,14 +133,14 @@ def batch_named(data: Path, name: str) -> Batch:
 
 
 def _any_batch(data: Path, name: str) -> Batch | DamagedBatch:
-    folder = next((folder for folder in _folders(data) if folder.name.removeprefix(HIDDEN) == name), None)
+    folder = next((folder for folder in batch_folders(data) if folder.name.removeprefix(HIDDEN) == name), None)
     if folder is None:
         raise NotAdded(f"There is no batch {name}.")
     return _read(folder)
 
 
-def add(checked: CheckedFile, path: Path, data: Path, answers: dict[str, str]) -> Batch:
-    """Store what a check would add, as one batch. `path` holds the bytes that were checked.
+def add(checked: CheckedFile, path: Path, data: Path, answers: dict[str, str], by: str = COMMAND_LINE) -> Batch:
+    """Store what a check would add, as one batch that `by` adds. `path` holds the bytes that were checked.
 
     NotAdded where the file was refused, questions are open, no record is new, the same bytes are stored already, another
     batch came or went since the check, or the folder cannot be written.
@@ -149,12 +157,12 @@ def add(checked: CheckedFile, path: Path, data: Path, answers: dict[str, str]) -
             )
         _refuse_changed(checked, data)
         now = datetime.now(UTC)
-        batch = _batch(checked, f"{now:%Y%m%d-%H%M%S-%f}-{checked.source.sha256[:8]}", now, path, answers)
-        write(checked, path, data, asdict(batch))
-        return batch
+        batch = _batch(checked, f"{now:%Y%m%d-%H%M%S-%f}-{checked.source.sha256[:8]}", now, path, answers, by)
+        note(data / UPLOADS, "add", batch.batch, by)
+        return Batch(**write(checked, path, data, asdict(batch)))
 
 
-def replace_batch(checked: CheckedFile, path: Path, data: Path, before: Batch) -> Batch:
+def replace_batch(checked: CheckedFile, path: Path, data: Path, before: Batch, by: str = COMMAND_LINE) -> Batch:
     """Store a file that was read again in the place of the batch that it was, which goes out of sight and can be brought back.
 
     NotAdded where nothing can be added, or another batch came or went since the check.
@@ -164,9 +172,10 @@ def replace_batch(checked: CheckedFile, path: Path, data: Path, before: Batch) -
         if not checked.report.accepted:
             raise NotAdded(f"No record of {before.file} could be added as it is read now: batch {before.batch} stays.")
         _refuse_changed(checked, data)
-        batch = _batch(checked, next_reading(before.batch), datetime.now(UTC), path, before.answers)
+        batch = _batch(checked, next_reading(before.batch), datetime.now(UTC), path, before.answers, by)
+        note(data / UPLOADS, "replace", before.batch, by)
         # From its renaming on, the newer reading is the one that counts.
-        write(checked, path, data, asdict(batch))
+        batch = Batch(**write(checked, path, data, asdict(batch)))
         rename(before.folder(data), data / UPLOADS / f"{HIDDEN}{before.batch}")
         return batch
 
@@ -184,14 +193,14 @@ def _refuse_changed(checked: CheckedFile, data: Path) -> None:
         raise ChangedMeanwhile("Other batches came or went since the check: check the file again.")
 
 
-def _batch(checked: CheckedFile, name: str, now: datetime, path: Path, answers: dict[str, str]) -> Batch:
+def _batch(checked: CheckedFile, name: str, now: datetime, path: Path, answers: dict[str, str], by: str) -> Batch:
     """Return what is told of a batch that is about to be written."""
     report, source = checked.report, checked.source
     return Batch(
         batch=name, file=report.file, dataset=checked.dataset, records=report.records, accepted=report.accepted,
         rejected=report.rejected, duplicate=report.duplicate, added_at=now.isoformat(timespec="seconds"), sha256=source.sha256,
         size=path.stat().st_size, rows={checked.table.name: checked.rows, "sources": 1}, mapping=report.mapping,
-        chosen=checked.chosen, answers=dict(answers), header=source.columns,
+        chosen=checked.chosen, answers=dict(answers), header=source.columns, added_by=by,
         reading={
             "encoding": report.encoding, "delimiter": report.delimiter, "header_line": report.header_line,
             "ignored": list(checked.ignored), "sheet": report.sheet, "unused": list(checked.unused),
@@ -235,17 +244,18 @@ def remembered(data: Path, header: Sequence[str]) -> Known | None:
     )
 
 
-def undo(data: Path, name: str) -> Batch | DamagedBatch:
-    """Take a batch out of sight, also a damaged one. NotAdded where it is not in sight."""
+def undo(data: Path, name: str, by: str = COMMAND_LINE) -> Batch | DamagedBatch:
+    """Take a batch out of sight for `by`, also a damaged one. NotAdded where it is not in sight."""
     with locked(data):
         if _any_batch(data, name).undone:
             raise NotAdded(f"Batch {name} is undone already.")
+        note(data / UPLOADS, "undo", name, by)
         rename(data / UPLOADS / name, data / UPLOADS / f"{HIDDEN}{name}")
     return _any_batch(data, name)
 
 
-def restore(data: Path, name: str) -> Batch:
-    """Bring an undone batch back.
+def restore(data: Path, name: str, by: str = COMMAND_LINE) -> Batch:
+    """Bring an undone batch back for `by`.
 
     NotAdded where it is not undone, is damaged, or another batch has some of its rows meanwhile.
     """
@@ -257,5 +267,6 @@ def restore(data: Path, name: str) -> Batch:
         other = same.batch if same else overlap(data, batch.folder(data), TABLES[batch.dataset])
         if other:
             raise NotAdded(f"Rows of batch {name} were added meanwhile with batch {other}: undo that one first.")
+        note(data / UPLOADS, "restore", name, by)
         rename(batch.folder(data), data / UPLOADS / name)
     return batch_named(data, name)

@@ -17,10 +17,11 @@ from ingest.mapping import Mapping
 from ingest.place import Gazetteer
 from ingest.problems import Problem, problem, refusal
 from ingest.report import Report, column_of, refuse, shown
-from ingest.source import Refused, Source, open_source
-from ingest.staging import OWN_COLUMNS, Correction, Progress, Staging, within_memory
+from ingest.source import OWN_COLUMNS, Refused, Source, open_source
+from ingest.staging import Correction, Progress, Staging, within_memory
 from ingest.unpack import unpacked
 from ingest.written import written_cells
+from queries.export import without_formula
 from queries.folder import data_folder
 from queries.schema import LIST_SEPARATOR, PAY_REPORTS, PAY_STATISTICS, PLACES, Table
 
@@ -114,19 +115,21 @@ class CheckedFile:
     def write_set_aside(self, file: TextIO) -> None:
         """Write the records that are set aside as they stand in the file, with line, reason and hint before them.
 
+        No cell of it is a formula to a spreadsheet; read again, each is as it was written.
         Mended, the same file can be added, and only what is mended is new.
         """
         reasons = self._reasons()
         writer = csv.writer(file, lineterminator="\n")
-        writer.writerow([*OWN_COLUMNS, *(c for c in self.source.columns if c not in OWN_COLUMNS)])
+        columns = [without_formula(c) for c in self.source.columns if c not in OWN_COLUMNS]
+        writer.writerow([*OWN_COLUMNS, *columns])
         kept = [i for i, c in enumerate(self.source.columns, start=1) if c not in OWN_COLUMNS]
         for records in self.source.batches():
             for record in records:
                 if found := reasons.get(record[0]):
-                    writer.writerow([record[0], found.message, found.hint, *(record[i] for i in kept)])
+                    writer.writerow([record[0], found.message, found.hint, *(without_formula(record[i]) for i in kept)])
         for line, code, cells in self.source.ragged:
             found = problem(code, line, None, shown(cells))
-            writer.writerow([line, found.message, found.hint, *cells])
+            writer.writerow([line, found.message, found.hint, *map(without_formula, cells)])
 
     def _reasons(self) -> dict[int, Problem]:
         """Return the first error of each record that is set aside, by its line."""

@@ -6,6 +6,7 @@ from typing import Self
 
 from ingest.batches import Batch, batch_named, replace_batch
 from ingest.check import TABLES, CheckedFile, check_file
+from ingest.journal import COMMAND_LINE
 from ingest.staging import Progress
 from ingest.storing import ORIGINAL, NotAdded, rows_file
 
@@ -91,9 +92,9 @@ class Replay:
         names = [column[0] for column in found.description]
         return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
 
-    def take(self) -> Batch:
-        """Put the new reading in the place of the batch; NotAdded where that cannot be."""
-        return replace_batch(self.checked, self.batch.folder(self._data) / ORIGINAL, self._data, self.batch)
+    def take(self, by: str = COMMAND_LINE) -> Batch:
+        """Put the new reading in the place of the batch for `by`; NotAdded where that cannot be."""
+        return replace_batch(self.checked, self.batch.folder(self._data) / ORIGINAL, self._data, self.batch, by)
 
     def close(self) -> None:
         """Let go of the staged records."""
@@ -112,16 +113,19 @@ def replay(data: Path, name: str, progress: Progress | None = None) -> Replay:
     Changes nothing. NotAdded where there is no such batch in sight, or its own file is gone or cannot be read so any more.
     """
     batch = batch_named(data, name)
-    original = batch.folder(data) / ORIGINAL
     if batch.undone:
         raise NotAdded(f"Batch {name} is undone: restore it first.")
-    if not original.is_file():
+    if not (batch.folder(data) / ORIGINAL).is_file():
         raise NotAdded(f"Batch {name} has lost its own file: it cannot be read again.")
+    return Replay(batch, read_again(batch, data, progress), data)
+
+
+def read_again(batch: Batch, data: Path, progress: Progress | None = None) -> CheckedFile:
+    """Return the check of a batch's own file, read as it was then; NotAdded where it lacks a column that was named then."""
     try:
-        checked = check_file(
-            original, batch.file, dataset=batch.dataset, mapping=batch.chosen, answers=batch.answers, data=data, again=name,
-            progress=progress, **batch.reading,
+        return check_file(
+            batch.folder(data) / ORIGINAL, batch.file, dataset=batch.dataset, mapping=batch.chosen, answers=batch.answers,
+            data=data, again=batch.batch, progress=progress, **batch.reading,
         )  # fmt: skip
     except KeyError as missing:
-        raise NotAdded(f"The file of batch {name} has no column {missing.args[0]}, as it is read now.") from missing
-    return Replay(batch, checked, data)
+        raise NotAdded(f"The file of batch {batch.batch} has no column {missing.args[0]}, as it is read now.") from missing

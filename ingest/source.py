@@ -17,9 +17,12 @@ from ingest.names import label
 from ingest.records import Block, blocks
 from ingest.refusal import Refused
 from ingest.shape import Dialect, Shape
+from queries.export import as_written
 
-__all__ = ["Dialect", "Refused", "Source", "open_source"]
+__all__ = ["OWN_COLUMNS", "Dialect", "Refused", "Source", "open_source"]
 
+#: Columns of the file of set-aside rows that are not the reader's own: ignored when the mended file comes back.
+OWN_COLUMNS = ("line", "reason", "hint")
 #: An exporter trims the empty cells at the end of its records where at least so many records are short, and such a share.
 TRIMMED, TRIMMED_SHARE = 3, 0.02
 
@@ -47,6 +50,8 @@ class Source:
         self._encoding, self._shape, self._header = encoding, shape, header
         self._ragged: list[Ragged] | None = None
         self._trims = self._exporter_trims()
+        #: Whether it is our own file of records that were set aside, in which no cell is a formula to a spreadsheet.
+        self._set_aside = set(OWN_COLUMNS) <= set(header.columns)
 
     def batches(self, rows: int = 20_000) -> Iterator[list[tuple]]:
         """Return the records of the right width as (line, cell, …), cells as they are written, at most `rows` at a time.
@@ -58,7 +63,8 @@ class Source:
         ragged: list[Ragged] = []
         waiting: list[tuple] = []
         for block in self._blocks():
-            waiting += self._fitting(block, ragged)
+            fitting = self._fitting(block, ragged)
+            waiting += [(line, *map(as_written, cells)) for line, *cells in fitting] if self._set_aside else fitting
             while len(waiting) >= rows:
                 yield waiting[:rows]
                 del waiting[:rows]

@@ -18,7 +18,7 @@ from pyarrow import compute
 
 from ingest.mapping import Mapping
 from ingest.refusal import Refused
-from ingest.source import Source
+from ingest.source import OWN_COLUMNS, Source
 
 #: Memory that a database may take: some for any file, more for each MB of a large one (where all texts differ, what is read
 #: in them takes four to five times the file), and the most. What needs more is refused (`within_memory`).
@@ -27,8 +27,6 @@ MEGABYTE = 1_000_000
 THREADS = 2
 #: Records that are staged at once, and readings that are kept at once.
 BATCH, READINGS = 10_000, 50_000
-#: Columns of the file of set-aside rows that are not the reader's own: ignored when the mended file comes back.
-OWN_COLUMNS = ("line", "reason", "hint")
 
 #: The cells that are staged for a report, and for a published statistic.
 REPORT_CELLS = (

@@ -17,13 +17,16 @@ from ingest.problems import refusal
 from ingest.refusal import Refused
 from queries.folder import BATCH, HIDDEN, UPLOADS, batches_in_sight
 from queries.schema import PLACES, SOURCES, Table
-from queries.stored import whole_batches
+from queries.stored import checksums, whole_batches
 
 LOCK = ".lock"
 #: The source of the coordinates of cities.
 GEONAMES = "geonames"
 WRITING = f"{HIDDEN}writing-"
 ORIGINAL = "original.csv"
+#: How many megabytes all that was added may take on the disk; as many as there are where it is not set.
+QUOTA_VARIABLE = "DASHBOARD_UPLOADS_MB"
+MEGABYTE = 1_000_000
 
 
 class NotAdded(Exception):
@@ -49,11 +52,11 @@ def locked(data: Path) -> Generator[Path]:
         raise NotAdded(f"{uploads} cannot be written: {error.strerror}. Nothing was changed.") from error
 
 
-def write(checked: CheckedFile, path: Path, data: Path, told: dict) -> None:
-    """Write the folder of a batch.
+def write(checked: CheckedFile, path: Path, data: Path, told: dict) -> dict:
+    """Write the folder of a batch, and return what is told of it, with the checksums of its rows.
 
     The bytes at `path`, which have to be those that were checked, the rows, their source, new places, and what is `told` of it
-    under its name `told["batch"]`.
+    under its name `told["batch"]`. NotAdded where the folder of all batches would hold more than it may.
     """
     uploads, name = data / UPLOADS, told["batch"]
     folder = uploads / f"{WRITING}{name}"
@@ -66,14 +69,30 @@ def write(checked: CheckedFile, path: Path, data: Path, told: dict) -> None:
         _write_places(folder, checked, data / PLACES.files)
         covers = f"{told['accepted']} of {told['records']} records of a file that was uploaded here"
         write_source(folder, source_id_of(name), told["file"], covers, told["added_at"][:10])
+        told = told | {"checksums": checksums(folder)}
         (folder / BATCH).write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
+        _refuse_over_quota(uploads)
         for file in folder.iterdir():
             _flush(file)
         _flush(folder)
         rename(folder, uploads / name)
+        return told
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
+
+
+def _refuse_over_quota(uploads: Path) -> None:
+    """Refuse a batch with which all that was added, undone batches too, would take more room than it may."""
+    quota = os.environ.get(QUOTA_VARIABLE, "")
+    if quota and not quota.isdecimal():
+        raise NotAdded(f"{QUOTA_VARIABLE} is {quota!r}: it must be a whole number of megabytes, or not be set.")
+    taken = sum(file.stat().st_size for file in uploads.glob("*/*") if file.is_file())
+    if quota and taken > int(quota) * MEGABYTE:
+        raise NotAdded(
+            f"There is no room for it: all that was added may take {int(quota):,} MB here, and would take "
+            f"{-(-taken // MEGABYTE):,}. Whoever runs this dashboard can make room ({QUOTA_VARIABLE})."
+        )
 
 
 def _write_rows(checked: CheckedFile, path: Path, source_id: str) -> None:

@@ -8,13 +8,14 @@ from pathlib import Path
 
 from ingest.batches import Batch, add
 from ingest.check import check_file
+from ingest.journal import COMMAND_LINE
 from offer.terms import Offer
 
 FILE = "my offer.csv"
 
 
-def keep(offer: Offer, data: Path) -> Batch:
-    """Store an offer as a batch of one report below the data folder, and return the batch.
+def keep(offer: Offer, data: Path, by: str = COMMAND_LINE) -> Batch:
+    """Store an offer as a batch of one report below the data folder, which `by` adds, and return the batch.
 
     `ingest.storing.NotAdded` where the same offer is there already, or the folder cannot be written.
     """
@@ -22,7 +23,7 @@ def keep(offer: Offer, data: Path) -> Batch:
         path = Path(folder) / FILE
         path.write_bytes(as_file(as_row(offer)))
         with check_file(path, dataset="stipends", data=data) as checked:
-            return add(checked, path, data, {})
+            return add(checked, path, data, {}, by)
 
 
 def as_file(row: Mapping[str, str]) -> bytes:

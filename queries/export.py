@@ -8,8 +8,8 @@ import pandas as pd
 from queries.meaning import ColumnMeaning, meaning
 from queries.selection import Selection
 
-#: A cell that begins with one of these is read as a formula by spreadsheets.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+#: A cell that begins with one of these is read as a formula by spreadsheets; in some, also with their full-width signs.
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 #: The kinds of units that a column's name tells, after what it is of.
@@ -70,9 +70,19 @@ def as_csv(table: pd.DataFrame) -> bytes:
     return safe.to_csv(index=False, lineterminator="\r\n").encode("utf-8")
 
 
+def without_formula(text: str) -> str:
+    """Return a text that no spreadsheet runs as a formula: quoted with ' where it would be."""
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
+
+
+def as_written(text: str) -> str:
+    """Return a text as it was before `without_formula`."""
+    return text[1:] if text.startswith("'") and text[1:].startswith(FORMULA_STARTS) else text
+
+
 def _safe(value: object) -> object:
     if isinstance(value, str):
-        return "'" + value if value.startswith(FORMULA_STARTS) else value
+        return without_formula(value)
     if isinstance(value, Iterable):
         return _safe(";".join(str(v) for v in value))
     return value

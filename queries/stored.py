@@ -1,6 +1,8 @@
 """Whether a stored batch is whole: what it says of itself can be read, and the rows that it says it has are there."""
 
+import hashlib
 import json
+from functools import lru_cache
 from pathlib import Path
 
 from queries.check import Problem
@@ -16,6 +18,7 @@ NEEDED: dict[str, type] = {
 }  # fmt: skip
 LATER: dict[str, type] = {
     "rows": dict, "mapping": dict, "chosen": dict, "answers": dict, "reading": dict, "header": list, "versions": dict,
+    "checksums": dict, "added_by": str,
 }  # fmt: skip
 
 
@@ -49,14 +52,53 @@ def damage(folder: Path) -> Problem | None:
     again = "add the batch's file again"
     advice = again if folder.name.startswith(HIDDEN) else f"undo this batch on the page “Add a CSV”, then {again}"
     try:
-        said = rows_said(folder)
+        said = description(folder)
     except ValueError as error:
         return Problem(f"{name}/{BATCH}", None, None, f"{error}: {advice}")
-    files = [f"{table}.csv" for table in said] or [f"{table.name}.csv" for table in TABLES if _holds(folder, table.name)]
+    files = [f"{table}.csv" for table in said.get("rows", {})] or [
+        f"{table.name}.csv" for table in TABLES if _holds(folder, table.name)
+    ]
     lost = next((file for file in files if not (folder / file).is_file()), None)
     if lost or not files:
         return Problem(f"{name}/{lost}" if lost else name, None, None, f"{'is missing' if lost else 'has no rows'}: {advice}")
+    changed = next((file for file in stored_files(folder) if not _as_stored(folder / file, said)), None)
+    if changed:
+        repair = f"make it anew by python -m ingest repair {folder.name}, or {advice}"
+        return Problem(f"{name}/{changed}", None, None, f"has changed since it was stored: {repair}")
     return None
+
+
+def stored_files(folder: Path) -> list[str]:
+    """Return the names of the files of a batch's rows that are there."""
+    return [f"{table.name}.csv" for table in TABLES if (folder / f"{table.name}.csv").is_file()]
+
+
+def checksums(folder: Path) -> dict[str, str]:
+    """Return the SHA-256 of each file of a batch's rows, by its name."""
+    return {file: _checksum(folder / file, *_state(folder / file)) for file in stored_files(folder)}
+
+
+def forget_checksums() -> None:
+    """Forget what files held when they were last read: the next to ask reads them."""
+    _checksum.cache_clear()
+
+
+def _as_stored(file: Path, said: dict) -> bool:
+    """Return whether a file of rows is as it was stored; where a batch does not say what it was, it is taken to be."""
+    told = said.get("checksums", {})
+    return file.name not in told or told[file.name] == _checksum(file, *_state(file))
+
+
+def _state(file: Path) -> tuple[int, ...]:
+    stat = file.stat()
+    return stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino
+
+
+@lru_cache(maxsize=10_000)
+def _checksum(file: Path, *_state: int) -> str:
+    """Return the SHA-256 of a file, read once in each state that a file can be in without telling otherwise."""
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
 def _holds(folder: Path, table: str) -> bool:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from queries.export import FORMULA_STARTS, as_csv
+from queries.export import FORMULA_STARTS, as_csv, as_written, without_formula
 
 
 def cells(table: pd.DataFrame) -> list[list[str]]:
@@ -22,7 +22,13 @@ def test_text_that_a_spreadsheet_would_run_is_quoted(start):
 
 
 def test_the_signs_that_start_a_formula_are_all_known():
-    assert set(FORMULA_STARTS) == set("=+-@\t\r\n")
+    assert set(FORMULA_STARTS) == set("=+-@\t\r\n＝＋－＠")
+
+
+@pytest.mark.parametrize("text", ["=1", "'=1", "''=1", "'a", "a=1", "", "'", "＝1", "-5"])
+def test_a_text_without_formula_can_be_had_as_it_was_written(text):
+    assert not without_formula(text).startswith(FORMULA_STARTS)
+    assert as_written(without_formula(text)) == text or text.startswith("'=")
 
 
 def test_numbers_stay_numbers_negative_ones_too():

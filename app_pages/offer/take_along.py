@@ -10,7 +10,7 @@ from app_pages.offer.sentences.terms import name
 from app_pages.offer.summary import summary
 from components.context import PageContext
 from components.pages import page_link
-from components.rights import refusal
+from components.rights import reader, refusal
 from components.words import plain
 from ingest.storing import NotAdded
 from offer.answer import Answer, Judged
@@ -53,7 +53,7 @@ def _keep(context: PageContext, each: Judged) -> None:
         st.toast(sentence, icon=":material/lock:")
         return
     try:
-        keep(each.offer, context.view.snapshot.data)
+        keep(each.offer, context.view.snapshot.data, reader())
     except NotAdded as error:
         st.toast(plain(str(error)), icon=":material/block:")
     else:

@@ -9,7 +9,7 @@ import streamlit as st
 from app_pages.upload import replay, sentences
 from components.filters import let_all_in
 from components.pages import open_page
-from components.rights import refusal
+from components.rights import reader, refusal
 from components.words import plain
 from ingest.batches import Batch, DamagedBatch, restore, stored_batches, undo
 from ingest.storing import NotAdded, source_id_of
@@ -69,12 +69,12 @@ def _reading(batch: Batch) -> pd.DataFrame:
     return pd.DataFrame({"field": lines.keys(), "from": lines.values()})
 
 
-def _change(batch: Batch | DamagedBatch, act: Callable[[Path, str], object], data: Path) -> None:
+def _change(batch: Batch | DamagedBatch, act: Callable[[Path, str, str], object], data: Path) -> None:
     if sentence := refusal("undo"):
         st.toast(sentence, icon=":material/lock:")
         return
     try:
-        act(data, batch.batch)
+        act(data, batch.batch, reader())
         database().snapshot()
     except NotAdded as error:
         st.toast(plain(str(error)), icon=":material/block:")

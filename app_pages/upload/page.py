@@ -7,7 +7,7 @@ import streamlit as st
 from app_pages.upload import batches, columns, effect, file, findings, preview, reading, sentences
 from app_pages.upload.file import Upload
 from components.context import PageContext
-from components.rights import draw_refusal
+from components.rights import draw_refusal, reader
 from components.words import plain
 from ingest.batches import add, remembered, same_bytes
 from ingest.check import CheckedFile, check_file, sha256_of
@@ -107,7 +107,7 @@ def _save(upload: Upload, checked: CheckedFile, choices: reading.Choices, data: 
     report = checked.report
     if st.button(sentences.save_label(report.accepted), type="primary", key="upload-save", icon=":material/add_chart:"):
         try:
-            st.session_state[SAVED] = add(checked, upload.path, data, choices.answers)
+            st.session_state[SAVED] = add(checked, upload.path, data, choices.answers, reader())
         except NotAdded as error:
             st.error(plain(str(error)), icon=":material/block:")
             return

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from app_pages.upload import sentences
-from components.rights import refusal
+from components.rights import reader, refusal
 from components.words import plain
 from ingest.batches import Batch
 from ingest.replay import Replay, replay
@@ -68,7 +68,7 @@ def _take(found: Replay) -> None:
         st.toast(sentence, icon=":material/lock:")
         return
     try:
-        found.take()
+        found.take(reader())
         database().snapshot()
         forget()
         st.toast("The new reading counts now. The earlier one is kept below, undone.", icon=":material/check:")

@@ -1,5 +1,7 @@
 """Batches on disk: there or not there, never half; undone and brought back; written by several at once."""
 
+import csv
+import io
 import json
 import os
 import random
@@ -15,6 +17,7 @@ import pytest
 from ingest.batches import add, batches, remembered, restore, undo
 from ingest.check import check_file
 from ingest.effect import BATCH, Effect
+from ingest.source import open_source
 from ingest.storing import NotAdded
 from queries.database import Database
 from queries.folder import DATA_VARIABLE
@@ -260,3 +263,20 @@ def test_the_tables_with_a_file_that_is_not_stored_hold_its_rows_and_no_problem(
     rows = snapshot.cursor().execute("select company, source_id from pay_reports where source_id = $1", [BATCH]).fetchall()
     assert sorted(rows) == [("Contoso", BATCH), ("Northwind", BATCH)]
     assert batches(data_folder) == []
+
+
+def test_the_set_aside_records_hold_no_formula_and_are_the_same_records_when_they_come_back(data_folder, tmp_path):
+    path = tmp_path / "club.csv"
+    path.write_text(
+        "company,internship pay,year,note\n"
+        "Northwind,lots,2025,=HYPERLINK(1)\nContoso,-,2025,@sum\nAcme,USD 30 per hour,2025,\nFabrikam,USD 31 per hour,2025,\n",
+        encoding="utf-8",
+    )
+    with check_file(path, data=data_folder) as checked, io.StringIO() as file:
+        checked.write_set_aside(file)
+        mended = tmp_path / "mended.csv"
+        mended.write_text(file.getvalue(), encoding="utf-8")
+    rows = list(csv.DictReader(io.StringIO(mended.read_text(encoding="utf-8"))))
+    assert [(row["internship pay"], row["note"]) for row in rows] == [("lots", "'=HYPERLINK(1)"), ("'-", "'@sum")]
+    records = [record[-3:] for batch in open_source(mended).batches() for record in batch]
+    assert records == [("lots", "2025", "=HYPERLINK(1)"), ("-", "2025", "@sum")]

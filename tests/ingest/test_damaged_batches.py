@@ -49,6 +49,12 @@ def without_company_count(path: Path) -> None:
     path.write_text(json.dumps(said), encoding="utf-8")
 
 
+def without_checksums(path: Path) -> None:
+    said = json.loads(path.read_text(encoding="utf-8"))
+    del said["checksums"]
+    path.write_text(json.dumps(said), encoding="utf-8")
+
+
 def as_list(path: Path) -> None:
     path.write_text("[]", encoding="utf-8")
 
@@ -58,6 +64,14 @@ def of_unknown_kind(path: Path) -> None:
     path.write_text(json.dumps(said | {"dataset": "grades"}), encoding="utf-8")
 
 
+def with_a_flipped_digit(path: Path) -> None:
+    content = path.read_text(encoding="utf-8")
+    assert "30" in content
+    path.write_text(content.replace("30", "80", 1), encoding="utf-8")
+
+
+#: What is advised where the batch's own file can give the rows again.
+REPAIR = "make it anew by python -m ingest repair {batch}, or "
 DAMAGES: dict[str, tuple[str, Callable[[Path], None], str]] = {
     "no description": ("batch.json", Path.unlink, "is missing"),
     "an empty description": ("batch.json", emptied, "cannot be read"),
@@ -67,6 +81,7 @@ DAMAGES: dict[str, tuple[str, Callable[[Path], None], str]] = {
     "a description of another kind": ("batch.json", of_unknown_kind, "is of an unknown kind of file"),
     "no rows": ("pay_reports.csv", Path.unlink, "is missing"),
     "no source": ("sources.csv", Path.unlink, "is missing"),
+    "rows with a flipped digit": ("pay_reports.csv", with_a_flipped_digit, "has changed since it was stored"),
 }
 
 
@@ -79,7 +94,8 @@ def test_a_damaged_batch_is_named_counted_nowhere_undone_and_its_file_added_agai
     path = salary_file(("Northwind", "USD 30 per hour"))
     batch = added(path, data_folder)
     break_it(data_folder / "uploads" / batch.batch / name)
-    sentence = f"uploads/{batch.batch}/{name}: {reason}: {AGAIN}"
+    repair = REPAIR.format(batch=batch.batch) if "changed" in reason else ""
+    sentence = f"uploads/{batch.batch}/{name}: {reason}: {repair}{AGAIN}"
     assert companies_and_problems(data_folder) == (["Acme"], [sentence])
     assert batches(data_folder) == []
     assert [(b.batch, b.problem, b.undone) for b in damaged_batches(data_folder)] == [(batch.batch, sentence, False)]
@@ -105,6 +121,7 @@ def test_rows_of_a_batch_that_is_damaged_are_not_taken_for_known(data_folder, sa
 
 def test_fewer_rows_than_were_stored_are_set_aside_and_named(data_folder, salary_file):
     batch = added(salary_file(("Northwind", "USD 30 per hour"), ("Contoso", "USD 35 per hour")), data_folder)
+    without_checksums(data_folder / "uploads" / batch.batch / "batch.json")
     rows = data_folder / "uploads" / batch.batch / "pay_reports.csv"
     rows.write_text("\n".join(rows.read_text(encoding="utf-8").splitlines()[:-1]) + "\n", encoding="utf-8")
     assert companies_and_problems(data_folder) == (
@@ -131,6 +148,7 @@ def test_what_a_newer_version_says_more_of_a_batch_is_passed_over(data_folder, s
     assert batches(data_folder) == [batch]
 
 
+SAID = [*NEEDED, "rows", "header", "reading", "versions", "checksums"]
 values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
@@ -139,7 +157,11 @@ values = st.recursive(
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(changes=st.dictionaries(st.sampled_from([*NEEDED, "rows", "header", "reading", "versions"]), values, max_size=3))
+@given(
+    changes=st.dictionaries(
+        st.sampled_from([*NEEDED, "rows", "header", "reading", "versions", "checksums"]), values, max_size=3
+    )
+)
 def test_whatever_a_description_says_the_batch_is_whole_or_damaged_for_all_who_ask(tmp_path, changes):
     """The tables, the list and undo agree on it, and none of them fails."""
     data = tmp_path / "data"

@@ -128,7 +128,7 @@ def test_the_reader_takes_another_step(opened):
 
 def test_an_offer_is_kept_at_one_click(opened, monkeypatch):
     kept = []
-    monkeypatch.setattr("app_pages.offer.take_along.keep", lambda offer, data: kept.append((offer.company, data)))
+    monkeypatch.setattr("app_pages.offer.take_along.keep", lambda offer, *stored: kept.append((offer.company, stored)))
     app = opened("offer", OFFERS[0])
     app.button(key="offer-keep-0").click().run()
     assert not app.exception
@@ -140,7 +140,7 @@ def test_an_offer_is_kept_at_one_click(opened, monkeypatch):
 
 def test_where_the_dashboard_is_opened_to_be_read_no_offer_is_kept(opened, monkeypatch):
     kept = []
-    monkeypatch.setattr("app_pages.offer.take_along.keep", lambda offer, _: kept.append(offer))
+    monkeypatch.setattr("app_pages.offer.take_along.keep", lambda offer, *_: kept.append(offer))
     app = opened("offer", OFFERS[0])
     monkeypatch.setenv(RIGHTS_VARIABLE, "read")
     app.button(key="offer-keep-0").click().run()
