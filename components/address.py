@@ -1,5 +1,7 @@
 """The address that a reader opened: its parameters before any control reads them, and those that none understands."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from components import phrases
@@ -10,6 +12,8 @@ from vocabulary.choices import rows_of
 READ = "address-read"
 #: The parameters that hold names of companies.
 OF_COMPANIES = ("company", "of", "companies-compare")
+#: The parameter of a link whose parameters the controls shall follow.
+LINK = "linked"
 
 
 def bring_up_to_date(snapshot: Snapshot) -> None:
@@ -42,6 +46,20 @@ def up_to_date(opened: dict[str, list[str]], snapshot: Snapshot) -> dict[str, li
         name: list(dict.fromkeys(renamed.get((name, value), value) for value in values if value))
         for name, values in opened.items()
     }
+
+
+def follow_link() -> None:
+    """Let the address say what its controls hold, where a link of a page led to it: else they keep what they held before."""
+    if LINK not in st.query_params:
+        return
+    del st.query_params[LINK]
+    for name in st.query_params:
+        st.session_state.pop(name, None)
+
+
+def linked(parameters: Mapping[str, str]) -> dict[str, str]:
+    """Return the parameters of a link within the dashboard that its page's controls shall follow; an empty one clears."""
+    return {**parameters, LINK: "true"}
 
 
 def warn_unknown(parameter: str, title: str, labels: set[str]) -> None:

@@ -12,7 +12,7 @@ def cards(figures: list[tuple[str, str, str]], name: str, ways: Sequence[Callabl
         for position, (column, (label, value, note)) in enumerate(zip(columns, figures, strict=True)):
             with column.container(border=True, height="stretch", gap="xxsmall"):
                 st.caption(label)
-                st.markdown(f"### {value}")
+                st.markdown(f"**{value}**")
                 st.caption(note)
                 if ways:
                     ways[position]()

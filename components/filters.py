@@ -1,49 +1,48 @@
 """The filters in the sidebar and the reading of pay above the page: together, the selection of a page run.
 
 Every control is bound to the address by its key, which is the selection's field. Labels are stable and carry no counts;
-the counts of what is in view stand under each filter. A filter of the first view that the reader has cleared leaves no
-choice to hold, so the address names it under `any`.
+the reports in view by choice fold away below. A page has the controls that change it; what another page's control holds
+comes back with that page. A filter of the first view that the reader has cleared leaves no choice to hold, so the address
+names it under `any`.
 """
 
 from functools import lru_cache, partial
 
 import streamlit as st
 
+from components import chips, reading
 from components.address import warn_unknown
 from components.context import place_names
+from components.controls import Controls
 from components.words import FILTER_WORDS, plain, word
 from queries.database import Snapshot, View
-from queries.selection import FILTERS, NOT_STATED, READINGS, Selection, first_view
-from vocabulary.filters import Filter, filters, help_texts, switch_names
+from queries.selection import FILTERS, NOT_STATED, Selection, first_view
+from vocabulary.filters import Filter, filters, switch_names
 
 COUNTS_SHOWN = 4
 ANY = "any"
 LONG_LIST = 30
 
 
-def select(snapshot: Snapshot) -> View:
-    """Draw the sidebar and the reading row, and return the view that the address and the controls ask for."""
+def select(snapshot: Snapshot, controls: Controls) -> View:
+    """Draw the sidebar, the active filters and the reading row; return the view that the address and the controls ask for."""
     choices, names = _choices(snapshot)
     default = first_view(snapshot.constants)
-    preset = [name for name in FILTERS if getattr(default, name)]
-    _warn_unknown_values(choices, names, preset)
+    preset = [name for name in controls.filters if name in FILTERS and getattr(default, name)]
+    _warn_unknown_values(controls, choices, names, preset)
     _clear_as_asked(preset)
-    values, slots = {}, {}
-    with st.sidebar:
-        status = st.container()
-        for title, group in _groups().items():
-            st.markdown(f"**{title}**")
-            for one in group:
-                if one.is_switch:
-                    values[one.name] = st.toggle(one.word, key=one.name, bind="query-params", help=one.help)
-                else:
-                    values[one.name] = _filter(one, choices, names, default)
-                    slots[one.name] = st.empty()
-    view = View(snapshot, Selection(**values, **_reading(default)))
+    _keep_for_other_pages(controls, choices, names)
+    status = st.sidebar.container() if controls.filters else None
+    values = _draw_filters(controls, choices, names, default)
+    with st.container(horizontal=True, vertical_alignment="center", key="reading"):
+        line = st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="chips")
+        view = View(snapshot, default.with_(**values, **reading.draw(controls.readings)))
     _hold_cleared([name for name in preset if values[name] is None])
-    with status:
-        _status(view, default)
-    _counts(view, slots, names)
+    if status:
+        chips.draw(view.selection, names, controls.filters, line)
+        with status:
+            _status(view, default)
+        _counts(view, names)
     return view
 
 
@@ -59,11 +58,26 @@ def _choices(snapshot: Snapshot) -> tuple[dict[str, list[str]], dict[str, str]]:
     return known, place_names(snapshot)
 
 
-def _groups() -> dict[str, list[Filter]]:
-    """Return the filters by the groups of the sidebar, in their order."""
+def _draw_filters(controls: Controls, choices: dict[str, list[str]], names: dict[str, str], default: Selection) -> dict:
+    """Draw the filters of a page by their groups, and return what is chosen of each."""
+    values = {}
+    for title, group in _groups(controls).items():
+        st.sidebar.markdown(f"**{title}**")
+        for one in group:
+            with st.sidebar:
+                if one.is_switch:
+                    values[one.name] = st.toggle(one.word, key=one.name, bind="query-params", help=one.help)
+                else:
+                    values[one.name] = _filter(one, choices, names, default)
+    return values
+
+
+def _groups(controls: Controls) -> dict[str, list[Filter]]:
+    """Return the filters of a page by the groups of the sidebar, in their order."""
     groups: dict[str, list[Filter]] = {}
     for one in filters():
-        groups.setdefault(one.group, []).append(one)
+        if one.name in controls.filters:
+            groups.setdefault(one.group, []).append(one)
     return groups
 
 
@@ -87,35 +101,6 @@ def _label(names: dict[str, str], choice: str) -> str:
     return names.get(choice) or word(choice)
 
 
-def _reading(default: Selection) -> dict[str, str]:
-    """Draw how pay is read as one compact row above the page, and return what is chosen."""
-    values = {}
-    with st.container(horizontal=True, vertical_alignment="bottom", key="reading"):
-        for name in ("unit", "prices"):
-            values[name] = st.segmented_control(
-                FILTER_WORDS[name],
-                READINGS[name],
-                default=getattr(default, name),
-                required=True,
-                format_func=word,
-                key=name,
-                bind="query-params",
-                help=help_texts().get(name),
-            )
-        for name in ("currency", "ends"):
-            values[name] = st.selectbox(
-                FILTER_WORDS[name],
-                READINGS[name],
-                index=READINGS[name].index(getattr(default, name)),
-                format_func=word,
-                key=name,
-                bind="query-params",
-                width=118,
-                help=help_texts().get(name),
-            )
-    return values
-
-
 def _status(view: View, default: Selection) -> None:
     """Draw how many reports match, and one click back to the first view."""
     matching = view.ask("filters/matching_count").iloc[0]
@@ -130,12 +115,15 @@ def _status(view: View, default: Selection) -> None:
     )
 
 
-def _counts(view: View, slots: dict, names: dict[str, str]) -> None:
-    """Draw under each filter the reports in view by its first choices."""
+def _counts(view: View, names: dict[str, str]) -> None:
+    """Draw, once it is opened, the reports in view by the first choices of each filter."""
+    folded = st.sidebar.expander("Reports by choice", icon=":material/bar_chart:", key="counts", on_change="rerun")
+    if not folded.open:
+        return
     counted = view.ask("filters/in_view", most=COUNTS_SHOWN)
-    for name, part in counted.groupby("filter"):
+    for name, part in counted.groupby("filter", sort=False):
         said = [f"{plain(_label(names, choice))} {n:,}" for choice, n in zip(part["choice"], part["n"], strict=True)]
-        slots[name].caption(" · ".join(said))
+        folded.caption(f"**{FILTER_WORDS[str(name)]}** · {' · '.join(said)}")
 
 
 def _reset(default: Selection) -> None:
@@ -157,19 +145,26 @@ def _clear_as_asked(preset: list[str]) -> None:
             st.session_state[name] = []
 
 
+def _keep_for_other_pages(controls: Controls, choices: dict[str, list[str]], names: dict[str, str]) -> None:
+    """Keep what the address says of filters that do not change this page, for the pages that they do."""
+    for name in set(FILTERS) - set(controls.filters):
+        asked = st.query_params.get_all(name)
+        if asked and name not in st.session_state:
+            st.session_state[name] = [choice for choice in choices[name] if _label(names, choice) in asked]
+
+
 def _hold_cleared(cleared: list[str]) -> None:
     """Keep in the address which filters of the first view are cleared."""
     if cleared != st.query_params.get_all(ANY):
         st.query_params[ANY] = cleared
 
 
-def _warn_unknown_values(choices: dict[str, list[str]], names: dict[str, str], preset: list[str]) -> None:
+def _warn_unknown_values(controls: Controls, choices: dict[str, list[str]], names: dict[str, str], preset: list[str]) -> None:
     """Name each value of the address that is no choice here: the control falls back to its default."""
-    for name in FILTERS:
-        if name in st.query_params:  # thousands of labels, of which the address mostly names none
+    for name in controls.filters:
+        if name in switch_names():
+            warn_unknown(name, FILTER_WORDS[name], {"true", "false"})
+        elif name in st.query_params:  # thousands of labels, of which the address mostly names none
             warn_unknown(name, FILTER_WORDS[name], {_label(names, choice) for choice in choices[name]})
-    for name, options in READINGS.items():
-        warn_unknown(name, FILTER_WORDS[name], {word(choice) for choice in options})
-    for name in switch_names():
-        warn_unknown(name, FILTER_WORDS[name], {"true", "false"})
-    warn_unknown(ANY, "Filter to clear", set(preset))
+    if preset:
+        warn_unknown(ANY, "Filter to clear", set(preset))

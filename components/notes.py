@@ -58,7 +58,7 @@ def left_out(view: View) -> str:
 def nothing_matches(context: PageContext) -> None:
     """Draw the empty state: which filter to loosen, what that gives back, and a button that does it."""
     candidates = phrases.filters_to_loosen(context.ask("filters/loosened"))
-    st.subheader("No report matches these filters")
+    st.title("No report matches these filters")
     st.write(phrases.loosening(candidates, _chosen(context, candidates)))
     if candidates.empty:
         return

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import Any, NoReturn
 
 import streamlit as st
 
 from components.context import PageContext
+from components.controls import Controls
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,16 @@ class Page:
 
     def draw(self, context: PageContext) -> None:
         """Draw the page."""
-        import_module(f"app_pages.{self.name}.page").draw(context)
+        self._module.draw(context)
+
+    @property
+    def controls(self) -> Controls:
+        """The filters and the readings of pay that change the page at its address."""
+        return self._module.controls()
+
+    @property
+    def _module(self) -> ModuleType:
+        return import_module(f"app_pages.{self.name}.page")
 
 
 @cache
@@ -37,6 +48,11 @@ def pages() -> dict[str, Page]:
 def navigation(context: Callable[[], PageContext]) -> st.Page:
     """Draw the navigation and return the page at the reader's address; `context` gives what it is drawn from when it runs."""
     return st.navigation([_streamlit_page(page, partial(_draw, page, context)) for page in pages().values()], position="top")
+
+
+def named(page: st.Page) -> Page:
+    """Return the page that the navigation gave."""
+    return pages()[page.url_path or next(iter(pages()))]
 
 
 def page_link(name: str, label: str, **options: Any) -> None:

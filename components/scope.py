@@ -11,7 +11,7 @@ from components import phrases
 from components.context import PageContext, place_names
 from components.words import FILTER_WORDS, joined, plain, word
 from queries.meaning import meaning
-from queries.selection import FILTER_FIELDS, FILTERS, NOT_STATED, Selection
+from queries.selection import ENDS, FILTER_FIELDS, FILTERS, NOT_STATED, Selection
 from vocabulary import choices
 from vocabulary.filters import filters, place_filters, switch_names
 
@@ -101,6 +101,30 @@ def all_filters(selection: Selection, names: Mapping[str, str]) -> str:
 def _every_choice(selection: Selection, names: Mapping[str, str]) -> list[str]:
     """Return what is chosen of each filter that has a choice."""
     return [_choices(name, selection, names, most=None) for name in (*FILTERS, *switch_names()) if getattr(selection, name)]
+
+
+def chip(name: str, selection: Selection, names: Mapping[str, str]) -> str:
+    """Return what is chosen of one filter as it stands by itself: `United States`, `2025–2027`, `A, B or 1 other`."""
+    chosen = getattr(selection, name)
+    if isinstance(chosen, bool):
+        return FILTER_WORDS[name]
+    if name == "country":
+        named = [plain(names.get(choice) or word(choice)) for choice in chosen if choice != NOT_STATED]
+        return joined(named + ["country not stated"] * (NOT_STATED in chosen), "or")
+    text = _choices(name, selection, names)
+    return text[:1].upper() + text[1:]
+
+
+def reading_line(selection: Selection, shown: tuple[str, ...]) -> str:
+    """Return how pay is read, of the readings that are shown: `Per hour, in USD, as paid`; of ranges, an end only."""
+    parts = {
+        "unit": f"per {word(selection.unit).lower()}",
+        "currency": f"in {selection.currency}",
+        "prices": choices.phrases("prices").get(selection.prices, _lowered(word(selection.prices))),
+        "ends": "" if selection.ends == ENDS[0] else choices.phrases("ends")[selection.ends],
+    }
+    line = ", ".join(parts[name] for name in parts if name in shown and parts[name])
+    return line[:1].upper() + line[1:]
 
 
 def _place(selection: Selection) -> str | None:

@@ -63,6 +63,7 @@ TABLE_FILES = (
     "program_choices",
     "skills",
     "role_facts",
+    "findable",
 )
 
 #: The file of a data folder that lists its collected files, one path a line: one that is gone is then named.

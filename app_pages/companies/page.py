@@ -12,8 +12,14 @@ from app_pages.companies.roles import draw_roles
 from components import notes
 from components.address import warn_unknown
 from components.context import PageContext
+from components.controls import PAY, Controls
 
 COMPARED = 4
+
+
+def controls() -> Controls:
+    """Return the filters and readings of pay that change the page."""
+    return PAY
 
 
 def draw(context: PageContext) -> None:

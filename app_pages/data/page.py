@@ -8,6 +8,7 @@ from app_pages.data.tables import OTHER_TABLES, sorting
 from components import notes
 from components.address import warn_unknown
 from components.context import PageContext
+from components.controls import NONE, PAY, Controls
 from components.paging import first_page, rows_before
 from queries.export import as_csv, with_units
 from queries.schema import table
@@ -19,8 +20,20 @@ PAGE = "data-page"
 TABLES = {"reports": "Reports", "statistics": "Statistics", "sources": "Sources", "others": "Other tables"}
 ORDERS = {True: "Descending", False: "Ascending"}
 STATISTIC_FILTERS = filter_names("statistics")
+#: What changes a table, by its name in the address; the others stay as they are.
+BY_TABLE = {
+    TABLES["reports"]: PAY,
+    TABLES["statistics"]: Controls(STATISTIC_FILTERS, ("unit", "currency")),
+    TABLES["sources"]: Controls(PAY.filters),
+}
 #: The tables of the database, each with the table that readers choose it by.
 COLLECTED = {"pay_reports": "reports", "pay_statistics": "statistics", "sources": "sources"}
+
+
+def controls() -> Controls:
+    """Return the filters and readings of pay that change the page."""
+    asked = st.query_params.get("table", "")
+    return BY_TABLE.get(asked, NONE if asked in TABLES.values() else PAY)
 
 
 def draw(context: PageContext) -> None:

@@ -10,7 +10,13 @@ from app_pages.degrees.reports import draw_reports
 from app_pages.degrees.stipends import draw_stipends
 from components import notes
 from components.context import PageContext
+from components.controls import PAY, Controls
 from components.market import choose_market
+
+
+def controls() -> Controls:
+    """Return the filters and readings of pay that change the page."""
+    return PAY
 
 
 def draw(context: PageContext) -> None:

@@ -15,11 +15,17 @@ from charts.records import records
 from components import figure, notes, phrases, scope
 from components.address import warn_unknown
 from components.context import PageContext
+from components.controls import PAY, Controls
 from queries.selection import NOT_STATED
 
 LEVELS = {"city": "City", "metro": "Metro", "region": "State", "country": "Country"}
 SCOPES = {"usa": "United States", "world": "World"}
 COMPARED = 4
+
+
+def controls() -> Controls:
+    """Return the filters and readings of pay that change the page."""
+    return PAY
 
 
 def draw(context: PageContext) -> None:

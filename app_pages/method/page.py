@@ -9,7 +9,13 @@ from app_pages.method import sentences, tables
 from app_pages.method.expected import draw_expected
 from app_pages.method.questions import draw_questions
 from components.context import PageContext
+from components.controls import NONE, Controls
 from queries.bands import separations
+
+
+def controls() -> Controls:
+    """Return the filters and readings of pay that change the page."""
+    return NONE
 
 
 def draw(context: PageContext) -> None:

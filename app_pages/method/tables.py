@@ -1,7 +1,6 @@
 """The tables of the page Method: constants, rates, ranks and counts, each read from the code or the data."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
@@ -11,7 +10,7 @@ from components import phrases
 from components.context import PageContext
 from components.table import draw_table
 from ingest.problems import catalogue
-from queries.meaning import ColumnMeaning, meaning
+from queries.meaning import ColumnMeaning
 from queries.schema import TABLES
 from queries.selection import UNFILTERED
 from vocabulary import choices
@@ -91,14 +90,9 @@ def draw_flags(context: PageContext) -> None:
 
 
 def draw_left_out(context: PageContext) -> None:
-    """Draw why reports enter no figure: how many under the filters, and of all."""
-    matching = context.ask("overview/set_aside").rename(columns={"reports": "matching"})
+    """Draw why reports enter no figure, of all reports."""
     everything = context.filtered(**UNFILTERED).ask("overview/set_aside")
-    rows = everything.merge(matching, on="reason", how="left").fillna({"matching": 0}).astype({"matching": int})
-    reports = meaning("overview/set_aside").column("reports")
-    under_filters = replace(reports, name="matching", title="under your filters")
-    columns = ("reason", under_filters, replace(reports, title="of all reports"))
-    _draw(context, "left-out", "overview/set_aside", rows, columns)
+    _draw(context, "left-out", "overview/set_aside", everything, ("reason", "reports"))
 
 
 def draw_largest(context: PageContext) -> None:

@@ -13,8 +13,14 @@ from app_pages.offer.take_along import draw_take_along
 from app_pages.offer.together import draw_together
 from components.address import warn_unknown
 from components.context import PageContext
+from components.controls import Controls
 from components.words import plain
 from offer.answer import Answer, Judged, answer
+
+
+def controls() -> Controls:
+    """Return the filters and readings of pay that change the page."""
+    return Controls(readings=("currency",))
 
 
 def draw(context: PageContext) -> None:

@@ -54,10 +54,7 @@ def draw_headline(occupation: pd.Series, occupations: pd.DataFrame) -> None:
     """Draw whether the occupation grows, against all occupations, and what that rests on."""
     st.title(sentences.title(occupation))
     st.markdown(sentences.scope(occupation, occupations))
-    st.caption(
-        "Official figures of employees, not of interns, as paid; they change with pay per and currency, not with the filters. "
-        "The filters apply to the pay of interns further down."
-    )
+    st.caption("Official figures of employees, not of interns, as paid. The filters apply to the pay of interns further down.")
 
 
 def draw_cards(context: PageContext, occupation: pd.Series, occupations: pd.DataFrame) -> None:

@@ -8,6 +8,15 @@ from app_pages.outlook.places import draw_places
 from app_pages.outlook.roles import draw_roles
 from app_pages.outlook.wages import choose_year, draw_national_wages
 from components.context import PageContext
+from components.controls import PAY, Controls
+
+#: The filters that a role sets for the pay of its interns: the reader's do not apply.
+OF_THE_ROLE = ("work_kind", "role_family", "country")
+
+
+def controls() -> Controls:
+    """Return the filters and readings of pay that change the page."""
+    return Controls(tuple(name for name in PAY.filters if name not in OF_THE_ROLE), PAY.readings)
 
 
 def draw(context: PageContext) -> None:

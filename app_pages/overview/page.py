@@ -10,17 +10,21 @@ from app_pages.overview.five_answers import draw_five_answers
 from app_pages.overview.foundations import draw_foundations
 from app_pages.overview.guides import draw_guides
 from app_pages.overview.headline import draw_headline, draw_nothing_counted
-from app_pages.overview.offer_line import draw_offer_line
 from app_pages.overview.years import draw_years
 from components import notes
 from components.context import PageContext
+from components.controls import PAY, Controls
 
 MOST = 10
 
 
+def controls() -> Controls:
+    """Return the filters and readings of pay that change the page."""
+    return PAY
+
+
 def draw(context: PageContext) -> None:
     """Draw the page."""
-    draw_offer_line()
     if context.ask("filters/matching_count").iloc[0]["reports"] == 0:
         notes.nothing_matches(context)
         return

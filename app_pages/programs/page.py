@@ -19,6 +19,12 @@ from app_pages.programs.table import draw_programs
 from app_pages.programs.trackers import draw_trackers
 from components.cards import cards
 from components.context import PageContext
+from components.controls import NONE, PAY, Controls
+
+
+def controls() -> Controls:
+    """Return the filters and readings of pay that change the page."""
+    return PAY if ONE in st.query_params else NONE
 
 
 def draw(context: PageContext) -> None:
@@ -69,10 +75,7 @@ def _draw_list(context: PageContext, everything: pd.DataFrame, today: date, head
     selected = draw_calendar(context, programs, starts, today)
     draw_trackers(context, chosen["companies"])
     st.caption(f"{listing.summer_fit(programs, context.constant('summer_weeks'))}. {listing.open_to(programs)}.")
-    st.caption(
-        "Each fact as its source states it; what it does not state stays empty. The filters on the left do not filter this "
-        "list: they apply to the pay shown when you open a programme."
-    )
+    st.caption("Each fact as its source states it; what it does not state stays empty.")
     if selected:
         st.button(
             listing.open_label(programs, selected),
@@ -92,7 +95,7 @@ def _draw_headline(programs: pd.DataFrame, known: int, chosen: dict, today: date
 
 def _draw_nothing_matches(context: PageContext, chosen: dict, today: date) -> None:
     """Draw which filter to loosen, with what that gives back, and a button that does it."""
-    st.subheader("No programme matches these filters")
+    st.title("No programme matches these filters")
     set_filters = [parameter for parameter in chosen if chosen[parameter]]
     without = {parameter: len(_matching(context, {**chosen, parameter: None}, today)) for parameter in set_filters}
     labels = listing.loosen_labels(without, {parameter: title for parameter, (_, title, _) in filters.FILTERS.items()})

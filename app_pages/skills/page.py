@@ -13,6 +13,7 @@ from app_pages.skills.work import draw_work
 from components import notes
 from components.address import warn_unknown
 from components.context import PageContext
+from components.controls import Controls
 from components.paging import first_page
 from components.words import word
 from queries.schema import SKILL_CATEGORIES
@@ -23,6 +24,11 @@ SCOPE = (
     "Each posting counts once per skill, however it is spelled. Where a posting asks for one of several skills, all of them "
     "count. Only Degree level and Company apply here, to postings and programmes; guides are always shown."
 )
+
+
+def controls() -> Controls:
+    """Return the filters and readings of pay that change the page."""
+    return Controls(FILTERS)
 
 
 def draw(context: PageContext) -> None:

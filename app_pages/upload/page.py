@@ -7,6 +7,7 @@ import streamlit as st
 from app_pages.upload import batches, columns, effect, file, findings, preview, reading, sentences
 from app_pages.upload.file import Upload
 from components.context import PageContext
+from components.controls import NONE, Controls
 from components.rights import draw_refusal, reader
 from components.words import plain
 from ingest.batches import add, remembered, same_bytes
@@ -16,6 +17,11 @@ from queries.database import database
 
 CHECKED = "upload-checked"
 SAVED = "upload-saved"
+
+
+def controls() -> Controls:
+    """Return the filters and readings of pay that change the page."""
+    return NONE
 
 
 def draw(context: PageContext) -> None:

@@ -27,6 +27,8 @@ create macro country_reports() as 25;
 create macro half_cent() as 0.005;
 create macro food_alone() as 1.2;
 create macro summer_weeks() as 13;
+create macro alike() as 0.9;
+create macro letters_for_alike() as 4;
 create macro first_view_from() as 2025;
 create macro first_view_to() as 2027;
 create macro growth_classes_base() as 2024;
@@ -66,6 +68,8 @@ from (
         ('half_cent', half_cent(), 'of the currency', 'most by which a report for one hour differs from an offer that it ties with'),
         ('food_alone', food_alone(), 'ratio', 'what food costs a person alone against a member of a family of four, by the US Department of Agriculture'),
         ('summer_weeks', summer_weeks(), 'weeks', 'weeks from June to August, into which a programme can fit'),
+        ('alike', alike(), 'share', 'Jaro-Winkler similarity above which a name is a hit of the search box'),
+        ('letters_for_alike', letters_for_alike(), 'letters', 'fewest letters of a search that finds names which are merely alike'),
         ('first_view_from', first_view_from(), 'year', 'first year of the first view'),
         ('first_view_to', first_view_to(), 'year', 'last year of the first view'),
         ('growth_classes_base', growth_classes_base(), 'year', 'base year of the national projections whose growth has words: the classes below are those that the Bureau of Labor Statistics gives for them, on whole per cents'),

@@ -12,9 +12,11 @@ def heading(seen) -> str:
     return seen.page.locator('[data-testid="stMain"] h1').inner_text()
 
 
-def test_a_line_on_the_overview_leads_to_the_verdict_by_keyboard_alone(visit):
+def test_an_offer_in_a_line_leads_from_any_page_to_the_verdict_by_keyboard_alone(visit):
     seen = visit("/")
-    seen.page.get_by_label("Check an offer in one line").focus()
+    seen.page.get_by_role("link", name="Have an offer? Check it").focus()
+    seen.page.keyboard.press("Enter")
+    seen.page.get_by_label("Your offer in one line").focus()
     seen.page.keyboard.type(LINE)
     seen.page.keyboard.press("Enter")
     seen.page.wait_for_selector('h1:has-text("comparable reports")')

@@ -104,3 +104,36 @@ def test_what_most_reports_are_of_is_their_industry_else_their_role_unless_it_wa
     assert scope.mostly(facts("trading", "data"), NOTHING.with_(industry=("trading",))) == "mostly postings in data"
     assert scope.mostly(facts(None, "data"), NOTHING.with_(role_family=("data",))) == ""
     assert scope.mostly(facts(), NOTHING) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "chosen", "text"),
+    [
+        ("work_kind", FIRST, "Internship"),
+        ("country", FIRST, "United States"),
+        ("country", Selection(country=("US", "not_stated")), "United States or country not stated"),
+        ("year", FIRST, "2025–2027"),
+        ("degree", Selection(degree=("phd",)), "PhD"),
+        ("company", Selection(company=("B&B Inc.", "b", "c")), "B\\&B Inc\\., b or 1 other"),
+        ("inferred", Selection(inferred=True), "Country only implied by the currency"),
+    ],
+)
+def test_a_chip_says_what_its_filter_lets_through(name, chosen, text):
+    assert scope.chip(name, chosen, NAMES) == text
+
+
+@pytest.mark.parametrize(
+    ("chosen", "shown", "text"),
+    [
+        (Selection(), ("unit", "currency", "prices", "ends"), "Per hour, in USD, as paid"),
+        (
+            Selection(unit="year", currency="EUR", prices="regional"),
+            ("unit", "currency", "prices"),
+            "Per year, in EUR, at US average prices",
+        ),
+        (Selection(ends="low"), ("unit", "currency", "prices", "ends"), "Per hour, in USD, as paid, at the low end"),
+        (Selection(unit="month"), ("currency",), "In USD"),
+    ],
+)
+def test_how_pay_is_read_stands_in_one_line(chosen, shown, text):
+    assert scope.reading_line(chosen, shown) == text

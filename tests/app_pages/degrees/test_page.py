@@ -66,5 +66,5 @@ def test_a_step_that_is_none_is_named_and_the_first_is_shown(opened):
 
 def test_a_filter_that_matches_nothing_says_so_and_draws_nothing(opened):
     page = opened("degrees", {"country": "India", "company": "Tesla"})
-    assert page.subheader[0].value == "No report matches these filters"
+    assert page.title[0].value == "No report matches these filters"
     assert drawn(page) == []

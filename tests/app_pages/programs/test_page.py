@@ -343,7 +343,7 @@ def test_the_filters_stand_in_the_address_and_narrow_the_list(opened):
 
 def test_nothing_that_matches_says_which_filter_to_loosen_and_loosens_it(opened):
     page = opened("programs", {"program-company": "Apple", "program-season": "Spring"})
-    assert page.subheader[0].value == "No programme matches these filters"
+    assert page.title[0].value == "No programme matches these filters"
     buttons = [button.label for button in page.button if button.key.startswith("loosen-")]
     silent = [row for row in bundled_rows() if row["company"] == "Apple"]
     assert buttons[1] == f"Any season · {len(silent)}"

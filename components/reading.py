@@ -1,0 +1,40 @@
+"""How pay is read, as one quiet line that unfolds: period, prices, currency and which end of a range."""
+
+import streamlit as st
+
+from components.address import warn_unknown
+from components.scope import reading_line
+from components.words import FILTER_WORDS, word
+from queries.selection import READINGS, Selection
+from vocabulary.filters import help_texts
+
+#: The readings that few choices have, drawn side by side; the others are lists.
+SIDE_BY_SIDE = ("unit", "prices", "ends")
+
+
+def draw(shown: tuple[str, ...]) -> dict[str, str]:
+    """Draw the readings that are shown and return what is chosen of each."""
+    for name in shown:
+        warn_unknown(name, FILTER_WORDS[name], {word(choice) for choice in READINGS[name]})
+    if not shown:
+        return {}
+    line = reading_line(Selection(**{name: _now(name) for name in shown}), shown)
+    with st.popover(line, icon=":material/tune:", type="tertiary", key="reading-line"):
+        return {name: _control(name) for name in shown}
+
+
+def _now(name: str) -> str:
+    """Return what a reading holds before it is drawn."""
+    by_word = {word(choice): choice for choice in READINGS[name]}
+    held = st.session_state.get(name) or by_word.get(st.query_params.get(name, ""))
+    return held or READINGS[name][0]
+
+
+def _control(name: str) -> str:
+    """Draw the control of one reading and return what is chosen."""
+    title, options, more = FILTER_WORDS[name], READINGS[name], help_texts().get(name)
+    if name in SIDE_BY_SIDE:
+        return st.segmented_control(
+            title, options, default=options[0], required=True, format_func=word, key=name, bind="query-params", help=more
+        )
+    return st.selectbox(title, options, format_func=word, key=name, bind="query-params", help=more)

@@ -1,0 +1,102 @@
+"""The frame of every page: its controls are those that change it, chips and Undo, the search, one headline, its own title."""
+
+from unittest import mock
+
+import pytest
+
+from components.controls import NONE, PAY
+from components.pages import pages
+from queries.database import View
+from queries.meaning import meaning
+from queries.selection import FIELDS, FILTER_FIELDS
+
+OF_THE_ROLE = {"work_kind", "role_family", "country"}
+#: Addresses of pages whose controls change with what they show, and what changes it.
+CASES = {
+    **{(page, ""): set(FIELDS) for page in ("overview", "companies", "locations", "degrees")},
+    ("outlook", ""): set(FIELDS) - OF_THE_ROLE,
+    ("skills", ""): {"degree", "company"},
+    **{(page, ""): set() for page in ("upload", "method", "programs")},
+    ("programs", "program=prog-002"): set(FIELDS),
+    ("offer", ""): {"currency"},
+    ("data", ""): set(FIELDS),
+    ("data", "table=Statistics"): {"work_kind", "role_family", "degree", "country", "company", "year", "unit", "currency"},
+    ("data", "table=Sources"): set(FILTER_FIELDS),
+    ("data", "table=Other tables"): set(),
+}
+FOUND_BEFORE_THE_PAGE = ("filters/", "search/")
+
+
+def bound(app) -> set[str]:
+    """The filters and readings that a page draws."""
+    kinds = ("multiselect", "toggle", "button_group", "selectbox")
+    return {control.proto.query_param_key for kind in kinds for control in app.get(kind)} & set(FIELDS)
+
+
+def parameters(query: str) -> dict[str, str]:
+    return dict([query.split("=")]) if query else {}
+
+
+def test_every_page_has_a_case():
+    assert {page for page, _ in CASES} == set(pages())
+
+
+@pytest.mark.parametrize(("page", "query"), CASES)
+def test_a_page_draws_the_controls_that_change_it_and_no_others(opened, page, query):
+    asked = set()
+
+    def ask(view: View, name: str, **values):
+        if not name.startswith(FOUND_BEFORE_THE_PAGE):
+            asked.update(meaning(name).reads)
+        return answer(view, name, **values)
+
+    answer = View.ask
+    with mock.patch.object(View, "ask", ask):
+        app = opened(page, parameters(query))
+    assert bound(app) == CASES[page, query]
+    assert len(app.title) == 1
+    assert app.title[0].value
+    if page not in ("offer", "programs"):  # whose questions are asked of the page's own filters
+        assert asked >= CASES[page, query]
+
+
+def chips(app) -> list[str]:
+    return [button.label for button in app.button if button.key.startswith("chip-")]
+
+
+def test_a_chip_takes_its_filter_off_and_undo_brings_it_back_step_by_step(opened):
+    app = opened("overview", {"degree": "PhD", "inferred": "true"})
+    first = app.title[0].value
+    assert chips(app) == ["Internship", "PhD", "United States", "2025–2027", "Country only implied by the currency"]
+    assert not [button for button in app.button if button.key == "undo"]
+    app.button(key="chip-degree").click().run()
+    app.button(key="chip-inferred").click().run()
+    assert chips(app) == ["Internship", "United States", "2025–2027"]
+    app.button(key="undo").click().run()
+    assert chips(app) == ["Internship", "United States", "2025–2027", "Country only implied by the currency"]
+    app.button(key="undo").click().run()
+    assert app.title[0].value == first
+    assert not [button for button in app.button if button.key == "undo"]
+
+
+def test_a_filter_that_does_not_change_a_page_has_no_chip_on_it(opened):
+    assert chips(opened("skills", {"degree": "PhD", "country": "Germany"})) == ["PhD"]
+    assert chips(opened("method", {"degree": "PhD"})) == []
+
+
+def test_the_reports_by_choice_are_asked_for_once_they_are_opened(opened):
+    asked = []
+    answer = View.ask
+    with mock.patch.object(View, "ask", lambda view, name, **values: asked.append(name) or answer(view, name, **values)):
+        opened("companies")
+    assert "filters/in_view" not in asked
+
+
+def test_an_address_that_a_link_led_to_is_followed(opened):
+    app = opened("overview", {"city": "Seattle, WA", "linked": "true"})
+    assert "Seattle, WA" in chips(app)
+
+
+def test_all_filters_hold_for_pages_of_pay_and_none_for_others():
+    assert set(PAY.filters) | set(PAY.readings) == set(FIELDS)
+    assert (NONE.filters, NONE.readings) == ((), ())
