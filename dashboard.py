@@ -23,6 +23,6 @@ else:  # imported by the server, which wants the application that runs this file
     from starlette.middleware import Middleware
 
     from serving.guard import Guard
-    from serving.opening import browser_opened
+    from serving.opening import started
 
-    app = st.App(__file__, middleware=[Middleware(Guard)], lifespan=browser_opened)
+    app = st.App(__file__, middleware=[Middleware(Guard)], lifespan=started)

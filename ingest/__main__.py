@@ -30,6 +30,7 @@ from ingest.storing import NotAdded
 from ingest.verify import faults, repair
 from queries.folder import data_folder
 from queries.stored import DATASETS
+from queries.temporary import own_folder
 
 #: Exit codes: it can be added, questions are open, something that was asked for is wrong, the file is refused.
 DONE, OPEN, USAGE, REFUSED = 0, 1, 2, 3
@@ -245,4 +246,5 @@ def _exit_code(report: Report) -> int:
 
 
 if __name__ == "__main__":
+    own_folder()
     sys.exit(main(sys.argv[1:]))

@@ -28,12 +28,26 @@ _BEGINNINGS = (
     (b"\x89HDF\r\n", "database", "HDF5"),
     (b"version https://git-lfs.github.com/spec/", "lfs_pointer", "Git LFS"),
 )
+#: The most bytes of a line, and how many are looked at at once.
+LONGEST_LINE, BLOCK = 10_000_000, 1 << 20
 _BZIP2 = re.compile(rb"BZh[1-9]\x31\x41\x59\x26\x53\x59")
 _WEBP = re.compile(rb"RIFF....WEBP", re.DOTALL)
 _JSON = re.compile(r"\s*(\{\s*(\"[^\"]*\"\s*:|\})|\[\s*(\{|\[|\"[^\"]*\"\s*[,\]]|-?\d+(\.\d+)?\s*[,\]]))")
 _MARKUP = re.compile(r"\s*<(!doctype|!--|\?xml|[a-z][\w:-]*(\s[^<>]*)?/?>)", re.IGNORECASE)
 #: What lies in a zip file that is a spreadsheet.
 _SHEETS = (("xl/", "Excel (xlsx)"), ("content.xml", "OpenDocument (ods)"), ("Index/", "Numbers"))
+
+
+def refuse_long_lines(path: Path) -> None:
+    """Refuse a file with a line that no table has, before anything of it is held: readers hold whole lines."""
+    with path.open("rb") as file:
+        since_line_end = 0
+        while block := file.read(BLOCK):
+            last = max(block.rfind(b"\n"), block.rfind(b"\r"))
+            first = min((at for at in (block.find(b"\n"), block.find(b"\r")) if at >= 0), default=len(block))
+            if since_line_end + first > LONGEST_LINE:
+                raise Refused("long_line", value=str(LONGEST_LINE // 1_000_000))
+            since_line_end = len(block) - 1 - last if last >= 0 else since_line_end + len(block)
 
 
 def refuse_other_files(path: Path, head: bytes) -> None:

@@ -11,7 +11,7 @@ from typing import TextIO
 from ingest.counting import count_by_bytes, count_by_lines
 from ingest.dialect import find_shape
 from ingest.encoding import Encoding, Scan, find_encoding, scan
-from ingest.filekind import refuse_other_files, refuse_other_text
+from ingest.filekind import refuse_long_lines, refuse_other_files, refuse_other_text
 from ingest.header_row import RECORDS_FOR_HEADER, Header, Record, find_header
 from ingest.names import label
 from ingest.records import Block, blocks
@@ -176,6 +176,7 @@ def open_source(
     if not head:
         raise Refused("empty_file")
     refuse_other_files(path, head)
+    refuse_long_lines(path)
     found = scan(path)
     text = find_encoding(path, found, encoding)
     if found.conflict:

@@ -8,6 +8,7 @@ import gzip
 import json
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +23,10 @@ from ingest.refusal import Refused
 
 #: The most bytes that a packed file may grow to.
 MOST_UNPACKED = 2_000_000_000
+#: The most bytes that the parts of a spreadsheet may grow to: they are held in memory.
+MOST_OF_SHEETS = 400_000_000
+#: What reading a zip or a gzip file raises where it is not sound.
+DAMAGED_ZIP = (EOFError, zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError)
 #: How many rows of a sheet are looked at for the name of a pay column.
 ROWS_FOR_NAMES = 50
 _ZIP, _GZIP, _OLE, _PARQUET = b"PK\x03\x04", b"\x1f\x8b", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PAR1"
@@ -73,8 +78,23 @@ def _is_spreadsheet(path: Path) -> bool:
 # ---------------------------------------------------------------- spreadsheets
 
 
+def _refuse_large_when_unpacked(path: Path) -> None:
+    """Refuse a spreadsheet whose parts take more than memory should hold, or more than they say."""
+    if not zipfile.is_zipfile(path):
+        return
+    room = MOST_OF_SHEETS
+    with zipfile.ZipFile(path) as archive:
+        for part in archive.infolist():
+            with archive.open(part) as packed:
+                while block := packed.read(1 << 20):
+                    room -= len(block)
+                    if room < 0:
+                        raise Refused("unpacked_too_large", value=f"{MOST_OF_SHEETS // 1_000_000:,}")
+
+
 def _of_spreadsheet(path: Path, wanted: str | None) -> Unpacked:
     try:
+        _refuse_large_when_unpacked(path)
         with calamine.CalamineWorkbook.from_path(str(path)) as book:
             names = tuple(book.sheet_names)
             if wanted is not None and wanted not in names:
@@ -82,7 +102,7 @@ def _of_spreadsheet(path: Path, wanted: str | None) -> Unpacked:
             sheets = {name: book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in [wanted] if name}
             sheets = sheets or {name: book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in names}
             shown = {each.name for each in book.sheets_metadata if each.visible == calamine.SheetVisibleEnum.Visible}
-    except (calamine.CalamineError, OSError) as error:
+    except (calamine.CalamineError, OSError, *DAMAGED_ZIP) as error:
         raise Refused("spreadsheet", value=str(error)) from error
     name = max(sheets, key=lambda name: (_names_a_pay(sheets[name]), name in shown, len(sheets[name]) > 1), default=None)
     if name is None:
@@ -128,7 +148,7 @@ def _of_archive(path: Path, sheet: str | None, is_gzip: bool) -> Unpacked:
         else:
             with zipfile.ZipFile(path) as archive, archive.open(_only_file(archive)) as packed:
                 _copy(packed, target)
-    except (OSError, EOFError, zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
+    except (OSError, *DAMAGED_ZIP) as error:
         raise Refused("archive", value=f"{'gzip' if is_gzip else 'zip'} ({error})") from error
     inner = unpacked(target, sheet)
     return Unpacked(inner.path, inner.sheet, inner.sheets, inner.hidden, [folder, *inner.folders])

@@ -13,6 +13,7 @@ import streamlit
 from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 
 from serving.rights import HEADER, UPLOADERS_VARIABLE, rights_of, set_rights
+from serving.room import room_for
 
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
@@ -61,6 +62,7 @@ HEALTH = "/_stcore/health"
 CLOSED = ("/_stcore/metrics", "/_stcore/agent")
 #: Closed too, unless readers can sign in: then the page asks who they are.
 UPLOADING = "/_stcore/upload_file"
+FORBIDDEN, LENGTH_REQUIRED, TOO_LARGE = 403, 411, 413
 CHANGING = ("POST", "PUT", "PATCH", "DELETE")
 
 
@@ -85,7 +87,23 @@ class Guard:
             return
         own = [(name, value) for name, value in scope["headers"] if name.lower() != HEADER.encode()]
         handed = {**scope, "headers": [*own, (HEADER.encode(), rights.encode())]}
-        await self._app(handed, receive, _with_headers(send) if scope["type"] == "http" else send)
+        if scope["type"] == "http" and scope["method"] == "PUT" and UPLOADING in scope["path"]:
+            await self._take_file(handed, dict(headers).get("content-length", ""), receive, send)
+        else:
+            await self._app(handed, receive, _with_headers(send) if scope["type"] == "http" else send)
+
+    async def _take_file(self, scope: Message, length: str, receive: Receive, send: Send) -> None:
+        """Let a file in that says how large it is, and for which there is room."""
+        if not length.isdecimal():
+            await _refuse(scope, send, "A file has to say how large it is.", LENGTH_REQUIRED)
+            return
+        session = scope["path"].partition(UPLOADING)[2].strip("/").partition("/")[0]
+        with room_for(session, int(length)) as refusal:
+            if refusal:
+                logger.warning("Refused a file of %s bytes: %s", length, refusal)
+                await _refuse(scope, send, refusal, TOO_LARGE)
+            else:
+                await self._app(scope, receive, _with_headers(send))
 
     def _refusal(self, scope: Message, headers: list[tuple[str, str]], rights: str) -> str | None:
         """Return why a request is not answered, as a sentence; None where it is."""
@@ -111,13 +129,13 @@ def _closed() -> tuple[str, ...]:
     return CLOSED if os.environ.get(UPLOADERS_VARIABLE) else (*CLOSED, UPLOADING)
 
 
-async def _refuse(scope: Message, send: Send, sentence: str) -> None:
+async def _refuse(scope: Message, send: Send, sentence: str, status: int = FORBIDDEN) -> None:
     if scope["type"] == "websocket":
         await send({"type": "websocket.close", "code": 1008})
         return
     content = f"{sentence}\n".encode()
     headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"content-length", str(len(content)).encode())]
-    await _with_headers(send)({"type": "http.response.start", "status": 403, "headers": headers})
+    await _with_headers(send)({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": content})
 
 

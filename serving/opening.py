@@ -1,4 +1,4 @@
-"""What happens as the server starts: the reader's browser opens the dashboard, as `streamlit run` does for a plain script."""
+"""What happens as the server starts: it gets a folder of its own for what is temporary, and the reader's browser opens."""
 
 import os
 import sys
@@ -9,13 +9,19 @@ from contextlib import asynccontextmanager
 
 import streamlit as st
 
+from queries.temporary import own_folder
+
 #: The server listens a moment after its start is told.
 SECONDS_TO_LISTEN = 0.5
 
 
 @asynccontextmanager
-async def browser_opened(_app: st.App) -> AsyncGenerator[None]:
-    """Open the reader's browser as soon as the server listens; not on a server without a screen."""
+async def started(_app: st.App) -> AsyncGenerator[None]:
+    """Clear away what killed servers left; open the reader's browser, as `streamlit run` does for a plain script.
+
+    That is as soon as the server listens, and not on a server without a screen.
+    """
+    own_folder()
     if not st.get_option("server.headless") and _has_screen():
         address = f"http://{st.get_option('browser.serverAddress')}:{st.get_option('server.port')}"
         threading.Timer(SECONDS_TO_LISTEN, webbrowser.open, [address]).start()

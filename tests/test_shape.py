@@ -14,7 +14,7 @@ BELOW = {
     "ingest": {"ingest", "queries", "vocabulary"},
     "offer": {"offer", "ingest", "queries", "vocabulary"},
     "charts": {"charts", "vocabulary"},
-    "serving": {"serving"},
+    "serving": {"serving", "queries"},
     "components": {"components", "charts", "queries", "serving", "vocabulary"},
     "app_pages": {"app_pages", "components", "charts", "offer", "queries", "ingest", "vocabulary"},
     "dashboard": {"components", "queries", "serving"},

@@ -184,6 +184,8 @@ REFUSED = {
     "a NUL byte": ("a,b\n1,2\n3,\0\n", "nul_bytes", 3, ""),
     "half a letter of UTF-16": ("a,b\n1,2\n".encode("utf-16")[:-1], "wrong_bytes", 3, "utf-16"),
     "2,001 columns": (",".join(["c"] * 2001) + "\n" + ",".join("1" * 2001) + "\n", "too_many_columns", 1, "2,001"),
+    "a line of 11 MB of commas": ("a,b\n" + "," * 11_000_000, "long_line", None, "10"),
+    "11 MB of quotes": ('a,b\n1,2\n"' + '"' * 11_000_000 + "\n3,4\n", "long_line", None, "10"),
     "a cell of 5 MB": (f"a,b\n1,2\n3,{'x' * 5_000_000}\n", "long_cell", 3, ""),
     "a quoted cell of 2 MB over many lines": ('a,b\n1,"' + "x,\n" * 700_000 + '"\n2,3\n', "long_cell", 2, ""),
     "an unclosed quote in the header": ('"company,pay\n\nAcme,20\n', "unclosed_quote", 1, '"company pay'),

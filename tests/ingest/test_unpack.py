@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import duckdb
 import pytest
 
+from ingest import unpack
 from ingest.batches import add
 from ingest.check import check_file
 from ingest.preview import preview
@@ -215,6 +216,22 @@ def test_what_cannot_be_read_is_refused_with_what_to_do(name, content, code, tmp
     with check_file(path, data=data_folder) as checked:
         assert [problem.code for problem in checked.report.problems] == [code]
         assert checked.report.problems[0].hint
+
+
+def test_a_file_that_grows_beyond_all_measure_is_refused_before_it_is_held(tmp_path, data_folder, monkeypatch):
+    monkeypatch.setattr(unpack, "MOST_OF_SHEETS", 3_000_000)
+    monkeypatch.setattr(unpack, "MOST_UNPACKED", 3_000_000)
+    bombs = {"bomb.xlsx": "xl/worksheets/1.xml", "bomb.zip": "table.csv"}
+    for name, part in bombs.items():
+        with zipfile.ZipFile(tmp_path / name, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr(part, b" " * 9_000_000)
+    (tmp_path / "bomb.gz").write_bytes(gzip.compress(b"pay,year\n" + b"1,2\n" * 2_000_000))
+    found = {}
+    for name in ("bomb.xlsx", "bomb.zip", "bomb.gz"):
+        assert (tmp_path / name).stat().st_size < 40_000
+        with check_file(tmp_path / name, data=data_folder) as checked:
+            found[name] = [problem.code for problem in checked.report.problems]
+    assert found == {"bomb.xlsx": ["unpacked_too_large"], "bomb.zip": ["too_large"], "bomb.gz": ["too_large"]}
 
 
 def test_a_zip_of_two_files_is_refused(tmp_path, data_folder):

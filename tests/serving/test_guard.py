@@ -5,6 +5,7 @@ import asyncio
 import pytest
 from streamlit import config, net_util
 
+from serving import room
 from serving.guard import ANSWER_HEADERS, CLOSED, CONTENT_POLICY, HEALTH, UPLOADING, Guard
 from serving.rights import HEADER, RIGHTS_VARIABLE, UPLOADERS_VARIABLE
 
@@ -20,6 +21,10 @@ def nothing_is_looked_up(monkeypatch):
     monkeypatch.delenv(RIGHTS_VARIABLE, raising=False)
     monkeypatch.setattr(net_util, "get_external_ip", asked)
     monkeypatch.setattr(net_util, "get_internal_ip", asked)
+
+
+#: What a browser says of a file that it sends.
+FILE = [*HOME, ("content-length", "9")]
 
 
 def answered(path="/", headers=HOME, peer="127.0.0.1", method="GET", kind="http") -> tuple[list[dict], list[dict]]:
@@ -96,22 +101,38 @@ def test_a_page_of_another_origin_is_refused_before_anything_is_looked_up(origin
 
 @pytest.mark.parametrize("scheme", ["http", "https"])
 def test_the_dashboards_own_page_is_answered(scheme):
-    headers = [*HOME, ("origin", f"{scheme}://localhost:8501")]
+    headers = [*FILE, ("origin", f"{scheme}://localhost:8501")]
     assert rights(headers=headers, kind="websocket") == rights(headers=headers, method="PUT") == ["all"]
 
 
 @pytest.mark.parametrize("path", [*CLOSED, f"{UPLOADING}/session/file", "/below/a/root/_stcore/metrics"])
 @pytest.mark.parametrize("method", ["GET", "PUT"])
 def test_what_is_closed_is_open_at_the_machine_only(path, method):
-    assert rights(path=path, method=method) == ["all"]
+    assert rights(path=path, method=method, headers=FILE) == ["all"]
     sent, handed = answered(path=path, method=method, headers=[*HOME, ("via", "a proxy")])
     assert (sent[0]["status"], handed) == (403, [])
 
 
 def test_who_can_sign_in_may_send_files_for_the_page_asks_who_they_are(monkeypatch):
     monkeypatch.setenv(UPLOADERS_VARIABLE, "@example.org")
-    assert rights(path=f"{UPLOADING}/session/file", method="PUT", peer="10.0.0.7") == ["read"]
+    assert rights(path=f"{UPLOADING}/session/file", method="PUT", peer="10.0.0.7", headers=FILE) == ["read"]
     assert answered(path=CLOSED[0], peer="10.0.0.7")[0][0]["status"] == 403
+
+
+@pytest.mark.parametrize("length", [None, "", "-1", "many"])
+def test_a_file_has_to_say_how_large_it_is(length):
+    headers = HOME if length is None else [*HOME, ("content-length", length)]
+    sent, handed = answered(path=f"{UPLOADING}/session/file", method="PUT", headers=headers)
+    assert (sent[0]["status"], handed) == (411, [])
+
+
+def test_a_file_without_room_is_refused_before_it_is_held(monkeypatch):
+    monkeypatch.setattr(room, "held", lambda: [("one", room.MOST_OF_ONE - 8), ("two", 8)])
+    request = {"method": "PUT", "headers": FILE}
+    sent, handed = answered(path=f"{UPLOADING}/one/file", **request)
+    assert (sent[0]["status"], handed) == (413, [])
+    assert sent[1]["body"].startswith(b"Your files may take 250 MB here at once")
+    assert rights(path=f"/below{UPLOADING}/two/file", **request) == ["all"]
 
 
 def test_whether_it_runs_is_told_under_any_name():

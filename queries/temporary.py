@@ -1,0 +1,46 @@
+"""The folder for everything temporary of one process, cleared away by the next to start where the process was killed."""
+
+import atexit
+import shutil
+import tempfile
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+PREFIX, LOCK = "dashboard-process-", ".lock"
+
+
+def own_folder() -> Path:
+    """Make the folder of this process, put all that is temporary into it from now on, and return it.
+
+    Folders of processes that are gone are removed: the lock of a process goes with it, however it ends.
+    """
+    root = Path(tempfile.gettempdir())
+    for left in root.glob(f"{PREFIX}*{LOCK}"):
+        _remove_of_gone(left)
+    folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=root))
+    lock = FileLock(_lock_of(folder))
+    lock.acquire()
+    atexit.register(_leave, folder, lock)
+    tempfile.tempdir = str(folder)
+    return folder
+
+
+def _lock_of(folder: Path) -> Path:
+    return folder.with_name(f"{folder.name}{LOCK}")
+
+
+def _remove_of_gone(lock: Path) -> None:
+    """Remove the folder to which a lock belongs, where no process holds the lock."""
+    try:
+        with FileLock(lock, timeout=0):
+            shutil.rmtree(lock.with_name(lock.name.removesuffix(LOCK)), ignore_errors=True)
+            lock.unlink(missing_ok=True)
+    except (Timeout, OSError):
+        return
+
+
+def _leave(folder: Path, lock: FileLock) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+    lock.release()
+    _lock_of(folder).unlink(missing_ok=True)
