@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.records import records
-from charts.theme import Palette, empty, figure, small
+from charts.theme import Palette, edged, empty, figure, pale, small
 
 LANE = 25
 HOVER = "%{hovertext}<extra></extra>"
@@ -63,12 +63,13 @@ def _lane(row: dict, place: int, colours: Palette) -> dict:
         "end": end,
         "sure": end if pd.isna(row["end_low"]) else row["end_low"].date(),
         "fill": colours.bar if row["over"] else colours.accent,
+        "edge": colours.muted if row["over"] else colours.accent,
         "shade": shade,
         "name": f"<span style='color:{shade}'>{row['label']}</span>",
     }
 
 
-def _bars(lanes: list[dict], begin: str, end: str, opacity: float) -> dict:
+def _bars(lanes: list[dict], begin: str, end: str, cover: float) -> dict:
     """Return the part of every lane between two of its days: those of no length are left out."""
     drawn = [lane for lane in lanes if lane[end] > lane[begin]]
     return {
@@ -77,8 +78,8 @@ def _bars(lanes: list[dict], begin: str, end: str, opacity: float) -> dict:
         "y": [lane["place"] for lane in drawn],
         "base": [lane[begin].isoformat() for lane in drawn],
         "x": [(lane[end] - lane[begin]).days * DAY for lane in drawn],
-        "marker": {"color": [lane["fill"] for lane in drawn], "opacity": opacity},
-        "unselected": {"marker": {"opacity": opacity}},
+        "marker": edged([pale(lane["fill"], cover) for lane in drawn], [lane["edge"] for lane in drawn]),
+        "unselected": {"marker": {"opacity": 1}},
         "customdata": [lane["group"] for lane in drawn],
         "hovertext": [lane["words"] for lane in drawn],
         "hovertemplate": HOVER,

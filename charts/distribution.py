@@ -8,8 +8,9 @@ import plotly.graph_objects as go
 
 from charts.numbers import Money, count, why_no_median
 from charts.points import points_note, points_shown
+from charts.reading import pay_table
 from charts.records import records
-from charts.theme import EVIDENCE_SYMBOLS, FONT_SIZE, Palette, empty, figure, pay_axis, small
+from charts.theme import EVIDENCE_SYMBOLS, FONT_SIZE, Palette, edged, empty, figure, pale, pay_axis, small
 
 STRIP = 76
 #: The height of the line of a published figure, in strips.
@@ -61,6 +62,7 @@ def distributions(
             "range": [-0.12 - below, len(rows) + 0.05],
         },
         margin={"l": 8, "r": 16, "t": 14, "b": 40},
+        table=pay_table(rows, money),
     )
 
 
@@ -72,14 +74,14 @@ def _steps(bins: pd.DataFrame, group: dict, money: Money) -> dict:
         "y": (0.78 * ordered["n"] / ordered["n"].max()).tolist(),
         "base": group["floor"],
         "width": (ordered["bin_to"] - ordered["bin_from"]).tolist(),
-        "marker": {"color": group["colour"], "opacity": 0.45, "line": {"width": 0}},
+        "marker": edged(pale(group["colour"], 0.45), group["colour"]),
         "customdata": [group["group"]] * len(ordered),
         "hovertext": [
             f"<b>{group['label']}</b><br>{money.span(low, high)}: {count(int(n), 'report')}"
             for low, high, n in zip(ordered["bin_from"], ordered["bin_to"], ordered["n"], strict=True)
         ],
         "hovertemplate": HOVER,
-        "unselected": {"marker": {"opacity": 0.45}},
+        "unselected": {"marker": {"opacity": 1}},
     }
 
 

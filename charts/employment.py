@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from charts.numbers import growth, thousands
 from charts.records import records
-from charts.theme import TWO_LINES, Palette, axis, empty, figure, titled, wrapped
+from charts.theme import TWO_LINES, Palette, axis, edged, empty, figure, titled, wrapped
 
 BAR_WIDTH = 0.5
 HOVER = "%{hovertext}<extra></extra>"
@@ -70,7 +70,7 @@ def _bars(lanes: list[dict], colours: Palette) -> list[dict]:
         "line": {"color": [colours.accent if up else colours.muted for up in grows], "width": 1},
     }
     return [
-        {**shared, "x": kept, "marker": {"color": colours.bar}},
+        {**shared, "x": kept, "marker": edged(colours.bar, colours.muted)},
         {**shared, "x": moved, "base": kept, "marker": changed, "yaxis": "y2"},
     ]
 

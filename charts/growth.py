@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from charts.numbers import Money, growth
 from charts.records import records
 from charts.slope import spread
-from charts.theme import Palette, axis, empty, figure, pay_axis, small, titled
+from charts.theme import Palette, axis, edged, empty, figure, pale, pay_axis, small, titled
 
 HEIGHT = 540
 NAME = 20  # letters on a line of a name
@@ -65,6 +65,7 @@ def _room(values: list[float], above: float) -> list[float]:
 
 
 def _dots(rows: list[dict], colours: Palette, accented: str | None) -> dict:
+    shades = [colours.accent if row["group"] == accented else colours.muted for row in rows]
     largest = max((row["annual_openings"] for row in rows if pd.notna(row["annual_openings"])), default=1)
     return {
         "type": "scatter",
@@ -76,11 +77,9 @@ def _dots(rows: list[dict], colours: Palette, accented: str | None) -> dict:
             "sizemode": "area",
             "sizeref": 2 * largest / LARGEST**2,
             "sizemin": SMALLEST / 2,
-            "color": [colours.accent if row["group"] == accented else colours.muted for row in rows],
-            "opacity": 0.55,
-            "line": {"width": 1, "color": colours.background},
+            **edged([pale(shade, 0.45) for shade in shades], shades),
         },
-        "unselected": {"marker": {"opacity": 0.25}},
+        "unselected": {"marker": {"opacity": 1}},
         "cliponaxis": False,
         "customdata": [row["group"] for row in rows],
         "hovertext": [row["words"] for row in rows],

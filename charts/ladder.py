@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.records import records
-from charts.theme import TWO_LINES, Palette, figure, small, titled, wrapped
+from charts.theme import TWO_LINES, Palette, edged, figure, pale, small, titled, wrapped
 
 HOVER = "%{hovertext}<extra></extra>"
 BAR_WIDTH = 0.36
@@ -55,8 +55,8 @@ def _bounds(rows: list[dict]) -> dict:
         "base": [row["low"] for row in rows],
         "x": [row["high"] - row["low"] for row in rows],
         "y": [row["y"] for row in rows],
-        "marker": {"color": [row["colour"] for row in rows], "opacity": 0.38},
-        "unselected": {"marker": {"opacity": 0.38}},
+        "marker": edged([pale(row["colour"], 0.38) for row in rows], [row["colour"] for row in rows]),
+        "unselected": {"marker": {"opacity": 1}},
         **_words(rows),
     }
 

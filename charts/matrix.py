@@ -5,7 +5,7 @@ import math
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.theme import ROW_HEIGHT, Palette, empty, figure, shortened, small
+from charts.theme import ROW_HEIGHT, Palette, edged, empty, figure, shortened, small
 
 HOVER = "%{hovertext}<extra></extra>"
 MARK = 13
@@ -56,6 +56,7 @@ def _rows(cells: pd.DataFrame, colours: Palette) -> tuple[dict[tuple[str, str], 
 def _marks(cells: pd.DataFrame, colours: Palette, counted: bool) -> dict:
     most = cells["n"].max()
     inside = [colours.background if accented else colours.text for accented in cells["accented"]]
+    shades = [_colour(n, accented, colours) for n, accented in zip(cells["n"], cells["accented"], strict=True)]
     return {
         "type": "scatter",
         "mode": "markers+text" if counted else "markers",
@@ -65,8 +66,7 @@ def _marks(cells: pd.DataFrame, colours: Palette, counted: bool) -> dict:
         "textfont": {**small(colours.text), "color": inside},
         "marker": {
             "size": [_size(n, most, counted) for n in cells["n"]],
-            "color": [_colour(n, accented, colours) for n, accented in zip(cells["n"], cells["accented"], strict=True)],
-            "opacity": 1,
+            **edged(shades, colours.muted),
         },
         "unselected": {"marker": {"opacity": 1}},
         "customdata": cells["group"].tolist(),

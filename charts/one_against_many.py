@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.numbers import Money, count
-from charts.theme import FONT_SIZE, Palette, empty, figure, pay_axis, small
+from charts.theme import FONT_SIZE, Palette, edged, empty, figure, pay_axis, small
 
 HEIGHT = 320
 HOVER = "%{hovertext}<extra></extra>"
@@ -43,7 +43,7 @@ def _columns(bins: pd.DataFrame, money: Money, colours: Palette) -> dict:
         "x": ((bins["bin_from"] + bins["bin_to"]) / 2).tolist(),
         "y": bins["n"].tolist(),
         "width": ((bins["bin_to"] - bins["bin_from"]) * 0.92).tolist(),
-        "marker": {"color": colours.bar, "line": {"width": 0}},
+        "marker": edged(colours.bar, colours.muted),
         "unselected": {"marker": {"opacity": 1}},
         "hovertext": [
             f"{money.span(low, high)}: {count(int(n), 'report')}"

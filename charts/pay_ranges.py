@@ -8,8 +8,23 @@ import plotly.graph_objects as go
 
 from charts.numbers import Money, count, why_no_interval, why_no_median
 from charts.points import points_note, points_shown
+from charts.reading import pay_table
 from charts.records import records
-from charts.theme import ROW_HEIGHT, TWO_LINES, Palette, axis, empty, figure, intervals, pay_axis, shortened, small, wrapped
+from charts.theme import (
+    ROW_HEIGHT,
+    TWO_LINES,
+    Palette,
+    axis,
+    edged,
+    empty,
+    figure,
+    intervals,
+    pale,
+    pay_axis,
+    shortened,
+    small,
+    wrapped,
+)
 
 BAR_WIDTH = 0.42
 HOVER = "%{hovertext}<extra></extra>"
@@ -55,6 +70,7 @@ def pay_ranges(
             "range": [len(rows) - 0.4, -0.6],
         },
         yaxis2=_counts(rows, colours),
+        table=pay_table(rows, money),
         margin={"l": 8, "r": 58, "t": 26, "b": 40},
     )
 
@@ -103,8 +119,8 @@ def middle_halves(rows: list[dict]) -> dict:
         "base": [row["p25"] for row in rows],
         "x": [row["p75"] - row["p25"] for row in rows],
         "y": [row["y"] for row in rows],
-        "marker": {"color": [row["colour"] for row in rows], "opacity": 0.38},
-        "unselected": {"marker": {"opacity": 0.38}},
+        "marker": edged([pale(row["colour"], 0.38) for row in rows], [row["colour"] for row in rows]),
+        "unselected": {"marker": {"opacity": 1}},
         **said(rows),
     }
 

@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.numbers import Money
-from charts.theme import EVIDENCE_SYMBOLS, ROW_HEIGHT, Palette, empty, figure, pay_axis, shortened, small
+from charts.theme import EVIDENCE_SYMBOLS, ROW_HEIGHT, Palette, edged, empty, figure, pale, pay_axis, shortened, small
 
 HOVER = "%{hovertext}<extra></extra>"
 OLDER = 0.32
@@ -56,14 +56,14 @@ def _years(years: pd.Series) -> str:
 
 def _marks(figures: pd.DataFrame, colours: Palette) -> dict:
     shades = [colours.degrees[level] for level in figures["degree_level"]]
-    shown = [1 if newest else OLDER for newest in figures["newest"]]
+    fills = [pale(shade, 1 if newest else OLDER) for shade, newest in zip(shades, figures["newest"], strict=True)]
     return {
         "type": "scatter",
         "mode": "markers",
         "x": figures["pay"].tolist(),
         "y": figures["y"].tolist(),
-        "marker": {"symbol": EVIDENCE_SYMBOLS["published"], "size": 11, "color": shades, "opacity": shown},
-        "unselected": {"marker": {"opacity": OLDER}},
+        "marker": {"symbol": EVIDENCE_SYMBOLS["published"], "size": 11, **edged(fills, shades)},
+        "unselected": {"marker": {"opacity": 1}},
         "cliponaxis": False,
         "customdata": figures["group"].tolist(),
         "hovertext": figures["words"].tolist(),

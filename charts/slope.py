@@ -4,7 +4,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.numbers import Money
-from charts.place_map import short_name
+from charts.place_names import short_name
+from charts.reading import table
 from charts.records import records
 from charts.theme import Palette, empty, figure, small
 
@@ -42,8 +43,17 @@ def slope(
         annotations=[note for row in rows for note in _ends(row, before, after, colours)] + _titles(titles, colours),
         xaxis={"range": [-0.04, 1.04], "showgrid": False, "showticklabels": False},
         yaxis={"visible": False, "range": [min(room[0], min(labels) - gap), max(room[1], max(labels) + gap)]},
+        table=table([row["group"] for row in rows], _amounts(rows, (before, after), titles)),
         margin={"l": _side(rows, before, "before"), "r": _side(rows, after, "after"), "t": 30, "b": 8},
     )
+
+
+def _amounts(rows: list[dict], moneys: tuple[Money, Money], titles: tuple[str, str]) -> dict[str, list]:
+    """Return the amounts of both ends as columns of a table: as text, for the two may have signs of their own."""
+    ends = zip(titles, moneys, ("before", "after"), strict=True)
+    return {"Place": [row["label"] for row in rows]} | {
+        title: [money.text(row[end]) for row in rows] for title, money, end in ends
+    }
 
 
 def _side(rows: list[dict], money: Money, end: str) -> int:

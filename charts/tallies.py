@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.records import records
-from charts.theme import EVIDENCE_SYMBOLS, ROW_HEIGHT, Palette, empty, figure, shortened, small, titled
+from charts.theme import EVIDENCE_SYMBOLS, ROW_HEIGHT, Palette, edged, empty, figure, shortened, small, titled
 
 HOVER = "%{hovertext}<extra></extra>"
 THICK = 0.62
@@ -57,17 +57,18 @@ def tallies(rows: pd.DataFrame, title: str, longest: int, colours: Palette, guid
 
 def _bars(lanes: list[dict], colours: Palette) -> list[dict]:
     """Return two bars end to end: the accented part, and the rest; none where there is nothing to draw."""
-    parts = ((colours.accent, lambda lane: lane["part"]), (colours.bar, lambda lane: lane["n"] - lane["part"]))
-    return [_part([lane for lane in lanes if length(lane)], length, colour) for colour, length in parts]
+    accented = (colours.accent, colours.accent, lambda lane: lane["part"])
+    parts = (accented, (colours.bar, colours.muted, lambda lane: lane["n"] - lane["part"]))
+    return [_part([lane for lane in lanes if length(lane)], length, colour, edge) for colour, edge, length in parts]
 
 
-def _part(lanes: list[dict], length: Callable[[dict], int], colour: str) -> dict:
+def _part(lanes: list[dict], length: Callable[[dict], int], colour: str, edge: str) -> dict:
     return {
         "type": "bar",
         "orientation": "h",
         "x": [length(lane) for lane in lanes],
         "y": [lane["y"] for lane in lanes],
-        "marker": {"color": colour},
+        "marker": edged(colour, edge),
         "unselected": {"marker": {"opacity": 1}},
         "customdata": [lane["group"] for lane in lanes],
         "hovertext": [lane["words"] for lane in lanes],
@@ -108,8 +109,8 @@ def _diamonds(lanes: list[dict], guides: list[str], colours: Palette) -> dict:
         "y": [lane["y"] for lane, *_ in cells],
         "marker": {
             "symbol": [EVIDENCE_SYMBOLS["published"] if named else "circle" for *_, named in cells],
-            "size": [9 if named else 4 for *_, named in cells],
-            "color": [colours.text if named else colours.bar for *_, named in cells],
+            "size": [9 if named else 3 for *_, named in cells],
+            "color": [colours.text if named else colours.muted for *_, named in cells],
             "opacity": 1,
         },
         "unselected": {"marker": {"opacity": 1}},

@@ -83,12 +83,14 @@ def figure(
     annotations: list[dict] | None = None,
     xaxis: dict | None = None,
     yaxis: dict | None = None,
+    table: dict | None = None,
     **layout: Any,
 ) -> go.Figure:
     """Return a figure in the app's look: no legend, no template, transparent, a light grid on the x axis only.
 
     Traces, annotations and axes are plain dictionaries and make the figure in one call: changing a figure piece by piece
-    costs many times as much, on every rerun. `layout` overrides the shared layout key by key.
+    costs many times as much, on every rerun. `table` is what the figure draws as numbers, as `charts.reading` makes it and
+    reads it again. `layout` overrides the shared layout key by key.
     """
     font = {"family": FONT, "size": FONT_SIZE, "color": colours.text}
     shared = {
@@ -108,6 +110,8 @@ def figure(
         "xaxis": axis(colours, grid=True) | (xaxis or {}),
         "yaxis": axis(colours, labels=colours.text) | (yaxis or {}),
     }
+    if table:
+        shared["meta"] = table
     stated = {name: value for name, value in (shared | layout).items() if value != []}
     return go.Figure(data=safe(traces or []), layout=safe(stated), _validate=VALIDATED)
 
@@ -140,6 +144,19 @@ def titled(text: str, colours: Palette) -> dict:
 def small(colour: str) -> dict:
     """Return the font of a note within a chart."""
     return {"color": colour, "size": FONT_SIZE - 1}
+
+
+def edged(fill: str | list[str], edge: str | list[str]) -> dict:
+    """Return a marker with an edge, which stands out from the background where its fill alone does not."""
+    return {"color": fill, "opacity": 1, "line": {"color": edge, "width": 1}}
+
+
+def pale(colour: str, cover: float) -> str:
+    """Return a colour that covers what is behind it by a share, such as rgba(11, 122, 111, 0.4)."""
+    if cover == 1:
+        return colour
+    red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
+    return f"rgba({red}, {green}, {blue}, {cover})"
 
 
 def intervals(rows: list[dict], name: str, colour: str) -> dict:

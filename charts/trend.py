@@ -5,8 +5,9 @@ import plotly.graph_objects as go
 
 from charts.numbers import Money, count, why_no_median
 from charts.points import points_note, points_shown
+from charts.reading import pay_table
 from charts.records import records
-from charts.theme import Palette, axis, empty, figure, pay_axis, small, titled
+from charts.theme import Palette, axis, edged, empty, figure, pay_axis, small, titled
 
 HEIGHT = 330
 HOVER = "%{hovertext}<extra></extra>"
@@ -38,6 +39,7 @@ def trend(years: pd.DataFrame, money: Money, colours: Palette, height: int = HEI
         yaxis=top,
         yaxis2=bottom,
         margin={"l": 8, "r": 24, "t": 18, "b": 28},
+        table=pay_table([row | {"label": row["group"]} for row in rows], money, "Year"),
     )
 
 
@@ -134,7 +136,7 @@ def _counts(rows: list[dict], colours: Palette) -> dict:
         "y": [row["n"] for row in rows],
         "yaxis": "y2",
         "width": 0.5,
-        "marker": {"color": colours.bar},
+        "marker": edged(colours.bar, colours.muted),
         "unselected": {"marker": {"opacity": 1}},
         "text": [f"n {int(row['n']):,}" for row in rows],
         "textposition": "outside",

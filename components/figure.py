@@ -1,15 +1,18 @@
 """A chart on a page: the figure, the sentence on what it rests on, and the rows behind it."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from charts import reading
 from charts.numbers import Money
-from components.context import PageContext
-from components.table import HEIGHT, draw_table
+from components import actions, selection
+from components.context import PageContext, reader_colours
+from components.table import HEIGHT, draw_table, plain_columns, table_height
 from components.words import plain, spoken, word
 from queries.export import as_csv, with_units
 from queries.filters import dimensions
@@ -20,27 +23,63 @@ ROWS_SHOWN = 200
 
 
 def draw(figure: go.Figure, name: str, alt: str, scope: str) -> str | None:
-    """Draw the figure and return the group of the mark that is selected in it, if any.
+    """Draw the figure, which can be read as a table too, and return the group of the mark or row that is selected, if any.
 
-    `scope`: what it is of, where filters change it (`scope.of_chart`): it stands above the figure and leads its alt text.
+    The tab and the selection stand in the address. Marks that stand for no group are not selected. `scope`: what it is of,
+    where filters change it (`scope.of_chart`): it stands above the figure and leads its alt text.
     """
+    alt = spoken(f"{scope}. {alt}" if scope else alt)
     if scope:
         st.caption(scope)
-    event = st.plotly_chart(
+    selected = selection.selected(name, reading.groups(figure))
+    with st.container(key=f"frame-{name}", gap=None):
+        if not reading.has_marks(figure):
+            _draw_picture(figure, name, alt, selected)
+            return selected
+        chart, table = st.tabs(["Chart", "Table"], key=f"{name}-as", bind="query-params")
+        with table if table.open else chart:
+            if table.open:
+                _draw_as_table(figure, name, selected)
+            else:
+                _draw_picture(figure, name, alt, selected)
+        actions.draw_actions(figure, name)
+    return selected
+
+
+def _draw_picture(figure: go.Figure, name: str, alt: str, selected: str | None) -> None:
+    if selected:
+        figure = reading.highlighted(figure, selected, reader_colours().accent)
+    st.plotly_chart(
         figure,
         key=f"chart-{name}",
-        alt=spoken(f"{scope}. {alt}" if scope else alt),
+        alt=alt,
         theme=None,
         config=CONFIG,
-        on_select="rerun",
+        on_select=lambda: selection.select(name, selection.of_marks(f"chart-{name}")),
         selection_mode="points",
     )
-    points = event.selection.points if event and event.selection else []
-    for point in points:
-        if point.get("customdata") is not None:
-            data = point["customdata"]
-            return str(data[0] if isinstance(data, (list, tuple)) else data)
-    return None
+
+
+def _draw_as_table(figure: go.Figure, name: str, selected: str | None) -> None:
+    """Draw what the figure draws as a table; a row that is selected, by keyboard too, is the selected mark."""
+    cells = reading.read(figure).reset_index(drop=True)
+    of = cells.pop(reading.GROUP)
+    key = f"table-chart-{name}"
+    symbol, unit = reading.unit(figure)
+    options: dict[str, Any] = {
+        "hide_index": True,
+        "placeholder": "–",
+        "column_config": plain_columns(cells, symbol),
+        "height": min(HEIGHT, table_height(len(cells))),
+    }
+    if of.notna().any():
+        chosen = [int(place) for place in of.index[of == selected][:1]] if selected else []
+        options["on_select"] = lambda: selection.select(name, selection.of_row(key, of))
+        options["selection_mode"] = "single-row"
+        options["selection_default"] = {"selection": {"rows": chosen}}
+    st.dataframe(cells, key=key, **options)
+    if unit:
+        st.caption(f"Amounts in {unit}.")
 
 
 def rows(
@@ -59,18 +98,22 @@ def rows(
     """
     if asked is None and dimension not in dimensions():
         raise ValueError(f"{name}: reports are not grouped by {dimension}, but by {', '.join(dimensions())}; or give `asked`")
-    section = st.expander(
-        f"See the reports{': ' + plain(_label(choices, selected)) if selected else ''}",
-        icon=":material/table_rows:",
-        expanded=selected is not None,
-        key=f"rows-{name}-{selected or 'all'}",
-        on_change="rerun",
-    )
+
+    def draw_reports(value: str | None) -> None:
+        of = {"dimension": dimension, "value": value, "most": ROWS_SHOWN}
+        _draw_reports(asked(value) if asked else context.ask("reports/behind", **of), name, context)
+
+    if selected:
+        with st.container(border=True, key=f"drawer-{name}"):
+            _draw_drawer_head(name, f"Reports: {plain(_label(choices, selected))}")
+            draw_reports(selected)
+        return
+    section = st.expander("See the reports", icon=":material/table_rows:", key=f"{name}-reports", bind="query-params")
     if not section.open:
         return
     with section:
-        value = selected
-        if len(choices) > 1 and not selected:
+        value = None
+        if len(choices) > 1:
             value = st.selectbox(
                 "Show",
                 [None, *choices["group"]],
@@ -78,20 +121,31 @@ def rows(
                 key=f"rows-of-{name}",
                 width=320,
             )
-        of = {"dimension": dimension, "value": None if value is None else str(value), "most": ROWS_SHOWN}
-        table = asked(of["value"]) if asked else context.ask("reports/behind", **of)
-        report_table(table, f"rows-{name}", context.money)
-        st.download_button(
-            "Download as CSV",
-            lambda: as_csv(with_units(table, "reports/behind", context.selection)),
-            file_name=f"{name}.csv",
-            mime="text/csv",
-            icon=":material/download:",
-            key=f"download-{name}",
-            on_click="ignore",
+        draw_reports(None if value is None else str(value))
+
+
+def _draw_drawer_head(name: str, title: str) -> None:
+    """Draw the title of the drawer of a selected mark, and the button that lets go of the mark."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(f"**{title}**")
+        st.button(
+            "Close", icon=":material/close:", type="tertiary", key=f"close-{name}", on_click=selection.select, args=(name, None)
         )
-        if len(table) == ROWS_SHOWN:
-            st.caption(f"The first {ROWS_SHOWN} rows; the Data page has them all.")
+
+
+def _draw_reports(table: pd.DataFrame, name: str, context: PageContext) -> None:
+    report_table(table, f"rows-{name}", context.money)
+    st.download_button(
+        "Download as CSV",
+        lambda: as_csv(with_units(table, "reports/behind", context.selection)),
+        file_name=f"{name}.csv",
+        mime="text/csv",
+        icon=":material/download:",
+        key=f"download-{name}",
+        on_click="ignore",
+    )
+    if len(table) == ROWS_SHOWN:
+        st.caption(f"The first {ROWS_SHOWN} rows; the Data page has them all.")
 
 
 def listing(title: str, name: str, selected: str | None) -> DeltaGenerator:
@@ -109,7 +163,7 @@ def report_table(reports: pd.DataFrame, name: str, money: Money, height: int = H
         source=reports["source"].fillna(reports["source_id"]),
     )
     columns = (
-        "pay", "pay_text", "company", "role", "degree_levels", "place", "year", "evidence", "set_aside", "source", "url",
+        "pay", "company", "role", "pay_text", "degree_levels", "place", "year", "evidence", "set_aside", "source", "url",
         "flags", "note", "report_id",
     )  # fmt: skip
     draw_table(name, "reports/behind", rows, columns, money, height=height)

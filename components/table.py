@@ -48,7 +48,7 @@ def draw_table(
     """
     shown, config = table_of(question, rows, columns, money, pay=pay, looks=looks or {})
     options = {"hide_index": True, "placeholder": ""} | options
-    needed = HEADER_HEIGHT + ROW_HEIGHT * len(shown)
+    needed = table_height(len(shown))
     st.dataframe(shown, key=f"table-{name}", column_config=config, height=min(height or needed, needed), **options)
 
 
@@ -76,6 +76,23 @@ def table_of(
         shown[head] = values
         config[head] = _configuration(column, values, head, money, pay) | looks.get(column.name, ColumnConfig())
     return pd.DataFrame(shown, index=rows.index), config
+
+
+def table_height(rows: int) -> int:
+    """Return the height in pixels of a table that shows all of its rows."""
+    return HEADER_HEIGHT + ROW_HEIGHT * rows
+
+
+def plain_columns(cells: pd.DataFrame, symbol: str = "") -> dict[str, ColumnConfig]:
+    """Return the configuration of columns that no question means: whole numbers are counts, others amounts with a sign."""
+    config = {}
+    for head, values in cells.items():
+        if pd.api.types.is_numeric_dtype(values):
+            whole = bool((values.dropna() % 1 == 0).all()) and not pd.api.types.is_float_dtype(values)
+            form = "localized" if whole else f"{symbol}%.2f"
+            printed = [_figure(value, form) for value in values.dropna()]
+            config[str(head)] = st.column_config.NumberColumn(format=form, width=_width(str(head), printed))
+    return config
 
 
 def text_width(text: str) -> int:

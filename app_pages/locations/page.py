@@ -40,7 +40,8 @@ def draw(context: PageContext) -> None:
     places = comparable.ask("locations/places", level=level)
     with head:
         _headline(context, places, level, comparable.money)
-    _map_and_documented(context, places, level, outline, comparable.money)
+    _documented(context, places, level, comparable.money)
+    _map(context, places, level, outline, comparable.money)
     draw_like_with_like(comparable, level)
     draw_prices(context, level, tuple(cities))
     wages = draw_chosen_wages(context)
@@ -122,19 +123,24 @@ def _located(context: PageContext, level: str) -> pd.Series:
     return context.ask("locations/unplaced", level=level).iloc[0]
 
 
-def _map_and_documented(context: PageContext, places: pd.DataFrame, level: str, outline: str, money: Money) -> None:
-    left, right = st.columns([1.35, 1])
-    with left.container(border=True, height="stretch"):
+def _documented(context: PageContext, places: pd.DataFrame, level: str, money: Money) -> None:
+    """Draw the places with the most reports, and the reports behind them."""
+    with st.container(border=True):
+        st.subheader(sentences.documented_heading(level))
+        chart = pay_ranges(sentences.drawn(places), money, context.colours)
+        alt = sentences.documented_alt(places, level, money)
+        selected = figure.draw(chart, "places", alt=alt, scope=scope.of_chart(context))
+        notes.caption(sentences.documented_caption(places, context.constant("reports_for_many")), "documented")
+        figure.rows(context, "places", level, places, selected)
+
+
+def _map(context: PageContext, places: pd.DataFrame, level: str, outline: str, money: Money) -> None:
+    """Draw the map of all places, and the reports of the one that is selected on it."""
+    with st.container(border=True):
         st.subheader("Where the reports are")
         marks = places.assign(weight=places["n"], words=[describe(row, money) for row in records(places)])
         chart = place_map(marks, money, context.colours, outline)
-        on_map = figure.draw(chart, "places-map", alt=sentences.map_alt(places, level, money), scope=scope.of_chart(context))
+        selected = figure.draw(chart, "places-map", alt=sentences.map_alt(places, level, money), scope=scope.of_chart(context))
         st.caption(sentences.map_caption(places, level, outline, int(_located(context, level)["reports"])))
-    with right.container(border=True, height="stretch"):
-        st.subheader(sentences.documented_heading(level))
-        chart = pay_ranges(sentences.drawn(places), money, context.colours, selected=on_map)
-        in_list = figure.draw(
-            chart, "places", alt=sentences.documented_alt(places, level, money), scope=scope.of_chart(context)
-        )
-        notes.caption(sentences.documented_caption(places, context.constant("reports_for_many")), "documented")
-    figure.rows(context, "places", level, places, in_list or on_map)
+        if selected:
+            figure.rows(context, "places-map", level, places, selected)

@@ -27,7 +27,7 @@ def exports(opened, monkeypatch) -> Callable[..., dict[str, list[dict[str, str]]
                 files[key] = data() if callable(data) else data
 
         def note(*labels, key=None, **options):
-            if key and key.startswith("rows-"):
+            if key and key.endswith("-reports") and options.get("bind"):
                 behind.add(key)
             return expander(*labels, key=key, **options)
 
@@ -38,7 +38,7 @@ def exports(opened, monkeypatch) -> Callable[..., dict[str, list[dict[str, str]]
             app.session_state[key] = True
         app.run()
         assert not app.exception
-        assert {f"download-{key.removeprefix('rows-').removesuffix('-all')}" for key in behind} <= set(files)
+        assert {f"download-{key.removesuffix('-reports')}" for key in behind} <= set(files)
         return {key: _rows(content) for key, content in files.items()}
 
     return read

@@ -1,5 +1,7 @@
 """From a mark to its rows: by keyboard alone, and by selecting the mark."""
 
+from urllib.parse import parse_qs, urlsplit
+
 
 def test_the_rows_behind_a_headline_open_by_keyboard_alone(visit):
     seen = visit("/")
@@ -19,8 +21,14 @@ def test_the_rows_behind_a_headline_open_by_keyboard_alone(visit):
 def test_a_selected_mark_opens_its_rows(visit):
     seen = visit("/companies?companies-sort=Reports", height=1400)
     seen.click_bar(".js-plotly-plot")
-    seen.page.get_by_text("See the reports:").first.wait_for(timeout=20_000)
-    seen.page.locator('[data-testid="stDataFrame"]').first.wait_for(timeout=20_000)
+    drawer = seen.page.locator(".st-key-drawer-companies")
+    drawer.locator('[data-testid="stDataFrame"]').wait_for(timeout=20_000)
+    bar = seen.page.locator(".st-key-chart-companies .bars .point path").first
+    assert drawer.bounding_box()["y"] < bar.bounding_box()["y"] + 400, "the reports open within sight of the mark"
+    company = parse_qs(urlsplit(seen.here).query)["companies-mark"][0]
+    assert f"Reports: {company}" in drawer.inner_text()
+    again = visit(seen.here)
+    assert f"Reports: {company}" in again.page.locator(".st-key-drawer-companies").inner_text()
 
 
 def test_a_selected_occupation_opens_its_row_with_its_source(visit):

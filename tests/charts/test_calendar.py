@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from charts.calendar import DAY, OPEN, calendar
-from charts.theme import palette
+from charts.theme import pale, palette
 
 LIGHT = palette("light")
 TODAY = date(2026, 11, 21)
@@ -30,7 +30,7 @@ def test_a_bar_runs_to_the_first_end_and_lighter_to_the_last():
     assert list(sure.base) == ["2025-05-12", "2026-09-14", "2026-12-01"]
     assert [days / DAY for days in sure.x] == [84, 144, 7]
     assert (list(rest.base), [days / DAY for days in rest.x], list(rest.y)) == (["2025-08-04"], [84], [0])
-    assert (sure.marker.opacity, rest.marker.opacity) == (1, OPEN)
+    assert (sure.marker.color[0], rest.marker.color[0]) == (LIGHT.bar, pale(LIGHT.bar, OPEN))
 
 
 def test_a_past_start_is_grey_and_the_others_are_in_the_accent():

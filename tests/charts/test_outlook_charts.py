@@ -27,7 +27,7 @@ def test_an_occupation_is_a_dot_by_growth_pay_and_openings():
     (dots,) = figure.data
     assert (list(dots.x), list(dots.y), list(dots.marker.size)) == ([33.5, -6.0], [54.1, 47.4], [23400, 5500])
     assert dots.marker.sizemode == "area"
-    assert list(dots.marker.color) == [LIGHT.accent, LIGHT.muted]
+    assert list(dots.marker.line.color) == [LIGHT.accent, LIGHT.muted]
     assert (list(dots.customdata), list(dots.hovertext)) == (["15-2051", "15-1251"], ["data", "programmers"])
     assert [note.text for note in figure.layout.annotations] == ["Data Scientists", "all occupations +3.1%"]
     assert [line.x0 for line in figure.layout.shapes] == [3.1]

@@ -3,7 +3,8 @@
 import pandas as pd
 
 from charts.numbers import Money
-from charts.place_map import place_map, short_name, within
+from charts.place_map import CROWD, REGIONS, place_map, within
+from charts.place_names import named, short_name
 from charts.theme import palette
 
 COLUMNS = ["group", "label", "country", "latitude", "longitude", "weight", "median", "words"]
@@ -30,20 +31,53 @@ def test_a_scope_keeps_the_places_that_it_can_show():
 
 
 def test_places_are_circles_by_weight_and_median():
-    known, unknown = drawn().data
-    assert (known.type, list(known.customdata), list(known.marker.size)) == ("scattergeo", ["NYC", "JC"], [70, 9])
-    assert (known.marker.sizemode, list(known.marker.color)) == ("area", [57.7, 50.0])
+    unknown, known = drawn().data
+    assert (known.type, list(known.customdata), list(known.marker.size)) == ("scattergeo", ["NYC", "JC"], [38, 13.6])
+    assert list(known.marker.color) == [57.7, 50.0]
     assert list(known.hovertext) == ["New York words", "Jersey City words"]
     assert (list(unknown.customdata), unknown.marker.color) == (["ATX"], "rgba(0,0,0,0)")
 
 
-def test_names_do_not_crowd_each_other():
-    assert list(drawn().data[0].text) == ["New York", ""]
+def test_a_place_without_a_median_lies_beneath_those_that_have_one():
+    beside = PLACES[PLACES["group"].isin(["NYC", "JC"])].assign(median=[57.7, None])
+    assert [list(trace.customdata) for trace in drawn(places=beside).data] == [["JC"], ["NYC"]]
+
+
+def test_a_crowded_region_is_drawn_again_below_and_not_in_the_map():
+    south, north, west, east = REGIONS[0].corners
+    crowd = PLACES.iloc[[0] * CROWD].assign(
+        group=[str(place) for place in range(CROWD)], latitude=(south + north) / 2, longitude=(west + east) / 2
+    )
+    figure = drawn(places=pd.concat([PLACES, crowd], ignore_index=True))
+    assert {trace.geo: list(trace.customdata) for trace in figure.data if trace.mode == "markers+text"} == {
+        "geo": ["NYC", "JC"],
+        "geo2": ["0", "1", "2", "3"],
+    }
+    assert [note.text for note in figure.layout.annotations] == ["San Francisco Bay Area"]
+    assert "geo2" not in drawn(places=crowd.head(CROWD - 1)).layout
 
 
 def test_a_lower_bound_is_a_triangle():
-    known = drawn(places=PLACES.assign(is_bound=[True, False, False, False, False, False]), symbol="diamond").data[0]
+    known = drawn(places=PLACES.assign(is_bound=[True, False, False, False, False, False]), symbol="diamond").data[1]
     assert list(known.marker.symbol) == ["triangle-up", "diamond"]
+
+
+#: A map of one pixel a degree.
+WORLD = ((-90.0, 90.0, 0.0, 1000.0), (1000.0, 180.0))
+
+
+def at(group: str, longitude: float, latitude: float, size: float = 10) -> dict:
+    return {"group": group, "label": "Somewhere", "longitude": longitude, "latitude": latitude, "size": size}
+
+
+def test_a_name_stands_under_its_circle_else_at_a_side_that_is_free():
+    assert named([at("a", 100, 0)], [], *WORLD) == {"a": "bottom center"}
+    assert named([at("a", 100, 0)], [at("b", 100, -14)], *WORLD) == {"a": "middle right"}
+
+
+def test_a_name_stands_on_no_circle_and_no_other_name_and_within_the_map():
+    crowd = [at("a", 100, 0, 60), at("b", 100, 0), at("c", 140, 0, 60), at("d", 2, 60)]
+    assert named(crowd, [], *WORLD) == {"a": "bottom center", "c": "middle right", "d": "middle right"}
 
 
 def test_the_outline_follows_scope_and_theme():
@@ -53,8 +87,10 @@ def test_the_outline_follows_scope_and_theme():
 
 
 def test_the_colour_bar_names_what_it_measures():
-    bar = drawn().data[0].marker.colorbar
-    assert (bar.title.text, bar.tickprefix) == ("median, USD an hour", "$")
+    axis = drawn().layout.coloraxis
+    bar = axis.colorbar
+    assert (axis.showscale, bar.title.text, bar.tickprefix) == (True, "median, USD an hour", "$")
+    assert drawn(places=PLACES.head(1)).layout.coloraxis.showscale is False
 
 
 def test_no_place_is_a_sentence():

@@ -4,7 +4,7 @@ import pandas as pd
 
 from charts.numbers import Money
 from charts.published import OLDER, published
-from charts.theme import palette
+from charts.theme import pale, palette
 
 FIGURES = pd.DataFrame(
     [
@@ -24,7 +24,7 @@ def test_every_figure_is_a_diamond_in_the_lane_and_the_colour_of_its_level():
     (marks,) = figure.data
     assert (list(marks.x), list(marks.y)) == ([17.2, 20.8, 28.0, 23.8, 30.0], [0, 0, 0, 1, 2])
     assert marks.marker.symbol == "diamond"
-    assert list(marks.marker.color) == [LIGHT.degrees[level] for level in FIGURES["degree_level"]]
+    assert list(marks.marker.line.color) == [LIGHT.degrees[level] for level in FIGURES["degree_level"]]
     assert list(marks.customdata) == list(FIGURES["group"])
     assert list(marks.hovertext) == list(FIGURES["words"])
     assert list(figure.layout.yaxis.ticktext) == ["Bachelor's", "Master's", "PhD"]
@@ -32,7 +32,10 @@ def test_every_figure_is_a_diamond_in_the_lane_and_the_colour_of_its_level():
 
 def test_the_newest_of_each_lane_stands_in_full():
     (marks,) = published(FIGURES, Money(), LIGHT).data
-    assert list(marks.marker.opacity) == [OLDER, 1, OLDER, 1, 1]
+    newest = [False, True, False, True, True]
+    shades = [LIGHT.degrees[level] for level in FIGURES["degree_level"]]
+    expected = [pale(shade, 1 if is_newest else OLDER) for shade, is_newest in zip(shades, newest, strict=True)]
+    assert list(marks.marker.color) == expected
 
 
 def test_the_years_of_each_lane_stand_at_its_right_end():
