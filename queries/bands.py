@@ -96,12 +96,12 @@ def bands(groups: pd.DataFrame, apart: float) -> pd.DataFrame:
 def variances_of_differences(groups: pd.DataFrame) -> np.ndarray:
     """Return the variance of the difference of the log medians of each group and each other one.
 
-    `groups`: with `group`, `median_error`, and `correlations` of the medians of groups that share companies, as `summarised`
-    gives them: what moves both medians does not move their difference.
+    `groups`: with `group` and `median_error`, as `summarised` gives them, and where groups share companies the `correlations`
+    of their medians, as `median_correlations` does: what moves both medians does not move their difference.
     """
     errors, places = groups["median_error"].to_numpy(float), {group: place for place, group in enumerate(groups["group"])}
     together = np.eye(len(errors))
-    for place, others in enumerate(groups["correlations"]):
+    for place, others in enumerate(groups.get("correlations", [])):
         for other in [] if is_scalar(others) else others:
             if other["group"] in places:
                 together[place, places[other["group"]]] = other["correlation"]

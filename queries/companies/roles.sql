@@ -6,5 +6,7 @@
 with members as (
     select *, coalesce(role_family, 'not_stated') as "group" from matching
 )
-from summarised('members', correlated := true)
-order by "group" = 'not_stated', n desc, "group";
+select s.*, together.correlations
+from summarised('members') s
+left join median_correlations('members') together on together."group" = s."group"
+order by s."group" = 'not_stated', n desc, s."group";

@@ -22,11 +22,12 @@ of_places as (
     group by "group"
 )
 select
-    s.*, p.country, p.reports,
+    s.*, together.correlations, p.country, p.reports,
     coalesce(named.place_name, s."group") as label,
     coalesce(named.latitude, p.city_latitude) as latitude,
     coalesce(named.longitude, p.city_longitude) as longitude
-from summarised('named_places', least_companies := companies_for_place(), correlated := true) s
+from summarised('named_places', least_companies := companies_for_place()) s
 join of_places p using ("group")
+left join median_correlations('named_places') together on together."group" = s."group"
 left join place_groups named on named.level = $level and named."group" = s."group"
 order by n desc, label;

@@ -24,16 +24,18 @@ with members as (
 ),
 named as (
     from members where "group"."group" is not null
+),
+adjusted as (
+    select * replace ("group"."group" as "group") from named where "group".question = 'place_adjusted'
 )
 select
-    "group".question as question, "group"."group" as "group", n, companies, median, median_low, median_high, median_error,
-    [
-        {'group': other."group"."group", 'correlation': other.correlation}
-        for other in correlations if other."group".question = "group".question
-    ] as correlations,
-    case when "group".question = 'machine_learning' then lowest end as lowest,
-    case when "group".question = 'machine_learning' then highest end as highest,
+    s."group".question as question, s."group"."group" as "group", n, companies, median, median_low, median_high, median_error,
+    together.correlations,
+    case when s."group".question = 'machine_learning' then lowest end as lowest,
+    case when s."group".question = 'machine_learning' then highest end as highest,
     no_median, no_interval
-from summarised('named', correlated := true)
-where "group".question = 'machine_learning' or (n >= reports_for_median() and companies >= companies_for_place())
-order by question, median desc nulls last, n desc, "group";
+from summarised('named') s
+left join median_correlations('adjusted') together
+    on s."group".question = 'place_adjusted' and together."group" = s."group"."group"
+where s."group".question = 'machine_learning' or (n >= reports_for_median() and companies >= companies_for_place())
+order by question, median desc nulls last, n desc, s."group";

@@ -7,17 +7,9 @@
 --   ranges_share: share of the reports that are ranges, empty without reports
 
 with ends as (
-    select
-        unnest(['low', 'high']) as "group", unnest([coalesce(pay_low, pay), coalesce(pay_high, pay)]) as pay,
-        pay_low, pay_high, report, company, is_range, false as is_wide, evidence, year
-    from matching
-    where pay is not null
+    from range_ends('matching')
+),
+summaries as (
+    from summarised('ends')
 )
-select
-    coalesce(max(n), 0) as n,
-    max(ranges_share) as ranges_share,
-    max(median) filter ("group" = 'low') as low_median,
-    max(median_low) filter ("group" = 'low') as low_bound,
-    max(median) filter ("group" = 'high') as high_median,
-    max(median_high) filter ("group" = 'high') as high_bound
-from summarised('ends');
+from bounds_of('summaries');

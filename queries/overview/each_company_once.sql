@@ -1,7 +1,8 @@
 -- Median with each company once
 -- One row: the median over the companies of what each pays by its own median, among the matching reports, so that a company
 -- with many postings weighs no more than one with few; each report of an unnamed employer as a company of its own. The interval
--- is of order statistics over the companies. Empty under the fewest reports for a median, and where most are wide ranges.
+-- is of order statistics over the companies. Empty under the fewest reports for a median, and where most are wide ranges; without
+-- an interval where many employers are unnamed.
 -- Steps: matching
 -- Columns:
 --   companies "companies": companies and unnamed employers
@@ -13,16 +14,20 @@ with counted as (
     group by company, report
 ),
 companies as (
-    select median(pay) as pay, avg(is_wide::integer) as wide
+    select median(pay) as pay, avg(is_wide::integer) as wide, any_value(company) is null as is_unnamed
     from counted
     group by coalesce(company::varchar, report::varchar)
 ),
 summary as (
-    select count(*) as companies, median(pay) as middle, list_sort(list(pay)) as ordered, avg(wide) as wide_share
+    select
+        count(*) as companies, median(pay) as middle, list_sort(list(pay)) as ordered, avg(wide) as wide_share,
+        avg(is_unnamed::integer) as unnamed_share
     from companies
 ),
 ranked as (
-    select *, low_rank_of(companies, low_rank) as place, companies >= reports_for_median() and wide_share <= most_wide() as is_known
+    select
+        *, case when unnamed_share <= most_unnamed() then low_rank_of(companies, low_rank) end as place,
+        companies >= reports_for_median() and wide_share <= most_wide() as is_known
     from summary
     left join median_ranks on n = companies
 )

@@ -8,7 +8,9 @@
 -- `effective_companies` is (sum n)^2 / sum n^2 over the companies, each report of an unnamed employer as a company of its own.
 -- `median_error` is the standard error of the logarithm of the median: the width of its interval over 2 t.
 -- The interval of the median is that of `median_interval`, null where `no_interval` says why.
--- `correlations`, where they are asked for, are those of the median with the medians of the other groups that share companies.
+-- summarised_once(relation): the same with each company once, by the median of its reports, and each report of an unnamed employer.
+-- The limits are of companies then, and the interval is of order statistics over them; `n` counts the reports behind.
+-- summary_of(members): the summary of either.
 -- pay_by(key): one row is one value of `key` among the matching reports (or the rows of another relation of that shape).
 -- pay_bins(key): one row is one value of `key` and one bin of pay with its `n` reports. Bins are equally wide, about 30 over
 -- the middle 98% of all the pay.
@@ -16,22 +18,45 @@
 -- its postings are adjusted for the prices of several places, its pay is the middle of theirs. Pay is told to a millionth: what
 -- is the same by the month and by the year is one figure, whatever the last bits of its conversion.
 
+-- companies_under(relation): one row is one company under one `group` in the same columns, or one report of an unnamed employer:
+-- the median of its `reports`, and the shares of them that are ranges and wide.
+
 create macro reports_under(relation) as table
 select
     "group",
     report,
+    1 as reports,
+    false as is_company,
     round((min(pay) + max(pay)) / 2, 6) as pay,
     least(min(pay_low), min(pay)) as pay_low,
     greatest(max(pay_high), max(pay)) as pay_high,
     count(*) as postings,
     any_value(company) as company,
-    any_value(is_range) as is_range,
-    any_value(is_wide) as is_wide,
+    any_value(is_range)::double as is_range,
+    any_value(is_wide)::double as is_wide,
     any_value(evidence = 'self_reported') as is_own,
     max(year) as year
 from query_table(relation)
 where pay is not null
 group by "group", report;
+
+create macro companies_under(relation) as table
+select
+    "group",
+    min(report) as report,
+    count(*)::integer as reports,
+    true as is_company,
+    median(pay) as pay,
+    min(pay_low) as pay_low,
+    max(pay_high) as pay_high,
+    sum(postings)::bigint as postings,
+    any_value(company) as company,
+    avg(is_range) as is_range,
+    avg(is_wide) as is_wide,
+    false as is_own,
+    max(year) as year
+from reports_under(relation)
+group by "group", coalesce(company::varchar, report::varchar);
 
 -- The 0.975 quantile of Student's t, within 0.2 per cent from 3 degrees of freedom on (Abramowitz and Stegun 26.7.5).
 create macro t_quantile(df) as
@@ -46,74 +71,92 @@ create macro t_quantile(df) as
 -- up to its median: t with the effective number of companies less one as degrees of freedom, times the standard error of that
 -- share by companies, sqrt(C / (C - 1) * sum (b - r s)^2) / n, where a company has r reports, b of them up to the median, and
 -- s is the share of all. The interval of the median is read off the ordered pay at one half less and plus that margin
--- (Woodruff 1952). A company in two groups moves both: `correlations` is a list of the other groups, each with the correlation
--- of the two shares, sum (b - r s) (b' - r' s') over the companies of both / the root of the sums of squares of each.
-create macro median_margins(members, groups, correlated := false) as table
+-- (Woodruff 1952).
+create macro median_margins(members, groups) as table
 with companies as (
-    select
-        m."group", coalesce(m.company::varchar, m.report::varchar) as company,
-        count(*) as r, count(*) filter (m.pay <= g.quantiles[3]) as b
+    select m."group", count(*) as r, count(*) filter (m.pay <= g.quantiles[3]) as b
     from query_table(members) m
     join query_table(groups) g on m."group" is not distinct from g."group"
     where g.n >= companies_for_interval()
-    group by all
+    group by m."group", coalesce(m.company::varchar, m.report::varchar)
 ),
 sums as (
     select
         "group", count(*) as companies, sum(r) as n, sum(r) ** 2 / sum(r ** 2) as effective_companies, sum(b) / sum(r) as share,
-        greatest(sum(b ** 2) - 2 * sum(b) / sum(r) * sum(b * r) + (sum(b) / sum(r)) ** 2 * sum(r ** 2), 0) as squares
+        sum(b ** 2) as bb, sum(b * r) as br, sum(r ** 2) as rr
     from companies
     group by "group"
-),
-pairs as (
-    select
-        own."group", other."group" as other,
-        sum((own.b - own.r * s.share) * (other.b - other.r * t.share)) / sqrt(s.squares * t.squares) as correlation
-    from companies own
-    join companies other on own.company = other.company and own."group" <> other."group"
-    join sums s on s."group" = own."group"
-    join sums t on t."group" = other."group"
-    where correlated and s.squares > 0 and t.squares > 0
-    group by own."group", other."group", s.squares, t.squares
-),
-shared as (
-    select "group", list({'group': other, 'correlation': correlation} order by other) as correlations from pairs group by "group"
 )
 select
-    s."group", companies, effective_companies, correlations,
+    "group", companies, effective_companies,
     case when companies > 1 then
-        t_quantile(effective_companies - 1) * sqrt(companies / (companies - 1) * squares) / n
+        t_quantile(effective_companies - 1)
+        * sqrt(companies / (companies - 1) * greatest(bb - 2 * share * br + share ** 2 * rr, 0)) / n
     end as margin
-from sums s
-left join shared on shared."group" = s."group";
+from sums;
 
-create macro summarised(relation, least_companies := 0, correlated := false) as table
-with members as (
+-- median_correlations(relation): one row is one group of a relation as for `summarised` with the `correlations` of its median with
+-- those of the other groups that share companies: of each such group the sum of (b - r s) (b' - r' s') over the companies of
+-- both / the root of the sums of squares of each, since a company in two groups moves both shares.
+create macro median_correlations(relation) as table
+with judged as (
+    select
+        "group", coalesce(company::varchar, report::varchar) as company, count(*) over own as n,
+        pay <= median(pay) over own as is_up_to
     from reports_under(relation)
+    window own as (partition by "group")
 ),
-groups as (
+companies as (
+    select "group", company, count(*) as r, count(*) filter (is_up_to) as b
+    from judged
+    where n >= companies_for_interval()
+    group by all
+),
+shares as (
+    select "group", company, b - r * (sum(b) over own / sum(r) over own) as moved
+    from companies
+    window own as (partition by "group")
+),
+sized as (
+    select *, moved / nullif(sqrt(sum(moved ** 2) over (partition by "group")), 0) as part from shares
+),
+pairs as (
+    select one."group", other."group" as other, sum(one.part * other.part) as correlation
+    from sized one
+    join sized other on one.company = other.company and one."group" <> other."group"
+    where one.part is not null and other.part is not null
+    group by all
+)
+select "group", list({'group': other, 'correlation': correlation} order by other) as correlations
+from pairs
+group by "group";
+
+create macro summary_of(members, least_companies := 0) as table
+with groups as (
     select
         "group",
         count(*) as n,
+        sum(reports)::bigint as reports,
+        bool_and(is_company) as is_of_companies,
         sum(postings)::bigint as postings,
         list_unique(list(company)) as companies,
         count(*) filter (company is null) as unnamed,
         quantile_cont(pay, [0.1, 0.25, 0.5, 0.75, 0.9]) as quantiles,
         list_sort(list(pay)) as ordered,
-        avg(is_range::integer) as ranges_share,
-        avg(is_wide::integer) as wide_share,
+        avg(is_range) as ranges_share,
+        avg(is_wide) as wide_share,
         max(year) as newest_year,
         min(pay_low) as lowest,
         max(pay_high) as highest,
         bool_and(is_own) as is_own
-    from members
+    from query_table(members)
     group by "group"
 ),
 sized as (
     select
         *,
         case
-            when n < reports_for_median() then 'few_reports'
+            when n < reports_for_median() then case when is_of_companies then 'few_companies' else 'few_reports' end
             when wide_share > most_wide() then 'wide_ranges'
             when companies < least_companies then 'few_companies'
         end as no_median,
@@ -121,20 +164,20 @@ sized as (
     from groups
 ),
 margins as (
-    from median_margins('members', 'sized', correlated := correlated)
+    from median_margins(members, 'sized')
 ),
 judged as (
     select
         g.*,
         coalesce(m.effective_companies, 1) as effective_companies,
         m.companies as clusters,
-        m.correlations,
+        g.is_of_companies or (m.companies = 1 and g.is_own) as are_draws,
         case
-            when m.companies = 1 and g.is_own then low_rank_of(g.n, r.low_rank)
+            when are_draws then low_rank_of(g.n, r.low_rank)
             else greatest(ceil(g.n * (0.5 - m.margin)), 1)
         end::bigint as low_place,
         case
-            when m.companies = 1 and g.is_own then g.n + 1 - low_rank_of(g.n, r.low_rank)
+            when are_draws then g.n + 1 - low_rank_of(g.n, r.low_rank)
             else least(ceil(g.n * (0.5 + m.margin)), g.n)
         end::bigint as high_place,
         case
@@ -157,7 +200,7 @@ bounded as (
     from judged
 )
 select
-    "group", n, postings, companies, effective_companies, ranges_share, wide_share, newest_year, lowest, highest, has_median,
+    "group", reports as n, postings, companies, unnamed, effective_companies, ranges_share, wide_share, newest_year, lowest, highest, has_median,
     no_median,
     case when has_median then quantiles[1] end as p10,
     case when has_median then quantiles[2] end as p25,
@@ -167,11 +210,42 @@ select
     case when low < high then low end as median_low,
     case when low < high then high end as median_high,
     case when low < high and clusters > 1 then ln(high / low) / (2 * t_quantile(effective_companies - 1)) end as median_error,
-    correlations,
     case when low = high then 'one_figure' else no_interval end as no_interval,
     case when not has_median then ordered end as points,
     case when not has_median then 'points' when n < reports_for_many() then 'few' else 'many' end as size_class
 from bounded;
+
+create macro summarised(relation, least_companies := 0) as table
+with members as (
+    from reports_under(relation)
+)
+from summary_of('members', least_companies := least_companies);
+
+create macro summarised_once(relation) as table
+with members as (
+    from companies_under(relation)
+)
+from summary_of('members');
+
+-- range_ends(relation): one row is one posting or answer of a relation, once with its low end and once with its high end as its
+-- pay, by `group`; a single figure is both. No end is wide.
+-- bounds_of(ends): one row: between which figures the median of all lies, from summaries of these two groups.
+create macro range_ends(relation) as table
+select
+    unnest(['low', 'high']) as "group", unnest([coalesce(pay_low, pay), coalesce(pay_high, pay)]) as pay,
+    pay_low, pay_high, report, company, is_range, false as is_wide, evidence, year
+from query_table(relation)
+where pay is not null;
+
+create macro bounds_of(ends) as table
+select
+    coalesce(max(n), 0) as n,
+    max(ranges_share) as ranges_share,
+    max(median) filter ("group" = 'low') as low_median,
+    max(median_low) filter ("group" = 'low') as low_bound,
+    max(median) filter ("group" = 'high') as high_median,
+    max(median_high) filter ("group" = 'high') as high_bound
+from query_table(ends);
 
 create macro pay_by(key, reports := 'matching') as table
 with keyed as (

@@ -27,7 +27,7 @@ REDRAWN = 200
 
 
 def groups(*rows: tuple) -> pd.DataFrame:
-    return pd.DataFrame(rows, columns=["group", "median", "median_error"]).assign(correlations=None)
+    return pd.DataFrame(rows, columns=["group", "median", "median_error"])
 
 
 def sharing(rows: pd.DataFrame, one: str, other: str, correlation: float) -> pd.DataFrame:

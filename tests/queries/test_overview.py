@@ -1,12 +1,13 @@
 """The overview's questions, given rows and expected rows worked out by hand."""
 
 import math
+import random
 import statistics
 
 import pandas as pd
 import pytest
 
-from tests.independent import exact_rank
+from tests.independent import exact_rank, quantile
 
 
 def groups(view, dimension: str, most: int = 10) -> pd.DataFrame:
@@ -120,11 +121,57 @@ def test_each_company_counts_once_by_its_own_median(given):
     # A pays 55 in the middle, so 30, 31, 35, 50 and 55: five, too few for an interval of order statistics.
     assert companies_once(given(pay_reports=reports)) == (5, 35, None, None)
     assert companies_once(given(pay_reports=reports[:6])) == (3, None, None, None)
-    # With 36 there are six: from the lowest to the highest, since 1 - 2 / 64 covers 95% and 1 - 14 / 64 does not.
-    assert companies_once(given(pay_reports=[*reports, {"pay": 36, "company": "D"}])) == (6, 35.5, 30, 55)
+    # With 36 there are six, of which two are unnamed: a third.
+    assert companies_once(given(pay_reports=[*reports, {"pay": 36, "company": "D"}])) == (6, 35.5, None, None)
+    # Six named ones: from the lowest to the highest, since 1 - 2 / 64 covers 95% and 1 - 14 / 64 does not.
+    named = [reports[0] | {"company": name, "pay": pay} for name, pay in (("D", 31), ("E", 35), ("F", 36))]
+    assert companies_once(given(pay_reports=[*reports[:6], *named])) == (6, 35.5, 30, 55)
     wide = [{"pay_low": 10, "pay_high": 90, "company": name} for name in "DEFGHI"]
     assert companies_once(given(pay_reports=[*reports, *wide])) == (11, None, None, None)
     assert companies_once(given(pay_reports=[])) == (0, None, None, None)
+
+
+def once_and_again(view) -> tuple[tuple, tuple]:
+    """The median with each company once, as the card has it and as the whole summary has it."""
+    whole = view.ask("overview/pay_each_company_once").iloc[0]
+    names = ("median", "median_low", "median_high")
+    summary = (whole["companies"] + whole["unnamed"], *(None if pd.isna(whole[name]) else whole[name] for name in names))
+    return companies_once(view), summary
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_the_summary_of_companies_is_that_of_their_own_medians(given, seed):
+    chance = random.Random(seed)
+    rows = [
+        {"company": chance.choice([*"AABBCDEFGHIJKLMNOP", None]), "pay": chance.randint(10, 60)}
+        for _ in range(chance.choice([4, 30, 90]))
+    ]
+    view = given(pay_reports=rows)
+    card, whole = once_and_again(view)
+    assert card == whole
+    pays: dict = {}
+    for number, row in enumerate(rows):
+        pays.setdefault(row["company"] or number, []).append(row["pay"])
+    medians = sorted(statistics.median(of) for of in pays.values())
+    told = view.ask("overview/pay_each_company_once").iloc[0]
+    assert (told["n"], told["has_median"]) == (len(rows), len(medians) >= 5)
+    if told["has_median"]:
+        assert [told[name] for name in ("p10", "p25", "median", "p75", "p90")] == pytest.approx(
+            [quantile(medians, share) for share in (0.1, 0.25, 0.5, 0.75, 0.9)]
+        )
+    else:
+        assert told["no_median"] == "few_companies"
+
+
+def test_the_bounds_with_each_company_once_are_of_the_medians_of_their_ends(given):
+    many = [{"company": "A", "pay_low": 10 + n, "pay_high": 90 + n} for n in (0, 2, 4)]
+    others = [
+        {"company": name, "pay_low": pay, "pay_high": pay + 10} for name, pay in zip("BCDEFG", range(20, 80, 10), strict=True)
+    ]
+    told = given(pay_reports=[*many, *others]).ask("overview/bounds_each_company_once").iloc[0]
+    # lows 12, 20 … 70 and highs 30, 40 … 80, 92: seven each, of which the ends are the lowest and the highest.
+    assert (told["low_median"], told["low_bound"]) == (40, 12)
+    assert (told["high_median"], told["high_bound"]) == (60, 92)
 
 
 def test_each_company_once_is_that_of_plain_python(bundled):

@@ -5,13 +5,18 @@ import pandas as pd
 from charts.numbers import Money, count, percent, why_no_median
 from components import phrases
 from components.phrases import interval
-from components.words import plain
+from components.words import joined, plain
 from queries.answers import each_row
 
 #: What the card of the bounds says at length.
 BOUNDS = (
     "“Wherever in their ranges” runs from the lower end of the 95% interval of the median of the low ends to the upper end of "
     "that of the high ends."
+)
+SWITCH = "Count each company once"
+SWITCH_HELP = (
+    "The headline and its cards then count each company once, by the median of its reports, so that one with many postings "
+    "weighs no more than one with few. The charts below count every report."
 )
 #: The label of a card, its figure, and the note below.
 Card = tuple[str, str, str]
@@ -31,6 +36,25 @@ def headline(everyone: pd.Series, reports: str, mostly: str, money: Money) -> st
     return f"Half of {of}{f', {mostly},' if mostly else ''} pay {middle}"
 
 
+def headline_of_companies(companies: pd.Series, reports: str, money: Money) -> str:
+    """Return the title of one country where each company counts once: the middle half of what they pay, or all of it.
+
+    `companies`: their pay as `overview/pay_each_company_once` gives it; `reports` as for `headline`.
+    """
+    of = f"{employers(companies)} with {reports}, each counted once"
+    if pd.isna(companies["median"]):
+        span = f"{plain(phrases.span_of_all(companies, money))} {money.per}"
+        return f"{of}: {span}, {why_no_median(companies['no_median'])}"
+    return f"Half of {of}, pay {plain(money.span(companies['p25'], companies['p75']))} {money.per}"
+
+
+def employers(companies: pd.Series) -> str:
+    """Return how many companies are counted once, and how many employers without a name beside them."""
+    unnamed = int(companies["unnamed"])
+    of_no_name = [count(unnamed, "unnamed employer")] if unnamed else []
+    return joined([companies_of(companies), *of_no_name] if companies["companies"] or not unnamed else of_no_name)
+
+
 def scope(everyone: pd.Series, facts: pd.Series, prices: str) -> str:
     """Return the line below the title: companies, years, evidence and how fresh; `facts` as `overview/foundations` has them."""
     return (
@@ -47,13 +71,28 @@ def summary_cards(everyone: pd.Series, once: pd.Series, bounds: pd.Series, money
     return [
         ("Median", plain(money.sentence(everyone["median"])), interval(everyone, money)),
         _each_company_once(once, money),
-        (
-            "Reports",
-            f"{int(everyone['n']):,}",
-            f"from {count(int(everyone['postings']), 'posting or answer', 'postings and answers')}, repeats merged",
-        ),
+        _reports(everyone),
         _bounds(bounds, money),
     ]
+
+
+def cards_of_companies(companies: pd.Series, everyone: pd.Series, bounds: pd.Series, money: Money) -> list[Card]:
+    """Return the cards where each company counts once: its median, that of all reports, the reports, and the bounds.
+
+    `companies` as `overview/pay_each_company_once`, `bounds` as `overview/bounds_each_company_once` has them.
+    """
+    return [
+        ("Median, each company once", plain(money.sentence(companies["median"])), interval(companies, money)),
+        ("Each report counted", plain(money.text(everyone["median"])), interval(everyone, money)),
+        _reports(everyone),
+        _bounds(bounds, money),
+    ]
+
+
+def _reports(everyone: pd.Series) -> Card:
+    """Return the card of the reports."""
+    postings = count(int(everyone["postings"]), "posting or answer", "postings and answers")
+    return "Reports", f"{int(everyone['n']):,}", f"from {postings}, repeats merged"
 
 
 def _each_company_once(once: pd.Series, money: Money) -> Card:
@@ -82,12 +121,18 @@ def _bounds(bounds: pd.Series, money: Money) -> Card:
     )
 
 
-def basis(everyone: pd.Series, facts: pd.Series, bounds: pd.Series, ends: str, left_out: str, money: Money) -> str:
-    """Return what the headline rests on: tails, ranges and their bounds, largest source and company, and what is `left_out`."""
-    known = pd.notna(everyone["median"])
-    tails = f"A tenth of the reports pay less than {plain(money.text(everyone['p10']))}, a tenth more than " if known else ""
+def tails(summary: pd.Series, counted: str, money: Money) -> str:
+    """Return what a tenth of what is counted (reports, companies) pays less than, and a tenth more; empty without a median."""
+    if pd.isna(summary["median"]):
+        return ""
+    least, most = plain(money.text(summary["p10"])), plain(money.sentence(summary["p90"]))
+    return f"A tenth of the {counted} pay less than {least}, a tenth more than {most}."
+
+
+def basis(everyone: pd.Series, tails: str, facts: pd.Series, bounds: pd.Series, ends: str, left_out: str) -> str:
+    """Return what the headline rests on: `tails`, ranges and their bounds, largest source and company, what is `left_out`."""
     parts = [
-        f"{tails}{plain(money.sentence(everyone['p90']))}." if known else "",
+        tails,
         phrases.ranges(everyone, ends),
         BOUNDS if bounds["ranges_share"] > 0 and pd.notna(bounds["low_bound"]) and pd.notna(bounds["high_bound"]) else "",
         phrases.largest(facts),

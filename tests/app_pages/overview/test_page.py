@@ -4,6 +4,7 @@ import re
 from statistics import median
 
 from charts.numbers import Money
+from queries.database import database
 from tests.independent import OF_EMPLOYERS, reports
 
 QUESTIONS = [
@@ -15,14 +16,23 @@ QUESTIONS = [
 ]
 
 
+def plain(text: str) -> str:
+    """A text without what escapes Markdown."""
+    return re.sub(r"\\(\W)", r"\1", text)
+
+
+def cards(app, key: str) -> list[tuple[str, str, str]]:
+    """The label, the figure and the note of each card of a row."""
+    texts = [plain(part.value) for part in app.get_by_key(key) if type(part).__name__ in ("Caption", "Markdown")]
+    return [
+        (label, figure.removeprefix("### "), note)
+        for label, figure, note in zip(texts[::3], texts[1::3], texts[2::3], strict=True)
+    ]
+
+
 def answers(app) -> dict[str, tuple[str, str]]:
     """The answer and what it rests on, by question."""
-    texts = [part.value for part in app.get_by_key("cards-answers") if type(part).__name__ in ("Caption", "Markdown")]
-    spoken = [re.sub(r"\\(\W)", r"\1", text) for text in texts]
-    return {
-        question: (answer.removeprefix("### "), basis)
-        for question, answer, basis in zip(spoken[::3], spoken[1::3], spoken[2::3], strict=True)
-    }
+    return {question: (answer, basis) for question, answer, basis in cards(app, "cards-answers")}
 
 
 def test_each_question_has_an_answer_with_its_interval_and_its_counts(opened):
@@ -59,3 +69,25 @@ def test_the_field_follows_the_chosen_roles(opened):
     growth = answers(opened("overview", {"role_family": "Data"}))[QUESTIONS[4]]
     assert growth[0] == "+34%"
     assert growth[1].startswith("US jobs 2024–2034, data scientists, projected")
+
+
+def test_a_switch_has_the_headline_and_its_cards_count_each_company_once(opened):
+    by_report, by_company = opened("overview"), opened("overview", {"overview-once": "true"})
+    companies = database().view().ask("overview/pay_each_company_once").iloc[0]
+    title = plain(by_company.title[0].value)
+    middle = Money().span(companies["p25"], companies["p75"])
+    assert title.endswith(f"with internships in the United States (2025–2027), each counted once, pay {middle} an hour")
+    assert "reports of internships" in by_report.title[0].value
+    once, again = (cards(page, "cards-overview") for page in (by_report, by_company))
+    assert [label for label, *_ in again] == [
+        "Median, each company once", "Each report counted", "Reports", "Wherever in their ranges",
+    ]  # fmt: skip
+    assert once[1][1].removesuffix(" an hour") == again[0][1].removesuffix(" an hour") == Money().text(companies["median"])
+    assert once[0][1].removesuffix(" an hour") == again[1][1]
+    assert once[2] == again[2]
+
+
+def test_a_switch_that_is_neither_on_nor_off_is_named(opened):
+    page = opened("overview", {"overview-once": "perhaps"})
+    assert not page.exception
+    assert any("perhaps" in warning.value for warning in page.warning)

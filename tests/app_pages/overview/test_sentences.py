@@ -92,6 +92,51 @@ class TestHeadline:
         assert headline.headline(given, "internships", "mostly postings in data", DOLLARS) == text
 
 
+class TestHeadlineOfCompanies:
+    INTERNS = "internships in the United States (2026)"
+    COMPANIES = EVERYONE | {"companies": 532, "unnamed": 0, "p25": 25.0, "p75": 45.875, "median": 31.0, "no_interval": None}
+
+    def told(self, **changes) -> str:
+        return headline.headline_of_companies(pd.Series(self.COMPANIES | changes), self.INTERNS, DOLLARS)
+
+    def test_counts_companies_and_says_so(self):
+        assert self.told() == (
+            "Half of 532 companies with internships in the United States (2026), each counted once, pay \\$25–\\$45\\.88 an "
+            "hour"
+        )
+
+    @pytest.mark.parametrize(
+        ("companies", "unnamed", "who"),
+        [
+            (532, 2, "532 companies and 2 unnamed employers"),
+            (5, 1, "5 companies and 1 unnamed employer"),
+            (0, 9, "9 unnamed employers"),
+        ],
+    )
+    def test_counts_employers_without_a_name_apart(self, companies, unnamed, who):
+        assert self.told(companies=companies, unnamed=unnamed).startswith(f"Half of {who} with internships")
+
+    def test_without_a_median_says_why(self):
+        assert self.told(companies=1, no_median="few_companies", **WITHOUT_MEDIAN) == (
+            "1 company with internships in the United States (2026), each counted once: \\$9\\.50–\\$140 an hour, "
+            "too few companies for a median"
+        )
+
+    def test_its_cards_tell_both_medians(self):
+        companies = pd.Series(self.COMPANIES | {"median_low": 30.0, "median_high": 32.0})
+        assert headline.cards_of_companies(companies, everyone(), bounds(), DOLLARS) == [
+            ("Median, each company once", "\\$31 an hour", "95% interval \\$30–\\$32"),
+            ("Each report counted", "\\$45", "95% interval \\$44–\\$48"),
+            ("Reports", "1,504", "from 1,594 postings and answers, repeats merged"),
+            ("Wherever in their ranges", "\\$27–\\$42\\.07", "median of the low ends \\$30, of the high ends \\$40"),
+        ]
+
+    def test_tails_are_of_companies(self):
+        assert headline.tails(everyone(), "companies", DOLLARS) == (
+            "A tenth of the companies pay less than \\$25, a tenth more than \\$77 an hour."
+        )
+
+
 class TestScope:
     def test_counts_companies_and_names_years_evidence_and_the_newest_source(self):
         assert headline.scope(everyone(), facts(), "as_paid") == (
@@ -169,21 +214,16 @@ class TestCards:
 
 
 def test_the_basis_names_tails_ranges_bounds_largest_shares_and_what_is_left_out():
-    told = headline.basis(everyone(), facts(), bounds(), "low", "Left out: 3.", DOLLARS)
+    told = headline.basis(everyone(), headline.tails(everyone(), "reports", DOLLARS), facts(), bounds(), "low", "Left out: 3.")
     assert told == (
         "A tenth of the reports pay less than \\$25, a tenth more than \\$77 an hour. 50% are ranges, counted at the low end; "
         "in 10% the top is over double the bottom. “Wherever in their ranges” runs from the lower end of the 95% interval of "
         "the median of the low ends to the upper end of that of the high ends. Largest source: A list (46% of the reports); "
         "largest company: Acme (5%). Left out: 3."
     )
-    bare = headline.basis(
-        everyone(ranges_share=0.0, **WITHOUT_MEDIAN),
-        facts(largest_source_share=NONE),
-        bounds(ranges_share=0.0),
-        "low",
-        "",
-        EUROS,
-    )
+    without = everyone(ranges_share=0.0, **WITHOUT_MEDIAN)
+    none = headline.tails(without, "reports", EUROS)
+    bare = headline.basis(without, none, facts(largest_source_share=NONE), bounds(ranges_share=0.0), "low", "")
     assert bare == "Every report states one figure. No report that matches can be counted."
     assert headline.nothing_counted("internships (guide)") == "No report of internships (guide) has pay that can be counted"
 
@@ -492,7 +532,7 @@ class TestCompany:
 def cities(*rows: tuple) -> pd.DataFrame:
     """Cities by (name, median, its low end, its high end, standard error), as `overview/answers` gives them."""
     frame = pd.DataFrame(rows, columns=["group", "median", "median_low", "median_high", "median_error"])
-    return frame.assign(n=20, no_interval=None, correlations=None)
+    return frame.assign(n=20, no_interval=None)
 
 
 class TestPlace:

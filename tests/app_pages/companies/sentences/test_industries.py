@@ -27,7 +27,7 @@ UNKNOWN = ("not_stated", 378, 48.5, 0.02)
 def industries(*rows: tuple) -> pd.DataFrame:
     """Industries by (group, n, median, its standard error), as `companies/industries` gives them."""
     told = pd.DataFrame(rows, columns=["group", "n", "median", "median_error"])
-    return by_bands(told.assign(correlations=None), "industry")
+    return by_bands(told, "industry")
 
 
 def finding(*rows: tuple, money: Money = DOLLARS) -> str:

@@ -18,7 +18,6 @@ SEATTLE = {
     "median": 60.0,
     "median_low": 52.0,
     "median_high": 66.0,
-    "correlations": None,
     "median_error": 0.06,
     "no_interval": None,
     "points": [],
@@ -33,7 +32,6 @@ AUSTIN = SEATTLE | {
     "median": 45.0,
     "median_low": 40.0,
     "median_high": 50.0,
-    "correlations": None,
     "median_error": 0.05,
 }
 TORONTO = AUSTIN | {"group": "Toronto", "label": "Toronto", "country": "CA", "latitude": 43.7, "longitude": -79.4, "n": 7}
@@ -46,7 +44,6 @@ MARFA = AUSTIN | {
     "median": None,
     "median_low": None,
     "median_high": None,
-    "correlations": None,
     "median_error": None,
     "no_interval": "few_companies",
     "points": [8.0, 62.5],

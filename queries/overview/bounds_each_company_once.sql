@@ -1,0 +1,15 @@
+-- Bounds of the median with each company once
+-- One row says of the companies of the matching reports between which figures their median lies, wherever in its ranges each
+-- of them pays: each company counts once, by the median of its low ends and by that of its high ends, and so does each report of
+-- an unnamed employer.
+-- Steps: matching, groups
+-- Columns:
+--   ranges_share: share of the reports that are ranges, on average over the companies
+
+with ends as (
+    from range_ends('matching')
+),
+summaries as (
+    from summarised_once('ends')
+)
+from bounds_of('summaries');
