@@ -28,6 +28,9 @@ def draw_headline(own: PageContext, company: str, pay: pd.DataFrame, country: st
     st.caption(sentences.basis(summary, facts, chosen.ends, notes.set_aside(own.view), elsewhere))
     least = own.constant("reports_for_median")
     cards(sentences.summary_cards(summary, others, facts, stated, least, own.money), "company")
+    stating = own.ask("companies/states_pay", company_name=company).iloc[0]
+    if told := sentences.states_pay(stating, own.constant("postings_for_share")):
+        st.caption(told)
 
 
 def draw_without_reports(own: PageContext, company: str, held: int, published: int) -> None:

@@ -8,8 +8,10 @@ from app_pages.overview.sentences import findings
 from charts.trend import trend
 from components import figure, notes, scope
 from components.context import PageContext
+from components.table import draw_table
 
 HEIGHT = 420
+LISTED = ("year", "title", "companies", "change", "change_low", "change_high", "url")
 
 
 def draw_years(context: PageContext, years: pd.DataFrame) -> None:
@@ -20,4 +22,16 @@ def draw_years(context: PageContext, years: pd.DataFrame) -> None:
     lines = trend(years, context.money, context.colours, height=HEIGHT)
     selected = figure.draw(lines, "years", alt=findings.years_alt(years, context.money), scope=scope.of_chart(context))
     notes.caption(findings.source_changes(context.ask("overview/sources", most=SOURCES_SHOWN)), "years")
+    _draw_longer_view(context)
     figure.rows(context, "years", "year", years, selected)
+
+
+def _draw_longer_view(context: PageContext) -> None:
+    """Draw, once opened, what published lists of earlier years say of the same companies."""
+    section = st.expander(findings.LONGER_VIEW, icon=":material/history:", key="longer-view", on_change="rerun")
+    if section.open:
+        with section:
+            lists = context.ask("overview/longer_view")
+            st.markdown(findings.longer_view(lists))
+            if len(lists):
+                draw_table("longer-view", "overview/longer_view", lists, LISTED, context.money.unadjusted)

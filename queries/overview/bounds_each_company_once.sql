@@ -2,7 +2,7 @@
 -- One row says of the companies of the matching reports between which figures their median lies, wherever in its ranges each
 -- of them pays: each company counts once, by the median of its low ends and by that of its high ends, and so does each report of
 -- an unnamed employer.
--- Steps: matching, groups
+-- Steps: matching, companies_once
 -- Columns:
 --   ranges_share: share of the reports that are ranges, on average over the companies
 

@@ -304,6 +304,27 @@ def test_an_industry_has_a_median_from_five_reports_of_three_companies_and_unkno
     ]
 
 
+def test_a_company_states_its_pay_in_some_of_its_programmes_and_its_ranges_have_a_width(given):
+    programme = {"company": "Acme", "program": "P", "source_id": "s1"}
+    view = given(
+        programs=[
+            {"program_id": "p1", "pay_low": 20, "pay_high": 30} | programme,
+            {"program_id": "p2", "pay_high": 30} | programme,
+            {"program_id": "p3"} | programme,
+            {"program_id": "p4", "pay_low": 20, "same_as": "p1"} | programme,
+            {"program_id": "p5", "pay_low": 20} | programme | {"company": "Bolt"},
+        ],
+        pay_reports=[
+            *({"company": "Acme", "pay_low": 20, "pay_high": high} for high in (22, 24, 40)),
+            {"company": "Acme", "pay": 90},
+            {"company": "Bolt", "pay_low": 1, "pay_high": 9},
+        ],
+    )
+    names = ("listed", "stating", "ranges", "width")
+    assert records(view.ask("companies/states_pay", company_name="Acme"), *names) == [(3, 2, 3, pytest.approx(0.2))]
+    assert records(view.ask("companies/states_pay", company_name="Cove"), *names) == [(0, 0, 0, None)]
+
+
 def test_role_families_stand_by_their_reports_and_a_posting_of_two_counts_under_each(given):
     of_data, of_design = {"role_family": "data"}, {"role_family": "design"}
     rows = reports("Acme", [10, 20, 30], **of_data) + reports("Bolt", [40, 50], **of_data) + reports("Cove", [5])

@@ -334,3 +334,53 @@ def test_the_newest_source_is_that_of_the_reports_in_the_figures(given):
         assert found["newest_published"] == newest
     assert given(sources=sources, pay_reports=reports[3:]).ask("overview/foundations").iloc[0]["newest_published"] is None
     assert given(sources=sources, pay_reports=[]).ask("overview/foundations").iloc[0]["newest_published"] is None
+
+
+LIST = {
+    "group_kind": "company", "group_name": "Interns", "company": "A", "work_kind": "internship", "evidence": "aggregator",
+    "country": None, "area_type": "world", "year": 2021, "pay_period": "hour", "typical": 20,
+}  # fmt: skip
+
+
+def longer_view(given, reports, *lists, **filters):
+    country = {"place_type": "country", "place_name": "United States", "area_code": "US", "currency": "USD"}
+    view = given(pay_reports=reports, pay_statistics=[LIST | row for row in lists], places=[country])
+    found = view.filtered(**filters).ask("overview/longer_view")
+    names = ("year", "companies", "change", "change_low", "change_high")
+    return [tuple(round(value, 6) for value in row) for row in found[list(names)].itertuples(index=False)]
+
+
+def test_reports_are_set_against_a_list_of_the_same_companies_of_before(given):
+    lists = [{"company": name} for name in "ABCDEFGX"]
+    reports = [{"company": name, "pay": pay} for name, pay in zip("ABCDEFG", (16, 18, 20, 22, 24, 26, 30), strict=True)]
+    # A has two reports, 16 and 18: its median is 17. Seven ratios, 0.85 to 1.5, the interval is from the lowest to the highest.
+    reports.append({"company": "A", "pay": 18})
+    expected = [(2021, 7, 0.1, -0.15, 0.5)]
+    assert longer_view(given, reports, *lists) == expected
+    assert longer_view(given, reports, *lists, country=("CA",)) == []
+    assert longer_view(given, reports, *lists, work_kind=("full_time",)) == []
+    assert longer_view(given, reports[:5], *lists) == []
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"flags": ["year_assumed"]},
+        {"year": None},
+        {"pay_low": 10, "pay_high": 30, "pay": None},
+        {"year": 2020},
+        {"company": None},
+    ],
+    ids=["assumed year", "no year", "wide", "a report of before the list", "unnamed"],
+)
+def test_what_tells_of_no_change_is_set_against_no_list(given, changes):
+    lists = [{"company": name} for name in "ABCDEF"]
+    reports = [{"company": name, "pay": 22} for name in "ABCDEF"]
+    assert len(longer_view(given, reports, *lists)) == 1
+    assert longer_view(given, [*reports[:5], reports[5] | changes], *lists) == []
+
+
+def test_a_list_that_is_no_list_of_companies_or_of_guides_is_none(given):
+    reports = [{"company": name, "pay": 22} for name in "ABCDEF"]
+    for changes in ({"evidence": "guide"}, {"group_kind": "role"}, {"year": None}, {"year": 2026}, {"currency": "EUR"}):
+        assert longer_view(given, reports, *({"company": name} | changes for name in "ABCDEF")) == []

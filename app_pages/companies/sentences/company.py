@@ -39,6 +39,20 @@ def basis(own: pd.Series, facts: pd.Series, ends: str, set_aside: str, elsewhere
     return " ".join([phrases.ranges(own, ends), phrases.largest(facts), set_aside, elsewhere])
 
 
+def states_pay(stating: pd.Series, least: int) -> str:
+    """Return how many of a company's programmes and postings state pay, and how wide its ranges are; each from `least` on.
+
+    `stating` as `companies/states_pay` gives it. Its reports say nothing of that: they are collected because they state pay.
+    """
+    listed, ranges = int(stating["listed"]), int(stating["ranges"])
+    share = (
+        f"Of its {listed:,} programmes and postings that are listed whatever they state, "
+        f"{int(stating['stating']) or 'none'} {'states' if stating['stating'] == 1 else 'state'} pay."
+    )
+    width = f"The top of its ranges is {1 + stating['width']:.1f} times the bottom (median of {ranges:,})."
+    return " ".join([share] * (listed >= least) + [width] * (ranges >= least))
+
+
 def reports_elsewhere(countries: pd.DataFrame, here: pd.DataFrame) -> str:
     """Return how many reports the company has in other countries than `here`; both as `overview/countries` gives them."""
     others = countries[~countries["label"].isin(here["label"])]

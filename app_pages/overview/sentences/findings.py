@@ -2,11 +2,12 @@
 
 import pandas as pd
 
-from charts.numbers import Money, change, count, percent
+from charts.numbers import Money, change, change_with_interval, count, percent
 from components import phrases
 from components.words import plain, word
 from queries.answers import each_row
 
+LONGER_VIEW = "A longer view: lists of earlier years, the same companies"
 CLAIM_WORDS = {"median": " · median", "mean": " · mean", "p90": " · top tenth"}
 
 
@@ -80,6 +81,23 @@ def same_companies(steps: pd.DataFrame) -> str:
         for row in known
     ]
     return f"At the same companies: {'; '.join(told)}. The line below also follows which companies post."
+
+
+def longer_view(lists: pd.DataFrame) -> str:
+    """Return what the reports pay more than the published list that most of their companies are in.
+
+    `lists` as `overview/longer_view` has them.
+    """
+    if lists.empty:
+        return "No published list of an earlier year has enough of these companies."
+    most = lists.iloc[0]
+    more = change_with_interval(most["change"], most["change_low"], most["change_high"])
+    others = " The other lists are smaller." if len(lists) > 1 else ""
+    return (
+        f"At the {int(most['companies'])} companies that a list of {int(most['year'])} names too: **{more}** against their own "
+        "figures there, by the median. Such a list publishes one figure a company without the reports behind it: for "
+        f"reference only.{others}"
+    )
 
 
 def claim_labels(claims: pd.DataFrame) -> list[str]:

@@ -683,3 +683,22 @@ class TestSameCompanies:
         assert findings.same_companies(pd.DataFrame(columns=self.COLUMNS)) == none
         few = pd.DataFrame([(2024, 2025, 2, NONE, NONE, NONE)], columns=self.COLUMNS)
         assert findings.same_companies(few) == none
+
+
+class TestLongerView:
+    def told(self, *rows: tuple) -> str:
+        names = ["year", "companies", "change", "change_low", "change_high"]
+        return findings.longer_view(pd.DataFrame(rows, columns=names))
+
+    def test_tells_the_list_of_most_companies(self):
+        assert self.told((2021, 87, 0.091, 0.022, 0.155), (2017, 9, 0.4, 0.2, 0.7)) == (
+            "At the 87 companies that a list of 2021 names too: **+9% (95% interval +2% to +16%)** against their own figures "
+            "there, by the median. Such a list publishes one figure a company without the reports behind it: for reference "
+            "only. The other lists are smaller."
+        )
+
+    def test_of_one_list_names_no_others(self):
+        assert self.told((2021, 6, 0.0, -0.1, 0.1)).endswith("for reference only.")
+
+    def test_of_none_says_so(self):
+        assert self.told() == "No published list of an earlier year has enough of these companies."

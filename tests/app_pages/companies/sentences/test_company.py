@@ -156,3 +156,24 @@ class TestWithoutReports:
     def test_a_button_shows_all_reports(self):
         assert sentences.show_all_label(1) == "Show its report"
         assert sentences.show_all_label(1204) == "Show all 1,204 of its reports"
+
+
+@pytest.mark.parametrize(
+    ("listed", "stating", "ranges", "width", "told"),
+    [
+        (
+            25, 5, 9, 0.4,
+            "Of its 25 programmes and postings that are listed whatever they state, 5 state pay. "
+            "The top of its ranges is 1.4 times the bottom (median of 9).",
+        ),
+        (5, 1, 4, 0.4, "Of its 5 programmes and postings that are listed whatever they state, 1 states pay."),
+        (5, 0, 0, NONE, "Of its 5 programmes and postings that are listed whatever they state, none state pay."),
+        (4, 4, 5, 0.0, "The top of its ranges is 1.0 times the bottom (median of 5)."),
+        (4, 4, 4, 0.4, ""),
+        (0, 0, 0, NONE, ""),
+    ],
+    ids=["both", "one", "none", "ranges alone", "few", "nothing"],
+)  # fmt: skip
+def test_what_it_states_is_told_from_five_on(listed, stating, ranges, width, told):
+    row = pd.Series({"listed": listed, "stating": stating, "ranges": ranges, "width": width})
+    assert sentences.states_pay(row, 5) == told
