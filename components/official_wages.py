@@ -6,7 +6,7 @@ import streamlit as st
 from charts.numbers import Money
 from charts.place_map import place_map
 from charts.records import records
-from components import figure, wage_phrases
+from components import figure, notes, wage_phrases
 from components.context import PageContext
 from components.table import draw_table
 from components.wage_phrases import Wages, bounded
@@ -38,7 +38,7 @@ def _map_and_table(context: PageContext, areas: pd.DataFrame, wages: Wages) -> N
     left, right = st.columns([1.2, 1])
     with left:
         selected = figure.draw(place_map(marks, money, context.colours, symbol="diamond"), "wages-map", alt=finding, scope="")
-        st.caption(wage_phrases.map_caption(areas))
+        notes.caption(wage_phrases.map_caption(areas), "official-wages")
     with right:
         _table(areas if selected is None else areas[areas["group"] == selected], money)
 

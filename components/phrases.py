@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
-from charts.numbers import Money, change_with_interval, count, percent, why_no_interval
+from charts.numbers import Money, count, percent, why_no_interval
 from charts.theme import shortened
 from components.words import FILTER_WORDS, joined, plain
 from queries.answers import each_row
@@ -126,11 +126,6 @@ def pay_most(groups: pd.DataFrame, one: str, many: str, money: Money, confidence
     span = plain(money.span(near["median"].min(), near["median"].max()))
     apart = f"{len(near):,} of {among}, with medians of {span} {money.per}, cannot be told apart with so few companies"
     return f"The data cannot say which {one} pays most{of}: {apart}"
-
-
-def premium(row: pd.Series) -> str:
-    """Return a premium with its interval; `row`: with `premium`, `premium_low` and `premium_high`, as shares."""
-    return change_with_interval(row.premium, row.premium_low, row.premium_high)
 
 
 def bands_note(groups: pd.DataFrame) -> str:
@@ -267,7 +262,7 @@ def growth_classes(constants: Mapping[str, float]) -> str:
     )
     base = int(constants["growth_classes_base"])
     return (
-        f"The words are those that the Bureau of Labor Statistics gives for {base}–{(base + 10) % 100:02d}, on whole "
+        f"The words are those of the Bureau of Labor Statistics for {base}–{(base + 10) % 100:02d}, rounded to whole "
         f"per cents: much faster than average from {much}%, faster from {faster}%, as fast from "
         f"{average}%, slower from {slower}%, then little or no change; decline from "
         f"\u2212{-declining}% downwards."

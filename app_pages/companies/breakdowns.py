@@ -6,7 +6,7 @@ import streamlit as st
 from app_pages.companies.sentences import groups as sentences
 from charts.pay_ranges import pay_ranges
 from charts.trend import trend
-from components import figure, scope
+from components import figure, notes, scope
 from components.context import PageContext
 from components.words import MAIN_DEGREES, word
 
@@ -35,7 +35,7 @@ def draw_years(own: PageContext, years: pd.DataFrame) -> None:
     selected = figure.draw(
         lines, "company-years", alt=sentences.chart_alt("By year", named, own.money), scope=scope.of_chart(own)
     )
-    st.caption(sentences.chart_caption(named, own.money))
+    notes.caption(sentences.chart_caption(named, own.money), "company-years")
     figure.rows(own, "company-years", "year", named, selected)
 
 
@@ -52,5 +52,5 @@ def _draw_groups(
     st.subheader(title)
     bars = pay_ranges(named, own.money, own.colours, group_colours=shades)
     selected = figure.draw(bars, name, alt=sentences.chart_alt(title, named, own.money), scope=scope.of_chart(own))
-    st.caption(sentences.chart_caption(named, own.money, note))
+    notes.caption(sentences.chart_caption(named, own.money, note), name)
     figure.rows(own, name, dimension, named, selected)

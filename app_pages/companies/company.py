@@ -30,17 +30,17 @@ def draw_company(context: PageContext, known: pd.Series, head: DeltaGenerator, c
             draw_headline(own, company, pay, country)
         draw_reports(own, company, pay, printed)
         draw_breakdowns(own)
-        _draw_over_time(own, filings)
+        _draw_over_time(own, company, filings)
     else:
         with head:
             draw_without_reports(own, company, int(known["reports"]), len(printed) + len(filings))
-        draw_published(own, printed)
-        draw_filed_pay(own, filings)
+        draw_published(own, company, printed)
+        draw_filed_pay(own, company, filings)
     if own.ask("filters/matching_count").iloc[0]["reports"]:
         _draw_reports(own, company)
 
 
-def _draw_over_time(own: PageContext, filings: pd.DataFrame) -> None:
+def _draw_over_time(own: PageContext, company: str, filings: pd.DataFrame) -> None:
     """Draw the years and the filed pay, side by side where there are both."""
     years = own.ask("companies/years")
     left, right = st.columns(2) if len(years) > 1 and len(filings) else (st.container(), st.container())
@@ -48,7 +48,7 @@ def _draw_over_time(own: PageContext, filings: pd.DataFrame) -> None:
         with left.container(border=True, height="stretch"):
             draw_years(own, years)
     with right:
-        draw_filed_pay(own, filings)
+        draw_filed_pay(own, company, filings)
 
 
 def _draw_reports(own: PageContext, company: str) -> None:

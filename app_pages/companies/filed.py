@@ -13,16 +13,16 @@ from components.table import draw_table
 MOST_FILED = 8
 
 
-def draw_filed_pay(own: PageContext, filings: pd.DataFrame) -> None:
+def draw_filed_pay(own: PageContext, company: str, filings: pd.DataFrame) -> None:
     """Draw the medians of the occupations with most filings, if there are any; `filings` as `companies/filed_pay`."""
     if filings.empty:
         return
     reading = own.money.unadjusted
     largest = sentences.of_largest_employer(filings)
     with st.container(border=True, height="stretch"):
-        st.subheader("Full-time base pay that it filed")
+        st.subheader(sentences.title(company))
         marks = rates(_lanes(largest.head(MOST_FILED), reading), reading, own.colours)
-        figure.draw(marks, "filed", alt=sentences.finding(largest, reading), scope="")
+        figure.draw(marks, "filed", alt=f"{sentences.title(company)}. {sentences.finding(largest, reading)}", scope="")
         notes.caption(sentences.caption(largest, filings["employer"].nunique(), MOST_FILED, reading), "filed")
         with st.expander(sentences.table_title(filings), icon=":material/table_rows:"):
             _draw_table(filings, reading)

@@ -12,16 +12,19 @@ from components.phrases import STATISTIC_WORDS
 from components.table import draw_table
 
 
-def draw_published(own: PageContext, figures: pd.DataFrame) -> None:
+def draw_published(own: PageContext, company: str, figures: pd.DataFrame) -> None:
     """Draw the figures by themselves, if there are any; `figures` as `companies/published` gives them."""
     if figures.empty:
         return
     reading = own.money.unadjusted
     with st.container(border=True):
-        st.subheader(sentences.title(figures))
+        st.subheader(sentences.title(company, figures))
         marks = rates(lanes(figures, reading), reading, own.colours)
         figure.draw(
-            marks, "published", alt=sentences.chart_alt(figures, reading), scope=scope.of_chart(own, "companies/published")
+            marks,
+            "published",
+            alt=sentences.chart_alt(company, figures, reading),
+            scope=scope.of_chart(own, "companies/published"),
         )
         notes.caption(sentences.note(figures, own.selection.prices), "published")
         draw_figures(figures, reading)

@@ -38,7 +38,7 @@ def draw_reports(own: PageContext, company: str, pay: pd.DataFrame, printed: pd.
             with st.expander(sentences.printed_title(len(beside)), icon=":material/menu_book:"):
                 draw_figures(beside, own.money.unadjusted)
     if beside.empty:
-        draw_published(own, printed)
+        draw_published(own, company, printed)
 
 
 def _strips(own: PageContext, company: str, pay: pd.DataFrame) -> go.Figure:

@@ -173,11 +173,7 @@ def _chosen(context: PageContext, name: str) -> list[str]:
 def _reports_headline(context: PageContext, _name: str, search: str) -> int:
     rows = context.ask("data/reports_found", search=search).iloc[0]
     st.title(sentences.reports_headline(rows, search))
-    st.caption(
-        "Each row is one posting or one person’s answer, with its source; postings of one decision on pay are one report. A "
-        "row that is not counted says why. Pay is the midpoint of a range unless you choose otherwise above; “as written” "
-        "is what the source states."
-    )
+    st.caption(sentences.reports_caption(context.ask("overview/foundations").iloc[0]))
     return int(rows["found"])
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from charts.numbers import count
+from components import phrases
 from components.words import FILTER_WORDS, joined, plain
 
 FILE_NAME_LENGTH = 100
@@ -22,6 +23,17 @@ def reports_headline(found: pd.Series, search: str) -> str:
     else:
         rows = f"{count(int(found['rows']), 'row')} match the filters"
     return f"{listed:,} of {rows}, {counted:,} counted in the figures as {count(int(found['reports']), 'report')}"
+
+
+def reports_caption(facts: pd.Series) -> str:
+    """Return what a row is, how its pay is read, and how fresh the rows are; `facts` as `overview/foundations` has them."""
+    newest = facts["newest_published"]
+    fresh = f" The newest source was published {phrases.written_day(newest)}." if isinstance(newest, str) else ""
+    return (
+        "Each row is one posting or one person’s answer, with its source; postings of one decision on pay are one report. A "
+        "row that is not counted says why. Pay is the midpoint of a range unless you choose otherwise above; “as written” "
+        f"is what the source states.{fresh}"
+    )
 
 
 def statistics_headline(found: pd.Series, search: str) -> str:

@@ -34,7 +34,8 @@ def draw_headline(market: PageContext, step: Step, country: str) -> None:
     companies = _companies(every_level, step)
     st.title(sentences.headline(steps.loc[step], scope.reports(every_level, country), market.constant("pairs_for_premium")))
     st.markdown(f"**{sentences.sureness(steps.loc[step], companies, market.constant('reports_for_interval'))}**")
-    st.markdown(sentences.scope(steps.loc[step], chosen.work_kind, country, chosen.prices, bool(chosen.degree)))
+    facts = every_level.ask("overview/foundations").iloc[0]
+    st.markdown(sentences.scope(steps.loc[step], facts, chosen.work_kind, country, chosen.prices, bool(chosen.degree)))
     notes.all_filters(every_level)
     if steps["companies"].any():
         _draw_cards(steps)

@@ -80,4 +80,4 @@ def _wages_chart(context: PageContext, official: pd.DataFrame, wages: Wages, bef
     )
     chart = slope(lines, before, after, ENDS, context.colours)
     figure.draw(chart, "compared-wages", alt=sentences.official_finding(official, wages, after), scope="")
-    st.caption("Published wages of employees, not reports to interns. Occupation and year are chosen further down.")
+    notes.caption(sentences.OFFICIAL_CAPTION, "compared-wages")

@@ -110,8 +110,8 @@ def _at_prices_that_hold(context: PageContext, level: str) -> PageContext:
 def _headline(context: PageContext, places: pd.DataFrame, level: str, money: Money) -> None:
     st.title(sentences.title(places, level, scope.reports(context), money, context.view.snapshot.constants["confidence"]))
     rule = context.constant("reports_for_median"), context.constant("companies_for_place")
-    st.markdown(sentences.coverage(places, level, _located(context, level), *rule))
     facts = context.ask("overview/foundations").iloc[0]
+    st.markdown(sentences.coverage(places, level, _located(context, level), facts, *rule))
     note = sentences.prices_note(context.selection.prices, level)
     notes.all_filters(context)
     if note:
@@ -141,6 +141,6 @@ def _map(context: PageContext, places: pd.DataFrame, level: str, outline: str, m
         marks = places.assign(weight=places["n"], words=[describe(row, money) for row in records(places)])
         chart = place_map(marks, money, context.colours, outline)
         selected = figure.draw(chart, "places-map", alt=sentences.map_alt(places, level, money), scope=scope.of_chart(context))
-        st.caption(sentences.map_caption(places, level, outline, int(_located(context, level)["reports"])))
+        notes.caption(sentences.map_caption(places, level, outline, int(_located(context, level)["reports"])), "map")
         if selected:
             figure.rows(context, "places-map", level, places, selected)

@@ -10,7 +10,7 @@ from app_pages.offer.sentences import verdict, worth
 from app_pages.offer.sentences.terms import step_label
 from charts.numbers import Money
 from charts.one_against_many import one_against_many
-from components import figure
+from components import figure, notes
 from components.context import PageContext
 from components.table import draw_table
 from offer import asking
@@ -61,7 +61,7 @@ def _draw_distribution(context: PageContext, each: Judged, step: Step) -> None:
         bins_on(each.comparables, each.offer, step.number), (offered, money.text(offered)), money, context.colours, marks
     )
     figure.draw(drawing, "offer", alt=verdict.chart_alt(each.offer, step), scope="")
-    st.caption(verdict.details(each.offer, step))
+    notes.caption(verdict.details(each.offer, step), "offer")
 
 
 def _draw_worth(each: Judged) -> None:

@@ -50,11 +50,12 @@ def first_and_carded(occupations: pd.DataFrame, chosen: str) -> pd.DataFrame:
     return occupations[occupations["group"].isin([*first, *CARDED, chosen])]
 
 
-def draw_headline(occupation: pd.Series, occupations: pd.DataFrame) -> None:
+def draw_headline(context: PageContext, occupation: pd.Series, occupations: pd.DataFrame) -> None:
     """Draw whether the occupation grows, against all occupations, and what that rests on."""
     st.title(sentences.title(occupation))
     st.markdown(sentences.scope(occupation, occupations))
-    st.caption("Official figures of employees, not of interns, as paid. The filters apply to the pay of interns further down.")
+    st.caption(sentences.editions(context.ask("method/releases")))
+    st.caption("Official figures of employees, not interns, as paid. The filters apply to the pay of interns further down.")
 
 
 def draw_cards(context: PageContext, occupation: pd.Series, occupations: pd.DataFrame) -> None:
@@ -109,7 +110,7 @@ def _vintages(context: PageContext, occupation: pd.Series) -> None:
     if not (title := sentences.earlier_projections(found)):
         return
     with st.expander(title, icon=":material/history:"):
-        st.caption("Each vintage starts anew from its own base year, jobs and method: they are not one series.")
+        st.caption("Each projection starts from its own base year, number of jobs and method, so they are not one series.")
         columns = (YEARS, *GROWTH, "url")
         draw_table("outlook-vintages", "outlook/vintages", with_years(found), columns, official_money(context))
 

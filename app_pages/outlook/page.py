@@ -31,7 +31,7 @@ def draw(context: PageContext) -> None:
             occupation = choose_occupation(occupations)
             year = choose_year(context)
         with head:
-            draw_headline(occupation, occupations)
+            draw_headline(context, occupation, occupations)
         draw_cards(context, occupation, occupations)
         draw_growth_and_jobs(context, occupation, occupations)
         draw_national_wages(context, occupation, year)

@@ -11,7 +11,7 @@ from charts.employment import employment
 from charts.numbers import Money
 from charts.records import records
 from charts.slope import slope
-from components import figure
+from components import figure, notes
 from components.address import warn_unknown
 from components.context import PageContext
 from components.official_wages import draw_wages
@@ -60,7 +60,7 @@ def _choose_areas() -> str:
 
 
 def _ranking(context: PageContext, areas: pd.DataFrame, area_type: str, year: int) -> None:
-    st.subheader("Highest medians once prices are counted")
+    st.subheader("Highest medians at US average prices")
     ranked = areas[areas["adjusted"].notna() & ~areas["is_bound"]].sort_values("adjusted", ascending=False, kind="stable")
     drawn = ranked.head(SLOPES).rename(columns={"paid": "before", "adjusted": "after"})
     drawn = drawn.assign(counted=[sentences.area_hover(row) for row in records(drawn)])
@@ -68,7 +68,7 @@ def _ranking(context: PageContext, areas: pd.DataFrame, area_type: str, year: in
     after = replace(before, prices="regional")
     chart = slope(drawn, before, after, ENDS, context.colours)
     figure.draw(chart, "outlook-places", alt=sentences.ranking_alt(drawn, before, after), scope="")
-    st.caption(sentences.ranking_caption(len(drawn), len(ranked), len(areas), area_type, year))
+    notes.caption(sentences.ranking_caption(len(drawn), len(ranked), len(areas), area_type, year), "wage-places")
 
 
 def _states(context: PageContext, occupation: pd.Series) -> None:
@@ -83,7 +83,7 @@ def _states(context: PageContext, occupation: pd.Series) -> None:
     title = axis_title(meaning("outlook/states").column("employment_base"), context.money)
     chart = employment(drawn, title, context.colours)
     picked = figure.draw(chart, "outlook-states", alt=sentences.states_alt(states, drawn), scope="")
-    st.caption(sentences.states_caption(len(drawn), len(states)))
+    notes.caption(sentences.states_caption(len(drawn), len(states)), "states")
     listed = states if picked is None else states[states["group"] == picked]
     with figure.listing(sentences.states_listing(len(states)), "outlook-states", picked):
         _table(listed, official_money(context))

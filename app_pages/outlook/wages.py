@@ -62,7 +62,7 @@ def _years(context: PageContext, occupation: pd.Series) -> None:
     years = found.assign(words=[sentences.wage_hover(row, money) for row in records(found)])
     chart = wage_years(years, occupation["group"], money, context.colours)
     picked = figure.draw(chart, "outlook-years", alt=sentences.years_alt(years, money), scope="")
-    st.caption(sentences.years_caption(years, occupation["group"]))
+    notes.caption(sentences.years_caption(years, occupation["group"]), "wage-years")
     listed = years if picked is None else years[years["year"].astype(str) == picked]
     with figure.listing(sentences.years_listing(len(years)), "outlook-years", picked):
         _table(listed, "outlook-years", money)

@@ -8,7 +8,7 @@ import streamlit as st
 from app_pages.programs.calendar_file import calendar_file
 from app_pages.programs.sentences import dates as sentences
 from charts.calendar import calendar
-from components import figure
+from components import figure, notes
 from components.context import PageContext
 
 
@@ -23,7 +23,7 @@ def draw_calendar(context: PageContext, programs: pd.DataFrame, starts: pd.DataF
         st.subheader("When they run")
         if len(ahead):
             selected = draw_starts(context, ahead, today, "calendar")
-            st.caption(sentences.calendar_caption(programs, ahead))
+            notes.caption(sentences.calendar_caption(programs, ahead), "calendar")
         else:
             st.markdown("No start date ahead or running is stated.")
         if len(past):

@@ -34,8 +34,8 @@ HELP = {
     "fields": "The field of work as the collection sorts it; most of the older programmes are not sorted.",
     "standings": (
         "By dates only. Listed as open: by a tracker or the programme's page on the day it was last seen, no deadline stated. "
-        "Ahead or running: a start or a term that it names is ahead or not over. Past: closed, or the last day, month, season "
-        "or year that it names is over. Seasons end with May, August or the year."
+        "Still to come: a start or a term that it names is ahead or not over; whether it takes applications is not known. "
+        "Past: closed, or the last day, month, season or year that it names is over. Seasons end with May, August or the year."
     ),
 }
 #: No filter set.

@@ -6,7 +6,7 @@ import streamlit as st
 from app_pages.skills.sentences import missing as sentences
 from charts.numbers import Money
 from charts.tallies import tallies
-from components import figure, scope
+from components import figure, notes, scope
 from components.context import PageContext
 from components.table import draw_table
 from queries.meaning import meaning
@@ -26,7 +26,7 @@ def draw_missing(context: PageContext, mine: tuple[str, ...]) -> None:
     title = meaning("skills/missing").column("programs").about
     chart = tallies(bars, title, int(missing["programs"].max()), context.colours)
     figure.draw(chart, "missing", alt=sentences.alt(shown), scope=scope.of_chart(context, "skills/missing"))
-    st.caption(sentences.caption(len(shown), len(missing)))
+    notes.caption(sentences.caption(len(shown), len(missing)), "missing")
     with st.expander("All that is missing", icon=":material/table_rows:"):
         _draw_table(missing, context.money)
 

@@ -8,7 +8,7 @@ from app_pages.skills.sources import draw_sources
 from charts.matrix import matrix
 from charts.numbers import Money
 from charts.records import records
-from components import figure, scope
+from components import figure, notes, scope
 from components.context import PageContext
 from components.table import draw_table
 
@@ -34,7 +34,7 @@ def draw_pairs(context: PageContext, asked: pd.DataFrame, mine: tuple[str, ...])
             alt=sentences.alt(enough),
             scope=scope.of_chart(context, "skills/pairs"),
         )
-        st.caption(sentences.caption(enough, len(pairs) - len(enough), needed))
+        notes.caption(sentences.caption(enough, len(pairs) - len(enough), needed), "pairs")
         with st.expander("All pairs", icon=":material/table_rows:"):
             _draw_table(enough, context.money)
         draw_sources(context, "pairs", selected.split(BETWEEN) if selected else [])

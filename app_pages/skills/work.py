@@ -6,7 +6,7 @@ import streamlit as st
 from app_pages.skills.sentences import work as sentences
 from charts.matrix import matrix
 from charts.numbers import Money
-from components import figure
+from components import figure, notes
 from components.address import warn_unknown
 from components.context import PageContext
 from components.table import draw_table
@@ -28,7 +28,7 @@ def draw_work(context: PageContext) -> None:
         st.markdown(f"**{sentences.agreement(statements)}**")
         chart = matrix(_cells(statements, documents), context.colours)
         selected = figure.draw(chart, "role", alt=sentences.alt(statements), scope="")
-        st.caption(sentences.caption(documents))
+        notes.caption(sentences.caption(documents), "role")
         if aspect == "company":
             _draw_figures(context)
         with st.expander(sentences.list_title(selected), icon=":material/table_rows:", expanded=bool(selected)):

@@ -4,6 +4,7 @@
 -- Processed: The filters of degree level and company hold for all but the guides.
 -- Columns:
 --   postings: postings that name a skill
+--   newest_published "newest source", text: when the newest of the sources was published, as a day, a month or a year
 
 with heard as (
     from asked('skill_mentions', $filters)
@@ -23,6 +24,12 @@ largest as (
     group by company
     order by largest_company_postings desc, company
     limit 1
+),
+newest as (
+    select max(day) as newest_published
+    from (select distinct document from heard where context <> 'guide') as named
+    join skill_documents using (document)
+    join sources using (source_id), unnest(regexp_extract_all(published, '\d{4}(-\d{2}(-\d{2})?)?')) as dates (day)
 )
 select
     any_value(largest_company) as largest_company,
@@ -32,7 +39,9 @@ select
     count(distinct document) filter (context = 'guide') as guides,
     count(distinct skill) as skills,
     any_value(programs) as programs,
-    any_value(silent) as silent
+    any_value(silent) as silent,
+    any_value(newest_published) as newest_published
 from listed
 left join heard on true
-left join largest on true;
+left join largest on true
+left join newest on true;

@@ -19,10 +19,10 @@ NAMES = [
     {"skill": "statistics", "category": "maths"},
 ]
 SOURCES = [
-    {"source_id": "a", "title": "Posting A", "kind": "job posting", "url": "https://a.example"},
-    {"source_id": "b", "title": "Posting B", "kind": "job posting"},
+    {"source_id": "a", "title": "Posting A", "kind": "job posting", "url": "https://a.example", "published": "2026-03"},
+    {"source_id": "b", "title": "Posting B", "kind": "job posting", "published": "2025-11-02"},
     {"source_id": "c", "title": "Announcement C", "kind": "article"},
-    {"source_id": "g", "title": "Guide G", "kind": "guide"},
+    {"source_id": "g", "title": "Guide G", "kind": "guide", "published": "2027"},
 ]
 COMPANIES = [{"company": "Acme"}, {"company": "Bolt"}]
 PROGRAMS = [
@@ -110,10 +110,14 @@ def test_degree_level_and_company_hold_for_postings_and_guides_stay(view, change
 
 def test_the_foundations_count_sources_skills_and_silent_programmes(view):
     counted = ("postings", "announcements", "guides", "skills", "programs", "silent")
-    columns = (*counted, "largest_company", "largest_company_postings")
-    assert records(view.ask("skills/foundations"), *columns) == [(3, 1, 1, 6, 5, 1, "Acme", 2)]
-    assert records(view.filtered(company=("Bolt",)).ask("skills/foundations"), *columns) == [(1, 0, 1, 4, 2, 1, "Bolt", 1)]
-    assert records(view.filtered(degree=("associate",)).ask("skills/foundations"), *columns) == [(0, 0, 1, 3, 0, 0, None, None)]
+    columns = (*counted, "largest_company", "largest_company_postings", "newest_published")
+    assert records(view.ask("skills/foundations"), *columns) == [(3, 1, 1, 6, 5, 1, "Acme", 2, "2026-03")]
+    assert records(view.filtered(company=("Bolt",)).ask("skills/foundations"), *columns) == [
+        (1, 0, 1, 4, 2, 1, "Bolt", 1, "2025-11-02")
+    ]
+    assert records(view.filtered(degree=("associate",)).ask("skills/foundations"), *columns) == [
+        (0, 0, 1, 3, 0, 0, None, None, None)
+    ]
 
 
 def test_a_guide_has_its_skills_counted(view):

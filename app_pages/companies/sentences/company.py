@@ -80,7 +80,11 @@ def note_without_reports(held: int, published: int) -> str:
     """Return what there is where no report matches: reports behind the filters, or `published` figures below."""
     if held:
         return f"Without them there {'is' if held == 1 else 'are'} {count(held, 'report')} of it."
-    return "What is published of it stands below." if published else "What is published of it is of other countries."
+    return (
+        "Figures that others publish are further down."
+        if published
+        else "The figures that others publish are for other countries."
+    )
 
 
 def show_all_label(held: int) -> str:
@@ -97,7 +101,7 @@ def _median(own: pd.Series, reports_for_median: int, money: Money) -> Card:
 
 def _middle(own: pd.Series, ends: str, money: Money) -> Card:
     if pd.isna(own["median"]):
-        counted = f"ranges counted as {plain(middle(own, money))}" if own["ranges_share"] else "as stated"
+        counted = f"midpoints of the ranges: {plain(middle(own, money))}" if own["ranges_share"] else "as stated"
         return "Lowest to highest", plain(ends), counted
     return "Middle half", plain(middle(own, money)), f"p10 to p90: {plain(money.span(own['p10'], own['p90']))}"
 

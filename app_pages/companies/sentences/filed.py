@@ -2,10 +2,16 @@
 
 import pandas as pd
 
+from app_pages.companies.sentences.reports import possessive
 from charts.numbers import Money, count
 from components.phrases import stated_year
 from components.words import joined, plain
 from queries.answers import each_row
+
+
+def title(company: str) -> str:
+    """Return the title of the chart of filed pay."""
+    return f"Full-time base pay in {possessive(company)} H-1B filings"
 
 
 def of_largest_employer(filings: pd.DataFrame) -> pd.DataFrame:
@@ -33,7 +39,7 @@ def caption(filings: pd.DataFrame, employers: int, most: int, reading: Money) ->
     largest = plain(filings.iloc[0]["employer"])
     names = f" Shown: {largest}, the largest of {employers} legal employers of this name." if employers > 1 else ""
     return (
-        f"{finding(filings, reading)}. Filed H-1B base pay of fiscal year {years}, published medians (of ranges' middles) and "
+        f"{finding(filings, reading)}. Filed H-1B base pay of fiscal year {years}, published medians (of range midpoints) and "
         f"middle halves: no bonus, no equity, not adjusted for prices. n counts filings.{cut}{names}"
     )
 

@@ -2,21 +2,22 @@
 
 import pandas as pd
 
+from app_pages.companies.sentences.reports import possessive
 from charts.numbers import Money, count
 from components import phrases
 from components.phrases import STATISTIC_WORDS, stated_title, stated_year
 from queries.answers import each_row
 
 
-def title(figures: pd.DataFrame) -> str:
+def title(company: str, figures: pd.DataFrame) -> str:
     """Return how many figures there are; `figures` as `companies/published` gives them."""
-    return f"{count(len(figures), 'figure')} that others publish for its interns"
+    return f"{count(len(figures), 'figure')} that others publish for {possessive(company)} interns"
 
 
-def chart_alt(figures: pd.DataFrame, reading: Money) -> str:
+def chart_alt(company: str, figures: pd.DataFrame, reading: Money) -> str:
     """Return what the chart of the figures shows, for those who do not see it."""
     listed = [f"{stated_year(row.year)} {reading.text(row.figure)}" for row in each_row(figures)]
-    return f"Published figures: {'; '.join(listed)}"
+    return f"{title(company, figures)}: {'; '.join(listed)}"
 
 
 def figure_labels(figures: pd.DataFrame) -> list[str]:

@@ -46,7 +46,7 @@ def chart_alt(title: str, companies: pd.DataFrame, money: Money) -> str:
 
 def chart_caption(part: str, place: str, reports_for_many: int) -> str:
     """Return how to read the chart of one part of the ranking; `place` says which of its companies it shows."""
-    legend = "Each point is one report; sorted by pay, companies stand by the middle of their points."
+    legend = "Each point is one report; by pay, companies are sorted by the midpoint of their points."
     if part == "documented":
         legend = f"{phrases.ranges_legend(reports_for_many)}."
     return (
@@ -69,7 +69,7 @@ def no_company(search: str) -> str:
     """Return why nothing is ranked: for want of pay, or since no company goes by the name that is searched."""
     if not search:
         return "No report that matches names its company and pay that can be counted."
-    return f"No company with reports that match goes by “{plain(search)}”."
+    return f"No company with matching reports is called “{plain(search)}”."
 
 
 def _companies(number: int) -> str:

@@ -7,7 +7,7 @@ from components.words import joined, plain, word
 from queries.answers import each_row
 from queries.schema import DEGREE_LEVELS
 
-MARKS = "Bar: the ends of a range; mark: what the figures count, filled if reported, a ring if posted."
+MARKS = "Bar: the range; mark: the pay that counts, filled if a person reported it, a ring if posted."
 
 
 def possessive(company: str) -> str:
@@ -39,8 +39,8 @@ def finding(company: str, own: pd.Series, others: pd.Series | None, stated: str,
 
 def rates_caption(others_drawn: bool, published: str) -> str:
     """Return how to read the chart of single rates; `published` is the note on the figures that others print."""
-    bands = "Grey behind: p10 to p90 and the middle half of all others."
-    return " ".join([MARKS, bands if others_drawn else "Too few other reports match to draw their middle.", published])
+    bands = "Grey: p10 to p90 and the middle half of all others."
+    return " ".join([MARKS, bands if others_drawn else "Too few other reports match to draw their middle half.", published])
 
 
 def printed_title(number: int) -> str:

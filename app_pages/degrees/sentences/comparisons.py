@@ -4,8 +4,9 @@ import pandas as pd
 
 from app_pages.degrees.sentences.premium import with_article
 from charts.numbers import count, more_or_less
-from components.phrases import premium
-from queries.answers import each_row
+from components import comparison_phrases
+from components.comparison_phrases import BETWEEN, PLAIN, STRICT
+from queries.answers import Row
 
 #: The comparisons, the strictest first, and what each is called.
 COMPARISONS = {
@@ -13,12 +14,12 @@ COMPARISONS = {
     "company": "all reports of the same companies",
     "raw": "all reports, whichever company",
 }
-SYMBOLS = {"pairs": "circle", "company": "circle-open", "raw": "diamond-open"}
+SYMBOLS = {"pairs": STRICT, "company": BETWEEN, "raw": PLAIN}
 AXIS = "What the higher level pays more"
 CAPTION = (
-    "Filled: pairs at the same company, as above. Ring: all reports of companies that pay both, each against its own company. "
-    "Diamond: medians of all reports of one level, whichever company; no interval, since other companies stand on each side. "
-    "Reports open to both levels are left out, and wide ranges."
+    "Square: pairs at the same company, as above; triangle: all reports of companies that pay both, each against its own "
+    "company; stroke: all reports of one level against all of the other. The stroke has no interval, since the companies on "
+    "each side differ. Reports open to both levels, and wide ranges, are left out."
 )
 
 
@@ -38,15 +39,14 @@ def finding(lower: str, upper: str, premiums: pd.Series) -> str:
 
 def hover_words(rows: pd.DataFrame) -> list[str]:
     """Return what the mark of each step and comparison says."""
-    return [f"<b>{row.label}</b><br>{COMPARISONS[row.comparison]}<br>{premium(row)}<br>{_basis(row)}" for row in each_row(rows)]
+    return comparison_phrases.hover_words(rows, COMPARISONS, _basis)
 
 
 def chart_alt(known: pd.DataFrame) -> str:
     """Return what the chart shows, for those who do not see it; `known`: the rows that have a figure."""
-    told = [f"{row.label}, {COMPARISONS[row.comparison]}: {premium(row)}, {_basis(row)}" for row in each_row(known)]
-    return f"What a degree adds. {'; '.join(told)}"
+    return comparison_phrases.chart_alt("What a degree adds", known, COMPARISONS, _basis)
 
 
-def _basis(row: pd.Series) -> str:
+def _basis(row: Row) -> str:
     companies = count(int(row.companies), "company", "companies")
     return f"{int(row.lower_reports):,} and {count(int(row.upper_reports), 'report')} of {companies}"

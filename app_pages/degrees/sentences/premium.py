@@ -41,12 +41,17 @@ def sureness(step: pd.Series, companies: pd.DataFrame, reports_for_interval: int
     return f"How sure? 95% interval {_interval(step)}. {_doubt(step)}{few}"
 
 
-def scope(step: pd.Series, work_kinds: tuple[str, ...] | None, country: str, prices: str, levels_chosen: bool) -> str:
-    """Return the line below the answer: the reports in pairs, kinds of work and country, and which filter does not hold."""
-    whatever = " · whatever the filter of degree levels" if levels_chosen else ""
+def scope(
+    step: pd.Series, facts: pd.Series, work_kinds: tuple[str, ...] | None, country: str, prices: str, levels_chosen: bool
+) -> str:
+    """Return the line below the answer: the reports in pairs, kinds of work, country, how fresh, which filter does not apply.
+
+    `facts` as `overview/foundations` has them.
+    """
+    whatever = " · the Degree level filter does not apply" if levels_chosen else ""
     return (
         f":gray[{_reports_in_pairs(step)}{phrases.kinds(work_kinds)} in {phrases.within(country)}"
-        f"{phrases.adjusted(prices)}{whatever}]"
+        f"{phrases.newest_source(facts)}{phrases.adjusted(prices)}{whatever}]"
     )
 
 
@@ -99,7 +104,7 @@ def _more(premium: float) -> str:
 
 def _doubt(step: pd.Series) -> str:
     if step["premium_low"] > 0 or step["premium_high"] < 0:
-        return "More than chance, if these companies are typical."
+        return "More than chance, if other companies are like these."
     if step["premium_low"] < 0 < step["premium_high"]:
         return "The true gap could be zero, or the other way round."
     return "The true gap could be zero."

@@ -20,7 +20,7 @@ def finding(figures: pd.DataFrame, reading: Money) -> str:
         return "No pay is published by degree level for this selection"
     both = figures[figures["bachelor_pay"].notna() & (figures["degree_level"] == "master")]
     if both.empty:
-        return "What is published by degree level and class year"
+        return "Published pay by degree level and class year"
     newest = both.iloc[0]
     bachelor, master = plain(reading.text(newest["bachelor_pay"])), plain(reading.text(newest["pay"]))
     kind = f", {word(newest['work_kind']).lower()}" if _several_kinds(figures) else ""

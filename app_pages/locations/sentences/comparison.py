@@ -11,6 +11,11 @@ from components.wage_phrases import Wages, bounded
 from components.words import joined, plain
 from queries.answers import each_row
 
+#: What the chart of official wages shows.
+OFFICIAL_CAPTION = (
+    "Published wages of employees, not interns' reports. The occupation and the year are chosen further down the page."
+)
+
 
 @dataclass(frozen=True)
 class CityReports:

@@ -7,17 +7,18 @@ import pandas as pd
 
 from app_pages.locations.sentences.places import NOUNS
 from charts.numbers import count, more_or_less
-from components.phrases import premium
+from components import comparison_phrases
+from components.comparison_phrases import BETWEEN, PLAIN, STRICT
 from components.words import plain
-from queries.answers import each_row
+from queries.answers import Row
 
 COMPARISONS = {"raw": "over all reports", "industry": "within industries", "company": "at the same companies"}
-SYMBOLS = {"raw": "diamond-open", "industry": "circle-open", "company": "circle"}
+SYMBOLS = {"raw": PLAIN, "industry": BETWEEN, "company": STRICT}
 AXIS = "What the place pays more"
 CAPTION = (
-    "Diamond: the median of the place over that of all reports of the country. Ring: each report over the median of its "
-    "industry; those of no known industry are left out. Filled: each company’s pay here over its own pay elsewhere, from 6 "
-    "companies on, with its 95% interval. Wide ranges are left out."
+    "Stroke: the median of the place over that of all reports of the country; triangle: each report over the median of its "
+    "industry; square: each company’s pay here over its own pay elsewhere. Reports of no known industry are left out of the "
+    "triangles, wide ranges of all three; a square takes 6 companies, and its line is the 95% interval."
 )
 
 
@@ -26,7 +27,7 @@ def described(rows: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(
         symbol=rows["comparison"].map(SYMBOLS),
         accented=rows["comparison"] != "raw",
-        words=[_words(row) for row in each_row(rows)],
+        words=comparison_phrases.hover_words(rows, COMPARISONS, _basis),
     )
 
 
@@ -52,21 +53,16 @@ def same_companies(rows: pd.DataFrame, level: str) -> str:
     """Return how many of the places pay surely more or less once the company is known."""
     known = rows[(rows["comparison"] == "company") & rows["premium_low"].notna()]
     if known.empty:
-        return f"No {NOUNS[level][0]} has enough companies that also pay elsewhere."
+        return f"No {NOUNS[level][0]} has enough companies that also post elsewhere."
     surely = known[(known["premium_low"] > 0) | (known["premium_high"] < 0)]
     which = f"{'none' if surely.empty else f'{len(surely):,}'} of the {count(len(known), *NOUNS[level])} with enough companies"
-    return f"At the same company, {which} {'pays' if len(surely) < 2 else 'pay'} surely more or less than elsewhere."
+    return f"At the same company, {which} {'pays' if len(surely) < 2 else 'pay'} clearly more or less than elsewhere."
 
 
 def chart_alt(known: pd.DataFrame) -> str:
     """Return what the chart shows, for those who do not see it; `known`: the rows that have a figure."""
-    told = [f"{row.label}, {COMPARISONS[row.comparison]}: {premium(row)}, {_basis(row)}" for row in each_row(known)]
-    return f"Places, like with like. {'; '.join(told)}"
+    return comparison_phrases.chart_alt("Places, like with like", known, COMPARISONS, _basis)
 
 
-def _words(row: pd.Series) -> str:
-    return f"<b>{row.label}</b><br>{COMPARISONS[row.comparison]}<br>{premium(row)}<br>{_basis(row)}"
-
-
-def _basis(row: pd.Series) -> str:
+def _basis(row: Row) -> str:
     return f"{count(int(row.n), 'report')} of {count(int(row.companies), 'company', 'companies')}"

@@ -59,10 +59,12 @@ def title(places: pd.DataFrame, level: str, reports: str, money: Money, confiden
     return phrases.pay_most(ranking, one, many, money, confidence, of=f" for {reports}") + adjusted
 
 
-def coverage(places: pd.DataFrame, level: str, located: pd.Series, least_reports: int, least_companies: int) -> str:
-    """Return how many reports and places there are, how many of these have a median by which rule, and what states no place.
+def coverage(
+    places: pd.DataFrame, level: str, located: pd.Series, facts: pd.Series, least_reports: int, least_companies: int
+) -> str:
+    """Return how many reports and places there are, how many have a median, what states no place, how fresh it is.
 
-    `located` as `locations/unplaced` has it; a report of several places counts once.
+    `located` as `locations/unplaced`, `facts` as `overview/foundations` has it; a report of several places counts once.
     """
     one, many = NOUNS[level]
     parts = [
@@ -70,7 +72,7 @@ def coverage(places: pd.DataFrame, level: str, located: pd.Series, least_reports
         f"{len(ranked(places)):,} with a median ({least_reports} reports from {least_companies} companies)",
         f"{count(int(located['reports']), 'report')} without a {one}",
     ]
-    return f":gray[{' · '.join(parts)}]"
+    return f":gray[{' · '.join(parts)}{phrases.newest_source(facts)}]"
 
 
 def prices_note(prices: str, level: str) -> str:

@@ -20,8 +20,8 @@ def examples() -> str:
     """Return what a line can look like, and what becomes of it."""
     listed = "\n".join(f"- {plain(example)}" for example in EXAMPLES)
     return (
-        "Write it as it was told to you and press Enter. What was understood stands below it as fields that you can mend; "
-        f"what is missing is asked. Nothing leaves this machine: the address alone holds the offer.\n\n{listed}"
+        "Write it as you were told and press Enter. What was understood appears in fields that you can correct; "
+        f"what is missing is asked for. Nothing leaves this machine: the address alone holds the offer.\n\n{listed}"
     )
 
 
@@ -59,9 +59,13 @@ def link_holds() -> str:
 
 def kept(offer: Offer) -> str:
     """Return that an offer was kept as a report, made safe for Markdown."""
-    return f"{name(offer)} is a report of your own copy now, and counts among the others."
+    return f"{name(offer)} is now a report in your own copy."
 
 
 def understood_label(offers: int) -> str:
     """Return the heading of the fields."""
-    return "What was understood: mend it here" if offers == 1 else f"What was understood of the {offers} offers: mend it here"
+    return (
+        "What was understood: correct it here"
+        if offers == 1
+        else f"What was understood of the {offers} offers: correct it here"
+    )

@@ -22,16 +22,16 @@ def headline(expected: Expected, offer: Offer) -> str:
 def _not_shown(expected: Expected) -> str:
     of = KNOWN if expected.reports else UNKNOWN
     failed = next(check for check in expected.checks if check.of == of and not check.passes)
-    return f"No expected pay is shown: of {OF[of]} the model {_failure(failed)}."
+    return f"No expected pay is shown: for {OF[of]} the model {_failure(failed)}."
 
 
 def _failure(check: Check) -> str:
     guess = "the median of the same degree level and country"
     if not check.newest and check.gain_low <= 0:
-        return f"is not surely better than {guess}"
+        return f"is not clearly better than {guess}"
     if not check.newest and check.gain < LEAST_GAIN:
         return f"is less than {percent(LEAST_GAIN)} better than {guess}"
-    return f"holds {percent(check.coverage)} in the interval that is to hold 80%"
+    return f"has {percent(check.coverage)} of the reports in its interval, which should have 80%"
 
 
 def ingredients(expected: Expected, offer: Offer) -> str:
@@ -46,7 +46,7 @@ def ingredients(expected: Expected, offer: Offer) -> str:
     parts = [f"{plain(names[group])} {plain(change(by))}" for group, by in moved]
     if expected.reports:
         own = count(expected.reports, "report")
-        parts.append(f"{plain(offer.company or '')} {plain(change(expected.own))} by {own} of its own")
+        parts.append(f"{plain(offer.company or '')} {plain(change(expected.own))} ({own} of its own)")
     else:
         parts.append("no report of its own")
-    return f"Against the average report: {', '.join(parts)}."
+    return f"Compared with the average report: {', '.join(parts)}."

@@ -24,10 +24,17 @@ def share_in_words(share: Share) -> str:
 
 
 def headline(offer: Offer, ladder: Ladder) -> str:
-    """Return the verdict as one sentence."""
-    said, step = plain(pay(offer)), ladder.taken
+    """Return the verdict as one sentence, with the place whose prices the comparables are adjusted to."""
+    step = ladder.taken
     if step is None:
-        return f"{said}: too few comparable reports to say"
+        return f"{plain(pay(offer))}: too few comparable reports to say"
+    prices = f", at the prices of {plain(offer.where.parity_area or '')}" if _is_adjusted(offer, step) else ""
+    return f"{_compared(offer, step)}{prices}"
+
+
+def _compared(offer: Offer, step: Step) -> str:
+    """Return how the offer stands among the reports of a step."""
+    said = plain(pay(offer))
     n, tied, share = int(step.row["n"]), int(step.row["n_tied"]), step.share
     reports = count(n, "comparable report")
     every = "the one comparable report" if n == 1 else f"all {reports}"
@@ -70,7 +77,7 @@ def details(offer: Offer, step: Step) -> str:
     row = step.row
     spanning, tied, unpriced = (int(row[name]) for name in ("n_spanning", "n_tied", "unpriced"))
     sentences = [
-        f"{int(row['n_below']):,} surely {_verb(int(row['n_below']), 'pays', 'pay')} less.",
+        f"{int(row['n_below']):,} certainly {_verb(int(row['n_below']), 'pays', 'pay')} less.",
         f"{count(spanning, 'range')} {_verb(spanning, 'spans', 'span')} the offer." if spanning else "",
         f"{count(tied, 'report')} {_verb(tied, 'pays', 'pay')} the same." if tied else "",
         _prices(offer, step),
@@ -79,11 +86,16 @@ def details(offer: Offer, step: Step) -> str:
     return " ".join(sentence for sentence in sentences if sentence)
 
 
+def _is_adjusted(offer: Offer, step: Step) -> bool:
+    """Return whether the comparables are adjusted to the prices of the offer's place."""
+    return bool(offer.where.parity) and not step.row["in_place"]
+
+
 def _prices(offer: Offer, step: Step) -> str:
-    if step.row["in_place"] or not offer.where.parity:
-        return "Pay as it is paid."
+    if not _is_adjusted(offer, step):
+        return "Pay as paid, not adjusted for prices."
     area = plain(offer.where.parity_area or "")
-    return f"Pay elsewhere is brought to the prices of {area} (parity of {offer.where.parity_year})."
+    return f"Pay elsewhere is adjusted to the prices of {area} (parity of {offer.where.parity_year})."
 
 
 def dependence(ladder: Ladder) -> str:
@@ -93,15 +105,15 @@ def dependence(ladder: Ladder) -> str:
         return ""
     low, high = ladder.span
     if high - low <= ALIKE:
-        return f"All {len(enough)} steps with enough reports say about the same: {_range(low, high)}."
+        return f"All {len(enough)} steps with enough reports say about the same: {_range(low, high)} pay less."
     steps = f"the {len(enough)} steps with enough reports"
-    return f"It depends on what is compared: {steps} say from {percent(low)} to {percent(high)}."
+    return f"It depends on what you compare with: by {steps}, from {percent(low)} to {percent(high)} pay less."
 
 
 def chart_alt(offer: Offer, step: Step) -> str:
     """Return what the drawing of the comparables shows."""
     reports = count(int(step.row["n"]), "comparable report")
-    return f"The pay of {reports} for an hour, and the offer of {plain(pay(offer))} among them"
+    return f"Hourly pay of {reports}, with the offer of {plain(pay(offer))} among them"
 
 
 def ladder_alt(offer: Offer, ladder: Ladder) -> str:

@@ -32,7 +32,7 @@ def line_value(line: Line) -> str:
 def worth_rows(lines: list[Line]) -> pd.DataFrame:
     """Return the lines of worth as a table in words."""
     return pd.DataFrame(
-        [(line_name(line), line_value(line), line.formula) for line in lines], columns=["What", "Worth", "How it is reckoned"]
+        [(line_name(line), line_value(line), line.formula) for line in lines], columns=["What", "Worth", "How it is worked out"]
     )
 
 
@@ -57,7 +57,7 @@ def taxes() -> str:
     """Return that all is before tax, and where to look taxes up."""
     return (
         f"{BEFORE_TAX} In the United States the [IRS withholding estimator](https://www.irs.gov/individuals/tax-withholding-estimator)"
-        " reckons it; students on F-1 or J-1 visas are mostly exempt from Social Security and Medicare taxes."
+        " works it out; students on F-1 or J-1 visas are mostly exempt from Social Security and Medicare taxes."
     )
 
 
@@ -81,7 +81,7 @@ def break_even(difference: Difference, offers: Mapping[int, Offer]) -> str:
     if difference.us_prices is not None:
         at_prices = plain(amount(abs(difference.us_prices), difference.currency))
         first = ahead if difference.us_prices >= 0 else behind
-        sentences.append(f"At US average prices, which hold rents, {first} is ahead by {at_prices} an hour.")
+        sentences.append(f"At US average prices, which include rents, {first} is ahead by {at_prices} an hour.")
     return " ".join(sentences)
 
 
@@ -136,7 +136,7 @@ def living_rows(living: Living, offer: Offer) -> pd.DataFrame:
                 cost_year(living.food),
             )
         )
-    return pd.DataFrame(rows, columns=["What", "Over the weeks", "Left", "How it is reckoned", "Year"])
+    return pd.DataFrame(rows, columns=["What", "Over the weeks", "Left", "How it is worked out", "Year"])
 
 
 def cost_name(cost: Cost) -> str:

@@ -17,18 +17,19 @@ def claim_text(claim: dict) -> str:
 
 
 def verdict(claim: dict, occupations: pd.DataFrame) -> str:
-    """Return whether the projections of these occupations (rows of `outlook/occupations`) support the claim or refute it."""
+    """Return of how many of these occupations (rows of `outlook/occupations`) the projections say what the guide claims."""
     known = occupations[occupations["growth_class"].notna()]
     if known.empty:
-        return "No official projection here has a word to set beside it."
+        return "No official projection here can be compared with it."
     first = known.iloc[0]
     agree = int((known["growth_class"].str.lower() == claim["claim"].lower()).sum())
     growths = [
         f"{plain(row['label'])} {growth(row['change_percent'])} ({row['growth_class'].lower()})" for row in records(known)
     ]
-    some = "" if agree == len(known) else f" for {agree} of {len(known)}"
-    judgement = f"supports it{some}" if agree else "refutes it"
+    whole = "the one occupation" if len(known) == 1 else f"all {len(known)} occupations"
+    part = f"{agree} of {len(known)} occupations"
+    judgement = f"otherwise of {whole}" if not agree else f"the same of {whole if agree == len(known) else part}"
     return (
-        f"Officially nobody projects interns. For the occupations that the roles above lead to, the projection "
-        f"{projection_years(first)} **{judgement}**: {joined(growths)}; all occupations {growth(first['all_change_percent'])}."
+        f"No official projection covers interns. The projection {projection_years(first)} says **{judgement}** that the roles "
+        f"above lead to: {joined(growths)}; all occupations {growth(first['all_change_percent'])}."
     )

@@ -8,6 +8,7 @@ from charts.numbers import Money, count, growth, thousands
 from charts.records import records
 from components import phrases
 from components.words import joined, plain
+from queries.answers import each_row
 
 #: The group of all computing and mathematical occupations.
 FIELD = "15-0000"
@@ -35,9 +36,21 @@ def title(occupation: pd.Series) -> str:
 def scope(occupation: pd.Series, occupations: pd.DataFrame) -> str:
     """Return what the headline rests on, with the growth of the whole field where it is known."""
     field = occupations[occupations["group"] == FIELD]
-    whole = f" · the field as a whole {growth(field.iloc[0]['change_percent'])}" if len(field) else ""
+    whole = f" · all computer and mathematical occupations {growth(field.iloc[0]['change_percent'])}" if len(field) else ""
     jobs = f"{int(occupation['employment_base']):,} jobs in {occupation['base_year']:.0f}"
     return f":gray[United States · projections {projection_years(occupation)} · {jobs}{whole}]"
+
+
+def editions(releases: pd.DataFrame) -> str:
+    """Return when wages and projections were published and the next are due; `releases` as `method/releases` has them."""
+    named = {"oews": "wages", "employment_projections": "projections"}
+    known = releases[releases["release_id"].isin(named)].sort_values("release_id", ascending=False)
+    told = [
+        f"{named[row.release_id]}: published {phrases.written_day(row.published)}, next edition {row.next_edition} "
+        f"({row.next_due})"
+        for row in each_row(known)
+    ]
+    return f"Newest {plain('; '.join(told))}." if told else ""
 
 
 def card(occupation: pd.Series, currency: str) -> tuple[str, str, str]:
@@ -45,7 +58,7 @@ def card(occupation: pd.Series, currency: str) -> tuple[str, str, str]:
     known = {name: isinstance(occupation[name], str) for name in ("growth_class", "entry_education")}
     year = "" if pd.isna(occupation["pay_of"]) else f" ({occupation['pay_of']:.0f})"
     lines = [
-        f"**{occupation['growth_class']}**" if known["growth_class"] else "no published word for this vintage",
+        f"**{occupation['growth_class']}**" if known["growth_class"] else "no published wording for these years",
         f"jobs **{thousands(occupation['employment_base'])} → {thousands(occupation['employment_projected'])}**",
         f"openings **{thousands(occupation['annual_openings'])}** a year",
         f"median **{_median(occupation, Money(currency, 'year'))}**",
@@ -72,14 +85,17 @@ def cards_caption(occupation: pd.Series, constants: Mapping[str, float]) -> str:
 
 
 def growth_alt(occupations: pd.DataFrame, average: float, money: Money) -> str:
-    """Return how many occupations grow faster than all together, and the first with pay, for those who do not see the chart."""
+    """Return how many occupations grow faster than all occupations together.
+
+    With the first that have pay: for those who do not see the chart.
+    """
     faster = occupations[occupations["change_percent"] > average]
     paid = faster[faster["pay"].notna()]
     first = [
         f"{row['label']} {growth(row['change_percent'])}, {money.text(row['pay'])}" for row in records(paid.head(READ_OUT))
     ]
     total = count(len(occupations), "occupation")
-    return f"{len(faster)} of {total} grow faster than all together: {'; '.join(first)}"
+    return f"{len(faster)} of {total} grow faster than all occupations together: {'; '.join(first)}"
 
 
 def growth_caption(occupations: pd.DataFrame, base_year: float) -> str:
@@ -87,7 +103,7 @@ def growth_caption(occupations: pd.DataFrame, base_year: float) -> str:
     unpaid = int(occupations["pay"].isna().sum())
     lacking = f" {count(unpaid, 'occupation')} without pay." if unpaid else ""
     return (
-        f"One dot an occupation, area by openings a year. Pay: median of {base_year:.0f}, as published with the "
+        f"Each dot is an occupation; its area shows the openings a year. Pay: median of {base_year:.0f}, as published with the "
         f"projections.{lacking}"
     )
 

@@ -29,8 +29,8 @@ def ranking_alt(drawn: pd.DataFrame, before: Money, after: Money) -> str:
 def ranking_caption(drawn: int, ranked: int, areas: int, area_type: str, year: int) -> str:
     """Return how many of the areas that can be ranked are drawn, and how many cannot be ranked."""
     return (
-        f"The first {drawn} of {ranked} {AREAS[area_type].lower()} with a median and a price parity, {year}; {areas - ranked} "
-        "without. Both rankings in full stand in the table above."
+        f"The {drawn} highest of {ranked} {AREAS[area_type].lower()} with a median and a price parity, {year}; "
+        f"{areas - ranked} have none. The table above lists them all."
     )
 
 
@@ -57,8 +57,8 @@ def _vintages(states: pd.DataFrame) -> str:
 def states_caption(drawn: int, total: int) -> str:
     """Return how many of the states are drawn, and why they are not held against the nation."""
     return (
-        f"The {drawn} of {total} states with most openings a year. Each state projects by itself, in another vintage "
-        "than the nation above: the two are not one series."
+        f"The {drawn} of {total} states with most openings a year. Each state makes its own projection, for other years "
+        "than the national one above: do not compare the two."
     )
 
 

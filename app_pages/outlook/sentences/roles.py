@@ -81,9 +81,9 @@ def _basis(row: dict) -> str:
 
 def path_finding(role: pd.Series, sources: pd.DataFrame, interns: dict | None, money: Money) -> str:
     """Return where the path begins, and the medians that sources print of the role itself or of its own occupation."""
-    start = "no report of its interns matches"
+    start = "no matching report of its interns"
     if interns is not None:
-        start = f"interns, family {word(role['role_family']).lower()}: {plain(_intern_pay(interns, money))}"
+        start = f"interns in {word(role['role_family']).lower()}: {plain(_intern_pay(interns, money))}"
     own = sources[(sources["of"] != "neighbour") & sources["median"].notna()]
     medians = [plain(f"{money.text(row['median'])} ({source_name(row)})") for row in records(own)]
     if not medians:
@@ -120,14 +120,14 @@ def path_caption(role: pd.Series, sources: pd.DataFrame, left_out: str) -> str:
     """Return how the chart of the path reads, what sources lack, and which interns it begins with; `left_out` ends it."""
     means = int((sources["median"].isna() & sources["mean"].notna()).sum())
     how_to_read = (
-        "Dot: interns with their 95% interval; diamonds: published of full-time work; hollow: a nearest occupation, not "
-        "the role. A line joins figures of one source; sources count other people in other ways and are not averaged."
+        "Dot: interns with their 95% interval; diamonds: published full-time pay; hollow: a related occupation, not "
+        "the role itself. A line joins the figures of one source; sources cover different people, so they are not averaged."
     )
     parts = [
         how_to_read,
         "" if sources["entry"].notna().any() else "No source here publishes its pay at entry level.",
         f"{count(means, 'source')} with a mean only: in the table, not drawn." if means else "",
-        f"Interns of the family {word(role['role_family']).lower()}, United States, as paid, through the other filters.",
+        f"Interns: reports in {word(role['role_family']).lower()} in the United States, as paid, that pass your other filters.",
         left_out,
     ]
     return " ".join(part for part in parts if part)

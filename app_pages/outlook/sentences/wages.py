@@ -75,7 +75,7 @@ def years_caption(years: pd.DataFrame, soc_code: str) -> str:
     others = years[years["group"] != soc_code].groupby("group", sort=False)
     spans = others.agg(label=("label", "first"), first=("year", "min"), last=("year", "max"))
     names = [f"{plain(row['label'])} ({row['first']}–{row['last'] % 100:02d})" for row in records(spans)]
-    earlier = " Grey: earlier or joined classifications, not the same occupation and never chained: "
+    earlier = " Grey: the occupation under earlier or broader codes, so not one series: "
     return (
         "Median and middle half, as paid in each year: not adjusted for inflation."
         f"{earlier + joined(names) + '.' if names else ''}"

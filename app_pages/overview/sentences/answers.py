@@ -77,7 +77,7 @@ def growth_answer(field: pd.Series | None) -> Card:
     """Return the answer to whether the field grows; `field`: its projection as `overview/growth` gives it, None for none."""
     question = "Is the field growing, and how fast?"
     if field is None:
-        return question, "Not known", "No official projection is at hand."
+        return question, "Not known", "No official projection is in the data."
     years = f"US jobs {int(field['base_year'])}–{int(field['projection_year'])}"
     everyone = f"all occupations {change(field['all_change_percent'] / 100)}"
     basis = f"{years}, {plain(field['occupation'].lower())}, projected; {everyone}"

@@ -80,7 +80,7 @@ def same_companies(steps: pd.DataFrame) -> str:
         f"{change(row.change_low)} to {change(row.change_high)}, {count(int(row.companies), 'company', 'companies')})"
         for row in known
     ]
-    return f"At the same companies: {'; '.join(told)}. The line below also follows which companies post."
+    return f"At the same companies: {'; '.join(told)}. The line below also moves because other companies post each year."
 
 
 def longer_view(lists: pd.DataFrame) -> str:
@@ -127,7 +127,7 @@ def guide_finding(claims: pd.DataFrame, money: Money) -> str:
 
 def best_documented_alt(name: str, groups: pd.DataFrame, money: Money) -> str:
     """Return what the chart of the best documented groups (`name`: companies, places) shows."""
-    return f"Median pay of the best documented {name}: {medians(groups, money)}"
+    return f"Median pay of the {name} with the most data: {medians(groups, money)}"
 
 
 def companies_caption(reports_for_median: int, reports_for_many: int) -> str:

@@ -10,14 +10,16 @@ from queries.answers import each_row
 
 #: What the card of the bounds says at length.
 BOUNDS = (
-    "“Wherever in their ranges” runs from the lower end of the 95% interval of the median of the low ends to the upper end of "
-    "that of the high ends."
+    "“From low to high ends” runs from the lower end of the 95% interval of the median of the low ends to the upper end of "
+    "that of the high ends: the median lies there wherever in their ranges people are paid."
 )
 SWITCH = "Count each company once"
 SWITCH_HELP = (
     "The headline and its cards then count each company once, by the median of its reports, so that one with many postings "
     "weighs no more than one with few. The charts below count every report."
 )
+#: The card of the median of companies.
+ONCE = "Each company counted once"
 #: The label of a card, its figure, and the note below.
 Card = tuple[str, str, str]
 
@@ -70,7 +72,7 @@ def summary_cards(everyone: pd.Series, once: pd.Series, bounds: pd.Series, money
     """
     return [
         ("Median", plain(money.sentence(everyone["median"])), interval(everyone, money)),
-        _each_company_once(once, money),
+        _each_company_once(once, everyone, money),
         _reports(everyone),
         _bounds(bounds, money),
     ]
@@ -95,30 +97,28 @@ def _reports(everyone: pd.Series) -> Card:
     return "Reports", f"{int(everyone['n']):,}", f"from {postings}, repeats merged"
 
 
-def _each_company_once(once: pd.Series, money: Money) -> Card:
+def _each_company_once(once: pd.Series, everyone: pd.Series, money: Money) -> Card:
     """Return the card of the median where each company counts once, by its own median."""
-    companies = count(int(once["companies"]), "company", "companies")
+    unnamed = int(once["companies"]) - int(everyone["companies"])
+    companies = companies_of(everyone) + (f" and {unnamed:,} unnamed" if unnamed else "")
     if pd.isna(once["median"]):
-        return "Each company once", "–", f"{companies}, no median"
+        return ONCE, "–", f"{companies}, no median"
     known = "too few companies for an interval"
     if pd.notna(once["median_low"]):
         known = f"95% interval {plain(money.span(once['median_low'], once['median_high']))}"
-    return "Each company once", plain(money.text(once["median"])), f"{known}, {companies}"
+    return ONCE, plain(money.text(once["median"])), f"the median of their medians; {known}, {companies}"
 
 
 def _bounds(bounds: pd.Series, money: Money) -> Card:
     """Return the card of the figures between which the median lies, wherever in their ranges people are paid."""
-    name = "Wherever in their ranges"
+    name = "From low to high ends"
     if not bounds["ranges_share"] > 0:
         return name, "–", "no report states a range"
     if pd.isna(bounds["low_bound"]) or pd.isna(bounds["high_bound"]):
         return name, "–", "too few companies for an interval"
-    ends = f"median of the low ends {plain(money.text(bounds['low_median']))}, of the high ends"
-    return (
-        name,
-        plain(money.span(bounds["low_bound"], bounds["high_bound"])),
-        f"{ends} {plain(money.text(bounds['high_median']))}",
-    )
+    low, high = plain(money.text(bounds["low_median"])), plain(money.text(bounds["high_median"]))
+    span = plain(money.span(bounds["low_bound"], bounds["high_bound"]))
+    return name, span, f"median {low} at the low ends of ranges, {high} at the high ends, with their 95% intervals"
 
 
 def tails(summary: pd.Series, counted: str, money: Money) -> str:

@@ -53,7 +53,7 @@ def calendar_caption(programs: pd.DataFrame, starts: pd.DataFrame) -> str:
     dated = starts["group"].nunique()
     stating = f"{dated} of {count(len(programs), 'programme')} {'states' if dated == 1 else 'state'}"
     return (
-        f"{stating} {count(len(starts), 'start date')} ahead or running. "
+        f"{stating} {count(len(starts), 'start date')} still to come or under way. "
         "Bar: the stated length; its lighter part: the longest. Shaded: June to August. Only stated dates."
     )
 

@@ -2,13 +2,14 @@
 
 import pandas as pd
 
+from app_pages.programs.facts import day
 from charts.numbers import count
 from components.words import MAIN_DEGREES, joined, plain, word
 from queries.selection import NOT_STATED
 
 
 def scope(programs: pd.DataFrame, known: int) -> str:
-    """Return how many of the `known` programmes are shown, of how many employers and sources."""
+    """Return how many of the `known` programmes are shown, of how many employers and sources, and how fresh they are."""
     of = f" of {known}" if len(programs) < known else ""
     general = int(programs["employer"].isna().sum())
     parts = [
@@ -16,6 +17,7 @@ def scope(programs: pd.DataFrame, known: int) -> str:
         count(programs["employer"].nunique(), "employer"),
         count(programs["source_id"].nunique(), "source"),
         *([f"{general} of no one employer"] if general else []),
+        *([] if programs["last_seen"].isna().all() else [f"newest seen {day(programs['last_seen'].max())}"]),
     ]
     return f":gray[{' · '.join(parts)}]"
 

@@ -8,8 +8,8 @@ from components.words import joined, linked, plain, word
 from queries.answers import Row, each_row
 
 SILENCE = (
-    "What a programme does not name is no difference: it may want it all the same. Required or preferred stands where the "
-    "posting says so."
+    "A skill that a programme does not name is not a difference: it may want it all the same. Required or preferred is "
+    "shown where the posting says so."
 )
 
 

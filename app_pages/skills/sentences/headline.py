@@ -6,6 +6,7 @@
 import pandas as pd
 
 from charts.numbers import count
+from components import phrases
 from components.words import plain, word
 from queries.answers import each_row
 from queries.selection import NOT_STATED
@@ -22,7 +23,7 @@ def headline(facts: pd.Series, asked: pd.DataFrame) -> str:
 
 
 def scope(facts: pd.Series) -> str:
-    """Return the postings, guides and skills that are counted, and how many programmes list no skill."""
+    """Return the postings, guides and skills that are counted, how many programmes list no skill, and how fresh it is."""
     announced = int(facts["announcements"])
     parts = [
         count(int(facts["postings"]), "posting") + (f", {announced} of them announcements of a programme" if announced else ""),
@@ -30,7 +31,7 @@ def scope(facts: pd.Series) -> str:
         count(int(facts["skills"]), "skill"),
         f"{int(facts['silent'])} of {count(int(facts['programs']), 'programme')} list none",
     ]
-    return f":gray[{' · '.join(parts)}]"
+    return f":gray[{' · '.join(parts)}{phrases.newest_source(facts)}]"
 
 
 def largest_groups(facts: pd.Series, by_degree: pd.DataFrame) -> str:
@@ -38,8 +39,12 @@ def largest_groups(facts: pd.Series, by_degree: pd.DataFrame) -> str:
     if not facts["postings"]:
         return ""
     company = facts["largest_company"]
-    largest = f"{int(facts['largest_company_postings'])} are of {plain(company)}, " if isinstance(company, str) else ""
+    largest = f"{int(facts['largest_company_postings'])} are from {plain(company)}, " if isinstance(company, str) else ""
     first = by_degree.drop_duplicates("degree_level").sort_values("of_postings", kind="stable").iloc[-1]
     level = first["degree_level"]
-    named = "without a degree level" if level == NOT_STATED else f"open to the degree level {plain(word(level))}"
-    return f"Of the postings {largest}{int(first['of_postings'])} are {named}. "
+    named = (
+        "state no degree level"
+        if level == NOT_STATED
+        else f"are open to {plain(word(level) if level == 'phd' else word(level).lower())} students"
+    )
+    return f"Of the postings {largest}{int(first['of_postings'])} {named}. "

@@ -34,6 +34,6 @@ def caption(pairs: pd.DataFrame, rare: int, needed: int) -> str:
     names = f"{plain(furthest['skill'])} with {plain(furthest['other'])}"
     return (
         f"Postings that name both, of {int(furthest['of_postings'])}. Furthest above chance: {names}, "
-        f"{int(furthest['together'])} where {furthest['expected']:.1f} would be expected. "
+        f"{int(furthest['together'])} postings where chance would give {furthest['expected']:.1f}. "
         f"Accent: you have both. {rare:,} pairs under {needed} postings are too few to draw."
     )

@@ -12,25 +12,26 @@ from queries.answers import each_row
 #: The companies that guides name as the best for an internship and as leading, Facebook by its name of today.
 BEST = ("Google", "Microsoft", "Meta")
 FIGURES_CAPTION = (
-    "Pay: the reports that pass the filters at the left. Programmes: those named in the data, open or not. Neither says which "
+    "Pay: the reports that pass your filters. Programmes: those in the data, open or not. Neither says which "
     "company is best; all companies, side by side: the page Companies."
 )
 
 
 def agreement(statements: pd.DataFrame) -> str:
     """Return what most documents say, and on what topic they differ most."""
-    documents = count(statements["document"].nunique(), "document")
+    of_all = statements["document"].nunique()
+    documents = count(of_all, "document")
     first = statements.sort_values("said_by", ascending=False, kind="stable").iloc[0]
     if first["said_by"] == 1:
-        return f"No answer is given by two of {documents}"
+        return f"No two of {documents} give the same answer" if of_all > 1 else "Only one document speaks of this"
     topics = statements.groupby("topic", sort=False).agg(agree=("said_by", "max"), of=("of_documents", "max"))
     apart = topics.assign(share=topics["agree"] / topics["of"]).sort_values("share", kind="stable").iloc[0]
     common = f"{plain(first['item'][:1].upper() + first['item'][1:])}: {first['said_by']} of {documents}"
     if apart["share"] == 1:
         return common
     of, agree = int(apart["of"]), int(apart["agree"])
-    differing = "no two say the same" if agree == 1 else f"at most {agree} say the same"
-    return f"{common}. Furthest apart on “{plain(apart.name)}”: of {of} that speak of it, {differing}"
+    differing = "no two say the same" if agree == 1 else f"no more than {agree} say the same"
+    return f"{common}. They differ most on “{plain(apart.name)}”: of the {of} that mention it, {differing}"
 
 
 def topic_heading(topic: str, statements: pd.DataFrame) -> str:
@@ -52,9 +53,10 @@ def alt(statements: pd.DataFrame) -> str:
 
 
 def caption(documents: pd.DataFrame) -> str:
-    """Return the documents by their numbers, one a line, with what the accent means."""
+    """Return how to read the matrix, and the documents by their numbers, one a line."""
     numbered = [f"{row.document} {linked(row.title, row.url)} ({plain(row.kind)})" for row in each_row(documents)]
-    return "  \n".join([*numbered, "Accent: said by more than one."])
+    reading = "Columns: the documents, by the numbers below; accent: said by more than one."
+    return "  \n".join([f"{reading} {numbered[0]}", *numbered[1:]])
 
 
 def list_title(answer: str | None) -> str:
@@ -64,7 +66,7 @@ def list_title(answer: str | None) -> str:
 
 def figures_title() -> str:
     """Return the heading of what the figures of the data say of the companies that guides name."""
-    return "**What the figures here say of the companies that it names**"
+    return "**What the data here says about the companies that it names**"
 
 
 def figures(company: str, pay: pd.Series | None, programs: int, money: Money) -> str:

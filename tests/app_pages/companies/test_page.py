@@ -30,7 +30,7 @@ def test_the_title_tells_the_highest_posted_pay_whatever_is_listed(opened, addre
 
 def test_a_search_that_no_company_answers_says_so(opened):
     app = opened("companies", {"companies-search": "no such name"})
-    assert [part.value for part in app.info] == ["No company with reports that match goes by “no such name”."]
+    assert [part.value for part in app.info] == ["No company with matching reports is called “no such name”."]
 
 
 def test_a_company_whose_reports_are_filtered_away_shows_them_at_one_click(opened):

@@ -4,12 +4,20 @@ from collections.abc import Callable
 
 import pytest
 
+from offer.comparison import Difference
 from offer.ladder import Step
 from offer.place import Where
 from offer.share import Share
 from offer.terms import Offer
 
 AUSTIN = Where("Austin", "TX", "US", "United States", "USD", "12420", "Austin-Round Rock", 98.066, "Austin-Round Rock", 2024)
+
+
+@pytest.fixture
+def ahead() -> Difference:
+    """The second of two offers ahead of the first: $9,000 a month with housing against $62 an hour."""
+    parts = {"as_offered": 10.08, "housing": -6.25}
+    return Difference(1, 0, 3.8269, parts, "as_offered", 663.33, 1836.92, 11.54, "USD")
 
 
 @pytest.fixture

@@ -134,7 +134,7 @@ def test_an_offer_is_kept_at_one_click(opened, monkeypatch):
     assert not app.exception
     assert [company for company, _ in kept] == ["NVIDIA"]
     assert [part.value.replace("\\", "") for part in app.success] == [
-        "NVIDIA, Santa Clara, CA is a report of your own copy now, and counts among the others."
+        "NVIDIA, Santa Clara, CA is now a report in your own copy."
     ]
 
 

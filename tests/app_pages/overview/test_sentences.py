@@ -156,7 +156,7 @@ class TestScope:
         )
 
 
-ONCE = {"companies": 534, "median": 31.0, "median_low": 30.0, "median_high": 32.5}
+ONCE = {"companies": 227, "median": 31.0, "median_low": 30.0, "median_high": 32.5}
 BOUNDS = {"ranges_share": 0.6, "low_median": 30.0, "high_median": 40.0, "low_bound": 27.0, "high_bound": 42.07}
 
 
@@ -174,9 +174,17 @@ class TestCards:
     def test_hold_the_median_that_of_companies_the_reports_and_the_bounds(self):
         assert headline.summary_cards(everyone(), once(), bounds(), DOLLARS) == [
             ("Median", "\\$45 an hour", "95% interval \\$44–\\$48"),
-            ("Each company once", "\\$31", "95% interval \\$30–\\$32\\.50, 534 companies"),
+            (
+                "Each company counted once",
+                "\\$31",
+                "the median of their medians; 95% interval \\$30–\\$32\\.50, 225 companies and 2 unnamed",
+            ),
             ("Reports", "1,504", "from 1,594 postings and answers, repeats merged"),
-            ("Wherever in their ranges", "\\$27–\\$42\\.07", "median of the low ends \\$30, of the high ends \\$40"),
+            (
+                "From low to high ends",
+                "\\$27–\\$42\\.07",
+                "median \\$30 at the low ends of ranges, \\$40 at the high ends, with their 95% intervals",
+            ),
         ]
 
     def test_of_a_median_without_an_interval_say_so(self):
@@ -186,12 +194,15 @@ class TestCards:
     @pytest.mark.parametrize(
         ("changes", "card"),
         [
-            ({"median_low": NONE, "companies": 5}, ("\\$31", "too few companies for an interval, 5 companies")),
-            ({"median": NONE, "companies": 1}, ("–", "1 company, no median")),
+            (
+                {"median_low": NONE, "companies": 225},
+                ("\\$31", "the median of their medians; too few companies for an interval, 225 companies"),
+            ),
+            ({"median": NONE, "companies": 226}, ("–", "225 companies and 1 unnamed, no median")),
         ],
     )
     def test_of_few_companies_say_so(self, changes, card):
-        assert headline.summary_cards(everyone(), once(**changes), bounds(), DOLLARS)[1] == ("Each company once", *card)
+        assert headline.summary_cards(everyone(), once(**changes), bounds(), DOLLARS)[1] == ("Each company counted once", *card)
 
     @pytest.mark.parametrize(
         ("changes", "card"),
@@ -204,7 +215,7 @@ class TestCards:
     )
     def test_without_bounds_say_why(self, changes, card):
         cards = headline.summary_cards(everyone(), once(), bounds(**changes), DOLLARS)
-        assert cards[3] == ("Wherever in their ranges", *card)
+        assert cards[3] == ("From low to high ends", *card)
 
     def test_of_one_report_hold_no_figure(self):
         one = everyone(n=1, postings=1, companies=1, newest_year=NONE, **WITHOUT_MEDIAN)
@@ -217,8 +228,9 @@ def test_the_basis_names_tails_ranges_bounds_largest_shares_and_what_is_left_out
     told = headline.basis(everyone(), headline.tails(everyone(), "reports", DOLLARS), facts(), bounds(), "low", "Left out: 3.")
     assert told == (
         "A tenth of the reports pay less than \\$25, a tenth more than \\$77 an hour. 50% are ranges, counted at the low end; "
-        "in 10% the top is over double the bottom. “Wherever in their ranges” runs from the lower end of the 95% interval of "
-        "the median of the low ends to the upper end of that of the high ends. Largest source: A list (46% of the reports); "
+        "in 10% the top is over double the bottom. “From low to high ends” runs from the lower end of the 95% interval of the "
+        "median of the low ends to the upper end of that of the high ends: the median lies there wherever in their ranges "
+        "people are paid. Largest source: A list (46% of the reports); "
         "largest company: Acme (5%). Left out: 3."
     )
     without = everyone(ranges_share=0.0, **WITHOUT_MEDIAN)
@@ -381,7 +393,7 @@ class TestBestDocumented:
     def test_groups_are_read_out_in_order(self):
         companies = groups(("Acme", "Acme", 47.0, 26), ("Beta", "Beta", NONE, 4))
         assert findings.best_documented_alt("companies", companies, DOLLARS) == (
-            "Median pay of the best documented companies: Acme $47 (n 26); Beta – (n 4)"
+            "Median pay of the companies with the most data: Acme $47 (n 26); Beta – (n 4)"
         )
 
     def test_captions_say_from_how_many_reports_on_what_is_drawn(self):
@@ -638,7 +650,7 @@ class TestGrowth:
         assert answers.growth_answer(None) == (
             self.QUESTION,
             "Not known",
-            "No official projection is at hand.",
+            "No official projection is in the data.",
         )
 
 
@@ -675,7 +687,7 @@ class TestSameCompanies:
             "At the same companies: 2025 to 2026 **\u22122%** "
             "(95% interval \u221217% to +21%, 10 companies); "
             "2026 to 2027 **0%** (95% interval 0% to +2%, 30 companies). "
-            "The line below also follows which companies post."
+            "The line below also moves because other companies post each year."
         )
 
     def test_are_too_few(self):

@@ -96,13 +96,13 @@ def test_the_cards_count_where_programmes_stand(programs):
     assert applying.cards(shown, TODAY) == [
         ("Deadline ahead", "2", "the next tomorrow, 30 Nov 2026"),
         ("Listed as open when last seen", "3", "last seen from 22 Aug 2026 to 10 Oct 2026; no deadline stated"),
-        ("Ahead or running", "1", "by the start or term that they name; not listed as open"),
+        ("Still to come, openings unknown", "1", "by the start or term that they name, which may be under way"),
         ("No date known", "2", "not listed as open either; 2 more have passed"),
     ]
     assert [note for *_, note in applying.cards(programs({"standing": "undated"}), TODAY)] == [
         "none is stated",
         "none was",
-        "by the start or term that they name; not listed as open",
+        "by the start or term that they name, which may be under way",
         "not listed as open either; 0 more have passed",
     ]
 
@@ -125,10 +125,10 @@ def test_a_group_says_how_its_programmes_stand_and_that_a_listing_may_have_close
         "By the deadline that each states. The employer's page has the last word."
     )
     assert applying.group_caption("ahead", listed) == (
-        "A start or a term that they name is ahead or not over. Whether they take applications is not known."
+        "A start or a term that they name is ahead or not over; whether they still take applications is not known."
     )
     assert applying.group_caption("undated", listed) == (
-        "Neither a deadline nor a term of a year is named; a bare year that has begun says neither."
+        "They name neither a deadline nor a term of a year; a bare year that has begun is no date."
     )
     assert applying.passed_title(listed) == "Passed: 1 programme whose deadline or term is over"
 
@@ -336,9 +336,9 @@ def test_the_caption_of_the_calendar_counts_who_states_how_many_starts(programs)
     how = "Bar: the stated length; its lighter part: the longest. Shaded: June to August. Only stated dates."
     shown = programs({}, {}, {})
     three = starts({}, {"group": "p2"}, {"group": "p2"})
-    assert dates.calendar_caption(shown, three) == f"2 of 3 programmes state 3 start dates ahead or running. {how}"
+    assert dates.calendar_caption(shown, three) == f"2 of 3 programmes state 3 start dates still to come or under way. {how}"
     assert (
-        dates.calendar_caption(shown.head(1), three.head(1)) == f"1 of 1 programme states 1 start date ahead or running. {how}"
+        dates.calendar_caption(shown.head(1), three.head(1)) == f"1 of 1 programme states 1 start date still to come or under way. {how}"
     )
 
 
@@ -447,7 +447,7 @@ def test_the_table_shows_what_is_stated_and_marks_what_differs(programs):
     table = comparison.comparison_table(two, items(*PYTHON, ("p2", "perk", "gym", 1)))
     missing = ":gray[not stated]"
     rows = {
-        "**Time**": ["Past", "Ahead or running"],
+        "**Time**": ["Past", "Still to come, openings unknown"],
         "Length": ["varies", "varies"],
         "**Season**": ["Fall", "2026"],
         "Applications": ["at most 2", missing],
@@ -525,7 +525,7 @@ def test_a_programme_is_summed_up_by_what_it_states(program):
         locations=["Seattle, WA"],
     )
     assert own_view.full_name(stated) == r"Acme\: Residency"
-    assert own_view.summary(stated) == ":gray[Ahead or running · 12 weeks · PhD · Seattle, WA]"
+    assert own_view.summary(stated) == ":gray[Still to come, openings unknown · 12 weeks · PhD · Seattle, WA]"
     assert own_view.summary(program(standing="past")) == ":gray[Past]"
     assert own_view.summary(program(locations=["Paris (9e)"])) == r":gray[No date known · Paris \(9e\)]"
 

@@ -21,6 +21,7 @@ def foundations(**stated) -> pd.Series:
         "skills": 127,
         "programs": 97,
         "silent": 62,
+        "newest_published": "2026-08",
     }
     return pd.Series(usual | stated)
 
@@ -58,9 +59,10 @@ def test_the_headline_of_no_posting_says_so():
 
 def test_the_scope_counts_postings_guides_skills_and_silent_programmes():
     assert headline.scope(foundations()) == (
-        ":gray[32 postings, 5 of them announcements of a programme · 3 guides · 127 skills · 62 of 97 programmes list none]"
+        ":gray[32 postings, 5 of them announcements of a programme · 3 guides · 127 skills · 62 of 97 programmes list none · "
+        "newest source Aug 2026]"
     )
-    one = foundations(postings=1, announcements=0, guides=1, skills=1, programs=1, silent=0)
+    one = foundations(postings=1, announcements=0, guides=1, skills=1, programs=1, silent=0, newest_published=None)
     assert headline.scope(one) == ":gray[1 posting · 1 guide · 1 skill · 0 of 1 programme list none]"
 
 
@@ -75,22 +77,22 @@ PHD = levels(("master", 7), ("phd", 17), ("not_stated", 9), ("master", 7))
 @pytest.mark.parametrize(
     ("facts", "by_degree", "sentence"),
     [
-        (foundations(), PHD, "Of the postings 9 are of TikTok, 17 are open to the degree level PhD. "),
+        (foundations(), PHD, "Of the postings 9 are from TikTok, 17 are open to PhD students. "),
         (
             foundations(largest_company="Acme (US)"),
             PHD,
-            r"Of the postings 9 are of Acme \(US\), 17 are open to the degree level PhD. ",
+            r"Of the postings 9 are from Acme \(US\), 17 are open to PhD students. ",
         ),
-        (foundations(largest_company=np.nan), PHD, "Of the postings 17 are open to the degree level PhD. "),
+        (foundations(largest_company=np.nan), PHD, "Of the postings 17 are open to PhD students. "),
         (
             foundations(largest_company_postings=1, postings=1),
             levels(("not_stated", 1)),
-            "Of the postings 1 are of TikTok, 1 are without a degree level. ",
+            "Of the postings 1 are from TikTok, 1 state no degree level. ",
         ),
         (
             foundations(largest_company=None),
             levels(("bachelor", 5), ("master", 5)),
-            "Of the postings 5 are open to the degree level Master's. ",
+            "Of the postings 5 are open to master's students. ",
         ),
         (foundations(postings=0), levels(), ""),
     ],
@@ -137,12 +139,10 @@ def test_the_caption_tells_what_is_shown_and_who_the_guides_are():
     named = r"Diamonds: guides, 1 [A guide \(long\)](https://a.example) and 2 "
     second = r"How to become an intern of machine learning\: sixty and one more, no address known."
     assert demand.caption(15, 12, 27, GUIDES, ()) == f"16–27 of 27. Bars: postings. {named}{second}"
-    assert demand.caption(0, 15, 127, GUIDES.head(0), ("Python",)) == (
-        "1–15 of 127. Bars: postings. What you have stands in the accent."
-    )
+    assert demand.caption(0, 15, 127, GUIDES.head(0), ("Python",)) == ("1–15 of 127. Bars: postings. Accent: skills you have.")
     assert demand.caption(0, 1, 1, GUIDES.head(1), ("Python",)) == (
         r"1–1 of 1. Bars: postings. Diamonds: guides, 1 [A guide \(long\)](https://a.example)."
-        " What you have stands in the accent."
+        " Accent: skills you have."
     )
     assert demand.caption(0, 1, 1, GUIDES.head(0), ()) == "1–1 of 1. Bars: postings."
 
@@ -216,7 +216,7 @@ def test_the_missing_skills_in_words_are_the_first_five():
 
 def test_the_caption_tells_how_many_of_the_missing_skills_are_shown():
     assert missing.caption(16, 40) == (
-        "The first 16 of 40 that you do not have. Accent: programmes for which it is the last one missing."
+        "The first 16 of 40 that you do not have. Accent: programmes that ask for nothing else you lack."
     )
 
 
@@ -302,7 +302,8 @@ def test_the_matrix_in_words_is_its_first_four_pairs():
 
 def test_the_caption_names_the_pair_furthest_above_chance_not_the_commonest():
     assert pairs.caption(together(COMMON, CLOSE), 1234, 3) == (
-        "Postings that name both, of 32. Furthest above chance: PyTorch with TensorFlow, 12 where 5.7 would be expected. "
+        "Postings that name both, of 32. Furthest above chance: PyTorch with TensorFlow, 12 postings where chance would "
+        "give 5.7. "
         "Accent: you have both. 1,234 pairs under 3 postings are too few to draw."
     )
 
@@ -310,7 +311,7 @@ def test_the_caption_names_the_pair_furthest_above_chance_not_the_commonest():
 def test_of_pairs_as_far_above_chance_the_first_is_named():
     tied = together(("Go", "C++", 4, 8, 8, 2.0), ("Java", "SQL", 3, 4, 8, 1.0), ("R", "S", 3, 9, 9, 2.53))
     assert pairs.caption(tied, 0, 3) == (
-        r"Postings that name both, of 32. Furthest above chance: Go with C\+\+, 4 where 2.0 would be expected. "
+        r"Postings that name both, of 32. Furthest above chance: Go with C\+\+, 4 postings where chance would give 2.0. "
         "Accent: you have both. 0 pairs under 3 postings are too few to draw."
     )
 
@@ -379,10 +380,10 @@ PORTFOLIO = [("portfolio", "Kaggle", 1, 1, 2), ("portfolio", "papers", 2, 1, 2)]
 
 def test_what_most_documents_say_stands_first_and_the_topic_on_which_they_differ_most_after_it():
     assert work.agreement(statements(*FIELD, *LEVEL)) == (
-        "A degree: 3 of 4 documents. Furthest apart on “field”: of 3 that speak of it, at most 2 say the same"
+        "A degree: 3 of 4 documents. They differ most on “field”: of the 3 that mention it, no more than 2 say the same"
     )
     assert work.agreement(statements(*LEVEL, *FIELD, *PORTFOLIO)) == (
-        "A degree: 3 of 4 documents. Furthest apart on “portfolio”: of 2 that speak of it, no two say the same"
+        "A degree: 3 of 4 documents. They differ most on “portfolio”: of the 2 that mention it, no two say the same"
     )
 
 
@@ -391,21 +392,21 @@ def test_documents_that_agree_on_all_topics_differ_on_none():
 
 
 def test_an_answer_that_no_two_give_is_not_called_common():
-    assert work.agreement(statements(*PORTFOLIO)) == "No answer is given by two of 2 documents"
-    assert work.agreement(statements(("level", "a degree", 1, 1, 1))) == "No answer is given by two of 1 document"
+    assert work.agreement(statements(*PORTFOLIO)) == "No two of 2 documents give the same answer"
+    assert work.agreement(statements(("level", "a degree", 1, 1, 1))) == "Only one document speaks of this"
 
 
 def test_of_answers_and_topics_that_are_level_the_first_is_named():
     tied = statements(*FIELD, ("length", "a summer", 1, 2, 3), ("length", "a summer", 2, 2, 3), ("length", "a year", 4, 1, 3))
     assert work.agreement(tied) == (
-        r"Maths \(pure\): 2 of 3 documents. Furthest apart on “field”: of 3 that speak of it, at most 2 say the same"
+        r"Maths \(pure\): 2 of 3 documents. They differ most on “field”: of the 3 that mention it, no more than 2 say the same"
     )
 
 
 def test_a_topic_that_begins_with_a_sign_is_made_safe():
     marked = statements(("pay_kind", "hourly", 1, 2, 3), ("pay_kind", "hourly", 2, 2, 3), ("pay_kind", "yearly", 3, 1, 3))
     assert work.agreement(marked) == (
-        r"Hourly: 2 of 3 documents. Furthest apart on “pay\_kind”: of 3 that speak of it, at most 2 say the same"
+        r"Hourly: 2 of 3 documents. They differ most on “pay\_kind”: of the 3 that mention it, no more than 2 say the same"
     )
 
 
@@ -444,9 +445,9 @@ def test_the_documents_are_named_by_their_numbers():
         }
     )
     assert work.caption(documents) == (
+        "Columns: the documents, by the numbers below; accent: said by more than one. "
         "1 [A guide](https://a.example) (guide)  \n"
-        "4 A posting \\(PhD\\), no address known (job\\_posting)  \n"
-        "Accent: said by more than one."
+        "4 A posting \\(PhD\\), no address known (job\\_posting)"
     )
 
 
@@ -463,4 +464,4 @@ def test_the_figures_beside_a_guide_s_answer_are_pay_and_programmes():
     few = pd.Series(row | {"n": 1, "median": np.nan, "highest": 30.0})
     assert work.figures("Acme", few, 1, Money()) == r"- Acme: \$30 an hour, 1 report · 1 programme"
     assert work.figures("Acme", None, 0, Money()) == "- Acme: no report passes the filters · 0 programmes"
-    assert work.figures_title() == "**What the figures here say of the companies that it names**"
+    assert work.figures_title() == "**What the data here says about the companies that it names**"

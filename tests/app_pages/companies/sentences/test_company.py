@@ -111,7 +111,7 @@ class TestCards:
         cards = sentences.summary_cards(own(**FEW, newest_year=NONE), others, FACTS.replace(6, 1), "$30–$70", 5, EUROS)
         assert cards == [
             ("Median", "–", "5 reports are needed"),
-            ("Lowest to highest", "\\$30–\\$70", "ranges counted as €31–€55"),
+            ("Lowest to highest", "\\$30–\\$70", "midpoints of the ranges: €31–€55"),
             ("Median of all others", "–", "1 report, same filters"),
             ("Newest", "–", "from 1 source"),
         ]
@@ -146,8 +146,8 @@ class TestWithoutReports:
         [
             (1204, 0, "Without them there are 1,204 reports of it."),
             (1, 3, "Without them there is 1 report of it."),
-            (0, 3, "What is published of it stands below."),
-            (0, 0, "What is published of it is of other countries."),
+            (0, 3, "Figures that others publish are further down."),
+            (0, 0, "The figures that others publish are for other countries."),
         ],
     )
     def test_what_there_is_instead_is_told(self, held, published, note):

@@ -44,7 +44,7 @@ class TestCaption:
     def test_begins_with_the_finding_and_names_the_years(self):
         assert sentences.caption(filings(ENGINEERS, ANALYSTS), 1, 8, DOLLARS) == (
             "Most filings: Engineers, U\\.S\\.: median \\$150k a year of 1,200 filings. "
-            "Filed H-1B base pay of fiscal year 2024 and 2025, published medians (of ranges' middles) and middle halves: "
+            "Filed H-1B base pay of fiscal year 2024 and 2025, published medians (of range midpoints) and middle halves: "
             "no bonus, no equity, not adjusted for prices. n counts filings."
         )
 

@@ -22,11 +22,13 @@ EUROS = Money("EUR", "month")
 
 @pytest.mark.parametrize(("number", "title"), [(3, "3 figures"), (1, "1 figure")])
 def test_the_title_counts_them(number, title):
-    assert sentences.title(FIGURES[:number]) == f"{title} that others publish for its interns"
+    assert sentences.title("Tesla", FIGURES[:number]) == f"{title} that others publish for Tesla’s interns"
 
 
 def test_they_are_read_out_with_their_years():
-    assert sentences.chart_alt(FIGURES, EUROS) == "Published figures: 2024 €40; no year €50.50; 2026 €60"
+    assert sentences.chart_alt("Tesla", FIGURES, EUROS) == (
+        "3 figures that others publish for Tesla’s interns: 2024 €40; no year €50.50; 2026 €60"
+    )
 
 
 def test_each_is_labelled_by_its_year():

@@ -79,7 +79,7 @@ class TestChart:
     def test_of_companies_with_few_reports_shows_points(self):
         assert sentences.chart_title("few", 5) == "Companies with fewer than 5 reports, as points"
         assert sentences.chart_caption("few", "26–50 of 197", 25) == (
-            "26–50 of 197. Each point is one report; sorted by pay, companies stand by the middle of their points. "
+            "26–50 of 197. Each point is one report; by pay, companies are sorted by the midpoint of their points. "
             "n counts reports. Groups such as “all employers” and unnamed employers are not listed. "
             "What one company posts is what "
             "it decided, not a sample: the order is no ranking."
@@ -109,7 +109,7 @@ class TestChart:
     ("search", "reason"),
     [
         ("", "No report that matches names its company and pay that can be counted."),
-        ("goo*", "No company with reports that match goes by “goo\\*”."),
+        ("goo*", "No company with matching reports is called “goo\\*”."),
     ],
 )
 def test_without_a_company_the_reason_is_told(search, reason):

@@ -81,11 +81,11 @@ class TestRates:
         assert sentences.rate_words(rates(), DOLLARS) == []
 
     def test_caption_says_what_is_drawn_behind(self):
-        marks = "Bar: the ends of a range; mark: what the figures count, filled if reported, a ring if posted."
+        marks = "Bar: the range; mark: the pay that counts, filled if a person reported it, a ring if posted."
         assert sentences.rates_caption(True, "A note.") == (
-            f"{marks} Grey behind: p10 to p90 and the middle half of all others. A note."
+            f"{marks} Grey: p10 to p90 and the middle half of all others. A note."
         )
-        assert sentences.rates_caption(False, "B.") == f"{marks} Too few other reports match to draw their middle. B."
+        assert sentences.rates_caption(False, "B.") == f"{marks} Too few other reports match to draw their middle half. B."
 
     @pytest.mark.parametrize(("number", "title"), [(1, "The 1 figure"), (6, "The 6 figures")])
     def test_figures_of_others_are_counted(self, number, title):

@@ -56,7 +56,7 @@ class TestFinding:
 
     def test_without_both_levels_says_what_there_is(self):
         assert sentences.finding(figures({"bachelor_pay": NONE}, {"degree_level": "phd"}), DOLLARS) == (
-            "What is published by degree level and class year"
+            "Published pay by degree level and class year"
         )
 
     def test_without_a_figure_says_so(self):

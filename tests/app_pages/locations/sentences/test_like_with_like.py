@@ -47,11 +47,11 @@ class TestSameCompanies:
     )
     def test_count_those_that_surely_differ(self, given, which):
         assert sentences.same_companies(rows(*given), "city") == (
-            f"At the same company, {which} surely more or less than elsewhere."
+            f"At the same company, {which} clearly more or less than elsewhere."
         )
 
     def test_without_enough_companies_say_so(self):
-        assert sentences.same_companies(rows(*WACO), "metro") == "No metro area has enough companies that also pay elsewhere."
+        assert sentences.same_companies(rows(*WACO), "metro") == "No metro area has enough companies that also post elsewhere."
 
 
 def test_a_mark_says_its_comparison_its_figure_and_what_it_rests_on():
@@ -62,7 +62,7 @@ def test_a_mark_says_its_comparison_its_figure_and_what_it_rests_on():
         "1,134 reports of 24 companies",
         "<b>Waco, TX</b><br>at the same companies<br>too few to say<br>1,134 reports of 24 companies",
     ]
-    assert (list(found["symbol"]), list(found["accented"])) == (["diamond-open", "circle", "circle"], [False, True, True])
+    assert (list(found["symbol"]), list(found["accented"])) == (["line-ns", "square", "square"], [False, True, True])
 
 
 def test_the_chart_is_read_out_place_by_place():

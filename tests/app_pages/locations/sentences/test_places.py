@@ -129,20 +129,26 @@ def located(placed: int, without: int) -> pd.Series:
     return pd.Series({"placed": placed, "reports": without})
 
 
+UNDATED = pd.Series({"newest_published": None})
+
+
 class TestCoverage:
     def test_reports_places_medians_and_what_is_not_placed(self):
-        assert sentences.coverage(frame(SEATTLE, AUSTIN, MARFA), "city", located(1_034, 1_234), 5, 3) == (
-            ":gray[1,034 reports in 3 cities · 2 with a median (5 reports from 3 companies) · 1,234 reports without a city]"
+        assert sentences.coverage(
+            frame(SEATTLE, AUSTIN, MARFA), "city", located(1_034, 1_234), pd.Series({"newest_published": "2026-10"}), 5, 3
+        ) == (
+            ":gray[1,034 reports in 3 cities · 2 with a median (5 reports from 3 companies) · 1,234 reports without a city · "
+            "newest source Oct 2026]"
         )
 
     def test_one_of_each(self):
-        assert sentences.coverage(frame(MARFA | {"n": 1}), "region", located(1, 1), 6, 4) == (
+        assert sentences.coverage(frame(MARFA | {"n": 1}), "region", located(1, 1), UNDATED, 6, 4) == (
             ":gray[1 report in 1 state or province · 0 with a median (6 reports from 4 companies) · "
             "1 report without a state or province]"
         )
 
     def test_none_of_each(self):
-        assert sentences.coverage(frame(), "country", located(0, 0), 5, 3) == (
+        assert sentences.coverage(frame(), "country", located(0, 0), UNDATED, 5, 3) == (
             ":gray[0 reports in 0 countries · 0 with a median (5 reports from 3 companies) · 0 reports without a country]"
         )
 

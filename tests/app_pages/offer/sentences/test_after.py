@@ -3,10 +3,7 @@
 import pandas as pd
 
 from app_pages.offer.sentences import after
-
-
-def said(text: str) -> str:
-    return text.replace("\\", "")
+from components.words import spoken
 
 
 def test_what_comes_after_is_told_from_filings_and_the_occupation():
@@ -23,7 +20,7 @@ def test_what_comes_after_is_told_from_filings_and_the_occupation():
             }
         ]
     )
-    assert [said(line) for line in after.filings(filed, "USD")] == [
+    assert [spoken(line) for line in after.filings(filed, "USD")] == [
         "ACME filed a median of $150,000 a year for Developers (1 filing, 2025; [LCA](http://a.example))."
     ]
     found = pd.DataFrame(
@@ -40,7 +37,7 @@ def test_what_comes_after_is_told_from_filings_and_the_occupation():
             }
         ]
     )
-    assert [said(line) for line in after.occupation(found)] == [
+    assert [spoken(line) for line in after.occupation(found)] == [
         "Developers: official median $135,980 a year (2025).",
         "Developers: jobs +15.8% from 2024 to 2034 ([EP](http://a.example)).",
     ]

@@ -1,15 +1,10 @@
 """What the page says before there is an offer, and while something is asked."""
 
 from app_pages.offer.sentences import entry
+from components.words import spoken
 from offer.comparison import Difference
 from offer.fields import Reading
 from offer.problems import Problem
-
-AHEAD = Difference(1, 0, 3.8269, {"as_offered": 10.08, "housing": -6.25}, "as_offered", 663.33, 1836.92, 11.54, "USD")
-
-
-def said(text: str) -> str:
-    return text.replace("\\", "")
 
 
 def test_the_title_asks_the_first_thing_that_is_needed(offer):
@@ -23,23 +18,23 @@ def test_the_title_asks_the_first_thing_that_is_needed(offer):
     assert entry.first_question([lump]) == "A lump sum becomes a rate only by its weeks: how many are there?"
 
 
-def test_of_several_offers_the_best_is_told_with_its_lead_over_the_next(offers, offer):
-    assert said(entry.ahead([AHEAD], offers)) == "Austin, TX is ahead of Acme, Austin, TX by $3.83 an hour"
+def test_of_several_offers_the_best_is_told_with_its_lead_over_the_next(offers, offer, ahead):
+    assert spoken(entry.ahead([ahead], offers)) == "Austin, TX is ahead of Acme, Austin, TX by $3.83 an hour"
     third = Difference(0, 2, 5, {"as_offered": 5}, "as_offered", 0, None, None, "USD")
     assert (
-        said(entry.ahead([AHEAD, third], offers | {2: offer(company="Zoo")}))
+        spoken(entry.ahead([ahead, third], offers | {2: offer(company="Zoo")}))
         == "Austin, TX is ahead of 2 others by $3.83 an hour"
     )
     best = Difference(2, 0, 5, {"as_offered": 5}, "as_offered", 0, None, None, "USD")
     assert (
-        said(entry.ahead([AHEAD, best], offers | {2: offer(company="Zoo")}))
+        spoken(entry.ahead([ahead, best], offers | {2: offer(company="Zoo")}))
         == "Zoo, Austin, TX is ahead of 2 others by $1.17 an hour"
     )
     even = Difference(0, 1, 0.0, {"as_offered": 0}, "as_offered", 0, None, None, "USD")
-    assert said(entry.ahead([even], offers)) == "Acme, Austin, TX and Austin, TX are worth the same"
+    assert spoken(entry.ahead([even], offers)) == "Acme, Austin, TX and Austin, TX are worth the same"
 
 
 def test_the_page_shows_examples_of_a_line_and_the_heading_of_the_fields():
-    assert all(example.split(",")[0] in said(entry.examples()) for example in entry.EXAMPLES)
-    assert entry.understood_label(1) == "What was understood: mend it here"
-    assert entry.understood_label(2) == "What was understood of the 2 offers: mend it here"
+    assert all(example.split(",")[0] in spoken(entry.examples()) for example in entry.EXAMPLES)
+    assert entry.understood_label(1) == "What was understood: correct it here"
+    assert entry.understood_label(2) == "What was understood of the 2 offers: correct it here"

@@ -3,24 +3,21 @@
 import pytest
 
 from app_pages.offer.sentences import terms
+from components.words import spoken
 from offer.terms import Money
 
 
-def said(text: str) -> str:
-    return text.replace("\\", "")
-
-
 def test_an_offer_is_told_as_it_was_understood(offer):
-    assert said(terms.understood(offer())) == "$62 an hour · Austin, TX · 40 hours a week (not stated) · 2026"
+    assert spoken(terms.understood(offer())) == "$62 an hour · Austin, TX · 40 hours a week (not stated) · 2026"
     whole = offer(
         company="Acme", degree="phd", role_family="data", hours=37.5, hours_stated=True, weeks=1.0, housing=Money(3000),
         relocation=500, signing=1000,
     )  # fmt: skip
-    assert said(terms.understood(whole)) == (
+    assert spoken(terms.understood(whole)) == (
         "$62 an hour · Acme · PhD · Data · Austin, TX · 37.5 hours a week · 1 week · 2026 · housing $3,000 · "
         "relocation $500 · signing bonus $1,000"
     )
-    assert said(terms.understood(offer(weeks=10.5, housing_provided=True))).endswith("10.5 weeks · 2026 · housing provided")
+    assert spoken(terms.understood(offer(weeks=10.5, housing_provided=True))).endswith("10.5 weeks · 2026 · housing provided")
 
 
 @pytest.mark.parametrize(

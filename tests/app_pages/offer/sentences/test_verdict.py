@@ -3,12 +3,9 @@
 import pytest
 
 from app_pages.offer.sentences import verdict
+from components.words import spoken
 from offer.ladder import Ladder
 from offer.share import Share
-
-
-def said(text: str) -> str:
-    return text.replace("\\", "")
 
 
 @pytest.mark.parametrize(
@@ -43,12 +40,13 @@ def test_the_share_is_one_figure_only_where_its_bounds_lie_near(low, high, words
     ],
 )
 def test_the_headline_tells_higher_lower_all_none_and_the_same(offer, step, row, words):
-    taken = step(**row)
-    assert said(verdict.headline(offer(), Ladder([taken], taken))) == words
+    taken, here = step(**row), step(**row, in_place=True)
+    assert spoken(verdict.headline(offer(), Ladder([here], here))) == words
+    assert spoken(verdict.headline(offer(), Ladder([taken], taken))) == f"{words}, at the prices of Austin-Round Rock"
 
 
 def test_without_a_step_of_enough_reports_there_is_no_verdict(offer):
-    assert said(verdict.headline(offer(), Ladder([], None))) == "$62 an hour: too few comparable reports to say"
+    assert spoken(verdict.headline(offer(), Ladder([], None))) == "$62 an hour: too few comparable reports to say"
 
 
 @pytest.mark.parametrize(
@@ -64,7 +62,7 @@ def test_the_interval_is_told_or_why_there_is_none(share, words):
 
 
 def test_the_basis_names_the_reports_their_number_companies_and_years(offer, step):
-    assert said(verdict.basis(offer(degree="phd", role_family="data"), step(5))) == (
+    assert spoken(verdict.basis(offer(degree="phd", role_family="data"), step(5))) == (
         "United States, PhD, Data · 20 reports · 8 companies · 2024–2026 · 95% interval 50–80%"
     )
     one = step(
@@ -78,22 +76,22 @@ def test_the_basis_names_the_reports_their_number_companies_and_years(offer, ste
         share=Share(1, 1, no_interval="one_company"),
     )
     assert (
-        said(verdict.basis(offer(company="Acme"), one))
+        spoken(verdict.basis(offer(company="Acme"), one))
         == "Acme · 1 report · 1 company · 2025 · postings of one company: no interval"
     )
 
 
 def test_a_step_of_too_few_reports_says_so_in_place_of_an_interval(offer, step):
-    assert said(verdict.basis(offer(), step(6, is_enough=False))).endswith(" · 2024–2026 · too few to say")
+    assert spoken(verdict.basis(offer(), step(6, is_enough=False))).endswith(" · 2024–2026 · too few to say")
 
 
 def test_the_details_tell_ranges_ties_prices_and_what_is_left_out(offer, step):
-    assert said(verdict.details(offer(), step(n_tied=1, unpriced=3))) == (
-        "12 surely pay less. 2 ranges span the offer. 1 report pays the same. Pay elsewhere is brought to the prices of "
+    assert spoken(verdict.details(offer(), step(n_tied=1, unpriced=3))) == (
+        "12 certainly pay less. 2 ranges span the offer. 1 report pays the same. Pay elsewhere is adjusted to the prices of "
         "Austin-Round Rock (parity of 2024). 3 reports without a known place are left out."
     )
     assert verdict.details(offer(), step(n_below=1, n_spanning=1, in_place=True)) == (
-        "1 surely pays less. 1 range spans the offer. Pay as it is paid."
+        "1 certainly pays less. 1 range spans the offer. Pay as paid, not adjusted for prices."
     )
 
 
@@ -101,20 +99,22 @@ def test_what_the_other_steps_say_is_told_where_there_are_several(step):
     one, two, few = step(5), step(6, n_below=18), step(4, is_enough=False, n_below=0)
     assert verdict.dependence(Ladder([few, one], one)) == ""
     assert verdict.dependence(Ladder([few, one, two], one)) == (
-        "It depends on what is compared: the 2 steps with enough reports say from 65% to 95%."
+        "It depends on what you compare with: by the 2 steps with enough reports, from 65% to 95% pay less."
     )
-    assert verdict.dependence(Ladder([one, step(6)], one)) == "All 2 steps with enough reports say about the same: 65%."
+    assert (
+        verdict.dependence(Ladder([one, step(6)], one)) == "All 2 steps with enough reports say about the same: 65% pay less."
+    )
     assert verdict.dependence(Ladder([one, step(6, n_below=13)], one)) == (
-        "All 2 steps with enough reports say about the same: 65–70%."
+        "All 2 steps with enough reports say about the same: 65–70% pay less."
     )
 
 
 def test_the_drawings_say_their_finding(offer, step):
     one = step(6)
-    assert said(verdict.chart_alt(offer(), one)) == (
-        "The pay of 20 comparable reports for an hour, and the offer of $62 an hour among them"
+    assert spoken(verdict.chart_alt(offer(), one)) == (
+        "Hourly pay of 20 comparable reports, with the offer of $62 an hour among them"
     )
-    assert said(verdict.ladder_alt(offer(), Ladder([one], one))) == (
+    assert spoken(verdict.ladder_alt(offer(), Ladder([one], one))) == (
         "Share of reports that pay less, step by step: United States 65% of 20"
     )
     assert verdict.step_words(offer(company="<b>x</b>"), step(3, is_enough=False)) == (

@@ -4,16 +4,11 @@ import pandas as pd
 import pytest
 
 from app_pages.offer.sentences import worth
+from components.words import spoken
 from offer.asking import Gap
 from offer.comparison import Difference
 from offer.living import Cost, Living
 from offer.worth import Line
-
-AHEAD = Difference(1, 0, 3.8269, {"as_offered": 10.08, "housing": -6.25}, "as_offered", 663.33, 1836.92, 11.54, "USD")
-
-
-def said(text: str) -> str:
-    return text.replace("\\", "")
 
 
 def test_the_table_of_worth_has_each_line_with_its_formula():
@@ -40,7 +35,7 @@ def test_offers_stand_side_by_side_line_by_line(offers):
         1: [Line("as_offered", 62, "", "USD")],
     }
     shown = worth.side_by_side(lines, offers)
-    assert [said(head) for head in shown.columns] == ["What", "1: Acme, Austin, TX", "2: Austin, TX"]
+    assert [spoken(head) for head in shown.columns] == ["What", "1: Acme, Austin, TX", "2: Austin, TX"]
     assert shown.to_numpy().tolist() == [
         ["As offered", "$51.92 an hour", "$62.00 an hour"],
         ["Housing", "$6.25 an hour", "–"],
@@ -49,25 +44,25 @@ def test_offers_stand_side_by_side_line_by_line(offers):
     ]
 
 
-def test_the_difference_tells_who_is_ahead_what_tips_it_and_what_evens_it_out(offers):
-    assert said(worth.comparison(AHEAD, offers)) == "Austin, TX is ahead of Acme, Austin, TX by $3.83 an hour"
-    assert said(worth.break_even(AHEAD, offers)) == (
+def test_the_difference_tells_who_is_ahead_what_tips_it_and_what_evens_it_out(offers, ahead):
+    assert spoken(worth.comparison(ahead, offers)) == "Austin, TX is ahead of Acme, Austin, TX by $3.83 an hour"
+    assert spoken(worth.break_even(ahead, offers)) == (
         "What tips it is the pay. It stays ahead unless living in Austin, TX costs over $663 a month more, or Acme, Austin, TX "
-        "adds over $1,837. At US average prices, which hold rents, Austin, TX is ahead by $11.54 an hour."
+        "adds over $1,837. At US average prices, which include rents, Austin, TX is ahead by $11.54 an hour."
     )
-    assert worth.difference_rows(AHEAD, offers).to_numpy().tolist() == [
+    assert worth.difference_rows(ahead, offers).to_numpy().tolist() == [
         ["The pay", "$10.08"], ["Housing", "−$6.25"], ["All together", "$3.83"], ["At US average prices", "$11.54"],
     ]  # fmt: skip
 
 
 def test_at_us_prices_the_other_may_be_ahead_and_what_is_not_known_is_not_told(offers):
     other = Difference(1, 0, 2, {"as_offered": 2}, "as_offered", 346.67, None, -1.5, "USD")
-    assert said(worth.break_even(other, offers)) == (
+    assert spoken(worth.break_even(other, offers)) == (
         "It stays ahead unless living in Austin, TX costs over $347 a month more. "
-        "At US average prices, which hold rents, Acme, Austin, TX is ahead by $1.50 an hour."
+        "At US average prices, which include rents, Acme, Austin, TX is ahead by $1.50 an hour."
     )
     even = Difference(0, 1, 0.001, {"as_offered": 0.001}, "as_offered", 0, None, None, "USD")
-    assert said(worth.comparison(even, offers)) == "Acme, Austin, TX and Austin, TX are worth the same"
+    assert spoken(worth.comparison(even, offers)) == "Acme, Austin, TX and Austin, TX are worth the same"
 
 
 def test_what_is_left_is_told_as_a_span_over_the_rents(offer):
@@ -77,13 +72,13 @@ def test_what_is_left_is_told_as_a_span_over_the_rents(offer):
         29_760, 2.77, [studio, Cost("rent_1br", 8000, "h", 2026, "Austin", "Rents (file)", "http://a.example")], food
     )
     weeks = offer(weeks=12.0)
-    assert said(worth.left_over(three, weeks)) == (
+    assert spoken(worth.left_over(three, weeks)) == (
         "Of $29,760 before tax over 12 weeks, $20,774 to $21,774 is left after rent and food; tax still comes off that."
     )
-    assert said(worth.left_over(Living(29_760, 2.77, [studio], None), weeks)) == (
+    assert spoken(worth.left_over(Living(29_760, 2.77, [studio], None), weeks)) == (
         "Of $29,760 before tax over 12 weeks, $22,760 is left after rent; tax still comes off that."
     )
-    assert said(worth.left_over(Living(29_760, 2.77, [], food), weeks)) == (
+    assert spoken(worth.left_over(Living(29_760, 2.77, [], food), weeks)) == (
         "Of $29,760 before tax over 12 weeks; no rent is known for Austin, TX."
     )
     assert worth.living_rows(three, weeks).to_numpy().tolist() == [
@@ -112,11 +107,11 @@ def test_why_nothing_is_left_is_told(offer):
     ],
 )
 def test_gaps_are_told_in_the_offers_own_unit(offer, gap, words):
-    assert said(worth.gap(gap, offer())) == words
+    assert spoken(worth.gap(gap, offer())) == words
 
 
 def test_gaps_of_a_sum_are_told_in_all_and_without_cents(offer):
-    assert said(worth.gap(Gap("median", 12_000, 2000), offer(pay=10_000, period="total", weeks=10.0))) == (
+    assert spoken(worth.gap(Gap("median", 12_000, 2000), offer(pay=10_000, period="total", weeks=10.0))) == (
         "The median of the comparables is $12,000 in all: $2,000 above the offer."
     )
 
@@ -132,25 +127,26 @@ def test_postings_are_quoted_with_link_and_date(offer):
         "published": "2026-07",
     }
     assert (
-        said(worth.posting(pd.Series(row)))
+        spoken(worth.posting(pd.Series(row)))
         == "Intern, Austin, TX, 2026: **30–94 USD/hour** ([List](http://a.example), 2026-07)"
     )
     bare = row | {"role": None, "place": None, "year": None, "published": None, "url": None, "source": None}
     assert (
-        said(worth.posting(pd.Series(bare)))
+        spoken(worth.posting(pd.Series(bare)))
         == "A posting, no year: **30–94 USD/hour** (source without a title, no address known)"
     )
     assert (
-        said(worth.postings_heading(offer(company="Acme", degree="phd"), 9, 5)) == "What Acme posts for PhD, the newest 5 of 9:"
+        spoken(worth.postings_heading(offer(company="Acme", degree="phd"), 9, 5))
+        == "What Acme posts for PhD, the newest 5 of 9:"
     )
-    assert said(worth.postings_heading(offer(company="Acme"), 2, 5)) == "What Acme posts:"
+    assert spoken(worth.postings_heading(offer(company="Acme"), 2, 5)) == "What Acme posts:"
 
 
 def test_what_programmes_state_is_told_only_where_the_offer_has_none_of_it(offer):
     programs = pd.DataFrame(
         [{"program": "Summer", "perks": ["housing stipend", "travel"], "source": "Page", "url": "http://a.example"}]
     )
-    assert said(worth.lacking(programs, offer())) == (
+    assert spoken(worth.lacking(programs, offer())) == (
         "Its programmes state, and the offer does not: Summer: housing stipend, travel ([Page](http://a.example))."
     )
     assert worth.lacking(programs, offer(housing_provided=True)) == ""

@@ -40,29 +40,29 @@ def test_a_claim_without_publisher_address_and_note():
     )
 
 
-def test_all_occupations_that_agree_support_it():
+def test_all_occupations_may_agree():
     assert verdict(DATA, DEVELOPERS) == (
-        "Officially nobody projects interns. For the occupations that the roles above lead to, the projection 2024–34 "
-        "**supports it**: Data Scientists \\* +33.5% (much faster than average) and Software Developers +15.8% "
+        "No official projection covers interns. The projection 2024–34 says **the same of all 2 occupations** that the roles "
+        "above lead to: Data Scientists \\* +33.5% (much faster than average) and Software Developers +15.8% "
         "(much faster than average); all occupations +3.1%."
     )
 
 
-def test_one_that_disagrees_leaves_support_for_the_others():
+def test_those_that_agree_are_counted():
     assert verdict(DATA, PROGRAMMERS, DEVELOPERS | {"growth_class": None}) == (
-        "Officially nobody projects interns. For the occupations that the roles above lead to, the projection 2024–34 "
-        "**supports it for 1 of 2**: Data Scientists \\* +33.5% (much faster than average) and "
+        "No official projection covers interns. The projection 2024–34 says **the same of 1 of 2 occupations** that the roles "
+        "above lead to: Data Scientists \\* +33.5% (much faster than average) and "
         "Programmers \u22126.0% (decline); all occupations +3.1%."
     )
 
 
-def test_none_that_agrees_refutes_it():
+def test_none_may_agree():
     assert verdict(PROGRAMMERS) == (
-        "Officially nobody projects interns. For the occupations that the roles above lead to, the projection 2024–34 "
-        "**refutes it**: Programmers \u22126.0% (decline); all occupations +3.1%."
+        "No official projection covers interns. The projection 2024–34 says **otherwise of the one occupation** that the roles "
+        "above lead to: Programmers \u22126.0% (decline); all occupations +3.1%."
     )
 
 
 def test_projections_without_a_word_are_silent():
-    silent = "No official projection here has a word to set beside it."
+    silent = "No official projection here can be compared with it."
     assert verdict(DATA | {"growth_class": None}) == verdict() == silent

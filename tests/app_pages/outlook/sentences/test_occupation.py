@@ -87,7 +87,8 @@ class TestScope:
     def test_the_field_as_a_whole_stands_beside_it(self):
         field = DATA | {"group": "15-0000", "change_percent": 10.1}
         assert sentences.scope(row(), frame(PROGRAMMERS, field, DATA)) == (
-            ":gray[United States · projections 2024–34 · 245,900 jobs in 2024 · the field as a whole +10.1%]"
+            ":gray[United States · projections 2024–34 · 245,900 jobs in 2024 · "
+            "all computer and mathematical occupations +10.1%]"
         )
 
     def test_an_unknown_field_is_left_out(self):
@@ -116,7 +117,7 @@ class TestCard:
             r"R\&D \*Managers\*",
             "+33.5%",
             (
-                "no published word for this vintage  \n"
+                "no published wording for these years  \n"
                 "jobs **246k → 328k**  \n"
                 "openings **–** a year  \n"
                 "median **– a year**  \n"
@@ -146,8 +147,8 @@ def test_the_cards_end_with_the_growth_of_all_and_the_rule_of_the_words():
         "declining_growth": -1,
     }
     assert sentences.cards_caption(row(), constants) == (
-        "All occupations together: +3.1%. The words are those that the Bureau of Labor Statistics gives for 2024–34, on "
-        "whole per cents: much faster than average from 7%, faster from 5%, as fast from 3%, slower from "
+        "All occupations together: +3.1%. The words are those of the Bureau of Labor Statistics for 2024–34, "
+        "rounded to whole per cents: much faster than average from 7%, faster from 5%, as fast from 3%, slower from "
         "1%, then little or no change; decline from \u22121% downwards."
     )
 
@@ -156,19 +157,21 @@ class TestGrowthAgainstPay:
     def test_those_that_grow_faster_than_all_are_counted_and_read_out_where_they_have_pay(self):
         unpaid, even = DATA | {"pay": None}, DATA | {"change_percent": 3.1}
         assert sentences.growth_alt(frame(unpaid, DATA, even, PROGRAMMERS), 3.1, Money("EUR")) == (
-            "2 of 4 occupations grow faster than all together: Data Scientists +33.5%, €54.13"
+            "2 of 4 occupations grow faster than all occupations together: Data Scientists +33.5%, €54.13"
         )
 
     def test_the_first_six_are_read_out(self):
         occupations = frame(*(DATA | {"label": f"O{i}", "change_percent": 20 - i, "pay": 10 + i} for i in range(7)))
         assert sentences.growth_alt(occupations, 3.1, Money()) == (
-            "7 of 7 occupations grow faster than all together: O0 +20.0%, $10; O1 +19.0%, $11; O2 +18.0%, "
+            "7 of 7 occupations grow faster than all occupations together: O0 +20.0%, $10; O1 +19.0%, $11; O2 +18.0%, "
             "$12; "
             "O3 +17.0%, $13; O4 +16.0%, $14; O5 +15.0%, $15"
         )
 
     def test_none_is_said(self):
-        assert sentences.growth_alt(frame(PROGRAMMERS), 3.1, Money()) == ("0 of 1 occupation grow faster than all together: ")
+        assert sentences.growth_alt(frame(PROGRAMMERS), 3.1, Money()) == (
+            "0 of 1 occupation grow faster than all occupations together: "
+        )
 
     @pytest.mark.parametrize(
         ("rows", "lacking"),
@@ -180,7 +183,8 @@ class TestGrowthAgainstPay:
     )
     def test_occupations_without_pay_are_counted(self, rows, lacking):
         assert sentences.growth_caption(frame(*rows), 2024.0) == (
-            f"One dot an occupation, area by openings a year. Pay: median of 2024, as published with the projections.{lacking}"
+            "Each dot is an occupation; its area shows the openings a year. Pay: median of 2024, as published with the "
+            f"projections.{lacking}"
         )
 
     def test_a_mark_says_all_that_is_published(self):

@@ -41,9 +41,8 @@ class TestAreas:
     @pytest.mark.parametrize(("area_type", "areas"), [("metro", "metro areas"), ("state", "states")])
     def test_what_is_drawn_and_what_cannot_be_ranked_is_counted(self, area_type, areas):
         assert sentences.ranking_caption(16, 180, 203, area_type, 2024) == (
-            f"The first 16 of 180 {areas} with a median and a price parity, 2024; 23 without. Both rankings in full stand in "
-            f"the "
-            "table above."
+            f"The 16 highest of 180 {areas} with a median and a price parity, 2024; 23 have none. The table above lists them "
+            "all."
         )
 
 
@@ -65,8 +64,8 @@ class TestStates:
 
     def test_the_caption_and_the_title_of_the_table_count_them(self):
         assert sentences.states_caption(12, 51) == (
-            "The 12 of 51 states with most openings a year. Each state projects by itself, in another vintage than the nation "
-            "above: the two are not one series."
+            "The 12 of 51 states with most openings a year. Each state makes its own projection, for other years "
+            "than the national one above: do not compare the two."
         )
         assert sentences.states_listing(51) == "All 51 states with their source"
         assert sentences.states_listing(1) == "All 1 state with their source"

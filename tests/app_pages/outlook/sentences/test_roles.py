@@ -102,18 +102,18 @@ class TestFinding:
 
     def test_the_medians_of_the_role_follow_the_interns(self):
         assert self.finding(OFFICIAL, SURVEY, NEIGHBOUR, MEAN_ONLY) == (
-            r"ML engineer: published medians \$54 \(Data Scientists, 2025\) and \$89 \(Jobs Board, 2025\); interns, family "
+            r"ML engineer: published medians \$54 \(Data Scientists, 2025\) and \$89 \(Jobs Board, 2025\); interns in "
             "machine learning: median \\$45 an hour, 95% interval \\$43\\.50–\\$47, 1,064 reports"
         )
 
     def test_one_median_and_few_interns(self):
         assert self.finding(SURVEY, interns=FEW) == (
-            r"ML engineer: published median \$89 \(Jobs Board, 2025\); interns, family machine learning: "
+            r"ML engineer: published median \$89 \(Jobs Board, 2025\); interns in machine learning: "
             r"\$20\.50–\$70 an hour, 3 reports, too few for a median"
         )
 
     def test_a_nearest_occupation_is_not_the_role_and_no_interns_are_said(self):
-        said = "ML engineer: no source here publishes a median of the role; no report of its interns matches"
+        said = "ML engineer: no source here publishes a median of the role; no matching report of its interns"
         assert self.finding(NEIGHBOUR, MEAN_ONLY, interns=None) == self.finding(interns=None) == said
 
 
@@ -149,11 +149,10 @@ class TestOfficialOccupation:
 
 class TestPath:
     how = (
-        "Dot: interns with their 95% interval; diamonds: published of full-time work; hollow: a nearest occupation, "
-        "not the "
-        "role. A line joins figures of one source; sources count other people in other ways and are not averaged. "
+        "Dot: interns with their 95% interval; diamonds: published full-time pay; hollow: a related occupation, not the role "
+        "itself. A line joins the figures of one source; sources cover different people, so they are not averaged. "
     )
-    who = "Interns of the family machine learning, United States, as paid, through the other filters."
+    who = "Interns: reports in machine learning in the United States, as paid, that pass your other filters."
 
     def test_its_steps_are_read_out(self):
         small = NEIGHBOUR | NOTHING | {"median": 50.0}
