@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from components.phrases import first_sentence
 from tests.pages.page import cases
 
 ROOT = Path(__file__).parent.parent
@@ -17,12 +18,9 @@ NOT_USED = re.compile(
 )
 #: One decimal of money, or a space before the sign of a share.
 ILL_WRITTEN = re.compile(r"[$€£¥]\d[\d,]*\.\d(?![\d])|\d[\u2009\u202f ]%")
-SAID = [
-    path
-    for folder in ("app_pages", "components", "charts")
-    for path in sorted((ROOT / folder).rglob("*.py"))
-    if path.relative_to(ROOT).parts[:2] not in {("app_pages", "upload"), ("app_pages", "offer")}
-]
+SAID = [path for folder in ("app_pages", "components", "charts", "offer") for path in sorted((ROOT / folder).rglob("*.py"))]
+#: The words that stand beside the code.
+LISTED = [ROOT / "ingest/problems.csv", *sorted((ROOT / "vocabulary").glob("*.csv"))]
 
 
 def texts(path: Path) -> list[str]:
@@ -37,6 +35,21 @@ def texts(path: Path) -> list[str]:
 @pytest.mark.parametrize("path", SAID, ids=lambda path: str(path.relative_to(ROOT)))
 def test_no_text_of_a_page_uses_other_words(path):
     assert [text for text in texts(path) if NOT_USED.search(text) or ILL_WRITTEN.search(text)] == []
+
+
+@pytest.mark.parametrize("path", LISTED, ids=lambda path: path.name)
+def test_no_listed_word_is_another(path):
+    listed = path.read_text(encoding="utf-8").split("\n")
+    assert [line for line in listed if NOT_USED.search(line) or ILL_WRITTEN.search(line)] == []
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
+def test_one_line_stands_under_a_chart(case):
+    """Its first sentence; the rest is folded away behind "How this is counted"."""
+    kinds = [line.partition(": ")[::2] for line in (case / "words.txt").read_text(encoding="utf-8").split("\n")]
+    below = [(one, two) for (chart, _), one, two in zip(kinds, kinds[1:], kinds[2:], strict=False) if chart == "chart"]
+    assert [text for (kind, text), _ in below if kind == "caption" and first_sentence(text)[1]] == []
+    assert [two for one, two in below if one[0] == "caption" == two[0]] == []
 
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)

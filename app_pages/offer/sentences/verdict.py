@@ -3,7 +3,7 @@
 from app_pages.offer.sentences.terms import pay, step_label
 from charts.numbers import count, percent
 from components.phrases import span
-from components.words import plain
+from components.words import joined, plain
 from offer.ladder import ONE_FIGURE, Ladder, Step
 from offer.share import Share
 from offer.terms import Offer
@@ -76,10 +76,13 @@ def details(offer: Offer, step: Step) -> str:
     """Return what is not certain: ranges that span the offer, ties, prices, and reports without a place."""
     row = step.row
     spanning, tied, unpriced = (int(row[name]) for name in ("n_spanning", "n_tied", "unpriced"))
+    counted = [
+        f"{int(row['n_below']):,} certainly {_verb(int(row['n_below']), 'pays', 'pay')} less",
+        f"{count(spanning, 'range')} {_verb(spanning, 'spans', 'span')} the offer" if spanning else "",
+        f"{count(tied, 'report')} {_verb(tied, 'pays', 'pay')} the same" if tied else "",
+    ]
     sentences = [
-        f"{int(row['n_below']):,} certainly {_verb(int(row['n_below']), 'pays', 'pay')} less.",
-        f"{count(spanning, 'range')} {_verb(spanning, 'spans', 'span')} the offer." if spanning else "",
-        f"{count(tied, 'report')} {_verb(tied, 'pays', 'pay')} the same." if tied else "",
+        f"{joined([part for part in counted if part])}.",
         _prices(offer, step),
         f"{count(unpriced, 'report')} without a known place {_verb(unpriced, 'is', 'are')} left out." if unpriced else "",
     ]

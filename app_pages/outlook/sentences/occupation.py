@@ -43,14 +43,13 @@ def scope(occupation: pd.Series, occupations: pd.DataFrame) -> str:
 
 def editions(releases: pd.DataFrame) -> str:
     """Return when wages and projections were published and the next are due; `releases` as `method/releases` has them."""
-    named = {"oews": "wages", "employment_projections": "projections"}
+    named = {"oews": "Wages", "employment_projections": "Projections"}
     known = releases[releases["release_id"].isin(named)].sort_values("release_id", ascending=False)
-    told = [
-        f"{named[row.release_id]}: published {phrases.written_day(row.published)}, next edition {row.next_edition} "
-        f"({row.next_due})"
+    return " ".join(
+        f"{named[row.release_id]}: published {row.published.day} {row.published:%b %Y}; next, for {plain(row.next_edition)}, "
+        f"{plain(row.next_due)}."
         for row in each_row(known)
-    ]
-    return f"Newest {plain('; '.join(told))}." if told else ""
+    )
 
 
 def card(occupation: pd.Series, currency: str) -> tuple[str, str, str]:

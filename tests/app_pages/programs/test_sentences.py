@@ -338,7 +338,8 @@ def test_the_caption_of_the_calendar_counts_who_states_how_many_starts(programs)
     three = starts({}, {"group": "p2"}, {"group": "p2"})
     assert dates.calendar_caption(shown, three) == f"2 of 3 programmes state 3 start dates still to come or under way. {how}"
     assert (
-        dates.calendar_caption(shown.head(1), three.head(1)) == f"1 of 1 programme states 1 start date still to come or under way. {how}"
+        dates.calendar_caption(shown.head(1), three.head(1))
+        == f"1 of 1 programme states 1 start date still to come or under way. {how}"
     )
 
 

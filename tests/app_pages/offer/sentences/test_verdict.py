@@ -87,11 +87,11 @@ def test_a_step_of_too_few_reports_says_so_in_place_of_an_interval(offer, step):
 
 def test_the_details_tell_ranges_ties_prices_and_what_is_left_out(offer, step):
     assert spoken(verdict.details(offer(), step(n_tied=1, unpriced=3))) == (
-        "12 certainly pay less. 2 ranges span the offer. 1 report pays the same. Pay elsewhere is adjusted to the prices of "
+        "12 certainly pay less, 2 ranges span the offer and 1 report pays the same. Pay elsewhere is adjusted to the prices of "
         "Austin-Round Rock (parity of 2024). 3 reports without a known place are left out."
     )
     assert verdict.details(offer(), step(n_below=1, n_spanning=1, in_place=True)) == (
-        "1 certainly pays less. 1 range spans the offer. Pay as paid, not adjusted for prices."
+        "1 certainly pays less and 1 range spans the offer. Pay as paid, not adjusted for prices."
     )
 
 

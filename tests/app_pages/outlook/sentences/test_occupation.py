@@ -5,6 +5,7 @@ import pytest
 
 from app_pages.outlook.sentences import occupation as sentences
 from charts.numbers import Money
+from components.words import spoken
 
 DATA = {
     "group": "15-2051",
@@ -135,6 +136,22 @@ class TestCard:
         assert sentences.card(row(entry_education="High school (or *less*)"), "USD")[2].split("  \n")[5] == (
             r"entry: high school \(or \*less\*\)"
         )
+
+
+def test_the_newest_editions_say_when_they_were_published_and_when_the_next_are_due():
+    releases = pd.DataFrame(
+        [
+            ("employment_projections", pd.Timestamp(2025, 8, 28), "2025-35", "out since 2026-08-27"),
+            ("oews", pd.Timestamp(2026, 5, 15), "May 2026", "spring of 2027"),
+            ("big_mac", pd.Timestamp(2026, 1, 1), None, None),
+        ],
+        columns=["release_id", "published", "next_edition", "next_due"],
+    )
+    assert spoken(sentences.editions(releases)) == (
+        "Wages: published 15 May 2026; next, for May 2026, spring of 2027. "
+        "Projections: published 28 Aug 2025; next, for 2025-35, out since 2026-08-27."
+    )
+    assert sentences.editions(releases[2:]) == ""
 
 
 def test_the_cards_end_with_the_growth_of_all_and_the_rule_of_the_words():
