@@ -12,6 +12,8 @@ from ingest.journal import COMMAND_LINE
 from offer.terms import Offer
 
 FILE = "my offer.csv"
+#: The note by which a kept offer is known.
+NOTE = "An offer, as its reader wrote it"
 
 
 def keep(offer: Offer, data: Path, by: str = COMMAND_LINE) -> Batch:
@@ -54,5 +56,5 @@ def as_row(offer: Offer) -> dict[str, str]:
         "Year": str(offer.year),
         "Housing": f"{offer.housing.amount:.10g}" if offer.housing and offer.housing.period == "total" else "",
         "Signing bonus": f"{offer.signing:.10g}" if offer.signing else "",
-        "Note": "An offer, as its reader wrote it",
+        "Note": NOTE,
     }

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from offer.keep import NOTE
 from offer.share import Share, share_below
 from offer.terms import Offer
 from offer.worth import pay_hour
@@ -36,10 +37,14 @@ class Step:
 
 @dataclass(frozen=True)
 class Ladder:
-    """The steps from narrow to wide, and the one that is taken (None where none has enough reports)."""
+    """The steps from narrow to wide, and the one that is taken (None where none has enough reports).
+
+    `kept`: the reports that are left out of all of them, since they are the offer itself, kept before.
+    """
 
     steps: list[Step]
     taken: Step | None
+    kept: tuple[int, ...] = ()
 
     @property
     def is_thin(self) -> bool:
@@ -61,9 +66,26 @@ def comparables(view: View, offer: Offer) -> View:
     )
 
 
-def conditions(offer: Offer) -> dict:
+def kept_before(view: View, offer: Offer) -> tuple[int, ...]:
+    """Return the reports that are the offer itself, kept before: an offer is not compared with itself."""
+    found = view.ask(
+        "offer/kept",
+        company=offer.company,
+        country=offer.where.country,
+        city=offer.where.city,
+        year=offer.year,
+        pay=offer.pay,
+        pay_period=offer.period,
+        currency=offer.currency,
+        note=NOTE,
+    )
+    return tuple(int(report) for report in found["report"])
+
+
+def conditions(view: View, offer: Offer) -> dict:
     """Return what the steps of the ladder are made of, as parameters of `offer/ladder` and `offer/reports`."""
     return {
+        "kept": list(kept_before(view, offer)),
         "company": offer.company,
         "industry": offer.industry,
         "degree": offer.degree,
@@ -79,21 +101,22 @@ def ladder(view: View, offer: Offer, asked: int | None = None) -> Ladder:
     The step taken is the one asked for, else the first with enough reports.
     """
     offered = pay_hour(view.snapshot.constants, offer)
-    rows = view.ask("offer/ladder", offered=offered, **conditions(offer))
+    made_of = conditions(view, offer)
+    rows = view.ask("offer/ladder", offered=offered, **made_of)
     confidence = view.snapshot.constants["confidence"]
     steps = [Step(row, share_below(row, confidence), _is_enough(row)) for row in rows.to_dict("records")]
     chosen = next((step for step in steps if step.number == asked), None)
-    return Ladder(steps, chosen or next((step for step in steps if step.is_enough), None))
+    return Ladder(steps, chosen or next((step for step in steps if step.is_enough), None), tuple(made_of["kept"]))
 
 
 def reports_on(view: View, offer: Offer, step: int, most: int) -> pd.DataFrame:
     """Return the first of the comparables on a step, lowest pay first, as `offer/reports` has them."""
-    return view.ask("offer/reports", step=step, most=most, **conditions(offer))
+    return view.ask("offer/reports", step=step, most=most, **conditions(view, offer))
 
 
 def bins_on(view: View, offer: Offer, step: int) -> pd.DataFrame:
     """Return the comparables on a step counted in bins of pay, as `offer/bins` has them."""
-    return view.ask("offer/bins", step=step, **conditions(offer))
+    return view.ask("offer/bins", step=step, **conditions(view, offer))
 
 
 def _is_enough(row: dict) -> bool:

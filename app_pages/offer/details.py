@@ -61,7 +61,7 @@ def _draw_distribution(context: PageContext, each: Judged, step: Step) -> None:
         bins_on(each.comparables, each.offer, step.number), (offered, money.text(offered)), money, context.colours, marks
     )
     figure.draw(drawing, "offer", alt=verdict.chart_alt(each.offer, step), scope="")
-    notes.caption(verdict.details(each.offer, step), "offer")
+    notes.caption(verdict.details(each.offer, step, len(each.ladder.kept)), "offer")
 
 
 def _draw_worth(each: Judged) -> None:

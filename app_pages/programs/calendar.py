@@ -25,7 +25,7 @@ def draw_calendar(context: PageContext, programs: pd.DataFrame, starts: pd.DataF
             selected = draw_starts(context, ahead, today, "calendar")
             notes.caption(sentences.calendar_caption(programs, ahead), "calendar")
         else:
-            st.markdown("No start date ahead or running is stated.")
+            st.markdown("No start date still to come or under way is stated.")
         if len(past):
             with st.expander(sentences.past_title(past), icon=":material/history:"):
                 selected = draw_starts(context, past, today, "calendar-past") or selected

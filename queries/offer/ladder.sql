@@ -7,6 +7,7 @@
 -- $role: role family, null where the offer names none; such as null
 -- $place: CBSA code of the metro, or the city where it lies in none, null where not known; such as 41940
 -- $parity: regional price parity of the place, null where there is none; such as 110
+-- $kept: reports that are this offer itself, as offer/kept lists them, null for none; such as null
 -- $offered: pay of the offer, in the unit and currency of the view; such as 60
 -- Steps: matching, groups
 -- Processed: A report whose range spans the offer counts as neither surely below nor above. On steps that span several metros
@@ -29,7 +30,8 @@
 
 with compared as (
     from comparables(
-        'matching', $company::varchar, $industry::varchar, $degree::varchar, $role::varchar, $place::varchar, $parity::double
+        'matching', 'matching_other_places', $company::varchar, $industry::varchar, $degree::varchar, $role::varchar,
+        $place::varchar, $parity::double, $kept::bigint[]
     )
 ),
 counted as (

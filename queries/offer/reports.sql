@@ -8,6 +8,7 @@
 -- $role: role family, null where the offer names none; such as null
 -- $place: CBSA code of the metro, or the city where it lies in none, null where not known; such as 41940
 -- $parity: regional price parity of the place, null where there is none; such as 110
+-- $kept: reports that are this offer itself, as offer/kept lists them, null for none; such as null
 -- $most: how many; such as 10
 -- Steps: matching
 -- Processed: On a step that spans several metros pay is told at the prices of the offer's place.
@@ -17,7 +18,8 @@
 
 with compared as (
     from comparables(
-        'matching', $company::varchar, $industry::varchar, $degree::varchar, $role::varchar, $place::varchar, $parity::double
+        'matching', 'matching_other_places', $company::varchar, $industry::varchar, $degree::varchar, $role::varchar,
+        $place::varchar, $parity::double, $kept::bigint[]
     )
     where step = $step::integer and pay is not null
 ),

@@ -6,7 +6,9 @@
 -- Pay is told within the offer's metro as it is paid; on a step that spans several, each row is brought to the offer's prices
 -- by parity (times the offer's parity, over its own), and a row without a parity is counted in `unpriced` and told no pay.
 -- Where postings of a report lie in several places its pay is the middle of theirs. `low` and `high` are the ends of a
--- range, or twice the single figure.
+-- range, or twice the single figure. `others` is the relation of the same rows under their other places: on the steps of a
+-- place a posting of several cities counts under each, on the others once, under its first. `kept_` lists the reports that
+-- are the offer itself, kept before: an offer is not compared with itself.
 
 create macro comparable_steps(company_, industry_, degree_, role_, place_) as table
 with steps (step, of_company, of_industry, of_degree, of_role, in_place) as (
@@ -34,11 +36,17 @@ from stated
 qualify (of_company, of_industry, of_degree, of_role, in_place) is distinct from
     lead((of_company, of_industry, of_degree, of_role, in_place)) over (order by step);
 
-create macro comparables(relation, company_, industry_, degree_, role_, place_, parity_) as table
-with rows as (
+create macro comparables(relation, others, company_, industry_, degree_, role_, place_, parity_, kept_) as table
+with placed as (
+    select *, true as is_first from query_table(relation)
+    union all by name
+    select *, false as is_first from query_table(others)
+),
+rows as (
     select
         s.step,
         r.report,
+        r.report_row,
         r.company,
         r.evidence,
         r.year,
@@ -48,14 +56,14 @@ with rows as (
         r.pay,
         case when r.is_range then r.pay_low else r.pay end as low,
         case when r.is_range then r.pay_high else r.pay end as high
-    from query_table(relation) r
+    from placed r
     join comparable_steps(company_, industry_, degree_, role_, place_) s
         on (not s.of_company or r.company::varchar = company_)
         and (not s.of_industry or r.industry = industry_)
         and (not s.of_degree or r.degree_bits & degree_bit(degree_) <> 0)
         and (not s.of_role or r.role_family::varchar = role_)
         and (not s.in_place or coalesce(r.metro_code::varchar, r.place::varchar) = place_)
-    where r.pay is not null
+    where r.pay is not null and (r.is_first or s.in_place) and not list_contains(coalesce(kept_, []), r.report)
 )
 select
     step,
@@ -63,7 +71,7 @@ select
     round((min(pay * price) + max(pay * price)) / 2, 6) as pay,
     round((min(low * price) + max(low * price)) / 2, 6) as low,
     round((min(high * price) + max(high * price)) / 2, 6) as high,
-    count(*) as postings,
+    count(distinct report_row) as postings,
     any_value(company) as company,
     any_value(evidence) as evidence,
     any_value(is_range) as is_range,

@@ -6,6 +6,7 @@ from ingest.batches import undo
 from ingest.storing import NotAdded
 from offer.fields import read_fields
 from offer.keep import keep
+from offer.ladder import comparables, ladder
 from queries.database import Database
 from tests.offer.conftest import COMPANIES, PLACES, RATES
 
@@ -42,6 +43,19 @@ def test_an_offer_is_one_report_of_ones_own_and_can_be_undone(data):
         keep(offer, data)
     undo(data, batch.batch)
     assert kept(data) == []
+
+
+def test_a_kept_offer_is_not_compared_with_itself(data):
+    view = Database(data).view()
+    offer, other = (read_fields(view, FIELDS | {"pay": pay}, 2026).offer for pay in ("$9,000 a month", "$50/h"))
+    before = ladder(comparables(view, offer), offer)
+    keep(offer, data)
+    after = Database(data).view()
+    again = ladder(comparables(after, offer), offer)
+    assert (len(before.kept), len(again.kept)) == (0, 1)
+    assert [step.row["n"] for step in again.steps] == [step.row["n"] for step in before.steps]
+    # With another offer it is compared as any other report is.
+    assert ladder(comparables(after, other), other).kept == ()
 
 
 def test_what_an_offer_does_not_say_the_report_does_not_either(data):

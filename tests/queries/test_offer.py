@@ -23,7 +23,9 @@ PARITIES = [
 COMPANIES = [
     {"company": name, "industry": "software", "industry_source": "s1"} for name in ("Acme", "Zoo")
 ] + [{"company": "Bank", "industry": "finance", "industry_source": "s1"}]  # fmt: skip
-OFFER = {"company": "Acme", "industry": "software", "degree": "phd", "role": "data", "place": "35620", "parity": 125.0}
+OFFER = {
+    "company": "Acme", "industry": "software", "degree": "phd", "role": "data", "place": "35620", "parity": 125.0, "kept": None,
+}  # fmt: skip
 
 
 def asked(given, rows: list[dict], offered: float, **changes):
@@ -90,6 +92,24 @@ def test_a_report_is_below_the_same_above_or_spans_the_offer(given, pay, below, 
 def test_pay_by_the_month_and_by_the_year_ties_with_the_same_offer(given):
     rows = [row(9000, pay_period="month"), row(108_000, pay_period="year")]
     assert asked(given, rows, 9000 * 12 / 2080).loc[1, "n_tied"] == 2
+
+
+def test_a_posting_of_several_cities_counts_under_each_on_the_steps_of_a_place_and_once_on_the_others(given):
+    rows = [row(40, metro="12420", other_places=["New York, NY"]), row(20)]
+    here = asked(given, rows, 45.0)
+    assert set(here["n"]) == set(here["postings"]) == {2}
+    assert here["n_below"].to_dict() == {1: 2, 2: 1, 3: 1, 4: 2, 5: 1, 6: 1}
+    # In New York it pays 40; elsewhere in the ladder it is a posting of Austin, 50 at New York's prices.
+    there = asked(given, rows, 45.0, place="12420", parity=100.0)
+    assert there["n"].to_dict() == {1: 1, 2: 2, 3: 2, 4: 1, 5: 2, 6: 2}
+
+
+def test_the_offer_itself_is_on_no_step(given):
+    view = given(places=PLACES, price_levels=PARITIES, companies=COMPANIES, pay_reports=[row(20), row(60)])
+    own = view.snapshot.cursor().execute("select report from pay_reports where pay_low = 60").fetchone()[0]
+    found = view.ask("offer/ladder", offered=60.0, **OFFER | {"kept": [own]})
+    assert set(found["n"]) == {1}
+    assert not found["n_tied"].any()
 
 
 def test_no_report_on_any_step_is_an_empty_ladder(given):

@@ -40,7 +40,7 @@ def comparison_finding(cities: list[str], paid: CityReports, adjusted: CityRepor
     known = ranked(adjusted.rows)
     lacking = _lacking(cities, paid.rows, adjusted.rows)
     if len(known) < 2:
-        return f"Reports alone cannot rank these places once prices are counted.{lacking}"
+        return f"Reports alone cannot rank these places at US average prices.{lacking}"
     medians = [f"{plain(adjusted.money.text(c.median))} in {short_name(c.group)} (n {int(c.n)})" for c in each_row(known)]
     first = short_name(known.index[0])
     return f"Once prices are counted, reports pay more in {first}: {joined(medians)}.{_doubt(known)}{lacking}"
@@ -69,7 +69,7 @@ def official_finding(official: pd.DataFrame, wages: Wages, money: Money) -> str:
     if known.empty:
         return f"{wages.title}: no official median for these places."
     medians = [f"**{plain(bounded(money, c.adjusted, c.is_bound))}** in {short_name(c.place)}" for c in each_row(known)]
-    return f"Employees, by official medians once prices are counted ({wages.title}): {joined(medians)}."
+    return f"Employees, by official medians at US average prices ({wages.title}): {joined(medians)}."
 
 
 def city_facts(

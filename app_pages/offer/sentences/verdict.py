@@ -72,8 +72,8 @@ def interval(share: Share) -> str:
     return f"95% interval {low}–{high}%"
 
 
-def details(offer: Offer, step: Step) -> str:
-    """Return what is not certain: ranges that span the offer, ties, prices, and reports without a place."""
+def details(offer: Offer, step: Step, kept: int = 0) -> str:
+    """Return what is not certain: ranges that span the offer, ties, prices, reports without a place or `kept` of the offer."""
     row = step.row
     spanning, tied, unpriced = (int(row[name]) for name in ("n_spanning", "n_tied", "unpriced"))
     counted = [
@@ -85,6 +85,7 @@ def details(offer: Offer, step: Step) -> str:
         f"{joined([part for part in counted if part])}.",
         _prices(offer, step),
         f"{count(unpriced, 'report')} without a known place {_verb(unpriced, 'is', 'are')} left out." if unpriced else "",
+        "The report that you kept of this offer is left out." if kept else "",
     ]
     return " ".join(sentence for sentence in sentences if sentence)
 

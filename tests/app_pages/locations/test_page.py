@@ -20,7 +20,7 @@ def test_compared_cities_stand_side_by_side_with_reports_and_official_wages(open
     everywhere = bundled.filtered(country=None).ask("locations/places", level="city").set_index("label")
     medians = [plain(f"${everywhere.loc[city, 'median']:.3g}") for city in cities]
     assert [median in column for median, column in zip(medians, columns, strict=True)] == [True, True]
-    assert any("once prices are counted (Data Scientists, 20" in part.value for part in page.markdown)
+    assert any("at US average prices (Data Scientists, 20" in part.value for part in page.markdown)
 
 
 def test_prices_that_do_not_hold_at_a_level_leave_pay_as_paid(opened):

@@ -52,7 +52,7 @@ def test_the_first_view_holds_every_programme_once_and_draws_every_stated_start(
     starts = bundled.snapshot.cursor().execute("select sum(len(start_dates)) from programs").fetchone()[0]
     assert sorted(listed(page).index) == sorted(programs)
     assert f"{len(programs)} programmes · " in text_of(page)
-    counted = [int(n) for text in text_of(page).split("\n") for n in re.findall(r"state (\d+) start dates ahead", text)]
+    counted = [int(n) for text in text_of(page).split("\n") for n in re.findall(r"state (\d+) start dates still", text)]
     past = [int(n) for box in page.expander for n in re.findall(r"Past: (\d+) stated starts", box.label)]
     assert sum(counted + past) == starts
     assert charts(page) == ["calendar", "calendar-past"]

@@ -101,7 +101,7 @@ class TestComparisonOfReports:
 
     def test_cities_with_too_few_reports_are_named(self):
         assert self.finding(SEATTLE, MARFA, cities=("Seattle, WA", "Marfa, TX", "Waco, TX")) == (
-            "Reports alone cannot rank these places once prices are counted. No median: Marfa and Waco."
+            "Reports alone cannot rank these places at US average prices. No median: Marfa and Waco."
         )
 
     def test_a_city_without_a_price_level_is_told_from_one_with_too_few_reports(self):
@@ -138,7 +138,7 @@ class TestComparisonOfWages:
 
     def test_the_medians_once_prices_are_counted_stand_highest_first(self):
         said = (
-            r"Employees, by official medians once prices are counted (Software Developers, 2024): **\$70** in Austin and "
+            r"Employees, by official medians at US average prices (Software Developers, 2024): **\$70** in Austin and "
             r"**\$67** in Seattle."
         )
         assert self.finding(SEATTLE_WAGES, AUSTIN_WAGES) == said
@@ -146,7 +146,7 @@ class TestComparisonOfWages:
 
     def test_a_bound_and_a_city_without_a_price_parity(self):
         assert self.finding(SEATTLE_WAGES | {"is_bound": True}, AUSTIN_WAGES | {"adjusted": None}) == (
-            "Employees, by official medians once prices are counted (Software Developers, 2024): **≥\u2009"
+            "Employees, by official medians at US average prices (Software Developers, 2024): **≥\u2009"
             r"\$67** in Seattle."
         )
 

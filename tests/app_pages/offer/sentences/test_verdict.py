@@ -90,8 +90,9 @@ def test_the_details_tell_ranges_ties_prices_and_what_is_left_out(offer, step):
         "12 certainly pay less, 2 ranges span the offer and 1 report pays the same. Pay elsewhere is adjusted to the prices of "
         "Austin-Round Rock (parity of 2024). 3 reports without a known place are left out."
     )
-    assert verdict.details(offer(), step(n_below=1, n_spanning=1, in_place=True)) == (
-        "1 certainly pays less and 1 range spans the offer. Pay as paid, not adjusted for prices."
+    assert verdict.details(offer(), step(n_below=1, n_spanning=1, in_place=True), kept=1) == (
+        "1 certainly pays less and 1 range spans the offer. Pay as paid, not adjusted for prices. The report that you kept of "
+        "this offer is left out."
     )
 
 
