@@ -43,7 +43,7 @@ def comparison_finding(cities: list[str], paid: CityReports, adjusted: CityRepor
         return f"Reports alone cannot rank these places at US average prices.{lacking}"
     medians = [f"{plain(adjusted.money.text(c.median))} in {short_name(c.group)} (n {int(c.n)})" for c in each_row(known)]
     first = short_name(known.index[0])
-    return f"Once prices are counted, reports pay more in {first}: {joined(medians)}.{_doubt(known)}{lacking}"
+    return f"At US average prices, reports pay more in {first}: {joined(medians)}.{_doubt(known)}{lacking}"
 
 
 def _lacking(cities: list[str], paid: pd.DataFrame, adjusted: pd.DataFrame) -> str:

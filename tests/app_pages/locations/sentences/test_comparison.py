@@ -62,14 +62,14 @@ class TestComparisonOfReports:
         return sentences.comparison_finding(list(cities), paid, reports(*rows, money=YEAR_ADJUSTED))
 
     def test_the_city_of_the_highest_median_pays_more_where_the_intervals_are_apart(self):
-        said = r"Once prices are counted, reports pay more in Seattle: \$60 in Seattle (n 30) and \$45 in Austin (n 1010)."
+        said = r"At US average prices, reports pay more in Seattle: \$60 in Seattle (n 30) and \$45 in Austin (n 1010)."
         assert self.finding(AUSTIN, SEATTLE) == said
         assert self.finding(SEATTLE, AUSTIN) == said
 
     @pytest.mark.parametrize("high", [52.0, 60.0])
     def test_intervals_that_touch_or_overlap_may_be_chance(self, high):
         assert self.finding(SEATTLE, AUSTIN | {"median_high": high}) == (
-            r"Once prices are counted, reports pay more in Seattle: \$60 in Seattle (n 30) and \$45 in Austin (n 1010). "
+            r"At US average prices, reports pay more in Seattle: \$60 in Seattle (n 30) and \$45 in Austin (n 1010). "
             "The intervals overlap: it may be chance."
         )
 
@@ -82,20 +82,20 @@ class TestComparisonOfReports:
     )
     def test_a_median_without_an_interval_is_a_hint_at_most(self, rows):
         assert self.finding(*rows) == (
-            r"Once prices are counted, reports pay more in Seattle: \$60 in Seattle (n 30) and \$45 in Austin (n 1010). "
+            r"At US average prices, reports pay more in Seattle: \$60 in Seattle (n 30) and \$45 in Austin (n 1010). "
             "Too few reports for an interval: a hint at most."
         )
 
     def test_only_the_first_two_are_held_against_each_other(self):
         third = TORONTO | {"median": 20.0, "median_low": None, "median_high": None}
         assert self.finding(third, AUSTIN, SEATTLE, cities=(*self.cities, "Toronto")) == (
-            r"Once prices are counted, reports pay more in Seattle: \$60 in Seattle (n 30), \$45 in Austin (n 1010) and "
+            r"At US average prices, reports pay more in Seattle: \$60 in Seattle (n 30), \$45 in Austin (n 1010) and "
             r"\$20 in Toronto (n 7)."
         )
 
     def test_of_two_equal_medians_the_first_is_named_and_may_be_chance(self):
         assert self.finding(AUSTIN, SEATTLE | {"median": 45.0}) == (
-            r"Once prices are counted, reports pay more in Austin: \$45 in Austin (n 1010) and \$45 in Seattle (n 30). "
+            r"At US average prices, reports pay more in Austin: \$45 in Austin (n 1010) and \$45 in Seattle (n 30). "
             "The intervals overlap: it may be chance."
         )
 
@@ -107,7 +107,7 @@ class TestComparisonOfReports:
     def test_a_city_without_a_price_level_is_told_from_one_with_too_few_reports(self):
         paid, adjusted = reports(SEATTLE, AUSTIN, TORONTO, MARFA), reports(SEATTLE, AUSTIN, MARFA)
         assert sentences.comparison_finding(["Toronto", "Marfa, TX", "Austin, TX", "Seattle, WA"], paid, adjusted) == (
-            r"Once prices are counted, reports pay more in Seattle: \$60 in Seattle (n 30) and \$45 in Austin (n 1010). "
+            r"At US average prices, reports pay more in Seattle: \$60 in Seattle (n 30) and \$45 in Austin (n 1010). "
             "No median: Marfa. No price level: Toronto."
         )
 
