@@ -128,7 +128,11 @@ class TestHeadlineOfCompanies:
             ("Median, each company once", "\\$31 an hour", "95% interval \\$30–\\$32"),
             ("Each report counted", "\\$45", "95% interval \\$44–\\$48"),
             ("Reports", "1,504", "from 1,594 postings and answers, repeats merged"),
-            ("Wherever in their ranges", "\\$27–\\$42\\.07", "median of the low ends \\$30, of the high ends \\$40"),
+            (
+                "From low to high ends",
+                "\\$27–\\$42\\.07",
+                "median \\$30 at the low ends of ranges, \\$40 at the high ends, with their 95% intervals",
+            ),
         ]
 
     def test_tails_are_of_companies(self):
