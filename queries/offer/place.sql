@@ -16,32 +16,30 @@
 --   hud_area_name "rent area", text: name of that area
 
 with asked as (
-    select $city::varchar as city, $region::varchar as region, $country::varchar as country, $year::integer as year
+    select $city::varchar as city, $region::varchar as region, $country::varchar as country, $year::integer as pay_year
+),
+located as (
+    select a.*, city.metro_code, region.area_code as state_code
+    from asked a
+    left join places city
+        on city.place_type = 'city' and city.place_name = a.city and city.country = a.country
+        and city.region is not distinct from a.region
+    left join places region
+        on region.place_type = 'state' and region.region = a.region and region.country = a.country
 )
 select
-    city.metro_code,
-    (select min(place_name) from place_groups where level = 'metro' and "group" = city.metro_code) as metro,
-    coalesce(metro.value, state.value) as parity,
-    coalesce(metro.area_name, state.area_name) as parity_area,
-    coalesce(metro.index_year, state.index_year) as parity_year,
+    l.metro_code,
+    (select min(place_name) from place_groups where level = 'metro' and "group" = l.metro_code) as metro,
+    l.parity,
+    l.parity_area,
+    l.parity_year,
     country.place_name as country_name,
     country.currency as country_currency,
     hud.hud_area_code,
     hud.hud_area_name
-from asked a
-left join places city
-    on city.place_type = 'city' and city.place_name = a.city and city.country = a.country
-    and city.region is not distinct from a.region
-left join places region
-    on region.place_type = 'state' and region.region = a.region and region.country = a.country
+from with_parity('located') l
 left join places country
-    on country.place_type = 'country' and country.country = a.country
-left join parities_by_year metro
-    on metro.index_name = 'regional_price_parity' and metro.area_type = 'metro' and metro.area_code = city.metro_code
-    and metro.year = a.year and a.country = 'US'
-left join parities_by_year state
-    on state.index_name = 'regional_price_parity' and state.area_type = 'state' and state.area_code = region.area_code
-    and state.year = a.year and a.country = 'US'
+    on country.place_type = 'country' and country.country = l.country
 left join hud_areas hud
-    on hud.city = a.city and hud.region = a.region and hud.country = a.country
+    on hud.city = l.city and hud.region = l.region and hud.country = l.country
 limit 1;
