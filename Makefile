@@ -5,7 +5,7 @@ PYTHON ?= python3
 TOOLS = $(VENV)/bin/ruff
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format types mutants addresses pages coverage bands bench hooks
+.PHONY: help run test lint format types mutants accessibility addresses pages coverage bands bench hooks
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 11
@@ -35,6 +35,9 @@ addresses: $(TOOLS) ## every page at 2,000 addresses, where the tests open 80
 
 pages: $(TOOLS) ## what each page of tests/pages is expected to show, written anew
 	$(VENV)/bin/python -m tests.pages
+
+accessibility: $(TOOLS) ## what axe finds on every page, in both themes and on both widths, where the tests read one
+	$(VENV)/bin/python -m pytest -n 0 tests/browser/test_pages.py -k axe --looks all
 
 coverage: $(TOOLS) ## how often intervals hold the median when companies are drawn anew, 1,500 times a group
 	$(VENV)/bin/python -m tests.coverage

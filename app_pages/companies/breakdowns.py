@@ -30,7 +30,7 @@ def draw_breakdowns(own: PageContext) -> None:
 def draw_years(own: PageContext, years: pd.DataFrame) -> None:
     """Draw the reports of a company by year; `years` as `companies/years` gives them."""
     named = years.assign(label=years["group"].astype(str))
-    st.subheader("By year")
+    st.header("By year")
     lines = trend(years, own.money, own.colours)
     selected = figure.draw(
         lines, "company-years", alt=sentences.chart_alt("By year", named, own.money), scope=scope.of_chart(own)
@@ -49,7 +49,7 @@ def _draw_groups(
     shades: dict[str, str] | None = None,
 ) -> None:
     named = groups.assign(label=[word(group) for group in groups["group"]])
-    st.subheader(title)
+    st.header(title)
     bars = pay_ranges(named, own.money, own.colours, group_colours=shades)
     selected = figure.draw(bars, name, alt=sentences.chart_alt(title, named, own.money), scope=scope.of_chart(own))
     notes.caption(sentences.chart_caption(named, own.money, note), name)

@@ -53,6 +53,6 @@ def _draw_over_time(own: PageContext, company: str, filings: pd.DataFrame) -> No
 
 def _draw_reports(own: PageContext, company: str) -> None:
     with st.container(border=True):
-        st.subheader("The reports")
+        st.header("The reports")
         reports = own.ask("reports/behind", dimension="company", value=company, most=figure.ROWS_SHOWN)
         figure.report_table(reports, "reports", own.money)

@@ -21,7 +21,7 @@ def draw_comparison(context: PageContext, companies: list[str]) -> None:
     """Draw the companies side by side within one country, whatever the sidebar's company filter."""
     box = st.container(border=True)
     with box:
-        st.subheader("Side by side")
+        st.header("Side by side")
         market, country = choose_market(context.filtered(company=tuple(companies)), "compare-market", box)
         groups = market.ask("companies/compared", chosen=companies)
         if missing := sentences.missing(companies, groups):

@@ -22,7 +22,7 @@ def draw_class_years(market: PageContext) -> None:
         return
     named = sentences.named(figures, reading)
     with st.container(border=True):
-        st.subheader(sentences.finding(named, reading))
+        st.header(sentences.finding(named, reading))
         lines, of = steps(named, reading, market.colours), scope.of_chart(market, "degrees/class_years")
         picked = figure.draw(lines, NAME, alt=sentences.chart_alt(named, reading), scope=of)
         notes.caption(sentences.caption(named, market.selection.prices), NAME)

@@ -18,7 +18,7 @@ def draw_comparisons(market: PageContext, step: tuple[str, str]) -> None:
         return
     with st.container(border=True):
         of_step = rows[(rows["lower"] == step[0]) & (rows["upper"] == step[1])]
-        st.subheader(sentences.finding(*step, of_step.set_index("comparison")["premium"]))
+        st.header(sentences.finding(*step, of_step.set_index("comparison")["premium"]))
         chart = comparisons(rows, sentences.AXIS, market.colours)
         figure.draw(
             chart, "comparisons", alt=sentences.chart_alt(rows.dropna(subset="premium")), scope=scope.of_chart(every_level)

@@ -49,7 +49,7 @@ def draw_premiums(market: PageContext, step: Step) -> None:
         return
     lower, upper = step
     with st.container(border=True):
-        st.subheader(sentences.chart_title(lower, upper))
+        st.header(sentences.chart_title(lower, upper))
         shades = _shade(market, lower), _shade(market, upper)
         dumbbells = premium(companies, (word(lower), word(upper)), shades, market.money, market.colours)
         selected = figure.draw(

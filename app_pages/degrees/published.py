@@ -21,7 +21,7 @@ def draw_published(market: PageContext, country: str) -> None:
     """Draw the published figures as lanes, and as a table with their sources."""
     figures, reading = market.ask("degrees/published"), market.money.unadjusted
     with st.container(border=True):
-        st.subheader(sentences.finding(figures, reading))
+        st.header(sentences.finding(figures, reading))
         if figures.empty:
             st.caption(sentences.scope(market.selection.work_kind, country))
             return

@@ -14,7 +14,7 @@ def draw_reports(market: PageContext) -> None:
     levels = market.ask("overview/by_degree")
     levels = levels[levels["group"].isin(MAIN_DEGREES)].assign(label=lambda d: [word(group) for group in d["group"]])
     with st.container(border=True):
-        st.subheader("All reports, by degree level")
+        st.header("All reports, by degree level")
         if levels.empty:
             st.info("No report that matches has pay that can be counted.", icon=":material/info:")
             return

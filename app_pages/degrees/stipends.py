@@ -18,7 +18,7 @@ def draw_stipends(market: PageContext, country: str) -> None:
     """Draw the ranking of universities, page by page, and the whole list with its sources."""
     stipends, reading = market.ask("degrees/stipends"), Money(market.selection.currency, "year")
     with st.container(border=True):
-        st.subheader(sentences.finding(stipends, reading, country))
+        st.header(sentences.finding(stipends, reading, country))
         if stipends.empty:
             st.caption("Only Country applies here.")
             return

@@ -22,7 +22,7 @@ def draw_comparison(context: PageContext, cities: list[str], wages: Wages | None
     paid, adjusted = _city_reports(context, cities, "as_paid"), _city_reports(context, cities, "regional")
     official = _official(context, cities, wages)
     with st.container(border=True, key="compared"):
-        st.subheader(sentences.comparison_title(cities, paid, adjusted))
+        st.header(sentences.comparison_title(cities, paid, adjusted))
         if wages:
             st.markdown(sentences.official_finding(official, wages, adjusted.money))
         for column, city in zip(st.columns(len(cities)), cities, strict=True):

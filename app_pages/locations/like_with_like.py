@@ -16,7 +16,7 @@ def draw_like_with_like(context: PageContext, level: str) -> None:
     if rows["premium"].isna().all():
         return
     with st.container(border=True):
-        st.subheader(sentences.finding(rows))
+        st.header(sentences.finding(rows))
         st.markdown(sentences.same_companies(rows, level))
         chart = comparisons(rows, sentences.AXIS, context.colours)
         figure.draw(

@@ -126,7 +126,7 @@ def _located(context: PageContext, level: str) -> pd.Series:
 def _documented(context: PageContext, places: pd.DataFrame, level: str, money: Money) -> None:
     """Draw the places with the most reports, and the reports behind them."""
     with st.container(border=True):
-        st.subheader(sentences.documented_heading(level))
+        st.header(sentences.documented_heading(level))
         chart = pay_ranges(sentences.drawn(places), money, context.colours)
         alt = sentences.documented_alt(places, level, money)
         selected = figure.draw(chart, "places", alt=alt, scope=scope.of_chart(context))
@@ -137,7 +137,7 @@ def _documented(context: PageContext, places: pd.DataFrame, level: str, money: M
 def _map(context: PageContext, places: pd.DataFrame, level: str, outline: str, money: Money) -> None:
     """Draw the map of all places, and the reports of the one that is selected on it."""
     with st.container(border=True):
-        st.subheader("Where the reports are")
+        st.header("Where the reports are")
         marks = places.assign(weight=places["n"], words=[describe(row, money) for row in records(places)])
         chart = place_map(marks, money, context.colours, outline)
         selected = figure.draw(chart, "places-map", alt=sentences.map_alt(places, level, money), scope=scope.of_chart(context))

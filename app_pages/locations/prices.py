@@ -22,7 +22,7 @@ EVERYWHERE = dict.fromkeys(place_filters())
 
 def draw_prices(context: PageContext, level: str, accented: tuple[str, ...]) -> None:
     """Draw two charts that never share a ranking: places by regional price parity, countries by purchasing power."""
-    st.subheader("What prices change")
+    st.header("What prices change")
     left, right = st.columns(2)
     with left.container(border=True, height="stretch"):
         _regional(context, "city" if level == "country" else level, accented)

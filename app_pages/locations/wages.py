@@ -14,7 +14,7 @@ FIRST_OCCUPATION = "Software Developers"
 def draw_chosen_wages(context: PageContext) -> Wages | None:
     """Draw the wages with their controls and return what is chosen; None where the data has no official wages."""
     choices = context.ask("locations/wage_choices")
-    st.subheader("Published wages of employees in the same places")
+    st.header("Published wages of employees in the same places")
     if choices.empty:
         st.caption("There are no official wages by state or metro area in the data.")
         return None

@@ -22,5 +22,5 @@ def draw_after(context: PageContext, offer: Offer) -> None:
     ]
     if lines:
         with st.container(border=True):
-            st.subheader("After the internship")
+            st.header("After the internship")
             st.markdown("\n".join(f"- {line}" for line in lines))

@@ -55,7 +55,7 @@ def _draw_verdict(context: PageContext, each: Judged, step: Step) -> None:
 def _draw_distribution(context: PageContext, each: Judged, step: Step) -> None:
     money = Money(each.offer.currency)
     offered = pay_hour(context.view.snapshot.constants, each.offer)
-    st.subheader("Among its comparables")
+    st.header("Among its comparables")
     marks = {"median": step.row["median"]} if pd.notna(step.row["median"]) else {}
     drawing = one_against_many(
         bins_on(each.comparables, each.offer, step.number), (offered, money.text(offered)), money, context.colours, marks
@@ -65,13 +65,13 @@ def _draw_distribution(context: PageContext, each: Judged, step: Step) -> None:
 
 
 def _draw_worth(each: Judged) -> None:
-    st.subheader("What it is worth")
+    st.header("What it is worth")
     st.table(worth.worth_rows(each.lines), border="horizontal", hide_index=True)
     st.caption(worth.taxes())
 
 
 def _draw_living(each: Judged) -> None:
-    st.subheader("After rent and food, before tax")
+    st.header("After rent and food, before tax")
     if each.living is None:
         st.markdown(worth.no_living(each.offer))
         return
@@ -81,7 +81,7 @@ def _draw_living(each: Judged) -> None:
 
 
 def _draw_asking(context: PageContext, each: Judged) -> None:
-    st.subheader("What to ask for")
+    st.header("What to ask for")
     said = [worth.gap(one, each.offer) for one in each.gaps]
     st.markdown("\n\n".join(said) or "The comparables are too few for a median.")
     if each.offer.company:

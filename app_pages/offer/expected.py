@@ -14,7 +14,7 @@ def draw_expected(each: Judged) -> None:
     if found is None:
         return
     with st.container(border=True):
-        st.subheader("Expected pay")
+        st.header("Expected pay")
         st.markdown(sentences.headline(found, each.offer))
         if found.pay is not None:
             st.caption(sentences.ingredients(found, each.offer))

@@ -22,7 +22,7 @@ def asked_step() -> int | None:
 
 def draw_ladder(context: PageContext, each: Judged) -> None:
     """Draw the steps, with the one that the verdict is taken from, and the choice of another."""
-    st.subheader("The ladder of comparables")
+    st.header("The ladder of comparables")
     warn_unknown(STEP, "Step of the ladder", set(STEPS.values()))
     figure.draw(
         ladder_chart(_rows(each), context.colours), "offer-ladder", alt=verdict.ladder_alt(each.offer, each.ladder), scope=""

@@ -16,7 +16,7 @@ def draw_claims(context: PageContext, occupations: pd.DataFrame) -> None:
         return
     reached = occupations[occupations["group"].isin(_codes(context.ask("outlook/roles")))]
     with st.container(border=True):
-        st.subheader("What guides claim")
+        st.header("What guides claim")
         for claim in records(claims):
             st.markdown(f"{sentences.claim_text(claim)} {sentences.verdict(claim, reached)}")
 

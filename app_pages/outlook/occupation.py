@@ -84,7 +84,7 @@ def draw_growth_and_jobs(context: PageContext, occupation: pd.Series, occupation
 
 
 def _growth(context: PageContext, single: pd.DataFrame, occupation: pd.Series, money: Money) -> str | None:
-    st.subheader("Growth against pay")
+    st.header("Growth against pay")
     average = occupation["all_change_percent"]
     title = axis_title(meaning("outlook/occupations").column("change_percent"), money)
     chart = growth_against_pay(single, average, title, money, context.colours, CARDED, occupation["group"])
@@ -94,7 +94,7 @@ def _growth(context: PageContext, single: pd.DataFrame, occupation: pd.Series, m
 
 
 def _jobs(context: PageContext, single: pd.DataFrame, occupation: pd.Series) -> str | None:
-    st.subheader(sentences.jobs_heading(occupation))
+    st.header(sentences.jobs_heading(occupation))
     ordered = single.sort_values("annual_openings", ascending=False, na_position="last", kind="stable")
     drawn = first_and_carded(ordered, occupation["group"])
     title = axis_title(meaning("outlook/occupations").column("employment_base"), context.money)

@@ -28,7 +28,7 @@ ENDS = (word("as_paid"), word("regional"))
 
 def draw_places(context: PageContext, occupation: pd.Series, year: int | None) -> None:
     """Draw the wages on the map and in both rankings, then what the states project."""
-    st.subheader(sentences.heading(occupation))
+    st.header(sentences.heading(occupation))
     area_type = _choose_areas()
     areas = pd.DataFrame()
     if year is not None:
@@ -60,7 +60,7 @@ def _choose_areas() -> str:
 
 
 def _ranking(context: PageContext, areas: pd.DataFrame, area_type: str, year: int) -> None:
-    st.subheader("Highest medians at US average prices")
+    st.header("Highest medians at US average prices")
     ranked = areas[areas["adjusted"].notna() & ~areas["is_bound"]].sort_values("adjusted", ascending=False, kind="stable")
     drawn = ranked.head(SLOPES).rename(columns={"paid": "before", "adjusted": "after"})
     drawn = drawn.assign(counted=[sentences.area_hover(row) for row in records(drawn)])
@@ -74,10 +74,10 @@ def _ranking(context: PageContext, areas: pd.DataFrame, area_type: str, year: in
 def _states(context: PageContext, occupation: pd.Series) -> None:
     found = context.ask("outlook/states", soc_code=occupation["group"])
     if found.empty:
-        st.subheader("What the states project")
+        st.header("What the states project")
         st.caption(sentences.no_states(occupation))
         return
-    st.subheader(sentences.states_heading(found))
+    st.header(sentences.states_heading(found))
     states = found.assign(words=[sentences.state_hover(row) for row in records(found)])
     drawn = states.head(RANKED)
     title = axis_title(meaning("outlook/states").column("employment_base"), context.money)

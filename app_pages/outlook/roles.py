@@ -27,7 +27,7 @@ OF = {"role": "the role", "occupation": "its occupation", "neighbour": "a neares
 
 def draw_roles(context: PageContext, occupations: pd.DataFrame) -> None:
     """Draw the chosen role's path with its sources, and all the roles side by side."""
-    st.subheader("From intern to profession")
+    st.header("From intern to profession")
     roles = context.ask("outlook/roles").set_index("role", drop=False)
     warn_unknown("outlook-role", "Role", set(roles.index))
     chosen = st.pills("Role", list(roles.index), default=roles.index[0], required=True, key="outlook-role", bind="query-params")

@@ -36,10 +36,10 @@ def draw_national_wages(context: PageContext, occupation: pd.Series, year: int |
 def _ranges(context: PageContext, occupation: pd.Series, year: int | None) -> None:
     found = pd.DataFrame() if year is None else context.ask("outlook/wages", wage_year=year)
     if year is None or found.empty:
-        st.subheader("The wage range")
+        st.header("The wage range")
         st.caption("There are no official national wages in the data.")
         return
-    st.subheader(sentences.ranges_heading(year))
+    st.header(sentences.ranges_heading(year))
     money = official_money(context)
     wages = found[~found["group"].str.endswith("0")]
     wages = wages.assign(words=[sentences.wage_hover(row, money) for row in records(wages)])
@@ -54,7 +54,7 @@ def _ranges(context: PageContext, occupation: pd.Series, year: int | None) -> No
 
 def _years(context: PageContext, occupation: pd.Series) -> None:
     found = context.ask("outlook/wage_years", soc_code=occupation["group"])
-    st.subheader("Pay over the years")
+    st.header("Pay over the years")
     if found.empty:
         st.caption(sentences.no_years(occupation))
         return

@@ -26,7 +26,7 @@ def draw_best_documented_places(context: PageContext, places: pd.DataFrame, ever
 def _draw_groups(
     context: PageContext, name: str, dimension: str, groups: pd.DataFrame, everyone: pd.Series, caption: str
 ) -> None:
-    st.subheader(f"{name.capitalize()} with the most data")
+    st.header(f"{name.capitalize()} with the most data")
     reference = None if pd.isna(everyone["median"]) else (everyone["median"], "all")
     bars = pay_ranges(groups, context.money, context.colours, reference=reference)
     selected = figure.draw(

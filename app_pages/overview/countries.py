@@ -16,7 +16,7 @@ def draw_other_countries(context: PageContext, countries: pd.DataFrame, everyone
     if others.empty:
         return
     with st.container(border=True):
-        st.subheader("Other countries (not directly comparable)")
+        st.header("Other countries (not directly comparable)")
         everywhere = context.filtered(**dict.fromkeys(place_filters()))
         of = findings.other_countries(scope.of_chart(everywhere), everyone["label"])
         _draw_countries(everywhere, others, findings.countries_listed(context.constant("country_reports")), of)

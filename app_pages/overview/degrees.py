@@ -15,7 +15,7 @@ def draw_degrees(context: PageContext, degrees: pd.DataFrame) -> None:
     shown = degrees[degrees["group"].isin(MAIN_DEGREES)].assign(label=lambda d: [word(g) for g in d["group"]])
     bins = context.ask("overview/distribution_by_degree")
     with st.container(border=True):
-        st.subheader(findings.degree_finding(shown, context.money))
+        st.header(findings.degree_finding(shown, context.money))
         printed = findings.benchmark_marks(context.ask("overview/benchmarks"), context.money)
         strips = distributions(bins, shown, context.money, context.colours, context.colours.degrees, printed)
         selected = figure.draw(strips, "degrees", alt=findings.degrees_alt(shown, context.money), scope=scope.of_chart(context))

@@ -19,7 +19,7 @@ def draw_five_answers(context: PageContext) -> None:
     """Draw one card a question; each says when the evidence is too thin."""
     found = context.ask("overview/answers")
     of = {question: found[found["question"] == question] for question in ("machine_learning", "place", "place_adjusted")}
-    st.subheader("Five questions, answered")
+    st.header("Five questions, answered")
     st.caption(scope.of_chart(context))
     told = [
         answers.machine_learning_answer(next((row for _, row in of["machine_learning"].iterrows()), None), context.money),

@@ -11,7 +11,7 @@ SOURCES_SHOWN = 8
 
 def draw_foundations(context: PageContext) -> None:
     """Draw the kinds of evidence and the largest sources."""
-    st.subheader("Where these numbers come from")
+    st.header("Where these numbers come from")
     st.caption(scope.of_chart(context))
     left, right = st.columns([1, 2])
     with left.container(border=True, height="stretch"):

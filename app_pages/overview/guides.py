@@ -17,7 +17,7 @@ def draw_guides(context: PageContext, everyone: pd.Series) -> None:
     """Draw the claims of guides against the reports of `everyone`, and the list of them."""
     claims = context.ask("overview/guides", most=MOST_CLAIMS)
     claims = claims.assign(label=findings.claim_labels(claims), words=findings.claim_words(claims))
-    st.subheader("What guides claim vs. actual reports")
+    st.header("What guides claim vs. actual reports")
     finding = findings.guide_finding(claims, context.money)
     marks = references(claims, everyone, context.money, context.colours)
     figure.draw(marks, "guides", alt=finding, scope=scope.of_chart(context))

@@ -17,7 +17,7 @@ LISTED = ("year", "title", "companies", "change", "change_low", "change_high", "
 def draw_years(context: PageContext, years: pd.DataFrame) -> None:
     """Draw the medians year by year; `years`: one row a year as `overview/groups` gives them."""
     years = years.assign(group=years["group"].astype(int))
-    st.subheader("Pay by year")
+    st.header("Pay by year")
     st.markdown(findings.same_companies(context.ask("overview/same_companies")))
     lines = trend(years, context.money, context.colours, height=HEIGHT)
     selected = figure.draw(lines, "years", alt=findings.years_alt(years, context.money), scope=scope.of_chart(context))

@@ -20,7 +20,7 @@ def draw_calendar(context: PageContext, programs: pd.DataFrame, starts: pd.DataF
     past, ahead = starts[starts["over"]], starts[~starts["over"]]
     selected = None
     with st.container(border=True):
-        st.subheader("When they run")
+        st.header("When they run")
         if len(ahead):
             selected = draw_starts(context, ahead, today, "calendar")
             notes.caption(sentences.calendar_caption(programs, ahead), "calendar")

@@ -10,7 +10,7 @@ from components.pages import page_link
 def draw_company_pay(context: PageContext, company: str | None) -> None:
     """Draw the pay of a company country by country, with a link to its own view; None where no one company is named."""
     with st.container(border=True):
-        st.subheader(sentences.pay_title(company))
+        st.header(sentences.pay_title(company))
         if company is None:
             st.markdown("No one company is named.")
             return

@@ -11,7 +11,7 @@ def draw_comparison(context: PageContext, programs: pd.DataFrame) -> None:
     """Draw the comparison of the programmes, rows of programs/found in the order of the comparison."""
     items = context.ask("programs/items", programs=list(programs["program_id"]))
     with st.container(border=True, key="table-compare-programs"):
-        st.subheader("Side by side")
+        st.header("Side by side")
         if len(programs) == 1:
             st.caption("Choose another programme to compare it with.")
         else:

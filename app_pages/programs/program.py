@@ -45,7 +45,7 @@ def draw_program(context: PageContext, program: pd.Series, also: pd.DataFrame, t
 
 def _draw_facts(program: pd.Series) -> None:
     with st.container(border=True, key="table-program-facts"):
-        st.subheader("The facts")
+        st.header("The facts")
         if stated := sentences.stated_facts(program):
             st.table(stated, border="horizontal", hide_header=True)
         if missing := sentences.missing_facts(program):
@@ -55,7 +55,7 @@ def _draw_facts(program: pd.Series) -> None:
 def _draw_duties(duties: pd.DataFrame) -> None:
     if len(duties):
         with st.container(border=True):
-            st.subheader(word("duty"))
+            st.header(word("duty"))
             st.markdown(sentences.bullets(duties["item"]))
 
 
@@ -64,7 +64,7 @@ def _draw_badges(title: str, items: pd.DataFrame, groups: list[str]) -> None:
     if items.empty:
         return
     with st.container(border=True):
-        st.subheader(title)
+        st.header(title)
         parts = items["part"].where(items["part"].isin(groups), OTHERS)
         for group in [*groups, OTHERS]:
             if (parts == group).any():
@@ -76,7 +76,7 @@ def _draw_skills(skills: pd.DataFrame) -> None:
     if skills.empty:
         return
     with st.container(border=True):
-        st.subheader("What it asks for")
+        st.header("What it asks for")
         for wanted, part in sentences.by_demand(skills):
             if wanted:
                 st.markdown(wanted)
@@ -88,13 +88,13 @@ def _draw_skills(skills: pd.DataFrame) -> None:
 
 def _draw_calendar(context: PageContext, starts: pd.DataFrame, today: date) -> None:
     with st.container(border=True):
-        st.subheader("When it runs")
+        st.header("When it runs")
         draw_starts(context, starts, today, "calendar-one")
 
 
 def _draw_source(program: pd.Series, also: pd.DataFrame) -> None:
     with st.container(border=True):
-        st.subheader("Also stated, and by whom")
+        st.header("Also stated, and by whom")
         if note := text(program["note"]):
             st.markdown(sentences.bullets(note.split("; ")))
         st.markdown(sentences.source(program))

@@ -18,7 +18,7 @@ def draw_comparison(context: PageContext, mine: tuple[str, ...]) -> None:
     if len(programs) < 2:
         return
     with st.container(border=True):
-        st.subheader("Two programmes, side by side")
+        st.header("Two programmes, side by side")
         one, other = _draw_choice(dict(zip(programs["group"], programs["label"], strict=True)))
         if one is None or other is None:
             st.caption("Choose two: what both ask for, and what each names besides.")

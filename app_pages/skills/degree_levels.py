@@ -27,7 +27,7 @@ def draw_degree_levels(context: PageContext, asked: pd.DataFrame, by_degree: pd.
     needed, many = context.constant("postings_for_share"), context.constant("reports_for_many")
     enough = {level: postings for level, postings in levels.items() if postings >= needed}
     with st.container(border=True, height="stretch"):
-        st.subheader("By degree level")
+        st.header("By degree level")
         if cells.empty or not enough:
             st.caption(sentences.too_few(needed))
             return

@@ -20,7 +20,7 @@ PAGE_SIZE = 15
 def draw_demand(context: PageContext, asked: pd.DataFrame, mine: tuple[str, ...]) -> None:
     """Draw the skills of `asked`, page by page; what the reader has (`mine`) stands in the accent."""
     with st.container(border=True):
-        st.subheader("What is asked for")
+        st.header("What is asked for")
         if asked.empty:
             st.caption("No skill of this kind is named.")
             return

@@ -23,7 +23,7 @@ def draw_pairs(context: PageContext, asked: pd.DataFrame, mine: tuple[str, ...])
     needed = context.constant("postings_for_pair")
     enough = pairs[pairs["together"] >= needed]
     with st.container(border=True, height="stretch"):
-        st.subheader("What comes together")
+        st.header("What comes together")
         if enough.empty:
             st.caption(sentences.too_few(needed))
             return

@@ -18,7 +18,7 @@ from queries.schema import ROLE_ASPECTS
 def draw_work(context: PageContext) -> None:
     """Draw one aspect of the work at a time: the answers against the documents, and every statement with its source."""
     with st.container(border=True):
-        st.subheader("The work, according to guides and postings")
+        st.header("The work, according to guides and postings")
         aspect = _draw_choice()
         statements = context.ask("skills/role_facts", aspect=aspect)
         if statements.empty:

@@ -18,7 +18,7 @@ from queries.database import database
 
 def draw_batches(data: Path) -> None:
     """Draw one card a batch, the damaged ones before the others, the newest first."""
-    st.subheader("Added files")
+    st.header("Added files")
     found, damaged = stored_batches(data)
     for batch in damaged:
         with st.container(border=True, key=f"upload-batch-{batch.batch}"):

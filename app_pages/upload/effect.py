@@ -36,7 +36,7 @@ def draw_effect(context: PageContext, checked: CheckedFile) -> None:
     if market is None:
         return
     with st.container(border=True, key="upload-effect-charts"):
-        st.subheader("How these records change the charts")
+        st.header("How these records change the charts")
         st.caption(sentences.effect_scope(market.selection.work_kind, _country(market)))
         left, right = st.columns(2)
         with left:

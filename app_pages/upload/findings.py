@@ -35,7 +35,7 @@ def draw_problems(upload: Upload, checked: CheckedFile) -> None:
         ]
     )
     with st.container(border=True, key="upload-problems"):
-        st.subheader(sentences.set_aside_title(report.rejected))
+        st.header(sentences.set_aside_title(report.rejected))
         if len(kinds):
             st.dataframe(kinds, key="table-upload-kinds", hide_index=True, placeholder="")
         _draw_unknown_words(upload, checked)

@@ -27,7 +27,7 @@ def draw_preview(upload: Upload, checked: CheckedFile, accent: str) -> None:
     if not outcomes:
         return
     with st.container(border=True, key="upload-preview"):
-        st.subheader("As written → as understood")
+        st.header("As written → as understood")
         st.caption(sentences.preview_help())
         outcome = outcomes[0]
         if len(outcomes) > 1:

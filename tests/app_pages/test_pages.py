@@ -42,7 +42,7 @@ LIGHT = 300_000
 
 
 def texts(app) -> list[str]:
-    return [part.value for kind in (app.title, app.subheader, app.markdown, app.caption) for part in kind]
+    return [part.value for kind in (app.title, app.header, app.markdown, app.caption) for part in kind]
 
 
 def assert_whole(app) -> None:

@@ -81,7 +81,7 @@ class Visit:
     def open(self, path: str) -> "Visit":
         """Opens an address below the server's and waits until the page is whole."""
         self.page.goto(self.address + path)
-        self.page.wait_for_selector('[data-testid="stMain"] h1, [data-testid="stMain"] h3', timeout=30_000)
+        self.page.wait_for_selector('[data-testid="stMain"] h1, [data-testid="stMain"] h2', timeout=30_000)
         return self.settle()
 
     def settle(self) -> "Visit":

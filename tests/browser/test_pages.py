@@ -3,6 +3,7 @@
 import pytest
 
 from components.pages import pages
+from tests.browser.axe import STREAMLITS, violations
 
 #: The marks that each page draws, by its address.
 PAGES = {
@@ -68,6 +69,15 @@ def test_a_page_fits_a_wide_screen(seen):
 @pytest.mark.parametrize(("width", "dark"), [(1280, True), (390, False)])
 def test_a_page_fits_the_width_of_the_screen(visit, path, width, dark):
     assert_fits(visit(path, width=width, dark=dark), width)
+
+
+@pytest.mark.parametrize(("width", "dark"), [(1280, False), (1280, True), (390, False), (390, True)])
+def test_axe_finds_nothing_but_what_is_streamlits_own(request, visit, seen, path, width, dark):
+    if (width, dark) == (1280, False):
+        assert violations(seen.page) == {own.rule for own in STREAMLITS if path in own.pages}
+    elif request.config.getoption("looks") == "all":
+        found = violations(visit(path, width=width, dark=dark).page)
+        assert found == {own.rule for own in STREAMLITS if path in own.pages}
 
 
 def assert_fits(seen, width: int) -> None:

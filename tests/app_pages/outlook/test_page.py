@@ -27,7 +27,7 @@ def drawn(page):
 
 
 def said(page):
-    return " ".join(part.value for kind in (page.title, page.subheader, page.markdown, page.caption) for part in kind)
+    return " ".join(part.value for kind in (page.title, page.header, page.markdown, page.caption) for part in kind)
 
 
 def captions(page):
@@ -87,7 +87,7 @@ def test_the_address_holds_the_occupation_the_year_the_areas_and_the_role(opened
     assert page.selectbox(key="outlook-of").value == "15-1252"
     assert page.selectbox(key="outlook-year").value == 2024
     assert page.pills(key="outlook-role").value == "AI researcher"
-    assert any(part.value == "The wage range, May 2024" for part in page.subheader)
+    assert any(part.value == "The wage range, May 2024" for part in page.header)
     assert "Arrow: p90 is above the highest wage" in said(page)
 
 
@@ -125,4 +125,4 @@ def test_the_filters_hold_for_interns_only(opened):
 
 
 def test_states_carry_the_vintage_of_their_projections(opened):
-    assert any(part.value == "What the states project, 2022–32" for part in opened("outlook").subheader)
+    assert any(part.value == "What the states project, 2022–32" for part in opened("outlook").header)

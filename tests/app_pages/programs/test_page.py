@@ -18,7 +18,7 @@ ONE, SEVERAL = "program", "programs-compare"
 
 def text_of(page):
     """All texts and tables of the page, as they are read."""
-    texts = [part.value for kind in (page.title, page.subheader, page.markdown, page.caption) for part in kind]
+    texts = [part.value for kind in (page.title, page.header, page.markdown, page.caption) for part in kind]
     tables = [table.value for table in page.table]
     cells = [str(cell) for table in tables for cell in [*table.index, *table.columns, *table.to_numpy().ravel()]]
     return spoken("\n".join(texts + cells))

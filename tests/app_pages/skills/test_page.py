@@ -15,7 +15,7 @@ def drawn(page) -> set[str]:
 
 
 def text_of(page) -> str:
-    return " ".join(part.value for kind in (page.subheader, page.markdown, page.caption, page.info) for part in kind)
+    return " ".join(part.value for kind in (page.header, page.markdown, page.caption, page.info) for part in kind)
 
 
 def test_the_headline_counts_the_postings_that_name_the_first_skills(opened, bundled):
