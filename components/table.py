@@ -90,8 +90,8 @@ def plain_columns(cells: pd.DataFrame, symbol: str = "") -> dict[str, ColumnConf
         if pd.api.types.is_numeric_dtype(values):
             whole = bool((values.dropna() % 1 == 0).all()) and not pd.api.types.is_float_dtype(values)
             form = "localized" if whole else f"{symbol}%.2f"
-            printed = [_figure(value, form) for value in values.dropna()]
-            config[str(head)] = st.column_config.NumberColumn(format=form, width=_width(str(head), printed))
+            texts = [printed(value, form) for value in values.dropna()]
+            config[str(head)] = st.column_config.NumberColumn(format=form, width=_width(str(head), texts))
     return config
 
 
@@ -107,8 +107,8 @@ def _configuration(column: ColumnMeaning, values: pd.Series, head: str, money: M
     if kind in FIGURES:
         form = _format(column, money, pay)
         if pd.api.types.is_numeric_dtype(values):
-            printed = [_figure(value, form) for value in values.dropna()]
-            return st.column_config.NumberColumn(format=form, width=_width(head, printed))
+            texts = [printed(value, form) for value in values.dropna()]
+            return st.column_config.NumberColumn(format=form, width=_width(head, texts))
         return st.column_config.TextColumn(alignment="right", width=_width(head, values.dropna().astype(str)))
     if kind == "link":
         return st.column_config.LinkColumn(display_text=OPEN)
@@ -133,7 +133,7 @@ def _format(column: ColumnMeaning, money: Money, pay: PayStyle) -> str | None:
     return f"%.{decimals}f" if decimals else "localized"
 
 
-def _figure(value: float, form: str | None) -> str:
+def printed(value: float, form: str | None) -> str:
     """Return a figure as the grid prints it."""
     if form is None:
         return f"{value:.4f}".rstrip("0").rstrip(".")

@@ -21,7 +21,7 @@ def lines(file: str) -> list[str]:
 
 def pinned(file: str) -> set[str]:
     """The libraries of a file of requirements; each must have one exact version."""
-    return {re.fullmatch(r"([a-z-]+)==[\d.]+", line).group(1) for line in lines(file) if line != INCLUDED}
+    return {re.fullmatch(r"([a-z0-9-]+)==[\d.]+", line).group(1) for line in lines(file) if line != INCLUDED}
 
 
 def imported(path: Path) -> set[str]:

@@ -17,6 +17,7 @@ BELOW = {
     "serving": {"serving", "queries"},
     "components": {"components", "charts", "queries", "serving", "vocabulary"},
     "app_pages": {"app_pages", "components", "charts", "offer", "queries", "ingest", "vocabulary"},
+    "publish": {"publish", "app_pages", "components", "charts", "queries", "serving"},
     "dashboard": {"components", "queries", "serving"},
 }
 #: Libraries that a part must do without.
@@ -29,6 +30,7 @@ WITHOUT = {
     "serving": {"plotly", "duckdb", "pandas"},
     "components": {"duckdb"},
     "app_pages": {"duckdb"},
+    "publish": {"duckdb"},
 }
 LONGEST = 300
 

@@ -1,0 +1,46 @@
+"""A page as the dashboard builds it for a reader who may only read: the elements that a browser would be sent."""
+
+import os
+from collections.abc import Generator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from unittest import mock
+from urllib.parse import parse_qs, urlsplit
+
+from streamlit.components.v2 import manifest_scanner
+from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Block
+from streamlit.util import calc_hash
+
+from components.pages import pages
+from serving.rights import RIGHTS_VARIABLE
+
+DASHBOARD = Path(__file__).parent.parent / "dashboard.py"
+LONGEST_RUN = 120
+_SCANNED = cache(manifest_scanner.scan_component_manifests)
+
+
+class PageError(Exception):
+    """A page ended in an error instead of its elements."""
+
+
+@contextmanager
+def _scanned_once() -> Generator[None]:
+    """Look for components of installed packages once, not again with every page: that would cost as much as the page."""
+    with mock.patch.object(manifest_scanner, "scan_component_manifests", _SCANNED):
+        yield
+
+
+def elements_at(address: str) -> Block:
+    """Return the elements of the page at an address such as `/companies?of=Tesla`; PageError where it ends in an error."""
+    parts = urlsplit(address)
+    app = AppTest.from_file(str(DASHBOARD), default_timeout=LONGEST_RUN)
+    # switch_page knows pages that are files only
+    app._page_hash = calc_hash(parts.path.strip("/") or next(iter(pages())))  # noqa: SLF001
+    app.query_params.update(parse_qs(parts.query))
+    with _scanned_once(), mock.patch.dict(os.environ, {RIGHTS_VARIABLE: "read"}):
+        app.run()
+    if app.exception:
+        raise PageError(f"{address}: {app.exception[0].message}")
+    return app.main

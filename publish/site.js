@@ -1,0 +1,87 @@
+"use strict";
+// Draws the charts of a page when they come near, and finds names. Without it, words and tables stand as they are.
+
+const root = document.body.dataset.root;
+
+function loaded(file) {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = `${root}assets/${file}`;
+    script.onload = resolve;
+    script.onerror = reject;
+    document.head.append(script);
+  });
+}
+
+let library;
+async function plotly() {
+  library ??= loaded("outlines.js").then(() => loaded("plotly.min.js"));
+  await library;
+  return window.Plotly;
+}
+
+async function draw(place, spec) {
+  const { data, layout } = JSON.parse(spec.textContent);
+  const words = place.firstElementChild;
+  const chart = document.createElement("div");
+  const drawn = await plotly();
+  chart.setAttribute("role", "img");
+  chart.setAttribute("aria-label", words.textContent);
+  place.append(chart);
+  await drawn.newPlot(chart, data, { ...layout, autosize: true }, { displayModeBar: false, responsive: true, displaylogo: false });
+  words.remove();
+}
+
+const specs = document.querySelectorAll("script.spec");
+const seen = new IntersectionObserver(
+  (entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (!isIntersecting) continue;
+      seen.unobserve(target);
+      draw(target, specs[Number(target.id.slice("chart-".length))]);
+    }
+  },
+  { rootMargin: "400px" },
+);
+for (const place of document.querySelectorAll(".chart")) seen.observe(place);
+
+// Names: the whole name first, then its beginning, then the beginning of one of its words; in the order of the list.
+const MOST = 8;
+const plainly = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+
+function nearness(name, text) {
+  if (name === text) return 0;
+  if (name.startsWith(text)) return 1;
+  return name.includes(` ${text}`) ? 2 : 3;
+}
+
+function found(text) {
+  const asked = plainly(text.trim());
+  if (!asked) return [];
+  return window.NAMES.map((entry, place) => ({ entry, place, near: nearness(plainly(entry[0]), asked) }))
+    .filter(({ near }) => near < 3)
+    .sort((a, b) => a.near - b.near || a.place - b.place)
+    .slice(0, MOST)
+    .map(({ entry }) => entry);
+}
+
+const search = document.querySelector(".search");
+const field = search.querySelector("input");
+const hits = document.querySelector(".hits");
+search.hidden = false;
+field.addEventListener("input", () => {
+  const links = found(field.value).map(([name, path, kind]) => {
+    const item = document.createElement("li");
+    const link = document.createElement("a");
+    link.href = root + path;
+    link.textContent = `${name} · ${kind}`;
+    item.append(link);
+    return item;
+  });
+  hits.replaceChildren(...links);
+  hits.hidden = links.length === 0;
+});
+field.addEventListener("keydown", (event) => {
+  const first = hits.querySelector("a");
+  if (event.key === "Enter" && first) window.location.assign(first.href);
+});
