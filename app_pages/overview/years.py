@@ -11,7 +11,7 @@ from components.context import PageContext
 from components.table import draw_table
 
 HEIGHT = 420
-LISTED = ("year", "title", "companies", "change", "change_low", "change_high", "url")
+LISTED = ("year", "companies", "change", "change_low", "change_high", "title", "url")
 
 
 def draw_years(context: PageContext, years: pd.DataFrame) -> None:
