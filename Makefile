@@ -5,7 +5,7 @@ PYTHON ?= python3
 TOOLS = $(VENV)/bin/ruff
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format types mutants accessibility addresses pages coverage bands bench hooks
+.PHONY: help run test lint format types mutants accessibility addresses pages coverage bands bench fuzz hooks
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 11
@@ -38,6 +38,9 @@ pages: $(TOOLS) ## what each page of tests/pages is expected to show, written an
 
 accessibility: $(TOOLS) ## what axe finds on every page, in both themes and on both widths, where the tests read one
 	$(VENV)/bin/python -m pytest -n 0 tests/browser/test_pages.py -k axe --looks all
+
+fuzz: $(TOOLS) ## 2,000 damaged files through the whole check, where the tests try 8
+	$(VENV)/bin/python -m pytest -n 0 tests/ingest/test_fuzz.py --damaged 2000
 
 coverage: $(TOOLS) ## how often intervals hold the median when companies are drawn anew, 1,500 times a group
 	$(VENV)/bin/python -m tests.coverage

@@ -47,6 +47,7 @@ class CheckedFile:
         self._source = source
         self._mapping = mapping
         self._staging = staging
+        self.closed = False
         #: The batches in sight at the time of the check, and the one of them whose own file is read again.
         self.stored: tuple[str, ...] = ()
         self.again: str | None = None
@@ -151,6 +152,7 @@ class CheckedFile:
 
     def close(self) -> None:
         """Let go of the staged records."""
+        self.closed = True
         if self._staging:
             self._staging.close()
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from app_pages.upload import batches, columns, effect, file, findings, preview, reading, sentences
+from app_pages.upload import batches, columns, effect, file, findings, open_checks, preview, reading, sentences
 from app_pages.upload.file import Upload
 from components.context import PageContext
 from components.controls import NONE, Controls
@@ -84,7 +84,7 @@ def _checked(context: PageContext, upload: Upload, choices: reading.Choices) -> 
     """Return the check of the file as it is to be read now: made once for each way of reading it."""
     kept = st.session_state.get(CHECKED)
     state = (upload.key, choices.state(), context.view.snapshot.mark)
-    if not kept or kept[0] != state:
+    if not kept or kept[0] != state or kept[1].closed:
         if kept:
             kept[1].close()
         st.session_state.pop(CHECKED, None)
@@ -93,6 +93,7 @@ def _checked(context: PageContext, upload: Upload, choices: reading.Choices) -> 
             kept = (state, _check(upload, choices, context.view.snapshot.data))
         slot.empty()
         st.session_state[CHECKED] = kept
+    open_checks.hold(kept[1])
     return kept[1]
 
 
