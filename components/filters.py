@@ -10,7 +10,7 @@ from functools import lru_cache, partial
 
 import streamlit as st
 
-from components import chips, reading
+from components import chips, home_country, reading
 from components.address import warn_unknown
 from components.context import place_names
 from components.controls import Controls
@@ -32,7 +32,7 @@ def select(snapshot: Snapshot, controls: Controls) -> View:
     _warn_unknown_values(controls, choices, names, preset)
     _clear_as_asked(preset)
     _keep_for_other_pages(controls, choices, names)
-    status = st.sidebar.container() if controls.filters else None
+    status = st.sidebar.container(key="filters") if controls.filters else None
     values = _draw_filters(controls, choices, names, default)
     with st.container(horizontal=True, vertical_alignment="center", key="reading"):
         line = st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="chips")
@@ -43,6 +43,9 @@ def select(snapshot: Snapshot, controls: Controls) -> View:
         with status:
             _status(view, default)
         _counts(view, names)
+        _draw_way_back(view)
+        if "country" in controls.filters:
+            home_country.offer(snapshot, view.selection)
     return view
 
 
@@ -113,6 +116,12 @@ def _status(view: View, default: Selection) -> None:
         key="clear-filters",
         width="stretch",
     )
+
+
+def _draw_way_back(view: View) -> None:
+    """Draw what closes the drawer of a phone (static/style.css): a tap beside the drawer closes it."""
+    matching = int(view.ask("filters/matching_count").iloc[0]["reports"])
+    st.button(f"Show {matching:,} report{'' if matching == 1 else 's'}", type="primary", key="show-reports", width="stretch")
 
 
 def _counts(view: View, names: dict[str, str]) -> None:

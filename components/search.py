@@ -14,6 +14,8 @@ from queries.database import View, database
 from queries.selection import Selection
 
 MOST = 8
+#: How much of what is typed is looked for.
+LONGEST = 80
 FIELD = "search"
 #: What stands beside a hit of each kind, and its Material symbol.
 KINDS = {
@@ -46,7 +48,6 @@ def _draw_box(key: str) -> None:
             key=key,
             label_visibility="collapsed",
             placeholder="Company, place, role, occupation, programme, university",
-            max_chars=80,
         )
         if text.strip():
             with st.container(key="search-hits", gap=None):
@@ -55,7 +56,7 @@ def _draw_box(key: str) -> None:
 
 def _draw_hits(text: str) -> None:
     view = View(database().standing(), Selection())
-    found = view.ask("search/hits", text=text, most=MOST)
+    found = view.ask("search/hits", text=text[:LONGEST], most=MOST)
     names = place_names(view.snapshot)
     for row in each_row(found):
         kind, icon = KINDS[row.kind]

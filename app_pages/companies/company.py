@@ -9,7 +9,7 @@ from app_pages.companies.filed import draw_filed_pay
 from app_pages.companies.headline import draw_headline, draw_without_reports
 from app_pages.companies.published import draw_published
 from app_pages.companies.reports import draw_reports
-from components import figure
+from components import figure, how_to_read
 from components.context import PageContext
 from components.market import choose_market
 
@@ -28,6 +28,7 @@ def draw_company(context: PageContext, known: pd.Series, head: DeltaGenerator, c
     if "own" in pay.index:
         with head:
             draw_headline(own, company, pay, country)
+            how_to_read.draw(own)
         draw_reports(own, company, pay, printed)
         draw_breakdowns(own)
         _draw_over_time(own, company, filings)

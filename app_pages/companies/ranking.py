@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from app_pages.companies.sentences import ranking as sentences
 from charts.pay_ranges import pay_ranges
-from components import figure, notes, phrases, scope
+from components import figure, how_to_read, notes, phrases, scope
 from components.context import PageContext
 from components.market import choose_market
 from components.paging import first_page, rows_before
@@ -35,6 +35,7 @@ def draw_ranking(context: PageContext, head: DeltaGenerator, controls: DeltaGene
     market, country = choose_market(context, "companies-market", controls)
     with head:
         _draw_headline(market, country)
+        how_to_read.draw(market)
     parts = market.ask("companies/parts", search=search).iloc[0]
     if parts["documented"] + parts["few"] == 0:
         _draw_no_company(context, search)
@@ -45,7 +46,7 @@ def draw_ranking(context: PageContext, head: DeltaGenerator, controls: DeltaGene
             part, skipped = _draw_pages(int(parts["documented"]), int(parts["few"]))
         shown = market.ask("companies/ranking", search=search, sort=sort, part=part, most=PAGE_SIZE, skipped=skipped)
         with chart:
-            picked = _draw_chart(market, shown, part, sentences.place_in_list(skipped, len(shown), int(parts[part])))
+            picked = _draw_chart(market, shown, part, sentences.place_in_list(part, skipped, len(shown), parts))
         figure.rows(market, "companies", "company", shown, picked)
     return market
 

@@ -8,7 +8,7 @@ from app_pages.degrees.premium import choose_step, draw_headline, draw_premiums
 from app_pages.degrees.published import draw_published
 from app_pages.degrees.reports import draw_reports
 from app_pages.degrees.stipends import draw_stipends
-from components import notes
+from components import how_to_read, notes
 from components.context import PageContext
 from components.controls import PAY, Controls
 from components.market import choose_market
@@ -32,6 +32,7 @@ def draw(context: PageContext) -> None:
     country = country or "this selection"
     with head:
         draw_headline(market, step, country)
+        how_to_read.draw(market)
     draw_premiums(market, step)
     draw_comparisons(market, step)
     draw_reports(market)

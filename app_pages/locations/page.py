@@ -12,7 +12,7 @@ from charts.numbers import Money
 from charts.pay_ranges import describe, pay_ranges
 from charts.place_map import place_map
 from charts.records import records
-from components import figure, notes, phrases, scope
+from components import figure, how_to_read, notes, phrases, scope
 from components.address import warn_unknown
 from components.context import PageContext
 from components.controls import PAY, Controls
@@ -40,6 +40,7 @@ def draw(context: PageContext) -> None:
     places = comparable.ask("locations/places", level=level)
     with head:
         _headline(context, places, level, comparable.money)
+        how_to_read.draw(context)
     _documented(context, places, level, comparable.money)
     _map(context, places, level, outline, comparable.money)
     draw_like_with_like(comparable, level)

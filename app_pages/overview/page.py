@@ -11,7 +11,7 @@ from app_pages.overview.foundations import draw_foundations
 from app_pages.overview.guides import draw_guides
 from app_pages.overview.headline import draw_headline, draw_nothing_counted
 from app_pages.overview.years import draw_years
-from components import notes
+from components import how_to_read, notes
 from components.context import PageContext
 from components.controls import PAY, Controls
 
@@ -44,6 +44,7 @@ def _draw_market(context: PageContext, parts: dict[str, pd.DataFrame], no_group:
     """Draw one country; `parts` holds the groups of each dimension that has any, `no_group` stands for one that has none."""
     everyone = parts["country"].iloc[0]
     draw_headline(context, everyone)
+    how_to_read.draw(context)
     draw_degrees(context, parts["degree"])
     draw_five_answers(context)
     left, right = st.columns(2)

@@ -100,3 +100,36 @@ def test_an_address_that_a_link_led_to_is_followed(opened):
 def test_all_filters_hold_for_pages_of_pay_and_none_for_others():
     assert set(PAY.filters) | set(PAY.readings) == set(FIELDS)
     assert (NONE.filters, NONE.readings) == ((), ())
+
+
+def offered(app) -> list[str]:
+    return [button.label for button in app.button if button.key == "take-own-country"]
+
+
+@pytest.mark.parametrize(("zone", "name"), [("Asia/Kolkata", "India"), ("America/New_York", None), ("Pacific/Fiji", None)])
+def test_the_country_of_the_readers_time_zone_is_offered_once_where_it_has_enough_reports(opened, zone, name):
+    with mock.patch("streamlit.runtime.context.ContextProxy.timezone", zone):
+        app = opened("overview")
+        assert [label.partition(" of ")[2].partition(":")[0] for label in offered(app)] == [name] * bool(name)
+        if name:
+            app.button(key="take-own-country").click().run()
+            assert name in chips(app)
+            app.button(key="undo").click().run()
+            assert "United States" in chips(app)
+        assert offered(app) == []
+
+
+def test_a_refused_country_is_not_offered_again(opened):
+    with mock.patch("streamlit.runtime.context.ContextProxy.timezone", "Asia/Kolkata"):
+        app = opened("overview")
+        app.button(key="refuse-own-country").click().run()
+        assert offered(app) == []
+        assert offered(opened("overview", {"country": "Germany"})) == []
+
+
+def test_how_to_read_is_open_once_and_folded_from_then_on(opened):
+    app = opened("companies")
+    for is_open in (True, False):
+        (help_text,) = [part for part in app.expander if part.label == "How to read this"]
+        assert help_text.proto.expanded == is_open
+        app.run()

@@ -55,9 +55,15 @@ def chart_caption(part: str, place: str, reports_for_many: int) -> str:
     )
 
 
-def place_in_list(skipped: int, shown: int, total: int) -> str:
-    """Return which of the companies are shown, such as 26–50 of 1,204."""
-    return f"{skipped + 1}–{skipped + shown} of {total:,}"
+def place_in_list(part: str, skipped: int, shown: int, parts: pd.Series) -> str:
+    """Return which of all the listed companies are shown, such as `Companies 26–50 of 1,204`: those that the pages count.
+
+    `skipped` of the part of the list come before them; those with few reports come after the others.
+    """
+    documented, few = int(parts["documented"]), int(parts["few"])
+    before = skipped + (documented if part == "few" else 0)
+    follow = "; those with fewer reports follow" if part == "documented" and few else ""
+    return f"Companies {before + 1:,}–{before + shown:,} of {documented + few:,}{follow}"
 
 
 def open_label(company: str) -> str:

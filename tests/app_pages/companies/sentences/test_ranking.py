@@ -95,11 +95,17 @@ class TestChart:
         )
 
     @pytest.mark.parametrize(
-        ("skipped", "shown", "total", "place"),
-        [(0, 25, 1204, "1–25 of 1,204"), (25, 3, 28, "26–28 of 28"), (0, 1, 1, "1–1 of 1")],
+        ("part", "skipped", "shown", "documented", "few", "place"),
+        [
+            ("documented", 0, 23, 23, 509, "Companies 1–23 of 532; those with fewer reports follow"),
+            ("few", 0, 25, 23, 509, "Companies 24–48 of 532"),
+            ("few", 1000, 5, 200, 1005, "Companies 1,201–1,205 of 1,205"),
+            ("documented", 25, 3, 28, 0, "Companies 26–28 of 28"),
+            ("few", 0, 1, 0, 1, "Companies 1–1 of 1"),
+        ],
     )
-    def test_says_where_in_the_list_it_is(self, skipped, shown, total, place):
-        assert sentences.place_in_list(skipped, shown, total) == place
+    def test_says_where_in_the_list_it_is(self, part, skipped, shown, documented, few, place):
+        assert sentences.place_in_list(part, skipped, shown, parts(documented, few)) == place
 
     def test_opens_the_company_that_is_selected(self):
         assert sentences.open_label("D. E. Shaw & Co.") == "Open D\\. E\\. Shaw \\& Co\\."
