@@ -44,7 +44,7 @@ def scope(occupation: pd.Series, occupations: pd.DataFrame) -> str:
 def editions(releases: pd.DataFrame) -> str:
     """Return when wages and projections were published and the next are due; `releases` as `method/releases` has them."""
     named = {"oews": "Wages", "employment_projections": "Projections"}
-    known = releases[releases["release_id"].isin(named)].sort_values("release_id", ascending=False)
+    known = releases[releases["release_id"].isin(named)].sort_values("release_id", ascending=False, kind="stable")
     return " ".join(
         f"{named[row.release_id]}: published {row.published.day} {row.published:%b %Y}; next, for {plain(row.next_edition)}, "
         f"{plain(row.next_due)}."
