@@ -11,6 +11,7 @@ from ingest.numerals import MARKS, NUMBER, Numerals, open_mark, read_number
 from ingest.pay_names import pay_name
 from ingest.role import work_kind
 from ingest.season import read_year
+from ingest.within import within
 from queries.schema import NEWEST_YEAR, OLDEST_YEAR, PAY_PERIODS, PAY_REPORTS, REPORT_EVIDENCE, STATISTIC_EVIDENCE, WORK_KINDS
 from queries.selection import CURRENCIES
 
@@ -148,9 +149,7 @@ def _evidence(dataset: str | None, columns: list[str]) -> str:
 def _group_kind(mapping: Mapping) -> str:
     guess = mapping.guesses.get("group_name")
     name = plain_name(guess.column) if guess else ""
-    if any(
-        word in name for word in ("school", "university", "college", "institution", "hochschule", "universi", "大学", "学校")
-    ):
+    if re.search(f"school|university|college|institution|{within('school')}", name):
         return "university"
     if any(word in name for word in ("major", "degree", "field", "cip")):
         return "degree"

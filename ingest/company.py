@@ -7,25 +7,19 @@ from functools import cache
 from pathlib import Path
 
 from ingest.lexicon import is_word
+from ingest.within import forms, within
 from queries.folder import data_folder
 from queries.schema import COMPANIES, LIST_SEPARATOR
 
 LONGEST = 200
-#: Words of the legal form of a company, as they stand at the end of its name (a few at its beginning).
-_FORMS = (
-    r"inc|incorporated|llc|l\.l\.c|llp|l\.l\.p|lp|l\.p|pllc|ltd|limited|corp|corporation|plc|gmbh|mbh|ag|se|kg|kgaa|ohg|ug|e\.?\s?v|"
-    r"s\.?a|s\.?a\.?s|s\.?a\.?r\.?l|sasu|s\.?r\.?l|s\.?p\.?a|s\.?l|s\.?l\.?u|ltda|s\.?a\. de c\.?v|de c\.?v|b\.?v|n\.?v|a\.?b|a/s|aps|o\.?y|oyj|asa|"
-    r"sp\.? z\.? ?o\.? ?o|s\.?r\.?o|a\.?s|kft|zrt|d\.?o\.?o|pvt|private|pte|pty|sdn|bhd|k\.?k|g\.?k|n\.?a|a\.?ş|ltd\.? şti|san|tic|"
-    r"株式会社|合同会社|有限会社|股份有限公司|有限责任公司|有限公司|集团|ооо|зао|оао|пао|ао|ип|주식회사"
-)
-_END = re.compile(rf"(?:[\s,.&(]+|(?<=[^\x00-\u2e7f]))(?:and\s+)?(?:{_FORMS})\.?\)?\s*$", re.IGNORECASE)
+_END = re.compile(rf"(?:[\s,.&(]+|(?<=[^\x00-\u2e7f]))(?:and\s+)?(?:{forms('form')})\.?\)?\s*$", re.IGNORECASE)
 _COMPANY = re.compile(r"[\s,.&(]+(?:and\s+)?(?:co|company)\.?\)?\s*$", re.IGNORECASE)
-_START = re.compile(r"^(?:株式会社|合同会社|有限会社|ооо|зао|оао|пао|ао|주식회사|m/s\.?)\s*[\"«“]?", re.IGNORECASE)
+_START = re.compile(rf"^(?:{forms('form_first')}|m/s\.?)\s*[\"«“]?", re.IGNORECASE)
 _RATING = re.compile(r"\s*\n\s*\d(?:[.,]\d)?\s*$")
 #: A name of signs only.
 _NO_NAME = re.compile(r"[-–—.?*#\s]*")
 _QUOTES = '"«»“”'
-_SMALL = ("of", "the", "and", "for", "in", "at", "de", "la", "le", "du", "des", "von", "und", "e", "y", "da", "do")
+_SMALL = re.compile(rf"of|the|and|for|in|at|{within('small')}")
 #: Longest word in capitals that is taken for an abbreviation where the whole name is in capitals.
 _ABBREVIATION = 3
 
@@ -102,7 +96,7 @@ def _in_title_case(name: str) -> str:
     words = []
     for position, word in enumerate(name.split(" ")):
         lower = word.lower()
-        if position and lower in _SMALL:
+        if position and _SMALL.fullmatch(lower):
             words.append(lower)
         elif (len(word) <= _ABBREVIATION and not any(vowel in lower for vowel in "aeiouy")) or (
             re.search(r"[&.\d]", word) and len(word) <= 5

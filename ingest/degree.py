@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from ingest.lexicon import without_clauses
+from ingest.within import within
 from queries.schema import DEGREE_LEVELS
 
 LONGEST = 300
@@ -20,36 +21,39 @@ class Degree:
 
 
 _ANY = re.compile(
-    r"\bany\b|all degrees|all levels|no preference|不限|无要求|любо[ей]|\bdowoln|beliebig|\btodos\b|qualquer|fark etmez",
+    rf"\bany\b|all degrees|all levels|no preference|{within('any_level')}",
     re.IGNORECASE,
 )
 _LEVELS = (
-    ("phd", r"\bph\.?\s?d'?s?\b\.?|\bd\.?phil\b|\bdoctora\w*|\bdoctor\b|\bdr\b\.?|\bpromotion\b|promoviert|doktor\w*|dottorato|\bdoutor\w*|博士|박사|кандидат наук|аспирант\w*|докторан\w*|\bpostdoc\w*"),
+    ("phd", r"\bph\.?\s?d'?s?\b\.?|\bd\.?phil\b|\bdoctora\w*|\bdoctor\b|\bdr\b\.?|\bpostdoc\w*"),
     (
         "master",
-        r"\bmaster'?s?\b|\bmasters'?\b|\bm\.?\s?sc?\b\.?|\bms\b|\bm\.?\s?eng\b|\bm\.?\s?a\b\.?|\bmba\b|\bm\.?\s?tech\b|\bmca\b|\bm\.?\s?phil\b|\bmfa\b|\bmph\b|\bpost-?grad\w*|\bpg\b|"
-        r"\bmagist\w*|\bmestrad\w*|\bmáster\w*|\bmaestr[ií]a\w*|\blaurea magistrale\b|\bdiplom(?!e|a|\w)|\bdipl\.?-?ing\w*|\bbac\s?\+\s?5\b|硕士|碩士|研究生|修士|석사|магистр\w*|yüksek lisans|ingénieur",
+        r"\bmaster'?s?\b|\bmasters'?\b|\bm\.?\s?sc?\b\.?|\bms\b|\bm\.?\s?eng\b|\bm\.?\s?a\b\.?|\bmba\b|\bm\.?\s?tech\b|\bmca\b|\bm\.?\s?phil\b|\bmfa\b|\bmph\b|\bpost-?grad\w*|\bpg\b",
     ),
     (
         "bachelor",
         r"\bbachelor'?s?\b|\bbaccalaureate\b|\bb\.?\s?sc?\b\.?|\bbs\b|\bb\.?\s?a\b\.?|\bb\.?\s?eng\b|\bb\.?\s?e\b\.?|\bb\.?\s?tech\b|\bbca\b|\bbba\b|\bb\.?\s?com\b|\bundergrad\w*|\bug\b|\bcollege degree\b|"
-        r"\buniversity degree\b|\b4[- ]year degree\b|\blicence\b|\blicenciatura\w*|\bgrado\b|\bgraduação\b|\bbacharel\w*|\blicencja\w*|\binżynier\w*|\blaurea triennale\b|\blaurea\b(?! magistrale)|"
-        r"\bbac\s?\+\s?3\b|本科|学士|學士|大学卒|大卒|학사|대졸|бакалавр\w*|(?<!yüksek )\blisans\b(?! üstü)",
+        r"\buniversity degree\b|\b4[- ]year degree\b",
     ),
-    ("associate", r"\bassociate'?s?( degree)?\b|\ba\.?\s?a\.?\s?s\b\.?|\b2[- ]year degree\b|\bbts\b|\bdut\b|\bbut\b|大专|专科|短大|전문학사|전문대|önlisans|\bbac\s?\+\s?2\b"),
-    ("professional", r"\bprofessional( degree)?\b|\bj\.?d\b\.?|\bm\.?d\b\.?|\bll\.?m\b|\bpharm\.?d\b|\bstaatsexamen\b"),
-    ("high_school", r"\bhigh\s?-?school\b|\bhs[- ]?grad\w*|\bsecondary\b|\bged\b|\babitur\b|\bbaccalauréat\b|\bbac\b(?!\s?\+)|\bbachillerato\b|\bensino médio\b|高中|高卒|高校卒|고졸|средн\w* (общ\w*|школ\w*)|\bliceum\b|\bśrednie\b|\blise\b"),
+    ("associate", r"\bassociate'?s?( degree)?\b|\ba\.?\s?a\.?\s?s\b\.?|\b2[- ]year degree\b"),
+    ("professional", r"\bprofessional( degree)?\b|\bj\.?d\b\.?|\bm\.?d\b\.?|\bll\.?m\b|\bpharm\.?d\b"),
+    ("high_school", r"\bhigh\s?-?school\b|\bhs[- ]?grad\w*|\bsecondary\b|\bged\b"),
 )  # fmt: skip
-_PATTERNS = tuple((level, re.compile(words, re.IGNORECASE)) for level, words in _LEVELS)
+_PATTERNS = tuple((level, re.compile(f"{words}|{within('level', level)}", re.IGNORECASE)) for level, words in _LEVELS)
 _GRADUATE = re.compile(r"\b(graduate|grad)\b(?!\s*(of|from))|\bgraduate[- ]level\b", re.IGNORECASE)
 _NOT_GRADUATE = re.compile(r"\bhs[- ]?grad\w*|\bhigh\s?-?school grad\w*|\bundergraduate|\bunder-?grad", re.IGNORECASE)
 #: A degree that a title states: in brackets, before a word for the candidate, or as a word that means nothing else there.
 _IN_TITLE = (
-    ("phd", r"\bph\.?\s?d\b|\bdoctoral\b|\bpostdoc\w*\b|博士"),
-    ("master", r"\bmaster'?s\b|\bmasters\b|\bmaster\s+(degree|student|intern|thesis)\b|\bmaster(?=\s*[/,)\]])|(?<=[/(\[,])\s*master\b|\bm\.?sc\b|\bmba\b|(?<=[/(\[])\s*ms\b|\bms(?=\s*[/)\]])|硕士"),
-    ("bachelor", r"\bbachelor'?s?\b|\bb\.?sc\b|\bundergrad(uate)?\b|(?<=[/(\[])\s*bs\b|\bbs(?=\s*[/)\]])|本科"),
+    ("phd", r"\bph\.?\s?d\b|\bdoctoral\b|\bpostdoc\w*\b"),
+    ("master", r"\bmaster'?s\b|\bmasters\b|\bmaster\s+(degree|student|intern|thesis)\b|\bmaster(?=\s*[/,)\]])|(?<=[/(\[,])\s*master\b|\bm\.?sc\b|\bmba\b|(?<=[/(\[])\s*ms\b|\bms(?=\s*[/)\]])"),
+    ("bachelor", r"\bbachelor'?s?\b|\bb\.?sc\b|\bundergrad(uate)?\b|(?<=[/(\[])\s*bs\b|\bbs(?=\s*[/)\]])"),
 )  # fmt: skip
-_TITLE_PATTERNS = tuple((level, re.compile(words, re.IGNORECASE)) for level, words in _IN_TITLE)
+_TITLE_PATTERNS = tuple(
+    (level, re.compile(f"{words}|{within('title_level', level)}", re.IGNORECASE)) for level, words in _IN_TITLE
+)
+#: Levels that stand beside a word which says that none of them is asked for.
+_BESIDE = re.compile(within("any_level", "beside"))
+_LISTED = re.compile("|".join(within("title_level", level) for level, _ in _IN_TITLE))
 
 
 def read_degree(text: str) -> Degree:
@@ -60,7 +64,7 @@ def read_degree(text: str) -> Degree:
     said = without_clauses(_plain(text), "lacking")
     if _ANY.search(said) and not any(p.search(_ANY.sub("", said)) for _, p in _PATTERNS):
         return Degree(DEGREE_LEVELS)
-    if re.search(r"本科|硕士|博士", said) and "不限" in said:
+    if _LISTED.search(said) and _BESIDE.search(said):
         return Degree(DEGREE_LEVELS)
     found = {level for level, words in _PATTERNS if words.search(said)}
     flags: tuple[str, ...] = ()

@@ -18,6 +18,7 @@ from ingest.questions import questions
 from ingest.readings import read_all
 from ingest.report import column_of, shown
 from ingest.staging import Staging
+from ingest.within import within
 from ingest.written import written_cells
 from queries.folder import batches_in_sight
 from queries.periods import add_periods
@@ -36,7 +37,7 @@ FURTHEST, MOST_DIGITS = 250, 1e12
 #: Words in the name of a column whose cells name one record.
 _NAMES_A_RECORD = re.compile(
     r"((job|posting|listing|response|submission|report|record|row|entry|case) )?(id|uuid|url|link|timestamp)|"
-    r"zeitstempel|submitted at"
+    rf"{within('stamp')}|submitted at"
 )
 
 

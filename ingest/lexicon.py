@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from ingest.numerals import NUMBER
+from ingest.within import ROLES as WITHIN
 
 WORDS = Path(__file__).parent / "words"
 #: A text in pieces: numbers, words of scripts that part them by spaces, and every other letter or sign alone.
@@ -66,6 +67,8 @@ def _root() -> _Node:
     for path in sorted(WORDS.glob("*.csv")):
         with path.open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file):
+                if row["role"] in WITHIN:
+                    continue
                 node = root
                 for piece in pieces(unicodedata.normalize("NFKC", row["word"])):
                     node = node.then.setdefault(piece, _Node())

@@ -8,6 +8,7 @@ from pathlib import Path
 from ingest import gazetteer
 from ingest.gazetteer import Cities, City, countries, key, provinces, states
 from ingest.lexicon import without_clauses
+from ingest.within import within
 
 LONGEST = 300
 #: A city alone is taken for the largest of its name where it has so many people, and so many times those of the next.
@@ -16,27 +17,27 @@ LARGEST = ((1_000_000, 1.9), (100_000, 3))
 FAMOUS = 500_000
 
 _MODES = (
-    ("hybrid", re.compile(r"\bhybrid\w*\b|\bhíbrid\w*|гибрид\w*|混合办公", re.IGNORECASE)),
+    ("hybrid", re.compile(rf"\bhybrid\w*\b|{within('mode', 'hybrid')}", re.IGNORECASE)),
     (
         "remote",
         re.compile(
-            r"\b(fully |100\s?% )?remot(e|o|a|ely)\b|\bwork from home\b|\bwfh\b|\bhome ?-?office\b|\btélétravail\b|\bteletrabalho\b|\bteletrabajo\b|удал[её]нн?\w*|远程|在宅|リモート|\bzdaln\w+|\buzaktan\b|\banywhere\b|\bvirtual\b",
+            rf"\b(fully |100\s?% )?remot(e|o|a|ely)\b|\bwork from home\b|\bwfh\b|\bhome ?-?office\b|\banywhere\b|\bvirtual\b|{within('mode', 'remote')}",
             re.IGNORECASE,
         ),
     ),
-    ("on_site", re.compile(r"\bon-?\s?site\b|\bin[- ]office\b|\bin[- ]person\b|\bpräsenz\b|\bvor ort\b", re.IGNORECASE)),
+    ("on_site", re.compile(rf"\bon-?\s?site\b|\bin[- ]office\b|\bin[- ]person\b|{within('mode', 'on_site')}", re.IGNORECASE)),
 )
 _MORE = re.compile(
-    r"\s*\+\s*\d+\s*(more )?locations?|\s*\+\s*\d+(\s*(more|other|locations?|others|weitere|autres))*\s*$|\s+and \d+ (more|other)s?( locations?)?\s*$",
+    rf"\s*\+\s*\d+\s*(more )?locations?|\s*\+\s*\d+(\s*(more|other|locations?|others|{within('more_places')}))*\s*$|\s+and \d+ (more|other)s?( locations?)?\s*$",
     re.IGNORECASE,
 )
 _ZIP = re.compile(r"(?<=[A-Z]{2})\s+\d{5}(-\d{4})?\b|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b|^\d{4,6}\s+(?=\D)|(?<=\w)\s+\d{5}$")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _METRO = re.compile(
-    r"\bgreater\b|\b(metropolitan|metro|bay)\s+(area|region|statistical area)\b|\bmetropolitan\b|\barea\b|\bmetroplex\b|\bregion\b|\bund umgebung\b",
+    rf"\bgreater\b|\b(metropolitan|metro|bay)\s+(area|region|statistical area)\b|\bmetropolitan\b|\barea\b|\bmetroplex\b|\bregion\b|{within('around')}",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(r"\s*[•;|\n/·]\s*|\s+(?:or|oder|ou|and|&|и|veya)\s+")
+_SEVERAL = re.compile(rf"\s*[•;|\n/·]\s*|\s+(?:or|and|&|{within('part_of_places')})\s+")
 _GLUED = re.compile(r"(?<=, [A-Z]{2})(?=[A-Z][a-z])")
 _GLUED_MODE = re.compile(r"(?<=, [A-Z]{2})(?=Hybrid|Remote|On-?site)", re.IGNORECASE)
 _DIVIDER = re.compile(r"\s*[,，、]\s*|\s+[-–—]\s+")

@@ -23,6 +23,7 @@ from ingest.place_readings import read_places
 from ingest.role import role_family, work_kind
 from ingest.season import read_season, read_year, short_date
 from ingest.staging import Staging
+from ingest.within import within
 from queries.schema import COMPANIES, PLACES
 
 TEXT, NUMBER, YEAR, TEXTS = pa.string(), pa.float64(), pa.int32(), pa.list_(pa.string())
@@ -183,7 +184,7 @@ def _currency(text: str) -> tuple:
 def _weeks(text: str) -> tuple:
     """Return the weeks of a duration that is stated in weeks; one in months or without a unit is not turned into weeks."""
     found = re.search(
-        r"(\d+(?:\.\d+)?)\s*(?:(?:-|–|to|bis|à|до)\s*(\d+(?:\.\d+)?))?\s*(?:-\s*)?(weeks?|wks?|wochen?|semaines?|semanas?|周|週|недел\w*|tygod\w*|hafta)",
+        rf"(\d+(?:\.\d+)?)\s*(?:(?:-|–|to|{within('span')})\s*(\d+(?:\.\d+)?))?\s*(?:-\s*)?(weeks?|wks?|{within('weeks')})",
         text,
         re.IGNORECASE,
     )
@@ -195,9 +196,8 @@ def _weeks(text: str) -> tuple:
 
 
 def _hours(text: str) -> float | None:
-    found = re.fullmatch(
-        r"(\d{1,3}(?:\.\d+)?)\s*(?:h|hours?|hrs?|std\.?|stunden)?\.?(?:\s*(?:/|per|a)\s*week)?", text.strip(), re.IGNORECASE
-    )
+    unit = f"(?:h|hours?|hrs?|{within('hours')})?"
+    found = re.fullmatch(rf"(\d{{1,3}}(?:\.\d+)?)\s*{unit}\.?(?:\s*(?:/|per|a)\s*week)?", text.strip(), re.IGNORECASE)
     return float(found[1]) if found and 1 <= float(found[1]) <= 100 else None
 
 
@@ -217,8 +217,6 @@ def _mode(text: str) -> str | None:
         return shares[said]
     if "hybrid" in said:
         return "hybrid"
-    if any(
-        word in said for word in ("remote", "home", "teletravail", "télétravail", "удал", "远程", "在宅", "uzaktan", "zdaln")
-    ):
+    if re.search(f"remote|home|{within('mode_alone', 'remote')}", said):
         return "remote"
-    return "on_site" if re.search(r"on.?site|office|presen|vor ort|présentiel", said) else None
+    return "on_site" if re.search(f"on.?site|office|presen|{within('mode_alone', 'on_site')}", said) else None

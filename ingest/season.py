@@ -4,16 +4,17 @@ import re
 import unicodedata
 from datetime import UTC, datetime
 
+from ingest.within import within
 from queries.schema import NEWEST_YEAR, OLDEST_YEAR, SEASONS
 
 LONGEST = 120
 _WORDS = {
-    "winter": r"winter\w*|\bhiver\b|\binvierno\b|\binverno\b|\bzim\w+|зим\w+|\bkış\b|冬\w*|\bwi\b",
-    "spring": r"spring|frühling|frühjahr|printemps|primavera|wiosn\w+|весн\w+|\bilkbahar\b|\bbahar\b|春\w*",
-    "summer": r"summer|\bsommer\w*|\bété\b|\bverano\b|\bverão\b|\bestate\b|\blato\b|летн\w+|\bлето\b|\byaz\b|夏\w*|暑期|暑假|サマー",
-    "fall": r"\bfall\b|autumn|herbst|automne|otoño|outono|autunno|jesie\w+|осен\w+|sonbahar|秋\w*",
+    "winter": r"winter\w*|\bwi\b",
+    "spring": "spring",
+    "summer": "summer",
+    "fall": r"\bfall\b|autumn",
 }
-_SEASONS = tuple((season, re.compile(_WORDS[season], re.IGNORECASE)) for season in SEASONS)
+_SEASONS = tuple((season, re.compile(f"{_WORDS[season]}|{within('season', season)}", re.IGNORECASE)) for season in SEASONS)
 #: Seconds or milliseconds since 1970, between 2001 and 2033.
 _EPOCH = re.compile(r"([1]\d{9})(\d{3})?(\.0+)?")
 _FOUR = re.compile(r"(?<!\d)(?<!\d[.,])(19[5-9]\d|20[0-3]\d)(?!\d)(?![.,]\d)")

@@ -23,7 +23,7 @@ _NO_AMOUNT = re.compile(
 #: A span of time is of so many units at most; more are an amount.
 LONGEST_SPAN = 100
 #: One letter that is a multiple may stand apart from its number; others only close to it.
-_APART = set("kmк")
+_APART = {"k", "m", "к"}
 #: Roles that stand for themselves, in the order in which they are taken where a word has several.
 _PLAIN_ROLES = (
     "currency", "period", "unpaid", "gross", "net", "base", "total", "other", "evidence", "degree", "upper", "lower", "between",

@@ -15,6 +15,9 @@ from ingest.batches import Batch, DamagedBatch, restore, stored_batches, undo
 from ingest.storing import NotAdded, source_id_of
 from queries.database import database
 
+#: The batch whose rows are asked for.
+OPENED = "upload-opened"
+
 
 def draw_batches(data: Path) -> None:
     """Draw one card a batch, the damaged ones before the others, the newest first."""
@@ -53,7 +56,20 @@ def _card(batch: Batch, data: Path) -> None:
 def draw_rows_link(batch: Batch, whose: str) -> None:
     """Draw the button that opens the rows of a batch, whatever the filters were: `whose` they are (your, its)."""
     label = sentences.rows_label(whose, batch.accepted, batch.dataset)
-    if st.button(label, key=f"upload-rows-{whose}-{batch.batch}", icon=":material/table_rows:", on_click=let_all_in):
+    st.button(
+        label, key=f"upload-rows-{whose}-{batch.batch}", icon=":material/table_rows:", on_click=_ask_for_rows, args=(batch,)
+    )
+
+
+def _ask_for_rows(batch: Batch) -> None:
+    let_all_in()
+    st.session_state[OPENED] = batch
+
+
+def open_rows() -> None:
+    """Go to the rows of the batch whose button was clicked, where there is one."""
+    batch = st.session_state.pop(OPENED, None)
+    if batch:
         table = {} if batch.dataset == "stipends" else {"table": "Statistics"}
         open_page("data", {"data-search": source_id_of(batch.batch), **table})
 

@@ -87,13 +87,14 @@ def _for_all_rows(upload: Upload, chosen: Choices) -> None:
 
 def _draw_readings(upload: Upload, checked: CheckedFile, chosen: Choices) -> None:
     """Draw each column of the file with some of its cells and what it was taken for, which can be changed there."""
-    taken = readings(checked)
+    taken, nexts = readings(checked), runners_up(checked)
     table = pd.DataFrame(
         [
             {
                 "column": column.name,
                 "cells": list(column.cells[:CELLS_SHOWN]),
                 "taken for": taken[column.name].field if column.name in taken else NOT_USED,
+                "or else": nexts.get(column.name),
                 "why": taken[column.name].why if column.name in taken else None,
                 "confidence": taken[column.name].confidence if column.name in taken else None,
             }
@@ -143,6 +144,15 @@ def readings(checked: CheckedFile) -> dict[str, Taken]:
                 f"{FIELD_WORDS.get(name, name)} {part.thing}".strip(), "its name says which pay or statistic", 0.9
             )
     return found
+
+
+def runners_up(checked: CheckedFile) -> dict[str, str]:
+    """Return what each column would be taken for next, where there is anything."""
+    return {
+        found.column: FIELD_WORDS.get(found.runner_up, found.runner_up) if found.runner_up else NOT_USED
+        for found in checked.mapping.choices
+        if found.of == "field" and found.runner_up is not None
+    }
 
 
 def take(chosen: Choices, checked: CheckedFile, column: str, name: str | None) -> None:

@@ -26,6 +26,7 @@ def controls() -> Controls:
 
 def draw(context: PageContext) -> None:
     """Draw the page."""
+    batches.open_rows()
     st.title("Add a salary CSV")
     st.caption(
         "A club’s sheet, a survey export, a scrape, an official table: whatever its columns, language and currency. It is sent "

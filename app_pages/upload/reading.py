@@ -17,7 +17,7 @@ AUTOMATIC = "as detected"
 DELIMITERS = (",", ";", "\t", "|", ":", " ")
 ENCODINGS = ("utf-8", *(legacy.name for legacy in LEGACY), "utf-16", "utf-16-le", "utf-16-be")
 ANSWER_WORDS = {
-    "currency": "Which currency?", "pay_period": "What period is the pay for?",
+    "pay_text": "Which column is the pay?", "currency": "Which currency?", "pay_period": "What period is the pay for?",
     "year": "Which year?", "dataset": "What kind of table?", "scale": "Are the figures in thousands?",
     "implausible": "Do these figures count?", "work_kind": "What kind of work?",
     "decimal_mark": "Which is the decimal mark?", "date_order": "Where does the year stand in dates?",

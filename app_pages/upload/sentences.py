@@ -15,8 +15,11 @@ PAY_COLUMNS_NAMED = 3
 CORRECTIONS_NAMED = 5
 DATASET_KINDS = {"stipends": "reports of pay", "salaries": "published statistics"}
 UNKNOWN = "unknown"
-#: What the figures of a file are multiples of.
-SCALE_WORDS = {
+#: Answers to questions that are no values of the vocabularies.
+ANSWERS = {
+    "set_aside": "No, set them aside", "keep": "Yes, they are right", "once": "No, one of each", "each": "Yes, each",
+    "point": "The point: 1.5", "comma": "The comma: 1,5", "year_last": "Last: 05/06/25", "year_first": "First: 25/06/05",
+    "day": "Day", "week": "Week", "two_weeks": "Two weeks", "total": "The whole of it",
     "1": "No, as they stand", "100": "In hundreds", "1000": "In thousands", "10000": "In ten thousands",
     "100000": "In hundred thousands (lakh)", "1000000": "In millions",
 }  # fmt: skip
@@ -118,7 +121,7 @@ def reading_progress(records: int) -> str:
 
 def answer_word(value: str) -> str:
     """Return the words of an answer to a question."""
-    return "Unknown: set such rows aside" if value == UNKNOWN else SCALE_WORDS.get(value) or word(value)
+    return "Unknown: set such rows aside" if value == UNKNOWN else ANSWERS.get(value) or word(value)
 
 
 def unknown_words(words: int, ignored: Sequence[str]) -> str:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.ingest.test_unpack import workbook
+
 CLUB = """Company,Role,Location,Pay,Year
 Northwind,Software Intern,"Seattle, WA",$45/hr,2026
 Northwind,Software Intern,"Seattle, WA",$47/hr,2026
@@ -70,6 +72,51 @@ def test_a_file_is_understood_answered_charted_added_and_undone(visit):
     assert matching(seen) == before
     assert seen.errors == []
     assert seen.hosts == {"127.0.0.1"}
+
+
+EXCEL = {"Read me": [["Collected in spring"]], "Pay": [
+    ["Employer", "Position", "City", "Monthly pay (CAD)"],
+    ["Northwind", "Software intern", "Toronto, ON", 4800], ["Contoso", "Data intern", "Vancouver, BC", 5100],
+]}  # fmt: skip
+WIDE = """Company,Location,Intern pay 2025 (USD/hour),Intern pay 2026 (USD/hour)
+Northwind,"Seattle, WA",43,45
+Contoso,"Austin, TX",36,38
+"""
+FRENCH = """Horodateur;Quelle entreprise ?;Intitulé du poste;Ville;Gratification mensuelle brute (€)
+12/05/2026 10:12;Northwind;Stagiaire développeur;Paris;1 450,00
+13/05/2026 11:30;Contoso;Stage data;Lyon;1 200,50
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "asked"),
+    [
+        ("office.xlsx", EXCEL, {"year": "2026"}),
+        ("wide.csv", WIDE, {}),
+        ("enquête.csv", FRENCH.encode("cp1252"), {"year": "2026"}),
+    ],
+)
+def test_a_file_of_another_kind_goes_from_drop_to_charts_and_its_rows(visit, tmp_path, name, content, asked):
+    seen = visit("/upload")
+    body = workbook(tmp_path / name, content).read_bytes() if isinstance(content, dict) else content
+    drop(seen, name, body)
+    questions = seen.page.locator('[class*="st-key-upload-question-"]')
+    assert questions.count() == len(asked)
+    for field, answer in asked.items():
+        given = seen.page.locator(f".st-key-upload-question-{field} input")
+        given.click()
+        given.fill(answer)
+        seen.page.keyboard.press("Enter")
+    seen.page.get_by_role("button", name="Add 2 records").wait_for(timeout=30_000)
+    seen.page.locator(".st-key-chart-upload-company .main-svg").first.wait_for(timeout=60_000)
+    seen.settle()
+    seen.page.get_by_role("button", name="Add 2 records").click()
+    seen.page.get_by_role("button", name="See your 2 reports").click()
+    seen.page.get_by_role("heading", name=re.compile("rows? of pay|reports")).first.wait_for(timeout=60_000)
+    seen.settle()
+    assert "upload-2" in seen.here
+    assert "Northwind" in seen.page.content()
+    assert seen.errors == []
 
 
 def test_long_work_tells_how_far_it_is_and_can_be_cancelled(visit):

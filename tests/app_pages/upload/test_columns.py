@@ -2,7 +2,7 @@
 
 import pytest
 
-from app_pages.upload.columns import readings, take
+from app_pages.upload.columns import readings, runners_up, take
 from app_pages.upload.reading import Choices
 from ingest.check import check_file
 
@@ -33,6 +33,11 @@ def test_columns_of_several_pays_are_told_apart(check):
     assert taken == {
         "employer": "Company", "bachelor_pay_usd": "Pay (one column) bachelor", "master_pay_usd": "Pay (one column) master",
     }  # fmt: skip
+
+
+def test_a_column_says_what_it_would_be_taken_for_next(check):
+    with check("employer,city,pay_usd\nAcme,Boston,30\nBolt,Austin,31\n") as checked:
+        assert runners_up(checked)["employer"] == "not used"
 
 
 def test_a_choice_holds_for_its_column_and_the_others_are_guessed_as_before(check):

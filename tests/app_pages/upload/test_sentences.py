@@ -6,7 +6,9 @@ import pandas as pd
 import pytest
 
 from app_pages.upload import sentences
+from app_pages.upload.reading import ANSWER_WORDS
 from charts.numbers import Money
+from ingest.answers import ANSWERS
 
 CLICK = "If one of these words has nothing to do with the pay, click it: its records are then read without it."
 
@@ -109,9 +111,15 @@ def test_answers():
     assert sentences.answer_word("unknown") == "Unknown: set such rows aside"
     assert sentences.answer_word("month") == "Month"
     assert sentences.answer_word("1000") == "In thousands"
+    for value in (value for name, listed in ANSWERS.items() if name != "currency" for value in listed):
+        assert "_" not in sentences.answer_word(value)
     assert sentences.answered(["EUR", "unknown"]) == (
         "Your answers for rows that do not say: **EUR**, **Unknown: set such rows aside**"
     )
+
+
+def test_whatever_can_be_asked_has_its_question():
+    assert set(ANSWERS) - set(ANSWER_WORDS) == {"country", "evidence"}
 
 
 def test_columns():
