@@ -143,8 +143,8 @@ def _reset(default: Selection) -> None:
 
 def let_all_in() -> None:
     """Clear every filter, those of the first view too, and let in what its source places by the currency alone."""
-    _reset(Selection())
-    st.session_state["inferred"] = True
+    for one in filters():
+        st.session_state[one.name] = one.match == "lets_in" if one.is_switch else []
 
 
 def _clear_as_asked(preset: list[str]) -> None:
