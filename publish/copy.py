@@ -13,7 +13,6 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
-from markupsafe import Markup
 from plotly.offline import get_plotlyjs
 
 from components.frame import NAME, PURPOSE
@@ -109,8 +108,8 @@ def write_view(view: Copied, folder: Path, paths: Mapping[str, str], dashboard: 
         root=root,
         path=view.path,
         navigation=[{"title": pages()[name].title, "path": paths[at]} for name, at in _page_addresses() if at in paths],
-        body=Markup(page.body),
-        charts=[Markup(chart) for chart in page.charts],
+        body=page.body,
+        charts=page.charts,
         day=written_day(str(day)),
         live=dashboard + view.address,
     )

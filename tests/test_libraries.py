@@ -15,6 +15,10 @@ CODE = {path.parent.name for path in ROOT.glob("*/__init__.py")} - {"bench", "te
 INCLUDED = "-r requirements.txt"
 
 
+#: Libraries that are imported by another name than that by which they are installed.
+OTHER_NAMES = {"markdown_it": "markdown-it-py"}
+
+
 def lines(file: str) -> list[str]:
     return (ROOT / file).read_text(encoding="utf-8").splitlines()
 
@@ -40,7 +44,7 @@ def test_those_who_test_have_what_those_who_run_have_and_more():
 def test_the_dashboard_runs_with_the_libraries_that_its_code_imports():
     paths = [ROOT / "dashboard.py", *(path for part in CODE for path in (ROOT / part).rglob("*.py"))]
     modules = set().union(*map(imported, paths)) - CODE
-    libraries = {module.replace("_", "-") for module in modules - sys.stdlib_module_names}
+    libraries = {OTHER_NAMES.get(module, module.replace("_", "-")) for module in modules - sys.stdlib_module_names}
     assert libraries == pinned("requirements.txt")
 
 
