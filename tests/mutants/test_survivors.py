@@ -8,7 +8,8 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["mutmut"]
-SURVIVORS = tomllib.loads((ROOT / "tests" / "mutants" / "survivors.toml").read_text(encoding="utf-8"))["survivor"]
+LISTED = tomllib.loads((ROOT / "tests" / "mutants" / "survivors.toml").read_text(encoding="utf-8"))
+SURVIVORS, RULES = LISTED["survivor"], LISTED["rule"]
 MODULES = sorted(
     path.relative_to(ROOT)
     for pattern in ("app_pages/*/sentences.py", "app_pages/*/sentences/*.py", "components/*phrases.py")
@@ -33,3 +34,10 @@ def test_a_survivor_changes_what_is_written_and_has_a_reason(entry):
     assert set(entry["written"].split("\n")) <= set(lines)
     assert entry["mutated"] != entry["written"]
     assert entry["why"]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule["part"])
+def test_a_rule_has_others_and_a_reason(rule):
+    assert rule["others"]
+    assert rule["part"] not in rule["others"]
+    assert rule["why"]
