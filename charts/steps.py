@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from charts.numbers import Money
 from charts.slope import GAP, spread
-from charts.theme import EVIDENCE_SYMBOLS, Palette, empty, figure, pay_axis, shortened, small
+from charts.theme import EVIDENCE_SYMBOLS, Palette, axis, empty, figure, pay_axis, shortened, small
 
 HEIGHT = 420
 LETTERS = 26
@@ -23,6 +23,7 @@ def steps(figures: pd.DataFrame, money: Money, colours: Palette) -> go.Figure:
     if figures.empty:
         return empty(colours, "No published figure for this selection.")
     places = _places(figures)
+    right = max(places.values()) + 0.3
     newest = figures.iloc[0]["series"]
     parts = [part for _, part in figures.groupby("series", sort=False)]
     room = 1.12 * figures["pay"].max()
@@ -35,13 +36,14 @@ def steps(figures: pd.DataFrame, money: Money, colours: Palette) -> go.Figure:
         annotations=[
             _label(part, at, colours, part.iloc[0]["series"] == newest) for part, at in zip(parts, labels, strict=True)
         ],
+        shapes=[_leader(part, at, places, right, colours) for part, at in zip(parts, labels, strict=True)],
         xaxis={
             "tickvals": list(places.values()),
             "ticktext": list(places),
-            "range": [-0.3, max(places.values()) + 0.3],
+            "range": [-0.3, right],
             "showgrid": False,
         },
-        yaxis=pay_axis(money, colours) | {"range": [min(0, *labels), max(room, *labels)]},
+        yaxis=axis(colours, grid=True) | pay_axis(money, colours) | {"range": [min(0, *labels), max(room, *labels)]},
         margin={"l": 8, "r": SIDE, "t": 14, "b": 40},
     )
 
@@ -66,6 +68,21 @@ def _line(part: pd.DataFrame, places: dict[str, int], colours: Palette, is_newes
         "customdata": part["group"].tolist(),
         "hovertext": part["words"].tolist(),
         "hovertemplate": HOVER,
+    }
+
+
+def _leader(part: pd.DataFrame, at: float, places: dict[str, int], right: float, colours: Palette) -> dict:
+    """Return the thin line from the last figure of a series to its name."""
+    last = part.iloc[-1]
+    line = {"color": colours.muted, "width": 0.5, "dash": "dot"}
+    return {
+        "type": "line",
+        "x0": places[last["step"]],
+        "y0": last["pay"],
+        "x1": right,
+        "y1": at,
+        "layer": "below",
+        "line": line,
     }
 
 

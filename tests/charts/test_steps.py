@@ -46,5 +46,11 @@ def test_the_newest_is_in_the_accent_and_labels_stand_apart():
     assert min(high - low for low, high in pairwise(heights)) > 1.5
 
 
+def test_a_leader_goes_from_the_last_figure_of_each_series_to_its_name():
+    figure = steps(FIGURES, Money(), LIGHT)
+    assert [(line.x0, line.y0) for line in figure.layout.shapes] == [(4, 37), (1, 19), (1, 19.1)]
+    assert [line.y1 for line in figure.layout.shapes] == [label.y for label in figure.layout.annotations]
+
+
 def test_no_figure_is_told():
     assert steps(FIGURES.head(0), Money(), LIGHT).layout.annotations[0].text == "No published figure for this selection."
