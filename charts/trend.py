@@ -10,6 +10,8 @@ from charts.records import records
 from charts.theme import Palette, axis, edged, empty, figure, pay_axis, small, titled
 
 HEIGHT = 330
+#: More years than these are named every few, and their counts stand without the letter.
+MOST_NAMED = 8
 HOVER = "%{hovertext}<extra></extra>"
 
 
@@ -35,12 +37,18 @@ def trend(years: pd.DataFrame, money: Money, colours: Palette, height: int = HEI
             *(_points(row, money, colours) for row in rows if points_shown(row)),
             _counts(rows, colours),
         ],
-        xaxis={"showgrid": False, "dtick": 1, "tickformat": "d", "anchor": "y2"} | _note(rows, colours),
+        xaxis={"showgrid": False, "tickformat": "d", "tickangle": 0, "anchor": "y2"} | _ticks(rows) | _note(rows, colours),
         yaxis=top,
         yaxis2=bottom,
         margin={"l": 8, "r": 24, "t": 18, "b": 28},
         table=pay_table([row | {"label": row["group"]} for row in rows], money, "Year"),
     )
+
+
+def _ticks(rows: list[dict]) -> dict:
+    """Return which years the axis names: each, or of many years every few, the last among them."""
+    first, last = rows[0]["group"], rows[-1]["group"]
+    return {"tick0": last, "dtick": 1 + (last - first) // MOST_NAMED}
 
 
 def _runs(rows: list[dict]) -> list[list[dict]]:
@@ -138,7 +146,7 @@ def _counts(rows: list[dict], colours: Palette) -> dict:
         "width": 0.5,
         "marker": edged(colours.bar, colours.muted),
         "unselected": {"marker": {"opacity": 1}},
-        "text": [f"n {int(row['n']):,}" for row in rows],
+        "text": [f"{'n ' if len(rows) <= MOST_NAMED else ''}{int(row['n']):,}" for row in rows],
         "textposition": "outside",
         "textfont": small(colours.muted),
         "cliponaxis": False,

@@ -184,3 +184,11 @@ def test_a_ranking_of_25_groups_is_light():
     assert len(spec) < 40_000
     assert json.loads(spec)["layout"]["showlegend"] is False
     assert "NaN" not in spec
+
+
+@pytest.mark.parametrize(("years", "step", "counts"), [(3, 1, "n 7"), (18, 3, "7")])
+def test_many_years_are_named_every_few_the_last_among_them(years, step, counts):
+    frame = pd.concat([GROUPS.head(1)] * years).assign(group=range(2011, 2011 + years), n=7, companies=3)
+    figure = trend(frame, MONEY, COLOURS)
+    assert (figure.layout.xaxis.tick0, figure.layout.xaxis.dtick) == (2010 + years, step)
+    assert set(figure.data[-1].text) == {counts}
