@@ -8,6 +8,7 @@ from pathlib import Path
 
 import duckdb
 
+from queries.build import LISTED
 from queries.folder import data_folder
 from queries.schema import table
 
@@ -19,7 +20,7 @@ def synthetic_folder(folder: Path, reports: int | None) -> Path:
         return made
     if reports is None:
         return Path(shutil.copytree(data_folder(), made, ignore=shutil.ignore_patterns("uploads")))
-    shutil.copytree(data_folder(), made, ignore=shutil.ignore_patterns("uploads", "stipends"))
+    shutil.copytree(data_folder(), made, ignore=shutil.ignore_patterns("uploads", "stipends", LISTED))
     (made / "stipends").mkdir()
     header = table("pay_reports").header
     cells = {

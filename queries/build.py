@@ -7,6 +7,7 @@ whatever it is asked.
 
 import hashlib
 import tempfile
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -45,7 +46,9 @@ TABLE_FILES = (
     "report_rows",
     "other_places",
     "reports",
+    "names",
     "pay_reports",
+    "row_places",
     "pay_statistics",
     FILTERS,
     "filter_choices",
@@ -128,6 +131,13 @@ def build(data: Path) -> tuple[duckdb.DuckDBPyConnection, list[Problem]]:
 
 def make_tables(connection: duckdb.DuckDBPyConnection, data: Path) -> list[Problem]:
     """Make all tables in an empty database, and return the problems of the files that were left out."""
+    problems = collect(connection, data, data_files(data))
+    derive(connection)
+    return problems
+
+
+def collect(connection: duckdb.DuckDBPyConnection, data: Path, files: list[tuple[Table, Path]]) -> list[Problem]:
+    """Load files of the data folder into the collected tables, and return the problems of the folder and of these files."""
     connection.execute("create schema collected")
     problems = [] if data.is_dir() else [Problem(str(data.name), None, None, "there is no such data folder")]
     for table in TABLES:
@@ -136,14 +146,20 @@ def make_tables(connection: duckdb.DuckDBPyConnection, data: Path) -> list[Probl
         Problem(file, None, None, "is missing: put the file back, or get the data anew") for file in missing_files(data)
     ]
     problems += [problem for folder in batches_in_sight(data) if (problem := damage(folder))]
-    for table, path in data_files(data):
+    for table, path in files:
         problems += load_file(connection, table, path, str(path.relative_to(data)))
+    return problems
+
+
+def derive(connection: duckdb.DuckDBPyConnection, after_pay_reports: Callable[[], None] = lambda: None) -> None:
+    """Make the tables from the collected ones, which go."""
     add_vocabulary(connection)
     for name in TABLE_FILES:
-        for statement in _filters() if name == FILTERS else _statements(name):
+        for statement in _filters() if name == FILTERS else statements(name):
             connection.execute(statement)
+        if name == "pay_reports":
+            after_pay_reports()
     connection.execute("drop schema collected cascade")
-    return problems
 
 
 def settings() -> dict[str, str | float | list[str]]:
@@ -172,7 +188,7 @@ def _filters() -> list[duckdb.Statement]:
 
 
 @cache
-def _statements(name: str) -> list[duckdb.Statement]:
+def statements(name: str) -> list[duckdb.Statement]:
     """Return the statements that make a table, read and parsed once a process: parsing is an eighth of an empty build."""
     return duckdb.extract_statements((HERE / "tables" / f"{name}.sql").read_text(encoding="utf-8"))
 

@@ -9,6 +9,7 @@ import hashlib
 import json
 import logging
 import os
+import shutil
 import time
 from contextlib import suppress
 from dataclasses import asdict
@@ -20,6 +21,7 @@ import duckdb
 from filelock import FileLock
 
 from queries.build import build, close, make_tables, missing_files, settings, watched_files
+from queries.changes import UnchangeableError, change_tables, changed_batches
 from queries.check import Problem
 from queries.folder import UPLOADS
 
@@ -59,7 +61,7 @@ def kept_tables(data: Path, folder: Path) -> Tables:
     owner = folder / f"tables-{hashlib.sha256(str(data.resolve()).encode()).hexdigest()[:8]}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        return _opened(_file(owner, data)) or _built(owner, data) or in_memory(data)
+        return _opened(_file(owner, data, _digests(owner, data))) or _built(owner, data) or in_memory(data)
     except OSError as error:
         logger.info("The tables are built in memory: %s", error)
         return in_memory(data)
@@ -82,10 +84,10 @@ def throw_away(file: Path, error: Exception) -> None:
     file.unlink(missing_ok=True)
 
 
-def _file(owner: Path, data: Path) -> Path:
-    """Return where the tables are kept that are made of the files as they are now; OSError where one cannot be read."""
+def _file(owner: Path, data: Path, digests: dict[str, str]) -> Path:
+    """Return where the tables are kept that are made of files with these digests."""
     made_of = hashlib.sha256(f"{_program()} {missing_files(data)}\n".encode())
-    for path, digest in _digests(owner, data).items():
+    for path, digest in digests.items():
         made_of.update(f"{path} {digest}\n".encode())
     return owner.with_name(f"{owner.name}-{made_of.hexdigest()[:16]}.duckdb")
 
@@ -100,7 +102,10 @@ def _program() -> str:
 
 
 def _digests(owner: Path, data: Path) -> dict[str, str]:
-    """Return a digest of each data file: the noted one where the file's size and time are those noted with it."""
+    """Return a digest of each data file: the noted one where the file's size and time are those noted with it.
+
+    OSError where one cannot be read.
+    """
     notes = owner.with_suffix(".json")
     noted, found = _noted(notes), {}
     for path in watched_files(data):
@@ -163,14 +168,16 @@ def _settings(_file: Path) -> dict[str, str | float | list[str]]:
 def _built(owner: Path, data: Path) -> Tables | None:
     """Build the tables into a file, one process at a time, and open it; None where the data files change meanwhile."""
     with FileLock(owner.with_suffix(".lock")):
-        file = _file(owner, data)
+        digests = _digests(owner, data)
+        file = _file(owner, data, digests)
         found = _opened(file)
         if found is None:
             beside = file.with_suffix(".writing")
-            for left in file.parent.glob(f"{beside.name}*"):  # by a process that was killed, with its log
-                left.unlink()
-            _fill(beside, file.stem, data)
-            if _file(owner, data) == file:
+            _clear(beside)
+            made_of = {"made_of": file.stem, "program": _program(), "files": json.dumps(digests)}
+            if not _changed(owner, beside, made_of, data):
+                _fill(beside, made_of, data)
+            if _file(owner, data, _digests(owner, data)) == file:
                 beside.replace(file)
                 found = _opened(file)
         for other in owner.parent.glob(f"{owner.name}-*"):
@@ -180,12 +187,39 @@ def _built(owner: Path, data: Path) -> Tables | None:
         return found
 
 
-def _fill(file: Path, made_of: str, data: Path) -> None:
+def _clear(file: Path) -> None:
+    """Remove what was left of a file that is written, with its log."""
+    for left in file.parent.glob(f"{file.name}*"):
+        left.unlink()
+
+
+def _changed(owner: Path, file: Path, made_of: dict[str, str], data: Path) -> bool:
+    """Change a copy of the newest kept tables, where only batches came or went since; return whether that was done."""
+    earlier = max(owner.parent.glob(f"{owner.name}-*.duckdb"), key=lambda path: path.stat().st_mtime, default=None)
+    if earlier is None:
+        return False
+    shutil.copyfile(earlier, file)
+    try:
+        with duckdb.connect(str(file), config=settings()) as connection:
+            ((program, problems, files),) = connection.execute("select program, problems, files from kept_as").fetchall()
+            if program != made_of["program"] or json.loads(problems):
+                raise UnchangeableError("the program is another, or a file was left out")
+            change_tables(connection, data, *changed_batches(json.loads(files), json.loads(made_of["files"])))
+            connection.execute("update kept_as set made_of = $made_of, program = $program, files = $files", made_of)
+    except (UnchangeableError, duckdb.Error, ValueError) as reason:
+        logger.info("The tables are built whole: %s", reason)
+        _clear(file)
+        return False
+    return True
+
+
+def _fill(file: Path, made_of: dict[str, str], data: Path) -> None:
     """Build the tables in memory and copy them into a new file; OSError where it cannot be written."""
     connection = duckdb.connect(":memory:", config=settings())
     problems = json.dumps([asdict(problem) for problem in make_tables(connection, data)])
     connection.execute(
-        "create table kept_as as select $made_of as made_of, $problems as problems", {"made_of": made_of, "problems": problems}
+        "create table kept_as as select $made_of as made_of, $problems as problems, $program as program, $files as files",
+        made_of | {"problems": problems},
     )
     try:
         connection.execute("attach $file as kept", {"file": str(file)})

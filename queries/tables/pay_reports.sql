@@ -1,38 +1,12 @@
 -- pay_reports: one row is one collected row of pay: one person's answer or one posting, as a point or a range.
 -- Beside the collected columns and those of `report_rows`:
 --   report             the number of the report that it belongs to: the unit of every count (`queries/tables/reports.sql`)
+--   set_id             the row by whose id the report is numbered
 --   pay_hour           pay of the report for one hour, in the row's currency: the middle of its range, or the single figure
 --   pay_hour_low/high  the ends of its range for one hour, in the row's currency
 --   *_usd              the same in US dollars, at the average rate of the year (`rate_year` says which was used)
 --   is_range, is_wide  whether the report carries a range, and a wide one
 --   set_aside          why the report enters no median, or null where it does
--- Names that repeat over many rows (company, place, source …) are kept as numbers with a dictionary (enum types), ordered
--- by the alphabet.
-
-create type work_kind_name as enum (select distinct work_kind from report_rows where work_kind is not null order by all);
-create type company_name as enum (select distinct company from report_rows where company is not null order by all);
-create type role_family_name as enum (select distinct role_family from report_rows where role_family is not null order by all);
-create type country_name as enum (select distinct country from report_rows where country is not null order by all);
-create type region_name as enum (
-    select country_region from report_rows where country_region is not null
-    union
-    select country_region from other_places where country_region is not null
-    order by all
-);
-create type place_name as enum (
-    select place from report_rows where place is not null
-    union
-    select place from other_places
-    order by all
-);
-create type metro_name as enum (
-    select metro_code from report_rows where metro_code is not null
-    union
-    select metro_code from other_places where metro_code is not null
-    order by all
-);
-create type evidence_name as enum (select distinct evidence from report_rows where evidence is not null order by all);
-create type source_name as enum (select distinct source_id from report_rows where source_id is not null order by all);
 
 create table pay_reports as
 select
@@ -41,11 +15,11 @@ select
         r.company::company_name as company,
         r.role_family::role_family_name as role_family,
         r.country::country_name as country,
-        r.country_region::region_name as country_region,
+        r.country_region::country_region_name as country_region,
         r.place::place_name as place,
-        r.metro_code::metro_name as metro_code,
+        r.metro_code::metro_code_name as metro_code,
         r.evidence::evidence_name as evidence,
-        r.source_id::source_name as source_id,
+        r.source_id::source_id_name as source_id,
         carrier.pay_hour as pay_hour,
         carrier.pay_hour_low as pay_hour_low,
         carrier.pay_hour_high as pay_hour_high,
@@ -62,21 +36,9 @@ select
     carrier.pay_hour_low * carrier.usd_per_unit as pay_hour_low_usd,
     carrier.pay_hour_high * carrier.usd_per_unit as pay_hour_high_usd,
     reports.report,
+    reports.set_id,
     row_number() over (order by r.report_id)::integer as report_row
 from report_rows r
 join reports using (report_id)
 join report_rows carrier on carrier.report_id = reports.carrier
 order by r.country, r.work_kind, r.year, r.report_id;
-
-create or replace table other_places as
-select
-    r.report_row,
-    o.* exclude (report_id) replace (
-        o.place::place_name as place, o.country_region::region_name as country_region, o.metro_code::metro_name as metro_code
-    )
-from other_places o
-join pay_reports r using (report_id)
-order by r.report_row, place;
-
-drop table report_rows;
-drop table reports;

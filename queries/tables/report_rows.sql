@@ -1,4 +1,4 @@
--- report_rows: one row is one collected row of pay with what is derived from it alone; `pay_reports` is made of it, and dropped it.
+-- report_rows: one row is one collected row of pay with what is derived from it alone; `pay_reports` is made of it, then it goes.
 -- Derived here:
 --   pay_hour           middle of the range (or the single figure) for one hour, in the row's currency
 --   pay_hour_low/high  the ends of the range for one hour, in the row's currency

@@ -1,6 +1,6 @@
 -- reports: one row is one collected row of pay with the report that it belongs to: a report is one decision on pay, and several
 -- postings may tell of one.
--- `report` is the number of the report, `carrier` the row whose pay it carries.
+-- `report` is the number of the report, `set_id` the row by whose id it is numbered, `carrier` the row whose pay it carries.
 --
 -- Two postings are the same report where company, country, kind of work and currency agree (an unstated one never does), their
 -- pay for one hour agrees to one per cent at both ends, and their years do not contradict. Role, place, degree level and
@@ -222,7 +222,7 @@ join kinds whole_kind
     on whole_kind.set_id = whole.set_id and coalesce(whole_kind.stated_year = top.stated_year, true)
 group by top.set_id;
 
--- The report of a row is numbered by the first of its rows.
+-- A report is numbered by the first row of the set that the others joined.
 create table reports as
 with merged as (
     select
@@ -238,6 +238,7 @@ with merged as (
 )
 select
     r.report_id,
+    coalesce(m.set_id, r.report_id) as set_id,
     dense_rank() over (order by coalesce(m.set_id, r.report_id))::integer as report,
     coalesce(m.carrier, r.report_id) as carrier
 from report_rows r
