@@ -9,9 +9,8 @@
 -- $pay_period: what it is for; such as hour
 -- $currency: its currency; such as USD
 -- $note: note of a kept offer; such as An offer
+-- Processed: As stored.
 -- Data: none
--- Columns:
---   report "report", id: the report
 
 select distinct report
 from pay_reports
