@@ -21,12 +21,15 @@ Send = Callable[[Message], Awaitable[None]]
 Application = Callable[[Message, Receive, Send], Awaitable[None]]
 
 logger = logging.getLogger(__name__)
+#: The scripts that our own pages hold.
+OUR_SCRIPTS = Path(__file__).parents[1] / "static"
 
 
 def inline_scripts() -> str:
-    """Return the scripts that stand in Streamlit's own page as a content policy names them: by their digests."""
+    """Return the scripts that stand in a page, Streamlit's and ours, as a content policy names them: by their digests."""
     page = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
     scripts = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
+    scripts += [path.read_text(encoding="utf-8") for path in sorted(OUR_SCRIPTS.glob("*.js"))]
     return " ".join(f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" for script in scripts)
 
 

@@ -1,6 +1,9 @@
 """What the guard lets through to the pages, what it refuses before anything is looked up, and what each answer carries."""
 
 import asyncio
+from base64 import b64encode
+from hashlib import sha256
+from pathlib import Path
 
 import pytest
 from streamlit import config, net_util
@@ -9,6 +12,7 @@ from serving import room
 from serving.guard import ANSWER_HEADERS, CLOSED, CONTENT_POLICY, HEALTH, UPLOADING, Guard
 from serving.rights import HEADER, RIGHTS_VARIABLE, UPLOADERS_VARIABLE
 
+ROOT = Path(__file__).parents[2]
 HOME = [("host", "localhost:8501")]
 REFUSED_CONNECTION = [{"type": "websocket.close", "code": 1008}]
 
@@ -67,6 +71,13 @@ def test_the_policy_lets_a_page_load_from_its_own_server_only():
     }  # fmt: skip
     assert [name for name, rule in rules.items() if "'unsafe-inline'" in rule] == ["style-src"]
     assert (rules["frame-ancestors"], rules["object-src"], rules["frame-src"]) == ("'none'",) * 3
+
+
+def test_a_script_of_ours_runs_in_a_page_and_no_other():
+    (script,) = (ROOT / "static").glob("*.js")
+    digest = b64encode(sha256(script.read_bytes()).digest()).decode()
+    assert f"'sha256-{digest}'" in CONTENT_POLICY
+    assert CONTENT_POLICY.count("'sha256-") == 2
 
 
 def test_the_pages_are_told_the_rights_of_a_request_and_nobody_else_can_tell_them():
