@@ -21,7 +21,7 @@ from queries.folder import HIDDEN, UPLOADS, batches_in_sight, next_reading
 from queries.stored import damage, description
 
 #: Raised when the way canonical rows are made changes, so that a batch tells by which it was read.
-READER_VERSION = 7
+READER_VERSION = 8
 #: Answers that hold for the file that they were given for, and are asked anew for the next one of its columns.
 OF_ONE_FILE = ("year", "implausible", "copies")
 

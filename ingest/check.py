@@ -5,6 +5,7 @@ Nothing is stored here. The page and the command line both call `check_file`.
 
 import csv
 import hashlib
+import re
 from collections.abc import Collection, Iterable
 from collections.abc import Mapping as Mapped
 from pathlib import Path
@@ -211,9 +212,10 @@ def check_file(
     answers, mapping = dict(answers or {}), dict(mapping or {})
     if pay := answers.get("pay_text"):
         mapping["pay_text"] = pay
-    columns = columns_of(source.columns, next(source.batches(RECORDS_FOR_MAPPING), []))
+    columns = columns_of(source.columns, next(source.batches(RECORDS_FOR_MAPPING), []), source.above)
     understood = guess_mapping(
-        [c for c in columns if c.name not in (*OWN_COLUMNS, *unused)], dataset, _known(mapping, source.columns), source.title,
+        [c for c in columns if c.name not in (*OWN_COLUMNS, *unused)], dataset, _known(mapping, source.columns),
+        (source.title, re.sub(r"[-_.]+", " ", Path(source.name).stem)),
         Gazetteer.load(data / PLACES.files),
     )  # fmt: skip
     report.dataset, report.mapping = understood.dataset, understood.columns()

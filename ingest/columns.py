@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ingest.column_names import plain_name
 from ingest.degree import read_degree
+from ingest.lexicon import fold, summary_words
 from ingest.money import read_currency
 from ingest.pay import Pay, read_pay
 from ingest.pay_names import PayName, pay_name
@@ -34,6 +35,8 @@ class Column:
     distinct: float
     #: The rows looked at in which it is filled, as bits.
     rows: int = 0
+    #: What stands directly above its name.
+    above: str = ""
 
     @property
     def pay(self) -> PayName:
@@ -45,9 +48,10 @@ class Column:
         return sum(1 for cell in self.cells if fits(cell)) / len(self.cells) if self.cells else 0.0
 
 
-def columns_of(names: list[str], records: list[tuple]) -> list[Column]:
-    """Return the columns of a file with what a first part of its records holds."""
+def columns_of(names: list[str], records: list[tuple], above: list[str] | None = None) -> list[Column]:
+    """Return the columns of a file with what a first part of its records holds, and the cells `above` their names."""
     found = []
+    titles = [*(above or []), *[""] * len(names)]
     for position, name in enumerate(names, start=1):
         texts = [record[position].strip() for record in records]
         cells = [text for text in texts if text]
@@ -60,9 +64,21 @@ def columns_of(names: list[str], records: list[tuple]) -> list[Column]:
                 len(cells) / max(len(records), 1),
                 len(distinct) / max(len(cells), 1),
                 int("".join("1" if text else "0" for text in texts) or "0", 2),
+                titles[position - 1].strip(),
             )
         )
     return found
+
+
+def marks_summaries(column: Column) -> bool:
+    """Return whether some of a column's cells say that their rows sum up others (Subtotal), and most do not."""
+    summaries = sum(fold(cell.rstrip(" :*")) in _strong_summaries() for cell in column.cells)
+    return 0 < summaries < len(column.cells)
+
+
+@cache
+def _strong_summaries() -> frozenset[str]:
+    return frozenset(word for word, strong in summary_words() if strong)
 
 
 def readable(column: Column) -> float:

@@ -6,7 +6,7 @@ Each guess has a reason and a confidence, and every one can be overruled. Two co
 from dataclasses import replace
 
 from ingest.column_names import likeness
-from ingest.columns import FITS, TELLING, Column, is_count, is_name
+from ingest.columns import FITS, TELLING, Column, is_count, is_name, marks_summaries
 from ingest.hypotheses import Choice, choice, fit_evidence
 from ingest.long_tables import long_table
 from ingest.mapping import LEAST_CONFIDENCE, PAY_FIELDS, STATISTIC_FIELDS, Guess, Mapping, Part, percent
@@ -20,7 +20,9 @@ from ingest.pay_columns import (
     pay_rates,
 )
 from ingest.place import Gazetteer
+from ingest.side_by_side import blocks_of, parts_of_blocks
 from ingest.unnamed import is_unnamed, unnamed_rate
+from ingest.wide_tables import wide_columns, wide_parts
 
 #: Words in the name of a column that holds a thing about a field, and not the field.
 _ABOUT = (
@@ -80,19 +82,28 @@ MAPPED = tuple(
 Rates = dict[tuple[str, str], tuple[float, str]]
 
 
-def guess_mapping(columns: list[Column], dataset: str | None, chosen: dict[str, str], title: str, places: Gazetteer) -> Mapping:
+def guess_mapping(
+    columns: list[Column], dataset: str | None, chosen: dict[str, str], titles: tuple[str, str], places: Gazetteer
+) -> Mapping:
     """Return the mapping of a file's columns. What the reader has `chosen` (field: column) holds; the rest is guessed.
 
-    `title` is what stands above the header, `places` are those that are known.
+    `titles` are what stands above the header and the file's name, `places` are those that are known.
     """
     fixed = {name: Guess(name, column, "chosen by the reader", 1.0) for name, column in chosen.items()}
     free = [c for c in columns if c.name not in chosen.values()]
-    statistics = parts_of_statistics(free, title)
+    if blocks := [] if chosen else blocks_of(free):
+        columns = free = blocks[0]
+    statistics = parts_of_statistics(free, titles[0])
     known = dataset or _dataset(columns, statistics, chosen)
     measures = long_table(free) if known != "stipends" and not statistics and not chosen else {}
     dataset = "salaries" if measures else known
     mapping = Mapping(dataset, fixed | measures)
-    if dataset == "salaries":
+    paid = measures or statistics or any(name in chosen for name in (*PAY_FIELDS, *STATISTIC_FIELDS, "typical"))
+    if not paid and (wide := wide_columns(free, titles, places)):
+        employers = any(likeness(column.plain, "company") == 1 for column in free)
+        mapping.dataset = dataset = dataset or ("stipends" if employers else "salaries")
+        mapping.parts = wide_parts(wide, titles, "pay_text" if dataset == "stipends" else "typical")
+    elif dataset == "salaries":
         if not measures and not any(f in STATISTIC_FIELDS or f == "typical" for f in chosen):
             mapping.parts = statistics
             mapping.guesses |= ends_of_statistics(free) if statistics else only_pay(free)
@@ -107,6 +118,11 @@ def guess_mapping(columns: list[Column], dataset: str | None, chosen: dict[str, 
     left = [c for c in free if c.name not in used]
     mapping.guesses |= _assigned(left, [f for f in fields if f not in mapping.guesses], rates)
     mapping.choices += _field_choices(free, mapping, rates)
+    unused = {*(c.name for c in free)} - {*mapping.columns().values()}
+    if marker := next((c for c in free if c.name in unused and marks_summaries(c)), None):
+        mapping.guesses["row_kind"] = Guess("row_kind", marker.name, "some of its cells say that a row sums up others", 0.9)
+    if blocks and has_pay(mapping):
+        mapping.parts = parts_of_blocks(blocks, mapping, places)
     return mapping
 
 

@@ -15,6 +15,8 @@ FIGURES = 0.6
 
 _FIGURE = re.compile(r"\W*\d[\d\W]*([kKmM]|[eE][-+]?\d+)?")
 _YEAR = re.compile(r"(19|20)\d\d")
+#: A cell of a line of units below the names: empty, or in brackets.
+_UNIT = re.compile(r"([(\[][^()\[\]\d]*[)\]])?")
 _TEXT_OF_DATA = re.compile(r"https?://|\S+@\S+\.\S+", re.IGNORECASE)
 
 #: One of the first records: its physical line and its cells.
@@ -209,16 +211,19 @@ def _is_heading_year(name: str, below: list[str]) -> bool:
 def _second_header(names: list[str], data: list[list[str]]) -> list[str] | None:
     """Return the merged names where the record below the header is a second header.
 
-    The same again, or one that names what the first leaves empty, has no figure itself and stands above figures.
+    The same again, or one that names what the first leaves empty, has no figure itself but years, and stands above figures; or
+    one of nothing but units in brackets.
     """
     below, rest = data[0], data[1:]
     if len(names) > 1 and [clean_name(n) for n in below] == [clean_name(n) for n in names]:
         return names
-    if not rest or len(below) != len(names) or any(map(is_figure, below)) or max(map(len, below)) > LONGEST_NAME:
+    figures = any(is_figure(cell) and not _YEAR.fullmatch(cell.strip()) for cell in below)
+    if not rest or len(below) != len(names) or figures or max(map(len, below)) > LONGEST_NAME:
         return None
     gaps = [not name.strip() for name in names]
     filled = all(b.strip() for b, gap in zip(below, gaps, strict=True) if gap)
-    if not any(gaps[1:]) or not filled or _votes(below, rest) < 1:
+    merged = any(gaps[1:]) and filled and _votes(below, rest) >= 1
+    if not merged and not (any(below) and all(_UNIT.fullmatch(cell.strip()) for cell in below)):
         return None
     merged, group = [], ""
     for name, second in zip(names, below, strict=True):

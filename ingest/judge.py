@@ -64,16 +64,11 @@ def judge(checked: "CheckedFile", columns: list[Column], answers: dict[str, str]
 
 
 def _keep_parts(staging: Staging, parts: list[Part]) -> None:
-    """Make the table `parts`: what the names of their columns tell of each, and which of them are of one thing."""
+    """Make the table `parts`: the unit that the names of their columns tell of each, and which of them are of one thing."""
     things = list(dict.fromkeys(part.thing for part in parts))
-    rows = [
-        (i, things.index(p.thing), p.stage or None, [p.degree] if p.degree else [], p.year, p.period, p.currency, p.scale)
-        for i, p in enumerate(parts)
-    ]
-    columns = {"part": pa.int32(), "thing": pa.int32(), "stage": pa.string(), "degrees": pa.list_(pa.string())}
-    staging.keep(
-        "parts", columns | {"year": pa.int32(), "period": pa.string(), "currency": pa.string(), "scale": pa.float64()}, rows
-    )
+    rows = [(i, things.index(p.thing), p.period, p.currency, p.scale) for i, p in enumerate(parts)]
+    columns = {"part": pa.int32(), "thing": pa.int32(), "period": pa.string(), "currency": pa.string(), "scale": pa.float64()}
+    staging.keep("parts", columns, rows)
 
 
 def _run(staging: Staging, name: str) -> None:

@@ -24,15 +24,18 @@ class Guess:
 
 @dataclass(frozen=True)
 class Part:
-    """The columns of one pay, or of one set of statistics, of records that hold several, and what their names tell of it."""
+    """The columns of one pay, or of one set of statistics, of records that hold several, and what their names tell of it.
+
+    `cells` are those that a long table would have in columns of their own: its degree, its year, its city.
+    """
 
     columns: dict[str, str]
-    stage: str = ""
-    degree: str | None = None
-    year: int | None = None
+    cells: dict[str, str] = field(default_factory=dict)
     period: str | None = None
     currency: str | None = None
     scale: float = 1.0
+    #: Its place among blocks that stand side by side; empty where there is one.
+    block: str = ""
 
     @property
     def thing(self) -> str:
@@ -40,7 +43,7 @@ class Part:
 
         Parts of one thing are the same pay for other periods: the first that is stated counts.
         """
-        return " ".join(str(told) for told in (self.stage, self.degree, self.year) if told)
+        return " ".join(text for text in (*self.cells.values(), self.block) if text)
 
 
 @dataclass

@@ -29,8 +29,8 @@ def parts_of_statistics(columns: list[Column], title: str = "") -> list[Part]:
     money = titled or len(found) >= 3 or _money_beside(columns)
     sets = _sets(found, key=lambda c: (c.pay.stage, c.pay.degree, c.pay.year, c.pay.period))
     paid = [of for of in sets if money or any(c.pay.says_pay or c.pay.stage for c in of.values())]
-    stated = read_period(title) if titled else None
-    return [_part(of, stated) for of in sorted(paid, key=lambda of: -len(of))]
+    stated = (read_period(title), pay_name(title).currency) if titled else (None, None)
+    return [part_of(of, *stated) for of in sorted(paid, key=lambda of: -len(of))]
 
 
 def _statistic(column: Column, columns: list[Column], titled: bool) -> str:
@@ -47,13 +47,14 @@ def _sets(found: list[tuple[Column, str]], key: Callable[[Column], tuple]) -> li
     return list(sets.values())
 
 
-def _part(of: dict[str, Column], period: str | None = None) -> Part:
-    """Return columns as one part, with what the name of the first tells."""
-    first = next(iter(of.values())).pay
-    currency = next((c.pay.currency for c in of.values() if c.pay.currency), None)
+def part_of(of: dict[str, Column], period: str | None = None, currency: str | None = None) -> Part:
+    """Return columns as one part, with what the name of the first pay among them tells, else the title: its unit."""
+    first = next((c.pay for c in of.values() if c.pay.says_pay), next(iter(of.values())).pay)
+    told = {"experience_level": first.stage, "degree_levels": first.degree, "year": str(first.year) if first.year else None}
+    currency = next((c.pay.currency for c in of.values() if c.pay.currency), currency)
     columns = {name: column.name for name, column in of.items()}
     scale = next((c.pay.scale for c in of.values() if c.pay.scale not in (None, 1.0)), 1.0)
-    return Part(columns, first.stage, first.degree, first.year, first.period or period, currency, scale or 1.0)
+    return Part(columns, {cell: text for cell, text in told.items() if text}, first.period or period, currency, scale or 1.0)
 
 
 def parts_of_reports(columns: list[Column], guesses: dict[str, Guess]) -> list[Part]:
@@ -73,7 +74,7 @@ def parts_of_reports(columns: list[Column], guesses: dict[str, Guess]) -> list[P
     tells = next((t for t in ("degree", "year", "period") if getattr(first.pay, t)), "period")
     told = [c for c in whole if c is first or getattr(c.pay, tells) not in (None, getattr(first.pay, tells))]
     sets = _sets([(c, "pay_text") for c in told], key=lambda c: getattr(c.pay, tells))
-    return [_part(of) for of in sets] if len(sets) > 1 else _apart(first, whole)
+    return [part_of(of) for of in sets] if len(sets) > 1 else _apart(first, whole)
 
 
 def _apart(first: Column, whole: list[Column]) -> list[Part]:
@@ -83,7 +84,7 @@ def _apart(first: Column, whole: list[Column]) -> list[Part]:
         if column.rows and not column.rows & filled:
             filled |= column.rows
             apart.append(column)
-    return [_part({"pay_text": column}) for column in apart] if len(apart) > 1 else []
+    return [part_of({"pay_text": column}) for column in apart] if len(apart) > 1 else []
 
 
 def pay_rates(columns: list[Column]) -> list[Rated]:

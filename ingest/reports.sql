@@ -1,5 +1,5 @@
 -- every_part: one row is one pay of a staged record read as a report, whatever came of it.
--- Reads staged (cells as written), parts (what the names of columns tell of each pay of a record), the readings of each distinct text (pays, places, companies, …) and `file_facts`, one row with
+-- Reads staged (cells as written), parts (the unit that the names of columns tell of each pay of a record), the readings of each distinct text (pays, places, companies, …) and `file_facts`, one row with
 -- what the header and the reader say of the whole file. A cell of the row always comes before the header, the header before
 -- an answer. Pay as stated, in the row's own unit and currency.
 
@@ -51,11 +51,11 @@ with joined as (
         coalesce(d.flags, []) as degree_flags,
         d.code as degree_code,
         coalesce(se.seasons, []) as seasons,
-        coalesce(parts.year, y.year, se.year, dt.year, facts.header_year) as stated_year,
-        coalesce(parts.year, y.year, se.year) is null and dt.year is not null as year_of_date,
+        coalesce(y.year, se.year, dt.year, facts.header_year) as stated_year,
+        coalesce(y.year, se.year) is null and dt.year is not null as year_of_date,
         100 * parts.thing + coalesce(whole.nth, 0) as thing,
-        case when whole.nth > 0 then whole.degree_levels else coalesce(parts.degrees, []) end as part_degrees,
-        is_summary([s.company, s.role, s.place_text, s.city, s.degree_levels], [s.role, s.place_text, s.city, s.region]) as is_total,
+        case when whole.nth > 0 then whole.degree_levels else [] end as part_degrees,
+        is_summary([s.company, s.role, s.place_text, s.city, s.degree_levels], [s.role, s.place_text, s.city, s.region, s.row_kind]) as is_total,
         p.city as found_city,
         p.region as found_region,
         p.country as found_country,

@@ -17,6 +17,7 @@ from ingest.names import label
 from ingest.records import Block, blocks
 from ingest.refusal import Refused
 from ingest.shape import Dialect, Shape
+from ingest.stacked import Order
 from queries.export import as_written
 
 __all__ = ["OWN_COLUMNS", "Dialect", "Refused", "Source", "open_source"]
@@ -26,6 +27,9 @@ OWN_COLUMNS = ("line", "reason", "hint")
 #: An exporter trims the empty cells at the end of its records where at least so many records are short, and such a share.
 TRIMMED, TRIMMED_SHARE = 3, 0.02
 
+#: Up to so many bytes each record of a file is looked at by itself, else only where a block of them has an odd one.
+SMALL = 1_000_000
+
 #: A record of another width, or one whose quotes do not work out: its line, the code of the problem, its cells.
 Ragged = tuple[int, str, list[str]]
 
@@ -33,16 +37,19 @@ Ragged = tuple[int, str, list[str]]
 class Source:
     """A file that was found to be a table.
 
-    `columns` are unique names, in order; `dialect` says how the file is read, `title` is the text above the header.
+    `columns` are unique names, in order; `dialect` says how the file is read, `title` is the text above the header, `above`
+    the cells of the line directly above it.
     """
 
     def __init__(
-        self, path: Path, name: str, found: Scan, encoding: Encoding, shape: Shape, header: Header, certain: bool, title: str
-    ) -> None:
+        self, path: Path, name: str, found: Scan, encoding: Encoding, shape: Shape, header: Header, certain: bool,
+        titles: list[list[str]],
+    ) -> None:  # fmt: skip
         self.path, self.name, self.sha256, self.size = path, name, found.sha256, found.size
         #: What the file was unpacked into, which is there as long as the source.
         self.unpacked: object = None
-        self.columns, self.title = header.columns, title
+        self.columns, self.title = header.columns, " ".join(cell for row in titles for cell in row if cell.strip())
+        self.above = titles[-1] if titles else []
         self.dialect = Dialect(
             encoding.name, shape.delimiter, shape.quote, shape.escape, header.line, header.lines if header.line else 0,
             encoding.certain and certain and header.certain, encoding.evidence, header.data_line,
@@ -62,8 +69,9 @@ class Source:
         """
         ragged: list[Ragged] = []
         waiting: list[tuple] = []
+        order = Order(self._header.cells or [])
         for block in self._blocks():
-            fitting = self._fitting(block, ragged)
+            fitting = self._fitting(block, ragged, order)
             waiting += [(line, *map(as_written, cells)) for line, *cells in fitting] if self._set_aside else fitting
             while len(waiting) >= rows:
                 yield waiting[:rows]
@@ -102,21 +110,22 @@ class Source:
         with self._data() as text:
             yield from blocks(text, self._shape, self.dialect.data_line)
 
-    def _fitting(self, block: Block, ragged: list[Ragged]) -> list[tuple]:
-        """Return the records of a block that fit the columns; the others are added to `ragged`."""
+    def _fitting(self, block: Block, ragged: list[Ragged], order: "Order") -> list[tuple]:
+        """Return the records of a block that fit the columns, in the `order` of these; the others are added to `ragged`."""
         width = len(self.columns)
         usual = width > 1 and width in self._header.fits and not block.broken and set(map(len, block.rows)) == {width}
-        if usual and self._header.cells not in block.rows:
+        plain = self.size > SMALL and order.is_own and [""] * width not in block.rows
+        if usual and plain and self._header.cells not in block.rows:
             return [(line, *row) for line, row in zip(block.lines, block.rows, strict=True)]
         fitting = []
         for position, (line, row) in enumerate(zip(block.lines, block.rows, strict=True)):
             if not row:
                 continue
-            code = self._misfit(row, block.broken.get(position))
+            code = order.follow(row) or self._misfit(row, block.broken.get(position))
             if code:
                 ragged.append((line, code, row))
             else:
-                fitting.append((line, *row[:width], *[""] * (width - len(row))))
+                fitting.append((line, *order.ordered([*row[:width], *[""] * (width - len(row))])))
         return fitting
 
     def _misfit(self, row: list[str], readable: bool | None) -> str | None:
@@ -133,7 +142,7 @@ class Source:
             return "too_many_cells"
         if len(row) not in self._header.fits and not (self._trims and len(row) <= width):
             return "too_few_cells"
-        return "header_again" if row == self._header.cells else None
+        return None
 
     def _exporter_trims(self) -> bool:
         """Return whether the exporter evidently leaves out the empty cells at the end of a record.
@@ -189,8 +198,8 @@ def open_source(
     shape, certain = find_shape(lambda: _open_text(path, text), delimiter)
     first = _first_records(path, text, shape)
     header = find_header(first, header_line)
-    title = " ".join(cell for line, row in first if line < (header.line or 0) for cell in row if cell.strip())
-    return Source(path, label(name or path.name), found, text, shape, header, certain, title)
+    titles = [row for line, row in first if line < (header.line or 0)]
+    return Source(path, label(name or path.name), found, text, shape, header, certain, titles)
 
 
 def _open_text(path: Path, encoding: Encoding) -> TextIO:

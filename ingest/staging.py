@@ -16,7 +16,7 @@ import duckdb
 import pyarrow as pa
 from pyarrow import compute
 
-from ingest.mapping import Mapping
+from ingest.mapping import Mapping, Part
 from ingest.refusal import Refused
 from ingest.source import OWN_COLUMNS, Source
 
@@ -32,12 +32,13 @@ BATCH, READINGS = 10_000, 50_000
 REPORT_CELLS = (
     "company", "role", "place_text", "city", "region", "country", "degree_levels", "class_year", "field", "season", "year",
     "date", "pay_text", "pay_low", "pay_high", "pay_point", "pay_period", "currency", "hours_per_week", "duration", "housing",
-    "bonus_amount", "relocation_text", "work_mode", "work_kind", "evidence", "note",
+    "bonus_amount", "relocation_text", "work_mode", "work_kind", "evidence", "note", "row_kind",
 )  # fmt: skip
 STATISTIC_CELLS = (
     "group_name", "soc_code", "company", "role", "degree_levels", "class_year", "field", "experience_level", "area_name",
     "area_code", "place_text", "city", "region", "country", "year", "date", "pay_period", "currency", "work_kind",
     "p10", "p25", "median", "p75", "p90", "mean", "typical", "minimum", "maximum", "n", "jobs", "evidence", "measure", "note",
+    "row_kind",
 )  # fmt: skip
 
 #: A cell as the reader corrects it: the line of its record, its column, and the text that counts in its place.
@@ -58,9 +59,11 @@ class Staging:
         self.cells = STATISTIC_CELLS if mapping.dataset == "salaries" else REPORT_CELLS
         self.records = 0
         self._source, self._mapping = source, mapping
-        self._parts = [part.columns for part in mapping.parts] or [{}]
+        self._parts = mapping.parts or [Part({})]
         #: The cells that the file has.
-        self.stated = tuple(dict.fromkeys(cell for part in range(len(self._parts)) for cell in self.columns_of_part(part)))
+        self.stated = tuple(
+            dict.fromkeys(c for part, _ in enumerate(self._parts) for c in (*self.columns_of_part(part), *self._told(part)))
+        )
         try:
             self._stage(progress)
         except BaseException:
@@ -95,7 +98,12 @@ class Staging:
     def columns_of_part(self, part: int) -> dict[str, str]:
         """Return the column of each cell of one set of statistics, or of a report."""
         fixed = {field: guess.column for field, guess in self._mapping.guesses.items()}
-        return {cell: column for cell, column in (fixed | self._parts[part]).items() if cell in self.cells}
+        named = (fixed | self._parts[part].columns).items()
+        return {cell: column for cell, column in named if cell in self.cells and cell not in self._parts[part].cells}
+
+    def _told(self, part: int) -> dict[str, str]:
+        """Return the cells that the names of a part's columns tell."""
+        return {cell: text for cell, text in self._parts[part].cells.items() if cell in self.cells}
 
     def _add(self, cells: pa.Table) -> None:
         """Stage some records: one row for each, or one for each set of statistics in it."""
@@ -104,8 +112,10 @@ class Staging:
         own = ", ".join(position[name] for name in self._source.columns if name not in OWN_COLUMNS)
         for part in range(len(self._parts)):
             stated = self.columns_of_part(part)
-            listed = ", ".join(f'"{cell}"' for cell in stated)
-            values = ", ".join(self._value(cell, column, position) for cell, column in stated.items())
+            told = self._told(part)
+            listed = ", ".join(f'"{cell}"' for cell in (*stated, *told))
+            written = [self._value(cell, column, position) for cell, column in stated.items()]
+            values = ", ".join([*written, *("'" + text.replace("'", "''") + "'" for text in told.values())])
             self.connection.execute(
                 f"insert into stated (line, content, part, {listed}) "
                 f"select line, md5(concat_ws(chr(31), {own})), {part}, {values} from records"

@@ -21,19 +21,19 @@ with joined as (
         coalesce(p50.sign, average.sign, one.sign, p10.sign, p90.sign, currencies.sign) as sign,
         coalesce(p50.period, average.period, one.period, p10.period, p90.period, least.period, most.period, periods.period, parts.period, facts.header_period)
             as stated_period,
-        coalesce(s.experience_level, parts.stage) as stage_name,
+        s.experience_level as stage_name,
         c.company as canonical,
         coalesce(r.role_family, g.role_family) as family,
         coalesce(k.work_kind, r.work_kind) as stated_kind,
-        case when len(parts.degrees) > 0 then parts.degrees else coalesce(d.levels, []) end as levels,
-        coalesce(parts.year, y.year, dt.year, facts.header_year) as stated_year,
+        coalesce(d.levels, []) as levels,
+        coalesce(y.year, dt.year, facts.header_year) as stated_year,
         parts.thing,
         coalesce(nullif(p.city, ''), p.region) as found_area,
         p.city as found_city, p.region as found_region, p.country as found_country,
         try_cast(replace(s.n, ',', '') as double) as people,
         try_cast(replace(s.jobs, ',', '') as double) as workers,
         not coalesce(measures.is_pay, true) as is_other_measure,
-        is_summary([], [s.group_name, s.role, s.area_name, s.place_text, s.city, s.region]) as is_total,
+        is_summary([], [s.group_name, s.role, s.area_name, s.place_text, s.city, s.region, s.row_kind]) as is_total,
         list_filter([
             case when s.p10 = '#' then 'p10' end, case when s.p25 = '#' then 'p25' end, case when s.median = '#' then 'median' end,
             case when s.p75 = '#' then 'p75' end, case when s.p90 = '#' then 'p90' end, case when s.mean = '#' then 'mean' end

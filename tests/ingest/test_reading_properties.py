@@ -7,6 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ingest.check import check_file
+from ingest.lexicon import words_of
+from ingest.pay import read_pay
 from ingest.preview import preview
 
 SLOW = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -49,6 +51,32 @@ def test_the_order_of_the_columns_changes_nothing(pays, order, tmp_path, data_fo
     turned = [[row[i] for i in order] for row in rows]
     with check_file(checked(tmp_path, turned, [HEADER[i] for i in order]), data=data_folder) as found:
         assert (found.report.mapping, preview(found, 9).understood[columns].values.tolist()) == before
+
+
+PERIODS = sorted({(word, entry.role) for role in ("unit", "period") for word, entry in words_of(role)})
+#: A pay as people write it: with its figure (in thousands where it says so), the currency and the period as a word.
+FORMS = {
+    "{figure} {currency} {period}": 1, "{currency} {figure} {period}": 1, "{currency}{figure}k {period}": 1_000,
+    "{figure}-{figure} {currency} {period}": 1, "{currency} {figure}.00 {period}": 1, "{period}: {figure} {currency}": 1,
+}  # fmt: skip
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    figure=st.integers(11, 989),
+    form=st.sampled_from(sorted(FORMS)),
+    period=st.sampled_from(PERIODS),
+    currency=st.sampled_from(["EUR", "USD", "PLN", "€", "£", "₹"]),
+)
+def test_a_pay_in_any_form_and_language_reads_back_to_itself_or_is_not_read(figure, form, period, currency):
+    word, role = period
+    said = f"/ {word}" if role == "unit" else word
+    pay = read_pay(form.format(figure=figure, currency=currency, period=said))
+    meanings = {entry.meaning for at in ("unit", "period", "short") for known, entry in words_of(at) if known == word}
+    if pay.kind == "paid":
+        assert (pay.low, pay.high) == (figure * FORMS[form],) * 2
+        assert pay.period in {None, *meanings}
+        assert pay.currency in (None, {"€": "EUR", "£": "GBP", "₹": "INR"}.get(currency, currency))
 
 
 def test_a_file_is_read_by_the_companies_and_places_of_its_data_folder_alone(tmp_path, folder):

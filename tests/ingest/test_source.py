@@ -77,6 +77,13 @@ HEADERS = {
         "firm,pay,,city\n,low,high,\nA,20,30,NY\nB,25,35,LA\n", 1, ["firm", "pay low", "pay high", "city"],
         [(3, "A", "20", "30", "NY"), (4, "B", "25", "35", "LA")],
     ),
+    "years in the second line": (
+        "firm,pay,,city\n,2025,2026,\nA,20,21,NY\nB,30,31,LA\n", 1, ["firm", "pay 2025", "pay 2026", "city"],
+        [(3, "A", "20", "21", "NY"), (4, "B", "30", "31", "LA")],
+    ),
+    "units in the second line": (
+        "firm,pay,city\n,(EUR/month),\nA,20,NY\n", 1, ["firm", "pay (EUR/month)", "city"], [(3, "A", "20", "NY")],
+    ),
     "twice": ("pay,city\npay,city\n20,NY\n", 1, ["pay", "city"], [(3, "20", "NY")]),
     "one column": ("pay\n$20/hr\n\n$30/hr\n", 1, ["pay"], [(2, "$20/hr"), (4, "$30/hr")]),
     "one column of decimal commas": ("pay\n12,5\n145,00\n5.25\n", 1, ["pay"], [(2, "12,5"), (3, "145,00"), (4, "5.25")]),
@@ -130,6 +137,14 @@ RAGGED = {
     ),
     "an inch sign": ('a,b\n24" screen,1\n"x, y",2\n', [(2, '24" screen', "1"), (3, "x, y", "2")], []),
     "the header again": ("a,b\n1,2\na,b\n3,4\n", [(2, "1", "2"), (4, "3", "4")], [(3, "header_again", ["a", "b"])]),
+    "the same names in another order": (
+        "a,b,c\n1,2,3\nc,a,b\n6,4,5\na,b,c\n7,8,9\n", [(2, "1", "2", "3"), (4, "4", "5", "6"), (6, "7", "8", "9")],
+        [(3, "header_again", ["c", "a", "b"]), (5, "header_again", ["a", "b", "c"])],
+    ),
+    "other names below": (
+        "a,b,c\n1,2,3\nc,x,b\n6,4\na,b,c\n7,8,9\n", [(2, "1", "2", "3"), (6, "7", "8", "9")],
+        [(3, "another_table", ["c", "x", "b"]), (4, "another_table", ["6", "4"]), (5, "header_again", ["a", "b", "c"])],
+    ),
     "blank lines, and records of empty cells": (
         "a,b\n\n1,2\n \t\n,\n3,4\n\n", [(3, "1", "2"), (5, "", ""), (6, "3", "4")], [],
     ),
@@ -209,7 +224,7 @@ def test_a_file_that_is_no_table_is_refused(opened, name):
 def test_every_code_of_a_record_is_in_the_catalogue():
     codes = {code for _, _, ragged in RAGGED.values() for _, code, _ in ragged}
 
-    assert codes == {"too_many_cells", "too_few_cells", "unclosed_quote", "broken_quotes", "header_again"}
+    assert codes == {"too_many_cells", "too_few_cells", "unclosed_quote", "broken_quotes", "header_again", "another_table"}
     assert {catalogue()[code].severity for code in codes} == {"error"}
 
 

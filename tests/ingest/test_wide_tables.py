@@ -1,0 +1,72 @@
+"""Which columns are one pay of a record each: their names are nothing but a year, a degree, a sex or a city."""
+
+import pytest
+
+from ingest.columns import columns_of
+from ingest.gazetteer import cities
+from ingest.mapping import Part
+from ingest.place import Gazetteer
+from ingest.side_by_side import blocks_of
+from ingest.wide_tables import cell_named, wide_columns, wide_parts
+
+PLACES = Gazetteer(cities())
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell"),
+    [
+        ("2024", {"year": "2024"}), ("Promotion", {"degree_levels": "Promotion"}), ("Master's", {"degree_levels": "Master's"}),
+        ("Femmes", {"note": "Femmes"}), ("New York", {"city": "New York"}), ("Employees", {}), ("BS/MS", {}), ("20245", {}),
+        ("How many years have you lived in Boston?", {}),
+    ],
+)  # fmt: skip
+def test_a_heading_that_is_a_cell_itself(heading, cell):
+    assert cell_named(heading, PLACES) == cell
+
+
+def columns(*names, cells=("2500", "2600")):
+    return columns_of(list(names), [(line, *[cell] * len(names)) for line, cell in enumerate(cells, 2)])
+
+
+def test_a_title_that_names_a_pay_makes_years_its_columns_in_its_unit():
+    wide = wide_columns(columns("Beruf", "2023", "2024"), ("Bruttolohn im Monat (EUR)", ""), PLACES)
+    assert wide == {"2023": {"year": "2023"}, "2024": {"year": "2024"}}
+    assert wide_parts(wide, ("Bruttolohn im Monat (EUR)",), "pay_text") == [
+        Part({"pay_text": year}, {"year": year}, "month", "EUR") for year in ("2023", "2024")
+    ]
+
+
+def test_a_title_that_says_which_statistic_names_the_field_of_published_figures():
+    parts = wide_parts({"Hommes": {"note": "Hommes"}}, ("Salaire mensuel brut médian, en euros",), "typical")
+    assert parts == [Part({"median": "Hommes"}, {"note": "Hommes"}, "month", "EUR")]
+
+
+@pytest.mark.parametrize(("title", "period"), [("Pay by year", None), ("Annual pay", "year"), ("Hourly pay by year", "hour")])
+def test_by_year_is_no_period_of_the_figures(title, period):
+    assert wide_parts({"2024": {"year": "2024"}}, (title,), "pay_text")[0].period == period
+
+
+@pytest.mark.parametrize(
+    ("names", "title"),
+    [
+        (("Country", "2023", "2024"), "Population"),  # Nothing says that it is pay.
+        (("Country", "2024"), "Monthly pay"),  # One column is no wide table.
+        (("2023", "2024", "Monthly pay"), "Monthly pay"),  # Another column is the pay.
+    ],
+)
+def test_what_is_no_wide_table_of_pay(names, title):
+    assert wide_columns(columns(*names), (title,), PLACES) == {}
+
+
+def test_cells_that_state_money_for_a_period_need_no_title():
+    assert list(wide_columns(columns("Boston", "Chicago", cells=("$25/hr", "$30/hr")), ("", ""), PLACES)) == [
+        "Boston",
+        "Chicago",
+    ]
+
+
+def test_blocks_side_by_side_repeat_all_names_of_the_first():
+    blocks = blocks_of(columns("Company", "Pay", "column 3", "Company (2)", "Pay (2)"))
+    assert [[column.name for column in block] for block in blocks] == [["Company", "Pay"], ["Company (2)", "Pay (2)"]]
+    assert blocks_of(columns("Company", "Pay", "Company (2)")) == []
+    assert blocks_of(columns("Pay", "Pay (2)")) == []
