@@ -89,22 +89,43 @@ def guess_mapping(
 
     `titles` are what stands above the header and the file's name, `places` are those that are known.
     """
-    fixed = {name: Guess(name, column, "chosen by the reader", 1.0) for name, column in chosen.items()}
     free = [c for c in columns if c.name not in chosen.values()]
     if blocks := [] if chosen else blocks_of(free):
         columns = free = blocks[0]
+    mapping = _mapping_of_pay(columns, free, dataset, chosen, titles, places)
+    used = set(mapping.columns().values())
+    fields = STATISTICS_FIELDS if mapping.dataset == "salaries" else REPORT_FIELDS
+    rates = {(c.name, f): _field_rate(c, f, places) for c in free for f in fields}
+    left = [c for c in free if c.name not in used]
+    mapping.guesses |= _assigned(left, [f for f in fields if f not in mapping.guesses], rates)
+    mapping.choices += _field_choices(free, mapping, rates)
+    used = set(mapping.columns().values())
+    if marker := next((c for c in free if c.name not in used and marks_summaries(c)), None):
+        mapping.guesses["row_kind"] = Guess("row_kind", marker.name, "some of its cells say that a row sums up others", 0.9)
+    if blocks and has_pay(mapping):
+        mapping.parts = parts_of_blocks(blocks, mapping, places)
+    return mapping
+
+
+def _mapping_of_pay(
+    columns: list[Column], free: list[Column], dataset: str | None, chosen: dict[str, str], titles: tuple[str, str],
+    places: Gazetteer,
+) -> Mapping:  # fmt: skip
+    """Return what the reader has chosen and the pay among the `free` columns: in a long table, a wide one, or by its names."""
+    fixed = {name: Guess(name, column, "chosen by the reader", 1.0) for name, column in chosen.items()}
     statistics = parts_of_statistics(free, titles[0])
     known = dataset or _dataset(columns, statistics, chosen)
     measures = long_table(free) if known != "stipends" and not statistics and not chosen else {}
-    dataset = "salaries" if measures else known
-    mapping = Mapping(dataset, fixed | measures)
-    paid = measures or statistics or any(name in chosen for name in (*PAY_FIELDS, *STATISTIC_FIELDS, "typical"))
+    mapping = Mapping("salaries" if measures else known, fixed | measures)
+    if measures:
+        return mapping
+    paid = statistics or any(name in chosen for name in (*PAY_FIELDS, *STATISTIC_FIELDS, "typical"))
     if not paid and (wide := wide_columns(free, titles, places)):
         employers = any(likeness(column.plain, "company") == 1 for column in free)
-        mapping.dataset = dataset = dataset or ("stipends" if employers else "salaries")
-        mapping.parts = wide_parts(wide, titles, "pay_text" if dataset == "stipends" else "typical")
-    elif dataset == "salaries":
-        if not measures and not any(f in STATISTIC_FIELDS or f == "typical" for f in chosen):
+        mapping.dataset = dataset or ("stipends" if employers else "salaries")
+        mapping.parts = wide_parts(wide, titles, "pay_text" if mapping.dataset == "stipends" else "typical")
+    elif mapping.dataset == "salaries":
+        if not any(f in STATISTIC_FIELDS or f == "typical" for f in chosen):
             mapping.parts = statistics
             mapping.guesses |= ends_of_statistics(free) if statistics else only_pay(free)
     elif not any(f in PAY_FIELDS for f in chosen):
@@ -112,17 +133,6 @@ def guess_mapping(
         mapping.parts = parts_of_reports(free, pays)
         mapping.guesses |= {} if mapping.parts else pays
         mapping.choices = pay_choices(free, mapping)
-    used = set(mapping.columns().values())
-    fields = STATISTICS_FIELDS if dataset == "salaries" else REPORT_FIELDS
-    rates = {(c.name, f): _field_rate(c, f, places) for c in free for f in fields}
-    left = [c for c in free if c.name not in used]
-    mapping.guesses |= _assigned(left, [f for f in fields if f not in mapping.guesses], rates)
-    mapping.choices += _field_choices(free, mapping, rates)
-    unused = {*(c.name for c in free)} - {*mapping.columns().values()}
-    if marker := next((c for c in free if c.name in unused and marks_summaries(c)), None):
-        mapping.guesses["row_kind"] = Guess("row_kind", marker.name, "some of its cells say that a row sums up others", 0.9)
-    if blocks and has_pay(mapping):
-        mapping.parts = parts_of_blocks(blocks, mapping, places)
     return mapping
 
 

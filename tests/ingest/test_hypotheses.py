@@ -48,6 +48,14 @@ def test_what_figures_are_multiples_of(usd_an_hour, placed, reading, clear):
 
 
 @pytest.mark.parametrize(
+    ("usd_an_hour", "country", "reading"),
+    [(38 / 2_080, None, "1000"), (0.045, "US", "1000"), (20, "US", "1"), (usual_in("IN").least * 2, "IN", "1")],
+)
+def test_figures_far_below_what_a_country_pays_are_a_thousand_times_as_much(usd_an_hour, country, reading):
+    assert choice("scale", "Pay", scale_evidence(usd_an_hour, usual_in(country), placed=True)).reading == reading
+
+
+@pytest.mark.parametrize(
     ("proofs", "usd_an_hour", "decimal", "reading", "clear"),
     [
         ({}, None, False, "comma", True),  # 1.234 alone: the point groups.

@@ -2,7 +2,6 @@
 
 import pytest
 
-from ingest.likelihood import likely_scale, usual
 from ingest.pay_names import pay_name
 
 
@@ -57,10 +56,3 @@ def test_what_a_name_excludes_is_not_what_it_is_of(written, period):
 
 def test_a_question_for_hours_is_no_question_for_pay():
     assert not pay_name("If you are an hourly employee, how many hours per week do you work?").says_pay
-
-
-def test_a_figure_far_below_what_is_usual_is_likely_a_thousand_times_as_much():
-    assert likely_scale(38 / 2_080, None) == 1_000
-    assert likely_scale(0.045, "US") == 1_000
-    assert likely_scale(20, "US") is None
-    assert likely_scale(usual()["IN"].least * 2, "IN") is None

@@ -3,7 +3,8 @@
 import pytest
 
 from app_pages.upload.columns import readings, runners_up, take
-from app_pages.upload.reading import Choices
+from app_pages.upload.reading import ANSWER_WORDS, Choices
+from ingest.answers import ANSWERS
 from ingest.check import check_file
 
 TABLE = "employer,pay_from,pay_to,remark\nAcme,30,40,good\nBolt,31,41,well\n"
@@ -65,3 +66,7 @@ def test_a_column_can_be_taken_for_the_pay_where_none_was(check):
     assert (chosen.mapping, chosen.dataset) == ({"pay_text": "quux"}, "stipends")
     with check(table, mapping=chosen.mapping, dataset=chosen.dataset) as checked:
         assert checked.report.mapping["pay_text"] == "quux"
+
+
+def test_each_question_of_a_file_has_its_words():
+    assert {name for name in ANSWERS if name not in ("country", "evidence")} <= ANSWER_WORDS.keys()
