@@ -71,7 +71,9 @@ def parts_of_reports(columns: list[Column], guesses: dict[str, Guess]) -> list[P
     first = next((c for c in whole if c.name == main.column), None)
     if not first:
         return []
-    tells = next((t for t in ("degree", "year", "period") if getattr(first.pay, t)), "period")
+    tells = next((t for t in ("degree", "year", "period") if getattr(first.pay, t)), None)
+    if not tells:
+        return _apart(first, whole)
     told = [c for c in whole if c is first or getattr(c.pay, tells) not in (None, getattr(first.pay, tells))]
     sets = _sets([(c, "pay_text") for c in told], key=lambda c: getattr(c.pay, tells))
     return [part_of(of) for of in sets] if len(sets) > 1 else _apart(first, whole)
