@@ -20,7 +20,7 @@ ANSWER_WORDS = {
     "pay_text": "Which column is the pay?", "currency": "Which currency?", "pay_period": "What period is the pay for?",
     "year": "Which year?", "dataset": "What kind of table?", "scale": "Are the figures in thousands?",
     "implausible": "Do these figures count?", "work_kind": "What kind of work?",
-    "pay_text": "Which column is the pay?", "decimal_mark": "Which is the decimal mark?",
+    "decimal_mark": "Which is the decimal mark?",
     "date_order": "Where does the year stand in dates?", "copies": "Does each exact copy count?",
 }  # fmt: skip
 
