@@ -102,10 +102,13 @@ def test_a_file_of_tables_says_what_it_makes(path):
     assert path.read_text(encoding="utf-8").partition("\n\n")[0].startswith("-- ")
 
 
-#: What draws a table that is no answer to a question: what was found in a file, problems and columns in words.
-OTHER_TABLES = {"components/table.py", "app_pages/method/tables.py", "app_pages/method/questions.py"} | {
-    f"app_pages/upload/{name}.py" for name in ("columns", "findings", "preview", "replay")
-}
+#: What draws a table that is no answer to a question: what a chart shows, what was found in a file, problems and columns in words.
+OTHER_TABLES = {
+    "components/table.py",
+    "components/figure.py",
+    "app_pages/method/tables.py",
+    "app_pages/method/questions.py",
+} | {f"app_pages/upload/{name}.py" for name in ("columns", "findings", "preview", "replay")}
 
 
 def calls(path: Path, name: str) -> list[ast.Call]:
