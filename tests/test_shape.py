@@ -102,7 +102,7 @@ def test_a_file_of_tables_says_what_it_makes(path):
     assert path.read_text(encoding="utf-8").partition("\n\n")[0].startswith("-- ")
 
 
-#: What draws a table that is no answer to a question: what a chart shows, what was found in a file, problems and columns in words.
+#: What draws a table that is no answer to a question: what a chart shows, what was found in a file, columns in words.
 OTHER_TABLES = {
     "components/table.py",
     "components/figure.py",
