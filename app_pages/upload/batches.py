@@ -12,6 +12,7 @@ from components.pages import open_page
 from components.rights import reader, refusal
 from components.words import plain
 from ingest.batches import Batch, DamagedBatch, restore, stored_batches, undo
+from ingest.check import TABLES
 from ingest.storing import NotAdded, source_id_of
 from queries.database import database
 
@@ -55,7 +56,7 @@ def _card(batch: Batch, data: Path) -> None:
 
 def draw_rows_link(batch: Batch, whose: str) -> None:
     """Draw the button that opens the rows of a batch, whatever the filters were: `whose` they are (your, its)."""
-    label = sentences.rows_label(whose, batch.accepted, batch.dataset)
+    label = sentences.rows_label(whose, batch.rows.get(TABLES[batch.dataset].name, batch.accepted), batch.dataset)
     st.button(
         label, key=f"upload-rows-{whose}-{batch.batch}", icon=":material/table_rows:", on_click=_ask_for_rows, args=(batch,)
     )
