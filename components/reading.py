@@ -8,8 +8,8 @@ from components.words import FILTER_WORDS, word
 from queries.selection import READINGS, Selection
 from vocabulary.filters import help_texts
 
-#: The readings that few choices have, drawn side by side; the others are lists.
-SIDE_BY_SIDE = ("unit", "prices", "ends")
+#: So many choices of a reading stand side by side; more are a list.
+SIDE_BY_SIDE = 3
 
 
 def draw(shown: tuple[str, ...]) -> dict[str, str]:
@@ -33,7 +33,7 @@ def _now(name: str) -> str:
 def _control(name: str) -> str:
     """Draw the control of one reading and return what is chosen."""
     title, options, more = FILTER_WORDS[name], READINGS[name], help_texts().get(name)
-    if name in SIDE_BY_SIDE:
+    if len(options) <= SIDE_BY_SIDE:
         return st.segmented_control(
             title, options, default=options[0], required=True, format_func=word, key=name, bind="query-params", help=more
         )
