@@ -18,7 +18,8 @@ from pathlib import Path
 
 from ingest.answers import wrong_answer
 from ingest.batches import ChangedMeanwhile, add, batch_folders, restore, stored_batches, undo
-from ingest.check import CheckedFile, Report, check_file, refuse
+from ingest.check import check_file
+from ingest.checked import CheckedFile
 from ingest.explain import explained
 from ingest.fields import MAPPED
 from ingest.lexicon import has_role
@@ -26,6 +27,7 @@ from ingest.printing import batch_line, print_batch, print_replay, print_report,
 from ingest.problems import refusal
 from ingest.refusal import Refused
 from ingest.replay import replay
+from ingest.report import Report, refuse
 from ingest.storing import NotAdded
 from ingest.verify import faults, repair
 from queries.folder import data_folder

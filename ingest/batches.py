@@ -13,7 +13,7 @@ from typing import Any
 
 import duckdb
 
-from ingest.check import TABLES, CheckedFile
+from ingest.checked import TABLES, CheckedFile
 from ingest.journal import COMMAND_LINE, note
 from ingest.likelihood import VERSION as LIKELIHOOD_VERSION
 from ingest.storing import WRITING, NotAdded, locked, overlap, rename, write

@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from ingest.check import CheckedFile
+from ingest.checked import CheckedFile
 from ingest.storing import write_source
 from queries.database import Database
 from queries.folder import BATCH as DESCRIPTION

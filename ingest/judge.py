@@ -25,7 +25,7 @@ from queries.periods import add_periods
 from queries.stored import whole_batches
 
 if TYPE_CHECKING:
-    from ingest.check import CheckedFile
+    from ingest.checked import CheckedFile
 
 HERE = Path(__file__).parent
 #: Problems that a report lists; `problems_total` counts them all.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import pandas as pd
 
-    from ingest.check import CheckedFile
+    from ingest.checked import CheckedFile
 
 HERE = Path(__file__).parent
 

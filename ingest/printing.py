@@ -4,8 +4,8 @@ import json
 from dataclasses import asdict
 
 from ingest.batches import Batch, DamagedBatch
-from ingest.check import Report
 from ingest.replay import Replay
+from ingest.report import Report
 
 #: Problems that are printed without --json.
 PRINTED_PROBLEMS = 20

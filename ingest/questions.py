@@ -24,7 +24,7 @@ from ingest.pay_names import pay_name
 from ingest.readings import FIGURES, PAY_CELLS, Writing
 
 if TYPE_CHECKING:
-    from ingest.check import CheckedFile
+    from ingest.checked import CheckedFile
 
 #: The share of implausible figures, and of copies of records that nothing names, above which the reader is asked.
 IMPLAUSIBLE, COPIES = 0.05, 0.05

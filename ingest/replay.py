@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Self
 
 from ingest.batches import Batch, batch_named, replace_batch
-from ingest.check import TABLES, CheckedFile, check_file
+from ingest.check import check_file
+from ingest.checked import TABLES, CheckedFile
 from ingest.journal import COMMAND_LINE
 from ingest.staging import Progress
 from ingest.storing import ORIGINAL, NotAdded, rows_file

@@ -11,7 +11,8 @@ from pathlib import Path
 import duckdb
 from filelock import FileLock
 
-from ingest.check import CheckedFile, sha256_of
+from ingest.check import sha256_of
+from ingest.checked import CheckedFile
 from ingest.gazetteer import cities
 from ingest.problems import refusal
 from ingest.refusal import Refused

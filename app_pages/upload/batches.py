@@ -12,7 +12,7 @@ from components.pages import open_page
 from components.rights import reader, refusal
 from components.words import plain
 from ingest.batches import Batch, DamagedBatch, restore, stored_batches, undo
-from ingest.check import TABLES
+from ingest.checked import TABLES
 from ingest.storing import NotAdded, source_id_of
 from queries.database import database
 

@@ -9,7 +9,7 @@ from app_pages.upload import sentences
 from app_pages.upload.file import Upload
 from app_pages.upload.reading import Choices, choices
 from components.words import word
-from ingest.check import CheckedFile
+from ingest.checked import CheckedFile
 from ingest.fields import REPORT_FIELDS, STATISTICS_FIELDS
 from ingest.mapping import PAY_FIELDS, STATISTIC_FIELDS
 from ingest.report import Report

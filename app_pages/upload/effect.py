@@ -10,7 +10,7 @@ from charts.pay_ranges import pay_ranges
 from components import figure, scope
 from components.context import PageContext, place_names
 from components.table import draw_table
-from ingest.check import CheckedFile
+from ingest.checked import CheckedFile
 from ingest.effect import BATCH, Effect
 from ingest.problems import refusal
 from ingest.refusal import Refused

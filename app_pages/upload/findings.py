@@ -9,7 +9,7 @@ import streamlit as st
 from app_pages.upload import sentences
 from app_pages.upload.file import Upload
 from app_pages.upload.reading import choices
-from ingest.check import CheckedFile
+from ingest.checked import CheckedFile
 from ingest.lexicon import has_role
 from ingest.problems import catalogue
 

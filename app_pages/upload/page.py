@@ -11,7 +11,8 @@ from components.controls import NONE, Controls
 from components.rights import draw_refusal, reader
 from components.words import plain
 from ingest.batches import add, remembered, same_bytes
-from ingest.check import CheckedFile, check_file, sha256_of
+from ingest.check import check_file, sha256_of
+from ingest.checked import CheckedFile
 from ingest.storing import NotAdded
 from queries.database import database
 

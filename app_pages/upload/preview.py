@@ -7,7 +7,7 @@ from app_pages.upload import sentences
 from app_pages.upload.file import Upload
 from app_pages.upload.reading import Choices, choices
 from components.words import word
-from ingest.check import CheckedFile
+from ingest.checked import CheckedFile
 from ingest.preview import Preview, preview
 
 ROWS = 200

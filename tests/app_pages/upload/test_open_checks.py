@@ -6,7 +6,7 @@ import pytest
 
 from app_pages.upload import open_checks
 from app_pages.upload.open_checks import GOES_AFTER, MOST, RESTS_AFTER, hold, let_go
-from ingest.check import CheckedFile
+from ingest.checked import CheckedFile
 from ingest.report import Report
 
 
