@@ -11,6 +11,8 @@ from queries.selection import FILTERS
 from tests.app_pages import addresses
 
 SEED = 20261129
+#: Pages that some filters do not change: they draw the others only, or none.
+WITHOUT_ALL_FILTERS = ("offer", "outlook", "programs", "skills", "upload", "data", "method")
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +24,7 @@ def pairs_of_filters(bundled) -> list[addresses.Address]:
 def test_any_address_gives_a_whole_page(opened, page, pairs_of_filters, pytestconfig):
     chance = random.Random(f"{SEED}{calc_hash(page)}")
     found = addresses.discovered(lambda address: opened(page, address))
-    assert set(FILTERS) <= set(found)
+    assert page in WITHOUT_ALL_FILTERS or set(FILTERS) <= set(found)
     drawn = [*addresses.single(found, chance), *pairs_of_filters]
     most = int(pytestconfig.getoption("addresses")) // len(pages())
     for address in chance.sample(drawn, min(most, len(drawn))):

@@ -24,7 +24,7 @@ def test_every_question_is_listed_once_those_of_pages_in_the_order_of_the_naviga
     listed = folders()
     assert sorted(name for names in listed.values() for name in names) == questions()
     assert [folder for folder in listed if folder in pages()] == [name for name in pages() if name in listed]
-    assert [folder for folder in listed if folder not in pages()] == ["filters", "reports"]
+    assert [folder for folder in listed if folder not in pages()] == ["filters", "publish", "reports", "search"]
 
 
 def test_a_question_is_told_with_its_row_its_making_its_data_and_when_they_are_due(given):
@@ -53,5 +53,5 @@ def test_a_question_is_told_with_its_row_its_making_its_data_and_when_they_are_d
 def test_all_questions_can_be_told_of_the_bundled_data(bundled):
     rows = question_rows(questions(), bundled)
     without_data = rows[rows["data"] == ""]["name"].to_list()
-    assert without_data == ["method/constants", "method/ranks"]
+    assert without_data == ["method/constants", "method/ranks", "offer/kept", "publish/names", "search/hits"]
     assert rows[["question", "one row is", "how it is made"]].all(axis=None)

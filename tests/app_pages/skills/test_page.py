@@ -101,9 +101,9 @@ def test_two_programmes_tell_what_they_share_and_how_each_asks_for_it(opened):
     ("aspect", "finding"),
     [
         ("Duties", "Work across teams: 4 of 5 documents"),
-        ("Requirements", "Furthest apart on “degree”: of 3 that speak of it, at most 2 say the same"),
-        ("Environment", "Furthest apart on “length”: of 4 that speak of it, at most 2 say the same"),
-        ("Next steps", "Hands\\-on experience: 5 of 5 documents. Furthest apart on “ways”: of 2 that speak of it"),
+        ("Requirements", "They differ most on “degree”: of the 3 that mention it, no more than 2 say the same"),
+        ("Environment", "They differ most on “length”: of the 4 that mention it, no more than 2 say the same"),
+        ("Next steps", "Hands\\-on experience: 5 of 5 documents. They differ most on “ways”: of the 2 that mention it"),
         ("Outlook", "Growing demand: 2 of 2 documents"),
     ],
 )
