@@ -82,7 +82,7 @@ ACTS = re.compile(
 
 
 def drawn_texts(part) -> list[str]:
-    """Every text that a part of a chart draws: neither what it hands on nor the cells of its table, which show text as it is."""
+    """Every text that a part of a chart draws, not what it hands on nor the cells of its table, which show text as it is."""
     if isinstance(part, dict):
         return [text for name, value in part.items() if name not in ("customdata", "meta") for text in drawn_texts(value)]
     if isinstance(part, list):
