@@ -33,7 +33,7 @@ def drawn(seen) -> list[dict]:
     for grid in grids.all():
         grid.scroll_into_view_if_needed()
         grid.locator("canvas").first.wait_for(state="attached")
-    seen.page.wait_for_function("drawnTexts.size > 0", timeout=30_000)
+    seen.page.wait_for_function("() => drawnTexts.size > 0", timeout=30_000)
     seen.page.evaluate("new Promise(done => setTimeout(done, 500))")
     return seen.page.evaluate("[...drawnTexts.values()]")
 
