@@ -1,6 +1,7 @@
 """A chart on a page: the figure, the sentence on what it rests on, and the rows behind it."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -20,6 +21,8 @@ from queries.filters import dimensions
 #: Outlines of maps come from the app itself, so that no map asks another server.
 CONFIG = {"displaylogo": False, "displayModeBar": False, "scrollZoom": False, "topojsonURL": "app/static/topojson/"}
 ROWS_SHOWN = 200
+#: The look of an open drawer, sent with it alone: a browser that looks for one all the time draws every page later.
+DRAWER = Path(__file__).parent.parent / "static" / "drawer.css"
 
 
 def draw(figure: go.Figure, name: str, alt: str, scope: str) -> str | None:
@@ -104,6 +107,7 @@ def rows(
         _draw_reports(asked(value) if asked else context.ask("reports/behind", **of), name, context)
 
     if selected:
+        st.html(DRAWER)
         with st.container(border=True, key=f"drawer-{name}"):
             _draw_drawer_head(name, f"Reports: {plain(_label(choices, selected))}")
             draw_reports(selected)
