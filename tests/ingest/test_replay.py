@@ -12,6 +12,7 @@ from ingest.check import check_file
 from ingest.replay import replay
 from ingest.storing import NotAdded
 from queries.database import Database
+from queries.stored import checksums
 
 ROWS = (("Northwind", "USD 30 per hour"), ("Contoso", "USD 35 per hour"), ("Fabrikam", "USD 40 per hour"))
 
@@ -35,6 +36,7 @@ def edit(data, batch, change):
         writer.writerows(rows)
     told = json.loads((path.parent / "batch.json").read_text(encoding="utf-8"))
     told["rows"]["pay_reports"] = len(rows)
+    told["checksums"] = checksums(path.parent)
     (path.parent / "batch.json").write_text(json.dumps(told), encoding="utf-8")
 
 
