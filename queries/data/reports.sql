@@ -27,7 +27,7 @@
 --   bonus_amount, stated_pay
 
 with found as (
-    select m.pay, m.set_aside, s.title as source, s.publisher, s.url, s.published, r.* exclude (set_aside, report_row)
+    select m.pay, m.set_aside, s.title as source, s.publisher, s.url, s.published, r.* exclude (set_aside, report_row, set_id)
     from matching m
     join pay_reports r using (report_row)
     left join sources s on s.source_id = r.source_id
