@@ -11,7 +11,7 @@ from ingest.lexicon import words_of
 from ingest.pay import read_pay
 from ingest.preview import preview
 
-SLOW = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+SLOW = settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 HEADER = ("Role", "Hourly internship pay (USD)", "City", "Year")
 PAYS = st.lists(st.integers(1_200, 9_000).map(lambda cents: f"{cents / 100:.2f}"), min_size=3, max_size=8, unique=True)
 CELLS = st.sampled_from(
