@@ -95,10 +95,12 @@ def single(found: dict[str, tuple[Parameter, Address]], chance: random.Random, v
 
 
 def pairs(view: View, names: dict[str, str], chance: random.Random, tries: int = 15) -> Iterator[Address]:
-    """Yield, for each pair of filters, an address that no report matches, one that one matches, and one that few match,
-    where the drawn choices come to such."""
+    """Yield addresses of pairs of filters, in an order of chance: one that no report matches, one that one matches, one that
+    few match, where the drawn choices come to such."""
     choices = {name: list(part["choice"]) for name, part in view.ask("filters/choices").groupby("filter")}
-    for one, other in combinations(FILTERS, 2):
+    filters_in_pairs = list(combinations(FILTERS, 2))
+    chance.shuffle(filters_in_pairs)
+    for one, other in filters_in_pairs:
         wanted = {"none", "one", "few"}
         for _ in range(tries):
             pair = {one: chance.choice(choices[one]), other: chance.choice(choices[other])}

@@ -1,6 +1,7 @@
 """Every page at addresses drawn from the space of addresses: no error, no unfilled text, a wrong value named."""
 
 import random
+from itertools import islice
 
 import pytest
 from streamlit.util import calc_hash
@@ -16,8 +17,10 @@ WITHOUT_ALL_FILTERS = ("offer", "outlook", "programs", "skills", "upload", "data
 
 
 @pytest.fixture(scope="module")
-def pairs_of_filters(bundled) -> list[addresses.Address]:
-    return list(addresses.pairs(bundled, place_names(bundled.snapshot), random.Random(SEED)))
+def pairs_of_filters(bundled, pytestconfig) -> list[addresses.Address]:
+    """Addresses of pairs of filters, no more than can be opened."""
+    drawn = addresses.pairs(bundled, place_names(bundled.snapshot), random.Random(SEED))
+    return list(islice(drawn, int(pytestconfig.getoption("addresses"))))
 
 
 @pytest.mark.parametrize("page", pages())

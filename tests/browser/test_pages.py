@@ -7,6 +7,8 @@ import pytest
 from components.pages import pages
 from tests.browser.axe import STREAMLITS, violations
 
+#: The looks beside that in which each page is opened: width and whether it is dark.
+LOOKS = ((1280, True), (390, False), (390, True))
 #: The marks that each page draws, by its address.
 PAGES = {
     "/": ".js-plotly-plot .point",
@@ -73,13 +75,16 @@ def test_a_page_fits_the_width_of_the_screen(visit, path, width, dark):
     assert_fits(visit(path, width=width, dark=dark), width)
 
 
-@pytest.mark.parametrize(("width", "dark"), [(1280, False), (1280, True), (390, False), (390, True)])
-def test_axe_finds_nothing_but_what_is_streamlits_own(request, visit, seen, path, width, dark):
-    if (width, dark) == (1280, False):
-        assert violations(seen.page) == {own.rule for own in STREAMLITS if path in own.pages}
-    elif request.config.getoption("looks") == "all":
-        found = violations(visit(path, width=width, dark=dark).page)
-        assert found == {own.rule for own in STREAMLITS if path in own.pages}
+def pytest_generate_tests(metafunc):
+    """Each page is read in one look, in all of them where `--looks all` asks for it."""
+    if "look" in metafunc.fixturenames:
+        others = LOOKS if metafunc.config.getoption("looks") == "all" else []
+        metafunc.parametrize("look", [None, *others], ids=str)
+
+
+def test_axe_finds_nothing_but_what_is_streamlits_own(visit, seen, path, look):
+    page = seen.page if look is None else visit(path, width=look[0], dark=look[1]).page
+    assert violations(page) == {own.rule for own in STREAMLITS if path in own.pages}
 
 
 def assert_fits(seen, width: int) -> None:
