@@ -30,7 +30,7 @@ def drop(seen, name: str, content: str | bytes):
     body = content.encode() if isinstance(content, str) else content
     seen.page.set_input_files('input[type="file"]', {"name": name, "mimeType": "text/csv", "buffer": body})
     seen.page.wait_for_selector(
-        '[data-testid="stMain"] h2:not(:text("Added files")), [data-testid="stMain"] [data-testid="stAlert"]', timeout=30_000
+        '[data-testid="stMain"] h2:has-text("record"), [data-testid="stMain"] [data-testid="stAlert"]', timeout=30_000
     )
     return seen.settle()
 
