@@ -10,6 +10,7 @@ from functools import lru_cache, partial
 
 import streamlit as st
 
+from charts.numbers import count
 from components import chips, home_country, reading
 from components.address import warn_unknown
 from components.context import place_names
@@ -121,7 +122,7 @@ def _status(view: View, default: Selection) -> None:
 def _draw_way_back(view: View) -> None:
     """Draw what closes the drawer of a phone (static/style.css): a tap beside the drawer closes it."""
     matching = int(view.ask("filters/matching_count").iloc[0]["reports"])
-    st.button(f"Show {matching:,} report{'' if matching == 1 else 's'}", type="primary", key="show-reports", width="stretch")
+    st.button(f"Show {count(matching, 'report')}", type="primary", key="show-reports", width="stretch")
 
 
 def _counts(view: View, names: dict[str, str]) -> None:

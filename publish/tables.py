@@ -8,7 +8,7 @@ from html import escape
 import numpy as np
 import pandas as pd
 
-from app_pages.programs.facts import day
+from components.phrases import written_day
 from components.table import printed
 
 #: Rows of a table that a page carries; the dashboard has them all.
@@ -68,5 +68,5 @@ def _text(value: object) -> str:
     if value is None or pd.isna(value):
         return ""
     if isinstance(value, (datetime, date)):
-        return day(value)
+        return written_day(f"{value:%Y-%m-%d}")
     return str(value)

@@ -1,7 +1,6 @@
 """The facts of a programme as text: each as its source states it, None where it says nothing."""
 
 from collections.abc import Iterable
-from datetime import date
 
 import pandas as pd
 
@@ -74,7 +73,7 @@ def starts(row: pd.Series) -> list[str]:
     return [day(start) for start in pd.to_datetime(list(row["start_dates"]))]
 
 
-def day(value: date) -> str:
+def day(value: pd.Timestamp) -> str:
     """Return a day as text, such as 12 May 2025."""
     return f"{value.day} {value:%b %Y}"
 
