@@ -35,9 +35,8 @@ def select(snapshot: Snapshot, controls: Controls) -> View:
     _keep_for_other_pages(controls, choices, names)
     status = st.sidebar.container(key="filters") if controls.filters else None
     values = _draw_filters(controls, choices, names, default)
-    with st.container(horizontal=True, vertical_alignment="center", key="reading"):
-        line = st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="chips")
-        view = View(snapshot, default.with_(**values, **reading.draw(controls.readings)))
+    line = st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="chips")
+    view = View(snapshot, default.with_(**values, **reading.draw(controls.readings)))
     _hold_cleared([name for name in preset if values[name] is None])
     if status:
         chips.draw(view.selection, names, controls.filters, line)

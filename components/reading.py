@@ -10,16 +10,21 @@ from vocabulary.filters import help_texts
 
 #: So many choices of a reading stand side by side; more are a list.
 SIDE_BY_SIDE = 3
+LIST_WIDTH = 220
 
 
 def draw(shown: tuple[str, ...]) -> dict[str, str]:
-    """Draw the readings that are shown and return what is chosen of each."""
+    """Draw the readings that are shown and return what is chosen of each.
+
+    They fold in an expander, whose content a browser holds while it is closed: that of a closed popover it does not, and
+    what is bound there leaves the address with the next page.
+    """
     for name in shown:
         warn_unknown(name, FILTER_WORDS[name], {word(choice) for choice in READINGS[name]})
     if not shown:
         return {}
     line = reading_line(Selection(**{name: _now(name) for name in shown}), shown)
-    with st.popover(line, icon=":material/tune:", type="tertiary", key="reading-line"):
+    with st.expander(line, icon=":material/tune:", type="compact", key="reading-line"), st.container(horizontal=True, gap="large"):
         return {name: _control(name) for name in shown}
 
 
@@ -37,4 +42,4 @@ def _control(name: str) -> str:
         return st.segmented_control(
             title, options, default=options[0], required=True, format_func=word, key=name, bind="query-params", help=more
         )
-    return st.selectbox(title, options, format_func=word, key=name, bind="query-params", help=more)
+    return st.selectbox(title, options, format_func=word, key=name, bind="query-params", help=more, width=LIST_WIDTH)

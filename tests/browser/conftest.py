@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from queries.folder import data_folder
 from tests.server import served
 
-CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+CHROMIUM_NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 CHROMIUM_ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -62,6 +62,10 @@ def browser() -> Iterator[Browser]:
         launched.close()
 
 
+#: The bars of a chart.
+BARS = ".bars .point path"
+
+
 class Visit:
     """A page of the dashboard in the browser, and what it asked for and complained of."""
 
@@ -94,12 +98,37 @@ class Visit:
         )
         return self
 
-    def click_bar(self, within: str) -> None:
-        """Clicks the first bar of the chart that a selector names, near where it begins."""
-        bar = self.page.locator(f"{within} .bars .point path").first
-        bar.wait_for(state="attached")
-        box = bar.bounding_box()
-        self.page.mouse.click(box["x"] + 3, box["y"] + box["height"] / 2)
+    def click_mark(self, within: str, mark: str = BARS) -> None:
+        """Clicks the first mark of the chart that a selector names, once it moves no more: a bar near where it begins."""
+        point = self.page.locator(f"{within} {mark}").first
+        point.wait_for(state="attached")
+        before, box = None, {}
+        while box != before:
+            before = box
+            point.scroll_into_view_if_needed()
+            self.page.wait_for_timeout(500)
+            box = point.bounding_box()
+        self.page.mouse.click(box["x"] + min(3, box["width"] / 2), box["y"] + box["height"] / 2)
+
+    @contextmanager
+    def narrowed(self, width: int) -> Iterator[None]:
+        """Gives the page a screen of another width, and then its own again."""
+        before = self.page.viewport_size
+        self.page.set_viewport_size({**before, "width": width})
+        self.settle()
+        yield
+        self.page.set_viewport_size(before)
+        self.settle()
+
+    def assert_fits(self) -> None:
+        """Nothing of the page makes it wider than the screen, and no chart and no headline reaches beyond it."""
+        width = self.page.viewport_size["width"]
+        assert self.page.evaluate("document.documentElement.scrollWidth") <= width
+        beyond = self.page.evaluate(
+            """() => [...document.querySelectorAll('[data-testid="stMain"] .stPlotlyChart, [data-testid="stMain"] h1')]
+                .filter(part => part.getBoundingClientRect().right > innerWidth + 1).length"""
+        )
+        assert beyond == 0
 
     @property
     def here(self) -> str:
@@ -112,11 +141,10 @@ class Visit:
         return self.page.locator('[data-testid="stMain"] h1').first.inner_text()
 
 
-@pytest.fixture(scope="module")
-def visits(browser: Browser, address: str) -> Iterator[Callable[..., Visit]]:
-    """Opens pages that several tests look at and none changes: as `visit`, until the end of the file."""
-    with _opener(browser, address) as start:
-        yield start
+@pytest.fixture(scope="session")
+def opener(browser: Browser, address: str) -> Callable[[], AbstractContextManager[Callable[..., Visit]]]:
+    """Opens pages that several tests look at and none changes, as `visit`, until it is left: `with opener() as visit:`."""
+    return lambda: _opener(browser, address)
 
 
 @pytest.fixture

@@ -36,9 +36,10 @@ def path(request) -> str:
 
 
 @pytest.fixture(scope="module")
-def seen(visits, path):
-    """A page on a wide screen: opened once, for the tests change nothing."""
-    return visits(path)
+def seen(opener, path):
+    """A page on a wide screen: opened once, for the tests change nothing but the screen, and closed before the next."""
+    with opener() as visit:
+        yield visit(path)
 
 
 def test_a_page_opens_at_its_address_and_draws_its_marks(seen, path):
@@ -67,12 +68,12 @@ def test_each_chart_says_its_finding_to_those_who_do_not_see_it(seen, path):
 
 
 def test_a_page_fits_a_wide_screen(seen):
-    assert_fits(seen, 1280)
+    seen.assert_fits()
 
 
-@pytest.mark.parametrize(("width", "dark"), [(1280, True), (390, False)])
-def test_a_page_fits_the_width_of_the_screen(visit, path, width, dark):
-    assert_fits(visit(path, width=width, dark=dark), width)
+def test_a_page_fits_a_narrow_screen(seen):
+    with seen.narrowed(390):
+        seen.assert_fits()
 
 
 def pytest_generate_tests(metafunc):
@@ -85,12 +86,3 @@ def pytest_generate_tests(metafunc):
 def test_axe_finds_nothing_but_what_is_streamlits_own(visit, seen, path, look):
     page = seen.page if look is None else visit(path, width=look[0], dark=look[1]).page
     assert violations(page) == {own.rule for own in STREAMLITS if path in own.pages}
-
-
-def assert_fits(seen, width: int) -> None:
-    assert seen.page.evaluate("document.documentElement.scrollWidth") <= width
-    beyond = seen.page.evaluate(
-        """() => [...document.querySelectorAll('[data-testid="stMain"] .stPlotlyChart, [data-testid="stMain"] h1')]
-            .filter(part => part.getBoundingClientRect().right > innerWidth + 1).length"""
-    )
-    assert beyond == 0

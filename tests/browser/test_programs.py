@@ -55,7 +55,7 @@ def test_a_selected_row_opens_its_programme_and_back_returns_to_the_list_as_it_w
 def test_a_selected_start_reports_to_open_its_programme(visit):
     seen = visit("/programs?program-company=Apple", height=1900)
     seen.page.locator("summary", has_text="Past: ").last.click()
-    seen.click_bar(".st-key-chart-calendar-past")
+    seen.click_mark(".st-key-chart-calendar-past")
     seen.page.get_by_role("button", name="Open AIML Residency 2024").click()
     wait_for(seen, OPENED)
     assert asked(seen)["program"] == ["prog-051"]

@@ -20,7 +20,7 @@ def test_the_rows_behind_a_headline_open_by_keyboard_alone(visit):
 
 def test_a_selected_mark_opens_its_rows(visit):
     seen = visit("/companies?companies-sort=Reports", height=1400)
-    seen.click_bar(".js-plotly-plot")
+    seen.click_mark(".js-plotly-plot")
     drawer = seen.page.locator(".st-key-drawer-companies")
     drawer.locator('[data-testid="stDataFrame"]').wait_for(timeout=20_000)
     bar = seen.page.locator(".st-key-chart-companies .bars .point path").first
@@ -33,6 +33,6 @@ def test_a_selected_mark_opens_its_rows(visit):
 
 def test_a_selected_occupation_opens_its_row_with_its_source(visit):
     seen = visit("/outlook", height=1800)
-    seen.click_bar(".st-key-chart-outlook-jobs")
+    seen.click_mark(".st-key-chart-outlook-jobs")
     seen.page.locator(".st-key-listing-outlook-occupations-15-1252 canvas").first.wait_for(timeout=20_000)
     assert seen.errors == []

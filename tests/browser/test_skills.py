@@ -4,19 +4,6 @@ import re
 from urllib.parse import parse_qs, urlsplit
 
 
-def click(seen, chart: str, mark: str) -> None:
-    """Clicks the first mark of a chart, once it moves no more."""
-    point = seen.page.locator(f".st-key-chart-{chart} {mark}").first
-    point.wait_for(state="attached")
-    before, box = None, {}
-    while box != before:
-        before = box
-        point.scroll_into_view_if_needed()
-        seen.page.wait_for_timeout(700)
-        box = point.bounding_box()
-    seen.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-
-
 def test_a_skill_that_one_has_goes_to_the_address_and_opens_the_programmes(visit):
     seen = visit("/skills", height=1600)
     box = seen.page.locator('[data-testid="stMain"]').get_by_role("combobox", name="Skills you have")
@@ -30,18 +17,18 @@ def test_a_skill_that_one_has_goes_to_the_address_and_opens_the_programmes(visit
 
 def test_a_selected_skill_opens_the_sources_that_name_it(visit):
     seen = visit("/skills", height=1600)
-    click(seen, "skills", ".bars .point path")
+    seen.click_mark(".st-key-chart-skills")
     seen.page.get_by_text("Sources behind this: Python").first.wait_for(timeout=20_000)
     seen.page.get_by_text(re.compile(r"\d+ sources\.")).first.wait_for(timeout=20_000)
 
 
 def test_a_selected_pair_opens_the_sources_that_name_both(visit):
     seen = visit("/skills", height=1600)
-    click(seen, "skills-pairs", ".scatterlayer .point")
+    seen.click_mark(".st-key-chart-skills-pairs", ".scatterlayer .point")
     seen.page.get_by_text("Sources behind this: C++ and Python").first.wait_for(timeout=20_000)
 
 
 def test_a_selected_answer_tells_who_says_it(visit):
     seen = visit("/skills?aspect=Next+steps", height=1600)
-    click(seen, "role", ".scatterlayer .point")
+    seen.click_mark(".st-key-chart-role", ".scatterlayer .point")
     seen.page.get_by_text("What each says: data scientist").first.wait_for(timeout=20_000)
