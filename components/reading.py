@@ -24,7 +24,10 @@ def draw(shown: tuple[str, ...]) -> dict[str, str]:
     if not shown:
         return {}
     line = reading_line(Selection(**{name: _now(name) for name in shown}), shown)
-    with st.expander(line, icon=":material/tune:", type="compact", key="reading-line"), st.container(horizontal=True, gap="large"):
+    with (
+        st.expander(line, icon=":material/tune:", type="compact", key="reading-line"),
+        st.container(horizontal=True, gap="large"),
+    ):
         return {name: _control(name) for name in shown}
 
 
