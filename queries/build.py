@@ -54,6 +54,7 @@ TABLE_FILES = (
     "filter_choices",
     "guide_claims",
     "pay_by",
+    "told",
     "comparables",
     "degree_pairs",
     "outlook",

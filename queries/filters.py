@@ -10,6 +10,9 @@ field a filter (null = no filter).
   bits; the table `filters` has one row for each filter, in the order of the page, with its bit.
 - reports_of(relation, dimension, value): the reports of a relation in one group of a dimension; an error where there is no such
   dimension.
+- under_groups(relation, elsewhere, rows, columns): one row is one row of a relation under one of its groups of two dimensions:
+  `row_group` and `column_group` ('*' where there is no second dimension, 'not_stated' where it states none). Where one of them
+  is of place, the rows of `elsewhere`, under their other places, are among them.
 - reports_by_choice(relation): one row is one choice of one filter: `filter`, `choice` and its `n` reports of the relation; a
   report of several degree levels or places counts under each.
 - filter_columns(): the columns of a report that the filters judge.
@@ -76,6 +79,10 @@ def filter_macros() -> str:
     judged = [(f.name, f.match, f.column) for f in choosing]
     judged += [(name, match, column) for name, (match, column) in OTHER_DIMENSIONS.items()]
     in_group = " ".join(_when(*dimension) for dimension in judged)
+    groups = " ".join(
+        f"when '{name}' then {'degree_level' if match == 'degrees' else f'{column}::varchar'}" for name, match, column in judged
+    )
+    of_place = ", ".join(f"'{name}'" for name, match, _ in judged if match == "place")
     return f"""
 create table filters as from (values {bits}) as t (filter, bit);
 
@@ -93,6 +100,22 @@ select report, {failed} as failed, {unstated} as unstated from pay_reports;
 
 create macro reports_of(relation, dimension, value) as table
 from query_table(relation) where case dimension {in_group} else error('there is no dimension ' || dimension) end;
+
+create macro under_groups(relation, elsewhere, rows, columns) as table
+with placed as (
+    from query_table(relation)
+    union all by name
+    from query_table(elsewhere) where rows in ({of_place}) or coalesce(columns in ({of_place}), false)
+)
+select
+    coalesce(case rows {groups} else error('there is no dimension ' || rows) end, '{NOT_STATED}') as row_group,
+    case
+        when columns is null then '*'
+        else coalesce(case columns {groups} else error('there is no dimension ' || columns) end, '{NOT_STATED}')
+    end as column_group,
+    placed.*
+from placed
+left join degree_levels on 'degree' in (rows, columns) and degree_bits & bit <> 0;
 
 create macro reports_by_choice(relation) as table
 with counted as (

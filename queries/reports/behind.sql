@@ -11,11 +11,6 @@ with behind as (
     union all
     from reports_of('matching', $dimension, $value::varchar)
 )
-select
-    m.pay, r.company, r.company_text, r.role, m.degree_bits, r.degree_levels, r.degree_text, m.place, r.region, m.country, r.season, m.year,
-    r.pay_text, r.evidence, m.set_aside, r.flags, r.note, s.title as source, s.url, s.published, m.source_id, r.report_id, r.report
-from behind m
-join pay_reports r using (report_row)
-left join sources s on s.source_id = m.source_id
-order by m.pay is null, m.pay desc, r.report_id
+from reports_told('behind')
+order by pay is null, pay desc, report_id
 limit $most;

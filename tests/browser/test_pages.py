@@ -16,6 +16,7 @@ PAGES = {
     "/companies": ".js-plotly-plot .point",
     "/locations": ".js-plotly-plot .point, .js-plotly-plot path.point",
     "/degrees": ".js-plotly-plot .point",
+    "/explore": ".js-plotly-plot .point",
     "/outlook": ".js-plotly-plot .point",
     "/programs": ".js-plotly-plot .point",
     "/skills": ".js-plotly-plot .point",

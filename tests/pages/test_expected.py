@@ -99,6 +99,19 @@ def outlook() -> list[str]:
     ]
 
 
+def explore() -> list[str]:
+    """The medians of the industries with enough reports and companies, by plain Python."""
+    industry = {row["company"]: row["industry"] for row in rows("reference/companies.csv")}
+    pays, named = grouped(lambda row: industry.get(row["company"], "")), defaultdict(set)
+    for _, found in reports():
+        named[industry.get(found[0]["company"], "")].add(found[0]["company"])
+    medians = [median(pays[of]) for of in pays if len(pays[of]) >= 5 and len(named[of]) >= 3]
+    ends = f"${short(min(medians))} to ${short(max(medians))} an hour"
+    return [
+        f"title: The medians of {len(medians)} industries run from {ends}, for internships in the United States (2025–2027)"
+    ]
+
+
 def programs() -> list[str]:
     """Read on the day of the cases: its deadlines ahead, the next of them, and what fits into a summer."""
     stated = [r for r in rows("programs/programs*.csv") if not r.get("same_as")]
@@ -162,7 +175,7 @@ def offer() -> list[str]:
     ]
 
 
-FIGURES = (overview, offer, companies, locations, degrees, outlook, programs, skills, data, method)
+FIGURES = (overview, offer, companies, locations, degrees, explore, outlook, programs, skills, data, method)
 
 
 @pytest.mark.parametrize("figures", FIGURES, ids=lambda figures: figures.__name__)

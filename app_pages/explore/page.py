@@ -1,0 +1,54 @@
+"""Any breakdown of the reports: what is compared is chosen here, and each cell leads to its reports."""
+
+import pandas as pd
+import streamlit as st
+
+from app_pages.explore import sentences
+from app_pages.explore.cells import draw_cells
+from app_pages.explore.choices import Choice, choose
+from app_pages.explore.starters import draw_starters
+from components import notes, phrases, scope
+from components.context import PageContext
+from components.controls import PAY, Controls
+from components.market import choose_market
+
+
+def controls() -> Controls:
+    """Return the filters and readings of pay that change the page."""
+    return PAY
+
+
+def draw(context: PageContext) -> None:
+    """Draw the page."""
+    head = st.container()
+    draw_starters()
+    row = st.container(horizontal=True, vertical_alignment="bottom")
+    choice = choose(row)
+    if context.ask("filters/matching_count").iloc[0]["reports"] == 0:
+        with head:
+            notes.nothing_matches(context)
+        return
+    market, country = (context, "") if choice.is_by_country else choose_market(context, "explore-market", row)
+    cells = named(market.ask("explore/cells", **choice.asked()), choice)
+    with head:
+        _draw_headline(market, cells, choice, country)
+    draw_cells(market, cells, choice)
+
+
+def named(cells: pd.DataFrame, choice: Choice) -> pd.DataFrame:
+    """Return the cells of `explore/cells` with the labels that readers see and the `group` that an address holds."""
+    row = [sentences.label(choice.rows, *pair) for pair in zip(cells["row"], cells["row_label"], strict=True)]
+    column = [sentences.label(choice.columns, *pair) for pair in zip(cells["column"], cells["column_label"], strict=True)]
+    label = [
+        one if of == sentences.ALL else f"{one} · {other}" for one, of, other in zip(row, cells["column"], column, strict=True)
+    ]
+    return cells.assign(row_label=row, column_label=column, label=label, group=cells["row"] + " | " + cells["column"])
+
+
+def _draw_headline(market: PageContext, cells: pd.DataFrame, choice: Choice, country: str) -> None:
+    whole = cells[cells["column"] == sentences.ALL]
+    facts = market.ask("overview/foundations").iloc[0]
+    st.title(sentences.headline(whole, choice.rows, scope.reports(market, country or None), market.money))
+    st.markdown(sentences.scope(facts, whole["newest_year"].max(), market.selection.prices))
+    notes.all_filters(market)
+    st.caption(phrases.largest(facts))

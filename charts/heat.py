@@ -1,0 +1,142 @@
+"""Groups against groups: in each cell one figure over its number of reports, shaded by the figure; a cell without one blank."""
+
+import math
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts import reading
+from charts.numbers import Money
+from charts.pay_ranges import describe
+from charts.records import records
+from charts.theme import Palette, empty, figure, small, wrapped
+
+ROW = 46
+COLUMN_NAME = 14
+NAME = 24
+#: The side of the square in a cell that a click meets, in pixels.
+SQUARE = 38
+GAP = 3
+#: Between the shades of the theme, so that both ends differ from the background.
+FIRST_SHADE = 1
+HOVER = "%{hovertext}<extra></extra>"
+
+
+def heat(cells: pd.DataFrame, shown: str, money: Money, colours: Palette) -> go.Figure:
+    """Draw the rows of the frame from top to bottom and its columns from left to right, each in order of first appearance.
+
+    `cells`: one row a cell with `row_label`, `column_label`, its `label` for the hover, and `group`, `n` and the figures of
+    `pay_by`; `shown` is the figure in the cells, `n` or one of pay. Shades are even steps of the logarithm.
+    """
+    if cells.empty:
+        return empty(colours, "No report has pay to draw.")
+    placed = [row | {"value": row[shown]} for row in records(cells)]
+    rows, columns = (_places(placed, f"{side}_label") for side in ("row", "column"))
+    known = [row for row in placed if pd.notna(row["value"])]
+    shades = _shades(known, colours)
+    return figure(
+        colours,
+        height=56 + ROW * len(rows),
+        traces=[_fills(known, shades, rows, columns, colours), _marks(placed, shades, shown, rows, columns, money, colours)],
+        xaxis={
+            "side": "top",
+            "showgrid": False,
+            "tickangle": 0,
+            "tickvals": list(columns.values()),
+            "ticktext": [wrapped(name, COLUMN_NAME) for name in columns],
+            "range": [-0.5, len(columns) - 0.5],
+            "tickfont": {"color": colours.text},
+        },
+        yaxis={
+            "tickvals": list(rows.values()),
+            "ticktext": [wrapped(name, NAME) for name in rows],
+            "range": [len(rows) - 0.5, -0.5],
+        },
+        table=_table(placed, shown, money),
+        margin={"l": 8, "r": 8, "t": 48, "b": 8},
+    )
+
+
+def _places(cells: list[dict], label: str) -> dict[str, int]:
+    return {name: place for place, name in enumerate(dict.fromkeys(row[label] for row in cells))}
+
+
+def _shades(known: list[dict], colours: Palette) -> dict[float, str]:
+    """Return the shade of each figure: even steps of its logarithm between the lowest and the highest."""
+    steps = colours.sequential[FIRST_SHADE:]
+    values = [row["value"] for row in known]
+    logs = {value: math.log(max(value, 1e-9)) for value in values}
+    low, high = (min(logs.values()), max(logs.values())) if logs else (0, 0)
+    span = (high - low) or 1
+    return {value: steps[round((log - low) / span * (len(steps) - 1))] for value, log in logs.items()}
+
+
+def _fills(known: list[dict], shades: dict[float, str], rows: dict, columns: dict, colours: Palette) -> dict:
+    """Return the shaded cells, as bars of one unit."""
+    half = 0.48
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "base": [columns[row["column_label"]] - half for row in known],
+        "x": [2 * half for _ in known],
+        "y": [rows[row["row_label"]] for row in known],
+        "width": 0.92,
+        "marker": {"color": [shades[row["value"]] for row in known], "line": {"width": 0, "color": colours.background}},
+        "hoverinfo": "skip",
+    }
+
+
+def _marks(placed: list[dict], shades: dict, shown: str, rows: dict, columns: dict, money: Money, colours: Palette) -> dict:
+    """Return the text of each cell, with a square that a click meets and that nobody sees."""
+    return {
+        "type": "scatter",
+        "mode": "markers+text",
+        "x": [columns[row["column_label"]] for row in placed],
+        "y": [rows[row["row_label"]] for row in placed],
+        "text": [_cell(row, shown, money) for row in placed],
+        "textfont": {**small(colours.text), "color": [_ink(shades.get(row["value"]), colours) for row in placed]},
+        "marker": {"symbol": "square", "size": SQUARE, "opacity": 0, "color": colours.accent},
+        "selected": {"marker": {"opacity": 0.25, "color": colours.accent}},
+        "unselected": {"marker": {"opacity": 0}},
+        "cliponaxis": False,
+        "customdata": [row["group"] for row in placed],
+        "hovertext": [describe(row, money) for row in placed],
+        "hovertemplate": HOVER,
+    }
+
+
+def _cell(row: dict, shown: str, money: Money) -> str:
+    if shown == "n":
+        return f"{row['n']:,}"
+    return f"n={row['n']:,}" if pd.isna(row["value"]) else f"<b>{money.text(row['value'])}</b><br>n={row['n']:,}"
+
+
+def _ink(shade: str | None, colours: Palette) -> str:
+    """Return the colour of a text on a shade: white or black, one of which stands out from any colour by 4.58 : 1 or more."""
+    return colours.muted if shade is None else max(("#ffffff", "#000000"), key=lambda ink: _contrast(ink, shade))
+
+
+def _contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours as WCAG 2.2 defines it, from 1 to 21."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _table(placed: list[dict], shown: str, money: Money) -> dict:
+    figures = {} if shown == "n" else {"Figure": [None if pd.isna(row["value"]) else round(row["value"], 2) for row in placed]}
+    return reading.table(
+        [row["group"] for row in placed],
+        {
+            "Row": [str(row["row_label"]) for row in placed],
+            "Column": [str(row["column_label"]) for row in placed],
+            **figures,
+            "Reports": [int(row["n"]) for row in placed],
+        },
+        money,
+    )

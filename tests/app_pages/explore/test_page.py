@@ -1,0 +1,87 @@
+"""The page Explore as a reader uses it, with the bundled data."""
+
+import pytest
+
+from app_pages.explore.choices import ACROSS
+from app_pages.explore.sentences import DIMENSIONS, FIGURES, SORTS, STARTERS, dimension_word
+from components.words import spoken
+from queries.filters import dimensions
+
+
+def chart(page):
+    return next(iter(page.get("plotly_chart")))
+
+
+def test_every_dimension_of_reports_can_be_compared():
+    assert set(DIMENSIONS) == set(dimensions())
+
+
+def test_the_headline_is_of_the_groups_that_are_chosen(opened, bundled):
+    page = opened("explore", {"explore-rows": "Industry", "explore-columns": "Degree level"})
+    asked = {"rows": "industry", "columns": "degree", "sort": "pay", "most": 20, "across": ACROSS}
+    cells = bundled.ask("explore/cells", **asked)
+    own = cells[(cells["column"] == "*") & ~cells["row"].isin(["not_stated", "all_others"])]
+    low, high = own["median"].min(), own["median"].max()
+    assert spoken(page.title[0].value) == (
+        f"The medians of {own['median'].notna().sum()} industries run from ${low:.2f} to ${high:.0f} an hour, "
+        "for internships in the United States (2025–2027)"
+    )
+    blank = cells["median"].isna().sum()
+    assert any(f"{blank} of {len(cells)} cells have too few reports" in spoken(c.value) for c in page.caption)
+
+
+def test_columns_of_the_rows_own_dimension_are_none(opened):
+    page = opened("explore", {"explore-rows": "Year", "explore-columns": "Year"})
+    assert not page.exception
+    assert page.header[0].value == "Pay by year"
+
+
+def test_countries_stand_side_by_side_and_else_one_labour_market_is_chosen(opened):
+    by_country = opened("explore", {"explore-rows": "Country", "any": "country"})
+    assert "Labour market" not in [box.label for box in by_country.selectbox]
+    by_company = opened("explore", {"explore-rows": "Company", "any": "country"})
+    assert "Labour market" in [box.label for box in by_company.selectbox]
+
+
+def test_a_selected_cell_opens_its_reports_and_narrows_the_filters(opened):
+    address = {"explore-rows": "Industry", "explore-columns": "Degree level", "explore-mark": "software | phd"}
+    page = opened("explore", address)
+    assert "Reports: Software and internet · PhD" in [spoken(part.value).strip("*") for part in page.markdown]
+    page.button(key="explore-narrow").click().run()
+    assert (page.multiselect(key="industry").value, page.multiselect(key="degree").value) == (["software"], ["phd"])
+
+
+def test_the_cell_of_all_others_opens_its_reports_and_narrows_nothing(opened):
+    address = {"explore-rows": "Company", "explore-columns": "Evidence", "explore-mark": "all_others | *"}
+    page = opened("explore", address)
+    assert not page.exception
+    assert not [button for button in page.button if button.key == "explore-narrow"]
+    assert len(page.dataframe) == 1
+
+
+def test_what_is_unknown_is_named(opened):
+    page = opened("explore", {"explore-rows": "Colour", "explore-most": "1000000", "explore-figure": "Mean"})
+    warned = " ".join(spoken(warning.value) for warning in page.warning)
+    assert all(wrong in warned for wrong in ("Colour", "1000000"))
+    assert not page.exception
+
+
+@pytest.mark.parametrize("question", STARTERS)
+def test_a_question_to_start_from_opens_an_answer(opened, question):
+    page = opened("explore", STARTERS[question])
+    assert not page.exception
+    assert not page.warning
+    assert len(page.get("plotly_chart")) == 1
+    rows = page.selectbox(key="explore-rows").value
+    assert dimension_word(rows) == STARTERS[question]["explore-rows"]
+
+
+def test_the_words_of_the_questions_are_those_of_the_controls():
+    known = {
+        "explore-rows": set(map(dimension_word, DIMENSIONS)),
+        "explore-columns": set(map(dimension_word, DIMENSIONS)),
+        "explore-figure": set(FIGURES.values()),
+        "explore-sort": set(SORTS.values()),
+    }
+    for parameters in STARTERS.values():
+        assert all(value in known[name] for name, value in parameters.items() if name in known)

@@ -1,0 +1,147 @@
+"""What the page Explore says, from none to many."""
+
+import pandas as pd
+import pytest
+
+from app_pages.explore import sentences
+from charts.numbers import Money
+
+MONEY = Money()
+REPORTS = "internships in the United States (2025–2027)"
+NONE = float("nan")
+
+
+def frame(*rows: tuple[str, str, int, float]) -> pd.DataFrame:
+    found = pd.DataFrame(rows, columns=["row", "column", "n", "median"])
+    return found.assign(
+        row_label=[row.capitalize() for row in found["row"]],
+        no_median=["few_reports" if pd.isna(value) else None for value in found["median"]],
+        p25=found["median"] - 5,
+    )
+
+
+@pytest.mark.parametrize(
+    ("rows", "dimension", "said"),
+    [
+        ([], "industry", f"No report that can be counted states its industry, for {REPORTS}"),
+        (
+            [("a", "*", 3, NONE), ("not_stated", "*", 90, 20.0)],
+            "industry",
+            f"Not even the one industry with reports has a median, for {REPORTS}",
+        ),
+        ([("a", "*", 3, NONE), ("b", "*", 3, NONE)], "metro", f"None of 2 US metro areas has a median, for {REPORTS}"),
+        (
+            [("trading", "*", 9, 50.0), ("b", "*", 2, NONE), ("all_others", "*", 50, 10.0)],
+            "industry",
+            f"Only Trading has a median, of the 2 industries with most reports: \\$50 an hour, for {REPORTS}",
+        ),
+        (
+            [("a", "*", 9, 50.0), ("b", "*", 9, 20.5), ("not_stated", "*", 90, 1.0)],
+            "city",
+            f"The medians of 2 cities run from \\$20\\.50 to \\$50 an hour, for {REPORTS}",
+        ),
+        (
+            [("a", "*", 9, 50.0), ("b", "*", 9, 20.0), ("c", "*", 2, NONE), ("all_others", "*", 2, NONE)],
+            "city",
+            f"The medians of 2 of the 3 cities with most reports run from \\$20 to \\$50 an hour, for {REPORTS}",
+        ),
+        (
+            [("a", "*", 9, 30.0), ("b", "*", 9, 30.001), ("c", "*", 9, 30.0)],
+            "metro",
+            f"The medians of 3 US metro areas are all \\$30 an hour, for {REPORTS}",
+        ),
+    ],
+)
+def test_the_headline_tells_between_what_the_medians_lie(rows, dimension, said):
+    assert sentences.headline(frame(*rows), dimension, REPORTS, MONEY) == said
+
+
+@pytest.mark.parametrize(
+    ("dimension", "group", "name", "said"),
+    [
+        ("company", "*", "*", "All"),
+        ("company", "all_others", "all_others", "All others"),
+        ("company", "not_stated", "not_stated", "Not stated"),
+        ("company", "remote", "remote", "remote"),
+        ("work_mode", "remote", "remote", "Remote"),
+        ("region", "US-WA", "Washington", "Washington"),
+        ("degree", "phd", "phd", "PhD"),
+        ("source", "s1", "A list of pay (all of its versions to the end of the year)", "A list of pay"),
+    ],
+)
+def test_a_group_is_called_by_its_word_and_a_name_stays_itself(dimension, group, name, said):
+    assert sentences.label(dimension, group, name) == said
+
+
+@pytest.mark.parametrize(
+    ("rows", "columns", "figure", "said"),
+    [
+        ("industry", "degree", "median", "Median pay by industry and degree level"),
+        ("metro", "year", "p75", "Pay that a quarter exceed by US metro area and year"),
+        ("city", None, "median", "Pay by city"),
+        ("company", "evidence", "n", "Reports by company and evidence"),
+    ],
+)
+def test_the_title_of_the_chart(rows, columns, figure, said):
+    assert sentences.chart_title(rows, columns, figure) == said
+
+
+def test_the_alternative_text_tells_each_row_as_a_whole():
+    cells = frame(("a", "*", 1, NONE), ("a", "phd", 1, NONE), ("b", "*", 1_204, 30.0))
+    assert sentences.chart_alt("T", cells, "median", MONEY) == (
+        "T: A: 1 report, too few for a median; B: Median $30, 1,204 reports"
+    )
+    assert sentences.chart_alt("T", cells, "p25", MONEY).endswith("B: p25 $25, 1,204 reports")
+    assert sentences.chart_alt("T", cells, "n", MONEY) == "T: A: 1 report; B: 1,204 reports"
+    assert sentences.chart_alt("T", cells.head(0), "n", MONEY) == "T: no report"
+
+
+LIMITS = "n counts reports. A median takes 5 reports, that of a place, a year or an industry 3 companies too."
+
+
+@pytest.mark.parametrize(
+    ("rows", "dimensions", "said"),
+    [
+        ([("a", "*", 9, 1.0)], ("company", None), f"The group has a median. {LIMITS}"),
+        ([("a", "*", 9, 1.0), ("b", "*", 9, 1.0)], ("company", None), f"Each of 2 groups has a median. {LIMITS}"),
+        (
+            [("a", "*", 9, NONE), ("all_others", "*", 9, 1.0)],
+            ("company", None),
+            f"1 of 2 groups has too few reports or companies for a median. {LIMITS} "
+            "All others are those beyond the groups with most reports.",
+        ),
+        (
+            [("a", "*", 9, NONE), ("a", "phd", 9, NONE)],
+            ("city", "degree"),
+            f"2 of 2 cells have too few reports or companies for a median. {LIMITS} "
+            "A report of several cities or degree levels counts under each, once in all.",
+        ),
+        (
+            [("a", "*", 9, 1.0), ("a", "all_others", 9, 1.0)],
+            ("industry", "company"),
+            f"Each of 2 cells has a median. {LIMITS} All others are those beyond the groups with most reports.",
+        ),
+    ],
+)
+def test_the_caption_counts_what_has_no_median_and_says_what_counts_twice(rows, dimensions, said):
+    assert sentences.caption(frame(*rows), *dimensions, 5, 3) == said
+
+
+def test_the_line_below_the_title():
+    facts = pd.Series({"counted": 1, "oldest_year": 2026, "newest_published": "2026-10"})
+    assert sentences.scope(facts, 2026, "as_paid") == ":gray[1 report · 2026 · newest source Oct 2026]"
+    assert sentences.scope(facts, NONE, "regional") == (
+        ":gray[1 report · no year stated · newest source Oct 2026 · at US average prices]"
+    )
+
+
+def test_the_way_into_a_cell_names_it():
+    assert sentences.narrow_label("A_B · PhD") == "Narrow the filters to A\\_B · PhD"
+
+
+def test_every_dimension_has_a_word_for_one_and_for_several():
+    assert [sentences.dimension_word(name) for name in sentences.DIMENSIONS] == [
+        "Company", "Industry", "Role family", "Degree level", "Country", "State or province", "US metro area", "City",
+        "Work mode", "Kind of work", "Year", "Evidence", "Source",
+    ]  # fmt: skip
+    assert len(set(sentences.SEVERAL.values())) == len(sentences.DIMENSIONS)
