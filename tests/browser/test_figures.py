@@ -11,10 +11,10 @@ RECORDER = (Path(__file__).parent / "drawn_texts.js").read_text(encoding="utf-8"
 FIGURE = re.compile(r"[≥≤≈]?\s?(Int|CA|CN|[A-Z]{3}\u202f|[AS])?[$€£¥₹]?[\u2212+-]?\d[\d.,]*[km]?(–[$€£¥₹]?[\d.,]+[km]?)?%?")
 #: The space that the grid keeps on both sides of a text.
 PADDING = 16
+CLOSED = '[data-testid="stMain"] [data-testid="stExpander"] details:not([open]) > summary'
 #: A page with every section opened takes long in a browser: each kind of table once, and where figures are longest.
 ADDRESSES = (
     "/",
-    "/companies?of=Google",
     "/locations",
     "/outlook?unit=Year&currency=JPY",
     "/data?unit=Year&currency=JPY",
@@ -24,10 +24,9 @@ ADDRESSES = (
 
 def drawn(seen) -> list[dict]:
     """Return the texts of all tables of the page, those in closed sections too."""
-    closed = seen.page.locator('[data-testid="stMain"] [data-testid="stExpander"] details:not([open]) > summary')
-    for _ in range(closed.count()):
-        closed.first.click()
-        seen.settle()
+    seen.page.locator(CLOSED).evaluate_all("sections => sections.forEach(section => section.click())")
+    seen.page.wait_for_function("closed => !document.querySelector(closed)", arg=CLOSED, timeout=30_000)
+    seen.settle()
     grids = seen.page.locator('[data-testid="stMain"] [data-testid="stDataFrame"]')
     grids.first.wait_for(state="attached", timeout=30_000)
     for grid in grids.all():
