@@ -5,7 +5,7 @@ from typing import Literal
 
 import streamlit as st
 
-from serving.rights import HEADER, UPLOADERS_VARIABLE, is_uploader, set_rights
+from serving.rights import HEADER, UPLOADERS_VARIABLE, is_uploader, set_asking, set_rights
 
 Right = Literal["add", "undo", "keep", "ask"]
 WHAT = {
@@ -19,8 +19,11 @@ WHAT = {
 def refusal(right: Right) -> str | None:
     """Return why the reader may not do something, as a sentence; None where they may.
 
-    It goes by the connection of the moment: one without a reader at its other end may do nothing.
+    It goes by the connection of the moment: one without a reader at its other end may do nothing, unless the operator opened
+    it to all.
     """
+    if right == "ask" and (opened := set_asking()) is not None:
+        return None if opened else refused(right, "off")
     if (st.context.headers.get(HEADER) or set_rights()) == "all":
         return None
     uploaders = os.environ.get(UPLOADERS_VARIABLE, "")
@@ -37,8 +40,10 @@ def reader() -> str:
     return str(st.user.get("email") or "page") if st.user.get("is_logged_in") else "page"
 
 
-def refused(right: Right, why: Literal["signed out", "unknown"] | None) -> str:
+def refused(right: Right, why: Literal["signed out", "unknown", "off"] | None) -> str:
     """Return the sentence that refuses something: to all, to who is not signed in, or to who is and is not on the list."""
+    if why == "off":
+        return f"{WHAT[right]} is turned off here."
     if why == "signed out":
         return f"{WHAT[right]} is open to those who sign in and are on the list of this dashboard."
     if why == "unknown":
@@ -52,7 +57,7 @@ def draw_refusal(right: Right) -> bool:
     if not sentence:
         return False
     st.info(sentence, icon=":material/lock:")
-    if os.environ.get(UPLOADERS_VARIABLE):
+    if os.environ.get(UPLOADERS_VARIABLE) and sentence != refused(right, "off"):
         with st.container(horizontal=True):
             if st.user.get("is_logged_in"):
                 st.button("Sign out", key="sign-out", icon=":material/logout:", on_click=st.logout)

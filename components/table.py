@@ -95,6 +95,15 @@ def plain_columns(cells: pd.DataFrame, symbol: str = "") -> dict[str, ColumnConf
     return config
 
 
+def figure_widths(cells: pd.DataFrame) -> dict[str, ColumnConfig]:
+    """Return the configuration of columns of figures that are shown as they are: so wide that the longest has room."""
+    return {
+        str(head): st.column_config.NumberColumn(width=_width(str(head), [printed(float(v), None) for v in values.dropna()]))
+        for head, values in cells.items()
+        if pd.api.types.is_numeric_dtype(values) and not pd.api.types.is_bool_dtype(values)
+    }
+
+
 def text_width(text: str) -> int:
     """Return the width in pixels of a cell in which a text has room."""
     signs = sum(SIGN_WIDTHS.get(sign, CAPITAL_WIDTH if sign.isupper() else SIGN_WIDTH) for sign in text)

@@ -38,6 +38,11 @@ class Snapshot:
         #: The named constants that the numbers rest on.
         self.constants: dict[str, float] = dict(self.cursor().execute("select name, value from constants").fetchall())
 
+    @property
+    def file(self) -> Path | None:
+        """The file that keeps the tables; None where they stand in memory."""
+        return self._file
+
     def cursor(self) -> duckdb.DuckDBPyConnection:
         """Return a cursor of its own for one thread: a shared connection fails under threads."""
         return self._connection.cursor()

@@ -12,7 +12,7 @@ from typing import Any
 import streamlit
 from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 
-from serving.rights import HEADER, UPLOADERS_VARIABLE, rights_of, set_rights
+from serving.rights import HEADER, UPLOADERS_VARIABLE, rights_of, set_asking, set_rights
 from serving.room import room_for
 
 Message = MutableMapping[str, Any]
@@ -74,7 +74,8 @@ class Guard:
 
     def __init__(self, app: Application) -> None:
         self._app = app
-        set_rights()  # a wrong word in the setting ends the start, not the first visit
+        set_rights()  # a wrong word in a setting ends the start, not the first visit
+        set_asking()
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         """Answer one request or connection."""

@@ -13,6 +13,8 @@ from urllib.parse import urlsplit
 RIGHTS_VARIABLE = "DASHBOARD_RIGHTS"
 #: Who has all rights once they have signed in: addresses, and domains as @example.org, with spaces between them.
 UPLOADERS_VARIABLE = "DASHBOARD_UPLOADERS"
+#: Whether readers may ask in SQL: all of them, none, or, where it is not set, those who have all rights.
+SQL_VARIABLE = "DASHBOARD_SQL"
 Rights = Literal["all", "read"]
 #: The header by which the guard tells the pages what a request may do; nobody else can set it.
 HEADER = "dashboard-rights"
@@ -34,6 +36,17 @@ def set_rights() -> Rights | None:
     if said:
         raise ValueError(f"{RIGHTS_VARIABLE} is {said!r}: it must be all or read, or not be set.")
     return None
+
+
+def set_asking() -> bool | None:
+    """Return whether `DASHBOARD_SQL` opens asking in SQL to all or to none; None where it is not set.
+
+    ValueError where it is another word.
+    """
+    said = os.environ.get(SQL_VARIABLE, "").strip()
+    if said and said not in ("on", "off"):
+        raise ValueError(f"{SQL_VARIABLE} is {said!r}: it must be on or off, or not be set.")
+    return said == "on" if said else None
 
 
 def rights_of(peer: str | None, headers: Iterable[tuple[str, str]]) -> Rights:

@@ -102,12 +102,14 @@ def test_a_file_of_tables_says_what_it_makes(path):
     assert path.read_text(encoding="utf-8").partition("\n\n")[0].startswith("-- ")
 
 
-#: What draws a table that is no answer to a question: what a chart shows, what was found in a file, columns in words.
+#: What draws a table that is no answer to a question: what a chart shows, what was found in a file, columns in words, what a
+#: reader asked in SQL.
 OTHER_TABLES = {
     "components/table.py",
     "components/figure.py",
     "app_pages/method/tables.py",
     "app_pages/method/questions.py",
+    "app_pages/data/asking.py",
 } | {f"app_pages/upload/{name}.py" for name in ("columns", "findings", "preview", "replay")}
 
 

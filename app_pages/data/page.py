@@ -1,9 +1,9 @@
-"""The collected data: every report, statistic and source, searched, sorted and paged, and what is filtered as CSV."""
+"""The collected data: every report, statistic and source, searched, sorted and paged, as CSV; and asked in SQL."""
 
 import pandas as pd
 import streamlit as st
 
-from app_pages.data import sentences, tables
+from app_pages.data import asking, sentences, tables
 from app_pages.data.tables import OTHER_TABLES, sorting
 from components import notes
 from components.address import warn_unknown
@@ -17,7 +17,7 @@ from vocabulary.filters import filter_names
 
 PAGE_SIZE = 50
 PAGE = "data-page"
-TABLES = {"reports": "Reports", "statistics": "Statistics", "sources": "Sources", "others": "Other tables"}
+TABLES = {"reports": "Reports", "statistics": "Statistics", "sources": "Sources", "others": "Other tables", "sql": "SQL"}
 ORDERS = {True: "Descending", False: "Ascending"}
 STATISTIC_FILTERS = filter_names("statistics")
 #: What changes a table, by its name in the address; the others stay as they are.
@@ -39,7 +39,12 @@ def controls() -> Controls:
 def draw(context: PageContext) -> None:
     """Draw the page."""
     head = st.container()
-    name, search = _controls()
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        name = _choose_table()
+        search = _search() if name != "sql" else ""
+    if name == "sql":
+        asking.draw(context, head)
+        return
     with head:
         listed = HEADLINES.get(name, _other_headline)(context, name, search)
     if listed:
@@ -50,45 +55,54 @@ def draw(context: PageContext) -> None:
         _nothing_found(context, search)
 
 
-def _controls() -> tuple[str, str]:
-    """Return the table to browse and the words to search it for."""
+def _choose_table() -> str:
+    """Return the table to browse, or that the reader asks in SQL."""
     warn_unknown("table", "Table", set(TABLES.values()))
     warn_unknown("other-table", "Other table", set(OTHER_TABLES.values()))
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        name = st.segmented_control(
-            "Table",
-            list(TABLES),
-            default="reports",
-            required=True,
-            format_func=TABLES.__getitem__,
-            key="table",
+    name = st.segmented_control(
+        "Table",
+        [name for name in TABLES if name != "sql" or _shows_sql()],
+        default="reports",
+        required=True,
+        format_func=TABLES.__getitem__,
+        key="table",
+        bind="query-params",
+        on_change=first_page,
+        args=(PAGE,),
+    )
+    if name == "others":
+        name = st.selectbox(
+            "Other table",
+            list(OTHER_TABLES),
+            format_func=OTHER_TABLES.__getitem__,
+            key="other-table",
             bind="query-params",
             on_change=first_page,
             args=(PAGE,),
+            width=165,
         )
-        if name == "others":
-            name = st.selectbox(
-                "Other table",
-                list(OTHER_TABLES),
-                format_func=OTHER_TABLES.__getitem__,
-                key="other-table",
-                bind="query-params",
-                on_change=first_page,
-                args=(PAGE,),
-                width=165,
-            )
-        search = st.text_input(
-            "Search",
-            key="data-search",
-            bind="query-params",
-            placeholder="Company, role, place, note, source, id",
-            max_chars=120,
-            icon=":material/search:",
-            on_change=first_page,
-            args=(PAGE,),
-            width=300,
-        )
-    return name, (search or "").strip()
+    return name
+
+
+def _shows_sql() -> bool:
+    """Return whether asking in SQL is among the tables: where the reader may, and where the address asks for it."""
+    return asking.offered() or st.query_params.get("table") == TABLES["sql"]
+
+
+def _search() -> str:
+    """Return the words to search the table for."""
+    search = st.text_input(
+        "Search",
+        key="data-search",
+        bind="query-params",
+        placeholder="Company, role, place, note, source, id",
+        max_chars=120,
+        icon=":material/search:",
+        on_change=first_page,
+        args=(PAGE,),
+        width=300,
+    )
+    return (search or "").strip()
 
 
 def _order(name: str) -> dict:

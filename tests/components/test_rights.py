@@ -4,7 +4,7 @@ import pytest
 import streamlit as st
 
 from components.rights import WHAT, refusal, refused
-from serving.rights import RIGHTS_VARIABLE, UPLOADERS_VARIABLE
+from serving.rights import RIGHTS_VARIABLE, SQL_VARIABLE, UPLOADERS_VARIABLE
 
 
 def test_the_sentences():
@@ -12,6 +12,7 @@ def test_the_sentences():
     assert refused("keep", "signed out") == (
         "Keeping an offer as a report is open to those who sign in and are on the list of this dashboard."
     )
+    assert refused("ask", "off") == "Asking in SQL is turned off here."
     assert refused("ask", "unknown") == "Asking in SQL is not open to the address that you signed in with."
 
 
@@ -21,6 +22,17 @@ def test_without_a_connection_nothing_may_be_changed_unless_the_operator_says_so
     assert refusal(right) == refused(right, None)
     monkeypatch.setenv(RIGHTS_VARIABLE, "all")
     assert refusal(right) is None
+
+
+@pytest.mark.parametrize("rights", ["all", "read"])
+def test_asking_in_sql_is_as_the_operator_says_and_nothing_else_is(monkeypatch, rights):
+    monkeypatch.setenv(RIGHTS_VARIABLE, rights)
+    others = [refusal(right) for right in WHAT if right != "ask"]
+    monkeypatch.setenv(SQL_VARIABLE, "on")
+    assert refusal("ask") is None
+    monkeypatch.setenv(SQL_VARIABLE, "off")
+    assert refusal("ask") == refused("ask", "off")
+    assert [refusal(right) for right in WHAT if right != "ask"] == others
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from streamlit import config, net_util
 
 from serving import room
 from serving.guard import ANSWER_HEADERS, CLOSED, CONTENT_POLICY, HEALTH, UPLOADING, Guard
-from serving.rights import HEADER, RIGHTS_VARIABLE, UPLOADERS_VARIABLE
+from serving.rights import HEADER, RIGHTS_VARIABLE, SQL_VARIABLE, UPLOADERS_VARIABLE
 
 ROOT = Path(__file__).parents[2]
 HOME = [("host", "localhost:8501")]
@@ -153,6 +153,10 @@ def test_whether_it_runs_is_told_under_any_name():
 def test_a_wrong_word_in_the_setting_ends_the_start(monkeypatch):
     monkeypatch.setenv(RIGHTS_VARIABLE, "alll")
     with pytest.raises(ValueError, match="must be all or read"):
+        Guard(None)
+    monkeypatch.setenv(RIGHTS_VARIABLE, "read")
+    monkeypatch.setenv(SQL_VARIABLE, "yes")
+    with pytest.raises(ValueError, match="must be on or off"):
         Guard(None)
 
 

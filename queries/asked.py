@@ -1,0 +1,283 @@
+"""One statement of a reader, in a process of its own: it answers once and ends.
+
+It reads what is asked as JSON from standard input (`file`, `statement`, `rows`, `bytes`, `seconds`) and writes a JSON object:
+`columns`, `rows`, `more` and `cut` of an answer, or `fault` with what is wrong. Only DuckDB and the standard library are
+imported, so that it starts at once. `queries/asking.py` starts and ends it.
+
+What a statement may do is limited four times: it is parsed, and only a single SELECT over the tables of the file passes, with
+functions that look at nothing else; DuckDB opens the file to be read, closed to files, networks, extensions and settings; the
+system gives the process no further file, no room on the disk, and only so much memory and time; and whoever started it ends it.
+"""
+
+import datetime  # noqa: F401 - DuckDB looks for it when it makes values, when no file can be opened any more
+import json
+import os
+import signal
+import sys
+import uuid  # noqa: F401 - as above
+import zoneinfo  # noqa: F401 - as above
+from collections.abc import Iterator
+from contextlib import suppress
+from decimal import Decimal
+from typing import Any
+
+import duckdb
+
+try:
+    import resource
+except ImportError:  # a system without limits for processes
+    resource = None
+
+MEMORY_LIMIT = "512MB"
+#: What the process may address: what Python and DuckDB take at their start, and the above with what it does not count.
+ADDRESSED = 2 * 1024**3
+#: The most signs of one cell.
+LONGEST_CELL = 1_000
+#: The most columns of an answer.
+MOST_COLUMNS = 200
+#: How many rows are fetched at once, so that a statement with long rows ends at its limit.
+AT_ONCE = 50
+#: Table functions that make their rows of what the statement holds, and what is said of the tables; all others are closed.
+TABLE_FUNCTIONS = {"range", "generate_series", "unnest", "repeat", "repeat_row", "json_each", "json_tree"}
+#: Functions that tell of the process or of its settings, plan or wait, write something down or go by a sequence.
+CLOSED_FUNCTIONS = {
+    "current_setting", "getvariable", "json_serialize_plan", "write_log", "sleep_ms", "pg_sleep", "nextval", "currval",
+    "setval", "setseed", "get_block_size", "pg_conf_load_time", "pg_postmaster_start_time",
+}  # fmt: skip
+#: The parts of a statement that read; in DuckDB a WITH may also insert, delete and copy.
+READING = {"SELECT_NODE", "SET_OPERATION_NODE", "RECURSIVE_CTE_NODE", "CTE_NODE"}
+#: What is noted of the file itself.
+CLOSED_TABLES = {"kept_as"}
+#: What is said of the tables in the words of the standard.
+CATALOGUE = {("information_schema", "tables"), ("information_schema", "columns")}
+#: What `show` lists.
+SHOWN = {'"tables"'}
+#: The largest whole number that a browser shows to its last digit.
+LARGEST = 2**53
+NUMBERS = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT", "UHUGEINT")
+KINDS = dict.fromkeys(NUMBERS, "whole") | {"FLOAT": "number", "DOUBLE": "number", "BOOLEAN": "truth"}
+
+
+class FaultError(Exception):
+    """A statement that is not answered: `reason` is one of `queries.asking.REASONS`, `found` what is known of it."""
+
+    def __init__(self, reason: str, **found: object) -> None:
+        super().__init__(reason)
+        self.fault = {"reason": reason, **found}
+
+
+def answer(asked: dict[str, Any]) -> dict[str, Any]:
+    """Return the answer to a statement, or its fault, as a value that is written as JSON."""
+    statement = asked["statement"]
+    try:
+        try:
+            connection = _opened(asked["file"])
+            _check(connection, statement)
+            return _rows(connection.execute(statement), asked["rows"], asked["bytes"])
+        except duckdb.Error as error:
+            raise _fault(error, statement) from None
+    except FaultError as error:
+        return {"fault": error.fault}
+    except MemoryError:
+        return {"fault": {"reason": "memory"}}
+    except RecursionError:
+        return {"fault": {"reason": "deep"}}
+
+
+def limit(seconds: float) -> None:
+    """Have the system end the process in time, and give it little memory, no room on a disk and only idle time."""
+    if hasattr(os, "nice"):
+        os.nice(19)
+    if resource is None:
+        return
+    whole = int(seconds) + 2
+    signal.alarm(whole)  # should whoever started it be gone
+    _limited("RLIMIT_CPU", whole)
+    _limited("RLIMIT_FSIZE", 0)
+    _limited("RLIMIT_CORE", 0)
+    _limited("RLIMIT_AS", ADDRESSED)
+
+
+def _limited(name: str, most: int) -> None:
+    if resource is not None and hasattr(resource, name):
+        with suppress(ValueError, OSError):
+            resource.setrlimit(getattr(resource, name), (most, most))
+
+
+def _opened(file: str) -> duckdb.DuckDBPyConnection:
+    """Return the tables of a file, closed to all else; from here on the process opens no other file."""
+    try:
+        connection = duckdb.connect(
+            file,
+            read_only=True,
+            config={
+                "threads": 1,
+                "memory_limit": MEMORY_LIMIT,
+                "max_temp_directory_size": "0B",
+                "temp_directory": "",
+                "autoinstall_known_extensions": False,
+                "autoload_known_extensions": False,
+                "allow_community_extensions": False,
+                "python_enable_replacements": False,
+                "errors_as_json": True,
+            },
+        )
+    except duckdb.IOException:
+        raise FaultError("gone") from None
+    connection.execute("set enable_progress_bar = false")
+    connection.execute("set enable_external_access = false")
+    connection.execute("set lock_configuration = true")
+    _limited("RLIMIT_NOFILE", 0)
+    return connection
+
+
+def _check(connection: duckdb.DuckDBPyConnection, statement: str) -> None:
+    """Raise the fault of a statement that is no single SELECT, or reads anything but the tables."""
+    found = connection.extract_statements(statement)
+    if not found:
+        raise FaultError("empty")
+    if len(found) > 1 and found[0].type != duckdb.StatementType.MULTI:
+        raise FaultError("several", count=len(found))
+    if found[0].type != duckdb.StatementType.SELECT:
+        raise FaultError("kind", name=found[0].type.name.lower())
+    if found[0].named_parameters:
+        raise FaultError("parameter", name=min(found[0].named_parameters))
+    ((parsed,),) = connection.execute("select json_serialize_sql($1)", [statement]).fetchall()
+    tree = json.loads(parsed)
+    if tree["error"]:
+        raise FaultError("kind", name="statement")
+    ((views,),) = connection.execute("select list(lower(view_name)) from duckdb_views() where internal").fetchall()
+    closed = CLOSED_TABLES.union(views)
+    for node in _nodes(tree):
+        _check_node(node, closed, statement)
+
+
+def _nodes(tree: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - what JSON holds
+    """Yield every part of a parsed statement."""
+    waiting = [tree]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, dict):
+            yield part
+            waiting.extend(part.values())
+        elif isinstance(part, list):
+            waiting.extend(part)
+
+
+def _check_node(node: dict[str, Any], closed: set[str], statement: str) -> None:
+    """Raise the fault of a part that names a closed table or a closed function."""
+    kind = str(node.get("type"))
+    if kind.endswith("_NODE") and kind not in READING:
+        raise FaultError("kind", name=kind)
+    if kind == "BASE_TABLE":
+        schema, name = node["schema_name"].lower(), node["table_name"].lower()
+        own = schema in ("", "main") and name not in closed
+        if node["catalog_name"] or not (own or (schema, name) in CATALOGUE):
+            raise FaultError("table", name=node["table_name"], **_position(statement, node["query_location"]))
+    elif kind == "SHOW_REF" and not node["query"] and node["table_name"].lower() not in SHOWN:
+        raise FaultError("table", name=node["table_name"].strip('"'))
+    elif kind == "TABLE_FUNCTION":
+        name = node["function"].get("function_name", "")
+        if name.lower() not in TABLE_FUNCTIONS:
+            raise FaultError("function", name=name, **_position(statement, node["query_location"]))
+    elif "function_name" in node and node["function_name"].lower() in CLOSED_FUNCTIONS:
+        raise FaultError("function", name=node["function_name"], **_position(statement, node["query_location"]))
+
+
+def _rows(result: duckdb.DuckDBPyConnection, most: int, most_bytes: int) -> dict[str, Any]:
+    """Return the first rows of a result that are together no longer than they may, with its columns."""
+    columns = [{"name": name, "kind": _kind(str(of))} for name, of, *_ in result.description]
+    if len(columns) > MOST_COLUMNS:
+        raise FaultError("wide", count=len(columns))
+    rows: list[list] = []
+    length, cut = 0, 0
+    while fetched := result.fetchmany(AT_ONCE):
+        for cells in fetched:
+            whole = [_cell(cell, column) for cell, column in zip(cells, columns, strict=True)]
+            row = [_shortened(cell) for cell in whole]
+            length += sum(len(cell) if isinstance(cell, str) else 8 for cell in row)
+            if len(rows) == most or length > most_bytes:
+                return {"columns": columns, "rows": rows, "more": True, "cut": cut}
+            cut += sum(one is not other for one, other in zip(whole, row, strict=True))
+            rows.append(row)
+    return {"columns": columns, "rows": rows, "more": False, "cut": cut}
+
+
+def _shortened(cell: object) -> object:
+    return cell[: LONGEST_CELL - 1] + "…" if isinstance(cell, str) and len(cell) > LONGEST_CELL else cell
+
+
+def _kind(of: str) -> str:
+    return "number" if of.startswith("DECIMAL") else KINDS.get(of, "text")
+
+
+def _cell(value: object, column: dict[str, str]) -> object:
+    """Return a value as JSON holds it: numbers and truths as they are, all else as text."""
+    if value is None or column["kind"] in ("truth", "number"):
+        return float(value) if isinstance(value, Decimal) else value
+    if column["kind"] == "whole":
+        if isinstance(value, int) and abs(value) > LARGEST:
+            column["kind"] = "text"
+        return value
+    return _text(value)
+
+
+def _text(value: object) -> str:
+    if isinstance(value, (list, tuple)):
+        return ", ".join("" if part is None else _text(part) for part in value)
+    return value.hex() if isinstance(value, bytes) else str(value)
+
+
+def _fault(error: duckdb.Error, statement: str) -> FaultError:
+    """Return what an error of DuckDB says of a statement."""
+    if isinstance(error, duckdb.OutOfMemoryException):
+        return FaultError("memory")
+    told = _told(str(error))
+    message = str(told.get("exception_message") or error).partition("\n")[0]
+    known = (str(told.get("error_subtype")), str(told.get("type", "")))
+    reason = REASONS.get(known, "syntax" if isinstance(error, duckdb.ParserException) else "other")
+    if "pytz" in message:
+        reason = "zone"
+    near = [name for name in str(told.get("candidates", "")).split(",") if name and name not in CLOSED_TABLES]
+    place = _position(statement, int(told["position"])) if str(told.get("position", "")).isdigit() else {}
+    return FaultError(reason, message=message, name=told.get("name"), near=near, **place)
+
+
+#: The faults that have words of their own, by what DuckDB calls them.
+REASONS = {
+    ("COLUMN_NOT_FOUND", ""): "no column",
+    ("MISSING_ENTRY", "Table"): "no table",
+    ("MISSING_ENTRY", "Scalar Function"): "no function",
+    ("MISSING_ENTRY", "Table Function"): "no function",
+    ("MISSING_ENTRY", "Aggregate Function"): "no function",
+}
+
+
+def _told(text: str) -> dict[str, Any]:
+    """Return the parts of an error, which DuckDB writes as JSON after its kind; none where it does not."""
+    try:
+        return json.loads(text[text.index("{") :])
+    except ValueError:
+        return {}
+
+
+def _position(statement: str, place: int) -> dict[str, int]:
+    """Return the line and the column of a byte of the statement, from 1; nothing for a place outside it."""
+    written = statement.encode()
+    if place >= len(written):
+        return {}
+    before = written[:place].decode(errors="ignore")
+    return {"line": before.count("\n") + 1, "column": len(before) - before.rfind("\n")}
+
+
+def main() -> None:
+    """Answer what standard input asks: nothing but the answer reaches standard output."""
+    with os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8") as out:
+        os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+        asked = json.load(sys.stdin)
+        limit(asked["seconds"])
+        json.dump(answer(asked), out)
+
+
+if __name__ == "__main__":
+    main()
