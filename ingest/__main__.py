@@ -7,6 +7,8 @@ python -m ingest undo BATCH      takes a batch out of sight; restore BATCH bring
 python -m ingest replay BATCH    what its file would give, read by the reader of today; --take puts that in its place
 python -m ingest verify          whether every stored batch is as it was stored
 python -m ingest repair BATCH    makes the rows of a damaged batch anew from its own file
+python -m ingest refresh         the official releases, how old what is here is, and when the next are due
+python -m ingest refresh FILE    what an official file would add and change; --take takes it as one batch
 python -m ingest read-pay TEXT   how a text of pay is read: its tokens with their roles, and why
 """
 
@@ -26,6 +28,7 @@ from ingest.lexicon import has_role
 from ingest.printing import batch_line, print_batch, print_replay, print_report, report_as_json
 from ingest.problems import refusal
 from ingest.refusal import Refused
+from ingest.releases.command import add_arguments, refresh
 from ingest.replay import replay
 from ingest.report import Report, refuse
 from ingest.storing import NotAdded
@@ -88,6 +91,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--json", action="store_true")
     command = commands.add_parser("read-pay", help="prints the tokens of a text of pay with their roles, and its reading")
     command.add_argument("text")
+    add_arguments(commands.add_parser("refresh", help="lists official releases, or says what a file of one would change"))
     return parser
 
 
@@ -181,6 +185,12 @@ def _replay(asked: argparse.Namespace) -> int:
         return DONE
 
 
+def _refresh(asked: argparse.Namespace) -> int:
+    code, lines = refresh(asked, data_folder())
+    print("\n".join(lines), file=sys.stdout if code == DONE or asked.json else sys.stderr)
+    return code
+
+
 _COMMANDS = {
     "check": _check,
     "add": _add,
@@ -191,6 +201,7 @@ _COMMANDS = {
     "verify": _verify,
     "repair": _repair,
     "read-pay": _read_pay,
+    "refresh": _refresh,
 }
 
 

@@ -17,6 +17,7 @@ from ingest.checked import TABLES, CheckedFile
 from ingest.journal import COMMAND_LINE, note
 from ingest.likelihood import VERSION as LIKELIHOOD_VERSION
 from ingest.storing import WRITING, NotAdded, locked, overlap, rename, write
+from queries.editions import edition_in
 from queries.folder import HIDDEN, UPLOADS, batches_in_sight, next_reading
 from queries.stored import damage, description
 
@@ -66,8 +67,13 @@ class Batch:
 
     @property
     def read_by_older(self) -> bool:
-        """Whether an older reader made the rows."""
-        return self.versions.get("reader") != str(READER_VERSION)
+        """Whether an older reader made the rows; those of an official release are read by no reader of foreign files."""
+        return self.release is None and self.versions.get("reader") != str(READER_VERSION)
+
+    @property
+    def release(self) -> str | None:
+        """The official release that it is an edition of; None where it is a file of other pay."""
+        return edition_in(asdict(self))
 
 
 @dataclass(frozen=True)
@@ -264,7 +270,8 @@ def restore(data: Path, name: str, by: str = COMMAND_LINE) -> Batch:
         if not batch.undone:
             raise NotAdded(f"Batch {name} is not undone.")
         same = next((b for b in batches(data) if b.sha256 == batch.sha256 and not b.undone), None)
-        other = same.batch if same else overlap(data, batch.folder(data), TABLES[batch.dataset])
+        shared = None if batch.release else overlap(data, batch.folder(data), TABLES[batch.dataset])
+        other = same.batch if same else shared
         if other:
             raise NotAdded(f"Rows of batch {name} were added meanwhile with batch {other}: undo that one first.")
         note(data / UPLOADS, "restore", name, by)

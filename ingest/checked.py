@@ -12,14 +12,15 @@ from ingest.source import OWN_COLUMNS, Source
 from ingest.staging import Correction, Staging, within_memory
 from ingest.written import written_cells
 from queries.export import without_formula
-from queries.schema import LIST_SEPARATOR, PAY_REPORTS, PAY_STATISTICS, Table
+from queries.schema import LIST_SEPARATOR, PAY_REPORTS, PAY_STATISTICS, Table, table
+from queries.stored import EDITION_TABLES
 
 Part = TypeVar("Part")
 
 #: Records up to which written rows stand in the order of the file: sorting more would take too much memory.
 SORTED = 20_000
-#: The table of each dataset.
-TABLES = {"stipends": PAY_REPORTS, "salaries": PAY_STATISTICS}
+#: The table of each dataset; that of an edition of an official release is the table's name.
+TABLES = {"stipends": PAY_REPORTS, "salaries": PAY_STATISTICS} | {name: table(name) for name in EDITION_TABLES}
 
 
 class CheckedFile:

@@ -30,7 +30,7 @@ class Effect:
         batch, report = beside / UPLOADS / BATCH, checked.report
         batch.mkdir(parents=True)
         checked.write_rows(batch / f"{checked.table.name}.csv", source_id=BATCH)
-        write_source(batch, BATCH, report.file, "not stored yet")
+        write_source(batch, source_id=BATCH, title=report.file, kind="upload", covers="not stored yet")
         said = {
             "file": report.file, "dataset": checked.dataset, "records": report.records, "accepted": report.accepted,
             "rejected": report.rejected, "duplicate": report.duplicate, "added_at": "",

@@ -122,7 +122,12 @@ def replay(data: Path, name: str, progress: Progress | None = None) -> Replay:
 
 
 def read_again(batch: Batch, data: Path, progress: Progress | None = None) -> CheckedFile:
-    """Return the check of a batch's own file, read as it was then; NotAdded where it lacks a column that was named then."""
+    """Return the check of a batch's own file, read as it was then.
+
+    NotAdded where it lacks a column that was named then, or is of an official release.
+    """
+    if batch.release:
+        raise NotAdded(f"Batch {batch.batch} is of an official release: undo it, and take its file anew (refresh --take).")
     try:
         return check_file(
             batch.folder(data) / ORIGINAL, batch.file, dataset=batch.dataset, mapping=batch.chosen, answers=batch.answers,

@@ -4,7 +4,7 @@ import csv
 import json
 import os
 import shutil
-from collections.abc import Generator
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -59,6 +59,24 @@ def write(checked: CheckedFile, path: Path, data: Path, told: dict) -> dict:
     The bytes at `path`, which have to be those that were checked, the rows, their source, new places, and what is `told` of it
     under its name `told["batch"]`. NotAdded where the folder of all batches would hold more than it may.
     """
+
+    def fill(folder: Path) -> None:
+        _write_rows(checked, rows_file(folder, checked.table), source_id_of(told["batch"]))
+        _write_places(folder, checked, data / PLACES.files)
+        covers = f"{told['accepted']} of {told['records']} records of a file that was uploaded here"
+        write_source(
+            folder, source_id=source_id_of(told["batch"]), title=told["file"], published=told["added_at"][:10], kind="upload",
+            covers=covers,
+        )  # fmt: skip
+
+    return write_folder(path, data, told, fill)
+
+
+def write_folder(path: Path, data: Path, told: dict, fill: Callable[[Path], None]) -> dict:
+    """Write the folder of a batch: the bytes at `path`, what `fill` writes into it, and what is `told` of it. All or nothing.
+
+    Returns what is told of it, with the checksums of its rows. NotAdded where the bytes are others than those checked.
+    """
     uploads, name = data / UPLOADS, told["batch"]
     folder = uploads / f"{WRITING}{name}"
     folder.mkdir()
@@ -66,10 +84,7 @@ def write(checked: CheckedFile, path: Path, data: Path, told: dict) -> dict:
         shutil.copyfile(path, folder / ORIGINAL)
         if sha256_of(folder / ORIGINAL) != told["sha256"]:
             raise NotAdded(f"{told['file']} has changed since it was checked: check it again.")
-        _write_rows(checked, rows_file(folder, checked.table), source_id_of(name))
-        _write_places(folder, checked, data / PLACES.files)
-        covers = f"{told['accepted']} of {told['records']} records of a file that was uploaded here"
-        write_source(folder, source_id_of(name), told["file"], covers, told["added_at"][:10])
+        fill(folder)
         told = told | {"checksums": checksums(folder)}
         (folder / BATCH).write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
         _refuse_over_quota(uploads)
@@ -127,10 +142,9 @@ def overlap(data: Path, folder: Path, table: Table) -> str | None:
     return None
 
 
-def write_source(folder: Path, source_id: str, title: str, covers: str, published: str = "") -> None:
-    """Write the file that names a batch as the source of its rows."""
-    told = {"source_id": source_id, "title": title, "published": published, "kind": "upload", "covers": covers}
-    _write_csv(folder / f"{SOURCES.name}.csv", SOURCES, [told])
+def write_source(folder: Path, **told: str) -> None:
+    """Write the file that names a batch as the source of its rows: what is `told` of it, by the columns of sources."""
+    write_csv(folder / f"{SOURCES.name}.csv", SOURCES, [told])
 
 
 def source_id_of(name: str) -> str:
@@ -150,10 +164,11 @@ def _write_places(folder: Path, checked: CheckedFile, known: Path) -> None:
         if (city := found.new(*place))
     ]  # fmt: skip
     if rows:
-        _write_csv(folder / f"{PLACES.name}.csv", PLACES, rows)
+        write_csv(folder / f"{PLACES.name}.csv", PLACES, rows)
 
 
-def _write_csv(path: Path, table: Table, rows: list[dict]) -> None:
+def write_csv(path: Path, table: Table, rows: Iterable[dict]) -> None:
+    """Write rows as a file of a table; a column that a row does not name is empty."""
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, table.header, restval="", lineterminator="\n")
         writer.writeheader()

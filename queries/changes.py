@@ -11,9 +11,11 @@ from pathlib import Path
 import duckdb
 
 from queries.build import collect, data_files, derive, statements
-from queries.folder import UPLOADS
-from queries.schema import PAY_REPORTS
+from queries.folder import BATCH, UPLOADS
+from queries.schema import PAY_REPORTS, PAY_STATISTICS, PLACES, SOURCES
 
+#: Files of a batch that tells of pay; one that changes prices, rates or projections changes what stands of other rows too.
+OF_PAY = (BATCH, *(f"{table.name}.csv" for table in (PAY_REPORTS, PAY_STATISTICS, SOURCES, PLACES)))
 #: What is left of the version that is changed.
 STANDING = ("standing", "standing_places", "kept_as")
 
@@ -30,6 +32,8 @@ def changed_batches(before: dict[str, str], after: dict[str, str]) -> tuple[set[
     changed = {Path(path) for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
     if others := [path for path in changed if path.parent.parent.as_posix() != UPLOADS]:
         raise UnchangeableError(f"{min(others)} is another")
+    if others := [path for path in changed if path.name not in OF_PAY]:
+        raise UnchangeableError(f"{min(others)} is of more than pay")
     names = {path.parent.name for path in changed}
     return names & _batches(before), names & _batches(after)
 

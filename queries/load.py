@@ -2,13 +2,15 @@
 
 import csv
 import glob
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
 import pandas as pd
 
 from queries.check import NUMBER, TRUTHS, WHOLE_NUMBER, Problem, problems_of
+from queries.editions import make_room
 from queries.folder import UPLOADS
 from queries.schema import LIST_SEPARATOR, PLACES, SQL_TYPES, Column, Table
 from queries.stored import rows_said
@@ -29,15 +31,30 @@ def load_file(connection: duckdb.DuckDBPyConnection, table: Table, path: Path, l
                 raise ValueError(f"it has {staged:,} rows where {records:,} were stored")
             if batch and table is PLACES:
                 connection.execute(_without_known(table))
-            if _count(connection, _faults(table)):
-                raise ValueError("a cell does not fit its column")
-            connection.execute(_insertion(table), {"batch": batch})
+            with _whole(connection):
+                if batch:
+                    make_room(connection, table, path.parent)
+                if _count(connection, _faults(table)):
+                    raise ValueError("a cell does not fit its column")
+                connection.execute(_insertion(table), {"batch": batch})
         return []
     except (duckdb.Error, ValueError, OSError, csv.Error) as error:
         found = _first(problems_of(path, table, label, _keys(connection, table)), 3)
         return found or [Problem(label, None, None, f"cannot be read: {_first_line(error)}")]
     finally:
         connection.execute("drop table if exists staged")
+
+
+@contextmanager
+def _whole(connection: duckdb.DuckDBPyConnection) -> Generator[None]:
+    """Do all that is done meanwhile, or nothing of it."""
+    connection.begin()
+    try:
+        yield
+    except BaseException:
+        connection.rollback()
+        raise
+    connection.commit()
 
 
 def _count(connection: duckdb.DuckDBPyConnection, question: str) -> int:

@@ -579,6 +579,8 @@ RELEASES = Table(
         Column("published", "date", "day on which the newest of these was published"),
         _text("next_edition", "the edition after these"),
         _text("next_due", "when that edition is due, or since when it is out; empty = not known, or no fixed date"),
+        _text("page", "the publisher's page of it, for a browser", pattern="https?://.+"),
+        _list("files", "addresses from which that edition is fetched; empty = there is none to fetch by"),
     ),
 )
 

@@ -11,6 +11,8 @@ from queries.schema import PLACES, SOURCES, TABLES
 
 #: The two kinds of files that readers add: reports of pay, and published statistics.
 DATASETS = ("stipends", "salaries")
+#: The tables that a newer edition of an official release can be of: then the batch's dataset is the table's name.
+EDITION_TABLES = ("pay_statistics", "outlook", "price_levels", "exchange_rates", "living_costs")
 #: What every batch says of itself, and what one may leave out because an older version stored it.
 NEEDED: dict[str, type] = {
     "file": str, "dataset": str, "records": int, "accepted": int, "rejected": int, "duplicate": int, "added_at": str,
@@ -36,7 +38,7 @@ def description(folder: Path) -> dict:
     wrong += [name for name, kind in LATER.items() if name in said and type(said[name]) is not kind]
     if wrong:
         raise ValueError(f"does not say the batch's {wrong[0].replace('_', ' ')}")
-    if said["dataset"] not in DATASETS:
+    if said["dataset"] not in (*DATASETS, *EDITION_TABLES):
         raise ValueError("is of an unknown kind of file")
     return said
 

@@ -18,6 +18,10 @@ from queries.database import database
 
 #: The batch whose rows are asked for.
 OPENED = "upload-opened"
+#: The tables of the page Data, beside that of statistics, that a batch may have its rows in.
+OTHER_TABLES = {
+    "outlook": "Outlook", "price_levels": "Price levels", "exchange_rates": "Exchange rates", "living_costs": "Costs of living",
+}  # fmt: skip
 
 
 def draw_batches(data: Path) -> None:
@@ -50,7 +54,8 @@ def _card(batch: Batch, data: Path) -> None:
         if batch.undone:
             _button("Restore", "restore", ":material/redo:", batch, _change, restore, data)
         else:
-            _button("Read again", "replay", ":material/replay:", batch, replay.ask)
+            if not batch.release:
+                _button("Read again", "replay", ":material/replay:", batch, replay.ask)
             _button("Undo", "undo", ":material/undo:", batch, _change, undo, data)
 
 
@@ -71,8 +76,15 @@ def open_rows() -> None:
     """Go to the rows of the batch whose button was clicked, where there is one."""
     batch = st.session_state.pop(OPENED, None)
     if batch:
-        table = {} if batch.dataset == "stipends" else {"table": "Statistics"}
-        open_page("data", {"data-search": source_id_of(batch.batch), **table})
+        open_page("data", {"data-search": source_id_of(batch.batch), **_table_of(batch.dataset)})
+
+
+def _table_of(dataset: str) -> dict[str, str]:
+    """Return the parameters by which the page Data opens at the table of a dataset."""
+    if dataset == "stipends":
+        return {}
+    other = OTHER_TABLES.get(dataset)
+    return {"table": "Other tables", "other-table": other} if other else {"table": "Statistics"}
 
 
 def _button(

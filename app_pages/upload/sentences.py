@@ -14,6 +14,8 @@ MEGABYTE = 1_000_000
 PAY_COLUMNS_NAMED = 3
 CORRECTIONS_NAMED = 5
 DATASET_KINDS = {"stipends": "reports of pay", "salaries": "published statistics"}
+#: What one row of a dataset is called; one of an official release by the table that it is of.
+ROW_KINDS = {"stipends": "report", "salaries": "statistic", "pay_statistics": "statistic"}
 UNKNOWN = "unknown"
 #: Answers to questions that are no values of the vocabularies.
 ANSWERS = {
@@ -207,7 +209,7 @@ def effect_caption(groups: int, money: Money) -> str:
 
 def rows_label(whose: str, rows: int, dataset: str) -> str:
     """Return the label of the button that opens what was added, and `whose` it is."""
-    return f"See {whose} {count(rows, 'report' if dataset == 'stipends' else 'statistic')}"
+    return f"See {whose} {count(rows, ROW_KINDS.get(dataset, 'row'))}"
 
 
 def batch_title(file: str, undone: bool, older: bool) -> str:
@@ -224,7 +226,7 @@ def damaged_batch(batch: str, problem: str, undone: bool) -> str:
 
 def batch_counts(added_at: str, counts: Counts, dataset: str) -> str:
     """Return when a batch was added (ISO 8601) and what became of its records."""
-    kind = "reports" if dataset == "stipends" else "statistics"
+    kind = f"{ROW_KINDS.get(dataset, 'row')}s"
     return (
         f"{added_at[:16].replace('T', ' ')} UTC · {count(counts.records, 'record')} = {counts.accepted:,} added ({kind}) "
         f"+ {counts.rejected:,} set aside + {counts.duplicate:,} duplicate"

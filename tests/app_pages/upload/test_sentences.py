@@ -98,6 +98,8 @@ def test_labels():
     assert sentences.save_label(1204) == "Add 1,204 records"
     assert sentences.rows_label("your", 1, "stipends") == "See your 1 report"
     assert sentences.rows_label("its", 1204, "salaries") == "See its 1,204 statistics"
+    assert sentences.rows_label("its", 27, "pay_statistics") == "See its 27 statistics"
+    assert sentences.rows_label("its", 1, "price_levels") == "See its 1 row"
     assert sentences.reading_progress(1204) == "1,204 records read"
     assert sentences.set_aside_title(0) == "Nothing set aside"
     assert sentences.set_aside_title(1) == "1 record set aside"

@@ -1,0 +1,1 @@
+"""Official releases as their publishers serve them: a module a release, and what is done with a file of any of them."""
