@@ -37,7 +37,11 @@ def heat(cells: pd.DataFrame, shown: str, money: Money, colours: Palette) -> go.
     return figure(
         colours,
         height=56 + ROW * len(rows),
-        traces=[_fills(known, shades, rows, columns, colours), _marks(placed, shades, shown, rows, columns, money, colours)],
+        traces=[
+            _fills(known, shades, rows, columns, colours),
+            *_texts(placed, shades, shown, rows, columns, money, colours),
+            _marks(placed, rows, columns, money, colours),
+        ],
         xaxis={
             "side": "top",
             "showgrid": False,
@@ -86,17 +90,37 @@ def _fills(known: list[dict], shades: dict[float, str], rows: dict, columns: dic
     }
 
 
-def _marks(placed: list[dict], shades: dict, shown: str, rows: dict, columns: dict, money: Money, colours: Palette) -> dict:
-    """Return the text of each cell, with a square that a click meets and that nobody sees."""
+def _texts(
+    placed: list[dict], shades: dict[float, str], shown: str, rows: dict, columns: dict, money: Money, colours: Palette
+) -> list[dict]:
+    """Return the texts of the cells, those of one ink as one trace: what is not selected keeps its ink."""
+    inks = [_ink(shades.get(row["value"]), colours) for row in placed]
+    traces = []
+    for ink in dict.fromkeys(inks):
+        of = [row for row, own in zip(placed, inks, strict=True) if own == ink]
+        traces.append(
+            {
+                "type": "scatter",
+                "mode": "text",
+                "x": [columns[row["column_label"]] for row in of],
+                "y": [rows[row["row_label"]] for row in of],
+                "text": [_cell(row, shown, money) for row in of],
+                "textfont": small(ink),
+                "unselected": {"textfont": {"color": ink}},
+                "hoverinfo": "skip",
+            }
+        )
+    return traces
+
+
+def _marks(placed: list[dict], rows: dict, columns: dict, money: Money, colours: Palette) -> dict:
+    """Return a frame for each cell, seen where it is selected; a click meets it."""
     return {
         "type": "scatter",
-        "mode": "markers+text",
+        "mode": "markers",
         "x": [columns[row["column_label"]] for row in placed],
         "y": [rows[row["row_label"]] for row in placed],
-        "text": [_cell(row, shown, money) for row in placed],
-        "textfont": {**small(colours.text), "color": [_ink(shades.get(row["value"]), colours) for row in placed]},
-        "marker": {"symbol": "square", "size": SQUARE, "opacity": 0, "color": colours.accent},
-        "selected": {"marker": {"opacity": 0.25, "color": colours.accent}},
+        "marker": {"symbol": "square-open", "size": SQUARE, "opacity": 0, "color": colours.text, "line": {"width": 2}},
         "unselected": {"marker": {"opacity": 0}},
         "cliponaxis": False,
         "customdata": [row["group"] for row in placed],

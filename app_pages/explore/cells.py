@@ -13,21 +13,23 @@ from components import figure, notes, scope
 from components.context import PageContext
 from queries.selection import FILTERS
 
-CHART = "explore"
+#: The name of the chart of two dimensions, which a narrow screen scrolls sideways, and of that of one.
+CELLS, GROUPS = "explore-cells", "explore"
 
 
 def draw_cells(market: PageContext, cells: pd.DataFrame, choice: Choice) -> None:
     """Draw the cells below what they find, with the reports of the selected one; `cells` as the page names them."""
     limits = (market.constant("reports_for_median"), market.constant("companies_for_place"))
+    name = CELLS if choice.columns else GROUPS
     title = sentences.chart_title(choice.rows, choice.columns, choice.figure)
     with st.container(border=True):
         st.header(title)
         chart = _chart(market, cells, choice)
         alt = sentences.chart_alt(title, cells, choice.figure, market.money)
-        selected = figure.draw(chart, CHART, alt=alt, scope=scope.of_chart(market, "explore/cells"))
+        selected = figure.draw(chart, name, alt=alt, scope=scope.of_chart(market, "explore/cells"))
         if selected:
             _draw_way_in(selected, cells, choice)
-        notes.caption(sentences.caption(cells, choice.rows, choice.columns, *limits), CHART)
+        notes.caption(sentences.caption(cells, choice.rows, choice.columns, *limits), name)
 
         def behind(group: str | None) -> pd.DataFrame:
             if group is None:
@@ -44,7 +46,7 @@ def draw_cells(market: PageContext, cells: pd.DataFrame, choice: Choice) -> None
                 most=figure.ROWS_SHOWN,
             )
 
-        figure.rows(market, CHART, choice.rows, cells, selected, asked=behind)
+        figure.rows(market, name, choice.rows, cells, selected, asked=behind)
 
 
 def _chart(market: PageContext, cells: pd.DataFrame, choice: Choice) -> go.Figure:

@@ -62,6 +62,8 @@ def browser() -> Iterator[Browser]:
         launched.close()
 
 
+#: How long a test waits for what has to come, in milliseconds: a machine with much to do takes its time.
+PATIENCE = 120_000
 #: The bars of a chart.
 BARS = ".bars .point path"
 
@@ -85,16 +87,15 @@ class Visit:
     def open(self, path: str) -> "Visit":
         """Opens an address below the server's and waits until the page is whole."""
         self.page.goto(self.address + path)
-        self.page.wait_for_selector('[data-testid="stMain"] h1, [data-testid="stMain"] h2', timeout=30_000)
+        self.page.wait_for_selector('[data-testid="stMain"] h1, [data-testid="stMain"] h2')
         return self.settle()
 
     def settle(self) -> "Visit":
         """Waits until the server has nothing left to send and the charts are drawn."""
-        self.page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=30_000)
+        self.page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
         self.page.wait_for_function(
             """() => [...document.querySelectorAll('[class*="st-key-chart-"]')]
-                .every(chart => chart.querySelector('.main-svg'))""",
-            timeout=30_000,
+                .every(chart => chart.querySelector('.main-svg'))"""
         )
         return self
 
@@ -162,6 +163,7 @@ def _opener(browser: Browser, address: str) -> Iterator[Callable[..., Visit]]:
         context = browser.new_context(
             viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light", reduced_motion="reduce"
         )
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         if script:
             context.add_init_script(script)

@@ -25,14 +25,14 @@ ADDRESSES = (
 def drawn(seen) -> list[dict]:
     """Return the texts of all tables of the page, those in closed sections too."""
     seen.page.locator(CLOSED).evaluate_all("sections => sections.forEach(section => section.click())")
-    seen.page.wait_for_function("closed => !document.querySelector(closed)", arg=CLOSED, timeout=30_000)
+    seen.page.wait_for_function("closed => !document.querySelector(closed)", arg=CLOSED)
     seen.settle()
     grids = seen.page.locator('[data-testid="stMain"] [data-testid="stDataFrame"]')
-    grids.first.wait_for(state="attached", timeout=30_000)
+    grids.first.wait_for(state="attached")
     for grid in grids.all():
         grid.scroll_into_view_if_needed()
         grid.locator("canvas").first.wait_for(state="attached")
-    seen.page.wait_for_function("() => drawnTexts.size > 0", timeout=30_000)
+    seen.page.wait_for_function("() => drawnTexts.size > 0")
     seen.page.evaluate("new Promise(done => setTimeout(done, 500))")
     return seen.page.evaluate("[...drawnTexts.values()]")
 

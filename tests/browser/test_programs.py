@@ -14,7 +14,7 @@ def asked(seen):
 
 
 def wait_for(seen, condition):
-    seen.page.wait_for_function(condition, timeout=20_000)
+    seen.page.wait_for_function(condition)
     seen.settle()
 
 

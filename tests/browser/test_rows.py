@@ -14,7 +14,7 @@ def test_the_rows_behind_a_headline_open_by_keyboard_alone(visit):
             break
     assert "See the reports" in focused
     seen.page.keyboard.press("Enter")
-    seen.page.locator('[data-testid="stMain"] [data-testid="stDataFrame"]').first.wait_for(timeout=20_000)
+    seen.page.locator('[data-testid="stMain"] [data-testid="stDataFrame"]').first.wait_for()
     seen.page.get_by_role("button", name="Download as CSV").first.wait_for()
 
 
@@ -22,7 +22,7 @@ def test_a_selected_mark_opens_its_rows(visit):
     seen = visit("/companies?companies-sort=Reports", height=1400)
     seen.click_mark(".js-plotly-plot")
     drawer = seen.page.locator(".st-key-drawer-companies")
-    drawer.locator('[data-testid="stDataFrame"]').wait_for(timeout=20_000)
+    drawer.locator('[data-testid="stDataFrame"]').wait_for()
     bar = seen.page.locator(".st-key-chart-companies .bars .point path").first
     assert drawer.bounding_box()["y"] < bar.bounding_box()["y"] + 400, "the reports open within sight of the mark"
     company = parse_qs(urlsplit(seen.here).query)["companies-mark"][0]
@@ -34,5 +34,5 @@ def test_a_selected_mark_opens_its_rows(visit):
 def test_a_selected_occupation_opens_its_row_with_its_source(visit):
     seen = visit("/outlook", height=1800)
     seen.click_mark(".st-key-chart-outlook-jobs")
-    seen.page.locator(".st-key-listing-outlook-occupations-15-1252 canvas").first.wait_for(timeout=20_000)
+    seen.page.locator(".st-key-listing-outlook-occupations-15-1252 canvas").first.wait_for()
     assert seen.errors == []

@@ -29,9 +29,7 @@ def drop(seen, name: str, content: str | bytes):
     """Drops a file of this name and waits for what the page makes of it."""
     body = content.encode() if isinstance(content, str) else content
     seen.page.set_input_files('input[type="file"]', {"name": name, "mimeType": "text/csv", "buffer": body})
-    seen.page.wait_for_selector(
-        '[data-testid="stMain"] h2:has-text("record"), [data-testid="stMain"] [data-testid="stAlert"]', timeout=30_000
-    )
+    seen.page.wait_for_selector('[data-testid="stMain"] h2:has-text("record"), [data-testid="stMain"] [data-testid="stAlert"]')
     return seen.settle()
 
 
@@ -56,20 +54,20 @@ def test_a_file_is_understood_answered_charted_added_and_undone(visit):
     answer.click()
     answer.fill("USD")
     seen.page.keyboard.press("Enter")
-    seen.page.get_by_role("button", name="Add 4 records").wait_for(timeout=30_000)
+    seen.page.get_by_role("button", name="Add 4 records").wait_for()
     seen.settle()
-    seen.page.locator(".st-key-chart-upload-company .main-svg").first.wait_for(timeout=60_000)
+    seen.page.locator(".st-key-chart-upload-company .main-svg").first.wait_for()
     assert "4 of 5 records can be added" in main_text(seen)
     seen.page.get_by_role("button", name="Add 4 records").click()
-    seen.page.get_by_text("4 records of club sheet.csv added").wait_for(timeout=30_000)
+    seen.page.get_by_text("4 records of club sheet.csv added").wait_for()
     seen.settle()
     assert int(matching(visit).replace(",", "")) == int(before.replace(",", "")) + 4
     company = visit("/data?data-search=Northwind")
     assert "Northwind" in company.page.content()
     seen.page.get_by_role("button", name="Read again").click()
-    seen.page.get_by_text("4 rows would stay as stored: nothing changes").wait_for(timeout=30_000)
+    seen.page.get_by_text("4 rows would stay as stored: nothing changes").wait_for()
     seen.page.get_by_role("button", name="Undo").click()
-    seen.page.get_by_role("button", name="Restore").wait_for(timeout=30_000)
+    seen.page.get_by_role("button", name="Restore").wait_for()
     seen.settle()
     assert matching(visit) == before
     assert seen.errors == []
@@ -97,22 +95,22 @@ def test_a_file_of_another_kind_goes_from_drop_to_charts_and_its_rows(visit, tmp
     seen = visit("/upload")
     body = workbook(tmp_path / name, content).read_bytes() if isinstance(content, dict) else content
     drop(seen, name, body)
-    seen.page.get_by_text("As written → as understood").wait_for(timeout=30_000)
+    seen.page.get_by_text("As written → as understood").wait_for()
     assert seen.page.locator('[class*="st-key-upload-question-"]').count() == len(asked)
     for field, answer in asked.items():
         given = seen.page.locator(f".st-key-upload-question-{field} input")
         given.click()
         given.fill(answer)
         seen.page.keyboard.press("Enter")
-    seen.page.get_by_role("button", name="Add 2 records").wait_for(timeout=30_000)
-    seen.page.locator(".st-key-chart-upload-company .main-svg").first.wait_for(timeout=60_000)
+    seen.page.get_by_role("button", name="Add 2 records").wait_for()
+    seen.page.locator(".st-key-chart-upload-company .main-svg").first.wait_for()
     seen.settle()
     seen.page.get_by_role("button", name="Add 2 records").click()
     seen.page.get_by_role("button", name=re.compile("See your . reports")).click()
-    seen.page.wait_for_url("**/data**", timeout=60_000)
+    seen.page.wait_for_url("**/data**")
     seen.settle()
     assert "upload-2" in seen.here
-    seen.page.wait_for_function("() => document.body.innerHTML.includes('Northwind')", timeout=30_000)
+    seen.page.wait_for_function("() => document.body.innerHTML.includes('Northwind')")
     assert seen.errors == []
 
 
@@ -121,9 +119,9 @@ def test_long_work_tells_how_far_it_is_and_can_be_cancelled(visit):
     seen = visit("/upload")
     long = {"name": "long.csv", "mimeType": "text/csv", "buffer": ("Company,Pay,Year\n" + "".join(rows)).encode()}
     seen.page.set_input_files('input[type="file"]', long)
-    seen.page.get_by_text(re.compile(r"[\d,]+ records read")).wait_for(timeout=30_000)
+    seen.page.get_by_text(re.compile(r"[\d,]+ records read")).wait_for()
     seen.page.get_by_role("button", name="Cancel").click()
-    seen.page.get_by_role("button", name="Cancel").wait_for(state="detached", timeout=30_000)
+    seen.page.get_by_role("button", name="Cancel").wait_for(state="detached")
     seen.settle()
     assert seen.page.locator('[data-testid="stMain"] h2').all_inner_texts() == ["Added files"]
     assert "long.csv" not in main_text(seen)
@@ -133,14 +131,14 @@ def test_long_work_tells_how_far_it_is_and_can_be_cancelled(visit):
 def test_a_mended_file_of_the_set_aside_records_adds_only_them(visit):
     seen = visit("/upload")
     drop(seen, "first.csv", CLUB.replace("$", "USD "))
-    seen.page.get_by_role("button", name="Add 4 records").wait_for(timeout=30_000)
+    seen.page.get_by_role("button", name="Add 4 records").wait_for()
     with seen.page.expect_download() as waiting:
         seen.page.get_by_role("button", name="Download the set-aside records").click()
     set_aside = waiting.value.path().read_text(encoding="utf-8-sig")
     assert set_aside.splitlines()[0] == "line,reason,hint,Company,Role,Location,Pay,Year"
     assert set_aside.splitlines()[1].startswith("5,This row states no pay,")
     seen.page.get_by_role("button", name="Add 4 records").click()
-    seen.page.get_by_text("4 records of first.csv added").wait_for(timeout=30_000)
+    seen.page.get_by_text("4 records of first.csv added").wait_for()
     seen.settle()
     mended = visit("/upload")
     drop(mended, "mended.csv", CLUB.replace("$", "USD ").replace("soon", "USD 39/hr"))

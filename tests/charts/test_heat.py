@@ -27,12 +27,17 @@ CELLS = pd.DataFrame([
 ])  # fmt: skip
 
 
+def texts_of(traces) -> dict:
+    """The text of each cell by its place."""
+    return {(x, y): text for trace in traces for x, y, text in zip(trace.x, trace.y, trace.text, strict=True)}
+
+
 @pytest.mark.parametrize("mode", ["light", "dark"])
 def test_a_cell_is_its_figure_over_its_count_and_one_without_shows_the_count_alone(mode):
-    fills, marks = heat(CELLS, "median", MONEY, palette(mode)).data
-    assert list(zip(marks.x, marks.y, marks.text, strict=True)) == [
-        (0, 0, "<b>$10</b><br>n=1,200"), (1, 0, "<b>$40</b><br>n=30"), (0, 1, "<b>$20</b><br>n=7"), (1, 1, "n=2"),
-    ]  # fmt: skip
+    fills, *texts, marks = heat(CELLS, "median", MONEY, palette(mode)).data
+    assert texts_of(texts) == {
+        (0, 0): "<b>$10</b><br>n=1,200", (1, 0): "<b>$40</b><br>n=30", (0, 1): "<b>$20</b><br>n=7", (1, 1): "n=2",
+    }  # fmt: skip
     steps = palette(mode).sequential[1:]
     # 20 is half way from 10 to 40 by its logarithm; the cell without a median has no shade.
     assert list(fills.marker.color) == [steps[0], steps[-1], steps[4]]
@@ -49,9 +54,10 @@ def luminance(colour: str) -> float:
 def test_the_text_of_a_cell_can_be_read_on_every_shade(mode):
     steps = 40
     many = pd.DataFrame([cell(f"r{i}", "All", 9, 10.0 * 1.1**i) for i in range(steps)])
-    fills, marks = heat(many, "median", MONEY, palette(mode)).data
+    fills, *texts, _ = heat(many, "median", MONEY, palette(mode)).data
+    inks = {y: trace.textfont.color for trace in texts for y in trace.y}
     contrasts = []
-    for shade, ink in zip(fills.marker.color, marks.textfont.color, strict=True):
+    for shade, ink in zip(fills.marker.color, (inks[y] for y in fills.y), strict=True):
         low, high = sorted((luminance(shade), luminance(ink)))
         contrasts.append((high + 0.05) / (low + 0.05))
     assert len(set(fills.marker.color)) == len(palette(mode).sequential) - 1
@@ -59,8 +65,9 @@ def test_the_text_of_a_cell_can_be_read_on_every_shade(mode):
 
 
 def test_counts_are_shown_alone_and_one_figure_for_all_is_one_shade():
-    fills, marks = heat(CELLS, "n", MONEY, palette("light")).data
-    assert list(marks.text) == ["1,200", "30", "7", "2"]
+    fills, *texts, _ = heat(CELLS, "n", MONEY, palette("light")).data
+    assert texts_of(texts) == {(0, 0): "1,200", (1, 0): "30", (0, 1): "7", (1, 1): "2"}
+    assert all(trace.unselected.textfont.color == trace.textfont.color for trace in texts)
     same = heat(CELLS.assign(median=12.0), "median", MONEY, palette("light")).data[0]
     assert len(set(same.marker.color)) == 1
     assert len(fills.x) == 4

@@ -44,7 +44,7 @@ def test_countries_stand_side_by_side_and_else_one_labour_market_is_chosen(opene
 
 
 def test_a_selected_cell_opens_its_reports_and_narrows_the_filters(opened):
-    address = {"explore-rows": "Industry", "explore-columns": "Degree level", "explore-mark": "software | phd"}
+    address = {"explore-rows": "Industry", "explore-columns": "Degree level", "explore-cells-mark": "software | phd"}
     page = opened("explore", address)
     assert "Reports: Software and internet · PhD" in [spoken(part.value).strip("*") for part in page.markdown]
     page.button(key="explore-narrow").click().run()
@@ -52,7 +52,7 @@ def test_a_selected_cell_opens_its_reports_and_narrows_the_filters(opened):
 
 
 def test_the_cell_of_all_others_opens_its_reports_and_narrows_nothing(opened):
-    address = {"explore-rows": "Company", "explore-columns": "Evidence", "explore-mark": "all_others | *"}
+    address = {"explore-rows": "Company", "explore-columns": "Evidence", "explore-cells-mark": "all_others | *"}
     page = opened("explore", address)
     assert not page.exception
     assert not [button for button in page.button if button.key == "explore-narrow"]
