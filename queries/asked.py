@@ -19,6 +19,7 @@ import zoneinfo  # noqa: F401 - as above
 from collections.abc import Iterator
 from contextlib import suppress
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import duckdb
@@ -33,17 +34,23 @@ MEMORY_LIMIT = "512MB"
 ADDRESSED = 2 * 1024**3
 #: The most signs of one cell.
 LONGEST_CELL = 1_000
+#: The most signs of the name of a column: DuckDB names one by the expression that makes it.
+LONGEST_NAME = 80
 #: The most columns of an answer.
 MOST_COLUMNS = 200
 #: How many rows are fetched at once, so that a statement with long rows ends at its limit.
 AT_ONCE = 50
 #: Table functions that make their rows of what the statement holds, and what is said of the tables; all others are closed.
 TABLE_FUNCTIONS = {"range", "generate_series", "unnest", "repeat", "repeat_row", "json_each", "json_tree"}
-#: Functions that tell of the process or of its settings, plan or wait, write something down or go by a sequence.
+#: Functions that tell of the process or of its settings, plan or wait, write something down, go by a sequence, or take bytes as
+#: they come for what DuckDB itself has made.
 CLOSED_FUNCTIONS = {
     "current_setting", "getvariable", "json_serialize_plan", "write_log", "sleep_ms", "pg_sleep", "nextval", "currval",
-    "setval", "setseed", "get_block_size", "pg_conf_load_time", "pg_postmaster_start_time",
+    "setval", "setseed", "get_block_size", "pg_conf_load_time", "pg_postmaster_start_time", "to_aggregate_state", "combine",
+    "finalize", "variant_bytes_to_variant", "index_key",
 }  # fmt: skip
+#: How the names of functions begin that DuckDB writes into its own plans.
+INTERNAL = "__internal"
 #: The parts of a statement that read; in DuckDB a WITH may also insert, delete and copy.
 READING = {"SELECT_NODE", "SET_OPERATION_NODE", "RECURSIVE_CTE_NODE", "CTE_NODE"}
 #: What is noted of the file itself.
@@ -75,7 +82,7 @@ def answer(asked: dict[str, Any]) -> dict[str, Any]:
             _check(connection, statement)
             return _rows(connection.execute(statement), asked["rows"], asked["bytes"])
         except duckdb.Error as error:
-            raise _fault(error, statement) from None
+            raise _fault(error, statement, str(Path(asked["file"]).parent)) from None
     except FaultError as error:
         return {"fault": error.fault}
     except MemoryError:
@@ -180,13 +187,17 @@ def _check_node(node: dict[str, Any], closed: set[str], statement: str) -> None:
         name = node["function"].get("function_name", "")
         if name.lower() not in TABLE_FUNCTIONS:
             raise FaultError("function", name=name, **_position(statement, node["query_location"]))
-    elif "function_name" in node and node["function_name"].lower() in CLOSED_FUNCTIONS:
+    elif _is_closed(node.get("function_name", "")):
         raise FaultError("function", name=node["function_name"], **_position(statement, node["query_location"]))
+
+
+def _is_closed(function: str) -> bool:
+    return function.lower() in CLOSED_FUNCTIONS or function.lower().startswith(INTERNAL)
 
 
 def _rows(result: duckdb.DuckDBPyConnection, most: int, most_bytes: int) -> dict[str, Any]:
     """Return the first rows of a result that are together no longer than they may, with its columns."""
-    columns = [{"name": name, "kind": _kind(str(of))} for name, of, *_ in result.description]
+    columns = [{"name": _cut(name, LONGEST_NAME), "kind": _kind(str(of))} for name, of, *_ in result.description]
     if len(columns) > MOST_COLUMNS:
         raise FaultError("wide", count=len(columns))
     rows: list[list] = []
@@ -204,7 +215,11 @@ def _rows(result: duckdb.DuckDBPyConnection, most: int, most_bytes: int) -> dict
 
 
 def _shortened(cell: object) -> object:
-    return cell[: LONGEST_CELL - 1] + "…" if isinstance(cell, str) and len(cell) > LONGEST_CELL else cell
+    return _cut(cell, LONGEST_CELL) if isinstance(cell, str) else cell
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def _kind(of: str) -> str:
@@ -228,16 +243,18 @@ def _text(value: object) -> str:
     return value.hex() if isinstance(value, bytes) else str(value)
 
 
-def _fault(error: duckdb.Error, statement: str) -> FaultError:
-    """Return what an error of DuckDB says of a statement."""
+def _fault(error: duckdb.Error, statement: str, folder: str) -> FaultError:
+    """Return what an error of DuckDB says of a statement, without the folder of the tables."""
     if isinstance(error, duckdb.OutOfMemoryException):
         return FaultError("memory")
     told = _told(str(error))
-    message = str(told.get("exception_message") or error).partition("\n")[0]
+    message = str(told.get("exception_message") or error).partition("\n")[0].replace(folder, "…")
     known = (str(told.get("error_subtype")), str(told.get("type", "")))
     reason = REASONS.get(known, "syntax" if isinstance(error, duckdb.ParserException) else "other")
     if "pytz" in message:
         reason = "zone"
+    if message.startswith("Max expression depth"):
+        reason = "deep"
     near = [name for name in str(told.get("candidates", "")).split(",") if name and name not in CLOSED_TABLES]
     place = _position(statement, int(told["position"])) if str(told.get("position", "")).isdigit() else {}
     return FaultError(reason, message=message, name=told.get("name"), near=near, **place)

@@ -18,12 +18,14 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from queries.export import as_csv
+from queries.export import as_csv, without_formula
 
 SECONDS = 10.0
 AT_ONCE = 2
 ROWS_SHOWN = 1_000
 LONGEST_STATEMENT = 20_000
+#: What Python itself may need of the surroundings to start.
+NEEDED = ("SYSTEMROOT", "LD_LIBRARY_PATH")
 #: The most signs of all cells of an answer.
 LONGEST_ANSWER = 2_000_000
 PROGRAM = Path(__file__).with_name("asked.py")
@@ -73,8 +75,8 @@ class Answer:
     seconds: float
 
     def csv(self) -> bytes:
-        """Return the rows as CSV that is safe to open in a spreadsheet."""
-        return as_csv(self.frame)
+        """Return the rows as CSV that is safe to open in a spreadsheet, the names of their columns too."""
+        return as_csv(self.frame.rename(columns=without_formula))
 
 
 class Asking:
@@ -145,7 +147,7 @@ def start(statement: str, file: Path, seconds: float = SECONDS) -> Asking | Faul
 
 def _process(file: Path) -> subprocess.Popen[bytes]:
     """Return a process that waits for a statement: with nothing of this one's surroundings, and of the lowest priority."""
-    kept = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
+    kept = {name: os.environ[name] for name in NEEDED if name in os.environ}
     return subprocess.Popen(
         [sys.executable, "-I", str(PROGRAM)],
         stdin=subprocess.PIPE,
