@@ -5,6 +5,7 @@ from pathlib import Path
 
 from ingest.batches import Batch, batches
 from ingest.releases.difference import Change, Difference
+from ingest.releases.fetching import NOT_YET, THERE, UNKNOWN, Fetched
 from ingest.releases.held import Held
 from ingest.releases.reading import RELEASES, Reading
 from ingest.releases.release import Cell, Release, Row
@@ -63,6 +64,24 @@ def _lines_of(each: dict[str, object]) -> list[str]:
         lines.append(f"  page: {each['page']}")
     if not each["read_here"]:
         lines.append("  its files are not read here: a new edition is collected by hand")
+    return lines
+
+
+def fetched_as_json(found: Fetched) -> dict[str, str | None]:
+    """Return what came of an address."""
+    path = str(found.path) if found.path else None
+    return {"release": found.release, "address": found.address, "state": found.state, "why": found.why or None, "path": path}
+
+
+def fetched_lines(found: list[Fetched], pages: dict[str, str]) -> list[str]:
+    """Return what came of each address, and which files to download by hand; `pages` of the releases by their names."""
+    lines = []
+    for each in found:
+        what = {THERE: f"there, as {each.path}", NOT_YET: "not yet there"}.get(each.state, f"unknown: {each.why}")
+        lines.append(f"{each.release}: {each.address}: {what}")
+        if each.state == UNKNOWN:
+            page = f" ({pages[each.release]})" if pages.get(each.release) else ""
+            lines.append(f"  download it with a browser{page}, then: python -m ingest refresh FILE")
     return lines
 
 
