@@ -1,6 +1,7 @@
 """A distribution per group on one axis: steps from binned counts, the medians marked and labelled directly.
 
-Figures that others publish stand as diamonds below, each on a line of its own.
+Figures that others publish stand as diamonds below, each on a line of its own. An axis that few reports would stretch ends
+earlier, and a triangle at its end counts them.
 """
 
 import pandas as pd
@@ -16,6 +17,8 @@ STRIP = 76
 #: The height of the line of a published figure, in strips.
 PUBLISHED = 0.3
 HOVER = "%{hovertext}<extra></extra>"
+#: The axis ends with this share of the reports where the highest is over so many times as high.
+SHOWN, STRETCHED = 0.98, 1.5
 
 
 def distributions(
@@ -29,30 +32,37 @@ def distributions(
     """Draw one strip a group, in the order of `groups`.
 
     `bins`: one row a group and bin with `group`, `bin_from`, `bin_to` (pay) and `n` (reports).
-    `groups`: one row a group with `group`, `label`, `n`, `median`, `points`, `no_median`, as `pay_by` gives them. A group
-    without a median shows its reports as a rug of points.
+    `groups`: one row a group with `group`, `label`, `n`, `median`, `points`, `no_median`, `highest`, as `pay_by` gives them.
+    A group without a median shows its reports as a rug of points.
     `published`: one row a figure with `pay`, `label` and `words` for the hover.
     """
     if groups.empty or bins.empty:
         return empty(colours, "No reports with pay to draw.")
     traces, notes, rows = [], [], records(groups)
     below = 0 if published is None else PUBLISHED * len(published)
+    bins = bins[bins["group"].isin(groups["group"])]
+    marked = [*groups["median"].dropna(), *([] if published is None else published["pay"])]
+    end = _end_of_axis(bins, marked)
+    kept = bins if end is None else bins[bins["bin_to"] <= end]
     for place, group in enumerate(rows):
         group["floor"] = len(rows) - 1 - place
         group["colour"] = group_colours.get(group["group"], colours.muted)
         if pd.isna(group["median"]):
             traces.append(_rug(group, money))
         else:
-            traces += [_steps(bins[bins["group"] == group["group"]], group, money), _median_line(group)]
+            traces += [_steps(kept[kept["group"] == group["group"]], group, money), _median_line(group)]
             notes.append(_median_note(group, money))
     if published is not None and below:
         traces.append(_published(published, colours))
+    if end is not None:
+        traces.append(_beyond(bins, rows, end, money, colours))
     return figure(
         colours,
         height=56 + round(STRIP * (len(rows) + below)),
         traces=traces,
         annotations=notes,
-        xaxis=pay_axis(money, colours, from_zero=False, note=points_note(rows)),
+        xaxis=pay_axis(money, colours, from_zero=False, note=points_note(rows) + _end_note(end, money))
+        | _range(kept, marked, end),
         yaxis={
             "tickvals": [group["floor"] + 0.3 for group in rows] + [-below / 2 - 0.06] * bool(below),
             "ticktext": [
@@ -61,9 +71,56 @@ def distributions(
             + ["Published means"] * bool(below),
             "range": [-0.12 - below, len(rows) + 0.05],
         },
-        margin={"l": 8, "r": 16, "t": 14, "b": 40},
+        margin={"l": 8, "r": 16 if end is None else 48, "t": 14, "b": 40},
         table=pay_table(rows, money),
     )
+
+
+def _end_of_axis(bins: pd.DataFrame, marked: list[float]) -> float | None:
+    """Return where the axis ends before the highest bin, so that few reports do not stretch it; None where it holds all.
+
+    `marked` is what has to be seen in any case: medians, published figures.
+    """
+    by_bin = bins.groupby("bin_to")["n"].sum().sort_index()
+    covered = by_bin.cumsum() >= SHOWN * by_bin.sum()
+    least = max([float(covered.idxmax()), *marked])
+    end = next((float(edge) for edge in by_bin.index if edge >= least), least)
+    return end if by_bin.index[-1] > STRETCHED * end else None
+
+
+def _end_note(end: float | None, money: Money) -> str:
+    return "" if end is None else f" · ▸ reports over {money.text(end)}"
+
+
+def _range(kept: pd.DataFrame, marked: list[float], end: float | None) -> dict:
+    if end is None:
+        return {}
+    start = min([float(kept["bin_from"].min()), *marked])
+    return {"range": [start - 0.02 * (end - start), end]}
+
+
+def _beyond(bins: pd.DataFrame, rows: list[dict], end: float, money: Money, colours: Palette) -> dict:
+    """Return the triangles at the end of the axis, one a group with reports beyond it, with their number."""
+    top = bins[bins["bin_to"] > end].groupby("group")["n"].sum()
+    marked = [(group, int(top[group["group"]])) for group in rows if group["group"] in top.index]
+    return {
+        "type": "scatter",
+        "mode": "markers+text",
+        "x": [end] * len(marked),
+        "y": [group["floor"] + 0.15 for group, _ in marked],
+        "text": [f" {n:,}" for _, n in marked],
+        "textposition": "middle right",
+        "textfont": small(colours.text),
+        "cliponaxis": False,
+        "marker": {"symbol": "triangle-right", "size": 10, "color": [group["colour"] for group, _ in marked], "opacity": 1},
+        "unselected": {"marker": {"opacity": 1}, "textfont": {"color": colours.text}},
+        "customdata": [group["group"] for group, _ in marked],
+        "hovertext": [
+            f"<b>{group['label']}</b><br>{count(n, 'report')} over {money.text(end)}, up to {money.text(group['highest'])}"
+            for group, n in marked
+        ],
+        "hovertemplate": HOVER,
+    }
 
 
 def _steps(bins: pd.DataFrame, group: dict, money: Money) -> dict:

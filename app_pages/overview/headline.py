@@ -2,6 +2,7 @@
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from app_pages.overview.sentences import headline
 from components import figure, notes, scope
@@ -12,15 +13,17 @@ from components.context import PageContext
 SWITCH = "overview-once"
 
 
-def draw_headline(context: PageContext, everyone: pd.Series) -> None:
+def draw_headline(context: PageContext, everyone: pd.Series, folded: DeltaGenerator) -> None:
     """Draw the headline of one country; `everyone`: its reports as `overview/groups` gives them.
 
-    A switch has the headline and its cards count each company once; what follows counts reports.
+    A switch has the headline and its cards count each company once; what follows counts reports. `folded` takes what the
+    headline rests on and its reports, folded away.
     """
     facts = context.ask("overview/foundations").iloc[0]
     reports, money = scope.reports(context, everyone["label"]), context.money
-    head, switch = st.container(), st.container()
-    with switch:
+    head = st.container()
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        line = st.container(width="content")
         is_once = _switch()
     companies = context.ask("overview/pay_each_company_once").iloc[0] if is_once else None
     if companies is None:
@@ -33,16 +36,19 @@ def draw_headline(context: PageContext, everyone: pd.Series) -> None:
         figures = headline.cards_of_companies(companies, everyone, bounds, money)
     with head:
         st.title(title)
+    with line:
         st.markdown(headline.scope(everyone, facts, context.selection.prices))
-        notes.all_filters(context)
+    notes.all_filters(context)
     cards(figures, "overview")
     benchmark = headline.benchmark(context.ask("overview/benchmarks"), context.money)
     if benchmark:
         st.markdown(benchmark)
     left_out = notes.left_out(context.view)
     tails = headline.tails(everyone, "reports", money) if companies is None else headline.tails(companies, "companies", money)
-    notes.how_counted(headline.basis(everyone, tails, facts, bounds, context.selection.ends, left_out), "headline")
-    _draw_rows(context)
+    with folded:
+        st.caption(headline.BEHIND)
+        notes.how_counted(headline.basis(everyone, tails, facts, bounds, context.selection.ends, left_out), "headline")
+        _draw_rows(context)
 
 
 def _switch() -> bool:

@@ -43,9 +43,12 @@ def draw(context: PageContext) -> None:
 def _draw_market(context: PageContext, parts: dict[str, pd.DataFrame], no_group: pd.DataFrame) -> None:
     """Draw one country; `parts` holds the groups of each dimension that has any, `no_group` stands for one that has none."""
     everyone = parts["country"].iloc[0]
-    draw_headline(context, everyone)
+    head, chart, folded = st.container(), st.container(), st.container()
+    with head:
+        draw_headline(context, everyone, folded)
+    with chart:
+        draw_degrees(context, parts["degree"])
     how_to_read.draw(context)
-    draw_degrees(context, parts["degree"])
     draw_five_answers(context)
     left, right = st.columns(2)
     with left.container(border=True, height="stretch"):

@@ -120,6 +120,40 @@ def test_steps_are_scaled_within_their_strip_and_a_small_group_is_a_rug():
     assert list(rug.x) == [30, 45]
 
 
+FAR = pd.DataFrame(
+    [("Many", 10, 20, 59), ("Many", 20, 30, 1), ("Many", 90, 100, 1), ("Few", 20, 30, 38), ("Few", 60, 70, 1)],
+    columns=["group", "bin_from", "bin_to", "n"],
+)
+LOW = pd.DataFrame([group("Many", 61, 15.0), group("Few", 39, 25.0)])
+
+
+def test_an_axis_that_few_reports_would_stretch_ends_with_98_percent_of_them_and_counts_the_others():
+    """98 of 100 reports are up to 30, and 100 is over 1.5 times that."""
+    figure = distributions(FAR, LOW, MONEY, COLOURS, {})
+    assert list(figure.layout.xaxis.range) == pytest.approx([9.6, 30])
+    assert "reports over $30" in figure.layout.xaxis.title.text
+    beyond = next(trace for trace in traces(figure, "scatter") if trace.marker.symbol == "triangle-right")
+    assert list(zip(beyond.customdata, beyond.x, beyond.text, strict=True)) == [("Many", 30, " 1"), ("Few", 30, " 1")]
+    assert all("1 report over $30" in words for words in beyond.hovertext)
+    assert max(x for bars in traces(figure, "bar") for x in bars.x) == 25
+    assert sum(len(bars.x) for bars in traces(figure, "bar")) == 3
+
+
+@pytest.mark.parametrize(
+    ("bins", "groups", "published"),
+    [
+        (FAR[~FAR["bin_to"].isin([70, 100])], LOW, None),  # nothing is far from the others
+        (FAR, LOW, pd.DataFrame({"pay": [66.7], "label": [""], "words": [""]})),  # a published figure has to be seen
+        (FAR, LOW.assign(median=[15.0, 69.0]), None),  # so has a median
+    ],
+)
+def test_an_axis_that_nothing_stretches_holds_all(bins, groups, published):
+    figure = distributions(bins, groups, MONEY, COLOURS, {}, published)
+    assert figure.layout.xaxis.range is None
+    assert "triangle-right" not in [trace.marker.symbol for trace in traces(figure, "scatter")]
+    assert sum(len(bars.x) for bars in traces(figure, "bar")) == len(bins)
+
+
 def test_published_figures_are_diamonds_below_each_on_its_own_line():
     bins = pd.DataFrame([("Many", 40, 50, 3)], columns=["group", "bin_from", "bin_to", "n"])
     published = pd.DataFrame({"pay": [22.0, 24.5], "label": ["all $22", "law $24.50"], "words": ["a survey", "the same"]})

@@ -18,6 +18,8 @@ SWITCH_HELP = (
     "The headline and its cards then count each company once, by the median of its reports, so that one with many postings "
     "weighs no more than one with few. The charts below count every report."
 )
+#: Above what the headline rests on, which stands below the first chart.
+BEHIND = "Behind the headline and its cards"
 #: The card of the median of companies.
 ONCE = "Each company counted once"
 #: The label of a card, its figure, and the note below.
