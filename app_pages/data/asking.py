@@ -5,6 +5,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from app_pages.data import asking_sentences as sentences
+from app_pages.data.asking_chart import draw_chart
 from components.context import PageContext
 from components.rights import draw_refusal, refusal
 from components.table import HEIGHT, figure_widths, table_height
@@ -23,7 +24,7 @@ REPORTS = """(
   where set_aside is null and work_kind = 'internship' and country = 'US' and not country_inferred
 )"""
 EXAMPLES = {
-    "Companies by median pay": f"""select company, round(median(pay_hour_usd), 2) as median_usd_an_hour, count(*) as reports
+    "Companies by pay": f"""select company, round(median(pay_hour_usd), 2) as median_usd_an_hour, count(*) as reports
 from {REPORTS}
 where company is not null
 group by company
@@ -34,17 +35,17 @@ from {REPORTS}
 where year is not null
 group by year
 order by year""",
-    "Official wages of one job": """select area_name, year, median, n
+    "Wages of one job": """select area_name, year, median, n
 from pay_statistics
 where soc_code = '15-1252' and evidence = 'official' and pay_period = 'year' and median is not null
 order by median desc""",
-    "Rows of each source": """select title, count(*) as rows
+    "Rows by source": """select title, count(*) as rows
 from pay_reports
 join sources using (source_id)
 group by title
 order by rows desc
 limit 20""",
-    "What a table holds": "summarize pay_reports",
+    "One table": "summarize pay_reports",
 }
 
 
@@ -70,7 +71,7 @@ def draw(context: PageContext, head: DeltaGenerator) -> None:
         statement, pressed = _draw_box()
         if pressed:
             _run(context, statement)
-    _draw_outcome(statement)
+    _draw_outcome(context, statement)
 
 
 def _draw_box() -> tuple[str, bool]:
@@ -131,7 +132,7 @@ def _note_stopped(statement: str) -> None:
     st.session_state[ANSWER] = (statement, Fault("stopped"))
 
 
-def _draw_outcome(statement: str) -> None:
+def _draw_outcome(context: PageContext, statement: str) -> None:
     """Draw what came of the statement that was run last, and which it was where the box holds another one now."""
     if ANSWER not in st.session_state:
         return
@@ -139,14 +140,15 @@ def _draw_outcome(statement: str) -> None:
     if asked != statement:
         st.caption(sentences.of_another(asked))
     if isinstance(outcome, Answer):
-        _draw_answer(outcome)
+        _draw_answer(context, outcome)
     elif outcome.reason == "stopped":
         st.info(sentences.fault(outcome, SECONDS), icon=":material/block:")
     else:
         st.error(sentences.fault(outcome, SECONDS), icon=":material/error:")
 
 
-def _draw_answer(answer: Answer) -> None:
+def _draw_answer(context: PageContext, answer: Answer) -> None:
+    """Draw the rows of an answer as a table, as CSV and, where they have names and numbers, as a chart."""
     rows = len(answer.frame)
     st.caption(sentences.answered(rows, answer.more, answer.cut, answer.seconds))
     if not rows:
@@ -168,3 +170,4 @@ def _draw_answer(answer: Answer) -> None:
         key="download-sql",
         on_click="ignore",
     )
+    draw_chart(context, answer)

@@ -3,6 +3,9 @@
 import re
 from collections.abc import Callable
 
+import pandas as pd
+
+from charts.bars import printed
 from charts.numbers import count
 from components.words import joined, plain
 from queries.asking import AT_ONCE, LONGEST_STATEMENT, ROWS_SHOWN, Fault
@@ -51,6 +54,19 @@ def table_of(name: str, row: str) -> str:
 def download_label(rows: int) -> str:
     """Return the label of the button that downloads the rows that are shown."""
     return f"Download {count(rows, 'row')} as CSV"
+
+
+def chart_alt(amounts: str, names: str, rows: pd.DataFrame, total: int) -> str:
+    """Return what the bars of an answer with `total` rows show: its first `label` and `amount`, and its last."""
+    first, last = (f"{plain(row['label'])} {printed(row['amount'])}" for _, row in rows.iloc[[0, -1]].iterrows())
+    return f"{plain(amounts)} by {plain(names)}, {len(rows):,} of {count(total, 'row')}: {first} first, {last} last."
+
+
+def chart_rows(drawn: int, total: int, names: str) -> str:
+    """Return which rows of an answer are drawn."""
+    if drawn == total:
+        return f"All {total:,} rows, in their order."
+    return f"{count(drawn, 'row')} of {total:,}, in their order: the first that have “{plain(names)}” and a number."
 
 
 def fault(found: Fault, seconds: float) -> str:

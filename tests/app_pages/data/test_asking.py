@@ -7,6 +7,7 @@ import pytest
 
 from app_pages.data import asking_sentences as sentences
 from app_pages.data.asking import ANSWER, EXAMPLES
+from app_pages.data.asking_chart import named_amounts
 from components.rights import refused
 from queries.asking import SECONDS, Answer, Fault, start
 from queries.database import database
@@ -76,6 +77,38 @@ def test_who_stops_a_statement_is_told(box):
     assert [info.value for info in page.run().info] == ["Stopped before it was answered."]
 
 
+def test_names_and_numbers_are_drawn_as_a_chart_that_the_address_opens(opened):
+    statement = (
+        "select 2026 as year, x as company, y as pay from (values ('A', 20), ('B', null), (null, 5), ('C', 1e999)) t(x, y)"
+    )
+    page = run(opened("data", {"table": "SQL", "sql": f"{statement} union all select 2025, 'D', 30.5", "sql-chart": "true"}))
+    assert not page.exception
+    (chart,) = page.get("plotly_chart")
+    assert chart.proto.alt == "year by company, 4 of 5 rows: A 2,026 first, D 2,025 last."
+
+
+def answer(frame: dict, *kinds: str) -> Answer:
+    return Answer(pd.DataFrame(frame), kinds, more=False, cut=0, seconds=0.1)
+
+
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [
+        (answer({"pay": [2.0, 3.0], "of": ["A", "B"]}, "number", "text"), ("of", "pay", ["A", "B"], [2, 3])),
+        (answer({"year": [2025, 2026], "n": [7, 8]}, "whole", "whole"), ("year", "n", ["2025", "2026"], [7, 8])),
+        (answer({"of": ["A", None, "C"], "n": [1, 2, 3]}, "text", "whole"), ("of", "n", ["A", "C"], [1, 3])),
+        (answer({"of": ["A", "B", "C"], "n": [1.0, float("inf"), 3]}, "text", "number"), ("of", "n", ["A", "C"], [1, 3])),
+        (answer({"of": ["A"], "n": [1]}, "text", "whole"), None),
+        (answer({"of": ["A", "B"], "other": ["C", "D"]}, "text", "text"), None),
+        (answer({"pay": [1.5, 2.5], "n": [1, 2]}, "number", "whole"), None),
+        (answer({"n": [1, 2]}, "whole"), None),
+    ],
+)
+def test_which_columns_a_chart_is_of(given, found):
+    drawn = named_amounts(given)
+    assert (drawn and (*drawn[:2], drawn[2]["label"].to_list(), drawn[2]["amount"].to_list())) == found
+
+
 @pytest.mark.parametrize("title", EXAMPLES)
 def test_every_example_has_an_answer(bundled, title):
     answer = start(EXAMPLES[title], bundled.snapshot.file).wait()
@@ -85,7 +118,7 @@ def test_every_example_has_an_answer(bundled, title):
 
 
 def test_an_example_counts_each_report_once_as_the_pages_do(bundled):
-    example = start(EXAMPLES["Companies by median pay"], bundled.snapshot.file).wait().frame.set_index("company")
+    example = start(EXAMPLES["Companies by pay"], bundled.snapshot.file).wait().frame.set_index("company")
     ranked = bundled.filtered(year=None).ask(
         "companies/ranking", sort="reports", part="documented", search="", most=5, skipped=0
     )

@@ -1,5 +1,6 @@
 """What the box for SQL says: no row, one and many, and why a statement has no answer."""
 
+import pandas as pd
 import pytest
 
 from app_pages.data import asking_sentences as sentences
@@ -47,6 +48,17 @@ def test_the_download_says_how_many_rows(rows, label):
 
 def test_what_one_row_of_a_table_is():
     assert sentences.table_of("skills", "a skill, named once") == "`skills`: one row is a skill, named once."
+
+
+def test_what_the_bars_show():
+    rows = pd.DataFrame({"label": ["A*", "B"], "amount": [1204.5, -3.0]})
+    assert sentences.chart_alt("pay_usd", "company", rows, 36) == (
+        "pay\\_usd by company, 2 of 36 rows: A\\* 1,204.50 first, B \u22123 last."
+    )
+    assert sentences.chart_rows(2, 2, "company") == "All 2 rows, in their order."
+    assert sentences.chart_rows(30, 1204, "company") == (
+        "30 rows of 1,204, in their order: the first that have “company” and a number."
+    )
 
 
 @pytest.mark.parametrize(
