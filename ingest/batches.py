@@ -19,6 +19,7 @@ from ingest.likelihood import VERSION as LIKELIHOOD_VERSION
 from ingest.storing import WRITING, NotAdded, locked, overlap, rename, write
 from queries.editions import edition_in
 from queries.folder import HIDDEN, UPLOADS, batches_in_sight, next_reading
+from queries.schema import PAY_REPORTS
 from queries.stored import damage, description
 
 #: Raised when the way canonical rows are made changes, so that a batch tells by which it was read.
@@ -186,6 +187,11 @@ def replace_batch(checked: CheckedFile, path: Path, data: Path, before: Batch, b
         return batch
 
 
+def takes_place(batch: Batch) -> bool:
+    """Whether the rows of a batch take the place of others of the same figure, so that they may be there beside it."""
+    return batch.release is not None and TABLES[batch.dataset] is not PAY_REPORTS
+
+
 def _refuse_unready(checked: CheckedFile) -> None:
     report = checked.report
     if report.refused:
@@ -270,7 +276,7 @@ def restore(data: Path, name: str, by: str = COMMAND_LINE) -> Batch:
         if not batch.undone:
             raise NotAdded(f"Batch {name} is not undone.")
         same = next((b for b in batches(data) if b.sha256 == batch.sha256 and not b.undone), None)
-        shared = None if batch.release else overlap(data, batch.folder(data), TABLES[batch.dataset])
+        shared = None if takes_place(batch) else overlap(data, batch.folder(data), TABLES[batch.dataset])
         other = same.batch if same else shared
         if other:
             raise NotAdded(f"Rows of batch {name} were added meanwhile with batch {other}: undo that one first.")

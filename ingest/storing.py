@@ -62,7 +62,7 @@ def write(checked: CheckedFile, path: Path, data: Path, told: dict) -> dict:
 
     def fill(folder: Path) -> None:
         _write_rows(checked, rows_file(folder, checked.table), source_id_of(told["batch"]))
-        _write_places(folder, checked, data / PLACES.files)
+        write_places(folder, checked.places(), data / PLACES.files)
         covers = f"{told['accepted']} of {told['records']} records of a file that was uploaded here"
         write_source(
             folder, source_id=source_id_of(told["batch"]), title=told["file"], published=told["added_at"][:10], kind="upload",
@@ -152,15 +152,18 @@ def source_id_of(name: str) -> str:
     return f"upload-{name}"
 
 
-def _write_places(folder: Path, checked: CheckedFile, known: Path) -> None:
-    """Write the cities of a batch that the tables do not know yet, with their coordinates, so that they stand on the map."""
+def write_places(folder: Path, places: Iterable[tuple[str, str | None, str]], known: Path) -> None:
+    """Write those `places` (city, state or province, country) of a batch that the tables do not know yet.
+
+    With their coordinates, so that they stand on the map.
+    """
     found = cities(known)
     rows = [
         {
             "place_type": "city", "place_name": city.name, "region": city.region or "", "country": city.country,
             "latitude": city.latitude, "longitude": city.longitude, "source_id": GEONAMES,
         }
-        for place in checked.places()
+        for place in places
         if (city := found.new(*place))
     ]  # fmt: skip
     if rows:

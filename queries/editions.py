@@ -10,7 +10,7 @@ from pathlib import Path
 import duckdb
 
 from queries.folder import batches_in_sight
-from queries.schema import Table
+from queries.schema import PAY_REPORTS, Table
 from queries.stored import description
 
 
@@ -41,6 +41,7 @@ SERIES = {
         Series("purchasing_power", "price_levels", _PRICE_KEY, "worldbank-ppp"),
         Series("federal_reserve", "exchange_rates", ("currency", "year"), "fred-fx-.+", replaces=("ecb",)),
         Series("ecb", "exchange_rates", ("currency", "year"), "ecb-.+", yields_to=("federal_reserve",)),
+        Series("posting_lists", "pay_reports", ("report_id",), "c2-zshah-all|c3-dreamwork.*|[cd][3g]-zshah|[dg][gh]-dreamwork"),
         Series("fair_market_rents", "living_costs", ("item", "hud_area_code", "year"), "hud-fmr-.+"),
     )
 }
@@ -61,9 +62,12 @@ def edition_in(said: dict) -> str | None:
 
 
 def make_room(connection: duckdb.DuckDBPyConnection, table: Table, folder: Path) -> None:
-    """Leave out what an edition's `staged` rows take the place of, and those of them that give way to another release."""
+    """Leave out what an edition's `staged` rows take the place of, and those of them that give way to another release.
+
+    Lists of postings bring further postings, and take no row's place.
+    """
     release = release_of(folder)
-    if release is None or SERIES[release].table != table.name:
+    if release is None or SERIES[release].table != table.name or table is PAY_REPORTS:
         return
     series = SERIES[release]
     same = " and ".join(f's."{name}" is not distinct from c."{name}"::varchar' for name in series.key)

@@ -81,7 +81,7 @@ def open_rows() -> None:
 
 def _table_of(dataset: str) -> dict[str, str]:
     """Return the parameters by which the page Data opens at the table of a dataset."""
-    if dataset == "stipends":
+    if dataset in ("stipends", "pay_reports"):
         return {}
     other = OTHER_TABLES.get(dataset)
     return {"table": "Other tables", "other-table": other} if other else {"table": "Statistics"}

@@ -15,7 +15,7 @@ PAY_COLUMNS_NAMED = 3
 CORRECTIONS_NAMED = 5
 DATASET_KINDS = {"stipends": "reports of pay", "salaries": "published statistics"}
 #: What one row of a dataset is called; one of an official release by the table that it is of.
-ROW_KINDS = {"stipends": "report", "salaries": "statistic", "pay_statistics": "statistic"}
+ROW_KINDS = {"stipends": "report", "salaries": "statistic", "pay_statistics": "statistic", "pay_reports": "report"}
 UNKNOWN = "unknown"
 #: Answers to questions that are no values of the vocabularies.
 ANSWERS = {

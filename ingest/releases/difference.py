@@ -60,7 +60,8 @@ def difference(release: Release, edition: Edition, held: list[Row], others: list
         found.changed_rows += bool(changes)
         found.same += not changes
     if not edition.is_part:
-        found.gone = [row for key, row in known.items() if key in own - seen and _scope(release, row) in scopes]
+        unseen = own - seen
+        found.gone = [row for key, row in known.items() if key in unseen and _scope(release, row) in scopes]
     return found
 
 

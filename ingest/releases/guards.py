@@ -15,7 +15,7 @@ def stop_where_doubtful(release: Release, edition: Edition, held: list[Row]) -> 
     """Stop where an edition is not what one of its release is; nothing where it is."""
     if not edition.rows:
         left_out = "; ".join(f"{count:,} of {reason}" for reason, count in edition.left_out.items())
-        raise Stop(f"None of its rows is of what the tables hold{f' (left out: {left_out})' if left_out else ''}.")
+        raise Stop(f"It has nothing that the tables could take{f' (left out: {left_out})' if left_out else ''}.")
     _stop_where_repeated(release, edition)
     _stop_where_out_of_order(release, edition)
     if not edition.is_part:

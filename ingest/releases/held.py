@@ -6,11 +6,12 @@ from pathlib import Path
 
 import duckdb
 
+from ingest.releases.listings import one_word, posting_key
 from ingest.releases.release import Known, Release, Row
 from queries.build import collect, data_files, settings
 from queries.editions import SERIES, release_of
 from queries.folder import batches_in_sight
-from queries.schema import OCCUPATIONS, PLACES, RELEASES, SOURCES, Table, table
+from queries.schema import COMPANIES, OCCUPATIONS, PAY_REPORTS, PLACES, RELEASES, SOURCES, Table, table
 
 #: The first year of prices and rates where the tables hold none.
 FIRST_YEAR = 1990
@@ -22,7 +23,11 @@ class Held:
     """The rows of some releases as they stand in a data folder now."""
 
     def __init__(self, data: Path, releases: tuple[Release, ...]) -> None:
-        tables = {each.name: each for each in (*_ALWAYS, *(release.table for release in releases))}
+        listed = any(release.table is PAY_REPORTS for release in releases)
+        tables = {
+            each.name: each for each in (*_ALWAYS, *([COMPANIES] if listed else []), *(release.table for release in releases))
+        }
+        self._data = data
         #: The batches in sight, by which it is told whether others came or went since.
         self.stored = tuple(folder.name for folder in batches_in_sight(data))
         self._connection = duckdb.connect(":memory:", config=settings())
@@ -66,6 +71,10 @@ class Held:
                 if row["place_type"] == "state" and row["country"] == "US" and row["area_code"]
             },
             currencies=frozenset(str(row["currency"]) for row in places if row["currency"]),
+            postings=self._postings(release),
+            companies_in_one_word=self._companies_in_one_word(),
+            companies=self._data / COMPANIES.files,
+            places=self._data / PLACES.files,
             first_year=min(years, default=FIRST_YEAR),
         )
 
@@ -87,6 +96,20 @@ class Held:
             "publisher": str(listed.get("publisher") or ""),
             "licence": licences[-1] if licences else "",
         }
+
+    def _companies_in_one_word(self) -> dict[str, str]:
+        named = [(str(row["company"]), row["aliases"]) for row in self.rows(COMPANIES)]
+        aliases = [(alias, company) for company, others in named for alias in (others if isinstance(others, list) else [])]
+        return {one_word(name): company for name, company in [*aliases, *((company, company) for company, _ in named)]}
+
+    def _postings(self, release: Release) -> frozenset[tuple[str, str, str]]:
+        if release.table is not PAY_REPORTS:
+            return frozenset()
+        rows = self.rows(PAY_REPORTS)
+        named = ((row["company"] or row["company_text"], row["role"], row["city"]) for row in rows)
+        return frozenset(
+            posting_key(str(company), str(role), str(city or "")) for company, role, city in named if company and role
+        )
 
     def releases(self) -> list[Row]:
         """Return the list of releases."""

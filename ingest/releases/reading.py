@@ -6,6 +6,7 @@ from pathlib import Path
 from ingest.releases import (
     exchange_rates,
     fair_market_rents,
+    listings,
     oews,
     price_parities,
     projections,
@@ -28,6 +29,7 @@ RELEASES: tuple[Release, ...] = (
     exchange_rates.FEDERAL_RESERVE,
     exchange_rates.ECB,
     fair_market_rents.RELEASE,
+    listings.RELEASE,
 )
 
 

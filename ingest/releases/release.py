@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from math import isfinite
+from pathlib import Path
 
 from ingest.releases.content import Content
 from queries.editions import Series
@@ -26,6 +27,11 @@ class Known:
     states: dict[str, str] = field(default_factory=dict)
     currencies: frozenset[str] = frozenset()
     first_year: int = 0
+    #: Postings that are there, as `listings.posting_key` tells them, and the files of the companies and of the places.
+    postings: frozenset[tuple[str, str, str]] = frozenset()
+    companies_in_one_word: dict[str, str] = field(default_factory=dict)
+    companies: Path | None = None
+    places: Path | None = None
 
 
 @dataclass

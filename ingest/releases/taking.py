@@ -12,10 +12,10 @@ from ingest.batches import Batch, ChangedMeanwhile, same_bytes
 from ingest.journal import COMMAND_LINE, note
 from ingest.releases.reading import Reading
 from ingest.releases.release import Cell
-from ingest.storing import NotAdded, locked, rows_file, source_id_of, write_csv, write_folder, write_source
+from ingest.storing import NotAdded, locked, rows_file, source_id_of, write_csv, write_folder, write_places, write_source
 from queries.check import problems_of
 from queries.folder import UPLOADS, batches_in_sight
-from queries.schema import LIST_SEPARATOR
+from queries.schema import LIST_SEPARATOR, PAY_REPORTS, PLACES
 
 #: Raised when the way rows of releases are read changes, so that a batch tells by which it was read.
 RELEASES_VERSION = 1
@@ -38,7 +38,9 @@ def take(reading: Reading, data: Path, by: str = COMMAND_LINE) -> Batch:
             raise ChangedMeanwhile("Other batches came or went since it was read: read the file again.")
         batch = _batch(reading, datetime.now(UTC), by)
         note(data / UPLOADS, "add", batch.batch, by)
-        return Batch(**write_folder(reading.path, data, asdict(batch), lambda folder: _fill(folder, reading, batch)))
+        return Batch(
+            **write_folder(reading.path, data, asdict(batch), lambda folder: _fill(folder, reading, batch, data / PLACES.files))
+        )
 
 
 def _batch(reading: Reading, now: datetime, by: str) -> Batch:
@@ -54,18 +56,25 @@ def _batch(reading: Reading, now: datetime, by: str) -> Batch:
     )  # fmt: skip
 
 
-def _fill(folder: Path, reading: Reading, batch: Batch) -> None:
-    """Write the rows and their source; NotAdded where a row does not fit its table."""
+def _fill(folder: Path, reading: Reading, batch: Batch, known: Path) -> None:
+    """Write the rows, their source and cities that are not `known`; NotAdded where a row does not fit its table."""
     of, source_id = reading.release.table, source_id_of(batch.batch)
     path = rows_file(folder, of)
+    if of is PAY_REPORTS:
+        write_places(folder, _cities(reading), known)
     write_csv(path, of, _cells(reading, source_id))
     if problem := next(problems_of(path, of, reading.content.name), None):
         raise NotAdded(f"A row of it does not fit its table ({problem.reason}): nothing was taken.")
     write_source(
         folder, source_id=source_id, title=f"{reading.title}, {batch.reading['edition']}", publisher=reading.publisher,
-        published=reading.edition.published, kind="official statistics", covers=f"{batch.accepted:,} rows of {batch.file}",
-        licence=reading.licence,
+        published=reading.edition.published, kind="job posting" if of is PAY_REPORTS else "official statistics",
+        covers=f"{batch.accepted:,} rows of {batch.file}", licence=reading.licence,
     )  # fmt: skip
+
+
+def _cities(reading: Reading) -> list[tuple[str, str | None, str]]:
+    found = {(str(row["city"]), str(row["region"] or ""), str(row["country"])) for row in reading.edition.rows if row["city"]}
+    return [(city, region or None, country) for city, region, country in sorted(found)]
 
 
 def _cells(reading: Reading, source_id: str) -> Iterator[dict[str, str]]:

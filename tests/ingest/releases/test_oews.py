@@ -101,7 +101,7 @@ def test_an_older_national_sheet_has_lower_case_names_padded_numbers_and_no_area
             {"name": "oesm24nat.xlsx"},
             "Its years differ: 2024 by the name of the file and 2025 by sheet Field Descriptions.",
         ),
-        ([wages("47-4090")], {}, "None of its rows is of what the tables hold."),
+        ([wages("47-4090")], {}, "It has nothing that the tables could take."),
         ([line[:-3] for line in TWO], {"header": HEADER[:-3]}, "sheet national_M2025_dl has no column A_PCT90."),
     ],
 )
