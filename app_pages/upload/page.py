@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from app_pages.upload import batches, columns, effect, file, findings, open_checks, preview, reading, sentences
+from app_pages.upload import batches, columns, effect, file, findings, official, open_checks, preview, reading, sentences
 from app_pages.upload.file import Upload
 from components.context import PageContext
 from components.controls import NONE, Controls
@@ -44,7 +44,7 @@ def draw(context: PageContext) -> None:
 
 def _confirm_saved() -> None:
     """Draw what was saved in the run before, once."""
-    batch = st.session_state.pop(SAVED, None)
+    batch = st.session_state.pop(SAVED, None) or official.taken()
     if batch:
         st.success(sentences.saved(batch.accepted, batch.file), icon=":material/check_circle:")
         batches.draw_rows_link(batch, "your")
@@ -56,6 +56,8 @@ def _draw_file(context: PageContext, upload: Upload) -> None:
     before = same_bytes(data, sha256_of(upload.path))
     if before:
         st.info(sentences.added_before(before.batch, before.undone), icon=":material/content_copy:")
+        return
+    if official.draw_official(upload, data, context.view.snapshot.mark):
         return
     known = remembered(data, upload.header)
     choices = reading.choices(upload, known)

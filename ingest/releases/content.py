@@ -29,13 +29,14 @@ class Unreadable(Exception):
     """The file is none that holds tables: the sentence says why."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Sheet:
     """One table: its name, that of the file inside an archive that it stands in, and its rows as text."""
 
     name: str
     member: str
     _open: Callable[[], Iterator[list[str]]]
+    _head: list[list[str]] | None = None
 
     def rows(self) -> Iterator[list[str]]:
         """Return the rows from the first on, each cell as text without blanks around it."""
@@ -43,7 +44,9 @@ class Sheet:
 
     def head(self) -> list[list[str]]:
         """Return the first rows."""
-        return list(islice(self.rows(), ROWS_FOR_HEADER))
+        if self._head is None:
+            self._head = list(islice(self.rows(), ROWS_FOR_HEADER))
+        return self._head
 
     def header(self, needed: set[str]) -> int | None:
         """Return the position of the row that names all `needed` columns, in upper case; None where none does."""

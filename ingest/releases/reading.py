@@ -60,6 +60,10 @@ class Reading:
         return ""
 
 
+class UnknownFile(Stop):
+    """The file is of no release that is known here."""
+
+
 def release_of_content(content: Content) -> Release | None:
     """Return the release that a file is of, by what it holds; None where it is of none."""
     return next((release for release in RELEASES if release.recognise(content)), None)
@@ -71,9 +75,9 @@ def read_file(path: Path, data: Path, name: str | None = None) -> Reading:
         content = opened(path, name)
         release = release_of_content(content)
     except Unreadable as error:
-        raise Stop(f"It is no file of a release: {error}.") from error
+        raise UnknownFile(f"It is no file of a release: {error}.") from error
     if release is None:
-        raise Stop("It is no file of a release that is known here.")
+        raise UnknownFile("It is no file of a release that is known here.")
     held = Held(data, (release,))
     try:
         if held.problems:

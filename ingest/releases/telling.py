@@ -123,6 +123,20 @@ def reading_lines(reading: Reading) -> list[str]:
     return lines
 
 
+def rows_that_differ(reading: Reading, most: int) -> list[dict[str, str]]:
+    """Return some of what taking an edition would do, a figure of a row each: changes first, then rows that are added."""
+    changed = [(named(c.key), c.figure, _as_text(c.before), _as_text(c.now)) for c in reading.difference.changed[:most]]
+    added = [
+        (named(reading.release.key_of(row)), figure, "no row", _as_text(cell))
+        for row in reading.difference.added[:most]
+        for figure, cell in _figures(reading.release, row).items()
+    ]
+    names = ("what it is of", "figure", "in the tables", "in the file")
+    return [dict(zip(names, (of, figure.replace("_", " "), *cells), strict=True)) for of, figure, *cells in [*changed, *added]][
+        :most
+    ]
+
+
 def _counts(found: Difference) -> str:
     return (
         f"{_count(found.added, 'row')} added, {found.changed_rows:,} changed ({_count(found.changed, 'figure')}), "
