@@ -40,10 +40,12 @@ def select(snapshot: Snapshot, controls: Controls) -> View:
     _hold_cleared([name for name in preset if values[name] is None])
     if status:
         chips.draw(view.selection, names, controls.filters, line)
+        is_of_reports = bool(controls.readings)
         with status:
-            _status(view, default)
-        _counts(view, names)
-        _draw_way_back(view)
+            _status(view, default, is_of_reports)
+        if is_of_reports:
+            _counts(view, names)
+        _draw_way_back(view, is_of_reports)
         if "country" in controls.filters:
             home_country.offer(snapshot, view.selection)
     return view
@@ -104,10 +106,11 @@ def _label(names: dict[str, str], choice: str) -> str:
     return names.get(choice) or word(choice)
 
 
-def _status(view: View, default: Selection) -> None:
-    """Draw how many reports match, and one click back to the first view."""
-    matching = view.ask("filters/matching_count").iloc[0]
-    st.markdown(f"**{int(matching['reports']):,}** of {int(matching['all_reports']):,} reports match")
+def _status(view: View, default: Selection, is_of_reports: bool) -> None:
+    """Draw how many reports match, on a page of reports, and one click back to the first view."""
+    if is_of_reports:
+        matching = view.ask("filters/matching_count").iloc[0]
+        st.markdown(f"**{int(matching['reports']):,}** of {int(matching['all_reports']):,} reports match")
     st.button(
         "Clear filters",
         icon=":material/filter_alt_off:",
@@ -118,10 +121,10 @@ def _status(view: View, default: Selection) -> None:
     )
 
 
-def _draw_way_back(view: View) -> None:
+def _draw_way_back(view: View, is_of_reports: bool) -> None:
     """Draw what closes the drawer of a phone (static/style.css): a tap beside the drawer closes it."""
-    matching = int(view.ask("filters/matching_count").iloc[0]["reports"])
-    st.button(f"Show {count(matching, 'report')}", type="primary", key="show-reports", width="stretch")
+    shown = count(int(view.ask("filters/matching_count").iloc[0]["reports"]), "report") if is_of_reports else "the page"
+    st.button(f"Show {shown}", type="primary", key="show-reports", width="stretch")
 
 
 def _counts(view: View, names: dict[str, str]) -> None:

@@ -9,7 +9,7 @@ SEEN = "how-to-read-seen"
 
 
 def draw(context: PageContext) -> None:
-    """Draw the three lines, for above the first chart of a page."""
+    """Draw the three lines, for below the first chart of a page."""
     first = SEEN not in st.session_state
     st.session_state[SEEN] = True
     with st.expander("How to read this", icon=":material/info:", expanded=first, key="how-to-read"):

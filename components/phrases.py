@@ -67,6 +67,11 @@ def written_day(stated: str) -> str:
     return f"{f'{int(rest[1])} ' if len(rest) > 1 else ''}{month}{year}"
 
 
+def with_days(text: str) -> str:
+    """Return a text with each day in it written as people write it: out since 2026-08-27 as out since 27 Aug 2026."""
+    return re.sub(r"\b\d{4}-\d{2}-\d{2}\b", lambda day: written_day(day[0]), text)
+
+
 def span(oldest: float, newest: float) -> str:
     """Return the years from the oldest to the newest; said where none is stated."""
     if pd.isna(newest):
@@ -124,8 +129,9 @@ def pay_most(groups: pd.DataFrame, one: str, many: str, money: Money, confidence
     if len(near) <= MOST_NAMED:
         return f"{names} pay most of {among}{of}: {pay} {money.per}, too close to rank"
     span = plain(money.span(near["median"].min(), near["median"].max()))
-    apart = f"{len(near):,} of {among}, with medians of {span} {money.per}, cannot be told apart with so few companies"
-    return f"The data cannot say which {one} pays most{of}: {apart}"
+    return (
+        f"The data cannot say which {one} pays most{of}: {len(near):,} of {among}, at {span} {money.per}, are too close to rank"
+    )
 
 
 def bands_note(groups: pd.DataFrame) -> str:

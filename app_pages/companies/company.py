@@ -28,8 +28,8 @@ def draw_company(context: PageContext, known: pd.Series, head: DeltaGenerator, c
     if "own" in pay.index:
         with head:
             draw_headline(own, company, pay, country)
-            how_to_read.draw(own)
         draw_reports(own, company, pay, printed)
+        how_to_read.draw(own)
         draw_breakdowns(own)
         _draw_over_time(own, company, filings)
     else:

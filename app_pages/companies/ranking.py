@@ -35,7 +35,6 @@ def draw_ranking(context: PageContext, head: DeltaGenerator, controls: DeltaGene
     market, country = choose_market(context, "companies-market", controls)
     with head:
         _draw_headline(market, country)
-        how_to_read.draw(market)
     parts = market.ask("companies/parts", search=search).iloc[0]
     if parts["documented"] + parts["few"] == 0:
         _draw_no_company(context, search)
@@ -48,6 +47,7 @@ def draw_ranking(context: PageContext, head: DeltaGenerator, controls: DeltaGene
         with chart:
             picked = _draw_chart(market, shown, part, sentences.place_in_list(part, skipped, len(shown), parts))
         figure.rows(market, "companies", "company", shown, picked)
+    how_to_read.draw(market)
     return market
 
 

@@ -32,8 +32,8 @@ def draw(context: PageContext) -> None:
     country = country or "this selection"
     with head:
         draw_headline(market, step, country)
-        how_to_read.draw(market)
     draw_premiums(market, step)
+    how_to_read.draw(market)
     draw_comparisons(market, step)
     draw_reports(market)
     draw_published(market, country)

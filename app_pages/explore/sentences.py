@@ -108,8 +108,7 @@ def headline(whole: pd.DataFrame, dimension: str, reports: str, money: Money) ->
     if groups.empty:
         return f"No report that can be counted states its {one}, for {reports}"
     if known.empty:
-        none = f"None of {_counted(len(groups), dimension)}" if len(groups) > 1 else f"Not even the one {one} with reports"
-        return f"{none} has a median, for {reports}"
+        return f"No {one} has enough reports for a median, of {_counted(len(groups), dimension)}, for {reports}"
     low, high = plain(money.text(known.min())), plain(money.text(known.max()))
     every = _counted(len(groups), dimension)
     if ALL_OTHERS in set(whole["row"]):

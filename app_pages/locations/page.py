@@ -40,8 +40,8 @@ def draw(context: PageContext) -> None:
     places = comparable.ask("locations/places", level=level)
     with head:
         _headline(context, places, level, comparable.money)
-        how_to_read.draw(context)
     _documented(context, places, level, comparable.money)
+    how_to_read.draw(context)
     _map(context, places, level, outline, comparable.money)
     draw_like_with_like(comparable, level)
     draw_prices(context, level, tuple(cities))

@@ -13,7 +13,7 @@ from queries.selection import FIELDS, FILTER_FIELDS
 OF_THE_ROLE = {"work_kind", "role_family", "country"}
 #: Addresses of pages whose controls change with what they show, and what changes it.
 CASES = {
-    **{(page, ""): set(FIELDS) for page in ("overview", "companies", "locations", "degrees")},
+    **{(page, ""): set(FIELDS) for page in ("overview", "companies", "locations", "degrees", "explore")},
     ("outlook", ""): set(FIELDS) - OF_THE_ROLE,
     ("skills", ""): {"degree", "company"},
     **{(page, ""): set() for page in ("upload", "method", "programs")},

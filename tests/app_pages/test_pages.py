@@ -12,7 +12,7 @@ from queries.folder import DATA_VARIABLE
 
 PAGES = tuple(pages())
 #: The pages whose figures are of the reports that pass every filter.
-PAGES_OF_PAY = ("overview", "companies", "locations", "degrees")
+PAGES_OF_PAY = ("overview", "companies", "locations", "degrees", "explore")
 #: Every filter, with what is said of it.
 FILTERED = (
     ({"work_kind": "Full time", "any": ["country", "year"]}, "full-time jobs"),

@@ -262,6 +262,14 @@ def test_days_are_written_as_people_write_them(stated, written):
     assert phrases.newest_source(pd.Series({"newest_published": stated})) == f" · newest source {written}"
 
 
+def test_the_days_in_a_text_are_written_as_people_write_them():
+    assert (
+        phrases.with_days("out since 2026-08-26, in force since 2026-10-01")
+        == "out since 26 Aug 2026, in force since 1 Oct 2026"
+    )
+    assert phrases.with_days("spring of 2027, for 2025-35") == "spring of 2027, for 2025-35"
+
+
 @pytest.mark.parametrize("unknown", [None, float("nan")])
 def test_without_a_day_nothing_is_said_of_the_newest_source(unknown):
     assert phrases.newest_source(pd.Series({"newest_published": unknown})) == ""

@@ -38,7 +38,7 @@ def sureness(step: pd.Series, companies: pd.DataFrame, reports_for_interval: int
     if pd.isna(step["premium"]):
         return f"Listed, not summarised: {_premiums(companies.head(LISTED))}."
     few = " With so few companies the interval spans all of them." if step["companies"] == reports_for_interval else ""
-    return f"How sure? 95% interval {_interval(step)}. {_doubt(step)}{few}"
+    return f"How sure? 95% interval {_interval(step)}.{_doubt(step)}{few}"
 
 
 def scope(
@@ -103,11 +103,12 @@ def _more(premium: float) -> str:
 
 
 def _doubt(step: pd.Series) -> str:
+    """Return what the interval means beside the headline, which says where the true gap could be zero."""
     if step["premium_low"] > 0 or step["premium_high"] < 0:
-        return "More than chance, if other companies are like these."
+        return " More than chance, if other companies are like these."
     if step["premium_low"] < 0 < step["premium_high"]:
-        return "The true gap could be zero, or the other way round."
-    return "The true gap could be zero."
+        return " The true gap could also be the other way round."
+    return ""
 
 
 def _interval(step: pd.Series) -> str:

@@ -47,7 +47,7 @@ def editions(releases: pd.DataFrame) -> str:
     known = releases[releases["release_id"].isin(named)].sort_values("release_id", ascending=False, kind="stable")
     return " ".join(
         f"{named[row.release_id]}: published {row.published.day} {row.published:%b %Y}; next, for {plain(row.next_edition)}, "
-        f"{plain(row.next_due)}."
+        f"{plain(phrases.with_days(row.next_due))}."
         for row in each_row(known)
     )
 

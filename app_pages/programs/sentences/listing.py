@@ -16,7 +16,7 @@ def scope(programs: pd.DataFrame, known: int) -> str:
         f"{len(programs)}{of} {'programme' if known == 1 else 'programmes'}",
         count(programs["employer"].nunique(), "employer"),
         count(programs["source_id"].nunique(), "source"),
-        *([f"{general} of no one employer"] if general else []),
+        *([f"{general} without a named employer"] if general else []),
         *([] if programs["last_seen"].isna().all() else [f"newest seen {day(programs['last_seen'].max())}"]),
     ]
     return f":gray[{' · '.join(parts)}]"

@@ -27,9 +27,13 @@ def frame(*rows: tuple[str, str, int, float]) -> pd.DataFrame:
         (
             [("a", "*", 3, NONE), ("not_stated", "*", 90, 20.0)],
             "industry",
-            f"Not even the one industry with reports has a median, for {REPORTS}",
+            f"No industry has enough reports for a median, of 1 industry, for {REPORTS}",
         ),
-        ([("a", "*", 3, NONE), ("b", "*", 3, NONE)], "metro", f"None of 2 US metro areas has a median, for {REPORTS}"),
+        (
+            [("a", "*", 3, NONE), ("b", "*", 3, NONE)],
+            "metro",
+            f"No US metro area has enough reports for a median, of 2 US metro areas, for {REPORTS}",
+        ),
         (
             [("trading", "*", 9, 50.0), ("b", "*", 2, NONE), ("all_others", "*", 50, 10.0)],
             "industry",

@@ -234,12 +234,12 @@ def test_a_programme_counts_under_each_of_its_levels(programs, levels, sentence)
 def test_the_scope_counts_programmes_employers_and_sources(programs):
     acme, bolt = {"employer": "Acme", "source_id": "s1"}, {"employer": "Bolt", "source_id": "s1"}
     assert listing.scope(programs(acme, bolt, {}), 97) == (
-        ":gray[3 of 97 programmes · 2 employers · 1 source · 1 of no one employer]"
+        ":gray[3 of 97 programmes · 2 employers · 1 source · 1 without a named employer]"
     )
     assert listing.scope(programs(acme, acme | {"source_id": "s2"}), 2) == ":gray[2 programmes · 1 employer · 2 sources]"
     assert listing.scope(programs(acme), 1) == ":gray[1 programme · 1 employer · 1 source]"
     assert listing.scope(programs(acme), 2) == ":gray[1 of 2 programmes · 1 employer · 1 source]"
-    assert listing.scope(programs({}, {}), 2) == ":gray[2 programmes · 0 employers · 1 source · 2 of no one employer]"
+    assert listing.scope(programs({}, {}), 2) == ":gray[2 programmes · 0 employers · 1 source · 2 without a named employer]"
 
 
 # the filters and the buttons

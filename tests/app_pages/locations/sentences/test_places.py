@@ -91,7 +91,7 @@ class TestTitle:
         near = frame(*(SEATTLE | {"label": f"Place {n}", "median": 60.0 - n} for n in range(4)), AUSTIN)
         assert title(near, "city", HOUR) == (
             "The data cannot say which city pays most for internships: 4 of the 5 cities with enough companies to compare, "
-            "with medians of \\$57–\\$60 an hour, cannot be told apart with so few companies"
+            "at \\$57–\\$60 an hour, are too close to rank"
         )
 
     def test_medians_without_an_interval_are_not_compared(self):

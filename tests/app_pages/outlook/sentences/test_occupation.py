@@ -149,7 +149,7 @@ def test_the_newest_editions_say_when_they_were_published_and_when_the_next_are_
     )
     assert spoken(sentences.editions(releases)) == (
         "Wages: published 15 May 2026; next, for May 2026, spring of 2027. "
-        "Projections: published 28 Aug 2025; next, for 2025-35, out since 2026-08-27."
+        "Projections: published 28 Aug 2025; next, for 2025-35, out since 27 Aug 2026."
     )
     assert sentences.editions(releases[2:]) == ""
 
