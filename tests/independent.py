@@ -232,6 +232,7 @@ def hourly(row: dict, rates: dict[tuple[str, int], float], end: str = "middle") 
     return pay / paid_hours(row) * rates[row["currency"], nearest]
 
 
+@cache
 def reports(end: str = "middle", years: tuple[int, ...] = (2025, 2026, 2027)) -> list[tuple[float, list[dict[str, str]]]]:
     """Return the pay of an hour in US dollars and the rows of each report of an internship in the United States of some years:
     those rows of it that the view of these years holds. `end` of a range: middle, low or high.

@@ -247,6 +247,7 @@ def test_the_readme_of_the_project_counts_the_rows_and_the_sources():
     assert said == tuple(f"{len(rows(name)):,}" for name in ("pay_reports", "pay_statistics", "sources"))
 
 
+@cache
 def ids_in_files() -> list[tuple[str, str]]:
     """Every id of a collected figure, with its file."""
     return [
