@@ -3,6 +3,7 @@
 python -m queries                                         lists the questions with their titles
 python -m queries overview/groups --set most=10           answers one of them
 python -m queries overview/groups --about                 says what its answer means
+python -m queries overview/groups --sql                   prints its SQL as it runs, for the page Data
 """
 
 import argparse
@@ -16,6 +17,7 @@ import pandas as pd
 from queries.about import about
 from queries.database import View, database, question, questions
 from queries.export import as_csv
+from queries.filled import filled
 from queries.meaning import meaning, value_of
 from queries.selection import FIELDS, FILTERS, PARAMETERS, READINGS, Selection
 from vocabulary.filters import switch_names
@@ -50,6 +52,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("name", nargs="?", help="a question; without one, all are listed")
     parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", dest="settings", help="see below")
     parser.add_argument("--csv", action="store_true", help="print the answer as CSV")
+    parser.add_argument("--sql", action="store_true", help="print its SQL with everything filled in instead")
     parser.add_argument("--about", action="store_true", help="say what the answer means instead")
     asked = parser.parse_args(arguments)
     try:
@@ -57,6 +60,8 @@ def main(arguments: list[str]) -> int:
             print(_listed())
         elif asked.about:
             print(about(_known(asked.name), database().view()))
+        elif asked.sql:
+            print(_filled(asked.name, asked.settings))
         else:
             _answer(asked.name, asked.settings, asked.csv)
     except UsageError as error:
@@ -94,6 +99,17 @@ def _answer(name: str, settings: list[str], as_text_file: bool) -> None:
         sys.stdout.write(as_csv(answer).decode())
     else:
         print(answer.to_string(index=False, max_colwidth=60) if len(answer) else "no rows")
+
+
+def _filled(name: str, settings: list[str]) -> str:
+    """Return the SQL of a question with the settings filled in; what the question itself asks for has a value to try."""
+    view, tried = database().view(), meaning(_known(name)).examples
+    given = {setting.partition("=")[0] for setting in settings}
+    own = [
+        f"{each}={NOTHING if value is None else value}" for each, value in tried.items() if each not in (*given, *PARAMETERS)
+    ]
+    selection, parameters = _read([*settings, *own], question(name)[1], view)
+    return filled(name, selection, **{each: value for each, value in parameters.items() if each in given})
 
 
 def _read(settings: list[str], wanted: frozenset[str], view: View) -> tuple[Selection, dict]:

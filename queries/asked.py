@@ -2,7 +2,7 @@
 
 It reads what is asked as JSON from standard input (`file`, `statement`, `rows`, `bytes`, `seconds`) and writes a JSON object:
 `columns`, `rows`, `more` and `cut` of an answer, or `fault` with what is wrong. Only DuckDB and the standard library are
-imported, so that it starts at once. `queries/asking.py` starts and ends it.
+imported, so that it starts at once. `queries/asking.py` starts and ends it, `queries/permitted.py` says what it may answer.
 
 What a statement may do is limited four times: it is parsed, and only a single SELECT over the tables of the file passes, with
 functions that look at nothing else; DuckDB opens the file to be read, closed to files, networks, extensions and settings; the
@@ -16,13 +16,14 @@ import signal
 import sys
 import uuid  # noqa: F401 - as above
 import zoneinfo  # noqa: F401 - as above
-from collections.abc import Iterator
 from contextlib import suppress
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import duckdb
+
+from queries.permitted import CLOSED_TABLES, FaultError, check, position
 
 try:
     import resource
@@ -40,37 +41,10 @@ LONGEST_NAME = 80
 MOST_COLUMNS = 200
 #: How many rows are fetched at once, so that a statement with long rows ends at its limit.
 AT_ONCE = 50
-#: Table functions that make their rows of what the statement holds, and what is said of the tables; all others are closed.
-TABLE_FUNCTIONS = {"range", "generate_series", "unnest", "repeat", "repeat_row", "json_each", "json_tree"}
-#: Functions that tell of the process or of its settings, plan or wait, write something down, go by a sequence, or take bytes as
-#: they come for what DuckDB itself has made.
-CLOSED_FUNCTIONS = {
-    "current_setting", "getvariable", "json_serialize_plan", "write_log", "sleep_ms", "pg_sleep", "nextval", "currval",
-    "setval", "setseed", "get_block_size", "pg_conf_load_time", "pg_postmaster_start_time", "to_aggregate_state", "combine",
-    "finalize", "variant_bytes_to_variant", "index_key",
-}  # fmt: skip
-#: How the names of functions begin that DuckDB writes into its own plans.
-INTERNAL = "__internal"
-#: The parts of a statement that read; in DuckDB a WITH may also insert, delete and copy.
-READING = {"SELECT_NODE", "SET_OPERATION_NODE", "RECURSIVE_CTE_NODE", "CTE_NODE"}
-#: What is noted of the file itself.
-CLOSED_TABLES = {"kept_as"}
-#: What is said of the tables in the words of the standard.
-CATALOGUE = {("information_schema", "tables"), ("information_schema", "columns")}
-#: What `show` lists.
-SHOWN = {'"tables"'}
 #: The largest whole number that a browser shows to its last digit.
 LARGEST = 2**53
 NUMBERS = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT", "UHUGEINT")
 KINDS = dict.fromkeys(NUMBERS, "whole") | {"FLOAT": "number", "DOUBLE": "number", "BOOLEAN": "truth"}
-
-
-class FaultError(Exception):
-    """A statement that is not answered: `reason` is one of `queries.asking.REASONS`, `found` what is known of it."""
-
-    def __init__(self, reason: str, **found: object) -> None:
-        super().__init__(reason)
-        self.fault = {"reason": reason, **found}
 
 
 def answer(asked: dict[str, Any]) -> dict[str, Any]:
@@ -79,7 +53,7 @@ def answer(asked: dict[str, Any]) -> dict[str, Any]:
     try:
         try:
             connection = _opened(asked["file"])
-            _check(connection, statement)
+            check(connection, statement)
             return _rows(connection.execute(statement), asked["rows"], asked["bytes"])
         except duckdb.Error as error:
             raise _fault(error, statement, str(Path(asked["file"]).parent)) from None
@@ -136,63 +110,6 @@ def _opened(file: str) -> duckdb.DuckDBPyConnection:
     connection.execute("set lock_configuration = true")
     _limited("RLIMIT_NOFILE", 0)
     return connection
-
-
-def _check(connection: duckdb.DuckDBPyConnection, statement: str) -> None:
-    """Raise the fault of a statement that is no single SELECT, or reads anything but the tables."""
-    found = connection.extract_statements(statement)
-    if not found:
-        raise FaultError("empty")
-    if len(found) > 1 and found[0].type != duckdb.StatementType.MULTI:
-        raise FaultError("several", count=len(found))
-    if found[0].type != duckdb.StatementType.SELECT:
-        raise FaultError("kind", name=found[0].type.name.lower())
-    if found[0].named_parameters:
-        raise FaultError("parameter", name=min(found[0].named_parameters))
-    ((parsed,),) = connection.execute("select json_serialize_sql($1)", [statement]).fetchall()
-    tree = json.loads(parsed)
-    if tree["error"]:
-        raise FaultError("kind", name="statement")
-    ((views,),) = connection.execute("select list(lower(view_name)) from duckdb_views() where internal").fetchall()
-    closed = CLOSED_TABLES.union(views)
-    for node in _nodes(tree):
-        _check_node(node, closed, statement)
-
-
-def _nodes(tree: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - what JSON holds
-    """Yield every part of a parsed statement."""
-    waiting = [tree]
-    while waiting:
-        part = waiting.pop()
-        if isinstance(part, dict):
-            yield part
-            waiting.extend(part.values())
-        elif isinstance(part, list):
-            waiting.extend(part)
-
-
-def _check_node(node: dict[str, Any], closed: set[str], statement: str) -> None:
-    """Raise the fault of a part that names a closed table or a closed function."""
-    kind = str(node.get("type"))
-    if kind.endswith("_NODE") and kind not in READING:
-        raise FaultError("kind", name=kind)
-    if kind == "BASE_TABLE":
-        schema, name = node["schema_name"].lower(), node["table_name"].lower()
-        own = schema in ("", "main") and name not in closed
-        if node["catalog_name"] or not (own or (schema, name) in CATALOGUE):
-            raise FaultError("table", name=node["table_name"], **_position(statement, node["query_location"]))
-    elif kind == "SHOW_REF" and not node["query"] and node["table_name"].lower() not in SHOWN:
-        raise FaultError("table", name=node["table_name"].strip('"'))
-    elif kind == "TABLE_FUNCTION":
-        name = node["function"].get("function_name", "")
-        if name.lower() not in TABLE_FUNCTIONS:
-            raise FaultError("function", name=name, **_position(statement, node["query_location"]))
-    elif _is_closed(node.get("function_name", "")):
-        raise FaultError("function", name=node["function_name"], **_position(statement, node["query_location"]))
-
-
-def _is_closed(function: str) -> bool:
-    return function.lower() in CLOSED_FUNCTIONS or function.lower().startswith(INTERNAL)
 
 
 def _rows(result: duckdb.DuckDBPyConnection, most: int, most_bytes: int) -> dict[str, Any]:
@@ -256,7 +173,7 @@ def _fault(error: duckdb.Error, statement: str, folder: str) -> FaultError:
     if message.startswith("Max expression depth"):
         reason = "deep"
     near = [name for name in str(told.get("candidates", "")).split(",") if name and name not in CLOSED_TABLES]
-    place = _position(statement, int(told["position"])) if str(told.get("position", "")).isdigit() else {}
+    place = position(statement, int(told["position"])) if str(told.get("position", "")).isdigit() else {}
     return FaultError(reason, message=message, name=told.get("name"), near=near, **place)
 
 
@@ -276,15 +193,6 @@ def _told(text: str) -> dict[str, Any]:
         return json.loads(text[text.index("{") :])
     except ValueError:
         return {}
-
-
-def _position(statement: str, place: int) -> dict[str, int]:
-    """Return the line and the column of a byte of the statement, from 1; nothing for a place outside it."""
-    written = statement.encode()
-    if place >= len(written):
-        return {}
-    before = written[:place].decode(errors="ignore")
-    return {"line": before.count("\n") + 1, "column": len(before) - before.rfind("\n")}
 
 
 def main() -> None:

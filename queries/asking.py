@@ -28,7 +28,9 @@ LONGEST_STATEMENT = 20_000
 NEEDED = ("SYSTEMROOT", "LD_LIBRARY_PATH")
 #: The most signs of all cells of an answer.
 LONGEST_ANSWER = 2_000_000
-PROGRAM = Path(__file__).with_name("asked.py")
+ROOT = Path(__file__).parent.parent
+#: What the process runs: it takes nothing from its surroundings, so it is told where the program lies.
+PROGRAM = "import sys; sys.path.insert(0, sys.argv[1]); from queries.asked import main; main()"
 #: Why a statement has no answer. Of the statement: it is `empty`, `long`, `several`, of another `kind`, asks for a `parameter`,
 #: names a closed `table` or `function`, is not understood (`syntax`), names what is not there (`no …`), holds times with a
 #: `zone`, is too `deep` or too `wide`, or something `other`. Of its run: it took too much `memory` or `time`, was `stopped`, or
@@ -149,7 +151,7 @@ def _process(file: Path) -> subprocess.Popen[bytes]:
     """Return a process that waits for a statement: with nothing of this one's surroundings, and of the lowest priority."""
     kept = {name: os.environ[name] for name in NEEDED if name in os.environ}
     return subprocess.Popen(
-        [sys.executable, "-I", str(PROGRAM)],
+        [sys.executable, "-I", "-c", PROGRAM, str(ROOT)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

@@ -8,11 +8,14 @@ import pandas as pd
 import streamlit as st
 
 from app_pages.method import sentences
+from components.address import linked
 from components.context import PageContext
-from components.pages import pages
+from components.pages import page_link, pages
+from components.rights import refusal
 from components.table import draw_table
 from queries.about import next_due, published, releases_of
 from queries.database import View, questions
+from queries.filled import filled
 from queries.meaning import meaning
 
 RELEASE_COLUMNS = ("release", "publisher", "held", "published", "next_edition", "next_due")
@@ -31,6 +34,29 @@ def draw_questions(context: PageContext) -> None:
         _draw_folded(
             f"questions-{folder}", sentences.questions_title(title, len(names)), partial(_draw_list, names, context.view)
         )
+    _draw_sql(context)
+
+
+def _draw_sql(context: PageContext) -> None:
+    """Draw the SQL of a question that is chosen, as it runs, with a way to ask it again where the reader may."""
+    titles = {name: meaning(name).title for names in folders().values() for name in names}
+    name = st.selectbox(
+        "Show the question in SQL",
+        list(titles),
+        index=None,
+        format_func=titles.__getitem__,
+        placeholder="Choose a question",
+        key="question-sql",
+        width=420,
+    )
+    if name is None:
+        return
+    statement = filled(name, context.unfiltered().selection)
+    st.caption(sentences.question_filled(name))
+    st.code(statement, language="sql", height=360)
+    if refusal("ask") is None:
+        asked_there = linked({"table": "SQL", "sql": statement})
+        page_link("data", "Open it on the page Data", icon=":material/terminal:", query_params=asked_there)
 
 
 def folders() -> dict[str, list[str]]:

@@ -194,6 +194,14 @@ def questions_title(page: str, questions: int) -> str:
     return f"{page}: {count(questions, 'question')}"
 
 
+def question_filled(name: str) -> str:
+    """Return how the SQL of a question is filled in that is shown."""
+    return (
+        f"`{name}` as it is asked for internships in the United States, whatever the year; where it asks for something itself, "
+        "a value to try stands in its place. It is one statement over the tables, which the page Data answers."
+    )
+
+
 def releases_title(releases: int) -> str:
     """Return the title of the list of releases."""
     return f"Releases: {releases:,}, with the day of each and when the next is due"

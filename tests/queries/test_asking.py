@@ -12,14 +12,14 @@ import pytest
 
 from queries import asking
 from queries.askable import askable_tables
-from queries.asking import AT_ONCE, LONGEST_STATEMENT, NEEDED, PROGRAM, REASONS, ROWS_SHOWN, Answer, Asking, Fault, start
+from queries.asking import AT_ONCE, LONGEST_STATEMENT, NEEDED, REASONS, ROOT, ROWS_SHOWN, Answer, Asking, Fault, start
 
 LINUX = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
 #: Answers each line of statements as a process of its own does: DuckDB is imported once, each is answered in a fork.
 FORKS = """
 import json, os, sys
 sys.path.insert(0, sys.argv[1])
-import asked
+from queries import asked
 for line in sys.stdin:
     out, into = os.pipe()
     if not os.fork():
@@ -91,8 +91,18 @@ REFUSED = {
     "select json_serialize_plan('select current_setting(''temp_directory'')', optimize := true)": "function",
     "from json_execute_serialized_sql(json_serialize_sql('from duckdb_databases()'))": "function",
     "from query('from duckdb_databases()')": "function",
-    "from query_table(['duckdb_databases'])": "function",
-    "from converted('duckdb_databases', 'hour', 'year', 'USD')": "function",
+    "from query_table(['duckdb_databases'])": "table",
+    "from query_table('pg_catalog.pg_settings')": "table",
+    "from query_table(kept_as)": "table",
+    "from query_table(e'kept\\x5fas')": "table",
+    "from query_table('kept' || '_as')": "function",
+    "from query_table('xkept_as'[2:8])": "function",
+    "from query_table('\\x6bept_as'::blob::varchar)": "function",
+    "from query_table('[kept\\_as]'::varchar[])": "function",
+    "from query_table(as_searched('Képt_as'))": "function",
+    "from query_table((select 'kept_as'))": "function",
+    "from converted('duckdb_databases', 1, 'year', 'USD')": "table",
+    "from summarised(query_table('kept_as'))": "function",
     "select getenv('HOME')": "no function",
     "select write_log('a line')": "function",
     "select sleep_ms(100000)": "function",
@@ -164,7 +174,7 @@ def file(bundled) -> Path:
 def answered(file):
     """Gives what the process of a statement writes, as a value."""
     process = subprocess.Popen(
-        [sys.executable, "-I", "-c", FORKS, str(PROGRAM.parent)],
+        [sys.executable, "-I", "-c", FORKS, str(ROOT)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         env={},

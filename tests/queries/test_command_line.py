@@ -11,6 +11,7 @@ import pytest
 from queries.__main__ import main
 from queries.about import about
 from queries.database import questions
+from queries.filled import filled
 from queries.meaning import meaning
 
 ROOT = Path(__file__).parents[2]
@@ -40,6 +41,13 @@ def test_all_questions_are_listed_with_their_titles(capsys):
     assert main([]) == 0
     lines = [line.split(maxsplit=1) for line in capsys.readouterr().out.splitlines()]
     assert lines == [[name, meaning(name).title] for name in questions()]
+
+
+def test_a_question_is_printed_in_sql_with_what_was_set(bundled, capsys):
+    assert main(["companies/filed_pay", "--sql", "--set", "company_name=O'Neil", "--set", "currency=EUR"]) == 0
+    printed = capsys.readouterr().out.rstrip("\n")
+    assert printed == filled("companies/filed_pay", bundled.filtered(currency="EUR").selection, company_name="O'Neil")
+    assert "'O''Neil'" in printed
 
 
 def test_what_an_answer_means_is_printed_instead_of_it(bundled, capsys):

@@ -1,8 +1,13 @@
 """The questions that the page Method lists: each once, under its page, with its data and when they are due."""
 
+import pytest
+
 from app_pages.method.questions import folders, question_rows
 from components.pages import pages
 from queries.database import questions
+from queries.filled import filled
+from queries.selection import Selection
+from serving.rights import RIGHTS_VARIABLE
 
 RELEASES = [
     {
@@ -55,3 +60,15 @@ def test_all_questions_can_be_told_of_the_bundled_data(bundled):
     without_data = rows[rows["data"] == ""]["name"].to_list()
     assert without_data == ["method/constants", "method/ranks", "offer/kept", "publish/names", "search/hits"]
     assert rows[["question", "one row is", "how it is made"]].all(axis=None)
+
+
+@pytest.mark.parametrize("rights", ["all", "read"])
+def test_a_question_is_shown_in_sql_and_opened_in_the_box_where_the_reader_may_ask(opened, monkeypatch, rights):
+    monkeypatch.setenv(RIGHTS_VARIABLE, rights)
+    page = opened("method")
+    assert len(page.code) == 0
+    page.selectbox(key="question-sql").set_value("overview/groups").run()
+    assert not page.exception
+    assert [code.value for code in page.code] == [filled("overview/groups", Selection())]
+    links = [link.proto.page for link in page.get("page_link") if link.proto.label == "Open it on the page Data"]
+    assert links == (["data"] if rights == "all" else [])

@@ -230,6 +230,13 @@ def test_the_lists_of_questions_and_releases_say_how_many_they_hold():
     assert sentences.releases_title(0) == "Releases: 0, with the day of each and when the next is due"
 
 
+def test_how_a_question_is_filled_in():
+    assert sentences.question_filled("overview/groups") == (
+        "`overview/groups` as it is asked for internships in the United States, whatever the year; where it asks for something "
+        "itself, a value to try stands in its place. It is one statement over the tables, which the page Data answers."
+    )
+
+
 def test_a_row_is_told_without_the_words_that_every_header_begins_with():
     assert sentences.row_of("One row is one place, by level. Most first.") == "one place, by level. Most first."
     assert sentences.row_of("One row: how many there are.") == "how many there are."
