@@ -4,6 +4,7 @@ So it can be read, changed and asked again without the page that asks it.
 """
 
 import re
+from textwrap import indent
 from typing import Any
 
 import duckdb
@@ -14,6 +15,7 @@ from queries.selection import Selection
 
 #: What a statement is made of where a parameter is looked for: texts, names, comments, and the parameters themselves.
 _PARTS = re.compile(r"'(?:[^']|'')*'|\"[^\"]*\"|--[^\n]*|\$(\w+)")
+INDENT = "    "
 _MADE = re.compile(r"create temp (?:table|view) (\w+) as\s+(.*?)\s*;?\s*", re.DOTALL)
 
 
@@ -50,7 +52,7 @@ def _matching() -> str:
     """Return the reports that match a selection, as parts of a WITH."""
     statements = duckdb.extract_statements((HERE / "matching.sql").read_text(encoding="utf-8"))
     made = [_MADE.fullmatch(statement.query.strip()) for statement in statements]
-    return ",\n".join(f"{part[1]} as (\n{part[2]}\n)" for part in made if part)
+    return ",\n".join(f"{part[1]} as (\n{indent(part[2], INDENT)}\n)" for part in made if part)
 
 
 def _with(parts: str, body: str) -> str:
