@@ -1,6 +1,7 @@
 """The address that a reader opened: its parameters before any control reads them, and those that none understands."""
 
 from collections.abc import Mapping
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -46,6 +47,12 @@ def up_to_date(opened: dict[str, list[str]], snapshot: Snapshot) -> dict[str, li
         name: list(dict.fromkeys(renamed.get((name, value), value) for value in values if value))
         for name, values in opened.items()
     }
+
+
+def here() -> str:
+    """Return the address of the page as it is now, which opens exactly this view."""
+    parameters = {name: st.query_params.get_all(name) for name in st.query_params}
+    return f"{(st.context.url or '').partition('?')[0]}?{urlencode(parameters, doseq=True)}"
 
 
 def follow_link() -> None:

@@ -3,13 +3,18 @@
 python -m queries                                         lists the questions with their titles
 python -m queries overview/groups --set most=10           answers one of them
 python -m queries overview/groups --about                 says what its answer means
+python -m queries overview/groups --set most=10 --package OUT.zip
+                                                          writes the answer with what it means and where it comes from
 python -m queries overview/groups --sql                   prints its SQL as it runs, for the page Data
 """
 
 import argparse
 import os
+import shlex
 import sys
 from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
 
 import duckdb
 import pandas as pd
@@ -19,6 +24,7 @@ from queries.database import View, database, question, questions
 from queries.export import as_csv
 from queries.filled import filled
 from queries.meaning import meaning, value_of
+from queries.package import Origin, package
 from queries.selection import FIELDS, FILTERS, PARAMETERS, READINGS, Selection
 from vocabulary.filters import switch_names
 
@@ -52,6 +58,9 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("name", nargs="?", help="a question; without one, all are listed")
     parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", dest="settings", help="see below")
     parser.add_argument("--csv", action="store_true", help="print the answer as CSV")
+    parser.add_argument(
+        "--package", type=Path, metavar="OUT.zip", help="write the answer with what it means and how to cite it"
+    )
     parser.add_argument("--sql", action="store_true", help="print its SQL with everything filled in instead")
     parser.add_argument("--about", action="store_true", help="say what the answer means instead")
     asked = parser.parse_args(arguments)
@@ -63,7 +72,7 @@ def main(arguments: list[str]) -> int:
         elif asked.sql:
             print(_filled(asked.name, asked.settings))
         else:
-            _answer(asked.name, asked.settings, asked.csv)
+            _answer(asked.name, asked.settings, asked.csv, asked.package)
     except UsageError as error:
         print(error, file=sys.stderr)
         return 2
@@ -84,18 +93,23 @@ def _known(name: str) -> str:
     return name
 
 
-def _answer(name: str, settings: list[str], as_text_file: bool) -> None:
-    """Print the answer to a question; the selection that it was asked through goes to standard error."""
+def _answer(name: str, settings: list[str], as_text_file: bool, packed: Path | None) -> None:
+    """Print the answer to a question, or pack it; the selection that it was asked through goes to standard error."""
     view = database().view()
     selection, parameters = _read(settings, question(_known(name))[1], view)
     for problem in view.snapshot.problems:
         print(f"left out: {problem.sentence()}", file=sys.stderr)
     print(f"through: {_told(selection)}", file=sys.stderr)
+    seen = View(view.snapshot, selection)
     try:
-        answer = View(view.snapshot, selection).ask(name, **parameters)
+        answer = seen.ask(name, **parameters)
     except duckdb.Error as error:
         raise UsageError(f"{name} has no answer to these values: {str(error).splitlines()[0]}") from None
-    if as_text_file:
+    if packed:
+        way_back = " ".join(["python -m queries", name, *(f"--set {shlex.quote(setting)}" for setting in settings)])
+        packed.write_bytes(package(name, seen, parameters, Origin(date.today(), way_back)))
+        print(f"{packed} holds {len(answer):,} row{'' if len(answer) == 1 else 's'}.")
+    elif as_text_file:
         sys.stdout.write(as_csv(answer).decode())
     else:
         print(answer.to_string(index=False, max_colwidth=60) if len(answer) else "no rows")

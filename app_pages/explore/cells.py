@@ -10,7 +10,10 @@ from charts.heat import heat
 from charts.pay_ranges import pay_ranges
 from charts.trend import trend
 from components import figure, notes, scope
+from components.address import here
 from components.context import PageContext
+from components.day import reader_day
+from queries.package import Origin, package
 from queries.selection import FILTERS
 
 #: The name of the chart of two dimensions, which a narrow screen scrolls sideways, and of that of one.
@@ -46,6 +49,7 @@ def draw_cells(market: PageContext, cells: pd.DataFrame, choice: Choice) -> None
                 most=figure.ROWS_SHOWN,
             )
 
+        _draw_package(market, choice)
         figure.rows(market, name, choice.rows, cells, selected, asked=behind)
 
 
@@ -75,6 +79,20 @@ def _draw_way_in(selected: str, cells: pd.DataFrame, choice: Choice) -> None:
             key="explore-narrow",
             type="primary",
         )
+
+
+def _draw_package(market: PageContext, choice: Choice) -> None:
+    """Draw the button that packs the cells with what they mean, their sources and how to cite them."""
+    st.download_button(
+        "Data package (ZIP)",
+        lambda: package("explore/cells", market.view, choice.asked(), Origin(reader_day(), here())),
+        file_name="intern-pay.zip",
+        mime="application/zip",
+        icon=":material/package_2:",
+        help=sentences.PACKAGE,
+        key="explore-package",
+        on_click="ignore",
+    )
 
 
 def _narrow(filters: dict[str, str]) -> None:

@@ -40,6 +40,7 @@ FIGURES_OF = {
     "n": "Reports",
 }
 SORTS = {"pay": "Pay", "reports": "Reports", "name": "Name"}
+PACKAGE = "The cells as CSV, with what each column means, the filters, the sources and how to cite them."
 #: Questions to start from, with the controls that answer them.
 STARTERS = {
     "Which industries pay more at which degree level?": {"explore-rows": "Industry", "explore-columns": "Degree level"},

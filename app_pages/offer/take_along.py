@@ -1,13 +1,13 @@
 """What a reader takes along: the link that reopens the page, a summary as one file, the offer as a report of their own copy."""
 
 from datetime import date
-from urllib.parse import urlencode
 
 import streamlit as st
 
 from app_pages.offer.sentences import entry as sentences
 from app_pages.offer.sentences.terms import name
 from app_pages.offer.summary import summary
+from components.address import here
 from components.context import PageContext
 from components.pages import page_link
 from components.rights import reader, refusal
@@ -21,7 +21,7 @@ KEPT = "offer-kept"
 
 def draw_take_along(context: PageContext, found: Answer) -> None:
     """Draw the link, the summary, and a button for each offer that keeps it."""
-    judged, address = [each for each in found.judged if each], _address()
+    judged, address = [each for each in found.judged if each], here()
     with st.container(horizontal=True):
         with st.popover("Copy link", icon=":material/link:"):
             st.caption(sentences.link_holds())
@@ -58,10 +58,3 @@ def _keep(context: PageContext, each: Judged) -> None:
         st.toast(plain(str(error)), icon=":material/block:")
     else:
         st.session_state[KEPT] = sentences.kept(each.offer)
-
-
-def _address() -> str:
-    """Return the address of the page as it is now."""
-    parameters = {key: st.query_params.get_all(key) for key in st.query_params}
-    base = (st.context.url or "").partition("?")[0]
-    return f"{base}?{urlencode(parameters, doseq=True)}"
