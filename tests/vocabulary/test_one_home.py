@@ -33,6 +33,7 @@ ALLOWED = {
     ("ingest/money.py", "currency"): "what a sign can mean",
     ("ingest/pay.py", "degree_level"): "its words beside an amount",
     ("ingest/place.py", "work_mode"): "its words in foreign files",
+    ("ingest/releases/exchange_rates.py", "currency"): "the columns by which the file of the ECB is known",
     ("ingest/role.py", "role_family"): "its words in foreign files",
     ("ingest/season.py", "season"): "its words in foreign files",
     ("queries/overview/groups.sql", "filter"): "what the overview is grouped by",
