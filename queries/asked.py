@@ -31,6 +31,8 @@ except ImportError:  # a system without limits for processes
     resource = None
 
 MEMORY_LIMIT = "512MB"
+#: How far it steps back behind the server: enough that no reader of a page waits for it, not so far that it never gets a turn.
+NICENESS = 10
 #: What the process may address: what Python and DuckDB take at their start, and the above with what it does not count.
 ADDRESSED = 2 * 1024**3
 #: The most signs of one cell.
@@ -66,9 +68,9 @@ def answer(asked: dict[str, Any]) -> dict[str, Any]:
 
 
 def limit(seconds: float) -> None:
-    """Have the system end the process in time, and give it little memory, no room on a disk and only idle time."""
+    """Have the system end the process in time, and give it little memory, no room on a disk and a low priority."""
     if hasattr(os, "nice"):
-        os.nice(19)
+        os.nice(NICENESS)
     if resource is None:
         return
     whole = int(seconds) + 2

@@ -1,6 +1,6 @@
 """A reader's own statement over the tables: answered by a process of its own, which is ended where it takes too long.
 
-`queries/asked.py` is that process. No more than a few run at once in one server, at the lowest priority, so that the pages of
+`queries/asked.py` is that process. No more than a few run at once in one server, at a low priority, so that the pages of
 other readers do not wait for them.
 """
 
@@ -148,7 +148,7 @@ def start(statement: str, file: Path, seconds: float = SECONDS) -> Asking | Faul
 
 
 def _process(file: Path) -> subprocess.Popen[bytes]:
-    """Return a process that waits for a statement: with nothing of this one's surroundings, and of the lowest priority."""
+    """Return a process that waits for a statement: with nothing of this one's surroundings, and a low priority."""
     kept = {name: os.environ[name] for name in NEEDED if name in os.environ}
     return subprocess.Popen(
         [sys.executable, "-I", "-c", PROGRAM, str(ROOT)],
@@ -157,7 +157,7 @@ def _process(file: Path) -> subprocess.Popen[bytes]:
         stderr=subprocess.PIPE,
         env=kept,
         cwd=file.anchor or None,
-        creationflags=getattr(subprocess, "IDLE_PRIORITY_CLASS", 0),
+        creationflags=getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0),
     )
 
 

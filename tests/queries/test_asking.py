@@ -12,6 +12,7 @@ import pytest
 
 from queries import asking
 from queries.askable import askable_tables
+from queries.asked import NICENESS
 from queries.asking import AT_ONCE, LONGEST_STATEMENT, NEEDED, REASONS, ROOT, ROWS_SHOWN, Answer, Asking, Fault, start
 
 LINUX = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
@@ -23,7 +24,7 @@ from queries import asked
 for line in sys.stdin:
     out, into = os.pipe()
     if not os.fork():
-        asked.limit(8)
+        asked.limit(60)
         with os.fdopen(into, "w") as written:
             json.dump(asked.answer(json.loads(line)), written)
         os._exit(0)
@@ -154,6 +155,8 @@ REFUSED = {
     "select string_agg(a.role || b.role) from pay_reports a, pay_reports b": "memory",
     "select repeat('x', 900000) || i from range(100000) t(i)": "memory",
 }
+#: How long a statement may take while other tests take the processor.
+PATIENT = 60
 #: Statements that would not end.
 ENDLESS = (
     "with recursive t as (select 1 a union all select a from t) select count(*) from t",
@@ -191,7 +194,7 @@ def answered(file):
     process.communicate()
 
 
-def outcome(statement: str, file: Path, seconds: float = asking.SECONDS) -> Answer | Fault:
+def outcome(statement: str, file: Path, seconds: float = PATIENT) -> Answer | Fault:
     begun = start(statement, file, seconds)
     return begun.wait() if isinstance(begun, Asking) else begun
 
@@ -207,7 +210,7 @@ def test_what_a_statement_must_not_do_is_refused_and_reveals_nothing(statement, 
 def test_what_does_not_end_is_ended(statement, file):
     began = time.monotonic()
     assert outcome(statement, file, 1).reason == "time"
-    assert time.monotonic() - began < 3
+    assert time.monotonic() - began < 5
 
 
 def test_every_reason_is_one_that_has_words():
@@ -277,7 +280,7 @@ def test_an_error_says_where_it_is_and_what_was_meant(answered, statement, reaso
 
 
 def test_no_more_than_two_run_at_once_and_who_comes_later_is_told(file):
-    running = [start(ENDLESS[0], file) for _ in range(AT_ONCE)]
+    running = [start(ENDLESS[0], file, PATIENT) for _ in range(AT_ONCE)]
     try:
         assert start("select 1", file) == Fault("busy")
         running[0].stop()
@@ -290,19 +293,19 @@ def test_no_more_than_two_run_at_once_and_who_comes_later_is_told(file):
 
 
 @LINUX
-def test_the_process_has_nothing_of_the_server_and_the_lowest_priority(file, monkeypatch):
+def test_the_process_has_nothing_of_the_server_and_a_low_priority(file, monkeypatch):
     monkeypatch.setenv("A_SECRET", "1")
-    running = start(ENDLESS[0], file)
+    running = start(ENDLESS[0], file, PATIENT)
     try:
         about = Path("/proc") / str(running._process.pid)
         names = {each.partition(b"=")[0].decode() for each in (about / "environ").read_bytes().split(b"\0")}
         assert names <= {"", *NEEDED}
-        until = time.monotonic() + 8
+        until = time.monotonic() + 30
         while "Max open files            0 " not in (about / "limits").read_text() and time.monotonic() < until:
             time.sleep(0.02)
         limits = (about / "limits").read_text()
         assert [f"Max {name}" for name in ("open files", "file size") if f"Max {name:20}  0 " not in limits] == []
-        assert os.getpriority(os.PRIO_PROCESS, running._process.pid) == 19
+        assert os.getpriority(os.PRIO_PROCESS, running._process.pid) == os.nice(0) + NICENESS
     finally:
         running.stop()
 
@@ -315,7 +318,7 @@ def test_what_cannot_begin_is_told(file, tmp_path):
 
 
 def test_the_columns_beside_the_box_are_those_of_the_tables(file):
-    rows = outcome("select table_name, column_name from information_schema.columns", file, 8)
+    rows = outcome("select table_name, column_name from information_schema.columns", file)
     assert not rows.more
     there = set(rows.frame.itertuples(index=False, name=None))
     told = {(table.name, column.name) for table in askable_tables().values() for column in table.columns}

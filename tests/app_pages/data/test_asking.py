@@ -9,7 +9,7 @@ from app_pages.data import asking_sentences as sentences
 from app_pages.data.asking import ANSWER, EXAMPLES
 from app_pages.data.asking_chart import named_amounts
 from components.rights import refused
-from queries.asking import SECONDS, Answer, Fault, start
+from queries.asking import Answer, Fault, start
 from queries.database import database
 from queries.folder import DATA_VARIABLE
 from queries.kept import CACHE_VARIABLE
@@ -111,14 +111,13 @@ def test_which_columns_a_chart_is_of(given, found):
 
 @pytest.mark.parametrize("title", EXAMPLES)
 def test_every_example_has_an_answer(bundled, title):
-    answer = start(EXAMPLES[title], bundled.snapshot.file).wait()
+    answer = start(EXAMPLES[title], bundled.snapshot.file, 60).wait()
     assert isinstance(answer, Answer)
     assert len(answer.frame) > 3
-    assert answer.seconds < SECONDS / 2
 
 
 def test_an_example_counts_each_report_once_as_the_pages_do(bundled):
-    example = start(EXAMPLES["Companies by pay"], bundled.snapshot.file).wait().frame.set_index("company")
+    example = start(EXAMPLES["Companies by pay"], bundled.snapshot.file, 60).wait().frame.set_index("company")
     ranked = bundled.filtered(year=None).ask(
         "companies/ranking", sort="reports", part="documented", search="", most=5, skipped=0
     )
