@@ -187,7 +187,7 @@ def _replay(asked: argparse.Namespace) -> int:
 
 def _refresh(asked: argparse.Namespace) -> int:
     code, lines = refresh(asked, data_folder())
-    print("\n".join(lines), file=sys.stderr if code != DONE and asked.fetch is None and not asked.json else sys.stdout)
+    print("\n".join(lines), file=sys.stderr if code != DONE and len(lines) == 1 and not asked.json else sys.stdout)
     return code
 
 

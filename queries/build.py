@@ -14,6 +14,7 @@ from pathlib import Path
 import duckdb
 
 from queries.check import Problem
+from queries.editions import editions_taken
 from queries.filters import filter_macros
 from queries.folder import BATCH, batches_in_sight
 from queries.load import load_file
@@ -143,6 +144,9 @@ def collect(connection: duckdb.DuckDBPyConnection, data: Path, files: list[tuple
     problems = [] if data.is_dir() else [Problem(str(data.name), None, None, "there is no such data folder")]
     for table in TABLES:
         connection.execute(f"create table collected.{table.name} ({_declared_columns(table)}, batch_id varchar)")
+    connection.execute("create table collected.editions (release_id varchar, edition varchar, published date)")
+    for edition in editions_taken(data):
+        connection.execute("insert into collected.editions values (?, ?, try_cast(? as date))", edition)
     problems += [
         Problem(file, None, None, "is missing: put the file back, or get the data anew") for file in missing_files(data)
     ]

@@ -11,7 +11,7 @@ import duckdb
 
 from queries.folder import batches_in_sight
 from queries.schema import PAY_REPORTS, Table
-from queries.stored import description
+from queries.stored import description, whole_batches
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,16 @@ def edition_in(said: dict) -> str | None:
     """Return the release that a batch says it is an edition of; None where it is none."""
     release = said.get("reading", {}).get("release")
     return release if release in SERIES else None
+
+
+def editions_taken(data: Path) -> list[tuple[str, str, str | None]]:
+    """Return the editions that stand in a data folder: their release, what they are called, and their day where it is known."""
+    said = [description(folder) for folder in whole_batches(data)]
+    return [
+        (release, str(one["reading"].get("edition")), one["reading"].get("published"))
+        for one in said
+        if (release := edition_in(one))
+    ]
 
 
 def make_room(connection: duckdb.DuckDBPyConnection, table: Table, folder: Path) -> None:

@@ -10,6 +10,7 @@ from app_pages.upload.file import Upload
 from components.rights import reader, refusal
 from components.words import plain
 from ingest.batches import Batch
+from ingest.releases.content import MOST_SENT
 from ingest.releases.reading import Reading, UnknownFile, read_file
 from ingest.releases.release import Stop
 from ingest.releases.taking import take
@@ -58,7 +59,7 @@ def _read(upload: Upload, data: Path) -> Reading | str | None:
     if upload.path.stat().st_size > LARGEST:
         return None
     try:
-        return read_file(upload.path, data, upload.name)
+        return read_file(upload.path, data, upload.name, MOST_SENT)
     except UnknownFile:
         return None
     except Stop as stop:

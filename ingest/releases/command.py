@@ -18,6 +18,7 @@ from ingest.releases.telling import (
     reading_lines,
     release_lines,
 )
+from ingest.storing import NotAdded
 
 #: Exit codes: done, something that was asked for is wrong, a file is not to be believed.
 DONE, USAGE, REFUSED = 0, 2, 3
@@ -37,7 +38,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 
 def refresh(asked: argparse.Namespace, data: Path) -> tuple[int, list[str]]:
-    """Do what is asked for, and return the exit code and the lines to print. NotAdded where a file cannot be taken."""
+    """Do what is asked for, and return the exit code and the lines to print."""
     if missing := next((path for path in asked.file if not path.is_file()), None):
         return USAGE, [f"There is no file {missing}."]
     if asked.fetch is not None:
@@ -78,16 +79,19 @@ def _shown(files: list[Path], asked: argparse.Namespace, data: Path) -> tuple[in
         readings = list(_readings(files, data))
     except Stop as stop:
         return REFUSED, [json.dumps({"error": str(stop)}, ensure_ascii=False)] if asked.json else [str(stop)]
-    told = [reading_as_json(reading) for reading in readings]
+    code, told = DONE, [reading_as_json(reading) for reading in readings]
     lines = [line for reading in readings for line in reading_lines(reading)]
-    if asked.take:
-        for at, path in enumerate(files):
-            batch = take(read_file(path, data), data)
+    for at, path in enumerate(files if asked.take else ()):
+        try:
+            batch = take(read_file(path, data), data)  # anew, since the one before changed what it is compared with
             told[at]["batch"] = batch.batch
             lines.append(f"Taken: {batch_line(batch)}")
-    else:
+        except (Stop, NotAdded) as error:
+            code, told[at]["error"] = REFUSED, str(error)
+            lines.append(f"Not taken: {path.name}: {error}")
+    if not asked.take:
         lines.append("Nothing was taken: --take takes it.")
-    return DONE, [json.dumps(told, ensure_ascii=False)] if asked.json else lines
+    return code, [json.dumps(told, ensure_ascii=False)] if asked.json else lines
 
 
 def _readings(files: list[Path], data: Path) -> Iterator[Reading]:

@@ -1,5 +1,6 @@
 """A file as a publisher serves it, opened: the tables in it, whatever it is packed in, with the names that they bear inside."""
 
+import codecs
 import csv
 import io
 import json
@@ -7,7 +8,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import islice
+from itertools import islice, zip_longest
 from pathlib import Path, PurePosixPath
 
 import python_calamine as calamine
@@ -15,9 +16,10 @@ import python_calamine as calamine
 from ingest.check import sha256_of
 from ingest.unpack import DAMAGED_ZIP
 
-#: The most bytes that a file may have, and that may come out of it.
-MOST_BYTES, MOST_UNPACKED = 200_000_000, 2_000_000_000
-#: How many rows are looked at for the header.
+#: The most bytes that a file may have, and that may come out of it: of one that its user downloaded, and of one that was sent.
+MOST_BYTES, MOST_UNPACKED, MOST_SENT = 200_000_000, 2_000_000_000, 400_000_000
+#: How many bytes are looked at for the encoding and for what separates cells, and how many rows for the header.
+START = 65_536
 ROWS_FOR_HEADER = 60
 #: The year that an archive gives a file whose day it does not know.
 NO_DATE = 1980
@@ -61,7 +63,7 @@ class Sheet:
         names = [cell.upper() for _, row in islice(rows, at, at + 1) for cell in row]
         for line, row in rows:
             if any(row):
-                yield line, {name: cell for name, cell in zip(names, row, strict=False) if name}
+                yield line, {name: cell for name, cell in zip_longest(names, row[: len(names)], fillvalue="") if name}
 
 
 @dataclass
@@ -74,17 +76,18 @@ class Content:
     document: object = None
     #: The newest day on which a file of its archive was written; empty: it is none.
     dated: str = ""
+    most_unpacked: int = MOST_UNPACKED
 
     def sheets_with(self, needed: set[str]) -> list[Sheet]:
         """Return the tables whose header names all `needed` columns."""
         return [sheet for sheet in self.sheets if sheet.header(needed) is not None]
 
 
-def opened(path: Path, name: str | None = None) -> Content:
-    """Return a file with its tables; Unreadable where it is too large, damaged, or of no known form."""
+def opened(path: Path, name: str | None = None, most_unpacked: int = MOST_UNPACKED) -> Content:
+    """Return a file with its tables; Unreadable where it is too large, also unpacked, damaged, or of no known form."""
     if path.stat().st_size > MOST_BYTES:
         raise Unreadable(f"it is larger than {MOST_BYTES // 1_000_000:,} MB")
-    content = Content(name or path.name, sha256_of(path))
+    content = Content(name or path.name, sha256_of(path), most_unpacked=most_unpacked)
     try:
         _add(content, content.name, path.read_bytes())
     except (calamine.CalamineError, OSError, *DAMAGED_ZIP) as error:
@@ -94,33 +97,34 @@ def opened(path: Path, name: str | None = None) -> Content:
     return content
 
 
-def _add(content: Content, member: str, held: bytes) -> None:
-    """Add the tables of a file, or of a file in an archive."""
-    if held.startswith(_ZIP) and not _is_workbook(held):
+def _add(content: Content, member: str, held: bytes, inside: bool = False) -> None:
+    """Add the tables of a file, or of a file `inside` an archive, where further archives are passed over."""
+    if held.startswith(_ZIP) and not _is_workbook(held, content.most_unpacked):
+        if inside:
+            return
         with zipfile.ZipFile(io.BytesIO(held)) as archive:
-            _refuse_bomb(archive)
             for part in archive.infolist():
                 if not part.is_dir() and not _is_aside(part.filename):
                     if part.date_time[0] > NO_DATE:
                         content.dated = max(content.dated, "{:04}-{:02}-{:02}".format(*part.date_time[:3]))
-                    _add(content, part.filename, archive.read(part))
+                    _add(content, part.filename, archive.read(part), inside=True)
     elif held.startswith((_ZIP, _OLE)):
         _add_workbook(content, member, held)
-    elif held.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"["):
+    elif held[:START].lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"["):
         content.document = _document(held)
-    elif text := _text(held):
-        content.sheets.append(Sheet(PurePosixPath(member).name, member, lambda: _rows_of_text(text)))
+    elif _is_text(held):
+        content.sheets.append(Sheet(PurePosixPath(member).name, member, lambda: _rows_of_text(held)))
 
 
-def _is_workbook(held: bytes) -> bool:
+def _is_workbook(held: bytes, most: int) -> bool:
+    """Return whether an archive is a workbook; Unreadable where more is packed in it than it says, or than may be."""
     with zipfile.ZipFile(io.BytesIO(held)) as archive:
-        _refuse_bomb(archive)
-        return any(name.startswith("xl/") for name in archive.namelist())
-
-
-def _refuse_bomb(archive: zipfile.ZipFile) -> None:
-    if sum(part.file_size for part in archive.infolist()) > MOST_UNPACKED:
-        raise Unreadable(f"more than {MOST_UNPACKED // 1_000_000:,} MB are packed in it")
+        if sum(part.file_size for part in archive.infolist()) > most:
+            raise Unreadable(f"more than {most // 1_000_000:,} MB are packed in it")
+        is_workbook = any(name.startswith("xl/") for name in archive.namelist())
+        if is_workbook and (false := archive.testzip()):
+            raise Unreadable(f"it is damaged: {false}")
+        return is_workbook
 
 
 def _is_aside(name: str) -> bool:
@@ -148,23 +152,21 @@ def _as_text(cell: object) -> str:
     return str(cell).strip() if cell is not None else ""
 
 
-def _text(held: bytes) -> str:
-    """Return a file as text; empty where it is none."""
-    if b"\0" in held[:4_096]:
-        return ""
+def _is_text(held: bytes) -> bool:
+    return bool(held[:START].strip()) and b"\0" not in held[:START] and held[:START].lstrip(b"\xef\xbb\xbf \t\r\n")[:1] != b"<"
+
+
+def _rows_of_text(held: bytes) -> Iterator[list[str]]:
+    """Return the rows of a CSV. Blanks before a quote are no part of a cell."""
     try:
-        return held.decode("utf-8-sig")
+        codecs.getincrementaldecoder("utf-8")().decode(held[:START])
+        encoding = "utf-8-sig"
     except UnicodeDecodeError:
-        return held.decode("cp1252", errors="replace")
-
-
-def _rows_of_text(text: str) -> Iterator[list[str]]:
-    """Return the rows of a CSV. Blanks before a quote are no part of a cell; a web page has no rows."""
-    if text.lstrip()[:1] == "<":
-        return iter(())
-    head = "\n".join(text.split("\n", ROWS_FOR_HEADER)[:ROWS_FOR_HEADER])
-    delimiter = max(_DELIMITERS, key=head.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=delimiter != "\t")
+        encoding = "cp1252"
+    start = held[:START].decode(encoding, errors="replace")
+    delimiter = max(_DELIMITERS, key=start.count)
+    lines = io.TextIOWrapper(io.BytesIO(held), encoding=encoding, errors="replace", newline="")
+    reader = csv.reader(lines, delimiter=delimiter, skipinitialspace=delimiter != "\t")
     return ([cell.strip() for cell in row] for row in reader)
 
 

@@ -15,8 +15,8 @@ from pathlib import Path, PurePosixPath
 from typing import IO
 from urllib.parse import urlsplit
 
-from ingest.releases.content import MOST_BYTES, Unreadable, opened
-from ingest.releases.reading import release_of_content
+from ingest.releases.content import MOST_BYTES
+from ingest.releases.reading import UnknownFile, recognised
 from ingest.releases.release import slug
 
 #: Seconds that a host may be silent, and that one file may take.
@@ -117,8 +117,8 @@ def _copy(answer: IO[bytes], file: IO[bytes]) -> None:
 
 def _refuse_other(path: Path, release: str) -> None:
     try:
-        found = release_of_content(opened(path))
-    except Unreadable as error:
-        raise _BadBody(f"what came is no such file: {error}") from error
-    if found is None or found.name != release:
-        raise _BadBody("what came is no such file")
+        _, found = recognised(path)
+    except UnknownFile as error:
+        raise _BadBody(f"what came is no such file ({error})") from error
+    if found.name != release:
+        raise _BadBody(f"what came is a file of {found.name}")

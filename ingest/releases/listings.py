@@ -105,15 +105,27 @@ def posting_key(company: str, title: str, city: str | None) -> tuple[str, str, s
     return key(company), " ".join(re.findall(r"\w+", title.lower())), (city or "").lower()
 
 
+def _whole(name: str, each: dict, needed: set[str]) -> dict:
+    """Return a posting, its texts as text; Stop where it lacks a part, or where its pay is no number."""
+    if missing := sorted(needed - set(each)):
+        raise Stop(f"The posting {name} has no {', '.join(missing)}.")
+    for end in ("salaryMin", "salaryMax"):
+        if not isinstance(each.get(end), int | float | None) or isinstance(each.get(end), bool):
+            raise Stop(f"The posting {name} has the {end} “{each[end]}”, which is no number.")
+    return each | {part: str(each[part] or "") for part in ("title", "company", "location")}
+
+
 def _postings(content: Content, edition: Edition) -> Iterator[Posting]:
-    for each in _dreamwork(content):
+    for at, record in enumerate(_dreamwork(content), start=1):
+        each = _whole(f"in place {at}", record, _DREAMWORK)
         if each["salaryMin"] is None and each["salaryMax"] is None:
             edition.leave_out("postings without pay")
         elif not each.get("salaryPeriod"):
             edition.leave_out("pay that the list may have estimated")
         else:
             yield _of_dreamwork(each)
-    for name, each in _tracker(content).items():
+    for name, record in _tracker(content).items():
+        each = _whole(name, record, _TRACKER)
         if not each.get("salary"):
             edition.leave_out("postings without pay")
         else:
@@ -127,7 +139,7 @@ def _of_dreamwork(each: dict) -> Posting:
     period = PERIODS[each["salaryPeriod"]]
     ends = "–".join(dict.fromkeys(str(end) for end in (low, high) if end is not None))
     return Posting(
-        f"dreamwork-{each['id']}", each["title"], each["company"], each["location"] or "", "", _day(str(each["postedAt"])),
+        f"dreamwork-{each['id']}", each["title"], each["company"], each["location"], "", _day(str(each["postedAt"])),
         low, high, period, f"{ends} USD/{period}", MODES.get(str(each.get("remoteType"))), annualised=period == "year",
     )  # fmt: skip
 
@@ -138,9 +150,10 @@ def _of_tracker(name: str, each: dict) -> Posting:
     low, high = (pay.low, pay.high) if dollars else (None, None)
     if pay.period == "year" and (high or low or 0) < LEAST_YEAR:
         low = high = None
-    season = each.get("season") or next(iter(each.get("seasons") or ()), "")
+    seasons = each.get("seasons")
+    season = each.get("season") or (seasons[0] if isinstance(seasons, list) and seasons else "")
     return Posting(
-        f"zshah101-{name}", each["title"], each["company"], each["location"] or "", str(season),
+        f"zshah101-{name}", each["title"], each["company"], each["location"], str(season),
         _day(str(each.get("posted_at") or each["first_seen_at"])), low, high, pay.period, str(each["salary"]),
     )  # fmt: skip
 

@@ -53,7 +53,10 @@ def read(content: Content, known: Known) -> Edition:
 
 def _days(sheet: Sheet) -> list[str]:
     found = [match[1] for row in sheet.rows() if row and (match := _UPDATED.search(row[0]))]
-    return [datetime.strptime(day, "%B %d, %Y").date().isoformat() for day in found]
+    try:
+        return [datetime.strptime(day, "%B %d, %Y").date().isoformat() for day in found]
+    except ValueError:
+        raise Stop(f"It was last updated on “{found[0]}”, which is no day.") from None
 
 
 def _add(edition: Edition, cells: dict[str, str], known: Known, where: str) -> None:

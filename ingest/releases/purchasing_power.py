@@ -43,7 +43,7 @@ def _first(sheet: Sheet) -> dict[str, str]:
 def read(content: Content, known: Known) -> Edition:
     """Return the parities of the known countries from the first year on that the tables hold; Stop where unsure."""
     (sheet, *others) = _sheets(content)
-    day = next((row[1] for row in sheet.head() if row[:1] == ["Last Updated Date"] and _DAY.fullmatch(row[1])), "")
+    day = next((row[1] for row in sheet.head() if row[:1] == ["Last Updated Date"] and _DAY.fullmatch("".join(row[1:2]))), "")
     if others or not day:
         raise Stop("It says no day on which it was last updated." if not day else "It holds two tables of this indicator.")
     edition = Edition(f"as of {day}", day)

@@ -1,5 +1,6 @@
 """A file of any release: recognised by what it holds, read, and compared with the tables. Nothing is changed."""
 
+import csv
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,11 +14,11 @@ from ingest.releases import (
     purchasing_power,
     state_projections,
 )
-from ingest.releases.content import Content, Unreadable, opened
+from ingest.releases.content import MOST_UNPACKED, Content, Unreadable, opened
 from ingest.releases.difference import Difference, difference
 from ingest.releases.guards import stop_where_doubtful
 from ingest.releases.held import Held
-from ingest.releases.release import Edition, Release, Stop
+from ingest.releases.release import Edition, Known, Release, Stop
 
 #: Every release that a file can be of.
 RELEASES: tuple[Release, ...] = (
@@ -69,20 +70,26 @@ def release_of_content(content: Content) -> Release | None:
     return next((release for release in RELEASES if release.recognise(content)), None)
 
 
-def read_file(path: Path, data: Path, name: str | None = None) -> Reading:
-    """Return what a file is and would change in a data folder; Stop, with the reason, where it is not to be believed."""
+def recognised(path: Path, name: str | None = None, most_unpacked: int = MOST_UNPACKED) -> tuple[Content, Release]:
+    """Return a file with the release that it is of; UnknownFile where it is of none."""
     try:
-        content = opened(path, name)
+        content = opened(path, name, most_unpacked)
         release = release_of_content(content)
-    except Unreadable as error:
+    except (Unreadable, csv.Error) as error:
         raise UnknownFile(f"It is no file of a release: {error}.") from error
     if release is None:
         raise UnknownFile("It is no file of a release that is known here.")
+    return content, release
+
+
+def read_file(path: Path, data: Path, name: str | None = None, most_unpacked: int = MOST_UNPACKED) -> Reading:
+    """Return what a file is and would change in a data folder; Stop, with the reason, where it is not to be believed."""
+    content, release = recognised(path, name, most_unpacked)
     held = Held(data, (release,))
     try:
         if held.problems:
             raise Stop(f"The tables have a fault, which is to be mended first: {held.problems[0]}.")
-        edition = release.read(content, held.known(release))
+        edition = _read(release, content, held.known(release))
         own, others, before = (
             held.rows_of(*releases) if releases else []
             for releases in ((release.name,), release.series.replaces, release.series.yields_to)
@@ -95,3 +102,10 @@ def read_file(path: Path, data: Path, name: str | None = None) -> Reading:
     return Reading(
         path, content, release, edition, difference(release, edition, own, others, before), newest, **described, stored=stored
     )
+
+
+def _read(release: Release, content: Content, known: Known) -> Edition:
+    try:
+        return release.read(content, known)
+    except csv.Error as error:
+        raise Stop(f"It is no well-formed CSV: {error}.") from error

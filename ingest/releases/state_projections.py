@@ -52,10 +52,9 @@ def read(content: Content, known: Known) -> Edition:
 def _stop_where_a_page(content: Content) -> None:
     pager = content.document.get("pager") if isinstance(content.document, dict) else None
     total = pager.get("total_items") if isinstance(pager, dict) else None
-    if total is not None and int(str(total)) != len(_answer(content)):
-        raise Stop(
-            f"It is one page of {len(_answer(content)):,} rows of {int(str(total)):,}: ask for all with items_per_page=1000."
-        )
+    rows = len(_answer(content))
+    if total is not None and str(total) != str(rows):
+        raise Stop(f"It is one page of {rows:,} rows of {total}: ask for all with items_per_page=1000.")
 
 
 def _records(content: Content) -> Iterator[tuple[str, dict[str, str]]]:

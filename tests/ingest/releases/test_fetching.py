@@ -61,10 +61,14 @@ def server(tmp_path) -> Iterator[tuple[str, list[str]]]:
         ("/refused.zip", UNKNOWN, "answer 403"),
         ("/busy.zip", UNKNOWN, "answer 503"),
         ("/waiting.zip", UNKNOWN, "answer 202"),
-        ("/page.zip", UNKNOWN, "what came is no such file"),
-        ("/noise.zip", UNKNOWN, "what came is no such file: it is damaged: File is not a zip file"),
-        ("/empty.zip", UNKNOWN, "what came is no such file: it holds no table"),
-        ("/other.csv", UNKNOWN, "what came is no such file"),
+        ("/page.zip", UNKNOWN, "what came is no such file (It is no file of a release that is known here.)"),
+        (
+            "/noise.zip",
+            UNKNOWN,
+            "what came is no such file (It is no file of a release: it is damaged: File is not a zip file.)",
+        ),
+        ("/empty.zip", UNKNOWN, "what came is no such file (It is no file of a release: it holds no table.)"),
+        ("/other.csv", UNKNOWN, "what came is a file of federal_reserve"),
     ],
 )
 def test_an_answer_is_there_not_yet_or_unknown(server, tmp_path, path, state, why):

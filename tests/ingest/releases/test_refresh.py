@@ -154,6 +154,21 @@ def test_what_is_there_already_cannot_be_taken(data, newer, tmp_path):
         replay(data, batches(data)[0].batch)
 
 
+def test_of_several_files_each_is_taken_or_not(refresh, newer, data, tmp_path):
+    revised = wages("15-1252", figures=(150, 80, 100, 141, 170, 200))
+    other = oews(tmp_path / "b.xlsx", wages("00-0000", "total"), revised, wages("15-2051"))
+    done = refresh("--take", newer, newer, other)
+    assert done.returncode == 3
+    batch = batches(data)[0].batch
+    lines = [line.partition("  ")[0] for line in done.stdout.split("\n") if line.startswith(("Taken", "Not taken"))]
+    assert lines == [
+        f"Taken: {batch}",
+        f"Not taken: {newer.name}: The same file was added before, as batch {batch}.",
+        f"Taken: {batches(data)[1].batch}",
+    ]
+    assert medians(data)["oews-2025-US-15-1252"] == (141_000, True)
+
+
 def test_it_is_read_anew_where_another_batch_came_since(data, newer, tmp_path):
     reading = read_file(newer, data)
     take(read_file(oews(tmp_path / "a.xlsx", wages("15-1252"), wages("15-2051")), data), data)
@@ -188,6 +203,17 @@ def test_kept_tables_are_those_built_anew_when_an_edition_comes_and_goes(data, n
     assert opened() == built(data) != before
     undo(data, batch.batch)
     assert opened() == before
+
+
+def test_the_list_of_releases_knows_what_was_taken_and_that_it_is_due_no_more(data, tmp_path):
+    connection, _ = build(data)
+    ask = "select held, published::varchar, next_edition, next_due from releases where release_id = 'oews'"
+    assert connection.execute(ask).fetchall() == [("May 2025", "2026-05-15", "May 2026", "spring of 2027")]
+    connection.close()
+    take(read_file(oews(tmp_path / "a.xlsx", wages("15-1252"), wages("15-2051"), year=2026), data), data)
+    connection, _ = build(data)
+    assert connection.execute(ask).fetchall() == [("May 2025, taken since: May 2026", "2026-05-15", None, None)]
+    connection.close()
 
 
 def test_an_edition_whose_rows_are_damaged_leaves_the_older_ones_in_place(data, newer):
