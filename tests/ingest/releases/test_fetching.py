@@ -61,7 +61,7 @@ def server(tmp_path) -> Iterator[tuple[str, list[str]]]:
         ("/refused.zip", UNKNOWN, "answer 403"),
         ("/busy.zip", UNKNOWN, "answer 503"),
         ("/waiting.zip", UNKNOWN, "answer 202"),
-        ("/page.zip", UNKNOWN, "what came is no such file (It is no file of a release that is known here.)"),
+        ("/page.zip", UNKNOWN, "what came is no such file (It is no file of a release: it holds no table.)"),
         (
             "/noise.zip",
             UNKNOWN,

@@ -99,7 +99,7 @@ def test_a_file_that_is_not_believed_is_refused_in_one_sentence(refresh, tmp_pat
     (tmp_path / "page.csv").write_text("<html>Access denied</html>", encoding="utf-8")
     done = refresh("--take", newer, tmp_path / "page.csv")
     assert (done.returncode, done.stdout) == (3, "")
-    assert done.stderr == "page.csv: It is no file of a release that is known here. Nothing was taken.\n"
+    assert done.stderr == "page.csv: It is no file of a release: it holds no table. Nothing was taken.\n"
     assert batches(data) == []
     assert refresh(tmp_path / "none.csv").returncode == 2
 
