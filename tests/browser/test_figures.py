@@ -15,10 +15,8 @@ CLOSED = '[data-testid="stMain"] [data-testid="stExpander"] details:not([open]) 
 #: A page with every section opened takes long in a browser: each kind of table once, and where figures are longest.
 ADDRESSES = (
     "/",
-    "/locations",
     "/outlook?unit=Year&currency=JPY",
     "/data?unit=Year&currency=JPY",
-    "/degrees?unit=Year&currency=INR",
 )
 
 
