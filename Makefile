@@ -30,7 +30,7 @@ types: $(TOOLS) ## types
 mutants: $(TOOLS) ## sentences made wrong on purpose that no test notices (OF=overview: those of one page)
 	$(VENV)/bin/python -m tests.mutants $(OF)
 
-addresses: $(TOOLS) ## every page at 2,000 addresses, where the tests open 60
+addresses: $(TOOLS) ## every page at 2,000 addresses, where the tests open 36
 	$(VENV)/bin/python -m pytest tests/app_pages/test_addresses.py --addresses 2000
 
 pages: $(TOOLS) ## what each page of tests/pages is expected to show, written anew

@@ -157,6 +157,6 @@ def pytest_xdist_auto_num_workers() -> int:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add `--addresses`, how many addresses the walk over all pages opens, and `--looks`, in which each page is read by axe."""
-    parser.addoption("--addresses", default="60", help="addresses that the walk over all pages opens")
+    parser.addoption("--addresses", default="36", help="addresses that the walk over all pages opens")
     parser.addoption("--looks", choices=("one", "all"), default="one", help="looks of each page that axe reads")
     parser.addoption("--damaged", default="8", help="damaged files that are checked")

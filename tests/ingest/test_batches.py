@@ -24,7 +24,7 @@ from queries.folder import DATA_VARIABLE
 from queries.selection import Selection
 
 ROOT = Path(__file__).parent.parent.parent
-KILLS = 8
+KILLS = 6
 
 
 def added(path: Path, data: Path):

@@ -311,7 +311,7 @@ def agree(found: dict, right: dict) -> bool:
     )
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(3))
 def test_the_summary_is_that_of_plain_python_in_every_reading(given, ask, seed):
     luck = random.Random(seed)
     reports = random_reports(luck, luck.choice([12, 60, 160]))
