@@ -2,6 +2,7 @@
 
 import asyncio
 from base64 import b64encode
+from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from pathlib import Path
 
@@ -45,7 +46,9 @@ def answered(path="/", headers=HOME, peer="127.0.0.1", method="GET", kind="http"
 
     encoded = [(name.encode(), value.encode()) for name, value in headers]
     scope = {"type": kind, "path": path, "headers": encoded, "client": (peer, 9) if peer else None}
-    asyncio.run(Guard(application)({**scope, "method": method} if kind == "http" else scope, None, send))
+    request = Guard(application)({**scope, "method": method} if kind == "http" else scope, None, send)
+    with ThreadPoolExecutor(1) as own:  # where browser tests ran before, their loop still runs in this thread
+        own.submit(asyncio.run, request).result()
     return sent, handed
 
 
