@@ -121,22 +121,29 @@ def test_steps_are_scaled_within_their_strip_and_a_small_group_is_a_rug():
 
 
 FAR = pd.DataFrame(
-    [("Many", 10, 20, 59), ("Many", 20, 30, 1), ("Many", 90, 100, 1), ("Few", 20, 30, 38), ("Few", 60, 70, 1)],
+    [
+        ("Many", 10, 20, 59),
+        ("Many", 20, 30, 1),
+        ("Many", 90, 100, 1),
+        ("Few", 20, 30, 34),
+        ("Few", 30, 40, 4),
+        ("Few", 60, 70, 1),
+    ],
     columns=["group", "bin_from", "bin_to", "n"],
 )
 LOW = pd.DataFrame([group("Many", 61, 15.0), group("Few", 39, 25.0)])
 
 
 def test_an_axis_that_few_reports_would_stretch_ends_with_98_percent_of_them_and_counts_the_others():
-    """98 of 100 reports are up to 30, and 100 is over 1.5 times that."""
+    """98 of 100 reports are up to 40, 94 up to 30, and 100 is over 1.5 times 40."""
     figure = distributions(FAR, LOW, MONEY, COLOURS, {})
-    assert list(figure.layout.xaxis.range) == pytest.approx([9.6, 30])
-    assert "reports over $30" in figure.layout.xaxis.title.text
+    assert list(figure.layout.xaxis.range) == pytest.approx([9.4, 40])
+    assert "reports over $40" in figure.layout.xaxis.title.text
     beyond = next(trace for trace in traces(figure, "scatter") if trace.marker.symbol == "triangle-right")
-    assert list(zip(beyond.customdata, beyond.x, beyond.text, strict=True)) == [("Many", 30, " 1"), ("Few", 30, " 1")]
-    assert all("1 report over $30" in words for words in beyond.hovertext)
-    assert max(x for bars in traces(figure, "bar") for x in bars.x) == 25
-    assert sum(len(bars.x) for bars in traces(figure, "bar")) == 3
+    assert list(zip(beyond.customdata, beyond.x, beyond.text, strict=True)) == [("Many", 40, " 1"), ("Few", 40, " 1")]
+    assert all("1 report over $40" in words for words in beyond.hovertext)
+    assert max(x for bars in traces(figure, "bar") for x in bars.x) == 35
+    assert sum(len(bars.x) for bars in traces(figure, "bar")) == 4
 
 
 @pytest.mark.parametrize(
