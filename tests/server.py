@@ -40,7 +40,7 @@ def served(data: Path, *options: str, **environment: str) -> Iterator[str]:
 
 
 def _wait_for(url: str) -> None:
-    for _ in range(300):
+    for _ in range(1_200):
         try:
             with urllib.request.urlopen(url, timeout=5):
                 return
