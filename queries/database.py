@@ -111,7 +111,7 @@ class View:
             self._cursor = self.snapshot.cursor()
         selected = self.selection.parameters()
         if reads_matching(statement) and not self._matched:
-            for part, named in _matching():
+            for part, named in matching_statements():
                 self._cursor.execute(part, {name: selected[name] for name in named})
             self._matched = True
         reading = {name: value for name, value in selected.items() if name in wanted}
@@ -186,12 +186,12 @@ def fields_read(name: str) -> tuple[str, ...]:
     """Return the fields of a selection that a question's answer depends on: by whatever else they differ, it is the same."""
     statement, named = question(name)
     if reads_matching(statement):
-        named = named.union(*(names for _, names in _matching()))
+        named = named.union(*(names for _, names in matching_statements()))
     return tuple(field for field in FIELDS if field in named or ("filters" in named and field in FILTER_FIELDS))
 
 
 @cache
-def _matching() -> tuple[tuple[str, frozenset[str]], ...]:
+def matching_statements() -> tuple[tuple[str, frozenset[str]], ...]:
     """Return the statements that make the matching reports of a view, each with the parameters that it names."""
     return tuple((s.query, frozenset(s.named_parameters)) for s in duckdb.extract_statements(_sql("matching.sql")))
 

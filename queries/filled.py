@@ -7,9 +7,7 @@ import re
 from textwrap import indent
 from typing import Any
 
-import duckdb
-
-from queries.database import HERE, question, reads_matching
+from queries.database import matching_statements, question, reads_matching
 from queries.meaning import meaning
 from queries.selection import Selection
 
@@ -50,8 +48,7 @@ def literal(value: Any) -> str:  # noqa: ANN401 - whatever a parameter can be
 
 def _matching() -> str:
     """Return the reports that match a selection, as parts of a WITH."""
-    statements = duckdb.extract_statements((HERE / "matching.sql").read_text(encoding="utf-8"))
-    made = [_MADE.fullmatch(statement.query.strip()) for statement in statements]
+    made = [_MADE.fullmatch(statement.strip()) for statement, _ in matching_statements()]
     return ",\n".join(f"{part[1]} as (\n{indent(part[2], INDENT)}\n)" for part in made if part)
 
 

@@ -33,7 +33,7 @@ def package(name: str, view: View, parameters: Mapping[str, Any], origin: Origin
     and meaning, the filters, the releases behind it) and `README.md` (the same for people, with how to cite it).
     """
     answer = with_units(view.ask(name, **parameters), name, view.selection, parameters.get("table"))
-    told = metadata(name, view, parameters, origin) | {"rows": len(answer)}
+    told = metadata(name, view, parameters, origin)
     files = {
         DATA: as_csv(answer),
         METADATA: json.dumps(told, indent=2, ensure_ascii=False).encode(),
@@ -57,6 +57,7 @@ def metadata(name: str, view: View, parameters: Mapping[str, Any], origin: Origi
         "day": origin.day.isoformat(),
         "way_back": origin.way_back,
         "row": means.row,
+        "rows": len(answer),
         "processed": means.processed,
         "selection": {field: _told(getattr(view.selection, field)) for field in FIELDS if field in means.reads},
         "parameters": {parameter: _told(value) for parameter, value in parameters.items()},

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from ingest.releases.release import Cell, Edition, Release, Row, Stop
+from ingest.releases.release import Cell, Edition, Release, Row, Stop, named
 
 #: The share of the rows of the edition before that an edition has at least, within a kind of area.
 LEAST_SHARE = 0.8
@@ -28,7 +28,7 @@ def _stop_where_repeated(release: Release, edition: Edition) -> None:
     for row in edition.rows:
         key = release.key_of(row)
         if key in seen:
-            raise Stop(f"It has two rows of {_named(key)}.")
+            raise Stop(f"It has two rows of {named(key)}.")
         seen.add(key)
 
 
@@ -37,7 +37,7 @@ def _stop_where_out_of_order(release: Release, edition: Edition) -> None:
         stated = [(name, figure) for name in release.ordered if isinstance(figure := row.get(name), int | float)]
         for (lower, low), (upper, high) in pairwise(stated):
             if low > high:
-                raise Stop(f"In the row of {_named(release.key_of(row))}, {lower} ({low:,}) is above {upper} ({high:,}).")
+                raise Stop(f"In the row of {named(release.key_of(row))}, {lower} ({low:,}) is above {upper} ({high:,}).")
 
 
 def _stop_where_few(release: Release, edition: Edition, held: list[Row]) -> None:
@@ -81,14 +81,10 @@ def _stop_where_leaping(release: Release, edition: Edition, held: list[Row]) -> 
         row, old, now = leaps[0]
         raise Stop(
             f"The {release.main.replace('_', ' ')} of {len(leaps):,} of {compared:,} rows is over {LARGEST_LEAP:.0%} away "
-            f"from the one before, first {_named(release.key_of(row))}: {old:,} and now {now:,}."
+            f"from the one before, first {named(release.key_of(row))}: {old:,} and now {now:,}."
         )
 
 
 def _series(release: Release, row: Row) -> tuple[Cell, ...]:
     times = {*release.times, "period"}
     return tuple(row.get(name) for name in release.series.key if name not in times)
-
-
-def _named(key: tuple[Cell, ...]) -> str:
-    return " · ".join(str(part) for part in key if part not in (None, ""))

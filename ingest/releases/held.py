@@ -28,21 +28,25 @@ class Held:
             each.name: each for each in (*_ALWAYS, *([COMPANIES] if listed else []), *(release.table for release in releases))
         }
         self._data = data
+        stored = batches_in_sight(data)
         #: The batches in sight, by which it is told whether others came or went since.
-        self.stored = tuple(folder.name for folder in batches_in_sight(data))
+        self.stored = tuple(folder.name for folder in stored)
         self._connection = duckdb.connect(":memory:", config=settings())
         files = [(of, path) for of, path in data_files(data) if of.name in tables]
         self.problems = [found.sentence() for found in collect(self._connection, data, files)]
+        self._rows: dict[str, list[Row]] = {}
         self._editions: dict[str, list[str]] = {}
-        for folder in batches_in_sight(data):
+        for folder in stored:
             if release := release_of(folder):
                 self._editions.setdefault(release, []).append(folder.name)
 
     def rows(self, of: Table) -> list[Row]:
-        """Return all rows of a table."""
-        found = self._connection.execute(f"from collected.{of.name}")
-        names = [column[0] for column in found.description]
-        return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+        """Return all rows of a table, read once: nobody changes them."""
+        if of.name not in self._rows:
+            found = self._connection.execute(f"from collected.{of.name}")
+            names = [column[0] for column in found.description]
+            self._rows[of.name] = [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+        return self._rows[of.name]
 
     def rows_of(self, *releases: str) -> list[Row]:
         """Return the rows of releases of one table: those of their collected sources and of their editions."""
@@ -53,10 +57,6 @@ class Held:
             for row in self.rows(table(SERIES[releases[0]].table))
             if (row["batch_id"] in editions if row["batch_id"] else pattern.fullmatch(str(row["source_id"])))
         ]
-
-    def editions(self, release: str) -> list[str]:
-        """Return the batches in sight that are editions of a release, the oldest first."""
-        return self._editions.get(release, [])
 
     def known(self, release: Release) -> Known:
         """Return what a reading of a release needs to know."""

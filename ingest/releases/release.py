@@ -84,6 +84,11 @@ class Release:
         return tuple(row.get(name) for name in self.series.key)
 
 
+def named(key: tuple[Cell, ...]) -> str:
+    """Return what a figure is of, in one line."""
+    return " · ".join(str(part) for part in key if part not in (None, ""))
+
+
 def number(text: str, where: str, nothing: Iterable[str] = ("",)) -> float | None:
     """Return a cell as a number, None where it is one of the marks for `nothing`; Stop where it is an unknown mark."""
     if text in nothing:

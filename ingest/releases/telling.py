@@ -8,7 +8,7 @@ from ingest.releases.difference import Change, Difference
 from ingest.releases.fetching import NOT_YET, THERE, UNKNOWN, Fetched
 from ingest.releases.held import Held
 from ingest.releases.reading import RELEASES, Reading
-from ingest.releases.release import Cell, Release, Row
+from ingest.releases.release import Cell, Release, Row, named
 
 #: How many rows of each kind are printed without --json.
 PRINTED = 10
@@ -168,11 +168,6 @@ def _key_as_dict(release: Release, row: Row) -> dict[str, Cell]:
 
 def _figures(release: Release, row: Row) -> dict[str, Cell]:
     return {name: row[name] for name in release.figures if row.get(name) not in (None, [])}
-
-
-def named(key: tuple[Cell, ...]) -> str:
-    """Return what a figure is of, in one line."""
-    return " · ".join(str(part) for part in key if part not in (None, ""))
 
 
 def _as_text(cell: Cell) -> str:
