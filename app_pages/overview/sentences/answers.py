@@ -49,8 +49,8 @@ def place_answer(paid: pd.DataFrame, adjusted: pd.DataFrame, money: Money, confi
         return question, "Too close to call", f"{len(near)} {of} are too close to rank: {span} {reading.per}."
     first = near.iloc[0]
     figure = f"{plain(reading.sentence(first['median']))} at US average prices, {interval(first, reading)}"
-    as_paid = paid.loc[paid["group"] == first["group"], "median"]
-    before = f"; as paid {plain(reading.text(as_paid.iloc[0]))}" if len(as_paid) else ""
+    as_paid = paid.set_index("group")["median"].get(first["group"])
+    before = "" if as_paid is None else f"; as paid {plain(reading.text(as_paid))}"
     together = " Too close to rank." if len(near) > 1 else ""
     return question, joined([plain(name) for name in near["group"]]), f"{figure}{before} · {of}.{together}"
 

@@ -77,7 +77,7 @@ def same_companies(steps: pd.DataFrame) -> str:
         return "No two years have enough companies in common: the line may be a change of companies, not of pay."
     told = [
         f"{int(row.earlier_year)} to {int(row.later_year)} **{change(row.change)}** (95% interval "
-        f"{change(row.change_low)} to {change(row.change_high)}, {count(int(row.companies), 'company', 'companies')})"
+        f"{change(row.change_low)} to {change(row.change_high)}, {int(row.companies):,} companies)"
         for row in known
     ]
     return f"At the same companies: {'; '.join(told)}. The line below also moves because other companies post each year."
@@ -188,7 +188,3 @@ def _source_line(source: pd.Series) -> str:
     title = f"[{plain(source['title'])}]({source['url']})" if isinstance(source["url"], str) else plain(source["title"])
     published = f" · published {plain(source['published'])}" if isinstance(source["published"], str) else ""
     return f"{title} :gray[· {count(int(source['n']), 'report')}, {percent(source['share'])}{published}]"
-
-
-def _companies(summary: pd.Series) -> str:
-    return count(int(summary["companies"]), "company", "companies")

@@ -241,6 +241,9 @@ def test_the_basis_names_tails_ranges_bounds_largest_shares_and_what_is_left_out
     none = headline.tails(without, "reports", EUROS)
     bare = headline.basis(without, none, facts(largest_source_share=NONE), bounds(ranges_share=0.0), "low", "")
     assert bare == "Every report states one figure. No report that matches can be counted."
+    for unknown in ("low_bound", "high_bound"):
+        half = headline.basis(without, none, facts(largest_source_share=NONE), bounds(**{unknown: NONE}), "low", "")
+        assert half == bare
     assert headline.nothing_counted("internships (guide)") == "No report of internships (guide) has pay that can be counted"
 
 
@@ -573,6 +576,23 @@ class TestPlace:
             "of 2 cities with enough companies to compare. Too close to rank.",
         )
 
+    def test_is_the_only_one_with_enough_companies(self):
+        adjusted = cities(("Waco, TX", 32.0, 30.0, 33.0, 0.02), ("New York, NY", 51.0, NONE, NONE, NONE))
+        assert answers.place_answer(self.PAID[:1], adjusted, DOLLARS, 0.95) == (
+            self.QUESTION,
+            "Waco, TX",
+            "\\$32 an hour at US average prices, 95% interval \\$30–\\$33 · of 1 city with enough companies to compare.",
+        )
+
+    def test_are_three_at_most(self):
+        adjusted = cities(*((f"City {n}", 53.0 - n, 40.0, 60.0, 0.1) for n in range(3)))
+        assert answers.place_answer(self.PAID, adjusted, DOLLARS, 0.95) == (
+            self.QUESTION,
+            "City 0, City 1 and City 2",
+            "\\$53 an hour at US average prices, 95% interval \\$40–\\$60 · "
+            "of 3 cities with enough companies to compare. Too close to rank.",
+        )
+
     def test_cannot_be_told_of_many(self):
         adjusted = cities(*((f"City {n}", 50.0 + n, 40.0, 60.0, 0.1) for n in range(4)))
         assert answers.place_answer(self.PAID, adjusted, DOLLARS, 0.95) == (
@@ -661,14 +681,15 @@ class TestGrowth:
 class TestBenchmark:
     COLUMNS = ("field", "year", "pay", "title", "publisher", "url")
 
-    def test_is_the_mean_of_all_interns_and_of_a_field(self):
+    def test_is_the_mean_of_all_interns_and_of_fields(self):
         rows = [
             (None, 2023, 22.06, "Wages", "A & B", "https://a.example"),
             ("Computer science", 2023, 24.76, "Wages", "A & B", None),
+            ("Nursing", 2023, 19.0, "Wages", "A & B", None),
         ]
         assert headline.benchmark(pd.DataFrame(rows, columns=self.COLUMNS), DOLLARS) == (
-            "For comparison, the mean of all interns in a survey of 2023: \\$22\\.06 an hour, in computer science \\$24\\.76 "
-            "([A \\& B](https://a.example)). Jobs whose postings state pay may pay differently from jobs in general."
+            "For comparison, the mean of all interns in a survey of 2023: \\$22\\.06 an hour, in computer science \\$24\\.76, "
+            "in nursing \\$19 ([A \\& B](https://a.example)). Jobs whose postings state pay may pay differently from jobs in general."
         )
 
     def test_without_an_address_names_the_publisher(self):
