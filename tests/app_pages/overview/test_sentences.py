@@ -689,7 +689,8 @@ class TestBenchmark:
         ]
         assert headline.benchmark(pd.DataFrame(rows, columns=self.COLUMNS), DOLLARS) == (
             "For comparison, the mean of all interns in a survey of 2023: \\$22\\.06 an hour, in computer science \\$24\\.76, "
-            "in nursing \\$19 ([A \\& B](https://a.example)). Jobs whose postings state pay may pay differently from jobs in general."
+            "in nursing \\$19 ([A \\& B](https://a.example)). "
+            "Jobs whose postings state pay may pay differently from jobs in general."
         )
 
     def test_without_an_address_names_the_publisher(self):
