@@ -52,7 +52,7 @@ from (
         ('reports_for_many', reports_for_many(), 'reports', 'a group with fewer reports is marked as few'),
         ('companies_for_place', companies_for_place(), 'companies', 'fewest companies for which a place, a year or an industry gets a median'),
         ('pairs_for_premium', pairs_for_premium(), 'pairs', 'fewest pairs of reports for which the premium of a degree is summarised'),
-        ('postings_for_share', postings_for_share(), 'postings', 'fewest postings of a degree level for which the shares that name a skill are shown'),
+        ('postings_for_share', postings_for_share(), 'postings', 'fewest postings of a degree level for which the shares that name a skill are shown, fewest programmes of a company for which those that state pay are counted, and fewest ranges of it for which their width is told'),
         ('postings_for_pair', postings_for_pair(), 'postings', 'fewest postings that name two skills for the pair to be drawn'),
         ('exact_rank_limit', exact_rank_limit(), 'reports', 'largest group whose interval uses exact binomial ranks; above it the normal approximation'),
         ('confidence', confidence(), 'share', 'confidence of the interval of a median'),

@@ -1,9 +1,14 @@
 """The questions of the page Companies, given rows and expected rows worked out by hand."""
 
 import random
+from collections import Counter
 from statistics import median
 
 import pytest
+
+from tests import independent
+from tests.answers import records
+from tests.independent import rows
 
 NAMES = [{"company": "Acme", "aliases": ["ACME Holdings", "Ácme S.A."]}, {"company": "Bolt"}, {"company": "Cove"}]
 COUNTRIES = [
@@ -15,10 +20,6 @@ COUNTRIES = [
 
 def reports(company, pays, **stated):
     return [{"company": company, "pay": pay, **stated} for pay in pays]
-
-
-def records(frame, *columns):
-    return [tuple(row) for row in frame[list(columns)].astype(object).where(frame[list(columns)].notna(), None).to_numpy()]
 
 
 @pytest.fixture
@@ -317,6 +318,8 @@ def test_a_company_states_its_pay_in_some_of_its_programmes_and_its_ranges_have_
         pay_reports=[
             *({"company": "Acme", "pay_low": 20, "pay_high": high} for high in (22, 24, 40)),
             {"company": "Acme", "pay": 90},
+            {"company": "Acme", "pay_low": 20, "pay_high": 90, "evidence": "modelled"},
+            {"company": "Acme", "pay_low": 20, "pay_high": 80, "flags": ["implausible"]},
             {"company": "Bolt", "pay_low": 1, "pay_high": 9},
         ],
     )
@@ -360,3 +363,20 @@ def test_industries_agree_with_plain_python(given, seed):
     found = records(given(companies=CLASSED, pay_reports=rows).ask("companies/industries"), "group", "n", "median")
     assert {group: (n, middle) for group, n, middle in found} == expected
     assert found == sorted(found, key=lambda r: (r[0] == "not_stated", -r[1], r[0]))
+
+
+def test_what_companies_state_and_how_wide_their_ranges_are_is_what_the_files_say(bundled):
+    programmes = [row for row in rows("programs/programs*.csv") if not row.get("same_as")]
+    listed = Counter(row["company"] for row in programmes)
+    stating = Counter(row["company"] for row in programmes if row["pay_low"] or row["pay_high"])
+    widths: dict[str, list[float]] = {}
+    for (low, members), (high, _) in zip(independent.reports("low"), independent.reports("high"), strict=True):
+        if low < high:
+            widths.setdefault(members[0]["company"], []).append(high / low - 1)
+    names = sorted(name for name in listed.keys() | widths if name and max(listed[name], len(widths.get(name, []))) >= 5)
+    assert len(names) > 15
+    for name in names:
+        found = bundled.ask("companies/states_pay", company_name=name)
+        of = widths.get(name, [])
+        expected = (listed[name], stating[name], len(of), pytest.approx(median(of)) if of else None)
+        assert records(found, "listed", "stating", "ranges", "width") == [expected], name

@@ -8,6 +8,7 @@ from statistics import median
 import numpy as np
 import pytest
 
+from tests.answers import records
 from tests.independent import student
 
 KINDS = [
@@ -20,10 +21,6 @@ KINDS = [
 def report(company, level, pay, **stated):
     levels = level.split(";") if level else []
     return {"company": company, "degree_levels": levels, "pay": pay, "role_family": "data", **stated}
-
-
-def records(frame, *columns):
-    return [tuple(row) for row in frame[list(columns)].astype(object).where(frame[list(columns)].notna(), None).to_numpy()]
 
 
 def companies(view, lower="bachelor", upper="master"):

@@ -5,6 +5,8 @@ from statistics import median
 
 import pytest
 
+from tests.answers import records
+
 PLACES = [
     {"place_type": "country", "place_name": "United States", "region": None, "area_code": "US", "currency": "USD"},
     {"place_type": "country", "place_name": "India", "country": "IN", "region": None, "area_code": "IN", "currency": "INR"},
@@ -23,10 +25,6 @@ MARFA = {"city": "Marfa", "region": "TX"}
 
 def reports(pays, companies, **place):
     return [{"pay": pay, "company": company, **place} for pay, company in zip(pays, companies, strict=True)]
-
-
-def records(frame, *columns):
-    return [tuple(row) for row in frame[list(columns)].astype(object).where(frame[list(columns)].notna(), None).to_numpy()]
 
 
 def test_a_place_has_a_median_from_five_reports_of_three_companies(given):

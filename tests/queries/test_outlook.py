@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from queries.folder import data_folder
+from tests.answers import records
 
 DATA = Path(data_folder())
 OCCUPATIONS = [
@@ -42,10 +43,6 @@ def projection(**row):
         "source_id": "s1",
     }
     return base | row
-
-
-def records(frame, *columns):
-    return [tuple(row) for row in frame[list(columns)].astype(object).where(frame[list(columns)].notna(), None).to_numpy()]
 
 
 GROWTH = [

@@ -7,7 +7,8 @@ import statistics
 import pandas as pd
 import pytest
 
-from tests.independent import exact_rank, quantile
+from tests.answers import records
+from tests.independent import HOURS, exact_rank, quantile, reports, rows
 
 
 def groups(view, dimension: str, most: int = 10) -> pd.DataFrame:
@@ -384,3 +385,62 @@ def test_a_list_that_is_no_list_of_companies_or_of_guides_is_none(given):
     reports = [{"company": name, "pay": 22} for name in "ABCDEF"]
     for changes in ({"evidence": "guide"}, {"group_kind": "role"}, {"year": None}, {"year": 2026}, {"currency": "EUR"}):
         assert longer_view(given, reports, *({"company": name} | changes for name in "ABCDEF")) == []
+
+
+def of_stated_years() -> list[tuple[float, list[dict[str, str]]]]:
+    """Return the pay and the rows of stated years of the reports of named companies that are no wide ranges, from the files."""
+    ends = zip(reports("low"), reports("high"), strict=True)
+    wide = [low > 0 and high / low > 2 for (low, _), (high, _) in ends]
+    found = []
+    for (pay, members), is_wide in zip(reports(), wide, strict=True):
+        stated = [row for row in members if "year_assumed" not in row["flags"].split(";")]
+        if members[0]["company"] and stated and not is_wide:
+            found.append((pay, stated))
+    return found
+
+
+def change_of(ratios: list[float]) -> tuple[float, float, float]:
+    """Return the change of the median ratio, with the ends of its interval by exact ranks."""
+    ordered, rank = sorted(ratios), exact_rank(len(ratios))
+    return statistics.median(ordered) - 1, ordered[rank - 1] - 1, ordered[-rank] - 1
+
+
+def test_the_lists_of_earlier_years_are_set_against_what_the_files_say(bundled):
+    pays: dict[str, list[float]] = {}
+    for pay, members in of_stated_years():
+        pays.setdefault(members[0]["company"], []).append(pay)
+    lists: dict[tuple, dict[str, list[float]]] = {}
+    for row in rows("salaries/*.csv"):
+        is_list = row["group_kind"] == "company" and row["evidence"] == "aggregator" and row["work_kind"] == "internship"
+        of_this_country = row["currency"] == "USD" and row["country"] in ("US", "")
+        if is_list and of_this_country and row["company"] and row["year"] and int(row["year"]) < 2025:
+            figures = [float(row[name]) / HOURS[row["pay_period"]] for name in ("median", "mean", "typical") if row[name]]
+            lists.setdefault((row["source_id"], int(row["year"])), {}).setdefault(row["company"], []).extend(figures)
+    expected = {}
+    for (_, year), of_company in lists.items():
+        ratios = [statistics.median(pays[name]) / statistics.median(of_company[name]) for name in pays.keys() & of_company]
+        if exact_rank(len(ratios)):
+            expected[year, len(ratios)] = pytest.approx(change_of(ratios))
+    found = records(bundled.ask("overview/longer_view"), "year", "companies", "change", "change_low", "change_high")
+    assert {(year, companies): tuple(change) for year, companies, *change in found} == expected
+    assert [companies for _, companies, *_ in found] == sorted((companies for _, companies in expected), reverse=True)
+
+
+def test_the_changes_at_the_same_companies_are_what_the_files_say(bundled):
+    cells: dict[tuple, list[float]] = {}
+    for pay, members in of_stated_years():
+        for family, year in {(row["role_family"], int(row["year"])) for row in members}:
+            of_cell = [row for row in members if (row["role_family"], int(row["year"])) == (family, year)]
+            levels = frozenset(level for row in of_cell for level in row["degree_levels"].split(";") if level)
+            cells.setdefault((members[0]["company"], family, levels, year), []).append(pay)
+    steps: dict[int, dict[str, list[float]]] = {}
+    for (company, family, levels, year), pays in cells.items():
+        if before := cells.get((company, family, levels, year - 1)):
+            ratio = statistics.median(pays) / statistics.median(before)
+            steps.setdefault(year, {}).setdefault(company, []).append(ratio)
+    expected = [
+        (year - 1, year, len(of), *(pytest.approx(value) for value in change_of([*map(statistics.median, of.values())])))
+        for year, of in sorted(steps.items())
+    ]
+    columns = ("earlier_year", "later_year", "companies", "change", "change_low", "change_high")
+    assert records(bundled.ask("overview/same_companies"), *columns) == expected

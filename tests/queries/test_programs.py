@@ -13,6 +13,7 @@ import pytest
 
 from queries.folder import data_folder
 from queries.schema import LIST_SEPARATOR, table
+from tests.answers import records
 
 TODAY = "2026-11-21"
 OPEN = dict.fromkeys(("degrees", "fields", "seasons", "lengths", "places", "companies", "standings"))
@@ -26,10 +27,6 @@ PLACES = [
 
 def program(number, **stated):
     return {"program_id": f"p{number}", "program": f"Programme {number}", "source_id": "s1", **stated}
-
-
-def records(frame, *columns):
-    return [tuple(row) for row in frame[list(columns)].astype(object).where(frame[list(columns)].notna(), None).to_numpy()]
 
 
 def found(view, **chosen):

@@ -5,11 +5,11 @@ from collections import Counter, defaultdict
 from itertools import combinations
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from queries.folder import data_folder
 from queries.schema import LIST_SEPARATOR, ROLE_ASPECTS
+from tests.answers import records
 
 NAMES = [
     {"skill": "C", "category": "language", "aliases": ["C/C++"]},
@@ -70,11 +70,6 @@ FACTS = [
 @pytest.fixture
 def view(given):
     return given(skill_names=NAMES, sources=SOURCES, companies=COMPANIES, programs=PROGRAMS, skills=MENTIONS, role_facts=FACTS)
-
-
-def records(frame, *columns):
-    kept = frame[list(columns)].astype(object).where(frame[list(columns)].notna(), None)
-    return [tuple(list(value) if isinstance(value, np.ndarray) else value for value in row) for row in kept.to_numpy()]
 
 
 def test_a_source_counts_once_for_a_skill_however_it_spells_it(view):
