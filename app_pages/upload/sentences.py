@@ -199,7 +199,8 @@ def effect_scope(work_kind: tuple[str, ...] | None, country: str | None) -> str:
 
 def effect_alt(groups: pd.DataFrame) -> str:
     """Return what a chart with the new records shows: its groups (`label`) with their reports (`n`)."""
-    return f"Pay with these records: {'; '.join(f'{row.label}, {int(row.n)} reports' for row in each_row(groups))}"
+    listed = [f"{row.label}, {count(int(row.n), 'report')}" for row in each_row(groups)]
+    return f"Pay with these records: {'; '.join(listed)}"
 
 
 def effect_caption(groups: int, money: Money) -> str:

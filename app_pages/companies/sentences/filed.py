@@ -34,12 +34,13 @@ def finding(filings: pd.DataFrame, reading: Money) -> str:
 
 def caption(filings: pd.DataFrame, employers: int, most: int, reading: Money) -> str:
     """Return the finding and what the filings are: their years, the `most` that are drawn, and their employer of several."""
-    years = joined([stated_year(year) for year in sorted(filings["year"].dropna().unique())])
+    years = [stated_year(year) for year in sorted(filings["year"].dropna().unique())]
+    when = f" of fiscal year {joined(years)}" if years else ""
     cut = f" The {most} with most filings of {len(filings)}." if len(filings) > most else ""
     largest = plain(filings.iloc[0]["employer"])
     names = f" Shown: {largest}, the largest of {employers} legal employers of this name." if employers > 1 else ""
     return (
-        f"{finding(filings, reading)}. Filed H-1B base pay of fiscal year {years}, published medians (of range midpoints) and "
+        f"{finding(filings, reading)}. Filed H-1B base pay{when}, published medians (of range midpoints) and "
         f"middle halves: no bonus, no equity, not adjusted for prices. n counts filings.{cut}{names}"
     )
 

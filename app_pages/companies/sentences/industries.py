@@ -48,13 +48,13 @@ def _unknown(industries: pd.DataFrame) -> str:
 
 def _selection(industries: pd.DataFrame, money: Money) -> str:
     """Return where the median of no known industry lies among those of the industries; empty where either is unknown."""
-    unknown = industries.loc[industries["group"] == NOT_STATED, "median"].dropna()
+    middle = industries.set_index("group")["median"].get(NOT_STATED)
     medians = _known(industries)["median"].dropna()
-    if unknown.empty or medians.empty:
+    if pd.isna(middle) or medians.empty:
         return ""
-    middle, higher = unknown.iloc[0], int((medians > unknown.iloc[0]).sum())
+    higher = int((medians > middle).sum())
     if len(medians) == 1:
-        among = f"that of the one industry with a median is {plain(money.text(medians.iloc[0]))}"
+        among = f"that of the one industry with a median is {plain(money.text(medians.item()))}"
     else:
         which = "all" if higher == len(medians) else f"{higher} of the" if higher else "none of the"
         among = f"{which} {len(medians)} medians of industries {'is' if higher < 2 else 'are'} higher"

@@ -166,8 +166,8 @@ def test_the_effect_on_the_charts():
     assert sentences.effect_scope(("internship",), "United States") == f"Internships in the United States{end}"
     assert sentences.effect_scope(("full_time",), "India") == f"Full-time jobs in India{end}"
     assert sentences.effect_scope(None, None) == f"All kinds of work, country not stated{end}"
-    groups = pd.DataFrame({"label": ["Acme", "Bolt"], "n": [3.0, 12.0]})
-    assert sentences.effect_alt(groups) == "Pay with these records: Acme, 3 reports; Bolt, 12 reports"
+    groups = pd.DataFrame({"label": ["Acme", "Bolt"], "n": [1204.0, 1.0]})
+    assert sentences.effect_alt(groups) == "Pay with these records: Acme, 1,204 reports; Bolt, 1 report"
     assert sentences.effect_caption(1, Money()) == "The one affected most; USD an hour."
     assert sentences.effect_caption(8, Money("EUR", "month")) == "The 8 affected most; EUR a month."
 

@@ -67,6 +67,7 @@ class TestCaption:
 
     def test_counts_only_stated_years(self):
         assert "of fiscal year 2025, published" in sentences.caption(filings(ENGINEERS, DESIGNERS), 1, 8, DOLLARS)
+        assert ". Filed H-1B base pay, published medians" in sentences.caption(filings(DESIGNERS), 1, 8, DOLLARS)
 
 
 def test_each_tells_its_employer_and_its_pay_at_the_pointer():
@@ -74,6 +75,10 @@ def test_each_tells_its_employer_and_its_pay_at_the_pointer():
         "<b>Engineers</b><br>Acme Inc., U.S.<br>median $150k a year, middle half $120k–$180k<br>1,200 filings, 2025",
         "<b>Designers</b><br>Acme Labs, U.S.<br>median $170k a year, middle half –<br>1,210 filings, no year",
     ]
+
+
+def test_the_title_names_the_company():
+    assert sentences.title("R&D Systems") == "Full-time base pay in R\\&D Systems’ H-1B filings"
 
 
 def test_the_table_counts_all():
