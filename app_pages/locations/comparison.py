@@ -28,7 +28,7 @@ def draw_comparison(context: PageContext, cities: list[str], wages: Wages | None
         for column, city in zip(st.columns(len(cities)), cities, strict=True):
             with column:
                 st.markdown(f"**{plain(city)}**")
-                st.markdown(sentences.city_facts(city, paid, adjusted, official.loc[city] if wages else None, wages))
+                st.markdown(sentences.city_facts(city, paid, adjusted, (official.loc[city], wages) if wages else None))
         left, right = st.columns(2)
         with left:
             _reports_chart(context, cities, paid, adjusted)

@@ -27,7 +27,7 @@ class CityReports:
 
 def short_name(city: str) -> str:
     """Return the name of a city without its state."""
-    return plain(city.split(",", maxsplit=1)[0])
+    return plain(city.partition(",")[0])
 
 
 def comparison_title(cities: list[str], paid: CityReports, adjusted: CityReports) -> str:
@@ -72,12 +72,14 @@ def official_finding(official: pd.DataFrame, wages: Wages, money: Money) -> str:
     return f"Employees, by official medians at US average prices ({wages.title}): {joined(medians)}."
 
 
-def city_facts(
-    city: str, paid: CityReports, adjusted: CityReports, official: pd.Series | None = None, wages: Wages | None = None
-) -> str:
-    """Return what is known of one city, a title and a line each: its reports, and its official wages and prices where asked."""
+def city_facts(city: str, paid: CityReports, adjusted: CityReports, published: tuple[pd.Series, Wages] | None = None) -> str:
+    """Return what is known of one city, a title and a line each: its reports, and its official wages and prices where asked.
+
+    `published`: its row of `locations/place_wages`, and the wages that it is of.
+    """
     facts = {"Reports as paid": _reports(paid, city), "Reports at US average prices": _reports(adjusted, city)}
-    if official is not None and wages is not None:
+    if published is not None:
+        official, wages = published
         facts["Price parity, United States = 100"] = _parity(official)
         facts[f"{wages.title}: official median"] = _wage(official, paid.money, adjusted.money)
     return "\n\n".join(f":small[:gray[{what}]]  \n{line}" for what, line in facts.items())
@@ -113,7 +115,7 @@ def _wage(official: pd.Series, before: Money, after: Money) -> str:
 
 def city_reports_label(city: str, prices: str) -> str:
     """Return the name of a row of the chart of the cities' reports: the city without its state, and at which prices."""
-    return f"{city.split(',', maxsplit=1)[0]}, {prices}"
+    return f"{city.partition(',')[0]}, {prices}"
 
 
 def official_heading(wages: Wages) -> str:

@@ -7,6 +7,7 @@ from charts.place_map import within
 from charts.records import records
 from components import phrases
 from components.words import plain
+from queries.answers import each_row
 from queries.bands import in_bands
 
 #: One and many of the places of each level.
@@ -46,16 +47,16 @@ def title(places: pd.DataFrame, level: str, reports: str, money: Money, confiden
     ranking = ranked(places)
     if ranking.empty:
         return f"No {one} has enough reports of {reports} for a median"
-    top, countries = ranking.iloc[0], ranking["country"].nunique()
-    pay = f"{plain(money.sentence(top['median']))} over {count(int(top['n']), 'report')}"
-    pay += ", at US average prices" if money.prices == "regional" else ""
+    adjusted = ", at US average prices" if money.prices == "regional" else ""
     if len(ranking) == 1:
-        return f"Only {plain(top['label'])} has enough reports of {reports} for a median: {pay}"
+        (only,) = each_row(ranking)
+        pay = f"{plain(money.sentence(only.median))} over {count(int(only.n), 'report')}"
+        return f"Only {plain(only.label)} has enough reports of {reports} for a median: {pay}{adjusted}"
+    countries = ranking["country"].nunique()
     if countries > 1:
         where = "" if one == "country" else f", in {countries} countries"
         enough = f"{len(ranking)} {many} have enough reports of {reports} for a median"
         return f"{enough}{where}: each country is a labour market of its own"
-    adjusted = ", at US average prices" if money.prices == "regional" else ""
     return phrases.pay_most(ranking, one, many, money, confidence, of=f" for {reports}") + adjusted
 
 

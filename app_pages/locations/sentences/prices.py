@@ -38,10 +38,12 @@ def prices_alt(places: pd.DataFrame, before: Money, after: Money) -> str:
 
 def parity_caption(places: pd.DataFrame, before: Money, after: Money, priceless: int) -> str:
     """Return where price parity lowers and raises pay most, how it is counted, and how many reports have none."""
-    return (
-        f"{_most_and_least(places, before, after)} Pay divided by the price parity of the metro area, else of the state "
-        f"(United States = 100){_of_years(places)}. {count(priceless, 'report')} without a price level: counted, not adjusted."
-    )
+    sentences = [
+        _most_and_least(places, before, after),
+        f"Pay divided by the price parity of the metro area, else of the state (United States = 100){_of_years(places)}.",
+        f"{count(priceless, 'report')} without a price level: counted, not adjusted.",
+    ]
+    return " ".join(sentence for sentence in sentences if sentence)
 
 
 def purchasing_power_caption(countries: pd.DataFrame, priceless: int) -> str:

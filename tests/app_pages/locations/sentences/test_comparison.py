@@ -42,7 +42,7 @@ MARFA = AUSTIN | {
     "highest": 62.5,
     "no_median": "few_reports",
 }
-HOUR, YEAR_ADJUSTED = Money(), Money("USD", "year", "regional")
+HOUR, YEAR_ADJUSTED, EUROS_ADJUSTED = Money(), Money("USD", "year", "regional"), Money("EUR", "hour", "regional")
 
 
 def frame(*rows: dict) -> pd.DataFrame:
@@ -112,8 +112,8 @@ class TestComparisonOfReports:
         )
 
     def test_the_title_of_one_city_is_its_name(self):
-        paid, adjusted = reports(SEATTLE, AUSTIN), reports(SEATTLE, AUSTIN, money=YEAR_ADJUSTED)
-        assert sentences.comparison_title(["St. Louis, MO"], paid, adjusted) == r"St\. Louis"
+        paid, adjusted = reports(SEATTLE | {"median": 44.0}, AUSTIN), reports(SEATTLE, AUSTIN, money=YEAR_ADJUSTED)
+        assert sentences.comparison_title(["St. Louis, MO, US"], paid, adjusted) == r"St\. Louis"
         assert sentences.comparison_title(list(self.cities), paid, adjusted) == self.finding(SEATTLE, AUSTIN)
 
 
@@ -156,16 +156,16 @@ class TestComparisonOfWages:
 
 
 class TestCityFacts:
-    paid, adjusted = reports(SEATTLE, AUSTIN, MARFA), reports(SEATTLE | {"median": 53.0}, money=YEAR_ADJUSTED)
+    paid, adjusted = reports(SEATTLE, AUSTIN, MARFA), reports(SEATTLE | {"median": 53.0}, money=EUROS_ADJUSTED)
 
     def facts(self, city: str, **official) -> list[str]:
-        given = (pd.Series(SEATTLE_WAGES | official), WAGES) if official else ()
-        return sentences.city_facts(city, self.paid, self.adjusted, *given).split("\n\n")
+        given = (pd.Series(SEATTLE_WAGES | official), WAGES) if official else None
+        return sentences.city_facts(city, self.paid, self.adjusted, given).split("\n\n")
 
     def test_reports_are_told_as_paid_and_at_us_average_prices(self):
         assert self.facts("Seattle, WA") == [
             ":small[:gray[Reports as paid]]  \n**\\$60** · 95% interval \\$52–\\$66 · 30 reports of 12 companies",
-            ":small[:gray[Reports at US average prices]]  \n**\\$53** · 95% interval \\$52–\\$66 · 30 reports of 12 companies",
+            ":small[:gray[Reports at US average prices]]  \n**€53** · 95% interval €52–€66 · 30 reports of 12 companies",
         ]
 
     def test_one_company_and_a_city_without_a_price_level(self):
@@ -189,14 +189,14 @@ class TestCityFacts:
         assert self.facts("Seattle, WA", is_bound=True)[2:] == [
             ":small[:gray[Price parity, United States = 100]]  \n**112.0** · Washington \\* · 2023",
             (
-                ":small[:gray[Software Developers, 2024: official median]]  \n**≥\u2009\\$75** as paid, **≥\u2009\\$67** at US "
+                ":small[:gray[Software Developers, 2024: official median]]  \n**≥\u2009\\$75** as paid, **≥\u2009€67** at US "
                 "average prices · [Seattle\\-Tacoma, WA](https://example.org/oews)"
             ),
         ]
 
     def test_the_source_is_no_link_where_no_address_is_known(self):
         assert self.facts("Seattle, WA", url=None)[3] == (
-            ":small[:gray[Software Developers, 2024: official median]]  \n**\\$75** as paid, **\\$67** at US "
+            ":small[:gray[Software Developers, 2024: official median]]  \n**\\$75** as paid, **€67** at US "
             "average prices · Seattle\\-Tacoma, WA"
         )
 

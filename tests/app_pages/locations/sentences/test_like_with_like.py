@@ -11,7 +11,7 @@ COLUMNS = ["group", "label", "comparison", "n", "companies", "premium", "premium
 
 def rows(*given: tuple) -> pd.DataFrame:
     """Places by (name, comparison, premium, its low end, its high end), as `locations/like_with_like` gives them."""
-    made = [(name, name, kind, 1_134, 24, *ends) for name, kind, *ends in given]
+    made = [(name.lower(), name, kind, 1_134, 24, *ends) for name, kind, *ends in given]
     return pd.DataFrame(made, columns=COLUMNS)
 
 
@@ -33,6 +33,13 @@ class TestFinding:
 
     def test_leaves_out_what_is_not_known(self):
         assert sentences.finding(rows(*WACO)) == "Waco, TX pays the same as all reports"
+        assert sentences.finding(rows(WACO[0], *RENO)) == "Waco, TX pays the same as all reports"
+
+    @pytest.mark.parametrize("ends", [(0.0, 0.2), (-0.2, 0.0)])
+    def test_is_unsure_where_an_interval_ends_at_nothing(self, ends):
+        assert sentences.finding(rows(RENO[0], ("Reno, NV", "company", 0.1, *ends))) == (
+            "Reno, NV pays 20% more than all reports, 10% more at the same companies (could be zero)"
+        )
 
 
 class TestSameCompanies:
@@ -43,6 +50,7 @@ class TestSameCompanies:
             ((*NEW_YORK, *RENO), "1 of the 2 cities with enough companies pays"),
             ((*RENO, ("Gary, IN", "company", -0.2, -0.3, -0.1)), "2 of the 2 cities with enough companies pay"),
             ((("Gary, IN", "company", -0.2, -0.3, 0.0),), "none of the 1 city with enough companies pays"),
+            ((("Gary, IN", "company", 0.2, 0.0, 0.3),), "none of the 1 city with enough companies pays"),
         ],
     )
     def test_count_those_that_surely_differ(self, given, which):
@@ -66,6 +74,6 @@ def test_a_mark_says_its_comparison_its_figure_and_what_it_rests_on():
 
 
 def test_the_chart_is_read_out_place_by_place():
-    assert sentences.chart_alt(rows(*WACO[:1])) == (
-        "Places, like with like. Waco, TX, over all reports: 0%, 1,134 reports of 24 companies"
+    assert sentences.chart_alt(rows(*WACO[:1]).assign(n=[1], companies=[1])) == (
+        "Places, like with like. Waco, TX, over all reports: 0%, 1 report of 1 company"
     )

@@ -107,6 +107,10 @@ class TestTitle:
         assert title(frame(AUSTIN | {"n": 1}, MARFA), "city", HOUR) == (
             r"Only Austin, TX has enough reports of internships for a median: \$45 an hour over 1 report"
         )
+        assert title(frame(AUSTIN), "city", YEAR_ADJUSTED) == (
+            r"Only Austin, TX has enough reports of internships for a median: \$45 a year over 1,010 reports, at US average "
+            "prices"
+        )
 
     def test_places_of_several_countries_are_no_ranking(self):
         assert title(frame(SEATTLE, TORONTO), "city", HOUR) == (
@@ -224,7 +228,9 @@ class TestMapAndRanking:
             "Bar: middle half; line: p10 to p90; dot: median with its 95% interval, hollow under 25 reports. "
             "Lines part bands: within one, medians are too close to rank."
         )
-        assert sentences.documented_caption(frame(*[SEATTLE] * 10), 25).startswith("Bar: middle half")
+        near = "Bar: middle half; line: p10 to p90; dot: median with its 95% interval, hollow under 25 reports."
+        assert sentences.documented_caption(frame(*[SEATTLE] * 10), 25) == near
+        assert sentences.documented_caption(frame(SEATTLE, TORONTO), 25) == near
 
     def test_a_ranking_that_is_cut_and_places_with_too_few(self):
         assert sentences.documented_caption(frame(*[SEATTLE] * 11, *[MARFA] * 1_203), 20) == (

@@ -79,15 +79,28 @@ class TestPrices:
         said = sentences.parity_caption(prices(BOSTON_PRICES, DENVER_PRICES), HOUR, HOUR, 0)
         assert said.startswith(r"Cost of living cuts pay most in Boston, MA (\$60 to \$54), least in Denver, CO (")
 
+    @pytest.mark.parametrize(
+        ("after", "said"),
+        [
+            ((50.0, 50.0), ""),
+            ((50.0, 52.0), r"Cost of living raises pay most in B (\$50 to \$52). "),
+            ((48.0, 50.0), r"Cost of living cuts pay most in A (\$50 to \$48), least in B (\$50 to \$50). "),
+        ],
+        ids=["none", "the lowest", "the highest"],
+    )
+    def test_average_prices_neither_cut_nor_raise(self, after, said):
+        places = prices(*(DENVER_PRICES | {"label": name, "after": pay} for name, pay in zip("AB", after, strict=True)))
+        assert sentences.parity_caption(places, HOUR, HOUR, 0).partition("Pay divided")[0] == said
+
     def test_one_place_is_no_comparison(self):
         assert sentences.parity_caption(prices(HOUSTON_PRICES), HOUR, HOUR, 1) == (
-            " Pay divided by the price parity of the metro area, else of the state (United States = 100), of 2023. "
+            "Pay divided by the price parity of the metro area, else of the state (United States = 100), of 2023. "
             "1 report without a price level: counted, not adjusted."
         )
 
     def test_no_place_has_no_years(self):
         assert sentences.parity_caption(prices(), HOUR, HOUR, 0) == (
-            " Pay divided by the price parity of the metro area, else of the state (United States = 100). "
+            "Pay divided by the price parity of the metro area, else of the state (United States = 100). "
             "0 reports without a price level: counted, not adjusted."
         )
 
