@@ -56,4 +56,4 @@ def filing_words(filings: pd.DataFrame, reading: Money) -> list[str]:
 
 def table_title(filings: pd.DataFrame) -> str:
     """Return the title of the table of all filings."""
-    return f"All {len(filings)} published medians"
+    return "The published median" if len(filings) == 1 else f"All {len(filings)} published medians"

@@ -2,13 +2,18 @@
 
 import pandas as pd
 
-from charts.numbers import Money, change
+from charts.numbers import Money, change, count
 from components import phrases
 from components.phrases import STATISTIC_WORDS, stated_title, stated_year
 from components.words import joined, plain, word
 from queries.answers import each_row
 
-STATISTICS = {"mean": "means", "median": "medians", "typical": "of unstated kind or steps of a scale"}
+#: One and many of the figures of each kind.
+STATISTICS = {
+    "mean": ("mean", "means"),
+    "median": ("median", "medians"),
+    "typical": ("of unstated kind or step of a scale", "of unstated kind or steps of a scale"),
+}
 
 
 def finding(figures: pd.DataFrame, reading: Money) -> str:
@@ -60,9 +65,10 @@ def chart_alt(lanes: pd.DataFrame, reading: Money) -> str:
 
 def chart_caption(figures: pd.DataFrame, prices: str) -> str:
     """Return what kinds of figures there are, how many are printed by several sources, and which filters hold."""
-    kinds = joined([f"{number} {STATISTICS[name]}" for name, number in figures["statistic"].value_counts().items()])
+    kinds = joined([count(number, *STATISTICS[name]) for name, number in figures["statistic"].value_counts().items()])
     repeated = int((figures["printed_by"] > 1).sum())
-    again = f" {repeated} are published by several sources and shown once." if repeated else ""
+    are = "is" if repeated == 1 else "are"
+    again = f" {repeated} {are} published by several sources and shown once." if repeated else ""
     return (
         f"Diamonds: published figures ({kinds}), the newest of each row in full, older ones pale.{again} Surveys cover "
         "different companies, and their groups differ (fields, interns and co-ops, MBA classes): the table names them. "
@@ -72,7 +78,7 @@ def chart_caption(figures: pd.DataFrame, prices: str) -> str:
 
 def table_title(figures: pd.DataFrame) -> str:
     """Return the title of the table of all figures."""
-    return f"The {len(figures)} figures with their sources"
+    return f"The {count(len(figures), 'figure')} with {'its source' if len(figures) == 1 else 'their sources'}"
 
 
 def _several_kinds(figures: pd.DataFrame) -> bool:

@@ -124,7 +124,11 @@ def documented_caption(places: pd.DataFrame, reports_for_many: int) -> str:
     medians = len(ranked(places))
     few = len(places) - medians
     cut = f"The {DRAWN} of {medians} with most reports. " if medians > DRAWN else ""
-    rest = f" {few:,} more have no median: too few reports or companies, or mostly wide ranges." if few else ""
+    rest = (
+        f" {few:,} more {'has' if few == 1 else 'have'} no median: too few reports or companies, or mostly wide ranges."
+        if few
+        else ""
+    )
     shown = drawn(places)
     bands = phrases.bands_note(shown) if "band" in shown else ""
     return f"{cut}{phrases.ranges_legend(reports_for_many)}.{f' {bands}' if bands else ''}{rest}"

@@ -83,3 +83,4 @@ def test_the_title_names_the_company():
 
 def test_the_table_counts_all():
     assert sentences.table_title(filings(ENGINEERS, ANALYSTS)) == "All 2 published medians"
+    assert sentences.table_title(filings(ENGINEERS)) == "The published median"

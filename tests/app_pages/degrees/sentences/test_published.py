@@ -95,8 +95,15 @@ class TestCaption:
     def test_counts_the_kinds_of_figures(self):
         found = figures({}, {}, {}, {"statistic": "median"}, {"statistic": "median"}, {"statistic": "typical"})
         assert sentences.chart_caption(found, "as_paid") == (
-            "Diamonds: published figures (3 means, 2 medians and 1 of unstated kind or steps of a scale), the newest of each "
+            "Diamonds: published figures (3 means, 2 medians and 1 of unstated kind or step of a scale), the newest of each "
             f"row in full, older ones pale. {self.END}"
+        )
+
+    def test_of_one_of_each_is_in_the_singular(self):
+        found = figures({"printed_by": 2}, {"statistic": "median"})
+        assert sentences.chart_caption(found, "as_paid") == (
+            "Diamonds: published figures (1 mean and 1 median), the newest of each row in full, older ones pale. "
+            f"1 is published by several sources and shown once. {self.END}"
         )
 
     @pytest.mark.parametrize("prices", ["regional", "purchasing_power"])
@@ -110,3 +117,4 @@ class TestCaption:
 
 def test_the_table_counts_all_figures():
     assert sentences.table_title(figures({}, {})) == "The 2 figures with their sources"
+    assert sentences.table_title(figures({})) == "The 1 figure with its source"

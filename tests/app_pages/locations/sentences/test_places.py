@@ -231,6 +231,9 @@ class TestMapAndRanking:
         near = "Bar: middle half; line: p10 to p90; dot: median with its 95% interval, hollow under 25 reports."
         assert sentences.documented_caption(frame(*[SEATTLE] * 10), 25) == near
         assert sentences.documented_caption(frame(SEATTLE, TORONTO), 25) == near
+        assert sentences.documented_caption(frame(SEATTLE, MARFA), 25) == (
+            f"{near} 1 more has no median: too few reports or companies, or mostly wide ranges."
+        )
 
     def test_a_ranking_that_is_cut_and_places_with_too_few(self):
         assert sentences.documented_caption(frame(*[SEATTLE] * 11, *[MARFA] * 1_203), 20) == (
