@@ -7,7 +7,7 @@ import streamlit as st
 from app_pages.offer.sentences import entry as sentences
 from app_pages.offer.sentences.terms import understood
 from components.address import warn_unknown
-from components.pages import open_page
+from components.pages import page_link
 from components.words import plain, word
 from offer import readers
 from offer.answer import MOST_OFFERS, Answer
@@ -18,7 +18,7 @@ from offer.problems import Problem
 from queries.database import View
 from vocabulary.choices import values
 
-#: The parameters that hand a line over from another page, say how many offers there are, and hold what no field took.
+#: The parameters that hand a line over, say how many offers there are, and hold what no field took.
 LINE, COUNT, REST = "offer-line", "offers", "offer-rest"
 LABELS = {
     "company": ("Company", "NVIDIA"), "degree": ("Degree level", ""), "place": ("Place", "Santa Clara, CA"),
@@ -38,10 +38,17 @@ def key(offer: int, field: str) -> str:
 
 
 def take_line_of_address(view: View) -> None:
-    """Open the page anew with the fields of a line that the address hands over."""
+    """Fill in the fields with a line that the address hands over, before any of them is drawn."""
     if line := st.query_params.get(LINE):
-        filled = _fields_of_line(view, line).items()
-        open_page("offer", {name: _written(name, value) for name, value in filled if value})
+        del st.query_params[LINE]
+        _fill_in(view, line)
+
+
+def draw_examples() -> None:
+    """Draw lines to try, each a link that fills in the fields with it."""
+    with st.container(key="offer-examples"):
+        for line in sentences.EXAMPLES:
+            page_link("offer", plain(line), icon=":material/request_quote:", query_params={LINE: line})
 
 
 def draw_line(view: View) -> None:
@@ -53,18 +60,23 @@ def draw_line(view: View) -> None:
 
 
 def _read_line(view: View) -> None:
-    """Set the fields to what the line says; those that it does not name are emptied.
+    if line := st.session_state["offer-text"].strip():
+        _fill_in(view, line)
 
-    A control that is there already takes its value itself; one that the next run draws for the first time, or that no
-    control holds, takes it from the address.
+
+def _fill_in(view: View, line: str) -> None:
+    """Set the fields to what a line says; those that it does not name are emptied.
+
+    A control that is there already writes its value into the address itself. One that this run draws for the first time reads
+    the address as it was when the run began, so that it is told its value too.
     """
-    line = st.session_state["offer-text"].strip()
-    for name, value in _fields_of_line(view, line).items() if line else ():
-        if name in st.session_state:
+    for name, value in _fields_of_line(view, line).items():
+        is_drawn = name in st.session_state
+        if is_drawn or (value and name != REST):
             st.session_state[name] = value
-        elif value:
+        if value and not is_drawn:
             st.query_params[name] = _written(name, value)
-        elif name in st.query_params:
+        elif not is_drawn and name in st.query_params:
             del st.query_params[name]
 
 

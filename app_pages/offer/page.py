@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 
 from app_pages.offer.details import draw_details
-from app_pages.offer.entry import draw_fields, draw_line, fields_of_address, take_line_of_address
+from app_pages.offer.entry import draw_examples, draw_fields, draw_line, fields_of_address, take_line_of_address
 from app_pages.offer.ladder import asked_step
 from app_pages.offer.sentences import entry as sentences
 from app_pages.offer.sentences import verdict
@@ -36,7 +36,8 @@ def draw(context: PageContext) -> None:
     with head:
         st.title(_title(found))
     if found is None:
-        st.markdown(sentences.examples())
+        st.markdown(sentences.invitation())
+        draw_examples()
         return
     judged = [each for each in found.judged if each]
     if len(judged) > 1:

@@ -9,6 +9,7 @@ from offer.fields import NEEDED, Reading
 from offer.terms import Offer
 
 TITLE = "Is my offer good?"
+#: Lines that a first reader can open: one offer, two side by side, one in another currency.
 EXAMPLES = (
     "NVIDIA, PhD, Santa Clara, $60/hr",
     "$9,000 a month in New York, 12 weeks, $3,000 housing, or $62 an hour in Austin",
@@ -16,12 +17,11 @@ EXAMPLES = (
 )
 
 
-def examples() -> str:
-    """Return what a line can look like, and what becomes of it."""
-    listed = "\n".join(f"- {plain(example)}" for example in EXAMPLES)
+def invitation() -> str:
+    """Return what to write, and what becomes of it; the examples stand below."""
     return (
         "Write it as you were told and press Enter. What was understood appears in fields that you can correct; "
-        f"what is missing is asked for. Nothing leaves this machine: the address alone holds the offer.\n\n{listed}"
+        "what is missing is asked for. Nothing leaves this machine: the address alone holds the offer. To see one worked out:"
     )
 
 

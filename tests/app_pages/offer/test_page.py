@@ -1,9 +1,11 @@
 """The page of an offer as a reader uses it, with the bundled data: from one line, from fields, from an address."""
 
 import json
+from urllib.parse import parse_qsl
 
 import pytest
 
+from app_pages.offer.sentences.entry import EXAMPLES
 from components.rights import refused
 from serving.rights import RIGHTS_VARIABLE
 
@@ -51,7 +53,33 @@ def test_an_offer_gets_a_verdict_or_says_that_there_are_too_few(opened, address)
 def test_without_an_offer_the_page_says_what_to_write(opened):
     app = opened("offer")
     assert title(app) == "Is my offer good?"
-    assert "NVIDIA, PhD, Santa Clara, $60/hr" in texts(app)
+    assert "Write it as you were told and press Enter." in texts(app)
+
+
+def test_an_example_fills_in_its_fields_and_is_judged(opened):
+    links = [link.proto for link in opened("offer").get("page_link") if "offer-line=" in link.proto.query_string]
+    assert [link.label.replace("\\", "") for link in links] == list(EXAMPLES)
+    found = [opened("offer", dict(parse_qsl(link.query_string))) for link in links]
+    assert not any(app.exception for app in found)
+    assert [title(app).partition(" than ")[0] for app in found] == [
+        "$60 an hour is higher",
+        "Austin, TX is ahead of New York, NY by $3.83 an hour",
+        "€2,900 a month is higher",
+    ]
+    one, two, foreign = (app.session_state for app in found)
+    assert [one[f"offer1-{field}"] for field in ("company", "degree", "place", "pay")] == [
+        "NVIDIA",
+        "phd",
+        "Santa Clara",
+        "$60/hr",
+    ]
+    assert [two[name] for name in ("offers", "offer1-housing", "offer2-place", "offer2-pay")] == [
+        "2",
+        "$3,000",
+        "Austin",
+        "$62 an hour",
+    ]
+    assert [foreign[f"offer1-{field}"] for field in ("degree", "place", "pay")] == ["master", "München", "€2.900 im Monat"]
 
 
 def test_one_line_fills_in_the_fields_and_gives_the_verdict(opened):
@@ -72,6 +100,8 @@ def test_a_line_of_two_offers_fills_in_two(opened):
     app.button[[button.label for button in app.button].index("Compare")].click().run()
     assert title(app) == "Austin, TX is ahead of New York, NY by $3.83 an hour"
     assert "costs over $663 a month more, or New York, NY adds over $1,837." in texts(app)
+    app.selectbox(key="offer-step").set_value(6).run()
+    assert title(app) == "Austin, TX is ahead of New York, NY by $3.83 an hour"
 
 
 def test_what_is_missing_is_asked_in_the_title_and_at_its_field(opened):

@@ -34,7 +34,10 @@ def test_of_several_offers_the_best_is_told_with_its_lead_over_the_next(offers, 
     assert spoken(entry.ahead([even], offers)) == "Acme, Austin, TX and Austin, TX are worth the same"
 
 
-def test_the_page_shows_examples_of_a_line_and_the_heading_of_the_fields():
-    assert all(example.split(",")[0] in spoken(entry.examples()) for example in entry.EXAMPLES)
+def test_the_page_says_what_to_write_and_the_heading_of_the_fields():
+    assert entry.invitation() == (
+        "Write it as you were told and press Enter. What was understood appears in fields that you can correct; what is "
+        "missing is asked for. Nothing leaves this machine: the address alone holds the offer. To see one worked out:"
+    )
     assert entry.understood_label(1) == "What was understood: correct it here"
     assert entry.understood_label(2) == "What was understood of the 2 offers: correct it here"
