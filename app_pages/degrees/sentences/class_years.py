@@ -37,7 +37,7 @@ def named(figures: pd.DataFrame, reading: Money) -> pd.DataFrame:
 
 def finding(figures: pd.DataFrame, reading: Money) -> str:
     """Return what the newest series publishes of its first and of its last step."""
-    newest = figures[figures["series"] == figures.iloc[0]["series"]]
+    _, newest = next(iter(figures.groupby("series", sort=False)))
     first, last = newest.iloc[0], newest.iloc[-1]
     ends = ", ".join(f"{plain(reading.text(row['pay']))} for {_students(row)}" for row in (first, last))
     more = change(last["pay"] / first["pay"] - 1)
@@ -46,13 +46,13 @@ def finding(figures: pd.DataFrame, reading: Money) -> str:
 
 def chart_alt(figures: pd.DataFrame, reading: Money) -> str:
     """Return the first and the last figure of each series, for those who do not see the chart."""
-    parts = [part for _, part in figures.groupby("series", sort=False)]
-    told = [
-        f"{part.iloc[0]['name']}: {part.iloc[0]['step']} {reading.text(part.iloc[0]['pay'])}, "
-        f"{part.iloc[-1]['step']} {reading.text(part.iloc[-1]['pay'])}"
-        for part in parts
-    ]
+    told = [_ends(part, reading) for _, part in figures.groupby("series", sort=False)]
     return f"Published pay by year of study: {'; '.join(told)}"
+
+
+def _ends(series: pd.DataFrame, reading: Money) -> str:
+    first, last = series.iloc[0], series.iloc[-1]
+    return f"{first['name']}: {first['step']} {reading.text(first['pay'])}, {last['step']} {reading.text(last['pay'])}"
 
 
 def caption(figures: pd.DataFrame, prices: str) -> str:

@@ -112,7 +112,7 @@ def _doubt(step: pd.Series) -> str:
 
 
 def _interval(step: pd.Series) -> str:
-    return f"{change(step['premium_low']).rstrip('%').rstrip()} to {change(step['premium_high'])}"
+    return f"{change(step['premium_low']).removesuffix('%')} to {change(step['premium_high'])}"
 
 
 def _premiums(companies: pd.DataFrame) -> str:

@@ -4,7 +4,7 @@ import pandas as pd
 
 from app_pages.offer.sentences.terms import amount
 from charts.numbers import count, growth
-from components.phrases import stated_title
+from components.phrases import stated_title, stated_year
 from components.words import linked, plain
 from queries.answers import each_row
 
@@ -13,7 +13,7 @@ def filings(filed: pd.DataFrame, currency: str) -> list[str]:
     """Return the medians that a company filed for, one sentence an occupation; `filed` as `companies/filed_pay` has them."""
     return [
         f"{plain(row.employer)} filed a median of {plain(amount(row.median, currency, 0))} a year for {plain(row.occupation)} "
-        f"({count(int(row.n), 'filing')}, {int(row.year)}; {linked(stated_title(row.title), row.url)})."
+        f"({count(int(row.n), 'filing')}, {stated_year(row.year)}; {linked(stated_title(row.title), row.url)})."
         for row in each_row(filed)
     ]
 

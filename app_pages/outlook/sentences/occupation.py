@@ -93,8 +93,9 @@ def growth_alt(occupations: pd.DataFrame, average: float, money: Money) -> str:
     first = [
         f"{row['label']} {growth(row['change_percent'])}, {money.text(row['pay'])}" for row in records(paid.head(READ_OUT))
     ]
-    total = count(len(occupations), "occupation")
-    return f"{len(faster)} of {total} grow faster than all occupations together: {'; '.join(first)}"
+    which = f"{len(faster)} of {count(len(occupations), 'occupation')} {'grows' if len(faster) == 1 else 'grow'}"
+    listed = f": {'; '.join(first)}" if first else ""
+    return f"{which} faster than all occupations together{listed}"
 
 
 def growth_caption(occupations: pd.DataFrame, base_year: float) -> str:
@@ -148,7 +149,7 @@ def jobs_caption(drawn: int, total: int, base_year: float) -> str:
 
 def occupations_listing(total: int) -> str:
     """Return the title of the table of all occupations."""
-    return f"The {count(total, 'occupation')} with their sources"
+    return f"The {count(total, 'occupation')} with {'its source' if total == 1 else 'their sources'}"
 
 
 def earlier_projections(vintages: pd.DataFrame) -> str:

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from app_pages.outlook.sentences.occupation import jobs_in_both_years, projection_years
-from charts.numbers import Money, count, growth, thousands
+from charts.numbers import Money, growth, thousands
 from charts.records import records
 from components.wage_phrases import AREAS
 from components.words import joined, plain
@@ -28,9 +28,10 @@ def ranking_alt(drawn: pd.DataFrame, before: Money, after: Money) -> str:
 
 def ranking_caption(drawn: int, ranked: int, areas: int, area_type: str, year: int) -> str:
     """Return how many of the areas that can be ranked are drawn, and how many cannot be ranked."""
+    lacking = areas - ranked
     return (
         f"The {drawn} highest of {ranked} {AREAS[area_type].lower()} with a median and a price parity, {year}; "
-        f"{areas - ranked} have none. The table above lists them all."
+        f"{lacking} {'has' if lacking == 1 else 'have'} none. The table above lists them all."
     )
 
 
@@ -64,7 +65,7 @@ def states_caption(drawn: int, total: int) -> str:
 
 def states_listing(total: int) -> str:
     """Return the title of the table of all states."""
-    return f"All {count(total, 'state')} with their source"
+    return "The state with its source" if total == 1 else f"All {total} states with their source"
 
 
 def state_hover(row: dict) -> str:

@@ -56,7 +56,7 @@ def no_years(occupation: pd.Series) -> str:
 
 def years_listing(total: int) -> str:
     """Return the title of the table behind the chart of pay over the years."""
-    return f"The {count(total, 'yearly figure')} with their sources"
+    return f"The {count(total, 'yearly figure')} with {'its source' if total == 1 else 'their sources'}"
 
 
 def years_alt(years: pd.DataFrame, money: Money) -> str:

@@ -24,12 +24,12 @@ def headline(facts: pd.Series, asked: pd.DataFrame) -> str:
 
 def scope(facts: pd.Series) -> str:
     """Return the postings, guides and skills that are counted, how many programmes list no skill, and how fresh it is."""
-    announced = int(facts["announcements"])
+    announced, silent = int(facts["announcements"]), int(facts["silent"])
     parts = [
         count(int(facts["postings"]), "posting") + (f", {announced} of them announcements of a programme" if announced else ""),
         count(int(facts["guides"]), "guide"),
         count(int(facts["skills"]), "skill"),
-        f"{int(facts['silent'])} of {count(int(facts['programs']), 'programme')} list none",
+        f"{silent} of {count(int(facts['programs']), 'programme')} {'lists' if silent == 1 else 'list'} none",
     ]
     return f":gray[{' · '.join(parts)}{phrases.newest_source(facts)}]"
 
@@ -38,13 +38,13 @@ def largest_groups(facts: pd.Series, by_degree: pd.DataFrame) -> str:
     """Return the company and the degree level with most of the postings, and a space after; empty where there are none."""
     if not facts["postings"]:
         return ""
-    company = facts["largest_company"]
-    largest = f"{int(facts['largest_company_postings'])} are from {plain(company)}, " if isinstance(company, str) else ""
+    company, postings = facts["largest_company"], int(facts["largest_company_postings"])
+    largest = f"{postings} {'is' if postings == 1 else 'are'} from {plain(company)}, " if isinstance(company, str) else ""
     first = by_degree.drop_duplicates("degree_level").sort_values("of_postings", kind="stable").iloc[-1]
-    level = first["degree_level"]
-    named = (
-        "state no degree level"
-        if level == NOT_STATED
-        else f"are open to {plain(word(level) if level == 'phd' else word(level).lower())} students"
-    )
-    return f"Of the postings {largest}{int(first['of_postings'])} {named}. "
+    level, postings = first["degree_level"], int(first["of_postings"])
+    if level == NOT_STATED:
+        named = f"{'states' if postings == 1 else 'state'} no degree level"
+    else:
+        students = f"{plain(word(level) if level == 'phd' else word(level).lower())} students"
+        named = f"{'is' if postings == 1 else 'are'} open to {students}"
+    return f"Of the postings {largest}{postings} {named}. "

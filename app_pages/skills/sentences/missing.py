@@ -21,7 +21,8 @@ def hover(missing: pd.DataFrame) -> list[str]:
 
 def _hover(skill: Row) -> str:
     last = f"<br>the last one missing for {count(int(skill.opens), 'programme')}" if skill.opens else ""
-    return f"<b>{skill.label}</b><br>{count(int(skill.programs), 'programme')} ask for it{last}"
+    asks = "asks" if skill.programs == 1 else "ask"
+    return f"<b>{skill.label}</b><br>{count(int(skill.programs), 'programme')} {asks} for it{last}"
 
 
 def alt(missing: pd.DataFrame) -> str:

@@ -32,8 +32,9 @@ def caption(pairs: pd.DataFrame, rare: int, needed: int) -> str:
     """Return the pair furthest above chance, and how many `rare` pairs have fewer than the `needed` postings."""
     furthest = pairs.loc[(pairs["together"] - pairs["expected"]).idxmax()]
     names = f"{plain(furthest['skill'])} with {plain(furthest['other'])}"
+    unseen = f"{count(rare, 'pair')} under {needed} postings {'is' if rare == 1 else 'are'}"
     return (
         f"Postings that name both, of {int(furthest['of_postings'])}. Furthest above chance: {names}, "
         f"{int(furthest['together'])} postings where chance would give {furthest['expected']:.1f}. "
-        f"Accent: you have both. {rare:,} pairs under {needed} postings are too few to draw."
+        f"Accent: you have both. {unseen} too few to draw."
     )

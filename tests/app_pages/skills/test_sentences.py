@@ -62,8 +62,8 @@ def test_the_scope_counts_postings_guides_skills_and_silent_programmes():
         ":gray[32 postings, 5 of them announcements of a programme · 3 guides · 127 skills · 62 of 97 programmes list none · "
         "newest source Aug 2026]"
     )
-    one = foundations(postings=1, announcements=0, guides=1, skills=1, programs=1, silent=0, newest_published=None)
-    assert headline.scope(one) == ":gray[1 posting · 1 guide · 1 skill · 0 of 1 programme list none]"
+    one = foundations(postings=1, announcements=0, guides=1, skills=1, programs=1, silent=1, newest_published=None)
+    assert headline.scope(one) == ":gray[1 posting · 1 guide · 1 skill · 1 of 1 programme lists none]"
 
 
 def levels(*rows: tuple[str, int]) -> pd.DataFrame:
@@ -87,16 +87,18 @@ PHD = levels(("master", 7), ("phd", 17), ("not_stated", 9), ("master", 7))
         (
             foundations(largest_company_postings=1, postings=1),
             levels(("not_stated", 1)),
-            "Of the postings 1 are from TikTok, 1 state no degree level. ",
+            "Of the postings 1 is from TikTok, 1 states no degree level. ",
         ),
         (
             foundations(largest_company=None),
             levels(("bachelor", 5), ("master", 5)),
             "Of the postings 5 are open to master's students. ",
         ),
+        (foundations(), levels(("phd", 1)), "Of the postings 9 are from TikTok, 1 is open to PhD students. "),
+        (foundations(), levels(("not_stated", 2)), "Of the postings 9 are from TikTok, 2 state no degree level. "),
         (foundations(postings=0), levels(), ""),
     ],
-    ids=["usual", "marks", "unnamed", "one", "tie", "none"],
+    ids=["usual", "marks", "unnamed", "one", "tie", "one open", "two silent", "none"],
 )
 def test_the_largest_company_and_degree_level_are_named(facts, by_degree, sentence):
     assert headline.largest_groups(facts, by_degree) == sentence
@@ -204,7 +206,7 @@ def test_the_title_counts_programmes_that_lack_one_skill_only():
 def test_a_missing_skill_tells_who_asks_for_it_and_for_whom_it_is_the_last():
     assert missing.hover(lacking(("SQL", 9, 2), ("Java", 1, 1), ("Go", 3, 0))) == [
         "<b>SQL</b><br>9 programmes ask for it<br>the last one missing for 2 programmes",
-        "<b>Java</b><br>1 programme ask for it<br>the last one missing for 1 programme",
+        "<b>Java</b><br>1 programme asks for it<br>the last one missing for 1 programme",
         "<b>Go</b><br>3 programmes ask for it",
     ]
 
@@ -310,9 +312,9 @@ def test_the_caption_names_the_pair_furthest_above_chance_not_the_commonest():
 
 def test_of_pairs_as_far_above_chance_the_first_is_named():
     tied = together(("Go", "C++", 4, 8, 8, 2.0), ("Java", "SQL", 3, 4, 8, 1.0), ("R", "S", 3, 9, 9, 2.53))
-    assert pairs.caption(tied, 0, 3) == (
+    assert pairs.caption(tied, 1, 3) == (
         r"Postings that name both, of 32. Furthest above chance: Go with C\+\+, 4 postings where chance would give 2.0. "
-        "Accent: you have both. 0 pairs under 3 postings are too few to draw."
+        "Accent: you have both. 1 pair under 3 postings is too few to draw."
     )
 
 

@@ -51,6 +51,16 @@ class TestHeadline:
             f"For internships in Peru, a master's pays {comparison} a bachelor's at the same company: median of 16 companies"
         )
 
+    @pytest.mark.parametrize(
+        ("low", "high", "unsure"),
+        [(0.04, 0.21, False), (-0.21, -0.04, False), (-0.04, 0.21, True), (0.0, 0.21, True), (-0.21, 0.0, True)],
+    )
+    def test_says_where_the_gap_could_be_zero(self, low, high, unsure):
+        doubt = ", though the true gap could be zero" if unsure else ""
+        assert sentences.headline(step(premium_low=low, premium_high=high), "internships", 6) == (
+            f"For internships, a master's pays 12% more than a bachelor's at the same company{doubt}: median of 16 companies"
+        )
+
     @pytest.mark.parametrize(("number", "pay"), [(1, "1 company pays"), (5, "5 companies pay")])
     def test_of_too_few_companies_says_how_many_are_needed(self, number, pay):
         assert sentences.headline(step(upper="phd", companies=number, **TOO_FEW), "fellowships", 6) == (

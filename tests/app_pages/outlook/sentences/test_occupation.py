@@ -186,8 +186,11 @@ class TestGrowthAgainstPay:
         )
 
     def test_none_is_said(self):
+        assert sentences.growth_alt(frame(DATA | {"pay": None}, PROGRAMMERS), 3.1, Money()) == (
+            "1 of 2 occupations grows faster than all occupations together"
+        )
         assert sentences.growth_alt(frame(PROGRAMMERS), 3.1, Money()) == (
-            "0 of 1 occupation grow faster than all occupations together: "
+            "0 of 1 occupation grow faster than all occupations together"
         )
 
     @pytest.mark.parametrize(
@@ -237,7 +240,7 @@ class TestJobs:
 
 def test_the_title_of_the_table_counts_the_occupations():
     assert [sentences.occupations_listing(total) for total in (1, 25)] == [
-        "The 1 occupation with their sources",
+        "The 1 occupation with its source",
         "The 25 occupations with their sources",
     ]
 

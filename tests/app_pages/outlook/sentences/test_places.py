@@ -40,10 +40,11 @@ class TestAreas:
 
     @pytest.mark.parametrize(("area_type", "areas"), [("metro", "metro areas"), ("state", "states")])
     def test_what_is_drawn_and_what_cannot_be_ranked_is_counted(self, area_type, areas):
-        assert sentences.ranking_caption(16, 180, 203, area_type, 2024) == (
-            f"The 16 highest of 180 {areas} with a median and a price parity, 2024; 23 have none. The table above lists them "
-            "all."
-        )
+        said = f"The 16 highest of 180 {areas} with a median and a price parity, 2024; "
+        for number, have in ((203, "23 have"), (181, "1 has"), (180, "0 have")):
+            assert sentences.ranking_caption(16, 180, number, area_type, 2024) == (
+                f"{said}{have} none. The table above lists them all."
+            )
 
 
 class TestStates:
@@ -68,7 +69,7 @@ class TestStates:
             "than the national one above: do not compare the two."
         )
         assert sentences.states_listing(51) == "All 51 states with their source"
-        assert sentences.states_listing(1) == "All 1 state with their source"
+        assert sentences.states_listing(1) == "The state with its source"
 
     def test_a_mark_stands_beside_all_occupations_of_the_state_where_they_are_known(self):
         assert sentences.state_hover(TEXAS) == (

@@ -95,7 +95,7 @@ class TestYears:
     def test_headings(self):
         assert sentences.no_years(pd.Series(OPEN)) == r"R\&D \*: no yearly wages in the data."
         assert [sentences.years_listing(total) for total in (1, 12)] == [
-            "The 1 yearly figure with their sources",
+            "The 1 yearly figure with its source",
             "The 12 yearly figures with their sources",
         ]
 
