@@ -1,7 +1,8 @@
 """How an offer and the steps of its ladder are named, and amounts to the cent."""
 
-from charts.numbers import SYMBOLS, Money, count
+from charts.numbers import SYMBOLS, Money
 from components.words import plain, word
+from offer.terms import Money as Stipend
 from offer.terms import Offer
 
 #: The names of the lines of worth.
@@ -46,10 +47,17 @@ def name(offer: Offer) -> str:
     return plain(", ".join(part for part in (offer.company, offer.where.label) if part))
 
 
+def weeks(offer: Offer) -> str:
+    """Return for how many weeks an offer is, such as 10.5 weeks; empty where it does not say."""
+    if not offer.weeks:
+        return ""
+    return "1 week" if offer.weeks == 1 else f"{offer.weeks:g} weeks"
+
+
 def understood(offer: Offer) -> str:
     """Return the offer as it was understood, in one line, made safe for Markdown."""
     beside = [
-        f"housing {amount(offer.housing.amount, offer.currency, 0)}" if offer.housing else "",
+        f"housing {_housing(offer.housing, offer.currency)}" if offer.housing else "",
         "housing provided" if offer.housing_provided else "",
         f"relocation {amount(offer.relocation, offer.currency, 0)}" if offer.relocation else "",
         f"signing bonus {amount(offer.signing, offer.currency, 0)}" if offer.signing else "",
@@ -61,15 +69,17 @@ def understood(offer: Offer) -> str:
         word(offer.role_family) if offer.role_family else "",
         offer.where.label,
         f"{offer.hours:g} hours a week{'' if offer.hours_stated else ' (not stated)'}",
-        count(int(offer.weeks), "week")
-        if offer.weeks and offer.weeks == int(offer.weeks)
-        else f"{offer.weeks:g} weeks"
-        if offer.weeks
-        else "",
+        weeks(offer),
         str(offer.year),
         *beside,
     ]
     return " · ".join(plain(part) for part in parts if part)
+
+
+def _housing(stipend: Stipend, currency: str) -> str:
+    """Return a stipend for housing with the period that it is for; none where it is paid once."""
+    each = "" if stipend.period == "total" else f" {Money(currency, stipend.period).per}"
+    return f"{amount(stipend.amount, currency, 0)}{each}"
 
 
 def step_label(offer: Offer, step: int) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from app_pages.offer.sentences.terms import LINES, amount, name
+from app_pages.offer.sentences.terms import LINES, amount, name, weeks
 from components.phrases import stated_title, stated_year
 from components.words import linked, plain, word
 from offer.asking import Gap
@@ -99,12 +99,13 @@ def left_over(living: Living, offer: Offer) -> str:
     """Return what is left to live on, as a sentence made safe for Markdown."""
     food = " and food" if living.food else ""
     pay = plain(amount(living.pay, offer.currency, 0))
+    before_tax = f"Of {pay} before tax over {weeks(offer)}"
     if not living.rents:
-        return f"Of {pay} before tax over {offer.weeks:g} weeks; no rent is known for {plain(offer.where.label)}."
+        return f"{before_tax}; no rent is known for {plain(offer.where.label)}."
     left = [living.left(rent) for rent in living.rents]
     low, high = plain(amount(min(left), offer.currency, 0)), plain(amount(max(left), offer.currency, 0))
     said = high if low == high else f"{low} to {high}"
-    return f"Of {pay} before tax over {offer.weeks:g} weeks, {said} is left after rent{food}; tax still comes off that."
+    return f"{before_tax}, {said} is left after rent{food}; tax still comes off that."
 
 
 def no_living(offer: Offer) -> str:

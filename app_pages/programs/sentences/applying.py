@@ -108,7 +108,7 @@ def line(program: pd.Series) -> str:
     """Return the facts of a programme in one line: seasons, length, degree levels, places and pay, those that are stated."""
     length = f"{weeks(program)} weeks" if weeks(program) else None
     named = list(program["locations"])
-    where = "; ".join([*named[:PLACES], f"{len(named) - PLACES} more places"]) if len(named) > PLACES else places(program)
+    where = "; ".join([*named[:PLACES], count(len(named) - PLACES, "more place")]) if len(named) > PLACES else places(program)
     parts = [", ".join(program["season"]), length, levels(program), where, pay(program)]
     return " · ".join(part for part in parts if part) or "no fact stated"
 

@@ -31,7 +31,7 @@ def summer_fit(programs: pd.DataFrame, summer_weeks: int) -> str:
     if len(least) == 1:
         return f"The one with a stated length {'fits' if fitting else 'does not fit'} {summer}"
     who = "All" if fitting == len(least) else f"{fitting} of"
-    return f"{who} {len(least)} with a stated length {'fits' if fitting < 2 else 'fit'} {summer}"
+    return f"{who} {len(least)} with a stated length {'fits' if fitting == 1 else 'fit'} {summer}"
 
 
 def _least_weeks(programs: pd.DataFrame) -> pd.Series:

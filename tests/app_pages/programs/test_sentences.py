@@ -176,6 +176,7 @@ def test_many_places_are_counted_in_a_line(program):
     assert applying.line(program(locations=["A", "B", "C", "D", "E"], pay="60 USD an hour")) == (
         "A; B; C; 2 more places · 60 USD an hour"
     )
+    assert applying.line(program(locations=["A", "B", "C", "D"])) == "A; B; C; 1 more place"
 
 
 # what the list rests on
@@ -189,7 +190,7 @@ def test_many_places_are_counted_in_a_line(program):
         ([14, None], "The one with a stated length does not fit into a 13-week summer"),
         ([13, 10], "All 2 with a stated length fit into a 13-week summer"),
         ([13, 14], "1 of 2 with a stated length fits into a 13-week summer"),
-        ([14, 15], "0 of 2 with a stated length fits into a 13-week summer"),
+        ([14, 15], "0 of 2 with a stated length fit into a 13-week summer"),
         ([None], "No length is stated"),
     ],
 )

@@ -43,3 +43,8 @@ def test_what_comes_after_is_told_from_filings_and_the_occupation():
     ]
     assert len(after.occupation(found.assign(median=None))) == 1
     assert after.filings(filed[:0], "USD") == []
+    (undated,) = after.filings(filed.assign(n=1204, year=None, title=None), "EUR")
+    assert spoken(undated) == (
+        "ACME filed a median of €150,000 a year for Developers (1,204 filings, no year; "
+        "[source without a title](http://a.example))."
+    )

@@ -34,6 +34,13 @@ def test_of_several_offers_the_best_is_told_with_its_lead_over_the_next(offers, 
     assert spoken(entry.ahead([even], offers)) == "Acme, Austin, TX and Austin, TX are worth the same"
 
 
+def test_what_is_kept_and_what_the_link_holds_is_told(offer):
+    assert spoken(entry.kept(offer(company="Acme"))) == "Acme, Austin, TX is now a report in your own copy."
+    assert entry.link_holds() == (
+        "The link holds the offers as the fields have them (pay, place, company and the rest) and your filters; nothing else."
+    )
+
+
 def test_the_page_says_what_to_write_and_the_heading_of_the_fields():
     assert entry.invitation() == (
         "Write it as you were told and press Enter. What was understood appears in fields that you can correct; what is "

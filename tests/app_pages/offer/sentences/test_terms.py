@@ -18,6 +18,8 @@ def test_an_offer_is_told_as_it_was_understood(offer):
         "relocation $500 · signing bonus $1,000"
     )
     assert spoken(terms.understood(offer(weeks=10.5, housing_provided=True))).endswith("10.5 weeks · 2026 · housing provided")
+    monthly = offer(weeks=12.0, housing=Money(1500, "month"))
+    assert spoken(terms.understood(monthly)).endswith(" · 12 weeks · 2026 · housing $1,500 a month")
 
 
 @pytest.mark.parametrize(

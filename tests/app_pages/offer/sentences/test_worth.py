@@ -78,8 +78,8 @@ def test_what_is_left_is_told_as_a_span_over_the_rents(offer):
     assert spoken(worth.left_over(Living(29_760, 2.77, [studio], None), weeks)) == (
         "Of $29,760 before tax over 12 weeks, $22,760 is left after rent; tax still comes off that."
     )
-    assert spoken(worth.left_over(Living(29_760, 2.77, [], food), weeks)) == (
-        "Of $29,760 before tax over 12 weeks; no rent is known for Austin, TX."
+    assert spoken(worth.left_over(Living(2_480, 2.77, [], food), offer(weeks=1.0))) == (
+        "Of $2,480 before tax over 1 week; no rent is known for Austin, TX."
     )
     assert worth.living_rows(three, weeks).to_numpy().tolist() == [
         ["Rent of a studio", "$7,000", "$21,774", "f", "2026"],
