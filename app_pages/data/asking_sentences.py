@@ -65,7 +65,7 @@ def chart_alt(amounts: str, names: str, rows: pd.DataFrame, total: int) -> str:
 def chart_rows(drawn: int, total: int, names: str) -> str:
     """Return which rows of an answer are drawn."""
     if drawn == total:
-        return f"All {total:,} rows, in their order."
+        return "The one row." if total == 1 else f"All {total:,} rows, in their order."
     return f"{count(drawn, 'row')} of {total:,}, in their order: the first that have “{plain(names)}” and a number."
 
 

@@ -21,7 +21,7 @@ def reports_headline(found: pd.Series, search: str) -> str:
     if search:
         rows = f"{count(int(found['matching_rows']), 'matching row')} {hold(listed, search)}"
     else:
-        rows = f"{count(int(found['rows']), 'row')} match the filters"
+        rows = f"{count(int(found['rows']), 'row')} {_match(listed)}"
     return f"{listed:,} of {rows}, {counted:,} counted in the figures as {count(int(found['reports']), 'report')}"
 
 
@@ -38,8 +38,9 @@ def reports_caption(facts: pd.Series) -> str:
 
 def statistics_headline(found: pd.Series, search: str) -> str:
     """Return how many published statistics are listed; `found` as `data/statistics_found` has it."""
-    searched = f" and {hold(2, search)}" if search else ""
-    return f"{int(found['found']):,} of {count(int(found['rows']), 'published statistic')} match the filters{searched}"
+    listed = int(found["found"])
+    searched = f" and {hold(listed, search)}" if search else ""
+    return f"{listed:,} of {count(int(found['rows']), 'published statistic')} {_match(listed)}{searched}"
 
 
 def statistics_caption(applied: Iterable[str], chosen: Iterable[str]) -> str:
@@ -58,22 +59,23 @@ def sources_headline(found: pd.Series, search: str) -> str:
     """Return how many sources are listed; `found` as a row of `data/tables` has it."""
     listed = int(found["found"])
     if not search:
-        return f"{listed:,} sources stand behind the rows"
+        return f"{count(listed, 'source')} {'stands' if listed == 1 else 'stand'} behind the rows"
     return f"{listed:,} of {count(int(found['rows']), 'source')} {hold(listed, search)}"
 
 
 def sources_caption(largest: pd.DataFrame) -> str:
     """Return which source gave most rows (the first of `largest`, none where it is empty), and what the counts are of."""
     first = largest.iloc[0] if len(largest) else None
-    named = "" if first is None else f"The largest is {plain(first['title'])} with {int(first['rows']):,} rows. "
+    named = "" if first is None else f"The largest is {plain(first['title'])} with {count(int(first['rows']), 'row')}. "
     return named + "“Reports that match” follows the filters; the other counts are of all rows. Empty: not known."
 
 
 def other_headline(title: str, found: pd.Series, search: str) -> str:
     """Return how many rows of another table are listed; `found` as a row of `data/tables` has it."""
     listed = int(found["found"])
-    rows = f"of {count(int(found['rows']), 'row')} {hold(listed, search)}" if search else "rows"
-    return f"{title}: {listed:,} {rows}"
+    if not search:
+        return f"{title}: {count(listed, 'row')}"
+    return f"{title}: {listed:,} of {count(int(found['rows']), 'row')} {hold(listed, search)}"
 
 
 def other_caption(row: str) -> str:
@@ -84,6 +86,10 @@ def other_caption(row: str) -> str:
 def hold(rows: int, search: str) -> str:
     """Return the words for `rows` rows whose text has `search` in it."""
     return f"{'holds' if rows == 1 else 'hold'} “{plain(search)}”"
+
+
+def _match(rows: int) -> str:
+    return f"{'matches' if rows == 1 else 'match'} the filters"
 
 
 def shown_rows(skipped: int, shown: int, total: int) -> str:

@@ -35,8 +35,8 @@ def title(occupation: pd.Series) -> str:
 
 def scope(occupation: pd.Series, occupations: pd.DataFrame) -> str:
     """Return what the headline rests on, with the growth of the whole field where it is known."""
-    field = occupations[occupations["group"] == FIELD]
-    whole = f" · all computer and mathematical occupations {growth(field.iloc[0]['change_percent'])}" if len(field) else ""
+    field = occupations.set_index("group")["change_percent"].get(FIELD)
+    whole = "" if field is None else f" · all computer and mathematical occupations {growth(field)}"
     jobs = f"{int(occupation['employment_base']):,} jobs in {occupation['base_year']:.0f}"
     return f":gray[United States · projections {projection_years(occupation)} · {jobs}{whole}]"
 

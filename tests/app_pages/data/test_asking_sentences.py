@@ -55,6 +55,7 @@ def test_what_the_bars_show():
     assert sentences.chart_alt("pay_usd", "company", rows, 36) == (
         "pay\\_usd by company, 2 of 36 rows: A\\* 1,204.50 first, B \u22123 last."
     )
+    assert sentences.chart_rows(1, 1, "company") == "The one row."
     assert sentences.chart_rows(2, 2, "company") == "All 2 rows, in their order."
     assert sentences.chart_rows(30, 1204, "company") == (
         "30 rows of 1,204, in their order: the first that have “company” and a number."

@@ -26,7 +26,7 @@ def test_the_headline_of_reports(listed, counted, reports, search, headline):
 
 def test_the_headline_of_one_row():
     one = row(found=1, counted=1, reports=1, matching_rows=1, rows=1)
-    assert sentences.reports_headline(one, "") == "1 of 1 row match the filters, 1 counted in the figures as 1 report"
+    assert sentences.reports_headline(one, "") == "1 of 1 row matches the filters, 1 counted in the figures as 1 report"
     assert sentences.reports_headline(one, "x") == "1 of 1 matching row holds “x”, 1 counted in the figures as 1 report"
 
 
@@ -35,6 +35,10 @@ def test_the_headline_of_statistics():
     assert sentences.statistics_headline(found, "") == "1,250 of 17,359 published statistics match the filters"
     assert sentences.statistics_headline(found, "a*b") == (
         "1,250 of 17,359 published statistics match the filters and hold “a\\*b”"
+    )
+    assert sentences.statistics_headline(row(found=1, rows=2), "") == "1 of 2 published statistics matches the filters"
+    assert sentences.statistics_headline(row(found=1, rows=2), "a") == (
+        "1 of 2 published statistics matches the filters and holds “a”"
     )
     assert sentences.statistics_headline(row(found=0, rows=1), "") == "0 of 1 published statistic match the filters"
 
@@ -55,6 +59,7 @@ def test_which_filters_apply_to_statistics():
 def test_the_headline_of_sources():
     found = row(found=366, rows=370)
     assert sentences.sources_headline(found, "") == "366 sources stand behind the rows"
+    assert sentences.sources_headline(row(found=1, rows=1), "") == "1 source stands behind the rows"
     assert sentences.sources_headline(found, "nace") == "366 of 370 sources hold “nace”"
     assert sentences.sources_headline(row(found=1, rows=1), "nace") == "1 of 1 source holds “nace”"
 
@@ -65,6 +70,7 @@ COUNTS = "“Reports that match” follows the filters; the other counts are of 
 def test_the_largest_source_is_named_where_there_is_one():
     sources = pd.DataFrame({"title": ["A [list]", "B"], "rows": [4321, 5]})
     assert sentences.sources_caption(sources) == f"The largest is A \\[list\\] with 4,321 rows. {COUNTS}"
+    assert sentences.sources_caption(sources.assign(rows=1)) == f"The largest is A \\[list\\] with 1 row. {COUNTS}"
     assert sentences.sources_caption(sources[:0]) == COUNTS
 
 
@@ -72,6 +78,7 @@ def test_the_headline_of_other_tables():
     found = row(found=2, rows=1641)
     assert sentences.other_headline("Price levels", found, "") == "Price levels: 2 rows"
     assert sentences.other_headline("Price levels", found, "US") == "Price levels: 2 of 1,641 rows hold “US”"
+    assert sentences.other_headline("Places", row(found=1, rows=1), "") == "Places: 1 row"
     assert sentences.other_headline("Places", row(found=1, rows=1), "US") == "Places: 1 of 1 row holds “US”"
     assert sentences.other_caption("one place") == "One row is one place. As collected: the filters do not apply here."
 

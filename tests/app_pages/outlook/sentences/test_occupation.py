@@ -127,6 +127,20 @@ class TestCard:
             ),
         )
 
+    def test_what_is_not_published_hides_nothing_that_is(self):
+        lines = sentences.card(row(growth_class=None, pay_of=None), "USD")[2].split("  \n")
+        assert (lines[0], *lines[4:6]) == (
+            "no published wording for these years",
+            r"or **\$54\.13 an hour**",
+            "entry: bachelor's degree",
+        )
+        lines = sentences.card(row(entry_education=None, annual_openings=None), "USD")[2].split("  \n")
+        assert (lines[0], *lines[4:6]) == (
+            "**Much faster than average**",
+            r"or **\$54\.13 an hour** (2025)",
+            "entry not stated",
+        )
+
     def test_a_median_that_is_only_bounded_is_at_least_that(self):
         lines = sentences.card(row(is_bound=True, pay_year=239_200.0, pay_hour=115.0, pay_url=None), "GBP")[2].split("  \n")
         assert lines[3:5] == [r"median **at least £239k a year**", r"or **at least £115 an hour** (2025)"]
@@ -217,6 +231,10 @@ class TestGrowthAgainstPay:
         assert sentences.occupation_hover(PROGRAMMERS | UNPUBLISHED, Money()) == (
             "<b>Computer Programmers</b><br>\u22126.0%<br>121,200 jobs in 2024, 114,000 in 2034<br>"
             "openings not published<br>pay not published"
+        )
+        assert sentences.occupation_hover(DATA | {"pay": None}, Money()).endswith("23,400 openings a year<br>pay not published")
+        assert sentences.occupation_hover(DATA | {"annual_openings": None}, Money()).endswith(
+            "openings not published<br>median $54.13 an hour in 2024"
         )
 
 
