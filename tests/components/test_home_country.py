@@ -3,7 +3,6 @@
 import pytest
 
 from components.home_country import country_of
-from components.phrases import own_country
 
 
 @pytest.mark.parametrize(
@@ -15,8 +14,3 @@ from components.phrases import own_country
 )  # fmt: skip
 def test_the_country_of_a_time_zone(zone, country):
     assert country_of(zone) == country
-
-
-def test_a_country_is_offered_with_its_reports():
-    assert own_country("India", 1375) == "Your time zone is of India: see its 1,375 reports"
-    assert own_country("United Kingdom", 30) == "Your time zone is of the United Kingdom: see its 30 reports"
