@@ -2,8 +2,9 @@
 
     python -m ingest.likelihood
 
-writes `likelihood.csv` anew from the bundled reports: one row is a country with enough of them, and one without a country is
-all of them. US dollars an hour; uploads never enter, so that a file reads the same everywhere and again.
+writes `likelihood.csv` anew from the bundled reports, each counted once in however many postings it stands: one row is a
+country with enough of them, and one without a country is all of them. US dollars an hour; uploads never enter, so that a file
+reads the same everywhere and again.
 """
 
 import csv
@@ -14,7 +15,7 @@ from pathlib import Path
 
 TABLE = Path(__file__).parent / "likelihood.csv"
 #: Raised when the table is made anew: each batch tells by which it was judged.
-VERSION = 1
+VERSION = 2
 HEADER = ("country", "reports", "log_mean", "log_spread", "least", "most")
 #: A country has a row where it has so many reports, and a spread of so much at least.
 FEWEST, LEAST_SPREAD = 30, 0.7
@@ -25,7 +26,7 @@ IMPLAUSIBLE = 8.0
 #: US dollars an hour of the reports that count, by country and of all.
 _QUERY = """
     with counted as (
-        select country::varchar as country, pay_hour_usd as pay
+        select distinct country::varchar as country, report, pay_hour_usd as pay
         from pay_reports
         where set_aside is null and batch_id is null and pay_hour_usd > 0
     )
