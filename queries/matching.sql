@@ -1,7 +1,8 @@
 -- matching_any_place: one row is one posting, or one person's answer, that passes the filters, those of place aside (`in_chosen_place`: whether it passes these too), with
 -- its `report` and the pay of that in the reader's unit and currency. pay is null where `set_aside` says why it enters no median; pay_as_paid is
 -- the same pay without the adjustment for prices, and parity the price level of its place (United States = 100). Made once
--- for a view; `report_row` leads to the whole report.
+-- for a view; `report_row` leads to the whole report. `stated_year` is its year, null where that is only the year of the day on
+-- which a list was read.
 -- matching: those of them that pass the filters of place too: what the questions read.
 -- matching_places: one row is one row of matching under one of its places; at US average prices each place has its own pay.
 -- matching_degrees: one row is one row of matching under one of its degree levels, or under null where it names none.
@@ -19,8 +20,8 @@ passing as (
         columns(lambda name: list_contains(
             filter_columns() || [
                 'report_row', 'report', 'work_kind', 'company', 'role_family', 'degree_bits', 'country', 'country_region', 'place',
-                'metro_code', 'latitude', 'longitude', 'year', 'evidence', 'source_id', 'is_range', 'is_wide', 'set_aside',
-                'pay_hour', 'pay_hour_low', 'pay_hour_high', 'parity'
+                'metro_code', 'latitude', 'longitude', 'year', 'year_assumed', 'evidence', 'source_id', 'is_range', 'is_wide',
+                'set_aside', 'pay_hour', 'pay_hour_low', 'pay_hour_high', 'parity'
             ],
             name
         )),
@@ -44,7 +45,8 @@ judged as (
     from passing
 )
 select
-    * exclude (pay_hour, pay_hour_low, pay_hour_high, price_factor, unit_factor, paid_factor),
+    * exclude (pay_hour, pay_hour_low, pay_hour_high, year_assumed, price_factor, unit_factor, paid_factor),
+    case when not year_assumed then year end as stated_year,
     case when set_aside is null then
         case $ends when 'low' then pay_hour_low when 'high' then pay_hour_high else pay_hour end
         * unit_factor * price_factor

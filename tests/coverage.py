@@ -189,7 +189,7 @@ def groups(view: View, end: str | None = None) -> Iterator[tuple[Group, dict]]:
     for dimension, (key, relation) in DIMENSIONS.items():
         keyed = (
             f"with keyed as (select coalesce({key}::varchar, 'not stated') as \"group\", report, {pay} as pay, pay_low, "
-            f"pay_high, company, is_range, {is_wide} as is_wide, evidence, year from {relation} where pay is not null)"
+            f"pay_high, company, is_range, {is_wide} as is_wide, evidence, stated_year from {relation} where pay is not null)"
         )
         reports = view._cursor.execute(f"{keyed} from reports_under('keyed') order by report").df()
         summaries = view._cursor.execute(f"{keyed} from summarised('keyed') order by n desc, \"group\"").df()

@@ -49,7 +49,7 @@ def groups_of(view: View, dimension: str) -> tuple[list[Group], pd.DataFrame, li
     view._answer("filters/matching_count", {})
     keyed = (
         f'with keyed as (select {key}::varchar as "group", report, pay, pay_low, pay_high, company, is_range, is_wide, '
-        f"evidence, year from {relation} where pay is not null and {key} is not null)"
+        f"evidence, stated_year from {relation} where pay is not null and {key} is not null)"
     )
     reports = view._cursor.execute(f"{keyed} from reports_under('keyed') order by report").df()
     told = view._cursor.execute(

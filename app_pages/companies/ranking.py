@@ -82,9 +82,8 @@ def _draw_headline(market: PageContext, country: str) -> None:
     everyone = market.ask("companies/parts", search="").iloc[0]
     highest = market.ask("companies/highest", most=phrases.HIGHEST)
     facts = market.ask("overview/foundations").iloc[0]
-    newest_year = market.ask("companies/against", company_name=None)["newest_year"].max()
     st.title(sentences.headline(highest, scope.reports(market, country), market.money))
-    st.markdown(sentences.scope(everyone, facts, newest_year, market.selection.prices))
+    st.markdown(sentences.scope(everyone, facts, market.selection.prices))
     notes.all_filters(market)
     st.caption(phrases.largest(facts))
 

@@ -49,6 +49,6 @@ def _draw_headline(market: PageContext, cells: pd.DataFrame, choice: Choice, cou
     whole = cells[cells["column"] == sentences.ALL]
     facts = market.ask("overview/foundations").iloc[0]
     st.title(sentences.headline(whole, choice.rows, scope.reports(market, country or None), market.money))
-    st.markdown(sentences.scope(facts, whole["newest_year"].max(), market.selection.prices))
+    st.markdown(sentences.scope(facts, market.selection.prices))
     notes.all_filters(market)
     st.caption(phrases.largest(facts))

@@ -123,13 +123,13 @@ def headline(whole: pd.DataFrame, dimension: str, reports: str, money: Money) ->
     return f"The medians of {of} run from {low} to {high} {money.per}, for {reports}"
 
 
-def scope(facts: pd.Series, newest_year: float, prices: str) -> str:
+def scope(facts: pd.Series, prices: str) -> str:
     """Return the line below the title: reports, years, how fresh, and what pay is adjusted for.
 
     `facts` as `overview/foundations` has them.
     """
     return (
-        f":gray[{count(int(facts['counted']), 'report')} · {phrases.span(facts['oldest_year'], newest_year)}"
+        f":gray[{count(int(facts['counted']), 'report')} · {phrases.span(facts['oldest_year'], facts['newest_year'])}"
         f"{phrases.newest_source(facts)}{phrases.adjusted(prices)}]"
     )
 

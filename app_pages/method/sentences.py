@@ -126,8 +126,8 @@ def bands(separations: Mapping[str, Separation]) -> str:
 def degrees(totals: pd.Series, constants: Mapping[str, float]) -> str:
     """Return how degree levels are compared, and how many reports state none."""
     return (
-        "Levels are compared at the same company, in the same country, by the same kind of source and at most one year apart, "
-        "from rows that name a single level. Each company counts once. With fewer than "
+        "Levels are compared at the same company, in the same country, by the same kind of source and of stated years at "
+        "most one apart, from rows that name a single level. Each company counts once. With fewer than "
         f"{constants['pairs_for_premium']:.0f} pairs they are listed one by one, not summarised. "
         f"{totals['without_degree']:,} of {totals['rows']:,} rows state no degree level: they stay “not stated”."
     )

@@ -35,7 +35,7 @@ named as (
         case when row_group = 'not_stated' or row_group in (select "group" from kept_rows) then row_group else 'all_others' end as "row",
         case when column_group in ('*', 'not_stated') or column_group in (select "group" from kept_columns) then column_group
             else 'all_others' end as "column",
-        report, pay, pay_low, pay_high, company, is_range, is_wide, evidence, year
+        report, pay, pay_low, pay_high, company, is_range, is_wide, evidence, stated_year
     from members
 ),
 cells as (

@@ -17,6 +17,7 @@
 --     degree and role; 5 country, degree and role; 6 country
 --   in_place "in one place", truth: whether the step is within one metro
 --   unpriced "no price level", reports: reports without a price level for their place
+--   newest_year: newest year among the reports, an assumed one too
 --   n_below "surely below", reports: reports that surely pay less
 --   n_spanning "spanning", reports: reports whose range spans the offer
 --   n_tied "the same", reports: reports that pay the same to the cent
@@ -44,7 +45,7 @@ counted as (
     where pay is not null
 ),
 grouped as (
-    select step as "group", report, pay, low as pay_low, high as pay_high, company, is_range, is_wide, evidence, newest_year as year from counted
+    select step as "group", report, pay, low as pay_low, high as pay_high, company, is_range, is_wide, evidence, stated_year from counted
 ),
 summaries as (
     from summarised('grouped')
@@ -75,7 +76,8 @@ tallies as (
         count(*) filter (is_tied) as n_tied,
         count(*) filter (company is null) as unnamed,
         bool_and(evidence = 'self_reported') as is_own,
-        min(oldest_year) as oldest_year
+        min(oldest_year) as oldest_year,
+        max(newest_year) as newest_year
     from counted
     group by step
 ),
@@ -90,7 +92,7 @@ select
     g.companies,
     t.unnamed,
     t.oldest_year,
-    g.newest_year,
+    t.newest_year,
     coalesce(u.unpriced, 0) as unpriced,
     t.is_own,
     t.n_below,

@@ -11,7 +11,7 @@
 with members as (
     select
         {'question': 'machine_learning', 'group': 'machine_learning'} as "group",
-        pay, pay_low, pay_high, report, company, is_range, is_wide, evidence, year
+        pay, pay_low, pay_high, report, company, is_range, is_wide, evidence, stated_year
     from matching
     where role_family = 'machine_learning'
     union all
@@ -19,7 +19,7 @@ with members as (
         {'question': unnest(['place', 'place_adjusted']),
             'group': unnest([place::varchar, case when parity is not null then place::varchar end])} as "group",
         unnest([pay_as_paid, pay_as_paid * 100 / parity]) as pay,
-        null as pay_low, null as pay_high, report, company, is_range, is_wide, evidence, year
+        null as pay_low, null as pay_high, report, company, is_range, is_wide, evidence, stated_year
     from matching_places
 ),
 named as (

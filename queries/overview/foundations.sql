@@ -4,6 +4,7 @@
 -- Steps: matching
 -- Columns:
 --   most_industry "mostly of", choice: industry of more than half of the reports, or empty
+--   newest_year: newest year among the reports, an assumed one too
 --   newest_published "newest source", text: when the newest of the sources was published, as a day, a month or a year
 --   most_role_family "mostly in", choice: role family of more than half of them, or empty
 
@@ -16,7 +17,8 @@ with counted as (
         role_family::varchar as role_family,
         count(distinct report) as n,
         count(distinct report) filter (evidence = 'posted') as posted,
-        min(year) as oldest_year
+        min(year) as oldest_year,
+        max(year) as newest_year
     from matching
     where pay is not null
     group by grouping sets ((), (source_id), (company), (industry), (role_family))
@@ -26,6 +28,7 @@ totals as (
         coalesce(sum(n) filter (level = 15), 0)::bigint as counted,
         count(*) filter (level = 7) as sources,
         min(oldest_year) as oldest_year,
+        max(newest_year) as newest_year,
         sum(posted) filter (level = 15) / sum(n) filter (level = 15) as posted_share,
         min({'fewer': -n, 'name': source_id}) filter (level = 7) as source,
         min({'fewer': -n, 'name': company}) filter (level = 11 and company is not null) as company,
@@ -34,7 +37,7 @@ totals as (
     from counted
 )
 select
-    counted, totals.sources, oldest_year, posted_share,
+    counted, totals.sources, oldest_year, newest_year, posted_share,
     source.name as largest_source, s.title as largest_source_title, -source.fewer / counted as largest_source_share,
     company.name as largest_company, -company.fewer / counted as largest_company_share,
     case when 2 * industry.n > counted then industry.name end as most_industry,

@@ -13,15 +13,15 @@ with members as (
                 case when in_chosen_place then [country::varchar, company::varchar, year::varchar]
                 else [country::varchar] end
             )} as "group",
-        pay, pay_low, pay_high, report, company, is_range, is_wide, evidence, year
+        pay, pay_low, pay_high, report, company, is_range, is_wide, evidence, stated_year
     from matching_any_place
     union all
     select {'dimension': 'degree', 'group': coalesce(degree_level, 'not_stated')},
-        pay, pay_low, pay_high, report, company, is_range, is_wide, evidence, year
+        pay, pay_low, pay_high, report, company, is_range, is_wide, evidence, stated_year
     from matching_degrees
     union all
     select {'dimension': 'place', 'group': place::varchar},
-        pay, pay_low, pay_high, report, company, is_range, is_wide, evidence, year
+        pay, pay_low, pay_high, report, company, is_range, is_wide, evidence, stated_year
     from matching_places
 ),
 named as (

@@ -36,10 +36,9 @@ lists as (
     group by all
 ),
 reports as (
-    select m.company, m.year, m.report, (min(m.pay_as_paid) + max(m.pay_as_paid)) / 2 as pay
+    select m.company, m.stated_year as year, m.report, (min(m.pay_as_paid) + max(m.pay_as_paid)) / 2 as pay
     from matching m
-    join pay_reports r using (report_row)
-    where m.pay_as_paid > 0 and not m.is_wide and m.company is not null and m.year is not null and not r.year_assumed
+    where m.pay_as_paid > 0 and not m.is_wide and m.company is not null and m.stated_year is not null
     group by all
 ),
 ratios as (

@@ -14,12 +14,10 @@
 
 with counted as (
     select
-        m.company, m.country, m.work_kind, m.role_family, m.year, m.report, bit_or(m.degree_bits) as degree_bits,
+        m.company, m.country, m.work_kind, m.role_family, m.stated_year as year, m.report, bit_or(m.degree_bits) as degree_bits,
         (min(m.pay) + max(m.pay)) / 2 as pay
     from matching m
-    join pay_reports r using (report_row)
-    where m.pay > 0 and not m.is_wide and m.company is not null and m.year is not null
-        and not r.year_assumed
+    where m.pay > 0 and not m.is_wide and m.company is not null and m.stated_year is not null
     group by all
 ),
 cells as (

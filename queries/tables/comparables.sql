@@ -50,6 +50,7 @@ rows as (
         r.company,
         r.evidence,
         r.year,
+        r.stated_year,
         r.is_range,
         r.is_wide,
         case when s.in_place or parity_ is null then 1 else parity_ / r.parity end as price,
@@ -76,6 +77,7 @@ select
     any_value(evidence) as evidence,
     any_value(is_range) as is_range,
     any_value(is_wide) as is_wide,
+    max(stated_year) as stated_year,
     max(year) as newest_year,
     min(year) as oldest_year
 from rows

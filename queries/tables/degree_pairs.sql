@@ -1,14 +1,14 @@
 -- step_reports(reports, lower, upper): one row is one report under an end of the step from the degree levels `lower` to the
 -- levels `upper` (each an end of `degree_steps`, as bits), among the reports of `reports` (a relation as `matching`), with its
--- cell: one company, country, kind of work, year and kind of source.
+-- cell: one company, country, kind of work, stated year and kind of source.
 -- degree_pairs(reports, lower, upper): one row is one pair of what a company pays for the lower levels and for the upper.
 --
 -- An end of a pair is the median of the company's reports of that end in one cell: one country, kind of work, year and
 -- kind of source (`sources.kind`). Two cells are a pair if they differ in their level only, or by one year besides. So:
 -- - reports whose levels all stand under one end: a report open to both says nothing of what the upper adds;
 -- - references and all else that is set aside have no pay and are in no cell, nor are wide ranges;
--- - groups and unnamed employers, and reports without a country or a year, are in no cell: nothing is taken as the same that
---   is not stated;
+-- - groups and unnamed employers, and reports without a country or a stated year (an assumed one is not stated), are in no cell:
+--   nothing is taken as the same that is not stated;
 -- - ten postings of one rate are one end, not ten: they are ten places, not ten decisions on pay;
 -- - the kind of evidence, the role and the place may differ: `same_role` says whether the ends share a family of roles.
 -- A pay of nothing has no ratio and is left out. Pay in the reader's unit and currency; `ratio` is upper over lower.
@@ -19,7 +19,7 @@
 
 create macro step_reports(reports, lower_bits, upper_bits) as table
 select
-    m.company, m.country, m.work_kind, s.kind, m.year, m.degree_bits & upper_bits <> 0 as is_upper, m.report,
+    m.company, m.country, m.work_kind, s.kind, m.stated_year as year, m.degree_bits & upper_bits <> 0 as is_upper, m.report,
     (min(m.pay) + max(m.pay)) / 2 as pay,
     list(m.report_row order by m.report_row) as report_rows,
     list(distinct m.role_family) as role_families,

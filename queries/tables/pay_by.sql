@@ -1,7 +1,7 @@
 -- How pay is summarised, for every question about groups of the matching reports; pay in the reader's unit and currency.
 --
 -- summarised(relation): one row is one group of the rows of a relation, which states of each its `group`, the `report` that it
--- belongs to, `pay` with its ends `pay_low` and `pay_high`, `company`, `is_range`, `is_wide`, `evidence` and `year`. A report
+-- belongs to, `pay` with its ends `pay_low` and `pay_high`, `company`, `is_range`, `is_wide`, `evidence` and `stated_year`. A report
 -- counts once in a group, however many of its postings the group holds. By the rules for small groups: with too few reports for
 -- a median (or reports of fewer than `least_companies` companies, or mostly wide ranges: `no_median` says which) the percentiles
 -- are null and `points` holds the pay of each report. `lowest` and `highest` are the outermost ends of the ranges.
@@ -35,7 +35,7 @@ select
     any_value(is_range)::double as is_range,
     any_value(is_wide)::double as is_wide,
     any_value(evidence = 'self_reported') as is_own,
-    max(year) as year
+    max(stated_year) as stated_year
 from query_table(relation)
 where pay is not null
 group by "group", report;
@@ -54,7 +54,7 @@ select
     avg(is_range) as is_range,
     avg(is_wide) as is_wide,
     false as is_own,
-    max(year) as year
+    max(stated_year) as stated_year
 from reports_under(relation)
 group by "group", coalesce(company::varchar, report::varchar);
 
@@ -145,7 +145,7 @@ with groups as (
         list_sort(list(pay)) as ordered,
         avg(is_range) as ranges_share,
         avg(is_wide) as wide_share,
-        max(year) as newest_year,
+        max(stated_year) as newest_year,
         min(pay_low) as lowest,
         max(pay_high) as highest,
         bool_and(is_own) as is_own
@@ -233,7 +233,7 @@ from summary_of('members');
 create macro range_ends(relation) as table
 select
     unnest(['low', 'high']) as "group", unnest([coalesce(pay_low, pay), coalesce(pay_high, pay)]) as pay,
-    pay_low, pay_high, report, company, is_range, false as is_wide, evidence, year
+    pay_low, pay_high, report, company, is_range, false as is_wide, evidence, stated_year
 from query_table(relation)
 where pay is not null;
 
@@ -249,7 +249,7 @@ from query_table(ends);
 
 create macro pay_by(key, reports := 'matching') as table
 with keyed as (
-    select key as "group", report, pay, pay_low, pay_high, company, is_range, is_wide, evidence, year from query_table(reports)
+    select key as "group", report, pay, pay_low, pay_high, company, is_range, is_wide, evidence, stated_year from query_table(reports)
 )
 from summarised('keyed');
 

@@ -17,7 +17,7 @@ with placed as (
 members as (
     select
         case $dimension when 'company' then company::varchar when 'place' then place::varchar end as "group",
-        pay, pay_low, pay_high, report, company, is_range, is_wide, evidence, year, source_id::varchar = $source as added
+        pay, pay_low, pay_high, report, company, is_range, is_wide, evidence, stated_year, source_id::varchar = $source as added
     from placed
 ),
 touched as (

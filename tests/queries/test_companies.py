@@ -68,6 +68,16 @@ def test_the_ranking_is_sorted_by_pay_by_reports_or_by_the_newest_year(three, so
     assert [company for company, _, _ in ranked(three, sort=sort)] == expected
 
 
+def test_the_newest_year_is_one_that_a_source_states(given):
+    read = {"year": 2027, "flags": ["year_assumed"]}
+    rows = reports("Acme", [50, 51, 52, 53], year=2025) + reports("Acme", [54], **read) + reports("Bolt", [20, 21, 22, 23, 24])
+    view = given(companies=NAMES, pay_reports=[*rows, *reports("Cove", [1, 2, 3, 4, 5], **read)])
+    found = view.ask("companies/ranking", part="documented", sort="newest", search="", most=9, skipped=0)
+    assert records(found, "group", "newest_year") == [("Bolt", 2026), ("Acme", 2025), ("Cove", None)]
+    facts = view.filtered(company=("Acme",)).ask("overview/foundations")
+    assert records(facts, "oldest_year", "newest_year") == [(2025, 2027)]
+
+
 def test_companies_with_few_reports_stand_by_the_middle_of_their_points(given):
     rows = reports("Acme", [10, 100]) + reports("Bolt", [60]) + reports("Cove", [40, 41, 90])
     assert [row[0] for row in ranked(given(companies=NAMES, pay_reports=rows), part="few")] == ["Bolt", "Acme", "Cove"]

@@ -64,6 +64,14 @@ def test_years_are_at_most_one_apart_and_stated(view, years, expected):
     assert len(companies(found)) == expected
 
 
+def test_a_year_that_is_only_that_of_the_day_on_which_a_list_was_read_is_not_stated(view):
+    read = {"flags": ["year_assumed"]}
+    assert companies(view(report("Acme", "bachelor", 40), report("Acme", "master", 50, **read))) == []
+    found = view(report("Acme", "bachelor", 40), report("Acme", "master", 50), report("Acme", "master", 90, **read))
+    assert companies(found) == [("Acme", 40, 50, 0.25, 1)]
+    assert paired(found) == [("Acme", 40, 2026), ("Acme", 50, 2026)]
+
+
 @pytest.mark.parametrize(("sources", "expected"), [(("s1", "s1"), 1), (("s1", "s2"), 1), (("s1", "s3"), 0), (("s3", "s3"), 1)])
 def test_the_kind_of_source_is_the_same_not_the_source(view, sources, expected):
     found = view(report("Acme", "bachelor", 40, source_id=sources[0]), report("Acme", "master", 50, source_id=sources[1]))
@@ -199,7 +207,7 @@ def plain_premiums(reports, lower, upper):
     cells = {}
     for report in reports:
         end = end_of(report, lower, upper)
-        if report["company"] and report["year"] and end:
+        if report["company"] and report["year"] and not report["flags"] and end:
             key = (report["company"], kinds[report["source_id"]], report["year"], end)
             cells.setdefault(key, []).append(report["pay"])
     ratios = {}
@@ -219,6 +227,7 @@ def test_premiums_agree_with_plain_python(view, seed):
             chance.randint(20, 90),
             year=chance.choice([2025, 2026, 2027, None]),
             source_id=chance.choice(["s1", "s2", "s3"]),
+            flags=chance.choice([[], [], [], ["year_assumed"]]),
         )
         for _ in range(chance.randint(5, 120))
     ]

@@ -16,7 +16,7 @@ from queries.database import View
 from tests.coverage import DIMENSIONS, groups
 from tests.independent import student
 
-COLUMNS = "report, pay, pay_low, pay_high, company, is_range, is_wide, evidence, year"
+COLUMNS = "report, pay, pay_low, pay_high, company, is_range, is_wide, evidence, stated_year"
 ERRORS = """
 with keyed as (select coalesce({key}::varchar, 'not stated') as "group", {columns} from {relation}),
 members as (from reports_under('keyed')),

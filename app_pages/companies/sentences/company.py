@@ -29,7 +29,7 @@ def scope(own: pd.Series, facts: pd.Series, prices: str) -> str:
     `facts` as `overview/foundations` has them.
     """
     return (
-        f":gray[{phrases.span(facts['oldest_year'], own['newest_year'])} · {count(int(own['n']), 'report')} in "
+        f":gray[{phrases.span(facts['oldest_year'], facts['newest_year'])} · {count(int(own['n']), 'report')} in "
         f"{count(int(own['postings']), 'posting')}{phrases.newest_source(facts)}{phrases.adjusted(prices)}]"
     )
 
@@ -113,5 +113,7 @@ def _others(others: pd.Series | None, money: Money) -> Card:
 
 
 def _newest(own: pd.Series, facts: pd.Series) -> Card:
-    year = "–" if pd.isna(own["newest_year"]) else str(int(own["newest_year"]))
-    return "Newest", year, f"from {count(int(facts['sources']), 'source')}"
+    sources = f"from {count(int(facts['sources']), 'source')}"
+    if pd.isna(own["newest_year"]):
+        return "Newest", "–", f"no year stated, {sources}"
+    return "Newest", str(int(own["newest_year"])), sources

@@ -19,13 +19,13 @@ def headline(highest: pd.DataFrame, reports: str, money: Money) -> str:
     return f"The highest posted pay for {reports} is {pay}, by {who}" + (f". {industry}" if industry else "")
 
 
-def scope(parts: pd.Series, facts: pd.Series, newest_year: float, prices: str) -> str:
+def scope(parts: pd.Series, facts: pd.Series, prices: str) -> str:
     """Return the line below the title: reports and companies, years, how fresh, and what pay is adjusted for.
 
     `facts` as `overview/foundations` has them.
     """
     companies = int(parts["documented"]) + int(parts["few"])
-    years = phrases.span(facts["oldest_year"], newest_year)
+    years = phrases.span(facts["oldest_year"], facts["newest_year"])
     return (
         f":gray[{count(int(parts['counted']), 'report')} of {_companies(companies)} · "
         f"{years}{phrases.newest_source(facts)}{phrases.adjusted(prices)}]"

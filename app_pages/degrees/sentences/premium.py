@@ -34,7 +34,10 @@ def headline(step: pd.Series, reports: str, companies_needed: int) -> str:
 def sureness(step: pd.Series, companies: pd.DataFrame, reports_for_interval: int) -> str:
     """Return how sure the answer is; where it is none, what each company does, as `degrees/premium_companies` gives it."""
     if step["companies"] == 0:
-        return "A pair needs a report of each single level, from one company, country and kind of source, a year apart at most."
+        return (
+            "A pair needs a report of each single level, from one company, country and kind of source, of stated years at most "
+            "one apart."
+        )
     if pd.isna(step["premium"]):
         return f"Listed, not summarised: {_premiums(companies.head(LISTED))}."
     few = " With so few companies the interval spans all of them." if step["companies"] == reports_for_interval else ""
@@ -81,8 +84,8 @@ def chart_caption(companies: pd.DataFrame) -> str:
     roles = f"At {differ} of them the roles differ or are not stated." if differ else "Roles are of the same family."
     return (
         "Ring: posted; filled: reported; with a dot: both. A pair: one company, country, kind of work and kind of source, "
-        "years at most one apart, reports of one single level only; its ends are medians, n counts reports. Each company "
-        f"counts once: with several pairs, by their median. {roles}"
+        "stated years at most one apart, reports of one single level only; its ends are medians, n counts reports. Each "
+        f"company counts once: with several pairs, by their median. {roles}"
     )
 
 

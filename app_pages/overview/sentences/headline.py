@@ -62,7 +62,7 @@ def employers(companies: pd.Series) -> str:
 def scope(everyone: pd.Series, facts: pd.Series, prices: str) -> str:
     """Return the line below the title: companies, years, evidence and how fresh; `facts` as `overview/foundations` has them."""
     return (
-        f":gray[{companies_of(everyone)} · {phrases.span(facts['oldest_year'], everyone['newest_year'])} · "
+        f":gray[{companies_of(everyone)} · {phrases.span(facts['oldest_year'], facts['newest_year'])} · "
         f"{percent(facts['posted_share'])} posted by employers{phrases.newest_source(facts)}{phrases.adjusted(prices)}]"
     )
 

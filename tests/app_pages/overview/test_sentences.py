@@ -25,13 +25,13 @@ EVERYONE = {
     "highest": 140.0,
     "median_low": 44.0,
     "median_high": 48.0,
-    "newest_year": 2027,
     "ranges_share": 0.5,
     "wide_share": 0.1,
 }
 WITHOUT_MEDIAN = dict.fromkeys(("p10", "p25", "median", "p75", "p90", "median_low", "median_high"), NONE)
 FACTS = {
     "oldest_year": 2025,
+    "newest_year": 2027,
     "posted_share": 0.95,
     "sources": 68,
     "largest_source_title": "A list",
@@ -148,13 +148,13 @@ class TestScope:
         )
 
     def test_of_one_company_is_in_the_singular(self):
-        one = everyone(n=1, postings=1, companies=1, newest_year=2026)
-        assert headline.scope(one, facts(oldest_year=2026, posted_share=0.0, newest_published=None), "as_paid") == (
-            ":gray[1 company · 2026 · 0% posted by employers]"
-        )
+        one = everyone(n=1, postings=1, companies=1)
+        assert headline.scope(
+            one, facts(oldest_year=2026, newest_year=2026, posted_share=0.0, newest_published=None), "as_paid"
+        ) == (":gray[1 company · 2026 · 0% posted by employers]")
 
     def test_without_a_stated_year_and_at_average_prices_says_both(self):
-        text = headline.scope(everyone(newest_year=NONE), facts(oldest_year=NONE, newest_published="2026"), "regional")
+        text = headline.scope(everyone(), facts(oldest_year=NONE, newest_year=NONE, newest_published="2026"), "regional")
         assert text == (
             ":gray[225 companies · no year stated · 95% posted by employers · newest source 2026 · at US average prices]"
         )
@@ -222,7 +222,7 @@ class TestCards:
         assert cards[3] == ("From low to high ends", *card)
 
     def test_of_one_report_hold_no_figure(self):
-        one = everyone(n=1, postings=1, companies=1, newest_year=NONE, **WITHOUT_MEDIAN)
+        one = everyone(n=1, postings=1, companies=1, **WITHOUT_MEDIAN)
         cards = headline.summary_cards(one, once(companies=1, median=NONE), bounds(ranges_share=0.0), DOLLARS)
         assert cards[0] == ("Median", "– an hour", "too few for an interval")
         assert cards[2] == ("Reports", "1", "from 1 posting or answer, repeats merged")

@@ -63,14 +63,14 @@ class TestHeadline:
 
 class TestScope:
     def test_names_years_reports_postings_and_the_newest_source(self):
-        facts = pd.Series({"oldest_year": 2025, "newest_published": "2026-09-22"})
+        facts = pd.Series({"oldest_year": 2025, "newest_year": 2027, "newest_published": "2026-09-22"})
         assert sentences.scope(own(), facts, "as_paid") == (
             ":gray[2025–2027 · 1,026 reports in 1,037 postings · newest source 22 Sep 2026]"
         )
 
     def test_of_one_report_is_in_the_singular(self):
-        facts = pd.Series({"oldest_year": NONE, "newest_published": None})
-        assert sentences.scope(own(n=1, postings=1, newest_year=NONE), facts, "regional") == (
+        facts = pd.Series({"oldest_year": NONE, "newest_year": NONE, "newest_published": None})
+        assert sentences.scope(own(n=1, postings=1), facts, "regional") == (
             ":gray[no year stated · 1 report in 1 posting · at US average prices]"
         )
 
@@ -113,7 +113,7 @@ class TestCards:
             ("Median", "–", "5 reports are needed"),
             ("Lowest to highest", "\\$30–\\$70", "midpoints of the ranges: €31–€55"),
             ("Median of all others", "–", "1 report, same filters"),
-            ("Newest", "–", "from 1 source"),
+            ("Newest", "–", "no year stated, from 1 source"),
         ]
 
     def test_of_wide_ranges_say_why_there_is_no_median(self):

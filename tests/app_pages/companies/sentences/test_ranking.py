@@ -45,23 +45,23 @@ class TestHeadline:
         )
 
 
-def facts(oldest_year: float, newest_published: str | None = None) -> pd.Series:
-    return pd.Series({"oldest_year": oldest_year, "newest_published": newest_published})
+def facts(oldest_year: float, newest_year: float, newest_published: str | None = None) -> pd.Series:
+    return pd.Series({"oldest_year": oldest_year, "newest_year": newest_year, "newest_published": newest_published})
 
 
 class TestScope:
     def test_counts_all_companies_and_names_years_and_the_newest_source(self):
-        assert sentences.scope(parts(28, 197), facts(2025, "2026-10"), 2027, "as_paid") == (
+        assert sentences.scope(parts(28, 197), facts(2025, 2027, "2026-10"), "as_paid") == (
             ":gray[1,504 reports of 225 companies · 2025–2027 · newest source Oct 2026]"
         )
 
     def test_of_one_report_is_in_the_singular(self):
-        assert sentences.scope(parts(0, 1, reports=1), facts(2026), 2026, "purchasing_power") == (
+        assert sentences.scope(parts(0, 1, reports=1), facts(2026, 2026), "purchasing_power") == (
             ":gray[1 report of 1 company · 2026 · in international dollars]"
         )
 
     def test_without_a_stated_year_says_so(self):
-        assert sentences.scope(parts(2, 0, reports=12), facts(NONE), NONE, "regional") == (
+        assert sentences.scope(parts(2, 0, reports=12), facts(NONE, NONE), "regional") == (
             ":gray[12 reports of 2 companies · no year stated · at US average prices]"
         )
 

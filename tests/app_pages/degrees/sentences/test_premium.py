@@ -115,7 +115,8 @@ class TestSureness:
 
     def test_of_no_company_says_what_a_pair_needs(self):
         assert sentences.sureness(step(companies=0, **TOO_FEW), companies(), 6) == (
-            "A pair needs a report of each single level, from one company, country and kind of source, a year apart at most."
+            "A pair needs a report of each single level, from one company, country and kind of source, of stated years at most "
+            "one apart."
         )
 
 
@@ -190,6 +191,6 @@ class TestChart:
         found = companies(*[("Acme", 0.1, same) for same in same_role])
         assert sentences.chart_caption(found) == (
             "Ring: posted; filled: reported; with a dot: both. A pair: one company, country, kind of work and kind of source, "
-            "years at most one apart, reports of one single level only; its ends are medians, n counts reports. Each company "
-            f"counts once: with several pairs, by their median. {roles}"
+            "stated years at most one apart, reports of one single level only; its ends are medians, n counts reports. Each "
+            f"company counts once: with several pairs, by their median. {roles}"
         )
