@@ -150,8 +150,8 @@ def test_the_limits_of_small_groups_are_the_constants():
 
 def test_degree_levels_are_compared_from_so_many_pairs():
     assert sentences.degrees(TOTALS, CONSTANTS) == (
-        "Levels are compared at the same company, in the same country, by the same kind of source and at most one year "
-        "apart, from rows that name a single level. Each company counts once. With fewer than 8 pairs they are listed one "
+        "Levels are compared at the same company, in the same country, by the same kind of source and of stated years at most "
+        "one apart, from rows that name a single level. Each company counts once. With fewer than 8 pairs they are listed one "
         "by one, not summarised. 1,508 of 5,501 rows state no degree level: they stay “not stated”."
     )
 
