@@ -32,7 +32,8 @@ def test_addresses_and_words_between_colons_are_parted_by_a_sign_that_nobody_see
 
 def test_marks_that_turn_or_hide_words_are_left_out_and_no_text_is_endless():
     assert plain("a\u202eb\u2066c\0\x1b[31md") == "abc\\[31md"
-    assert plain("a" * 10_000) == "a" * 999 + "…"
+    assert plain("a" * 10_000) == plain("a" * 1_001) == "a" * 999 + "…"
+    assert plain("a" * 1_000) == "a" * 1_000
 
 
 @pytest.mark.parametrize(
