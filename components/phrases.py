@@ -197,6 +197,20 @@ def largest(facts: pd.Series) -> str:
     return said + "."
 
 
+def assumed_hours(facts: pd.Series) -> str:
+    """Return for which share of the reports full-time hours are assumed; empty for none. `facts` as `overview/foundations`."""
+    return (
+        f"For {percent(facts['hours_assumed'] / facts['counted'])} of the reports full-time hours are assumed."
+        if facts["hours_assumed"]
+        else ""
+    )
+
+
+def mostly_assumed_hours(facts: pd.Series) -> str:
+    """Return that most of the reports are of assumed hours, as the end of a line on the scope; empty where they are not."""
+    return " · full-time hours assumed" if 2 * facts["hours_assumed"] > facts["counted"] else ""
+
+
 def source_title(title: str) -> str:
     """Return the title of a source within a sentence, cut where it is long."""
     return plain(shortened(title if len(title) <= TITLE_LENGTH else title.partition(" (")[0], TITLE_LENGTH))

@@ -85,7 +85,7 @@ def _draw_headline(market: PageContext, country: str) -> None:
     st.title(sentences.headline(highest, scope.reports(market, country), market.money))
     st.markdown(sentences.scope(everyone, facts, market.selection.prices))
     notes.all_filters(market)
-    st.caption(phrases.largest(facts))
+    st.caption(f"{phrases.largest(facts)} {phrases.assumed_hours(facts)}".rstrip())
 
 
 def _draw_pages(documented: int, few: int) -> tuple[str, int]:

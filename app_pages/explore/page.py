@@ -51,4 +51,4 @@ def _draw_headline(market: PageContext, cells: pd.DataFrame, choice: Choice, cou
     st.title(sentences.headline(whole, choice.rows, scope.reports(market, country or None), market.money))
     st.markdown(sentences.scope(facts, market.selection.prices))
     notes.all_filters(market)
-    st.caption(phrases.largest(facts))
+    st.caption(f"{phrases.largest(facts)} {phrases.assumed_hours(facts)}".rstrip())

@@ -130,7 +130,7 @@ def scope(facts: pd.Series, prices: str) -> str:
     """
     return (
         f":gray[{count(int(facts['counted']), 'report')} · {phrases.span(facts['oldest_year'], facts['newest_year'])}"
-        f"{phrases.newest_source(facts)}{phrases.adjusted(prices)}]"
+        f"{phrases.newest_source(facts)}{phrases.adjusted(prices)}{phrases.mostly_assumed_hours(facts)}]"
     )
 
 

@@ -117,7 +117,7 @@ def _headline(context: PageContext, places: pd.DataFrame, level: str, money: Mon
     notes.all_filters(context)
     if note:
         st.caption(note)
-    notes.how_counted(f"{phrases.largest(facts)} {notes.left_out(context.view)}", "places")
+    notes.how_counted(f"{phrases.assumed_hours(facts)} {phrases.largest(facts)} {notes.left_out(context.view)}", "places")
 
 
 def _located(context: PageContext, level: str) -> pd.Series:

@@ -1,9 +1,11 @@
 -- What the figures rest on
 -- One row: what the figures of a page rest on: reports, their sources, and the source and the company with the largest share
--- of them (the first by the alphabet among equals), and the industry and the role family that more than half of them are of.
+-- of them (the first by the alphabet among equals), and the industry and the role family that more than half of them are of. Hours are
+-- assumed between an hour and a longer period where none are stated, but not of a year that the source made of an hourly rate.
 -- Steps: matching
 -- Columns:
 --   most_industry "mostly of", choice: industry of more than half of the reports, or empty
+--   hours_assumed "of assumed hours", reports: reports that only full-time hours bring to the shown period
 --   newest_year: newest year among the reports, an assumed one too
 --   newest_published "newest source", text: when the newest of the sources was published, as a day, a month or a year
 --   most_role_family "mostly in", choice: role family of more than half of them, or empty
@@ -23,6 +25,18 @@ with counted as (
     where pay is not null
     group by grouping sets ((), (source_id), (company), (industry), (role_family))
 ),
+hours as (
+    select
+        m.report,
+        bool_and(
+            r.hours_per_week is null and (r.pay_period = 'hour') <> ($unit = 'hour')
+            and not ($unit = 'hour' and list_contains(r.flags, 'annualised'))
+        ) as are_assumed
+    from matching m
+    join pay_reports r using (report_row)
+    where m.pay is not null
+    group by m.report
+),
 totals as (
     select
         coalesce(sum(n) filter (level = 15), 0)::bigint as counted,
@@ -38,6 +52,7 @@ totals as (
 )
 select
     counted, totals.sources, oldest_year, newest_year, posted_share,
+    (select count(*) from hours where are_assumed) as hours_assumed,
     source.name as largest_source, s.title as largest_source_title, -source.fewer / counted as largest_source_share,
     company.name as largest_company, -company.fewer / counted as largest_company_share,
     case when 2 * industry.n > counted then industry.name end as most_industry,

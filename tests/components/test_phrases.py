@@ -364,3 +364,19 @@ def test_without_a_day_nothing_is_said_of_the_newest_source(unknown):
 )
 def test_the_first_sentence_stands_and_the_rest_folds(text, first, rest):
     assert phrases.first_sentence(text) == (first, rest)
+
+
+@pytest.mark.parametrize(
+    ("assumed", "told", "line"),
+    [
+        (0, "", ""),
+        (10, "For 1% of the reports full-time hours are assumed.", ""),
+        (500, "For 50% of the reports full-time hours are assumed.", ""),
+        (510, "For 51% of the reports full-time hours are assumed.", " · full-time hours assumed"),
+        (1000, "For 100% of the reports full-time hours are assumed.", " · full-time hours assumed"),
+    ],
+)
+def test_assumed_hours_are_told_and_at_the_figure_where_most_are(assumed, told, line):
+    facts = pd.Series({"hours_assumed": assumed, "counted": 1000})
+    assert (phrases.assumed_hours(facts), phrases.mostly_assumed_hours(facts)) == (told, line)
+    assert phrases.assumed_hours(pd.Series({"hours_assumed": 0, "counted": 0})) == ""

@@ -88,6 +88,26 @@ def test_the_foundations_name_the_largest_source_and_company_with_their_shares(g
     assert facts["posted_share"] == 0.25
 
 
+@pytest.mark.parametrize(("unit", "assumed"), [("hour", 3), ("month", 1)])
+def test_hours_are_assumed_where_an_hour_and_a_longer_period_meet_and_none_are_stated(given, unit, assumed):
+    monthly = {"pay_period": "month", "evidence": "posted"}
+    view = given(
+        pay_reports=[
+            {"pay": 20},
+            {"pay": 21, "hours_per_week": 30},
+            {"pay": 22, "evidence": "guide"},
+            {"pay": 4000, **monthly},
+            {"pay": 5000, **monthly, "hours_per_week": 35},
+            {"pay": 160, "pay_period": "day"},
+            {"pay": 5200, "pay_period": "total", "duration_weeks_min": 10, "duration_weeks_max": 10},
+            {"pay": 62400, "pay_period": "year", "flags": ["annualised"]},
+            # two postings of one report, of which one states the hour.
+            {"pay": 10400, **monthly}, {"pay": 60, "evidence": "posted"},
+        ],
+    )  # fmt: skip
+    assert view.filtered(unit=unit).ask("overview/foundations").iloc[0]["hours_assumed"] == assumed
+
+
 def test_the_foundations_name_what_more_than_half_of_the_reports_are_of(given):
     acme = {"company": "Acme", "role_family": "data"}
     view = given(

@@ -30,13 +30,15 @@ def scope(own: pd.Series, facts: pd.Series, prices: str) -> str:
     """
     return (
         f":gray[{phrases.span(facts['oldest_year'], facts['newest_year'])} · {count(int(own['n']), 'report')} in "
-        f"{count(int(own['postings']), 'posting')}{phrases.newest_source(facts)}{phrases.adjusted(prices)}]"
+        f"{count(int(own['postings']), 'posting')}{phrases.newest_source(facts)}{phrases.adjusted(prices)}"
+        f"{phrases.mostly_assumed_hours(facts)}]"
     )
 
 
 def basis(own: pd.Series, facts: pd.Series, ends: str, set_aside: str, elsewhere: str) -> str:
     """Return what the headline rests on: ranges, shown by one of their `ends`, the largest source, and other reports."""
-    return " ".join([phrases.ranges(own, ends), phrases.largest(facts), set_aside, elsewhere])
+    parts = [phrases.ranges(own, ends), phrases.assumed_hours(facts), phrases.largest(facts), set_aside, elsewhere]
+    return " ".join(part for part in parts if part)
 
 
 def states_pay(stating: pd.Series, least: int) -> str:

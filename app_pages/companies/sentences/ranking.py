@@ -28,7 +28,7 @@ def scope(parts: pd.Series, facts: pd.Series, prices: str) -> str:
     years = phrases.span(facts["oldest_year"], facts["newest_year"])
     return (
         f":gray[{count(int(parts['counted']), 'report')} of {_companies(companies)} · "
-        f"{years}{phrases.newest_source(facts)}{phrases.adjusted(prices)}]"
+        f"{years}{phrases.newest_source(facts)}{phrases.adjusted(prices)}{phrases.mostly_assumed_hours(facts)}]"
     )
 
 

@@ -73,7 +73,7 @@ def coverage(
         f"{len(ranked(places)):,} with a median ({least_reports} reports from {least_companies} companies)",
         f"{count(int(located['reports']), 'report')} without a {one}",
     ]
-    return f":gray[{' · '.join(parts)}{phrases.newest_source(facts)}]"
+    return f":gray[{' · '.join(parts)}{phrases.newest_source(facts)}{phrases.mostly_assumed_hours(facts)}]"
 
 
 def prices_note(prices: str, level: str) -> str:

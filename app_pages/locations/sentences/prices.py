@@ -50,7 +50,8 @@ def purchasing_power_caption(countries: pd.DataFrame, priceless: int) -> str:
     """Return how purchasing power is counted, by indexes of which years, and how many reports have none."""
     return (
         "Local pay divided by the local units that buy what a dollar buys in the United States"
-        f"{_of_years(countries)}; all countries with enough reports; your other filters apply. {count(priceless, 'report')} in "
+        f"{_of_years(countries)}; all countries with enough reports; your other filters apply. Full-time hours "
+        f"are assumed where none are stated. {count(priceless, 'report')} in "
         "another currency than the country's or without an index: counted, not adjusted."
     )
 

@@ -158,7 +158,10 @@ def countries_listed(least: int) -> str:
 
 def countries_caption(listed: str) -> str:
     """Return how to read the chart of countries; `listed` says which they are."""
-    return f"{listed}; converted at the average rate of each report's year. What prices change is on the page Locations."
+    return (
+        f"{listed}; converted at the average rate of each report's year, full-time hours where none are stated. What prices "
+        "change is on the page Locations."
+    )
 
 
 def evidence_lines(evidence: pd.DataFrame) -> list[str]:

@@ -63,7 +63,8 @@ def scope(everyone: pd.Series, facts: pd.Series, prices: str) -> str:
     """Return the line below the title: companies, years, evidence and how fresh; `facts` as `overview/foundations` has them."""
     return (
         f":gray[{companies_of(everyone)} · {phrases.span(facts['oldest_year'], facts['newest_year'])} · "
-        f"{percent(facts['posted_share'])} posted by employers{phrases.newest_source(facts)}{phrases.adjusted(prices)}]"
+        f"{percent(facts['posted_share'])} posted by employers{phrases.newest_source(facts)}{phrases.adjusted(prices)}"
+        f"{phrases.mostly_assumed_hours(facts)}]"
     )
 
 
@@ -136,6 +137,7 @@ def basis(everyone: pd.Series, tails: str, facts: pd.Series, bounds: pd.Series, 
     parts = [
         tails,
         phrases.ranges(everyone, ends),
+        phrases.assumed_hours(facts),
         BOUNDS if bounds["ranges_share"] > 0 and pd.notna(bounds["low_bound"]) and pd.notna(bounds["high_bound"]) else "",
         phrases.largest(facts),
         left_out,

@@ -132,7 +132,9 @@ def test_the_caption_counts_what_has_no_median_and_says_what_counts_twice(rows, 
 
 
 def test_the_line_below_the_title():
-    facts = pd.Series({"counted": 1, "oldest_year": 2026, "newest_year": 2026, "newest_published": "2026-10"})
+    facts = pd.Series(
+        {"counted": 1, "oldest_year": 2026, "newest_year": 2026, "newest_published": "2026-10", "hours_assumed": 0}
+    )
     assert sentences.scope(facts, "as_paid") == ":gray[1 report · 2026 · newest source Oct 2026]"
     assert sentences.scope(facts.replace(2026, NONE), "regional") == (
         ":gray[1 report · no year stated · newest source Oct 2026 · at US average prices]"

@@ -30,6 +30,8 @@ EVERYONE = {
 }
 WITHOUT_MEDIAN = dict.fromkeys(("p10", "p25", "median", "p75", "p90", "median_low", "median_high"), NONE)
 FACTS = {
+    "counted": 1504,
+    "hours_assumed": 0,
     "oldest_year": 2025,
     "newest_year": 2027,
     "posted_share": 0.95,
@@ -237,6 +239,8 @@ def test_the_basis_names_tails_ranges_bounds_largest_shares_and_what_is_left_out
         "people are paid. Largest source: A list (46% of the reports); "
         "largest company: Acme (5%). Left out: 3."
     )
+    monthly = headline.basis(everyone(), "", facts(hours_assumed=376), bounds(low_bound=NONE), "low", "")
+    assert monthly.split(". ")[1:2] == ["For 25% of the reports full-time hours are assumed"]
     without = everyone(ranges_share=0.0, **WITHOUT_MEDIAN)
     none = headline.tails(without, "reports", EUROS)
     bare = headline.basis(without, none, facts(largest_source_share=NONE), bounds(ranges_share=0.0), "low", "")
@@ -423,8 +427,8 @@ class TestCountries:
     @pytest.mark.parametrize(("least", "reports"), [(1, "1 matching report"), (25, "25 matching reports")])
     def test_beside_the_chosen_one_need_enough_reports(self, least, reports):
         assert findings.countries_caption(findings.countries_listed(least)) == (
-            f"Countries with at least {reports}; converted at the average rate of each report's year. "
-            "What prices change is on the page Locations."
+            f"Countries with at least {reports}; converted at the average rate of each report's year, full-time hours "
+            "where none are stated. What prices change is on the page Locations."
         )
 
     @pytest.mark.parametrize(

@@ -27,6 +27,8 @@ OWN = {
 }
 FEW = {"n": 3, "postings": 4, "median": NONE, "points": [42.0, 31.0, 55.0], "no_median": "few_reports"}
 WIDE = FEW | {"n": 9, "no_median": "wide_ranges"}
+#: What facts say of hours where none are assumed.
+HOURLY = {"counted": 6, "hours_assumed": 0}
 FACTS = pd.Series(
     {
         "sources": 6,
@@ -35,6 +37,7 @@ FACTS = pd.Series(
         "largest_company": "Tesla",
         "largest_company_share": 1.0,
     }
+    | HOURLY
 )
 
 
@@ -63,13 +66,13 @@ class TestHeadline:
 
 class TestScope:
     def test_names_years_reports_postings_and_the_newest_source(self):
-        facts = pd.Series({"oldest_year": 2025, "newest_year": 2027, "newest_published": "2026-09-22"})
+        facts = pd.Series({"oldest_year": 2025, "newest_year": 2027, "newest_published": "2026-09-22"} | HOURLY)
         assert sentences.scope(own(), facts, "as_paid") == (
             ":gray[2025–2027 · 1,026 reports in 1,037 postings · newest source 22 Sep 2026]"
         )
 
     def test_of_one_report_is_in_the_singular(self):
-        facts = pd.Series({"oldest_year": NONE, "newest_year": NONE, "newest_published": None})
+        facts = pd.Series({"oldest_year": NONE, "newest_year": NONE, "newest_published": None} | HOURLY)
         assert sentences.scope(own(n=1, postings=1), facts, "regional") == (
             ":gray[no year stated · 1 report in 1 posting · at US average prices]"
         )
@@ -81,6 +84,10 @@ class TestBasis:
             "50% are ranges, counted at the high end; in 25% the top is over double the bottom. Largest source: A list "
             "(80% of the reports). Not in the figures: unpaid (2). Reports elsewhere: India 2."
         )
+
+    def test_names_assumed_hours(self):
+        told = sentences.basis(own(), FACTS.replace(0, 3), "high", "", "")
+        assert told.split(". ")[1:2] == ["For 50% of the reports full-time hours are assumed"]
 
     @staticmethod
     def countries(*rows: tuple) -> pd.DataFrame:

@@ -45,14 +45,17 @@ class TestHeadline:
         )
 
 
-def facts(oldest_year: float, newest_year: float, newest_published: str | None = None) -> pd.Series:
-    return pd.Series({"oldest_year": oldest_year, "newest_year": newest_year, "newest_published": newest_published})
+def facts(oldest_year: float, newest_year: float, newest_published: str | None = None, assumed: int = 0) -> pd.Series:
+    return pd.Series(
+        {"oldest_year": oldest_year, "newest_year": newest_year, "newest_published": newest_published}
+        | {"counted": 9, "hours_assumed": assumed}
+    )
 
 
 class TestScope:
     def test_counts_all_companies_and_names_years_and_the_newest_source(self):
-        assert sentences.scope(parts(28, 197), facts(2025, 2027, "2026-10"), "as_paid") == (
-            ":gray[1,504 reports of 225 companies · 2025–2027 · newest source Oct 2026]"
+        assert sentences.scope(parts(28, 197), facts(2025, 2027, "2026-10", assumed=5), "as_paid") == (
+            ":gray[1,504 reports of 225 companies · 2025–2027 · newest source Oct 2026 · full-time hours assumed]"
         )
 
     def test_of_one_report_is_in_the_singular(self):

@@ -133,16 +133,21 @@ def located(placed: int, without: int) -> pd.Series:
     return pd.Series({"placed": placed, "reports": without})
 
 
-UNDATED = pd.Series({"newest_published": None})
+UNDATED = pd.Series({"newest_published": None, "counted": 2, "hours_assumed": 1})
 
 
 class TestCoverage:
     def test_reports_places_medians_and_what_is_not_placed(self):
         assert sentences.coverage(
-            frame(SEATTLE, AUSTIN, MARFA), "city", located(1_034, 1_234), pd.Series({"newest_published": "2026-10"}), 5, 3
+            frame(SEATTLE, AUSTIN, MARFA),
+            "city",
+            located(1_034, 1_234),
+            pd.Series({"newest_published": "2026-10", "counted": 3, "hours_assumed": 2}),
+            5,
+            3,
         ) == (
             ":gray[1,034 reports in 3 cities · 2 with a median (5 reports from 3 companies) · 1,234 reports without a city · "
-            "newest source Oct 2026]"
+            "newest source Oct 2026 · full-time hours assumed]"
         )
 
     def test_one_of_each(self):

@@ -115,6 +115,6 @@ class TestPrices:
     def test_between_countries(self, rows, years, reports):
         assert sentences.purchasing_power_caption(prices(*rows), int(reports.split()[0].replace(",", ""))) == (
             f"Local pay divided by the local units that buy what a dollar buys in the United States{years}; all countries with "
-            f"enough reports; your other filters apply. {reports} in another currency than the country's or without an index: "
-            "counted, not adjusted."
+            f"enough reports; your other filters apply. Full-time hours are assumed where none are stated. {reports} in "
+            "another currency than the country's or without an index: counted, not adjusted."
         )
