@@ -115,7 +115,7 @@ def headline(whole: pd.DataFrame, dimension: str, reports: str, money: Money) ->
     if ALL_OTHERS in set(whole["row"]):
         every = f"the {every} with most reports"
     if len(known) == 1:
-        only = plain(groups.loc[groups["median"].notna(), "row_label"].iloc[0])
+        only = plain(groups.loc[groups["median"].notna(), "row_label"].item())
         return f"Only {only} has a median, of {every}: {high} {money.per}, for {reports}"
     of = every if len(known) == len(groups) else f"{len(known)} of {every}"
     if low == high:

@@ -12,7 +12,7 @@ LISTED = tomllib.loads((ROOT / "tests" / "mutants" / "survivors.toml").read_text
 SURVIVORS, RULES = LISTED["survivor"], LISTED["rule"]
 MODULES = sorted(
     path.relative_to(ROOT)
-    for pattern in ("app_pages/*/sentences.py", "app_pages/*/sentences/*.py", "components/*phrases.py")
+    for pattern in ("app_pages/*/*sentences*.py", "app_pages/*/sentences/*.py", "components/*phrases.py")
     for path in ROOT.glob(pattern)
     if path.name != "__init__.py"
 )

@@ -30,7 +30,7 @@ def _in_common(who: str, skills: pd.DataFrame, asking: int) -> str:
 
 def asked_otherwise(items: pd.DataFrame) -> str:
     """Return the skills that one programme requires and another prefers, as both say; empty where there are none."""
-    skills = items[(items["aspect"] == "skill") & items["wanted"].notna()]
+    skills = items[items["aspect"] == "skill"]
     ways = skills.groupby("item", sort=False)["wanted"].nunique()
     differing = [plain(item) for item in ways[ways > 1].index]
     return f"Required by one and preferred by another: {joined(differing)}." if differing else ""

@@ -18,8 +18,8 @@ def headline(facts: pd.Series, asked: pd.DataFrame) -> str:
         return "No posting that names skills passes the filters" if facts["guides"] else "No skill to show"
     first = asked.iloc[0]
     most = f"{plain(first['label'])} is named by {int(first['postings'])} of {count(int(facts['postings']), 'posting')}"
-    second = [f", {plain(row.label)} by {int(row.postings)}" for row in each_row(asked.iloc[1:2]) if row.postings]
-    return most + "".join(second)
+    second = (f", {plain(row.label)} by {int(row.postings)}" for row in each_row(asked.iloc[1:2]) if row.postings)
+    return most + next(second, "")
 
 
 def scope(facts: pd.Series) -> str:
@@ -40,7 +40,7 @@ def largest_groups(facts: pd.Series, by_degree: pd.DataFrame) -> str:
         return ""
     company, postings = facts["largest_company"], int(facts["largest_company_postings"])
     largest = f"{postings} {'is' if postings == 1 else 'are'} from {plain(company)}, " if isinstance(company, str) else ""
-    first = by_degree.drop_duplicates("degree_level").sort_values("of_postings", kind="stable").iloc[-1]
+    first = by_degree.loc[by_degree["of_postings"].idxmax()]
     level, postings = first["degree_level"], int(first["of_postings"])
     if level == NOT_STATED:
         named = f"{'states' if postings == 1 else 'state'} no degree level"

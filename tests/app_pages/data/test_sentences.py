@@ -30,6 +30,17 @@ def test_the_headline_of_one_row():
     assert sentences.reports_headline(one, "x") == "1 of 1 matching row holds “x”, 1 counted in the figures as 1 report"
 
 
+@pytest.mark.parametrize(
+    ("newest", "fresh"), [("2026-10", " The newest source was published Oct 2026."), (None, ""), (float("nan"), "")]
+)
+def test_what_a_row_is_and_how_fresh_the_rows_are(newest, fresh):
+    assert sentences.reports_caption(row(newest_published=newest)) == (
+        "Each row is one posting or one person’s answer, with its source; postings of one decision on pay are one report. A "
+        "row that is not counted says why. Pay is the midpoint of a range unless you choose otherwise above; “as written” "
+        f"is what the source states.{fresh}"
+    )
+
+
 def test_the_headline_of_statistics():
     found = row(found=1250, rows=17359)
     assert sentences.statistics_headline(found, "") == "1,250 of 17,359 published statistics match the filters"

@@ -238,6 +238,8 @@ def test_the_scope_counts_programmes_employers_and_sources(programs):
         ":gray[3 of 97 programmes · 2 employers · 1 source · 1 without a named employer]"
     )
     assert listing.scope(programs(acme, acme | {"source_id": "s2"}), 2) == ":gray[2 programmes · 1 employer · 2 sources]"
+    seen = [acme | {"last_seen": pd.Timestamp(day)} for day in ("2026-08-22", "2026-10-10", None)]
+    assert listing.scope(programs(*seen), 3) == ":gray[3 programmes · 1 employer · 1 source · newest seen 10 Oct 2026]"
     assert listing.scope(programs(acme), 1) == ":gray[1 programme · 1 employer · 1 source]"
     assert listing.scope(programs(acme), 2) == ":gray[1 of 2 programmes · 1 employer · 1 source]"
     assert listing.scope(programs({}, {}), 2) == ":gray[2 programmes · 0 employers · 1 source · 2 without a named employer]"

@@ -92,7 +92,7 @@ PHD = levels(("master", 7), ("phd", 17), ("not_stated", 9), ("master", 7))
         (
             foundations(largest_company=None),
             levels(("bachelor", 5), ("master", 5)),
-            "Of the postings 5 are open to master's students. ",
+            "Of the postings 5 are open to bachelor's students. ",
         ),
         (foundations(), levels(("phd", 1)), "Of the postings 9 are from TikTok, 1 is open to PhD students. "),
         (foundations(), levels(("not_stated", 2)), "Of the postings 9 are from TikTok, 2 state no degree level. "),
@@ -255,6 +255,9 @@ def test_a_dot_tells_its_skill_level_and_share():
 
 
 def test_the_dots_in_words_are_those_of_the_first_skill():
+    assert degree_levels.alt(DOTS[1:], 2) == (
+        "Share of postings that ask for a skill, by degree level, 2 levels. Python: Not stated 1 of 1"
+    )
     assert degree_levels.alt(DOTS, 2) == (
         "Share of postings that ask for a skill, by degree level, 2 levels. Python: PhD 12 of 16, Not stated 1 of 1"
     )
@@ -297,6 +300,7 @@ def test_skills_that_are_no_pair_of_enough_postings_say_so():
 
 def test_the_matrix_in_words_is_its_first_four_pairs():
     five = together(COMMON, CLOSE, *((name, "SQL", 5, 9, 9, 2.5) for name in "ABC"))
+    assert pairs.alt(five[:1]) == "Postings that name two skills, of 32: C++ and Python 20"
     assert pairs.alt(five) == (
         "Postings that name two skills, of 32: C++ and Python 20; PyTorch and TensorFlow 12; A and SQL 5; B and SQL 5"
     )
@@ -402,6 +406,10 @@ def test_of_answers_and_topics_that_are_level_the_first_is_named():
     tied = statements(*FIELD, ("length", "a summer", 1, 2, 3), ("length", "a summer", 2, 2, 3), ("length", "a year", 4, 1, 3))
     assert work.agreement(tied) == (
         r"Maths \(pure\): 2 of 3 documents. They differ most on “field”: of the 3 that mention it, no more than 2 say the same"
+    )
+
+    assert work.agreement(tied.iloc[[3, 4, 5, 0, 1, 2]]) == (
+        "A summer: 2 of 3 documents. They differ most on “length”: of the 3 that mention it, no more than 2 say the same"
     )
 
 
