@@ -20,9 +20,9 @@ ENDS = (word("as_paid"), word("regional"))
 def draw_comparison(context: PageContext, cities: list[str], wages: Wages | None) -> None:
     """Draw the answer in a sentence, each city in a column, and the charts of reports and of official wages."""
     paid, adjusted = _city_reports(context, cities, "as_paid"), _city_reports(context, cities, "regional")
-    official = _official(context, cities, wages)
+    official, confidence = _official(context, cities, wages), context.view.snapshot.constants["confidence"]
     with st.container(border=True, key="compared"):
-        st.header(sentences.comparison_title(cities, paid, adjusted))
+        st.header(sentences.comparison_title(cities, paid, adjusted, confidence))
         if wages:
             st.markdown(sentences.official_finding(official, wages, adjusted.money))
         for column, city in zip(st.columns(len(cities)), cities, strict=True):
@@ -65,7 +65,7 @@ def _reports_chart(context: PageContext, cities: list[str], paid: CityReports, a
     figure.draw(
         chart,
         "compared-reports",
-        alt=sentences.comparison_finding(cities, paid, adjusted),
+        alt=sentences.comparison_finding(cities, paid, adjusted, context.view.snapshot.constants["confidence"]),
         scope=scope.of_chart(context.filtered(**EVERYWHERE)),
     )
     limits = (context.constant(name) for name in ("reports_for_many", "reports_for_median", "companies_for_place"))

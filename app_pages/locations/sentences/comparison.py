@@ -10,6 +10,7 @@ from components import phrases
 from components.wage_phrases import Wages, bounded
 from components.words import joined, plain
 from queries.answers import each_row
+from queries.bands import compared, near_highest
 
 #: What the chart of official wages shows.
 OFFICIAL_CAPTION = (
@@ -30,34 +31,35 @@ def short_name(city: str) -> str:
     return plain(city.partition(",")[0])
 
 
-def comparison_title(cities: list[str], paid: CityReports, adjusted: CityReports) -> str:
+def comparison_title(cities: list[str], paid: CityReports, adjusted: CityReports, confidence: float) -> str:
     """Return the ranking of the cities; of a single city its name."""
-    return comparison_finding(cities, paid, adjusted) if len(cities) > 1 else short_name(cities[0])
+    return comparison_finding(cities, paid, adjusted, confidence) if len(cities) > 1 else short_name(cities[0])
 
 
-def comparison_finding(cities: list[str], paid: CityReports, adjusted: CityReports) -> str:
-    """Return the ranking of the cities' reports once prices are counted, as far as they bear one."""
-    known = ranked(adjusted.rows)
+def comparison_finding(cities: list[str], paid: CityReports, adjusted: CityReports, confidence: float) -> str:
+    """Return in which cities reports pay more once prices are counted, as far as their medians can be told apart."""
+    known, near = compared(adjusted.rows), near_highest(adjusted.rows, confidence)
     lacking = _lacking(cities, paid.rows, adjusted.rows)
     if len(known) < 2:
         return f"Reports alone cannot rank these places at US average prices.{lacking}"
-    medians = [f"{plain(adjusted.money.text(c.median))} in {short_name(c.group)} (n {int(c.n)})" for c in each_row(known)]
-    first = short_name(known.index[0])
-    return f"At US average prices, reports pay more in {first}: {joined(medians)}.{_doubt(known)}{lacking}"
+    highest_first = known.sort_values("median", ascending=False, kind="stable")
+    medians = joined(
+        [f"{plain(adjusted.money.text(c.median))} in {short_name(c.group)} (n {int(c.n)})" for c in each_row(highest_first)]
+    )
+    first = joined([short_name(city) for city in near["group"]])
+    if len(near) == len(known):
+        return f"At US average prices, {first} are too close to rank: {medians}.{lacking}"
+    close = ", which are too close to rank" if len(near) > 1 else ""
+    return f"At US average prices, reports pay more in {first}{close}: {medians}.{lacking}"
 
 
 def _lacking(cities: list[str], paid: pd.DataFrame, adjusted: pd.DataFrame) -> str:
+    """Return which of the cities are in no comparison, and for want of what; empty where all are in it."""
     priceless = [city for city in cities if city in paid.index and city not in adjusted.index]
     few = [city for city in cities if city not in ranked(adjusted).index and city not in priceless]
-    sentences = {"No median": few, "No price level": priceless}
+    unsure = [city for city in ranked(adjusted).index if city not in compared(adjusted).index]
+    sentences = {"No median": few, "No interval": unsure, "No price level": priceless}
     return "".join(f" {what}: {joined([short_name(city) for city in named])}." for what, named in sentences.items() if named)
-
-
-def _doubt(ranking: pd.DataFrame) -> str:
-    first, second = ranking.iloc[0], ranking.iloc[1]
-    if pd.isna(first["median_low"]) or pd.isna(second["median_high"]):
-        return " Too few reports for an interval: a hint at most."
-    return " The intervals overlap: it may be chance." if first["median_low"] <= second["median_high"] else ""
 
 
 def official_finding(official: pd.DataFrame, wages: Wages, money: Money) -> str:

@@ -1,4 +1,4 @@
-"""What is said of compared cities: intervals apart, overlapping or missing, few reports, no price level, official wages."""
+"""What is said of compared cities: medians apart, too close or unsure, few reports, no price level, official wages."""
 
 import pandas as pd
 import pytest
@@ -16,6 +16,7 @@ SEATTLE = {
     "median": 60.0,
     "median_low": 52.0,
     "median_high": 66.0,
+    "median_error": 0.06,
     "no_interval": None,
     "lowest": 20.0,
     "highest": 90.0,
@@ -28,6 +29,7 @@ AUSTIN = SEATTLE | {
     "median": 45.0,
     "median_low": 40.0,
     "median_high": 50.0,
+    "median_error": 0.05,
 }
 TORONTO = AUSTIN | {"group": "Toronto", "n": 7}
 MARFA = AUSTIN | {
@@ -38,6 +40,7 @@ MARFA = AUSTIN | {
     "median": None,
     "median_low": None,
     "median_high": None,
+    "median_error": None,
     "lowest": 8.0,
     "highest": 62.5,
     "no_median": "few_reports",
@@ -59,44 +62,47 @@ class TestComparisonOfReports:
     def finding(self, *rows: dict, cities: tuple[str, ...] = cities) -> str:
         # As paid all is the other way round: the sentence is of prices counted.
         paid = reports(*(row | {"median": 100 - (row["median"] or 0)} for row in rows))
-        return sentences.comparison_finding(list(cities), paid, reports(*rows, money=YEAR_ADJUSTED))
+        return sentences.comparison_finding(list(cities), paid, reports(*rows, money=YEAR_ADJUSTED), 0.95)
 
-    def test_the_city_of_the_highest_median_pays_more_where_the_intervals_are_apart(self):
-        said = r"At US average prices, reports pay more in Seattle: \$60 in Seattle (n 30) and \$45 in Austin (n 1010)."
-        assert self.finding(AUSTIN, SEATTLE) == said
-        assert self.finding(SEATTLE, AUSTIN) == said
+    APART = r"At US average prices, reports pay more in Seattle: \$60 in Seattle (n 30) and \$45 in Austin (n 1010)."
 
-    @pytest.mark.parametrize("high", [52.0, 60.0])
-    def test_intervals_that_touch_or_overlap_may_be_chance(self, high):
-        assert self.finding(SEATTLE, AUSTIN | {"median_high": high}) == (
-            r"At US average prices, reports pay more in Seattle: \$60 in Seattle (n 30) and \$45 in Austin (n 1010). "
-            "The intervals overlap: it may be chance."
+    def test_the_city_of_the_highest_median_pays_more_where_the_difference_is_sure(self):
+        # ln(60 / 45) = 0.288 over the root of 0.06^2 + 0.05^2 = 0.078: 3.7 standard errors.
+        assert self.finding(AUSTIN, SEATTLE) == self.APART
+        assert self.finding(SEATTLE, AUSTIN) == self.APART
+
+    @pytest.mark.parametrize(("error", "sure"), [(0.13, True), (0.14, False)])
+    def test_a_difference_under_two_standard_errors_is_too_close(self, error, sure):
+        # 0.288 / 0.143 = 2.01 and 0.288 / 0.152 = 1.89, against 1.96.
+        medians = r"\$60 in Seattle (n 30) and \$45 in Austin (n 1010)."
+        close = f"At US average prices, Seattle and Austin are too close to rank: {medians}"
+        assert self.finding(SEATTLE, AUSTIN | {"median_error": error}) == (self.APART if sure else close)
+
+    def test_overlapping_intervals_of_the_same_companies_can_be_apart(self):
+        together = [{"group": "Austin, TX", "correlation": 0.9}]
+        rows = (SEATTLE | {"correlations": together}, AUSTIN | {"median_error": 0.14, "correlations": None})
+        adjusted = CityReports(pd.DataFrame(list(rows)).set_index("group", drop=False), YEAR_ADJUSTED)
+        assert sentences.comparison_finding(list(self.cities), adjusted, adjusted, 0.95) == self.APART
+
+    def test_several_that_are_close_pay_more_than_the_others(self):
+        near = TORONTO | {"median": 58.0, "n": 9}
+        assert self.finding(AUSTIN, SEATTLE, near, cities=(*self.cities, "Toronto")) == (
+            r"At US average prices, reports pay more in Seattle and Toronto, which are too close to rank: "
+            r"\$60 in Seattle (n 30), \$58 in Toronto (n 9) and \$45 in Austin (n 1010)."
         )
 
-    @pytest.mark.parametrize(
-        "rows",
-        [
-            (SEATTLE | {"median_low": None, "median_high": None}, AUSTIN),
-            (SEATTLE, AUSTIN | {"median_low": None, "median_high": None}),
-        ],
-    )
-    def test_a_median_without_an_interval_is_a_hint_at_most(self, rows):
-        assert self.finding(*rows) == (
-            r"At US average prices, reports pay more in Seattle: \$60 in Seattle (n 30) and \$45 in Austin (n 1010). "
-            "Too few reports for an interval: a hint at most."
+    def test_a_median_without_an_interval_is_compared_with_none(self):
+        unsure = {"median_low": None, "median_high": None, "median_error": None}
+        assert self.finding(SEATTLE, AUSTIN | unsure) == (
+            "Reports alone cannot rank these places at US average prices. No interval: Austin."
         )
+        third = TORONTO | {"median": 90.0} | unsure
+        assert self.finding(third, AUSTIN, SEATTLE, cities=(*self.cities, "Toronto")) == f"{self.APART} No interval: Toronto."
 
-    def test_only_the_first_two_are_held_against_each_other(self):
-        third = TORONTO | {"median": 20.0, "median_low": None, "median_high": None}
-        assert self.finding(third, AUSTIN, SEATTLE, cities=(*self.cities, "Toronto")) == (
-            r"At US average prices, reports pay more in Seattle: \$60 in Seattle (n 30), \$45 in Austin (n 1010) and "
-            r"\$20 in Toronto (n 7)."
-        )
-
-    def test_of_two_equal_medians_the_first_is_named_and_may_be_chance(self):
+    def test_equal_medians_are_too_close(self):
         assert self.finding(AUSTIN, SEATTLE | {"median": 45.0}) == (
-            r"At US average prices, reports pay more in Austin: \$45 in Austin (n 1010) and \$45 in Seattle (n 30). "
-            "The intervals overlap: it may be chance."
+            r"At US average prices, Austin and Seattle are too close to rank: \$45 in Austin (n 1010) and "
+            r"\$45 in Seattle (n 30)."
         )
 
     def test_cities_with_too_few_reports_are_named(self):
@@ -106,15 +112,15 @@ class TestComparisonOfReports:
 
     def test_a_city_without_a_price_level_is_told_from_one_with_too_few_reports(self):
         paid, adjusted = reports(SEATTLE, AUSTIN, TORONTO, MARFA), reports(SEATTLE, AUSTIN, MARFA)
-        assert sentences.comparison_finding(["Toronto", "Marfa, TX", "Austin, TX", "Seattle, WA"], paid, adjusted) == (
+        assert sentences.comparison_finding(["Toronto", "Marfa, TX", "Austin, TX", "Seattle, WA"], paid, adjusted, 0.95) == (
             r"At US average prices, reports pay more in Seattle: \$60 in Seattle (n 30) and \$45 in Austin (n 1010). "
             "No median: Marfa. No price level: Toronto."
         )
 
     def test_the_title_of_one_city_is_its_name(self):
         paid, adjusted = reports(SEATTLE | {"median": 44.0}, AUSTIN), reports(SEATTLE, AUSTIN, money=YEAR_ADJUSTED)
-        assert sentences.comparison_title(["St. Louis, MO, US"], paid, adjusted) == r"St\. Louis"
-        assert sentences.comparison_title(list(self.cities), paid, adjusted) == self.finding(SEATTLE, AUSTIN)
+        assert sentences.comparison_title(["St. Louis, MO, US"], paid, adjusted, 0.95) == r"St\. Louis"
+        assert sentences.comparison_title(list(self.cities), paid, adjusted, 0.95) == self.finding(SEATTLE, AUSTIN)
 
 
 WAGES = Wages("15-1252", "Software Developers", 2024)
