@@ -18,6 +18,8 @@ from mutmut.utils.file_utils import walk_mutatable_files
 #: Names of methods and functions, and what they are taken for.
 OPPOSITES = {"min": "max", "idxmin": "idxmax", "nsmallest": "nlargest", "head": "tail", "first": "last", "floor": "ceil"}
 OPPOSITES |= {other: name for name, other in OPPOSITES.items()}
+#: Functions whose arguments stand in any order.
+COMMUTATIVE = m.Name("min") | m.Name("max")
 COLUMN = m.Subscript(value=m.Name(), slice=[m.SubscriptElement(slice=m.Index(value=m.SimpleString()))])
 FIRST = m.Subscript(value=m.Attribute(attr=m.Name("iloc")), slice=[m.SubscriptElement(slice=m.Index(value=m.Integer("0")))])
 LAST = cst.parse_expression("x[-1]").slice
@@ -73,7 +75,7 @@ def opposite(node: cst.Call) -> Iterator[cst.CSTNode]:
 
 def arguments_swapped(node: cst.Call) -> Iterator[cst.CSTNode]:
     """`span(low, high)` becomes `span(high, low)`, for each two arguments that stand side by side without a name."""
-    for i in range(len(node.args) - 1):
+    for i in range(0 if m.matches(node.func, COMMUTATIVE) else len(node.args) - 1):
         here, there = node.args[i : i + 2]
         if not (here.keyword or there.keyword or here.star or there.star):
             swapped = (here.with_changes(value=there.value), there.with_changes(value=here.value))

@@ -44,6 +44,7 @@ def test_a_direction_is_turned(mutants):
 
 
 def test_arguments_are_swapped_with_their_neighbours(mutants):
+    assert mutants("return min(a, b)") == ["return max(a, b)"]
     assert mutants("return span(a, b, c, unit=d)") == ["return span(b, a, c, unit=d)", "return span(a, c, b, unit=d)"]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from app_pages.offer.sentences.terms import amount, name
+from app_pages.offer.sentences.terms import amount, is_nothing, name
 from components.words import plain
 from offer.comparison import Difference
 from offer.fields import NEEDED, Reading
@@ -44,7 +44,7 @@ def ahead(differences: list[Difference], offers: Mapping[int, Offer]) -> str:
     best = max(worth, key=worth.__getitem__)
     next_one = max((place for place in worth if place != best), key=worth.__getitem__)
     lead = worth[best] - worth[next_one]
-    if round(lead, 2) == 0:
+    if is_nothing(lead):
         return f"{name(offers[best])} and {name(offers[next_one])} are worth the same"
     others = name(offers[next_one]) if len(worth) == 2 else f"{len(worth) - 1} others"
     return f"{name(offers[best])} is ahead of {others} by {plain(amount(lead, differences[0].currency))} an hour"

@@ -46,7 +46,7 @@ def ingredients(expected: Expected, offer: Offer) -> str:
     parts = [f"{plain(names[group])} {plain(change(by))}" for group, by in moved]
     if expected.reports:
         own = count(expected.reports, "report")
-        parts.append(f"{plain(offer.company or '')} {plain(change(expected.own))} ({own} of its own)")
+        parts.append(f"{plain(f'{offer.company}')} {plain(change(expected.own))} ({own} of its own)")
     else:
         parts.append("no report of its own")
     return f"Compared with the average report: {', '.join(parts)}."

@@ -1,9 +1,8 @@
 """How an offer and the steps of its ladder are named, and amounts to the cent."""
 
-from charts.numbers import SYMBOLS, Money
+from charts.numbers import SYMBOLS, UNIT_WORDS
 from components.words import plain, word
-from offer.terms import Money as Stipend
-from offer.terms import Offer
+from offer.terms import Money, Offer
 
 #: The names of the lines of worth.
 LINES = {
@@ -35,11 +34,15 @@ def amount(value: float, currency: str, decimals: int = 2) -> str:
     return f"{sign}{symbol}{abs(value):,.{decimals}f}"
 
 
+def is_nothing(difference: float) -> bool:
+    """Return whether a difference is no whole cent."""
+    return round(difference, 2) == 0
+
+
 def pay(offer: Offer) -> str:
     """Return the pay as offered, such as $9,000 a month."""
-    money = Money(offer.currency, offer.period)
     whole = amount(offer.pay, offer.currency, 0 if offer.pay == int(offer.pay) else 2)
-    return f"{whole} in all" if offer.period == "total" else f"{whole} {money.per}"
+    return f"{whole} in all" if offer.period == "total" else f"{whole} {UNIT_WORDS[offer.period]}"
 
 
 def name(offer: Offer) -> str:
@@ -76,9 +79,9 @@ def understood(offer: Offer) -> str:
     return " · ".join(plain(part) for part in parts if part)
 
 
-def _housing(stipend: Stipend, currency: str) -> str:
+def _housing(stipend: Money, currency: str) -> str:
     """Return a stipend for housing with the period that it is for; none where it is paid once."""
-    each = "" if stipend.period == "total" else f" {Money(currency, stipend.period).per}"
+    each = "" if stipend.period == "total" else f" {UNIT_WORDS[stipend.period]}"
     return f"{amount(stipend.amount, currency, 0)}{each}"
 
 

@@ -28,7 +28,7 @@ def headline(offer: Offer, ladder: Ladder) -> str:
     step = ladder.taken
     if step is None:
         return f"{plain(pay(offer))}: too few comparable reports to say"
-    prices = f", at the prices of {plain(offer.where.parity_area or '')}" if _is_adjusted(offer, step) else ""
+    prices = f", at the prices of {_prices_of(offer)}" if _is_adjusted(offer, step) else ""
     return f"{_compared(offer, step)}{prices}"
 
 
@@ -98,8 +98,12 @@ def _is_adjusted(offer: Offer, step: Step) -> bool:
 def _prices(offer: Offer, step: Step) -> str:
     if not _is_adjusted(offer, step):
         return "Pay as paid, not adjusted for prices."
-    area = plain(offer.where.parity_area or "")
-    return f"Pay elsewhere is adjusted to the prices of {area} (parity of {offer.where.parity_year})."
+    return f"Pay elsewhere is adjusted to the prices of {_prices_of(offer)} (parity of {offer.where.parity_year})."
+
+
+def _prices_of(offer: Offer) -> str:
+    """Return the area whose price parity the offer's place has."""
+    return plain(f"{offer.where.parity_area}")
 
 
 def dependence(ladder: Ladder) -> str:

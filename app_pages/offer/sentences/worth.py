@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from app_pages.offer.sentences.terms import LINES, amount, name, weeks
+from app_pages.offer.sentences.terms import LINES, amount, is_nothing, name, weeks
+from charts.numbers import UNIT_WORDS
 from components.phrases import stated_title, stated_year
 from components.words import linked, plain, word
 from offer.asking import Gap
@@ -13,7 +14,6 @@ from offer.living import Cost, Living
 from offer.terms import Offer
 from offer.worth import Line, whole_hour
 from queries.answers import each_row
-from vocabulary.choices import phrases
 
 PARTS = {"as_offered": "the pay", "housing": "housing", "paid_once": "what is paid once"}
 COSTS = {"rent": "Your rent", "provided": "Housing provided", "food": "Food for one person"}
@@ -26,7 +26,11 @@ def line_name(line: Line) -> str:
 
 def line_value(line: Line) -> str:
     """Return the value of a line of worth with its unit."""
-    return f"{amount(line.value, line.currency)} {'in all' if line.name == 'total' else 'an hour'}"
+    return f"{amount(line.value, line.currency)} in all" if line.name == "total" else _an_hour(line.value, line.currency)
+
+
+def _an_hour(value: float, currency: str) -> str:
+    return f"{amount(value, currency)} an hour"
 
 
 def worth_rows(lines: list[Line]) -> pd.DataFrame:
@@ -44,8 +48,7 @@ def side_by_side(lines: Mapping[int, list[Line]], offers: Mapping[int, Offer]) -
     named = {line.name for of_one in lines.values() for line in of_one}
     shown = pd.DataFrame({"What": [LINES[each] for each in LINES if each in named]})
     for place, of_one in lines.items():
-        whole = Line("all", whole_hour(of_one), "", offers[place].currency)
-        cells = {line.name: line_value(line) for line in (whole, *of_one)}
+        cells = {"all": _an_hour(whole_hour(of_one), offers[place].currency)} | {line.name: line_value(line) for line in of_one}
         shown[f"{place + 1}: {name(offers[place])}"] = [cells.get(each, "–") for each in LINES if each in named]
     return shown
 
@@ -64,25 +67,32 @@ def taxes() -> str:
 def comparison(difference: Difference, offers: Mapping[int, Offer]) -> str:
     """Return which of two offers is ahead, by what, and what tips it, as a sentence made safe for Markdown."""
     ahead, behind = name(offers[difference.ahead]), name(offers[difference.behind])
-    if round(difference.an_hour, 2) == 0:
+    if is_nothing(difference.an_hour):
         return f"{ahead} and {behind} are worth the same"
     return f"{ahead} is ahead of {behind} by {plain(amount(difference.an_hour, difference.currency))} an hour"
 
 
 def break_even(difference: Difference, offers: Mapping[int, Offer]) -> str:
     """Return what would even two offers out, on pay as it is paid, and how they stand at US average prices."""
-    ahead, behind = name(offers[difference.ahead]), name(offers[difference.behind])
+    even = _evens_out(difference, offers)
+    if difference.us_prices is None:
+        return even
+    first = offers[difference.ahead if difference.us_prices > 0 else difference.behind]
+    lead = _an_hour(abs(difference.us_prices), difference.currency)
+    which = "they are worth the same" if is_nothing(difference.us_prices) else f"{name(first)} is ahead by {plain(lead)}"
+    return f"{even} At US average prices, which include rents, {which}."
+
+
+def _evens_out(difference: Difference, offers: Mapping[int, Offer]) -> str:
+    if is_nothing(difference.an_hour):
+        return "The one where living costs less is ahead."
+    tips = f"What tips it is {PARTS[difference.tips]}. " if len(difference.parts) > 1 else ""
     a_month = plain(amount(difference.a_month, difference.currency, 0))
-    sentences = [f"What tips it is {PARTS[difference.tips]}."] if len(difference.parts) > 1 else []
-    even = f"It stays ahead unless living in {ahead} costs over {a_month} a month more"
+    unless = f"living in {name(offers[difference.ahead])} costs over {a_month} a month more"
     if difference.to_add is not None:
-        even += f", or {behind} adds over {plain(amount(difference.to_add, difference.currency, 0))}"
-    sentences.append(f"{even}.")
-    if difference.us_prices is not None:
-        at_prices = plain(amount(abs(difference.us_prices), difference.currency))
-        first = ahead if difference.us_prices >= 0 else behind
-        sentences.append(f"At US average prices, which include rents, {first} is ahead by {at_prices} an hour.")
-    return " ".join(sentences)
+        to_add = plain(amount(difference.to_add, difference.currency, 0))
+        unless += f", or {name(offers[difference.behind])} adds over {to_add}"
+    return f"{tips}It stays ahead unless {unless}."
 
 
 def difference_rows(difference: Difference, offers: Mapping[int, Offer]) -> pd.DataFrame:
@@ -160,11 +170,11 @@ def living_sources(living: Living) -> str:
 def gap(one: Gap, offer: Offer) -> str:
     """Return how far the offer is from the median or the 75th percentile, as a sentence made safe for Markdown."""
     figure = {"median": "The median of the comparables", "p75": "Their 75th percentile"}[one.figure]
-    per = phrases("pay_period")[offer.period] if offer.period != "total" else "in all"
+    per = "in all" if offer.period == "total" else UNIT_WORDS[offer.period]
     decimals = 0 if one.comparables >= 1_000 else 2
     at = plain(amount(one.comparables, offer.currency, decimals))
     difference = plain(amount(abs(one.difference), offer.currency, decimals))
-    if round(one.difference, 2) == 0:
+    if is_nothing(one.difference):
         return f"{figure} is {at} {per}: what you are offered."
     return f"{figure} is {at} {per}: {difference} {'above' if one.difference > 0 else 'below'} the offer."
 
@@ -173,7 +183,7 @@ def postings_heading(offer: Offer, found: int, shown: int) -> str:
     """Return what the postings below are, and how many of them are shown; made safe for Markdown."""
     degree = f" for {word(offer.degree)}" if offer.degree else ""
     more = f", the newest {shown} of {found}" if found > shown else ""
-    return f"What {plain(offer.company or '')} posts{plain(degree)}{more}:"
+    return f"What {plain(f'{offer.company}')} posts{plain(degree)}{more}:"
 
 
 def posting(row: pd.Series) -> str:

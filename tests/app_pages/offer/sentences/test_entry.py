@@ -30,8 +30,10 @@ def test_of_several_offers_the_best_is_told_with_its_lead_over_the_next(offers, 
         spoken(entry.ahead([ahead, best], offers | {2: offer(company="Zoo")}))
         == "Zoo, Austin, TX is ahead of 2 others by $1.17 an hour"
     )
-    even = Difference(0, 1, 0.0, {"as_offered": 0}, "as_offered", 0, None, None, "USD")
+    even = Difference(0, 1, 0.004, {"as_offered": 0.004}, "as_offered", 0, None, None, "USD")
     assert spoken(entry.ahead([even], offers)) == "Acme, Austin, TX and Austin, TX are worth the same"
+    near = Difference(0, 1, 0.3, {"as_offered": 0.3}, "as_offered", 0, None, None, "USD")
+    assert spoken(entry.ahead([near], offers)) == "Acme, Austin, TX is ahead of Austin, TX by $0.30 an hour"
 
 
 def test_what_is_kept_and_what_the_link_holds_is_told(offer):

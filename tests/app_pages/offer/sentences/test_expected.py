@@ -1,5 +1,7 @@
 """Expected pay in words, with its ingredients, or why it is not shown."""
 
+from dataclasses import replace
+
 import pytest
 
 from app_pages.offer.sentences import expected as sentences
@@ -22,6 +24,8 @@ def test_the_expected_pay_stands_with_its_interval(offer):
     ("changes", "words"),
     [
         ({"gain": -0.03, "gain_low": -0.2}, "is not clearly better than the median of the same degree level and country"),
+        ({"gain": 0.15, "gain_low": 0.0}, "is not clearly better than the median of the same degree level and country"),
+        ({"gain": 0.10, "coverage": 0.6}, "has 60% of the reports in its interval, which should have 80%"),
         ({"gain": 0.05}, "is less than 10% better than the median of the same degree level and country"),
         ({"coverage": 0.6}, "has 60% of the reports in its interval, which should have 80%"),
         ({"newest": True, "coverage": 0.6}, "has 60% of the reports in its interval, which should have 80%"),
@@ -35,6 +39,16 @@ def test_why_it_is_not_shown_is_told(offer, changes, words):
     )
 
 
+def test_it_is_not_shown_for_companies_like_the_offers_own(offer):
+    wrong, other = Check(**(vars(CHECK) | {"of": "known", "coverage": 0.6})), Check(**(vars(CHECK) | {"gain": 0.05}))
+    for pay in ((None, None, None), (53.0, None, 68.0), (None, 41.0, 68.0), (53.0, 41.0, None)):
+        none = Expected(*pay, INGREDIENTS, 0.24, 5, [other, CHECK, Check(**(vars(CHECK) | {"of": "known"})), wrong])
+        assert sentences.headline(none, offer()) == (
+            "No expected pay is shown: for companies with reports of their own the model has 60% of the reports in its "
+            "interval, which should have 80%."
+        )
+
+
 def test_the_ingredients_stand_by_their_size_and_the_company_last(offer):
     full = offer(company="Acme", industry="software", degree="phd", role_family="data")
     assert spoken(sentences.ingredients(FOUND, full)) == (
@@ -46,3 +60,5 @@ def test_the_ingredients_stand_by_their_size_and_the_company_last(offer):
         "Compared with the average report: degree not stated +28%, role not stated −10%, industry not known +8%, "
         "Austin, TX +4%, no report of its own."
     )
+    abroad = offer(where=replace(offer().where, parity=None))
+    assert "prices of the place not known +4%, no report" in spoken(sentences.ingredients(unknown, abroad))

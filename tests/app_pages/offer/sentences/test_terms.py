@@ -1,5 +1,7 @@
 """How an offer and the steps of its ladder are named, and amounts to the cent."""
 
+from dataclasses import replace
+
 import pytest
 
 from app_pages.offer.sentences import terms
@@ -31,7 +33,8 @@ def test_pay_is_told_as_offered(offer, pay, period, words):
 
 
 @pytest.mark.parametrize(
-    ("value", "currency", "words"), [(51.923, "USD", "$51.92"), (-5, "EUR", "−€5.00"), (7, "KES", "KES\u202f7.00")]
+    ("value", "currency", "words"),
+    [(51.923, "USD", "$51.92"), (-5, "EUR", "−€5.00"), (7, "KES", "KES\u202f7.00"), (0, "USD", "$0.00"), (0.5, "USD", "$0.50")],
 )
 def test_amounts_are_told_to_the_cent_with_their_currency(value, currency, words):
     assert terms.amount(value, currency) == words
@@ -48,3 +51,5 @@ def test_steps_are_named_by_what_the_offer_states(offer):
         "United States",
     ]
     assert terms.step_label(offer(), 4) == "Austin-Round Rock"
+    assert terms.step_label(offer(where=replace(offer().where, metro=None)), 4) == "Austin, TX"
+    assert terms.step_label(offer(company="Acme", where=replace(offer().where, metro=None, city=None)), 1) == "Acme"

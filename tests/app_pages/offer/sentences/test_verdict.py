@@ -17,6 +17,11 @@ from offer.share import Share
         (0.02, 0.4, "up to 4 in 10"),
         (0.0, 1.0, "none to all"),
         (0.71, 0.84, "7 to 8 in 10"),
+        (0.0, 0.1, "5%"),
+        (0.0, 0.0, "0%"),
+        (1.0, 1.0, "100%"),
+        (0.001, 0.001, "1%"),
+        (0.999, 0.999, "99%"),
     ],
 )
 def test_the_share_is_one_figure_only_where_its_bounds_lie_near(low, high, words):
@@ -35,6 +40,7 @@ def test_the_share_is_one_figure_only_where_its_bounds_lie_near(low, high, words
         ({"n": 1, "n_below": 0, "n_spanning": 1}, "$62 an hour lies within the range of the one comparable report"),
         ({"n": 1, "n_below": 1, "n_spanning": 0}, "$62 an hour is higher than the one comparable report"),
         ({"n": 1, "n_below": 0, "n_spanning": 0, "n_tied": 1}, "$62 an hour is what the one comparable report pays"),
+        ({"n_below": 5, "n_spanning": 0, "n_tied": 10}, "$62 an hour is higher than 25% of 20 comparable reports"),
         ({"n": 1000, "n_below": 998, "n_spanning": 0}, "$62 an hour is higher than 99% of 1,000 comparable reports"),
         ({"n_below": 0, "n_spanning": 0, "n_tied": 11}, "$62 an hour is what 11 of 20 comparable reports pay"),
     ],
@@ -55,6 +61,9 @@ def test_without_a_step_of_enough_reports_there_is_no_verdict(offer):
         (Share(0.6, 0.7, 0.44, 0.871), "95% interval 44–87%"),
         (Share(0.6, 0.7, no_interval="one_company"), "postings of one company: no interval"),
         (Share(0.6, 0.7, no_interval="few_companies"), "too few companies for an interval"),
+        (Share(0.95, 0.97, 0.87, 0.99), "95% interval 87–99%"),
+        (Share(0.6, 0.7, interval_low=0.44), "too few companies for an interval"),
+        (Share(0.6, 0.7, interval_high=0.44), "too few companies for an interval"),
     ],
 )
 def test_the_interval_is_told_or_why_there_is_none(share, words):
@@ -90,6 +99,10 @@ def test_the_details_tell_ranges_ties_prices_and_what_is_left_out(offer, step):
         "12 certainly pay less, 2 ranges span the offer and 1 report pays the same. Pay elsewhere is adjusted to the prices of "
         "Austin-Round Rock (parity of 2024). 3 reports without a known place are left out."
     )
+    assert spoken(verdict.details(offer(), step(n_spanning=0, n_tied=2, unpriced=1))) == (
+        "12 certainly pay less and 2 reports pay the same. Pay elsewhere is adjusted to the prices of Austin-Round Rock "
+        "(parity of 2024). 1 report without a known place is left out."
+    )
     assert verdict.details(offer(), step(n_below=1, n_spanning=1, in_place=True), kept=1) == (
         "1 certainly pays less and 1 range spans the offer. Pay as paid, not adjusted for prices. The report that you kept of "
         "this offer is left out."
@@ -108,6 +121,10 @@ def test_what_the_other_steps_say_is_told_where_there_are_several(step):
     assert verdict.dependence(Ladder([one, step(6, n_below=13)], one)) == (
         "All 2 steps with enough reports say about the same: 65–70% pay less."
     )
+    none, tenth = step(5, n_below=0, n_spanning=0), step(6, n_below=2, n_spanning=0)
+    assert verdict.dependence(Ladder([none, tenth], none)) == (
+        "All 2 steps with enough reports say about the same: 0–10% pay less."
+    )
 
 
 def test_the_drawings_say_their_finding(offer, step):
@@ -115,8 +132,12 @@ def test_the_drawings_say_their_finding(offer, step):
     assert spoken(verdict.chart_alt(offer(), one)) == (
         "Hourly pay of 20 comparable reports, with the offer of $62 an hour among them"
     )
-    assert spoken(verdict.ladder_alt(offer(), Ladder([one], one))) == (
-        "Share of reports that pay less, step by step: United States 65% of 20"
+    assert spoken(verdict.ladder_alt(offer(company="Acme"), Ladder([step(3, n=1_204), one], one))) == (
+        "Share of reports that pay less, step by step: Acme 1% of 1,204; United States 65% of 20"
+    )
+    alone = step(6, n=1, companies=1, n_below=1, n_spanning=0, newest_year=2024, share=Share(1, 1, no_interval="one_company"))
+    assert verdict.step_words(offer(), alone) == (
+        "United States: 100% pay less; 1 report of 1 company, 2024; postings of one company: no interval"
     )
     assert verdict.step_words(offer(company="<b>x</b>"), step(3, is_enough=False)) == (
         "<b>x</b>: 65% pay less; 20 reports of 8 companies, 2024–2026; 95% interval 50–80%, too few to take"

@@ -17,7 +17,9 @@ def test_the_table_of_worth_has_each_line_with_its_formula():
         Line("shown", 49.6, "62.00 × 0.8", "EUR"),
         Line("total", 29_760, "62.00 × 40 × 12", "USD"),
     ]
-    assert worth.worth_rows(lines).to_numpy().tolist() == [
+    table = worth.worth_rows(lines)
+    assert list(table.columns) == ["What", "Worth", "How it is worked out"]
+    assert table.to_numpy().tolist() == [
         ["As offered", "$62.00 an hour", "62 ÷ 1"],
         ["In your currency (EUR)", "€49.60 an hour", "62.00 × 0.8"],
         ["Over all its weeks", "$29,760.00 in all", "62.00 × 40 × 12"],
@@ -50,7 +52,9 @@ def test_the_difference_tells_who_is_ahead_what_tips_it_and_what_evens_it_out(of
         "What tips it is the pay. It stays ahead unless living in Austin, TX costs over $663 a month more, or Acme, Austin, TX "
         "adds over $1,837. At US average prices, which include rents, Austin, TX is ahead by $11.54 an hour."
     )
-    assert worth.difference_rows(ahead, offers).to_numpy().tolist() == [
+    table = worth.difference_rows(ahead, offers)
+    assert [spoken(head) for head in table.columns] == ["What", "Austin, TX less Acme, Austin, TX, an hour"]
+    assert table.to_numpy().tolist() == [
         ["The pay", "$10.08"], ["Housing", "−$6.25"], ["All together", "$3.83"], ["At US average prices", "$11.54"],
     ]  # fmt: skip
 
@@ -61,8 +65,17 @@ def test_at_us_prices_the_other_may_be_ahead_and_what_is_not_known_is_not_told(o
         "It stays ahead unless living in Austin, TX costs over $347 a month more. "
         "At US average prices, which include rents, Acme, Austin, TX is ahead by $1.50 an hour."
     )
-    even = Difference(0, 1, 0.001, {"as_offered": 0.001}, "as_offered", 0, None, None, "USD")
+    even = Difference(0, 1, 0.001, {"as_offered": 0.001, "housing": 0}, "as_offered", 0, None, None, "USD")
     assert spoken(worth.comparison(even, offers)) == "Acme, Austin, TX and Austin, TX are worth the same"
+    assert worth.break_even(even, offers) == "The one where living costs less is ahead."
+    near = Difference(0, 1, 0.3, {"as_offered": 0.3}, "as_offered", 52, None, 0.004, "USD")
+    assert spoken(worth.comparison(near, offers)) == "Acme, Austin, TX is ahead of Austin, TX by $0.30 an hour"
+    assert spoken(worth.break_even(near, offers)) == (
+        "It stays ahead unless living in Acme, Austin, TX costs over $52 a month more. "
+        "At US average prices, which include rents, they are worth the same."
+    )
+    slight = Difference(0, 1, 0.3, {"as_offered": 0.3}, "as_offered", 52, None, 0.2, "EUR")
+    assert spoken(worth.break_even(slight, offers)).endswith("which include rents, Acme, Austin, TX is ahead by €0.20 an hour.")
 
 
 def test_what_is_left_is_told_as_a_span_over_the_rents(offer):
@@ -81,7 +94,9 @@ def test_what_is_left_is_told_as_a_span_over_the_rents(offer):
     assert spoken(worth.left_over(Living(2_480, 2.77, [], food), offer(weeks=1.0))) == (
         "Of $2,480 before tax over 1 week; no rent is known for Austin, TX."
     )
-    assert worth.living_rows(three, weeks).to_numpy().tolist() == [
+    table = worth.living_rows(three, weeks)
+    assert list(table.columns) == ["What", "Over the weeks", "Left", "How it is worked out", "Year"]
+    assert table.to_numpy().tolist() == [
         ["Rent of a studio", "$7,000", "$21,774", "f", "2026"],
         ["Rent of one bedroom", "$8,000", "$20,774", "h", "2026"],
         ["Food for one person", "$986", "", "g", "2026"],
@@ -90,7 +105,12 @@ def test_what_is_left_is_told_as_a_span_over_the_rents(offer):
         "Sources: [Rents](http://a.example) (Austin); Food plans, no address known (United States)."
     )
     assert worth.living_sources(Living(1, 1, [Cost("rent", 1, "f")], None)) == ""
-    assert worth.cost_name(Cost("rent", 1, "f")) == "Your rent"
+    unlinked = Cost("rent_studio", 1, "f", 2026, "Austin", "Rents (file)", None)
+    assert worth.living_sources(Living(1, 1, [unlinked], food)) == (
+        "Sources: Rents, no address known (Austin); Food plans, no address known (United States)."
+    )
+    own = Living(29_760, 2.77, [Cost("rent", 1_000, "f")], None)
+    assert worth.living_rows(own, weeks).to_numpy().tolist() == [["Your rent", "$1,000", "$28,760", "f", ""]]
 
 
 def test_why_nothing_is_left_is_told(offer):
@@ -104,6 +124,11 @@ def test_why_nothing_is_left_is_told(offer):
         (Gap("median", 51.1, -8.9), "The median of the comparables is $51.10 an hour: $8.90 below the offer."),
         (Gap("p75", 70, 8), "Their 75th percentile is $70.00 an hour: $8.00 above the offer."),
         (Gap("median", 62, 0), "The median of the comparables is $62.00 an hour: what you are offered."),
+        (Gap("median", 62, 0.004), "The median of the comparables is $62.00 an hour: what you are offered."),
+        (Gap("median", 62.006, 0.006), "The median of the comparables is $62.01 an hour: $0.01 above the offer."),
+        (Gap("p75", 62.3, 0.3), "Their 75th percentile is $62.30 an hour: $0.30 above the offer."),
+        (Gap("median", 1_000, 100.5), "The median of the comparables is $1,000 an hour: $100 above the offer."),
+        (Gap("median", 999.5, 100.5), "The median of the comparables is $999.50 an hour: $100.50 above the offer."),
     ],
 )
 def test_gaps_are_told_in_the_offers_own_unit(offer, gap, words):
@@ -139,7 +164,7 @@ def test_postings_are_quoted_with_link_and_date(offer):
         spoken(worth.postings_heading(offer(company="Acme", degree="phd"), 9, 5))
         == "What Acme posts for PhD, the newest 5 of 9:"
     )
-    assert spoken(worth.postings_heading(offer(company="Acme"), 2, 5)) == "What Acme posts:"
+    assert spoken(worth.postings_heading(offer(company="Acme"), 5, 5)) == "What Acme posts:"
 
 
 def test_what_programmes_state_is_told_only_where_the_offer_has_none_of_it(offer):
@@ -149,10 +174,18 @@ def test_what_programmes_state_is_told_only_where_the_offer_has_none_of_it(offer
     assert spoken(worth.lacking(programs, offer())) == (
         "Its programmes state, and the offer does not: Summer: housing stipend, travel ([Page](http://a.example))."
     )
+    two = pd.concat([programs, programs.assign(program="Fall", perks=[["meals"]], source=None)])
+    assert spoken(worth.lacking(two, offer())) == (
+        "Its programmes state, and the offer does not: Summer: housing stipend, travel ([Page](http://a.example)); "
+        "Fall: meals ([source without a title](http://a.example))."
+    )
     assert worth.lacking(programs, offer(housing_provided=True)) == ""
     assert worth.lacking(programs[:0], offer()) == ""
 
 
 def test_taxes_are_told_with_where_to_look_them_up():
-    assert "Before tax." in worth.taxes()
-    assert "https://www.irs.gov/" in worth.taxes()
+    assert worth.taxes() == (
+        "Before tax. In the United States the [IRS withholding estimator]"
+        "(https://www.irs.gov/individuals/tax-withholding-estimator) works it out; students on F-1 or J-1 visas are mostly "
+        "exempt from Social Security and Medicare taxes."
+    )
