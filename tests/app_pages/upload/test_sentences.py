@@ -137,6 +137,7 @@ def test_columns():
     ("rows", "columns", "said"),
     [
         (1, 0, "1 hidden row of this sheet is read like the rest."),
+        (0, 1, "1 hidden column of this sheet is read like the rest."),
         (0, 2, "2 hidden columns of this sheet are read like the rest."),
         (1200, 1, "1,200 hidden rows and 1 hidden column of this sheet are read like the rest."),
     ],
@@ -153,6 +154,8 @@ def test_corrected_cells():
     several = {(line, "Pay"): "" for line in range(9, 2, -1)}
     listed = "; ".join(f"line {line}, Pay: “”" for line in range(3, 8))
     assert sentences.corrections(several) == f"**7 cells corrected**: {listed} and 2 more"
+    five = {line: value for line, value in several.items() if line[0] < 8}
+    assert sentences.corrections(five) == f"**5 cells corrected**: {listed}"
 
 
 def test_what_was_taken_without_being_stated():
@@ -182,6 +185,9 @@ def test_a_batch():
     )
     assert sentences.batch_counts("2026-11-29T07:34:58+00:00", counts(1, 1), "salaries") == (
         "2026-11-29 07:34 UTC · 1 record = 1 added (statistics) + 0 set aside + 0 duplicate"
+    )
+    assert sentences.batch_counts("2026-11-29T07:34:58+00:00", counts(1, 1), "price_levels") == (
+        "2026-11-29 07:34 UTC · 1 record = 1 added (rows) + 0 set aside + 0 duplicate"
     )
 
 
