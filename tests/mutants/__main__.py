@@ -5,7 +5,8 @@ python -m tests.mutants overview phrases    those of one page, or one of the sha
 
 A mutant is a function with one column, comparison, constant, text or argument changed; it survives where the tests of sentences
 pass all the same. Survivors are printed as `survivors.toml` holds those that no test can or should notice, each with why.
-Exit code 0: none survives but those. 1: another does, or one of the file no longer does. 2: the tests fail unchanged.
+Exit code 0: none survives but those. 1: another does, or one of the file no longer does. 2: the tests fail unchanged, or no
+module goes by a name.
 """
 
 import shutil

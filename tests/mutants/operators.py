@@ -95,7 +95,10 @@ OPERATORS = (
 def narrow(patterns: list[str]) -> None:
     """Have mutants made only of the modules whose mutants can have one of the names; mutmut itself makes all of them first."""
     names = {str(path): ".".join(path.with_suffix("").parts) + ".x" for path in walk_mutatable_files()}
-    config().only_mutate = [path for path, name in names.items() if any(fnmatch(name, pattern) for pattern in patterns)]
+    chosen = [path for path, name in names.items() if any(fnmatch(name, pattern) for pattern in patterns)]
+    if not chosen:
+        sys.exit(f"no module of sentences has mutants of these names: {' '.join(patterns)}")
+    config().only_mutate = chosen
 
 
 if __name__ == "__main__":

@@ -1,9 +1,12 @@
 """The further ways to make a sentence wrong."""
 
+from pathlib import Path
+
 import libcst as cst
 import pytest
 from mutmut.mutation import file_mutation
 
+from tests.mutants import operators
 from tests.mutants.operators import OPERATORS
 
 
@@ -51,3 +54,9 @@ def test_arguments_are_swapped_with_their_neighbours(mutants):
 def test_every_mutant_is_python(mutants):
     for code in mutants('return span(rows.iloc[0], f["a"], *rest) + f["b"] + f["a"].min()'):
         cst.parse_statement(code)
+
+
+def test_a_name_of_no_module_is_refused(monkeypatch):
+    monkeypatch.setattr(operators, "walk_mutatable_files", lambda: [Path("components/phrases.py")])
+    with pytest.raises(SystemExit, match="no module of sentences has mutants of these names: \\*\\.phrase\\.\\*"):
+        operators.narrow(["*.phrase.*"])
