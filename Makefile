@@ -52,6 +52,7 @@ bench: $(TOOLS) ## what a start, a rerun and an import cost
 	$(VENV)/bin/python -m bench.start
 	$(VENV)/bin/python -m bench.pages
 	$(VENV)/bin/python -m bench.batches
+	$(VENV)/bin/python -m bench.expected
 	$(VENV)/bin/python -m bench.imports
 
 hooks: $(TOOLS) ## check before each commit what can be checked in seconds

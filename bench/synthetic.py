@@ -12,10 +12,16 @@ from queries.build import LISTED
 from queries.folder import data_folder
 from queries.schema import table
 
+#: The rows that reports of one country are drawn from: what each says is then an answer of its own, which nothing merges.
+ONE_COUNTRY = "where work_kind = 'internship' and country = 'US' and evidence in ('self_reported', 'posted', 'employer_stated')"
 
-def synthetic_folder(folder: Path, reports: int | None) -> Path:
-    """Write a data folder with `reports` pay reports (None: the bundled ones) below `folder` and return it."""
-    made = folder / f"data-{reports or 'bundled'}"
+
+def synthetic_folder(folder: Path, reports: int | None, one_country: bool = False) -> Path:
+    """Write a data folder with `reports` pay reports (None: the bundled ones) below `folder` and return it.
+
+    `one_country`: all of them people's own on internships in the United States, so that each is a report in every count.
+    """
+    made = folder / f"data-{reports or 'bundled'}{'-one-country' if one_country else ''}"
     if made.exists():
         return made
     if reports is None:
@@ -27,6 +33,7 @@ def synthetic_folder(folder: Path, reports: int | None) -> Path:
         "report_id": "'report-' || lpad(i::varchar, 9, '0')",
         "pay_low": "round(pay_low::double * factor, 2)",
         "pay_high": "round(pay_high::double * factor, 2)",
+        **({"evidence": "'self_reported'"} if one_country else {}),
     }
     columns = ", ".join(f'{cells.get(name, name)} as "{name}"' for name in header)
     duckdb.execute("select setseed(0.01)")
@@ -36,6 +43,7 @@ def synthetic_folder(folder: Path, reports: int | None) -> Path:
             with bundled as (
                 select *, row_number() over () - 1 as place
                 from read_csv('{data_folder()}/stipends/*.csv', all_varchar = true, union_by_name = true)
+                {ONE_COUNTRY if one_country else ""}
             ),
             drawn as (
                 select

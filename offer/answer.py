@@ -94,7 +94,7 @@ def as_json(found: Answer) -> dict[str, Any]:
 
 
 def _judged(each: Judged) -> dict[str, Any]:
-    left, modelled = each.living, expected(each.comparables, each.offer) if each.ladder.is_thin else None
+    left, modelled = each.living, expected(each.comparables, each.offer, each.ladder.kept) if each.ladder.is_thin else None
     return {
         "offer": asdict(each.offer),
         "worth": [asdict(line) for line in each.lines],

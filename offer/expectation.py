@@ -6,8 +6,8 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 
-from offer.design import DEGREE, INDUSTRY, PLACE, ROLE, Columns, design_of
-from offer.expected import Design, Fit, fit
+from offer.design import DEGREE, INDUSTRY, PLACE, ROLE, Columns, columns_of
+from offer.expected import Fit, fit
 from offer.terms import Offer
 from offer.validation import FOLDS, KNOWN, UNKNOWN, Check, Residuals, checks, known_width, residuals, some_companies
 from queries.database import Snapshot, View
@@ -35,8 +35,9 @@ class Model:
     def company_share(self) -> float:
         """The share of the variance of log pay that the company alone explains, of companies with several reports."""
         design = self.fit.design
-        several = design.sizes[design.company] > 1
-        own = design.y - design.mean_of(design.y)[design.company, 0]
+        sums = design.sums
+        several = sums.sizes[design.of_report] > 1
+        own = design.y - (sums.y / np.maximum(sums.sizes, 1))[design.of_report]
         return 1 - float((own[several] ** 2).sum() / ((design.y[several] - design.y[several].mean()) ** 2).sum())
 
 
@@ -57,40 +58,42 @@ class Expected:
     checks: list[Check]
 
 
-def model_of(view: View, country: str, currency: str) -> Model | None:
-    """Return the model of a country in a currency, fitted once for each build of the tables; None with too few reports."""
-    return _fitted(view.snapshot, country, currency)
+def model_of(view: View, country: str, currency: str, kept: tuple[int, ...] = ()) -> Model | None:
+    """Return the model of a country in a currency, fitted once for each build of the tables; None with too few reports.
+
+    `kept`: reports that are left out, since they are the offer that is asked about.
+    """
+    return _fitted(view.snapshot, country, currency, kept)
 
 
 @lru_cache(maxsize=8)
-def _fitted(snapshot: Snapshot, country: str, currency: str) -> Model | None:
+def _fitted(snapshot: Snapshot, country: str, currency: str, kept: tuple[int, ...]) -> Model | None:
     view = View(snapshot, Selection()).filtered(country=(country,), currency=currency)
-    reports = view.ask("offer/modelled")
-    if len(reports) < REPORTS or reports["company"].nunique() < COMPANIES:
+    rows = view.ask("offer/modelled", kept=list(kept))
+    if rows["pays"].map(len).sum() < REPORTS or rows["company"].nunique() < COMPANIES:
         return None
-    design, columns = design_of(reports)
+    columns = columns_of(rows)
+    design = columns.design(rows)
     model = fit(design)
-    checked = design if len(reports) == len(some_companies(reports)) else _of(columns, some_companies(reports))
-    return Model(model, columns, residuals(checked, FOLDS), known_width(model), checks(reports))
+    some = some_companies(rows)
+    checked = design if some is rows else columns.design(some)
+    return Model(model, columns, residuals(checked, FOLDS), known_width(model), checks(some))
 
 
-def _of(columns: Columns, reports: pd.DataFrame) -> Design:
-    """Return the design of some of the reports, with the columns of all."""
-    numbers, names = pd.factorize(reports["company"])
-    return Design(np.log(reports["pay"].to_numpy()), columns.matrix(reports), numbers, tuple(names))
+def expected(view: View, offer: Offer, kept: tuple[int, ...] = ()) -> Expected | None:
+    """Return the expected pay of an offer; None where it names no company, or its country has no model in its currency.
 
-
-def expected(view: View, offer: Offer) -> Expected | None:
-    """Return the expected pay of an offer; None where it names no company, or its country has no model in its currency."""
+    `kept`: the reports that are the offer itself, which say nothing of what it is expected to pay.
+    """
     if offer.company is None or offer.currency != offer.where.currency:
         return None
-    model = model_of(view, offer.where.country, offer.currency)
+    model = model_of(view, offer.where.country, offer.currency, kept)
     if model is None:
         return None
     x = model.columns.matrix(_as_report(offer))
     names = model.fit.design.names
     number = names.index(offer.company) if offer.company in names else None
-    reports = 0 if number is None else int(model.fit.design.sizes[number])
+    reports = 0 if number is None else int(model.fit.design.sums.sizes[number])
     own = 0.0 if number is None else float(model.fit.companies[number])
     found = _interval(model, x, own) if reports else (float(model.fit.expected(x)[0]), *_of_unknown(model, x))
     shown = model.passes(KNOWN if reports else UNKNOWN)
@@ -110,7 +113,8 @@ def _of_unknown(model: Model, x: np.ndarray) -> tuple[float, float]:
 
 def _ingredients(model: Model, x: np.ndarray) -> dict[str, float]:
     """Return by how much each group of columns moves pay against the average report."""
-    apart = (x[0] - model.fit.design.x.mean(axis=0))[1:] * model.fit.effects[1:]
+    design = model.fit.design
+    apart = (x[0] - design.counts @ design.x / len(design.y))[1:] * model.fit.effects[1:]
     groups = np.array([group for group, _ in model.columns.named])
     return {group: float(np.expm1(apart[groups == group].sum())) for group in (INDUSTRY, ROLE, DEGREE, PLACE)}
 

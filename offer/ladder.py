@@ -73,6 +73,7 @@ def kept_before(view: View, offer: Offer) -> tuple[int, ...]:
         company=offer.company,
         country=offer.where.country,
         city=offer.where.city,
+        degree=offer.degree,
         year=offer.year,
         pay=offer.pay,
         pay_period=offer.period,

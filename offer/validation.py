@@ -4,13 +4,14 @@ The guess is the median of the reports of the same degree level and country. All
 and for those that are; a company weighs once, however many reports it has.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
-from offer.design import design_of
-from offer.expected import Design, Fit, fit, left_out
+from offer.design import columns_of, log_pay, row_of_each
+from offer.expected import Design, Fit, effects_of, fit, left_out
 
 #: The share that an interval is to hold, how many parts the companies are left out in, and how often they are drawn anew.
 COVERAGE, FOLDS, INNER_FOLDS, DRAWS = 0.80, 10, 5, 500
@@ -67,87 +68,95 @@ class Residuals:
         low = -_quantiles(-(expected - self.absolute), self.weight)
         return low, _quantiles(expected + self.absolute, self.weight)
 
+    def holds(self, x: np.ndarray, row: np.ndarray, y: np.ndarray) -> np.ndarray:
+        """Return whether the interval of its row of x holds each report of log pay y.
 
-def some_companies(reports: pd.DataFrame) -> pd.DataFrame:
-    """Return the reports, or of very many those of every so many-th company: enough to check a model by."""
-    every = -(-len(reports) // MOST_CHECKED)
-    return reports if every <= 1 else reports[pd.factorize(reports["company"])[0] % every == 0].reset_index(drop=True)
+        It does where at neither end so much weight as the interval's end needs lies before the report.
+        """
+        over, under = np.zeros(len(y)), np.zeros(len(y))
+        for part, effects in enumerate(self.effects):
+            absolute, weight = self.absolute[self.fold == part], self.weight[self.fold == part]
+            far = y - (x @ effects)[row]
+            over += _weight_under(far, absolute, weight)
+            under += _weight_under(-far, absolute, weight)
+        needed = _needed(self.weight.sum())
+        return (over < needed) & (under < needed)
+
+
+def some_companies(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows, or of very many reports those of every so many-th company: enough to check a model by."""
+    every = -(-int(rows["pays"].map(len).sum()) // MOST_CHECKED)
+    return rows if every <= 1 else rows[pd.factorize(rows["company"])[0] % every == 0].reset_index(drop=True)
 
 
 def residuals(design: Design, folds: int) -> Residuals:
-    """Return the residuals of a design, the companies left out in so many parts."""
-    fold = design.company % folds
-    effects = np.stack([fit(design.part(fold != part)).effects for part in range(folds)])
-    absolute = np.abs(design.y - (design.x * effects[fold]).sum(axis=1))
-    return Residuals(absolute, fold, _weights(design.company), effects)
+    """Return the residuals of a design, the companies that it has reports of left out in so many parts."""
+    fold = np.unique(design.company, return_inverse=True)[1] % folds
+    effects = np.stack([effects_of(design.sums.without(design.part(fold == part).sums)) for part in range(folds)])
+    absolute = np.abs(design.y - (design.x * effects[fold]).sum(axis=1)[design.row])
+    return Residuals(absolute, fold[design.row], _weights(design.of_report), effects)
 
 
 def known_width(model: Fit) -> float:
     """Return half the 80% interval of log pay of a further report of a company with reports; infinite where none has two."""
-    several = model.design.sizes[model.design.company] > 1
+    design = model.design
+    several = design.sums.sizes[design.of_report] > 1
     if not several.any():
         return float("inf")
-    absolute = np.abs(left_out(model)[several])
-    return float(_quantiles(absolute[None, :], _weights(model.design.company[several]))[0])
+    return float(_quantiles(np.abs(left_out(model)[several])[None, :], _weights(design.of_report[several]))[0])
 
 
-def checks(reports: pd.DataFrame) -> list[Check]:
+def checks(rows: pd.DataFrame) -> list[Check]:
     """Return how the model does on the reports of a country, as `offer/modelled` has them."""
-    reports = some_companies(reports)
-    design, _ = design_of(reports)
-    found = [_unknown(design, reports), _known(design, reports)]
-    return [*found, *(one for one in _newest(reports) if one.companies >= LEAST_COMPANIES)]
+    design = columns_of(rows).design(rows)
+    found = [_unknown(design, rows), _known(design, rows)]
+    return [*found, *(one for one in _newest(rows) if one.companies >= LEAST_COMPANIES)]
 
 
-def _unknown(design: Design, reports: pd.DataFrame) -> Check:
+def _unknown(design: Design, rows: pd.DataFrame) -> Check:
     """Leave the companies out in parts, and predict each part from the others."""
     fold = design.company % FOLDS
-    error, guess, inside = (np.zeros(len(reports)) for _ in range(3))
+    error, guess, inside = (np.zeros(len(design.y)) for _ in range(3))
     for part in range(FOLDS):
-        out, rest = fold == part, fold != part
-        error[out], inside[out] = _of_new_companies(design.part(rest), design.x[out], design.y[out])
-        guess[out] = np.abs(design.y[out] - _guesses(reports[rest], reports[out]))
-    return _check(UNKNOWN, False, error, guess, inside, design.company)
+        out, there = design.part(fold == part), (fold == part)[design.row]
+        error[there], inside[there] = _of_new_companies(design.part(fold != part), out.x, out.row, out.y)
+        guess[there] = np.abs(out.y - _guesses(rows[fold != part], rows[fold == part])[out.row])
+    return _check(UNKNOWN, False, error, guess, inside, design.of_report)
 
 
-def _of_new_companies(rest: Design, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _of_new_companies(rest: Design, x: np.ndarray, row: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Return the absolute errors of reports of companies that a design does not have, and whether their interval holds them."""
-    low, high = residuals(_renumbered(rest), INNER_FOLDS).interval(x)
-    return np.abs(y - fit(rest).expected(x)), (low <= y) & (y <= high)
+    return np.abs(y - (x @ effects_of(rest.sums))[row]), residuals(rest, INNER_FOLDS).holds(x, row, y)
 
 
-def _known(design: Design, reports: pd.DataFrame) -> Check:
+def _known(design: Design, rows: pd.DataFrame) -> Check:
     """Leave one report out at a time, of companies that have others; its interval is of the other companies' residuals."""
-    several = design.sizes[design.company] > 1
-    company, absolute = design.company[several], np.abs(left_out(fit(design))[several])
+    several = design.sums.sizes[design.of_report] > 1
+    company, absolute = design.of_report[several], np.abs(left_out(fit(design))[several])
     weight = _weights(company)
-    inside = np.zeros(len(absolute))
-    for each in np.unique(company):
-        own = company == each
-        inside[own] = absolute[own] <= _quantiles(absolute[None, ~own], weight[~own])[0]
-    rows = reports[several]
-    guess = np.abs(design.y[several] - _guesses(reports, rows, leave_own_out=True))
-    return _check(KNOWN, False, absolute, guess, inside, company)
+    others = _weight_under(absolute, absolute, weight) - _own_weight_under(absolute, company)
+    guess = np.abs(design.y - _guesses_by_the_others(rows))[several]
+    return _check(KNOWN, False, absolute, guess, others < _needed(weight.sum() - 1), company)
 
 
-def _newest(reports: pd.DataFrame) -> list[Check]:
+def _newest(rows: pd.DataFrame) -> list[Check]:
     """Predict the reports of the newest stated year from the older ones, of companies that these have, and of others."""
-    stated = reports[~reports["is_assumed"]]
+    stated = rows[~rows["is_assumed"]]
     newest = stated["year"].max()
     older, later = stated[stated["year"] < newest], stated[stated["year"] == newest]
     if older.empty:
         return []
-    design, columns = design_of(older)
-    x, y = columns.matrix(later), np.log(later["pay"].to_numpy())
-    numbers = pd.Series({name: number for number, name in enumerate(design.names)})
-    own = later["company"].map(numbers)
-    new, guess = own.isna().to_numpy(), np.abs(y - _guesses(older, later))
-    company = pd.factorize(later["company"])[0]
-    error, inside = _of_new_companies(design, x, y)
+    columns = columns_of(older)
+    design, x, row, y = columns.design(older), columns.matrix(later), row_of_each(later), log_pay(later)
+    own = later["company"].map({name: number for number, name in enumerate(design.names)})
+    new, guess = own.isna().to_numpy()[row], np.abs(y - _guesses(older, later)[row])
+    company = pd.factorize(later["company"])[0][row]
+    error, inside = _of_new_companies(design, x, row, y)
     found = [_check(UNKNOWN, True, error[new], guess[new], inside[new], company[new])] if new.any() else []
     if not new.all():
         model, known = fit(design), ~new
-        far = np.abs(y[known] - x[known] @ model.effects - model.companies[own[known].astype(int)])
+        expected = model.expected(x) + np.append(model.companies, 0)[own.fillna(-1).astype(int)]
+        far = np.abs(y - expected[row])[known]
         found.append(_check(KNOWN, True, far, guess[known], far <= known_width(model), company[known]))
     return found
 
@@ -173,26 +182,48 @@ def _drawn(company: np.ndarray, weight: np.ndarray) -> np.ndarray:
     return luck.multinomial(len(names), np.full(len(names), 1 / len(names)), DRAWS)[:, numbers] * weight
 
 
-def _guesses(known: pd.DataFrame, asked: pd.DataFrame, leave_own_out: bool = False) -> np.ndarray:
-    """Return the log median of the known reports of the same degree level, for each asked; of any where none has it.
+def _guesses(known: pd.DataFrame, asked: pd.DataFrame) -> np.ndarray:
+    """Return the log median of the known reports of the same degree level, for each row asked; of any where none has it.
 
     A report of several levels is guessed by those of any of them; one that states none, by those that state none.
     """
-    levels = {}
-    logs = np.log(known["pay"].to_numpy())
-    for named in {tuple(each) for each in asked["degree_levels"]}:
-        same = np.array([bool(set(each) & set(named)) or (not len(each) and not named) for each in known["degree_levels"]])
-        levels[named] = same if same.any() else np.ones(len(known), dtype=bool)
-    if not leave_own_out:
-        middles = {named: float(np.median(logs[same])) for named, same in levels.items()}
-        return np.array([middles[tuple(each)] for each in asked["degree_levels"]])
-    place = {report: number for number, report in enumerate(known["report"])}
-    guesses = []
-    for report, named in zip(asked["report"], asked["degree_levels"], strict=True):
-        others = levels[tuple(named)].copy()
-        others[place[report]] = False
-        guesses.append(float(np.median(logs[others])) if others.any() else float(np.median(logs)))
-    return np.array(guesses)
+    pay = log_pay(known)
+    middles = {level: float(np.median(pay[same] if same.any() else pay)) for level, same in _same_level(known, asked)}
+    return np.array([middles[tuple(each)] for each in asked["degree_levels"]])
+
+
+def _guesses_by_the_others(rows: pd.DataFrame) -> np.ndarray:
+    """Return the guess of each report by all others: the middle of those of its degree level, without its own place."""
+    pay, levels = log_pay(rows), [tuple(each) for each in rows["degree_levels"]]
+    guesses = np.full(len(pay), np.median(pay))
+    for level, same in _same_level(rows, rows):
+        ordered = np.sort(pay[same])
+        own = np.array([each == level for each in levels])[row_of_each(rows)]
+        if (others := len(ordered) - 1) > 0:
+            place = np.searchsorted(ordered, pay[own])
+            low, high = (each + (each >= place) for each in ((others - 1) // 2, others // 2))
+            guesses[own] = (ordered[low] + ordered[high]) / 2
+    return guesses
+
+
+def _same_level(known: pd.DataFrame, asked: pd.DataFrame) -> Iterator[tuple[tuple[str, ...], np.ndarray]]:
+    """Yield each combination of degree levels that is asked for, with which known reports have one of them, or none as it."""
+    row, levels = row_of_each(known), [frozenset(each) for each in known["degree_levels"]]
+    for level in {tuple(each) for each in asked["degree_levels"]}:
+        alike = {each: bool(each & set(level)) or (not each and not level) for each in set(levels)}
+        yield level, np.array([alike[each] for each in levels])[row]
+
+
+def _weight_under(values: np.ndarray, figures: np.ndarray, weight: np.ndarray) -> np.ndarray:
+    """Return for each value the weight of the figures that lie under it."""
+    order = np.argsort(figures)
+    return np.append(0, np.cumsum(weight[order]))[np.searchsorted(figures[order], values)]
+
+
+def _own_weight_under(figures: np.ndarray, company: np.ndarray) -> np.ndarray:
+    """Return for each figure the weight of those of its own company that lie under it, a company weighing one in all."""
+    frame = pd.DataFrame({"figure": figures, "company": company}).groupby("company")["figure"]
+    return ((frame.rank(method="min") - 1) / frame.transform("size")).to_numpy()
 
 
 def _weights(company: np.ndarray) -> np.ndarray:
@@ -200,18 +231,16 @@ def _weights(company: np.ndarray) -> np.ndarray:
     return 1 / np.bincount(company)[company]
 
 
-def _renumbered(design: Design) -> Design:
-    """Return a design whose companies are numbered anew, without those that have no report."""
-    used, numbers = np.unique(design.company, return_inverse=True)
-    return Design(design.y, design.x, numbers, tuple(design.names[each] for each in used))
-
-
 def _quantiles(rows: np.ndarray, weight: np.ndarray) -> np.ndarray:
     """Return of each row the least value up to which 80% of the weight lie, of one company more than there are."""
-    total = weight.sum()
     order = np.argsort(rows, axis=1)
-    reached = np.cumsum(weight[order], axis=1) >= min(COVERAGE * (total + 1), total) - 1e-9
+    reached = np.cumsum(weight[order], axis=1) >= _needed(weight.sum())
     return np.take_along_axis(rows, order, axis=1)[np.arange(len(rows)), reached.argmax(axis=1)]
+
+
+def _needed(total: float) -> float:
+    """Return the weight that an interval's end needs: 80% of that of one company more than there are."""
+    return min(COVERAGE * (total + 1), total) - 1e-9
 
 
 def _medians(value: np.ndarray, weights: np.ndarray) -> np.ndarray:

@@ -10,7 +10,7 @@ from offer.expectation import expected
 
 def draw_expected(each: Judged) -> None:
     """Draw the expected pay where the company's own reports are too few, and its country has a model."""
-    found = expected(each.comparables, each.offer) if each.ladder.is_thin else None
+    found = expected(each.comparables, each.offer, each.ladder.kept) if each.ladder.is_thin else None
     if found is None:
         return
     with st.container(border=True):

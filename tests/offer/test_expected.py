@@ -6,8 +6,8 @@ import pytest
 from statsmodels.regression.mixed_linear_model import MixedLM
 
 from offer import expectation, validation
-from offer.design import design_of
-from offer.expected import Design, fit, left_out, weights
+from offer.design import columns_of
+from offer.expected import RANK, Design, effects_of, fit, left_out, variances, weights
 from offer.fields import read_fields
 from offer.validation import COVERAGE, ERRORS, Check, checks, residuals, some_companies
 from queries.database import database
@@ -25,7 +25,7 @@ def simulated(seed: int, companies: int = 120, within: float = WITHIN, between: 
     x = np.column_stack([np.ones(n), luck.integers(0, 2, n), luck.integers(0, 2, n), luck.normal(size=companies)[company]])
     own = luck.normal(scale=between**0.5, size=companies)
     y = x @ EFFECTS + own[company] + luck.normal(scale=within**0.5, size=n)
-    return Design(y, x, company, tuple(map(str, range(companies)))), own
+    return Design(y, np.arange(n), x, company, tuple(map(str, range(companies)))), own
 
 
 def independent(x: np.ndarray) -> np.ndarray:
@@ -39,7 +39,7 @@ def independent(x: np.ndarray) -> np.ndarray:
 
 @pytest.fixture(scope="module")
 def american() -> pd.DataFrame:
-    return database().view().filtered(country=("US",), year=None).ask("offer/modelled")
+    return database().view().filtered(country=("US",), year=None).ask("offer/modelled", kept=None)
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -47,18 +47,54 @@ def test_the_second_implementation_gives_the_same_effects_and_weights(seed):
     design, _ = simulated(seed)
     mine, theirs = fit(design), MixedLM(design.y, design.x, groups=design.company).fit(reml=True)
     assert np.abs(mine.effects - theirs.fe_params).max() <= 0.02
-    ratio = weights(design.sizes, theirs.scale, float(np.asarray(theirs.cov_re)[0, 0]))
-    assert np.abs(weights(design.sizes, mine.within, mine.between) - ratio).max() <= 0.02
+    ratio = weights(design.sums.sizes, theirs.scale, float(np.asarray(theirs.cov_re)[0, 0]))
+    assert np.abs(weights(design.sums.sizes, mine.within, mine.between) - ratio).max() <= 0.02
 
 
 def test_the_second_implementation_predicts_the_same_of_the_bundled_reports(american):
-    design, _ = design_of(american)
+    design = columns_of(american).design(american)
     mine = fit(design)
-    x = independent(design.x)
-    theirs = MixedLM(design.y, x, groups=design.company).fit(reml=True)
-    assert np.abs(design.x @ mine.effects - x @ theirs.fe_params).max() <= 0.02
-    ratio = weights(design.sizes, theirs.scale, float(np.asarray(theirs.cov_re)[0, 0]))
-    assert np.abs(weights(design.sizes, mine.within, mine.between) - ratio).max() <= 0.02
+    every = design.x[design.row]
+    x = independent(every)
+    theirs = MixedLM(design.y, x, groups=design.of_report).fit(reml=True)
+    assert np.abs(every @ mine.effects - x @ theirs.fe_params).max() <= 0.02
+    ratio = weights(design.sums.sizes, theirs.scale, float(np.asarray(theirs.cov_re)[0, 0]))
+    assert np.abs(weights(design.sums.sizes, mine.within, mine.between) - ratio).max() <= 0.02
+
+
+def dense(x: np.ndarray, y: np.ndarray, company: np.ndarray) -> tuple[np.ndarray, float, float]:
+    """The effects and the variances within and between companies once more: report by report, with matrices as wide as all."""
+
+    def projection(columns: np.ndarray) -> tuple[np.ndarray, int]:
+        left, size, _ = np.linalg.svd(columns, full_matrices=False)
+        kept = left[:, size > RANK**0.5 * size.max()]
+        return kept @ kept.T, kept.shape[1]
+
+    z = np.eye(company.max() + 1)[company]
+    z = z[:, z.any(axis=0)]
+    of_x, rank_x = projection(x)
+    of_both, rank_both = projection(np.column_stack([x, z]))
+    within = (y @ y - y @ of_both @ y) / (len(y) - rank_both)
+    trace = np.trace(z.T @ (z - of_x @ z))
+    between = max((y @ (of_both - of_x) @ y - within * (rank_both - rank_x)) / trace, 0.0)
+    weight = np.linalg.inv(within * np.eye(len(y)) + between * z @ z.T)
+    return np.linalg.pinv(x.T @ weight @ x, rcond=RANK, hermitian=True) @ (x.T @ weight @ y), within, between
+
+
+def test_what_is_made_of_sums_is_what_is_made_report_by_report(american, monkeypatch):
+    monkeypatch.setattr(validation, "MOST_CHECKED", 400)
+    some = some_companies(american)
+    design = columns_of(some).design(some)
+    assert len(design.x) < len(design.y)
+    whole, rest = fit(design), design.part(design.company % 10 != 3)
+    found = [
+        (whole.effects, whole.within, whole.between, design),
+        (effects_of(design.sums.without(design.part(design.company % 10 == 3).sums)), *variances(rest.sums), rest),
+    ]
+    for effects, within, between, of in found:
+        expected, expected_within, expected_between = dense(of.x[of.row], of.y, of.of_report)
+        assert of.x @ effects == pytest.approx(of.x @ expected, abs=1e-9)
+        assert (within, between) == pytest.approx((expected_within, expected_between), abs=1e-9)
 
 
 def test_a_truth_that_is_known_is_found():
@@ -71,7 +107,7 @@ def test_a_truth_that_is_known_is_found():
 def test_companies_that_do_not_differ_have_no_weight():
     found = [fit(simulated(seed, between=0.0)[0]) for seed in range(6)]
     assert min(one.between for one in found) == 0
-    assert np.mean([weights(one.design.sizes, one.within, one.between).max() for one in found]) < 0.25
+    assert np.mean([weights(one.design.sums.sizes, one.within, one.between).max() for one in found]) < 0.25
 
 
 def test_the_effect_of_a_company_is_its_mean_residual_shrunk():
@@ -101,15 +137,18 @@ def test_a_report_that_is_left_out_is_predicted_as_if_it_were_fitted_without_it(
 
 
 def test_the_interval_of_further_companies_holds_80_of_a_hundred():
-    inside = []
+    covered = []
     for seed in range(12):
         design, _ = simulated(seed)
         further, _ = simulated(100 + seed)
-        low, high = residuals(design, 10).interval(further.x)
-        held = pd.Series((low <= further.y) & (further.y <= high)).groupby(further.company).mean()
-        inside.append(held.mean())
-    spread = np.std(inside) / len(inside) ** 0.5
-    assert np.mean(inside) == pytest.approx(COVERAGE, abs=ERRORS * spread + 0.02)
+        left = residuals(design, 10)
+        low, high = left.interval(further.x)
+        inside = (low <= further.y) & (further.y <= high)
+        assert (left.holds(further.x, further.row, further.y) == inside).all()
+        held = pd.Series(inside).groupby(further.company).mean()
+        covered.append(held.mean())
+    spread = np.std(covered) / len(covered) ** 0.5
+    assert np.mean(covered) == pytest.approx(COVERAGE, abs=ERRORS * spread + 0.02)
 
 
 def test_the_bundled_model_of_the_united_states_passes_its_checks(american):
@@ -138,10 +177,10 @@ def test_a_check_passes_by_its_gain_and_its_coverage(changes, passes):
     assert Check(**(vars(GOOD) | changes)).passes is passes
 
 
-def modelled(**stated) -> dict:
-    """A report as `offer/modelled` has it."""
+def modelled(*pays: float, **stated) -> dict:
+    """A row of `offer/modelled`: reports of one company."""
     return {
-        "report": 1, "pay": 40.0, "company": "Acme", "industry": None, "degree_levels": [], "role_families": [],
+        "pays": list(pays) or [40.0], "company": "Acme", "industry": None, "degree_levels": [], "role_families": [],
         "parity": None, "year": 2026, "is_assumed": False,
     } | stated  # fmt: skip
 
@@ -149,12 +188,13 @@ def modelled(**stated) -> dict:
 def test_a_report_of_several_levels_counts_in_parts_and_an_assumed_year_not_at_all(monkeypatch):
     monkeypatch.setattr("offer.design.LEAST", 0)
     rows = [
-        modelled(report=1, degree_levels=["bachelor", "phd"], parity=100 * np.e, year=2024),
-        modelled(report=2, role_families=["data"], industry="software", company="Zoo"),
-        modelled(report=3, year=2020, is_assumed=True),
+        modelled(np.e, 1.0, degree_levels=["bachelor", "phd"], parity=100 * np.e, year=2024),
+        modelled(role_families=["data"], industry="software", company="Zoo"),
+        modelled(year=2020, is_assumed=True),
     ]
     reports = pd.DataFrame(rows).assign(parity=lambda all_: all_["parity"].astype(float))
-    design, columns = design_of(reports)
+    columns = columns_of(reports)
+    design = columns.design(reports)
     found = pd.DataFrame(columns.matrix(reports)[:, 1:], columns=[f"{group} {value}" for group, value in columns.named])
     assert found[["degree bachelor", "degree phd", "degree not_stated"]].to_numpy().tolist() == [
         [0.5, 0.5, 0],
@@ -166,32 +206,43 @@ def test_a_report_of_several_levels_counts_in_parts_and_an_assumed_year_not_at_a
     ]  # fmt: skip
     assert found[["place prices", "place not_stated", "year years"]].to_numpy().tolist() == [[1, 0, -2], [0, 1, 0], [0, 1, 0]]
     assert (list(design.company), design.names) == ([0, 1, 0], ("Acme", "Zoo"))
+    assert (design.y.tolist()[:2], design.row.tolist(), design.counts.tolist()) == ([1, 0], [0, 0, 1, 2], [2, 1, 1])
+
+
+def test_a_column_is_of_the_model_where_five_reports_speak_for_it():
+    two = modelled(10.0, 20.0, degree_levels=["phd"])
+    four, five = (pd.DataFrame([two, two, *more]) for more in ([], [modelled(30.0, degree_levels=["phd"])]))
+    assert [("degree", "phd") in columns_of(rows.assign(parity=100.0)).named for rows in (four, five)] == [False, True]
 
 
 def test_the_guess_is_the_median_of_the_same_degree_level():
     known = pd.DataFrame(
         [
-            modelled(report=1, pay=10.0, degree_levels=["phd"]),
-            modelled(report=2, pay=20.0, degree_levels=["phd", "master"]),
-            modelled(report=3, pay=40.0, degree_levels=["phd"]),
-            modelled(report=4, pay=5.0),
+            modelled(10.0, 40.0, degree_levels=["phd"]),
+            modelled(20.0, degree_levels=["phd", "master"]),
+            modelled(5.0),
         ]
     )
-    asked = pd.DataFrame(
-        [modelled(report=9, degree_levels=["phd"]), modelled(report=8), modelled(report=7, degree_levels=["bachelor"])]
-    )
+    asked = pd.DataFrame([modelled(degree_levels=["phd"]), modelled(), modelled(degree_levels=["bachelor"])])
     assert np.exp(validation._guesses(known, asked)) == pytest.approx([20, 5, np.sqrt(10 * 20)])
-    own = np.exp(validation._guesses(known, known, leave_own_out=True))
-    assert own == pytest.approx(
-        [np.sqrt(20 * 40), np.sqrt(10 * 40), np.sqrt(10 * 20), np.exp(np.median(np.log([10, 20, 40, 5])))]
+    # Of 10 and 40 by the other of its row and 20, of 20 by 10 and 40; of the last, with none like it, by all.
+    assert np.exp(validation._guesses_by_the_others(known)) == pytest.approx(
+        [np.sqrt(20 * 40), np.sqrt(10 * 20), np.sqrt(10 * 40), np.sqrt(10 * 20)]
     )
+
+
+def test_a_residual_lies_above_those_of_others_that_are_smaller_a_company_weighing_one_in_all():
+    absolute, company = np.array([1.0, 2.0, 2.0, 3.0, 2.0]), np.array([0, 0, 0, 1, 1])
+    weight = validation._weights(company)
+    assert validation._weight_under(absolute, absolute, weight) == pytest.approx([0, 1 / 3, 1 / 3, 3 / 2, 1 / 3])
+    assert validation._own_weight_under(absolute, company) == pytest.approx([0, 1 / 3, 1 / 3, 1 / 2, 0])
 
 
 def test_of_very_many_reports_some_companies_are_checked(american, monkeypatch):
     assert some_companies(american) is american
     monkeypatch.setattr(validation, "MOST_CHECKED", 500)
     some = some_companies(american)
-    assert 300 < len(some) < 600
+    assert 300 < some["pays"].map(len).sum() < 600
     whole = american.groupby("company").size()
     assert (some.groupby("company").size() == whole[sorted(some["company"].unique())]).all()
 
@@ -206,6 +257,19 @@ def test_an_offer_of_a_known_company_leans_on_its_reports_and_one_of_an_unknown_
     assert known.low < known.pay < known.high
     assert np.log(unknown.high / unknown.low) > np.log(known.high / known.low)
     assert set(known.ingredients) == {"industry", "role", "degree", "place"}
+
+
+def test_a_report_that_is_the_offer_itself_says_nothing_of_its_expected_pay():
+    view = database().view()
+    offer = read_fields(view, {"company": "NVIDIA", "pay": "$60/hr", "place": "Santa Clara, CA"}, 2026).offer
+    told = """
+        select min(report) from pay_reports
+        where company = 'NVIDIA' and country = 'US' and work_kind = 'internship' and set_aside is null and not country_inferred
+    """
+    [(own,)] = view.snapshot.cursor().execute(told).fetchall()
+    whole, less = expectation.expected(view, offer), expectation.expected(view, offer, kept=(own,))
+    assert less.reports == whole.reports - 1
+    assert less.pay != whole.pay
 
 
 def test_where_the_model_does_no_better_no_expected_pay_is_told():

@@ -243,20 +243,29 @@ def test_the_selection_of_an_offer_is_its_country_within_two_years(given):
     )
 
 
-def test_the_reports_of_the_model_have_what_their_postings_say_together(given):
+def test_the_reports_of_the_model_stand_together_where_their_postings_say_the_same(given):
     rows = [
         row(40, degree_levels=["phd"], evidence="posted"),
         row(40, degree_levels=["master"], metro="12420", role_family="research", evidence="posted"),
         row(20, company=None, metro=None, degree_levels=[], role_family=None, year=2024, flags=["year_assumed"]),
-    ]
+        row(30), row(35), row(30, company="Zoo"),
+    ]  # fmt: skip
     view = given(places=PLACES, price_levels=PARITIES, companies=COMPANIES, pay_reports=rows).filtered(country=("US",))
-    found = view.ask("offer/modelled").sort_values("pay", kind="stable").to_dict("records")
-    assert [(one["pay"], one["year"], one["is_assumed"]) for one in found] == [(20, 2024, True), (40, 2026, False)]
-    assert found[0]["company"].startswith("report ")
-    assert [list(one["degree_levels"]) for one in found] == [[], ["master", "phd"]]
-    assert [list(one["role_families"]) for one in found] == [[], ["data", "research"]]
-    assert found[1]["industry"] == "software"
-    assert found[1]["parity"] == pytest.approx(math.sqrt(125 * 100))
+    rows_of = sorted(
+        view.ask("offer/modelled", kept=None).to_dict("records"), key=lambda one: (len(one["pays"]), one["pays"][0])
+    )
+    unnamed, zoo, merged, alike = rows_of
+    assert [list(one["pays"]) for one in rows_of] == [[20], [30], [40], [30, 35]]
+    assert [one["company"] for one in (zoo, merged, alike)] == ["Zoo", "Acme", "Acme"]
+    assert unnamed["company"].startswith("report ")
+    assert [(one["year"], one["is_assumed"]) for one in rows_of] == [(2024, True)] + [(2026, False)] * 3
+    assert [list(one["degree_levels"]) for one in rows_of] == [[], ["phd"], ["master", "phd"], ["phd"]]
+    assert [list(one["role_families"]) for one in rows_of] == [[], ["data"], ["data", "research"], ["data"]]
+    assert merged["industry"] == "software"
+    assert merged["parity"] == pytest.approx(math.sqrt(125 * 100))
+    own = view.snapshot.cursor().execute("select report from pay_reports where pay_low = 35").fetchone()[0]
+    without = view.ask("offer/modelled", kept=[own])["pays"].map(list).tolist()
+    assert sorted(without) == [[20], [30], [30], [40]]
 
 
 def test_countries_that_can_be_modelled_have_so_many_reports_of_so_many_companies(given):
