@@ -119,12 +119,13 @@ def pay_most(groups: pd.DataFrame, one: str, many: str, money: Money, confidence
     among = f"the {len(known):,} {many} with enough companies to compare"
     if known.empty:
         return f"No {one} has enough companies to be compared{of}"
-    pay = joined([plain(money.text(median)) for median in near["median"].head(MOST_NAMED)])
-    names = joined([plain(label) for label in near["label"].head(MOST_NAMED)])
+    pay = joined([plain(money.text(median)) for median in near["median"]])
+    names = joined([plain(label) for label in near["label"]])
     if len(known) == 1:
         return f"Only {names} has enough companies to compare{of}: median {pay} {money.per}"
     if len(near) == 1:
-        reports = count(int(near.iloc[0]["n"]), "report")
+        (first,) = each_row(near)
+        reports = count(int(first.n), "report")
         return f"{names} pays most of {among}{of}: a median of {pay} {money.per} over {reports}"
     if len(near) <= MOST_NAMED:
         return f"{names} pay most of {among}{of}: {pay} {money.per}, too close to rank"
@@ -150,10 +151,11 @@ def highest_posted(highest: pd.DataFrame, money: Money) -> tuple[str, str, str]:
     by = list(dict.fromkeys(highest.loc[highest["pay"].map(money.text) == money.text(highest.iloc[0]["pay"]), "company"]))
     who = joined([plain(name) for name in by]) if len(by) <= MOST_NAMED else f"{len(by)} companies"
     industries = highest["industry"].value_counts()
-    if len(highest) < 2 or industries.empty or industries.iloc[0] * 2 <= len(highest):
+    most = industries.max()
+    if len(highest) < 2 or not most * 2 > len(highest):
         return pay, who, ""
-    share = "All" if industries.iloc[0] == len(highest) else f"{industries.iloc[0]} of"
-    return pay, who, f"{share} the {len(highest)} highest are of {choices.phrases('industry')[industries.index[0]]}"
+    share = "All" if most == len(highest) else f"{most} of"
+    return pay, who, f"{share} the {len(highest)} highest are of {choices.phrases('industry')[industries.idxmax()]}"
 
 
 def ranges_legend(reports_for_many: int) -> str:
