@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from offer import readers
+from offer.hours import Constants, weeks_of
 from offer.keep import as_file
 from offer.known import offers_of_lines
 from offer.line import Fields
@@ -30,22 +31,12 @@ def read_report(view: View, text: str, this_year: int) -> Line:
     found = offers_of_lines(view, [text])
     if len(found) > 1:
         return Line(problems=(Problem("reports_several", (str(len(found)),)),))
-    fields = _with_unpaid(found[0])
+    fields = found[0]
     where = where_is(view, fields["place"], fields.get("company"), this_year) if "place" in fields else None
     problems = _problems(fields, where)
     if problems or isinstance(where, Problem):
         return Line(problems=problems)
-    return Line(as_file(_row(text, fields, where)))
-
-
-def _with_unpaid(fields: Fields) -> Fields:
-    """Return the fields with the word for unpaid, which no figure goes with, as the pay."""
-    rest = fields.get("rest", "").split("; ")
-    unpaid = next((piece for piece in rest if readers.pay_of(piece).problem == "unpaid"), None)
-    if "pay" in fields or unpaid is None:
-        return fields
-    left = "; ".join(piece for piece in rest if piece != unpaid)
-    return {name: text for name, text in fields.items() if name != "rest"} | {"pay": unpaid} | ({"rest": left} if left else {})
+    return Line(as_file(_row(text, fields, where, view.snapshot.constants)))
 
 
 def _problems(fields: Fields, where: Where | Problem | None) -> tuple[Problem, ...]:
@@ -61,8 +52,9 @@ def _problems(fields: Fields, where: Where | Problem | None) -> tuple[Problem, .
     return tuple(found)
 
 
-def _row(text: str, fields: Fields, where: Where | None) -> dict[str, str]:
+def _row(text: str, fields: Fields, where: Where | None, constants: Constants) -> dict[str, str]:
     """Return the row of a report, by headings of files; its place settles a sign of several currencies."""
+    weeks = weeks_of(constants, fields.get("weeks", ""))
     kind, currencies = readers.kind_of(text), readers.pay_of(fields["pay"]).currencies
     settled = where.currency if where and len(currencies) > 1 and where.currency in currencies else None
     row = {
@@ -76,7 +68,7 @@ def _row(text: str, fields: Fields, where: Where | None) -> dict[str, str]:
         "Pay": fields["pay"],
         "Currency": settled,
         "Hours per week": fields.get("hours"),
-        "Duration": f"{fields['weeks']} weeks" if "weeks" in fields else None,
+        "Duration": f"{weeks:.10g} weeks" if weeks else None,
         "Season": " ".join(readers.seasons_of(text)),
         "Year": fields.get("year"),
         "Housing": fields.get("housing"),

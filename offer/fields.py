@@ -1,11 +1,12 @@
 """The fields of an offer as a reader fills them in, made an offer, or told what is wrong at which field."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from offer import readers
-from offer.hours import hours_of
+from offer.hours import hours_a_week, hours_of, weeks_of
 from offer.line import FIELDS
 from offer.place import Where, where_is
 from offer.problems import Problem
@@ -63,11 +64,13 @@ class _Fields:
     def reading(self) -> Reading:
         """Return what was understood."""
         pay = self._pay()
-        year = self._number("year", OLDEST, NEWEST, "year_unreadable", "year_unreadable")
+        year = self._number("year", _number, OLDEST, NEWEST, "year_unreadable", "year_unreadable")
         company, industry = self._company()
         where = self._place(company, int(year or self.this_year))
-        hours = pay.hours or self._number("hours", 1, MOST_HOURS, "hours_unreadable", "hours_range")
-        weeks = pay.weeks or self._number("weeks", 1, MOST_WEEKS, "weeks_unreadable", "weeks_range")
+        hours = pay.hours or self._number("hours", hours_a_week, 1, MOST_HOURS, "hours_unreadable", "hours_range")
+        weeks = pay.weeks or self._number(
+            "weeks", partial(weeks_of, self.view.snapshot.constants), 1, MOST_WEEKS, "weeks_unreadable", "weeks_range"
+        )
         period, currency = self._period(pay), self._currency(pay, where)
         housing, provided = self._housing(currency)
         relocation, signing, rent = (self._amount(name, currency) for name in ("relocation", "signing", "rent"))
@@ -168,17 +171,18 @@ class _Fields:
             self._wrong("degree", "degree_several" if levels else "degree_unknown", text)
         return levels[0] if len(levels) == 1 else None
 
-    def _number(self, name: str, least: int, most: int, unreadable: str, beyond: str) -> float | None:
+    def _number(
+        self, name: str, read: Callable[[str], float | None], least: int, most: int, unreadable: str, beyond: str
+    ) -> float | None:
         text = self.given.get(name, "")
-        found = re.fullmatch(r"([-−]?\d{1,9}(?:\.\d{1,3})?)\s*[a-zA-Z]*\.?", text)
         if not text:
             return None
-        if not found:
+        value = read(text)
+        if value is None:
             self._wrong(name, unreadable, text)
             return None
-        value = float(found[1].replace("−", "-"))
         if not least <= value <= most:
-            self._wrong(name, beyond, text)
+            self._wrong(name, beyond, f"{value:.10g}")
             return None
         return value
 
@@ -215,3 +219,7 @@ class _Fields:
             self._wrong("pay", "pay_implausible", self.given["pay"], f"{hourly:,.2f} {offer.currency}")
             return None
         return offer
+
+
+def _number(text: str) -> float | None:
+    return float(text) if re.fullmatch(r"\d{1,9}", text) else None

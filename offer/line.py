@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 
 from offer import readers
+from offer.hours import HOURS, MONTHS, WEEKS
 from offer.readers import PayRead
 
 LONGEST = 400
@@ -23,9 +24,10 @@ _OR = re.compile(r"\s*[,;]?\s+(?:or|vs\.?|versus|oder|ou)\s+", re.IGNORECASE)
 _CUT = re.compile(r",(?!\d{3})|[;|\n?!]|\s[–—]\s|\s\+\s|(?<=\d)\.(?=\s|$)")
 #: Small words that say what comes after them.
 _LEADS = re.compile(r"\b(in|at|from|as|with|plus|and|for|bei|als|mit|à|chez|avec|plus)\b", re.IGNORECASE)
-_WEEKS = re.compile(r"\b(?P<weeks>\d{1,4}(?:\.\d+)?)[\s-]*(?:weeks?|wks?|wochen|semaines|semanas)\b", re.IGNORECASE)
+_WEEKS = re.compile(rf"\b(?P<weeks>\d{{1,4}}(?:\.\d+)?)[\s-]*(?:{WEEKS})\b", re.IGNORECASE)
+_MONTHS = re.compile(rf"(?<![\d.,])(?P<weeks>\d{{1,2}}(?:\.\d+)?[\s-]*(?:{MONTHS}))\b", re.IGNORECASE)
 _HOURS = re.compile(
-    r"\b(?P<hours>\d{1,4}(?:\.\d+)?)\s*-?\s*(?:hours?|hrs?|h|std\.?|stunden|heures)\s*(?:a|per|each|/|pro|par)?\s*-?\s*(?:week|wk|woche|semaine)\b",
+    rf"\b(?P<hours>\d{{1,4}}(?:\.\d+)?)\s*-?\s*(?:{HOURS})\s*(?:a|per|each|/|pro|par)?\s*-?\s*(?:week|wk|woche|semaine)\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:(?:summer|spring|fall|autumn|winter)\s+(?:of\s+)?)(?P<year>20\d\d)\b", re.IGNORECASE)
@@ -105,11 +107,11 @@ class _Line:
         if year := _YEAR.search(piece) or _ALONE.fullmatch(piece):
             self.fields["year"] = year["year"]
             piece = "" if _ALONE.fullmatch(piece) else _YEAR.sub(" ", piece)
-        for name, words in (("hours", _HOURS), ("weeks", _WEEKS)):
+        for name, words in (("hours", _HOURS), ("weeks", _WEEKS), ("weeks", _MONTHS)):
             if found := words.search(piece):
                 self._put(name, found[name])
                 piece = _without_a_dangling_for(words.sub(" ", piece))
-        if _FIGURE.search(piece) and not self.known_company(piece):
+        if (_FIGURE.search(piece) and not self.known_company(piece)) or readers.pay_among(piece).problem == "unpaid":
             self._take_pay(lead, piece)
         else:
             self._name(lead, piece)
@@ -144,6 +146,8 @@ class _Line:
         elif "company" not in self.fields and (known := self._known_at_the_start(said) or self._known_at_the_start(bare)):
             self.fields["company"] = known
             self._name("", (said if said.startswith(known) else bare).removeprefix(known))
+        elif self._begins_place(said):
+            self.fields["place"] = f"{said}, {self.fields['place']}"
         elif self._is("place", self._is_place(lead, bare)):
             self.fields["place"] = bare
         elif self._is("degree", bool(readers.degrees_of(said))):
@@ -177,6 +181,13 @@ class _Line:
             return False
         whole, alone = readers.place_of(f"{self.fields['place']}, {said}"), readers.place_of(said)
         return bool(whole.city) and not alone.city and (len(said) == 2 or not alone.is_open)
+
+    def _begins_place(self, said: str) -> bool:
+        """Return whether a piece is a city of the state or the country that was named before it."""
+        if "place" not in self.fields:
+            return False
+        named, whole = readers.place_of(self.fields["place"]), readers.place_of(f"{said}, {self.fields['place']}")
+        return not named.city and bool(whole.city) and whole.country == named.country
 
     def _is_place(self, lead: str, said: str) -> bool:
         place = readers.place_of(said)

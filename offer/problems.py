@@ -13,7 +13,7 @@ SENTENCES = {
     "pay_other": "“{}” is something beside the pay: housing, relocation and bonus have fields of their own.",
     "pay_unreadable": "“{}” cannot be read as pay: write a figure with its period, such as $60/hr.",
     "pay_implausible": "“{}” is {} an hour, which no report comes near: check the figure and its period.",
-    "period_missing": "For how long is the pay? An hour, a week, a month, a year?",
+    "period_missing": "For how long is the pay? An hour, a week, a month, a year, or the whole time?",
     "period_unknown": "“{}” is no period: take hour, day, week, two weeks, month, year or total.",
     "period_without_weeks": "A lump sum becomes a rate only by its weeks: how many are there?",
     "currency_missing": "In which currency? {}",

@@ -44,6 +44,10 @@ def test_a_line_is_added_as_a_batch_of_one_report_and_undone(data, tmp_path):
     assert Database(data).view().snapshot.cursor().execute(asked).fetchall() == []
 
 
+def test_months_are_stored_as_weeks(data):
+    assert b",26 weeks," in read_report(Database(data).view(), "Acme, intern, Austin, $58/hr, 6 months, 2026", 2026).file
+
+
 @pytest.mark.parametrize(
     ("line", "ends", "asked"),
     [

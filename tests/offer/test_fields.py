@@ -60,7 +60,7 @@ def test_every_field_is_understood(read):
             "pay",
             "“$60,000/hr” is 60,000.00 USD an hour, which no report comes near: check the figure and its period.",
         ),
-        ({"pay": "$60"}, "period", "For how long is the pay? An hour, a week, a month, a year?"),
+        ({"pay": "$60"}, "period", "For how long is the pay? An hour, a week, a month, a year, or the whole time?"),
         ({"pay": "60 an hour"}, "currency", "In which currency? USD, EUR …?"),
         (
             {"pay": "$60/hr", "place": "München"},
@@ -93,6 +93,10 @@ def test_what_an_offer_needs_is_asked_at_its_field(read, fields, field, sentence
     [
         ({"hours": "500"}, "hours", "500 hours a week cannot be: there are 168, and reports state up to 100."),
         ({"weeks": "0"}, "weeks", "0 weeks cannot be: an internship takes from 1 to 104."),
+        ({"weeks": "0 weeks"}, "weeks", "0 weeks cannot be: an internship takes from 1 to 104."),
+        ({"weeks": "36 months"}, "weeks", "156 weeks cannot be: an internship takes from 1 to 104."),
+        ({"weeks": "90 days"}, "weeks", "“90 days” is no number of weeks: write one, such as 12."),
+        ({"hours": "9 days"}, "hours", "“9 days” is no number of hours: write one from 1 to 100, such as 40."),
         ({"weeks": "twelve"}, "weeks", "“twelve” is no number of weeks: write one, such as 12."),
         ({"signing": "$5,000"}, "weeks", "Over how many weeks? Without them what is paid once is in no rate by the hour."),
         ({"housing": "€500", "weeks": "12"}, "housing", "“€500” is in another currency than the pay: write it in USD."),
@@ -159,3 +163,16 @@ def test_a_country_is_place_enough(read):
 def test_housing_is_an_amount_provided_or_none(read, housing, money, provided):
     offer = read(housing=housing, weeks="12").offer
     assert (offer.housing, offer.housing_provided) == (money, provided)
+
+
+@pytest.mark.parametrize(
+    ("written", "weeks"),
+    [("12", 12), ("12 weeks", 12), ("10-week", 10), ("6 months", 26), ("3 Monate", 13), ("1.5 mois", 6.5), ("−3", None)],
+)
+def test_a_duration_is_in_weeks_or_in_months(read, written, weeks):
+    assert read(weeks=written).offer.weeks == weeks
+
+
+@pytest.mark.parametrize("written", ["35", "35 hours", "35h", "35 hours a week", "35h/week", "35 Stunden"])
+def test_hours_of_a_week_are_a_number_with_or_without_its_unit(read, written):
+    assert read(hours=written).offer.hours == 35

@@ -106,7 +106,7 @@ def test_a_line_of_two_offers_fills_in_two(opened):
 
 def test_what_is_missing_is_asked_in_the_title_and_at_its_field(opened):
     app = opened("offer", {"offer1-place": "Austin", "offer1-pay": "62"})
-    assert title(app) == "For how long is the pay? An hour, a week, a month, a year?"
+    assert title(app) == "For how long is the pay? An hour, a week, a month, a year, or the whole time?"
     assert "In which currency? USD, EUR …?" in texts(app)
     app.selectbox(key="offer1-period").set_value("hour")
     app.text_input(key="offer1-currency").set_value("USD").run()
