@@ -40,6 +40,8 @@ def place_answer(paid: pd.DataFrame, adjusted: pd.DataFrame, money: Money, confi
     """
     question = "Which city pays most after cost of living?"
     near, known = near_highest(adjusted, confidence), compared(adjusted)
+    if adjusted.empty and len(paid):
+        return question, "No price levels", "The price index within a country covers the United States alone."
     if near.empty:
         return question, THIN_EVIDENCE, "No city has enough companies to be compared."
     reading = money.unadjusted

@@ -613,6 +613,12 @@ class TestPlace:
             "No city has enough companies to be compared.",
         )
 
+    def test_without_a_price_level_of_any_city_there_is_none(self):
+        assert answers.place_answer(self.PAID, cities(), DOLLARS, 0.95) == (
+            self.QUESTION, "No price levels", "The price index within a country covers the United States alone.",
+        )  # fmt: skip
+        assert answers.place_answer(cities(), cities(), DOLLARS, 0.95)[1] == "Too few reports"
+
 
 def steps(master: tuple, phd: tuple, phd_over_master: tuple = (0.9, 0.8, 0.95, 99)) -> pd.DataFrame:
     """The three steps between degree levels by (premium, low, high, companies), as `degrees/premiums` gives them."""
