@@ -2,7 +2,7 @@
 
 import calendar
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 import pandas as pd
 
@@ -292,17 +292,3 @@ def files_left_out(files: int, problems: list[str]) -> str:
     """Return the banner for data files that could not be used: `files` of them, with the first `problems` as a list."""
     lines = [f"- {plain(problem)}" for problem in problems]
     return "\n".join([f"{count(files, 'data file')} left out; everything else is shown.", "", *lines])
-
-
-def growth_classes(constants: Mapping[str, float]) -> str:
-    """Return the rule that gives a projected growth its word; `constants` as a snapshot of the tables has them."""
-    much, faster, average, slower, declining = (
-        int(constants[f"{name}_growth"]) for name in ("much_faster", "faster", "average", "slower", "declining")
-    )
-    base = int(constants["growth_classes_base"])
-    return (
-        f"The words are those of the Bureau of Labor Statistics for {base}–{(base + 10) % 100:02d}, rounded to whole "
-        f"per cents: much faster than average from {much}%, faster from {faster}%, as fast from "
-        f"{average}%, slower from {slower}%, then little or no change; decline from "
-        f"\u2212{-declining}% downwards."
-    )

@@ -1,5 +1,6 @@
-"""Sentences on official wages by state and metro area, which several pages share: from data and Money to text."""
+"""Sentences on official wages and projections, which several pages share: from data and Money to text."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -75,3 +76,17 @@ def years_with_wages(choices: pd.DataFrame, wages: Wages, area_type: str) -> str
     others = choices[(choices["soc_code"] == wages.soc_code) & (choices["area_type"] == area_type)]["year"]
     known = f"for {joined([str(int(year)) for year in sorted(others)])}" if len(others) else "in no year"
     return f"{wages.title}: no wages by {area_type}. The data has them {known}."
+
+
+def growth_classes(constants: Mapping[str, float]) -> str:
+    """Return the rule that gives a projected growth its word; `constants` as a snapshot of the tables has them."""
+    much, faster, average, slower, declining = (
+        int(constants[f"{name}_growth"]) for name in ("much_faster", "faster", "average", "slower", "declining")
+    )
+    base = int(constants["growth_classes_base"])
+    return (
+        f"The words are those of the Bureau of Labor Statistics for {base}–{(base + 10) % 100:02d}, rounded to whole "
+        f"per cents: much faster than average from {much}%, faster from {faster}%, as fast from "
+        f"{average}%, slower from {slower}%, then little or no change; decline from "
+        f"\u2212{-declining}% downwards."
+    )

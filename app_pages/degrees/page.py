@@ -8,6 +8,7 @@ from app_pages.degrees.premium import choose_step, draw_headline, draw_premiums
 from app_pages.degrees.published import draw_published
 from app_pages.degrees.reports import draw_reports
 from app_pages.degrees.stipends import draw_stipends
+from app_pages.degrees.work_terms import draw_work_terms
 from components import how_to_read, notes
 from components.context import PageContext
 from components.controls import PAY, Controls
@@ -36,6 +37,7 @@ def draw(context: PageContext) -> None:
     how_to_read.draw(market)
     draw_comparisons(market, step)
     draw_reports(market)
+    draw_work_terms(market)
     draw_published(market, country)
     draw_class_years(market)
     draw_stipends(market, country)

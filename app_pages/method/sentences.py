@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from charts.numbers import count, percent
-from components.phrases import growth_classes
+from components.wage_phrases import growth_classes
 from queries.bands import WORTH_TELLING, Separation
 
 #: What stands in bands, by the dimension of its separation.

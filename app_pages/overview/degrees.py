@@ -13,11 +13,12 @@ from components.words import MAIN_DEGREES, word
 def draw_degrees(context: PageContext, degrees: pd.DataFrame) -> None:
     """Draw the distributions of the main degree levels; `degrees`: one row a level as `overview/groups` gives them."""
     shown = degrees[degrees["group"].isin(MAIN_DEGREES)].assign(label=lambda d: [word(g) for g in d["group"]])
-    bins = context.ask("overview/distribution_by_degree")
+    bins, confidence = context.ask("overview/distribution_by_degree"), context.view.snapshot.constants["confidence"]
     with st.container(border=True):
-        st.header(findings.degree_finding(shown, context.money))
+        st.header(findings.degree_finding(shown, context.money, confidence))
         printed = findings.benchmark_marks(context.ask("overview/benchmarks"), context.money)
         strips = distributions(bins, shown, context.money, context.colours, context.colours.degrees, printed)
-        selected = figure.draw(strips, "degrees", alt=findings.degrees_alt(shown, context.money), scope=scope.of_chart(context))
+        alt = findings.degrees_alt(shown, context.money, confidence)
+        selected = figure.draw(strips, "degrees", alt=alt, scope=scope.of_chart(context))
         notes.caption(findings.degrees_caption(printed), "degrees")
         figure.rows(context, "degrees", "degree", shown, selected)

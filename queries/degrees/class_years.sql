@@ -40,7 +40,7 @@ placed as (
             list_position(['first year', 'second year', 'third year', 'fourth year'], written),
             try_cast(regexp_extract(written, '^([1-6])(st|nd|rd|th) year$', 1) as integer)
         ) as study,
-        try_cast(regexp_extract(written, '^(work|co-op) term ([0-9]+)$', 2) as integer) as term
+        work_term_of(written) as term
     from stated
     qualify row_number() over (
         partition by statistic_id order by list_position(['median', 'mean', 'typical'], statistic)

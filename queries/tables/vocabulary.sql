@@ -36,4 +36,8 @@ create type degree_in_charts as enum (
 
 create macro degree_order(level) as enum_code(try_cast(level as degree_in_charts));
 
+-- The work term of a co-op degree that a year of study names, as a number; null where it names none, or several.
+create macro work_term_of(class_year) as
+    try_cast(regexp_extract(lower(class_year), '^(?:work|co-op) term ([0-9]+)$', 1) as integer);
+
 create macro step_bits(step_end) as (select degree_bits_of(levels) from degree_ends where "end" = step_end);

@@ -2,6 +2,7 @@
 
 import math
 import random
+import re
 from itertools import product
 from statistics import median
 
@@ -9,7 +10,7 @@ import numpy as np
 import pytest
 
 from tests.answers import records
-from tests.independent import student
+from tests.independent import counts, dollars_per_unit, hourly, quantile, rows, student
 
 KINDS = [
     {"source_id": "s1", "kind": "job posting"},
@@ -520,3 +521,42 @@ def test_pay_by_year_of_study_follows_the_filters_of_work_and_country_and_the_re
     assert by_year_of_study(given, *rows, work_kind=("full_time",)) == []
     assert [row[5] for row in by_year_of_study(given, *rows, degree=("phd",), year=("2001",))] == [20, 30]
     assert [row[5] for row in by_year_of_study(given, *rows, currency="EUR", unit="week")] == [400, 600]
+
+
+def of_term(term, *pays, **stated):
+    return [{"pay": pay, "company": f"{term}{number}", "class_year": term, **stated} for number, pay in enumerate(pays)]
+
+
+def test_work_terms_have_the_pay_of_the_reports_that_name_them_in_their_order(given):
+    view = given(
+        pay_reports=[
+            *of_term("work term 2", 30, 31, 32, 33, 34), *of_term("Co-op term 2", 35), *of_term("work term 1", 20, 21),
+            *of_term("work term 10", 50), *of_term("work term 1+2", 1), *of_term("work term 2?", 2), *of_term("3rd year", 3),
+            *of_term("work term 1", 99, evidence="guide"), {"pay": 4},
+        ]
+    )  # fmt: skip
+    assert records(view.ask("degrees/work_terms"), "group", "n", "companies", "median", "points") == [
+        ("1", 2, 2, None, [20, 21]),
+        ("2", 6, 6, 32.5, None),
+        ("10", 1, 1, None, [50]),
+    ]
+    behind = {term: list(view.ask("degrees/work_term_reports", term=term, most=9)["pay"]) for term in (None, 1)}
+    assert behind[None] == pytest.approx([50, 35, 34, 33, 32, 31, 30, 21, 20])
+    assert behind[1] == pytest.approx([21, 20, float("nan")], nan_ok=True)
+
+
+def test_work_terms_of_the_bundled_data_are_what_the_files_say(bundled):
+    of_canada = [
+        row
+        for row in rows("stipends/*.csv")
+        if row["country"] == "CA" and row["work_kind"] == "internship" and re.fullmatch("work term [1-6]", row["class_year"])
+    ]
+    assert {row["evidence"] for row in of_canada} == {"self_reported"}  # people's own: each a report by itself
+    pays: dict[str, list[float]] = {}
+    for row in of_canada:
+        if counts(row) and "country_inferred" not in row["flags"].split(";"):
+            pays.setdefault(row["class_year"][-1], []).append(hourly(row, dollars_per_unit()))
+    found = bundled.filtered(country=("CA",), year=None).ask("degrees/work_terms")
+    assert {term: (n, median) for term, n, median in records(found, "group", "n", "median")} == {
+        term: (len(of), pytest.approx(quantile(sorted(of), 0.5)) if len(of) >= 5 else None) for term, of in pays.items()
+    }

@@ -7,6 +7,7 @@ import pandas as pd
 from charts.numbers import Money, count, growth, thousands
 from charts.records import records
 from components import phrases
+from components.wage_phrases import growth_classes
 from components.words import joined, plain
 from queries.answers import each_row
 
@@ -80,7 +81,7 @@ def _links(occupation: pd.Series) -> str:
 
 def cards_caption(occupation: pd.Series, constants: Mapping[str, float]) -> str:
     """Return the growth of all occupations, and the rule that gives a growth its word."""
-    return f"All occupations together: {growth(occupation['all_change_percent'])}. {phrases.growth_classes(constants)}"
+    return f"All occupations together: {growth(occupation['all_change_percent'])}. {growth_classes(constants)}"
 
 
 def growth_alt(occupations: pd.DataFrame, average: float, money: Money) -> str:

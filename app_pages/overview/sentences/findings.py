@@ -6,26 +6,31 @@ from charts.numbers import Money, change, change_with_interval, count, percent
 from components import phrases
 from components.words import plain, word
 from queries.answers import each_row
+from queries.bands import compared, near_highest
 
 LONGER_VIEW = "A longer view: lists of earlier years, the same companies"
 CLAIM_WORDS = {"median": " · median", "mean": " · mean", "p90": " · top tenth"}
 
 
-def degree_finding(degrees: pd.DataFrame, money: Money) -> str:
-    """Return the medians of the highest and the lowest paid degree level; `degrees`: one row a level with its `label`."""
-    known = degrees[degrees["median"].notna() & (degrees["group"] != "not_stated")].sort_values("median", kind="stable")
+def degree_finding(degrees: pd.DataFrame, money: Money, confidence: float) -> str:
+    """Return the medians of the highest and the lowest paid degree level, and whether they can be told apart.
+
+    `degrees`: one row a level with its `label`, as `overview/groups` gives them.
+    """
+    known = compared(degrees[degrees["group"] != "not_stated"]).sort_values("median", kind="stable")
     if len(known) < 2:
         return "Pay by degree level"
     low, high = known.iloc[0], known.iloc[-1]
+    close = low["group"] in set(near_highest(known, confidence)["group"])
     return (
         f"Reports open to {_students(high)} pay a median of {plain(money.text(high['median']))}, "
-        f"those open to {_students(low)} {plain(money.text(low['median']))}"
+        f"those open to {_students(low)} {plain(money.text(low['median']))}{', too close to rank' if close else ''}"
     )
 
 
-def degrees_alt(degrees: pd.DataFrame, money: Money) -> str:
+def degrees_alt(degrees: pd.DataFrame, money: Money, confidence: float) -> str:
     """Return what the chart of degree levels shows, for those who do not see it."""
-    return f"{degree_finding(degrees, money)}. {medians(degrees, money)}"
+    return f"{degree_finding(degrees, money, confidence)}. {medians(degrees, money)}"
 
 
 def degrees_caption(printed: pd.DataFrame) -> str:

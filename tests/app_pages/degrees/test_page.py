@@ -68,3 +68,10 @@ def test_a_filter_that_matches_nothing_says_so_and_draws_nothing(opened):
     page = opened("degrees", {"country": "India", "company": "Tesla"})
     assert page.title[0].value == "No report matches these filters"
     assert drawn(page) == []
+
+
+def test_work_terms_are_drawn_where_enough_students_name_theirs(opened):
+    page = opened("degrees", {"country": "Canada", "any": "year"})
+    assert any(chart.proto.id.endswith("-chart-work-terms") for chart in page.get("plotly_chart"))
+    assert any(header.value.startswith("Students report a median of ") for header in page.header)
+    assert not any(chart.proto.id.endswith("-chart-work-terms") for chart in opened("degrees").get("plotly_chart"))

@@ -1,6 +1,6 @@
 """The rule that gives a projected growth its word, told with its constants."""
 
-from components.phrases import growth_classes
+from components.wage_phrases import growth_classes
 
 CONSTANTS = {
     "growth_classes_base": 2024.0,

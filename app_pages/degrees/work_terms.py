@@ -1,0 +1,30 @@
+"""What students of co-op degrees report of their work terms, where enough of them name theirs."""
+
+import pandas as pd
+import streamlit as st
+
+from app_pages.degrees.sentences import work_terms as sentences
+from charts.pay_ranges import pay_ranges
+from components import figure, notes, scope
+from components.context import PageContext
+
+NAME = "work-terms"
+
+
+def draw_work_terms(market: PageContext) -> None:
+    """Draw the pay of each work term, and its reports; nothing where no term has enough reports for a median."""
+    terms = market.ask("degrees/work_terms")
+    if not terms["has_median"].any():
+        return
+    terms, money = terms.assign(label=terms["group"].map(sentences.label)), market.money
+
+    def of_term(term: str | None) -> pd.DataFrame:
+        return market.ask("degrees/work_term_reports", term=term and int(term), most=figure.ROWS_SHOWN)
+
+    with st.container(border=True):
+        st.header(sentences.finding(terms, money))
+        bars, alt = pay_ranges(terms, money, market.colours), sentences.chart_alt(terms, money)
+        selected = figure.draw(bars, NAME, alt=alt, scope=scope.of_chart(market))
+        limits = market.constant("reports_for_many"), market.constant("reports_for_median")
+        notes.caption(sentences.caption(*limits), NAME)
+        figure.rows(market, NAME, "work_term", terms, selected, asked=of_term)
