@@ -40,6 +40,11 @@ _ASIDES = {
     "relocation": re.compile(r"\b(relocation|moving|travel|umzug\w*)\b", re.IGNORECASE),
     "signing": re.compile(r"\b(sign(ing)?([- ]on)?|joining|bonus)\b", re.IGNORECASE),
 }
+#: Housing that is provided, in words that need no figure: the rest of its piece says something else.
+_PROVIDED = re.compile(
+    r"\b(?:(?:free|corporate|company|provided)\s+housing|housing\s+(?:is\s+)?(?:provided|included|covered))\b",
+    re.IGNORECASE,
+)
 #: Words of a sentence that say nothing of the offer.
 _FILLERS = re.compile(
     r"\b(offers?|offered|offering|me|my|i|i'm|am|got|have|has|they|pays?|paying|will|is|are|a|an|the|student|candidate|internships?|interns?|"
@@ -101,6 +106,9 @@ class _Line:
 
     def take(self, lead: str, piece: str) -> None:
         """Put what a piece says into its fields."""
+        if provided := _PROVIDED.search(piece):
+            self._put("housing", provided[0])
+            piece = _PROVIDED.sub(" ", piece)
         if aside := next((name for name, words in _ASIDES.items() if words.search(piece)), None):
             self._put(aside, _ASIDES[aside].sub(" ", piece) if _FIGURE.search(piece) else piece)
             return
@@ -138,7 +146,7 @@ class _Line:
     def _name(self, lead: str, text: str) -> None:
         """Take words without a figure for a company, a place, a degree or a role; a run of them for several, one by one."""
         said = " ".join(text.strip(" .:'\"()").split())
-        bare = " ".join(_FILLERS.sub(" ", said).split()).strip(" .:'")
+        bare = _without_fillers_around(said)
         if not bare:
             return
         if self._continues_place(said):
@@ -180,7 +188,7 @@ class _Line:
         if "place" not in self.fields or "," in self.fields["place"]:
             return False
         whole, alone = readers.place_of(f"{self.fields['place']}, {said}"), readers.place_of(said)
-        return bool(whole.city) and not alone.city and (len(said) == 2 or not alone.is_open)
+        return bool(whole.city) and (len(said) == 2 or not (alone.city or alone.is_open))
 
     def _begins_place(self, said: str) -> bool:
         """Return whether a piece is a city of the state or the country that was named before it."""
@@ -200,6 +208,13 @@ class _Line:
     def done(self) -> Fields:
         """Return the fields, with the words that none took."""
         return self.fields | ({"rest": "; ".join(self.rest)} if self.rest else {})
+
+
+def _without_fillers_around(said: str) -> str:
+    """Return words without those at their beginning and end that say nothing: Bank of America keeps its own."""
+    words = said.split()
+    meant = [place for place, word in enumerate(words) if _FILLERS.sub("", word).strip(" .:'")]
+    return " ".join(words[meant[0] : meant[-1] + 1]).strip(" .:'") if meant else ""
 
 
 def _without_a_dangling_for(piece: str) -> str:

@@ -28,6 +28,8 @@ REPORT_COLUMNS = (
 
 def draw_details(context: PageContext, each: Judged) -> None:
     """Draw one offer in full."""
+    if each.ladder.kept:
+        st.caption(verdict.kept_left_out(len(each.ladder.kept)))
     if each.ladder.taken:
         _draw_verdict(context, each, each.ladder.taken)
     left, right = st.columns(2)
@@ -61,7 +63,7 @@ def _draw_distribution(context: PageContext, each: Judged, step: Step) -> None:
         bins_on(each.comparables, each.offer, step.number), (offered, money.text(offered)), money, context.colours, marks
     )
     figure.draw(drawing, "offer", alt=verdict.chart_alt(each.offer, step), scope="")
-    notes.caption(verdict.details(each.offer, step, len(each.ladder.kept)), "offer")
+    notes.caption(verdict.details(each.offer, step), "offer")
 
 
 def _draw_worth(each: Judged) -> None:

@@ -54,7 +54,7 @@ def _offer(each: Judged, several: bool) -> list[str]:
         parts += [
             _text_block(verdict.basis(each.offer, step)),
             drawing(each),
-            _text_block(verdict.details(each.offer, step, len(each.ladder.kept)), True),
+            _text_block(f"{verdict.details(each.offer, step)} {verdict.kept_left_out(len(each.ladder.kept))}", True),
         ]
         parts += [
             "<h2>What it is compared with</h2>",

@@ -36,16 +36,24 @@ def draw_take_along(context: PageContext, found: Answer) -> None:
             on_click="ignore",
         )
         for number, each in enumerate(judged if not refusal("keep") else ()):
-            label = "Keep it as a report" if len(judged) == 1 else f"Keep {name(each.offer)} as a report"
-            st.button(
-                label, key=f"offer-keep-{number}", icon=":material/bookmark_add:", on_click=_keep, args=(context, each),
-                help="Adds the offer to the data of this dashboard. You can undo it on the page Add a CSV.",
-            )  # fmt: skip
+            _draw_keep(context, number, each, name(each.offer) if len(judged) > 1 else "")
     if sentence := refusal("keep"):
         st.caption(sentence)
     if kept := st.session_state.pop(KEPT, None):
         st.success(kept, icon=":material/check_circle:")
         page_link("upload", "See what was added, and undo it", icon=":material/undo:")
+
+
+def _draw_keep(context: PageContext, number: int, each: Judged, called: str) -> None:
+    """Draw the button that keeps an offer, `called` so beside others, or the way to where it is kept already."""
+    if each.ladder.kept:
+        page_link("upload", sentences.is_kept(called), icon=":material/bookmark_added:")
+        return
+    st.button(
+        f"Keep {called or 'it'} as a report", key=f"offer-keep-{number}", icon=":material/bookmark_add:",
+        on_click=_keep, args=(context, each),
+        help="Adds the offer to the data of this dashboard. You can undo it on the page Add a CSV.",
+    )  # fmt: skip
 
 
 def _keep(context: PageContext, each: Judged) -> None:

@@ -61,6 +61,12 @@ def taken(line: str) -> list[dict[str, str]]:
         ("Canada, $30/hr, Toronto, Shopify", {"place": "Toronto, Canada", "pay": "$30/hr", "company": "Shopify"}),
         ("unpaid, Austin", {"pay": "unpaid", "place": "Austin"}),
         ("Acme, unpaid intern in Austin", {"company": "Acme", "pay": "unpaid", "place": "Austin"}),
+        ("Seattle, WA, $54.81/hr", {"place": "Seattle, WA", "pay": "$54.81/hr"}),
+        (
+            "Jane Street $100/hr Chicago corporate housing",
+            {"company": "Jane Street", "pay": "$100/hr", "place": "Chicago", "housing": "corporate housing"},
+        ),
+        ("C$45/hr Toronto, Royal Bank of Canada", {"company": "Royal Bank of Canada", "pay": "C$45/hr", "place": "Toronto"}),
         ("Boston, MA, $40/hr, BS", {"place": "Boston, MA", "pay": "$40/hr", "degree": "BS"}),
         ("Foo Corp, Bar Corp, $40/hr", {"company": "Foo Corp", "rest": "Bar Corp", "pay": "$40/hr"}),
         ("-5 an hour", {"pay": "-5 an hour"}),

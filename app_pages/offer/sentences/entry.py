@@ -62,6 +62,11 @@ def kept(offer: Offer) -> str:
     return f"{name(offer)} is now a report in your own copy."
 
 
+def is_kept(called: str) -> str:
+    """Return that an offer is kept already and can be undone; `called` so beside others, else empty."""
+    return f"{called or 'It'} is kept as a report: see it, or undo it"
+
+
 def understood_label(offers: int) -> str:
     """Return the heading of the fields."""
     return (

@@ -72,8 +72,8 @@ def interval(share: Share) -> str:
     return f"95% interval {low}–{high}%"
 
 
-def details(offer: Offer, step: Step, kept: int = 0) -> str:
-    """Return what is not certain: ranges that span the offer, ties, prices, reports without a place or `kept` of the offer."""
+def details(offer: Offer, step: Step) -> str:
+    """Return what is not certain: ranges that span the offer, ties, prices, reports without a place."""
     row = step.row
     spanning, tied, unpriced = (int(row[name]) for name in ("n_spanning", "n_tied", "unpriced"))
     counted = [
@@ -85,9 +85,17 @@ def details(offer: Offer, step: Step, kept: int = 0) -> str:
         f"{joined([part for part in counted if part])}.",
         _prices(offer, step),
         f"{count(unpriced, 'report')} without a known place {_verb(unpriced, 'is', 'are')} left out." if unpriced else "",
-        "The report that you kept of this offer is left out." if kept else "",
     ]
     return " ".join(sentence for sentence in sentences if sentence)
+
+
+def kept_left_out(reports: int) -> str:
+    """Return that the reports that were kept of the offer itself are left out; empty where there is none."""
+    if not reports:
+        return ""
+    if reports == 1:
+        return "The report that you kept of this offer is left out: it is no evidence of itself."
+    return f"The {reports} reports that you kept of this offer are left out: they are no evidence of themselves."
 
 
 def _is_adjusted(offer: Offer, step: Step) -> bool:

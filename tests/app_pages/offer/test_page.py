@@ -5,7 +5,7 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from app_pages.offer.sentences.entry import EXAMPLES
+from app_pages.offer.sentences import entry, verdict
 from components.rights import refused
 from serving.rights import RIGHTS_VARIABLE
 
@@ -58,7 +58,7 @@ def test_without_an_offer_the_page_says_what_to_write(opened):
 
 def test_an_example_fills_in_its_fields_and_is_judged(opened):
     links = [link.proto for link in opened("offer").get("page_link") if "offer-line=" in link.proto.query_string]
-    assert [link.label.replace("\\", "") for link in links] == list(EXAMPLES)
+    assert [link.label.replace("\\", "") for link in links] == list(entry.EXAMPLES)
     found = [opened("offer", dict(parse_qsl(link.query_string))) for link in links]
     assert not any(app.exception for app in found)
     assert [title(app).partition(" than ")[0] for app in found] == [
@@ -166,6 +166,17 @@ def test_an_offer_is_kept_at_one_click(opened, monkeypatch):
     assert [part.value.replace("\\", "") for part in app.success] == [
         "NVIDIA, Santa Clara, CA is now a report in your own copy."
     ]
+
+
+def test_a_kept_offer_is_left_out_with_a_word_and_leads_to_where_it_is_undone(opened, monkeypatch):
+    app = opened("offer", OFFERS[0])
+    monkeypatch.setattr("offer.ladder.kept_before", lambda *_: (1,))
+    again = opened("offer", OFFERS[0])
+    assert not again.exception
+    assert verdict.kept_left_out(1) not in texts(app)
+    assert verdict.kept_left_out(1) in texts(again)
+    assert entry.is_kept("") in [link.proto.label for link in again.get("page_link")]
+    assert not [button for button in again.button if str(button.key).startswith("offer-keep")]
 
 
 def test_where_the_dashboard_is_opened_to_be_read_no_offer_is_kept(opened, monkeypatch):

@@ -50,3 +50,8 @@ def test_the_page_says_what_to_write_and_the_heading_of_the_fields():
     )
     assert entry.understood_label(1) == "What was understood: correct it here"
     assert entry.understood_label(2) == "What was understood of the 2 offers: correct it here"
+
+
+def test_an_offer_that_is_kept_says_so_and_which_of_several_it_is():
+    assert entry.is_kept("") == "It is kept as a report: see it, or undo it"
+    assert entry.is_kept("Acme, Austin, TX") == "Acme, Austin, TX is kept as a report: see it, or undo it"

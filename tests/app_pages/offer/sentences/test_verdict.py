@@ -103,10 +103,17 @@ def test_the_details_tell_ranges_ties_prices_and_what_is_left_out(offer, step):
         "12 certainly pay less and 2 reports pay the same. Pay elsewhere is adjusted to the prices of Austin-Round Rock "
         "(parity of 2024). 1 report without a known place is left out."
     )
-    assert verdict.details(offer(), step(n_below=1, n_spanning=1, in_place=True), kept=1) == (
-        "1 certainly pays less and 1 range spans the offer. Pay as paid, not adjusted for prices. The report that you kept of "
-        "this offer is left out."
+    assert verdict.details(offer(), step(n_below=1, n_spanning=1, in_place=True)) == (
+        "1 certainly pays less and 1 range spans the offer. Pay as paid, not adjusted for prices."
     )
+
+
+def test_reports_that_were_kept_of_the_offer_are_said_to_be_left_out():
+    assert [verdict.kept_left_out(reports) for reports in (0, 1, 2)] == [
+        "",
+        "The report that you kept of this offer is left out: it is no evidence of itself.",
+        "The 2 reports that you kept of this offer are left out: they are no evidence of themselves.",
+    ]
 
 
 def test_what_the_other_steps_say_is_told_where_there_are_several(step):
