@@ -11,6 +11,11 @@ from components import notes, phrases, scope
 from components.context import PageContext
 from components.controls import PAY, Controls
 from components.market import choose_market
+from queries.bands import in_bands
+from vocabulary.choices import NOT_STATED
+
+#: The dimensions of reports that stand in bands, with the one by which those were found.
+IN_BANDS = {"industry": "industry", "role_family": "role_family", "region": "place", "metro": "place", "city": "place"}
 
 
 def controls() -> Controls:
@@ -29,10 +34,22 @@ def draw(context: PageContext) -> None:
             notes.nothing_matches(context)
         return
     market, country = (context, "") if choice.is_by_country else choose_market(context, "explore-market", row)
-    cells = named(market.ask("explore/cells", **choice.asked()), choice)
+    cells = by_bands(named(market.ask("explore/cells", **choice.asked()), choice), choice)
     with head:
         _draw_headline(market, cells, choice, country)
     draw_cells(market, cells, choice)
+
+
+def by_bands(cells: pd.DataFrame, choice: Choice) -> pd.DataFrame:
+    """Return the groups of places, industries or role families by bands, where these stand by pay; other cells as they are.
+
+    What is not stated, and all others, stand in none and last.
+    """
+    dimension = IN_BANDS.get(choice.rows)
+    if choice.columns or choice.sort != "pay" or dimension is None:
+        return cells
+    own = ~cells["row"].isin([NOT_STATED, sentences.ALL_OTHERS])
+    return pd.concat([in_bands(cells[own], dimension), cells[~own]])
 
 
 def named(cells: pd.DataFrame, choice: Choice) -> pd.DataFrame:

@@ -159,6 +159,7 @@ def caption(cells: pd.DataFrame, rows: str, columns: str | None, reports_for_med
             None,
             (
                 f"{_blank(blank, of)} n counts reports. {limits}",
+                phrases.bands_note(cells) if "band" in cells else "",
                 f"A report of several {' or '.join(several)} counts under each, once in all." if several else "",
                 "All others are those beyond the groups with most reports."
                 if ALL_OTHERS in {*cells["row"], *cells["column"]}

@@ -1,8 +1,10 @@
 """The page Explore as a reader uses it, with the bundled data."""
 
+import pandas as pd
 import pytest
 
-from app_pages.explore.choices import ACROSS
+from app_pages.explore.choices import ACROSS, Choice
+from app_pages.explore.page import by_bands
 from app_pages.explore.sentences import DIMENSIONS, FIGURES, SORTS, STARTERS, dimension_word
 from components.words import spoken
 from queries.filters import dimensions
@@ -85,3 +87,35 @@ def test_the_words_of_the_questions_are_those_of_the_controls():
     }
     for parameters in STARTERS.values():
         assert all(value in known[name] for name, value in parameters.items() if name in known)
+
+
+def ordered(*groups: tuple[str, float, float | None]) -> pd.DataFrame:
+    """Groups by their name, median and its standard error, as `explore/cells` gives them of one dimension."""
+    made = pd.DataFrame(groups, columns=["row", "median", "median_error"])
+    return made.assign(column="*", group=made["row"] + " | *", n=30)
+
+
+KNOWN = ("trading", 60.0, 0.5), ("software", 58.0, 0.02), ("retail", 20.0, 0.02), ("not_stated", 30.0, 0.02)
+GROUPS = ordered(*KNOWN[:3], ("media", 19.0, None), KNOWN[3])
+
+
+def test_industries_by_pay_stand_in_bands():
+    # The median of trading is little known and drawn towards the mean of all; media has no interval and is in no band.
+    found = by_bands(GROUPS, Choice("industry", None, "median", "pay", 20))
+    assert list(zip(found["row"], found["band"].fillna(0), strict=True)) == [
+        ("software", 1), ("trading", 1), ("retail", 2), ("media", 0), ("not_stated", 0),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "choice",
+    [
+        Choice("industry", "degree", "median", "pay", 20),
+        Choice("industry", None, "median", "reports", 20),
+        Choice("company", None, "median", "pay", 20),
+        Choice("degree", None, "median", "pay", 20),
+    ],
+    ids=["two dimensions", "by reports", "companies", "levels"],
+)
+def test_other_cells_stand_as_they_are_asked(choice):
+    assert by_bands(GROUPS, choice) is GROUPS

@@ -131,6 +131,15 @@ def test_the_caption_counts_what_has_no_median_and_says_what_counts_twice(rows, 
     assert sentences.caption(frame(*rows), *dimensions, 5, 3) == said
 
 
+def test_the_caption_tells_the_lines_of_bands():
+    two = frame(("a", "*", 9, 1.0), ("b", "*", 9, 1.0))
+    lines = "Lines part bands: within one, medians are too close to rank."
+    assert (
+        sentences.caption(two.assign(band=[1, 2]), "industry", None, 5, 3) == f"Each of 2 groups has a median. {LIMITS} {lines}"
+    )
+    assert sentences.caption(two.assign(band=1), "industry", None, 5, 3) == f"Each of 2 groups has a median. {LIMITS}"
+
+
 def test_the_line_below_the_title():
     facts = pd.Series(
         {"counted": 1, "oldest_year": 2026, "newest_year": 2026, "newest_published": "2026-10", "hours_assumed": 0}
