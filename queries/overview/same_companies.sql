@@ -11,6 +11,7 @@
 --   change, change: median over the companies of what the later year pays more (0.02 = 2% more); empty under six companies
 --   change_low, change: lower end of its 95% interval, from two of the companies
 --   change_high, change: upper end of it
+--   listed "each company", company_changes: where they are under six each company with its own change, most first
 
 with counted as (
     select
@@ -33,13 +34,17 @@ ratios as (
     group by all
 ),
 steps as (
-    select year, count(*) as companies, median(ratio) as middle, list_sort(list(ratio)) as ordered from ratios group by year
+    select year, count(*) as companies, median(ratio) as middle, list_sort(list(ratio)) as ordered,
+        list({'company': company::varchar, 'change': ratio - 1} order by ratio desc, company) as each
+    from ratios
+    group by year
 )
 select
     (year - 1)::integer as earlier_year, year as later_year, companies,
     case when low_rank is not null then middle - 1 end as change,
     ordered[low_rank_of(companies, low_rank)] - 1 as change_low,
-    ordered[companies + 1 - low_rank_of(companies, low_rank)] - 1 as change_high
+    ordered[companies + 1 - low_rank_of(companies, low_rank)] - 1 as change_high,
+    case when low_rank is null then each end as listed
 from steps
 left join median_ranks on n = companies
 order by year;

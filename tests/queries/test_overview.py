@@ -315,6 +315,9 @@ def test_a_change_is_of_the_same_companies_in_stated_years(given):
     # Ratios of 1.00 to 1.05: the median is half way between the third and the fourth, the interval all six.
     assert (first["change"], first["change_low"], first["change_high"]) == pytest.approx((0.025, 0, 0.05))
     assert second[["change", "change_low", "change_high"]].isna().all()
+    # From 40 and 40.40 to 50, where there are too few.
+    assert pd.isna(first["listed"])
+    assert [(one["company"], round(one["change"], 4)) for one in second["listed"]] == [("A", 0.25), ("B", 0.2376)]
 
 
 def test_the_benchmark_is_the_newest_mean_of_all_interns_with_computer_science_of_the_same_source(given):

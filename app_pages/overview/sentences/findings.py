@@ -4,10 +4,12 @@ import pandas as pd
 
 from charts.numbers import Money, change, change_with_interval, count, percent
 from components import phrases
-from components.words import plain, word
-from queries.answers import each_row
+from components.words import joined, plain, word
+from queries.answers import Row, each_row
 from queries.bands import compared, near_highest
 
+#: How many steps from year to year of too few companies are listed, the newest.
+STEPS_LISTED = 2
 LONGER_VIEW = "A longer view: lists of earlier years, the same companies"
 CLAIM_WORDS = {"median": " · median", "mean": " · mean", "p90": " · top tenth"}
 
@@ -78,14 +80,26 @@ def source_changes(sources: pd.DataFrame) -> str:
 def same_companies(steps: pd.DataFrame) -> str:
     """Return how pay changed from year to year at the same companies; `steps` as `overview/same_companies` has them."""
     known = [row for row in each_row(steps) if pd.notna(row.change)]
+    few = [row for row in each_row(steps) if pd.isna(row.change)][-STEPS_LISTED:]
+    listed = "; ".join(_each_company(row) for row in few)
     if not known:
-        return "No two years have enough companies in common: the line may be a change of companies, not of pay."
+        none = "No two years have enough companies in common: the line may be a change of companies, not of pay."
+        return f"{none} Listed, not summarised: {listed}." if few else none
     told = [
         f"{int(row.earlier_year)} to {int(row.later_year)} **{change(row.change)}** (95% interval "
         f"{change(row.change_low)} to {change(row.change_high)}, {int(row.companies):,} companies)"
         for row in known
     ]
-    return f"At the same companies: {'; '.join(told)}. The line below also moves because other companies post each year."
+    too_few = f" Too few to summarise: {listed}." if few else ""
+    return (
+        f"At the same companies: {'; '.join(told)}.{too_few} The line below also moves because other companies post each year."
+    )
+
+
+def _each_company(step: Row) -> str:
+    """Return a step from one year to the next with what each company pays more."""
+    changes = joined([f"{plain(one['company'])} {change(one['change'])}" for one in step.listed])
+    return f"{int(step.earlier_year)} to {int(step.later_year)} {changes}"
 
 
 def longer_view(lists: pd.DataFrame) -> str:

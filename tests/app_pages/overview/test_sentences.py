@@ -730,22 +730,34 @@ class TestBenchmark:
 
 
 class TestSameCompanies:
-    COLUMNS = ("earlier_year", "later_year", "companies", "change", "change_low", "change_high")
+    COLUMNS = ("earlier_year", "later_year", "companies", "change", "change_low", "change_high", "listed")
+    TOLD = (
+        "At the same companies: 2025 to 2026 **\u22122%** (95% interval \u221217% to +21%, 10 companies); 2026 to 2027 **0%** "
+        "(95% interval 0% to +2%, 30 companies)."
+    )
+    OTHERS = "The line below also moves because other companies post each year."
+    NONE = "No two years have enough companies in common: the line may be a change of companies, not of pay."
+
+    def told(self, *rows: tuple) -> str:
+        return findings.same_companies(pd.DataFrame(rows, columns=self.COLUMNS))
+
+    @staticmethod
+    def few(year: int, *changes: tuple[str, float]) -> tuple:
+        listed = [{"company": company, "change": change} for company, change in changes]
+        return year - 1, year, len(listed), NONE, NONE, NONE, listed
 
     def test_are_told_from_year_to_year_where_there_are_enough(self):
-        rows = [(2024, 2025, 2, NONE, NONE, NONE), (2025, 2026, 10, -0.02, -0.17, 0.21), (2026, 2027, 30, 0.0, 0.0, 0.02)]
-        assert findings.same_companies(pd.DataFrame(rows, columns=self.COLUMNS)) == (
-            "At the same companies: 2025 to 2026 **\u22122%** "
-            "(95% interval \u221217% to +21%, 10 companies); "
-            "2026 to 2027 **0%** (95% interval 0% to +2%, 30 companies). "
-            "The line below also moves because other companies post each year."
+        rows = [(2025, 2026, 10, -0.02, -0.17, 0.21, None), (2026, 2027, 30, 0.0, 0.0, 0.02, None)]
+        assert self.told(*rows) == f"{self.TOLD} {self.OTHERS}"
+        assert self.told(self.few(2025, ("A & B", 0.1), ("C", 0.0)), *rows) == (
+            f"{self.TOLD} Too few to summarise: 2024 to 2025 A \\& B +10% and C 0%. {self.OTHERS}"
         )
 
-    def test_are_too_few(self):
-        none = "No two years have enough companies in common: the line may be a change of companies, not of pay."
-        assert findings.same_companies(pd.DataFrame(columns=self.COLUMNS)) == none
-        few = pd.DataFrame([(2024, 2025, 2, NONE, NONE, NONE)], columns=self.COLUMNS)
-        assert findings.same_companies(few) == none
+    def test_are_listed_where_they_are_too_few(self):
+        assert self.told() == self.NONE
+        assert self.told(self.few(2025, ("A", -0.05))) == f"{self.NONE} Listed, not summarised: 2024 to 2025 A \u22125%."
+        years = [self.few(year, ("A", 0.01)) for year in (2024, 2025, 2026)]
+        assert self.told(*years) == f"{self.NONE} Listed, not summarised: 2024 to 2025 A +1%; 2025 to 2026 A +1%."
 
 
 class TestLongerView:
