@@ -111,15 +111,10 @@ class Visit:
             box = point.bounding_box()
         self.page.mouse.click(box["x"] + min(3, box["width"] / 2), box["y"] + box["height"] / 2)
 
-    @contextmanager
-    def narrowed(self, width: int) -> Iterator[None]:
-        """Gives the page a screen of another width, and then its own again."""
-        before = self.page.viewport_size
-        self.page.set_viewport_size({**before, "width": width})
-        self.settle()
-        yield
-        self.page.set_viewport_size(before)
-        self.settle()
+    def resize(self, width: int) -> "Visit":
+        """Gives the page a screen of another width."""
+        self.page.set_viewport_size({**self.page.viewport_size, "width": width})
+        return self.settle()
 
     def assert_fits(self) -> None:
         """Nothing of the page makes it wider than the screen, and no chart and no headline reaches beyond it."""

@@ -11,7 +11,7 @@ def heading(seen) -> str:
 
 
 def test_an_offer_in_a_line_leads_from_any_page_to_the_verdict_by_keyboard_alone(visit):
-    seen = visit("/")
+    seen = visit("/data")
     seen.page.get_by_role("link", name="Have an offer? Check it").focus()
     seen.page.keyboard.press("Enter")
     seen.page.get_by_label("Your offer in one line").focus()
@@ -45,8 +45,7 @@ def test_a_filled_page_fits_a_wide_screen_and_a_narrow_one(visit):
     assert charts.count() == 2
     assert all(len(chart.get_attribute("aria-label") or "") > 10 for chart in charts.all())
     seen.assert_fits()
-    with seen.narrowed(390):
-        seen.assert_fits()
+    seen.resize(390).assert_fits()
 
 
 def test_the_summary_opens_offline_and_asks_for_nothing(visit, browser, tmp_path):
