@@ -9,7 +9,7 @@ import pandas as pd
 from charts.numbers import Money, count, percent, why_no_interval
 from charts.theme import shortened
 from components.words import FILTER_WORDS, joined, plain
-from queries.answers import each_row
+from queries.answers import Row, each_row
 from queries.bands import compared, near_highest
 from queries.selection import UNFILTERED
 from vocabulary import choices
@@ -221,8 +221,14 @@ def source_title(title: str) -> str:
 def set_aside(reasons: pd.DataFrame) -> str:
     """Return how many matching reports enter no figure, by reason (as `overview/set_aside` gives them); empty for none."""
     phrases = choices.phrases("set_aside")
-    named = [f"{phrases.get(row.reason, row.reason)} ({int(row.reports):,})" for row in each_row(reasons)]
+    named = [f"{phrases.get(row.reason, row.reason)} ({int(row.reports):,}{_recorded(row)})" for row in each_row(reasons)]
     return f"Not in the figures: {joined(named)}." if named else ""
+
+
+def _recorded(reason: Row) -> str:
+    """Return which share a reason has of the reports whose sources record it, after its number; empty where none does."""
+    share = 0 if pd.isna(reason.recorded) else reason.reports / reason.recorded
+    return f", {percent(share)} of those whose source records it" if share else ""
 
 
 def left_out(reasons: pd.DataFrame, loosened: pd.DataFrame, matching: int) -> str:

@@ -236,14 +236,19 @@ def test_the_highest_posted_pay_its_companies_and_their_industry(posted, pay, wh
     assert phrases.highest_posted(highest(*posted), money) == said
 
 
-def reasons(*rows: tuple[str, int]) -> pd.DataFrame:
-    return pd.DataFrame(rows, columns=["reason", "reports"])
+def reasons(*rows: tuple[str, int], recorded: float = NAN) -> pd.DataFrame:
+    """Reasons by (name, reports); `recorded`: of the last one the reports of the sources that record it."""
+    made = pd.DataFrame(rows, columns=["reason", "reports"])
+    return made.assign(recorded=[NAN] * (len(rows) - 1) + [recorded] * bool(rows))
 
 
 def test_what_is_set_aside():
     assert phrases.set_aside(reasons()) == ""
     assert phrases.set_aside(reasons(("lost", 2))) == "Not in the figures: lost (2)."
     assert phrases.set_aside(reasons(("unpaid", 1))) == "Not in the figures: unpaid (1)."
+    assert phrases.set_aside(reasons(("lost", 2), ("unpaid", 3), recorded=12)) == (
+        "Not in the figures: lost (2) and unpaid (3, 25% of those whose source records it)."
+    )
     assert phrases.set_aside(reasons(("implausible figure", 1204), ("unpaid", 3))) == (
         "Not in the figures: figures that can hardly be right (1,204) and unpaid (3)."
     )

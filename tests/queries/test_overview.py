@@ -259,6 +259,18 @@ def test_what_enters_no_median_is_counted_by_its_reason(given):
     ]
 
 
+def test_who_is_unpaid_is_a_share_of_the_sources_that_record_it(given):
+    asked, posted = {"source_id": "s1"}, {"source_id": "s2", "evidence": "posted"}
+    rows = [
+        *({"pay": pay, **asked} for pay in (0, 0, 10, 20, 30)),
+        {"pay_low": 5, **asked},
+        *({"pay": 9 + n, **posted} for n in range(4)),
+    ]
+    found = given(sources=[{"source_id": "s1"}, {"source_id": "s2"}], pay_reports=rows).ask("overview/set_aside")
+    # Two of five: the lower bound says neither how much nor that it is nothing.
+    assert records(found, "reason", "reports", "recorded") == [("unpaid", 2, 5), ("only one end of a range", 1, None)]
+
+
 def test_sources_stand_by_their_share_and_by_the_largest_of_each_year(given):
     view = given(
         sources=[{"source_id": "s1", "title": "First"}, {"source_id": "s2", "title": "Second"}],
