@@ -25,6 +25,7 @@ DIMENSIONS = {
     "role family": ("role_family", "matching"),
     "degree level": ("degree_level", "matching_degrees"),
     "city": ("place", "matching"),
+    "industry": ("industry", "matching"),
 }
 #: The fewest companies of a group that is tried.
 LEAST_COMPANIES = 10

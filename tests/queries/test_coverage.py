@@ -42,7 +42,7 @@ def drawn_reports(group: Group, times: np.ndarray) -> list[tuple[dict, float]]:
 
 def test_what_was_collected_gives_the_interval_that_sql_gives(tried, rules):
     assert [told["dimension"] for _, told in tried][:1] == ["headline"]
-    assert {told["dimension"] for _, told in tried} == {"headline", "role family", "degree level", "city"}
+    assert {told["dimension"] for _, told in tried} == {"headline", "role family", "degree level", "city", "industry"}
     for group, told in tried:
         assert (group.counts.sum(), (group.unnamed == 0).sum()) == (told["n"], told["companies"])
         by_companies, alone = group.intervals(np.ones((1, group.companies), int), rules)
