@@ -43,8 +43,8 @@ SORTS = {"pay": "Pay", "reports": "Reports", "name": "Name"}
 PACKAGE = "The cells as CSV, with what each column means, the filters, the sources and how to cite them."
 #: Questions to start from, with the controls that answer them.
 STARTERS = {
-    "Which industries pay more at which degree level?": {"explore-rows": "Industry", "explore-columns": "Degree level"},
-    "Which cities pay PhD students most, at US average prices?": {
+    "What do industries pay at each degree level?": {"explore-rows": "Industry", "explore-columns": "Degree level"},
+    "What do cities pay PhD students, at US average prices?": {
         "explore-rows": "City",
         "degree": "PhD",
         "prices": "US average prices",
@@ -53,6 +53,7 @@ STARTERS = {
         "explore-rows": "Company",
         "explore-columns": "Year",
         "explore-sort": "Reports",
+        "stated_years": "true",
     },
     "What does each role family pay at each degree level?": {
         "explore-rows": "Role family",
@@ -69,8 +70,8 @@ STARTERS = {
         "explore-columns": "Evidence",
         "explore-sort": "Reports",
     },
-    "Is remote work paid less?": {"explore-rows": "Work mode", "explore-columns": "Role family"},
-    "Which metro areas pay most, role by role?": {"explore-rows": "US metro area", "explore-columns": "Role family"},
+    "What does remote work pay, role by role?": {"explore-rows": "Work mode", "explore-columns": "Role family"},
+    "What do metro areas pay, role by role?": {"explore-rows": "US metro area", "explore-columns": "Role family"},
     "What do internships pay around the world, by purchasing power?": {
         "explore-rows": "Country",
         "any": "country",

@@ -1,5 +1,7 @@
 """The page Explore as a reader uses it, with the bundled data."""
 
+import re
+
 import pandas as pd
 import pytest
 
@@ -119,3 +121,11 @@ def test_industries_by_pay_stand_in_bands():
 )
 def test_other_cells_stand_as_they_are_asked(choice):
     assert by_bands(GROUPS, choice) is GROUPS
+
+
+def test_a_change_over_years_is_asked_of_stated_years():
+    assert [of.get("stated_years") for asked, of in STARTERS.items() if "changed" in asked] == ["true"]
+
+
+def test_no_question_promises_who_pays_most():
+    assert [asked for asked in STARTERS if re.search(r"\b(most|more|less|best)\b", asked)] == []
