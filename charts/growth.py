@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from charts.numbers import Money, growth
 from charts.records import records
-from charts.slope import spread
+from charts.spread import spread
 from charts.theme import Palette, axis, edged, empty, figure, pale, pay_axis, small, titled
 
 HEIGHT = 540

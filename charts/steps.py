@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.numbers import Money
-from charts.slope import GAP, spread
+from charts.spread import GAP, spread
 from charts.theme import EVIDENCE_SYMBOLS, Palette, axis, empty, figure, pay_axis, shortened, small
 
 HEIGHT = 420

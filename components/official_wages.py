@@ -1,4 +1,4 @@
-"""Official wages of one occupation and year on a map and in a table, which several pages draw."""
+"""Official wages of one occupation and year on a map, with their rows, which several pages draw."""
 
 import pandas as pd
 import streamlit as st
@@ -14,7 +14,7 @@ from queries.answers import each_row
 
 
 def draw_wages(context: PageContext, wages: Wages, area_type: str, choices: pd.DataFrame) -> pd.DataFrame:
-    """Draw the official wages of an occupation by state or metro as a map and a table, and return them as `locations/wages`.
+    """Draw the official wages of an occupation by state or metro as a map with its rows, and return them as `locations/wages`.
 
     Where there are none, draw which years have them; `choices` as `locations/wage_choices` gives them.
     """
@@ -35,11 +35,9 @@ def _map_and_table(context: PageContext, areas: pd.DataFrame, wages: Wages) -> N
         words=[wage_phrases.area_hover(area, money) for area in records(areas)],
     )
     st.markdown(f"**{finding}**")
-    left, right = st.columns([1.2, 1])
-    with left:
-        selected = figure.draw(place_map(marks, money, context.colours, symbol="diamond"), "wages-map", alt=finding, scope="")
-        notes.caption(wage_phrases.map_caption(areas), "official-wages")
-    with right:
+    selected = figure.draw(place_map(marks, money, context.colours, symbol="diamond"), "wages-map", alt=finding, scope="")
+    notes.caption(wage_phrases.map_caption(areas), "official-wages")
+    with figure.listing(wage_phrases.wages_listing(len(areas)), "wages-map", selected):
         _table(areas if selected is None else areas[areas["group"] == selected], money)
 
 

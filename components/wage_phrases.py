@@ -55,6 +55,11 @@ def area_hover(area: dict, money: Money) -> str:
     return f"<b>{area['label']}</b><br>{median}<br>{jobs}"
 
 
+def wages_listing(total: int) -> str:
+    """Return the title of the table of all areas."""
+    return "The area with its source" if total == 1 else f"All {total:,} areas with their source"
+
+
 def map_caption(areas: pd.DataFrame) -> str:
     """Return how the map of official wages reads, and what it lacks and why; `areas` as `locations/wages` gives them."""
     parts = ["Wages of employees as officially published, not reports to interns. Area: jobs; colour: median."]

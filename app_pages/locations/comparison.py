@@ -6,9 +6,9 @@ import streamlit as st
 from app_pages.locations.prices import EVERYWHERE
 from app_pages.locations.sentences import comparison as sentences
 from app_pages.locations.sentences.comparison import CityReports
+from charts.before_after import before_after
 from charts.numbers import Money
 from charts.pay_ranges import pay_ranges
-from charts.slope import slope
 from components import figure, notes, scope
 from components.context import PageContext
 from components.wage_phrases import Wages
@@ -78,6 +78,6 @@ def _wages_chart(context: PageContext, official: pd.DataFrame, wages: Wages, bef
     lines = known.rename(columns={"paid": "before", "adjusted": "after", "area": "counted"}).assign(
         group=known["place"], label=known["place"]
     )
-    chart = slope(lines, before, after, ENDS, context.colours)
+    chart = before_after(lines, before, after, ENDS, context.colours)
     figure.draw(chart, "compared-wages", alt=sentences.official_finding(official, wages, after), scope="")
     notes.caption(sentences.OFFICIAL_CAPTION, "compared-wages")

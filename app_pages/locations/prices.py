@@ -6,9 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from app_pages.locations.sentences import prices as sentences
+from charts.before_after import before_after
 from charts.numbers import Money
 from charts.records import records
-from charts.slope import slope
 from components import figure, notes, scope
 from components.context import PageContext
 from components.table import draw_table
@@ -18,6 +18,8 @@ from vocabulary.filters import place_filters
 #: The values of the index and their years, each in one column of the table.
 INDEX, INDEX_YEARS = "index_low..index_high", "index_from..index_to"
 EVERYWHERE = dict.fromkeys(place_filters())
+#: The places that are drawn; the table holds all.
+DRAWN = 20
 
 
 def draw_prices(context: PageContext, level: str, accented: tuple[str, ...]) -> None:
@@ -36,15 +38,23 @@ def _regional(context: PageContext, level: str, accented: tuple[str, ...]) -> No
     places["counted"] = [sentences.parity_hover(place) for place in records(places)]
     st.markdown("**Within the United States, by regional price parity**")
     before, after = context.filtered(prices="as_paid").money, regional.money
+    drawn = _most_reports(places, accented)
     selected = figure.draw(
-        slope(places, before, after, ("As paid", "US average prices"), context.colours, accented),
+        before_after(drawn, before, after, ("As paid", "US average prices"), context.colours, accented),
         "prices-regional",
-        alt=sentences.prices_alt(places, before, after),
+        alt=sentences.prices_alt(drawn, before, after),
         scope=scope.of_chart(regional),
     )
-    notes.caption(sentences.parity_caption(places, before, after, _priceless(regional, level)), "parity")
+    notes.caption(sentences.parity_caption(places, len(drawn), before, after, _priceless(regional, level)), "parity")
     _table(places, "prices-regional", "price parity (US = 100)", regional.money)
     figure.rows(context, "prices-regional", level, places, selected)
+
+
+def _most_reports(places: pd.DataFrame, accented: tuple[str, ...]) -> pd.DataFrame:
+    """Return the places that are drawn, in their order: those in the accent, and of the others those with most reports."""
+    first = places.assign(accented=places["group"].isin(accented))
+    kept = first.sort_values(["accented", "n"], ascending=False, kind="stable").head(DRAWN)
+    return places.loc[kept.index.sort_values()]
 
 
 def _between_countries(context: PageContext) -> None:
@@ -54,7 +64,7 @@ def _between_countries(context: PageContext) -> None:
     st.markdown("**Between countries, by purchasing power**")
     before, after = Money("USD", context.selection.unit), powered.money
     selected = figure.draw(
-        slope(countries, before, after, ("At exchange rates", "International dollars"), context.colours),
+        before_after(countries, before, after, ("At exchange rates", "International dollars"), context.colours),
         "prices-countries",
         alt=sentences.prices_alt(countries, before, after),
         scope=scope.of_chart(powered),

@@ -7,10 +7,10 @@ import streamlit as st
 
 from app_pages.outlook.occupation import GROWTH, YEARS, official_money, with_years
 from app_pages.outlook.sentences import places as sentences
+from charts.before_after import before_after
 from charts.employment import employment
 from charts.numbers import Money
 from charts.records import records
-from charts.slope import slope
 from components import figure, notes
 from components.address import warn_unknown
 from components.context import PageContext
@@ -22,7 +22,7 @@ from components.words import word
 from queries.meaning import meaning
 
 RANKED = 12
-SLOPES = 16
+DRAWN = 16
 ENDS = (word("as_paid"), word("regional"))
 
 
@@ -62,11 +62,11 @@ def _choose_areas() -> str:
 def _ranking(context: PageContext, areas: pd.DataFrame, area_type: str, year: int) -> None:
     st.header("Highest medians at US average prices")
     ranked = areas[areas["adjusted"].notna() & ~areas["is_bound"]].sort_values("adjusted", ascending=False, kind="stable")
-    drawn = ranked.head(SLOPES).rename(columns={"paid": "before", "adjusted": "after"})
+    drawn = ranked.head(DRAWN).rename(columns={"paid": "before", "adjusted": "after"})
     drawn = drawn.assign(counted=[sentences.area_hover(row) for row in records(drawn)])
     before = official_money(context)
     after = replace(before, prices="regional")
-    chart = slope(drawn, before, after, ENDS, context.colours)
+    chart = before_after(drawn, before, after, ENDS, context.colours)
     figure.draw(chart, "outlook-places", alt=sentences.ranking_alt(drawn, before, after), scope="")
     notes.caption(sentences.ranking_caption(len(drawn), len(ranked), len(areas), area_type, year), "wage-places")
 

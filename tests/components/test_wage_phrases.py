@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from charts.numbers import Money
-from components.wage_phrases import Wages, area_hover, bounded, highest_median, map_caption, years_with_wages
+from components.wage_phrases import Wages, area_hover, bounded, highest_median, map_caption, wages_listing, years_with_wages
 
 WAGES = Wages("15-1252", "Software Developers", 2024)
 SEATTLE = {
@@ -121,3 +121,11 @@ def test_a_year_without_wages_names_the_years_that_have_them(area_type, known):
         columns=["soc_code", "area_type", "year"],
     )
     assert years_with_wages(choices, WAGES, area_type) == f"Software Developers, 2024: no wages {known}"
+
+
+@pytest.mark.parametrize(
+    ("areas", "title"),
+    [(1, "The area with its source"), (51, "All 51 areas with their source"), (1200, "All 1,200 areas with their source")],
+)
+def test_the_rows_of_the_map_say_how_many_they_are(areas, title):
+    assert wages_listing(areas) == title

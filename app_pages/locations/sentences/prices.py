@@ -36,10 +36,11 @@ def prices_alt(places: pd.DataFrame, before: Money, after: Money) -> str:
     return "; ".join(f"{p.label} from {before.text(p.before)} to {after.text(p.after)}" for p in each_row(places))
 
 
-def parity_caption(places: pd.DataFrame, before: Money, after: Money, priceless: int) -> str:
-    """Return where price parity lowers and raises pay most, how it is counted, and how many reports have none."""
+def parity_caption(places: pd.DataFrame, drawn: int, before: Money, after: Money, priceless: int) -> str:
+    """Return where price parity lowers and raises pay most, how many places are drawn, how it is counted, what has none."""
+    most = "; ".join(filter(None, (_most_and_least(places, before, after), _those_drawn(drawn, len(places)))))
     sentences = [
-        _most_and_least(places, before, after),
+        f"{most[:1].upper()}{most[1:]}." if most else "",
         f"Pay divided by the price parity of the metro area, else of the state (United States = 100){_of_years(places)}.",
         f"{count(priceless, 'report')} without a price level: counted, not adjusted.",
     ]
@@ -68,8 +69,12 @@ def _most_and_least(places: pd.DataFrame, before: Money, after: Money) -> str:
     raised = f"raises it most in {step(places.loc[most])}" if kept[most] > 1 else f"least in {step(places.loc[most])}"
     lowered = f"Cost of living cuts pay most in {step(places.loc[least])}" if kept[least] < 1 else ""
     if not lowered:
-        return f"Cost of living raises pay most in {step(places.loc[most])}." if kept[most] > 1 else ""
-    return f"{lowered}{' and ' if kept[most] > 1 else ', '}{raised}."
+        return f"Cost of living raises pay most in {step(places.loc[most])}" if kept[most] > 1 else ""
+    return f"{lowered}{' and ' if kept[most] > 1 else ', '}{raised}"
+
+
+def _those_drawn(drawn: int, known: int) -> str:
+    return f"drawn are the {drawn} of {known} places with most reports" if drawn < known else ""
 
 
 def _of_years(places: pd.DataFrame) -> str:

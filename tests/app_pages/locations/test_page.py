@@ -1,5 +1,7 @@
 """The page Locations as a reader uses it, with the bundled data."""
 
+import json
+
 from components.words import plain
 
 
@@ -47,3 +49,11 @@ def test_wrong_values_of_the_address_are_named(opened):
     warnings = " ".join(part.value for part in page.warning)
     assert [value for value in wrong.values() if value not in warnings] == []
     assert "compared-reports" not in charts(page)
+
+
+def test_compared_cities_are_among_those_that_prices_are_drawn_for_however_few_their_reports(opened, bundled):
+    prices = bundled.filtered(prices="regional").ask("locations/prices", level="city")
+    fewest = prices.sort_values("n", kind="stable").iloc[0]["label"]
+    drawn = [chart.proto for chart in opened("locations", {"compare": [fewest]}).get("plotly_chart")]
+    (prices_chart,) = (chart.spec for chart in drawn if chart.id.endswith("-chart-prices-regional"))
+    assert fewest in json.loads(prices_chart)["data"][0]["customdata"]

@@ -57,7 +57,7 @@ class TestPrices:
 
     def test_prices_take_most_where_the_least_share_of_pay_is_left(self):
         places = prices(DENVER_PRICES, BOSTON_PRICES, HOUSTON_PRICES)
-        assert sentences.parity_caption(places, Money("EUR"), Money("USD", "hour", "regional"), 1_500) == (
+        assert sentences.parity_caption(places, len(places), Money("EUR"), Money("USD", "hour", "regional"), 1_500) == (
             r"Cost of living cuts pay most in Boston, MA (€60 to \$54) and raises it most in Houston, TX (€40 to \$42). "
             "Pay divided by the price parity of the metro area, else of the state (United States = 100), of 2022 to 2024. "
             "1,500 reports without a price level: counted, not adjusted."
@@ -66,17 +66,17 @@ class TestPrices:
     def test_the_share_that_is_left_decides_not_the_amount(self):
         # A tenth of 10 is less money than a twentieth of 100, and a larger share.
         small, large = DENVER_PRICES | {"before": 10.0, "after": 9.0}, HOUSTON_PRICES | {"before": 100.0, "after": 95.0}
-        said = sentences.parity_caption(prices(large, small), HOUR, HOUR, 0)
+        said = sentences.parity_caption(prices(large, small), 2, HOUR, HOUR, 0)
         assert said.startswith(
             r"Cost of living cuts pay most in Denver, CO (\$10 to \$9), least in Houston, TX (\$100 to \$95). "
         )
 
     def test_of_equal_shares_the_first_is_named(self):
-        said = sentences.parity_caption(prices(HOUSTON_PRICES, HOUSTON_PRICES | {"label": "Waco, TX"}), HOUR, HOUR, 0)
+        said = sentences.parity_caption(prices(HOUSTON_PRICES, HOUSTON_PRICES | {"label": "Waco, TX"}), 2, HOUR, HOUR, 0)
         assert said.startswith(r"Cost of living raises pay most in Houston, TX (\$40 to \$42). ")
 
     def test_where_no_place_gains_the_least_cut_is_named(self):
-        said = sentences.parity_caption(prices(BOSTON_PRICES, DENVER_PRICES), HOUR, HOUR, 0)
+        said = sentences.parity_caption(prices(BOSTON_PRICES, DENVER_PRICES), 2, HOUR, HOUR, 0)
         assert said.startswith(r"Cost of living cuts pay most in Boston, MA (\$60 to \$54), least in Denver, CO (")
 
     @pytest.mark.parametrize(
@@ -90,16 +90,24 @@ class TestPrices:
     )
     def test_average_prices_neither_cut_nor_raise(self, after, said):
         places = prices(*(DENVER_PRICES | {"label": name, "after": pay} for name, pay in zip("AB", after, strict=True)))
-        assert sentences.parity_caption(places, HOUR, HOUR, 0).partition("Pay divided")[0] == said
+        assert sentences.parity_caption(places, len(places), HOUR, HOUR, 0).partition("Pay divided")[0] == said
+
+    def test_how_many_are_drawn_is_said_where_there_are_more(self):
+        two, same = prices(BOSTON_PRICES, DENVER_PRICES), prices(*[DENVER_PRICES | {"after": 50.0}] * 3)
+        assert sentences.parity_caption(two, 1, HOUR, HOUR, 0).startswith(
+            r"Cost of living cuts pay most in Boston, MA (\$60 to \$54), least in Denver, CO (\$50 to \$48); "
+            "drawn are the 1 of 2 places with most reports. Pay divided"
+        )
+        assert sentences.parity_caption(same, 2, HOUR, HOUR, 0).startswith("Drawn are the 2 of 3 places with most reports. Pay")
 
     def test_one_place_is_no_comparison(self):
-        assert sentences.parity_caption(prices(HOUSTON_PRICES), HOUR, HOUR, 1) == (
+        assert sentences.parity_caption(prices(HOUSTON_PRICES), 1, HOUR, HOUR, 1) == (
             "Pay divided by the price parity of the metro area, else of the state (United States = 100), of 2023. "
             "1 report without a price level: counted, not adjusted."
         )
 
     def test_no_place_has_no_years(self):
-        assert sentences.parity_caption(prices(), HOUR, HOUR, 0) == (
+        assert sentences.parity_caption(prices(), 0, HOUR, HOUR, 0) == (
             "Pay divided by the price parity of the metro area, else of the state (United States = 100). "
             "0 reports without a price level: counted, not adjusted."
         )
