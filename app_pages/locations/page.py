@@ -142,6 +142,6 @@ def _map(context: PageContext, places: pd.DataFrame, level: str, outline: str, m
         marks = places.assign(weight=places["n"], words=[describe(row, money) for row in records(places)])
         chart = place_map(marks, money, context.colours, outline)
         selected = figure.draw(chart, "places-map", alt=sentences.map_alt(places, level, money), scope=scope.of_chart(context))
-        notes.caption(sentences.map_caption(places, level, outline, int(_located(context, level)["reports"])), "map")
+        notes.caption(sentences.map_caption(places, level, outline, int(_located(context, level)["unplaced"])), "map")
         if selected:
             figure.rows(context, "places-map", level, places, selected)

@@ -17,9 +17,9 @@ def draw_best_documented_companies(context: PageContext, companies: pd.DataFrame
 
 def draw_best_documented_places(context: PageContext, places: pd.DataFrame, everyone: pd.Series) -> None:
     """Draw the pay of the places with most reports beside the median of `everyone`."""
-    caption = findings.places_caption(
-        context.constant("reports_for_median"), context.constant("companies_for_place"), context.constant("reports_for_many")
-    )
+    limits = [context.constant(name) for name in ("reports_for_median", "companies_for_place", "reports_for_many")]
+    unplaced = int(context.ask("locations/unplaced", level="city").iloc[0]["unplaced"])
+    caption = findings.places_caption(*limits, unplaced)
     _draw_groups(context, "places", "city", places, everyone, caption)
 
 

@@ -65,11 +65,19 @@ def test_reports_without_a_place_are_counted(given):
     rows.append({"pay": 5, "evidence": "guide"})
     view = given(places=PLACES, price_levels=PARITIES, pay_reports=rows)
     counted = {
-        level: records(view.ask("locations/unplaced", level=level), "reports", "counted", "priceless")[0]
+        level: records(view.ask("locations/unplaced", level=level), "placed", "unplaced", "priceless")[0]
         for level in ("city", "metro", "region", "country")
     }
-    assert counted == {"city": (3, 2, 0), "metro": (4, 3, 0), "region": (2, 1, 0), "country": (0, 0, 0)}
+    assert counted == {"city": (2, 2, 0), "metro": (1, 3, 0), "region": (3, 1, 0), "country": (4, 0, 0)}
     assert records(view.filtered(prices="regional").ask("locations/unplaced", level="city"), "priceless") == [(1,)]
+
+
+def test_a_report_has_a_place_where_one_of_its_postings_states_it(given):
+    posted = {"pay": 30, "evidence": "posted"}
+    view = given(places=PLACES, price_levels=PARITIES, pay_reports=[posted | AUSTIN, posted, posted | {"company": "Bolt"}])
+    columns = ("placed", "unplaced", "priceless")
+    assert records(view.ask("locations/unplaced", level="city"), *columns) == [(1, 1, 0)]
+    assert records(view.filtered(prices="regional").ask("locations/unplaced", level="city"), *columns) == [(1, 0, 1)]
 
 
 def test_prices_within_the_country_take_the_metro_and_else_the_state(given):

@@ -154,10 +154,10 @@ def companies_caption(reports_for_median: int, reports_for_many: int) -> str:
     return f"{phrases.ranges_legend(reports_for_many)}; points: fewer than {reports_for_median} reports."
 
 
-def places_caption(reports_for_median: int, companies_for_place: int, reports_for_many: int) -> str:
-    """Return how to read the chart of places."""
+def places_caption(reports_for_median: int, companies_for_place: int, reports_for_many: int, unplaced: int) -> str:
+    """Return how to read the chart of places, and how many reports are `unplaced`."""
     rule = f"only places with {reports_for_median} reports from {companies_for_place} companies"
-    return f"{phrases.ranges_legend(reports_for_many)}; {rule}."
+    return f"{phrases.ranges_legend(reports_for_many)}; {rule}. {count(unplaced, 'report')} without a city."
 
 
 def countries_alt(countries: pd.DataFrame, money: Money) -> str:

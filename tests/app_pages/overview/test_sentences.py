@@ -425,7 +425,9 @@ class TestBestDocumented:
     def test_captions_say_from_how_many_reports_on_what_is_drawn(self):
         legend = "Bar: middle half; line: p10 to p90; dot: median with its 95% interval, hollow under 25 reports"
         assert findings.companies_caption(5, 25) == f"{legend}; points: fewer than 5 reports."
-        assert findings.places_caption(5, 3, 25) == f"{legend}; only places with 5 reports from 3 companies."
+        places = f"{legend}; only places with 5 reports from 3 companies."
+        assert findings.places_caption(5, 3, 25, 1204) == f"{places} 1,204 reports without a city."
+        assert findings.places_caption(5, 3, 25, 1) == f"{places} 1 report without a city."
 
 
 class TestCountries:

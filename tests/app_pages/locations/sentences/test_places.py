@@ -130,7 +130,7 @@ class TestTitle:
 
 
 def located(placed: int, without: int) -> pd.Series:
-    return pd.Series({"placed": placed, "reports": without})
+    return pd.Series({"placed": placed, "unplaced": without})
 
 
 UNDATED = pd.Series({"newest_published": None, "counted": 2, "hours_assumed": 1})
