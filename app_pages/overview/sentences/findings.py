@@ -79,18 +79,18 @@ def source_changes(sources: pd.DataFrame) -> str:
 
 def same_companies(steps: pd.DataFrame) -> str:
     """Return how pay changed from year to year at the same companies; `steps` as `overview/same_companies` has them."""
-    known = [row for row in each_row(steps) if pd.notna(row.change)]
-    few = [row for row in each_row(steps) if pd.isna(row.change)][-STEPS_LISTED:]
-    listed = "; ".join(_each_company(row) for row in few)
-    if not known:
+    has_change = steps["change"].notna()
+    known, few = steps[has_change], steps[~has_change]
+    listed = "; ".join(_each_company(row) for row in each_row(few.tail(STEPS_LISTED)))
+    if known.empty:
         none = "No two years have enough companies in common: the line may be a change of companies, not of pay."
-        return f"{none} Listed, not summarised: {listed}." if few else none
+        return f"{none} Listed, not summarised: {listed}." if listed else none
     told = [
         f"{int(row.earlier_year)} to {int(row.later_year)} **{change(row.change)}** (95% interval "
         f"{change(row.change_low)} to {change(row.change_high)}, {int(row.companies):,} companies)"
-        for row in known
+        for row in each_row(known)
     ]
-    too_few = f" Too few to summarise: {listed}." if few else ""
+    too_few = f" Too few to summarise: {listed}." if listed else ""
     return (
         f"At the same companies: {'; '.join(told)}.{too_few} The line below also moves because other companies post each year."
     )

@@ -27,6 +27,10 @@ FIRST, SECOND, THIRD = ("1", 21.0, 20.0, 192), ("2", 23.7, 23.0, 98), ("3", 27.4
             (FIRST, SECOND),
             "Students report a median of CA\\$21 an hour for their first work term, CA\\$23\\.70 for the second",
         ),
+        (
+            (FIRST, SECOND, ("6", 26.0, 25.0, 30)),
+            "Students report a median of CA\\$21 an hour for their first work term, CA\\$26 for the sixth",
+        ),
         ((FIRST, THIRD), "Students report a median of CA\\$21 an hour for their first work term"),
         (
             (SECOND, ("7", 30.0, 29.0, 9)),
@@ -34,7 +38,7 @@ FIRST, SECOND, THIRD = ("1", 21.0, 20.0, 192), ("2", 23.7, 23.0, 98), ("3", 27.4
         ),
         ((THIRD,), "Pay by work term, as students report it"),
     ],
-    ids=["two", "one of two has an interval", "beyond those with a word", "none has an interval"],
+    ids=["two", "three", "one of two has an interval", "beyond those with a word", "none has an interval"],
 )
 def test_the_finding_is_of_the_first_and_the_last_term_with_an_interval(rows, told):
     assert sentences.finding(terms(*rows), DOLLARS) == told
