@@ -52,9 +52,19 @@ def answer(
     `shown`: the currency that the reader reads in; `step`: the step of the ladder that the reader asks for.
     """
     readings = [read_fields(view, fields, this_year) for fields in offers[:MOST_OFFERS]]
-    rates = usd_rates(view, this_year)
-    judged = [judge(view, reading.offer, rates, shown, step) if reading.offer else None for reading in readings]
+    rates, views = usd_rates(view, this_year), _shared_comparables(view, readings)
+    judged = [
+        judge(compared, reading.offer, rates, shown, step) if reading.offer and compared else None
+        for reading, compared in zip(readings, views, strict=True)
+    ]
     return Answer(readings, judged, _differences(view, judged, rates))
+
+
+def _shared_comparables(view: View, readings: Sequence[Reading]) -> list[View | None]:
+    """Return the view of the comparables of each offer: one for all that are compared with the same, which is made once."""
+    found = [comparables(view, reading.offer) if reading.offer else None for reading in readings]
+    shared = {each.selection: each for each in found if each}
+    return [shared[each.selection] if each else None for each in found]
 
 
 def _differences(view: View, judged: list[Judged | None], rates: Mapping[str, float]) -> list[Difference]:
@@ -67,13 +77,12 @@ def _differences(view: View, judged: list[Judged | None], rates: Mapping[str, fl
     return [replace(one, ahead=places[one.ahead], behind=places[one.behind]) for one in found]
 
 
-def judge(view: View, offer: Offer, rates: Mapping[str, float], shown: str, step: int | None) -> Judged:
-    """Return one offer with its worth, its ladder, its gaps and what is left to live on."""
-    constants = view.snapshot.constants
+def judge(compared: View, offer: Offer, rates: Mapping[str, float], shown: str, step: int | None) -> Judged:
+    """Return one offer, in the view of its comparables, with its worth, its ladder, its gaps and what is left to live on."""
+    constants = compared.snapshot.constants
     lines = worth(constants, offer, rates, shown)
-    compared = comparables(view, offer)
     steps = ladder(compared, offer, step)
-    return Judged(offer, compared, lines, steps, gaps(constants, offer, steps.taken), living(view, offer, lines))
+    return Judged(offer, compared, lines, steps, gaps(constants, offer, steps.taken), living(compared, offer, lines))
 
 
 def usd_rates(view: View, year: int) -> dict[str, float]:

@@ -9,9 +9,10 @@
 -- $parity: regional price parity of the place, null where there is none; such as 110
 -- $kept: reports that are this offer itself, as offer/kept lists them, null for none; such as null
 -- $offered: pay of the offer, in the unit and currency of the view; such as 60
--- Steps: matching, groups
+-- Steps: matching
 -- Processed: A report whose range spans the offer counts as neither surely below nor above. On steps that span several metros
 --   pay is told at the prices of the offer's place; where it has a parity, reports without one count in `unpriced` only.
+--   Percentiles lie between the reports of a step; there are none of too few reports, or of mostly wide ranges.
 -- Columns:
 --   step "step", rank: place in the ladder: 1 company, degree, place and role; 2 company and degree; 3 company; 4 industry, place,
 --     degree and role; 5 country, degree and role; 6 country
@@ -47,8 +48,11 @@ counted as (
 grouped as (
     select step as "group", report, pay, low as pay_low, high as pay_high, company, is_range, is_wide, evidence, stated_year from counted
 ),
+members as (
+    from reports_under('grouped')
+),
 summaries as (
-    from summarised('grouped')
+    from groups_of('members')
 ),
 companies as (
     select
@@ -107,12 +111,9 @@ select
     case when c.clusters >= companies_for_interval() and c.effective_companies >= effective_for_interval()
         and t.unnamed <= most_unnamed() * g.n then t_quantile(c.effective_companies - 1) end as student_t,
     g.wide_share,
-    g.p25,
-    g.median,
-    g.p75,
-    g.median_low,
-    g.median_high,
-    g.no_interval
+    case when g.has_median then g.quantiles[2] end as p25,
+    case when g.has_median then g.quantiles[3] end as median,
+    case when g.has_median then g.quantiles[4] end as p75
 from tallies t
 join summaries g on g."group" = t.step
 join sums c on c.step = t.step

@@ -10,7 +10,7 @@
 -- The interval of the median is that of `median_interval`, null where `no_interval` says why.
 -- summarised_once(relation): the same with each company once, by the median of its reports, and each report of an unnamed employer.
 -- The limits are of companies then, and the interval is of order statistics over them; `n` counts the reports behind.
--- summary_of(members): the summary of either.
+-- summary_of(members): the summary of either; groups_of(members): its numbers and percentiles alone, without an interval.
 -- pay_by(key): one row is one value of `key` among the matching reports (or the rows of another relation of that shape).
 -- pay_bins(key): one row is one value of `key` and one bin of pay with its `n` reports. Bins are equally wide, about 30 over
 -- the middle 98% of all the pay.
@@ -131,7 +131,7 @@ select "group", list({'group': other, 'correlation': correlation} order by other
 from pairs
 group by "group";
 
-create macro summary_of(members, least_companies := 0) as table
+create macro groups_of(members, least_companies := 0) as table
 with groups as (
     select
         "group",
@@ -151,17 +151,20 @@ with groups as (
         bool_and(is_own) as is_own
     from query_table(members)
     group by "group"
-),
-sized as (
-    select
-        *,
-        case
-            when n < reports_for_median() then case when is_of_companies then 'few_companies' else 'few_reports' end
-            when wide_share > most_wide() then 'wide_ranges'
-            when companies < least_companies then 'few_companies'
-        end as no_median,
-        no_median is null as has_median
-    from groups
+)
+select
+    *,
+    case
+        when n < reports_for_median() then case when is_of_companies then 'few_companies' else 'few_reports' end
+        when wide_share > most_wide() then 'wide_ranges'
+        when companies < least_companies then 'few_companies'
+    end as no_median,
+    no_median is null as has_median
+from groups;
+
+create macro summary_of(members, least_companies := 0) as table
+with sized as (
+    from groups_of(members, least_companies := least_companies)
 ),
 margins as (
     from median_margins(members, 'sized')

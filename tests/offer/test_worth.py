@@ -93,6 +93,14 @@ def test_an_offer_that_is_asked_about_keeps_its_place(judged):
     assert [(one.ahead, one.behind) for one in found.differences] == [(1, 2)]
 
 
+def test_offers_that_are_compared_with_the_same_share_its_view(judged):
+    austin, york, munich = judged(
+        {"pay": "$62/hr", "place": "Austin, TX"}, {"pay": "$50/hr", "place": "New York"}, {"pay": "€20/h", "place": "Munich"}
+    ).judged
+    assert austin.comparables is york.comparables
+    assert munich.comparables is not austin.comparables
+
+
 def test_what_is_left_is_pay_less_rent_and_food_for_one_person(judged):
     left = judged(NEW_YORK).judged[0].living
     months = 12 * 12 / 52
