@@ -17,13 +17,12 @@ def finding(roles: pd.DataFrame, money: Money, confidence: float) -> str:
 
 
 def caption(roles: pd.DataFrame, reports_for_many: int, reports_for_median: int) -> str:
-    """Return how the chart reads, and how many reports name no role."""
+    """Return how the chart reads, and in how many reports a posting names no role."""
     unstated = int(roles.loc[roles["group"] == NOT_STATED, "n"].sum())
-    names = "names" if unstated == 1 else "name"
     sentences = [
         f"{phrases.ranges_legend(reports_for_many)}; points: fewer than {reports_for_median} reports.",
         phrases.bands_note(roles),
         "A posting of several role families counts under each.",
-        f"{count(unstated, 'report')} {names} no role: “{word(NOT_STATED)}”." if unstated else "",
+        f"In {count(unstated, 'report')} a posting names no role: “{word(NOT_STATED)}”." if unstated else "",
     ]
     return " ".join(sentence for sentence in sentences if sentence)

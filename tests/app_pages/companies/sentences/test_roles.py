@@ -52,8 +52,8 @@ def test_without_two_to_compare_it_is_said(rows):
     ("rows", "end"),
     [
         ((DATA,), ""),
-        ((DATA, ("not_stated", 1, NONE, NONE)), " 1 report names no role: “Not stated”."),
-        ((DATA, ("not_stated", 12, 30.0, NONE)), " 12 reports name no role: “Not stated”."),
+        ((DATA, ("not_stated", 1, NONE, NONE)), " In 1 report a posting names no role: “Not stated”."),
+        ((DATA, ("not_stated", 12, 30.0, NONE)), " In 12 reports a posting names no role: “Not stated”."),
     ],
 )
 def test_the_caption_counts_what_names_no_role(rows, end):
