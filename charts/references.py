@@ -5,21 +5,24 @@ import plotly.graph_objects as go
 
 from charts.numbers import Money, percent
 from charts.records import records
-from charts.theme import EVIDENCE_SYMBOLS, ROW_HEIGHT, Palette, empty, figure, pay_axis, shortened, small
+from charts.theme import EVIDENCE_SYMBOLS, Palette, empty, figure, pay_axis, shortened, small
+
+LANE = 38
+LABEL = 30
 
 
 def references(claims: pd.DataFrame, reports: pd.Series, money: Money, colours: Palette) -> go.Figure:
     """Draw claims from top to bottom in the order of the frame, the reports behind them.
 
-    `claims`: one row a claim with `label`, `words`, `low`, `high`, `share_below`. `reports`: `p25`, `median`, `p75` of
-    the reports that they are set against.
+    `claims`: one row a claim with `title` (who claims it), `label`, `words`, `low`, `high`, `share_below`. `reports`: `p25`,
+    `median`, `p75` of the reports that they are set against.
     """
     if claims.empty:
         return empty(colours, "No guide gives a figure for this selection.")
     rows = records(claims)
     return figure(
         colours,
-        height=88 + ROW_HEIGHT * len(rows),
+        height=88 + LANE * len(rows),
         traces=[_claims(rows, money, colours)],
         annotations=[
             {
@@ -35,11 +38,16 @@ def references(claims: pd.DataFrame, reports: pd.Series, money: Money, colours: 
         xaxis=pay_axis(money, colours),
         yaxis={
             "tickvals": list(range(len(rows))),
-            "ticktext": [shortened(row["label"], 30) for row in rows],
+            "ticktext": [_name(row, colours) for row in rows],
             "range": [len(rows) - 0.4, -0.6],
         },
         margin={"l": 8, "r": 8, "t": 26, "b": 40},
     )
+
+
+def _name(row: dict, colours: Palette) -> str:
+    """Return the two lines of a claim: who claims it, and what."""
+    return f"{shortened(row['title'], LABEL)}<br><span style='color:{colours.muted}'>{shortened(row['label'], LABEL)}</span>"
 
 
 def _claims(rows: list[dict], money: Money, colours: Palette) -> dict:

@@ -191,6 +191,7 @@ def test_a_line_breaks_where_a_year_is_missing_or_too_small():
 def test_a_claim_is_a_line_between_its_ends_against_the_band_of_the_reports():
     claims = pd.DataFrame(
         {
+            "title": ["A guide to internships of every kind", "Another"],
             "label": ["20–30 USD an hour", "90,000 USD a year"],
             "words": ["a guide: interns"] * 2,
             "low": [20.0, 43.3],
@@ -201,6 +202,10 @@ def test_a_claim_is_a_line_between_its_ends_against_the_band_of_the_reports():
     figure = references(claims, GROUPS.iloc[0], MONEY, COLOURS)
     assert list(figure.data[0].x) == [20, 30, None, 43.3, 43.3, None]
     assert "10% of the reports pay less" in figure.data[0].hovertext[0]
+    assert list(figure.layout.yaxis.ticktext) == [
+        f"A guide to internships of eve…<br><span style='color:{COLOURS.muted}'>20–30 USD an hour</span>",
+        f"Another<br><span style='color:{COLOURS.muted}'>90,000 USD a year</span>",
+    ]
     assert [(shape.x0, shape.x1) for shape in figure.layout.shapes] == [(45, 55), (50, 50)]
 
 
