@@ -126,7 +126,7 @@ def pay_most(groups: pd.DataFrame, one: str, many: str, money: Money, confidence
     if len(near) == 1:
         (first,) = each_row(near)
         reports = count(int(first.n), "report")
-        return f"{names} pays most of {among}{of}: a median of {pay} {money.per} over {reports}"
+        return f"The {one} that pays most{of} is {names}: a median of {pay} {money.per} over {reports}, the highest of {among}"
     if len(near) <= MOST_NAMED:
         return f"{names} pay most of {among}{of}: {pay} {money.per}, too close to rank"
     span = plain(money.span(near["median"].min(), near["median"].max()))

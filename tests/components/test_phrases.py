@@ -126,13 +126,13 @@ LOW = ("Lowell", 20.0, 0.02, 1)
         ([MARFA, RENO], r"Only Reno has enough companies to compare for full-time jobs: median \$59\.50 an hour"),
         (
             [MARFA, LOW, WACO],
-            r"Waco, T\.X\. pays most of the 2 cities with enough companies to compare for full-time jobs: "
-            r"a median of \$60 an hour over 1,204 reports",
+            r"The city that pays most for full-time jobs is Waco, T\.X\.: a median of \$60 an hour over 1,204 reports, "
+            "the highest of the 2 cities with enough companies to compare",
         ),
         (
             [LOW, ("Ames", 90.0, 0.02, 1)],
-            r"Ames pays most of the 2 cities with enough companies to compare for full-time jobs: "
-            r"a median of \$90 an hour over 1 report",
+            r"The city that pays most for full-time jobs is Ames: a median of \$90 an hour over 1 report, "
+            "the highest of the 2 cities with enough companies to compare",
         ),
         (
             [RENO, WACO, GARY, LOW, MARFA],

@@ -64,8 +64,8 @@ def test_industries_stand_by_bands_then_those_without_an_interval_and_those_of_n
 class TestFinding:
     def test_tells_the_industry_that_is_told_apart_from_all_others(self):
         assert finding(TRADING, SOFTWARE, RETAIL, HEALTH, UNKNOWN) == (
-            "Trading and hedge funds pays most of the 2 industries with enough companies to compare: a median of \\$120 an "
-            "hour over 40 reports"
+            "The industry that pays most is Trading and hedge funds: a median of \\$120 an hour over 40 reports, the highest "
+            "of the 2 industries with enough companies to compare"
         )
 
     def test_names_all_that_are_too_near_to_each_other(self):

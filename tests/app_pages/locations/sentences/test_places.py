@@ -70,14 +70,14 @@ def title(places: pd.DataFrame, level: str, money: Money) -> str:
 class TestTitle:
     def test_the_place_that_is_told_apart_from_all_others_pays_most(self):
         assert title(frame(AUSTIN, SEATTLE, MARFA), "city", HOUR) == (
-            "Seattle, WA pays most of the 2 cities with enough companies to compare for internships: a median of \\$60 "
-            "an hour over 30 reports"
+            "The city that pays most for internships is Seattle, WA: a median of \\$60 an hour over 30 reports, the highest of "
+            "the 2 cities with enough companies to compare"
         )
 
     def test_at_us_average_prices_it_says_so(self):
         assert title(frame(SEATTLE, AUSTIN), "metro", YEAR_ADJUSTED) == (
-            "Seattle, WA pays most of the 2 metro areas with enough companies to compare for internships: a median of "
-            "\\$60 a year over 30 reports, at US average prices"
+            "The metro area that pays most for internships is Seattle, WA: a median of \\$60 a year over 30 reports, the "
+            "highest of the 2 metro areas with enough companies to compare, at US average prices"
         )
 
     def test_two_that_are_too_near_are_both_named(self):
