@@ -1,6 +1,7 @@
 """What an offer lacks beside its comparables and its company's own programmes: figures, and no advice."""
 
 import math
+import re
 from dataclasses import dataclass
 
 import pandas as pd
@@ -10,6 +11,10 @@ from offer.ladder import Step
 from offer.terms import Offer
 from offer.worth import pay_hour
 from queries.database import View
+
+#: Words by which programmes state housing, and the way to it.
+_HOUSING = re.compile(r"housing|accommodation|board|hotel", re.IGNORECASE)
+_TRAVEL = re.compile(r"travel|relocation|airfare|transport|shuttle|commut", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -39,6 +44,18 @@ def postings(view: View, offer: Offer) -> pd.DataFrame:
     return view.ask("offer/postings", company=offer.company, degree=offer.degree)
 
 
-def programs(view: View, offer: Offer) -> pd.DataFrame:
-    """Return what the company's programmes state of housing and travel, as `offer/programs` has it."""
-    return view.ask("offer/programs", company=offer.company)
+def lacking(view: View, offer: Offer) -> pd.DataFrame:
+    """Return what the company's programmes state of housing and travel and the offer lacks, as `offer/programs` has it."""
+    stated = view.ask("offer/programs", company=offer.company)
+    lacked = stated.assign(perks=[[perk for perk in perks if not _has(offer, perk)] for perks in stated["perks"]])
+    return lacked[lacked["perks"].map(len) > 0]
+
+
+def _has(offer: Offer, perk: str) -> bool:
+    """Return whether an offer has what a programme states: all that it names of housing and of the way there."""
+    kinds = [
+        (_HOUSING.search(perk), offer.housing_provided or offer.housing),
+        (_TRAVEL.search(perk), offer.relocation),
+    ]
+    named = [bool(has) for is_of, has in kinds if is_of]
+    return bool(named) and all(named)

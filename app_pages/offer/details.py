@@ -95,7 +95,7 @@ def _draw_asking(context: PageContext, each: Judged) -> None:
                 + "\n\n"
                 + "\n".join(f"- {line}" for line in lines)
             )
-        if lacking := worth.lacking(asking.programs(context.view, each.offer), each.offer):
+        if lacking := worth.lacking(asking.lacking(context.view, each.offer)):
             st.markdown(lacking)
 
 

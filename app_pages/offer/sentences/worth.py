@@ -195,9 +195,9 @@ def posting(row: pd.Series) -> str:
     return f"{role}{place}, {stated_year(row['year'])}: **{plain(str(row['pay_text']))}** ({source}{seen})"
 
 
-def lacking(programs: pd.DataFrame, offer: Offer) -> str:
-    """Return what the company's programmes state of housing and travel, where the offer has none of it; empty else."""
-    if programs.empty or offer.housing or offer.housing_provided or offer.relocation:
+def lacking(programs: pd.DataFrame) -> str:
+    """Return what the company's programmes state of housing and travel and the offer lacks; empty where that is nothing."""
+    if programs.empty:
         return ""
     named = [
         f"{plain(row.program)}: {plain(', '.join(row.perks))} ({linked(stated_title(row.source), row.url)})"

@@ -167,20 +167,19 @@ def test_postings_are_quoted_with_link_and_date(offer):
     assert spoken(worth.postings_heading(offer(company="Acme"), 5, 5)) == "What Acme posts:"
 
 
-def test_what_programmes_state_is_told_only_where_the_offer_has_none_of_it(offer):
+def test_what_programmes_state_and_the_offer_lacks_is_told_with_its_source():
     programs = pd.DataFrame(
         [{"program": "Summer", "perks": ["housing stipend", "travel"], "source": "Page", "url": "http://a.example"}]
     )
-    assert spoken(worth.lacking(programs, offer())) == (
+    assert spoken(worth.lacking(programs)) == (
         "Its programmes state, and the offer does not: Summer: housing stipend, travel ([Page](http://a.example))."
     )
     two = pd.concat([programs, programs.assign(program="Fall", perks=[["meals"]], source=None)])
-    assert spoken(worth.lacking(two, offer())) == (
+    assert spoken(worth.lacking(two)) == (
         "Its programmes state, and the offer does not: Summer: housing stipend, travel ([Page](http://a.example)); "
         "Fall: meals ([source without a title](http://a.example))."
     )
-    assert worth.lacking(programs, offer(housing_provided=True)) == ""
-    assert worth.lacking(programs[:0], offer()) == ""
+    assert worth.lacking(programs[:0]) == ""
 
 
 def test_taxes_are_told_with_where_to_look_them_up():
