@@ -7,6 +7,7 @@ from app_pages.degrees.sentences import class_years as sentences
 from charts.numbers import Money
 from charts.steps import steps
 from components import figure, notes, scope
+from components.contents import Contents
 from components.context import PageContext
 from components.phrases import STATISTIC_WORDS
 from components.table import draw_table
@@ -15,14 +16,14 @@ NAME = "class-years"
 COLUMNS = ("class_year", "year", "pay", "statistic", "n", "label", "field", "area", "evidence", "note", "title", "url")
 
 
-def draw_class_years(market: PageContext) -> None:
+def draw_class_years(market: PageContext, contents: Contents) -> None:
     """Draw the series and their table; nothing where no source publishes two years of study."""
     figures, reading = market.ask("degrees/class_years"), market.money.unadjusted
     if figures.empty:
         return
     named = sentences.named(figures, reading)
     with st.container(border=True):
-        st.header(sentences.finding(named, reading))
+        contents.header(sentences.finding(named, reading), "By year of study")
         lines, of = steps(named, reading, market.colours), scope.of_chart(market, "degrees/class_years")
         picked = figure.draw(lines, NAME, alt=sentences.chart_alt(named, reading), scope=of)
         notes.caption(sentences.caption(named, market.selection.prices), NAME)

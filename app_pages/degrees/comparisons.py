@@ -6,11 +6,12 @@ import streamlit as st
 from app_pages.degrees.sentences import comparisons as sentences
 from charts.comparisons import comparisons
 from components import figure, notes, scope
+from components.contents import Contents
 from components.context import PageContext
 from vocabulary.choices import degree_steps
 
 
-def draw_comparisons(market: PageContext, step: tuple[str, str]) -> None:
+def draw_comparisons(market: PageContext, step: tuple[str, str], contents: Contents) -> None:
     """Draw the steps side by side, each by its pairs, by all reports of the same companies, and by the gap over all reports."""
     every_level = market.filtered(degree=None)
     rows = _rows(every_level)
@@ -18,7 +19,7 @@ def draw_comparisons(market: PageContext, step: tuple[str, str]) -> None:
         return
     with st.container(border=True):
         of_step = rows[(rows["lower"] == step[0]) & (rows["upper"] == step[1])]
-        st.header(sentences.finding(*step, of_step.set_index("comparison")["premium"]))
+        contents.header(sentences.finding(*step, of_step.set_index("comparison")["premium"]), "Three comparisons")
         chart = comparisons(rows, sentences.AXIS, market.colours)
         figure.draw(
             chart, "comparisons", alt=sentences.chart_alt(rows.dropna(subset="premium")), scope=scope.of_chart(every_level)

@@ -10,6 +10,7 @@ from app_pages.degrees.reports import draw_reports
 from app_pages.degrees.stipends import draw_stipends
 from app_pages.degrees.work_terms import draw_work_terms
 from components import how_to_read, notes
+from components.contents import Contents
 from components.context import PageContext
 from components.controls import PAY, Controls
 from components.market import choose_market
@@ -22,7 +23,7 @@ def controls() -> Controls:
 
 def draw(context: PageContext) -> None:
     """Draw the page."""
-    head, controls = st.container(), st.container()
+    head, links, controls = st.container(), st.container(), st.container()
     if context.ask("filters/matching_count").iloc[0]["reports"] == 0:
         with head:
             notes.nothing_matches(context)
@@ -33,11 +34,13 @@ def draw(context: PageContext) -> None:
     country = country or "this selection"
     with head:
         draw_headline(market, step, country)
-    draw_premiums(market, step)
+    contents = Contents(links)
+    draw_premiums(market, step, contents)
     how_to_read.draw(market)
-    draw_comparisons(market, step)
-    draw_reports(market)
-    draw_work_terms(market)
-    draw_published(market, country)
-    draw_class_years(market)
-    draw_stipends(market, country)
+    draw_comparisons(market, step, contents)
+    draw_reports(market, contents)
+    draw_work_terms(market, contents)
+    draw_published(market, country, contents)
+    draw_class_years(market, contents)
+    draw_stipends(market, country, contents)
+    contents.draw()

@@ -11,6 +11,7 @@ from charts.premium import premium
 from components import figure, notes, scope
 from components.address import warn_unknown
 from components.cards import cards
+from components.contents import Contents
 from components.context import PageContext
 from components.words import word
 from vocabulary.choices import degree_steps, levels_of
@@ -41,7 +42,7 @@ def draw_headline(market: PageContext, step: Step, country: str) -> None:
         _draw_cards(steps)
 
 
-def draw_premiums(market: PageContext, step: Step) -> None:
+def draw_premiums(market: PageContext, step: Step, contents: Contents) -> None:
     """Draw each company with its two ends, and the reports behind them; nothing where no company pays both levels."""
     every_level = market.filtered(degree=None)
     companies = _companies(every_level, step)
@@ -49,7 +50,7 @@ def draw_premiums(market: PageContext, step: Step) -> None:
         return
     lower, upper = step
     with st.container(border=True):
-        st.header(sentences.chart_title(lower, upper))
+        contents.header(sentences.chart_title(lower, upper), "At the same company")
         shades = _shade(market, lower), _shade(market, upper)
         dumbbells = premium(companies, (word(lower), word(upper)), shades, market.money, market.colours)
         selected = figure.draw(

@@ -7,6 +7,7 @@ from app_pages.degrees.sentences import published as sentences
 from charts.numbers import Money
 from charts.published import published
 from components import figure, notes, scope
+from components.contents import Contents
 from components.context import PageContext
 from components.phrases import STATISTIC_WORDS
 from components.table import draw_table
@@ -17,11 +18,11 @@ from queries.schema import DEGREE_LEVELS
 AS_PRINTED = "figure+currency+pay_period"
 
 
-def draw_published(market: PageContext, country: str) -> None:
+def draw_published(market: PageContext, country: str, contents: Contents) -> None:
     """Draw the published figures as lanes, and as a table with their sources."""
     figures, reading = market.ask("degrees/published"), market.money.unadjusted
     with st.container(border=True):
-        st.header(sentences.finding(figures, reading))
+        contents.header(sentences.finding(figures, reading), "What others publish")
         if figures.empty:
             st.caption(sentences.scope(market.selection.work_kind, country))
             return

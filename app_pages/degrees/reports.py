@@ -5,16 +5,17 @@ import streamlit as st
 from app_pages.degrees.sentences import reports as sentences
 from charts.distribution import distributions
 from components import figure, notes, scope
+from components.contents import Contents
 from components.context import PageContext
 from components.words import MAIN_DEGREES, word
 
 
-def draw_reports(market: PageContext) -> None:
+def draw_reports(market: PageContext, contents: Contents) -> None:
     """Draw the distributions of the main degree levels, and their reports."""
     levels = market.ask("overview/by_degree")
     levels = levels[levels["group"].isin(MAIN_DEGREES)].assign(label=lambda d: [word(group) for group in d["group"]])
     with st.container(border=True):
-        st.header("All reports, by degree level")
+        contents.header("All reports, by degree level")
         if levels.empty:
             st.info("No report that matches has pay that can be counted.", icon=":material/info:")
             return

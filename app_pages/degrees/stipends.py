@@ -7,6 +7,7 @@ from app_pages.degrees.sentences import stipends as sentences
 from charts.numbers import Money
 from charts.rates import rates
 from components import figure, notes, scope
+from components.contents import Contents
 from components.context import PageContext
 from components.paging import rows_before
 from components.table import draw_table
@@ -14,11 +15,11 @@ from components.table import draw_table
 PAGE_SIZE = 15
 
 
-def draw_stipends(market: PageContext, country: str) -> None:
+def draw_stipends(market: PageContext, country: str, contents: Contents) -> None:
     """Draw the ranking of universities, page by page, and the whole list with its sources."""
     stipends, reading = market.ask("degrees/stipends"), Money(market.selection.currency, "year")
     with st.container(border=True):
-        st.header(sentences.finding(stipends, reading, country))
+        contents.header(sentences.finding(stipends, reading, country), "PhD stipends")
         if stipends.empty:
             st.caption("Only Country applies here.")
             return

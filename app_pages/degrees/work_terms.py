@@ -6,12 +6,13 @@ import streamlit as st
 from app_pages.degrees.sentences import work_terms as sentences
 from charts.pay_ranges import pay_ranges
 from components import figure, notes, scope
+from components.contents import Contents
 from components.context import PageContext
 
 NAME = "work-terms"
 
 
-def draw_work_terms(market: PageContext) -> None:
+def draw_work_terms(market: PageContext, contents: Contents) -> None:
     """Draw the pay of each work term, and its reports; nothing where no term has enough reports for a median."""
     terms = market.ask("degrees/work_terms")
     if not terms["has_median"].any():
@@ -22,7 +23,7 @@ def draw_work_terms(market: PageContext) -> None:
         return market.ask("degrees/work_term_reports", term=term and int(term), most=figure.ROWS_SHOWN)
 
     with st.container(border=True):
-        st.header(sentences.finding(terms, money))
+        contents.header(sentences.finding(terms, money), "By work term")
         bars, alt = pay_ranges(terms, money, market.colours), sentences.chart_alt(terms, money)
         selected = figure.draw(bars, NAME, alt=alt, scope=scope.of_chart(market))
         limits = market.constant("reports_for_many"), market.constant("reports_for_median")

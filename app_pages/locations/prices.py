@@ -54,7 +54,7 @@ def _most_reports(places: pd.DataFrame, accented: tuple[str, ...]) -> pd.DataFra
     """Return the places that are drawn, in their order: those in the accent, and of the others those with most reports."""
     first = places.assign(accented=places["group"].isin(accented))
     kept = first.sort_values(["accented", "n"], ascending=False, kind="stable").head(DRAWN)
-    return places.loc[kept.index.sort_values()]
+    return places[places.index.isin(kept.index)]
 
 
 def _between_countries(context: PageContext) -> None:

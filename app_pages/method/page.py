@@ -8,6 +8,7 @@ import streamlit as st
 from app_pages.method import sentences, tables
 from app_pages.method.expected import draw_expected
 from app_pages.method.questions import draw_questions
+from components.contents import Contents
 from components.context import PageContext
 from components.controls import NONE, Controls
 from queries.bands import separations
@@ -26,11 +27,11 @@ def draw(context: PageContext) -> None:
         "The counts on this page are of all the data, whatever the filters, unless it says otherwise. All constants, rates and "
         "counts are read from the code and the data when the page opens."
     )
-    sections = _sections(context, totals)
-    st.markdown(" · ".join(f"[{title}](#{_anchor(title)})" for title in sections))
-    for title, draw_section in sections.items():
-        st.header(title, anchor=_anchor(title))
+    contents = Contents(st.container())
+    for title, draw_section in _sections(context, totals).items():
+        contents.header(title)
         draw_section()
+    contents.draw()
 
 
 def _sections(context: PageContext, totals: pd.Series) -> dict[str, Callable[[], object]]:
@@ -58,10 +59,6 @@ def _sections(context: PageContext, totals: pd.Series) -> dict[str, Callable[[],
         "Columns": _columns,
         "Constants": lambda: _constants(context),
     }
-
-
-def _anchor(title: str) -> str:
-    return title.lower().replace(" ", "-")
 
 
 def _counted(context: PageContext, totals: pd.Series) -> None:

@@ -12,6 +12,7 @@ from charts.records import records
 from components import figure, notes
 from components.address import warn_unknown
 from components.cards import cards
+from components.contents import Contents
 from components.context import PageContext
 from components.table import draw_table
 from components.units import axis_title
@@ -67,24 +68,24 @@ def draw_cards(context: PageContext, occupation: pd.Series, occupations: pd.Data
     st.caption(sentences.cards_caption(occupation, context.view.snapshot.constants))
 
 
-def draw_growth_and_jobs(context: PageContext, occupation: pd.Series, occupations: pd.DataFrame) -> None:
+def draw_growth_and_jobs(context: PageContext, occupation: pd.Series, occupations: pd.DataFrame, contents: Contents) -> None:
     """Draw growth against pay, the jobs of the occupations with most openings, and the rows behind both."""
     money = official_money(context)
     single = occupations[~occupations["is_group"]]
     single = single.assign(words=[sentences.occupation_hover(row, money) for row in records(single)])
     left, right = st.columns([1.1, 1])
     with left.container(border=True, height="stretch"):
-        picked = _growth(context, single, occupation, money)
+        picked = _growth(context, single, occupation, money, contents)
     with right.container(border=True, height="stretch"):
-        picked = _jobs(context, single, occupation) or picked
+        picked = _jobs(context, single, occupation, contents) or picked
     listed = single if picked is None else single[single["group"] == picked]
     with figure.listing(sentences.occupations_listing(len(single)), "outlook-occupations", picked):
         _table(listed, money)
     _vintages(context, occupation)
 
 
-def _growth(context: PageContext, single: pd.DataFrame, occupation: pd.Series, money: Money) -> str | None:
-    st.header("Growth against pay")
+def _growth(context: PageContext, single: pd.DataFrame, occupation: pd.Series, money: Money, contents: Contents) -> str | None:
+    contents.header("Growth against pay")
     average = occupation["all_change_percent"]
     title = axis_title(meaning("outlook/occupations").column("change_percent"), money)
     chart = growth_against_pay(single, average, title, money, context.colours, CARDED, occupation["group"])
@@ -93,8 +94,8 @@ def _growth(context: PageContext, single: pd.DataFrame, occupation: pd.Series, m
     return picked
 
 
-def _jobs(context: PageContext, single: pd.DataFrame, occupation: pd.Series) -> str | None:
-    st.header(sentences.jobs_heading(occupation))
+def _jobs(context: PageContext, single: pd.DataFrame, occupation: pd.Series, contents: Contents) -> str | None:
+    contents.header(sentences.jobs_heading(occupation), "Jobs")
     ordered = single.sort_values("annual_openings", ascending=False, na_position="last", kind="stable")
     drawn = first_and_carded(ordered, occupation["group"])
     title = axis_title(meaning("outlook/occupations").column("employment_base"), context.money)

@@ -7,6 +7,7 @@ from app_pages.outlook.occupation import choose_occupation, draw_cards, draw_gro
 from app_pages.outlook.places import draw_places
 from app_pages.outlook.roles import draw_roles
 from app_pages.outlook.wages import choose_year, draw_national_wages
+from components.contents import Contents
 from components.context import PageContext
 from components.controls import PAY, Controls
 
@@ -22,7 +23,8 @@ def controls() -> Controls:
 def draw(context: PageContext) -> None:
     """Draw the page."""
     occupations = context.ask("outlook/occupations")
-    head, controls = st.container(), st.container(horizontal=True, vertical_alignment="bottom")
+    head, links, controls = st.container(), st.container(), st.container(horizontal=True, vertical_alignment="bottom")
+    contents = Contents(links)
     if occupations.empty:
         with head:
             st.title("There is no employment projection in the data")
@@ -33,8 +35,9 @@ def draw(context: PageContext) -> None:
         with head:
             draw_headline(context, occupation, occupations)
         draw_cards(context, occupation, occupations)
-        draw_growth_and_jobs(context, occupation, occupations)
-        draw_national_wages(context, occupation, year)
-        draw_places(context, occupation, year)
-    draw_roles(context, occupations)
-    draw_claims(context, occupations)
+        draw_growth_and_jobs(context, occupation, occupations, contents)
+        draw_national_wages(context, occupation, year, contents)
+        draw_places(context, occupation, year, contents)
+    draw_roles(context, occupations, contents)
+    draw_claims(context, occupations, contents)
+    contents.draw()

@@ -13,6 +13,7 @@ from charts.numbers import Money
 from charts.records import records
 from components import figure, notes
 from components.address import warn_unknown
+from components.contents import Contents
 from components.context import PageContext
 from components.official_wages import draw_wages
 from components.table import draw_table
@@ -26,9 +27,9 @@ DRAWN = 16
 ENDS = (word("as_paid"), word("regional"))
 
 
-def draw_places(context: PageContext, occupation: pd.Series, year: int | None) -> None:
+def draw_places(context: PageContext, occupation: pd.Series, year: int | None, contents: Contents) -> None:
     """Draw the wages on the map and in both rankings, then what the states project."""
-    st.header(sentences.heading(occupation))
+    contents.header(sentences.heading(occupation), "By place")
     area_type = _choose_areas()
     areas = pd.DataFrame()
     if year is not None:
@@ -37,13 +38,13 @@ def draw_places(context: PageContext, occupation: pd.Series, year: int | None) -
             areas = draw_wages(context, wages, area_type, context.ask("locations/wage_choices"))
     if year is None or areas.empty:
         with st.container(border=True):
-            _states(context, occupation)
+            _states(context, occupation, contents)
         return
     left, right = st.columns(2)
     with left.container(border=True, height="stretch"):
         _ranking(context, areas, area_type, year)
     with right.container(border=True, height="stretch"):
-        _states(context, occupation)
+        _states(context, occupation, contents)
 
 
 def _choose_areas() -> str:
@@ -71,13 +72,13 @@ def _ranking(context: PageContext, areas: pd.DataFrame, area_type: str, year: in
     notes.caption(sentences.ranking_caption(len(drawn), len(ranked), len(areas), area_type, year), "wage-places")
 
 
-def _states(context: PageContext, occupation: pd.Series) -> None:
+def _states(context: PageContext, occupation: pd.Series, contents: Contents) -> None:
     found = context.ask("outlook/states", soc_code=occupation["group"])
     if found.empty:
-        st.header("What the states project")
+        contents.header("What the states project")
         st.caption(sentences.no_states(occupation))
         return
-    st.header(sentences.states_heading(found))
+    contents.header(sentences.states_heading(found), "What the states project")
     states = found.assign(words=[sentences.state_hover(row) for row in records(found)])
     drawn = states.head(RANKED)
     title = axis_title(meaning("outlook/states").column("employment_base"), context.money)

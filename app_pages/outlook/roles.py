@@ -15,6 +15,7 @@ from charts.path import path
 from charts.records import records
 from components import figure, notes, scope
 from components.address import warn_unknown
+from components.contents import Contents
 from components.context import PageContext
 from components.table import draw_table
 from queries.meaning import meaning
@@ -25,9 +26,9 @@ WHOSE = "label+year"
 OF = {"role": "the role", "occupation": "its occupation", "neighbour": "a nearest occupation"}
 
 
-def draw_roles(context: PageContext, occupations: pd.DataFrame) -> None:
+def draw_roles(context: PageContext, occupations: pd.DataFrame, contents: Contents) -> None:
     """Draw the chosen role's path with its sources, and all the roles side by side."""
-    st.header("From intern to profession")
+    contents.header("From intern to profession")
     roles = context.ask("outlook/roles").set_index("role", drop=False)
     warn_unknown("outlook-role", "Role", set(roles.index))
     chosen = st.pills("Role", list(roles.index), default=roles.index[0], required=True, key="outlook-role", bind="query-params")

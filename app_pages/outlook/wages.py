@@ -11,6 +11,7 @@ from charts.wage_ranges import wage_ranges
 from charts.wage_years import wage_years
 from components import figure, notes
 from components.address import warn_unknown
+from components.contents import Contents
 from components.context import PageContext
 from components.table import draw_table
 
@@ -24,22 +25,22 @@ def choose_year(context: PageContext) -> int | None:
     return st.selectbox("Year of the wages", years, key="outlook-year", bind="query-params", width=150)
 
 
-def draw_national_wages(context: PageContext, occupation: pd.Series, year: int | None) -> None:
+def draw_national_wages(context: PageContext, occupation: pd.Series, year: int | None, contents: Contents) -> None:
     """Draw the ranges and the years, side by side, with the published figures in a table each."""
     left, right = st.columns([1.1, 1])
     with left.container(border=True, height="stretch"):
-        _ranges(context, occupation, year)
+        _ranges(context, occupation, year, contents)
     with right.container(border=True, height="stretch"):
-        _years(context, occupation)
+        _years(context, occupation, contents)
 
 
-def _ranges(context: PageContext, occupation: pd.Series, year: int | None) -> None:
+def _ranges(context: PageContext, occupation: pd.Series, year: int | None, contents: Contents) -> None:
     found = pd.DataFrame() if year is None else context.ask("outlook/wages", wage_year=year)
     if year is None or found.empty:
-        st.header("The wage range")
+        contents.header("The wage range")
         st.caption("There are no official national wages in the data.")
         return
-    st.header(sentences.ranges_heading(year))
+    contents.header(sentences.ranges_heading(year), "The wage range")
     money = official_money(context)
     wages = found[~found["group"].str.endswith("0")]
     wages = wages.assign(words=[sentences.wage_hover(row, money) for row in records(wages)])
@@ -52,9 +53,9 @@ def _ranges(context: PageContext, occupation: pd.Series, year: int | None) -> No
         _table(listed, "outlook-wages", money)
 
 
-def _years(context: PageContext, occupation: pd.Series) -> None:
+def _years(context: PageContext, occupation: pd.Series, contents: Contents) -> None:
     found = context.ask("outlook/wage_years", soc_code=occupation["group"])
-    st.header("Pay over the years")
+    contents.header("Pay over the years")
     if found.empty:
         st.caption(sentences.no_years(occupation))
         return
