@@ -23,6 +23,11 @@ h1 { font-size: 1.5rem; line-height: 1.25; } h2 { font-size: 1.1rem; margin-top:
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 th, td { text-align: left; padding: 0.25rem 0.6rem 0.25rem 0; border-bottom: 1px solid #d9dfe5; vertical-align: top; }
 p.small, td.small { color: #55606c; font-size: 0.85rem; } svg { width: 100%; height: auto; }
+a { overflow-wrap: anywhere; }
+@media (max-width: 40rem) { table { display: block; overflow-x: auto; } th, td { font-size: 0.85rem; } }
+@media print {
+  body { margin: 0; max-width: none; font-size: 12px; } tr, svg { break-inside: avoid; } h2 { break-after: avoid; }
+}
 """
 
 

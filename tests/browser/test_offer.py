@@ -37,6 +37,16 @@ def test_the_address_of_a_filled_page_opens_the_same_page(visit):
     assert again.page.get_by_label("Housing").first.input_value() == "$3,000"
 
 
+def test_a_line_to_try_is_opened_and_stays_when_its_page_is_opened_again(visit):
+    seen = visit("/offer")
+    seen.page.locator(".st-key-offer-examples a").nth(1).click()
+    seen.page.wait_for_selector('h1:has-text("is ahead of")')
+    said = heading(seen.settle())
+    seen.page.get_by_role("link", name="Have an offer? Check it").click()
+    seen.page.wait_for_timeout(500)
+    assert heading(seen.settle()) == said
+
+
 def test_a_filled_page_fits_a_wide_screen_and_a_narrow_one(visit):
     seen = visit(
         "/offer?offer1-company=NVIDIA&offer1-degree=PhD&offer1-place=Santa+Clara&offer1-pay=%2460%2Fhr&offer1-weeks=12"
@@ -62,4 +72,7 @@ def test_the_summary_opens_offline_and_asks_for_nothing(visit, browser, tmp_path
     assert opened.locator("svg rect").count() > 5
     assert "/offer?" in opened.locator("p.small a").last.get_attribute("href")
     assert asked == [path.as_uri()]
+    for width in (1280, 794, 390):
+        opened.set_viewport_size({"width": width, "height": 800})
+        assert opened.evaluate("document.documentElement.scrollWidth") == width
     context.close()
