@@ -74,18 +74,14 @@ def fault(found: Fault, seconds: float) -> str:
     text = WORDS[found.reason](found, seconds) if found.reason in WORDS else PLAIN[found.reason]
     if found.line is None:
         return text
-    return f"Line {found.line}, column {found.column}: {text if text.startswith('“') else text[0].lower() + text[1:]}"
+    return f"Line {found.line}, column {found.column}: {text[:1].lower()}{text[1:]}"
 
 
-def _missing(kind: str) -> Callable[[Fault, float], str]:
-    """Return what says that a table, a column or a function of a name is not there, and which may have been meant."""
-
-    def sentence(found: Fault, _seconds: float) -> str:
-        quoted = [f"“{plain(name)}”" for name in found.near[:NAMED]]
-        meant = f" Did you mean {joined(quoted, 'or')}?" if quoted else ""
-        return f"There is no {kind} “{plain(found.name or '')}” here.{meant}"
-
-    return sentence
+def _missing(kind: str, found: Fault) -> str:
+    """Return that a table, a column or a function of a name is not there, and which may have been meant."""
+    quoted = [f"“{plain(name)}”" for name in found.near[:NAMED]]
+    meant = f" Did you mean {joined(quoted, 'or')}?" if quoted else ""
+    return f"There is no {kind} “{plain(f'{found.name}')}” here.{meant}"
 
 
 def _not_understood(found: Fault, _seconds: float) -> str:
@@ -99,9 +95,9 @@ def _too_long(_found: Fault, seconds: float) -> str:
 
 #: The faults that are told with what is known of them.
 WORDS: dict[str, Callable[[Fault, float], str]] = {
-    "no table": _missing("table"),
-    "no column": _missing("column"),
-    "no function": _missing("function"),
+    "no table": lambda found, _: _missing("table", found),
+    "no column": lambda found, _: _missing("column", found),
+    "no function": lambda found, _: _missing("function", found),
     "table": lambda found, _: f"“{plain(found.name or '')}” is none of the tables that can be read here.",
     "function": lambda found, _: f"“{plain(found.name or '')}” is closed here: a statement sees the tables and nothing else.",
     "parameter": lambda found, _: f"“${plain(found.name or '')}” has no value: write the value in its place.",

@@ -51,9 +51,9 @@ def test_what_one_row_of_a_table_is():
 
 
 def test_what_the_bars_show():
-    rows = pd.DataFrame({"label": ["A*", "B"], "amount": [1204.5, -3.0]})
+    rows = pd.DataFrame({"label": ["A*", "C", "B"], "amount": [1204.5, 7.0, -3.0]})
     assert sentences.chart_alt("pay_usd", "company", rows, 36) == (
-        "pay\\_usd by company, 2 of 36 rows: A\\* 1,204.50 first, B \u22123 last."
+        "pay\\_usd by company, 3 of 36 rows: A\\* 1,204.50 first, B \u22123 last."
     )
     assert sentences.chart_rows(1, 1, "company") == "The one row."
     assert sentences.chart_rows(2, 2, "company") == "All 2 rows, in their order."

@@ -145,6 +145,8 @@ def test_the_line_below_the_title():
         {"counted": 1, "oldest_year": 2026, "newest_year": 2026, "newest_published": "2026-10", "hours_assumed": 0}
     )
     assert sentences.scope(facts, "as_paid") == ":gray[1 report · 2026 · newest source Oct 2026]"
+    years = pd.Series(facts.to_dict() | {"oldest_year": 2025})
+    assert sentences.scope(years, "as_paid") == ":gray[1 report · 2025–2026 · newest source Oct 2026]"
     assert sentences.scope(facts.replace(2026, NONE), "regional") == (
         ":gray[1 report · no year stated · newest source Oct 2026 · at US average prices]"
     )

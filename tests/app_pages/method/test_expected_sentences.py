@@ -29,8 +29,12 @@ def test_a_country_is_told_with_what_the_company_explains():
 
 def test_each_check_is_a_row_with_its_errors_gain_and_coverage():
     unknown = Check("unknown", False, 1316, 759, 0.205, 0.288, 0.289, 0.224, 0.362, 0.799, 0.014)
-    known = Check("known", True, 23, 10, 0.142, 0.143, 0.01, -0.431, 0.5, 1.0, 0.0)
-    rows = [[said(cell) for cell in row] for row in sentences.check_rows([unknown, known]).to_numpy().tolist()]
+    known = Check("known", True, 23, 10, 0.142, 0.143, 0.01, -0.431, 0.5, 1.0, 0.06)
+    table = sentences.check_rows([unknown, known])
+    assert list(table.columns) == [
+        "Left out", "Reports", "Companies", "Error", "Error of the guess", "Gain", "In its 80% interval", "Passes",
+    ]  # fmt: skip
+    rows = [[said(cell) for cell in row] for row in table.to_numpy().tolist()]
     assert rows == [
         [
             "Companies that are not in the data", "1,316", "759", "0.205", "0.288", "+29% (+22% to +36%)", "79.9% ± 1.4",
@@ -38,6 +42,6 @@ def test_each_check_is_a_row_with_its_errors_gain_and_coverage():
         ],
         [
             "Companies with reports of their own: the newest stated year from the older ones", "23", "10", "0.142", "0.143",
-            "+1% (−43% to +50%)", "100.0% ± 0.0", "no",
+            "+1% (−43% to +50%)", "100.0% ± 6.0", "no",
         ],
     ]  # fmt: skip
