@@ -21,7 +21,7 @@ Fields = dict[str, str]
 
 #: Between two offers of one line.
 _OR = re.compile(r"\s*[,;]?\s+(?:or|vs\.?|versus|oder|ou)\s+", re.IGNORECASE)
-_CUT = re.compile(r",(?!\d{3})|[;|\n?!]|\s[–—]\s|\s\+\s|(?<=\d)\.(?=\s|$)")
+_CUT = re.compile(r",(?!\d{3})|[;|\n?!]|\s[–—+@]\s|(?<=\d)\.(?=\s|$)")
 #: Small words that say what comes after them.
 _LEADS = re.compile(r"\b(in|at|from|as|with|plus|and|for|bei|als|mit|à|chez|avec|plus)\b", re.IGNORECASE)
 _WEEKS = re.compile(rf"\b(?P<weeks>\d{{1,4}}(?:\.\d+)?)[\s-]*(?:{WEEKS})\b", re.IGNORECASE)
@@ -156,6 +156,8 @@ class _Line:
             self._name("", (said if said.startswith(known) else bare).removeprefix(known))
         elif self._begins_place(said):
             self.fields["place"] = f"{said}, {self.fields['place']}"
+        elif self._makes_a_place_of_the_company(said):
+            self.fields["place"] = f"{self.fields.pop('company')}, {said}"
         elif self._is("place", self._is_place(lead, bare)):
             self.fields["place"] = bare
         elif self._is("degree", bool(readers.degrees_of(said))):
@@ -166,7 +168,9 @@ class _Line:
             self._name_by_lead(lead, said, bare)
 
     def _name_by_lead(self, lead: str, said: str, bare: str) -> None:
-        """Take words that no list knows for a role, a place, a company, or leave them."""
+        """Take words that no list knows for a role, a place, a company, or leave them; those for an internship say nothing."""
+        if len(said.split()) == 1 and readers.kind_of(said) == "internship":
+            return
         fits = {"role": readers.role_of(said) is not None, "place": lead == "in", "company": True}
         field = next((name for name, is_one in fits.items() if self._is(name, is_one)), None)
         if field:
@@ -184,10 +188,12 @@ class _Line:
         return fits and field not in self.fields
 
     def _continues_place(self, said: str) -> bool:
-        """Return whether a piece is the state or the country of the place before it."""
+        """Return whether a piece is the state or the country of the place before it; MS after San Francisco is a degree."""
         if "place" not in self.fields or "," in self.fields["place"]:
             return False
-        whole, alone = readers.place_of(f"{self.fields['place']}, {said}"), readers.place_of(said)
+        place, whole, alone = self.fields["place"], readers.place_of(f"{self.fields['place']}, {said}"), readers.place_of(said)
+        if readers.degrees_of(said) and readers.place_of(place).city and not readers.is_city_of(place, said):
+            return False
         return bool(whole.city) and (len(said) == 2 or not (alone.city or alone.is_open))
 
     def _begins_place(self, said: str) -> bool:
@@ -196,6 +202,16 @@ class _Line:
             return False
         named, whole = readers.place_of(self.fields["place"]), readers.place_of(f"{said}, {self.fields['place']}")
         return not named.city and bool(whole.city) and whole.country == named.country
+
+    def _makes_a_place_of_the_company(self, said: str) -> bool:
+        """Return whether a piece is the state of what no list knew and was taken for a company: of Worcester, MA."""
+        company = self.fields.get("company", "")
+        return (
+            bool(company)
+            and "place" not in self.fields
+            and not self.known_company(company)
+            and readers.is_city_of(company, said)
+        )
 
     def _is_place(self, lead: str, said: str) -> bool:
         place = readers.place_of(said)

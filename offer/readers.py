@@ -71,6 +71,11 @@ def place_of(text: str) -> PlaceRead:
     return PlaceRead(place.city, place.region, place.country, is_open=not (place.city or place.region or place.country))
 
 
+def is_city_of(city: str, area: str) -> bool:
+    """Return whether a state or province is known to have a city of that name."""
+    return Gazetteer.load().has_city(city, area)
+
+
 def company_of(text: str) -> str | None:
     """Return the company that a text names: the known name, else the text without its legal form."""
     return Companies.load().canonical(text) if text.strip() else None

@@ -114,3 +114,17 @@ def test_every_city_of_the_tables_is_read_back_in_each_way_of_writing_it(way):
 @given(st.text(max_size=80))
 def test_no_text_breaks_the_reader(text):
     assert isinstance(PLACES.read(text), Place)
+
+
+@pytest.mark.parametrize(
+    ("city", "area", "has"),
+    [
+        ("Worcester", "MA", True),
+        ("Menlo Park", "CA", True),
+        ("Menlo Park", "MS", False),
+        ("Acme", "CA", False),
+        ("Paris", "France", False),
+    ],
+)
+def test_a_state_has_the_cities_of_the_lists(city, area, has):
+    assert PLACES.has_city(city, area) is has

@@ -67,6 +67,16 @@ def taken(line: str) -> list[dict[str, str]]:
             {"company": "Jane Street", "pay": "$100/hr", "place": "Chicago", "housing": "corporate housing"},
         ),
         ("C$45/hr Toronto, Royal Bank of Canada", {"company": "Royal Bank of Canada", "pay": "C$45/hr", "place": "Toronto"}),
+        ("Google, SF, $63 per hour, MS", {"company": "Google", "place": "SF", "pay": "$63 per hour", "degree": "MS"}),
+        ("Worcester, MA, $30/hr", {"place": "Worcester, MA", "pay": "$30/hr"}),
+        (
+            "ML research intern @ Anthropic, San Francisco, $12k/month",
+            {"role": "ML research intern", "company": "Anthropic", "place": "San Francisco", "pay": "$12k/month"},
+        ),
+        (
+            "stage 6 mois, Paris, 1 400 € brut par mois, Thales",
+            {"weeks": "6 mois", "place": "Paris", "pay": "1 400 € brut par mois", "company": "Thales"},
+        ),
         ("Boston, MA, $40/hr, BS", {"place": "Boston, MA", "pay": "$40/hr", "degree": "BS"}),
         ("Foo Corp, Bar Corp, $40/hr", {"company": "Foo Corp", "rest": "Bar Corp", "pay": "$40/hr"}),
         ("-5 an hour", {"pay": "-5 an hour"}),
