@@ -87,6 +87,12 @@ class Cities:
             self._found[wanted] = tuple(sorted(self._of(wanted), key=lambda city: -city.population)) if wanted else ()
         return self._found[wanted]
 
+    def has(self, name: str, area: str) -> bool:
+        """Return whether a state or province that a text names has a city of that name; two letters count in capitals only."""
+        if len(area) == 2 and not area.isupper():
+            return False
+        return any(city.region and states().get((city.country, key(area))) == city.region for city in self.named(name))
+
     def new(self, name: str, region: str | None, country: str) -> City | None:
         """Return the city of the world that the tables do not have yet, by its own name.
 

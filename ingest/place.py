@@ -103,11 +103,6 @@ class Gazetteer:
         named = ", ".join(part for part in (city.strip(), region.strip()) if part)
         return self.read(named, code)
 
-    def has_city(self, city: str, area: str) -> bool:
-        """Return whether the state or province that a text names has a city of that name in the lists."""
-        state = self._state(area, None)
-        return any((each.country, each.region) == state for each in self._cities.named(city))
-
     # ------------------------------------------------------------ one place
 
     def _one_or_list(self, said: str, country: str | None) -> list[Place]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ingest.company import Companies
 from ingest.degree import read_degree
+from ingest.gazetteer import cities
 from ingest.lexicon import fold
 from ingest.money import read_currency, signs
 from ingest.pay import Pay, read_pay
@@ -73,7 +74,7 @@ def place_of(text: str) -> PlaceRead:
 
 def is_city_of(city: str, area: str) -> bool:
     """Return whether a state or province is known to have a city of that name."""
-    return Gazetteer.load().has_city(city, area)
+    return cities().has(city, area)
 
 
 def company_of(text: str) -> str | None:
