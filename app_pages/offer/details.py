@@ -69,7 +69,7 @@ def _draw_distribution(context: PageContext, each: Judged, step: Step) -> None:
 def _draw_worth(each: Judged) -> None:
     st.header("What it is worth")
     st.table(worth.worth_rows(each.lines), border="horizontal", hide_index=True)
-    st.caption(worth.taxes())
+    st.caption(worth.taxes(each.offer))
 
 
 def _draw_living(each: Judged) -> None:

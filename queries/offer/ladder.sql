@@ -22,6 +22,7 @@
 --   n_below "surely below", reports: reports that surely pay less
 --   n_spanning "spanning", reports: reports whose range spans the offer
 --   n_tied "the same", reports: reports that pay the same to the cent
+--   is_few "few", truth: whether the step has so few reports that they are counted one by one
 --   is_own "people's own", truth: whether all are people's own reports
 --   unnamed "unnamed", reports: reports of unnamed employers
 --   clusters "companies that vary", companies: companies, each report of an unnamed employer as one of its own
@@ -92,6 +93,7 @@ select
     t.step,
     s.in_place,
     g.n,
+    g.n < reports_for_many() as is_few,
     t.postings,
     g.companies,
     t.unnamed,

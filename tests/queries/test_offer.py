@@ -112,6 +112,13 @@ def test_the_offer_itself_is_on_no_step(given):
     assert not found["n_tied"].any()
 
 
+def test_under_25_reports_a_step_has_few(given):
+    found = [
+        asked(given, [row(20 + n, company=f"c{n}") for n in range(reports)], 30.0).loc[6, "is_few"] for reports in (24, 25)
+    ]
+    assert found == [True, False]
+
+
 def test_no_report_on_any_step_is_an_empty_ladder(given):
     assert asked(given, [], 50.0).empty
 

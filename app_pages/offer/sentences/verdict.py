@@ -46,7 +46,14 @@ def _compared(offer: Offer, step: Step) -> str:
         return f"None of {reports} pays less than {said}" if tied else f"{said} is lower than {every}"
     if (share.low, share.high) == (0, 1):
         return f"{said} lies within the {'range' if n == 1 else 'ranges'} of {every}"
-    return f"{said} is higher than {share_in_words(share)} of {reports}"
+    return f"{said} is higher than {_counted(step) if step.row['is_few'] else share_in_words(share)} of {reports}"
+
+
+def _counted(step: Step) -> str:
+    """Return how many of few reports pay less, with those whose range spans the offer as the most: 5, or 5 to 8."""
+    below = int(step.row["n_below"])
+    most = below + int(step.row["n_spanning"])
+    return f"{below}" if most == below else f"{below} to {most}" if below else f"up to {most}"
 
 
 def basis(offer: Offer, step: Step) -> str:

@@ -56,8 +56,10 @@ def side_by_side(lines: Mapping[int, list[Line]], offers: Mapping[int, Offer]) -
 BEFORE_TAX = "Before tax."
 
 
-def taxes() -> str:
-    """Return that all is before tax, and where to look taxes up."""
+def taxes(offer: Offer) -> str:
+    """Return that all is before tax, and for the United States where to look taxes up."""
+    if offer.where.country != "US":
+        return BEFORE_TAX
     return (
         f"{BEFORE_TAX} In the United States the [IRS withholding estimator](https://www.irs.gov/individuals/tax-withholding-estimator)"
         " works it out; students on F-1 or J-1 visas are mostly exempt from Social Security and Medicare taxes."

@@ -41,7 +41,7 @@ def step() -> Callable[..., Step]:
     def make(number: int = 6, is_enough: bool = True, share: Share | None = None, **changes) -> Step:
         row = {
             "step": number, "n": 20, "companies": 8, "n_below": 12, "n_spanning": 2, "n_tied": 0, "unpriced": 0,
-            "oldest_year": 2024, "newest_year": 2026, "in_place": False, "median": 50.0, "p75": 60.0,
+            "oldest_year": 2024, "newest_year": 2026, "in_place": False, "is_few": False, "median": 50.0, "p75": 60.0,
         } | changes  # fmt: skip
         below, upper = row["n_below"] / row["n"], (row["n_below"] + row["n_spanning"]) / row["n"]
         return Step(row, share or Share(below, upper, below - 0.1, min(upper + 0.1, 1.0)), is_enough)

@@ -42,6 +42,10 @@ def test_the_share_is_one_figure_only_where_its_bounds_lie_near(low, high, words
         ({"n": 1, "n_below": 0, "n_spanning": 0, "n_tied": 1}, "$62 an hour is what the one comparable report pays"),
         ({"n_below": 5, "n_spanning": 0, "n_tied": 10}, "$62 an hour is higher than 25% of 20 comparable reports"),
         ({"n": 1000, "n_below": 998, "n_spanning": 0}, "$62 an hour is higher than 99% of 1,000 comparable reports"),
+        ({"is_few": True}, "$62 an hour is higher than 12 to 14 of 20 comparable reports"),
+        ({"is_few": True, "n_spanning": 0}, "$62 an hour is higher than 12 of 20 comparable reports"),
+        ({"is_few": True, "n_below": 0}, "$62 an hour is higher than up to 2 of 20 comparable reports"),
+        ({"is_few": True, "n_below": 20, "n_spanning": 0}, "$62 an hour is higher than all 20 comparable reports"),
         ({"n_below": 0, "n_spanning": 0, "n_tied": 11}, "$62 an hour is what 11 of 20 comparable reports pay"),
     ],
 )

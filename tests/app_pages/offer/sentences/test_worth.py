@@ -8,6 +8,7 @@ from components.words import spoken
 from offer.asking import Gap
 from offer.comparison import Difference
 from offer.living import Cost, Living
+from offer.place import Where
 from offer.worth import Line
 
 
@@ -182,8 +183,9 @@ def test_what_programmes_state_and_the_offer_lacks_is_told_with_its_source():
     assert worth.lacking(programs[:0]) == ""
 
 
-def test_taxes_are_told_with_where_to_look_them_up():
-    assert worth.taxes() == (
+def test_taxes_are_told_with_where_to_look_them_up_in_the_united_states(offer):
+    assert worth.taxes(offer(where=Where("Munich", None, "DE", "Germany"))) == "Before tax."
+    assert worth.taxes(offer()) == (
         "Before tax. In the United States the [IRS withholding estimator]"
         "(https://www.irs.gov/individuals/tax-withholding-estimator) works it out; students on F-1 or J-1 visas are mostly "
         "exempt from Social Security and Medicare taxes."
