@@ -3,10 +3,10 @@
 import pandas as pd
 import streamlit as st
 
-from app_pages.companies.sentences.groups import chart_alt
 from charts.pay_ranges import pay_ranges
 from components import figure, notes, scope
 from components.context import PageContext
+from components.group_phrases import chart_alt
 
 
 def draw_banded(market: PageContext, name: str, dimension: str, groups: pd.DataFrame, finding: str, caption: str) -> None:

@@ -3,10 +3,10 @@
 import pandas as pd
 import streamlit as st
 
-from app_pages.companies.sentences import groups as sentences
+from app_pages.companies.sentences.groups import places_note
 from charts.pay_ranges import pay_ranges
 from charts.trend import trend
-from components import figure, notes, scope
+from components import figure, group_phrases, notes, scope
 from components.context import PageContext
 from components.words import MAIN_DEGREES, word
 
@@ -23,7 +23,7 @@ def draw_breakdowns(own: PageContext) -> None:
         note = "A posting open to several levels appears under each."
         _draw_groups(own, "By degree level", note, "company-degrees", "degree", degrees, own.colours.degrees)
     with right.container(border=True, height="stretch"):
-        note = sentences.places_note(len(places), MOST_PLACES)
+        note = places_note(len(places), MOST_PLACES)
         _draw_groups(own, "By place", note, "company-places", "city", places)
 
 
@@ -33,9 +33,9 @@ def draw_years(own: PageContext, years: pd.DataFrame) -> None:
     st.header("By year")
     lines = trend(years, own.money, own.colours)
     selected = figure.draw(
-        lines, "company-years", alt=sentences.chart_alt("By year", named, own.money), scope=scope.of_chart(own)
+        lines, "company-years", alt=group_phrases.chart_alt("By year", named, own.money), scope=scope.of_chart(own)
     )
-    notes.caption(sentences.chart_caption(named, own.money), "company-years")
+    notes.caption(group_phrases.chart_caption(named, own.money), "company-years")
     figure.rows(own, "company-years", "year", named, selected)
 
 
@@ -51,6 +51,6 @@ def _draw_groups(
     named = groups.assign(label=[word(group) for group in groups["group"]])
     st.header(title)
     bars = pay_ranges(named, own.money, own.colours, group_colours=shades)
-    selected = figure.draw(bars, name, alt=sentences.chart_alt(title, named, own.money), scope=scope.of_chart(own))
-    notes.caption(sentences.chart_caption(named, own.money, note), name)
+    selected = figure.draw(bars, name, alt=group_phrases.chart_alt(title, named, own.money), scope=scope.of_chart(own))
+    notes.caption(group_phrases.chart_caption(named, own.money, note), name)
     figure.rows(own, name, dimension, named, selected)

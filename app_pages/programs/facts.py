@@ -23,11 +23,6 @@ def listed(values: Iterable[str]) -> str | None:
     return "; ".join(values) or None
 
 
-def name(row: pd.Series) -> str:
-    """Return the programme with its employer, such as OpenAI: OpenAI Residency."""
-    return f"{text(row['employer'])}: {row['program']}" if text(row["employer"]) else row["program"]
-
-
 def weeks(row: pd.Series) -> str | None:
     """Return the length in weeks, such as 12–24 or ≥ 12; ≈ where it is computed from months."""
     low, high = row["duration_weeks_min"], row["duration_weeks_max"]

@@ -10,7 +10,6 @@ from app_pages.programs import filters
 from app_pages.programs.calendar import draw_calendar, draw_file, stated_starts
 from app_pages.programs.choice import ONE, choose, draw_choice
 from app_pages.programs.comparison import draw_comparison
-from app_pages.programs.facts import name
 from app_pages.programs.lists import draw_lists
 from app_pages.programs.program import draw_program
 from app_pages.programs.sentences import applying, listing
@@ -20,6 +19,7 @@ from components.cards import cards
 from components.context import PageContext
 from components.controls import NONE, PAY, Controls
 from components.day import reader_day
+from components.program_phrases import name
 
 
 def controls() -> Controls:

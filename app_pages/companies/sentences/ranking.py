@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from app_pages.companies.sentences.groups import pay_and_reports
 from charts.numbers import Money, count
 from components import phrases
+from components.group_phrases import pay_and_reports
 from components.words import plain
 
 

@@ -5,9 +5,10 @@ from datetime import date
 
 import pandas as pd
 
-from app_pages.programs.facts import STANDINGS, day, deadline, levels, name, pay, places, weeks
+from app_pages.programs.facts import STANDINGS, day, deadline, levels, pay, places, weeks
 from charts.numbers import count
 from components.phrases import MOST_NAMED
+from components.program_phrases import name
 from components.words import joined, plain, word
 
 #: What is over: folded away.

@@ -5,10 +5,11 @@ from datetime import date
 import pandas as pd
 
 from app_pages.programs.calendar_file import Event
-from app_pages.programs.facts import day, name, text, weeks
+from app_pages.programs.facts import day, text, weeks
 from app_pages.programs.sentences.applying import line
 from charts.numbers import count
 from charts.theme import shortened
+from components.program_phrases import name
 from queries.answers import Row, each_row
 
 LANE_NAME = 16

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from app_pages.programs.facts import STANDINGS, facts, levels, name, places, text, weeks
+from app_pages.programs.facts import STANDINGS, facts, levels, places, text, weeks
 from charts.numbers import Money, count, why_no_median
 from components import phrases
+from components.program_phrases import name
 from components.words import linked, plain, word
 from vocabulary.choices import words
 

@@ -112,10 +112,6 @@ def test_the_other_facts_are_as_written(program):
     assert facts.places(program(locations=["Paris"], work_mode="hybrid")) == "Paris; hybrid"
 
 
-def test_a_name_begins_with_its_employer_where_there_is_one(program):
-    assert [facts.name(program()), facts.name(program(employer="Acme"))] == ["Residency", "Acme: Residency"]
-
-
 def test_the_day_it_was_last_seen_stands_with_whether_it_was_listed_as_open(program):
     day = {"last_seen": pd.Timestamp("2026-10-01")}
     assert [facts.last_seen(program(**day, listed_open=known)) for known in (True, False, pd.NA)] == [
