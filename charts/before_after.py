@@ -7,21 +7,32 @@ from charts.numbers import Money
 from charts.place_names import short_name
 from charts.reading import table
 from charts.records import records
-from charts.theme import Palette, axis, empty, figure, pay_axis, small
+from charts.theme import TWO_LINES, Palette, axis, empty, figure, pay_axis, small, wrapped
 
 LANE = 24
 NAME = 18
+#: The letters of one of the two lines of a name that is no place's.
+LINE = 20
+#: Most ticks: the amounts stand in figures at the end of each lane, and on a phone the axis is narrow.
+TICKS = 4
 SIZES = {"before": 11, "after": 9}
 HOVER = "%{hovertext}<extra></extra>"
 
 
 def before_after(
-    groups: pd.DataFrame, before: Money, after: Money, titles: tuple[str, str], colours: Palette, accented: tuple[str, ...] = ()
+    groups: pd.DataFrame,
+    before: Money,
+    after: Money,
+    titles: tuple[str, str],
+    colours: Palette,
+    accented: tuple[str, ...] = (),
+    kind: str = "Place",
 ) -> go.Figure:
     """Draw groups from top to bottom in the order of the frame, each from its amount before to its amount after.
 
     `groups`: one row a group with `group`, `label`, `before`, `after` (amounts on one axis, read as `before` and `after`
     say), `counted` (how many of what it rests on). `titles` name the two ends; the accented groups are drawn in the accent.
+    `kind` says what a group is: a place goes by its short name, any other by its whole name, on two lines where it is long.
     """
     if groups.empty:
         return empty(colours, "No place has enough reports for a median and a price level.")
@@ -29,32 +40,41 @@ def before_after(
     for row in rows:
         row["colour"] = colours.accent if row["group"] in accented else colours.muted
         row["words"] = _words(row, before, after, titles)
+    lane, named = (LANE, _place_name) if kind == "Place" else (TWO_LINES, _two_lines)
     lanes = {"tickvals": [row["y"] for row in rows], "range": [len(rows) - 0.4, -0.6]}
     shared = pay_axis(before, colours, note="" if before.symbol == after.symbol else f"; {after.axis}")
     return figure(
         colours,
-        height=84 + LANE * len(rows),
+        height=84 + lane * len(rows),
         traces=[_ends(rows, end, colours) for end in SIZES],
         shapes=[_line(row) for row in rows],
         annotations=_titles(titles, colours),
-        xaxis=shared | {"range": [0, 1.06 * max(row[end] for row in rows for end in SIZES)]},
-        yaxis=lanes | {"ticktext": [short_name(str(row["label"]), NAME) for row in rows]},
+        xaxis=shared | {"nticks": TICKS, "range": [0, 1.06 * max(row[end] for row in rows for end in SIZES)]},
+        yaxis=lanes | {"ticktext": [named(str(row["label"])) for row in rows]},
         yaxis2=axis(colours, labels=colours.text)
         | lanes
         | {"ticktext": [_amounts(row, before, after) for row in rows], "overlaying": "y", "side": "right"},
-        table=table([row["group"] for row in rows], _cells(rows, (before, after), titles)),
+        table=table([row["group"] for row in rows], _cells(rows, (before, after), titles, kind)),
         margin={"l": 8, "r": 8, "t": 34, "b": 40},
     )
+
+
+def _place_name(label: str) -> str:
+    return short_name(label, NAME)
+
+
+def _two_lines(label: str) -> str:
+    return wrapped(label, LINE)
 
 
 def _amounts(row: dict, before: Money, after: Money) -> str:
     return f"{before.text(row['before'])} → {after.text(row['after'])}"
 
 
-def _cells(rows: list[dict], moneys: tuple[Money, Money], titles: tuple[str, str]) -> dict[str, list]:
+def _cells(rows: list[dict], moneys: tuple[Money, Money], titles: tuple[str, str], kind: str) -> dict[str, list]:
     """Return the amounts of both ends as columns of a table: as text, for the two may have signs of their own."""
     ends = zip(titles, moneys, SIZES, strict=True)
-    return {"Place": [row["label"] for row in rows]} | {
+    return {kind: [row["label"] for row in rows]} | {
         title: [money.text(row[end]) for row in rows] for title, money, end in ends
     }
 

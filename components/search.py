@@ -76,7 +76,7 @@ def target(kind: str, value: str, country: str | None, names: Mapping[str, str])
         here = {kind: names.get(value, value)}
         name = names.get(country or "")
         within = {"country": name} if name else {"country": "", ANY: "country"}
-        return "overview", {"region": "", "city": ""} | within | here
+        return "locations" if kind == "city" else "overview", {"region": "", "city": ""} | within | here
     if kind == "role_family":
         return "overview", {kind: word(value)}
     if kind == "university":

@@ -5,14 +5,16 @@ import streamlit as st
 
 from app_pages.locations.comparison import draw_comparison
 from app_pages.locations.like_with_like import draw_like_with_like
+from app_pages.locations.place import chosen_place, draw_place, open_place
 from app_pages.locations.prices import draw_prices
 from app_pages.locations.sentences import places as sentences
+from app_pages.locations.sentences.place import ALL_PLACES, open_label
 from app_pages.locations.wages import draw_chosen_wages
 from charts.numbers import Money
 from charts.pay_ranges import describe, pay_ranges
 from charts.place_map import place_map
 from charts.records import records
-from components import figure, how_to_read, notes, phrases, scope
+from components import figure, how_to_read, notes, phrases, scope, selection
 from components.address import warn_unknown
 from components.context import PageContext
 from components.controls import PAY, Controls
@@ -30,9 +32,30 @@ def controls() -> Controls:
 
 def draw(context: PageContext) -> None:
     """Draw the page."""
-    if context.ask("filters/matching_count").iloc[0]["reports"] == 0:
+    place = chosen_place(context.selection)
+    if place:
+        _draw_one_place(context, place)
+    elif context.ask("filters/matching_count").iloc[0]["reports"] == 0:
         notes.nothing_matches(context)
-        return
+    else:
+        _draw_places(context)
+
+
+def _draw_one_place(context: PageContext, place: str) -> None:
+    """Draw the view of the one city that is chosen, after the cities to compare, if any."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.button(ALL_PLACES, icon=":material/arrow_back:", on_click=open_place, args=(None,), key="all-places")
+        cities = _choose_cities(context)
+    compared = st.container()
+    draw_place(context, place)
+    if cities:
+        wages = draw_chosen_wages(context)
+        with compared:
+            draw_comparison(context, cities, wages)
+
+
+def _draw_places(context: PageContext) -> None:
+    """Draw all places that match: the ranking, the map, like with like, prices, official wages."""
     head, controls, compared = st.container(), st.container(border=True), st.container()
     with controls:
         level, outline, cities = _controls(context)
@@ -53,10 +76,8 @@ def draw(context: PageContext) -> None:
 
 def _controls(context: PageContext) -> tuple[str, str, list[str]]:
     """Draw the controls and return by what places are told apart, the map's outline, and the cities to compare."""
-    choices = _cities(context)
     warn_unknown("by", "Places by", set(LEVELS.values()))
     warn_unknown("map", "Map", set(SCOPES.values()))
-    warn_unknown("compare", "Compare places", set(choices))
     with st.container(horizontal=True, vertical_alignment="bottom"):
         level = st.segmented_control(
             "Places by",
@@ -71,23 +92,31 @@ def _controls(context: PageContext) -> tuple[str, str, list[str]]:
         outline = st.segmented_control(
             "Map", list(SCOPES), required=True, format_func=SCOPES.__getitem__, key="map", bind="query-params"
         )
-        cities = st.multiselect(
-            "Compare places",
-            choices,
-            key="compare",
-            bind="query-params",
-            select_all=False,
-            max_selections=COMPARED,
-            placeholder="Up to four cities: Seattle, Austin …",
-            width=350,
-        )
+        cities = _choose_cities(context)
     return level, outline or "world", cities
+
+
+def _choose_cities(context: PageContext) -> list[str]:
+    """Draw the choice of cities to compare and return them."""
+    choices = _cities(context)
+    warn_unknown("compare", "Compare places", set(choices))
+    return st.multiselect(
+        "Compare places",
+        choices,
+        key="compare",
+        bind="query-params",
+        select_all=False,
+        max_selections=COMPARED,
+        placeholder="Up to four cities: Seattle, Austin …",
+        width=350,
+    )
 
 
 def _turn_map(fitting: str) -> None:
     """Turn the map to the scope that fits the selection whenever that changes; an address that names one is kept."""
     before = st.session_state.get("map-fitting")
-    if fitting != before and not (before is None and st.query_params.get("map") in SCOPES.values()):
+    named = st.query_params.get("map") in SCOPES.values()
+    if (fitting != before and not (before is None and named)) or ("map" not in st.session_state and not named):
         st.session_state["map"] = fitting
     st.session_state["map-fitting"] = fitting
 
@@ -131,6 +160,7 @@ def _documented(context: PageContext, places: pd.DataFrame, level: str, money: M
         chart = pay_ranges(sentences.drawn(places), money, context.colours)
         alt = sentences.documented_alt(places, level, money)
         selected = figure.draw(chart, "places", alt=alt, scope=scope.of_chart(context))
+        _offer_to_open(selected, level, "places")
         notes.caption(sentences.documented_caption(places, context.constant("reports_for_many")), "documented")
         figure.rows(context, "places", level, places, selected)
 
@@ -143,5 +173,25 @@ def _map(context: PageContext, places: pd.DataFrame, level: str, outline: str, m
         chart = place_map(marks, money, context.colours, outline)
         selected = figure.draw(chart, "places-map", alt=sentences.map_alt(places, level, money), scope=scope.of_chart(context))
         notes.caption(sentences.map_caption(places, level, outline, int(_located(context, level)["unplaced"])), "map")
+        _offer_to_open(selected, level, "places-map")
         if selected:
             figure.rows(context, "places-map", level, places, selected)
+
+
+def _offer_to_open(selected: str | None, level: str, name: str) -> None:
+    """Draw the button that opens the own view of the selected place, where that is a city."""
+    if selected and level == "city":
+        st.button(
+            open_label(selected),
+            icon=":material/location_on:",
+            on_click=_open_selected,
+            args=(selected, name),
+            key=f"open-{name}",
+            type="primary",
+        )
+
+
+def _open_selected(city: str, name: str) -> None:
+    """Open the city's own view and let go of its mark in the chart of that name."""
+    selection.select(name, None)
+    open_place(city)

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from charts import reading
 from charts.before_after import before_after
 from charts.numbers import Money
 from charts.theme import palette
@@ -67,3 +68,12 @@ def test_nothing_to_draw_is_a_sentence():
 def test_one_group_alone_is_drawn():
     low, high = drawn(GROUPS.head(1).assign(after=38.0)).layout.xaxis.range
     assert low < 38 < high
+
+
+def test_what_is_no_place_keeps_its_whole_name_on_two_lines_and_heads_its_column():
+    names = ["Data Scientists", "Computer and Information Systems Managers"]
+    drawn_of_occupations = before_after(
+        GROUPS.assign(label=names), Money(), Money(), ("As paid", "US prices"), COLOURS, kind="Occupation"
+    )
+    assert list(drawn_of_occupations.layout.yaxis.ticktext) == [names[0], "Computer and<br>Information Systems…"]
+    assert list(reading.read(drawn_of_occupations)["Occupation"]) == names

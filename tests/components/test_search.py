@@ -11,8 +11,8 @@ NAMES = {"US": "United States", "US-WA": "Washington"}
     ("kind", "value", "country", "page", "parameters"),
     [
         ("company", "Acme & Co", None, "companies", {"of": "Acme & Co"}),
-        ("city", "Seattle, WA", "US", "overview", {"country": "United States", "region": "", "city": "Seattle, WA"}),
-        ("city", "Nowhere", None, "overview", {"country": "", "any": "country", "region": "", "city": "Nowhere"}),
+        ("city", "Seattle, WA", "US", "locations", {"country": "United States", "region": "", "city": "Seattle, WA"}),
+        ("city", "Nowhere", None, "locations", {"country": "", "any": "country", "region": "", "city": "Nowhere"}),
         ("region", "US-WA", "US", "overview", {"country": "United States", "region": "Washington", "city": ""}),
         ("country", "US", "US", "overview", {"country": "United States", "region": "", "city": ""}),
         ("role_family", "machine_learning", None, "overview", {"role_family": "Machine learning"}),

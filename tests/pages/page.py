@@ -4,6 +4,7 @@ import base64
 import json
 import os
 from collections.abc import Iterator
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 from unittest import mock
@@ -19,6 +20,8 @@ ROOT = Path(__file__).parents[2]
 CASES = Path(__file__).parent
 #: The day on which the pages are read.
 DAY = date(2026, 11, 29)
+#: The modules that ask which day it is.
+READ_TODAY = ("programs.page", "locations.place")
 #: The parts of a trace that are figures or the words at a mark; the rest is look.
 PARTS = ("x", "y", "base", "text", "lon", "lat", "locations", "z", "hovertext")
 DIGITS = 6
@@ -35,8 +38,10 @@ def opened(address: str) -> AppTest:
     app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=120)
     app._page_hash = calc_hash(parts.path.strip("/") or "overview")  # AppTest.switch_page knows pages that are files only
     app.query_params.update(parse_qs(parts.query, keep_blank_values=True))
-    everything = mock.patch.dict(os.environ, {RIGHTS_VARIABLE: "all"})
-    with everything, mock.patch("app_pages.programs.page.reader_day", return_value=DAY):
+    with ExitStack() as patches:
+        patches.enter_context(mock.patch.dict(os.environ, {RIGHTS_VARIABLE: "all"}))
+        for page in READ_TODAY:
+            patches.enter_context(mock.patch(f"app_pages.{page}.reader_day", return_value=DAY))
         return app.run()
 
 

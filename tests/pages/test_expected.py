@@ -77,6 +77,24 @@ def locations() -> list[str]:
     return [f"{placed:,} reports in {len(pays)} cities · {len(enough)} with a median (5 reports from 3 companies)"]
 
 
+def locations_place() -> list[str]:
+    """One city: its reports, and their median by the price parity of its metro."""
+    found = [(pay, rows) for pay, rows in reports() if any("Seattle, WA" in us_cities(row) for row in rows)]
+    parity = next(
+        float(row["value"])
+        for row in rows("reference/price_levels*.csv")
+        if row["area_code"] == "42660" and row["year"] == "2024" and row["component"] == "all items"
+    )
+    middle = median(pay for pay, _ in found)
+    companies = {of[0]["company"] for _, of in found} - {""}
+    return [
+        f"title: Internships in Seattle, WA (2025–2027) pay a median of ${short(middle)} an hour, "
+        f"${short(middle * 100 / parity)} at US average prices",
+        f"{len(found)} reports · {len(companies)} companies · ",
+        f"price parity {parity:.4g} of Seattle-Tacoma-Bellevue, WA, 2024",
+    ]
+
+
 def degrees() -> list[str]:
     names = {"bachelor": "Bachelor's", "master": "Master's", "phd": "PhD"}
     levels = {
@@ -175,7 +193,7 @@ def offer() -> list[str]:
     ]
 
 
-FIGURES = (overview, offer, companies, locations, degrees, explore, outlook, programs, skills, data, method)
+FIGURES = (overview, offer, companies, locations, locations_place, degrees, explore, outlook, programs, skills, data, method)
 
 
 @pytest.mark.parametrize("figures", FIGURES, ids=lambda figures: figures.__name__)

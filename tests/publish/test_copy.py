@@ -19,7 +19,7 @@ VIEWS = (
     Copied("index.html", "/", "index", "page"),
     Copied("method.html", "/method", "method", "page"),
     Copied("companies/tesla.html", "/companies?of=Tesla", "Tesla", "company"),
-    Copied("places/seattle-wa.html", "/?city=Seattle%2C+WA&country=United+States", "Seattle, WA", "city"),
+    Copied("places/seattle-wa.html", "/locations?city=Seattle%2C+WA&country=United+States", "Seattle, WA", "city"),
 )
 DASHBOARD = "https://pay.example.org"
 #: What a page may weigh on its way to a reader, beside the library of charts.
