@@ -72,6 +72,11 @@ def with_days(text: str) -> str:
     return re.sub(r"\b\d{4}-\d{2}-\d{2}\b", lambda day: written_day(day[0]), text)
 
 
+def with_dashes(text: str) -> str:
+    """Return a text with the years that it spans parted as people write it: 2025-35 as 2025–35."""
+    return re.sub(r"\b(\d{4})-(\d{2}|\d{4})\b(?!-)", r"\1–\2", text)
+
+
 def span(oldest: float, newest: float) -> str:
     """Return the years from the oldest to the newest; said where none is stated."""
     if pd.isna(newest):

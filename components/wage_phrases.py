@@ -62,7 +62,7 @@ def wages_listing(total: int) -> str:
 
 def map_caption(areas: pd.DataFrame) -> str:
     """Return how the map of official wages reads, and what it lacks and why; `areas` as `locations/wages` gives them."""
-    parts = ["Wages of employees as officially published, not reports to interns. Area: jobs; colour: median."]
+    parts = ["Official wages of employees, not the pay of interns. Size: jobs; colour: median."]
     if areas["is_bound"].any():
         parts.append("Triangle: the published median is only a lower bound.")
     if unknown := int(areas["paid"].isna().sum()):
@@ -90,8 +90,7 @@ def growth_classes(constants: Mapping[str, float]) -> str:
     )
     base = int(constants["growth_classes_base"])
     return (
-        f"The words are those of the Bureau of Labor Statistics for {base}–{(base + 10) % 100:02d}, rounded to whole "
-        f"per cents: much faster than average from {much}%, faster from {faster}%, as fast from "
-        f"{average}%, slower from {slower}%, then little or no change; decline from "
-        f"\u2212{-declining}% downwards."
+        f"The words follow the Bureau of Labor Statistics for {base}–{(base + 10) % 100:02d}, with growth rounded to a whole "
+        f"percentage: much faster than average from {much}%, faster from {faster}%, about as fast from {average}%, slower from "
+        f"{slower}%, little or no change below that, decline from \u2212{-declining}% down."
     )

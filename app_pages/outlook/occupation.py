@@ -56,7 +56,9 @@ def draw_headline(context: PageContext, occupation: pd.Series, occupations: pd.D
     st.title(sentences.title(occupation))
     st.markdown(sentences.scope(occupation, occupations))
     st.caption(sentences.editions(context.ask("method/releases")))
-    st.caption("Official figures of employees, not interns, as paid. The filters apply to the pay of interns further down.")
+    st.caption(
+        "Official figures for employees, not interns, as paid. Your filters apply only to the pay of interns, further down."
+    )
 
 
 def draw_cards(context: PageContext, occupation: pd.Series, occupations: pd.DataFrame) -> None:

@@ -14,11 +14,12 @@ CONSTANTS = {
 
 def test_the_rule_names_the_years_and_the_least_growth_of_each_word():
     assert growth_classes(CONSTANTS) == (
-        "The words are those of the Bureau of Labor Statistics for 2024–34, rounded to whole per cents: much faster than "
-        "average from 7%, faster from 5%, as fast from 3%, slower from 1%, then little or no change; "
-        "decline from \u22121% downwards."
+        "The words follow the Bureau of Labor Statistics for 2024–34, with growth rounded to a whole percentage: much faster "
+        "than "
+        "average from 7%, faster from 5%, about as fast from 3%, slower from 1%, little or no change below that, decline from "
+        "\u22121% down."
     )
 
 
 def test_ten_years_may_cross_a_century():
-    assert "for 2095–05, rounded" in growth_classes(CONSTANTS | {"growth_classes_base": 2095.0})
+    assert "for 2095–05, with" in growth_classes(CONSTANTS | {"growth_classes_base": 2095.0})

@@ -349,6 +349,12 @@ def test_the_days_in_a_text_are_written_as_people_write_them():
     assert phrases.with_days("spring of 2027, for 2025-35") == "spring of 2027, for 2025-35"
 
 
+def test_years_that_a_text_spans_are_parted_as_people_write_them():
+    assert phrases.with_dashes("2025-35") == "2025–35"
+    assert phrases.with_dashes("2019-29, 2023-2033") == "2019–29, 2023–2033"
+    assert phrases.with_dashes("out since 2026-08-27, May 2026") == "out since 2026-08-27, May 2026"
+
+
 @pytest.mark.parametrize("unknown", [None, float("nan")])
 def test_without_a_day_nothing_is_said_of_the_newest_source(unknown):
     assert phrases.newest_source(pd.Series({"newest_published": unknown})) == ""

@@ -90,8 +90,7 @@ def test_the_mark_tells_an_unpublished_median_from_one_without_a_price_parity():
 
 def test_the_caption_of_a_whole_map_names_the_year_of_its_prices():
     assert map_caption(areas(SEATTLE, AUSTIN)) == (
-        "Wages of employees as officially published, not reports to interns. Area: jobs; colour: median. "
-        "Regional price parity of 2023."
+        "Official wages of employees, not the pay of interns. Size: jobs; colour: median. Regional price parity of 2023."
     )
 
 
@@ -99,13 +98,13 @@ def test_the_caption_counts_what_the_map_lacks():
     guam = SEATTLE | {"latitude": 13.4, "longitude": 144.8, "parity": None, "index_year": None}
     unpublished = AUSTIN | {"paid": None, "median": None, "index_year": 2022.0}
     assert map_caption(areas(SEATTLE | {"is_bound": True}, AUSTIN, guam, guam, guam, unpublished, unpublished)) == (
-        "Wages of employees as officially published, not reports to interns. Area: jobs; colour: median. "
+        "Official wages of employees, not the pay of interns. Size: jobs; colour: median. "
         "Triangle: the published median is only a lower bound. 2 areas without a published median (hollow). "
         "3 areas outside this map. 3 areas without a price parity: counted, not adjusted. "
         "Regional price parity of 2022 and 2023."
     )
     assert map_caption(areas(guam | {"paid": None})) == (
-        "Wages of employees as officially published, not reports to interns. Area: jobs; colour: median. "
+        "Official wages of employees, not the pay of interns. Size: jobs; colour: median. "
         "1 area without a published median (hollow). 1 area outside this map. "
         "1 area without a price parity: counted, not adjusted."
     )

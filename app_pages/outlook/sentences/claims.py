@@ -13,7 +13,7 @@ def claim_text(claim: dict) -> str:
     who = plain(claim["publisher"] if isinstance(claim["publisher"], str) else claim["source"])
     link = f"[{who}]({claim['url']})" if isinstance(claim["url"], str) else who
     note = f" ({plain(claim['note'])})" if isinstance(claim["note"], str) else ""
-    return f"{link} on {plain(claim['label'])}: **{plain(claim['claim']).lower()}**{note}."
+    return f"{link} on jobs for {plain(claim['label'])}: **{plain(claim['claim']).lower()}**{note}."
 
 
 def verdict(claim: dict, occupations: pd.DataFrame) -> str:
@@ -27,9 +27,9 @@ def verdict(claim: dict, occupations: pd.DataFrame) -> str:
         f"{plain(row['label'])} {growth(row['change_percent'])} ({row['growth_class'].lower()})" for row in records(known)
     ]
     whole = "the one occupation" if len(known) == 1 else f"all {len(known)} occupations"
-    part = f"{agree} of {len(known)} occupations"
-    judgement = f"otherwise of {whole}" if not agree else f"the same of {whole if agree == len(known) else part}"
+    of = whole if agree in (0, len(known)) else f"{agree} of {len(known)} occupations"
     return (
-        f"No official projection covers interns. The projection {projection_years(first)} says **{judgement}** that the roles "
-        f"above lead to: {joined(growths)}; all occupations {growth(first['all_change_percent'])}."
+        f"No official projection covers interns. For {of} that the roles above lead to, the projection "
+        f"{projection_years(first)} **{'says the same' if agree else 'says otherwise'}**: {joined(growths)}; all occupations "
+        f"{growth(first['all_change_percent'])}."
     )

@@ -25,13 +25,14 @@ def projection_years(row: Mapping | pd.Series) -> str:
 def title(occupation: pd.Series) -> str:
     """Return the headline: whether the occupation grows, against all occupations."""
     name, percent = plain(occupation["label"]), occupation["change_percent"]
-    years = f"from {occupation['base_year']:.0f} to {occupation['projection_year']:.0f}"
+    first, last = f"{occupation['base_year']:.0f}", f"{occupation['projection_year']:.0f}"
     all_percent = occupation["all_change_percent"]
-    against = "" if pd.isna(all_percent) else f", all occupations {growth(all_percent)}"
+    against = "" if pd.isna(all_percent) else f"; all occupations {growth(all_percent)}"
     if percent == 0:
-        return f"{name}: as many jobs {years}{against}"
+        return f"{name}: as many US jobs projected for {last} as in {first}{against}"
     verb = "grow" if percent > 0 else "shrink"
-    return f"{name}: employment is projected to {verb} by {growth(abs(percent)).removeprefix('+')} {years}{against}"
+    by = growth(abs(percent)).removeprefix("+")
+    return f"{name}: US employment is projected to {verb} by {by} from {first} to {last}{against}"
 
 
 def scope(occupation: pd.Series, occupations: pd.DataFrame) -> str:
@@ -43,12 +44,13 @@ def scope(occupation: pd.Series, occupations: pd.DataFrame) -> str:
 
 
 def editions(releases: pd.DataFrame) -> str:
-    """Return when wages and projections were published and the next are due; `releases` as `method/releases` has them."""
+    """Return when wages and projections were published and the next are due or out; `releases` as `method/releases`."""
     named = {"oews": "Wages", "employment_projections": "Projections"}
     known = releases[releases["release_id"].isin(named)].sort_values("release_id", ascending=False, kind="stable")
     return " ".join(
-        f"{named[row.release_id]}: published {row.published.day} {row.published:%b %Y}; next, for {plain(row.next_edition)}, "
-        f"{plain(phrases.with_days(row.next_due))}."
+        f"{named[row.release_id]}: published {row.published.day} {row.published:%b %Y}. Next edition, for "
+        f"{plain(phrases.with_dashes(row.next_edition))}: {plain(phrases.with_days(row.next_due))}"
+        f"{'; this dashboard comes without it' if row.next_due.startswith('out since') else ''}."
         for row in each_row(known)
     )
 
@@ -104,8 +106,8 @@ def growth_caption(occupations: pd.DataFrame, base_year: float) -> str:
     unpaid = int(occupations["pay"].isna().sum())
     lacking = f" {count(unpaid, 'occupation')} without pay." if unpaid else ""
     return (
-        f"Each dot is an occupation; its area shows the openings a year. Pay: median of {base_year:.0f}, as published with the "
-        f"projections.{lacking}"
+        f"Each dot is an occupation, larger with more openings a year. Pay: the median of {base_year:.0f} that is published "
+        f"with the projections.{lacking}"
     )
 
 
@@ -143,8 +145,8 @@ def _jobs(row: dict) -> str:
 def jobs_caption(drawn: int, total: int, base_year: float) -> str:
     """Return how the chart of jobs reads, and how many of all the occupations it draws."""
     return (
-        f"Grey: jobs of {base_year:.0f}; accent: what is added; hollow: what is lost. {drawn} of {total} "
-        "occupations, most openings a year first; k: thousands."
+        f"Grey: jobs in {base_year:.0f}; colour: jobs added; hollow: jobs lost. {drawn} of {total} "
+        "occupations, those with most openings a year first; k: thousands."
     )
 
 

@@ -30,8 +30,8 @@ def ranking_caption(drawn: int, ranked: int, areas: int, area_type: str, year: i
     """Return how many of the areas that can be ranked are drawn, and how many cannot be ranked."""
     lacking = areas - ranked
     return (
-        f"The {drawn} highest of {ranked} {AREAS[area_type].lower()} with a median and a price parity, {year}; "
-        f"{lacking} {'has' if lacking == 1 else 'have'} none. The table above lists them all."
+        f"The {drawn} highest of {ranked} {AREAS[area_type].lower()} that have both a median and a price parity "
+        f"({year}); {lacking} more {'lacks' if lacking == 1 else 'lack'} one of them. The table above lists them all."
     )
 
 
@@ -58,8 +58,8 @@ def _vintages(states: pd.DataFrame) -> str:
 def states_caption(drawn: int, total: int) -> str:
     """Return how many of the states are drawn, and why they are not held against the nation."""
     return (
-        f"The {drawn} of {total} states with most openings a year. Each state makes its own projection, for other years "
-        "than the national one above: do not compare the two."
+        f"The {drawn} of {total} states with most openings a year. Each state makes its own projection, for different years "
+        "from the national one above, so the two cannot be compared."
     )
 
 

@@ -81,13 +81,13 @@ def _basis(row: dict) -> str:
 
 def path_finding(role: pd.Series, sources: pd.DataFrame, interns: dict | None, money: Money) -> str:
     """Return where the path begins, and the medians that sources print of the role itself or of its own occupation."""
-    start = "no matching report of its interns"
+    start = "no report of its interns matches your filters"
     if interns is not None:
         start = f"interns in {word(role['role_family']).lower()}: {plain(_intern_pay(interns, money))}"
     own = sources[(sources["of"] != "neighbour") & sources["median"].notna()]
     medians = [plain(f"{money.text(row['median'])} ({source_name(row)})") for row in records(own)]
     if not medians:
-        return f"{role['role']}: no source here publishes a median of the role; {start}"
+        return f"{role['role']}: no source here publishes a median for this role; {start}"
     noun = "published median" if len(medians) == 1 else "published medians"
     return f"{role['role']}: {noun} {joined(medians)}; {start}"
 
@@ -127,7 +127,7 @@ def path_caption(role: pd.Series, sources: pd.DataFrame, left_out: str) -> str:
         how_to_read,
         "" if sources["entry"].notna().any() else "No source here publishes its pay at entry level.",
         f"{count(means, 'source')} with a mean only: in the table, not drawn." if means else "",
-        f"Interns: reports in {word(role['role_family']).lower()} in the United States, as paid, that pass your other filters.",
+        f"Interns: reports in {word(role['role_family']).lower()} in the United States, as paid, that match your filters.",
         left_out,
     ]
     return " ".join(part for part in parts if part)

@@ -75,7 +75,7 @@ def years_caption(years: pd.DataFrame, soc_code: str) -> str:
     others = years[years["group"] != soc_code].groupby("group", sort=False)
     spans = others.agg(label=("label", "first"), first=("year", "min"), last=("year", "max"))
     names = [f"{plain(row['label'])} ({row['first']}–{row['last'] % 100:02d})" for row in records(spans)]
-    earlier = " Grey: the occupation under earlier or broader codes, so not one series: "
+    earlier = " Grey: earlier or broader codes of the occupation, so not the same series: "
     return (
         "Median and middle half, as paid in each year: not adjusted for inflation."
         f"{earlier + joined(names) + '.' if names else ''}"

@@ -162,9 +162,9 @@ def test_projections_are_told_with_the_rule_of_their_words():
         "chained: a projection starts anew from its own base year, and an occupation whose code changed is a line of its "
         "own. Where two sources print one projection, the one that covers more occupations is taken, since the other "
         "rounds. Of each source of a role’s pay the year with most people behind it is shown, of official wages the "
-        "newest; sources stand side by side and are not averaged. The words are those of the Bureau of Labor Statistics "
-        "for 2024–34, rounded to whole per cents: much faster than average from 7%, faster from 5%, as fast from 3%, slower "
-        "from 1%, then little or no change; decline from \u22121% downwards."
+        "newest; sources stand side by side and are not averaged. The words follow the Bureau of Labor Statistics for "
+        "2024–34, with growth rounded to a whole percentage: much faster than average from 7%, faster from 5%, about as fast "
+        "from 3%, slower from 1%, little or no change below that, decline from \u22121% down."
     )
 
 

@@ -204,22 +204,22 @@ class TestMapAndRanking:
 
     def test_a_map_that_shows_all_says_how_many_reports_state_no_place(self):
         assert sentences.map_caption(frame(SEATTLE, AUSTIN), "city", "usa", 1) == (
-            "Area: reports; colour: median; hollow: no median. 1 report without a city."
+            "Size: reports; colour: median; hollow: no median. 1 report without a city."
         )
 
     def test_places_outside_the_map_and_without_coordinates_are_counted(self):
         lost = MARFA | {"latitude": None, "longitude": None}
         places = frame(SEATTLE, TORONTO, lost, lost, lost)
         assert sentences.map_caption(places, "city", "usa", 2_000) == (
-            "Area: reports; colour: median; hollow: no median. 2,000 reports without a city. "
+            "Size: reports; colour: median; hollow: no median. 2,000 reports without a city. "
             "1 city outside this map. 3 cities without coordinates."
         )
         assert sentences.map_caption(frame(TORONTO, TORONTO, lost), "region", "usa", 0) == (
-            "Area: reports; colour: median; hollow: no median. 0 reports without a state or province. "
+            "Size: reports; colour: median; hollow: no median. 0 reports without a state or province. "
             "2 states or provinces outside this map. 1 state or province without coordinates."
         )
         assert sentences.map_caption(places, "city", "world", 0) == (
-            "Area: reports; colour: median; hollow: no median. 0 reports without a city. 3 cities without coordinates."
+            "Size: reports; colour: median; hollow: no median. 0 reports without a city. 3 cities without coordinates."
         )
 
     def test_the_best_documented_are_drawn_by_bands_in_one_country_else_by_their_reports(self):

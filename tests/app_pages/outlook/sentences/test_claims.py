@@ -30,36 +30,36 @@ def verdict(*rows: dict) -> str:
 
 def test_the_claim_stands_with_who_makes_it():
     assert sentences.claim_text(CLAIM) == (
-        r"[example\.org](https://example.org/outlook) on ML \*interns\*: **much faster than average** (no source \(named\))."
+        r"[example\.org](https://example.org/outlook) on jobs for ML \*interns\*: **much faster than average** (no source \(named\))."
     )
 
 
 def test_a_claim_without_publisher_address_and_note():
     assert sentences.claim_text(CLAIM | dict.fromkeys(("publisher", "url", "note"))) == (
-        r"Outlook of interns \(2023\) on ML \*interns\*: **much faster than average**."
+        r"Outlook of interns \(2023\) on jobs for ML \*interns\*: **much faster than average**."
     )
 
 
 def test_all_occupations_may_agree():
     assert verdict(DATA, DEVELOPERS) == (
-        "No official projection covers interns. The projection 2024–34 says **the same of all 2 occupations** that the roles "
-        "above lead to: Data Scientists \\* +33.5% (much faster than average) and Software Developers +15.8% "
+        "No official projection covers interns. For all 2 occupations that the roles above lead to, the projection "
+        "2024–34 **says the same**: Data Scientists \\* +33.5% (much faster than average) and Software Developers +15.8% "
         "(much faster than average); all occupations +3.1%."
     )
 
 
 def test_those_that_agree_are_counted():
     assert verdict(DATA, PROGRAMMERS, DEVELOPERS | {"growth_class": None}) == (
-        "No official projection covers interns. The projection 2024–34 says **the same of 1 of 2 occupations** that the roles "
-        "above lead to: Data Scientists \\* +33.5% (much faster than average) and "
+        "No official projection covers interns. For 1 of 2 occupations that the roles above lead to, the projection "
+        "2024–34 **says the same**: Data Scientists \\* +33.5% (much faster than average) and "
         "Programmers \u22126.0% (decline); all occupations +3.1%."
     )
 
 
 def test_none_may_agree():
     assert verdict(PROGRAMMERS) == (
-        "No official projection covers interns. The projection 2024–34 says **otherwise of the one occupation** that the roles "
-        "above lead to: Programmers \u22126.0% (decline); all occupations +3.1%."
+        "No official projection covers interns. For the one occupation that the roles above lead to, the projection "
+        "2024–34 **says otherwise**: Programmers \u22126.0% (decline); all occupations +3.1%."
     )
 
 

@@ -57,30 +57,31 @@ def test_the_years_of_a_projection():
 class TestTitle:
     def test_growth_stands_beside_that_of_all(self):
         assert sentences.title(row()) == (
-            "Data Scientists: employment is projected to grow by 33.5% from 2024 to 2034, all occupations +3.1%"
+            "Data Scientists: US employment is projected to grow by 33.5% from 2024 to 2034; all occupations +3.1%"
         )
 
     def test_decline_is_told_without_its_sign(self):
         assert sentences.title(row(change_percent=-6.0, all_change_percent=-0.2)) == (
-            "Data Scientists: employment is projected to shrink by 6.0% from 2024 to 2034, all occupations \u22120.2%"
+            "Data Scientists: US employment is projected to shrink by 6.0% from 2024 to 2034; all occupations \u22120.2%"
         )
 
     def test_growth_of_less_than_one_per_cent_is_growth(self):
         assert sentences.title(row(change_percent=0.4)).startswith(
-            "Data Scientists: employment is projected to grow by 0.4% from"
+            "Data Scientists: US employment is projected to grow by 0.4% from"
         )
 
     def test_no_change(self):
         assert sentences.title(row(change_percent=0.0, label="A *")) == (
-            r"A \*: as many jobs from 2024 to 2034, all occupations +3.1" + "%"
+            r"A \*: as many US jobs projected for 2034 as in 2024; all occupations +3.1" + "%"
         )
 
     def test_the_growth_of_all_is_left_out_where_it_is_not_known(self):
         assert sentences.title(row(all_change_percent=None)) == (
-            "Data Scientists: employment is projected to grow by 33.5% from 2024 to 2034"
+            "Data Scientists: US employment is projected to grow by 33.5% from 2024 to 2034"
         )
         assert (
-            sentences.title(row(all_change_percent=None, change_percent=0)) == "Data Scientists: as many jobs from 2024 to 2034"
+            sentences.title(row(all_change_percent=None, change_percent=0))
+            == "Data Scientists: as many US jobs projected for 2034 as in 2024"
         )
 
 
@@ -162,8 +163,8 @@ def test_the_newest_editions_say_when_they_were_published_and_when_the_next_are_
         columns=["release_id", "published", "next_edition", "next_due"],
     )
     assert spoken(sentences.editions(releases)) == (
-        "Wages: published 15 May 2026; next, for May 2026, spring of 2027. "
-        "Projections: published 28 Aug 2025; next, for 2025-35, out since 27 Aug 2026."
+        "Wages: published 15 May 2026. Next edition, for May 2026: spring of 2027. "
+        "Projections: published 28 Aug 2025. Next edition, for 2025–35: out since 27 Aug 2026; this dashboard comes without it."
     )
     assert sentences.editions(releases[2:]) == ""
 
@@ -178,9 +179,9 @@ def test_the_cards_end_with_the_growth_of_all_and_the_rule_of_the_words():
         "declining_growth": -1,
     }
     assert sentences.cards_caption(row(), constants) == (
-        "All occupations together: +3.1%. The words are those of the Bureau of Labor Statistics for 2024–34, "
-        "rounded to whole per cents: much faster than average from 7%, faster from 5%, as fast from 3%, slower from "
-        "1%, then little or no change; decline from \u22121% downwards."
+        "All occupations together: +3.1%. The words follow the Bureau of Labor Statistics for 2024–34, with growth rounded to "
+        "a whole percentage: much faster than average from 7%, faster from 5%, about as fast from 3%, slower from 1%, little "
+        "or no change below that, decline from \u22121% down."
     )
 
 
@@ -217,7 +218,7 @@ class TestGrowthAgainstPay:
     )
     def test_occupations_without_pay_are_counted(self, rows, lacking):
         assert sentences.growth_caption(frame(*rows), 2024.0) == (
-            "Each dot is an occupation; its area shows the openings a year. Pay: median of 2024, as published with the "
+            "Each dot is an occupation, larger with more openings a year. Pay: the median of 2024 that is published with the "
             f"projections.{lacking}"
         )
 
@@ -242,9 +243,8 @@ class TestJobs:
     def test_heading_and_caption(self):
         assert sentences.jobs_heading(row(base_year=2024.0, projection_year=2034.0)) == "Jobs in 2024 and 2034"
         assert sentences.jobs_caption(14, 38, 2024.0) == (
-            "Grey: jobs of 2024; accent: what is added; hollow: what is lost. 14 of 38 occupations, most openings a year "
-            "first; "
-            "k: thousands."
+            "Grey: jobs in 2024; colour: jobs added; hollow: jobs lost. 14 of 38 occupations, those with most openings a year "
+            "first; k: thousands."
         )
 
     def test_jobs_are_read_out(self):

@@ -40,10 +40,10 @@ class TestAreas:
 
     @pytest.mark.parametrize(("area_type", "areas"), [("metro", "metro areas"), ("state", "states")])
     def test_what_is_drawn_and_what_cannot_be_ranked_is_counted(self, area_type, areas):
-        said = f"The 16 highest of 180 {areas} with a median and a price parity, 2024; "
-        for number, have in ((203, "23 have"), (181, "1 has"), (180, "0 have")):
+        said = f"The 16 highest of 180 {areas} that have both a median and a price parity (2024); "
+        for number, have in ((203, "23 more lack"), (181, "1 more lacks"), (180, "0 more lack")):
             assert sentences.ranking_caption(16, 180, number, area_type, 2024) == (
-                f"{said}{have} none. The table above lists them all."
+                f"{said}{have} one of them. The table above lists them all."
             )
 
 
@@ -65,8 +65,8 @@ class TestStates:
 
     def test_the_caption_and_the_title_of_the_table_count_them(self):
         assert sentences.states_caption(12, 51) == (
-            "The 12 of 51 states with most openings a year. Each state makes its own projection, for other years "
-            "than the national one above: do not compare the two."
+            "The 12 of 51 states with most openings a year. Each state makes its own projection, for different years from the "
+            "national one above, so the two cannot be compared."
         )
         assert sentences.states_listing(51) == "All 51 states with their source"
         assert sentences.states_listing(1) == "The state with its source"

@@ -113,7 +113,7 @@ class TestFinding:
         )
 
     def test_a_nearest_occupation_is_not_the_role_and_no_interns_are_said(self):
-        said = "ML engineer: no source here publishes a median of the role; no matching report of its interns"
+        said = "ML engineer: no source here publishes a median for this role; no report of its interns matches your filters"
         assert self.finding(NEIGHBOUR, MEAN_ONLY, interns=None) == self.finding(interns=None) == said
 
 
@@ -152,7 +152,7 @@ class TestPath:
         "Dot: interns with their 95% interval; diamonds: published full-time pay; hollow: a related occupation, not the role "
         "itself. A line joins the figures of one source; sources cover different people, so they are not averaged. "
     )
-    who = "Interns: reports in machine learning in the United States, as paid, that pass your other filters."
+    who = "Interns: reports in machine learning in the United States, as paid, that match your filters."
 
     def test_its_steps_are_read_out(self):
         small = NEIGHBOUR | NOTHING | {"median": 50.0}

@@ -111,8 +111,8 @@ class TestYears:
         joint = DATA | {"group": "00", "label": "Joint", "year": 1999}
         years = frame(self.hybrid, self.later_hybrid, joint, self.older, DATA)
         assert sentences.years_caption(years, "15-2051") == (
-            "Median and middle half, as paid in each year: not adjusted for inflation. Grey: the occupation under "
-            r"earlier or broader codes, so not one series: R\&D \* (2019–20) and Joint (1999–99)."
+            "Median and middle half, as paid in each year: not adjusted for inflation. Grey: earlier or broader codes of the "
+            r"occupation, so not the same series: R\&D \* (2019–20) and Joint (1999–99)."
         )
         later = frame(OPEN | {"year": 2008}, OPEN | {"year": 2003}, DATA)
-        assert sentences.years_caption(later, "15-2051").endswith(r"so not one series: R\&D \* (2003–08).")
+        assert sentences.years_caption(later, "15-2051").endswith(r"so not the same series: R\&D \* (2003–08).")
