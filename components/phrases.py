@@ -136,7 +136,8 @@ def pay_most(groups: pd.DataFrame, one: str, many: str, money: Money, confidence
         return f"{names} pay most of {among}{of}: {pay} {money.per}, too close to rank"
     span = plain(money.span(near["median"].min(), near["median"].max()))
     return (
-        f"The data cannot say which {one} pays most{of}: {len(near):,} of {among}, at {span} {money.per}, are too close to rank"
+        f"The data cannot say which {one} pays most{of}: {len(near):,} of {among} could be the highest, with medians of {span} "
+        f"{money.per}, too uncertain to rank"
     )
 
 
@@ -144,7 +145,7 @@ def bands_note(groups: pd.DataFrame) -> str:
     """Return how to read the lines that part bands; empty where there are none. `groups` as `in_bands` gives them."""
     if groups["band"].nunique() < 2:
         return ""
-    return "Lines part bands: within one, medians are too close to rank."
+    return "Lines separate bands: within a band, medians are too uncertain to rank."
 
 
 def highest_posted(highest: pd.DataFrame, money: Money) -> tuple[str, str, str]:
@@ -160,7 +161,7 @@ def highest_posted(highest: pd.DataFrame, money: Money) -> tuple[str, str, str]:
     if len(highest) < 2 or not most * 2 > len(highest):
         return pay, who, ""
     share = "All" if most == len(highest) else f"{most} of"
-    return pay, who, f"{share} the {len(highest)} highest are of {choices.phrases('industry')[industries.idxmax()]}"
+    return pay, who, f"{share} the {len(highest)} highest are from {choices.phrases('industry')[industries.idxmax()]}"
 
 
 def ranges_legend(reports_for_many: int) -> str:
@@ -189,8 +190,10 @@ def ranges(summary: pd.Series, ends: str) -> str:
     """Return which share of a group's reports are ranges, by which of their `ends` they are shown, and which share is wide."""
     if not summary["ranges_share"] > 0:
         return "Every report states one figure."
-    wide = f"; in {percent(summary['wide_share'])} the top is over double the bottom" if summary["wide_share"] else ""
-    return f"{percent(summary['ranges_share'])} are ranges, counted {choices.phrases('ends')[ends]}{wide}."
+    which = "All" if summary["ranges_share"] == 1 else percent(summary["ranges_share"])
+    of = "all of them" if summary["wide_share"] == 1 else f"{percent(summary['wide_share'])} of the reports"
+    wide = f"; in {of} the top is over double the bottom" if summary["wide_share"] else ""
+    return f"{which} are ranges, counted {choices.phrases('ends')[ends]}{wide}."
 
 
 def largest(facts: pd.Series) -> str:
@@ -227,7 +230,7 @@ def set_aside(reasons: pd.DataFrame) -> str:
     """Return how many matching reports enter no figure, by reason (as `overview/set_aside` gives them); empty for none."""
     phrases = choices.phrases("set_aside")
     named = [f"{phrases.get(row.reason, row.reason)} ({int(row.reports):,}{_recorded(row)})" for row in each_row(reasons)]
-    return f"Not in the figures: {joined(named)}." if named else ""
+    return f"Left out of the figures: {joined(named)}." if named else ""
 
 
 def _recorded(reason: Row) -> str:
@@ -248,7 +251,7 @@ def left_out(reasons: pd.DataFrame, loosened: pd.DataFrame, matching: int) -> st
     sentences = [
         set_aside(reasons),
         f"Dropped by the filters: {', '.join(dropped)}." if dropped else "",
-        f"A switch includes {inferred:,} more, whose country is only implied by their currency." if inferred else "",
+        f"A switch in the sidebar adds {inferred:,} more, whose country is only implied by their currency." if inferred else "",
         f"Left out by a switch: {count(assumed, 'report')} of a year that no source states." if assumed else "",
     ]
     return " ".join(sentence for sentence in sentences if sentence)

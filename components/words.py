@@ -45,7 +45,7 @@ def plain(text: str) -> str:
 def linked(title: str, url: str | None) -> str:
     """Return the title of a source as a link to it; said where no address of a page is known."""
     if not isinstance(url, str) or not re.fullmatch(ADDRESS, url):
-        return f"{plain(title)}, no address known"
+        return f"{plain(title)} (no link)"
     return f"[{plain(title)}]({url})"
 
 

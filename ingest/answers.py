@@ -214,8 +214,8 @@ def kind_question(lacking: int, rows: int, titles: list[str]) -> Question:
 
 
 def implausible_question(odd: int, judged: int, cell: str) -> Question:
-    """Return the question whether figures that can hardly be right are to count."""
-    why = f"{odd:,} of {judged:,} pays can hardly be right with this currency and period, such as “{cell}”."
+    """Return the question whether implausible figures are to count."""
+    why = f"{odd:,} of {judged:,} pays are not plausible with this currency and period, such as “{cell}”."
     return Question("implausible", why, ANSWERS["implausible"])
 
 

@@ -22,9 +22,10 @@ NO_FILE = (
 def caption(tables: int, seconds: float) -> str:
     """Return what the box takes: one statement over so many tables, for so many seconds."""
     return (
-        f"One statement that reads, in DuckDB’s SQL, over the {count(tables, 'table')} described here. It runs for at most "
-        f"{count(int(seconds), 'second')} and shows its first {ROWS_SHOWN:,} rows. The filters do not apply, and postings of "
-        "one decision on pay are several rows: count each “report” once, as the examples do."
+        f"One statement that only reads, in DuckDB’s SQL, over the {count(tables, 'table')} described here. It runs for at "
+        f"most "
+        f"{count(int(seconds), 'second')} and shows its first {ROWS_SHOWN:,} rows. The filters do not apply. One report may "
+        f"be several rows, so count each “report” once, as the examples do."
     )
 
 
@@ -98,8 +99,10 @@ WORDS: dict[str, Callable[[Fault, float], str]] = {
     "no table": lambda found, _: _missing("table", found),
     "no column": lambda found, _: _missing("column", found),
     "no function": lambda found, _: _missing("function", found),
-    "table": lambda found, _: f"“{plain(found.name or '')}” is none of the tables that can be read here.",
-    "function": lambda found, _: f"“{plain(found.name or '')}” is closed here: a statement sees the tables and nothing else.",
+    "table": lambda found, _: f"“{plain(found.name or '')}” is not one of the tables that can be read here.",
+    "function": lambda found, _: (
+        f"“{plain(found.name or '')}” is not allowed here: a statement can read the tables and nothing else."
+    ),
     "parameter": lambda found, _: f"“${plain(found.name or '')}” has no value: write the value in its place.",
     "several": lambda found, _: f"One statement at a time: these are {found.count:,}.",
     "wide": lambda found, _: f"{count(found.count, 'column')} are more than can be shown: name those that you need.",
@@ -119,6 +122,6 @@ PLAIN = {
     "memory": "It took more memory than a statement may. Ask for fewer rows, or for shorter texts.",
     "stopped": "Stopped before it was answered.",
     "ended": "It ended without an answer. Ask for less, or write it another way.",
-    "busy": f"{NUMBERS[AT_ONCE]} being answered already, and no more are at once. Wait a moment, then press Run again.",
+    "busy": f"{NUMBERS[AT_ONCE]} being answered already, which is the most at once. Wait a moment, then press Run again.",
     "gone": "The data has just changed. Press Run again.",
 }

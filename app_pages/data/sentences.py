@@ -19,10 +19,13 @@ def reports_headline(found: pd.Series, search: str) -> str:
     """
     listed, counted = int(found["found"]), int(found["counted"])
     if search:
-        rows = f"{count(int(found['matching_rows']), 'matching row')} {hold(listed, search)}"
+        rows = f"{count(int(found['matching_rows']), 'matching row')} {contain(listed, search)}"
     else:
         rows = f"{count(int(found['rows']), 'row')} {_match(listed)}"
-    return f"{listed:,} of {rows}, {counted:,} counted in the figures as {count(int(found['reports']), 'report')}"
+    if not counted:
+        return f"{listed:,} of {rows}{'; none of them is counted' if listed else ''}"
+    reports = count(int(found["reports"]), "report")
+    return f"{listed:,} of {rows}; {counted:,} {'is' if counted == 1 else 'are'} counted, as {reports}"
 
 
 def reports_caption(facts: pd.Series) -> str:
@@ -30,8 +33,9 @@ def reports_caption(facts: pd.Series) -> str:
     newest = facts["newest_published"]
     fresh = f" The newest source was published {phrases.written_day(newest)}." if isinstance(newest, str) else ""
     return (
-        "Each row is one posting or one person’s answer, with its source; postings of one decision on pay are one report. A "
-        "row that is not counted says why. Pay is the midpoint of a range unless you choose otherwise above; “as written” "
+        "Each row is one posting or one person’s answer, with its source; repeats of the same pay at the same company are one "
+        "report. A row that is not counted says why. Pay is the midpoint of a range unless you choose otherwise above; “as "
+        "written” "
         f"is what the source states.{fresh}"
     )
 
@@ -39,7 +43,7 @@ def reports_caption(facts: pd.Series) -> str:
 def statistics_headline(found: pd.Series, search: str) -> str:
     """Return how many published statistics are listed; `found` as `data/statistics_found` has it."""
     listed = int(found["found"])
-    searched = f" and {hold(listed, search)}" if search else ""
+    searched = f" and {contain(listed, search)}" if search else ""
     return f"{listed:,} of {count(int(found['rows']), 'published statistic')} {_match(listed)}{searched}"
 
 
@@ -59,8 +63,8 @@ def sources_headline(found: pd.Series, search: str) -> str:
     """Return how many sources are listed; `found` as a row of `data/tables` has it."""
     listed = int(found["found"])
     if not search:
-        return f"{count(listed, 'source')} {'stands' if listed == 1 else 'stand'} behind the rows"
-    return f"{listed:,} of {count(int(found['rows']), 'source')} {hold(listed, search)}"
+        return f"The rows come from {count(listed, 'source')}"
+    return f"{listed:,} of {count(int(found['rows']), 'source')} {contain(listed, search)}"
 
 
 def sources_caption(largest: pd.DataFrame) -> str:
@@ -75,7 +79,7 @@ def other_headline(title: str, found: pd.Series, search: str) -> str:
     listed = int(found["found"])
     if not search:
         return f"{title}: {count(listed, 'row')}"
-    return f"{title}: {listed:,} of {count(int(found['rows']), 'row')} {hold(listed, search)}"
+    return f"{title}: {listed:,} of {count(int(found['rows']), 'row')} {contain(listed, search)}"
 
 
 def other_caption(row: str) -> str:
@@ -83,9 +87,9 @@ def other_caption(row: str) -> str:
     return f"One row is {row}. As collected: the filters do not apply here."
 
 
-def hold(rows: int, search: str) -> str:
+def contain(rows: int, search: str) -> str:
     """Return the words for `rows` rows whose text has `search` in it."""
-    return f"{'holds' if rows == 1 else 'hold'} “{plain(search)}”"
+    return f"{'contains' if rows == 1 else 'contain'} “{plain(search)}”"
 
 
 def _match(rows: int) -> str:

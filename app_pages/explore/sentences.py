@@ -77,7 +77,7 @@ STARTERS = {
         "any": "country",
         "prices": "Purchasing power",
     },
-    "What does each source say, one of my own files too?": {"explore-rows": "Source", "explore-sort": "Reports"},
+    "What does each source say, my own files included?": {"explore-rows": "Source", "explore-sort": "Reports"},
 }
 
 
@@ -152,8 +152,8 @@ def caption(cells: pd.DataFrame, rows: str, columns: str | None, reports_for_med
     """Return how many cells have no median, from when one has, and what counts more than once; `cells` as the page has them."""
     blank = int(cells["median"].isna().sum())
     of = count(len(cells), "cell" if columns else "group")
-    companies = f"that of a place, a year or an industry {companies_for_place} companies too"
-    limits = f"A median takes {reports_for_median} reports, {companies}."
+    companies = f"for a place, a year or an industry, from {companies_for_place} companies"
+    limits = f"A median needs {reports_for_median} reports; {companies}."
     several = [_lowered(SEVERAL[name]) for name in (rows, columns) if name in OF_SEVERAL]
     return " ".join(
         filter(
@@ -161,8 +161,8 @@ def caption(cells: pd.DataFrame, rows: str, columns: str | None, reports_for_med
             (
                 f"{_blank(blank, of)} n counts reports. {limits}",
                 phrases.bands_note(cells) if "band" in cells else "",
-                f"A report of several {' or '.join(several)} counts under each, once in all." if several else "",
-                "All others are those beyond the groups with most reports."
+                f"A report of several {' or '.join(several)} counts under each, but once in the total." if several else "",
+                "“All others” are the groups beyond those with most reports."
                 if ALL_OTHERS in {*cells["row"], *cells["column"]}
                 else "",
             ),

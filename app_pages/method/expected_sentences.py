@@ -15,13 +15,14 @@ HEADS = ("Left out", "Reports", "Companies", "Error", "Error of the guess", "Gai
 def rule(reports: int, companies: int) -> str:
     """Return how expected pay is made and when it is shown; `reports` and `companies` that a country needs."""
     return (
-        "Where an offer’s company has too few reports, its expected pay is told: the logarithm of pay by degree, role family, "
-        "industry, price parity and year, with the company as a random effect that counts the more, the more reports it has "
-        f"(Henderson’s method 3). It is fitted for each country with {reports} reports of {companies} companies. It is shown, "
-        "for companies that are in the data and for those that are not apart, only where it does better on what it had not "
-        f"seen: a median error of log pay {percent(LEAST_GAIN)} or more under that of the median of the same degree level and "
-        "country, the interval of that gain over companies above zero, and 80% of the reports in its 80% interval, "
-        f"give or take {ERRORS} standard errors; of the newest stated year, predicted from the older ones, the same share."
+        "Where an offer’s company has too few reports, an expected pay is shown. It comes from a model of the logarithm of pay "
+        "by degree, role family, industry, price parity and year, with the company as a random effect that counts for more, "
+        f"the more reports it has (Henderson’s method 3). It is fitted for each country with {reports} reports of {companies} "
+        "companies. For companies that are in the data, and separately for those that are not, it is shown only where it does "
+        "better than a guess (the median of the same degree level and country) on reports that it had not seen: a median error "
+        f"of log pay at least {percent(LEAST_GAIN)} smaller, the interval of that gain over companies above zero, and 80% of "
+        f"the reports in its 80% interval, give or take {ERRORS} standard errors. The same share must hold for the newest "
+        "stated year, predicted from the older ones."
     )
 
 

@@ -104,8 +104,8 @@ def _median(context: PageContext, constants: Mapping[str, float]) -> None:
 def _outlook(context: PageContext, constants: Mapping[str, float]) -> None:
     st.markdown(sentences.occupations(constants))
     st.markdown(
-        "A role has an official occupation where the occupation has it among its titles. Where none has, the nearest "
-        "occupations are our own reading:"
+        "A role has an official occupation where that occupation lists the role among its titles. Where none does, the "
+        "nearest occupations are our own reading:"
     )
     tables.draw_roles(context)
 
@@ -118,7 +118,7 @@ def _inferred(context: PageContext, totals: pd.Series) -> None:
 def _left_out(context: PageContext) -> None:
     st.markdown(
         "A matching report that enters no figure stays in the tables and says why. A filter that is set also drops the rows "
-        "that state nothing it could judge, unless “Not stated” is chosen; the line under each headline counts them."
+        "that do not state what it asks for, unless “Not stated” is chosen; “How this is counted” says how many."
     )
     tables.draw_left_out(context)
 
@@ -144,8 +144,9 @@ def _files(context: PageContext) -> None:
 def _added_files() -> None:
     st.markdown(
         "A file that is added keeps its original bytes. Each record of it is accepted, set aside with a reason, or a "
-        "duplicate; two independent readers have to agree on how many there are. A cell comes before the heading of its "
-        "column, the heading before an answer for the whole file; what is taken from a heading or an answer is marked on the "
+        "duplicate; two independent ways of reading have to agree on how many there are. What a cell states comes before the "
+        "heading of its column, the heading before an answer for the whole file; what is taken from a heading or an answer is "
+        "marked on the "
         "row. Nothing is rounded, averaged or corrected silently. What can be wrong, and the rule behind each:"
     )
     tables.draw_problems()
@@ -153,15 +154,15 @@ def _added_files() -> None:
 
 def _privacy() -> None:
     st.markdown(
-        "The dashboard runs on your machine. The pages, maps and data come from it alone; nothing is sent anywhere, and no "
-        "usage is recorded. Links to sources open the sources' own sites."
+        "The pages, maps and data come from the machine that runs this dashboard and from nowhere else; nothing is sent on, "
+        "and no usage is recorded. Links to sources open the sources' own sites."
     )
 
 
 def _questions(context: PageContext) -> None:
     st.markdown(
-        "Every figure of a page is the answer to a question, a file of SQL each. For each: what one row of the answer is, how "
-        "it is made, the releases that it comes from, the day on which they were published, and when the next are due."
+        "Every figure of a page is the answer to a question, and each question is one file of SQL. For each: what one row of "
+        "the answer is, how it is made, the releases that it comes from, when they were published, and when the next are due."
     )
     draw_questions(context)
 

@@ -30,7 +30,8 @@ def postings_and_reports(totals: pd.Series, constants: Mapping[str, float]) -> s
         "A row of the data is what one person says, or one posting. A **report** is one pay figure, an employer’s posting or "
         "one person’s answer, with its repeats merged: n counts reports unless a chart says otherwise. Postings of one "
         "company, country, kind of work and currency are one report if their pay for one hour agrees to "
-        f"{agree} at both ends and their years do not contradict; a set that spreads over more than {spread} is split. "
+        f"{agree} at both ends and their years do not contradict each other; a set whose pay spreads over more than {spread} "
+        f"is split. "
         "A different role, place, degree level or source never makes a second report: one report counts once in every total, "
         "and once under each of its roles, places, levels and sources. A posting that states only the top of another’s range "
         "is the same report where role and place agree. A range is preferred to a single figure, then the newest source. "
@@ -49,7 +50,7 @@ def hours(constants: Mapping[str, float]) -> str:
     return (
         f"Pay is compared by the hour and read by hour, month or year. A year is {constants['hours_per_year']:,.0f} paid "
         f"hours: {constants['weeks_per_year']:.0f} weeks of {constants['hours_per_full_week']:.0f} hours. Where a row states "
-        "its own weekly hours, those are taken. A lump sum becomes a rate only where its weeks are stated. A PhD stipend is "
+        "its own weekly hours, those are used. A lump sum becomes a rate only where its weeks are stated. A PhD stipend is "
         "shown per year only."
     )
 
@@ -57,17 +58,18 @@ def hours(constants: Mapping[str, float]) -> str:
 def ranges(totals: pd.Series, constants: Mapping[str, float]) -> str:
     """Return how a range is counted, how many reports are ranges, and how many of these are wide."""
     return (
-        f"A range is counted by its middle, which is a convention: {totals['ranges']:,} of {totals['counted']:,} counted "
-        "reports are ranges. The reading row above each page shows their low or high ends instead. A range whose high end is "
-        f"over {constants['wide_range_ratio']:.0f} times its low end is marked wide ({totals['wide']:,}). A single figure "
-        "stated beside a range is taken before its middle."
+        f"A range is counted at its midpoint, which is a convention: {totals['ranges']:,} of {totals['counted']:,} counted "
+        "reports are ranges. “Ranges counted at”, above each page, counts their low or high ends instead. A range whose high "
+        "end is "
+        f"over {constants['wide_range_ratio']:.0f} times its low end is marked wide ({totals['wide']:,}). Where a posting "
+        f"states a single figure beside its range, that figure counts, not the midpoint."
     )
 
 
 def currencies(totals: pd.Series) -> str:
     """Return at which rate money is converted, and how many reports take the rate of another year than theirs."""
     return (
-        "Money is converted with the average rate of the row's year; where there is none, with that of the nearest year "
+        "Money is converted at the average rate of the row's year; where there is none, at that of the nearest year "
         f"({count(totals['rated'], 'report')}). A row without a year ({totals['without_year']:,}) takes the newest rate. "
         "There is one rate for each currency and year."
     )
@@ -80,7 +82,8 @@ def median_and_interval(constants: Mapping[str, float]) -> str:
         "nearly one figure, so the **interval** beside the median treats companies, not reports, as independent. The share of "
         "each company’s reports at or below the median varies between companies; that shows how far off the share may be, and "
         "so between which two reports the median falls (Woodruff 1952; Student’s t with the effective number of companies, "
-        "(Σn)² ⁄ Σn², less one as degrees of freedom). Redrawn by company, it contains the median in about "
+        "(Σn)² ⁄ Σn², less one as degrees of freedom). If the companies were drawn anew many times, it would contain the "
+        "median in about "
         f"{percent(constants['confidence'])} of the draws. It says nothing about who is missing from the data."
     )
 
@@ -92,7 +95,7 @@ def small_groups(constants: Mapping[str, float]) -> str:
         f"- Under {limit['reports_for_median']} reports, or where over {percent(constants['most_wide'])} are wide ranges: no "
         "median; each report is drawn as a point.\n"
         f"- From {limit['reports_for_median']} to {limit['reports_for_many'] - 1} reports: a median, drawn hollow.\n"
-        f"- An interval takes {limit['companies_for_interval']} companies, an effective number of "
+        f"- An interval needs {limit['companies_for_interval']} companies, an effective number of "
         f"{limit['effective_for_interval']}, and at most {percent(constants['most_unnamed'])} unnamed employers. Of one "
         f"company, people’s own reports have one from {limit['reports_for_interval']} on, by exact binomial ranks; its "
         "postings are decisions, not draws, and have none.\n"
@@ -100,7 +103,7 @@ def small_groups(constants: Mapping[str, float]) -> str:
         "companies.\n"
         f"- Another country is shown beside the chosen one from {limit['country_reports']} reports. No single number spans "
         "several countries.\n"
-        "- Groups such as “all employers”, and unnamed employers, enter no list of companies.\n"
+        "- Groups such as “all employers”, and unnamed employers, appear in no list of companies.\n"
         f"- The first view is internships in the United States, {limit['first_view_from']} to {limit['first_view_to']}: "
         "the newest years, which have the most reports."
     )
@@ -110,12 +113,13 @@ def bands(separations: Mapping[str, Separation]) -> str:
     """Return how places, industries and role families are compared, and what their bands get wrong and miss in simulations."""
     measured = " ".join(
         f"{COMPARED[name]} (c = {one.apart:g}): {percent(one.wrong)} of the pairs in different bands stood in the wrong order, "
-        f"and {percent(one.separated)} of the pairs truly {percent(WORTH_TELLING - 1)} apart were parted."
+        f"and {percent(one.separated)} of the pairs truly {percent(WORTH_TELLING - 1)} apart were separated."
         for name, one in separations.items()
     )
     return (
-        "Places, industries and role families stand in bands, not in ranks. Medians are drawn towards their mean, the more, "
-        "the less sure they are; a new band begins where the difference to every member of the band above exceeds c standard "
+        "Places, industries and role families stand in bands, not in ranks. Medians are drawn towards their mean, the more so "
+        "the less certain they are; a new band begins where the difference to every member of the band above exceeds c "
+        "standard "
         "errors, with the smallest c at which at most one pair in twenty stands in the wrong order when companies are drawn "
         "anew. A company in two groups moves both medians, which makes their difference surer: that is counted. "
         f"{measured} A sentence that says who pays most keeps to a stricter rule (Holm). Companies get no bands: what one "
@@ -136,11 +140,12 @@ def degrees(totals: pd.Series, constants: Mapping[str, float]) -> str:
 def occupations(constants: Mapping[str, float]) -> str:
     """Return how projections, wages and the pay of roles are told, with the rule of the words for a growth."""
     return (
-        "Projections and wages of occupations are official figures, each shown with its vintage. Vintages are never chained: a "
-        "projection starts anew from its own base year, and an occupation whose code changed is a line of its own. Where two "
-        "sources print one projection, the one that covers more occupations is taken, since the other rounds. Of each source "
-        "of a role’s pay the year with most people behind it is shown, of official wages the newest; sources stand side by "
-        f"side and are not averaged. {growth_classes(constants)}"
+        "Projections and wages of occupations are official figures, each shown with its edition. Editions are never joined "
+        "into one series: a projection starts anew from its own base year, and an occupation whose code changed has a line of "
+        "its own. Where two sources publish the same projection, the one that covers more occupations is used, since the "
+        "other rounds. Of a source’s figures on a role’s pay, the year with most people behind it is shown; of official "
+        "wages, the newest. Sources stand side by side and are not averaged."
+        f" {growth_classes(constants)}"
     )
 
 
@@ -166,7 +171,7 @@ def limits(totals: pd.Series) -> str:
 
 def files(left_out: int) -> str:
     """Return how files are held to the schema, and how many are left out now."""
-    state = f"Now {count(left_out, 'file is', 'files are')} left out." if left_out else "Now no file is left out."
+    state = f"At present {count(left_out, 'file is', 'files are')} left out." if left_out else "At present no file is left out."
     return (
         "Each file is checked against the columns, types and vocabularies below when it is read. A file that does not fit is "
         "left out as a whole, the others are used, and a banner on every page names the file, line, column and reason. "

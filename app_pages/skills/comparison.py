@@ -21,7 +21,7 @@ def draw_comparison(context: PageContext, mine: tuple[str, ...]) -> None:
         st.header("Two programmes, side by side")
         one, other = _draw_choice(dict(zip(programs["group"], programs["label"], strict=True)))
         if one is None or other is None:
-            st.caption("Choose two: what both ask for, and what each names besides.")
+            st.caption("Choose two programmes to see what both ask for, and what each names besides.")
         else:
             _draw_parts(context, one, other, mine)
             chosen = programs.set_index("group").loc[list(dict.fromkeys((one, other)))]

@@ -23,7 +23,7 @@ def draw_coverage(context: PageContext, mine: tuple[str, ...]) -> None:
     """Draw both charts with their tables; what to do where no skill is ticked."""
     if not mine:
         st.info(
-            "Choose the skills you have, above: programmes line up by how much of what they ask you cover.",
+            "Choose the skills you have above, and programmes are sorted by how much of what they ask for you cover.",
             icon=":material/checklist:",
         )
         return

@@ -34,7 +34,7 @@ def draw_batches(data: Path) -> None:
             if not (batch.undone or refusal("undo")):
                 _button("Undo", "undo", ":material/undo:", batch, _change, undo, data)
     if not (found or damaged):
-        st.caption("No file yet. Each that is added is listed here with its counts, and can be undone.")
+        st.caption("No file yet. Each file that is added is listed here with its counts, and can be undone.")
     for batch in reversed(found):
         with st.container(border=True, key=f"upload-batch-{batch.batch}"):
             _card(batch, data)

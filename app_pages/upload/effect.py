@@ -25,7 +25,7 @@ SHOWN = 8
 def draw_effect(context: PageContext, checked: CheckedFile) -> None:
     """Draw the touched companies and places side by side; statistics change no median, and the page says so."""
     if checked.report.dataset != "stipends":
-        st.caption("Published statistics stand beside the reports as reference marks: they change no median.")
+        st.caption("Published statistics are shown beside the reports for reference: they change no median.")
         return
     try:
         market = _market(context, _effect(checked, context.view.snapshot.data))
@@ -75,7 +75,7 @@ def _draw_touched(market: PageContext, dimension: str, title: str) -> None:
     groups = market.ask("upload/touched", source=BATCH, dimension=dimension, most=SHOWN)
     st.markdown(f"**{title}**")
     if groups.empty:
-        st.caption("None of these records names one.")
+        st.caption("None of these records names any.")
         return
     figure.draw(
         pay_ranges(groups, market.money, market.colours),

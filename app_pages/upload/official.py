@@ -33,7 +33,7 @@ def draw_official(upload: Upload, data: Path, mark: str) -> bool:
         st.warning(sentences_of_releases.not_believed(found), icon=":material/account_balance:")
     if not isinstance(found, Reading):
         return False
-    if st.toggle("Read it as any other file", key=f"upload-as-other-{upload.key}"):
+    if st.toggle("Read it as an ordinary file", key=f"upload-as-other-{upload.key}"):
         return False
     _draw(found, data)
     return True
@@ -49,7 +49,7 @@ def _found(upload: Upload, data: Path, mark: str) -> Reading | str | None:
     kept = st.session_state.get(READING)
     if kept and kept[0] == (upload.key, mark):
         return kept[1]
-    with st.spinner("Looking whether it is an official file …"):
+    with st.spinner("Checking whether it is an official file …"):
         found = _read(upload, data)
     st.session_state[READING] = ((upload.key, mark), found)
     return found
@@ -82,7 +82,7 @@ def _draw(found: Reading, data: Path) -> None:
         st.warning(plain(found.is_outdated), icon=":material/history:")
     elif difference.differs:
         st.caption(sentences_of_releases.taking(found.title))
-        label = "Take this edition"
+        label = "Use this edition"
         st.button(
             label, type="primary", key="upload-official-take", icon=":material/check:", on_click=_take, args=(found, data)
         )

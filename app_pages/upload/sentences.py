@@ -72,7 +72,7 @@ def too_large(name: str, size: int, largest: int) -> str:
 def headline(questions: int, counts: Counts) -> str:
     """Return how many records can be added, or how many questions stand before that."""
     if questions:
-        return f"{count(questions, 'question')} before {count(counts.accepted, 'record')} can be added"
+        return f"{count(questions, 'question')} to answer before {count(counts.accepted, 'record')} can be added"
     if not counts.accepted:
         return f"None of {count(counts.records, 'record')} can be added"
     return f"{counts.accepted:,} of {count(counts.records, 'record')} can be added"
@@ -123,7 +123,7 @@ def reading_progress(records: int) -> str:
 
 def answer_word(value: str) -> str:
     """Return the words of an answer to a question."""
-    return "Unknown: set such rows aside" if value == UNKNOWN else ANSWERS.get(value) or word(value)
+    return "Not known: set such rows aside" if value == UNKNOWN else ANSWERS.get(value) or word(value)
 
 
 def unknown_words(words: int, ignored: Sequence[str]) -> str:
@@ -147,13 +147,13 @@ def answered(values: Iterable[str]) -> str:
 def columns_title(understood: int, pay: list[str]) -> str:
     """Return how many columns were understood, and which hold the pay."""
     if not pay:
-        return "Columns: which of them holds the pay?"
+        return "Columns: which one is the pay?"
     return f"Columns: {count(understood, 'column')} understood, pay in {plain(', '.join(pay[:PAY_COLUMNS_NAMED]))}"
 
 
 def columns_help() -> str:
     """Return what can be done with the columns."""
-    return "A column that was taken for the wrong thing? Choose the right one under “taken for”, and the file is read again."
+    return "If a column was taken for the wrong thing, choose the right one under “taken for”; the file is then read again."
 
 
 def set_aside_title(rejected: int) -> str:
@@ -179,7 +179,8 @@ def preview_help() -> str:
 def preview_caption(shown: int, total: int) -> str:
     """Return which of the records the preview shows."""
     return (
-        f"{shown} of {total:,} records, those with the most assumptions first; shaded: read as something else than is written."
+        f"{shown} of {total:,} records, those with the most assumptions first; shaded: understood as something other than "
+        f"what is written."
     )
 
 
@@ -258,7 +259,7 @@ def replay_refused(message: str) -> str:
 def replay_asks(fields: Iterable[str]) -> str:
     """Return that the reader of today asks for fields of a stored file."""
     asked = joined([name.replace("_", " ") for name in fields])
-    return f"It would ask for the {asked} now: undo the batch and add the file anew."
+    return f"It would ask for the {asked} now: undo the batch and add the file again."
 
 
 def replay_same(rows: int) -> str:

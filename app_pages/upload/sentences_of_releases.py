@@ -27,14 +27,14 @@ def left_out(reasons: Mapping[str, int]) -> str:
 
 def not_believed(reason: str) -> str:
     """Return why an official file cannot be taken as one."""
-    return f"This looks like a file of an official release, and is not taken as one: {plain(reason)}"
+    return f"This looks like a file of an official release, but cannot be used as one: {plain(reason)}"
 
 
 def taking(release: str) -> str:
     """Return what taking means."""
     return (
-        f"Taken, it is an edition of its own: while it stands, its rows of {plain(release)} count in place of those of the "
-        "same figure that were there before. Undo brings these back."
+        f"If you use this edition, its rows of {plain(release)} count in place of earlier ones of the same figures until you "
+        f"undo it."
     )
 
 

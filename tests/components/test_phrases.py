@@ -141,8 +141,8 @@ LOW = ("Lowell", 20.0, 0.02, 1)
         ),
         (
             [RENO, WACO, GARY, LIMA, LOW, MARFA],
-            "The data cannot say which city pays most for full-time jobs: 4 of the 5 cities with enough companies to compare, "
-            r"at \$58–\$60 an hour, are too close to rank",
+            "The data cannot say which city pays most for full-time jobs: 4 of the 5 cities with enough companies to compare "
+            r"could be the highest, with medians of \$58–\$60 an hour, too uncertain to rank",
         ),
     ],
     ids=["none", "none compared", "one", "one ahead", "of one report", "three", "four"],
@@ -157,8 +157,8 @@ def test_who_pays_most_is_said_as_far_as_it_can_be_told(rows, said):
     [
         ([], ""),
         ([1, 1, None], ""),
-        ([1, 2, None], "Lines part bands: within one, medians are too close to rank."),
-        ([1, 2, 3], "Lines part bands: within one, medians are too close to rank."),
+        ([1, 2, None], "Lines separate bands: within a band, medians are too uncertain to rank."),
+        ([1, 2, 3], "Lines separate bands: within a band, medians are too uncertain to rank."),
     ],
 )
 def test_lines_that_part_bands_are_explained_where_there_are_some(bands, note):
@@ -170,8 +170,20 @@ def test_lines_that_part_bands_are_explained_where_there_are_some(bands, note):
     [
         (0.0, 0.0, "middle", "Every report states one figure."),
         (NAN, NAN, "middle", "Every report states one figure."),
-        (0.55, 0.11, "middle", "55% are ranges, counted at the midpoint; in 11% the top is over double the bottom."),
-        (1.0, 0.0, "low", "100% are ranges, counted at the low end."),
+        (
+            0.55,
+            0.11,
+            "middle",
+            "55% are ranges, counted at the midpoint; in 11% of the reports the top is over double the bottom.",
+        ),
+        (1.0, 0.0, "low", "All are ranges, counted at the low end."),
+        (
+            0.999,
+            0.998,
+            "low",
+            "100% are ranges, counted at the low end; in 100% of the reports the top is over double the bottom.",
+        ),
+        (1.0, 1.0, "middle", "All are ranges, counted at the midpoint; in all of them the top is over double the bottom."),
         (0.2, 0.0, "high", "20% are ranges, counted at the high end."),
     ],
 )
@@ -209,7 +221,7 @@ def test_a_long_title_of_a_source_is_cut():
     assert len(cut) == 44
 
 
-TRADING = "highest are of trading firms and hedge funds"
+TRADING = "highest are from trading firms and hedge funds"
 
 
 def highest(*posted: tuple[float, str, str | None]) -> pd.DataFrame:
@@ -244,13 +256,13 @@ def reasons(*rows: tuple[str, int], recorded: float = NAN) -> pd.DataFrame:
 
 def test_what_is_set_aside():
     assert phrases.set_aside(reasons()) == ""
-    assert phrases.set_aside(reasons(("lost", 2))) == "Not in the figures: lost (2)."
-    assert phrases.set_aside(reasons(("unpaid", 1))) == "Not in the figures: unpaid (1)."
+    assert phrases.set_aside(reasons(("lost", 2))) == "Left out of the figures: lost (2)."
+    assert phrases.set_aside(reasons(("unpaid", 1))) == "Left out of the figures: unpaid (1)."
     assert phrases.set_aside(reasons(("lost", 2), ("unpaid", 3), recorded=12)) == (
-        "Not in the figures: lost (2) and unpaid (3, 25% of those whose source records it)."
+        "Left out of the figures: lost (2) and unpaid (3, 25% of those whose source records it)."
     )
     assert phrases.set_aside(reasons(("implausible figure", 1204), ("unpaid", 3))) == (
-        "Not in the figures: figures that can hardly be right (1,204) and unpaid (3)."
+        "Left out of the figures: implausible figures (1,204) and unpaid (3)."
     )
 
 
@@ -264,11 +276,11 @@ def test_what_is_left_out():
     aside = reasons(("unpaid", 2))
     assert phrases.left_out(reasons(), loosened(40, 40, year=0, city=0), 40) == ""
     assert phrases.left_out(aside, loosened(1244, 40, year=39, city=1), 40) == (
-        "Not in the figures: unpaid (2). Dropped by the filters: 39 without a year, 1 without a city. "
-        "A switch includes 1,204 more, whose country is only implied by their currency."
+        "Left out of the figures: unpaid (2). Dropped by the filters: 39 without a year, 1 without a city. "
+        "A switch in the sidebar adds 1,204 more, whose country is only implied by their currency."
     )
     assert phrases.left_out(reasons(), loosened(41, 41, year=0), 40) == (
-        "A switch includes 1 more, whose country is only implied by their currency. "
+        "A switch in the sidebar adds 1 more, whose country is only implied by their currency. "
         "Left out by a switch: 1 report of a year that no source states."
     )
     assert phrases.left_out(reasons(), loosened(40, 1250, year=0), 40) == (

@@ -40,7 +40,7 @@ def test_marks_that_turn_or_hide_words_are_left_out_and_no_text_is_endless():
     "url", ["javascript:alert(1)", "https://a.b/) [x](https://c", "https://a b", "http://", "", "data:x", 7]
 )
 def test_no_link_leads_anywhere_but_to_the_address_of_a_page(url):
-    assert linked("A", url) == "A, no address known"
+    assert linked("A", url) == "A (no link)"
 
 
 def test_lines_become_one():
@@ -74,7 +74,7 @@ def test_only_signs_are_spoken_without_their_stroke():
 
 def test_a_source_is_a_link_where_its_address_is_known():
     assert linked("A*", "https://example.org/a") == r"[A\*](https://example.org/a)"
-    assert linked("A*", None) == r"A\*, no address known"
+    assert linked("A*", None) == r"A\* (no link)"
 
 
 def test_the_scope_of_a_page_in_words():

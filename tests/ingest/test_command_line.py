@@ -57,7 +57,7 @@ def test_a_word_that_means_nothing_is_waved_away_and_kept_with_the_batch(ingest,
     path.write_text("Company,Internship pay,Year\nNorthwind,45 quux USD/hour,2025\n", encoding="utf-8")
     told = json.loads(ingest("check", str(path), "--json").stdout)
     assert (told["accepted"], told["unknown_words"], told["problems"][0]["code"]) == (0, {"quux": 1}, "not_understood")
-    assert told["problems"][0]["message"] == "45 quux USD/hour holds what is not understood: quux"
+    assert told["problems"][0]["message"] == "45 quux USD/hour contains words that are not understood: quux"
     assert json.loads(ingest("add", str(path), "--ignore", "quux", "--json").stdout)["accepted"] == 1
     assert batches(data_folder)[0].reading["ignored"] == ["quux"]
     with replay(data_folder, batches(data_folder)[0].batch) as again:
@@ -78,7 +78,7 @@ def test_read_pay_prints_tokens_with_their_roles_the_reading_and_why(ingest):
         "paid low=45000.0 high=45000.0 period=year currency=EUR",
         "",
     ]
-    assert "45 quux holds what is not understood: quux." in ingest("read-pay", "45 quux").stdout
+    assert "45 quux contains words that are not understood: quux." in ingest("read-pay", "45 quux").stdout
 
 
 def test_check_prints_one_object_by_the_contract_and_changes_nothing(ingest, tmp_path, data_folder):
@@ -139,7 +139,7 @@ def test_a_refused_file_is_told_in_full_and_by_a_sentence(ingest, tmp_path):
     assert done.returncode == 3
     assert told["records"] is None
     assert [p["code"] for p in told["problems"]] == ["empty_file"]
-    assert ingest("check", str(path)).stdout.startswith("empty.csv: The file holds nothing")
+    assert ingest("check", str(path)).stdout.startswith("empty.csv: The file contains nothing")
 
 
 @pytest.mark.parametrize(

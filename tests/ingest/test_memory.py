@@ -15,7 +15,7 @@ from queries.folder import DATA_VARIABLE
 #: Records of the file, and of one that needs more memory than the least: what joins so many tables takes some by itself.
 MANY, FEW = 20_000, 50
 SENTENCE = "Checking this file takes more memory, or more room on the disk, than there is"
-HINT = "Cut the file into several, each with the line of the names, and add one after the other"
+HINT = "Cut the file into several, each with its header line, and add them one after the other"
 
 
 @pytest.fixture

@@ -48,7 +48,7 @@ def states_pay(stating: pd.Series, least: int) -> str:
     """
     listed, ranges = int(stating["listed"]), int(stating["ranges"])
     share = (
-        f"Of its {listed:,} programmes and postings that are listed whatever they state, "
+        f"Of its {listed:,} programmes and postings on lists that do not require pay to be stated, "
         f"{int(stating['stating']) or 'none'} {'states' if stating['stating'] == 1 else 'state'} pay."
     )
     width = f"The top of its ranges is {1 + stating['width']:.1f} times the bottom (median of {ranges:,})."
@@ -117,5 +117,5 @@ def _others(others: pd.Series | None, money: Money) -> Card:
 def _newest(own: pd.Series, facts: pd.Series) -> Card:
     sources = f"from {count(int(facts['sources']), 'source')}"
     if pd.isna(own["newest_year"]):
-        return "Newest", "–", f"no year stated, {sources}"
-    return "Newest", str(int(own["newest_year"])), sources
+        return "Newest year", "–", f"no year stated, {sources}"
+    return "Newest year", str(int(own["newest_year"])), sources

@@ -14,6 +14,8 @@ COMPARISONS = {
     "company": "all reports of the same companies",
     "raw": "all reports, whichever company",
 }
+#: How the headline calls those within companies: the one of more reports first.
+WITHIN = {"company": "at companies that pay both", "pairs": "in pairs of the same company"}
 SYMBOLS = {"pairs": STRICT, "company": BETWEEN, "raw": PLAIN}
 AXIS = "What the higher level pays more"
 CAPTION = (
@@ -29,12 +31,12 @@ def finding(lower: str, upper: str, premiums: pd.Series) -> str:
     At the same company: by all its reports where these are enough, else by its pairs.
     """
     raw = premiums.get("raw")
-    within = next((premiums[kind] for kind in ("company", "pairs") if pd.notna(premiums.get(kind))), None)
-    if within is None or pd.isna(raw):
+    kind = next((kind for kind in WITHIN if pd.notna(premiums.get(kind))), None)
+    if kind is None or pd.isna(raw):
         return "What a degree adds, by three comparisons"
-    gap, left = more_or_less(raw), more_or_less(within)
+    gap, left = more_or_less(raw), more_or_less(premiums[kind])
     every = f"Over all reports {with_article(upper)} pays {gap} {'as' if gap == 'the same' else 'than'} {with_article(lower)}"
-    return f"{every}, as at the same company" if gap == left else f"{every}; at the same company {left}"
+    return f"{every}, {'as ' if gap == left else ''}{WITHIN[kind]}{'' if gap == left else f' {left}'}"
 
 
 def hover_words(rows: pd.DataFrame) -> list[str]:

@@ -64,7 +64,7 @@ def step_card(step: pd.Series, name: str) -> Card:
     if companies == 0:
         return name, "–", "no company pays both"
     if pd.isna(step["premium"]):
-        return name, "–", f"{_companies(companies)}: too few, listed"
+        return name, "–", f"{_companies(companies)}, too few: listed below"
     return name, change(step["premium"]), f"{_companies(companies)}, 95% interval {_interval(step)}"
 
 

@@ -12,13 +12,13 @@ from components.comparison_phrases import BETWEEN, PLAIN, STRICT
 from components.words import plain
 from queries.answers import Row
 
-COMPARISONS = {"raw": "over all reports", "industry": "within industries", "company": "at the same companies"}
+COMPARISONS = {"raw": "over all reports", "industry": "within the same industries", "company": "at the same companies"}
 SYMBOLS = {"raw": PLAIN, "industry": BETWEEN, "company": STRICT}
 AXIS = "What the place pays more"
 CAPTION = (
     "Stroke: the median of the place over that of all reports of the country; triangle: each report over the median of its "
     "industry; square: each company’s pay here over its own pay elsewhere. Reports of no known industry are left out of the "
-    "triangles, wide ranges of all three; a square takes 6 companies, and its line is the 95% interval."
+    "triangles, wide ranges of all three; a square needs 6 companies, and its line is the 95% interval."
 )
 
 
@@ -41,7 +41,7 @@ def finding(rows: pd.DataFrame) -> str:
         for kind in ("industry", "company")
         if pd.notna(premiums.get(kind))
     ]
-    every = f"{plain(rows['label'].iloc[0])} pays {gap} {'as' if gap == 'the same' else 'than'} all reports"
+    every = f"{plain(rows['label'].iloc[0])} pays {gap} {'as' if gap == 'the same' else 'than'} the median of all reports"
     return f"{every}{''.join(told)}"
 
 

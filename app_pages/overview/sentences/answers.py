@@ -48,7 +48,7 @@ def place_answer(paid: pd.DataFrame, adjusted: pd.DataFrame, money: Money, confi
     of = f"of {count(len(known), 'city', 'cities')} with enough companies to compare"
     if len(near) > phrases.MOST_NAMED:
         span = plain(reading.span(near["median"].min(), near["median"].max()))
-        return question, "Too close to call", f"{len(near)} {of} are too close to rank: {span} {reading.per}."
+        return question, "Too close to call", f"{len(near)} {of} could be the highest: medians of {span} {reading.per}."
     first = near.iloc[0]
     figure = f"{plain(reading.sentence(first['median']))} at US average prices, {interval(first, reading)}"
     as_paid = paid.set_index("group")["median"].get(first["group"])

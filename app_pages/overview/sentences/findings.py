@@ -113,9 +113,9 @@ def longer_view(lists: pd.DataFrame) -> str:
     more = change_with_interval(most["change"], most["change_low"], most["change_high"])
     others = " The other lists are smaller." if len(lists) > 1 else ""
     return (
-        f"At the {int(most['companies'])} companies that a list of {int(most['year'])} names too: **{more}** against their own "
-        "figures there, by the median. Such a list publishes one figure a company without the reports behind it: for "
-        f"reference only.{others}"
+        f"At the {int(most['companies'])} companies that are also on a list of {int(most['year'])}, the median change from it "
+        f"to these reports is **{more}**. Such a list publishes one figure for each company without the reports behind it, so "
+        f"it is only for reference.{others}"
     )
 
 
@@ -178,8 +178,8 @@ def countries_listed(least: int) -> str:
 def countries_caption(listed: str) -> str:
     """Return how to read the chart of countries; `listed` says which they are."""
     return (
-        f"{listed}; converted at the average rate of each report's year, full-time hours where none are stated. What prices "
-        "change is on the page Locations."
+        f"{listed}; converted at the average rate of each report's year, full-time hours where none are stated. The page "
+        f"Locations adjusts pay for cost of living."
     )
 
 

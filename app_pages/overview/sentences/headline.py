@@ -10,8 +10,8 @@ from queries.answers import each_row
 
 #: What the card of the bounds says at length.
 BOUNDS = (
-    "“From low to high ends” runs from the lower end of the 95% interval of the median of the low ends to the upper end of "
-    "that of the high ends: the median lies there wherever in their ranges people are paid."
+    "“If paid at the low or high end” runs from the lower end of the 95% interval of the median of the low ends to the upper "
+    "end of that of the high ends: wherever in their ranges people are paid, the median lies in between."
 )
 SWITCH = "Count each company once"
 SWITCH_HELP = (
@@ -114,14 +114,14 @@ def _each_company_once(once: pd.Series, everyone: pd.Series, money: Money) -> Ca
 
 def _bounds(bounds: pd.Series, money: Money) -> Card:
     """Return the card of the figures between which the median lies, wherever in their ranges people are paid."""
-    name = "From low to high ends"
+    name = "If paid at the low or high end"
     if not bounds["ranges_share"] > 0:
         return name, "–", "no report states a range"
     if pd.isna(bounds["low_bound"]) or pd.isna(bounds["high_bound"]):
         return name, "–", "too few companies for an interval"
     low, high = plain(money.text(bounds["low_median"])), plain(money.text(bounds["high_median"]))
     span = plain(money.span(bounds["low_bound"], bounds["high_bound"]))
-    return name, span, f"median {low} at the low ends of ranges, {high} at the high ends, with their 95% intervals"
+    return name, span, f"median {low} if all were paid the low end of their range, {high} if the high end; with 95% intervals"
 
 
 def tails(summary: pd.Series, counted: str, money: Money) -> str:
@@ -154,11 +154,11 @@ def benchmark(printed: pd.DataFrame, money: Money) -> str:
         return ""
     first = printed.iloc[0]
     reading = money.unadjusted
-    fields = "".join(f", in {plain(row.field.lower())} {plain(reading.text(row.pay))}" for row in each_row(printed.iloc[1:]))
+    fields = "".join(f", {plain(reading.text(row.pay))} in {plain(row.field.lower())}" for row in each_row(printed.iloc[1:]))
     source = f"[{plain(first['publisher'])}]({first['url']})" if isinstance(first["url"], str) else plain(first["publisher"])
     return (
-        f"For comparison, the mean of all interns in a survey of {int(first['year'])}: "
-        f"{plain(reading.sentence(first['pay']))}{fields} ({source}). "
+        f"For comparison, a survey of {int(first['year'])} found a mean of {plain(reading.sentence(first['pay']))} over all "
+        f"interns{fields} ({source}). "
         "Jobs whose postings state pay may pay differently from jobs in general."
     )
 

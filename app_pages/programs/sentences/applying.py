@@ -52,7 +52,7 @@ def cards(programs: pd.DataFrame, today: date) -> list[tuple[str, str, str]]:
     return [
         _card(ahead, "deadline_ahead", f"the next {when(ahead['deadline'].min(), today)}" if len(ahead) else "none is stated"),
         _card(listed, "listed_open", f"{seen(listed)}; no deadline stated" if len(listed) else "none was"),
-        _card(_of(programs, "ahead"), "ahead", "by the start or term that they name, which may be under way"),
+        _card(_of(programs, "ahead"), "ahead", "by the start or term that they name, which may have begun"),
         _card(_of(programs, "undated"), "undated", f"not listed as open either; {passed} more have passed"),
     ]
 
@@ -83,7 +83,7 @@ def group_caption(standing: str, programs: pd.DataFrame) -> str:
         return f"No deadline stated, and {seen(programs)}: each may have closed since."
     if standing == "ahead":
         return "A start or a term that they name is ahead or not over; whether they still take applications is not known."
-    return "They name neither a deadline nor a term of a year; a bare year that has begun is no date."
+    return "They name neither a deadline nor a season with its year; a year alone, once it has begun, does not count as a date."
 
 
 def passed_title(programs: pd.DataFrame) -> str:

@@ -92,4 +92,4 @@ def file_label(events: list[Event]) -> str:
     """Return the label of the button that saves the dates as a calendar file."""
     kinds = [event.title.partition(":")[0] for event in events]
     counted = [(kinds.count("Deadline"), "deadline"), (kinds.count("Start"), "start date")]
-    return f"Take along {' and '.join(count(n, what) for n, what in counted if n)} (.ics)"
+    return f"Add {' and '.join(count(n, what) for n, what in counted if n)} to your calendar (.ics)"

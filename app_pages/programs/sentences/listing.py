@@ -52,7 +52,8 @@ def silent_programs(choices: pd.DataFrame, titles: dict[str, str]) -> str:
     """Return how many programmes state nothing of each kind; `choices` as programs/choices, `titles` of the filters."""
     silent = choices[choices["choice"] == NOT_STATED].set_index("filter")["programs"]
     counted = [f"{title.lower()} {silent[kind]}" for kind, title in titles.items() if kind in silent]
-    return f"Not stated: {', '.join(counted)} programmes. A filter that is set leaves these out unless “Not stated” is chosen."
+    rule = "A filter that is set leaves these out unless “Not stated” is chosen."
+    return f"Programmes that do not state it: {', '.join(counted)}. {rule}"
 
 
 def loosen_labels(without: dict[str, int], titles: dict[str, str]) -> dict[str, str]:

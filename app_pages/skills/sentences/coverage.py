@@ -24,11 +24,11 @@ def alt(programs: pd.DataFrame) -> str:
 def caption(skipped: int, shown: int, programs: int, guides: pd.DataFrame) -> str:
     """Return which programmes are shown, how to read a square, and what the reader covers of each guide."""
     covered = [f"{plain(row.title)} {row.n_covered} of {row.n_asks}" for row in each_row(guides)]
-    of_guides = f"Of what the guides list: {joined(covered)}." if covered else ""
+    of_guides = f"Of what the guides list, you cover: {joined(covered)}." if covered else ""
     squares = "One square is one skill, filled where you have it."
     return f"{shown_range(skipped, shown, programs)}, largest share first. {squares} {of_guides}"
 
 
 def list_title(program: str | None) -> str:
     """Return the title of the list of programmes, or of the one that is selected."""
-    return f"What each asks, what is missing{': ' + plain(program) if program else ''}"
+    return f"What each asks for, and what you lack{': ' + plain(program) if program else ''}"

@@ -39,7 +39,7 @@ def caption(skipped: int, shown: int, skills: int, guides: pd.DataFrame, mine: S
     """Return which of all `skills` are shown, what the marks are, and the guides by their numbers."""
     numbered = [f"{place} {linked(row.title, row.url)}" for place, row in enumerate(each_row(guides), 1)]
     diamonds = f" Diamonds: guides, {joined(numbered)}." if numbered else ""
-    accent = " Accent: skills you have." if mine else ""
+    accent = " Highlighted: skills you have." if mine else ""
     return f"{shown_range(skipped, shown, skills)}. Bars: postings.{diamonds}{accent}"
 
 

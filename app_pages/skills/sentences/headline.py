@@ -39,7 +39,7 @@ def largest_groups(facts: pd.Series, by_degree: pd.DataFrame) -> str:
     if not facts["postings"]:
         return ""
     company, postings = facts["largest_company"], int(facts["largest_company_postings"])
-    largest = f"{postings} {'is' if postings == 1 else 'are'} from {plain(company)}, " if isinstance(company, str) else ""
+    largest = f"{postings} {'is' if postings == 1 else 'are'} from {plain(company)} and " if isinstance(company, str) else ""
     first = by_degree.loc[by_degree["of_postings"].idxmax()]
     level, postings = first["degree_level"], int(first["of_postings"])
     if level == NOT_STATED:
@@ -47,4 +47,4 @@ def largest_groups(facts: pd.Series, by_degree: pd.DataFrame) -> str:
     else:
         students = f"{plain(word(level) if level == 'phd' else word(level).lower())} students"
         named = f"{'is' if postings == 1 else 'are'} open to {students}"
-    return f"Of the postings {largest}{postings} {named}. "
+    return f"Of the postings, {largest}{postings} {named}. "

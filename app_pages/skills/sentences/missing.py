@@ -34,4 +34,4 @@ def alt(missing: pd.DataFrame) -> str:
 def caption(shown: int, missing: int) -> str:
     """Return how many of the missing skills are shown, and what the accent means."""
     first = f"The first {shown} of {missing} that you do not have."
-    return f"{first} Accent: programmes that ask for nothing else you lack."
+    return f"{first} Highlighted: programmes that ask for nothing else you lack."

@@ -36,5 +36,5 @@ def caption(pairs: pd.DataFrame, rare: int, needed: int) -> str:
     return (
         f"Postings that name both, of {int(furthest['of_postings'])}. Furthest above chance: {names}, "
         f"{int(furthest['together'])} postings where chance would give {furthest['expected']:.1f}. "
-        f"Accent: you have both. {unseen} too few to draw."
+        f"Highlighted: you have both. {unseen} too few to draw."
     )

@@ -26,11 +26,11 @@ def agreement(statements: pd.DataFrame) -> str:
         return f"No two of {documents} give the same answer" if of_all > 1 else "Only one document speaks of this"
     topics = statements.groupby("topic", sort=False).agg(agree=("said_by", "max"), of=("of_documents", "max"))
     apart = topics.assign(share=topics["agree"] / topics["of"]).sort_values("share", kind="stable").iloc[0]
-    common = f"{plain(first['item'][:1].upper() + first['item'][1:])}: {first['said_by']} of {documents}"
+    common = f"“{plain(first['item'][:1].upper() + first['item'][1:])}” is said by {first['said_by']} of {documents}"
     if apart["share"] == 1:
         return common
     of, agree = int(apart["of"]), int(apart["agree"])
-    differing = "no two say the same" if agree == 1 else f"no more than {agree} say the same"
+    differing = "no two agree" if agree == 1 else f"at most {agree} agree"
     return f"{common}. They differ most on “{plain(apart.name)}”: of the {of} that mention it, {differing}"
 
 
@@ -55,7 +55,7 @@ def alt(statements: pd.DataFrame) -> str:
 def caption(documents: pd.DataFrame) -> str:
     """Return how to read the matrix, and the documents by their numbers, one a line."""
     numbered = [f"{row.document} {linked(row.title, row.url)} ({plain(row.kind)})" for row in each_row(documents)]
-    reading = "Columns: the documents, by the numbers below; accent: said by more than one."
+    reading = "Columns: the documents, numbered below; colour: said by more than one."
     return "  \n".join([f"{reading} {numbered[0]}", *numbered[1:]])
 
 

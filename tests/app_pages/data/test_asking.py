@@ -62,7 +62,7 @@ def test_an_answer_stays_and_says_of_what_it_is_when_the_box_holds_another_state
     [
         ("", "Write a statement first."),
         ("select compan from pay_reports", "Line 1, column 8: there is no column “compan” here. Did you mean “company”"),
-        ("from read_csv('/etc/passwd')", "Line 1, column 6: “read\\_csv” is closed here"),
+        ("from read_csv('/etc/passwd')", "Line 1, column 6: “read\\_csv” is not allowed here"),
     ],
 )
 def test_what_has_no_answer_says_why(box, statement, sentence):

@@ -9,11 +9,13 @@ from queries.asking import REASONS, Fault
 
 def test_what_the_box_takes():
     assert sentences.caption(21, 10.0) == (
-        "One statement that reads, in DuckDB’s SQL, over the 21 tables described here. It runs for at most 10 seconds and "
-        "shows its first 1,000 rows. The filters do not apply, and postings of one decision on pay are several rows: count "
-        "each “report” once, as the examples do."
+        "One statement that only reads, in DuckDB’s SQL, over the 21 tables described here. It runs for at most 10 seconds and "
+        "shows its first 1,000 rows. The filters do not apply. One report may be several rows, so count each “report” once, "
+        "as the examples do."
     )
-    assert sentences.caption(1, 1.0).startswith("One statement that reads, in DuckDB’s SQL, over the 1 table described here. ")
+    assert sentences.caption(1, 1.0).startswith(
+        "One statement that only reads, in DuckDB’s SQL, over the 1 table described here. "
+    )
 
 
 @pytest.mark.parametrize(
@@ -71,9 +73,9 @@ def test_what_the_bars_show():
         (Fault("no function", "a", ("b", "c", "d", "e")), "There is no function “a” here. Did you mean “b”, “c” or “d”?"),
         (
             Fault("table", "kept_as", line=1, column=6),
-            "Line 1, column 6: “kept\\_as” is none of the tables that can be read here.",
+            "Line 1, column 6: “kept\\_as” is not one of the tables that can be read here.",
         ),
-        (Fault("function", "glob"), "“glob” is closed here: a statement sees the tables and nothing else."),
+        (Fault("function", "glob"), "“glob” is not allowed here: a statement can read the tables and nothing else."),
         (Fault("parameter", "1"), "“$1” has no value: write the value in its place."),
         (Fault("several", count=2), "One statement at a time: these are 2."),
         (Fault("wide", count=1204), "1,204 columns are more than can be shown: name those that you need."),
@@ -86,7 +88,7 @@ def test_what_the_bars_show():
         ),
         (
             Fault("busy"),
-            "Two statements are being answered already, and no more are at once. Wait a moment, then press Run again.",
+            "Two statements are being answered already, which is the most at once. Wait a moment, then press Run again.",
         ),
     ],
 )

@@ -13,10 +13,10 @@ def row(**cells) -> pd.Series:
 @pytest.mark.parametrize(
     ("listed", "counted", "reports", "search", "headline"),
     [
-        (614, 504, 391, "", "614 of 1,891 rows match the filters, 504 counted in the figures as 391 reports"),
-        (0, 0, 0, "", "0 of 1,891 rows match the filters, 0 counted in the figures as 0 reports"),
-        (12, 7, 1, "C++", "12 of 1,204 matching rows hold “C\\+\\+”, 7 counted in the figures as 1 report"),
-        (1, 0, 0, "Acme", "1 of 1,204 matching rows holds “Acme”, 0 counted in the figures as 0 reports"),
+        (614, 504, 391, "", "614 of 1,891 rows match the filters; 504 are counted, as 391 reports"),
+        (0, 0, 0, "", "0 of 1,891 rows match the filters"),
+        (12, 7, 1, "C++", "12 of 1,204 matching rows contain “C\\+\\+”; 7 are counted, as 1 report"),
+        (1, 0, 0, "Acme", "1 of 1,204 matching rows contains “Acme”; none of them is counted"),
     ],
 )
 def test_the_headline_of_reports(listed, counted, reports, search, headline):
@@ -26,8 +26,8 @@ def test_the_headline_of_reports(listed, counted, reports, search, headline):
 
 def test_the_headline_of_one_row():
     one = row(found=1, counted=1, reports=1, matching_rows=1, rows=1)
-    assert sentences.reports_headline(one, "") == "1 of 1 row matches the filters, 1 counted in the figures as 1 report"
-    assert sentences.reports_headline(one, "x") == "1 of 1 matching row holds “x”, 1 counted in the figures as 1 report"
+    assert sentences.reports_headline(one, "") == "1 of 1 row matches the filters; 1 is counted, as 1 report"
+    assert sentences.reports_headline(one, "x") == "1 of 1 matching row contains “x”; 1 is counted, as 1 report"
 
 
 @pytest.mark.parametrize(
@@ -35,8 +35,9 @@ def test_the_headline_of_one_row():
 )
 def test_what_a_row_is_and_how_fresh_the_rows_are(newest, fresh):
     assert sentences.reports_caption(row(newest_published=newest)) == (
-        "Each row is one posting or one person’s answer, with its source; postings of one decision on pay are one report. A "
-        "row that is not counted says why. Pay is the midpoint of a range unless you choose otherwise above; “as written” "
+        "Each row is one posting or one person’s answer, with its source; repeats of the same pay at the same company are one "
+        "report. A row that is not counted says why. Pay is the midpoint of a range unless you choose otherwise above; “as "
+        "written” "
         f"is what the source states.{fresh}"
     )
 
@@ -45,11 +46,11 @@ def test_the_headline_of_statistics():
     found = row(found=1250, rows=17359)
     assert sentences.statistics_headline(found, "") == "1,250 of 17,359 published statistics match the filters"
     assert sentences.statistics_headline(found, "a*b") == (
-        "1,250 of 17,359 published statistics match the filters and hold “a\\*b”"
+        "1,250 of 17,359 published statistics match the filters and contain “a\\*b”"
     )
     assert sentences.statistics_headline(row(found=1, rows=2), "") == "1 of 2 published statistics matches the filters"
     assert sentences.statistics_headline(row(found=1, rows=2), "a") == (
-        "1 of 2 published statistics matches the filters and holds “a”"
+        "1 of 2 published statistics matches the filters and contains “a”"
     )
     assert sentences.statistics_headline(row(found=0, rows=1), "") == "0 of 1 published statistic match the filters"
 
@@ -69,10 +70,10 @@ def test_which_filters_apply_to_statistics():
 
 def test_the_headline_of_sources():
     found = row(found=366, rows=370)
-    assert sentences.sources_headline(found, "") == "366 sources stand behind the rows"
-    assert sentences.sources_headline(row(found=1, rows=1), "") == "1 source stands behind the rows"
-    assert sentences.sources_headline(found, "nace") == "366 of 370 sources hold “nace”"
-    assert sentences.sources_headline(row(found=1, rows=1), "nace") == "1 of 1 source holds “nace”"
+    assert sentences.sources_headline(found, "") == "The rows come from 366 sources"
+    assert sentences.sources_headline(row(found=1, rows=1), "") == "The rows come from 1 source"
+    assert sentences.sources_headline(found, "nace") == "366 of 370 sources contain “nace”"
+    assert sentences.sources_headline(row(found=1, rows=1), "nace") == "1 of 1 source contains “nace”"
 
 
 COUNTS = "“Reports that match” follows the filters; the other counts are of all rows. Empty: not known."
@@ -88,9 +89,9 @@ def test_the_largest_source_is_named_where_there_is_one():
 def test_the_headline_of_other_tables():
     found = row(found=2, rows=1641)
     assert sentences.other_headline("Price levels", found, "") == "Price levels: 2 rows"
-    assert sentences.other_headline("Price levels", found, "US") == "Price levels: 2 of 1,641 rows hold “US”"
+    assert sentences.other_headline("Price levels", found, "US") == "Price levels: 2 of 1,641 rows contain “US”"
     assert sentences.other_headline("Places", row(found=1, rows=1), "") == "Places: 1 row"
-    assert sentences.other_headline("Places", row(found=1, rows=1), "US") == "Places: 1 of 1 row holds “US”"
+    assert sentences.other_headline("Places", row(found=1, rows=1), "US") == "Places: 1 of 1 row contains “US”"
     assert sentences.other_caption("one place") == "One row is one place. As collected: the filters do not apply here."
 
 

@@ -100,7 +100,7 @@ def test_the_alternative_text_tells_each_row_as_a_whole():
     assert sentences.chart_alt("T", cells.head(0), "n", MONEY) == "T: no report"
 
 
-LIMITS = "n counts reports. A median takes 5 reports, that of a place, a year or an industry 3 companies too."
+LIMITS = "n counts reports. A median needs 5 reports; for a place, a year or an industry, from 3 companies."
 
 
 @pytest.mark.parametrize(
@@ -112,18 +112,18 @@ LIMITS = "n counts reports. A median takes 5 reports, that of a place, a year or
             [("a", "*", 9, NONE), ("all_others", "*", 9, 1.0)],
             ("company", None),
             f"1 of 2 groups has too few reports or companies for a median. {LIMITS} "
-            "All others are those beyond the groups with most reports.",
+            "“All others” are the groups beyond those with most reports.",
         ),
         (
             [("a", "*", 9, NONE), ("a", "phd", 9, NONE)],
             ("city", "degree"),
             f"2 of 2 cells have too few reports or companies for a median. {LIMITS} "
-            "A report of several cities or degree levels counts under each, once in all.",
+            "A report of several cities or degree levels counts under each, but once in the total.",
         ),
         (
             [("a", "*", 9, 1.0), ("a", "all_others", 9, 1.0)],
             ("industry", "company"),
-            f"Each of 2 cells has a median. {LIMITS} All others are those beyond the groups with most reports.",
+            f"Each of 2 cells has a median. {LIMITS} “All others” are the groups beyond those with most reports.",
         ),
     ],
 )
@@ -133,7 +133,7 @@ def test_the_caption_counts_what_has_no_median_and_says_what_counts_twice(rows, 
 
 def test_the_caption_tells_the_lines_of_bands():
     two = frame(("a", "*", 9, 1.0), ("b", "*", 9, 1.0))
-    lines = "Lines part bands: within one, medians are too close to rank."
+    lines = "Lines separate bands: within a band, medians are too uncertain to rank."
     assert (
         sentences.caption(two.assign(band=[1, 2]), "industry", None, 5, 3) == f"Each of 2 groups has a median. {LIMITS} {lines}"
     )

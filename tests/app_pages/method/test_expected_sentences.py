@@ -10,13 +10,13 @@ def said(text: str) -> str:
 
 def test_the_rule_tells_what_a_model_needs_and_when_it_is_shown():
     assert sentences.rule(100, 30) == (
-        "Where an offer’s company has too few reports, its expected pay is told: the logarithm of pay by degree, role family, "
-        "industry, price parity and year, with the company as a random effect that counts the more, the more reports it has "
-        "(Henderson’s method 3). It is fitted for each country with 100 reports of 30 companies. It is shown, for companies "
-        "that are in the data and for those that are not apart, only where it does better on what it had not seen: a median "
-        "error of log pay 10% or more under that of the median of the same degree level and country, the interval of that gain "
-        "over companies above zero, and 80% of the reports in its 80% interval, give or take 2 standard errors; of the newest "
-        "stated year, predicted from the older ones, the same share."
+        "Where an offer’s company has too few reports, an expected pay is shown. It comes from a model of the logarithm of pay "
+        "by degree, role family, industry, price parity and year, with the company as a random effect that counts for more, "
+        "the more reports it has (Henderson’s method 3). It is fitted for each country with 100 reports of 30 companies. For "
+        "companies that are in the data, and separately for those that are not, it is shown only where it does better than a "
+        "guess (the median of the same degree level and country) on reports that it had not seen: a median error of log pay at "
+        "least 10% smaller, the interval of that gain over companies above zero, and 80% of the reports in its 80% interval, "
+        "give or take 2 standard errors. The same share must hold for the newest stated year, predicted from the older ones."
     )
 
 

@@ -80,7 +80,7 @@ def test_what_a_report_is(totals, made):
         "A row of the data is what one person says, or one posting. A **report** is one pay figure, an employer’s posting or "
         "one person’s answer, with its repeats merged: n counts reports unless a chart says otherwise. Postings of one "
         "company, country, kind of work and currency are one report if their pay for one hour agrees to 1% at both ends and "
-        "their years do not contradict; a set that spreads over more than "
+        "their years do not contradict each other; a set whose pay spreads over more than "
         "2% is split. A different role, place, degree level or source never makes a second report: one report counts once in "
         "every total, and once under each of its roles, places, levels and sources. A posting that states only the top of "
         "another’s range is the same report where role and place agree. A range is preferred to a single figure, then the "
@@ -100,16 +100,17 @@ def test_one_report_of_several_rows_is_one_and_far_limits_are_told_exactly():
 def test_hours_of_a_year():
     assert sentences.hours(CONSTANTS) == (
         "Pay is compared by the hour and read by hour, month or year. A year is 2,080 paid hours: 52 weeks of 40 hours. "
-        "Where a row states its own weekly hours, those are taken. A lump sum becomes a rate only where its weeks are "
+        "Where a row states its own weekly hours, those are used. A lump sum becomes a rate only where its weeks are "
         "stated. A PhD stipend is shown per year only."
     )
 
 
 def test_ranges_and_wide_ranges_are_counted():
     assert sentences.ranges(TOTALS, CONSTANTS) == (
-        "A range is counted by its middle, which is a convention: 2,204 of 3,002 counted reports are ranges. The reading row "
-        "above each page shows their low or high ends instead. A range whose high end is over 2 times its low end is marked "
-        "wide (1,105). A single figure stated beside a range is taken before its middle."
+        "A range is counted at its midpoint, which is a convention: 2,204 of 3,002 counted reports are ranges. “Ranges "
+        "counted at”, above each page, counts their low or high ends instead. A range whose high end is over 2 times its low "
+        "end is marked "
+        "wide (1,105). Where a posting states a single figure beside its range, that figure counts, not the midpoint."
     )
 
 
@@ -118,7 +119,7 @@ def test_ranges_and_wide_ranges_are_counted():
 )
 def test_reports_that_take_another_year_s_rate_are_counted(totals, rated, without_year):
     assert sentences.currencies(totals) == (
-        "Money is converted with the average rate of the row's year; where there is none, with that of the nearest year "
+        "Money is converted at the average rate of the row's year; where there is none, at that of the nearest year "
         f"({rated}). A row without a year ({without_year}) takes the newest rate. There is one rate for each currency and year."
     )
 
@@ -129,7 +130,8 @@ def test_the_interval_names_its_confidence_and_its_source():
         "nearly one figure, so the **interval** beside the median treats companies, not reports, as independent. The share "
         "of each company’s reports at or below the median varies between companies; that shows how far off the share may "
         "be, and so between which two reports the median falls (Woodruff 1952; Student’s t with the effective number of "
-        "companies, (Σn)² ⁄ Σn², less one as degrees of freedom). Redrawn by company, it contains the median in about 95% "
+        "companies, (Σn)² ⁄ Σn², less one as degrees of freedom). If the companies were drawn anew many times, it would "
+        "contain the median in about 95% "
         "of the draws. It says nothing about who is missing from the data."
     )
 
@@ -138,12 +140,12 @@ def test_the_limits_of_small_groups_are_the_constants():
     assert sentences.small_groups(CONSTANTS).split("\n") == [
         "- Under 5 reports, or where over 50% are wide ranges: no median; each report is drawn as a point.",
         "- From 5 to 24 reports: a median, drawn hollow.",
-        "- An interval takes 6 companies, an effective number of 4, and at most 20% unnamed employers. Of one company, "
+        "- An interval needs 6 companies, an effective number of 4, and at most 20% unnamed employers. Of one company, "
         "people’s own reports have one from 6 on, by exact binomial ranks; its postings are decisions, not "
         "draws, and have none.",
         "- A place, a year or an industry needs 5 reports from 3 companies.",
         "- Another country is shown beside the chosen one from 24 reports. No single number spans several countries.",
-        "- Groups such as “all employers”, and unnamed employers, enter no list of companies.",
+        "- Groups such as “all employers”, and unnamed employers, appear in no list of companies.",
         "- The first view is internships in the United States, 2025 to 2027: the newest years, which have the most reports.",
     ]
 
@@ -158,11 +160,12 @@ def test_degree_levels_are_compared_from_so_many_pairs():
 
 def test_projections_are_told_with_the_rule_of_their_words():
     assert sentences.occupations(CONSTANTS) == (
-        "Projections and wages of occupations are official figures, each shown with its vintage. Vintages are never "
-        "chained: a projection starts anew from its own base year, and an occupation whose code changed is a line of its "
-        "own. Where two sources print one projection, the one that covers more occupations is taken, since the other "
-        "rounds. Of each source of a role’s pay the year with most people behind it is shown, of official wages the "
-        "newest; sources stand side by side and are not averaged. The words follow the Bureau of Labor Statistics for "
+        "Projections and wages of occupations are official figures, each shown with its edition. Editions are never joined "
+        "into one series: a projection starts anew from its own base year, and an occupation whose code changed has a line of "
+        "its own. Where two sources publish the same projection, the one that covers more occupations is used, since the "
+        "other rounds. Of a source’s figures on a role’s pay, the year with most people behind it is shown; of official "
+        "wages, the newest. Sources stand side by side and are not averaged. The words follow the Bureau of Labor Statistics "
+        "for "
         "2024–34, with growth rounded to a whole percentage: much faster than average from 7%, faster from 5%, about as fast "
         "from 3%, slower from 1%, little or no change below that, decline from \u22121% down."
     )
@@ -188,7 +191,7 @@ def test_what_is_not_known_is_counted():
 
 @pytest.mark.parametrize(
     ("left_out", "state"),
-    [(0, "Now no file is left out."), (1, "Now 1 file is left out."), (2, "Now 2 files are left out.")],
+    [(0, "At present no file is left out."), (1, "At present 1 file is left out."), (2, "At present 2 files are left out.")],
 )
 def test_files_that_are_left_out_are_counted(left_out, state):
     assert sentences.files(left_out) == (
@@ -248,13 +251,14 @@ def test_bands_are_told_with_what_they_get_wrong_and_miss():
         "industry": Separation("industry", 1.0, 0.028, 0.98, 9, "2026-11-29"),
     }
     assert sentences.bands(made) == (
-        "Places, industries and role families stand in bands, not in ranks. Medians are drawn towards their mean, the more, "
-        "the less sure they are; a new band begins where the difference to every member of the band above exceeds c standard "
+        "Places, industries and role families stand in bands, not in ranks. Medians are drawn towards their mean, the more so "
+        "the less certain they are; a new band begins where the difference to every member of the band above exceeds c "
+        "standard "
         "errors, with the smallest c at which at most one pair in twenty stands in the wrong order when companies are drawn "
         "anew. A company in two groups moves both medians, which makes their difference surer: that is counted. "
         "Cities (c = 0.7): 4% of the pairs in different bands stood in the wrong order, and 71% of the pairs "
-        "truly 25% apart were parted. Industries (c = 1): 3% of the pairs in different bands stood in the wrong "
-        "order, and 98% of the pairs truly 25% apart were parted. A sentence that says who pays most keeps to a "
+        "truly 25% apart were separated. Industries (c = 1): 3% of the pairs in different bands stood in the wrong "
+        "order, and 98% of the pairs truly 25% apart were separated. A sentence that says who pays most keeps to a "
         "stricter rule (Holm). Companies get no bands: what one posts is what it decided."
     )
     assert set(sentences.COMPARED) == set(separations())

@@ -77,7 +77,7 @@ def test_a_switch_has_the_headline_and_its_cards_count_each_company_once(opened)
     assert "reports of internships" in by_report.title[0].value
     once, again = (cards(page, "cards-overview") for page in (by_report, by_company))
     assert [label for label, *_ in again] == [
-        "Median, each company once", "Each report counted", "Reports", "From low to high ends",
+        "Median, each company once", "Each report counted", "Reports", "If paid at the low or high end",
     ]  # fmt: skip
     assert once[1][1].removesuffix(" an hour") == again[0][1].removesuffix(" an hour") == Money().text(companies["median"])
     assert once[0][1].removesuffix(" an hour") == again[1][1]

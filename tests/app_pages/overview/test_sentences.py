@@ -132,9 +132,9 @@ class TestHeadlineOfCompanies:
             ("Each report counted", "\\$45", "95% interval \\$44–\\$48"),
             ("Reports", "1,504", "from 1,594 postings and answers, repeats merged"),
             (
-                "From low to high ends",
+                "If paid at the low or high end",
                 "\\$27–\\$42\\.07",
-                "median \\$30 at the low ends of ranges, \\$40 at the high ends, with their 95% intervals",
+                "median \\$30 if all were paid the low end of their range, \\$40 if the high end; with 95% intervals",
             ),
         ]
 
@@ -188,9 +188,9 @@ class TestCards:
             ),
             ("Reports", "1,504", "from 1,594 postings and answers, repeats merged"),
             (
-                "From low to high ends",
+                "If paid at the low or high end",
                 "\\$27–\\$42\\.07",
-                "median \\$30 at the low ends of ranges, \\$40 at the high ends, with their 95% intervals",
+                "median \\$30 if all were paid the low end of their range, \\$40 if the high end; with 95% intervals",
             ),
         ]
 
@@ -222,7 +222,7 @@ class TestCards:
     )
     def test_without_bounds_say_why(self, changes, card):
         cards = headline.summary_cards(everyone(), once(), bounds(**changes), DOLLARS)
-        assert cards[3] == ("From low to high ends", *card)
+        assert cards[3] == ("If paid at the low or high end", *card)
 
     def test_of_one_report_hold_no_figure(self):
         one = everyone(n=1, postings=1, companies=1, **WITHOUT_MEDIAN)
@@ -235,9 +235,10 @@ def test_the_basis_names_tails_ranges_bounds_largest_shares_and_what_is_left_out
     told = headline.basis(everyone(), headline.tails(everyone(), "reports", DOLLARS), facts(), bounds(), "low", "Left out: 3.")
     assert told == (
         "A tenth of the reports pay less than \\$25, a tenth more than \\$77 an hour. 50% are ranges, counted at the low end; "
-        "in 10% the top is over double the bottom. “From low to high ends” runs from the lower end of the 95% interval of the "
-        "median of the low ends to the upper end of that of the high ends: the median lies there wherever in their ranges "
-        "people are paid. Largest source: A list (46% of the reports); "
+        "in 10% of the reports the top is over double the bottom. “If paid at the low or high end” runs from the lower end of "
+        "the 95% "
+        "interval of the median of the low ends to the upper end of that of the high ends: wherever in their ranges people "
+        "are paid, the median lies in between. Largest source: A list (46% of the reports); "
         "largest company: Acme (5%). Left out: 3."
     )
     monthly = headline.basis(everyone(), "", facts(hours_assumed=376), bounds(low_bound=NONE), "low", "")
@@ -445,7 +446,7 @@ class TestCountries:
     def test_beside_the_chosen_one_need_enough_reports(self, least, reports):
         assert findings.countries_caption(findings.countries_listed(least)) == (
             f"Countries with at least {reports}; converted at the average rate of each report's year, full-time hours "
-            "where none are stated. What prices change is on the page Locations."
+            "where none are stated. The page Locations adjusts pay for cost of living."
         )
 
     @pytest.mark.parametrize(
@@ -551,7 +552,7 @@ class TestCompany:
         assert answers.company_answer(rows, DOLLARS) == (
             self.QUESTION,
             "\\$150 an hour",
-            "posted by Acme \\& Co and Beta. 2 of the 3 highest are of trading firms and hedge funds.",
+            "posted by Acme \\& Co and Beta. 2 of the 3 highest are from trading firms and hedge funds.",
         )
 
     def test_of_one_posting_tells_no_industry(self):
@@ -619,7 +620,7 @@ class TestPlace:
         assert answers.place_answer(self.PAID, adjusted, DOLLARS, 0.95) == (
             self.QUESTION,
             "Too close to call",
-            "4 of 4 cities with enough companies to compare are too close to rank: \\$50–\\$53 an hour.",
+            "4 of 4 cities with enough companies to compare could be the highest: medians of \\$50–\\$53 an hour.",
         )
 
     def test_is_not_named_where_none_can_be_compared(self):
@@ -715,15 +716,16 @@ class TestBenchmark:
             ("Nursing", 2023, 19.0, "Wages", "A & B", None),
         ]
         assert headline.benchmark(pd.DataFrame(rows, columns=self.COLUMNS), DOLLARS) == (
-            "For comparison, the mean of all interns in a survey of 2023: \\$22\\.06 an hour, in computer science \\$24\\.76, "
-            "in nursing \\$19 ([A \\& B](https://a.example)). "
+            "For comparison, a survey of 2023 found a mean of \\$22\\.06 an hour over all interns, \\$24\\.76 in computer "
+            "science, "
+            "\\$19 in nursing ([A \\& B](https://a.example)). "
             "Jobs whose postings state pay may pay differently from jobs in general."
         )
 
     def test_without_an_address_names_the_publisher(self):
         rows = [(None, 2021, 20.0, "Wages", "A", None)]
         assert headline.benchmark(pd.DataFrame(rows, columns=self.COLUMNS), Money("USD", "hour", "regional")) == (
-            "For comparison, the mean of all interns in a survey of 2021: \\$20 an hour (A). "
+            "For comparison, a survey of 2021 found a mean of \\$20 an hour over all interns (A). "
             "Jobs whose postings state pay may pay differently from jobs in general."
         )
 
@@ -769,13 +771,13 @@ class TestLongerView:
 
     def test_tells_the_list_of_most_companies(self):
         assert self.told((2021, 87, 0.091, 0.022, 0.155), (2017, 9, 0.4, 0.2, 0.7)) == (
-            "At the 87 companies that a list of 2021 names too: **+9% (95% interval +2% to +16%)** against their own figures "
-            "there, by the median. Such a list publishes one figure a company without the reports behind it: for reference "
-            "only. The other lists are smaller."
+            "At the 87 companies that are also on a list of 2021, the median change from it to these reports is "
+            "**+9% (95% interval +2% to +16%)**. Such a list publishes one figure for each company without the reports behind "
+            "it, so it is only for reference. The other lists are smaller."
         )
 
     def test_of_one_list_names_no_others(self):
-        assert self.told((2021, 6, 0.0, -0.1, 0.1)).endswith("for reference only.")
+        assert self.told((2021, 6, 0.0, -0.1, 0.1)).endswith("only for reference.")
 
     def test_of_none_says_so(self):
         assert self.told() == "No published list of an earlier year has enough of these companies."

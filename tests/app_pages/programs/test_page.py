@@ -110,9 +110,10 @@ def test_a_list_goes_on_on_its_next_page(opened):
 
 def test_the_dates_can_be_taken_along(opened):
     page = opened("programs")
-    assert page.download_button(key="download-dates").label.startswith("Take along 16 deadlines and ")
+    assert page.download_button(key="download-dates").label.startswith("Add 16 deadlines and ")
     assert (
-        opened("programs", {ONE: "program-097"}).download_button(key="download-dates").label == "Take along 1 deadline (.ics)"
+        opened("programs", {ONE: "program-097"}).download_button(key="download-dates").label
+        == "Add 1 deadline to your calendar (.ics)"
     )
     assert "download-dates" not in [button.key for button in opened("programs", {ONE: "prog-002"}).download_button]
 

@@ -96,13 +96,13 @@ def test_the_cards_count_where_programmes_stand(programs):
     assert applying.cards(shown, TODAY) == [
         ("Deadline ahead", "2", "the next tomorrow, 30 Nov 2026"),
         ("Listed as open when last seen", "3", "last seen from 22 Aug 2026 to 10 Oct 2026; no deadline stated"),
-        ("Still to come, openings unknown", "1", "by the start or term that they name, which may be under way"),
+        ("Still to come, openings unknown", "1", "by the start or term that they name, which may have begun"),
         ("No date known", "2", "not listed as open either; 2 more have passed"),
     ]
     assert [note for *_, note in applying.cards(programs({"standing": "undated"}), TODAY)] == [
         "none is stated",
         "none was",
-        "by the start or term that they name, which may be under way",
+        "by the start or term that they name, which may have begun",
         "not listed as open either; 0 more have passed",
     ]
 
@@ -128,7 +128,7 @@ def test_a_group_says_how_its_programmes_stand_and_that_a_listing_may_have_close
         "A start or a term that they name is ahead or not over; whether they still take applications is not known."
     )
     assert applying.group_caption("undated", listed) == (
-        "They name neither a deadline nor a term of a year; a bare year that has begun is no date."
+        "They name neither a deadline nor a season with its year; a year alone, once it has begun, does not count as a date."
     )
     assert applying.passed_title(listed) == "Passed: 1 programme whose deadline or term is over"
 
@@ -254,7 +254,8 @@ def test_what_is_not_stated_is_counted_for_each_filter_that_drops_some():
         columns=["filter", "choice", "programs"],
     )
     assert listing.silent_programs(counted, TITLES) == (
-        "Not stated: degree 30, place 4 programmes. A filter that is set leaves these out unless “Not stated” is chosen."
+        "Programmes that do not state it: degree 30, place 4. A filter that is set leaves these out unless “Not stated” is "
+        "chosen."
     )
 
 
@@ -393,10 +394,13 @@ def test_events_stand_by_day_then_by_kind_then_by_programme(programs):
 
 def test_the_button_counts_what_can_be_taken_along():
     of = {what: Event("u", TODAY, f"{what}: Lab", "", None) for what in ("Deadline", "Start")}
-    assert dates.file_label([of["Deadline"], of["Start"], of["Start"]]) == "Take along 1 deadline and 2 start dates (.ics)"
-    assert dates.file_label([Event("u", TODAY, "Start: Acme: Lab", "", None)]) == "Take along 1 start date (.ics)"
-    assert dates.file_label([of["Start"]]) == "Take along 1 start date (.ics)"
-    assert dates.file_label([of["Deadline"], of["Deadline"]]) == "Take along 2 deadlines (.ics)"
+    assert (
+        dates.file_label([of["Deadline"], of["Start"], of["Start"]])
+        == "Add 1 deadline and 2 start dates to your calendar (.ics)"
+    )
+    assert dates.file_label([Event("u", TODAY, "Start: Acme: Lab", "", None)]) == "Add 1 start date to your calendar (.ics)"
+    assert dates.file_label([of["Start"]]) == "Add 1 start date to your calendar (.ics)"
+    assert dates.file_label([of["Deadline"], of["Deadline"]]) == "Add 2 deadlines to your calendar (.ics)"
 
 
 # the comparison
@@ -625,14 +629,14 @@ def test_the_company_is_named_in_the_heading_and_on_its_link():
 def test_the_source_of_a_programme_is_told_as_far_as_it_is_known(program):
     known = program(source="A guide", publisher="Acme (US)", published="2026-10", source_url="https://a.example")
     assert own_view.source(known) == r"Source: [A guide](https://a.example), Acme \(US\), 2026\-10."
-    assert own_view.source(program(published="2026")) == "Source: s1, no address known, 2026."
+    assert own_view.source(program(published="2026")) == "Source: s1 (no link), 2026."
     assert own_view.link(program(program_url="https://b.example", url="https://b.example")) == (
         "[The programme's own page](https://b.example), to apply or to see whether it is still open"
     )
     assert own_view.link(program(url="https://a.example")) == ""
     other = program(pay="60 USD an hour", perks=["gym", "meals"], source="An article", source_url="https://c.example")
     assert own_view.also_stated(other) == "Also [An article](https://c.example): pay 60 USD an hour; perks gym; meals."
-    assert own_view.also_stated(program(season=["Fall"])) == "Also s1, no address known: season Fall."
+    assert own_view.also_stated(program(season=["Fall"])) == "Also s1 (no link): season Fall."
     assert own_view.row_caption(program(program_id="prog-002")) == r"Row prog\-002 of the programmes."
 
 

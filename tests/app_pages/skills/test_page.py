@@ -100,11 +100,11 @@ def test_two_programmes_tell_what_they_share_and_how_each_asks_for_it(opened):
 @pytest.mark.parametrize(
     ("aspect", "finding"),
     [
-        ("Duties", "Work across teams: 4 of 5 documents"),
-        ("Requirements", "They differ most on “degree”: of the 3 that mention it, no more than 2 say the same"),
-        ("Environment", "They differ most on “length”: of the 4 that mention it, no more than 2 say the same"),
-        ("Next steps", "Hands\\-on experience: 5 of 5 documents. They differ most on “ways”: of the 2 that mention it"),
-        ("Outlook", "Growing demand: 2 of 2 documents"),
+        ("Duties", "“Work across teams” is said by 4 of 5 documents"),
+        ("Requirements", "They differ most on “degree”: of the 3 that mention it, at most 2 agree"),
+        ("Environment", "They differ most on “length”: of the 4 that mention it, at most 2 agree"),
+        ("Next steps", "“Hands\\-on experience” is said by 5 of 5 documents. They differ most on “ways”: of the 2 that mention it"),
+        ("Outlook", "“Growing demand” is said by 2 of 2 documents"),
     ],
 )
 def test_each_aspect_of_the_work_says_where_the_documents_agree(opened, aspect, finding):

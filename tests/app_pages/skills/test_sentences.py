@@ -77,25 +77,25 @@ PHD = levels(("master", 7), ("phd", 17), ("not_stated", 9), ("master", 7))
 @pytest.mark.parametrize(
     ("facts", "by_degree", "sentence"),
     [
-        (foundations(), PHD, "Of the postings 9 are from TikTok, 17 are open to PhD students. "),
+        (foundations(), PHD, "Of the postings, 9 are from TikTok and 17 are open to PhD students. "),
         (
             foundations(largest_company="Acme (US)"),
             PHD,
-            r"Of the postings 9 are from Acme \(US\), 17 are open to PhD students. ",
+            r"Of the postings, 9 are from Acme \(US\) and 17 are open to PhD students. ",
         ),
-        (foundations(largest_company=np.nan), PHD, "Of the postings 17 are open to PhD students. "),
+        (foundations(largest_company=np.nan), PHD, "Of the postings, 17 are open to PhD students. "),
         (
             foundations(largest_company_postings=1, postings=1),
             levels(("not_stated", 1)),
-            "Of the postings 1 is from TikTok, 1 states no degree level. ",
+            "Of the postings, 1 is from TikTok and 1 states no degree level. ",
         ),
         (
             foundations(largest_company=None),
             levels(("bachelor", 5), ("master", 5)),
-            "Of the postings 5 are open to bachelor's students. ",
+            "Of the postings, 5 are open to bachelor's students. ",
         ),
-        (foundations(), levels(("phd", 1)), "Of the postings 9 are from TikTok, 1 is open to PhD students. "),
-        (foundations(), levels(("not_stated", 2)), "Of the postings 9 are from TikTok, 2 state no degree level. "),
+        (foundations(), levels(("phd", 1)), "Of the postings, 9 are from TikTok and 1 is open to PhD students. "),
+        (foundations(), levels(("not_stated", 2)), "Of the postings, 9 are from TikTok and 2 state no degree level. "),
         (foundations(postings=0), levels(), ""),
     ],
     ids=["usual", "marks", "unnamed", "one", "tie", "one open", "two silent", "none"],
@@ -139,12 +139,13 @@ def test_the_bars_in_words_are_the_first_five():
 
 def test_the_caption_tells_what_is_shown_and_who_the_guides_are():
     named = r"Diamonds: guides, 1 [A guide \(long\)](https://a.example) and 2 "
-    second = r"How to become an intern of machine learning\: sixty and one more, no address known."
+    second = r"How to become an intern of machine learning\: sixty and one more (no link)."
     assert demand.caption(15, 12, 27, GUIDES, ()) == f"16–27 of 27. Bars: postings. {named}{second}"
-    assert demand.caption(0, 15, 127, GUIDES.head(0), ("Python",)) == ("1–15 of 127. Bars: postings. Accent: skills you have.")
+    assert demand.caption(0, 15, 127, GUIDES.head(0), ("Python",)) == (
+        "1–15 of 127. Bars: postings. Highlighted: skills you have."
+    )
     assert demand.caption(0, 1, 1, GUIDES.head(1), ("Python",)) == (
-        r"1–1 of 1. Bars: postings. Diamonds: guides, 1 [A guide \(long\)](https://a.example)."
-        " Accent: skills you have."
+        r"1–1 of 1. Bars: postings. Diamonds: guides, 1 [A guide \(long\)](https://a.example). Highlighted: skills you have."
     )
     assert demand.caption(0, 1, 1, GUIDES.head(0), ()) == "1–1 of 1. Bars: postings."
 
@@ -181,14 +182,15 @@ def test_the_caption_tells_which_programmes_are_shown_and_what_of_the_guides_is_
     squares = "One square is one skill, filled where you have it."
     two = lists(("A guide (long)", 4, 12), ("Another", 0, 7))
     assert coverage.caption(12, 12, 32, two) == (
-        rf"13–24 of 32, largest share first. {squares} Of what the guides list: A guide \(long\) 4 of 12 and Another 0 of 7."
+        rf"13–24 of 32, largest share first. {squares} Of what the guides list, you cover: A guide \(long\) 4 of 12 and "
+        rf"Another 0 of 7."
     )
     assert coverage.caption(0, 1, 1, two.head(0)) == f"1–1 of 1, largest share first. {squares} "
 
 
 def test_the_list_of_programmes_is_named_by_the_selected_one():
-    assert coverage.list_title(None) == "What each asks, what is missing"
-    assert coverage.list_title("Acme: A (PhD)") == r"What each asks, what is missing: Acme\: A \(PhD\)"
+    assert coverage.list_title(None) == "What each asks for, and what you lack"
+    assert coverage.list_title("Acme: A (PhD)") == r"What each asks for, and what you lack: Acme\: A \(PhD\)"
 
 
 def lacking(*rows: tuple[str, int, int]) -> pd.DataFrame:
@@ -218,7 +220,7 @@ def test_the_missing_skills_in_words_are_the_first_five():
 
 def test_the_caption_tells_how_many_of_the_missing_skills_are_shown():
     assert missing.caption(16, 40) == (
-        "The first 16 of 40 that you do not have. Accent: programmes that ask for nothing else you lack."
+        "The first 16 of 40 that you do not have. Highlighted: programmes that ask for nothing else you lack."
     )
 
 
@@ -310,7 +312,7 @@ def test_the_caption_names_the_pair_furthest_above_chance_not_the_commonest():
     assert pairs.caption(together(COMMON, CLOSE), 1234, 3) == (
         "Postings that name both, of 32. Furthest above chance: PyTorch with TensorFlow, 12 postings where chance would "
         "give 5.7. "
-        "Accent: you have both. 1,234 pairs under 3 postings are too few to draw."
+        "Highlighted: you have both. 1,234 pairs under 3 postings are too few to draw."
     )
 
 
@@ -318,7 +320,7 @@ def test_of_pairs_as_far_above_chance_the_first_is_named():
     tied = together(("Go", "C++", 4, 8, 8, 2.0), ("Java", "SQL", 3, 4, 8, 1.0), ("R", "S", 3, 9, 9, 2.53))
     assert pairs.caption(tied, 1, 3) == (
         r"Postings that name both, of 32. Furthest above chance: Go with C\+\+, 4 postings where chance would give 2.0. "
-        "Accent: you have both. 1 pair under 3 postings is too few to draw."
+        "Highlighted: you have both. 1 pair under 3 postings is too few to draw."
     )
 
 
@@ -366,9 +368,7 @@ def test_a_skill_of_one_says_how_that_one_asks_for_it_and_nothing_of_the_other()
 
 def test_the_programmes_of_a_comparison_name_their_sources():
     sources = [("A posting (PhD)", "https://a.example"), ("Another", None)]
-    assert comparison.sources(sources) == (
-        r"Source: [A posting \(PhD\)](https://a.example). Source: Another, no address known."
-    )
+    assert comparison.sources(sources) == (r"Source: [A posting \(PhD\)](https://a.example). Source: Another (no link).")
 
 
 # the work of an intern
@@ -386,15 +386,15 @@ PORTFOLIO = [("portfolio", "Kaggle", 1, 1, 2), ("portfolio", "papers", 2, 1, 2)]
 
 def test_what_most_documents_say_stands_first_and_the_topic_on_which_they_differ_most_after_it():
     assert work.agreement(statements(*FIELD, *LEVEL)) == (
-        "A degree: 3 of 4 documents. They differ most on “field”: of the 3 that mention it, no more than 2 say the same"
+        "“A degree” is said by 3 of 4 documents. They differ most on “field”: of the 3 that mention it, at most 2 agree"
     )
     assert work.agreement(statements(*LEVEL, *FIELD, *PORTFOLIO)) == (
-        "A degree: 3 of 4 documents. They differ most on “portfolio”: of the 2 that mention it, no two say the same"
+        "“A degree” is said by 3 of 4 documents. They differ most on “portfolio”: of the 2 that mention it, no two agree"
     )
 
 
 def test_documents_that_agree_on_all_topics_differ_on_none():
-    assert work.agreement(statements(*LEVEL)) == "A degree: 3 of 3 documents"
+    assert work.agreement(statements(*LEVEL)) == "“A degree” is said by 3 of 3 documents"
 
 
 def test_an_answer_that_no_two_give_is_not_called_common():
@@ -405,18 +405,18 @@ def test_an_answer_that_no_two_give_is_not_called_common():
 def test_of_answers_and_topics_that_are_level_the_first_is_named():
     tied = statements(*FIELD, ("length", "a summer", 1, 2, 3), ("length", "a summer", 2, 2, 3), ("length", "a year", 4, 1, 3))
     assert work.agreement(tied) == (
-        r"Maths \(pure\): 2 of 3 documents. They differ most on “field”: of the 3 that mention it, no more than 2 say the same"
+        r"“Maths \(pure\)” is said by 2 of 3 documents. They differ most on “field”: of the 3 that mention it, at most 2 agree"
     )
 
     assert work.agreement(tied.iloc[[3, 4, 5, 0, 1, 2]]) == (
-        "A summer: 2 of 3 documents. They differ most on “length”: of the 3 that mention it, no more than 2 say the same"
+        "“A summer” is said by 2 of 3 documents. They differ most on “length”: of the 3 that mention it, at most 2 agree"
     )
 
 
 def test_a_topic_that_begins_with_a_sign_is_made_safe():
     marked = statements(("pay_kind", "hourly", 1, 2, 3), ("pay_kind", "hourly", 2, 2, 3), ("pay_kind", "yearly", 3, 1, 3))
     assert work.agreement(marked) == (
-        r"Hourly: 2 of 3 documents. They differ most on “pay\_kind”: of the 3 that mention it, no more than 2 say the same"
+        r"“Hourly” is said by 2 of 3 documents. They differ most on “pay\_kind”: of the 3 that mention it, at most 2 agree"
     )
 
 
@@ -455,9 +455,9 @@ def test_the_documents_are_named_by_their_numbers():
         }
     )
     assert work.caption(documents) == (
-        "Columns: the documents, by the numbers below; accent: said by more than one. "
+        "Columns: the documents, numbered below; colour: said by more than one. "
         "1 [A guide](https://a.example) (guide)  \n"
-        "4 A posting \\(PhD\\), no address known (job\\_posting)"
+        "4 A posting \\(PhD\\) (no link) (job\\_posting)"
     )
 
 

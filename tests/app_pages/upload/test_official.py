@@ -48,7 +48,7 @@ def test_an_official_file_is_shown_taken_and_listed(data, opened):
 @pytest.mark.usefixtures("data")
 def test_it_can_be_read_as_any_other_file_and_one_that_is_not_believed_is(opened):
     page = pasted(opened("upload"), POUND)
-    next(toggle for toggle in page.toggle if toggle.label == "Read it as any other file").set_value(True).run()
+    next(toggle for toggle in page.toggle if toggle.label == "Read it as an ordinary file").set_value(True).run()
     assert not page.exception
     assert "upload-official-take" not in [button.key for button in page.button]
     page = pasted(opened("upload"), POUND.replace("AEXUSUK", "AEXXYUS"))

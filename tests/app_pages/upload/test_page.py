@@ -6,10 +6,10 @@ import pytest
 @pytest.mark.parametrize(
     ("name", "content", "sentence"),
     [
-        ("empty.csv", b"", "The file holds nothing"),
+        ("empty.csv", b"", "The file contains nothing"),
         ("picture.csv", b"\x89PNG\r\n\x1a\n" + b"\x00" * 64, "picture"),
         ("book.csv", b"PK\x03\x04" + b"\x00" * 64, "file is"),
-        ("prices.csv", b"item,price\nboots,74.69\nsocks,12.00\n", "No column of this file holds a pay"),
+        ("prices.csv", b"item,price\nboots,74.69\nsocks,12.00\n", "No column of this file looks like pay"),
         ("page.csv", b"<!DOCTYPE html><html><body>pay</body></html>", "web page"),
     ],
 )

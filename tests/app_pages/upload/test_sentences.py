@@ -65,9 +65,9 @@ def test_a_button_names_the_word_and_its_records():
         (0, 1, 1, "1 of 1 record can be added"),
         (0, 2, 0, "None of 2 records can be added"),
         (0, 1, 0, "None of 1 record can be added"),
-        (1, 9, 1, "1 question before 1 record can be added"),
-        (2, 9, 8, "2 questions before 8 records can be added"),
-        (2, 9, 0, "2 questions before 0 records can be added"),
+        (1, 9, 1, "1 question to answer before 1 record can be added"),
+        (2, 9, 8, "2 questions to answer before 8 records can be added"),
+        (2, 9, 0, "2 questions to answer before 0 records can be added"),
     ],
 )
 def test_the_headline(questions, records, accepted, headline):
@@ -105,18 +105,19 @@ def test_labels():
     assert sentences.set_aside_title(1) == "1 record set aside"
     assert sentences.line_by_line(1000, 3412) == "Line by line (1,000 of 3,412)"
     assert sentences.preview_caption(200, 1204) == (
-        "200 of 1,204 records, those with the most assumptions first; shaded: read as something else than is written."
+        "200 of 1,204 records, those with the most assumptions first; shaded: understood as something other than what is "
+        "written."
     )
 
 
 def test_answers():
-    assert sentences.answer_word("unknown") == "Unknown: set such rows aside"
+    assert sentences.answer_word("unknown") == "Not known: set such rows aside"
     assert sentences.answer_word("month") == "Month"
     assert sentences.answer_word("1000") == "In thousands"
     for value in (value for name, listed in ANSWERS.items() if name != "currency" for value in listed):
         assert "_" not in sentences.answer_word(value)
     assert sentences.answered(["EUR", "unknown"]) == (
-        "Your answers for rows that do not say: **EUR**, **Unknown: set such rows aside**"
+        "Your answers for rows that do not say: **EUR**, **Not known: set such rows aside**"
     )
 
 
@@ -127,9 +128,9 @@ def test_whatever_can_be_asked_has_its_question():
 def test_columns():
     assert sentences.columns_title(1, ["pay_usd"]) == "Columns: 1 column understood, pay in pay\\_usd"
     assert sentences.columns_title(5, ["a", "b", "c", "d"]) == "Columns: 5 columns understood, pay in a, b, c"
-    assert sentences.columns_title(0, []) == "Columns: which of them holds the pay?"
+    assert sentences.columns_title(0, []) == "Columns: which one is the pay?"
     assert sentences.columns_help() == (
-        "A column that was taken for the wrong thing? Choose the right one under “taken for”, and the file is read again."
+        "If a column was taken for the wrong thing, choose the right one under “taken for”; the file is then read again."
     )
 
 
@@ -202,7 +203,7 @@ def test_how_a_batch_was_read():
 
 def test_a_batch_read_again():
     assert sentences.replay_refused("No pay_column") == "The file would be refused now: No pay\\_column."
-    asks = "now: undo the batch and add the file anew."
+    asks = "now: undo the batch and add the file again."
     assert sentences.replay_asks(["pay_period", "year"]) == f"It would ask for the pay period and year {asks}"
     assert sentences.replay_same(1) == "Read again, 1 row would stay as stored: nothing changes."
     assert sentences.replay_changes(1, 2000, 3, 4000, {"pay_low": 1000, "city": 1}) == (

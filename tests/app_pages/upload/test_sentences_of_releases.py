@@ -16,9 +16,8 @@ def test_what_taking_an_edition_would_do():
 
 def test_what_taking_means_and_why_a_file_is_not_taken_for_one():
     assert sentences.taking("Rents") == (
-        "Taken, it is an edition of its own: while it stands, its rows of Rents count in place of those of the same figure "
-        "that were there before. Undo brings these back."
+        "If you use this edition, its rows of Rents count in place of earlier ones of the same figures until you undo it."
     )
     assert sentences.not_believed("It has *no* year.") == (
-        "This looks like a file of an official release, and is not taken as one: It has \\*no\\* year\\."
+        "This looks like a file of an official release, but cannot be used as one: It has \\*no\\* year\\."
     )

@@ -80,9 +80,10 @@ class TestScope:
 
 class TestBasis:
     def test_names_ranges_source_and_other_reports(self):
-        assert sentences.basis(own(), FACTS, "high", "Not in the figures: unpaid (2).", "Reports elsewhere: India 2.") == (
-            "50% are ranges, counted at the high end; in 25% the top is over double the bottom. Largest source: A list "
-            "(80% of the reports). Not in the figures: unpaid (2). Reports elsewhere: India 2."
+        assert sentences.basis(own(), FACTS, "high", "Left out of the figures: unpaid (2).", "Reports elsewhere: India 2.") == (
+            "50% are ranges, counted at the high end; in 25% of the reports the top is over double the bottom. Largest "
+            "source: A list "
+            "(80% of the reports). Left out of the figures: unpaid (2). Reports elsewhere: India 2."
         )
 
     def test_names_assumed_hours(self):
@@ -110,7 +111,7 @@ class TestCards:
             ("Median", "\\$46 an hour", "95% interval \\$38–\\$54"),
             ("Middle half", "\\$37–\\$55", "p10 to p90: \\$35–\\$61"),
             ("Median of all others", "\\$45\\.90", "1,478 reports, same filters"),
-            ("Newest", "2027", "from 6 sources"),
+            ("Newest year", "2027", "from 6 sources"),
         ]
 
     def test_of_few_reports_hold_their_ends(self):
@@ -120,7 +121,7 @@ class TestCards:
             ("Median", "–", "5 reports are needed"),
             ("Lowest to highest", "\\$30–\\$70", "midpoints of the ranges: €31–€55"),
             ("Median of all others", "–", "1 report, same filters"),
-            ("Newest", "–", "no year stated, from 1 source"),
+            ("Newest year", "–", "no year stated, from 1 source"),
         ]
 
     def test_of_wide_ranges_say_why_there_is_no_median(self):
@@ -170,11 +171,11 @@ class TestWithoutReports:
     [
         (
             25, 5, 9, 0.4,
-            "Of its 25 programmes and postings that are listed whatever they state, 5 state pay. "
+            "Of its 25 programmes and postings on lists that do not require pay to be stated, 5 state pay. "
             "The top of its ranges is 1.4 times the bottom (median of 9).",
         ),
-        (5, 1, 4, 0.4, "Of its 5 programmes and postings that are listed whatever they state, 1 states pay."),
-        (5, 0, 0, NONE, "Of its 5 programmes and postings that are listed whatever they state, none state pay."),
+        (5, 1, 4, 0.4, "Of its 5 programmes and postings on lists that do not require pay to be stated, 1 states pay."),
+        (5, 0, 0, NONE, "Of its 5 programmes and postings on lists that do not require pay to be stated, none state pay."),
         (4, 4, 5, 0.0, "The top of its ranges is 1.0 times the bottom (median of 5)."),
         (4, 4, 4, 0.4, ""),
         (0, 0, 0, NONE, ""),

@@ -13,7 +13,7 @@ LEGEND = (
     "Bar: middle half; line: p10 to p90; dot: median with its 95% interval, hollow under 25 reports; points: single "
     "reports, under 5 reports or 3 companies."
 )
-BANDS = "Lines part bands: within one, medians are too close to rank."
+BANDS = "Lines separate bands: within a band, medians are too uncertain to rank."
 COUNTS = "n counts reports, each under the industry of its company as a source classes it."
 NOT_ALL = "The companies that a source classes need not pay as the rest of their industry does."
 

@@ -29,7 +29,7 @@ class TestHeadline:
         rows = [("Acme & Co", "trading", 150.0), ("Beta", "trading", 140.0), ("Gamma", None, 130.0)]
         highest = pd.DataFrame(rows, columns=["company", "industry", "pay"])
         assert sentences.headline(highest, "internships in Peru", DOLLARS) == (
-            "The highest posted pay for internships in Peru is \\$150 an hour, by Acme \\& Co. 2 of the 3 highest are of "
+            "The highest posted pay for internships in Peru is \\$150 an hour, by Acme \\& Co. 2 of the 3 highest are from "
             "trading firms and hedge funds"
         )
 

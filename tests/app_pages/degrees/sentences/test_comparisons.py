@@ -13,19 +13,19 @@ NONE = float("nan")
     [
         (
             {"pairs": 0.12, "company": 0.099, "raw": 0.66},
-            "Over all reports a master's pays 66% more than a bachelor's; at the same company 10% more",
+            "Over all reports a master's pays 66% more than a bachelor's, at companies that pay both 10% more",
         ),
         (
             {"pairs": -0.02, "company": NONE, "raw": 0.004},
-            "Over all reports a master's pays the same as a bachelor's; at the same company 2% less",
+            "Over all reports a master's pays the same as a bachelor's, in pairs of the same company 2% less",
         ),
         (
             {"pairs": 0.12, "company": 0.0, "raw": -0.05},
-            "Over all reports a master's pays 5% less than a bachelor's; at the same company the same",
+            "Over all reports a master's pays 5% less than a bachelor's, at companies that pay both the same",
         ),
         (
             {"pairs": 0.12, "raw": 0.121},
-            "Over all reports a master's pays 12% more than a bachelor's, as at the same company",
+            "Over all reports a master's pays 12% more than a bachelor's, as in pairs of the same company",
         ),
         ({"pairs": NONE, "company": NONE, "raw": 0.66}, "What a degree adds, by three comparisons"),
         ({"pairs": 0.12, "company": 0.1, "raw": NONE}, "What a degree adds, by three comparisons"),

@@ -90,8 +90,8 @@ class TestTitle:
     def test_of_more_than_three_none_is_named(self):
         near = frame(*(SEATTLE | {"label": f"Place {n}", "median": 60.0 - n} for n in range(4)), AUSTIN)
         assert title(near, "city", HOUR) == (
-            "The data cannot say which city pays most for internships: 4 of the 5 cities with enough companies to compare, "
-            "at \\$57–\\$60 an hour, are too close to rank"
+            "The data cannot say which city pays most for internships: 4 of the 5 cities with enough companies to compare "
+            "could be the highest, with medians of \\$57–\\$60 an hour, too uncertain to rank"
         )
 
     def test_medians_without_an_interval_are_not_compared(self):
@@ -231,7 +231,7 @@ class TestMapAndRanking:
     def test_a_whole_ranking(self):
         assert sentences.documented_caption(frame(SEATTLE, AUSTIN), 25) == (
             "Bar: middle half; line: p10 to p90; dot: median with its 95% interval, hollow under 25 reports. "
-            "Lines part bands: within one, medians are too close to rank."
+            "Lines separate bands: within a band, medians are too uncertain to rank."
         )
         near = "Bar: middle half; line: p10 to p90; dot: median with its 95% interval, hollow under 25 reports."
         assert sentences.documented_caption(frame(*[SEATTLE] * 10), 25) == near

@@ -102,13 +102,11 @@ def test_what_is_left_is_told_as_a_span_over_the_rents(offer):
         ["Rent of one bedroom", "$8,000", "$20,774", "h", "2026"],
         ["Food for one person", "$986", "", "g", "2026"],
     ]
-    assert worth.living_sources(three) == (
-        "Sources: [Rents](http://a.example) (Austin); Food plans, no address known (United States)."
-    )
+    assert worth.living_sources(three) == ("Sources: [Rents](http://a.example) (Austin); Food plans (no link) (United States).")
     assert worth.living_sources(Living(1, 1, [Cost("rent", 1, "f")], None)) == ""
     unlinked = Cost("rent_studio", 1, "f", 2026, "Austin", "Rents (file)", None)
     assert worth.living_sources(Living(1, 1, [unlinked], food)) == (
-        "Sources: Rents, no address known (Austin); Food plans, no address known (United States)."
+        "Sources: Rents (no link) (Austin); Food plans (no link) (United States)."
     )
     own = Living(29_760, 2.77, [Cost("rent", 1_000, "f")], None)
     assert worth.living_rows(own, weeks).to_numpy().tolist() == [["Your rent", "$1,000", "$28,760", "f", ""]]
@@ -157,10 +155,7 @@ def test_postings_are_quoted_with_link_and_date(offer):
         == "Intern, Austin, TX, 2026: **30–94 USD/hour** ([List](http://a.example), 2026-07)"
     )
     bare = row | {"role": None, "place": None, "year": None, "published": None, "url": None, "source": None}
-    assert (
-        spoken(worth.posting(pd.Series(bare)))
-        == "A posting, no year: **30–94 USD/hour** (source without a title, no address known)"
-    )
+    assert spoken(worth.posting(pd.Series(bare))) == "A posting, no year: **30–94 USD/hour** (source without a title (no link))"
     assert (
         spoken(worth.postings_heading(offer(company="Acme", degree="phd"), 9, 5))
         == "What Acme posts for PhD, the newest 5 of 9:"

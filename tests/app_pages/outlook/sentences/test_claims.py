@@ -30,7 +30,8 @@ def verdict(*rows: dict) -> str:
 
 def test_the_claim_stands_with_who_makes_it():
     assert sentences.claim_text(CLAIM) == (
-        r"[example\.org](https://example.org/outlook) on jobs for ML \*interns\*: **much faster than average** (no source \(named\))."
+        r"[example\.org](https://example.org/outlook) on jobs for ML \*interns\*: **much faster than average** (no source "
+        r"\(named\))."
     )
 
 
