@@ -1,5 +1,6 @@
 """The five answers of the overview as a reader sees them, with the bundled data."""
 
+import json
 import re
 from statistics import median
 
@@ -88,3 +89,15 @@ def test_a_switch_that_is_neither_on_nor_off_is_named(opened):
     page = opened("overview", {"overview-once": "perhaps"})
     assert not page.exception
     assert any("perhaps" in warning.value for warning in page.warning)
+
+
+def test_the_pay_that_the_guides_claim_stands_as_marks_by_the_hour(opened):
+    """131,250 and 225,000 dollars by the 2,080 hours of a year, 6,000 to 10,000 by a twelfth of them."""
+    (chart,) = (chart for chart in opened("overview").get("plotly_chart") if "what guides claim" in chart.proto.alt)
+    marks = {text for trace in json.loads(chart.proto.spec)["data"] for text in trace.get("hovertext") or []}
+    claimed = {(parts[0].removeprefix("<b>").removesuffix("</b>"), parts[2]) for parts in (m.split("<br>") for m in marks if m)}
+    assert claimed >= {
+        ("131,250 USD a year · median", "$63.10"),
+        ("225,000 USD a year · top tenth", "$108"),
+        ("6,000–10,000 USD a month", "$34.62–$57.69"),
+    }

@@ -1,4 +1,7 @@
-"""What the three guides and the two postings say of the work, of getting in and of what follows: each fact on this page."""
+"""What the three guides and the two postings say of the work, of getting in and of what follows: each fact on this page.
+
+Their lengths, places, start dates and perks are on Programmes, the pay that they claim on the overview.
+"""
 
 import pytest
 
@@ -34,6 +37,7 @@ FACTS = {
         ("Next steps", "data scientist", "lead to"),
         ("Next steps", "AI researcher", "lead to"),
         ("Next steps", "machine learning engineer", "lead to"),
+        ("Next steps", "hands-on experience", "real problems"),
         ("Next steps", "a stronger resume", "practical experience"),
         ("Next steps", "industry exposure", "mentors"),
         ("Next steps", "skill development", "communication"),
@@ -95,7 +99,13 @@ FACTS = {
         ("Requirements", "analytical and problem-solving skills", "broken into tasks"),
         ("Environment", "12 to 16 weeks", "Microsoft Research"),
         ("Environment", "a year", "Google AI Residency"),
+        ("Environment", "12 weeks", "FAIR"),
+        ("Environment", "differs", "OpenAI and research institutions"),
+        ("Environment", "mentors", "experienced professionals"),
         ("Getting in", "take part in competitions", "Kaggle"),
+        ("Getting in", "conferences and meetups", "conferences"),
+        ("Getting in", "apply early", "research the programmes"),
+        ("Getting in", "practise interviews", "career service"),
         ("Getting in", "LinkedIn", "contacts"),
         ("Getting in", "write to people directly", "professors"),
         ("Getting in", "fit the resume to the place", "career service"),
@@ -106,7 +116,18 @@ FACTS = {
         ("Next steps", "industry exposure", "sectors"),
         ("Next steps", "skill development", "preprocessing"),
         ("Next steps", "NLP engineer", "best jobs"),
+        ("Next steps", "computer vision engineer", "best jobs"),
+        ("Next steps", "data scientist", "full time"),
+        ("Next steps", "hands-on experience", "real problems"),
+        ("Next steps", "a stronger resume", "commitment"),
+        ("Next steps", "contacts in the field", "experts and peers"),
+        ("Outlook", "growing demand", "these skills"),
         ("Pay", "housing and transport", "on top"),
+        ("Pay", "level of study", "undergraduate or graduate"),
+        ("Pay", "company", "named first"),
+        ("Pay", "place", "named second"),
+        ("Pay", "residencies for research", "Google AI Residency"),
+        ("Pay", "large technology companies", "Facebook, Google, Apple and Microsoft"),
         ("Which company", "it depends on the aims", "research interests"),
         ("Which company", "large technology companies", "Google, Microsoft and Facebook"),
         ("Which company", "start-ups, research institutions, smaller companies", "special area"),
@@ -130,19 +151,33 @@ FACTS = {
         ("Duties", "develop and train models", "semi-supervised"),
         ("Duties", "bring models into production", "deploying"),
         ("Duties", "document the work", "written down"),
+        ("Duties", "clean and prepare data", "noise is removed"),
+        ("Duties", "tune algorithms and code", "scale"),
+        ("Duties", "design experiments", "experiments"),
+        ("Duties", "try new methods", "new techniques"),
         ("Requirements", "statistics and programming", "data analysis"),
         ("Requirements", "electives in deep learning", "neural networks"),
         ("Requirements", "none", "certificate"),
+        ("Requirements", "bachelor's level", "typical"),
+        ("Requirements", "master's level", "master's"),
+        ("Requirements", "computer science", "typical"),
         ("Requirements", "training or workshops", "frameworks"),
         ("Environment", "open or shared offices", "hubs"),
         ("Environment", "care for health at the desk", "ergonomic"),
         ("Environment", "flexible hours", "rounds"),
         ("Environment", "casual dress", "usual"),
+        ("Environment", "strong computers", "computing"),
+        ("Environment", "quiet", "noise"),
+        ("Environment", "work-life balance", "counts"),
+        ("Environment", "training on the job", "real tasks"),
         ("Next steps", "papers and talks", "academia"),
         ("Next steps", "leadership", "planning"),
         ("Outlook", "much faster than average", "ten years"),
         ("Outlook", "growing demand", "health care and finance"),
         ("Pay", "languages and frameworks", "PyTorch"),
+        ("Pay", "level of study", "degree"),
+        ("Pay", "work with large data", "managing"),
+        ("Pay", "earlier internships or projects", "named last"),
         ("The field", "pattern recognition", "neural networks"),
         ("The field", "chatbots", "natural language"),
         ("The field", "translation", "automated"),
@@ -150,6 +185,20 @@ FACTS = {
         ("The field", "semi-supervised learning", "train models"),
     ],
 }
+#: Skills that a guide names, by the names that the page gives them.
+SKILLS = {
+    TIKTOK: (
+        "Python", "R", "SQL", "TensorFlow", "PyTorch", "scikit-learn", "communication", "problem-solving", "critical thinking",
+    ),
+    HOW_TO: (
+        "Python", "R", "TensorFlow", "PyTorch", "scikit-learn", "statistics", "linear algebra", "decision trees",
+        "neural networks", "support vector machines", "Matplotlib", "Seaborn",
+    ),
+    CAREER: (
+        "Python", "R", "TensorFlow", "PyTorch", "calculus", "linear algebra", "statistics", "neural networks",
+        "feature engineering",
+    ),
+}  # fmt: skip
 ASPECTS = list(dict.fromkeys(aspect for facts in FACTS.values() for aspect, *_ in facts))
 
 
@@ -173,3 +222,10 @@ def test_beside_the_answer_on_the_best_company_stand_the_figures_of_the_companie
     for company in ("Google", "Microsoft", "Meta"):
         assert f"- {company}: " in text
     assert text.count(" programmes") >= 3
+
+
+def test_every_skill_that_a_guide_names_is_counted_with_its_guides(opened):
+    counted = next(frame.value for frame in opened("skills").dataframe if "guides" in frame.value).set_index("skill")["guides"]
+    known = {skill.casefold(): guides for skill, guides in counted.items()}
+    named = [skill.casefold() for skills in SKILLS.values() for skill in skills]
+    assert [skill for skill in set(named) if known.get(skill, 0) < named.count(skill)] == []

@@ -103,7 +103,7 @@ def test_two_programmes_tell_what_they_share_and_how_each_asks_for_it(opened):
         ("Duties", "“Work across teams” is said by 4 of 5 documents"),
         ("Requirements", "They differ most on “degree”: of the 3 that mention it, at most 2 agree"),
         ("Environment", "They differ most on “length”: of the 4 that mention it, at most 2 agree"),
-        ("Next steps", "“Hands\\-on experience” is said by 5 of 5 documents. They differ most on “ways”: of the 2 that mention it"),
+        ("Next steps", "“Hands\\-on experience” is said by 5 of 5 documents. They differ most on “ways”: of the 2"),
         ("Outlook", "“Growing demand” is said by 2 of 2 documents"),
     ],
 )
