@@ -18,7 +18,7 @@ def headline(facts: pd.Series, asked: pd.DataFrame) -> str:
         return "No posting that names skills passes the filters" if facts["guides"] else "No skill to show"
     first = asked.iloc[0]
     most = f"{plain(first['label'])} is named by {int(first['postings'])} of {count(int(facts['postings']), 'posting')}"
-    second = (f", {plain(row.label)} by {int(row.postings)}" for row in each_row(asked.iloc[1:2]) if row.postings)
+    second = (f", {plain(row.label)} by {int(row.postings)}" for row in each_row(asked.iloc[1:]) if row.postings)
     return most + next(second, "")
 
 
