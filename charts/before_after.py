@@ -53,7 +53,12 @@ def before_after(
         yaxis=lanes | {"ticktext": [named(str(row["label"])) for row in rows]},
         yaxis2=axis(colours, labels=colours.text)
         | lanes
-        | {"ticktext": [_amounts(row, before, after) for row in rows], "overlaying": "y", "side": "right"},
+        | {
+            "ticktext": [_amounts(row, before, after) for row in rows],
+            "overlaying": "y",
+            "side": "right",
+            "ticklabelstandoff": 6,
+        },
         table=table([row["group"] for row in rows], _cells(rows, (before, after), titles, kind)),
         margin={"l": 8, "r": 8, "t": 34, "b": 40},
     )

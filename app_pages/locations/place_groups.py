@@ -18,11 +18,12 @@ def draw_groups(context: PageContext, groups: pd.DataFrame, companies: int) -> N
     `companies` is how many the city has: those with most reports are among the groups.
     """
     left, right = st.columns(2)
-    with left.container(border=True, height="stretch"):
+    with left.container(border=True):
         _draw_companies(context, groups[groups["dimension"] == "company"], companies)
-    with right.container(border=True, height="stretch"):
-        _draw_degrees(context, groups[groups["dimension"] == "degree"])
-    how_to_read.draw(context)
+    with right:
+        with st.container(border=True):
+            _draw_degrees(context, groups[groups["dimension"] == "degree"])
+        how_to_read.draw(context)
 
 
 def _draw_companies(context: PageContext, companies: pd.DataFrame, total: int) -> None:

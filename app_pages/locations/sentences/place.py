@@ -54,7 +54,8 @@ def median_card(paid: pd.Series, money: Money) -> Card:
 
 def adjusted_card(adjusted: pd.Series, money: Money, parity: str) -> Card:
     """Return the card of the pay at US average prices; `parity` says by which price parity."""
-    return "At US average prices", _adjusted_pay(adjusted, money), parity
+    pay = _adjusted_pay(adjusted, money)
+    return "At US average prices", f"{pay} {money.per}" if adjusted["has_median"] else pay, parity
 
 
 def parity(area: str, index: str = "", years: str = "") -> str:

@@ -95,7 +95,7 @@ def test_the_card_of_prices_says_by_which_parity():
     by = sentences.parity("Seattle, WA", "111.1", "2024")
     assert sentences.adjusted_card(at(MANY, 0.9), ADJUSTED, by) == (
         "At US average prices",
-        "\\$40\\.81",
+        "\\$40\\.81 an hour",
         "price parity 111.1 of Seattle, WA, 2024",
     )
     assert sentences.adjusted_card(at(ONE, 1), ADJUSTED, sentences.parity("Texas"))[1:] == (
