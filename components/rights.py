@@ -48,7 +48,7 @@ def refused(right: Right, why: Literal["signed out", "unknown", "off"] | None) -
         return f"{WHAT[right]} is open to those who sign in and are on the list of this dashboard."
     if why == "unknown":
         return f"{WHAT[right]} is not open to the address that you signed in with."
-    return f"{WHAT[right]} is not open here: whoever runs this dashboard opened it to be read."
+    return f"{WHAT[right]} is not possible here: this dashboard is open for reading only."
 
 
 def draw_refusal(right: Right) -> bool:

@@ -158,7 +158,7 @@ def _group_kind(mapping: Mapping) -> str:
 
 def pay_question(found: Choice) -> Question:
     """Return the question which of two columns holds the pay."""
-    why = f"{found.column} (“{found.cell}”) and {found.runner_up} may both be the pay."
+    why = f"{found.column} (“{found.cell}”) and {found.runner_up} could each be the pay."
     return Question("pay_text", why, (found.column, found.runner_up or ""))
 
 
@@ -185,7 +185,7 @@ def period_question(lacking: int, paid: int, middle: float, usd: float | None) -
     likely = [period for period, least in _USUAL_FROM if amount >= least][-1]
     choices = (likely, *(p for p in PAY_PERIODS if p != likely))
     why = f"{lacking:,} of {paid:,} pays do not say what they are for. "
-    why += f"The middle one is {middle:,.10g}: {_article(likely)} {likely}?"
+    why += f"Their median is {middle:,.10g}: {_article(likely)} {likely}?"
     return Question("pay_period", why, (*choices, UNKNOWN))
 
 
@@ -237,7 +237,7 @@ def date_question(found: Choice) -> Question:
 
 def copies_question(copies: int, rows: int, line: int) -> Question:
     """Return the question whether records that are alike in every cell are one record, or several that are alike."""
-    why = f"{copies:,} of {rows:,} records are exact copies of others, such as line {line:,}, and no cell names a record."
+    why = f"{copies:,} of {rows:,} records are exact copies of others, such as line {line:,}, and no cell identifies a record."
     return Question("copies", why, ANSWERS["copies"])
 
 
@@ -252,5 +252,5 @@ def year_question(lacking: int, rows: int, name: str) -> Question:
     suggested = tuple(dict.fromkeys(named + short))
     why = f"{lacking:,} of {rows:,} rows do not say which year they are of."
     if suggested:
-        why += f" The file's name holds {', '.join(suggested)}."
+        why += f" The file's name contains {', '.join(suggested)}."
     return Question("year", why, (*suggested, UNKNOWN))

@@ -70,4 +70,4 @@ class Mapping:
 
 def percent(share: float) -> str:
     """Return a share as a reader says it."""
-    return f"{100 * share:.0f} %"
+    return f"{100 * share:.0f}%"

@@ -30,8 +30,8 @@ def draw(context: PageContext) -> None:
     batches.open_rows()
     st.title("Add a salary CSV")
     st.caption(
-        "A club’s sheet, a survey export, a scrape, an official table: whatever its columns, language and currency. It is sent "
-        "nowhere else, and nothing is saved until you have seen how it was read."
+        "A club’s sheet, a survey export, a scrape, an official table: whatever its columns, language and currency. Your file "
+        "is sent nowhere else, and nothing is saved until you have seen how it was read."
     )
     _confirm_saved()
     if not draw_refusal("add"):

@@ -195,7 +195,7 @@ def effect_scope(work_kind: tuple[str, ...] | None, country: str | None) -> str:
     """Return what the charts with the new records are of: kinds of work and the name of a country (None: not stated)."""
     where = ", country not stated" if country is None else f" in {phrases.within(country)}"
     kinds = phrases.kinds(work_kind)
-    return f"{kinds[:1].upper()}{kinds[1:]}{where}, all years. Your other filters do not apply here."
+    return f"{kinds[:1].upper()}{kinds[1:]}{where}, all years. Your filters do not apply here."
 
 
 def effect_alt(groups: pd.DataFrame) -> str:

@@ -167,7 +167,7 @@ def _left_out(posting: Posting, place: Place) -> str:
     if work_kind(posting.title) != "internship":
         return "postings that call themselves no internship"
     if place.country != "US":
-        return "places outside the United States, or not told"
+        return "places outside the United States, or not stated"
     return "pay that is not understood" if posting.low is None and posting.high is None else ""
 
 

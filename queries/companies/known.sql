@@ -1,5 +1,5 @@
--- Companies of which the data holds pay
--- One row is one company of which the data holds pay, whatever the filters. Most reports first.
+-- Companies whose pay is in the data
+-- One row is one company whose pay is in the data, whatever the filters. Most reports first.
 -- $search: part of a company's name or of another name of it, in any case, empty for all; such as goog
 -- Steps: search
 -- Processed: Counted over all reports and statistics.

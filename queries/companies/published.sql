@@ -1,15 +1,15 @@
--- Figures that others print for a company's interns
+-- Figures that others publish for a company's interns
 -- One row is one figure that is published for the interns of `$company_name` as a whole: one number a company, without its
 -- reports. Those of the chosen countries, and those that state no country but are in the currency of one of them; oldest
 -- first.
 -- $company_name: canonical name of a company; such as Google
 -- Steps: converted
--- Processed: Not adjusted for prices; the filter of countries holds, no other.
+-- Processed: Not adjusted for prices; only the filter of countries applies.
 -- Data: collected_statistics
 -- Columns:
 --   group: id of the statistic
 --   label "of": what the source names
---   title "printed by": title of the source
+--   title "published by": title of the source
 --   url "source"
 
 with stated as (

@@ -1,7 +1,7 @@
 -- Published pay by degree level
 -- One row is one published figure of one single degree level, of the chosen kinds of work, degree levels and countries,
 -- whatever the other filters: from surveys, official statistics and employers' pay scales. A figure that several sources
--- print alike (same kind of work, country, year, degree level, class year and amount) stands once. Newest first.
+-- publish alike (same kind of work, country, year, degree level, class year and amount) is listed once. Newest first.
 -- Steps: converted
 -- Data: collected_statistics, employment_projections
 -- Columns:
@@ -9,8 +9,8 @@
 --   label "of": what the source names
 --   degree_level "level": the degree level
 --   pay "", pay_unadjusted: the figure in the reader's unit and currency
---   figure "figure", stated_pay: the figure as it is printed
---   figure+currency+pay_period "as printed", text: the figure as it is printed, with its currency and period
+--   figure "figure", stated_pay: the figure as it is published
+--   figure+currency+pay_period "as published", text: the figure as it is published, with its currency and period
 --   n "n", people: people or companies behind the figure
 --   statistic "what it is": median, mean, or typical where the source does not say, as the steps of a scale
 --   url "source"

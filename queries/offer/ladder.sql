@@ -10,8 +10,8 @@
 -- $kept: reports that are this offer itself, as offer/kept lists them, null for none; such as null
 -- $offered: pay of the offer, in the unit and currency of the view; such as 60
 -- Steps: matching
--- Processed: A report whose range spans the offer counts as neither surely below nor above. On steps that span several metros
---   pay is told at the prices of the offer's place; where it has a parity, reports without one count in `unpriced` only.
+-- Processed: A report whose range spans the offer counts as neither certainly below nor above. On steps that span several metros
+--   pay is given at the prices of the offer's place; where it has a parity, reports without one count in `unpriced` only.
 --   Percentiles lie between the reports of a step; there are none of too few reports, or of mostly wide ranges.
 -- Columns:
 --   step "step", rank: place in the ladder: 1 company, degree, place and role; 2 company and degree; 3 company; 4 industry, place,
@@ -19,15 +19,15 @@
 --   in_place "in one place", truth: whether the step is within one metro
 --   unpriced "no price level", reports: reports without a price level for their place
 --   newest_year: newest year among the reports, an assumed one too
---   n_below "surely below", reports: reports that surely pay less
+--   n_below "certainly below", reports: reports that certainly pay less
 --   n_spanning "spanning", reports: reports whose range spans the offer
 --   n_tied "the same", reports: reports that pay the same to the cent
 --   is_few "few", truth: whether the step has so few reports that they are counted one by one
 --   is_own "people's own", truth: whether all are people's own reports
 --   unnamed "unnamed", reports: reports of unnamed employers
 --   clusters "companies that vary", companies: companies, each report of an unnamed employer as one of its own
---   below_error "error below", number .4: standard error of the share surely below, by companies
---   upper_error "error of the upper share", number .4: that of the share surely below or spanning
+--   below_error "error below", number .4: standard error of the share certainly below, by companies
+--   upper_error "error of the upper share", number .4: that of the share certainly below or spanning
 --   student_t "t", number .3: quantile of Student's t for the interval; empty = too few companies
 --   effective_companies: companies once large ones count for what they add: (sum n)² / sum n²
 

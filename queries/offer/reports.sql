@@ -11,7 +11,7 @@
 -- $kept: reports that are this offer itself, as offer/kept lists them, null for none; such as null
 -- $most: how many; such as 10
 -- Steps: matching
--- Processed: On a step that spans several metros pay is told at the prices of the offer's place.
+-- Processed: On a step that spans several metros pay is given at the prices of the offer's place.
 -- Columns:
 --   low "low", pay: lower end of the pay
 --   high "high", pay: upper end of the pay

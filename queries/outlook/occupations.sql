@@ -6,7 +6,7 @@
 -- Columns:
 --   group "SOC": US SOC code
 --   label "occupation": the occupation
---   pay "pay", pay_unadjusted: the median that the projection prints, of its base year
+--   pay "pay", pay_unadjusted: the median published with the projection, of its base year
 --   pay_hour "", pay_hour: newest official median for an hour
 --   pay_year "median", pay_year: newest official median for a year
 --   url "source"

@@ -14,7 +14,7 @@
 --   median, pay_unadjusted: median; empty where it is not published
 --   p75, pay_unadjusted: 75th percentile; empty where it is not published
 --   p90, pay_unadjusted: 90th percentile; empty where it is not published
---   mean: mean, where the source prints no median
+--   mean: mean, where the source publishes no median
 --   n "n", people: people or filings, of an official survey jobs
 --   pay_basis "pay includes"
 --   source "title"

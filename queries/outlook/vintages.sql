@@ -1,6 +1,6 @@
--- Projections of an occupation, vintage by vintage
+-- Projections of an occupation, one by one
 -- One row is one projection of the occupation `$soc_code` for the whole United States, beside that of all occupations in the
--- same vintage. Every vintage stands by itself. Newest first.
+-- same edition. Each edition stands by itself. Newest first.
 -- $soc_code: US SOC code of an occupation; such as 15-1252
 -- Steps: projections
 -- Data: employment_projections, projections_central

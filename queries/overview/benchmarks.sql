@@ -1,11 +1,11 @@
--- What surveys print of all interns
--- One row is the mean that a survey of the chosen country prints of its interns as a whole, in the newest year that it has, or
+-- What surveys publish of all interns
+-- One row is the mean that a survey of the chosen country publishes of its interns as a whole, in the newest year that it has, or
 -- of those in computer science by the same source and year; all interns first.
 -- Steps: converted
 -- Data: collected_statistics
 -- Columns:
 --   field: the field of study; empty = all interns
---   pay, pay_unadjusted: the printed mean
+--   pay, pay_unadjusted: the published mean
 
 with printed as (
     select s.*, group_kind = 'all' as of_all, mean * factor as pay

@@ -1,12 +1,12 @@
--- What guides print, against the reports
--- One row is one claim that a guide prints, set against the matching reports. At most `$most`: every guide's newest claim
+-- What guides claim, against the reports
+-- One row is one claim of a guide, set against the matching reports. At most `$most`: every guide's newest claim
 -- before the second of any, usual figures before ranges.
 -- $most: how many; such as 10
 -- Steps: matching, converted
 -- Data: collected_statistics
 -- Columns:
---   low "low", pay_unadjusted: lower end of what is printed; both ends are equal for a single figure
---   high "high", pay_unadjusted: upper end of what is printed
+--   low "low", pay_unadjusted: lower end of what is claimed; both ends are equal for a single figure
+--   high "high", pay_unadjusted: upper end of what is claimed
 --   name "of": whose pay it is
 --   title "guide": title of the guide
 --   url "link"

@@ -1,5 +1,5 @@
 -- Published lists of earlier years, against the same companies
--- One row is one list of one source and year that prints one figure a company, of the chosen kinds of work and countries: what
+-- One row is one list of one source and year that publishes one figure a company, of the chosen kinds of work and countries: what
 -- the matching reports pay more, each company against its own figure, by the median of its reports. Only lists of before all of
 -- these; a list of no country counts where it is in the currency of a chosen one. Only stated years, no wide ranges; from six
 -- companies on. Most companies first.

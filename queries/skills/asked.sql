@@ -3,7 +3,7 @@
 -- among them, and the guides that name it. Most postings first.
 -- $kind: list of kinds (language, framework, maths, domain, soft), or null; such as null
 -- Steps: mentions
--- Processed: The filters of degree level and company hold for postings only.
+-- Processed: The filters of degree level and company apply to postings only.
 -- Columns:
 --   label "skill": the skill
 --   postings: postings that name the skill

@@ -1,8 +1,8 @@
 -- Skills by degree level
 -- One row is one skill and one degree level: the postings open to that level that name the skill. A posting open to several
--- levels stands under each; `not_stated` are those that state none.
+-- levels appears under each; `not_stated` are those that state none.
 -- Steps: mentions
--- Processed: The filters of degree level and company hold.
+-- Processed: The filters of degree level and company apply.
 -- Columns:
 --   postings: postings open to the level that name the skill
 --   of_postings: postings open to the level that name any skill

@@ -1,7 +1,7 @@
 -- What the skills rest on
 -- One row is what the page rests on: the postings and guides that name a skill, and the programmes without a list of skills.
 -- Steps: mentions
--- Processed: The filters of degree level and company hold for all but the guides.
+-- Processed: The filters of degree level and company apply to all but the guides.
 -- Columns:
 --   postings: postings that name a skill
 --   newest_published "newest source", text: when the newest of the sources was published, as a day, a month or a year

@@ -3,7 +3,7 @@
 -- it all they ask would be covered. What opens most comes first.
 -- $mine: list of skills; such as [Python]
 -- Steps: mentions
--- Processed: Of programmes that postings and announcements describe; the filters of degree level and company hold.
+-- Processed: Of programmes that postings and announcements describe; the filters of degree level and company apply.
 -- Columns:
 --   label "skill": the skill
 --   programs: programmes that ask for it

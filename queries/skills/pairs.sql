@@ -2,7 +2,7 @@
 -- One row is one pair of skills that postings name together. One name that says both (C/C++) is no pair. Most postings
 -- first.
 -- Steps: mentions
--- Processed: Guides are left out: they list all there is. The filters of degree level and company hold. By chance: the
+-- Processed: Guides are left out: they list all there is. The filters of degree level and company apply. By chance: the
 --   product of both numbers of postings, divided by all postings that name any skill.
 -- Columns:
 --   named "skill alone or not"

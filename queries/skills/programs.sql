@@ -3,7 +3,7 @@
 -- largest share covered first.
 -- $mine: list of skills; such as [Python]
 -- Steps: mentions
--- Processed: The filters of degree level and company hold for all but the guides.
+-- Processed: The filters of degree level and company apply to all but the guides.
 -- Columns:
 --   group "programme’s view", link: id of the programme
 --   label "programme": the company and the programme

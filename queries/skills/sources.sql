@@ -3,7 +3,7 @@
 -- `$skills` as it writes them, its title and its address. Postings first, then by company and title.
 -- $skills: list of skills; such as [Python]
 -- Steps: mentions
--- Processed: The filters of degree level and company hold for postings.
+-- Processed: The filters of degree level and company apply to postings.
 -- Columns:
 --   title "source": title of the source
 --   skills "all of them", names: the skills that it names by their canonical names

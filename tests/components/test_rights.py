@@ -8,7 +8,7 @@ from serving.rights import RIGHTS_VARIABLE, SQL_VARIABLE, UPLOADERS_VARIABLE
 
 
 def test_the_sentences():
-    assert refused("add", None) == "Adding files is not open here: whoever runs this dashboard opened it to be read."
+    assert refused("add", None) == "Adding files is not possible here: this dashboard is open for reading only."
     assert refused("keep", "signed out") == (
         "Keeping an offer as a report is open to those who sign in and are on the list of this dashboard."
     )

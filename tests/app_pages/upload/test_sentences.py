@@ -166,7 +166,7 @@ def test_what_was_taken_without_being_stated():
 
 
 def test_the_effect_on_the_charts():
-    end = ", all years. Your other filters do not apply here."
+    end = ", all years. Your filters do not apply here."
     assert sentences.effect_scope(("internship",), "United States") == f"Internships in the United States{end}"
     assert sentences.effect_scope(("full_time",), "India") == f"Full-time jobs in India{end}"
     assert sentences.effect_scope(None, None) == f"All kinds of work, country not stated{end}"
