@@ -27,7 +27,7 @@ def draw_metro_wages(context: PageContext, city: str, metro_code: str | None, me
         before = Money(context.selection.currency, context.selection.unit)
         after = Money(before.currency, before.unit, "regional")
         st.markdown(sentences.finding(wages, before))
-        picked = _draw_chart(context, wages, sentences.scope(wages, city), (before, after))
+        picked = _draw_chart(context, wages, sentences.scope(wages.iloc[0]["area"], city), (before, after))
         notes.caption(sentences.CAPTION, "place-wages")
         with figure.listing(sentences.listing(wages), "place-wages", picked):
             _draw_table(wages if picked is None else wages[wages["group"] == picked], before)

@@ -21,8 +21,6 @@ from queries.selection import NOT_STATED, Selection
 from vocabulary.filters import place_filters
 
 MOST_COMPANIES = 10
-#: More cities than the data holds: the comparison is asked for all, since that of one is among them.
-ALL_CITIES = 10_000
 
 
 @dataclass(frozen=True)
@@ -120,7 +118,7 @@ def _draw_cards(
         parity = _parity(adjusted_context, place.name, place.parity_area)
         figures.append(sentences.adjusted_card(adjusted, adjusted_context.money, parity))
     anywhere = paid_context.filtered(**dict.fromkeys(place_filters()))
-    premiums = anywhere.ask("locations/like_with_like", level="city", most=ALL_CITIES)
+    premiums = anywhere.ask("locations/like_with_like", level="city", most=None)
     premiums = premiums[premiums["group"] == place.name].set_index("comparison")
     if "raw" in premiums.index:
         figures.append(sentences.elsewhere_card(premiums))
@@ -134,7 +132,7 @@ def _parity(context: PageContext, city: str, area: str) -> str:
     known = context.ask("locations/prices", level="city")
     for row in records(known[known["group"] == city]):
         return sentences.parity(area, index_value(row), index_years(row))
-    return sentences.parity(area)
+    return sentences.parity(area, "", "")
 
 
 def _costs(context: PageContext, rent_area: str) -> pd.DataFrame:

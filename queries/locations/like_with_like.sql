@@ -5,7 +5,7 @@
 -- pays elsewhere in the country, with an interval of order statistics over them). Most reports first; empty under the fewest
 -- reports for a median, or the fewest pairs.
 -- $level: city, metro, region (state or province) or country; such as city
--- $most: how many places; such as 10
+-- $most: how many places, null for all; such as 10
 -- Steps: matching
 -- Columns:
 --   comparison "compared", text: raw, industry or company

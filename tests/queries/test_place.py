@@ -141,3 +141,11 @@ def test_the_bundled_wages_of_a_metro_agree_with_the_published_rows(bundled):
     assert {code: (paid, adjusted) for code, paid, adjusted in found} == {
         code: (pytest.approx(paid), pytest.approx(paid * 100 / parity)) for code, paid in newest.items()
     }
+
+
+def test_the_comparison_with_the_country_is_asked_of_every_city(bundled):
+    first, every = (bundled.ask("locations/like_with_like", level="city", most=most) for most in (2, None))
+    enough = bundled.ask("locations/places", level="city").query("companies >= 3")["group"]
+    assert list(first["group"].unique()) == list(every["group"].unique())[:2]
+    assert set(every["group"]) <= set(enough)
+    assert every["group"].nunique() > 10

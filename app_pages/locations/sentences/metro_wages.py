@@ -24,9 +24,9 @@ def finding(wages: pd.DataFrame, money: Money) -> str:
     return f"Official medians of {_year(wages)} in {area} go from {lowest} to {highest} {money.per}."
 
 
-def scope(wages: pd.DataFrame, city: str) -> str:
+def scope(metro: str, city: str) -> str:
     """Return whose wages they are."""
-    return f"Employees in {plain(wages.iloc[0]['area'])}, the metro area of {plain(city)}"
+    return f"Employees in {plain(metro)}, the metro area of {plain(city)}"
 
 
 def none_published(city: str, metro: str | None, in_the_us: bool) -> str:

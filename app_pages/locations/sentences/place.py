@@ -58,8 +58,8 @@ def adjusted_card(adjusted: pd.Series, money: Money, parity: str) -> Card:
     return "At US average prices", f"{pay} {money.per}" if adjusted["has_median"] else pay, parity
 
 
-def parity(area: str, index: str = "", years: str = "") -> str:
-    """Return by which price parity pay is adjusted: that of the area, with its value and years where one median rests on it."""
+def parity(area: str, index: str, years: str) -> str:
+    """Return by which price parity pay is adjusted: that of the area, with its value and years where they are not empty."""
     return f"price parity {index} of {plain(area)}, {years}" if index else f"by the price parity of {plain(area)}"
 
 
@@ -79,7 +79,7 @@ def elsewhere_card(premiums: pd.DataFrame) -> Card:
 
 def rent_card(costs: pd.DataFrame) -> Card | None:
     """Return the card of rents, with their source; None where none is known. `costs` as `offer/costs` gives them, by item."""
-    money = Money("USD", "month")
+    money = Money("USD")
     if "rent_studio" not in costs.index or "rent_1br" not in costs.index:
         return None
     studio, bedroom = costs.loc["rent_studio"], costs.loc["rent_1br"]

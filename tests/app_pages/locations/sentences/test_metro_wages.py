@@ -28,7 +28,7 @@ def wages(*rows: dict) -> pd.DataFrame:
     ("found", "text"),
     [
         (
-            wages(MANAGERS, WRITERS),
+            wages(MANAGERS, WRITERS | {"label": "Editors", "paid": 60.0}, WRITERS),
             "Official medians of 2024 to 2025 in Austin, TX go from \\$40\\.50 (Writers) to ≥\u2009\\$115 (Managers) an hour.",
         ),
         (wages(WRITERS), "In Austin, TX, \\$40\\.50 (Writers) an hour, by the official median of 2024."),
@@ -65,7 +65,7 @@ def test_the_chart_is_read_out_in_order():
 
 
 def test_whose_wages_they_are_stands_above_the_chart():
-    assert sentences.scope(wages(MANAGERS), "Lakeway, TX") == "Employees in Austin, TX, the metro area of Lakeway, TX"
+    assert sentences.scope("Austin, TX", "Lakeway, TX") == "Employees in Austin, TX, the metro area of Lakeway, TX"
 
 
 def test_the_table_is_named_by_its_rows():

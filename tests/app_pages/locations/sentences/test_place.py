@@ -98,7 +98,7 @@ def test_the_card_of_prices_says_by_which_parity():
         "\\$40\\.81 an hour",
         "price parity 111.1 of Seattle, WA, 2024",
     )
-    assert sentences.adjusted_card(at(ONE, 1), ADJUSTED, sentences.parity("Texas"))[1:] == (
+    assert sentences.adjusted_card(at(ONE, 1), ADJUSTED, sentences.parity("Texas", "", ""))[1:] == (
         "\\$33\\.59",
         "by the price parity of Texas",
     )
@@ -119,9 +119,14 @@ def premiums(raw: float, **same: float) -> pd.DataFrame:
             "than all reports by their medians; at the same 11 companies +8% (95% interval −19% to +27%)",
         ),
         (premiums(-0.2, companies=3), "20% less", "than all reports by their medians; too few companies also post elsewhere"),
+        (
+            premiums(0.2, companies=7, premium=0.08),
+            "20% more",
+            "than all reports by their medians; at the same 7 companies +8%",
+        ),
         (premiums(0.001), "The same", "as all reports by their medians; too few companies also post elsewhere"),
     ],
-    ids=["both", "too few pairs", "no pair and no difference"],
+    ids=["both", "too few pairs", "no interval", "no pair and no difference"],
 )
 def test_a_card_says_what_the_city_pays_against_its_country(found, figure, note):
     assert sentences.elsewhere_card(found) == ("Against its country", figure, note)
