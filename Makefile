@@ -5,7 +5,7 @@ PYTHON ?= python3
 TOOLS = $(VENV)/bin/ruff
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format types mutants accessibility addresses pages coverage bands bench fuzz hooks
+.PHONY: help run test lint format types mutants accessibility addresses pages coverage bands bench tasks fuzz hooks
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 11
@@ -54,6 +54,9 @@ bench: $(TOOLS) ## what a start, a rerun and an import cost
 	$(VENV)/bin/python -m bench.batches
 	$(VENV)/bin/python -m bench.expected
 	$(VENV)/bin/python -m bench.imports
+
+tasks: $(TOOLS) ## nine tasks of a new reader: actions and waiting, on a wide screen and on a phone
+	$(VENV)/bin/python -m bench.tasks
 
 hooks: $(TOOLS) ## check before each commit what can be checked in seconds
 	$(VENV)/bin/pre-commit install

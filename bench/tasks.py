@@ -1,10 +1,10 @@
-"""Nine tasks as a new reader does them, in a browser on a wide and on a narrow screen: how many actions, how much waiting.
+"""Nine tasks as a new reader does them, in a browser on a wide screen and on a phone: how many actions, how much waiting.
 
-python -m bench.tasks            prints a row a task: actions and seconds of waiting, wide and narrow
+python -m bench.tasks            prints a row a task: actions and seconds of waiting, wide and phone
 python -m bench.tasks offers     those whose name holds a word
 
-An action is a click, a text typed, a key pressed, a file dropped. Waiting is from an action until the server has nothing left to
-send and what the reader looks for is on the screen; looking and reading cost nothing here. A task ends with an assertion.
+An action is a click, a text typed, a key pressed, a file dropped. Waiting is from an action until the server has nothing left
+to send and what the reader looks for is on the screen; looking and reading cost nothing here.
 """
 
 import re
@@ -21,7 +21,8 @@ from queries.folder import data_folder
 from tests.browser.conftest import BARS, CHROMIUM_ARGUMENTS, chromium
 from tests.server import served
 
-SCREENS = {"wide": (1280, 800), "narrow": (390, 844)}
+#: Each by the name of a device that Playwright knows, and its size.
+SCREENS = {"wide": ("Desktop Chrome", 1280, 800), "phone": ("Pixel 5", 390, 844)}
 MAIN = '[data-testid="stMain"]'
 SIDEBAR = '[data-testid="stSidebar"]'
 CLUB = (
@@ -43,8 +44,8 @@ RECORDS = (
 class Reader:
     """A reader at one screen: what is done is counted, what is waited for is timed."""
 
-    def __init__(self, page: Page, address: str, narrow: bool) -> None:
-        self.page, self.narrow = page, narrow
+    def __init__(self, page: Page, address: str, phone: bool) -> None:
+        self.page, self.phone = page, phone
         self.actions, self.waited = 0, 0.0
         page.goto(address)
         self._settle()
@@ -81,9 +82,9 @@ class Reader:
         return self.page.locator(f"{MAIN} h1", has_text=text)
 
     def open_page(self, name: str, until: Locator | None = None) -> None:
-        """Go to a page by the navigation: behind a menu on a narrow screen, and for the last pages on a wide one."""
+        """Go to a page by the navigation: behind a menu on a phone, and for the last pages on a wide one."""
         link = self.page.get_by_role("link", name=name, exact=True)
-        if self.narrow:
+        if self.phone:
             self.open_drawer(link)
         elif not link.count():
             link = self.page.get_by_role("menuitem", name=name)
@@ -91,7 +92,7 @@ class Reader:
         self.click(link, until)
 
     def open_drawer(self, until: Locator) -> None:
-        """Open the navigation and the filters on a narrow screen."""
+        """Open the navigation and the filters on a phone."""
         self.click(self.page.locator('[data-testid="stExpandSidebarButton"]'), until)
 
     def _settle(self) -> None:
@@ -99,7 +100,7 @@ class Reader:
 
 
 def pay_of_a_company(reader: Reader) -> None:
-    """NVIDIA's pay for a PhD."""
+    """Find NVIDIA's pay for a PhD."""
     hit = reader.page.locator(".st-key-search-hits").get_by_text("NVIDIA")
     reader.type(reader.page.get_by_label("Search").first, "nvi", hit)
     reader.click(hit, reader.heading("NVIDIA"))
@@ -107,7 +108,7 @@ def pay_of_a_company(reader: Reader) -> None:
 
 
 def seattle_or_austin(reader: Reader) -> None:
-    """Seattle or Austin, after cost of living."""
+    """Set Seattle against Austin, after cost of living."""
     reader.open_page("Locations", reader.page.get_by_label("Compare places"))
     box = reader.page.get_by_role("combobox", name="Compare places")
     for city in ("Seattle, WA", "Austin, TX"):
@@ -117,17 +118,17 @@ def seattle_or_austin(reader: Reader) -> None:
 
 
 def what_a_masters_adds(reader: Reader) -> None:
-    """What a master's is worth."""
+    """See what a master's adds."""
     reader.open_page("Degree levels", reader.heading("a master's"))
 
 
 def where_a_number_comes_from(reader: Reader) -> None:
-    """From the headline to the source of a report."""
+    """Follow the headline to the source of a report."""
     reader.click(reader.text("See the reports"), reader.page.locator(f"{MAIN} [data-testid='stDataFrame'] canvas"))
 
 
 def two_offers(reader: Reader) -> None:
-    """Two offers compared."""
+    """Compare two offers."""
     line = reader.page.get_by_label("Your offer in one line")
     reader.click(reader.page.get_by_role("link", name="Have an offer? Check it"), line)
     reader.type(line, "$9,000 a month in New York, 12 weeks, $3,000 housing, or $62 an hour in Austin")
@@ -135,7 +136,7 @@ def two_offers(reader: Reader) -> None:
 
 
 def three_uploads(reader: Reader) -> None:
-    """Three files of different kinds to a chart and back."""
+    """Add three files of different kinds, see each as a chart, undo it."""
     reader.open_page("Add a CSV", reader.heading("Add a salary CSV"))
     for name, text in (("club.csv", CLUB), ("enquete.csv", SURVEY), ("records.json", RECORDS)):
         body = {"name": name, "mimeType": "text/csv", "buffer": text.encode()}
@@ -147,8 +148,8 @@ def three_uploads(reader: Reader) -> None:
 
 
 def share_a_view(reader: Reader) -> None:
-    """A view of PhDs as an address."""
-    if reader.narrow:
+    """Make the address of a view of PhDs."""
+    if reader.phone:
         reader.open_drawer(reader.page.locator(SIDEBAR).get_by_text("Degree level"))
     box = reader.page.locator(SIDEBAR).get_by_role("combobox", name="Degree level")
     reader.type(box, "PhD", reader.page.get_by_role("option", name="PhD", exact=True))
@@ -157,19 +158,19 @@ def share_a_view(reader: Reader) -> None:
 
 
 def programmes_still_open(reader: Reader) -> None:
-    """Programmes that can still be applied to."""
+    """Find the programmes that can still be applied to."""
     reader.open_page("Programmes", reader.heading("deadline ahead"))
 
 
 def google_on_the_way(reader: Reader) -> None:
-    """Google's pay, its name mistyped."""
+    """Find Google's pay, its name mistyped."""
     hit = reader.page.locator(".st-key-search-hits").get_by_text("Google")
     reader.type(reader.page.get_by_label("Search").first, "googel", hit)
     reader.click(hit, reader.heading("Google"))
 
 
 def marks_behind_a_chart(reader: Reader) -> None:
-    """From a company's bar to its reports."""
+    """Follow a company's bar to its reports."""
     reader.open_page("Companies", reader.page.locator(f".st-key-chart-companies {BARS}"))
     bar = reader.page.locator(f".st-key-chart-companies {BARS}").first
     bar.scroll_into_view_if_needed()
@@ -198,10 +199,11 @@ def main(words: list[str]) -> int:
             print("| --- |" + " --- |" * len(SCREENS))
             for task in (task for task in TASKS if all(word in task.__name__ for word in words)):
                 cells = []
-                for screen, (width, height) in SCREENS.items():
-                    context = browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce")
+                for screen, (device, width, height) in SCREENS.items():
+                    looks = playwright.devices[device] | {"viewport": {"width": width, "height": height}}
+                    context = browser.new_context(**looks, reduced_motion="reduce")
                     context.set_default_timeout(40_000)
-                    reader = Reader(context.new_page(), address, screen == "narrow")
+                    reader = Reader(context.new_page(), address, screen == "phone")
                     try:
                         task(reader)
                         cells.append(f"{reader.actions}, {reader.waited:.1f} s")

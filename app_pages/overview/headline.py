@@ -40,7 +40,9 @@ def draw_headline(context: PageContext, everyone: pd.Series, folded: DeltaGenera
         st.markdown(headline.scope(everyone, facts, context.selection.prices))
     notes.all_filters(context)
     cards(figures, "overview")
-    benchmark = headline.benchmark(context.ask("overview/benchmarks"), context.money)
+    benchmark = headline.benchmark(
+        context.ask("overview/benchmarks"), context.money, context.view.snapshot.constants["postings_with_pay"]
+    )
     if benchmark:
         st.markdown(benchmark)
     left_out = notes.left_out(context.view)

@@ -21,6 +21,7 @@ create macro companies_for_interval() as 6;
 create macro effective_for_interval() as 4;
 create macro most_unnamed() as 0.2;
 create macro most_wide() as 0.5;
+create macro postings_with_pay() as 0.14;
 create macro same_pay() as 1.01;
 create macro same_report() as 1.02;
 create macro country_reports() as 25;
@@ -62,6 +63,7 @@ from (
         ('effective_for_interval', effective_for_interval(), 'companies', 'fewest companies for it once large ones count for what they add: (sum n)^2 / sum n^2'),
         ('most_unnamed', most_unnamed(), 'share', 'largest share of reports of unnamed employers for which an interval is given'),
         ('most_wide', most_wide(), 'share', 'largest share of wide ranges for which a group gets a median'),
+        ('postings_with_pay', postings_with_pay(), 'share', 'share of US online job postings that state any pay, by H. Batra, A. Michaud and S. Mongey, Online Job Posts Contain Very Little Wage Information, National Bureau of Economic Research, December 2023'),
         ('same_pay', same_pay(), 'ratio', 'most by which two postings of one employer differ at either end of their pay and are one report'),
         ('same_report', same_report(), 'ratio', 'most by which the ends of the postings of one report spread; a wider set is split'),
         ('country_reports', country_reports(), 'reports', 'fewest reports for which another country is shown beside the chosen one'),

@@ -145,10 +145,10 @@ def basis(everyone: pd.Series, tails: str, facts: pd.Series, bounds: pd.Series, 
     return " ".join(part for part in parts if part)
 
 
-def benchmark(printed: pd.DataFrame, money: Money) -> str:
+def benchmark(printed: pd.DataFrame, money: Money, postings_with_pay: float) -> str:
     """Return the mean pay that a survey prints of all interns, and of some fields; empty where there is none.
 
-    `printed` as `overview/benchmarks` has it, all interns first.
+    `printed` as `overview/benchmarks` has it, all interns first; `postings_with_pay`: the share of postings that state any.
     """
     if printed.empty:
         return ""
@@ -159,7 +159,8 @@ def benchmark(printed: pd.DataFrame, money: Money) -> str:
     return (
         f"For comparison, a survey of {int(first['year'])} found a mean of {plain(reading.sentence(first['pay']))} over all "
         f"interns{fields} ({source}). "
-        "Jobs whose postings state pay may pay differently from jobs in general."
+        f"Only {percent(postings_with_pay)} of online job postings in the United States state pay (Batra, Michaud and Mongey, "
+        "2023), and such jobs may pay differently from others."
     )
 
 

@@ -715,22 +715,24 @@ class TestBenchmark:
             ("Computer science", 2023, 24.76, "Wages", "A & B", None),
             ("Nursing", 2023, 19.0, "Wages", "A & B", None),
         ]
-        assert headline.benchmark(pd.DataFrame(rows, columns=self.COLUMNS), DOLLARS) == (
+        assert headline.benchmark(pd.DataFrame(rows, columns=self.COLUMNS), DOLLARS, 0.14) == (
             "For comparison, a survey of 2023 found a mean of \\$22\\.06 an hour over all interns, \\$24\\.76 in computer "
             "science, "
             "\\$19 in nursing ([A \\& B](https://a.example)). "
-            "Jobs whose postings state pay may pay differently from jobs in general."
+            "Only 14% of online job postings in the United States state pay (Batra, Michaud and Mongey, 2023), and such jobs "
+            "may pay differently from others."
         )
 
     def test_without_an_address_names_the_publisher(self):
         rows = [(None, 2021, 20.0, "Wages", "A", None)]
-        assert headline.benchmark(pd.DataFrame(rows, columns=self.COLUMNS), Money("USD", "hour", "regional")) == (
+        assert headline.benchmark(pd.DataFrame(rows, columns=self.COLUMNS), Money("USD", "hour", "regional"), 0.14) == (
             "For comparison, a survey of 2021 found a mean of \\$20 an hour over all interns (A). "
-            "Jobs whose postings state pay may pay differently from jobs in general."
+            "Only 14% of online job postings in the United States state pay (Batra, Michaud and Mongey, 2023), and such jobs "
+            "may pay differently from others."
         )
 
     def test_of_nothing_is_nothing(self):
-        assert headline.benchmark(pd.DataFrame(columns=self.COLUMNS), DOLLARS) == ""
+        assert headline.benchmark(pd.DataFrame(columns=self.COLUMNS), DOLLARS, 0.14) == ""
 
 
 class TestSameCompanies:
