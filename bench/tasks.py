@@ -61,9 +61,15 @@ class Reader:
         self.waited += time.perf_counter() - begun
 
     def click(self, what: Locator, until: Locator | None = None) -> None:
-        """Click."""
+        """Click or tap."""
         what.first.scroll_into_view_if_needed()
-        self.act(what.first.click, until)
+        self.act(what.first.tap if self.phone else what.first.click, until)
+
+    def point_at(self, what: Locator) -> None:
+        """Click or tap what is in sight, without a scroll: a list of choices closes where its page scrolls."""
+        box = what.first.bounding_box()
+        point = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        self.act(lambda: (self.page.touchscreen.tap if self.phone else self.page.mouse.click)(*point))
 
     def type(self, where: Locator, text: str, until: Locator | None = None) -> None:
         """Type a text into a field."""
@@ -152,8 +158,9 @@ def share_a_view(reader: Reader) -> None:
     if reader.phone:
         reader.open_drawer(reader.page.locator(SIDEBAR).get_by_text("Degree level"))
     box = reader.page.locator(SIDEBAR).get_by_role("combobox", name="Degree level")
-    reader.type(box, "PhD", reader.page.get_by_role("option", name="PhD", exact=True))
-    reader.key("Enter")
+    option = reader.page.get_by_role("option", name="PhD", exact=True)
+    reader.click(box, option)
+    reader.point_at(option)
     reader.page.wait_for_function("() => location.search.includes('degree=PhD')")
 
 
