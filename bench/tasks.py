@@ -25,6 +25,8 @@ from tests.server import served
 SCREENS = {"wide": ("Desktop Chrome", 1280, 800), "phone": ("Pixel 5", 390, 844)}
 MAIN = '[data-testid="stMain"]'
 SIDEBAR = '[data-testid="stSidebar"]'
+#: How long a chart or a list of choices takes to grow into its place, in milliseconds.
+GROWING = 1_000
 CLUB = (
     "Company,Role,Location,Pay,Year\n"
     'Northwind,Software Intern,"Seattle, WA",USD 45/hr,2026\n'
@@ -67,6 +69,7 @@ class Reader:
 
     def point_at(self, what: Locator) -> None:
         """Click or tap what is in sight, without a scroll: a list of choices closes where its page scrolls."""
+        self.page.wait_for_timeout(GROWING)
         box = what.first.bounding_box()
         point = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
         self.act(lambda: (self.page.touchscreen.tap if self.phone else self.page.mouse.click)(*point))
@@ -181,7 +184,7 @@ def marks_behind_a_chart(reader: Reader) -> None:
     reader.open_page("Companies", reader.page.locator(f".st-key-chart-companies {BARS}"))
     bar = reader.page.locator(f".st-key-chart-companies {BARS}").first
     bar.scroll_into_view_if_needed()
-    reader.page.wait_for_timeout(1_000)  # the chart grows into its place
+    reader.page.wait_for_timeout(GROWING)
     box = bar.bounding_box()
     drawer = reader.page.locator(".st-key-drawer-companies")
     reader.act(lambda: reader.page.mouse.click(box["x"] + 3, box["y"] + box["height"] / 2), drawer)
