@@ -136,8 +136,8 @@ def pay_most(groups: pd.DataFrame, one: str, many: str, money: Money, confidence
         return f"{names} pay most of {among}{of}: {pay} {money.per}, too close to rank"
     span = plain(money.span(near["median"].min(), near["median"].max()))
     return (
-        f"The data cannot say which {one} pays most{of}: {len(near):,} of {among} could be the highest, with medians of {span} "
-        f"{money.per}, too uncertain to rank"
+        f"No {one} clearly pays most{of}: {len(near):,} of the {len(known):,} with enough companies to compare could, at medians "
+        f"of {span} {money.per}"
     )
 
 

@@ -141,8 +141,8 @@ LOW = ("Lowell", 20.0, 0.02, 1)
         ),
         (
             [RENO, WACO, GARY, LIMA, LOW, MARFA],
-            "The data cannot say which city pays most for full-time jobs: 4 of the 5 cities with enough companies to compare "
-            r"could be the highest, with medians of \$58–\$60 an hour, too uncertain to rank",
+            "No city clearly pays most for full-time jobs: 4 of the 5 with enough companies to compare could, at medians of "
+            r"\$58–\$60 an hour",
         ),
     ],
     ids=["none", "none compared", "one", "one ahead", "of one report", "three", "four"],

@@ -90,8 +90,8 @@ class TestTitle:
     def test_of_more_than_three_none_is_named(self):
         near = frame(*(SEATTLE | {"label": f"Place {n}", "median": 60.0 - n} for n in range(4)), AUSTIN)
         assert title(near, "city", HOUR) == (
-            "The data cannot say which city pays most for internships: 4 of the 5 cities with enough companies to compare "
-            "could be the highest, with medians of \\$57–\\$60 an hour, too uncertain to rank"
+            "No city clearly pays most for internships: 4 of the 5 with enough companies to compare could, at medians of "
+            "\\$57–\\$60 an hour"
         )
 
     def test_medians_without_an_interval_are_not_compared(self):
