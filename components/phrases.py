@@ -136,8 +136,8 @@ def pay_most(groups: pd.DataFrame, one: str, many: str, money: Money, confidence
         return f"{names} pay most of {among}{of}: {pay} {money.per}, too close to rank"
     span = plain(money.span(near["median"].min(), near["median"].max()))
     return (
-        f"No {one} clearly pays most{of}: {len(near):,} of the {len(known):,} with enough companies to compare could, at medians "
-        f"of {span} {money.per}"
+        f"No {one} clearly pays most{of}: {len(near):,} of the {len(known):,} with enough companies to compare could, at "
+        f"medians of {span} {money.per}"
     )
 
 
