@@ -129,7 +129,7 @@ def _draw_way_back(view: View, is_of_reports: bool) -> None:
 
 def _counts(view: View, names: dict[str, str]) -> None:
     """Draw, once it is opened, the reports in view by the first choices of each filter."""
-    folded = st.sidebar.expander("Reports by choice", icon=":material/bar_chart:", key="counts", on_change="rerun")
+    folded = st.sidebar.expander("Reports for each choice", icon=":material/bar_chart:", key="counts", on_change="rerun")
     if not folded.open:
         return
     counted = view.ask("filters/in_view", most=COUNTS_SHOWN)

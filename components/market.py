@@ -25,6 +25,6 @@ def choose_market(context: PageContext, key: str, controls: DeltaGenerator) -> t
         key=key,
         bind="query-params",
         width=230,
-        help="Pay of several countries has no common middle: one country is shown at a time, most reports first.",
+        help="Pay in several countries has no common median: one country is shown at a time, the one with most reports first.",
     )
     return context.filtered(country=(chosen,)), names[chosen]

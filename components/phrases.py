@@ -160,7 +160,7 @@ def highest_posted(highest: pd.DataFrame, money: Money) -> tuple[str, str, str]:
     most = industries.max()
     if len(highest) < 2 or not most * 2 > len(highest):
         return pay, who, ""
-    share = "All" if most == len(highest) else f"{most} of"
+    share = "All of" if most == len(highest) else f"{most} of"
     return pay, who, f"{share} the {len(highest)} highest are from {choices.phrases('industry')[industries.idxmax()]}"
 
 

@@ -1,4 +1,4 @@
-"""What prices change: the median of the same reports before and after, within the United States and between countries."""
+"""Pay after cost of living: the median of the same reports before and after, within the United States and between countries."""
 
 from dataclasses import replace
 
@@ -24,7 +24,7 @@ DRAWN = 20
 
 def draw_prices(context: PageContext, level: str, accented: tuple[str, ...]) -> None:
     """Draw two charts that never share a ranking: places by regional price parity, countries by purchasing power."""
-    st.header("What prices change")
+    st.header("Pay after cost of living")
     left, right = st.columns(2)
     with left.container(border=True, height="stretch"):
         _regional(context, "city" if level == "country" else level, accented)

@@ -58,7 +58,7 @@ def draw_problems(upload: Upload, checked: CheckedFile) -> None:
                 icon=":material/download:",
                 key="upload-set-aside",
                 on_click="ignore",
-                help="Fix them and drop that file in: only those are added.",
+                help="Correct them and add that file: only they are added.",
             )
 
 

@@ -232,11 +232,11 @@ def highest(*posted: tuple[float, str, str | None]) -> pd.DataFrame:
     ("posted", "pay", "who", "industry"),
     [
         ([(150, "Acme", "trading")], "150", "Acme", ""),
-        ([(150, "A", "trading"), (150.004, "B&C", "trading")], "150", "A and B\\&C", f"All the 2 {TRADING}"),
+        ([(150, "A", "trading"), (150.004, "B&C", "trading")], "150", "A and B\\&C", f"All of the 2 {TRADING}"),
         ([(150, "A", "trading"), (99, "A", None)], "150", "A", ""),
         ([(150, "A", None), (99, "A", None)], "150", "A", ""),
         ([(9, "A", "trading"), (9, "B", "trading"), (9, "C", "finance")], "9", "A, B and C", f"2 of the 3 {TRADING}"),
-        ([(9, n, "trading") for n in "ABCD"], "9", "4 companies", f"All the 4 {TRADING}"),
+        ([(9, n, "trading") for n in "ABCD"], "9", "4 companies", f"All of the 4 {TRADING}"),
         ([(9, "A", "trading"), (8, "B", "trading"), (7, "C", None), (6, "D", "finance")], "9", "A", ""),
         ([(9, "A", "trading"), (9, "A", "trading"), (8, "B", "trading"), (7, "C", None), (6, "D", None)], "9", "A",
          f"3 of the 5 {TRADING}"),

@@ -59,6 +59,6 @@ def _selection(industries: pd.DataFrame, money: Money) -> str:
         which = "all" if higher == len(medians) else f"{higher} of the" if higher else "none of the"
         among = f"{which} {len(medians)} medians of industries {'is' if higher < 2 else 'are'} higher"
     return (
-        f"Their median is {plain(money.text(middle))}; {among}. The companies that a source classes need not pay as the "
-        "rest of their industry does."
+        f"Their median is {plain(money.text(middle))}; {among}. Companies whose industry is known may pay differently from "
+        f"the rest of their industry."
     )

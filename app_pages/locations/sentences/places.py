@@ -111,7 +111,9 @@ def map_caption(places: pd.DataFrame, level: str, scope: str, unplaced: int) -> 
     one, many = NOUNS[level]
     unlocated = int(places["latitude"].isna().sum())
     outside = len(places) - unlocated - len(within(places, scope))
-    parts = ["Size: reports; colour: median; hollow: no median.", f"{count(unplaced, 'report')} without a {one}."]
+    parts = ["Size: reports; colour: median; hollow: no median."]
+    if unplaced:
+        parts.append(f"{count(unplaced, 'report')} without a {one}.")
     if outside:
         parts.append(f"{count(outside, one, many)} outside this map.")
     if unlocated:

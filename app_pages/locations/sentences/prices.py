@@ -42,7 +42,7 @@ def parity_caption(places: pd.DataFrame, drawn: int, before: Money, after: Money
     sentences = [
         f"{most[:1].upper()}{most[1:]}." if most else "",
         f"Pay divided by the price parity of the metro area, else of the state (United States = 100){_of_years(places)}.",
-        f"{count(priceless, 'report')} without a price level: counted, not adjusted.",
+        f"{count(priceless, 'report')} without a price level: counted, not adjusted." if priceless else "",
     ]
     return " ".join(sentence for sentence in sentences if sentence)
 

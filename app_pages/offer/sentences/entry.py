@@ -21,7 +21,8 @@ def invitation() -> str:
     """Return what to write, and what becomes of it; the examples stand below."""
     return (
         "Write it as you were told and press Enter. What was understood appears in fields that you can correct; "
-        "what is missing is asked for. Nothing leaves this machine: the address alone holds the offer. To see one worked out:"
+        "what is missing is asked for. Nothing is saved unless you say so: the offer is only in the address of this page. To "
+        "see one worked out:"
     )
 
 

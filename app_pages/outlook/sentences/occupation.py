@@ -65,7 +65,7 @@ def card(occupation: pd.Series, currency: str) -> tuple[str, str, str]:
         f"openings **{thousands(occupation['annual_openings'])}** a year",
         f"median **{_median(occupation, Money(currency, 'year'))}**",
         f"or **{_median(occupation, Money(currency, 'hour'))}**{year}",
-        f"entry: {plain(occupation['entry_education'].lower())}" if known["entry_education"] else "entry not stated",
+        f"usual entry: {plain(occupation['entry_education'].lower())}" if known["entry_education"] else "entry not stated",
         _links(occupation),
     ]
     return plain(occupation["label"]), growth(occupation["change_percent"]), "  \n".join(line for line in lines if line)

@@ -106,7 +106,7 @@ def outlook(soc_code: str, occupations: pd.DataFrame) -> str:
         return f"SOC {soc_code}, not projected in the data"
     row = occupations.loc[soc_code]
     in_words = f", {row['growth_class'].lower()}" if isinstance(row["growth_class"], str) else ""
-    return f"{row['label']} {growth(row['change_percent'])} {projection_years(row)}{in_words}"
+    return f"{row['label']} ({growth(row['change_percent'])} in {projection_years(row)}{in_words})"
 
 
 def path_alt(role: pd.Series, sources: pd.DataFrame, interns: dict | None, money: Money) -> str:

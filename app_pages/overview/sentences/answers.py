@@ -66,7 +66,7 @@ def degree_answer(steps: pd.DataFrame, companies_needed: int) -> Card:
     by_levels = steps.set_index(["lower", "upper"])
     master, phd = by_levels.loc[("bachelor", "master")], by_levels.loc[("bachelor", "phd")]
     if pd.isna(master["premium"]) and pd.isna(phd["premium"]):
-        pairs = f"{int(master['companies'])} do for a master's, {int(phd['companies'])} for a PhD"
+        pairs = f"for a master's {_pay_both(master)}, for a PhD {int(phd['companies'])}"
         return question, "Too few pairs", f"{companies_needed} companies must pay both levels: {pairs}."
     if pd.isna(master["premium"]):
         return question, change(phd["premium"]), _premium("PhD", phd)
@@ -89,3 +89,8 @@ def growth_answer(field: pd.Series | None) -> Card:
 def _premium(degree: str, step: pd.Series) -> str:
     ends = f"{change(step['premium_low'])} to {change(step['premium_high'])}"
     return f"a {degree} over a bachelor's at the same company; 95% interval {ends} · {companies_of(step)}."
+
+
+def _pay_both(step: pd.Series) -> str:
+    companies = int(step["companies"])
+    return f"{companies} {'does' if companies == 1 else 'do'} so"

@@ -138,9 +138,11 @@ def guide_finding(claims: pd.DataFrame, money: Money) -> str:
         return "No guide gives a figure for this selection."
     usual = claims[claims["claim"].isin(["median", "mean"])]
     top = usual.iloc[-1] if len(usual) else claims.iloc[-1]
+    below = top["share_below"]
+    pay = "none of the reports pays" if not below else f"{'all' if below == 1 else percent(below)} of the reports pay"
     return (
-        f"“{plain(top['printed'])}” is {plain(money.sentence(top['low']))}: {percent(top['share_below'])} of the reports pay "
-        "less. Diamonds: what guides claim; band: the middle half of the reports. Guide figures are left out of medians."
+        f"“{plain(top['printed'])}” is {plain(money.sentence(top['low']))}: {pay} less. Diamonds: what guides claim; band: the "
+        "middle half of the reports. Guide figures are left out of medians."
     )
 
 
@@ -157,7 +159,8 @@ def companies_caption(reports_for_median: int, reports_for_many: int) -> str:
 def places_caption(reports_for_median: int, companies_for_place: int, reports_for_many: int, unplaced: int) -> str:
     """Return how to read the chart of places, and how many reports are `unplaced`."""
     rule = f"only places with {reports_for_median} reports from {companies_for_place} companies"
-    return f"{phrases.ranges_legend(reports_for_many)}; {rule}. {count(unplaced, 'report')} without a city."
+    without = f" {count(unplaced, 'report')} without a city." if unplaced else ""
+    return f"{phrases.ranges_legend(reports_for_many)}; {rule}.{without}"
 
 
 def countries_alt(countries: pd.DataFrame, money: Money) -> str:
@@ -199,7 +202,10 @@ def source_lines(sources: pd.DataFrame) -> list[str]:
 
 def medians(groups: pd.DataFrame, money: Money) -> str:
     """Return the median of each group with its n, as alternative text."""
-    return "; ".join(f"{row.label} {money.text(row.median)} (n {int(row.n)})" for row in each_row(groups))
+    return "; ".join(
+        f"{row.label} {'no median' if pd.isna(row.median) else money.text(row.median)} (n {int(row.n)})"
+        for row in each_row(groups)
+    )
 
 
 def _students(degree: pd.Series) -> str:

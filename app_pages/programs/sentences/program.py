@@ -76,8 +76,8 @@ def pay_interval(country: pd.Series, money: Money, needed: int) -> str:
 def pay_scope(reports: int) -> str:
     """Return which reports the pay of the company is of."""
     if not reports:
-        return "No report of the company passes the filters at the left."
-    return "All reports of the company that pass the filters at the left, not of this programme alone."
+        return "No report of the company passes the filters in the sidebar."
+    return "All reports of the company that pass the filters in the sidebar, not of this programme alone."
 
 
 def company_label(company: str) -> str:

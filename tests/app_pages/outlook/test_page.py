@@ -97,7 +97,7 @@ def test_every_role_has_its_path_and_says_whether_it_has_an_official_occupation(
     assert not page.exception
     assert "chart-outlook-path" in drawn(page)
     text = said(page)
-    assert ("Official occupation: Data Scientists +" in text.replace("\\", "")) == (role == "Data scientist")
+    assert ("Official occupation: Data Scientists (+" in text.replace("\\", "")) == (role == "Data scientist")
     assert ("No official occupation has this name" in text) == (role != "Data scientist")
     assert ("no source here publishes a median for this role" in text) == (role == "NLP engineer")
 

@@ -339,7 +339,7 @@ class TestDegrees:
         levels = groups(("bachelor", "Bachelor's", 47.0, 1090), ("master", "Master's", 52.0, 9), ("phd", "PhD", NONE, 1))
         assert findings.degrees_alt(levels, EUROS, 0.95) == (
             "Reports open to master's students pay a median of €52, those open to bachelor's students €47. Bachelor's €47 "
-            "(n 1090); Master's €52 (n 9); PhD – (n 1)"
+            "(n 1090); Master's €52 (n 9); PhD no median (n 1)"
         )
 
 
@@ -402,6 +402,10 @@ class TestGuides:
         found = self.claims(("mean", "$40", 40.0, 0.3, "A", "a"), ("median", "$50", 50.0, 0.6, "B", "b"))
         assert findings.guide_finding(found, EUROS).startswith("“\\$50” is €50 a month: 60% of the reports pay less.")
 
+    def test_finding_of_a_figure_above_all_reports(self):
+        found = self.claims(("mean", "$90", 90.0, 1.0, "A", "a"))
+        assert findings.guide_finding(found, DOLLARS).startswith("“\\$90” is \\$90 an hour: all of the reports pay less.")
+
     def test_finding_without_a_usual_figure_is_the_highest(self):
         found = self.claims(
             ("range", "$20", 20.0, 0.1, "A", "a"), ("range", "$25", 25.0, 0.2, "B", "b"), ("p90", "$90", 90.0, 0.9, "C", "c")
@@ -410,7 +414,7 @@ class TestGuides:
 
     def test_finding_of_one_claim_is_it(self):
         found = self.claims(("mean", "$40", 40.0, 0.0, "A", "a"))
-        assert findings.guide_finding(found, DOLLARS).startswith("“\\$40” is \\$40 an hour: 0% of the reports pay less.")
+        assert findings.guide_finding(found, DOLLARS).startswith("“\\$40” is \\$40 an hour: none of the reports pays less.")
 
     def test_finding_without_a_claim_says_so(self):
         assert findings.guide_finding(self.claims(), DOLLARS) == "No guide gives a figure for this selection."
@@ -420,7 +424,7 @@ class TestBestDocumented:
     def test_groups_are_read_out_in_order(self):
         companies = groups(("Acme", "Acme", 47.0, 26), ("Beta", "Beta", NONE, 4))
         assert findings.best_documented_alt("companies", companies, DOLLARS) == (
-            "Median pay of the companies with the most data: Acme $47 (n 26); Beta – (n 4)"
+            "Median pay of the companies with the most data: Acme $47 (n 26); Beta no median (n 4)"
         )
 
     def test_captions_say_from_how_many_reports_on_what_is_drawn(self):
@@ -429,6 +433,7 @@ class TestBestDocumented:
         places = f"{legend}; only places with 5 reports from 3 companies."
         assert findings.places_caption(5, 3, 25, 1204) == f"{places} 1,204 reports without a city."
         assert findings.places_caption(5, 3, 25, 1) == f"{places} 1 report without a city."
+        assert findings.places_caption(5, 3, 25, 0) == places
 
 
 class TestCountries:
@@ -677,7 +682,7 @@ class TestDegreeAnswer:
         assert answers.degree_answer(steps((*self.FEW, 5), (*self.FEW, 1)), 6) == (
             self.QUESTION,
             "Too few pairs",
-            "6 companies must pay both levels: 5 do for a master's, 1 for a PhD.",
+            "6 companies must pay both levels: for a master's 5 do so, for a PhD 1.",
         )
 
 

@@ -329,7 +329,7 @@ def test_adjusted_pay_is_told_to_be(opened):
 
 def test_the_pay_of_a_company_follows_the_filters_of_the_sidebar(opened):
     text = text_of(opened("programs", {ONE: "prog-002", "country": "India"}))
-    assert "No report of the company passes the filters at the left." in text
+    assert "No report of the company passes the filters in the sidebar." in text
 
 
 def test_the_filters_stand_in_the_address_and_narrow_the_list(opened):

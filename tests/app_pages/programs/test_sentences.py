@@ -612,9 +612,9 @@ def test_a_median_has_its_interval_and_few_reports_say_how_many_are_needed():
 
 
 def test_the_scope_of_the_pay_says_where_no_report_passes_the_filters():
-    all_reports = "All reports of the company that pass the filters at the left, not of this programme alone."
+    all_reports = "All reports of the company that pass the filters in the sidebar, not of this programme alone."
     assert [own_view.pay_scope(number) for number in (0, 1, 2)] == [
-        "No report of the company passes the filters at the left.",
+        "No report of the company passes the filters in the sidebar.",
         all_reports,
         all_reports,
     ]

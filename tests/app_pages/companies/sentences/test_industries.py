@@ -15,7 +15,7 @@ LEGEND = (
 )
 BANDS = "Lines separate bands: within a band, medians are too uncertain to rank."
 COUNTS = "n counts reports, each under the industry of its company as a source classes it."
-NOT_ALL = "The companies that a source classes need not pay as the rest of their industry does."
+NOT_ALL = "Companies whose industry is known may pay differently from the rest of their industry."
 
 TRADING = ("trading", 40, 120.0, 0.05)
 SOFTWARE = ("software", 1129, 52.0, 0.03)

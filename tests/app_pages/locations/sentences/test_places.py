@@ -215,11 +215,11 @@ class TestMapAndRanking:
             "1 city outside this map. 3 cities without coordinates."
         )
         assert sentences.map_caption(frame(TORONTO, TORONTO, lost), "region", "usa", 0) == (
-            "Size: reports; colour: median; hollow: no median. 0 reports without a state or province. "
+            "Size: reports; colour: median; hollow: no median. "
             "2 states or provinces outside this map. 1 state or province without coordinates."
         )
         assert sentences.map_caption(places, "city", "world", 0) == (
-            "Size: reports; colour: median; hollow: no median. 0 reports without a city. 3 cities without coordinates."
+            "Size: reports; colour: median; hollow: no median. 3 cities without coordinates."
         )
 
     def test_the_best_documented_are_drawn_by_bands_in_one_country_else_by_their_reports(self):

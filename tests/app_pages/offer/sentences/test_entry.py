@@ -46,7 +46,8 @@ def test_what_is_kept_and_what_the_link_holds_is_told(offer):
 def test_the_page_says_what_to_write_and_the_heading_of_the_fields():
     assert entry.invitation() == (
         "Write it as you were told and press Enter. What was understood appears in fields that you can correct; what is "
-        "missing is asked for. Nothing leaves this machine: the address alone holds the offer. To see one worked out:"
+        "missing is asked for. Nothing is saved unless you say so: the offer is only in the address of this page. To see one "
+        "worked out:"
     )
     assert entry.understood_label(1) == "What was understood: correct it here"
     assert entry.understood_label(2) == "What was understood of the 2 offers: correct it here"

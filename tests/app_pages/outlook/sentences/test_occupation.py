@@ -108,7 +108,7 @@ class TestCard:
                 "openings **23.4k** a year  \n"
                 "median **\\$113k a year**  \n"
                 "or **\\$54\\.13 an hour** (2025)  \n"
-                "entry: bachelor's degree  \n"
+                "usual entry: bachelor's degree  \n"
                 "[projection](https://example.org/projection) · [wage](https://example.org/wage)"
             ),
         )
@@ -133,7 +133,7 @@ class TestCard:
         assert (lines[0], *lines[4:6]) == (
             "no published wording for these years",
             r"or **\$54\.13 an hour**",
-            "entry: bachelor's degree",
+            "usual entry: bachelor's degree",
         )
         lines = sentences.card(row(entry_education=None, annual_openings=None), "USD")[2].split("  \n")
         assert (lines[0], *lines[4:6]) == (
@@ -149,7 +149,7 @@ class TestCard:
 
     def test_text_of_the_data_is_no_markup(self):
         assert sentences.card(row(entry_education="High school (or *less*)"), "USD")[2].split("  \n")[5] == (
-            r"entry: high school \(or \*less\*\)"
+            r"usual entry: high school \(or \*less\*\)"
         )
 
 

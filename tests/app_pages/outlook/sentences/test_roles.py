@@ -130,20 +130,22 @@ class TestOfficialOccupation:
     ).set_index("group", drop=False)
 
     def test_the_outlook_of_a_code(self):
-        assert sentences.outlook("15-2051", self.occupations) == ("Data Scientists +33.5% 2024–34, much faster than average")
-        assert sentences.outlook("15-1221", self.occupations) == "Researchers (AI) \u22122.0% 2023–33"
+        assert sentences.outlook("15-2051", self.occupations) == (
+            "Data Scientists (+33.5% in 2024–34, much faster than average)"
+        )
+        assert sentences.outlook("15-1221", self.occupations) == "Researchers (AI) (\u22122.0% in 2023–33)"
         assert sentences.outlook("99-9999", self.occupations) == "SOC 99-9999, not projected in the data"
 
     def test_the_official_occupation_of_a_role(self):
         role = pd.Series({"soc_code": "15-1221", "neighbours": []})
         assert sentences.official_occupation(role, self.occupations) == (
-            "Official occupation: Researchers \\(AI\\) \u22122\\.0% 2023–33."
+            "Official occupation: Researchers \\(AI\\) \\(\u22122\\.0% in 2023–33\\)."
         )
 
     def test_a_role_without_one_has_nearest_ones(self):
         assert sentences.official_occupation(ROLE, self.occupations) == (
             "No official occupation has this name, so nobody projects it separately. Closest, in our reading: Data Scientists "
-            "\\+33\\.5% 2024–34, much faster than average and Researchers \\(AI\\) \u22122\\.0% 2023–33."
+            "\\(\\+33\\.5% in 2024–34, much faster than average\\) and Researchers \\(AI\\) \\(\u22122\\.0% in 2023–33\\)."
         )
 
 
