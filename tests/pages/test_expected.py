@@ -112,7 +112,7 @@ def outlook() -> list[str]:
     covered = Counter(r["source_id"] for r in printed)
     row = max((r for r in printed if r["soc_code"] == "15-2051"), key=lambda r: covered[r["source_id"]])
     return [
-        f"title: Data Scientists: employment is projected to grow by {float(row['change_percent']):.1f}",
+        f"title: Data Scientists: US employment is projected to grow by {float(row['change_percent']):.1f}",
         f"{int(float(row['employment_base'])):,} jobs in 2024",
     ]
 
@@ -161,8 +161,7 @@ def data() -> list[str]:
     )
     postings = sum(len(found) for _, found in counted)
     return [
-        f"title: {shown:,} of {len(collected):,} rows match the filters, {postings:,} counted in the figures "
-        f"as {len(counted):,} reports"
+        f"title: {shown:,} of {len(collected):,} rows match the filters; {postings:,} are counted, as {len(counted):,} reports"
     ]
 
 
