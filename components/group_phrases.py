@@ -1,10 +1,39 @@
-"""The pay of groups of reports in words, which several pages share: a median where there is one, else what the reports span."""
+"""The pay of groups of reports in words, which several pages share: which pay most, what each pays, how their bands read."""
 
 import pandas as pd
 
 from charts.numbers import Money, count
 from components import phrases
-from components.words import plain
+from components.words import joined, plain
+from queries.answers import each_row
+from queries.bands import compared, near_highest
+
+
+def pay_most(groups: pd.DataFrame, one: str, many: str, money: Money, confidence: float, of: str = "") -> str:
+    """Return which of the groups pay most, as far as they can be told apart: the one rule for every place and industry.
+
+    `groups`: those with a median, as `summarised` gives them with a `label`; `one` and `many`: what a group is;
+    `of`: what the reports are of, after a space.
+    """
+    known, near = compared(groups), near_highest(groups, confidence)
+    among = f"the {len(known):,} {many} with enough companies to compare"
+    if known.empty:
+        return f"No {one} has enough companies to be compared{of}"
+    pay = joined([plain(money.text(median)) for median in near["median"]])
+    names = joined([plain(label) for label in near["label"]])
+    if len(known) == 1:
+        return f"Only {names} has enough companies to compare{of}: median {pay} {money.per}"
+    if len(near) == 1:
+        (first,) = each_row(near)
+        reports = count(int(first.n), "report")
+        return f"The {one} that pays most{of} is {names}: a median of {pay} {money.per} over {reports}, the highest of {among}"
+    if len(near) <= phrases.MOST_NAMED:
+        return f"{names} pay most of {among}{of}: {pay} {money.per}, too close to rank"
+    span = plain(money.span(near["median"].min(), near["median"].max()))
+    return (
+        f"No {one} clearly pays most{of}: {len(near):,} of the {len(known):,} with enough companies to compare could, at "
+        f"medians of {span} {money.per}"
+    )
 
 
 def pay_and_reports(group: pd.Series, money: Money) -> str:
@@ -21,6 +50,13 @@ def chart_alt(title: str, groups: pd.DataFrame, money: Money) -> str:
 def chart_caption(groups: pd.DataFrame, money: Money, note: str = "") -> str:
     """Return the pay of each group, with a note on the chart."""
     return f"{plain(_listed(groups, money))}. {note}".rstrip()
+
+
+def bands_note(groups: pd.DataFrame) -> str:
+    """Return how to read the lines that part bands; empty where there are none. `groups` as `in_bands` gives them."""
+    if groups["band"].nunique() < 2:
+        return ""
+    return "Lines separate bands: within a band, medians are too uncertain to rank."
 
 
 def _listed(groups: pd.DataFrame, money: Money) -> str:

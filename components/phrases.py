@@ -10,7 +10,6 @@ from charts.numbers import Money, count, percent, why_no_interval
 from charts.theme import shortened
 from components.words import FILTER_WORDS, joined, plain
 from queries.answers import Row, each_row
-from queries.bands import compared, near_highest
 from queries.selection import UNFILTERED
 from vocabulary import choices
 from vocabulary.filters import switch_names
@@ -112,40 +111,6 @@ def interval(summary: pd.Series | dict, money: Money) -> str:
 def span_of_all(summary: pd.Series | dict, money: Money) -> str:
     """Return the outermost ends of the reports' pay: what is said of a group that has no median."""
     return money.span(summary["lowest"], summary["highest"])
-
-
-def pay_most(groups: pd.DataFrame, one: str, many: str, money: Money, confidence: float, of: str = "") -> str:
-    """Return which of the groups pay most, as far as they can be told apart: the one rule for every place and industry.
-
-    `groups`: those with a median, as `summarised` gives them with a `label`; `one` and `many`: what a group is;
-    `of`: what the reports are of, after a space.
-    """
-    known, near = compared(groups), near_highest(groups, confidence)
-    among = f"the {len(known):,} {many} with enough companies to compare"
-    if known.empty:
-        return f"No {one} has enough companies to be compared{of}"
-    pay = joined([plain(money.text(median)) for median in near["median"]])
-    names = joined([plain(label) for label in near["label"]])
-    if len(known) == 1:
-        return f"Only {names} has enough companies to compare{of}: median {pay} {money.per}"
-    if len(near) == 1:
-        (first,) = each_row(near)
-        reports = count(int(first.n), "report")
-        return f"The {one} that pays most{of} is {names}: a median of {pay} {money.per} over {reports}, the highest of {among}"
-    if len(near) <= MOST_NAMED:
-        return f"{names} pay most of {among}{of}: {pay} {money.per}, too close to rank"
-    span = plain(money.span(near["median"].min(), near["median"].max()))
-    return (
-        f"No {one} clearly pays most{of}: {len(near):,} of the {len(known):,} with enough companies to compare could, at "
-        f"medians of {span} {money.per}"
-    )
-
-
-def bands_note(groups: pd.DataFrame) -> str:
-    """Return how to read the lines that part bands; empty where there are none. `groups` as `in_bands` gives them."""
-    if groups["band"].nunique() < 2:
-        return ""
-    return "Lines separate bands: within a band, medians are too uncertain to rank."
 
 
 def highest_posted(highest: pd.DataFrame, money: Money) -> tuple[str, str, str]:

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from charts.numbers import Money, count, why_no_median
-from components import phrases
+from components import group_phrases, phrases
 from components.words import FILTER_WORDS, plain, word
 from queries.answers import each_row
 from queries.selection import NOT_STATED
@@ -160,7 +160,7 @@ def caption(cells: pd.DataFrame, rows: str, columns: str | None, reports_for_med
             None,
             (
                 f"{_blank(blank, of)} n counts reports. {limits}",
-                phrases.bands_note(cells) if "band" in cells else "",
+                group_phrases.bands_note(cells) if "band" in cells else "",
                 f"A report of several {' or '.join(several)} counts under each, but once in the total." if several else "",
                 "“All others” are the groups beyond those with most reports."
                 if ALL_OTHERS in {*cells["row"], *cells["column"]}

@@ -106,65 +106,6 @@ def test_a_country_is_offered_with_its_reports():
     assert phrases.own_country("United Kingdom", 30) == "Your time zone is of the United Kingdom: see its 30 reports"
 
 
-def cities(*rows: tuple[str, float, float, int]) -> pd.DataFrame:
-    """Cities by (label, median, its standard error, n), as `summarised` gives groups."""
-    return pd.DataFrame(rows, columns=["label", "median", "median_error", "n"]).assign(group=range(len(rows)))
-
-
-WACO, RENO, GARY, LIMA, MARFA = (
-    ("Waco, T.X.", 60.0, 0.02, 1_204), ("Reno", 59.5, 0.02, 30), ("Gary", 59.0, 0.02, 20), ("Lima", 58.0, 0.02, 20),
-    ("Marfa", 99.0, NAN, 9),
-)  # fmt: skip
-LOW = ("Lowell", 20.0, 0.02, 1)
-
-
-@pytest.mark.parametrize(
-    ("rows", "said"),
-    [
-        ([], "No city has enough companies to be compared for full-time jobs"),
-        ([MARFA], "No city has enough companies to be compared for full-time jobs"),
-        ([MARFA, RENO], r"Only Reno has enough companies to compare for full-time jobs: median \$59\.50 an hour"),
-        (
-            [MARFA, LOW, WACO],
-            r"The city that pays most for full-time jobs is Waco, T\.X\.: a median of \$60 an hour over 1,204 reports, "
-            "the highest of the 2 cities with enough companies to compare",
-        ),
-        (
-            [LOW, ("Ames", 90.0, 0.02, 1)],
-            r"The city that pays most for full-time jobs is Ames: a median of \$90 an hour over 1 report, "
-            "the highest of the 2 cities with enough companies to compare",
-        ),
-        (
-            [RENO, WACO, GARY, LOW, MARFA],
-            r"Waco, T\.X\., Reno and Gary pay most of the 4 cities with enough companies to compare for full-time jobs: "
-            r"\$60, \$59\.50 and \$59 an hour, too close to rank",
-        ),
-        (
-            [RENO, WACO, GARY, LIMA, LOW, MARFA],
-            "No city clearly pays most for full-time jobs: 4 of the 5 with enough companies to compare could, at medians of "
-            r"\$58–\$60 an hour",
-        ),
-    ],
-    ids=["none", "none compared", "one", "one ahead", "of one report", "three", "four"],
-)
-def test_who_pays_most_is_said_as_far_as_it_can_be_told(rows, said):
-    assert phrases.pay_most(cities(*rows), "city", "cities", DOLLARS, 0.95, " for full-time jobs") == said
-    assert phrases.pay_most(cities(*rows), "city", "cities", DOLLARS, 0.95) == said.replace(" for full-time jobs", "")
-
-
-@pytest.mark.parametrize(
-    ("bands", "note"),
-    [
-        ([], ""),
-        ([1, 1, None], ""),
-        ([1, 2, None], "Lines separate bands: within a band, medians are too uncertain to rank."),
-        ([1, 2, 3], "Lines separate bands: within a band, medians are too uncertain to rank."),
-    ],
-)
-def test_lines_that_part_bands_are_explained_where_there_are_some(bands, note):
-    assert phrases.bands_note(pd.DataFrame({"band": bands})) == note
-
-
 @pytest.mark.parametrize(
     ("share", "wide", "ends", "words"),
     [

@@ -6,14 +6,14 @@
 import pandas as pd
 
 from charts.numbers import Money, count
-from components import phrases
+from components import group_phrases, phrases
 from components.words import plain, word
 from vocabulary.choices import NOT_STATED
 
 
 def finding(industries: pd.DataFrame, money: Money, confidence: float) -> str:
     """Return which industries pay most, as far as they can be told apart; reports of no known industry are none."""
-    return phrases.pay_most(_known(industries), "industry", "industries", money, confidence)
+    return group_phrases.pay_most(_known(industries), "industry", "industries", money, confidence)
 
 
 def caption(
@@ -23,7 +23,7 @@ def caption(
     points = f"points: single reports, under {reports_for_median} reports or {companies_for_place} companies"
     sentences = [
         f"{phrases.ranges_legend(reports_for_many)}; {points}.",
-        phrases.bands_note(industries),
+        group_phrases.bands_note(industries),
         "n counts reports, each under the industry of its company as a source classes it.",
         _unknown(industries),
         _selection(industries, money),

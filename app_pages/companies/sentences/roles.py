@@ -6,14 +6,14 @@
 import pandas as pd
 
 from charts.numbers import Money, count
-from components import phrases
+from components import group_phrases, phrases
 from components.words import word
 from vocabulary.choices import NOT_STATED
 
 
 def finding(roles: pd.DataFrame, money: Money, confidence: float) -> str:
     """Return which role families pay most, as far as they can be told apart; reports that name no role are none."""
-    return phrases.pay_most(roles[roles["group"] != NOT_STATED], "role family", "role families", money, confidence)
+    return group_phrases.pay_most(roles[roles["group"] != NOT_STATED], "role family", "role families", money, confidence)
 
 
 def caption(roles: pd.DataFrame, reports_for_many: int, reports_for_median: int) -> str:
@@ -21,7 +21,7 @@ def caption(roles: pd.DataFrame, reports_for_many: int, reports_for_median: int)
     unstated = int(roles.loc[roles["group"] == NOT_STATED, "n"].sum())
     sentences = [
         f"{phrases.ranges_legend(reports_for_many)}; points: fewer than {reports_for_median} reports.",
-        phrases.bands_note(roles),
+        group_phrases.bands_note(roles),
         "A posting of several role families counts under each.",
         f"In {count(unstated, 'report')} a posting names no role: “{word(NOT_STATED)}”." if unstated else "",
     ]

@@ -5,7 +5,7 @@ import pandas as pd
 from charts.numbers import Money, count
 from charts.place_map import within
 from charts.records import records
-from components import phrases
+from components import group_phrases, phrases
 from components.words import plain
 from queries.answers import each_row
 from queries.bands import in_bands
@@ -57,7 +57,7 @@ def title(places: pd.DataFrame, level: str, reports: str, money: Money, confiden
         where = "" if one == "country" else f", in {countries} countries"
         enough = f"{len(ranking)} {many} have enough reports of {reports} for a median"
         return f"{enough}{where}: each country is a labour market of its own"
-    return phrases.pay_most(ranking, one, many, money, confidence, of=f" for {reports}") + adjusted
+    return group_phrases.pay_most(ranking, one, many, money, confidence, of=f" for {reports}") + adjusted
 
 
 def coverage(
@@ -132,5 +132,5 @@ def documented_caption(places: pd.DataFrame, reports_for_many: int) -> str:
         else ""
     )
     shown = drawn(places)
-    bands = phrases.bands_note(shown) if "band" in shown else ""
+    bands = group_phrases.bands_note(shown) if "band" in shown else ""
     return f"{cut}{phrases.ranges_legend(reports_for_many)}.{f' {bands}' if bands else ''}{rest}"
