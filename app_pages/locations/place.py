@@ -68,8 +68,8 @@ def _place(context: PageContext, city: str, year: int) -> Place:
     if known.empty:
         return Place(city)
     (named,) = each_row(known)
-    where = {"city": named.city, "region": named.region, "country": named.country}
-    (facts,) = each_row(context.ask("offer/place", year=year, **where))
+    asked = context.ask("offer/place", year=year, city=named.city, region=named.region, country=named.country)
+    (facts,) = each_row(asked)
     return Place(city, named.country, facts.metro_code, facts.metro, facts.parity_area, facts.hud_area_code)
 
 
