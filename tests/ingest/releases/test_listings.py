@@ -74,7 +74,7 @@ def test_pay_is_read_from_its_words_and_places_beside_the_first_as_the_tables_ha
         ({"salaryMin": None, "salaryMax": None}, "postings without pay"),
         ({"salaryPeriod": None}, "pay that the list may have estimated"),
         ({"title": "Software Engineer"}, "postings that call themselves no internship"),
-        ({"location": "Toronto, ON, Canada"}, "places outside the United States, or not told"),
+        ({"location": "Toronto, ON, Canada"}, "places outside the United States, or not stated"),
         ({"id": "b-2"}, "postings that are here already"),
         ({"company": "ACME Inc", "title": "Data intern", "location": "Boston, MA"}, "postings that are here already"),
     ],
