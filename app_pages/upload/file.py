@@ -19,6 +19,7 @@ from queries.database import View
 FOLDER = "upload-folder"
 FILES = "upload-files"
 ROUND = "upload-round"
+CHOSEN, KNOWN = "upload-one", "upload-known"
 #: The largest file that the browser may send; the command line takes larger ones.
 LARGEST = 200 * sentences.MEGABYTE
 #: The name of the file that one report in a line becomes.
@@ -69,13 +70,20 @@ def choose(view: View) -> Upload | None:
     if pasted and pasted.strip():
         uploads.append(_kept(f"pasted-{hash(pasted)}", "pasted table.csv", pasted.encode()))
     uploads += [written] if written else []
+    _turn_to_the_newest([upload.key for upload in uploads])
     if len(uploads) < 2:
         return uploads[0] if uploads else None
     names = {upload.key: upload.name for upload in uploads}
-    chosen = st.segmented_control(
-        "File", list(names), format_func=lambda key: names.get(key, ""), default=uploads[0].key, required=True, key="upload-one"
-    )
+    chosen = st.segmented_control("File", list(names), format_func=lambda key: names.get(key, ""), required=True, key=CHOSEN)
     return next(upload for upload in uploads if upload.key == chosen)
+
+
+def _turn_to_the_newest(keys: list[str]) -> None:
+    """Turn the choice among several files to the first of those that have just come; else it stays, where its file is there."""
+    come = [key for key in keys if key not in st.session_state.get(KNOWN, ())]
+    st.session_state[KNOWN] = keys
+    if come or st.session_state.get(CHOSEN) not in keys:
+        st.session_state[CHOSEN] = next(iter(come or keys), None)
 
 
 def _written_by_hand(view: View) -> Upload | None:

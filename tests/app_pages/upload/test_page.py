@@ -19,3 +19,34 @@ def test_a_file_that_is_no_table_of_pay_is_refused_with_a_sentence(opened, name,
     assert not page.exception
     (told,) = (error.value for error in page.error)
     assert sentence in told
+
+
+CLUB = ("club.csv", b"Company,Role,Pay,Year\nNorthwind,Intern,USD 45/hr,2026\n", "text/csv")
+LEAGUE = ("league.csv", b"Company,Role,Pay,Year\nContoso,Intern,USD 38/hr,2026\nContoso,Intern,USD 40/hr,2026\n", "text/csv")
+EMPTY = ("empty.csv", b"", "text/csv")
+
+
+def headers(page) -> list[str]:
+    assert not page.exception
+    return [header.value for header in page.header]
+
+
+def test_the_page_turns_to_the_file_that_has_just_come_and_stays_with_the_one_that_is_chosen(opened):
+    page = opened("upload")
+    page.file_uploader[0].set_value([EMPTY]).run()
+    assert page.error
+    pasted = next(area for area in page.text_area if str(area.key).startswith("upload-text"))
+    pasted.set_value(CLUB[1].decode()).run()
+    assert "1 of 1 record can be added" in headers(page)
+    (choice,) = (group for group in page.button_group if group.key == "upload-one")
+    assert choice.options == ["empty.csv", "pasted table.csv"]
+    choice.set_value(page.session_state["upload-known"][0]).run()
+    assert page.error
+    page.run()
+    assert page.error
+
+
+def test_of_several_files_at_once_the_first_is_shown(opened):
+    page = opened("upload")
+    page.file_uploader[0].set_value([LEAGUE, CLUB]).run()
+    assert "2 of 2 records can be added" in headers(page)
