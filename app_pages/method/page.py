@@ -89,7 +89,7 @@ def _prices(context: PageContext) -> None:
         "else of the state; the United States is 100.\n"
         "- **Purchasing power**, between countries only: local pay ÷ local units for one international dollar. It applies "
         "to a country as a whole, never to a city.\n\n"
-        "The index is the newest that is not after the year of the pay, else the newest of all. A row without a place, or paid "
+        "The index is the newest that is not after the year of the pay, else the oldest of all. A row without a place, or paid "
         "in another currency than its country's, is counted as left out, not adjusted. Big Mac prices are shown as data and "
         "adjust nothing."
     )

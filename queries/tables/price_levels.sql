@@ -1,6 +1,6 @@
 -- price_levels: one row is one price index value of an area and year, as collected.
 -- parities_by_year: one row is one area and calendar year, with the index to use: the newest not after that year, else
--- the newest of all; `index_year` says which. Regional price parity (all items, United States = 100) for states and
+-- the oldest of all; `index_year` says which. Regional price parity (all items, United States = 100) for states and
 -- metros; purchasing power (local currency units per international dollar) for countries.
 -- with_parity(relation): the rows of a relation (`country`, `metro_code`, `state_code`, `pay_year`) with the `parity` of their
 -- metro, else of their state, and its year and area: in the United States only.
@@ -30,7 +30,7 @@ ranked as (
         i.value,
         row_number() over (
             partition by i.index_name, i.area_type, i.area_code, y.year
-            order by i.year <= y.year desc, i.year desc
+            order by i.year <= y.year desc, abs(i.year - y.year)
         ) as preference
     from indexes i, years y
 )
