@@ -15,6 +15,8 @@ READ = "address-read"
 OF_COMPANIES = ("company", "of", "companies-compare")
 #: The parameter of a link whose parameters the controls shall follow.
 LINK = "linked"
+#: The parameter that hands an offer in one line over to the page My offer.
+OFFER_LINE = "offer-line"
 
 
 def bring_up_to_date(snapshot: Snapshot) -> None:

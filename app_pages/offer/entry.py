@@ -6,7 +6,7 @@ import streamlit as st
 
 from app_pages.offer.sentences import entry as sentences
 from app_pages.offer.sentences.terms import understood
-from components.address import warn_unknown
+from components.address import OFFER_LINE, warn_unknown
 from components.pages import page_link
 from components.words import plain, word
 from offer import readers
@@ -18,8 +18,8 @@ from offer.problems import Problem
 from queries.database import View
 from vocabulary.choices import values
 
-#: The parameters that hand a line over, say how many offers there are, and hold what no field took.
-LINE, COUNT, REST = "offer-line", "offers", "offer-rest"
+#: The parameters that say how many offers there are, and hold what no field took.
+COUNT, REST = "offers", "offer-rest"
 LABELS = {
     "company": ("Company", "NVIDIA"), "degree": ("Degree level", ""), "place": ("Place", "Santa Clara, CA"),
     "role": ("Role", "Data science intern"), "pay": ("Pay, as written", "$60/hr"), "period": ("For", ""),
@@ -39,8 +39,8 @@ def key(offer: int, field: str) -> str:
 
 def take_line_of_address(view: View) -> None:
     """Fill in the fields with a line that the address hands over, before any of them is drawn."""
-    if line := st.query_params.get(LINE):
-        del st.query_params[LINE]
+    if line := st.query_params.get(OFFER_LINE):
+        del st.query_params[OFFER_LINE]
         _fill_in(view, line)
 
 
@@ -48,7 +48,7 @@ def draw_examples() -> None:
     """Draw lines to try, each a link that fills in the fields with it."""
     with st.container(key="offer-examples"):
         for line in sentences.EXAMPLES:
-            page_link("offer", plain(line), icon=":material/request_quote:", query_params={LINE: line})
+            page_link("offer", plain(line), icon=":material/request_quote:", query_params={OFFER_LINE: line})
 
 
 def draw_line(view: View) -> None:

@@ -10,6 +10,7 @@ from app_pages.overview.five_answers import draw_five_answers
 from app_pages.overview.foundations import draw_foundations
 from app_pages.overview.guides import draw_guides
 from app_pages.overview.headline import draw_headline, draw_nothing_counted
+from app_pages.overview.offer_line import draw_offer_line
 from app_pages.overview.years import draw_years
 from components import how_to_read, notes
 from components.context import PageContext
@@ -50,6 +51,7 @@ def _draw_market(context: PageContext, parts: dict[str, pd.DataFrame], no_group:
         draw_degrees(context, parts["degree"])
     how_to_read.draw(context)
     draw_five_answers(context)
+    draw_offer_line()
     left, right = st.columns(2)
     with left.container(border=True, height="stretch"):
         draw_years(context, parts.get("year", no_group))

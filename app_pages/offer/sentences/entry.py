@@ -6,12 +6,13 @@ from app_pages.offer.sentences.terms import amount, is_nothing, name
 from components.words import plain
 from offer.comparison import Difference
 from offer.fields import NEEDED, Reading
+from offer.line import EXAMPLE
 from offer.terms import Offer
 
 TITLE = "Is my offer good?"
 #: Lines that a first reader can open: one offer, two side by side, one in another currency.
 EXAMPLES = (
-    "NVIDIA, PhD, Santa Clara, $60/hr",
+    EXAMPLE,
     "$9,000 a month in New York, 12 weeks, $3,000 housing, or $62 an hour in Austin",
     "€2.900 im Monat, München, Master",
 )

@@ -101,3 +101,19 @@ def test_the_pay_that_the_guides_claim_stands_as_marks_by_the_hour(opened):
         ("225,000 USD a year · top tenth", "$108"),
         ("6,000–10,000 USD a month", "$34.62–$57.69"),
     }
+
+
+def test_an_offer_in_a_line_leads_to_its_verdict(opened):
+    app = opened("overview")
+    app.text_input(key="offer-line-text").set_value(" NVIDIA, PhD, Santa Clara, $60/hr ")
+    app.button(key="FormSubmitter:offer-line-form-Compare").click().run()
+    assert not app.exception
+    assert app.title[0].value.startswith("\\$60 an hour is higher than ")
+
+
+def test_no_line_leads_nowhere(opened):
+    app = opened("overview")
+    title = app.title[0].value
+    app.button(key="FormSubmitter:offer-line-form-Compare").click().run()
+    assert not app.exception
+    assert app.title[0].value == title
