@@ -77,7 +77,7 @@ def test_an_address_restores_its_view_also_after_more_data_came(visit, data):
 
 
 def test_a_cleared_filter_of_the_first_view_stays_cleared_in_the_address(visit):
-    seen = visit("/explore")
+    seen = visit("/")
     sidebar = seen.page.locator('[data-testid="stSidebar"]')
     sidebar.get_by_label("Remove United States").click(force=True)
     seen.page.wait_for_function("() => location.search.includes('any=country')")
