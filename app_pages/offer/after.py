@@ -10,17 +10,18 @@ FILINGS_SHOWN = 3
 
 
 def draw_after(context: PageContext, offer: Offer) -> None:
-    """Draw what comes after an offer in the United States, as far as its company or its role is known."""
+    """Draw what comes after an offer in the United States: how many are hired, and what its company and its role lead to."""
     if offer.where.country != "US":
         return
     yearly = context.filtered(unit="year", currency=offer.currency, prices="as_paid")
     filed = yearly.ask("companies/filed_pay", company_name=offer.company)
     occupation = context.ask("offer/occupation", role=offer.role_family)
+    constants = context.view.snapshot.constants
     lines = [
+        sentences.hired(constants["interns_offered_a_job"], constants["interns_hired"]),
         *sentences.filings(filed[filed["area_type"] == "country"].head(FILINGS_SHOWN), offer.currency),
         *sentences.occupation(occupation),
     ]
-    if lines:
-        with st.container(border=True):
-            st.header("After the internship")
-            st.markdown("\n".join(f"- {line}" for line in lines))
+    with st.container(border=True):
+        st.header("After the internship")
+        st.markdown("\n".join(f"- {line}" for line in lines))

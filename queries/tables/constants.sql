@@ -22,6 +22,8 @@ create macro effective_for_interval() as 4;
 create macro most_unnamed() as 0.2;
 create macro most_wide() as 0.5;
 create macro postings_with_pay() as 0.14;
+create macro interns_offered_a_job() as 0.667;
+create macro interns_hired() as 0.53;
 create macro same_pay() as 1.01;
 create macro same_report() as 1.02;
 create macro country_reports() as 25;
@@ -64,6 +66,8 @@ from (
         ('most_unnamed', most_unnamed(), 'share', 'largest share of reports of unnamed employers for which an interval is given'),
         ('most_wide', most_wide(), 'share', 'largest share of wide ranges for which a group gets a median'),
         ('postings_with_pay', postings_with_pay(), 'share', 'share of US online job postings that state any pay, by H. Batra, A. Michaud and S. Mongey, Online Job Posts Contain Very Little Wage Information, National Bureau of Economic Research, December 2023'),
+        ('interns_offered_a_job', interns_offered_a_job(), 'share', 'share of the interns of 2022-23, about, to whom their US employers offered a full-time job, by the National Association of Colleges and Employers, 2024 Internship & Co-op Report: two thirds'),
+        ('interns_hired', interns_hired(), 'share', 'share of the same interns, about, who took it, by the same report'),
         ('same_pay', same_pay(), 'ratio', 'most by which two postings of one employer differ at either end of their pay and are one report'),
         ('same_report', same_report(), 'ratio', 'most by which the ends of the postings of one report spread; a wider set is split'),
         ('country_reports', country_reports(), 'reports', 'fewest reports for which another country is shown beside the chosen one'),

@@ -3,10 +3,22 @@
 import pandas as pd
 
 from app_pages.offer.sentences.terms import amount
-from charts.numbers import count, growth
+from charts.numbers import count, growth, percent
 from components.phrases import stated_title, stated_year
 from components.words import linked, plain
 from queries.answers import each_row
+
+#: Where the shares of interns who get and take an offer are published.
+SURVEY = "https://naceweb.org/talent-acquisition/trends-and-predictions/fa8700d8-14c6-4ea9-9bc4-43d1b07363af"
+
+
+def hired(offered: float, taken: float) -> str:
+    """Return how many interns get a full-time offer and take it, of all, as a survey of employers has it."""
+    source = linked("National Association of Colleges and Employers", SURVEY)
+    return (
+        f"US employers in a survey of 2024 offered about {percent(offered)} of their interns a full-time job; about "
+        f"{percent(taken)} of all took it ({source})."
+    )
 
 
 def filings(filed: pd.DataFrame, currency: str) -> list[str]:

@@ -48,3 +48,10 @@ def test_what_comes_after_is_told_from_filings_and_the_occupation():
         "ACME filed a median of €150,000 a year for Developers (1,204 filings, no year; "
         "[source without a title](http://a.example))."
     )
+
+
+def test_how_many_interns_are_offered_a_job_and_take_it():
+    assert spoken(after.hired(0.667, 0.53)) == (
+        "US employers in a survey of 2024 offered about 67% of their interns a full-time job; about 53% of all took it "
+        f"([National Association of Colleges and Employers]({after.SURVEY}))."
+    )
