@@ -11,7 +11,7 @@ from pathlib import Path
 from queries.folder import DATA_VARIABLE
 
 ROOT = Path(__file__).parents[2]
-PARTS = ("app_pages", "serving", "charts", "components", "ingest", "queries", "static", "vocabulary", ".streamlit")
+PARTS = ("app_pages", "serving", "charts", "components", "ingest", "offer", "queries", "static", "vocabulary", ".streamlit")
 LINE = "housing_period,Housing paid for,When,housing_period,value,no,reports,,\n"
 REPORTS = [
     {"report_id": "one", "pay": 20, "housing_period": "month"},
