@@ -124,6 +124,12 @@ def test_a_country_is_offered_with_its_reports():
             "low",
             "100% are ranges, counted at the low end; in 100% of the reports the top is over double the bottom.",
         ),
+        (
+            1.0,
+            0.11,
+            "middle",
+            "All are ranges, counted at the midpoint; in 11% of the reports the top is over double the bottom.",
+        ),
         (1.0, 1.0, "middle", "All are ranges, counted at the midpoint; in all of them the top is over double the bottom."),
         (0.2, 0.0, "high", "20% are ranges, counted at the high end."),
     ],

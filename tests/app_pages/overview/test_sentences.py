@@ -684,6 +684,9 @@ class TestDegreeAnswer:
             "Too few pairs",
             "6 companies must pay both levels: for a master's 5 do so, for a PhD 1.",
         )
+        assert answers.degree_answer(steps((*self.FEW, 1), (*self.FEW, 0)), 6)[2] == (
+            "6 companies must pay both levels: for a master's 1 does so, for a PhD 0."
+        )
 
 
 class TestGrowth:
