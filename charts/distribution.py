@@ -11,7 +11,7 @@ from charts.numbers import Money, count, why_no_median
 from charts.points import points_note, points_shown
 from charts.reading import pay_table
 from charts.records import records
-from charts.theme import EVIDENCE_SYMBOLS, FONT_SIZE, Palette, edged, empty, figure, pale, pay_axis, small
+from charts.theme import EVIDENCE_SYMBOLS, FONT_SIZE, Palette, edged, empty, figure, pale, pay_axis, small, two_lines
 
 STRIP = 76
 #: The height of the line of a published figure, in strips.
@@ -65,9 +65,7 @@ def distributions(
         | _range(kept, marked, end),
         yaxis={
             "tickvals": [group["floor"] + 0.3 for group in rows] + [-below / 2 - 0.06] * bool(below),
-            "ticktext": [
-                f"{group['label']}<br><span style='color:{colours.muted}'>n {int(group['n']):,}</span>" for group in rows
-            ]
+            "ticktext": [two_lines(str(group["label"]), f"n {int(group['n']):,}", colours) for group in rows]
             + ["Published means"] * bool(below),
             "range": [-0.12 - below, len(rows) + 0.05],
         },

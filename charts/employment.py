@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from charts.numbers import growth, thousands
 from charts.records import records
-from charts.theme import TWO_LINES, Palette, axis, edged, empty, figure, titled, wrapped
+from charts.theme import TWO_LINES, Palette, axis, edged, empty, figure, titled, two_lines, wrapped
 
 BAR_WIDTH = 0.5
 HOVER = "%{hovertext}<extra></extra>"
@@ -78,4 +78,4 @@ def _bars(lanes: list[dict], colours: Palette) -> list[dict]:
 def _told(lane: dict, colours: Palette) -> str:
     """Return the growth, and under it the jobs of both years."""
     jobs = f"{thousands(lane['employment_base'])} → {thousands(lane['employment_projected'])}"
-    return f"{growth(lane['change_percent'])}<br><span style='color:{colours.muted}'>{jobs}</span>"
+    return two_lines(growth(lane["change_percent"]), jobs, colours)

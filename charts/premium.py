@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from charts.numbers import Money, change, count
 from charts.records import records
-from charts.theme import Palette, axis, empty, figure, pay_axis, shortened, small
+from charts.theme import Palette, axis, empty, figure, pay_axis, shortened, small, two_lines
 
 LANE = 44
 SIZES = {"lower": 17, "upper": 10}
@@ -59,7 +59,7 @@ def _range(rows: list[dict]) -> list[float]:
 
 def _name(row: dict, colours: Palette) -> str:
     counts = f"n {int(row['lower_reports'])} and {int(row['upper_reports'])}"
-    return f"{shortened(row['label'], 22)}<br><span style='color:{colours.muted}'>{counts}</span>"
+    return two_lines(shortened(row["label"], 22), counts, colours)
 
 
 def _words(row: dict, labels: tuple[str, str], money: Money) -> str:

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from charts.numbers import Money, percent
 from charts.records import records
-from charts.theme import EVIDENCE_SYMBOLS, Palette, empty, figure, pay_axis, shortened, small
+from charts.theme import EVIDENCE_SYMBOLS, Palette, empty, figure, pay_axis, shortened, small, two_lines
 
 LANE = 38
 LABEL = 30
@@ -47,7 +47,7 @@ def references(claims: pd.DataFrame, reports: pd.Series, money: Money, colours: 
 
 def _name(row: dict, colours: Palette) -> str:
     """Return the two lines of a claim: who claims it, and what."""
-    return f"{shortened(row['title'], LABEL)}<br><span style='color:{colours.muted}'>{shortened(row['label'], LABEL)}</span>"
+    return two_lines(shortened(row["title"], LABEL), shortened(row["label"], LABEL), colours)
 
 
 def _claims(rows: list[dict], money: Money, colours: Palette) -> dict:

@@ -183,6 +183,11 @@ def empty(colours: Palette, sentence: str, height: int = 160) -> go.Figure:
     return figure(colours, height, annotations=[note], xaxis={"visible": False}, yaxis={"visible": False})
 
 
+def two_lines(first: str, second: str, colours: Palette) -> str:
+    """Return a label of two lines, the second of them muted."""
+    return f"{first}<br><span style='color:{colours.muted}'>{second}</span>"
+
+
 def wrapped(name: str, limit: int = 26) -> str:
     """Return the name on two lines at most, broken between words, the second cut where it is too long."""
     first, *rest = textwrap.wrap(name, limit) or [""]

@@ -9,8 +9,7 @@ from charts.records import records
 from components import figure, notes, wage_phrases
 from components.context import PageContext
 from components.table import draw_table
-from components.wage_phrases import Wages, bounded
-from queries.answers import each_row
+from components.wage_phrases import Wages
 
 
 def draw_wages(context: PageContext, wages: Wages, area_type: str, choices: pd.DataFrame) -> pd.DataFrame:
@@ -43,9 +42,6 @@ def _map_and_table(context: PageContext, areas: pd.DataFrame, wages: Wages) -> N
 
 def _table(areas: pd.DataFrame, money: Money) -> None:
     paid = Money(money.currency, money.unit)
-    rows = areas.assign(
-        paid=[bounded(paid, area.paid, area.is_bound) for area in each_row(areas)],
-        adjusted=[bounded(paid, area.adjusted, area.is_bound) for area in each_row(areas)],
-    )
+    rows = wage_phrases.with_bounds(areas, paid)
     columns = ("label", "paid", "adjusted", "parity", "jobs", "url")
     draw_table("wages", "locations/wages", rows, columns, money, pay="short", looks={"label": {"width": 130}}, height=440)

@@ -7,10 +7,13 @@ import pandas as pd
 
 from charts.numbers import Money, count
 from charts.place_map import within
-from components.words import joined, plain
+from components.words import joined, plain, word
+from queries.answers import each_row
 
 #: The kinds of area by which official wages are told.
 AREAS = {"metro": "Metro areas", "state": "States"}
+#: The two ends of a chart of pay before and after cost of living.
+ENDS = (word("as_paid"), word("regional"))
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,19 @@ def bounded(money: Money, amount: float, is_bound: bool) -> str:
     return ("≥\u2009" if is_bound else "") + money.text(amount)
 
 
+def with_bounds(wages: pd.DataFrame, money: Money) -> pd.DataFrame:
+    """Return rows of official wages with `paid` and `adjusted` as text, as `bounded` has them."""
+    return wages.assign(
+        paid=[bounded(money, wage.paid, wage.is_bound) for wage in each_row(wages)],
+        adjusted=[bounded(money, wage.adjusted, wage.is_bound) for wage in each_row(wages)],
+    )
+
+
+def jobs(number: float) -> str:
+    """Return the number of jobs of an occupation in words; NaN where it is not published."""
+    return "jobs not published" if pd.isna(number) else f"{int(number):,} jobs"
+
+
 def highest_median(areas: pd.DataFrame, wages: Wages, money: Money) -> str:
     """Return which of the areas has the highest median; `areas` as `locations/wages` gives them."""
     known = areas[areas["median"].notna()]
@@ -51,8 +67,7 @@ def area_hover(area: dict, money: Money) -> str:
         median = "no price parity for this area"
     else:
         median = f"median {'at least ' if area['is_bound'] else ''}{money.sentence(area['median'])}"
-    jobs = f"{int(area['jobs']):,} jobs" if pd.notna(area["jobs"]) else "jobs not published"
-    return f"<b>{area['label']}</b><br>{median}<br>{jobs}"
+    return f"<b>{area['label']}</b><br>{median}<br>{jobs(area['jobs'])}"
 
 
 def wages_listing(total: int) -> str:

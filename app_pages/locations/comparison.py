@@ -11,10 +11,8 @@ from charts.numbers import Money
 from charts.pay_ranges import pay_ranges
 from components import figure, notes, scope
 from components.context import PageContext
-from components.wage_phrases import Wages
-from components.words import plain, word
-
-ENDS = (word("as_paid"), word("regional"))
+from components.wage_phrases import ENDS, Wages
+from components.words import plain
 
 
 def draw_comparison(context: PageContext, cities: list[str], wages: Wages | None) -> None:

@@ -9,11 +9,8 @@ from charts.numbers import Money
 from components import figure, notes
 from components.context import PageContext
 from components.table import draw_table
-from components.wage_phrases import bounded
-from components.words import word
+from components.wage_phrases import ENDS, with_bounds
 from queries.answers import each_row
-
-ENDS = (word("as_paid"), word("regional"))
 
 
 def draw_metro_wages(context: PageContext, city: str, metro_code: str | None, metro: str | None, in_the_us: bool) -> None:
@@ -44,9 +41,5 @@ def _draw_chart(context: PageContext, wages: pd.DataFrame, scope: str, moneys: t
 
 
 def _draw_table(wages: pd.DataFrame, money: Money) -> None:
-    rows = wages.assign(
-        paid=[bounded(money, wage.paid, wage.is_bound) for wage in each_row(wages)],
-        adjusted=[bounded(money, wage.adjusted, wage.is_bound) for wage in each_row(wages)],
-    )
     columns = ("label", "paid", "adjusted", "jobs", "year", "parity", "index_year", "url")
-    draw_table("place-wages", "locations/metro_wages", rows, columns, money, pay="short")
+    draw_table("place-wages", "locations/metro_wages", with_bounds(wages, money), columns, money, pay="short")

@@ -12,6 +12,7 @@ from charts.records import records
 from components import figure, notes, scope
 from components.context import PageContext
 from components.table import draw_table
+from components.wage_phrases import ENDS
 from queries.meaning import meaning
 from vocabulary.filters import place_filters
 
@@ -40,7 +41,7 @@ def _regional(context: PageContext, level: str, accented: tuple[str, ...]) -> No
     before, after = context.filtered(prices="as_paid").money, regional.money
     drawn = _most_reports(places, accented)
     selected = figure.draw(
-        before_after(drawn, before, after, ("As paid", "US average prices"), context.colours, accented),
+        before_after(drawn, before, after, ENDS, context.colours, accented),
         "prices-regional",
         alt=sentences.prices_alt(drawn, before, after),
         scope=scope.of_chart(regional),

@@ -18,13 +18,11 @@ from components.context import PageContext
 from components.official_wages import draw_wages
 from components.table import draw_table
 from components.units import axis_title
-from components.wage_phrases import AREAS, Wages
-from components.words import word
+from components.wage_phrases import AREAS, ENDS, Wages
 from queries.meaning import meaning
 
 RANKED = 12
 DRAWN = 16
-ENDS = (word("as_paid"), word("regional"))
 
 
 def draw_places(context: PageContext, occupation: pd.Series, year: int | None, contents: Contents) -> None:

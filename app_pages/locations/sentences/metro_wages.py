@@ -3,7 +3,7 @@
 import pandas as pd
 
 from charts.numbers import Money, count
-from components.wage_phrases import bounded
+from components.wage_phrases import bounded, jobs
 from components.words import plain
 from queries.answers import Row, each_row
 
@@ -40,9 +40,8 @@ def none_published(city: str, metro: str | None, in_the_us: bool) -> str:
 
 def counted(wage: Row) -> str:
     """Return what an official median rests on, for its mark."""
-    jobs = "jobs not published" if pd.isna(wage.jobs) else f"{int(wage.jobs):,} jobs"
     bound = "; the published median is only a lower bound" if wage.is_bound else ""
-    return f"{jobs}, {int(wage.year)}{bound}"
+    return f"{jobs(wage.jobs)}, {int(wage.year)}{bound}"
 
 
 def listing(wages: pd.DataFrame) -> str:

@@ -5,7 +5,7 @@ import pandas as pd
 from app_pages.outlook.sentences.occupation import jobs_in_both_years, projection_years
 from charts.numbers import Money, growth, thousands
 from charts.records import records
-from components.wage_phrases import AREAS
+from components.wage_phrases import AREAS, jobs
 from components.words import joined, plain
 
 
@@ -16,8 +16,7 @@ def heading(occupation: pd.Series) -> str:
 
 def area_hover(row: dict) -> str:
     """Return how many jobs an area has, and its price parity."""
-    jobs = "jobs not published" if pd.isna(row["jobs"]) else f"{int(row['jobs']):,} jobs"
-    return f"{jobs}; price parity {row['parity']:.1f} ({int(row['index_year'])})"
+    return f"{jobs(row['jobs'])}; price parity {row['parity']:.1f} ({int(row['index_year'])})"
 
 
 def ranking_alt(drawn: pd.DataFrame, before: Money, after: Money) -> str:

@@ -5,16 +5,16 @@ import pandas as pd
 from charts.numbers import Money, count
 from charts.records import records
 from charts.wage_ranges import is_open
+from components.wage_phrases import jobs
 from components.words import joined, plain
 
 
 def wage_hover(row: dict, money: Money) -> str:
     """Return what the mark of an occupation's wages in a year says."""
     highest = "above the highest published wage" if is_open(row) else money.text(row["p90"])
-    jobs = "jobs not published" if pd.isna(row["n"]) else f"{int(row['n']):,} jobs"
     return (
         f"<b>{row['label']}, {row['year']}</b><br>median {money.sentence(row['median'])}<br>"
-        f"middle half {money.span(row['p25'], row['p75'])}<br>p10 {money.text(row['p10'])}, p90 {highest}<br>{jobs}"
+        f"middle half {money.span(row['p25'], row['p75'])}<br>p10 {money.text(row['p10'])}, p90 {highest}<br>{jobs(row['n'])}"
     )
 
 

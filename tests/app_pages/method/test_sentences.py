@@ -5,6 +5,7 @@ import pytest
 
 from app_pages.method import sentences
 from queries.bands import Separation, separations
+from tests.components.test_growth_classes import GROWTH
 
 TOTALS = pd.Series(
     {
@@ -46,12 +47,7 @@ CONSTANTS = {
     "first_view_from": 2025.0,
     "first_view_to": 2027.0,
     "pairs_for_premium": 8.0,
-    "growth_classes_base": 2024.0,
-    "much_faster_growth": 7.0,
-    "faster_growth": 5.0,
-    "average_growth": 3.0,
-    "slower_growth": 1.0,
-    "declining_growth": -1.0,
+    **GROWTH,
 }
 
 
