@@ -19,7 +19,7 @@ from queries.filters import filter_macros
 from queries.folder import BATCH, batches_in_sight
 from queries.load import load_file
 from queries.schema import SQL_TYPES, TABLES, Table
-from queries.stored import damage, whole_batches
+from queries.stored import damage, stored_files, whole_batches
 from queries.vocabulary import add_vocabulary
 
 HERE = Path(__file__).parent
@@ -107,7 +107,7 @@ def missing_files(data: Path) -> list[str]:
 def watched_files(data: Path) -> list[Path]:
     """Return every file of the data folder that the tables depend on, whole or not."""
     collected = [path for table in TABLES for path in sorted(data.glob(table.files))]
-    uploaded = [path for folder in batches_in_sight(data) for path in (*sorted(folder.glob("*.csv")), folder / BATCH)]
+    uploaded = [folder / name for folder in batches_in_sight(data) for name in (*stored_files(folder), BATCH)]
     return collected + uploaded
 
 

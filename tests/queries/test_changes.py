@@ -45,6 +45,7 @@ def write_batch(data: Path, name: str, seed: int) -> None:
     place = {"place_name": luck.choice(CITIES), "region": "TX", "latitude": luck.choice([30, 31]), "longitude": -97}
     for table, rows in {"pay_reports": reports, "pay_statistics": statistics, "sources": [source], "places": [place]}.items():
         write_table(data, table, rows, f"{folder}/{table}.csv")
+    (data / folder / "original.csv").write_text(f"pay\n{seed}\n", encoding="utf-8")
     said = {"file": "f.csv", "dataset": "stipends", "added_at": "2026", "sha256": "0", "size": 1, "records": len(reports)}
     said |= {"accepted": len(reports), "rejected": 0, "duplicate": 0}
     (data / folder / BATCH).write_text(json.dumps(said), encoding="utf-8")
