@@ -5,7 +5,7 @@ PYTHON ?= python3
 TOOLS = $(VENV)/bin/ruff
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format types mutants accessibility addresses pages coverage bands bench tasks fuzz hooks
+.PHONY: help run test lint format types mutants accessibility addresses pages coverage bands bench tasks fuzz hooks requirements
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 11
@@ -57,6 +57,12 @@ bench: $(TOOLS) ## what a start, a rerun and an import cost
 
 tasks: $(TOOLS) ## nine tasks of a new reader: actions and waiting, on a wide screen and on a phone
 	$(VENV)/bin/python -m bench.tasks
+
+requirements: ## versions and hashes of all that is installed, found anew from the libraries named in requirements*.in
+	for name in requirements requirements-dev; do \
+		$(VENV)/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate \
+			--custom-compile-command "make requirements" $$name.in -o $$name.txt || exit 1; \
+	done
 
 hooks: $(TOOLS) ## check before each commit what can be checked in seconds
 	$(VENV)/bin/pre-commit install

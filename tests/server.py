@@ -15,12 +15,17 @@ from queries.folder import DATA_VARIABLE
 ROOT = Path(__file__).parents[1]
 
 
-@contextmanager
-def served(data: Path, *options: str, **environment: str) -> Iterator[str]:
-    """Start a server over a data folder, with further options and environment; yield its address, and stop it at the end."""
+def free_port() -> int:
+    """Return a port of this machine that nobody listens on."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+        return free.getsockname()[1]
+
+
+@contextmanager
+def served(data: Path, *options: str, port: int | None = None, **environment: str) -> Iterator[str]:
+    """Start a server over a data folder, with further options and environment; yield its address, and stop it at the end."""
+    port = port or free_port()
     server = subprocess.Popen(
         [
             *(sys.executable, "-m", "streamlit", "run", "dashboard.py"),

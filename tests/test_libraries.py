@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[1]
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CODE = {path.parent.name for path in ROOT.glob("*/__init__.py")} - {"bench", "tests"}
-INCLUDED = "-r requirements.txt"
+INCLUDED = "-r requirements.in"
 
 
 #: Libraries that are imported by another name than that by which they are installed.
@@ -24,8 +24,15 @@ def lines(file: str) -> list[str]:
 
 
 def pinned(file: str) -> set[str]:
-    """The libraries of a file of requirements; each must have one exact version."""
+    """The libraries that a file of requirements names; each must have one exact version."""
     return {re.fullmatch(r"([a-z0-9-]+)==[\d.]+", line).group(1) for line in lines(file) if line != INCLUDED}
+
+
+def locked(file: str) -> dict[str, list[str]]:
+    """The hashes of each library that is installed, by its name and version and where they hold."""
+    text = re.sub(r"^#.*\n", "", (ROOT / file).read_text(encoding="utf-8"), flags=re.MULTILINE).replace("\\\n", " ")
+    parts = [line.split(" --hash=") for line in text.splitlines()]
+    return {requirement.strip(): [one.strip() for one in hashes] for requirement, *hashes in parts}
 
 
 def imported(path: Path) -> set[str]:
@@ -37,25 +44,36 @@ def imported(path: Path) -> set[str]:
 
 
 def test_those_who_test_have_what_those_who_run_have_and_more():
-    assert lines("requirements-dev.txt")[0] == INCLUDED
-    assert pinned("requirements.txt") & pinned("requirements-dev.txt") == set()
+    assert lines("requirements-dev.in")[0] == INCLUDED
+    assert pinned("requirements.in") & pinned("requirements-dev.in") == set()
+    assert locked("requirements.txt").items() <= locked("requirements-dev.txt").items()
+
+
+@pytest.mark.parametrize("name", ["requirements", "requirements-dev"])
+def test_what_is_installed_is_known_by_version_and_hash_whatever_index_serves_it(name):
+    named = {line for line in lines(f"{name}.in") if line != INCLUDED}
+    for requirement, hashes in locked(f"{name}.txt").items():
+        assert re.fullmatch(r"[a-z0-9-]+==[\w.]+( ; .+)?", requirement), requirement
+        assert hashes, requirement
+        assert all(re.fullmatch(r"sha256:[0-9a-f]{64}", one) for one in hashes), requirement
+    assert named <= locked(f"{name}.txt").keys()
 
 
 def test_the_dashboard_runs_with_the_libraries_that_its_code_imports():
     paths = [ROOT / "dashboard.py", *(path for part in CODE for path in (ROOT / part).rglob("*.py"))]
     modules = set().union(*map(imported, paths)) - CODE
     libraries = {OTHER_NAMES.get(module, module.replace("_", "-")) for module in modules - sys.stdlib_module_names}
-    assert libraries == pinned("requirements.txt")
+    assert libraries == pinned("requirements.in")
 
 
 def test_the_readme_names_every_pinned_library_and_no_other():
     table = README.split("| library | for |\n| --- | --- |\n", 1)[1].split("\n\n", 1)[0]
     named = [name for line in table.split("\n") for name in re.findall(r"\[([^]]+)\]", line.split(" | ")[0])]
-    assert sorted(named) == sorted(pinned("requirements.txt") | pinned("requirements-dev.txt"))
+    assert sorted(named) == sorted(pinned("requirements.in") | pinned("requirements-dev.in"))
 
 
 def test_a_tool_that_has_settings_is_pinned():
-    assert set(PYPROJECT["tool"]) <= pinned("requirements-dev.txt")
+    assert set(PYPROJECT["tool"]) <= pinned("requirements-dev.in")
 
 
 def test_the_two_commands_of_the_readme_install_what_they_need():
