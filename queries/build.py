@@ -7,7 +7,7 @@ whatever it is asked.
 
 import hashlib
 import tempfile
-from collections.abc import Callable
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -134,7 +134,9 @@ def build(data: Path) -> tuple[duckdb.DuckDBPyConnection, list[Problem]]:
 def make_tables(connection: duckdb.DuckDBPyConnection, data: Path) -> list[Problem]:
     """Make all tables in an empty database, and return the problems of the files that were left out."""
     problems = collect(connection, data, data_files(data))
-    derive(connection)
+    add_vocabulary(connection)
+    derive(connection, TABLE_FILES)
+    connection.execute("drop schema collected cascade")
     return problems
 
 
@@ -156,15 +158,11 @@ def collect(connection: duckdb.DuckDBPyConnection, data: Path, files: list[tuple
     return problems
 
 
-def derive(connection: duckdb.DuckDBPyConnection, after_pay_reports: Callable[[], None] = lambda: None) -> None:
-    """Make the tables from the collected ones, which go."""
-    add_vocabulary(connection)
-    for name in TABLE_FILES:
-        for statement in _filters() if name == FILTERS else statements(name):
+def derive(connection: duckdb.DuckDBPyConnection, files: Iterable[str]) -> None:
+    """Make the tables of files of table SQL, one after the other."""
+    for file in files:
+        for statement in statements(file):
             connection.execute(statement)
-        if name == "pay_reports":
-            after_pay_reports()
-    connection.execute("drop schema collected cascade")
 
 
 def settings() -> dict[str, str | float | list[str]]:
@@ -187,15 +185,10 @@ def close(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 @cache
-def _filters() -> list[duckdb.Statement]:
-    """Return the statements that make the macros of the filters, parsed once a process."""
-    return duckdb.extract_statements(filter_macros())
-
-
-@cache
 def statements(name: str) -> list[duckdb.Statement]:
     """Return the statements that make a table, read and parsed once a process: parsing is an eighth of an empty build."""
-    return duckdb.extract_statements((HERE / "tables" / f"{name}.sql").read_text(encoding="utf-8"))
+    text = filter_macros() if name == FILTERS else (HERE / "tables" / f"{name}.sql").read_text(encoding="utf-8")
+    return duckdb.extract_statements(text)
 
 
 @cache

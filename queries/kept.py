@@ -21,7 +21,7 @@ import duckdb
 from filelock import FileLock
 
 from queries.build import build, close, make_tables, missing_files, settings, watched_files
-from queries.changes import UnchangeableError, change_tables, changed_batches
+from queries.changes import UnchangeableError, change_between, change_tables
 from queries.check import Problem
 from queries.folder import UPLOADS
 
@@ -204,7 +204,7 @@ def _changed(owner: Path, file: Path, made_of: dict[str, str], data: Path) -> bo
             ((program, problems, files),) = connection.execute("select program, problems, files from kept_as").fetchall()
             if program != made_of["program"] or json.loads(problems):
                 raise UnchangeableError("the program is another, or a file was left out")
-            change_tables(connection, data, *changed_batches(json.loads(files), json.loads(made_of["files"])))
+            change_tables(connection, data, change_between(json.loads(files), json.loads(made_of["files"])))
             connection.execute("update kept_as set made_of = $made_of, program = $program, files = $files", made_of)
     except (UnchangeableError, duckdb.Error, ValueError) as reason:
         logger.info("The tables are built whole: %s", reason)

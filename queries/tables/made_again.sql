@@ -1,6 +1,8 @@
--- made_again: the ids of the standing rows that a change touches, which are made again. That are all rows of the companies of the
--- rows of batches that come or go (`batches_gone`), and of the rows whose source or whose city is another now: postings are
--- merged within their company. Rows of no company touch no other.
+-- made_again: the standing rows that a change touches, which are made again. That are the rows of batches that come or go
+-- (`batches_gone`), those whose source or whose city is another now, and all rows of the employers of these: postings are
+-- merged within one (`reports.sql`). Rows of no employer touch no other.
+-- standing_choices: the choices of the filters (`filter_choices.sql`) of the other rows. No report has rows of both, so that
+-- counts are sums.
 
 create temp table changed_sources as
 select source_id from (from sources except from collected.sources)
@@ -16,16 +18,23 @@ from (
 );
 
 create temp table touched as
-select report_id, company
+select report_id, company, country, work_kind, currency
 from standing
 where batch_id in (from batches_gone)
     or source_id in (from changed_sources)
     or city in (select place_name from changed_places)
     or list_has_any(other_places, (select coalesce(list(place), []) from changed_places))
 union all
-select report_id, company from collected.pay_reports;
+select report_id, company, country, work_kind, currency from collected.pay_reports;
 
 create temp table made_again as
-select report_id
 from standing
-where company in (select company from touched where company is not null) or report_id in (select report_id from touched);
+semi join touched using (company, country, work_kind, currency)
+union all
+from standing
+semi join (from touched where company || country || work_kind || currency is null) using (report_id);
+
+create temp table standing_choices as
+from filter_choices
+union all
+select filter, choice, -n from reports_by_choice('made_again');

@@ -4,5 +4,3 @@ alter table pay_reports rename to standing;
 
 create table standing_places as
 select r.report_id, o.* exclude (report_row) from other_places o join standing r using (report_row);
-
-drop table other_places;
