@@ -5,7 +5,7 @@ PYTHON ?= python3
 TOOLS = $(VENV)/bin/ruff
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format types mutants accessibility addresses pages coverage bands bench tasks fuzz hooks requirements
+.PHONY: help run test lint format types mutants accessibility addresses pages coverage bands bench tasks fuzz guided kills crowd hooks requirements
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 11
@@ -41,6 +41,17 @@ accessibility: $(TOOLS) ## what axe finds on every page, in both themes and on b
 
 fuzz: $(TOOLS) ## 2,000 damaged files through the whole check, where the tests try 8
 	$(VENV)/bin/python -m pytest -n 0 tests/ingest/test_fuzz.py --damaged 2000
+
+guided: $(TOOLS) ## five minutes of files and five of texts by a fuzzer that follows the branches of the readers (Linux)
+	$(VENV)/bin/pip install -q atheris==3.0.0
+	$(VENV)/bin/python -m tests.guided texts
+	$(VENV)/bin/python -m tests.guided files
+
+crowd: $(TOOLS) ## fifty readers and four who add files at once, where the tests have five and two
+	$(VENV)/bin/python -m pytest -n 0 tests/serving/test_crowd.py --crowd all
+
+kills: $(TOOLS) ## processes killed at each file event and at 120 moments of writing, where the tests kill some
+	$(VENV)/bin/python -m pytest -n 0 tests/ingest/test_kills.py --kills all
 
 coverage: $(TOOLS) ## how often intervals hold the median when companies are drawn anew, 1,500 times a group
 	$(VENV)/bin/python -m tests.coverage

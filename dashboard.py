@@ -22,7 +22,8 @@ if __name__ == "__main__":
 else:  # imported by the server, which wants the application that runs this file for each reader
     from starlette.middleware import Middleware
 
+    from serving.figures import FIGURES
     from serving.guard import Guard
     from serving.opening import started
 
-    app = st.App(__file__, middleware=[Middleware(Guard)], lifespan=started)
+    app = st.App(__file__, middleware=[Middleware(Guard)], lifespan=started, on_script_error=FIGURES.failed)

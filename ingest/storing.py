@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
-from filelock import FileLock
+from filelock import FileLock, Timeout
 
 from ingest.check import sha256_of
 from ingest.checked import CheckedFile
@@ -24,6 +24,8 @@ LOCK = ".lock"
 #: The source of the coordinates of cities.
 GEONAMES = "geonames"
 WRITING = f"{HIDDEN}writing-"
+#: How long a writer waits for another one.
+SECONDS_TO_WAIT = 60
 ORIGINAL = "original.csv"
 #: How many megabytes all that was added may take on the disk; as many as there are where it is not set.
 QUOTA_VARIABLE = "DASHBOARD_UPLOADS_MB"
@@ -36,19 +38,24 @@ class NotAdded(Exception):
 
 @contextmanager
 def locked(data: Path) -> Generator[Path]:
-    """Return the uploads folder, while no other process writes in it.
+    """Return the uploads folder, while no other process writes in it; NotAdded where another one goes on for too long.
 
-    What a killed writer left half done is cleared away or done.
+    What a killed writer left half done is cleared away or done; its lock ended with it.
     """
     uploads = data / UPLOADS
     try:
         uploads.mkdir(parents=True, exist_ok=True)
-        with FileLock(uploads / LOCK):
+        with FileLock(uploads / LOCK, timeout=SECONDS_TO_WAIT):
             for left in uploads.glob(f"{WRITING}*"):
                 shutil.rmtree(left, ignore_errors=True)
             for replaced in set(uploads.glob(f"[!{HIDDEN}]*/")) - set(batches_in_sight(data)):
                 rename(replaced, uploads / f"{HIDDEN}{replaced.name}")
             yield uploads
+    except Timeout as error:
+        raise NotAdded(
+            f"Something else has been writing to {uploads} for over {SECONDS_TO_WAIT} seconds, so nothing was changed. "
+            "Try again later; if it never ends, look for a dashboard or a command that hangs."
+        ) from error
     except OSError as error:
         raise NotAdded(f"{uploads} cannot be written: {error.strerror}. Nothing was changed.") from error
 

@@ -18,6 +18,7 @@ from queries.build import fingerprint
 from queries.folder import data_folder
 from queries.kept import in_memory, is_damage, kept_folder, kept_tables, throw_away
 from queries.selection import FIELDS, FILTER_FIELDS, Selection, first_view
+from queries.times import QUESTIONS
 
 HERE = Path(__file__).parent
 REMEMBERED_ANSWERS = 512
@@ -87,7 +88,8 @@ class View:
         key = (name, read, tuple(sorted(values.items())))
         answer = self.snapshot.remembered(key)
         if answer is None:
-            answer = self._whole_answer(name, parameters)
+            with QUESTIONS.taken():
+                answer = self._whole_answer(name, parameters)
             self.snapshot.remember(key, answer)
         return answer.copy(deep=False)
 

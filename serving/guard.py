@@ -12,6 +12,8 @@ from typing import Any
 import streamlit
 from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 
+from serving.figures import FIGURES
+from serving.log import set_form
 from serving.rights import HEADER, UPLOADERS_VARIABLE, rights_of, set_asking, set_rights
 from serving.room import room_for
 
@@ -76,6 +78,7 @@ class Guard:
         self._app = app
         set_rights()  # a wrong word in a setting ends the start, not the first visit
         set_asking()
+        set_form()
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         """Answer one request or connection."""
@@ -144,10 +147,11 @@ async def _refuse(scope: Message, send: Send, sentence: str, status: int = FORBI
 
 
 def _with_headers(send: Send) -> Send:
-    """Return a way of answering that puts the headers of every answer on it."""
+    """Return a way of answering that counts the answer and puts the headers of every one on it."""
 
     async def sending(message: Message) -> None:
         if message["type"] == "http.response.start":
+            FIGURES.answered(message["status"])
             kept = [(name, value) for name, value in message.get("headers", ()) if name.decode().lower() not in ANSWER_HEADERS]
             message = {**message, "headers": kept + [(name.encode(), value.encode()) for name, value in ANSWER_HEADERS.items()]}
         await send(message)

@@ -1,4 +1,4 @@
-"""What happens as the server starts: it gets a folder of its own for what is temporary, and the reader's browser opens."""
+"""What happens as the server starts: its log gets its form, its figures can be watched, and the reader's browser opens."""
 
 import os
 import sys
@@ -8,8 +8,11 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
 import streamlit as st
+from streamlit.runtime import get_instance
 
 from queries.temporary import own_folder
+from serving.figures import FIGURES
+from serving.log import write_in_form
 
 #: The server listens a moment after its start is told.
 SECONDS_TO_LISTEN = 0.5
@@ -21,6 +24,8 @@ async def started(_app: st.App) -> AsyncGenerator[None]:
 
     That is as soon as the server listens, and not on a server without a screen.
     """
+    write_in_form()
+    get_instance().stats_mgr.register_provider(FIGURES)
     own_folder()
     if not st.get_option("server.headless") and _has_screen():
         address = f"http://{st.get_option('browser.serverAddress')}:{st.get_option('server.port')}"

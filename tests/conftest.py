@@ -156,7 +156,9 @@ def pytest_xdist_auto_num_workers() -> int:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add `--addresses`, how many addresses the walk over all pages opens, and `--looks`, in which each page is read by axe."""
+    """Add how much of what could be tried is tried; the long runs are words of the Makefile."""
     parser.addoption("--addresses", default="36", help="addresses that the walk over all pages opens")
     parser.addoption("--looks", choices=("one", "all"), default="one", help="looks of each page that axe reads")
     parser.addoption("--damaged", default="8", help="damaged files that are checked")
+    parser.addoption("--crowd", choices=("some", "all"), default="some", help="readers and uploaders of one server at once")
+    parser.addoption("--kills", choices=("some", "all"), default="some", help="moments at which a writing process is killed")

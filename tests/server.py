@@ -9,6 +9,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from queries.folder import DATA_VARIABLE
 
@@ -23,8 +24,13 @@ def free_port() -> int:
 
 
 @contextmanager
-def served(data: Path, *options: str, port: int | None = None, **environment: str) -> Iterator[str]:
-    """Start a server over a data folder, with further options and environment; yield its address, and stop it at the end."""
+def served(
+    data: Path, *options: str, port: int | None = None, log: int | IO = subprocess.DEVNULL, **environment: str
+) -> Iterator[str]:
+    """Start a server over a data folder, with further options and environment; yield its address, and stop it at the end.
+
+    What it logs goes into `log`.
+    """
     port = port or free_port()
     server = subprocess.Popen(
         [
@@ -34,7 +40,7 @@ def served(data: Path, *options: str, port: int | None = None, **environment: st
         cwd=ROOT,
         env=os.environ | {DATA_VARIABLE: str(data)} | environment,
         stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+        stderr=log,
     )
     try:
         _wait_for(f"http://127.0.0.1:{port}/_stcore/health")

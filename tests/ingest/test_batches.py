@@ -4,12 +4,8 @@ import csv
 import io
 import json
 import os
-import random
-import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -24,7 +20,6 @@ from queries.folder import DATA_VARIABLE
 from queries.selection import Selection
 
 ROOT = Path(__file__).parent.parent.parent
-KILLS = 6
 
 
 def added(path: Path, data: Path):
@@ -129,87 +124,6 @@ def test_a_file_that_changed_since_the_check_is_not_added(data_folder, salary_fi
             add(checked, path, data_folder, {})
     assert batches(data_folder) == []
     assert sorted(p.name for p in (data_folder / "uploads").iterdir()) == [".lock", "log.jsonl"]
-
-
-#: Adds each file of which it reads the path in a process of its own, which begins with everything imported, and prints the
-#: process's number. Asked by an empty line, it waits for its end and prints an empty line: until then the number is taken.
-ADDER = """
-import os, sys
-from ingest.__main__ import main
-
-for line in sys.stdin:
-    child = os.fork()
-    if not child:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        os._exit(main(["add", line.strip(), "--json"]))
-    print(child, flush=True)
-    sys.stdin.readline()
-    os.waitpid(child, 0)
-    print(flush=True)
-"""
-
-
-@pytest.fixture
-def start_adding(data_folder):
-    """Starts to add a file in a process of its own: returns its number and a function that waits for its end."""
-    adder = subprocess.Popen(
-        [sys.executable, "-c", ADDER],
-        cwd=ROOT, env={**os.environ, DATA_VARIABLE: str(data_folder)}, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
-    )  # fmt: skip
-
-    def told(line: str) -> str:
-        print(line, file=adder.stdin, flush=True)
-        return adder.stdout.readline()
-
-    def start(path: Path) -> tuple[int, Callable[[], str]]:
-        return int(told(str(path))), lambda: told("")
-
-    with adder:
-        yield start
-        adder.stdin.close()
-
-
-def test_a_process_killed_at_any_moment_leaves_a_whole_batch_or_none(data_folder, tmp_path, start_adding):
-    path = tmp_path / "many.csv"
-    path.write_text(
-        "company,internship pay,year\n" + "".join(f"Company {i},USD {20 + i % 50} per hour,2025\n" for i in range(3_000))
-    )
-    _, wait = start_adding(path)
-    began = time.monotonic()
-    wait()
-    usual = time.monotonic() - began
-    assert [b.accepted for b in batches(data_folder)] == [3_000]
-    undo_all(data_folder)
-    database = Database(data_folder)
-    wholes, none = 0, 0
-    chance = random.Random(7)
-    for kill in range(KILLS):
-        path.write_text(path.read_text() + f"Extra {kill},USD 25 per hour,2025\n")
-        process, wait = start_adding(path)
-        time.sleep(usual * chance.uniform(0.6, 1.2))
-        os.kill(process, signal.SIGKILL)
-        wait()
-        seen = [b for b in batches(data_folder) if not b.undone]
-        assert len(seen) <= 1
-        snapshot = database.snapshot()
-        assert [p.sentence() for p in snapshot.problems] == []
-        rows = snapshot.cursor().execute("select count(*) from pay_reports").fetchone()[0]
-        assert rows == 1 + sum(b.accepted for b in seen)
-        wholes, none = wholes + len(seen), none + (not seen)
-        # The next kill comes earlier after a whole batch, later after none: most fall where the batch is written.
-        usual *= 0.93 if seen else 1.07
-        undo_all(data_folder)
-    assert wholes
-    assert none
-
-
-def undo_all(data: Path) -> None:
-    """Takes every batch away for good, so that the next file is new."""
-    import shutil
-
-    for folder in (data / "uploads").glob("*"):
-        if folder.is_dir() and not folder.name.startswith(".writing-"):
-            shutil.rmtree(folder)
 
 
 def test_two_processes_that_add_at_once_store_each_record_once(data_folder, tmp_path):

@@ -11,6 +11,7 @@ from streamlit import config, net_util
 
 from serving import room
 from serving.guard import ANSWER_HEADERS, CLOSED, CONTENT_POLICY, HEALTH, UPLOADING, Guard
+from serving.log import LOG_VARIABLE
 from serving.rights import HEADER, RIGHTS_VARIABLE, SQL_VARIABLE, UPLOADERS_VARIABLE
 
 ROOT = Path(__file__).parents[2]
@@ -160,6 +161,10 @@ def test_a_wrong_word_in_the_setting_ends_the_start(monkeypatch):
     monkeypatch.setenv(RIGHTS_VARIABLE, "read")
     monkeypatch.setenv(SQL_VARIABLE, "yes")
     with pytest.raises(ValueError, match="must be on or off"):
+        Guard(None)
+    monkeypatch.setenv(SQL_VARIABLE, "on")
+    monkeypatch.setenv(LOG_VARIABLE, "jsn")
+    with pytest.raises(ValueError, match="must be one of text, json"):
         Guard(None)
 
 
