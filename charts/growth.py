@@ -36,7 +36,7 @@ def growth_against_pay(
     if known.empty:
         return empty(colours, "No occupation has both a projection and its pay.", HEIGHT)
     rows = records(known.sort_values("annual_openings", ascending=False, kind="stable"))
-    x_range, y_range = _room([row["change_percent"] for row in rows], 0.5), _room([row["pay"] for row in rows], 0.12)
+    x_range, y_range = _room([row["change_percent"] for row in rows], 0.1), _room([row["pay"] for row in rows], 0.12)
     labelled = sorted((row for row in rows if row["group"] in (*named, accented)), key=lambda row: row["pay"])
     return figure(
         colours,
@@ -59,7 +59,7 @@ def growth_against_pay(
 
 
 def _room(values: list[float], above: float) -> list[float]:
-    """Return the values with some room below and, for the names, a share of their span above."""
+    """Return the values with some room below and a share of their span above."""
     span = max(values) - min(values) or max(values) or 1
     return [min(values) - 0.1 * span, max(values) + above * span]
 
@@ -88,20 +88,23 @@ def _dots(rows: list[dict], colours: Palette, accented: str | None) -> dict:
 
 
 def _names(rows: list[dict], x_range: list[float], y_range: list[float], colours: Palette, accented: str | None) -> list[dict]:
-    """Return the names right of their dots at the end of a thin line, moved up or down where they would stand on each other."""
+    """Return the names beside their dots at the end of a thin line, moved up or down where they would stand on each other.
+
+    They stand on the side on which there is more room, so that none is cut off on a narrow screen.
+    """
     gap = 44 * (y_range[1] - y_range[0]) / (HEIGHT - 66)
-    aside = 0.08 * (x_range[1] - x_range[0])
+    aside, middle = 0.08 * (x_range[1] - x_range[0]), sum(x_range) / 2
     heights = spread([row["pay"] for row in rows], gap)
     return [
         {
             "text": "<br>".join(textwrap.wrap(row["label"], NAME)),
-            "align": "left",
-            "xanchor": "left",
+            "align": "left" if row["change_percent"] < middle else "right",
+            "xanchor": "left" if row["change_percent"] < middle else "right",
             "x": row["change_percent"],
             "y": row["pay"],
             "axref": "x",
             "ayref": "y",
-            "ax": row["change_percent"] + aside,
+            "ax": row["change_percent"] + (aside if row["change_percent"] < middle else -aside),
             "ay": height,
             "showarrow": True,
             "arrowhead": 0,

@@ -10,6 +10,8 @@ from charts.theme import ROW_HEIGHT, Palette, edged, empty, figure, shortened, s
 HOVER = "%{hovertext}<extra></extra>"
 MARK = 13
 LARGEST = 27
+#: The smallest circle that a count fits into, in pixels; beside a smaller one it stands at its right.
+ROOM = 16
 FAINT = 4
 NAME = 32
 
@@ -19,8 +21,8 @@ def matrix(cells: pd.DataFrame, colours: Palette, counted: bool = False) -> go.F
 
     `cells`: one row a cell that can be filled, with `row` and `column` (names, each in the order of the frame), `n` (0: a
     faint dot), `words` for the hover, `group` and `accented`; where there is a `section` (a name, and after a dot a note),
-    rows stand below the heading of theirs. `counted`: the area of a circle tells n, which stands in it; else every circle
-    has one size.
+    rows stand below the heading of theirs. `counted`: the area of a circle tells n, which stands in it, or beside it where it
+    is too small; else every circle has one size.
     """
     if cells.empty:
         return empty(colours, "Nothing to compare.")
@@ -55,7 +57,10 @@ def _rows(cells: pd.DataFrame, colours: Palette) -> tuple[dict[tuple[str, str], 
 
 def _marks(cells: pd.DataFrame, colours: Palette, counted: bool) -> dict:
     most = cells["n"].max()
-    inside = [colours.background if accented else colours.text for accented in cells["accented"]]
+    sizes = [_size(n, most, counted) for n in cells["n"]]
+    fits = [size >= ROOM for size in sizes]
+    shown = zip(cells["accented"], fits, strict=True)
+    inside = [colours.background if accented and fit else colours.text for accented, fit in shown]
     shades = [_colour(n, accented, colours) for n, accented in zip(cells["n"], cells["accented"], strict=True)]
     return {
         "type": "scatter",
@@ -64,8 +69,9 @@ def _marks(cells: pd.DataFrame, colours: Palette, counted: bool) -> dict:
         "y": cells["y"].tolist(),
         "text": [f"{n}" if n else "" for n in cells["n"]] if counted else None,
         "textfont": {**small(colours.text), "color": inside},
+        "textposition": ["middle center" if fit else "middle right" for fit in fits] if counted else None,
         "marker": {
-            "size": [_size(n, most, counted) for n in cells["n"]],
+            "size": sizes,
             **edged(shades, colours.muted),
         },
         "unselected": {"marker": {"opacity": 1}},

@@ -6,6 +6,8 @@ import plotly.graph_objects as go
 from charts.theme import ROW_HEIGHT, Palette, empty, figure, shortened, small, titled
 
 NAME = 28
+#: Names of the colour key on one line, and the height of a line.
+KEY_NAMES, KEY_LINE = 2, 17
 HOVER = "%{hovertext}<extra></extra>"
 
 
@@ -22,17 +24,17 @@ def shares(cells: pd.DataFrame, headings: dict[str, str], title: str, colours: P
     placed = cells.assign(y=cells["label"].map(names))
     return figure(
         colours,
-        height=98 + ROW_HEIGHT * len(names),
+        height=81 + _key_height(headings) + ROW_HEIGHT * len(names),
         traces=[_dots(placed, colours)],
         annotations=[_key(headings, colours)],
         shapes=[_line(part, colours) for _, part in placed.groupby("y")],
-        xaxis={"title": titled(title, colours), "range": [-0.03, 1.03], "tickformat": ".0%", "nticks": 6},
+        xaxis={"title": titled(title, colours), "range": [-0.06, 1.03], "tickformat": ".0%", "nticks": 6},
         yaxis={
             "tickvals": list(names.values()),
             "ticktext": [shortened(name, NAME) for name in names],
             "range": [len(names) - 0.4, -0.6],
         },
-        margin={"l": 8, "r": 8, "t": 34, "b": 40},
+        margin={"l": 8, "r": 8, "t": 17 + _key_height(headings), "b": 40},
     )
 
 
@@ -71,10 +73,16 @@ def _line(part: pd.DataFrame, colours: Palette) -> dict:
     }
 
 
+def _key_height(headings: dict[str, str]) -> int:
+    """Return the height of the colour key, in pixels."""
+    return KEY_LINE * -(-len(headings) // KEY_NAMES)
+
+
 def _key(headings: dict[str, str], colours: Palette) -> dict:
-    said = "   ".join(f"<span style='color:{colours.degrees[level]}'>● {name}</span>" for level, name in headings.items())
+    names = [f"<span style='color:{colours.degrees[level]}'>● {name}</span>" for level, name in headings.items()]
     return {
-        "text": said,
+        "text": "<br>".join("   ".join(names[start : start + KEY_NAMES]) for start in range(0, len(names), KEY_NAMES)),
+        "align": "left",
         "x": 0,
         "xanchor": "left",
         "xref": "paper",

@@ -33,6 +33,14 @@ def test_an_occupation_is_a_dot_by_growth_pay_and_openings():
     assert [line.x0 for line in figure.layout.shapes] == [3.1]
 
 
+def test_the_name_of_a_dot_stands_on_the_side_with_more_room_so_that_none_is_cut_off():
+    figure = growth_against_pay(OCCUPATIONS, None, "growth", Money(), LIGHT, ("15-2051", "15-1251"), "15-2051")
+    low, high = figure.layout.xaxis.range
+    sides = {note.text.replace("<br>", " "): (note.xanchor, note.ax > note.x) for note in figure.layout.annotations}
+    assert sides == {"Data Scientists": ("right", False), "Computer Programmers": ("left", True)}
+    assert all(low < note.ax < high for note in figure.layout.annotations)
+
+
 def test_without_an_average_no_line_is_drawn():
     assert len(growth_against_pay(OCCUPATIONS, None, "growth", Money(), LIGHT).layout.shapes) == 0
 

@@ -58,6 +58,13 @@ def test_the_area_of_a_circle_tells_how_often_two_stand_together():
     assert large == 2 * small
     assert none < small
     assert list(marks.marker.color) == [COLOURS.accent, COLOURS.bar, COLOURS.bar]
+    assert list(marks.textposition) == ["middle center", "middle right", "middle right"]
+    assert list(marks.textfont.color) == [COLOURS.background, COLOURS.text, COLOURS.text]
+
+
+def test_a_count_beside_its_small_circle_is_read_on_the_background():
+    accented = TOGETHER.assign(accented=True)
+    assert list(matrix(accented, COLOURS, counted=True).data[0].textfont.color)[1] == COLOURS.text
 
 
 def test_rows_stand_below_the_heading_of_their_section():
@@ -99,6 +106,19 @@ def test_a_level_of_few_postings_is_hollow_at_its_share():
     assert list(marks.marker.line.color) == [phd, bachelor, phd]
     assert [(line.x0, line.x1) for line in figure.layout.shapes] == [(0.5, 0.75), (0.1, 0.1)]
     assert "PhD (27)" in figure.layout.annotations[0].text
+
+
+def test_the_colour_key_of_many_levels_takes_more_than_one_line():
+    names = {level: f"{level} (9)" for level in ("bachelor", "master", "phd", "associate", "not_stated")}
+    cells = pd.DataFrame(
+        [("Python", level, 0.5, False, "x", "Python") for level in names],
+        columns=["label", "level", "share", "few", "words", "group"],
+    )
+    one, many = (shares(cells, dict(list(names.items())[:number]), "share", COLOURS) for number in (2, 5))
+    lines = many.layout.annotations[0].text.split("<br>")
+    assert [line.count("●") for line in lines] == [2, 2, 1]
+    assert one.layout.annotations[0].text.count("<br>") == 0
+    assert many.layout.margin.t - one.layout.margin.t == many.layout.height - one.layout.height > 0
 
 
 @pytest.mark.parametrize(

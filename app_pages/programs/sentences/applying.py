@@ -14,7 +14,6 @@ from components.words import joined, plain, word
 #: What is over: folded away.
 PASSED = ("deadline_passed", "past")
 UNSTATED = ":gray[not stated]"
-UNKNOWN = ":gray[not known]"
 #: How many places a line on a programme names.
 PLACES = 3
 
@@ -92,13 +91,12 @@ def passed_title(programs: pd.DataFrame) -> str:
 
 
 def rows(programs: pd.DataFrame, today: date) -> pd.DataFrame:
-    """Return programmes as the rows of a list, in Markdown: the deadline, what each is, when it was last seen, and its link."""
+    """Return programmes as the rows of a list, in Markdown: the deadline, what each is and when it was last seen, its links."""
     facts = [row for _, row in programs.iterrows()]
     return pd.DataFrame(
         {
             "Deadline": [_deadline(row, today) for row in facts],
-            "Programme": [f"**{plain(name(row))}**  \n:small[:gray[{plain(line(row))}]]" for row in facts],
-            "Last seen": [UNKNOWN if pd.isna(row["last_seen"]) else day(row["last_seen"]) for row in facts],
+            "Programme": [f"**{plain(name(row))}**  \n:small[:gray[{plain(line(row))} · {_last_seen(row)}]]" for row in facts],
             "Links": [_links(row) for row in facts],
         },
         index=range(1, len(programs) + 1),
@@ -112,6 +110,10 @@ def line(program: pd.Series) -> str:
     where = "; ".join([*named[:PLACES], count(len(named) - PLACES, "more place")]) if len(named) > PLACES else places(program)
     parts = [", ".join(program["season"]), length, levels(program), where, pay(program)]
     return " · ".join(part for part in parts if part) or "no fact stated"
+
+
+def _last_seen(program: pd.Series) -> str:
+    return "day last seen not known" if pd.isna(program["last_seen"]) else f"last seen {day(program['last_seen'])}"
 
 
 def _deadline(program: pd.Series, today: date) -> str:

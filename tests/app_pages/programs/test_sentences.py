@@ -146,27 +146,24 @@ def test_each_row_has_its_deadline_the_day_it_was_last_seen_and_its_links(progra
         {"deadline": pd.Timestamp("2026-11-28")},
         {},
     )
-    nothing = "  \n:small[:gray[no fact stated]]"
-    unknown = ":gray[not known]"
+    unknown = "  \n:small[:gray[no fact stated · day last seen not known]]"
     rows = applying.rows(shown, TODAY)
-    assert list(rows.columns) == ["Deadline", "Programme", "Last seen", "Links"]
+    assert list(rows.columns) == ["Deadline", "Programme", "Links"]
     assert list(rows.index) == [1, 2, 3, 4, 5]
     assert rows.to_numpy().tolist() == [
         [
             "**30 Nov 2026**  \n:small[:gray[tomorrow]]",
-            rf"**Acme\: Residency**{nothing}",
-            "8 Aug 2026",
+            "**Acme\\: Residency**  \n:small[:gray[no fact stated · last seen 8 Aug 2026]]",
             "[open](https://a.b)  \n[all facts](?program=p1)",
         ],
         [
             "**29 Nov 2026**  \n:small[:gray[today]]",
-            "**Residency**  \n:small[:gray[Summer 2027 · ≥\u200912 weeks]]",
-            unknown,
+            "**Residency**  \n:small[:gray[Summer 2027 · ≥\u200912 weeks · day last seen not known]]",
             "[all facts](?program=p2)",
         ],
-        ["**24 Dec 2026**  \n:small[:gray[in 25 days]]", f"**Residency**{nothing}", unknown, "[all facts](?program=p3)"],
-        ["28 Nov 2026", f"**Residency**{nothing}", unknown, "[all facts](?program=p4)"],
-        [":gray[not stated]", f"**Residency**{nothing}", unknown, "[all facts](?program=p5)"],
+        ["**24 Dec 2026**  \n:small[:gray[in 25 days]]", f"**Residency**{unknown}", "[all facts](?program=p3)"],
+        ["28 Nov 2026", f"**Residency**{unknown}", "[all facts](?program=p4)"],
+        [":gray[not stated]", f"**Residency**{unknown}", "[all facts](?program=p5)"],
     ]
 
 
