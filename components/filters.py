@@ -15,6 +15,7 @@ from components import chips, home_country, reading
 from components.address import warn_unknown
 from components.context import place_names
 from components.controls import Controls
+from components.phrases import matching_reports
 from components.words import FILTER_WORDS, plain, word
 from queries.database import Snapshot, View
 from queries.selection import FILTERS, NOT_STATED, Selection, first_view
@@ -109,8 +110,7 @@ def _label(names: dict[str, str], choice: str) -> str:
 def _status(view: View, default: Selection, is_of_reports: bool) -> None:
     """Draw how many reports match, on a page of reports, and one click back to the first view."""
     if is_of_reports:
-        matching = view.ask("filters/matching_count").iloc[0]
-        st.markdown(f"**{int(matching['reports']):,}** of {int(matching['all_reports']):,} reports match")
+        st.markdown(matching_reports(view.ask("filters/matching_count").iloc[0]))
     st.button(
         "Clear filters",
         icon=":material/filter_alt_off:",

@@ -249,6 +249,16 @@ def loosening(candidates: pd.DataFrame, chosen: Iterable[str]) -> str:
     )
 
 
+def matching_reports(matching: pd.Series) -> str:
+    """Return how many reports match the filters and, where they are not all, how many of them are counted.
+
+    `matching`: the row of filters/matching_count.
+    """
+    reports, counted, everything = (int(matching[name]) for name in ("reports", "counted", "all_reports"))
+    said = f"**{reports:,}** of {everything:,} reports match"
+    return said if counted == reports else f"{said}, **{counted:,}** {'is' if counted == 1 else 'are'} counted"
+
+
 def loosen_label(name: str, without: int) -> str:
     """Return the label of the button that clears the filter `name`, after which `without` reports match."""
     if name in switch_names():

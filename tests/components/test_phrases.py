@@ -350,3 +350,18 @@ def test_assumed_hours_are_told_and_at_the_figure_where_most_are(assumed, told, 
     facts = pd.Series({"hours_assumed": assumed, "counted": 1000})
     assert (phrases.assumed_hours(facts), phrases.mostly_assumed_hours(facts)) == (told, line)
     assert phrases.assumed_hours(pd.Series({"hours_assumed": 0, "counted": 0})) == ""
+
+
+@pytest.mark.parametrize(
+    ("reports", "counted", "words"),
+    [
+        (1032, 980, "**1,032** of 6,750 reports match, **980** are counted"),
+        (2, 1, "**2** of 6,750 reports match, **1** is counted"),
+        (3, 0, "**3** of 6,750 reports match, **0** are counted"),
+        (4, 4, "**4** of 6,750 reports match"),
+        (0, 0, "**0** of 6,750 reports match"),
+    ],
+)
+def test_how_many_reports_match_and_how_many_are_counted(reports, counted, words):
+    found = pd.Series({"reports": reports, "counted": counted, "all_reports": 6750})
+    assert phrases.matching_reports(found) == words

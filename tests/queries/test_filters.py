@@ -127,12 +127,15 @@ def test_a_filter_drops_rows_that_state_nothing_unless_they_are_chosen(given):
 
 
 def test_filters_are_all_held_and_of_one_any_choice_is_enough(given):
-    view = given(pay_reports=[{"pay": 1, "company": c, "year": y} for c in "AB" for y in (2025, 2026)])
+    rows = [{"pay": 1, "company": c, "year": y} for c in "AB" for y in (2025, 2026)]
+    view = given(pay_reports=[*rows, {"pay": 0, "company": "B"}])
     assert matching(view, company=("A",), year=("2025",)) == 1
     assert matching(view, company=("A", "B"), year=("2025",)) == 2
     assert matching(view, company=("A",)) == 2
     assert matching(view, company=("C",), year=("2025",)) == 0
-    assert told(view.filtered(company=("A",)).ask("filters/matching_count")) == [(2, 4)]
+    assert told(view.filtered(company=("A",)).ask("filters/matching_count")) == [(2, 2, 5)]
+    assert told(view.filtered(company=("B",)).ask("filters/matching_count")) == [(3, 2, 5)]
+    assert told(view.filtered(company=("C",)).ask("filters/matching_count")) == [(0, 0, 5)]
 
 
 def test_a_report_of_several_degrees_is_kept_by_any_of_them(given):
