@@ -70,7 +70,7 @@ tasks: $(TOOLS) ## nine tasks of a new reader: actions and waiting, on a wide sc
 	$(VENV)/bin/python -m bench.tasks
 
 requirements: ## versions and hashes of all that is installed, found anew from the libraries named in requirements*.in
-	for name in requirements requirements-dev; do \
+	for name in requirements requirements-dev requirements-cluster; do \
 		$(VENV)/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate \
 			--custom-compile-command "make requirements" $$name.in -o $$name.txt || exit 1; \
 	done

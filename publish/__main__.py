@@ -9,9 +9,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from publish.copy import NotACopyError, write_copy
+from publish.copy import write_copy
 from publish.opening import PageError
 from queries.database import database
+from queries.folder import OccupiedError
 
 HERE = "http://localhost:8501"
 
@@ -24,7 +25,7 @@ def main(arguments: list[str]) -> int:
     options = parser.parse_args(arguments)
     try:
         written = write_copy(options.out, database(), options.dashboard.rstrip("/"))
-    except (NotACopyError, PageError, OSError) as error:
+    except (OccupiedError, PageError, OSError) as error:
         print(error, file=sys.stderr)
         return 1
     print(f"{written:,} pages written to {options.out}")

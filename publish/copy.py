@@ -3,7 +3,6 @@
 import json
 import os
 import shutil
-import tempfile
 from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
@@ -22,6 +21,7 @@ from publish.addresses import Copied, copied, same
 from publish.elements import UnknownElementError, page_of
 from publish.opening import PageError, elements_at
 from queries.database import Database
+from queries.folder import written_whole
 
 HERE = Path(__file__).parent
 STATIC = HERE.parent / "static"
@@ -35,28 +35,16 @@ SHARED = ("site.css", "site.js")
 DRAWN = ("icon.png", "mark.svg")
 
 
-class NotACopyError(Exception):
-    """The folder to write into holds something else."""
-
-
 def write_copy(out: Path, database: Database, dashboard: str) -> int:
     """Write the copy into a folder and return its number of pages; what stood there before stays until all is written.
 
-    NotACopyError where the folder holds anything but an earlier copy, PageError where a page ends in an error, OSError where
+    OccupiedError where the folder holds anything but an earlier copy, PageError where a page ends in an error, OSError where
     the disk is full or the folder cannot be written.
     """
-    out = out.resolve()
-    if out.exists() and not (out / MARK).is_file() and (not out.is_dir() or any(out.iterdir())):
-        raise NotACopyError(f"{out} holds something else: name a folder that is empty or not there yet.")
     views = copied(database.view())
-    out.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}-") as beside:
-        folder = Path(beside) / "copy"
+    with written_whole(out, MARK) as folder:
         _write_shared(folder, views)
         _write_views(folder, views, dashboard)
-        if out.exists():
-            out.rename(Path(beside) / "earlier")
-        folder.rename(out)
     return len(views)
 
 

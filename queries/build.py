@@ -18,7 +18,8 @@ from queries.editions import editions_taken
 from queries.filters import filter_macros
 from queries.folder import BATCH, batches_in_sight
 from queries.load import load_file
-from queries.schema import SQL_TYPES, TABLES, Table
+from queries.merged import made_of, merged_rows
+from queries.schema import PAY_REPORTS, SQL_TYPES, TABLES, Table
 from queries.stored import damage, stored_files, whole_batches
 from queries.vocabulary import add_vocabulary
 
@@ -70,6 +71,11 @@ TABLE_FILES = (
     "role_facts",
     "findable",
 )
+#: Those of the rows of pay, which follow each other: where postings of one employer are merged.
+ROW_FILES = TABLE_FILES[TABLE_FILES.index("report_rows") : TABLE_FILES.index("pay_reports") + 1]
+#: The same where a cluster has merged the rows.
+_AFTER_ROWS = TABLE_FILES.index(ROW_FILES[-1]) + 1
+MERGED_FILES = ("merged_names", *TABLE_FILES[:_AFTER_ROWS], "merged_rows", *TABLE_FILES[_AFTER_ROWS:])
 
 #: The file of a data folder that lists its collected files, one path a line: one that is gone is then named.
 LISTED = "files.txt"
@@ -108,7 +114,8 @@ def watched_files(data: Path) -> list[Path]:
     """Return every file of the data folder that the tables depend on, whole or not."""
     collected = [path for table in TABLES for path in sorted(data.glob(table.files))]
     uploaded = [folder / name for folder in batches_in_sight(data) for name in (*stored_files(folder), BATCH)]
-    return collected + uploaded
+    merged = made_of(data)
+    return collected + uploaded + ([merged] if merged.is_file() else [])
 
 
 def fingerprint(data: Path) -> str:
@@ -133,9 +140,21 @@ def build(data: Path) -> tuple[duckdb.DuckDBPyConnection, list[Problem]]:
 
 def make_tables(connection: duckdb.DuckDBPyConnection, data: Path) -> list[Problem]:
     """Make all tables in an empty database, and return the problems of the files that were left out."""
-    problems = collect(connection, data, data_files(data))
+    merged, files, derived = merged_rows(data), data_files(data), TABLE_FILES
+    if merged is None:
+        problems = collect(connection, data, files)
+    else:
+        come = [(table, path) for table, path in files if table is PAY_REPORTS and path.parent.name not in merged.batches]
+        gone = merged.gone(data)
+        problems = collect(connection, data, [(table, path) for table, path in files if table is not PAY_REPORTS])
+        merged.view(connection)
+        if come or gone:
+            merged.collect(connection, gone)
+            problems += load_files(connection, data, come)
+        else:
+            derived = MERGED_FILES
     add_vocabulary(connection)
-    derive(connection, TABLE_FILES)
+    derive(connection, derived)
     connection.execute("drop schema collected cascade")
     return problems
 
@@ -153,9 +172,12 @@ def collect(connection: duckdb.DuckDBPyConnection, data: Path, files: list[tuple
         Problem(file, None, None, "is missing: put the file back, or get the data anew") for file in missing_files(data)
     ]
     problems += [problem for folder in batches_in_sight(data) if (problem := damage(folder))]
-    for table, path in files:
-        problems += load_file(connection, table, path, str(path.relative_to(data)))
-    return problems
+    return problems + load_files(connection, data, files)
+
+
+def load_files(connection: duckdb.DuckDBPyConnection, data: Path, files: list[tuple[Table, Path]]) -> list[Problem]:
+    """Load files of the data folder into the collected tables, and return their problems."""
+    return [problem for table, path in files for problem in load_file(connection, table, path, str(path.relative_to(data)))]
 
 
 def derive(connection: duckdb.DuckDBPyConnection, files: Iterable[str]) -> None:

@@ -1,6 +1,9 @@
-"""Where the data lies."""
+"""Where the data lies, and how a folder is written whole."""
 
 import os
+import tempfile
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 
 DATA_VARIABLE = "DASHBOARD_DATA"
@@ -12,6 +15,28 @@ BATCH = "batch.json"
 HIDDEN = "."
 #: Between the name of a batch and the number of its reading, where it was read again.
 AGAIN = "~"
+
+
+class OccupiedError(Exception):
+    """The folder to write holds something else."""
+
+
+@contextmanager
+def written_whole(out: Path, mark: str) -> Generator[Path]:
+    """Give the path of a folder to make, which takes the place of `out` once it is whole; what stood there stays until then.
+
+    OccupiedError where `out` holds anything but an earlier one, which is known by its file `mark`.
+    """
+    out = out.resolve()
+    if out.exists() and not (out / mark).is_file() and (not out.is_dir() or any(out.iterdir())):
+        raise OccupiedError(f"{out} holds something else: name a folder that is empty or not there yet.")
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}-") as beside:
+        folder = Path(beside) / "whole"
+        yield folder
+        if out.exists():
+            out.rename(Path(beside) / "earlier")
+        folder.rename(out)
 
 
 def data_folder() -> Path:

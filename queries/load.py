@@ -34,15 +34,31 @@ def load_file(connection: duckdb.DuckDBPyConnection, table: Table, path: Path, l
             with _whole(connection):
                 if batch:
                     make_room(connection, table, path.parent)
-                if _count(connection, _faults(table)):
-                    raise ValueError("a cell does not fit its column")
-                connection.execute(_insertion(table), {"batch": batch})
+                _take_staged(connection, table, batch)
         return []
     except (duckdb.Error, ValueError, OSError, csv.Error) as error:
         found = _first(problems_of(path, table, label, _keys(connection, table)), 3)
         return found or [Problem(label, None, None, f"cannot be read: {_first_line(error)}")]
     finally:
         connection.execute("drop table if exists staged")
+
+
+def load_rows(connection: duckdb.DuckDBPyConnection, table: Table, relation: str) -> None:
+    """Add the rows of a relation with the columns of a table, or none: ValueError or an error of DuckDB where one is wrong."""
+    cells = ", ".join(
+        f"nullif(array_to_string(\"{column.name}\", '{LIST_SEPARATOR}'), '') as \"{column.name}\""
+        if column.kind == "list"
+        else f'"{column.name}"::varchar as "{column.name}"'
+        for column in table.columns
+    )
+    connection.execute(f"create temp table staged as select {cells} from {relation}")
+    _take_staged(connection, table, None)
+
+
+def _take_staged(connection: duckdb.DuckDBPyConnection, table: Table, batch: str | None) -> None:
+    if _count(connection, _faults(table)):
+        raise ValueError("a cell does not fit its column")
+    connection.execute(_insertion(table), {"batch": batch})
 
 
 @contextmanager

@@ -4,6 +4,7 @@ import ast
 import re
 import sys
 import tomllib
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -43,13 +44,14 @@ def imported(path: Path) -> set[str]:
     return {name.partition(".")[0] for name in names}
 
 
-def test_those_who_test_have_what_those_who_run_have_and_more():
-    assert lines("requirements-dev.in")[0] == INCLUDED
-    assert pinned("requirements.in") & pinned("requirements-dev.in") == set()
-    assert locked("requirements.txt").items() <= locked("requirements-dev.txt").items()
+def test_those_who_test_or_have_a_cluster_have_what_those_who_run_have_and_more():
+    for name in ("requirements-dev", "requirements-cluster"):
+        assert lines(f"{name}.in")[0] == INCLUDED
+        assert pinned("requirements.in") & pinned(f"{name}.in") == set()
+        assert locked("requirements.txt").items() <= locked(f"{name}.txt").items()
 
 
-@pytest.mark.parametrize("name", ["requirements", "requirements-dev"])
+@pytest.mark.parametrize("name", ["requirements", "requirements-dev", "requirements-cluster"])
 def test_what_is_installed_is_known_by_version_and_hash_whatever_index_serves_it(name):
     named = {line for line in lines(f"{name}.in") if line != INCLUDED}
     for requirement, hashes in locked(f"{name}.txt").items():
@@ -59,17 +61,23 @@ def test_what_is_installed_is_known_by_version_and_hash_whatever_index_serves_it
     assert named <= locked(f"{name}.txt").keys()
 
 
+def libraries(paths: Iterable[Path]) -> set[str]:
+    """The libraries that files import."""
+    modules = set().union(*map(imported, paths)) - CODE - sys.stdlib_module_names
+    return {OTHER_NAMES.get(module, module.replace("_", "-")) for module in modules}
+
+
 def test_the_dashboard_runs_with_the_libraries_that_its_code_imports():
-    paths = [ROOT / "dashboard.py", *(path for part in CODE for path in (ROOT / part).rglob("*.py"))]
-    modules = set().union(*map(imported, paths)) - CODE
-    libraries = {OTHER_NAMES.get(module, module.replace("_", "-")) for module in modules - sys.stdlib_module_names}
-    assert libraries == pinned("requirements.in")
+    paths = {ROOT / "dashboard.py", *(path for part in CODE for path in (ROOT / part).rglob("*.py"))}
+    on_a_cluster = set((ROOT / "queries" / "cluster").glob("*.py"))
+    assert libraries(paths - on_a_cluster) == pinned("requirements.in")
+    assert libraries(on_a_cluster) - pinned("requirements.in") == pinned("requirements-cluster.in")
 
 
 def test_the_readme_names_every_pinned_library_and_no_other():
     table = README.split("| library | for |\n| --- | --- |\n", 1)[1].split("\n\n", 1)[0]
     named = [name for line in table.split("\n") for name in re.findall(r"\[([^]]+)\]", line.split(" | ")[0])]
-    assert sorted(named) == sorted(pinned("requirements.in") | pinned("requirements-dev.in"))
+    assert sorted(named) == sorted(set().union(*(pinned(file.name) for file in ROOT.glob("requirements*.in"))))
 
 
 def test_a_tool_that_has_settings_is_pinned():

@@ -14,6 +14,7 @@ from publish import copy
 from publish.addresses import OF_THE_READER, Copied, copied, same
 from publish.opening import PageError, elements_at
 from queries.database import database
+from queries.folder import OccupiedError
 
 VIEWS = (
     Copied("index.html", "/", "index", "page"),
@@ -102,7 +103,7 @@ def test_the_same_data_give_the_same_bytes(site, tmp_path):
 
 def test_a_folder_that_holds_something_else_is_left_alone(tmp_path):
     (tmp_path / "thesis.txt").write_text("mine", encoding="utf-8")
-    with pytest.raises(copy.NotACopyError, match="holds something else"):
+    with pytest.raises(OccupiedError, match="holds something else"):
         copy.write_copy(tmp_path, None, DASHBOARD)
     assert [path.name for path in tmp_path.iterdir()] == ["thesis.txt"]
 
