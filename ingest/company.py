@@ -37,12 +37,16 @@ class Companies:
         stamp = path.stat().st_mtime_ns if path.is_file() else 0
         return _loaded(path, stamp)
 
+    def known(self, text: str) -> str | None:
+        """Return the known company that a text names, in any way of writing it; None where it names none."""
+        return self._names.get(key(text)) if text.strip() else None
+
     def canonical(self, text: str) -> str | None:
         """Return the company that a text names: the known name, else the text without its legal form, or None."""
         written = " ".join(_RATING.sub("", unicodedata.normalize("NFKC", text[:LONGEST])).split())
         if _NO_NAME.fullmatch(written) or is_word(written, "nobody"):
             return None
-        known = self._names.get(key(written))
+        known = self.known(written)
         if known:
             return known
         tidy = _without_form(written)

@@ -35,6 +35,7 @@ SERIES = {
     each.release: each
     for each in (
         Series("oews", "pay_statistics", ("soc_code", "area_type", "area_code", "year", "pay_period"), "bls-oews-.+"),
+        Series("h1b_filings", "pay_statistics", ("company", "soc_code", "year"), "dol-lca-.+"),
         Series("employment_projections", "outlook", _OUTLOOK_KEY, "bls-ep-.+"),
         Series("projections_central", "outlook", _OUTLOOK_KEY, "projcentral-.+"),
         Series("price_parities", "price_levels", _PRICE_KEY, "bea-rpp-.+"),

@@ -54,13 +54,17 @@ class Sheet:
         """Return the position of the row that names all `needed` columns, in upper case; None where none does."""
         return next((at for at, row in enumerate(self.head()) if needed <= {cell.upper() for cell in row}), None)
 
-    def records(self, needed: set[str]) -> Iterator[tuple[int, dict[str, str]]]:
-        """Return each row below that header with its line, its cells by the column's name in upper case."""
+    def records(self, needed: set[str], only: set[str] | None = None) -> Iterator[tuple[int, dict[str, str]]]:
+        """Return each row below that header with its line, its cells by the column's name in upper case.
+
+        Where `only` names columns, no other one is looked at.
+        """
         at = self.header(needed)
         if at is None:
             return
         rows = enumerate(self.rows(), start=1)
         names = [cell.upper() for _, row in islice(rows, at, at + 1) for cell in row]
+        names = [name if only is None or name in only else "" for name in names]
         for line, row in rows:
             if any(row):
                 yield line, {name: cell for name, cell in zip_longest(names, row[: len(names)], fillvalue="") if name}

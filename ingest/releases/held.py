@@ -61,7 +61,7 @@ class Held:
     def known(self, release: Release) -> Known:
         """Return what a reading of a release needs to know."""
         places = self.rows(PLACES)
-        years = [year for row in self.rows_of(release.name) if isinstance(year := row.get("year"), int)]
+        own = [row for row in self.rows_of(release.name) if isinstance(row.get("year"), int)]
         return Known(
             occupations={str(row["soc_code"]): str(row["occupation"]) for row in self.rows(OCCUPATIONS)},
             countries=frozenset(str(row["country"]) for row in places if row["place_type"] == "country"),
@@ -75,7 +75,8 @@ class Held:
             companies_in_one_word=self._companies_in_one_word(),
             companies=self._data / COMPANIES.files,
             places=self._data / PLACES.files,
-            first_year=min(years, default=FIRST_YEAR),
+            first_year=min((int(str(row["year"])) for row in own), default=FIRST_YEAR),
+            collected_years=frozenset(int(str(row["year"])) for row in own if not row["batch_id"]),
         )
 
     def published(self, release: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from ingest.releases import (
     exchange_rates,
     fair_market_rents,
+    h1b_filings,
     listings,
     oews,
     price_parities,
@@ -23,6 +24,7 @@ from ingest.releases.release import Edition, Known, Release, Stop
 #: Every release that a file can be of.
 RELEASES: tuple[Release, ...] = (
     oews.RELEASE,
+    h1b_filings.RELEASE,
     projections.RELEASE,
     state_projections.RELEASE,
     price_parities.RELEASE,

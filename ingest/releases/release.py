@@ -27,6 +27,8 @@ class Known:
     states: dict[str, str] = field(default_factory=dict)
     currencies: frozenset[str] = frozenset()
     first_year: int = 0
+    #: The years of the series that the tables have without any edition that was taken.
+    collected_years: frozenset[int] = frozenset()
     #: Postings that are there, as `listings.posting_key` tells them, and the files of the companies and of the places.
     postings: frozenset[tuple[str, str, str]] = frozenset()
     companies_in_one_word: dict[str, str] = field(default_factory=dict)
