@@ -15,8 +15,9 @@ HOVER = "%{hovertext}<extra></extra>"
 def comparisons(rows: pd.DataFrame, title: str, colours: Palette) -> go.Figure:
     """Draw the groups from top to bottom in the order of the frame.
 
-    `rows`: one row a group and comparison with `label`, `comparison`, `symbol`, `premium`, `premium_low`, `premium_high`
-    (shares; the ends null where there is no interval), `words` for the hover and `accented`. `title` is that of the axis.
+    `rows`: one row a group and comparison with `group`, `label`, `comparison`, `symbol`, `premium`, `premium_low`,
+    `premium_high` (shares; the ends null where there is no interval), `words` for the hover and `accented`. `title` is that
+    of the axis.
     """
     known = rows[rows["premium"].notna()]
     if known.empty:
@@ -55,6 +56,7 @@ def _marks(part: pd.DataFrame, groups: list[str], offset: float, colours: Palett
             "opacity": 1,
         },
         "unselected": {"marker": {"opacity": 1}, "textfont": {"color": colour}},
+        "customdata": [row["group"] for row in rows],
         "error_x": intervals(rows, "premium", colour),
         "hovertext": [row["words"] for row in rows],
         "hovertemplate": HOVER,

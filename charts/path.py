@@ -15,6 +15,8 @@ from charts.theme import EVIDENCE_SYMBOLS, Palette, empty, figure, intervals, pa
 LANE = 74
 STOPS = {"entry": "entry level", "median": "median", "p90": "p90"}
 HOVER = "%{hovertext}<extra></extra>"
+#: The group of the marks of interns.
+INTERNS = "interns"
 
 
 def path(sources: pd.DataFrame, interns: dict | None, money: Money, colours: Palette) -> go.Figure:
@@ -71,6 +73,7 @@ def _interns(interns: dict, money: Money, colours: Palette) -> dict:
     values = points_shown(interns) if few else [interns["median"]]
     filled = few or interns["size_class"] == "many"
     return _marks(values, 0, colours.accent, interns["words"]) | {
+        "customdata": [INTERNS] * len(values),
         "mode": "markers" if few else "markers+text",
         "text": [money.text(value) for value in values],
         "marker": {

@@ -10,9 +10,11 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from charts import reading
-from charts.numbers import Money
 from components import actions, selection
+from components.behind import IN_ALL, Behind, in_all, reports_of
 from components.context import PageContext, reader_colours
+from components.made import made
+from components.paging import rows_before
 from components.table import HEIGHT, draw_table, plain_columns, table_height
 from components.words import plain, spoken, word
 from queries.export import as_csv, with_units
@@ -21,6 +23,8 @@ from queries.filters import dimensions
 #: Outlines of maps come from the app itself, so that no map asks another server.
 CONFIG = {"displaylogo": False, "displayModeBar": False, "scrollZoom": False, "topojsonURL": "app/static/topojson/"}
 ROWS_SHOWN = 200
+#: How the number of a report was made, in one column.
+MADE = "carrier+pay"
 #: The look of an open drawer, sent with it alone: a browser that looks for one all the time draws every page later.
 DRAWER = Path(__file__).parent.parent / "static" / "drawer.css"
 
@@ -91,26 +95,19 @@ def rows(
     dimension: str,
     choices: pd.DataFrame,
     selected: str | None = None,
-    asked: Callable[[str | None], pd.DataFrame] | None = None,
+    asked: Callable[[str | None], Behind] | None = None,
 ) -> None:
     """Draw the reports behind a chart: all, or those of one of its groups; opened by keyboard or by selecting a mark.
 
     `context` is what the chart shows; `choices` has one row a group with `group` and `label`, and `dimension` names what
-    they are groups of. `asked` gives the reports of a group (of all: None), in the columns of reports/behind, where they
-    are not simply those of a dimension. ValueError where reports are not grouped by the dimension.
+    they are groups of. `asked` gives what is behind a group (behind all: None) where that is not simply the reports of a
+    dimension. ValueError where reports are not grouped by the dimension.
     """
     if asked is None and dimension not in dimensions():
         raise ValueError(f"{name}: reports are not grouped by {dimension}, but by {', '.join(dimensions())}; or give `asked`")
-
-    def draw_reports(value: str | None) -> None:
-        of = {"dimension": dimension, "value": value, "most": ROWS_SHOWN}
-        _draw_reports(asked(value) if asked else context.ask("reports/behind", **of), name, context)
-
+    behind = asked or (lambda value: reports_of(context, dimension, value))
     if selected:
-        st.html(DRAWER)
-        with st.container(border=True, key=f"drawer-{name}"):
-            _draw_drawer_head(name, f"Reports: {plain(_label(choices, selected))}")
-            draw_reports(selected)
+        drawer(name, _label(choices, selected), behind(selected))
         return
     section = st.expander("See the reports", icon=":material/table_rows:", key=f"{name}-reports", bind="query-params")
     if not section.open:
@@ -125,31 +122,43 @@ def rows(
                 key=f"rows-of-{name}",
                 width=320,
             )
-        draw_reports(None if value is None else str(value))
+        draw_reports(behind(None if value is None else str(value)), name)
 
 
-def _draw_drawer_head(name: str, title: str) -> None:
-    """Draw the title of the drawer of a selected mark, and the button that lets go of the mark."""
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(f"**{title}**")
-        st.button(
-            "Close", icon=":material/close:", type="tertiary", key=f"close-{name}", on_click=selection.select, args=(name, None)
-        )
+def drawer(name: str, label: str, behind: Behind) -> None:
+    """Draw the drawer of what is selected under a name: its label, a button that lets go of it, and the reports behind it."""
+    st.html(DRAWER)
+    with st.container(border=True, key=f"drawer-{name}"):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown(f"**Reports: {plain(label)}**")
+            st.button(
+                "Close",
+                icon=":material/close:",
+                type="tertiary",
+                key=f"close-{name}",
+                on_click=selection.select,
+                args=(name, None),
+            )
+        draw_reports(behind, name)
 
 
-def _draw_reports(table: pd.DataFrame, name: str, context: PageContext) -> None:
-    report_table(table, f"rows-{name}", context.money)
+def draw_reports(behind: Behind, name: str) -> None:
+    """Draw how many reports are behind what goes by that name, and their rows, page by page."""
+    first = behind.rows(ROWS_SHOWN)
+    st.caption(in_all(first))
+    if first.empty:
+        return
+    skipped = rows_before(int(first.iloc[0]["all_rows"]), ROWS_SHOWN, f"{name}-rows-page")
+    report_table(behind.rows(ROWS_SHOWN, skipped) if skipped else first, f"rows-{name}", behind.context)
     st.download_button(
         "Download as CSV",
-        lambda: as_csv(with_units(table, "reports/behind", context.selection)),
+        lambda: as_csv(with_units(behind.rows().drop(columns=list(IN_ALL)), behind.question, behind.context.selection)),
         file_name=f"{name}.csv",
         mime="text/csv",
         icon=":material/download:",
         key=f"download-{name}",
         on_click="ignore",
     )
-    if len(table) == ROWS_SHOWN:
-        st.caption(f"The first {ROWS_SHOWN} rows; the Data page has them all.")
 
 
 def listing(title: str, name: str, selected: str | None) -> DeltaGenerator:
@@ -159,16 +168,18 @@ def listing(title: str, name: str, selected: str | None) -> DeltaGenerator:
     )
 
 
-def report_table(reports: pd.DataFrame, name: str, money: Money, height: int = HEIGHT) -> None:
-    """Draw reports as a table: pay first, then what it is of, why one is not counted, what was inferred, and its source."""
+def report_table(reports: pd.DataFrame, name: str, context: PageContext, height: int = HEIGHT) -> None:
+    """Draw reports as a table: pay first, how it was made, what it is of, why one is not counted, and its source."""
+    money = context.money
     rows = reports.assign(
         company=reports["company"].fillna(reports["company_text"]),
         place=reports["place"].fillna(reports["country"]),
         source=reports["source"].fillna(reports["source_id"]),
+        **{MADE: made(reports, money, context.selection.ends)},
     )
     columns = (
-        "pay", "company", "role", "pay_text", "degree_levels", "place", "year", "evidence", "set_aside", "source", "url",
-        "flags", "note", "report_id",
+        "pay", "company", "role", MADE, "pay_text", "degree_levels", "place", "year", "evidence", "set_aside", "source", "url",
+        "published", "merges", "flags", "note", "report_id",
     )  # fmt: skip
     draw_table(name, "reports/behind", rows, columns, money, height=height)
 

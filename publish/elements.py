@@ -11,6 +11,7 @@ from streamlit.testing.v1.element_tree import Block
 
 from charts import reading
 from charts.theme import VALIDATED
+from components.cards import FIGURE
 from components.table import plain_columns
 from components.words import spoken
 from publish import tables
@@ -80,6 +81,8 @@ class _Page:
         return self._markdown.renderInline(markdown).strip()
 
     def _html(self, node: Node) -> str:
+        if (getattr(node, "key", None) or "").startswith(FIGURE):
+            return self.text(node.label)
         if node.type in CONTROLS:
             return ""
         if node.type not in MAKERS:

@@ -8,8 +8,6 @@ field a filter (null = no filter).
 - judged_skills(relation, filters): the rows of a relation of skills; `passes`: whether the filters that hold for them.
 - judged_reports(filters): of each report the filters that it `failed` and those of which it leaves the answer `unstated`, as
   bits; the table `filters` has one row for each filter, in the order of the page, with its bit.
-- reports_of(relation, dimension, value): the reports of a relation in one group of a dimension; an error where there is no such
-  dimension.
 - under_groups(relation, elsewhere, rows, columns): one row is one row of a relation under one of its groups of two dimensions:
   `row_group` and `column_group` ('*' where there is no second dimension, 'not_stated' where it states none). Where one of them
   is of place, the rows of `elsewhere`, under their other places, are among them.
@@ -78,7 +76,6 @@ def filter_macros() -> str:
     unstated = _bits(STATES_NOTHING[f.match].format(column=f.column) for f in every)
     judged = [(f.name, f.match, f.column) for f in choosing]
     judged += [(name, match, column) for name, (match, column) in OTHER_DIMENSIONS.items()]
-    in_group = " ".join(_when(*dimension) for dimension in judged)
     groups = " ".join(
         f"when '{name}' then {'degree_level' if match == 'degrees' else f'{column}::varchar'}" for name, match, column in judged
     )
@@ -97,9 +94,6 @@ select *, {_all_passed(f for f in every if "skills" in f.holds_for)} as passes f
 
 create macro judged_reports(filters) as table
 select report, {failed} as failed, {unstated} as unstated from pay_reports;
-
-create macro reports_of(relation, dimension, value) as table
-from query_table(relation) where case dimension {in_group} else error('there is no dimension ' || dimension) end;
 
 create macro under_groups(relation, elsewhere, rows, columns) as table
 with placed as (
@@ -151,10 +145,6 @@ def _passes(one: Filter) -> str:
 
 def _all_passed(some: Iterable[Filter]) -> str:
     return " and ".join(_passes(one) for one in some)
-
-
-def _when(name: str, match: Match, column: str) -> str:
-    return f"when '{name}' then {PASSES[match].format(column=column, chosen='[value]')}"
 
 
 def _bits(conditions: Iterable[str]) -> str:

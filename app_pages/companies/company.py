@@ -10,6 +10,7 @@ from app_pages.companies.headline import draw_headline, draw_without_reports
 from app_pages.companies.published import draw_published
 from app_pages.companies.reports import draw_reports
 from components import figure, how_to_read
+from components.behind import reports_of
 from components.context import PageContext
 from components.market import choose_market
 
@@ -55,5 +56,4 @@ def _draw_over_time(own: PageContext, company: str, filings: pd.DataFrame) -> No
 def _draw_reports(own: PageContext, company: str) -> None:
     with st.container(border=True):
         st.header("The reports")
-        reports = own.ask("reports/behind", dimension="company", value=company, most=figure.ROWS_SHOWN)
-        figure.report_table(reports, "reports", own.money)
+        figure.draw_reports(reports_of(own, "company", company), "company")

@@ -1,5 +1,7 @@
 """Up to four companies side by side: each as a whole and by degree level, on one scale, with the figures as a table."""
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
@@ -7,6 +9,7 @@ from app_pages.companies.sentences import comparison as sentences
 from charts.numbers import Money, percent
 from charts.pay_ranges import pay_ranges
 from components import figure, notes, scope
+from components.behind import Behind, reports_of, reports_of_all
 from components.context import PageContext
 from components.market import choose_market
 from components.table import draw_table
@@ -44,7 +47,7 @@ def _draw_groups(market: PageContext, country: str, groups: pd.DataFrame) -> Non
     selected = _draw_chart(market, groups, sentences.chart_alt(whole, market.money))
     notes.caption(sentences.caption(market.selection.work_kind, country, least, many), "compared")
     _draw_table(groups, market.money)
-    _draw_rows(market, groups, selected)
+    figure.rows(market, "compare", "company", groups, selected, asked=partial(_behind, market, groups))
 
 
 def _draw_chart(market: PageContext, groups: pd.DataFrame, alt: str) -> str | None:
@@ -66,13 +69,11 @@ def _draw_table(groups: pd.DataFrame, money: Money) -> None:
     draw_table("compare", "companies/compared", rows, columns, money, pay="short")
 
 
-def _draw_rows(market: PageContext, groups: pd.DataFrame, selected: str | None) -> None:
-    """Draw the reports behind the comparison: of all, or of the company, or of its degree level, whose mark is selected."""
-    chosen = groups[groups["group"] == selected]
-    if len(chosen) and isinstance(chosen.iloc[0]["degree_level"], str):
-        row = chosen.iloc[0]
-        level = pd.DataFrame({"group": [row["degree_level"]], "label": [row["label"]]})
-        own = market.filtered(company=(row["company"],))
-        figure.rows(own, "compare", "degree", level, row["degree_level"])
-    else:
-        figure.rows(market, "compare", "company", groups[groups["degree_level"].isna()], selected)
+def _behind(market: PageContext, groups: pd.DataFrame, mark: str | None) -> Behind:
+    """Return the reports of all the companies, or of the company or of its degree level that a mark stands for."""
+    if mark is None:
+        return reports_of_all(market)
+    of = groups[groups["group"] == mark].iloc[0]
+    if isinstance(of["degree_level"], str):
+        return reports_of(market.filtered(company=(of["company"],)), "degree", of["degree_level"])
+    return reports_of(market, "company", of["company"])

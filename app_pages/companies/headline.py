@@ -3,9 +3,11 @@
 import pandas as pd
 import streamlit as st
 
+from app_pages.companies.reports import of_others
 from app_pages.companies.sentences import company as sentences
 from app_pages.companies.sentences.reports import ends
 from components import notes, scope
+from components.behind import reports_of_all
 from components.cards import cards
 from components.context import PageContext
 from queries.selection import FILTERS, UNFILTERED, Selection, first_view
@@ -27,7 +29,9 @@ def draw_headline(own: PageContext, company: str, pay: pd.DataFrame, country: st
     notes.all_filters(own)
     st.caption(sentences.basis(summary, facts, chosen.ends, notes.set_aside(own.view), elsewhere))
     least = own.constant("reports_for_median")
-    cards(sentences.summary_cards(summary, others, facts, stated, least, own.money), "company")
+    of_own = reports_of_all(own)
+    figures = sentences.summary_cards(summary, others, facts, stated, least, own.money)
+    cards(figures, "company", behind=[of_own, of_own, None if others is None else of_others(own, company), of_own])
     stating = own.ask("companies/states_pay", company_name=company).iloc[0]
     if told := sentences.states_pay(stating, own.constant("postings_for_share")):
         st.caption(told)

@@ -107,7 +107,7 @@ def sorting(name: str) -> Sorting:
 def draw(context: PageContext, name: str, rows: pd.DataFrame) -> None:
     """Draw rows of the table `name`, as its question gives them."""
     if name == "reports":
-        report_table(rows, "reports", context.money, HEIGHT)
+        report_table(rows, "reports", context, HEIGHT)
     elif name == "statistics":
         _draw_statistics(rows, context.money)
     elif name == "sources":

@@ -10,6 +10,7 @@ from app_pages.degrees.sentences import premium as sentences
 from charts.premium import premium
 from components import figure, notes, scope
 from components.address import warn_unknown
+from components.behind import Behind
 from components.cards import cards
 from components.contents import Contents
 from components.context import PageContext
@@ -39,7 +40,7 @@ def draw_headline(market: PageContext, step: Step, country: str) -> None:
     st.markdown(sentences.scope(steps.loc[step], facts, chosen.work_kind, country, chosen.prices, bool(chosen.degree)))
     notes.all_filters(every_level)
     if steps["companies"].any():
-        _draw_cards(steps)
+        _draw_cards(every_level, steps)
 
 
 def draw_premiums(market: PageContext, step: Step, contents: Contents) -> None:
@@ -70,14 +71,19 @@ def _companies(every_level: PageContext, step: Step) -> pd.DataFrame:
     return every_level.ask("degrees/premium_companies", lower=step[0], upper=step[1])
 
 
-def _draw_cards(steps: pd.DataFrame) -> None:
+def _draw_cards(every_level: PageContext, steps: pd.DataFrame) -> None:
     step_cards = [sentences.step_card(steps.loc[levels], name) for name, levels in STEPS.items()]
-    cards(step_cards, "degrees")
+    cards(step_cards, "degrees", behind=[_paired(every_level, step, None) for step in STEPS.values()])
+
+
+def _paired(every_level: PageContext, step: Step, company: str | None) -> Behind:
+    """Return the reports in pairs of a step, of one company or of all."""
+    lower, upper = step
+    return Behind(every_level, "degrees/paired_reports", {"lower": lower, "upper": upper, "company": company})
 
 
 def _draw_rows(every_level: PageContext, step: Step, companies: pd.DataFrame, selected: str | None) -> None:
-    def in_pairs(company: str | None) -> pd.DataFrame:
-        lower, upper = step
-        return every_level.ask("degrees/paired_reports", lower=lower, upper=upper, company=company, most=figure.ROWS_SHOWN)
+    def in_pairs(company: str | None) -> Behind:
+        return _paired(every_level, step, company)
 
     figure.rows(every_level, "premium", "company", companies, selected, asked=in_pairs)

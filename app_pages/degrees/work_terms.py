@@ -1,11 +1,11 @@
 """What students of co-op degrees report of their work terms, where enough of them name theirs."""
 
-import pandas as pd
 import streamlit as st
 
 from app_pages.degrees.sentences import work_terms as sentences
 from charts.pay_ranges import pay_ranges
 from components import figure, notes, scope
+from components.behind import Behind
 from components.contents import Contents
 from components.context import PageContext
 
@@ -19,8 +19,8 @@ def draw_work_terms(market: PageContext, contents: Contents) -> None:
         return
     terms, money = terms.assign(label=terms["group"].map(sentences.label)), market.money
 
-    def of_term(term: str | None) -> pd.DataFrame:
-        return market.ask("degrees/work_term_reports", term=term and int(term), most=figure.ROWS_SHOWN)
+    def of_term(term: str | None) -> Behind:
+        return Behind(market, "degrees/work_term_reports", {"term": term and int(term)})
 
     with st.container(border=True):
         contents.header(sentences.finding(terms, money), "By work term")

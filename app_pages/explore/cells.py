@@ -11,6 +11,7 @@ from charts.pay_ranges import pay_ranges
 from charts.trend import trend
 from components import figure, notes, scope
 from components.address import here
+from components.behind import Behind, reports_of_all
 from components.context import PageContext
 from components.day import reader_day
 from queries.package import Origin, package
@@ -34,20 +35,13 @@ def draw_cells(market: PageContext, cells: pd.DataFrame, choice: Choice) -> None
             _draw_way_in(selected, cells, choice)
         notes.caption(sentences.caption(cells, choice.rows, choice.columns, *limits), name)
 
-        def behind(group: str | None) -> pd.DataFrame:
+        def behind(group: str | None) -> Behind:
             if group is None:
-                return market.ask("reports/behind", dimension=choice.rows, value=None, most=figure.ROWS_SHOWN)
+                return reports_of_all(market)
             cell = cells[cells["group"] == group].iloc[0]
-            return market.ask(
-                "explore/behind",
-                rows=choice.rows,
-                columns=choice.columns,
-                row=cell["row"],
-                column=cell["column"],
-                shown_rows=list(cells["row"].unique()),
-                shown_columns=list(cells["column"].unique()),
-                most=figure.ROWS_SHOWN,
-            )
+            of = {"rows": choice.rows, "columns": choice.columns, "row": cell["row"], "column": cell["column"]}
+            shown = {f"shown_{part}s": list(cells[part].unique()) for part in ("row", "column")}
+            return Behind(market, "explore/behind", of | shown)
 
         _draw_package(market, choice)
         figure.rows(market, name, choice.rows, cells, selected, asked=behind)

@@ -59,7 +59,8 @@ def named(cells: pd.DataFrame, choice: Choice) -> pd.DataFrame:
     label = [
         one if of == sentences.ALL else f"{one} · {other}" for one, of, other in zip(row, cells["column"], column, strict=True)
     ]
-    return cells.assign(row_label=row, column_label=column, label=label, group=cells["row"] + " | " + cells["column"])
+    group = cells["row"] if choice.rows == "year" and not choice.columns else cells["row"] + " | " + cells["column"]
+    return cells.assign(row_label=row, column_label=column, label=label, group=group)
 
 
 def _draw_headline(market: PageContext, cells: pd.DataFrame, choice: Choice, country: str) -> None:

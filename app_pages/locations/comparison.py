@@ -10,9 +10,13 @@ from charts.before_after import before_after
 from charts.numbers import Money
 from charts.pay_ranges import pay_ranges
 from components import figure, notes, scope
+from components.behind import Behind, reports_of, reports_of_all
 from components.context import PageContext
 from components.wage_phrases import ENDS, Wages
 from components.words import plain
+
+#: The prices at which reports are drawn, with their word at a bar.
+AT_PRICES = {"as_paid": "as paid", "regional": "US prices"}
 
 
 def draw_comparison(context: PageContext, cities: list[str], wages: Wages | None) -> None:
@@ -29,11 +33,19 @@ def draw_comparison(context: PageContext, cities: list[str], wages: Wages | None
                 st.markdown(sentences.city_facts(city, paid, adjusted, (official.loc[city], wages) if wages else None))
         left, right = st.columns(2)
         with left:
-            _reports_chart(context, cities, paid, adjusted)
+            bars, selected = _reports_chart(context, cities, paid, adjusted)
         if wages:
             with right:
                 _wages_chart(context, official, wages, paid.money, adjusted.money)
-        figure.rows(context.filtered(**EVERYWHERE), "compared", "city", paid.rows.assign(label=paid.rows["group"]))
+        seen = {prices: context.filtered(prices=prices, **EVERYWHERE) for prices in AT_PRICES}
+
+        def behind(mark: str | None) -> Behind:
+            if mark is None:
+                return reports_of_all(seen["as_paid"])
+            bar = bars[bars["group"] == mark].iloc[0]
+            return reports_of(seen[bar["prices"]], "city", bar["city"])
+
+        figure.rows(seen["as_paid"], "compared-reports", "city", bars, selected, asked=behind)
 
 
 def _city_reports(context: PageContext, cities: list[str], prices: str) -> CityReports:
@@ -50,17 +62,22 @@ def _official(context: PageContext, cities: list[str], wages: Wages | None) -> p
     return official.set_index("place", drop=False)
 
 
-def _reports_chart(context: PageContext, cities: list[str], paid: CityReports, adjusted: CityReports) -> None:
+def _reports_chart(
+    context: PageContext, cities: list[str], paid: CityReports, adjusted: CityReports
+) -> tuple[pd.DataFrame, str | None]:
+    """Draw each city as paid and at US average prices; return the bars, and the one that is selected."""
     rows = [
-        reports.rows.loc[[city]].assign(label=sentences.city_reports_label(city, prices))
+        reports.rows.loc[[city]].assign(
+            group=f"{city} | {prices}", city=city, prices=prices, label=sentences.city_reports_label(city, words)
+        )
         for city in cities
-        for reports, prices in ((paid, "as paid"), (adjusted, "US prices"))
+        for reports, (prices, words) in zip((paid, adjusted), AT_PRICES.items(), strict=True)
         if city in reports.rows.index
     ]
-    bars = pd.concat(rows, ignore_index=True) if rows else paid.rows
+    bars = pd.concat(rows, ignore_index=True) if rows else paid.rows.assign(label=[])
     st.markdown("**Reports**")
     chart = pay_ranges(bars, paid.money, context.colours)
-    figure.draw(
+    selected = figure.draw(
         chart,
         "compared-reports",
         alt=sentences.comparison_finding(cities, paid, adjusted, context.view.snapshot.constants["confidence"]),
@@ -68,6 +85,7 @@ def _reports_chart(context: PageContext, cities: list[str], paid: CityReports, a
     )
     limits = (context.constant(name) for name in ("reports_for_many", "reports_for_median", "companies_for_place"))
     notes.caption(sentences.city_reports_caption(*limits), "cities")
+    return bars, selected
 
 
 def _wages_chart(context: PageContext, official: pd.DataFrame, wages: Wages, before: Money, after: Money) -> None:

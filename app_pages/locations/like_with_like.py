@@ -19,9 +19,9 @@ def draw_like_with_like(context: PageContext, level: str) -> None:
         st.header(sentences.finding(rows))
         st.markdown(sentences.same_companies(rows, level))
         chart = comparisons(rows, sentences.AXIS, context.colours)
-        figure.draw(
+        selected = figure.draw(
             chart, "like-with-like", alt=sentences.chart_alt(rows.dropna(subset="premium")), scope=scope.of_chart(context)
         )
         notes.caption(sentences.CAPTION, "like-with-like")
         choices = rows.drop_duplicates("group")
-        figure.rows(context, "like-with-like", level, choices)
+        figure.rows(context, "like-with-like", level, choices, selected)

@@ -66,7 +66,8 @@ def _draw_places(context: PageContext) -> None:
     _documented(context, places, level, comparable.money)
     how_to_read.draw(context)
     _map(context, places, level, outline, comparable.money)
-    draw_like_with_like(comparable, level)
+    if level != "country":  # a place is set against its own country
+        draw_like_with_like(comparable, level)
     draw_prices(context, level, tuple(cities))
     wages = draw_chosen_wages(context)
     if cities:
@@ -174,8 +175,7 @@ def _map(context: PageContext, places: pd.DataFrame, level: str, outline: str, m
         selected = figure.draw(chart, "places-map", alt=sentences.map_alt(places, level, money), scope=scope.of_chart(context))
         notes.caption(sentences.map_caption(places, level, outline, int(_located(context, level)["unplaced"])), "map")
         _offer_to_open(selected, level, "places-map")
-        if selected:
-            figure.rows(context, "places-map", level, places, selected)
+        figure.rows(context, "places-map", level, places, selected)
 
 
 def _offer_to_open(selected: str | None, level: str, name: str) -> None:

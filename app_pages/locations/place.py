@@ -13,6 +13,7 @@ from app_pages.locations.sentences import places
 from app_pages.locations.sentences.prices import index_value, index_years
 from charts.records import records
 from components import notes, phrases, scope
+from components.behind import reports_of
 from components.cards import cards
 from components.context import PageContext
 from components.day import reader_day
@@ -113,18 +114,20 @@ def _draw_cards(
     paid_context: PageContext, adjusted_context: PageContext, place: Place, paid: pd.Series, adjusted: pd.Series | None
 ) -> None:
     """Draw a card each of the pay, of the pay at US average prices, of pay elsewhere and of rents, as far as they are known."""
-    figures = [sentences.median_card(paid, paid_context.money)]
+    figures = [(sentences.median_card(paid, paid_context.money), reports_of(paid_context, "city", place.name))]
     if adjusted is not None and place.parity_area:
         parity = _parity(adjusted_context, place.name, place.parity_area)
-        figures.append(sentences.adjusted_card(adjusted, adjusted_context.money, parity))
+        card = sentences.adjusted_card(adjusted, adjusted_context.money, parity)
+        figures.append((card, reports_of(adjusted_context, "city", place.name)))
     anywhere = paid_context.filtered(**dict.fromkeys(place_filters()))
     premiums = anywhere.ask("locations/like_with_like", level="city", most=None)
     premiums = premiums[premiums["group"] == place.name].set_index("comparison")
     if "raw" in premiums.index:
-        figures.append(sentences.elsewhere_card(premiums))
+        figures.append((sentences.elsewhere_card(premiums), reports_of(anywhere, "country", place.country)))
+    drawn, behind = [card for card, _ in figures], [reports for _, reports in figures]
     if place.rent_area and (rent := sentences.rent_card(_costs(paid_context, place.rent_area))):
-        figures.append(rent)
-    cards(figures, "place")
+        drawn.append(rent)
+    cards(drawn, "place", behind=behind)
 
 
 def _parity(context: PageContext, city: str, area: str) -> str:

@@ -48,7 +48,7 @@ def _regional(context: PageContext, level: str, accented: tuple[str, ...]) -> No
     )
     notes.caption(sentences.parity_caption(places, len(drawn), before, after, _priceless(regional, level)), "parity")
     _table(places, "prices-regional", "price parity (US = 100)", regional.money)
-    figure.rows(context, "prices-regional", level, places, selected)
+    figure.rows(regional, "prices-regional", level, places, selected)
 
 
 def _most_reports(places: pd.DataFrame, accented: tuple[str, ...]) -> pd.DataFrame:
@@ -72,7 +72,7 @@ def _between_countries(context: PageContext) -> None:
     )
     notes.caption(sentences.purchasing_power_caption(countries, _priceless(powered, "country")), "power")
     _table(countries, "prices-countries", "local units for an international dollar", powered.money)
-    figure.rows(context.filtered(**EVERYWHERE), "prices-countries", "country", countries, selected)
+    figure.rows(powered, "prices-countries", "country", countries, selected)
 
 
 def _priceless(context: PageContext, level: str) -> int:

@@ -5,25 +5,18 @@ import streamlit as st
 
 from app_pages.offer.after import draw_after
 from app_pages.offer.expected import draw_expected
-from app_pages.offer.ladder import draw_ladder
+from app_pages.offer.ladder import draw_ladder, draw_step_reports
 from app_pages.offer.sentences import verdict, worth
-from app_pages.offer.sentences.terms import step_label
 from charts.numbers import Money
 from charts.one_against_many import one_against_many
 from components import figure, notes
 from components.context import PageContext
-from components.table import draw_table
 from offer import asking
 from offer.answer import Judged
-from offer.ladder import Step, bins_on, reports_on
+from offer.ladder import Step, bins_on
 from offer.worth import pay_hour
 
-REPORTS_SHOWN = 200
 POSTINGS_SHOWN = 5
-REPORT_COLUMNS = (
-    "pay", "pay_text", "company", "role", "degree_levels", "place", "year", "evidence", "postings", "source", "url",
-    "published", "note", "report_id",
-)  # fmt: skip
 
 
 def draw_details(context: PageContext, each: Judged) -> None:
@@ -41,8 +34,6 @@ def draw_details(context: PageContext, each: Judged) -> None:
         _draw_asking(context, each)
     draw_expected(each)
     draw_after(context, each.offer)
-    if each.ladder.taken:
-        _draw_reports(each, each.ladder.taken)
 
 
 def _draw_verdict(context: PageContext, each: Judged, step: Step) -> None:
@@ -64,6 +55,7 @@ def _draw_distribution(context: PageContext, each: Judged, step: Step) -> None:
     )
     figure.draw(drawing, "offer", alt=verdict.chart_alt(each.offer, step), scope="")
     notes.caption(verdict.details(each.offer, step), "offer")
+    draw_step_reports(context, each, "offer", [step])
 
 
 def _draw_worth(each: Judged) -> None:
@@ -97,27 +89,3 @@ def _draw_asking(context: PageContext, each: Judged) -> None:
             )
         if lacking := worth.lacking(asking.lacking(context.view, each.offer)):
             st.markdown(lacking)
-
-
-def _draw_reports(each: Judged, step: Step) -> None:
-    listed = st.expander(
-        f"The reports it rests on: {step_label(each.offer, step.number)}",
-        icon=":material/table_rows:",
-        key="rows-offer",
-        on_change="rerun",
-    )
-    if listed.open:
-        with listed:
-            _draw_table(reports_on(each.comparables, each.offer, step.number, REPORTS_SHOWN), Money(each.offer.currency))
-            if step.row["n"] > REPORTS_SHOWN:
-                st.caption(f"The {REPORTS_SHOWN} lowest of {int(step.row['n']):,} reports.")
-
-
-def _draw_table(reports: pd.DataFrame, money: Money) -> None:
-    """Draw the reports of a step: pay at the prices of the offer's place, what was written, what it is of, and its source."""
-    rows = reports.assign(
-        company=reports["company"].fillna(reports["company_text"]),
-        place=reports["place"].fillna(reports["country"]),
-        source=reports["source"].fillna(reports["source_id"]),
-    )
-    draw_table("rows-offer", "offer/reports", rows, REPORT_COLUMNS, money)

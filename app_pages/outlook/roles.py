@@ -11,10 +11,11 @@ from app_pages.outlook.occupation import official_money
 from app_pages.outlook.sentences import roles as sentences
 from app_pages.outlook.sentences.roles import FIGURES
 from charts.numbers import Money
-from charts.path import path
+from charts.path import INTERNS, path
 from charts.records import records
 from components import figure, notes, scope
 from components.address import warn_unknown
+from components.behind import reports_of_all
 from components.contents import Contents
 from components.context import PageContext
 from components.table import draw_table
@@ -47,13 +48,15 @@ def _path(context: PageContext, role: pd.Series, known: pd.DataFrame) -> None:
     st.markdown(f"**{sentences.path_finding(role, sources, interns, money)}**")
     st.markdown(sentences.official_occupation(role, known))
     chart = path(_source_lanes(sources, money), _interns_lane(interns, role["role_family"], money), money, context.colours)
-    figure.draw(
+    selected = figure.draw(
         chart, "outlook-path", alt=sentences.path_alt(role, sources, interns, money), scope=scope.of_chart(interns_context)
     )
     notes.caption(sentences.path_caption(role, sources, notes.left_out(interns_context.view)), "path")
     if len(sources):
         _table(sources, money)
-    figure.rows(interns_context, "outlook-interns", "company", pd.DataFrame({"group": [], "label": []}))
+    named = pd.DataFrame({"group": [INTERNS], "label": [sentences.interns_row(role["role_family"])]})
+    opened = selected if selected == INTERNS else None
+    figure.rows(interns_context, "outlook-path", "role_family", named, opened, asked=lambda _: reports_of_all(interns_context))
 
 
 def _interns_context(context: PageContext, family: str) -> PageContext:

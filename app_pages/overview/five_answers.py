@@ -7,6 +7,7 @@ import streamlit as st
 
 from app_pages.overview.sentences import answers
 from components import phrases, scope
+from components.behind import Behind, reports_of
 from components.cards import cards
 from components.context import PageContext
 from components.pages import page_link
@@ -21,14 +22,25 @@ def draw_five_answers(context: PageContext) -> None:
     of = {question: found[found["question"] == question] for question in ("machine_learning", "place", "place_adjusted")}
     st.header("Five questions, answered")
     st.caption(scope.of_chart(context))
+    highest = context.ask("companies/highest", most=phrases.HIGHEST)
+    every_level, confidence = context.filtered(degree=None), context.view.snapshot.constants["confidence"]
+    premiums = every_level.ask("degrees/premiums")
     told = [
         answers.machine_learning_answer(next((row for _, row in of["machine_learning"].iterrows()), None), context.money),
-        answers.company_answer(context.ask("companies/highest", most=phrases.HIGHEST), context.money),
-        answers.place_answer(of["place"], of["place_adjusted"], context.money, context.view.snapshot.constants["confidence"]),
-        answers.degree_answer(context.filtered(degree=None).ask("degrees/premiums"), context.constant("pairs_for_premium")),
+        answers.company_answer(highest, context.money),
+        answers.place_answer(of["place"], of["place_adjusted"], context.money, confidence),
+        answers.degree_answer(premiums, context.constant("pairs_for_premium")),
         answers.growth_answer(_projection(context)),
     ]
-    cards(told, "answers", [_draw_machine_learning_button, *(partial(_draw_link, name) for name in PAGES)])
+    place, step = answers.highest_place(of["place_adjusted"], confidence), answers.answered_step(premiums)
+    behind = [
+        reports_of(context, "role_family", "machine_learning"),
+        Behind(context, "reports/numbered", {"reports": highest["report"].tolist()}),
+        reports_of(context.filtered(prices="regional"), "city", place) if place else None,
+        Behind(every_level, "degrees/paired_reports", {"lower": step[0], "upper": step[1], "company": None}) if step else None,
+        None,
+    ]
+    cards(told, "answers", [_draw_machine_learning_button, *(partial(_draw_link, name) for name in PAGES)], behind)
 
 
 def _projection(context: PageContext) -> pd.Series | None:

@@ -22,6 +22,7 @@ def draw_guides(context: PageContext, everyone: pd.Series) -> None:
     marks = references(claims, everyone, context.money, context.colours)
     figure.draw(marks, "guides", alt=finding, scope=scope.of_chart(context))
     notes.caption(finding, "guides")
+    figure.rows(context, "guides", "company", pd.DataFrame({"group": [], "label": []}))
     listed = st.expander(
         "What each guide claims, with its link", icon=":material/menu_book:", key="guides-list", on_change="rerun"
     )

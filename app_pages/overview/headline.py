@@ -7,6 +7,7 @@ from streamlit.delta_generator import DeltaGenerator
 from app_pages.overview.sentences import headline
 from components import figure, notes, scope
 from components.address import warn_unknown
+from components.behind import reports_of_all
 from components.cards import cards
 from components.context import PageContext
 
@@ -39,7 +40,7 @@ def draw_headline(context: PageContext, everyone: pd.Series, folded: DeltaGenera
     with line:
         st.markdown(headline.scope(everyone, facts, context.selection.prices))
     notes.all_filters(context)
-    cards(figures, "overview")
+    cards(figures, "overview", behind=[reports_of_all(context)] * len(figures))
     benchmark = headline.benchmark(
         context.ask("overview/benchmarks"), context.money, context.view.snapshot.constants["postings_with_pay"]
     )

@@ -27,16 +27,39 @@
 --   bonus_amount, stated_pay
 
 with found as (
-    select m.pay, m.set_aside, s.title as source, s.publisher, s.url, s.published, r.* exclude (set_aside, report_row, set_id)
+    select
+        m.pay, m.set_aside, s.title as source, s.publisher, s.url, s.published, r.* exclude (set_aside, report_row, set_id),
+        r.usd_per_unit / shown.usd_per_unit as rate
     from matching m
     join pay_reports r using (report_row)
     left join sources s on s.source_id = r.source_id
+    left join rates_by_year shown on shown.currency = $currency and shown.year = r.pay_year
     where says(report_words(r, s), $search)
+),
+listed as (
+    select *, row_number() over () as number
+    from (
+        from found
+        order by
+            case when not $descending::boolean then columns(lambda name: name = $sort) end nulls last,
+            case when $descending::boolean then columns(lambda name: name = $sort) end desc nulls last,
+            report_id
+        limit $most::bigint
+        offset $skipped::bigint
+    )
+),
+members as (
+    select report, report_id, pay_low, pay_high, pay_point, pay_period, pay_hours from pay_reports semi join listed using (report)
+),
+merged as (
+    select report, list(report_id order by report_id) as report_ids from members group by report
 )
-from found
-order by
-    case when not $descending::boolean then columns(lambda name: name = $sort) end nulls last,
-    case when $descending::boolean then columns(lambda name: name = $sort) end desc nulls last,
-    report_id
-limit $most::bigint
-offset $skipped::bigint;
+select
+    l.* exclude (number),
+    c.pay_low as stated_low, c.pay_high as stated_high, c.pay_point as stated_point, c.pay_period as stated_period,
+    c.pay_hours as stated_hours,
+    list_filter(merged.report_ids, lambda other: other <> l.report_id) as merges
+from listed l
+join merged using (report)
+join members c on c.report_id = l.carrier
+order by l.number;

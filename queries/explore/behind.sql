@@ -1,13 +1,13 @@
 -- Reports behind a cell
--- One row is one row of the data behind a cell of explore/cells, with its source. Those that enter figures first, highest pay
--- first; at most `$most`.
+-- One row is one row of the data behind a cell of explore/cells, as in reports/behind.
 -- $rows: what the rows are groups of; such as industry
 -- $columns: what the columns are groups of, null for one column of all; such as degree
 -- $row: the group of the rows, or all_others; such as software
 -- $column: the group of the columns, '*' for all, or all_others; such as *
 -- $shown_rows: the groups that have a row of their own, null for none; such as null
 -- $shown_columns: the groups that have a column of their own, null for none; such as null
--- $most: how many; such as 10
+-- $most: how many, null for all; such as 10
+-- $skipped: how many come before; such as 0
 -- Steps: matching
 
 with members as (
@@ -22,8 +22,6 @@ behind as (
             when 'all_others' then not coalesce(list_contains($shown_columns::varchar[], column_group), false)
             else column_group = $column
         end
-    qualify row_number() over (partition by report_row order by pay desc) = 1
+    qualify row_number() over (partition by report_row, pay) = 1
 )
-from reports_told('behind')
-order by pay is null, pay desc, report_id
-limit $most;
+from reports_told('behind', $currency, $most, $skipped);

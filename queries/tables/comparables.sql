@@ -1,3 +1,4 @@
+-- comparable_rows(relation, ...): one row is one matching row of a relation on one step, with its pay at the prices told below.
 -- comparables(relation, ...): one row is one report on one step of the ladder of an offer's comparables, of the matching rows of
 -- a relation. Steps go from narrow to wide: 1 company, degree, place and role; 2 company and degree; 3 company; 4 its industry,
 -- with place, degree and role; 5 the country, with degree and role; 6 the country. What the offer does not state, and an
@@ -36,27 +37,14 @@ from stated
 qualify (of_company, of_industry, of_degree, of_role, in_place) is distinct from
     lead((of_company, of_industry, of_degree, of_role, in_place)) over (order by step);
 
-create macro comparables(relation, others, company_, industry_, degree_, role_, place_, parity_, kept_) as table
+create macro comparable_rows(relation, others, company_, industry_, degree_, role_, place_, parity_, kept_) as table
 with placed as (
     select *, true as is_first from query_table(relation)
     union all by name
     select *, false as is_first from query_table(others)
 ),
-rows as (
-    select
-        s.step,
-        r.report,
-        r.report_row,
-        r.company,
-        r.evidence,
-        r.year,
-        r.stated_year,
-        r.is_range,
-        r.is_wide,
-        case when s.in_place or parity_ is null then 1 else parity_ / r.parity end as price,
-        r.pay,
-        case when r.is_range then r.pay_low else r.pay end as low,
-        case when r.is_range then r.pay_high else r.pay end as high
+priced as (
+    select s.step, r.* exclude (is_first), case when s.in_place or parity_ is null then 1 else parity_ / r.parity end as price
     from placed r
     join comparable_steps(company_, industry_, degree_, role_, place_) s
         on (not s.of_company or r.company::varchar = company_)
@@ -66,12 +54,21 @@ rows as (
         and (not s.in_place or coalesce(r.metro_code::varchar, r.place::varchar) = place_)
     where r.pay is not null and (r.is_first or s.in_place) and not list_contains(coalesce(kept_, []), r.report)
 )
+select * exclude (price) replace (pay * price as pay, pay_low * price as pay_low, pay_high * price as pay_high)
+from priced;
+
+create macro comparables(relation, others, company_, industry_, degree_, role_, place_, parity_, kept_) as table
+with rows as (
+    select
+        *, case when is_range then pay_low else pay end as low, case when is_range then pay_high else pay end as high
+    from comparable_rows(relation, others, company_, industry_, degree_, role_, place_, parity_, kept_)
+)
 select
     step,
     report,
-    round((min(pay * price) + max(pay * price)) / 2, 6) as pay,
-    round((min(low * price) + max(low * price)) / 2, 6) as low,
-    round((min(high * price) + max(high * price)) / 2, 6) as high,
+    round((min(pay) + max(pay)) / 2, 6) as pay,
+    round((min(low) + max(low)) / 2, 6) as low,
+    round((min(high) + max(high)) / 2, 6) as high,
     count(distinct report_row) as postings,
     any_value(company) as company,
     any_value(evidence) as evidence,

@@ -2,6 +2,7 @@
 -- Beside the collected columns and those of `report_rows`:
 --   report             the number of the report that it belongs to: the unit of every count (`queries/tables/reports.sql`)
 --   set_id             the row by whose id the report is numbered
+--   carrier            the row whose pay the report carries
 --   pay_hour           pay of the report for one hour, in the row's currency: the middle of its range, or the single figure
 --   pay_hour_low/high  the ends of its range for one hour, in the row's currency
 --   *_usd              the same in US dollars, at the average rate of the year (`rate_year` says which was used)
@@ -37,6 +38,7 @@ select
     carrier.pay_hour_high * carrier.usd_per_unit as pay_hour_high_usd,
     reports.report,
     reports.set_id,
+    reports.carrier,
     row_number() over (order by r.report_id)::integer as report_row
 from report_rows r
 join reports using (report_id)

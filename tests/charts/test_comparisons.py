@@ -9,12 +9,12 @@ from charts.theme import palette
 LIGHT = palette("light")
 ROWS = pd.DataFrame(
     [
-        ("Master", "pairs", "circle", 0.125, 0.0, 0.35, "strict", True),
-        ("Master", "raw", "diamond-open", 0.66, None, None, "loose", False),
-        ("PhD", "pairs", "circle", None, None, None, "too few", True),
-        ("PhD", "raw", "diamond-open", -0.1, None, None, "less", False),
+        ("m-pairs", "Master", "pairs", "circle", 0.125, 0.0, 0.35, "strict", True),
+        ("m-raw", "Master", "raw", "diamond-open", 0.66, None, None, "loose", False),
+        ("p-pairs", "PhD", "pairs", "circle", None, None, None, "too few", True),
+        ("p-raw", "PhD", "raw", "diamond-open", -0.1, None, None, "less", False),
     ],
-    columns=["label", "comparison", "symbol", "premium", "premium_low", "premium_high", "words", "accented"],
+    columns=["group", "label", "comparison", "symbol", "premium", "premium_low", "premium_high", "words", "accented"],
 )
 
 
@@ -28,6 +28,7 @@ def test_each_comparison_is_a_mark_on_the_row_of_its_step_with_its_interval():
     assert [round(y) for y in (*pairs.y, *raw.y)] == [0, 0, 1]
     assert pairs.y[0] < raw.y[0]
     assert list(raw.hovertext) == ["loose", "less"]
+    assert list(raw.customdata) == ["m-raw", "p-raw"]
 
 
 def test_a_mark_without_an_interval_has_its_figure_beside_it():

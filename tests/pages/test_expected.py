@@ -51,7 +51,7 @@ def overview() -> list[str]:
         f"title: Half of {len(pays)} reports of internships in the United States (2025–2027) pay ${low}–${high} an hour",
         f"{len(pays)} reports of ",
         f"markdown: :gray[{len(companies)} companies · ",
-        f"markdown: **${middle} an hour**",
+        f"button: **${middle} an hour**",
     ]
 
 
@@ -60,7 +60,7 @@ def companies() -> list[str]:
     others = [pay for pay, found in reports() if found[0]["company"] != "NVIDIA"]
     return [
         f"title: NVIDIA’s {len(pays)} reports of internships in the United States (2025–2027): ",
-        f"markdown: **${short(median(others))}**",
+        f"button: **${short(median(others))}**",
         f"caption: {len(others):,} reports, same filters",
     ]
 

@@ -137,6 +137,8 @@ def test_reports_of_the_same_rate_degree_and_evidence_are_one_row(given):
     ]
     found = given(pay_reports=rows).ask("companies/reports")
     found["degree_levels"] = [tuple(levels) for levels in found["degree_levels"]]
+    assert list(found["group"]) == ["pay_reports-0001", "pay_reports-0005"]
+    assert [len(numbers) for numbers in found["numbers"]] == list(found["n"])
     assert records(found, "pay", "pay_low", "pay_high", "evidence", "degree_levels", "n") == [
         (62, 30, 94, "posted", ("master", "phd"), 1),
         (20, 20, 20, "self_reported", (), 1),

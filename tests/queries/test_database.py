@@ -131,9 +131,9 @@ def test_what_a_reader_types_is_a_value_and_nothing_else(given):
     view = given(pay_reports=[{"pay": 20, "company": text, "report_id": f"{n}"} for n, text in enumerate(texts)])
     listing = {"sort": "report_id", "descending": False, "most": 99, "skipped": 0}
     for n, text in enumerate(texts):
-        assert list(view.ask("reports/behind", dimension="company", value=text, most=99)["report_id"]) == [f"{n}"]
+        assert list(view.ask("reports/behind", dimension="company", value=text, most=99, skipped=0)["report_id"]) == [f"{n}"]
         own = view.filtered(company=(text,), region=(text, "not_stated"))
-        assert list(own.ask("reports/behind", dimension="company", value=None, most=99)["company"]) == [text]
+        assert list(own.ask("reports/behind", dimension="company", value=None, most=99, skipped=0)["company"]) == [text]
         assert list(view.ask("data/reports", search=text, **listing)["company"]) == [t for t in texts if text in t]
 
 
@@ -179,7 +179,7 @@ def test_eight_threads_ask_at_once_and_each_is_answered_rightly(given):
         return [
             sorted(
                 view.filtered(company=(LETTERS[i],)).ask(
-                    "reports/behind", dimension="company", value=None, most=50 + i + 8 * k
+                    "reports/behind", dimension="company", value=None, most=50 + i + 8 * k, skipped=0
                 )["report_id"]
             )
             for k in range(12)
@@ -244,7 +244,7 @@ def test_a_caller_that_changes_an_answer_changes_its_own_copy(given):
 
 def test_an_answer_is_remembered_by_its_selection_and_its_parameters(given):
     view = given(pay_reports=[{"pay": 20}, {"pay": 30, "country": "CA"}])
-    behind = {"dimension": "country", "value": "CA", "most": 9}
+    behind = {"dimension": "country", "value": "CA", "most": 9, "skipped": 0}
     assert len(view.ask("reports/behind", **behind)) == 1
     assert len(view.ask("reports/behind", **behind | {"value": "US", "most": 9})) == 1
     assert len(view.ask("reports/behind", **behind | {"value": None})) == 2

@@ -128,7 +128,7 @@ def test_the_reports_behind_a_cell_are_those_that_its_figures_are_of(bundled, ro
     shown = {"shown_rows": list(found["row"].unique()), "shown_columns": list(found["column"].unique())}
     assert len(found)
     for cell in found.groupby("row", sort=False).head(2).itertuples():
-        of = {"rows": rows, "columns": columns, "row": cell.row, "column": cell.column, "most": 10_000}
+        of = {"rows": rows, "columns": columns, "row": cell.row, "column": cell.column, "most": 10_000, "skipped": 0}
         behind = bundled.ask("explore/behind", **of, **shown)
         counted = behind[behind["pay"].notna()]
         assert behind["report_id"].is_unique

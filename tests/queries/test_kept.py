@@ -49,7 +49,7 @@ def files(folder: Path, suffix: str = ".duckdb") -> list[Path]:
 
 
 def pays(opened: Database) -> list[float]:
-    return sorted(opened.view(OPEN).ask("reports/behind", dimension="company", value=None, most=9)["pay"])
+    return sorted(opened.view(OPEN).ask("reports/behind", dimension="company", value=None, most=9, skipped=0)["pay"])
 
 
 def tables(connection: duckdb.DuckDBPyConnection) -> dict[str, list]:
@@ -88,7 +88,7 @@ def test_a_changed_file_is_built_anew_and_the_older_tables_go(opened, builds, tm
     assert pays(opened()) == [40]
     assert len(files(tmp_path / "kept")) == 1
     assert files(tmp_path / "kept") != first
-    assert len(view.filtered(company=("B",)).ask("reports/behind", dimension="company", value=None, most=9)) == 1
+    assert len(view.filtered(company=("B",)).ask("reports/behind", dimension="company", value=None, most=9, skipped=0)) == 1
     assert len(builds) == 2
 
 
@@ -198,11 +198,19 @@ def test_damage_that_a_question_meets_is_mended_before_it_is_answered(bundled, b
         content[FIRST_BLOCK + block * BLOCK + BLOCK // 2] ^= 255
     file.unlink()
     file.write_bytes(content)
-    asked = {"dimension": "company", "value": None, "most": 20}
+    asked = {"dimension": "company", "value": None, "most": 20, "skipped": 0}
     with caplog.at_level(logging.WARNING):
         view = Database(data, tmp_path).view()
-        answers = [view.ask("reports/behind", **asked), view.ask("overview/groups", most=5), view.ask("outlook/roles")]
-    expected = [bundled.ask("reports/behind", **asked), bundled.ask("overview/groups", most=5), bundled.ask("outlook/roles")]
+        answers = [
+            view.ask("reports/behind", **asked),
+            view.ask("overview/groups", most=5, skipped=0),
+            view.ask("outlook/roles"),
+        ]
+    expected = [
+        bundled.ask("reports/behind", **asked),
+        bundled.ask("overview/groups", most=5, skipped=0),
+        bundled.ask("outlook/roles"),
+    ]
     assert [len(answer) for answer in answers] == [len(answer) for answer in expected]
     assert all(answer.equals(same) for answer, same in zip(answers, expected, strict=True))
     assert len(builds) == 2

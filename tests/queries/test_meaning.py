@@ -92,8 +92,8 @@ def test_the_columns_that_mean_one_thing_everywhere_come_in_some_answer(bundled)
 
 def test_the_values_to_try_have_answers(bundled):
     empty = [name for name in QUESTIONS if bundled.ask(name, **example(name)).empty]
-    # Over what a reader has added, and of co-op degrees, which none of the first view is of.
-    assert empty == ["degrees/work_term_reports", "degrees/work_terms", "offer/kept"]
+    # Over what a reader has added, of co-op degrees, which none of the first view is of, and numbers that no report of it has.
+    assert empty == ["degrees/work_term_reports", "degrees/work_terms", "offer/kept", "reports/numbered"]
     students = bundled.filtered(country=("CA",), year=None)
     assert not any(students.ask(name, **example(name)).empty for name in empty[:2])
 

@@ -197,7 +197,7 @@ def test_the_bounds_with_each_company_once_are_of_the_medians_of_their_ends(give
 
 def test_each_company_once_is_that_of_plain_python(bundled):
     view = bundled.filtered(country=("US",))
-    rows = view.ask("reports/behind", dimension="company", value=None, most=100_000).dropna(subset="pay")
+    rows = view.ask("reports/behind", dimension="company", value=None, most=100_000, skipped=0).dropna(subset="pay")
     pays = rows.groupby(["company", "report"], dropna=False, observed=True)["pay"].first().reset_index()
     by_company: dict = {}
     for row in pays.itertuples():

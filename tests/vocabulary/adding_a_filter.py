@@ -25,7 +25,7 @@ def answers() -> dict:
             "without": int(loosened["without"]),
             "not stated": int(loosened["not_stated"]),
         }
-    rows = view.ask("reports/behind", dimension=NAME, value="month", most=9)
+    rows = view.ask("reports/behind", dimension=NAME, value="month", most=9, skipped=0)
     return found | {"rows behind": sorted(rows["report_id"])}
 
 

@@ -53,6 +53,11 @@ def rate_labels(rates: pd.DataFrame) -> list[str]:
     return [_degree_levels(list(levels)) for levels in rates["degree_levels"]]
 
 
+def rate_names(rates: pd.DataFrame, money: Money) -> list[str]:
+    """Return what each rate is called in a list: its pay and its degree levels."""
+    return [f"{money.sentence(row.pay)}, {_degree_levels(list(row.degree_levels))}" for row in each_row(rates)]
+
+
 def rate_words(rates: pd.DataFrame, money: Money) -> list[str]:
     """Return the hover words of each rate: its degree levels, its range and what counts of it, its reports and evidence."""
     return [

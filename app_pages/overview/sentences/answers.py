@@ -57,6 +57,18 @@ def place_answer(paid: pd.DataFrame, adjusted: pd.DataFrame, money: Money, confi
     return question, joined([plain(name) for name in near["group"]]), f"{figure}{before} · {of}.{together}"
 
 
+def highest_place(adjusted: pd.DataFrame, confidence: float) -> str | None:
+    """Return the city whose median `place_answer` states; None where it states none."""
+    near = near_highest(adjusted, confidence)
+    return str(near.iloc[0]["group"]) if 0 < len(near) <= phrases.MOST_NAMED else None
+
+
+def answered_step(steps: pd.DataFrame) -> tuple[str, str] | None:
+    """Return the levels of the step whose premium `degree_answer` states; None where it states none."""
+    premiums = steps.set_index(["lower", "upper"])["premium"]
+    return next((step for step in (("bachelor", "master"), ("bachelor", "phd")) if pd.notna(premiums[step])), None)
+
+
 def degree_answer(steps: pd.DataFrame, companies_needed: int) -> Card:
     """Return the answer to what a higher degree adds; `steps` as `degrees/premiums` gives them.
 

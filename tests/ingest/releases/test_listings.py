@@ -102,7 +102,7 @@ def test_taken_they_are_reports_beside_the_others_and_never_twice(data, tmp_path
     def reports() -> list[tuple]:
         asked = Database(data).view(Selection(work_kind=None, country=None))
         assert asked.snapshot.problems == []
-        found = asked.ask("reports/behind", dimension="company", value=None, most=9)
+        found = asked.ask("reports/behind", dimension="company", value=None, most=9, skipped=0)
         return sorted(zip(found["company"], found["pay"].round(1), strict=True))
 
     assert reports() == [("Acme", 20)]

@@ -77,6 +77,9 @@ class TestRates:
             "<b>PhD</b><br>range $43–$43.50, counted as $43 an hour<br>2 reports, employer stated",
         ]
 
+    def test_are_named_by_their_pay_and_degree_levels_in_a_list(self):
+        assert sentences.rate_names(self.RATES, DOLLARS)[1:3] == ["$45 an hour, Degree not stated", "$44 an hour, Any degree"]
+
     def test_of_no_report_have_no_words(self):
         assert sentences.rate_words(rates(), DOLLARS) == []
 
