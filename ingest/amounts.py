@@ -38,7 +38,7 @@ def amounts_of(tokens: list[Token]) -> list[Amount] | None:
         return None
     languages = frozenset(language for token in tokens if token.role == "period" for language in token.languages)
     amounts: list[Amount] = []
-    for part in _parts(_joined_by_and(tokens)):
+    for part in _parts(_joined_by_and(_without_shares(tokens))):
         amounts += _amounts_of_part(part, languages)
     periods = [token.meaning for token in tokens if token.role == "period"]
     if len(amounts) == 1 and not amounts[0].period and periods:
@@ -48,6 +48,16 @@ def amounts_of(tokens: list[Token]) -> list[Amount] | None:
             for amount in amounts:
                 _give_currency(amount, token.meaning, languages)
     return amounts
+
+
+def _without_shares(tokens: list[Token]) -> list[Token]:
+    """Return the tokens without the words for other pay of which a percentage before them is the amount (10 % bonus)."""
+    kept, share = [], False
+    for token in tokens:
+        share = token.meaning == "percent" if token.role in ("span", "figure") else share
+        if not (share and token.role == "other"):
+            kept.append(token)
+    return kept
 
 
 def _joined_by_and(tokens: list[Token]) -> list[Token]:

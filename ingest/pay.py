@@ -108,15 +108,18 @@ def _with_words(pay: Pay, found: list[Token], warning: str | None) -> Pay:
     }
     evidence = {token.meaning.split()[0] for token in found if token.role == "evidence"}
     levels = {token.meaning for token in found if token.role == "degree"}
+    lasts = "weeks" in told or any(token.meaning == "during" for token in found if token.role == "span")
+    inferred = pay.period is None and lasts and not any(token.role == "base" for token in found)
+    net = any(token.role == "net" for token in found)
     return replace(
         pay,
-        period=pay.period or ("total" if "weeks" in told else None),
+        period="total" if inferred else pay.period,
         weeks=told.get("weeks"),
         hours_per_week=told.get("hours"),
         degree_levels=tuple(level for level in ("phd", "master", "bachelor") if level in levels),
         evidence=next((e for e in ("employer_stated", "modelled") if e in evidence), None),
         code=pay.code or warning,
-        flags=pay.flags + (("net_pay",) if any(token.role == "net" for token in found) else ()),
+        flags=pay.flags + ("period_inferred",) * inferred + ("net_pay",) * net,
     )
 
 

@@ -70,7 +70,8 @@ class _Word:
 @lru_cache(maxsize=4_096)
 def pay_name(written: str) -> PayName:
     """Return what the name of a column says of the pay in it."""
-    said = without_clauses(_spaced(_EXPLAINS.sub(" ", written) if len(written) > LONGEST_LABEL else written), "except")
+    explained = " ".join(_EXPLAINS.findall(written)) if len(written) > LONGEST_LABEL else ""
+    said = without_clauses(_spaced(_EXPLAINS.sub(" ", written) if explained else written), "except")
     name, folded = plain_name(said), pieces(said)
     words = _words(folded)
     label = len(name.split()) <= LABEL_WORDS
@@ -84,14 +85,14 @@ def pay_name(written: str) -> PayName:
         or name == "per"
         or ("%" in name and not statistic),
         period=_period(said, name, statistic),
-        currency=_currency(said),
+        currency=_currency(said) or _only_currency(explained),
         bound="" if not label or statistic.startswith("p") else "low" if "low" in roles else "high" if "high" in roles else "",
         statistic=statistic,
         stage=next((meaning for word in words for meaning in word.meanings("stage")), ""),
         total=bool(roles & {"whole", "total"}) or name.replace(" ", "").startswith("total"),
         degree=degree[0] if len(degree) == 1 else None,
         year=read_year(name),
-        scale=_scale(said, folded, words),
+        scale=_scale(said, folded, words) if not explained else _scale_explained(said, folded, words, explained),
         opinion="opinion" in roles,
         event="event" in roles,
         understood=sum(bool(w.entries) for w in words if w.spoken) / max(sum(w.spoken for w in words), 1),
@@ -175,6 +176,21 @@ def _currency(said: str) -> str | None:
             return token.meaning
     implied = [m.split()[1] for word in _words(pieces(said)) for m in word.meanings("multiple") if len(m.split()) > 1]
     return next((code for code in implied if code in codes()), None)
+
+
+def _only_currency(explained: str) -> str | None:
+    """Return the currency that brackets which explain name; None where they name none or several."""
+    named = {token.meaning for token in tokens(explained, UNKNOWN) if token.role == "currency"}
+    return _currency(explained) if len(named) == 1 else None
+
+
+def _scale_explained(said: str, folded: list[str], words: list[_Word], explained: str) -> float | None:
+    """Return the scale of a name whose brackets explain it: a word of scale in them counts beside a currency, else is asked."""
+    outside, inside = _scale(said, folded, words), _words(pieces(explained))
+    if outside != 1.0 or not any(word.meanings("multiple") for word in inside):
+        return outside
+    unit = any(word.meanings("currency") for word in inside) and not re.search(r"\d", explained)
+    return _scale(explained, pieces(explained), inside) if unit else None
 
 
 def _scale(said: str, folded: list[str], words: list[_Word]) -> float | None:

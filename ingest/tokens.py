@@ -20,6 +20,7 @@ _NO_AMOUNT = re.compile(
     r"(?<![\d.,])\d{1,4}([/.-])\d{1,2}\1(?:\d{4}|\d{2})\b(?![.,]\d)|\b(?:19|20)\d\d-(?:0\d|1[0-2])\b|\b\d{3}-\d{3,4}-\d{4}\b|"
     r"\+\d[\d\s().-]{6,}|[x×*/]\s*2,?080\b|\b[Qq][1-4]\b(?![.,]\d)"
 )
+_YEAR = re.compile(r"199\d|20[0-3]\d")
 #: A span of time is of so many units at most; more are an amount.
 LONGEST_SPAN = 100
 #: One letter that is a multiple may stand apart from its number; others only close to it.
@@ -78,7 +79,7 @@ class _Tokens:
         """Add a number with its multiple (k, lakh, 万) and its plus, or the span that it is."""
         piece = self._pieces[at]
         end, (factor, currency, period) = self._multiple(at + 1)
-        if end == at + 1 and (stop := self._span(at)):
+        if end == at + 1 and (stop := self._span(at) or self._label(at)):
             return stop
         plus = re.compile(r"\s?\+(?=\s*(?:$|[),/€$£]|an?\b|per\b))").match(self._text, self._pieces[end - 1].end())
         number = read_number(piece[1], self._numerals)
@@ -123,6 +124,23 @@ class _Tokens:
             return self._add("span", "hours", at, end) if is_year else None
         return self._time(at, number.value)
 
+    def _label(self, at: int) -> int | None:
+        """Add a number that counts what the word before it names (level 3), or a year in brackets behind a figure.
+
+        Return the next piece; None where it is neither.
+        """
+        written, before = self._pieces[at][1], longest(self._folded, at - 1)[1] if at else ()
+        behind = longest(self._folded, at + 1)[1]
+        grade = len(written) < 3 and any(entry.role == "about" for entry in before) and not behind
+        year = bool(_YEAR.fullmatch(written)) and self._folded[at + 1 : at + 2] == [")"] and self._in_remark()
+        return self._add("span", "label", at, at + 1) if grade or year else None
+
+    def _in_remark(self) -> bool:
+        """Return whether brackets without money in them are open behind a figure."""
+        roles = [token.role for token in self._found]
+        opened = len(roles) - 1 - roles[::-1].index("open") if "open" in roles else 0
+        return "figure" in roles[:opened] and not {"close", "currency", "figure"} & set(roles[opened:])
+
     def _time(self, at: int, value: float) -> int | None:
         """Add a time: hours a week, a number of days, weeks, months or years; a pay has "per" or a currency before its unit."""
         dash = at + 1 < len(self._pieces) and self._folded[at + 1] == "-"
@@ -141,11 +159,17 @@ class _Tokens:
             return self._add("span", "hours", at, end)
         if self._after_currency():
             return None
-        weeks = unit == "week" and bool(self._found) and self._found[-1].role in ("during", "lower")
-        if weeks:
+        if self._lasts(value):
             self._found.pop()
+            return self._add("span", f"weeks {value:g}" if unit == "week" else "during", at, end)
         self._range_is_of("span")
-        return self._add("span", f"weeks {value:g}" if weeks else unit, at, end)
+        return self._add("span", unit, at, end)
+
+    def _lasts(self, value: float) -> bool:
+        """Return whether a time is how long a pay lasts: "for" before it, or a slash and more than one of its unit."""
+        before = self._found[-1] if self._found else None
+        slash = before is not None and before.meaning == "/" and value > 1
+        return before is not None and (slash or before.role in ("during", "lower"))
 
     def _named_hours(self, at: int, value: float) -> int | None:
         """Add hours that are named before they are counted: "expected hours: 20 per week"."""

@@ -10,7 +10,8 @@ from ingest.pay_names import pay_name
     [
         ("Pay (EUR thousands)", 1_000), ("Salary in lakhs", 100_000), ("Gehalt in Tsd. €", 1_000), ("Salaire brut (k€)", 1_000),
         ("Pay $000", 1_000), ("Salary (000s)", 1_000), ("Salary (in 1,000 USD)", 1_000), ("Lön (tkr)", 1_000), ("年収（万円）", 10_000),
-        ("CTC (LPA)", 100_000), ("Зарплата, тыс. руб.", 1_000), ("Salary", 1), ("Military salary", 1), ("Salary (USD)", 1),
+        ("CTC (LPA)", 100_000), ("Salaire brut annuel (en milliers d'euros)", 1_000), ("Jährliches Bruttogehalt (in Tausend Euro)", 1_000),
+        ("Retribuzione annua lorda (in migliaia di euro)", 1_000), ("What is your salary (e.g. 50 thousand is 50000)?", None), ("Зарплата, тыс. руб.", 1_000), ("Salary", 1), ("Military salary", 1), ("Salary (USD)", 1),
     ],
 )  # fmt: skip
 def test_a_word_of_scale_in_a_name_counts(written, scale):
@@ -35,7 +36,9 @@ def test_words_of_pay_in_many_languages(written):
 @pytest.mark.parametrize(
     "written",
     ["Salary step", "Pay grade", "Salary raise last year", "Rate your compensation", "How satisfied are you with your salary?", "Gehaltsstufe",
-     "Augmentation de salaire", "Aumento salarial", "Pay rank", "Housing allowance", "Wie zufrieden sind Sie mit Ihrem Gehalt?", "昇給 年収"],
+     "Augmentation de salaire", "Aumento salarial", "Pay rank", "Housing allowance", "Wie zufrieden sind Sie mit Ihrem Gehalt?", "昇給 年収", "Gehaltswunsch", "Wunschgehalt", "Salaire souhaité",
+     "Salario deseado", "Retribuzione desiderata", "Oczekiwane wynagrodzenie", "Желаемая зарплата", "希望年収", "期望薪资", "희망 연봉", "Pretensão salarial",
+     "Sick pay", "Redundancy pay", "Zufriedenheit mit der Vergütung", "Spokojnost s platem", "Wage share"],
 )  # fmt: skip
 def test_an_opinion_a_step_and_a_raise_are_no_pay(written):
     name = pay_name(written)
