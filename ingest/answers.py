@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ingest.column_names import plain_name
 from ingest.hypotheses import Choice
 from ingest.mapping import PAY_FIELDS, STATISTIC_FIELDS, Mapping
-from ingest.money import signs
+from ingest.money import currency_of, signs
 from ingest.numerals import MARKS, NUMBER, Numerals, open_mark, read_number
 from ingest.pay_names import pay_name
 from ingest.role import work_kind
@@ -88,6 +88,7 @@ def file_facts(mapping: Mapping, answers: dict[str, str], name: str, title: str,
     return {
         "has_high": "pay_high" in mapping.guesses,
         "header_currency": header.currency if header else None,
+        "header_sign": header.sign if header and not header.currency else None,
         "header_period": header.period if header else None,
         "header_scale": header.scale if header and header.scale != 1 else None,
         "header_year": header.year if header else None,
@@ -120,9 +121,13 @@ def _kind(dataset: str | None, main: str | None, name: str, title: str, columns:
     )
     if of_doctorate or (_YEARLY_STIPEND.search(named[0]) and any(word in _UNIVERSITIES for word in words)):
         return "phd_stipend"
-    said = (work_kind(text, text) for text in (*named, *(w for w in words if re.search(r"\bintern(ship)?s?\b", w))))
-    stipend = "internship" if any(re.search(r"\bstipends?\b", text) for text in named) else None
-    return next((kind for kind in said if kind), stipend) or ("full_time" if dataset == "salaries" else None)
+    said = (work_kind(text, text) for text in (*named, *_of_internships(columns)))
+    return next((kind for kind in said if kind), "full_time" if dataset == "salaries" else None)
+
+
+def _of_internships(columns: list[str]) -> list[str]:
+    """Return the names of columns that say internship; "stage" alone may be one of anything."""
+    return [name for name in columns if plain_name(name) != "stage" and work_kind(name) == "internship"]
 
 
 def _evidence(dataset: str | None, columns: list[str]) -> str:
@@ -165,13 +170,15 @@ def pay_question(found: Choice) -> Question:
 def currency_question(lacking: int, paid: int, signs_found: dict[str, int], places: dict[str, int]) -> Question:
     """Return the question for the currency of the pays that state none."""
     sign = max(signs_found, key=lambda s: signs_found[s], default=None)
+    country, count = max(places.items(), key=lambda item: item[1], default=(None, 0))
     choices = signs(sign) if sign else tuple(CURRENCIES)
+    if (own := currency_of(country)) and (own in choices or not sign):
+        choices = tuple(dict.fromkeys((own, *choices)))
     if sign:
         why = f"{signs_found[sign]:,} of {paid:,} pays have the sign {sign}, which more than one currency uses."
     else:
         why = f"{lacking:,} of {paid:,} pays are numbers without a currency, and no column or heading names one."
-    if places:
-        country, count = max(places.items(), key=lambda item: item[1])
+    if country:
         why += f" {count:,} of these rows are in {country}."
     return Question("currency", why, (*choices, UNKNOWN))
 

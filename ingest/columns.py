@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from ingest.column_names import plain_name
 from ingest.degree import read_degree
-from ingest.lexicon import fold, summary_words
+from ingest.lexicon import fold, is_word, summary_words
 from ingest.money import read_currency
 from ingest.pay import Pay, read_pay
 from ingest.pay_names import PayName, pay_name
@@ -68,6 +68,11 @@ def columns_of(names: list[str], records: list[tuple], above: list[str] | None =
             )
         )
     return found
+
+
+def answers_yes_or_no(column: Column) -> bool:
+    """Return whether a column's cells say yes or no, and nothing else."""
+    return bool(column.cells) and all(is_word(cell, "yes_no") for cell in column.cells)
 
 
 def marks_summaries(column: Column) -> bool:
@@ -183,9 +188,11 @@ FITS: dict[str, Callable[[str], bool]] = {
     "experience_level": _is_short,
     "note": bool,
 }
+#: A cell with figures is a pay, whatever unit it names.
+_HAS_FIGURES = re.compile(r"\d{2}|\d[.,]\d")
 #: Fields whose cells tell them without any name; a code of six digits alone may be anything.
 TELLING: dict[str, Callable[[str], bool]] = {
-    "currency": _is_currency,
-    "pay_period": _is_period,
+    "currency": lambda cell: not _HAS_FIGURES.search(cell) and _is_currency(cell),
+    "pay_period": lambda cell: not _HAS_FIGURES.search(cell) and _is_period(cell),
     "soc_code": lambda cell: "-" in cell and _is_code(cell),
 }

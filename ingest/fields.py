@@ -6,7 +6,7 @@ Each guess has a reason and a confidence, and every one can be overruled. Two co
 from dataclasses import replace
 
 from ingest.column_names import likeness
-from ingest.columns import FITS, TELLING, Column, is_count, is_name, marks_summaries
+from ingest.columns import FITS, TELLING, Column, answers_yes_or_no, is_count, is_name, marks_summaries
 from ingest.hypotheses import Choice, choice, fit_evidence
 from ingest.long_tables import long_table
 from ingest.mapping import LEAST_CONFIDENCE, PAY_FIELDS, STATISTIC_FIELDS, Guess, Mapping, Part, percent
@@ -58,6 +58,8 @@ _ABOUT = (
 _SPLIT = ("region", "city", "country", "place_text")
 #: When a pay was paid: never the date of a person's life (hired, born, graduated).
 _TIMES = ("year", "date", "season")
+#: What yes and no are no names of.
+_NAMES = ("company", "role", "field", "class_year")
 #: The fields that a column can be named for, apart from the pay: for reports, and for published statistics.
 REPORT_FIELDS = (
     "company", "role", "place_text", "city", "region", "country", "degree_levels", "class_year", "field", "season", "year",
@@ -222,7 +224,7 @@ def _field_rate(column: Column, name: str, places: Gazetteer) -> tuple[float, st
     named = likeness(column.plain, name)
     if named < 1 and any(word in _ABOUT for word in column.plain.split()):
         named = 0.0
-    if name in _TIMES and column.pay.event:
+    if (name in _TIMES and column.pay.event) or (name in _NAMES and answers_yes_or_no(column)):
         return 0.0, ""
     fits = FITS.get(name, is_name)
     share = column.share(fits)

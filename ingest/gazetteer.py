@@ -26,6 +26,8 @@ __all__ = [
 
 #: People of a city of the tables that the world's list has not.
 UNKNOWN_POPULATION = 15_000
+#: A district lies so many degrees from the middle of its city at most.
+DISTRICT = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,11 @@ def provinces() -> dict[str, str]:
     return {row["key"]: row["country"] for row in _areas() if row["region"] == UNNAMED}
 
 
+def country_of_province(said: str) -> str | None:
+    """Return the country of a state or province whose name no other country has; None for others, and for directions."""
+    return None if is_direction(said) else provinces().get(key(said))
+
+
 @cache
 def _areas() -> list[dict[str, str]]:
     return _rows(AREAS)
@@ -92,6 +99,15 @@ class Cities:
         if len(area) == 2 and not area.isupper():
             return False
         return any(city.region and states().get((city.country, key(area))) == city.region for city in self.named(name))
+
+    def around(self, part: str, whole: str) -> City | None:
+        """Return the city that a name is a district of: one of more people at the same place."""
+        found = (
+            city for city in self.named(whole) for here in self.named(part)
+            if city.country == here.country and city.population > here.population
+            and max(abs(city.latitude - here.latitude), abs(city.longitude - here.longitude)) < DISTRICT
+        )  # fmt: skip
+        return next(found, None)
 
     def new(self, name: str, region: str | None, country: str) -> City | None:
         """Return the city of the world that the tables do not have yet, by its own name.

@@ -6,7 +6,7 @@ share that a reading has of all.
 
 import math
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.likelihood import Usual
@@ -17,13 +17,19 @@ from ingest.season import short_date
 CLEARLY = 20
 #: What the figures of a column may be multiples of.
 SCALES = (1, 1_000, 10_000, 100_000, 1_000_000)
+#: Multiples that only some countries count in.
+COUNTED_IN = {100_000: {"IN", "PK", "BD", "LK", "NP"}, 10_000: {"CN", "JP", "KR", "TW"}}
 #: What speaks for figures as they are written; for a mark before three digits to part groups; for a mark that a cell proves,
 #: and of how many cells; for a year at the end of a date.
 AS_WRITTEN, GROUPS, PROOF, PROOFS, YEAR_LAST = 8.0, 4.0, 3.0, 2, 2.0
 #: What it says for a column to hold a field that its name and its cells fit wholly.
 FITS_WHOLLY = 25.0
+#: What a sign of several currencies, or the country, says for a currency.
+LIKELY = 2.5
 #: How usual the figures are says so much at most of how their numbers are written.
 USUAL = 6.0
+#: What speaks against a multiple that the country does not count in.
+FOREIGN = 3.0
 #: What speaks against a date of which a number can be no day, month or year, and against each three years that dates span.
 NO_DATE, SPAN = 20.0, 3
 
@@ -69,12 +75,26 @@ def fit_evidence(rates: Mapping[str, float]) -> dict[str, float]:
     return {reading: FITS_WHOLLY * rate for reading, rate in rates.items()}
 
 
-def scale_evidence(usd_an_hour: float, usual: Usual, placed: bool) -> dict[str, float]:
+def scale_evidence(usd_an_hour: float, usual: Usual, placed: bool, country: str | None = None) -> dict[str, float]:
     """Return the evidence for what figures are multiples of, by their middle one in US dollars an hour.
 
-    `placed` is False where the heading has a word that may mean thousands.
+    `placed` is False where the heading has a word that may mean thousands. Lakhs and ten thousands are of some countries.
     """
-    return {str(s): usual.evidence(usd_an_hour * s) + (AS_WRITTEN if s == 1 and placed else 0) for s in SCALES}
+    foreign = {s for s, countries in COUNTED_IN.items() if country not in countries}
+    found = {s: usual.evidence(usd_an_hour * s) - (FOREIGN if s in foreign else 0) for s in SCALES}
+    return {str(s): weight + (AS_WRITTEN if s == 1 and placed else 0) for s, weight in found.items()}
+
+
+def unit_evidence(stated: Mapping[str, float], usual: Mapping[str, float], likely: Sequence[str] = ()) -> dict[str, float]:
+    """Return the evidence for the units of a pay: the share of rows that state each, and how usual their figures are in it.
+
+    A sign of several currencies, and the country of the rows, speak for those that are `likely`, as often as these name them.
+    """
+    most = max(usual.values(), default=0.0)
+    return {
+        unit: FITS_WHOLLY * stated.get(unit, 0) + max(usual.get(unit, most) - most, -USUAL) + LIKELY * likely.count(unit)
+        for unit in dict.fromkeys((*stated, *usual))
+    }
 
 
 def mark_evidence(mark: str, proofs: Counter[str], usd_an_hour: float | None, decimal: bool, usual: Usual) -> dict[str, float]:

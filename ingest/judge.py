@@ -9,7 +9,7 @@ import duckdb
 import pyarrow as pa
 
 from ingest.answers import file_facts
-from ingest.columns import Column
+from ingest.columns import Column, answers_yes_or_no
 from ingest.lexicon import summary_words
 from ingest.likelihood import usual
 from ingest.mapping import Part
@@ -45,7 +45,7 @@ def judge(checked: "CheckedFile", columns: list[Column], answers: dict[str, str]
     """Read all cells, judge every record, and fill the report."""
     staging, report, mapping = checked.staging, checked.report, checked.mapping
     writing = read_all(staging, data, answers, checked.ignored)
-    facts = file_facts(mapping, answers, report.file, checked.source.title, source_id, [c.name for c in columns])
+    facts = file_facts(mapping, answers, report.file, checked.source.title, source_id, _speaking_names(columns))
     staging.keep("file_facts", {name: _type(name, value) for name, value in facts.items()}, [tuple(facts.values())])
     _keep_parts(staging, mapping.parts)
     words = summary_words()
@@ -63,11 +63,21 @@ def judge(checked: "CheckedFile", columns: list[Column], answers: dict[str, str]
     report.questions = questions(checked, answers, writing)
 
 
+def _speaking_names(columns: list[Column]) -> list[str]:
+    """Return the names of the columns that are no question to be answered by yes or no: one of these is of no row by itself."""
+    return [column.name for column in columns if not answers_yes_or_no(column)]
+
+
 def _keep_parts(staging: Staging, parts: list[Part]) -> None:
     """Make the table `parts`: the unit that the names of their columns tell of each, and which of them are of one thing."""
     things = list(dict.fromkeys(part.thing for part in parts))
-    rows = [(i, things.index(p.thing), p.period, p.currency, p.scale) for i, p in enumerate(parts)]
-    columns = {"part": pa.int32(), "thing": pa.int32(), "period": pa.string(), "currency": pa.string(), "scale": pa.float64()}
+    rows = [(i, things.index(p.thing), p.period, p.currency, p.sign, p.scale) for i, p in enumerate(parts)]
+    columns = {
+        "part": pa.int32(),
+        "thing": pa.int32(),
+        **dict.fromkeys(("period", "currency", "sign"), pa.string()),
+        "scale": pa.float64(),
+    }
     staging.keep("parts", columns, rows)
 
 
@@ -102,7 +112,7 @@ def _keep_limits(checked: "CheckedFile", columns: list[Column], data: Path, answ
     }
     staging.keep("limits", columns_of_limits, [(FURTHEST, MOST_DIGITS, identified, confirmed)])
     plausible = {"country": pa.string(), "least_usd": pa.float64(), "most_usd": pa.float64()}
-    staging.keep("plausible", plausible, [(known.country, known.least, known.most) for known in usual().values()])
+    staging.keep("plausible", plausible, [(of.country, of.least, of.most) for of in usual().values() if not of.work_kind])
     kinds = [(kind.code, kind.severity, place) for place, kind in enumerate(catalogue().values())]
     staging.keep("kinds_of_problems", {"code": pa.string(), "severity": pa.string(), "place": pa.int32()}, kinds)
     connection = staging.connection

@@ -9,16 +9,35 @@ from ingest.pay_token import Token
 
 #: What the pay ends with where prose may follow.
 _BULLETS, _ENDS = set("•‣●▪|\n"), set(".,;!:•‣●▪|-–—([")
+#: Words that a figure may be added to.
+_ADDED_TO = {"filler", "pay", "lower", "upper", "base", "rough"}
 
 
 def left_over(tokens: list[Token]) -> tuple[tuple[str, ...], bool]:
     """Return the words that were not understood and cannot be left out, and whether others were left out."""
+    if added := _added_to(tokens):
+        return added, False
     unknown = [i for i, token in enumerate(tokens) if token.role == "unknown"]
     if not unknown:
         return (), False
     remarks = _remarks(tokens)
     words = tuple(dict.fromkeys(tokens[i].meaning for i in unknown if i not in remarks))
     return words, len(words) < len(unknown)
+
+
+def _added_to(tokens: list[Token]) -> tuple[str, ...]:
+    """Return the plus by which the first figure of a text is added to words (minimum + 2): it is no pay by itself."""
+    first = next(at for at, token in enumerate(tokens) if token.role == "figure")
+    before = [token.role if token.meaning != "+" else "+" for token in tokens[:first]]
+    plus = before.index("+") if "+" in before else 0
+    return ("+",) if _ADDED_TO & set(before[:plus]) else ()
+
+
+def in_remark(tokens: list[Token]) -> bool:
+    """Return whether brackets without money in them are open behind a figure at the end of a text so far."""
+    roles = [token.role for token in tokens]
+    opened = len(roles) - 1 - roles[::-1].index("open") if "open" in roles else 0
+    return "figure" in roles[:opened] and not {"close", "currency", "figure"} & set(roles[opened:])
 
 
 def _remarks(tokens: list[Token]) -> set[int]:

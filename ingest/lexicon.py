@@ -17,9 +17,9 @@ from ingest.within import ROLES as WITHIN
 
 WORDS = Path(__file__).parent / "words"
 #: A text in pieces: numbers, words of scripts that part them by spaces, and every other letter or sign alone.
-PIECE = re.compile(rf"({NUMBER})|[^\W\d_\u0900-\uffff]+|\S")
+PIECE = re.compile(rf"({NUMBER})|[^\W\d_\u0900-\u1dff\u2000-\uffff]+|\S")
 #: Letters that are no plain letter with an accent.
-_PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "’": "'"})
+_PLAIN = str.maketrans({"ł": "l", "ø": "o", "ı": "i", "ß": "ss", "æ": "ae", "’": "'"})
 #: From this length on a word may be made of two (Stundenlohn), of which each has so many letters.
 COMPOUND, PART = 7, 3
 #: Where a clause ends.
@@ -128,7 +128,7 @@ def is_word(text: str, role: str) -> bool:
 
 def without_clauses(text: str, role: str) -> str:
     """Return a text without what its words of a role are about: from each such word to the end of its clause."""
-    for found in re.finditer(r"\S+", text):
+    for found in re.finditer(r"\w\S*", text):
         start = found.start()
         _, entries = longest(pieces(text[start:]), 0)
         if any(entry.role == role for entry in entries):

@@ -51,6 +51,12 @@ def codes() -> frozenset[str]:
 
 
 @cache
+def currency_of(country: str | None) -> str | None:
+    """Return the ISO code of the currency of a country; None where it is none."""
+    return next(iter(get_territory_currencies(country)), None) if country else None
+
+
+@cache
 def _names() -> dict[str, str]:
     """Return names of currencies in many languages → their code; a name of two currencies is left out."""
     names: dict[str, set[str]] = {}

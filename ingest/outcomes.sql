@@ -11,6 +11,7 @@ select
     line, part, content || '-' || row_number() over (partition by content order by line) as row_id,
     row_number() over (partition by content order by line) as occurrence,
     pay_kind, pay_code, place_code, degree_code, sign, currency, pay_period, answered_currency, answered_period,
+    is_of_two_currencies, is_for_two_periods,
     pay_low, pay_high, pay_point, country, work_kind, year, flags
 from understood;
 
@@ -19,6 +20,8 @@ select
     u.line,
     u.row_id,
     u.country,
+    u.work_kind,
+    u.pay_period,
     coalesce(pay_high, pay_low, pay_point) as upper_end,
     coalesce(pay_low, pay_high, pay_point) as lower_end,
     rate.usd / full_time_hours(pay_period) as usd_an_hour
@@ -36,8 +39,10 @@ union all
 select line, row_id, 'pay', pay_code from readings where pay_kind in ('paid', 'unpaid') and pay_code is not null
 union all
 select line, row_id, 'currency', 'currency_contradicts' from readings
-where pay_kind = 'paid' and sign is not null and currency is not null
-    and not exists (from sign_means m where m.sign = readings.sign and m.currency = readings.currency)
+where pay_kind = 'paid' and (is_of_two_currencies or sign is not null and currency is not null
+    and not exists (from sign_means m where m.sign = readings.sign and m.currency = readings.currency))
+union all
+select line, row_id, 'pay_period', 'period_contradicts' from readings where pay_kind = 'paid' and is_for_two_periods
 union all
 select line, row_id, 'currency', 'currency_not_stated' from readings
 where pay_kind = 'paid' and currency is null and answered_currency

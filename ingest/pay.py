@@ -56,6 +56,8 @@ _NOTHING = re.compile(
     r"[-–—.?*#\s]*|-1(\.0+)?|n/?a|nan|null|none|nil|unknown|tbd|tba|tbc|inf(inity)?|-inf(inity)?|0+([.,]0+)?", re.IGNORECASE
 )
 _NEGATIVE = re.compile(r"\s*(\(\s*)?[^\w\s]{0,3}\s*-\s*[^\w\s]{0,3}\s*\d[\d.,\s]*[^\w\s]?\)?\s*")
+#: A minus close to the figure that a text begins with, whatever follows.
+_SIGNED = re.compile(r"\s*(?:[A-Z]{3}\s?)?[^\w\s()]{0,3}\s?-[^\w\s()]{0,3}\d")
 #: An accountant's minus: the figure in brackets.
 _BRACKETED = re.compile(r"\(\s*[^\w\s]{0,3}\s*\d[\d.,\s]*\)\s*[^\w\s]?")
 #: The roles of tokens that say no more than the figures, their currency and their period.
@@ -72,7 +74,7 @@ def read_pay(text: str, numerals: Numerals = UNKNOWN, ignored: Collection[str] =
     said = normal(text)
     if _NOTHING.fullmatch(said):
         return Pay("not_stated", code="pay_zero" if "0" in said and not said.startswith("-") else None)
-    if _NEGATIVE.fullmatch(said) or _BRACKETED.fullmatch(said):
+    if _NEGATIVE.fullmatch(said) or _BRACKETED.fullmatch(said) or _SIGNED.match(said):
         return Pay("refused", code="negative_pay")
     if _SCIENTIFIC.search(said):
         return Pay("refused", code="unreadable_pay")

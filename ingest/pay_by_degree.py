@@ -4,10 +4,12 @@ import re
 from dataclasses import replace
 
 from ingest.degree import read_degree
+from ingest.lexicon import words_of
 from ingest.numerals import UNKNOWN, Numerals
 from ingest.pay import LONGEST, Pay, read_pay
 
-_BETWEEN = re.compile(r"\s*[;|\n•]\s*|,\s+|\s+/\s+|\s+(?:and|&|und|et|y)\s+|/(?=\s*\(?[A-Za-z]*\.?\s?[$€£₹]\s?\d)")
+_AND = "|".join(re.escape(word) for word, _ in words_of("and"))
+_BETWEEN = re.compile(rf"\s*[;|\n•]\s*|,\s+|\s+/\s+|\s+(?:{_AND})\s+|/(?=\s*\(?[A-Za-z]*\.?\s?[$€£₹]\s?\d)", re.IGNORECASE)
 
 
 def read_pay_by_degree(text: str, numerals: Numerals = UNKNOWN) -> tuple[Pay, ...]:

@@ -52,9 +52,12 @@ def part_of(of: dict[str, Column], period: str | None = None, currency: str | No
     first = next((c.pay for c in of.values() if c.pay.says_pay), next(iter(of.values())).pay)
     told = {"experience_level": first.stage, "degree_levels": first.degree, "year": str(first.year) if first.year else None}
     currency = next((c.pay.currency for c in of.values() if c.pay.currency), currency)
+    sign = None if currency else next((c.pay.sign for c in of.values() if c.pay.sign), None)
     columns = {name: column.name for name, column in of.items()}
     scale = next((c.pay.scale for c in of.values() if c.pay.scale not in (None, 1.0)), 1.0)
-    return Part(columns, {cell: text for cell, text in told.items() if text}, first.period or period, currency, scale or 1.0)
+    return Part(
+        columns, {cell: text for cell, text in told.items() if text}, first.period or period, currency, sign, scale or 1.0
+    )
 
 
 def parts_of_reports(columns: list[Column], guesses: dict[str, Guess]) -> list[Part]:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from ingest.column_names import plain_name
 from ingest.degree import read_degree
 from ingest.lexicon import Entry, compound, longest, pieces, without_clauses, words_of
-from ingest.money import codes
+from ingest.money import ambiguous, codes
 from ingest.numerals import UNKNOWN
 from ingest.season import read_year
 from ingest.tokens import tokens
@@ -48,6 +48,8 @@ class PayName:
     scale: float | None = 1.0
     opinion: bool = False
     event: bool = False
+    #: A sign of several currencies.
+    sign: str | None = None
     #: The share of its words that the lists know.
     understood: float = 0.0
 
@@ -95,6 +97,7 @@ def pay_name(written: str) -> PayName:
         scale=_scale(said, folded, words) if not explained else _scale_explained(said, folded, words, explained),
         opinion="opinion" in roles,
         event="event" in roles,
+        sign=_sign(said),
         understood=sum(bool(w.entries) for w in words if w.spoken) / max(sum(w.spoken for w in words), 1),
     )
 
@@ -176,6 +179,11 @@ def _currency(said: str) -> str | None:
             return token.meaning
     implied = [m.split()[1] for word in _words(pieces(said)) for m in word.meanings("multiple") if len(m.split()) > 1]
     return next((code for code in implied if code in codes()), None)
+
+
+def _sign(said: str) -> str | None:
+    """Return the sign of several currencies that a name tells, where it tells no currency."""
+    return next((sign for t in tokens(said, UNKNOWN) if t.role == "currency" and (sign := ambiguous(t.meaning))), None)
 
 
 def _only_currency(explained: str) -> str | None:

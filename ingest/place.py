@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ingest import gazetteer
-from ingest.gazetteer import Cities, City, countries, key, provinces, states
+from ingest.gazetteer import Cities, City, countries, key, states
 from ingest.lexicon import without_clauses
 from ingest.within import within
 
@@ -21,7 +21,7 @@ _MODES = (
     (
         "remote",
         re.compile(
-            rf"\b(fully |100\s?% )?remot(e|o|a|ely)\b|\bwork from home\b|\bwfh\b|\bhome ?-?office\b|\banywhere\b|\bvirtual\b|{within('mode', 'remote')}",
+            rf"\b(fully |100\s?% )?remote(ly)?\b|\bwork from home\b|\bwfh\b|\bhome ?-?office\b|\banywhere\b|\bvirtual\b|{within('mode', 'remote')}",
             re.IGNORECASE,
         ),
     ),
@@ -99,7 +99,11 @@ class Gazetteer:
         code = _country(country)
         if not city.strip():
             state = self._state(region, code) if region.strip() else None
-            return Place(region=state[1], country=state[0]) if state else Place(country=code)
+            return (
+                Place(region=state[1], country=state[0])
+                if state
+                else Place(country=code or gazetteer.country_of_province(region))
+            )
         named = ", ".join(part for part in (city.strip(), region.strip()) if part)
         return self.read(named, code)
 
@@ -174,6 +178,8 @@ class Gazetteer:
         if len(parts) == 1:
             return self._alone(parts[0], country)
         if state is None:
+            if around := self._cities.around(parts[0], parts[-1]):
+                return _placed(around)
             place = self._alone(parts[0], country)
             return place if place.city or not country else self._alone(parts[-1], country)
         land, code = state
@@ -197,7 +203,7 @@ class Gazetteer:
         if country:
             return self._alone_in(country, said, named)
         land = _country(said)
-        province = provinces().get(key(said))
+        province = gazetteer.country_of_province(said)
         state = self._state(said, None) if len(said) > 2 else None
         city = _likeliest(_of_that_name(named, said))
         if (

@@ -20,8 +20,10 @@ from ingest.answers import (
 from ingest.hypotheses import Choice, choice, mark_evidence, scale_evidence
 from ingest.likelihood import usual_in
 from ingest.numerals import Marks
+from ingest.pay import ROUGHLY
 from ingest.pay_names import pay_name
 from ingest.readings import FIGURES, PAY_CELLS, Writing
+from ingest.units import unit_choices
 
 if TYPE_CHECKING:
     from ingest.checked import CheckedFile
@@ -30,18 +32,46 @@ if TYPE_CHECKING:
 IMPLAUSIBLE, COPIES = 0.05, 0.05
 #: Texts whose numbers can be read in two ways, of which so many are looked at.
 OPEN_TEXTS = 400
+#: The country, the kind of work and the period of most priced rows.
+_WHOSE = "mode(coalesce(country, '')), mode(coalesce(work_kind, '')), mode(coalesce(pay_period, ''))"
 _KEPT = "from readings u join outcomes o using (row_id) where o.outcome = 'accepted'"
 
 
 def questions(checked: "CheckedFile", answers: dict[str, str], writing: Writing) -> list[Question]:
     """Return what the file does not say and nobody has answered yet; what was chosen unasked is added to the report."""
+    if column := main_column(checked.mapping):
+        checked.report.readings += [found.as_dict() for found in unit_choices(checked, column)]
     pay = next((found for found in checked.mapping.choices if found.of == "pay_text" and not found.clear), None)
+    pay = pay or _unlike_parts(checked)
     figures = _mark(checked, answers, writing.marks) or _scale(checked, answers) or _implausible(checked)
     asked = [
         pay_question(pay) if pay else None, _currency(checked), _period(checked), figures, _kind(checked), _year(checked),
         _dates(checked, writing.dates), _copies(checked),
     ]  # fmt: skip
     return [question for question in asked if question and question.field not in answers]
+
+
+def _unlike_parts(checked: "CheckedFile") -> Choice | None:
+    """Return the choice between two columns that were taken for one pay of two periods, where most rows disagree."""
+    parts = checked.mapping.parts
+    if checked.dataset == "salaries" or len({part.thing for part in parts}) == len(parts):
+        return None
+    rows, unlike, one, other, line = checked.staging.connection.execute(
+        """
+        with paid as (
+            select *, coalesce(pay_low, pay_point, pay_high) / full_time_hours(pay_period) as pay
+            from every_part where pay_kind = 'paid' and pay_period <> 'total'
+        )
+        select count(*), count(*) filter (abs(ln(a.pay / b.pay)) > ln(1 + $tolerance)), min(a.part), min(b.part), min(a.line)
+        from paid a join paid b on a.line = b.line and a.thing = b.thing and a.part < b.part
+        where a.currency is not distinct from b.currency and a.pay > 0 and b.pay > 0
+        """,
+        {"tolerance": ROUGHLY},
+    ).fetchall()[0]
+    if 2 * unlike <= rows:
+        return None
+    columns = [parts[part // 100].columns["pay_text"] for part in (one, other)]
+    return choice("pay_text", columns[0], dict.fromkeys(columns, 0.0), _text(checked, "pay_text", line))
 
 
 def _counts(checked: "CheckedFile") -> tuple[int, ...]:
@@ -61,7 +91,8 @@ def _currency(checked: "CheckedFile") -> Question | None:
     signs, places = (
         dict(
             checked.staging.connection.execute(
-                f"select {name}, count(*) {_KEPT} and {name} is not null and currency is null group by all order by all"
+                f"select {name}, count(*) {_KEPT} and pay_kind = 'paid' and currency is null and {name} is not null"
+                " group by all order by all"
             ).fetchall()
         )
         for name in ("sign", "country")
@@ -90,14 +121,14 @@ def _mark(checked: "CheckedFile", answers: dict[str, str], marks: Marks) -> Ques
     some = texts[:: max(len(texts) // OPEN_TEXTS, 1)]
     cells = [cell for cell in checked.staging.stated if cell in (*PAY_CELLS[:4], *FIGURES)]
     each = " union all ".join(f'select line, "{cell}" as text from staged' for cell in cells)
-    middle, country = checked.staging.connection.execute(
+    middle, *whose = checked.staging.connection.execute(
         f"""
-        select median(lower_end * usd_an_hour), mode(coalesce(country, '')) from priced
+        select median(lower_end * usd_an_hour), {_WHOSE} from priced
         where usd_an_hour is not null and line in (select line from ({each}) where list_contains($texts, text))
         """,
         {"texts": list(some)},
     ).fetchall()[0]
-    evidence = mark_evidence(mark, marks.proofs, middle, marks.numerals.decimal == mark, usual_in(country))
+    evidence = mark_evidence(mark, marks.proofs, middle, marks.numerals.decimal == mark, usual_in(*whose))
     found = _chosen(checked, choice("decimal_mark", column, evidence, min(some, key=len)))
     return None if found.clear else mark_question(found)
 
@@ -112,17 +143,20 @@ def _scale(checked: "CheckedFile", answers: dict[str, str]) -> Question | None:
     stated = pay_name(column).scale if column else 1.0
     if "scale" in answers or stated not in (None, 1.0):
         return None
-    middle, country, line = checked.staging.connection.execute("""
+    middle, line, country, *whose = checked.staging.connection.execute(f"""
         with hours as (
-            select line, country, lower_end * usd_an_hour as usd from priced where usd_an_hour is not null
+            select *, lower_end * usd_an_hour as usd from priced where usd_an_hour is not null
         )
-        select median(usd), mode(coalesce(country, '')), arg_min(line, abs(usd - (select median(usd) from hours))) from hours
+        select median(usd), arg_min(line, abs(usd - (select median(usd) from hours))), {_WHOSE} from hours
     """).fetchall()[0]
     if not middle:
         return scale_question(_text(checked, "pay_text", line), column, 1_000, None) if stated is None else None
-    evidence, cell = scale_evidence(middle, usual_in(country), stated is not None), _text(checked, "pay_text", line)
+    evidence, cell = (
+        scale_evidence(middle, usual_in(country, *whose), stated is not None, country),
+        _text(checked, "pay_text", line),
+    )
     found = _chosen(checked, choice("scale", column or "", evidence, cell))
-    if stated is not None and found.clear:
+    if stated is not None and found.clear and found.reading == "1":
         return None
     likely = int(found.reading if found.reading != "1" else found.runner_up or "")
     return scale_question(cell, column, likely, None if stated is None else country)

@@ -12,7 +12,7 @@ from ingest.degree import degree_in_title, read_degree
 from ingest.hypotheses import Choice, choice, date_evidence
 from ingest.lexicon import fold
 from ingest.long_tables import is_pay
-from ingest.money import read_currency, signs
+from ingest.money import AMBIGUOUS, read_currency, signs
 from ingest.numerals import MARKS, Marks, Numerals, marks_of
 from ingest.pay import Pay, read_pay
 from ingest.pay_by_degree import read_pay_by_degree
@@ -122,8 +122,7 @@ def _read_pays(staging: Staging, cells: tuple[str, ...], ignored: Collection[str
             []::varchar[] as degree_levels, []::varchar[] as flags, []::varchar[] as unknown
         from pay_texts where regexp_full_match(text, '{PLAIN_NUMBER}')
     """)
-    used = {sign for (sign,) in staging.connection.execute("select distinct sign from pays where sign is not null").fetchall()}
-    meanings = [(sign, code) for sign in sorted(used | {"$"}) for code in signs(sign)]
+    meanings = [(sign, code) for sign in AMBIGUOUS for code in signs(sign)]
     staging.keep("sign_means", {"sign": TEXT, "currency": TEXT}, meanings)
     return marks
 

@@ -9,6 +9,9 @@ select *, 0 as nth from pays_of_pay_text where text not in (select text from pay
 union all by name
 from pays_by_degree;
 
+-- stated_by(pay): the period that a pay's own words state; one that they only imply counts where nothing else states any.
+create macro stated_by(period, flags) as case when not list_contains(flags, 'period_inferred') then period end;
+
 create view every_part as
 with joined as (
     select
@@ -30,8 +33,17 @@ with joined as (
         case when point.low = point.high then point.low end as point_stated,
         coalesce(whole.currency, low.currency, high.currency, point.currency, currencies.code, parts.currency, facts.header_currency)
             as stated_currency,
-        coalesce(whole.sign, low.sign, high.sign, point.sign, currencies.sign) as sign,
-        coalesce(whole.period, low.period, high.period, point.period, periods.period, parts.period, facts.header_period) as stated_period,
+        len(list_distinct([whole.currency, low.currency, high.currency, point.currency, currencies.code])) > 1 as is_of_two_currencies,
+        len(list_distinct([
+            stated_by(whole.period, whole.flags), stated_by(low.period, low.flags), stated_by(high.period, high.flags),
+            stated_by(point.period, point.flags), periods.period
+        ])) > 1 as is_for_two_periods,
+        coalesce(whole.sign, low.sign, high.sign, point.sign, currencies.sign, case when stated_currency is null then coalesce(parts.sign, facts.header_sign) end)
+            as sign,
+        coalesce(
+            stated_by(whole.period, whole.flags), stated_by(low.period, low.flags), stated_by(high.period, high.flags),
+            stated_by(point.period, point.flags), periods.period, parts.period, facts.header_period, whole.period
+        ) as stated_period,
         whole.evidence as pay_evidence,
         case
             when coalesce(whole.scaled, low.scaled, high.scaled, point.scaled, false) then 1
@@ -125,6 +137,8 @@ select
     stated_currency,
     answered_currency,
     answered_period,
+    is_of_two_currencies,
+    is_for_two_periods,
     kind_of_work as work_kind,
     canonical as company,
     company as company_text,

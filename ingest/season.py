@@ -22,7 +22,9 @@ _SHORT = re.compile(r"(?:\bfy\s?|['’])(\d\d)(?!\d)", re.IGNORECASE)
 #: A term as students write it: W24, F2025; S24 tells no season, since it is spring to some and summer to others.
 _TERM = re.compile(r"\s*(W|WI|S|SP|SU|F|FA)[-'’ ]?(?:20)?(\d\d)\s*", re.IGNORECASE)
 _TERMS = {"W": "winter", "WI": "winter", "SP": "spring", "SU": "summer", "F": "fall", "FA": "fall"}
-_SEASON_SHORT = re.compile(r"\b(?:winter|spring|summer|fall|autumn|ws|ss|su|fa|sp)\s?['’]?(\d\d)(?!\d)", re.IGNORECASE)
+_SEASON_SHORT = re.compile(
+    rf"\b(?:winter|spring|summer|fall|autumn|su|fa|sp|{within('season_short')})\s?['’]?(\d\d)(?!\d)", re.IGNORECASE
+)
 #: A date whose year has two digits: the last of its three numbers, or the first.
 _DATE = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d\d)(?!\d)")
 

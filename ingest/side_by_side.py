@@ -28,7 +28,7 @@ def parts_of_blocks(blocks: list[list[Column]], mapping: Mapping, places: Gazett
     found = []
     for number, block in enumerate(blocks, 1):
         same = dict(zip((column.name for column in blocks[0]), (column.name for column in block), strict=True))
-        told = cell_named(block[0].above, places) if block[0].above else {}
+        told = _told(block[0].above, places)
         fixed = {name: same[guess.column] for name, guess in mapping.guesses.items()}
         found += [
             replace(
@@ -40,6 +40,12 @@ def parts_of_blocks(blocks: list[list[Column]], mapping: Mapping, places: Gazett
             for part in whole
         ]
     return found
+
+
+def _told(title: str, places: Gazetteer) -> dict[str, str]:
+    """Return the cell that the title of a block is, by its field, else the one year in it."""
+    years = set(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", title))
+    return (cell_named(title, places) if title else {}) or ({"year": years.pop()} if len(years) == 1 else {})
 
 
 def _named(block: list[Column], name: str) -> Column:

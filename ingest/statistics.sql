@@ -18,7 +18,12 @@ with joined as (
         coalesce(p50.code, average.code, one.code, p10.code, p25.code, p75.code, p90.code, least.code, most.code) as pay_code,
         coalesce(p50.currency, average.currency, one.currency, p10.currency, p90.currency, least.currency, most.currency, currencies.code, parts.currency, facts.header_currency)
             as stated_currency,
-        coalesce(p50.sign, average.sign, one.sign, p10.sign, p90.sign, currencies.sign) as sign,
+        len(list_distinct([p50.currency, average.currency, one.currency, p10.currency, p90.currency, currencies.code])) > 1
+            as is_of_two_currencies,
+        len(list_distinct([p50.period, average.period, one.period, p10.period, p90.period, periods.period])) > 1
+            as is_for_two_periods,
+        coalesce(p50.sign, average.sign, one.sign, p10.sign, p90.sign, currencies.sign, case when stated_currency is null then coalesce(parts.sign, facts.header_sign) end)
+            as sign,
         coalesce(p50.period, average.period, one.period, p10.period, p90.period, least.period, most.period, periods.period, parts.period, facts.header_period)
             as stated_period,
         s.experience_level as stage_name,
@@ -89,6 +94,8 @@ select
     stated_currency,
     answered_currency,
     answered_period,
+    is_of_two_currencies,
+    is_for_two_periods,
     coalesce(v50, vmean, vtypical, v10, vmin, vmax) as pay_low,
     coalesce(v50, vmean, vtypical, v90, vmax, vmin) as pay_high,
     null::double as pay_point,

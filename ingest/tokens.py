@@ -7,6 +7,7 @@ nothing), span (digits that are no amount: a date, a time, a count, a percentage
 import re
 from collections.abc import Collection, Iterable
 
+from ingest.leftovers import in_remark
 from ingest.lexicon import PIECE, Entry, compound, fold, longest
 from ingest.money import codes
 from ingest.numerals import Numerals, read_number
@@ -20,7 +21,6 @@ _NO_AMOUNT = re.compile(
     r"(?<![\d.,])\d{1,4}([/.-])\d{1,2}\1(?:\d{4}|\d{2})\b(?![.,]\d)|\b(?:19|20)\d\d-(?:0\d|1[0-2])\b|\b\d{3}-\d{3,4}-\d{4}\b|"
     r"\+\d[\d\s().-]{6,}|[x×*/]\s*2,?080\b|\b[Qq][1-4]\b(?![.,]\d)"
 )
-_YEAR = re.compile(r"199\d|20[0-3]\d")
 #: A span of time is of so many units at most; more are an amount.
 LONGEST_SPAN = 100
 #: One letter that is a multiple may stand apart from its number; others only close to it.
@@ -132,14 +132,12 @@ class _Tokens:
         written, before = self._pieces[at][1], longest(self._folded, at - 1)[1] if at else ()
         behind = longest(self._folded, at + 1)[1]
         grade = len(written) < 3 and any(entry.role == "about" for entry in before) and not behind
-        year = bool(_YEAR.fullmatch(written)) and self._folded[at + 1 : at + 2] == [")"] and self._in_remark()
+        year = (
+            bool(re.fullmatch(r"199\d|20[0-3]\d", written))
+            and self._folded[at + 1 : at + 2] == [")"]
+            and in_remark(self._found)
+        )
         return self._add("span", "label", at, at + 1) if grade or year else None
-
-    def _in_remark(self) -> bool:
-        """Return whether brackets without money in them are open behind a figure."""
-        roles = [token.role for token in self._found]
-        opened = len(roles) - 1 - roles[::-1].index("open") if "open" in roles else 0
-        return "figure" in roles[:opened] and not {"close", "currency", "figure"} & set(roles[opened:])
 
     def _time(self, at: int, value: float) -> int | None:
         """Add a time: hours a week, a number of days, weeks, months or years; a pay has "per" or a currency before its unit."""
@@ -218,6 +216,8 @@ class _Tokens:
             return self._add("lower" if "lower" in roles else "during", "", at, end)
         if {"upper", "lower"} & roles and {"range", "per", "filler"} & roles and not self._amount_follows(end):
             roles -= {"upper", "lower"}
+        if "other_period" in roles:
+            return self._add("unknown", self._text[self._pieces[at].start() : self._pieces[end - 1].end()], at, end)
         if "unit" in roles and not {"per", "filler"} & roles:
             return self._unit(at, end, entries)
         return self._plain(at, end, entries, roles)
@@ -235,7 +235,7 @@ class _Tokens:
                 meaning = next((entry.meaning for entry in named if entry.language == "signs"), named[0].meaning)
                 return self._add(role, meaning, at, end, (entry.language for entry in named))
         if {"and", "join"} & roles:
-            return self._add("separator", "and" if "and" in roles else "", at, end)
+            return self._add("separator", "and" if "and" in roles else self._folded[at], at, end)
         if "filler" in roles:
             return self._add("filler", "", at, end)
         if "range" in roles and not self._folded[at].isalnum():

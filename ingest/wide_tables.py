@@ -1,4 +1,4 @@
-"""Wide tables: years, degrees, cities or people of one sex as columns, each of which is one pay of a record (a `Part`)."""
+"""Wide tables: years, seasons, degrees, places or one sex as columns, each of which is one pay of a record (a `Part`)."""
 
 import re
 from collections.abc import Sequence
@@ -11,6 +11,7 @@ from ingest.mapping import Part
 from ingest.pay_names import pay_name
 from ingest.period import read_period
 from ingest.place import Gazetteer
+from ingest.season import read_season, read_year
 
 #: Columns of one kind make a wide table from so many on, if so many of their cells are figures.
 FEWEST, FIGURES = 2, 0.9
@@ -19,7 +20,7 @@ WORDS = 4
 
 
 def wide_columns(columns: list[Column], titles: Sequence[str], places: Gazetteer) -> dict[str, dict[str, str]]:
-    """Return the columns whose names are nothing but a year, a degree, a city or a sex, each with the cell that its name is.
+    """Return the columns whose names are nothing but a year, a degree, a place or a sex, each with the cell that its name is.
 
     Empty where neither a title nor the cells say that they are of pay, or where another column does by its name.
     """
@@ -41,7 +42,7 @@ def wide_parts(wide: dict[str, dict[str, str]], titles: Sequence[str], field: st
     period = said.period or read_period(title)
     if period == "year" and "year" in next(iter(wide.values())) and not _says_yearly(title):
         period = None  # Pay "by year" is a row for each year, for an hour or a month.
-    return [Part({name: column}, cells, period, said.currency, said.scale or 1.0) for column, cells in wide.items()]
+    return [Part({name: column}, cells, period, said.currency, said.sign, said.scale or 1.0) for column, cells in wide.items()]
 
 
 def _says_yearly(title: str) -> bool:
@@ -63,7 +64,7 @@ def _told(column: Column, places: Gazetteer) -> dict[str, str]:
 
 
 def cell_named(written: str, places: Gazetteer) -> dict[str, str]:
-    """Return the cell that a heading is, by its field: nothing but a year, a degree, a sex or a city; empty for others."""
+    """Return the cell that a heading is, by its field: a year, a degree, a sex, a season or a place; empty for others."""
     if re.fullmatch(r"(19|20)\d\d", written.strip()):
         return {"year": written.strip()}
     if len(written.split()) > WORDS:
@@ -72,5 +73,9 @@ def cell_named(written: str, places: Gazetteer) -> dict[str, str]:
         return {"degree_levels": written}
     if is_word(written, "sex"):
         return {"note": written}
-    city = places.read(written).city
-    return {"city": written} if city and plain_name(city).split()[0] in plain_name(written) else {}
+    if (season := read_season(written)) and len(season) == 1 and (read_year(written) or len(written.split()) == 1):
+        return {"season": written}
+    place = places.read(written)
+    if place.country and not place.city and not place.region and not place.flags:
+        return {"country": written}
+    return {"city": written} if place.city and plain_name(place.city).split()[0] in plain_name(written) else {}

@@ -11,8 +11,9 @@ from pathlib import Path
 WORDS = Path(__file__).parent / "words"
 #: The roles of such words: they are none in a pay.
 ROLES = (
-    "season", "level", "any_level", "title_level", "family", "work", "no_role", "mode", "mode_alone", "part_of_places",
-    "more_places", "around", "weeks", "span", "hours", "school", "form", "form_first", "small", "stamp",
+    "season", "season_short", "level", "any_level", "title_level", "family", "work", "no_role", "mode", "mode_alone",
+    "part_of_places", "more_places", "around", "weeks", "months", "span", "hours", "school", "form", "form_first", "small",
+    "stamp", "lead", "or_offer", "offer_filler", "each_week", "lodging", "moving", "provided",
 )  # fmt: skip
 
 

@@ -27,8 +27,8 @@ NEEDED = ("pay", "period", "currency", "place")
 #: Problems that leave the offer as it is: they are told, and the rest stands.
 TOLD = ("company_unknown", "role_unknown", "currency_without_rate", "weeks_missing", "rest", "degree_unknown", "degree_several")
 
-_PROVIDED = re.compile(r"provid|free\b|corporate|included|covered|paid by|gestellt|fourni|inklusive", re.IGNORECASE)
-_NO_HOUSING = re.compile(r"^\W*(no(ne|t)?\b|without|kein|sans|0\W*$|[-–—]$)", re.IGNORECASE)
+_PROVIDED = re.compile(rf"provid|free\b|corporate|included|covered|paid by|{readers.among('provided')}", re.IGNORECASE)
+_NO_HOUSING = re.compile(rf"^\W*(none\b|({readers.alternatives('lacking')})\b|0\W*$|[-–—]$)", re.IGNORECASE)
 _NEGATIVE = re.compile(r"^\W*?[-−–]\s*\W?\s*\d")
 _ASIDE_WORDS = re.compile(r"housing|stipend|relocation|moving|sign(ing|[- ]on)?|bonus|one[- ]time|lump sum", re.IGNORECASE)
 

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Mapping
 
+from offer import readers
 from queries.periods import full_time_hours
 
 #: The named constants of the tables.
 Constants = Mapping[str, float]
 #: The words of the units in which a duration and the hours of a week are told, as regular expressions.
-WEEKS, MONTHS = r"weeks?|wks?|wochen?|semaines?|semanas?", r"months?|monate?n?|mois|meses"
-HOURS = r"hours?|hrs?|h|std\.?|stunden|heures"
+WEEKS, MONTHS = rf"weeks?|wks?|{readers.among('weeks')}", rf"months?|{readers.among('months')}"
+HOURS = rf"hours?|hrs?|h|{readers.among('hours')}"
 
 
 def hours_of(constants: Constants, period: str, weekly: float, weeks: float | None) -> float:

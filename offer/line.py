@@ -22,14 +22,14 @@ FIELDS = (
 Fields = dict[str, str]
 
 #: Between two offers of one line.
-_OR = re.compile(r"\s*[,;]?\s+(?:or|vs\.?|versus|oder|ou)\s+", re.IGNORECASE)
+_OR = re.compile(rf"\s*[,;]?\s+(?:or|vs\.?|versus|{readers.within('or_offer')})\s+", re.IGNORECASE)
 _CUT = re.compile(r",(?!\d{3})|[;|\n?!]|\s[–—+@]\s|(?<=\d)\.(?=\s|$)")
 #: Small words that say what comes after them.
-_LEADS = re.compile(r"\b(in|at|from|as|with|plus|and|for|bei|als|mit|à|chez|avec|plus)\b", re.IGNORECASE)
+_LEADS = re.compile(rf"\b(in|at|from|as|with|plus|and|for|{readers.within('lead')})\b", re.IGNORECASE)
 _WEEKS = re.compile(rf"\b(?P<weeks>\d{{1,4}}(?:\.\d+)?)[\s-]*(?:{WEEKS})\b", re.IGNORECASE)
 _MONTHS = re.compile(rf"(?<![\d.,])(?P<weeks>\d{{1,2}}(?:\.\d+)?[\s-]*(?:{MONTHS}))\b", re.IGNORECASE)
 _HOURS = re.compile(
-    rf"\b(?P<hours>\d{{1,4}}(?:\.\d+)?)\s*-?\s*(?:{HOURS})\s*(?:a|per|each|/|pro|par)?\s*-?\s*(?:week|wk|woche|semaine)\b",
+    rf"\b(?P<hours>\d{{1,4}}(?:\.\d+)?)\s*-?\s*(?:{HOURS})\s*(?:a|per|each|/|{readers.within('each_week')})?\s*-?\s*(?:{WEEKS})\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:(?:summer|spring|fall|autumn|winter)\s+(?:of\s+)?)(?P<year>20\d\d)\b", re.IGNORECASE)
@@ -38,8 +38,8 @@ _ALONE = re.compile(r"\s*(?P<year>20[12]\d)[\s.]*")
 #: Three letters that may be the code of a country, and an employer's or a role's as well: ETH, SWE.
 _CODE = re.compile(r"(?!USA|UAE)[A-Z]{3}")
 _ASIDES = {
-    "housing": re.compile(r"\b(housing|apartment|accommodation|rent|lodging|wohn\w*|unterkunft|logement)\b", re.IGNORECASE),
-    "relocation": re.compile(r"\b(relocation|moving|travel|umzug\w*)\b", re.IGNORECASE),
+    "housing": re.compile(rf"\b(housing|apartment|accommodation|rent|lodging|{readers.among('lodging')})\b", re.IGNORECASE),
+    "relocation": re.compile(rf"\b(relocation|moving|travel|{readers.among('moving')})\b", re.IGNORECASE),
     "signing": re.compile(r"\b(sign(ing)?([- ]on)?|joining|bonus)\b", re.IGNORECASE),
 }
 #: Housing that is provided, in words that need no figure: the rest of its piece says something else.
@@ -50,7 +50,7 @@ _PROVIDED = re.compile(
 #: Words of a sentence that say nothing of the offer.
 _FILLERS = re.compile(
     r"\b(offers?|offered|offering|me|my|i|i'm|am|got|have|has|they|pays?|paying|will|is|are|a|an|the|student|candidate|internships?|interns?|"
-    r"position|job|of|to|get|gets|getting|this|next|year|summer|spring|fall|autumn|winter|stipend|salary|und|bonus)\b",
+    rf"position|job|of|to|get|gets|getting|this|next|year|summer|spring|fall|autumn|winter|stipend|salary|bonus|{readers.within('offer_filler')})\b",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d")
@@ -244,7 +244,7 @@ def _shortest_pay(piece: str) -> tuple[str, str, str]:
     problem = _told(piece.split()).problem
     if problem in ("empty", "other"):
         return piece, "", ""
-    return ("", piece, "") if problem == "unreadable" else _shortest(piece.split(), _told)
+    return ("", piece, "") if problem in ("unreadable", "negative") else _shortest(piece.split(), _told)
 
 
 def _is_bare(pay: str) -> bool:

@@ -1,17 +1,19 @@
 """The readers of added files, as offers use them: pay, place, company, degree and role. All that is read of them is here."""
 
+import re
 from dataclasses import dataclass
 
 from ingest.company import Companies
 from ingest.degree import read_degree
 from ingest.gazetteer import cities
-from ingest.lexicon import fold
+from ingest.lexicon import fold, words_of
 from ingest.money import read_currency, signs
 from ingest.pay import Pay, read_pay
 from ingest.period import read_period
 from ingest.place import Gazetteer
 from ingest.role import role_family, work_kind
 from ingest.season import read_season
+from ingest.within import within
 
 
 @dataclass(frozen=True)
@@ -110,3 +112,13 @@ def currency_of(text: str) -> str | None:
 def period_of(text: str) -> str | None:
     """Return the pay period that a text names."""
     return read_period(text)
+
+
+def among(role: str) -> str:
+    """Return the words of all languages that have a role within longer texts, with their endings, as alternatives."""
+    return rf"(?:{within(role)})\w*\.?"
+
+
+def alternatives(role: str) -> str:
+    """Return the words of all languages that have a role in a pay, as alternatives."""
+    return "|".join(re.escape(word) for word in dict.fromkeys(word for word, _ in words_of(role)) if word.isalpha())

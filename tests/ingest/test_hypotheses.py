@@ -4,13 +4,13 @@ from collections import Counter
 
 import pytest
 
-from ingest.answers import ANSWERS, date_question, mark_question, wrong_answer
-from ingest.hypotheses import choice, date_evidence, fit_evidence, mark_evidence, scale_evidence
+from ingest.answers import ANSWERS, currency_question, date_question, mark_question, wrong_answer
+from ingest.hypotheses import choice, date_evidence, fit_evidence, mark_evidence, scale_evidence, unit_evidence
 from ingest.likelihood import Usual, usual_in
 from ingest.numerals import marks_of
 
 #: Pay of 20 dollars an hour is the most usual, and 1 to 500 plausible.
-USUAL = Usual("US", 100, 3.0, 0.7, 1.0, 500.0)
+USUAL = Usual("US", "internship", "hour", 100, 3.0, 0.7, 1.0, 500.0)
 
 
 def test_scores_are_shares_by_the_odds_of_the_evidence():
@@ -102,6 +102,29 @@ def test_a_question_shows_both_readings_of_a_cell():
     assert mark.choices == ("point", "comma")
     order = date_question(choice("date_order", "Date", {"year_last": 0.0, "year_first": 0.0}, "12-05-11"))
     assert (order.why, order.choices) == ("“12-05-11” in Date: 2011 or 2012?", ("year_last", "year_first"))
+
+
+def test_what_rows_state_is_taken_and_the_runner_up_is_what_is_usual():
+    found = choice("pay_period", "Pay", unit_evidence({"hour": 1.0}, {"hour": -8.0, "month": -9.0, "year": 0.0}))
+    assert (found.reading, found.runner_up, found.clear) == ("hour", "year", True)
+
+
+def test_nothing_stated_leaves_a_unit_open_and_the_usual_one_stands_first():
+    found = choice("currency", "Pay", unit_evidence({}, {"USD": 0.0, "CAD": -0.5, "EUR": 0.0}, ["USD", "CAD", "CAD"]))
+    assert (found.reading, found.runner_up, found.clear) == ("CAD", "USD", False)
+
+
+@pytest.mark.parametrize(
+    ("signs", "places", "choices"),
+    [
+        ({}, {"CZ": 3, "DE": 1}, ("CZK", "USD")),
+        ({"$": 4}, {"CA": 4}, ("CAD", "USD")),
+        ({"$": 4}, {"DE": 4}, ("USD", "CAD")),
+        ({}, {}, ("USD", "EUR")),
+    ],
+)
+def test_the_currency_of_the_country_that_a_question_names_is_its_first_choice(signs, places, choices):
+    assert currency_question(4, 4, signs, places).choices[:2] == choices
 
 
 def test_a_country_without_a_row_of_its_own_has_what_is_usual_anywhere():

@@ -65,6 +65,9 @@ def test_a_pay_tells_whether_its_own_words_multiply_its_figures():
         ("2 400 € pour 2 mois", paid(2400, period="total", currency="EUR", flags=("period_inferred",))),
         ("$5,000/month for 3 months", paid(5000, period="month", sign="$")),
         ("£25,000 pro-rata for 6 months", paid(25_000, currency="GBP")),
+        # a letter with a stroke is no letter without: 500 d is no sum of dong
+        ("500.000 đ", paid(500_000, currency="VND", code="ambiguous_number")),
+        ("1500 d'euros par mois", paid(1500, period="month", currency="EUR")),
         # a code before a sign
         ("MXN $8,000 / month", paid(8000, period="month", currency="MXN")),
         ("CDN $25/h", paid(25, period="hour", currency="CAD")),
