@@ -257,12 +257,8 @@ def _country(text: str) -> str | None:
     said = text.strip()
     if len(said) == 2 and said.isascii() and said.isalpha():
         named = countries().get(key(said))
-        return named or (said if said.isupper() and _is_code(said) else None)
+        return named or (said if said.isupper() and said in gazetteer.country_codes() else None)
     return countries().get(key(said)) if said else None
-
-
-def _is_code(text: str) -> bool:
-    return text in gazetteer.country_codes()
 
 
 def _of_that_name(named: tuple[City, ...], said: str) -> tuple[City, ...]:

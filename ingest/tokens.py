@@ -165,9 +165,8 @@ class _Tokens:
 
     def _lasts(self, value: float) -> bool:
         """Return whether a time is how long a pay lasts: "for" before it, or a slash and more than one of its unit."""
-        before = self._found[-1] if self._found else None
-        slash = before is not None and before.meaning == "/" and value > 1
-        return before is not None and (slash or before.role in ("during", "lower"))
+        before = self._found[-1:]
+        return any(token.role in ("during", "lower") or (token.meaning == "/" and value > 1) for token in before)
 
     def _named_hours(self, at: int, value: float) -> int | None:
         """Add hours that are named before they are counted: "expected hours: 20 per week"."""
@@ -219,12 +218,9 @@ class _Tokens:
         if "other_period" in roles:
             return self._add("unknown", self._text[self._pieces[at].start() : self._pieces[end - 1].end()], at, end)
         if "unit" in roles and not {"per", "filler"} & roles:
-            return self._unit(at, end, entries)
+            units = [entry for entry in entries if entry.role == "unit"]
+            return self._add("period", units[0].meaning, at, end, (entry.language for entry in units))
         return self._plain(at, end, entries, roles)
-
-    def _unit(self, at: int, end: int, entries: tuple[Entry, ...]) -> int:
-        meaning = next(entry.meaning for entry in entries if entry.role == "unit")
-        return self._add("period", meaning, at, end, (e.language for e in entries if e.role == "unit"))
 
     def _plain(self, at: int, end: int, entries: tuple[Entry, ...], roles: set[str]) -> int | None:
         if whole := roles & {"lump", "whole"}:
