@@ -13,6 +13,7 @@ from charts import reading
 from components import actions, selection
 from components.behind import IN_ALL, Behind, in_all, reports_of
 from components.context import PageContext, reader_colours
+from components.doubt import draw_doubt
 from components.made import made
 from components.paging import rows_before
 from components.table import HEIGHT, draw_table, plain_columns, table_height
@@ -169,19 +170,24 @@ def listing(title: str, name: str, selected: str | None) -> DeltaGenerator:
 
 
 def report_table(reports: pd.DataFrame, name: str, context: PageContext, height: int = HEIGHT) -> None:
-    """Draw reports as a table: pay first, how it was made, what it is of, why one is not counted, and its source."""
-    money = context.money
+    """Draw reports as a table: pay first, how it was made, what it is of, why one is not counted, and its source.
+
+    Beneath stands what to copy of the row that is selected, where it looks wrong.
+    """
+    money, how_made = context.money, made(reports, context.money, context.selection.ends)
     rows = reports.assign(
         company=reports["company"].fillna(reports["company_text"]),
         place=reports["place"].fillna(reports["country"]),
         source=reports["source"].fillna(reports["source_id"]),
-        **{MADE: made(reports, money, context.selection.ends)},
+        **{MADE: how_made},
     )
     columns = (
         "pay", "company", "role", MADE, "pay_text", "degree_levels", "place", "year", "evidence", "set_aside", "source", "url",
         "published", "merges", "flags", "note", "report_id",
     )  # fmt: skip
-    draw_table(name, "reports/behind", rows, columns, money, height=height)
+    choosing: dict[str, Any] = {"on_select": "rerun", "selection_mode": "single-row"}
+    draw_table(name, "reports/behind", rows, columns, money, height=height, **choosing)
+    draw_doubt(rows, how_made, f"table-{name}")
 
 
 def _label(choices: pd.DataFrame, value: str | None) -> str:

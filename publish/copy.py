@@ -41,8 +41,8 @@ def write_copy(out: Path, database: Database, dashboard: str) -> int:
     OccupiedError where the folder holds anything but an earlier copy, PageError where a page ends in an error, OSError where
     the disk is full or the folder cannot be written.
     """
-    views = copied(database.view())
     with written_whole(out, MARK) as folder:
+        views = copied(database.view())
         _write_shared(folder, views)
         _write_views(folder, views, dashboard)
     return len(views)

@@ -5,6 +5,7 @@ import re
 from statistics import median
 
 from charts.numbers import Money
+from components.cards import FIGURE
 from queries.database import database
 from tests.independent import OF_EMPLOYERS, reports
 
@@ -23,8 +24,12 @@ def plain(text: str) -> str:
 
 
 def cards(app, key: str) -> list[tuple[str, str, str]]:
-    """The label, the figure and the note of each card of a row."""
-    texts = [plain(part.value) for part in app.get_by_key(key) if type(part).__name__ in ("Caption", "Markdown")]
+    """The label, the figure, which may open its reports, and the note of each card of a row."""
+    texts = [
+        plain(part.label if part.type == "button" else part.value)
+        for part in app.get_by_key(key)
+        if part.type in ("caption", "markdown") or (part.type == "button" and part.key.startswith(FIGURE))
+    ]
     return [(label, figure.strip("*"), note) for label, figure, note in zip(texts[::3], texts[1::3], texts[2::3], strict=True)]
 
 
