@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
-from ingest.money import signs
-from ingest.pay import read_pay
+from ingest.texts.money import signs
+from ingest.texts.pay import read_pay
 
 OUTCOMES = ("agree", "asked", "refused", "wrong")
 #: Ends, currency and period as they were read; a currency may be several that its sign means.

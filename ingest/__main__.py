@@ -18,21 +18,21 @@ import os
 import sys
 from pathlib import Path
 
-from ingest.answers import wrong_answer
-from ingest.batches import ChangedMeanwhile, add, batch_folders, restore, stored_batches, undo
-from ingest.check import check_file
-from ingest.checked import CheckedFile
-from ingest.explain import explained
-from ingest.fields import MAPPED
-from ingest.lexicon import has_role
+from ingest.batches.batch import ChangedMeanwhile, add, batch_folders, restore, stored_batches, undo
+from ingest.batches.replay import replay
+from ingest.batches.storing import NotAdded
+from ingest.batches.verify import faults, repair
+from ingest.bytes.refusal import Refused
+from ingest.columns.fields import MAPPED
+from ingest.judgement.answers import wrong_answer
+from ingest.judgement.check import check_file
+from ingest.judgement.checked import CheckedFile
+from ingest.judgement.explain import explained
+from ingest.judgement.problems import refusal
+from ingest.judgement.report import Report, refuse
 from ingest.printing import batch_line, print_batch, print_replay, print_report, report_as_json
-from ingest.problems import refusal
-from ingest.refusal import Refused
 from ingest.releases.command import add_arguments, refresh
-from ingest.replay import replay
-from ingest.report import Report, refuse
-from ingest.storing import NotAdded
-from ingest.verify import faults, repair
+from ingest.texts.lexicon import has_role
 from queries.folder import data_folder
 from queries.stored import DATASETS
 from queries.temporary import own_folder

@@ -3,9 +3,9 @@
 import json
 from dataclasses import asdict
 
-from ingest.batches import Batch, DamagedBatch
-from ingest.replay import Replay
-from ingest.report import Report
+from ingest.batches.batch import Batch, DamagedBatch
+from ingest.batches.replay import Replay
+from ingest.judgement.report import Report
 
 #: Problems that are printed without --json.
 PRINTED_PROBLEMS = 20

@@ -6,9 +6,9 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from ingest.batches import Batch, add
-from ingest.check import check_file
-from ingest.journal import COMMAND_LINE
+from ingest.batches.batch import Batch, add
+from ingest.batches.journal import COMMAND_LINE
+from ingest.judgement.check import check_file
 from offer.terms import Offer
 
 FILE = "my offer.csv"
@@ -19,7 +19,7 @@ NOTE = "An offer, as its reader wrote it"
 def keep(offer: Offer, data: Path, by: str = COMMAND_LINE) -> Batch:
     """Store an offer as a batch of one report below the data folder, which `by` adds, and return the batch.
 
-    `ingest.storing.NotAdded` where the same offer is there already, or the folder cannot be written.
+    `ingest.batches.storing.NotAdded` where the same offer is there already, or the folder cannot be written.
     """
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / FILE

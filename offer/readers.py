@@ -3,17 +3,17 @@
 import re
 from dataclasses import dataclass
 
-from ingest.company import Companies
-from ingest.degree import read_degree
-from ingest.gazetteer import cities
-from ingest.lexicon import fold, words_of
-from ingest.money import read_currency, signs
-from ingest.pay import Pay, read_pay
-from ingest.period import read_period
-from ingest.place import Gazetteer
-from ingest.role import role_family, work_kind
-from ingest.season import read_season
-from ingest.within import within
+from ingest.texts.company import Companies
+from ingest.texts.degree import read_degree
+from ingest.texts.gazetteer import cities
+from ingest.texts.lexicon import fold, words_of
+from ingest.texts.money import read_currency, signs
+from ingest.texts.pay import Pay, read_pay
+from ingest.texts.period import read_period
+from ingest.texts.place import Gazetteer
+from ingest.texts.role import role_family, work_kind
+from ingest.texts.season import read_season
+from ingest.texts.within import within
 
 
 @dataclass(frozen=True)

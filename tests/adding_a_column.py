@@ -4,9 +4,9 @@ import json
 import sys
 from pathlib import Path
 
-from ingest.batches import add, batches
-from ingest.check import check_file
-from ingest.replay import replay
+from ingest.batches.batch import add, batches
+from ingest.batches.replay import replay
+from ingest.judgement.check import check_file
 from queries.database import database
 from queries.folder import data_folder
 

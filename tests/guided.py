@@ -14,12 +14,12 @@ from pathlib import Path
 import atheris
 
 with atheris.instrument_imports(include=["ingest"]):
-    from ingest.check import check_file
-    from ingest.degree import read_degree
-    from ingest.pay import read_pay
-    from ingest.place import Gazetteer
-    from ingest.role import role_family, work_kind
-    from ingest.season import read_season, read_year
+    from ingest.judgement.check import check_file
+    from ingest.texts.degree import read_degree
+    from ingest.texts.pay import read_pay
+    from ingest.texts.place import Gazetteer
+    from ingest.texts.role import role_family, work_kind
+    from ingest.texts.season import read_season, read_year
 
 CORPUS = Path(__file__).parent / "ingest" / "corpus"
 SECONDS = "300"

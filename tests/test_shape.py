@@ -87,6 +87,20 @@ def test_rows_that_tie_keep_the_order_of_their_question(part):
                 assert several or stable, f"{path.name}, line {node.lineno}"
 
 
+#: The stages of a foreign file in their order, and what only starts them.
+STAGES = ("bytes", "table", "texts", "columns", "judgement", "batches")
+
+
+def test_the_stages_of_a_foreign_file_import_one_another_in_their_order_alone():
+    wrong = []
+    for number, stage in enumerate(STAGES):
+        for path in sorted((ROOT / "ingest" / stage).glob("*.py")):
+            found = re.findall(r"^\s*(?:from|import) ingest\.?(\w*)", path.read_text(encoding="utf-8"), re.MULTILINE)
+            wrong += [f"{stage}/{path.name}: {name}" for name in found if name not in STAGES[: number + 1]]
+    assert {path.name for path in (ROOT / "ingest").iterdir() if path.is_dir()} >= set(STAGES)
+    assert wrong == []
+
+
 def test_no_file_of_code_is_long():
     long = {
         path.name: lines

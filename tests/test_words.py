@@ -28,7 +28,7 @@ FOLDERS = ("app_pages", "components", "charts", "offer", "ingest", "queries", "s
 SAID = [path for folder in FOLDERS for path in sorted((ROOT / folder).rglob("*.py"))]
 #: The words that stand beside the code.
 LISTED = [
-    ROOT / "ingest/problems.csv",
+    ROOT / "ingest/judgement/problems.csv",
     *(ROOT / f"queries/{name}" for name in ("columns.csv", "steps.csv", "units.csv", "tables/constants.sql")),
     ROOT / "data/reference/releases.csv",
     *(path for path in sorted((ROOT / "vocabulary").glob("*.csv")) if path.stem != "renamed"),

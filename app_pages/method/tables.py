@@ -9,7 +9,7 @@ from app_pages.method import sentences
 from components import phrases
 from components.context import PageContext
 from components.table import draw_table
-from ingest.problems import catalogue
+from ingest.judgement.problems import catalogue
 from queries.meaning import ColumnMeaning
 from queries.schema import TABLES
 from queries.selection import UNFILTERED

@@ -12,7 +12,7 @@ from components.context import PageContext
 from components.pages import page_link
 from components.rights import reader, refusal
 from components.words import plain
-from ingest.storing import NotAdded
+from ingest.batches.storing import NotAdded
 from offer.answer import Answer, Judged
 from offer.keep import keep
 

@@ -11,9 +11,9 @@ from components.filters import let_all_in
 from components.pages import open_page
 from components.rights import reader, refusal
 from components.words import plain
-from ingest.batches import Batch, DamagedBatch, restore, stored_batches, undo
-from ingest.checked import TABLES
-from ingest.storing import NotAdded, source_id_of
+from ingest.batches.batch import Batch, DamagedBatch, restore, stored_batches, undo
+from ingest.batches.storing import NotAdded, source_id_of
+from ingest.judgement.checked import TABLES
 from queries.database import database
 
 #: The batch whose rows are asked for.

@@ -9,10 +9,10 @@ from app_pages.upload import sentences
 from app_pages.upload.file import Upload
 from app_pages.upload.reading import Choices, choices
 from components.words import word
-from ingest.checked import CheckedFile
-from ingest.fields import REPORT_FIELDS, STATISTICS_FIELDS
-from ingest.mapping import PAY_FIELDS, STATISTIC_FIELDS
-from ingest.report import Report
+from ingest.columns.fields import REPORT_FIELDS, STATISTICS_FIELDS
+from ingest.columns.mapping import PAY_FIELDS, STATISTIC_FIELDS
+from ingest.judgement.checked import CheckedFile
+from ingest.judgement.report import Report
 from queries.schema import REPORT_EVIDENCE, STATISTIC_EVIDENCE, WORK_KINDS
 from queries.stored import DATASETS
 

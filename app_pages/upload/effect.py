@@ -10,10 +10,10 @@ from charts.pay_ranges import pay_ranges
 from components import figure, scope
 from components.context import PageContext, place_names
 from components.table import draw_table
-from ingest.checked import CheckedFile
-from ingest.effect import BATCH, Effect
-from ingest.problems import refusal
-from ingest.refusal import Refused
+from ingest.batches.effect import BATCH, Effect
+from ingest.bytes.refusal import Refused
+from ingest.judgement.checked import CheckedFile
+from ingest.judgement.problems import refusal
 from queries.database import View
 from queries.meaning import meaning
 from queries.selection import NOT_STATED, UNFILTERED

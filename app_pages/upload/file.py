@@ -10,8 +10,9 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from app_pages.upload import sentences
 from components.words import plain
-from ingest.source import Refused, open_source
-from ingest.unpack import unpacked
+from ingest.bytes.unpack import unpacked
+from ingest.columns.pay_names import is_pay
+from ingest.table.source import Refused, open_source
 from offer.by_hand import read_report
 from offer.line import LONGEST
 from queries.database import View
@@ -131,7 +132,7 @@ def _kept(key: str, name: str, content: bytes | memoryview) -> Upload:
         path = Path(folder.name) / f"{len(files)}-{abs(hash(key))}.csv"
         path.write_bytes(content)
         try:
-            table = unpacked(path)
+            table = unpacked(path, names_pay=is_pay)
             source = open_source(table.path, name)
             label, header = source.name, tuple(source.columns)
         except Refused:

@@ -9,9 +9,9 @@ import streamlit as st
 from app_pages.upload import sentences
 from app_pages.upload.file import Upload
 from app_pages.upload.reading import choices
-from ingest.checked import CheckedFile
-from ingest.lexicon import has_role
-from ingest.problems import catalogue
+from ingest.judgement.checked import CheckedFile
+from ingest.judgement.problems import catalogue
+from ingest.texts.lexicon import has_role
 
 #: Words that were not understood, of which so many can be waved away by a click.
 WORDS_OFFERED = 8

@@ -9,13 +9,13 @@ from app_pages.upload import file, sentences_of_releases
 from app_pages.upload.file import Upload
 from components.rights import reader, refusal
 from components.words import plain
-from ingest.batches import Batch
+from ingest.batches.batch import Batch
+from ingest.batches.storing import NotAdded
 from ingest.releases.content import MOST_SENT
 from ingest.releases.reading import Reading, UnknownFile, read_file
 from ingest.releases.release import Stop
 from ingest.releases.taking import take
 from ingest.releases.telling import rows_that_differ
-from ingest.storing import NotAdded
 from queries.database import database
 
 READING, TAKEN = "upload-official", "upload-official-taken"

@@ -7,7 +7,7 @@ import threading
 import time
 from collections import OrderedDict
 
-from ingest.checked import CheckedFile
+from ingest.judgement.checked import CheckedFile
 
 #: The most checks that are held, where readers let some rest; how long one rests until others may take its room, and at most.
 MOST = 6

@@ -10,10 +10,10 @@ from components.context import PageContext
 from components.controls import NONE, Controls
 from components.rights import draw_refusal, reader
 from components.words import plain
-from ingest.batches import add, remembered, same_bytes
-from ingest.check import check_file, sha256_of
-from ingest.checked import CheckedFile
-from ingest.storing import NotAdded
+from ingest.batches.batch import add, remembered, same_bytes
+from ingest.batches.storing import NotAdded
+from ingest.judgement.check import check_file, sha256_of
+from ingest.judgement.checked import CheckedFile
 from queries.database import database
 
 CHECKED = "upload-checked"

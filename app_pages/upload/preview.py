@@ -7,8 +7,8 @@ from app_pages.upload import sentences
 from app_pages.upload.file import Upload
 from app_pages.upload.reading import Choices, choices
 from components.words import word
-from ingest.checked import CheckedFile
-from ingest.preview import Preview, preview
+from ingest.judgement.checked import CheckedFile
+from ingest.judgement.preview import Preview, preview
 
 ROWS = 200
 #: Which records are shown, by what becomes of them.

@@ -8,10 +8,10 @@ import streamlit as st
 from app_pages.upload import sentences
 from app_pages.upload.file import Upload
 from components.words import plain
-from ingest.batches import Known
-from ingest.encoding import LEGACY
-from ingest.report import Report
-from ingest.staging import Correction
+from ingest.batches.batch import Known
+from ingest.bytes.encoding import LEGACY
+from ingest.judgement.report import Report
+from ingest.judgement.staging import Correction
 
 AUTOMATIC = "as detected"
 DELIMITERS = (",", ";", "\t", "|", ":", " ")

@@ -8,9 +8,9 @@ import streamlit as st
 from app_pages.upload import sentences
 from components.rights import reader, refusal
 from components.words import plain
-from ingest.batches import Batch
-from ingest.replay import Replay, replay
-from ingest.storing import NotAdded
+from ingest.batches.batch import Batch
+from ingest.batches.replay import Replay, replay
+from ingest.batches.storing import NotAdded
 from queries.database import database
 
 REPLAY = "upload-replay"

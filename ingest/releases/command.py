@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from ingest.batches.storing import NotAdded
 from ingest.printing import batch_line
 from ingest.releases.fetching import UNKNOWN, fetch
 from ingest.releases.reading import Reading, read_file
@@ -18,7 +19,6 @@ from ingest.releases.telling import (
     reading_lines,
     release_lines,
 )
-from ingest.storing import NotAdded
 
 #: Exit codes: done, something that was asked for is wrong, a file is not to be believed.
 DONE, USAGE, REFUSED = 0, 2, 3

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from datetime import date
 from math import ceil
 
-from ingest.company import Companies
 from ingest.releases.content import Content, Sheet
 from ingest.releases.release import Edition, Known, Release, Row, Stop, number, slug, whole
+from ingest.texts.company import Companies
 from queries.editions import SERIES
 from queries.periods import full_time_hours
 

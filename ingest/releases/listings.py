@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ingest.company import Companies, key
-from ingest.pay import read_pay
-from ingest.place import Gazetteer, Place
 from ingest.releases.content import Content
 from ingest.releases.release import Edition, Known, Release, Row, Stop, slug, whole
-from ingest.role import role_family, work_kind
-from ingest.season import read_season, read_year
+from ingest.texts.company import Companies, key
+from ingest.texts.pay import read_pay
+from ingest.texts.place import Gazetteer, Place
+from ingest.texts.role import role_family, work_kind
+from ingest.texts.season import read_season, read_year
 from queries.editions import SERIES
 
 #: The words of Dreamwork for a period, and those of both lists for where the work is done.

@@ -8,11 +8,20 @@ from pathlib import Path
 
 import duckdb
 
-from ingest.batches import Batch, ChangedMeanwhile, same_bytes
-from ingest.journal import COMMAND_LINE, note
+from ingest.batches.batch import Batch, ChangedMeanwhile, same_bytes
+from ingest.batches.journal import COMMAND_LINE, note
+from ingest.batches.storing import (
+    NotAdded,
+    locked,
+    rows_file,
+    source_id_of,
+    write_csv,
+    write_folder,
+    write_places,
+    write_source,
+)
 from ingest.releases.reading import Reading
 from ingest.releases.release import Cell
-from ingest.storing import NotAdded, locked, rows_file, source_id_of, write_csv, write_folder, write_places, write_source
 from queries.check import problems_of
 from queries.folder import UPLOADS, batches_in_sight
 from queries.schema import LIST_SEPARATOR, PAY_REPORTS, PLACES

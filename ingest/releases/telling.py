@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from ingest.batches import Batch, batches
+from ingest.batches.batch import Batch, batches
 from ingest.releases.difference import Change, Difference
 from ingest.releases.fetching import NOT_YET, THERE, UNKNOWN, Fetched
 from ingest.releases.held import Held

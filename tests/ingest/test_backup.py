@@ -4,9 +4,9 @@ import shutil
 import threading
 from pathlib import Path
 
-from ingest.batches import add, batches, damaged_batches
-from ingest.check import check_file
-from ingest.verify import faults
+from ingest.batches.batch import add, batches, damaged_batches
+from ingest.batches.verify import faults
+from ingest.judgement.check import check_file
 
 
 def test_a_backup_made_while_files_are_added_holds_whole_batches_only(data_folder, salary_file, tmp_path):

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from ingest.batches import add, batches, remembered, restore, undo
-from ingest.check import check_file
-from ingest.effect import BATCH, Effect
-from ingest.source import open_source
-from ingest.storing import NotAdded
+from ingest.batches.batch import add, batches, remembered, restore, undo
+from ingest.batches.effect import BATCH, Effect
+from ingest.batches.storing import NotAdded
+from ingest.judgement.check import check_file
+from ingest.table.source import open_source
 from queries.database import Database
 from queries.folder import DATA_VARIABLE
 from queries.selection import Selection

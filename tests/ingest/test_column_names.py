@@ -2,8 +2,8 @@
 
 import pytest
 
-from ingest.column_names import likeness, plain_name
-from ingest.pay_names import pay_name
+from ingest.columns.column_names import likeness, plain_name
+from ingest.columns.pay_names import pay_name
 
 
 @pytest.mark.parametrize(

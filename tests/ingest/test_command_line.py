@@ -11,8 +11,8 @@ from subprocess import CompletedProcess
 import pytest
 
 from ingest.__main__ import main
-from ingest.batches import batches
-from ingest.replay import replay
+from ingest.batches.batch import batches
+from ingest.batches.replay import replay
 from queries.folder import DATA_VARIABLE
 
 ROOT = Path(__file__).parent.parent.parent

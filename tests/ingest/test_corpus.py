@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ingest.check import check_file
-from ingest.source import open_source
+from ingest.judgement.check import check_file
+from ingest.table.source import open_source
 
 CORPUS = Path(__file__).parent / "corpus"
 CASES = sorted(path.stem for path in CORPUS.glob("*.json"))

@@ -2,10 +2,10 @@
 
 import pytest
 
-from ingest.batches import add, remembered
-from ingest.check import check_file
-from ingest.preview import preview
-from ingest.replay import replay
+from ingest.batches.batch import add, remembered
+from ingest.batches.replay import replay
+from ingest.judgement.check import check_file
+from ingest.judgement.preview import preview
 from queries.database import Database
 
 CLUB = """Company,Role,Location,Pay,Year

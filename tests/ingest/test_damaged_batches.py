@@ -11,9 +11,9 @@ from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
 from ingest.__main__ import DONE, REFUSED, main
-from ingest.batches import Batch, add, batches, damaged_batches, restore, undo
-from ingest.check import check_file
-from ingest.storing import NotAdded
+from ingest.batches.batch import Batch, add, batches, damaged_batches, restore, undo
+from ingest.batches.storing import NotAdded
+from ingest.judgement.check import check_file
 from queries.build import build
 from queries.database import database
 from queries.folder import DATA_VARIABLE

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest.encoding import find_encoding, scan
+from ingest.bytes.encoding import find_encoding, scan
 
 TEXTS = {
     "German": ("cp1252", "windows-1252", "Firma,Ort\nMüller & Söhne,Köln\nGroß AG,Zürich\n"),

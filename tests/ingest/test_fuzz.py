@@ -7,7 +7,7 @@ import random
 import time
 from pathlib import Path
 
-from ingest.check import check_file
+from ingest.judgement.check import check_file
 
 CORPUS = sorted((Path(__file__).parent / "corpus").glob("*.csv"))
 SECONDS = 10

@@ -4,10 +4,10 @@ from collections import Counter
 
 import pytest
 
-from ingest.answers import ANSWERS, currency_question, date_question, mark_question, wrong_answer
-from ingest.hypotheses import choice, date_evidence, fit_evidence, mark_evidence, scale_evidence, unit_evidence
-from ingest.likelihood import Usual, usual_in
-from ingest.numerals import marks_of
+from ingest.columns.hypotheses import choice, date_evidence, fit_evidence, mark_evidence, scale_evidence, unit_evidence
+from ingest.columns.likelihood import Usual, usual_in
+from ingest.judgement.answers import ANSWERS, currency_question, date_question, mark_question, wrong_answer
+from ingest.texts.numerals import marks_of
 
 #: Pay of 20 dollars an hour is the most usual, and 1 to 500 plausible.
 USUAL = Usual("US", "internship", "hour", 100, 3.0, 0.7, 1.0, 500.0)

@@ -18,8 +18,8 @@ from pathlib import Path
 import pytest
 
 from ingest.__main__ import main
-from ingest.batches import batches
-from ingest.storing import NotAdded, locked
+from ingest.batches.batch import batches
+from ingest.batches.storing import NotAdded, locked
 from queries.database import Database
 from queries.folder import DATA_VARIABLE
 from tests.ingest.test_replay import edit, older
@@ -177,7 +177,7 @@ def take_all_away(data: Path) -> None:
 
 
 def test_a_writer_that_never_ends_is_told_of(data_folder, monkeypatch):
-    monkeypatch.setattr("ingest.storing.SECONDS_TO_WAIT", 0.1)
+    monkeypatch.setattr("ingest.batches.storing.SECONDS_TO_WAIT", 0.1)
     told = pytest.raises(NotAdded, match=r"Something else has been writing to .*, so nothing was changed")
     with locked(data_folder), told, locked(data_folder):
         pytest.fail("two writers at once")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest.likelihood import ABOVE, BELOW, FEWEST, HEADER, LEAST, LEAST_SPREAD, MOST, TABLE, main, usual, usual_in
+from ingest.columns.likelihood import ABOVE, BELOW, FEWEST, HEADER, LEAST, LEAST_SPREAD, MOST, TABLE, main, usual, usual_in
 from tests import independent
 
 README = Path(__file__).parents[2] / "data" / "README.md"
@@ -103,7 +103,7 @@ def test_the_narrowest_row_that_there_is_tells_what_is_usual():
 
 
 def test_the_table_that_is_shipped_is_that_of_the_bundled_data(tmp_path, monkeypatch):
-    monkeypatch.setattr("ingest.likelihood.TABLE", tmp_path / "likelihood.csv")
+    monkeypatch.setattr("ingest.columns.likelihood.TABLE", tmp_path / "likelihood.csv")
     main()
     assert (tmp_path / "likelihood.csv").read_text(encoding="utf-8") == TABLE.read_text(encoding="utf-8")
     with TABLE.open(encoding="utf-8", newline="") as file:

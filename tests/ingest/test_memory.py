@@ -6,10 +6,10 @@ import json
 import pytest
 
 from ingest import __main__ as command_line
-from ingest import staging
-from ingest.batches import add, batches
-from ingest.check import check_file
-from ingest.storing import NotAdded
+from ingest.batches.batch import add, batches
+from ingest.batches.storing import NotAdded
+from ingest.judgement import staging
+from ingest.judgement.check import check_file
 from queries.folder import DATA_VARIABLE
 
 #: Records of the file, and of one that needs more memory than the least: what joins so many tables takes some by itself.

@@ -8,10 +8,10 @@ from babel.numbers import format_currency, format_decimal
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from ingest.lexicon import has_role
-from ingest.numerals import COMMA, POINT, UNKNOWN, numerals_of, read_number
-from ingest.pay import Pay, read_pay
-from ingest.pay_by_degree import read_pay_by_degree
+from ingest.texts.lexicon import has_role
+from ingest.texts.numerals import COMMA, POINT, UNKNOWN, numerals_of, read_number
+from ingest.texts.pay import Pay, read_pay
+from ingest.texts.pay_by_degree import read_pay_by_degree
 from queries.database import database
 from queries.periods import full_time_hours
 

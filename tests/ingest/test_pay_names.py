@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.pay_names import pay_name
+from ingest.columns.pay_names import pay_name
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.gazetteer import cities
-from ingest.place import Gazetteer, Place
+from ingest.texts.gazetteer import cities
+from ingest.texts.place import Gazetteer, Place
 from queries.folder import data_folder
 
 PLACES = Gazetteer.load()

@@ -6,10 +6,10 @@ import io
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ingest.check import check_file
-from ingest.lexicon import words_of
-from ingest.pay import read_pay
-from ingest.preview import preview
+from ingest.judgement.check import check_file
+from ingest.judgement.preview import preview
+from ingest.texts.lexicon import words_of
+from ingest.texts.pay import read_pay
 
 SLOW = settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 HEADER = ("Role", "Hourly internship pay (USD)", "City", "Year")

@@ -5,12 +5,12 @@ import json
 
 import pytest
 
-from ingest import replay as replaying
-from ingest import storing
-from ingest.batches import add, batches, restore, undo
-from ingest.check import check_file
-from ingest.replay import replay
-from ingest.storing import NotAdded
+from ingest.batches import replay as replaying
+from ingest.batches import storing
+from ingest.batches.batch import add, batches, restore, undo
+from ingest.batches.replay import replay
+from ingest.batches.storing import NotAdded
+from ingest.judgement.check import check_file
 from queries.database import Database
 from queries.stored import checksums
 
@@ -104,7 +104,7 @@ def test_a_reader_that_dies_between_the_two_renamings_leaves_each_row_once(data_
         raise Died
 
     with replay(data_folder, batch.batch) as found:
-        monkeypatch.setattr("ingest.batches.rename", die)
+        monkeypatch.setattr("ingest.batches.batch.rename", die)
         with pytest.raises(Died):
             found.take()
     monkeypatch.undo()

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ingest.problems import catalogue
-from ingest.source import Refused, Source, open_source
+from ingest.judgement.problems import catalogue
+from ingest.table.source import Refused, Source, open_source
 
 
 @pytest.fixture

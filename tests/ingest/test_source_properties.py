@@ -11,9 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ingest.counting import count_by_bytes, count_by_lines
-from ingest.shape import Shape
-from ingest.source import Refused, open_source
+from ingest.table.counting import count_by_bytes, count_by_lines
+from ingest.table.shape import Shape
+from ingest.table.source import Refused, open_source
 
 LETTERS = {
     "utf-8": "éłЖ给σ€😀", "utf-8-sig": "éłЖ给σ€😀", "utf-16": "éłЖ给σ€😀", "utf-32": "éłЖ给σ€😀",

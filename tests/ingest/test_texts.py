@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.company import Companies
-from ingest.degree import degree_in_title, read_degree
-from ingest.money import read_currency, signs
-from ingest.period import read_period
-from ingest.role import role_family, work_kind
-from ingest.season import read_season, read_year
+from ingest.texts.company import Companies
+from ingest.texts.degree import degree_in_title, read_degree
+from ingest.texts.money import read_currency, signs
+from ingest.texts.period import read_period
+from ingest.texts.role import role_family, work_kind
+from ingest.texts.season import read_season, read_year
 from queries.schema import DEGREE_LEVELS
 
 COMPANIES = Companies.load()

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 import duckdb
 import pytest
 
-from ingest import unpack
-from ingest.batches import add
-from ingest.check import check_file
-from ingest.preview import preview
-from ingest.replay import replay
+from ingest.batches.batch import add
+from ingest.batches.replay import replay
+from ingest.bytes import unpack
+from ingest.judgement.check import check_file
+from ingest.judgement.preview import preview
 
 TABLE = "Role,Hourly pay (USD),Year\nIntern,25,2025\nData intern,27.5,2025\n"
 ROWS = [

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from ingest.__main__ import DONE, REFUSED, main
-from ingest.batches import Batch, add, batches, restore, undo
-from ingest.check import check_file
-from ingest.storing import NotAdded
-from ingest.verify import faults, repair
+from ingest.batches.batch import Batch, add, batches, restore, undo
+from ingest.batches.storing import NotAdded
+from ingest.batches.verify import faults, repair
+from ingest.judgement.check import check_file
 from queries.build import build
 from queries.folder import DATA_VARIABLE
 

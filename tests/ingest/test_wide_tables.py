@@ -2,12 +2,12 @@
 
 import pytest
 
-from ingest.columns import columns_of
-from ingest.gazetteer import cities
-from ingest.mapping import Part
-from ingest.place import Gazetteer
-from ingest.side_by_side import blocks_of
-from ingest.wide_tables import cell_named, wide_columns, wide_parts
+from ingest.columns.column import columns_of
+from ingest.columns.mapping import Part
+from ingest.columns.side_by_side import blocks_of
+from ingest.columns.wide_tables import cell_named, wide_columns, wide_parts
+from ingest.texts.gazetteer import cities
+from ingest.texts.place import Gazetteer
 
 PLACES = Gazetteer(cities())
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from ingest.lexicon import has_role
-from ingest.within import ROLES, forms, within
+from ingest.texts.lexicon import has_role
+from ingest.texts.within import ROLES, forms, within
 
 INGEST = Path(__file__).parent.parent.parent / "ingest"
 #: Words of other languages that are English as well, or stand in the code as something else.

@@ -2,8 +2,8 @@
 
 import pytest
 
-from ingest.batches import add, undo
-from ingest.check import check_file
+from ingest.batches.batch import add, undo
+from ingest.judgement.check import check_file
 from offer.by_hand import read_report
 from queries.database import Database
 from tests.offer.conftest import COMPANIES, PLACES, RATES

@@ -2,9 +2,9 @@
 
 import pytest
 
-from ingest.batches import add, undo
-from ingest.check import check_file
-from ingest.storing import NotAdded
+from ingest.batches.batch import add, undo
+from ingest.batches.storing import NotAdded
+from ingest.judgement.check import check_file
 from offer.fields import read_fields
 from offer.keep import NOTE, as_file, as_row, keep
 from offer.ladder import comparables, kept_before, ladder

@@ -4,8 +4,8 @@ import pytest
 
 from app_pages.upload.columns import readings, runners_up, take
 from app_pages.upload.reading import ANSWER_WORDS, Choices
-from ingest.answers import ANSWERS
-from ingest.check import check_file
+from ingest.judgement.answers import ANSWERS
+from ingest.judgement.check import check_file
 
 TABLE = "employer,pay_from,pay_to,remark\nAcme,30,40,good\nBolt,31,41,well\n"
 

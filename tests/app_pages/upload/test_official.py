@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.batches import batches
+from ingest.batches.batch import batches
 
 POUND = "DATE,AEXUSUK\n2025-01-01,1.25\n2026-01-01,1.6\n"
 

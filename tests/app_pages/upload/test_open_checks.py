@@ -6,8 +6,8 @@ import pytest
 
 from app_pages.upload import open_checks
 from app_pages.upload.open_checks import GOES_AFTER, MOST, RESTS_AFTER, hold, let_go
-from ingest.checked import CheckedFile
-from ingest.report import Report
+from ingest.judgement.checked import CheckedFile
+from ingest.judgement.report import Report
 
 
 @pytest.fixture

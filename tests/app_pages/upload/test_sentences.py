@@ -8,7 +8,7 @@ import pytest
 from app_pages.upload import sentences
 from app_pages.upload.reading import ANSWER_WORDS
 from charts.numbers import Money
-from ingest.answers import ANSWERS
+from ingest.judgement.answers import ANSWERS
 
 CLICK = "If one of these words has nothing to do with the pay, click it: its records are then read without it."
 

@@ -8,7 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from ingest.__main__ import main
-from ingest.batches import batches
+from ingest.batches.batch import batches
 from ingest.releases import fetching
 from ingest.releases.fetching import NOT_YET, THERE, UNKNOWN, fetch
 from queries.folder import DATA_VARIABLE

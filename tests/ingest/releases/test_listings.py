@@ -4,11 +4,11 @@ import json
 
 import pytest
 
-from ingest.batches import restore, undo
+from ingest.batches.batch import restore, undo
+from ingest.batches.storing import NotAdded
 from ingest.releases.reading import read_file
 from ingest.releases.release import Stop
 from ingest.releases.taking import take
-from ingest.storing import NotAdded
 from queries.database import Database
 from queries.selection import Selection
 from tests.ingest.releases.made import OCCUPATIONS, releases_folder

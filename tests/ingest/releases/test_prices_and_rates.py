@@ -2,11 +2,11 @@
 
 import pytest
 
+from ingest.batches.storing import NotAdded
 from ingest.releases.content import opened
 from ingest.releases.reading import read_file, release_of_content
 from ingest.releases.release import Known, Stop
 from ingest.releases.taking import take
-from ingest.storing import NotAdded
 from tests.ingest.releases.made import releases_folder, zipped
 
 KNOWN = Known(

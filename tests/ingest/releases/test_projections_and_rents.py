@@ -4,11 +4,11 @@ import json
 
 import pytest
 
+from ingest.batches.storing import NotAdded
 from ingest.releases.content import opened
 from ingest.releases.reading import read_file, release_of_content
 from ingest.releases.release import Known, Stop
 from ingest.releases.taking import take
-from ingest.storing import NotAdded
 from tests.ingest.releases.made import releases_folder
 from tests.ingest.test_unpack import workbook
 

@@ -7,14 +7,14 @@ from subprocess import CompletedProcess
 import pytest
 
 from ingest.__main__ import main
-from ingest.batches import batches, restore, undo
+from ingest.batches.batch import batches, restore, undo
+from ingest.batches.replay import replay
+from ingest.batches.storing import NotAdded
+from ingest.batches.verify import faults
 from ingest.releases import taking
 from ingest.releases.held import Held
 from ingest.releases.reading import RELEASES, read_file
 from ingest.releases.taking import take
-from ingest.replay import replay
-from ingest.storing import NotAdded
-from ingest.verify import faults
 from queries import kept
 from queries.build import build
 from queries.folder import DATA_VARIABLE, UPLOADS

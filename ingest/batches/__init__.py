@@ -1,0 +1,1 @@
+"""The last stage: what was added: stored, undone, read again."""

@@ -1,0 +1,198 @@
+"""The columns of a file: their names, what a first part of their cells holds, and which fields the cells fit."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from ingest.columns.column_names import plain_name
+from ingest.columns.pay_names import PayName, pay_name
+from ingest.texts.degree import read_degree
+from ingest.texts.lexicon import fold, is_word, summary_words
+from ingest.texts.money import read_currency
+from ingest.texts.pay import Pay, read_pay
+from ingest.texts.period import read_period
+from ingest.texts.season import read_season, read_year
+
+#: Cells of a column that a guess is made from.
+CELLS_FOR_GUESS = 400
+#: Text longer than this is a description, not a name.
+LONGEST_NAME = 160
+
+#: Marks of official tables for a figure that is not published, and for one above the highest that is.
+SUPPRESSED = ("*", "**", "***", "-", "--", "–", "—", "..", "...", "x", "#")
+TOP_CODED = "#"
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a file: its name, its plain name, distinct cells in the order of the file, the share that is filled."""
+
+    name: str
+    plain: str
+    cells: tuple[str, ...]
+    filled: float
+    distinct: float
+    #: The rows looked at in which it is filled, as bits.
+    rows: int = 0
+    #: What stands directly above its name.
+    above: str = ""
+
+    @property
+    def pay(self) -> PayName:
+        """What its name says of a pay."""
+        return pay_name(self.name)
+
+    def share(self, fits: Callable[[str], object]) -> float:
+        """Return the share of its distinct cells that fit."""
+        return sum(1 for cell in self.cells if fits(cell)) / len(self.cells) if self.cells else 0.0
+
+
+def columns_of(names: list[str], records: list[tuple], above: list[str] | None = None) -> list[Column]:
+    """Return the columns of a file with what a first part of its records holds, and the cells `above` their names."""
+    found = []
+    titles = [*(above or []), *[""] * len(names)]
+    for position, name in enumerate(names, start=1):
+        texts = [record[position].strip() for record in records]
+        cells = [text for text in texts if text]
+        distinct = dict.fromkeys(cells)
+        found.append(
+            Column(
+                name,
+                plain_name(name),
+                tuple(list(distinct)[:CELLS_FOR_GUESS]),
+                len(cells) / max(len(records), 1),
+                len(distinct) / max(len(cells), 1),
+                int("".join("1" if text else "0" for text in texts) or "0", 2),
+                titles[position - 1].strip(),
+            )
+        )
+    return found
+
+
+def answers_yes_or_no(column: Column) -> bool:
+    """Return whether a column's cells say yes or no, and nothing else."""
+    return bool(column.cells) and all(is_word(cell, "yes_no") for cell in column.cells)
+
+
+def marks_summaries(column: Column) -> bool:
+    """Return whether some of a column's cells say that their rows sum up others (Subtotal), and most do not."""
+    summaries = sum(fold(cell.rstrip(" :*")) in _strong_summaries() for cell in column.cells)
+    return 0 < summaries < len(column.cells)
+
+
+@cache
+def _strong_summaries() -> frozenset[str]:
+    return frozenset(word for word, strong in summary_words() if strong)
+
+
+def readable(column: Column) -> float:
+    """Return the share of a column's distinct cells that are a pay, or say that there is none."""
+    stated = [cell for cell in column.cells if cell not in SUPPRESSED]
+    if not stated or len(max(stated, key=len)) > 2_000:
+        return float(TOP_CODED in column.cells)
+    return sum(1 for cell in stated if _is_pay(cell)) / len(stated)
+
+
+@lru_cache(maxsize=4 * CELLS_FOR_GUESS)
+def _read(cell: str) -> Pay:
+    return read_pay(cell)
+
+
+def _is_pay(cell: str) -> bool:
+    pay = _read(cell)
+    return pay.kind in ("paid", "unpaid") or (pay.kind == "refused" and bool(re.search(r"\d", cell)))
+
+
+def speaking(column: Column) -> float:
+    """Return the share of its cells that state money and what it is for in so many words."""
+    if not column.cells or len(max(column.cells, key=len)) > 2_000:
+        return 0.0
+    return column.share(_is_speaking)
+
+
+def _is_speaking(cell: str) -> bool:
+    pay = _read(cell)
+    return pay.kind == "paid" and bool(pay.period) and bool(pay.currency or pay.sign)
+
+
+def _is_number(cell: str) -> bool:
+    return bool(re.fullmatch(r"[\s$€£]*[-+]?[\d.,\s]+%?", cell))
+
+
+def is_count(cell: str) -> bool:
+    """Return whether a cell is a count of people or jobs, or a mark for none."""
+    return bool(re.fullmatch(r"\d{1,3}(,\d{3})*|\d+(\.0)?|[#*-]+|\s*", cell))
+
+
+def is_name(cell: str) -> bool:
+    """Return whether a cell can be a name: short text that is no number and no address."""
+    return len(cell) <= LONGEST_NAME and not _is_number(cell) and not re.match(r"https?://", cell)
+
+
+def _is_year(cell: str) -> bool:
+    return read_year(cell) is not None
+
+
+def _is_date(cell: str) -> bool:
+    return bool(re.search(r"\d", cell)) and read_year(cell) is not None
+
+
+def _is_season(cell: str) -> bool:
+    return bool(read_season(cell)) or read_year(cell) is not None
+
+
+def _is_degree(cell: str) -> bool:
+    return bool(read_degree(cell).levels)
+
+
+def _is_currency(cell: str) -> bool:
+    return len(cell) <= 40 and read_currency(cell) is not None
+
+
+def _is_period(cell: str) -> bool:
+    return len(cell) <= 40 and read_period(cell) is not None
+
+
+def _is_code(cell: str) -> bool:
+    return bool(re.fullmatch(r"\d\d-?\d{4}(\.\d\d)?", cell))
+
+
+def _is_small_number(cell: str) -> bool:
+    return bool(re.search(r"\d", cell)) and len(cell) <= LONGEST_NAME
+
+
+def _is_short(cell: str) -> bool:
+    return len(cell) <= LONGEST_NAME
+
+
+#: What the cells of a field look like, where it is more than a name.
+FITS: dict[str, Callable[[str], bool]] = {
+    "year": _is_year,
+    "date": _is_date,
+    "season": _is_season,
+    "degree_levels": _is_degree,
+    "currency": _is_currency,
+    "pay_period": _is_period,
+    "soc_code": _is_code,
+    "n": is_count,
+    "jobs": is_count,
+    "hours_per_week": _is_small_number,
+    "duration": _is_small_number,
+    "housing": _is_small_number,
+    "bonus_amount": _is_small_number,
+    "work_mode": _is_short,
+    "relocation_text": _is_short,
+    "area_code": _is_short,
+    "class_year": _is_short,
+    "experience_level": _is_short,
+    "note": bool,
+}
+#: A cell with figures is a pay, whatever unit it names.
+_HAS_FIGURES = re.compile(r"\d{2}|\d[.,]\d")
+#: Fields whose cells tell them without any name; a code of six digits alone may be anything.
+TELLING: dict[str, Callable[[str], bool]] = {
+    "currency": lambda cell: not _HAS_FIGURES.search(cell) and _is_currency(cell),
+    "pay_period": lambda cell: not _HAS_FIGURES.search(cell) and _is_period(cell),
+    "soc_code": lambda cell: "-" in cell and _is_code(cell),
+}

@@ -1,0 +1,235 @@
+"""Which column holds which field: guessed from the columns' names in many languages and from what their cells hold.
+
+Each guess has a reason and a confidence, and every one can be overruled. Two columns never go to one field.
+"""
+
+from dataclasses import replace
+
+from ingest.columns.column import FITS, TELLING, Column, answers_yes_or_no, is_count, is_name, marks_summaries
+from ingest.columns.column_names import likeness
+from ingest.columns.hypotheses import Choice, choice, fit_evidence
+from ingest.columns.long_tables import long_table
+from ingest.columns.mapping import LEAST_CONFIDENCE, PAY_FIELDS, STATISTIC_FIELDS, Guess, Mapping, Part, percent
+from ingest.columns.pay_columns import (
+    ends_of_statistics,
+    only_pay,
+    parts_of_reports,
+    parts_of_statistics,
+    pay_choices,
+    pay_guesses,
+    pay_rates,
+)
+from ingest.columns.side_by_side import blocks_of, parts_of_blocks
+from ingest.columns.unnamed import is_unnamed, unnamed_rate
+from ingest.columns.wide_tables import wide_columns, wide_parts
+from ingest.texts.place import Gazetteer
+
+#: Words in the name of a column that holds a thing about a field, and not the field.
+_ABOUT = (
+    "size",
+    "id",
+    "url",
+    "link",
+    "rating",
+    "count",
+    "number",
+    "description",
+    "logo",
+    "industry",
+    "sector",
+    "headquarters",
+    "founded",
+    "revenue",
+    "reported",
+    "hire",
+    "hired",
+    "birth",
+    "joined",
+    "type",
+    "best",
+    "kind",
+    "sort",
+    "largest",
+    "favourite",
+    "favorite",
+    "similar",
+)
+#: The fields that a file may ask for in several columns, by country or by branch of its questions.
+_SPLIT = ("region", "city", "country", "place_text")
+#: When a pay was paid: never the date of a person's life (hired, born, graduated).
+_TIMES = ("year", "date", "season")
+#: What yes and no are no names of.
+_NAMES = ("company", "role", "field", "class_year")
+#: The fields that a column can be named for, apart from the pay: for reports, and for published statistics.
+REPORT_FIELDS = (
+    "company", "role", "place_text", "city", "region", "country", "degree_levels", "class_year", "field", "season", "year",
+    "date", "pay_period", "currency", "hours_per_week", "duration", "housing", "bonus_amount",
+    "relocation_text", "work_mode", "work_kind", "note",
+)  # fmt: skip
+STATISTICS_FIELDS = (
+    "soc_code", "group_name", "company", "role", "area_name", "area_code", "place_text", "city", "region", "country",
+    "degree_levels", "field", "class_year", "experience_level", "year", "date", "pay_period", "currency", "work_kind",
+    "n", "jobs", "measure", "note",
+)  # fmt: skip
+#: Every field that the reader can name a column for.
+MAPPED = tuple(
+    dict.fromkeys(
+        (*PAY_FIELDS, *STATISTIC_FIELDS, "typical", "minimum", "maximum", *REPORT_FIELDS, *STATISTICS_FIELDS,
+         "company_text", "degree_text", "duration_weeks_min", "housing_low", "evidence")
+    )
+)  # fmt: skip
+
+
+#: How surely a column holds a field, and why.
+Rates = dict[tuple[str, str], tuple[float, str]]
+
+
+def guess_mapping(
+    columns: list[Column], dataset: str | None, chosen: dict[str, str], titles: tuple[str, str], places: Gazetteer
+) -> Mapping:
+    """Return the mapping of a file's columns. What the reader has `chosen` (field: column) holds; the rest is guessed.
+
+    `titles` are what stands above the header and the file's name, `places` are those that are known.
+    """
+    free = [c for c in columns if c.name not in chosen.values()]
+    if blocks := [] if chosen else blocks_of(free):
+        columns = free = blocks[0]
+    mapping = _mapping_of_pay(columns, free, dataset, chosen, titles, places)
+    used = set(mapping.columns().values())
+    fields = STATISTICS_FIELDS if mapping.dataset == "salaries" else REPORT_FIELDS
+    rates = {(c.name, f): _field_rate(c, f, places) for c in free for f in fields}
+    left = [c for c in free if c.name not in used]
+    mapping.guesses |= _assigned(left, [f for f in fields if f not in mapping.guesses], rates)
+    mapping.choices += _field_choices(free, mapping, rates)
+    used = set(mapping.columns().values())
+    if marker := next((c for c in free if c.name not in used and marks_summaries(c)), None):
+        mapping.guesses["row_kind"] = Guess("row_kind", marker.name, "some of its cells say that a row sums up others", 0.9)
+    if blocks and has_pay(mapping):
+        mapping.parts = parts_of_blocks(blocks, mapping, places)
+    return mapping
+
+
+def _mapping_of_pay(
+    columns: list[Column], free: list[Column], dataset: str | None, chosen: dict[str, str], titles: tuple[str, str],
+    places: Gazetteer,
+) -> Mapping:  # fmt: skip
+    """Return what the reader has chosen and the pay among the `free` columns: in a long table, a wide one, or by its names."""
+    fixed = {name: Guess(name, column, "chosen by the reader", 1.0) for name, column in chosen.items()}
+    statistics = parts_of_statistics(free, titles[0])
+    known = dataset or _dataset(columns, statistics, chosen)
+    measures = long_table(free) if known != "stipends" and not statistics and not chosen else {}
+    mapping = Mapping("salaries" if measures else known, fixed | measures)
+    if measures:
+        return mapping
+    paid = statistics or any(name in chosen for name in (*PAY_FIELDS, *STATISTIC_FIELDS, "typical"))
+    if not paid and (wide := wide_columns(free, titles, places)):
+        employers = any(likeness(column.plain, "company") == 1 for column in free)
+        mapping.dataset = dataset or ("stipends" if employers else "salaries")
+        mapping.parts = wide_parts(wide, titles, "pay_text" if mapping.dataset == "stipends" else "typical")
+    elif mapping.dataset == "salaries":
+        if not any(f in STATISTIC_FIELDS or f == "typical" for f in chosen):
+            mapping.parts = statistics
+            mapping.guesses |= ends_of_statistics(free) if statistics else only_pay(free)
+    elif not any(f in PAY_FIELDS for f in chosen):
+        pays = pay_guesses(free)
+        mapping.parts = parts_of_reports(free, pays)
+        mapping.guesses |= {} if mapping.parts else pays
+        mapping.choices = pay_choices(free, mapping)
+    return mapping
+
+
+def _field_choices(columns: list[Column], mapping: Mapping, rates: Rates) -> list[Choice]:
+    """Return which field each column was taken for, and which it would be for next; "" is none."""
+    taken = {guess.column: field for field, guess in mapping.guesses.items()}
+    taken |= {column: field for part in mapping.parts for field, column in part.columns.items()}
+    pays = {column.name: rate for rate, column in pay_rates(columns)}
+    found = []
+    for column in columns:
+        fits = {field: rate for (name, field), (rate, _) in rates.items() if name == column.name and rate >= LEAST_CONFIDENCE}
+        fits |= {"": LEAST_CONFIDENCE} | ({"pay_text": pays[column.name]} if column.name in pays else {})
+        reading = taken.get(column.name, "")
+        if reading in PAY_FIELDS or reading not in fits:
+            fits[reading] = fits.pop("pay_text", 1.0)
+        found.append(choice("field", column.name, fit_evidence(fits), next(iter(column.cells), ""), taken=reading))
+    return found
+
+
+def has_pay(mapping: Mapping) -> bool:
+    """Return whether any column was taken for a pay."""
+    named = mapping.columns()
+    return any(f in named for f in (*PAY_FIELDS, *STATISTIC_FIELDS, "typical", "minimum", "maximum"))
+
+
+def _dataset(columns: list[Column], statistics: list[Part], chosen: dict[str, str]) -> str | None:
+    """Return whether the file holds published statistics (salaries) or reports (stipends): None where there is no pay."""
+    if any(f in STATISTIC_FIELDS for f in chosen):
+        return "salaries"
+    if any(f in PAY_FIELDS for f in chosen):
+        return "stipends"
+    pays = pay_guesses(columns)
+    several = any(len(part.columns) > 1 for part in statistics)
+    ends = {"pay_low", "pay_high"} <= pays.keys()
+    employers = any(likeness(column.plain, "company") == 1 for column in columns)
+    if statistics and not (ends and employers) and (several or ends or "pay_text" not in pays):
+        return "salaries"
+    if pays and any(c.share(is_count) > 0.95 and likeness(c.plain, "n") == 1 and c.plain != "n" for c in columns):
+        return "salaries"
+    if len(pays) == 1 and pays.keys() <= {"pay_low", "pay_high"} and not employers:
+        return "salaries"  # A minimum wage is a published figure, not the lower end of somebody's pay.
+    if pays:
+        return "stipends"
+    return "salaries" if statistics else None
+
+
+# ---------------------------------------------------------------- other fields
+
+
+def _assigned(columns: list[Column], fields: list[str], rates: Rates) -> dict[str, Guess]:
+    """Return the best column for each field, the surest pairs first, no column twice."""
+    pairs = []
+    for order, name in enumerate(fields):
+        for column in columns:
+            rate, reason = rates[column.name, name]
+            if rate >= LEAST_CONFIDENCE:
+                pairs.append((-rate, order, column.name, reason))
+    guesses: dict[str, Guess] = {}
+    taken: set[str] = set()
+    for rate, order, column_name, reason in sorted(pairs):
+        name = fields[order]
+        if name not in guesses and column_name not in taken:
+            guesses[name] = Guess(name, column_name, reason, round(-rate, 2))
+            taken.add(column_name)
+    return {name: _with_others(guess, columns, taken, rates) for name, guess in guesses.items()}
+
+
+def _with_others(guess: Guess, columns: list[Column], taken: set[str], rates: Rates) -> Guess:
+    """Return a guess of a place's part with the free columns of the same field that are filled only where it is empty."""
+    if guess.field not in _SPLIT:
+        return guess
+    filled, others = next(c.rows for c in columns if c.name == guess.column), []
+    for column in columns:
+        rate, _ = rates[column.name, guess.field]
+        if column.name not in taken and rate >= LEAST_CONFIDENCE and column.rows and not column.rows & filled:
+            filled |= column.rows
+            others.append(column.name)
+    return replace(guess, others=tuple(others))
+
+
+def _field_rate(column: Column, name: str, places: Gazetteer) -> tuple[float, str]:
+    """Return how surely a column holds a field, and why: its name, weighed with how many of its cells fit."""
+    if not column.cells:
+        return 0.0, ""
+    if is_unnamed(column) and (rate := unnamed_rate(column, name, places)):
+        return rate, f"it has no name; its cells look like {name.replace('_', ' ')}"
+    named = likeness(column.plain, name)
+    if named < 1 and any(word in _ABOUT for word in column.plain.split()):
+        named = 0.0
+    if (name in _TIMES and column.pay.event) or (name in _NAMES and answers_yes_or_no(column)):
+        return 0.0, ""
+    fits = FITS.get(name, is_name)
+    share = column.share(fits)
+    if named and share >= 0.3:
+        return named * (0.4 + 0.6 * share), f"its name is like {name.replace('_', ' ')}; {percent(share)} of its cells fit"
+    if name in TELLING and len(column.cells) > 1 and (telling := column.share(TELLING[name])) >= 0.9:
+        return 0.35 * telling, f"{percent(telling)} of its cells are such values"
+    return 0.0, ""

@@ -1,0 +1,43 @@
+"""Long tables of several measures: a column says what each row's figure is (average wage, employees), another its unit."""
+
+import re
+
+from ingest.columns.column import Column
+from ingest.columns.column_names import likeness
+from ingest.columns.mapping import Guess
+from ingest.columns.pay_names import is_pay
+from ingest.texts.money import read_currency
+from ingest.texts.period import read_period
+
+#: A column of measures or units has so many different cells at most.
+MOST_MEASURES = 60
+#: The share of a value column's cells that are numbers.
+NUMBERS = 0.9
+
+
+def long_table(columns: list[Column]) -> dict[str, Guess]:
+    """Return the columns of measure, value and unit of a long table some of whose rows are of pay; empty where it is none."""
+    values = [c for c in columns if likeness(c.plain, "value") == 1 and c.share(_is_number) >= NUMBERS]
+    measures = [c for c in columns if likeness(c.plain, "measure") >= 0.5 and _is_short_list(c) and c.share(is_pay) > 0]
+    if not values or not measures:
+        return {}
+    measure, found = measures[0], {}
+    found["measure"] = Guess("measure", measure.name, "some of its cells name a pay", 0.9)
+    found["typical"] = Guess("typical", values[0].name, f"it holds the figures of {measure.name}", 0.8)
+    for field, reads in (("currency", _currency), ("pay_period", read_period)):
+        unit = next((c for c in columns if c not in values and _is_short_list(c) and any(map(reads, c.cells))), None)
+        if unit:
+            found[field] = Guess(field, unit.name, f"its cells name the {field.replace('_', ' ')} of a pay", 0.8)
+    return found
+
+
+def _is_short_list(column: Column) -> bool:
+    return len(column.cells) <= MOST_MEASURES and column.share(_is_number) < 1 - NUMBERS
+
+
+def _is_number(cell: str) -> bool:
+    return bool(re.fullmatch(r"[-+]?[\d.,\s]+|[-.*:#]+", cell))
+
+
+def _currency(cell: str) -> str | None:
+    return read_currency(cell) if re.search(r"[A-Z]{3}|[^\w\s]|\s", cell) else None

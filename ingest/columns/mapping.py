@@ -1,0 +1,75 @@
+"""What the columns of a file were taken for."""
+
+from dataclasses import dataclass, field
+
+from ingest.columns.hypotheses import Choice
+
+#: A guess below this confidence is not made.
+LEAST_CONFIDENCE = 0.3
+STATISTIC_FIELDS = ("p10", "p25", "median", "p75", "p90", "mean")
+PAY_FIELDS = ("pay_text", "pay_low", "pay_high", "pay_point")
+
+
+@dataclass(frozen=True)
+class Guess:
+    """One column taken for one field: why, and how surely (0 to 1)."""
+
+    field: str
+    column: str
+    reason: str
+    confidence: float
+    #: Further columns of the same field, of which a row fills one at most.
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Part:
+    """The columns of one pay, or of one set of statistics, of records that hold several, and what their names tell of it.
+
+    `cells` are those that a long table would have in columns of their own: its degree, its year, its city.
+    """
+
+    columns: dict[str, str]
+    cells: dict[str, str] = field(default_factory=dict)
+    period: str | None = None
+    currency: str | None = None
+    #: A sign of several currencies.
+    sign: str | None = None
+    scale: float = 1.0
+    #: Its place among blocks that stand side by side; empty where there is one.
+    block: str = ""
+
+    @property
+    def thing(self) -> str:
+        """What the pay is of, as a label.
+
+        Parts of one thing are the same pay for other periods: the first that is stated counts.
+        """
+        return " ".join(text for text in (*self.cells.values(), self.block) if text)
+
+
+@dataclass
+class Mapping:
+    """What the columns of a file were taken for, and the dataset that follows.
+
+    `parts` where records hold several pays, or statistics; `choices` tell the runner-up of each column, and of the pay.
+    """
+
+    dataset: str | None
+    guesses: dict[str, Guess] = field(default_factory=dict)
+    parts: list[Part] = field(default_factory=list)
+    choices: list[Choice] = field(default_factory=list)
+
+    def columns(self) -> dict[str, str]:
+        """Return the column of each field; those of further parts are named with what tells them apart."""
+        named = {name: guess.column for name, guess in self.guesses.items()}
+        for position, part in enumerate(self.parts):
+            label = " ".join(told for told in (part.thing, part.period) if told) or str(position + 1)
+            for name, column in part.columns.items():
+                named[name if position == 0 else f"{name} ({label})"] = column
+        return named
+
+
+def percent(share: float) -> str:
+    """Return a share as a reader says it."""
+    return f"{100 * share:.0f}%"

@@ -1,0 +1,225 @@
+"""What the name of a column says of the pay in it: read by the same words as the pay itself (`ingest.texts.lexicon`)."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from ingest.columns.column_names import plain_name
+from ingest.texts.degree import read_degree
+from ingest.texts.lexicon import Entry, compound, longest, pieces, without_clauses, words_of
+from ingest.texts.money import ambiguous, codes
+from ingest.texts.numerals import UNKNOWN
+from ingest.texts.season import read_year
+from ingest.texts.tokens import tokens
+
+#: A name longer than this is a question, whose brackets explain it; one of so many words is a label.
+LONGEST_LABEL, LABEL_WORDS = 40, 6
+#: From this length on a word is also found inside a name that is written in one piece (totalyearlycompensation).
+INSIDE = 5
+#: Words of scale of so many letters may be anything else, unless a currency stands beside them; shorter ones mostly are.
+SHORT_SCALE = 3
+
+#: What may stand beside a word that is a pay only where it is the whole name.
+_BESIDE = {"period", "unit", "per", "short", "currency", "gross", "net", "multiple", "statistic", "filler", "low", "high"}
+_BRACKETS = re.compile(r"\([^()]*\)")
+#: Brackets with several words explain; one or two name a unit.
+_EXPLAINS = re.compile(r"\([^()\s]+(?:\s+[^()\s]+){2,}\)")
+#: Deciles and quartiles by letter and number, and the percentiles that are read.
+_LETTERED = {("q", "1"): "p25", ("q", "3"): "p75", ("d", "1"): "p10", ("d", "9"): "p90"}
+_PERCENTILES = {"10": "p10", "25": "p25", "50": "median", "75": "p75", "90": "p90"}
+
+
+@dataclass(frozen=True)
+class PayName:
+    """What the name of a pay column says of its pay; None and "" where it says nothing."""
+
+    says_pay: bool
+    aside: bool
+    period: str | None
+    currency: str | None
+    bound: str
+    statistic: str
+    stage: str
+    total: bool
+    degree: str | None
+    year: int | None
+    #: What its figures are to be multiplied with; None where it holds a word of scale that cannot be placed.
+    scale: float | None = 1.0
+    opinion: bool = False
+    event: bool = False
+    #: A sign of several currencies.
+    sign: str | None = None
+    #: The share of its words that the lists know.
+    understood: float = 0.0
+
+
+@dataclass(frozen=True)
+class _Word:
+    """A word of a name with its roles, and the pieces that it takes."""
+
+    entries: tuple[Entry, ...]
+    start: int
+    end: int
+
+    #: Whether it is letters or digits, and no sign.
+    spoken: bool
+
+    def meanings(self, role: str) -> list[str]:
+        return [entry.meaning for entry in self.entries if entry.role == role]
+
+
+@lru_cache(maxsize=4_096)
+def pay_name(written: str) -> PayName:
+    """Return what the name of a column says of the pay in it."""
+    explained = " ".join(_EXPLAINS.findall(written)) if len(written) > LONGEST_LABEL else ""
+    said = without_clauses(_spaced(_EXPLAINS.sub(" ", written) if explained else written), "except")
+    name, folded = plain_name(said), pieces(said)
+    words = _words(folded)
+    label = len(name.split()) <= LABEL_WORDS
+    roles = {entry.role for word in words for entry in word.entries}
+    outside = {entry.role for word in _words(pieces(_BRACKETS.sub(" ", said))) for entry in word.entries}
+    statistic = _statistic(folded, words)
+    degree = read_degree(name).levels
+    return PayName(
+        says_pay=_says_pay(words, label),
+        aside=(bool(outside & {"about", "other", "opinion", "event"}) and not _is_named_alone(words))
+        or name == "per"
+        or ("%" in name and not statistic),
+        period=_period(said, name, statistic),
+        currency=_currency(said) or _only_currency(explained),
+        bound="" if not label or statistic.startswith("p") else "low" if "low" in roles else "high" if "high" in roles else "",
+        statistic=statistic,
+        stage=next((meaning for word in words for meaning in word.meanings("stage")), ""),
+        total=bool(roles & {"whole", "total"}) or name.replace(" ", "").startswith("total"),
+        degree=degree[0] if len(degree) == 1 else None,
+        year=read_year(name),
+        scale=_scale(said, folded, words) if not explained else _scale_explained(said, folded, words, explained),
+        opinion="opinion" in roles,
+        event="event" in roles,
+        sign=_sign(said),
+        understood=sum(bool(w.entries) for w in words if w.spoken) / max(sum(w.spoken for w in words), 1),
+    )
+
+
+def is_pay(written: str) -> bool:
+    """Return whether the name of a column or a measure is of a pay, and of nothing about one."""
+    name = pay_name(written)
+    return name.says_pay and not name.aside
+
+
+def _spaced(written: str) -> str:
+    """Return a name with its words apart, as people write them: of work_year and workYear too."""
+    text = unicodedata.normalize("NFKC", written).replace("_", " ")
+    return re.sub(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z]{2})", " ", text)
+
+
+def _words(folded: list[str]) -> list[_Word]:
+    """Return the words of a name that the lists know."""
+    found, at = [], 0
+    while at < len(folded):
+        end, entries = longest(folded, at)
+        entries = entries or compound(folded[at]) or _glued(folded[at])
+        end = max(end, at + 1)
+        found.append(_Word(entries, at, end, any(piece.isalnum() for piece in folded[at:end])))
+        at = end
+    return found
+
+
+@cache
+def _glued(word: str) -> tuple[Entry, ...]:
+    """Return what stands inside a name in one piece: words of pay and periods of some length."""
+    if len(word) <= INSIDE:
+        return ()
+    found = ((entry, known) for role in ("pay", "period", "about", "event") for known, entry in words_of(role))
+    return tuple(dict.fromkeys(entry for entry, known in found if len(known) >= INSIDE and known in word))
+
+
+def _says_pay(words: list[_Word], label: bool) -> bool:
+    """Return whether a name names a pay; a period that is a word of pay (hourly) does so only in a label."""
+    named = [word for word in words if word.meanings("pay")]
+    return any(label or not word.meanings("period") for word in named) or _is_named_alone(words)
+
+
+def _is_named_alone(words: list[_Word]) -> bool:
+    """Return whether a name is a word that is a pay where nothing else stands beside it but its unit (rate, allowance)."""
+    others = [word for word in words if word.spoken and not word.meanings("name")]
+    alone = len(others) < sum(word.spoken for word in words)
+    return alone and all(any(entry.role in _BESIDE for entry in word.entries) for word in others)
+
+
+def _statistic(folded: list[str], words: list[_Word]) -> str:
+    """Return the statistic that a name tells: a percentile before a median, a median before a mean."""
+    percentile = any(word.meanings("percentile") for word in words)
+    for before, piece in zip(["", *folded], folded, strict=False):
+        if (before, piece) in _LETTERED:
+            return _LETTERED[before, piece]
+        if piece in _PERCENTILES and (percentile or before == "p"):
+            return _PERCENTILES[piece]
+    told = [meaning for word in words for meaning in word.meanings("statistic")]
+    return next((name for name in ("p25", "p75", "median", "mean") if name in told), "")
+
+
+def _period(said: str, name: str, statistic: str) -> str | None:
+    """Return the period that a name tells; of the official tables' H_ and A_ names too."""
+    if statistic and (prefix := re.match(r"([ha]) ", name)):
+        return {"h": "hour", "a": "year"}[prefix[1]]
+    for token in tokens(said, UNKNOWN):
+        if token.role == "period" and not (token.meaning == "total" and _is_whole(said[token.start : token.end])):
+            return token.meaning
+    words = _words(pieces(said))
+    implied = (m.split()[2] for word in words for m in word.meanings("multiple") if len(m.split()) > 2)
+    return next((m for word in words for m in word.meanings("period") + word.meanings("unit")), next(implied, None))
+
+
+def _is_whole(text: str) -> bool:
+    return any(entry.role == "whole" for entry in longest(pieces(text), 0)[1])
+
+
+def _currency(said: str) -> str | None:
+    """Return the currency that a name tells: by a sign or a word; a code of capitals that no list holds in brackets only."""
+    for token in tokens(said, UNKNOWN):
+        if token.role != "currency" or token.meaning not in codes():
+            continue
+        if token.languages or re.search(rf"[(\[/]\s*{token.meaning}\b", said):
+            return token.meaning
+    implied = [m.split()[1] for word in _words(pieces(said)) for m in word.meanings("multiple") if len(m.split()) > 1]
+    return next((code for code in implied if code in codes()), None)
+
+
+def _sign(said: str) -> str | None:
+    """Return the sign of several currencies that a name tells, where it tells no currency."""
+    return next((sign for t in tokens(said, UNKNOWN) if t.role == "currency" and (sign := ambiguous(t.meaning))), None)
+
+
+def _only_currency(explained: str) -> str | None:
+    """Return the currency that brackets which explain name; None where they name none or several."""
+    named = {token.meaning for token in tokens(explained, UNKNOWN) if token.role == "currency"}
+    return _currency(explained) if len(named) == 1 else None
+
+
+def _scale_explained(said: str, folded: list[str], words: list[_Word], explained: str) -> float | None:
+    """Return the scale of a name whose brackets explain it: a word of scale in them counts beside a currency, else is asked."""
+    outside, inside = _scale(said, folded, words), _words(pieces(explained))
+    if outside != 1.0 or not any(word.meanings("multiple") for word in inside):
+        return outside
+    unit = any(word.meanings("currency") for word in inside) and not re.search(r"\d", explained)
+    return _scale(explained, pieces(explained), inside) if unit else None
+
+
+def _scale(said: str, folded: list[str], words: list[_Word]) -> float | None:
+    """Return what the figures below a name are multiples of; None where a word of scale may be anything else."""
+    numbers = [piece for piece in folded if re.sub(r"[.,' ]", "", piece) == "1000"]
+    if numbers:
+        return 1_000.0
+    for position, word in enumerate(words):
+        if not (multiple := word.meanings("multiple")):
+            continue
+        written = "".join(folded[word.start : word.end])
+        beside = [w for w in words[max(position - 1, 0) : position + 2] if w.meanings("currency")]
+        alone = re.search(rf"\(\s*(in |x\s?)?{re.escape(written)}\s*\)", said, re.IGNORECASE)
+        if len(written) > SHORT_SCALE or beside or alone or len(multiple[0].split()) > 1 or not written.isascii():
+            return float(multiple[0].split()[0])
+        if len(written) == SHORT_SCALE:
+            return None
+    return 1.0

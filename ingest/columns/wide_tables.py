@@ -1,0 +1,81 @@
+"""Wide tables: years, seasons, degrees, places or one sex as columns, each of which is one pay of a record (a `Part`)."""
+
+import re
+from collections.abc import Sequence
+
+from ingest.columns.column import Column, readable, speaking
+from ingest.columns.column_names import plain_name
+from ingest.columns.mapping import Part
+from ingest.columns.pay_names import pay_name
+from ingest.texts.degree import read_degree
+from ingest.texts.lexicon import is_word, longest, pieces
+from ingest.texts.period import read_period
+from ingest.texts.place import Gazetteer
+from ingest.texts.season import read_season, read_year
+
+#: Columns of one kind make a wide table from so many on, if so many of their cells are figures.
+FEWEST, FIGURES = 2, 0.9
+#: A degree or a city as a heading has so many words at most.
+WORDS = 4
+
+
+def wide_columns(columns: list[Column], titles: Sequence[str], places: Gazetteer) -> dict[str, dict[str, str]]:
+    """Return the columns whose names are nothing but a year, a degree, a place or a sex, each with the cell that its name is.
+
+    Empty where neither a title nor the cells say that they are of pay, or where another column does by its name.
+    """
+    if any(column.pay.says_pay and not column.pay.aside for column in columns):
+        return {}
+    told = {column.name: cells for column in columns if (cells := _told(column, places))}
+    kinds = [tuple(cells) for cells in told.values()]
+    kind = max(kinds, key=kinds.count, default=())
+    alike = {name: cells for name, cells in told.items() if tuple(cells) == kind}
+    paid = _title(titles) or all(speaking(column) > FIGURES for column in columns if column.name in alike)
+    return alike if paid and len(alike) >= FEWEST else {}
+
+
+def wide_parts(wide: dict[str, dict[str, str]], titles: Sequence[str], field: str) -> list[Part]:
+    """Return wide columns as parts of a pay in the unit that a title names: of `field`, or of the statistic that it says."""
+    title = _title(titles)
+    said = pay_name(title)
+    name = said.statistic if field != "pay_text" and said.statistic else field
+    period = said.period or read_period(title)
+    if period == "year" and "year" in next(iter(wide.values())) and not _says_yearly(title):
+        period = None  # Pay "by year" is a row for each year, for an hour or a month.
+    return [Part({name: column}, cells, period, said.currency, said.sign, said.scale or 1.0) for column, cells in wide.items()]
+
+
+def _says_yearly(title: str) -> bool:
+    folded = pieces(title)
+    return any(e.role == "period" and e.meaning == "year" for at in range(len(folded)) for e in longest(folded, at)[1])
+
+
+def _title(titles: Sequence[str]) -> str:
+    """Return the first title that names a pay; empty where none does."""
+    named = ((title, pay_name(title)) for title in titles)
+    return next((title for title, said in named if said.says_pay and not said.aside), "")
+
+
+def _told(column: Column, places: Gazetteer) -> dict[str, str]:
+    """Return the cell that the name of a column of figures is, by its field; empty where the name is another."""
+    if not column.cells or readable(column) < FIGURES or pay_name(column.name).bound:
+        return {}
+    return cell_named(column.name, places)
+
+
+def cell_named(written: str, places: Gazetteer) -> dict[str, str]:
+    """Return the cell that a heading is, by its field: a year, a degree, a sex, a season or a place; empty for others."""
+    if re.fullmatch(r"(19|20)\d\d", written.strip()):
+        return {"year": written.strip()}
+    if len(written.split()) > WORDS:
+        return {}
+    if len(read_degree(written).levels) == 1:
+        return {"degree_levels": written}
+    if is_word(written, "sex"):
+        return {"note": written}
+    if (season := read_season(written)) and len(season) == 1 and (read_year(written) or len(written.split()) == 1):
+        return {"season": written}
+    place = places.read(written)
+    if place.country and not place.city and not place.region and not place.flags:
+        return {"country": written}
+    return {"city": written} if place.city and plain_name(place.city).split()[0] in plain_name(written) else {}

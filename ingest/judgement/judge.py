@@ -1,0 +1,197 @@
+"""Judges the staged records of a file: what becomes of each, what is wrong, what has to be asked."""
+
+import re
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import duckdb
+import pyarrow as pa
+
+from ingest.columns.column import Column, answers_yes_or_no
+from ingest.columns.likelihood import usual
+from ingest.columns.mapping import Part
+from ingest.judgement.answers import file_facts
+from ingest.judgement.problems import catalogue, problem
+from ingest.judgement.questions import questions
+from ingest.judgement.readings import read_all
+from ingest.judgement.report import column_of, shown
+from ingest.judgement.staging import Staging
+from ingest.judgement.written import written_cells
+from ingest.texts.lexicon import summary_words
+from ingest.texts.within import within
+from queries.folder import batches_in_sight
+from queries.periods import add_periods
+from queries.stored import whole_batches
+
+if TYPE_CHECKING:
+    from ingest.judgement.checked import CheckedFile
+
+HERE = Path(__file__).parent
+#: Problems that a report lists; `problems_total` counts them all.
+LISTED_PROBLEMS = 1_000
+#: Words that were not understood, of which a report names the most frequent.
+LISTED_WORDS = 50
+#: How many times from the middle of its file a figure can hardly be a pay, and a figure that is none anywhere.
+FURTHEST, MOST_DIGITS = 250, 1e12
+#: Words in the name of a column whose cells name one record.
+_NAMES_A_RECORD = re.compile(
+    r"((job|posting|listing|response|submission|report|record|row|entry|case) )?(id|uuid|url|link|timestamp)|"
+    rf"{within('stamp')}|submitted at"
+)
+
+
+def judge(checked: "CheckedFile", columns: list[Column], answers: dict[str, str], data: Path, source_id: str) -> None:
+    """Read all cells, judge every record, and fill the report."""
+    staging, report, mapping = checked.staging, checked.report, checked.mapping
+    writing = read_all(staging, data, answers, checked.ignored)
+    facts = file_facts(mapping, answers, report.file, checked.source.title, source_id, _speaking_names(columns))
+    staging.keep("file_facts", {name: _type(name, value) for name, value in facts.items()}, [tuple(facts.values())])
+    _keep_parts(staging, mapping.parts)
+    words = summary_words()
+    staging.keep("summary_words", {"word": pa.string(), "strong": pa.bool_()}, words)
+    _run(staging, "summaries")
+    _run(staging, "statistics" if report.dataset == "salaries" else "reports")
+    if len(mapping.parts) > 1:
+        _run(staging, "one_of_each_thing")
+    else:
+        staging.connection.execute("create view understood as from every_part")
+    _keep_limits(checked, columns, data, answers)
+    add_periods(staging.connection)
+    _run(staging, "outcomes")
+    _count(checked)
+    report.questions = questions(checked, answers, writing)
+
+
+def _speaking_names(columns: list[Column]) -> list[str]:
+    """Return the names of the columns that are no question to be answered by yes or no: one of these is of no row by itself."""
+    return [column.name for column in columns if not answers_yes_or_no(column)]
+
+
+def _keep_parts(staging: Staging, parts: list[Part]) -> None:
+    """Make the table `parts`: the unit that the names of their columns tell of each, and which of them are of one thing."""
+    things = list(dict.fromkeys(part.thing for part in parts))
+    rows = [(i, things.index(p.thing), p.period, p.currency, p.sign, p.scale) for i, p in enumerate(parts)]
+    columns = {
+        "part": pa.int32(),
+        "thing": pa.int32(),
+        **dict.fromkeys(("period", "currency", "sign"), pa.string()),
+        "scale": pa.float64(),
+    }
+    staging.keep("parts", columns, rows)
+
+
+def _run(staging: Staging, name: str) -> None:
+    staging.connection.execute((HERE / f"{name}.sql").read_text(encoding="utf-8"))
+
+
+def _type(name: str, value: object) -> pa.DataType:
+    if isinstance(value, bool):
+        return pa.bool_()
+    return {
+        "answer_year": pa.int32(),
+        "header_year": pa.int32(),
+        "header_scale": pa.float64(),
+        "answer_scale": pa.float64(),
+    }.get(name, pa.string())
+
+
+def _keep_limits(checked: "CheckedFile", columns: list[Column], data: Path, answers: dict[str, str]) -> None:
+    """Make the tables that the judgement reads beside the rows.
+
+    Equal records are one where a cell names them or the reader says so; figures outside what is plausible may be confirmed.
+    """
+    staging, table = checked.staging, checked.table
+    named = any(column.distinct > 0.5 and _NAMES_A_RECORD.fullmatch(column.plain) for column in columns)
+    identified, confirmed = named or answers.get("copies") == "once", answers.get("implausible") == "keep"
+    columns_of_limits = {
+        "furthest": pa.float64(),
+        "most_digits": pa.float64(),
+        "identified": pa.bool_(),
+        "confirmed": pa.bool_(),
+    }
+    staging.keep("limits", columns_of_limits, [(FURTHEST, MOST_DIGITS, identified, confirmed)])
+    plausible = {"country": pa.string(), "least_usd": pa.float64(), "most_usd": pa.float64()}
+    staging.keep("plausible", plausible, [(of.country, of.least, of.most) for of in usual().values() if not of.work_kind])
+    kinds = [(kind.code, kind.severity, place) for place, kind in enumerate(catalogue().values())]
+    staging.keep("kinds_of_problems", {"code": pa.string(), "severity": pa.string(), "place": pa.int32()}, kinds)
+    connection = staging.connection
+    rates = data / "reference" / "exchange_rates.csv"
+    connection.execute("create table rates (currency varchar, usd double)")
+    read = "read_csv(?, all_varchar = true)"
+    latest = f"insert into rates select currency, arg_max(usd_per_unit::double, year) from {read} group by currency"
+    _read_if_sound(staging, latest, rates)
+    connection.execute("create table stored (row_id varchar)")
+    ids = f'insert into stored select "{table.key[0]}" from {read}'
+    checked.stored = tuple(folder.name for folder in batches_in_sight(data))
+    for folder in whole_batches(data):
+        if folder.name != checked.again:
+            _read_if_sound(staging, ids, folder / f"{table.name}.csv")
+
+
+def _read_if_sound(staging: Staging, statement: str, path: Path) -> None:
+    """Read a file of the data folder.
+
+    One that is missing or broken is left out here as it is everywhere, where a banner says what is wrong with it.
+    """
+    with suppress(duckdb.Error):
+        staging.connection.execute(statement, [str(path)])
+
+
+def _count(checked: "CheckedFile") -> None:
+    """Count the records, whose sum has to agree with an independent count, and the problems."""
+    staging, report, source = checked.staging, checked.report, checked.source
+    ragged = source.ragged
+    outcomes = dict(
+        staging.connection.execute("""
+            select outcome, count(*) from (
+                select
+                    line,
+                    case
+                        when bool_or(outcome = 'accepted') then 'accepted'
+                        when bool_or(outcome = 'duplicate') then 'duplicate'
+                        else 'rejected'
+                    end as outcome
+                from outcomes group by line
+            ) group by outcome
+        """).fetchall()
+    )
+    report.accepted, report.duplicate = outcomes.get("accepted", 0), outcomes.get("duplicate", 0)
+    report.rejected = outcomes.get("rejected", 0) + len(ragged)
+    report.records = report.accepted + report.rejected + report.duplicate
+    _count_problems(checked)
+
+
+def _count_problems(checked: "CheckedFile") -> None:
+    staging, report = checked.staging, checked.report
+    connection = staging.connection
+    # What is wrong with a row that is there already is not said again.
+    query = """
+        from found f join outcomes o on o.row_id = f.row_id
+        where not (o.outcome = 'duplicate' and f.code not in ('duplicate_record', 'stored_record'))
+    """
+    counts = dict(connection.execute(f"select f.code, count(distinct f.line) {query} group by f.code").fetchall())
+    for _, code, _ in checked.source.ragged:
+        counts[code] = counts.get(code, 0) + 1
+    order = {code: position for position, code in enumerate(catalogue())}
+    report.problem_counts = dict(sorted(counts.items(), key=lambda item: order[item[0]]))
+    listed = connection.execute(
+        f"select f.line, f.cell, f.code {query} order by f.line, f.code limit {LISTED_PROBLEMS}"
+    ).fetchall()
+    values = written_cells(staging, [line for line, _, _ in listed])
+    problems = [
+        problem(code, line, column_of(report.mapping, cell), values[line][cell], values[line]["words"])
+        for line, cell, code in listed
+    ]
+    problems += [problem(code, line, None, shown(cells)) for line, code, cells in checked.source.ragged[:LISTED_PROBLEMS]]
+    report.problems = sorted(problems, key=lambda p: p.line or 0)[:LISTED_PROBLEMS]
+    report.problems_total = sum(counts.values())
+    words = "select word, count(*) from unknown_words group by word order by count(*) desc, word limit $most"
+    report.unknown_words = dict(connection.execute(words, {"most": LISTED_WORDS}).fetchall())
+    if report.dataset == "stipends":
+        flags = connection.execute("""
+            select flag, count(*)
+            from (select unnest(flags) as flag from readings join outcomes o using (row_id) where o.outcome = 'accepted')
+            group by flag order by count(*) desc, flag
+        """)
+        report.assumptions = dict(flags.fetchall())

@@ -1,0 +1,81 @@
+"""Reads the places of a file, each in the light of the others: the country that most rows have settles homonyms."""
+
+import re
+from collections import Counter
+
+import pyarrow as pa
+
+from ingest.judgement.staging import Staging
+from ingest.texts.gazetteer import WITH_STATES, country_codes, key, states
+from ingest.texts.place import Gazetteer, Place
+
+#: The share of the rows with a country that must have the same one to settle a name that several countries share.
+MOST = 0.5
+#: The cells that tell a place: one text, or its parts.
+Cells = tuple[str | None, str | None, str | None, str | None]
+
+
+def read_places(staging: Staging, gazetteer: Gazetteer, reports: bool) -> None:
+    """Make the table `places`: what is understood of each combination of the cells that tell a place."""
+    first = "place_text" if reports else "coalesce(place_text, area_name)"
+    rows = staging.connection.execute(f"""
+        select {first}, city, region, country, count(*) from staged
+        where coalesce({first}, city, region, country) is not null group by all order by all
+    """).fetchall()
+    times: dict[Cells, int] = {row[:4]: row[4] for row in rows}
+    read = {cells: _place(gazetteer, *cells) for cells in times}
+    columns = ("place_text", "city_text", "region_text", "country_text", "city", "region", "country", "work_mode", "code")
+    kinds = dict.fromkeys(columns, pa.string()) | {"flags": pa.list_(pa.string())}
+    light = _most_frequent(read, times)
+    coded = _are_codes([text for text, *_ in times if text])
+    settled = ((cells, _in_light(gazetteer, cells, place, light, coded)) for cells, place in read.items())
+    staging.keep(
+        "places", kinds, ((*cells, p.city, p.region, p.country, p.work_mode, p.code, list(p.flags)) for cells, p in settled)
+    )
+
+
+def _place(gazetteer: Gazetteer, text: str | None, city: str | None, region: str | None, country: str | None) -> Place:
+    parts = gazetteer.read_parts(city or "", region or "", country or "") if city or region or country else None
+    if not text or (parts and parts.city):
+        return parts or Place()
+    place = gazetteer.read(text, parts.country if parts else None)
+    if parts and not place.country:
+        return Place(parts.city, parts.region, parts.country, parts.work_mode, place.flags, code=place.code)
+    return place
+
+
+def _most_frequent(read: dict[Cells, Place], times: dict[Cells, int]) -> str | None:
+    """Return the country of most rows that have one; None where no country has most of them."""
+    placed = Counter()
+    for cells, place in read.items():
+        if place.country and not _is_letters_of_both(cells[0]):
+            placed[place.country] += times[cells]
+    country, rows = next(iter(placed.most_common(1)), (None, 0))
+    return country if rows > MOST * placed.total() else None
+
+
+def _in_light(gazetteer: Gazetteer, cells: Cells, place: Place, light: str | None, coded: bool) -> Place:
+    """Return a place as the file's country settles it: never a country for a text that does not name a place in it.
+
+    Two letters that are a state's and a foreign country's are the state's, unless the column holds countries.
+    """
+    stated = [text for text in cells if text]
+    text = stated[0]
+    if len(stated) > 1 or text not in cells[:2]:
+        return place
+    if _is_letters_of_both(text) and not coded and light != text:
+        return gazetteer.read(text, light if light in WITH_STATES else "US")
+    if not light or (place.country and "place_inferred" not in place.flags):
+        return place
+    here = gazetteer.read(text, light)
+    named = here.city or here.region
+    return Place(here.city, here.region, light, here.work_mode, ("place_inferred",), here.others) if named else place
+
+
+def _is_letters_of_both(text: str | None) -> bool:
+    return bool(text and re.fullmatch(r"[A-Z]{2}", text) and text in country_codes() and ("US", key(text)) in states())
+
+
+def _are_codes(texts: list[str]) -> bool:
+    """Return whether most texts of a column are codes of countries."""
+    return 2 * sum(text in country_codes() for text in texts) > len(texts)

@@ -1,0 +1,222 @@
+"""What a file does not say, and nobody has answered yet: asked once, with a cell of the reader's own."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ingest.columns.hypotheses import Choice, choice, mark_evidence, scale_evidence
+from ingest.columns.likelihood import usual_in
+from ingest.columns.pay_names import pay_name
+from ingest.judgement.answers import (
+    Question,
+    copies_question,
+    currency_question,
+    date_question,
+    implausible_question,
+    kind_question,
+    main_column,
+    mark_question,
+    pay_question,
+    period_question,
+    scale_question,
+    year_question,
+)
+from ingest.judgement.readings import FIGURES, PAY_CELLS, Writing
+from ingest.judgement.units import unit_choices
+from ingest.texts.numerals import Marks
+from ingest.texts.pay import ROUGHLY
+
+if TYPE_CHECKING:
+    from ingest.judgement.checked import CheckedFile
+
+#: The share of implausible figures, and of copies of records that nothing names, above which the reader is asked.
+IMPLAUSIBLE, COPIES = 0.05, 0.05
+#: Texts whose numbers can be read in two ways, of which so many are looked at.
+OPEN_TEXTS = 400
+#: The country, the kind of work and the period of most priced rows.
+_WHOSE = "mode(coalesce(country, '')), mode(coalesce(work_kind, '')), mode(coalesce(pay_period, ''))"
+_KEPT = "from readings u join outcomes o using (row_id) where o.outcome = 'accepted'"
+
+
+def questions(checked: "CheckedFile", answers: dict[str, str], writing: Writing) -> list[Question]:
+    """Return what the file does not say and nobody has answered yet; what was chosen unasked is added to the report."""
+    if column := main_column(checked.mapping):
+        checked.report.readings += [found.as_dict() for found in unit_choices(checked, column)]
+    pay = next((found for found in checked.mapping.choices if found.of == "pay_text" and not found.clear), None)
+    pay = pay or _unlike_parts(checked)
+    figures = _mark(checked, answers, writing.marks) or _scale(checked, answers) or _implausible(checked)
+    asked = [
+        pay_question(pay) if pay else None, _currency(checked), _period(checked), figures, _kind(checked), _year(checked),
+        _dates(checked, writing.dates), _copies(checked),
+    ]  # fmt: skip
+    return [question for question in asked if question and question.field not in answers]
+
+
+def _unlike_parts(checked: "CheckedFile") -> Choice | None:
+    """Return the choice between two columns that were taken for one pay of two periods, where most rows disagree."""
+    parts = checked.mapping.parts
+    if checked.dataset == "salaries" or len({part.thing for part in parts}) == len(parts):
+        return None
+    rows, unlike, one, other, line = checked.staging.connection.execute(
+        """
+        with paid as (
+            select *, coalesce(pay_low, pay_point, pay_high) / full_time_hours(pay_period) as pay
+            from every_part where pay_kind = 'paid' and pay_period <> 'total'
+        )
+        select count(*), count(*) filter (abs(ln(a.pay / b.pay)) > ln(1 + $tolerance)), min(a.part), min(b.part), min(a.line)
+        from paid a join paid b on a.line = b.line and a.thing = b.thing and a.part < b.part
+        where a.currency is not distinct from b.currency and a.pay > 0 and b.pay > 0
+        """,
+        {"tolerance": ROUGHLY},
+    ).fetchall()[0]
+    if 2 * unlike <= rows:
+        return None
+    columns = [parts[part // 100].columns["pay_text"] for part in (one, other)]
+    return choice("pay_text", columns[0], dict.fromkeys(columns, 0.0), _text(checked, "pay_text", line))
+
+
+def _counts(checked: "CheckedFile") -> tuple[int, ...]:
+    """Return the accepted rows: with a pay, of them without a currency and without a period; all; without a year."""
+    return checked.staging.connection.execute(f"""
+        select
+            count(*) filter (pay_kind = 'paid'), count(*) filter (pay_kind = 'paid' and currency is null),
+            count(*) filter (pay_kind = 'paid' and pay_period is null), count(*), count(*) filter (year is null)
+        {_KEPT}
+    """).fetchall()[0]
+
+
+def _currency(checked: "CheckedFile") -> Question | None:
+    paid, lacking, *_ = _counts(checked)
+    if not lacking:
+        return None
+    signs, places = (
+        dict(
+            checked.staging.connection.execute(
+                f"select {name}, count(*) {_KEPT} and pay_kind = 'paid' and currency is null and {name} is not null"
+                " group by all order by all"
+            ).fetchall()
+        )
+        for name in ("sign", "country")
+    )
+    return currency_question(lacking, paid, signs, places)
+
+
+def _period(checked: "CheckedFile") -> Question | None:
+    paid, _, lacking, *_ = _counts(checked)
+    if not lacking:
+        return None
+    middle, usd = checked.staging.connection.execute(f"""
+        select median(amount), median(amount * coalesce(r.usd, case when u.sign = '$' then 1 end)) from (
+            select *, coalesce(pay_point, pay_low, pay_high) as amount {_KEPT} and pay_kind = 'paid' and pay_period is null
+        ) u left join rates r on r.currency = u.currency
+    """).fetchall()[0]
+    return period_question(lacking, paid, middle, usd)
+
+
+def _mark(checked: "CheckedFile", answers: dict[str, str], marks: Marks) -> Question | None:
+    """Return the question for the decimal mark, where the numbers that leave it open are as likely in another reading."""
+    mark, texts = max(marks.open_texts.items(), key=lambda item: len(item[1]))
+    column = main_column(checked.mapping)
+    if "decimal_mark" in answers or not texts or not column:
+        return None
+    some = texts[:: max(len(texts) // OPEN_TEXTS, 1)]
+    cells = [cell for cell in checked.staging.stated if cell in (*PAY_CELLS[:4], *FIGURES)]
+    each = " union all ".join(f'select line, "{cell}" as text from staged' for cell in cells)
+    middle, *whose = checked.staging.connection.execute(
+        f"""
+        select median(lower_end * usd_an_hour), {_WHOSE} from priced
+        where usd_an_hour is not null and line in (select line from ({each}) where list_contains($texts, text))
+        """,
+        {"texts": list(some)},
+    ).fetchall()[0]
+    evidence = mark_evidence(mark, marks.proofs, middle, marks.numerals.decimal == mark, usual_in(*whose))
+    found = _chosen(checked, choice("decimal_mark", column, evidence, min(some, key=len)))
+    return None if found.clear else mark_question(found)
+
+
+def _scale(checked: "CheckedFile", answers: dict[str, str]) -> Question | None:
+    """Return the question for what the figures are multiples of.
+
+    Where a heading holds a word of scale that cannot be placed, or where they are unlikely as they stand and likely as
+    thousands.
+    """
+    column = main_column(checked.mapping)
+    stated = pay_name(column).scale if column else 1.0
+    if "scale" in answers or stated not in (None, 1.0):
+        return None
+    middle, line, country, *whose = checked.staging.connection.execute(f"""
+        with hours as (
+            select *, lower_end * usd_an_hour as usd from priced where usd_an_hour is not null
+        )
+        select median(usd), arg_min(line, abs(usd - (select median(usd) from hours))), {_WHOSE} from hours
+    """).fetchall()[0]
+    if not middle:
+        return scale_question(_text(checked, "pay_text", line), column, 1_000, None) if stated is None else None
+    evidence, cell = (
+        scale_evidence(middle, usual_in(country, *whose), stated is not None, country),
+        _text(checked, "pay_text", line),
+    )
+    found = _chosen(checked, choice("scale", column or "", evidence, cell))
+    if stated is not None and found.clear and found.reading == "1":
+        return None
+    likely = int(found.reading if found.reading != "1" else found.runner_up or "")
+    return scale_question(cell, column, likely, None if stated is None else country)
+
+
+def _chosen(checked: "CheckedFile", found: Choice) -> Choice:
+    """Add a choice to the report."""
+    checked.report.readings.append(found.as_dict())
+    return found
+
+
+def _text(checked: "CheckedFile", cell: str, line: int | None) -> str:
+    """Return a cell of a line as it is written."""
+    found = checked.staging.connection.execute(f"select {cell} from understood where line = $line", {"line": line}).fetchall()
+    return (found[0][0] or "") if found else ""
+
+
+def _implausible(checked: "CheckedFile") -> Question | None:
+    judged, odd, line = checked.staging.connection.execute("""
+        select count(*), count(f.row_id), min(r.line) filter (f.row_id is not null)
+        from readings r
+        left join (select distinct row_id from found where code = 'implausible_pay') f using (row_id)
+        where r.pay_kind = 'paid' and r.currency is not null and r.pay_period is not null
+    """).fetchall()[0]
+    return implausible_question(odd, judged, _text(checked, "pay_text", line)) if odd > IMPLAUSIBLE * judged else None
+
+
+def _dates(checked: "CheckedFile", found: Choice | None) -> Question | None:
+    """Return the question for where the year of short dates stands, where no other cell states the year."""
+    if not found:
+        return None
+    columns = checked.mapping.columns()
+    found = _chosen(checked, replace(found, column=columns.get("year") or columns["date"]))
+    return None if found.clear else date_question(found)
+
+
+def _copies(checked: "CheckedFile") -> Question | None:
+    """Return the question for exact copies of records, where none of their cells names the record."""
+    rows, copies, line = checked.staging.connection.execute(f"""
+        select count(distinct u.line), count(distinct u.line) filter (u.occurrence > 1), min(u.line) filter (u.occurrence > 1)
+        {_KEPT}
+    """).fetchall()[0]
+    return copies_question(copies, rows, line) if copies > COPIES * rows else None
+
+
+def _kind(checked: "CheckedFile") -> Question | None:
+    if checked.dataset == "salaries":
+        return None
+    rows, lacking, first, last = checked.staging.connection.execute(f"""
+        select
+            count(*), count(*) filter (u.work_kind is null), min(u.line) filter (u.work_kind is null),
+            max(u.line) filter (u.work_kind is null)
+        {_KEPT}
+    """).fetchall()[0]
+    if not lacking:
+        return None
+    titles = dict.fromkeys(title for line in (first, last) if (title := _text(checked, "role", line)))
+    return kind_question(lacking, rows, list(titles))
+
+
+def _year(checked: "CheckedFile") -> Question | None:
+    *_, rows, lacking = _counts(checked)
+    return year_question(lacking, rows, checked.report.file) if 2 * lacking > rows else None

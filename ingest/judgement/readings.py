@@ -1,0 +1,220 @@
+"""Reads every distinct text of the staged cells, once, into tables beside them."""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyarrow as pa
+
+from ingest.columns.hypotheses import Choice, choice, date_evidence
+from ingest.columns.pay_names import is_pay, pay_name
+from ingest.judgement.place_readings import read_places
+from ingest.judgement.staging import Staging
+from ingest.texts.company import Companies
+from ingest.texts.degree import degree_in_title, read_degree
+from ingest.texts.lexicon import fold
+from ingest.texts.money import AMBIGUOUS, read_currency, signs
+from ingest.texts.numerals import MARKS, Marks, Numerals, marks_of
+from ingest.texts.pay import Pay, read_pay
+from ingest.texts.pay_by_degree import read_pay_by_degree
+from ingest.texts.period import read_period
+from ingest.texts.place import Gazetteer
+from ingest.texts.role import role_family, work_kind
+from ingest.texts.season import read_season, read_year, short_date
+from ingest.texts.within import within
+from queries.schema import COMPANIES, PLACES
+
+TEXT, NUMBER, YEAR, TEXTS = pa.string(), pa.float64(), pa.int32(), pa.list_(pa.string())
+
+PAY_CELLS = ("pay_text", "pay_low", "pay_high", "pay_point", "housing", "bonus_amount")
+FIGURES = ("p10", "p25", "median", "p75", "p90", "mean", "typical", "minimum", "maximum")
+PAY_COLUMNS = {
+    "kind": TEXT, "low": NUMBER, "high": NUMBER, "period": TEXT, "currency": TEXT, "sign": TEXT, "degree_levels": TEXTS,
+    "evidence": TEXT, "hours": NUMBER, "weeks": NUMBER, "flags": TEXTS, "code": TEXT, "scaled": pa.bool_(), "unknown": TEXTS,
+}  # fmt: skip
+#: How a cell begins that may be a date whose year has two digits.
+SHORT_DATE = r"^\d{1,2}[/.-]\d{1,2}[/.-]\d\d(\D|$)"
+#: A number that can be read in one way only: the database reads these itself, since a file may hold a million of them.
+PLAIN_NUMBER = r"[1-9]\d{0,8}(\.\d{1,2})?"
+
+
+@dataclass(frozen=True)
+class Writing:
+    """How a file writes numbers and short dates, by its cells; `dates` is None where it has no short dates."""
+
+    marks: Marks
+    dates: Choice | None
+
+
+def read_all(staging: Staging, data: Path, answers: Mapping[str, str], ignored: Collection[str] = ()) -> Writing:
+    """Make the tables of readings: pays, places, companies, roles, kinds, degrees, seasons, years, periods, currencies.
+
+    For reports also weeks, hours and modes. `data` is the folder whose companies and places are known, `answers` say how
+    numbers and dates are written, `ignored` are words that mean nothing in a pay.
+    """
+    reports = "pay_text" in staging.cells
+    cells = PAY_CELLS if reports else FIGURES
+    marks = _read_pays(staging, cells, frozenset(map(fold, ignored)), answers.get("decimal_mark"))
+    _view_pays(staging, cells)
+    _view_unknown(staging, cells)
+    read_places(staging, Gazetteer.load(data / PLACES.files), reports)
+    companies = Companies.load(data / COMPANIES.files)
+    staging.read("companies", ["company"], lambda text: (companies.canonical(text),), {"company": TEXT})
+    roles = ["role"] if reports else ["role", "group_name"]
+    staging.read(
+        "roles", roles, _role, {"role_family": TEXT, "work_kind": TEXT, "degree_levels": TEXTS, "seasons": TEXTS, "year": YEAR}
+    )
+    staging.read("kinds", ["work_kind"], lambda text: (work_kind("", text),), {"work_kind": TEXT})
+    staging.read("degrees", ["degree_levels"], _degree, {"levels": TEXTS, "flags": TEXTS, "code": TEXT})
+    dates = _date_order(staging)
+    first = (answers.get("date_order") or (dates.reading if dates else "")) == "year_first"
+    staging.read("years", ["year", "date"], lambda text: (read_year(text, first),), {"year": YEAR})
+    staging.read("periods", ["pay_period"], lambda text: (read_period(text),), {"period": TEXT})
+    if not reports:
+        staging.read("measures", ["measure"], _measure, {"is_pay": pa.bool_(), "statistic": TEXT})
+    staging.read("currencies", ["currency"], _currency, {"code": TEXT, "sign": TEXT})
+    if reports:
+        staging.read(
+            "seasons", ["season"], lambda text: (list(read_season(text)), read_year(text)), {"seasons": TEXTS, "year": YEAR}
+        )
+        staging.read("weeks", ["duration"], _weeks, {"low": NUMBER, "high": NUMBER})
+        staging.read("hours", ["hours_per_week"], lambda text: (_hours(text),), {"hours": NUMBER})
+        staging.read("modes", ["work_mode"], lambda text: (_mode(text),), {"mode": TEXT})
+    return Writing(marks, dates)
+
+
+def _date_order(staging: Staging) -> Choice | None:
+    """Return where the year of the short dates of a file stands; None where it has none."""
+    cells = ["year"] if "year" in staging.stated else ["date"]
+    query = f"from ({staging.distinct(cells)}) where regexp_matches(text, '{SHORT_DATE}') order by text"
+    texts = [text for (text,) in staging.connection.execute(query).fetchall() if short_date(text)]
+    return choice("date_order", "", date_evidence(texts), texts[0]) if texts else None
+
+
+def _read_pays(staging: Staging, cells: tuple[str, ...], ignored: Collection[str], decimal: str | None) -> Marks:
+    """Make the table `pays`: plain numbers by the database, all else by the reader of pay, in the file's own numerals.
+
+    The decimal mark is the one of the reader's answer, else what the cells prove; what they prove is returned.
+    """
+    staging.connection.execute(f"create table pay_texts as {staging.distinct(cells)}")
+    odd = [
+        t
+        for (t,) in staging.connection.execute(
+            f"select text from pay_texts where not regexp_full_match(text, '{PLAIN_NUMBER}')"
+        ).fetchall()
+    ]
+    marks = marks_of(odd)
+    decimals = f"select count(*) from pay_texts where regexp_full_match(text, '{PLAIN_NUMBER}') and contains(text, '.')"
+    marks.proofs["."] += staging.connection.execute(decimals).fetchall()[0][0]
+    told = Numerals(MARKS[decimal]) if decimal else marks.numerals
+    staging.keep("pays", {"text": TEXT} | PAY_COLUMNS, ((text, *_pay(read_pay(text, told, ignored))) for text in odd))
+    several = staging.connection.execute("select text from pays where code = 'several_pays'").fetchall()
+    by_degree = (
+        (text, nth, *_pay(pay)) for (text,) in several for nth, pay in enumerate(read_pay_by_degree(text, told), start=1)
+    )
+    staging.keep("pays_by_degree", {"text": TEXT, "nth": pa.int32()} | PAY_COLUMNS, by_degree)
+    staging.connection.execute(f"""
+        insert into pays by name
+        select
+            text, 'paid' as kind, text::double as low, text::double as high,
+            []::varchar[] as degree_levels, []::varchar[] as flags, []::varchar[] as unknown
+        from pay_texts where regexp_full_match(text, '{PLAIN_NUMBER}')
+    """)
+    meanings = [(sign, code) for sign in AMBIGUOUS for code in signs(sign)]
+    staging.keep("sign_means", {"sign": TEXT, "currency": TEXT}, meanings)
+    return marks
+
+
+def _view_pays(staging: Staging, cells: tuple[str, ...]) -> None:
+    """Make a view `pays_of_<cell>` for each cell: the pays, or none where the file has no such cell.
+
+    Each that is joined takes the memory of all pays.
+    """
+    for cell in cells:
+        where = "" if cell in staging.stated else " where false"
+        staging.connection.execute(f"create view pays_of_{cell} as from pays{where}")
+
+
+def _view_unknown(staging: Staging, cells: tuple[str, ...]) -> None:
+    """Make the view `unknown_words`: one row is a word of a record's pay that was not understood."""
+    stated = [cell for cell in cells if cell in staging.stated and cell not in ("housing", "bonus_amount")]
+    each = " union all ".join(f'select line, "{cell}" as text from staged' for cell in stated or cells[:1])
+    staging.connection.execute(f"""
+        create view unknown_words as
+        select distinct c.line, unnest(p.unknown) as word from ({each}) c join pays p using (text)
+    """)
+
+
+def _pay(pay: Pay) -> tuple:
+    return (
+        pay.kind, pay.low, pay.high, pay.period, pay.currency, pay.sign, list(pay.degree_levels),
+        pay.evidence, pay.hours_per_week, pay.weeks, list(pay.flags), pay.code, pay.scaled, list(pay.unknown),
+    )  # fmt: skip
+
+
+def _measure(text: str) -> tuple:
+    """Return whether a measure is a pay, and which statistic of it."""
+    return is_pay(text), pay_name(text).statistic
+
+
+def _role(text: str) -> tuple:
+    return role_family(text), work_kind(text, ""), list(degree_in_title(text)), list(read_season(text)), _year_in_title(text)
+
+
+def _year_in_title(text: str) -> int | None:
+    """Return a year that a title states in four digits; other numbers in a title are no year."""
+    found = re.search(r"(?<!\d)20[0-3]\d(?!\d)", text)
+    return int(found[0]) if found else None
+
+
+def _degree(text: str) -> tuple:
+    degree = read_degree(text)
+    return list(degree.levels), list(degree.flags), degree.code
+
+
+def _currency(text: str) -> tuple:
+    """Return the currency of a cell, or the ambiguous sign in it."""
+    code = read_currency(text)
+    return code, None if code or not signs(text.strip()) else text.strip()
+
+
+def _weeks(text: str) -> tuple:
+    """Return the weeks of a duration that is stated in weeks; one in months or without a unit is not turned into weeks."""
+    found = re.search(
+        rf"(\d+(?:\.\d+)?)\s*(?:(?:-|–|to|{within('span')})\s*(\d+(?:\.\d+)?))?\s*(?:-\s*)?(weeks?|wks?|{within('weeks')})",
+        text,
+        re.IGNORECASE,
+    )
+    if not found:
+        return None, None
+    low = float(found[1])
+    high = float(found[2] or found[1])
+    return (low, high) if 1 <= low <= high <= 520 else (None, None)
+
+
+def _hours(text: str) -> float | None:
+    unit = f"(?:h|hours?|hrs?|{within('hours')})?"
+    found = re.fullmatch(rf"(\d{{1,3}}(?:\.\d+)?)\s*{unit}\.?(?:\s*(?:/|per|a)\s*week)?", text.strip(), re.IGNORECASE)
+    return float(found[1]) if found and 1 <= float(found[1]) <= 100 else None
+
+
+def _mode(text: str) -> str | None:
+    """Return where the work is done, from a cell of a column about it: in words, or as the share of remote work in per cent."""
+    said = text.strip().casefold()
+    shares = {
+        "100": "remote",
+        "50": "hybrid",
+        "0": "on_site",
+        "1": "remote",
+        "1.0": "remote",
+        "true": "remote",
+        "yes": "remote",
+    }
+    if said in shares:
+        return shares[said]
+    if "hybrid" in said:
+        return "hybrid"
+    if re.search(f"remote|home|{within('mode_alone', 'remote')}", said):
+        return "remote"
+    return "on_site" if re.search(f"on.?site|office|presen|{within('mode_alone', 'on_site')}", said) else None

@@ -1,0 +1,21 @@
+"""The cells that problems are about, as they are written."""
+
+from ingest.judgement.staging import Staging
+
+
+def written_cells(staging: Staging, lines: list[int]) -> dict[int, dict[str, str | None]]:
+    """Return the written cells that problems of some lines are about, and their `words` that were not understood."""
+    rows = staging.connection.execute(
+        """
+        select line, pay_text, place_text, degree_text, words
+        from understood
+        left join (select line, string_agg(word, ', ' order by word) as words from unknown_words group by line) using (line)
+        where line in (select unnest($lines))
+        order by line, part desc
+        """,
+        {"lines": lines},
+    ).fetchall()
+    return {
+        line: {"pay": pay, "currency": pay, "pay_period": pay, "place": place, "degree_levels": degree, "words": words}
+        for line, pay, place, degree, words in rows
+    }

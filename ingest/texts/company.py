@@ -1,0 +1,111 @@
+"""One name for one company: known names and aliases, legal forms at the end, capitals; never a false friend."""
+
+import csv
+import re
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+from ingest.texts.lexicon import is_word
+from ingest.texts.within import forms, within
+from queries.folder import data_folder
+from queries.schema import COMPANIES, LIST_SEPARATOR
+
+LONGEST = 200
+_END = re.compile(rf"(?:[\s,.&(]+|(?<=[^\x00-\u2e7f]))(?:and\s+)?(?:{forms('form')})\.?\)?\s*$", re.IGNORECASE)
+_COMPANY = re.compile(r"[\s,.&(]+(?:and\s+)?(?:co|company)\.?\)?\s*$", re.IGNORECASE)
+_START = re.compile(rf"^(?:{forms('form_first')}|m/s\.?)\s*[\"«“]?", re.IGNORECASE)
+_RATING = re.compile(r"\s*\n\s*\d(?:[.,]\d)?\s*$")
+#: A name of signs only.
+_NO_NAME = re.compile(r"[-–—.?*#\s]*")
+_QUOTES = '"«»“”'
+_SMALL = re.compile(rf"of|the|and|for|in|at|{within('small')}")
+#: Longest word in capitals that is taken for an abbreviation where the whole name is in capitals.
+_ABBREVIATION = 3
+
+
+class Companies:
+    """The known companies by every way of writing them."""
+
+    def __init__(self, names: dict[str, str]) -> None:
+        self._names = names
+
+    @staticmethod
+    def load(path: Path | None = None) -> "Companies":
+        """Return the companies of the data folder, or of another file of that shape."""
+        path = path or data_folder() / COMPANIES.files
+        stamp = path.stat().st_mtime_ns if path.is_file() else 0
+        return _loaded(path, stamp)
+
+    def known(self, text: str) -> str | None:
+        """Return the known company that a text names, in any way of writing it; None where it names none."""
+        return self._names.get(key(text)) if text.strip() else None
+
+    def canonical(self, text: str) -> str | None:
+        """Return the company that a text names: the known name, else the text without its legal form, or None."""
+        written = " ".join(_RATING.sub("", unicodedata.normalize("NFKC", text[:LONGEST])).split())
+        if _NO_NAME.fullmatch(written) or is_word(written, "nobody"):
+            return None
+        known = self.known(written)
+        if known:
+            return known
+        tidy = _without_form(written)
+        return _in_title_case(tidy) if tidy.isupper() and len(tidy) > _ABBREVIATION + 1 else tidy
+
+
+@cache
+def _loaded(path: Path, _stamp: int) -> Companies:
+    names: dict[str, str] = {}
+    if path.is_file():
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.DictReader(file))
+        for row in rows:
+            for alias in (row.get("aliases") or "").split(LIST_SEPARATOR):
+                if alias.strip() and row.get("company"):
+                    names.setdefault(key(alias), row["company"])
+        for row in rows:
+            if row.get("company"):
+                names[key(row["company"])] = row["company"]
+    return Companies(names)
+
+
+def key(name: str) -> str:
+    """Return what two ways of writing one company share: letters and digits, without case, accents and legal form."""
+    text = _without_form(" ".join(unicodedata.normalize("NFKC", name).split()))
+    text = (
+        (_without_form(_COMPANY.sub("", text)) or text)
+        .casefold()
+        .removeprefix("the ")
+        .removesuffix(".com")
+        .replace("&", " and ")
+    )
+    text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return re.sub(r"[^\w]+|_", "", text) or name.casefold()
+
+
+def _without_form(name: str) -> str:
+    """Return the name without the legal forms at its end, and those that stand at the beginning; never nothing."""
+    tidy = _START.sub("", name).strip() or name
+    if tidy[0] in _QUOTES or (tidy[-1] in _QUOTES and not any(quote in tidy[:-1] for quote in _QUOTES)):
+        tidy = tidy.strip(f" {_QUOTES}") or name
+    while True:
+        shorter = _END.sub("", tidy).rstrip(" ,.&(-")
+        if shorter == tidy or not re.search(r"\w", shorter):
+            return tidy
+        tidy = shorter
+
+
+def _in_title_case(name: str) -> str:
+    """Return a name in capitals with capitals at the beginnings of its words only; abbreviations stay."""
+    words = []
+    for position, word in enumerate(name.split(" ")):
+        lower = word.lower()
+        if position and _SMALL.fullmatch(lower):
+            words.append(lower)
+        elif (len(word) <= _ABBREVIATION and not any(vowel in lower for vowel in "aeiouy")) or (
+            re.search(r"[&.\d]", word) and len(word) <= 5
+        ):
+            words.append(word)
+        else:
+            words.append("-".join(part[:1] + part[1:].lower() for part in word.split("-")))
+    return " ".join(words)

@@ -1,0 +1,73 @@
+"""What of a text of pay has no role, and where that does not matter.
+
+In remarks in brackets or beside a bullet, and in prose behind a pay that is whole.
+"""
+
+from itertools import pairwise
+
+from ingest.texts.pay_token import Token
+
+#: What the pay ends with where prose may follow.
+_BULLETS, _ENDS = set("•‣●▪|\n"), set(".,;!:•‣●▪|-–—([")
+#: Words that a figure may be added to.
+_ADDED_TO = {"filler", "pay", "lower", "upper", "base", "rough"}
+
+
+def left_over(tokens: list[Token]) -> tuple[tuple[str, ...], bool]:
+    """Return the words that were not understood and cannot be left out, and whether others were left out."""
+    if added := _added_to(tokens):
+        return added, False
+    unknown = [i for i, token in enumerate(tokens) if token.role == "unknown"]
+    if not unknown:
+        return (), False
+    remarks = _remarks(tokens)
+    words = tuple(dict.fromkeys(tokens[i].meaning for i in unknown if i not in remarks))
+    return words, len(words) < len(unknown)
+
+
+def _added_to(tokens: list[Token]) -> tuple[str, ...]:
+    """Return the plus by which the first figure of a text is added to words (minimum + 2): it is no pay by itself."""
+    first = next(at for at, token in enumerate(tokens) if token.role == "figure")
+    before = [token.role if token.meaning != "+" else "+" for token in tokens[:first]]
+    plus = before.index("+") if "+" in before else 0
+    return ("+",) if _ADDED_TO & set(before[:plus]) else ()
+
+
+def in_remark(tokens: list[Token]) -> bool:
+    """Return whether brackets without money in them are open behind a figure at the end of a text so far."""
+    roles = [token.role for token in tokens]
+    opened = len(roles) - 1 - roles[::-1].index("open") if "open" in roles else 0
+    return "figure" in roles[:opened] and not {"close", "currency", "figure"} & set(roles[opened:])
+
+
+def _remarks(tokens: list[Token]) -> set[int]:
+    """Return the positions of tokens that stand in remarks."""
+    found: set[int] = set()
+    stretches = [*_brackets(tokens), *_behind_bullets(tokens), _behind_whole_pay(tokens)]
+    for start, end in stretches:
+        if not any(token.role == "figure" for token in tokens[start:end]):
+            found.update(range(start, end))
+    return found
+
+
+def _brackets(tokens: list[Token]) -> list[tuple[int, int]]:
+    opened = [i for i, token in enumerate(tokens) if token.role == "open"]
+    return [(start, next((i for i in range(start, len(tokens)) if tokens[i].role == "close"), len(tokens))) for start in opened]
+
+
+def _behind_bullets(tokens: list[Token]) -> list[tuple[int, int]]:
+    """Return the stretches between bullets, where there is one."""
+    at = [i for i, token in enumerate(tokens) if token.role == "separator" and token.meaning in _BULLETS]
+    return list(pairwise([0, *at, len(tokens)])) if at else []
+
+
+def _behind_whole_pay(tokens: list[Token]) -> tuple[int, int]:
+    """Return the stretch behind a pay that states figure, currency and period, from where its sentence ends."""
+    needed = {"figure", "currency", "period"}
+    for position, token in enumerate(tokens):
+        needed.discard(token.role)
+        if token.role == "unknown":
+            break
+        if not needed and token.role in ("separator", "mark", "open") and token.meaning in _ENDS:
+            return position, len(tokens)
+    return 0, 0

@@ -1,0 +1,240 @@
+"""Reads one text of pay: figures, range or bound, currency, period, and nothing that the text does not say.
+
+A text is cut into tokens (numbers, signs and codes of currencies, periods, dashes, bounds, words). Numbers with what
+stands beside them become amounts, two amounts with a dash between them a range. Amounts of other things (bonus, housing)
+are left out; several different amounts are refused, never averaged.
+"""
+
+import re
+import unicodedata
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from ingest.texts.amounts import Amount, amounts_of
+from ingest.texts.leftovers import left_over
+from ingest.texts.numerals import UNKNOWN, Numerals
+from ingest.texts.pay_token import Token
+from ingest.texts.tokens import tokens
+from queries.periods import full_time_hours
+
+#: How much of a text is looked at: what is longer is prose, not a pay.
+LONGEST = 400
+#: Two statements of one pay may differ by so much of it (rounding); by so much where one says that it is approximate.
+ROUNDING, ROUGHLY = 0.02, 0.2
+
+Kind = Literal["paid", "unpaid", "not_stated", "refused"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pay:
+    """What a text says of pay, as stated.
+
+    `low` without `high` is a lower bound, `high` without `low` an upper one; `sign` is a currency sign of several meanings;
+    `code` says why nothing was read, or warns of a reading that is kept.
+    """
+
+    kind: Kind
+    low: float | None = None
+    high: float | None = None
+    period: str | None = None
+    currency: str | None = None
+    sign: str | None = None
+    degree_levels: tuple[str, ...] = ()
+    evidence: str | None = None
+    hours_per_week: float | None = None
+    weeks: float | None = None
+    flags: tuple[str, ...] = ()
+    code: str | None = None
+    #: Whether its own words say of what its figures are multiples (45k).
+    scaled: bool = False
+    #: The words that were not understood, where that is why nothing was read.
+    unknown: tuple[str, ...] = ()
+
+
+_NOTHING = re.compile(
+    r"[-–—.?*#\s]*|-1(\.0+)?|n/?a|nan|null|none|nil|unknown|tbd|tba|tbc|inf(inity)?|-inf(inity)?|0+([.,]0+)?", re.IGNORECASE
+)
+_NEGATIVE = re.compile(r"\s*(\(\s*)?[^\w\s]{0,3}\s*-\s*[^\w\s]{0,3}\s*\d[\d.,\s]*[^\w\s]?\)?\s*")
+#: A minus close to the figure that a text begins with, whatever follows.
+_SIGNED = re.compile(r"\s*(?:[A-Z]{3}\s?)?[^\w\s()]{0,3}\s?-[^\w\s()]{0,3}\d")
+#: An accountant's minus: the figure in brackets.
+_BRACKETED = re.compile(r"\(\s*[^\w\s]{0,3}\s*\d[\d.,\s]*\)\s*[^\w\s]?")
+#: The roles of tokens that say no more than the figures, their currency and their period.
+_FIGURES = {"figure", "currency", "period", "range", "mark", "open", "close", "separator"}
+_TAG = re.compile(r"<[^<>]{0,80}>")
+_SCIENTIFIC = re.compile(r"\d[.,]?\d*e[+-]?\d+", re.IGNORECASE)
+
+
+def read_pay(text: str, numerals: Numerals = UNKNOWN, ignored: Collection[str] = ()) -> Pay:
+    """Return what a text says of pay. Never raises; looks at its first 400 characters only.
+
+    `ignored` are words, folded, that mean nothing here.
+    """
+    said = normal(text)
+    if _NOTHING.fullmatch(said):
+        return Pay("not_stated", code="pay_zero" if "0" in said and not said.startswith("-") else None)
+    if _NEGATIVE.fullmatch(said) or _BRACKETED.fullmatch(said) or _SIGNED.match(said):
+        return Pay("refused", code="negative_pay")
+    if _SCIENTIFIC.search(said):
+        return Pay("refused", code="unreadable_pay")
+    found = tokens(said, numerals, ignored)
+    roles = {token.role for token in found}
+    if "figure" not in roles:
+        return Pay("unpaid" if "unpaid" in roles else "not_stated")
+    amounts = amounts_of(found)
+    if amounts is None:
+        return Pay("refused", code="unreadable_pay")
+    pay = _settled(amounts, found)
+    if pay.kind != "paid":
+        return Pay("unpaid") if pay.kind == "not_stated" and "unpaid" in roles else pay
+    words, beside = left_over(found)
+    if words:
+        return Pay("refused", code="not_understood", unknown=words)
+    return _with_words(pay, found, "pay_with_remark" if beside else None)
+
+
+def normal(text: str) -> str:
+    """Return the part of a text that is read, on one line, its signs in one form."""
+    return " ".join(_TAG.sub(" ", unicodedata.normalize("NFKC", text[:LONGEST]).replace("−", "-")).split())
+
+
+def _with_words(pay: Pay, found: list[Token], warning: str | None) -> Pay:
+    """Return a pay with what the words beside its figures say: weeks, hours, degree levels, evidence, net."""
+    if not warning and all(token.role in _FIGURES for token in found):
+        return pay
+    told = {
+        token.meaning.split()[0]: float(token.meaning.split()[1])
+        for token in found
+        if token.role == "span" and " " in token.meaning
+    }
+    evidence = {token.meaning.split()[0] for token in found if token.role == "evidence"}
+    levels = {token.meaning for token in found if token.role == "degree"}
+    lasts = "weeks" in told or any(token.meaning == "during" for token in found if token.role == "span")
+    inferred = pay.period is None and lasts and not any(token.role == "base" for token in found)
+    net = any(token.role == "net" for token in found)
+    return replace(
+        pay,
+        period="total" if inferred else pay.period,
+        weeks=told.get("weeks"),
+        hours_per_week=told.get("hours"),
+        degree_levels=tuple(level for level in ("phd", "master", "bachelor") if level in levels),
+        evidence=next((e for e in ("employer_stated", "modelled") if e in evidence), None),
+        code=pay.code or warning,
+        flags=pay.flags + ("period_inferred",) * inferred + ("net_pay",) * net,
+    )
+
+
+# ---------------------------------------------------------------- settling
+
+
+def _settled(amounts: list[Amount], found: list[Token]) -> Pay:
+    """Return the one pay that the amounts state, or why there is none."""
+    _share_currency(amounts)
+    main = [amount for amount in amounts if not amount.aside]
+    if any(not amount.total for amount in main):
+        main = [amount for amount in main if not amount.total]
+    main = _unlike_years(main, found)
+    if not main:
+        return Pay("refused", code="only_other_pay") if any(amount.aside for amount in amounts) else Pay("not_stated")
+    pay = main[0] if len(main) == 1 else _from_two_bounds(main) or _stated_twice(main)
+    narrowed = None if pay else _narrowed(main)
+    pay = pay or narrowed
+    if pay is None:
+        stated = {amount.currency for amount in main if amount.currency}
+        return Pay("refused", currency=stated.pop() if len(stated) == 1 else None, code="several_pays")
+    if 0 in (pay.low, pay.high):
+        return Pay("not_stated", code="pay_zero")
+    # Two job boards print a year's pay in thousands without its period.
+    yearly = any(t.role == "evidence" and t.meaning.endswith("year") for t in found)
+    inferred = pay.period is None and yearly and any(t.figure and t.figure.multiple == 1_000 for t in found)
+    warned = (
+        (pay.unclear, "ambiguous_number"),
+        (pay.turned, "ends_turned"),
+        (pay.rough, "approximate_pay"),
+        (narrowed, "pay_with_remark"),
+    )
+    return Pay(
+        "paid", pay.low, pay.high, "year" if inferred else pay.period, pay.currency, None if pay.currency else pay.sign,
+        flags=("period_inferred",) if inferred else (), code=next((code for so, code in warned if so), None),
+        scaled=any(token.figure and token.figure.multiple != 1 for token in found),
+    )  # fmt: skip
+
+
+def _unlike_years(amounts: list[Amount], found: list[Token]) -> list[Amount]:
+    """Return the amounts without the calendar years among them; a number that is the whole text, or named pay, is none."""
+    if len(found) == 1 or (len(amounts) == 1 and any(token.role == "pay" for token in found)):
+        return amounts
+    return [
+        a for a in amounts if not (a.low == a.high and a.low and _is_year(a.low) and not (a.currency or a.sign or a.period))
+    ]
+
+
+def _is_year(number: float) -> bool:
+    return 1990 <= number <= 2039 and number == int(number)
+
+
+def _from_two_bounds(amounts: list[Amount]) -> Amount | None:
+    """Return the range of a least and a most that are stated apart ("min 20, max 25")."""
+    if len(amounts) != 2 or amounts[0].high is not None or amounts[1].low is not None:
+        return None
+    least, most = amounts
+    least.high, least.period = most.high, least.period or most.period
+    return least
+
+
+def _narrowed(amounts: list[Amount]) -> Amount | None:
+    """Return a whole range at the beginning within which all that follows lies, as words behind it narrow it."""
+    first = amounts[0]
+    if first.low is None or first.high is None or first.low == first.high or not first.period:
+        return None
+    inside = all(
+        a.period in (None, first.period) and all(end is None or first.low <= end <= first.high for end in (a.low, a.high))
+        for a in amounts[1:]
+    )
+    return first if inside else None
+
+
+def _share_currency(amounts: list[Amount]) -> None:
+    """Give an amount without a currency that of the others, where they have one in common."""
+    stated = {(a.currency, a.sign) for a in amounts if a.currency or a.sign}
+    if len(stated) == 1:
+        currency, sign = stated.pop()
+        for amount in amounts:
+            amount.currency, amount.sign = currency, sign
+
+
+def _stated_twice(amounts: list[Amount]) -> Amount | None:
+    """Return the pay that all amounts state.
+
+    The same figures again, or the same pay for another period (the finer one then), or a rate beside the whole of it, which is
+    a round number of times the rate.
+    """
+    first = amounts[0]
+    if all((a.low, a.high, a.currency, a.sign) == (first.low, first.high, first.currency, first.sign) for a in amounts[1:]):
+        first.period = next((a.period for a in amounts if a.period), None)
+        return first
+    if len(amounts) != 2 or (amounts[0].currency, amounts[0].sign) != (amounts[1].currency, amounts[1].sign):
+        return None
+    one, other = amounts
+    tolerance = ROUGHLY if one.rough or other.rough else ROUNDING
+    hours_of = full_time_hours()
+    hours = (hours_of.get(one.period or "", 0), hours_of.get(other.period or "", 0))
+    if all(hours) and one.period != other.period:
+        fine, coarse = (one, other) if hours[0] <= hours[1] else (other, one)
+        return fine if _agree(fine, coarse, max(hours) / min(hours), tolerance) else None
+    if {one.period, other.period} & hours_of.keys() and "total" in (one.period, other.period):
+        rate, total = (one, other) if other.period == "total" else (other, one)
+        return rate if _agree(rate, total, round(total.low / rate.low) if total.low and rate.low else 0, tolerance) else None
+    unnamed, named = (one, other) if one.period is None else (other, one)
+    if unnamed.period is None and named.period in hours_of:
+        for period, hours in hours_of.items():
+            if period != named.period and _agree(named, unnamed, hours / hours_of[named.period], tolerance):
+                unnamed.period = period
+                return unnamed
+    return None
+
+
+def _agree(fine: Amount, coarse: Amount, ratio: float, tolerance: float) -> bool:
+    pairs = [(fine.low, coarse.low), (fine.high, coarse.high)]
+    return all(a is not None and b is not None and abs(a * ratio - b) <= tolerance * b for a, b in pairs)

@@ -1,0 +1,65 @@
+"""Reads the season and the year of a text: "Summer 2025", "2025-06-01", "FY2013", "été 2024"."""
+
+import re
+import unicodedata
+from datetime import UTC, datetime
+
+from ingest.texts.within import within
+from queries.schema import NEWEST_YEAR, OLDEST_YEAR, SEASONS
+
+LONGEST = 120
+_WORDS = {
+    "winter": r"winter\w*|\bwi\b",
+    "spring": "spring",
+    "summer": "summer",
+    "fall": r"\bfall\b|autumn",
+}
+_SEASONS = tuple((season, re.compile(f"{_WORDS[season]}|{within('season', season)}", re.IGNORECASE)) for season in SEASONS)
+#: Seconds or milliseconds since 1970, between 2001 and 2033.
+_EPOCH = re.compile(r"([1]\d{9})(\d{3})?(\.0+)?")
+_FOUR = re.compile(r"(?<!\d)(?<!\d[.,])(19[5-9]\d|20[0-3]\d)(?!\d)(?![.,]\d)")
+_SHORT = re.compile(r"(?:\bfy\s?|['’])(\d\d)(?!\d)", re.IGNORECASE)
+#: A term as students write it: W24, F2025; S24 tells no season, since it is spring to some and summer to others.
+_TERM = re.compile(r"\s*(W|WI|S|SP|SU|F|FA)[-'’ ]?(?:20)?(\d\d)\s*", re.IGNORECASE)
+_TERMS = {"W": "winter", "WI": "winter", "SP": "spring", "SU": "summer", "F": "fall", "FA": "fall"}
+_SEASON_SHORT = re.compile(
+    rf"\b(?:winter|spring|summer|fall|autumn|su|fa|sp|{within('season_short')})\s?['’]?(\d\d)(?!\d)", re.IGNORECASE
+)
+#: A date whose year has two digits: the last of its three numbers, or the first.
+_DATE = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d\d)(?!\d)")
+
+
+def read_season(text: str) -> tuple[str, ...]:
+    """Return the seasons that a text names, in the order of the vocabulary."""
+    said = unicodedata.normalize("NFKC", text[:LONGEST])
+    if term := _TERM.fullmatch(said):
+        return (_TERMS[term[1].upper()],) if term[1].upper() in _TERMS else ()
+    return tuple(season for season, words in _SEASONS if words.search(said))
+
+
+def short_date(text: str) -> tuple[int, int, int] | None:
+    """Return the three numbers of the date that a text is, where none of them is a year in four digits."""
+    found = _DATE.match(text.strip())
+    return (int(found[1]), int(found[2]), int(found[3])) if found and not _FOUR.search(text) else None
+
+
+def read_year(text: str, year_first: bool = False) -> int | None:
+    """Return the year of a text.
+
+    The first that stands there in four digits, else in two after FY, an apostrophe, a season, or at the end of a date (at its
+    beginning where its `year_first`); None where there is none, or where it is out of the bounds of the tables.
+    """
+    said = unicodedata.normalize("NFKC", text[:LONGEST]).strip()
+    if epoch := _EPOCH.fullmatch(said):
+        return datetime.fromtimestamp(int(epoch[1]), UTC).year
+    if four := _FOUR.search(said):
+        year = int(four[1])
+    elif year_first and (date := short_date(said)):
+        year = 2000 + date[0]
+    else:
+        patterns = (_SHORT.search, _SEASON_SHORT.search, _DATE.search, _TERM.fullmatch)
+        short = next((found for find in patterns if (found := find(said))), None)
+        if not short:
+            return None
+        year = 2000 + int(short[short.lastindex or 0])
+    return year if OLDEST_YEAR <= year <= NEWEST_YEAR else None

@@ -1,0 +1,300 @@
+"""A text of pay in tokens, each with its role: what no list of words and no rule gives a role is unknown.
+
+The roles are those of `words/README.md`, and further: figure, separator, open and close (brackets), mark (a sign that changes
+nothing), span (digits that are no amount: a date, a time, a count, a percentage).
+"""
+
+import re
+from collections.abc import Collection, Iterable
+
+from ingest.texts.leftovers import in_remark
+from ingest.texts.lexicon import PIECE, Entry, compound, fold, longest
+from ingest.texts.money import codes
+from ingest.texts.numerals import Numerals, read_number
+from ingest.texts.pay_token import Figure, Token
+
+#: Signs without a meaning of their own, and those that part what a text says.
+_MARKS, _SEPARATORS = set(".:!?*\"'“”„«»=_#`´^·"), set(",;|•‣●▪/+&\n")
+_OPEN, _CLOSE = set("([{（【「"), set(")]}）】」")
+#: Dates, telephone numbers and a year's working hours.
+_NO_AMOUNT = re.compile(
+    r"(?<![\d.,])\d{1,4}([/.-])\d{1,2}\1(?:\d{4}|\d{2})\b(?![.,]\d)|\b(?:19|20)\d\d-(?:0\d|1[0-2])\b|\b\d{3}-\d{3,4}-\d{4}\b|"
+    r"\+\d[\d\s().-]{6,}|[x×*/]\s*2,?080\b|\b[Qq][1-4]\b(?![.,]\d)"
+)
+#: A span of time is of so many units at most; more are an amount.
+LONGEST_SPAN = 100
+#: One letter that is a multiple may stand apart from its number; others only close to it.
+_APART = {"k", "m", "к"}
+#: Roles that stand for themselves, in the order in which they are taken where a word has several.
+_PLAIN_ROLES = (
+    "currency", "period", "unpaid", "gross", "net", "base", "total", "other", "evidence", "degree", "upper", "lower", "between",
+    "or", "not", "rough", "pay", "sum",
+)  # fmt: skip
+_AMOUNTS = ("figure", "currency", "period")
+
+
+def tokens(text: str, numerals: Numerals, ignored: Collection[str] = ()) -> list[Token]:
+    """Return the tokens of a text in their order. `ignored` are folded words that mean nothing here."""
+    return _Tokens(text, numerals, ignored).read()
+
+
+class _Tokens:
+    """The tokens of one text, made from left to right."""
+
+    def __init__(self, text: str, numerals: Numerals, ignored: Collection[str]) -> None:
+        self._text, self._numerals, self._ignored = text, numerals, ignored
+        self._pieces = list(PIECE.finditer(text))
+        self._folded = [fold(piece[0]) for piece in self._pieces]
+        self._no_amounts = {found.start(): found.end() for found in _NO_AMOUNT.finditer(text)}
+        self._found: list[Token] = []
+
+    def read(self) -> list[Token]:
+        at = 0
+        while at < len(self._pieces):
+            at = self._one(at)
+        return self._found
+
+    def _one(self, at: int) -> int:
+        """Add the token that begins at a piece and return the next piece."""
+        piece = self._pieces[at]
+        if ends := self._no_amounts.get(piece.start()):
+            stop = next((i for i in range(at, len(self._pieces)) if self._pieces[i].start() >= ends), len(self._pieces))
+            return self._add("span", "", at, stop)
+        end, entries = longest(self._folded, at)
+        if piece[1]:
+            filler = end > at + 1 and any(entry.role == "filler" for entry in entries)
+            return self._add("filler", "", at, end) if filler else self._figure(at)
+        if entries and (stop := self._word(at, end, entries)):
+            return stop
+        return self._other(at)
+
+    def _add(self, role: str, meaning: str, at: int, end: int, languages: Iterable[str] = ()) -> int:
+        start, stop = self._pieces[at].start(), self._pieces[end - 1].end()
+        self._found.append(Token(role, meaning, start, stop, None, frozenset(languages)))
+        return end
+
+    # ------------------------------------------------------------ numbers
+
+    def _figure(self, at: int) -> int:
+        """Add a number with its multiple (k, lakh, 万) and its plus, or the span that it is."""
+        piece = self._pieces[at]
+        end, (factor, currency, period) = self._multiple(at + 1)
+        if end == at + 1 and (stop := self._span(at) or self._label(at)):
+            return stop
+        plus = re.compile(r"\s?\+(?=\s*(?:$|[),/€$£]|an?\b|per\b))").match(self._text, self._pieces[end - 1].end())
+        number = read_number(piece[1], self._numerals)
+        figure = None
+        if number and number.value < 1e15:
+            grouped = number.value >= 1_000 and not piece[1].isdecimal()
+            unclear = number.ambiguous and factor == 1
+            figure = Figure(number.value, factor, unclear, grouped, bool(plus), currency, period)
+        last = self._pieces[end - 1].end()
+        self._found.append(Token("figure", piece[1], piece.start(), last, figure))
+        return end + 1 if plus else end
+
+    def _multiple(self, at: int) -> tuple[int, tuple[float, str | None, str | None]]:
+        """Return where the multiple after a number ends, with its factor and the currency and the period that it implies."""
+        if at < len(self._pieces) and self._folded[at] == "'":
+            at += 1
+        end, entries = longest(self._folded, at)
+        meaning = next((entry.meaning for entry in entries if entry.role == "multiple"), None)
+        close = self._pieces[at].start() == self._pieces[at - 1].end() if meaning else False
+        alone = end == at + 1 and len(self._folded[at]) == 1 and self._folded[at] < "\u0900" if meaning else False
+        if not meaning or (alone and not close and self._folded[at] not in _APART):
+            return at if self._folded[at - 1] != "'" else at - 1, (1.0, None, None)
+        factor, *implied = meaning.split()
+        currency, period = (*implied, None, None)[:2]
+        end, (further, also, _) = self._multiple(end) if end < len(self._pieces) else (end, (1.0, None, None))
+        return end, (float(factor) * further, currency or also, period)
+
+    def _span(self, at: int) -> int | None:
+        """Add digits that are no amount and return the next piece: a percentage, a time, a count. None where they are one."""
+        number = read_number(self._pieces[at][1], self._numerals)
+        end, entries = longest(self._folded, at + 1)
+        roles = {entry.role: entry.meaning for entry in entries}
+        if "percent" in roles:
+            self._range_is_of("span")
+            return self._add("span", "percent", at, end)
+        if "ordinal" in roles and self._pieces[at + 1].start() == self._pieces[at].end():
+            return self._add("span", "ordinal", at, end)
+        if "times" in roles:
+            return self._add("span", "times", at, end)
+        if not number or number.value >= LONGEST_SPAN:
+            is_year = number is not None and number.value == 2_080 and roles.get("unit") == "hour"
+            return self._add("span", "hours", at, end) if is_year else None
+        return self._time(at, number.value)
+
+    def _label(self, at: int) -> int | None:
+        """Add a number that counts what the word before it names (level 3), or a year in brackets behind a figure.
+
+        Return the next piece; None where it is neither.
+        """
+        written, before = self._pieces[at][1], longest(self._folded, at - 1)[1] if at else ()
+        behind = longest(self._folded, at + 1)[1]
+        grade = len(written) < 3 and any(entry.role == "about" for entry in before) and not behind
+        year = (
+            bool(re.fullmatch(r"199\d|20[0-3]\d", written))
+            and self._folded[at + 1 : at + 2] == [")"]
+            and in_remark(self._found)
+        )
+        return self._add("span", "label", at, at + 1) if grade or year else None
+
+    def _time(self, at: int, value: float) -> int | None:
+        """Add a time: hours a week, a number of days, weeks, months or years; a pay has "per" or a currency before its unit."""
+        dash = at + 1 < len(self._pieces) and self._folded[at + 1] == "-"
+        end, entries = longest(self._folded, at + 2 if dash else at + 1)
+        roles = {entry.role: entry.meaning for entry in entries}
+        unit = roles.get("unit") or (None if "multiple" in roles else roles.get("short"))
+        if not unit or "per" in roles:
+            return self._named_hours(at, value)
+        if unit == "hour":
+            stop = self._a_week(end)
+            if stop:
+                return self._add("span", f"hours {value:g}", at, stop)
+            if "duration" not in roles or self._after_currency():
+                return None
+            self._range_is_of("span")
+            return self._add("span", "hours", at, end)
+        if self._after_currency():
+            return None
+        if self._lasts(value):
+            self._found.pop()
+            return self._add("span", f"weeks {value:g}" if unit == "week" else "during", at, end)
+        self._range_is_of("span")
+        return self._add("span", unit, at, end)
+
+    def _lasts(self, value: float) -> bool:
+        """Return whether a time is how long a pay lasts: "for" before it, or a slash and more than one of its unit."""
+        before = self._found[-1:]
+        return any(token.role in ("during", "lower") or (token.meaning == "/" and value > 1) for token in before)
+
+    def _named_hours(self, at: int, value: float) -> int | None:
+        """Add hours that are named before they are counted: "expected hours: 20 per week"."""
+        named = any(token.meaning == "hour" for token in self._found[-2:]) and self._found[-1].meaning == ":"
+        stop = self._a_week(at + 1) if named else None
+        if not stop:
+            return None
+        while self._found[-1].role != "period":
+            self._found.pop()
+        self._found.pop()
+        return self._add("span", f"hours {value:g}", at, stop)
+
+    def _a_week(self, at: int) -> int | None:
+        """Return where "a week" ends that begins at a piece; None where none does."""
+        if at < len(self._folded) and self._folded[at] in ".-":
+            at += 1
+        end, entries = longest(self._folded, at)
+        if any(entry.role in ("unit", "short", "period") and entry.meaning == "week" for entry in entries):
+            return end
+        end, period, _ = self._per(end, entries)
+        return end if period == "week" else None
+
+    def _after_currency(self) -> bool:
+        return bool(self._found) and self._found[-1].role in ("currency", "glued")
+
+    def _range_is_of(self, role: str) -> None:
+        """Give the figure before a dash the role of what follows: "1-5 %" is no amount at either end."""
+        if len(self._found) > 1 and self._found[-1].role == "range" and self._found[-2].role == "figure":
+            first = self._found[-2]
+            self._found[-2:] = [Token(role, first.meaning, first.start, self._found[-1].end)]
+
+    # ------------------------------------------------------------ words
+
+    def _word(self, at: int, end: int, entries: tuple[Entry, ...]) -> int | None:
+        """Add a word that the lists know and return the next piece; None where it has no role here."""
+        roles = {entry.role for entry in entries}
+        if "range" in roles and self._amount_before() and self._amount_follows(end):
+            return self._add("range", "", at, end)
+        if "range" in roles and self._folded[at] in "-–—" and self._open_end(end):
+            return self._add("open_end", "", at, end)
+        if "per" in roles and (found := self._per(end, entries))[1]:
+            return self._add("period", found[1], at, found[0], found[2])
+        if "glued" in roles and self._is_glued(at, end):
+            return self._add("currency", next(e.meaning for e in entries if e.role == "glued"), at, end)
+        if "during" in roles and self._folded[end : end + 1] and self._pieces[end][1]:
+            return self._add("lower" if "lower" in roles else "during", "", at, end)
+        if {"upper", "lower"} & roles and {"range", "per", "filler"} & roles and not self._amount_follows(end):
+            roles -= {"upper", "lower"}
+        if "other_period" in roles:
+            return self._add("unknown", self._text[self._pieces[at].start() : self._pieces[end - 1].end()], at, end)
+        if "unit" in roles and not {"per", "filler"} & roles:
+            units = [entry for entry in entries if entry.role == "unit"]
+            return self._add("period", units[0].meaning, at, end, (entry.language for entry in units))
+        return self._plain(at, end, entries, roles)
+
+    def _plain(self, at: int, end: int, entries: tuple[Entry, ...], roles: set[str]) -> int | None:
+        if whole := roles & {"lump", "whole"}:
+            return self._add("period", "total", at, end, (entry.language for entry in entries if entry.role in whole))
+        for role in _PLAIN_ROLES:
+            if role in roles:
+                named = [entry for entry in entries if entry.role == role]
+                meaning = next((entry.meaning for entry in named if entry.language == "signs"), named[0].meaning)
+                return self._add(role, meaning, at, end, (entry.language for entry in named))
+        if {"and", "join"} & roles:
+            return self._add("separator", "and" if "and" in roles else self._folded[at], at, end)
+        if "filler" in roles:
+            return self._add("filler", "", at, end)
+        if "range" in roles and not self._folded[at].isalnum():
+            return self._add("mark", "", at, end)
+        return None
+
+    def _per(self, at: int, entries: tuple[Entry, ...]) -> tuple[int, str | None, frozenset[str]]:
+        """Return where the unit after a word for "per" ends, the unit and its languages; None where no unit follows."""
+        if not any(entry.role == "per" for entry in entries):
+            return at, None, frozenset()
+        if self._folded[at : at + 1] == ["("]:
+            at += 1
+        end, following = longest(self._folded, at)
+        units = [entry for entry in following if entry.role in ("unit", "short", "period")]
+        return (end, units[0].meaning, frozenset(e.language for e in units)) if units else (at, None, frozenset())
+
+    def _amount_before(self) -> bool:
+        before = self._found[-1] if self._found else None
+        closed = before is not None and before.role == "close" and len(self._found) > 1 and self._found[-2].role == "currency"
+        return before is not None and (before.role in _AMOUNTS or closed)
+
+    def _amount_follows(self, at: int) -> bool:
+        """Return whether a number follows at a piece, behind a currency or a word for "about" or "up to" at most."""
+        for position in range(at, min(at + 4, len(self._pieces))):
+            if self._pieces[position][1]:
+                return True
+            _, entries = longest(self._folded, position)
+            known = any(e.role in ("currency", "glued", "rough", "upper", "lower") for e in entries)
+            if not known and self._pieces[position][0].upper() not in codes() and self._folded[position] not in ("$", "/", "."):
+                return False
+        return False
+
+    def _open_end(self, at: int) -> bool:
+        """Return whether a dash after a figure leaves the upper end open: nothing follows it, or only a bracket."""
+        after_figure = bool(self._found) and self._found[-1].role == "figure"
+        return after_figure and (at >= len(self._pieces) or self._folded[at] in _OPEN)
+
+    def _is_glued(self, at: int, end: int) -> bool:
+        """Return whether a capital letter that stands for a currency touches the number behind it."""
+        touches = end < len(self._pieces) and bool(self._pieces[end][1]) and self._pieces[end].start() == self._pieces[at].end()
+        return touches and self._pieces[at][0].isupper()
+
+    def _other(self, at: int) -> int:
+        """Add what no list knows: a code, a sign, a word of two parts, or an unknown word."""
+        written, folded = self._pieces[at][0], self._folded[at]
+        if len(written) == 3 and written.isupper() and written in codes():
+            return self._add("currency", written, at, at + 1)
+        for role, signs in (("open", _OPEN), ("close", _CLOSE), ("separator", _SEPARATORS), ("mark", _MARKS)):
+            if folded in signs:
+                return self._add(role, folded, at, at + 1)
+        if parts := compound(folded):
+            for entry in parts:
+                self._add("period" if entry.role == "unit" else entry.role, entry.meaning, at, at + 1, (entry.language,))
+            return at + 1
+        role = "filler" if folded in self._ignored else "unknown"
+        return self._unknown(at, role)
+
+    def _unknown(self, at: int, role: str) -> int:
+        """Add an unknown word; letters of scripts without spaces between words that follow one another are one."""
+        start, end = self._pieces[at].start(), self._pieces[at].end()
+        last = self._found[-1] if self._found else None
+        if last and last.role == role == "unknown" and last.end == start and self._folded[at] > "\u0900":
+            self._found.pop()
+            start = last.start
+        self._found.append(Token(role, self._text[start:end], start, end))
+        return at + 1

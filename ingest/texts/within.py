@@ -1,0 +1,54 @@
+"""The words that are looked for within longer texts (seasons, levels, families of roles), from `words/<language>.csv`.
+
+They stand as they are written, and their accents matter. `words/README.md` says how their ends are marked.
+"""
+
+import csv
+import re
+from functools import cache
+from pathlib import Path
+
+WORDS = Path(__file__).parents[1] / "words"
+#: The roles of such words: they are none in a pay.
+ROLES = (
+    "season", "season_short", "level", "any_level", "title_level", "family", "work", "no_role", "mode", "mode_alone",
+    "part_of_places", "more_places", "around", "weeks", "months", "span", "hours", "school", "form", "form_first", "small",
+    "stamp", "lead", "or_offer", "offer_filler", "each_week", "lodging", "moving", "provided",
+)  # fmt: skip
+
+
+@cache
+def within(role: str, meaning: str = "") -> str:
+    """Return the words of a role and a meaning in all languages, as the alternatives of a regular expression."""
+    found = []
+    for path in sorted(WORDS.glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            found += [row["word"] for row in csv.DictReader(file) if (row["role"], row["meaning"]) == (role, meaning)]
+    if not found:
+        raise LookupError(f"no language has words of the role {role} {meaning}")
+    return "|".join(map(_pattern, found))
+
+
+def _pattern(written: str) -> str:
+    """Return a word as a pattern.
+
+    `*` stands where letters may follow, a last `+` where they must; of `before!word!after` the outer two must not stand there.
+    """
+    before, word, after = written.split("!") if "!" in written else ("", written, "")
+    bare = word.strip("*").removesuffix("+")
+    start = "" if word.startswith("*") else r"\b"
+    end = r"\w+" if word.endswith("+") else "" if word.endswith("*") else r"\b"
+    not_before = rf"(?<!{re.escape(before)} )" if before else ""
+    not_after = rf"(?!\s?{re.escape(after)})" if after else ""
+    body = re.escape(bare).replace(r"\*", r"\w*")
+    return f"{not_before}{start}{body}{end}{not_after}"
+
+
+@cache
+def forms(role: str) -> str:
+    """Return the legal forms of companies in all languages, as alternatives: full stops and spaces in them may be missing."""
+    found = []
+    for path in sorted(WORDS.glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            found += [row["word"] for row in csv.DictReader(file) if row["role"] == role]
+    return "|".join(re.escape(word).replace(r"\.", r"\.?").replace(r"\ ", r"\ ?") for word in found)
