@@ -1,5 +1,6 @@
 """A page as the dashboard builds it for a reader who may only read: the elements that a browser would be sent."""
 
+import logging
 import os
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -18,6 +19,8 @@ from serving.rights import RIGHTS_VARIABLE
 
 DASHBOARD = Path(__file__).parent.parent / "dashboard.py"
 LONGEST_RUN = 120
+#: Tells at every page that no browser asked for it.
+logging.getLogger("streamlit.runtime.scriptrunner_utils.script_run_context").disabled = True
 _SCANNED = cache(manifest_scanner.scan_component_manifests)
 
 

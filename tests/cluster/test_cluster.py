@@ -81,18 +81,11 @@ def test_an_employer_with_half_of_all_rows_is_merged_like_any_other_from_csv_par
     assert_equal_tables(made, home)
 
 
-@pytest.mark.parametrize(
-    ("rows", "reason"),
-    [
-        ([{"report_id": "r1", "pay": 20}, {"report_id": "r2", "pay": 30, "work_kind": "holiday"}], "line 3, column work_kind"),
-        ([{"report_id": "r1", "pay": 20}, {"report_id": "r1", "pay": 20}], "line 3, column report_id"),
-    ],
-)
-def test_rows_that_do_not_fit_are_named_and_nothing_is_written(folder, built, tmp_path, rows, reason):
+def test_rows_that_do_not_fit_are_named_and_nothing_is_written(folder, built, tmp_path):
     from queries.cluster.build import SourceError
 
-    with pytest.raises(SourceError, match=reason):
-        built(folder(pay_reports=rows))
+    with pytest.raises(SourceError, match="line 3, column work_kind"):
+        built(folder(pay_reports=[{"pay": 20}, {"pay": 30, "work_kind": "holiday"}]))
     assert [path.name for path in tmp_path.iterdir()] == ["data"]
 
 
