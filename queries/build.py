@@ -68,6 +68,7 @@ TABLE_FILES = (
     "program_times",
     "program_choices",
     "skills",
+    "software",
     "role_facts",
     "findable",
 )

@@ -43,6 +43,7 @@ SERIES = {
         Series("federal_reserve", "exchange_rates", ("currency", "year"), "fred-fx-.+", replaces=("ecb",)),
         Series("ecb", "exchange_rates", ("currency", "year"), "ecb-.+", yields_to=("federal_reserve",)),
         Series("posting_lists", "pay_reports", ("report_id",), "c2-zshah-all|c3-dreamwork.*|[cd][3g]-zshah|[dg][gh]-dreamwork"),
+        Series("onet_software", "software", ("soc_code", "software"), "onet-.+"),
         Series("fair_market_rents", "living_costs", ("item", "hud_area_code", "year"), "hud-fmr-.+"),
     )
 }

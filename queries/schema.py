@@ -361,6 +361,21 @@ SKILL_NAMES = Table(
     ),
 )
 
+SOFTWARE = Table(
+    name="software",
+    row="one piece of software that an official survey of employers' postings marks for an occupation",
+    key=("software_id",),
+    files="software/*.csv",
+    columns=(
+        _text("software_id", "stable id of the row", required=True),
+        _text("soc_code", "the occupation's US SOC 2018 code", required=True, refers_to="occupations.soc_code"),
+        _text("software", "the software, as the survey names it", required=True),
+        _text("category", "what the survey files it under"),
+        _list("marks", "how often postings name it", choices=values("software_mark"), required=True),
+        SOURCE,
+    ),
+)
+
 ROLE_FACTS = Table(
     name="role_facts",
     row="one statement of one guide or posting on one aspect of the work of a machine learning intern",
@@ -602,6 +617,7 @@ TABLES: tuple[Table, ...] = (
     LISTINGS,
     SKILL_NAMES,
     SKILLS,
+    SOFTWARE,
     ROLE_FACTS,
     ROLES,
     PERK_GROUPS,

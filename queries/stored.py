@@ -12,7 +12,7 @@ from queries.schema import PLACES, SOURCES, TABLES
 #: The two kinds of files that readers add: reports of pay, and published statistics.
 DATASETS = ("stipends", "salaries")
 #: The tables that a newer edition of an official release can be of: then the batch's dataset is the table's name.
-EDITION_TABLES = ("pay_statistics", "outlook", "price_levels", "exchange_rates", "living_costs", "pay_reports")
+EDITION_TABLES = ("pay_statistics", "outlook", "price_levels", "exchange_rates", "living_costs", "pay_reports", "software")
 #: What every batch says of itself, and what one may leave out because an older version stored it.
 NEEDED: dict[str, type] = {
     "file": str, "dataset": str, "records": int, "accepted": int, "rejected": int, "duplicate": int, "added_at": str,

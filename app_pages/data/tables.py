@@ -75,6 +75,7 @@ OTHER_TABLES = {
     "programs": "Programmes",
     "listings": "Listings",
     "skills": "Skills",
+    "software": "Software",
     "role_facts": "Role facts",
     "price_levels": "Price levels",
     "living_costs": "Costs of living",

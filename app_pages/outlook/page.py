@@ -6,6 +6,7 @@ from app_pages.outlook.claims import draw_claims
 from app_pages.outlook.occupation import choose_occupation, draw_cards, draw_growth_and_jobs, draw_headline
 from app_pages.outlook.places import draw_places
 from app_pages.outlook.roles import draw_roles
+from app_pages.outlook.software import draw_software
 from app_pages.outlook.wages import choose_year, draw_national_wages
 from components.contents import Contents
 from components.context import PageContext
@@ -36,6 +37,7 @@ def draw(context: PageContext) -> None:
             draw_headline(context, occupation, occupations)
         draw_cards(context, occupation, occupations)
         draw_growth_and_jobs(context, occupation, occupations, contents)
+        draw_software(context, occupation, contents)
         draw_national_wages(context, occupation, year, contents)
         draw_places(context, occupation, year, contents)
     draw_roles(context, occupations, contents)

@@ -10,6 +10,7 @@ from ingest.releases import (
     h1b_filings,
     listings,
     oews,
+    onet_software,
     price_parities,
     projections,
     purchasing_power,
@@ -33,6 +34,7 @@ RELEASES: tuple[Release, ...] = (
     exchange_rates.ECB,
     fair_market_rents.RELEASE,
     listings.RELEASE,
+    onet_software.RELEASE,
 )
 
 

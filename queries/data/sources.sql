@@ -21,6 +21,7 @@
 --   programs, rows: rows that it gave to the programmes
 --   listings "listings", rows: rows that it gave to the listings
 --   skills "skills", rows: rows that it gave to the skills
+--   software "software", rows: rows that it gave to the software of occupations
 --   role_facts "role facts", rows: rows that it gave to the facts on roles
 --   price_levels "price levels", rows: rows that it gave to the price levels
 --   living_costs "costs of living", rows: rows that it gave to the costs of living
@@ -42,6 +43,8 @@ with given as (
     select source_id, 'listings' from listings
     union all
     select source_id, 'skills' from skills
+    union all
+    select source_id, 'software' from software
     union all
     select source_id, 'role_facts' from role_facts
     union all
@@ -66,6 +69,7 @@ counted as (
         count(*) filter (part = 'programs') as programs,
         count(*) filter (part = 'listings') as listings,
         count(*) filter (part = 'skills') as skills,
+        count(*) filter (part = 'software') as software,
         count(*) filter (part = 'role_facts') as role_facts,
         count(*) filter (part = 'price_levels') as price_levels,
         count(*) filter (part = 'living_costs') as living_costs,

@@ -59,6 +59,9 @@ union all
 select 'skill_names' as "table", count(*) as rows, count(*) filter (says(row_words(r), $search)) as found
 from skill_names r
 union all
+select 'software' as "table", count(*) as rows, count(*) filter (says(row_words(r), $search)) as found
+from software r
+union all
 select 'role_facts' as "table", count(*) as rows, count(*) filter (says(row_words(r), $search)) as found
 from role_facts r
 union all

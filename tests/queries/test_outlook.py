@@ -382,3 +382,26 @@ def test_the_pay_of_each_role_agrees_with_the_files(bundled):
         most = [max(found, key=lambda row: int(row["n"] or 0)) for found in by_source.values()]
         found = bundled.ask("outlook/role_pay", role=role)
         assert sorted(found.loc[found["of"] == "role", "group"]) == sorted(row["statistic_id"] for row in most), role
+
+
+def test_the_software_of_an_occupation_is_that_of_its_newest_edition_with_what_it_asks_for_first(given):
+    named = {"soc_code": "15-2051", "category": "kind"}
+    view = given(
+        sources=[
+            {"source_id": "s1", "title": "Older", "published": "2026-02"},
+            {"source_id": "s2", "title": "Newer", "published": "2026-08-01"},
+        ],
+        software=[
+            {**named, "software": "Gone", "marks": ["in_demand"], "source_id": "s1"},
+            {**named, "software": "Alpha", "marks": ["hot"], "source_id": "s2"},
+            {**named, "software": "zeta", "marks": ["in_demand"], "source_id": "s2"},
+            {**named, "software": "Beta", "marks": ["in_demand", "hot"], "source_id": "s2"},
+            {**named, "soc_code": "15-1252", "software": "Git", "marks": ["hot"], "source_id": "s1"},
+        ],
+        occupations=[{"soc_code": code, "occupation": code} for code in ("15-1252", "15-2051")],
+    )
+    found = view.ask("outlook/software", soc_code="15-2051")
+    assert records(found, "software", "in_demand", "hot", "source") == [
+        ("Beta", True, True, "Newer"), ("zeta", True, False, "Newer"), ("Alpha", False, True, "Newer"),
+    ]  # fmt: skip
+    assert records(view.ask("outlook/software", soc_code="15-1252"), "software", "in_demand") == [("Git", False)]

@@ -61,7 +61,8 @@ def test_the_sources_say_what_is_counted(view):
     rows = opened(view, "sources", sort="source_id")
     assert list(rows) == [
         *table("sources").header, "matching_reports", "rows", "reports_rows", "statistics_rows", "outlook_rows",
-        "education_rows", "programs_rows", "listings_rows", "skills_rows", "role_facts_rows", "price_levels_rows",
+        "education_rows", "programs_rows", "listings_rows", "skills_rows", "software_rows", "role_facts_rows",
+            "price_levels_rows",
         "living_costs_rows", "hud_areas_rows", "exchange_rates_rows", "places_rows",
     ]  # fmt: skip
     assert rows[["matching_reports", "rows", "reports_rows"]].to_numpy().tolist() == [[3, 6, 3]]

@@ -1,0 +1,66 @@
+"""The software of an occupation in words: many, some, one, none that postings for it name, and whose judgement it is."""
+
+import pandas as pd
+import pytest
+
+from app_pages.outlook.sentences import software as sentences
+from components.words import spoken
+
+
+def found(*in_demand: str, hot: tuple[str, ...] = ()) -> pd.DataFrame:
+    rows = [{"software": name, "in_demand": True} for name in in_demand] + [
+        {"software": name, "in_demand": False} for name in hot
+    ]
+    return pd.DataFrame(rows).assign(source="O*NET 30.2 Database", url="https://example.org/onet")
+
+
+@pytest.mark.parametrize(
+    ("rows", "words"),
+    [
+        (found("Git"), "Postings for Data Scientists often name one piece of software: **Git**."),
+        (found("C#", "Git", hot=("R",)), "Postings for Data Scientists often name 2 pieces of software: **C\\#** and **Git**."),
+        (
+            found("A", "B", "C"),
+            "Postings for Data Scientists often name 3 pieces of software: **A**, **B** and **C**.",
+        ),
+        (
+            found(hot=("Git",)),
+            "No software is marked as often named by postings for Data Scientists in particular; "
+            "1 name that it has is often in postings for all occupations.",
+        ),
+        (
+            found(hot=("Git", "R")),
+            "No software is marked as often named by postings for Data Scientists in particular; "
+            "2 names that it has are often in postings for all occupations.",
+        ),
+    ],
+)
+def test_what_postings_name_often(rows, words):
+    assert sentences.in_demand(rows, "Data Scientists") == words
+
+
+def test_fifteen_names_are_all_told_and_of_more_the_first_fifteen():
+    names = [chr(65 + number) for number in range(16)]
+    assert sentences.in_demand(found(*names[:15]), "X").endswith(
+        "often name 15 pieces of software: " + ", ".join(f"**{name}**" for name in names[:14]) + " and **O**."
+    )
+    assert sentences.in_demand(found(*names), "X") == (
+        "Postings for X often name 16 pieces of software, from A to Z: "
+        + ", ".join(f"**{name}**" for name in names[:15])
+        + " and more."
+    )
+
+
+def test_whose_judgement_it_is():
+    said = sentences.caption(found("Git").iloc[0])
+    assert said.startswith("Marked by a survey of employers' postings, for employees rather than interns; a mark is no count. ")
+    assert "[O*NET 30.2 Database](https://example.org/onet)" in spoken(said)
+    assert "CC BY 4.0" in said
+    assert "has not endorsed" in said
+
+
+@pytest.mark.parametrize(
+    ("names", "words"), [(1, "The 1 name that the survey marks"), (84, "All 84 names that the survey marks")]
+)
+def test_the_title_of_the_list(names, words):
+    assert sentences.listing(names) == words
