@@ -53,7 +53,7 @@ def change_tables(connection: duckdb.DuckDBPyConnection, data: Path, change: Cha
     UnchangeableError where a file has a problem, or where all rows of pay are others; then the database is of no use.
     """
     if ROWS in files_touched(change.tables - OF_ROWS):
-        raise UnchangeableError("a batch has prices or rates, by which other rows are told too")
+        raise UnchangeableError("a batch has prices or rates, by which other rows are read")
     files = files_touched(change.tables | OF_ROWS | {EDITIONS})
     derive(connection, ["stand_aside"])
     _collect(connection, data, frozenset().union(*(lineage_of(file).collected for file in files)), change.come)
