@@ -6,12 +6,12 @@ from charts.numbers import count
 from components.words import joined, linked, plain
 
 #: How many names a sentence has.
-NAMED = 15
+NAMED = 45
 
 
 def in_demand(found: pd.DataFrame, occupation: str) -> str:
     """Return what postings for the occupation name often, by name; where that is nothing, that it is."""
-    names = [f"**{plain(name)}**" for name in found.loc[found["in_demand"].astype(bool), "software"]]
+    names = [plain(name) for name in found.loc[found["in_demand"].astype(bool), "software"]]
     of = plain(occupation)
     if not names:
         return f"No software is marked as often named by postings for {of} in particular; {_hot(len(found))}."
