@@ -6,7 +6,7 @@ comes back with that page. A filter of the first view that the reader has cleare
 names it under `any`.
 """
 
-from functools import lru_cache, partial
+from functools import lru_cache
 
 import streamlit as st
 
@@ -54,14 +54,15 @@ def select(snapshot: Snapshot, controls: Controls) -> View:
 
 @lru_cache(maxsize=1)
 def _choices(snapshot: Snapshot) -> tuple[dict[str, list[str]], dict[str, str]]:
-    """Return the choices of every filter, most reports first with 'not stated' last, and the names of countries and states."""
+    """Return the choices of every filter, most reports first with 'not stated' last, and the labels of them and of places."""
     view = View(snapshot, Selection())
     counted = view.ask("filters/choices")
     choices = {name: list(part["choice"]) for name, part in counted.groupby("filter")}
     known = {f.name: choices.get(f.name, []) for f in filters() if not f.is_switch}
     for year in (f.name for f in filters() if f.match == "year"):
         known[year] = sorted(known[year], key=lambda choice: (choice != NOT_STATED, choice), reverse=True)
-    return known, place_names(snapshot)
+    names = place_names(snapshot)
+    return known, names | {choice: names.get(choice) or word(choice) for listed in known.values() for choice in listed}
 
 
 def _draw_filters(controls: Controls, choices: dict[str, list[str]], names: dict[str, str], default: Selection) -> dict:
@@ -93,7 +94,7 @@ def _filter(one: Filter, choices: dict[str, list[str]], names: dict[str, str], d
         one.word,
         known,
         default=[choice for choice in getattr(default, one.name) or () if choice in known],
-        format_func=partial(_label, names),
+        format_func=names.__getitem__,
         key=one.name,
         bind="query-params",
         placeholder="All",
@@ -101,10 +102,6 @@ def _filter(one: Filter, choices: dict[str, list[str]], names: dict[str, str], d
         help=one.help,
     )
     return tuple(chosen) or None
-
-
-def _label(names: dict[str, str], choice: str) -> str:
-    return names.get(choice) or word(choice)
 
 
 def _status(view: View, default: Selection, is_of_reports: bool) -> None:
@@ -134,7 +131,7 @@ def _counts(view: View, names: dict[str, str]) -> None:
         return
     counted = view.ask("filters/in_view", most=COUNTS_SHOWN)
     for name, part in counted.groupby("filter", sort=False):
-        said = [f"{plain(_label(names, choice))} {n:,}" for choice, n in zip(part["choice"], part["n"], strict=True)]
+        said = [f"{plain(names[choice])} {n:,}" for choice, n in zip(part["choice"], part["n"], strict=True)]
         folded.caption(f"**{FILTER_WORDS[str(name)]}** · {' · '.join(said)}")
 
 
@@ -162,7 +159,7 @@ def _keep_for_other_pages(controls: Controls, choices: dict[str, list[str]], nam
     for name in set(FILTERS) - set(controls.filters):
         asked = st.query_params.get_all(name)
         if asked and name not in st.session_state:
-            st.session_state[name] = [choice for choice in choices[name] if _label(names, choice) in asked]
+            st.session_state[name] = [choice for choice in choices[name] if names[choice] in asked]
 
 
 def _hold_cleared(cleared: list[str]) -> None:
@@ -177,6 +174,6 @@ def _warn_unknown_values(controls: Controls, choices: dict[str, list[str]], name
         if name in switch_names():
             warn_unknown(name, FILTER_WORDS[name], {"true", "false"})
         elif name in st.query_params:  # thousands of labels, of which the address mostly names none
-            warn_unknown(name, FILTER_WORDS[name], {_label(names, choice) for choice in choices[name]})
+            warn_unknown(name, FILTER_WORDS[name], {names[choice] for choice in choices[name]})
     if preset:
         warn_unknown(ANY, "Filter to clear", set(preset))
