@@ -15,6 +15,7 @@ from components.behind import IN_ALL, Behind, in_all, reports_of
 from components.context import PageContext, reader_colours
 from components.doubt import draw_doubt
 from components.made import made
+from components.package_button import package_button
 from components.paging import rows_before
 from components.table import HEIGHT, draw_table, plain_columns, table_height
 from components.words import plain, spoken, word
@@ -151,15 +152,17 @@ def draw_reports(behind: Behind, name: str) -> None:
         return
     skipped = rows_before(int(first.iloc[0]["all_rows"]), ROWS_SHOWN, f"{name}-rows-page")
     report_table(behind.rows(ROWS_SHOWN, skipped) if skipped else first, f"rows-{name}", behind.context)
-    st.download_button(
-        "Download as CSV",
-        lambda: as_csv(with_units(behind.rows().drop(columns=list(IN_ALL)), behind.question, behind.context.selection)),
-        file_name=f"{name}.csv",
-        mime="text/csv",
-        icon=":material/download:",
-        key=f"download-{name}",
-        on_click="ignore",
-    )
+    with st.container(horizontal=True):
+        st.download_button(
+            "Download as CSV",
+            lambda: as_csv(with_units(behind.rows().drop(columns=list(IN_ALL)), behind.question, behind.context.selection)),
+            file_name=f"{name}.csv",
+            mime="text/csv",
+            icon=":material/download:",
+            key=f"download-{name}",
+            on_click="ignore",
+        )
+        package_button(name, behind.context, behind.question, behind.parameters | {"most": None, "skipped": 0})
 
 
 def listing(title: str, name: str, selected: str | None) -> DeltaGenerator:

@@ -64,14 +64,16 @@ def draw(context: PageContext, head: DeltaGenerator) -> None:
             st.info(sentences.NO_FILE, icon=":material/memory:")
             return
         st.caption(sentences.caption(len(askable_tables()), SECONDS))
-    left, right = st.columns([3, 2], gap="medium")
-    with right:
+    with st.container(key="sql-page"):
+        box, outcome, tables = (st.container(key=f"sql-{part}") for part in ("box", "outcome", "tables"))
+    with tables:
         _draw_tables()
-    with left:
+    with box:
         statement, pressed = _draw_box()
         if pressed:
             _run(context, statement)
-    _draw_outcome(context, statement)
+    with outcome:
+        _draw_outcome(context, statement)
 
 
 def _draw_box() -> tuple[str, bool]:

@@ -10,11 +10,9 @@ from charts.heat import heat
 from charts.pay_ranges import pay_ranges
 from charts.trend import trend
 from components import figure, notes, scope
-from components.address import here
 from components.behind import Behind, reports_of_all
 from components.context import PageContext
-from components.day import reader_day
-from queries.package import Origin, package
+from components.package_button import package_button
 from queries.selection import FILTERS
 
 #: The name of the chart of two dimensions, which a narrow screen scrolls sideways, and of that of one.
@@ -43,7 +41,7 @@ def draw_cells(market: PageContext, cells: pd.DataFrame, choice: Choice) -> None
             shown = {f"shown_{part}s": list(cells[part].unique()) for part in ("row", "column")}
             return Behind(market, "explore/behind", of | shown)
 
-        _draw_package(market, choice)
+        package_button("explore-answer", market, "explore/cells", choice.asked())
         figure.rows(market, name, choice.rows, cells, selected, asked=behind)
 
 
@@ -73,20 +71,6 @@ def _draw_way_in(selected: str, cells: pd.DataFrame, choice: Choice) -> None:
             key="explore-narrow",
             type="primary",
         )
-
-
-def _draw_package(market: PageContext, choice: Choice) -> None:
-    """Draw the button that packs the cells with what they mean, their sources and how to cite them."""
-    st.download_button(
-        "Data package (ZIP)",
-        lambda: package("explore/cells", market.view, choice.asked(), Origin(reader_day(), here())),
-        file_name="intern-pay.zip",
-        mime="application/zip",
-        icon=":material/package_2:",
-        help=sentences.PACKAGE,
-        key="explore-package",
-        on_click="ignore",
-    )
 
 
 def _narrow(filters: dict[str, str]) -> None:

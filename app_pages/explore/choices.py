@@ -55,6 +55,13 @@ def choose(row: DeltaGenerator) -> Choice:
             figure = st.selectbox(
                 "Figure", list(FIGURES), format_func=FIGURES.__getitem__, key=FIGURE, bind="query-params", width=130
             )
+        if columns and columns != rows:
+            st.button("Swap", icon=":material/swap_horiz:", key="explore-swap", help="Swap rows and columns", on_click=_swap)
         sort = st.selectbox("Order", list(SORTS), format_func=SORTS.__getitem__, key=SORT, bind="query-params", width=130)
         most = st.selectbox("Rows shown", SIZES, index=1, format_func=str, key=MOST, bind="query-params", width=110)
     return Choice(rows, columns if columns != rows else None, figure, sort, most)
+
+
+def _swap() -> None:
+    """Make the rows the columns, and the columns the rows."""
+    st.session_state[ROWS], st.session_state[COLUMNS] = st.session_state[COLUMNS], st.session_state[ROWS]

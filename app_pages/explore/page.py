@@ -43,13 +43,17 @@ def draw(context: PageContext) -> None:
 def by_bands(cells: pd.DataFrame, choice: Choice) -> pd.DataFrame:
     """Return the groups of places, industries or role families by bands, where these stand by pay; other cells as they are.
 
-    What is not stated, and all others, stand in none and last.
+    Rows of several cells stand in the order of their bands. What is not stated, and all others, stand in none and last.
     """
     dimension = IN_BANDS.get(choice.rows)
-    if choice.columns or choice.sort != "pay" or dimension is None:
+    if choice.sort != "pay" or dimension is None:
         return cells
     own = ~cells["row"].isin([NOT_STATED, sentences.ALL_OTHERS])
-    return pd.concat([in_bands(cells[own], dimension), cells[~own]])
+    banded = in_bands(cells[own & (cells["column"] == sentences.ALL)], dimension)
+    if choice.columns is None:
+        return pd.concat([banded, cells[~own]])
+    place = {row: place for place, row in enumerate(banded["row"])}
+    return cells.sort_values("row", key=lambda rows: rows.map(place).fillna(len(place)), kind="stable")
 
 
 def named(cells: pd.DataFrame, choice: Choice) -> pd.DataFrame:

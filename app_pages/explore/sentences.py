@@ -32,15 +32,16 @@ OTHER_WORDS = {"metro": "US metro area", "source": "Source"}
 NAMES = ("company", "country", "region", "metro", "city", "year")
 #: The dimensions under several groups of which one report may count.
 OF_SEVERAL = ("degree", "region", "metro", "city")
-FIGURES = {"median": "Median", "p25": "p25", "p75": "p75", "n": "Reports"}
+FIGURES = {"median": "Median", "p10": "p10", "p25": "p25", "p75": "p75", "p90": "p90", "n": "Reports"}
 FIGURES_OF = {
     "median": "Median pay",
+    "p10": "Pay that a tenth stay below",
     "p25": "Pay that a quarter stay below",
     "p75": "Pay that a quarter exceed",
+    "p90": "Pay that a tenth exceed",
     "n": "Reports",
 }
 SORTS = {"pay": "Pay", "reports": "Reports", "name": "Name"}
-PACKAGE = "The cells as CSV, with what each column means, the filters, the sources and how to cite them."
 #: Questions to start from, with the controls that answer them.
 STARTERS = {
     "What do industries pay at each degree level?": {"explore-rows": "Industry", "explore-columns": "Degree level"},

@@ -12,11 +12,7 @@ with sizes as (
     from query_table(relation)
 ),
 shown as (
-    select m.*, r.report_id
-    from query_table(relation) m
-    join pay_reports r using (report_row)
-    order by m.pay is null, m.pay desc, m.report, r.report_id
-    limit most offset skipped
+    from query_table(relation) order by pay is null, pay desc, report, report_row limit most offset skipped
 ),
 members as (
     from pay_reports semi join shown using (report)
@@ -27,17 +23,17 @@ merged as (
 select
     m.pay, m.pay_low, m.pay_high, r.company, r.company_text, r.role, m.degree_bits, r.degree_levels, r.degree_text, m.place,
     r.region, m.country, r.season, m.year, r.pay_text, r.evidence, m.set_aside, m.industry, r.flags, r.note, s.title as source, s.url,
-    s.published, m.source_id, m.report_id, m.report,
-    list_filter(merged.report_ids, lambda other: other <> m.report_id) as merges,
+    s.published, m.source_id, r.report_id, m.report,
+    list_filter(merged.report_ids, lambda other: other <> r.report_id) as merges,
     r.carrier, c.pay_low as stated_low, c.pay_high as stated_high, c.pay_point as stated_point, c.pay_period as stated_period,
     c.pay_hours as stated_hours, r.currency, r.usd_per_unit / shown_rate.usd_per_unit as rate, r.rate_year, m.parity,
     r.purchasing_power,
     sizes.*
 from shown m
 cross join sizes
-join members r on r.report_id = m.report_id
+join members r on r.report_row = m.report_row
 join members c on c.report_id = r.carrier
 join merged on merged.report = m.report
 left join rates_by_year shown_rate on shown_rate.currency = shown_currency and shown_rate.year = r.pay_year
 left join sources s on s.source_id = m.source_id
-order by m.pay is null, m.pay desc, m.report, m.report_id;
+order by m.pay is null, m.pay desc, m.report, m.report_row;

@@ -42,7 +42,7 @@ def test_an_address_fills_the_box_and_runs_nothing(box):
 def test_it_runs_when_it_is_told_to(box):
     page = run(box(TWO))
     assert not page.exception
-    shown = page.dataframe[-1].value
+    shown = page.dataframe[0].value
     assert shown.to_dict("list") == {"company": ["A", "B"], "pay_low": [20, 30]}
     answer = page.session_state[ANSWER][1]
     assert pd.read_csv(io.BytesIO(answer.csv())).to_dict("list") == {"company": ["A", "B"], "pay_low": [20, 30]}
@@ -54,7 +54,7 @@ def test_an_answer_stays_and_says_of_what_it_is_when_the_box_holds_another_state
     page.button(key="sql-example-4").click().run()
     assert page.text_area(key="sql").value == "summarize pay_reports"
     assert sentences.of_another(TWO) in [caption.value for caption in page.caption]
-    assert len(page.dataframe[-1].value) == 2
+    assert len(page.dataframe[0].value) == 2
 
 
 @pytest.mark.parametrize(
@@ -141,7 +141,7 @@ def test_the_operator_opens_it_to_all_or_to_none(opened, box, monkeypatch):
     monkeypatch.setenv(RIGHTS_VARIABLE, "read")
     monkeypatch.setenv(SQL_VARIABLE, "on")
     assert "SQL" in tables(opened("data"))
-    assert len(run(box(TWO)).dataframe[-1].value) == 2
+    assert len(run(box(TWO)).dataframe[0].value) == 2
     monkeypatch.setenv(RIGHTS_VARIABLE, "all")
     monkeypatch.setenv(SQL_VARIABLE, "off")
     assert "SQL" not in tables(opened("data"))

@@ -112,15 +112,29 @@ def test_industries_by_pay_stand_in_bands():
 @pytest.mark.parametrize(
     "choice",
     [
-        Choice("industry", "degree", "median", "pay", 20),
         Choice("industry", None, "median", "reports", 20),
         Choice("company", None, "median", "pay", 20),
         Choice("degree", None, "median", "pay", 20),
     ],
-    ids=["two dimensions", "by reports", "companies", "levels"],
+    ids=["by reports", "companies", "levels"],
 )
 def test_other_cells_stand_as_they_are_asked(choice):
     assert by_bands(GROUPS, choice) is GROUPS
+
+
+def test_rows_of_two_dimensions_stand_in_the_order_of_their_bands():
+    cells = pd.concat([GROUPS, GROUPS.assign(column="phd", median=1.0)]).sort_values("row", kind="stable")
+    found = by_bands(cells, Choice("industry", "degree", "median", "pay", 20))
+    assert list(zip(found["row"], found["column"], strict=True)) == [
+        (row, column) for row in ("software", "trading", "retail", "media", "not_stated") for column in ("*", "phd")
+    ]
+
+
+def test_rows_and_columns_are_swapped_by_a_click(opened):
+    page = opened("explore", {"explore-rows": "Industry", "explore-columns": "Degree level"})
+    page.button(key="explore-swap").click().run()
+    assert not page.exception
+    assert (page.selectbox(key="explore-rows").value, page.selectbox(key="explore-columns").value) == ("degree", "industry")
 
 
 def test_a_change_over_years_is_asked_of_stated_years():
