@@ -18,7 +18,7 @@ CARDED = [
     "Computer and Information Research Scientists",
     "Computer Hardware Engineers",
 ]
-UNPUBLISHED = {"chart-outlook-years", "chart-wages-map", "chart-outlook-places", "chart-outlook-states"}
+UNPUBLISHED = {"chart-wages-map", "chart-outlook-places", "chart-outlook-states"}
 ROLES = ("Data scientist", "Machine learning engineer", "AI researcher", "NLP engineer", "Computer vision engineer")
 
 
