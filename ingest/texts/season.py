@@ -18,6 +18,8 @@ _SEASONS = tuple((season, re.compile(f"{_WORDS[season]}|{within('season', season
 #: Seconds or milliseconds since 1970, between 2001 and 2033.
 _EPOCH = re.compile(r"([1]\d{9})(\d{3})?(\.0+)?")
 _FOUR = re.compile(r"(?<!\d)(?<!\d[.,])(19[5-9]\d|20[0-3]\d)(?!\d)(?![.,]\d)")
+#: A date with full stops: the day, the month, the year; or the month and the year.
+_DOTTED = re.compile(r"(?<!\d)\d{1,2}\.\s?\d{1,2}\.\s?(19[5-9]\d|20[0-3]\d)(?!\d)|^(?:0?[1-9]|1[0-2])\.(19[5-9]\d|20[0-3]\d)$")
 _SHORT = re.compile(r"(?:\bfy\s?|['’])(\d\d)(?!\d)", re.IGNORECASE)
 #: A term as students write it: W24, F2025; S24 tells no season, since it is spring to some and summer to others.
 _TERM = re.compile(r"\s*(W|WI|S|SP|SU|F|FA)[-'’ ]?(?:20)?(\d\d)\s*", re.IGNORECASE)
@@ -40,7 +42,7 @@ def read_season(text: str) -> tuple[str, ...]:
 def short_date(text: str) -> tuple[int, int, int] | None:
     """Return the three numbers of the date that a text is, where none of them is a year in four digits."""
     found = _DATE.match(text.strip())
-    return (int(found[1]), int(found[2]), int(found[3])) if found and not _FOUR.search(text) else None
+    return (int(found[1]), int(found[2]), int(found[3])) if found and not (_FOUR.search(text) or _DOTTED.search(text)) else None
 
 
 def read_year(text: str, year_first: bool = False) -> int | None:
@@ -52,8 +54,8 @@ def read_year(text: str, year_first: bool = False) -> int | None:
     said = unicodedata.normalize("NFKC", text[:LONGEST]).strip()
     if epoch := _EPOCH.fullmatch(said):
         return datetime.fromtimestamp(int(epoch[1]), UTC).year
-    if four := _FOUR.search(said):
-        year = int(four[1])
+    if four := _FOUR.search(said) or _DOTTED.search(said):
+        year = int(four[four.lastindex or 0])
     elif year_first and (date := short_date(said)):
         year = 2000 + date[0]
     else:

@@ -83,12 +83,18 @@ Northwind,"Seattle, WA",43,45
 Contoso,"Austin, TX",36,38
 """
 
+SURVEY = """Horodateur;Entreprise;Quel est votre poste ?;Salaire brut annuel (en milliers d'euros);Ville
+12/03/2026 10:11:12;Northwind;Stagiaire data;38;Paris
+12/03/2026 10:12:12;Contoso;Stagiaire dev;42,5;Lyon
+"""
+
 
 @pytest.mark.parametrize(
     ("name", "content", "asked"),
     [
         ("office.xlsx", EXCEL, {"year": "2026"}),
         ("wide.csv", WIDE, {}),
+        ("sondage.csv", SURVEY, {}),
     ],
 )
 def test_a_file_of_another_kind_goes_from_drop_to_charts_and_its_rows(visit, tmp_path, name, content, asked):

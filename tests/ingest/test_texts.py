@@ -88,12 +88,18 @@ def test_kinds_of_work(title, typed, kind):
     ("text", "seasons", "year"),
     [
         ("Summer 2025", ("summer",), 2025), ("Summer/Fall 2026", ("summer", "fall"), 2026), ("été 2024", ("summer",), 2024), ("WS 24", (), 2024),
-        ("2025-06-01", (), 2025), ("FY2013", (), 2013), ("FY 13", (), 2013), ("Fall '23", ("fall",), 2023), ("03/14/25", (), 2025),
+        ("2025-06-01", (), 2025), ("12.03.2026 10:11:12", (), 2026), ("1. 9. 2024", (), 2024), ("03.2025", (), 2025), ("1.2025.3", (), None), ("FY2013", (), 2013), ("FY 13", (), 2013), ("Fall '23", ("fall",), 2023), ("03/14/25", (), 2025),
         ("1692868185000.0", (), 2023), ("20225", (), None), ("nothing", (), None), ("", (), None),
     ],
 )  # fmt: skip
 def test_seasons_and_years(text, seasons, year):
     assert (read_season(text), read_year(text)) == (seasons, year)
+
+
+@pytest.mark.parametrize("text", ["{}/{}/2026", "2026-{}-{}", "{}.{}.2026 10:11", "{}-{}-2026", "{}/{}/26"])
+def test_whether_the_day_or_the_month_stands_first_changes_nothing_that_is_kept(text):
+    both = [text.format("03", "11"), text.format("11", "03")]
+    assert {(read_season(date), read_year(date)) for date in both} == {((), 2026)}
 
 
 @pytest.mark.parametrize(
