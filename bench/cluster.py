@@ -54,8 +54,9 @@ def source(room: Path, rows: int) -> Path:
 def seconds_to_build(data: Path, out: Path, workers: int) -> float:
     """Return how long a local cluster of so many processes takes."""
     command = [sys.executable, "-m", "queries.cluster", "build", str(data), str(out)]
+    command += ["--master", f"local-cluster[{workers},1,1024]"]
     began = time.perf_counter()
-    subprocess.run([*command, "--master", f"local-cluster[{workers},1,1024]"], cwd=ROOT, check=True, stderr=subprocess.DEVNULL)
+    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     return time.perf_counter() - began
 
 

@@ -84,12 +84,16 @@ def test_a_chart_keeps_its_finding_in_words_and_what_it_draws():
         import streamlit as st
 
         bar = go.Bar(x=[1.23456789], y=["</script>"], customdata=["a"], unselected={"marker": {"opacity": 1}})
-        st.plotly_chart(go.Figure(bar, layout={"height": 120, "template": {}}), alt="Pay <falls>", theme=None, key="chart-a")
+        bar.error_x = {"array": [0.11930834199089069]}
+        layout = {"height": 120, "template": {}, "xaxis": {"range": [0, 1.00000000001]}}
+        st.plotly_chart(go.Figure(bar, layout=layout), alt="Pay <falls>", theme=None, key="chart-a")
 
     page = made(script)
     assert page.body == '<div class="chart" id="chart-0" style="min-height: 120px"><p>Pay &lt;falls&gt;</p></div>'
     assert "</" not in page.charts[0]
-    assert json.loads(page.charts[0])["data"] == [{"type": "bar", "x": [1.23457], "y": ["</script>"]}]
+    drawn = json.loads(page.charts[0])
+    assert drawn["data"] == [{"type": "bar", "x": [1.23457], "y": ["</script>"], "error_x": {"array": [0.119308]}}]
+    assert drawn["layout"]["xaxis"]["range"] == [0, 1]
 
 
 def test_an_element_that_is_not_known_stops_the_copy():
