@@ -46,19 +46,19 @@ def choose(row: DeltaGenerator) -> Choice:
         (MOST, "Rows shown", set(map(str, SIZES))),
     ):
         warn_unknown(key, title, known)
-    shared: dict[str, Any] = {"format_func": dimension_word, "bind": "query-params", "width": 180}
+    shared: dict[str, Any] = {"format_func": dimension_word, "bind": "query-params", "width": 165}
     with row:
         rows = st.selectbox("Rows", DIMENSIONS, key=ROWS, index=DIMENSIONS.index("industry"), **shared)
         columns = st.selectbox("Columns", DIMENSIONS, key=COLUMNS, index=None, placeholder="None", **shared)
         figure = "median"
-        if columns:
-            figure = st.selectbox(
-                "Figure", list(FIGURES), format_func=FIGURES.__getitem__, key=FIGURE, bind="query-params", width=130
-            )
         if columns and columns != rows:
             st.button("Swap", icon=":material/swap_horiz:", key="explore-swap", help="Swap rows and columns", on_click=_swap)
-        sort = st.selectbox("Order", list(SORTS), format_func=SORTS.__getitem__, key=SORT, bind="query-params", width=130)
-        most = st.selectbox("Rows shown", SIZES, index=1, format_func=str, key=MOST, bind="query-params", width=110)
+        if columns:
+            figure = st.selectbox(
+                "Figure", list(FIGURES), format_func=FIGURES.__getitem__, key=FIGURE, bind="query-params", width=115
+            )
+        sort = st.selectbox("Order", list(SORTS), format_func=SORTS.__getitem__, key=SORT, bind="query-params", width=115)
+        most = st.selectbox("Rows shown", SIZES, index=1, format_func=str, key=MOST, bind="query-params", width=100)
     return Choice(rows, columns if columns != rows else None, figure, sort, most)
 
 

@@ -14,12 +14,14 @@ from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
 from statistics import median
+from urllib.parse import urlencode
 
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
 import app_pages
+from app_pages.explore.sentences import STARTERS
 from charts import reading
 from charts.numbers import Money, change, more_or_less
 from charts.numbers import count as counted
@@ -49,9 +51,10 @@ ADDRESSES = (
     "/locations?by=State&prices=US+average+prices", "/locations?by=Country&any=country&prices=Purchasing+power",
     "/locations?compare=Seattle%2C+WA&compare=Austin%2C+TX", "/locations?city=Seattle%2C+WA",
     "/degrees?degrees-step=PhD+over+master's",
-    "/degrees?country=Canada&any=year", "/explore", "/explore?explore-columns=Degree+level", "/explore?explore-rows=Year",
+    "/degrees?country=Canada&any=year", "/explore", "/explore?explore-rows=Year",
     "/explore?explore-rows=City&explore-columns=State+or+province&prices=US+average+prices", "/outlook",
     "/offer?offer-line=NVIDIA+PhD+Santa+Clara+%2460%2Fh+12+weeks", "/programs", "/skills",
+    *(f"/explore?{urlencode(controls)}" for controls in STARTERS.values()),
 )  # fmt: skip
 #: Where charts and cards are drawn that are of no reports in the tables, and of what they are.
 OF_NO_REPORTS = {
@@ -237,7 +240,7 @@ CHECKS = {
 #: Charts some of whose marks are published figures.
 WITH_PUBLISHED = ("against", "outlook-path")
 #: How many marks of a chart are asked, at the most twice as many.
-MARKS = 8
+MARKS = 5
 
 
 def marks_of(drawn: Drawn) -> list[dict]:
