@@ -22,6 +22,7 @@ ANSWER_WORDS = {
     "implausible": "Do these figures count?", "work_kind": "What kind of work?",
     "decimal_mark": "Which is the decimal mark?",
     "date_order": "Where does the year stand in dates?", "copies": "Does each exact copy count?",
+    "columns": "Are these columns pay?",
 }  # fmt: skip
 
 

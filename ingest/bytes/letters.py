@@ -4,31 +4,28 @@ Encodings of one byte a letter fit any bytes, so the letters must decide: whethe
 their own script and in the usual case, and whether signs stand where signs stand.
 """
 
+import csv
 import unicodedata
 from collections import Counter
+from pathlib import Path
 
-#: Letters beyond ASCII by how common they are in the languages that an encoding is made for.
-_WESTERN = {1.0: "éèêàâäáãçñóôöúüíßÉÄÖÜ", 0.85: "ëîïåæøùÅØÇÑÁÓÍÚÀÈÊÂÔÆ", 0.4: "õûìòœÃÕËÎÏÙÛŒÿ", 0.2: "šžýŠŽðþÝÐÞ"}
-_CENTRAL = {
-    1.0: "ąłżśčěšžýáéíóöüúäŁŻŠŽÁÉÖÜÚ",
-    0.85: "ćęńźřůťâçôßőČŘŚĆÓÍÝ",
-    0.6: "űăşţđľňëîŐŰĂŞŢĐĽŇĄĘŃŹŤŮĚ",
-    0.2: "ďŕĺĎŔĹ",
-}
-_TURKISH = {1.0: "ığşçöüİŞÇÖÜâî", 0.5: "ĞûÂéÉ", 0.2: "éèêàäáãñóôúíß"}
-_CYRILLIC = {1.0: "оеаинтсрвл", 0.9: "кмдпу", 0.8: "яыьзбгчі", 0.6: "йїє", 0.4: "хжшюцщэфёъўґ"}
-_GREEK = {1.0: "αοιετνσηςρκπμλυάόίέύή", 0.6: "ωγδθφχβξζψώϊ"}
+#: Letters beyond ASCII by how common they are in the languages that an encoding is made for: one row is some of an alphabet.
+TABLE = Path(__file__).parent / "letters.csv"
 
 
-def _weights(levels: dict[float, str]) -> dict[str, float]:
-    given = {letter: weight for weight, letters in levels.items() for letter in letters}
-    return {letter.upper(): weight - 0.05 for letter, weight in given.items()} | given
+def _alphabets() -> dict[str, dict[str, float]]:
+    """Return how common each letter is in each alphabet; a capital is a little less so than its small letter."""
+    found: dict[str, dict[str, float]] = {"asian": {}}
+    with TABLE.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            given = dict.fromkeys(row["letters"], float(row["common"]))
+            capitals = {letter.upper(): weight - 0.05 for letter, weight in given.items()}
+            alphabet = found.setdefault(row["alphabet"], {})
+            alphabet |= {letter: weight for letter, weight in capitals.items() if letter not in alphabet} | given
+    return found
 
 
-COMMON = {
-    "western": _weights(_WESTERN), "central": _weights(_CENTRAL), "turkish": _weights(_TURKISH),
-    "cyrillic": _weights(_CYRILLIC), "greek": _weights(_GREEK), "asian": {},
-}  # fmt: skip
+COMMON = _alphabets()
 #: The first bytes of the common characters of each Asian encoding.
 _USUAL_LEADS = {"gb18030": (0xA1, 0xD7), "big5": (0xA1, 0xC6), "cp932": (0x81, 0x97), "cp949": (0xA1, 0xC8)}
 #: Signs beside figures, and the marks of a text processor.

@@ -58,6 +58,8 @@ _ABOUT = (
 _SPLIT = ("region", "city", "country", "place_text")
 #: When a pay was paid: never the date of a person's life (hired, born, graduated).
 _TIMES = ("year", "date", "season")
+#: What a table of pay is by.
+_OF_WORK = ("role", "company", "group_name", "soc_code")
 #: What yes and no are no names of.
 _NAMES = ("company", "role", "field", "class_year")
 #: The fields that a column can be named for, apart from the pay: for reports, and for published statistics.
@@ -85,12 +87,26 @@ Rates = dict[tuple[str, str], tuple[float, str]]
 
 
 def guess_mapping(
-    columns: list[Column], dataset: str | None, chosen: dict[str, str], titles: tuple[str, str], places: Gazetteer
-) -> Mapping:
+    columns: list[Column], dataset: str | None, chosen: dict[str, str], titles: tuple[str, ...], places: Gazetteer,
+    are_pay: bool | None = None,
+) -> Mapping:  # fmt: skip
     """Return the mapping of a file's columns. What the reader has `chosen` (field: column) holds; the rest is guessed.
 
-    `titles` are what stands above the header and the file's name, `places` are those that are known.
+    `titles` are what stands above the header and the file's name, `places` are those that are known. Where nothing names a pay,
+    columns of years, degrees or places beside a role or an employer may be one: `are_pay` is what the reader says of them.
     """
+    mapping = _guessed(columns, dataset, chosen, titles, places)
+    if has_pay(mapping) or are_pay is False or not any(likeness(c.plain, f) == 1 for c in columns for f in _OF_WORK):
+        return mapping
+    wide = _guessed(columns, dataset, chosen, (*titles, "pay"), places)
+    wide.is_open = are_pay is None
+    return wide if wide.parts else mapping
+
+
+def _guessed(
+    columns: list[Column], dataset: str | None, chosen: dict[str, str], titles: tuple[str, ...], places: Gazetteer
+) -> Mapping:
+    """Return the mapping of a file's columns as far as something names a pay."""
     free = [c for c in columns if c.name not in chosen.values()]
     if blocks := [] if chosen else blocks_of(free):
         columns = free = blocks[0]
@@ -110,7 +126,7 @@ def guess_mapping(
 
 
 def _mapping_of_pay(
-    columns: list[Column], free: list[Column], dataset: str | None, chosen: dict[str, str], titles: tuple[str, str],
+    columns: list[Column], free: list[Column], dataset: str | None, chosen: dict[str, str], titles: tuple[str, ...],
     places: Gazetteer,
 ) -> Mapping:  # fmt: skip
     """Return what the reader has chosen and the pay among the `free` columns: in a long table, a wide one, or by its names."""

@@ -59,6 +59,8 @@ class Mapping:
     guesses: dict[str, Guess] = field(default_factory=dict)
     parts: list[Part] = field(default_factory=list)
     choices: list[Choice] = field(default_factory=list)
+    #: Whether nothing says that its columns are of a pay: then it is asked.
+    is_open: bool = False
 
     def columns(self) -> dict[str, str]:
         """Return the column of each field; those of further parts are named with what tells them apart."""

@@ -29,6 +29,7 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "decimal_mark": tuple(MARKS),
     "date_order": ("year_last", "year_first"),
     "copies": ("once", "each"),
+    "columns": ("pay", "other"),
     "work_kind": WORK_KINDS,
     "evidence": tuple(dict.fromkeys(REPORT_EVIDENCE + STATISTIC_EVIDENCE)),
 }
@@ -165,6 +166,12 @@ def pay_question(found: Choice) -> Question:
     """Return the question which of two columns holds the pay."""
     why = f"{found.column} (“{found.cell}”) and {found.runner_up} could each be the pay."
     return Question("pay_text", why, (found.column, found.runner_up or ""))
+
+
+def columns_question(names: list[str], cell: str) -> Question:
+    """Return the question whether the figures of columns that are years, degrees or places are pay."""
+    why = f"Nothing says what the figures under {', '.join(names[:3])} are, such as “{cell}”."
+    return Question("columns", why, ANSWERS["columns"])
 
 
 def currency_question(lacking: int, paid: int, signs_found: dict[str, int], places: dict[str, int]) -> Question:

@@ -74,6 +74,7 @@ def check_file(
         [c for c in columns if c.name not in (*OWN_COLUMNS, *unused)], dataset, _known(mapping, source.columns),
         (source.title, re.sub(r"[-_.]+", " ", Path(source.name).stem)),
         Gazetteer.load(data / PLACES.files),
+        {"pay": True, "other": False}.get(answers.get("columns", "")),
     )  # fmt: skip
     report.dataset, report.mapping = understood.dataset, understood.columns()
     report.readings = [found.as_dict() for found in understood.choices]

@@ -8,6 +8,7 @@ from ingest.columns.likelihood import usual_in
 from ingest.columns.pay_names import pay_name
 from ingest.judgement.answers import (
     Question,
+    columns_question,
     copies_question,
     currency_question,
     date_question,
@@ -45,10 +46,18 @@ def questions(checked: "CheckedFile", answers: dict[str, str], writing: Writing)
     pay = pay or _unlike_parts(checked)
     figures = _mark(checked, answers, writing.marks) or _scale(checked, answers) or _implausible(checked)
     asked = [
-        pay_question(pay) if pay else None, _currency(checked), _period(checked), figures, _kind(checked), _year(checked),
-        _dates(checked, writing.dates), _copies(checked),
+        _columns(checked), pay_question(pay) if pay else None, _currency(checked), _period(checked), figures, _kind(checked),
+        _year(checked), _dates(checked, writing.dates), _copies(checked),
     ]  # fmt: skip
     return [question for question in asked if question and question.field not in answers]
+
+
+def _columns(checked: "CheckedFile") -> Question | None:
+    """Return the question whether the columns of a wide table are pay, where nothing names one."""
+    if not checked.mapping.is_open:
+        return None
+    names = [column for part in checked.mapping.parts for column in part.columns.values()]
+    return columns_question(names, next(c.cells[0] for c in checked.columns if c.name == names[0]))
 
 
 def _unlike_parts(checked: "CheckedFile") -> Choice | None:
