@@ -18,6 +18,20 @@ def test_the_rows_behind_a_headline_open_by_keyboard_alone(visit):
     seen.page.get_by_role("button", name="Download as CSV").first.wait_for()
 
 
+def test_the_figure_of_a_card_is_pressed_by_keyboard_and_its_reports_stand_below_it(visit):
+    seen = visit("/")
+    figure = seen.page.locator(".st-key-cards-overview button").first
+    figure.focus()
+    seen.page.keyboard.press("Enter")
+    drawer = seen.page.locator(".st-key-drawer-overview-card")
+    drawer.locator('[data-testid="stDataFrame"]').wait_for()
+    cards = seen.page.locator(".st-key-cards-overview").bounding_box()
+    assert drawer.bounding_box()["y"] >= cards["y"] + cards["height"], "the reports do not lie over the cards"
+    assert parse_qs(urlsplit(seen.here).query)["overview-card-mark"] == ["Median"]
+    seen.page.get_by_role("button", name="Close").press("Enter")
+    drawer.wait_for(state="detached")
+
+
 def test_a_selected_mark_opens_its_rows(visit):
     seen = visit("/companies?companies-sort=Reports", height=1400)
     seen.click_mark(".js-plotly-plot")
