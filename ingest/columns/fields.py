@@ -116,6 +116,10 @@ def _guessed(
     rates = {(c.name, f): _field_rate(c, f, places) for c in free for f in fields}
     left = [c for c in free if c.name not in used]
     mapping.guesses |= _assigned(left, [f for f in fields if f not in mapping.guesses], rates)
+    if "year" in mapping.guesses and len({part.cells.get("year") for part in mapping.parts}) == 1:
+        mapping.parts = [
+            replace(part, cells={c: text for c, text in part.cells.items() if c != "year"}) for part in mapping.parts
+        ]
     mapping.choices += _field_choices(free, mapping, rates)
     used = set(mapping.columns().values())
     if marker := next((c for c in free if c.name not in used and marks_summaries(c)), None):

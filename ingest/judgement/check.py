@@ -16,7 +16,7 @@ from ingest.columns.pay_names import is_pay
 from ingest.judgement.checked import CheckedFile
 from ingest.judgement.judge import judge
 from ingest.judgement.problems import Problem, problem, refusal
-from ingest.judgement.report import Report, refuse
+from ingest.judgement.report import Report, refuse, shown
 from ingest.judgement.staging import Correction, Progress, Staging, within_memory
 from ingest.table.source import OWN_COLUMNS, Refused, Source, open_source
 from ingest.texts.place import Gazetteer
@@ -69,7 +69,8 @@ def check_file(
     answers, mapping = dict(answers or {}), dict(mapping or {})
     if pay := answers.get("pay_text"):
         mapping["pay_text"] = pay
-    columns = columns_of(source.columns, next(source.batches(RECORDS_FOR_MAPPING), []), source.above)
+    first = next(source.batches(RECORDS_FOR_MAPPING), [])
+    columns = columns_of(source.columns, first, source.above)
     understood = guess_mapping(
         [c for c in columns if c.name not in (*OWN_COLUMNS, *unused)], dataset, _known(mapping, source.columns),
         (source.title, re.sub(r"[-_.]+", " ", Path(source.name).stem)),
@@ -79,7 +80,7 @@ def check_file(
     report.dataset, report.mapping = understood.dataset, understood.columns()
     report.readings = [found.as_dict() for found in understood.choices]
     if not has_pay(understood):
-        refuse(report, problem("no_pay", source.dialect.header_line or None, None, ", ".join(source.columns[:20])))
+        refuse(report, _without_pay(source, bool(first)))
         refused = CheckedFile(report, source, understood)
         refused.columns = columns
         return refused
@@ -94,6 +95,14 @@ def check_file(
             return checked
     except Refused as refused:
         return _refused(report, refusal(refused))
+
+
+def _without_pay(source: Source, has_records: bool) -> Problem:
+    """Return why no column of a file is a pay: none says so, or no record fits its columns."""
+    if not has_records and source.ragged:
+        line, code, cells = source.ragged[0]
+        return problem(code, line, None, shown(cells))
+    return problem("no_pay", source.dialect.header_line or None, None, ", ".join(source.columns[:20]))
 
 
 def _judge(checked: CheckedFile, columns: list[Column], answers: dict[str, str], data: Path, source_id: str) -> None:

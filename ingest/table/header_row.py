@@ -144,10 +144,18 @@ def _split(records: list[Record], first: int, width: int, given: int | None) -> 
     if len(names) < width and _names_above_narrow(records[first:], width) == 0:
         names = [*names, *[""] * (width - len(names))]
     elif len(names) == width - 1 and data and sum(bool(row[-1].strip()) for row in data if len(row) == width) * 2 > len(data):
-        names = ["", *names]
+        names = names if _commas_part_decimals(data) else ["", *names]
     if data and (above := _second_header(names, data)):
         return above, rest[1:], True
     return names, rest, votes > 0 or _like_names(names, data)
+
+
+def _commas_part_decimals(data: list[list[str]]) -> bool:
+    """Return whether records have a cell too many because each holds a number whose decimals became a cell (13,50)."""
+    if all(row[0].strip().isdecimal() for row in data):
+        return False
+    pairs = [{at for at, part in enumerate(row[1:]) if row[at].isdecimal() and re.fullmatch(r"\d\d", part)} for row in data]
+    return bool(set.intersection(*pairs))
 
 
 def _fitting_widths(columns: list[str], data: list[list[str]]) -> range:

@@ -28,7 +28,7 @@ _SEASON_SHORT = re.compile(
     rf"\b(?:winter|spring|summer|fall|autumn|su|fa|sp|{within('season_short')})\s?['’]?(\d\d)(?!\d)", re.IGNORECASE
 )
 #: A date whose year has two digits: the last of its three numbers, or the first.
-_DATE = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d\d)(?!\d)")
+_DATE = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2(\d\d)(?!\d)")
 
 
 def read_season(text: str) -> tuple[str, ...]:
@@ -42,7 +42,7 @@ def read_season(text: str) -> tuple[str, ...]:
 def short_date(text: str) -> tuple[int, int, int] | None:
     """Return the three numbers of the date that a text is, where none of them is a year in four digits."""
     found = _DATE.match(text.strip())
-    return (int(found[1]), int(found[2]), int(found[3])) if found and not (_FOUR.search(text) or _DOTTED.search(text)) else None
+    return (int(found[1]), int(found[3]), int(found[4])) if found and not (_FOUR.search(text) or _DOTTED.search(text)) else None
 
 
 def read_year(text: str, year_first: bool = False) -> int | None:
