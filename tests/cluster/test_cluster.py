@@ -19,6 +19,8 @@ from tests.conftest import write_table
 from tests.queries.test_changes import write_batch
 from tests.queries.test_kept import tables
 
+pytestmark = pytest.mark.cluster
+
 
 def as_parquet(csv: Path) -> None:
     """Put a file of reports as Parquet in the place of its CSV."""
