@@ -28,7 +28,9 @@ SCRIPTS = {"ours": OURS, "peer": PEER, "empty": EMPTY}
 STARTS = 3
 #: Turns of a run, and changes of the filter in each.
 TURNS, CHANGES = 3, 5
-PAGES = ("overview", "companies", "locations", "degrees", "outlook", "programs", "skills", "data", "method")
+PAGES = ("overview", "companies", "locations", "degrees", "outlook", "programs", "skills", "explore", "data", "method")
+#: The filter of degree levels of a page that has one of its own.
+OWN_FILTER = {"programs": "program-degree"}
 
 
 @dataclass
@@ -78,9 +80,9 @@ def start(name: str, data: Path, floor: Path, kept: Path) -> tuple[float, int]:
         return server.cpu(), server.memory()
 
 
-def choices(reader: Reader) -> Iterator[list[str]]:
+def choices(reader: Reader, key: str) -> Iterator[list[str]]:
     """Return choices of degree levels that differ from each other: one, two and three of them."""
-    options = next(one.options for one in reader.first.of_kind("multiselect") if key_of(one) == "degree")
+    options = next(one.options for one in reader.first.of_kind("multiselect") if key_of(one) == key)
     return (list(some) for size in (1, 2, 3) for some in combinations(options, size))
 
 
@@ -88,14 +90,15 @@ def reruns(servers: dict[str, Server], pages: dict[str, str]) -> dict[str, Cost]
     """Return the cost of a change of the degree filter in each app: choices not seen before, then the same ones again."""
     readers = {name: Reader(server, pages.get(name, "")) for name, server in servers.items()}
     costs = {name: Cost(defaultdict(list)) for name in servers}
-    fresh = {name: choices(reader) for name, reader in readers.items()}
+    key = OWN_FILTER.get(pages.get("ours", ""), "degree")
+    fresh = {name: choices(reader, key) for name, reader in readers.items()}
     for _ in range(TURNS):
         chosen = {name: list(islice(some, CHANGES)) for name, some in fresh.items()}
         for what in ("fresh", "known"):
             for name, reader in readers.items():
                 cost, began = costs[name], servers[name].cpu()
                 for some in chosen[name]:
-                    sent = reader.choose("degree", some)
+                    sent = reader.choose(key, some)
                     cost.bytes, cost.chart_bytes = max(cost.bytes, sent.bytes), max(cost.chart_bytes, sent.chart_bytes)
                 cost.seconds[what].append((servers[name].cpu() - began) / CHANGES)
     for name, reader in readers.items():
