@@ -8,6 +8,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pyarrow as pa
+from py4j.protocol import Py4JJavaError
 from pyspark import SparkFiles
 from pyspark.errors import PySparkException
 from pyspark.sql import Column, DataFrame, SparkSession
@@ -46,7 +47,9 @@ def build(source: Path, out: Path, spark: SparkSession) -> int:
     data = source if (source / SOURCES.files).is_file() else data_folder()
     batches = whole_batches(source) if data == source else []
     with written_whole(out, f"{FOLDER}/{MADE_OF}") as folder:
-        rows, small = str(folder / FOLDER), folder.parent / f"{uuid4()}.duckdb"
+        rows = str(folder / FOLDER)
+        # Where it stays as long as the session: each new executor fetches the files of all builds of it.
+        small = Path(spark.sparkContext.getConf().get("spark.local.dir", "")) / f"{uuid4()}.duckdb"
         _copy_small_tables(data, batches, folder)
         try:
             collected, merged = tasks.make_small_tables(folder, small)
@@ -54,7 +57,7 @@ def build(source: Path, out: Path, spark: SparkSession) -> int:
             spread = _spread(_rows(spark, files, collected, small.name))
             spread.mapInArrow(_task(tasks.merge, small.name), from_arrow_schema(merged)).write.parquet(rows)
             number = _number(spark.read.parquet(rows))
-        except (tasks.UnfitError, PySparkException) as error:
+        except (tasks.UnfitError, PySparkException, Py4JJavaError) as error:
             raise SourceError(_reason(error)) from error
         said = {"batches": sorted(batch.name for batch in batches), "rows": number}
         made_of(folder).write_text(json.dumps(said) + "\n", encoding="utf-8")
