@@ -26,7 +26,7 @@ READERS, SECONDS = 8, 30
 
 def clicks(reader: Reader, seed: int, until: float) -> int:
     """Return how many choices a reader gets answered until a time."""
-    some = list(choices(reader))
+    some = list(choices(reader, "degree"))
     Random(seed).shuffle(some)
     number = 0
     while time.perf_counter() < until:

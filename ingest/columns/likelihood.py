@@ -16,7 +16,7 @@ from pathlib import Path
 
 TABLE = Path(__file__).parent / "likelihood.csv"
 #: Raised when the table is made anew: each batch tells by which it was judged.
-VERSION = 3
+VERSION = 4
 HEADER = ("country", "work_kind", "pay_period", "figures", "log_mean", "log_spread", "least", "most")
 #: A row is of so many figures at least, and a spread of so much at least.
 FEWEST, LEAST_SPREAD = 30, 0.7

@@ -34,7 +34,7 @@ def test_the_comparison_page_answers_the_filters_that_a_reader_chooses(data):
     with served(PEER, data) as server:
         reader = Reader(server)
         chosen = reader.choose("degree", ["master"])
-        assert list(choices(reader)) == [["bachelor"], ["master"], ["bachelor", "master"]]
+        assert list(choices(reader, "degree")) == [["bachelor"], ["master"], ["bachelor", "master"]]
         reader.close()
         assert server.cpu() > 0
     titles = [[title.body for title in page.of_kind("heading")] for page in (reader.first, chosen)]

@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -98,8 +99,11 @@ def cookies(site: str, log: Path) -> dict[str, str]:
     """A cookie of each of the two processes, by the address of the process."""
     found: dict[str, str] = {}
     for _ in range(64):
+        before = log.read_text(encoding="utf-8").count("\n") if log.exists() else 0
         with urllib.request.urlopen(f"{site}/_stcore/health") as answer:
             cookie = answer.headers["Set-Cookie"].partition(";")[0].partition("=")[2]
+        while not log.exists() or log.read_text(encoding="utf-8").count("\n") == before:
+            time.sleep(0.01)  # nginx writes the line after the answer
         found[log.read_text(encoding="utf-8").split()[-1]] = cookie
         if len(found) == 2:
             break

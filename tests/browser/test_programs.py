@@ -103,6 +103,6 @@ def assert_rows_fit(seen, width):
     cut = table.evaluate(
         "e => [...e.querySelectorAll('td, th')].filter(cell => cell.scrollWidth > cell.clientWidth + 1).length"
     )
-    assert table.locator("th").all_inner_texts() == ["Deadline", "Programme", "Last seen", "Links"]
+    assert table.locator("th").all_inner_texts() == ["Deadline", "Programme", "Links"]
     assert (right <= width, cut) == (True, 0)
     assert seen.page.evaluate("document.documentElement.scrollWidth") <= width
