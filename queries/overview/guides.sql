@@ -13,7 +13,7 @@
 
 with reading as (
     select
-        *, row_number() over (partition by source_id order by claim = 'range', year desc nulls last, claim_id) as place
+        *, row_number() over (partition by source_id order by claim = 'range', year desc nulls last, claim_id, claim) as place
     from converted('guide_claims', 1, $unit, $currency)
     where chosen(country, $country::varchar[]) and chosen(work_kind, $work_kind::varchar[])
 ),
@@ -21,7 +21,7 @@ shown as (
     select *, hour_low * factor as low, hour_high * factor as high
     from reading
     where hour_low * factor is not null
-    qualify row_number() over (order by place, claim = 'range', claim_id) <= $most
+    qualify row_number() over (order by place, claim = 'range', claim_id, claim) <= $most
 ),
 against as (
     select claim_id, claim, count(*) filter (pay < low) / count(*) as share_below
@@ -31,4 +31,4 @@ against as (
 select claim_id, source_id, title, url, name, claim, printed, year, low, high, share_below
 from shown
 left join against using (claim_id, claim)
-order by low, claim_id;
+order by low, claim_id, claim;
