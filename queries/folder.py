@@ -44,6 +44,11 @@ def data_folder() -> Path:
     return Path(os.environ.get(DATA_VARIABLE) or Path(__file__).parent.parent / "data")
 
 
+def room_taken(uploads: Path) -> int:
+    """Return the bytes that all batches in the folder of added files take on the disk, undone ones too."""
+    return sum(file.stat().st_size for file in uploads.glob("*/*") if file.is_file())
+
+
 def batches_in_sight(data: Path) -> list[Path]:
     """Return the folders of the batches that count, in the order of their names: those that are not undone.
 

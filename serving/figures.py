@@ -8,7 +8,7 @@ from pathlib import Path
 
 from streamlit.runtime.stats import CounterStat, GaugeStat, HistogramStat, Stat
 
-from queries.folder import UPLOADS, batches_in_sight, data_folder
+from queries.folder import UPLOADS, batches_in_sight, data_folder, room_taken
 from queries.times import BOUNDS, QUESTIONS
 
 #: Each figure by its name, with what it means.
@@ -66,13 +66,9 @@ class Figures:
             case "dashboard_batches":
                 return [GaugeStat(name, len(batches_in_sight(data_folder())), help=told)]
             case "dashboard_uploads_bytes":
-                return [GaugeStat(name, _bytes_below(data_folder() / UPLOADS), unit="bytes", help=told)]
+                return [GaugeStat(name, room_taken(data_folder() / UPLOADS), unit="bytes", help=told)]
             case _:
                 return [GaugeStat(name, memory, unit="bytes", help=told) for memory in _memory()]
-
-
-def _bytes_below(folder: Path) -> int:
-    return sum(file.stat().st_size for file in folder.glob("*/*") if file.is_file())
 
 
 def _memory() -> list[int]:

@@ -16,7 +16,7 @@ from ingest.judgement.check import sha256_of
 from ingest.judgement.checked import CheckedFile
 from ingest.judgement.problems import refusal
 from ingest.texts.gazetteer import cities
-from queries.folder import BATCH, HIDDEN, UPLOADS, batches_in_sight
+from queries.folder import BATCH, HIDDEN, UPLOADS, batches_in_sight, room_taken
 from queries.schema import PLACES, SOURCES, Table
 from queries.stored import checksums, whole_batches
 
@@ -110,7 +110,7 @@ def _refuse_over_quota(uploads: Path) -> None:
     quota = os.environ.get(QUOTA_VARIABLE, "")
     if quota and not quota.isdecimal():
         raise NotAdded(f"{QUOTA_VARIABLE} is {quota!r}: it must be a whole number of megabytes, or not be set.")
-    taken = sum(file.stat().st_size for file in uploads.glob("*/*") if file.is_file())
+    taken = room_taken(uploads)
     if quota and taken > int(quota) * MEGABYTE:
         raise NotAdded(
             f"There is no room for it: all that was added may take {int(quota):,} MB here, and would take "
