@@ -11,6 +11,7 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import ExitStack
+from http.cookies import SimpleCookie
 from pathlib import Path
 
 import pytest
@@ -101,10 +102,10 @@ def cookies(site: str, log: Path) -> dict[str, str]:
     for _ in range(64):
         before = log.read_text(encoding="utf-8").count("\n") if log.exists() else 0
         with urllib.request.urlopen(f"{site}/_stcore/health") as answer:
-            cookie = answer.headers["Set-Cookie"].partition(";")[0].partition("=")[2]
+            given = SimpleCookie("; ".join(line.partition(";")[0] for line in answer.headers.get_all("Set-Cookie")))
         while not log.exists() or log.read_text(encoding="utf-8").count("\n") == before:
             time.sleep(0.01)  # nginx writes the line after the answer
-        found[log.read_text(encoding="utf-8").split()[-1]] = cookie
+        found[log.read_text(encoding="utf-8").split()[-1]] = given["process"].value
         if len(found) == 2:
             break
     return found
@@ -141,4 +142,5 @@ def test_what_one_process_adds_the_other_shows_at_the_next_click_and_each_reader
     assert one.errors == other.errors == []
     lines = [line.split() for line in (room / "dashboard.log").read_text(encoding="utf-8").splitlines()]
     assert {(line[1], line[-1]) for line in lines if "upload_file" in line[3]} == {("204", process)}
+    assert [line[-1] for line in lines if line[3] == "/upload"] == [process]
     assert not any("Northwind" in part or "?" in part for line in lines for part in line)
