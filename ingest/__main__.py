@@ -72,6 +72,14 @@ def _parser() -> argparse.ArgumentParser:
             metavar="WORD",
             help="says that a word means nothing in the pay of this file",
         )
+        command.add_argument(
+            "--company",
+            action="append",
+            default=[],
+            metavar="WRITTEN=NAME",
+            dest="companies",
+            help="says which company a name in the file means",
+        )
         command.add_argument("--sheet", metavar="NAME", help="reads this sheet of a spreadsheet")
         command.add_argument("--rows", type=Path, metavar="OUT.csv", help="writes the canonical rows, with the line of each")
         command.add_argument("--json", action="store_true", help="prints one JSON object")
@@ -218,6 +226,7 @@ def _checked(asked: argparse.Namespace) -> CheckedFile | int:
             mapping=_pairs(asked.map),
             answers=_pairs(asked.answers),
             ignored=asked.ignore,
+            companies=_pairs(asked.companies),
             sheet=asked.sheet,
         )
     except KeyError as missing:
@@ -233,6 +242,8 @@ def _wrong(asked: argparse.Namespace) -> str | None:
         return f"There is no folder {asked.rows.parent} to write rows to."
     if pair := next((p for p in [*asked.map, *asked.answers] if "=" not in p), None):
         return f"{pair} is not of the form FIELD=VALUE."
+    if pair := next((p for p in asked.companies if not all(part.strip() for part in p.partition("="))), None):
+        return f"{pair} is not of the form WRITTEN=NAME."
     if unknown := next((f for f in _pairs(asked.map) if f not in MAPPED), None):
         return f"There is no field {unknown}: one of {', '.join(MAPPED)}."
     if known := next((word for word in asked.ignore if has_role(word)), None):

@@ -1,10 +1,12 @@
 """What the command line prints: reports, batches and changes, for people or as JSON."""
 
 import json
+import shlex
 from dataclasses import asdict
 
 from ingest.batches.batch import Batch, DamagedBatch
 from ingest.batches.replay import Replay
+from ingest.judgement.company_names import NearName
 from ingest.judgement.report import Report
 
 #: Problems that are printed without --json.
@@ -41,8 +43,16 @@ def print_report(report: Report, as_json: bool) -> None:
         print(f"  line {found.line}: {found.message}")
     if report.problems_total > PRINTED_PROBLEMS:
         print(f"  and {report.problems_total - PRINTED_PROBLEMS:,} more")
+    for near in report.near_names:
+        print(f"? {near.written} ({near.records:,}): {near_name(near)}")
     for question in report.questions:
         print(f"? {question.field}: {question.why} --set {question.field}=… ({', '.join(question.choices)})")
+
+
+def near_name(near: NearName) -> str:
+    """Return which companies a name that may be a typing error may mean, and the options that say so."""
+    options = [f"--company {shlex.quote(f'{near.written}={company}')}" for company in near.companies]
+    return f"did you mean {' or '.join(near.companies)}? {' or '.join(options)}"
 
 
 def print_batch(batch: Batch | DamagedBatch, as_json: bool) -> None:

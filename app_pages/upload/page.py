@@ -4,7 +4,19 @@ from pathlib import Path
 
 import streamlit as st
 
-from app_pages.upload import batches, columns, effect, file, findings, official, open_checks, preview, reading, sentences
+from app_pages.upload import (
+    batches,
+    columns,
+    company_names,
+    effect,
+    file,
+    findings,
+    official,
+    open_checks,
+    preview,
+    reading,
+    sentences,
+)
 from app_pages.upload.file import Upload
 from components.context import PageContext
 from components.controls import NONE, Controls
@@ -75,6 +87,7 @@ def _draw_file(context: PageContext, upload: Upload) -> None:
     st.caption(sentences.basis(report, rows, checked.dataset, encoding, report.header_line, known is not None))
     reading.draw_sheets(upload, report)
     reading.draw_questions(upload, report)
+    company_names.draw_near_names(upload, checked)
     columns.draw_columns(upload, checked)
     reading.draw_detection(upload, report)
     findings.draw_problems(upload, checked)
@@ -110,6 +123,7 @@ def _check(upload: Upload, choices: reading.Choices, data: Path) -> CheckedFile:
         upload.path, upload.name, dataset=choices.dataset, mapping=choices.mapping, answers=choices.answers,
         encoding=choices.encoding, delimiter=choices.delimiter, header_line=choices.header_line, data=data,
         ignored=choices.ignored, sheet=choices.sheet, unused=choices.unused, corrections=choices.corrected(),
+        companies=choices.companies,
         progress=lambda records: bar.progress(min(records / lines, 1.0), sentences.reading_progress(records)),
     )  # fmt: skip
 

@@ -42,6 +42,8 @@ class Choices:
     #: Columns that hold nothing of use, and cells as the reader corrects them, by line and column.
     unused: tuple[str, ...] = ()
     corrections: dict[tuple[int, str], str] = field(default_factory=dict)
+    #: The company that each of some names means.
+    companies: dict[str, str] = field(default_factory=dict)
 
     def corrected(self) -> list[Correction]:
         """Return the corrected cells, in the order of the file."""
@@ -52,6 +54,7 @@ class Choices:
         return (
             self.dataset, tuple(sorted(self.mapping.items())), tuple(sorted(self.answers.items())), self.encoding,
             self.delimiter, self.header_line, self.ignored, self.sheet, self.unused, tuple(self.corrected()),
+            tuple(self.companies.items()),
         )  # fmt: skip
 
 

@@ -239,12 +239,17 @@ def batch_reading(mapping: Mapping[str, str], answers: Mapping[str, str], readin
     """Return, by field, the column that was taken for it, what the reader answered, and how the bytes were read."""
     lines = {name.replace("_", " "): f"column {column}" for name, column in mapping.items()}
     lines |= {name.replace("_", " "): f"{value} (answered)" for name, value in answers.items()}
-    lines |= {name.replace("_", " "): _read_as(value) for name, value in reading.items() if value not in (None, [])}
+    lines |= {name.replace("_", " "): _read_as(value) for name, value in reading.items() if value not in (None, [], {})}
     return {name: plain(text) for name, text in lines.items()}
 
 
 def _read_as(value: object) -> str:
-    """Return one setting of a reading: a list by its parts, of which a corrected cell is a line, a column and a text."""
+    """Return one setting of a reading: a list by its parts, names by what they mean.
+
+    A corrected cell is a line, a column and a text.
+    """
+    if isinstance(value, Mapping):
+        return ", ".join(f"“{written}” is {meant}" for written, meant in value.items())
     if not isinstance(value, list):
         return str(value)
     cells = [f"line {each[0]}, {each[1]}: “{each[2]}”" if isinstance(each, list) else str(each) for each in value]

@@ -216,7 +216,7 @@ def _batch(checked: CheckedFile, name: str, now: datetime, path: Path, answers: 
         reading={
             "encoding": report.encoding, "delimiter": report.delimiter, "header_line": report.header_line,
             "ignored": list(checked.ignored), "sheet": report.sheet, "unused": list(checked.unused),
-            "corrections": [list(each) for each in checked.corrections],
+            "corrections": [list(each) for each in checked.corrections], "companies": dict(checked.companies),
         },
         versions={
             "reader": str(READER_VERSION), "likelihood": str(LIKELIHOOD_VERSION), "python": platform.python_version(),

@@ -44,12 +44,14 @@ def check_file(
     sheet: str | None = None,
     unused: Collection[str] = (),
     corrections: Iterable[Correction] = (),
+    companies: Mapped[str, str] | None = None,
 ) -> CheckedFile:
     """Check one file. `mapping` names columns ({field: column}), `answers` holds for rows whose cells do not say otherwise.
 
-    `data` is the folder whose companies, places, rates and batches are known. `ignored` are words that mean nothing in the pay
-    of this file, `unused` columns that hold nothing, `corrections` stand in the place of cells, `sheet` is the one of a
-    spreadsheet that is read. `again` names the stored batch that the file is read again for: its rows are no duplicates.
+    `data` is the folder whose companies, places, rates and batches are known. `ignored` are words that mean nothing in the
+    pay of this file, `unused` columns that hold nothing, `corrections` stand in the place of cells, `companies` says which
+    company a name means, `sheet` is the one of a spreadsheet that is read. `again` names the stored batch that the file is
+    read again for: its rows are no duplicates.
 
     Never raises for what is in the file: a file that cannot be added has `refused` set and its problem listed. KeyError where
     a column of `mapping` does not exist.
@@ -91,6 +93,7 @@ def check_file(
             checked.unused, checked.columns = tuple(unused), columns
             checked.corrections = tuple((line, column, value) for line, column, value in corrections)
             checked.staging.correct(checked.corrections)
+            checked.companies = dict(companies or {})
             _judge(checked, columns, answers, data, source_id)
             return checked
     except Refused as refused:

@@ -45,6 +45,8 @@ class CheckedFile:
         self.ignored: tuple[str, ...] = ()
         self.unused: tuple[str, ...] = ()
         self.corrections: tuple[Correction, ...] = ()
+        #: The company that each of some names means, as the reader says.
+        self.companies: dict[str, str] = {}
 
     @property
     def source(self) -> Source:

@@ -12,16 +12,19 @@ from ingest.columns.column import Column, answers_yes_or_no
 from ingest.columns.likelihood import usual
 from ingest.columns.mapping import Part
 from ingest.judgement.answers import file_facts
+from ingest.judgement.company_names import near_names
 from ingest.judgement.problems import catalogue, problem
 from ingest.judgement.questions import questions
 from ingest.judgement.readings import read_all
 from ingest.judgement.report import column_of, shown
 from ingest.judgement.staging import Staging
 from ingest.judgement.written import written_cells
+from ingest.texts.company import Companies
 from ingest.texts.lexicon import summary_words
 from ingest.texts.within import within
 from queries.folder import batches_in_sight
 from queries.periods import add_periods
+from queries.schema import COMPANIES
 from queries.stored import whole_batches
 
 if TYPE_CHECKING:
@@ -44,7 +47,8 @@ _NAMES_A_RECORD = re.compile(
 def judge(checked: "CheckedFile", columns: list[Column], answers: dict[str, str], data: Path, source_id: str) -> None:
     """Read all cells, judge every record, and fill the report."""
     staging, report, mapping = checked.staging, checked.report, checked.mapping
-    writing = read_all(staging, data, answers, checked.ignored)
+    companies = Companies.load(data / COMPANIES.files).meant_by(checked.companies)
+    writing = read_all(staging, data, answers, checked.ignored, companies)
     facts = file_facts(mapping, answers, report.file, checked.source.title, source_id, _speaking_names(columns))
     staging.keep("file_facts", {name: _type(name, value) for name, value in facts.items()}, [tuple(facts.values())])
     _keep_parts(staging, mapping.parts)
@@ -60,6 +64,7 @@ def judge(checked: "CheckedFile", columns: list[Column], answers: dict[str, str]
     add_periods(staging.connection)
     _run(staging, "outcomes")
     _count(checked)
+    report.near_names = near_names(staging, companies)
     report.questions = questions(checked, answers, writing)
 
 

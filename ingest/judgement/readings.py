@@ -11,7 +11,7 @@ from ingest.columns.hypotheses import Choice, choice, date_evidence
 from ingest.columns.pay_names import is_pay, pay_name
 from ingest.judgement.place_readings import read_places
 from ingest.judgement.staging import Staging
-from ingest.texts.company import Companies
+from ingest.texts.company import Companies, key
 from ingest.texts.degree import degree_in_title, read_degree
 from ingest.texts.lexicon import fold
 from ingest.texts.money import AMBIGUOUS, read_currency, signs
@@ -23,7 +23,7 @@ from ingest.texts.place import Gazetteer
 from ingest.texts.role import role_family, work_kind
 from ingest.texts.season import read_season, read_year, short_date
 from ingest.texts.within import within
-from queries.schema import COMPANIES, PLACES
+from queries.schema import PLACES
 
 TEXT, NUMBER, YEAR, TEXTS = pa.string(), pa.float64(), pa.int32(), pa.list_(pa.string())
 
@@ -47,11 +47,13 @@ class Writing:
     dates: Choice | None
 
 
-def read_all(staging: Staging, data: Path, answers: Mapping[str, str], ignored: Collection[str] = ()) -> Writing:
+def read_all(
+    staging: Staging, data: Path, answers: Mapping[str, str], ignored: Collection[str], companies: Companies
+) -> Writing:
     """Make the tables of readings: pays, places, companies, roles, kinds, degrees, seasons, years, periods, currencies.
 
-    For reports also weeks, hours and modes. `data` is the folder whose companies and places are known, `answers` say how
-    numbers and dates are written, `ignored` are words that mean nothing in a pay.
+    For reports also weeks, hours and modes. `data` is the folder whose places are known, `answers` say how numbers and dates
+    are written, `ignored` are words that mean nothing in a pay, `companies` those that are known.
     """
     reports = "pay_text" in staging.cells
     cells = PAY_CELLS if reports else FIGURES
@@ -59,8 +61,7 @@ def read_all(staging: Staging, data: Path, answers: Mapping[str, str], ignored: 
     _view_pays(staging, cells)
     _view_unknown(staging, cells)
     read_places(staging, Gazetteer.load(data / PLACES.files), reports)
-    companies = Companies.load(data / COMPANIES.files)
-    staging.read("companies", ["company"], lambda text: (companies.canonical(text),), {"company": TEXT})
+    staging.read("companies", ["company"], lambda text: _company(text, companies), {"company": TEXT, "unknown_key": TEXT})
     roles = ["role"] if reports else ["role", "group_name"]
     staging.read(
         "roles", roles, _role, {"role_family": TEXT, "work_kind": TEXT, "degree_levels": TEXTS, "seasons": TEXTS, "year": YEAR}
@@ -151,6 +152,12 @@ def _pay(pay: Pay) -> tuple:
         pay.kind, pay.low, pay.high, pay.period, pay.currency, pay.sign, list(pay.degree_levels),
         pay.evidence, pay.hours_per_week, pay.weeks, list(pay.flags), pay.code, pay.scaled, list(pay.unknown),
     )  # fmt: skip
+
+
+def _company(text: str, companies: Companies) -> tuple:
+    """Return the company that a text names, and what all ways of writing it share where it is none of the known ones."""
+    company = companies.canonical(text)
+    return company, key(company) if company and not companies.known(company) else None
 
 
 def _measure(text: str) -> tuple:

@@ -3,6 +3,7 @@
 from dataclasses import asdict, dataclass, field
 
 from ingest.judgement.answers import Question
+from ingest.judgement.company_names import NearName
 from ingest.judgement.problems import Problem
 
 #: The cell of a problem → the fields whose column it may stand in.
@@ -50,6 +51,8 @@ class Report:
     readings: list[dict] = field(default_factory=list)
     #: Words of pay texts that were not understood, each with the number of records, the most first.
     unknown_words: dict[str, int] = field(default_factory=dict)
+    #: Company names that are probably typing errors, each with the companies that may be meant.
+    near_names: list[NearName] = field(default_factory=list)
     refused: bool = False
 
     def as_dict(self) -> dict:

@@ -3,6 +3,7 @@
 import csv
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -36,6 +37,14 @@ class Companies:
         path = path or data_folder() / COMPANIES.files
         stamp = path.stat().st_mtime_ns if path.is_file() else 0
         return _loaded(path, stamp)
+
+    def by_key(self) -> list[tuple[str, str]]:
+        """Return the known companies, each with what all ways of writing it share, or an alias of it."""
+        return list(self._names.items())
+
+    def meant_by(self, names: Mapping[str, str]) -> "Companies":
+        """Return these companies and, by every way of writing it, each of some names that mean another one."""
+        return Companies(self._names | {key(name): self.canonical(meant) or meant for name, meant in names.items()})
 
     def known(self, text: str) -> str | None:
         """Return the known company that a text names, in any way of writing it; None where it names none."""

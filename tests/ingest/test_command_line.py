@@ -64,6 +64,20 @@ def test_a_word_that_means_nothing_is_waved_away_and_kept_with_the_batch(ingest,
         assert (again.same, again.differs) == (1, False)
 
 
+def test_a_typing_error_is_told_with_the_option_that_mends_it_which_is_kept_with_the_batch(ingest, tmp_path, folder):
+    data = folder(companies=[{"company": "NVIDIA"}, {"company": "L'Oréal"}])
+    path = tmp_path / "typed.csv"
+    path.write_text("Company,Internship pay,Year\nNVIDA,USD 45/hour,2026\nL'Oral,USD 40/hour,2026\n", encoding="utf-8")
+    assert ingest("check", str(path)).stdout.splitlines()[-2:] == [
+        "? L'Oral (1): did you mean L'Oréal? --company 'L'\"'\"'Oral=L'\"'\"'Oréal'",
+        "? NVIDA (1): did you mean NVIDIA? --company NVIDA=NVIDIA",
+    ]
+    told = json.loads(ingest("check", str(path), "--company", "L'Oral=L'Oréal", "--json").stdout)
+    assert told["near_names"] == [{"written": "NVIDA", "companies": ["NVIDIA"], "records": 1}]
+    ingest("add", str(path), "--company", "NVIDA=NVIDIA")
+    assert batches(data)[0].reading["companies"] == {"NVIDA": "NVIDIA"}
+
+
 def test_a_word_that_has_a_meaning_cannot_be_waved_away(ingest, tmp_path):
     done = ingest("check", str(tmp_path / "sheet.csv"), "--ignore", "net")
     assert (done.returncode, done.stderr) == (2, "net has a meaning in a pay: it cannot be left out.\n")
@@ -153,6 +167,7 @@ def test_a_refused_file_is_told_in_full_and_by_a_sentence(ingest, tmp_path):
         (["check", "{sheet}", "--map", "pay=Pay"], "There is no field pay"),
         (["check", "{sheet}", "--map", "pay_text=Salary"], "has no column Salary"),
         (["check", "{sheet}", "--map", "pay_text"], "is not of the form FIELD=VALUE"),
+        (["check", "{sheet}", "--company", "NVIDA="], "NVIDA= is not of the form WRITTEN=NAME"),
         (["check"], "usage"),
     ],
 )

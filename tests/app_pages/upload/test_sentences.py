@@ -196,8 +196,10 @@ def test_how_a_batch_was_read():
     reading = sentences.batch_reading({"pay_text": "pay_usd"}, {"pay_period": "month"}, {"header_line": 1})
     assert reading == {"pay text": "column pay\\_usd", "pay period": "month \\(answered\\)", "header line": "1"}
     settings = {"ignored": ["quux", "zork"], "sheet": None, "unused": [], "corrections": [[5, "Pay", "39"], [6, "Pay", ""]]}
+    settings |= {"companies": {"NVIDA": "NVIDIA", "Googel": "Google"}}
     assert sentences.batch_reading({}, {}, settings) == {
         "ignored": "quux, zork", "corrections": "line 5, Pay\\: “39”, line 6, Pay\\: “”",
+        "companies": "“NVIDA” is NVIDIA, “Googel” is Google",
     }  # fmt: skip
 
 
