@@ -7,6 +7,7 @@ from components.address import bring_up_to_date, follow_link
 from components.context import PageContext, reader_colours
 from components.pages import named, navigation
 from queries.database import database
+from serving.garbage import spare_what_is_loaded
 
 if __name__ == "__main__":
     frame.begin()
@@ -19,6 +20,7 @@ if __name__ == "__main__":
     context = PageContext(filters.select(snapshot, page.controls), colours)
     notes.banner(context)
     running.run()
+    spare_what_is_loaded()
 else:  # imported by the server, which wants the application that runs this file for each reader
     from starlette.middleware import Middleware
 

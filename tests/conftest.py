@@ -1,6 +1,7 @@
 """Fixtures that every test shares: a data folder made of given rows, and the bundled data."""
 
 import csv
+import gc
 import os
 from collections.abc import Callable
 from itertools import count
@@ -60,6 +61,12 @@ DEFAULTS = {
 }
 #: Tables of our own reading of what is collected: a folder has the bundled ones unless it gives others.
 OWN_READING = ("roles", "perk_groups", "place_spellings")
+
+
+def pytest_collection_finish() -> None:
+    """Each page that a test opens ends with a collection of garbage: among what comes now, not among the thousands of tests."""
+    gc.collect()
+    gc.freeze()
 
 
 def write_table(folder: Path, name: str, rows: list[dict], file: str | None = None) -> Path:
