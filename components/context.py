@@ -51,7 +51,7 @@ def reader_colours() -> Palette:
     return palette("dark" if st.context.theme.type == "dark" else "light")
 
 
-def place_names(snapshot: Snapshot) -> dict[str, str]:
-    """Return the names of countries and states by their codes (US, US-CA)."""
-    places = View(snapshot, Selection()).ask("filters/place_names")
-    return dict(zip(places["choice"], places["name"], strict=True))
+def choice_names(snapshot: Snapshot) -> dict[str, str]:
+    """Return the names of countries, states and added files by their codes (US, US-CA, a batch)."""
+    named = View(snapshot, Selection()).ask("filters/choice_names")
+    return dict(zip(named["choice"], named["name"], strict=True))

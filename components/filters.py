@@ -13,7 +13,7 @@ import streamlit as st
 from charts.numbers import count
 from components import chips, home_country, reading
 from components.address import warn_unknown
-from components.context import place_names
+from components.context import choice_names
 from components.controls import Controls
 from components.phrases import matching_reports
 from components.words import FILTER_WORDS, plain, word
@@ -61,7 +61,7 @@ def _choices(snapshot: Snapshot) -> tuple[dict[str, list[str]], dict[str, str]]:
     known = {f.name: choices.get(f.name, []) for f in filters() if not f.is_switch}
     for year in (f.name for f in filters() if f.match == "year"):
         known[year] = sorted(known[year], key=lambda choice: (choice != NOT_STATED, choice), reverse=True)
-    names = place_names(snapshot)
+    names = choice_names(snapshot)
     return known, names | {choice: names.get(choice) or word(choice) for listed in known.values() for choice in listed}
 
 

@@ -4,7 +4,7 @@ import streamlit as st
 from babel.core import get_global
 
 from components import phrases
-from components.context import place_names
+from components.context import choice_names
 from queries.database import Snapshot, View
 from queries.selection import Selection, first_view
 
@@ -29,7 +29,7 @@ def offer(snapshot: Snapshot, selection: Selection) -> None:
     found = View(snapshot, default.with_(country=(own,))).ask("filters/matching_count").iloc[0]["reports"]
     if found < snapshot.constants["country_reports"]:
         return
-    name = place_names(snapshot)[own]
+    name = choice_names(snapshot)[own]
     with st.container(horizontal=True, vertical_alignment="center", key="own-country"):
         st.button(
             phrases.own_country(name, int(found)), icon=":material/public:", key="take-own-country", on_click=_take, args=(own,)

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from components import phrases, scope
-from components.context import PageContext, place_names
+from components.context import PageContext, choice_names
 from components.words import word
 from queries.answers import each_row
 from queries.database import View
@@ -76,7 +76,7 @@ def nothing_matches(context: PageContext) -> None:
 def _chosen(context: PageContext, candidates: pd.DataFrame) -> list[str]:
     """Return the names of the choices of the first candidate; none where it is a switch."""
     chosen = getattr(context.selection, candidates.iloc[0]["filter"]) if len(candidates) else None
-    names = place_names(context.view.snapshot)
+    names = choice_names(context.view.snapshot)
     return [names.get(choice) or word(choice) for choice in chosen] if isinstance(chosen, tuple) else []
 
 

@@ -1,6 +1,6 @@
 """What a reader has chosen, in words: which reports a headline is of, and all filters in one line.
 
-`names` are those of countries and states by their codes, as `components.context.place_names` gives them.
+`names` are those of countries, states and added files by their codes, as `components.context.choice_names` gives them.
 """
 
 from collections.abc import Mapping
@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from components import phrases
-from components.context import PageContext, place_names
+from components.context import PageContext, choice_names
 from components.words import FILTER_WORDS, joined, plain, word
 from queries.meaning import meaning
 from queries.selection import ENDS, FILTER_FIELDS, FILTERS, NOT_STATED, Selection
@@ -29,7 +29,7 @@ FIRST_NAMED = ("role_family", "degree")
 
 def reports(context: PageContext, country: str | None = None) -> str:
     """Return what the reports of a page are of, as `reports_of` says it."""
-    return reports_of(context.selection, place_names(context.view.snapshot), country)
+    return reports_of(context.selection, choice_names(context.view.snapshot), country)
 
 
 def of_chart(context: PageContext, question: str | None = None) -> str:
@@ -38,7 +38,7 @@ def of_chart(context: PageContext, question: str | None = None) -> str:
     Without a `question`, all filters apply.
     """
     reads = frozenset(FILTER_FIELDS) if question is None else meaning(question).reads
-    return frame_of(context.selection, place_names(context.view.snapshot), reads)
+    return frame_of(context.selection, choice_names(context.view.snapshot), reads)
 
 
 def frame_of(selection: Selection, names: Mapping[str, str], reads: frozenset[str]) -> str:
@@ -54,7 +54,7 @@ def frame_of(selection: Selection, names: Mapping[str, str], reads: frozenset[st
 
 def line(context: PageContext) -> str:
     """Return every filter in one line, where there are more than a headline names; else nothing."""
-    names = place_names(context.view.snapshot)
+    names = choice_names(context.view.snapshot)
     return all_filters(context.selection, names) if " more filter" in reports_of(context.selection, names) else ""
 
 

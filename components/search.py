@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from components.address import linked
-from components.context import place_names
+from components.context import choice_names
 from components.filters import ANY
 from components.pages import page_link
 from components.words import plain, word
@@ -57,7 +57,7 @@ def _draw_box(key: str) -> None:
 def _draw_hits(text: str) -> None:
     view = View(database().standing(), Selection())
     found = view.ask("search/hits", text=text[:LONGEST], most=MOST)
-    names = place_names(view.snapshot)
+    names = choice_names(view.snapshot)
     for row in each_row(found):
         kind, icon = KINDS[row.kind]
         page, parameters = target(row.kind, row.value, row.country, names)

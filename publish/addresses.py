@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from components.context import place_names
+from components.context import choice_names
 from components.pages import pages
 from components.search import KINDS, target
 from components.words import word
@@ -63,7 +63,7 @@ def _pages() -> Iterator[tuple[str, str, str, str]]:
 
 
 def _named(view: View) -> Iterator[tuple[str, str, str, str]]:
-    names = place_names(view.snapshot)
+    names = choice_names(view.snapshot)
     for row in each_row(view.ask("publish/names")):
         page, parameters = target(row.kind, row.value, row.country, names)
         name = row.label if isinstance(row.label, str) else word(row.value)

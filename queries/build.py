@@ -56,6 +56,8 @@ TABLE_FILES = (
     "filter_choices",
     "guide_claims",
     "pay_by",
+    "company_changes",
+    "breakdown",
     "told",
     "comparables",
     "degree_pairs",

@@ -29,6 +29,7 @@ PASSES: dict[Match, str] = {
     "(select report_row from other_places where chosen({column}, {chosen}::varchar[])))",
     "year": "year_chosen({column}, {chosen}::varchar[])",
     "degrees": "degrees_chosen({column}, {chosen}::varchar[])",
+    "seasons": "seasons_chosen({column}, {chosen}::varchar[])",
     "lets_in": "({chosen}::boolean or not {column})",
     "leaves_out": "not ({chosen}::boolean and {column})",
 }
@@ -38,9 +39,12 @@ STATES_NOTHING: dict[Match, str] = {
     "place": "{column} is null",
     "year": "{column} is null",
     "degrees": "{column} = 0",
+    "seasons": "{column} = 0",
     "lets_in": "false",
     "leaves_out": "false",
 }
+#: What a report names several of, as bits of one column: the table of them, and the column of their names in it.
+AS_BITS: dict[Match, tuple[str, str]] = {"degrees": ("degree_levels", "degree_level"), "seasons": ("seasons", "season_name")}
 #: What reports are grouped by beside the filters with choices: the column of each.
 OTHER_DIMENSIONS: dict[str, tuple[Match, str]] = {"metro": ("place", "metro_code"), "source": ("value", "source_id")}
 
@@ -77,8 +81,11 @@ def filter_macros() -> str:
     judged = [(f.name, f.match, f.column) for f in choosing]
     judged += [(name, match, column) for name, (match, column) in OTHER_DIMENSIONS.items()]
     groups = " ".join(
-        f"when '{name}' then {'degree_level' if match == 'degrees' else f'{column}::varchar'}" for name, match, column in judged
+        f"when '{name}' then {AS_BITS[match][1] if match in AS_BITS else f'{column}::varchar'}"
+        for name, match, column in judged
     )
+    several = [(name, *AS_BITS[match], column) for name, match, column in judged if match in AS_BITS]
+    joined = {name: f"left join {table} on {column} & {table}.bit <> 0" for name, table, _, column in several}
     of_place = ", ".join(f"'{name}'" for name, match, _ in judged if match == "place")
     return f"""
 create table filters as from (values {bits}) as t (filter, bit);
@@ -109,21 +116,23 @@ select
     end as column_group,
     placed.*
 from placed
-left join degree_levels on 'degree' in (rows, columns) and degree_bits & bit <> 0;
+{" ".join(f"{join} and '{name}' in (rows, columns)" for name, join in joined.items())};
 
 create macro reports_by_choice(relation) as table
 with counted as (
     select
         case {" ".join(f"when grouping({f.column}) = 0 then '{f.name}'" for f in one_each)} end as filter,
-        coalesce({", ".join(f"{f.column}::varchar" for f in one_each if f.match != "degrees")}) as choice,
-        coalesce({", ".join(f.column for f in one_each if f.match == "degrees")}) as degree_bits,
+        coalesce({", ".join(f"{f.column}::varchar" for f in one_each if f.match not in AS_BITS)}) as choice,
+        {", ".join(column for *_, column in several)},
         count(distinct report) as reports
     from query_table(relation)
     group by grouping sets ({", ".join(f"({f.column})" for f in one_each)})
 )
-select filter, coalesce(choice, degree_level, '{NOT_STATED}') as choice, sum(reports)::bigint as n
+select
+    filter, coalesce(choice, {", ".join(word for _, _, word, _ in several)}, '{NOT_STATED}') as choice,
+    sum(reports)::bigint as n
 from counted
-left join degree_levels on degree_bits & bit <> 0
+{" ".join(joined.values())}
 group by all
 {" ".join(f"union all {_places_by_choice(f)}" for f in choosing if f.match == "place")};
 

@@ -20,7 +20,7 @@ WRITTEN_OUT = {
     "OPERATOR_COALESCE",
 }  # fmt: skip
 MAKING_NO_NAME = {
-    "list_value", "struct_pack", "list_has_any", "+", "-", "*", "/", "step_bits", "companies_for_place", "hours_per_year",
+    "list_value", "struct_pack", "+", "-", "*", "/", "step_bits", "companies_for_cell", "companies_for_place", "hours_per_year",
 }  # fmt: skip
 #: What a value that is written out may be cast to there: a text of the same signs, or a number.
 CAST_TO = {"varchar", "integer", "double"}

@@ -1,9 +1,9 @@
 """The filters of the reports from `filters.csv`, and the ways in which pay can be read from `readings.csv`.
 
 One line of `filters.csv` is one filter, in the order of the page: its `word`, the `group` of the sidebar that it stands in,
-the `column` of `pay_reports` that it judges and how (`match`: a value, a place, a year, degree levels as bits, or a switch
-that lets flagged rows in or leaves them out), whether it is a filter `of_place`, the tables that it `holds_for`, and what it
-holds in the first view.
+the `column` of `pay_reports` that it judges and how (`match`: a value, a place, a year, degree levels or seasons as bits, or a
+switch that lets flagged rows in or leaves them out), whether it is a filter `of_place`, the tables that it `holds_for`, and
+what it holds in the first view.
 """
 
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from typing import Literal, cast
 
 from vocabulary.choices import listed, rows_of
 
-Match = Literal["value", "place", "year", "degrees", "lets_in", "leaves_out"]
+Match = Literal["value", "place", "year", "degrees", "seasons", "lets_in", "leaves_out"]
 
 
 @dataclass(frozen=True)

@@ -22,16 +22,20 @@ SEVERAL = {
     "work_mode": "work modes",
     "work_kind": "kinds of work",
     "year": "years",
+    "season": "seasons",
     "evidence": "kinds of evidence",
     "source": "sources",
+    "batch": "added files",
 }
 DIMENSIONS = tuple(SEVERAL)
 #: The words of dimensions that are no filter.
 OTHER_WORDS = {"metro": "US metro area", "source": "Source"}
 #: The dimensions whose groups are names and have no other word.
 NAMES = ("company", "country", "region", "metro", "city", "year")
+#: Where reports stand that came with no added file.
+COLLECTED = "collected"
 #: The dimensions under several groups of which one report may count.
-OF_SEVERAL = ("degree", "region", "metro", "city")
+OF_SEVERAL = ("degree", "season", "region", "metro", "city")
 FIGURES = {"median": "Median", "p10": "p10", "p25": "p25", "p75": "p75", "p90": "p90", "n": "Reports"}
 FIGURES_OF = {
     "median": "Median pay",
@@ -78,7 +82,7 @@ STARTERS = {
         "any": "country",
         "prices": "Purchasing power",
     },
-    "What does each source say, my own files included?": {"explore-rows": "Source", "explore-sort": "Reports"},
+    "How do my added files compare with the rest?": {"explore-rows": "Added file", "explore-sort": "Reports"},
 }
 
 
@@ -97,7 +101,7 @@ def label(dimension: str | None, group: str, name: str) -> str:
         return word(NOT_STATED)
     if dimension == "source":
         return phrases.source_title(name)
-    return name if dimension in NAMES else word(group)
+    return name if dimension in NAMES or (dimension == "batch" and group != COLLECTED) else word(group)
 
 
 def headline(whole: pd.DataFrame, dimension: str, reports: str, money: Money) -> str:

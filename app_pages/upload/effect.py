@@ -8,7 +8,7 @@ import streamlit as st
 from app_pages.upload import sentences
 from charts.pay_ranges import pay_ranges
 from components import figure, scope
-from components.context import PageContext, place_names
+from components.context import PageContext, choice_names
 from components.table import draw_table
 from ingest.batches.effect import BATCH, Effect
 from ingest.bytes.refusal import Refused
@@ -68,7 +68,7 @@ def _market(context: PageContext, effect: Effect) -> PageContext | None:
 def _country(market: PageContext) -> str | None:
     """Return the name of the country, None where it is not stated."""
     (code,) = market.selection.country
-    return None if code == NOT_STATED else place_names(market.view.snapshot).get(code, code)
+    return None if code == NOT_STATED else choice_names(market.view.snapshot).get(code, code)
 
 
 def _draw_touched(market: PageContext, dimension: str, title: str) -> None:

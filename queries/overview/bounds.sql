@@ -6,10 +6,18 @@
 -- Columns:
 --   ranges_share: share of the reports that are ranges, empty without reports
 
-with ends as (
-    from range_ends('matching')
+with everyone as (
+    select *, true as "group" from matching
+),
+ends as (
+    from range_ends('everyone')
 ),
 summaries as (
     from summarised('ends')
+),
+bounds as (
+    from bounds_of('summaries')
 )
-from bounds_of('summaries');
+select coalesce(n, 0) as n, * exclude ("group", n, no_median, always)
+from (select true as always)
+left join bounds on true;

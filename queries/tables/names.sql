@@ -72,3 +72,9 @@ create type source_id_name as enum (
     select distinct source_id from standing where source_id is not null
     order by all
 );
+create type batch_name as enum (
+    select distinct batch from report_rows where batch is not null
+    union
+    select distinct batch from standing where batch is not null
+    order by all
+);

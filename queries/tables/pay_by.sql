@@ -231,24 +231,27 @@ with members as (
 from summary_of('members');
 
 -- range_ends(relation): one row is one posting or answer of a relation, once with its low end and once with its high end as its
--- pay, by `group`; a single figure is both. No end is wide.
--- bounds_of(ends): one row: between which figures the median of all lies, from summaries of these two groups.
+-- pay, by {'of': its `group`, 'end'}; a single figure is both. No end is wide.
+-- bounds_of(ends): one row is one group: between which figures its median lies, from summaries of these.
 create macro range_ends(relation) as table
 select
-    unnest(['low', 'high']) as "group", unnest([coalesce(pay_low, pay), coalesce(pay_high, pay)]) as pay,
+    {'of': "group", 'end': unnest(['low', 'high'])} as "group", unnest([coalesce(pay_low, pay), coalesce(pay_high, pay)]) as pay,
     pay_low, pay_high, report, company, is_range, false as is_wide, evidence, stated_year
 from query_table(relation)
 where pay is not null;
 
 create macro bounds_of(ends) as table
 select
-    coalesce(max(n), 0) as n,
+    "group"."of" as "group",
+    max(n) as n,
     max(ranges_share) as ranges_share,
-    max(median) filter ("group" = 'low') as low_median,
-    max(median_low) filter ("group" = 'low') as low_bound,
-    max(median) filter ("group" = 'high') as high_median,
-    max(median_high) filter ("group" = 'high') as high_bound
-from query_table(ends);
+    max(no_median) as no_median,
+    max(median) filter ("group"."end" = 'low') as low_median,
+    max(median_low) filter ("group"."end" = 'low') as low_bound,
+    max(median) filter ("group"."end" = 'high') as high_median,
+    max(median_high) filter ("group"."end" = 'high') as high_bound
+from query_table(ends)
+group by all;
 
 create macro pay_by(key, reports := 'matching') as table
 with keyed as (

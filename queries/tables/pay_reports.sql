@@ -21,6 +21,7 @@ select
         r.metro_code::metro_code_name as metro_code,
         r.evidence::evidence_name as evidence,
         r.source_id::source_id_name as source_id,
+        r.batch::batch_name as batch,
         carrier.pay_hour as pay_hour,
         carrier.pay_hour_low as pay_hour_low,
         carrier.pay_hour_high as pay_hour_high,

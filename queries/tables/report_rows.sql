@@ -6,6 +6,8 @@
 --   parity             regional price parity of the place, United States = 100 (US rows with a metro or a state only)
 --   purchasing_power   local currency units per international dollar of the country
 --   degree_bits        the degree levels as bits, one for each level of `degree_levels` (0 = not stated)
+--   season_bits        the seasons as bits, one for each season of `seasons` (0 = not stated)
+--   batch              the added file that it came with; 'collected' where it came with none
 --   industry           that of the company; null where it is not known
 --   country_region     the state or province with its country, as ISO 3166-2 writes it (US-CA)
 --   country_inferred   whether the country is only implied by the currency
@@ -27,7 +29,9 @@ with stated as (
             coalesce(hours_per_week, hours_per_full_week()),
             case when duration_weeks_min = duration_weeks_max then duration_weeks_min end
         ) as pay_hours,
-        degree_bits_of(degree_levels) as degree_bits
+        degree_bits_of(degree_levels) as degree_bits,
+        season_bits_of(season) as season_bits,
+        coalesce(batch_id, 'collected') as batch
     from collected.pay_reports
 ),
 states as (

@@ -4,6 +4,7 @@
 -- values_of(name): the values of a vocabulary in their order. values_for(name, part): those that a part uses.
 -- degree_levels: one row is one degree level, the lowest first, with the bit that stands for it.
 -- degree_bits_of(levels), degree_levels_of(bits): degree levels as bits, and back; a level that there is none of is no bit.
+-- seasons, season_bits_of(seasons): the same of seasons, in the order of the year.
 -- step_bits(end): the levels of an end of a step (a level, or a group of levels) as bits.
 -- degree_order(level): the place in charts of a degree level, or of 'not_stated'.
 
@@ -29,6 +30,16 @@ create macro degree_bits_of(levels) as
 
 create macro degree_levels_of(bits) as
     list_filter(enum_range(null::degree_level_name)::varchar[], lambda level: bits & degree_bit(level) <> 0);
+
+create type season_name as enum (select value from vocabulary where vocabulary = 'season' order by position);
+
+create macro season_bit(season) as 1 << enum_code(try_cast(season as season_name));
+
+create table seasons as
+select unnest(enum_range(null::season_name))::varchar as season_name, season_bit(season_name)::integer as bit;
+
+create macro season_bits_of(seasons) as
+    coalesce(list_bit_or(list_transform(seasons, lambda season: season_bit(season))), 0)::utinyint;
 
 create type degree_in_charts as enum (
     select value from vocabulary where vocabulary = 'degree_level' and chart_position is not null order by chart_position

@@ -6,7 +6,7 @@ from itertools import islice
 import pytest
 from streamlit.util import calc_hash
 
-from components.context import place_names
+from components.context import choice_names
 from components.pages import pages
 from queries.selection import FILTERS
 from tests.app_pages import addresses
@@ -19,7 +19,7 @@ WITHOUT_ALL_FILTERS = ("offer", "outlook", "programs", "skills", "upload", "data
 @pytest.fixture(scope="module")
 def pairs_of_filters(bundled, pytestconfig) -> list[addresses.Address]:
     """Addresses of pairs of filters, no more than can be opened."""
-    drawn = addresses.pairs(bundled, place_names(bundled.snapshot), random.Random(SEED))
+    drawn = addresses.pairs(bundled, choice_names(bundled.snapshot), random.Random(SEED))
     return list(islice(drawn, int(pytestconfig.getoption("addresses"))))
 
 

@@ -257,13 +257,13 @@ def test_what_a_filter_cannot_change_is_asked_once_a_version(given, monkeypatch)
     answer = View._answer
     monkeypatch.setattr(View, "_answer", lambda view, name, values: (asked.append(name), answer(view, name, values))[1])
     view = given(pay_reports=[{"pay": 20}, {"pay": 30, "country": "CA"}])
-    names = ("filters/place_names", "outlook/occupations", "overview/benchmarks", "overview/countries")
+    names = ("filters/choice_names", "outlook/occupations", "overview/benchmarks", "overview/countries")
     for changed in ({}, {"degree": ("phd",)}, {"country": ("CA",)}, {"unit": "year"}, {}):
         for name in names:
             view.filtered(**changed).ask(name, **parameters(name))
     counts = {name: asked.count(name) for name in names}
     assert counts == {
-        "filters/place_names": 1, "outlook/occupations": 2, "overview/benchmarks": 3, "overview/countries": 4
+        "filters/choice_names": 1, "outlook/occupations": 2, "overview/benchmarks": 3, "overview/countries": 4
     }  # fmt: skip
 
 

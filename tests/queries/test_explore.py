@@ -1,5 +1,6 @@
 """Any breakdown: cells worked out by hand and by plain Python, and the reports behind each of them."""
 
+import json
 from collections import defaultdict
 from itertools import pairwise
 from statistics import median
@@ -7,8 +8,12 @@ from statistics import median
 import duckdb
 import pytest
 
+from queries.database import Database
 from queries.filters import dimensions
+from queries.folder import BATCH, UPLOADS
 from queries.schema import LIST_SEPARATOR
+from queries.selection import Selection
+from tests.conftest import write_table
 from tests.independent import reports
 
 SEATTLE = {"city": "Seattle", "region": "WA"}
@@ -135,3 +140,40 @@ def test_the_reports_behind_a_cell_are_those_that_its_figures_are_of(bundled, ro
         assert counted["report"].nunique() == cell.n, (cell.row, cell.column)
         if cell.has_median and rows not in ("city", "region", "metro") and columns not in ("city", "region", "metro"):
             assert median(counted.groupby("report")["pay"].first()) == pytest.approx(cell.median)
+
+
+def test_added_files_stand_beside_the_collected_data_by_their_names_and_can_be_filtered(folder):
+    data, batches = (
+        folder(pay_reports=[{"pay": pay} for pay in (30, 31, 32)]),
+        ["20261130-120000-000001-aa", "20261201-080000-000002-bb"],
+    )
+    for batch, pay in zip(batches, (40, 50), strict=True):
+        place = f"{UPLOADS}/{batch}"
+        of = {"source_id": f"upload-{batch}"}
+        write_table(data, "pay_reports", [{"report_id": batch, "pay": pay, **of}], f"{place}/pay_reports.csv")
+        write_table(data, "sources", [{"title": "club.csv", "kind": "upload", **of}], f"{place}/sources.csv")
+        said = {"file": "club.csv", "dataset": "stipends", "added_at": "2026", "sha256": "0", "size": 1}
+        said |= {"records": 1, "accepted": 1, "rejected": 0, "duplicate": 0}
+        (data / place / "original.csv").write_text("pay\n40\n", encoding="utf-8")
+        (data / place / BATCH).write_text(json.dumps(said), encoding="utf-8")
+    view = Database(data).view(Selection(work_kind=None, country=None))
+    found = view.ask("explore/cells", rows="batch", columns="season", sort="reports", most=9, across=9)
+    whole = found[found["column"] == "*"]
+    assert list(zip(whole["row"], whole["n"], whole["row_label"], strict=True)) == [
+        ("collected", 3, "collected"), (batches[0], 1, "club.csv, added 2026-11-30 12:00:00"),
+        (batches[1], 1, "club.csv, added 2026-12-01 08:00:00"),
+    ]  # fmt: skip
+    names = view.ask("filters/choice_names")
+    assert list(names["name"]) == list(whole["row_label"])[1:]
+    kept = {
+        chosen: view.filtered(batch=chosen).ask("filters/matching_count")["reports"][0]
+        for chosen in [("collected",), tuple(batches)]
+    }
+    assert list(kept.values()) == [3, 2]
+
+
+def test_a_report_of_several_seasons_counts_under_each_in_the_order_of_the_year(given):
+    seasons = (["summer"], ["summer", "fall"], ["winter", "summer"], [])
+    view = given(pay_reports=[{"pay": pay, "season": of} for pay, of in enumerate(seasons, 20)])
+    found = view.ask("explore/cells", rows="season", columns=None, sort="reports", most=9, across=9)
+    assert list(zip(found["row"], found["n"], strict=True)) == [("winter", 1), ("summer", 3), ("fall", 1), ("not_stated", 1)]

@@ -18,9 +18,18 @@ REPORTS = [
         "city": "Seattle",
         "year": 2026,
         "degree_levels": ["phd", "master"],
+        "season": ["summer", "fall"],
     },
     {"pay": 2, "company": "A", "country": "US", "region": "WA", "year": 2025, "role_family": "data", "evidence": "posted"},
-    {"pay": 3, "company": "B", "country": "CA", "year": None, "degree_levels": ["phd"], "work_kind": "fellowship"},
+    {
+        "pay": 3,
+        "company": "B",
+        "country": "CA",
+        "year": None,
+        "degree_levels": ["phd"],
+        "work_kind": "fellowship",
+        "season": ["summer"],
+    },
     {"pay": 4, "company": None, "country": None, "year": 2026, "role_family": "data", "evidence": "guide"},
 ]
 
@@ -38,6 +47,7 @@ def matching(view: View, **filters) -> int:
 
 def test_the_choices_of_each_filter_stand_by_count_then_by_name_and_what_is_not_stated_last(given):
     assert told(given(pay_reports=REPORTS).ask("filters/choices")) == [
+        ("batch", "collected", 4),
         ("city", "Seattle, WA", 1),
         ("city", NOT_STATED, 3),
         ("company", "A", 2),
@@ -57,6 +67,9 @@ def test_the_choices_of_each_filter_stand_by_count_then_by_name_and_what_is_not_
         ("region", NOT_STATED, 2),
         ("role_family", "data", 2),
         ("role_family", NOT_STATED, 2),
+        ("season", "summer", 2),
+        ("season", "fall", 1),
+        ("season", NOT_STATED, 2),
         ("work_kind", "internship", 3),
         ("work_kind", "fellowship", 1),
         ("work_mode", NOT_STATED, 4),
@@ -69,6 +82,7 @@ def test_the_choices_of_each_filter_stand_by_count_then_by_name_and_what_is_not_
 def test_the_counts_in_view_are_those_of_the_matching_reports(given):
     view = given(pay_reports=REPORTS).filtered(country=("US",))
     assert told(view.ask("filters/in_view", most=10)) == [
+        ("batch", "collected", 2),
         ("city", "Seattle, WA", 1),
         ("city", NOT_STATED, 1),
         ("company", "A", 2),
@@ -82,6 +96,9 @@ def test_the_counts_in_view_are_those_of_the_matching_reports(given):
         ("region", "US-WA", 2),
         ("role_family", "data", 1),
         ("role_family", NOT_STATED, 1),
+        ("season", "fall", 1),
+        ("season", "summer", 1),
+        ("season", NOT_STATED, 1),
         ("work_kind", "internship", 2),
         ("work_mode", NOT_STATED, 2),
         ("year", "2025", 1),
@@ -116,11 +133,12 @@ def test_a_filter_drops_rows_that_state_nothing_unless_they_are_chosen(given):
         "city": "Seattle",
         "company": "A",
         "year": 2025,
+        "season": ["fall", "winter"],
     }
-    blank = {name: [] if name == "degree_levels" else None for name in stated}
-    shown = {**stated, "degree": "phd", "region": "US-WA", "city": "Seattle, WA", "year": "2025"}
+    blank = {name: [] if name in ("degree_levels", "season") else None for name in stated}
+    shown = {**stated, "degree": "phd", "region": "US-WA", "city": "Seattle, WA", "year": "2025", "season": "winter"}
     view = given(pay_reports=[{"pay": 1, **blank}, {"pay": 2, **stated}])
-    for name in ("role_family", "degree", "country", "region", "city", "company", "year"):
+    for name in ("role_family", "degree", "country", "region", "city", "company", "year", "season"):
         value = shown[name]
         asked = (None, (value,), (NOT_STATED,), (value, NOT_STATED), ("other",), ())
         assert [matching(view, **{name: choices}) for choices in asked] == [2, 1, 1, 2, 0, 0], name
@@ -250,7 +268,7 @@ def test_a_state_is_named_with_its_country_where_another_has_its_name(given):
             {"place_type": "metro", "place_name": "Seattle", "area_code": "42660"},
         ]
     )
-    assert told(view.ask("filters/place_names")) == [
+    assert told(view.ask("filters/choice_names")) == [
         ("BE-VLI", "Limburg (BE)"),
         ("GE", "Georgia"),
         ("NL-LI", "Limburg (NL)"),
@@ -261,7 +279,7 @@ def test_a_state_is_named_with_its_country_where_another_has_its_name(given):
 
 
 def test_every_choice_of_a_country_or_a_region_has_a_name_of_its_own(bundled):
-    names = dict(told(bundled.ask("filters/place_names")))
+    names = dict(told(bundled.ask("filters/choice_names")))
     choices = bundled.ask("filters/choices")
     shown = [c for f, c, _ in told(choices) if f in ("country", "region") and c != NOT_STATED]
     assert [c for c in shown if c not in names] == []

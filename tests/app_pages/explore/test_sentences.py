@@ -70,6 +70,9 @@ def test_the_headline_tells_between_what_the_medians_lie(rows, dimension, said):
         ("work_mode", "remote", "remote", "Remote"),
         ("region", "US-WA", "Washington", "Washington"),
         ("degree", "phd", "phd", "PhD"),
+        ("season", "summer", "summer", "Summer"),
+        ("batch", "collected", "collected", "Collected data"),
+        ("batch", "20261130-1", "pay.csv, added 2026-11-30 12:00:00", "pay.csv, added 2026-11-30 12:00:00"),
         ("source", "s1", "A list of pay (all of its versions to the end of the year)", "A list of pay"),
     ],
 )
@@ -159,6 +162,6 @@ def test_the_way_into_a_cell_names_it():
 def test_every_dimension_has_a_word_for_one_and_for_several():
     assert [sentences.dimension_word(name) for name in sentences.DIMENSIONS] == [
         "Company", "Industry", "Role family", "Degree level", "Country", "State or province", "US metro area", "City",
-        "Work mode", "Kind of work", "Year", "Evidence", "Source",
+        "Work mode", "Kind of work", "Year", "Season", "Evidence", "Source", "Added file",
     ]  # fmt: skip
     assert len(set(sentences.SEVERAL.values())) == len(sentences.DIMENSIONS)

@@ -1,10 +1,10 @@
--- Names of countries and states
--- One row is one country or state with the name that readers see. A state's name that another country shares carries its
--- country.
+-- Names of choices that are codes
+-- One row is one country, state or added file with the name that readers see. A state's name that another country shares carries
+-- its country.
 -- Processed: As collected.
 -- Data: reference
 -- Columns:
---   choice: its code (US, US-CA)
+--   choice: its code (US, US-CA, the batch of a file)
 
 select
     "group" as choice,
@@ -15,4 +15,6 @@ select
     end as name
 from place_groups
 where level in ('country', 'region')
+union all
+select batch, name from added_files
 order by choice;
