@@ -10,10 +10,8 @@ from collections.abc import Callable
 from offer import readers
 from offer.hours import HOURS, MONTHS, WEEKS
 from offer.readers import PayRead
+from offer.written import LONGEST
 
-LONGEST = 400
-#: An offer in one line.
-EXAMPLE = "NVIDIA, PhD, Santa Clara, $60/hr"
 #: The fields of an offer as a reader fills them in, in the order of the page.
 FIELDS = (
     "company", "degree", "place", "role", "pay", "period", "currency", "hours", "weeks", "housing", "relocation", "signing",

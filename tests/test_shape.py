@@ -64,6 +64,38 @@ def test_a_page_imports_no_other_page():
         assert pages <= {own}, path
 
 
+def loaded(module: str, found: set[str] | None = None) -> set[str]:
+    """The modules of the project that come with a module: what it imports outside of its functions, and what these do."""
+    found = set() if found is None else found
+    path = next(
+        (p for p in (ROOT / f"{module.replace('.', '/')}.py", ROOT / module.replace(".", "/") / "__init__.py") if p.exists()),
+        None,
+    )
+    if path and module not in found:
+        found.add(module)
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.Import):
+                names = [alias.name for alias in node.names]
+            elif isinstance(node, ast.ImportFrom):
+                names = [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
+            else:
+                continue
+            for name in names:
+                loaded(name, found)
+    return found
+
+
+#: What reads a reader's own words and files, and says how that is done. The words of all languages are a fifth of a start.
+READING_PAGES = {"method", "offer", "upload"}
+
+
+def test_a_page_that_reads_no_text_loads_no_reader_of_texts():
+    pages = {path.parent.name for path in (ROOT / "app_pages").glob("*/page.py")}
+    reading = {page for page in pages if any(name.startswith("ingest") for name in loaded(f"app_pages.{page}.page"))}
+    assert reading == READING_PAGES
+    assert not any(name.startswith(("ingest", "offer")) for name in loaded("dashboard"))
+
+
 @pytest.mark.parametrize("part", BELOW)
 def test_public_functions_have_types_and_say_what_they_do(part):
     for path in modules(part):

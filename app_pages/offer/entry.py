@@ -13,8 +13,9 @@ from offer import readers
 from offer.answer import MOST_OFFERS, Answer
 from offer.fields import NEEDED, TOLD
 from offer.known import offers_of_lines
-from offer.line import FIELDS, LONGEST
+from offer.line import FIELDS
 from offer.problems import Problem
+from offer.written import LONGEST
 from queries.database import View
 from vocabulary.choices import values
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.address import OFFER_LINE
 from components.pages import open_page
-from offer.line import EXAMPLE, LONGEST
+from offer.written import EXAMPLE, LONGEST
 
 
 def draw_offer_line() -> None:

@@ -14,7 +14,7 @@ from ingest.bytes.unpack import unpacked
 from ingest.columns.pay_names import is_pay
 from ingest.table.source import Refused, open_source
 from offer.by_hand import read_report
-from offer.line import LONGEST
+from offer.written import LONGEST
 from queries.database import View
 
 FOLDER = "upload-folder"

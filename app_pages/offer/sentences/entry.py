@@ -6,8 +6,8 @@ from app_pages.offer.sentences.terms import amount, is_nothing, name
 from components.words import plain
 from offer.comparison import Difference
 from offer.fields import NEEDED, Reading
-from offer.line import EXAMPLE
 from offer.terms import Offer
+from offer.written import EXAMPLE
 
 TITLE = "Is my offer good?"
 #: Lines that a first reader can open: one offer, two side by side, one in another currency.
