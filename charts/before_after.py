@@ -7,14 +7,14 @@ from charts.numbers import Money
 from charts.place_names import short_name
 from charts.reading import table
 from charts.records import records
-from charts.theme import TWO_LINES, Palette, axis, empty, figure, pay_axis, small, wrapped
+from charts.theme import FEW_TICKS, TWO_LINES, Palette, axis, empty, figure, pay_axis, small, wrapped
 
 LANE = 24
 NAME = 18
 #: The letters of one of the two lines of a name that is no place's.
 LINE = 20
-#: Most ticks: the amounts stand in figures at the end of each lane, and on a phone the axis is narrow.
-TICKS = 4
+#: Of the highest amount, at either side, so that no mark stands on a name or a figure.
+ROOM = 0.06
 SIZES = {"before": 11, "after": 9}
 HOVER = "%{hovertext}<extra></extra>"
 
@@ -41,6 +41,7 @@ def before_after(
         row["colour"] = colours.accent if row["group"] in accented else colours.muted
         row["words"] = _words(row, before, after, titles)
     lane, named = (LANE, _place_name) if kind == "Place" else (TWO_LINES, _two_lines)
+    highest = max(row[end] for row in rows for end in SIZES)
     lanes = {"tickvals": [row["y"] for row in rows], "range": [len(rows) - 0.4, -0.6]}
     shared = pay_axis(before, colours, note="" if before.symbol == after.symbol else f"; {after.axis}")
     return figure(
@@ -49,7 +50,7 @@ def before_after(
         traces=[_ends(rows, end, colours) for end in SIZES],
         shapes=[_line(row) for row in rows],
         annotations=_titles(titles, colours),
-        xaxis=shared | {"nticks": TICKS, "range": [0, 1.06 * max(row[end] for row in rows for end in SIZES)]},
+        xaxis=shared | {"nticks": FEW_TICKS, "range": [-ROOM * highest, (1 + ROOM) * highest]},
         yaxis=lanes | {"ticktext": [named(str(row["label"])) for row in rows]},
         yaxis2=axis(colours, labels=colours.text)
         | lanes

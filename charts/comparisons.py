@@ -5,10 +5,12 @@ import plotly.graph_objects as go
 
 from charts.numbers import change
 from charts.records import records
-from charts.theme import ROW_HEIGHT, Palette, empty, figure, intervals, titled
+from charts.theme import FEW_TICKS, ROW_HEIGHT, Palette, empty, figure, intervals, titled, wrapped
 
 ROW = 2 * ROW_HEIGHT
 SPREAD = 0.22  # of a row, between the marks of one group
+#: The letters of one of the two lines of a group's name.
+LINE = 22
 HOVER = "%{hovertext}<extra></extra>"
 
 
@@ -30,9 +32,13 @@ def comparisons(rows: pd.DataFrame, title: str, colours: Palette) -> go.Figure:
         height=60 + ROW * len(groups),
         traces=[_marks(part, groups, places[str(kind)], colours) for kind, part in known.groupby("comparison", sort=False)],
         shapes=[_nothing(len(groups), colours)],
-        xaxis={"title": titled(title, colours), "tickformat": "+.0%", "nticks": 6, "tickangle": 0},
-        yaxis={"tickvals": list(range(len(groups))), "ticktext": groups, "range": [len(groups) - 0.5, -0.5]},
-        margin={"l": 8, "r": 24, "t": 4, "b": 40},
+        xaxis={"title": titled(title, colours), "tickformat": "+.0%", "nticks": FEW_TICKS, "tickangle": 0},
+        yaxis={
+            "tickvals": list(range(len(groups))),
+            "ticktext": [wrapped(group, LINE) for group in groups],
+            "range": [len(groups) - 0.5, -0.5],
+        },
+        margin={"l": 8, "r": 52, "t": 4, "b": 40},
     )
 
 

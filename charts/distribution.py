@@ -145,7 +145,7 @@ def _median_line(group: dict) -> dict:
         "type": "scatter",
         "mode": "lines",
         "x": [group["median"]] * 2,
-        "y": [group["floor"], group["floor"] + 0.82],
+        "y": [group["floor"], group["floor"] + 0.96],
         "line": {"color": group["colour"], "width": 2},
         "hoverinfo": "skip",
     }
@@ -156,7 +156,7 @@ def _median_note(group: dict, money: Money) -> dict:
     return {
         "text": f"{money.text(group['median'])}{few}",
         "x": group["median"],
-        "y": group["floor"] + 0.8,
+        "y": group["floor"] + 0.9,
         "xanchor": "left",
         "xshift": 5,
         "font": {"color": group["colour"], "size": FONT_SIZE},

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from charts.numbers import growth, thousands
 from charts.records import records
-from charts.theme import TWO_LINES, Palette, axis, edged, empty, figure, titled, two_lines, wrapped
+from charts.theme import FEW_TICKS, TWO_LINES, Palette, axis, edged, empty, figure, titled, two_lines, wrapped
 
 BAR_WIDTH = 0.5
 HOVER = "%{hovertext}<extra></extra>"
@@ -28,11 +28,12 @@ def employment(rows: pd.DataFrame, title: str, colours: Palette, accented: str |
         height=70 + TWO_LINES * len(lanes),
         traces=_bars(lanes, colours),
         barmode="overlay",
-        xaxis={"title": titled(title, colours), "rangemode": "tozero", "nticks": 4, "tickangle": 0},
+        xaxis={"title": titled(title, colours), "rangemode": "tozero", "nticks": FEW_TICKS, "tickangle": 0},
         yaxis={
             "tickvals": [lane["y"] for lane in lanes],
             "ticktext": [_name(lane, accented) for lane in lanes],
             "range": span,
+            "ticklabelstandoff": 6,
         },
         yaxis2=axis(colours, labels=colours.text)
         | {

@@ -10,7 +10,7 @@ from charts.theme import ROW_HEIGHT, Palette, edged, empty, figure, shortened, s
 HOVER = "%{hovertext}<extra></extra>"
 MARK = 13
 LARGEST = 27
-#: The smallest circle that a count fits into, in pixels; beside a smaller one it stands at its right.
+#: The smallest circle that a count fits into, in pixels; under a smaller one it stands.
 ROOM = 16
 FAINT = 4
 NAME = 32
@@ -21,7 +21,7 @@ def matrix(cells: pd.DataFrame, colours: Palette, counted: bool = False) -> go.F
 
     `cells`: one row a cell that can be filled, with `row` and `column` (names, each in the order of the frame), `n` (0: a
     faint dot), `words` for the hover, `group` and `accented`; where there is a `section` (a name, and after a dot a note),
-    rows stand below the heading of theirs. `counted`: the area of a circle tells n, which stands in it, or beside it where it
+    rows stand below the heading of theirs. `counted`: the area of a circle tells n, which stands in it, or under it where it
     is too small; else every circle has one size.
     """
     if cells.empty:
@@ -69,7 +69,7 @@ def _marks(cells: pd.DataFrame, colours: Palette, counted: bool) -> dict:
         "y": cells["y"].tolist(),
         "text": [f"{n}" if n else "" for n in cells["n"]] if counted else None,
         "textfont": {**small(colours.text), "color": inside},
-        "textposition": ["middle center" if fit else "middle right" for fit in fits] if counted else None,
+        "textposition": ["middle center" if fit else "bottom center" for fit in fits] if counted else None,
         "marker": {
             "size": sizes,
             **edged(shades, colours.muted),

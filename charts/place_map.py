@@ -18,6 +18,8 @@ from charts.theme import Palette, empty, figure, small
 
 HEIGHT = 380
 INSETS_HEIGHT = 270
+#: The width and height of the map on a phone.
+NARROW = (310, 170)
 LARGEST = 38  # pixels across the heaviest place
 SMALLEST = 6
 NAME = 16
@@ -34,12 +36,13 @@ PARTS = {
 
 @dataclass(frozen=True)
 class Frame:
-    """A part of the figure with an outline of its own: its corners in degrees, and its size in pixels on a wide screen."""
+    """A part of the figure with an outline of its own: its corners in degrees, its size in pixels, wide and on a phone."""
 
     geo: str
     title: str
     corners: tuple[float, float, float, float]
     size: tuple[float, float]
+    narrow: tuple[float, float]
 
     def holds(self, places: pd.DataFrame) -> pd.Series:
         """Return which places lie within the corners."""
@@ -48,8 +51,8 @@ class Frame:
 
 #: Where places crowd on the map of the United States.
 REGIONS = (
-    Frame("geo2", "San Francisco Bay Area", (36.95, 38.15, -123.1, -121.3), (410, 230)),
-    Frame("geo3", "Washington, DC to Boston", (38.4, 42.9, -77.9, -70.4), (410, 230)),
+    Frame("geo2", "San Francisco Bay Area", (36.95, 38.15, -123.1, -121.3), (410, 230), (150, 130)),
+    Frame("geo3", "Washington, DC to Boston", (38.4, 42.9, -77.9, -70.4), (410, 230), (150, 92)),
 )
 
 
@@ -74,7 +77,7 @@ def place_map(places: pd.DataFrame, money: Money, colours: Palette, scope: str =
     regions = _crowded(shown, scope)
     parts = {frame: shown[frame.holds(shown)] for frame in regions}
     rest = shown.drop(index=[place for part in parts.values() for place in part.index])
-    parts = {Frame("geo", "", PARTS[scope][0], (840, HEIGHT)): rest} | parts
+    parts = {Frame("geo", "", PARTS[scope][0], (840, HEIGHT), NARROW): rest} | parts
     heaviest = shown.loc[shown["median"].notna(), "weight"].max()
     below = INSETS_HEIGHT / (HEIGHT + INSETS_HEIGHT) if regions else 0
     traces = [trace for frame, part in parts.items() for trace in _traces(frame, records(part), heaviest, colours, symbol)]
@@ -157,7 +160,7 @@ def _titles(regions: list[Frame], below: float, colours: Palette) -> list[dict]:
 def _traces(frame: Frame, rows: list[dict], heaviest: float, colours: Palette, symbol: str) -> list[dict]:
     known = [row | {"size": _across(row["weight"], heaviest)} for row in rows if pd.notna(row["median"])]
     unknown = [row | {"size": SMALLEST} for row in rows if pd.isna(row["median"])]
-    names = named(known, unknown, frame.corners, frame.size)
+    names = named(known, unknown, frame.corners, frame.size, frame.narrow)
     return [_unknown(unknown, frame, colours), _known(known, names, frame, colours, symbol)]
 
 

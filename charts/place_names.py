@@ -11,29 +11,48 @@ GAP = 2
 SIDES = {"bottom center": (0, 1), "middle right": (1, 0), "middle left": (-1, 0), "top center": (0, -1)}
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom
+Corners = tuple[float, float, float, float]  # south, north, west, east
+Size = tuple[float, float]  # width, height
 
 
-def named(
-    places: list[dict], others: list[dict], corners: tuple[float, float, float, float], size: tuple[float, float]
-) -> dict[str, str]:
+def named(places: list[dict], others: list[dict], corners: Corners, size: Size, narrow: Size) -> dict[str, str]:
     """Return the places that carry their name, by `group`, with the side on which it stands.
 
     `places`, the most important first: `group`, `label`, `latitude`, `longitude` and `size`, the pixels across its circle; the
     `others` have circles but no names. The corners are those of the map in degrees (south, north, west, east), the size its
-    width and height in pixels.
+    width and height in pixels on a wide screen, `narrow` those on a phone, where the same names stand: there on no other name
+    and on no circle that has one.
     """
-    circles = [_box(*_at(place, corners, size), place["size"], place["size"]) for place in (*places, *others)]
+    circles = [_circle(place, corners, size) for place in (*places, *others)]
     names: dict[str, str] = {}
     taken: list[Box] = []
+    named_narrow: list[Box] = []
+    small_names: list[Box] = []
     for place in places:
         if len(names) == NAMES:
             break
-        for side, box in _sides(place, corners, size):
-            if _fits(box, size) and not any(_overlap(box, other) for other in circles + taken):
+        own = _circle(place, corners, narrow)
+        for (side, box), (_, small) in zip(_sides(place, corners, size), _sides(place, corners, narrow), strict=True):
+            on_phone = _free(small, named_narrow + small_names, narrow) and _apart(own, small_names)
+            if on_phone and _free(box, circles + taken, size):
                 names[place["group"]] = side
                 taken.append(box)
+                named_narrow.append(own)
+                small_names.append(small)
                 break
     return names
+
+
+def _circle(place: dict, corners: Corners, size: Size) -> Box:
+    return _box(*_at(place, corners, size), place["size"], place["size"])
+
+
+def _free(box: Box, others: list[Box], size: Size) -> bool:
+    return _fits(box, size) and _apart(box, others)
+
+
+def _apart(box: Box, others: list[Box]) -> bool:
+    return not any(_overlap(box, other) for other in others)
 
 
 def short_name(label: str, limit: int) -> str:
@@ -43,13 +62,13 @@ def short_name(label: str, limit: int) -> str:
     return shortened(f"{first}…" if others and state else name, limit)
 
 
-def _at(place: dict, corners: tuple[float, float, float, float], size: tuple[float, float]) -> tuple[float, float]:
+def _at(place: dict, corners: Corners, size: Size) -> tuple[float, float]:
     south, north, west, east = corners
     across = (place["longitude"] - west) / (east - west)
     return size[0] * across, size[1] * (north - place["latitude"]) / (north - south)
 
 
-def _sides(place: dict, corners: tuple[float, float, float, float], size: tuple[float, float]) -> list[tuple[str, Box]]:
+def _sides(place: dict, corners: Corners, size: Size) -> list[tuple[str, Box]]:
     x, y = _at(place, corners, size)
     width = LETTER * len(short_name(place["label"], NAME))
     reach = place["size"] / 2 + GAP
@@ -63,7 +82,7 @@ def _box(x: float, y: float, width: float, height: float) -> Box:
     return x - width / 2, y - height / 2, x + width / 2, y + height / 2
 
 
-def _fits(box: Box, size: tuple[float, float]) -> bool:
+def _fits(box: Box, size: Size) -> bool:
     return box[0] >= 0 and box[2] <= size[0]
 
 

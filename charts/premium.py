@@ -1,4 +1,4 @@
-"""What a degree adds at each company: both ends as a dumbbell, labelled, with the difference at the right end.
+"""What a degree adds at each company: both ends as a dumbbell, the difference and both amounts in figures at the right end.
 
 A ring is pay that employers post or state, a filled dot pay that people report, a ring with a dot both.
 """
@@ -8,11 +8,11 @@ import plotly.graph_objects as go
 
 from charts.numbers import Money, change, count
 from charts.records import records
-from charts.theme import Palette, axis, empty, figure, pay_axis, shortened, small, two_lines
+from charts.theme import FEW_TICKS, Palette, axis, empty, figure, pay_axis, shortened, small, two_lines
 
 LANE = 44
 SIZES = {"lower": 17, "upper": 10}
-ROOM = 0.45  # of the span of pay, at either side, for the labels of the ends
+ROOM = 0.15  # of the span of pay, at either side
 HOVER = "%{hovertext}<extra></extra>"
 
 
@@ -34,20 +34,21 @@ def premium(
     return figure(
         colours,
         height=84 + LANE * len(rows),
-        traces=[_ends(rows, end, shade, money, colours) for end, shade in zip(SIZES, shades, strict=True)],
+        traces=[_ends(rows, end, shade, colours) for end, shade in zip(SIZES, shades, strict=True)],
         shapes=[_line(row, colours) for row in rows],
         annotations=_headings(labels, shades, colours),
-        xaxis=pay_axis(money, colours, from_zero=False) | {"range": _range(rows)},
+        xaxis=pay_axis(money, colours, from_zero=False) | {"nticks": FEW_TICKS, "range": _range(rows)},
         yaxis={"tickvals": [row["y"] for row in rows], "ticktext": [_name(row, colours) for row in rows], "range": span},
         yaxis2=axis(colours, labels=colours.text)
         | {
             "tickvals": [row["y"] for row in rows],
-            "ticktext": [change(row["premium"]) for row in rows],
+            "ticktext": [two_lines(change(row["premium"]), _amounts(row, shades, money), colours) for row in rows],
             "range": span,
             "overlaying": "y",
             "side": "right",
+            "ticklabelstandoff": 8,
         },
-        margin={"l": 8, "r": 62, "t": 34, "b": 40},
+        margin={"l": 8, "r": 8, "t": 34, "b": 40},
     )
 
 
@@ -60,6 +61,13 @@ def _range(rows: list[dict]) -> list[float]:
 def _name(row: dict, colours: Palette) -> str:
     counts = f"n {int(row['lower_reports'])} and {int(row['upper_reports'])}"
     return two_lines(shortened(row["label"], 22), counts, colours)
+
+
+def _amounts(row: dict, shades: tuple[str, str], money: Money) -> str:
+    """Return both amounts, each in the colour of its end; equal ones once."""
+    amounts = [money.text(row[f"{end}_pay"]) for end in SIZES]
+    ends = zip(amounts, shades, strict=True) if amounts[0] != amounts[1] else [(amounts[0], shades[0])]
+    return " → ".join(f"<span style='color:{shade}'>{amount}</span>" for amount, shade in ends)
 
 
 def _words(row: dict, labels: tuple[str, str], money: Money) -> str:
@@ -83,18 +91,14 @@ def _line(row: dict, colours: Palette) -> dict:
     }
 
 
-def _ends(rows: list[dict], end: str, shade: str, money: Money, colours: Palette) -> dict:
-    """Return the marks of one end; equal ends are labelled once, at the larger mark."""
-    pay, other = f"{end}_pay", "upper_pay" if end == "lower" else "lower_pay"
+def _ends(rows: list[dict], end: str, shade: str, colours: Palette) -> dict:
+    """Return the marks of one end: the lower one larger, so that equal ends are seen both."""
     return {
         "type": "scatter",
         "yaxis": "y" if end == "lower" else "y2",
-        "mode": "markers+text",
-        "x": [row[pay] for row in rows],
+        "mode": "markers",
+        "x": [row[f"{end}_pay"] for row in rows],
         "y": [row["y"] for row in rows],
-        "text": ["" if end == "upper" and row[pay] == row[other] else money.text(row[pay]) for row in rows],
-        "textposition": ["middle left" if row[pay] < row[other] else "middle right" for row in rows],
-        "textfont": small(shade),
         "cliponaxis": False,
         "marker": {
             "symbol": ["circle-dot" if pd.isna(row["evidence"]) else "circle" for row in rows],
@@ -103,7 +107,7 @@ def _ends(rows: list[dict], end: str, shade: str, money: Money, colours: Palette
             "line": {"width": 3, "color": shade},
             "opacity": 1,
         },
-        "unselected": {"marker": {"opacity": 1}, "textfont": {"color": shade}},
+        "unselected": {"marker": {"opacity": 1}},
         "customdata": [row["group"] for row in rows],
         "hovertext": [row["words"] for row in rows],
         "hovertemplate": HOVER,
@@ -113,7 +117,4 @@ def _ends(rows: list[dict], end: str, shade: str, money: Money, colours: Palette
 def _headings(labels: tuple[str, str], shades: tuple[str, str], colours: Palette) -> list[dict]:
     top = {"y": 1, "yref": "paper", "yanchor": "bottom", "xref": "paper", "yshift": 6}
     said = "   ".join(f"<span style='color:{shade}'>● {label}</span>" for label, shade in zip(labels, shades, strict=True))
-    return [
-        {"text": said, "x": 0, "xanchor": "left", "font": small(colours.text), **top},
-        {"text": "adds", "x": 1, "xanchor": "left", "xshift": 8, "font": small(colours.muted), **top},
-    ]
+    return [{"text": said, "x": 0, "xanchor": "left", "font": small(colours.text), **top}]

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from charts.numbers import Money
 from charts.records import records
-from charts.theme import EVIDENCE_SYMBOLS, Palette, empty, figure, pay_axis, shortened, small
+from charts.theme import EVIDENCE_SYMBOLS, FEW_TICKS, Palette, empty, figure, pay_axis, shortened, small
 
 LANE = 26
 HOVER = "%{hovertext}<extra></extra>"
@@ -33,7 +33,7 @@ def rates(rows: pd.DataFrame, money: Money, colours: Palette, against: tuple[pd.
         + [_figures(lanes)],
         annotations=_counts(lanes, colours) + (_market_note(market, name, money, colours) if known else []),
         shapes=_bands(market, colours) if known else [],
-        xaxis=pay_axis(money, colours),
+        xaxis=pay_axis(money, colours) | {"nticks": FEW_TICKS},
         yaxis={
             "tickvals": [lane["y"] for lane in lanes],
             "ticktext": [shortened(lane["label"]) for lane in lanes],

@@ -1,99 +1,79 @@
-"""Published pay step by step: one line a series over years of study or work terms, labelled at its end, the newest in full."""
+"""Published pay step by step: a lane a series, its figures joined from its first year of study or work term to its last.
+
+The name stands above its lane and the first and last figure at their marks, which leaves a phone the whole width.
+"""
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from charts.numbers import Money
-from charts.spread import GAP, spread
-from charts.theme import EVIDENCE_SYMBOLS, Palette, axis, empty, figure, pay_axis, shortened, small
+from charts.theme import EVIDENCE_SYMBOLS, FEW_TICKS, Palette, empty, figure, pay_axis, shortened, small
 
-HEIGHT = 420
-LETTERS = 26
-SIDE = 178
+LANE = 54
+#: The letters of a name and of its steps that stand above a lane on a phone.
+LETTERS = 50
+#: Of the highest figure, left and right of the marks, for the figures at their ends.
+ROOM = 0.3
 HOVER = "%{hovertext}<extra></extra>"
 
 
 def steps(figures: pd.DataFrame, money: Money, colours: Palette) -> go.Figure:
-    """Draw a line through the figures of each series, step by step.
+    """Draw a lane for each series, its figures in the order of their steps.
 
-    `figures`: one row a figure with `series`, `name` (of the series), `step` (the step's name; in the order in which the steps
-    are to stand, those of one kind together), `kind` (of steps), `pay`, `group`, `year` (null where not stated) and `words`.
-    Series stand newest first.
+    `figures`: one row a figure with `series`, `name` (of the series), `step` (the step's name), `pay`, `group` and `words`.
+    Series stand newest first, the steps of each in their order.
     """
     if figures.empty:
         return empty(colours, "No published figure for this selection.")
-    places = _places(figures)
-    right = max(places.values()) + 0.3
-    newest = figures.iloc[0]["series"]
     parts = [part for _, part in figures.groupby("series", sort=False)]
-    room = 1.12 * figures["pay"].max()
-    ends = [part.iloc[-1]["pay"] for part in parts]
-    labels = spread(ends, GAP * room / (HEIGHT - 90))
+    highest = figures["pay"].max()
     return figure(
         colours,
-        HEIGHT,
-        traces=[_line(part, places, colours, is_newest=part.iloc[0]["series"] == newest) for part in parts],
-        annotations=[
-            _label(part, at, colours, part.iloc[0]["series"] == newest) for part, at in zip(parts, labels, strict=True)
-        ],
-        shapes=[_leader(part, at, places, right, colours) for part, at in zip(parts, labels, strict=True)],
-        xaxis={
-            "tickvals": list(places.values()),
-            "ticktext": list(places),
-            "range": [-0.3, right],
-            "showgrid": False,
-        },
-        yaxis=axis(colours, grid=True) | pay_axis(money, colours) | {"range": [min(0, *labels), max(room, *labels)]},
-        margin={"l": 8, "r": SIDE, "t": 14, "b": 40},
+        height=60 + LANE * len(parts),
+        traces=[_lane(part, place, money, colours) for place, part in enumerate(parts)],
+        annotations=[_heading(part, place, colours) for place, part in enumerate(parts)],
+        xaxis=pay_axis(money, colours) | {"nticks": FEW_TICKS, "range": [0, (1 + ROOM) * highest]},
+        yaxis={"visible": False, "range": [len(parts) - 0.5, -0.75]},
+        margin={"l": 16, "r": 16, "t": 4, "b": 44},
     )
 
 
-def _places(figures: pd.DataFrame) -> dict[str, int]:
-    """Return where each step stands, with a gap between steps of different kinds."""
-    steps = figures.drop_duplicates("step").sort_values("place", kind="stable")
-    kinds = {kind: place for place, kind in enumerate(dict.fromkeys(steps["kind"]))}
-    return {step: place + kinds[kind] for place, (step, kind) in enumerate(zip(steps["step"], steps["kind"], strict=True))}
+def _shade(place: int, colours: Palette) -> str:
+    return colours.muted if place else colours.accent
 
 
-def _line(part: pd.DataFrame, places: dict[str, int], colours: Palette, is_newest: bool) -> dict:
-    colour = colours.accent if is_newest else colours.muted
+def _lane(part: pd.DataFrame, place: int, money: Money, colours: Palette) -> dict:
+    """Return the marks of a series: the lowest has its figure at its left, the highest at its right."""
+    colour, pays = _shade(place, colours), part["pay"].tolist()
+    ends = {pays.index(min(pays)): "middle left", pays.index(max(pays)): "middle right"}
     return {
         "type": "scatter",
-        "mode": "lines+markers",
-        "x": [places[step] for step in part["step"]],
-        "y": part["pay"].tolist(),
-        "line": {"color": colour, "width": 2 if is_newest else 1},
+        "mode": "lines+markers+text",
+        "x": pays,
+        "y": [place] * len(pays),
+        "text": [f" {money.text(pay)} " if nth in ends else "" for nth, pay in enumerate(pays)],
+        "textposition": [ends.get(nth, "middle right") for nth in range(len(pays))],
+        "textfont": small(colour),
+        "cliponaxis": False,
+        "line": {"color": colour, "width": 1 if place else 2},
         "marker": {"symbol": EVIDENCE_SYMBOLS["published"], "size": 9, "color": colour, "opacity": 1},
-        "unselected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 1}, "textfont": {"color": colour}},
         "customdata": part["group"].tolist(),
         "hovertext": part["words"].tolist(),
         "hovertemplate": HOVER,
     }
 
 
-def _leader(part: pd.DataFrame, at: float, places: dict[str, int], right: float, colours: Palette) -> dict:
-    """Return the thin line from the last figure of a series to its name."""
-    last = part.iloc[-1]
-    line = {"color": colours.muted, "width": 0.5, "dash": "dot"}
+def _heading(part: pd.DataFrame, place: int, colours: Palette) -> dict:
+    """Return the name of a series and its first and last step, above its lane at the left."""
+    first, last = part.iloc[0], part.iloc[-1]
+    steps = f": {first['step']} to {last['step']}" if len(part) > 1 else f": {first['step']}"
     return {
-        "type": "line",
-        "x0": places[last["step"]],
-        "y0": last["pay"],
-        "x1": right,
-        "y1": at,
-        "layer": "below",
-        "line": line,
-    }
-
-
-def _label(part: pd.DataFrame, at: float, colours: Palette, is_newest: bool) -> dict:
-    """Return the name of a series, right of all lines at the height of its last figure."""
-    return {
-        "text": shortened(part.iloc[0]["name"], LETTERS),
-        "x": 1,
+        "text": shortened(first["name"], LETTERS - len(steps)) + steps,
+        "x": 0,
         "xref": "paper",
         "xanchor": "left",
-        "xshift": 6,
-        "y": at,
-        "font": small(colours.accent if is_newest else colours.muted),
+        "y": place - 0.45,
+        "yanchor": "middle",
+        "font": small(colours.text if place else colours.accent),
     }

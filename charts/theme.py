@@ -25,6 +25,8 @@ FONT = '"Source Sans", "Source Sans Pro", system-ui, sans-serif'
 FONT_SIZE = 13
 ROW_HEIGHT = 30
 TWO_LINES = 38
+#: Most ticks of an axis of amounts that names and figures leave little width on a phone.
+FEW_TICKS = 4
 
 #: How evidence is told apart: by shape, never by colour.
 EVIDENCE_SYMBOLS = {

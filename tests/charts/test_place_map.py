@@ -63,7 +63,9 @@ def test_a_lower_bound_is_a_triangle():
 
 
 #: A map of one pixel a degree.
-WORLD = ((-90.0, 90.0, 0.0, 1000.0), (1000.0, 180.0))
+WORLD = ((-90.0, 90.0, 0.0, 1000.0), (1000.0, 180.0), (1000.0, 180.0))
+#: The same map where a degree of longitude is a fifth of a pixel.
+PHONE = (*WORLD[:2], (200.0, 180.0))
 
 
 def at(group: str, longitude: float, latitude: float, size: float = 10) -> dict:
@@ -78,6 +80,19 @@ def test_a_name_stands_under_its_circle_else_at_a_side_that_is_free():
 def test_a_name_stands_on_no_circle_and_no_other_name_and_within_the_map():
     crowd = [at("a", 100, 0, 60), at("b", 100, 0), at("c", 140, 0, 60), at("d", 2, 60)]
     assert named(crowd, [], *WORLD) == {"a": "bottom center", "c": "middle right", "d": "middle right"}
+
+
+def test_a_name_stands_only_where_it_meets_no_other_name_on_a_phone():
+    """Names are 60 pixels wide; 100 degrees are 100 pixels apart on a wide screen, 20 on a phone."""
+    near, far = [at("a", 300, 0), at("b", 400, 0)], [at("a", 300, 0), at("b", 700, 0)]
+    assert named(near, [], *WORLD) == {"a": "bottom center", "b": "bottom center"}
+    assert named(near, [], *PHONE) == {"a": "bottom center", "b": "middle right"}
+    assert named(far, [], *PHONE) == {"a": "bottom center", "b": "bottom center"}
+
+
+def test_a_name_that_would_leave_a_phone_takes_another_side_or_none():
+    assert named([at("a", 960, 0)], [], *PHONE) == {"a": "middle left"}
+    assert named([at("a", 700, 0), at("b", 960, 0)], [], *PHONE) == {"a": "bottom center"}
 
 
 def test_the_outline_follows_scope_and_theme():

@@ -1,4 +1,6 @@
-"""The dumbbells of what a degree adds: both ends drawn and labelled, the difference at the right end."""
+"""The dumbbells of what a degree adds: both ends drawn, the difference and both amounts at the right end."""
+
+import re
 
 import pandas as pd
 
@@ -35,24 +37,20 @@ def test_the_ends_are_in_the_colours_of_their_levels():
     assert (lower.marker.line.color, upper.marker.line.color) == (LIGHT.degrees["bachelor"], LIGHT.degrees["phd"])
 
 
-def test_both_ends_are_labelled_away_from_each_other_and_equal_ends_once():
-    lower, upper = drawn().data
-    assert (list(lower.text), list(upper.text)) == (["$40", "$30", "$60"], ["$50", "", "$45"])
-    assert list(lower.textposition) == ["middle left", "middle right", "middle right"]
-    assert list(upper.textposition) == ["middle right", "middle right", "middle left"]
-
-
 def test_posted_pay_is_a_ring_reported_pay_is_filled_and_both_have_a_dot():
     lower = drawn().data[0]
     assert list(lower.marker.color) == [LIGHT.background, LIGHT.degrees["bachelor"], LIGHT.background]
     assert list(lower.marker.symbol) == ["circle", "circle", "circle-dot"]
 
 
-def test_the_counts_stand_with_the_name_and_the_difference_at_the_right_end():
+def test_the_counts_stand_with_the_name_the_difference_and_both_amounts_at_the_right_end():
     layout = drawn().layout
     assert [name.split("<span")[0] for name in layout.yaxis.ticktext] == ["Acme<br>", "Bolt<br>", "Cove<br>"]
     assert "n 3 and 1" in layout.yaxis.ticktext[0]
-    assert list(layout.yaxis2.ticktext) == ["+25%", "0%", "\u221225%"]
+    told = [re.sub("<br>", " ", re.sub("</?span[^>]*>", "", text)) for text in layout.yaxis2.ticktext]
+    assert told == ["+25% $40 → $50", "0% $30", "\u221225% $60 → $45"]
+    shades = re.findall(r"color:([^'\"]+)", layout.yaxis2.ticktext[0])
+    assert shades == [LIGHT.muted, *SHADES]
 
 
 def test_the_hover_says_both_ends_with_their_reports():

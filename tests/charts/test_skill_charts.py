@@ -58,11 +58,11 @@ def test_the_area_of_a_circle_tells_how_often_two_stand_together():
     assert large == 2 * small
     assert none < small
     assert list(marks.marker.color) == [COLOURS.accent, COLOURS.bar, COLOURS.bar]
-    assert list(marks.textposition) == ["middle center", "middle right", "middle right"]
+    assert list(marks.textposition) == ["middle center", "bottom center", "bottom center"]
     assert list(marks.textfont.color) == [COLOURS.background, COLOURS.text, COLOURS.text]
 
 
-def test_a_count_beside_its_small_circle_is_read_on_the_background():
+def test_a_count_under_its_small_circle_is_read_on_the_background():
     accented = TOGETHER.assign(accented=True)
     assert list(matrix(accented, COLOURS, counted=True).data[0].textfont.color)[1] == COLOURS.text
 

@@ -1,6 +1,4 @@
-"""Published pay step by step: a line a series, kinds of steps apart, labels that do not meet, the newest in the accent."""
-
-from itertools import pairwise
+"""Published pay step by step: a lane a series, named above it, its ends in figures, the newest in the accent."""
 
 import pandas as pd
 
@@ -11,45 +9,50 @@ from charts.theme import palette
 LIGHT = palette("light")
 FIGURES = pd.DataFrame(
     [
-        ("1", "2021 Terms", "Term 1", 101, "work term", 28.0, "a"),
-        ("1", "2021 Terms", "Term 3", 103, "work term", 37.0, "b"),
-        ("2", "2017 Interns", "Freshmen", 1, "year of study", 15.0, "c"),
-        ("2", "2017 Interns", "Seniors", 4, "year of study", 19.0, "d"),
-        ("3", "2016 Interns of a name that is far too long", "Freshmen", 1, "year of study", 15.5, "e"),
-        ("3", "2016 Interns of a name that is far too long", "Seniors", 4, "year of study", 19.1, "f"),
+        ("1", "2021 Terms", "Term 1", 28.0, "a"),
+        ("1", "2021 Terms", "Term 2", 30.0, "b"),
+        ("1", "2021 Terms", "Term 3", 37.0, "c"),
+        ("2", "2016 Interns of a name that is far too long for a phone", "Freshmen", 19.0, "d"),
+        ("2", "2016 Interns of a name that is far too long for a phone", "Seniors", 15.0, "e"),
+        ("3", "2014 Interns", "Freshmen", 15.5, "f"),
     ],
-    columns=("series", "name", "step", "place", "kind", "pay", "group"),
+    columns=("series", "name", "step", "pay", "group"),
 ).assign(words=lambda d: [f"words of {group}" for group in d["group"]])
 
 
-def test_each_series_is_a_line_over_its_steps_with_the_kinds_of_steps_apart():
+def test_each_series_is_a_lane_of_its_figures_in_the_order_of_their_steps():
     figure = steps(FIGURES, Money(), LIGHT)
-    assert list(figure.layout.xaxis.ticktext) == ["Freshmen", "Seniors", "Term 1", "Term 3"]
-    assert list(figure.layout.xaxis.tickvals) == [0, 1, 3, 4]
-    assert [(list(line.x), list(line.y)) for line in figure.data] == [
-        ([3, 4], [28, 37]),
-        ([0, 1], [15, 19]),
-        ([0, 1], [15.5, 19.1]),
+    assert [(list(lane.x), list(lane.y)) for lane in figure.data] == [
+        ([28, 30, 37], [0, 0, 0]),
+        ([19, 15], [1, 1]),
+        ([15.5], [2]),
     ]
-    assert [list(line.customdata) for line in figure.data] == [["a", "b"], ["c", "d"], ["e", "f"]]
-    assert list(figure.data[1].hovertext) == ["words of c", "words of d"]
-    assert {line.marker.symbol for line in figure.data} == {"diamond"}
+    assert [list(lane.customdata) for lane in figure.data] == [["a", "b", "c"], ["d", "e"], ["f"]]
+    assert list(figure.data[1].hovertext) == ["words of d", "words of e"]
+    assert {lane.marker.symbol for lane in figure.data} == {"diamond"}
 
 
-def test_the_newest_is_in_the_accent_and_labels_stand_apart():
+def test_the_lowest_figure_stands_left_of_its_mark_and_the_highest_right():
+    terms, falling, single = steps(FIGURES, Money(), LIGHT).data
+    assert [text.strip() for text in terms.text] == ["$28", "", "$37"]
+    assert (terms.textposition[0], terms.textposition[2]) == ("middle left", "middle right")
+    assert (list(falling.textposition), [text.strip() for text in single.text]) == (["middle right", "middle left"], ["$15.50"])
+
+
+def test_the_name_and_the_steps_stand_above_each_lane_and_fit_a_phone():
     figure = steps(FIGURES, Money(), LIGHT)
-    assert [line.line.color for line in figure.data] == [LIGHT.accent, LIGHT.muted, LIGHT.muted]
-    labels = figure.layout.annotations
-    assert [label.text for label in labels[:2]] == ["2021 Terms", "2017 Interns"]
-    assert labels[2].text == "2016 Interns of a name th…"
-    heights = sorted(label.y for label in labels)
-    assert min(high - low for low, high in pairwise(heights)) > 1.5
+    headings = figure.layout.annotations
+    assert [heading.text for heading in headings] == [
+        "2021 Terms: Term 1 to Term 3",
+        "2016 Interns of a name that…: Freshmen to Seniors",
+        "2014 Interns: Freshmen",
+    ]
+    assert [round(heading.y) for heading in headings] == [0, 1, 2]
+    assert [heading.y < place for place, heading in enumerate(headings)] == [True] * 3
 
 
-def test_a_leader_goes_from_the_last_figure_of_each_series_to_its_name():
-    figure = steps(FIGURES, Money(), LIGHT)
-    assert [(line.x0, line.y0) for line in figure.layout.shapes] == [(4, 37), (1, 19), (1, 19.1)]
-    assert [line.y1 for line in figure.layout.shapes] == [label.y for label in figure.layout.annotations]
+def test_the_newest_is_in_the_accent():
+    assert [lane.line.color for lane in steps(FIGURES, Money(), LIGHT).data] == [LIGHT.accent, LIGHT.muted, LIGHT.muted]
 
 
 def test_no_figure_is_told():
