@@ -1,4 +1,4 @@
-"""Occupations in the official projections: a card each in a fixed order, growth against pay, jobs now and projected."""
+"""Occupations in the official projections: which one is chosen, growth against pay, jobs now and projected."""
 
 import pandas as pd
 import streamlit as st
@@ -11,15 +11,14 @@ from charts.numbers import Money
 from charts.records import records
 from components import figure, notes
 from components.address import warn_unknown
-from components.cards import cards
 from components.contents import Contents
 from components.context import PageContext
 from components.table import draw_table
 from components.units import axis_title
 from queries.meaning import meaning
 
-#: The occupations that always have a card: those that the interns of this dashboard's role families grow into.
-CARDED = ("15-2051", "15-1252", "15-1221", "17-2061")
+#: The occupations that are named in every chart: those that the interns of this dashboard's role families grow into.
+NAMED = ("15-2051", "15-1252", "15-1221", "17-2061")
 DRAWN = 14
 #: The base year and the projected year, in one column of the tables of projections.
 YEARS = "base_year..projection_year"
@@ -35,7 +34,7 @@ def official_money(context: PageContext) -> Money:
 def choose_occupation(occupations: pd.DataFrame) -> pd.Series:
     """Draw the choice among the occupations of the newest projections and return the chosen one."""
     known = occupations[~occupations["is_group"]].sort_values("label", kind="stable").set_index("group", drop=False)
-    first = [code for code in CARDED if code in known.index]
+    first = [code for code in NAMED if code in known.index]
     codes = first + [code for code in known.index if code not in first]
     names = known["label"].to_dict()
     warn_unknown("outlook-of", "Occupation", set(names.values()))
@@ -45,10 +44,10 @@ def choose_occupation(occupations: pd.DataFrame) -> pd.Series:
     return known.loc[chosen]
 
 
-def first_and_carded(occupations: pd.DataFrame, chosen: str) -> pd.DataFrame:
-    """Return the rows that a chart draws, in their order: the first, those that have a card, and the chosen code."""
-    first = occupations["group"].head(DRAWN - len(CARDED))
-    return occupations[occupations["group"].isin([*first, *CARDED, chosen])]
+def first_and_named(occupations: pd.DataFrame, chosen: str) -> pd.DataFrame:
+    """Return the rows that a chart draws, in their order: the first, those that are always named, and the chosen code."""
+    first = occupations["group"].head(DRAWN - len(NAMED))
+    return occupations[occupations["group"].isin([*first, *NAMED, chosen])]
 
 
 def draw_headline(context: PageContext, occupation: pd.Series, occupations: pd.DataFrame) -> None:
@@ -59,15 +58,6 @@ def draw_headline(context: PageContext, occupation: pd.Series, occupations: pd.D
     st.caption(
         "Official figures for employees, not interns, as paid. Your filters apply only to the pay of interns, further down."
     )
-
-
-def draw_cards(context: PageContext, occupation: pd.Series, occupations: pd.DataFrame) -> None:
-    """Draw a card for each occupation of the fixed order and for the chosen one, with the rule of their words."""
-    known = occupations.set_index("group", drop=False)
-    codes = [code for code in CARDED if code in known.index]
-    codes += [occupation["group"]] if occupation["group"] not in codes else []
-    cards([sentences.card(known.loc[code], context.selection.currency) for code in codes], "outlook")
-    st.caption(sentences.cards_caption(occupation, context.view.snapshot.constants))
 
 
 def draw_growth_and_jobs(context: PageContext, occupation: pd.Series, occupations: pd.DataFrame, contents: Contents) -> None:
@@ -90,7 +80,7 @@ def _growth(context: PageContext, single: pd.DataFrame, occupation: pd.Series, m
     contents.header("Growth against pay")
     average = occupation["all_change_percent"]
     title = axis_title(meaning("outlook/occupations").column("change_percent"), money)
-    chart = growth_against_pay(single, average, title, money, context.colours, CARDED, occupation["group"])
+    chart = growth_against_pay(single, average, title, money, context.colours, NAMED, occupation["group"])
     picked = figure.draw(chart, "outlook-growth", alt=sentences.growth_alt(single, average, money), scope="")
     notes.caption(sentences.growth_caption(single, occupation["base_year"]), "growth")
     return picked
@@ -99,7 +89,7 @@ def _growth(context: PageContext, single: pd.DataFrame, occupation: pd.Series, m
 def _jobs(context: PageContext, single: pd.DataFrame, occupation: pd.Series, contents: Contents) -> str | None:
     contents.header(sentences.jobs_heading(occupation), "Jobs")
     ordered = single.sort_values("annual_openings", ascending=False, na_position="last", kind="stable")
-    drawn = first_and_carded(ordered, occupation["group"])
+    drawn = first_and_named(ordered, occupation["group"])
     title = axis_title(meaning("outlook/occupations").column("employment_base"), context.money)
     chart = employment(drawn, title, context.colours, occupation["group"])
     picked = figure.draw(chart, "outlook-jobs", alt=sentences.jobs_alt(drawn), scope="")

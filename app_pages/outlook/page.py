@@ -3,7 +3,8 @@
 import streamlit as st
 
 from app_pages.outlook.claims import draw_claims
-from app_pages.outlook.occupation import choose_occupation, draw_cards, draw_growth_and_jobs, draw_headline
+from app_pages.outlook.occupation import choose_occupation, draw_growth_and_jobs, draw_headline
+from app_pages.outlook.one_occupation import draw_cards, draw_similar
 from app_pages.outlook.places import draw_places
 from app_pages.outlook.roles import draw_roles
 from app_pages.outlook.software import draw_software
@@ -35,7 +36,8 @@ def draw(context: PageContext) -> None:
             year = choose_year(context)
         with head:
             draw_headline(context, occupation, occupations)
-        draw_cards(context, occupation, occupations)
+        draw_cards(context, occupation)
+        draw_similar(context, occupation, occupations, contents)
         draw_growth_and_jobs(context, occupation, occupations, contents)
         draw_software(context, occupation, contents)
         draw_national_wages(context, occupation, year, contents)

@@ -7,6 +7,7 @@ official occupation, where it has one.
 import pandas as pd
 import streamlit as st
 
+from app_pages.outlook.interns import interns_of, pay_of_interns
 from app_pages.outlook.occupation import official_money
 from app_pages.outlook.sentences import roles as sentences
 from app_pages.outlook.sentences.roles import FIGURES
@@ -42,9 +43,9 @@ def draw_roles(context: PageContext, occupations: pd.DataFrame, contents: Conten
 
 
 def _path(context: PageContext, role: pd.Series, known: pd.DataFrame) -> None:
-    interns_context = _interns_context(context, role["role_family"])
+    interns_context = interns_of(context, role["role_family"])
     money = official_money(context)
-    interns, sources = _interns(interns_context), _sources(context, role["role"])
+    interns, sources = pay_of_interns(interns_context), _sources(context, role["role"])
     st.markdown(f"**{sentences.path_finding(role, sources, interns, money)}**")
     st.markdown(sentences.official_occupation(role, known))
     chart = path(_source_lanes(sources, money), _interns_lane(interns, role["role_family"], money), money, context.colours)
@@ -57,17 +58,6 @@ def _path(context: PageContext, role: pd.Series, known: pd.DataFrame) -> None:
     named = pd.DataFrame({"group": [INTERNS], "label": [sentences.interns_row(role["role_family"])]})
     opened = selected if selected == INTERNS else None
     figure.rows(interns_context, "outlook-path", "role_family", named, opened, asked=lambda _: reports_of_all(interns_context))
-
-
-def _interns_context(context: PageContext, family: str) -> PageContext:
-    """Return the context of a role family's interns in the United States, as paid, through the reader's other filters."""
-    return context.filtered(work_kind=("internship",), role_family=(family,), country=("US",), prices="as_paid")
-
-
-def _interns(interns_context: PageContext) -> dict | None:
-    """Return the summary of their reports; None where none matches."""
-    found = interns_context.ask("outlook/interns")
-    return None if found.empty else found.iloc[0].to_dict()
 
 
 def _interns_lane(interns: dict | None, family: str, money: Money) -> dict | None:
@@ -107,7 +97,7 @@ def _side_by_side(context: PageContext, roles: pd.DataFrame, known: pd.DataFrame
 
 
 def _rows(context: PageContext, role: dict, known: pd.DataFrame) -> list[dict]:
-    interns, sources = _interns(_interns_context(context, role["role_family"])), _sources(context, role["role"])
+    interns, sources = pay_of_interns(interns_of(context, role["role_family"])), _sources(context, role["role"])
     money = official_money(context)
     official = sentences.outlook(role["soc_code"], known) if isinstance(role["soc_code"], str) else "none"
     own = records(sources[sources["of"] != "neighbour"])

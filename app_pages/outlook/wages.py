@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from app_pages.outlook.occupation import first_and_carded, official_money
+from app_pages.outlook.occupation import first_and_named, official_money
 from app_pages.outlook.sentences import wages as sentences
 from charts.numbers import Money
 from charts.records import records
@@ -44,7 +44,7 @@ def _ranges(context: PageContext, occupation: pd.Series, year: int | None, conte
     money = official_money(context)
     wages = found[~found["group"].str.endswith("0")]
     wages = wages.assign(words=[sentences.wage_hover(row, money) for row in records(wages)])
-    drawn = first_and_carded(wages, occupation["group"])
+    drawn = first_and_named(wages, occupation["group"])
     chart = wage_ranges(drawn, money, context.colours, "jobs", occupation["group"])
     picked = figure.draw(chart, "outlook-wages", alt=sentences.ranges_alt(drawn, year, money), scope="")
     notes.caption(sentences.ranges_caption(wages, drawn, occupation), "wages")

@@ -9,6 +9,7 @@
 --   pay "pay", pay_unadjusted: the median published with the projection, of its base year
 --   pay_hour "", pay_hour: newest official median for an hour
 --   pay_year "median", pay_year: newest official median for a year
+--   role_family: that of the interns who lead to it; empty where there is none
 --   url "source"
 
 with newest as (
@@ -37,7 +38,7 @@ select
     n.soc_code as "group", coalesce(o.occupation, n.occupation) as label, n.soc_code like '%0' as is_group,
     n.base_year, n.projection_year, n.employment_base, n.employment_projected, n.change_number, n.change_percent,
     everyone.change_percent as all_change_percent, n.annual_openings, growth_class(n.change_percent, n.base_year) as growth_class,
-    n.entry_education, n.work_experience, n.on_the_job_training,
+    n.entry_education, n.work_experience, n.on_the_job_training, o.role_family,
     m.projection_hourly * full_time_hours($unit) as pay,
     m.hourly * hours_per_year() as pay_year, m.hourly as pay_hour, m.pay_of, m.is_bound,
     s.title as source, s.url, paid.title as pay_source, paid.url as pay_url

@@ -63,7 +63,7 @@ OF_NO_REPORTS = {
         "app_pages/degrees/class_years.py draw_class_years", "app_pages/degrees/published.py draw_published",
         "app_pages/degrees/stipends.py _draw_page", "app_pages/locations/comparison.py _wages_chart",
         "app_pages/locations/metro_wages.py _draw_chart", "app_pages/outlook/occupation.py _growth",
-        "app_pages/outlook/occupation.py _jobs", "app_pages/outlook/occupation.py draw_cards",
+        "app_pages/outlook/occupation.py _jobs",
         "app_pages/outlook/places.py _ranking", "app_pages/outlook/places.py _states", "app_pages/outlook/wages.py _ranges",
         "app_pages/outlook/wages.py _years", "components/official_wages.py _map_and_table",
     },
@@ -289,6 +289,7 @@ def text(label: str, rows: pd.DataFrame, own: pd.DataFrame, *, once: bool) -> tu
             more_or_less(median(pays(narrow(own)).values()) / median(pays(narrow(rows)).values()) - 1).capitalize(), ""
         ),
         "What does machine learning pay?": lambda: (money.sentence(median(found)), counted(len(found), "report")),
+        "Interns, data": lambda: (money.sentence(median(found)), f"median of {counted(len(found), 'report')}"),
         "What is the highest posted pay?": lambda: (money.sentence(max(found)), ""),
         "What does a higher degree add?": lambda: (change(median(pair_premiums(rows, "bachelor", "master").values())), ""),
     }[label]()  # fmt: skip

@@ -55,32 +55,6 @@ def editions(releases: pd.DataFrame) -> str:
     )
 
 
-def card(occupation: pd.Series, currency: str) -> tuple[str, str, str]:
-    """Return the card of an occupation: its name, its growth, and what is published of it, a line each."""
-    known = {name: isinstance(occupation[name], str) for name in ("growth_class", "entry_education")}
-    year = "" if pd.isna(occupation["pay_of"]) else f" ({occupation['pay_of']:.0f})"
-    lines = [
-        f"**{occupation['growth_class']}**" if known["growth_class"] else "no published wording for these years",
-        f"jobs **{thousands(occupation['employment_base'])} → {thousands(occupation['employment_projected'])}**",
-        f"openings **{thousands(occupation['annual_openings'])}** a year",
-        f"median **{_median(occupation, Money(currency, 'year'))}**",
-        f"or **{_median(occupation, Money(currency, 'hour'))}**{year}",
-        f"usual entry: {plain(occupation['entry_education'].lower())}" if known["entry_education"] else "entry not stated",
-        _links(occupation),
-    ]
-    return plain(occupation["label"]), growth(occupation["change_percent"]), "  \n".join(line for line in lines if line)
-
-
-def _median(occupation: pd.Series, money: Money) -> str:
-    amount = money.sentence(occupation[f"pay_{money.unit}"])
-    return plain(("at least " if occupation["is_bound"] else "") + amount)
-
-
-def _links(occupation: pd.Series) -> str:
-    addresses = {"projection": occupation["url"], "wage": occupation["pay_url"]}
-    return " · ".join(f"[{name}]({url})" for name, url in addresses.items() if isinstance(url, str))
-
-
 def cards_caption(occupation: pd.Series, constants: Mapping[str, float]) -> str:
     """Return the growth of all occupations, and the rule that gives a growth its word."""
     return f"All occupations together: {growth(occupation['all_change_percent'])}. {growth_classes(constants)}"

@@ -12,12 +12,6 @@ CHARTS = [
     "chart-outlook-states",
     "chart-outlook-path",
 ]
-CARDED = [
-    "Data Scientists",
-    "Software Developers",
-    "Computer and Information Research Scientists",
-    "Computer Hardware Engineers",
-]
 UNPUBLISHED = {"chart-wages-map", "chart-outlook-places", "chart-outlook-states"}
 ROLES = ("Data scientist", "Machine learning engineer", "AI researcher", "NLP engineer", "Computer vision engineer")
 
@@ -44,12 +38,23 @@ def test_the_first_view_answers_and_draws_every_chart(opened):
     assert len(page.warning) == 0
 
 
-def test_the_cards_stand_in_a_fixed_order_with_the_word_and_its_rule(opened):
-    told = captions(opened("outlook"))
-    first = told.index(CARDED[0])
-    assert told[first : first + 8 : 2] == CARDED
-    assert [note.splitlines()[0] for note in told[first + 1 : first + 8 : 2]] == ["**Much faster than average**  "] * 4
+def test_the_cards_answer_what_it_pays_whether_it_grows_how_one_enters_it_and_what_its_interns_earn(opened):
+    page = opened("outlook", {"outlook-of": "Software Developers"})
+    told = captions(page)
+    first = told.index("Median pay, 2025")
+    assert told[first + 2 : first + 8 : 2] == ["Growth, 2024–34", "How to enter", "Interns, software engineering"]
+    assert told[first + 3].startswith("**Much faster than average**  \n")
     assert "much faster than average from 7%" in told[first + 8]
+    assert "**Bachelor's degree**" in [part.value for part in page.markdown]
+    assert any(button.key == "figure-outlook-card-Interns, software engineering" for button in page.button)
+
+
+def test_an_occupation_to_which_no_interns_lead_says_so_and_links_those_of_its_group(opened):
+    page = opened("outlook", {"outlook-of": "Actuaries"})
+    assert "no role family of interns here leads to it" in captions(page)
+    links = [link.proto for link in page.get("page_link")]
+    assert any(link.label.startswith("Data Scientists\\: ") for link in links)
+    assert any("outlook-of=Data+Scientists" in link.query_string for link in links)
 
 
 @pytest.mark.parametrize(
@@ -64,7 +69,6 @@ def test_another_occupation_in_the_address_is_shown_as_far_as_it_is_known(opened
     page = opened("outlook", {"outlook-of": occupation})
     assert not page.exception
     assert page.title[0].value.startswith(occupation)
-    assert captions(page).count(occupation) == 1
     assert drawn(page) == charts
 
 

@@ -97,62 +97,6 @@ class TestScope:
         assert sentences.scope(row(), frame(DATA)) == ":gray[United States · projections 2024–34 · 245,900 jobs in 2024]"
 
 
-class TestCard:
-    def test_what_is_published_stands_a_line_each(self):
-        assert sentences.card(row(), "USD") == (
-            "Data Scientists",
-            "+33.5%",
-            (
-                "**Much faster than average**  \n"
-                "jobs **246k → 328k**  \n"
-                "openings **23.4k** a year  \n"
-                "median **\\$113k a year**  \n"
-                "or **\\$54\\.13 an hour** (2025)  \n"
-                "usual entry: bachelor's degree  \n"
-                "[projection](https://example.org/projection) · [wage](https://example.org/wage)"
-            ),
-        )
-
-    def test_what_is_not_published_says_so(self):
-        unknown = row(**CHARGED, annual_openings=None, pay_year=None, pay_hour=None, pay_of=None, url=None, pay_url=None)
-        assert sentences.card(unknown, "EUR") == (
-            r"R\&D \*Managers\*",
-            "+33.5%",
-            (
-                "no published wording for these years  \n"
-                "jobs **246k → 328k**  \n"
-                "openings **–** a year  \n"
-                "median **– a year**  \n"
-                "or **– an hour**  \n"
-                "entry not stated"
-            ),
-        )
-
-    def test_what_is_not_published_hides_nothing_that_is(self):
-        lines = sentences.card(row(growth_class=None, pay_of=None), "USD")[2].split("  \n")
-        assert (lines[0], *lines[4:6]) == (
-            "no published wording for these years",
-            r"or **\$54\.13 an hour**",
-            "usual entry: bachelor's degree",
-        )
-        lines = sentences.card(row(entry_education=None, annual_openings=None), "USD")[2].split("  \n")
-        assert (lines[0], *lines[4:6]) == (
-            "**Much faster than average**",
-            r"or **\$54\.13 an hour** (2025)",
-            "entry not stated",
-        )
-
-    def test_a_median_that_is_only_bounded_is_at_least_that(self):
-        lines = sentences.card(row(is_bound=True, pay_year=239_200.0, pay_hour=115.0, pay_url=None), "GBP")[2].split("  \n")
-        assert lines[3:5] == [r"median **at least £239k a year**", r"or **at least £115 an hour** (2025)"]
-        assert lines[6] == "[projection](https://example.org/projection)"
-
-    def test_text_of_the_data_is_no_markup(self):
-        assert sentences.card(row(entry_education="High school (or *less*)"), "USD")[2].split("  \n")[5] == (
-            r"usual entry: high school \(or \*less\*\)"
-        )
-
-
 def test_the_newest_editions_say_when_they_were_published_and_when_the_next_are_due():
     releases = pd.DataFrame(
         [
