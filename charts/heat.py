@@ -1,4 +1,4 @@
-"""Groups against groups: in each cell one figure over its number of reports, shaded by the figure; a cell without one blank."""
+"""Groups against groups: in each cell one figure over what it rests on, shaded by the figure; a cell without one blank."""
 
 import math
 
@@ -6,8 +6,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts import reading
+from charts.cell_figures import columns as columns_of
+from charts.cell_figures import rests_on, text, value, words
 from charts.numbers import Money
-from charts.pay_ranges import describe
 from charts.records import records
 from charts.theme import Palette, empty, figure, small, wrapped
 
@@ -25,35 +26,35 @@ HOVER = "%{hovertext}<extra></extra>"
 def heat(cells: pd.DataFrame, shown: str, money: Money, colours: Palette) -> go.Figure:
     """Draw the rows of the frame from top to bottom and its columns from left to right, each in order of first appearance.
 
-    `cells`: one row a cell with `row_label`, `column_label`, its `label` for the hover, and `group`, `n` and the figures of
-    `pay_by`; `shown` is the figure in the cells, `n` or one of pay. Shades are even steps of the logarithm.
+    `cells`: one row a cell with `row`, `row_label`, `column`, `column_label`, its `label` for the hover, and `group`, `n` and
+    the columns of the figure that is `shown`. Shades are even steps of the logarithm, of a change even steps.
     """
     if cells.empty:
         return empty(colours, "No report has pay to draw.")
-    placed = [row | {"value": row[shown]} for row in records(cells)]
-    rows, columns = (_places(placed, f"{side}_label") for side in ("row", "column"))
-    known = [row for row in placed if pd.notna(row["value"])]
-    shades = _shades(known, colours)
+    placed = [row | {"value": value(row, shown)} for row in records(cells)]
+    rows, columns = (_places(placed, side) for side in ("row", "column"))
+    known = [row for row in placed if row["value"] is not None]
+    shades = _shades(known, shown, colours)
     return figure(
         colours,
         height=56 + ROW * len(rows),
         traces=[
             _fills(known, shades, rows, columns, colours),
             *_texts(placed, shades, shown, rows, columns, money, colours),
-            _marks(placed, rows, columns, money, colours),
+            _marks(placed, shown, rows, columns, money, colours),
         ],
         xaxis={
             "side": "top",
             "showgrid": False,
             "tickangle": 0,
             "tickvals": list(columns.values()),
-            "ticktext": [wrapped(name, COLUMN_NAME) for name in columns],
+            "ticktext": [wrapped(name, COLUMN_NAME) for name in _labels(placed, "column")],
             "range": [-0.5, len(columns) - 0.5],
             "tickfont": {"color": colours.text},
         },
         yaxis={
             "tickvals": list(rows.values()),
-            "ticktext": [wrapped(name, NAME) for name in rows],
+            "ticktext": [wrapped(name, NAME) for name in _labels(placed, "row")],
             "range": [len(rows) - 0.5, -0.5],
         },
         table=_table(placed, shown, money),
@@ -61,15 +62,19 @@ def heat(cells: pd.DataFrame, shown: str, money: Money, colours: Palette) -> go.
     )
 
 
-def _places(cells: list[dict], label: str) -> dict[str, int]:
-    return {name: place for place, name in enumerate(dict.fromkeys(row[label] for row in cells))}
+def _places(cells: list[dict], side: str) -> dict[str, int]:
+    return {name: place for place, name in enumerate(dict.fromkeys(row[side] for row in cells))}
 
 
-def _shades(known: list[dict], colours: Palette) -> dict[float, str]:
-    """Return the shade of each figure: even steps of its logarithm between the lowest and the highest."""
+def _labels(cells: list[dict], side: str) -> list[str]:
+    return list({row[side]: row[f"{side}_label"] for row in cells}.values())
+
+
+def _shades(known: list[dict], shown: str, colours: Palette) -> dict[float, str]:
+    """Return the shade of each figure: even steps of it, or of its logarithm, between the lowest and the highest."""
     steps = colours.sequential[FIRST_SHADE:]
     values = [row["value"] for row in known]
-    logs = {value: math.log(max(value, 1e-9)) for value in values}
+    logs = {value: value if shown == "change" else math.log(max(value, 1e-9)) for value in values}
     low, high = (min(logs.values()), max(logs.values())) if logs else (0, 0)
     span = (high - low) or 1
     return {value: steps[round((log - low) / span * (len(steps) - 1))] for value, log in logs.items()}
@@ -81,9 +86,9 @@ def _fills(known: list[dict], shades: dict[float, str], rows: dict, columns: dic
     return {
         "type": "bar",
         "orientation": "h",
-        "base": [columns[row["column_label"]] - half for row in known],
+        "base": [columns[row["column"]] - half for row in known],
         "x": [2 * half for _ in known],
-        "y": [rows[row["row_label"]] for row in known],
+        "y": [rows[row["row"]] for row in known],
         "width": 0.92,
         "marker": {"color": [shades[row["value"]] for row in known], "line": {"width": 0, "color": colours.background}},
         "hoverinfo": "skip",
@@ -102,8 +107,8 @@ def _texts(
             {
                 "type": "scatter",
                 "mode": "text",
-                "x": [columns[row["column_label"]] for row in of],
-                "y": [rows[row["row_label"]] for row in of],
+                "x": [columns[row["column"]] for row in of],
+                "y": [rows[row["row"]] for row in of],
                 "text": [_cell(row, shown, money) for row in of],
                 "textfont": small(ink),
                 "unselected": {"textfont": {"color": ink}},
@@ -113,26 +118,27 @@ def _texts(
     return traces
 
 
-def _marks(placed: list[dict], rows: dict, columns: dict, money: Money, colours: Palette) -> dict:
+def _marks(placed: list[dict], shown: str, rows: dict, columns: dict, money: Money, colours: Palette) -> dict:
     """Return a frame for each cell, seen where it is selected; a click meets it."""
     return {
         "type": "scatter",
         "mode": "markers",
-        "x": [columns[row["column_label"]] for row in placed],
-        "y": [rows[row["row_label"]] for row in placed],
+        "x": [columns[row["column"]] for row in placed],
+        "y": [rows[row["row"]] for row in placed],
         "marker": {"symbol": "square-open", "size": SQUARE, "opacity": 0, "color": colours.text, "line": {"width": 2}},
         "unselected": {"marker": {"opacity": 0}},
         "cliponaxis": False,
         "customdata": [row["group"] for row in placed],
-        "hovertext": [describe(row, money) for row in placed],
+        "hovertext": [words(row, shown, money) for row in placed],
         "hovertemplate": HOVER,
     }
 
 
 def _cell(row: dict, shown: str, money: Money) -> str:
     if shown == "n":
-        return f"{row['n']:,}"
-    return f"n={row['n']:,}" if pd.isna(row["value"]) else f"<b>{money.text(row['value'])}</b><br>n={row['n']:,}"
+        return text(row, shown, money)
+    below = rests_on(row, shown)
+    return below if row["value"] is None else f"<b>{text(row, shown, money)}</b><br>{below}"
 
 
 def _ink(shade: str | None, colours: Palette) -> str:
@@ -153,14 +159,5 @@ def _luminance(colour: str) -> float:
 
 
 def _table(placed: list[dict], shown: str, money: Money) -> dict:
-    figures = {} if shown == "n" else {"Figure": [None if pd.isna(row["value"]) else round(row["value"], 2) for row in placed]}
-    return reading.table(
-        [row["group"] for row in placed],
-        {
-            "Row": [str(row["row_label"]) for row in placed],
-            "Column": [str(row["column_label"]) for row in placed],
-            **figures,
-            "Reports": [int(row["n"]) for row in placed],
-        },
-        money,
-    )
+    named = {"Row": [str(row["row_label"]) for row in placed], "Column": [str(row["column_label"]) for row in placed]}
+    return reading.table([row["group"] for row in placed], named | columns_of(placed, shown), money)

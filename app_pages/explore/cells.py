@@ -1,37 +1,35 @@
-"""The chart of the page: one dimension as ranges, years as a trend, two as a table of cells; and the reports of a cell."""
+"""The chart of the page in the shape that is chosen, and the reports of a cell."""
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
 from app_pages.explore import sentences
-from app_pages.explore.choices import Choice
-from charts.heat import heat
-from charts.pay_ranges import pay_ranges
-from charts.trend import trend
+from app_pages.explore.choice import Choice
+from app_pages.explore.shapes import drawn, on_map
 from components import figure, notes, scope
 from components.behind import Behind, reports_of_all
 from components.context import PageContext
 from components.package_button import package_button
 from queries.selection import FILTERS
 
-#: The name of the chart of two dimensions, which a narrow screen scrolls sideways, and of that of one.
-CELLS, GROUPS = "explore-cells", "explore"
+#: The names of the charts by their shapes: a narrow screen scrolls those of several columns sideways.
+NAMES = {"table": "explore-cells", "ranges": "explore", "trend": "explore"}
 
 
 def draw_cells(market: PageContext, cells: pd.DataFrame, choice: Choice) -> None:
     """Draw the cells below what they find, with the reports of the selected one; `cells` as the page names them."""
-    limits = (market.constant("reports_for_median"), market.constant("companies_for_place"))
-    name = CELLS if choice.columns else GROUPS
+    limits = sentences.Limits(*map(market.constant, ("reports_for_median", "companies_for_place", "reports_for_interval")))
+    name = NAMES.get(choice.shape, f"explore-{choice.shape}")
     title = sentences.chart_title(choice.rows, choice.columns, choice.figure)
     with st.container(border=True):
         st.header(title)
-        chart = _chart(market, cells, choice)
+        chart = drawn(market, cells, choice)
         alt = sentences.chart_alt(title, cells, choice.figure, market.money)
-        selected = figure.draw(chart, name, alt=alt, scope=scope.of_chart(market, "explore/cells"))
+        selected = figure.draw(chart, name, alt=alt, scope=scope.of_chart(market, choice.question))
         if selected:
             _draw_way_in(selected, cells, choice)
-        notes.caption(sentences.caption(cells, choice.rows, choice.columns, *limits), name)
+        unplaced = cells.drop(index=on_map(cells).index) if choice.shape == "map" else None
+        notes.caption(sentences.caption(cells, choice, limits, unplaced), name)
 
         def behind(group: str | None) -> Behind:
             if group is None:
@@ -41,17 +39,8 @@ def draw_cells(market: PageContext, cells: pd.DataFrame, choice: Choice) -> None
             shown = {f"shown_{part}s": list(cells[part].unique()) for part in ("row", "column")}
             return Behind(market, "explore/behind", of | shown)
 
-        package_button("explore-answer", market, "explore/cells", choice.asked())
+        package_button("explore-answer", market, choice.question, choice.asked())
         figure.rows(market, name, choice.rows, cells, selected, asked=behind)
-
-
-def _chart(market: PageContext, cells: pd.DataFrame, choice: Choice) -> go.Figure:
-    if choice.columns:
-        return heat(cells, choice.figure, market.money, market.colours)
-    years = cells[cells["row"].str.fullmatch(r"\d{4}")]
-    if choice.rows == "year" and len(years) > 1:
-        return trend(years.assign(group=years["row"].astype(int)), market.money, market.colours)
-    return pay_ranges(cells, market.money, market.colours, whole_labels=True)
 
 
 def _draw_way_in(selected: str, cells: pd.DataFrame, choice: Choice) -> None:

@@ -1,38 +1,18 @@
-"""What the page compares: the controls of its rows, its columns, its figure and its order, all in the address."""
+"""What the page compares: the controls of its rows, its columns, its figure, its shape and its order, all in the address."""
 
-from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from app_pages.explore.sentences import DIMENSIONS, FIGURES, SORTS, dimension_word
+from app_pages.explore.choice import Choice, fitting
+from app_pages.explore.sentences import DIMENSIONS, FIGURES, SHAPES, SORTS, dimension_word
 from components.address import warn_unknown
 
-ROWS, COLUMNS, FIGURE, SORT, MOST = (f"explore-{name}" for name in ("rows", "columns", "figure", "sort", "most"))
-#: How many rows there may be, and how many columns beside the one of all.
+CONTROLS = ("rows", "columns", "figure", "shape", "sort", "most")
+ROWS, COLUMNS, FIGURE, SHAPE, SORT, MOST = (f"explore-{name}" for name in CONTROLS)
+#: How many rows there may be.
 SIZES = (10, 20, 40)
-ACROSS = 5
-
-
-@dataclass(frozen=True)
-class Choice:
-    """What is compared: dimensions of the rows and, or None, of the columns, the figure shown, the order, how many rows."""
-
-    rows: str
-    columns: str | None
-    figure: str
-    sort: str
-    most: int
-
-    @property
-    def is_by_country(self) -> bool:
-        """Whether the groups are countries, each a labour market of its own."""
-        return "country" in (self.rows, self.columns)
-
-    def asked(self) -> dict[str, str | int | None]:
-        """Return the parameters of the question `explore/cells`."""
-        return {"rows": self.rows, "columns": self.columns, "sort": self.sort, "most": self.most, "across": ACROSS}
 
 
 def choose(row: DeltaGenerator) -> Choice:
@@ -42,6 +22,7 @@ def choose(row: DeltaGenerator) -> Choice:
         (ROWS, "Rows", set(words)),
         (COLUMNS, "Columns", set(words)),
         (FIGURE, "Figure", set(FIGURES.values())),
+        (SHAPE, "Drawn as", set(SHAPES.values())),
         (SORT, "Order", set(SORTS.values())),
         (MOST, "Rows shown", set(map(str, SIZES))),
     ):
@@ -50,16 +31,33 @@ def choose(row: DeltaGenerator) -> Choice:
     with row:
         rows = st.selectbox("Rows", DIMENSIONS, key=ROWS, index=DIMENSIONS.index("industry"), **shared)
         columns = st.selectbox("Columns", DIMENSIONS, key=COLUMNS, index=None, placeholder="None", **shared)
-        figure = "median"
-        if columns and columns != rows:
-            st.button("Swap", icon=":material/swap_horiz:", key="explore-swap", help="Swap rows and columns", on_click=_swap)
+        columns = columns if columns != rows else None
         if columns:
-            figure = st.selectbox(
-                "Figure", list(FIGURES), format_func=FIGURES.__getitem__, key=FIGURE, bind="query-params", width=115
-            )
+            st.button("Swap", icon=":material/swap_horiz:", key="explore-swap", help="Swap rows and columns", on_click=_swap)
+        figure = st.selectbox(
+            "Figure", list(FIGURES), format_func=FIGURES.__getitem__, key=FIGURE, bind="query-params", width=190
+        )
+        shape = _choose_shape(fitting(rows, columns, figure))
         sort = st.selectbox("Order", list(SORTS), format_func=SORTS.__getitem__, key=SORT, bind="query-params", width=115)
         most = st.selectbox("Rows shown", SIZES, index=1, format_func=str, key=MOST, bind="query-params", width=100)
-    return Choice(rows, columns if columns != rows else None, figure, sort, most)
+    return Choice(rows, columns, figure, sort, most, shape)
+
+
+def _choose_shape(shapes: tuple[str, ...]) -> str:
+    """Draw the control of the shapes that fit, and return the one that is chosen; the first where none is."""
+    if st.session_state.get(SHAPE) not in shapes:
+        st.session_state.pop(SHAPE, None)
+    chosen = st.selectbox(
+        "Drawn as",
+        shapes,
+        index=None,
+        placeholder=SHAPES[shapes[0]],
+        format_func=SHAPES.__getitem__,
+        key=SHAPE,
+        bind="query-params",
+        width=150,
+    )
+    return chosen or shapes[0]
 
 
 def _swap() -> None:

@@ -5,7 +5,8 @@ import streamlit as st
 
 from app_pages.explore import sentences
 from app_pages.explore.cells import draw_cells
-from app_pages.explore.choices import Choice, choose
+from app_pages.explore.choice import Choice
+from app_pages.explore.choices import choose
 from app_pages.explore.starters import draw_starters
 from components import notes, phrases, scope
 from components.context import PageContext
@@ -34,7 +35,7 @@ def draw(context: PageContext) -> None:
             notes.nothing_matches(context)
         return
     market, country = (context, "") if choice.is_by_country else choose_market(context, "explore-market", row)
-    cells = by_bands(named(market.ask("explore/cells", **choice.asked()), choice), choice)
+    cells = by_bands(named(market.ask(choice.question, **choice.asked()), choice), choice)
     with head:
         _draw_headline(market, cells, choice, country)
     draw_cells(market, cells, choice)
@@ -46,7 +47,7 @@ def by_bands(cells: pd.DataFrame, choice: Choice) -> pd.DataFrame:
     Rows of several cells stand in the order of their bands. What is not stated, and all others, stand in none and last.
     """
     dimension = IN_BANDS.get(choice.rows)
-    if choice.sort != "pay" or dimension is None:
+    if choice.sort != "pay" or dimension is None or choice.question != "explore/cells":
         return cells
     own = ~cells["row"].isin([NOT_STATED, sentences.ALL_OTHERS])
     banded = in_bands(cells[own & (cells["column"] == sentences.ALL)], dimension)
@@ -70,7 +71,7 @@ def named(cells: pd.DataFrame, choice: Choice) -> pd.DataFrame:
 def _draw_headline(market: PageContext, cells: pd.DataFrame, choice: Choice, country: str) -> None:
     whole = cells[cells["column"] == sentences.ALL]
     facts = market.ask("overview/foundations").iloc[0]
-    st.title(sentences.headline(whole, choice.rows, scope.reports(market, country or None), market.money))
+    st.title(sentences.headline(whole, choice.rows, choice.figure, scope.reports(market, country or None), market.money))
     st.markdown(sentences.scope(facts, market.selection.prices))
     notes.all_filters(market)
     st.caption(f"{phrases.largest(facts)} {phrases.assumed_hours(facts)}".rstrip())

@@ -1,8 +1,11 @@
 """What the page Explore says: data frame and money in, text out; and the words of what it compares."""
 
+from typing import NamedTuple
+
 import pandas as pd
 
-from charts.numbers import Money, count, why_no_median
+from app_pages.explore.choice import Choice
+from charts.numbers import Money, change, count, why_no_median
 from components import group_phrases, phrases
 from components.words import FILTER_WORDS, plain, word
 from queries.answers import each_row
@@ -25,8 +28,10 @@ SEVERAL = {
     "season": "seasons",
     "evidence": "kinds of evidence",
     "source": "sources",
-    "batch": "added files",
+    "batch": "collections",
 }
+#: The word for one of them, where that is not the word of the control.
+ONE = {"batch": "collection"}
 DIMENSIONS = tuple(SEVERAL)
 #: The words of dimensions that are no filter.
 OTHER_WORDS = {"metro": "US metro area", "source": "Source"}
@@ -36,7 +41,26 @@ NAMES = ("company", "country", "region", "metro", "city", "year")
 COLLECTED = "collected"
 #: The dimensions under several groups of which one report may count.
 OF_SEVERAL = ("degree", "season", "region", "metro", "city")
-FIGURES = {"median": "Median", "p10": "p10", "p25": "p25", "p75": "p75", "p90": "p90", "n": "Reports"}
+FIGURES = {
+    "median": "Median",
+    "p10": "p10",
+    "p25": "p25",
+    "p75": "p75",
+    "p90": "p90",
+    "n": "Reports",
+    "bounds": "Low to high end",
+    "change": "Same-company change",
+}
+#: What a breakdown is drawn as.
+SHAPES = {
+    "table": "Cells",
+    "multiples": "Small multiples",
+    "ranges": "Ranges",
+    "dots": "Dots",
+    "distribution": "Distribution",
+    "map": "Map",
+    "trend": "Trend",
+}
 FIGURES_OF = {
     "median": "Median pay",
     "p10": "Pay that a tenth stay below",
@@ -44,46 +68,33 @@ FIGURES_OF = {
     "p75": "Pay that a quarter exceed",
     "p90": "Pay that a tenth exceed",
     "n": "Reports",
+    "bounds": "Median pay at the low and at the high end of ranges",
+    "change": "Change of pay at the same companies",
+}
+#: The column of a figure without which a cell is blank, where it is not the median.
+KNOWN_BY = {"bounds": "low_median", "change": "change"}
+#: What is drawn as a dot and as a bar.
+MARKS = {
+    "median": "A dot is the median (hollow for few reports), a bar the middle half.",
+    "bounds": "A bar runs from the median of the low ends to that of the high ends.",
+    "change": "A dot is the change, a bar its 95% interval.",
+}
+#: What a figure is, where its name does not say it.
+ABOUT = {
+    "bounds": "If all were paid the low end of their range, half would be paid less than the first figure; at the high end, "
+    "less than the second. A report that states one figure has it at both ends.",
+    "change": "Each company is compared with itself, by role family and degree levels, in the newest two years in a row with "
+    "enough companies; a year that only tells when a list was read does not count.",
 }
 SORTS = {"pay": "Pay", "reports": "Reports", "name": "Name"}
-#: Questions to start from, with the controls that answer them.
-STARTERS = {
-    "What do industries pay at each degree level?": {"explore-rows": "Industry", "explore-columns": "Degree level"},
-    "What do cities pay PhD students, at US average prices?": {
-        "explore-rows": "City",
-        "degree": "PhD",
-        "prices": "US average prices",
-    },
-    "How has each company’s posted pay changed from year to year?": {
-        "explore-rows": "Company",
-        "explore-columns": "Year",
-        "explore-sort": "Reports",
-        "stated_years": "true",
-    },
-    "What does each role family pay at each degree level?": {
-        "explore-rows": "Role family",
-        "explore-columns": "Degree level",
-    },
-    "Which industries are where?": {
-        "explore-rows": "Industry",
-        "explore-columns": "State or province",
-        "explore-figure": "Reports",
-        "explore-sort": "Reports",
-    },
-    "Do people report what companies post?": {
-        "explore-rows": "Company",
-        "explore-columns": "Evidence",
-        "explore-sort": "Reports",
-    },
-    "What does remote work pay, role by role?": {"explore-rows": "Work mode", "explore-columns": "Role family"},
-    "What do metro areas pay, role by role?": {"explore-rows": "US metro area", "explore-columns": "Role family"},
-    "What do internships pay around the world, by purchasing power?": {
-        "explore-rows": "Country",
-        "any": "country",
-        "prices": "Purchasing power",
-    },
-    "How do my added files compare with the rest?": {"explore-rows": "Added file", "explore-sort": "Reports"},
-}
+
+
+class Limits(NamedTuple):
+    """From how many reports and companies a group has a median, and from how many companies a change."""
+
+    reports_for_median: int
+    companies_for_place: int
+    companies_for_change: int
 
 
 def dimension_word(name: str) -> str:
@@ -104,29 +115,61 @@ def label(dimension: str | None, group: str, name: str) -> str:
     return name if dimension in NAMES or (dimension == "batch" and group != COLLECTED) else word(group)
 
 
-def headline(whole: pd.DataFrame, dimension: str, reports: str, money: Money) -> str:
-    """Return between what the medians of the groups of a dimension lie; `whole`: one row a group, as `explore/cells`.
+def headline(whole: pd.DataFrame, dimension: str, figure: str, reports: str, money: Money) -> str:
+    """Return between what the figures of the groups of a dimension lie; `whole`: one row a group, as its question has it.
 
     Groups of what is not stated, and of all others, are none of its own.
     """
     groups = whole[~whole["row"].isin([NOT_STATED, ALL_OTHERS])]
-    known = groups["median"].dropna()
-    one = _lowered(dimension_word(dimension))
-    if groups.empty:
-        return f"No report that can be counted states its {one}, for {reports}"
-    if known.empty:
-        return f"No {one} has enough reports for a median, of {_counted(len(groups), dimension)}, for {reports}"
-    low, high = plain(money.text(known.min())), plain(money.text(known.max()))
     every = _counted(len(groups), dimension)
     if ALL_OTHERS in set(whole["row"]):
         every = f"the {every} with most reports"
-    if len(known) == 1:
-        only = plain(groups.loc[groups["median"].notna(), "row_label"].item())
-        return f"Only {only} has a median, of {every}: {high} {money.per}, for {reports}"
+    return f"{_finding(groups, dimension, every, figure, money)}, for {reports}"
+
+
+def _finding(groups: pd.DataFrame, dimension: str, every: str, figure: str, money: Money) -> str:
+    known = groups[groups[KNOWN_BY.get(figure, "median")].notna()]
+    one = _one(dimension)
+    if groups.empty:
+        return f"No report that can be counted states its {one}"
+    if known.empty:
+        what = "companies in two years to say how pay changed" if figure == "change" else "reports for a median"
+        return f"No {one} has enough {what}, of {_counted(len(groups), dimension)}"
     of = every if len(known) == len(groups) else f"{len(known)} of {every}"
+    if figure == "change":
+        return _changes(known, of)
+    if figure == "bounds":
+        return _bounds(known, of, money)
+    return _medians(known, one, every, of, money)
+
+
+def _medians(known: pd.DataFrame, one: str, every: str, of: str, money: Money) -> str:
+    low, high = plain(money.text(known["median"].min())), plain(money.text(known["median"].max()))
+    if every.startswith("1 "):
+        return f"The only {one}, {plain(known['row_label'].item())}, has a median of {high} {money.per}"
+    if len(known) == 1:
+        return f"Only {plain(known['row_label'].item())} has a median, of {every}: {high} {money.per}"
     if low == high:
-        return f"The medians of {of} are all {high} {money.per}, for {reports}"
-    return f"The medians of {of} run from {low} to {high} {money.per}, for {reports}"
+        return f"The medians of {of} are all {high} {money.per}"
+    return f"The medians of {of} run from {low} to {high} {money.per}"
+
+
+def _changes(known: pd.DataFrame, of: str) -> str:
+    """Return between what pay changed, and from which year to which where that is the same for all."""
+    low, high = change(known["change"].min()), change(known["change"].max())
+    years = set(zip(known["earlier_year"], known["later_year"], strict=True))
+    when = ", ".join(f" from {int(earlier)} to {int(later)}" for earlier, later in years) if len(years) == 1 else ""
+    if low == high == change(0):
+        return f"At the same companies pay did not change{when} in {of}"
+    return f"At the same companies pay changed{when} by {low if low == high else f'{low} to {high}'} in {of}"
+
+
+def _bounds(known: pd.DataFrame, of: str, money: Money) -> str:
+    """Return between what the medians lie if all were paid the low end, and if all were paid the high end."""
+    low, high = (plain(money.span(known[end].min(), known[end].max())) for end in ("low_median", "high_median"))
+    are = "is" if len(known) == 1 else "are"
+    whose = "median" if len(known) == 1 else "medians"
+    return f"The {whose} of {of} {are} {low} {money.per} if all were paid the low end of their range, {high} if the high end"
 
 
 def scope(facts: pd.Series, prices: str) -> str:
@@ -143,7 +186,7 @@ def scope(facts: pd.Series, prices: str) -> str:
 def chart_title(rows: str, columns: str | None, figure: str) -> str:
     """Return what the chart shows: the figure by one dimension or by two."""
     by = f"by {_lowered(dimension_word(rows))}" + (f" and {_lowered(dimension_word(columns))}" if columns else "")
-    return f"{FIGURES_OF[figure]} {by}" if columns else f"Pay {by}"
+    return f"{FIGURES_OF[figure]} {by}" if columns or figure != "median" else f"Pay {by}"
 
 
 def chart_alt(title: str, cells: pd.DataFrame, figure: str, money: Money) -> str:
@@ -153,26 +196,37 @@ def chart_alt(title: str, cells: pd.DataFrame, figure: str, money: Money) -> str
     return f"{title}: {'; '.join(said)}" if said else f"{title}: no report"
 
 
-def caption(cells: pd.DataFrame, rows: str, columns: str | None, reports_for_median: int, companies_for_place: int) -> str:
-    """Return how many cells have no median, from when one has, and what counts more than once; `cells` as the page has them."""
-    blank = int(cells["median"].isna().sum())
-    of = count(len(cells), "cell" if columns else "group")
-    companies = f"for a place, a year or an industry, from {companies_for_place} companies"
-    limits = f"A median needs {reports_for_median} reports; {companies}."
-    several = [_lowered(SEVERAL[name]) for name in (rows, columns) if name in OF_SEVERAL]
-    return " ".join(
-        filter(
-            None,
-            (
-                f"{_blank(blank, of)} n counts reports. {limits}",
-                group_phrases.bands_note(cells) if "band" in cells else "",
-                f"A report of several {' or '.join(several)} counts under each, but once in the total." if several else "",
-                "“All others” are the groups beyond those with most reports."
-                if ALL_OTHERS in {*cells["row"], *cells["column"]}
-                else "",
-            ),
-        )
+def caption(cells: pd.DataFrame, choice: Choice, limits: Limits, unplaced: pd.DataFrame | None = None) -> str:
+    """Return how many cells are blank, from when one is not, what is drawn, and what counts more than once.
+
+    `cells` as the page has them; `unplaced`: those of them that a map does not show.
+    """
+    of = count(len(cells), "cell" if choice.columns else "group")
+    several = [_lowered(SEVERAL[name]) for name in (choice.rows, choice.columns) if name in OF_SEVERAL]
+    said = (
+        _blank(int(cells[KNOWN_BY.get(choice.figure, "median")].isna().sum()), of, choice.figure, limits.companies_for_change),
+        "" if choice.figure == "change" else "n counts reports.",
+        _unplaced(unplaced) if unplaced is not None else "",
+        MARKS.get(choice.figure, "") if choice.shape in ("dots", "multiples") else "",
+        "A strip is as high as its fullest bin; a line is the median." if choice.shape == "distribution" else "",
+        ABOUT.get(choice.figure, ""),
+        ""
+        if choice.figure in ("n", "change")
+        else f"A median needs {limits.reports_for_median} reports; for a place, a year or an industry, "
+        f"from {limits.companies_for_place} companies.",
+        group_phrases.bands_note(cells) if "band" in cells else "",
+        f"A report of several {' or '.join(several)} counts under each, but once in the total." if several else "",
+        "“All others” are the groups beyond those with most reports."
+        if ALL_OTHERS in {*cells["row"], *cells["column"]}
+        else "",
     )
+    return " ".join(filter(None, said))
+
+
+def _unplaced(unplaced: pd.DataFrame) -> str:
+    """Return which groups are not on the map, with their reports."""
+    named = [f"{row.row_label} ({count(int(row.n), 'report')})" for row in each_row(unplaced)]
+    return f"Not on the map: {plain(', '.join(named))}." if named else ""
 
 
 def narrow_label(cell: str) -> str:
@@ -180,25 +234,41 @@ def narrow_label(cell: str) -> str:
     return f"Narrow the filters to {plain(cell)}"
 
 
-def _blank(blank: int, of: str) -> str:
+def _blank(blank: int, of: str, figure: str, companies_for_change: int) -> str:
+    """Return how many cells have no figure; nothing of the number of reports, which each has."""
+    if figure == "n":
+        return ""
+    told = "says how pay changed" if figure == "change" else "has a median"
     if not blank:
-        return f"Each of {of} has a median." if not of.startswith("1 ") else f"The {of[2:]} has a median."
-    return f"{blank:,} of {of} {'has' if blank == 1 else 'have'} too few reports or companies for a median."
+        return f"Each of {of} {told}." if not of.startswith("1 ") else f"The {of[2:]} {told}."
+    have = f"{blank:,} of {of} {'has' if blank == 1 else 'have'}"
+    if figure == "change":
+        return (
+            f"{have} too few companies to say how pay changed: it takes {companies_for_change} with like reports in two years "
+            "in a row."
+        )
+    return f"{have} too few reports or companies for a median."
 
 
 def _figure(row: pd.Series, figure: str, money: Money) -> str:
     reports = count(int(row.n), "report")
-    value = getattr(row, figure)
     if figure == "n":
         return reports
-    return (
-        f"{FIGURES[figure]} {money.text(value)}, {reports}" if pd.notna(value) else f"{reports}, {why_no_median(row.no_median)}"
-    )
+    if figure == "change":
+        companies = count(int(row.companies), "company", "companies")
+        return f"{change(row.change)}, {companies}" if pd.notna(row.change) else f"{companies}, too few to say"
+    if pd.isna(getattr(row, KNOWN_BY.get(figure, "median"))):
+        return f"{reports}, {why_no_median(row.no_median)}"
+    value = money.span(row.low_median, row.high_median) if figure == "bounds" else money.text(getattr(row, figure))
+    return f"{FIGURES[figure]} {value}, {reports}"
 
 
 def _counted(groups: int, dimension: str) -> str:
-    several = _lowered(SEVERAL[dimension])
-    return count(groups, _lowered(dimension_word(dimension)), several)
+    return count(groups, _one(dimension), _lowered(SEVERAL[dimension]))
+
+
+def _one(dimension: str) -> str:
+    return ONE.get(dimension) or _lowered(dimension_word(dimension))
 
 
 def _lowered(text: str) -> str:

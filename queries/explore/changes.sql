@@ -19,6 +19,7 @@
 --   change, change: median over the companies of what the later year pays more (0.02 = 2% more); empty under six companies
 --   change_low, change: lower end of its 95% interval, from six companies on
 --   change_high, change: upper end of it
+--   listed "each company", company_changes: where they are under six each company with its own change, most first
 --   country, text: the country of a place of the rows, else null
 --   latitude: degrees north of its middle
 --   longitude: degrees east of its middle
@@ -36,7 +37,7 @@ newest as (
 told as (
     select
         "group"."row" as "row", "group"."column" as "column", s.n, c.earlier_year, c.later_year, coalesce(c.companies, 0) as companies,
-        c.change, c.change_low, c.change_high, c.change as figure
+        c.change, c.change_low, c.change_high, c.listed, c.change as figure
     from sizes s
     left join newest c using ("group")
 )

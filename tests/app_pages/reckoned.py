@@ -63,6 +63,30 @@ def pair_premiums(rows: pd.DataFrame, lower: str, upper: str) -> dict[str, float
     return {company: median(each) - 1 for company, each in ratios.items()}
 
 
+FAMILIES = {row["report_id"]: row["role_family"] for row in collected("stipends/*.csv")}
+
+
+def company_changes(rows: pd.DataFrame, year: int) -> dict[str, float]:
+    """What each company pays more in a year than in the one before: the median over its role families and sets of levels."""
+    levels, found = defaultdict(set), defaultdict(lambda: defaultdict(set))
+    known = [
+        (row, (row.company, row.country, FAMILIES[row.report_id], row.year, row.report))
+        for row in narrow(rows).dropna(subset=["pay", "company", "year"]).itertuples()
+        if "year_assumed" not in row.flags
+    ]
+    for row, key in known:
+        levels[key] |= set(row.degree_levels)
+    for row, key in known:
+        company, country, family, of_year, report = key
+        found[company, country, family, frozenset(levels[key])][of_year].add((report, row.pay))
+    ratios = defaultdict(list)
+    for (company, *_), years in found.items():
+        if {year - 1, year} <= set(years):
+            before, after = (median(dict(years[each]).values()) for each in (year - 1, year))
+            ratios[company].append(after / before)
+    return {company: median(each) - 1 for company, each in ratios.items()}
+
+
 def within_companies(rows: pd.DataFrame, lower: str, upper: str) -> float:
     """What the upper end pays more by least squares with an effect for each company and country."""
     points = defaultdict(dict)

@@ -21,7 +21,7 @@ import plotly.graph_objects as go
 import pytest
 
 import app_pages
-from app_pages.explore.sentences import STARTERS
+from app_pages.explore.starters import STARTERS
 from charts import reading
 from charts.numbers import Money, change, more_or_less
 from charts.numbers import count as counted
@@ -33,6 +33,7 @@ from components.behind import Behind, reports_of
 from components.words import spoken
 from tests.app_pages.reckoned import (
     companies_of,
+    company_changes,
     ends_of,
     narrow,
     over_all,
@@ -55,6 +56,11 @@ ADDRESSES = (
     "/explore?explore-rows=City&explore-columns=State+or+province&prices=US+average+prices", "/outlook",
     "/offer?offer-line=NVIDIA+PhD+Santa+Clara+%2460%2Fh+12+weeks", "/programs", "/skills",
     *(f"/explore?{urlencode(controls)}" for controls in STARTERS.values()),
+    "/explore?explore-rows=City&explore-shape=Map&prices=US+average+prices", "/explore?explore-shape=Distribution",
+    "/explore?explore-rows=Season&explore-columns=Degree+level&explore-shape=Small+multiples",
+    "/explore?explore-rows=State+or+province&explore-figure=Low+to+high+end",
+    "/explore?explore-columns=Evidence&explore-figure=Same-company+change", "/explore?explore-rows=Company&explore-figure=p90",
+    "/explore?explore-rows=Added+file&explore-shape=Dots", "/explore?explore-columns=Season&explore-figure=p25",
 )  # fmt: skip
 #: Where charts and cards are drawn that are of no reports in the tables, and of what they are.
 OF_NO_REPORTS = {
@@ -143,12 +149,26 @@ def shows(words: str, *figures: str) -> None:
     assert [said for said in figures if not re.search(rf"(?<![\w.,$]){re.escape(said)}(?![\d])", words)] == [], words
 
 
+#: The shares of the reports that lie below the figures of a group of pay, by the headings of tables.
+BELOW = {"Median": 0.5, "Middle half from": 0.25, "to": 0.75, "p10": 0.1, "p25": 0.25, "p75": 0.75, "p90": 0.9}
+
+
 def check_pay(drawn: Drawn, row: dict, rows: pd.DataFrame) -> None:
-    """A group of pay: its reports, and their median."""
-    found, told = list(pays(rows).values()), row.get("Median", row.get("Figure"))
+    """A group of pay: its reports, and its figures."""
+    found = sorted(pays(rows).values())
     assert len(found) == row["Reports"], (drawn.name, row)
-    if pd.notna(told):
-        assert median(found) == pytest.approx(told, abs=0.0051), (drawn.name, row)
+    for heading, share in BELOW.items():
+        if pd.notna(row.get(heading)):
+            assert quantile(found, share) == pytest.approx(row[heading], abs=0.0051), (drawn.name, row)
+    for heading, end in (("At the low ends", "pay_low"), ("At the high ends", "pay_high")):
+        if pd.notna(row.get(heading)):
+            ends = rows.assign(end=rows[end].fillna(rows["pay"]).where(rows["pay"].notna()))
+            assert median(pays(ends, "end").values()) == pytest.approx(row[heading], abs=0.0051), (drawn.name, row)
+    if row.get("Companies"):
+        changes = company_changes(rows, int(row["Years"].rpartition(" ")[2]))
+        assert len(changes) == row["Companies"], (drawn.name, row)
+        told = change(median(changes.values())) if len(changes) >= 6 else None
+        assert told == (row["Change"] if isinstance(row["Change"], str) else None), (drawn.name, row)
 
 
 def check_prices(drawn: Drawn, row: dict, rows: pd.DataFrame) -> None:

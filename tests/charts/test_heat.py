@@ -15,7 +15,8 @@ NONE = float("nan")
 def cell(row: str, column: str, n: int, median: float, p25: float = 10.0) -> dict:
     documented = pd.notna(median)
     return {
-        "row_label": row, "column_label": column, "label": f"{row} · {column}", "group": f"{row} | {column}", "n": n,
+        "row": row, "column": column, "row_label": row, "column_label": column, "label": f"{row} · {column}",
+        "group": f"{row} | {column}", "n": n,
         "median": median, "p25": p25 if documented else NONE, "p75": median + 5, "p10": 5.0, "p90": 99.0, "median_low": NONE,
         "median_high": NONE, "no_interval": "few_companies", "no_median": None if documented else "few_reports",
         "lowest": 8.0, "highest": 9.0,
@@ -77,7 +78,7 @@ def test_it_reads_as_a_table_and_each_cell_can_be_selected():
     chart = heat(CELLS, "p25", MONEY, palette("light"))
     assert groups(chart) == set(CELLS["group"])
     assert read(chart).fillna(-1).to_dict("list") == {
-        "Row": ["A", "A", "B", "B"], "Column": ["All", "PhD", "All", "PhD"], "Figure": [10, 10, 10, -1],
+        "Row": ["A", "A", "B", "B"], "Column": ["All", "PhD", "All", "PhD"], "p25": [10, 10, 10, -1],
         "Reports": [1_200, 30, 7, 2], "group": list(CELLS["group"]),
     }  # fmt: skip
 

@@ -5,9 +5,10 @@ import re
 import pandas as pd
 import pytest
 
-from app_pages.explore.choices import ACROSS, Choice
+from app_pages.explore.choice import ACROSS, PLACES, Choice, fitting
 from app_pages.explore.page import by_bands
-from app_pages.explore.sentences import DIMENSIONS, FIGURES, SORTS, STARTERS, dimension_word
+from app_pages.explore.sentences import DIMENSIONS, FIGURES, SHAPES, SORTS, dimension_word
+from app_pages.explore.starters import STARTERS
 from components.words import spoken
 from queries.filters import dimensions
 
@@ -85,6 +86,7 @@ def test_the_words_of_the_questions_are_those_of_the_controls():
         "explore-rows": set(map(dimension_word, DIMENSIONS)),
         "explore-columns": set(map(dimension_word, DIMENSIONS)),
         "explore-figure": set(FIGURES.values()),
+        "explore-shape": set(SHAPES.values()),
         "explore-sort": set(SORTS.values()),
     }
     for parameters in STARTERS.values():
@@ -137,8 +139,63 @@ def test_rows_and_columns_are_swapped_by_a_click(opened):
     assert (page.selectbox(key="explore-rows").value, page.selectbox(key="explore-columns").value) == ("degree", "industry")
 
 
-def test_a_change_over_years_is_asked_of_stated_years():
-    assert [of.get("stated_years") for asked, of in STARTERS.items() if "changed" in asked] == ["true"]
+def test_there_are_ten_questions_to_start_from():
+    assert len(STARTERS) == 10
+
+
+@pytest.mark.parametrize(
+    ("choice", "shapes"),
+    [
+        (("industry", None, "median"), ("ranges", "dots", "distribution", "table")),
+        (("city", None, "median"), ("ranges", "dots", "distribution", "map", "table")),
+        (("year", None, "median"), ("trend", "ranges", "dots", "distribution", "table")),
+        (("industry", None, "change"), ("dots", "table")),
+        (("city", "year", "median"), ("table", "multiples")),
+    ],
+)
+def test_the_shapes_that_fit_the_first_of_them_picked(choice, shapes):
+    assert fitting(*choice) == shapes
+
+
+def test_every_shape_and_every_figure_is_drawn_within_300_kb(opened):
+    shown = set()
+    for rows, columns in (("Company", None), ("City", "Year")):
+        for figure in FIGURES:
+            for shape in fitting("city" if columns else "company", columns and "year", figure):
+                address = {"explore-rows": rows, "explore-columns": columns, "explore-figure": FIGURES[figure]}
+                address |= {"explore-shape": SHAPES[shape], "explore-most": "40", "any": "year"}
+                page = opened("explore", {name: value for name, value in address.items() if value})
+                assert not page.exception, address
+                assert len(chart(page).proto.spec) < 300_000, address
+                shown.add(shape)
+    assert shown == set(SHAPES) - {"map", "trend"}
+
+
+def test_places_stand_on_a_map_and_what_does_not_is_counted(opened):
+    page = opened("explore", {"explore-rows": "State or province", "explore-shape": "Map", "explore-most": "10"})
+    assert page.selectbox(key="explore-shape").value == "map"
+    said = " ".join(spoken(part.value) for part in page.markdown)
+    assert re.search(r"Not on the map: Not stated \(\d+ reports\), All others \(\d+ reports\)\.", said)
+    assert set(PLACES) <= set(DIMENSIONS)
+
+
+def test_a_shape_that_no_longer_fits_gives_way_to_the_one_that_does(opened):
+    page = opened("explore", {"explore-rows": "City", "explore-shape": "Map"})
+    page.selectbox(key="explore-rows").set_value("industry").run()
+    assert not page.exception
+    assert not page.warning
+    assert page.selectbox(key="explore-shape").value is None
+    assert page.selectbox(key="explore-shape").placeholder == "Ranges"
+
+
+def test_pay_at_the_prices_of_places_is_chosen_above_the_page(opened, bundled):
+    page = opened("explore", {"explore-rows": "State or province", "explore-most": "40", "prices": "US average prices"})
+    asked = {"rows": "region", "columns": None, "sort": "pay", "most": 40, "across": ACROSS}
+    adjusted = bundled.filtered(prices="regional").ask("explore/cells", **asked).set_index("row")["median"]
+    paid = bundled.ask("explore/cells", **asked).set_index("row")["median"]
+    assert adjusted["US-CA"] < paid["US-CA"]
+    own = adjusted.drop(["not_stated", "all_others"], errors="ignore").dropna()
+    assert f"run from ${own.min():.2f}".removesuffix(".00") in spoken(page.title[0].value)
 
 
 def test_no_question_promises_who_pays_most():

@@ -4,6 +4,8 @@ import pandas as pd
 import pytest
 
 from app_pages.explore import sentences
+from app_pages.explore.choice import Choice
+from app_pages.explore.sentences import Limits
 from charts.numbers import Money
 
 MONEY = Money()
@@ -50,6 +52,11 @@ def frame(*rows: tuple[str, str, int, float]) -> pd.DataFrame:
             f"The medians of 2 of the 3 cities with most reports run from \\$20 to \\$50 an hour, for {REPORTS}",
         ),
         (
+            [("collected", "*", 9, 30.0)],
+            "batch",
+            f"The only collection, Collected, has a median of \\$30 an hour, for {REPORTS}",
+        ),
+        (
             [("a", "*", 9, 30.0), ("b", "*", 9, 30.001), ("c", "*", 9, 30.0)],
             "metro",
             f"The medians of 3 US metro areas are all \\$30 an hour, for {REPORTS}",
@@ -57,7 +64,7 @@ def frame(*rows: tuple[str, str, int, float]) -> pd.DataFrame:
     ],
 )
 def test_the_headline_tells_between_what_the_medians_lie(rows, dimension, said):
-    assert sentences.headline(frame(*rows), dimension, REPORTS, MONEY) == said
+    assert sentences.headline(frame(*rows), dimension, "median", REPORTS, MONEY) == said
 
 
 @pytest.mark.parametrize(
@@ -87,6 +94,8 @@ def test_a_group_is_called_by_its_word_and_a_name_stays_itself(dimension, group,
         ("metro", "year", "p75", "Pay that a quarter exceed by US metro area and year"),
         ("city", None, "median", "Pay by city"),
         ("company", "evidence", "n", "Reports by company and evidence"),
+        ("season", None, "change", "Change of pay at the same companies by season"),
+        ("season", "batch", "bounds", "Median pay at the low and at the high end of ranges by season and added file"),
     ],
 )
 def test_the_title_of_the_chart(rows, columns, figure, said):
@@ -103,44 +112,52 @@ def test_the_alternative_text_tells_each_row_as_a_whole():
     assert sentences.chart_alt("T", cells.head(0), "n", MONEY) == "T: no report"
 
 
-LIMITS = "n counts reports. A median needs 5 reports; for a place, a year or an industry, from 3 companies."
+LIMITS = Limits(5, 3, 6)
+
+
+def choice(rows: str, columns: str | None = None, figure: str = "median", shape: str = "table") -> Choice:
+    return Choice(rows, columns, figure, "pay", 20, shape)
+
+
+SAID = "n counts reports. A median needs 5 reports; for a place, a year or an industry, from 3 companies."
 
 
 @pytest.mark.parametrize(
     ("rows", "dimensions", "said"),
     [
-        ([("a", "*", 9, 1.0)], ("company", None), f"The group has a median. {LIMITS}"),
-        ([("a", "*", 9, 1.0), ("b", "*", 9, 1.0)], ("company", None), f"Each of 2 groups has a median. {LIMITS}"),
+        ([("a", "*", 9, 1.0)], ("company", None), f"The group has a median. {SAID}"),
+        ([("a", "*", 9, 1.0), ("b", "*", 9, 1.0)], ("company", None), f"Each of 2 groups has a median. {SAID}"),
         (
             [("a", "*", 9, NONE), ("all_others", "*", 9, 1.0)],
             ("company", None),
-            f"1 of 2 groups has too few reports or companies for a median. {LIMITS} "
+            f"1 of 2 groups has too few reports or companies for a median. {SAID} "
             "“All others” are the groups beyond those with most reports.",
         ),
         (
             [("a", "*", 9, NONE), ("a", "phd", 9, NONE)],
             ("city", "degree"),
-            f"2 of 2 cells have too few reports or companies for a median. {LIMITS} "
+            f"2 of 2 cells have too few reports or companies for a median. {SAID} "
             "A report of several cities or degree levels counts under each, but once in the total.",
         ),
         (
             [("a", "*", 9, 1.0), ("a", "all_others", 9, 1.0)],
             ("industry", "company"),
-            f"Each of 2 cells has a median. {LIMITS} “All others” are the groups beyond those with most reports.",
+            f"Each of 2 cells has a median. {SAID} “All others” are the groups beyond those with most reports.",
         ),
     ],
 )
 def test_the_caption_counts_what_has_no_median_and_says_what_counts_twice(rows, dimensions, said):
-    assert sentences.caption(frame(*rows), *dimensions, 5, 3) == said
+    assert sentences.caption(frame(*rows), choice(*dimensions), LIMITS) == said
 
 
 def test_the_caption_tells_the_lines_of_bands():
     two = frame(("a", "*", 9, 1.0), ("b", "*", 9, 1.0))
     lines = "Lines separate bands: within a band, medians are too uncertain to rank."
     assert (
-        sentences.caption(two.assign(band=[1, 2]), "industry", None, 5, 3) == f"Each of 2 groups has a median. {LIMITS} {lines}"
+        sentences.caption(two.assign(band=[1, 2]), choice("industry"), LIMITS)
+        == f"Each of 2 groups has a median. {SAID} {lines}"
     )
-    assert sentences.caption(two.assign(band=1), "industry", None, 5, 3) == f"Each of 2 groups has a median. {LIMITS}"
+    assert sentences.caption(two.assign(band=1), choice("industry"), LIMITS) == f"Each of 2 groups has a median. {SAID}"
 
 
 def test_the_line_below_the_title():
@@ -165,3 +182,79 @@ def test_every_dimension_has_a_word_for_one_and_for_several():
         "Work mode", "Kind of work", "Year", "Season", "Evidence", "Source", "Added file",
     ]  # fmt: skip
     assert len(set(sentences.SEVERAL.values())) == len(sentences.DIMENSIONS)
+
+
+def changes(*rows: tuple[str, float, int]) -> pd.DataFrame:
+    """Groups with their change and the later of its two years, of one report each."""
+    found = pd.DataFrame(rows, columns=["row", "change", "later_year"])
+    return found.assign(
+        column="*", row_label=found["row"].str.capitalize(), n=1, companies=7, earlier_year=found["later_year"] - 1
+    )
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ([("a", NONE, 2026)], "No industry has enough companies in two years to say how pay changed, of 1 industry"),
+        (
+            [("a", 0.0, 2026), ("b", 0.001, 2026), ("c", NONE, 2026)],
+            "At the same companies pay did not change from 2025 to 2026 in 2 of 3 industries",
+        ),
+        ([("a", -0.02, 2026), ("b", 0.05, 2025)], "At the same companies pay changed by −2% to +5% in 2 industries"),
+        ([("a", 0.02, 2026)], "At the same companies pay changed from 2025 to 2026 by +2% in 1 industry"),
+    ],
+)
+def test_the_headline_of_changes(rows, said):
+    assert sentences.headline(changes(*rows), "industry", "change", REPORTS, MONEY) == f"{said}, for {REPORTS}"
+
+
+def bounds(*rows: tuple[str, float, float]) -> pd.DataFrame:
+    found = pd.DataFrame(rows, columns=["row", "low_median", "high_median"])
+    return found.assign(column="*", row_label=found["row"].str.capitalize(), n=9, no_median="few_reports")
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ([("a", NONE, NONE)], "No city has enough reports for a median, of 1 city"),
+        (
+            [("a", 20, 30)],
+            "The median of 1 city is \\$20 an hour if all were paid the low end of their range, \\$30 if the high end",
+        ),
+        (
+            [("a", 20, 30), ("b", 25, 25), ("c", NONE, NONE)],
+            "The medians of 2 of 3 cities are \\$20–\\$25 an hour if all were paid the low end of their range, \\$25–\\$30 if "
+            "the high end",
+        ),
+    ],
+)
+def test_the_headline_of_bounds(rows, said):
+    assert sentences.headline(bounds(*rows), "city", "bounds", REPORTS, MONEY) == f"{said}, for {REPORTS}"
+
+
+def test_the_alternative_text_of_changes_and_of_bounds():
+    told = changes(("a", 0.02, 2026), ("b", NONE, 2026))
+    assert sentences.chart_alt("T", told, "change", MONEY) == "T: A: +2%, 7 companies; B: 7 companies, too few to say"
+    told = bounds(("a", 20, 30), ("b", NONE, NONE))
+    assert sentences.chart_alt("T", told, "bounds", MONEY) == (
+        "T: A: Low to high end $20–$30, 9 reports; B: 9 reports, too few for a median"
+    )
+
+
+def test_the_caption_of_changes_says_what_is_compared():
+    told = sentences.caption(
+        changes(("a", NONE, 2026), ("b", 0.0, 2026)), choice("industry", figure="change", shape="dots"), LIMITS
+    )
+    assert told == (
+        "1 of 2 groups has too few companies to say how pay changed: it takes 6 with like reports in two years in a row. "
+        f"{sentences.MARKS['change']} {sentences.ABOUT['change']}"
+    )
+    assert "Each of 1 group" not in sentences.caption(changes(("a", 0.0, 2026)), choice("industry", figure="change"), LIMITS)
+
+
+def test_the_caption_of_counts_and_of_a_map():
+    cells = frame(("a", "*", 9, 1.0), ("not_stated", "*", 1, NONE))
+    assert sentences.caption(cells, choice("company", figure="n"), LIMITS) == "n counts reports."
+    told = sentences.caption(cells, choice("country", shape="map"), LIMITS, cells.tail(1))
+    assert "n counts reports. Not on the map: Not\\_stated \\(1 report\\). A median" in told
+    assert "Not on the map" not in sentences.caption(cells, choice("country", shape="map"), LIMITS, cells.tail(0))

@@ -1,0 +1,54 @@
+"""The chart of what is compared, in its shape."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from app_pages.explore.choice import Choice
+from app_pages.explore.sentences import ALL_OTHERS
+from charts.distribution import distributions
+from charts.heat import heat
+from charts.multiples import multiples
+from charts.pay_ranges import describe, pay_ranges
+from charts.place_map import place_map
+from charts.records import records
+from charts.theme import shortened
+from charts.trend import trend
+from components.context import PageContext
+from vocabulary.choices import NOT_STATED
+
+
+def drawn(market: PageContext, cells: pd.DataFrame, choice: Choice) -> go.Figure:
+    """Return the chart of the cells in their shape; `cells` as the page names them."""
+    money, colours = market.money, market.colours
+    if choice.shape == "table":
+        return heat(cells, choice.figure, money, colours)
+    if choice.shape in ("dots", "multiples"):
+        return multiples(cells, choice.figure, money, colours)
+    if choice.shape == "trend":
+        years = cells[cells["row"].str.fullmatch(r"\d{4}")]
+        return trend(years.assign(group=years["row"].astype(int)), money, colours)
+    if choice.shape == "distribution":
+        return _distribution(market, cells, choice)
+    if choice.shape == "map":
+        placed = on_map(cells)
+        marks = placed.assign(weight=placed["n"], words=[describe(row, money) for row in records(placed)])
+        return place_map(marks, money, colours, "usa" if set(placed["country"]) == {"US"} else "world")
+    return pay_ranges(cells, money, colours, whole_labels=True)
+
+
+def on_map(cells: pd.DataFrame) -> pd.DataFrame:
+    """Return the cells that are places: without those of all others, and of what is not stated."""
+    return cells[~cells["row"].isin([NOT_STATED, ALL_OTHERS]) & cells["latitude"].notna()]
+
+
+def _distribution(market: PageContext, cells: pd.DataFrame, choice: Choice) -> go.Figure:
+    groups = dict(zip(cells["row"], cells["group"], strict=True))
+    bins = market.ask("explore/bins", rows=choice.rows, most=choice.most)
+    own = {groups[level]: colour for level, colour in market.colours.degrees.items() if level in groups}
+    return distributions(
+        bins.assign(group=bins["group"].map(groups)),
+        cells.assign(label=[shortened(label) for label in cells["label"]]),
+        market.money,
+        market.colours,
+        own,
+    )
