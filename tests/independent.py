@@ -233,9 +233,11 @@ def hourly(row: dict, rates: dict[tuple[str, int], float], end: str = "middle") 
 
 
 @cache
-def reports(end: str = "middle", years: tuple[int, ...] = (2025, 2026, 2027)) -> list[tuple[float, list[dict[str, str]]]]:
-    """Return the pay of an hour in US dollars and the rows of each report of an internship in the United States of some years:
-    those rows of it that the view of these years holds. `end` of a range: middle, low or high.
+def reports(
+    end: str = "middle", years: tuple[int, ...] | None = (2025, 2026, 2027), country: str = "US"
+) -> list[tuple[float, list[dict[str, str]]]]:
+    """Return the pay of an hour in US dollars and the rows of each report of an internship in a country of some years:
+    those rows of it that the view of these years holds (None: all). `end` of a range: middle, low or high.
     """
     rates, collected = dollars_per_unit(), rows("stipends/*.csv")
     by_id, of = {row["report_id"]: row for row in collected}, carriers(postings(collected))
@@ -243,8 +245,8 @@ def reports(end: str = "middle", years: tuple[int, ...] = (2025, 2026, 2027)) ->
     for row in collected:
         if (
             row["work_kind"] == "internship"
-            and row["country"] == "US"
-            and row["year"] in map(str, years)
+            and row["country"] == country
+            and (years is None or row["year"] in map(str, years))
             and "country_inferred" not in row["flags"].split(";")
             and counts(by_id[of[row["report_id"]]])
         ):

@@ -1,6 +1,7 @@
 """The theme: text stands out in both modes, degree levels are told apart, also by those who see few colours."""
 
 import json
+import re
 import tomllib
 from itertools import combinations
 
@@ -9,6 +10,7 @@ import pytest
 from charts.theme import CONFIG, DEGREE_ORDER, figure, palette, shortened
 
 MODES = ("light", "dark")
+STYLE = CONFIG.parents[1] / "static" / "style.css"
 MAIN = DEGREE_ORDER[:4]
 #: Machado, Oliveira and Fernandes, A Physiologically-based Model for Simulation of Color Vision Deficiency (2009), severity 1.
 SEEN_BY = {
@@ -50,8 +52,9 @@ def test_text_stands_out_from_what_it_stands_on(mode):
     texts = [theme[name] for name in ("textColor", "grayColor", "linkColor", "primaryColor")]
     weak = [(t, g) for t in texts + theme["chartCategoricalColors"] for g in grounds if contrast(t, g) < 4.5]
     assert weak == []
-    on_accent = "#ffffff" if mode == "light" else theme["backgroundColor"]
-    assert contrast(on_accent, theme["primaryColor"]) >= 4.5
+    letters = re.search(r"stBaseButton-primary.*light-dark\((#\w+), (#\w+)\)", STYLE.read_text(encoding="utf-8"))
+    assert letters, "the letters of a filled button have a colour for each mode"
+    assert contrast(letters[1 + MODES.index(mode)], theme["primaryColor"]) >= 4.5
 
 
 @pytest.mark.parametrize("mode", MODES)
