@@ -8,5 +8,5 @@
 with cells as (
     from in_cells('matching', 'matching_other_places', $rows, null, $most, 0)
 )
-from pay_bins("group"."row", reports := 'cells')
+from pay_bins("row", reports := 'cells')
 order by all;

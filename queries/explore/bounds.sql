@@ -27,7 +27,8 @@ summaries as (
     from summarised('ends', least_companies := companies_for_cell($rows, $columns))
 ),
 told as (
-    select "group"."row" as "row", "group"."column" as "column", b.* exclude ("group"), low_median as figure
+    select "row", "column", b.* exclude ("group"), low_median as figure
     from bounds_of('summaries') b
+    join cell_names('cells') using ("group")
 )
 from cells_in_order('told', $rows, $columns, $sort);

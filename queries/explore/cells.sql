@@ -22,7 +22,8 @@ with cells as (
     from in_cells('matching', 'matching_other_places', $rows, $columns, $most, $across)
 ),
 summaries as (
-    select "group"."row" as "row", "group"."column" as "column", median as figure, s.* exclude ("group")
+    select "row", "column", median as figure, s.* exclude ("group")
     from summarised('cells', least_companies := companies_for_cell($rows, $columns)) s
+    join cell_names('cells') using ("group")
 )
 from cells_in_order('summaries', $rows, $columns, $sort);

@@ -36,9 +36,10 @@ newest as (
 ),
 told as (
     select
-        "group"."row" as "row", "group"."column" as "column", s.n, c.earlier_year, c.later_year, coalesce(c.companies, 0) as companies,
+        "row", "column", s.n, c.earlier_year, c.later_year, coalesce(c.companies, 0) as companies,
         c.change, c.change_low, c.change_high, c.listed, c.change as figure
     from sizes s
+    join cell_names('cells') using ("group")
     left join newest c using ("group")
 )
 from cells_in_order('told', $rows, $columns, $sort);

@@ -1,8 +1,10 @@
 -- A breakdown: the matching reports by one dimension or by two, for every question of the page Explore.
 --
--- in_cells(relation, elsewhere, rows, columns, most, across): one row is one row of a relation in one cell: its `group` is
--- {'row', 'column'}, of which the column '*' holds all. 'not_stated' where a report states none, 'all_others' beyond the `most` rows
--- and `across` columns with most reports. A report stands under each of its levels, seasons and places.
+-- in_cells(relation, elsewhere, rows, columns, most, across): one row is one row of a relation in one cell, whose number is its
+-- `group`, with its `row` and its `column`; the column '*' holds all. 'not_stated' where a report states none, 'all_others' beyond
+-- the `most` rows and `across` columns with most reports. A report stands under each of its levels, seasons and places.
+-- cell_names(cells): one row is one cell by its number with its `row` and its `column`. Cells are numbered since rows are grouped by
+-- numbers in half of the time.
 -- companies_for_cell(rows, columns): how many companies a cell needs for a median, by what its groups are of.
 -- cells_in_order(relation, rows, columns, sort): the cells of a relation (`row`, `column`, `n`, and the `figure` that the order by pay
 -- goes by) as they stand: levels, seasons and years in their own order, else the rows by `sort`; what is not stated, and all
@@ -18,22 +20,35 @@ row_sizes as (
 column_sizes as (
     select column_group as "group", count(distinct report) as n from members where pay is not null group by all
 ),
-kept_rows as (
-    from row_sizes where "group" <> 'not_stated' order by n desc, "group" limit most
+row_places as materialized (
+    select "group", row_number() over (order by n desc, "group") as place
+    from row_sizes
+    where "group" <> 'not_stated'
+    qualify place <= most
 ),
-kept_columns as (
-    from column_sizes where "group" <> 'not_stated' order by n desc, "group" limit across
+column_places as materialized (
+    select "group", row_number() over (order by n desc, "group") as place
+    from column_sizes
+    where "group" not in ('*', 'not_stated')
+    qualify place <= across
 ),
 named as (
     select
-        case when row_group = 'not_stated' or row_group in (select "group" from kept_rows) then row_group else 'all_others' end as "row",
-        case when column_group in ('*', 'not_stated') or column_group in (select "group" from kept_columns) then column_group
-            else 'all_others' end as "column",
-        * exclude (row_group, column_group)
-    from members
+        case when r.place is not null or m.row_group = 'not_stated' then m.row_group else 'all_others' end as "row",
+        case when c.place is not null or m.column_group in ('*', 'not_stated') then m.column_group else 'all_others' end as "column",
+        case when m.row_group = 'not_stated' then 0 else coalesce(r.place, most + 1) end * (across + 4) as row_number,
+        case m.column_group when '*' then 0 when 'not_stated' then 1 else coalesce(c.place, across + 1) + 1 end as column_number,
+        m.* exclude (row_group, column_group)
+    from members m
+    left join row_places r on r."group" = m.row_group
+    left join column_places c on c."group" = m.column_group
 )
-select {'row': "row", 'column': unnest(list_distinct(['*', "column"]))} as "group", * exclude ("row", "column")
-from named;
+select row_number::integer as "group", * exclude (row_number, column_number) replace ('*' as "column") from named
+union all
+select (row_number + column_number)::integer, * exclude (row_number, column_number) from named where column_number > 0;
+
+create macro cell_names(cells) as table
+select "group", any_value("row") as "row", any_value("column") as "column" from query_table(cells) group by "group";
 
 create macro companies_for_cell(rows, columns) as
     case
