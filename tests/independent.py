@@ -239,19 +239,26 @@ def reports(
     """Return the pay of an hour in US dollars and the rows of each report of an internship in a country of some years:
     those rows of it that the view of these years holds (None: all). `end` of a range: middle, low or high.
     """
-    rates, collected = dollars_per_unit(), rows("stipends/*.csv")
+    rates = dollars_per_unit()
+    return [(hourly(carrier, rates, end), found) for carrier, found in carried(years, country)]
+
+
+@cache
+def carried(years: tuple[int, ...] | None, country: str | None) -> list[tuple[dict[str, str], list[dict[str, str]]]]:
+    """Return of each report of an internship in a country (None: any) the row whose pay it has, and its rows of some years."""
+    collected = rows("stipends/*.csv")
     by_id, of = {row["report_id"]: row for row in collected}, carriers(postings(collected))
     shown: dict[str, list[dict[str, str]]] = {}
     for row in collected:
         if (
             row["work_kind"] == "internship"
-            and row["country"] == country
+            and country in (None, row["country"])
             and (years is None or row["year"] in map(str, years))
             and "country_inferred" not in row["flags"].split(";")
             and counts(by_id[of[row["report_id"]]])
         ):
             shown.setdefault(of[row["report_id"]], []).append(row)
-    return [(hourly(by_id[carrier], rates, end), found) for carrier, found in shown.items()]
+    return [(by_id[carrier], found) for carrier, found in shown.items()]
 
 
 def us_cities(row: dict[str, str]) -> set[str]:

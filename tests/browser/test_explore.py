@@ -1,0 +1,55 @@
+"""All of Explore by keyboard alone: what is compared, the reports of a cell, the filters narrowed to it, and back."""
+
+from urllib.parse import parse_qs, urlsplit
+
+#: What has the focus: its own label, else its text, unless it holds the page.
+FOCUSED = """() => {
+    const at = document.activeElement;
+    const text = ['MAIN', 'BODY'].includes(at.tagName) ? '' : at.innerText;
+    return at.getAttribute('aria-label') || text || at.dataset.testid || '';
+}"""
+MOST_STOPS = 120
+
+
+def go_to(seen, wanted: str) -> None:
+    """Presses Tab until what has the focus is called so."""
+    for _ in range(MOST_STOPS):
+        seen.page.keyboard.press("Tab")
+        if wanted in seen.page.evaluate(FOCUSED):
+            return
+    raise AssertionError(f"Tab does not lead to {wanted}")
+
+
+def press(seen, *keys: str) -> dict[str, list[str]]:
+    """Presses keys where the focus is, and returns what the address holds once the page is whole again."""
+    before = seen.here
+    for key in keys:
+        seen.page.keyboard.press(key)
+    seen.page.wait_for_function("before => location.pathname + location.search !== before", arg=before)
+    seen.settle()
+    return parse_qs(urlsplit(seen.here).query)
+
+
+def choose(seen, control: str, choice: str) -> dict[str, list[str]]:
+    go_to(seen, control)
+    seen.page.keyboard.type(choice)
+    seen.page.get_by_role("option", name=choice).first.wait_for()
+    return press(seen, "Enter")
+
+
+def test_a_reader_without_a_mouse_compares_opens_narrows_and_takes_it_back(visit):
+    seen = visit("/explore")
+    assert choose(seen, "Columns", "Degree level")["explore-columns"] == ["Degree level"]
+    assert choose(seen, "Figure", "p75")["explore-figure"] == ["p75"]
+    assert choose(seen, "Drawn as", "Small multiples")["explore-shape"] == ["Small multiples"]
+    go_to(seen, "Chart")
+    assert press(seen, "ArrowRight")["explore-multiples-as"] == ["Table"]
+    go_to(seen, "data-grid-canvas")
+    assert press(seen, "ArrowDown", "Shift+Space")["explore-multiples-mark"]
+    drawer = seen.page.locator(".st-key-drawer-explore-multiples")
+    drawer.locator('[data-testid="stDataFrame"]').wait_for()
+    go_to(seen, "Narrow the filters to")
+    assert press(seen, "Enter")["industry"]
+    go_to(seen, "Undo")
+    assert "industry" not in press(seen, "Enter")
+    assert seen.errors == []
