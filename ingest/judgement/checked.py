@@ -86,7 +86,10 @@ class CheckedFile:
         read = self.staging.columns_of("understood") if self._staging else set()
         columns = ", ".join(_written(c.name, c.kind, source_id, read) for c in self.table.columns)
         line = "u.line, " if with_line else ""
-        query = f"select {line}{columns} from understood u join outcomes o using (line, part) where o.outcome = 'accepted'"
+        query = f"""
+            select {line}{columns} from understood u join outcomes o using (line, part) join readings r using (line, part)
+            where o.outcome = 'accepted'
+        """
         if self.report.records <= SORTED:
             query += " order by u.line, u.part"
         if self._staging:
@@ -164,7 +167,7 @@ def _written(name: str, kind: str, source_id: str | None, read: set[str]) -> str
     if name == "source_id" and source_id:
         return f"'{source_id}' as source_id"
     if name in ("report_id", "statistic_id"):
-        return f"o.row_id as {name}"
+        return f"id_of(r.content, r.occurrence) as {name}"
     if name not in read:
         return f'null as "{name}"'
     if kind == "list":

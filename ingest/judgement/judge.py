@@ -35,6 +35,8 @@ HERE = Path(__file__).parent
 LISTED_PROBLEMS = 1_000
 #: Words that were not understood, of which a report names the most frequent.
 LISTED_WORDS = 50
+#: The cells in which the row of a total says that it is one.
+SUMMARY_CELLS = ("company", "role", "degree_levels", "group_name", "area_name", "place_text", "city", "region", "row_kind")
 #: How many times from the middle of its file a figure can hardly be a pay, and a figure that is none anywhere.
 FURTHEST, MOST_DIGITS = 250, 1e12
 #: Words in the name of a column whose cells name one record.
@@ -52,8 +54,8 @@ def judge(checked: "CheckedFile", columns: list[Column], answers: dict[str, str]
     facts = file_facts(mapping, answers, report.file, checked.source.title, source_id, _speaking_names(columns))
     staging.keep("file_facts", {name: _type(name, value) for name, value in facts.items()}, [tuple(facts.values())])
     _keep_parts(staging, mapping.parts)
-    words = summary_words()
-    staging.keep("summary_words", {"word": pa.string(), "strong": pa.bool_()}, words)
+    staging.keep("summary_words", {"word": pa.string(), "strong": pa.bool_()}, summary_words())
+    staging.connection.execute(f"create table cell_texts as {staging.distinct(SUMMARY_CELLS)}")
     _run(staging, "summaries")
     _run(staging, "statistics" if report.dataset == "salaries" else "reports")
     if len(mapping.parts) > 1:
@@ -172,7 +174,7 @@ def _count_problems(checked: "CheckedFile") -> None:
     connection = staging.connection
     # What is wrong with a row that is there already is not said again.
     query = """
-        from found f join outcomes o on o.row_id = f.row_id
+        from found f join outcomes o on o.line = f.line and o.part = f.part
         where not (o.outcome = 'duplicate' and f.code not in ('duplicate_record', 'stored_record'))
     """
     counts = dict(connection.execute(f"select f.code, count(distinct f.line) {query} group by f.code").fetchall())
@@ -196,7 +198,7 @@ def _count_problems(checked: "CheckedFile") -> None:
     if report.dataset == "stipends":
         flags = connection.execute("""
             select flag, count(*)
-            from (select unnest(flags) as flag from readings join outcomes o using (row_id) where o.outcome = 'accepted')
+            from (select unnest(flags) as flag from readings join outcomes o using (line, part) where o.outcome = 'accepted')
             group by flag order by count(*) desc, flag
         """)
         report.assumptions = dict(flags.fetchall())

@@ -1,15 +1,17 @@
--- readings: one row is one staged record (or set of statistics in it) as far as it is judged, with the id that it would have:
--- what its cells hold, and the how manieth record of that content it is. found: one row is one problem of one of them.
--- outcomes: one row is one of them with what becomes of it.
+-- readings: one row is one staged record (or set of statistics in it) as far as it is judged, with what makes the id that it
+-- would have: the `content` of its cells, and its `occurrence`, the how manieth record of that content it is. found: one row is one
+-- problem of one of them. outcomes: one row is one of them with what becomes of it. All are known by their line and part.
 -- Reads understood, sign_means, stored (the ids of rows that were added before), rates (US dollars for one unit of a currency)
 -- `plausible` (the least and the most US dollars an hour of a country, and under '' of any) and `limits` (one row: furthest times
 -- from the middle, most_digits, identified: whether equal records are one, confirmed: whether the reader says that figures
 -- outside these limits are right).
 
+-- id_of: the id of a row, the same whenever the file is read.
+create macro id_of(content, occurrence) as content || '-' || occurrence;
+
 create table readings as
 select
-    line, part, content || '-' || row_number() over (partition by content order by line) as row_id,
-    row_number() over (partition by content order by line) as occurrence,
+    line, part, content, row_number() over (partition by content order by line)::integer as occurrence,
     pay_kind, pay_code, place_code, degree_code, sign, currency, pay_period, answered_currency, answered_period,
     is_of_two_currencies, is_for_two_periods,
     pay_low, pay_high, pay_point, country, work_kind, year, flags
@@ -18,7 +20,7 @@ from understood;
 create table priced as
 select
     u.line,
-    u.row_id,
+    u.part,
     u.country,
     u.work_kind,
     u.pay_period,
@@ -33,26 +35,26 @@ create table middles as
 select median(lower_end * usd_an_hour) as usd, median(lower_end) as written from priced;
 
 create table found as
-select line, row_id, 'pay' as cell, coalesce(pay_code, 'pay_not_stated') as code
+select line, part, 'pay' as cell, coalesce(pay_code, 'pay_not_stated') as code
 from readings where pay_kind in ('not_stated', 'refused')
 union all
-select line, row_id, 'pay', pay_code from readings where pay_kind in ('paid', 'unpaid') and pay_code is not null
+select line, part, 'pay', pay_code from readings where pay_kind in ('paid', 'unpaid') and pay_code is not null
 union all
-select line, row_id, 'currency', 'currency_contradicts' from readings
+select line, part, 'currency', 'currency_contradicts' from readings
 where pay_kind = 'paid' and (is_of_two_currencies or sign is not null and currency is not null
     and not exists (from sign_means m where m.sign = readings.sign and m.currency = readings.currency))
 union all
-select line, row_id, 'pay_period', 'period_contradicts' from readings where pay_kind = 'paid' and is_for_two_periods
+select line, part, 'pay_period', 'period_contradicts' from readings where pay_kind = 'paid' and is_for_two_periods
 union all
-select line, row_id, 'currency', 'currency_not_stated' from readings
+select line, part, 'currency', 'currency_not_stated' from readings
 where pay_kind = 'paid' and currency is null and answered_currency
 union all
-select line, row_id, 'pay_period', 'period_not_stated' from readings
+select line, part, 'pay_period', 'period_not_stated' from readings
 where pay_kind = 'paid' and pay_period is null and answered_period
 union all
-select line, row_id, 'pay', 'ends_swapped' from readings where pay_low > pay_high
+select line, part, 'pay', 'ends_swapped' from readings where pay_low > pay_high
 union all
-select p.line, p.row_id, 'pay', 'implausible_pay'
+select p.line, p.part, 'pay', 'implausible_pay'
 from priced p
 cross join limits l
 cross join middles m
@@ -64,33 +66,33 @@ where p.upper_end > l.most_digits or not l.confirmed and (
     or (p.upper_end * p.usd_an_hour > l.furthest * m.usd) or (p.lower_end * p.usd_an_hour * l.furthest < m.usd)
 )
 union all
-select line, row_id, 'place', place_code from readings where place_code is not null and pay_kind in ('paid', 'unpaid')
+select line, part, 'place', place_code from readings where place_code is not null and pay_kind in ('paid', 'unpaid')
 union all
-select line, row_id, 'degree_levels', degree_code from readings where degree_code is not null and pay_kind in ('paid', 'unpaid')
+select line, part, 'degree_levels', degree_code from readings where degree_code is not null and pay_kind in ('paid', 'unpaid')
 union all
-select t.line, t.row_id, 'pay', 'duplicate_record' from readings t cross join limits l where l.identified and t.occurrence > 1
+select t.line, t.part, 'pay', 'duplicate_record' from readings t cross join limits l where l.identified and t.occurrence > 1
 union all
-select t.line, t.row_id, 'pay', 'stored_record' from readings t semi join stored s on s.row_id = t.row_id;
+select t.line, t.part, 'pay', 'stored_record' from readings t semi join stored s on s.row_id = id_of(t.content, t.occurrence);
 
 create table outcomes as
 with worst as (
     select
-        f.row_id,
+        f.line,
+        f.part,
         bool_or(k.severity = 'error') as wrong,
         bool_or(f.code in ('duplicate_record', 'stored_record')) as again
     from found f
     join kinds_of_problems k on k.code = f.code
-    group by f.row_id
+    group by all
 ),
 parts as (
-    select u.line, u.part, u.row_id, coalesce(w.wrong, false) as wrong, coalesce(w.again, false) as again
+    select u.line, u.part, coalesce(w.wrong, false) as wrong, coalesce(w.again, false) as again
     from readings u
-    left join worst w on w.row_id = u.row_id
+    left join worst w on w.line = u.line and w.part = u.part
 )
 select
     line,
     part,
-    row_id,
     case
         when again then 'duplicate' when not wrong then 'accepted' else 'rejected'
     end as outcome

@@ -20,7 +20,7 @@ from understood u
 where (u.line, u.part) in (
     select (r.line, r.part)
     from readings r
-    join outcomes o using (row_id)
+    join outcomes o using (line, part)
     where o.outcome = $outcome
     order by len(r.flags) + (r.place_code is not null)::int + (r.pay_code is not null)::int desc, r.line
     limit $rows

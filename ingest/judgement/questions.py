@@ -35,7 +35,7 @@ IMPLAUSIBLE, COPIES = 0.05, 0.05
 OPEN_TEXTS = 400
 #: The country, the kind of work and the period of most priced rows.
 _WHOSE = "mode(coalesce(country, '')), mode(coalesce(work_kind, '')), mode(coalesce(pay_period, ''))"
-_KEPT = "from readings u join outcomes o using (row_id) where o.outcome = 'accepted'"
+_KEPT = "from readings u join outcomes o using (line, part) where o.outcome = 'accepted'"
 
 
 def questions(checked: "CheckedFile", answers: dict[str, str], writing: Writing) -> list[Question]:
@@ -185,9 +185,10 @@ def _text(checked: "CheckedFile", cell: str, line: int | None) -> str:
 
 def _implausible(checked: "CheckedFile") -> Question | None:
     judged, odd, line = checked.staging.connection.execute("""
-        select count(*), count(f.row_id), min(r.line) filter (f.row_id is not null)
+        select count(*), count(f.line), min(r.line) filter (f.line is not null)
         from readings r
-        left join (select distinct row_id from found where code = 'implausible_pay') f using (row_id)
+        left join (select distinct line, part from found where code = 'implausible_pay') f
+            on f.line = r.line and f.part = r.part
         where r.pay_kind = 'paid' and r.currency is not null and r.pay_period is not null
     """).fetchall()[0]
     return implausible_question(odd, judged, _text(checked, "pay_text", line)) if odd > IMPLAUSIBLE * judged else None

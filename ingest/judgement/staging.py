@@ -14,7 +14,6 @@ from pathlib import Path
 
 import duckdb
 import pyarrow as pa
-from pyarrow import compute
 
 from ingest.bytes.refusal import Refused
 from ingest.columns.mapping import Mapping, Part
@@ -27,8 +26,8 @@ MEGABYTE = 1_000_000
 THREADS = 2
 #: The bytes up to which a file is staged in memory: a database on the disk is a fifth of the cost of checking a small one.
 SMALL = 1_000_000
-#: Records that are staged at once, and readings that are kept at once.
-BATCH, READINGS = 10_000, 50_000
+#: Readings that are kept at once.
+READINGS = 50_000
 
 #: The cells that are staged for a report, and for a published statistic.
 REPORT_CELLS = (
@@ -78,12 +77,11 @@ class Staging:
         self.connection.begin()
         with _without_collection(), ThreadPoolExecutor(1) as beside:
             adding: Future | None = None
-            for records in self._source.batches(BATCH):
-                cells = _as_table(records)
+            for cells in self._source.tables():
                 if adding:
                     adding.result()
                 adding = beside.submit(self._add, cells)
-                self.records += len(records)
+                self.records += cells.num_rows
                 if progress:
                     progress(self.records)
             if adding:
@@ -157,9 +155,12 @@ class Staging:
         self.keep(name, {"text": pa.string()} | columns, ((text, *reader(text)) for text in texts))
 
     def distinct(self, cells: Iterable[str]) -> str:
-        """Return the query for the distinct texts of some cells."""
-        each = " union all ".join(f'select "{cell}" as text from staged' for cell in cells)
-        return f"select distinct text from ({each}) where text is not null"
+        """Return the query for the distinct texts of some cells, of those that the file has."""
+        stated = [cell for cell in cells if cell in self.stated]
+        each = " union all ".join(f'select distinct "{cell}" as text from stated' for cell in stated)
+        return (
+            f"select distinct text from ({each}) where text is not null" if each else "select null::varchar as text where false"
+        )
 
     def keep(self, name: str, columns: dict[str, pa.DataType], rows: Iterable[tuple]) -> None:
         """Make the table `name` of these rows; they are taken as they come, some at a time."""
@@ -203,13 +204,6 @@ def within_memory() -> Generator[None]:
         yield
     except (duckdb.OutOfMemoryException, duckdb.IOException, MemoryError) as error:
         raise Refused("too_large") from error
-
-
-def _as_table(records: list[tuple]) -> pa.Table:
-    """Return records as a table: `line`, then the cells `c0`, `c1` … without the spaces around them."""
-    lines, *columns = zip(*records, strict=True)
-    cells = [compute.call_function("utf8_trim_whitespace", [pa.array(values, type=pa.string())]) for values in columns]
-    return pa.table([pa.array(lines, type=pa.int32()), *cells], names=["line", *(f"c{i}" for i in range(len(cells)))])
 
 
 @contextmanager

@@ -1,16 +1,22 @@
 -- Macros for the rows of a table that are its own totals and averages.
--- Reads summary_words (word in small letters without accents; strong where it is nobody's name).
-set variable every_summary = (select list(word) from summary_words);
-set variable strong_summary = (select list(word) from summary_words where strong);
+-- Reads summary_words (word in small letters without accents; strong where it is nobody's name) and `cell_texts`, the distinct
+-- texts of the cells that may hold such a word. So each text is looked at once: looking at it in every row was half of a judgement.
 
 create macro plain_word(written) as regexp_replace(
     translate(strip_accents(lower(trim(written, ' :*'))), 'łøđı', 'lodi'), ' (pay|salary|wage|hourly|all)$', ''
 );
 
+-- summary_texts: one row is one text of the file that says that a row sums up others.
+create table summary_texts as
+select text, strong from cell_texts join summary_words on word = plain_word(text);
+
+set variable summary_texts = (select list(text) from summary_texts);
+set variable strong_summary_texts = (select list(text) from summary_texts where strong);
+
 -- is_summary: whether a row sums up others: the only text that it has (of `alone`) says so, or any (of `anywhere`) beyond doubt.
-create macro is_summary(alone, anywhere) as
-    (
-        len(list_filter(alone, lambda t: t is not null)) = 1
-        and list_contains(getvariable('every_summary'), plain_word(list_filter(alone, lambda t: t is not null)[1]))
-    )
-    or len(list_filter(anywhere, lambda t: list_contains(getvariable('strong_summary'), plain_word(t)))) > 0;
+-- A file without such a text has no such row, which is settled before its rows are looked at.
+create macro is_summary(alone, anywhere) as case
+    when getvariable('summary_texts') is null then false
+    else coalesce(list_count(alone) = 1 and list_contains(getvariable('summary_texts'), list_any_value(alone)), false)
+        or coalesce(list_has_any(anywhere, getvariable('strong_summary_texts')), false)
+end;

@@ -82,7 +82,7 @@ def _count_chunk(data: bytes, shape: Shape, skip: int, last: bool) -> tuple[int,
             ends = ends[~inside]
             if not len(ends):
                 return 0, 0, 0
-            if not _quotes_are_plain(letters, quotes[quotes < ends[-1]], ord(shape.delimiter)):
+            if not quotes_are_plain(letters, quotes[quotes < ends[-1]], ord(shape.delimiter)):
                 return None
     return (_not_blank(letters, ends, shape), 0, int(ends[-1]) + 1) if len(ends) else (0, 0, 0)
 
@@ -97,7 +97,7 @@ def _line_ends(letters: np.ndarray, last: bool) -> np.ndarray:
     return np.flatnonzero(ends)
 
 
-def _quotes_are_plain(letters: np.ndarray, quotes: np.ndarray, delimiter: int) -> bool:
+def quotes_are_plain(letters: np.ndarray, quotes: np.ndarray, delimiter: int) -> bool:
     """Return whether each odd quote stands before a cell (or after another quote), and each even one after a cell."""
     edges = np.zeros(256, bool)
     edges[[LINE_FEED, RETURN, delimiter]] = True

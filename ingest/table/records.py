@@ -7,10 +7,12 @@ Such a line counts as read where it makes sense alone when a quote ends its cell
 
 import csv
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TextIO
+
+import pyarrow as pa
 
 from ingest.bytes.refusal import Refused
 from ingest.table.shape import STAND_IN, Shape
@@ -21,6 +23,9 @@ LOOKED_AHEAD = 16_000_000
 #: About how many letters are read at once.
 BLOCK = 2_000_000
 
+#: Reads lines by columns: the cells of each, or None where the lines have to be read one by one.
+ByColumns = Callable[[list[str]], list[pa.Array] | None]
+
 _SPACES = re.compile(" *")
 
 
@@ -28,18 +33,22 @@ _SPACES = re.compile(" *")
 class Block:
     """Some records: the physical line of each, its cells, and which of them have quotes that do not work out.
 
-    These stand by position: True where the line could be read alone.
+    These stand by position: True where the line could be read alone. Of a block that was read by columns there are no rows but
+    the `cells` of each column.
     """
 
     lines: Sequence[int]
     rows: list[list[str]]
     broken: dict[int, bool]
+    cells: list[pa.Array] | None = None
 
 
-def blocks(text: TextIO, shape: Shape, line: int = 1, letters: int = BLOCK) -> Iterator[Block]:
+def blocks(
+    text: TextIO, shape: Shape, line: int = 1, letters: int = BLOCK, by_columns: ByColumns = lambda _: None
+) -> Iterator[Block]:
     """Return all records of a text, block by block; blank lines come as empty rows.
 
-    `line` is the number of the text's next line.
+    `line` is the number of the text's next line. Lines of which `by_columns` has the cells, a record each, are not read here.
 
     Refused where a cell of one line is longer than LONGEST_CELL.
     """
@@ -47,7 +56,13 @@ def blocks(text: TextIO, shape: Shape, line: int = 1, letters: int = BLOCK) -> I
     while True:
         fresh = text.readlines(letters)
         pending += fresh if len(shape.delimiter) == 1 else [one.replace(shape.delimiter, STAND_IN) for one in fresh]
-        block, used = _read(pending, shape, line, last=not fresh)
+        if not pending:
+            return
+        cells = by_columns(pending)
+        if cells is None:
+            block, used = _read(pending, shape, line, last=not fresh)
+        else:
+            block, used = Block(range(line, line + len(pending)), [], {}, cells), len(pending)
         yield block
         line += used
         del pending[:used]

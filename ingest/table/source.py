@@ -3,19 +3,23 @@
 What every record of a file becomes, and nothing else: a tuple of as many cells as there are columns, or an entry of `ragged`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import TextIO
+
+import pyarrow as pa
+from pyarrow import compute
 
 from ingest.bytes.encoding import Encoding, Scan, find_encoding, scan
 from ingest.bytes.filekind import refuse_long_lines, refuse_other_files, refuse_other_text
 from ingest.bytes.names import label
 from ingest.bytes.refusal import Refused
+from ingest.table.clean import clean_cells
 from ingest.table.counting import count_by_bytes, count_by_lines
 from ingest.table.dialect import find_shape
 from ingest.table.header_row import RECORDS_FOR_HEADER, Header, Record, find_header
-from ingest.table.records import Block, blocks
+from ingest.table.records import BLOCK, Block, ByColumns, blocks
 from ingest.table.shape import Dialect, Shape
 from ingest.table.stacked import Order
 from queries.export import as_written
@@ -27,7 +31,7 @@ OWN_COLUMNS = ("line", "reason", "hint")
 #: An exporter trims the empty cells at the end of its records where at least so many records are short, and such a share.
 TRIMMED, TRIMMED_SHARE = 3, 0.02
 
-#: Up to so many bytes each record of a file is looked at by itself, else only where a block of them has an odd one.
+#: Up to so many bytes each record of a file is looked at by itself, else only where a stretch of them has an odd one.
 SMALL = 1_000_000
 
 #: A record of another width, or one whose quotes do not work out: its line, the code of the problem, its cells.
@@ -80,6 +84,30 @@ class Source:
             yield waiting
         self._ragged = ragged
 
+    def tables(self) -> Iterator[pa.Table]:
+        """Return the records of `batches` as tables, as they come: columns `line`, then `c0`, `c1` and so on.
+
+        These hold the cells without the spaces around them. Refused where a cell is too long.
+        """
+        ragged: list[Ragged] = []
+        order = Order(self._header.cells or [])
+        may_be_clean = self.size > SMALL and not self._set_aside and len(self.columns) in self._header.fits
+
+        def by_columns(lines: list[str]) -> list[pa.Array] | None:
+            if not (may_be_clean and order.is_own):
+                return None
+            return clean_cells(lines, self._shape, self._header.cells or [], len(self.columns))
+
+        for block in self._blocks(by_columns):
+            if block.cells is not None:
+                yield _table(block.lines, block.cells)
+            elif fitting := self._fitting(block, ragged, order):
+                lines, *columns = zip(*fitting, strict=True)
+                written = [map(as_written, cells) for cells in columns] if self._set_aside else columns
+                cells = [pa.array(cells, type=pa.string()) for cells in written]
+                yield _table(lines, [compute.call_function("utf8_trim_whitespace", [each]) for each in cells])
+        self._ragged = ragged
+
     @property
     def ragged(self) -> list[Ragged]:
         """The records that do not fit the columns, in the order of the file."""
@@ -106,17 +134,13 @@ class Source:
             text.readline()
         return text
 
-    def _blocks(self) -> Iterator[Block]:
+    def _blocks(self, by_columns: ByColumns = lambda _: None) -> Iterator[Block]:
         with self._data() as text:
-            yield from blocks(text, self._shape, self.dialect.data_line)
+            yield from blocks(text, self._shape, self.dialect.data_line, BLOCK, by_columns)
 
     def _fitting(self, block: Block, ragged: list[Ragged], order: "Order") -> list[tuple]:
         """Return the records of a block that fit the columns, in the `order` of these; the others are added to `ragged`."""
         width = len(self.columns)
-        usual = width > 1 and width in self._header.fits and not block.broken and set(map(len, block.rows)) == {width}
-        plain = self.size > SMALL and order.is_own and [""] * width not in block.rows
-        if usual and plain and self._header.cells not in block.rows:
-            return [(line, *row) for line, row in zip(block.lines, block.rows, strict=True)]
         fitting = []
         for position, (line, row) in enumerate(zip(block.lines, block.rows, strict=True)):
             if not row:
@@ -166,6 +190,11 @@ class Source:
                 return False
             seen[len(row) == width] += 1
         return seen[0] >= TRIMMED
+
+
+def _table(lines: Sequence[int], cells: Sequence[pa.Array | pa.ChunkedArray]) -> pa.Table:
+    """Return cells as a table, behind the lines that they stand on."""
+    return pa.table([pa.array(lines, type=pa.int32()), *cells], names=["line", *(f"c{i}" for i in range(len(cells)))])
 
 
 def open_source(
