@@ -25,7 +25,7 @@ def draw_near_names(upload: Upload, checked: CheckedFile) -> None:
                     _draw_offers(names[OFFERED:], chosen)
             clear = one_meant(names)
             if len(clear) > 1 and st.button(
-                sentences.all_meant(len(clear)), key="upload-names-all", icon=":material/done_all:"
+                sentences.all_meant(len(clear), len(names)), key="upload-names-all", icon=":material/done_all:"
             ):
                 _take(chosen, clear)
     if chosen.companies:

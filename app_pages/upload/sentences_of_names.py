@@ -23,9 +23,11 @@ def question(name: NearName, company: str) -> str:
     return f"{plain(name.written)}: did you mean **{plain(company)}**? ({count(name.records, 'record')})"
 
 
-def all_meant(names: int) -> str:
-    """Return the label of the button that says so of every name that is near to one company alone."""
-    return "Yes to both" if names == 2 else f"Yes to all {names:,}"
+def all_meant(clear: int, names: int) -> str:
+    """Return the label of the button that says so of every name that is near to one company alone, `clear` of all."""
+    if clear < names:
+        return f"Yes to the {clear:,} with one answer"
+    return "Yes to both" if clear == 2 else f"Yes to all {clear:,}"
 
 
 def further(names: int) -> str:

@@ -70,7 +70,8 @@ def test_a_name_is_asked_about_with_its_records():
 
 
 def test_all_names_at_once_and_those_that_unfold():
-    assert [sentences.all_meant(names) for names in (2, 3, 1_200)] == ["Yes to both", "Yes to all 3", "Yes to all 1,200"]
+    assert [sentences.all_meant(names, names) for names in (2, 3, 1_200)] == ["Yes to both", "Yes to all 3", "Yes to all 1,200"]
+    assert sentences.all_meant(7, 8) == "Yes to the 7 with one answer"
     assert [sentences.further(names) for names in (1, 12)] == ["1 more name", "12 more names"]
 
 
