@@ -24,6 +24,20 @@ HEADINGS = {
 LISTED = 8
 
 
+def labels_of(cells: list[dict], side: str) -> dict[str, str]:
+    """Return the labels of the rows or the columns (`side`) of cells by their groups.
+
+    In the order of first appearance, columns by their `column_place` where that is known: the first row may lack some.
+    """
+    ordered = sorted(cells, key=lambda cell: cell.get("column_place", 0)) if side == "column" else cells
+    return {str(cell[side]): str(cell[f"{side}_label"]) for cell in ordered}
+
+
+def places_of(cells: list[dict], side: str) -> dict[str, int]:
+    """Return the places of the rows or the columns of cells by their groups, in that order."""
+    return {group: place for place, group in enumerate(labels_of(cells, side))}
+
+
 def value(cell: dict, shown: str) -> float | None:
     """Return where the figure of a cell stands, the middle of its bounds; None where it has none."""
     found = (cell["low_median"] + cell["high_median"]) / 2 if shown == "bounds" else cell[shown]

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from charts import reading
 from charts.cell_figures import columns as columns_of
-from charts.cell_figures import rests_on, text, value, words
+from charts.cell_figures import labels_of, places_of, rests_on, text, value, words
 from charts.numbers import Money
 from charts.records import records
 from charts.theme import Palette, empty, figure, small, wrapped
@@ -24,7 +24,7 @@ HOVER = "%{hovertext}<extra></extra>"
 
 
 def heat(cells: pd.DataFrame, shown: str, money: Money, colours: Palette) -> go.Figure:
-    """Draw the rows of the frame from top to bottom and its columns from left to right, each in order of first appearance.
+    """Draw the rows of the frame from top to bottom and its columns from left to right, by `places_of`.
 
     `cells`: one row a cell with `row`, `row_label`, `column`, `column_label`, its `label` for the hover, and `group`, `n` and
     the columns of the figure that is `shown`. Shades are even steps of the logarithm, of a change even steps.
@@ -32,7 +32,7 @@ def heat(cells: pd.DataFrame, shown: str, money: Money, colours: Palette) -> go.
     if cells.empty:
         return empty(colours, "No report has pay to draw.")
     placed = [row | {"value": value(row, shown)} for row in records(cells)]
-    rows, columns = (_places(placed, side) for side in ("row", "column"))
+    rows, columns = (places_of(placed, side) for side in ("row", "column"))
     known = [row for row in placed if row["value"] is not None]
     shades = _shades(known, shown, colours)
     return figure(
@@ -48,26 +48,18 @@ def heat(cells: pd.DataFrame, shown: str, money: Money, colours: Palette) -> go.
             "showgrid": False,
             "tickangle": 0,
             "tickvals": list(columns.values()),
-            "ticktext": [wrapped(name, COLUMN_NAME) for name in _labels(placed, "column")],
+            "ticktext": [wrapped(name, COLUMN_NAME) for name in labels_of(placed, "column").values()],
             "range": [-0.5, len(columns) - 0.5],
             "tickfont": {"color": colours.text},
         },
         yaxis={
             "tickvals": list(rows.values()),
-            "ticktext": [wrapped(name, NAME) for name in _labels(placed, "row")],
+            "ticktext": [wrapped(name, NAME) for name in labels_of(placed, "row").values()],
             "range": [len(rows) - 0.5, -0.5],
         },
         table=_table(placed, shown, money),
         margin={"l": 8, "r": 8, "t": 48, "b": 8},
     )
-
-
-def _places(cells: list[dict], side: str) -> dict[str, int]:
-    return {name: place for place, name in enumerate(dict.fromkeys(row[side] for row in cells))}
-
-
-def _labels(cells: list[dict], side: str) -> list[str]:
-    return list({row[side]: row[f"{side}_label"] for row in cells}.values())
 
 
 def _shades(known: list[dict], shown: str, colours: Palette) -> dict[float, str]:

@@ -7,7 +7,7 @@ ends to that of the high ends. Without columns there is one panel: dots.
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.cell_figures import columns, rests_on, text, value, words
+from charts.cell_figures import columns, labels_of, places_of, rests_on, text, value, words
 from charts.numbers import Money
 from charts.reading import table
 from charts.records import records
@@ -32,7 +32,7 @@ TITLES = {"n": "reports", "change": "change of pay"}
 
 
 def multiples(cells: pd.DataFrame, shown: str, money: Money, colours: Palette) -> go.Figure:
-    """Draw the rows of the frame from top to bottom and its columns as panels, each in order of first appearance.
+    """Draw the rows of the frame from top to bottom and its columns as panels, by `labels_of`.
 
     `cells`: one row a cell with `row`, `row_label`, `column`, `column_label`, its `label` for the hover, and `group`, `n` and
     the columns of the figure that is `shown`.
@@ -40,9 +40,8 @@ def multiples(cells: pd.DataFrame, shown: str, money: Money, colours: Palette) -
     placed = [row | {"value": value(row, shown)} for row in records(cells)]
     if not any(row["value"] is not None for row in placed):
         return empty(colours, "No cell has enough reports for this figure.")
-    rows = {str(row["row"]): str(row["row_label"]) for row in placed}
-    panels = {str(row["column"]): str(row["column_label"]) for row in placed}
-    heights = {name: y for y, name in enumerate(rows)}
+    rows, panels = labels_of(placed, "row"), labels_of(placed, "column")
+    heights = places_of(placed, "row")
     for row in placed:
         row["y"] = heights[str(row["row"])]
     span = _span(placed, shown)

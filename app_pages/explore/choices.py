@@ -22,7 +22,7 @@ def choose(row: DeltaGenerator) -> Choice:
         (ROWS, "Rows", set(words)),
         (COLUMNS, "Columns", set(words)),
         (FIGURE, "Figure", set(FIGURES.values())),
-        (SHAPE, "Drawn as", set(SHAPES.values())),
+        (SHAPE, "Shape", set(SHAPES.values())),
         (SORT, "Order", set(SORTS.values())),
         (MOST, "Rows shown", set(map(str, SIZES))),
     ):
@@ -45,10 +45,10 @@ def choose(row: DeltaGenerator) -> Choice:
 
 def _choose_shape(shapes: tuple[str, ...]) -> str:
     """Draw the control of the shapes that fit, and return the one that is chosen; the first where none is."""
-    if st.session_state.get(SHAPE) not in shapes:
-        st.session_state.pop(SHAPE, None)
+    if st.session_state.get(SHAPE) not in (None, *shapes):
+        st.session_state[SHAPE] = None
     chosen = st.selectbox(
-        "Drawn as",
+        "Shape",
         shapes,
         index=None,
         placeholder=SHAPES[shapes[0]],

@@ -12,6 +12,7 @@
 --   column, text: the group of the columns
 --   row_label, text: the group of the rows in words
 --   column_label, text: the group of the columns in words
+--   column_place, number: the place of its column from left to right
 --   ranges_share: share of the reports that are ranges
 --   country, text: the country of a place of the rows, else null
 --   latitude: degrees north of its middle

@@ -14,6 +14,7 @@
 --   column, text: the group of the columns
 --   row_label, text: the group of the rows in words
 --   column_label, text: the group of the columns in words
+--   column_place, number: the place of its column from left to right
 --   country, text: the country of a place of the rows, else null
 --   latitude: degrees north of its middle
 --   longitude: degrees east of its middle

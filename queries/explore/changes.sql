@@ -12,6 +12,7 @@
 --   column, text: the group of the columns
 --   row_label, text: the group of the rows in words
 --   column_label, text: the group of the columns in words
+--   column_place, number: the place of its column from left to right
 --   n "reports", reports: reports of the cell that have pay
 --   earlier_year, year: the year before
 --   later_year, year: the year after

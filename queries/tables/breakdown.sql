@@ -8,7 +8,7 @@
 -- companies_for_cell(rows, columns): how many companies a cell needs for a median, by what its groups are of.
 -- cells_in_order(relation, rows, columns, sort): the cells of a relation (`row`, `column`, `n`, and the `figure` that the order by pay
 -- goes by) as they stand: levels, seasons and years in their own order, else the rows by `sort`; what is not stated, and all
--- others, last. `row_label` and `column_label` are the names of places, sources and files; places have their coordinates.
+-- others, last; `column_place` is the place of its column from left to right. `row_label` and `column_label` are the names of places, sources and files; places have their coordinates.
 
 create macro in_cells(relation, elsewhere, rows, columns, most, across) as table
 with members as (
@@ -93,6 +93,13 @@ select
     p.* exclude (figure, row_reports, row_place, column_reports),
     coalesce(r.label, p."row") as row_label,
     coalesce(c.label, p."column") as column_label,
+    dense_rank() over (
+        order by
+            p."column" <> '*',
+            list_position(['not_stated', 'all_others'], p."column") nulls first,
+            group_order(columns, p."column") nulls last,
+            column_reports desc, p."column"
+    ) as column_place,
     r.country, r.latitude, r.longitude
 from placed p
 left join named_groups r on r.dimension = rows and r."group" = p."row"
@@ -102,8 +109,4 @@ order by
     group_order(rows, p."row") nulls last,
     row_place desc nulls last,
     case when sort = 'name' then lower(row_label) end,
-    row_reports desc, p."row",
-    p."column" <> '*',
-    list_position(['not_stated', 'all_others'], p."column") nulls first,
-    group_order(columns, p."column") nulls last,
-    column_reports desc, p."column";
+    row_reports desc, p."row", column_place;

@@ -41,7 +41,7 @@ def test_a_reader_without_a_mouse_compares_opens_narrows_and_takes_it_back(visit
     seen = visit("/explore")
     assert choose(seen, "Columns", "Degree level")["explore-columns"] == ["Degree level"]
     assert choose(seen, "Figure", "p75")["explore-figure"] == ["p75"]
-    assert choose(seen, "Drawn as", "Small multiples")["explore-shape"] == ["Small multiples"]
+    assert choose(seen, "Shape", "Small multiples")["explore-shape"] == ["Small multiples"]
     go_to(seen, "Chart")
     assert press(seen, "ArrowRight")["explore-multiples-as"] == ["Table"]
     go_to(seen, "data-grid-canvas")

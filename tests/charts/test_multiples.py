@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from charts.cell_figures import columns, words
+from charts.cell_figures import columns, labels_of, places_of, words
 from charts.multiples import multiples
 from charts.numbers import Money
 from charts.reading import groups, read
@@ -105,3 +105,11 @@ def test_bounds_run_from_the_low_to_the_high_ends():
 def test_without_a_figure_it_says_so(shown):
     blank = CHANGES.iloc[[2]].assign(median=NONE)
     assert "enough reports" in multiples(blank, shown, MONEY, COLOURS).layout.annotations[0].text
+
+
+def test_columns_stand_in_their_own_order_where_the_first_row_lacks_one():
+    cells = [{"row": row, "row_label": row.upper(), "column": column, "column_label": column, "column_place": place}
+             for row, column, place in (("b", "*", 1), ("b", "fall", 3), ("a", "*", 1), ("a", "summer", 2))]  # fmt: skip
+    assert list(labels_of(cells, "column")) == ["*", "summer", "fall"]
+    assert places_of(cells, "row") == {"b": 0, "a": 1}
+    assert labels_of(cells, "row") == {"b": "B", "a": "A"}
