@@ -64,6 +64,7 @@ bench: $(TOOLS) ## what a start, a rerun and an import cost
 	$(VENV)/bin/python -m bench.pages
 	$(VENV)/bin/python -m bench.batches
 	$(VENV)/bin/python -m bench.expected
+	$(VENV)/bin/python -m bench.explore
 	$(VENV)/bin/python -m bench.imports
 
 tasks: $(TOOLS) ## nine tasks of a new reader: actions and waiting, on a wide screen and on a phone
