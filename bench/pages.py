@@ -28,7 +28,8 @@ SCRIPTS = {"ours": OURS, "peer": PEER, "empty": EMPTY}
 STARTS = 3
 #: Turns of a run, and changes of the filter in each.
 TURNS, CHANGES = 3, 5
-PAGES = ("overview", "companies", "locations", "degrees", "outlook", "programs", "skills", "explore", "data", "method")
+#: The pages that a filter changes.
+PAGES = ("overview", "companies", "locations", "degrees", "outlook", "programs", "skills", "explore", "data")
 #: The filter of degree levels of a page that has one of its own.
 OWN_FILTER = {"programs": "program-degree"}
 

@@ -8,14 +8,19 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from http.cookies import SimpleCookie
 from pathlib import Path
+from uuid import uuid4
 
 from google.protobuf.message import Message
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.Common_pb2 import StringArray
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.sync.client import ClientConnection, connect
 
 from queries.folder import DATA_VARIABLE
@@ -63,7 +68,10 @@ def served(script: Path, data: Path, **environment: str) -> Iterator[Server]:
 
 @dataclass
 class Page:
-    """What one run of a page sent: its elements in their order, and the bytes of all messages and of its charts."""
+    """What one run of a page sent: its elements in their order, and the bytes of all messages and of its charts.
+
+    A run that begins anew of its own accord sends what it had drawn before as well: of two alike the last one stands.
+    """
 
     elements: list[Message] = field(default_factory=list)
     bytes: int = 0
@@ -84,27 +92,74 @@ class Reader:
     """One reader of one page, in a session of its own."""
 
     def __init__(self, server: Server, page: str = "") -> None:
+        self._server = server
         self._socket = _connected(server)
         self._script = ""
         self._page = page
-        #: What the first run sent.
-        self.first = self._run(BackMsg())
+        #: What the widgets were set to, by their ids: sent with each click, as the browser does.
+        self._states: dict[str, WidgetState] = {}
+        #: What the first run sent, and the newest.
+        self.first = self.newest = Page()
+        self.first = self._run()
 
     def choose(self, key: str, values: list[str]) -> Page:
         """Change a multiselect, as a click does, and return what the run sends."""
-        message = BackMsg()
         widget = next(one for one in self.first.of_kind("multiselect") if key_of(one) == key)
-        state = message.rerun_script.widget_states.widgets.add(id=widget.id)
-        state.string_array_value.data.extend(values)
-        return self._run(message)
+        self._states[widget.id] = WidgetState(id=widget.id, string_array_value=StringArray(data=values))
+        return self._run()
+
+    def send_file(self, name: str, content: bytes) -> Page:
+        """Drop a file on the page's place for files and return what the run sends."""
+        asked = BackMsg()
+        asked.file_urls_request.request_id = name
+        asked.file_urls_request.file_names.append(name)
+        self._socket.send(asked.SerializeToString())
+        while (received := ForwardMsg.FromString(self._socket.recv())).WhichOneof("type") != "file_urls_response":
+            pass
+        urls = received.file_urls_response.file_urls[0]
+        self._put(urls.upload_url, name, content)
+        widget = self.newest.of_kind("file_uploader")[-1]
+        state = WidgetState(id=widget.id)
+        state.file_uploader_state_value.uploaded_file_info.add(
+            file_id=urls.file_id, name=name, size=len(content), file_urls=urls
+        )
+        self._states[widget.id] = state
+        return self._run()
+
+    def press(self, label: str) -> Page:
+        """Press the button of a label and return what the run sends; IndexError where the newest page has none."""
+        button = [one for one in self.newest.of_kind("button") if one.label == label][-1]
+        return self._run(WidgetState(id=button.id, trigger_value=True))
 
     def close(self) -> None:
         """End the session."""
         self._socket.close()
 
-    def _run(self, message: BackMsg) -> Page:
+    def _put(self, path: str, name: str, content: bytes) -> None:
+        """Send a file to the address that the server gave for it, with the token that it gave this reader."""
+        address = f"http://127.0.0.1:{self._server.port}"
+        with urllib.request.urlopen(f"{address}/_stcore/health") as answer:
+            cookies = SimpleCookie("; ".join(line.partition(";")[0] for line in answer.headers.get_all("Set-Cookie")))
+        token, parting = cookies["_streamlit_xsrf"].value, uuid4().hex
+        head = f'--{parting}\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n\r\n'
+        request = urllib.request.Request(
+            address + path,
+            head.encode() + content + f"\r\n--{parting}--\r\n".encode(),
+            {
+                "Content-Type": f"multipart/form-data; boundary={parting}",
+                "Cookie": f"_streamlit_xsrf={token}",
+                "X-Xsrftoken": token,
+            },
+            method="PUT",
+        )
+        with urllib.request.urlopen(request):
+            pass
+
+    def _run(self, click: WidgetState | None = None) -> Page:
+        message = BackMsg()
         message.rerun_script.page_name = self._page if not self._script else ""
         message.rerun_script.page_script_hash = self._script
+        message.rerun_script.widget_states.widgets.extend([*self._states.values(), *([click] if click else [])])
         page, began = Page(), time.perf_counter()
         self._socket.send(message.SerializeToString())
         while True:
@@ -124,6 +179,7 @@ class Reader:
                     raise RuntimeError(element.exception.message)
             elif kind == "script_finished" and received.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY:
                 page.seconds = time.perf_counter() - began
+                self.newest = page
                 return page
 
 

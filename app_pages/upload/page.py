@@ -22,14 +22,17 @@ from components.context import PageContext
 from components.controls import NONE, Controls
 from components.rights import draw_refusal, reader
 from components.words import plain
-from ingest.batches.batch import add, remembered, same_bytes
+from ingest.batches.batch import Batch, ChangedMeanwhile, add, remembered, same_bytes
 from ingest.batches.storing import NotAdded
 from ingest.judgement.check import check_file, sha256_of
 from ingest.judgement.checked import CheckedFile
+from ingest.judgement.staging import Progress
 from queries.database import database
 
 CHECKED = "upload-checked"
 SAVED = "upload-saved"
+#: Set where the file was checked again since other batches came or went, and comes out otherwise.
+CHANGED = "upload-changed"
 
 
 def controls() -> Controls:
@@ -83,6 +86,8 @@ def _draw_file(context: PageContext, upload: Upload) -> None:
         reading.draw_detection(upload, report)
         return
     st.header(sentences.headline(len(report.questions), report))
+    if st.session_state.pop(CHANGED, False):
+        st.warning(sentences.CHANGED_MEANWHILE, icon=":material/sync:")
     rows, encoding = checked.rows, checked.source.dialect.encoding
     st.caption(sentences.basis(report, rows, checked.dataset, encoding, report.header_line, known is not None))
     reading.draw_sheets(upload, report)
@@ -119,20 +124,47 @@ def _check(upload: Upload, choices: reading.Choices, data: Path) -> CheckedFile:
     bar = st.progress(0.0, "Reading …")
     st.button("Cancel", key="upload-cancel", on_click=file.forget, icon=":material/close:")
     lines = max(upload.lines, 1)
+    return _read(
+        upload, choices, data, lambda records: bar.progress(min(records / lines, 1.0), sentences.reading_progress(records))
+    )
+
+
+def _read(upload: Upload, choices: reading.Choices, data: Path, progress: Progress | None = None) -> CheckedFile:
+    """Check the file in the way that was chosen."""
     return check_file(
         upload.path, upload.name, dataset=choices.dataset, mapping=choices.mapping, answers=choices.answers,
         encoding=choices.encoding, delimiter=choices.delimiter, header_line=choices.header_line, data=data,
         ignored=choices.ignored, sheet=choices.sheet, unused=choices.unused, corrections=choices.corrected(),
-        companies=choices.companies,
-        progress=lambda records: bar.progress(min(records / lines, 1.0), sentences.reading_progress(records)),
+        companies=choices.companies, progress=progress,
     )  # fmt: skip
+
+
+def _added(upload: Upload, checked: CheckedFile, choices: reading.Choices, data: Path) -> Batch:
+    """Add what a check found. Where other batches came or went since, check again, and add what the reader saw, nothing else.
+
+    NotAdded where nothing can be added, or the file would now be read otherwise than the reader saw it.
+    """
+    try:
+        return add(checked, upload.path, data, choices.answers, reader())
+    except ChangedMeanwhile:
+        with st.spinner("Checking again …"):
+            again = _read(upload, choices, data)
+        with again:
+            if again.report != checked.report:
+                raise
+            return _added(upload, again, choices, data)
 
 
 def _save(upload: Upload, checked: CheckedFile, choices: reading.Choices, data: Path) -> None:
     report = checked.report
     if st.button(sentences.save_label(report.accepted), type="primary", key="upload-save", icon=":material/add_chart:"):
         try:
-            st.session_state[SAVED] = add(checked, upload.path, data, choices.answers, reader())
+            st.session_state[SAVED] = _added(upload, checked, choices, data)
+        except ChangedMeanwhile:
+            database().snapshot()
+            st.session_state[CHANGED] = True
+            checked.close()
+            st.rerun()
         except NotAdded as error:
             st.error(plain(str(error)), icon=":material/block:")
             return

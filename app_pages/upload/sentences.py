@@ -25,6 +25,10 @@ ANSWERS = {
     "1": "No, as they stand", "100": "In hundreds", "1000": "In thousands", "10000": "In ten thousands",
     "100000": "In hundred thousands (lakh)", "1000000": "In millions",
 }  # fmt: skip
+CHANGED_MEANWHILE = (
+    "Someone else added or undid a file meanwhile, which changes what becomes of yours. It was checked again: nothing is added "
+    "until you press the button once more."
+)
 HIDDEN_HELP = "To leave them out, delete them in the spreadsheet, or save what you see as a CSV, and add that."
 LINE_EXAMPLE = "Stripe, software engineering intern, Seattle, $58/hr, summer 2026"
 
