@@ -3,9 +3,13 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from oidc_provider_mock import User, run_server_in_thread
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.sync.client import connect
 
 from serving.rights import RIGHTS_VARIABLE, UPLOADERS_VARIABLE
 from tests.browser.conftest import Visit
@@ -55,6 +59,23 @@ def signed_in(seen: Visit, reader: str) -> Visit:
     return seen.open("/upload")
 
 
+def told_to_a_stranger(address: str, session: str) -> tuple[str, bytes]:
+    """The session that somebody gets who asks for one of another reader, and all that they are told."""
+    own, told = "", b""
+    stream = f"ws://{urlsplit(address).netloc}/_stcore/stream"
+    with connect(stream, subprotocols=["streamlit", "no-token", session], origin=address, max_size=None, proxy=None) as socket:
+        asked = BackMsg()
+        asked.rerun_script.page_name = "upload"
+        socket.send(asked.SerializeToString())
+        while True:
+            told += (sent := socket.recv())
+            message = ForwardMsg.FromString(sent)
+            if message.WhichOneof("type") == "new_session":
+                own = message.new_session.initialize.session_id
+            if message.WhichOneof("type") == "script_finished":
+                return own, told
+
+
 @pytest.mark.parametrize("reader", ["bob", "eve"])
 def test_who_is_not_on_the_list_or_not_known_by_that_address_may_read(visit, reader):
     seen = signed_in(visit("/upload"), reader)
@@ -70,7 +91,14 @@ def test_who_is_not_on_the_list_or_not_known_by_that_address_may_read(visit, rea
 
 def test_who_is_on_the_list_adds_a_file_and_undoes_it_under_their_address(visit, data):
     seen = signed_in(visit("/upload"), "ann")
-    seen.page.set_input_files('input[type="file"]', {"name": "club.csv", "mimeType": "text/csv", "buffer": PAY})
+    with seen.page.expect_request("**/_stcore/upload_file/**") as sent:
+        seen.page.set_input_files('input[type="file"]', {"name": "club.csv", "mimeType": "text/csv", "buffer": PAY})
+    session = sent.value.url.split("/")[-2]
+    seen.page.get_by_role("button", name="Add 2 records").wait_for()
+    theirs, told = told_to_a_stranger(seen.address, session)
+    assert theirs != session
+    assert b"club.csv" not in told
+    assert b"Northwind" not in told
     seen.page.get_by_role("button", name="Add 2 records").click()
     seen.page.get_by_role("button", name="Undo", exact=True).first.click()
     seen.page.get_by_role("button", name="Restore", exact=True).wait_for()
