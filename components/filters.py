@@ -19,7 +19,7 @@ from components.phrases import matching_reports
 from components.words import FILTER_WORDS, plain, word
 from queries.database import Snapshot, View
 from queries.selection import FILTERS, NOT_STATED, Selection, first_view
-from vocabulary.filters import Filter, filters, switch_names
+from vocabulary.filters import COLLECTED, Filter, filters, switch_names
 
 COUNTS_SHOWN = 4
 ANY = "any"
@@ -68,7 +68,7 @@ def _choices(snapshot: Snapshot) -> tuple[dict[str, list[str]], dict[str, str]]:
 def _draw_filters(controls: Controls, choices: dict[str, list[str]], names: dict[str, str], default: Selection) -> dict:
     """Draw the filters of a page by their groups, and return what is chosen of each."""
     values = {}
-    for title, group in _groups(controls).items():
+    for title, group in _groups(controls, choices).items():
         st.sidebar.markdown(f"**{title}**")
         for one in group:
             with st.sidebar:
@@ -79,11 +79,11 @@ def _draw_filters(controls: Controls, choices: dict[str, list[str]], names: dict
     return values
 
 
-def _groups(controls: Controls) -> dict[str, list[Filter]]:
-    """Return the filters of a page by the groups of the sidebar, in their order."""
+def _groups(controls: Controls, choices: dict[str, list[str]]) -> dict[str, list[Filter]]:
+    """Return the filters of a page by the groups of the sidebar, in their order; that of added files once there is one."""
     groups: dict[str, list[Filter]] = {}
     for one in filters():
-        if one.name in controls.filters:
+        if one.name in controls.filters and not (one.column == "batch" and choices[one.name] == [COLLECTED]):
             groups.setdefault(one.group, []).append(one)
     return groups
 

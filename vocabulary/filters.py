@@ -12,6 +12,8 @@ from typing import Literal, cast
 
 from vocabulary.choices import listed, rows_of
 
+#: What the filter of added files has beside these: the reports that the dashboard comes with.
+COLLECTED = "collected"
 Match = Literal["value", "place", "year", "degrees", "seasons", "lets_in", "leaves_out"]
 
 

@@ -10,6 +10,7 @@ from components import group_phrases, phrases
 from components.words import FILTER_WORDS, plain, word
 from queries.answers import each_row
 from queries.selection import NOT_STATED
+from vocabulary.filters import COLLECTED
 
 ALL, ALL_OTHERS = "*", "all_others"
 #: What is compared, in the order of the controls, with the word for several of them.
@@ -37,8 +38,6 @@ DIMENSIONS = tuple(SEVERAL)
 OTHER_WORDS = {"metro": "US metro area", "source": "Source"}
 #: The dimensions whose groups are names and have no other word.
 NAMES = ("company", "country", "region", "metro", "city", "year")
-#: Where reports stand that came with no added file.
-COLLECTED = "collected"
 #: The dimensions under several groups of which one report may count.
 OF_SEVERAL = ("degree", "season", "region", "metro", "city")
 FIGURES = {

@@ -53,7 +53,7 @@ def test_a_page_draws_the_controls_that_change_it_and_no_others(opened, page, qu
     answer = View.ask
     with mock.patch.object(View, "ask", ask):
         app = opened(page, parameters(query))
-    assert bound(app) == CASES[page, query]
+    assert bound(app) == CASES[page, query] - {"batch"}  # nothing was added
     assert len(app.title) == 1
     assert app.title[0].value
     if page not in ("offer", "programs"):  # whose questions are asked of the page's own filters
