@@ -22,8 +22,8 @@ NOT_USED = re.compile(
     r"|\baccent:|\bper cents\b|\bcan hardly be\b|\bnothing to mend\b|\bnot in the figures\b|\bno address known\b",
     re.IGNORECASE,
 )
-#: One decimal of money, or a space before the sign of a share.
-ILL_WRITTEN = re.compile(r"[$€£¥]\d[\d,]*\.\d(?![\d])|(\d|^)[\u2009\u202f ]%(?!\w)")
+#: One decimal of money that is not in thousands, or a space before the sign of a share.
+ILL_WRITTEN = re.compile(r"[$€£¥]\d[\d,]*\.\d(?![\dk])|(\d|^)[\u2009\u202f ]%(?!\w)")
 FOLDERS = ("app_pages", "components", "charts", "offer", "ingest", "queries", "serving", "publish")
 SAID = [path for folder in FOLDERS for path in sorted((ROOT / folder).rglob("*.py"))]
 #: The words that stand beside the code.

@@ -21,6 +21,7 @@ COLUMNS = {"statistic"}
 #: What each value is told by, where that is no word for a reader: (file, vocabulary).
 ALLOWED = {
     ("app_pages/outlook/page.py", "filter"): "those that the role sets",
+    ("app_pages/outlook/one_occupation.py", "filter"): "those that the link to an occupation's interns sets",
     ("app_pages/upload/sentences.py", "pay_period"): "its words in a question",
     ("components/scope.py", "reading"): "each in words",
     ("components/search.py", "filter"): "kinds of names that are filters too",
