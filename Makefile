@@ -51,7 +51,7 @@ crowd: $(TOOLS) ## fifty readers and four who add files at once, where the tests
 	$(VENV)/bin/python -m pytest -n 0 tests/serving/test_crowd.py --crowd all
 
 kills: $(TOOLS) ## processes killed at each file event and at 120 moments of writing, where the tests kill some
-	$(VENV)/bin/python -m pytest -n 0 tests/ingest/test_kills.py --kills all
+	$(VENV)/bin/python -m pytest -n 0 tests/ingest/test_kills.py tests/serving/test_kills.py --kills all
 
 coverage: $(TOOLS) ## how often intervals hold the median when companies are drawn anew, 1,500 times a group
 	$(VENV)/bin/python -m tests.coverage

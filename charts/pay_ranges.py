@@ -27,6 +27,8 @@ from charts.theme import (
 )
 
 BAR_WIDTH = 0.42
+#: From this share of the highest end of pay on, the label of a line across stands left of it.
+NEAR_THE_END = 0.75
 HOVER = "%{hovertext}<extra></extra>"
 
 
@@ -61,7 +63,7 @@ def pay_ranges(
         colours,
         height=88 + (TWO_LINES if whole_labels else ROW_HEIGHT) * len(rows),
         traces=[trace for trace in traces if trace["y"]],
-        annotations=[_counts_heading(colours), *_reference_note(reference, money, colours)],
+        annotations=[_counts_heading(colours), *_reference_note(reference, rows, money, colours)],
         shapes=_band_lines(rows, colours),
         xaxis=pay_axis(money, colours, note=points_note(rows)),
         yaxis={
@@ -215,9 +217,12 @@ def _reference_line(value: float, rows: int, colours: Palette) -> dict:
     }
 
 
-def _reference_note(reference: tuple[float, str] | None, money: Money, colours: Palette) -> list[dict]:
+def _reference_note(reference: tuple[float, str] | None, rows: list[dict], money: Money, colours: Palette) -> list[dict]:
+    """Return the label of the line across: left of it near the right end, where the heading of the counts stands."""
     if not reference:
         return []
     value, label = reference
+    end = max(row["p90"] if pd.notna(row["median"]) else max(row["points"]) for row in rows)
+    side = {"xanchor": "right"} if value > NEAR_THE_END * end else {}
     text = f"{label} {money.text(value)}"
-    return [{"text": text, "x": value, "y": 1, "yref": "paper", "yanchor": "bottom", "font": small(colours.accent)}]
+    return [{"text": text, "x": value, "y": 1, "yref": "paper", "yanchor": "bottom", "font": small(colours.accent), **side}]

@@ -82,7 +82,12 @@ def test_points_alone_keep_their_labels_and_their_n():
 def test_a_reference_is_a_line_across_with_its_label():
     figure = pay_ranges(GROUPS, MONEY, COLOURS, reference=(48.0, "all"))
     assert list(figure.data[-1].x) == [48, 48]
-    assert [note.text for note in figure.layout.annotations] == ["n", "all $48"]
+    assert [(note.text, note.xanchor) for note in figure.layout.annotations] == [("n", "left"), ("all $48", None)]
+
+
+def test_the_label_of_a_line_near_the_right_end_leaves_the_heading_of_the_counts_free():
+    figure = pay_ranges(GROUPS, MONEY, COLOURS, reference=(60.0, "all"))  # the highest end is 70
+    assert [(note.text, note.xanchor) for note in figure.layout.annotations] == [("n", "left"), ("all $60", "right")]
 
 
 def test_words_say_what_the_marks_say():

@@ -27,7 +27,7 @@ from tests.ingest.test_replay import edit, older
 ROOT = Path(__file__).parent.parent.parent
 ROWS = (("Northwind", "USD 30 per hour"), ("Contoso", "USD 35 per hour"), ("Fabrikam", "USD 40 per hour"))
 #: Of the file events every so many is the last of a process, and so many processes are killed at random moments.
-SOME, MOMENTS = 5, 6
+SOME, MOMENTS = 8, 6
 ALL_MOMENTS = 120
 
 #: Runs each command that it reads in a process of its own, which begins with everything imported and, where an event is asked
