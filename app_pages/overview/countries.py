@@ -36,4 +36,4 @@ def _draw_countries(context: PageContext, countries: pd.DataFrame, listed: str, 
     bars = pay_ranges(countries, context.money, context.colours)
     selected = figure.draw(bars, "countries", alt=findings.countries_alt(countries, context.money), scope=of)
     notes.caption(findings.countries_caption(listed), "countries")
-    figure.rows(context, "countries", "country", countries.dropna(subset="group"), selected)
+    figure.rows(context, "countries", "country", countries, selected)

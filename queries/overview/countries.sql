@@ -9,7 +9,7 @@ with members as (
 countries as (
     select country, count(distinct report) as reports from matching group by country having count(distinct report) >= $least
 )
-select s.*, c.reports, coalesce(place_name, s."group", 'Country not stated') as label
+select s.* replace (coalesce(s."group", 'not_stated') as "group"), c.reports, coalesce(place_name, s."group", 'Country not stated') as label
 from summarised('members') s
 join countries c on c.country is not distinct from s."group"
 left join place_groups named on level = 'country' and named."group" = s."group"

@@ -37,8 +37,8 @@ def test_each_country_is_a_group_of_its_own_with_its_name(given):
         pay_reports=[{"pay": 20}, {"pay": 2, "country": "IN"}, {"pay": 3, "country": None}],
     )
     found = view.ask("overview/countries", least=1)
-    assert list(zip(found["group"].fillna("-"), found["label"], found["n"], strict=True)) == [
-        ("-", "Country not stated", 1),
+    assert list(zip(found["group"], found["label"], found["n"], strict=True)) == [
+        ("not_stated", "Country not stated", 1),
         ("IN", "IN", 1),
         ("US", "United States", 1),
     ]

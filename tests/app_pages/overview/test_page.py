@@ -7,6 +7,7 @@ from statistics import median
 from charts.numbers import Money
 from components.cards import FIGURE
 from queries.database import database
+from tests.app_pages.addresses import faults
 from tests.independent import OF_EMPLOYERS, reports
 
 QUESTIONS = [
@@ -122,3 +123,14 @@ def test_no_line_leads_nowhere(opened):
     app.button(key="FormSubmitter:offer-line-form-Compare").click().run()
     assert not app.exception
     assert app.title[0].value == title
+
+
+def test_the_reports_of_no_stated_country_open_from_their_bar(opened, bundled):
+    address = {"any": ["country", "year"], "countries-mark": "not_stated"}
+    app = opened("overview", address)
+    assert faults(app, address, {}) == []
+    counted = bundled.filtered(country=None, year=None).ask("overview/countries", least=1).set_index("group").loc["not_stated"]
+    (behind,) = (table.value for table in app.dataframe)
+    assert len(behind) == counted["reports"]
+    assert behind["USD an hour"].notna().sum() >= counted["n"]
+    assert "**Reports: Country not stated**" in [text.value for text in app.markdown]
