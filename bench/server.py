@@ -138,9 +138,7 @@ class Reader:
     def _put(self, path: str, name: str, content: bytes) -> None:
         """Send a file to the address that the server gave for it, with the token that it gave this reader."""
         address = f"http://127.0.0.1:{self._server.port}"
-        with urllib.request.urlopen(f"{address}/_stcore/health") as answer:
-            cookies = SimpleCookie("; ".join(line.partition(";")[0] for line in answer.headers.get_all("Set-Cookie")))
-        token, parting = cookies["_streamlit_xsrf"].value, uuid4().hex
+        token, parting = cookies_given(address)["_streamlit_xsrf"].value, uuid4().hex
         head = f'--{parting}\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n\r\n'
         request = urllib.request.Request(
             address + path,
@@ -181,6 +179,12 @@ class Reader:
                 page.seconds = time.perf_counter() - began
                 self.newest = page
                 return page
+
+
+def cookies_given(address: str) -> SimpleCookie:
+    """Return the cookies that a server gives somebody who has none."""
+    with urllib.request.urlopen(f"{address}/_stcore/health") as answer:
+        return SimpleCookie("; ".join(line.partition(";")[0] for line in answer.headers.get_all("Set-Cookie")))
 
 
 def _connected(server: Server) -> ClientConnection:

@@ -8,14 +8,13 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.request
 from collections.abc import Iterator
 from contextlib import ExitStack
-from http.cookies import SimpleCookie
 from pathlib import Path
 
 import pytest
 
+from bench.server import cookies_given
 from queries.folder import DATA_VARIABLE, data_folder
 from queries.kept import CACHE_VARIABLE
 from serving.rights import RIGHTS_VARIABLE
@@ -101,8 +100,7 @@ def cookies(site: str, log: Path) -> dict[str, str]:
     found: dict[str, str] = {}
     for _ in range(64):
         before = log.read_text(encoding="utf-8").count("\n") if log.exists() else 0
-        with urllib.request.urlopen(f"{site}/_stcore/health") as answer:
-            given = SimpleCookie("; ".join(line.partition(";")[0] for line in answer.headers.get_all("Set-Cookie")))
+        given = cookies_given(site)
         while not log.exists() or log.read_text(encoding="utf-8").count("\n") == before:
             time.sleep(0.01)  # nginx writes the line after the answer
         found[log.read_text(encoding="utf-8").split()[-1]] = given["process"].value

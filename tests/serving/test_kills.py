@@ -11,8 +11,8 @@ import pytest
 from websockets.exceptions import ConnectionClosed
 
 from bench.server import ROOT, Reader, served
-from queries.database import Database
 from queries.kept import CACHE_VARIABLE
+from tests.ingest.test_kills import pays
 
 #: Of the file events every so many is the last of a server.
 SOME = 14
@@ -33,13 +33,6 @@ def watch(name, arguments):
 
 sys.addaudithook(watch)
 """
-
-
-def pays(data: Path) -> list[tuple]:
-    """All pay that the dashboard sees in a folder of which nothing is damaged."""
-    snapshot = Database(data).snapshot()
-    assert [problem.sentence() for problem in snapshot.problems] == []
-    return snapshot.cursor().execute("select company, pay_low from pay_reports order by all").fetchall()
 
 
 def add(reader: Reader) -> Callable[[], object]:
