@@ -18,8 +18,9 @@ import duckdb
 
 from bench.synthetic import synthetic_folder
 from queries.build import collect, settings
-from queries.database import Database, questions
+from queries.database import Database
 from queries.meaning import meaning
+from queries.questions import questions
 from queries.schema import PAY_REPORTS
 
 ROOT = Path(__file__).parent.parent

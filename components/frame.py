@@ -9,13 +9,15 @@ from components import search
 from components.pages import Page, page_link
 
 STATIC = Path(__file__).parent.parent / "static"
+#: The mark as browsers show it, by the address that it is served under: a file would be decoded anew at every run.
+ICON = "/app/static/icon.png"
 NAME = "Intern Pay"
 PURPOSE = "What interns earn, and where each number comes from"
 
 
 def begin() -> None:
     """Set what the browser shows of every page before anything of it is drawn."""
-    st.set_page_config(page_title=NAME, page_icon=STATIC / "icon.png", layout="wide")
+    st.set_page_config(page_title=NAME, page_icon=ICON, layout="wide")
     st.html(STATIC / "style.css")
 
 

@@ -20,11 +20,12 @@ import duckdb
 import pandas as pd
 
 from queries.about import about
-from queries.database import View, database, question, questions
+from queries.database import View, database
 from queries.export import as_csv
 from queries.filled import filled
 from queries.meaning import meaning, value_of
 from queries.package import Origin, package
+from queries.questions import question, questions
 from queries.selection import FIELDS, FILTERS, PARAMETERS, READINGS, Selection
 from vocabulary.filters import switch_names
 

@@ -4,7 +4,6 @@ A question is a file `queries/<page>/<name>.sql`, named `page/name`. A page run 
 tables and one selection. All its questions see that snapshot, through a cursor of its own.
 """
 
-import re
 import threading
 from collections import OrderedDict
 from functools import cache
@@ -15,12 +14,13 @@ import duckdb
 import pandas as pd
 
 from queries.build import fingerprint
+from queries.first_answers import kept_answers
 from queries.folder import data_folder
 from queries.kept import in_memory, is_damage, kept_folder, kept_tables, throw_away
-from queries.selection import FIELDS, FILTER_FIELDS, Selection, first_view
+from queries.questions import key_of, make_matching, question, reads_matching, values_of
+from queries.selection import Selection, first_view
 from queries.times import QUESTIONS
 
-HERE = Path(__file__).parent
 REMEMBERED_ANSWERS = 512
 
 #: Answers are short and read value by value: texts as Python's own, since each look into an Arrow array makes one anew.
@@ -38,6 +38,8 @@ class Snapshot:
         self._lock = threading.Lock()
         #: The named constants that the numbers rest on.
         self.constants: dict[str, float] = dict(self.cursor().execute("select name, value from constants").fetchall())
+        #: What reads each answer that the file keeps, by what the answer is known by.
+        self.first_answers = kept_answers(self.cursor()) if self._file else {}
 
     @property
     def file(self) -> Path | None:
@@ -54,6 +56,7 @@ class Snapshot:
             if self._file and is_damage(error):
                 throw_away(self._file, error)
                 self._connection, self.problems, self._file = in_memory(self.data)
+                self.first_answers = {}
                 return True
         return False
 
@@ -83,9 +86,7 @@ class View:
 
     def ask(self, name: str, **parameters: Any) -> pd.DataFrame:
         """Return the answer to the question `page/name` as a data frame; KeyError where there is no such question."""
-        values = {k: tuple(v) if isinstance(v, list) else v for k, v in parameters.items()}
-        read = tuple(getattr(self.selection, field) for field in fields_read(name))
-        key = (name, read, tuple(sorted(values.items())))
+        key = key_of(name, self.selection, parameters)
         answer = self.snapshot.remembered(key)
         if answer is None:
             with QUESTIONS.taken():
@@ -108,16 +109,16 @@ class View:
         return self._answer(name, parameters)
 
     def _answer(self, name: str, parameters: dict) -> pd.DataFrame:
-        statement, wanted = question(name)
+        statement, _ = question(name)
         if self._cursor is None:
             self._cursor = self.snapshot.cursor()
-        selected = self.selection.parameters()
+        kept = self.snapshot.first_answers.get(key_of(name, self.selection, parameters))
+        if kept:
+            return _plain(self._cursor.execute(kept).df())
         if reads_matching(statement) and not self._matched:
-            for part, named in matching_statements():
-                self._cursor.execute(part, {name: selected[name] for name in named})
+            make_matching(self._cursor, self.selection)
             self._matched = True
-        reading = {name: value for name, value in selected.items() if name in wanted}
-        return _plain(self._cursor.execute(statement, {**reading, **parameters}).df())
+        return _plain(self._cursor.execute(statement, values_of(name, self.selection, parameters)).df())
 
 
 class Database:
@@ -163,54 +164,7 @@ def database(data: Path | None = None) -> Database:
     return database(data_folder()) if data is None else Database(data, kept_folder(data))
 
 
-def questions() -> list[str]:
-    """Return the names of all questions, as `page/name`."""
-    return sorted(f"{p.parent.name}/{p.stem}" for p in HERE.glob("*/*.sql") if p.parent.name != "tables")
-
-
-@cache
-def question(name: str) -> tuple[str, frozenset[str]]:
-    """Return the SQL of a question and the parameters that it names.
-
-    KeyError where there is none, ValueError where the file holds anything but one SELECT.
-    """
-    if not (re.fullmatch(r"(?!tables/)\w+/\w+", name) and (HERE / f"{name}.sql").is_file()):
-        raise KeyError(f"no question {name}: one of {', '.join(questions())}")
-    text = _sql(f"{name}.sql")
-    statements = duckdb.extract_statements(text)
-    if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
-        raise ValueError(f"{name}.sql must hold one SELECT")
-    return text, frozenset(statements[0].named_parameters)
-
-
-@cache
-def fields_read(name: str) -> tuple[str, ...]:
-    """Return the fields of a selection that a question's answer depends on: by whatever else they differ, it is the same."""
-    statement, named = question(name)
-    if reads_matching(statement):
-        named = named.union(*(names for _, names in matching_statements()))
-    return tuple(field for field in FIELDS if field in named or ("filters" in named and field in FILTER_FIELDS))
-
-
-@cache
-def matching_statements() -> tuple[tuple[str, frozenset[str]], ...]:
-    """Return the statements that make the matching reports of a view, each with the parameters that it names."""
-    return tuple((s.query, frozenset(s.named_parameters)) for s in duckdb.extract_statements(_sql("matching.sql")))
-
-
 def _plain(answer: pd.DataFrame) -> pd.DataFrame:
     """Return the answer with names as text where the database kept them as numbers with a dictionary."""
     coded = answer.select_dtypes("category").columns
     return answer.astype(dict.fromkeys(coded, "str")) if len(coded) else answer
-
-
-def reads_matching(statement: str) -> bool:
-    """Return whether a question reads the reports that match the selection."""
-    return bool(
-        re.search(r"\b(matching|matching_any_place|matching_places)\b|\bpay_(by|bins)\(|degree_(pairs|premiums)\(", statement)
-    )
-
-
-@cache
-def _sql(path: str) -> str:
-    return (HERE / path).read_text(encoding="utf-8")

@@ -7,8 +7,8 @@ import re
 from textwrap import indent
 from typing import Any
 
-from queries.database import matching_statements, question, reads_matching
 from queries.meaning import meaning
+from queries.questions import matching_statements, question, reads_matching
 from queries.selection import Selection
 
 #: What a statement is made of where a parameter is looked for: texts, names, comments, and the parameters themselves.

@@ -23,6 +23,7 @@ from filelock import FileLock
 from queries.build import build, close, make_tables, missing_files, settings, watched_files
 from queries.changes import UnchangeableError, change_between, change_tables
 from queries.check import Problem
+from queries.first_answers import keep_answers
 from queries.folder import UPLOADS
 
 CACHE_VARIABLE = "DASHBOARD_CACHE"
@@ -206,6 +207,7 @@ def _changed(owner: Path, file: Path, made_of: dict[str, str], data: Path) -> bo
                 raise UnchangeableError("the program is another, or a file was left out")
             change_tables(connection, data, change_between(json.loads(files), json.loads(made_of["files"])))
             connection.execute("update kept_as set made_of = $made_of, program = $program, files = $files", made_of)
+            keep_answers(connection)
     except (UnchangeableError, duckdb.Error, ValueError) as reason:
         logger.info("The tables are built whole: %s", reason)
         _clear(file)
@@ -221,6 +223,7 @@ def _fill(file: Path, made_of: dict[str, str], data: Path) -> None:
         "create table kept_as as select $made_of as made_of, $problems as problems, $program as program, $files as files",
         made_of | {"problems": problems},
     )
+    keep_answers(connection)
     try:
         connection.execute("attach $file as kept", {"file": str(file)})
         connection.execute("copy from database memory to kept")

@@ -13,9 +13,9 @@ from functools import cache
 from pathlib import Path
 
 from queries import schema
-from queries.database import question, reads_matching
 from queries.filters import filters_read
 from queries.header import Difference, Header, HeaderError, header_of
+from queries.questions import question, reads_matching
 from queries.schema import LIST_SEPARATOR
 from queries.selection import FIELDS
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from components.phrases import first_sentence
-from queries.database import questions
 from queries.meaning import meaning
+from queries.questions import questions
 from tests.pages.page import cases
 
 ROOT = Path(__file__).parent.parent

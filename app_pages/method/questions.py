@@ -14,9 +14,10 @@ from components.pages import page_link, pages
 from components.rights import refusal
 from components.table import draw_table
 from queries.about import next_due, published, releases_of
-from queries.database import View, questions
+from queries.database import View
 from queries.filled import filled
 from queries.meaning import meaning
+from queries.questions import questions
 
 RELEASE_COLUMNS = ("release", "publisher", "held", "published", "next_edition", "next_due")
 

@@ -4,7 +4,8 @@ from collections import Counter
 
 import pytest
 
-from queries.database import View, database, fields_read
+from queries.database import View, database
+from queries.questions import fields_read
 from tests.pages.page import opened
 
 

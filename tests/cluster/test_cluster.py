@@ -11,9 +11,10 @@ import pandas as pd
 import pytest
 
 from queries.build import build, collect
-from queries.database import Database, questions
+from queries.database import Database
 from queries.folder import UPLOADS
 from queries.meaning import meaning
+from queries.questions import questions
 from queries.schema import PAY_REPORTS
 from tests.conftest import write_table
 from tests.queries.test_changes import write_batch

@@ -114,6 +114,7 @@ REFUSED = {
     "from asked": "no table",
     "from statement": "no table",
     "from kept_as": "table",
+    "from answered.answers": "table",
     "select (select made_of from main.kept_as)": "table",
     "summarize kept_as": "table",
     # changes

@@ -10,9 +10,9 @@ import pytest
 
 from queries.__main__ import main
 from queries.about import about
-from queries.database import questions
 from queries.filled import filled
 from queries.meaning import meaning
+from queries.questions import questions
 
 ROOT = Path(__file__).parents[2]
 

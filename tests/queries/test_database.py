@@ -8,10 +8,11 @@ import duckdb
 import pandas as pd
 import pytest
 
-from queries import database as doors
-from queries.database import Database, View, question, questions
+from queries import questions as doors
+from queries.database import Database, View
 from queries.folder import DATA_VARIABLE, data_folder
 from queries.meaning import meaning
+from queries.questions import question, questions
 from queries.schema import table
 from queries.selection import Selection
 
@@ -268,7 +269,7 @@ def test_what_a_filter_cannot_change_is_asked_once_a_version(given, monkeypatch)
 
 
 def test_only_so_many_answers_are_kept(given, monkeypatch):
-    monkeypatch.setattr(doors, "REMEMBERED_ANSWERS", 3)
+    monkeypatch.setattr("queries.database.REMEMBERED_ANSWERS", 3)
     snapshot = given().snapshot
     for n in range(5):
         snapshot.remember((n,), pd.DataFrame({"n": [n]}))

@@ -5,9 +5,9 @@ import itertools
 import pandas as pd
 import pytest
 
-from queries.database import questions
 from queries.export import name_with_unit, with_units
 from queries.meaning import meaning
+from queries.questions import questions
 from queries.selection import CURRENCIES, PRICES, UNITS, Selection
 
 READINGS = [Selection(unit=u, currency=c, prices=p) for u, c, p in itertools.product(UNITS, CURRENCIES, PRICES)]

@@ -6,10 +6,11 @@ import pandas as pd
 import pytest
 
 from queries.asking import LONGEST_STATEMENT
-from queries.database import View, questions
+from queries.database import View
 from queries.filled import filled, literal
 from queries.meaning import meaning
 from queries.permitted import check
+from queries.questions import questions
 from queries.selection import Selection
 
 SELECTION = Selection(degree=("phd", "master"), year=("2025", "2026"), unit="month", currency="EUR", ends="high")

@@ -20,6 +20,8 @@ from tests.conftest import write_table
 ROOT = Path(__file__).parents[2]
 #: Where the blocks of a file of DuckDB begin, and how long they are.
 FIRST_BLOCK, BLOCK = 3 * 4096, 262144
+#: Asks for the blocks that the rows of a table lie in; small tables share one.
+BLOCKS = "select distinct block_id from pragma_storage_info('{table}') where persistent"
 OPEN = Selection(work_kind=None, country=None)
 
 
@@ -55,7 +57,8 @@ def pays(opened: Database) -> list[float]:
 def tables(connection: duckdb.DuckDBPyConnection) -> dict[str, list]:
     """Every row of every table, in the order in which the table holds them."""
     names = connection.execute(
-        "select table_name from duckdb_tables() where database_name = current_database() and not temporary order by all"
+        "select table_name from duckdb_tables() "
+        "where schema_name = 'main' and database_name = current_database() and not temporary order by all"
     ).fetchall()
     return {name: connection.execute(f"from {name}").fetchall() for (name,) in names if name != "kept_as"}
 
@@ -191,10 +194,14 @@ def test_a_file_that_is_damaged_or_foreign_is_thrown_away_and_told(opened, build
 def test_damage_that_a_question_meets_is_mended_before_it_is_answered(bundled, builds, tmp_path, caplog):
     data = bundled.snapshot.data
     connection, _, file = kept.kept_tables(data, tmp_path)
-    blocks = connection.execute("select distinct block_id from pragma_storage_info('pay_reports') where persistent").fetchall()
+    blocks, opening = (
+        {block for (block,) in connection.execute(BLOCKS.format(table=table)).fetchall()}
+        for table in ("pay_reports", "kept_as")
+    )
     connection.close()
     content = bytearray(file.read_bytes())
-    for (block,) in blocks:
+    assert blocks - opening
+    for block in blocks - opening:
         content[FIRST_BLOCK + block * BLOCK + BLOCK // 2] ^= 255
     file.unlink()
     file.write_bytes(content)

@@ -5,9 +5,10 @@ import re
 
 import pytest
 
-from queries.database import Database, View, question, questions
+from queries.database import Database, View
 from queries.header import Difference, Header, HeaderError, Parameter, header_of
 from queries.meaning import ALL, columns, meaning, steps, units, value_of
+from queries.questions import question, questions
 from queries.schema import TABLES, table
 from queries.selection import PARAMETERS as FILLED_IN
 

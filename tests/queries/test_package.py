@@ -10,9 +10,9 @@ import pytest
 
 from queries.__main__ import main
 from queries.about import releases_of
-from queries.database import questions
 from queries.meaning import meaning
 from queries.package import Origin, metadata, package, readme
+from queries.questions import questions
 
 ORIGIN = Origin(date(2026, 11, 30), "http://localhost:8501/explore?explore-rows=Company")
 ASKED = {"rows": "company", "columns": None, "sort": "pay", "most": 3, "across": 1}

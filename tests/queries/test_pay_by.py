@@ -10,7 +10,7 @@ from statistics import NormalDist
 import pandas as pd
 import pytest
 
-from queries import database as doors
+from queries import questions as doors
 from queries.database import View
 from queries.schema import DEGREE_LEVELS
 from queries.selection import CURRENCIES, ENDS, NOT_STATED, PRICES, UNITS, Selection

@@ -4,8 +4,8 @@ import pytest
 
 from app_pages.method.questions import folders, question_rows
 from components.pages import pages
-from queries.database import questions
 from queries.filled import filled
+from queries.questions import questions
 from queries.selection import Selection
 from serving.rights import RIGHTS_VARIABLE
 

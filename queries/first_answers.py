@@ -1,0 +1,67 @@
+"""The answers of a start, kept with the tables: what the overview asks at the first view, each answer a table of its own.
+
+A start reads them instead of asking. `first_answers.csv` names the questions; a test holds that they are those of a start.
+They stand in the schema `answered`, where its table `answers` says of each which question it answers, with which parameters
+(JSON), and a digest of the SQL that made it: after a change of that SQL the question is asked again.
+"""
+
+import csv
+import hashlib
+import json
+from functools import cache
+from typing import Any
+
+import duckdb
+
+from queries.questions import HERE, key_of, make_matching, matching_statements, question, questions, reads_matching, values_of
+from queries.selection import Selection, first_view
+
+LISTED = HERE / "first_answers.csv"
+
+
+@cache
+def first_questions() -> list[tuple[str, dict[str, Any]]]:
+    """Return the questions of a start, each with its own parameters."""
+    with LISTED.open(encoding="utf-8", newline="") as file:
+        return [(row["question"], json.loads(row["parameters"])) for row in csv.DictReader(file)]
+
+
+def keep_answers(connection: duckdb.DuckDBPyConnection) -> None:
+    """Answer the questions of a start over the tables of a database, and keep the answers there, in place of earlier ones."""
+    selection = _first_view(connection)
+    make_matching(connection, selection)
+    connection.execute("drop schema if exists answered cascade")
+    connection.execute("create schema answered")
+    connection.execute("create table answered.answers (place integer, question varchar, parameters varchar, made_by varchar)")
+    for place, (name, parameters) in enumerate(first_questions()):
+        statement, _ = question(name)
+        connection.execute(f"create table {_table(place)} as {statement}", values_of(name, selection, parameters))
+        row = (place, name, json.dumps(parameters), _made_by(name))
+        connection.execute("insert into answered.answers values (?, ?, ?, ?)", row)
+
+
+def kept_answers(cursor: duckdb.DuckDBPyConnection) -> dict[tuple, str]:
+    """Return the statement that reads each kept answer, by what an answer is known by (`queries.questions.key_of`)."""
+    selection = _first_view(cursor)
+    kept = cursor.execute("select place, question, parameters, made_by from answered.answers").fetchall()
+    return {
+        key_of(name, selection, json.loads(parameters)): f"from {_table(place)}"
+        for place, name, parameters, made_by in kept
+        if name in questions() and made_by == _made_by(name)
+    }
+
+
+def _table(place: int) -> str:
+    return f"answered.answer_{place}"
+
+
+def _first_view(cursor: duckdb.DuckDBPyConnection) -> Selection:
+    return first_view(dict(cursor.execute("select name, value from constants").fetchall()))
+
+
+@cache
+def _made_by(name: str) -> str:
+    """Return a digest of the SQL that answers a question; the macros in it are the kept file's own."""
+    statement, _ = question(name)
+    made = [part for part, _ in matching_statements()] if reads_matching(statement) else []
+    return hashlib.sha256("\n".join([*made, statement]).encode()).hexdigest()[:16]
