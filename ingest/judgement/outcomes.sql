@@ -9,13 +9,21 @@
 -- id_of: the id of a row, the same whenever the file is read.
 create macro id_of(content, occurrence) as content || '-' || occurrence;
 
-create table readings as
+create table judged as
 select
-    line, part, content, row_number() over (partition by content order by line)::integer as occurrence,
-    pay_kind, pay_code, place_code, degree_code, sign, currency, pay_period, answered_currency, answered_period,
+    line, part, content, pay_kind, pay_code, place_code, degree_code, sign, currency, pay_period, answered_currency, answered_period,
     is_of_two_currencies, is_for_two_periods,
     pay_low, pay_high, pay_point, country, work_kind, year, flags
 from understood;
+
+-- copies: one row is one record whose content others may share. Numbering these alone takes a third of the memory.
+create table copies as
+select line, part, row_number() over (partition by content order by line)::integer as occurrence
+from judged
+where hash(content) in (select hash(content) from judged group by all having count(*) > 1);
+
+create view readings as
+select j.*, coalesce(c.occurrence, 1) as occurrence from judged j left join copies c on c.line = j.line and c.part = j.part;
 
 create table priced as
 select

@@ -20,8 +20,8 @@ from ingest.columns.mapping import Mapping, Part
 from ingest.table.source import OWN_COLUMNS, Source
 
 #: Memory that a database may take: some for any file, more for each MB of a large one (where all texts differ, what is read
-#: in them takes four to five times the file), and the most. What needs more is refused (`within_memory`).
-MEMORY_MB, MEMORY_MB_PER_MB, MOST_MEMORY_MB = 350, 4, 4_000
+#: in them takes four to five times the file: the rest waits on the disk), and the most. What needs more is refused.
+MEMORY_MB, MEMORY_MB_PER_MB, MOST_MEMORY_MB = 250, 3, 4_000
 MEGABYTE = 1_000_000
 THREADS = 2
 #: The bytes up to which a file is staged in memory: a database on the disk is a fifth of the cost of checking a small one.

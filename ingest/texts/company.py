@@ -4,7 +4,7 @@ import csv
 import re
 import unicodedata
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from ingest.texts.lexicon import is_word
@@ -13,6 +13,8 @@ from queries.folder import data_folder
 from queries.schema import COMPANIES, LIST_SEPARATOR
 
 LONGEST = 200
+#: Names that are kept with what all ways of writing them share: each is asked for several times.
+NAMES = 10_000
 _END = re.compile(rf"(?:[\s,.&(]+|(?<=[^\x00-\u2e7f]))(?:and\s+)?(?:{forms('form')})\.?\)?\s*$", re.IGNORECASE)
 _COMPANY = re.compile(r"[\s,.&(]+(?:and\s+)?(?:co|company)\.?\)?\s*$", re.IGNORECASE)
 _START = re.compile(rf"^(?:{forms('form_first')}|m/s\.?)\s*[\"«“]?", re.IGNORECASE)
@@ -78,6 +80,7 @@ def _loaded(path: Path, _stamp: int) -> Companies:
     return Companies(names)
 
 
+@lru_cache(maxsize=NAMES)
 def key(name: str) -> str:
     """Return what two ways of writing one company share: letters and digits, without case, accents and legal form."""
     text = _without_form(" ".join(unicodedata.normalize("NFKC", name).split()))

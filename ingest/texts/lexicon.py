@@ -76,6 +76,17 @@ def _root() -> _Node:
     return root
 
 
+@cache
+def numbers_in_words() -> frozenset[str]:
+    """Return the numbers that are a piece of some word (2 weeks)."""
+    waiting, found = [_root()], set()
+    while waiting:
+        node = waiting.pop()
+        found.update(piece for piece in node.then if piece[:1].isdigit())
+        waiting += node.then.values()
+    return frozenset(found)
+
+
 def longest(folded: Sequence[str], at: int) -> tuple[int, tuple[Entry, ...]]:
     """Return where the longest word that begins at a piece ends, and its roles; none where no word begins there."""
     node, end, entries = _root(), at, ()

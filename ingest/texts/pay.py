@@ -9,12 +9,14 @@ import re
 import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from ingest.texts.amounts import Amount, amounts_of
 from ingest.texts.leftovers import left_over
 from ingest.texts.numerals import UNKNOWN, Numerals
-from ingest.texts.pay_token import Token
+from ingest.texts.pay_token import Figure, Token
+from ingest.texts.shapes import SHAPES, Shaped, figure_like, shaped, shaped_tokens
 from ingest.texts.tokens import tokens
 from queries.periods import full_time_hours
 
@@ -78,7 +80,36 @@ def read_pay(text: str, numerals: Numerals = UNKNOWN, ignored: Collection[str] =
         return Pay("refused", code="negative_pay")
     if _SCIENTIFIC.search(said):
         return Pay("refused", code="unreadable_pay")
-    found = tokens(said, numerals, ignored)
+    shape = shaped(said, numerals, ignored)
+    if shape and len(shape.numbers) == 1 and (pay := _like_another(shape)):
+        return pay
+    return _read(shaped_tokens(shape) if shape else tokens(said, numerals, ignored))
+
+
+def _like_another(text: Shaped) -> Pay | None:
+    """Return the pay of a text of one figure, which is that of another text of its shape but for the figure.
+
+    None where the figure may be no amount: nought, or a calendar year.
+    """
+    figure, pay = _of_shape(text)
+    here = figure_like(figure, text.written[0], text.numbers[0]) if figure else None
+    amount = round(here.value * here.multiple, 6) if here else 0
+    if not amount or _is_year(amount):
+        return None
+    return replace(pay, low=amount if pay.low is not None else None, high=amount if pay.high is not None else None)
+
+
+@lru_cache(maxsize=SHAPES)
+def _of_shape(text: Shaped) -> tuple[Figure | None, Pay]:
+    """Return the figure and the pay of a text of one number, which hold for its shape; no figure where its pay is no amount."""
+    found = shaped_tokens(text)
+    figure, pay = next((token.figure for token in found if token.figure), None), _read(found)
+    ends = [end for end in (pay.low, pay.high) if end is not None]
+    return None if pay.kind != "paid" or any(map(_is_year, ends)) else figure, pay
+
+
+def _read(found: list[Token]) -> Pay:
+    """Return the pay that tokens state."""
     roles = {token.role for token in found}
     if "figure" not in roles:
         return Pay("unpaid" if "unpaid" in roles else "not_stated")

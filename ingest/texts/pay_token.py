@@ -2,6 +2,11 @@
 
 from dataclasses import dataclass
 
+from ingest.texts.numerals import Number
+
+#: The highest figure that is read.
+HIGHEST = 1e15
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -29,3 +34,13 @@ class Token:
     figure: Figure | None = None
     #: The languages of a word for a period: they tell what a sign of several currencies means.
     languages: frozenset[str] = frozenset()
+
+
+def figure_of(
+    written: str, number: Number | None, multiple: float, plus: bool, currency: str | None, period: str | None
+) -> Figure | None:
+    """Return the figure that a number with its multiple and its plus is; None where it cannot be read."""
+    if number is None or number.value >= HIGHEST:
+        return None
+    grouped = number.value >= 1_000 and not written.isdecimal()
+    return Figure(number.value, multiple, number.ambiguous and multiple == 1, grouped, plus, currency, period)

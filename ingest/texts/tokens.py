@@ -11,18 +11,21 @@ from ingest.texts.leftovers import in_remark
 from ingest.texts.lexicon import PIECE, Entry, compound, fold, longest
 from ingest.texts.money import codes
 from ingest.texts.numerals import Numerals, read_number
-from ingest.texts.pay_token import Figure, Token
+from ingest.texts.pay_token import Token, figure_of
 
 #: Signs without a meaning of their own, and those that part what a text says.
 _MARKS, _SEPARATORS = set(".:!?*\"'“”„«»=_#`´^·"), set(",;|•‣●▪/+&\n")
 _OPEN, _CLOSE = set("([{（【「"), set(")]}）】」")
 #: Dates, telephone numbers and a year's working hours.
-_NO_AMOUNT = re.compile(
+NO_AMOUNT = re.compile(
     r"(?<![\d.,])\d{1,4}([/.-])\d{1,2}\1(?:\d{4}|\d{2})\b(?![.,]\d)|\b(?:19|20)\d\d-(?:0\d|1[0-2])\b|\b\d{3}-\d{3,4}-\d{4}\b|"
     r"\+\d[\d\s().-]{6,}|[x×*/]\s*2,?080\b|\b[Qq][1-4]\b(?![.,]\d)"
 )
 #: A span of time is of so many units at most; more are an amount.
 LONGEST_SPAN = 100
+#: The working hours of a year, which a pay may be multiplied by; what is a calendar year.
+YEARLY_HOURS = 2_080
+YEAR = re.compile(r"199\d|20[0-3]\d")
 #: One letter that is a multiple may stand apart from its number; others only close to it.
 _APART = {"k", "m", "к"}
 #: Roles that stand for themselves, in the order in which they are taken where a word has several.
@@ -45,7 +48,7 @@ class _Tokens:
         self._text, self._numerals, self._ignored = text, numerals, ignored
         self._pieces = list(PIECE.finditer(text))
         self._folded = [fold(piece[0]) for piece in self._pieces]
-        self._no_amounts = {found.start(): found.end() for found in _NO_AMOUNT.finditer(text)}
+        self._no_amounts = {found.start(): found.end() for found in NO_AMOUNT.finditer(text)}
         self._found: list[Token] = []
 
     def read(self) -> list[Token]:
@@ -82,12 +85,7 @@ class _Tokens:
         if end == at + 1 and (stop := self._span(at) or self._label(at)):
             return stop
         plus = re.compile(r"\s?\+(?=\s*(?:$|[),/€$£]|an?\b|per\b))").match(self._text, self._pieces[end - 1].end())
-        number = read_number(piece[1], self._numerals)
-        figure = None
-        if number and number.value < 1e15:
-            grouped = number.value >= 1_000 and not piece[1].isdecimal()
-            unclear = number.ambiguous and factor == 1
-            figure = Figure(number.value, factor, unclear, grouped, bool(plus), currency, period)
+        figure = figure_of(piece[1], read_number(piece[1], self._numerals), factor, bool(plus), currency, period)
         last = self._pieces[end - 1].end()
         self._found.append(Token("figure", piece[1], piece.start(), last, figure))
         return end + 1 if plus else end
@@ -120,7 +118,7 @@ class _Tokens:
         if "times" in roles:
             return self._add("span", "times", at, end)
         if not number or number.value >= LONGEST_SPAN:
-            is_year = number is not None and number.value == 2_080 and roles.get("unit") == "hour"
+            is_year = number is not None and number.value == YEARLY_HOURS and roles.get("unit") == "hour"
             return self._add("span", "hours", at, end) if is_year else None
         return self._time(at, number.value)
 
@@ -132,11 +130,7 @@ class _Tokens:
         written, before = self._pieces[at][1], longest(self._folded, at - 1)[1] if at else ()
         behind = longest(self._folded, at + 1)[1]
         grade = len(written) < 3 and any(entry.role == "about" for entry in before) and not behind
-        year = (
-            bool(re.fullmatch(r"199\d|20[0-3]\d", written))
-            and self._folded[at + 1 : at + 2] == [")"]
-            and in_remark(self._found)
-        )
+        year = bool(YEAR.fullmatch(written)) and self._folded[at + 1 : at + 2] == [")"] and in_remark(self._found)
         return self._add("span", "label", at, at + 1) if grade or year else None
 
     def _time(self, at: int, value: float) -> int | None:

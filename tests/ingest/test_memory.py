@@ -39,7 +39,7 @@ def memory(monkeypatch):
 
 def test_memory_grows_with_the_file_and_has_an_end():
     sizes = (0, 10_000_000, 100_000_000, 900_000_000, 9_000_000_000)
-    assert [staging.memory_limit(size) for size in sizes] == ["350MB", "390MB", "750MB", "3950MB", "4000MB"]
+    assert [staging.memory_limit(size) for size in sizes] == ["250MB", "280MB", "550MB", "2950MB", "4000MB"]
 
 
 def test_texts_that_do_not_fit_in_memory_spill_to_the_disk(data_folder, large, memory):

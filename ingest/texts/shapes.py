@@ -1,0 +1,86 @@
+"""Texts of pay that differ in digits alone have one shape: the same tokens but for the figures in them, found once a shape.
+
+What the digits of a number decide is its kind: whether it is a word of the lists (2 weeks) or a year, may be a span of time, or
+can be read at all. Texts whose digits decide more (dates, hours a week) have no shape.
+"""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from ingest.texts.lexicon import numbers_in_words
+from ingest.texts.numerals import NUMBER, Number, Numerals, read_number
+from ingest.texts.pay_token import Figure, Token, figure_of
+from ingest.texts.tokens import LONGEST_SPAN, NO_AMOUNT, YEAR, YEARLY_HOURS, tokens
+
+#: Shapes that are kept.
+SHAPES = 2_000
+_NUMBER = re.compile(NUMBER)
+_WITHOUT_DIGITS = str.maketrans("123456789", "000000000")
+
+
+@dataclass(frozen=True, slots=True)
+class Shaped:
+    """A text by its shape: texts of the same shape are equal."""
+
+    shape: str
+    kinds: tuple[str, ...]
+    numerals: Numerals
+    ignored: frozenset[str]
+    text: str = field(compare=False)
+    #: Its numbers as they are written, and as they are read.
+    written: list[str] = field(compare=False)
+    numbers: list[Number | None] = field(compare=False)
+
+
+def shaped(text: str, numerals: Numerals, ignored: Collection[str]) -> Shaped | None:
+    """Return a text by its shape; None where it has none."""
+    if NO_AMOUNT.search(text):
+        return None
+    written = _NUMBER.findall(text)
+    numbers = [read_number(each, numerals) for each in written]
+    kinds = tuple(map(_kind, written, numbers))
+    return Shaped(text.translate(_WITHOUT_DIGITS), kinds, numerals, frozenset(ignored), text, written, numbers)
+
+
+def shaped_tokens(text: Shaped) -> list[Token]:
+    """Return the tokens of a text, as `tokens` does."""
+    known = _tokens_of(text)
+    if known is None:
+        return tokens(text.text, text.numerals, text.ignored)
+    found, figures = known
+    found = found.copy()
+    for at, number in figures:
+        token, written = found[at], text.written[number]
+        figure = figure_like(token.figure, written, text.numbers[number]) if token.figure else None
+        found[at] = Token("figure", written, token.start, token.end, figure)
+    return found
+
+
+def figure_like(figure: Figure, written: str, number: Number | None) -> Figure | None:
+    """Return the figure that another number is in the place of a figure."""
+    return figure_of(written, number, figure.multiple, figure.plus, figure.currency, figure.period)
+
+
+@lru_cache(maxsize=SHAPES)
+def _tokens_of(text: Shaped) -> tuple[list[Token], tuple[tuple[int, int], ...]] | None:
+    """Return the tokens of a text, and which number each figure among them is; None where other tokens mean digits."""
+    found = tokens(text.text, text.numerals, text.ignored)
+    if any(token.role != "figure" and any(map(str.isdigit, token.meaning)) for token in found):
+        return None
+    starts = [number.start() for number in _NUMBER.finditer(text.text)]
+    return found, tuple((at, starts.index(token.start)) for at, token in enumerate(found) if token.role == "figure")
+
+
+def _kind(written: str, number: Number | None) -> str:
+    """Return what the digits of a number decide of the tokens around it."""
+    if written in numbers_in_words() or YEAR.fullmatch(written):
+        return written
+    if number is None:
+        return "unreadable"
+    if number.value <= 1:
+        return "one"
+    if number.value >= LONGEST_SPAN:
+        return "hours of a year" if number.value == YEARLY_HOURS else "open" if number.ambiguous else "amount"
+    return "span"
