@@ -42,12 +42,12 @@ def keep_answers(connection: duckdb.DuckDBPyConnection) -> None:
 
 def kept_answers(cursor: duckdb.DuckDBPyConnection) -> dict[tuple, str]:
     """Return the statement that reads each kept answer, by what an answer is known by (`queries.questions.key_of`)."""
-    selection = _first_view(cursor)
+    selection, known = _first_view(cursor), frozenset(questions())
     kept = cursor.execute("select place, question, parameters, made_by from answered.answers").fetchall()
     return {
         key_of(name, selection, json.loads(parameters)): f"from {_table(place)}"
         for place, name, parameters, made_by in kept
-        if name in questions() and made_by == _made_by(name)
+        if name in known and made_by == _made_by(name)
     }
 
 
