@@ -6,11 +6,13 @@ Each reader goes from page to page with a choice of degree levels, employers and
 after some clicks and comes back as another. One of them drops a file at each visit, sees how it was read and leaves it open.
 """
 
+import os
 import random
 import sys
 import tempfile
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from bench.imports import write_file
@@ -58,10 +60,13 @@ def keep_on(server: Server, until: float, number: int, clicks: list[int], conten
 
 def held(server: Server, temporary: Path) -> str:
     """Return what the server holds: memory, files in its temporary folder and their size, open files."""
-    files = [path for path in temporary.rglob("*") if path.is_file()]
-    size = sum(path.stat().st_size for path in files)
+    sizes = []
+    for folder, _, names in os.walk(temporary):  # which passes over a folder that went meanwhile
+        for name in names:
+            with suppress(FileNotFoundError):
+                sizes.append(os.stat(f"{folder}/{name}").st_size)
     opened = sum(1 for _ in Path(f"/proc/{server.process.pid}/fd").iterdir())
-    return f"{server.memory() / 1e6:.0f} MB, {len(files)} temporary files of {size / 1e6:.0f} MB, {opened} open files"
+    return f"{server.memory() / 1e6:.0f} MB, {len(sizes)} temporary files of {sum(sizes) / 1e6:.0f} MB, {opened} open files"
 
 
 def main(minutes: int, readers: int) -> None:
