@@ -64,7 +64,7 @@ def held(server: Server, temporary: Path) -> str:
     for folder, _, names in os.walk(temporary):  # which passes over a folder that went meanwhile
         for name in names:
             with suppress(FileNotFoundError):
-                sizes.append(os.stat(f"{folder}/{name}").st_size)
+                sizes.append(Path(folder, name).stat().st_size)
     opened = sum(1 for _ in Path(f"/proc/{server.process.pid}/fd").iterdir())
     return f"{server.memory() / 1e6:.0f} MB, {len(sizes)} temporary files of {sum(sizes) / 1e6:.0f} MB, {opened} open files"
 
