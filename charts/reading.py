@@ -80,6 +80,11 @@ def has_marks(figure: go.Figure) -> bool:
     return bool(figure.layout.meta) or any(words for trace in figure.data for _, words in _marks(trace))
 
 
+def is_map(figure: go.Figure) -> bool:
+    """Return whether the figure draws places on an outline, which has a shape of its own."""
+    return any(trace.type == "scattergeo" for trace in figure.data)
+
+
 def groups(figure: go.Figure) -> set[str]:
     """Return the groups whose marks can be selected."""
     return {group for trace in figure.data for group, _ in _marks(trace) if group}

@@ -66,7 +66,7 @@ def follow_link() -> None:
         st.session_state.pop(name, None)
 
 
-def linked(parameters: Mapping[str, str]) -> dict[str, str]:
+def linked(parameters: Mapping[str, str | list[str]]) -> dict[str, str | list[str]]:
     """Return the parameters of a link within the dashboard that its page's controls shall follow; an empty one clears."""
     return {**parameters, LINK: "true"}
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -58,12 +58,22 @@ def draw(figure: go.Figure, name: str, alt: str, scope: str) -> str | None:
 def _draw_picture(figure: go.Figure, name: str, alt: str, selected: str | None) -> None:
     if selected:
         figure = reading.highlighted(figure, selected, reader_colours().accent)
+    if not reading.is_map(figure):
+        _draw_plotly(figure, name, alt, "content")
+        return
+    # A map fills a box of its own height, which is lower on a phone (static/style.css); other charts have as many rows there.
+    with st.container(key=f"map-{figure.layout.height}-{name}"):
+        _draw_plotly(figure, name, alt, "stretch")
+
+
+def _draw_plotly(figure: go.Figure, name: str, alt: str, height: Literal["content", "stretch"]) -> None:
     st.plotly_chart(
         figure,
         key=f"chart-{name}",
         alt=alt,
         theme=None,
         config=CONFIG,
+        height=height,
         on_select=lambda: selection.select(name, selection.of_marks(f"chart-{name}")),
         selection_mode="points",
     )

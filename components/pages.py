@@ -60,7 +60,7 @@ def page_link(name: str, label: str, **options: Any) -> None:
     st.page_link(_streamlit_page(pages()[name], lambda: None), label=label, **options)
 
 
-def open_page(name: str, parameters: Mapping[str, str]) -> NoReturn:
+def open_page(name: str, parameters: Mapping[str, str | list[str]]) -> NoReturn:
     """Go to the page of that name with these parameters in its address; the bound filters go with the reader."""
     st.switch_page(_streamlit_page(pages()[name], lambda: None), query_params=dict(parameters))
 

@@ -1,12 +1,13 @@
 """The files that were added: where they came from, how they were read, their rows, undo, restore and reading again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pandas as pd
 import streamlit as st
 
-from app_pages.upload import replay, sentences
+from app_pages.upload import replay, sentences, sentences_of_several
+from components.address import linked
 from components.filters import let_all_in
 from components.pages import open_page
 from components.rights import reader, refusal
@@ -15,6 +16,7 @@ from ingest.batches.batch import Batch, DamagedBatch, restore, stored_batches, u
 from ingest.batches.storing import NotAdded, source_id_of
 from ingest.judgement.checked import TABLES
 from queries.database import database
+from queries.schema import PAY_REPORTS
 
 #: The batch whose rows are asked for.
 OPENED = "upload-opened"
@@ -32,7 +34,7 @@ def draw_batches(data: Path) -> None:
         with st.container(border=True, key=f"upload-batch-{batch.batch}"):
             st.markdown(sentences.damaged_batch(batch.batch, batch.problem, batch.undone))
             if not (batch.undone or refusal("undo")):
-                _button("Undo", "undo", ":material/undo:", batch, _change, undo, data)
+                _button("Undo", "undo", ":material/undo:", batch, _change, [batch], undo, data)
     if not (found or damaged):
         st.caption("No file yet. Each file that is added is listed here with its counts, and can be undone.")
     for batch in reversed(found):
@@ -48,49 +50,66 @@ def _card(batch: Batch, data: Path) -> None:
         with st.popover("How it was read", icon=":material/view_column:"):
             st.table(_reading(batch), hide_header=True)
         if not batch.undone:
-            draw_rows_link(batch, "its")
+            draw_rows_links([batch], "its")
         if refusal("undo"):
             return
         if batch.undone:
-            _button("Restore", "restore", ":material/redo:", batch, _change, restore, data)
+            _button("Restore", "restore", ":material/redo:", batch, _change, [batch], restore, data)
         else:
             if not batch.release:
-                _button("Read again", "replay", ":material/replay:", batch, replay.ask)
-            _button("Undo", "undo", ":material/undo:", batch, _change, undo, data)
+                _button("Read again", "replay", ":material/replay:", batch, replay.ask, batch)
+            _button("Undo", "undo", ":material/undo:", batch, _change, [batch], undo, data)
 
 
-def draw_rows_link(batch: Batch, whose: str) -> None:
-    """Draw the button that opens the rows of a batch, whatever the filters were: `whose` they are (your, its)."""
-    label = sentences.rows_label(whose, batch.rows.get(TABLES[batch.dataset].name, batch.accepted), batch.dataset)
-    st.button(
-        label, key=f"upload-rows-{whose}-{batch.batch}", icon=":material/table_rows:", on_click=_ask_for_rows, args=(batch,)
-    )
+def draw_rows_links(several: Sequence[Batch], whose: str = "your") -> None:
+    """Draw the buttons that open the rows of batches: one for all reports, one for each other batch.
+
+    They show them whatever the filters were; `whose` they are: your, its.
+    """
+    reports = [batch for batch in several if TABLES[batch.dataset] is PAY_REPORTS]
+    for shown in ([reports] if reports else []) + [[batch] for batch in several if batch not in reports]:
+        rows = sum(batch.rows.get(TABLES[batch.dataset].name, batch.accepted) for batch in shown)
+        st.button(
+            sentences.rows_label(whose, rows, shown[0].dataset),
+            key=f"upload-rows-{whose}-{shown[0].batch}",
+            icon=":material/table_rows:",
+            on_click=_ask_for_rows,
+            args=(shown,),
+        )
 
 
-def _ask_for_rows(batch: Batch) -> None:
+def draw_undo_all(several: Sequence[Batch], data: Path) -> None:
+    """Draw the button that undoes batches that were added together."""
+    label = sentences_of_several.undo_all(len(several))
+    st.button(label, key="upload-undo-all", icon=":material/undo:", on_click=_change, args=(several, undo, data))
+
+
+def _ask_for_rows(shown: Sequence[Batch]) -> None:
     let_all_in()
-    st.session_state[OPENED] = batch
+    st.session_state[OPENED] = shown
 
 
-def open_rows() -> None:
-    """Go to the rows of the batch whose button was clicked, where there is one."""
-    batch = st.session_state.pop(OPENED, None)
-    if batch:
-        open_page("data", {"data-search": source_id_of(batch.batch), **_table_of(batch.dataset)})
+def open_rows(names: Mapping[str, str]) -> None:
+    """Go to the rows of the batches whose button was clicked, if any; `names` are those of batches in their filter."""
+    shown = st.session_state.pop(OPENED, None)
+    if shown:
+        open_page("data", _address(shown, names))
 
 
-def _table_of(dataset: str) -> dict[str, str]:
-    """Return the parameters by which the page Data opens at the table of a dataset."""
-    if dataset in ("stipends", "pay_reports"):
-        return {}
-    other = OTHER_TABLES.get(dataset)
-    return {"table": "Other tables", "other-table": other} if other else {"table": "Statistics"}
+def _address(shown: Sequence[Batch], names: Mapping[str, str]) -> dict[str, str | list[str]]:
+    """Return the parameters by which the page Data opens at rows: reports by their filter, others by a search."""
+    first = shown[0]
+    if TABLES[first.dataset] is PAY_REPORTS:
+        return linked({"batch": [names[batch.batch] for batch in shown], "inferred": "true"})
+    other = OTHER_TABLES.get(first.dataset)
+    table = {"table": "Other tables", "other-table": other} if other else {"table": "Statistics"}
+    return {"data-search": source_id_of(first.batch), **table}
 
 
 def _button(
     label: str, name: str, icon: str, batch: Batch | DamagedBatch, act: Callable[..., None], *arguments: object
 ) -> None:
-    st.button(label, key=f"upload-{name}-{batch.batch}", icon=icon, on_click=act, args=(batch, *arguments))
+    st.button(label, key=f"upload-{name}-{batch.batch}", icon=icon, on_click=act, args=arguments)
 
 
 def _reading(batch: Batch) -> pd.DataFrame:
@@ -98,12 +117,13 @@ def _reading(batch: Batch) -> pd.DataFrame:
     return pd.DataFrame({"field": lines.keys(), "from": lines.values()})
 
 
-def _change(batch: Batch | DamagedBatch, act: Callable[[Path, str, str], object], data: Path) -> None:
+def _change(several: Sequence[Batch | DamagedBatch], act: Callable[[Path, str, str], object], data: Path) -> None:
     if sentence := refusal("undo"):
         st.toast(sentence, icon=":material/lock:")
         return
     try:
-        act(data, batch.batch, reader())
-        database().snapshot()
+        for batch in several:
+            act(data, batch.batch, reader())
     except NotAdded as error:
         st.toast(plain(str(error)), icon=":material/block:")
+    database().snapshot()

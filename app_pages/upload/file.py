@@ -1,4 +1,4 @@
-"""The file that a reader drops or pastes: kept in a temporary folder of the session until it is added or forgotten."""
+"""The files that a reader drops or pastes: kept in a temporary folder of the session until they are added or forgotten."""
 
 import tempfile
 from dataclasses import dataclass
@@ -42,8 +42,8 @@ class Upload:
     header: tuple[str, ...]
 
 
-def choose(view: View) -> Upload | None:
-    """Draw the ways in (a file, a pasted table, a report in a line) and return the file to work on; None without one."""
+def dropped_or_written(view: View) -> list[Upload]:
+    """Draw the ways in (files, a pasted table, a report in a line) and return the files that came by them."""
     left, right = st.columns([3, 2])
     with left:
         dropped = st.file_uploader(
@@ -72,10 +72,13 @@ def choose(view: View) -> Upload | None:
         uploads.append(_kept(f"pasted-{hash(pasted)}", "pasted table.csv", pasted.encode()))
     uploads += [written] if written else []
     _turn_to_the_newest([upload.key for upload in uploads])
-    if len(uploads) < 2:
-        return uploads[0] if uploads else None
-    names = {upload.key: upload.name for upload in uploads}
-    chosen = st.segmented_control("File", list(names), format_func=lambda key: names.get(key, ""), required=True, key=CHOSEN)
+    return uploads
+
+
+def choose(uploads: list[Upload], labels: list[str]) -> Upload:
+    """Draw the choice among several files by their labels and return the one to look at: the first that has just come."""
+    by_key = dict(zip([upload.key for upload in uploads], labels, strict=True))
+    chosen = st.segmented_control("File", list(by_key), format_func=lambda key: by_key.get(key, ""), required=True, key=CHOSEN)
     return next(upload for upload in uploads if upload.key == chosen)
 
 

@@ -33,10 +33,19 @@ def draw_official(upload: Upload, data: Path, mark: str) -> bool:
         st.warning(sentences_of_releases.not_believed(found), icon=":material/account_balance:")
     if not isinstance(found, Reading):
         return False
-    if st.toggle("Read it as an ordinary file", key=f"upload-as-other-{upload.key}"):
+    if st.toggle("Read it as an ordinary file", key=_as_other(upload)):
         return False
     _draw(found, data)
     return True
+
+
+def is_edition(upload: Upload, data: Path, mark: str) -> bool:
+    """Return whether a file is one of a release, and the reader does not want it read otherwise."""
+    return isinstance(_found(upload, data, mark), Reading) and not st.session_state.get(_as_other(upload))
+
+
+def _as_other(upload: Upload) -> str:
+    return f"upload-as-other-{upload.key}"
 
 
 def taken() -> Batch | None:
@@ -46,13 +55,11 @@ def taken() -> Batch | None:
 
 def _found(upload: Upload, data: Path, mark: str) -> Reading | str | None:
     """Return what a file of a release is, why it is not believed, or None where it is another file; read once."""
-    kept = st.session_state.get(READING)
-    if kept and kept[0] == (upload.key, mark):
-        return kept[1]
-    with st.spinner("Checking whether it is an official file …"):
-        found = _read(upload, data)
-    st.session_state[READING] = ((upload.key, mark), found)
-    return found
+    kept = st.session_state.setdefault(READING, {})
+    if (upload.key, mark) not in kept:
+        with st.spinner("Checking whether it is an official file …"):
+            kept[upload.key, mark] = _read(upload, data)
+    return kept[upload.key, mark]
 
 
 def _read(upload: Upload, data: Path) -> Reading | str | None:

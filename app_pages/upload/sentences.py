@@ -26,7 +26,7 @@ ANSWERS = {
     "100000": "In hundred thousands (lakh)", "1000000": "In millions",
 }  # fmt: skip
 CHANGED_MEANWHILE = (
-    "Someone else added or undid a file meanwhile, which changes what becomes of yours. It was checked again: nothing is added "
+    "Another file was added or undone meanwhile, which changes what becomes of this one. It was checked again: it is not added "
     "until you press the button once more."
 )
 HIDDEN_HELP = "To leave them out, delete them in the spreadsheet, or save what you see as a CSV, and add that."
@@ -53,10 +53,11 @@ class Counts(Protocol):
         """Those that were there before."""
 
 
-def saved(accepted: int, file: str) -> str:
-    """Return that a file was added, with its records."""
+def saved(accepted: int, files: Sequence[str]) -> str:
+    """Return that files were added, with all their records."""
+    of = plain(files[0]) if len(files) == 1 else count(len(files), "file")
     them = "it" if accepted == 1 else "them"
-    return f"{count(accepted, 'record')} of {plain(file)} added. Every page counts {them} from now on; you can undo this below."
+    return f"{count(accepted, 'record')} of {of} added. Every page counts {them} from now on; you can undo this below."
 
 
 def added_before(batch: str, undone: bool) -> str:
@@ -115,9 +116,9 @@ def refused(message: str, line: int | None, hint: str) -> str:
     return f"**{plain(message)}**{where}. {plain(hint)}."
 
 
-def save_label(accepted: int) -> str:
-    """Return the label of the button that adds the records."""
-    return f"Add {count(accepted, 'record')}"
+def save_label(accepted: int, files: int = 1) -> str:
+    """Return the label of the button that adds the records of so many files."""
+    return f"Add {count(accepted, 'record')}" + (f" of {count(files, 'file')}" if files > 1 else "")
 
 
 def reading_progress(records: int) -> str:

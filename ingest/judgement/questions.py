@@ -34,7 +34,7 @@ IMPLAUSIBLE, COPIES = 0.05, 0.05
 #: Texts whose numbers can be read in two ways, of which so many are looked at.
 OPEN_TEXTS = 400
 #: The country, the kind of work and the period of most priced rows.
-_WHOSE = "mode(coalesce(country, '')), mode(coalesce(work_kind, '')), mode(coalesce(pay_period, ''))"
+_WHOSE = ", ".join(f"mode(coalesce({name}, '') order by line)" for name in ("country", "work_kind", "pay_period"))
 _KEPT = "from readings u join outcomes o using (line, part) where o.outcome = 'accepted'"
 
 
@@ -156,7 +156,7 @@ def _scale(checked: "CheckedFile", answers: dict[str, str]) -> Question | None:
         with hours as (
             select *, lower_end * usd_an_hour as usd from priced where usd_an_hour is not null
         )
-        select median(usd), arg_min(line, abs(usd - (select median(usd) from hours))), {_WHOSE} from hours
+        select median(usd), arg_min(line, (abs(usd - (select median(usd) from hours)), line)), {_WHOSE} from hours
     """).fetchall()[0]
     if not middle:
         return scale_question(_text(checked, "pay_text", line), column, 1_000, None) if stated is None else None

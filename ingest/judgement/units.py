@@ -20,7 +20,7 @@ _QUERY = """
     select
         coalesce(pay_period, '') as pay_period, coalesce(currency, '') as currency, coalesce(sign, '') as sign,
         count(*) as times, median(coalesce(pay_point, pay_low, pay_high)),
-        mode(coalesce(country, '')), mode(coalesce(work_kind, ''))
+        mode(coalesce(country, '') order by line), mode(coalesce(work_kind, '') order by line)
     from readings where pay_kind = 'paid' group by all order by times desc, pay_period, currency, sign
 """
 

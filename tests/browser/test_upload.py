@@ -115,7 +115,7 @@ def test_a_file_of_another_kind_goes_from_drop_to_charts_and_its_rows(visit, tmp
     seen.page.get_by_role("button", name=re.compile("See your . reports")).click()
     seen.page.wait_for_url("**/data**")
     seen.settle()
-    assert "upload-2" in seen.here
+    assert f"batch={name}" in seen.here
     seen.page.wait_for_function("() => document.body.innerHTML.includes('Northwind')")
     assert seen.errors == []
 

@@ -45,7 +45,7 @@ def test_the_page_turns_to_the_file_that_has_just_come_and_stays_with_the_one_th
     pasted.set_value(CLUB[1].decode()).run()
     assert "1 of 1 record can be added" in headers(page)
     (choice,) = (group for group in page.button_group if group.key == "upload-one")
-    assert choice.options == ["empty.csv", "pasted table.csv"]
+    assert choice.options == ["empty\\.csv · refused", "pasted table\\.csv · 1 record"]
     choice.set_value(page.session_state["upload-known"][0]).run()
     assert page.error
     page.run()
@@ -96,3 +96,75 @@ def test_a_file_that_comes_out_otherwise_since_others_added_theirs_is_shown_agai
     assert [batch.accepted for batch in batches(data)] == [2]
     page.button(key="upload-save").click().run()
     assert sorted(batch.accepted for batch in batches(data)) == [1, 2]
+
+
+ASKING = ("asking.csv", b"Company,Role,Pay,Year\nFabrikam,Intern,$44/hr,2026\n", "text/csv")
+
+
+def files(page) -> list[str]:
+    (choice,) = (group for group in page.button_group if group.key == "upload-one")
+    return [option.replace("\\", "") for option in choice.options]
+
+
+def states(data: Path) -> dict[str, bool]:
+    return {batch.file: batch.undone for batch in batches(data)}
+
+
+def test_several_files_are_added_by_one_click_and_undone_by_one(data, opened):
+    page = opened("upload")
+    page.file_uploader[0].set_value([CLUB, LEAGUE, EMPTY]).run()
+    assert files(page) == ["club.csv · 1 record", "league.csv · 2 records", "empty.csv · refused"]
+    everything = page.button(key="upload-save-all")
+    assert everything.label == "Add 3 records of 2 files"
+    everything.click().run()
+    assert not page.exception
+    assert page.success[0].value.startswith("3 records of 2 files added.")
+    assert states(data) == {"club.csv": False, "league.csv": False}
+    assert files(page) == ["club.csv · added before", "league.csv · added before", "empty.csv · refused"]
+    undo = page.button(key="upload-undo-all")
+    assert undo.label == "Undo both"
+    undo.click().run()
+    assert states(data) == {"club.csv": True, "league.csv": True}
+
+
+def test_files_of_which_nothing_is_left_to_add_make_room_for_the_next(data, opened):
+    page = opened("upload")
+    page.file_uploader[0].set_value([CLUB, LEAGUE]).run()
+    page.button(key="upload-save-all").click().run()
+    assert not page.exception
+    assert [told.value for told in page.warning] == []
+    assert [batch.accepted for batch in batches(data)] == [1, 2]
+    assert headers(page) == ["Added files"]
+    assert not [button for button in page.button if button.key == "upload-save"]
+
+
+def test_a_question_of_one_file_stands_before_adding_all_and_the_others_stay_when_one_is_added(data, opened):
+    page = opened("upload")
+    page.file_uploader[0].set_value([CLUB, ASKING]).run()
+    assert files(page) == ["club.csv · 1 record", "asking.csv · 1 question"]
+    assert "To add all at once, answer first what is asked of asking\\.csv." in [each.value for each in page.caption]
+    assert not [button for button in page.button if button.key == "upload-save-all"]
+    page.button(key="upload-save").click().run()
+    assert states(data) == {"club.csv": False}
+    assert files(page) == ["club.csv · added before", "asking.csv · 1 question"]
+
+
+def test_of_files_that_change_each_other_the_second_is_shown_again(data, opened):
+    page = opened("upload")
+    both = ("both.csv", LEAGUE[1] + b"Fabrikam,Intern,USD 44/hr,2026\n", "text/csv")
+    page.file_uploader[0].set_value([LEAGUE, both]).run()
+    assert page.button(key="upload-save-all").label == "Add 5 records of 2 files"
+    page.button(key="upload-save-all").click().run()
+    assert states(data) == {"league.csv": False}
+    assert [told.value for told in page.warning] == [sentences.CHANGED_MEANWHILE]
+    assert files(page) == ["league.csv · added before", "both.csv · 1 record"]
+
+
+def test_the_reports_of_several_files_are_shown_through_their_filter(data, opened):
+    page = opened("upload")
+    page.file_uploader[0].set_value([CLUB, LEAGUE]).run()
+    page.button(key="upload-save-all").click().run()
+    (rows,) = (button for button in page.button if button.label == "See your 3 reports")
+    rows.click().run()
+    assert page.title[0].value == "3 of 4 rows match the filters; 3 are counted, as 3 reports"
+    assert sorted(page.session_state["batch"]) == sorted(batch.batch for batch in batches(data))

@@ -19,12 +19,18 @@ def counts(records: int, accepted: int, rejected: int = 0, duplicate: int = 0) -
 
 def test_what_was_saved():
     assert (
-        sentences.saved(1, "a_b.csv")
+        sentences.saved(1, ["a_b.csv"])
         == "1 record of a\\_b\\.csv added. Every page counts it from now on; you can undo this below."
     )
     assert (
-        sentences.saved(1204, "a") == "1,204 records of a added. Every page counts them from now on; you can undo this below."
+        sentences.saved(1204, ["a", "b"])
+        == "1,204 records of 2 files added. Every page counts them from now on; you can undo this below."
     )
+
+
+def test_the_button_says_how_many_records_of_how_many_files_it_adds():
+    assert sentences.save_label(1) == "Add 1 record"
+    assert sentences.save_label(3, 2) == "Add 3 records of 2 files"
 
 
 def test_a_file_that_was_added_before():

@@ -1,0 +1,43 @@
+"""Several files at once: what becomes of each, the one to look at, and one button that adds all of them."""
+
+import streamlit as st
+
+from app_pages.upload import checks, file, official, reading, saving
+from app_pages.upload import sentences_of_several as sentences
+from app_pages.upload.file import Upload
+from app_pages.upload.saving import Ready
+from components.context import PageContext
+from ingest.batches.batch import remembered, same_bytes
+from ingest.judgement.check import sha256_of
+
+
+def draw(context: PageContext, uploads: list[Upload]) -> Upload:
+    """Draw the choice among the files, each with what becomes of it, and the button; return the file to look at."""
+    states = [_state(context, upload) for upload in uploads]
+    labels = [sentences.file_label(upload.name, _told(state)) for upload, state in zip(uploads, states, strict=True)]
+    chosen = file.choose(uploads, labels)
+    ready = [state for state in states if isinstance(state, Ready)]
+    asked = [each.upload.name for each in ready if each.checked.report.questions]
+    if asked:
+        st.caption(sentences.asked_first(asked))
+    elif len(ready) > 1:
+        saving.draw_button(ready, context.view.snapshot.data, "upload-save-all", len(uploads))
+    return chosen
+
+
+def _state(context: PageContext, upload: Upload) -> Ready | str:
+    """Return the check of a file of which records can be added, once its questions are answered; else what it is, in words."""
+    data = context.view.snapshot.data
+    if same_bytes(data, sha256_of(upload.path)):
+        return "added before"
+    if official.is_edition(upload, data, context.view.snapshot.mark):
+        return "official release"
+    choices = reading.choices(upload, remembered(data, upload.header))
+    checked = checks.checked(context, upload, choices)
+    if checked.report.refused:
+        return "refused"
+    return Ready(upload, checked, choices) if checked.report.accepted else "nothing to add"
+
+
+def _told(state: Ready | str) -> str:
+    return state if isinstance(state, str) else sentences.becomes(state.checked.report)
