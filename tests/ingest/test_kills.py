@@ -34,19 +34,9 @@ ALL_MOMENTS = 120
 #: for, ends as by a power cut at that file event below the data folder. Prints the process's number; asked by an empty line, it
 #: waits for its end and prints how it ended.
 RUNNER = """
-import json, os, signal, sys
+import json, os, sys
 from ingest.__main__ import main
-
-EVENTS = {"open", "os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.truncate", "os.link"}
-
-def die_at(event, folder):
-    def watch(name, arguments):
-        nonlocal event
-        if name in EVENTS and folder in str(arguments[0]):
-            event -= 1
-            if not event:
-                os.kill(os.getpid(), signal.SIGKILL)
-    sys.addaudithook(watch)
+from tests.dying import die_at
 
 for line in sys.stdin:
     asked = json.loads(line)

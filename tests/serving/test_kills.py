@@ -17,21 +17,12 @@ from tests.ingest.test_kills import pays
 #: Of the file events every so many is the last of a server.
 SOME = 14
 CLUB = b"company,internship pay,year\nNorthwind,USD 30 per hour,2026\nContoso,USD 35 per hour,2026\n"
-#: Kills its process, as a power cut does, at one file event below a folder: the how manieth since a file says that it counts.
-MODULE = """
-import os, signal, sys
+#: What a server does as it starts: its clicks count as soon as a file says so.
+DYING = """
+import os
+from tests.dying import die_at
 
-EVENTS = {"open", "os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.truncate", "os.link"}
-folder, counts, left = os.environ["KILLED_IN"], os.environ["KILLED_FROM"], int(os.environ["KILLED_AT"])
-
-def watch(name, arguments):
-    global left
-    if name in EVENTS and str(arguments[0]).startswith(folder) and os.access(counts, os.F_OK):
-        left -= 1
-        if not left:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-sys.addaudithook(watch)
+die_at(int(os.environ["KILLED_AT"]), os.environ["KILLED_IN"], lambda: os.access(os.environ["KILLED_FROM"], os.F_OK))
 """
 
 
@@ -49,7 +40,7 @@ def undo(reader: Reader) -> Callable[[], object]:
 def dies(data: Path, room: Path, event: int, does: Callable[[Reader], Callable[[], object]]) -> bool:
     """Whether a server over a data folder dies at a file event of a click; else the click is done to its end."""
     room.mkdir()
-    (room / "sitecustomize.py").write_text(MODULE)
+    (room / "sitecustomize.py").write_text(DYING)
     counts = room / "counts"
     watched = {"KILLED_IN": str(data / "uploads"), "KILLED_FROM": str(counts), "KILLED_AT": str(event)}
     settings = {CACHE_VARIABLE: str(room / "kept"), "PYTHONPATH": f"{room}:{ROOT}", **watched}
