@@ -13,7 +13,7 @@ def choose_market(context: PageContext, key: str, controls: DeltaGenerator) -> t
     Where the matching reports are of several countries, the reader chooses one among the `controls` (`key` holds it in
     the address); the first is the one with most reports.
     """
-    found = context.ask("overview/countries", least=1)
+    found = context.ask("filters/markets")
     names = dict(zip(found["group"].fillna(NOT_STATED), found["label"], strict=True))
     if len(names) < 2:
         return context, next(iter(names.values()), "")

@@ -10,7 +10,7 @@ from unittest import mock
 from urllib.parse import parse_qs, urlsplit
 
 from streamlit.components.v2 import manifest_scanner
-from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1 import AppTest, local_script_runner
 from streamlit.testing.v1.element_tree import Block
 from streamlit.util import calc_hash
 
@@ -18,7 +18,6 @@ from components.pages import pages
 from serving.rights import RIGHTS_VARIABLE
 
 DASHBOARD = Path(__file__).parent.parent / "dashboard.py"
-LONGEST_RUN = 120
 #: Tells at every page that no browser asked for it.
 logging.getLogger("streamlit.runtime.scriptrunner_utils.script_run_context").disabled = True
 _SCANNED = cache(manifest_scanner.scan_component_manifests)
@@ -29,20 +28,26 @@ class PageError(Exception):
 
 
 @contextmanager
-def _scanned_once() -> Generator[None]:
-    """Look for components of installed packages once, not again with every page: that would cost as much as the page."""
-    with mock.patch.object(manifest_scanner, "scan_component_manifests", _SCANNED):
+def _without_detours() -> Generator[None]:
+    """Look for components of installed packages once, not with every page, and wait for a run without asking every millisecond.
+
+    The one would cost as much as the page, the other a tenth of it.
+    """
+    with (
+        mock.patch.object(manifest_scanner, "scan_component_manifests", _SCANNED),
+        mock.patch.object(local_script_runner, "require_widgets_deltas", lambda runner, _timeout: runner.join()),
+    ):
         yield
 
 
 def elements_at(address: str) -> Block:
     """Return the elements of the page at an address such as `/companies?of=Tesla`; PageError where it ends in an error."""
     parts = urlsplit(address)
-    app = AppTest.from_file(str(DASHBOARD), default_timeout=LONGEST_RUN)
+    app = AppTest.from_file(str(DASHBOARD))
     # switch_page knows pages that are files only
     app._page_hash = calc_hash(parts.path.strip("/") or next(iter(pages())))  # noqa: SLF001
     app.query_params.update(parse_qs(parts.query))
-    with _scanned_once(), mock.patch.dict(os.environ, {RIGHTS_VARIABLE: "read"}):
+    with _without_detours(), mock.patch.dict(os.environ, {RIGHTS_VARIABLE: "read"}):
         app.run()
     if app.exception:
         raise PageError(f"{address}: {app.exception[0].message}")

@@ -97,7 +97,7 @@ def _known(name: str) -> str:
 def _answer(name: str, settings: list[str], as_text_file: bool, packed: Path | None) -> None:
     """Print the answer to a question, or pack it; the selection that it was asked through goes to standard error."""
     view = database().view()
-    selection, parameters = _read(settings, question(_known(name))[1], view)
+    selection, parameters = _read(settings, question(_known(name)).named, view)
     for problem in view.snapshot.problems:
         print(f"left out: {problem.sentence()}", file=sys.stderr)
     print(f"through: {_told(selection)}", file=sys.stderr)
@@ -123,7 +123,7 @@ def _filled(name: str, settings: list[str]) -> str:
     own = [
         f"{each}={NOTHING if value is None else value}" for each, value in tried.items() if each not in (*given, *PARAMETERS)
     ]
-    selection, parameters = _read([*settings, *own], question(name)[1], view)
+    selection, parameters = _read([*settings, *own], question(name).named, view)
     return filled(name, selection, **{each: value for each, value in parameters.items() if each in given})
 
 

@@ -9,6 +9,7 @@ from collections import OrderedDict
 from functools import cache
 from pathlib import Path
 from typing import Any
+from weakref import WeakValueDictionary
 
 import duckdb
 import pandas as pd
@@ -17,7 +18,7 @@ from queries.build import fingerprint
 from queries.first_answers import kept_answers
 from queries.folder import data_folder
 from queries.kept import in_memory, is_damage, kept_folder, kept_tables, throw_away
-from queries.questions import key_of, make_matching, question, reads_matching, values_of
+from queries.questions import key_of, make_matching, parts_read, question, values_of
 from queries.selection import Selection, first_view
 from queries.times import QUESTIONS
 
@@ -78,11 +79,17 @@ class Snapshot:
 class View:
     """One snapshot of the tables seen through one selection, for one page run in one thread."""
 
-    def __init__(self, snapshot: Snapshot, selection: Selection) -> None:
+    def __init__(
+        self, snapshot: Snapshot, selection: Selection, run: "WeakValueDictionary[Selection, View] | None" = None
+    ) -> None:
         self.snapshot = snapshot
         self.selection = selection
         self._cursor: duckdb.DuckDBPyConnection | None = None
-        self._matched = False
+        #: The parts of the matching reports that its cursor has made.
+        self._matched: set[str] = set()
+        #: The views of the same run that stand, by selection: reports are matched once for all that see the same.
+        self._run = WeakValueDictionary() if run is None else run
+        self._run[selection] = self
 
     def ask(self, name: str, **parameters: Any) -> pd.DataFrame:
         """Return the answer to the question `page/name` as a data frame; KeyError where there is no such question."""
@@ -95,8 +102,9 @@ class View:
         return answer.copy(deep=False)
 
     def filtered(self, **changes: Any) -> "View":
-        """Return a view of the same snapshot with the named fields of the selection changed."""
-        return View(self.snapshot, self.selection.with_(**changes))
+        """Return a view of the same snapshot with the named fields of the selection changed: one that stands is shared."""
+        selection = self.selection.with_(**changes)
+        return self._run.get(selection) or View(self.snapshot, selection, self._run)
 
     def _whole_answer(self, name: str, parameters: dict) -> pd.DataFrame:
         """Return an answer, from tables in memory where the file that kept them turns out to be damaged."""
@@ -105,20 +113,24 @@ class View:
         except duckdb.Error as error:
             if not self.snapshot.mended(error):
                 raise
-        self._cursor, self._matched = None, False
+        self._cursor, self._matched = None, set()
         return self._answer(name, parameters)
 
     def _answer(self, name: str, parameters: dict) -> pd.DataFrame:
-        statement, _ = question(name)
-        if self._cursor is None:
-            self._cursor = self.snapshot.cursor()
         kept = self.snapshot.first_answers.get(key_of(name, self.selection, parameters))
         if kept:
-            return _plain(self._cursor.execute(kept).df())
-        if reads_matching(statement) and not self._matched:
-            make_matching(self._cursor, self.selection)
-            self._matched = True
-        return _plain(self._cursor.execute(statement, values_of(name, self.selection, parameters)).df())
+            return _plain(self.cursor(kept).execute(kept).df())
+        sql, _, statement = question(name)
+        return _plain(self.cursor(sql).execute(statement, values_of(name, self.selection, parameters)).df())
+
+    def cursor(self, statement: str) -> duckdb.DuckDBPyConnection:
+        """Return the cursor of the view, which has the parts of the matching reports that a statement reads."""
+        if self._cursor is None:
+            self._cursor = self.snapshot.cursor()
+        missing = [part for part in parts_read(statement) if part.makes not in self._matched]
+        make_matching(self._cursor, self.selection, missing)
+        self._matched.update(part.makes for part in missing)
+        return self._cursor
 
 
 class Database:

@@ -8,7 +8,7 @@ from textwrap import indent
 from typing import Any
 
 from queries.meaning import meaning
-from queries.questions import matching_statements, question, reads_matching
+from queries.questions import matching_parts, question, reads_matching
 from queries.selection import Selection
 
 #: What a statement is made of where a parameter is looked for: texts, names, comments, and the parameters themselves.
@@ -22,7 +22,7 @@ def filled(name: str, selection: Selection, **parameters: Any) -> str:
 
     A parameter that is not given has the value to try. KeyError where there is no such question, or it asks for no such thing.
     """
-    text, named = question(name)
+    text, named, _ = question(name)
     if unknown := set(parameters) - named:
         raise KeyError(f"{name} asks for no {', '.join(sorted(unknown))}")
     values = {**selection.parameters(), **meaning(name).examples, **parameters}
@@ -48,7 +48,7 @@ def literal(value: Any) -> str:  # noqa: ANN401 - whatever a parameter can be
 
 def _matching() -> str:
     """Return the reports that match a selection, as parts of a WITH."""
-    made = [_MADE.fullmatch(statement.strip()) for statement, _ in matching_statements()]
+    made = [_MADE.fullmatch(part.statement.query.strip()) for part in matching_parts()]
     return ",\n".join(f"{part[1]} as (\n{indent(part[2], INDENT)}\n)" for part in made if part)
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import duckdb
 
-from queries.questions import HERE, key_of, make_matching, matching_statements, question, questions, reads_matching, values_of
+from queries.questions import HERE, key_of, make_matching, matching_parts, parts_read, question, questions, values_of
 from queries.selection import Selection, first_view
 
 LISTED = HERE / "first_answers.csv"
@@ -29,13 +29,12 @@ def first_questions() -> list[tuple[str, dict[str, Any]]]:
 def keep_answers(connection: duckdb.DuckDBPyConnection) -> None:
     """Answer the questions of a start over the tables of a database, and keep the answers there, in place of earlier ones."""
     selection = _first_view(connection)
-    make_matching(connection, selection)
+    make_matching(connection, selection, matching_parts())
     connection.execute("drop schema if exists answered cascade")
     connection.execute("create schema answered")
     connection.execute("create table answered.answers (place integer, question varchar, parameters varchar, made_by varchar)")
     for place, (name, parameters) in enumerate(first_questions()):
-        statement, _ = question(name)
-        connection.execute(f"create table {_table(place)} as {statement}", values_of(name, selection, parameters))
+        connection.execute(f"create table {_table(place)} as {question(name).sql}", values_of(name, selection, parameters))
         row = (place, name, json.dumps(parameters), _made_by(name))
         connection.execute("insert into answered.answers values (?, ?, ?, ?)", row)
 
@@ -62,6 +61,6 @@ def _first_view(cursor: duckdb.DuckDBPyConnection) -> Selection:
 @cache
 def _made_by(name: str) -> str:
     """Return a digest of the SQL that answers a question; the macros in it are the kept file's own."""
-    statement, _ = question(name)
-    made = [part for part, _ in matching_statements()] if reads_matching(statement) else []
-    return hashlib.sha256("\n".join([*made, statement]).encode()).hexdigest()[:16]
+    sql = question(name).sql
+    made = [part.statement.query for part in parts_read(sql)]
+    return hashlib.sha256("\n".join([*made, sql]).encode()).hexdigest()[:16]

@@ -97,7 +97,7 @@ class Meaning:
     @property
     def reads(self) -> frozenset[str]:
         """The fields of the selection that the answer depends on."""
-        statement, named = question(self.name)
+        statement, named, _ = question(self.name)
         return frozenset(FIELDS) if reads_matching(statement) else named & frozenset(FIELDS) | filters_read(statement)
 
     @property
@@ -136,7 +136,7 @@ def meaning(name: str) -> Meaning:
 
     KeyError where there is no such question, HeaderError where its header is not in its form.
     """
-    text, _ = question(name)
+    text = question(name).sql
     try:
         header = header_of(text)
         if unknown := set(header.steps) - set(steps()):

@@ -1,15 +1,35 @@
 """The questions: each a file `queries/<page>/<name>.sql`, named `page/name`, and what its answer depends on."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import duckdb
 
 from queries.selection import FIELDS, FILTER_FIELDS, Selection
 
 HERE = Path(__file__).parent
+#: What most questions over the matching reports read.
+MATCHING = "matching"
+MADE = re.compile(r"create temp (?:table|view) (\w+) as")
+
+
+class Question(NamedTuple):
+    """The SQL of a question, the parameters that it names, and the statement, parsed once."""
+
+    sql: str
+    named: frozenset[str]
+    statement: duckdb.Statement
+
+
+class Part(NamedTuple):
+    """A statement that makes a part of the matching reports of a view: its name, parameters and SQL."""
+
+    makes: str
+    named: frozenset[str]
+    statement: duckdb.Statement
 
 
 def questions() -> list[str]:
@@ -18,8 +38,8 @@ def questions() -> list[str]:
 
 
 @cache
-def question(name: str) -> tuple[str, frozenset[str]]:
-    """Return the SQL of a question and the parameters that it names.
+def question(name: str) -> Question:
+    """Return the question `page/name`.
 
     KeyError where there is none, ValueError where the file holds anything but one SELECT.
     """
@@ -29,15 +49,15 @@ def question(name: str) -> tuple[str, frozenset[str]]:
     statements = duckdb.extract_statements(text)
     if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
         raise ValueError(f"{name}.sql must hold one SELECT")
-    return text, frozenset(statements[0].named_parameters)
+    return Question(text, frozenset(statements[0].named_parameters), statements[0])
 
 
 @cache
 def fields_read(name: str) -> tuple[str, ...]:
     """Return the fields of a selection that a question's answer depends on: by whatever else they differ, it is the same."""
-    statement, named = question(name)
-    if reads_matching(statement):
-        named = named.union(*(names for _, names in matching_statements()))
+    sql, named, _ = question(name)
+    if reads_matching(sql):
+        named = named.union(*(part.named for part in matching_parts()))
     return tuple(field for field in FIELDS if field in named or ("filters" in named and field in FILTER_FIELDS))
 
 
@@ -49,28 +69,41 @@ def key_of(name: str, selection: Selection, parameters: dict[str, Any]) -> tuple
 
 def values_of(name: str, selection: Selection, parameters: dict[str, Any]) -> dict[str, Any]:
     """Return the values that a question is asked with: what it names of a selection, and its own parameters."""
-    _, named = question(name)
+    named = question(name).named
     return {field: value for field, value in selection.parameters().items() if field in named} | parameters
 
 
-def make_matching(cursor: duckdb.DuckDBPyConnection, selection: Selection) -> None:
-    """Make the reports that match a selection, which many questions read, for this cursor alone."""
+def make_matching(cursor: duckdb.DuckDBPyConnection, selection: Selection, parts: Iterable[Part]) -> None:
+    """Make parts of the reports that match a selection, which many questions read, for this cursor alone."""
     selected = selection.parameters()
-    for part, named in matching_statements():
-        cursor.execute(part, {name: selected[name] for name in named})
+    for part in parts:
+        cursor.execute(part.statement, {name: selected[name] for name in part.named})
 
 
 @cache
-def matching_statements() -> tuple[tuple[str, frozenset[str]], ...]:
-    """Return the statements that make the matching reports of a view, each with the parameters that it names."""
-    return tuple((s.query, frozenset(s.named_parameters)) for s in duckdb.extract_statements(_sql("matching.sql")))
+def matching_parts() -> tuple[Part, ...]:
+    """Return the statements that make the matching reports of a view, each after those that it reads."""
+    found = [(MADE.match(s.query), s) for s in duckdb.extract_statements(_sql("matching.sql"))]
+    return tuple(Part(made[1], frozenset(s.named_parameters), s) for made, s in found if made)
+
+
+@cache
+def parts_read(statement: str) -> tuple[Part, ...]:
+    """Return the parts of the matching reports that a statement reads, or that these read, in the order of making."""
+    if not reads_matching(statement):
+        return ()
+    read: list[Part] = []
+    text = f"{statement} {MATCHING}"  # the macros over it do not name it
+    for part in reversed(matching_parts()):
+        if re.search(rf"\b{part.makes}\b", text):
+            read.insert(0, part)
+            text += part.statement.query
+    return tuple(read)
 
 
 def reads_matching(statement: str) -> bool:
-    """Return whether a question reads the reports that match the selection."""
-    return bool(
-        re.search(r"\b(matching|matching_any_place|matching_places)\b|\bpay_(by|bins)\(|degree_(pairs|premiums)\(", statement)
-    )
+    """Return whether a statement reads the reports that match the selection."""
+    return bool(re.search(r"\bmatching(_\w+)?\b|\bpay_(by|bins)\(|degree_(pairs|premiums)\(", statement))
 
 
 @cache

@@ -185,15 +185,15 @@ def groups(view: View, end: str | None = None) -> Iterator[tuple[Group, dict]]:
     """
     # A view of its own, which makes its matching reports whatever was asked before.
     view = View(view.snapshot, view.selection)
-    view._answer("filters/matching_count", {})
     pay, is_wide = (f"coalesce(pay_{end}, pay)", "false") if end else ("pay", "is_wide")
     for dimension, (key, relation) in DIMENSIONS.items():
         keyed = (
             f"with keyed as (select coalesce({key}::varchar, 'not stated') as \"group\", report, {pay} as pay, pay_low, "
             f"pay_high, company, is_range, {is_wide} as is_wide, evidence, stated_year from {relation} where pay is not null)"
         )
-        reports = view._cursor.execute(f"{keyed} from reports_under('keyed') order by report").df()
-        summaries = view._cursor.execute(f"{keyed} from summarised('keyed') order by n desc, \"group\"").df()
+        cursor = view.cursor(keyed)
+        reports = cursor.execute(f"{keyed} from reports_under('keyed') order by report").df()
+        summaries = cursor.execute(f"{keyed} from summarised('keyed') order by n desc, \"group\"").df()
         for told in summaries.to_dict("records"):
             if told["companies"] >= LEAST_COMPANIES:
                 name = dimension if dimension == "headline" else f"{dimension}: {told['group']}"

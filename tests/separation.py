@@ -46,13 +46,13 @@ def groups_of(view: View, dimension: str) -> tuple[list[Group], pd.DataFrame, li
     """Return the groups of a dimension that can be compared, what SQL says of them, and which companies each has."""
     key, relation, least = DIMENSIONS[dimension]
     view = View(view.snapshot, view.selection)
-    view._answer("filters/matching_count", {})
     keyed = (
         f'with keyed as (select {key}::varchar as "group", report, pay, pay_low, pay_high, company, is_range, is_wide, '
         f"evidence, stated_year from {relation} where pay is not null and {key} is not null)"
     )
-    reports = view._cursor.execute(f"{keyed} from reports_under('keyed') order by report").df()
-    told = view._cursor.execute(
+    cursor = view.cursor(keyed)
+    reports = cursor.execute(f"{keyed} from reports_under('keyed') order by report").df()
+    told = cursor.execute(
         f"{keyed} from summarised('keyed', least_companies := {least}) where median_error is not null order by \"group\""
     ).df()
     reports["cluster"] = reports["company"].astype(object).where(reports["company"].notna(), reports["report"].astype(str))

@@ -21,8 +21,8 @@ def draw_headline(own: PageContext, company: str, pay: pd.DataFrame, country: st
     summary, facts = pay.loc["own"], own.ask("overview/foundations").iloc[0]
     others = pay.loc["others"] if "others" in pay.index else None
     stated, chosen = ends(own.ask("companies/reports"), own.money), own.selection
-    here = own.ask("overview/countries", least=1)
-    everywhere = own.filtered(**EVERYWHERE).ask("overview/countries", least=1)
+    here = own.ask("filters/markets")
+    everywhere = own.filtered(**EVERYWHERE).ask("filters/markets")
     elsewhere = sentences.reports_elsewhere(everywhere, here)
     st.title(sentences.headline(company, summary, scope.reports(own.filtered(company=None), country), stated, own.money))
     st.markdown(sentences.scope(summary, facts, chosen.prices))

@@ -78,7 +78,7 @@ def _draw_pay(context: PageContext, place: Place) -> None:
     """Draw what the city's reports pay, what its prices leave of it, and its companies and degree levels."""
     paid, adjusted = context.filtered(prices="as_paid"), context.filtered(prices="regional")
     read = adjusted if context.selection.prices == "regional" and place.in_the_us else paid
-    all_paid, all_adjusted = _whole(paid, place), _whole(adjusted, place)
+    all_paid, all_adjusted = _whole(paid, place), _whole(adjusted, place) if place.in_the_us else None
     _draw_headline(read, place, all_paid, all_adjusted, context.selection.prices)
     if all_paid is not None:
         _draw_cards(paid, adjusted, place, all_paid, all_adjusted)

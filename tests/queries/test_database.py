@@ -1,6 +1,7 @@
 """The database: one version a view, cursors for threads, one SELECT a question, and no way out of the database."""
 
 import threading
+import weakref
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -251,6 +252,38 @@ def test_an_answer_is_remembered_by_its_selection_and_its_parameters(given):
     assert len(view.ask("reports/behind", **behind | {"value": None})) == 2
     assert len(view.filtered(country=("US",)).ask("reports/behind", **behind)) == 0
     assert list(view.filtered(currency="USD", unit="year").ask("reports/behind", **behind)["pay"]) == [30 * 2080]
+
+
+def made(view):
+    """The parts of the matching reports that a view has made."""
+    asked = (
+        "select table_name from duckdb_tables() where temporary union all select view_name from duckdb_views() where temporary"
+    )
+    return {name for (name,) in view.cursor(asked).execute(asked).fetchall() if name.startswith("matching")}
+
+
+def test_a_view_makes_those_parts_of_the_matching_reports_that_its_questions_read(given):
+    view = given(pay_reports=[{"pay": 20}])
+    view.ask("filters/choices")
+    assert made(view) == set()
+    view.ask("filters/matching_count")
+    assert made(view) == {"matching_any_place", "matching"}
+    view.ask("overview/by_degree")
+    assert made(view) == {"matching_any_place", "matching", "matching_degrees"}
+    view.ask("locations/place_pay", place="Boston, MA", most=1)
+    assert made(view) == {part.makes for part in doors.matching_parts()}
+
+
+def test_views_of_one_run_that_see_the_same_are_one_view_while_it_stands(given):
+    view = given(pay_reports=[{"pay": 20}])
+    low = view.filtered(ends="low")
+    assert view.filtered(ends="low") is low
+    assert low.filtered(ends=view.selection.ends) is view
+    assert low.filtered(ends="high") not in (low, view)
+    assert View(view.snapshot, low.selection) is not low
+    gone = weakref.ref(low)
+    del low
+    assert gone() is None
 
 
 def test_what_a_filter_cannot_change_is_asked_once_a_version(given, monkeypatch):

@@ -50,7 +50,14 @@ def changed(monkeypatch, tmp_path):
 
 def forget() -> None:
     """Forgets what was read of the questions' SQL."""
-    for remembered in (doors._sql, doors.question, doors.matching_statements, doors.fields_read, first_answers._made_by):
+    for remembered in (
+        doors._sql,
+        doors.question,
+        doors.matching_parts,
+        doors.parts_read,
+        doors.fields_read,
+        first_answers._made_by,
+    ):
         remembered.cache_clear()
 
 

@@ -43,6 +43,27 @@ def test_each_country_is_a_group_of_its_own_with_its_name(given):
         ("US", "United States", 1),
     ]
     assert view.ask("overview/countries", least=2).empty
+    assert view.ask("filters/markets").values.tolist() == [
+        ["not_stated", "Country not stated", 1, 1],
+        ["IN", "IN", 1, 1],
+        ["US", "United States", 1, 1],
+    ]
+
+
+def test_markets_are_the_countries_of_the_reports_with_pay_most_of_them_first(given):
+    odd = {"country": "US", "pay": 3000, "flags": ["implausible"]}
+    view = given(
+        pay_reports=[
+            {"pay": 20},
+            odd,
+            {"pay": 2, "country": "IN"},
+            {"pay": 3, "country": "IN"},
+            odd | {"country": "CA"},
+        ]
+    )
+    assert view.ask("filters/markets").values.tolist() == [["IN", "IN", 2, 2], ["US", "US", 2, 1]]
+    countries = view.ask("overview/countries", least=1)
+    assert countries[["group", "label", "reports", "n"]].values.tolist() == view.ask("filters/markets").values.tolist()
 
 
 def test_a_year_needs_reports_of_three_companies_for_its_median(given):

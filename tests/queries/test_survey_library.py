@@ -33,11 +33,11 @@ def compared(bundled) -> list[tuple[dict, list[float], float, svy.Sample]]:
     and the sample of it that the library reads."""
     found = []
     view = View(bundled.snapshot, bundled.selection)
-    view._answer("filters/matching_count", {})
     for group, told in groups(bundled):
         if not math.isnan(told["median_low"]):
             key, relation = DIMENSIONS[told["dimension"]]
-            errors = view._cursor.execute(ERRORS.format(key=key, relation=relation, columns=COLUMNS)).fetchall()
+            asked = ERRORS.format(key=key, relation=relation, columns=COLUMNS)
+            errors = view.cursor(asked).execute(asked).fetchall()
             company, pay = (np.repeat(numbers, group.counts[group.counts > 0]) for numbers in np.nonzero(group.counts))
             rows = pl.DataFrame({"company": company.astype(str), "pay": group.pays[pay], "weight": np.ones(len(pay))})
             rows = rows.with_columns(up_to=(pl.col("pay") <= told["median"]).cast(float))

@@ -56,7 +56,7 @@ def states_pay(stating: pd.Series, least: int) -> str:
 
 
 def reports_elsewhere(countries: pd.DataFrame, here: pd.DataFrame) -> str:
-    """Return how many reports the company has in other countries than `here`; both as `overview/countries` gives them."""
+    """Return how many reports the company has in other countries than `here`; both as `filters/markets` gives them."""
     others = countries[~countries["label"].isin(here["label"])]
     listed = [f"{plain(row.label)} {int(row.reports):,}" for row in each_row(others)]
     return f"Reports elsewhere: {', '.join(listed)}." if listed else ""
