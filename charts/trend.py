@@ -1,4 +1,7 @@
-"""Pay over time: the median with its middle half as a ribbon, n as small bars beneath, broken where reports are few."""
+"""Pay over time: the median with its middle half as a ribbon, n as small bars beneath, broken where reports are few.
+
+One stretch of years (`trend`), or a panel for each of several groups, all on the same scales (`trends`).
+"""
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -7,11 +10,21 @@ from charts.numbers import Money, count, why_no_median
 from charts.points import points_note, points_shown
 from charts.reading import pay_table
 from charts.records import records
-from charts.theme import Palette, axis, edged, empty, figure, pay_axis, small, titled
+from charts.theme import Palette, axis, edged, empty, figure, pay_axis, shortened, small, titled
 
 HEIGHT = 330
-#: More years than these are named every few, and their counts stand without the letter.
-MOST_NAMED = 8
+#: More years than these are named every few, and their counts stand without the letter; in a panel more than these.
+MOST_NAMED, MOST_NAMED_OF_PANEL = 8, 4
+#: So many years of a panel have their figures written.
+MOST_TOLD = 5
+#: Panels side by side, the width of each and of what lies between two, as shares of the chart's.
+ACROSS, GAP = 3, 0.03
+PANEL_WIDTH = (1 - GAP * (ACROSS - 1)) / ACROSS
+#: The heights of a panel, of its name and of its years, and the room above all.
+PANEL, NAME, FOOT, TOP = 190, 26, 24, 8
+#: The share of a panel that the numbers of reports take.
+COUNTS = 0.24
+PANEL_NAME = 34
 HOVER = "%{hovertext}<extra></extra>"
 
 
@@ -23,19 +36,15 @@ def trend(years: pd.DataFrame, money: Money, colours: Palette, height: int = HEI
     """
     if years.empty:
         return empty(colours, "No reports with a stated year to draw.")
-    rows = records(years)
-    known = [row for row in rows if pd.notna(row["median"])]
+    rows = [row | {"year": row["group"], "said": str(row["group"])} for row in records(years)]
     top = axis(colours, grid=True) | pay_axis(money, colours) | {"domain": [0.26, 1]}
     bottom = axis(colours) | {"domain": [0, 0.2], "showticklabels": False, "anchor": "x"}
     return figure(
         colours,
         height,
         traces=[
-            *(_ribbon(run, colours) for run in _runs(rows)),
-            _line(rows, colours),
-            _medians(known, money, colours),
+            *_traces(rows, ("x", "y", "y2"), money, colours),
             *(_points(row, money, colours) for row in rows if points_shown(row)),
-            _counts(rows, colours),
         ],
         xaxis={"showgrid": False, "tickformat": "d", "tickangle": 0, "anchor": "y2"} | _ticks(rows) | _note(rows, colours),
         yaxis=top,
@@ -45,10 +54,113 @@ def trend(years: pd.DataFrame, money: Money, colours: Palette, height: int = HEI
     )
 
 
-def _ticks(rows: list[dict]) -> dict:
+def trends(cells: pd.DataFrame, money: Money, colours: Palette) -> go.Figure:
+    """Draw a panel for each group in the order of the frame: the median and the middle half of each year, and its n.
+
+    `cells`: as for `trend`, one row a group and a year, with `year`, the group's name as `panel`, and the `label` of both. A
+    year without a median has its n alone: points would stretch the scale of all panels. Of many years the last median is named.
+    """
+    rows = sorted(({**row, "said": row["label"]} for row in records(cells)), key=lambda row: row["year"])
+    if not any(pd.notna(row["median"]) for row in rows):
+        return empty(colours, "No group has enough reports of a stated year.")
+    panels = list(cells["panel"].unique())
+    axes = [(_id("x", place + 1), _id("y", 2 * place + 1), _id("y", 2 * place + 2)) for place in range(len(panels))]
+    lines = -(-len(panels) // ACROSS)
+    names, found = [], {}
+    for place, (panel, (x, y, n)) in enumerate(zip(panels, axes, strict=True)):
+        left, foot, top = _place_of(place, lines)
+        middle = foot + COUNTS * (top - foot)
+        names.append(_name(panel, left, top, colours))
+        found[_in_layout(x)] = _years_axis(rows, colours) | {"domain": [left, left + PANEL_WIDTH], "anchor": n}
+        found[_in_layout(y)] = (
+            axis(colours, grid=True)
+            | pay_axis(money, colours, from_zero=False)
+            | {"domain": [middle, top], "anchor": x, "range": _reach(rows), "nticks": 4, "showticklabels": left == 0}
+            | ({} if place == 0 else {"title": None})
+        )
+        found[_in_layout(n)] = axis(colours) | {
+            "domain": [foot, middle], "anchor": x, "range": [0, 2 * max(row["n"] for row in rows)], "showticklabels": False
+        }  # fmt: skip
+    thinned = rows[-1]["year"] - rows[0]["year"] >= MOST_TOLD
+    return figure(
+        colours,
+        height=TOP + PANEL * lines,
+        traces=[
+            trace
+            for panel, own in zip(panels, axes, strict=True)
+            for trace in _traces([row for row in rows if row["panel"] == panel], own, money, colours, thinned)
+        ],
+        annotations=names,
+        margin={"l": 8, "r": 16, "t": TOP, "b": 0},
+        table=pay_table(rows, money, "Group and year"),
+        **found,
+    )
+
+
+def _place_of(place: int, lines: int) -> tuple[float, float, float]:
+    """Return where a panel stands, as shares of the chart: its left, the foot of what it draws, and the top of that."""
+    line, column = divmod(place, ACROSS)
+    above = line * PANEL
+    return (
+        column * (PANEL_WIDTH + GAP),
+        1 - (above + PANEL - FOOT) / (PANEL * lines),
+        1 - (above + NAME) / (PANEL * lines),
+    )
+
+
+def _years_axis(rows: list[dict], colours: Palette) -> dict:
+    """Return the axis of the years of a panel: all of them in each, the last named."""
+    ends = [rows[0]["year"] - 0.6, rows[-1]["year"] + 0.6]
+    return axis(colours) | {"tickformat": "d", "tickangle": 0, "range": ends} | _ticks(rows, MOST_NAMED_OF_PANEL)
+
+
+def _id(letter: str, number: int) -> str:
+    """Return how traces name an axis: the first of a letter has no number."""
+    return letter if number == 1 else f"{letter}{number}"
+
+
+def _in_layout(axis_id: str) -> str:
+    return f"{axis_id[0]}axis{axis_id[1:]}"
+
+
+def _reach(rows: list[dict]) -> list[float]:
+    """Return where the scale of pay of all panels begins and ends: around the middle halves, with room for a label above."""
+    low, high = (pick(row[end] for row in rows if pd.notna(row["median"])) for pick, end in ((min, "p25"), (max, "p75")))
+    room = 0.15 * (high - low or high)
+    return [max(low - room, 0.0), high + 2 * room]
+
+
+def _name(panel: str, left: float, top: float, colours: Palette) -> dict:
+    return {
+        "text": f"<b>{shortened(panel, PANEL_NAME)}</b>",
+        "x": left,
+        "xref": "paper",
+        "xanchor": "left",
+        "y": top,
+        "yref": "paper",
+        "yanchor": "bottom",
+        "font": small(colours.text),
+    }
+
+
+def _traces(rows: list[dict], axes: tuple[str, str, str], money: Money, colours: Palette, thinned: bool = False) -> list[dict]:
+    """Return what is drawn of one stretch of years on its axes: of the years, of pay and of the numbers of reports.
+
+    `thinned`: whether of all figures only the last median is written.
+    """
+    x, y, n = axes
+    medians, counts = _medians([row for row in rows if pd.notna(row["median"])], money, colours), _counts(rows, colours)
+    if thinned:
+        medians["text"] = [""] * (len(medians["text"]) - 1) + medians["text"][-1:]
+        counts["text"] = [""] * len(rows)
+    of_pay = [*(_ribbon(run, colours) for run in _runs(rows)), _line(rows, colours), medians]
+    return [*({**trace, "xaxis": x, "yaxis": y} for trace in of_pay), {**counts, "xaxis": x, "yaxis": n}]
+
+
+def _ticks(rows: list[dict], most: int = MOST_NAMED) -> dict:
     """Return which years the axis names: each, or of many years every few, the last among them."""
-    first, last = rows[0]["group"], rows[-1]["group"]
-    return {"tick0": last, "dtick": 1 + (last - first) // MOST_NAMED}
+    first, last = rows[0]["year"], rows[-1]["year"]
+    return {"tick0": last, "dtick": 1 + (last - first) // most}
 
 
 def _runs(rows: list[dict]) -> list[list[dict]]:
@@ -57,7 +169,7 @@ def _runs(rows: list[dict]) -> list[list[dict]]:
     for row in rows:
         if pd.isna(row["median"]):
             continue
-        if not runs or row["group"] != runs[-1][-1]["group"] + 1:
+        if not runs or row["year"] != runs[-1][-1]["year"] + 1:
             runs.append([])
         runs[-1].append(row)
     return runs
@@ -67,7 +179,7 @@ def _ribbon(run: list[dict], colours: Palette) -> dict:
     return {
         "type": "scatter",
         "mode": "lines",
-        "x": [row["group"] for row in run] + [row["group"] for row in reversed(run)],
+        "x": [row["year"] for row in run] + [row["year"] for row in reversed(run)],
         "y": [row["p75"] for row in run] + [row["p25"] for row in reversed(run)],
         "fill": "toself",
         "fillcolor": colours.bar,
@@ -80,7 +192,7 @@ def _ribbon(run: list[dict], colours: Palette) -> dict:
 def _line(rows: list[dict], colours: Palette) -> dict:
     points = []
     for run in _runs(rows):
-        points += [(row["group"], row["median"]) for row in run] + [(run[-1]["group"], None)]
+        points += [(row["year"], row["median"]) for row in run] + [(run[-1]["year"], None)]
     return {
         "type": "scatter",
         "mode": "lines",
@@ -96,7 +208,7 @@ def _medians(rows: list[dict], money: Money, colours: Palette) -> dict:
     return {
         "type": "scatter",
         "mode": "markers+text",
-        "x": [row["group"] for row in rows],
+        "x": [row["year"] for row in rows],
         "y": [row["median"] for row in rows],
         "text": [money.text(row["median"]) for row in rows],
         "textposition": "top center",
@@ -121,13 +233,13 @@ def _points(row: dict, money: Money, colours: Palette) -> dict:
     return {
         "type": "scatter",
         "mode": "markers",
-        "x": [row["group"]] * len(points),
+        "x": [row["year"]] * len(points),
         "y": points,
         "marker": {"size": 6, "color": colours.muted, "opacity": 0.75},
         "unselected": {"marker": {"opacity": 0.75}},
         "customdata": [row["group"]] * len(points),
         "hovertext": [money.sentence(point) for point in points],
-        "hovertemplate": f"<b>%{{x}}</b><br>%{{hovertext}}<br>{why_no_median(row['no_median'])}<extra></extra>",
+        "hovertemplate": f"<b>{row['said']}</b><br>%{{hovertext}}<br>{why_no_median(row['no_median'])}<extra></extra>",
     }
 
 
@@ -140,7 +252,7 @@ def _note(rows: list[dict], colours: Palette) -> dict:
 def _counts(rows: list[dict], colours: Palette) -> dict:
     return {
         "type": "bar",
-        "x": [row["group"] for row in rows],
+        "x": [row["year"] for row in rows],
         "y": [row["n"] for row in rows],
         "yaxis": "y2",
         "width": 0.5,
@@ -149,6 +261,7 @@ def _counts(rows: list[dict], colours: Palette) -> dict:
         "text": [f"{'n ' if len(rows) <= MOST_NAMED else ''}{int(row['n']):,}" for row in rows],
         "textposition": "outside",
         "textfont": small(colours.muted),
+        "constraintext": "none",
         "cliponaxis": False,
         "customdata": [row["group"] for row in rows],
         "hovertext": [_words(row, None) for row in rows],
@@ -159,6 +272,6 @@ def _counts(rows: list[dict], colours: Palette) -> dict:
 def _words(row: dict, money: Money | None) -> str:
     reports = f"{count(int(row['n']), 'report')} from {count(int(row['companies']), 'company', 'companies')}"
     if money is None:
-        return f"<b>{row['group']}</b><br>{reports}"
+        return f"<b>{row['said']}</b><br>{reports}"
     middle = f"median {money.sentence(row['median'])}<br>middle half {money.span(row['p25'], row['p75'])}"
-    return f"<b>{row['group']}</b><br>{middle}<br>{reports}"
+    return f"<b>{row['said']}</b><br>{middle}<br>{reports}"

@@ -19,7 +19,8 @@ NAMES = {"table": "explore-cells", "ranges": "explore", "trend": "explore"}
 def draw_cells(market: PageContext, cells: pd.DataFrame, choice: Choice) -> None:
     """Draw the cells below what they find, with the reports of the selected one; `cells` as the page names them."""
     limits = sentences.Limits(*map(market.constant, ("reports_for_median", "companies_for_place", "reports_for_interval")))
-    name = NAMES.get(choice.shape, f"explore-{choice.shape}")
+    shape = "panels" if choice.shape == "trend" and choice.columns else choice.shape
+    name = NAMES.get(shape, f"explore-{shape}")
     title = sentences.chart_title(choice.rows, choice.columns, choice.figure)
     with st.container(border=True):
         st.header(title)

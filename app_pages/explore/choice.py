@@ -41,12 +41,11 @@ class Choice:
 def fitting(rows: str, columns: str | None, figure: str) -> tuple[str, ...]:
     """Return the shapes that fit, the one that is picked for the reader first.
 
-    A figure by itself is a dot; the median of one dimension may also stand within all of its pay, years on a line, places on
-    a map.
+    A figure by itself is a dot; the median may also stand within all of its pay, over the years on a line, of places on a map.
     """
+    over_time = ("trend",) if figure == "median" and "year" in (rows, columns) else ()
     if columns:
-        return OF_CELLS
+        return (*OF_CELLS, *over_time)
     if figure != "median":
         return ("dots", "table")
-    own = ("trend",) if rows == "year" else ()
-    return (*own, "ranges", "dots", "distribution", *(("map",) if rows in PLACES else ()), "table")
+    return (*over_time, "ranges", "dots", "distribution", *(("map",) if rows in PLACES else ()), "table")

@@ -78,6 +78,11 @@ MARKS = {
     "bounds": "A bar runs from the median of the low ends to that of the high ends.",
     "change": "A dot is the change, a bar its 95% interval.",
 }
+#: What a panel of years shows.
+ABOUT_PANELS = (
+    "A dot is the median (hollow for few reports), the ribbon the middle half; a year with its n alone has no median. "
+    "Drawn are the years from the first to the last in which a group has one."
+)
 #: What a figure is, where its name does not say it.
 ABOUT = {
     "bounds": "If all were paid the low end of their range, half would be paid less than the first figure; at the high end, "
@@ -208,6 +213,7 @@ def caption(cells: pd.DataFrame, choice: Choice, limits: Limits, unplaced: pd.Da
         _unplaced(unplaced) if unplaced is not None else "",
         MARKS.get(choice.figure, "") if choice.shape in ("dots", "multiples") else "",
         "A strip is as high as its fullest bin; a line is the median." if choice.shape == "distribution" else "",
+        ABOUT_PANELS if choice.shape == "trend" and choice.columns else "",
         ABOUT.get(choice.figure, ""),
         ""
         if choice.figure in ("n", "change")

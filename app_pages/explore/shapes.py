@@ -12,7 +12,7 @@ from charts.pay_ranges import describe, pay_ranges
 from charts.place_map import place_map
 from charts.records import records
 from charts.theme import shortened
-from charts.trend import trend
+from charts.trend import trend, trends
 from components.context import PageContext
 from vocabulary.choices import NOT_STATED
 
@@ -25,8 +25,8 @@ def drawn(market: PageContext, cells: pd.DataFrame, choice: Choice) -> go.Figure
     if choice.shape in ("dots", "multiples"):
         return multiples(cells, choice.figure, money, colours)
     if choice.shape == "trend":
-        years = cells[cells["row"].str.fullmatch(r"\d{4}")]
-        return trend(years.assign(group=years["row"].astype(int)), money, colours)
+        years = of_years(cells, choice)
+        return trends(years, money, colours) if choice.columns else trend(years.assign(group=years["year"]), money, colours)
     if choice.shape == "distribution":
         return _distribution(market, cells, choice)
     if choice.shape == "map":
@@ -34,6 +34,18 @@ def drawn(market: PageContext, cells: pd.DataFrame, choice: Choice) -> go.Figure
         marks = placed.assign(weight=placed["n"], words=[describe(row, money) for row in records(placed)])
         return place_map(marks, money, colours, "usa" if set(placed["country"]) == {"US"} else "world")
     return pay_ranges(cells, money, colours, whole_labels=True)
+
+
+def of_years(cells: pd.DataFrame, choice: Choice) -> pd.DataFrame:
+    """Return the cells of single years with their `year`, and with the name of their other group as `panel`.
+
+    Of two dimensions: from the first year in which a group has a median to the last.
+    """
+    own, other = ("row", "column") if choice.rows == "year" else ("column", "row")
+    found = cells[cells[own].str.fullmatch(r"\d{4}")]
+    found = found.assign(year=found[own].astype(int), panel=found[f"{other}_label"])
+    known = found.loc[found["median"].notna(), "year"]
+    return found[found["year"].between(known.min(), known.max())] if choice.columns else found
 
 
 def on_map(cells: pd.DataFrame) -> pd.DataFrame:

@@ -60,7 +60,8 @@ ADDRESSES = (
     "/explore?explore-rows=Season&explore-columns=Degree+level&explore-shape=Small+multiples",
     "/explore?explore-rows=State+or+province&explore-figure=Low+to+high+end",
     "/explore?explore-columns=Evidence&explore-figure=Same-company+change", "/explore?explore-rows=Company&explore-figure=p90",
-    "/explore?explore-rows=Added+file&explore-shape=Dots", "/explore?explore-columns=Season&explore-figure=p25",
+    "/explore?explore-rows=Added+file&explore-shape=Dots",
+    "/explore?explore-columns=Year&explore-shape=Trend&any=year", "/explore?explore-columns=Season&explore-figure=p25",
 )  # fmt: skip
 #: Where charts and cards are drawn that are of no reports in the tables, and of what they are.
 OF_NO_REPORTS = {

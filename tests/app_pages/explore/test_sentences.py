@@ -258,3 +258,11 @@ def test_the_caption_of_counts_and_of_a_map():
     told = sentences.caption(cells, choice("country", shape="map"), LIMITS, cells.tail(1))
     assert "n counts reports. Not on the map: Not\\_stated \\(1 report\\). A median" in told
     assert "Not on the map" not in sentences.caption(cells, choice("country", shape="map"), LIMITS, cells.tail(0))
+
+
+def test_the_caption_of_panels_of_years_says_which_years_are_drawn():
+    cells = frame(("a", "*", 9, 20.0), ("a", "2025", 9, 20.0))
+    told = "a year with its n alone has no median. Drawn are the years from the first to the last in which a group has one."
+    assert told in sentences.caption(cells, choice("company", "year", shape="trend"), LIMITS)
+    assert "Drawn are" not in sentences.caption(cells, choice("company", "year"), LIMITS)
+    assert "Drawn are" not in sentences.caption(cells, choice("year", shape="trend"), LIMITS)
