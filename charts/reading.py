@@ -12,6 +12,8 @@ from charts.numbers import Money
 
 #: The column that says which group a row, and the mark that it stands for, is of.
 GROUP = "group"
+#: The part of a layout in which a figure states its numbers.
+STATED = "meta"
 LINE = re.compile(r"<br>")
 MARKUP = re.compile(r"<[^>]+>")
 #: The figures of a group of pay, by the columns of `pay_by`: the most telling first.
@@ -52,7 +54,7 @@ def _number(value: float | None, whole: bool) -> float | int | None:
 
 def unit(figure: go.Figure) -> tuple[str, str]:
     """Return the sign of the amounts in a figure's table and their unit in words; empty where it states none."""
-    stated = figure.layout.meta or {}
+    stated = figure.layout[STATED] or {}
     return stated.get("symbol", ""), stated.get("unit", "")
 
 
@@ -61,7 +63,7 @@ def read(figure: go.Figure) -> pd.DataFrame:
 
     Without a mark the table is empty.
     """
-    stated = figure.layout.meta
+    stated = figure.layout[STATED]
     if stated:
         return pd.DataFrame({**stated["columns"], GROUP: stated["groups"]})
     marks = dict.fromkeys((group, words) for trace in figure.data for group, words in _marks(trace) if words)
@@ -77,7 +79,7 @@ def read(figure: go.Figure) -> pd.DataFrame:
 
 def has_marks(figure: go.Figure) -> bool:
     """Return whether the figure has anything to read."""
-    return bool(figure.layout.meta) or any(words for trace in figure.data for _, words in _marks(trace))
+    return bool(figure.layout[STATED]) or any(words for trace in figure.data for _, words in _marks(trace))
 
 
 def is_map(figure: go.Figure) -> bool:

@@ -12,6 +12,7 @@ import plotly.graph_objects as go
 
 from charts.markup import safe
 from charts.numbers import Money
+from charts.reading import STATED
 from vocabulary.choices import in_charts
 
 CONFIG = Path(__file__).parent.parent / ".streamlit" / "config.toml"
@@ -50,6 +51,7 @@ class Palette:
     background: str
     surface: str
     accent: str
+    link: str
     bar: str
     degrees: dict[str, str]
     sequential: list[str]
@@ -67,6 +69,7 @@ def palette(mode: Mode = "light") -> Palette:
         background=theme["backgroundColor"],
         surface=theme["secondaryBackgroundColor"],
         accent=theme["primaryColor"],
+        link=theme["linkColor"],
         bar="#c3cbd4" if mode == "light" else "#465260",
         degrees=dict(zip(DEGREE_ORDER, theme["chartCategoricalColors"], strict=True)),
         sequential=theme["chartSequentialColors"],
@@ -113,7 +116,7 @@ def figure(
         "yaxis": axis(colours, labels=colours.text) | (yaxis or {}),
     }
     if table:
-        shared["meta"] = table
+        shared[STATED] = table
     stated = {name: value for name, value in (shared | layout).items() if value != []}
     return go.Figure(data=safe(traces or []), layout=safe(stated), _validate=VALIDATED)
 

@@ -17,6 +17,7 @@ from plotly.offline import get_plotlyjs
 from components.frame import NAME, PURPOSE
 from components.pages import pages
 from components.phrases import written_day
+from publish import colours
 from publish.addresses import Copied, copied, same
 from publish.elements import UnknownElementError, page_of
 from publish.opening import PageError, elements_at
@@ -55,6 +56,9 @@ def _write_shared(folder: Path, views: list[Copied]) -> None:
         shutil.copyfile(HERE / name, assets / name)
     for name in DRAWN:
         shutil.copyfile(STATIC / name, assets / name)
+    (assets / "colours.css").write_text(colours.style(), encoding="utf-8")
+    dark = {"when": colours.DARK, "colours": colours.in_the_dark()}
+    (assets / "colours.js").write_text(f"window.DARK = {_json(dark)};\n", encoding="utf-8")
     (assets / "plotly.min.js").write_text(get_plotlyjs(), encoding="utf-8")
     outlines = {
         path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted((STATIC / "topojson").glob("*.json"))

@@ -127,7 +127,8 @@ def _chart(page: _Page, node: Node) -> str:
     spec = json.loads(node.proto.spec)
     number, height = len(page.charts), spec["layout"]["height"]
     traces = [{part: value for part, value in trace.items() if part not in OF_SELECTING} for trace in spec["data"]]
-    drawn = _short({"data": traces, "layout": spec["layout"]})
+    layout = {part: value for part, value in spec["layout"].items() if part != reading.STATED}
+    drawn = _short({"data": traces, "layout": layout})
     page.charts.append(json.dumps(drawn, ensure_ascii=False, separators=(",", ":"), sort_keys=True).replace("</", "<\\/"))
     figure = go.Figure(spec, _validate=VALIDATED)
     drawn_as = f'<div class="chart" id="chart-{number}" style="min-height: {height}px"><p>{escape(node.proto.alt)}</p></div>'

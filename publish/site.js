@@ -15,21 +15,31 @@ function loaded(file) {
 
 let library;
 async function plotly() {
-  library ??= loaded("outlines.js").then(() => loaded("plotly.min.js"));
+  library ??= Promise.all([loaded("colours.js"), loaded("outlines.js")]).then(() => loaded("plotly.min.js"));
   await library;
   return window.Plotly;
 }
 
+// A figure is written in the colours of the light theme; each has its own in the dark.
+const COLOUR = /#[0-9a-f]{6}\b|rgba\(\d+, \d+, \d+,/g;
+
+function figure(spec, dark) {
+  const written = spec.textContent;
+  const { data, layout } = JSON.parse(dark ? written.replace(COLOUR, (one) => window.DARK.colours[one] ?? one) : written);
+  return [data, { ...layout, autosize: true }, { displayModeBar: false, responsive: true, displaylogo: false }];
+}
+
 async function draw(place, spec) {
-  const { data, layout } = JSON.parse(spec.textContent);
   const words = place.firstElementChild;
   const chart = document.createElement("div");
   const drawn = await plotly();
+  const dark = window.matchMedia(window.DARK.when);
   chart.setAttribute("role", "img");
   chart.setAttribute("aria-label", words.textContent);
   place.append(chart);
-  await drawn.newPlot(chart, data, { ...layout, autosize: true }, { displayModeBar: false, responsive: true, displaylogo: false });
+  await drawn.newPlot(chart, ...figure(spec, dark.matches));
   words.remove();
+  dark.addEventListener("change", () => drawn.react(chart, ...figure(spec, dark.matches)));
 }
 
 const specs = document.querySelectorAll("script.spec");

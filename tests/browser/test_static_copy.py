@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from charts.theme import palette
 from publish import copy
 from publish.addresses import Copied
 from queries.database import database
@@ -46,15 +47,37 @@ def opened(browser, site):
         context.close()
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("view", [view for view in VIEWS if view.kind != "city"], ids=lambda view: view.path)
-def test_axe_finds_nothing_on_a_page_of_the_copy_and_it_fits_a_narrow_screen(opened, view):
-    page = opened(view.path, width=390)
+def test_axe_finds_nothing_on_a_page_of_the_copy_and_it_fits_a_narrow_screen(opened, view, scheme):
+    page = opened(view.path, width=390, color_scheme=scheme)
     for chart in page.locator(".chart").all()[:1]:
         chart.scroll_into_view_if_needed()
         chart.locator(".main-svg").first.wait_for()
     page.locator("details").evaluate_all("all => all.forEach(one => one.open = true)")
     assert violations(page) == set()
     assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+#: The colours of the ground, of the words and of a chart's labels.
+COLOURS = """() => {
+    const looks = (part) => getComputedStyle(document.querySelector(part));
+    return [looks("body").backgroundColor, looks("body").color, looks(".chart .xtick text").fill].join("; ");
+}"""
+
+
+def as_shown(colour: str) -> str:
+    """A colour of the theme as a browser tells it."""
+    return f"rgb({', '.join(str(int(colour[place : place + 2], 16)) for place in (1, 3, 5))})"
+
+
+def test_words_and_charts_are_dark_where_the_reader_wants_it_and_light_on_paper(opened):
+    light, dark = ("; ".join(map(as_shown, (of.background, of.text, of.muted))) for of in (palette("light"), palette("dark")))
+    page = opened("companies/tesla.html", color_scheme="dark")
+    page.locator(".chart .main-svg").first.wait_for()
+    for scheme, medium, looks in (("dark", "screen", dark), ("light", "screen", light), ("dark", "print", light)):
+        page.emulate_media(color_scheme=scheme, media=medium)
+        page.wait_for_function(f"looks => ({COLOURS})() === looks", arg=looks)
 
 
 def test_charts_are_drawn_and_names_are_found_from_disk_without_a_word_from_the_network(opened):

@@ -96,6 +96,20 @@ def test_a_chart_keeps_its_finding_in_words_and_what_it_draws():
     assert drawn["layout"]["xaxis"]["range"] == [0, 1]
 
 
+def test_the_numbers_that_a_chart_states_are_its_table_and_not_sent_again():
+    def script():
+        import plotly.graph_objects as go
+        import streamlit as st
+
+        stated = {"groups": ["a"], "columns": {"Group": ["A"], "Reports": [1234]}}
+        layout = {"height": 120, "template": {}, "meta": stated}
+        st.plotly_chart(go.Figure(go.Bar(x=[1234]), layout=layout), alt="One", theme=None, key="chart-a")
+
+    page = made(script)
+    assert json.loads(page.charts[0]) == {"data": [{"type": "bar", "x": [1234]}], "layout": {"height": 120, "template": {}}}
+    assert '<tr><td>A</td><td class="figure">1,234</td></tr>' in page.body
+
+
 def test_an_element_that_is_not_known_stops_the_copy():
     def script():
         import streamlit as st
