@@ -106,7 +106,9 @@ def test_the_numbers_that_a_chart_states_are_its_table_and_not_sent_again():
         st.plotly_chart(go.Figure(go.Bar(x=[1234]), layout=layout), alt="One", theme=None, key="chart-a")
 
     page = made(script)
-    assert json.loads(page.charts[0]) == {"data": [{"type": "bar", "x": [1234]}], "layout": {"height": 120, "template": {}}}
+    drawn = json.loads(page.charts[0])
+    assert drawn["data"] == [{"type": "bar", "x": [1234]}]
+    assert set(drawn["layout"]) == {"height", "template"}
     assert '<tr><td>A</td><td class="figure">1,234</td></tr>' in page.body
 
 
