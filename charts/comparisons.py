@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from charts.numbers import change
 from charts.records import records
-from charts.theme import FEW_TICKS, ROW_HEIGHT, Palette, empty, figure, intervals, titled, wrapped
+from charts.theme import DIFFERENCES, FEW_TICKS, ROW_HEIGHT, Palette, empty, figure, intervals, titled, wrapped
 
 ROW = 2 * ROW_HEIGHT
 SPREAD = 0.22  # of a row, between the marks of one group
@@ -32,7 +32,7 @@ def comparisons(rows: pd.DataFrame, title: str, colours: Palette) -> go.Figure:
         height=60 + ROW * len(groups),
         traces=[_marks(part, groups, places[str(kind)], colours) for kind, part in known.groupby("comparison", sort=False)],
         shapes=[_nothing(len(groups), colours)],
-        xaxis={"title": titled(title, colours), "tickformat": "+.0%", "nticks": FEW_TICKS, "tickangle": 0},
+        xaxis={"title": titled(title, colours), **DIFFERENCES, "nticks": FEW_TICKS, "tickangle": 0},
         yaxis={
             "tickvals": list(range(len(groups))),
             "ticktext": [wrapped(group, LINE) for group in groups],

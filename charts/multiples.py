@@ -11,7 +11,7 @@ from charts.cell_figures import columns, labels_of, places_of, rests_on, text, v
 from charts.numbers import Money
 from charts.reading import table
 from charts.records import records
-from charts.theme import Palette, axis, edged, empty, figure, pale, pay_axis, small, titled, wrapped
+from charts.theme import DIFFERENCES, Palette, axis, edged, empty, figure, pale, pay_axis, small, titled, wrapped
 
 ROW = 46
 PANEL_NAME = 14
@@ -91,7 +91,7 @@ def _axes(panels: dict, axes: dict, span: tuple[float, float], shown: str, money
     width = (1 - GAP * (len(panels) - 1)) / len(panels)
     look = pay_axis(money, colours) if shown not in TITLES else {"title": titled(TITLES[shown], colours), "tickangle": 0}
     if shown == "change":
-        look |= {"tickformat": "+.0%"}
+        look |= DIFFERENCES
     found = {}
     for place, column in enumerate(panels):
         start = place * (width + GAP)

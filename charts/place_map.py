@@ -5,6 +5,8 @@ crowd, their region is drawn again, larger, below, and not in the map itself. Th
 circle carry them.
 """
 
+import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import pandas as pd
@@ -18,8 +20,8 @@ from charts.theme import Palette, empty, figure, small
 
 HEIGHT = 380
 INSETS_HEIGHT = 270
-#: The width and height of the map on a phone.
-NARROW = (310, 170)
+#: The width and height of what is drawn of a scope, on a wide screen and on a phone.
+SIZES = {"usa": ((653, 341), (330, 173)), "world": ((840, 380), (310, 170))}
 LARGEST = 38  # pixels across the heaviest place
 SMALLEST = 6
 NAME = 16
@@ -36,13 +38,25 @@ PARTS = {
 
 @dataclass(frozen=True)
 class Frame:
-    """A part of the figure with an outline of its own: its corners in degrees, its size in pixels, wide and on a phone."""
+    """A part of the figure with an outline of its own: its corners in degrees, its size in pixels, wide and on a phone.
+
+    `at` says where a latitude and a longitude stand in parts of its width and height; None: evenly between its corners.
+    """
 
     geo: str
     title: str
     corners: tuple[float, float, float, float]
     size: tuple[float, float]
     narrow: tuple[float, float]
+    at: Callable[[float, float], tuple[float, float]] | None = None
+
+    def placed(self, place: dict) -> dict:
+        """Return a place with where it stands: `across` and `down`."""
+        latitude, longitude = place["latitude"], place["longitude"]
+        south, north, west, east = self.corners
+        evenly = (longitude - west) / (east - west), (north - latitude) / (north - south)
+        across, down = self.at(latitude, longitude) if self.at else evenly
+        return place | {"across": across, "down": down}
 
     def holds(self, places: pd.DataFrame) -> pd.Series:
         """Return which places lie within the corners."""
@@ -51,8 +65,8 @@ class Frame:
 
 #: Where places crowd on the map of the United States.
 REGIONS = (
-    Frame("geo2", "San Francisco Bay Area", (36.95, 38.15, -123.1, -121.3), (410, 230), (150, 130)),
-    Frame("geo3", "Washington, DC to Boston", (38.4, 42.9, -77.9, -70.4), (410, 230), (150, 92)),
+    Frame("geo2", "San Francisco Bay Area", (36.95, 38.15, -123.1, -121.3), (254, 213), (150, 127)),
+    Frame("geo3", "Washington, DC to Boston", (38.4, 42.9, -77.9, -70.4), (270, 214), (158, 125)),
 )
 
 
@@ -77,7 +91,8 @@ def place_map(places: pd.DataFrame, money: Money, colours: Palette, scope: str =
     regions = _crowded(shown, scope)
     parts = {frame: shown[frame.holds(shown)] for frame in regions}
     rest = shown.drop(index=[place for part in parts.values() for place in part.index])
-    parts = {Frame("geo", "", PARTS[scope][0], (840, HEIGHT), NARROW): rest} | parts
+    main = Frame("geo", "", PARTS[scope][0], *SIZES[scope], at=_in_the_usa if scope == "usa" else None)
+    parts = {main: rest} | parts
     heaviest = shown.loc[shown["median"].notna(), "weight"].max()
     below = INSETS_HEIGHT / (HEIGHT + INSETS_HEIGHT) if regions else 0
     traces = [trace for frame, part in parts.items() for trace in _traces(frame, records(part), heaviest, colours, symbol)]
@@ -94,6 +109,20 @@ def place_map(places: pd.DataFrame, money: Money, colours: Palette, scope: str =
         table=pay_table(records(shown), money, "Place") if "n" in shown else None,
         **{frame.geo: _region_outline(frame, place, len(regions), below, colours) for place, frame in enumerate(regions)},
     )
+
+
+def _in_the_usa(latitude: float, longitude: float) -> tuple[float, float]:
+    """Return where a place of the contiguous states stands on their outline, in parts of its width and height.
+
+    The outline is drawn by Albers' conic equal-area projection with standard parallels at 29.5 and 45.5 degrees (Snyder 1987,
+    Map Projections: A Working Manual, p. 100); the last four figures say where Plotly's outline lies in it.
+    """
+    first, second = math.radians(29.5), math.radians(45.5)
+    n = (math.sin(first) + math.sin(second)) / 2
+    c = math.cos(first) ** 2 + 2 * n * math.sin(first)
+    radius = math.sqrt(c - 2 * n * math.sin(math.radians(latitude))) / n
+    angle = n * math.radians(longitude + 96)
+    return 0.5089 + 1.0989 * radius * math.sin(angle), 1.912 * (1.0989 * radius * math.cos(angle) - 1.1474)
 
 
 def _inside(places: pd.DataFrame, corners: tuple[float, float, float, float]) -> pd.Series:
@@ -160,7 +189,7 @@ def _titles(regions: list[Frame], below: float, colours: Palette) -> list[dict]:
 def _traces(frame: Frame, rows: list[dict], heaviest: float, colours: Palette, symbol: str) -> list[dict]:
     known = [row | {"size": _across(row["weight"], heaviest)} for row in rows if pd.notna(row["median"])]
     unknown = [row | {"size": SMALLEST} for row in rows if pd.isna(row["median"])]
-    names = named(known, unknown, frame.corners, frame.size, frame.narrow)
+    names = named([frame.placed(row) for row in known], [frame.placed(row) for row in unknown], frame.size, frame.narrow)
     return [_unknown(unknown, frame, colours), _known(known, names, frame, colours, symbol)]
 
 

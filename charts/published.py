@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.numbers import Money
-from charts.theme import EVIDENCE_SYMBOLS, ROW_HEIGHT, Palette, edged, empty, figure, pale, pay_axis, shortened, small
+from charts.theme import EVIDENCE_SYMBOLS, ROW_HEIGHT, Palette, edged, empty, figure, pale, pay_axis, small, wrapped
 
 HOVER = "%{hovertext}<extra></extra>"
 OLDER = 0.32
@@ -33,7 +33,7 @@ def published(figures: pd.DataFrame, money: Money, colours: Palette) -> go.Figur
         xaxis=pay_axis(money, colours),
         yaxis={
             "tickvals": list(lanes.values()),
-            "ticktext": [shortened(lane) for lane in lanes],
+            "ticktext": [wrapped(lane) for lane in lanes],
             "range": [len(lanes) - 0.4, -0.6],
         },
         margin={"l": 8, "r": 70, "t": 26, "b": 40},

@@ -76,6 +76,8 @@ def palette(mode: Mode = "light") -> Palette:
     )
 
 
+#: The labels of an axis of differences in per cent: zero has no sign.
+DIFFERENCES = {"tickformat": "+.0%", "labelalias": {"+0%": "0%"}}
 #: Whether Plotly checks every property of a figure. That takes ten times as long as making it, on every rerun, so it is done
 #: by the tests, which build every chart both ways.
 VALIDATED = False

@@ -114,16 +114,17 @@ def span_of_all(summary: pd.Series | dict, money: Money) -> str:
 
 
 def highest_posted(highest: pd.DataFrame, money: Money) -> tuple[str, str, str]:
-    """Return the highest posted pay, who posts it, and which industry holds most of the highest; the last may be empty.
+    """Return the highest posted pay, who posts it, and which industry holds most of the highest.
 
-    `highest`: some of the highest reports, as `companies/highest` gives them, not none.
+    The last is empty where none does, or one company posts all of them. `highest`: some of the highest reports, as
+    `companies/highest` gives them, not none.
     """
     pay = plain(money.sentence(highest.iloc[0]["pay"]))
     by = list(dict.fromkeys(highest.loc[highest["pay"].map(money.text) == money.text(highest.iloc[0]["pay"]), "company"]))
     who = joined([plain(name) for name in by]) if len(by) <= MOST_NAMED else f"{len(by)} companies"
     industries = highest["industry"].value_counts()
     most = industries.max()
-    if len(highest) < 2 or not most * 2 > len(highest):
+    if highest["company"].nunique() < 2 or not most * 2 > len(highest):
         return pay, who, ""
     share = "All of" if most == len(highest) else f"{most} of"
     return pay, who, f"{share} the {len(highest)} highest are from {choices.phrases('industry')[industries.idxmax()]}"
@@ -139,8 +140,8 @@ def how_to_read(reports_for_median: int, reports_for_many: int) -> str:
     return (
         "- **Dot**: the median, half pay less and half more. **Thick bar**: the middle half. **Thin line**: from p10 to p90, "
         "a tenth pay less and a tenth more.\n"
-        "- Of single reports, a **ring** is a posting, a filled circle a person’s answer. A **diamond** is a published "
-        "statistic, shown beside the reports, never counted among them.\n"
+        "- Of single reports, a **ring** is a posting, a filled circle a person’s answer, a small grey point either. "
+        "A **diamond** is a published statistic, shown beside the reports, never counted among them.\n"
         f"- **n** counts reports. Under {reports_for_many} the median’s dot is hollow; under {reports_for_median} there is no "
         "median, each report is a point."
     )

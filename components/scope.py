@@ -23,6 +23,8 @@ MOST_CHOICES = 2
 SHARE_OF_MOST = 0.5
 #: The filters of place, the narrowest first: the others follow from it.
 PLACES = tuple(name for name in reversed(place_filters()) if name != "work_mode")
+#: The switches that let reports in which are left out without them.
+LETTING_IN = tuple(one.name for one in filters() if one.match == "lets_in")
 #: What a headline names first, after company and place.
 FIRST_NAMED = ("role_family", "degree")
 
@@ -142,7 +144,7 @@ def _choices(name: str, selection: Selection, names: Mapping[str, str], most: in
     """Return what is chosen of a filter: its first choices, at most `most`, and how many others; of a switch its word."""
     chosen = getattr(selection, name)
     if isinstance(chosen, bool):
-        return _lowered(FILTER_WORDS[name])
+        return f"{'also with ' if name in LETTING_IN else ''}{_lowered(FILTER_WORDS[name])}"
     if name == "year":
         return _years(chosen)
     named = [_choice(name, choice, names) for choice in chosen[:most]]

@@ -28,9 +28,9 @@ def open_company(company: str | None) -> None:
 def draw_ranking(context: PageContext, head: DeltaGenerator, controls: DeltaGenerator) -> PageContext:
     """Draw the companies of one country and return its context.
 
-    `head` takes the headline, `controls` the order, the search and the country.
+    `head` takes the headline, `controls` the country; the order and the search stand above the list that they change.
     """
-    with controls:
+    with st.container(horizontal=True, vertical_alignment="bottom"):
         sort, search = _draw_order()
     market, country = choose_market(context, "companies-market", controls)
     with head:
@@ -82,7 +82,9 @@ def _draw_headline(market: PageContext, country: str) -> None:
     everyone = market.ask("companies/parts", search="").iloc[0]
     highest = market.ask("companies/highest", most=phrases.HIGHEST)
     facts = market.ask("overview/foundations").iloc[0]
-    st.title(sentences.headline(highest, scope.reports(market, country), market.money))
+    st.title(
+        sentences.headline(highest, scope.reports(market, country), len(market.selection.company or ()) == 1, market.money)
+    )
     st.markdown(sentences.scope(everyone, facts, market.selection.prices))
     notes.all_filters(market)
     st.caption(f"{phrases.largest(facts)} {phrases.assumed_hours(facts)}".rstrip())

@@ -28,7 +28,7 @@ def draw_problems(upload: Upload, checked: CheckedFile) -> None:
                 "": "set aside" if catalogue()[code].severity == "error" else "kept",
                 "records": number,
                 "what": catalogue()[code].title,
-                "what to do": catalogue()[code].hint,
+                "what to do": sentences.hint(catalogue()[code].hint),
                 "the rule": catalogue()[code].documentation,
             }
             for code, number in report.problem_counts.items()
@@ -44,7 +44,7 @@ def draw_problems(upload: Upload, checked: CheckedFile) -> None:
         if report.problems:
             title = sentences.line_by_line(len(report.problems), report.problems_total)
             with st.expander(title, key="upload-problem-list"):
-                listed = pd.DataFrame([p.as_dict() for p in report.problems])
+                listed = pd.DataFrame([p.as_dict() | {"hint": sentences.hint(p.hint)} for p in report.problems])
                 st.dataframe(
                     listed[["line", "column", "value", "message", "hint"]], key="table-upload-problems", hide_index=True,
                     placeholder="",

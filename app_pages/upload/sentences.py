@@ -1,5 +1,6 @@
 """What the page for added files says in words: what was read, asked, set aside and saved, and what would change."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
@@ -11,6 +12,8 @@ from components.words import joined, plain, word
 from queries.answers import each_row
 
 MEGABYTE = 1_000_000
+#: A remark on an option of the command line.
+OPTIONS = re.compile(r" \([^()]*--[^()]*\)")
 PAY_COLUMNS_NAMED = 3
 CORRECTIONS_NAMED = 5
 DATASET_KINDS = {"stipends": "reports of pay", "salaries": "published statistics"}
@@ -110,10 +113,15 @@ def hidden(rows: int, columns: int) -> str:
     return f":material/visibility_off: {' and '.join(parts)} of this sheet {verb} read like the rest."
 
 
-def refused(message: str, line: int | None, hint: str) -> str:
+def hint(text: str) -> str:
+    """Return what to do about a problem as it is done on the page: without the options of the command line."""
+    return OPTIONS.sub("", text)
+
+
+def refused(message: str, line: int | None, todo: str) -> str:
     """Return why a file is refused, where, and what to do."""
     where = f" (line {line})" if line else ""
-    return f"**{plain(message)}**{where}. {plain(hint)}."
+    return f"**{plain(message)}**{where}. {plain(hint(todo))}."
 
 
 def save_label(accepted: int, files: int = 1) -> str:

@@ -87,3 +87,16 @@ def test_axe_finds_nothing_but_what_is_streamlits_own(visit, seen, path, look):
 def test_a_page_fits_a_narrow_screen(seen):
     """The last of a page's tests: it stays narrow."""
     seen.resize(390).assert_fits()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_map_is_as_high_as_its_width_needs(visit, width):
+    """The outline fills most of the room above the insets, which a map as high as on a wide screen does not on a phone."""
+    seen = visit("/locations", width=width)
+    chart = seen.page.locator(".st-key-chart-places-map")
+    chart.scroll_into_view_if_needed()
+    outline = chart.locator(".geo .layer.land, .geo .land").first.bounding_box()
+    inset = chart.locator(".geo2 .layer.land, .geo2 .land").first.bounding_box()
+    top = chart.bounding_box()["y"]
+    assert outline["height"] >= 0.5 * (inset["y"] - top)
+    assert inset["y"] - outline["y"] - outline["height"] < 60

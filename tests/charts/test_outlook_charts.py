@@ -3,6 +3,8 @@
 import pandas as pd
 import pytest
 
+from charts.boxes import box, fits, is_apart
+from charts.dot_names import placed
 from charts.employment import employment
 from charts.growth import growth_against_pay
 from charts.numbers import Money
@@ -39,6 +41,53 @@ def test_the_name_of_a_dot_stands_on_the_side_with_more_room_so_that_none_is_cut
     sides = {note.text.replace("<br>", " "): (note.xanchor, note.ax > note.x) for note in figure.layout.annotations}
     assert sides == {"Data Scientists": ("right", False), "Computer Programmers": ("left", True)}
     assert all(low < note.ax < high for note in figure.layout.annotations)
+
+
+def crowd() -> pd.DataFrame:
+    """Twenty occupations that crowd in the middle of the chart, some of them large."""
+    rows = [
+        (
+            str(place),
+            f"Software Engineers {place}",
+            (place * 37 % 23) / 2,
+            40 + place * 53 % 31,
+            500 + place * 4_001 % 97_000,
+        )
+        for place in range(20)
+    ]
+    crowded = pd.DataFrame(rows, columns=("group", "label", "change_percent", "pay", "annual_openings"))
+    return crowded.assign(words=crowded["label"])
+
+
+@pytest.mark.parametrize("width", [255, 420])
+def test_the_name_of_a_dot_stands_on_no_dot_no_name_and_not_on_the_average_on_a_phone_and_wider(width):
+    named = ("1", "7", "12", "16")
+    figure = growth_against_pay(crowd(), 3.1, "growth", Money(), LIGHT, named, "16")
+    (left, right), (low, high) = figure.layout.xaxis.range, figure.layout.yaxis.range
+    (dots,), (line,) = figure.data, figure.layout.shapes
+
+    def at(x: float, y: float) -> tuple[float, float]:
+        return width * (x - left) / (right - left), 440 * (high - y) / (high - low)
+
+    def across(size: float) -> float:
+        return max(5, (2 * size / dots.marker.sizeref) ** 0.5)
+
+    taken = [box(*at(x, y), across(n), across(n)) for x, y, n in zip(dots.x, dots.y, dots.marker.size, strict=True)]
+    taken.append(box(at(line.x0, 0)[0], 220, 2, 440))
+    names = [note for note in figure.layout.annotations if note.axref == "x"]
+    assert len(names) == len(named)
+    for note in names:
+        lines = note.text.split("<br>")
+        wide, (x, y) = 6 * max(map(len, lines)), at(note.ax, note.ay)
+        room = box(x + (wide / 2 if note.xanchor == "left" else -wide / 2), y, wide, 14 * len(lines))
+        assert fits(room, (width, 440))
+        assert is_apart(room, taken)
+        taken.append(room)
+
+
+def test_a_name_for_which_there_is_no_room_is_left_to_the_words_at_its_dot():
+    everywhere = [box(x, y, 10, 10) for x in range(5, 255, 10) for y in range(5, 440, 10)]
+    assert placed(everywhere, {0: "Data Scientists"}, (255, 440), []) == {}
 
 
 def test_without_an_average_no_line_is_drawn():

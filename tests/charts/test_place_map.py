@@ -3,7 +3,7 @@
 import pandas as pd
 
 from charts.numbers import Money
-from charts.place_map import CROWD, REGIONS, place_map, within
+from charts.place_map import CROWD, REGIONS, _in_the_usa, place_map, within
 from charts.place_names import named, short_name
 from charts.theme import palette
 
@@ -62,14 +62,16 @@ def test_a_lower_bound_is_a_triangle():
     assert list(known.marker.symbol) == ["triangle-up", "diamond"]
 
 
-#: A map of one pixel a degree.
-WORLD = ((-90.0, 90.0, 0.0, 1000.0), (1000.0, 180.0), (1000.0, 180.0))
-#: The same map where a degree of longitude is a fifth of a pixel.
-PHONE = (*WORLD[:2], (200.0, 180.0))
+#: A map of 1,000 by 180 pixels, the same on a phone.
+WORLD = ((1000.0, 180.0), (1000.0, 180.0))
+#: The same map, a fifth as wide on a phone.
+PHONE = (WORLD[0], (200.0, 180.0))
 
 
-def at(group: str, longitude: float, latitude: float, size: float = 10) -> dict:
-    return {"group": group, "label": "Somewhere", "longitude": longitude, "latitude": latitude, "size": size}
+def at(group: str, x: float, above_the_middle: float, size: float = 10) -> dict:
+    """A place by where it stands in pixels."""
+    down = (90 - above_the_middle) / 180
+    return {"group": group, "label": "Somewhere", "across": x / 1000, "down": down, "size": size}
 
 
 def test_a_name_stands_under_its_circle_else_at_a_side_that_is_free():
@@ -83,7 +85,7 @@ def test_a_name_stands_on_no_circle_and_no_other_name_and_within_the_map():
 
 
 def test_a_name_stands_only_where_it_meets_no_other_name_on_a_phone():
-    """Names are 60 pixels wide; 100 degrees are 100 pixels apart on a wide screen, 20 on a phone."""
+    """Names are 60 pixels wide; what is 100 pixels apart on a wide screen is 20 on a phone."""
     near, far = [at("a", 300, 0), at("b", 400, 0)], [at("a", 300, 0), at("b", 700, 0)]
     assert named(near, [], *WORLD) == {"a": "bottom center", "b": "bottom center"}
     assert named(near, [], *PHONE) == {"a": "bottom center", "b": "middle right"}
@@ -120,7 +122,23 @@ def test_only_places_without_a_median_are_drawn_hollow():
     assert [list(trace.customdata) for trace in figure.data] == [["ATX"]]
 
 
-def test_short_names_say_that_they_are_cut():
+def test_a_name_stands_within_the_height_of_the_map():
+    assert named([at("a", 500, -80)], [], *WORLD) == {"a": "middle right"}
+    assert named([at("a", 500, 100)], [], *WORLD) == {}
+
+
+#: Seattle, Austin and Miami: latitude and longitude, and pixels from the corner of the outline.
+SEEN = {(47.6062, -122.3321): (111, 28), (30.2672, -97.7431): (313, 277), (25.7743, -80.1937): (511, 318)}
+
+
+def test_a_name_of_the_states_is_laid_where_their_outline_is_drawn():
+    """As a browser draws the map 652.7 pixels wide: marks that it drew."""
+    for place, pixels in SEEN.items():
+        across, down = _in_the_usa(*place)
+        assert (round(across * 652.7, 0), round(down * 341.4, 0)) == pixels
+
+
+def test_short_names_are_the_city_and_say_where_they_are_cut():
     assert short_name("Austin, TX", 16) == "Austin"
-    assert short_name("Austin-Round Rock-San Marcos, TX", 16) == "Austin…"
+    assert short_name("Austin-Round Rock-San Marcos, TX", 16) == "Austin"
     assert short_name("South San Francisco, CA", 14) == "South San Fra…"

@@ -95,8 +95,8 @@ def test_how_the_charts_of_pay_are_read():
     assert phrases.how_to_read(5, 25).split("\n") == [
         "- **Dot**: the median, half pay less and half more. **Thick bar**: the middle half. **Thin line**: from p10 to p90, "
         "a tenth pay less and a tenth more.",
-        "- Of single reports, a **ring** is a posting, a filled circle a person’s answer. A **diamond** is a published "
-        "statistic, shown beside the reports, never counted among them.",
+        "- Of single reports, a **ring** is a posting, a filled circle a person’s answer, a small grey point "
+        "either. A **diamond** is a published statistic, shown beside the reports, never counted among them.",
         "- **n** counts reports. Under 25 the median’s dot is hollow; under 5 there is no median, each report is a point.",
     ]
 
@@ -182,6 +182,7 @@ def highest(*posted: tuple[float, str, str | None]) -> pd.DataFrame:
         ([(150, "A", "trading"), (150.004, "B&C", "trading")], "150", "A and B\\&C", f"All of the 2 {TRADING}"),
         ([(150, "A", "trading"), (99, "A", None)], "150", "A", ""),
         ([(150, "A", None), (99, "A", None)], "150", "A", ""),
+        ([(150, "A", "trading"), (99, "A", "trading")], "150", "A", ""),
         ([(9, "A", "trading"), (9, "B", "trading"), (9, "C", "finance")], "9", "A, B and C", f"2 of the 3 {TRADING}"),
         ([(9, n, "trading") for n in "ABCD"], "9", "4 companies", f"All of the 4 {TRADING}"),
         ([(9, "A", "trading"), (8, "B", "trading"), (7, "C", None), (6, "D", "finance")], "9", "A", ""),

@@ -37,7 +37,7 @@ FIRST = Selection(year=("2027", "2025", "2026"))
             NOTHING.with_(degree=("not_stated", "master"), company=("not_stated",), inferred=True),
             None,
             "all kinds of work at company not stated "
-            "(degree level not stated or master's, country only implied by the currency)",
+            "(degree level not stated or master's, also with country only implied by the currency)",
         ),
         (Selection(region=("not_stated",)), "United States", "internships (state or province not stated)"),
         (Selection(country=("not_stated",)), "Country not stated", "internships (country not stated)"),
@@ -57,7 +57,7 @@ def test_all_filters_stand_in_one_line():
     many = FIRST.with_(company=("A", "B", "C"), degree=("not_stated",), inferred=True)
     assert scope.all_filters(many, NAMES) == (
         "Filters: internship; degree level not stated; the United States; A, B or C; 2025–2027; "
-        "country only implied by the currency."
+        "also with country only implied by the currency."
     )
     assert scope.all_filters(NOTHING, NAMES) == ""
 

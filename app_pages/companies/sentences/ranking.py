@@ -8,15 +8,16 @@ from components.group_phrases import pay_and_reports
 from components.words import plain
 
 
-def headline(highest: pd.DataFrame, reports: str, money: Money) -> str:
+def headline(highest: pd.DataFrame, reports: str, of_one: bool, money: Money) -> str:
     """Return what is posted highest, by whom; `highest` as `companies/highest` gives it. Companies are never ranked.
 
-    `reports`: what the reports are of, as `scope.reports_of` gives it.
+    `reports`: what the reports are of, as `scope.reports_of` gives it: where they are `of_one` company, it names that one.
     """
     if highest.empty:
         return f"No posting of a named company states pay that can be counted, for {reports}"
     pay, who, industry = phrases.highest_posted(highest, money)
-    return f"The highest posted pay for {reports} is {pay}, by {who}" + (f". {industry}" if industry else "")
+    by = "" if of_one else f", by {who}"
+    return f"The highest posted pay for {reports} is {pay}{by}" + (f". {industry}" if industry else "")
 
 
 def scope(parts: pd.Series, facts: pd.Series, prices: str) -> str:
@@ -61,6 +62,8 @@ def place_in_list(part: str, skipped: int, shown: int, parts: pd.Series) -> str:
     `skipped` of the part of the list come before them; those with few reports come after the others.
     """
     documented, few = int(parts["documented"]), int(parts["few"])
+    if shown == documented + few:
+        return "The only company" if shown == 1 else f"All {_companies(shown)}"
     before = skipped + (documented if part == "few" else 0)
     follow = "; those with fewer reports follow" if part == "documented" and few else ""
     return f"Companies {before + 1:,}–{before + shown:,} of {documented + few:,}{follow}"

@@ -9,6 +9,7 @@ from app_pages.upload import sentences
 from app_pages.upload.reading import ANSWER_WORDS
 from charts.numbers import Money
 from ingest.judgement.answers import ANSWERS
+from ingest.judgement.problems import catalogue
 
 CLICK = "If one of these words has nothing to do with the pay, click it: its records are then read without it."
 
@@ -223,3 +224,12 @@ def test_a_batch_read_again():
 @pytest.mark.parametrize(("undone", "state"), [(True, ":gray-badge[undone]"), (False, ":red-badge[damaged, not counted]")])
 def test_a_damaged_batch_is_named_with_its_state_and_what_is_wrong(undone, state):
     assert sentences.damaged_batch("b_1", "rows.csv is missing", undone) == f"**b\\_1** {state}  \nrows\\.csv is missing"
+
+
+def test_what_to_do_is_told_without_the_options_of_the_command_line():
+    assert (
+        sentences.hint("say which: choose it as the pay column (--map pay_text=COLUMN)")
+        == "say which: choose it as the pay column"
+    )
+    assert sentences.hint("Correct the cell (see the rule)") == "Correct the cell (see the rule)"
+    assert not [each.hint for each in catalogue().values() if "--" in sentences.hint(each.hint)]

@@ -28,19 +28,26 @@ class TestHeadline:
     def test_tells_the_highest_posted_pay_by_whom_and_the_industry_of_most(self):
         rows = [("Acme & Co", "trading", 150.0), ("Beta", "trading", 140.0), ("Gamma", None, 130.0)]
         highest = pd.DataFrame(rows, columns=["company", "industry", "pay"])
-        assert sentences.headline(highest, "internships in Peru", DOLLARS) == (
+        assert sentences.headline(highest, "internships in Peru", False, DOLLARS) == (
             "The highest posted pay for internships in Peru is \\$150 an hour, by Acme \\& Co. 2 of the 3 highest are from "
             "trading firms and hedge funds"
         )
 
     def test_of_one_report_tells_no_industry(self):
         highest = pd.DataFrame([("Acme", "trading", 50.0)], columns=["company", "industry", "pay"])
-        assert sentences.headline(highest, "fellowships", EUROS) == (
+        assert sentences.headline(highest, "fellowships", False, EUROS) == (
             "The highest posted pay for fellowships is €50 a month, by Acme"
         )
 
+    def test_names_the_only_company_once(self):
+        rows = [("Acme", "trading", 50.0), ("Acme", "trading", 40.0)]
+        highest = pd.DataFrame(rows, columns=["company", "industry", "pay"])
+        assert sentences.headline(highest, "internships at Acme", True, DOLLARS) == (
+            "The highest posted pay for internships at Acme is \\$50 an hour"
+        )
+
     def test_of_none_says_so(self):
-        assert sentences.headline(pd.DataFrame(columns=["company", "industry", "pay"]), "fellowships", DOLLARS) == (
+        assert sentences.headline(pd.DataFrame(columns=["company", "industry", "pay"]), "fellowships", False, DOLLARS) == (
             "No posting of a named company states pay that can be counted, for fellowships"
         )
 
@@ -104,7 +111,7 @@ class TestChart:
             ("few", 0, 25, 23, 509, "Companies 24–48 of 532"),
             ("few", 1000, 5, 200, 1005, "Companies 1,201–1,205 of 1,205"),
             ("documented", 25, 3, 28, 0, "Companies 26–28 of 28"),
-            ("few", 0, 1, 0, 1, "Companies 1–1 of 1"),
+            ("few", 0, 1, 0, 1, "The only company"),
         ],
     )
     def test_says_where_in_the_list_it_is(self, part, skipped, shown, documented, few, place):
