@@ -20,6 +20,8 @@ STATISTIC_WORDS = {"median": "median", "mean": "mean", "typical": "kind of figur
 TITLE_LENGTH = 44
 #: How many names a sentence takes before it counts them.
 MOST_NAMED = 3
+#: The file within a list of postings by which a source's title goes on: `: data/listings.json, all versions`.
+PATH = re.compile(r"([:;,]? (file|in|from))?[:;,]? \S*/\S*\.\w+.*")
 #: How many of the highest reports the sentence on the highest posted pay is of.
 HIGHEST = 10
 UNSTATED = "Country not stated"
@@ -166,7 +168,7 @@ def largest(facts: pd.Series) -> str:
     """Return the largest source and company of the reports with their shares; `facts` as `overview/foundations` has them."""
     if pd.isna(facts["largest_source_share"]):
         return "No report that matches can be counted."
-    source = source_title(facts["largest_source_title"])
+    source = source_title(PATH.sub("", facts["largest_source_title"]))
     said = f"Largest source: {source} ({percent(facts['largest_source_share'])} of the reports)"
     if facts["largest_company_share"] < 1:
         said += f"; largest company: {plain(facts['largest_company'])} ({percent(facts['largest_company_share'])})"

@@ -82,7 +82,7 @@ def headline(questions: int, counts: Counts) -> str:
     if questions:
         return f"{count(questions, 'question')} to answer before {count(counts.accepted, 'record')} can be added"
     if not counts.accepted:
-        return f"None of {count(counts.records, 'record')} can be added"
+        return "The only record cannot be added" if counts.records == 1 else f"None of {counts.records:,} records can be added"
     return f"{counts.accepted:,} of {count(counts.records, 'record')} can be added"
 
 

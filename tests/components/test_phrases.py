@@ -156,6 +156,13 @@ def test_the_largest_source_and_company():
     assert phrases.largest(facts(1.0, 1.0)) == "Largest source: A list (100% of the reports)."
     assert phrases.largest(facts(1.0, NAN)) == "Largest source: A list (100% of the reports)."
     assert phrases.largest(facts(NAN, NAN)) == "No report that matches can be counted."
+    for of_a_file in (
+        "A list: data/rows.json, all 57 versions (July)",
+        "A list data/rows.json (all commits)",
+        "A list: a/*.json",
+    ):
+        named = facts(1.0, 1.0).replace("A list", of_a_file)
+        assert phrases.largest(named) == "Largest source: A list (100% of the reports)."
 
 
 def test_a_long_title_of_a_source_is_cut():

@@ -71,7 +71,7 @@ def test_a_button_names_the_word_and_its_records():
         (0, 1210, 1204, "1,204 of 1,210 records can be added"),
         (0, 1, 1, "1 of 1 record can be added"),
         (0, 2, 0, "None of 2 records can be added"),
-        (0, 1, 0, "None of 1 record can be added"),
+        (0, 1, 0, "The only record cannot be added"),
         (1, 9, 1, "1 question to answer before 1 record can be added"),
         (2, 9, 8, "2 questions to answer before 8 records can be added"),
         (2, 9, 0, "2 questions to answer before 0 records can be added"),
