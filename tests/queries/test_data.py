@@ -108,3 +108,12 @@ def test_every_collected_table_is_counted_and_so_is_what_each_source_gave_to_it(
     assert sorted(counted) == sorted(t.name for t in TABLES), "queries/data/tables.sql"
     parts = {t.name.removeprefix("pay_") for t in TABLES if "source_id" in t.header and t.name != "sources"}
     assert parts <= set(view.ask("data/sources", **(PAGE | {"sort": "rows"}))), "queries/data/sources.sql"
+
+
+def test_words_in_which_no_accent_is_looked_for_have_none(given):
+    cursor = given().snapshot.cursor()
+    signs = (
+        "(select chr(number::integer) as sign from range(1, 200000) numbers (number) where number not between 55296 and 57343)"
+    )
+    asked = f"select sign from {signs} where without_accents('a' || sign) <> strip_accents(lower('a' || sign))"
+    assert cursor.execute(asked).fetchall() == []
