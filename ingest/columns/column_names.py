@@ -6,6 +6,8 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
+from ingest.texts.within import written
+
 HERE = Path(__file__).parent
 
 #: A label ends in what it is of (closest major city), if it has so many words at most; how well it then names its field.
@@ -17,7 +19,7 @@ LONG_WORD = 6
 def plain_name(name: str) -> str:
     """Return the name of a column in small letters, without accents and signs, its words apart."""
     text = unicodedata.normalize("NFKC", name)
-    text = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z]{2})", " ", text).casefold().replace("ß", "ss")
+    text = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z]{2})", " ", text).casefold().replace("ß", "ss").replace("ı", "i")
     text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return " ".join(re.sub(r"[^\w%]+|_", " ", unicodedata.normalize("NFKC", text)).split())
 
@@ -52,3 +54,9 @@ def holds(name: str, word: str) -> bool:
         return True
     glued = word.replace(" ", "")
     return (len(glued) >= LONG_WORD or not glued.isascii()) and glued in name.replace(" ", "")
+
+
+@cache
+def names_of_records() -> frozenset[str]:
+    """Return the plain names of columns whose cells name one record: an id, a link, the time of an answer."""
+    return frozenset(plain_name(word) for word in written("stamp"))

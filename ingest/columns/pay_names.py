@@ -22,6 +22,8 @@ SHORT_SCALE = 3
 
 #: What may stand beside a word that is a pay only where it is the whole name.
 _BESIDE = {"period", "unit", "per", "short", "currency", "gross", "net", "multiple", "statistic", "filler", "low", "high"}
+#: What the last part of a word in one piece may be that is about a pay (Gehaltsrang).
+_ABOUT = frozenset({"about"})
 _BRACKETS = re.compile(r"\([^()]*\)")
 #: Brackets with several words explain; one or two name a unit.
 _EXPLAINS = re.compile(r"\([^()\s]+(?:\s+[^()\s]+){2,}\)")
@@ -119,7 +121,7 @@ def _words(folded: list[str]) -> list[_Word]:
     found, at = [], 0
     while at < len(folded):
         end, entries = longest(folded, at)
-        entries = entries or compound(folded[at]) or _glued(folded[at])
+        entries = entries or compound(folded[at]) or compound(folded[at], _ABOUT) or _glued(folded[at])
         end = max(end, at + 1)
         found.append(_Word(entries, at, end, any(piece.isalnum() for piece in folded[at:end])))
         at = end
@@ -157,7 +159,7 @@ def _statistic(folded: list[str], words: list[_Word]) -> str:
         if piece in _PERCENTILES and (percentile or before == "p"):
             return _PERCENTILES[piece]
     told = [meaning for word in words for meaning in word.meanings("statistic")]
-    return next((name for name in ("p25", "p75", "median", "mean") if name in told), "")
+    return next((name for name in ("p10", "p25", "p75", "p90", "median", "mean") if name in told), "")
 
 
 def _period(said: str, name: str, statistic: str) -> str | None:

@@ -8,7 +8,7 @@ from ingest.columns.column_names import plain_name
 from ingest.columns.mapping import Part
 from ingest.columns.pay_names import pay_name
 from ingest.texts.degree import read_degree
-from ingest.texts.lexicon import is_word, longest, pieces
+from ingest.texts.lexicon import has_role, is_word, longest, pieces
 from ingest.texts.period import read_period
 from ingest.texts.place import Gazetteer
 from ingest.texts.season import read_season, read_year
@@ -78,4 +78,5 @@ def cell_named(written: str, places: Gazetteer) -> dict[str, str]:
     place = places.read(written)
     if place.country and not place.city and not place.region and not place.flags:
         return {"country": written}
-    return {"city": written} if place.city and plain_name(place.city).split()[0] in plain_name(written) else {}
+    own = bool(place.city) and plain_name(place.city or "").split()[0] in plain_name(written)
+    return {"city": written} if own or (places.is_famous(written) and not has_role(written)) else {}

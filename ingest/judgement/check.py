@@ -13,6 +13,7 @@ from ingest.bytes.unpack import unpacked
 from ingest.columns.column import Column, columns_of
 from ingest.columns.fields import guess_mapping, has_pay
 from ingest.columns.pay_names import is_pay
+from ingest.columns.two_lines import whole_names
 from ingest.judgement.checked import CheckedFile
 from ingest.judgement.judge import judge
 from ingest.judgement.problems import Problem, problem, refusal
@@ -65,6 +66,7 @@ def check_file(
         return _refused(report, refusal(refused))
     if files.path != path:
         source.unpacked, source.sha256 = files, sha256_of(path)
+    source.columns = whole_names(source.columns, source.lower, source.above)
     report.sheet, report.sheets = files.sheet, files.sheets
     report.hidden_rows, report.hidden_columns = files.hidden
     _describe(report, source)

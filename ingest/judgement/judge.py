@@ -1,6 +1,5 @@
 """Judges the staged records of a file: what becomes of each, what is wrong, what has to be asked."""
 
-import re
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +8,7 @@ import duckdb
 import pyarrow as pa
 
 from ingest.columns.column import Column, answers_yes_or_no
+from ingest.columns.column_names import names_of_records
 from ingest.columns.likelihood import usual
 from ingest.columns.mapping import Part
 from ingest.judgement.answers import file_facts
@@ -21,7 +21,6 @@ from ingest.judgement.staging import Staging
 from ingest.judgement.written import written_cells
 from ingest.texts.company import Companies
 from ingest.texts.lexicon import summary_words
-from ingest.texts.within import within
 from queries.folder import batches_in_sight
 from queries.periods import add_periods
 from queries.schema import COMPANIES
@@ -39,11 +38,6 @@ LISTED_WORDS = 50
 SUMMARY_CELLS = ("company", "role", "degree_levels", "group_name", "area_name", "place_text", "city", "region", "row_kind")
 #: How many times from the middle of its file a figure can hardly be a pay, and a figure that is none anywhere.
 FURTHEST, MOST_DIGITS = 250, 1e12
-#: Words in the name of a column whose cells name one record.
-_NAMES_A_RECORD = re.compile(
-    r"((job|posting|listing|response|submission|report|record|row|entry|case) )?(id|uuid|url|link|timestamp)|"
-    rf"{within('stamp')}|submitted at"
-)
 
 
 def judge(checked: "CheckedFile", columns: list[Column], answers: dict[str, str], data: Path, source_id: str) -> None:
@@ -109,7 +103,7 @@ def _keep_limits(checked: "CheckedFile", columns: list[Column], data: Path, answ
     Equal records are one where a cell names them or the reader says so; figures outside what is plausible may be confirmed.
     """
     staging, table = checked.staging, checked.table
-    named = any(column.distinct > 0.5 and _NAMES_A_RECORD.fullmatch(column.plain) for column in columns)
+    named = any(column.distinct > 0.5 and column.plain in names_of_records() for column in columns)
     identified, confirmed = named or answers.get("copies") == "once", answers.get("implausible") == "keep"
     columns_of_limits = {
         "furthest": pa.float64(),

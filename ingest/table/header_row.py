@@ -28,7 +28,8 @@ class Header:
     """The header of a file: its names, where it stands, and where the records of data start.
 
     The names are unique, trimmed, none empty; `line` is 0 where there is no header, `lines` how many it takes. `fits` holds the
-    numbers of cells that a record may have: its further cells are empty, or belong to columns without a name.
+    numbers of cells that a record may have: its further cells are empty, or belong to columns without a name. `lower` is the
+    second line of a header of two.
     """
 
     columns: list[str]
@@ -38,6 +39,7 @@ class Header:
     certain: bool
     fits: range
     cells: list[str] | None
+    lower: list[str]
 
 
 def find_header(records: list[Record], given: int | None = None) -> Header:
@@ -53,7 +55,8 @@ def find_header(records: list[Record], given: int | None = None) -> Header:
         raise Refused("too_many_columns", records[first][0], f"{len(columns):,}")
     fits = _fitting_widths(columns, [cells for _, cells in rest])
     cells = records[first][1] if names and len(columns) > 1 else None
-    return Header(unique_names(columns), records[first][0] if names else 0, lines, rest[0][0], certain, fits, cells)
+    lower = [clean_name(name) for name in records[first + 1][1]] if names and lines > 1 else []
+    return Header(unique_names(columns), records[first][0] if names else 0, lines, rest[0][0], certain, fits, cells, lower)
 
 
 def _usual_width(rows: list[list[str]]) -> int:

@@ -42,7 +42,7 @@ class Source:
     """A file that was found to be a table.
 
     `columns` are unique names, in order; `dialect` says how the file is read, `title` is the text above the header, `above`
-    the cells of the line directly above it.
+    the cells of the line directly above it, `lower` those of its own second line.
     """
 
     def __init__(
@@ -53,7 +53,7 @@ class Source:
         #: What the file was unpacked into, which is there as long as the source.
         self.unpacked: object = None
         self.columns, self.title = header.columns, " ".join(cell for row in titles for cell in row if cell.strip())
-        self.above = titles[-1] if titles else []
+        self.above, self.lower = titles[-1] if titles else [], header.lower
         self.dialect = Dialect(
             encoding.name, shape.delimiter, shape.quote, shape.escape, header.line, header.lines if header.line else 0,
             encoding.certain and certain and header.certain, encoding.evidence, header.data_line,

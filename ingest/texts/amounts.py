@@ -216,7 +216,7 @@ def _join(first: Amount, second: Amount, part: list[Token], position: int) -> No
     here = part[position].figure
     low, high = first.low, second.high if second.high is not None else second.low
     if here and low is not None and high is not None and before.multiple == 1:
-        if here.multiple > 1 and low <= here.value and low < SHARES:
+        if here.multiple != 1 and low <= here.value and low < SHARES:
             low = round(low * here.multiple, 6)
         elif here.multiple == 1 and here.grouped and not before.grouped and low < 1_000 and low <= high / 1_000:
             low *= 1_000

@@ -7,7 +7,7 @@ Case and accents do not matter, since people leave accents out. `words/README.md
 import csv
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
@@ -26,7 +26,7 @@ COMPOUND, PART = 7, 3
 _CLAUSE_END = set(".;:?!)]|\n")
 #: What the first part and the last part of such a word may be.
 _HEADS = {"unit", "period", "gross", "net", "base", "pay", "other", "statistic", "low", "high"}
-_TAILS = {"pay", "other", "total"}
+_TAILS = frozenset({"pay", "other", "total"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,19 +100,22 @@ def longest(folded: Sequence[str], at: int) -> tuple[int, tuple[Entry, ...]]:
 
 
 @lru_cache(maxsize=10_000)
-def compound(word: str) -> tuple[Entry, ...]:
-    """Return what the parts of a folded word in one piece are (Stundenlohn: an hour, a pay); nothing where it has no parts."""
+def compound(word: str, tails: frozenset[str] = _TAILS) -> tuple[Entry, ...]:
+    """Return what the parts of a folded word in one piece are (Stundenlohn: an hour, a pay); nothing where it has no parts.
+
+    `tails` are the roles of which its last part is one.
+    """
     if len(word) < COMPOUND:
         return ()
     for cut in range(len(word) - PART, PART - 1, -1):
-        tail = _of(word[cut:], _TAILS) or compound(word[cut:])
+        tail = _of(word[cut:], tails) or compound(word[cut:], tails)
         head = tail and (_of(word[:cut], _HEADS) or _of(word[:cut].removesuffix("s"), _HEADS))
         if head:
             return head + tail
     return ()
 
 
-def _of(word: str, roles: set[str]) -> tuple[Entry, ...]:
+def _of(word: str, roles: Collection[str]) -> tuple[Entry, ...]:
     """Return the first entry of a word in one of some roles."""
     node = _root().then.get(word)
     return tuple(entry for entry in node.entries if entry.role in roles)[:1] if node else ()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ingest.texts import gazetteer
 from ingest.texts.gazetteer import Cities, City, countries, key, states
-from ingest.texts.lexicon import without_clauses
+from ingest.texts.lexicon import is_word, without_clauses
 from ingest.texts.within import within
 
 LONGEST = 300
@@ -38,6 +38,8 @@ _METRO = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(rf"\s*[•;|\n/·]\s*|\s+(?:or|and|&|{within('part_of_places')})\s+")
+#: Time zones that are codes of countries too: beside a word for remote work they are no place.
+_TIME_ZONES = {"EST", "ET", "CT", "MT", "PT"}
 _GLUED = re.compile(r"(?<=, [A-Z]{2})(?=[A-Z][a-z])")
 _GLUED_MODE = re.compile(r"(?<=, [A-Z]{2})(?=Hybrid|Remote|On-?site)", re.IGNORECASE)
 _DIVIDER = re.compile(r"\s*[,，、]\s*|\s+[-–—]\s+")
@@ -78,21 +80,26 @@ class Gazetteer:
         more = bool(_MORE.search(said))
         mode, said = _mode(_MORE.sub(" ", said))
         said = _ZIP.sub("", said).strip(" ,")
-        brackets = [b.strip(" ,-") for b in _BRACKETS.findall(said) if b.strip(" ,-")]
+        brackets = [b.strip(" ,-") for b in _BRACKETS.findall(said) if b.strip(" ,-") and not (mode and b in _TIME_ZONES)]
         hint = next((c for c in map(_country, brackets) if c), None)
         said = _BRACKETS.sub(" ", said).strip(" ,-")
-        if not said or _NOWHERE.fullmatch(said):
-            return Place(country=hint or country, work_mode=mode)
-        parts = [p for piece in _GLUED.split(said) for p in _SEVERAL.split(piece) if p.strip(" ,")]
-        found = (
-            [self._one(part.strip(" ,"), country or hint) for part in parts]
-            if len(parts) > 1
-            else self._one_or_list(said, country or hint)
-        )
-        place = _first(found, more)
-        if not (place.city or place.region or place.country) and brackets:
-            place = self.read(brackets[0], country)
+        if not said or _NOWHERE.fullmatch(said) or is_word(said.rstrip("."), "yes_no"):
+            place = Place(country=hint or country)
+        else:
+            place = _first(self._of_text(said, country or hint), more)
+        if brackets and not (place.city or place.region):
+            inside = self.read(brackets[0], country or place.country)
+            place = inside if inside.city or inside.region or (inside.country and not place.country) else place
         return replace(place, work_mode=mode)
+
+    def is_famous(self, text: str) -> bool:
+        """Return whether a text is the name of a large city, in whatever language."""
+        return any(city.population >= FAMOUS for city in self._cities.named(text.strip()))
+
+    def _of_text(self, said: str, country: str | None) -> list[Place]:
+        """Return the places of a text without brackets."""
+        parts = [p for piece in _GLUED.split(said) for p in _SEVERAL.split(piece) if p.strip(" ,")]
+        return [self._one(part.strip(" ,"), country) for part in parts] if len(parts) > 1 else self._one_or_list(said, country)
 
     def read_parts(self, city: str, region: str, country: str) -> Place:
         """Return the place of cells that state city, state or province, and country apart."""

@@ -50,20 +50,11 @@ _NO_ROLE = re.compile(
     rf"\W*((summer|winter|fall|spring|graduate|undergraduate|co-?op|paid|student|phd|ms|bs|\d+)\W+)*(interns?(hip)?|trainee|student|co-?op|{within('no_role')})\W*",
     re.IGNORECASE,
 )
-_INTERNSHIP = re.compile(
-    r"\binterns?\b|\binternships?\b|\bco-?ops?\b|\bcooperative education|\bsummer (analyst|associate|student|scholar)|\bplacement (student|year)|\bindustrial placement|\bstudent (worker|assistant|researcher|trainee)|"
-    rf"\btrainee(ship)?s?\b|\bworking student|{within('work', 'internship')}",
-    re.IGNORECASE,
+_INTERNSHIP, _PHD_STIPEND, _FELLOWSHIP = (
+    re.compile(within("work", kind), re.IGNORECASE) for kind in ("internship", "phd_stipend", "fellowship")
 )
-_FULL_TIME = re.compile(
-    rf"\bfull[- ]?time\b|\bpermanent\b|^\s*(ft|f)\s*$|{within('work', 'full_time')}",
-    re.IGNORECASE,
-)
-_PHD_STIPEND = re.compile(
-    r"\bphd stipend|\bdoctoral stipend|\bgraduate assistant(ship)?\b|\bphd (student|candidate) stipend|\bdoctoral (student|candidate) (salary|stipend)",
-    re.IGNORECASE,
-)
-_FELLOWSHIP = re.compile(rf"\bfellowships?\b|\bresidency\b|{within('work', 'fellowship')}", re.IGNORECASE)
+#: The letters alone stand in columns of types.
+_FULL_TIME = re.compile(rf"{within('work', 'full_time')}|^\s*(ft|f)\s*$", re.IGNORECASE)
 _STAGE_NAME = re.compile(
     r"\b(early|late|growth|seed|first|second|mid)[- ]stage\b|\bstage (manager|hand|design|lighting)", re.IGNORECASE
 )

@@ -264,9 +264,13 @@ class _Tokens:
         return after_figure and (at >= len(self._pieces) or self._folded[at] in _OPEN)
 
     def _is_glued(self, at: int, end: int) -> bool:
-        """Return whether a capital letter that stands for a currency touches the number behind it."""
-        touches = end < len(self._pieces) and bool(self._pieces[end][1]) and self._pieces[end].start() == self._pieces[at].end()
-        return touches and self._pieces[at][0].isupper()
+        """Return whether a capital letter that is a currency touches the number behind it, or begins an amount (R 9 000)."""
+        if end >= len(self._pieces) or not self._pieces[end][1] or not self._pieces[at][0].isupper():
+            return False
+        begins = not self._found or self._found[-1].role in ("range", "separator", "open", "lower", "upper", "rough")
+        number = self._pieces[end][1]
+        large = sum(map(str.isdigit, number)) > 2 and not YEAR.fullmatch(number)
+        return self._pieces[end].start() == self._pieces[at].end() or (begins and large)
 
     def _other(self, at: int) -> int:
         """Add what no list knows: a code, a sign, a word of two parts, or an unknown word."""

@@ -20,13 +20,26 @@ ROLES = (
 @cache
 def within(role: str, meaning: str = "") -> str:
     """Return the words of a role and a meaning in all languages, as the alternatives of a regular expression."""
-    found = []
-    for path in sorted(WORDS.glob("*.csv")):
-        with path.open(encoding="utf-8", newline="") as file:
-            found += [row["word"] for row in csv.DictReader(file) if (row["role"], row["meaning"]) == (role, meaning)]
+    found = written(role, meaning)
     if not found:
         raise LookupError(f"no language has words of the role {role} {meaning}")
     return "|".join(map(_pattern, found))
+
+
+def written(role: str, meaning: str = "") -> list[str]:
+    """Return the words of a role and a meaning in all languages, as they stand in the lists."""
+    return _words().get((role, meaning), [])
+
+
+@cache
+def _words() -> dict[tuple[str, str], list[str]]:
+    """Return the words that are looked for within texts by their role and meaning."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for path in sorted(WORDS.glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                found.setdefault((row["role"], row["meaning"]), []).append(row["word"])
+    return found
 
 
 def _pattern(written: str) -> str:
@@ -47,8 +60,4 @@ def _pattern(written: str) -> str:
 @cache
 def forms(role: str) -> str:
     """Return the legal forms of companies in all languages, as alternatives: full stops and spaces in them may be missing."""
-    found = []
-    for path in sorted(WORDS.glob("*.csv")):
-        with path.open(encoding="utf-8", newline="") as file:
-            found += [row["word"] for row in csv.DictReader(file) if row["role"] == role]
-    return "|".join(re.escape(word).replace(r"\.", r"\.?").replace(r"\ ", r"\ ?") for word in found)
+    return "|".join(re.escape(word).replace(r"\.", r"\.?").replace(r"\ ", r"\ ?") for word in written(role))

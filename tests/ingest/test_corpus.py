@@ -10,6 +10,8 @@ from ingest.judgement.check import check_file
 from ingest.table.source import open_source
 
 CORPUS = Path(__file__).parent / "corpus"
+#: What each kind of fault of `corpus/kinds.csv` has at least: a file, and three in other languages or units.
+FEWEST = 4
 CASES = sorted(path.stem for path in CORPUS.glob("*.json"))
 
 
@@ -31,6 +33,7 @@ def test_a_file_gives_its_expected_report(case, tmp_path, bundled_folder):
         assert told["mapping"].items() <= report.mapping.items()
         assert report.dataset == told["dataset"]
         assert [q.field for q in report.questions] == told["questions"]
+        assert told.get("first_choices", {}).items() <= {q.field: q.choices[0] for q in report.questions}.items()
         counts = {name: getattr(report, name) for name in ("records", "accepted", "rejected", "duplicate")}
         assert counts == {name: told[name] for name in counts}
         if "problems" in told:
@@ -38,6 +41,13 @@ def test_a_file_gives_its_expected_report(case, tmp_path, bundled_folder):
         rows = tmp_path / "rows.csv"
         checked.write_rows(rows, with_line=True)
         assert_rows(rows, told["rows"])
+
+
+def test_every_kind_of_fault_has_a_file_and_three_variants():
+    with (CORPUS / "kinds.csv").open(encoding="utf-8", newline="") as file:
+        kinds = {row["kind"]: row["files"].split(";") for row in csv.DictReader(file)}
+    assert {kind: files for kind, files in kinds.items() if len(set(files)) < FEWEST} == {}
+    assert {case for files in kinds.values() for case in files} - set(CASES) == set()
 
 
 def assert_rows(path: Path, told: list[dict]) -> None:

@@ -3,12 +3,13 @@
 import csv
 import io
 
-from hypothesis import HealthCheck, given, settings
+from babel.numbers import format_decimal
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from ingest.judgement.check import check_file
 from ingest.judgement.preview import preview
-from ingest.texts.lexicon import words_of
+from ingest.texts.lexicon import PIECE, words_of
 from ingest.texts.pay import read_pay
 
 SLOW = settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -77,6 +78,83 @@ def test_a_pay_in_any_form_and_language_reads_back_to_itself_or_is_not_read(figu
         assert (pay.low, pay.high) == (figure * FORMS[form],) * 2
         assert pay.period in {None, *meanings}
         assert pay.currency in (None, {"€": "EUR", "£": "GBP", "₹": "INR"}.get(currency, currency))
+
+
+#: How people of a locale write a number; each with a currency that is written beside it.
+WRITTEN = {
+    "en_US": "USD", "en_IN": "INR", "de_DE": "EUR", "de_CH": "CHF", "fr_FR": "€", "es_ES": "EUR", "pl_PL": "PLN",
+    "sv_SE": "SEK", "pt_BR": "R$", "tr_TR": "TRY", "ru_RU": "RUB", "cs_CZ": "CZK", "ja_JP": "JPY",
+}  # fmt: skip
+RANGES = ("{low}-{high}", "{low} – {high}", "{low} to {high}", "between {low} and {high}")
+
+
+def only(role: str) -> list[str]:
+    """The words that have this role and no other."""
+    other = {word for at in ("range", "per", "filler", "during", "unit", "short") for word, _ in words_of(at)}
+    return sorted({word for word, _ in words_of(role)} - other)
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    low=st.integers(11, 900_000),
+    more=st.integers(1, 900_000),
+    locale=st.sampled_from(sorted(WRITTEN)),
+    form=st.sampled_from([*RANGES, "upper", "lower"]),
+    bound=st.integers(0, 10_000),
+    period=st.sampled_from(PERIODS),
+)
+def test_a_range_or_a_bound_in_any_locale_and_language_is_read_as_written_or_not_read(low, more, locale, form, bound, period):
+    assume(low * 1_000 > low + more)  # "10-20,000" is ten to twenty thousand.
+    ends = (low, low + more)
+    written = [format_decimal(end, locale=locale) for end in ends]
+    if form in ("upper", "lower"):
+        words = only(form)
+        ends = (None, ends[1]) if form == "upper" else (ends[0], None)
+        said = f"{words[bound % len(words)]} {written[form == 'upper']}"
+    else:
+        said = form.format(low=written[0], high=written[1])
+    word, role = period
+    pay = read_pay(f"{said} {WRITTEN[locale]} {'/ ' if role == 'unit' else ''}{word}")
+    if pay.kind == "paid":
+        assert (pay.low, pay.high) == ends
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    low=st.integers(11, 90),
+    more=st.integers(0, 9),
+    multiple=st.sampled_from([(word, entry.meaning.split()) for word, entry in words_of("multiple")]),
+    form=st.sampled_from(["{low}-{high} {word} EUR", "EUR {low} – {high} {word}", "{low} {word} – {high} {word} EUR / year"]),
+)
+def test_a_word_of_scale_multiplies_both_ends_or_the_pay_is_not_read(low, more, multiple, form):
+    word, (factor, *_) = multiple
+    pay = read_pay(form.format(low=low, high=low + more, word=word))
+    if pay.kind == "paid":
+        assert (pay.low, pay.high) == (low * float(factor), (low + more) * float(factor))
+
+
+READABLE = st.sampled_from([
+    "USD 20 per hour", "£40k–£45k p.a.", "1.200,50 € pro Monat", "от 50 000 руб. в месяц", "$20/hr", "月給22万円",
+    "25-30 mila euro", "up to 42 USD an hour", "1 500 € par mois + 300 € de prime", "INR 6 LPA",
+    "R$ 1.800,00 por mês", "no more than 30,000 GBP a year",
+])  # fmt: skip
+#: Words that no list has, in several scripts, with digits in them and without.
+UNKNOWN_WORDS = st.from_regex(r"[qxzv]{3,7}", fullmatch=True) | st.sampled_from(
+    ["щъыц", "ξψζ", "鑫鑫", "quux7", "Zork-nik", "x1y"]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(text=READABLE, word=UNKNOWN_WORDS, at=st.integers(0, 60))
+def test_a_word_that_nobody_knows_is_named_or_leaves_the_figure_as_it_was(text, word, at):
+    gaps = [0, *(found.end() for found in PIECE.finditer(text))]
+    gap = gaps[at % len(gaps)]
+    before, pay = read_pay(text), read_pay(f"{text[:gap]} {word} {text[gap:]}")
+    assert before.kind == "paid"
+    if pay.kind == "paid":
+        assert (pay.low, pay.high, pay.period) == (before.low, before.high, before.period)
+    else:
+        assert pay.code in ("not_understood", "several_pays", "only_other_pay", "unreadable_pay")
 
 
 def test_a_file_is_read_by_the_companies_and_places_of_its_data_folder_alone(tmp_path, folder):

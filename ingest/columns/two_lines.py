@@ -1,0 +1,30 @@
+"""Headings of two lines: a name stands below what it is a part of (Pay over Hourly and Monthly), or is one by itself (Year)."""
+
+from ingest.bytes.names import unique_names
+from ingest.columns.column_names import likeness, plain_name, vocabulary
+from ingest.columns.pay_names import is_pay, pay_name
+
+
+def whole_names(columns: list[str], lower: list[str], above: list[str]) -> list[str]:
+    """Return the names of columns by both lines of their heading.
+
+    `columns` are their names, of both lines where these are one heading, of which `lower` are the second line; else `above` are
+    the cells above them, of which one that names a pay is of the units and statistics below it and to its right.
+    """
+    if lower:
+        return unique_names([own if _is_field(own) else name for name, own in zip(columns, lower, strict=True)])
+    group, found = "", []
+    for name, title in zip(columns, [*above, *[""] * len(columns)], strict=False):
+        group = title.strip() if title.strip() and found else group
+        found.append(f"{group} {name}" if is_pay(group) and _is_part(name) else name)
+    return unique_names(found) if found != columns else columns
+
+
+def _is_field(name: str) -> bool:
+    return any(likeness(plain_name(name), field) == 1 for field in vocabulary())
+
+
+def _is_part(name: str) -> bool:
+    """Return whether a name says how a pay is stated, and of nothing else: each of its words is known, none names a pay."""
+    said = pay_name(name)
+    return said.understood == 1 and not said.aside and not _is_field(name)
