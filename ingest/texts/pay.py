@@ -64,6 +64,9 @@ _SIGNED = re.compile(r"\s*(?:[A-Z]{3}\s?)?[^\w\s()]{0,3}\s?-[^\w\s()]{0,3}\d")
 _BRACKETED = re.compile(r"\(\s*[^\w\s]{0,3}\s*\d[\d.,\s]*\)\s*[^\w\s]?")
 #: The roles of tokens that say no more than the figures, their currency and their period.
 _FIGURES = {"figure", "currency", "period", "range", "mark", "open", "close", "separator"}
+#: Signs that would become digits: raised and lowered ones are footnotes, fractions behind a digit are its decimals.
+_FOOTNOTES = str.maketrans(dict.fromkeys("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", " "))
+_FRACTION, _DECIMALS = re.compile(r"(?<=\d) ?[¼½¾]"), {"¼": ".25", "½": ".5", "¾": ".75"}
 _TAG = re.compile(r"<[^<>]{0,80}>")
 _SCIENTIFIC = re.compile(r"\d[.,]?\d*e[+-]?\d+", re.IGNORECASE)
 
@@ -127,7 +130,8 @@ def _read(found: list[Token]) -> Pay:
 
 def normal(text: str) -> str:
     """Return the part of a text that is read, on one line, its signs in one form."""
-    return " ".join(_TAG.sub(" ", unicodedata.normalize("NFKC", text[:LONGEST]).replace("−", "-")).split())
+    said = _FRACTION.sub(lambda found: _DECIMALS[found[0][-1]], text[:LONGEST].translate(_FOOTNOTES))
+    return " ".join(_TAG.sub(" ", unicodedata.normalize("NFKC", said).replace("−", "-")).split())
 
 
 def _with_words(pay: Pay, found: list[Token], warning: str | None) -> Pay:

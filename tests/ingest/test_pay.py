@@ -68,6 +68,11 @@ def test_a_pay_tells_whether_its_own_words_multiply_its_figures():
         # a letter with a stroke is no letter without: 500 d is no sum of dong
         ("500.000 đ", paid(500_000, currency="VND", code="ambiguous_number")),
         ("1500 d'euros par mois", paid(1500, period="month", currency="EUR")),
+        # digits that are none: footnotes, fractions; a currency's letter before its figure
+        ("1500¹ USD", paid(1500, currency="USD")),
+        ("£12½/h", paid(12.5, period="hour", currency="GBP")),
+        ("R 9 000 per month", paid(9000, period="month", currency="ZAR")),
+        ("25-50 cents USD", paid(0.25, 0.5, currency="USD")),
         # a code before a sign
         ("MXN $8,000 / month", paid(8000, period="month", currency="MXN")),
         ("CDN $25/h", paid(25, period="hour", currency="CAD")),
