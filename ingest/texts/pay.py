@@ -65,8 +65,8 @@ _BRACKETED = re.compile(r"\(\s*[^\w\s]{0,3}\s*\d[\d.,\s]*\)\s*[^\w\s]?")
 #: The roles of tokens that say no more than the figures, their currency and their period.
 _FIGURES = {"figure", "currency", "period", "range", "mark", "open", "close", "separator"}
 #: Signs that would become digits: raised and lowered ones are footnotes, fractions behind a digit are its decimals.
-_FOOTNOTES = str.maketrans(dict.fromkeys("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", " "))
-_FRACTION, _DECIMALS = re.compile(r"(?<=\d) ?[¼½¾]"), {"¼": ".25", "½": ".5", "¾": ".75"}
+_FOOTNOTES = dict.fromkeys([0xB2, 0xB3, 0xB9, 0x2070, *range(0x2074, 0x207A), *range(0x2080, 0x208A)], " ")
+_FRACTION, _DECIMALS = re.compile(r"(?<=\d) ?[\u00bc-\u00be]"), {"¼": ".25", "½": ".5", "¾": ".75"}
 _TAG = re.compile(r"<[^<>]{0,80}>")
 _SCIENTIFIC = re.compile(r"\d[.,]?\d*e[+-]?\d+", re.IGNORECASE)
 

@@ -72,6 +72,8 @@ def test_a_pay_tells_whether_its_own_words_multiply_its_figures():
         ("1500¹ USD", paid(1500, currency="USD")),
         ("£12½/h", paid(12.5, period="hour", currency="GBP")),
         ("R 9 000 per month", paid(9000, period="month", currency="ZAR")),
+        ("20 mil euros al mes", paid(20_000, period="month", currency="EUR")),
+        ("1,2 mil. Kč", paid(1_200_000, currency="CZK")),
         ("25-50 cents USD", paid(0.25, 0.5, currency="USD")),
         # a code before a sign
         ("MXN $8,000 / month", paid(8000, period="month", currency="MXN")),

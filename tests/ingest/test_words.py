@@ -64,6 +64,14 @@ def test_every_role_stands_in_the_list_of_roles():
     assert set(ROLES) - {role for _, _, role, _ in rows()} == set()
 
 
+def test_a_word_of_scale_means_one_number_in_all_languages():
+    factors: dict[str, set[str]] = {}
+    for _, word, role, meaning in rows():
+        if role == "multiple":
+            factors.setdefault(word.casefold().rstrip("."), set()).add(meaning.split()[0])
+    assert {word: found for word, found in factors.items() if len(found) > 1} == {}
+
+
 @pytest.mark.parametrize(
     ("role", "meaning", "found", "not_found"),
     [
