@@ -18,12 +18,14 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page, sync_playwright
 
 from queries.folder import data_folder
-from tests.browser.conftest import BARS, CHROMIUM_ARGUMENTS, chromium
+from tests.browser.conftest import BARS, CHROMIUM_ARGUMENTS, PATIENCE, chromium
 from tests.server import served
 
 #: Each by the name of a device that Playwright knows, and its size.
 SCREENS = {"wide": ("Desktop Chrome", 1280, 800), "phone": ("Pixel 5", 390, 844)}
 MAIN = '[data-testid="stMain"]'
+#: A page to which the server has nothing left to send.
+SETTLED = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 SIDEBAR = '[data-testid="stSidebar"]'
 #: How long a chart or a list of choices takes to grow into its place, in milliseconds.
 GROWING = 1_000
@@ -105,7 +107,7 @@ class Reader:
         self.click(self.page.locator('[data-testid="stExpandSidebarButton"]'), until)
 
     def _settle(self) -> None:
-        self.page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
+        self.page.wait_for_selector(SETTLED)
 
 
 def pay_of_a_company(reader: Reader) -> None:
@@ -208,7 +210,10 @@ def main(words: list[str]) -> int:
         shutil.copytree(data_folder(), data, ignore=shutil.ignore_patterns("uploads"))
         browser = playwright.chromium.launch(executable_path=chromium(), args=CHROMIUM_ARGUMENTS)
         with served(data) as address:
-            browser.new_page().goto(address)  # the tables are built once, for whoever comes first
+            first = browser.new_page()  # the tables are built once, for whoever comes first
+            first.goto(address)
+            first.wait_for_selector(SETTLED, timeout=PATIENCE)
+            first.close()
             print("| task | " + " | ".join(f"{screen}: actions, waiting" for screen in SCREENS) + " |")
             print("| --- |" + " --- |" * len(SCREENS))
             for task in (task for task in TASKS if all(word in task.__name__ for word in words)):
@@ -216,7 +221,7 @@ def main(words: list[str]) -> int:
                 for screen, (device, width, height) in SCREENS.items():
                     looks = playwright.devices[device] | {"viewport": {"width": width, "height": height}}
                     context = browser.new_context(**looks, reduced_motion="reduce")
-                    context.set_default_timeout(40_000)
+                    context.set_default_timeout(PATIENCE)
                     reader = Reader(context.new_page(), address, screen == "phone")
                     try:
                         task(reader)
