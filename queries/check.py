@@ -9,6 +9,7 @@ import io
 import math
 import re
 from collections.abc import Container, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 TRUTHS = ("true", "false")
 NUMBER = r"[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]+)?"
 WHOLE_NUMBER = r"[-+]?[0-9]+"
+DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 #: The largest whole number that the tables hold (32 bits).
 LARGEST_WHOLE_NUMBER = 2**31 - 1
 #: The most letters of a cell: Python's reader of CSV refuses longer ones, wherever this process uses it.
@@ -152,11 +154,10 @@ def _number_problem(column: Column, cell: str) -> str | None:
 
 
 def _date_problem(cell: str) -> str | None:
-    try:
-        date.fromisoformat(cell)
-    except ValueError:
-        return f"'{_short(cell)}' is not a date: write it as 2026-05-31"
-    return None
+    with suppress(ValueError):
+        if re.fullmatch(DAY, cell) and date.fromisoformat(cell):
+            return None
+    return f"'{_short(cell)}' is not a date: write it as 2026-05-31"
 
 
 def _text_problem(column: Column, values: list[str]) -> str | None:
@@ -167,6 +168,8 @@ def _text_problem(column: Column, values: list[str]) -> str | None:
             return f"'{_short(value)}' is not one of {', '.join(column.choices)}"
         if column.pattern and not re.fullmatch(column.pattern, value, re.ASCII):
             return f"'{_short(value)}' is not written as it should be: {column.about}"
+        if column.of_dates and (reason := _date_problem(value)):
+            return reason
     return None
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
-from queries.check import NUMBER, TRUTHS, WHOLE_NUMBER, Problem, problems_of
+from queries.check import DAY, NUMBER, TRUTHS, WHOLE_NUMBER, Problem, problems_of
 from queries.editions import make_room
 from queries.folder import UPLOADS
 from queries.schema import LIST_SEPARATOR, PLACES, SQL_TYPES, Column, Table
@@ -184,7 +184,7 @@ def _cell_checks(column: Column) -> list[str]:
     elif column.kind == "boolean":
         checks.append(f"{name} not in {TRUTHS}")
     elif column.kind == "date":
-        checks.append(f"({name} is not null and try_cast({name} as date) is null)")
+        checks.append(f"({name} is not null and {_no_day(name)})")
     elif column.choices:
         choices = ", ".join(f"'{c}'" for c in column.choices)
         values = f"string_split({name}, '{LIST_SEPARATOR}')" if column.kind == "list" else f"[{name}]"
@@ -193,7 +193,13 @@ def _cell_checks(column: Column) -> list[str]:
         checks.append(f"not regexp_full_match({name}, '{column.pattern}')")
     else:
         checks.append(f"regexp_matches({name}, '{_ROUGH_LIST if column.kind == 'list' else _ROUGH_TEXT}')")
+    if column.of_dates:
+        checks.append(f"list_bool_or(list_transform(string_split({name}, '{LIST_SEPARATOR}'), lambda day: {_no_day('day')}))")
     return checks
+
+
+def _no_day(text: str) -> str:
+    return f"(not regexp_full_match({text}, '{DAY}') or try_cast({text} as date) is null)"
 
 
 def _insertion(table: Table) -> str:

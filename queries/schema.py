@@ -53,6 +53,7 @@ class Column:
     low: float | None = None
     high: float | None = None
     pattern: str | None = None
+    of_dates: bool = False
     refers_to: str | None = None  # "table.column"
 
 
@@ -284,7 +285,7 @@ PROGRAMS = Table(
         _text("duration_text", "the duration as written"),
         Column("duration_derived", "boolean", "weeks computed from months"),
         _list("season", "seasons and years as written"),
-        _list("start_dates", "start dates, ISO 8601"),
+        _list("start_dates", "start dates, ISO 8601", of_dates=True),
         _text("end_date", "end date as written"),
         _text("application_deadline", "deadline as written"),
         Column("posted_on", "date", "day on which it was posted"),

@@ -1,9 +1,11 @@
 """The facts of a programme as text: each as its source states it, None where it says nothing."""
 
 from collections.abc import Iterable
+from datetime import date
 
 import pandas as pd
 
+from components.program_phrases import Program
 from components.words import word
 from queries.schema import DEGREE_LEVELS, LIST_SEPARATOR
 from vocabulary.choices import words
@@ -23,7 +25,7 @@ def listed(values: Iterable[str]) -> str | None:
     return "; ".join(values) or None
 
 
-def weeks(row: pd.Series) -> str | None:
+def weeks(row: Program) -> str | None:
     """Return the length in weeks, such as 12–24 or ≥ 12; ≈ where it is computed from months."""
     low, high = row["duration_weeks_min"], row["duration_weeks_max"]
     if pd.isna(low) and pd.isna(high):
@@ -36,7 +38,7 @@ def weeks(row: pd.Series) -> str | None:
     return about + (f"{low:g}" if low == high else f"{low:g}–{high:g}")
 
 
-def length(row: pd.Series) -> str | None:
+def length(row: Program) -> str | None:
     """Return the weeks with the wording of the source where that says more."""
     written, counted = text(row["duration_text"]), weeks(row)
     if counted is None:
@@ -48,13 +50,13 @@ def _as_stated(reading: str, written: str | None) -> str:
     return f"{reading}, stated as “{written}”" if written else reading
 
 
-def levels(row: pd.Series) -> str | None:
+def levels(row: Program) -> str | None:
     """Return the degree levels, or the wording of the source where it names none."""
     named = row["degree_levels"]
     return "Any" if len(named) == len(DEGREE_LEVELS) else ", ".join(word(level) for level in named) or text(row["degree_text"])
 
 
-def degrees(row: pd.Series) -> str | None:
+def degrees(row: Program) -> str | None:
     """Return the degree levels, with the wording of the source where that says more."""
     reading, written = levels(row), text(row["degree_text"])
     if reading is None or reading == written:
@@ -63,41 +65,41 @@ def degrees(row: pd.Series) -> str | None:
     return _as_stated(reading, written if written != plainly else None)
 
 
-def starts(row: pd.Series) -> list[str]:
+def starts(row: Program) -> list[str]:
     """Return the stated start dates, such as 12 May 2025."""
-    return [day(start) for start in pd.to_datetime(list(row["start_dates"]))]
+    return [day(date.fromisoformat(start)) for start in row["start_dates"]]
 
 
-def day(value: pd.Timestamp) -> str:
+def day(value: date) -> str:
     """Return a day as text, such as 12 May 2025."""
     return f"{value.day} {value:%b %Y}"
 
 
-def deadline(row: pd.Series) -> str | None:
+def deadline(row: Program) -> str | None:
     """Return the day until which applications are taken."""
     return None if pd.isna(row["deadline"]) else day(row["deadline"])
 
 
-def end(row: pd.Series) -> str | None:
+def end(row: Program) -> str | None:
     """Return the end dates; None where what is written is no day."""
     written = pd.to_datetime((text(row["end_date"]) or "").split(LIST_SEPARATOR), errors="coerce")
     return None if written.isna().any() else ", ".join(map(day, written))
 
 
-def pay(row: pd.Series) -> str | None:
+def pay(row: Program) -> str | None:
     """Return the pay as stated, with the wording of the source where that says more than its period."""
     stated, written = text(row["pay"]), text(row["pay_text"])
     more = written not in (None, row["pay_period"], "programme")
     return _as_stated(stated, written if more else None) if stated else written
 
 
-def places(row: pd.Series) -> str | None:
+def places(row: Program) -> str | None:
     """Return the places as written, with where the work is done."""
     mode = text(row["work_mode"])
     return listed([*row["locations"], *([word(mode).lower()] if mode and mode not in row["locations"] else [])])
 
 
-def last_seen(row: pd.Series) -> str | None:
+def last_seen(row: Program) -> str | None:
     """Return the day on which its source last saw the programme, and whether it listed it as open then."""
     if pd.isna(row["last_seen"]):
         return None
@@ -105,12 +107,12 @@ def last_seen(row: pd.Series) -> str | None:
     return f"{day(row['last_seen'])}{listed_as}"
 
 
-def limit(row: pd.Series) -> str | None:
+def limit(row: Program) -> str | None:
     """Return the limit on applications, such as at most 2."""
     return None if pd.isna(row["max_applications"]) else f"at most {int(row['max_applications'])}"
 
 
-def facts(row: pd.Series) -> dict[str, str | None]:
+def facts(row: Program) -> dict[str, str | None]:
     """Return the facts of a programme by their names, in the order in which they are shown; None where nothing is stated."""
     return {
         "Length": length(row),

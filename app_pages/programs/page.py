@@ -15,6 +15,7 @@ from app_pages.programs.program import draw_program
 from app_pages.programs.sentences import applying, listing
 from app_pages.programs.table import draw_programs
 from app_pages.programs.trackers import draw_trackers
+from charts.records import records
 from components.cards import cards
 from components.context import PageContext
 from components.controls import NONE, PAY, Controls
@@ -37,7 +38,7 @@ def draw(context: PageContext) -> None:
         st.write("Its file belongs into the folder programs of the data.")
         return
     head = st.container()
-    one, several = draw_choice({row["program_id"]: name(row) for _, row in everything.iterrows()})
+    one, several = draw_choice({row["program_id"]: name(row) for row in records(everything)})
     if several:
         draw_comparison(context, everything.set_index("program_id", drop=False).loc[several])
     if one:

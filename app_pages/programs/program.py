@@ -10,14 +10,16 @@ from app_pages.programs.calendar import draw_file, draw_starts, stated_starts
 from app_pages.programs.company_pay import draw_company_pay
 from app_pages.programs.facts import text
 from app_pages.programs.sentences import program as sentences
+from charts.records import records
 from components.context import PageContext
+from components.program_phrases import Program
 from components.words import word
 from queries.schema import SKILL_CATEGORIES
 
 OTHERS = "Others"
 
 
-def draw_program(context: PageContext, program: pd.Series, also: pd.DataFrame, today: date, head: DeltaGenerator) -> None:
+def draw_program(context: PageContext, program: Program, also: pd.DataFrame, today: date, head: DeltaGenerator) -> None:
     """Draw the view of one programme, a row of programs/found; `also` are those of other sources, `head` takes the headline."""
     items = context.ask("programs/items", programs=[program["program_id"]])
     parts = {aspect: items[items["aspect"] == aspect] for aspect in ("duty", "skill", "focus", "perk")}
@@ -43,7 +45,7 @@ def draw_program(context: PageContext, program: pd.Series, also: pd.DataFrame, t
     _draw_source(program, also)
 
 
-def _draw_facts(program: pd.Series) -> None:
+def _draw_facts(program: Program) -> None:
     with st.container(border=True, key="table-program-facts"):
         st.header("The facts")
         if stated := sentences.stated_facts(program):
@@ -92,12 +94,12 @@ def _draw_calendar(context: PageContext, starts: pd.DataFrame, today: date) -> N
         draw_starts(context, starts, today, "calendar-one")
 
 
-def _draw_source(program: pd.Series, also: pd.DataFrame) -> None:
+def _draw_source(program: Program, also: pd.DataFrame) -> None:
     with st.container(border=True):
         st.header("Also stated, and by whom")
         if note := text(program["note"]):
             st.markdown(sentences.bullets(note.split("; ")))
         st.markdown(sentences.source(program))
-        for _, other in also.iterrows():
+        for other in records(also):
             st.markdown(sentences.also_stated(other))
         st.caption(sentences.row_caption(program))

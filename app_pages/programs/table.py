@@ -7,6 +7,7 @@ from streamlit.elements.lib.column_types import ColumnConfig
 from app_pages.programs.choice import ONE, choose
 from app_pages.programs.facts import STANDINGS, WEEKS, levels, limit, pay, starts, weeks
 from app_pages.programs.sentences import listing as sentences
+from charts.records import records
 from components.context import PageContext
 from components.table import draw_table
 from queries.export import as_csv, with_units
@@ -28,7 +29,7 @@ LOOKS = {
 
 def draw_programs(programs: pd.DataFrame, context: PageContext) -> None:
     """Draw the rows of programs/found as a table; a row that is selected opens the programme's view."""
-    facts = [row for _, row in programs.iterrows()]
+    facts = records(programs)
     rows = programs.assign(
         degree_levels=[levels(row) for row in facts],
         standing=programs["standing"].map(STANDINGS),

@@ -7,8 +7,9 @@ import pandas as pd
 
 from app_pages.programs.facts import STANDINGS, day, deadline, levels, pay, places, weeks
 from charts.numbers import count
+from charts.records import records
 from components.phrases import MOST_NAMED
-from components.program_phrases import name
+from components.program_phrases import Program, name
 from components.words import joined, plain, word
 
 #: What is over: folded away.
@@ -92,7 +93,7 @@ def passed_title(programs: pd.DataFrame) -> str:
 
 def rows(programs: pd.DataFrame, today: date) -> pd.DataFrame:
     """Return programmes as the rows of a list, in Markdown: the deadline, what each is and when it was last seen, its links."""
-    facts = [row for _, row in programs.iterrows()]
+    facts = records(programs)
     return pd.DataFrame(
         {
             "Deadline": [_deadline(row, today) for row in facts],
@@ -103,7 +104,7 @@ def rows(programs: pd.DataFrame, today: date) -> pd.DataFrame:
     ).astype(str)
 
 
-def line(program: pd.Series) -> str:
+def line(program: Program) -> str:
     """Return the facts of a programme in one line: seasons, length, degree levels, places and pay, those that are stated."""
     length = f"{weeks(program)} weeks" if weeks(program) else None
     named = list(program["locations"])
@@ -112,11 +113,11 @@ def line(program: pd.Series) -> str:
     return " · ".join(part for part in parts if part) or "no fact stated"
 
 
-def _last_seen(program: pd.Series) -> str:
+def _last_seen(program: Program) -> str:
     return "day last seen not known" if pd.isna(program["last_seen"]) else f"last seen {day(program['last_seen'])}"
 
 
-def _deadline(program: pd.Series, today: date) -> str:
+def _deadline(program: Program, today: date) -> str:
     stated = deadline(program)
     if stated is None:
         return UNSTATED
@@ -125,7 +126,7 @@ def _deadline(program: pd.Series, today: date) -> str:
     return f"**{stated}**  \n:small[:gray[{near}]]" if near else stated
 
 
-def _links(program: pd.Series) -> str:
+def _links(program: Program) -> str:
     """Return the links to the programme's own page, or to its source's, and to its view here."""
     outside = [f"[open]({program['url']})"] if isinstance(program["url"], str) else []
     return "  \n".join([*outside, f"[all facts](?program={program['program_id']})"])
@@ -139,7 +140,7 @@ def _names(programs: pd.DataFrame) -> str:
     """Return up to three programmes by their names, else how many they are."""
     if len(programs) > MOST_NAMED:
         return f"{len(programs)} of them"
-    return joined([plain(name(row)) for _, row in programs.iterrows()])
+    return joined([plain(name(row)) for row in records(programs)])
 
 
 def _listed_instead(listed: pd.DataFrame) -> str:

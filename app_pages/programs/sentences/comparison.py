@@ -4,6 +4,7 @@ import pandas as pd
 
 from app_pages.programs.facts import STANDINGS, facts
 from app_pages.programs.sentences.program import by_demand, full_name
+from charts.records import records
 from components.words import joined, plain
 
 ASPECTS = {"skill": "Asks for", "focus": "Works on", "duty": "Duties", "perk": "Perks"}
@@ -14,7 +15,7 @@ def shared_skills(programs: pd.DataFrame, items: pd.DataFrame) -> str:
     """Return what all the programmes that name skills ask for, and which of them name none."""
     skills = items[items["aspect"] == "skill"]
     asking = set(skills["program_id"])
-    silent = [f"{full_name(row)} names no skills." for _, row in programs.iterrows() if row["program_id"] not in asking]
+    silent = [f"{full_name(row)} names no skills." for row in records(programs) if row["program_id"] not in asking]
     if len(asking) < 2:
         return " ".join(silent)
     some = f"The {len(asking)} that name skills" if len(asking) > 2 else "Both that name skills"
@@ -38,13 +39,13 @@ def asked_otherwise(items: pd.DataFrame) -> str:
 
 def comparison_table(programs: pd.DataFrame, items: pd.DataFrame) -> pd.DataFrame:
     """Return a column of Markdown for each programme: its facts, those that differ in bold, and what it names."""
-    stated = [{"Time": STANDINGS[row["standing"]], **facts(row)} for _, row in programs.iterrows()]
+    stated = [{"Time": STANDINGS[row["standing"]], **facts(row)} for row in records(programs)]
     shown = [fact for fact in stated[0] if any(each[fact] for each in stated)]
     differing = {fact for fact in shown if len({each[fact] for each in stated} - {None}) > 1}
     columns = {
         full_name(row): [_cell(each[fact]) for fact in shown]
         + [marked_badges(items, row["program_id"], aspect) for aspect in ASPECTS]
-        for (_, row), each in zip(programs.iterrows(), stated, strict=True)
+        for row, each in zip(records(programs), stated, strict=True)
     }
     return pd.DataFrame(columns, index=[f"**{fact}**" if fact in differing else fact for fact in shown] + [*ASPECTS.values()])
 

@@ -8,8 +8,9 @@ from app_pages.programs.calendar_file import Event
 from app_pages.programs.facts import day, text, weeks
 from app_pages.programs.sentences.applying import line
 from charts.numbers import count
+from charts.records import records
 from charts.theme import shortened
-from components.program_phrases import name
+from components.program_phrases import Program, name
 from queries.answers import Row, each_row
 
 LANE_NAME = 16
@@ -22,7 +23,7 @@ def lane_names(starts: pd.DataFrame) -> list[str]:
 
 def lane_lengths(starts: pd.DataFrame, programs: pd.DataFrame) -> list[str]:
     """Return the stated length of each start's programme; empty where none is stated."""
-    lengths = {row["program_id"]: weeks(row) for _, row in programs.iterrows()}
+    lengths = {row["program_id"]: weeks(row) for row in records(programs)}
     return [f"{lengths[program]} weeks" if lengths[program] else "" for program in starts["group"]]
 
 
@@ -66,14 +67,14 @@ def past_title(starts: pd.DataFrame) -> str:
 
 def events(programs: pd.DataFrame, starts: pd.DataFrame, today: date) -> list[Event]:
     """Return the deadlines and the stated starts from today on, the earliest first, as whole days."""
-    facts = {row["program_id"]: row for _, row in programs.iterrows()}
+    facts = {row["program_id"]: row for row in records(programs)}
     deadlines = [(row["deadline"], "Deadline", row) for row in facts.values() if pd.notna(row["deadline"])]
     begun = [(start.start, "Start", facts[start.group]) for start in each_row(starts)]
     ahead = [one for one in deadlines + begun if one[0].date() >= today]
     return [_event(*one) for one in sorted(ahead, key=lambda one: (one[0], one[1], one[2]["program_id"]))]
 
 
-def _event(stated: pd.Timestamp, what: str, program: pd.Series) -> Event:
+def _event(stated: pd.Timestamp, what: str, program: Program) -> Event:
     return Event(
         uid=f"{program['program_id']}-{what.lower()}-{stated:%Y%m%d}",
         day=stated.date(),
@@ -83,7 +84,7 @@ def _event(stated: pd.Timestamp, what: str, program: pd.Series) -> Event:
     )
 
 
-def _seen(program: pd.Series) -> str:
+def _seen(program: Program) -> str:
     known = "" if pd.isna(program["last_seen"]) else f" as last seen on {day(program['last_seen'])}"
     return f"From {text(program['source']) or program['source_id']}{known}. The employer's page has the last word."
 

@@ -7,7 +7,7 @@ import pandas as pd
 from app_pages.programs.facts import STANDINGS, facts, levels, places, text, weeks
 from charts.numbers import Money, count, why_no_median
 from components import phrases
-from components.program_phrases import name
+from components.program_phrases import Program, name
 from components.words import linked, plain, word
 from vocabulary.choices import words
 
@@ -16,24 +16,24 @@ DEMANDS = words("demand")
 NAMED = "Also named"
 
 
-def full_name(program: pd.Series) -> str:
+def full_name(program: Program) -> str:
     """Return the name of a programme after its employer."""
     return plain(name(program))
 
 
-def summary(program: pd.Series) -> str:
+def summary(program: Program) -> str:
     """Return the line under a programme's name: its time, length, degree levels and places."""
     length = f"{weeks(program)} weeks" if weeks(program) else None
     parts = [STANDINGS[program["standing"]], length, levels(program), places(program)]
     return f":gray[{plain(' · '.join(part for part in parts if part))}]"
 
 
-def stated_facts(program: pd.Series) -> dict[str, str]:
+def stated_facts(program: Program) -> dict[str, str]:
     """Return the facts that a programme states by their names, as Markdown."""
     return {f":gray[{fact}]": plain(value) for fact, value in facts(program).items() if value}
 
 
-def missing_facts(program: pd.Series) -> str:
+def missing_facts(program: Program) -> str:
     """Return which facts a programme does not state; empty where it states all."""
     missing = [fact.lower() for fact, value in facts(program).items() if not value]
     return f"Not stated: {', '.join(missing)}." if missing else ""
@@ -85,7 +85,7 @@ def company_label(company: str) -> str:
     return f"All pay of {plain(company)}"
 
 
-def link(program: pd.Series) -> str:
+def link(program: Program) -> str:
     """Return the link to the programme's own page; empty where only its source's address is known."""
     own = text(program["program_url"])
     return f"[The programme's own page]({own}), to apply or to see whether it is still open" if own else ""
@@ -99,19 +99,19 @@ def by_demand(skills: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
     return [*told_apart, *([(f"**{NAMED}**" if told_apart else "", named)] if len(named) else [])]
 
 
-def also_stated(other: pd.Series) -> str:
+def also_stated(other: Program) -> str:
     """Return what another source states of the programme."""
     stated = [f"{fact.lower()} {plain(value)}" for fact, value in facts(other).items() if value]
     perks = [f"perks {plain('; '.join(other['perks']))}"] if len(other["perks"]) else []
     return f"Also {linked(text(other['source']) or other['source_id'], other['source_url'])}: {'; '.join(stated + perks)}."
 
 
-def source(program: pd.Series) -> str:
+def source(program: Program) -> str:
     """Return the source of a programme: its title, its publisher and when it was published, those that are known."""
     parts = [plain(program[part]) for part in ("publisher", "published") if text(program[part])]
     return f"Source: {', '.join([linked(text(program['source']) or program['source_id'], program['source_url']), *parts])}."
 
 
-def row_caption(program: pd.Series) -> str:
+def row_caption(program: Program) -> str:
     """Return which row of the data a programme is."""
     return f"Row {plain(program['program_id'])} of the programmes."
