@@ -7,8 +7,9 @@ from pathlib import Path
 
 from ingest.texts import gazetteer
 from ingest.texts.gazetteer import Cities, City, countries, key, states
-from ingest.texts.lexicon import is_word, without_clauses
+from ingest.texts.lexicon import is_word
 from ingest.texts.within import within
+from ingest.texts.work_mode import work_mode
 
 LONGEST = 300
 #: A city alone is taken for the largest of its name where it has so many people, and so many times those of the next.
@@ -16,17 +17,6 @@ LARGEST = ((1_000_000, 1.9), (100_000, 3))
 #: A city of so many people in another state than the one that is written contradicts it.
 FAMOUS = 500_000
 
-_MODES = (
-    ("hybrid", re.compile(rf"\bhybrid\w*\b|{within('mode', 'hybrid')}", re.IGNORECASE)),
-    (
-        "remote",
-        re.compile(
-            rf"\b(fully |100\s?% )?remote(ly)?\b|\bwork from home\b|\bwfh\b|\bhome ?-?office\b|\banywhere\b|\bvirtual\b|{within('mode', 'remote')}",
-            re.IGNORECASE,
-        ),
-    ),
-    ("on_site", re.compile(rf"\bon-?\s?site\b|\bin[- ]office\b|\bin[- ]person\b|{within('mode', 'on_site')}", re.IGNORECASE)),
-)
 _MORE = re.compile(
     rf"\s*\+\s*\d+\s*(more )?locations?|\s*\+\s*\d+(\s*(more|other|locations?|others|{within('more_places')}))*\s*$|\s+and \d+ (more|other)s?( locations?)?\s*$",
     re.IGNORECASE,
@@ -78,7 +68,7 @@ class Gazetteer:
         said = " ".join(unicodedata.normalize("NFKC", text[:LONGEST]).split())
         said = _GLUED_MODE.sub(" ", said)
         more = bool(_MORE.search(said))
-        mode, said = _mode(_MORE.sub(" ", said))
+        mode, said = work_mode(_MORE.sub(" ", said))
         said = _ZIP.sub("", said).strip(" ,")
         brackets = [b.strip(" ,-") for b in _BRACKETS.findall(said) if b.strip(" ,-") and not (mode and b in _TIME_ZONES)]
         hint = next((c for c in map(_country, brackets) if c), None)
@@ -246,17 +236,6 @@ class Gazetteer:
             if (land, key(said)) in states():
                 return land, states()[land, key(said)]
         return None
-
-
-def _mode(said: str) -> tuple[str | None, str]:
-    """Return where the work is done, and the text without the words for it."""
-    modes = [mode for mode, words in _MODES if words.search(without_clauses(said, "lacking"))]
-    for _, words in _MODES:
-        said = words.sub(" ", said)
-    said = (
-        re.sub(r"^\W*\b(in|from|within|–|-)\b\s+|\(\s*[,;]?\s*\)|^[\s,;:–-]+", " ", " ".join(said.split())) if modes else said
-    )
-    return (modes[0] if modes else None), " ".join(said.split())
 
 
 def _country(text: str) -> str | None:
