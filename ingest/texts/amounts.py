@@ -192,8 +192,8 @@ def _share_words(part: list[Token], amounts: list[Amount]) -> None:
 
 
 def _amount(figure: Figure, bound: str | None) -> Amount:
-    pay = round(figure.value * figure.multiple, 6)
-    amount = Amount(pay, pay, figure.currency, period=figure.period, unclear=figure.ambiguous)
+    pay = round(figure.value * figure.multiple.factor, 6)
+    amount = Amount(pay, pay, figure.multiple.currency, period=figure.multiple.period, unclear=figure.ambiguous)
     if amount.currency and ambiguous(amount.currency):
         amount.currency, amount.sign = None, ambiguous(amount.currency)
     if figure.plus:
@@ -215,10 +215,10 @@ def _join(first: Amount, second: Amount, part: list[Token], position: int) -> No
     before = next(token.figure for token in reversed(part[:position]) if token.figure)
     here = part[position].figure
     low, high = first.low, second.high if second.high is not None else second.low
-    if here and low is not None and high is not None and before.multiple == 1:
-        if here.multiple != 1 and low <= here.value and low < SHARES:
-            low = round(low * here.multiple, 6)
-        elif here.multiple == 1 and here.grouped and not before.grouped and low < 1_000 and low <= high / 1_000:
+    if here and low is not None and high is not None and before.multiple.factor == 1:
+        if here.multiple.factor != 1 and low <= here.value and low < SHARES:
+            low = round(low * here.multiple.factor, 6)
+        elif here.multiple.factor == 1 and here.grouped and not before.grouped and low < 1_000 and low <= high / 1_000:
             low *= 1_000
     if low is not None and high is not None and high < low <= TURNED * high:
         low, high, first.turned = high, low, True

@@ -5,6 +5,7 @@ In remarks in brackets or beside a bullet, and in prose behind a pay that is who
 
 from itertools import pairwise
 
+from ingest.texts.lexicon import languages_of
 from ingest.texts.pay_token import Token
 
 #: What the pay ends with where prose may follow.
@@ -15,8 +16,8 @@ _ADDED_TO = {"filler", "pay", "lower", "upper", "base", "rough"}
 
 def left_over(tokens: list[Token]) -> tuple[tuple[str, ...], bool]:
     """Return the words that were not understood and cannot be left out, and whether others were left out."""
-    if added := _added_to(tokens):
-        return added, False
+    if words := _added_to(tokens) or _doubtful(tokens):
+        return words, False
     unknown = [i for i, token in enumerate(tokens) if token.role == "unknown"]
     if not unknown:
         return (), False
@@ -31,6 +32,17 @@ def _added_to(tokens: list[Token]) -> tuple[str, ...]:
     before = [token.role if token.meaning != "+" else "+" for token in tokens[:first]]
     plus = before.index("+") if "+" in before else 0
     return ("+",) if _ADDED_TO & set(before[:plus]) else ()
+
+
+def _doubtful(tokens: list[Token]) -> tuple[str, ...]:
+    """Return the words of scale that are short for another number in the language of the text (1.2 mil a year).
+
+    That language is the one of its periods and currencies. Where these are of none, a dollar leaves it open.
+    """
+    said = frozenset(language for token in tokens for language in token.languages) - {"signs"}
+    dollars = any(token.role == "currency" and token.meaning in ("$", "USD") for token in tokens)
+    words = dict.fromkeys(token.figure.multiple.doubtful for token in tokens if token.figure)
+    return tuple(word for word in words if word and not said & languages_of(word, "multiple") and (said or dollars))
 
 
 def in_remark(tokens: list[Token]) -> bool:

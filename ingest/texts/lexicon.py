@@ -133,6 +133,13 @@ def words_of(role: str) -> tuple[tuple[str, Entry], ...]:
     return tuple((word, entry) for word, node in _root().then.items() for entry in node.entries if entry.role == role)
 
 
+@cache
+def languages_of(word: str, role: str) -> frozenset[str]:
+    """Return the languages in which a folded word of one piece has a role."""
+    node = _root().then.get(word)
+    return frozenset(entry.language for entry in node.entries if entry.role == role) if node else frozenset()
+
+
 def is_word(text: str, role: str) -> bool:
     """Return whether a whole text is one word that has a role."""
     folded = pieces(text)

@@ -96,7 +96,7 @@ def _like_another(text: Shaped) -> Pay | None:
     """
     figure, pay = _of_shape(text)
     here = figure_like(figure, text.written[0], text.numbers[0]) if figure else None
-    amount = round(here.value * here.multiple, 6) if here else 0
+    amount = round(here.value * here.multiple.factor, 6) if here else 0
     if not amount or _is_year(amount):
         return None
     return replace(pay, low=amount if pay.low is not None else None, high=amount if pay.high is not None else None)
@@ -182,7 +182,7 @@ def _settled(amounts: list[Amount], found: list[Token]) -> Pay:
         return Pay("not_stated", code="pay_zero")
     # Two job boards print a year's pay in thousands without its period.
     yearly = any(t.role == "evidence" and t.meaning.endswith("year") for t in found)
-    inferred = pay.period is None and yearly and any(t.figure and t.figure.multiple == 1_000 for t in found)
+    inferred = pay.period is None and yearly and any(t.figure and t.figure.multiple.factor == 1_000 for t in found)
     warned = (
         (pay.unclear, "ambiguous_number"),
         (pay.turned, "ends_turned"),
@@ -192,7 +192,7 @@ def _settled(amounts: list[Amount], found: list[Token]) -> Pay:
     return Pay(
         "paid", pay.low, pay.high, "year" if inferred else pay.period, pay.currency, None if pay.currency else pay.sign,
         flags=("period_inferred",) if inferred else (), code=next((code for so, code in warned if so), None),
-        scaled=any(token.figure and token.figure.multiple != 1 for token in found),
+        scaled=any(token.figure and token.figure.multiple.factor != 1 for token in found),
     )  # fmt: skip
 
 

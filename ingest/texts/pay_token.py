@@ -9,17 +9,25 @@ HIGHEST = 1e15
 
 
 @dataclass(frozen=True, slots=True)
+class Multiple:
+    """What stands behind a number: its factor, and the currency and the period that it implies (lakhs a year)."""
+
+    factor: float = 1.0
+    currency: str | None = None
+    period: str | None = None
+    #: Its word, where that is short for another number in another language (mil).
+    doubtful: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """What a number says: value and multiple, whether it can be read in two ways, is grouped, has a plus behind it."""
 
     value: float
-    multiple: float = 1.0
+    multiple: Multiple
     ambiguous: bool = False
     grouped: bool = False
     plus: bool = False
-    #: The currency and the period that its multiple implies (lakhs a year).
-    currency: str | None = None
-    period: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +40,14 @@ class Token:
     end: int
     #: None for other pieces than numbers, and for a number that cannot be read.
     figure: Figure | None = None
-    #: The languages of a word for a period: they tell what a sign of several currencies means.
+    #: The languages of a word: they tell what a sign of several currencies, and a doubtful multiple, mean.
     languages: frozenset[str] = frozenset()
 
 
-def figure_of(
-    written: str, number: Number | None, multiple: float, plus: bool, currency: str | None, period: str | None
-) -> Figure | None:
+def figure_of(written: str, number: Number | None, multiple: Multiple, plus: bool) -> Figure | None:
     """Return the figure that a number with its multiple and its plus is; None where it cannot be read."""
     if number is None or number.value >= HIGHEST:
         return None
     grouped = number.value >= 1_000 and not written.isdecimal()
-    return Figure(number.value, multiple, number.ambiguous and multiple == 1, grouped, plus, currency, period)
+    ambiguous = number.ambiguous and multiple.factor == 1
+    return Figure(number.value, multiple, ambiguous, grouped, plus)

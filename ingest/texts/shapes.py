@@ -60,7 +60,7 @@ def shaped_tokens(text: Shaped) -> list[Token]:
 
 def figure_like(figure: Figure, written: str, number: Number | None) -> Figure | None:
     """Return the figure that another number is in the place of a figure."""
-    return figure_of(written, number, figure.multiple, figure.plus, figure.currency, figure.period)
+    return figure_of(written, number, figure.multiple, figure.plus)
 
 
 @lru_cache(maxsize=SHAPES)

@@ -11,7 +11,7 @@ from ingest.texts.leftovers import in_remark
 from ingest.texts.lexicon import PIECE, Entry, compound, fold, longest
 from ingest.texts.money import codes
 from ingest.texts.numerals import Numerals, read_number
-from ingest.texts.pay_token import Token, figure_of
+from ingest.texts.pay_token import Multiple, Token, figure_of
 
 #: Signs without a meaning of their own, and those that part what a text says.
 _MARKS, _SEPARATORS = set(".:!?*\"'“”„«»=_#`´^·"), set(",;|•‣●▪/+&\n")
@@ -81,17 +81,17 @@ class _Tokens:
     def _figure(self, at: int) -> int:
         """Add a number with its multiple (k, lakh, 万) and its plus, or the span that it is."""
         piece = self._pieces[at]
-        end, (factor, currency, period) = self._multiple(at + 1)
+        end, multiple = self._multiple(at + 1)
         if end == at + 1 and (stop := self._span(at) or self._label(at)):
             return stop
         plus = re.compile(r"\s?\+(?=\s*(?:$|[),/€$£]|an?\b|per\b))").match(self._text, self._pieces[end - 1].end())
-        figure = figure_of(piece[1], read_number(piece[1], self._numerals), factor, bool(plus), currency, period)
+        figure = figure_of(piece[1], read_number(piece[1], self._numerals), multiple, bool(plus))
         last = self._pieces[end - 1].end()
         self._found.append(Token("figure", piece[1], piece.start(), last, figure))
         return end + 1 if plus else end
 
-    def _multiple(self, at: int) -> tuple[int, tuple[float, str | None, str | None]]:
-        """Return where the multiple after a number ends, with its factor and the currency and the period that it implies."""
+    def _multiple(self, at: int) -> tuple[int, Multiple]:
+        """Return where the multiple after a number ends, and the multiple; one that changes nothing where there is none."""
         if at < len(self._pieces) and self._folded[at] == "'":
             at += 1
         end, entries = longest(self._folded, at)
@@ -99,11 +99,12 @@ class _Tokens:
         close = self._pieces[at].start() == self._pieces[at - 1].end() if meaning else False
         alone = end == at + 1 and len(self._folded[at]) == 1 and self._folded[at] < "\u0900" if meaning else False
         if not meaning or (alone and not close and self._folded[at] not in _APART):
-            return at if self._folded[at - 1] != "'" else at - 1, (1.0, None, None)
+            return at if self._folded[at - 1] != "'" else at - 1, Multiple()
         factor, *implied = meaning.split()
         currency, period = (*implied, None, None)[:2]
-        end, (further, also, _) = self._multiple(end) if end < len(self._pieces) else (end, (1.0, None, None))
-        return end, (float(factor) * further, currency or also, period)
+        doubtful = self._folded[at] if any(entry.role == "doubtful" for entry in entries) else ""
+        end, further = self._multiple(end) if end < len(self._pieces) else (end, Multiple())
+        return end, Multiple(float(factor) * further.factor, currency or further.currency, period, doubtful or further.doubtful)
 
     def _span(self, at: int) -> int | None:
         """Add digits that are no amount and return the next piece: a percentage, a time, a count. None where they are one."""

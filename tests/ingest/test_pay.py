@@ -381,6 +381,21 @@ def test_a_cell_may_state_a_pay_for_each_degree(text, pays):
     assert [(pay.degree_levels[0], pay.low, pay.period, pay.sign) for pay in read_pay_by_degree(text)] == pays
 
 
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("20 mil euros", 20_000), ("€20 mil al año", 20_000), ("$20 mil mensuales", 20_000), ("R$ 2 mil por mês", 2_000),
+        ("20 mil", 20_000), ("20 mil MXN", 20_000),
+        # Where English, Vietnamese or Indonesian is spoken it is short for a million; a dollar leaves it open.
+        ("$1.2 mil a year", None), ("1.2 mil USD", None), ("5 mil VND per month", None), ("Rp 3 mil/month", None), ("$20 mil", None),
+    ],
+)  # fmt: skip
+def test_a_thousand_that_is_a_million_elsewhere_counts_beside_its_own_languages_alone(text, low):
+    pay = read_pay(text)
+    assert (pay.low, pay.unknown) == ((low, ()) if low else (None, ("mil",)))
+    assert has_role("mil"), "nobody can wave it away"
+
+
 def test_a_text_of_a_million_letters_is_read_at_once():
     assert read_pay("9" * 1_000_000).kind in ("refused", "not_stated", "paid")
     assert read_pay("$1 - " * 200_000).kind in ("refused", "not_stated", "paid")
