@@ -50,9 +50,9 @@ _NO_ROLE = re.compile(
     rf"\W*((summer|winter|fall|spring|graduate|undergraduate|co-?op|paid|student|phd|ms|bs|\d+)\W+)*(interns?(hip)?|trainee|student|co-?op|{within('no_role')})\W*",
     re.IGNORECASE,
 )
-_INTERNSHIP, _PHD_STIPEND, _FELLOWSHIP = (
-    re.compile(within("work", kind), re.IGNORECASE) for kind in ("internship", "phd_stipend", "fellowship")
-)
+_INTERNSHIP = re.compile(within("work", "internship"), re.IGNORECASE)
+_PHD_STIPEND = re.compile(within("work", "phd_stipend"), re.IGNORECASE)
+_FELLOWSHIP = re.compile(within("work", "fellowship"), re.IGNORECASE)
 #: The letters alone stand in columns of types.
 _FULL_TIME = re.compile(rf"{within('work', 'full_time')}|^\s*(ft|f)\s*$", re.IGNORECASE)
 _STAGE_NAME = re.compile(

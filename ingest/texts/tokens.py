@@ -26,7 +26,7 @@ LONGEST_SPAN = 100
 #: The working hours of a year, which a pay may be multiplied by; what is a calendar year.
 YEARLY_HOURS = 2_080
 YEAR = re.compile(r"199\d|20[0-3]\d")
-#: One letter that is a multiple may stand apart from its number; others only close to it.
+#: One letter that is a multiple may stand apart from its number; others only close to it, or where the amount ends behind it.
 _APART = {"k", "m", "к"}
 #: Roles that stand for themselves, in the order in which they are taken where a word has several.
 _PLAIN_ROLES = (
@@ -76,8 +76,6 @@ class _Tokens:
         self._found.append(Token(role, meaning, start, stop, None, frozenset(languages)))
         return end
 
-    # ------------------------------------------------------------ numbers
-
     def _figure(self, at: int) -> int:
         """Add a number with its multiple (k, lakh, 万) and its plus, or the span that it is."""
         piece = self._pieces[at]
@@ -98,13 +96,18 @@ class _Tokens:
         meaning = next((entry.meaning for entry in entries if entry.role == "multiple"), None)
         close = self._pieces[at].start() == self._pieces[at - 1].end() if meaning else False
         alone = end == at + 1 and len(self._folded[at]) == 1 and self._folded[at] < "\u0900" if meaning else False
-        if not meaning or (alone and not close and self._folded[at] not in _APART):
+        if not meaning or (alone and not close and self._folded[at] not in _APART and not self._goes_on_as_amount(end)):
             return at if self._folded[at - 1] != "'" else at - 1, Multiple()
         factor, *implied = meaning.split()
         currency, period = (*implied, None, None)[:2]
         doubtful = self._folded[at] if any(entry.role == "doubtful" for entry in entries) else ""
         end, further = self._multiple(end) if end < len(self._pieces) else (end, Multiple())
         return end, Multiple(float(factor) * further.factor, currency or further.currency, period, doubtful or further.doubtful)
+
+    def _goes_on_as_amount(self, at: int) -> bool:
+        """Return whether a text ends at a piece, or goes on with what stands behind an amount, such as a currency."""
+        _, entries = longest(self._folded, at)
+        return at == len(self._pieces) or any(entry.role in ("currency", "range", "per") for entry in entries)
 
     def _span(self, at: int) -> int | None:
         """Add digits that are no amount and return the next piece: a percentage, a time, a count. None where they are one."""
@@ -192,8 +195,6 @@ class _Tokens:
         if len(self._found) > 1 and self._found[-1].role == "range" and self._found[-2].role == "figure":
             first = self._found[-2]
             self._found[-2:] = [Token(role, first.meaning, first.start, self._found[-1].end)]
-
-    # ------------------------------------------------------------ words
 
     def _word(self, at: int, end: int, entries: tuple[Entry, ...]) -> int | None:
         """Add a word that the lists know and return the next piece; None where it has no role here."""

@@ -74,6 +74,8 @@ def test_a_pay_tells_whether_its_own_words_multiply_its_figures():
         ("R 9 000 per month", paid(9000, period="month", currency="ZAR")),
         ("20 mil euros al mes", paid(20_000, period="month", currency="EUR")),
         ("1,2 mil. Kč", paid(1_200_000, currency="CZK")),
+        ("350 e Ft/hó", paid(350_000, period="month", currency="HUF")),
+        ("300 e – 350 e Ft", paid(300_000, 350_000, currency="HUF")),
         ("25-50 cents USD", paid(0.25, 0.5, currency="USD")),
         # a code before a sign
         ("MXN $8,000 / month", paid(8000, period="month", currency="MXN")),

@@ -7,7 +7,7 @@ import pytest
 
 from queries import first_answers
 from queries import questions as doors
-from queries.database import Database, View
+from queries.database import Database, View, database
 from queries.first_answers import first_questions
 from queries.folder import data_folder
 from tests.pages.page import opened
@@ -65,6 +65,7 @@ def test_the_questions_listed_are_those_of_a_start(monkeypatch):
     asked = []
     ask = View.ask
     monkeypatch.setattr(View, "ask", lambda view, name, **values: (asked.append((name, values)), ask(view, name, **values))[1])
+    database.cache_clear()
     opened("/overview")
     assert sorted(map(repr, first_questions())) == sorted({repr(one) for one in asked})
 

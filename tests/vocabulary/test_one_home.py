@@ -33,7 +33,7 @@ ALLOWED = {
     ("ingest/texts/degree.py", "degree_level"): "its words in foreign files",
     ("ingest/texts/money.py", "currency"): "what a sign can mean",
     ("ingest/texts/pay.py", "degree_level"): "its words beside an amount",
-    ("ingest/texts/place.py", "work_mode"): "its words in foreign files",
+    ("ingest/texts/work_mode.py", "work_mode"): "its words in foreign files",
     ("ingest/releases/exchange_rates.py", "currency"): "the columns by which the file of the ECB is known",
     ("ingest/texts/role.py", "role_family"): "its words in foreign files",
     ("ingest/texts/season.py", "season"): "its words in foreign files",
