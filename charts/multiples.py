@@ -11,7 +11,21 @@ from charts.cell_figures import columns, labels_of, places_of, rests_on, text, v
 from charts.numbers import Money
 from charts.reading import table
 from charts.records import records
-from charts.theme import DIFFERENCES, Palette, axis, edged, empty, figure, pale, pay_axis, small, titled, wrapped
+from charts.theme import (
+    DIFFERENCES,
+    Palette,
+    axis,
+    axis_id,
+    edged,
+    empty,
+    figure,
+    in_layout,
+    pale,
+    pay_axis,
+    small,
+    titled,
+    wrapped,
+)
 
 ROW = 46
 PANEL_NAME = 14
@@ -46,7 +60,7 @@ def multiples(cells: pd.DataFrame, shown: str, money: Money, colours: Palette) -
         row["y"] = heights[str(row["row"])]
     span = _span(placed, shown)
     parts = {column: [row for row in placed if row["column"] == column] for column in panels}
-    axes = {column: "x" if not place else f"x{place + 1}" for place, column in enumerate(panels)}
+    axes = {column: axis_id("x", place + 1) for place, column in enumerate(panels)}
     return figure(
         colours,
         height=(64 if len(panels) == 1 else 84) + ROW * len(rows),
@@ -99,7 +113,7 @@ def _axes(panels: dict, axes: dict, span: tuple[float, float], shown: str, money
         own |= {"nticks": 6 if len(panels) == 1 else 2, "rangemode": "normal"}
         if place:
             own |= {"title": None}
-        found[axes[column].replace("x", "xaxis")] = own
+        found[in_layout(axes[column])] = own
     return found
 
 

@@ -137,6 +137,16 @@ def axis(colours: Palette, grid: bool = False, labels: str | None = None) -> dic
     }
 
 
+def axis_id(letter: str, number: int) -> str:
+    """Return how traces name an axis, such as x3: the first of a letter has no number."""
+    return letter if number == 1 else f"{letter}{number}"
+
+
+def in_layout(name: str) -> str:
+    """Return how the layout names an axis by its name in traces: xaxis3 for x3."""
+    return f"{name[0]}axis{name[1:]}"
+
+
 def pay_axis(money: Money, colours: Palette, from_zero: bool = True, note: str = "") -> dict:
     """Return what an axis of pay says: currency and unit in its title, with a note, and the currency's sign on its labels."""
     shared = {"title": titled(money.axis + note, colours), "tickprefix": money.symbol, "nticks": 6, "tickangle": 0}

@@ -10,7 +10,7 @@ from charts.numbers import Money, count, why_no_median
 from charts.points import points_note, points_shown
 from charts.reading import pay_table
 from charts.records import records
-from charts.theme import Palette, axis, edged, empty, figure, pay_axis, shortened, small, titled
+from charts.theme import Palette, axis, axis_id, edged, empty, figure, in_layout, pay_axis, shortened, small, titled
 
 HEIGHT = 330
 #: More years than these are named every few, and their counts stand without the letter; in a panel more than these.
@@ -64,23 +64,21 @@ def trends(cells: pd.DataFrame, money: Money, colours: Palette) -> go.Figure:
     if not any(pd.notna(row["median"]) for row in rows):
         return empty(colours, "No group has enough reports of a stated year.")
     panels = list(cells["panel"].unique())
-    axes = [(_id("x", place + 1), _id("y", 2 * place + 1), _id("y", 2 * place + 2)) for place in range(len(panels))]
+    axes = [(axis_id("x", place + 1), axis_id("y", 2 * place + 1), axis_id("y", 2 * place + 2)) for place in range(len(panels))]
     lines = -(-len(panels) // ACROSS)
+    years, of_pay = _years_axis(rows, colours), axis(colours, grid=True) | pay_axis(money, colours, from_zero=False)
+    of_pay |= {"range": _reach(rows), "nticks": 4}
+    of_reports = axis(colours) | {"range": [0, 2 * max(row["n"] for row in rows)], "showticklabels": False}
     names, found = [], {}
     for place, (panel, (x, y, n)) in enumerate(zip(panels, axes, strict=True)):
         left, foot, top = _place_of(place, lines)
         middle = foot + COUNTS * (top - foot)
         names.append(_name(panel, left, top, colours))
-        found[_in_layout(x)] = _years_axis(rows, colours) | {"domain": [left, left + PANEL_WIDTH], "anchor": n}
-        found[_in_layout(y)] = (
-            axis(colours, grid=True)
-            | pay_axis(money, colours, from_zero=False)
-            | {"domain": [middle, top], "anchor": x, "range": _reach(rows), "nticks": 4, "showticklabels": left == 0}
-            | ({} if place == 0 else {"title": None})
-        )
-        found[_in_layout(n)] = axis(colours) | {
-            "domain": [foot, middle], "anchor": x, "range": [0, 2 * max(row["n"] for row in rows)], "showticklabels": False
-        }  # fmt: skip
+        found[in_layout(x)] = years | {"domain": [left, left + PANEL_WIDTH], "anchor": n}
+        found[in_layout(y)] = of_pay | {"domain": [middle, top], "anchor": x, "showticklabels": left == 0}
+        found[in_layout(n)] = of_reports | {"domain": [foot, middle], "anchor": x}
+        if place:
+            found[in_layout(y)]["title"] = None
     thinned = rows[-1]["year"] - rows[0]["year"] >= MOST_TOLD
     return figure(
         colours,
@@ -112,15 +110,6 @@ def _years_axis(rows: list[dict], colours: Palette) -> dict:
     """Return the axis of the years of a panel: all of them in each, the last named."""
     ends = [rows[0]["year"] - 0.6, rows[-1]["year"] + 0.6]
     return axis(colours) | {"tickformat": "d", "tickangle": 0, "range": ends} | _ticks(rows, MOST_NAMED_OF_PANEL)
-
-
-def _id(letter: str, number: int) -> str:
-    """Return how traces name an axis: the first of a letter has no number."""
-    return letter if number == 1 else f"{letter}{number}"
-
-
-def _in_layout(axis_id: str) -> str:
-    return f"{axis_id[0]}axis{axis_id[1:]}"
 
 
 def _reach(rows: list[dict]) -> list[float]:

@@ -40,7 +40,7 @@ class Snapshot:
         #: The named constants that the numbers rest on.
         self.constants: dict[str, float] = dict(self.cursor().execute("select name, value from constants").fetchall())
         #: What reads each answer that the file keeps, by what the answer is known by.
-        self.first_answers = kept_answers(self.cursor()) if self._file else {}
+        self.first_answers = kept_answers(self.cursor(), first_view(self.constants)) if self._file else {}
 
     @property
     def file(self) -> Path | None:

@@ -28,7 +28,7 @@ def first_questions() -> list[tuple[str, dict[str, Any]]]:
 
 def keep_answers(connection: duckdb.DuckDBPyConnection) -> None:
     """Answer the questions of a start over the tables of a database, and keep the answers there, in place of earlier ones."""
-    selection = _first_view(connection)
+    selection = first_view(dict(connection.execute("select name, value from constants").fetchall()))
     make_matching(connection, selection, matching_parts())
     connection.execute("drop schema if exists answered cascade")
     connection.execute("create schema answered")
@@ -39,9 +39,12 @@ def keep_answers(connection: duckdb.DuckDBPyConnection) -> None:
         connection.execute("insert into answered.answers values (?, ?, ?, ?)", row)
 
 
-def kept_answers(cursor: duckdb.DuckDBPyConnection) -> dict[tuple, str]:
-    """Return the statement that reads each kept answer, by what an answer is known by (`queries.questions.key_of`)."""
-    selection, known = _first_view(cursor), frozenset(questions())
+def kept_answers(cursor: duckdb.DuckDBPyConnection, selection: Selection) -> dict[tuple, str]:
+    """Return the statement that reads each kept answer, by what an answer is known by (`queries.questions.key_of`).
+
+    `selection` is the first view, which the answers are of.
+    """
+    known = frozenset(questions())
     kept = cursor.execute("select place, question, parameters, made_by from answered.answers").fetchall()
     return {
         key_of(name, selection, json.loads(parameters)): f"from {_table(place)}"
@@ -52,10 +55,6 @@ def kept_answers(cursor: duckdb.DuckDBPyConnection) -> dict[tuple, str]:
 
 def _table(place: int) -> str:
     return f"answered.answer_{place}"
-
-
-def _first_view(cursor: duckdb.DuckDBPyConnection) -> Selection:
-    return first_view(dict(cursor.execute("select name, value from constants").fetchall()))
 
 
 @cache

@@ -19,8 +19,7 @@ NAMES = {"table": "explore-cells", "ranges": "explore", "trend": "explore"}
 def draw_cells(market: PageContext, cells: pd.DataFrame, choice: Choice) -> None:
     """Draw the cells below what they find, with the reports of the selected one; `cells` as the page names them."""
     limits = sentences.Limits(*map(market.constant, ("reports_for_median", "companies_for_place", "reports_for_interval")))
-    shape = "panels" if choice.shape == "trend" and choice.columns else choice.shape
-    name = NAMES.get(shape, f"explore-{shape}")
+    name = "explore-panels" if choice.has_panels else NAMES.get(choice.shape, f"explore-{choice.shape}")
     title = sentences.chart_title(choice.rows, choice.columns, choice.figure)
     with st.container(border=True):
         st.header(title)

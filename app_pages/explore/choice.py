@@ -29,6 +29,11 @@ class Choice:
         return "country" in (self.rows, self.columns)
 
     @property
+    def has_panels(self) -> bool:
+        """Whether the years are drawn in a panel for each group."""
+        return self.shape == "trend" and self.columns is not None
+
+    @property
     def question(self) -> str:
         """The question that the figure is of."""
         return QUESTIONS.get(self.figure, "explore/cells")

@@ -213,7 +213,7 @@ def caption(cells: pd.DataFrame, choice: Choice, limits: Limits, unplaced: pd.Da
         _unplaced(unplaced) if unplaced is not None else "",
         MARKS.get(choice.figure, "") if choice.shape in ("dots", "multiples") else "",
         "A strip is as high as its fullest bin; a line is the median." if choice.shape == "distribution" else "",
-        ABOUT_PANELS if choice.shape == "trend" and choice.columns else "",
+        ABOUT_PANELS if choice.has_panels else "",
         ABOUT.get(choice.figure, ""),
         ""
         if choice.figure in ("n", "change")

@@ -26,7 +26,7 @@ def drawn(market: PageContext, cells: pd.DataFrame, choice: Choice) -> go.Figure
         return multiples(cells, choice.figure, money, colours)
     if choice.shape == "trend":
         years = of_years(cells, choice)
-        return trends(years, money, colours) if choice.columns else trend(years.assign(group=years["year"]), money, colours)
+        return trends(years, money, colours) if choice.has_panels else trend(years.assign(group=years["year"]), money, colours)
     if choice.shape == "distribution":
         return _distribution(market, cells, choice)
     if choice.shape == "map":
@@ -45,7 +45,7 @@ def of_years(cells: pd.DataFrame, choice: Choice) -> pd.DataFrame:
     found = cells[cells[own].str.fullmatch(r"\d{4}")]
     found = found.assign(year=found[own].astype(int), panel=found[f"{other}_label"])
     known = found.loc[found["median"].notna(), "year"]
-    return found[found["year"].between(known.min(), known.max())] if choice.columns else found
+    return found[found["year"].between(known.min(), known.max())] if choice.has_panels else found
 
 
 def on_map(cells: pd.DataFrame) -> pd.DataFrame:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from ingest.texts.numerals import NUMBER
 from ingest.texts.within import ROLES as WITHIN
+from ingest.texts.within import written
 
 WORDS = Path(__file__).parents[1] / "words"
 #: A text in pieces: numbers, words of scripts that part them by spaces, and every other letter or sign alone.
@@ -161,11 +162,5 @@ def without_clauses(text: str, role: str) -> str:
 @cache
 def summary_words() -> list[tuple[str, bool]]:
     """Return the words of rows that sum up others, small and without accents, and whether they are nobody's name."""
-    found = {}
-    for path in sorted(WORDS.glob("*.csv")):
-        with path.open(encoding="utf-8", newline="") as file:
-            for row in csv.DictReader(file):
-                if row["role"] == "summary":
-                    word = fold(row["word"])
-                    found[word] = found.get(word, False) or row["meaning"] == "strong"
+    found = {fold(word): strength == "strong" for strength in ("weak", "strong") for word in written("summary", strength)}
     return sorted(found.items())
