@@ -3,11 +3,12 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from charts.lanes import lane_axis, names_above, names_room
 from charts.records import records
 from charts.theme import ROW_HEIGHT, Palette, edged, empty, figure, shortened, small, titled
 
 HOVER = "%{hovertext}<extra></extra>"
-THICK = 0.62
+THICK = 0.42
 GAP = 6
 NAME = 28
 #: The room for an amount at the end of the longest bar, as a share of the axis.
@@ -24,6 +25,7 @@ def bars(rows: pd.DataFrame, title: str, colours: Palette) -> go.Figure:
     lanes: list[dict] = [{**row, "y": place} for place, row in enumerate(records(rows))]
     low, high = min(0.0, rows["amount"].min()), max(0.0, rows["amount"].max())
     room = ROOM * ((high - low) or 1.0)
+    labels = [shortened(lane["label"], NAME) for lane in lanes]
     return figure(
         colours,
         height=84 + ROW_HEIGHT * len(lanes),
@@ -33,14 +35,10 @@ def bars(rows: pd.DataFrame, title: str, colours: Palette) -> go.Figure:
             "title": titled(title, colours),
             "range": [low - room if low < 0 else 0, high + room if high > 0 else float(low == 0)],
         },
-        yaxis={
-            "tickvals": [lane["y"] for lane in lanes],
-            "ticktext": [shortened(lane["label"], NAME) for lane in lanes],
-            "range": [len(lanes) - 0.4, -0.6],
-            "ticklabelstandoff": GAP,
-        },
+        yaxis=lane_axis(labels) | {"ticklabelstandoff": GAP},
+        shapes=names_above([lane["label"] for lane in lanes]),
         bargap=1 - THICK,
-        margin={"l": 8, "r": 28, "t": 26, "b": 40},
+        margin={"l": names_room(labels), "r": 28, "t": 26, "b": 40},
     )
 
 

@@ -3,13 +3,14 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from charts.lanes import lane_axis, names_above, names_room
 from charts.numbers import Money
 from charts.place_names import short_name
 from charts.reading import table
 from charts.records import records
 from charts.theme import FEW_TICKS, TWO_LINES, Palette, axis, empty, figure, pay_axis, small, wrapped
 
-LANE = 24
+LANE = 28
 NAME = 18
 #: The letters of one of the two lines of a name that is no place's.
 LINE = 20
@@ -42,26 +43,25 @@ def before_after(
         row["words"] = _words(row, before, after, titles)
     lane, named = (LANE, _place_name) if kind == "Place" else (TWO_LINES, _two_lines)
     highest = max(row[end] for row in rows for end in SIZES)
-    lanes = {"tickvals": [row["y"] for row in rows], "range": [len(rows) - 0.4, -0.6]}
     shared = pay_axis(before, colours, note="" if before.symbol == after.symbol else f"; {after.axis}")
+    labels = [named(str(row["label"])) for row in rows]
     return figure(
         colours,
         height=84 + lane * len(rows),
         traces=[_ends(rows, end, colours) for end in SIZES],
-        shapes=[_line(row) for row in rows],
+        shapes=[*map(_line, rows), *names_above([str(row["label"]) for row in rows])],
         annotations=_titles(titles, colours),
         xaxis=shared | {"nticks": FEW_TICKS, "range": [-ROOM * highest, (1 + ROOM) * highest]},
-        yaxis=lanes | {"ticktext": [named(str(row["label"])) for row in rows]},
+        yaxis=lane_axis(labels),
         yaxis2=axis(colours, labels=colours.text)
-        | lanes
+        | lane_axis([_amounts(row, before, after) for row in rows])
         | {
-            "ticktext": [_amounts(row, before, after) for row in rows],
             "overlaying": "y",
             "side": "right",
             "ticklabelstandoff": 6,
         },
         table=table([row["group"] for row in rows], _cells(rows, (before, after), titles, kind)),
-        margin={"l": 8, "r": 8, "t": 34, "b": 40},
+        margin={"l": names_room(labels), "r": 8, "t": 34, "b": 40},
     )
 
 

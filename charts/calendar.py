@@ -5,10 +5,11 @@ from datetime import date, timedelta
 import pandas as pd
 import plotly.graph_objects as go
 
+from charts.lanes import lane_axis, names_above, names_room
 from charts.records import records
 from charts.theme import Palette, edged, empty, figure, pale, small
 
-LANE = 25
+LANE = 30
 HOVER = "%{hovertext}<extra></extra>"
 DAY = 86_400_000  # milliseconds
 #: Bars whose end is open between two days are this much lighter there.
@@ -34,21 +35,18 @@ def calendar(starts: pd.DataFrame, today: date, colours: Palette) -> go.Figure:
     lanes = [_lane(row, place, colours) for place, row in enumerate(records(starts))]
     first, last = min(lane["start"] for lane in lanes), max(lane["end"] for lane in lanes)
     span = (_month(first, -1), _month(max(last, today), 1))
+    labels = [lane["name"] for lane in lanes]
     return figure(
         colours,
         height=86 + LANE * len(lanes),
         traces=[_bars(lanes, "start", "sure", 1), _bars(lanes, "sure", "end", OPEN)],
         annotations=[_weeks(lane, today, span[1] - span[0], colours) for lane in lanes] + [_today(today, colours)],
-        shapes=[*_summers(*span, colours), _today_line(today, colours)],
+        shapes=[*_summers(*span, colours), _today_line(today, colours), *names_above([lane["name"] for lane in lanes])],
         xaxis={"type": "date", "range": [span[0].isoformat(), span[1].isoformat()], "tickangle": 0, **_ticks(*span)},
-        yaxis={
-            "tickvals": [lane["place"] for lane in lanes],
-            "ticktext": [lane["name"] for lane in lanes],
-            "range": [len(lanes) - 0.4, -0.6],
-        },
+        yaxis=lane_axis(labels),
         barmode="overlay",
-        bargap=0.3,
-        margin={"l": 8, "r": ROOM, "t": 26, "b": 52},
+        bargap=0.5,
+        margin={"l": names_room(labels), "r": ROOM, "t": 26, "b": 52},
     )
 
 

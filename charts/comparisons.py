@@ -3,6 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from charts.lanes import lane_axis, names_above, names_room
 from charts.numbers import change
 from charts.records import records
 from charts.theme import DIFFERENCES, FEW_TICKS, ROW_HEIGHT, Palette, empty, figure, intervals, titled, wrapped
@@ -11,6 +12,8 @@ ROW = 2 * ROW_HEIGHT
 SPREAD = 0.22  # of a row, between the marks of one group
 #: The letters of one of the two lines of a group's name.
 LINE = 22
+#: How far above the middle of its row a name stands, in parts of the row: above its uppermost mark.
+RISE = 0.34
 HOVER = "%{hovertext}<extra></extra>"
 
 
@@ -27,18 +30,15 @@ def comparisons(rows: pd.DataFrame, title: str, colours: Palette) -> go.Figure:
     groups = list(dict.fromkeys(known["label"]))
     kinds = list(dict.fromkeys(rows["comparison"]))
     places = {kind: (place - (len(kinds) - 1) / 2) * SPREAD for place, kind in enumerate(kinds)}
+    labels = [wrapped(group, LINE) for group in groups]
     return figure(
         colours,
         height=60 + ROW * len(groups),
         traces=[_marks(part, groups, places[str(kind)], colours) for kind, part in known.groupby("comparison", sort=False)],
-        shapes=[_nothing(len(groups), colours)],
+        shapes=[_nothing(len(groups), colours), *names_above(groups, RISE)],
         xaxis={"title": titled(title, colours), **DIFFERENCES, "nticks": FEW_TICKS, "tickangle": 0},
-        yaxis={
-            "tickvals": list(range(len(groups))),
-            "ticktext": [wrapped(group, LINE) for group in groups],
-            "range": [len(groups) - 0.5, -0.5],
-        },
-        margin={"l": 8, "r": 52, "t": 4, "b": 40},
+        yaxis=lane_axis(labels),
+        margin={"l": names_room(labels), "r": 52, "t": 4, "b": 40},
     )
 
 

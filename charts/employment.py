@@ -3,11 +3,14 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from charts.lanes import lane_axis, names_above, names_room
 from charts.numbers import growth, thousands
 from charts.records import records
-from charts.theme import FEW_TICKS, TWO_LINES, Palette, axis, edged, empty, figure, titled, two_lines, wrapped
+from charts.theme import FEW_TICKS, TWO_LINES, Palette, axis, edged, empty, figure, shortened, titled, two_lines, wrapped
 
 BAR_WIDTH = 0.5
+#: The letters of a name that stand above a lane on a phone, beside the two lines of its figures.
+LETTERS = 32
 HOVER = "%{hovertext}<extra></extra>"
 
 
@@ -21,34 +24,27 @@ def employment(rows: pd.DataFrame, title: str, colours: Palette, accented: str |
     known = rows.dropna(subset=["employment_base", "employment_projected"])
     if known.empty:
         return empty(colours, "No projection of employment to draw.")
-    lanes = [{**row, "y": place} for place, row in enumerate(records(known))]
-    span = [len(lanes) - 0.4, -0.6]
+    lanes: list[dict] = [{**row, "y": place} for place, row in enumerate(records(known))]
+    labels = [_name(wrapped(lane["label"]), lane, accented) for lane in lanes]
     return figure(
         colours,
         height=70 + TWO_LINES * len(lanes),
         traces=_bars(lanes, colours),
         barmode="overlay",
         xaxis={"title": titled(title, colours), "rangemode": "tozero", "nticks": FEW_TICKS, "tickangle": 0},
-        yaxis={
-            "tickvals": [lane["y"] for lane in lanes],
-            "ticktext": [_name(lane, accented) for lane in lanes],
-            "range": span,
-            "ticklabelstandoff": 6,
-        },
+        yaxis=lane_axis(labels) | {"ticklabelstandoff": 6},
+        shapes=names_above([_name(shortened(lane["label"], LETTERS), lane, accented) for lane in lanes]),
         yaxis2=axis(colours, labels=colours.text)
+        | lane_axis([_told(lane, colours) for lane in lanes])
         | {
-            "tickvals": [lane["y"] for lane in lanes],
-            "ticktext": [_told(lane, colours) for lane in lanes],
-            "range": span,
             "overlaying": "y",
             "side": "right",
         },
-        margin={"l": 8, "r": 8, "t": 8, "b": 40},
+        margin={"l": names_room(labels), "r": 8, "t": 8, "b": 40},
     )
 
 
-def _name(lane: dict, accented: str | None) -> str:
-    name = wrapped(lane["label"])
+def _name(name: str, lane: dict, accented: str | None) -> str:
     return f"<b>{name}</b>" if lane["group"] == accented else name
 
 

@@ -5,6 +5,7 @@ from html import escape
 import pandas as pd
 import plotly.graph_objects as go
 
+from charts.lanes import lane_axis, names_above, names_room
 from charts.records import records
 from charts.theme import TWO_LINES, Palette, edged, figure, pale, small, titled, wrapped
 
@@ -21,6 +22,7 @@ def ladder(steps: pd.DataFrame, colours: Palette) -> go.Figure:
     rows = [row | {"y": place, "middle": (row["low"] + row["high"]) / 2} for place, row in enumerate(records(steps))]
     for row in rows:
         row["colour"] = colours.accent if row["is_taken"] else colours.muted
+    labels = [_label(str(row["label"])) for row in rows]
     return figure(
         colours,
         height=84 + TWO_LINES * len(rows),
@@ -33,12 +35,9 @@ def ladder(steps: pd.DataFrame, colours: Palette) -> go.Figure:
             "tickvals": [0, 0.25, 0.5, 0.75, 1],
             "tickangle": 0,
         },
-        yaxis={
-            "tickvals": [row["y"] for row in rows],
-            "ticktext": [_label(str(row["label"])) for row in rows],
-            "range": [len(rows) - 0.4, -0.6],
-        },
-        margin={"l": 8, "r": 52, "t": 8, "b": 40},
+        yaxis=lane_axis(labels),
+        shapes=names_above([escape(str(row["label"]), quote=False) for row in rows]),
+        margin={"l": names_room(labels), "r": 52, "t": 8, "b": 40},
     )
 
 

@@ -5,6 +5,7 @@ import math
 import pandas as pd
 import plotly.graph_objects as go
 
+from charts.lanes import lane_axis, names_above, names_room
 from charts.theme import ROW_HEIGHT, Palette, edged, empty, figure, shortened, small
 
 HOVER = "%{hovertext}<extra></extra>"
@@ -37,8 +38,9 @@ def matrix(cells: pd.DataFrame, colours: Palette, counted: bool = False) -> go.F
         height=(128 if counted else 40) + ROW_HEIGHT * len(labels),
         traces=[_marks(placed, colours, counted)],
         xaxis={"tickvals": list(columns.values()), "ticktext": [shortened(name, NAME) for name in columns]} | across,
-        yaxis={"tickvals": list(range(len(labels))), "ticktext": labels, "range": [len(labels) - 0.4, -0.6]},
-        margin={"l": 8, "r": 8, "t": 8, "b": 8},
+        yaxis=lane_axis(labels),
+        shapes=[] if counted else names_above(labels),  # a count may stand under its circle, where the next name would
+        margin={"l": names_room(labels), "r": 8, "t": 8, "b": 8},
     )
 
 

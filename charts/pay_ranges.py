@@ -6,6 +6,7 @@ Reports without a median are drawn as points; few reports as a hollow dot.
 import pandas as pd
 import plotly.graph_objects as go
 
+from charts.lanes import ABOVE, BELOW, lane_axis, names_above, names_room
 from charts.numbers import Money, count, why_no_interval, why_no_median
 from charts.points import points_note, points_shown
 from charts.reading import pay_table
@@ -59,21 +60,19 @@ def pay_ranges(
     traces = [_spans(rows, colours), middle_halves(documented), _medians(documented, colours), *map(_points, rows)]
     if reference:
         traces.append(_reference_line(reference[0], len(rows), colours))
+    bands = _band_lines(rows, colours)
+    labels = [(wrapped if whole_labels else shortened)(row["label"]) for row in rows]
     return figure(
         colours,
-        height=88 + (TWO_LINES if whole_labels else ROW_HEIGHT) * len(rows),
+        height=88 + (TWO_LINES if whole_labels or bands else ROW_HEIGHT) * len(rows),
         traces=[trace for trace in traces if trace["y"]],
         annotations=[_counts_heading(colours), *_reference_note(reference, rows, money, colours)],
-        shapes=_band_lines(rows, colours),
+        shapes=[*bands, *names_above([str(row["label"]) for row in rows])],
         xaxis=pay_axis(money, colours, note=points_note(rows)),
-        yaxis={
-            "tickvals": [row["y"] for row in rows],
-            "ticktext": [(wrapped if whole_labels else shortened)(row["label"]) for row in rows],
-            "range": [len(rows) - 0.4, -0.6],
-        },
+        yaxis=lane_axis(labels),
         yaxis2=_counts(rows, colours),
         table=pay_table(rows, money),
-        margin={"l": 8, "r": 58, "t": 26, "b": 40},
+        margin={"l": names_room(labels), "r": 58, "t": 26, "b": 40},
     )
 
 
@@ -171,11 +170,9 @@ def said(rows: list[dict]) -> dict:
 def _counts(rows: list[dict], colours: Palette) -> dict:
     """Return the same axis again on the right side, labelled with n."""
     return axis(colours) | {
-        "tickvals": [row["y"] for row in rows],
-        "ticktext": [f"{int(row['n']):,}" for row in rows],
+        **lane_axis([f"{int(row['n']):,}" for row in rows]),
         "tickfont": small(colours.muted),
         "ticklabelstandoff": 6,
-        "range": [len(rows) - 0.4, -0.6],
         "overlaying": "y",
         "side": "right",
     }
@@ -211,7 +208,7 @@ def _reference_line(value: float, rows: int, colours: Palette) -> dict:
         "type": "scatter",
         "mode": "lines",
         "x": [value, value],
-        "y": [-0.6, rows - 0.4],
+        "y": [-ABOVE, rows - 1 + BELOW],
         "line": {"color": colours.accent, "width": 1.5, "dash": "dot"},
         "hoverinfo": "skip",
     }

@@ -6,6 +6,7 @@ A ring is pay that employers post or state, a filled dot pay that people report,
 import pandas as pd
 import plotly.graph_objects as go
 
+from charts.lanes import lane_axis, names_above, names_room
 from charts.numbers import Money, change, count
 from charts.records import records
 from charts.theme import FEW_TICKS, Palette, axis, empty, figure, pay_axis, shortened, small, two_lines
@@ -27,28 +28,29 @@ def premium(
     """
     if companies.empty:
         return empty(colours, "No company states pay for both levels.")
-    rows = [{**row, "y": place} for place, row in enumerate(records(companies))]
+    rows: list[dict] = [{**row, "y": place} for place, row in enumerate(records(companies))]
     for row in rows:
         row["words"] = _words(row, labels, money)
-    span = [len(rows) - 0.4, -0.6]
+    names = [two_lines(shortened(row["label"], 22), _counts(row), colours) for row in rows]
     return figure(
         colours,
         height=84 + LANE * len(rows),
         traces=[_ends(rows, end, shade, colours) for end, shade in zip(SIZES, shades, strict=True)],
-        shapes=[_line(row, colours) for row in rows],
+        shapes=[
+            *(_line(row, colours) for row in rows),
+            *names_above([f"{shortened(row['label'], 22)} · {_counts(row)}" for row in rows]),
+        ],
         annotations=_headings(labels, shades, colours),
         xaxis=pay_axis(money, colours, from_zero=False) | {"nticks": FEW_TICKS, "range": _range(rows)},
-        yaxis={"tickvals": [row["y"] for row in rows], "ticktext": [_name(row, colours) for row in rows], "range": span},
+        yaxis=lane_axis(names),
         yaxis2=axis(colours, labels=colours.text)
+        | lane_axis([two_lines(change(row["premium"]), _amounts(row, shades, money), colours) for row in rows])
         | {
-            "tickvals": [row["y"] for row in rows],
-            "ticktext": [two_lines(change(row["premium"]), _amounts(row, shades, money), colours) for row in rows],
-            "range": span,
             "overlaying": "y",
             "side": "right",
             "ticklabelstandoff": 8,
         },
-        margin={"l": 8, "r": 8, "t": 34, "b": 40},
+        margin={"l": names_room(names), "r": 8, "t": 34, "b": 40},
     )
 
 
@@ -58,9 +60,8 @@ def _range(rows: list[dict]) -> list[float]:
     return [min(ends) - room, max(ends) + room]
 
 
-def _name(row: dict, colours: Palette) -> str:
-    counts = f"n {int(row['lower_reports'])} and {int(row['upper_reports'])}"
-    return two_lines(shortened(row["label"], 22), counts, colours)
+def _counts(row: dict) -> str:
+    return f"n {int(row['lower_reports'])} and {int(row['upper_reports'])}"
 
 
 def _amounts(row: dict, shades: tuple[str, str], money: Money) -> str:

@@ -6,8 +6,9 @@ The newest stand in full, the older ones pale, the years that they span at the r
 import pandas as pd
 import plotly.graph_objects as go
 
+from charts.lanes import ABOVE, lane_axis, names_above, names_room
 from charts.numbers import Money
-from charts.theme import EVIDENCE_SYMBOLS, ROW_HEIGHT, Palette, edged, empty, figure, pale, pay_axis, small, wrapped
+from charts.theme import EVIDENCE_SYMBOLS, ROW_HEIGHT, TWO_LINES, Palette, edged, empty, figure, pale, pay_axis, small, wrapped
 
 HOVER = "%{hovertext}<extra></extra>"
 OLDER = 0.32
@@ -24,19 +25,17 @@ def published(figures: pd.DataFrame, money: Money, colours: Palette) -> go.Figur
     lanes = {lane: place for place, lane in enumerate(dict.fromkeys(figures["lane"]))}
     newest = figures.groupby("lane")["year"].transform("max")
     is_newest = figures["year"].eq(newest).fillna(False).astype(bool) | newest.isna()
+    labels = [wrapped(lane) for lane in lanes]
     figures = figures.assign(y=figures["lane"].map(lanes), newest=is_newest)
     return figure(
         colours,
-        height=88 + ROW_HEIGHT * len(lanes),
+        height=88 + (TWO_LINES if any("<br>" in label for label in labels) else ROW_HEIGHT) * len(lanes),
         traces=[_marks(figures, colours)],
         annotations=_spans(figures, lanes, colours),
         xaxis=pay_axis(money, colours),
-        yaxis={
-            "tickvals": list(lanes.values()),
-            "ticktext": [wrapped(lane) for lane in lanes],
-            "range": [len(lanes) - 0.4, -0.6],
-        },
-        margin={"l": 8, "r": 70, "t": 26, "b": 40},
+        yaxis=lane_axis(labels),
+        shapes=names_above(list(lanes)),
+        margin={"l": names_room(labels), "r": 70, "t": 26, "b": 40},
     )
 
 
@@ -44,7 +43,7 @@ def _spans(figures: pd.DataFrame, lanes: dict[str, int], colours: Palette) -> li
     """Return the years of each lane, at its right end."""
     side = {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 8, "font": small(colours.muted)}
     spans = [{"text": _years(figures[figures["lane"] == lane]["year"]), "y": y, **side} for lane, y in lanes.items()]
-    return [{"text": "years", "y": -0.6, "yanchor": "bottom", **side}, *spans]
+    return [{"text": "years", "y": -ABOVE, "yanchor": "bottom", **side}, *spans]
 
 
 def _years(years: pd.Series) -> str:

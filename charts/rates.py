@@ -6,11 +6,12 @@ Behind them, where given, the reports that they are set against: p10 to p90 and 
 import pandas as pd
 import plotly.graph_objects as go
 
+from charts.lanes import ABOVE, lane_axis, names_above, names_room
 from charts.numbers import Money
 from charts.records import records
 from charts.theme import EVIDENCE_SYMBOLS, FEW_TICKS, Palette, empty, figure, pay_axis, shortened, small
 
-LANE = 26
+LANE = 30
 HOVER = "%{hovertext}<extra></extra>"
 
 
@@ -26,20 +27,17 @@ def rates(rows: pd.DataFrame, money: Money, colours: Palette, against: tuple[pd.
     lanes: list[dict] = [{**row, "y": place, "colour": _colour(row, colours)} for place, row in enumerate(records(rows))]
     market, name = against or (None, "")
     known = market is not None and pd.notna(market["median"])
+    labels = [shortened(lane["label"]) for lane in lanes]
     return figure(
         colours,
         height=80 + LANE * len(lanes),
         traces=[trace for trace in (_ends(lanes, colour) for colour in (colours.muted, colours.accent)) if trace["y"]]
         + [_figures(lanes)],
         annotations=_counts(lanes, colours) + (_market_note(market, name, money, colours) if known else []),
-        shapes=_bands(market, colours) if known else [],
+        shapes=[*(_bands(market, colours) if known else []), *names_above([lane["label"] for lane in lanes])],
         xaxis=pay_axis(money, colours) | {"nticks": FEW_TICKS},
-        yaxis={
-            "tickvals": [lane["y"] for lane in lanes],
-            "ticktext": [shortened(lane["label"]) for lane in lanes],
-            "range": [len(lanes) - 0.4, -0.6],
-        },
-        margin={"l": 8, "r": 58, "t": 26, "b": 40},
+        yaxis=lane_axis(labels),
+        margin={"l": names_room(labels), "r": 58, "t": 26, "b": 40},
     )
 
 
@@ -83,7 +81,7 @@ def _figures(lanes: list[dict]) -> dict:
 
 def _counts(lanes: list[dict], colours: Palette) -> list[dict]:
     side = {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 8, "font": small(colours.muted)}
-    heading = {"text": "n", "y": -0.6, "yanchor": "bottom", **side}
+    heading = {"text": "n", "y": -ABOVE, "yanchor": "bottom", **side}
     return [heading] + [{"text": _counted(lane["n"]), "y": lane["y"], **side} for lane in lanes]
 
 

@@ -3,12 +3,15 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from charts.lanes import lane_axis, names_above, names_room
 from charts.numbers import Money, percent
 from charts.records import records
 from charts.theme import EVIDENCE_SYMBOLS, Palette, empty, figure, pay_axis, shortened, small, two_lines
 
 LANE = 38
 LABEL = 30
+#: The letters of a claim that stand above its lane on a phone.
+LETTERS = 50
 
 
 def references(claims: pd.DataFrame, reports: pd.Series, money: Money, colours: Palette) -> go.Figure:
@@ -20,6 +23,7 @@ def references(claims: pd.DataFrame, reports: pd.Series, money: Money, colours: 
     if claims.empty:
         return empty(colours, "No guide gives a figure for this selection.")
     rows = records(claims)
+    labels = [_name(row, colours) for row in rows]
     return figure(
         colours,
         height=88 + LANE * len(rows),
@@ -34,20 +38,25 @@ def references(claims: pd.DataFrame, reports: pd.Series, money: Money, colours: 
                 "font": small(colours.accent),
             }
         ],
-        shapes=[_band(reports, colours), _median(reports, colours)],
+        shapes=[
+            _band(reports, colours),
+            _median(reports, colours),
+            *names_above([_line(row) for row in rows], letters=LETTERS),
+        ],
         xaxis=pay_axis(money, colours),
-        yaxis={
-            "tickvals": list(range(len(rows))),
-            "ticktext": [_name(row, colours) for row in rows],
-            "range": [len(rows) - 0.4, -0.6],
-        },
-        margin={"l": 8, "r": 8, "t": 26, "b": 40},
+        yaxis=lane_axis(labels),
+        margin={"l": names_room(labels), "r": 8, "t": 26, "b": 40},
     )
 
 
 def _name(row: dict, colours: Palette) -> str:
     """Return the two lines of a claim: who claims it, and what."""
     return two_lines(shortened(row["title"], LABEL), shortened(row["label"], LABEL), colours)
+
+
+def _line(row: dict) -> str:
+    """Return a claim on one line: what is claimed, and as far as there is room by whom."""
+    return f"{row['label']} · {shortened(row['title'], LETTERS - len(row['label']))}"
 
 
 def _claims(rows: list[dict], money: Money, colours: Palette) -> dict:

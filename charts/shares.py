@@ -3,6 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from charts.lanes import lane_axis, names_above, names_room
 from charts.theme import ROW_HEIGHT, Palette, empty, figure, shortened, small, titled
 
 NAME = 28
@@ -22,19 +23,16 @@ def shares(cells: pd.DataFrame, headings: dict[str, str], title: str, colours: P
         return empty(colours, "No share to draw.")
     names = {name: place for place, name in enumerate(dict.fromkeys(cells["label"]))}
     placed = cells.assign(y=cells["label"].map(names))
+    labels = [shortened(name, NAME) for name in names]
     return figure(
         colours,
         height=81 + _key_height(headings) + ROW_HEIGHT * len(names),
         traces=[_dots(placed, colours)],
         annotations=[_key(headings, colours)],
-        shapes=[_line(part, colours) for _, part in placed.groupby("y")],
+        shapes=[*(_line(part, colours) for _, part in placed.groupby("y")), *names_above(list(names))],
         xaxis={"title": titled(title, colours), "range": [-0.06, 1.03], "tickformat": ".0%", "nticks": 6},
-        yaxis={
-            "tickvals": list(names.values()),
-            "ticktext": [shortened(name, NAME) for name in names],
-            "range": [len(names) - 0.4, -0.6],
-        },
-        margin={"l": 8, "r": 8, "t": 17 + _key_height(headings), "b": 40},
+        yaxis=lane_axis(labels),
+        margin={"l": names_room(labels), "r": 8, "t": 17 + _key_height(headings), "b": 40},
     )
 
 
@@ -47,7 +45,7 @@ def _dots(cells: pd.DataFrame, colours: Palette) -> dict:
         "y": cells["y"].tolist(),
         "cliponaxis": False,
         "marker": {
-            "size": 12,
+            "size": 10,
             "opacity": 1,
             "line": {"width": 2, "color": shades},
             "color": [colours.background if few else shade for few, shade in zip(cells["few"], shades, strict=True)],

@@ -8,11 +8,12 @@ from collections.abc import Callable
 import pandas as pd
 import plotly.graph_objects as go
 
+from charts.lanes import lane_axis, names_above, names_room
 from charts.records import records
 from charts.theme import EVIDENCE_SYMBOLS, ROW_HEIGHT, Palette, edged, empty, figure, shortened, small, titled
 
 HOVER = "%{hovertext}<extra></extra>"
-THICK = 0.62
+THICK = 0.42
 GAP = 6
 NAME = 28
 BARS = (0, 0.7)
@@ -30,6 +31,7 @@ def tallies(rows: pd.DataFrame, title: str, longest: int, colours: Palette, guid
         return empty(colours, "Nothing to count.")
     lanes: list[dict] = [{**row, "y": place} for place, row in enumerate(records(rows))]
     beside = {"xaxis2": _guide_axis(guides, colours)} if guides else {}
+    labels = [shortened(lane["label"], NAME) for lane in lanes]
     return figure(
         colours,
         height=84 + ROW_HEIGHT * len(lanes),
@@ -42,15 +44,11 @@ def tallies(rows: pd.DataFrame, title: str, longest: int, colours: Palette, guid
             "nticks": min(6, longest + 1),
             "tickformat": "d",
         },
-        yaxis={
-            "tickvals": [lane["y"] for lane in lanes],
-            "ticktext": [shortened(lane["label"], NAME) for lane in lanes],
-            "range": [len(lanes) - 0.4, -0.6],
-            "ticklabelstandoff": GAP,
-        },
+        yaxis=lane_axis(labels) | {"ticklabelstandoff": GAP},
+        shapes=names_above([lane["label"] for lane in lanes]),
         barmode="stack",
         bargap=1 - THICK,
-        margin={"l": 8, "r": 28, "t": 26, "b": 40},
+        margin={"l": names_room(labels), "r": 28, "t": 26, "b": 40},
         **beside,
     )
 

@@ -6,6 +6,7 @@ The count stands at the right end. An end that the source only bounds is open: a
 import pandas as pd
 import plotly.graph_objects as go
 
+from charts.lanes import ABOVE, lane_axis, names_above, names_room
 from charts.numbers import Money
 from charts.pay_ranges import HOVER, middle_halves, said
 from charts.records import records
@@ -31,18 +32,16 @@ def wage_ranges(rows: pd.DataFrame, money: Money, colours: Palette, counted: str
     widest = max(_figures(lane)[-1] for lane in lanes)
     halves = middle_halves([lane for lane in lanes if pd.notna(lane["p25"]) and pd.notna(lane["p75"])])
     traces = (_spans(lanes, colours), halves, _medians(lanes), _open_ends(lanes, widest, colours))
+    labels = [wrapped(lane["label"]) for lane in lanes]
     return figure(
         colours,
         height=80 + TWO_LINES * len(lanes),
         traces=[trace for trace in traces if trace["y"]],
         annotations=_counts(lanes, counted, colours),
         xaxis=pay_axis(money, colours) | {"range": [0, (1 + 2 * OPEN) * widest]},
-        yaxis={
-            "tickvals": [lane["y"] for lane in lanes],
-            "ticktext": [wrapped(lane["label"]) for lane in lanes],
-            "range": [len(lanes) - 0.4, -0.6],
-        },
-        margin={"l": 8, "r": 66, "t": 26, "b": 40},
+        yaxis=lane_axis(labels),
+        shapes=names_above([lane["label"] for lane in lanes]),
+        margin={"l": names_room(labels), "r": 66, "t": 26, "b": 40},
     )
 
 
@@ -105,6 +104,6 @@ def _open_ends(lanes: list[dict], widest: float, colours: Palette) -> dict:
 
 def _counts(lanes: list[dict], counted: str, colours: Palette) -> list[dict]:
     side = {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 8, "font": small(colours.muted)}
-    heading = {"text": counted, "y": -0.6, "yanchor": "bottom", **side}
+    heading = {"text": counted, "y": -ABOVE, "yanchor": "bottom", **side}
     told = ["–" if pd.isna(lane["n"]) else f"{int(lane['n']):,}" for lane in lanes]
     return [heading] + [{"text": text, "y": lane["y"], **side} for lane, text in zip(lanes, told, strict=True)]

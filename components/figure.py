@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from charts import reading
+from charts import lanes, reading
 from components import actions, selection
 from components.behind import IN_ALL, Behind, in_all, reports_of
 from components.context import PageContext, reader_colours
@@ -58,12 +58,16 @@ def draw(figure: go.Figure, name: str, alt: str, scope: str) -> str | None:
 def _draw_picture(figure: go.Figure, name: str, alt: str, selected: str | None) -> None:
     if selected:
         figure = reading.highlighted(figure, selected, reader_colours().accent)
-    if not reading.is_map(figure):
+    # A map fills a box of its own height, which is lower on a phone; there lanes have their names above them, and the chart is
+    # wider by the room that these take at the left (static/style.css). Other charts are as on a wide screen.
+    if reading.is_map(figure):
+        with st.container(key=f"map-{figure.layout.height}-{name}"):
+            _draw_plotly(figure, name, alt, "stretch")
+    elif lanes.has_names_above(figure):
+        with st.container(key=f"lanes-{figure.layout.margin.l}-{name}"):
+            _draw_plotly(figure, name, alt, "content")
+    else:
         _draw_plotly(figure, name, alt, "content")
-        return
-    # A map fills a box of its own height, which is lower on a phone (static/style.css); other charts have as many rows there.
-    with st.container(key=f"map-{figure.layout.height}-{name}"):
-        _draw_plotly(figure, name, alt, "stretch")
 
 
 def _draw_plotly(figure: go.Figure, name: str, alt: str, height: Literal["content", "stretch"]) -> None:

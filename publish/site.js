@@ -23,9 +23,15 @@ async function plotly() {
 // A figure is written in the colours of the light theme; each has its own in the dark.
 const COLOUR = /#[0-9a-f]{6}\b|rgba\(\d+, \d+, \d+,/g;
 
-function figure(spec, dark) {
+// A figure in the colours of the light or the dark; its lanes have their names at the left, on a narrow screen above them.
+function figure(spec, dark, narrow) {
   const written = spec.textContent;
   const { data, layout } = JSON.parse(dark ? written.replace(COLOUR, (one) => window.DARK.colours[one] ?? one) : written);
+  const isName = (shape) => shape.label?.text;
+  if (layout.shapes?.some(isName)) {
+    if (narrow) Object.assign(layout, { yaxis: { ...layout.yaxis, showticklabels: false }, margin: { ...layout.margin, l: 8 } });
+    else layout.shapes = layout.shapes.filter((shape) => !isName(shape));
+  }
   return [data, { ...layout, autosize: true }, { displayModeBar: false, responsive: true, displaylogo: false }];
 }
 
@@ -34,12 +40,14 @@ async function draw(place, spec) {
   const chart = document.createElement("div");
   const drawn = await plotly();
   const dark = window.matchMedia(window.DARK.when);
+  const narrow = window.matchMedia("(max-width: 640px)");
   chart.setAttribute("role", "img");
   chart.setAttribute("aria-label", words.textContent);
   place.append(chart);
-  await drawn.newPlot(chart, ...figure(spec, dark.matches));
+  await drawn.newPlot(chart, ...figure(spec, dark.matches, narrow.matches));
   words.remove();
-  dark.addEventListener("change", () => drawn.react(chart, ...figure(spec, dark.matches)));
+  for (const look of [dark, narrow])
+    look.addEventListener("change", () => drawn.react(chart, ...figure(spec, dark.matches, narrow.matches)));
 }
 
 const specs = document.querySelectorAll("script.spec");

@@ -12,6 +12,10 @@
     const style = getComputedStyle(document.querySelector('[data-testid="stApp"]'));
     const layers = [...plot.querySelectorAll(".main-svg")].map((layer) => {
       const copy = layer.cloneNode(true);
+      // Of the two places of a lane's name, that which the screen does not show.
+      const names = (of) => [...of.querySelectorAll(".ytick, .shape-label")];
+      const unseen = names(layer).map((name) => getComputedStyle(name).display === "none");
+      names(copy).forEach((name, place) => unseen[place] && name.remove());
       copy.removeAttribute("style");
       return new XMLSerializer().serializeToString(copy);
     });

@@ -24,6 +24,19 @@ PAGES = {
     "/data": '[data-testid="stDataFrame"] canvas',
     "/method": '[data-testid="stDataFrame"] canvas, [data-testid="stTable"] td',
 }
+#: Of each chart what share of its width on the screen is taken by names at the left, and how many names lie beyond the screen.
+NAMES_BESIDE = """() => [...document.querySelectorAll('.stPlotlyChart')].map(chart => {
+    const box = part => part?.getBoundingClientRect();
+    const whole = box(chart), marks = box(chart.querySelector('.nsewdrag'));
+    const left = Math.max(whole.left, 0), right = Math.min(whole.right, innerWidth);
+    const names = [...chart.querySelectorAll('.ytick, .shape-label')].map(box).filter(name => name.width);
+    const beside = names.filter(name => marks && name.right <= marks.left + 1);
+    return [
+        chart.closest('[class*="st-key-chart-"]').className.match(/st-key-(chart-\\S+)/)[1],
+        Math.max(0, ...beside.map(name => name.right - Math.max(name.left, left))) / (right - left),
+        names.filter(name => name.left < -1 || name.right > innerWidth + 1).length,
+    ];
+})"""
 
 
 def test_every_page_is_opened():
@@ -85,8 +98,15 @@ def test_axe_finds_nothing_but_what_is_streamlits_own(visit, seen, path, look):
 
 
 def test_a_page_fits_a_narrow_screen(seen):
-    """The last of a page's tests: it stays narrow."""
+    """It stays narrow for the next test, the last of a page's."""
     seen.resize(390).assert_fits()
+
+
+def test_names_leave_the_marks_most_of_a_narrow_screen(seen):
+    """At the left of its marks no chart has names that take over two fifths of its width; none lies beyond the screen."""
+    taken = seen.page.evaluate(NAMES_BESIDE)
+    scrolled = ("chart-explore-cells", "chart-explore-multiples", "chart-explore-panels")
+    assert {name: (share, beyond) for name, share, beyond in taken if name not in scrolled and (share > 0.4 or beyond)} == {}
 
 
 @pytest.mark.parametrize("width", [1280, 390])

@@ -1,0 +1,56 @@
+"""Lanes have their names at the left and, for a narrow screen, above them."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from charts.lanes import LETTERS, MOST, STEP, has_names_above, is_name, lane_axis, names_above, names_room
+from charts.theme import FONT_SIZE, figure, palette
+
+COLOURS = palette()
+
+
+def test_lanes_stand_from_top_to_bottom_with_room_above_the_first():
+    assert lane_axis(["A", "B<br>C"]) == {"tickvals": [0, 1], "ticktext": ["A", "B<br>C"], "range": [1.6, -0.75]}
+
+
+def test_a_name_stands_above_its_lane_at_the_left_of_the_marks():
+    first, second = names_above(["Acme", "A" * 60])
+    assert (first["x0"], first["y0"], first["y1"], first["label"]["text"]) == (0, -0.27, -0.27, "Acme")
+    assert (second["y0"], len(second["label"]["text"])) == (0.73, LETTERS)
+
+
+def test_a_name_with_markup_is_cut_by_who_writes_it():
+    name = f"<b>{'A' * 60}</b>"
+    assert names_above([name])[0]["label"]["text"] == name
+
+
+def test_only_labelled_shapes_are_names():
+    line = {"type": "line", "x0": 0, "x1": 1, "y0": 0, "y1": 0}
+    drawn = figure(COLOURS, 100, shapes=[line, *names_above(["Acme"])])
+    assert [is_name(shape) for shape in drawn.layout.shapes] == [False, True]
+    assert has_names_above(drawn)
+    assert not has_names_above(figure(COLOURS, 100, shapes=[line]))
+    assert not has_names_above(figure(COLOURS, 100))
+
+
+@pytest.mark.parametrize(
+    ("labels", "letters"),
+    [(["nnnn"], 4), (["Acme", "nnnnnnnnnnnnnnnn"], 16), (["nnnnnnnnnn<br>nnnnnnnnnnnnnnnn"], 16), (["<b>nnnn</b>"], 4)],
+)
+def test_the_room_for_names_is_that_of_the_longest_line(labels, letters):
+    room = names_room(labels)
+    assert room % STEP == 0
+    assert 0.5 * FONT_SIZE * letters < room < 0.6 * FONT_SIZE * letters + 2 * STEP
+
+
+def test_no_name_takes_all_of_the_room():
+    assert names_room(["名" * 200]) == MOST
+    assert names_room([]) == 2 * STEP
+
+
+def test_the_style_sheet_knows_every_room():
+    style = (Path(__file__).parents[2] / "static" / "style.css").read_text(encoding="utf-8")
+    known = re.findall(r"st-key-lanes-(\d+)-\"\] \{ --names: (\d+)px; \}", style)
+    assert known == [(str(room), str(room)) for room in range(2 * STEP, MOST + 1, STEP)]
