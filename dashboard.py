@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import filters, frame, notes
+from components import filters, frame, how_to_read, notes
 from components.address import bring_up_to_date, follow_link
 from components.context import PageContext, reader_colours
 from components.pages import named, navigation
@@ -19,7 +19,9 @@ if __name__ == "__main__":
     frame.draw_top(page, colours)
     context = PageContext(filters.select(snapshot, page.controls), colours)
     notes.banner(context)
+    how_to_read.begin()
     running.run()
+    how_to_read.fill()
     spare_what_is_loaded()
 else:  # imported by the server, which wants the application that runs this file for each reader
     from starlette.middleware import Middleware

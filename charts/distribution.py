@@ -71,6 +71,7 @@ def distributions(
         },
         margin={"l": 8, "r": 16 if end is None else 48, "t": 14, "b": 40},
         table=pay_table(rows, money),
+        marks=["strip"] * bool(notes) + ["point"] * (len(notes) < len(rows)) + ["published"] * bool(below),
     )
 
 

@@ -72,6 +72,7 @@ def pay_ranges(
         yaxis=lane_axis(labels),
         yaxis2=_counts(rows, colours),
         table=pay_table(rows, money),
+        marks=["range"] * bool(documented) + ["point"] * (len(documented) < len(rows)),
         margin={"l": names_room(labels), "r": 58, "t": 26, "b": 40},
     )
 

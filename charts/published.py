@@ -34,6 +34,7 @@ def published(figures: pd.DataFrame, money: Money, colours: Palette) -> go.Figur
         annotations=_spans(figures, lanes, colours),
         xaxis=pay_axis(money, colours),
         yaxis=lane_axis(labels),
+        marks=["published"],
         shapes=names_above(list(lanes)),
         margin={"l": names_room(labels), "r": 70, "t": 26, "b": 40},
     )

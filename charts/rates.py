@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 
 from charts.lanes import ABOVE, lane_axis, names_above, names_room
 from charts.numbers import Money
+from charts.reading import Mark
 from charts.records import records
 from charts.theme import EVIDENCE_SYMBOLS, FEW_TICKS, Palette, empty, figure, pay_axis, shortened, small
 
@@ -37,8 +38,16 @@ def rates(rows: pd.DataFrame, money: Money, colours: Palette, against: tuple[pd.
         shapes=[*(_bands(market, colours) if known else []), *names_above([lane["label"] for lane in lanes])],
         xaxis=pay_axis(money, colours) | {"nticks": FEW_TICKS},
         yaxis=lane_axis(labels),
+        marks=_marks(lanes),
         margin={"l": names_room(labels), "r": 58, "t": 26, "b": 40},
     )
+
+
+def _marks(lanes: list[dict]) -> list[Mark]:
+    """Return which of the marks have to be explained: those of reports, those of published figures."""
+    symbols = {EVIDENCE_SYMBOLS[lane["evidence"]].partition("-")[0] for lane in lanes}
+    kinds: dict[str, Mark] = {"circle": "evidence", "diamond": "published"}
+    return [mark for symbol, mark in kinds.items() if symbol in symbols]
 
 
 def _colour(row: dict, colours: Palette) -> str:

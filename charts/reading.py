@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Sequence
+from typing import Literal
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -14,6 +15,9 @@ from charts.numbers import Money
 GROUP = "group"
 #: The part of a layout in which a figure states its numbers.
 STATED = "meta"
+#: The part of what a figure states in which it names its marks that have to be explained.
+MARKS = "marks"
+Mark = Literal["strip", "range", "year", "point", "evidence", "published", "guide"]
 LINE = re.compile(r"<br>")
 MARKUP = re.compile(r"<[^>]+>")
 #: The figures of a group of pay, by the columns of `pay_by`: the most telling first.
@@ -63,8 +67,8 @@ def read(figure: go.Figure) -> pd.DataFrame:
 
     Without a mark the table is empty.
     """
-    stated = figure.layout[STATED]
-    if stated:
+    stated = figure.layout[STATED] or {}
+    if "columns" in stated:
         return pd.DataFrame({**stated["columns"], GROUP: stated["groups"]})
     marks = dict.fromkeys((group, words) for trace in figure.data for group, words in _marks(trace) if words)
     lines = [[html.unescape(MARKUP.sub("", line)).strip() for line in LINE.split(words)] for _, words in marks]
@@ -79,7 +83,12 @@ def read(figure: go.Figure) -> pd.DataFrame:
 
 def has_marks(figure: go.Figure) -> bool:
     """Return whether the figure has anything to read."""
-    return bool(figure.layout[STATED]) or any(words for trace in figure.data for _, words in _marks(trace))
+    return "columns" in (figure.layout[STATED] or {}) or any(words for trace in figure.data for _, words in _marks(trace))
+
+
+def marks(figure: go.Figure) -> list[Mark]:
+    """Return those of a figure's marks that have to be explained."""
+    return list((figure.layout[STATED] or {}).get(MARKS, ()))
 
 
 def is_map(figure: go.Figure) -> bool:

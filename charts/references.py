@@ -45,6 +45,7 @@ def references(claims: pd.DataFrame, reports: pd.Series, money: Money, colours: 
         ],
         xaxis=pay_axis(money, colours),
         yaxis=lane_axis(labels),
+        marks=["guide"],
         margin={"l": names_room(labels), "r": 8, "t": 26, "b": 40},
     )
 

@@ -2,6 +2,7 @@
 
 import textwrap
 import tomllib
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,7 +13,7 @@ import plotly.graph_objects as go
 
 from charts.markup import safe
 from charts.numbers import Money
-from charts.reading import STATED
+from charts.reading import MARKS, STATED, Mark
 from vocabulary.choices import in_charts
 
 CONFIG = Path(__file__).parent.parent / ".streamlit" / "config.toml"
@@ -91,13 +92,14 @@ def figure(
     xaxis: dict | None = None,
     yaxis: dict | None = None,
     table: dict | None = None,
+    marks: Collection[Mark] = (),
     **layout: Any,
 ) -> go.Figure:
     """Return a figure in the app's look: no legend, no template, transparent, a light grid on the x axis only.
 
     Traces, annotations and axes are plain dictionaries and make the figure in one call: changing a figure piece by piece
     costs many times as much, on every rerun. `table` is what the figure draws as numbers, as `charts.reading` makes it and
-    reads it again. `layout` overrides the shared layout key by key.
+    reads it again; `marks` are those of its marks that a page explains. `layout` overrides the shared layout key by key.
     """
     font = {"family": FONT, "size": FONT_SIZE, "color": colours.text}
     shared = {
@@ -117,8 +119,8 @@ def figure(
         "xaxis": axis(colours, grid=True) | (xaxis or {}),
         "yaxis": axis(colours, labels=colours.text) | (yaxis or {}),
     }
-    if table:
-        shared[STATED] = table
+    if table or marks:
+        shared[STATED] = (table or {}) | ({MARKS: list(marks)} if marks else {})
     stated = {name: value for name, value in (shared | layout).items() if value != []}
     return go.Figure(data=safe(traces or []), layout=safe(stated), _validate=VALIDATED)
 

@@ -51,6 +51,7 @@ def trend(years: pd.DataFrame, money: Money, colours: Palette, height: int = HEI
         yaxis2=bottom,
         margin={"l": 8, "r": 24, "t": 18, "b": 28},
         table=pay_table([row | {"label": row["group"]} for row in rows], money, "Year"),
+        marks=["year"] * any(pd.notna(row["median"]) for row in rows) + ["point"] * any(map(points_shown, rows)),
     )
 
 
@@ -91,6 +92,7 @@ def trends(cells: pd.DataFrame, money: Money, colours: Palette) -> go.Figure:
         annotations=names,
         margin={"l": 8, "r": 16, "t": TOP, "b": 0},
         table=pay_table(rows, money, "Group and year"),
+        marks=["year"],
         **found,
     )
 

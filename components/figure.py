@@ -10,7 +10,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from charts import lanes, reading
-from components import actions, selection
+from components import actions, how_to_read, selection
 from components.behind import IN_ALL, Behind, in_all, reports_of
 from components.context import PageContext, reader_colours
 from components.doubt import draw_doubt
@@ -41,6 +41,7 @@ def draw(figure: go.Figure, name: str, alt: str, scope: str) -> str | None:
     if scope:
         st.caption(scope)
     selected = selection.selected(name, reading.groups(figure))
+    how_to_read.notice(figure)
     with st.container(key=f"frame-{name}", gap=None):
         if not reading.has_marks(figure):
             _draw_picture(figure, name, alt, selected)

@@ -132,23 +132,6 @@ def highest_posted(highest: pd.DataFrame, money: Money) -> tuple[str, str, str]:
     return pay, who, f"{share} the {len(highest)} highest are from {choices.phrases('industry')[industries.idxmax()]}"
 
 
-def ranges_legend(reports_for_many: int) -> str:
-    """Return how to read a chart of pay ranges, without a full stop; medians of fewer reports are drawn hollow."""
-    return f"Bar: middle half; line: p10 to p90; dot: median with its 95% interval, hollow under {reports_for_many} reports"
-
-
-def how_to_read(reports_for_median: int, reports_for_many: int) -> str:
-    """Return how the charts of pay are read, a line each: the figures of a group, its single reports, how many they are."""
-    return (
-        "- **Dot**: the median, half pay less and half more. **Thick bar**: the middle half. **Thin line**: from p10 to p90, "
-        "a tenth pay less and a tenth more.\n"
-        "- Of single reports, a **ring** is a posting, a filled circle a person’s answer, a small grey point either. "
-        "A **diamond** is a published statistic, shown beside the reports, never counted among them.\n"
-        f"- **n** counts reports. Under {reports_for_many} the median’s dot is hollow; under {reports_for_median} there is no "
-        "median, each report is a point."
-    )
-
-
 def own_country(country: str, reports: int) -> str:
     """Return the label of the button that shows the country of the reader's time zone."""
     return f"Your time zone is of {within(country)}: see its {reports:,} reports"

@@ -8,7 +8,7 @@ import streamlit as st
 from app_pages.companies.sentences import comparison as sentences
 from charts.numbers import Money, percent
 from charts.pay_ranges import pay_ranges
-from components import figure, notes, scope
+from components import chart_phrases, figure, notes, scope
 from components.behind import Behind, reports_of, reports_of_all
 from components.context import PageContext
 from components.market import choose_market
@@ -42,10 +42,10 @@ def _repeats(groups: pd.DataFrame) -> pd.Series:
 
 def _draw_groups(market: PageContext, country: str, groups: pd.DataFrame) -> None:
     whole = groups[groups["degree_level"].isna()]
-    least, many = market.constant("reports_for_median"), market.constant("reports_for_many")
     st.markdown(sentences.finding(whole, market.money))
     selected = _draw_chart(market, groups, sentences.chart_alt(whole, market.money))
-    notes.caption(sentences.caption(market.selection.work_kind, country, least, many), "compared")
+    legend = chart_phrases.ranges_legend(groups, market.constant)
+    notes.caption(sentences.caption(market.selection.work_kind, country, legend), "compared")
     _draw_table(groups, market.money)
     figure.rows(market, "compare", "company", groups, selected, asked=partial(_behind, market, groups))
 

@@ -3,9 +3,8 @@
 from app_pages.companies.banded import draw_banded
 from app_pages.companies.sentences import industries as sentences
 from app_pages.companies.sentences.groups import by_bands
+from components import chart_phrases
 from components.context import PageContext
-
-LIMITS = ("reports_for_many", "reports_for_median", "companies_for_place")
 
 
 def draw_industries(market: PageContext) -> None:
@@ -13,5 +12,5 @@ def draw_industries(market: PageContext) -> None:
     industries = by_bands(market.ask("companies/industries"), "industry")
     if not industries.empty:
         finding = sentences.finding(industries, market.money, market.view.snapshot.constants["confidence"])
-        caption = sentences.caption(industries, market.money, *(market.constant(name) for name in LIMITS))
+        caption = sentences.caption(industries, market.money, chart_phrases.ranges_legend(industries, market.constant))
         draw_banded(market, "industries", "industry", industries, finding, caption)

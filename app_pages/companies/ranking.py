@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from app_pages.companies.sentences import ranking as sentences
 from charts.pay_ranges import pay_ranges
-from components import figure, how_to_read, notes, phrases, scope
+from components import chart_phrases, figure, how_to_read, notes, phrases, scope
 from components.context import PageContext
 from components.market import choose_market
 from components.paging import first_page, rows_before
@@ -117,7 +117,7 @@ def _draw_chart(market: PageContext, shown: pd.DataFrame, part: str, place: str)
             key="open-company",
             type="primary",
         )
-    notes.caption(sentences.chart_caption(part, place, market.constant("reports_for_many")), "companies")
+    notes.caption(sentences.chart_caption(part, place, chart_phrases.ranges_legend(shown, market.constant)), "companies")
     return picked
 
 

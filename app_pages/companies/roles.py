@@ -3,6 +3,7 @@
 from app_pages.companies.banded import draw_banded
 from app_pages.companies.sentences import roles as sentences
 from app_pages.companies.sentences.groups import by_bands
+from components import chart_phrases
 from components.context import PageContext
 
 
@@ -11,5 +12,5 @@ def draw_roles(market: PageContext) -> None:
     roles = by_bands(market.ask("companies/roles"), "role_family")
     if not roles.empty:
         finding = sentences.finding(roles, market.money, market.view.snapshot.constants["confidence"])
-        caption = sentences.caption(roles, market.constant("reports_for_many"), market.constant("reports_for_median"))
+        caption = sentences.caption(roles, chart_phrases.ranges_legend(roles, market.constant))
         draw_banded(market, "roles", "role_family", roles, finding, caption)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from app_pages.degrees.sentences import work_terms as sentences
 from charts.pay_ranges import pay_ranges
-from components import figure, notes, scope
+from components import chart_phrases, figure, notes, scope
 from components.behind import Behind
 from components.contents import Contents
 from components.context import PageContext
@@ -26,6 +26,5 @@ def draw_work_terms(market: PageContext, contents: Contents) -> None:
         contents.header(sentences.finding(terms, money), "By work term")
         bars, alt = pay_ranges(terms, money, market.colours), sentences.chart_alt(terms, money)
         selected = figure.draw(bars, NAME, alt=alt, scope=scope.of_chart(market))
-        limits = market.constant("reports_for_many"), market.constant("reports_for_median")
-        notes.caption(sentences.caption(*limits), NAME)
+        notes.caption(sentences.caption(chart_phrases.ranges_legend(terms, market.constant)), NAME)
         figure.rows(market, NAME, "work_term", terms, selected, asked=of_term)

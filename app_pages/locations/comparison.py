@@ -9,7 +9,7 @@ from app_pages.locations.sentences.comparison import CityReports
 from charts.before_after import before_after
 from charts.numbers import Money
 from charts.pay_ranges import pay_ranges
-from components import figure, notes, scope
+from components import chart_phrases, figure, notes, scope
 from components.behind import Behind, reports_of, reports_of_all
 from components.context import PageContext
 from components.wage_phrases import ENDS, Wages
@@ -83,8 +83,7 @@ def _reports_chart(
         alt=sentences.comparison_finding(cities, paid, adjusted, context.view.snapshot.constants["confidence"]),
         scope=scope.of_chart(context.filtered(**EVERYWHERE)),
     )
-    limits = (context.constant(name) for name in ("reports_for_many", "reports_for_median", "companies_for_place"))
-    notes.caption(sentences.city_reports_caption(*limits), "cities")
+    notes.caption(sentences.city_reports_caption(chart_phrases.ranges_legend(bars, context.constant)), "cities")
     return bars, selected
 
 

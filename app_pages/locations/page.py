@@ -14,7 +14,7 @@ from charts.numbers import Money
 from charts.pay_ranges import describe, pay_ranges
 from charts.place_map import place_map
 from charts.records import records
-from components import figure, how_to_read, notes, phrases, scope, selection
+from components import chart_phrases, figure, how_to_read, notes, phrases, scope, selection
 from components.address import warn_unknown
 from components.context import PageContext
 from components.controls import PAY, Controls
@@ -162,7 +162,10 @@ def _documented(context: PageContext, places: pd.DataFrame, level: str, money: M
         alt = sentences.documented_alt(places, level, money)
         selected = figure.draw(chart, "places", alt=alt, scope=scope.of_chart(context))
         _offer_to_open(selected, level, "places")
-        notes.caption(sentences.documented_caption(places, context.constant("reports_for_many")), "documented")
+        notes.caption(
+            sentences.documented_caption(places, chart_phrases.ranges_legend(sentences.drawn(places), context.constant)),
+            "documented",
+        )
         figure.rows(context, "places", level, places, selected)
 
 

@@ -5,7 +5,7 @@ import streamlit as st
 
 from app_pages.locations.sentences import place as sentences
 from charts.pay_ranges import pay_ranges
-from components import figure, group_phrases, how_to_read, notes, scope
+from components import chart_phrases, figure, group_phrases, how_to_read, notes, scope
 from components.address import linked
 from components.context import PageContext
 from components.pages import page_link
@@ -36,8 +36,8 @@ def _draw_companies(context: PageContext, companies: pd.DataFrame, total: int) -
             icon=":material/apartment:",
             query_params=linked({"of": selected}),
         )
-    limits = (context.constant("reports_for_median"), context.constant("reports_for_many"))
-    notes.caption(sentences.companies_caption(total, len(named), *limits), "place-companies")
+    legend = chart_phrases.ranges_legend(named, context.constant)
+    notes.caption(sentences.companies_caption(total, len(named), legend), "place-companies")
     figure.rows(context, "place-companies", "company", named, selected)
 
 

@@ -5,21 +5,20 @@ import streamlit as st
 
 from app_pages.overview.sentences import findings
 from charts.pay_ranges import pay_ranges
-from components import figure, notes, scope
+from components import chart_phrases, figure, notes, scope
 from components.context import PageContext
 
 
 def draw_best_documented_companies(context: PageContext, companies: pd.DataFrame, everyone: pd.Series) -> None:
     """Draw the pay of the companies with most reports beside the median of `everyone`."""
-    caption = findings.companies_caption(context.constant("reports_for_median"), context.constant("reports_for_many"))
-    _draw_groups(context, "companies", "company", companies, everyone, caption)
+    _draw_groups(context, "companies", "company", companies, everyone, chart_phrases.ranges_legend(companies, context.constant))
 
 
 def draw_best_documented_places(context: PageContext, places: pd.DataFrame, everyone: pd.Series) -> None:
     """Draw the pay of the places with most reports beside the median of `everyone`."""
-    limits = [context.constant(name) for name in ("reports_for_median", "companies_for_place", "reports_for_many")]
+    limits = [context.constant(name) for name in ("reports_for_median", "companies_for_place")]
     unplaced = int(context.ask("locations/unplaced", level="city").iloc[0]["unplaced"])
-    caption = findings.places_caption(*limits, unplaced)
+    caption = findings.places_caption(chart_phrases.ranges_legend(places, context.constant), *limits, unplaced)
     _draw_groups(context, "places", "city", places, everyone, caption)
 
 

@@ -24,6 +24,16 @@ CASES = {
     ("data", "table=Sources"): set(FILTER_FIELDS),
     ("data", "table=Other tables"): set(),
 }
+#: What of each mark stands in the lines that explain it.
+WORDS_OF_MARKS = {
+    "strip": "**strip**",
+    "range": "**Thick bar**",
+    "year": "**years**",
+    "point": "each report is a point",
+    "evidence": "**ring**",
+    "published": "published statistic",
+    "guide": "guide claims",
+}
 FOUND_BEFORE_THE_PAGE = ("filters/", "search/")
 
 
@@ -133,3 +143,22 @@ def test_how_to_read_is_open_once_and_folded_from_then_on(opened):
         (help_text,) = [part for part in app.expander if part.label == "How to read this"]
         assert help_text.proto.expanded == is_open
         app.run()
+
+
+@pytest.mark.parametrize(
+    ("page", "address", "marks"),
+    [
+        ("overview", {}, ["strip", "range", "year", "published", "guide"]),
+        ("companies", {"of": "NVIDIA"}, ["point", "evidence", "published"]),
+        ("companies", {}, ["range"]),
+        ("degrees", {}, ["strip", "published"]),
+        ("skills", {}, None),
+        ("overview", {"company": "Tesla", "degree": "High school", "season": "Winter"}, None),
+    ],
+)
+def test_how_to_read_explains_the_marks_of_the_page_and_no_others(opened, page, address, marks):
+    app = opened(page, address)
+    said = [part.markdown[0].value for part in app.expander if part.label == "How to read this"]
+    assert len(said) == (marks is not None)
+    for mark, word in WORDS_OF_MARKS.items():
+        assert [word in text for text in said] == [mark in marks for _ in said], mark

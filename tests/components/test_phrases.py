@@ -85,22 +85,6 @@ def test_the_interval_of_a_median():
     }
 
 
-def test_how_to_read_a_chart_of_ranges():
-    assert phrases.ranges_legend(25) == (
-        "Bar: middle half; line: p10 to p90; dot: median with its 95% interval, hollow under 25 reports"
-    )
-
-
-def test_how_the_charts_of_pay_are_read():
-    assert phrases.how_to_read(5, 25).split("\n") == [
-        "- **Dot**: the median, half pay less and half more. **Thick bar**: the middle half. **Thin line**: from p10 to p90, "
-        "a tenth pay less and a tenth more.",
-        "- Of single reports, a **ring** is a posting, a filled circle a person’s answer, a small grey point "
-        "either. A **diamond** is a published statistic, shown beside the reports, never counted among them.",
-        "- **n** counts reports. Under 25 the median’s dot is hollow; under 5 there is no median, each report is a point.",
-    ]
-
-
 def test_a_country_is_offered_with_its_reports():
     assert phrases.own_country("India", 1375) == "Your time zone is of India: see its 1,375 reports"
     assert phrases.own_country("United Kingdom", 30) == "Your time zone is of the United Kingdom: see its 30 reports"

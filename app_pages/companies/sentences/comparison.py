@@ -42,11 +42,11 @@ def chart_alt(whole: pd.DataFrame, money: Money) -> str:
     return f"Companies side by side. {finding(whole, money)}"
 
 
-def caption(work_kinds: tuple[str, ...] | None, country: str, reports_for_median: int, reports_for_many: int) -> str:
-    """Return the scope of the comparison and how to read its chart."""
+def caption(work_kinds: tuple[str, ...] | None, country: str, legend: str) -> str:
+    """Return how to read the chart of the comparison, beginning with its `legend`, and its scope."""
     return (
-        f"{phrases.kinds(work_kinds).capitalize()} in {phrases.within(country)}. n counts reports; hollow under "
-        f"{reports_for_many}, points under {reports_for_median}. A posting open to several degree levels appears under each."
+        f"{legend} {phrases.kinds(work_kinds).capitalize()} in {phrases.within(country)}. n counts reports. A posting open to "
+        "several degree levels appears under each."
     )
 
 

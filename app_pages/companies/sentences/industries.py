@@ -6,7 +6,7 @@
 import pandas as pd
 
 from charts.numbers import Money, count
-from components import group_phrases, phrases
+from components import group_phrases
 from components.words import plain, word
 from vocabulary.choices import NOT_STATED
 
@@ -16,13 +16,13 @@ def finding(industries: pd.DataFrame, money: Money, confidence: float) -> str:
     return group_phrases.pay_most(_known(industries), "industry", "industries", money, confidence)
 
 
-def caption(
-    industries: pd.DataFrame, money: Money, reports_for_many: int, reports_for_median: int, companies_for_place: int
-) -> str:
-    """Return how the chart reads, how many reports are of no known industry, and what that may do to the medians."""
-    points = f"points: single reports, under {reports_for_median} reports or {companies_for_place} companies"
+def caption(industries: pd.DataFrame, money: Money, legend: str) -> str:
+    """Return how the chart reads, how many reports are of no known industry, and what that may do to the medians.
+
+    `legend`: that of its marks.
+    """
     sentences = [
-        f"{phrases.ranges_legend(reports_for_many)}; {points}.",
+        legend,
         group_phrases.bands_note(industries),
         "n counts reports, each under the industry of its company as a source classes it.",
         _unknown(industries),

@@ -45,11 +45,13 @@ def chart_alt(title: str, companies: pd.DataFrame, money: Money) -> str:
     return f"{title}: " + "; ".join(f"{row['label']} {pay_and_reports(row, money)}" for _, row in companies.iterrows())
 
 
-def chart_caption(part: str, place: str, reports_for_many: int) -> str:
-    """Return how to read the chart of one part of the ranking; `place` says which of its companies it shows."""
-    legend = "Each point is one report; by pay, companies are sorted by the midpoint of their points."
-    if part == "documented":
-        legend = f"{phrases.ranges_legend(reports_for_many)}."
+def chart_caption(part: str, place: str, legend: str) -> str:
+    """Return how to read the chart of one part of the ranking.
+
+    `place` says which of its companies it shows, `legend` how its marks are read.
+    """
+    if part == "few":
+        legend = "Each point is one report; by pay, companies are sorted by the midpoint of their points."
     return (
         f"{place}. {legend} n counts reports. Groups such as “all employers” and unnamed employers are not listed. What one "
         "company posts is what it decided, not a sample: the order is no ranking."

@@ -6,7 +6,7 @@
 import pandas as pd
 
 from charts.numbers import Money, count
-from components import group_phrases, phrases
+from components import group_phrases
 from components.words import word
 from vocabulary.choices import NOT_STATED
 
@@ -16,11 +16,11 @@ def finding(roles: pd.DataFrame, money: Money, confidence: float) -> str:
     return group_phrases.pay_most(roles[roles["group"] != NOT_STATED], "role family", "role families", money, confidence)
 
 
-def caption(roles: pd.DataFrame, reports_for_many: int, reports_for_median: int) -> str:
-    """Return how the chart reads, and in how many reports a posting names no role."""
+def caption(roles: pd.DataFrame, legend: str) -> str:
+    """Return how the chart reads, beginning with its `legend`, and in how many reports a posting names no role."""
     unstated = int(roles.loc[roles["group"] == NOT_STATED, "n"].sum())
     sentences = [
-        f"{phrases.ranges_legend(reports_for_many)}; points: fewer than {reports_for_median} reports.",
+        legend,
         group_phrases.bands_note(roles),
         "A posting of several role families counts under each.",
         f"In {count(unstated, 'report')} a posting names no role: “{word(NOT_STATED)}”." if unstated else "",

@@ -31,12 +31,11 @@ def chart_alt(terms: pd.DataFrame, money: Money) -> str:
     return f"Pay by work term: {'; '.join(_told(term, money) for term in records(terms))}"
 
 
-def caption(reports_for_many: int, reports_for_median: int) -> str:
-    """Return how the chart reads, and what stands between two of its terms."""
+def caption(legend: str) -> str:
+    """Return how the chart reads, beginning with its `legend`, and what stands between two of its terms."""
     return (
-        f"{phrases.ranges_legend(reports_for_many)}; points: fewer than {reports_for_median} reports. A work term is a paid "
-        "one of a co-op degree. Each term is of other students, and of other companies and years: what a term adds is only in "
-        "part its own. Reports that name no work term, or several, are left out."
+        f"{legend} A work term is a paid one of a co-op degree. Each term is of other students, and of other companies and "
+        "years: what a term adds is only in part its own. Reports that name no work term, or several, are left out."
     )
 
 

@@ -125,10 +125,6 @@ def official_heading(wages: Wages) -> str:
     return f"**{wages.title}: official medians**"
 
 
-def city_reports_caption(reports_for_many: int, reports_for_median: int, companies_for_place: int) -> str:
-    """Return how the chart of the cities' reports reads."""
-    return (
-        f"Dot: median with its 95% interval, hollow under {reports_for_many} reports; points: single reports, "
-        f"under {reports_for_median} reports or {companies_for_place} companies. "
-        "Place filters don’t apply here."
-    )
+def city_reports_caption(legend: str) -> str:
+    """Return the `legend` of the chart of the cities' reports, and which filters do not change it."""
+    return f"{legend} Place filters don’t apply here.".lstrip()

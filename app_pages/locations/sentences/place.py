@@ -89,10 +89,10 @@ def rent_card(costs: pd.DataFrame) -> Card | None:
     return "Rent of a studio", plain(money.text(studio["value"])), note
 
 
-def companies_caption(companies: int, drawn: int, reports_for_median: int, reports_for_many: int) -> str:
-    """Return how the chart of a city's companies reads, and how many of them are `drawn`."""
+def companies_caption(companies: int, drawn: int, legend: str) -> str:
+    """Return how many of a city's companies are `drawn`, and the `legend` of their chart."""
     cut = f"The {drawn} of {companies:,} companies with most reports. " if companies > drawn else ""
-    return f"{cut}{phrases.ranges_legend(reports_for_many)}; points: fewer than {reports_for_median} reports."
+    return f"{cut}{legend}"
 
 
 def open_label(name: str) -> str:

@@ -121,8 +121,11 @@ def map_caption(places: pd.DataFrame, level: str, scope: str, unplaced: int) -> 
     return " ".join(parts)
 
 
-def documented_caption(places: pd.DataFrame, reports_for_many: int) -> str:
-    """Return how the chart of the best documented places reads, how far it goes, and how many places have no median."""
+def documented_caption(places: pd.DataFrame, legend: str) -> str:
+    """Return how the chart of the best documented places reads, how far it goes, and how many places have no median.
+
+    `legend`: that of its marks.
+    """
     medians = len(ranked(places))
     few = len(places) - medians
     cut = f"The {DRAWN} of {medians} with most reports. " if medians > DRAWN else ""
@@ -133,4 +136,4 @@ def documented_caption(places: pd.DataFrame, reports_for_many: int) -> str:
     )
     shown = drawn(places)
     bands = group_phrases.bands_note(shown) if "band" in shown else ""
-    return f"{cut}{phrases.ranges_legend(reports_for_many)}.{f' {bands}' if bands else ''}{rest}"
+    return f"{cut}{legend}{f' {bands}' if bands else ''}{rest}"

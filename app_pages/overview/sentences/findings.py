@@ -151,16 +151,11 @@ def best_documented_alt(name: str, groups: pd.DataFrame, money: Money) -> str:
     return f"Median pay of the {name} with the most data: {medians(groups, money)}"
 
 
-def companies_caption(reports_for_median: int, reports_for_many: int) -> str:
-    """Return how to read the chart of companies."""
-    return f"{phrases.ranges_legend(reports_for_many)}; points: fewer than {reports_for_median} reports."
-
-
-def places_caption(reports_for_median: int, companies_for_place: int, reports_for_many: int, unplaced: int) -> str:
-    """Return how to read the chart of places, and how many reports are `unplaced`."""
-    rule = f"only places with {reports_for_median} reports from {companies_for_place} companies"
-    without = f" {count(unplaced, 'report')} without a city." if unplaced else ""
-    return f"{phrases.ranges_legend(reports_for_many)}; {rule}.{without}"
+def places_caption(legend: str, reports_for_median: int, companies_for_place: int, unplaced: int) -> str:
+    """Return the `legend` of the chart of places, which places it draws, and how many reports are `unplaced`."""
+    rule = f"Only places with {reports_for_median} reports from {companies_for_place} companies."
+    without = f"{count(unplaced, 'report')} without a city." if unplaced else ""
+    return " ".join(filter(None, [legend, rule, without]))
 
 
 def countries_alt(countries: pd.DataFrame, money: Money) -> str:

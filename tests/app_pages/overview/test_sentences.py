@@ -428,12 +428,10 @@ class TestBestDocumented:
         )
 
     def test_captions_say_from_how_many_reports_on_what_is_drawn(self):
-        legend = "Bar: middle half; line: p10 to p90; dot: median with its 95% interval, hollow under 25 reports"
-        assert findings.companies_caption(5, 25) == f"{legend}; points: fewer than 5 reports."
-        places = f"{legend}; only places with 5 reports from 3 companies."
-        assert findings.places_caption(5, 3, 25, 1204) == f"{places} 1,204 reports without a city."
-        assert findings.places_caption(5, 3, 25, 1) == f"{places} 1 report without a city."
-        assert findings.places_caption(5, 3, 25, 0) == places
+        places = "Dot: median. Only places with 5 reports from 3 companies."
+        assert findings.places_caption("Dot: median.", 5, 3, 1204) == f"{places} 1,204 reports without a city."
+        assert findings.places_caption("Dot: median.", 5, 3, 1) == f"{places} 1 report without a city."
+        assert findings.places_caption("Dot: median.", 5, 3, 0) == places
 
 
 class TestCountries:

@@ -64,7 +64,7 @@ class TestFinding:
 
 
 def test_the_caption_names_the_scope_and_the_rules_of_the_chart():
-    assert sentences.caption(("internship",), "United States", 5, 25) == (
-        "Internships in the United States. n counts reports; hollow under 25, points under 5. "
-        "A posting open to several degree levels appears under each."
+    assert sentences.caption(("internship",), "United States", "Dot: median.") == (
+        "Dot: median. Internships in the United States. n counts reports. A posting open to several degree levels appears "
+        "under each."
     )

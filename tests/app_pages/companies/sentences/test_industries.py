@@ -9,10 +9,7 @@ from charts.numbers import Money
 
 NONE = float("nan")
 DOLLARS = Money()
-LEGEND = (
-    "Bar: middle half; line: p10 to p90; dot: median with its 95% interval, hollow under 25 reports; points: single "
-    "reports, under 5 reports or 3 companies."
-)
+LEGEND = "Dot: median."
 BANDS = "Lines separate bands: within a band, medians are too uncertain to rank."
 COUNTS = "n counts reports, each under the industry of its company as a source classes it."
 NOT_ALL = "Companies whose industry is known may pay differently from the rest of their industry."
@@ -38,7 +35,7 @@ def caption(*rows: tuple, money: Money = DOLLARS) -> str:
     """The caption after its legend, the note on bands where there are two, and what n counts."""
     given = industries(*rows)
     parted = f"{BANDS} " if given["band"].nunique() > 1 else ""
-    whole = sentences.caption(given, money, 25, 5, 3)
+    whole = sentences.caption(given, money, LEGEND)
     assert whole.startswith(f"{LEGEND} {parted}{COUNTS} ")
     return whole.removeprefix(f"{LEGEND} {parted}{COUNTS} ")
 

@@ -79,16 +79,15 @@ class TestScope:
 class TestChart:
     def test_of_documented_companies_shows_ranges(self):
         assert sentences.chart_title("documented", 5) == "Companies with at least 5 reports"
-        assert sentences.chart_caption("documented", "1–25 of 28", 25) == (
-            "1–25 of 28. Bar: middle half; line: p10 to p90; dot: median with its 95% interval, hollow under 25 reports. "
-            "n counts reports. Groups such as “all employers” and unnamed employers are not listed. "
+        assert sentences.chart_caption("documented", "1–25 of 28", "Dot: median.") == (
+            "1–25 of 28. Dot: median. n counts reports. Groups such as “all employers” and unnamed employers are not listed. "
             "What one company posts is what "
             "it decided, not a sample: the order is no ranking."
         )
 
     def test_of_companies_with_few_reports_shows_points(self):
         assert sentences.chart_title("few", 5) == "Companies with fewer than 5 reports, as points"
-        assert sentences.chart_caption("few", "26–50 of 197", 25) == (
+        assert sentences.chart_caption("few", "26–50 of 197", "Points: single reports.") == (
             "26–50 of 197. Each point is one report; by pay, companies are sorted by the midpoint of their points. "
             "n counts reports. Groups such as “all employers” and unnamed employers are not listed. "
             "What one company posts is what "

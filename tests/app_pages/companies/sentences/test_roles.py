@@ -8,10 +8,7 @@ from app_pages.companies.sentences.groups import by_bands
 from charts.numbers import Money
 
 NONE = float("nan")
-LEGEND = (
-    "Bar: middle half; line: p10 to p90; dot: median with its 95% interval, hollow under 25 reports; points: fewer than 5 "
-    "reports."
-)
+LEGEND = "Dot: median."
 COUNTS = "A posting of several role families counts under each."
 DATA, DESIGN, FEW = ("data", 60, 40.0, 0.05), ("design", 30, 20.0, 0.05), ("research", 3, NONE, NONE)
 
@@ -58,4 +55,4 @@ def test_without_two_to_compare_it_is_said(rows):
     ],
 )
 def test_the_caption_counts_what_names_no_role(rows, end):
-    assert sentences.caption(roles(*rows), 25, 5) == f"{LEGEND} {COUNTS}{end}"
+    assert sentences.caption(roles(*rows), LEGEND) == f"{LEGEND} {COUNTS}{end}"

@@ -51,8 +51,7 @@ def test_terms_are_read_out_with_their_reports():
 
 
 def test_the_caption_says_how_the_chart_reads_and_what_a_step_is():
-    assert sentences.caption(25, 5) == (
-        "Bar: middle half; line: p10 to p90; dot: median with its 95% interval, hollow under 25 reports; points: fewer than 5 "
-        "reports. A work term is a paid one of a co-op degree. Each term is of other students, and of other companies and "
+    assert sentences.caption("Dot: median.") == (
+        "Dot: median. A work term is a paid one of a co-op degree. Each term is of other students, and of other companies and "
         "years: what a term adds is only in part its own. Reports that name no work term, or several, are left out."
     )

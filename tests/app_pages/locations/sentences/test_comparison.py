@@ -216,7 +216,5 @@ class TestCityFacts:
 def test_how_the_charts_of_the_cities_read():
     assert sentences.city_reports_label("Washington, DC, US", "as paid") == "Washington, as paid"
     assert sentences.official_heading(WAGES) == "**Software Developers, 2024: official medians**"
-    assert sentences.city_reports_caption(25, 5, 3) == (
-        "Dot: median with its 95% interval, hollow under 25 reports; points: single reports, under 5 reports or 3 "
-        "companies. Place filters don’t apply here."
-    )
+    assert sentences.city_reports_caption("Dot: median.") == "Dot: median. Place filters don’t apply here."
+    assert sentences.city_reports_caption("") == "Place filters don’t apply here."

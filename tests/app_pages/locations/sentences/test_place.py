@@ -145,12 +145,8 @@ def test_a_card_says_the_rent_and_where_it_is_from():
 
 
 def test_the_chart_of_companies_says_how_many_it_leaves_out():
-    legend = (
-        "Bar: middle half; line: p10 to p90; dot: median with its 95% interval, hollow under 25 reports; "
-        "points: fewer than 5 reports."
-    )
-    assert sentences.companies_caption(21, 10, 5, 25) == f"The 10 of 21 companies with most reports. {legend}"
-    assert sentences.companies_caption(1, 1, 5, 25) == legend
+    assert sentences.companies_caption(21, 10, "Dot: median.") == "The 10 of 21 companies with most reports. Dot: median."
+    assert sentences.companies_caption(1, 1, "Dot: median.") == "Dot: median."
 
 
 def test_a_place_is_opened_by_its_name():

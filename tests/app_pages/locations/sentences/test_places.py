@@ -229,20 +229,18 @@ class TestMapAndRanking:
         assert list(sentences.drawn(abroad)["label"]) == [f"Place {n}" for n in range(10)]
 
     def test_a_whole_ranking(self):
-        assert sentences.documented_caption(frame(SEATTLE, AUSTIN), 25) == (
-            "Bar: middle half; line: p10 to p90; dot: median with its 95% interval, hollow under 25 reports. "
-            "Lines separate bands: within a band, medians are too uncertain to rank."
+        legend = "Dot: median."
+        assert sentences.documented_caption(frame(SEATTLE, AUSTIN), legend) == (
+            f"{legend} Lines separate bands: within a band, medians are too uncertain to rank."
         )
-        near = "Bar: middle half; line: p10 to p90; dot: median with its 95% interval, hollow under 25 reports."
-        assert sentences.documented_caption(frame(*[SEATTLE] * 10), 25) == near
-        assert sentences.documented_caption(frame(SEATTLE, TORONTO), 25) == near
-        assert sentences.documented_caption(frame(SEATTLE, MARFA), 25) == (
-            f"{near} 1 more has no median: too few reports or companies, or mostly wide ranges."
+        assert sentences.documented_caption(frame(*[SEATTLE] * 10), legend) == legend
+        assert sentences.documented_caption(frame(SEATTLE, TORONTO), legend) == legend
+        assert sentences.documented_caption(frame(SEATTLE, MARFA), legend) == (
+            f"{legend} 1 more has no median: too few reports or companies, or mostly wide ranges."
         )
 
     def test_a_ranking_that_is_cut_and_places_with_too_few(self):
-        assert sentences.documented_caption(frame(*[SEATTLE] * 11, *[MARFA] * 1_203), 20) == (
-            "The 10 of 11 with most reports. Bar: middle half; line: p10 to p90; dot: median with "
-            "its 95% interval, hollow under "
-            "20 reports. 1,203 more have no median: too few reports or companies, or mostly wide ranges."
+        assert sentences.documented_caption(frame(*[SEATTLE] * 11, *[MARFA] * 1_203), "Dot: median.") == (
+            "The 10 of 11 with most reports. Dot: median. 1,203 more have no median: too few reports or companies, or mostly "
+            "wide ranges."
         )

@@ -1,0 +1,50 @@
+"""How charts of pay are read, in words: the marks that a chart draws, and those that the charts of a page draw."""
+
+from collections.abc import Callable, Collection
+
+import pandas as pd
+
+from charts.reading import Mark
+
+
+def ranges_legend(groups: pd.DataFrame, constant: Callable[[str], int]) -> str:
+    """Return how to read a chart of pay ranges, of that only which it draws; empty where it draws nothing.
+
+    `groups`: what is drawn, as `pay_by` gives it; `constant` gives the limits of small groups by name.
+    """
+    documented = groups[groups["median"].notna()]
+    marks = []
+    if len(documented):
+        interval = " with its 95% interval" if documented["median_low"].notna().any() else ""
+        some_few = documented["size_class"].ne("many").any()
+        hollow = f", hollow under {constant('reports_for_many')} reports" if some_few else ""
+        marks = ["bar: middle half", "line: p10 to p90", f"dot: median{interval}{hollow}"]
+    if len(documented) < len(groups):
+        enough = constant("reports_for_median")
+        few = groups.loc[groups["median"].isna(), "n"] < enough
+        why = [f"fewer than {enough}"] * bool(few.any()) + ["of too few companies or mostly wide ranges"] * (not few.all())
+        marks.append(f"points: single reports, where they are {' or '.join(why)}")
+    legend = "; ".join(marks)
+    return f"{legend[:1].upper()}{legend[1:]}." if legend else ""
+
+
+def how_to_read(marks: Collection[Mark], reports_for_median: int, reports_for_many: int) -> str:
+    """Return how charts with these marks are read, a line each, and what n counts."""
+    median = "the median: half pay less and half more"
+    published = {"published": "a published statistic", "guide": "what a guide claims, hollow"}
+    diamond = " or ".join(words for mark, words in published.items() if mark in marks)
+    lines = {
+        "strip": f"A **strip** shows how many reports pay how much; the line in it is {median}.",
+        "range": f"**Dot**: {median}. **Thick bar**: the middle half. **Thin line**: from p10 to p90, a tenth pay less and a "
+        "tenth more.",
+        "year": "Over the **years** the line joins medians, and the band around it is the middle half.",
+        "evidence": "Of single reports, a **ring** is a posting and a filled circle a person’s answer.",
+    }
+    few = f"under {reports_for_median} there is no median, each report is a point" if "point" in marks else ""
+    hollow = f"under {reports_for_many} the median’s dot is hollow" if "range" in marks else ""
+    rules = "; ".join(filter(None, [hollow, few]))
+    told = [line for mark, line in lines.items() if mark in marks]
+    if diamond:
+        told.append(f"A **diamond** is {diamond}, shown beside the reports, never counted among them.")
+    told.append("**n** counts reports." + (f" {rules[0].upper()}{rules[1:]}." if rules else ""))
+    return "\n".join(f"- {line}" for line in told)
