@@ -97,7 +97,7 @@ class View:
         answer = self.snapshot.remembered(key)
         if answer is None:
             with QUESTIONS.taken():
-                answer = self._whole_answer(name, parameters)
+                answer = self._whole_answer(key, name, parameters)
             self.snapshot.remember(key, answer)
         return answer.copy(deep=False)
 
@@ -106,18 +106,18 @@ class View:
         selection = self.selection.with_(**changes)
         return self._run.get(selection) or View(self.snapshot, selection, self._run)
 
-    def _whole_answer(self, name: str, parameters: dict) -> pd.DataFrame:
+    def _whole_answer(self, key: tuple, name: str, parameters: dict) -> pd.DataFrame:
         """Return an answer, from tables in memory where the file that kept them turns out to be damaged."""
         try:
-            return self._answer(name, parameters)
+            return self._answer(key, name, parameters)
         except duckdb.Error as error:
             if not self.snapshot.mended(error):
                 raise
         self._cursor, self._matched = None, set()
-        return self._answer(name, parameters)
+        return self._answer(key, name, parameters)
 
-    def _answer(self, name: str, parameters: dict) -> pd.DataFrame:
-        kept = self.snapshot.first_answers.get(key_of(name, self.selection, parameters))
+    def _answer(self, key: tuple, name: str, parameters: dict) -> pd.DataFrame:
+        kept = self.snapshot.first_answers.get(key)
         if kept:
             return _plain(self.cursor(kept).execute(kept).df())
         sql, _, statement = question(name)
