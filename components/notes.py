@@ -55,10 +55,13 @@ def left_out(view: View) -> str:
     return phrases.left_out(view.ask("overview/set_aside"), view.ask("filters/loosened"), matching)
 
 
-def nothing_matches(context: PageContext) -> None:
-    """Draw the empty state: which filter to loosen, what that gives back, and a button that does it."""
+def nothing_matches(context: PageContext, has_title: bool = False) -> None:
+    """Draw the empty state: which filter to loosen, what that gives back, and a button that does it.
+
+    It is the page's title, or a heading on a page that has one.
+    """
     candidates = phrases.filters_to_loosen(context.ask("filters/loosened"))
-    st.title("No report matches these filters")
+    (st.header if has_title else st.title)("No report matches these filters")
     st.write(phrases.loosening(candidates, _chosen(context, candidates)))
     if candidates.empty:
         return

@@ -17,7 +17,7 @@ from components.units import FIGURES, PayStyle
 from queries.meaning import ColumnMeaning, meaning
 
 HEIGHT = 420
-HEADER_HEIGHT, ROW_HEIGHT = 38, 35
+HEADER_HEIGHT, ROW_HEIGHT = 38, 33
 #: The size of a grid's letters, the widest that a sign is in parts of it, and the space beside a cell's text, in pixels. A
 #: browser test holds the grid to them.
 FONT_SIZE = 13.125

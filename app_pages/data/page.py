@@ -50,7 +50,7 @@ def draw(context: PageContext) -> None:
     if listed:
         _draw_rows(context, name, search, listed)
     elif name == "reports" and not search:
-        notes.nothing_matches(context)
+        notes.nothing_matches(context, has_title=True)
     else:
         _nothing_found(context, search)
 

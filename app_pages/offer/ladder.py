@@ -32,8 +32,7 @@ def draw_ladder(context: PageContext, each: Judged) -> None:
     selected = figure.draw(
         ladder_chart(_rows(each), context.colours), "offer-ladder", alt=verdict.ladder_alt(each.offer, each.ladder), scope=""
     )
-    if said := verdict.dependence(each.ladder):
-        st.caption(said)
+    st.caption(f"{verdict.dependence(each.ladder)} {verdict.ladder_legend(each.ladder)}".lstrip())
     st.selectbox(
         "Compare with", list(STEPS), index=None, format_func=STEPS.__getitem__, key=STEP, bind="query-params",
         placeholder="The first with enough reports",

@@ -28,10 +28,10 @@ STEPS = {
 
 
 def amount(value: float, currency: str, decimals: int = 2) -> str:
-    """Return an amount to the cent, or to so many decimals: $51.92, −$5.00."""
+    """Return an amount to the cent, or to so many decimals, and whole where it is whole: $51.92, −$5."""
     sign = "\u2212" if value < 0 else ""
     symbol = SYMBOLS.get(currency, f"{currency}\u202f")
-    return f"{sign}{symbol}{abs(value):,.{decimals}f}"
+    return f"{sign}{symbol}" + f"{abs(value):,.{decimals}f}".removesuffix(".00")
 
 
 def is_nothing(difference: float) -> bool:

@@ -121,6 +121,14 @@ def _prices_of(offer: Offer) -> str:
     return plain(f"{offer.where.parity_area}")
 
 
+def ladder_legend(ladder: Ladder) -> str:
+    """Return how the drawing of the ladder is read: of those marks only that it has."""
+    hollow = "" if all(step.is_enough for step in ladder.steps) else ", hollow where there are too few reports"
+    known = any(step.share.interval_low is not None for step in ladder.steps)
+    interval = "; line: its 95% interval" if known else ""
+    return f"Bar: from the share that certainly pays less to the share that may; dot: its middle{hollow}{interval}."
+
+
 def dependence(ladder: Ladder) -> str:
     """Return how much the answer depends on which comparables are taken; empty where there is one step to take."""
     enough = [step for step in ladder.steps if step.is_enough]

@@ -38,9 +38,10 @@ def alt(asked: pd.DataFrame) -> str:
 def caption(skipped: int, shown: int, skills: int, guides: pd.DataFrame, mine: Sequence[str]) -> str:
     """Return which of all `skills` are shown, what the marks are, and the guides by their numbers."""
     numbered = [f"{place} {linked(row.title, row.url)}" for place, row in enumerate(each_row(guides), 1)]
-    diamonds = f" Diamonds: guides, {joined(numbered)}." if numbered else ""
+    marks = "bars: postings, diamonds: guides" if numbered else "bars: postings"
     accent = " Highlighted: skills you have." if mine else ""
-    return f"{shown_range(skipped, shown, skills)}. Bars: postings.{diamonds}{accent}"
+    named = f" Guides: {joined(numbered)}." if numbered else ""
+    return f"{shown_range(skipped, shown, skills)}; {marks}.{accent}{named}"
 
 
 def sources_title(skills: list[str]) -> str:

@@ -138,16 +138,16 @@ def test_the_bars_in_words_are_the_first_five():
 
 
 def test_the_caption_tells_what_is_shown_and_who_the_guides_are():
-    named = r"Diamonds: guides, 1 [A guide \(long\)](https://a.example) and 2 "
+    named = r"Guides: 1 [A guide \(long\)](https://a.example) and 2 "
     second = r"How to become an intern of machine learning\: sixty and one more (no link)."
-    assert demand.caption(15, 12, 27, GUIDES, ()) == f"16–27 of 27. Bars: postings. {named}{second}"
+    assert demand.caption(15, 12, 27, GUIDES, ()) == f"16–27 of 27; bars: postings, diamonds: guides. {named}{second}"
     assert demand.caption(0, 15, 127, GUIDES.head(0), ("Python",)) == (
-        "1–15 of 127. Bars: postings. Highlighted: skills you have."
+        "1–15 of 127; bars: postings. Highlighted: skills you have."
     )
     assert demand.caption(0, 1, 1, GUIDES.head(1), ("Python",)) == (
-        r"1–1 of 1. Bars: postings. Diamonds: guides, 1 [A guide \(long\)](https://a.example). Highlighted: skills you have."
+        r"1–1 of 1; bars: postings, diamonds: guides. Highlighted: skills you have. Guides: 1 [A guide \(long\)](https://a.example)."
     )
-    assert demand.caption(0, 1, 1, GUIDES.head(0), ()) == "1–1 of 1. Bars: postings."
+    assert demand.caption(0, 1, 1, GUIDES.head(0), ()) == "1–1 of 1; bars: postings."
 
 
 def test_the_sources_are_named_by_the_skills_and_counted():

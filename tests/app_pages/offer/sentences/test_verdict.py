@@ -120,6 +120,16 @@ def test_reports_that_were_kept_of_the_offer_are_said_to_be_left_out():
     ]
 
 
+def test_the_legend_of_the_ladder_is_of_what_it_draws(step):
+    whole, few = step(5), step(4, is_enough=False)
+    bare = step(6, share=Share(0.6, 0.7))
+    start = "Bar: from the share that certainly pays less to the share that may; dot: its middle"
+    hollow = ", hollow where there are too few reports"
+    assert verdict.ladder_legend(Ladder([whole], whole)) == f"{start}; line: its 95% interval."
+    assert verdict.ladder_legend(Ladder([few, whole], whole)) == f"{start}{hollow}; line: its 95% interval."
+    assert verdict.ladder_legend(Ladder([bare], bare)) == f"{start}."
+
+
 def test_what_the_other_steps_say_is_told_where_there_are_several(step):
     one, two, few = step(5), step(6, n_below=18), step(4, is_enough=False, n_below=0)
     assert verdict.dependence(Ladder([few, one], one)) == ""

@@ -21,9 +21,9 @@ def test_the_table_of_worth_has_each_line_with_its_formula():
     table = worth.worth_rows(lines)
     assert list(table.columns) == ["What", "Worth", "How it is worked out"]
     assert table.to_numpy().tolist() == [
-        ["As offered", "$62.00 an hour", "62 ÷ 1"],
+        ["As offered", "$62 an hour", "62 ÷ 1"],
         ["In your currency (EUR)", "€49.60 an hour", "62.00 × 0.8"],
-        ["Over all its weeks", "$29,760.00 in all", "62.00 × 40 × 12"],
+        ["Over all its weeks", "$29,760 in all", "62.00 × 40 × 12"],
     ]
 
 
@@ -40,9 +40,9 @@ def test_offers_stand_side_by_side_line_by_line(offers):
     shown = worth.side_by_side(lines, offers)
     assert [spoken(head) for head in shown.columns] == ["What", "1: Acme, Austin, TX", "2: Austin, TX"]
     assert shown.to_numpy().tolist() == [
-        ["As offered", "$51.92 an hour", "$62.00 an hour"],
+        ["As offered", "$51.92 an hour", "$62 an hour"],
         ["Housing", "$6.25 an hour", "–"],
-        ["All together", "$58.17 an hour", "$62.00 an hour"],
+        ["All together", "$58.17 an hour", "$62 an hour"],
         ["Over all its weeks", "$27,923.08 in all", "–"],
     ]
 
@@ -121,9 +121,9 @@ def test_why_nothing_is_left_is_told(offer):
     ("gap", "words"),
     [
         (Gap("median", 51.1, -8.9), "The median of the comparables is $51.10 an hour: $8.90 below the offer."),
-        (Gap("p75", 70, 8), "Their 75th percentile is $70.00 an hour: $8.00 above the offer."),
-        (Gap("median", 62, 0), "The median of the comparables is $62.00 an hour: what you are offered."),
-        (Gap("median", 62, 0.004), "The median of the comparables is $62.00 an hour: what you are offered."),
+        (Gap("p75", 70, 8), "Their 75th percentile is $70 an hour: $8 above the offer."),
+        (Gap("median", 62, 0), "The median of the comparables is $62 an hour: what you are offered."),
+        (Gap("median", 62, 0.004), "The median of the comparables is $62 an hour: what you are offered."),
         (Gap("median", 62.006, 0.006), "The median of the comparables is $62.01 an hour: $0.01 above the offer."),
         (Gap("p75", 62.3, 0.3), "Their 75th percentile is $62.30 an hour: $0.30 above the offer."),
         (Gap("median", 1_000, 100.5), "The median of the comparables is $1,000 an hour: $100 above the offer."),
