@@ -58,20 +58,18 @@ select
 from reports_under(relation)
 group by "group", coalesce(company::varchar, report::varchar);
 
--- The 0.975 quantile of Student's t, within 0.2 per cent from 3 degrees of freedom on (Abramowitz and Stegun 26.7.5).
+-- The 0.975 quantile of Student's t, within 0.2 per cent from 3 degrees of freedom on (Abramowitz and Stegun 26.7.5): with z the
+-- normal quantile z + (z^3 + z) / (4 df) + (5 z^5 + 16 z^3 + 3 z) / (96 df^2) + (3 z^7 + 19 z^5 + 17 z^3 - 15 z) / (384 df^3)
+-- + (79 z^9 + 776 z^7 + 1482 z^5 - 1920 z^3 - 945 z) / (92160 df^4). What stands over the powers of df is worked out: to bind the
+-- formula took as long as half of a summary.
 create macro t_quantile(df) as
-    normal_quantile()
-    + (normal_quantile() ** 3 + normal_quantile()) / 4 / df
-    + (5 * normal_quantile() ** 5 + 16 * normal_quantile() ** 3 + 3 * normal_quantile()) / 96 / df ** 2
-    + (3 * normal_quantile() ** 7 + 19 * normal_quantile() ** 5 + 17 * normal_quantile() ** 3 - 15 * normal_quantile()) / 384 / df ** 3
-    + (79 * normal_quantile() ** 9 + 776 * normal_quantile() ** 7 + 1482 * normal_quantile() ** 5
-        - 1920 * normal_quantile() ** 3 - 945 * normal_quantile()) / 92160 / df ** 4;
+    normal_quantile() + 2.372271279 / df + 2.822498705 / df ** 2 + 2.555849791 / df ** 3 + 1.589534145 / df ** 4;
 
--- median_margins(members, groups): one row is one group with the half `margin` of the 95% interval of the share of its reports
--- up to its median: t with the effective number of companies less one as degrees of freedom, times the standard error of that
--- share by companies, sqrt(C / (C - 1) * sum (b - r s)^2) / n, where a company has r reports, b of them up to the median, and
--- s is the share of all. The interval of the median is read off the ordered pay at one half less and plus that margin
--- (Woodruff 1952).
+-- median_margins(members, groups): one row is one group with `student_t`, the quantile of t with the effective number of its
+-- companies less one as degrees of freedom, and the half `margin` of the 95% interval of the share of its reports up to its median:
+-- that quantile times the standard error of the share by companies, sqrt(C / (C - 1) * sum (b - r s)^2) / n, where a company has
+-- r reports, b of them up to the median, and s is the share of all. The interval of the median is read off the ordered pay at one
+-- half less and plus that margin (Woodruff 1952).
 create macro median_margins(members, groups) as table
 with companies as (
     select m."group", count(*) as r, count(*) filter (m.pay <= g.quantiles[3]) as b
@@ -86,14 +84,15 @@ sums as (
         sum(b ** 2) as bb, sum(b * r) as br, sum(r ** 2) as rr
     from companies
     group by "group"
+),
+quantiles as (
+    select *, t_quantile(effective_companies - 1) as t from sums
 )
 select
     "group", companies, effective_companies,
-    case when companies > 1 then
-        t_quantile(effective_companies - 1)
-        * sqrt(companies / (companies - 1) * greatest(bb - 2 * share * br + share ** 2 * rr, 0)) / n
-    end as margin
-from sums;
+    case when companies > 1 then t end as student_t,
+    student_t * sqrt(companies / (companies - 1) * greatest(bb - 2 * share * br + share ** 2 * rr, 0)) / n as margin
+from quantiles;
 
 -- median_correlations(relation): one row is one group of a relation as for `summarised` with the `correlations` of its median with
 -- those of the other groups that share companies: of each such group the sum of (b - r s) (b' - r' s') over the companies of
@@ -174,6 +173,7 @@ judged as (
         g.*,
         coalesce(m.effective_companies, 1) as effective_companies,
         m.companies as clusters,
+        m.student_t,
         g.is_of_companies or (m.companies = 1 and g.is_own) as are_draws,
         case
             when are_draws then low_rank_of(g.n, r.low_rank)
@@ -212,7 +212,7 @@ select
     case when has_median then quantiles[5] end as p90,
     case when low < high then low end as median_low,
     case when low < high then high end as median_high,
-    case when low < high and clusters > 1 then ln(high / low) / (2 * t_quantile(effective_companies - 1)) end as median_error,
+    case when low < high and clusters > 1 then ln(high / low) / (2 * student_t) end as median_error,
     case when low = high then 'one_figure' else no_interval end as no_interval,
     case when not has_median then ordered end as points,
     case when not has_median then 'points' when n < reports_for_many() then 'few' else 'many' end as size_class

@@ -405,3 +405,18 @@ def test_every_currency_that_can_be_read_has_a_rate(bundled):
 def test_the_levels_of_the_macros_are_those_of_the_schema(bundled):
     asked = f"select degree_bits_of({list(DEGREE_LEVELS)}), {', '.join(f'degree_bits_of([{d!r}])' for d in DEGREE_LEVELS)}"
     assert bundled.snapshot.cursor().execute(asked).fetchone() == (63, 1, 2, 4, 8, 16, 32)
+
+
+@pytest.mark.parametrize("freedom", [3, 3.7, 5, 12, 40, 1000])
+def test_the_quantile_of_student_s_t_is_its_expansion_at_the_normal_quantile(bundled, freedom):
+    z = bundled.snapshot.constants["normal_quantile"]
+    numerators = {
+        4: z**3 + z,
+        96: 5 * z**5 + 16 * z**3 + 3 * z,
+        384: 3 * z**7 + 19 * z**5 + 17 * z**3 - 15 * z,
+        92160: 79 * z**9 + 776 * z**7 + 1482 * z**5 - 1920 * z**3 - 945 * z,
+    }
+    expanded = z + sum(above / below / freedom**power for power, (below, above) in enumerate(numerators.items(), 1))
+    ((found,),) = bundled.snapshot.cursor().execute("select t_quantile(?::double)", [freedom]).fetchall()
+    assert found == pytest.approx(expanded, rel=1e-9)
+    assert found == pytest.approx(student(freedom), rel=0.002)
