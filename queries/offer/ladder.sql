@@ -37,7 +37,7 @@ with compared as (
         $place::varchar, $parity::double, $kept::bigint[]
     )
 ),
-counted as (
+counted as materialized (
     select
         *,
         case when is_range then high < round($offered::double, 6) else pay < $offered - half_cent() end as is_below,

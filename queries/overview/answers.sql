@@ -22,7 +22,7 @@ with members as (
         null as pay_low, null as pay_high, report, company, is_range, is_wide, evidence, stated_year
     from matching_places
 ),
-named as (
+named as materialized (
     from members where "group"."group" is not null
 ),
 adjusted as (

@@ -11,7 +11,7 @@ with sizes as (
     select count(*) as all_rows, count(pay) as all_counted, count(distinct report) filter (pay is not null) as all_reports
     from query_table(relation)
 ),
-shown as (
+shown as materialized (
     from query_table(relation) order by pay is null, pay desc, report, report_row limit most offset skipped
 ),
 members as (

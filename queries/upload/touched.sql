@@ -14,7 +14,7 @@ with placed as (
     union all by name
     from matching_places where $dimension = 'place'
 ),
-members as (
+members as materialized (
     select
         case $dimension when 'company' then company::varchar when 'place' then place::varchar end as "group",
         pay, pay_low, pay_high, report, company, is_range, is_wide, evidence, stated_year, source_id::varchar = $source as added
@@ -23,7 +23,7 @@ members as (
 touched as (
     select "group", count(distinct report) as reports from members where added and "group" is not null group by "group"
 ),
-concerned as (
+concerned as materialized (
     from members semi join touched using ("group")
 ),
 earlier as (
