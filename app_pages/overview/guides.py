@@ -19,7 +19,7 @@ def draw_guides(context: PageContext, everyone: pd.Series) -> None:
     claims = claims.assign(label=findings.claim_labels(claims), words=findings.claim_words(claims))
     st.header("What guides claim vs. actual reports")
     finding = findings.guide_finding(claims, context.money)
-    marks = references(claims, everyone, context.money, context.colours)
+    marks = references(claims.assign(title=claims["publisher"]), everyone, context.money, context.colours)
     figure.draw(marks, "guides", alt=finding, scope=scope.of_chart(context))
     notes.caption(finding, "guides")
     figure.rows(context, "guides", "company", pd.DataFrame({"group": [], "label": []}))

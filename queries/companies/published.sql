@@ -9,7 +9,8 @@
 -- Columns:
 --   group: id of the statistic
 --   label "of": what the source names
---   title "published by": title of the source
+--   title "published in": title of the source
+--   publisher "published by": who published the source
 --   url "source"
 
 with stated as (
@@ -25,7 +26,7 @@ reading as (
 )
 select
     statistic_id as "group", group_name as label, statistic, figure, r.country, area_name as area, year, pay_basis, note,
-    title, url
+    title, publisher, url
 from reading r
 left join sources using (source_id)
 where figure is not null

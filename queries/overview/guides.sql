@@ -9,6 +9,7 @@
 --   high "high", pay_unadjusted: upper end of what is claimed
 --   name "of": whose pay it is
 --   title "guide": title of the guide
+--   publisher "by": who publishes the guide; its title where that is not known
 --   url "link"
 
 with reading as (
@@ -28,7 +29,9 @@ against as (
     from shown, (select any_value(pay) as pay from matching where pay is not null group by report)
     group by claim_id, claim
 )
-select claim_id, source_id, title, url, name, claim, printed, year, low, high, share_below
+select claim_id, source_id, shown.title, coalesce(publisher, shown.title) as publisher, shown.url, name, claim, printed, year,
+    low, high, share_below
 from shown
 left join against using (claim_id, claim)
+left join sources using (source_id)
 order by low, claim_id, claim;

@@ -4,9 +4,13 @@ import pandas as pd
 
 from app_pages.companies.sentences.reports import possessive
 from charts.numbers import Money, count
+from charts.theme import shortened
 from components import phrases
 from components.phrases import STATISTIC_WORDS, stated_title, stated_year
-from queries.answers import each_row
+from queries.answers import Row, each_row
+
+#: The letters of a publisher in a label.
+PUBLISHER = 18
 
 
 def title(company: str, figures: pd.DataFrame) -> str:
@@ -21,8 +25,14 @@ def chart_alt(company: str, figures: pd.DataFrame, reading: Money) -> str:
 
 
 def figure_labels(figures: pd.DataFrame) -> list[str]:
-    """Return the label of each figure in a chart: its year."""
-    return [f"Published, {stated_year(year)}" for year in figures["year"]]
+    """Return the label of each figure in a chart: who publishes it, and its year."""
+    return [f"{_publisher(row)}, {stated_year(row.year)}" for row in each_row(figures)]
+
+
+def _publisher(row: Row) -> str:
+    """Return who publishes a figure, without what stands in brackets or after a comma, so that the year has room."""
+    known = row.publisher if isinstance(row.publisher, str) else "Published"
+    return shortened(known.partition(" (")[0].partition(",")[0], PUBLISHER)
 
 
 def figure_words(figures: pd.DataFrame, reading: Money) -> list[str]:

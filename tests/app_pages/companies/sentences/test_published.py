@@ -7,12 +7,12 @@ from app_pages.companies.sentences import published as sentences
 from charts.numbers import Money
 
 NONE = float("nan")
-COLUMNS = ["year", "figure", "statistic", "label", "title", "country"]
+COLUMNS = ["year", "figure", "statistic", "label", "title", "country", "publisher"]
 FIGURES = pd.DataFrame(
     [
-        (2024.0, 40.0, "median", "Tesla: interns", "A list", "US"),
-        (NONE, 50.5, "typical", "Tesla: all", None, None),
-        (2026.0, 60.0, "mean", "Tesla: PhDs", "Another", "CA"),
+        (2024.0, 40.0, "median", "Tesla: interns", "A list", "US", "A Journal of Long Names"),
+        (NONE, 50.5, "typical", "Tesla: all", None, None, None),
+        (2026.0, 60.0, "mean", "Tesla: PhDs", "Another", "CA", "Ann (GitHub), data from a list"),
     ],
     columns=COLUMNS,
 )
@@ -31,8 +31,8 @@ def test_they_are_read_out_with_their_years():
     )
 
 
-def test_each_is_labelled_by_its_year():
-    assert sentences.figure_labels(FIGURES) == ["Published, 2024", "Published, no year", "Published, 2026"]
+def test_each_is_labelled_by_who_publishes_it_and_its_year():
+    assert sentences.figure_labels(FIGURES) == ["A Journal of Long…, 2024", "Published, no year", "Ann, 2026"]
 
 
 def test_each_tells_what_it_is_at_the_pointer():
