@@ -1,7 +1,7 @@
 """The names of dots: each as near to its dot as there is room, on no dot, no other name and no line that leads to one."""
 
 import textwrap
-from itertools import product
+from functools import lru_cache
 
 from charts.boxes import Box, Size, box, fits, is_apart
 
@@ -40,19 +40,21 @@ def _way(dot: Box, room: Box) -> Box:
     return min(x, side) - 1, min(y, middle) - 1, max(x, side) + 1, max(y, middle) + 1
 
 
+@lru_cache(maxsize=128)
 def _candidates(dot: Box, name: str) -> list[tuple[list[str], Box]]:
     """Return the ways in which a name may stand at a dot, the nearest first, on the right before the left."""
     left, top, right, bottom = dot
     middle, centre = (top + bottom) / 2, (left + right) / 2
     ways = []
-    for (rank, letters), down in product(enumerate(LETTERS), range(-FARTHEST, FARTHEST + 1, STEP)):
+    for rank, letters in enumerate(LETTERS):
         lines = textwrap.wrap(name, letters)
         width, height = max(map(len, lines)) * LETTER, len(lines) * LINE
-        for aside in (None, *ASIDE):
-            begins = (centre, centre) if aside is None else (right + aside, left - aside)
-            rooms = (
-                box(begins[0] + width / 2, middle + down, width, height),
-                box(begins[1] - width / 2, middle + down, width, height),
-            )
-            ways += [((aside or 0) + abs(down), rank, side, lines, room) for side, room in enumerate(rooms)]
+        for down in range(-FARTHEST, FARTHEST + 1, STEP):
+            for aside in (None, *ASIDE):
+                begins = (centre, centre) if aside is None else (right + aside, left - aside)
+                rooms = (
+                    box(begins[0] + width / 2, middle + down, width, height),
+                    box(begins[1] - width / 2, middle + down, width, height),
+                )
+                ways += [((aside or 0) + abs(down), rank, side, lines, room) for side, room in enumerate(rooms)]
     return [(lines, room) for *_, lines, room in sorted(ways, key=lambda way: way[:3])]
