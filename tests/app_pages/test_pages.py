@@ -184,9 +184,9 @@ def test_a_rerun_asks_nothing_again_and_a_new_degree_asks_each_question_once(ope
     asked = []
     answer = View._answer
 
-    def counted(self, name, parameters):
+    def counted(self, key, name, parameters):
         asked.append(name)
-        return answer(self, name, parameters)
+        return answer(self, key, name, parameters)
 
     monkeypatch.setattr(View, "_answer", counted)
     database.cache_clear()
