@@ -21,10 +21,9 @@ def checked(context: PageContext, upload: Upload, choices: Choices) -> CheckedFi
     kept = checks.get(upload.key)
     state = (choices.state(), context.view.snapshot.mark)
     if not kept or kept[0] != state or kept[1].closed:
-        let_go(upload)
         slot = st.empty()
         with slot.container():
-            kept = (state, _check(upload, choices, context.view.snapshot.data))
+            kept = (state, _check(upload, choices, context.view.snapshot.data, kept[1] if kept else None))
         slot.empty()
         checks[upload.key] = kept
     open_checks.hold(kept[1])
@@ -45,13 +44,15 @@ def let_go_of_others(uploads: list[Upload]) -> None:
         _checks().pop(key)[1].close()
 
 
-def read(upload: Upload, choices: Choices, data: Path, progress: Progress | None = None) -> CheckedFile:
-    """Check a file in the way that was chosen."""
+def read(
+    upload: Upload, choices: Choices, data: Path, progress: Progress | None = None, before: CheckedFile | None = None
+) -> CheckedFile:
+    """Check a file in the way that was chosen; what the check `before` found out and still holds is not found out again."""
     return check_file(
         upload.path, upload.name, dataset=choices.dataset, mapping=choices.mapping, answers=choices.answers,
         encoding=choices.encoding, delimiter=choices.delimiter, header_line=choices.header_line, data=data,
         ignored=choices.ignored, sheet=choices.sheet, unused=choices.unused, corrections=choices.corrected(),
-        companies=choices.companies, progress=progress,
+        companies=choices.companies, progress=progress, before=before,
     )  # fmt: skip
 
 
@@ -60,11 +61,13 @@ def _checks() -> dict[str, tuple[tuple, CheckedFile]]:
     return st.session_state.setdefault(CHECKED, {})
 
 
-def _check(upload: Upload, choices: Choices, data: Path) -> CheckedFile:
+def _check(upload: Upload, choices: Choices, data: Path, before: CheckedFile | None) -> CheckedFile:
     """Check a file, with a bar and a way to stop: a click begins another run, which ends this one and all it made."""
     bar = st.progress(0.0, "Reading …")
     st.button("Cancel", key=f"upload-cancel-{upload.key}", on_click=file.forget, icon=":material/close:")
     lines = max(upload.lines, 1)
-    return read(
-        upload, choices, data, lambda records: bar.progress(min(records / lines, 1.0), sentences.reading_progress(records))
-    )
+
+    def show(records: int) -> None:
+        bar.progress(min(records / lines, 1.0), sentences.reading_progress(records))
+
+    return read(upload, choices, data, show, before)

@@ -23,7 +23,7 @@ from components.context import PageContext, choice_names
 from components.controls import NONE, Controls
 from components.rights import draw_refusal
 from ingest.batches.batch import remembered, same_bytes
-from ingest.judgement.check import sha256_of
+from ingest.judgement.opened import sha256_of
 
 
 def controls() -> Controls:

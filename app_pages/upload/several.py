@@ -8,7 +8,7 @@ from app_pages.upload.file import Upload
 from app_pages.upload.saving import Ready
 from components.context import PageContext
 from ingest.batches.batch import remembered, same_bytes
-from ingest.judgement.check import sha256_of
+from ingest.judgement.opened import sha256_of
 
 
 def draw(context: PageContext, uploads: list[Upload]) -> Upload:

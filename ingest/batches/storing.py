@@ -12,8 +12,8 @@ import duckdb
 from filelock import FileLock, Timeout
 
 from ingest.bytes.refusal import Refused
-from ingest.judgement.check import sha256_of
 from ingest.judgement.checked import CheckedFile
+from ingest.judgement.opened import sha256_of
 from ingest.judgement.problems import refusal
 from ingest.texts.gazetteer import cities
 from queries.folder import BATCH, HIDDEN, UPLOADS, batches_in_sight, room_taken

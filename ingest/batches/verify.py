@@ -6,7 +6,7 @@ from ingest.batches.batch import Batch, batch_folders, described_batch, replace_
 from ingest.batches.journal import COMMAND_LINE
 from ingest.batches.replay import read_again
 from ingest.batches.storing import ORIGINAL, NotAdded
-from ingest.judgement.check import sha256_of
+from ingest.judgement.opened import sha256_of
 from queries.check import problems_of
 from queries.folder import HIDDEN, UPLOADS
 from queries.schema import TABLES

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from ingest.columns.column_names import plain_name
@@ -37,15 +37,23 @@ class Column:
     rows: int = 0
     #: What stands directly above its name.
     above: str = ""
+    #: How many cells fit what was asked before.
+    _counts: dict[Callable[[str], object], int] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def pay(self) -> PayName:
         """What its name says of a pay."""
         return pay_name(self.name)
 
+    def count(self, fits: Callable[[str], object]) -> int:
+        """Return how many of its distinct cells fit: each is looked at once, however often that is asked."""
+        if fits not in self._counts:
+            self._counts[fits] = sum(1 for cell in self.cells if fits(cell))
+        return self._counts[fits]
+
     def share(self, fits: Callable[[str], object]) -> float:
         """Return the share of its distinct cells that fit."""
-        return sum(1 for cell in self.cells if fits(cell)) / len(self.cells) if self.cells else 0.0
+        return self.count(fits) / len(self.cells) if self.cells else 0.0
 
 
 def columns_of(names: list[str], records: list[tuple], above: list[str] | None = None) -> list[Column]:
@@ -88,10 +96,10 @@ def _strong_summaries() -> frozenset[str]:
 
 def readable(column: Column) -> float:
     """Return the share of a column's distinct cells that are a pay, or say that there is none."""
-    stated = [cell for cell in column.cells if cell not in SUPPRESSED]
-    if not stated or len(max(stated, key=len)) > 2_000:
+    stated = sum(cell not in SUPPRESSED for cell in column.cells)
+    if not stated or len(max(column.cells, key=len)) > 2_000:
         return float(TOP_CODED in column.cells)
-    return sum(1 for cell in stated if _is_pay(cell)) / len(stated)
+    return column.count(_is_stated_pay) / stated
 
 
 @lru_cache(maxsize=4 * CELLS_FOR_GUESS)
@@ -99,9 +107,10 @@ def _read(cell: str) -> Pay:
     return read_pay(cell)
 
 
-def _is_pay(cell: str) -> bool:
+def _is_stated_pay(cell: str) -> bool:
     pay = _read(cell)
-    return pay.kind in ("paid", "unpaid") or (pay.kind == "refused" and bool(re.search(r"\d", cell)))
+    read = pay.kind in ("paid", "unpaid") or (pay.kind == "refused" and bool(re.search(r"\d", cell)))
+    return read and cell not in SUPPRESSED
 
 
 def speaking(column: Column) -> float:

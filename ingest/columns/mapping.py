@@ -71,6 +71,15 @@ class Mapping:
                 named[name if position == 0 else f"{name} ({label})"] = column
         return named
 
+    def all_columns(self) -> set[str]:
+        """Return all columns that were taken for something, those of a field beside its first too."""
+        beside = (name for guess in self.guesses.values() for name in guess.others)
+        return {
+            *(guess.column for guess in self.guesses.values()),
+            *beside,
+            *(c for p in self.parts for c in p.columns.values()),
+        }
+
 
 def percent(share: float) -> str:
     """Return a share as a reader says it."""

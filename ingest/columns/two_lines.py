@@ -1,4 +1,9 @@
-"""Headings of two lines: a name stands below what it is a part of (Pay over Hourly and Monthly), or is one by itself (Year)."""
+"""Headings of two lines: a name stands below what it is a part of (Pay over Hourly and Monthly), or is one by itself (Year).
+
+Or the second line has nothing but units (kUSD, € per hour).
+"""
+
+from collections.abc import Sequence
 
 from ingest.bytes.names import unique_names
 from ingest.columns.column_names import likeness, plain_name, vocabulary
@@ -18,6 +23,21 @@ def whole_names(columns: list[str], lower: list[str], above: list[str]) -> list[
         group = title.strip() if title.strip() and found else group
         found.append(f"{group} {name}" if is_pay(group) and _is_part(name) else name)
     return unique_names(found) if found != columns else columns
+
+
+def with_units(columns: list[str], record: Sequence[str]) -> list[str] | None:
+    """Return the names of columns with the units below them; None where a record holds anything but units of pay."""
+    units = {place: cell.strip() for place, cell in enumerate(record) if cell.strip()}
+    if not units or not all(is_pay(columns[place]) and _is_unit(unit) for place, unit in units.items()):
+        return None
+    return unique_names([f"{name} ({units[place]})" if place in units else name for place, name in enumerate(columns)])
+
+
+def _is_unit(text: str) -> bool:
+    """Return whether a text is the unit of a pay: a currency, a scale or a period, and no figure."""
+    said = pay_name(text)
+    named = said.currency or said.sign or said.period or said.scale != 1
+    return bool(named and said.understood == 1 and not said.says_pay and not any(map(str.isdigit, text)))
 
 
 def _is_field(name: str) -> bool:

@@ -6,6 +6,7 @@ from typing import Self, TextIO, TypeVar
 
 from ingest.columns.column import Column
 from ingest.columns.mapping import Mapping
+from ingest.judgement.opened import Opened, Way
 from ingest.judgement.problems import Problem, problem
 from ingest.judgement.report import Report, column_of, shown
 from ingest.judgement.staging import Correction, Staging, within_memory
@@ -26,21 +27,16 @@ TABLES = {"stipends": PAY_REPORTS, "salaries": PAY_STATISTICS} | {name: table(na
 class CheckedFile:
     """The check of one file: its report, and the rows that would be added while it is open."""
 
-    def __init__(
-        self, report: Report, source: Source | None = None, mapping: Mapping | None = None, staging: Staging | None = None
-    ) -> None:
+    def __init__(self, report: Report, opened: Opened | None = None) -> None:
         self.report = report
-        #: The columns of the file, with some of their cells.
-        self.columns: list[Column] = []
-        self._source = source
-        self._mapping = mapping
-        self._staging = staging
+        self._opened, self._mapping, self._staging = opened, None, None
         self.closed = False
         #: The batches in sight at the time of the check, and the one of them whose own file is read again.
         self.stored: tuple[str, ...] = ()
         self.again: str | None = None
-        #: The reader's own mapping, without what was guessed.
+        #: The reader's own mapping, without what was guessed, and answers.
         self.chosen: dict[str, str] = {}
+        self.answers: dict[str, str] = {}
         #: Words that mean nothing in the pay of this file, columns that hold nothing, and cells corrected, as the reader says.
         self.ignored: tuple[str, ...] = ()
         self.unused: tuple[str, ...] = ()
@@ -49,19 +45,37 @@ class CheckedFile:
         self.companies: dict[str, str] = {}
 
     @property
+    def opened(self) -> Opened:
+        """The file as a table; ValueError where it is none."""
+        return _of_sound_file(self._opened)
+
+    @property
+    def columns(self) -> list[Column]:
+        """The columns of the file, with some of their cells; none where it is no table."""
+        return self._opened.columns if self._opened else []
+
+    @property
     def source(self) -> Source:
         """The file, open for reading; ValueError where it is refused."""
-        return _of_sound_file(self._source)
+        return self.opened.source
 
     @property
     def mapping(self) -> Mapping:
         """What its columns were taken for; ValueError where it is refused."""
         return _of_sound_file(self._mapping)
 
+    @mapping.setter
+    def mapping(self, mapping: Mapping) -> None:
+        self._mapping = mapping
+
     @property
     def staging(self) -> Staging:
         """Its records; ValueError where it is refused."""
         return _of_sound_file(self._staging)
+
+    @staging.setter
+    def staging(self, staging: Staging) -> None:
+        self._staging = staging
 
     @property
     def dataset(self) -> str:
@@ -143,11 +157,18 @@ class CheckedFile:
             for line, cell, code in rows
         }
 
+    def hand_over(self, way: Way) -> Opened | None:
+        """Close this check and return its file, for another one, where it was opened in the same way."""
+        opened, self._opened, self._staging, self.closed = self._opened, None, None, True
+        if opened and opened.way != way:
+            opened.close()
+        return opened if opened and opened.way == way else None
+
     def close(self) -> None:
         """Let go of the staged records."""
         self.closed = True
-        if self._staging:
-            self._staging.close()
+        if self._opened:
+            self._opened.close()
 
     def __enter__(self) -> Self:
         return self

@@ -1,5 +1,7 @@
 """Judges the staged records of a file: what becomes of each, what is wrong, what has to be asked."""
 
+import math
+from collections import Counter
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +23,7 @@ from ingest.judgement.staging import Staging
 from ingest.judgement.written import written_cells
 from ingest.texts.company import Companies
 from ingest.texts.lexicon import summary_words
+from ingest.texts.money import currency_of
 from queries.folder import batches_in_sight
 from queries.periods import add_periods
 from queries.schema import COMPANIES
@@ -38,14 +41,16 @@ LISTED_WORDS = 50
 SUMMARY_CELLS = ("company", "role", "degree_levels", "group_name", "area_name", "place_text", "city", "region", "row_kind")
 #: How many times from the middle of its file a figure can hardly be a pay, and a figure that is none anywhere.
 FURTHEST, MOST_DIGITS = 250, 1e12
+#: How many times the next lower figure begins another group of pay: a year's is at least so many times a month's.
+GAP = 8
 
 
-def judge(checked: "CheckedFile", columns: list[Column], answers: dict[str, str], data: Path, source_id: str) -> None:
+def judge(checked: "CheckedFile", data: Path, source_id: str) -> None:
     """Read all cells, judge every record, and fill the report."""
-    staging, report, mapping = checked.staging, checked.report, checked.mapping
+    staging, report, mapping, answers = checked.staging, checked.report, checked.mapping, checked.answers
     companies = Companies.load(data / COMPANIES.files).meant_by(checked.companies)
     writing = read_all(staging, data, answers, checked.ignored, companies)
-    facts = file_facts(mapping, answers, report.file, checked.source.title, source_id, _speaking_names(columns))
+    facts = file_facts(mapping, answers, report.file, checked.source.title, source_id, _speaking_names(checked.columns))
     staging.keep("file_facts", {name: _type(name, value) for name, value in facts.items()}, [tuple(facts.values())])
     _keep_parts(staging, mapping.parts)
     staging.keep("summary_words", {"word": pa.string(), "strong": pa.bool_()}, summary_words())
@@ -56,12 +61,12 @@ def judge(checked: "CheckedFile", columns: list[Column], answers: dict[str, str]
         _run(staging, "one_of_each_thing")
     else:
         staging.connection.execute("create view understood as from every_part")
-    _keep_limits(checked, columns, data, answers)
+    _keep_limits(checked, data)
     add_periods(staging.connection)
     _run(staging, "outcomes")
     _count(checked)
     report.near_names = near_names(staging, companies)
-    report.questions = questions(checked, answers, writing)
+    report.questions = questions(checked, writing)
 
 
 def _speaking_names(columns: list[Column]) -> list[str]:
@@ -97,23 +102,24 @@ def _type(name: str, value: object) -> pa.DataType:
     }.get(name, pa.string())
 
 
-def _keep_limits(checked: "CheckedFile", columns: list[Column], data: Path, answers: dict[str, str]) -> None:
+def _keep_limits(checked: "CheckedFile", data: Path) -> None:
     """Make the tables that the judgement reads beside the rows.
 
     Equal records are one where a cell names them or the reader says so; figures outside what is plausible may be confirmed.
     """
-    staging, table = checked.staging, checked.table
-    named = any(column.distinct > 0.5 and column.plain in names_of_records() for column in columns)
+    staging, table, answers = checked.staging, checked.table, checked.answers
+    named = any(column.distinct > 0.5 and column.plain in names_of_records() for column in checked.columns)
     identified, confirmed = named or answers.get("copies") == "once", answers.get("implausible") == "keep"
     columns_of_limits = {
         "furthest": pa.float64(),
+        "gap": pa.float64(),
         "most_digits": pa.float64(),
         "identified": pa.bool_(),
         "confirmed": pa.bool_(),
     }
-    staging.keep("limits", columns_of_limits, [(FURTHEST, MOST_DIGITS, identified, confirmed)])
-    plausible = {"country": pa.string(), "least_usd": pa.float64(), "most_usd": pa.float64()}
-    staging.keep("plausible", plausible, [(of.country, of.least, of.most) for of in usual().values() if not of.work_kind])
+    staging.keep("limits", columns_of_limits, [(FURTHEST, GAP, MOST_DIGITS, identified, confirmed)])
+    named = {"country": pa.string(), "only_of": pa.string()}
+    staging.keep("plausible", named | dict.fromkeys(("least_usd", "usual_usd", "most_usd"), pa.float64()), _plausible())
     kinds = [(kind.code, kind.severity, place) for place, kind in enumerate(catalogue().values())]
     staging.keep("kinds_of_problems", {"code": pa.string(), "severity": pa.string(), "place": pa.int32()}, kinds)
     connection = staging.connection
@@ -128,6 +134,14 @@ def _keep_limits(checked: "CheckedFile", columns: list[Column], data: Path, answ
     for folder in whole_batches(data):
         if folder.name != checked.again:
             _read_if_sound(staging, ids, folder / f"{table.name}.csv")
+
+
+def _plausible() -> list[tuple]:
+    """Return what is plausible and usual by country: the country, the currency that it alone has, the three figures."""
+    countries = [of for of in usual().values() if not of.work_kind]
+    times = Counter(currency_of(of.country) for of in countries)
+    only = {of.country: currency for of in countries if times[currency := currency_of(of.country)] == 1}
+    return [(of.country, only.get(of.country), of.least, math.exp(of.log_mean), of.most) for of in countries]
 
 
 def _read_if_sound(staging: Staging, statement: str, path: Path) -> None:

@@ -2,9 +2,10 @@
 -- would have: the `content` of its cells, and its `occurrence`, the how manieth record of that content it is. found: one row is one
 -- problem of one of them. outcomes: one row is one of them with what becomes of it. All are known by their line and part.
 -- Reads understood, sign_means, stored (the ids of rows that were added before), rates (US dollars for one unit of a currency)
--- `plausible` (the least and the most US dollars an hour of a country, and under '' of any) and `limits` (one row: furthest times
--- from the middle, most_digits, identified: whether equal records are one, confirmed: whether the reader says that figures
--- outside these limits are right).
+-- `plausible` (the least, the usual and the most US dollars an hour of a country, and under '' of any; `only_of` a currency that
+-- no other of these has) and `limits` (one row:
+-- furthest times from the middle, `gap`: how many times apart groups of pay are, most_digits, identified: whether equal records
+-- are one, confirmed: whether the reader says that figures outside these limits are right).
 
 -- id_of: the id of a row, the same whenever the file is read.
 create macro id_of(content, occurrence) as content || '-' || occurrence;
@@ -12,7 +13,7 @@ create macro id_of(content, occurrence) as content || '-' || occurrence;
 create table judged as
 select
     line, part, content, pay_kind, pay_code, place_code, degree_code, sign, currency, pay_period, answered_currency, answered_period,
-    is_of_two_currencies, is_for_two_periods,
+    is_of_two_currencies, is_for_two_periods, says_no_period,
     pay_low, pay_high, pay_point, country, work_kind, year, flags
 from understood;
 
@@ -32,6 +33,8 @@ select
     u.country,
     u.work_kind,
     u.pay_period,
+    u.currency,
+    u.says_no_period,
     coalesce(pay_high, pay_low, pay_point) as upper_end,
     coalesce(pay_low, pay_high, pay_point) as lower_end,
     rate.usd / full_time_hours(pay_period) as usd_an_hour
@@ -41,6 +44,37 @@ where pay_kind = 'paid';
 
 create table middles as
 select median(lower_end * usd_an_hour) as usd, median(lower_end) as written from priced;
+
+-- apart: one row is one pay that is probably for another period than the file says: of the pays of a country, kind of work, period
+-- and currency whose rows name no period themselves, some are so many times the next lower one as months are of hours, and it is
+-- not of the group that is nearest to what is usual.
+create table apart as
+with figures as (
+    select line, part, country, currency, lower_end * usd_an_hour as usd, hash(country, work_kind, pay_period, currency) as alike
+    from priced where says_no_period and lower_end * usd_an_hour > 0
+),
+steps as (
+    select alike, usd, usd > (select gap from limits) * lag(usd) over (partition by alike order by usd) as is_gap
+    from (select distinct alike, usd from figures)
+),
+gaps as (
+    select alike, usd from steps where is_gap and alike in (select alike from figures group by alike having count(*) >= 4)
+),
+grouped as (
+    select f.line, f.part, f.alike, any_value(f.country) as country, any_value(f.currency) as currency,
+        any_value(f.usd) as usd, count(*) filter (g.usd <= f.usd) as place
+    from figures f join gaps g on g.alike = f.alike
+    group by all
+),
+groups as (
+    select alike, place, abs(ln(median(g.usd) / any_value(coalesce(there.usual_usd, anywhere.usual_usd)))) as unusual
+    from grouped g
+    join plausible anywhere on anywhere.country = ''
+    left join plausible there on case when g.country is null then there.only_of = g.currency else there.country = g.country end
+    group by all
+)
+select line, part from grouped join groups using (alike, place)
+qualify unusual > min(unusual) over (partition by alike);
 
 create table found as
 select line, part, 'pay' as cell, coalesce(pay_code, 'pay_not_stated') as code
@@ -73,6 +107,8 @@ where p.upper_end > l.most_digits or not l.confirmed and (
     or p.lower_end * p.usd_an_hour < coalesce(there.least_usd, anywhere.least_usd)
     or (p.upper_end * p.usd_an_hour > l.furthest * m.usd) or (p.lower_end * p.usd_an_hour * l.furthest < m.usd)
 )
+union all
+select line, part, 'pay', 'implausible_pay' from apart cross join limits l where not l.confirmed
 union all
 select line, part, 'place', place_code from readings where place_code is not null and pay_kind in ('paid', 'unpaid')
 union all

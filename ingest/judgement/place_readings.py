@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 import pyarrow as pa
 
@@ -11,6 +12,8 @@ from ingest.texts.place import Gazetteer, Place
 
 #: The share of the rows with a country that must have the same one to settle a name that several countries share.
 MOST = 0.5
+#: Places that are kept with what they were read as: a file is often read several times.
+KEPT = 20_000
 #: The cells that tell a place: one text, or its parts.
 Cells = tuple[str | None, str | None, str | None, str | None]
 
@@ -34,6 +37,7 @@ def read_places(staging: Staging, gazetteer: Gazetteer, reports: bool) -> None:
     )
 
 
+@lru_cache(maxsize=KEPT)
 def _place(gazetteer: Gazetteer, text: str | None, city: str | None, region: str | None, country: str | None) -> Place:
     parts = gazetteer.read_parts(city or "", region or "", country or "") if city or region or country else None
     if not text or (parts and parts.city):
@@ -54,6 +58,7 @@ def _most_frequent(read: dict[Cells, Place], times: dict[Cells, int]) -> str | N
     return country if rows > MOST * placed.total() else None
 
 
+@lru_cache(maxsize=KEPT)
 def _in_light(gazetteer: Gazetteer, cells: Cells, place: Place, light: str | None, coded: bool) -> Place:
     """Return a place as the file's country settles it: never a country for a text that does not name a place in it.
 

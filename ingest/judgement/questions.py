@@ -38,18 +38,18 @@ _WHOSE = ", ".join(f"mode(coalesce({name}, '') order by line)" for name in ("cou
 _KEPT = "from readings u join outcomes o using (line, part) where o.outcome = 'accepted'"
 
 
-def questions(checked: "CheckedFile", answers: dict[str, str], writing: Writing) -> list[Question]:
+def questions(checked: "CheckedFile", writing: Writing) -> list[Question]:
     """Return what the file does not say and nobody has answered yet; what was chosen unasked is added to the report."""
     if column := main_column(checked.mapping):
         checked.report.readings += [found.as_dict() for found in unit_choices(checked, column)]
     pay = next((found for found in checked.mapping.choices if found.of == "pay_text" and not found.clear), None)
     pay = pay or _unlike_parts(checked)
-    figures = _mark(checked, answers, writing.marks) or _scale(checked, answers) or _implausible(checked)
+    figures = _mark(checked, writing.marks) or _scale(checked) or _implausible(checked)
     asked = [
         _columns(checked), pay_question(pay) if pay else None, _currency(checked), _period(checked), figures, _kind(checked),
         _year(checked), _dates(checked, writing.dates), _copies(checked),
     ]  # fmt: skip
-    return [question for question in asked if question and question.field not in answers]
+    return [question for question in asked if question and question.field not in checked.answers]
 
 
 def _columns(checked: "CheckedFile") -> Question | None:
@@ -121,11 +121,11 @@ def _period(checked: "CheckedFile") -> Question | None:
     return period_question(lacking, paid, middle, usd)
 
 
-def _mark(checked: "CheckedFile", answers: dict[str, str], marks: Marks) -> Question | None:
+def _mark(checked: "CheckedFile", marks: Marks) -> Question | None:
     """Return the question for the decimal mark, where the numbers that leave it open are as likely in another reading."""
     mark, texts = max(marks.open_texts.items(), key=lambda item: len(item[1]))
     column = main_column(checked.mapping)
-    if "decimal_mark" in answers or not texts or not column:
+    if "decimal_mark" in checked.answers or not texts or not column:
         return None
     some = texts[:: max(len(texts) // OPEN_TEXTS, 1)]
     cells = [cell for cell in checked.staging.stated if cell in (*PAY_CELLS[:4], *FIGURES)]
@@ -142,7 +142,7 @@ def _mark(checked: "CheckedFile", answers: dict[str, str], marks: Marks) -> Ques
     return None if found.clear else mark_question(found)
 
 
-def _scale(checked: "CheckedFile", answers: dict[str, str]) -> Question | None:
+def _scale(checked: "CheckedFile") -> Question | None:
     """Return the question for what the figures are multiples of.
 
     Where a heading holds a word of scale that cannot be placed, or where they are unlikely as they stand and likely as
@@ -150,7 +150,7 @@ def _scale(checked: "CheckedFile", answers: dict[str, str]) -> Question | None:
     """
     column = main_column(checked.mapping)
     stated = pay_name(column).scale if column else 1.0
-    if "scale" in answers or stated not in (None, 1.0):
+    if "scale" in checked.answers or stated not in (None, 1.0):
         return None
     middle, line, country, *whose = checked.staging.connection.execute(f"""
         with hours as (

@@ -33,6 +33,8 @@ PAY_COLUMNS = {
     "kind": TEXT, "low": NUMBER, "high": NUMBER, "period": TEXT, "currency": TEXT, "sign": TEXT, "degree_levels": TEXTS,
     "evidence": TEXT, "hours": NUMBER, "weeks": NUMBER, "flags": TEXTS, "code": TEXT, "scaled": pa.bool_(), "unknown": TEXTS,
 }  # fmt: skip
+#: The decimal mark of a text whose numbers leave it open, in a file that does not tell.
+UNKNOWN_MARK = "unknown"
 #: How a cell begins that may be a date whose year has two digits.
 SHORT_DATE = r"^\d{1,2}[/.-]\d{1,2}[/.-]\d\d(\D|$)"
 #: A number that can be read in one way only: the database reads these itself, since a file may hold a million of them.
@@ -61,7 +63,8 @@ def read_all(
     _view_pays(staging, cells)
     _view_unknown(staging, cells)
     read_places(staging, Gazetteer.load(data / PLACES.files), reports)
-    staging.read("companies", ["company"], lambda text: _company(text, companies), {"company": TEXT, "unknown_key": TEXT})
+    named = {"company": TEXT, "unknown_key": TEXT}
+    staging.read("companies", ["company"], lambda text: _company(text, companies), named, companies)
     roles = ["role"] if reports else ["role", "group_name"]
     staging.read(
         "roles", roles, _role, {"role_family": TEXT, "work_kind": TEXT, "degree_levels": TEXTS, "seasons": TEXTS, "year": YEAR}
@@ -70,7 +73,7 @@ def read_all(
     staging.read("degrees", ["degree_levels"], _degree, {"levels": TEXTS, "flags": TEXTS, "code": TEXT})
     dates = _date_order(staging)
     first = (answers.get("date_order") or (dates.reading if dates else "")) == "year_first"
-    staging.read("years", ["year", "date"], lambda text: (read_year(text, first),), {"year": YEAR})
+    staging.read("years", ["year", "date"], lambda text: (read_year(text, first),), {"year": YEAR}, first)
     staging.read("periods", ["pay_period"], lambda text: (read_period(text),), {"period": TEXT})
     if not reports:
         staging.read("measures", ["measure"], _measure, {"is_pay": pa.bool_(), "statistic": TEXT})
@@ -89,42 +92,49 @@ def _date_order(staging: Staging) -> Choice | None:
     """Return where the year of the short dates of a file stands; None where it has none."""
     cells = ["year"] if "year" in staging.stated else ["date"]
     query = f"from ({staging.distinct(cells)}) where regexp_matches(text, '{SHORT_DATE}') order by text"
-    texts = [text for (text,) in staging.connection.execute(query).fetchall() if short_date(text)]
+    texts = [text for text in _texts(staging, query) if short_date(text)]
     return choice("date_order", "", date_evidence(texts), texts[0]) if texts else None
 
 
-def _read_pays(staging: Staging, cells: tuple[str, ...], ignored: Collection[str], decimal: str | None) -> Marks:
+def _read_pays(staging: Staging, cells: tuple[str, ...], ignored: frozenset[str], decimal: str | None) -> Marks:
     """Make the table `pays`: plain numbers by the database, all else by the reader of pay, in the file's own numerals.
 
-    The decimal mark is the one of the reader's answer, else what the cells prove; what they prove is returned.
+    The decimal mark is the one of the reader's answer, else what the cells prove; what they prove is returned. Where it is
+    another than before, only texts are read again whose numbers leave it open: these have it as their `mark`.
     """
     staging.connection.execute(f"create table pay_texts as {staging.distinct(cells)}")
-    odd = [
-        t
-        for (t,) in staging.connection.execute(
-            f"select text from pay_texts where not regexp_full_match(text, '{PLAIN_NUMBER}')"
-        ).fetchall()
-    ]
-    marks = marks_of(odd)
-    decimals = f"select count(*) from pay_texts where regexp_full_match(text, '{PLAIN_NUMBER}') and contains(text, '.')"
+    plain = f"regexp_full_match(text, '{PLAIN_NUMBER}')"
+    marks = marks_of(_texts(staging, f"select text from pay_texts where not {plain}"))
+    decimals = f"select count(*) from pay_texts where {plain} and contains(text, '.')"
     marks.proofs["."] += staging.connection.execute(decimals).fetchall()[0][0]
     told = Numerals(MARKS[decimal]) if decimal else marks.numerals
-    staging.keep("pays", {"text": TEXT} | PAY_COLUMNS, ((text, *_pay(read_pay(text, told, ignored))) for text in odd))
-    several = staging.connection.execute("select text from pays where code = 'several_pays'").fetchall()
+    unread = staging.unread("pays", "select text from pay_texts", ignored)
+    staging.forget("pays", f"mark <> '{told.decimal or UNKNOWN_MARK}'")
+    staging.connection.execute(f"create table numbers as from ({unread}) where {plain}")
+    odd = _texts(staging, f"from ({unread}) where not {plain}")
+    left_open = {text for texts in marks.open_texts.values() for text in texts}
+    read = ((t, *_pay(read_pay(t, told, ignored)), (told.decimal or UNKNOWN_MARK) if t in left_open else None) for t in odd)
+    staging.keep_read("pays", {"text": TEXT} | PAY_COLUMNS | {"mark": TEXT}, read)
+    several = staging.unread("pays_by_degree", "select text from pays where code = 'several_pays'", (told, ignored))
     by_degree = (
-        (text, nth, *_pay(pay)) for (text,) in several for nth, pay in enumerate(read_pay_by_degree(text, told), start=1)
-    )
-    staging.keep("pays_by_degree", {"text": TEXT, "nth": pa.int32()} | PAY_COLUMNS, by_degree)
-    staging.connection.execute(f"""
+        (text, nth, *_pay(pay))
+        for text in _texts(staging, several) for nth, pay in enumerate(read_pay_by_degree(text, told), start=1)
+    )  # fmt: skip
+    staging.keep_read("pays_by_degree", {"text": TEXT, "nth": pa.int32()} | PAY_COLUMNS, by_degree)
+    staging.connection.execute("""
         insert into pays by name
         select
             text, 'paid' as kind, text::double as low, text::double as high,
             []::varchar[] as degree_levels, []::varchar[] as flags, []::varchar[] as unknown
-        from pay_texts where regexp_full_match(text, '{PLAIN_NUMBER}')
+        from numbers
     """)
     meanings = [(sign, code) for sign in AMBIGUOUS for code in signs(sign)]
     staging.keep("sign_means", {"sign": TEXT, "currency": TEXT}, meanings)
     return marks
+
+
+def _texts(staging: Staging, query: str) -> list[str]:
+    return [text for (text,) in staging.connection.execute(query).fetchall()]
 
 
 def _view_pays(staging: Staging, cells: tuple[str, ...]) -> None:

@@ -42,8 +42,9 @@ with joined as (
             as sign,
         coalesce(
             stated_by(whole.period, whole.flags), stated_by(low.period, low.flags), stated_by(high.period, high.flags),
-            stated_by(point.period, point.flags), periods.period, parts.period, facts.header_period, whole.period
-        ) as stated_period,
+            stated_by(point.period, point.flags), periods.period
+        ) as period_of_row,
+        coalesce(period_of_row, parts.period, facts.header_period, whole.period) as stated_period,
         whole.evidence as pay_evidence,
         case
             when coalesce(whole.scaled, low.scaled, high.scaled, point.scaled, false) then 1
@@ -139,6 +140,7 @@ select
     answered_period,
     is_of_two_currencies,
     is_for_two_periods,
+    period_of_row is null as says_no_period,
     kind_of_work as work_kind,
     canonical as company,
     company as company_text,
@@ -172,7 +174,7 @@ select
     weeks_low as duration_weeks_min,
     weeks_high as duration_weeks_max,
     coalesce(pay_evidence, answer_evidence, default_evidence) as evidence,
-    list_sort(list_distinct(list_filter(
+    list_sort(list_distinct(
         list_concat(list_concat(pay_flags, list_concat(degree_flags, place_flags)), [
             case when stated_currency is null and money is not null then 'currency_inferred' end,
             case when stated_period is null and unit is not null then 'period_inferred' end,
@@ -180,9 +182,8 @@ select
             case when type_kind is null and title_kind is null then 'work_kind_inferred' end,
             case when found_country is null and answer_country is not null then 'place_inferred' end,
             case when len(levels) > 0 and len(list_concat(coalesce(degrees, []), list_concat(pay_degrees, part_degrees))) = 0 then 'degree_inferred' end
-        ]),
-        lambda flag: flag is not null
-    ))) as flags,
+        ])
+    )) as flags,
     concat_ws('; ', pay_note, note) as note,
     source_id
 from settled;

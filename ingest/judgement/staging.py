@@ -28,6 +28,8 @@ THREADS = 2
 SMALL = 1_000_000
 #: Readings that are kept at once.
 READINGS = 50_000
+#: The schemas of what stays for the next reading of the records, and of what one reading made.
+KEPT, READING = "main", "reading"
 
 #: The cells that are staged for a report, and for a published statistic.
 REPORT_CELLS = (
@@ -49,22 +51,24 @@ Progress = Callable[[int], object]
 
 
 class Staging:
-    """The staged records of one file: table `staged(line, content, part, <cells>)`, all cells as written."""
+    """The records of one file: table `records(line, content, <columns>)`, cells as written, in their places in the file.
 
-    def __init__(self, source: Source, mapping: Mapping, progress: Progress | None = None) -> None:
+    A reading of them shows them by its mapping: view `staged(line, content, part, <cells>)`. It has a schema of its own, which
+    goes with it: the records and what was read in their texts stay for the next.
+    """
+
+    def __init__(self, source: Source, columns: Iterable[str], progress: Progress | None = None) -> None:
         self.folder = tempfile.TemporaryDirectory(prefix="dashboard-upload-")
         self.connection = duckdb.connect(
             ":memory:" if source.size <= SMALL else Path(self.folder.name) / "staged.duckdb",
             config={"memory_limit": memory_limit(source.size), "threads": THREADS, "temp_directory": self.folder.name},
         )
-        self.cells = STATISTIC_CELLS if mapping.dataset == "salaries" else REPORT_CELLS
         self.records = 0
-        self._source, self._mapping = source, mapping
-        self._parts = mapping.parts or [Part({})]
-        #: The cells that the file has.
-        self.stated = tuple(
-            dict.fromkeys(c for part, _ in enumerate(self._parts) for c in (*self.columns_of_part(part), *self._told(part)))
-        )
+        self._source = source
+        #: The place of each staged column.
+        self._places = {name: f"c{place}" for place, name in enumerate(source.columns) if name in set(columns)}
+        self._as_written: dict[tuple[int, str], str | None] = {}
+        self._read_by: dict[str, object] = {}
         try:
             self._stage(progress)
         except BaseException:
@@ -73,7 +77,8 @@ class Staging:
 
     def _stage(self, progress: Progress | None) -> None:
         """Stage all records, in one transaction: each is written once."""
-        self._declare()
+        declared = ", ".join(["line integer", "content varchar", *(f"{place} varchar" for place in self._places.values())])
+        self.connection.execute(f"create table records ({declared})")
         self.connection.begin()
         with _without_collection(), ThreadPoolExecutor(1) as beside:
             adding: Future | None = None
@@ -88,10 +93,35 @@ class Staging:
                 adding.result()
         self.connection.commit()
 
-    def _declare(self) -> None:
-        """Make the table of the cells that the file has, and `staged`, which has all of them."""
-        declared = ", ".join(f'"{cell}" varchar' for cell in self.stated)
-        self.connection.execute(f"create table stated (line integer, content varchar, part integer, {declared})")
+    def _add(self, cells: pa.Table) -> None:
+        """Stage some records."""
+        self.connection.register("coming", cells)
+        own = ", ".join(f"c{place}" for place, name in enumerate(self._source.columns) if name not in OWN_COLUMNS)
+        written = ", ".join(["line", f"md5(concat_ws(chr(31), {own}))", *(f"nullif({p}, '')" for p in self._places.values())])
+        self.connection.execute(f"insert into records select {written} from coming")
+        self.connection.unregister("coming")
+
+    def holds(self, columns: Iterable[str]) -> bool:
+        """Return whether all of these columns are staged."""
+        return set(columns) <= self._places.keys()
+
+    def begin(self, mapping: Mapping, corrections: Iterable[Correction]) -> None:
+        """Begin a reading of the records by a mapping, the cells that the reader corrects as they are corrected."""
+        self._mapping, self._parts = mapping, mapping.parts or [Part({})]
+        self.cells = STATISTIC_CELLS if mapping.dataset == "salaries" else REPORT_CELLS
+        #: The cells that the file has.
+        self.stated = tuple(
+            dict.fromkeys(c for part, _ in enumerate(self._parts) for c in (*self.columns_of_part(part), *self._told(part)))
+        )
+        self.connection.execute(f"""
+            set search_path = '{KEPT}';
+            drop schema if exists {READING} cascade;
+            create schema {READING};
+            set search_path = '{READING},{KEPT}';
+        """)
+        self._correct(corrections)
+        each = " union all ".join(map(self._part, range(len(self._parts))))
+        self.connection.execute(f"create view stated as {each}")
         every = ", ".join(f'"{cell}"' if cell in self.stated else f'null::varchar as "{cell}"' for cell in self.cells)
         self.connection.execute(f"create view staged as select line, content, part, {every} from stated")
 
@@ -105,54 +135,66 @@ class Staging:
         """Return the cells that the names of a part's columns tell."""
         return {cell: text for cell, text in self._parts[part].cells.items() if cell in self.cells}
 
-    def _add(self, cells: pa.Table) -> None:
-        """Stage some records: one row for each, or one for each set of statistics in it."""
-        self.connection.register("records", cells)
-        position = dict(zip(self._source.columns, cells.column_names[1:], strict=True))
-        own = ", ".join(position[name] for name in self._source.columns if name not in OWN_COLUMNS)
-        for part in range(len(self._parts)):
-            stated = self.columns_of_part(part)
-            told = self._told(part)
-            listed = ", ".join(f'"{cell}"' for cell in (*stated, *told))
-            written = [self._value(cell, column, position) for cell, column in stated.items()]
-            values = ", ".join([*written, *("'" + text.replace("'", "''") + "'" for text in told.values())])
-            self.connection.execute(
-                f"insert into stated (line, content, part, {listed}) "
-                f"select line, md5(concat_ws(chr(31), {own})), {part}, {values} from records"
-            )
-        self.connection.unregister("records")
+    def _part(self, part: int) -> str:
+        """Return the query for one row of each record: for a report, or for one set of statistics."""
+        columns, told = self.columns_of_part(part), self._told(part)
+        values = {cell: self._value(cell, column) for cell, column in columns.items()}
+        values |= {cell: "'" + text.replace("'", "''") + "'" for cell, text in told.items()}
+        listed = ", ".join(f'{values.get(cell, "null")}::varchar as "{cell}"' for cell in self.stated)
+        return f"select line, content, {part} as part, {listed} from records"
 
-    def _value(self, cell: str, column: str, position: dict[str, str]) -> str:
+    def _value(self, cell: str, column: str) -> str:
         """Return the expression of a cell: of its column, or of the further columns of its field where that is empty."""
-        columns = (column, *self._further_columns(cell, column))
-        values = ", ".join(f"nullif({position[name]}, '')" for name in columns)
-        return f"coalesce({values})"
-
-    def _further_columns(self, cell: str, column: str) -> tuple[str, ...]:
         guess = self._mapping.guesses.get(cell)
-        return guess.others if guess and guess.column == column else ()
+        others = guess.others if guess and guess.column == column else ()
+        return f"coalesce({', '.join(self._places[name] for name in (column, *others))})"
 
-    def correct(self, corrections: Iterable[Correction]) -> None:
-        """Put the reader's words in the place of cells: of those that hold a column of a line, in whatever part.
+    def _correct(self, corrections: Iterable[Correction]) -> None:
+        """Put the reader's words in the place of cells, and what the file says back where they stood before.
 
         What names a record stays as the file has it, so that the same record is known again.
         """
+        for (line, column), written in self._as_written.items():
+            self._put(line, column, written)
+        self._as_written.clear()
         for line, column, value in corrections:
-            for part in range(len(self._parts)):
-                for cell, named in self.columns_of_part(part).items():
-                    if column in (named, *self._further_columns(cell, named)):
-                        self.connection.execute(
-                            f"update stated set \"{cell}\" = nullif(trim($value), '') where line = $line and part = $part",
-                            {"value": value, "line": line, "part": part},
-                        )
+            if column in self._places:
+                self._as_written.setdefault((line, column), self._put(line, column, value.strip() or None))
 
-    def read(self, name: str, cells: Iterable[str], reader: Callable, columns: dict[str, pa.DataType]) -> None:
-        """Make the table `name(text, <columns>)`: what the reader says of each distinct text of some cells.
+    def _put(self, line: int, column: str, text: str | None) -> str | None:
+        """Put a text in the place of a cell and return what stood there."""
+        place, values = self._places[column], {"line": line, "text": text}
+        before = self.connection.execute(f"select {place} from records where line = $line", {"line": line}).fetchall()
+        self.connection.execute(f"update records set {place} = $text where line = $line", values)
+        return before[0][0] if before else None
 
-        The reader returns one value for each column.
+    def read(
+        self, name: str, cells: Iterable[str], reader: Callable, columns: dict[str, pa.DataType], of: object = None
+    ) -> None:
+        """Make the table `name(text, <columns>)` hold what the reader says of each distinct text of some cells.
+
+        The reader returns one value for each column. What it said before stays, as long as what it depends on beside the text
+        (`of`) is the same.
         """
-        texts = [text for (text,) in self.connection.execute(self.distinct(cells)).fetchall()]
-        self.keep(name, {"text": pa.string()} | columns, ((text, *reader(text)) for text in texts))
+        texts = [text for (text,) in self.connection.execute(self.unread(name, self.distinct(cells), of)).fetchall()]
+        self.keep_read(name, {"text": pa.string()} | columns, ((text, *reader(text)) for text in texts))
+
+    def unread(self, name: str, texts: str, of: object = None) -> str:
+        """Return the query for those of some `texts` that a table of readings lacks; all where another made it."""
+        if name in self._read_by and self._read_by[name] == of:
+            return f"select text from ({texts}) where text not in (select text from {KEPT}.{name})"
+        self.connection.execute(f"drop table if exists {KEPT}.{name}")
+        self._read_by[name] = of
+        return texts
+
+    def forget(self, name: str, where: str) -> None:
+        """Drop some readings of a table: their texts are unread."""
+        if self.connection.execute(f"from duckdb_tables() where schema_name = '{KEPT}' and table_name = '{name}'").fetchall():
+            self.connection.execute(f"delete from {KEPT}.{name} where {where}")
+
+    def keep_read(self, name: str, columns: dict[str, pa.DataType], rows: Iterable[tuple]) -> None:
+        """Add rows to a table of readings, which stays for the next reading of the records."""
+        self.keep(f"{KEPT}.{name}", columns, rows)
 
     def distinct(self, cells: Iterable[str]) -> str:
         """Return the query for the distinct texts of some cells, of those that the file has."""
@@ -163,16 +205,15 @@ class Staging:
         )
 
     def keep(self, name: str, columns: dict[str, pa.DataType], rows: Iterable[tuple]) -> None:
-        """Make the table `name` of these rows; they are taken as they come, some at a time."""
+        """Add rows to the table `name`, which is made where it is not there; they are taken as they come, some at a time."""
+        self._take(f"create table if not exists {name} as", pa.schema(columns).empty_table())
         coming = iter(rows)
-        self._keep_some(f'create table "{name}" as', columns, list(islice(coming, READINGS)))
         while some := list(islice(coming, READINGS)):
-            self._keep_some(f'insert into "{name}"', columns, some)
+            values = zip(zip(*some, strict=True), columns.values(), strict=True)
+            self._take(f"insert into {name}", pa.table([pa.array(v, type=kind) for v, kind in values], names=list(columns)))
 
-    def _keep_some(self, statement: str, columns: dict[str, pa.DataType], rows: list[tuple]) -> None:
-        values = zip(*rows, strict=True) if rows else [()] * len(columns)
-        arrays = [pa.array(column, type=kind) for column, kind in zip(values, columns.values(), strict=True)]
-        self.connection.register("given", pa.table(arrays, names=list(columns)))
+    def _take(self, statement: str, rows: pa.Table) -> None:
+        self.connection.register("given", rows)
         self.connection.execute(f"{statement} from given")
         self.connection.unregister("given")
 

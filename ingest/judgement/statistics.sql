@@ -96,6 +96,7 @@ select
     answered_period,
     is_of_two_currencies,
     is_for_two_periods,
+    false as says_no_period,
     coalesce(v50, vmean, vtypical, v10, vmin, vmax) as pay_low,
     coalesce(v50, vmean, vtypical, v90, vmax, vmin) as pay_high,
     null::double as pay_point,

@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 import python_calamine as calamine
 
 from ingest.bytes.unpack import DAMAGED_ZIP
-from ingest.judgement.check import sha256_of
+from ingest.judgement.opened import sha256_of
 
 #: The most bytes that a file may have, and that may come out of it: of one that its user downloaded, and of one that was sent.
 MOST_BYTES, MOST_UNPACKED, MOST_SENT = 200_000_000, 2_000_000_000, 400_000_000

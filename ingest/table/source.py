@@ -4,6 +4,7 @@ What every record of a file becomes, and nothing else: a tuple of as many cells 
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import TextIO
@@ -33,6 +34,9 @@ TRIMMED, TRIMMED_SHARE = 3, 0.02
 
 #: Up to so many bytes each record of a file is looked at by itself, else only where a stretch of them has an odd one.
 SMALL = 1_000_000
+
+#: About how many letters are read at once where the first records may do.
+FIRST_BLOCK = 100_000
 
 #: A record of another width, or one whose quotes do not work out: its line, the code of the problem, its cells.
 Ragged = tuple[int, str, list[str]]
@@ -64,7 +68,7 @@ class Source:
         #: Whether it is our own file of records that were set aside, in which no cell is a formula to a spreadsheet.
         self._set_aside = set(OWN_COLUMNS) <= set(header.columns)
 
-    def batches(self, rows: int = 20_000) -> Iterator[list[tuple]]:
+    def batches(self, rows: int = 20_000, letters: int = BLOCK) -> Iterator[list[tuple]]:
         """Return the records of the right width as (line, cell, …), cells as they are written, at most `rows` at a time.
 
         Empty cells beyond the last column are dropped, and missing ones filled with "", where most records are like that or
@@ -74,7 +78,7 @@ class Source:
         ragged: list[Ragged] = []
         waiting: list[tuple] = []
         order = Order(self._header.cells or [])
-        for block in self._blocks():
+        for block in self._blocks(letters=letters):
             fitting = self._fitting(block, ragged, order)
             waiting += [(line, *map(as_written, cells)) for line, *cells in fitting] if self._set_aside else fitting
             while len(waiting) >= rows:
@@ -83,6 +87,14 @@ class Source:
         if waiting:
             yield waiting
         self._ragged = ragged
+
+    def begin_at(self, line: int) -> None:
+        """Let the records begin at a later line: what stands before is a part of the heading."""
+        self.dialect, self._ragged = replace(self.dialect, data_line=line), None
+
+    def first(self, rows: int) -> list[tuple]:
+        """Return so many of the first records, as `batches` does, reading little more than these."""
+        return next(self.batches(rows, FIRST_BLOCK), [])
 
     def tables(self) -> Iterator[pa.Table]:
         """Return the records of `batches` as tables, as they come: columns `line`, then `c0`, `c1` and so on.
@@ -134,9 +146,9 @@ class Source:
             text.readline()
         return text
 
-    def _blocks(self, by_columns: ByColumns = lambda _: None) -> Iterator[Block]:
+    def _blocks(self, by_columns: ByColumns = lambda _: None, letters: int = BLOCK) -> Iterator[Block]:
         with self._data() as text:
-            yield from blocks(text, self._shape, self.dialect.data_line, BLOCK, by_columns)
+            yield from blocks(text, self._shape, self.dialect.data_line, letters, by_columns)
 
     def _fitting(self, block: Block, ragged: list[Ragged], order: "Order") -> list[tuple]:
         """Return the records of a block that fit the columns, in the `order` of these; the others are added to `ragged`."""
@@ -174,7 +186,7 @@ class Source:
         No record of the file ends in an empty cell or is too long, and some have all cells, while many are short.
         """
         seen = [0, 0]
-        for block in self._blocks():
+        for block in self._blocks(letters=FIRST_BLOCK):
             if not self._looks_trimmed(block, seen):
                 return False
         short, full = seen

@@ -4,6 +4,7 @@ import csv
 import re
 import unicodedata
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -27,11 +28,11 @@ _SMALL = re.compile(rf"of|the|and|for|in|at|{within('small')}")
 _ABBREVIATION = 3
 
 
+@dataclass(frozen=True)
 class Companies:
     """The known companies by every way of writing them."""
 
-    def __init__(self, names: dict[str, str]) -> None:
-        self._names = names
+    _names: dict[str, str]
 
     @staticmethod
     def load(path: Path | None = None) -> "Companies":

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,8 @@ _GROUPS = rf"\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?!\d)|\d{{1,3}}(?:['’]\d{{3}})+(
 #: A number within a text: digits with points, commas, spaces or apostrophes between them, and no mark at its end.
 NUMBER = rf"(?:{_GROUPS}|\d+(?:[.,]\d+)*)(?:[.,]\d+)*"
 
+#: Texts that differ in other digits than nought alone prove the same marks; so many are kept.
+_SHAPE, SHAPES = str.maketrans("23456789", "11111111"), 4_000
 _TWO_WAYS = re.compile(r"(?!0)\d{1,3}([.,])\d{3}")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d{1,2}(?:,\d{2})*,\d{3}")
 
@@ -84,13 +87,20 @@ def marks_of(texts: Iterable[str]) -> Marks:
     proofs: Counter[str] = Counter()
     open_texts: dict[str, list[str]] = {".": [], ",": []}
     for text in texts:
-        for number in re.findall(NUMBER, text[:200]):
-            bare = re.sub(rf"[{_SPACES}'’]", "", number)
-            if mark := _decimal_mark(bare):
-                proofs[mark] += 1
-            elif open_mark(bare):
-                open_texts[open_mark(bare)].append(text)
-    return Marks(proofs, {mark: tuple(dict.fromkeys(found)) for mark, found in open_texts.items()})
+        proved, left_open = _marks_of_shape(text[:200].translate(_SHAPE))
+        for mark in proved:
+            proofs[mark] += 1
+        for mark in left_open:
+            open_texts[mark].append(text)
+    return Marks(proofs, {mark: tuple(found) for mark, found in open_texts.items()})
+
+
+@lru_cache(maxsize=SHAPES)
+def _marks_of_shape(shape: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the decimal marks that the numbers of a text prove, and those that they leave open, whichever digits it has."""
+    numbers = [re.sub(rf"[{_SPACES}'’]", "", number) for number in re.findall(NUMBER, shape)]
+    proved = tuple(mark for number in numbers if (mark := _decimal_mark(number)))
+    return proved, tuple(dict.fromkeys(mark for number in numbers if (mark := open_mark(number))))
 
 
 def numerals_of(texts: Iterable[str]) -> Numerals:

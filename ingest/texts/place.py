@@ -52,11 +52,11 @@ class Place:
     code: str | None = None
 
 
+@dataclass(frozen=True)
 class Gazetteer:
     """Reads places by the cities of the tables and of the world."""
 
-    def __init__(self, cities: Cities) -> None:
-        self._cities = cities
+    _cities: Cities
 
     @staticmethod
     def load(path: Path | None = None) -> "Gazetteer":

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ingest.judgement.check import check_file
-from ingest.table.source import open_source
+from ingest.judgement.opened import Opened, Way
 
 CORPUS = Path(__file__).parent / "corpus"
 #: What each kind of fault of `corpus/kinds.csv` has at least: a file, and three in other languages or units.
@@ -79,7 +79,6 @@ def matches(row: dict[str, str], wanted: dict) -> bool:
 
 @pytest.mark.parametrize("case", [case for case in CASES if "refused" not in expected(case)])
 def test_the_records_of_a_file_agree_with_an_independent_count(case):
-    path = CORPUS / f"{case}.csv"
-    source = open_source(path)
+    source = Opened(Way(CORPUS / f"{case}.csv", case)).source
     read = sum(len(batch) for batch in source.batches())
     assert read + len(source.ragged) == source.count_records() == expected(case)["records"]
