@@ -4,6 +4,7 @@ Each guess has a reason and a confidence, and every one can be overruled. Two co
 """
 
 from dataclasses import replace
+from functools import cache
 
 from ingest.columns.column import FITS, TELLING, Column, answers_yes_or_no, is_count, is_name, marks_summaries
 from ingest.columns.column_names import likeness
@@ -23,37 +24,8 @@ from ingest.columns.side_by_side import blocks_of, parts_of_blocks
 from ingest.columns.unnamed import is_unnamed, unnamed_rate
 from ingest.columns.wide_tables import wide_columns, wide_parts
 from ingest.texts.place import Gazetteer
+from ingest.texts.within import written
 
-#: Words in the name of a column that holds a thing about a field, and not the field.
-_ABOUT = (
-    "size",
-    "id",
-    "url",
-    "link",
-    "rating",
-    "count",
-    "number",
-    "description",
-    "logo",
-    "industry",
-    "sector",
-    "headquarters",
-    "founded",
-    "revenue",
-    "reported",
-    "hire",
-    "hired",
-    "birth",
-    "joined",
-    "type",
-    "best",
-    "kind",
-    "sort",
-    "largest",
-    "favourite",
-    "favorite",
-    "similar",
-)
 #: The fields that a file may ask for in several columns, by country or by branch of its questions.
 _SPLIT = ("region", "city", "country", "place_text")
 #: When a pay was paid: never the date of a person's life (hired, born, graduated).
@@ -235,6 +207,12 @@ def _with_others(guess: Guess, columns: list[Column], taken: set[str], rates: Ra
     return replace(guess, others=tuple(others))
 
 
+@cache
+def _attributes() -> frozenset[str]:
+    """Return the words in the name of a column that holds a thing about a field, and not the field (size, link)."""
+    return frozenset(written("attribute"))
+
+
 def _field_rate(column: Column, name: str, places: Gazetteer) -> tuple[float, str]:
     """Return how surely a column holds a field, and why: its name, weighed with how many of its cells fit."""
     if not column.cells:
@@ -242,7 +220,7 @@ def _field_rate(column: Column, name: str, places: Gazetteer) -> tuple[float, st
     if is_unnamed(column) and (rate := unnamed_rate(column, name, places)):
         return rate, f"it has no name; its cells look like {name.replace('_', ' ')}"
     named = likeness(column.plain, name)
-    if named < 1 and any(word in _ABOUT for word in column.plain.split()):
+    if named < 1 and not _attributes().isdisjoint(column.plain.split()):
         named = 0.0
     if (name in _TIMES and column.pay.event) or (name in _NAMES and answers_yes_or_no(column)):
         return 0.0, ""

@@ -11,7 +11,7 @@ from ingest.texts.money import currency_of, signs
 from ingest.texts.numerals import MARKS, NUMBER, Numerals, open_mark, read_number
 from ingest.texts.role import work_kind
 from ingest.texts.season import read_year
-from ingest.texts.within import within
+from ingest.texts.within import within, written
 from queries.schema import NEWEST_YEAR, OLDEST_YEAR, PAY_PERIODS, PAY_REPORTS, REPORT_EVIDENCE, STATISTIC_EVIDENCE, WORK_KINDS
 from queries.selection import CURRENCIES
 
@@ -37,11 +37,10 @@ ANSWERS: dict[str, tuple[str, ...]] = {
 _USUAL_FROM = (("hour", 0), ("day", 100), ("week", 400), ("month", 1_000), ("year", 15_000))
 
 
-#: Words that together name the stipend of a doctorate.
-_DOCTORATE = ("phd", "stipend")
 #: A stipend for a year that a university pays is one of a doctorate.
-_YEARLY_STIPEND = re.compile(r"\b(annual|yearly|12 month|9 month)\b.*\bstipend|\bstipend\b.*\b(year|annual|12 month|9 month)")
-_UNIVERSITIES = ("university", "institution", "school", "department")
+_YEARLY_STIPEND = re.compile(
+    rf"({within('stipend_year', 'before')}).*({within('stipend')})|({within('stipend')}).*({within('stipend_year', 'behind')})"
+)
 
 
 @dataclass(frozen=True)
@@ -117,10 +116,8 @@ def _kind(dataset: str | None, main: str | None, name: str, title: str, columns:
     """
     words = [plain_name(column) for column in columns]
     named = [plain_name(main or ""), re.sub(r"[._]", "-", name).casefold(), plain_name(title)]
-    of_doctorate = (
-        "year in program" in words or "program year" in words or all(w in " ".join(named).split() for w in _DOCTORATE)
-    )
-    if of_doctorate or (_YEARLY_STIPEND.search(named[0]) and any(word in _UNIVERSITIES for word in words)):
+    of_doctorate = {*written("of_doctorate")} & {*words} or {*written("doctorate")} <= {*" ".join(named).split()}
+    if of_doctorate or (_YEARLY_STIPEND.search(named[0]) and {*written("university")} & {*words}):
         return "phd_stipend"
     said = (work_kind(text, text) for text in (*named, *_of_internships(columns)))
     return next((kind for kind in said if kind), "full_time" if dataset == "salaries" else None)
@@ -135,19 +132,7 @@ def _evidence(dataset: str | None, columns: list[str]) -> str:
     """Return what kind of evidence a file is by the columns that it has: postings have descriptions and links."""
     if dataset == "salaries":
         return "survey"
-    posted = (
-        "description",
-        "job url",
-        "job link",
-        "url",
-        "link",
-        "skills",
-        "posted",
-        "job posting url",
-        "apply",
-        "date posted",
-        "views",
-    )
+    posted = written("posted")
     words = [plain_name(column) for column in columns]
     return "posted" if any(any(p == w or w.endswith(f" {p}") for p in posted) for w in words) else "self_reported"
 
@@ -155,11 +140,8 @@ def _evidence(dataset: str | None, columns: list[str]) -> str:
 def _group_kind(mapping: Mapping) -> str:
     guess = mapping.guesses.get("group_name")
     name = plain_name(guess.column) if guess else ""
-    if re.search(f"school|university|college|institution|{within('school')}", name):
-        return "university"
-    if any(word in name for word in ("major", "degree", "field", "cip")):
-        return "degree"
-    return "occupation" if "occupation" in name or "noc" in name.split() else "role"
+    kinds = (("university", "school"), ("degree", "of_degree"), ("occupation", "of_occupation"))
+    return next((kind for kind, role in kinds if re.search(within(role), name)), "role")
 
 
 def pay_question(found: Choice) -> Question:

@@ -39,6 +39,16 @@ UNKNOWN_MARK = "unknown"
 SHORT_DATE = r"^\d{1,2}[/.-]\d{1,2}[/.-]\d\d(\D|$)"
 #: A number that can be read in one way only: the database reads these itself, since a file may hold a million of them.
 PLAIN_NUMBER = r"[1-9]\d{0,8}(\.\d{1,2})?"
+#: What the share of remote work says, in per cent.
+SHARES_OF_REMOTE = {"100": "remote", "50": "hybrid", "0": "on_site", "1": "remote", "1.0": "remote"}
+_YES = re.compile(within("mode_alone", "yes"))
+_MODES = tuple((mode, re.compile(within("mode_alone", mode))) for mode in ("hybrid", "remote", "on_site"))
+_NUMBER = r"\d+(?:\.\d+)?"
+_WEEKS = re.compile(rf"({_NUMBER})\s*(?:(?:-|–|{within('span')})\s*({_NUMBER}))?\s*(?:-\s*)?({within('weeks')})", re.IGNORECASE)
+_HOURS = re.compile(
+    rf"(\d{{1,3}}(?:\.\d+)?)\s*(?:{within('hours')})?\.?(?:\s*(?:/|{within('each_week')})\s*(?:{within('weeks')}))?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -198,11 +208,7 @@ def _currency(text: str) -> tuple:
 
 def _weeks(text: str) -> tuple:
     """Return the weeks of a duration that is stated in weeks; one in months or without a unit is not turned into weeks."""
-    found = re.search(
-        rf"(\d+(?:\.\d+)?)\s*(?:(?:-|–|to|{within('span')})\s*(\d+(?:\.\d+)?))?\s*(?:-\s*)?(weeks?|wks?|{within('weeks')})",
-        text,
-        re.IGNORECASE,
-    )
+    found = _WEEKS.search(text)
     if not found:
         return None, None
     low = float(found[1])
@@ -211,27 +217,13 @@ def _weeks(text: str) -> tuple:
 
 
 def _hours(text: str) -> float | None:
-    unit = f"(?:h|hours?|hrs?|{within('hours')})?"
-    found = re.fullmatch(rf"(\d{{1,3}}(?:\.\d+)?)\s*{unit}\.?(?:\s*(?:/|per|a)\s*week)?", text.strip(), re.IGNORECASE)
+    found = _HOURS.fullmatch(text.strip())
     return float(found[1]) if found and 1 <= float(found[1]) <= 100 else None
 
 
 def _mode(text: str) -> str | None:
     """Return where the work is done, from a cell of a column about it: in words, or as the share of remote work in per cent."""
     said = text.strip().casefold()
-    shares = {
-        "100": "remote",
-        "50": "hybrid",
-        "0": "on_site",
-        "1": "remote",
-        "1.0": "remote",
-        "true": "remote",
-        "yes": "remote",
-    }
-    if said in shares:
-        return shares[said]
-    if "hybrid" in said:
-        return "hybrid"
-    if re.search(f"remote|home|{within('mode_alone', 'remote')}", said):
-        return "remote"
-    return "on_site" if re.search(f"on.?site|office|presen|{within('mode_alone', 'on_site')}", said) else None
+    if said in SHARES_OF_REMOTE or _YES.fullmatch(said):
+        return SHARES_OF_REMOTE.get(said, "remote")
+    return next((mode for mode, words in _MODES if words.search(said)), None)

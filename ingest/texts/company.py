@@ -17,13 +17,13 @@ LONGEST = 200
 #: Names that are kept with what all ways of writing them share: each is asked for several times.
 NAMES = 10_000
 _END = re.compile(rf"(?:[\s,.&(]+|(?<=[^\x00-\u2e7f]))(?:and\s+)?(?:{forms('form')})\.?\)?\s*$", re.IGNORECASE)
-_COMPANY = re.compile(r"[\s,.&(]+(?:and\s+)?(?:co|company)\.?\)?\s*$", re.IGNORECASE)
-_START = re.compile(rf"^(?:{forms('form_first')}|m/s\.?)\s*[\"«“]?", re.IGNORECASE)
+_COMPANY = re.compile(rf"[\s,.&(]+(?:and\s+)?(?:{forms('form_word')})\.?\)?\s*$", re.IGNORECASE)
+_START = re.compile(rf"^(?:{forms('form_first')})\s*[\"«“]?", re.IGNORECASE)
 _RATING = re.compile(r"\s*\n\s*\d(?:[.,]\d)?\s*$")
 #: A name of signs only.
 _NO_NAME = re.compile(r"[-–—.?*#\s]*")
 _QUOTES = '"«»“”'
-_SMALL = re.compile(rf"of|the|and|for|in|at|{within('small')}")
+_SMALL = re.compile(within("small"))
 #: Longest word in capitals that is taken for an abbreviation where the whole name is in capitals.
 _ABBREVIATION = 3
 

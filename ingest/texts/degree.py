@@ -20,40 +20,30 @@ class Degree:
     code: str | None = None
 
 
-_ANY = re.compile(
-    rf"\bany\b|all degrees|all levels|no preference|{within('any_level')}",
-    re.IGNORECASE,
+def _beside(words: str, comma: str = "") -> re.Pattern:
+    """Return the pattern of words beside a bracket or a slash, or a comma where it counts too."""
+    return re.compile(rf"(?<=[/(\[{comma}])\s*({words})|({words})(?=\s*[/)\]{comma}])", re.IGNORECASE)
+
+
+_ANY = re.compile(within("any_level"), re.IGNORECASE)
+_PATTERNS = tuple(
+    (level, re.compile(within("level", level), re.IGNORECASE))
+    for level in ("phd", "master", "bachelor", "associate", "professional", "high_school")
 )
-_LEVELS = (
-    ("phd", r"\bph\.?\s?d'?s?\b\.?|\bd\.?phil\b|\bdoctora\w*|\bdoctor\b|\bdr\b\.?|\bpostdoc\w*"),
-    (
-        "master",
-        r"\bmaster'?s?\b|\bmasters'?\b|\bm\.?\s?sc?\b\.?|\bms\b|\bm\.?\s?eng\b|\bm\.?\s?a\b\.?|\bmba\b|\bm\.?\s?tech\b|\bmca\b|\bm\.?\s?phil\b|\bmfa\b|\bmph\b|\bpost-?grad\w*|\bpg\b",
-    ),
-    (
-        "bachelor",
-        r"\bbachelor'?s?\b|\bbaccalaureate\b|\bb\.?\s?sc?\b\.?|\bbs\b|\bb\.?\s?a\b\.?|\bb\.?\s?eng\b|\bb\.?\s?e\b\.?|\bb\.?\s?tech\b|\bbca\b|\bbba\b|\bb\.?\s?com\b|\bundergrad\w*|\bug\b|\bcollege degree\b|"
-        r"\buniversity degree\b|\b4[- ]year degree\b",
-    ),
-    ("associate", r"\bassociate'?s?( degree)?\b|\ba\.?\s?a\.?\s?s\b\.?|\b2[- ]year degree\b"),
-    ("professional", r"\bprofessional( degree)?\b|\bj\.?d\b\.?|\bm\.?d\b\.?|\bll\.?m\b|\bpharm\.?d\b"),
-    ("high_school", r"\bhigh\s?-?school\b|\bhs[- ]?grad\w*|\bsecondary\b|\bged\b"),
-)  # fmt: skip
-_PATTERNS = tuple((level, re.compile(f"{words}|{within('level', level)}", re.IGNORECASE)) for level, words in _LEVELS)
-_GRADUATE = re.compile(r"\b(graduate|grad)\b(?!\s*(of|from))|\bgraduate[- ]level\b", re.IGNORECASE)
-_NOT_GRADUATE = re.compile(r"\bhs[- ]?grad\w*|\bhigh\s?-?school grad\w*|\bundergraduate|\bunder-?grad", re.IGNORECASE)
-#: A degree that a title states: in brackets, before a word for the candidate, or as a word that means nothing else there.
-_IN_TITLE = (
-    ("phd", r"\bph\.?\s?d\b|\bdoctoral\b|\bpostdoc\w*\b"),
-    ("master", r"\bmaster'?s\b|\bmasters\b|\bmaster\s+(degree|student|intern|thesis)\b|\bmaster(?=\s*[/,)\]])|(?<=[/(\[,])\s*master\b|\bm\.?sc\b|\bmba\b|(?<=[/(\[])\s*ms\b|\bms(?=\s*[/)\]])"),
-    ("bachelor", r"\bbachelor'?s?\b|\bb\.?sc\b|\bundergrad(uate)?\b|(?<=[/(\[])\s*bs\b|\bbs(?=\s*[/)\]])"),
-)  # fmt: skip
-_TITLE_PATTERNS = tuple(
-    (level, re.compile(f"{words}|{within('title_level', level)}", re.IGNORECASE)) for level, words in _IN_TITLE
+_GRADUATE = re.compile(rf"({within('graduate')})(?!\s*({within('graduate_of')}))", re.IGNORECASE)
+_NOT_GRADUATE = re.compile(within("no_graduate"), re.IGNORECASE)
+_POSTGRADUATE = re.compile(within("postgraduate"), re.IGNORECASE)
+_NOT_ASSOCIATE = re.compile(within("no_associate"), re.IGNORECASE)
+#: The levels that a title states: by words that mean nothing else there, or that do so beside a bracket or a slash.
+_IN_TITLE = ("phd", "master", "bachelor")
+_TITLE_PATTERNS = (
+    *((level, re.compile(within("title_level", level), re.IGNORECASE)) for level in _IN_TITLE),
+    ("master", _beside(within("title_word", "master"), ",")),
+    *((level, _beside(within("title_code", level))) for level in ("master", "bachelor")),
 )
 #: Levels that stand beside a word which says that none of them is asked for.
 _BESIDE = re.compile(within("any_level", "beside"))
-_LISTED = re.compile("|".join(within("title_level", level) for level, _ in _IN_TITLE))
+_LISTED = re.compile("|".join(within("title_level", level) for level in _IN_TITLE))
 
 
 def read_degree(text: str) -> Degree:
@@ -71,9 +61,9 @@ def read_degree(text: str) -> Degree:
     if _GRADUATE.search(_NOT_GRADUATE.sub("", said)) and not found & {"master", "phd"}:
         found |= {"master", "phd"}
         flags = ("degree_graduate",)
-    if re.search(r"postgrad", said, re.IGNORECASE):
+    if _POSTGRADUATE.search(said):
         found |= {"master", "phd"}
-    if "associate" in found and re.search(r"associate professor|research associate", said, re.IGNORECASE):
+    if "associate" in found and _NOT_ASSOCIATE.search(said):
         found.discard("associate")
     return Degree(tuple(level for level in DEGREE_LEVELS if level in found), flags)
 

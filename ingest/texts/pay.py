@@ -18,6 +18,7 @@ from ingest.texts.numerals import UNKNOWN, Numerals
 from ingest.texts.pay_token import Figure, Token
 from ingest.texts.shapes import SHAPES, Shaped, figure_like, shaped, shaped_tokens
 from ingest.texts.tokens import tokens
+from ingest.texts.within import within
 from queries.periods import full_time_hours
 
 #: How much of a text is looked at: what is longer is prose, not a pay.
@@ -54,9 +55,7 @@ class Pay:
     unknown: tuple[str, ...] = ()
 
 
-_NOTHING = re.compile(
-    r"[-–—.?*#\s]*|-1(\.0+)?|n/?a|nan|null|none|nil|unknown|tbd|tba|tbc|inf(inity)?|-inf(inity)?|0+([.,]0+)?", re.IGNORECASE
-)
+_NOTHING = re.compile(rf"[-–—.?*#\s]*|-1(\.0+)?|-?({within('nothing')})|0+([.,]0+)?", re.IGNORECASE)
 _NEGATIVE = re.compile(r"\s*(\(\s*)?[^\w\s]{0,3}\s*-\s*[^\w\s]{0,3}\s*\d[\d.,\s]*[^\w\s]?\)?\s*")
 #: A minus close to the figure that a text begins with, whatever follows.
 _SIGNED = re.compile(r"\s*(?:[A-Z]{3}\s?)?[^\w\s()]{0,3}\s?-[^\w\s()]{0,3}\d")

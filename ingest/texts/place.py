@@ -17,26 +17,22 @@ LARGEST = ((1_000_000, 1.9), (100_000, 3))
 #: A city of so many people in another state than the one that is written contradicts it.
 FAMOUS = 500_000
 
+_OTHERS, _PLACES, _AND = within("more_places"), within("locations"), within("part_of_places")
 _MORE = re.compile(
-    rf"\s*\+\s*\d+\s*(more )?locations?|\s*\+\s*\d+(\s*(more|other|locations?|others|{within('more_places')}))*\s*$|\s+and \d+ (more|other)s?( locations?)?\s*$",
+    rf"\s*\+\s*\d+\s*(({_OTHERS}) )?({_PLACES})|\s*\+\s*\d+(\s*({_OTHERS}|{_PLACES}))*\s*$|"
+    rf"\s+({_AND}) \d+ ({_OTHERS})( ({_PLACES}))?\s*$",
     re.IGNORECASE,
 )
 _ZIP = re.compile(r"(?<=[A-Z]{2})\s+\d{5}(-\d{4})?\b|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b|^\d{4,6}\s+(?=\D)|(?<=\w)\s+\d{5}$")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
-_METRO = re.compile(
-    rf"\bgreater\b|\b(metropolitan|metro|bay)\s+(area|region|statistical area)\b|\bmetropolitan\b|\barea\b|\bmetroplex\b|\bregion\b|{within('around')}",
-    re.IGNORECASE,
-)
-_SEVERAL = re.compile(rf"\s*[•;|\n/·]\s*|\s+(?:or|and|&|{within('part_of_places')})\s+")
+_METRO = re.compile(within("around"), re.IGNORECASE)
+_SEVERAL = re.compile(rf"\s*[•;|\n/·]\s*|\s+(?:&|{_AND})\s+")
 #: Time zones that are codes of countries too: beside a word for remote work they are no place.
 _TIME_ZONES = {"EST", "ET", "CT", "MT", "PT"}
 _GLUED = re.compile(r"(?<=, [A-Z]{2})(?=[A-Z][a-z])")
-_GLUED_MODE = re.compile(r"(?<=, [A-Z]{2})(?=Hybrid|Remote|On-?site)", re.IGNORECASE)
+_GLUED_MODE = re.compile(rf"(?<=, [A-Z]{{2}})(?={within('mode_glued')})", re.IGNORECASE)
 _DIVIDER = re.compile(r"\s*[,，、]\s*|\s+[-–—]\s+")
-_NOWHERE = re.compile(
-    r"[-–—.?*#\s]*|n/?a|none|null|unknown|various|multiple( locations)?|worldwide|global|any(where)?|not stated|tbd|other|nan",
-    re.IGNORECASE,
-)
+_NOWHERE = re.compile(rf"[-–—.?*#\s]*|{within('nowhere')}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,29 +4,21 @@ import re
 import unicodedata
 from datetime import UTC, datetime
 
-from ingest.texts.within import within
+from ingest.texts.within import within, written
 from queries.schema import NEWEST_YEAR, OLDEST_YEAR, SEASONS
 
 LONGEST = 120
-_WORDS = {
-    "winter": r"winter\w*|\bwi\b",
-    "spring": "spring",
-    "summer": "summer",
-    "fall": r"\bfall\b|autumn",
-}
-_SEASONS = tuple((season, re.compile(f"{_WORDS[season]}|{within('season', season)}", re.IGNORECASE)) for season in SEASONS)
+_SEASONS = tuple((season, re.compile(within("season", season), re.IGNORECASE)) for season in SEASONS)
 #: Seconds or milliseconds since 1970, between 2001 and 2033.
 _EPOCH = re.compile(r"([1]\d{9})(\d{3})?(\.0+)?")
 _FOUR = re.compile(r"(?<!\d)(?<!\d[.,])(19[5-9]\d|20[0-3]\d)(?!\d)(?![.,]\d)")
 #: A date with full stops: the day, the month, the year; or the month and the year.
 _DOTTED = re.compile(r"(?<!\d)\d{1,2}\.\s?\d{1,2}\.\s?(19[5-9]\d|20[0-3]\d)(?!\d)|^(?:0?[1-9]|1[0-2])\.(19[5-9]\d|20[0-3]\d)$")
-_SHORT = re.compile(r"(?:\bfy\s?|['’])(\d\d)(?!\d)", re.IGNORECASE)
+_SHORT = re.compile(rf"(?:{within('fiscal_year')}\s?|['’])(\d\d)(?!\d)", re.IGNORECASE)
 #: A term as students write it: W24, F2025; S24 tells no season, since it is spring to some and summer to others.
-_TERM = re.compile(r"\s*(W|WI|S|SP|SU|F|FA)[-'’ ]?(?:20)?(\d\d)\s*", re.IGNORECASE)
-_TERMS = {"W": "winter", "WI": "winter", "SP": "spring", "SU": "summer", "F": "fall", "FA": "fall"}
-_SEASON_SHORT = re.compile(
-    rf"\b(?:winter|spring|summer|fall|autumn|su|fa|sp|{within('season_short')})\s?['’]?(\d\d)(?!\d)", re.IGNORECASE
-)
+_TERMS = {word.upper(): season for season in (*SEASONS, "") for word in written("term", season)}
+_TERM = re.compile(rf"\s*({'|'.join(_TERMS)})[-'’ ]?(?:20)?(\d\d)\s*", re.IGNORECASE)
+_SEASON_SHORT = re.compile(rf"(?:{within('season_short')})\s?['’]?(\d\d)(?!\d)", re.IGNORECASE)
 #: A date whose year has two digits: the last of its three numbers, or the first.
 _DATE = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2(\d\d)(?!\d)")
 
@@ -35,7 +27,8 @@ def read_season(text: str) -> tuple[str, ...]:
     """Return the seasons that a text names, in the order of the vocabulary."""
     said = unicodedata.normalize("NFKC", text[:LONGEST])
     if term := _TERM.fullmatch(said):
-        return (_TERMS[term[1].upper()],) if term[1].upper() in _TERMS else ()
+        season = _TERMS[term[1].upper()]
+        return (season,) if season else ()
     return tuple(season for season, words in _SEASONS if words.search(said))
 
 

@@ -13,8 +13,14 @@ WORDS = Path(__file__).parents[1] / "words"
 ROLES = (
     "season", "season_short", "level", "any_level", "title_level", "family", "work", "no_role", "mode", "mode_alone",
     "part_of_places", "more_places", "around", "weeks", "months", "span", "hours", "school", "form", "form_first", "small",
-    "stamp", "lead", "or_offer", "offer_filler", "each_week", "lodging", "moving", "provided",
+    "stamp", "lead", "or_offer", "offer_filler", "each_week", "lodging", "moving", "provided", "attribute", "upkeep",
+    "writes_software", "beside_no_role", "no_stage", "work_alone", "graduate", "graduate_of", "no_graduate", "postgraduate",
+    "no_associate", "title_word", "title_code", "mode_glued", "in_place", "term", "fiscal_year", "locations", "nowhere",
+    "nothing", "form_word", "posted", "university", "of_degree", "of_occupation", "of_doctorate", "doctorate", "stipend",
+    "stipend_year",
 )  # fmt: skip
+#: Letters in brackets, as they are escaped.
+_OPTIONAL = re.compile(r"\\\((.*?)\\\)")
 
 
 @cache
@@ -45,15 +51,18 @@ def _words() -> dict[tuple[str, str], list[str]]:
 def _pattern(written: str) -> str:
     """Return a word as a pattern.
 
-    `*` stands where letters may follow, a last `+` where they must; of `before!word!after` the outer two must not stand there.
+    `*` stands where letters may follow, a last `+` where they must, letters in brackets may be missing, `~` is a space, a
+    hyphen or nothing; of `before!word!after` the outer two must not stand there, of `!word!…after` nowhere behind it.
     """
     before, word, after = written.split("!") if "!" in written else ("", written, "")
     bare = word.strip("*").removesuffix("+")
     start = "" if word.startswith("*") else r"\b"
     end = r"\w+" if word.endswith("+") else "" if word.endswith("*") else r"\b"
     not_before = rf"(?<!{re.escape(before)} )" if before else ""
-    not_after = rf"(?!\s?{re.escape(after)})" if after else ""
-    body = re.escape(bare).replace(r"\*", r"\w*")
+    not_after = (
+        rf"(?!.*\b{re.escape(after[1:])}\b)" if after.startswith("…") else rf"(?!\s?{re.escape(after)})" if after else ""
+    )
+    body = _OPTIONAL.sub(r"(?:\1)?", re.escape(bare)).replace(r"\*", r"\w*").replace(r"\~", "[ -]?")
     return f"{not_before}{start}{body}{end}{not_after}"
 
 
