@@ -1,7 +1,5 @@
 """How a text of pay is read, for a reader who wonders: its tokens with their roles, the reading, and why."""
 
-from dataclasses import fields
-
 from ingest.judgement.problems import problem
 from ingest.texts.numerals import UNKNOWN
 from ingest.texts.pay import Pay, normal, read_pay
@@ -25,7 +23,7 @@ def _meaning(token: Token) -> str:
 
 def _reading(pay: Pay) -> str:
     """Return the reading on one line: what was read, by the names of the fields."""
-    told = [(f.name, getattr(pay, f.name)) for f in fields(pay) if f.name not in ("kind", "code", "scaled", "unknown")]
+    told = [(name, value) for name, value in pay._asdict().items() if name not in ("kind", "code", "scaled", "unknown")]
     return " ".join([pay.kind.replace("_", " "), *(f"{name}={value}" for name, value in told if value not in (None, ()))])
 
 

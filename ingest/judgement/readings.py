@@ -16,7 +16,7 @@ from ingest.texts.degree import degree_in_title, read_degree
 from ingest.texts.lexicon import fold
 from ingest.texts.money import AMBIGUOUS, read_currency, signs
 from ingest.texts.numerals import MARKS, Marks, Numerals, marks_of
-from ingest.texts.pay import Pay, read_pay
+from ingest.texts.pay import read_pay
 from ingest.texts.pay_by_degree import read_pay_by_degree
 from ingest.texts.period import read_period
 from ingest.texts.place import Gazetteer
@@ -29,6 +29,7 @@ TEXT, NUMBER, YEAR, TEXTS = pa.string(), pa.float64(), pa.int32(), pa.list_(pa.s
 
 PAY_CELLS = ("pay_text", "pay_low", "pay_high", "pay_point", "housing", "bonus_amount")
 FIGURES = ("p10", "p25", "median", "p75", "p90", "mean", "typical", "minimum", "maximum")
+#: What a text says of pay, in the order of `Pay`.
 PAY_COLUMNS = {
     "kind": TEXT, "low": NUMBER, "high": NUMBER, "period": TEXT, "currency": TEXT, "sign": TEXT, "degree_levels": TEXTS,
     "evidence": TEXT, "hours": NUMBER, "weeks": NUMBER, "flags": TEXTS, "code": TEXT, "scaled": pa.bool_(), "unknown": TEXTS,
@@ -123,11 +124,11 @@ def _read_pays(staging: Staging, cells: tuple[str, ...], ignored: frozenset[str]
     staging.connection.execute(f"create table numbers as from ({unread}) where {plain}")
     odd = _texts(staging, f"from ({unread}) where not {plain}")
     left_open = {text for texts in marks.open_texts.values() for text in texts}
-    read = ((t, *_pay(read_pay(t, told, ignored)), (told.decimal or UNKNOWN_MARK) if t in left_open else None) for t in odd)
+    read = ((t, *read_pay(t, told, ignored), (told.decimal or UNKNOWN_MARK) if t in left_open else None) for t in odd)
     staging.keep_read("pays", {"text": TEXT} | PAY_COLUMNS | {"mark": TEXT}, read)
     several = staging.unread("pays_by_degree", "select text from pays where code = 'several_pays'", (told, ignored))
     by_degree = (
-        (text, nth, *_pay(pay))
+        (text, nth, *pay)
         for text in _texts(staging, several) for nth, pay in enumerate(read_pay_by_degree(text, told), start=1)
     )  # fmt: skip
     staging.keep_read("pays_by_degree", {"text": TEXT, "nth": pa.int32()} | PAY_COLUMNS, by_degree)
@@ -165,13 +166,6 @@ def _view_unknown(staging: Staging, cells: tuple[str, ...]) -> None:
         create view unknown_words as
         select distinct c.line, unnest(p.unknown) as word from ({each}) c join pays p using (text)
     """)
-
-
-def _pay(pay: Pay) -> tuple:
-    return (
-        pay.kind, pay.low, pay.high, pay.period, pay.currency, pay.sign, list(pay.degree_levels),
-        pay.evidence, pay.hours_per_week, pay.weeks, list(pay.flags), pay.code, pay.scaled, list(pay.unknown),
-    )  # fmt: skip
 
 
 def _company(text: str, companies: Companies) -> tuple:

@@ -33,17 +33,21 @@ with joined as (
         case when point.low = point.high then point.low end as point_stated,
         coalesce(whole.currency, low.currency, high.currency, point.currency, currencies.code, parts.currency, facts.header_currency)
             as stated_currency,
-        len(list_distinct([whole.currency, low.currency, high.currency, point.currency, currencies.code])) > 1 as is_of_two_currencies,
-        len(list_distinct([
-            stated_by(whole.period, whole.flags), stated_by(low.period, low.flags), stated_by(high.period, high.flags),
-            stated_by(point.period, point.flags), periods.period
-        ])) > 1 as is_for_two_periods,
+        coalesce(
+            least(whole.currency, low.currency, high.currency, point.currency, currencies.code)
+            <> greatest(whole.currency, low.currency, high.currency, point.currency, currencies.code), false
+        ) as is_of_two_currencies,
+        stated_by(whole.period, whole.flags) as whole_period,
+        stated_by(low.period, low.flags) as low_period,
+        stated_by(high.period, high.flags) as high_period,
+        stated_by(point.period, point.flags) as point_period,
+        coalesce(
+            least(whole_period, low_period, high_period, point_period, periods.period)
+            <> greatest(whole_period, low_period, high_period, point_period, periods.period), false
+        ) as is_for_two_periods,
         coalesce(whole.sign, low.sign, high.sign, point.sign, currencies.sign, case when stated_currency is null then coalesce(parts.sign, facts.header_sign) end)
             as sign,
-        coalesce(
-            stated_by(whole.period, whole.flags), stated_by(low.period, low.flags), stated_by(high.period, high.flags),
-            stated_by(point.period, point.flags), periods.period
-        ) as period_of_row,
+        coalesce(whole_period, low_period, high_period, point_period, periods.period) as period_of_row,
         coalesce(period_of_row, parts.period, facts.header_period, whole.period) as stated_period,
         whole.evidence as pay_evidence,
         case

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ NUMBER = rf"(?:{_GROUPS}|\d+(?:[.,]\d+)*)(?:[.,]\d+)*"
 
 #: Texts that differ in other digits than nought alone prove the same marks; so many are kept.
 _SHAPE, SHAPES = str.maketrans("23456789", "11111111"), 4_000
+_PARTED = re.compile(rf"[{_SPACES}'’]")
 _TWO_WAYS = re.compile(r"(?!0)\d{1,3}([.,])\d{3}")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d{1,2}(?:,\d{2})*,\d{3}")
 
@@ -45,8 +47,7 @@ class Marks:
         return Numerals(proved[0]) if len(proved) == 1 else UNKNOWN
 
 
-@dataclass(frozen=True)
-class Number:
+class Number(NamedTuple):
     """A number that was read; `ambiguous` where the same text means another number elsewhere (12.500)."""
 
     value: float
@@ -59,21 +60,22 @@ def read_number(text: str, numerals: Numerals = UNKNOWN) -> Number | None:
     A mark that stands once with three digits behind it is a group mark, unless the column's numerals say that it is the
     decimal mark; a point so read without the column's word for it is told to be ambiguous.
     """
-    text = re.sub(rf"[{_SPACES}'’]", "", text)
-    marks = [c for c in text if c in ".,"]
-    if not marks:
+    if text.isascii() and text.isdecimal():
+        return Number(float(text))
+    text = _PARTED.sub("", text)
+    points, commas = text.count("."), text.count(",")
+    if not points and not commas:
         return Number(float(text)) if text.isdecimal() else None
-    if "." in marks and "," in marks:
-        last = marks[-1]
-        if marks.count(last) > 1:
-            return None
+    if points and commas:
+        last = max(".,", key=text.rfind)
         whole, _, part = text.rpartition(last)
-        return Number(float(f"{_ungrouped(whole)}.{part}")) if _GROUPED.fullmatch(whole) else None
-    mark = marks[0]
-    if len(marks) > 1:
+        sound = text.count(last) == 1 and _GROUPED.fullmatch(whole)
+        return Number(float(f"{_ungrouped(whole)}.{part}")) if sound else None
+    if points + commas > 1:
         return Number(float(_ungrouped(text))) if _GROUPED.fullmatch(text) else None
+    mark = "." if points else ","
     whole, _, part = text.partition(mark)
-    if not open_mark(text) or numerals.decimal == mark:
+    if len(part) != 3 or not open_mark(text) or numerals.decimal == mark:
         return Number(float(f"{whole}.{part}"))
     return Number(float(whole + part), ambiguous=mark == "." and numerals.decimal is None)
 
@@ -98,7 +100,7 @@ def marks_of(texts: Iterable[str]) -> Marks:
 @lru_cache(maxsize=SHAPES)
 def _marks_of_shape(shape: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the decimal marks that the numbers of a text prove, and those that they leave open, whichever digits it has."""
-    numbers = [re.sub(rf"[{_SPACES}'’]", "", number) for number in re.findall(NUMBER, shape)]
+    numbers = [_PARTED.sub("", number) for number in re.findall(NUMBER, shape)]
     proved = tuple(mark for number in numbers if (mark := _decimal_mark(number)))
     return proved, tuple(dict.fromkeys(mark for number in numbers if (mark := open_mark(number))))
 

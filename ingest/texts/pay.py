@@ -8,9 +8,8 @@ are left out; several different amounts are refused, never averaged.
 import re
 import unicodedata
 from collections.abc import Collection
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ingest.texts.amounts import Amount, amounts_of
 from ingest.texts.leftovers import left_over
@@ -29,8 +28,7 @@ ROUNDING, ROUGHLY = 0.02, 0.2
 Kind = Literal["paid", "unpaid", "not_stated", "refused"]
 
 
-@dataclass(frozen=True, slots=True)
-class Pay:
+class Pay(NamedTuple):
     """What a text says of pay, as stated.
 
     `low` without `high` is a lower bound, `high` without `low` an upper one; `sign` is a currency sign of several meanings;
@@ -76,16 +74,19 @@ def read_pay(text: str, numerals: Numerals = UNKNOWN, ignored: Collection[str] =
     `ignored` are words, folded, that mean nothing here.
     """
     said = normal(text)
+    shape = shaped(said, numerals, ignored)
+    if shape and len(shape.numbers) == 1 and (pay := _like_another(shape)):
+        return pay
+    return _refused(said) or _read(shaped_tokens(shape) if shape else tokens(said, numerals, ignored))
+
+
+def _refused(said: str) -> Pay | None:
+    """Return why a whole text states no pay that can be read; None where it may state one."""
     if _NOTHING.fullmatch(said):
         return Pay("not_stated", code="pay_zero" if "0" in said and not said.startswith("-") else None)
     if _NEGATIVE.fullmatch(said) or _BRACKETED.fullmatch(said) or _SIGNED.match(said):
         return Pay("refused", code="negative_pay")
-    if _SCIENTIFIC.search(said):
-        return Pay("refused", code="unreadable_pay")
-    shape = shaped(said, numerals, ignored)
-    if shape and len(shape.numbers) == 1 and (pay := _like_another(shape)):
-        return pay
-    return _read(shaped_tokens(shape) if shape else tokens(said, numerals, ignored))
+    return Pay("refused", code="unreadable_pay") if _SCIENTIFIC.search(said) else None
 
 
 def _like_another(text: Shaped) -> Pay | None:
@@ -98,14 +99,14 @@ def _like_another(text: Shaped) -> Pay | None:
     amount = round(here.value * here.multiple.factor, 6) if here else 0
     if not amount or _is_year(amount):
         return None
-    return replace(pay, low=amount if pay.low is not None else None, high=amount if pay.high is not None else None)
+    return pay._replace(low=None if pay.low is None else amount, high=None if pay.high is None else amount)
 
 
 @lru_cache(maxsize=SHAPES)
 def _of_shape(text: Shaped) -> tuple[Figure | None, Pay]:
     """Return the figure and the pay of a text of one number, which hold for its shape; no figure where its pay is no amount."""
     found = shaped_tokens(text)
-    figure, pay = next((token.figure for token in found if token.figure), None), _read(found)
+    figure, pay = next((token.figure for token in found if token.figure), None), _refused(text.text) or _read(found)
     ends = [end for end in (pay.low, pay.high) if end is not None]
     return None if pay.kind != "paid" or any(map(_is_year, ends)) else figure, pay
 
@@ -129,8 +130,11 @@ def _read(found: list[Token]) -> Pay:
 
 def normal(text: str) -> str:
     """Return the part of a text that is read, on one line, its signs in one form."""
-    said = _FRACTION.sub(lambda found: _DECIMALS[found[0][-1]], text[:LONGEST].translate(_FOOTNOTES))
-    return " ".join(_TAG.sub(" ", unicodedata.normalize("NFKC", said).replace("−", "-")).split())
+    said = text[:LONGEST]
+    if not said.isascii():
+        said = _FRACTION.sub(lambda found: _DECIMALS[found[0][-1]], said.translate(_FOOTNOTES))
+        said = unicodedata.normalize("NFKC", said).replace("−", "-")
+    return " ".join((_TAG.sub(" ", said) if "<" in said else said).split())
 
 
 def _with_words(pay: Pay, found: list[Token], warning: str | None) -> Pay:
@@ -147,8 +151,7 @@ def _with_words(pay: Pay, found: list[Token], warning: str | None) -> Pay:
     lasts = "weeks" in told or any(token.meaning == "during" for token in found if token.role == "span")
     inferred = pay.period is None and lasts and not any(token.role == "base" for token in found)
     net = any(token.role == "net" for token in found)
-    return replace(
-        pay,
+    return pay._replace(
         period="total" if inferred else pay.period,
         weeks=told.get("weeks"),
         hours_per_week=told.get("hours"),

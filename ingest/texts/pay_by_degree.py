@@ -1,7 +1,6 @@
 """Reads a cell that states a pay for each of several degree levels: "BS $40/hr, MS $45/hr, PhD $55/hr"."""
 
 import re
-from dataclasses import replace
 
 from ingest.texts.degree import read_degree
 from ingest.texts.lexicon import words_of
@@ -20,7 +19,7 @@ def read_pay_by_degree(text: str, numerals: Numerals = UNKNOWN) -> tuple[Pay, ..
     pieces = [piece for piece in _BETWEEN.split(text[:LONGEST]) if piece.strip()]
     if len(pieces) < 2:
         return ()
-    pays = [replace(read_pay(piece, numerals), degree_levels=read_degree(piece).levels) for piece in pieces]
+    pays = [read_pay(piece, numerals)._replace(degree_levels=read_degree(piece).levels) for piece in pieces]
     levels = [level for pay in pays for level in pay.degree_levels]
     if any(pay.kind != "paid" or not pay.degree_levels for pay in pays) or len(set(levels)) < len(levels):
         return ()
@@ -32,4 +31,4 @@ def _shared(pay: Pay, pays: list[Pay]) -> Pay:
     periods = {other.period for other in pays if other.period}
     money = {(other.currency, other.sign) for other in pays if other.currency or other.sign}
     currency, sign = money.pop() if len(money) == 1 else (pay.currency, pay.sign)
-    return replace(pay, period=periods.pop() if len(periods) == 1 else pay.period, currency=currency, sign=sign)
+    return pay._replace(period=periods.pop() if len(periods) == 1 else pay.period, currency=currency, sign=sign)

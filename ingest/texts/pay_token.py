@@ -1,6 +1,7 @@
 """What a text of pay is made of: tokens, and the figures among them."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ingest.texts.numerals import Number
 
@@ -19,8 +20,7 @@ class Multiple:
     doubtful: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """What a number says: value and multiple, whether it can be read in two ways, is grouped, has a plus behind it."""
 
     value: float
@@ -30,8 +30,7 @@ class Figure:
     plus: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of a text: its role, its meaning, and where it stands."""
 
     role: str

@@ -6,7 +6,6 @@ can be read at all. Texts whose digits decide more (dates, hours a week) have no
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ingest.texts.lexicon import numbers_in_words
@@ -20,28 +19,30 @@ _NUMBER = re.compile(NUMBER)
 _WITHOUT_DIGITS = str.maketrans("123456789", "000000000")
 
 
-@dataclass(frozen=True, slots=True)
 class Shaped:
     """A text by its shape: texts of the same shape are equal."""
 
-    shape: str
-    kinds: tuple[str, ...]
-    numerals: Numerals
-    ignored: frozenset[str]
-    text: str = field(compare=False)
-    #: Its numbers as they are written, and as they are read.
-    written: list[str] = field(compare=False)
-    numbers: list[Number | None] = field(compare=False)
+    __slots__ = ("_key", "ignored", "numbers", "numerals", "text", "written")
+
+    def __init__(self, text: str, written: list[str], numerals: Numerals, ignored: frozenset[str]) -> None:
+        self.text, self.numerals, self.ignored = text, numerals, ignored
+        #: Its numbers as they are written, and as they are read.
+        self.written, self.numbers = written, [read_number(each, numerals) for each in written]
+        kinds = tuple(map(_kind, written, self.numbers))
+        self._key = (text.translate(_WITHOUT_DIGITS), kinds, numerals.decimal, ignored)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Shaped) and self._key == other._key
+
+    def __hash__(self) -> int:
+        return hash(self._key)
 
 
 def shaped(text: str, numerals: Numerals, ignored: Collection[str]) -> Shaped | None:
     """Return a text by its shape; None where it has none."""
     if NO_AMOUNT.search(text):
         return None
-    written = _NUMBER.findall(text)
-    numbers = [read_number(each, numerals) for each in written]
-    kinds = tuple(map(_kind, written, numbers))
-    return Shaped(text.translate(_WITHOUT_DIGITS), kinds, numerals, frozenset(ignored), text, written, numbers)
+    return Shaped(text, _NUMBER.findall(text), numerals, frozenset(ignored))
 
 
 def shaped_tokens(text: Shaped) -> list[Token]:
