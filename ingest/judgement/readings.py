@@ -23,6 +23,7 @@ from ingest.texts.place import Gazetteer
 from ingest.texts.role import role_family, work_kind
 from ingest.texts.season import read_season, read_year, short_date
 from ingest.texts.within import within
+from ingest.texts.work_mode import MODES
 from queries.schema import PLACES
 
 TEXT, NUMBER, YEAR, TEXTS = pa.string(), pa.float64(), pa.int32(), pa.list_(pa.string())
@@ -43,7 +44,7 @@ PLAIN_NUMBER = r"[1-9]\d{0,8}(\.\d{1,2})?"
 #: What the share of remote work says, in per cent.
 SHARES_OF_REMOTE = {"100": "remote", "50": "hybrid", "0": "on_site", "1": "remote", "1.0": "remote"}
 _YES = re.compile(within("mode_alone", "yes"))
-_MODES = tuple((mode, re.compile(within("mode_alone", mode))) for mode in ("hybrid", "remote", "on_site"))
+_MODES = tuple((mode, re.compile(within("mode_alone", mode))) for mode in MODES)
 _NUMBER = r"\d+(?:\.\d+)?"
 _WEEKS = re.compile(rf"({_NUMBER})\s*(?:(?:-|–|{within('span')})\s*({_NUMBER}))?\s*(?:-\s*)?({within('weeks')})", re.IGNORECASE)
 _HOURS = re.compile(

@@ -1,7 +1,8 @@
 -- every_part: one row is one pay of a staged record read as a report, whatever came of it.
 -- Reads staged (cells as written), parts (the unit that the names of columns tell of each pay of a record), the readings of each distinct text (pays, places, companies, …) and `file_facts`, one row with
 -- what the header and the reader say of the whole file. A cell of the row always comes before the header, the header before
--- an answer. Pay as stated, in the row's own unit and currency.
+-- an answer; but a column of currencies that names another than the header of the pay may be of another pay (in local money), so
+-- neither is taken. Pay as stated, in the row's own unit and currency.
 
 -- whole_pays: one row is one pay that a text states: of a text that tells degree levels apart one for each (`nth` from 1).
 create view whole_pays as
@@ -36,6 +37,9 @@ with joined as (
         coalesce(
             least(whole.currency, low.currency, high.currency, point.currency, currencies.code)
             <> greatest(whole.currency, low.currency, high.currency, point.currency, currencies.code), false
+        ) or coalesce(
+            currencies.code <> coalesce(parts.currency, facts.header_currency)
+            and coalesce(whole.currency, low.currency, high.currency, point.currency) is null, false
         ) as is_of_two_currencies,
         stated_by(whole.period, whole.flags) as whole_period,
         stated_by(low.period, low.flags) as low_period,

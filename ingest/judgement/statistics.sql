@@ -19,7 +19,10 @@ with joined as (
         coalesce(p50.currency, average.currency, one.currency, p10.currency, p90.currency, least.currency, most.currency, currencies.code, parts.currency, facts.header_currency)
             as stated_currency,
         len(list_distinct([p50.currency, average.currency, one.currency, p10.currency, p90.currency, currencies.code])) > 1
-            as is_of_two_currencies,
+        or coalesce(
+            currencies.code <> coalesce(parts.currency, facts.header_currency)
+            and coalesce(p50.currency, average.currency, one.currency, p10.currency, p90.currency) is null, false
+        ) as is_of_two_currencies,
         len(list_distinct([p50.period, average.period, one.period, p10.period, p90.period, periods.period])) > 1
             as is_for_two_periods,
         coalesce(p50.sign, average.sign, one.sign, p10.sign, p90.sign, currencies.sign, case when stated_currency is null then coalesce(parts.sign, facts.header_sign) end)

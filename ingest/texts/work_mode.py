@@ -5,7 +5,9 @@ import re
 from ingest.texts.lexicon import without_clauses
 from ingest.texts.within import within
 
-_MODES = tuple((mode, re.compile(within("mode", mode), re.IGNORECASE)) for mode in ("hybrid", "remote", "on_site"))
+#: The ways of working, in the order in which they are looked for.
+MODES = ("hybrid", "remote", "on_site")
+_MODES = tuple((mode, re.compile(within("mode", mode), re.IGNORECASE)) for mode in MODES)
 #: What is left of a place around the words that were taken out of it.
 _REMAINS = re.compile(rf"^\W*({within('in_place')}|\b[–-]\b)\s+|\(\s*[,;]?\s*\)|^[\s,;:–-]+")
 
