@@ -1,7 +1,6 @@
 """Texts of pay, each with the whole of what it says."""
 
 import math
-from dataclasses import replace
 
 import pytest
 from babel.numbers import format_currency, format_decimal
@@ -22,7 +21,7 @@ def paid(low, high=..., period=None, currency=None, sign=None, **others) -> Pay:
 
 def said(text, **others) -> Pay:
     """What a text says, whether or not its own words multiply its figures."""
-    return replace(read_pay(text, **others), scaled=False)
+    return read_pay(text, **others)._replace(scaled=False)
 
 
 def test_a_pay_tells_whether_its_own_words_multiply_its_figures():
