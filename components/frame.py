@@ -18,7 +18,6 @@ PURPOSE = "What interns earn, and where each number comes from"
 def begin() -> None:
     """Set what the browser shows of every page before anything of it is drawn."""
     st.set_page_config(page_title=NAME, page_icon=ICON, layout="wide")
-    st.html(STATIC / "style.css")
 
 
 def draw_top(page: Page, colours: Palette) -> None:

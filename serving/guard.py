@@ -4,10 +4,9 @@ import logging
 import os
 import re
 from base64 import b64encode
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 import streamlit
 from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
@@ -16,10 +15,9 @@ from serving.figures import FIGURES
 from serving.log import set_form
 from serving.rights import HEADER, UPLOADERS_VARIABLE, rights_of, set_asking, set_rights
 from serving.room import room_for
+from serving.styled import Message, Send, asked_whole, with_style
 
-Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
 Application = Callable[[Message, Receive, Send], Awaitable[None]]
 
 logger = logging.getLogger(__name__)
@@ -96,8 +94,10 @@ class Guard:
         handed = {**scope, "headers": [*own, (HEADER.encode(), rights.encode())]}
         if scope["type"] == "http" and scope["method"] == "PUT" and UPLOADING in scope["path"]:
             await self._take_file(handed, dict(headers).get("content-length", ""), receive, send)
+        elif scope["type"] == "http":
+            await self._app(asked_whole(handed), receive, with_style(scope, _with_headers(send)))
         else:
-            await self._app(handed, receive, _with_headers(send) if scope["type"] == "http" else send)
+            await self._app(handed, receive, send)
 
     async def _take_file(self, scope: Message, length: str, receive: Receive, send: Send) -> None:
         """Let a file in that says how large it is, and for which there is room."""

@@ -85,12 +85,9 @@ class Visit:
             self.errors.append(message.text)
 
     def open(self, path: str) -> "Visit":
-        """Opens an address below the server's and waits until the page is whole, its own style too, which may come last."""
+        """Opens an address below the server's and waits until the page is whole."""
         self.page.goto(self.address + path)
         self.page.wait_for_selector('[data-testid="stMain"] h1, [data-testid="stMain"] h2')
-        self.page.wait_for_function(
-            "() => [...document.querySelectorAll('style')].some(style => style.textContent.includes('.st-key-top'))"
-        )
         return self.settle()
 
     def settle(self) -> "Visit":

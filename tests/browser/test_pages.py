@@ -120,3 +120,17 @@ def test_a_map_is_as_high_as_its_width_needs(visit, width):
     top = chart.bounding_box()["y"]
     assert outline["height"] >= 0.5 * (inset["y"] - top)
     assert inset["y"] - outline["y"] - outline["height"] < 60
+
+
+#: Notes how much room there is above a page as its first headline comes, in letters of the page: Streamlit's own is 6 or 8.
+ROOM_AT_FIRST = """new MutationObserver((_, watching) => {
+    if (!document.querySelector('[data-testid="stMain"] h1')) return;
+    watching.disconnect();
+    const pixels = (part, name) => parseFloat(getComputedStyle(part)[name]);
+    window.roomAtFirst = pixels(document.querySelector('.stMainBlockContainer'), 'paddingTop')
+        / pixels(document.documentElement, 'fontSize');
+}).observe(document, {childList: true, subtree: true});"""
+
+
+def test_the_first_words_of_a_page_stand_in_our_style(visit):
+    assert visit("/skills", script=ROOM_AT_FIRST).page.evaluate("roomAtFirst") == 4.5
