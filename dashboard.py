@@ -9,19 +9,27 @@ from components.pages import named, navigation
 from queries.database import database
 from serving.garbage import spare_what_is_loaded
 
-if __name__ == "__main__":
+
+def draw() -> None:
+    """Draw the page at the reader's address. Its context, which holds the reports that match in memory, goes with the run."""
     frame.begin()
     snapshot = database().standing()
     bring_up_to_date(snapshot)
     follow_link()
-    running = navigation(lambda: context)
+    handed_over: list[PageContext] = []
+    running = navigation(handed_over.pop)
     page, colours = named(running), reader_colours()
     frame.draw_top(page, colours)
     context = PageContext(filters.select(snapshot, page.controls), colours)
     notes.banner(context)
     how_to_read.begin()
+    handed_over.append(context)
     running.run()
     how_to_read.fill()
+
+
+if __name__ == "__main__":
+    draw()
     spare_what_is_loaded()
 else:  # imported by the server, which wants the application that runs this file for each reader
     from starlette.middleware import Middleware

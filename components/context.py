@@ -37,6 +37,10 @@ class PageContext:
         """Return the context with the named fields of the selection changed."""
         return replace(self, view=self.view.filtered(**changes))
 
+    def later(self) -> "PageContext":
+        """Return the context for what a click asks once the run is over: it does not hold the reports that match until then."""
+        return replace(self, view=View(self.view.snapshot, self.view.selection))
+
     def unfiltered(self) -> View:
         """Return the view of internships in the United States through no other filter, read by the hour in US dollars."""
         return View(self.view.snapshot, Selection())

@@ -1,6 +1,7 @@
 """A chart on a page: the figure, the sentence on what it rests on, and the rows behind it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -167,10 +168,11 @@ def draw_reports(behind: Behind, name: str) -> None:
         return
     skipped = rows_before(int(first.iloc[0]["all_rows"]), ROWS_SHOWN, f"{name}-rows-page")
     report_table(behind.rows(ROWS_SHOWN, skipped) if skipped else first, f"rows-{name}", behind.context)
+    later = replace(behind, context=behind.context.later())
     with st.container(horizontal=True):
         st.download_button(
             "Download as CSV",
-            lambda: as_csv(with_units(behind.rows().drop(columns=list(IN_ALL)), behind.question, behind.context.selection)),
+            lambda: as_csv(with_units(later.rows().drop(columns=list(IN_ALL)), later.question, later.context.selection)),
             file_name=f"{name}.csv",
             mime="text/csv",
             icon=":material/download:",

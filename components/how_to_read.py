@@ -8,7 +8,7 @@ from components import chart_phrases
 from components.context import PageContext
 
 SEEN = "how-to-read-seen"
-#: Of the run of a page: the place for the lines with its context, and the marks drawn so far.
+#: Of the run of a page: the place for the lines with the limits that they name, and the marks drawn so far.
 PLACE, DRAWN = "how-to-read-place", "how-to-read-drawn"
 
 
@@ -24,7 +24,8 @@ def notice(figure: go.Figure) -> None:
 
 def draw(context: PageContext) -> None:
     """Leave a place for the lines below the first chart of a page."""
-    st.session_state[PLACE] = st.container(), context
+    limits = context.constant("reports_for_median"), context.constant("reports_for_many")
+    st.session_state[PLACE] = st.container(), limits
 
 
 def fill() -> None:
@@ -32,10 +33,8 @@ def fill() -> None:
     drawn = st.session_state[DRAWN]
     if not st.session_state[PLACE] or not drawn:
         return
-    place, context = st.session_state[PLACE]
+    place, limits = st.session_state[PLACE]
     first = SEEN not in st.session_state
     st.session_state[SEEN] = True
     with place, st.expander("How to read this", icon=":material/info:", expanded=first, key="how-to-read"):
-        st.markdown(
-            chart_phrases.how_to_read(drawn, context.constant("reports_for_median"), context.constant("reports_for_many"))
-        )
+        st.markdown(chart_phrases.how_to_read(drawn, *limits))

@@ -15,10 +15,10 @@ HELP = "The rows as CSV, with what each column means, the filters, the sources a
 
 def package_button(name: str, context: PageContext, question: str, parameters: Mapping[str, Any]) -> None:
     """Draw the button, by whose press the package is made; `name` is that of the chart or the drawer whose answer it packs."""
-    address, day = here(), reader_day()
+    address, day, view = here(), reader_day(), context.later().view
     st.download_button(
         "Data package (ZIP)",
-        lambda: package(question, context.view, parameters, Origin(day, address)),
+        lambda: package(question, view, parameters, Origin(day, address)),
         file_name=f"{name}.zip",
         mime="application/zip",
         icon=":material/package_2:",

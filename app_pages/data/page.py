@@ -137,10 +137,10 @@ def _order(name: str) -> dict:
 def _draw_rows(context: PageContext, name: str, search: str, listed: int) -> None:
     """Draw one page of the rows, the page numbers, and the download of all of them."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        asked = {"search": search, **_order(name)}
+        asked, later = {"search": search, **_order(name)}, context.later()
         st.download_button(
             sentences.download_label(listed),
-            lambda: download(context, name, asked),
+            lambda: download(later, name, asked),
             file_name=sentences.file_name(name, _chosen(context, name), search),
             mime="text/csv",
             icon=":material/download:",

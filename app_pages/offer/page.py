@@ -27,7 +27,7 @@ def draw(context: PageContext) -> None:
     """Draw the page."""
     take_line_of_address(context.view)
     head = st.container()
-    draw_line(context.view)
+    draw_line(context.later().view)
     box = st.container()
     offers = fields_of_address()
     found = answer(context.view, offers, date.today().year, context.money.currency, asked_step()) if any(offers) else None

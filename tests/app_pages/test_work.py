@@ -1,9 +1,12 @@
 """What a rerun costs, as work: a changed filter asks the questions that read it, each once, and no other."""
 
+import gc
+import weakref
 from collections import Counter
 
 import pytest
 
+from components.pages import pages
 from queries.database import View, database
 from queries.questions import fields_read
 from tests.pages.page import opened
@@ -14,7 +17,9 @@ def asked(monkeypatch):
     """The questions that were put to the tables, in their order; nothing is remembered when the test begins."""
     found = []
     answer = View._answer
-    monkeypatch.setattr(View, "_answer", lambda view, name, values: (found.append(name), answer(view, name, values))[1])
+    monkeypatch.setattr(
+        View, "_answer", lambda view, key, name, values: (found.append(name), answer(view, key, name, values))[1]
+    )
     database.cache_clear()
     return found
 
@@ -39,3 +44,18 @@ def test_the_same_view_again_asks_nothing(asked):
     for chosen in (["phd"], [], ["phd"]):
         degrees.set_value(chosen).run()
     assert Counter(asked) == {}
+
+
+OPEN_DRAWER = "/overview?degrees-reports=true"
+
+
+@pytest.mark.parametrize("address", [*(f"/{page}" for page in pages()), OPEN_DRAWER])
+def test_a_session_holds_the_reports_that_match_no_longer_than_a_run(address, monkeypatch):
+    made = []
+    begin = View.__init__
+    monkeypatch.setattr(View, "__init__", lambda view, *given: (made.append(weakref.ref(view)), begin(view, *given))[1])
+    app = opened(address)
+    gc.collect()
+    assert not app.exception
+    assert made
+    assert [view().selection for view in made if view() and view()._matched] == []

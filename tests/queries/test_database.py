@@ -289,7 +289,9 @@ def test_views_of_one_run_that_see_the_same_are_one_view_while_it_stands(given):
 def test_what_a_filter_cannot_change_is_asked_once_a_version(given, monkeypatch):
     asked = []
     answer = View._answer
-    monkeypatch.setattr(View, "_answer", lambda view, name, values: (asked.append(name), answer(view, name, values))[1])
+    monkeypatch.setattr(
+        View, "_answer", lambda view, key, name, values: (asked.append(name), answer(view, key, name, values))[1]
+    )
     view = given(pay_reports=[{"pay": 20}, {"pay": 30, "country": "CA"}])
     names = ("filters/choice_names", "outlook/occupations", "overview/benchmarks", "overview/countries")
     for changed in ({}, {"degree": ("phd",)}, {"country": ("CA",)}, {"unit": "year"}, {}):
