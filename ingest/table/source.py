@@ -68,7 +68,7 @@ class Source:
         #: Whether it is our own file of records that were set aside, in which no cell is a formula to a spreadsheet.
         self._set_aside = set(OWN_COLUMNS) <= set(header.columns)
 
-    def batches(self, rows: int = 20_000, letters: int = BLOCK) -> Iterator[list[tuple]]:
+    def batches(self, rows: int = 20_000, letters: int | None = None) -> Iterator[list[tuple]]:
         """Return the records of the right width as (line, cell, …), cells as they are written, at most `rows` at a time.
 
         Empty cells beyond the last column are dropped, and missing ones filled with "", where most records are like that or
@@ -146,9 +146,9 @@ class Source:
             text.readline()
         return text
 
-    def _blocks(self, by_columns: ByColumns = lambda _: None, letters: int = BLOCK) -> Iterator[Block]:
+    def _blocks(self, by_columns: ByColumns = lambda _: None, letters: int | None = None) -> Iterator[Block]:
         with self._data() as text:
-            yield from blocks(text, self._shape, self.dialect.data_line, letters, by_columns)
+            yield from blocks(text, self._shape, self.dialect.data_line, letters or BLOCK, by_columns)
 
     def _fitting(self, block: Block, ragged: list[Ragged], order: "Order") -> list[tuple]:
         """Return the records of a block that fit the columns, in the `order` of these; the others are added to `ragged`."""
