@@ -1,18 +1,20 @@
-"""How many reruns a second one, two and four processes answer to readers who click at once, and what a process then holds.
+"""How many reruns a second processes answer to readers who click at once, how long these wait, and what a process then holds.
 
 python -m bench.crowd [REPORTS]      default: the bundled data
 
-Eight readers, spread over the processes, choose other degree levels as soon as the last choice is answered. On one machine with
+The readers, spread over the processes, choose other degree levels as soon as the last choice is answered. On one machine with
 the readers: their part of the work (taking the answers apart) is in the figures.
 """
 
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from pathlib import Path
 from random import Random
+from statistics import median
 
 from bench.pages import choices
 from bench.server import ROOT, Reader, served
@@ -20,41 +22,46 @@ from bench.synthetic import synthetic_folder
 from queries.folder import data_folder
 from queries.kept import CACHE_VARIABLE
 
-PROCESSES = (1, 2, 4)
-READERS, SECONDS = 8, 30
+#: Processes, and the readers of all of them.
+CROWDS = ((1, 1), (1, 10), (1, 50), (1, 8), (2, 8), (4, 8))
+SECONDS = 30
 
 
-def clicks(reader: Reader, seed: int, until: float) -> int:
-    """Return how many choices a reader gets answered until a time."""
+def clicks(reader: Reader, seed: int, until: float) -> Iterator[float]:
+    """Make choices of a reader until a time; yield the seconds that each waited for its answer."""
     some = list(choices(reader, "degree"))
     Random(seed).shuffle(some)
     number = 0
     while time.perf_counter() < until:
-        reader.choose("degree", some[number % len(some)])
+        yield reader.choose("degree", some[number % len(some)]).seconds
         number += 1
-    return number
 
 
-def measure(data: Path, kept: Path, processes: int) -> str:
+def measure(data: Path, kept: Path, processes: int, crowd: int) -> str:
     """Return a row of the table."""
     with ExitStack() as stack:
         servers = [
             stack.enter_context(served(ROOT / "dashboard.py", data, **{CACHE_VARIABLE: str(kept)})) for _ in range(processes)
         ]
-        readers = [Reader(servers[number % processes]) for number in range(READERS)]
+        readers = [Reader(servers[number % processes]) for number in range(crowd)]
         until = time.perf_counter() + SECONDS
-        with ThreadPoolExecutor(READERS) as crowd:
-            answered = sum(crowd.map(clicks, readers, range(READERS), [until] * READERS))
+        with ThreadPoolExecutor(crowd) as clicking:
+            waits = sorted(
+                wait
+                for waited in clicking.map(lambda reader, seed: list(clicks(reader, seed, until)), readers, range(crowd))
+                for wait in waited
+            )
         memory = max(server.memory() for server in servers)
-        return f"| {processes} | {answered / SECONDS:.1f} | {memory / 1e6:.0f} MB |"
+        cells = (f"{len(waits) / SECONDS:.1f}", f"{median(waits):.1f} s", f"{waits[-1]:.1f} s", f"{memory / 1e6:.0f} MB")
+        return f"| {processes} | {crowd} | {' | '.join(cells)} |"
 
 
 def main(reports: int | None) -> None:
-    """Print a row for each number of processes."""
+    """Print a row for each number of processes and readers."""
     with tempfile.TemporaryDirectory() as folder:
         data = synthetic_folder(Path(folder), reports) if reports else data_folder()
-        for processes in PROCESSES:
-            print(measure(data, Path(folder) / "kept", processes), flush=True)
+        for processes, crowd in CROWDS:
+            print(measure(data, Path(folder) / "kept", processes, crowd), flush=True)
 
 
 if __name__ == "__main__":
