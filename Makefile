@@ -61,6 +61,7 @@ bands: $(TOOLS) ## how far apart bands of groups stand, found anew (queries/band
 
 bench: $(TOOLS) ## what a start, a rerun and an import cost
 	$(VENV)/bin/python -m bench.start
+	$(VENV)/bin/python -m bench.clicks
 	$(VENV)/bin/python -m bench.pages
 	$(VENV)/bin/python -m bench.kept
 	$(VENV)/bin/python -m bench.batches
