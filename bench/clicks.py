@@ -35,12 +35,12 @@ CHARTS_STAND = "() => [...document.querySelectorAll('.js-plotly-plot')].every(ch
 
 def seconds_of_a_choice(page: Page, level: str) -> float:
     """Choose one more degree level; return the seconds until the server is done and all charts are drawn."""
-    box = page.get_by_role("combobox", name="Degree level").first
-    box.click()
-    page.get_by_role("option", name=level, exact=True).first.wait_for()
+    page.get_by_role("combobox", name="Degree level").first.click()
+    option = page.get_by_role("option", name=level, exact=True).first
+    option.wait_for()
     page.evaluate(WATCH)
     began = time.perf_counter()
-    page.get_by_role("option", name=level, exact=True).first.click()
+    option.click()
     page.evaluate("() => runEnds")
     page.wait_for_function(CHARTS_STAND)
     page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))")

@@ -9,9 +9,9 @@ the readers: their part of the work (taking the answers apart) is in the figures
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
+from itertools import chain, repeat
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -27,14 +27,14 @@ CROWDS = ((1, 1), (1, 10), (1, 50), (1, 8), (2, 8), (4, 8))
 SECONDS = 30
 
 
-def clicks(reader: Reader, seed: int, until: float) -> Iterator[float]:
-    """Make choices of a reader until a time; yield the seconds that each waited for its answer."""
+def clicks(reader: Reader, seed: int, until: float) -> list[float]:
+    """Make choices of a reader until a time; return the seconds that each waited for its answer."""
     some = list(choices(reader, "degree"))
     Random(seed).shuffle(some)
-    number = 0
+    waits: list[float] = []
     while time.perf_counter() < until:
-        yield reader.choose("degree", some[number % len(some)]).seconds
-        number += 1
+        waits.append(reader.choose("degree", some[len(waits) % len(some)]).seconds)
+    return waits
 
 
 def measure(data: Path, kept: Path, processes: int, crowd: int) -> str:
@@ -46,11 +46,7 @@ def measure(data: Path, kept: Path, processes: int, crowd: int) -> str:
         readers = [Reader(servers[number % processes]) for number in range(crowd)]
         until = time.perf_counter() + SECONDS
         with ThreadPoolExecutor(crowd) as clicking:
-            waits = sorted(
-                wait
-                for waited in clicking.map(lambda reader, seed: list(clicks(reader, seed, until)), readers, range(crowd))
-                for wait in waited
-            )
+            waits = sorted(chain.from_iterable(clicking.map(clicks, readers, range(crowd), repeat(until))))
         memory = max(server.memory() for server in servers)
         cells = (f"{len(waits) / SECONDS:.1f}", f"{median(waits):.1f} s", f"{waits[-1]:.1f} s", f"{memory / 1e6:.0f} MB")
         return f"| {processes} | {crowd} | {' | '.join(cells)} |"

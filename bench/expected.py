@@ -6,13 +6,13 @@ The tables are built by one process and kept; another opens them and fits. Print
 """
 
 import multiprocessing
-import resource
 import sys
 import tempfile
 import time
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
+from bench.cost import most_megabytes
 from bench.synthetic import synthetic_folder
 from offer.expectation import model_of
 from queries.database import Database
@@ -30,7 +30,7 @@ def fitted(data: Path, kept: Path) -> tuple[int, float, float, float]:
     began, spent = time.perf_counter(), time.process_time()
     model = model_of(view, "US", "USD")
     seconds, cpu = time.perf_counter() - began, time.process_time() - spent
-    return len(model.fit.design.y) if model else 0, seconds, cpu, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return len(model.fit.design.y) if model else 0, seconds, cpu, most_megabytes()
 
 
 def main(sizes: list[int]) -> None:

@@ -9,13 +9,14 @@ have to do. Prints a line for each question: the middle and the most of the pair
 
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import permutations
 from pathlib import Path
 from statistics import median
 
 from app_pages.explore.sentences import DIMENSIONS
+from bench.cost import cpu_seconds
 from bench.synthetic import synthetic_folder
 from queries.database import Database, View
 
@@ -32,13 +33,7 @@ def pairs() -> list[tuple[str, str | None]]:
 
 def cost(ask: Callable[[int], object]) -> float:
     """Return the least CPU milliseconds of a few turns of what is asked, each with another number."""
-    return 1000 * min(_seconds(ask, turn) for turn in range(TURNS))
-
-
-def _seconds(ask: Callable[[int], object], turn: int) -> float:
-    began = time.process_time()
-    ask(turn)
-    return time.process_time() - began
+    return 1000 * min(cpu_seconds(partial(ask, turn)) for turn in range(TURNS))
 
 
 def questions(view: View) -> Iterator[tuple[str, list[float]]]:

@@ -8,33 +8,19 @@ answers of the first view, and to ask the same of other degree levels (the middl
 """
 
 import multiprocessing
-import resource
 import sys
 import tempfile
-import time
-from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from statistics import median
 
+from bench.cost import cpu_seconds, most_megabytes
 from bench.synthetic import synthetic_folder
 from queries.database import Database, View
 from queries.first_answers import first_questions
 from queries.folder import data_folder
 
 CHOICES = (("bachelor",), ("master",), ("phd",), ("bachelor", "master"), ("master", "phd"))
-
-
-def cpu_seconds(work: Callable[[], object]) -> float:
-    """Return the CPU seconds of this process that a piece of work takes."""
-    began = time.process_time()
-    work()
-    return time.process_time() - began
-
-
-def most_megabytes() -> float:
-    """Return the most megabytes that this process has held."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def built(data: Path, kept: Path) -> tuple[float, float, float]:
@@ -65,11 +51,9 @@ def main(sizes: list[int]) -> None:
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
             data = synthetic_folder(Path(folder), size) if size else data_folder()
-            found: list[float] = []
-            for step in (built, asked):
-                with ProcessPoolExecutor(1, context) as process:
-                    found += process.submit(step, data, Path(folder) / "kept").result()
-            seconds, building, file, *rest = found
+            with ProcessPoolExecutor(1, context, max_tasks_per_child=1) as alone:
+                seconds, building, file = alone.submit(built, data, Path(folder) / "kept").result()
+                rest = alone.submit(asked, data, Path(folder) / "kept").result()
             cells = (f"{seconds:,.1f}", f"{building:,.0f}", f"{file:,.0f}", *(f"{value:,.0f}" for value in rest))
             print(f"| {f'{size:,}' if size else 'bundled'} | {' | '.join(cells)} |", flush=True)
 

@@ -41,7 +41,7 @@ def calendar(starts: pd.DataFrame, today: date, colours: Palette) -> go.Figure:
         height=86 + LANE * len(lanes),
         traces=[_bars(lanes, "start", "sure", 1), _bars(lanes, "sure", "end", OPEN)],
         annotations=[_weeks(lane, today, span[1] - span[0], colours) for lane in lanes] + [_today(today, colours)],
-        shapes=[*_summers(*span, colours), _today_line(today, colours), *names_above([lane["name"] for lane in lanes])],
+        shapes=[*_summers(*span, colours), _today_line(today, colours), *names_above(labels)],
         xaxis={"type": "date", "range": [span[0].isoformat(), span[1].isoformat()], "tickangle": 0, **_ticks(*span)},
         yaxis=lane_axis(labels),
         barmode="overlay",

@@ -3,13 +3,13 @@
 A figure holds both; the style sheet of the page shows the one or the other (static/style.css).
 """
 
-import re
 from collections.abc import Sequence
 
 import plotly.graph_objects as go
 from plotly.graph_objs import layout
 
-from charts.theme import FONT_SIZE, shortened
+from charts.reading import MARKUP
+from charts.theme import FONT_SIZE, Palette, shortened, small
 
 #: How far above the middle of its lane a name stands, in parts of the lane: just above a mark of usual height.
 RISE = 0.27
@@ -22,7 +22,6 @@ LETTER, CAPITAL, FOREIGN = 0.53, 0.63, 1.0
 BESIDE, STEP, MOST = 12, 15, 285
 #: The letters of a name that stand above a lane on a phone.
 LETTERS = 46
-MARKUP = re.compile(r"<[^>]+>")
 
 
 def lane_axis(labels: Sequence[str]) -> dict:
@@ -55,6 +54,13 @@ def names_above(names: Sequence[str], rise: float = RISE, letters: int = LETTERS
     ]
 
 
+def at_the_ends(heading: str, texts: Sequence[str], colours: Palette) -> list[dict]:
+    """Return a text at the right end of each lane, from top to bottom, below a heading."""
+    side = {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 8, "font": small(colours.muted)}
+    told = [{"text": text, "y": place, **side} for place, text in enumerate(texts)]
+    return [{"text": heading, "y": -ABOVE, "yanchor": "bottom", **side}, *told]
+
+
 def is_name(shape: layout.Shape) -> bool:
     """Return whether a shape of a figure is the name above a lane."""
     return bool(shape.label.text)
@@ -77,8 +83,6 @@ def _width(line: str) -> float:
 
 
 def _usual(sign: str) -> float:
-    if not sign.isascii() and not sign.isalpha():
-        return FOREIGN
-    if ord(sign) > 0x2000:
+    if not (sign.isascii() or sign.isalpha()) or ord(sign) > 0x2000:
         return FOREIGN
     return CAPITAL if sign.isupper() else LETTER

@@ -6,9 +6,9 @@ The newest stand in full, the older ones pale, the years that they span at the r
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.lanes import ABOVE, lane_axis, names_above, names_room
+from charts.lanes import at_the_ends, lane_axis, names_above, names_room
 from charts.numbers import Money
-from charts.theme import EVIDENCE_SYMBOLS, ROW_HEIGHT, TWO_LINES, Palette, edged, empty, figure, pale, pay_axis, small, wrapped
+from charts.theme import EVIDENCE_SYMBOLS, ROW_HEIGHT, TWO_LINES, Palette, edged, empty, figure, pale, pay_axis, wrapped
 
 HOVER = "%{hovertext}<extra></extra>"
 OLDER = 0.32
@@ -42,9 +42,7 @@ def published(figures: pd.DataFrame, money: Money, colours: Palette) -> go.Figur
 
 def _spans(figures: pd.DataFrame, lanes: dict[str, int], colours: Palette) -> list[dict]:
     """Return the years of each lane, at its right end."""
-    side = {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 8, "font": small(colours.muted)}
-    spans = [{"text": _years(figures[figures["lane"] == lane]["year"]), "y": y, **side} for lane, y in lanes.items()]
-    return [{"text": "years", "y": -ABOVE, "yanchor": "bottom", **side}, *spans]
+    return at_the_ends("years", [_years(figures[figures["lane"] == lane]["year"]) for lane in lanes], colours)
 
 
 def _years(years: pd.Series) -> str:

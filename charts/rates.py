@@ -6,7 +6,7 @@ Behind them, where given, the reports that they are set against: p10 to p90 and 
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.lanes import ABOVE, lane_axis, names_above, names_room
+from charts.lanes import at_the_ends, lane_axis, names_above, names_room
 from charts.numbers import Money
 from charts.reading import Mark
 from charts.records import records
@@ -89,9 +89,7 @@ def _figures(lanes: list[dict]) -> dict:
 
 
 def _counts(lanes: list[dict], colours: Palette) -> list[dict]:
-    side = {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 8, "font": small(colours.muted)}
-    heading = {"text": "n", "y": -ABOVE, "yanchor": "bottom", **side}
-    return [heading] + [{"text": _counted(lane["n"]), "y": lane["y"], **side} for lane in lanes]
+    return at_the_ends("n", [_counted(lane["n"]) for lane in lanes], colours)
 
 
 def _counted(n: float | None) -> str:

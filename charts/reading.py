@@ -67,7 +67,7 @@ def read(figure: go.Figure) -> pd.DataFrame:
 
     Without a mark the table is empty.
     """
-    stated = figure.layout[STATED] or {}
+    stated = _stated(figure)
     if "columns" in stated:
         return pd.DataFrame({**stated["columns"], GROUP: stated["groups"]})
     marks = dict.fromkeys((group, words) for trace in figure.data for group, words in _marks(trace) if words)
@@ -83,12 +83,17 @@ def read(figure: go.Figure) -> pd.DataFrame:
 
 def has_marks(figure: go.Figure) -> bool:
     """Return whether the figure has anything to read."""
-    return "columns" in (figure.layout[STATED] or {}) or any(words for trace in figure.data for _, words in _marks(trace))
+    return "columns" in _stated(figure) or any(words for trace in figure.data for _, words in _marks(trace))
 
 
 def marks(figure: go.Figure) -> list[Mark]:
     """Return those of a figure's marks that have to be explained."""
-    return list((figure.layout[STATED] or {}).get(MARKS, ()))
+    return list(_stated(figure).get(MARKS, ()))
+
+
+def _stated(figure: go.Figure) -> dict:
+    """Return what a figure states of itself beside what it draws."""
+    return figure.layout[STATED] or {}
 
 
 def is_map(figure: go.Figure) -> bool:

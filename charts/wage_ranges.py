@@ -6,11 +6,11 @@ The count stands at the right end. An end that the source only bounds is open: a
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.lanes import ABOVE, lane_axis, names_above, names_room
+from charts.lanes import at_the_ends, lane_axis, names_above, names_room
 from charts.numbers import Money
 from charts.pay_ranges import HOVER, middle_halves, said
 from charts.records import records
-from charts.theme import EVIDENCE_SYMBOLS, TWO_LINES, Palette, empty, figure, pay_axis, small, wrapped
+from charts.theme import EVIDENCE_SYMBOLS, TWO_LINES, Palette, empty, figure, pay_axis, wrapped
 
 PERCENTILES = ("p10", "p25", "median", "p75", "p90")
 OPEN = 0.05  # of the axis: how far an open end reaches beyond the last figure
@@ -103,7 +103,4 @@ def _open_ends(lanes: list[dict], widest: float, colours: Palette) -> dict:
 
 
 def _counts(lanes: list[dict], counted: str, colours: Palette) -> list[dict]:
-    side = {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 8, "font": small(colours.muted)}
-    heading = {"text": counted, "y": -ABOVE, "yanchor": "bottom", **side}
-    told = ["–" if pd.isna(lane["n"]) else f"{int(lane['n']):,}" for lane in lanes]
-    return [heading] + [{"text": text, "y": lane["y"], **side} for lane, text in zip(lanes, told, strict=True)]
+    return at_the_ends(counted, ["–" if pd.isna(lane["n"]) else f"{int(lane['n']):,}" for lane in lanes], colours)

@@ -4,6 +4,7 @@ It stands at the end of the page, after the styles that Streamlit writes into it
 """
 
 from collections.abc import Awaitable, Callable, MutableMapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -51,9 +52,14 @@ def _is_page(start: Message) -> bool:
     return headers.get(b"content-type", b"").startswith(b"text/html") and b"content-encoding" not in headers
 
 
+@cache
+def _style() -> bytes:
+    return b"<style>\n" + STYLE.read_bytes() + b"</style>\n"
+
+
 async def _send_page(start: Message, page: bytes, send: Send) -> None:
     before, end, after = page.rpartition(END)
-    whole = before + b"<style>\n" + STYLE.read_bytes() + b"</style>\n" + end + after if end else page
+    whole = before + _style() + end + after if end else page
     kept = [(name, value) for name, value in start["headers"] if name.lower() not in TOLD_OF_IT]
     await send({**start, "headers": [*kept, (b"content-length", str(len(whole)).encode())]})
     await send({"type": "http.response.body", "body": whole})

@@ -162,7 +162,8 @@ class CheckedFile:
         opened, self._opened, self._staging, self.closed = self._opened, None, None, True
         if opened and opened.way != way:
             opened.close()
-        return opened if opened and opened.way == way else None
+            return None
+        return opened
 
     def close(self) -> None:
         """Let go of the staged records."""
