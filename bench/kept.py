@@ -20,7 +20,8 @@ from queries.database import Database, View
 from queries.first_answers import first_questions
 from queries.folder import data_folder
 
-CHOICES = (("bachelor",), ("master",), ("phd",), ("bachelor", "master"), ("master", "phd"))
+#: Degree levels that a reader chooses one after the other.
+CHOICES = (("bachelor",), ("master",), ("bachelor", "master"))
 
 
 def built(data: Path, kept: Path) -> tuple[float, float, float]:

