@@ -4,7 +4,7 @@ python -m bench.kept [REPORTS ...]      default: the bundled data (0), 100,000, 
 
 The tables are built by one process and opened by another. Prints the rows of a table of `docs/performance.md`: of the build CPU
 seconds and most megabytes, and the megabytes of its file; of the process that opens it CPU milliseconds to open it, to read the
-answers of the first view, and to ask the same of other degree levels (the middle of a few choices), and its most megabytes.
+answers of the first view, and to ask the same of other degree levels (the middle of two choices), and its most megabytes.
 """
 
 import multiprocessing
@@ -21,7 +21,7 @@ from queries.first_answers import first_questions
 from queries.folder import data_folder
 
 #: Degree levels that a reader chooses one after the other.
-CHOICES = (("bachelor",), ("master",), ("bachelor", "master"))
+CHOICES = (("bachelor", "master"), ("master", "phd"))
 
 
 def built(data: Path, kept: Path) -> tuple[float, float, float]:
