@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from charts.lanes import ABOVE, BELOW, lane_axis, names_above, names_room
 from charts.numbers import Money, count, why_no_interval, why_no_median
 from charts.points import points_note, points_shown
-from charts.reading import pay_table
+from charts.reading import Mark, pay_table
 from charts.records import records
 from charts.theme import (
     ROW_HEIGHT,
@@ -72,9 +72,15 @@ def pay_ranges(
         yaxis=lane_axis(labels),
         yaxis2=_counts(rows, colours),
         table=pay_table(rows, money),
-        marks=["range"] * bool(documented) + ["point"] * (len(documented) < len(rows)),
+        marks=_kinds(rows, documented),
         margin={"l": names_room(labels), "r": 58, "t": 26, "b": 40},
     )
+
+
+def _kinds(rows: list[dict], documented: list[dict]) -> list[Mark]:
+    """Return which of the marks have to be explained."""
+    few = any(row["size_class"] != "many" for row in documented)
+    return ["range"] * bool(documented) + ["few"] * few + ["point"] * (len(documented) < len(rows))
 
 
 def describe(group: dict, money: Money) -> str:

@@ -44,9 +44,9 @@ def rates(rows: pd.DataFrame, money: Money, colours: Palette, against: tuple[pd.
 
 
 def _marks(lanes: list[dict]) -> list[Mark]:
-    """Return which of the marks have to be explained: those of reports, those of published figures."""
-    symbols = {EVIDENCE_SYMBOLS[lane["evidence"]].partition("-")[0] for lane in lanes}
-    kinds: dict[str, Mark] = {"circle": "evidence", "diamond": "published"}
+    """Return which of the marks have to be explained: those of postings, of people's answers, of published figures."""
+    symbols = {EVIDENCE_SYMBOLS[lane["evidence"]] for lane in lanes}
+    kinds: dict[str, Mark] = {"circle-open": "posted", "circle": "reported", "diamond": "published"}
     return [mark for symbol, mark in kinds.items() if symbol in symbols]
 
 

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from charts.numbers import Money, count, why_no_median
 from charts.points import points_note, points_shown
-from charts.reading import pay_table
+from charts.reading import Mark, pay_table
 from charts.records import records
 from charts.theme import Palette, axis, axis_id, edged, empty, figure, in_layout, pay_axis, shortened, small, titled
 
@@ -51,7 +51,7 @@ def trend(years: pd.DataFrame, money: Money, colours: Palette, height: int = HEI
         yaxis2=bottom,
         margin={"l": 8, "r": 24, "t": 18, "b": 28},
         table=pay_table([row | {"label": row["group"]} for row in rows], money, "Year"),
-        marks=["year"] * any(pd.notna(row["median"]) for row in rows) + ["point"] * any(map(points_shown, rows)),
+        marks=_kinds(rows) + ["point"] * any(map(points_shown, rows)),
     )
 
 
@@ -92,9 +92,15 @@ def trends(cells: pd.DataFrame, money: Money, colours: Palette) -> go.Figure:
         annotations=names,
         margin={"l": 8, "r": 16, "t": TOP, "b": 0},
         table=pay_table(rows, money, "Group and year"),
-        marks=["year"],
+        marks=_kinds(rows),
         **found,
     )
+
+
+def _kinds(rows: list[dict]) -> list[Mark]:
+    """Return which of the marks of years have to be explained."""
+    classes = [row["size_class"] for row in rows if pd.notna(row["median"])]
+    return ["year"] * bool(classes) + ["few"] * any(size != "many" for size in classes)
 
 
 def _place_of(place: int, lines: int) -> tuple[float, float, float]:

@@ -38,12 +38,15 @@ def how_to_read(marks: Collection[Mark], reports_for_median: int, reports_for_ma
         "range": f"**Dot**: {median}. **Thick bar**: the middle half. **Thin line**: from p10 to p90, a tenth pay less and a "
         "tenth more.",
         "year": "Over the **years** the line joins medians, and the band around it is the middle half.",
-        "evidence": "Of single reports, a **ring** is a posting and a filled circle a person’s answer.",
     }
+    evidence = {"posted": "a **ring** is a posting", "reported": "a **filled circle** is a person’s answer"}
+    shapes = [words for mark, words in evidence.items() if mark in marks]
     few = f"under {reports_for_median} there is no median, each report is a point" if "point" in marks else ""
-    hollow = f"under {reports_for_many} the median’s dot is hollow" if "range" in marks else ""
+    hollow = f"under {reports_for_many} the median’s dot is hollow" if "few" in marks else ""
     rules = "; ".join(filter(None, [hollow, few]))
     told = [line for mark, line in lines.items() if mark in marks]
+    if shapes:
+        told.append(f"Of single reports, {' and '.join(shapes)}.")
     if diamond:
         told.append(f"A **diamond** is {diamond}, shown beside the reports, never counted among them.")
     told.append("**n** counts reports." + (f" {rules[0].upper()}{rules[1:]}." if rules else ""))

@@ -84,7 +84,7 @@ def _draw_rates(
     marks = rates(pd.concat([part for part in parts if len(part)]), own.money, own.colours, against)
     selected = figure.draw(marks, "against", alt=alt, scope=scope.of_chart(own))
     others_drawn = others is not None and pd.notna(others["median"])
-    notes.caption(sentences.rates_caption(others_drawn, published.note(printed, own.selection.prices)), "rates")
+    notes.caption(sentences.rates_caption(reports, others_drawn, published.note(printed, own.selection.prices)), "rates")
     return selected
 
 

@@ -72,15 +72,15 @@ FIGURES_OF = {
 }
 #: The column of a figure without which a cell is blank, where it is not the median.
 KNOWN_BY = {"bounds": "low_median", "change": "change"}
-#: What is drawn as a dot and as a bar.
+#: What is drawn as a dot and as a bar; a dot of few reports is hollow, where there is one.
 MARKS = {
-    "median": "A dot is the median (hollow for few reports), a bar the middle half.",
+    "median": "A dot is the median{hollow}, a bar the middle half.",
     "bounds": "A bar runs from the median of the low ends to that of the high ends.",
     "change": "A dot is the change, a bar its 95% interval.",
 }
 #: What a panel of years shows.
 ABOUT_PANELS = (
-    "A dot is the median (hollow for few reports), the ribbon the middle half; a year with its n alone has no median. "
+    "A dot is the median{hollow}, the ribbon the middle half; a year with its n alone has no median. "
     "Drawn are the years from the first to the last in which a group has one."
 )
 #: What a figure is, where its name does not say it.
@@ -206,20 +206,21 @@ def caption(cells: pd.DataFrame, choice: Choice, limits: Limits, unplaced: pd.Da
     `cells` as the page has them; `unplaced`: those of them that a map does not show.
     """
     of = count(len(cells), "cell" if choice.columns else "group")
+    hollow = " (hollow for few reports)" if "size_class" in cells and cells["size_class"].eq("few").any() else ""
     several = [_lowered(SEVERAL[name]) for name in (choice.rows, choice.columns) if name in OF_SEVERAL]
     said = (
         _blank(int(cells[KNOWN_BY.get(choice.figure, "median")].isna().sum()), of, choice.figure, limits.companies_for_change),
         "" if choice.figure == "change" else "n counts reports.",
         _unplaced(unplaced) if unplaced is not None else "",
-        MARKS.get(choice.figure, "") if choice.shape in ("dots", "multiples") else "",
+        MARKS.get(choice.figure, "").format(hollow=hollow) if choice.shape in ("dots", "multiples") else "",
         "A strip is as high as its fullest bin; a line is the median." if choice.shape == "distribution" else "",
-        ABOUT_PANELS if choice.has_panels else "",
+        ABOUT_PANELS.format(hollow=hollow) if choice.has_panels else "",
         ABOUT.get(choice.figure, ""),
         ""
         if choice.figure in ("n", "change")
         else f"A median needs {limits.reports_for_median} reports; for a place, a year or an industry, "
         f"from {limits.companies_for_place} companies.",
-        group_phrases.bands_note(cells) if "band" in cells else "",
+        group_phrases.bands_note(cells) if "band" in cells and choice.shape == "ranges" else "",
         f"A report of several {' or '.join(several)} counts under each, but once in the total." if several else "",
         "“All others” are the groups beyond those with most reports."
         if ALL_OTHERS in {*cells["row"], *cells["column"]}

@@ -52,7 +52,7 @@ def _path(context: PageContext, role: pd.Series, known: pd.DataFrame) -> None:
     selected = figure.draw(
         chart, "outlook-path", alt=sentences.path_alt(role, sources, interns, money), scope=scope.of_chart(interns_context)
     )
-    notes.caption(sentences.path_caption(role, sources, notes.left_out(interns_context.view)), "path")
+    notes.caption(sentences.path_caption(role, sources, interns, notes.left_out(interns_context.view)), "path")
     if len(sources):
         _table(sources, money)
     named = pd.DataFrame({"group": [INTERNS], "label": [sentences.interns_row(role["role_family"])]})

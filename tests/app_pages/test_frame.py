@@ -30,7 +30,9 @@ WORDS_OF_MARKS = {
     "range": "**Thick bar**",
     "year": "**years**",
     "point": "each report is a point",
-    "evidence": "**ring**",
+    "few": "dot is hollow",
+    "posted": "**ring**",
+    "reported": "**filled circle**",
     "published": "published statistic",
     "guide": "guide claims",
 }
@@ -148,9 +150,9 @@ def test_how_to_read_is_open_once_and_folded_from_then_on(opened):
 @pytest.mark.parametrize(
     ("page", "address", "marks"),
     [
-        ("overview", {}, ["strip", "range", "year", "published", "guide"]),
-        ("companies", {"of": "NVIDIA"}, ["point", "evidence", "published"]),
-        ("companies", {}, ["range"]),
+        ("overview", {}, ["strip", "range", "year", "few", "published", "guide"]),
+        ("companies", {"of": "NVIDIA"}, ["point", "posted", "published"]),
+        ("companies", {}, ["range", "few"]),
         ("degrees", {}, ["strip", "published"]),
         ("skills", {}, None),
         ("overview", {"company": "Tesla", "degree": "High school", "season": "Winter"}, None),

@@ -19,6 +19,7 @@ from urllib.parse import urlencode
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
+from streamlit.testing.v1 import AppTest
 
 import app_pages
 from app_pages.explore.starters import STARTERS
@@ -31,6 +32,7 @@ from components import cards as of_cards
 from components import figure
 from components.behind import Behind, reports_of
 from components.words import spoken
+from tests.app_pages.marks import not_drawn
 from tests.app_pages.reckoned import (
     companies_of,
     company_changes,
@@ -111,7 +113,13 @@ def place_of_call() -> str:
 
 
 @pytest.fixture(scope="module")
-def walk() -> list[Drawn]:
+def pages() -> dict[str, AppTest]:
+    """The pages at the addresses, once they are walked."""
+    return {}
+
+
+@pytest.fixture(scope="module")
+def walk(pages) -> list[Drawn]:
     """Everything that the pages draw at the addresses."""
     for module in walk_packages(app_pages.__path__, "app_pages."):
         import_module(module.name)
@@ -139,7 +147,7 @@ def walk() -> list[Drawn]:
             if name.startswith("app_pages.") and getattr(module, "cards", None) is cards:
                 patch.setattr(module, "cards", noted_cards)
         for address in ADDRESSES:
-            app = opened(address)
+            app = pages[address] = opened(address)
             assert not app.exception, address
             assert not app.warning, (address, [spoken(w.value) for w in app.warning])
     return found
@@ -343,3 +351,8 @@ def test_every_chart_and_every_row_of_cards_leads_to_its_reports_or_is_known_to_
     traced = {each.place for each in walk if each.asked or any(each.behind)}
     places = {place for place, _ in calls()}
     assert places - traced == set().union(*OF_NO_REPORTS.values())
+
+
+@pytest.mark.usefixtures("walk")
+def test_no_mark_is_explained_that_no_chart_draws(pages):
+    assert {address: found for address, app in pages.items() if (found := not_drawn(app))} == {}

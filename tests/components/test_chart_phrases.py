@@ -35,13 +35,13 @@ def test_the_legend_of_ranges_is_of_what_is_drawn(groups, legend):
 
 
 def test_how_the_charts_of_pay_are_read():
-    drawn = ["strip", "range", "range", "year", "point", "evidence", "published", "guide"]
+    drawn = ["strip", "range", "range", "year", "few", "point", "posted", "reported", "published", "guide"]
     assert chart_phrases.how_to_read(drawn, 5, 25).split("\n") == [
         "- A **strip** shows how many reports pay how much; the line in it is the median: half pay less and half more.",
         "- **Dot**: the median: half pay less and half more. **Thick bar**: the middle half. **Thin line**: from p10 to p90, "
         "a tenth pay less and a tenth more.",
         "- Over the **years** the line joins medians, and the band around it is the middle half.",
-        "- Of single reports, a **ring** is a posting and a filled circle a person’s answer.",
+        "- Of single reports, a **ring** is a posting and a **filled circle** is a person’s answer.",
         "- A **diamond** is a published statistic or what a guide claims, hollow, shown beside the reports, never counted "
         "among them.",
         "- **n** counts reports. Under 25 the median’s dot is hollow; under 5 there is no median, each report is a point.",
@@ -51,6 +51,9 @@ def test_how_the_charts_of_pay_are_read():
 @pytest.mark.parametrize(
     ("mark", "lines"),
     [
+        ("few", ["- **n** counts reports. Under 25 the median’s dot is hollow."]),
+        ("posted", ["- Of single reports, a **ring** is a posting.", "- **n** counts reports."]),
+        ("reported", ["- Of single reports, a **filled circle** is a person’s answer.", "- **n** counts reports."]),
         ("point", ["- **n** counts reports. Under 5 there is no median, each report is a point."]),
         (
             "published",

@@ -7,8 +7,6 @@ from components.words import joined, plain, word
 from queries.answers import each_row
 from queries.schema import DEGREE_LEVELS
 
-MARKS = "Bar: the range; mark: the pay that counts, filled if a person reported it, a ring if posted."
-
 
 def possessive(company: str) -> str:
     """Return the company's name as an owner's, made safe for Markdown."""
@@ -37,10 +35,26 @@ def finding(company: str, own: pd.Series, others: pd.Series | None, stated: str,
     return theirs
 
 
-def rates_caption(others_drawn: bool, published: str) -> str:
-    """Return how to read the chart of single rates; `published` is the note on the figures that others print."""
+def rates_caption(rates: pd.DataFrame, others_drawn: bool, published: str) -> str:
+    """Return how to read the chart of single rates, of its marks only those that are drawn.
+
+    `rates` as `companies/reports` gives them; `published` is the note on the figures that others print.
+    """
     bands = "Grey: p10 to p90 and the middle half of all others."
-    return " ".join([MARKS, bands if others_drawn else "Too few other reports match to draw their middle half.", published])
+    others = bands if others_drawn else "Too few other reports match to draw their middle half."
+    return " ".join(filter(None, [_marks(rates), others, published]))
+
+
+def _marks(rates: pd.DataFrame) -> str:
+    """Return what the bars and the marks of rates are: filled where a person reports, a ring where an employer does."""
+    ranges = rates["pay_low"].ne(rates["pay_high"]).any()
+    pay = "the pay that counts" if ranges else "the pay"
+    of_people = rates["evidence"].eq("self_reported")
+    if of_people.any() and not of_people.all():
+        mark = f"mark: {pay}, filled if a person reported it, a ring if posted"
+    else:
+        mark = f"filled circle: {pay}, as a person reported it" if of_people.all() else f"ring: {pay}, as posted"
+    return f"Bar: the range; {mark}." if ranges else f"{mark[0].upper()}{mark[1:]}."
 
 
 def printed_title(number: int) -> str:

@@ -83,10 +83,22 @@ def chart_caption(companies: pd.DataFrame) -> str:
     differ = int((~companies["same_role"]).sum())
     roles = f"At {differ} of them the roles differ or are not stated." if differ else "Roles are of the same family."
     return (
-        "Ring: posted; filled: reported; with a dot: both. A pair: one company, country, kind of work and kind of source, "
+        f"{_marks(companies)} A pair: one company, country, kind of work and kind of source, "
         "stated years at most one apart, reports of one single level only; its ends are medians, n counts reports. Each "
         f"company counts once: with several pairs, by their median. {roles}"
     )
+
+
+def _marks(companies: pd.DataFrame) -> str:
+    """Return what the marks are that are drawn: what the companies pay is posted, reported by people, or both."""
+    evidence = companies["evidence"]
+    drawn = {
+        "ring: posted": evidence.notna() & evidence.ne("self_reported"),
+        "filled: reported": evidence.eq("self_reported"),
+        "ring with a dot: both": evidence.isna(),
+    }
+    marks = "; ".join(words for words, of in drawn.items() if of.any())
+    return f"{marks[0].upper()}{marks[1:]}."
 
 
 def with_article(level: str) -> str:

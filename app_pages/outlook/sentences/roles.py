@@ -8,6 +8,7 @@ import pandas as pd
 
 from app_pages.outlook.sentences.occupation import projection_years
 from charts.numbers import Money, count, growth, why_no_median
+from charts.path import STOPS
 from charts.records import records
 from charts.theme import shortened
 from components import phrases
@@ -116,18 +117,34 @@ def path_alt(role: pd.Series, sources: pd.DataFrame, interns: dict | None, money
     return f"{role['role']}, path of pay: {'; '.join(steps) or 'nothing is known'}"
 
 
-def path_caption(role: pd.Series, sources: pd.DataFrame, left_out: str) -> str:
+def path_caption(role: pd.Series, sources: pd.DataFrame, interns: dict | None, left_out: str) -> str:
     """Return how the chart of the path reads, what sources lack, and which interns it begins with; `left_out` ends it."""
     means = int((sources["median"].isna() & sources["mean"].notna()).sum())
-    how_to_read = (
-        "Dot: interns with their 95% interval; diamonds: published full-time pay; hollow: a related occupation, not "
-        "the role itself. A line joins the figures of one source; sources cover different people, so they are not averaged."
-    )
     parts = [
-        how_to_read,
+        _path_marks(sources, interns),
         "" if sources["entry"].notna().any() else "No source here publishes its pay at entry level.",
         f"{count(means, 'source')} with a mean only: in the table, not drawn." if means else "",
         f"Interns: reports in {word(role['role_family']).lower()} in the United States, as paid, that match your filters.",
         left_out,
     ]
     return " ".join(part for part in parts if part)
+
+
+def _path_marks(sources: pd.DataFrame, interns: dict | None) -> str:
+    """Return what the marks of the path are: of those only that are drawn."""
+    drawn = sources[sources[list(STOPS)].notna().any(axis=1)]
+    marks = [_interns_mark(interns)] if interns else []
+    if len(drawn):
+        hollow = " (hollow: of a related occupation, not of the role itself)" if drawn["of"].eq("neighbour").any() else ""
+        marks.append(f"diamonds: published full-time pay{hollow}")
+    if not marks:
+        return ""
+    joins = " A line joins the figures of one source; sources cover different people, so they are not averaged."
+    told = "; ".join(marks)
+    return f"{told[0].upper()}{told[1:]}.{joins if len(drawn) else ''}"
+
+
+def _interns_mark(interns: dict) -> str:
+    if pd.isna(interns["median"]):
+        return "points: single reports of interns"
+    return "dot: interns" + (" with their 95% interval" if pd.notna(interns["median_low"]) else "")

@@ -48,4 +48,5 @@ def caption(levels: dict[str, int], enough: dict[str, int], many: int) -> str:
     few = [plain(f"{word(level)} {postings}") for level, postings in levels.items() if level not in enough]
     left_out = f" Too few postings for a share: {joined(few)}." if few else ""
     reading = "In brackets: postings open to a level; one open to several appears under each."
-    return f"{reading} Hollow under {many} postings.{left_out}"
+    hollow = f" Hollow under {many} postings." if min(enough.values()) < many else ""
+    return f"{reading}{hollow}{left_out}"

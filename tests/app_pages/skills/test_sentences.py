@@ -273,6 +273,12 @@ def test_the_caption_names_the_levels_of_too_few_postings():
     )
 
 
+def test_the_caption_explains_hollow_dots_where_there_are_some():
+    assert degree_levels.caption({"phd": 30, "master": 25}, {"phd": 30, "master": 25}, 25) == (
+        "In brackets: postings open to a level; one open to several appears under each."
+    )
+
+
 # what comes together
 
 

@@ -85,10 +85,26 @@ class TestRates:
 
     def test_caption_says_what_is_drawn_behind(self):
         marks = "Bar: the range; mark: the pay that counts, filled if a person reported it, a ring if posted."
-        assert sentences.rates_caption(True, "A note.") == (
+        assert sentences.rates_caption(self.RATES, True, "A note.") == (
             f"{marks} Grey: p10 to p90 and the middle half of all others. A note."
         )
-        assert sentences.rates_caption(False, "B.") == f"{marks} Too few other reports match to draw their middle half. B."
+        alone = f"{marks} Too few other reports match to draw their middle half."
+        assert sentences.rates_caption(self.RATES, False, "") == alone
+
+    @pytest.mark.parametrize(
+        ("drawn", "marks"),
+        [
+            ([0], "Bar: the range; ring: the pay that counts, as posted."),
+            ([2], "Ring: the pay, as posted."),
+            ([1], "Filled circle: the pay, as a person reported it."),
+            ([1, 2], "Mark: the pay, filled if a person reported it, a ring if posted."),
+            ([0, 3], "Bar: the range; ring: the pay that counts, as posted."),
+        ],
+    )
+    def test_caption_explains_no_mark_that_is_not_drawn(self, drawn, marks):
+        assert sentences.rates_caption(self.RATES.iloc[drawn], False, "B.") == (
+            f"{marks} Too few other reports match to draw their middle half. B."
+        )
 
     @pytest.mark.parametrize(("number", "title"), [(1, "The 1 figure"), (6, "The 6 figures")])
     def test_figures_of_others_are_counted(self, number, title):

@@ -29,8 +29,9 @@ def step(**changes) -> pd.Series:
 
 
 def companies(*rows: tuple) -> pd.DataFrame:
-    """Companies by (label, premium, same role), as `degrees/premium_companies` gives them."""
-    return pd.DataFrame(rows, columns=["label", "premium", "same_role"]).astype({"same_role": bool})
+    """Companies by (label, premium, same role), all of posted pay, as `degrees/premium_companies` gives them."""
+    found = pd.DataFrame(rows, columns=["label", "premium", "same_role"]).astype({"same_role": bool})
+    return found.assign(evidence="posted")
 
 
 class TestHeadline:
@@ -190,7 +191,19 @@ class TestChart:
     def test_caption_says_what_a_pair_is_and_where_roles_differ(self, same_role, roles):
         found = companies(*[("Acme", 0.1, same) for same in same_role])
         assert sentences.chart_caption(found) == (
-            "Ring: posted; filled: reported; with a dot: both. A pair: one company, country, kind of work and kind of source, "
+            "Ring: posted. A pair: one company, country, kind of work and kind of source, "
             "stated years at most one apart, reports of one single level only; its ends are medians, n counts reports. Each "
             f"company counts once: with several pairs, by their median. {roles}"
         )
+
+    @pytest.mark.parametrize(
+        ("evidence", "marks"),
+        [
+            (["self_reported"], "Filled: reported."),
+            ([None, "employer_stated"], "Ring: posted; ring with a dot: both."),
+            (["posted", "self_reported", None], "Ring: posted; filled: reported; ring with a dot: both."),
+        ],
+    )
+    def test_caption_explains_no_mark_that_is_not_drawn(self, evidence, marks):
+        found = companies(*[("Acme", 0.1, True)] * len(evidence)).assign(evidence=evidence)
+        assert sentences.chart_caption(found).startswith(f"{marks} A pair: ")

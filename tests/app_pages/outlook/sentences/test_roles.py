@@ -150,10 +150,9 @@ class TestOfficialOccupation:
 
 
 class TestPath:
-    how = (
-        "Dot: interns with their 95% interval; diamonds: published full-time pay; hollow: a related occupation, not the role "
-        "itself. A line joins the figures of one source; sources cover different people, so they are not averaged. "
-    )
+    joins = "A line joins the figures of one source; sources cover different people, so they are not averaged. "
+    dot = "Dot: interns with their 95% interval; diamonds: published full-time pay"
+    how = f"{dot}. {joins}"
     who = "Interns: reports in machine learning in the United States, as paid, that match your filters."
 
     def test_its_steps_are_read_out(self):
@@ -168,18 +167,33 @@ class TestPath:
         assert sentences.path_alt(ROLE, frame(), None, Money()) == "ML engineer, path of pay: nothing is known"
 
     def test_how_the_chart_reads_where_sources_publish_entry_and_median(self):
-        assert sentences.path_caption(ROLE, frame(SURVEY, OFFICIAL), "") == self.how + self.who
-        assert sentences.path_caption(ROLE, frame(SURVEY), "2 left out.") == f"{self.how}{self.who} 2 left out."
+        assert sentences.path_caption(ROLE, frame(SURVEY, OFFICIAL), INTERNS, "") == self.how + self.who
+        assert sentences.path_caption(ROLE, frame(SURVEY), INTERNS, "2 left out.") == f"{self.how}{self.who} 2 left out."
+
+    @pytest.mark.parametrize(
+        ("sources", "interns", "marks"),
+        [
+            ([SURVEY], None, "Diamonds: published full-time pay. {joins}"),
+            ([NEIGHBOUR], INTERNS, "{dot} (hollow: of a related occupation, not of the role itself). {joins}"),
+            ([SURVEY | NOTHING], INTERNS | {"median_low": None}, "Dot: interns. "),
+            ([SURVEY | NOTHING], INTERNS | {"median": None}, "Points: single reports of interns. "),
+            ([SURVEY | NOTHING], None, ""),
+        ],
+    )
+    def test_no_mark_is_explained_that_is_not_drawn(self, sources, interns, marks):
+        told = sentences.path_caption(ROLE, frame(*sources), interns, "")
+        assert told.startswith(marks.format(dot=self.dot, joins=self.joins) + ("Interns: " if sources == [SURVEY] else ""))
+        assert marks or told.startswith("No source here")
 
     def test_sources_without_entry_level_or_median_are_told(self):
         nothing = SURVEY | NOTHING
-        assert sentences.path_caption(ROLE, frame(MEAN_ONLY, nothing, OFFICIAL), "") == (
+        assert sentences.path_caption(ROLE, frame(MEAN_ONLY, nothing, OFFICIAL), INTERNS, "") == (
             f"{self.how}No source here publishes its pay at entry level. 1 source with a mean only: in the table, not drawn. "
             f"{self.who}"
         )
         assert "2 sources with a mean only: in the table, not drawn." in sentences.path_caption(
-            ROLE, frame(MEAN_ONLY, MEAN_ONLY, SURVEY), ""
+            ROLE, frame(MEAN_ONLY, MEAN_ONLY, SURVEY), INTERNS, ""
         )
-        assert sentences.path_caption(ROLE, frame(), "") == (
-            f"{self.how}No source here publishes its pay at entry level. {self.who}"
+        assert sentences.path_caption(ROLE, frame(), INTERNS, "") == (
+            f"Dot: interns with their 95% interval. No source here publishes its pay at entry level. {self.who}"
         )
