@@ -118,7 +118,12 @@ def chip(name: str, selection: Selection, names: Mapping[str, str]) -> str:
 
 
 def reading_line(selection: Selection, shown: tuple[str, ...]) -> str:
-    """Return how pay is read, of the readings that are shown: `Per hour, in USD, as paid`; of ranges, an end only."""
+    """Return how pay is read, of the readings that are shown: `Per hour, in USD, as paid`; of ranges, an end only.
+
+    Where the currency alone is shown, amounts stand in currencies of their own, and the reader's is one beside them.
+    """
+    if shown == ("currency",):
+        return f"Your currency: {selection.currency}"
     parts = {
         "unit": f"per {word(selection.unit).lower()}",
         "currency": f"in {selection.currency}",

@@ -132,7 +132,7 @@ def test_a_chip_says_what_its_filter_lets_through(name, chosen, text):
             "Per year, in EUR, at US average prices",
         ),
         (Selection(ends="low"), ("unit", "currency", "prices", "ends"), "Per hour, in USD, as paid, at the low end"),
-        (Selection(unit="month"), ("currency",), "In USD"),
+        (Selection(unit="month"), ("currency",), "Your currency: USD"),
     ],
 )
 def test_how_pay_is_read_stands_in_one_line(chosen, shown, text):

@@ -1,14 +1,20 @@
 """The page of an offer as a reader uses it, with the bundled data: from one line, from fields, from an address."""
 
 import json
+import re
 from urllib.parse import parse_qsl
 
 import pytest
 
 from app_pages.offer.sentences import entry, verdict
+from charts.numbers import SYMBOLS
 from components.rights import refused
+from queries.selection import READINGS
 from serving.rights import RIGHTS_VARIABLE
+from tests.app_pages.addresses import texts as of_page
 
+#: The sign of a currency, or its code, before an amount.
+AMOUNT = re.compile(rf"({'|'.join(map(re.escape, sorted(SYMBOLS.values(), key=len, reverse=True)))}|\b[A-Z]{{3}}\u202f)\d")
 OFFERS = [
     {"offer1-company": "NVIDIA", "offer1-degree": "PhD", "offer1-place": "Santa Clara", "offer1-pay": "$60/hr"},
     {"offer1-company": "Tesla", "offer1-place": "Palo Alto, CA", "offer1-pay": "$38/hr", "offer1-degree": "Bachelor's"},
@@ -208,3 +214,25 @@ def test_a_name_with_markup_is_no_markup_in_the_heading_of_a_table(opened):
     heads = [head for table in app.table for head in table.value.columns]
     assert any("http" in head for head in heads)
     assert not any("[y](" in head for head in heads)
+
+
+@pytest.mark.parametrize("read_in", ["USD", "EUR"])
+@pytest.mark.parametrize(
+    ("line", "currency"),
+    [
+        ("28 euros an hour in Munich", "EUR"),
+        ("£14 an hour in London", "GBP"),
+        ("$60 an hour in Seattle", "USD"),
+        ("₹40,000 a month in Bengaluru", "INR"),
+        ("35 CHF an hour in Zurich", "CHF"),
+    ],
+)
+def test_each_sentence_names_the_currency_in_which_its_amounts_are(opened, line, currency, read_in):
+    """Whatever currency a reader reads in: only the line of worth in that currency, which names it, is in another one."""
+    app = opened("offer", {"offer-line": line, "currency": read_in})
+    said = "\n".join([*of_page(app), *(app.title[0].value, *(text.value for text in [*app.caption, *app.markdown]))])
+    codes, signs = set(READINGS["currency"]) | set(SYMBOLS), {sign: code for code, sign in SYMBOLS.items()}
+    amounts = {signs.get(sign.strip(), sign.strip()) for sign in AMOUNT.findall(said.replace("\\", ""))}
+    assert amounts == {currency}
+    assert {code for code in re.findall(r"\b[Ii]n ([A-Z]{3})\b", said) if code in codes} <= {currency}
+    assert f"Your currency: {read_in}" in said
