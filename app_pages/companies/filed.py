@@ -36,5 +36,5 @@ def _lanes(filings: pd.DataFrame, reading: Money) -> pd.DataFrame:
 
 
 def _draw_table(filings: pd.DataFrame, reading: Money) -> None:
-    columns = ("occupation", "employer", "area", "n", "p25", "median", "p75", "year", "url")
+    columns = ("occupation", "median", "n", "p25", "p75", "year", "employer", "area", "url")
     draw_table("filed", "companies/filed_pay", filings, columns, reading, pay="short", height=350)

@@ -55,7 +55,7 @@ def _draw_table(figures: pd.DataFrame, reading: Money) -> None:
     printed = [f"{row.figure:,.10g} {row.currency} a {row.pay_period}" for row in each_row(figures)]
     rows = figures.assign(statistic=figures["statistic"].map(STATISTIC_WORDS), **{AS_PRINTED: printed})
     columns = (
-        "degree_level", "class_year", "year", "pay", "statistic", "n", "label", "field", AS_PRINTED, "area", "evidence",
+        "degree_level", "pay", "class_year", "year", "statistic", "n", "label", "field", AS_PRINTED, "area", "evidence",
         "printed_by", "note", "title", "url",
     )  # fmt: skip
     draw_table("published-degrees", "degrees/published", rows, columns, reading, pay="short")

@@ -22,9 +22,11 @@ from components.context import PageContext
 from components.table import draw_table
 from queries.meaning import meaning
 
-SHORT = ("entry", "median", "p90", "mean")
+SHORT = ("median", "entry", "p90", "mean")
 #: Whose pay a row of all roles is, in one column: the interns, or a source with the year of its figures.
 WHOSE = "label+year"
+#: The figures of a source beside its median.
+OTHERS = tuple(name for name in FIGURES if name != "median")
 OF = {"role": "the role", "occupation": "its occupation", "neighbour": "a nearest occupation"}
 
 
@@ -84,7 +86,7 @@ def _source_lanes(sources: pd.DataFrame, money: Money) -> pd.DataFrame:
 
 
 def _table(sources: pd.DataFrame, money: Money) -> None:
-    columns = ("label", "of", "year", *FIGURES, "n", "entry_n", "url", "source", "evidence", "pay_basis", "note")
+    columns = ("label", "median", "of", "year", *OTHERS, "n", "entry_n", "url", "source", "evidence", "pay_basis", "note")
     draw_table("outlook-sources", "outlook/role_pay", sources.assign(of=sources["of"].map(OF)), columns, money, pay="short")
 
 
@@ -92,7 +94,7 @@ def _side_by_side(context: PageContext, roles: pd.DataFrame, known: pd.DataFrame
     """Draw every role with its interns and each source's figures of the role or its official occupation, a row each."""
     rows = pd.DataFrame([row for role in records(roles) for row in _rows(context, role, known)])
     role, occupation = (meaning("outlook/roles").column(name) for name in ("role", "occupation"))
-    columns = (role, WHOSE, *SHORT, "n", "url", occupation)
+    columns = (role, "median", WHOSE, *SHORT[1:], "n", "url", occupation)
     draw_table("outlook-roles", "outlook/role_pay", rows, columns, official_money(context), pay="short", height=None)
 
 

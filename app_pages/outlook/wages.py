@@ -15,7 +15,7 @@ from components.contents import Contents
 from components.context import PageContext
 from components.table import draw_table
 
-PERCENTILES = ("p10", "p25", "median", "p75", "p90")
+PERCENTILES = ("p10", "p25", "p75", "p90")
 
 
 def choose_year(context: PageContext) -> int | None:
@@ -70,5 +70,5 @@ def _years(context: PageContext, occupation: pd.Series, contents: Contents) -> N
 
 
 def _table(found: pd.DataFrame, name: str, money: Money) -> None:
-    columns = ("label", "year", *PERCENTILES, "top_coded", "n", "group", "url")
+    columns = ("label", "median", "year", *PERCENTILES, "top_coded", "n", "group", "url")
     draw_table(name, "outlook/wages", found, columns, money, pay="short")

@@ -90,6 +90,8 @@ OF_NO_REPORTS = {
     "a file that is only looked at, whose rows stand above": {"app_pages/upload/effect.py _draw_touched"},
     "what a reader asked in SQL": {"app_pages/data/asking_chart.py draw_chart"},
 }  # fmt: skip
+#: The heading of a column that has the pay of a row.
+PAY_HEADING = re.compile(r"^median|an hour$|a year$|^as paid$")
 money = Money()
 STEPS = degree_steps()
 
@@ -356,3 +358,11 @@ def test_every_chart_and_every_row_of_cards_leads_to_its_reports_or_is_known_to_
 @pytest.mark.usefixtures("walk")
 def test_no_mark_is_explained_that_no_chart_draws(pages):
     assert {address: found for address, app in pages.items() if (found := not_drawn(app))} == {}
+
+
+@pytest.mark.usefixtures("walk")
+def test_a_table_has_its_pay_among_its_first_three_columns(pages):
+    """On a phone no more of a table is seen without scrolling it."""
+    tables = {tuple(map(str, table.value.columns)) for app in pages.values() for table in app.dataframe}
+    of_pay = {columns: min(map(columns.index, filter(PAY_HEADING.search, columns)), default=0) for columns in tables}
+    assert {columns: place for columns, place in of_pay.items() if place > 2} == {}

@@ -109,6 +109,21 @@ def test_names_leave_the_marks_most_of_a_narrow_screen(seen):
     assert {name: (share, beyond) for name, share, beyond in taken if name not in scrolled and (share > 0.4 or beyond)} == {}
 
 
+def test_choices_side_by_side_are_all_seen_on_a_narrow_screen(seen):
+    choices = seen.resize(390).page.locator('[data-testid="stMain"] .stButtonGroup button:visible')
+    boxes = [(choice.inner_text(), choice.bounding_box()) for choice in choices.all()]
+    assert [name for name, box in boxes if box["x"] < 0 or box["x"] + box["width"] > 390] == []
+
+
+def test_the_drawer_of_a_phone_says_whether_it_holds_filters(seen, path):
+    seen.resize(390)
+    label = seen.page.evaluate(
+        """getComputedStyle(document.querySelector('[data-testid="stExpandSidebarButton"]'), '::after').content"""
+    )
+    has_filters = bool(pages()[path[1:] or "overview"].controls.filters)
+    assert label == ('"Menu, filters"' if has_filters else '"Menu"')
+
+
 @pytest.mark.parametrize("width", [1280, 390])
 def test_a_map_is_as_high_as_its_width_needs(visit, width):
     """The outline fills most of the room above the insets, which a map as high as on a wide screen does not on a phone."""
