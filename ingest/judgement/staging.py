@@ -18,13 +18,15 @@ import pyarrow as pa
 from ingest.bytes.refusal import Refused
 from ingest.columns.mapping import Mapping, Part
 from ingest.table.source import OWN_COLUMNS, Source
+from queries.build import QUICK_PLANS
 
 #: Memory that a database may take: some for any file, more for each MB of a large one (where all texts differ, what is read
 #: in them takes four to five times the file: the rest waits on the disk), and the most. What needs more is refused.
 MEMORY_MB, MEMORY_MB_PER_MB, MOST_MEMORY_MB = 250, 3, 4_000
 MEGABYTE = 1_000_000
 THREADS = 2
-#: The bytes up to which a file is staged in memory: a database on the disk is a fifth of the cost of checking a small one.
+#: The bytes up to which a file is staged in memory, and its questions planned quickly: a database on the disk is a fifth of the
+#: cost of checking a small one, planning most of the rest.
 SMALL = 1_000_000
 #: Readings that are kept at once.
 READINGS = 50_000
@@ -59,9 +61,11 @@ class Staging:
 
     def __init__(self, source: Source, columns: Iterable[str], progress: Progress | None = None) -> None:
         self.folder = tempfile.TemporaryDirectory(prefix="dashboard-upload-")
+        small = source.size <= SMALL
         self.connection = duckdb.connect(
-            ":memory:" if source.size <= SMALL else Path(self.folder.name) / "staged.duckdb",
-            config={"memory_limit": memory_limit(source.size), "threads": THREADS, "temp_directory": self.folder.name},
+            ":memory:" if small else Path(self.folder.name) / "staged.duckdb",
+            config={"memory_limit": memory_limit(source.size), "threads": THREADS, "temp_directory": self.folder.name}
+            | (QUICK_PLANS if small else {}),
         )
         self.records = 0
         self._source = source
