@@ -65,7 +65,7 @@ def _draw_table(groups: pd.DataFrame, money: Money) -> None:
         **{INTERVAL: [money.span(row.median_low, row.median_high) for row in each_row(groups)]},
         **{MIDDLE_HALF: [money.span(row.p25, row.p75) for row in each_row(groups)]},
     )
-    columns = ("company", "degree_level", "n", "postings", "median", INTERVAL, MIDDLE_HALF, "ranges_share", "newest_year")
+    columns = ("company", "degree_level", "median", "n", "postings", INTERVAL, MIDDLE_HALF, "ranges_share", "newest_year")
     draw_table("compare", "companies/compared", rows, columns, money, pay="short")
 
 

@@ -88,5 +88,5 @@ def _table(found: pd.DataFrame, name: str, title: str, money: Money) -> None:
     )
     index = replace(meaning("locations/prices").column(INDEX), title=title)
     with st.expander("The index of each place", icon=":material/table_rows:"):
-        columns = ("label", "n", "companies", "before", "after", index, "index_area", INDEX_YEARS)
+        columns = ("label", "before", "after", "n", "companies", index, "index_area", INDEX_YEARS)
         draw_table(name, "locations/prices", rows, columns, money, pay="bare")

@@ -115,8 +115,8 @@ def with_years(projections: pd.DataFrame) -> pd.DataFrame:
 
 def _table(found: pd.DataFrame, money: Money) -> None:
     columns = (
-        "label", "change_percent", "growth_class", "employment_base", "employment_projected", YEARS, "annual_openings",
-        "pay_year", "pay_hour", "pay_of", "entry_education", "work_experience", "on_the_job_training", "group", "url",
+        "label", "change_percent", "pay_hour", "pay_year", "growth_class", "employment_base", "employment_projected", YEARS,
+        "annual_openings", "pay_of", "entry_education", "work_experience", "on_the_job_training", "group", "url",
         "pay_url",
     )  # fmt: skip
     draw_table("outlook-occupations", "outlook/occupations", with_years(found), columns, money)

@@ -91,7 +91,7 @@ OF_NO_REPORTS = {
     "what a reader asked in SQL": {"app_pages/data/asking_chart.py draw_chart"},
 }  # fmt: skip
 #: The heading of a column that has the pay of a row.
-PAY_HEADING = re.compile(r"^median|an hour$|a year$|^as paid$")
+PAY_HEADING = re.compile(r"^median|\bUSD an? (hour|year)$|^as paid$")
 money = Money()
 STEPS = degree_steps()
 
