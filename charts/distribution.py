@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.numbers import Money, count, why_no_median
-from charts.points import points_note, points_shown
+from charts.points import has_span, points_note, points_shown, span, unsummarised
 from charts.reading import pay_table
 from charts.records import records
 from charts.theme import EVIDENCE_SYMBOLS, FONT_SIZE, Palette, edged, empty, figure, pale, pay_axis, small, two_lines
@@ -32,8 +32,9 @@ def distributions(
     """Draw one strip a group, in the order of `groups`.
 
     `bins`: one row a group and bin with `group`, `bin_from`, `bin_to` (pay) and `n` (reports).
-    `groups`: one row a group with `group`, `label`, `n`, `median`, `points`, `no_median`, `highest`, as `pay_by` gives them.
-    A group without a median shows its reports as a rug of points.
+    `groups`: one row a group with `group`, `label`, `n`, `median`, `points`, `no_median`, `lowest`, `highest`, `size_class`, as
+    `pay_by` gives them.
+    A group without a median shows its reports as a rug of points, or as a line over all that its wide ranges span.
     `published`: one row a figure with `pay`, `label` and `words` for the hover.
     """
     if groups.empty or bins.empty:
@@ -41,7 +42,8 @@ def distributions(
     traces, notes, rows = [], [], records(groups)
     below = 0 if published is None else PUBLISHED * len(published)
     bins = bins[bins["group"].isin(groups["group"])]
-    marked = [*groups["median"].dropna(), *([] if published is None else published["pay"])]
+    spans = groups[groups["size_class"] == "span"]
+    marked = [*groups["median"].dropna(), *spans["lowest"], *spans["highest"], *([] if published is None else published["pay"])]
     end = _end_of_axis(bins, marked)
     kept = bins if end is None else bins[bins["bin_to"] <= end]
     for place, group in enumerate(rows):
@@ -71,7 +73,7 @@ def distributions(
         },
         margin={"l": 8, "r": 16 if end is None else 48, "t": 14, "b": 40},
         table=pay_table(rows, money),
-        marks=["strip"] * bool(notes) + ["point"] * (len(notes) < len(rows)) + ["published"] * bool(below),
+        marks=["strip"] * bool(notes) + unsummarised(rows) + ["published"] * bool(below),
     )
 
 
@@ -188,6 +190,10 @@ def _published(published: pd.DataFrame, colours: Palette) -> dict:
 
 
 def _rug(group: dict, money: Money) -> dict:
+    if has_span(group):
+        low_to_high = money.span(group["lowest"], group["highest"])
+        words = f"<b>{group['label']}</b><br>{low_to_high}<br>{why_no_median(group['no_median'])}"
+        return span(group, group["floor"] + 0.15, group["colour"], words)
     values = points_shown(group)
     return {
         "type": "scatter",

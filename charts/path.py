@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.numbers import Money
-from charts.points import points_note, points_shown
+from charts.points import has_span, points_note, points_shown, span
 from charts.records import records
 from charts.theme import EVIDENCE_SYMBOLS, Palette, empty, figure, intervals, pay_axis, small
 
@@ -69,6 +69,8 @@ def _published(row: dict, place: int, money: Money, colours: Palette) -> dict:
 
 def _interns(interns: dict, money: Money, colours: Palette) -> dict:
     """Return their median with its interval, or their single reports where these are too few for one."""
+    if has_span(interns):
+        return span(interns | {"group": INTERNS}, 0, colours.accent, interns["words"])
     few = pd.isna(interns["median"])
     values = points_shown(interns) if few else [interns["median"]]
     filled = few or interns["size_class"] == "many"

@@ -1,6 +1,6 @@
 """Pay of groups: one row a group, p10 to p90 as a line, the middle half as a bar, the median as a dot with its interval.
 
-Reports without a median are drawn as points; few reports as a hollow dot.
+Reports without a median are drawn as points, mostly wide ranges as a line over all that they span; few reports as a hollow dot.
 """
 
 import pandas as pd
@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from charts.lanes import ABOVE, BELOW, lane_axis, names_above, names_room
 from charts.numbers import Money, count, why_no_interval, why_no_median
-from charts.points import points_note, points_shown
+from charts.points import has_span, points_note, points_shown, span, unsummarised
 from charts.reading import Mark, pay_table
 from charts.records import records
 from charts.theme import (
@@ -57,7 +57,7 @@ def pay_ranges(
         row["colour"] = colours.accent if row["group"] == selected else (group_colours or {}).get(row["group"], colours.muted)
         row["words"] = describe(row, money)
     documented = [row for row in rows if pd.notna(row["median"])]
-    traces = [_spans(rows, colours), middle_halves(documented), _medians(documented, colours), *map(_points, rows)]
+    traces = [_spans(rows, colours), middle_halves(documented), _medians(documented, colours), *map(_unsummarised, rows)]
     if reference:
         traces.append(_reference_line(reference[0], len(rows), colours))
     bands = _band_lines(rows, colours)
@@ -80,7 +80,7 @@ def pay_ranges(
 def _kinds(rows: list[dict], documented: list[dict]) -> list[Mark]:
     """Return which of the marks have to be explained."""
     few = any(row["size_class"] != "many" for row in documented)
-    return ["range"] * bool(documented) + ["few"] * few + ["point"] * (len(documented) < len(rows))
+    return ["range"] * bool(documented) + ["few"] * few + unsummarised(rows)
 
 
 def describe(group: dict, money: Money) -> str:
@@ -152,8 +152,10 @@ def _medians(rows: list[dict], colours: Palette) -> dict:
     }
 
 
-def _points(row: dict) -> dict:
-    """Return the points of one group; what they say stands once for all of them."""
+def _unsummarised(row: dict) -> dict:
+    """Return the points of one group, whose words stand once for all of them, or the line over all that its ranges span."""
+    if has_span(row):
+        return span(row, row["y"], row["colour"], row["words"])
     points = points_shown(row)
     return {
         "type": "scatter",
@@ -226,7 +228,7 @@ def _reference_note(reference: tuple[float, str] | None, rows: list[dict], money
     if not reference:
         return []
     value, label = reference
-    end = max(row["p90"] if pd.notna(row["median"]) else max(row["points"]) for row in rows)
+    end = max(row["p90"] if pd.notna(row["median"]) else row["highest"] for row in rows)
     side = {"xanchor": "right"} if value > NEAR_THE_END * end else {}
     text = f"{label} {money.text(value)}"
     return [{"text": text, "x": value, "y": 1, "yref": "paper", "yanchor": "bottom", "font": small(colours.accent), **side}]

@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.numbers import Money, count, why_no_median
-from charts.points import points_note, points_shown
+from charts.points import has_span, points_note, points_shown, span, unsummarised
 from charts.reading import Mark, pay_table
 from charts.records import records
 from charts.theme import Palette, axis, axis_id, edged, empty, figure, in_layout, pay_axis, shortened, small, titled
@@ -44,14 +44,14 @@ def trend(years: pd.DataFrame, money: Money, colours: Palette, height: int = HEI
         height,
         traces=[
             *_traces(rows, ("x", "y", "y2"), money, colours),
-            *(_points(row, money, colours) for row in rows if points_shown(row)),
+            *(_unsummarised(row, money, colours) for row in rows if pd.isna(row["median"])),
         ],
         xaxis={"showgrid": False, "tickformat": "d", "tickangle": 0, "anchor": "y2"} | _ticks(rows) | _note(rows, colours),
         yaxis=top,
         yaxis2=bottom,
         margin={"l": 8, "r": 24, "t": 18, "b": 28},
         table=pay_table([row | {"label": row["group"]} for row in rows], money, "Year"),
-        marks=_kinds(rows) + ["point"] * any(map(points_shown, rows)),
+        marks=_kinds(rows) + unsummarised(rows),
     )
 
 
@@ -224,8 +224,10 @@ def _medians(rows: list[dict], money: Money, colours: Palette) -> dict:
     }
 
 
-def _points(row: dict, money: Money, colours: Palette) -> dict:
-    """Return the points of one year; what is the same of them stands once."""
+def _unsummarised(row: dict, money: Money, colours: Palette) -> dict:
+    """Return the points of one year, or the line over all that its ranges span; what is the same of points stands once."""
+    if has_span(row):
+        return span(row, row["year"], colours.muted, _words(row, money), pay="y")
     points = points_shown(row)
     return {
         "type": "scatter",

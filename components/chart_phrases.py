@@ -6,6 +6,9 @@ import pandas as pd
 
 from charts.reading import Mark
 
+#: What a line over a group without a median shows.
+SPAN = "from the lowest to the highest pay, where most reports are wide ranges"
+
 
 def ranges_legend(groups: pd.DataFrame, constant: Callable[[str], int]) -> str:
     """Return how to read a chart of pay ranges, of that only which it draws; empty where it draws nothing.
@@ -19,11 +22,15 @@ def ranges_legend(groups: pd.DataFrame, constant: Callable[[str], int]) -> str:
         some_few = documented["size_class"].ne("many").any()
         hollow = f", hollow under {constant('reports_for_many')} reports" if some_few else ""
         marks = ["bar: middle half", "line: p10 to p90", f"dot: median{interval}{hollow}"]
-    if len(documented) < len(groups):
+    is_span = groups["size_class"].eq("span")
+    points = groups[groups["median"].isna() & ~is_span]
+    if len(points):
         enough = constant("reports_for_median")
-        few = groups.loc[groups["median"].isna(), "n"] < enough
-        why = [f"fewer than {enough}"] * bool(few.any()) + ["of too few companies or mostly wide ranges"] * (not few.all())
+        few = points["n"] < enough
+        why = [f"fewer than {enough}"] * bool(few.any()) + ["of too few companies"] * (not few.all())
         marks.append(f"points: single reports, where they are {' or '.join(why)}")
+    if is_span.any():
+        marks.append(f"line with ends: {SPAN}")
     legend = "; ".join(marks)
     return f"{legend[:1].upper()}{legend[1:]}." if legend else ""
 
@@ -45,6 +52,8 @@ def how_to_read(marks: Collection[Mark], reports_for_median: int, reports_for_ma
     hollow = f"under {reports_for_many} the median’s dot is hollow" if "few" in marks else ""
     rules = "; ".join(filter(None, [hollow, few]))
     told = [line for mark, line in lines.items() if mark in marks]
+    if "span" in marks:
+        told.append(f"A **line with ends** runs {SPAN}.")
     if shapes:
         told.append(f"Of single reports, {' and '.join(shapes)}.")
     if diamond:

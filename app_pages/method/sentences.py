@@ -93,7 +93,7 @@ def small_groups(constants: Mapping[str, float]) -> str:
     limit = {name: int(value) for name, value in constants.items()}
     return (
         f"- Under {limit['reports_for_median']} reports, or where over {percent(constants['most_wide'])} are wide ranges: no "
-        "median; each report is drawn as a point.\n"
+        "median. Each report is drawn as a point, mostly wide ranges as a line from their lowest to their highest end.\n"
         f"- From {limit['reports_for_median']} to {limit['reports_for_many'] - 1} reports: a median, drawn hollow.\n"
         f"- An interval needs {limit['companies_for_interval']} companies, an effective number of "
         f"{limit['effective_for_interval']}, and at most {percent(constants['most_unnamed'])} unnamed employers. Of one "

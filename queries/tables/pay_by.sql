@@ -4,7 +4,8 @@
 -- belongs to, `pay` with its ends `pay_low` and `pay_high`, `company`, `is_range`, `is_wide`, `evidence` and `stated_year`. A report
 -- counts once in a group, however many of its postings the group holds. By the rules for small groups: with too few reports for
 -- a median (or reports of fewer than `least_companies` companies, or mostly wide ranges: `no_median` says which) the percentiles
--- are null and `points` holds the pay of each report. `lowest` and `highest` are the outermost ends of the ranges.
+-- are null and `points` holds the pay of each report. `lowest` and `highest` are the outermost ends of the ranges: where most of
+-- the reports are wide ranges (`size_class` span) these are drawn, not figures within them.
 -- `effective_companies` is (sum n)^2 / sum n^2 over the companies, each report of an unnamed employer as a company of its own.
 -- `median_error` is the standard error of the logarithm of the median: the width of its interval over 2 t.
 -- The interval of the median is that of `median_interval`, null where `no_interval` says why.
@@ -215,7 +216,11 @@ select
     case when low < high and clusters > 1 then ln(high / low) / (2 * student_t) end as median_error,
     case when low = high then 'one_figure' else no_interval end as no_interval,
     case when not has_median then ordered end as points,
-    case when not has_median then 'points' when n < reports_for_many() then 'few' else 'many' end as size_class
+    case
+        when not has_median then if(wide_share > most_wide(), 'span', 'points')
+        when n < reports_for_many() then 'few'
+        else 'many'
+    end as size_class
 from bounded;
 
 create macro summarised(relation, least_companies := 0) as table

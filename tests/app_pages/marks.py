@@ -89,6 +89,7 @@ DRAWN: dict[str, Callable[[dict], bool]] = {
     r"\blighter part\b": few_tenths,
     r"\b(?:with its|its|the) 95% interval\b": lambda figure: intervals(figure) or bars(figure),
     r"\bline: |\bline is\b|\bline joins\b|\bthin line\b": lambda figure: thin_lines(figure) or intervals(figure),
+    r"\bline with ends\b": lambda figure: any(trace.get("mode") == "lines+markers" for trace in figure["data"]),
     r"\bstrips?\b": lambda figure: any(trace["type"] == "bar" for trace in figure["data"]),
     r"\bribbon\b": lambda figure: any("fill" in trace for trace in figure["data"]),
     r"\bshaded\b|\bband: |\bgrey: p10\b": has_shape("rect"),

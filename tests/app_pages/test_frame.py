@@ -31,6 +31,7 @@ WORDS_OF_MARKS = {
     "year": "**years**",
     "point": "each report is a point",
     "few": "dot is hollow",
+    "span": "**line with ends**",
     "posted": "**ring**",
     "reported": "**filled circle**",
     "published": "published statistic",
@@ -151,7 +152,7 @@ def test_how_to_read_is_open_once_and_folded_from_then_on(opened):
     ("page", "address", "marks"),
     [
         ("overview", {}, ["strip", "range", "year", "few", "published", "guide"]),
-        ("companies", {"of": "NVIDIA"}, ["point", "posted", "published"]),
+        ("companies", {"of": "NVIDIA"}, ["span", "posted", "published"]),
         ("companies", {}, ["range", "few"]),
         ("degrees", {}, ["strip", "published"]),
         ("skills", {}, None),

@@ -221,6 +221,8 @@ def test_few_interns_are_hollow_and_too_few_are_points():
     alone = INTERNS | {"median": None, "median_low": None, "median_high": None, "points": [20.0, 30.0], "size_class": "points"}
     points = path(SOURCES, alone, Money(), LIGHT).data[0]
     assert (list(points.x), points.mode, list(points.error_x.array)) == ([20, 30], "markers", [0, 0])
+    wide = path(SOURCES, alone | {"size_class": "span", "lowest": 10.0, "highest": 60.0}, Money(), LIGHT).data[0]
+    assert (list(wide.x), wide.mode, set(wide.customdata)) == ([10, 60], "lines+markers", {"interns"})
 
 
 def test_without_interns_the_sources_stand_first():

@@ -9,6 +9,7 @@ NAN = float("nan")
 MANY = {"median": 40.0, "median_low": 38.0, "size_class": "many", "n": 30}
 FEW = MANY | {"median_low": NAN, "size_class": "few", "n": 9}
 POINTS = {"median": NAN, "median_low": NAN, "size_class": "too_few", "n": 4}
+SPAN = POINTS | {"size_class": "span", "n": 9}
 BAR = "Bar: middle half; line: p10 to p90; dot: median"
 
 
@@ -23,9 +24,15 @@ BAR = "Bar: middle half; line: p10 to p90; dot: median"
         ([POINTS], "Points: single reports, where they are fewer than 5."),
         (
             [POINTS, POINTS | {"n": 9}],
-            "Points: single reports, where they are fewer than 5 or of too few companies or mostly wide ranges.",
+            "Points: single reports, where they are fewer than 5 or of too few companies.",
         ),
-        ([POINTS | {"n": 5}], "Points: single reports, where they are of too few companies or mostly wide ranges."),
+        ([POINTS | {"n": 5}], "Points: single reports, where they are of too few companies."),
+        ([SPAN], "Line with ends: from the lowest to the highest pay, where most reports are wide ranges."),
+        (
+            [MANY, SPAN | {"n": 1}, POINTS],
+            f"{BAR} with its 95% interval; points: single reports, where they are fewer than 5; line with ends: from the "
+            "lowest to the highest pay, where most reports are wide ranges.",
+        ),
         ([], ""),
     ],
 )
@@ -35,12 +42,13 @@ def test_the_legend_of_ranges_is_of_what_is_drawn(groups, legend):
 
 
 def test_how_the_charts_of_pay_are_read():
-    drawn = ["strip", "range", "range", "year", "few", "point", "posted", "reported", "published", "guide"]
+    drawn = ["strip", "range", "range", "year", "few", "point", "span", "posted", "reported", "published", "guide"]
     assert chart_phrases.how_to_read(drawn, 5, 25).split("\n") == [
         "- A **strip** shows how many reports pay how much; the line in it is the median: half pay less and half more.",
         "- **Dot**: the median: half pay less and half more. **Thick bar**: the middle half. **Thin line**: from p10 to p90, "
         "a tenth pay less and a tenth more.",
         "- Over the **years** the line joins medians, and the band around it is the middle half.",
+        "- A **line with ends** runs from the lowest to the highest pay, where most reports are wide ranges.",
         "- Of single reports, a **ring** is a posting and a **filled circle** is a person’s answer.",
         "- A **diamond** is a published statistic or what a guide claims, hollow, shown beside the reports, never counted "
         "among them.",

@@ -259,11 +259,17 @@ def summary(rows: list[tuple[str, dict, dict, dict[str, float | None]]]) -> dict
         "median_error": math.log(told[1] / told[0]) / (2 * student(effective - 1)) if has_interval and several else None,
         "no_interval": told if isinstance(told, str) else None,
         "points": None if enough else pays,
-        "size_class": "points" if not enough else "few" if n < 25 else "many",
+        "size_class": size_class(n, enough=enough, mostly_wide=2 * len(wide) > n),
         "ranges_share": len(ranges) / n,
         "wide_share": len(wide) / n,
         "newest_year": max(years, default=None),
     }
+
+
+def size_class(n: int, *, enough: bool, mostly_wide: bool) -> str:
+    if not enough:
+        return "span" if mostly_wide else "points"
+    return "few" if n < 25 else "many"
 
 
 def expected(reports: list[dict], selection: Selection, key: str) -> dict:

@@ -37,7 +37,7 @@ def chart_title(part: str, reports_for_median: int) -> str:
     """Return the title of the chart of one part of the ranking: 'documented', or those with few reports."""
     if part == "documented":
         return f"Companies with at least {reports_for_median} reports"
-    return f"Companies with fewer than {reports_for_median} reports, as points"
+    return f"Companies with fewer than {reports_for_median} reports or mostly wide ranges"
 
 
 def chart_alt(title: str, companies: pd.DataFrame, money: Money) -> str:
@@ -51,7 +51,7 @@ def chart_caption(part: str, place: str, legend: str) -> str:
     `place` says which of its companies it shows, `legend` how its marks are read.
     """
     if part == "few":
-        legend = "Each point is one report; by pay, companies are sorted by the midpoint of their points."
+        legend = f"{legend} By pay, companies are sorted by the middle of their reports."
     return (
         f"{place}. {legend} n counts reports. Groups such as “all employers” and unnamed employers are not listed. What one "
         "company posts is what it decided, not a sample: the order is no ranking."

@@ -145,6 +145,8 @@ def _path_marks(sources: pd.DataFrame, interns: dict | None) -> str:
 
 
 def _interns_mark(interns: dict) -> str:
+    if interns["size_class"] == "span":
+        return "line with ends: all that the wide ranges of interns span"
     if pd.isna(interns["median"]):
         return "points: single reports of interns"
     return "dot: interns" + (" with their 95% interval" if pd.notna(interns["median_low"]) else "")

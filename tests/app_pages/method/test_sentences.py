@@ -134,7 +134,8 @@ def test_the_interval_names_its_confidence_and_its_source():
 
 def test_the_limits_of_small_groups_are_the_constants():
     assert sentences.small_groups(CONSTANTS).split("\n") == [
-        "- Under 5 reports, or where over 50% are wide ranges: no median; each report is drawn as a point.",
+        "- Under 5 reports, or where over 50% are wide ranges: no median. Each report is drawn as a point, mostly wide ranges "
+        "as a line from their lowest to their highest end.",
         "- From 5 to 24 reports: a median, drawn hollow.",
         "- An interval needs 6 companies, an effective number of 4, and at most 20% unnamed employers. Of one company, "
         "people’s own reports have one from 6 on, by exact binomial ranks; its postings are decisions, not "

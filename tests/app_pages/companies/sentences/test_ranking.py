@@ -85,10 +85,10 @@ class TestChart:
             "it decided, not a sample: the order is no ranking."
         )
 
-    def test_of_companies_with_few_reports_shows_points(self):
-        assert sentences.chart_title("few", 5) == "Companies with fewer than 5 reports, as points"
+    def test_of_companies_with_few_reports_shows_them_one_by_one(self):
+        assert sentences.chart_title("few", 5) == "Companies with fewer than 5 reports or mostly wide ranges"
         assert sentences.chart_caption("few", "26–50 of 197", "Points: single reports.") == (
-            "26–50 of 197. Each point is one report; by pay, companies are sorted by the midpoint of their points. "
+            "26–50 of 197. Points: single reports. By pay, companies are sorted by the middle of their reports. "
             "n counts reports. Groups such as “all employers” and unnamed employers are not listed. "
             "What one company posts is what "
             "it decided, not a sample: the order is no ranking."

@@ -6,8 +6,9 @@ import pytest
 from app_pages.outlook.sentences import roles as sentences
 from charts.numbers import Money
 
-INTERNS = {"n": 1_064, "median": 45.0, "median_low": 43.5, "median_high": 47.0, "no_interval": None}
+INTERNS = {"n": 1_064, "median": 45.0, "median_low": 43.5, "median_high": 47.0, "no_interval": None, "size_class": "many"}
 FEW = {"n": 3, "median": None, "lowest": 20.5, "highest": 70.0, "no_median": "few_reports"}
+SPAN = {"median": None, "size_class": "span"}
 ROLE = pd.Series(
     {"role": "ML engineer", "soc_code": None, "neighbours": ["15-2051", "15-1221"], "role_family": "machine_learning"}
 )
@@ -177,6 +178,7 @@ class TestPath:
             ([NEIGHBOUR], INTERNS, "{dot} (hollow: of a related occupation, not of the role itself). {joins}"),
             ([SURVEY | NOTHING], INTERNS | {"median_low": None}, "Dot: interns. "),
             ([SURVEY | NOTHING], INTERNS | {"median": None}, "Points: single reports of interns. "),
+            ([SURVEY | NOTHING], INTERNS | SPAN, "Line with ends: all that the wide ranges of interns span. "),
             ([SURVEY | NOTHING], None, ""),
         ],
     )
