@@ -4,18 +4,22 @@ from collections.abc import Sequence
 
 import pandas as pd
 import streamlit as st
+from streamlit.elements.lib.column_types import ColumnConfig
 
 from app_pages.method import sentences
-from components import phrases
+from charts.numbers import Money
+from components import phrases, units
 from components.context import PageContext
-from components.table import draw_table
+from components.table import draw_table, text_width
 from ingest.judgement.problems import catalogue
-from queries.meaning import ColumnMeaning
+from queries.meaning import ColumnMeaning, meaning
 from queries.schema import TABLES
 from queries.selection import UNFILTERED
 from vocabulary import choices
 
 TALL = 320
+#: Texts that are wider are cut, in pixels.
+WIDE = 320
 #: Columns that are made of two.
 AREAS, YEARS, RANKS = "areas+area_type", "from_year..to_year", "low_rank..high_rank"
 
@@ -137,7 +141,22 @@ def _draw(
     height: int | None = None,
 ) -> None:
     """Draw the answer to a question, as wide as its columns."""
-    draw_table(name, question, rows, columns, context.money, height=height, width="content")
+    looks = _whole_texts(question, rows, columns, context.money)
+    draw_table(name, question, rows, columns, context.money, height=height, looks=looks, width="content")
+
+
+def _whole_texts(
+    question: str, rows: pd.DataFrame, columns: Sequence[str | ColumnMeaning], money: Money
+) -> dict[str, ColumnConfig]:
+    """Return the widths of columns of short texts: the grid measures their first rows only and cuts a longer one below."""
+    looks = {}
+    for name in columns:
+        if isinstance(name, str) and rows[name].dtype == "str":
+            column = meaning(question).column(name)
+            shown = [cell for cell in units.cells(rows[name], column, money, "exact") if isinstance(cell, str)]
+            width = max(map(text_width, [column.title, *shown]))
+            looks |= {name: ColumnConfig(width=width)} if width <= WIDE else {}
+    return looks
 
 
 def _draw_words(name: str, table: pd.DataFrame) -> None:

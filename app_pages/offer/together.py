@@ -16,6 +16,6 @@ def draw_together(found: Answer) -> None:
     st.table(worth.side_by_side(lines, found.offers), border="horizontal", hide_index=True)
     for difference in found.differences:
         with st.container(border=True):
-            st.header(worth.comparison(difference, found.offers))
+            st.header(worth.difference_title(difference, found.offers, len(found.differences)))
             st.markdown(worth.break_even(difference, found.offers))
             st.table(worth.difference_rows(difference, found.offers), border="horizontal", hide_index=True)

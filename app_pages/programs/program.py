@@ -34,10 +34,10 @@ def draw_program(context: PageContext, program: Program, also: pd.DataFrame, tod
     left, right = st.columns([1.35, 1])
     with left:
         _draw_facts(program)
-        _draw_duties(parts["duty"])
     with right:
         draw_company_pay(context, text(program["company"]))
-        _draw_skills(parts["skill"])
+        _draw_duties(parts["duty"])
+    _draw_skills(parts["skill"])
     if len(starts):
         _draw_calendar(context, starts, today)
     _draw_badges("What it works on", parts["focus"], [])

@@ -33,7 +33,7 @@ CHANGED_MEANWHILE = (
     "until you press the button once more."
 )
 HIDDEN_HELP = "To leave them out, delete them in the spreadsheet, or save what you see as a CSV, and add that."
-LINE_EXAMPLE = "Stripe, software engineering intern, Seattle, $58/hr, summer 2026"
+LINE_EXAMPLE = "Stripe, software intern, Seattle, $58/hr"
 
 
 class Counts(Protocol):
@@ -96,7 +96,7 @@ def basis(counts: Counts, rows: int, dataset: str, encoding: str, header_line: i
     parts = [
         (
             f"{count(counts.records, 'record')} = {counts.accepted:,} to add{several} + {counts.rejected:,} set aside "
-            f"+ {counts.duplicate:,} duplicate"
+            f"+ {count(counts.duplicate, 'duplicate')}"
         ),
         DATASET_KINDS[dataset],
         f"{encoding}, header on line {header_line}" if header_line else f"{encoding}, no header",

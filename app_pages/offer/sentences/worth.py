@@ -74,6 +74,11 @@ def comparison(difference: Difference, offers: Mapping[int, Offer]) -> str:
     return f"{ahead} is ahead of {behind} by {plain(amount(difference.an_hour, difference.currency))} an hour"
 
 
+def difference_title(difference: Difference, offers: Mapping[int, Offer], differences: int) -> str:
+    """Return the title of a difference between two offers: of the only one the page's title says already who is ahead."""
+    return comparison(difference, offers) if differences > 1 else "Line by line"
+
+
 def break_even(difference: Difference, offers: Mapping[int, Offer]) -> str:
     """Return what would even two offers out, on pay as it is paid, and how they stand at US average prices."""
     even = _evens_out(difference, offers)

@@ -84,10 +84,10 @@ def test_the_headline(questions, records, accepted, headline):
 def test_what_the_headline_rests_on():
     whole = counts(1210, 1204, 4, 2)
     assert sentences.basis(whole, 1204, "stipends", "utf-8", 3, known=False) == (
-        "1,210 records = 1,204 to add + 4 set aside + 2 duplicate · reports of pay · utf-8, header on line 3"
+        "1,210 records = 1,204 to add + 4 set aside + 2 duplicates · reports of pay · utf-8, header on line 3"
     )
     assert sentences.basis(whole, 2408, "salaries", "cp1252", None, known=True) == (
-        "1,210 records = 1,204 to add (as 2,408 rows) + 4 set aside + 2 duplicate · published statistics · cp1252, no header "
+        "1,210 records = 1,204 to add (as 2,408 rows) + 4 set aside + 2 duplicates · published statistics · cp1252, no header "
         "· read like the last file with these columns"
     )
     assert sentences.basis(counts(1, 0, 0, 1), 1, "stipends", "utf-8", 1, known=False) == (

@@ -60,6 +60,11 @@ def test_the_difference_tells_who_is_ahead_what_tips_it_and_what_evens_it_out(of
     ]  # fmt: skip
 
 
+def test_a_difference_is_titled_by_who_is_ahead_where_there_are_several(ahead, offers):
+    assert worth.difference_title(ahead, offers, 2) == worth.comparison(ahead, offers)
+    assert worth.difference_title(ahead, offers, 1) == "Line by line"
+
+
 def test_at_us_prices_the_other_may_be_ahead_and_what_is_not_known_is_not_told(offers):
     other = Difference(1, 0, 2, {"as_offered": 2}, "as_offered", 346.67, None, -1.5, "USD")
     assert spoken(worth.break_even(other, offers)) == (
