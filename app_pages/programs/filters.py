@@ -32,6 +32,7 @@ HELP = {
     ),
     "lengths": "A programme appears under each length that its weeks touch: 12 to 24 weeks under two.",
     "fields": "The field of work as the collection sorts it; most of the older programmes are not sorted.",
+    "places": "An area such as Europe has the programmes that name it, and those that name a country or a city of it.",
     "standings": (
         "By dates only. Listed as open: by a tracker or the programme's page on the day it was last seen, no deadline stated. "
         "Still to come: a start or a term that it names is ahead or not over; whether it takes applications is not known. "

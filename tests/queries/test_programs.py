@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
+from babel.core import get_global
 
 from queries.folder import data_folder
 from queries.schema import LIST_SEPARATOR, table
@@ -394,6 +395,43 @@ def test_every_place_can_be_looked_for(bundled):
     places = bundled.snapshot.cursor().execute("select program_id, place from program_places").fetchall()
     assert {program_id for program_id, _ in places} == written
     assert max(Counter(places).values()) == 1
+
+
+def test_an_area_that_programmes_name_has_those_of_its_countries(given):
+    view = given(
+        companies=COMPANIES,
+        places=[
+            *PLACES,
+            {"place_type": "country", "place_name": "Germany", "country": "DE", "region": None, "area_code": "DE"},
+        ],
+        place_spellings=[
+            {"written": "Europe", "place": "Europe", "country": None},
+            {"written": "EMEA", "place": "Europe, Middle East and Africa", "country": None},
+            {"written": "Munich", "place": "Munich, DE", "country": "DE"},
+        ],
+        programs=[
+            program(number, company="Acme", locations=[place])
+            for number, place in enumerate(["Europe", "Munich", "Germany", "India", "EMEA", "Seattle, WA"], 1)
+        ],
+    )
+    assert ids(view, places=["Europe"]) == {"p1", "p2", "p3"}
+    assert ids(view, places=["Europe, Middle East and Africa"]) == {"p2", "p3", "p5"}
+    assert ids(view, places=["Asia"]) == set()  # no programme names it, so that it is no choice
+    choices = view.ask("programs/choices").query("filter == 'place'")["choice"]
+    assert list(choices)[-2:] == ["Europe", "Europe, Middle East and Africa"]
+
+
+def test_the_countries_of_areas_agree_with_their_time_zones(bundled):
+    """Time zones are named by continents: those of a country of Europe are, islands and what the UN counts to Asia aside."""
+    rows_of = bundled.snapshot.cursor().execute("select area, list(country) from area_countries group by area").fetchall()
+    countries = {area: set(found) for area, found in rows_of}
+    zones = {code: {zone.partition("/")[0] for zone in named} for code, named in get_global("territory_zones").items()}
+    own = {"Europe": ("Europe", {"Atlantic", "Arctic", "Asia"}, {"TR"}), "Asia": ("Asia", {"Europe", "Indian"}, {"RU"})}
+    for area, (continent, others, elsewhere) in own.items():
+        assert {code for code in countries[area] if not zones[code] & {continent, *others}} == set()
+        assert {code for code, named in zones.items() if named == {continent}} - elsewhere <= countries[area]
+    assert countries["Europe"] & countries["Asia"] == set()
+    assert countries["Europe"] < countries["Europe, Middle East and Africa"]
 
 
 def test_degrees_agree_with_plain_python(bundled):
