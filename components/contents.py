@@ -7,6 +7,9 @@ from streamlit.delta_generator import DeltaGenerator
 
 from components.words import plain
 
+#: Between two links: no line begins with it.
+SEPARATOR = "\u00a0· "
+
 
 class Contents:
     """The sections that a page draws, each with a heading that a link on top of the page leads to."""
@@ -24,7 +27,8 @@ class Contents:
     def draw(self) -> None:
         """Draw the links, once all sections are drawn; none where there is one section only."""
         if len(self._names) > 1:
-            self._line.markdown(f":small[{' · '.join(f'[{plain(name)}](#{anchor(name)})' for name in self._names)}]")
+            links = SEPARATOR.join(f"[{plain(name)}](#{anchor(name)})" for name in self._names)
+            self._line.markdown(f":small[{links}]")
 
 
 def anchor(name: str) -> str:

@@ -1,4 +1,9 @@
-"""The reader's own country, offered once: where the time zone names one of which there are enough reports."""
+"""The reader's own country, offered once: where the time zone names one of which there are enough reports.
+
+Once is once a visit. What is answered is held by the session, which ends when a page is loaded anew. What would outlive it is a
+cookie or the browser's store, which pages of Streamlit cannot write and which would follow readers; the address, in which the
+answer would go to everybody who is sent a link; or a list of readers on the server.
+"""
 
 import streamlit as st
 from babel.core import get_global

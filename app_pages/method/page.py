@@ -155,7 +155,9 @@ def _added_files() -> None:
 def _privacy() -> None:
     st.markdown(
         "The pages, maps and data come from the machine that runs this dashboard and from nowhere else; nothing is sent on, "
-        "and no usage is recorded. Links to sources open the sources' own sites."
+        "and no usage is recorded. Links to sources open the sources' own sites. Nothing of a reader outlives the open page: "
+        "the view is in its address, and who loads the page anew is asked again what was answered, such as whether to see the "
+        "reports of one's own country."
     )
 
 

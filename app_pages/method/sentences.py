@@ -181,7 +181,7 @@ def files(left_out: int) -> str:
 
 def hours_of_period(hours_of_work: float | None) -> str:
     """Return the hours that a pay period stands for."""
-    return "weekly hours × stated weeks" if pd.isna(hours_of_work) else f"{hours_of_work:,.2f}".removesuffix(".00")
+    return "as stated" if pd.isna(hours_of_work) else f"{hours_of_work:,.2f}".removesuffix(".00")
 
 
 def interval_ranks(low: float, high: float) -> str:

@@ -6,6 +6,7 @@ import pytest
 
 from components.pages import pages
 from tests.browser.axe import STREAMLITS, violations
+from tests.browser.conftest import Visit
 
 #: The looks beside that in which each page is opened: width and whether it is dark.
 LOOKS = ((1280, True), (390, False), (390, True))
@@ -150,3 +151,16 @@ ROOM_AT_FIRST = """new MutationObserver((_, watching) => {
 
 def test_the_first_words_of_a_page_stand_in_our_style(visit):
     assert visit("/skills", script=ROOM_AT_FIRST).page.evaluate("roomAtFirst") < 6
+
+
+def test_the_buttons_of_a_table_lie_over_no_text_where_nothing_hovers(browser, address):
+    with browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True) as phone:
+        seen = Visit(phone.new_page(), address).open("/method")
+        seen.page.locator(".stDataFrame").first.wait_for()
+        lying_over = seen.page.evaluate(
+            """() => [...document.querySelectorAll('.stDataFrame [data-testid="stElementToolbar"]')].filter(bar => {
+                const before = bar.closest('[data-testid="stElementContainer"]').previousElementSibling;
+                return before && before.getBoundingClientRect().bottom > bar.getBoundingClientRect().top;
+            }).length"""
+        )
+        assert lying_over == 0

@@ -22,7 +22,7 @@ def page(*sections: tuple[str, str | None]) -> AppTest:
 def test_each_section_has_a_link_to_its_heading_by_its_name():
     app = page(("Growth against pay", None), ("New York pays most", "By place"))
     assert [part.value for part in app.markdown] == [
-        ":small[[Growth against pay](#growth-against-pay) · [By place](#by-place)]"
+        ":small[[Growth against pay](#growth-against-pay)\u00a0· [By place](#by-place)]"
     ]
     assert [(part.value, part.anchor) for part in app.header] == [
         ("Growth against pay", "growth-against-pay"),

@@ -200,7 +200,7 @@ def test_files_that_are_left_out_are_counted(left_out, state):
 
 @pytest.mark.parametrize(
     ("hours", "words"),
-    [(1.0, "1"), (173.333, "173.33"), (2080.0, "2,080"), (100.0, "100"), (7.5, "7.50"), (None, "weekly hours × stated weeks")],
+    [(1.0, "1"), (173.333, "173.33"), (2080.0, "2,080"), (100.0, "100"), (7.5, "7.50"), (None, "as stated")],
 )
 def test_the_hours_of_a_period(hours, words):
     assert sentences.hours_of_period(hours) == words
