@@ -5,8 +5,22 @@
 -- $most: how many rows; such as 15
 -- Steps: matching, bins
 
-with cells as (
-    from in_cells('matching', 'matching_other_places', $rows, null, $most, 0)
+with members as materialized (
+    from under_groups('matching', 'matching_other_places', $rows, null)
+),
+row_places as materialized (
+    from first_groups('members', row_group, $most)
+),
+column_places as materialized (
+    from first_groups('members', column_group, 0)
+),
+cells as (
+    from in_cells('members', 'row_places', 'column_places', $most, 0)
+),
+bins as (
+    from pay_bins("group", reports := 'cells')
 )
-from pay_bins("row", reports := 'cells')
+select b.* replace ("row" as "group")
+from bins b
+join cell_names('row_places', 'column_places', $most, 0) using ("group")
 order by all;

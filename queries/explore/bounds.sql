@@ -18,8 +18,17 @@
 --   latitude: degrees north of its middle
 --   longitude: degrees east of its middle
 
-with cells as (
-    from in_cells('matching', 'matching_other_places', $rows, $columns, $most, $across)
+with members as materialized (
+    from under_groups('matching', 'matching_other_places', $rows, $columns)
+),
+row_places as materialized (
+    from first_groups('members', row_group, $most)
+),
+column_places as materialized (
+    from first_groups('members', column_group, $across)
+),
+cells as (
+    from in_cells('members', 'row_places', 'column_places', $most, $across)
 ),
 ends as (
     from range_ends('cells')
@@ -30,6 +39,6 @@ summaries as (
 told as (
     select "row", "column", b.* exclude ("group"), low_median as figure
     from bounds_of('summaries') b
-    join cell_names('cells') using ("group")
+    join cell_names('row_places', 'column_places', $most, $across) using ("group")
 )
 from cells_in_order('told', $rows, $columns, $sort);

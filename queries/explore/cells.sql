@@ -19,12 +19,21 @@
 --   latitude: degrees north of its middle
 --   longitude: degrees east of its middle
 
-with cells as (
-    from in_cells('matching', 'matching_other_places', $rows, $columns, $most, $across)
+with members as materialized (
+    from under_groups('matching', 'matching_other_places', $rows, $columns)
+),
+row_places as materialized (
+    from first_groups('members', row_group, $most)
+),
+column_places as materialized (
+    from first_groups('members', column_group, $across)
+),
+cells as (
+    from in_cells('members', 'row_places', 'column_places', $most, $across)
 ),
 summaries as (
     select "row", "column", median as figure, s.* exclude ("group")
     from summarised('cells', least_companies := companies_for_cell($rows, $columns)) s
-    join cell_names('cells') using ("group")
+    join cell_names('row_places', 'column_places', $most, $across) using ("group")
 )
 from cells_in_order('summaries', $rows, $columns, $sort);

@@ -1,54 +1,52 @@
 -- A breakdown: the matching reports by one dimension or by two, for every question of the page Explore.
 --
--- in_cells(relation, elsewhere, rows, columns, most, across): one row is one row of a relation in one cell, whose number is its
--- `group`, with its `row` and its `column`; the column '*' holds all. 'not_stated' where a report states none, 'all_others' beyond
--- the `most` rows and `across` columns with most reports. A report stands under each of its levels, seasons and places.
--- cell_names(cells): one row is one cell by its number with its `row` and its `column`. Cells are numbered since rows are grouped by
--- numbers in half of the time.
+-- first_groups(members, key, most): the `most` groups with most reports of what `under_groups` puts under groups (`row_group`,
+-- `column_group`: one of them is the `key`), each with its `place` among them.
+-- in_cells(members, row_places, column_places, most, across): one row is one of its rows in one cell, whose number is its `group`:
+-- once in the cell of all columns and once in that of its own. Cells are numbered, and named at the end: rows that carry their names
+-- are grouped and handed on in twice the time.
+-- cell_names(row_places, column_places, most, across): one row is one cell by its number with its `row` and its `column`: '*' for all
+-- columns, 'not_stated' where a report states none, 'all_others' for those beyond the first groups.
 -- companies_for_cell(rows, columns): how many companies a cell needs for a median, by what its groups are of.
 -- cells_in_order(relation, rows, columns, sort): the cells of a relation (`row`, `column`, `n`, and the `figure` that the order by pay
 -- goes by) as they stand: levels, seasons and years in their own order, else the rows by `sort`; what is not stated, and all
 -- others, last; `column_place` is the place of its column from left to right. `row_label` and `column_label` are the names of places, sources and files; places have their coordinates.
 
-create macro in_cells(relation, elsewhere, rows, columns, most, across) as table
-with members as (
-    from under_groups(relation, elsewhere, rows, columns)
-),
-row_sizes as (
-    select row_group as "group", count(distinct report) as n from members where pay is not null group by all
-),
-column_sizes as (
-    select column_group as "group", count(distinct report) as n from members where pay is not null group by all
-),
-row_places as materialized (
-    select "group", row_number() over (order by n desc, "group") as place
-    from row_sizes
-    where "group" <> 'not_stated'
-    qualify place <= most
-),
-column_places as materialized (
-    select "group", row_number() over (order by n desc, "group") as place
-    from column_sizes
-    where "group" not in ('*', 'not_stated')
-    qualify place <= across
-),
-named as (
+create macro first_groups(members, key, most) as table
+with sizes as (
+    select key as "group", count(distinct report) as n from query_table(members) where pay is not null group by all
+)
+select "group", row_number() over (order by n desc, "group") as place
+from sizes
+where "group" not in ('*', 'not_stated')
+qualify place <= most;
+
+create macro in_cells(members, row_places, column_places, most, across) as table
+with numbered as (
     select
-        case when r.place is not null or m.row_group = 'not_stated' then m.row_group else 'all_others' end as "row",
-        case when c.place is not null or m.column_group in ('*', 'not_stated') then m.column_group else 'all_others' end as "column",
-        case when m.row_group = 'not_stated' then 0 else coalesce(r.place, most + 1) end * (across + 4) as row_number,
+        case when m.row_group = 'not_stated' then 0 else coalesce(r.place, most + 1) end * (across + 3) as row_number,
         case m.column_group when '*' then 0 when 'not_stated' then 1 else coalesce(c.place, across + 1) + 1 end as column_number,
         m.* exclude (row_group, column_group)
-    from members m
-    left join row_places r on r."group" = m.row_group
-    left join column_places c on c."group" = m.column_group
+    from query_table(members) m
+    left join query_table(row_places) r on r."group" = m.row_group
+    left join query_table(column_places) c on c."group" = m.column_group
 )
-select row_number::integer as "group", * exclude (row_number, column_number) replace ('*' as "column") from named
-union all
-select (row_number + column_number)::integer, * exclude (row_number, column_number) from named where column_number > 0;
+select (row_number + own * column_number)::integer as "group", n.* exclude (row_number, column_number)
+from numbered n, range(2) cells(own)
+where own = 0 or column_number > 0;
 
-create macro cell_names(cells) as table
-select "group", any_value("row") as "row", any_value("column") as "column" from query_table(cells) group by "group";
+create macro cell_names(row_places, column_places, most, across) as table
+with row_names as (
+    from (values (0, 'not_stated'), (most + 1, 'all_others')) others(place, "row")
+    union all
+    select place, "group" from query_table(row_places)
+),
+column_names as (
+    from (values (0, '*'), (1, 'not_stated'), (across + 2, 'all_others')) others(place, "column")
+    union all
+    select place + 1, "group" from query_table(column_places)
+)
+select (r.place * (across + 3) + c.place)::integer as "group", "row", "column" from row_names r, column_names c;
 
 create macro companies_for_cell(rows, columns) as
     case
