@@ -68,6 +68,7 @@ bench: $(TOOLS) ## what a start, a rerun and an import cost
 	$(VENV)/bin/python -m bench.expected
 	$(VENV)/bin/python -m bench.explore
 	$(VENV)/bin/python -m bench.imports
+	$(VENV)/bin/python -m bench.checks
 
 tasks: $(TOOLS) ## nine tasks of a new reader: actions and waiting, on a wide screen and on a phone
 	$(VENV)/bin/python -m bench.tasks

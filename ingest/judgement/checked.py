@@ -189,7 +189,7 @@ def _written(name: str, kind: str, source_id: str | None, read: set[str]) -> str
     if name == "source_id" and source_id:
         return f"'{source_id}' as source_id"
     if name in ("report_id", "statistic_id"):
-        return f"id_of(r.content, r.occurrence) as {name}"
+        return f"id_of(u.content, r.occurrence) as {name}"
     if name not in read:
         return f'null as "{name}"'
     if kind == "list":

@@ -3,12 +3,12 @@
 -- A name is compared as letters and digits alone (`key`), without case, accents and legal form. Near is: the same first letter
 -- and the same digits, one edit (a letter more, less, another or two swapped) in a name of $letters letters or more, or two
 -- edits in one of $many_letters or more. Of the unknown names the $most in most records are looked at.
--- Reads understood, outcomes, companies, and known_companies (key, company).
+-- Reads cells, outcomes, companies, and known_companies (key, company).
 with written as (
-    select c.unknown_key as key, u.company_text as written, count(distinct u.line) as records
-    from understood u
+    select c.unknown_key as key, u.company as written, count(distinct u.line) as records
+    from cells u
     join outcomes o using (line, part)
-    join companies c on c.text = u.company_text
+    join companies c on c.text = u.company
     where o.outcome = 'accepted' and length(c.unknown_key) >= $letters and not regexp_matches(c.unknown_key, $syllables)
     group by all
 ),

@@ -25,7 +25,6 @@ from ingest.texts.company import Companies
 from ingest.texts.lexicon import summary_words
 from ingest.texts.money import currency_of
 from queries.folder import batches_in_sight
-from queries.periods import add_periods
 from queries.schema import COMPANIES
 from queries.stored import whole_batches
 
@@ -56,13 +55,8 @@ def judge(checked: "CheckedFile", data: Path, source_id: str) -> None:
     staging.keep("summary_words", {"word": pa.string(), "strong": pa.bool_()}, summary_words())
     staging.connection.execute(f"create table cell_texts as {staging.distinct(SUMMARY_CELLS)}")
     _run(staging, "summaries")
-    _run(staging, "statistics" if report.dataset == "salaries" else "reports")
-    if len(mapping.parts) > 1:
-        _run(staging, "one_of_each_thing")
-    else:
-        staging.connection.execute("create view understood as from every_part")
+    _view_rows(staging, "statistics" if report.dataset == "salaries" else "reports", len(mapping.parts) > 1)
     _keep_limits(checked, data)
-    add_periods(staging.connection)
     _run(staging, "outcomes")
     _count(checked)
     report.near_names = near_names(staging, companies)
@@ -87,8 +81,20 @@ def _keep_parts(staging: Staging, parts: list[Part]) -> None:
     staging.keep("parts", columns, rows)
 
 
+def _view_rows(staging: Staging, rows: str, several: bool) -> None:
+    """Make the view `understood`: the rows of the records, which may have several pays each, as far as they are understood."""
+    with staging.views(f"{rows}_of_several" if several else rows) as are_new:
+        if are_new:
+            _run(staging, rows)
+            staging.connection.execute(_sql("one_of_each_thing") if several else "create view understood as from every_part")
+
+
 def _run(staging: Staging, name: str) -> None:
-    staging.connection.execute((HERE / f"{name}.sql").read_text(encoding="utf-8"))
+    staging.connection.execute(_sql(name))
+
+
+def _sql(name: str) -> str:
+    return (HERE / f"{name}.sql").read_text(encoding="utf-8")
 
 
 def _type(name: str, value: object) -> pa.DataType:
@@ -205,8 +211,11 @@ def _count_problems(checked: "CheckedFile") -> None:
     report.unknown_words = dict(connection.execute(words, {"most": LISTED_WORDS}).fetchall())
     if report.dataset == "stipends":
         flags = connection.execute("""
-            select flag, count(*)
-            from (select unnest(flags) as flag from readings join outcomes o using (line, part) where o.outcome = 'accepted')
-            group by flag order by count(*) desc, flag
+            with assumed as (
+                select flag_bits, count(*) as times
+                from readings join outcomes o using (line, part) where o.outcome = 'accepted' group by all
+            )
+            select flag, sum(times)::bigint from (select unnest(flags_of(flag_bits)) as flag, times from assumed)
+            group by flag order by sum(times) desc, flag
         """)
         report.assumptions = dict(flags.fetchall())

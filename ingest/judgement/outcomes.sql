@@ -1,7 +1,6 @@
--- readings: one row is one staged record (or set of statistics in it) as far as it is judged, with what makes the id that it
--- would have: the `content` of its cells, and its `occurrence`, the how manieth record of that content it is. found: one row is one
--- problem of one of them. outcomes: one row is one of them with what becomes of it. All are known by their line and part.
--- Reads understood, sign_means, stored (the ids of rows that were added before), rates (US dollars for one unit of a currency)
+-- readings: one row is one staged record (or set of statistics in it) as far as it is judged, with its `occurrence`, the how
+-- manieth record of its content it is, of which its id is made. found: one row is one problem of one of them. outcomes: one row is one of them with what becomes of it. All are known by their line and part.
+-- Reads understood, written, records, copies (the records whose content others have, each with its occurrence), sign_means, stored (the ids of rows that were added before), rates (US dollars for one unit of a currency)
 -- `plausible` (the least, the usual and the most US dollars an hour of a country, and under '' of any; `only_of` a currency that
 -- no other of these has) and `limits` (one row:
 -- furthest times from the middle, `gap`: how many times apart groups of pay are, most_digits, identified: whether equal records
@@ -12,19 +11,17 @@ create macro id_of(content, occurrence) as content || '-' || occurrence;
 
 create table judged as
 select
-    line, part, content, pay_kind, pay_code, place_code, degree_code, sign, currency, pay_period, answered_currency, answered_period,
+    line, part, pay_kind, pay_code, place_code, degree_code, sign, currency, pay_period, answered_currency, answered_period,
     is_of_two_currencies, is_for_two_periods, says_no_period,
-    pay_low, pay_high, pay_point, country, work_kind, year, flags
+    pay_low, pay_high, pay_point, country, work_kind, year, flag_bits
 from understood;
 
--- copies: one row is one record whose content others may share. Numbering these alone takes a third of the memory.
-create table copies as
-select line, part, row_number() over (partition by content order by line)::integer as occurrence
-from judged
-where hash(content) in (select hash(content) from judged group by all having count(*) > 1);
-
 create view readings as
-select j.*, coalesce(c.occurrence, 1) as occurrence from judged j left join copies c on c.line = j.line and c.part = j.part;
+select j.*, coalesce(c.occurrence, 1) as occurrence from judged j left join copies c using (line);
+
+-- cells: one row is one of the readings with the cells that problems and questions are about.
+create view cells as
+select j.line, j.part, w.* exclude (line, part) from judged j join written w on w.line = j.line and w.part = staged_part(j.part);
 
 create table priced as
 select
@@ -116,7 +113,10 @@ select line, part, 'degree_levels', degree_code from readings where degree_code 
 union all
 select t.line, t.part, 'pay', 'duplicate_record' from readings t cross join limits l where l.identified and t.occurrence > 1
 union all
-select t.line, t.part, 'pay', 'stored_record' from readings t semi join stored s on s.row_id = id_of(t.content, t.occurrence);
+select t.line, t.part, 'pay', 'stored_record'
+from readings t
+join records r using (line)
+semi join stored s on s.row_id = id_of(content_of(r.content, t.part), t.occurrence);
 
 create table outcomes as
 with worst as (

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import pyarrow as pa
 
+from ingest.judgement.flags import bits_of
 from ingest.judgement.staging import Staging
 from ingest.texts.gazetteer import WITH_STATES, country_codes, key, states
 from ingest.texts.place import Gazetteer, Place
@@ -28,12 +29,12 @@ def read_places(staging: Staging, gazetteer: Gazetteer, reports: bool) -> None:
     times: dict[Cells, int] = {row[:4]: row[4] for row in rows}
     read = {cells: _place(gazetteer, *cells) for cells in times}
     columns = ("place_text", "city_text", "region_text", "country_text", "city", "region", "country", "work_mode", "code")
-    kinds = dict.fromkeys(columns, pa.string()) | {"flags": pa.list_(pa.string())}
+    kinds = dict.fromkeys(columns, pa.string()) | {"flags": pa.int32()}
     light = _most_frequent(read, times)
     coded = _are_codes([text for text, *_ in times if text])
     settled = ((cells, _in_light(gazetteer, cells, place, light, coded)) for cells, place in read.items())
     staging.keep(
-        "places", kinds, ((*cells, p.city, p.region, p.country, p.work_mode, p.code, list(p.flags)) for cells, p in settled)
+        "places", kinds, ((*cells, p.city, p.region, p.country, p.work_mode, p.code, bits_of(p.flags)) for cells, p in settled)
     )
 
 

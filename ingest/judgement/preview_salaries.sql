@@ -23,7 +23,7 @@ where (u.line, u.part) in (
     from readings r
     join outcomes o using (line, part)
     where o.outcome = $outcome
-    order by len(r.flags) + (r.place_code is not null)::int + (r.pay_code is not null)::int desc, r.line
+    order by bit_count(r.flag_bits) + (r.place_code is not null)::int + (r.pay_code is not null)::int desc, r.line
     limit $rows
 )
-order by len(u.flags) + (u.place_code is not null)::int + (u.pay_code is not null)::int desc, u.line, u.part;
+order by bit_count(u.flag_bits) + (u.place_code is not null)::int + (u.pay_code is not null)::int desc, u.line, u.part;

@@ -1,7 +1,7 @@
 """What a file does not say, and nobody has answered yet: asked once, with a cell of the reader's own."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ingest.columns.hypotheses import Choice, choice, mark_evidence, scale_evidence
 from ingest.columns.likelihood import usual_in
@@ -45,9 +45,10 @@ def questions(checked: "CheckedFile", writing: Writing) -> list[Question]:
     pay = next((found for found in checked.mapping.choices if found.of == "pay_text" and not found.clear), None)
     pay = pay or _unlike_parts(checked)
     figures = _mark(checked, writing.marks) or _scale(checked) or _implausible(checked)
+    counts = _counts(checked)
     asked = [
-        _columns(checked), pay_question(pay) if pay else None, _currency(checked), _period(checked), figures, _kind(checked),
-        _year(checked), _dates(checked, writing.dates), _copies(checked),
+        _columns(checked), pay_question(pay) if pay else None, _currency(checked, counts), _period(checked, counts), figures,
+        _kind(checked, counts), _year(checked, counts), _dates(checked, writing.dates), _copies(checked),
     ]  # fmt: skip
     return [question for question in asked if question and question.field not in checked.answers]
 
@@ -83,19 +84,36 @@ def _unlike_parts(checked: "CheckedFile") -> Choice | None:
     return choice("pay_text", columns[0], dict.fromkeys(columns, 0.0), _text(checked, "pay_text", line))
 
 
-def _counts(checked: "CheckedFile") -> tuple[int, ...]:
-    """Return the accepted rows: with a pay, of them without a currency and without a period; all; without a year."""
-    return checked.staging.connection.execute(f"""
+class _Counts(NamedTuple):
+    """The accepted rows, those of them that lack something, and those with a pay."""
+
+    rows: int
+    without_year: int
+    without_kind: int
+    #: The first and the last line without a kind of work.
+    first: int | None
+    last: int | None
+    paid: int
+    without_currency: int
+    without_period: int
+
+
+def _counts(checked: "CheckedFile") -> _Counts:
+    """Return how many rows are accepted and what they lack."""
+    lacks = "filter (work_kind is null)"
+    return _Counts(
+        *checked.staging.connection.execute(f"""
         select
+            count(*), count(*) filter (year is null), count(*) {lacks}, min(line) {lacks}, max(line) {lacks},
             count(*) filter (pay_kind = 'paid'), count(*) filter (pay_kind = 'paid' and currency is null),
-            count(*) filter (pay_kind = 'paid' and pay_period is null), count(*), count(*) filter (year is null)
+            count(*) filter (pay_kind = 'paid' and pay_period is null)
         {_KEPT}
     """).fetchall()[0]
+    )
 
 
-def _currency(checked: "CheckedFile") -> Question | None:
-    paid, lacking, *_ = _counts(checked)
-    if not lacking:
+def _currency(checked: "CheckedFile", counts: _Counts) -> Question | None:
+    if not counts.without_currency:
         return None
     signs, places = (
         dict(
@@ -106,19 +124,18 @@ def _currency(checked: "CheckedFile") -> Question | None:
         )
         for name in ("sign", "country")
     )
-    return currency_question(lacking, paid, signs, places)
+    return currency_question(counts.without_currency, counts.paid, signs, places)
 
 
-def _period(checked: "CheckedFile") -> Question | None:
-    paid, _, lacking, *_ = _counts(checked)
-    if not lacking:
+def _period(checked: "CheckedFile", counts: _Counts) -> Question | None:
+    if not counts.without_period:
         return None
     middle, usd = checked.staging.connection.execute(f"""
         select median(amount), median(amount * coalesce(r.usd, case when u.sign = '$' then 1 end)) from (
             select *, coalesce(pay_point, pay_low, pay_high) as amount {_KEPT} and pay_kind = 'paid' and pay_period is null
         ) u left join rates r on r.currency = u.currency
     """).fetchall()[0]
-    return period_question(lacking, paid, middle, usd)
+    return period_question(counts.without_period, counts.paid, middle, usd)
 
 
 def _mark(checked: "CheckedFile", marks: Marks) -> Question | None:
@@ -179,7 +196,8 @@ def _chosen(checked: "CheckedFile", found: Choice) -> Choice:
 
 def _text(checked: "CheckedFile", cell: str, line: int | None) -> str:
     """Return a cell of a line as it is written."""
-    found = checked.staging.connection.execute(f"select {cell} from understood where line = $line", {"line": line}).fetchall()
+    query = f"select {cell} from cells where line = $line order by part"
+    found = checked.staging.connection.execute(query, {"line": line}).fetchall()
     return (found[0][0] or "") if found else ""
 
 
@@ -205,28 +223,20 @@ def _dates(checked: "CheckedFile", found: Choice | None) -> Question | None:
 
 def _copies(checked: "CheckedFile") -> Question | None:
     """Return the question for exact copies of records, where none of their cells names the record."""
-    rows, copies, line = checked.staging.connection.execute(f"""
-        select count(distinct u.line), count(distinct u.line) filter (u.occurrence > 1), min(u.line) filter (u.occurrence > 1)
-        {_KEPT}
-    """).fetchall()[0]
+    copies, line = checked.staging.connection.execute(
+        f"select count(distinct u.line), min(u.line) {_KEPT} and u.occurrence > 1"
+    ).fetchall()[0]
+    rows = checked.report.accepted
     return copies_question(copies, rows, line) if copies > COPIES * rows else None
 
 
-def _kind(checked: "CheckedFile") -> Question | None:
-    if checked.dataset == "salaries":
+def _kind(checked: "CheckedFile", counts: _Counts) -> Question | None:
+    if checked.dataset == "salaries" or not counts.without_kind:
         return None
-    rows, lacking, first, last = checked.staging.connection.execute(f"""
-        select
-            count(*), count(*) filter (u.work_kind is null), min(u.line) filter (u.work_kind is null),
-            max(u.line) filter (u.work_kind is null)
-        {_KEPT}
-    """).fetchall()[0]
-    if not lacking:
-        return None
-    titles = dict.fromkeys(title for line in (first, last) if (title := _text(checked, "role", line)))
-    return kind_question(lacking, rows, list(titles))
+    titles = dict.fromkeys(title for line in (counts.first, counts.last) if (title := _text(checked, "role", line)))
+    return kind_question(counts.without_kind, counts.rows, list(titles))
 
 
-def _year(checked: "CheckedFile") -> Question | None:
-    *_, rows, lacking = _counts(checked)
+def _year(checked: "CheckedFile", counts: _Counts) -> Question | None:
+    lacking, rows = counts.without_year, counts.rows
     return year_question(lacking, rows, checked.report.file) if 2 * lacking > rows else None

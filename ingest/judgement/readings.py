@@ -9,6 +9,7 @@ import pyarrow as pa
 
 from ingest.columns.hypotheses import Choice, choice, date_evidence
 from ingest.columns.pay_names import is_pay, pay_name
+from ingest.judgement.flags import bits_of
 from ingest.judgement.place_readings import read_places
 from ingest.judgement.staging import Staging
 from ingest.texts.company import Companies, key
@@ -16,7 +17,7 @@ from ingest.texts.degree import degree_in_title, read_degree
 from ingest.texts.lexicon import fold
 from ingest.texts.money import AMBIGUOUS, read_currency, signs
 from ingest.texts.numerals import MARKS, Marks, Numerals, marks_of
-from ingest.texts.pay import read_pay
+from ingest.texts.pay import Pay, normal, read_pay
 from ingest.texts.pay_by_degree import read_pay_by_degree
 from ingest.texts.period import read_period
 from ingest.texts.place import Gazetteer
@@ -26,14 +27,14 @@ from ingest.texts.within import within
 from ingest.texts.work_mode import MODES
 from queries.schema import PLACES
 
-TEXT, NUMBER, YEAR, TEXTS = pa.string(), pa.float64(), pa.int32(), pa.list_(pa.string())
+TEXT, NUMBER, YEAR, TEXTS, FLAGS = pa.string(), pa.float64(), pa.int32(), pa.list_(pa.string()), pa.int32()
 
 PAY_CELLS = ("pay_text", "pay_low", "pay_high", "pay_point", "housing", "bonus_amount")
 FIGURES = ("p10", "p25", "median", "p75", "p90", "mean", "typical", "minimum", "maximum")
 #: What a text says of pay, in the order of `Pay`.
 PAY_COLUMNS = {
     "kind": TEXT, "low": NUMBER, "high": NUMBER, "period": TEXT, "currency": TEXT, "sign": TEXT, "degree_levels": TEXTS,
-    "evidence": TEXT, "hours": NUMBER, "weeks": NUMBER, "flags": TEXTS, "code": TEXT, "scaled": pa.bool_(), "unknown": TEXTS,
+    "evidence": TEXT, "hours": NUMBER, "weeks": NUMBER, "flags": FLAGS, "code": TEXT, "scaled": pa.bool_(), "unknown": TEXTS,
 }  # fmt: skip
 #: The decimal mark of a text whose numbers leave it open, in a file that does not tell.
 UNKNOWN_MARK = "unknown"
@@ -43,6 +44,7 @@ SHORT_DATE = r"^\d{1,2}[/.-]\d{1,2}[/.-]\d\d(\D|$)"
 PLAIN_NUMBER = r"[1-9]\d{0,8}(\.\d{1,2})?"
 #: What the share of remote work says, in per cent.
 SHARES_OF_REMOTE = {"100": "remote", "50": "hybrid", "0": "on_site", "1": "remote", "1.0": "remote"}
+_AT_FLAGS = Pay._fields.index("flags")
 _YES = re.compile(within("mode_alone", "yes"))
 _MODES = tuple((mode, re.compile(within("mode_alone", mode))) for mode in MODES)
 _NUMBER = r"\d+(?:\.\d+)?"
@@ -82,7 +84,7 @@ def read_all(
         "roles", roles, _role, {"role_family": TEXT, "work_kind": TEXT, "degree_levels": TEXTS, "seasons": TEXTS, "year": YEAR}
     )
     staging.read("kinds", ["work_kind"], lambda text: (work_kind("", text),), {"work_kind": TEXT})
-    staging.read("degrees", ["degree_levels"], _degree, {"levels": TEXTS, "flags": TEXTS, "code": TEXT})
+    staging.read("degrees", ["degree_levels"], _degree, {"levels": TEXTS, "flags": FLAGS, "code": TEXT})
     dates = _date_order(staging)
     first = (answers.get("date_order") or (dates.reading if dates else "")) == "year_first"
     staging.read("years", ["year", "date"], lambda text: (read_year(text, first),), {"year": YEAR}, first)
@@ -112,7 +114,8 @@ def _read_pays(staging: Staging, cells: tuple[str, ...], ignored: frozenset[str]
     """Make the table `pays`: plain numbers by the database, all else by the reader of pay, in the file's own numerals.
 
     The decimal mark is the one of the reader's answer, else what the cells prove; what they prove is returned. Where it is
-    another than before, only texts are read again whose numbers leave it open: these have it as their `mark`.
+    another than before, only texts are read again whose numbers leave it open: these have it as their `mark`. Where other words
+    mean nothing than before, only texts that hold one of these.
     """
     staging.connection.execute(f"create table pay_texts as {staging.distinct(cells)}")
     plain = f"regexp_full_match(text, '{PLAIN_NUMBER}')"
@@ -120,16 +123,21 @@ def _read_pays(staging: Staging, cells: tuple[str, ...], ignored: frozenset[str]
     decimals = f"select count(*) from pay_texts where {plain} and contains(text, '.')"
     marks.proofs["."] += staging.connection.execute(decimals).fetchall()[0][0]
     told = Numerals(MARKS[decimal]) if decimal else marks.numerals
-    unread = staging.unread("pays", "select text from pay_texts", ignored)
-    staging.forget("pays", f"mark <> '{told.decimal or UNKNOWN_MARK}'")
+    unread = staging.unread("pays", "select text from pay_texts")
+    mark = told.decimal or UNKNOWN_MARK
+    staging.forget("pays", f"mark <> '{mark}'")
+    if others := staging.ignored ^ ignored:
+        texts = _texts(staging, staging.texts_read("pays"))
+        staging.forget("pays", "list_contains($texts, text)", {"texts": [t for t in texts if _holds(t, others)]})
+    staging.ignored = ignored
     staging.connection.execute(f"create table numbers as from ({unread}) where {plain}")
     odd = _texts(staging, f"from ({unread}) where not {plain}")
     left_open = {text for texts in marks.open_texts.values() for text in texts}
-    read = ((t, *read_pay(t, told, ignored), (told.decimal or UNKNOWN_MARK) if t in left_open else None) for t in odd)
+    read = ((text, *_with_bits(read_pay(text, told, ignored)), mark if text in left_open else None) for text in odd)
     staging.keep_read("pays", {"text": TEXT} | PAY_COLUMNS | {"mark": TEXT}, read)
     several = staging.unread("pays_by_degree", "select text from pays where code = 'several_pays'", (told, ignored))
     by_degree = (
-        (text, nth, *pay)
+        (text, nth, *_with_bits(pay))
         for text in _texts(staging, several) for nth, pay in enumerate(read_pay_by_degree(text, told), start=1)
     )  # fmt: skip
     staging.keep_read("pays_by_degree", {"text": TEXT, "nth": pa.int32()} | PAY_COLUMNS, by_degree)
@@ -137,12 +145,23 @@ def _read_pays(staging: Staging, cells: tuple[str, ...], ignored: frozenset[str]
         insert into pays by name
         select
             text, 'paid' as kind, text::double as low, text::double as high,
-            []::varchar[] as degree_levels, []::varchar[] as flags, []::varchar[] as unknown
+            []::varchar[] as degree_levels, 0 as flags, []::varchar[] as unknown
         from numbers
     """)
     meanings = [(sign, code) for sign in AMBIGUOUS for code in signs(sign)]
     staging.keep("sign_means", {"sign": TEXT, "currency": TEXT}, meanings)
     return marks
+
+
+def _holds(text: str, words: Collection[str]) -> bool:
+    """Return whether a text of pay may hold one of some folded words."""
+    folded = fold(normal(text))
+    return any(word in folded for word in words)
+
+
+def _with_bits(pay: Pay) -> tuple:
+    """Return what a text says of pay with its flags as one number."""
+    return *pay[:_AT_FLAGS], bits_of(pay.flags), *pay[_AT_FLAGS + 1 :]
 
 
 def _texts(staging: Staging, query: str) -> list[str]:
@@ -192,7 +211,7 @@ def _year_in_title(text: str) -> int | None:
 
 def _degree(text: str) -> tuple:
     degree = read_degree(text)
-    return list(degree.levels), list(degree.flags), degree.code
+    return list(degree.levels), bits_of(degree.flags), degree.code
 
 
 def _currency(text: str) -> tuple:

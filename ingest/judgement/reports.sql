@@ -11,7 +11,23 @@ union all by name
 from pays_by_degree;
 
 -- stated_by(pay): the period that a pay's own words state; one that they only imply counts where nothing else states any.
-create macro stated_by(period, flags) as case when not list_contains(flags, 'period_inferred') then period end;
+create macro stated_by(period, flags) as case when flags & period_inferred() = 0 then period end;
+
+-- content_of, staged_part: what the id of a row is made of, from its record's content; the part of its record that it was staged as.
+create macro content_of(content, part) as case when part = 0 then content else content || '-' || part end;
+create macro staged_part(part) as part // 100;
+
+-- written: one row is one part of a record with the cells that problems and questions are about, as they are written.
+create view written as
+select
+    line,
+    part,
+    coalesce(pay_text, nullif(concat_ws(' – ', pay_low, pay_high), ''), pay_point) as pay_text,
+    nullif(concat_ws(', ', place_text, city, region, country), '') as place_text,
+    degree_levels as degree_text,
+    company,
+    role
+from staged;
 
 create view every_part as
 with joined as (
@@ -60,7 +76,7 @@ with joined as (
         end as scale,
         coalesce(whole.degree_levels, []) as pay_degrees,
         coalesce(whole.hours, low.hours, hours.hours) as hours,
-        list_concat(coalesce(whole.flags, []), list_concat(coalesce(low.flags, []), coalesce(high.flags, []))) as pay_flags,
+        coalesce(whole.flags, 0) | coalesce(low.flags, 0) | coalesce(high.flags, 0) as pay_flags,
         c.company as canonical,
         r.role_family as family,
         r.work_kind as title_kind,
@@ -69,7 +85,7 @@ with joined as (
         coalesce(r.seasons, []) as title_seasons,
         k.work_kind as type_kind,
         d.levels as degrees,
-        coalesce(d.flags, []) as degree_flags,
+        coalesce(d.flags, 0) as degree_flags,
         d.code as degree_code,
         coalesce(se.seasons, []) as seasons,
         coalesce(y.year, se.year, dt.year, facts.header_year) as stated_year,
@@ -81,7 +97,7 @@ with joined as (
         p.region as found_region,
         p.country as found_country,
         coalesce(m.mode, p.work_mode) as mode,
-        coalesce(p.flags, []) as place_flags,
+        coalesce(p.flags, 0) as place_flags,
         p.code as place_code,
         coalesce(w.low, whole.weeks) as weeks_low,
         coalesce(w.high, whole.weeks) as weeks_high,
@@ -137,7 +153,7 @@ select
     line,
     part,
     thing,
-    case when part = 0 then content else content || '-' || part end as content,
+    content_of(content, part) as content,
     pay_kind,
     pay_code,
     place_code,
@@ -182,16 +198,18 @@ select
     weeks_low as duration_weeks_min,
     weeks_high as duration_weeks_max,
     coalesce(pay_evidence, answer_evidence, default_evidence) as evidence,
-    list_sort(list_distinct(
-        list_concat(list_concat(pay_flags, list_concat(degree_flags, place_flags)), [
-            case when stated_currency is null and money is not null then 'currency_inferred' end,
-            case when stated_period is null and unit is not null then 'period_inferred' end,
-            case when stated_year is null and year_of_pay is not null or year_of_date then 'year_inferred' end,
-            case when type_kind is null and title_kind is null then 'work_kind_inferred' end,
-            case when found_country is null and answer_country is not null then 'place_inferred' end,
-            case when len(levels) > 0 and len(list_concat(coalesce(degrees, []), list_concat(pay_degrees, part_degrees))) = 0 then 'degree_inferred' end
-        ])
-    )) as flags,
+    pay_flags | degree_flags | place_flags
+    | case when stated_currency is null and money is not null then currency_inferred() else 0 end
+    | case when stated_period is null and unit is not null then period_inferred() else 0 end
+    | case when stated_year is null and year_of_pay is not null or year_of_date then year_inferred() else 0 end
+    | case when type_kind is null and title_kind is null then work_kind_inferred() else 0 end
+    | case when found_country is null and answer_country is not null then place_inferred() else 0 end
+    | case
+        when len(levels) > 0 and coalesce(len(degrees), 0) + len(pay_degrees) + len(part_degrees) = 0
+            then degree_inferred()
+        else 0
+    end as flag_bits,
+    flags_of(flag_bits) as flags,
     concat_ws('; ', pay_note, note) as note,
     source_id
 from settled;

@@ -17,17 +17,19 @@ import pyarrow as pa
 
 from ingest.bytes.refusal import Refused
 from ingest.columns.mapping import Mapping, Part
+from ingest.judgement.flags import add_flags
 from ingest.table.source import OWN_COLUMNS, Source
 from queries.build import QUICK_PLANS
+from queries.periods import add_periods
 
 #: Memory that a database may take: some for any file, more for each MB of a large one (where all texts differ, what is read
 #: in them takes four to five times the file: the rest waits on the disk), and the most. What needs more is refused.
 MEMORY_MB, MEMORY_MB_PER_MB, MOST_MEMORY_MB = 250, 3, 4_000
 MEGABYTE = 1_000_000
 THREADS = 2
-#: The bytes up to which a file is staged in memory, and its questions planned quickly: a database on the disk is a fifth of the
-#: cost of checking a small one, planning most of the rest.
-SMALL = 1_000_000
+#: The bytes up to which the questions of a file are planned quickly, which is most of the cost of a small one; and up to which
+#: it is staged in memory: on the disk, reading it again takes half as long again.
+SMALL, IN_MEMORY = 1_000_000, 20_000_000
 #: Readings that are kept at once.
 READINGS = 50_000
 #: The schemas of what stays for the next reading of the records, and of what one reading made.
@@ -61,11 +63,10 @@ class Staging:
 
     def __init__(self, source: Source, columns: Iterable[str], progress: Progress | None = None) -> None:
         self.folder = tempfile.TemporaryDirectory(prefix="dashboard-upload-")
-        small = source.size <= SMALL
         self.connection = duckdb.connect(
-            ":memory:" if small else Path(self.folder.name) / "staged.duckdb",
+            ":memory:" if source.size <= IN_MEMORY else Path(self.folder.name) / "staged.duckdb",
             config={"memory_limit": memory_limit(source.size), "threads": THREADS, "temp_directory": self.folder.name}
-            | (QUICK_PLANS if small else {}),
+            | (QUICK_PLANS if source.size <= SMALL else {}),
         )
         self.records = 0
         self._source = source
@@ -73,6 +74,8 @@ class Staging:
         self._places = {name: f"c{place}" for place, name in enumerate(source.columns) if name in set(columns)}
         self._as_written: dict[tuple[int, str], str | None] = {}
         self._read_by: dict[str, object] = {}
+        #: The words that meant nothing when its pays were read.
+        self.ignored: frozenset[str] = frozenset()
         try:
             self._stage(progress)
         except BaseException:
@@ -96,6 +99,18 @@ class Staging:
             if adding:
                 adding.result()
         self.connection.commit()
+        self._number_copies()
+        add_periods(self.connection)
+        add_flags(self.connection)
+
+    def _number_copies(self) -> None:
+        """Make the table `copies`: one row is one record whose content others have (to number all takes thrice as much)."""
+        self.connection.execute("""
+            create table copies as
+            select line, row_number() over (partition by content order by line)::integer as occurrence
+            from records
+            where hash(content) in (select hash(content) from records group by all having count(*) > 1)
+        """)
 
     def _add(self, cells: pa.Table) -> None:
         """Stage some records."""
@@ -128,6 +143,17 @@ class Staging:
         self.connection.execute(f"create view stated as {each}")
         every = ", ".join(f'"{cell}"' if cell in self.stated else f'null::varchar as "{cell}"' for cell in self.cells)
         self.connection.execute(f"create view staged as select line, content, part, {every} from stated")
+
+    @contextmanager
+    def views(self, name: str) -> Generator[bool]:
+        """Have the views of a schema in sight; within, more are made there, and it is told whether it has none yet.
+
+        They stay for the next reading, which makes all that they read anew: planning them takes as long as reading them.
+        """
+        are_new = not self.connection.execute("from duckdb_schemas() where schema_name = $name", {"name": name}).fetchall()
+        self.connection.execute(f"create schema if not exists {name}; set search_path = '{name},{READING},{KEPT}'")
+        yield are_new
+        self.connection.execute(f"set search_path = '{READING},{name},{KEPT}'")
 
     def columns_of_part(self, part: int) -> dict[str, str]:
         """Return the column of each cell of one set of statistics, or of a report."""
@@ -191,10 +217,18 @@ class Staging:
         self._read_by[name] = of
         return texts
 
-    def forget(self, name: str, where: str) -> None:
+    def texts_read(self, name: str) -> str:
+        """Return the query for the texts that a table of readings holds; none where it is not there."""
+        return f"select text from {KEPT}.{name}" if self._is_kept(name) else "select null::varchar as text where false"
+
+    def _is_kept(self, name: str) -> bool:
+        found = f"from duckdb_tables() where schema_name = '{KEPT}' and table_name = '{name}'"
+        return bool(self.connection.execute(found).fetchall())
+
+    def forget(self, name: str, where: str, parameters: dict | None = None) -> None:
         """Drop some readings of a table: their texts are unread."""
-        if self.connection.execute(f"from duckdb_tables() where schema_name = '{KEPT}' and table_name = '{name}'").fetchall():
-            self.connection.execute(f"delete from {KEPT}.{name} where {where}")
+        if self._is_kept(name):
+            self.connection.execute(f"delete from {KEPT}.{name} where {where}", parameters)
 
     def keep_read(self, name: str, columns: dict[str, pa.DataType], rows: Iterable[tuple]) -> None:
         """Add rows to a table of readings, which stays for the next reading of the records."""

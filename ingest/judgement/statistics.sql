@@ -1,6 +1,20 @@
 -- every_part: one row is one set of published statistics in a staged record, whatever came of it.
 -- Reads staged, the readings of each distinct text and `file_facts`, as reports.sql does.
 
+create macro content_of(content, part) as content || '-' || part;
+create macro staged_part(part) as part;
+
+create view written as
+select
+    line,
+    part,
+    coalesce(median, mean, typical, p10, p90, minimum, maximum, '') as pay_text,
+    coalesce(area_name, place_text) as place_text,
+    degree_levels as degree_text,
+    company,
+    role
+from staged;
+
 create view every_part as
 with joined as (
     select
@@ -87,12 +101,12 @@ select
     line,
     part,
     thing,
-    content || '-' || part as content,
+    content_of(content, part) as content,
     case when refused or is_total or is_other_measure then 'refused' when any_figure then 'paid' else 'not_stated' end as pay_kind,
     case when is_other_measure then 'other_measure' when is_total then 'summary_row' else pay_code end as pay_code,
     null::varchar as place_code,
     null::varchar as degree_code,
-    []::varchar[] as flags,
+    0 as flag_bits,
     sign,
     stated_currency,
     answered_currency,

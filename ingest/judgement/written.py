@@ -8,7 +8,7 @@ def written_cells(staging: Staging, lines: list[int]) -> dict[int, dict[str, str
     rows = staging.connection.execute(
         """
         select line, pay_text, place_text, degree_text, words
-        from understood
+        from cells
         left join (select line, string_agg(word, ', ' order by word) as words from unknown_words group by line) using (line)
         where line in (select unnest($lines))
         order by line, part desc

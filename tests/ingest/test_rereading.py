@@ -28,7 +28,9 @@ WAYS = (
     ({"answers": {"currency": "USD"}, "mapping": {"pay_text": "Other pay"}}, {}),
     ({"answers": {"currency": "USD"}}, {"pays": ["$4.100 per month"]}),
     ({"companies": {"Contoso": "Northwind"}}, {"companies": ["Contoso", "Fabrikam", "Northwind"]}),
-    ({"companies": {"Contoso": "Northwind"}, "ignored": ["stipend"]}, {"pays": ["$4.100 per month", "$45/hr", "$46.5/hr"]}),
+    ({"companies": {"Contoso": "Northwind"}, "ignored": ["stipend"]}, {}),
+    ({"companies": {"Contoso": "Northwind"}, "ignored": ["Month"]}, {"pays": ["$4.100 per month"]}),
+    ({"companies": {"Contoso": "Northwind"}}, {"pays": ["$4.100 per month"]}),
 )
 
 
