@@ -30,6 +30,7 @@ def _row(choice: Choice, position: int) -> dict:
         "vocabulary": choice.vocabulary,
         "value": choice.value,
         "position": position,
+        "sign": choice.sign or None,
         "used_for": list(choice.used_for),
         "chart_position": choice.chart_position,
         "low": choice.low,

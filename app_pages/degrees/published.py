@@ -52,7 +52,7 @@ def _lanes(figures: pd.DataFrame, reading: Money) -> pd.DataFrame:
 
 
 def _draw_table(figures: pd.DataFrame, reading: Money) -> None:
-    printed = [f"{row.figure:,.10g} {row.currency} a {row.pay_period}" for row in each_row(figures)]
+    printed = [sentences.as_printed(row) for row in each_row(figures)]
     rows = figures.assign(statistic=figures["statistic"].map(STATISTIC_WORDS), **{AS_PRINTED: printed})
     columns = (
         "degree_level", "pay", "class_year", "year", "statistic", "n", "label", "field", AS_PRINTED, "area", "evidence",

@@ -2,12 +2,21 @@
 -- a median, mean or top tenth of a statistic. Per hour, in the currency of the claim; `printed` is the figure in its own period. Of one figure
 -- that a guide prints for several periods, the one of the longest period is kept. Claims enter no median.
 
+--
+-- printed_span(low, high, currency, period): an amount or a range as people write it, with the sign of its currency at both ends, or
+-- with its code once: $60 an hour, $6,000–$10,000 a month, CHF 90–93 a day.
+
 create macro printed_amount(amount) as
     case when amount = floor(amount) then format('{:,}', amount::bigint) else format('{:,.2f}', amount) end;
 
+create macro currency_sign(currency) as (
+    select max(v.sign) from vocabulary v where v.vocabulary = 'currency' and v.value = currency
+);
+
 create macro printed_span(low, high, currency, period) as
-    case when low = high then printed_amount(low) else printed_amount(low) || '–' || printed_amount(high) end
-    || ' ' || currency || case period when 'total' then ' in all' when 'hour' then ' an hour' else ' a ' || period end;
+    coalesce(currency_sign(currency), currency || chr(8239)) || printed_amount(low)
+    || case when low = high then '' else '–' || coalesce(currency_sign(currency), '') || printed_amount(high) end
+    || case period when 'total' then ' in all' when 'hour' then ' an hour' else ' a ' || period end;
 
 create table guide_claims as
 with figures as (

@@ -1,6 +1,6 @@
 -- Macros over `vocabulary`: one row is one value of one vocabulary, as the package of that name reads it: its `position` in
--- the order of the vocabulary, what it is `used_for`, its place in charts (`chart_position`), and the bounds `low` and `high`
--- of a class.
+-- the order of the vocabulary, the `sign` of a currency, what it is `used_for`, its place in charts (`chart_position`), and the
+-- bounds `low` and `high` of a class.
 -- values_of(name): the values of a vocabulary in their order. values_for(name, part): those that a part uses.
 -- degree_levels: one row is one degree level, the lowest first, with the bit that stands for it.
 -- degree_bits_of(levels), degree_levels_of(bits): degree levels as bits, and back; a level that there is none of is no bit.

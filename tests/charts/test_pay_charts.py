@@ -198,7 +198,7 @@ def test_a_claim_is_a_line_between_its_ends_against_the_band_of_the_reports():
     claims = pd.DataFrame(
         {
             "title": ["A guide to internships of every kind", "Another"],
-            "label": ["20–30 USD an hour", "90,000 USD a year"],
+            "label": ["$20–$30 an hour", "$90,000 a year"],
             "words": ["a guide: interns"] * 2,
             "low": [20.0, 43.3],
             "high": [30.0, 43.3],
@@ -209,8 +209,8 @@ def test_a_claim_is_a_line_between_its_ends_against_the_band_of_the_reports():
     assert list(figure.data[0].x) == [20, 30, None, 43.3, 43.3, None]
     assert "10% of the reports pay less" in figure.data[0].hovertext[0]
     assert list(figure.layout.yaxis.ticktext) == [
-        f"A guide to internships of eve…<br><span style='color:{COLOURS.muted}'>20–30 USD an hour</span>",
-        f"Another<br><span style='color:{COLOURS.muted}'>90,000 USD a year</span>",
+        f"A guide to internships of eve…<br><span style='color:{COLOURS.muted}'>$20–$30 an hour</span>",
+        f"Another<br><span style='color:{COLOURS.muted}'>$90,000 a year</span>",
     ]
     assert [(shape.x0, shape.x1) for shape in figure.layout.shapes if not is_name(shape)] == [(45, 55), (50, 50)]
 

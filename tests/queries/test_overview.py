@@ -241,7 +241,7 @@ def test_a_guide_is_set_against_the_reports_and_enters_none_of_them(given):
         ],
     )
     found = view.ask("overview/guides", most=10)
-    assert list(found["printed"]) == ["5,200–10,400 USD a month", "104,000 USD a year"]
+    assert list(found["printed"]) == ["$5,200–$10,400 a month", "$104,000 a year"]
     assert list(found["claim"]) == ["range", "median"]
     assert list(found["low"]) == pytest.approx([30, 50])
     assert list(found["high"]) == pytest.approx([60, 50])

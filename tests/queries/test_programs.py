@@ -242,8 +242,8 @@ def test_an_employer_is_the_company_or_as_written_and_pay_is_as_stated(given):
         sources=[{"source_id": "s1", "title": "The board", "url": "https://example.org/1"}],
     )
     assert records(found(view), "program_id", "employer", "pay", "source", "url") == [
-        ("p1", "Acme", "44.13–70 USD an hour", "The board", "https://example.org/1"),
-        ("p2", "Two labs", "4,000 CHF in all", "The board", "https://example.org/1"),
+        ("p1", "Acme", "$44.13–$70 an hour", "The board", "https://example.org/1"),
+        ("p2", "Two labs", "CHF\u202f4,000 in all", "The board", "https://example.org/1"),
         ("p3", None, None, "The board", "https://example.org/1"),
     ]
 

@@ -2,11 +2,11 @@
 
 import pandas as pd
 
-from charts.numbers import Money, change, count
+from charts.numbers import NARROW, SYMBOLS, UNIT_WORDS, Money, change, count
 from components import phrases
 from components.phrases import STATISTIC_WORDS, stated_title, stated_year
 from components.words import joined, plain, word
-from queries.answers import each_row
+from queries.answers import Row, each_row
 
 #: One and many of the figures of each kind.
 STATISTICS = {
@@ -55,6 +55,12 @@ def figure_words(figures: pd.DataFrame, reading: Money) -> list[str]:
         f"{'' if pd.isna(row.n) else f', n {int(row.n):,}'}<br>{stated_title(row.title)}"
         for row in each_row(figures)
     ]
+
+
+def as_printed(figure: Row) -> str:
+    """Return a figure as its source prints it, in its own currency and period, such as $17.20 an hour or $2,950 a month."""
+    amount = f"{figure.figure:,.2f}".removesuffix(".00")
+    return f"{SYMBOLS.get(figure.currency, figure.currency + NARROW)}{amount} {UNIT_WORDS[figure.pay_period]}"
 
 
 def chart_alt(lanes: pd.DataFrame, reading: Money) -> str:

@@ -76,9 +76,9 @@ def test_degree_levels_keep_the_wording_that_says_more(program, levels, written,
 @pytest.mark.parametrize(
     ("pay", "period", "written", "text"),
     [
-        ("60 USD an hour", "hour", "hour", "60 USD an hour"),
-        ("90–93 CHF a day", "day", "calendar day (net)", "90–93 CHF a day, stated as “calendar day (net)”"),
-        ("5,500 USD in all", "total", "programme", "5,500 USD in all"),
+        ("$60 an hour", "hour", "hour", "$60 an hour"),
+        ("CHF\u202f90–93 a day", "day", "calendar day (net)", "CHF\u202f90–93 a day, stated as “calendar day (net)”"),
+        ("$5,500 in all", "total", "programme", "$5,500 in all"),
         (np.nan, np.nan, "competitive", "competitive"),
         (np.nan, np.nan, np.nan, None),
     ],

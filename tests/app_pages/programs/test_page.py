@@ -121,8 +121,8 @@ def test_the_dates_can_be_taken_along(opened):
 
 def test_a_programme_of_two_sources_tells_what_each_states(opened):
     text = text_of(opened("programs", {ONE: "program-021"}))
-    assert "250,000 USD a year" in text
-    assert re.search(r"Also .*: .*pay 175,000–200,000 USD a year, .*perks fully furnished housing", text)
+    assert "$250,000 a year" in text
+    assert re.search(r"Also .*: .*pay \$175,000–\$200,000 a year, .*perks fully furnished housing", text)
     assert "prog-070" not in opened("programs").selectbox(key="one-program").options
 
 
@@ -272,7 +272,7 @@ FACTS = {
     "prog-007": ("OpenAI Internship", "varies", "joint work on AI research projects"),
     "prog-008": ("research institutions, universities and AI labs", "varies", "research with academics"),
     "prog-096": (
-        "131,250 USD a year",
+        "$131,250 a year",
         "63.1 an hour",
         "225,000",
         "108.17 an hour",
@@ -290,7 +290,7 @@ FACTS = {
         "no certificate asked for",
     ),
     "prog-097": (
-        "6,000–10,000 USD a month",
+        "$6,000–$10,000 a month",
         "housing stipend",
         "transport allowance",
         "portfolio",

@@ -170,8 +170,8 @@ def test_each_row_has_its_deadline_the_day_it_was_last_seen_and_its_links(progra
 def test_many_places_are_counted_in_a_line(program):
     assert applying.line(program(season=["Fall 2026", "Summer 2027"])) == "Fall 2026, Summer 2027"
     assert applying.line(program(locations=["A", "B", "C"], work_mode="hybrid")) == "A; B; C; hybrid"
-    assert applying.line(program(locations=["A", "B", "C", "D", "E"], pay="60 USD an hour")) == (
-        "A; B; C; 2 more places · 60 USD an hour"
+    assert applying.line(program(locations=["A", "B", "C", "D", "E"], pay="$60 an hour")) == (
+        "A; B; C; 2 more places · $60 an hour"
     )
     assert applying.line(program(locations=["A", "B", "C", "D"])) == "A; B; C; 1 more place"
 
@@ -556,7 +556,7 @@ def test_nothing_is_missing_where_all_is_stated(program):
         season=["Summer"],
         degree_levels=["phd"],
         locations=["Paris"],
-        pay="60 USD an hour",
+        pay="$60 an hour",
         max_applications=1,
         application_review="rolling",
         deadline=pd.Timestamp("2025-02-03"),
@@ -631,8 +631,8 @@ def test_the_source_of_a_programme_is_told_as_far_as_it_is_known(program):
         "[The programme's own page](https://b.example), to apply or to see whether it is still open"
     )
     assert own_view.link(program(url="https://a.example")) == ""
-    other = program(pay="60 USD an hour", perks=["gym", "meals"], source="An article", source_url="https://c.example")
-    assert own_view.also_stated(other) == "Also [An article](https://c.example): pay 60 USD an hour; perks gym; meals."
+    other = program(pay="$60 an hour", perks=["gym", "meals"], source="An article", source_url="https://c.example")
+    assert own_view.also_stated(other) == "Also [An article](https://c.example): pay \\$60 an hour; perks gym; meals."
     assert own_view.also_stated(program(season=["Fall"])) == "Also s1 (no link): season Fall."
     assert own_view.row_caption(program(program_id="prog-002")) == r"Row prog\-002 of the programmes."
 

@@ -86,6 +86,19 @@ class TestLanes:
         ]
 
 
+@pytest.mark.parametrize(
+    ("figure", "currency", "period", "text"),
+    [
+        (17.2, "USD", "hour", "$17.20 an hour"),
+        (2950.0, "EUR", "month", "€2,950 a month"),
+        (41000.0, "CHF", "year", "CHF\u202f41,000 a year"),
+    ],
+)
+def test_a_figure_is_told_as_its_source_prints_it(figure, currency, period, text):
+    found = pd.Series({"figure": figure, "currency": currency, "pay_period": period})
+    assert sentences.as_printed(found) == text
+
+
 class TestCaption:
     END = (
         "Surveys cover different companies, and their groups differ (fields, interns and co-ops, MBA classes): the table "
