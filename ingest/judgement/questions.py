@@ -144,7 +144,7 @@ def _mark(checked: "CheckedFile", marks: Marks) -> Question | None:
     column = main_column(checked.mapping)
     if "decimal_mark" in checked.answers or not texts or not column:
         return None
-    some = texts[:: max(len(texts) // OPEN_TEXTS, 1)]
+    some = sorted(texts)[:: max(len(texts) // OPEN_TEXTS, 1)]
     cells = [cell for cell in checked.staging.stated if cell in (*PAY_CELLS[:4], *FIGURES)]
     each = " union all ".join(f'select line, "{cell}" as text from staged' for cell in cells)
     middle, *whose = checked.staging.connection.execute(

@@ -1,5 +1,6 @@
 """What a text of pay is made of: tokens, and the figures among them."""
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -7,6 +8,16 @@ from ingest.texts.numerals import Number
 
 #: The highest figure that is read.
 HIGHEST = 1e15
+#: Dates, telephone numbers and a year's working hours.
+NO_AMOUNT = re.compile(
+    r"(?<![\d.,])\d{1,4}([/.-])\d{1,2}\1(?:\d{4}|\d{2})\b(?![.,]\d)|\b(?:19|20)\d\d-(?:0\d|1[0-2])\b|\b\d{3}-\d{3,4}-\d{4}\b|"
+    r"\+\d[\d\s().-]{6,}|[x×*/]\s*2,?080\b|\b[Qq][1-4]\b(?![.,]\d)"
+)
+#: A span of time is of so many units at most; more are an amount.
+LONGEST_SPAN = 100
+#: The working hours of a year, which a pay may be multiplied by; what is a calendar year.
+YEARLY_HOURS = 2_080
+YEAR = re.compile(r"199\d|20[0-3]\d")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from functools import lru_cache
 
 from ingest.texts.lexicon import numbers_in_words
 from ingest.texts.numerals import NUMBER, Number, Numerals, read_number
-from ingest.texts.pay_token import Figure, Token, figure_of
-from ingest.texts.tokens import LONGEST_SPAN, NO_AMOUNT, YEAR, YEARLY_HOURS, tokens
+from ingest.texts.pay_token import LONGEST_SPAN, NO_AMOUNT, YEAR, YEARLY_HOURS, Figure, Token, figure_of
+from ingest.texts.tokens import tokens
 
 #: Shapes that are kept.
 SHAPES = 2_000

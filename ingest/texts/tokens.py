@@ -11,21 +11,11 @@ from ingest.texts.leftovers import in_remark
 from ingest.texts.lexicon import PIECE, Entry, compound, fold, longest
 from ingest.texts.money import codes
 from ingest.texts.numerals import Numerals, read_number
-from ingest.texts.pay_token import Multiple, Token, figure_of
+from ingest.texts.pay_token import LONGEST_SPAN, NO_AMOUNT, YEAR, YEARLY_HOURS, Multiple, Token, figure_of
 
 #: Signs without a meaning of their own, and those that part what a text says.
 _MARKS, _SEPARATORS = set(".:!?*\"'“”„«»=_#`´^·"), set(",;|•‣●▪/+&\n")
 _OPEN, _CLOSE = set("([{（【「"), set(")]}）】」")
-#: Dates, telephone numbers and a year's working hours.
-NO_AMOUNT = re.compile(
-    r"(?<![\d.,])\d{1,4}([/.-])\d{1,2}\1(?:\d{4}|\d{2})\b(?![.,]\d)|\b(?:19|20)\d\d-(?:0\d|1[0-2])\b|\b\d{3}-\d{3,4}-\d{4}\b|"
-    r"\+\d[\d\s().-]{6,}|[x×*/]\s*2,?080\b|\b[Qq][1-4]\b(?![.,]\d)"
-)
-#: A span of time is of so many units at most; more are an amount.
-LONGEST_SPAN = 100
-#: The working hours of a year, which a pay may be multiplied by; what is a calendar year.
-YEARLY_HOURS = 2_080
-YEAR = re.compile(r"199\d|20[0-3]\d")
 #: One letter that is a multiple may stand apart from its number; others only close to it, or where the amount ends behind it.
 _APART = {"k", "m", "к"}
 #: Roles that stand for themselves, in the order in which they are taken where a word has several.
@@ -116,6 +106,8 @@ class _Tokens:
         roles = {entry.role: entry.meaning for entry in entries}
         if "percent" in roles:
             self._range_is_of("span")
+            if share := self._share(end):
+                return self._add("unknown", self._text[self._pieces[at + 1].start() : self._pieces[share - 1].end()], at, share)
             return self._add("span", "percent", at, end)
         if "ordinal" in roles and self._pieces[at + 1].start() == self._pieces[at].end():
             return self._add("span", "ordinal", at, end)
@@ -125,6 +117,11 @@ class _Tokens:
             is_year = number is not None and number.value == YEARLY_HOURS and roles.get("unit") == "hour"
             return self._add("span", "hours", at, end) if is_year else None
         return self._time(at, number.value)
+
+    def _share(self, at: int) -> int | None:
+        """Return where the "of" ends by which a percentage is one of a figure (80 % of 2,000); None where there is none."""
+        end, entries = longest(self._folded, at)
+        return end if any(entry.role == "of" for entry in entries) and self._amount_follows(end) else None
 
     def _label(self, at: int) -> int | None:
         """Add a number that counts what the word before it names (level 3), or a year in brackets behind a figure.
