@@ -25,6 +25,8 @@ PAGES = {
     "/data": '[data-testid="stDataFrame"] canvas',
     "/method": '[data-testid="stDataFrame"] canvas, [data-testid="stTable"] td',
 }
+#: What stands in place of a widget whose part of Streamlit a browser has not loaded yet: axe finds nothing wrong with it.
+COMING = '[data-testid="stSkeleton"]'
 #: Of each chart what share of its width on the screen is taken by names at the left, and how many names lie beyond the screen.
 NAMES_BESIDE = """() => [...document.querySelectorAll('.stPlotlyChart')].map(chart => {
     const box = part => part?.getBoundingClientRect();
@@ -95,6 +97,8 @@ def pytest_generate_tests(metafunc):
 
 def test_axe_finds_nothing_but_what_is_streamlits_own(visit, seen, path, look):
     page = seen.page if look is None else visit(path, width=look[0], dark=look[1]).page
+    page.wait_for_selector(PAGES[path], state="attached")
+    page.wait_for_function(f"() => !document.querySelector('{COMING}')")
     assert violations(page) == {own.rule for own in STREAMLITS if path in own.pages}
 
 
