@@ -31,7 +31,7 @@ def draw_demand(context: PageContext, asked: pd.DataFrame, mine: tuple[str, ...]
         shown = asked.iloc[skipped : skipped + PAGE_SIZE]
         with drawing:
             selected = _draw_chart(context, shown, guides, mine)
-            notes.caption(sentences.caption(skipped, len(shown), len(asked), guides, mine), "demand")
+            notes.caption(sentences.caption(skipped, shown, len(asked), guides, mine), "demand")
         with st.expander("All counts", icon=":material/table_rows:"):
             _draw_counts(asked, context.money)
         draw_sources(context, "skills", [selected] if selected else [])

@@ -57,6 +57,7 @@ ADDRESSES = (
     "/degrees?country=Canada&any=year", "/explore", "/explore?explore-rows=Year",
     "/explore?explore-rows=City&explore-columns=State+or+province&prices=US+average+prices", "/outlook",
     "/offer?offer-line=NVIDIA+PhD+Santa+Clara+%2460%2Fh+12+weeks", "/programs", "/skills",
+    "/skills?skills-page=11", "/skills?company=Tesla&degree=High+school",
     *(f"/explore?{urlencode(controls)}" for controls in STARTERS.values()),
     "/explore?explore-rows=City&explore-shape=Map&prices=US+average+prices", "/explore?explore-shape=Distribution",
     "/explore?explore-rows=Season&explore-columns=Degree+level&explore-shape=Small+multiples",

@@ -35,13 +35,14 @@ def alt(asked: pd.DataFrame) -> str:
     return f"Skills by the postings that name them, of {int(asked['of_postings'].iloc[0])}: {first}"
 
 
-def caption(skipped: int, shown: int, skills: int, guides: pd.DataFrame, mine: Sequence[str]) -> str:
-    """Return which of all `skills` are shown, what the marks are, and the guides by their numbers."""
+def caption(skipped: int, shown: pd.DataFrame, skills: int, guides: pd.DataFrame, mine: Sequence[str]) -> str:
+    """Return which of all `skills` are shown, what the marks are that are drawn of them, and the guides by their numbers."""
     numbered = [f"{place} {linked(row.title, row.url)}" for place, row in enumerate(each_row(guides), 1)]
-    marks = "bars: postings, diamonds: guides" if numbered else "bars: postings"
-    accent = " Highlighted: skills you have." if mine else ""
+    drawn = {"bars: postings": shown["postings"].any(), "diamonds: guides": shown["guides"].map(len).any()}
+    marks = ", ".join(words for words, is_drawn in drawn.items() if is_drawn)
+    accent = " Highlighted: skills you have." if set(mine) & set(shown["group"]) else ""
     named = f" Guides: {joined(numbered)}." if numbered else ""
-    return f"{shown_range(skipped, shown, skills)}; {marks}.{accent}{named}"
+    return f"{shown_range(skipped, len(shown), skills)}; {marks}.{accent}{named}"
 
 
 def sources_title(skills: list[str]) -> str:

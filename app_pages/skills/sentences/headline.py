@@ -29,9 +29,11 @@ def scope(facts: pd.Series) -> str:
         count(int(facts["postings"]), "posting") + (f", {announced} of them announcements of a programme" if announced else ""),
         count(int(facts["guides"]), "guide"),
         count(int(facts["skills"]), "skill"),
-        f"{silent} of {count(int(facts['programs']), 'programme')} {'lists' if silent == 1 else 'list'} none",
+        f"{silent} of {count(int(facts['programs']), 'programme')} {'lists' if silent == 1 else 'list'} none"
+        if facts["programs"]
+        else "",
     ]
-    return f":gray[{' · '.join(parts)}{phrases.newest_source(facts)}]"
+    return f":gray[{' · '.join(filter(None, parts))}{phrases.newest_source(facts)}]"
 
 
 def largest_groups(facts: pd.Series, by_degree: pd.DataFrame) -> str:

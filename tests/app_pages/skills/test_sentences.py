@@ -64,6 +64,8 @@ def test_the_scope_counts_postings_guides_skills_and_silent_programmes():
     )
     one = foundations(postings=1, announcements=0, guides=1, skills=1, programs=1, silent=1, newest_published=None)
     assert headline.scope(one) == ":gray[1 posting · 1 guide · 1 skill · 1 of 1 programme lists none]"
+    none = foundations(postings=0, announcements=0, guides=1, skills=1, programs=0, silent=0, newest_published=None)
+    assert headline.scope(none) == ":gray[0 postings · 1 guide · 1 skill]"
 
 
 def levels(*rows: tuple[str, int]) -> pd.DataFrame:
@@ -140,14 +142,21 @@ def test_the_bars_in_words_are_the_first_five():
 def test_the_caption_tells_what_is_shown_and_who_the_guides_are():
     named = r"Guides: 1 [A guide \(long\)](https://a.example) and 2 "
     second = r"How to become an intern of machine learning\: sixty and one more (no link)."
-    assert demand.caption(15, 12, 27, GUIDES, ()) == f"16–27 of 27; bars: postings, diamonds: guides. {named}{second}"
-    assert demand.caption(0, 15, 127, GUIDES.head(0), ("Python",)) == (
-        "1–15 of 127; bars: postings. Highlighted: skills you have."
+    both, posted = asked(PYTHON, CPP, guides=(["g1"], [])), asked(PYTHON, CPP)
+    assert demand.caption(15, both, 17, GUIDES, ()) == f"16–17 of 17; bars: postings, diamonds: guides. {named}{second}"
+    assert demand.caption(0, posted, 127, GUIDES.head(0), ("Python",)) == (
+        "1–2 of 127; bars: postings. Highlighted: skills you have."
     )
-    assert demand.caption(0, 1, 1, GUIDES.head(1), ("Python",)) == (
+    assert demand.caption(0, both.head(1), 1, GUIDES.head(1), ("Python",)) == (
         r"1–1 of 1; bars: postings, diamonds: guides. Highlighted: skills you have. Guides: 1 [A guide \(long\)](https://a.example)."
     )
-    assert demand.caption(0, 1, 1, GUIDES.head(0), ()) == "1–1 of 1; bars: postings."
+    assert demand.caption(0, posted.head(1), 1, GUIDES.head(0), ("Java",)) == "1–1 of 1; bars: postings."
+
+
+def test_the_caption_explains_no_mark_that_is_not_drawn():
+    by_guides = asked(("Kaggle", "domain", 0, 0), guides=(["g1"],))
+    assert demand.caption(0, by_guides, 1, GUIDES.head(0), ()) == "1–1 of 1; diamonds: guides."
+    assert demand.caption(15, asked(CPP), 16, GUIDES, ()).startswith("16–16 of 16; bars: postings. Guides: ")
 
 
 def test_the_sources_are_named_by_the_skills_and_counted():
