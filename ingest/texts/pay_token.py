@@ -8,11 +8,6 @@ from ingest.texts.numerals import Number
 
 #: The highest figure that is read.
 HIGHEST = 1e15
-#: Dates, telephone numbers and a year's working hours.
-NO_AMOUNT = re.compile(
-    r"(?<![\d.,])\d{1,4}([/.-])\d{1,2}\1(?:\d{4}|\d{2})\b(?![.,]\d)|\b(?:19|20)\d\d-(?:0\d|1[0-2])\b|\b\d{3}-\d{3,4}-\d{4}\b|"
-    r"\+\d[\d\s().-]{6,}|[x×*/]\s*2,?080\b|\b[Qq][1-4]\b(?![.,]\d)"
-)
 #: A span of time is of so many units at most; more are an amount.
 LONGEST_SPAN = 100
 #: The working hours of a year, which a pay may be multiplied by; what is a calendar year.
@@ -61,3 +56,17 @@ def figure_of(written: str, number: Number | None, multiple: Multiple, plus: boo
     grouped = number.value >= 1_000 and not written.isdecimal()
     ambiguous = number.ambiguous and multiple.factor == 1
     return Figure(number.value, multiple, ambiguous, grouped, plus)
+
+
+def _no_amount(century: str, month: str, hours: str, quarter: str) -> str:
+    """Return the pattern of dates, telephone numbers and a year's working hours, given what some of their digits are."""
+    return (
+        r"(?<![\d.,])\d{1,4}([/.-])\d{1,2}\1(?:\d{4}|\d{2})\b(?![.,]\d)|"
+        rf"\b{century}\d\d-{month}\b|\b\d{{3}}-\d{{3,4}}-\d{{4}}\b|"
+        rf"\+\d[\d\s().-]{{6,}}|[x×*/]\s*{hours}\b|\b[Qq]{quarter}\b(?![.,]\d)"
+    )
+
+
+#: Digits that are no amount, and what has such a shape, whichever digits it has.
+NO_AMOUNT = re.compile(_no_amount("(?:19|20)", r"(?:0\d|1[0-2])", "2,?080", "[1-4]"))
+SHAPE_OF_NO_AMOUNT = re.compile(_no_amount(r"\d\d", r"\d\d", r"\d,?\d{3}", r"\d"))

@@ -10,7 +10,16 @@ from functools import lru_cache
 
 from ingest.texts.lexicon import numbers_in_words
 from ingest.texts.numerals import NUMBER, Number, Numerals, read_number
-from ingest.texts.pay_token import LONGEST_SPAN, NO_AMOUNT, YEAR, YEARLY_HOURS, Figure, Token, figure_of
+from ingest.texts.pay_token import (
+    LONGEST_SPAN,
+    NO_AMOUNT,
+    SHAPE_OF_NO_AMOUNT,
+    YEAR,
+    YEARLY_HOURS,
+    Figure,
+    Token,
+    figure_of,
+)
 from ingest.texts.tokens import tokens
 
 #: Shapes that are kept.
@@ -24,12 +33,12 @@ class Shaped:
 
     __slots__ = ("_key", "ignored", "numbers", "numerals", "text", "written")
 
-    def __init__(self, text: str, written: list[str], numerals: Numerals, ignored: frozenset[str]) -> None:
+    def __init__(self, text: str, shape: str, written: list[str], numerals: Numerals, ignored: frozenset[str]) -> None:
         self.text, self.numerals, self.ignored = text, numerals, ignored
         #: Its numbers as they are written, and as they are read.
         self.written, self.numbers = written, [read_number(each, numerals) for each in written]
         kinds = tuple(map(_kind, written, self.numbers))
-        self._key = (text.translate(_WITHOUT_DIGITS), kinds, numerals.decimal, ignored)
+        self._key = (shape, kinds, numerals.decimal, ignored)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Shaped) and self._key == other._key
@@ -40,9 +49,17 @@ class Shaped:
 
 def shaped(text: str, numerals: Numerals, ignored: Collection[str]) -> Shaped | None:
     """Return a text by its shape; None where it has none."""
-    if NO_AMOUNT.search(text):
+    shape = text.translate(_WITHOUT_DIGITS)
+    numbers, may_be_none = _numbers_of(shape)
+    if may_be_none and NO_AMOUNT.search(text):
         return None
-    return Shaped(text, _NUMBER.findall(text), numerals, frozenset(ignored))
+    return Shaped(text, shape, [text[start:end] for start, end in numbers], numerals, frozenset(ignored))
+
+
+@lru_cache(maxsize=SHAPES)
+def _numbers_of(shape: str) -> tuple[tuple[tuple[int, int], ...], bool]:
+    """Return where the numbers of a text stand, and whether its digits may be no amount, whichever they are."""
+    return tuple(number.span() for number in _NUMBER.finditer(shape)), bool(SHAPE_OF_NO_AMOUNT.search(shape))
 
 
 def shaped_tokens(text: Shaped) -> list[Token]:
