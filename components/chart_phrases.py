@@ -35,6 +35,11 @@ def ranges_legend(groups: pd.DataFrame, constant: Callable[[str], int]) -> str:
     return f"{legend[:1].upper()}{legend[1:]}." if legend else ""
 
 
+def strips_legend(groups: pd.DataFrame) -> str:
+    """Return how the strips of groups are read, before what else is said; empty where no group has a median, and so a strip."""
+    return "Each strip is scaled to its own height; " if groups["median"].notna().any() else ""
+
+
 def how_to_read(marks: Collection[Mark], reports_for_median: int, reports_for_many: int) -> str:
     """Return how charts with these marks are read, a line each, and what n counts."""
     median = "the median: half pay less and half more"

@@ -25,6 +25,13 @@ def hover_words(rows: pd.DataFrame, names: Mapping[str, str], basis: Callable[[R
     return [f"<b>{row.label}</b><br>{names[row.comparison]}<br>{premium(row)}<br>{basis(row)}" for row in each_row(rows)]
 
 
+def legend(rows: pd.DataFrame, marks: Mapping[str, str]) -> str:
+    """Return what the marks show that are drawn; `marks`: that of each comparison in words, in their order."""
+    drawn = set(rows.loc[rows["premium"].notna(), "comparison"])
+    told = "; ".join(words for comparison, words in marks.items() if comparison in drawn)
+    return f"{told[:1].upper()}{told[1:]}." if told else ""
+
+
 def chart_alt(title: str, known: pd.DataFrame, names: Mapping[str, str], basis: Callable[[Row], str]) -> str:
     """Return what the chart shows, for those who do not see it; `known`: the rows that have a figure."""
     told = [f"{row.label}, {names[row.comparison]}: {premium(row)}, {basis(row)}" for row in each_row(known)]

@@ -11,7 +11,7 @@ from app_pages.companies.sentences import published
 from app_pages.companies.sentences import reports as sentences
 from charts.distribution import distributions
 from charts.rates import rates
-from components import figure, notes, scope
+from components import chart_phrases, figure, notes, scope
 from components.behind import Behind, reports_of_all
 from components.context import PageContext
 
@@ -33,7 +33,8 @@ def draw_reports(own: PageContext, company: str, pay: pd.DataFrame, printed: pd.
         st.header(finding)
         if many:
             selected = figure.draw(_strips(own, company, pay), "against", alt=finding, scope=scope.of_chart(own))
-            st.caption("Each strip is scaled to its own height.")
+            if legend := chart_phrases.strips_legend(pay):
+                st.caption(f"{legend.removesuffix('; ')}.")
             figure.rows(own, "against", "company", _named(company, pay), selected, asked=partial(_of_strip, own, company))
         else:
             selected = _draw_rates(own, reports, others, beside, finding)

@@ -27,7 +27,7 @@ def draw_comparisons(market: PageContext, step: tuple[str, str], contents: Conte
         selected = figure.draw(
             chart, "comparisons", alt=sentences.chart_alt(rows.dropna(subset="premium")), scope=scope.of_chart(every_level)
         )
-        notes.caption(sentences.CAPTION, "comparisons")
+        notes.caption(sentences.caption(rows), "comparisons")
         choices = rows.assign(label=rows["label"] + ": " + rows["comparison"].map(sentences.COMPARISONS))
         figure.rows(every_level, "comparisons", "degree", choices, selected, asked=partial(_behind, every_level, rows))
 

@@ -22,6 +22,6 @@ def draw_like_with_like(context: PageContext, level: str) -> None:
         selected = figure.draw(
             chart, "like-with-like", alt=sentences.chart_alt(rows.dropna(subset="premium")), scope=scope.of_chart(context)
         )
-        notes.caption(sentences.CAPTION, "like-with-like")
+        notes.caption(sentences.caption(rows), "like-with-like")
         choices = rows.drop_duplicates("group")
         figure.rows(context, "like-with-like", level, choices, selected)

@@ -20,5 +20,5 @@ def draw_degrees(context: PageContext, degrees: pd.DataFrame) -> None:
         strips = distributions(bins, shown, context.money, context.colours, context.colours.degrees, printed)
         alt = findings.degrees_alt(shown, context.money, confidence)
         selected = figure.draw(strips, "degrees", alt=alt, scope=scope.of_chart(context))
-        notes.caption(findings.degrees_caption(printed), "degrees")
+        notes.caption(findings.degrees_caption(shown, printed), "degrees")
         figure.rows(context, "degrees", "degree", shown, selected)

@@ -18,11 +18,22 @@ COMPARISONS = {
 WITHIN = {"company": "at companies that pay both", "pairs": "in pairs of the same company"}
 SYMBOLS = {"pairs": STRICT, "company": BETWEEN, "raw": PLAIN}
 AXIS = "What the higher level pays more"
-CAPTION = (
-    "Square: pairs at the same company, as above; triangle: all reports of companies that pay both, each against its own "
-    "company; stroke: all reports of one level against all of the other. The stroke has no interval, since the companies on "
-    "each side differ. Reports open to both levels, and wide ranges, are left out."
-)
+MARKS = {
+    "pairs": "square: pairs at the same company, as above",
+    "company": "triangle: all reports of companies that pay both, each against its own company",
+    "raw": "stroke: all reports of one level against all of the other",
+}
+
+
+def caption(rows: pd.DataFrame) -> str:
+    """Return what the marks show that are drawn, and which reports they leave out."""
+    has_stroke = rows.loc[rows["comparison"] == "raw", "premium"].notna().any()
+    parts = [
+        comparison_phrases.legend(rows, MARKS),
+        "The stroke has no interval, since the companies on each side differ." if has_stroke else "",
+        "Reports open to both levels, and wide ranges, are left out.",
+    ]
+    return " ".join(filter(None, parts))
 
 
 def finding(lower: str, upper: str, premiums: pd.Series) -> str:

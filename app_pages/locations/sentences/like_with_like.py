@@ -15,11 +15,11 @@ from queries.answers import Row
 COMPARISONS = {"raw": "over all reports", "industry": "within the same industries", "company": "at the same companies"}
 SYMBOLS = {"raw": PLAIN, "industry": BETWEEN, "company": STRICT}
 AXIS = "What the place pays more"
-CAPTION = (
-    "Stroke: the median of the place over that of all reports of the country; triangle: each report over the median of its "
-    "industry; square: each company’s pay here over its own pay elsewhere. Reports of no known industry are left out of the "
-    "triangles, wide ranges of all three; a square needs 6 companies, and its line is the 95% interval."
-)
+MARKS = {
+    "raw": "stroke: the median of the place over that of all reports of the country",
+    "industry": "triangle: each report over the median of its industry",
+    "company": "square: each company’s pay here over its own pay elsewhere",
+}
 
 
 def described(rows: pd.DataFrame) -> pd.DataFrame:
@@ -29,6 +29,18 @@ def described(rows: pd.DataFrame) -> pd.DataFrame:
         accented=rows["comparison"] != "raw",
         words=comparison_phrases.hover_words(rows, COMPARISONS, _basis),
     )
+
+
+def caption(rows: pd.DataFrame) -> str:
+    """Return what the marks show that are drawn, and which reports they leave out."""
+    drawn = set(rows.loc[rows["premium"].notna(), "comparison"])
+    parts = [
+        comparison_phrases.legend(rows, MARKS),
+        "Reports of no known industry are left out of the triangles." if "industry" in drawn else "",
+        "Wide ranges are left out.",
+        "A square needs 6 companies, and its line is the 95% interval." if "company" in drawn else "",
+    ]
+    return " ".join(filter(None, parts))
 
 
 def finding(rows: pd.DataFrame) -> str:

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from charts.numbers import Money, change, change_with_interval, count, percent
-from components import phrases
+from components import chart_phrases, phrases
 from components.words import joined, plain, word
 from queries.answers import Row, each_row
 from queries.bands import compared, near_highest
@@ -35,12 +35,11 @@ def degrees_alt(degrees: pd.DataFrame, money: Money, confidence: float) -> str:
     return f"{degree_finding(degrees, money, confidence)}. {medians(degrees, money)}"
 
 
-def degrees_caption(printed: pd.DataFrame) -> str:
-    """Return how to read the chart of degree levels; `printed` as `benchmark_marks` gives it."""
+def degrees_caption(degrees: pd.DataFrame, printed: pd.DataFrame) -> str:
+    """Return how to read the chart of the degree levels; `printed` as `benchmark_marks` gives it."""
     marks = " Diamonds: mean pay of all surveyed interns, whatever their level." if len(printed) else ""
-    return (
-        f"Each strip is scaled to its own height; n counts reports. A posting open to several levels appears under each.{marks}"
-    )
+    strips = chart_phrases.strips_legend(degrees)
+    return f"{strips}n counts reports. A posting open to several levels appears under each.{marks}"
 
 
 def benchmark_marks(printed: pd.DataFrame, money: Money) -> pd.DataFrame:

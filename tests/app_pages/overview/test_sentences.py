@@ -277,8 +277,10 @@ def test_published_means_are_marks_lowest_first():
 
 def test_the_caption_of_degree_levels_tells_the_diamonds_only_where_there_are_some():
     rule = "Each strip is scaled to its own height; n counts reports. A posting open to several levels appears under each."
-    assert findings.degrees_caption(printed()) == rule
-    assert findings.degrees_caption(printed((None, 22.0))) == (
+    levels = groups(("bachelor", "Bachelor's", 47.0, 90), ("phd", "PhD", None, 3))
+    assert findings.degrees_caption(levels, printed()) == rule
+    assert findings.degrees_caption(levels[1:], printed()) == rule.removeprefix("Each strip is scaled to its own height; ")
+    assert findings.degrees_caption(levels, printed((None, 22.0))) == (
         f"{rule} Diamonds: mean pay of all surveyed interns, whatever their level."
     )
 

@@ -59,3 +59,16 @@ def test_the_chart_is_read_out_step_by_step():
     assert sentences.chart_alt(ROWS[1:2]) == (
         "What a degree adds. PhD over master's, all reports, whichever company: \u22128%, 28 and 1 report of 1 company"
     )
+
+
+def test_the_caption_explains_the_marks_that_are_drawn():
+    left_out = "Reports open to both levels, and wide ranges, are left out."
+    drawn = pd.DataFrame({"comparison": ["pairs", "company", "raw"], "premium": [0.1, 0.2, 0.3]})
+    assert sentences.caption(drawn) == (
+        "Square: pairs at the same company, as above; triangle: all reports of companies that pay both, each against its own "
+        "company; stroke: all reports of one level against all of the other. The stroke has no interval, since the companies "
+        f"on each side differ. {left_out}"
+    )
+    assert sentences.caption(drawn.assign(premium=[0.1, NONE, NONE])) == (
+        f"Square: pairs at the same company, as above. {left_out}"
+    )

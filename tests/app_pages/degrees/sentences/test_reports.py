@@ -30,3 +30,7 @@ def test_the_caption_tells_pay_rules_and_what_is_set_aside():
         "appears under each, so companies and roles differ from level to level. Master's\\: median €52, 5 reports. Left out "
         "of the figures: unpaid (2)."
     )
+
+
+def test_the_caption_of_levels_without_a_median_tells_of_no_strip():
+    assert sentences.chart_caption(LEVELS[2:], Money(), 25, "").startswith("n counts reports, few under 25. A posting open")

@@ -78,3 +78,20 @@ def test_the_chart_is_read_out_place_by_place():
     assert sentences.chart_alt(rows(*WACO[:1]).assign(n=[1], companies=[1])) == (
         "Places, like with like. Waco, TX, over all reports: 0%, 1 report of 1 company"
     )
+
+
+@pytest.mark.parametrize(
+    ("given", "caption"),
+    [
+        (
+            NEW_YORK,
+            "Stroke: the median of the place over that of all reports of the country; triangle: each report over the median of "
+            "its industry; square: each company’s pay here over its own pay elsewhere. Reports of no known industry are left "
+            "out of the triangles. Wide ranges are left out. A square needs 6 companies, and its line is the 95% interval.",
+        ),
+        (WACO, "Stroke: the median of the place over that of all reports of the country. Wide ranges are left out."),
+        ((), "Wide ranges are left out."),
+    ],
+)
+def test_the_caption_explains_the_marks_that_are_drawn(given, caption):
+    assert sentences.caption(rows(*given)) == caption
