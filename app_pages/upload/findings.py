@@ -9,6 +9,7 @@ import streamlit as st
 from app_pages.upload import sentences
 from app_pages.upload.file import Upload
 from app_pages.upload.reading import choices
+from app_pages.upload.sentences_of_findings import ignore_label, keep_label, unknown_words
 from ingest.judgement.checked import CheckedFile
 from ingest.judgement.problems import catalogue
 from ingest.texts.lexicon import has_role
@@ -39,6 +40,7 @@ def draw_problems(upload: Upload, checked: CheckedFile) -> None:
         if len(kinds):
             st.dataframe(kinds, key="table-upload-kinds", hide_index=True, placeholder="")
         _draw_unknown_words(upload, checked)
+        _draw_implausible(upload, checked)
         if report.assumptions:
             st.caption(sentences.assumptions(report.assumptions))
         if report.problems:
@@ -68,12 +70,21 @@ def _draw_unknown_words(upload: Upload, checked: CheckedFile) -> None:
     chosen = choices(upload, None)
     if not words and not chosen.ignored:
         return
-    st.caption(sentences.unknown_words(len(words), chosen.ignored))
+    st.caption(unknown_words(len(words), chosen.ignored))
     with st.container(horizontal=True, key="upload-ignore"):
         for unknown, records in list(words.items())[:WORDS_OFFERED]:
-            if not has_role(unknown) and st.button(sentences.ignore_label(unknown, records), key=f"upload-ignore-{unknown}"):
+            if not has_role(unknown) and st.button(ignore_label(unknown, records), key=f"upload-ignore-{unknown}"):
                 chosen.ignored = (*chosen.ignored, unknown)
                 st.rerun()
+
+
+def _draw_implausible(upload: Upload, checked: CheckedFile) -> None:
+    """Draw the button by which few implausible figures count; many are asked about."""
+    chosen, number = choices(upload, None), checked.report.problem_counts.get("implausible_pay", 0)
+    asked = {question.field for question in checked.report.questions} | chosen.answers.keys()
+    if number and "implausible" not in asked and st.button(keep_label(number), key="upload-keep-implausible"):
+        chosen.answers["implausible"] = "keep"
+        st.rerun()
 
 
 def _set_aside(checked: CheckedFile) -> bytes:

@@ -139,19 +139,6 @@ def answer_word(value: str) -> str:
     return "Not known: set such rows aside" if value == UNKNOWN else ANSWERS.get(value) or word(value)
 
 
-def unknown_words(words: int, ignored: Sequence[str]) -> str:
-    """Return what can be done about the words of pays that were not understood, and which were waved away."""
-    said = [f"Ignored, as you said: {joined([plain(word) for word in ignored])}."] if ignored else []
-    if words:
-        said.append("If one of these words has nothing to do with the pay, click it: its records are then read without it.")
-    return " ".join(said)
-
-
-def ignore_label(word: str, records: int) -> str:
-    """Return the label of the button that says that a word means nothing."""
-    return f"“{plain(word)}” means nothing ({count(records, 'record')})"
-
-
 def answered(values: Iterable[str]) -> str:
     """Return the answers given so far."""
     return "Your answers for rows that do not say: " + ", ".join(f"**{answer_word(value)}**" for value in values)

@@ -168,3 +168,15 @@ def test_the_reports_of_several_files_are_shown_through_their_filter(data, opene
     rows.click().run()
     assert page.title[0].value == "3 of 4 rows match the filters; 3 are counted, as 3 reports"
     assert sorted(page.session_state["batch"]) == sorted(batch.batch for batch in batches(data))
+
+
+def test_one_executive_among_interns_is_set_aside_and_counts_after_one_click(opened):
+    lines = [f"Company {i},Data Intern,{40_000 + 900 * i},2026" for i in range(30)]
+    sheet = "\n".join(["Company,Role,Salary (USD per year),Year", *lines, "Company 30,Chief Intern,980000,2026"])
+    page = opened("upload")
+    page.file_uploader[0].upload("sheet.csv", sheet.encode(), "text/csv").run()
+    assert "1 record set aside" in headers(page)
+    page.button(key="upload-keep-implausible").click().run()
+    assert "1 record set aside" not in headers(page)
+    page.button(key="upload-answer-again").click().run()
+    assert "1 record set aside" in headers(page)

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
-from app_pages.upload import sentences
+from app_pages.upload import sentences, sentences_of_findings
 from app_pages.upload.reading import ANSWER_WORDS
 from charts.numbers import Money
 from ingest.judgement.answers import ANSWERS
@@ -57,12 +57,19 @@ def test_a_file_that_is_too_large():
     ],
 )
 def test_words_that_were_not_understood(words, ignored, said):
-    assert sentences.unknown_words(words, ignored) == said
+    assert sentences_of_findings.unknown_words(words, ignored) == said
 
 
 def test_a_button_names_the_word_and_its_records():
-    assert sentences.ignore_label("qu_ux", 1) == "“qu\\_ux” means nothing (1 record)"
-    assert sentences.ignore_label("quux", 1200) == "“quux” means nothing (1,200 records)"
+    assert sentences_of_findings.ignore_label("qu_ux", 1) == "“qu\\_ux” means nothing (1 record)"
+    assert sentences_of_findings.ignore_label("quux", 1200) == "“quux” means nothing (1,200 records)"
+
+
+@pytest.mark.parametrize(
+    ("records", "label"), [(1, "The implausible figure is right"), (2400, "The 2,400 implausible figures are right")]
+)
+def test_the_button_of_implausible_figures_says_how_many_they_are(records, label):
+    assert sentences_of_findings.keep_label(records) == label
 
 
 @pytest.mark.parametrize(
