@@ -19,6 +19,7 @@ from queries.filters import filter_macros
 from queries.folder import BATCH, batches_in_sight
 from queries.load import load_file
 from queries.merged import made_of, merged_rows
+from queries.parsed import parsed
 from queries.schema import PAY_REPORTS, SQL_TYPES, TABLES, Table
 from queries.stored import damage, stored_files, whole_batches
 from queries.vocabulary import add_vocabulary
@@ -221,9 +222,8 @@ def close(connection: duckdb.DuckDBPyConnection) -> None:
 
 @cache
 def statements(name: str) -> list[duckdb.Statement]:
-    """Return the statements that make a table, read and parsed once a process: parsing is an eighth of an empty build."""
-    text = filter_macros() if name == FILTERS else (HERE / "tables" / f"{name}.sql").read_text(encoding="utf-8")
-    return duckdb.extract_statements(text)
+    """Return the statements that make a table."""
+    return duckdb.extract_statements(filter_macros()) if name == FILTERS else parsed(HERE / "tables" / f"{name}.sql")
 
 
 @cache

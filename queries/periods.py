@@ -5,6 +5,7 @@ from pathlib import Path
 
 import duckdb
 
+from queries.parsed import run
 from vocabulary.choices import values
 
 TABLES = Path(__file__).parent / "tables"
@@ -13,7 +14,7 @@ TABLES = Path(__file__).parent / "tables"
 def add_periods(connection: duckdb.DuckDBPyConnection) -> None:
     """Make the constants of the tables and the macros of the pay periods in a database that has none of the tables."""
     for name in ("constants", "periods"):
-        connection.execute((TABLES / f"{name}.sql").read_text(encoding="utf-8"))
+        run(connection, TABLES / f"{name}.sql")
 
 
 @cache

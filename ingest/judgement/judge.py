@@ -25,6 +25,7 @@ from ingest.texts.company import Companies
 from ingest.texts.lexicon import summary_words
 from ingest.texts.money import currency_of
 from queries.folder import batches_in_sight
+from queries.parsed import run
 from queries.schema import COMPANIES
 from queries.stored import whole_batches
 
@@ -86,15 +87,14 @@ def _view_rows(staging: Staging, rows: str, several: bool) -> None:
     with staging.views(f"{rows}_of_several" if several else rows) as are_new:
         if are_new:
             _run(staging, rows)
-            staging.connection.execute(_sql("one_of_each_thing") if several else "create view understood as from every_part")
+            if several:
+                _run(staging, "one_of_each_thing")
+            else:
+                staging.connection.execute("create view understood as from every_part")
 
 
 def _run(staging: Staging, name: str) -> None:
-    staging.connection.execute(_sql(name))
-
-
-def _sql(name: str) -> str:
-    return (HERE / f"{name}.sql").read_text(encoding="utf-8")
+    run(staging.connection, HERE / f"{name}.sql")
 
 
 def _type(name: str, value: object) -> pa.DataType:

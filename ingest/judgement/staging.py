@@ -65,8 +65,8 @@ class Staging:
         self.folder = tempfile.TemporaryDirectory(prefix="dashboard-upload-")
         self.connection = duckdb.connect(
             ":memory:" if source.size <= IN_MEMORY else Path(self.folder.name) / "staged.duckdb",
-            config={"memory_limit": memory_limit(source.size), "threads": THREADS, "temp_directory": self.folder.name}
-            | (QUICK_PLANS if source.size <= SMALL else {}),
+            config={"memory_limit": memory_limit(source.size), "temp_directory": self.folder.name}
+            | ({"threads": 1, **QUICK_PLANS} if source.size <= SMALL else {"threads": THREADS}),
         )
         self.records = 0
         self._source = source
@@ -74,6 +74,7 @@ class Staging:
         self._places = {name: f"c{place}" for place, name in enumerate(source.columns) if name in set(columns)}
         self._as_written: dict[tuple[int, str], str | None] = {}
         self._read_by: dict[str, object] = {}
+        self._made: set[str] = set()
         #: The words that meant nothing when its pays were read.
         self.ignored: frozenset[str] = frozenset()
         try:
@@ -138,6 +139,7 @@ class Staging:
             create schema {READING};
             set search_path = '{READING},{KEPT}';
         """)
+        self._made = {name for name in self._made if name.startswith(f"{KEPT}.")}
         self._correct(corrections)
         each = " union all ".join(map(self._part, range(len(self._parts))))
         self.connection.execute(f"create view stated as {each}")
@@ -211,24 +213,23 @@ class Staging:
 
     def unread(self, name: str, texts: str, of: object = None) -> str:
         """Return the query for those of some `texts` that a table of readings lacks; all where another made it."""
-        if name in self._read_by and self._read_by[name] == of:
-            return f"select text from ({texts}) where text not in (select text from {KEPT}.{name})"
-        self.connection.execute(f"drop table if exists {KEPT}.{name}")
+        if (kept := f"{KEPT}.{name}") in self._made:
+            if self._read_by[name] == of:
+                return f"select text from ({texts}) where text not in (select text from {kept})"
+            self.connection.execute(f"drop table {kept}")
+            self._made.remove(kept)
         self._read_by[name] = of
         return texts
 
     def texts_read(self, name: str) -> str:
         """Return the query for the texts that a table of readings holds; none where it is not there."""
-        return f"select text from {KEPT}.{name}" if self._is_kept(name) else "select null::varchar as text where false"
-
-    def _is_kept(self, name: str) -> bool:
-        found = f"from duckdb_tables() where schema_name = '{KEPT}' and table_name = '{name}'"
-        return bool(self.connection.execute(found).fetchall())
+        kept = f"{KEPT}.{name}"
+        return f"select text from {kept}" if kept in self._made else "select null::varchar as text where false"
 
     def forget(self, name: str, where: str, parameters: dict | None = None) -> None:
         """Drop some readings of a table: their texts are unread."""
-        if self._is_kept(name):
-            self.connection.execute(f"delete from {KEPT}.{name} where {where}", parameters)
+        if (kept := f"{KEPT}.{name}") in self._made:
+            self.connection.execute(f"delete from {kept} where {where}", parameters)
 
     def keep_read(self, name: str, columns: dict[str, pa.DataType], rows: Iterable[tuple]) -> None:
         """Add rows to a table of readings, which stays for the next reading of the records."""
@@ -244,16 +245,18 @@ class Staging:
 
     def keep(self, name: str, columns: dict[str, pa.DataType], rows: Iterable[tuple]) -> None:
         """Add rows to the table `name`, which is made where it is not there; they are taken as they come, some at a time."""
-        self._take(f"create table if not exists {name} as", pa.schema(columns).empty_table())
         coming = iter(rows)
         while some := list(islice(coming, READINGS)):
             values = zip(zip(*some, strict=True), columns.values(), strict=True)
-            self._take(f"insert into {name}", pa.table([pa.array(v, type=kind) for v, kind in values], names=list(columns)))
+            self._take(name, pa.table([pa.array(v, type=kind) for v, kind in values], names=list(columns)))
+        if name not in self._made:
+            self._take(name, pa.schema(columns).empty_table())
 
-    def _take(self, statement: str, rows: pa.Table) -> None:
+    def _take(self, name: str, rows: pa.Table) -> None:
         self.connection.register("given", rows)
-        self.connection.execute(f"{statement} from given")
+        self.connection.execute(f"{f'insert into {name}' if name in self._made else f'create table {name} as'} from given")
         self.connection.unregister("given")
+        self._made.add(name)
 
     def close(self) -> None:
         """Drop the database and its temporary folder."""
