@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from babel import Locale
+
 from ingest.columns.column_names import plain_name
 from ingest.columns.hypotheses import Choice
 from ingest.columns.mapping import PAY_FIELDS, STATISTIC_FIELDS, Mapping
@@ -168,7 +170,7 @@ def currency_question(lacking: int, paid: int, signs_found: dict[str, int], plac
     else:
         why = f"{lacking:,} of {paid:,} pays are numbers without a currency, and no column or heading names one."
     if country:
-        why += f" {count:,} of these rows are in {country}."
+        why += f" The country of {count:,} of these rows: {Locale.parse('en').territories.get(country, country)}."
     return Question("currency", why, (*choices, UNKNOWN))
 
 

@@ -127,6 +127,13 @@ def test_the_currency_of_the_country_that_a_question_names_is_its_first_choice(s
     assert currency_question(4, 4, signs, places).choices[:2] == choices
 
 
+def test_the_question_for_a_currency_names_the_country_of_most_rows():
+    assert currency_question(4, 4, {"$": 3}, {"US": 1_200, "CA": 2}).why == (
+        "3 of 4 pays have the sign $, which more than one currency uses. The country of 1,200 of these rows: United States."
+    )
+    assert currency_question(1, 1, {}, {"ZZZ": 1}).why.endswith("The country of 1 of these rows: ZZZ.")
+
+
 def test_a_country_without_a_row_of_its_own_has_what_is_usual_anywhere():
     assert usual_in("CA").country == "CA"
     assert usual_in("DE") == usual_in(None) == usual_in("")
