@@ -3,7 +3,7 @@
 -- Reads understood, written, records, copies (the records whose content others have, each with its occurrence), sign_means, stored (the ids of rows that were added before), rates (US dollars for one unit of a currency)
 -- `plausible` (the least, the usual and the most US dollars an hour of a country, and under '' of any; `only_of` a currency that
 -- no other of these has) and `limits` (one row:
--- furthest times from the middle, `gap`: how many times apart groups of pay are, most_digits, identified: whether equal records
+-- furthest times from the middle, `gap`: how many times apart groups of pay are, `near_…`: when months near years are two, most_digits, identified: whether equal records
 -- are one, confirmed: whether the reader says that figures outside these limits are right).
 
 -- id_of: the id of a row, the same whenever the file is read.
@@ -44,18 +44,33 @@ select median(lower_end * usd_an_hour) as usd, median(lower_end) as written from
 
 -- apart: one row is one pay that is probably for another period than the file says: of the pays of a country, kind of work, period
 -- and currency whose rows name no period themselves, some are so many times the next lower one as months are of hours, and it is
--- not of the group that is nearest to what is usual.
+-- not of the group that is nearest to what is usual. Months lie nearer to years, between a least and a most of these: they are
+-- two groups too where nothing lies between them, neither is small, and twelve times the lower is about the upper.
 create table apart as
 with figures as (
-    select line, part, country, currency, lower_end * usd_an_hour as usd, hash(country, work_kind, pay_period, currency) as alike
+    select line, part, country, currency, lower_end * usd_an_hour as usd, pay_period,
+        hash(country, work_kind, pay_period, currency) as alike
     from priced where says_no_period and lower_end * usd_an_hour > 0
 ),
 steps as (
-    select alike, usd, usd > (select gap from limits) * lag(usd) over (partition by alike order by usd) as is_gap
+    select alike, usd, usd / lag(usd) over (partition by alike order by usd) as times
     from (select distinct alike, usd from figures)
 ),
+steep as (
+    select s.alike, s.usd, any_value(s.times) as times, any_value(f.pay_period) as pay_period, count(*) as n,
+        least(count(*) filter (f.usd < s.usd), count(*) filter (f.usd >= s.usd)) as smaller,
+        median(f.usd) filter (f.usd >= s.usd) / median(f.usd) filter (f.usd < s.usd) as apart
+    from steps s
+    join figures f on f.alike = s.alike
+    where s.times > (select near_gap from limits)
+    group by s.alike, s.usd
+),
 gaps as (
-    select alike, usd from steps where is_gap and alike in (select alike from figures group by alike having count(*) >= 4)
+    select alike, usd from steep cross join limits
+    where n >= 4 and (
+        times > gap or pay_period in ('month', 'year') and smaller >= greatest(2, near_share * n)
+        and abs(ln(apart / months_per_year())) <= ln(near_times)
+    )
 ),
 grouped as (
     select f.line, f.part, f.alike, any_value(f.country) as country, any_value(f.currency) as currency,
