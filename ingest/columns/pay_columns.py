@@ -10,7 +10,9 @@ from ingest.columns.hypotheses import Choice, choice, fit_evidence
 from ingest.columns.mapping import LEAST_CONFIDENCE, STATISTIC_FIELDS, Guess, Mapping, Part, percent
 from ingest.columns.pay_names import pay_name
 from ingest.texts.period import read_period
+from ingest.texts.within import within
 
+_CONVERTED_TO = re.compile(within("converted_to"))
 #: The names of percentiles that are plain numbers, as official tables print them beside the median.
 _BARE_PERCENTILES = {"10": "p10", "25": "p25", "75": "p75", "90": "p90"}
 
@@ -177,7 +179,7 @@ def _pay_rate(column: Column, beside: bool) -> float:
         return 0.0
     if name.says_pay and legible >= 0.3:
         named = 0.5 + 0.5 * name.understood
-        converted = 0.15 if name.currency and re.search(r"\bin\b", column.plain) else 0.0
+        converted = 0.15 if name.currency and _CONVERTED_TO.search(column.plain) else 0.0
         return min(1.0, 0.45 + 0.25 * named + 0.2 * legible + 0.1 * spoken - converted - 0.1 * name.total) * (
             0.5 + column.filled / 2
         )

@@ -17,6 +17,7 @@ LONGEST = 200
 #: Names that are kept with what all ways of writing them share: each is asked for several times.
 NAMES = 10_000
 _END = re.compile(rf"(?:[\s,.&(]+|(?<=[^\x00-\u2e7f]))(?:and\s+)?(?:{forms('form')})\.?\)?\s*$", re.IGNORECASE)
+_ARTICLE = re.compile(rf"^(?:{within('article')}) ")
 _COMPANY = re.compile(rf"[\s,.&(]+(?:and\s+)?(?:{forms('form_word')})\.?\)?\s*$", re.IGNORECASE)
 _START = re.compile(rf"^(?:{forms('form_first')})\s*[\"«“]?", re.IGNORECASE)
 _RATING = re.compile(r"\s*\n\s*\d(?:[.,]\d)?\s*$")
@@ -85,13 +86,8 @@ def _loaded(path: Path, _stamp: int) -> Companies:
 def key(name: str) -> str:
     """Return what two ways of writing one company share: letters and digits, without case, accents and legal form."""
     text = _without_form(" ".join(unicodedata.normalize("NFKC", name).split()))
-    text = (
-        (_without_form(_COMPANY.sub("", text)) or text)
-        .casefold()
-        .removeprefix("the ")
-        .removesuffix(".com")
-        .replace("&", " and ")
-    )
+    text = (_without_form(_COMPANY.sub("", text)) or text).casefold()
+    text = _ARTICLE.sub("", text).removesuffix(".com").replace("&", " and ")
     text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return re.sub(r"[^\w]+|_", "", text) or name.casefold()
 
