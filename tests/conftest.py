@@ -19,6 +19,8 @@ from serving.rights import RIGHTS_VARIABLE
 #: A page that a test runs without a server has no connection whose rights could be told.
 os.environ.setdefault(RIGHTS_VARIABLE, "all")
 
+#: The folders of the tests that wait for a browser or for other processes most of their time.
+WAITING = {"browser", "serving", "bench"}
 #: Built tables of given rows that are kept for the next case.
 KEPT_BUILDS = 16
 #: What a given row states unless the test says otherwise.
@@ -158,8 +160,20 @@ def bundled() -> View:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """Take one worker more than there are cores: those in a browser mostly wait."""
-    return (os.cpu_count() or 1) + 1
+    """Take more workers than there are cores: some of them wait for a browser or a process."""
+    return (os.cpu_count() or 1) + 2
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Spread the files whose tests mostly wait evenly among the others, so that some of the workers compute at any time."""
+    files: dict[Path, list[pytest.Item]] = {}
+    for item in items:
+        files.setdefault(item.path, []).append(item)
+    waiting = [path for path in files if WAITING & set(path.parts)]
+    places = {path: (place + 0.5) / len(waiting) for place, path in enumerate(waiting)}
+    others = [path for path in files if path not in places]
+    places |= {path: place / len(others) for place, path in enumerate(others)}
+    items[:] = [item for path in sorted(places, key=places.__getitem__) for item in files[path]]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
