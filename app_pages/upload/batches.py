@@ -6,7 +6,9 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from app_pages.upload import replay, sentences, sentences_of_several
+from app_pages.upload import replay
+from app_pages.upload.sentences import file as sentences
+from app_pages.upload.sentences.several import undo_all
 from components.address import linked
 from components.filters import let_all_in
 from components.pages import open_page
@@ -80,7 +82,7 @@ def draw_rows_links(several: Sequence[Batch], whose: str = "your") -> None:
 
 def draw_undo_all(several: Sequence[Batch], data: Path) -> None:
     """Draw the button that undoes batches that were added together."""
-    label = sentences_of_several.undo_all(len(several))
+    label = undo_all(len(several))
     st.button(label, key="upload-undo-all", icon=":material/undo:", on_click=_change, args=(several, undo, data))
 
 

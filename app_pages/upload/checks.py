@@ -4,9 +4,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from app_pages.upload import file, open_checks, sentences
+from app_pages.upload import file, open_checks
 from app_pages.upload.file import Upload
 from app_pages.upload.reading import Choices
+from app_pages.upload.sentences import file as sentences
 from components.context import PageContext
 from ingest.judgement.check import check_file
 from ingest.judgement.checked import CheckedFile

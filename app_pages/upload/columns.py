@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from app_pages.upload import sentences
 from app_pages.upload.file import Upload
 from app_pages.upload.reading import Choices, choices
+from app_pages.upload.sentences import file as sentences
 from components.words import word
 from ingest.columns.fields import REPORT_FIELDS, STATISTICS_FIELDS
 from ingest.columns.mapping import PAY_FIELDS, STATISTIC_FIELDS

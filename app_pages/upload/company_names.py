@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from app_pages.upload import sentences_of_names as sentences
 from app_pages.upload.file import Upload
 from app_pages.upload.reading import Choices, choices
+from app_pages.upload.sentences import names as sentences
 from ingest.judgement.checked import CheckedFile
 from ingest.judgement.company_names import NearName, one_meant
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from app_pages.upload import sentences
+from app_pages.upload.sentences import file as sentences
 from charts.pay_ranges import pay_ranges
 from components import figure, scope
 from components.context import PageContext, choice_names

@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from app_pages.upload import sentences
+from app_pages.upload.sentences import file as sentences
 from components.words import plain
 from ingest.bytes.unpack import unpacked
 from ingest.columns.pay_names import is_pay

@@ -6,10 +6,10 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from app_pages.upload import sentences
 from app_pages.upload.file import Upload
 from app_pages.upload.reading import choices
-from app_pages.upload.sentences_of_findings import ignore_label, keep_label, unknown_words
+from app_pages.upload.sentences import file as sentences
+from app_pages.upload.sentences.findings import ignore_label, keep_label, unknown_words
 from ingest.judgement.checked import CheckedFile
 from ingest.judgement.problems import catalogue
 from ingest.texts.lexicon import has_role

@@ -5,8 +5,9 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from app_pages.upload import file, sentences_of_releases
+from app_pages.upload import file
 from app_pages.upload.file import Upload
+from app_pages.upload.sentences import releases as sentences
 from components.rights import reader, refusal
 from components.words import plain
 from ingest.batches.batch import Batch
@@ -30,7 +31,7 @@ def draw_official(upload: Upload, data: Path, mark: str) -> bool:
     """
     found = _found(upload, data, mark)
     if isinstance(found, str):
-        st.warning(sentences_of_releases.not_believed(found), icon=":material/account_balance:")
+        st.warning(sentences.not_believed(found), icon=":material/account_balance:")
     if not isinstance(found, Reading):
         return False
     if st.toggle("Read it as an ordinary file", key=_as_other(upload)):
@@ -75,20 +76,20 @@ def _read(upload: Upload, data: Path) -> Reading | str | None:
 
 def _draw(found: Reading, data: Path) -> None:
     difference, edition = found.difference, found.edition
-    st.header(sentences_of_releases.title(found.title, edition.edition))
+    st.header(sentences.title(found.title, edition.edition))
     added, changed = len(difference.added), difference.changed_rows
-    st.markdown(sentences_of_releases.counts(added, changed, difference.same, len(difference.gone)))
+    st.markdown(sentences.counts(added, changed, difference.same, len(difference.gone)))
     if edition.left_out:
-        st.caption(sentences_of_releases.left_out(edition.left_out))
+        st.caption(sentences.left_out(edition.left_out))
     if rows := rows_that_differ(found, LISTED):
         with st.container(key="upload-official-changes"):
             st.table(pd.DataFrame(rows).map(plain))
         if len(rows) == LISTED:
-            st.caption(sentences_of_releases.shown(LISTED))
+            st.caption(sentences.shown(LISTED))
     if found.is_outdated:
         st.warning(plain(found.is_outdated), icon=":material/history:")
     elif difference.differs:
-        st.caption(sentences_of_releases.taking(found.title))
+        st.caption(sentences.taking(found.title))
         label = "Use this edition"
         st.button(
             label, type="primary", key="upload-official-take", icon=":material/check:", on_click=_take, args=(found, data)

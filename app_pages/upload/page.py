@@ -14,11 +14,11 @@ from app_pages.upload import (
     preview,
     reading,
     saving,
-    sentences,
     several,
 )
 from app_pages.upload.file import Upload
 from app_pages.upload.saving import Ready
+from app_pages.upload.sentences import file as sentences
 from components.context import PageContext, choice_names
 from components.controls import NONE, Controls
 from components.rights import draw_refusal

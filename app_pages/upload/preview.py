@@ -3,9 +3,9 @@
 import pandas as pd
 import streamlit as st
 
-from app_pages.upload import sentences
 from app_pages.upload.file import Upload
 from app_pages.upload.reading import Choices, choices
+from app_pages.upload.sentences import file as sentences
 from components.words import word
 from ingest.judgement.checked import CheckedFile
 from ingest.judgement.preview import Preview, preview

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 import pandas as pd
 import streamlit as st
 
-from app_pages.upload import sentences
 from app_pages.upload.file import Upload
+from app_pages.upload.sentences import file as sentences
 from components.words import plain
 from ingest.batches.batch import Known
 from ingest.bytes.encoding import LEGACY

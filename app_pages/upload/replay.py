@@ -5,7 +5,7 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from app_pages.upload import sentences
+from app_pages.upload.sentences import file as sentences
 from components.rights import reader, refusal
 from components.words import plain
 from ingest.batches.batch import Batch

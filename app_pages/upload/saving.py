@@ -5,9 +5,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from app_pages.upload import batches, checks, file, official, sentences
+from app_pages.upload import batches, checks, file, official
 from app_pages.upload.file import Upload
 from app_pages.upload.reading import Choices
+from app_pages.upload.sentences import file as sentences
 from components.rights import reader
 from components.words import plain
 from ingest.batches.batch import Batch, ChangedMeanwhile, add

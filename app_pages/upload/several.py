@@ -3,9 +3,9 @@
 import streamlit as st
 
 from app_pages.upload import checks, file, official, reading, saving
-from app_pages.upload import sentences_of_several as sentences
 from app_pages.upload.file import Upload
 from app_pages.upload.saving import Ready
+from app_pages.upload.sentences import several as sentences
 from components.context import PageContext
 from ingest.batches.batch import remembered, same_bytes
 from ingest.judgement.opened import sha256_of

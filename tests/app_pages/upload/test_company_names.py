@@ -2,7 +2,7 @@
 
 import pytest
 
-from app_pages.upload import sentences_of_names as sentences
+from app_pages.upload.sentences import names as sentences
 from ingest.judgement.company_names import NearName
 from tests.app_pages.upload.test_wording import shown
 from tests.test_words import ill_worded

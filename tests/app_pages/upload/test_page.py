@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app_pages.upload import sentences
+from app_pages.upload.sentences import file as sentences
 from ingest.batches.batch import add, batches
 from ingest.judgement.check import check_file
 

@@ -1,6 +1,6 @@
 """What is said of several files at once."""
 
-from app_pages.upload import sentences_of_several as sentences
+from app_pages.upload.sentences import several as sentences
 from ingest.judgement.answers import Question
 from ingest.judgement.report import Report
 

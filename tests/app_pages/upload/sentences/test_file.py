@@ -5,13 +5,11 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
-from app_pages.upload import sentences, sentences_of_findings
 from app_pages.upload.reading import ANSWER_WORDS
+from app_pages.upload.sentences import file as sentences
 from charts.numbers import Money
 from ingest.judgement.answers import ANSWERS
 from ingest.judgement.problems import catalogue
-
-CLICK = "If one of these words has nothing to do with the pay, click it: its records are then read without it."
 
 
 def counts(records: int, accepted: int, rejected: int = 0, duplicate: int = 0) -> SimpleNamespace:
@@ -45,31 +43,6 @@ def test_a_file_that_is_too_large():
         "**x\\[1\\]\\.csv** is 1,234 MB; the browser takes 200 MB. "
         "On the command line there is no limit: `python -m ingest add FILE`."
     )
-
-
-@pytest.mark.parametrize(
-    ("words", "ignored", "said"),
-    [
-        (0, ("quux",), "Ignored, as you said: quux."),
-        (0, ("a_b", "c", "d"), "Ignored, as you said: a\\_b, c and d."),
-        (1, (), CLICK),
-        (2, ("quux",), f"Ignored, as you said: quux. {CLICK}"),
-    ],
-)
-def test_words_that_were_not_understood(words, ignored, said):
-    assert sentences_of_findings.unknown_words(words, ignored) == said
-
-
-def test_a_button_names_the_word_and_its_records():
-    assert sentences_of_findings.ignore_label("qu_ux", 1) == "“qu\\_ux” means nothing (1 record)"
-    assert sentences_of_findings.ignore_label("quux", 1200) == "“quux” means nothing (1,200 records)"
-
-
-@pytest.mark.parametrize(
-    ("records", "label"), [(1, "The implausible figure is right"), (2400, "The 2,400 implausible figures are right")]
-)
-def test_the_button_of_implausible_figures_says_how_many_they_are(records, label):
-    assert sentences_of_findings.keep_label(records) == label
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """What the page says of an official file."""
 
-from app_pages.upload import sentences_of_releases as sentences
+from app_pages.upload.sentences import releases as sentences
 
 
 def test_what_taking_an_edition_would_do():

@@ -1,0 +1,1 @@
+"""What the page for added files says of them: from figures and reports to text, without a page."""
