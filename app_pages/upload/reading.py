@@ -19,7 +19,7 @@ ENCODINGS = ("utf-8", *(legacy.name for legacy in LEGACY), "utf-16", "utf-16-le"
 ANSWER_WORDS = {
     "pay_text": "Which column is the pay?", "currency": "Which currency?", "pay_period": "What period is the pay for?",
     "year": "Which year?", "dataset": "What kind of table?", "scale": "Are the figures in thousands?",
-    "implausible": "Do these figures count?", "work_kind": "What kind of work?",
+    "implausible": "Do the implausible figures count?", "work_kind": "What kind of work?",
     "decimal_mark": "Which is the decimal mark?",
     "date_order": "Where does the year stand in dates?", "copies": "Does each exact copy count?",
     "columns": "Are these columns pay?",
@@ -93,10 +93,10 @@ def draw_questions(upload: Upload, report: Report) -> None:
             if answer:
                 chosen.answers[question.field] = answer
                 st.rerun()
-    given = {name: value for name, value in chosen.answers.items() if name in ANSWER_WORDS}
+    given = {ANSWER_WORDS[name]: value for name, value in chosen.answers.items() if name in ANSWER_WORDS}
     if given:
         with st.container(horizontal=True, vertical_alignment="center", key="upload-answers"):
-            st.markdown(sentences.answered(given.values()))
+            st.markdown(sentences.answered(given))
             if st.button("Change the answers", key="upload-answer-again", type="tertiary", icon=":material/undo:"):
                 chosen.answers.clear()
                 for name in [k for k in st.session_state if str(k).startswith("upload-answer-")]:

@@ -139,9 +139,9 @@ def answer_word(value: str) -> str:
     return "Not known: set such rows aside" if value == UNKNOWN else ANSWERS.get(value) or word(value)
 
 
-def answered(values: Iterable[str]) -> str:
-    """Return the answers given so far."""
-    return "Your answers for rows that do not say: " + ", ".join(f"**{answer_word(value)}**" for value in values)
+def answered(answers: Mapping[str, str]) -> str:
+    """Return the answers given so far, each after its question."""
+    return " · ".join(f"{question} **{answer_word(value)}**" for question, value in answers.items())
 
 
 def columns_title(understood: int, pay: list[str]) -> str:

@@ -103,8 +103,9 @@ def test_answers():
     assert sentences.answer_word("1000") == "In thousands"
     for value in (value for name, listed in ANSWERS.items() if name != "currency" for value in listed):
         assert "_" not in sentences.answer_word(value)
-    assert sentences.answered(["EUR", "unknown"]) == (
-        "Your answers for rows that do not say: **EUR**, **Not known: set such rows aside**"
+    assert sentences.answered({"Which currency?": "EUR"}) == "Which currency? **EUR**"
+    assert sentences.answered({ANSWER_WORDS["implausible"]: "keep", "Which year?": "unknown"}) == (
+        "Do the implausible figures count? **Yes, they are right** · Which year? **Not known: set such rows aside**"
     )
 
 
