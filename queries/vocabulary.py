@@ -4,15 +4,15 @@ from itertools import count, groupby
 
 import duckdb
 
-from vocabulary.choices import Choice, choices, degree_steps, levels_of
+from vocabulary.choices import Choice, areas, choices, degree_steps, levels_of
 
 
 def add_vocabulary(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make the tables `vocabulary` and `degree_steps`.
+    """Make the tables `vocabulary`, `degree_steps`, `degree_ends` and `area_countries`.
 
     One row of `vocabulary` is one value of one vocabulary with its `position` in it, from 1. One row of `degree_steps` is one
     step from the degree level, or group of levels, `lower` to `upper`; one row of `degree_ends` is one of these with its
-    `levels`.
+    `levels`. One row of `area_countries` is one country of one area of several, such as Europe.
     """
     rows = [
         _row(choice, position)
@@ -21,7 +21,9 @@ def add_vocabulary(connection: duckdb.DuckDBPyConnection) -> None:
     ]
     steps = [{"lower": lower, "upper": upper} for lower, upper in degree_steps().values()]
     ends = [{"end": end, "levels": list(levels_of(end))} for end in dict.fromkeys(e for step in steps for e in step.values())]
-    for name, made in {"vocabulary": rows, "degree_steps": steps, "degree_ends": ends}.items():
+    countries = [{"area": area, "country": country} for area, listed in areas().items() for country in listed]
+    made_of = {"vocabulary": rows, "degree_steps": steps, "degree_ends": ends, "area_countries": countries}
+    for name, made in made_of.items():
         connection.execute(f"create table {name} as select unnest($rows, recursive := true)", {"rows": made})
 
 

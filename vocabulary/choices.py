@@ -97,6 +97,14 @@ def degree_steps() -> dict[str, tuple[str, str]]:
     return {row["word"]: (row["lower"], row["upper"]) for row in rows_of("degree_steps")}
 
 
+def areas() -> dict[str, tuple[str, ...]]:
+    """Return the countries (ISO 3166) of each area of several, as the United Nations group countries (M49).
+
+    Europe, Middle East and Africa are Europe, Africa, Western Asia and Iran.
+    """
+    return {row["area"]: listed(row["countries"]) for row in rows_of("areas")}
+
+
 def levels_of(end: str) -> tuple[str, ...]:
     """Return the degree levels that an end of a step stands for: those of a group, or the level itself."""
     return next((c.used_for for c in _of("degree_group") if c.value == end), (end,))
