@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection
 import pandas as pd
 
 from charts.reading import Mark
+from components.words import capital
 
 #: What a line over a group without a median shows.
 SPAN = "from the lowest to the highest pay, where most reports are wide ranges"
@@ -32,7 +33,7 @@ def ranges_legend(groups: pd.DataFrame, constant: Callable[[str], int]) -> str:
     if is_span.any():
         marks.append(f"line with ends: {SPAN}")
     legend = "; ".join(marks)
-    return f"{legend[:1].upper()}{legend[1:]}." if legend else ""
+    return f"{capital(legend)}." if legend else ""
 
 
 def strips_legend(groups: pd.DataFrame) -> str:
@@ -63,5 +64,5 @@ def how_to_read(marks: Collection[Mark], reports_for_median: int, reports_for_ma
         told.append(f"Of single reports, {' and '.join(shapes)}.")
     if diamond:
         told.append(f"A **diamond** is {diamond}, shown beside the reports, never counted among them.")
-    told.append("**n** counts reports." + (f" {rules[0].upper()}{rules[1:]}." if rules else ""))
+    told.append("**n** counts reports." + (f" {capital(rules)}." if rules else ""))
     return "\n".join(f"- {line}" for line in told)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 import pandas as pd
 
 from charts.numbers import change_with_interval
+from components.words import capital
 from queries.answers import Row, each_row
 
 #: The marks, from the strictest comparison to the plain gap: no shape that says how a figure is known.
@@ -29,7 +30,7 @@ def legend(rows: pd.DataFrame, marks: Mapping[str, str]) -> str:
     """Return what the marks show that are drawn; `marks`: that of each comparison in words, in their order."""
     drawn = set(rows.loc[rows["premium"].notna(), "comparison"])
     told = "; ".join(words for comparison, words in marks.items() if comparison in drawn)
-    return f"{told[:1].upper()}{told[1:]}." if told else ""
+    return f"{capital(told)}." if told else ""
 
 
 def chart_alt(title: str, known: pd.DataFrame, names: Mapping[str, str], basis: Callable[[Row], str]) -> str:

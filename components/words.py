@@ -49,6 +49,11 @@ def linked(title: str, url: str | None) -> str:
     return f"[{plain(title)}]({url})"
 
 
+def capital(text: str) -> str:
+    """Return words with a capital at their start; all else of them stays."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
 def spoken(text: str) -> str:
     """Return a sentence made for Markdown as it is read out: without the signs that `plain` put in."""
     return re.sub(r"\\([^A-Za-z0-9\s])", r"\1", text).replace(GLUE, "")

@@ -7,6 +7,7 @@ import pyarrow as pa
 
 from ingest.judgement.staging import Staging
 from ingest.texts.company import Companies
+from queries.parsed import parsed
 
 QUESTION = Path(__file__).with_suffix(".sql")
 #: Letters from which on a name may be one edit from a known one, and two edits: of real companies that are not known, about one
@@ -39,7 +40,7 @@ def near_names(staging: Staging, companies: Companies) -> list[NearName]:
         return []
     staging.keep("known_companies", {"key": pa.string(), "company": pa.string()}, companies.by_key())
     rows = staging.connection.execute(
-        QUESTION.read_text(encoding="utf-8"),
+        parsed(QUESTION)[0],
         {
             "letters": LETTERS, "many_letters": MANY_LETTERS, "alike": ALIKE, "very_alike": VERY_ALIKE, "syllables": SYLLABLES,
             "most": MOST,

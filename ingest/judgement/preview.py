@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from queries.parsed import parsed
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -22,7 +24,7 @@ class Preview:
 
 def preview(checked: "CheckedFile", rows: int, outcome: str = "accepted") -> Preview:
     """Return some of the rows that would be added, most assumptions first; or of those of another `outcome` (rejected)."""
-    query = (HERE / f"preview_{checked.dataset}.sql").read_text(encoding="utf-8")
+    (query,) = parsed(HERE / f"preview_{checked.dataset}.sql")
     understood = checked.staging.connection.execute(query, {"rows": rows, "outcome": outcome}).df()
     return Preview(_written(checked, understood), understood)
 

@@ -109,8 +109,7 @@ class Staging:
         self.connection.execute("""
             create table copies as
             select line, row_number() over (partition by content order by line)::integer as occurrence
-            from records
-            where hash(content) in (select hash(content) from records group by all having count(*) > 1)
+            from records where hash(content) in (select hash(content) from records group by all having count(*) > 1)
         """)
 
     def _add(self, cells: pa.Table) -> None:
@@ -254,7 +253,8 @@ class Staging:
 
     def _take(self, name: str, rows: pa.Table) -> None:
         self.connection.register("given", rows)
-        self.connection.execute(f"{f'insert into {name}' if name in self._made else f'create table {name} as'} from given")
+        make = f"insert into {name}" if name in self._made else f"create table {name} as"
+        self.connection.execute(f"{make} from given")
         self.connection.unregister("given")
         self._made.add(name)
 

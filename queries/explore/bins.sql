@@ -8,19 +8,16 @@
 with members as materialized (
     from under_groups('matching', 'matching_other_places', $rows, null)
 ),
-row_places as materialized (
-    from first_groups('members', row_group, $most)
-),
-column_places as materialized (
-    from first_groups('members', column_group, 0)
+shown as materialized (
+    from first_groups('members', $most, 0)
 ),
 cells as (
-    from in_cells('members', 'row_places', 'column_places', $most, 0)
+    from in_cells('members', 'shown', $most, 0)
 ),
 bins as (
     from pay_bins("group", reports := 'cells')
 )
 select b.* replace ("row" as "group")
 from bins b
-join cell_names('row_places', 'column_places', $most, 0) using ("group")
+join cell_names('shown', $most, 0) using ("group")
 order by all;

@@ -21,14 +21,11 @@
 with members as materialized (
     from under_groups('matching', 'matching_other_places', $rows, $columns)
 ),
-row_places as materialized (
-    from first_groups('members', row_group, $most)
-),
-column_places as materialized (
-    from first_groups('members', column_group, $across)
+shown as materialized (
+    from first_groups('members', $most, $across)
 ),
 cells as (
-    from in_cells('members', 'row_places', 'column_places', $most, $across)
+    from in_cells('members', 'shown', $most, $across)
 ),
 ends as (
     from range_ends('cells')
@@ -39,6 +36,6 @@ summaries as (
 told as (
     select "row", "column", b.* exclude ("group"), low_median as figure
     from bounds_of('summaries') b
-    join cell_names('row_places', 'column_places', $most, $across) using ("group")
+    join cell_names('shown', $most, $across) using ("group")
 )
 from cells_in_order('told', $rows, $columns, $sort);

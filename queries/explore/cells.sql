@@ -22,18 +22,15 @@
 with members as materialized (
     from under_groups('matching', 'matching_other_places', $rows, $columns)
 ),
-row_places as materialized (
-    from first_groups('members', row_group, $most)
-),
-column_places as materialized (
-    from first_groups('members', column_group, $across)
+shown as materialized (
+    from first_groups('members', $most, $across)
 ),
 cells as (
-    from in_cells('members', 'row_places', 'column_places', $most, $across)
+    from in_cells('members', 'shown', $most, $across)
 ),
 summaries as (
     select "row", "column", median as figure, s.* exclude ("group")
     from summarised('cells', least_companies := companies_for_cell($rows, $columns)) s
-    join cell_names('row_places', 'column_places', $most, $across) using ("group")
+    join cell_names('shown', $most, $across) using ("group")
 )
 from cells_in_order('summaries', $rows, $columns, $sort);

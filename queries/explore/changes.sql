@@ -28,14 +28,11 @@
 with members as materialized (
     from under_groups('matching', 'matching_other_places', $rows, $columns)
 ),
-row_places as materialized (
-    from first_groups('members', row_group, $most)
-),
-column_places as materialized (
-    from first_groups('members', column_group, $across)
+shown as materialized (
+    from first_groups('members', $most, $across)
 ),
 cells as (
-    from in_cells('members', 'row_places', 'column_places', $most, $across)
+    from in_cells('members', 'shown', $most, $across)
 ),
 sizes as (
     select "group", count(distinct report) as n from cells where pay is not null group by "group"
@@ -49,7 +46,7 @@ told as (
         "row", "column", s.n, c.earlier_year, c.later_year, coalesce(c.companies, 0) as companies,
         c.change, c.change_low, c.change_high, c.listed, c.change as figure
     from sizes s
-    join cell_names('row_places', 'column_places', $most, $across) using ("group")
+    join cell_names('shown', $most, $across) using ("group")
     left join newest c using ("group")
 )
 from cells_in_order('told', $rows, $columns, $sort);

@@ -3,7 +3,7 @@
 import pytest
 
 from components.phrases import adjusted, kinds, span, within
-from components.words import GLUE, joined, linked, plain, spoken, word
+from components.words import GLUE, capital, joined, linked, plain, spoken, word
 from queries.schema import TABLES
 
 
@@ -45,6 +45,13 @@ def test_no_link_leads_anywhere_but_to_the_address_of_a_page(url):
 
 def test_lines_become_one():
     assert plain("a\nb") == "a b"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"), [("bar: the p10", "Bar: the p10"), ("H-1B", "H-1B"), ("p10", "P10"), ("", ""), ("évry", "Évry")]
+)
+def test_words_begin_with_a_capital(text, written):
+    assert capital(text) == written
 
 
 def test_names_join_to_a_phrase():

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from charts.numbers import Money, count
-from components.words import joined, plain, word
+from components.words import capital, joined, plain, word
 from queries.answers import each_row
 from queries.schema import DEGREE_LEVELS
 
@@ -54,7 +54,7 @@ def _marks(rates: pd.DataFrame) -> str:
         mark = f"mark: {pay}, filled if a person reported it, a ring if posted"
     else:
         mark = f"filled circle: {pay}, as a person reported it" if of_people.all() else f"ring: {pay}, as posted"
-    return f"Bar: the range; {mark}." if ranges else f"{mark[0].upper()}{mark[1:]}."
+    return f"Bar: the range; {mark}." if ranges else f"{capital(mark)}."
 
 
 def printed_title(number: int) -> str:

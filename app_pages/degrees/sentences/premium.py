@@ -4,7 +4,7 @@ import pandas as pd
 
 from charts.numbers import change, count, more_or_less
 from components import phrases
-from components.words import joined, plain, word
+from components.words import capital, joined, plain, word
 from queries.answers import each_row
 from vocabulary import choices
 
@@ -97,8 +97,7 @@ def _marks(companies: pd.DataFrame) -> str:
         "filled: reported": evidence.eq("self_reported"),
         "ring with a dot: both": evidence.isna(),
     }
-    marks = "; ".join(words for words, of in drawn.items() if of.any())
-    return f"{marks[0].upper()}{marks[1:]}."
+    return f"{capital('; '.join(words for words, of in drawn.items() if of.any()))}."
 
 
 def with_article(level: str) -> str:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from charts.numbers import Money, change_with_interval, count, more_or_less, why_no_median
 from components import phrases
-from components.words import linked, plain
+from components.words import capital, linked, plain
 
 #: The label of a card, its figure, and the note below.
 Card = tuple[str, str, str]
@@ -21,10 +21,10 @@ def title(reports: str, paid: pd.Series | None, adjusted: pd.Series | None, mone
     `reports`: what they are of, as `scope.reports_of` gives it; `money` reads pay as paid.
     """
     if paid is None:
-        return f"{_capital(reports)}: no report with pay that can be counted"
+        return f"{capital(reports)}: no report with pay that can be counted"
     if paid["has_median"]:
         at_home = f", {_adjusted_pay(adjusted, money)} {AT_US_PRICES}" if adjusted is not None else ""
-        return f"{_capital(reports)} pay a median of {plain(money.sentence(paid['median']))}{at_home}"
+        return f"{capital(reports)} pay a median of {plain(money.sentence(paid['median']))}{at_home}"
     one = paid["n"] == 1
     who = f"The one report of {reports} pays" if one else f"The {int(paid['n']):,} reports of {reports} pay"
     return f"{who} {plain(phrases.span_of_all(paid, money))} {money.per}, {why_no_median(paid['no_median'])}"
@@ -74,7 +74,7 @@ def elsewhere_card(premiums: pd.DataFrame) -> Card:
         gap = change_with_interval(same["premium"], same["premium_low"], same["premium_high"])
         told = f"at the same {int(same['companies'])} companies {gap}"
     gap = more_or_less(premiums.loc["raw", "premium"])
-    return "Against its country", _capital(gap), f"{'as' if gap == 'the same' else 'than'} all reports by their medians; {told}"
+    return "Against its country", capital(gap), f"{'as' if gap == 'the same' else 'than'} all reports by their medians; {told}"
 
 
 def rent_card(costs: pd.DataFrame) -> Card | None:
@@ -103,7 +103,3 @@ def open_label(name: str) -> str:
 def _adjusted_pay(adjusted: pd.Series, money: Money) -> str:
     pay = money.text(adjusted["median"]) if adjusted["has_median"] else phrases.span_of_all(adjusted, money)
     return plain(pay)
-
-
-def _capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"

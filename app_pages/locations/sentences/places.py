@@ -6,7 +6,7 @@ from charts.numbers import Money, count
 from charts.place_map import within
 from charts.records import records
 from components import group_phrases, phrases
-from components.words import plain
+from components.words import capital, plain
 from queries.answers import each_row
 from queries.bands import in_bands
 
@@ -92,7 +92,7 @@ def map_alt(places: pd.DataFrame, level: str, money: Money) -> str:
 
 def documented_heading(level: str) -> str:
     """Return the heading of the chart of the places with most reports."""
-    return f"{NOUNS[level][1][0].upper()}{NOUNS[level][1][1:]} with the most data"
+    return f"{capital(NOUNS[level][1])} with the most data"
 
 
 def documented_alt(places: pd.DataFrame, level: str, money: Money) -> str:

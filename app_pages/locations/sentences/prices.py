@@ -3,7 +3,7 @@
 import pandas as pd
 
 from charts.numbers import Money, count
-from components.words import plain
+from components.words import capital, plain
 from queries.answers import each_row
 
 
@@ -40,7 +40,7 @@ def parity_caption(places: pd.DataFrame, drawn: int, before: Money, after: Money
     """Return where price parity lowers and raises pay most, how many places are drawn, how it is counted, what has none."""
     most = "; ".join(filter(None, (_most_and_least(places, before, after), _those_drawn(drawn, len(places)))))
     sentences = [
-        f"{most[:1].upper()}{most[1:]}." if most else "",
+        f"{capital(most)}." if most else "",
         f"Pay divided by the price parity of the metro area, else of the state (United States = 100){_of_years(places)}.",
         f"{count(priceless, 'report')} without a price level: counted, not adjusted." if priceless else "",
     ]

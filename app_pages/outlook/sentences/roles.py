@@ -12,7 +12,7 @@ from charts.path import STOPS
 from charts.records import records
 from charts.theme import shortened
 from components import phrases
-from components.words import joined, plain, spoken, word
+from components.words import capital, joined, plain, spoken, word
 
 #: Letters of a source's name above its lane.
 NAME_LENGTH = 32
@@ -140,8 +140,7 @@ def _path_marks(sources: pd.DataFrame, interns: dict | None) -> str:
     if not marks:
         return ""
     joins = " A line joins the figures of one source; sources cover different people, so they are not averaged."
-    told = "; ".join(marks)
-    return f"{told[0].upper()}{told[1:]}.{joins if len(drawn) else ''}"
+    return f"{capital('; '.join(marks))}.{joins if len(drawn) else ''}"
 
 
 def _interns_mark(interns: dict) -> str:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from charts.numbers import Money, count
 from components import phrases
-from components.words import joined, plain, word
+from components.words import capital, joined, plain, word
 from queries.answers import each_row
 
 MEGABYTE = 1_000_000
@@ -194,8 +194,7 @@ def corrections(corrected: Mapping[tuple[int, str], str]) -> str:
 def effect_scope(work_kind: tuple[str, ...] | None, country: str | None) -> str:
     """Return what the charts with the new records are of: kinds of work and the name of a country (None: not stated)."""
     where = ", country not stated" if country is None else f" in {phrases.within(country)}"
-    kinds = phrases.kinds(work_kind)
-    return f"{kinds[:1].upper()}{kinds[1:]}{where}, all years. Your filters do not apply here."
+    return f"{capital(phrases.kinds(work_kind))}{where}, all years. Your filters do not apply here."
 
 
 def effect_alt(groups: pd.DataFrame) -> str:
