@@ -24,6 +24,8 @@ from vocabulary.filters import COLLECTED, Filter, filters, switch_names
 COUNTS_SHOWN = 4
 ANY = "any"
 LONG_LIST = 30
+#: The name of the drawer of a phone on a page with filters; elsewhere it is a menu alone.
+DRAWER_NAMED = """<style>[data-testid="stExpandSidebarButton"] { --drawer-holds: "Menu, filters"; }</style>"""
 
 
 def select(snapshot: Snapshot, controls: Controls) -> View:
@@ -119,7 +121,8 @@ def _status(view: View, default: Selection, is_of_reports: bool) -> None:
 
 
 def _draw_way_back(view: View, is_of_reports: bool) -> None:
-    """Draw what closes the drawer of a phone (static/style.css): a tap beside the drawer closes it."""
+    """Draw what names the drawer of a phone and what closes it (static/style.css): a tap beside the drawer closes it."""
+    st.html(DRAWER_NAMED)
     shown = count(int(view.ask("filters/matching_count").iloc[0]["reports"]), "report") if is_of_reports else "the page"
     st.button(f"Show {shown}", type="primary", key="show-reports", width="stretch")
 

@@ -66,6 +66,10 @@ def browser() -> Iterator[Browser]:
 PATIENCE = 120_000
 #: The bars of a chart.
 BARS = ".bars .point path"
+#: Whether each chart of a page has its picture.
+CHARTS_DRAWN = (
+    """() => [...document.querySelectorAll('[class*="st-key-chart-"]')].every(chart => chart.querySelector('.main-svg'))"""
+)
 
 
 class Visit:
@@ -93,10 +97,7 @@ class Visit:
     def settle(self) -> "Visit":
         """Waits until the server has nothing left to send and the charts are drawn."""
         self.page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
-        self.page.wait_for_function(
-            """() => [...document.querySelectorAll('[class*="st-key-chart-"]')]
-                .every(chart => chart.querySelector('.main-svg'))"""
-        )
+        self.page.wait_for_function(CHARTS_DRAWN)
         return self
 
     def click_mark(self, within: str, mark: str = BARS) -> None:

@@ -1,11 +1,13 @@
 """Our style in the page that a browser gets first, and in nothing else."""
 
 import asyncio
+import re
 from concurrent.futures import ThreadPoolExecutor
 from urllib.request import Request, urlopen
 
 import pytest
 
+from components.figure import DRAWER
 from queries.folder import data_folder
 from serving.styled import STYLE, asked_whole, with_style
 from tests.server import served
@@ -79,3 +81,42 @@ def test_a_browser_that_knows_a_page_of_earlier_gets_it_with_the_style_of_today(
                     page = answer.read()
                     assert (answer.status, answer.headers["ETag"]) == (200, None)
                 assert page.count(STYLE.read_bytes()) == 1
+
+
+#: A part of a selector in brackets, which holds no brackets of its kind.
+IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+#: What a browser looks a rule up by: the tag, a class, or another attribute than the class; `:is` offers some of these.
+LOOKED_UP = re.compile(r"[a-z]|\.[\w-]|\[(?!class)|:is\((?!.*\[class)")
+
+
+def selectors(sheet: str) -> list[str]:
+    """The selectors of a style sheet, but for those by which whoever asks for less motion gets none anywhere."""
+    rules = re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)
+    lists = [head.strip() for head in re.findall(r"([^{};]+)\{", rules) if not head.strip().startswith("@")]
+    assert lists.count("*, ::before, ::after") <= 1
+    return [one for each in lists if each != "*, ::before, ::after" for one in split(each, r",")]
+
+
+def split(selector: str, at: str) -> list[str]:
+    """A selector's parts between what a pattern finds outside of brackets."""
+    hidden = selector
+    while hidden != (hidden := IN_BRACKETS.sub(lambda found: "_" * len(found[0]), hidden)):
+        pass
+    ends = [0, *(end for found in re.finditer(at, hidden) for end in found.span()), len(selector)]
+    return [selector[begin:end].strip() for begin, end in zip(ends[::2], ends[1::2], strict=True)]
+
+
+@pytest.mark.parametrize("sheet", [STYLE, DRAWER], ids=lambda path: path.name)
+def test_what_a_rule_styles_is_looked_up(sheet):
+    """Else the rule is tried on whatever is new on a page, hundreds of times while its charts are drawn."""
+    styled = {one: split(one, r"\s*[>~+]\s*|\s+")[-1] for one in selectors(sheet.read_text(encoding="utf-8"))}
+    assert len(styled) > 5
+    assert {one: last for one, last in styled.items() if not LOOKED_UP.match(last)} == {}
+
+
+@pytest.mark.parametrize("sheet", [STYLE, DRAWER], ids=lambda path: path.name)
+def test_no_rule_asks_for_more_than_children(sheet):
+    """A rule that asks what the whole page holds, at whatever depth, made each page take twice as long on a phone."""
+    asked = re.findall(r":has\(\s*([^ ])", sheet.read_text(encoding="utf-8"))
+    assert asked
+    assert set(asked) == {">"}
