@@ -19,6 +19,7 @@ import duckdb
 from bench.synthetic import synthetic_folder
 from queries.build import collect, settings
 from queries.database import Database
+from queries.kept import kept_in
 from queries.meaning import meaning
 from queries.questions import questions
 from queries.schema import PAY_REPORTS
@@ -69,7 +70,7 @@ def main(sizes: list[int]) -> None:
             data, out = source(room, rows), room / "out"
             built = [seconds_to_build(data, out, workers) for workers in WORKERS]
             began = time.perf_counter()
-            view = Database(out, room / "kept").view()
+            view = Database(out, kept_in(room / "kept")).view()
             opened = time.perf_counter() - began
             asked = {}
             for name in questions():

@@ -17,16 +17,17 @@ from bench.synthetic import synthetic_folder
 from offer.expectation import model_of
 from queries.database import Database
 from queries.folder import data_folder
+from queries.kept import kept_in
 
 
 def built(data: Path, kept: Path) -> None:
     """Build the tables of a data folder, and keep them."""
-    Database(data, kept).snapshot()
+    Database(data, kept_in(kept)).snapshot()
 
 
 def fitted(data: Path, kept: Path) -> tuple[int, float, float, float]:
     """Return the reports of the model of the United States, the seconds and CPU seconds it takes, and megabytes at most."""
-    view = Database(data, kept).view()
+    view = Database(data, kept_in(kept)).view()
     began, spent = time.perf_counter(), time.process_time()
     model = model_of(view, "US", "USD")
     seconds, cpu = time.perf_counter() - began, time.process_time() - spent

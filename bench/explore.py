@@ -19,6 +19,7 @@ from app_pages.explore.sentences import DIMENSIONS
 from bench.cost import cpu_seconds
 from bench.synthetic import synthetic_folder
 from queries.database import Database, View
+from queries.kept import kept_in
 
 TURNS = 3
 #: Every so many of the pairs is asked.
@@ -58,7 +59,7 @@ def main(sizes: list[int]) -> None:
     """Print what each question costs at each size."""
     with tempfile.TemporaryDirectory() as room:
         for size in sizes:
-            view = Database(synthetic_folder(Path(room), size, one_country=True), Path(room) / "kept").view()
+            view = Database(synthetic_folder(Path(room), size, one_country=True), kept_in(Path(room) / "kept")).view()
             view.ask("filters/matching_count")
             for name, found in questions(view):
                 sys.stdout.write(f"| {size:,} | {name} | {median(found):.0f} | {max(found):.0f} |\n")

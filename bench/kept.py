@@ -19,6 +19,7 @@ from bench.synthetic import synthetic_folder
 from queries.database import Database, View
 from queries.first_answers import first_questions
 from queries.folder import data_folder
+from queries.kept import kept_in
 
 #: Degree levels that a reader chooses one after the other.
 CHOICES = (("bachelor", "master"), ("master", "phd"))
@@ -26,13 +27,13 @@ CHOICES = (("bachelor", "master"), ("master", "phd"))
 
 def built(data: Path, kept: Path) -> tuple[float, float, float]:
     """Build and keep the tables of a data folder; return CPU seconds, most megabytes, and megabytes of the file."""
-    seconds = cpu_seconds(lambda: Database(data, kept).snapshot())
+    seconds = cpu_seconds(lambda: Database(data, kept_in(kept)).snapshot())
     return seconds, most_megabytes(), sum(file.stat().st_size for file in kept.glob("*.duckdb")) / 1e6
 
 
 def asked(data: Path, kept: Path) -> tuple[float, float, float, float]:
     """Open kept tables; return CPU milliseconds of that, of the first view, of another choice, and most megabytes."""
-    database = Database(data, kept)
+    database = Database(data, kept_in(kept))
     opening = cpu_seconds(database.snapshot)
     view = database.view()
     first = cpu_seconds(lambda: ask_all(view))

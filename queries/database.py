@@ -6,6 +6,7 @@ tables and one selection. All its questions see that snapshot, through a cursor 
 
 import threading
 from collections import OrderedDict
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ import pandas as pd
 from queries.build import fingerprint
 from queries.first_answers import kept_answers
 from queries.folder import data_folder
-from queries.kept import in_memory, is_damage, kept_folder, kept_tables, throw_away
+from queries.kept import Tables, in_memory, is_damage, kept_folder, kept_in, throw_away
 from queries.questions import key_of, make_matching, parts_read, question, values_of
 from queries.selection import Selection, first_view
 from queries.times import QUESTIONS
@@ -31,10 +32,10 @@ pd.set_option("mode.string_storage", "python")
 class Snapshot:
     """One built state of the tables: never changed, replaced as a whole."""
 
-    def __init__(self, data: Path, mark: str, kept: Path | None = None) -> None:
+    def __init__(self, data: Path, mark: str, make: Callable[[Path], Tables]) -> None:
         self.data = data
         self.mark = mark
-        self._connection, self.problems, self._file = kept_tables(data, kept) if kept else in_memory(data)
+        self._connection, self.problems, self._file = make(data)
         self._answers: OrderedDict[tuple, pd.DataFrame] = OrderedDict()
         self._lock = threading.Lock()
         #: The named constants that the numbers rest on.
@@ -44,7 +45,7 @@ class Snapshot:
 
     @property
     def file(self) -> Path | None:
-        """The file that keeps the tables; None where they stand in memory."""
+        """The file that keeps the tables; None where no other process can open them."""
         return self._file
 
     def cursor(self) -> duckdb.DuckDBPyConnection:
@@ -134,11 +135,11 @@ class View:
 
 
 class Database:
-    """The newest snapshot of the tables of one data folder; `kept` is the folder that keeps them, else they live in memory."""
+    """The newest snapshot of the tables of one data folder; `make` makes them, in memory where it is not given."""
 
-    def __init__(self, data: Path, kept: Path | None = None) -> None:
+    def __init__(self, data: Path, make: Callable[[Path], Tables] = in_memory) -> None:
         self.data = data
-        self._kept = kept
+        self._make = make
         self._snapshot: Snapshot | None = None
         self._building = threading.Lock()
 
@@ -149,7 +150,7 @@ class Database:
             with self._building:
                 mark = fingerprint(self.data)
                 if self._snapshot is None or self._snapshot.mark != mark:
-                    self._snapshot = Snapshot(self.data, mark, self._kept)
+                    self._snapshot = Snapshot(self.data, mark, self._make)
         return self._snapshot
 
     def standing(self) -> Snapshot:
@@ -173,7 +174,7 @@ class Database:
 @cache
 def database(data: Path | None = None) -> Database:
     """Return the database of a data folder, one a process."""
-    return database(data_folder()) if data is None else Database(data, kept_folder(data))
+    return database(data_folder()) if data is None else Database(data, kept_in(kept_folder(data)))
 
 
 def _plain(answer: pd.DataFrame) -> pd.DataFrame:

@@ -11,9 +11,10 @@ import logging
 import os
 import shutil
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -46,13 +47,18 @@ class Note(NamedTuple):
     changed: int
 
 
-#: A closed database, the problems of the files that were left out, and the file that keeps it (None: it is in memory).
+#: A closed database, the problems of the files that were left out, and the file that keeps it (None: no other process sees it).
 Tables = tuple[duckdb.DuckDBPyConnection, list[Problem], Path | None]
 
 
 def kept_folder(data: Path) -> Path:
     """Return the folder of the kept tables: the one that `DASHBOARD_CACHE` names, else that of the uploads."""
     return Path(os.environ.get(CACHE_VARIABLE) or data / UPLOADS)
+
+
+def kept_in(folder: Path) -> Callable[[Path], Tables]:
+    """Return what gives the tables of a data folder that are kept in `folder`."""
+    return partial(kept_tables, folder=folder)
 
 
 def kept_tables(data: Path, folder: Path) -> Tables:
@@ -71,6 +77,23 @@ def kept_tables(data: Path, folder: Path) -> Tables:
 def in_memory(data: Path) -> Tables:
     """Return the tables as the data files are now, built in memory."""
     return *build(data), None
+
+
+def changed_tables(earlier: Path | None, data: Path, file: Path) -> Tables:
+    """Return the tables as the data files are now, for this process alone.
+
+    Where only batches came or went since a file of kept tables was made, they are changed in a copy of it, `file`; else they
+    are built in memory.
+    """
+    try:
+        connection = _changed_copy(earlier, file, _digests(file, data), data) if earlier else None
+    except OSError as error:
+        logger.info("The tables are built in memory: %s", error)
+        connection = None
+    if connection is None:
+        return in_memory(data)
+    close(connection)
+    return connection, [], None
 
 
 def is_damage(error: duckdb.Error) -> bool:
@@ -197,22 +220,32 @@ def _clear(file: Path) -> None:
 def _changed(owner: Path, file: Path, made_of: dict[str, str], data: Path) -> bool:
     """Change a copy of the newest kept tables, where only batches came or went since; return whether that was done."""
     earlier = max(owner.parent.glob(f"{owner.name}-*.duckdb"), key=lambda path: path.stat().st_mtime, default=None)
-    if earlier is None:
+    connection = _changed_copy(earlier, file, json.loads(made_of["files"]), data) if earlier else None
+    if connection is None:
         return False
+    with connection:
+        connection.execute("update kept_as set made_of = $made_of, program = $program, files = $files", made_of)
+        keep_answers(connection)
+    return True
+
+
+def _changed_copy(earlier: Path, file: Path, digests: dict[str, str], data: Path) -> duckdb.DuckDBPyConnection | None:
+    """Return an open copy of kept tables, changed into those of the data files; None where it cannot be, and is removed."""
     shutil.copyfile(earlier, file)
+    connection = None
     try:
-        with duckdb.connect(str(file), config=settings()) as connection:
-            ((program, problems, files),) = connection.execute("select program, problems, files from kept_as").fetchall()
-            if program != made_of["program"] or json.loads(problems):
-                raise UnchangeableError("the program is another, or a file was left out")
-            change_tables(connection, data, change_between(json.loads(files), json.loads(made_of["files"])))
-            connection.execute("update kept_as set made_of = $made_of, program = $program, files = $files", made_of)
-            keep_answers(connection)
+        connection = duckdb.connect(str(file), config=settings())
+        ((program, problems, files),) = connection.execute("select program, problems, files from kept_as").fetchall()
+        if program != _program() or json.loads(problems):
+            raise UnchangeableError("the program is another, or a file was left out")
+        change_tables(connection, data, change_between(json.loads(files), digests))
     except (UnchangeableError, duckdb.Error, ValueError) as reason:
         logger.info("The tables are built whole: %s", reason)
+        if connection:
+            connection.close()
         _clear(file)
-        return False
-    return True
+        return None
+    return connection
 
 
 def _fill(file: Path, made_of: dict[str, str], data: Path) -> None:

@@ -1,7 +1,6 @@
 """What the charts would show once a file is added: the companies and places that it touches, before and after."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import streamlit as st
 
@@ -14,7 +13,7 @@ from ingest.batches.effect import BATCH, Effect
 from ingest.bytes.refusal import Refused
 from ingest.judgement.checked import CheckedFile
 from ingest.judgement.problems import refusal
-from queries.database import View
+from queries.database import Snapshot, View
 from queries.meaning import meaning
 from queries.selection import NOT_STATED, UNFILTERED
 
@@ -28,7 +27,7 @@ def draw_effect(context: PageContext, checked: CheckedFile) -> None:
         st.caption("Published statistics are shown beside the reports for reference: they change no median.")
         return
     try:
-        market = _market(context, _effect(checked, context.view.snapshot.data))
+        market = _market(context, _effect(checked, context.view.snapshot))
     except Refused as error:
         why = refusal(error)
         st.warning(sentences.refused(why.message, why.line, why.hint), icon=":material/block:")
@@ -45,11 +44,11 @@ def draw_effect(context: PageContext, checked: CheckedFile) -> None:
             _draw_touched(market, "place", "Places")
 
 
-def _effect(checked: CheckedFile, data: Path) -> Effect:
+def _effect(checked: CheckedFile, snapshot: Snapshot) -> Effect:
     kept = st.session_state.get(EFFECT)
     if not kept or kept[0] is not checked:
         with st.spinner("Drawing the charts with these records …"):
-            st.session_state[EFFECT] = kept = (checked, Effect(checked, data))
+            st.session_state[EFFECT] = kept = (checked, Effect(checked, snapshot.data, snapshot.file))
     return kept[1]
 
 

@@ -1,10 +1,14 @@
-"""The tables as they would be with a file that is not stored yet: built beside, from the same files and the rows of a check."""
+"""The tables as they would be with a file that is not stored yet: of the same files and the rows of a check.
+
+Where there are kept tables, a copy of them is changed, so that a small file costs little beside much data.
+"""
 
 import json
 import os
 import shutil
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from ingest.batches.storing import write_source
@@ -12,6 +16,7 @@ from ingest.judgement.checked import CheckedFile
 from queries.database import Database
 from queries.folder import BATCH as DESCRIPTION
 from queries.folder import UPLOADS
+from queries.kept import changed_tables
 from queries.schema import SOURCES
 
 #: The batch and the source under which the rows of a check stand beside the stored ones.
@@ -21,7 +26,8 @@ BATCH = "not-stored-yet"
 class Effect:
     """A door to the tables with the rows of a check; its folder goes with it."""
 
-    def __init__(self, checked: CheckedFile, data: Path) -> None:
+    def __init__(self, checked: CheckedFile, data: Path, kept: Path | None) -> None:
+        """Take a check, the data folder, and the file that keeps its tables (None: they are built anew)."""
         self._folder = tempfile.TemporaryDirectory(prefix="dashboard-effect-", ignore_cleanup_errors=True)
         beside = Path(self._folder.name) / data.name
         _beside(data, beside, shutil.ignore_patterns(UPLOADS))
@@ -37,7 +43,7 @@ class Effect:
             "sha256": checked.source.sha256, "size": 0, "rows": {checked.table.name: checked.rows, SOURCES.name: 1},
         }  # fmt: skip
         (batch / DESCRIPTION).write_text(json.dumps(said, ensure_ascii=False), encoding="utf-8")
-        self.database = Database(beside)
+        self.database = Database(beside, partial(changed_tables, kept, file=Path(self._folder.name) / "tables.duckdb"))
 
 
 def _beside(folder: Path, target: Path, ignore: Callable[..., set[str]] | None = None) -> None:

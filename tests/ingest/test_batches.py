@@ -17,6 +17,7 @@ from ingest.judgement.check import check_file
 from ingest.table.source import open_source
 from queries.database import Database
 from queries.folder import DATA_VARIABLE
+from queries.kept import kept_in
 from queries.selection import Selection
 
 ROOT = Path(__file__).parent.parent.parent
@@ -169,14 +170,44 @@ def test_broken_files_of_the_data_folder_stop_no_check(data_folder, salary_file)
         assert (checked.report.records, checked.report.accepted) == (1, 1)
 
 
-def test_the_tables_with_a_file_that_is_not_stored_hold_its_rows_and_no_problem(data_folder, salary_file):
+@pytest.mark.parametrize("is_kept", [False, True], ids=["built anew", "a change of kept tables"])
+def test_the_tables_with_a_file_that_is_not_stored_hold_its_rows_and_no_problem(data_folder, salary_file, tmp_path, is_kept):
+    stored = salary_file(("Contoso", "USD 20 per hour"))
+    added(stored, data_folder)
+    kept = Database(data_folder, kept_in(tmp_path / "kept")).snapshot().file if is_kept else None
+    before = kept.read_bytes() if kept else b""
     with check_file(salary_file(("Northwind", "USD 30 per hour"), ("Contoso", "USD 35 per hour")), data=data_folder) as checked:
-        effect = Effect(checked, data_folder)
+        effect = Effect(checked, data_folder, kept)
         snapshot = effect.database.snapshot()
     assert [problem.sentence() for problem in snapshot.problems] == []
-    rows = snapshot.cursor().execute("select company, source_id from pay_reports where source_id = $1", [BATCH]).fetchall()
-    assert sorted(rows) == [("Contoso", BATCH), ("Northwind", BATCH)]
-    assert batches(data_folder) == []
+    asked = "select company, pay_low, source_id = $1 from pay_reports where company in ('Northwind', 'Contoso')"
+    rows = snapshot.cursor().execute(asked, [BATCH]).fetchall()
+    assert sorted(rows) == [("Contoso", 20, False), ("Contoso", 35, True), ("Northwind", 30, True)]
+    assert len(batches(data_folder)) == 1
+    assert (kept.read_bytes() if kept else b"") == before
+
+
+def test_the_tables_with_a_file_that_is_not_stored_come_of_kept_ones_without_building_them(
+    data_folder, salary_file, tmp_path, monkeypatch
+):
+    """Else a small file beside a million reports is seen after a minute."""
+    kept = Database(data_folder, kept_in(tmp_path / "kept")).snapshot().file
+    monkeypatch.setattr("queries.kept.build", None)
+    monkeypatch.setattr("queries.kept.make_tables", None)
+    with check_file(salary_file(("Northwind", "USD 30 per hour")), data=data_folder) as checked:
+        effect = Effect(checked, data_folder, kept)
+        view = effect.database.view(Selection(work_kind=None, country=None))
+    touched = view.ask("upload/touched", source=BATCH, dimension="company", most=8)
+    assert touched[["label", "n_before", "n"]].to_numpy().tolist() == [["Northwind", 0, 1]]
+
+
+def test_where_the_kept_tables_are_gone_those_with_a_file_are_built_anew(data_folder, salary_file, tmp_path):
+    with check_file(salary_file(("Northwind", "USD 30 per hour")), data=data_folder) as checked:
+        effect = Effect(checked, data_folder, tmp_path / "gone.duckdb")
+        snapshot = effect.database.snapshot()
+    assert snapshot.cursor().execute("select company from pay_reports where source_id = $1", [BATCH]).fetchall() == [
+        ("Northwind",)
+    ]
 
 
 def test_the_set_aside_records_hold_no_formula_and_are_the_same_records_when_they_come_back(data_folder, tmp_path):

@@ -12,6 +12,7 @@ import pytest
 from queries import questions as doors
 from queries.database import Database, View
 from queries.folder import DATA_VARIABLE, data_folder
+from queries.kept import in_memory, kept_in
 from queries.meaning import meaning
 from queries.questions import question, questions
 from queries.schema import table
@@ -365,7 +366,7 @@ def closed(tmp_path_factory, request):
     data = tmp_path_factory.mktemp("closed") / "data"
     data.mkdir()
     (data / "sources.csv").write_text(",".join(table("sources").header) + "\n", encoding="utf-8")
-    return Database(data, None if request.param == "in memory" else data / "uploads").snapshot(), data
+    return Database(data, in_memory if request.param == "in memory" else kept_in(data / "uploads")).snapshot(), data
 
 
 def test_memory_and_temporary_space_are_limited_and_placed(closed):

@@ -10,13 +10,14 @@ from queries import questions as doors
 from queries.database import Database, View, database
 from queries.first_answers import first_questions
 from queries.folder import data_folder
+from queries.kept import kept_in
 from tests.pages.page import opened
 
 
 @pytest.fixture(scope="module")
 def kept(tmp_path_factory):
     """The tables of the bundled data in a file, with their answers."""
-    return Database(data_folder(), tmp_path_factory.mktemp("kept"))
+    return Database(data_folder(), kept_in(tmp_path_factory.mktemp("kept")))
 
 
 @pytest.fixture(scope="module")
@@ -91,5 +92,5 @@ def test_other_parameters_are_asked(kept, answered):
 
 def test_after_a_change_of_its_sql_a_question_is_asked_again(kept, changed):
     changed("overview/evidence", "select 'changed' as said")
-    again = Database(kept.data, kept.snapshot().file.parent).view()
+    again = Database(kept.data, kept_in(kept.snapshot().file.parent)).view()
     assert again.ask("overview/evidence").to_dict("records") == [{"said": "changed"}]

@@ -13,7 +13,7 @@ import pytest
 from queries import build, kept
 from queries.database import Database, database
 from queries.folder import DATA_VARIABLE
-from queries.kept import CACHE_VARIABLE, kept_folder
+from queries.kept import CACHE_VARIABLE, kept_folder, kept_in
 from queries.selection import Selection
 from tests.conftest import write_table
 
@@ -43,7 +43,7 @@ def builds(monkeypatch):
 def opened(folder, tmp_path):
     """Opens the tables of two reports anew, as a process that starts does; the files lie in `tmp_path / "kept"`."""
     data = folder(pay_reports=[{"pay": 20}, {"pay": 30, "company": "B"}])
-    return lambda: Database(data, tmp_path / "kept")
+    return lambda: Database(data, kept_in(tmp_path / "kept"))
 
 
 def files(folder: Path, suffix: str = ".duckdb") -> list[Path]:
@@ -207,7 +207,7 @@ def test_damage_that_a_question_meets_is_mended_before_it_is_answered(bundled, b
     file.write_bytes(content)
     asked = {"dimension": "company", "value": None, "most": 20, "skipped": 0}
     with caplog.at_level(logging.WARNING):
-        view = Database(data, tmp_path).view()
+        view = Database(data, kept_in(tmp_path)).view()
         answers = [
             view.ask("reports/behind", **asked),
             view.ask("overview/groups", most=5),
@@ -230,13 +230,13 @@ def test_a_folder_that_cannot_be_written_is_answered_from_memory(folder, builds,
     in_the_way = tmp_path / "file"
     in_the_way.write_text("no folder")
     for number in (1, 2):
-        assert pays(Database(data, in_the_way)) == [20]
+        assert pays(Database(data, kept_in(in_the_way))) == [20]
         assert len(builds) == number
     assert in_the_way.read_text() == "no folder"
 
 
 def test_a_data_folder_that_is_not_there_is_not_made(tmp_path):
-    found = Database(tmp_path / "none", tmp_path / "none" / "uploads").snapshot()
+    found = Database(tmp_path / "none", kept_in(tmp_path / "none" / "uploads")).snapshot()
     assert [problem.reason for problem in found.problems] == ["there is no such data folder"]
     assert list(tmp_path.iterdir()) == []
 
@@ -261,7 +261,7 @@ def test_two_data_folders_share_a_folder_of_kept_tables(folder, tmp_path, builds
     other = one.rename(tmp_path / "moved")
     both = {other: [20], folder(pay_reports=[{"pay": 30}]): [30]}
     for _ in range(2):
-        assert {data: pays(Database(data, tmp_path / "kept")) for data in both} == both
+        assert {data: pays(Database(data, kept_in(tmp_path / "kept"))) for data in both} == both
     assert len(builds) == 2
     assert len(files(tmp_path / "kept")) == 2
 
