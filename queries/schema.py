@@ -517,6 +517,8 @@ OCCUPATIONS = Table(
         _text("occupation", "canonical title", required=True),
         _list("titles", "titles that mean it in other sources"),
         _text("role_family", "family of roles", choices=ROLE_FAMILIES),
+        _text("work", "what its people do, after “They”, in our own words"),
+        _text("work_source", "the source that says so at length", refers_to="sources.source_id"),
         NOTE,
     ),
 )

@@ -99,11 +99,23 @@ def test_the_references_are_those_of_sources_companies_and_occupations():
     assert {target for *_, target in REFERENCES} == {"sources.source_id", "companies.company", "occupations.soc_code"}
     assert {t.name for t in TABLES} - {name for name, _, target in REFERENCES if target == "sources.source_id"} == {
         "sources",
-        "occupations",
         "skill_names",
         "releases",
         *OWN_READING,
     }
+
+
+def test_each_occupation_that_says_what_its_people_do_names_the_source_of_that():
+    """Each occupation that is projected and is no group says it; no group, hybrid or older code does."""
+    said = {row["soc_code"]: row["work_source"] for row in rows("occupations") if row["work"]}
+    assert "" not in said.values()
+    assert {row["soc_code"] for row in rows("occupations") if row["work_source"]} == set(said)
+    noted = {row["soc_code"] for row in rows("occupations") if row["note"]}
+    newest = max(row["base_year"] for row in rows("outlook"))
+    national = [row for row in rows("outlook") if row["base_year"] == newest and row["area_type"] == "country"]
+    single = {row["soc_code"] for row in national if row["country"] == "US" and row["soc_code"][-1:] not in ("", "0")}
+    assert set(said) == single - noted
+    assert [row["work"] for row in rows("occupations") if row["work"] and not row["work"][0].islower()] == []
 
 
 def test_every_place_of_a_report_is_known():

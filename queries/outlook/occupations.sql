@@ -10,6 +10,9 @@
 --   pay_hour "", pay_hour: newest official median for an hour
 --   pay_year "median", pay_year: newest official median for a year
 --   role_family: that of the interns who lead to it; empty where there is none
+--   work "what they do", text: what its people do, in our own words, after "They"; empty where no source says it
+--   work_from "what they do, as in", text: title of the source of that
+--   work_url "source of what they do", link: address of the source of that
 --   url "source"
 
 with newest as (
@@ -41,11 +44,13 @@ select
     n.entry_education, n.work_experience, n.on_the_job_training, o.role_family,
     m.projection_hourly * full_time_hours($unit) as pay,
     m.hourly * hours_per_year() as pay_year, m.hourly as pay_hour, m.pay_of, m.is_bound,
-    s.title as source, s.url, paid.title as pay_source, paid.url as pay_url
+    s.title as source, s.url, paid.title as pay_source, paid.url as pay_url,
+    o.work, told.title as work_from, told.url as work_url
 from newest n
 left join newest everyone on everyone.soc_code = '00-0000'
 left join occupations o on o.soc_code = n.soc_code
 left join medians m on m.soc_code = n.soc_code
 left join sources s on s.source_id = n.source_id
 left join sources paid on paid.source_id = m.pay_source_id
+left join sources told on told.source_id = o.work_source
 order by n.change_percent desc, label;

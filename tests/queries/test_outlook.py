@@ -405,3 +405,22 @@ def test_the_software_of_an_occupation_is_that_of_its_newest_edition_with_what_i
         ("Beta", True, True, "Newer"), ("zeta", True, False, "Newer"), ("Alpha", False, True, "Newer"),
     ]  # fmt: skip
     assert records(view.ask("outlook/software", soc_code="15-1252"), "software", "in_demand") == [("Git", False)]
+
+
+def test_an_occupation_comes_with_what_its_people_do_and_the_source_of_that(given):
+    view = given(
+        outlook=[
+            projection(change_percent=9),
+            projection(change_percent=9, soc_code="15-1252", occupation="Software Developers"),
+        ],
+        occupations=[
+            {"soc_code": "15-2051", "occupation": "Data Scientists", "work": "find what is in data", "work_source": "told"},
+            {"soc_code": "15-1252", "occupation": "Software Developers"},
+        ],
+        sources=[{"source_id": "s1"}, {"source_id": "told", "title": "A description", "url": "https://example.org/told"}],
+    )
+    found = view.ask("outlook/occupations").sort_values("group", kind="stable")
+    assert records(found, "group", "work", "work_from", "work_url") == [
+        ("15-1252", None, None, None),
+        ("15-2051", "find what is in data", "A description", "https://example.org/told"),
+    ]

@@ -43,6 +43,13 @@ def scope(occupation: pd.Series, occupations: pd.DataFrame) -> str:
     return f":gray[United States · projections {projection_years(occupation)} · {jobs}{whole}]"
 
 
+def work(occupation: pd.Series) -> str | None:
+    """Return what the people of the occupation do, with the source that says so; None where none is known to say it."""
+    if not isinstance(occupation["work"], str):
+        return None
+    return f"They {plain(occupation['work'])} ([{plain(occupation['work_from'])}]({occupation['work_url']}))."
+
+
 def editions(releases: pd.DataFrame) -> str:
     """Return when wages and projections were published and the next are due or out; `releases` as `method/releases`."""
     named = {"oews": "Wages", "employment_projections": "Projections"}

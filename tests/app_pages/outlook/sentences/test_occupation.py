@@ -26,6 +26,9 @@ DATA = {
     "is_bound": False,
     "url": "https://example.org/projection",
     "pay_url": "https://example.org/wage",
+    "work": "turn *raw* data into findings",
+    "work_from": "O*NET",
+    "work_url": "https://example.org/work",
 }
 PROGRAMMERS = DATA | {
     "group": "15-1251",
@@ -215,3 +218,11 @@ def test_earlier_projections_stand_newest_first_without_the_newest():
     )
     assert sentences.earlier_projections(frame(DATA, older)) == "Earlier projections: 2023–33 +36.0%"
     assert sentences.earlier_projections(frame(DATA)) == ""
+
+
+def test_what_an_occupation_does_is_a_sentence_with_its_source():
+    assert sentences.work(pd.Series(DATA)) == (r"They turn \*raw\* data into findings ([O\*NET](https://example.org/work)).")
+
+
+def test_nothing_is_said_of_the_work_where_no_source_says_it():
+    assert sentences.work(pd.Series(DATA | {"work": None, "work_from": None, "work_url": None})) is None
