@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-import pyarrow as pa
-
 from ingest.judgement.staging import Staging
 from ingest.texts.company import Companies
 from queries.parsed import parsed
@@ -38,7 +36,7 @@ def near_names(staging: Staging, companies: Companies) -> list[NearName]:
     unknown = f"from companies where length(unknown_key) >= {LETTERS} limit 1"
     if not staging.connection.execute(unknown).fetchall():
         return []
-    staging.keep("known_companies", {"key": pa.string(), "company": pa.string()}, companies.by_key())
+    staging.take("known_companies", companies.by_key)
     rows = staging.connection.execute(
         parsed(QUESTION)[0],
         {

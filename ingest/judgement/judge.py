@@ -94,7 +94,7 @@ def _view_rows(staging: Staging, rows: str, several: bool) -> None:
             if several:
                 _run(staging, "one_of_each_thing")
             else:
-                staging.connection.execute("create view understood as from every_part")
+                staging.connection.execute("alter view every_part rename to understood")
 
 
 def _run(staging: Staging, name: str) -> None:

@@ -247,15 +247,17 @@ class Staging:
         coming = iter(rows)
         while some := list(islice(coming, READINGS)):
             values = zip(zip(*some, strict=True), columns.values(), strict=True)
-            self._take(name, pa.table([pa.array(v, type=kind) for v, kind in values], names=list(columns)))
+            self.take(name, pa.table([pa.array(v, type=kind) for v, kind in values], names=list(columns)))
         if name not in self._made:
-            self._take(name, pa.schema(columns).empty_table())
+            self.take(name, pa.schema(columns).empty_table())
 
-    def _take(self, name: str, rows: pa.Table) -> None:
-        self.connection.register("given", rows)
-        make = f"insert into {name}" if name in self._made else f"create table {name} as"
-        self.connection.execute(f"{make} from given")
-        self.connection.unregister("given")
+    def take(self, name: str, rows: pa.Table) -> None:
+        """Add rows to the table `name`, which is made where it is not there."""
+        given = self.connection.from_arrow(rows)
+        if name in self._made:
+            given.insert_into(name)
+        else:
+            given.create(name)
         self._made.add(name)
 
     def close(self) -> None:

@@ -5,8 +5,10 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
+
+import pyarrow as pa
 
 from ingest.texts.lexicon import is_word
 from ingest.texts.within import forms, within
@@ -42,9 +44,11 @@ class Companies:
         stamp = path.stat().st_mtime_ns if path.is_file() else 0
         return _loaded(path, stamp)
 
-    def by_key(self) -> list[tuple[str, str]]:
-        """Return the known companies, each with what all ways of writing it share, or an alias of it."""
-        return list(self._names.items())
+    @cached_property
+    def by_key(self) -> pa.Table:
+        """The known companies, each with what all ways of writing it share, or an alias of it: `key` and `company`."""
+        columns = {"key": pa.string(), "company": pa.string()}
+        return pa.table([list(self._names), list(self._names.values())], schema=pa.schema(columns))
 
     def meant_by(self, names: Mapping[str, str]) -> "Companies":
         """Return these companies and, by every way of writing it, each of some names that mean another one."""

@@ -121,10 +121,9 @@ def test_choices_side_by_side_are_all_seen_on_a_narrow_screen(seen):
 
 
 def test_the_drawer_of_a_phone_says_whether_it_holds_filters(seen, path):
-    seen.resize(390)
-    label = seen.page.evaluate(
-        """getComputedStyle(document.querySelector('[data-testid="stExpandSidebarButton"]'), '::after').content"""
-    )
+    drawer = seen.resize(390).page.locator('[data-testid="stExpandSidebarButton"]')
+    drawer.wait_for()
+    label = drawer.evaluate("button => getComputedStyle(button, '::after').content")
     has_filters = bool(pages()[path[1:] or "overview"].controls.filters)
     assert label == ('"Menu, filters"' if has_filters else '"Menu"')
 

@@ -125,7 +125,7 @@ def test_of_a_file_with_many_unknown_names_those_of_most_records_are_looked_at(n
 @pytest.fixture(scope="module")
 def halves() -> tuple[list[str], list[str]]:
     """The bundled companies, every other one: those that are taken for known, and those that are not."""
-    names = sorted({company for _, company in Companies.load().by_key()})
+    names = sorted(set(Companies.load().by_key["company"].to_pylist()))
     return names[::2], names[1::2]
 
 
