@@ -13,6 +13,7 @@ from ingest.texts.money import read_currency
 from ingest.texts.pay import Pay, read_pay
 from ingest.texts.period import read_period
 from ingest.texts.season import read_season, read_year
+from ingest.texts.workload import read_workload
 
 #: Cells of a column that a guess is made from.
 CELLS_FOR_GUESS = 400
@@ -163,6 +164,10 @@ def _is_period(cell: str) -> bool:
     return len(cell) <= 40 and read_period(cell) is not None
 
 
+def _is_workload(cell: str) -> bool:
+    return len(cell) <= 40 and read_workload(cell) is not None
+
+
 def _is_code(cell: str) -> bool:
     return bool(re.fullmatch(r"\d\d-?\d{4}(\.\d\d)?", cell))
 
@@ -187,6 +192,7 @@ FITS: dict[str, Callable[[str], bool]] = {
     "n": is_count,
     "jobs": is_count,
     "hours_per_week": _is_small_number,
+    "workload": _is_workload,
     "duration": _is_small_number,
     "housing": _is_small_number,
     "bonus_amount": _is_small_number,

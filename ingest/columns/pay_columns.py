@@ -175,7 +175,7 @@ def _pay_rate(column: Column, beside: bool) -> float:
     """
     name = column.pay
     legible, spoken = readable(column), speaking(column)
-    if name.aside and not spoken > 0.5:
+    if name.compared or (name.aside and not spoken > 0.5):
         return 0.0
     if name.says_pay and legible >= 0.3:
         named = 0.5 + 0.5 * name.understood

@@ -50,6 +50,10 @@ class PayName:
     scale: float | None = 1.0
     opinion: bool = False
     event: bool = False
+    #: Whether it is of what pays are compared with (market, benchmark, the CEO, a legal minimum), whatever its cells say.
+    compared: bool = False
+    #: What it is paid for of a position that is a part of full time: that part, or full time.
+    workload: str | None = None
     #: A sign of several currencies.
     sign: str | None = None
     #: The share of its words that the lists know.
@@ -81,16 +85,18 @@ def pay_name(written: str) -> PayName:
     label = len(name.split()) <= LABEL_WORDS
     roles = {entry.role for word in words for entry in word.entries}
     outside = {entry.role for word in _words(pieces(_BRACKETS.sub(" ", said))) for entry in word.entries}
+    compared = "compared" in roles
     statistic = _statistic(folded, words)
     degree = read_degree(name).levels
     return PayName(
         says_pay=_says_pay(words, label),
-        aside=(bool(outside & {"about", "other", "opinion", "event"}) and not _is_named_alone(words))
+        aside=compared
+        or (bool(outside & {"about", "other", "opinion", "event"}) and not _is_named_alone(words))
         or name == "per"
         or ("%" in name and not statistic),
         period=_period(said, name, statistic),
         currency=_currency(said) or _only_currency(explained),
-        bound="" if not label or statistic.startswith("p") else "low" if "low" in roles else "high" if "high" in roles else "",
+        bound=_bound(roles) if label and not statistic.startswith("p") else "",
         statistic=statistic,
         stage=next((meaning for word in words for meaning in word.meanings("stage")), ""),
         total=bool(roles & {"whole", "total"}) or name.replace(" ", "").startswith("total"),
@@ -98,6 +104,10 @@ def pay_name(written: str) -> PayName:
         year=read_year(name),
         scale=_scale(said, folded, words) if not explained else _scale_explained(said, folded, words, explained),
         opinion="opinion" in roles,
+        compared=compared,
+        workload=next(
+            (meaning for word in words for meaning in word.meanings("workload") if meaning in ("part", "full")), None
+        ),
         event="event" in roles,
         sign=_sign(said),
         understood=sum(bool(w.entries) for w in words if w.spoken) / max(sum(w.spoken for w in words), 1),
@@ -139,8 +149,13 @@ def _glued(word: str) -> tuple[Entry, ...]:
 
 def _says_pay(words: list[_Word], label: bool) -> bool:
     """Return whether a name names a pay; a period that is a word of pay (hourly) does so only in a label."""
-    named = [word for word in words if word.meanings("pay")]
+    named = [word for word in words if word.meanings("pay") or word.meanings("least")]
     return any(label or not word.meanings("period") for word in named) or _is_named_alone(words)
+
+
+def _bound(roles: set[str]) -> str:
+    """Return the end that a label names: a legal minimum is a lower one."""
+    return "low" if roles & {"low", "least"} else "high" if "high" in roles else ""
 
 
 def _is_named_alone(words: list[_Word]) -> bool:

@@ -32,6 +32,7 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "date_order": ("year_last", "year_first"),
     "copies": ("once", "each"),
     "columns": ("pay", "other"),
+    "workload": ("part", "full"),
     "work_kind": WORK_KINDS,
     "evidence": tuple(dict.fromkeys(REPORT_EVIDENCE + STATISTIC_EVIDENCE)),
 }
@@ -94,6 +95,7 @@ def file_facts(mapping: Mapping, answers: dict[str, str], name: str, title: str,
         "header_period": header.period if header else None,
         "header_scale": header.scale if header and header.scale != 1 else None,
         "header_year": header.year if header else None,
+        "paid_for": (header.workload if header else None) or known.get("workload"),
         "answer_scale": float(known.get("scale") or 1),
         "answered_currency": "currency" in answers,
         "answered_period": "pay_period" in answers,
@@ -209,6 +211,12 @@ def kind_question(lacking: int, rows: int, titles: list[str]) -> Question:
     why = f"{lacking:,} of {rows:,} rows do not say whether they are of internships or of other work"
     why += f", such as “{'”, “'.join(titles)}”." if titles else "."
     return Question("work_kind", why, ANSWERS["work_kind"])
+
+
+def workload_question(odd: int, paid: int, share: str, cell: str, line: int) -> Question:
+    """Return the question whether the pays of positions that are a part of full time are of that part, or of full time."""
+    why = f"{odd:,} of {paid:,} pays are of a part of full time, such as “{cell}” for “{share}” in line {line:,}."
+    return Question("workload", why, ANSWERS["workload"])
 
 
 def implausible_question(odd: int, judged: int, cell: str) -> Question:

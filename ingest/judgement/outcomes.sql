@@ -12,7 +12,7 @@ create macro id_of(content, occurrence) as content || '-' || occurrence;
 create table judged as
 select
     line, part, pay_kind, pay_code, place_code, degree_code, sign, currency, pay_period, answered_currency, answered_period,
-    is_of_two_currencies, is_for_two_periods, says_no_period,
+    is_of_two_currencies, is_for_two_periods, says_no_period, share, paid_for,
     pay_low, pay_high, pay_point, country, work_kind, year, flag_bits
 from understood;
 
@@ -99,6 +99,9 @@ where pay_kind = 'paid' and (is_of_two_currencies or sign is not null and curren
     and not exists (from sign_means m where m.sign = readings.sign and m.currency = readings.currency))
 union all
 select line, part, 'pay_period', 'period_contradicts' from readings where pay_kind = 'paid' and is_for_two_periods
+union all
+select line, part, 'workload', 'workload_not_understood' from readings
+where pay_kind = 'paid' and share = 0 and paid_for is distinct from 'full'
 union all
 select line, part, 'currency', 'currency_not_stated' from readings
 where pay_kind = 'paid' and currency is null and answered_currency

@@ -19,6 +19,7 @@ from ingest.judgement.answers import (
     pay_question,
     period_question,
     scale_question,
+    workload_question,
     year_question,
 )
 from ingest.judgement.readings import FIGURES, PAY_CELLS, Writing
@@ -48,7 +49,7 @@ def questions(checked: "CheckedFile", writing: Writing) -> list[Question]:
     counts = _counts(checked)
     asked = [
         _columns(checked), pay_question(pay) if pay else None, _currency(checked, counts), _period(checked, counts), figures,
-        _kind(checked, counts), _year(checked, counts), _dates(checked, writing.dates), _copies(checked),
+        _workload(checked), _kind(checked, counts), _year(checked, counts), _dates(checked, writing.dates), _copies(checked),
     ]  # fmt: skip
     return [question for question in asked if question and question.field not in checked.answers]
 
@@ -210,6 +211,16 @@ def _implausible(checked: "CheckedFile") -> Question | None:
         where r.pay_kind = 'paid' and r.currency is not null and r.pay_period is not null
     """).fetchall()[0]
     return implausible_question(odd, judged, _text(checked, "pay_text", line)) if odd > IMPLAUSIBLE * judged else None
+
+
+def _workload(checked: "CheckedFile") -> Question | None:
+    """Return the question what the pay of a part of full time is for, where neither heading nor hours say it."""
+    odd, paid, line = checked.staging.connection.execute(f"""
+        select count(*) filter (share > 0 and paid_for is null), count(*), min(line) filter (share > 0 and paid_for is null)
+        {_KEPT} and pay_kind = 'paid'
+    """).fetchall()[0]
+    share, cell = (_text(checked, cell, line) for cell in ("workload", "pay_text"))
+    return workload_question(odd, paid, share, cell, line) if odd else None
 
 
 def _dates(checked: "CheckedFile", found: Choice | None) -> Question | None:

@@ -25,6 +25,7 @@ from ingest.texts.role import role_family, work_kind
 from ingest.texts.season import read_season, read_year, short_date
 from ingest.texts.within import within
 from ingest.texts.work_mode import MODES
+from ingest.texts.workload import read_workload
 from queries.schema import PLACES
 
 TEXT, NUMBER, YEAR, TEXTS, FLAGS = pa.string(), pa.float64(), pa.int32(), pa.list_(pa.string()), pa.int32()
@@ -98,6 +99,7 @@ def read_all(
         )
         staging.read("weeks", ["duration"], _weeks, {"low": NUMBER, "high": NUMBER})
         staging.read("hours", ["hours_per_week"], lambda text: (_hours(text),), {"hours": NUMBER})
+        staging.read("workloads", ["workload"], lambda text: (read_workload(text),), {"share": NUMBER})
         staging.read("modes", ["work_mode"], lambda text: (_mode(text),), {"mode": TEXT})
     return Writing(marks, dates)
 

@@ -13,6 +13,7 @@ _CELL_FIELDS = {
     "pay_period": ("pay_period", "pay_text", "pay_low", "median"),
     "place": ("place_text", "city", "area_name", "region", "country"),
     "degree_levels": ("degree_levels",),
+    "workload": ("workload",),
 }
 
 

@@ -1,3 +1,6 @@
+-- share_tolerance(): how near the hours of a row have to be to its share of full time to say the same (a full week has 35 to 42).
+create macro share_tolerance() as 0.1;
+
 -- every_part: one row is one pay of a staged record read as a report, whatever came of it.
 -- Reads staged (cells as written), parts (the unit that the names of columns tell of each pay of a record), the readings of each distinct text (pays, places, companies, …) and `file_facts`, one row with
 -- what the header and the reader say of the whole file. A cell of the row always comes before the header, the header before
@@ -26,7 +29,8 @@ select
     nullif(concat_ws(', ', place_text, city, region, country), '') as place_text,
     degree_levels as degree_text,
     company,
-    role
+    role,
+    workload
 from staged;
 
 create view every_part as
@@ -76,6 +80,8 @@ with joined as (
         end as scale,
         coalesce(whole.degree_levels, []) as pay_degrees,
         coalesce(whole.hours, low.hours, hours.hours) as hours,
+        s.workload is not null and workloads.share is null as is_share_unread,
+        workloads.share as stated_share,
         coalesce(whole.flags, 0) | coalesce(low.flags, 0) | coalesce(high.flags, 0) as pay_flags,
         c.company as canonical,
         r.role_family as family,
@@ -120,6 +126,7 @@ with joined as (
     left join currencies on currencies.text = s.currency
     left join periods on periods.text = s.pay_period
     left join hours on hours.text = s.hours_per_week
+    left join workloads on workloads.text = s.workload
     left join companies c on c.text = s.company
     left join roles r on r.text = s.role
     left join kinds k on k.text = s.work_kind
@@ -139,6 +146,12 @@ settled as (
         case when is_total then 'refused' else coalesce(kind, 'not_stated') end as pay_kind,
         coalesce(stated_currency, answer_currency) as money,
         coalesce(stated_period, answer_pay_period) as unit,
+        case
+            when coalesce(full_time_hours(unit), 0) < hours_per_full_week() then null
+            when is_share_unread then 0
+            when stated_share < 1 and not coalesce(abs(hours / hours_per_full_week() - stated_share) < share_tolerance(), false)
+                then stated_share
+        end as share,
         coalesce(type_kind, title_kind, answer_work_kind, default_work_kind) as kind_of_work,
         coalesce(stated_year, title_year, answer_year) as year_of_pay,
         case
@@ -187,7 +200,13 @@ select
     unit as pay_period,
     money as currency,
     coalesce(pay_text, nullif(concat_ws(' – ', pay_low, pay_high), ''), pay_point) as pay_text,
-    hours as hours_per_week,
+    case
+        when share > 0 and paid_for = 'part' then share * hours_per_full_week()
+        when share > 0 and paid_for = 'full' then null
+        else hours
+    end as hours_per_week,
+    share,
+    paid_for,
     case when house_kind = 'paid' then coalesce(house_low, house_high) end as housing_low,
     case when house_kind = 'paid' then coalesce(house_high, house_low) end as housing_high,
     case when house_kind = 'paid' then house_period end as housing_period,

@@ -12,7 +12,8 @@ select
     coalesce(area_name, place_text) as place_text,
     degree_levels as degree_text,
     company,
-    role
+    role,
+    null::varchar as workload
 from staged;
 
 create view every_part as
@@ -114,6 +115,8 @@ select
     is_of_two_currencies,
     is_for_two_periods,
     false as says_no_period,
+    null::double as share,
+    null::varchar as paid_for,
     coalesce(v50, vmean, vtypical, v10, vmin, vmax) as pay_low,
     coalesce(v50, vmean, vtypical, v90, vmax, vmin) as pay_high,
     null::double as pay_point,

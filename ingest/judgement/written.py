@@ -7,7 +7,7 @@ def written_cells(staging: Staging, lines: list[int]) -> dict[int, dict[str, str
     """Return the written cells that problems of some lines are about, and their `words` that were not understood."""
     rows = staging.connection.execute(
         """
-        select line, pay_text, place_text, degree_text, words
+        select line, pay_text, place_text, degree_text, workload, words
         from cells
         left join (select line, string_agg(word, ', ' order by word) as words from unknown_words group by line) using (line)
         where line in (select unnest($lines))
@@ -16,6 +16,14 @@ def written_cells(staging: Staging, lines: list[int]) -> dict[int, dict[str, str
         {"lines": lines},
     ).fetchall()
     return {
-        line: {"pay": pay, "currency": pay, "pay_period": pay, "place": place, "degree_levels": degree, "words": words}
-        for line, pay, place, degree, words in rows
+        line: {
+            "pay": pay,
+            "currency": pay,
+            "pay_period": pay,
+            "place": place,
+            "degree_levels": degree,
+            "workload": workload,
+            "words": words,
+        }
+        for line, pay, place, degree, workload, words in rows
     }

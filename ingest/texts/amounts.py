@@ -9,6 +9,11 @@ from ingest.texts.pay_token import Figure, Token
 
 #: What tokens an amount is made of; the others stand beside it.
 _PARTS = {"figure", "currency", "period", "range", "open_end", "upper", "lower", "not", "rough", "other", "total"}
+_AMOUNT = ("figure", "currency", "period")
+#: What may stand between a bound and what it is of.
+_BESIDE_A_BOUND = {"mark", "pay", "gross", "net", "filler"}
+#: What is no amount: a bound beside it is not of the figure before it.
+_NO_AMOUNTS = {"span", "unknown", "other"}
 #: Two ends may be written in either order where one is so many times the other at most.
 TURNED = 2
 #: A multiple or thousands at the end of a range are of both ends where the first is a number below this.
@@ -38,7 +43,7 @@ def amounts_of(tokens: list[Token]) -> list[Amount] | None:
         return None
     languages = frozenset(language for token in tokens if token.role == "period" for language in token.languages)
     amounts: list[Amount] = []
-    for part in _parts(_joined_by_and(_without_shares(tokens))):
+    for part in _parts(_joined_by_and(_without_others_bounds(_without_shares(tokens)))):
         amounts += _amounts_of_part(part, languages)
     periods = [token.meaning for token in tokens if token.role == "period"]
     if len(amounts) == 1 and not amounts[0].period and periods:
@@ -58,6 +63,26 @@ def _without_shares(tokens: list[Token]) -> list[Token]:
         if not (share and token.role == "other"):
             kept.append(token)
     return kept
+
+
+def _without_others_bounds(tokens: list[Token]) -> list[Token]:
+    """Return the tokens with a separator for each bound behind a figure that is of something else (20, max 40 hours)."""
+    if not any(token.role in ("upper", "lower") for token in tokens):
+        return tokens
+    first = next((at for at, token in enumerate(tokens) if token.role == "figure"), len(tokens))
+    return [
+        Token("separator", "and", t.start, t.end) if at > first and _is_of_another(tokens, at) else t
+        for at, t in enumerate(tokens)
+    ]
+
+
+def _is_of_another(tokens: list[Token], at: int) -> bool:
+    """Return whether a token is a bound of something else than the figure that stands somewhere before it."""
+    if tokens[at].role not in ("upper", "lower"):
+        return False
+    of = next((token.role for token in tokens[at + 1 :] if token.role not in _BESIDE_A_BOUND), "")
+    before = next(token.role for token in reversed(tokens[:at]) if token.role not in (*_BESIDE_A_BOUND, "open", "separator"))
+    return bool({of, before} & _NO_AMOUNTS) or before == of == "period"
 
 
 def _joined_by_and(tokens: list[Token]) -> list[Token]:
@@ -152,9 +177,9 @@ class _PartReading:
             self._leading = token.meaning
 
     def _take_bound(self, position: int, token: Token) -> None:
-        """Take a bound for the figure that follows, or for the last one ("20,000 or more")."""
+        """Take a bound for the figure that follows, or for the last one ("20,000 or more", "20 an hour or more")."""
         self._bound, self._negated = _bound(token.role, self._negated), False
-        behind = position and self._part[position - 1].role in ("figure", "currency")
+        behind = position and self._part[position - 1].role in _AMOUNT
         if behind and self.amounts and not any(t.role == "figure" for t in self._part[position:]):
             _bounded(self.amounts[-1], self._bound)
 

@@ -16,7 +16,7 @@ _ADDED_TO = {"filler", "pay", "lower", "upper", "base", "rough"}
 
 def left_over(tokens: list[Token]) -> tuple[tuple[str, ...], bool]:
     """Return the words that were not understood and cannot be left out, and whether others were left out."""
-    if words := _added_to(tokens) or _doubtful(tokens):
+    if words := _added_to(tokens) or _doubtful(tokens) or _shares(tokens):
         return words, False
     unknown = [i for i, token in enumerate(tokens) if token.role == "unknown"]
     if not unknown:
@@ -32,6 +32,11 @@ def _added_to(tokens: list[Token]) -> tuple[str, ...]:
     before = [token.role if token.meaning != "+" else "+" for token in tokens[:first]]
     plus = before.index("+") if "+" in before else 0
     return ("+",) if _ADDED_TO & set(before[:plus]) else ()
+
+
+def _shares(tokens: list[Token]) -> tuple[str, ...]:
+    """Return the shares of full time beside a pay: whether it is that of the part or of full time is not said."""
+    return tuple(dict.fromkeys(token.meaning for token in tokens if token.role == "share"))
 
 
 def _doubtful(tokens: list[Token]) -> tuple[str, ...]:

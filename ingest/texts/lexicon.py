@@ -26,7 +26,7 @@ COMPOUND, PART = 7, 3
 #: Where a clause ends.
 _CLAUSE_END = set(".;:?!)]|\n")
 #: What the first part and the last part of such a word may be.
-_HEADS = {"unit", "period", "gross", "net", "base", "pay", "other", "statistic", "low", "high"}
+_HEADS = {"unit", "period", "gross", "net", "base", "pay", "other", "statistic", "low", "high", "compared"}
 _TAILS = frozenset({"pay", "other", "total"})
 
 

@@ -1,12 +1,13 @@
 """A text of pay in tokens, each with its role: what no list of words and no rule gives a role is unknown.
 
 The roles are those of `words/README.md`, and further: figure, separator, open and close (brackets), mark (a sign that changes
-nothing), span (digits that are no amount: a date, a time, a count, a percentage).
+nothing), span (digits that are no amount: a date, a time, a count, a percentage), share (a percentage of full time).
 """
 
 import re
 from collections.abc import Collection, Iterable
 
+from ingest.texts.following import goes_on_as_amount, least_after, unit_after, week_after, workload_after
 from ingest.texts.leftovers import in_remark
 from ingest.texts.lexicon import PIECE, Entry, compound, fold, longest
 from ingest.texts.money import codes
@@ -20,10 +21,12 @@ _OPEN, _CLOSE = set("([{（【「"), set(")]}）】」")
 _APART = {"k", "m", "к"}
 #: Roles that stand for themselves, in the order in which they are taken where a word has several.
 _PLAIN_ROLES = (
-    "currency", "period", "unpaid", "gross", "net", "base", "total", "other", "evidence", "degree", "upper", "lower", "between",
-    "or", "not", "rough", "pay", "sum",
+    "currency", "period", "unpaid", "gross", "net", "base", "total", "other", "evidence", "degree", "upper", "lower", "least",
+    "between", "or", "not", "rough", "pay", "sum",
 )  # fmt: skip
 _AMOUNTS = ("figure", "currency", "period")
+#: What words, and parts of words in one piece (Monatslohn, Mindestgehalt), are in a text.
+_TAKEN_AS = {"unit": "period", "low": "lower", "high": "upper", "least": "lower"}
 
 
 def tokens(text: str, numerals: Numerals, ignored: Collection[str] = ()) -> list[Token]:
@@ -86,7 +89,7 @@ class _Tokens:
         meaning = next((entry.meaning for entry in entries if entry.role == "multiple"), None)
         close = self._pieces[at].start() == self._pieces[at - 1].end() if meaning else False
         alone = end == at + 1 and len(self._folded[at]) == 1 and self._folded[at] < "\u0900" if meaning else False
-        if not meaning or (alone and not close and self._folded[at] not in _APART and not self._goes_on_as_amount(end)):
+        if not meaning or (alone and not close and self._folded[at] not in _APART and not goes_on_as_amount(self._folded, end)):
             return at if self._folded[at - 1] != "'" else at - 1, Multiple()
         factor, *implied = meaning.split()
         currency, period = (*implied, None, None)[:2]
@@ -94,21 +97,15 @@ class _Tokens:
         end, further = self._multiple(end) if end < len(self._pieces) else (end, Multiple())
         return end, Multiple(float(factor) * further.factor, currency or further.currency, period, doubtful or further.doubtful)
 
-    def _goes_on_as_amount(self, at: int) -> bool:
-        """Return whether a text ends at a piece, or goes on with what stands behind an amount, such as a currency."""
-        _, entries = longest(self._folded, at)
-        return at == len(self._pieces) or any(entry.role in ("currency", "range", "per") for entry in entries)
-
     def _span(self, at: int) -> int | None:
         """Add digits that are no amount and return the next piece: a percentage, a time, a count. None where they are one."""
         number = read_number(self._pieces[at][1], self._numerals)
         end, entries = longest(self._folded, at + 1)
         roles = {entry.role: entry.meaning for entry in entries}
         if "percent" in roles:
-            self._range_is_of("span")
-            if share := self._share(end):
-                return self._add("unknown", self._text[self._pieces[at + 1].start() : self._pieces[share - 1].end()], at, share)
-            return self._add("span", "percent", at, end)
+            return self._percentage(at, end, number.value if number else 0)
+        if "least" in roles and not self._after_currency():
+            return self._counts_least(at, end, "lower")
         if "ordinal" in roles and self._pieces[at + 1].start() == self._pieces[at].end():
             return self._add("span", "ordinal", at, end)
         if "times" in roles:
@@ -118,10 +115,27 @@ class _Tokens:
             return self._add("span", "hours", at, end) if is_year else None
         return self._time(at, number.value)
 
+    def _percentage(self, at: int, end: int, value: float) -> int:
+        """Add a percentage: of a figure behind it, of a legal minimum, of full time, or of something that other words name."""
+        self._range_is_of("span")
+        if share := self._share(end):
+            return self._add("unknown", self._text[self._pieces[at + 1].start() : self._pieces[share - 1].end()], at, share)
+        if least := least_after(self._folded, end):
+            return self._counts_least(at, least, "span")
+        if 1 < value < LONGEST_SPAN and (stop := workload_after(self._folded, end, self._found)):
+            return self._add("share", f"{self._pieces[at][1]}%", at, stop)
+        return self._add("span", "percent", at, end)
+
     def _share(self, at: int) -> int | None:
         """Return where the "of" ends by which a percentage is one of a figure (80 % of 2,000); None where there is none."""
         end, entries = longest(self._folded, at)
         return end if any(entry.role == "of" for entry in entries) and self._amount_follows(end) else None
+
+    def _counts_least(self, at: int, end: int, role: str) -> int:
+        """Add a number that counts legal minimums: behind a figure it says something of that, alone it is no pay by itself."""
+        if any(token.role == "figure" for token in self._found):
+            return self._add(role, "percent" if role == "span" else "", at, end)
+        return self._add("unknown", self._text[self._pieces[at].start() : self._pieces[end - 1].end()], at, end)
 
     def _label(self, at: int) -> int | None:
         """Add a number that counts what the word before it names (level 3), or a year in brackets behind a figure.
@@ -143,7 +157,7 @@ class _Tokens:
         if not unit or "per" in roles:
             return self._named_hours(at, value)
         if unit == "hour":
-            stop = self._a_week(end)
+            stop = week_after(self._folded, end)
             if stop:
                 return self._add("span", f"hours {value:g}", at, stop)
             if "duration" not in roles or self._after_currency():
@@ -166,23 +180,13 @@ class _Tokens:
     def _named_hours(self, at: int, value: float) -> int | None:
         """Add hours that are named before they are counted: "expected hours: 20 per week"."""
         named = any(token.meaning == "hour" for token in self._found[-2:]) and self._found[-1].meaning == ":"
-        stop = self._a_week(at + 1) if named else None
+        stop = week_after(self._folded, at + 1) if named else None
         if not stop:
             return None
         while self._found[-1].role != "period":
             self._found.pop()
         self._found.pop()
         return self._add("span", f"hours {value:g}", at, stop)
-
-    def _a_week(self, at: int) -> int | None:
-        """Return where "a week" ends that begins at a piece; None where none does."""
-        if at < len(self._folded) and self._folded[at] in ".-":
-            at += 1
-        end, entries = longest(self._folded, at)
-        if any(entry.role in ("unit", "short", "period") and entry.meaning == "week" for entry in entries):
-            return end
-        end, period, _ = self._per(end, entries)
-        return end if period == "week" else None
 
     def _after_currency(self) -> bool:
         return bool(self._found) and self._found[-1].role in ("currency", "glued")
@@ -200,7 +204,7 @@ class _Tokens:
             return self._add("range", "", at, end)
         if "range" in roles and self._folded[at] in "-–—" and self._open_end(end):
             return self._add("open_end", "", at, end)
-        if "per" in roles and (found := self._per(end, entries))[1]:
+        if "per" in roles and (found := unit_after(self._folded, end, entries))[1]:
             return self._add("period", found[1], at, found[0], found[2])
         if "glued" in roles and self._is_glued(at, end):
             return self._add("currency", next(e.meaning for e in entries if e.role == "glued"), at, end)
@@ -222,7 +226,7 @@ class _Tokens:
             if role in roles:
                 named = [entry for entry in entries if entry.role == role]
                 meaning = next((entry.meaning for entry in named if entry.language == "signs"), named[0].meaning)
-                return self._add(role, meaning, at, end, (entry.language for entry in named))
+                return self._add(_TAKEN_AS.get(role, role), meaning, at, end, (entry.language for entry in named))
         if {"and", "join"} & roles:
             return self._add("separator", "and" if "and" in roles else self._folded[at], at, end)
         if "filler" in roles:
@@ -230,16 +234,6 @@ class _Tokens:
         if "range" in roles and not self._folded[at].isalnum():
             return self._add("mark", "", at, end)
         return None
-
-    def _per(self, at: int, entries: tuple[Entry, ...]) -> tuple[int, str | None, frozenset[str]]:
-        """Return where the unit after a word for "per" ends, the unit and its languages; None where no unit follows."""
-        if not any(entry.role == "per" for entry in entries):
-            return at, None, frozenset()
-        if self._folded[at : at + 1] == ["("]:
-            at += 1
-        end, following = longest(self._folded, at)
-        units = [entry for entry in following if entry.role in ("unit", "short", "period")]
-        return (end, units[0].meaning, frozenset(e.language for e in units)) if units else (at, None, frozenset())
 
     def _amount_before(self) -> bool:
         before = self._found[-1] if self._found else None
@@ -281,7 +275,7 @@ class _Tokens:
                 return self._add(role, folded, at, at + 1)
         if parts := compound(folded):
             for entry in parts:
-                self._add("period" if entry.role == "unit" else entry.role, entry.meaning, at, at + 1, (entry.language,))
+                self._add(_TAKEN_AS.get(entry.role, entry.role), entry.meaning, at, at + 1, (entry.language,))
             return at + 1
         role = "filler" if folded in self._ignored else "unknown"
         return self._unknown(at, role)
