@@ -27,6 +27,8 @@ PAGES = {
 }
 #: What stands in place of a widget whose part of Streamlit a browser has not loaded yet: axe finds nothing wrong with it.
 COMING = '[data-testid="stSkeleton"]'
+#: What stands beside the button of the drawer.
+LABEL = """getComputedStyle(document.querySelector('[data-testid="stExpandSidebarButton"]'), '::after').content"""
 #: Of each chart what share of its width on the screen is taken by names at the left, and how many names lie beyond the screen.
 NAMES_BESIDE = """() => [...document.querySelectorAll('.stPlotlyChart')].map(chart => {
     const box = part => part?.getBoundingClientRect();
@@ -121,11 +123,15 @@ def test_choices_side_by_side_are_all_seen_on_a_narrow_screen(seen):
 
 
 def test_the_drawer_of_a_phone_says_whether_it_holds_filters(seen, path):
+    """What a page with filters says of it comes with the page, but is read by a part of the frame that comes later."""
     drawer = seen.resize(390).page.locator('[data-testid="stExpandSidebarButton"]')
     drawer.wait_for()
-    label = drawer.evaluate("button => getComputedStyle(button, '::after').content")
     has_filters = bool(pages()[path[1:] or "overview"].controls.filters)
-    assert label == ('"Menu, filters"' if has_filters else '"Menu"')
+    if has_filters:
+        seen.page.wait_for_function(f"""() => {LABEL} === '"Menu, filters"'""")
+    else:
+        seen.page.wait_for_timeout(1_000)
+        assert seen.page.evaluate(LABEL) == '"Menu"'
 
 
 @pytest.mark.parametrize("width", [1280, 390])
