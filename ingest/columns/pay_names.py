@@ -10,6 +10,8 @@ from ingest.texts.degree import read_degree
 from ingest.texts.lexicon import Entry, compound, longest, pieces, without_clauses, words_of
 from ingest.texts.money import ambiguous, codes
 from ingest.texts.numerals import UNKNOWN
+from ingest.texts.pay_token import Token
+from ingest.texts.period import is_counted
 from ingest.texts.season import read_year
 from ingest.texts.tokens import tokens
 
@@ -181,12 +183,21 @@ def _period(said: str, name: str, statistic: str) -> str | None:
     """Return the period that a name tells; of the official tables' H_ and A_ names too."""
     if statistic and (prefix := re.match(r"([ha]) ", name)):
         return {"h": "hour", "a": "year"}[prefix[1]]
-    for token in tokens(said, UNKNOWN):
+    found = tokens(said, UNKNOWN)
+    for at, token in enumerate(found):
         if token.role == "period" and not (token.meaning == "total" and _is_whole(said[token.start : token.end])):
-            return token.meaning
-    words = _words(pieces(said))
+            return None if is_counted(found, at) else token.meaning
+    words = _words(pieces(_without_spans(said, found)))
     implied = (m.split()[2] for word in words for m in word.meanings("multiple") if len(m.split()) > 2)
     return next((m for word in words for m in word.meanings("period") + word.meanings("unit")), next(implied, None))
+
+
+def _without_spans(said: str, found: list[Token]) -> str:
+    """Return a name without the spans of several units in it: a pay for 10 weeks is for no week."""
+    for token in reversed(found):
+        if token.role == "span" and not re.match(r"1(?!\d)", said[token.start : token.end]):
+            said = f"{said[: token.start]} {said[token.end :]}"
+    return said
 
 
 def _is_whole(text: str) -> bool:

@@ -215,13 +215,17 @@ def kind_question(lacking: int, rows: int, titles: list[str]) -> Question:
 
 def workload_question(odd: int, paid: int, share: str, cell: str, line: int) -> Question:
     """Return the question whether the pays of positions that are a part of full time are of that part, or of full time."""
-    why = f"{odd:,} of {paid:,} pays are of a part of full time, such as “{cell}” for “{share}” in line {line:,}."
+    of = f"{odd:,} of {paid:,} pays {'is' if odd == 1 else 'are'} of a part of full time"
+    why = f"{of}, such as “{cell}” for “{share}” in line {line:,}."
     return Question("workload", why, ANSWERS["workload"])
 
 
-def implausible_question(odd: int, judged: int, cell: str) -> Question:
-    """Return the question whether implausible figures are to count."""
-    why = f"{odd:,} of {judged:,} pays are not plausible with this currency and period, such as “{cell}”."
+def implausible_question(odd: int, judged: int, named: list[tuple[int, str]]) -> Question:
+    """Return the question whether implausible figures are to count; `named` are the first of them, each with its line."""
+    cells = [f"“{cell}” in line {line:,}" for line, cell in named]
+    cells += [f"{odd - len(cells):,} more"] if odd > len(cells) else []
+    told = " and ".join(filter(None, (", ".join(cells[:-1]), cells[-1])))
+    why = f"{odd:,} of {judged:,} pays {'is' if odd == 1 else 'are'} not plausible with this currency and period: {told}."
     return Question("implausible", why, ANSWERS["implausible"])
 
 

@@ -3,8 +3,9 @@
 -- Reads understood, written, records, copies (the records whose content others have, each with its occurrence), sign_means, stored (the ids of rows that were added before), rates (US dollars for one unit of a currency)
 -- `plausible` (the least, the usual and the most US dollars an hour of a country, and under '' of any; `only_of` a currency that
 -- no other of these has) and `limits` (one row:
--- furthest times from the middle, `gap`: how many times apart groups of pay are, `near_…`: when months near years are two, most_digits, identified: whether equal records
--- are one, confirmed: whether the reader says that figures outside these limits are right).
+-- furthest times from the middle, `gap`: how many times apart groups of pay are, `near_…` and `likely_…`: when months near years are two, `unexplained`: what a group
+-- loses whose neighbours no other period explains, most_digits, identified: whether equal records
+-- are one, confirmed: whether the reader says that figures outside these limits are right); `usual` (how likely a figure is as pay of a country, a kind of work and a period, "" where a row is of all).
 
 -- id_of: the id of a row, the same whenever the file is read.
 create macro id_of(content, occurrence) as content || '-' || occurrence;
@@ -45,10 +46,11 @@ select median(lower_end * usd_an_hour) as usd, median(lower_end) as written from
 -- apart: one row is one pay that is probably for another period than the file says: of the pays of a country, kind of work, period
 -- and currency whose rows name no period themselves, some are so many times the next lower one as months are of hours, and it is
 -- not of the group that is nearest to what is usual. Months lie nearer to years, between a least and a most of these: they are
--- two groups too where nothing lies between them, neither is small, and twelve times the lower is about the upper.
+-- two groups too where nothing lies between them, neither is small, and twelve times the lower is about the upper; nearer still, where the
+-- rows state their country and only the other period makes the one group usual there, as the other is.
 create table apart as
 with figures as (
-    select line, part, country, currency, lower_end * usd_an_hour as usd, pay_period,
+    select line, part, country, work_kind, currency, lower_end * usd_an_hour as usd, pay_period,
         hash(country, work_kind, pay_period, currency) as alike
     from priced where says_no_period and lower_end * usd_an_hour > 0
 ),
@@ -59,31 +61,61 @@ steps as (
 steep as (
     select s.alike, s.usd, any_value(s.times) as times, any_value(f.pay_period) as pay_period, count(*) as n,
         least(count(*) filter (f.usd < s.usd), count(*) filter (f.usd >= s.usd)) as smaller,
-        median(f.usd) filter (f.usd >= s.usd) / median(f.usd) filter (f.usd < s.usd) as apart
+        median(f.usd) filter (f.usd < s.usd) as lower, median(f.usd) filter (f.usd >= s.usd) as upper,
+        max(f.usd) filter (f.usd < s.usd) as below
     from steps s
     join figures f on f.alike = s.alike
-    where s.times > (select near_gap from limits)
+    where s.times > (select least(near_gap, likely_gap) from limits)
     group by s.alike, s.usd
 ),
+narrowest as (
+    select alike, u.log_mean, u.log_spread
+    from (select alike, any_value(country) as country, any_value(work_kind) as work_kind, any_value(pay_period) as pay_period from figures group by alike) f
+    join usual u on u.country = f.country and u.work_kind in ('', f.work_kind) and u.pay_period in ('', f.pay_period)
+    qualify row_number() over (partition by alike order by u.work_kind = '', u.pay_period = '') = 1
+),
 gaps as (
-    select alike, usd from steep cross join limits
+    select s.alike, s.usd from steep s cross join limits left join narrowest using (alike)
     where n >= 4 and (
-        times > gap or pay_period in ('month', 'year') and smaller >= greatest(2, near_share * n)
-        and abs(ln(apart / months_per_year())) <= ln(near_times)
+        times > gap or pay_period in ('month', 'year') and smaller >= greatest(2, near_share * n) and (
+            times > near_gap and abs(ln(upper / lower / months_per_year())) <= ln(near_times)
+            or if(pay_period = 'year', log_mean - ln(below), ln(s.usd) - log_mean) > likely_from * log_spread
+            and abs(ln(if(pay_period = 'year', lower * months_per_year(), lower)) - log_mean) < likely_to * log_spread
+            and abs(ln(if(pay_period = 'year', upper, upper / months_per_year())) - log_mean) < likely_to * log_spread
+        )
     )
 ),
 grouped as (
     select f.line, f.part, f.alike, any_value(f.country) as country, any_value(f.currency) as currency,
-        any_value(f.usd) as usd, count(*) filter (g.usd <= f.usd) as place
+        any_value(f.pay_period) as pay_period, any_value(f.usd) as usd, count(*) filter (g.usd <= f.usd) as place
     from figures f join gaps g on g.alike = f.alike
     group by all
 ),
+middles_of_groups as (
+    select alike, place, any_value(country) as country, any_value(currency) as currency, any_value(pay_period) as pay_period, median(usd) as usd
+    from grouped group by all
+),
+-- explained: whether the other groups are of a period that is usual beside the named one: what a year brings lies above all, an
+-- hour's below all; beside a month's there are years above it, or hours below.
+explained as (
+    select *, case
+        when pay_period = 'year' then usd = max(usd) over others
+        when pay_period = 'hour' then usd = min(usd) over others
+        when max(usd) over others / min(usd) over others > full_time_hours('month') / 4 then usd = max(usd) over others
+        else usd = min(usd) over others
+    end as is_explained
+    from middles_of_groups
+    window others as (partition by alike)
+),
 groups as (
-    select alike, place, abs(ln(median(g.usd) / any_value(coalesce(there.usual_usd, anywhere.usual_usd)))) as unusual
-    from grouped g
+    select alike, place,
+        (ln(g.usd / coalesce(there.usual_usd, anywhere.usual_usd)) / unknown.log_spread) ** 2 / 2
+        + case when is_explained or there.country is not null then 0 else unexplained end as unusual
+    from explained g
+    cross join limits
+    join usual unknown on unknown.country = ''
     join plausible anywhere on anywhere.country = ''
     left join plausible there on case when g.country is null then there.only_of = g.currency else there.country = g.country end
-    group by all
 )
 select line, part from grouped join groups using (alike, place)
 qualify unusual > min(unusual) over (partition by alike);

@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 IMPLAUSIBLE, COPIES = 0.05, 0.05
 #: Texts whose numbers can be read in two ways, of which so many are looked at.
 OPEN_TEXTS = 400
+#: Rows that a question about implausible figures names, and all of them.
+NAMED = 3
+_ODD = "select (line, part) from found where code = 'implausible_pay'"
 #: The country, the kind of work and the period of most priced rows.
 _WHOSE = ", ".join(f"mode(coalesce({name}, '') order by line)" for name in ("country", "work_kind", "pay_period"))
 _KEPT = "from readings u join outcomes o using (line, part) where o.outcome = 'accepted'"
@@ -203,14 +206,14 @@ def _text(checked: "CheckedFile", cell: str, line: int | None) -> str:
 
 
 def _implausible(checked: "CheckedFile") -> Question | None:
-    judged, odd, line = checked.staging.connection.execute("""
-        select count(*), count(f.line), min(r.line) filter (f.line is not null)
-        from readings r
-        left join (select distinct line, part from found where code = 'implausible_pay') f
-            on f.line = r.line and f.part = r.part
-        where r.pay_kind = 'paid' and r.currency is not null and r.pay_period is not null
+    judged, odd = checked.staging.connection.execute(f"""
+        select count(*), count(*) filter ((line, part) in ({_ODD}))
+        from readings where pay_kind = 'paid' and currency is not null and pay_period is not null
     """).fetchall()[0]
-    return implausible_question(odd, judged, _text(checked, "pay_text", line)) if odd > IMPLAUSIBLE * judged else None
+    if odd <= IMPLAUSIBLE * judged:
+        return None
+    query = f"select line, pay_text from cells where (line, part) in ({_ODD}) order by line, part limit $most"
+    return implausible_question(odd, judged, checked.staging.connection.execute(query, {"most": NAMED}).fetchall())
 
 
 def _workload(checked: "CheckedFile") -> Question | None:

@@ -25,7 +25,7 @@ from ingest.texts.role import role_family, work_kind
 from ingest.texts.season import read_season, read_year, short_date
 from ingest.texts.within import within
 from ingest.texts.work_mode import MODES
-from ingest.texts.workload import read_workload
+from ingest.texts.workload import read_workload, workload_in_title
 from queries.schema import PLACES
 
 TEXT, NUMBER, YEAR, TEXTS, FLAGS = pa.string(), pa.float64(), pa.int32(), pa.list_(pa.string()), pa.int32()
@@ -56,6 +56,13 @@ _HOURS = re.compile(
 )
 
 
+_HOURS_A_WEEK = re.compile(
+    rf"(?<![\d.,])(\d{{1,2}})\s*(?:{within('hours')})\.?\s*(?:/|{within('each_week')})\s*(?:{within('weeks')})", re.IGNORECASE
+)
+#: The most hours of a week that are read.
+MOST_HOURS = 100
+
+
 @dataclass(frozen=True)
 class Writing:
     """How a file writes numbers and short dates, by its cells; `dates` is None where it has no short dates."""
@@ -82,9 +89,12 @@ def read_all(
     staging.read("companies", ["company"], lambda text: _company(text, companies), named, companies)
     roles = ["role"] if reports else ["role", "group_name"]
     staging.read(
-        "roles", roles, _role, {"role_family": TEXT, "work_kind": TEXT, "degree_levels": TEXTS, "seasons": TEXTS, "year": YEAR}
-    )
-    staging.read("kinds", ["work_kind"], lambda text: (work_kind("", text),), {"work_kind": TEXT})
+        "roles", roles, _role,
+        {"role_family": TEXT, "work_kind": TEXT, "degree_levels": TEXTS, "seasons": TEXTS, "year": YEAR, "share": NUMBER,
+         "hours": NUMBER},
+    )  # fmt: skip
+    kinds = {"work_kind": TEXT, "share": NUMBER}
+    staging.read("kinds", ["work_kind"], lambda text: (work_kind("", text), workload_in_title(text)), kinds)
     staging.read("degrees", ["degree_levels"], _degree, {"levels": TEXTS, "flags": FLAGS, "code": TEXT})
     dates = _date_order(staging)
     first = (answers.get("date_order") or (dates.reading if dates else "")) == "year_first"
@@ -202,7 +212,16 @@ def _measure(text: str) -> tuple:
 
 
 def _role(text: str) -> tuple:
-    return role_family(text), work_kind(text, ""), list(degree_in_title(text)), list(read_season(text)), _year_in_title(text)
+    return (
+        role_family(text), work_kind(text, ""), list(degree_in_title(text)), list(read_season(text)), _year_in_title(text),
+        workload_in_title(text), _hours_in_title(text),
+    )  # fmt: skip
+
+
+def _hours_in_title(text: str) -> float | None:
+    """Return the hours a week that a title states."""
+    found = _HOURS_A_WEEK.search(text)
+    return float(found[1]) if found and 1 <= float(found[1]) <= MOST_HOURS else None
 
 
 def _year_in_title(text: str) -> int | None:
@@ -234,7 +253,7 @@ def _weeks(text: str) -> tuple:
 
 def _hours(text: str) -> float | None:
     found = _HOURS.fullmatch(text.strip())
-    return float(found[1]) if found and 1 <= float(found[1]) <= 100 else None
+    return float(found[1]) if found and 1 <= float(found[1]) <= MOST_HOURS else None
 
 
 def _mode(text: str) -> str | None:

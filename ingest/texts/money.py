@@ -40,6 +40,8 @@ AMBIGUOUS = {
     "kr": ("SEK", "NOK", "DKK", "ISK"),
     "pesos": ("MXN", "ARS", "CLP", "COP", "PHP", "UYU"),
     "francs": ("CHF", "XOF", "XAF"),
+    "riyals": ("SAR", "QAR", "OMR", "YER"),
+    "dirhams": ("AED", "MAD"),
 }
 
 

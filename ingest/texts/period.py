@@ -5,6 +5,7 @@ from functools import cache
 
 from ingest.texts.lexicon import longest, pieces
 from ingest.texts.numerals import UNKNOWN
+from ingest.texts.pay_token import LONGEST_SPAN, Token
 from ingest.texts.tokens import tokens
 
 #: How much of a text is looked at.
@@ -17,8 +18,19 @@ ABBREVIATION = 2
 def read_period(text: str) -> str | None:
     """Return the period that a text names; of several the first in the order of the text, None where it names none."""
     said = unicodedata.normalize("NFKC", text.strip()[:LONGEST]).replace("_", " ")
-    named = next((token.meaning for token in tokens(said, UNKNOWN) if token.role == "period"), None)
-    return named or _abbreviated(said)
+    found = tokens(said, UNKNOWN)
+    named = next((at for at, token in enumerate(found) if token.role == "period"), None)
+    if named is None:
+        return _abbreviated(said)
+    return None if is_counted(found, named) else found[named].meaning
+
+
+def is_counted(found: list[Token], at: int) -> bool:
+    """Return whether a number before the period at a place says that it is for several of it (4-weekly)."""
+    before = next((token for token in reversed(found[:at]) if token.role not in ("mark", "range")), None)
+    if before is None or before.figure is None or found[at].start - before.end > 1:
+        return False
+    return 1 < before.figure.value < LONGEST_SPAN and before.figure.value == int(before.figure.value)
 
 
 def _abbreviated(text: str) -> str | None:

@@ -200,10 +200,8 @@ class _Tokens:
     def _word(self, at: int, end: int, entries: tuple[Entry, ...]) -> int | None:
         """Add a word that the lists know and return the next piece; None where it has no role here."""
         roles = {entry.role for entry in entries}
-        if "range" in roles and self._amount_before() and self._amount_follows(end):
-            return self._add("range", "", at, end)
-        if "range" in roles and self._folded[at] in "-–—" and self._open_end(end):
-            return self._add("open_end", "", at, end)
+        if "range" in roles and (role := self._range(at, end)):
+            return self._add(role, "", at, end)
         if "per" in roles and (found := unit_after(self._folded, end, entries))[1]:
             return self._add("period", found[1], at, found[0], found[2])
         if "glued" in roles and self._is_glued(at, end):
@@ -251,10 +249,15 @@ class _Tokens:
                 return False
         return False
 
-    def _open_end(self, at: int) -> bool:
-        """Return whether a dash after a figure leaves the upper end open: nothing follows it, or only a bracket."""
-        after_figure = bool(self._found) and self._found[-1].role == "figure"
-        return after_figure and (at >= len(self._pieces) or self._folded[at] in _OPEN)
+    def _range(self, at: int, end: int) -> str | None:
+        """Return the role of a sign or a word between two ends, or of one that leaves the upper end open (15-, 1,200円～)."""
+        if self._amount_before() and self._amount_follows(end):
+            return "range"
+        ends = end >= len(self._pieces) or self._folded[end] in _OPEN
+        if ends and self._folded[at] in "-–—":
+            return "open_end" if self._found and self._found[-1].role == "figure" else None
+        wave = self._folded[at] in "~〜" and (ends or self._folded[end] in _CLOSE)
+        return "lower" if wave and self._amount_before() else None
 
     def _is_glued(self, at: int, end: int) -> bool:
         """Return whether a capital letter that is a currency touches the number behind it, or begins an amount (R 9 000)."""

@@ -6,7 +6,12 @@ from ingest.texts.lexicon import longest, pieces
 
 #: A share in per cent has a sign, or is a whole number from the first of these to the second.
 LEAST_PERCENT, MOST_PERCENT = 5, 100
+#: What a share may stand before where nothing says what it is of.
+_ENDS = tuple(")]},;|/:")
 _NUMBER = re.compile(r"(\d+(?:[.,]\d+)?)\s*(%)?")
+#: A percentage in a title, and the other end of a range before it.
+_IN_TITLE = re.compile(r"(?P<range>\d\s*%?\s*[-–—]\s*)?(?<![\d.,])(?P<share>\d{1,3}(?:[.,]\d+)?)\s?%(?P<behind>.*)", re.DOTALL)
+_OTHER_END = re.compile(r"\s*[-–—]\s*\d")
 _FRACTION = re.compile(r"(\d)\s*/\s*(\d)")
 
 
@@ -20,6 +25,20 @@ def read_workload(text: str) -> float | None:
     else:
         return _in_words(said)
     return share if 0 < share <= 1 and _is_position(said[found.end() :]) else None
+
+
+def workload_in_title(text: str) -> float | None:
+    """Return the share of full time that a title states (Research Intern, 50%).
+
+    0 where it states a range of shares; None where it states none, or a percentage of something else (10% travel).
+    """
+    found = _IN_TITLE.search(text) if "%" in text else None
+    if found and _OTHER_END.match(found["behind"]):
+        return 0.0
+    if not found or not (found["behind"].strip()[:1] in _ENDS or _is_position(found["behind"].strip())):
+        return None
+    share = _share(found["share"], percent=True)
+    return 0.0 if found["range"] else share if share <= 1 else None
 
 
 def _share(digits: str, percent: bool) -> float:

@@ -98,17 +98,24 @@ def test_figures_without_any_period_are_asked_about_first(sheet):
 
 
 @pytest.mark.parametrize(
-    ("heading", "figures", "asked"),
+    ("heading", "figures", "place", "asked"),
     [
-        ("Annual pay (USD)", (6_500, 7_000, 9_000, 45_000, 52_000, 110_000), True),
-        ("Annual pay (USD)", (7_000, 45_000, 52_000, 61_000, 70_000, 110_000), False),  # one figure is no group
-        ("Annual pay (USD)", (9_500, 9_800, 38_000, 41_000), False),  # twelve times the lower is three times the upper
-        ("Monthly pay (USD)", (1_000, 1_200, 1_900, 2_500, 4_000, 6_000), False),
-        ("Monthly pay (USD)", (3_000, 3_300, 4_100, 31_000, 36_000, 60_000), True),
-        ("Hourly pay (USD)", (8, 9, 30, 100), False),
+        ("Annual pay (USD)", (6_500, 7_000, 9_000, 45_000, 52_000, 110_000), "US", True),
+        ("Annual pay (USD)", (7_000, 45_000, 52_000, 61_000, 70_000, 110_000), "US", False),  # one figure is no group
+        ("Annual pay (USD)", (9_500, 9_800, 38_000, 41_000), "", False),  # twelve times the lower is three times the upper
+        (
+            "Annual pay (USD)",
+            (9_500, 9_800, 38_000, 41_000),
+            "US",
+            True,
+        ),  # the lower are usual there as months alone
+        ("Annual pay (USD)", (21_000, 22_000, 60_000, 70_000), "US", False),  # the lower are low, and no months
+        ("Monthly pay (USD)", (1_000, 1_200, 1_900, 2_500, 4_000, 6_000), "US", False),
+        ("Monthly pay (USD)", (3_000, 3_300, 4_100, 31_000, 36_000, 60_000), "US", True),
+        ("Hourly pay (USD)", (8, 9, 30, 100), "US", False),
     ],
 )
-def test_months_near_years_are_two_groups_and_honest_wide_columns_one(sheet, heading, figures, asked):
-    report, added = sheet(heading, [*map(str, figures)], place="US")
+def test_months_near_years_are_two_groups_and_honest_wide_columns_one(sheet, heading, figures, place, asked):
+    report, added = sheet(heading, [*map(str, figures)], place=place)
     assert [question.field for question in report.questions] == ["implausible"] * asked
     assert len(added) == len(figures) // (2 if asked else 1)

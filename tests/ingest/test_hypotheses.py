@@ -6,7 +6,15 @@ import pytest
 
 from ingest.columns.hypotheses import choice, date_evidence, fit_evidence, mark_evidence, scale_evidence, unit_evidence
 from ingest.columns.likelihood import Usual, usual_in
-from ingest.judgement.answers import ANSWERS, currency_question, date_question, mark_question, wrong_answer
+from ingest.judgement.answers import (
+    ANSWERS,
+    currency_question,
+    date_question,
+    implausible_question,
+    mark_question,
+    workload_question,
+    wrong_answer,
+)
 from ingest.texts.numerals import marks_of
 
 #: Pay of 20 dollars an hour is the most usual, and 1 to 500 plausible.
@@ -132,6 +140,29 @@ def test_the_question_for_a_currency_names_the_country_of_most_rows():
         "3 of 4 pays have the sign $, which more than one currency uses. The country of 1,200 of these rows: United States."
     )
     assert currency_question(1, 1, {}, {"ZZZ": 1}).why.endswith("The country of 1 of these rows: ZZZ.")
+
+
+@pytest.mark.parametrize(
+    ("odd", "named", "counted", "told"),
+    [
+        (1, [(2, "9500")], "1 of 40 pays is", "“9500” in line 2."),
+        (2, [(2, "9500"), (1_204, "9500")], "2 of 40 pays are", "“9500” in line 2 and “9500” in line 1,204."),
+        (4, [(2, "1"), (3, "2"), (5, "1")], "4 of 40 pays are", "“1” in line 2, “2” in line 3, “1” in line 5 and 1 more."),
+    ],
+)  # fmt: skip
+def test_the_question_for_implausible_figures_names_the_rows_that_it_means(odd, named, counted, told):
+    assert implausible_question(odd, 40, named).why == f"{counted} not plausible with this currency and period: {told}"
+
+
+@pytest.mark.parametrize(
+    ("odd", "told"),
+    [
+        (1, "1 of 40 pays is of a part of full time, such as “30000” for “0.5” in line 2."),
+        (3, "3 of 40 pays are of a part of full time, such as “30000” for “0.5” in line 2."),
+    ],
+)
+def test_the_question_for_a_part_of_full_time_names_a_row(odd, told):
+    assert workload_question(odd, 40, "0.5", "30000", 2).why == told
 
 
 def test_a_country_without_a_row_of_its_own_has_what_is_usual_anywhere():

@@ -10,6 +10,7 @@ from ingest.texts.money import read_currency, signs
 from ingest.texts.period import read_period
 from ingest.texts.role import role_family, work_kind
 from ingest.texts.season import read_season, read_year
+from ingest.texts.workload import read_workload, workload_in_title
 from queries.schema import DEGREE_LEVELS
 
 COMPANIES = Companies.load()
@@ -27,6 +28,30 @@ COMPANIES = Companies.load()
 )  # fmt: skip
 def test_degree_levels(text, levels):
     assert read_degree(text).levels == levels
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("0.5", 0.5), ("0,75", 0.75), ("1.0", 1), ("1", 1), ("50%", 0.5), ("66,7 %", 0.667), ("80", 0.8), ("100 %", 1), ("1/2", 0.5), ("50 % FTE", 0.5),
+        ("0.6 FTE", 0.6), ("Vollzeit", 1), ("mi-temps", 0.5), ("half-time", 0.5), ("media jornada", 0.5), ("½ etatu", None), ("varies", None), ("0", None),
+        ("120 %", None), ("120.5", None), ("48.0", None), ("3", None), ("1/0", None), ("20 h", None), ("80-100 %", None), ("part-time", None), ("FTE", None), ("", None),
+    ],
+)  # fmt: skip
+def test_shares_of_full_time(text, share):
+    assert read_workload(text) == (share if share is None else pytest.approx(share))
+
+
+@pytest.mark.parametrize(
+    ("title", "share"),
+    [
+        ("Research Intern (50%)", 0.5), ("Doktorand (65 %), Physik", 0.65), ("Wiss. Mitarbeiter (m/w/d) 50%", 0.5), ("Praktikum, 100%", 1),
+        ("Praktikum 80-100%", 0), ("Praktikum 80% – 100%", 0), ("50 % FTE Data Intern", None), ("Data Intern 50% FTE", 0.5), ("Sales Intern (10% travel)", None),
+        ("Support Intern, 50% remote", None), ("Data Intern", None), ("Intern 120%", None),
+    ],
+)  # fmt: skip
+def test_shares_of_full_time_in_a_title(title, share):
+    assert workload_in_title(title) == share
 
 
 def test_graduate_alone_is_master_s_or_phd_and_marked():
