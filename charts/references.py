@@ -18,29 +18,20 @@ def references(claims: pd.DataFrame, reports: pd.Series, money: Money, colours: 
     """Draw claims from top to bottom in the order of the frame, the reports behind them.
 
     `claims`: one row a claim with `title` (who claims it), `label`, `words`, `low`, `high`, `share_below`. `reports`: `p25`,
-    `median`, `p75` of the reports that they are set against.
+    `median`, `p75` of the reports that they are set against; without a median nothing of them is drawn.
     """
     if claims.empty:
         return empty(colours, "No guide gives a figure for this selection.")
     rows = records(claims)
     labels = [_name(row, colours) for row in rows]
+    has_median = pd.notna(reports["median"])
     return figure(
         colours,
         height=88 + LANE * len(rows),
         traces=[_claims(rows, money, colours)],
-        annotations=[
-            {
-                "text": f"reports: median {money.text(reports['median'])}",
-                "x": reports["median"],
-                "y": 1,
-                "yref": "paper",
-                "yanchor": "bottom",
-                "font": small(colours.accent),
-            }
-        ],
+        annotations=[_median_label(reports, money, colours)] if has_median else [],
         shapes=[
-            _band(reports, colours),
-            _median(reports, colours),
+            *([_band(reports, colours), _median(reports, colours)] if has_median else []),
             *names_above([_line(row) for row in rows], letters=LETTERS),
         ],
         xaxis=pay_axis(money, colours),
@@ -108,4 +99,15 @@ def _median(reports: pd.Series, colours: Palette) -> dict:
         "y1": 1,
         "yref": "paper",
         "line": {"color": colours.accent, "width": 2},
+    }
+
+
+def _median_label(reports: pd.Series, money: Money, colours: Palette) -> dict:
+    return {
+        "text": f"reports: median {money.text(reports['median'])}",
+        "x": reports["median"],
+        "y": 1,
+        "yref": "paper",
+        "yanchor": "bottom",
+        "font": small(colours.accent),
     }

@@ -18,7 +18,7 @@ def draw_guides(context: PageContext, everyone: pd.Series) -> None:
     claims = context.ask("overview/guides", most=MOST_CLAIMS)
     claims = claims.assign(label=findings.claim_labels(claims), words=findings.claim_words(claims))
     st.header("What guides claim vs. actual reports")
-    finding = findings.guide_finding(claims, context.money)
+    finding = findings.guide_finding(claims, everyone, context.money)
     marks = references(claims.assign(title=claims["publisher"]), everyone, context.money, context.colours)
     figure.draw(marks, "guides", alt=finding, scope=scope.of_chart(context))
     notes.caption(finding, "guides")

@@ -118,11 +118,13 @@ def _size(reports: int) -> str:
 
 
 def faults(app: AppTest, address: Address, known: dict[str, tuple[Parameter, Address]]) -> list[str]:
-    """Return what is wrong with a page at an address: an error, an unfilled text, two columns of one name in a table, a value
-    that its control does not know and no warning names."""
+    """Return what is wrong with a page at an address: an error, an unfilled text, a mark of a chart that has no place, two
+    columns of one name in a table, a value that its control does not know and no warning names."""
     wrong = [f"error: {error.message}" for error in app.exception]
     asked = {value for given in address.values() for value in ([given] if isinstance(given, str) else given) if value}
     wrong += [f"unfilled: {text[:200]}" for text in texts(app) if UNFILLED.search(_without_quotes(text, asked))]
+    for chart in app.get("plotly_chart"):
+        wrong += [f"no place: {mark}" for mark in unplaced(json.loads(chart.proto.spec))]
     for table in app.dataframe:
         if not table.value.columns.is_unique:
             wrong.append(f"two columns of one name: {list(table.value.columns)}")
@@ -135,6 +137,16 @@ def faults(app: AppTest, address: Address, known: dict[str, tuple[Parameter, Add
             if value and value not in known[name][0].values and plain(value[:60]) not in warned:
                 wrong.append(f"not named: {name}={value[:60]}")
     return wrong
+
+
+def unplaced(figure: dict) -> Iterator[str]:
+    """The lines, bands and notes of a figure that have no place, which a browser draws anywhere."""
+    for shape in figure["layout"].get("shapes", []):
+        if shape["type"] != "path" and any(shape[end] is None for end in ("x0", "x1", "y0", "y1")):
+            yield f"{shape['type']} {shape}"
+    for note in figure["layout"].get("annotations", []):
+        if any(note.get(at, 0) is None for at in ("x", "y")):
+            yield note["text"]
 
 
 def _without_quotes(text: str, values: set[str]) -> str:

@@ -32,3 +32,17 @@ def test_any_address_gives_a_whole_page(opened, page, pairs_of_filters, pytestco
     drawn = [*addresses.single(found, chance), *pairs_of_filters]
     for address in chance.sample(drawn, min(opens // len(pages()), len(drawn))):
         assert addresses.faults(opened(page, address), address, found) == [], address
+
+
+def test_a_country_by_itself_gives_a_whole_overview(opened, bundled, pytestconfig):
+    """Of any year, and of one: many have a handful of reports, or none that counts. Brazil has surveys of its regions."""
+    names, chance = choice_names(bundled.snapshot), random.Random(SEED)
+    choices = bundled.ask("filters/choices")
+    countries = sorted(names[code] for code in set(choices[choices["filter"] == "country"]["choice"]) & names.keys())
+    drawn = chance.sample(countries, min(int(pytestconfig.getoption("addresses")) // 6, len(countries)))
+    for country in ("Brazil", *drawn):
+        address: addresses.Address = {"country": country, "any": "year"}
+        assert addresses.faults(opened("overview", address), address, {}) == [], address
+    for country in ("Germany", *drawn[:2]):
+        address = {"country": country, "year": "2026"}
+        assert addresses.faults(opened("overview", address), address, {}) == [], address

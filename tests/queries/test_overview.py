@@ -356,13 +356,16 @@ def test_a_change_is_of_the_same_companies_in_stated_years(given):
 def test_the_benchmark_is_the_newest_mean_of_all_interns_with_computer_science_of_the_same_source(given):
     printed = {
         "group_kind": "all",
-        "group_name": "Interns",
+        "group_name": "Interns, all levels",
         "evidence": "survey",
         "pay_period": "hour",
         "work_kind": "internship",
     }
     rows = [
         printed | {"year": 2021, "mean": 20},
+        printed | {"year": 2023, "mean": 11, "area_type": "economic_region", "area_name": "The South"},
+        printed | {"year": 2025, "mean": 12, "group_name": "Voluntary interns"},
+        printed | {"year": 2025, "mean": 13, "group_name": "Interns at small and medium employers"},
         printed | {"year": 2023, "mean": 22},
         printed | {"year": 2023, "mean": 24, "group_kind": "degree", "field": "Computer science"},
         printed | {"year": 2023, "mean": 23, "group_kind": "degree", "field": "Engineering"},
@@ -374,6 +377,26 @@ def test_the_benchmark_is_the_newest_mean_of_all_interns_with_computer_science_o
     assert [None if pd.isna(field) else field for field in found["field"]] == [None, "Computer science"]
     assert list(found["pay"]) == pytest.approx([22 * 2080 / 12, 24 * 2080 / 12])
     assert view.filtered(country=("DE",)).ask("overview/benchmarks").empty
+
+
+def test_of_two_means_of_one_field_none_stands_for_the_field(given):
+    printed = {"evidence": "survey", "pay_period": "hour", "work_kind": "internship", "year": 2023}
+    rows = [
+        printed | {"mean": 22, "group_kind": "all", "group_name": "All interns"},
+        printed | {"mean": 24, "group_kind": "degree", "field": "Computer science", "group_name": "Bachelor's"},
+        printed | {"mean": 30, "group_kind": "degree", "field": "Computer science", "group_name": "Master's"},
+    ]
+    found = given(pay_statistics=rows).filtered(country=("US",)).ask("overview/benchmarks")
+    assert list(found["pay"]) == [22]
+
+
+def test_no_country_has_more_than_one_mean_of_all_its_interns(bundled):
+    """What a country is compared with is the mean of all interns, then of a field: never of a region or of some interns."""
+    asked = bundled.ask("filters/choices")
+    countries = sorted(set(asked[asked["filter"] == "country"]["choice"]) - {"not_stated"})
+    found = {each: bundled.filtered(country=(each,)).ask("overview/benchmarks")["field"].isna().sum() for each in countries}
+    assert set(found.values()) == {0, 1}
+    assert {"US", "BR", "DE"} <= {country for country, n in found.items() if n}
 
 
 def test_the_newest_source_is_that_of_the_reports_in_the_figures(given):

@@ -128,10 +128,11 @@ def claim_words(claims: pd.DataFrame) -> list[str]:
     return [f"{claim.title}: {claim.name}" for claim in each_row(claims)]
 
 
-def guide_finding(claims: pd.DataFrame, money: Money) -> str:
+def guide_finding(claims: pd.DataFrame, everyone: pd.Series, money: Money) -> str:
     """Return the highest figure that a guide prints as the usual pay, and how many reports are below it.
 
-    `claims`: lowest first; without a usual figure (a median or a mean) the highest of all stands for it.
+    `claims`: lowest first; without a usual figure (a median or a mean) the highest of all stands for it. `everyone`: the
+    reports, whose middle half is drawn where they have a median.
     """
     if claims.empty:
         return "No guide gives a figure for this selection."
@@ -139,9 +140,10 @@ def guide_finding(claims: pd.DataFrame, money: Money) -> str:
     top = usual.iloc[-1] if len(usual) else claims.iloc[-1]
     below = top["share_below"]
     pay = "none of the reports pays" if not below else f"{'all' if below == 1 else percent(below)} of the reports pay"
+    band = "; band: the middle half of the reports" if pd.notna(everyone["median"]) else ""
     return (
-        f"“{plain(top['printed'])}” is {plain(money.sentence(top['low']))}: {pay} less. Diamonds: what guides claim; band: the "
-        "middle half of the reports. Guide figures are left out of medians."
+        f"“{plain(top['printed'])}” is {plain(money.sentence(top['low']))}: {pay} less. Diamonds: what guides claim{band}. "
+        "Guide figures are left out of medians."
     )
 
 

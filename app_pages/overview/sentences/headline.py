@@ -1,9 +1,12 @@
 """What the overview says first: the headline, its cards, how sure it is, and what to compare it with."""
 
+from collections.abc import Callable
+
 import pandas as pd
 
 from charts.numbers import Money, count, percent, why_no_median
 from components import phrases
+from components.cards import NOTHING
 from components.phrases import interval
 from components.words import joined, plain
 from queries.answers import each_row
@@ -74,7 +77,7 @@ def summary_cards(everyone: pd.Series, once: pd.Series, bounds: pd.Series, money
     `once` as `overview/each_company_once`, `bounds` as `overview/bounds` has them.
     """
     return [
-        ("Median", plain(money.sentence(everyone["median"])), interval(everyone, money)),
+        _median("Median", everyone, money.sentence, money),
         _each_company_once(once, everyone, money),
         _reports(everyone),
         _bounds(bounds, money),
@@ -87,11 +90,18 @@ def cards_of_companies(companies: pd.Series, everyone: pd.Series, bounds: pd.Ser
     `companies` as `overview/pay_each_company_once`, `bounds` as `overview/bounds_each_company_once` has them.
     """
     return [
-        ("Median, each company once", plain(money.sentence(companies["median"])), interval(companies, money)),
-        ("Each report counted", plain(money.text(everyone["median"])), interval(everyone, money)),
+        _median("Median, each company once", companies, money.sentence, money),
+        _median("Each report counted", everyone, money.text, money),
         _reports(everyone),
         _bounds(bounds, money),
     ]
+
+
+def _median(name: str, group: pd.Series, written: Callable[[float], str], money: Money) -> Card:
+    """Return the card of a median, as it is `written`, with its interval; or why there is none."""
+    if pd.isna(group["median"]):
+        return name, NOTHING, why_no_median(group["no_median"])
+    return name, plain(written(group["median"])), interval(group, money)
 
 
 def _reports(everyone: pd.Series) -> Card:
@@ -105,7 +115,7 @@ def _each_company_once(once: pd.Series, everyone: pd.Series, money: Money) -> Ca
     unnamed = int(once["companies"]) - int(everyone["companies"])
     companies = companies_of(everyone) + (f" and {unnamed:,} unnamed" if unnamed else "")
     if pd.isna(once["median"]):
-        return ONCE, "–", f"{companies}, no median"
+        return ONCE, NOTHING, f"{companies}, no median"
     known = "too few companies for an interval"
     if pd.notna(once["median_low"]):
         known = f"95% interval {plain(money.span(once['median_low'], once['median_high']))}"
@@ -116,9 +126,9 @@ def _bounds(bounds: pd.Series, money: Money) -> Card:
     """Return the card of the figures between which the median lies, wherever in their ranges people are paid."""
     name = "If paid at the low or high end"
     if not bounds["ranges_share"] > 0:
-        return name, "–", "no report states a range"
+        return name, NOTHING, "no report states a range"
     if pd.isna(bounds["low_bound"]) or pd.isna(bounds["high_bound"]):
-        return name, "–", "too few companies for an interval"
+        return name, NOTHING, "too few companies for an interval"
     low, high = plain(money.text(bounds["low_median"])), plain(money.text(bounds["high_median"]))
     span = plain(money.span(bounds["low_bound"], bounds["high_bound"]))
     return name, span, f"median {low} if all were paid the low end of their range, {high} if the high end; with 95% intervals"

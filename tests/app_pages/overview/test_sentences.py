@@ -225,9 +225,9 @@ class TestCards:
         assert cards[3] == ("If paid at the low or high end", *card)
 
     def test_of_one_report_hold_no_figure(self):
-        one = everyone(n=1, postings=1, companies=1, **WITHOUT_MEDIAN)
+        one = everyone(no_median="few_reports", n=1, postings=1, companies=1, **WITHOUT_MEDIAN)
         cards = headline.summary_cards(one, once(companies=1, median=NONE), bounds(ranges_share=0.0), DOLLARS)
-        assert cards[0] == ("Median", "– an hour", "too few for an interval")
+        assert cards[0] == ("Median", "–", "too few for a median")
         assert cards[2] == ("Reports", "1", "from 1 posting or answer, repeats merged")
 
 
@@ -251,6 +251,16 @@ def test_the_basis_names_tails_ranges_bounds_largest_shares_and_what_is_left_out
         half = headline.basis(without, none, facts(largest_source_share=NONE), bounds(**{unknown: NONE}), "low", "")
         assert half == bare
     assert headline.nothing_counted("internships (guide)") == "No report of internships (guide) has pay that can be counted"
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"), [("few_reports", "too few for a median"), ("wide_ranges", "mostly wide ranges: no median")]
+)
+def test_a_card_without_a_median_says_why(reason, said):
+    few = everyone(**WITHOUT_MEDIAN, no_median=reason)
+    assert headline.summary_cards(few, once(), bounds(), DOLLARS)[0] == ("Median", "–", said)
+    cards = headline.cards_of_companies(few, few, bounds(), DOLLARS)
+    assert cards[:2] == [("Median, each company once", "–", said), ("Each report counted", "–", said)]
 
 
 def printed(*rows: tuple) -> pd.DataFrame:
@@ -395,31 +405,46 @@ class TestGuides:
             ("range", "70–90 USD", 70.0, 0.9, "C", "c"),
             ("p90", "99 USD", 99.0, 0.95, "D", "d"),
         )
-        assert findings.guide_finding(found, DOLLARS) == (
+        assert findings.guide_finding(found, everyone(), DOLLARS) == (
             "“63 USD” is \\$63 an hour: 84% of the reports pay less. Diamonds: what guides claim; band: the middle half of "
             "the reports. Guide figures are left out of medians."
         )
 
     def test_finding_takes_a_median_as_well_as_a_mean(self):
         found = self.claims(("mean", "$40", 40.0, 0.3, "A", "a"), ("median", "$50", 50.0, 0.6, "B", "b"))
-        assert findings.guide_finding(found, EUROS).startswith("“\\$50” is €50 a month: 60% of the reports pay less.")
+        assert findings.guide_finding(found, everyone(), EUROS).startswith(
+            "“\\$50” is €50 a month: 60% of the reports pay less."
+        )
 
     def test_finding_of_a_figure_above_all_reports(self):
         found = self.claims(("mean", "$90", 90.0, 1.0, "A", "a"))
-        assert findings.guide_finding(found, DOLLARS).startswith("“\\$90” is \\$90 an hour: all of the reports pay less.")
+        assert findings.guide_finding(found, everyone(), DOLLARS).startswith(
+            "“\\$90” is \\$90 an hour: all of the reports pay less."
+        )
 
     def test_finding_without_a_usual_figure_is_the_highest(self):
         found = self.claims(
             ("range", "$20", 20.0, 0.1, "A", "a"), ("range", "$25", 25.0, 0.2, "B", "b"), ("p90", "$90", 90.0, 0.9, "C", "c")
         )
-        assert findings.guide_finding(found, DOLLARS).startswith("“\\$90” is \\$90 an hour: 90% of the reports pay less.")
+        assert findings.guide_finding(found, everyone(), DOLLARS).startswith(
+            "“\\$90” is \\$90 an hour: 90% of the reports pay less."
+        )
 
     def test_finding_of_one_claim_is_it(self):
         found = self.claims(("mean", "$40", 40.0, 0.0, "A", "a"))
-        assert findings.guide_finding(found, DOLLARS).startswith("“\\$40” is \\$40 an hour: none of the reports pays less.")
+        assert findings.guide_finding(found, everyone(), DOLLARS).startswith(
+            "“\\$40” is \\$40 an hour: none of the reports pays less."
+        )
+
+    def test_of_few_reports_no_band_is_told(self):
+        found = self.claims(("mean", "$40", 40.0, 1.0, "A", "a"))
+        assert findings.guide_finding(found, everyone(**WITHOUT_MEDIAN), DOLLARS) == (
+            "“\\$40” is \\$40 an hour: all of the reports pay less. Diamonds: what guides claim. Guide figures are left out of "
+            "medians."
+        )
 
     def test_finding_without_a_claim_says_so(self):
-        assert findings.guide_finding(self.claims(), DOLLARS) == "No guide gives a figure for this selection."
+        assert findings.guide_finding(self.claims(), everyone(), DOLLARS) == "No guide gives a figure for this selection."
 
 
 class TestBestDocumented:
