@@ -252,10 +252,7 @@ class Staging:
     def take(self, name: str, rows: pa.Table) -> None:
         """Add rows to the table `name`, which is made where it is not there."""
         given = self.connection.from_arrow(rows)
-        if name in self._made:
-            given.insert_into(name)
-        else:
-            given.create(name)
+        (given.insert_into if name in self._made else given.create)(name)
         self._made.add(name)
 
     def close(self) -> None:
