@@ -25,7 +25,8 @@ from queries.periods import add_periods
 #: Memory that a database may take: some for any file, more for each MB of a large one (where all texts differ, what is read
 #: in them takes four to five times the file: the rest waits on the disk), and the most. What needs more is refused.
 MEMORY_MB, MEMORY_MB_PER_MB, MOST_MEMORY_MB = 250, 3, 4_000
-MEGABYTE, THREADS = 1_000_000, 2
+MEGABYTE = 1_000_000
+THREADS = 2
 #: The bytes up to which the questions of a file are planned quickly, which is most of the cost of a small one; and up to which
 #: it is staged in memory: on the disk, reading it again takes half as long again.
 SMALL, IN_MEMORY = 1_000_000, 20_000_000
@@ -67,7 +68,8 @@ class Staging:
             config={"memory_limit": memory_limit(source.size), "temp_directory": self.folder.name}
             | ({"threads": 1, **QUICK_PLANS} if source.size <= SMALL else {"threads": THREADS}),
         )
-        self.records, self._source = 0, source
+        self.records = 0
+        self._source = source
         #: The place of each staged column.
         self._places = {name: f"c{place}" for place, name in enumerate(source.columns) if name in set(columns)}
         self._as_written: dict[tuple[int, str], str | None] = {}
