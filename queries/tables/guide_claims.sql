@@ -1,6 +1,7 @@
 -- guide_claims: one row is one claim that a guide prints for interns or others of no one company: a range of a report, or
 -- a median, mean or top tenth of a statistic. Per hour, in the currency of the claim; `printed` is the figure in its own period. Of one figure
--- that a guide prints for several periods, the one of the longest period is kept. Claims enter no median.
+-- that a guide prints for several periods (131,250 a year, 63.10 an hour) the one of the longest period is kept: the figures are one
+-- where they are the same for an hour, to a tenth. Claims enter no median.
 
 --
 -- printed_span(low, high, currency, period): an amount or a range as people write it, with the sign of its currency at both ends, or
@@ -36,7 +37,7 @@ claims as (
         statistic_id, source_id, group_name, claim, printed_span(figure, figure, currency, pay_period), work_kind,
         country, year, currency, pay_year, usd_per_unit, figure / hours, figure / hours
     from figures
-    qualify row_number() over (partition by source_id, claim order by hours desc, statistic_id) = 1
+    qualify row_number() over (partition by source_id, claim, round(figure / hours, 1) order by hours desc, statistic_id) = 1
 )
 select c.*, s.title, s.url
 from claims c

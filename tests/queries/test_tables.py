@@ -351,8 +351,9 @@ def test_a_claim_is_what_a_guide_prints_of_no_one_company(given):
         ],
         pay_statistics=[
             {**printed, "median": 104000, "p90": 208000},
-            {**printed, "median": 50, "pay_period": "hour"},
+            {**printed, "median": 50.01, "pay_period": "hour"},
             {**printed, "median": 41600, "source_id": "s2"},
+            {**printed, "median": 31200, "source_id": "s2", "group_name": "Engineering interns"},
             {**printed, "mean": 10400, "pay_period": "month"},
             {**printed, "mean": 1, "company": "Acme", "source_id": "s2"},
             {**printed, "evidence": "survey", "median": 2},
@@ -363,6 +364,7 @@ def test_a_claim_is_what_a_guide_prints_of_no_one_company(given):
     assert [(c, p, round(a, 6), round(b, 6), t) for c, p, a, b, t in found(view, columns, "guide_claims", "all")] == [
         ("mean", "$10,400 a month", 60, 60, "A source"),
         ("median", "$104,000 a year", 50, 50, "A source"),
+        ("median", "$31,200 a year", 15, 15, "Another"),
         ("median", "$41,600 a year", 20, 20, "Another"),
         ("p90", "$208,000 a year", 100, 100, "A source"),
         ("range", "$5,200–$10,400 a month", 30, 60, "A source"),
