@@ -1,7 +1,8 @@
 -- Published pay by degree level
 -- One row is one published figure of one single degree level, of the chosen kinds of work, degree levels and countries,
 -- whatever the other filters: from surveys, official statistics and employers' pay scales. A figure that several sources
--- publish alike (same kind of work, country, year, degree level, class year and amount) is listed once. Newest first.
+-- publish alike (same kind of work, country, year, degree level, class year and amount) is listed from one of them; what one
+-- source publishes of several groups is listed of each. Newest first.
 -- Steps: converted
 -- Data: collected_statistics, employment_projections
 -- Columns:
@@ -36,7 +37,7 @@ told_once as (
     window same_figure as (
         partition by work_kind, company, country, year, degree_bits, class_year, statistic, figure, pay_period, currency
     )
-    qualify row_number() over (same_figure order by n is null, source_id, statistic_id) = 1
+    qualify source_id = first_value(source_id) over (same_figure order by n is null, source_id)
 ),
 reading as (
     from converted('told_once', hours, $unit, $currency)

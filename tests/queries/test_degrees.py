@@ -362,6 +362,16 @@ def test_a_figure_that_several_sources_print_stands_once(given):
     ]
 
 
+def test_equal_figures_that_one_source_prints_of_several_groups_all_stand(given):
+    found = published(
+        given,
+        {"mean": 20, "group_name": "Mechanical engineering", "field": "mechanical engineering"},
+        {"mean": 20, "group_name": "Chemical engineering", "field": "chemical engineering"},
+        {"mean": 20, "group_name": "Engineering", "source_id": "s2"},
+    )
+    assert sorted(records(found, "label", "printed_by")) == [("Chemical engineering", 2), ("Mechanical engineering", 2)]
+
+
 def test_a_higher_level_stands_against_the_bachelor_s_of_the_same_source_group_and_year(given):
     found = published(
         given,
