@@ -66,6 +66,8 @@ def browser() -> Iterator[Browser]:
 PATIENCE = 120_000
 #: The bars of a chart.
 BARS = ".bars .point path"
+#: What stands in place of a widget whose part of Streamlit a browser has not loaded yet: axe finds nothing wrong with it.
+COMING = '[data-testid="stSkeleton"]'
 #: Whether each chart of a page has its picture.
 CHARTS_DRAWN = (
     """() => [...document.querySelectorAll('[class*="st-key-chart-"]')].every(chart => chart.querySelector('.main-svg'))"""

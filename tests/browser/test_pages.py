@@ -6,7 +6,7 @@ import pytest
 
 from components.pages import pages
 from tests.browser.axe import STREAMLITS, violations
-from tests.browser.conftest import Visit
+from tests.browser.conftest import COMING, Visit
 
 #: The looks beside that in which each page is opened: width and whether it is dark.
 LOOKS = ((1280, True), (390, False), (390, True))
@@ -25,8 +25,6 @@ PAGES = {
     "/data": '[data-testid="stDataFrame"] canvas',
     "/method": '[data-testid="stDataFrame"] canvas, [data-testid="stTable"] td',
 }
-#: What stands in place of a widget whose part of Streamlit a browser has not loaded yet: axe finds nothing wrong with it.
-COMING = '[data-testid="stSkeleton"]'
 #: What stands beside the button of the drawer.
 LABEL = """getComputedStyle(document.querySelector('[data-testid="stExpandSidebarButton"]'), '::after').content"""
 #: Of each chart what share of its width on the screen is taken by names at the left, and how many names lie beyond the screen.
