@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, FloatRect, Locator, Page, sync_playwright
 
 from queries.folder import data_folder
 from tests.server import served
@@ -102,16 +102,20 @@ class Visit:
         self.page.wait_for_function(CHARTS_DRAWN)
         return self
 
-    def click_mark(self, within: str, mark: str = BARS) -> None:
-        """Clicks the first mark of the chart that a selector names, once it moves no more: a bar near where it begins."""
-        point = self.page.locator(f"{within} {mark}").first
-        point.wait_for(state="attached")
-        before, box = None, {}
-        while box != before:
+    def still(self, part: Locator) -> FloatRect:
+        """Where a part of the page stands, once it moves no more."""
+        part.wait_for(state="attached")
+        before, box = None, part.bounding_box()
+        while box is None or box != before:
             before = box
-            point.scroll_into_view_if_needed()
+            part.scroll_into_view_if_needed()
             self.page.wait_for_timeout(500)
-            box = point.bounding_box()
+            box = part.bounding_box()
+        return box
+
+    def click_mark(self, within: str, mark: str = BARS) -> None:
+        """Clicks the first mark of the chart that a selector names: a bar near where it begins."""
+        box = self.still(self.page.locator(f"{within} {mark}").first)
         self.page.mouse.click(box["x"] + min(3, box["width"] / 2), box["y"] + box["height"] / 2)
 
     def resize(self, width: int) -> "Visit":

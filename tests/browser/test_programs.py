@@ -36,7 +36,7 @@ def test_a_selected_row_opens_its_programme_and_back_returns_to_the_list_as_it_w
     seen = visit("/programs?program-company=OpenAI", height=1400)
     headline = seen.title
     open_the_table(seen)
-    table = seen.page.locator(".st-key-table-programs canvas").first.bounding_box()
+    table = seen.still(seen.page.locator(".st-key-table-programs canvas").first)
     seen.page.mouse.click(table["x"] + FIRST_ROW[0], table["y"] + FIRST_ROW[1])
     wait_for(seen, OPENED)
     assert asked(seen) == {"program-company": ["OpenAI"], "program": ["prog-007"]}
