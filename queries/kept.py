@@ -35,6 +35,8 @@ PROGRAM = (*HERE.glob("*.py"), *HERE.glob("tables/*.sql"), *(HERE.parent / "voca
 SETTLED_SECONDS = 2
 #: What DuckDB says where a block of a file is not what was written.
 SIGNS_OF_DAMAGE = ("Corrupt database file", "Could not read enough bytes")
+#: What is raised where kept tables cannot be changed into others: these are then built.
+NO_CHANGE = (UnchangeableError, duckdb.Error, ValueError)
 
 logger = logging.getLogger(__name__)
 
@@ -85,15 +87,16 @@ def changed_tables(earlier: Path | None, data: Path, file: Path) -> Tables:
     Where only batches came or went since a file of kept tables was made, they are changed in a copy of it, `file`; else they
     are built in memory.
     """
-    try:
-        connection = _changed_copy(earlier, file, _digests(file, data), data) if earlier else None
-    except OSError as error:
-        logger.info("The tables are built in memory: %s", error)
-        connection = None
-    if connection is None:
-        return in_memory(data)
-    close(connection)
-    return connection, [], None
+    if earlier:
+        try:
+            connection = _changed_copy(earlier, file, _digests(file, data), data)
+        except (*NO_CHANGE, OSError) as reason:
+            logger.info("The tables are built in memory: %s", reason)
+            _clear(file)
+        else:
+            close(connection)
+            return connection, [], None
+    return in_memory(data)
 
 
 def is_damage(error: duckdb.Error) -> bool:
@@ -220,31 +223,31 @@ def _clear(file: Path) -> None:
 def _changed(owner: Path, file: Path, made_of: dict[str, str], data: Path) -> bool:
     """Change a copy of the newest kept tables, where only batches came or went since; return whether that was done."""
     earlier = max(owner.parent.glob(f"{owner.name}-*.duckdb"), key=lambda path: path.stat().st_mtime, default=None)
-    connection = _changed_copy(earlier, file, json.loads(made_of["files"]), data) if earlier else None
-    if connection is None:
+    if earlier is None:
         return False
-    with connection:
-        connection.execute("update kept_as set made_of = $made_of, program = $program, files = $files", made_of)
-        keep_answers(connection)
+    try:
+        with _changed_copy(earlier, file, json.loads(made_of["files"]), data) as connection:
+            connection.execute("update kept_as set made_of = $made_of, program = $program, files = $files", made_of)
+            keep_answers(connection)
+    except NO_CHANGE as reason:
+        logger.info("The tables are built whole: %s", reason)
+        _clear(file)
+        return False
     return True
 
 
-def _changed_copy(earlier: Path, file: Path, digests: dict[str, str], data: Path) -> duckdb.DuckDBPyConnection | None:
-    """Return an open copy of kept tables, changed into those of the data files; None where it cannot be, and is removed."""
+def _changed_copy(earlier: Path, file: Path, digests: dict[str, str], data: Path) -> duckdb.DuckDBPyConnection:
+    """Return an open copy of kept tables, changed into those of the data files; one of `NO_CHANGE` where it cannot be."""
     shutil.copyfile(earlier, file)
-    connection = None
+    connection = duckdb.connect(str(file), config=settings())
     try:
-        connection = duckdb.connect(str(file), config=settings())
         ((program, problems, files),) = connection.execute("select program, problems, files from kept_as").fetchall()
         if program != _program() or json.loads(problems):
             raise UnchangeableError("the program is another, or a file was left out")
         change_tables(connection, data, change_between(json.loads(files), digests))
-    except (UnchangeableError, duckdb.Error, ValueError) as reason:
-        logger.info("The tables are built whole: %s", reason)
-        if connection:
-            connection.close()
-        _clear(file)
-        return None
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 

@@ -5,6 +5,7 @@ import random
 import shutil
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from queries import build, changes, kept
@@ -159,6 +160,24 @@ def test_a_change_that_fails_midway_leaves_the_older_tables_until_whole_ones_sta
     assert list((tmp_path / "kept").glob("*.duckdb")) == [older]
     assert opened(data, tmp_path / "kept") != before
     assert [way for way, _ in made] == ["built", "changed", "changed"]
+
+
+def test_where_a_change_cannot_be_finished_the_tables_are_built_whole(folder, made, tmp_path, monkeypatch):
+    data = folder(pay_reports=BUNDLED)
+    opened(data, tmp_path / "kept")
+    write_batch(data, "a", 0)
+    answer = kept.keep_answers
+    failing = iter([duckdb.OutOfMemoryException("no room")])
+
+    def fails_once(connection):
+        for error in failing:
+            raise error
+        answer(connection)
+
+    monkeypatch.setattr(kept, "keep_answers", fails_once)
+    opened(data, tmp_path / "kept")
+    assert [way for way, _ in made] == ["built", "changed", "built"]
+    assert not list((tmp_path / "kept").glob("*.writing*"))
 
 
 def test_the_lineage_of_the_tables_holds_everything_that_is_made(folder):
