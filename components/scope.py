@@ -9,7 +9,7 @@ import pandas as pd
 
 from components import phrases
 from components.context import PageContext, choice_names
-from components.words import FILTER_WORDS, joined, plain, word
+from components.words import FILTER_WORDS, capital, joined, plain, word
 from queries.meaning import meaning
 from queries.selection import ENDS, FILTER_FIELDS, FILTERS, NOT_STATED, Selection
 from vocabulary import choices
@@ -51,7 +51,7 @@ def frame_of(selection: Selection, names: Mapping[str, str], reads: frozenset[st
     """
     of = selection.with_(**{name: False if name in switch_names() else None for name in FILTER_FIELDS if name not in reads})
     told = reports_of(of, names, most=len(FILTER_FIELDS)) if "work_kind" in reads else "; ".join(_every_choice(of, names))
-    return told[:1].upper() + told[1:]
+    return capital(told)
 
 
 def line(context: PageContext) -> str:
@@ -113,8 +113,7 @@ def chip(name: str, selection: Selection, names: Mapping[str, str]) -> str:
     if name == "country":
         named = [plain(names.get(choice) or word(choice)) for choice in chosen if choice != NOT_STATED]
         return joined(named + ["country not stated"] * (NOT_STATED in chosen), "or")
-    text = _choices(name, selection, names)
-    return text[:1].upper() + text[1:]
+    return capital(_choices(name, selection, names))
 
 
 def reading_line(selection: Selection, shown: tuple[str, ...]) -> str:
@@ -130,8 +129,7 @@ def reading_line(selection: Selection, shown: tuple[str, ...]) -> str:
         "prices": choices.phrases("prices").get(selection.prices, _lowered(word(selection.prices))),
         "ends": "" if selection.ends == ENDS[0] else choices.phrases("ends")[selection.ends],
     }
-    line = ", ".join(parts[name] for name in parts if name in shown and parts[name])
-    return line[:1].upper() + line[1:]
+    return capital(", ".join(parts[name] for name in parts if name in shown and parts[name]))
 
 
 def _place(selection: Selection) -> str | None:

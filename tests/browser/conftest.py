@@ -102,6 +102,11 @@ class Visit:
         self.page.wait_for_function(CHARTS_DRAWN)
         return self
 
+    def complete(self) -> "Visit":
+        """Waits until nothing is shown in place of a widget that is still to come."""
+        self.page.wait_for_function(f"() => !document.querySelector('{COMING}')")
+        return self
+
     def still(self, part: Locator) -> FloatRect:
         """Where a part of the page stands, once it moves no more."""
         part.wait_for(state="attached")

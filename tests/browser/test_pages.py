@@ -6,7 +6,7 @@ import pytest
 
 from components.pages import pages
 from tests.browser.axe import STREAMLITS, violations
-from tests.browser.conftest import COMING, Visit
+from tests.browser.conftest import Visit
 
 #: The looks beside that in which each page is opened: width and whether it is dark.
 LOOKS = ((1280, True), (390, False), (390, True))
@@ -96,10 +96,9 @@ def pytest_generate_tests(metafunc):
 
 
 def test_axe_finds_nothing_but_what_is_streamlits_own(visit, seen, path, look):
-    page = seen.page if look is None else visit(path, width=look[0], dark=look[1]).page
-    page.wait_for_selector(PAGES[path], state="attached")
-    page.wait_for_function(f"() => !document.querySelector('{COMING}')")
-    assert violations(page) == {own.rule for own in STREAMLITS if path in own.pages}
+    shown = seen if look is None else visit(path, width=look[0], dark=look[1])
+    shown.page.wait_for_selector(PAGES[path], state="attached")
+    assert violations(shown.complete().page) == {own.rule for own in STREAMLITS if path in own.pages}
 
 
 def test_a_page_fits_a_narrow_screen(seen):

@@ -2,8 +2,6 @@
 
 import pytest
 
-from tests.browser.conftest import COMING
-
 #: What is pressed or filled in, as far as it is seen: a card's figure is pressed too, and is read on paper.
 CONTROLS = """() => [...document.querySelectorAll('button, input, summary, [role="tablist"], .stPageLink a')]
     .filter(part => part.checkVisibility({visibilityProperty: true}))
@@ -16,8 +14,7 @@ def test_paper_has_figures_and_charts_and_no_controls(visit, path):
     seen = visit(path, width=794)
     cards = seen.page.locator('[class*="st-key-figure-"] p')
     figures = [card.inner_text() for card in cards.all()]
-    seen.page.wait_for_function(f"() => !document.querySelector('{COMING}')")
-    seen.page.emulate_media(media="print")
+    seen.complete().page.emulate_media(media="print")
     assert seen.page.evaluate(CONTROLS) == []
     assert [card.is_visible() for card in cards.all()] == [True] * len(figures)
     assert bool(figures) == (path in ("/", "/companies?of=NVIDIA"))

@@ -8,7 +8,7 @@ import pandas as pd
 from charts.numbers import Money, change, count
 from components import phrases
 from components.phrases import STATISTIC_WORDS, stated_title, stated_year
-from components.words import plain
+from components.words import capital, plain
 from queries.answers import each_row
 
 #: What students of a year of study are called, in their order; in the fifth and sixth there is no such word.
@@ -23,12 +23,12 @@ def named(figures: pd.DataFrame, reading: Money) -> pd.DataFrame:
         for step, study in zip(figures["step"], of_study, strict=True)
     ]
     return figures.assign(
-        name=[f"{stated_year(row.year)} {_of(row.label)}" for row in each_row(figures)],
+        name=[f"{stated_year(row.year)} {capital(row.label)}" for row in each_row(figures)],
         step=names,
         place=figures["step"] + 100 * ~of_study,
         kind=figures["standing"],
         words=[
-            f"<b>{_of(row.label)}</b><br>{row.class_year}: {STATISTIC_WORDS[row.statistic]} {reading.sentence(row.pay)}, "
+            f"<b>{capital(row.label)}</b><br>{row.class_year}: {STATISTIC_WORDS[row.statistic]} {reading.sentence(row.pay)}, "
             f"{stated_year(row.year)}{'' if pd.isna(row.n) else f', n {int(row.n):,}'}<br>{stated_title(row.title)}"
             for row in each_row(figures)
         ],
@@ -41,7 +41,7 @@ def finding(figures: pd.DataFrame, reading: Money) -> str:
     first, last = newest.iloc[0], newest.iloc[-1]
     ends = ", ".join(f"{plain(reading.text(row['pay']))} for {_students(row)}" for row in (first, last))
     more = change(last["pay"] / first["pay"] - 1)
-    return f"{plain(_of(first['label']))} ({stated_year(first['year'])}): {ends} ({more})"
+    return f"{plain(capital(first['label']))} ({stated_year(first['year'])}): {ends} ({more})"
 
 
 def chart_alt(figures: pd.DataFrame, reading: Money) -> str:
@@ -69,11 +69,6 @@ def caption(figures: pd.DataFrame, prices: str) -> str:
 def table_title(figures: pd.DataFrame) -> str:
     """Return the title of the table of all figures."""
     return f"{count(len(figures), 'figure')} with {'its' if len(figures) == 1 else 'their'} sources"
-
-
-def _of(label: str) -> str:
-    """Return what a series is of, as the beginning of a sentence."""
-    return label[:1].upper() + label[1:]
 
 
 def _students(row: pd.Series) -> str:

@@ -5,7 +5,7 @@ import pandas as pd
 from charts.numbers import Money, count
 from components import phrases
 from components.phrases import stated_year
-from components.words import joined, plain
+from components.words import capital, joined, plain
 from queries.answers import each_row
 
 
@@ -40,7 +40,7 @@ def chart_caption(stipends: pd.DataFrame, skipped: int, shown: int, prices: str)
     """Return which of the universities are shown, how to read the chart, and which filter holds."""
     years = joined([stated_year(year) for year in sorted(stipends["year"].unique(), reverse=True)])
     notes = stipends["note"].dropna().unique()
-    source = f" {plain(notes[0][:1].upper() + notes[0][1:])}." if len(notes) == 1 else ""
+    source = f" {plain(capital(notes[0]))}." if len(notes) == 1 else ""
     return (
         f"{skipped + 1}–{skipped + shown} of {len(stipends)}. "
         f"Diamond: published median; bar: middle half; n: self-reports behind it. Newest year of each university: {years}."

@@ -6,7 +6,7 @@ from app_pages.skills.sentences.common import TITLE_LENGTH
 from charts.numbers import Money, count
 from charts.theme import shortened
 from components import phrases
-from components.words import linked, plain
+from components.words import capital, linked, plain
 from queries.answers import each_row
 
 #: The companies that guides name as the best for an internship and as leading, Facebook by its name of today.
@@ -26,7 +26,7 @@ def agreement(statements: pd.DataFrame) -> str:
         return f"No two of {documents} give the same answer" if of_all > 1 else "Only one document speaks of this"
     topics = statements.groupby("topic", sort=False).agg(agree=("said_by", "max"), of=("of_documents", "max"))
     apart = topics.assign(share=topics["agree"] / topics["of"]).sort_values("share", kind="stable").iloc[0]
-    common = f"“{plain(first['item'][:1].upper() + first['item'][1:])}” is said by {first['said_by']} of {documents}"
+    common = f"“{plain(capital(first['item']))}” is said by {first['said_by']} of {documents}"
     if apart["share"] == 1:
         return common
     of, agree = int(apart["of"]), int(apart["agree"])
