@@ -3,6 +3,8 @@
 Reports without a median are drawn as points, mostly wide ranges as a line over all that they span; few reports as a hollow dot.
 """
 
+from collections.abc import Collection
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -80,7 +82,13 @@ def pay_ranges(
 def _kinds(rows: list[dict], documented: list[dict]) -> list[Mark]:
     """Return which of the marks have to be explained."""
     few = any(row["size_class"] != "many" for row in documented)
-    return ["range"] * bool(documented) + ["few"] * few + unsummarised(rows)
+    return ["range"] * bool(documented) + ["few"] * few + unsummarised(rows) + band_marks([row.get("band") for row in rows])
+
+
+def band_marks(bands: Collection[float | None]) -> list[Mark]:
+    """Return whether lines part bands from each other, and from what stands below them in none; a band or null a group."""
+    known = {band for band in bands if pd.notna(band)}
+    return ["band"] * (len(known) > 1) + ["unbanded"] * (bool(known) and any(pd.isna(band) for band in bands))
 
 
 def describe(group: dict, money: Money) -> str:

@@ -203,7 +203,7 @@ def _known(rows: list[dict], names: dict[str, str], frame: Frame, colours: Palet
         "mode": "markers+text",
         "text": [short_name(row["label"], NAME) if row["group"] in names else "" for row in rows],
         "textposition": [names.get(row["group"], "bottom center") for row in rows],
-        "textfont": small(colours.text),
+        "textfont": small(colours.text) | {"shadow": ", ".join([f"0 0 2px {colours.surface}"] * 3)},
         "marker": {
             "size": [row["size"] for row in rows],
             "symbol": ["triangle-up" if row.get("is_bound") else symbol for row in rows],

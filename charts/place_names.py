@@ -1,6 +1,10 @@
-"""The names on a map: which places carry theirs, and on which side, so that no name stands on a circle or on another name."""
+"""The names on a map: which places carry theirs, and on which side.
 
-from charts.boxes import Box, Size, box, fits, is_apart
+No name stands on another, nor on a circle, but for circles far smaller than its own where every side has some: else the
+largest places of a crowded map would be the ones without a name.
+"""
+
+from charts.boxes import Box, Size, box, fits, is_apart, overlap
 from charts.theme import shortened
 
 NAMES = 12
@@ -8,6 +12,8 @@ NAME = 16
 #: A letter of a name, and a line of it, in pixels.
 LETTER, LINE = 6.6, 14
 GAP = 2
+#: A circle is far smaller than another from this share of its size down.
+FAR_SMALLER = 0.5
 #: The sides of a circle, in the order in which they are tried: how far the name's middle is moved in parts of its own size.
 SIDES = {"bottom center": (0, 1), "middle right": (1, 0), "middle left": (-1, 0), "top center": (0, -1)}
 
@@ -20,7 +26,7 @@ def named(places: list[dict], others: list[dict], size: Size, narrow: Size) -> d
     height in pixels on a wide screen, `narrow` those on a phone, where the same names stand: there on no other name and on no
     circle that has one.
     """
-    circles = [_circle(place, size) for place in (*places, *others)]
+    circles = [(place["size"], _circle(place, size)) for place in (*places, *others)]
     names: dict[str, str] = {}
     taken: list[Box] = []
     named_narrow: list[Box] = []
@@ -29,14 +35,20 @@ def named(places: list[dict], others: list[dict], size: Size, narrow: Size) -> d
         if len(names) == NAMES:
             break
         own = _circle(place, narrow)
-        for (side, room), (_, small) in zip(_sides(place, size), _sides(place, narrow), strict=True):
-            on_phone = _free(small, named_narrow + small_names, narrow) and is_apart(own, small_names)
-            if on_phone and _free(room, circles + taken, size):
-                names[place["group"]] = side
-                taken.append(room)
-                named_narrow.append(own)
-                small_names.append(small)
-                break
+        large = [circle for across, circle in circles if across > FAR_SMALLER * place["size"]]
+        free = [
+            (side, room, small)
+            for (side, room), (_, small) in zip(_sides(place, size), _sides(place, narrow), strict=True)
+            if _free(room, large + taken, size)
+            and _free(small, named_narrow + small_names, narrow)
+            and is_apart(own, small_names)
+        ]
+        if free:
+            side, room, small = min(free, key=lambda found: sum(overlap(found[1], circle) for _, circle in circles))
+            names[place["group"]] = side
+            taken.append(room)
+            named_narrow.append(own)
+            small_names.append(small)
     return names
 
 

@@ -17,7 +17,7 @@ GROUP = "group"
 STATED = "meta"
 #: The part of what a figure states in which it names its marks that have to be explained.
 MARKS = "marks"
-Mark = Literal["strip", "range", "year", "few", "point", "span", "posted", "reported", "published", "guide"]
+Mark = Literal["strip", "range", "year", "few", "point", "span", "band", "unbanded", "posted", "reported", "published", "guide"]
 LINE = re.compile(r"<br>")
 MARKUP = re.compile(r"<[^>]+>")
 #: The figures of a group of pay, by the columns of `pay_by`: the most telling first.

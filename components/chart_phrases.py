@@ -41,6 +41,16 @@ def strips_legend(groups: pd.DataFrame) -> str:
     return "Each strip is scaled to its own height; " if groups["median"].notna().any() else ""
 
 
+def band_lines(marks: Collection[Mark]) -> list[str]:
+    """Return how the lines between bands, and the one above the groups that stand in none, are read: a sentence each."""
+    below = "What stands below the last" if "band" in marks else "What stands below the dotted line"
+    sentences = {
+        "band": "Dotted lines separate bands: within one, medians are too uncertain to rank.",
+        "unbanded": f"{below} cannot be compared.",
+    }
+    return [sentence for mark, sentence in sentences.items() if mark in marks]
+
+
 def how_to_read(marks: Collection[Mark], reports_for_median: int, reports_for_many: int) -> str:
     """Return how charts with these marks are read, a line each, and what n counts."""
     median = "the median: half pay less and half more"
@@ -62,6 +72,8 @@ def how_to_read(marks: Collection[Mark], reports_for_median: int, reports_for_ma
         told.append(f"A **line with ends** runs {SPAN}.")
     if shapes:
         told.append(f"Of single reports, {' and '.join(shapes)}.")
+    if parted := band_lines(marks):
+        told.append(" ".join(parted))
     if diamond:
         told.append(f"A **diamond** is {diamond}, shown beside the reports, never counted among them.")
     told.append("**n** counts reports." + (f" {capital(rules)}." if rules else ""))

@@ -3,7 +3,8 @@
 import pandas as pd
 
 from charts.numbers import Money, count
-from components import phrases
+from charts.pay_ranges import band_marks
+from components import chart_phrases, phrases
 from components.words import joined, plain
 from queries.answers import each_row
 from queries.bands import compared, near_highest
@@ -54,9 +55,7 @@ def chart_caption(groups: pd.DataFrame, money: Money, note: str = "") -> str:
 
 def bands_note(groups: pd.DataFrame) -> str:
     """Return how to read the lines that part bands; empty where there are none. `groups` as `in_bands` gives them."""
-    if groups["band"].nunique() < 2:
-        return ""
-    return "Lines separate bands: within a band, medians are too uncertain to rank."
+    return " ".join(chart_phrases.band_lines(band_marks(groups["band"])))
 
 
 def _listed(groups: pd.DataFrame, money: Money) -> str:

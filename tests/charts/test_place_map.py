@@ -84,6 +84,28 @@ def test_a_name_stands_on_no_circle_and_no_other_name_and_within_the_map():
     assert named(crowd, [], *WORLD) == {"a": "bottom center", "c": "middle right", "d": "middle right"}
 
 
+#: Around (500, 0), whose circle is 40 pixels across: one below, two on its right and on its left, one above.
+AROUND = [(500, -27), (540, 3), (550, -3), (460, 3), (450, -3), (500, 27)]
+
+
+def test_a_name_stands_on_circles_far_smaller_than_its_own_where_every_side_has_some_and_then_on_the_fewest():
+    def around(*sizes: float) -> dict[str, str]:
+        others = [at(str(place), *where, size) for place, (where, size) in enumerate(zip(AROUND, sizes, strict=True))]
+        return named([at("a", 500, 0, 40)], others, *WORLD)
+
+    assert around(20, 20, 20, 20, 20, 20) == {"a": "bottom center"}
+    assert around(21, 20, 20, 20, 20, 20) == {"a": "top center"}
+    assert around(21, 20, 20, 20, 20, 21) == {"a": "middle right"}
+    assert around(21, 21, 20, 20, 20, 21) == {"a": "middle left"}
+    assert around(21, 21, 20, 21, 20, 21) == {}
+
+
+def test_a_name_that_stands_on_a_circle_is_set_off_from_it():
+    for mode in ("light", "dark"):
+        known = place_map(PLACES, Money(), palette(mode)).data[1]
+        assert palette(mode).surface in known.textfont.shadow
+
+
 def test_a_name_stands_only_where_it_meets_no_other_name_on_a_phone():
     """Names are 60 pixels wide; what is 100 pixels apart on a wide screen is 20 on a phone."""
     near, far = [at("a", 300, 0), at("b", 400, 0)], [at("a", 300, 0), at("b", 700, 0)]

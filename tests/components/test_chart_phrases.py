@@ -42,7 +42,21 @@ def test_the_legend_of_ranges_is_of_what_is_drawn(groups, legend):
 
 
 def test_how_the_charts_of_pay_are_read():
-    drawn = ["strip", "range", "range", "year", "few", "point", "span", "posted", "reported", "published", "guide"]
+    drawn = [
+        "strip",
+        "range",
+        "range",
+        "year",
+        "few",
+        "point",
+        "span",
+        "band",
+        "unbanded",
+        "posted",
+        "reported",
+        "published",
+        "guide",
+    ]
     assert chart_phrases.how_to_read(drawn, 5, 25).split("\n") == [
         "- A **strip** shows how many reports pay how much; the line in it is the median: half pay less and half more.",
         "- **Dot**: the median: half pay less and half more. **Thick bar**: the middle half. **Thin line**: from p10 to p90, "
@@ -50,6 +64,8 @@ def test_how_the_charts_of_pay_are_read():
         "- Over the **years** the line joins medians, and the band around it is the middle half.",
         "- A **line with ends** runs from the lowest to the highest pay, where most reports are wide ranges.",
         "- Of single reports, a **ring** is a posting and a **filled circle** is a person’s answer.",
+        "- Dotted lines separate bands: within one, medians are too uncertain to rank. What stands below the last cannot be "
+        "compared.",
         "- A **diamond** is a published statistic or what a guide claims, hollow, shown beside the reports, never counted "
         "among them.",
         "- **n** counts reports. Under 25 the median’s dot is hollow; under 5 there is no median, each report is a point.",
@@ -63,6 +79,7 @@ def test_how_the_charts_of_pay_are_read():
         ("posted", ["- Of single reports, a **ring** is a posting.", "- **n** counts reports."]),
         ("reported", ["- Of single reports, a **filled circle** is a person’s answer.", "- **n** counts reports."]),
         ("point", ["- **n** counts reports. Under 5 there is no median, each report is a point."]),
+        ("unbanded", ["- What stands below the dotted line cannot be compared.", "- **n** counts reports."]),
         (
             "published",
             [

@@ -10,7 +10,14 @@ from charts.numbers import Money
 NONE = float("nan")
 DOLLARS = Money()
 LEGEND = "Dot: median."
-BANDS = "Lines separate bands: within a band, medians are too uncertain to rank."
+BANDS = "Dotted lines separate bands: within one, medians are too uncertain to rank. "
+#: By whether there are several bands, and whether a group stands in none.
+PARTED = {
+    (False, False): "",
+    (True, False): BANDS,
+    (False, True): "What stands below the dotted line cannot be compared. ",
+    (True, True): f"{BANDS}What stands below the last cannot be compared. ",
+}
 COUNTS = "n counts reports, each under the industry of its company as a source classes it."
 NOT_ALL = "Companies whose industry is known may pay differently from the rest of their industry."
 
@@ -32,9 +39,10 @@ def finding(*rows: tuple, money: Money = DOLLARS) -> str:
 
 
 def caption(*rows: tuple, money: Money = DOLLARS) -> str:
-    """The caption after its legend, the note on bands where there are two, and what n counts."""
+    """The caption after its legend, the note on the lines that part bands, and what n counts."""
     given = industries(*rows)
-    parted = f"{BANDS} " if given["band"].nunique() > 1 else ""
+    banded = given["band"].notna()
+    parted = PARTED[given["band"].nunique() > 1, bool(banded.any() and not banded.all())]
     whole = sentences.caption(given, money, LEGEND)
     assert whole.startswith(f"{LEGEND} {parted}{COUNTS} ")
     return whole.removeprefix(f"{LEGEND} {parted}{COUNTS} ")

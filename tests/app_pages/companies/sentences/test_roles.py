@@ -9,6 +9,7 @@ from charts.numbers import Money
 
 NONE = float("nan")
 LEGEND = "Dot: median."
+BELOW = " What stands below the dotted line cannot be compared."
 COUNTS = "A posting of several role families counts under each."
 DATA, DESIGN, FEW = ("data", 60, 40.0, 0.05), ("design", 30, 20.0, 0.05), ("research", 3, NONE, NONE)
 
@@ -47,12 +48,12 @@ def test_without_two_to_compare_it_is_said(rows):
 
 
 @pytest.mark.parametrize(
-    ("rows", "end"),
+    ("rows", "below", "end"),
     [
-        ((DATA,), ""),
-        ((DATA, ("not_stated", 1, NONE, NONE)), " In 1 report a posting names no role: “Not stated”."),
-        ((DATA, ("not_stated", 12, 30.0, NONE)), " In 12 reports a posting names no role: “Not stated”."),
+        ((DATA,), "", ""),
+        ((DATA, ("not_stated", 1, NONE, NONE)), BELOW, " In 1 report a posting names no role: “Not stated”."),
+        ((DATA, ("not_stated", 12, 30.0, NONE)), BELOW, " In 12 reports a posting names no role: “Not stated”."),
     ],
 )
-def test_the_caption_counts_what_names_no_role(rows, end):
-    assert sentences.caption(roles(*rows), LEGEND) == f"{LEGEND} {COUNTS}{end}"
+def test_the_caption_counts_what_names_no_role(rows, below, end):
+    assert sentences.caption(roles(*rows), LEGEND) == f"{LEGEND}{below} {COUNTS}{end}"
