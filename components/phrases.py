@@ -1,6 +1,7 @@
 """Phrases and sentences that several pages share: from data and the way pay is read to text, without a page."""
 
 import calendar
+import math
 import re
 from collections.abc import Iterable
 
@@ -115,21 +116,34 @@ def span_of_all(summary: pd.Series | dict, money: Money) -> str:
     return money.span(summary["lowest"], summary["highest"])
 
 
-def highest_posted(highest: pd.DataFrame, money: Money) -> tuple[str, str, str]:
-    """Return the highest posted pay, who posts it, and which industry holds most of the highest.
+def highest_posted(highest: pd.DataFrame, money: Money) -> tuple[str, str, str, str]:
+    """Return the highest posted pay, of which range it is counted, who posts it, and which industry holds most of the highest.
 
-    The last is empty where none does, or one company posts all of them. `highest`: some of the highest reports, as
-    `companies/highest` gives them, not none.
+    The second is empty where it is posted as one figure, the last where no industry holds most, or one company posts all of
+    them. `highest`: some of the highest reports, as `companies/highest` gives them, not none.
     """
-    pay = plain(money.sentence(highest.iloc[0]["pay"]))
-    by = list(dict.fromkeys(highest.loc[highest["pay"].map(money.text) == money.text(highest.iloc[0]["pay"]), "company"]))
+    first = highest[highest["pay"].map(money.text) == money.text(highest.iloc[0]["pay"])]
+    pay = plain(money.sentence(first.iloc[0]["pay"]))
+    by = list(dict.fromkeys(first["company"]))
     who = joined([plain(name) for name in by]) if len(by) <= MOST_NAMED else f"{len(by)} companies"
+    counted = {_of_range(report, money) for _, report in first.iterrows()}
+    of_range = "" if "" in counted else counted.pop() if len(counted) == 1 else "counted within different ranges"
     industries = highest["industry"].value_counts()
     most = industries.max()
     if highest["company"].nunique() < 2 or not most * 2 > len(highest):
-        return pay, who, ""
+        return pay, of_range, who, ""
     share = "All of" if most == len(highest) else f"{most} of"
-    return pay, who, f"{share} the {len(highest)} highest are from {choices.phrases('industry')[industries.idxmax()]}"
+    return pay, of_range, who, f"{share} the {len(highest)} highest are from {choices.phrases('industry')[industries.idxmax()]}"
+
+
+def _of_range(report: pd.Series, money: Money) -> str:
+    """Return which figure of its range a report's `pay` is; empty where it is one figure, or its ends are written alike."""
+    pay, low, high = report["pay"], report["pay_low"], report["pay_high"]
+    if money.text(low) == money.text(high):
+        return ""
+    middle = "the midpoint of" if math.isclose(pay, (low + high) / 2) else "the figure stated beside"
+    which = "the low end of" if pay == low else "the high end of" if pay == high else middle
+    return f"{which} {plain(money.span(low, high))}"
 
 
 def own_country(country: str, reports: int) -> str:

@@ -9,6 +9,7 @@ from app_pages.data.asking_chart import draw_chart
 from components.context import PageContext
 from components.rights import draw_refusal, refusal
 from components.table import HEIGHT, figure_widths, table_height
+from components.words import plain
 from queries import asking
 from queries.askable import askable_tables
 from queries.asking import LONGEST_STATEMENT, SECONDS, Answer, Fault
@@ -105,8 +106,11 @@ def _draw_tables() -> None:
     tables = askable_tables()
     table = tables[st.selectbox("Tables and their columns", list(tables), key="sql-table")]
     st.caption(sentences.table_of(table.name, table.row))
-    columns = [{"column": column.name, "type": column.type, "what it is": column.about} for column in table.columns]
-    st.dataframe(pd.DataFrame(columns), key="table-sql-columns", hide_index=True, height=min(300, table_height(len(columns))))
+    columns = [
+        {"column": plain(column.name), "type": column.type, "what it is": plain(column.about)} for column in table.columns
+    ]
+    with st.container(height=HEIGHT, border=False, key="sql-columns"):
+        st.table(pd.DataFrame(columns), border="horizontal", hide_index=True)
 
 
 def _run(context: PageContext, statement: str) -> None:

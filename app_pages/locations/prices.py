@@ -20,7 +20,7 @@ from vocabulary.filters import place_filters
 INDEX, INDEX_YEARS = "index_low..index_high", "index_from..index_to"
 EVERYWHERE = dict.fromkeys(place_filters())
 #: The places that are drawn; the table holds all.
-DRAWN = 20
+DRAWN = 12
 
 
 def draw_prices(context: PageContext, level: str, accented: tuple[str, ...]) -> None:

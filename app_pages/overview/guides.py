@@ -13,9 +13,13 @@ from components.table import draw_table
 MOST_CLAIMS = 14
 
 
-def draw_guides(context: PageContext, everyone: pd.Series) -> None:
-    """Draw the claims of guides against the reports of `everyone`, and the list of them."""
-    claims = context.ask("overview/guides", most=MOST_CLAIMS)
+def claimed(context: PageContext) -> pd.DataFrame:
+    """Return what guides print, a row a claim, as `overview/guides` gives it."""
+    return context.ask("overview/guides", most=MOST_CLAIMS)
+
+
+def draw_guides(context: PageContext, claims: pd.DataFrame, everyone: pd.Series) -> None:
+    """Draw the claims of guides, not none, against the reports of `everyone`, and the list of them."""
     claims = claims.assign(label=findings.claim_labels(claims), words=findings.claim_words(claims))
     st.header("What guides claim vs. actual reports")
     finding = findings.guide_finding(claims, everyone, context.money)

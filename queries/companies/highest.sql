@@ -3,10 +3,13 @@
 -- $most: how many; such as 10
 -- Steps: matching
 -- Columns:
+--   pay_low: the low end of its range; `pay` where it states one figure
+--   pay_high: the high end of its range; `pay` where it states one figure
 --   postings: postings that the report is made of
 
 select
-    report, any_value(company)::varchar as company, any_value(industry) as industry, max(pay) as pay, count(*) as postings
+    report, any_value(company)::varchar as company, any_value(industry) as industry, max(pay) as pay,
+    least(min(pay_low), max(pay)) as pay_low, greatest(max(pay_high), max(pay)) as pay_high, count(*) as postings
 from matching
 where pay is not null and company is not null and evidence in ('posted', 'employer_stated')
 group by report

@@ -163,7 +163,9 @@ TRADING = "highest are from trading firms and hedge funds"
 
 
 def highest(*posted: tuple[float, str, str | None]) -> pd.DataFrame:
-    return pd.DataFrame(posted, columns=["pay", "company", "industry"])
+    """The highest reports by (pay, company, industry), each of one figure, as `companies/highest` gives them."""
+    found = pd.DataFrame(posted, columns=["pay", "company", "industry"])
+    return found.assign(pay_low=found["pay"], pay_high=found["pay"])
 
 
 @pytest.mark.parametrize(
@@ -183,8 +185,28 @@ def highest(*posted: tuple[float, str, str | None]) -> pd.DataFrame:
 )  # fmt: skip
 def test_the_highest_posted_pay_its_companies_and_their_industry(posted, pay, who, industry):
     money = Money()
-    said = (plain(f"${pay} an hour"), who, industry)
+    said = (plain(f"${pay} an hour"), "", who, industry)
     assert phrases.highest_posted(highest(*posted), money) == said
+
+
+@pytest.mark.parametrize(
+    ("reports", "counted"),
+    [
+        ([(62.0, 30.0, 94.0)], "the midpoint of \\$30–\\$94"),
+        ([(30.0, 30.0, 94.0)], "the low end of \\$30–\\$94"),
+        ([(94.0, 30.0, 94.0)], "the high end of \\$30–\\$94"),
+        ([(70.0, 30.0, 94.0)], "the figure stated beside \\$30–\\$94"),
+        ([(62.0, 62.0, 62.004)], ""),
+        ([(62.0, 30.0, 94.0), (62.0, 30.0, 94.0)], "the midpoint of \\$30–\\$94"),
+        ([(62.0, 30.0, 94.0), (62.0, 60.0, 64.0)], "counted within different ranges"),
+        ([(62.0, 30.0, 94.0), (62.0, 62.0, 62.0)], ""),
+        ([(62.0, 62.0, 62.0), (46.0, 20.0, 72.0)], ""),
+        ([(62.0, 30.0, 94.0), (46.0, 20.0, 72.0)], "the midpoint of \\$30–\\$94"),
+    ],
+)
+def test_the_highest_posted_pay_says_which_figure_of_its_range_it_is(reports, counted):
+    found = pd.DataFrame(reports, columns=["pay", "pay_low", "pay_high"]).assign(company="Acme", industry=None)
+    assert phrases.highest_posted(found, Money())[1] == counted
 
 
 def reasons(*rows: tuple[str, int], recorded: float = NAN) -> pd.DataFrame:

@@ -269,7 +269,7 @@ def test_the_highest_postings_come_highest_first_each_report_once(given):
     posted = {"evidence": "posted", "year": 2026}
     rows = [
         *({"company": "Acme", "pay": 150, "city": city, "region": "TX", **posted} for city in ("Austin", "Waco")),
-        {"company": "Bolt", "pay": 150, **posted},
+        {"company": "Bolt", "pay_low": 100, "pay_high": 200, **posted},
         {"company": "Cove", "pay": 90, "evidence": "employer_stated"},
         {"company": "Cove", "pay": 80, **posted},
         {"company": None, "pay": 500, **posted},
@@ -277,10 +277,10 @@ def test_the_highest_postings_come_highest_first_each_report_once(given):
     ]
     names = [{"company": "Acme", "industry": "trading"}, *({"company": name} for name in ("Bolt", "Cove", "Dune"))]
     found = given(companies=names, pay_reports=rows).ask("companies/highest", most=3)
-    assert records(found, "company", "industry", "pay", "postings") == [
-        ("Acme", "trading", 150, 2),
-        ("Bolt", None, 150, 1),
-        ("Cove", None, 90, 1),
+    assert records(found, "company", "industry", "pay", "pay_low", "pay_high", "postings") == [
+        ("Acme", "trading", 150, 150, 150, 2),
+        ("Bolt", None, 150, 100, 200, 1),
+        ("Cove", None, 90, 90, 90, 1),
     ]
 
 

@@ -15,9 +15,9 @@ def headline(highest: pd.DataFrame, reports: str, of_one: bool, money: Money) ->
     """
     if highest.empty:
         return f"No posting of a named company states pay that can be counted, for {reports}"
-    pay, who, industry = phrases.highest_posted(highest, money)
-    by = "" if of_one else f", by {who}"
-    return f"The highest posted pay for {reports} is {pay}{by}" + (f". {industry}" if industry else "")
+    pay, of_range, who, industry = phrases.highest_posted(highest, money)
+    counted, by = f" ({of_range})" if of_range else "", "" if of_one else f", by {who}"
+    return f"The highest posted pay for {reports} is {pay}{counted}{by}" + (f". {industry}" if industry else "")
 
 
 def scope(parts: pd.Series, facts: pd.Series, prices: str) -> str:

@@ -29,8 +29,9 @@ def company_answer(highest: pd.DataFrame, money: Money) -> Card:
     question = "What is the highest posted pay?"
     if highest.empty:
         return question, "No such posting", "No posting of a named company states pay that can be counted."
-    pay, who, industry = phrases.highest_posted(highest, money)
-    return question, pay, f"posted by {who}" + (f". {industry}." if industry else ".")
+    pay, of_range, who, industry = phrases.highest_posted(highest, money)
+    counted = f"{of_range}, " if of_range else ""
+    return question, pay, f"{counted}posted by {who}" + (f". {industry}." if industry else ".")
 
 
 def place_answer(paid: pd.DataFrame, adjusted: pd.DataFrame, money: Money, confidence: float) -> Card:

@@ -131,11 +131,9 @@ def claim_words(claims: pd.DataFrame) -> list[str]:
 def guide_finding(claims: pd.DataFrame, everyone: pd.Series, money: Money) -> str:
     """Return the highest figure that a guide prints as the usual pay, and how many reports are below it.
 
-    `claims`: lowest first; without a usual figure (a median or a mean) the highest of all stands for it. `everyone`: the
-    reports, whose middle half is drawn where they have a median.
+    `claims`: lowest first, not none; without a usual figure (a median or a mean) the highest of all stands for it.
+    `everyone`: the reports, whose middle half is drawn where they have a median.
     """
-    if claims.empty:
-        return "No guide gives a figure for this selection."
     usual = claims[claims["claim"].isin(["median", "mean"])]
     top = usual.iloc[-1] if len(usual) else claims.iloc[-1]
     below = top["share_below"]

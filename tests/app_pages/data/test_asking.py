@@ -9,6 +9,7 @@ from app_pages.data import asking_sentences as sentences
 from app_pages.data.asking import ANSWER, EXAMPLES
 from app_pages.data.asking_chart import named_amounts
 from components.rights import refused
+from queries.askable import askable_tables
 from queries.asking import Answer, Fault, start
 from queries.database import database
 from queries.folder import DATA_VARIABLE
@@ -68,7 +69,15 @@ def test_an_answer_stays_and_says_of_what_it_is_when_the_box_holds_another_state
 def test_what_has_no_answer_says_why(box, statement, sentence):
     page = run(box(statement))
     assert [error.value.startswith(sentence) for error in page.error] == [True]
-    assert len(page.dataframe) == 1
+    assert not page.dataframe
+
+
+def test_what_each_column_of_a_table_means_stands_beside_the_box(box):
+    page = box()
+    for name in ("pay_reports", "sources"):
+        page.selectbox(key="sql-table").set_value(name).run()
+        told = [tuple(cell.replace("\\", "") for cell in row) for row in page.table[0].value.itertuples(index=False)]
+        assert told == [(column.name, column.type, column.about) for column in askable_tables()[name].columns]
 
 
 def test_who_stops_a_statement_is_told(box):

@@ -109,6 +109,12 @@ def test_the_pay_that_the_guides_claim_stands_as_marks_by_the_hour(opened):
     }
 
 
+def test_where_no_guide_claims_anything_nothing_of_guides_is_drawn(opened):
+    headings = [header.value for header in opened("overview", {"country": "India"}).header]
+    assert "Pay by year" in headings
+    assert not [heading for heading in headings if "guide" in heading]
+
+
 def test_an_offer_in_a_line_leads_to_its_verdict(opened):
     app = opened("overview")
     app.text_input(key="offer-line-text").set_value(" NVIDIA, PhD, Santa Clara, $60/hr ")

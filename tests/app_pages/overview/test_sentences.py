@@ -443,9 +443,6 @@ class TestGuides:
             "medians."
         )
 
-    def test_finding_without_a_claim_says_so(self):
-        assert findings.guide_finding(self.claims(), everyone(), DOLLARS) == "No guide gives a figure for this selection."
-
 
 class TestBestDocumented:
     def test_groups_are_read_out_in_order(self):
@@ -570,8 +567,9 @@ class TestMachineLearning:
 
 
 def highest(*reports: tuple) -> pd.DataFrame:
-    """The highest reports by (company, industry, pay), as `companies/highest` gives them."""
-    return pd.DataFrame(reports, columns=["company", "industry", "pay"])
+    """The highest reports by (company, industry, pay), each of one figure, as `companies/highest` gives them."""
+    found = pd.DataFrame(reports, columns=["company", "industry", "pay"])
+    return found.assign(pay_low=found["pay"], pay_high=found["pay"])
 
 
 class TestCompany:
@@ -583,6 +581,14 @@ class TestCompany:
             self.QUESTION,
             "\\$150 an hour",
             "posted by Acme \\& Co and Beta. 2 of the 3 highest are from trading firms and hedge funds.",
+        )
+
+    def test_of_a_range_says_which_figure_of_it_is_counted(self):
+        rows = highest(("Acme", "trading", 62.0)).assign(pay_low=30.0, pay_high=94.0)
+        assert answers.company_answer(rows, DOLLARS) == (
+            self.QUESTION,
+            "\\$62 an hour",
+            "the midpoint of \\$30–\\$94, posted by Acme.",
         )
 
     def test_of_one_posting_tells_no_industry(self):

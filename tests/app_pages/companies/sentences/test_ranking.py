@@ -21,33 +21,49 @@ def parts(documented: int, few: int, reports: int = 1504) -> pd.Series:
     return pd.Series({"documented": documented, "few": few, "counted": reports})
 
 
+def posted(*reports: tuple) -> pd.DataFrame:
+    """The highest reports by (company, industry, pay, its low end, its high end), as `companies/highest` gives them."""
+    return pd.DataFrame(reports, columns=["company", "industry", "pay", "pay_low", "pay_high"])
+
+
 COMPANIES = ranked(("Acme & Co", 129.0, 120.0, 145.0, 10), ("Beta", 90.0, NONE, NONE, 5), ("Gamma", 20.0, 18.0, 22.0, 30))
 
 
 class TestHeadline:
     def test_tells_the_highest_posted_pay_by_whom_and_the_industry_of_most(self):
-        rows = [("Acme & Co", "trading", 150.0), ("Beta", "trading", 140.0), ("Gamma", None, 130.0)]
-        highest = pd.DataFrame(rows, columns=["company", "industry", "pay"])
+        highest = posted(
+            ("Acme & Co", "trading", 150.0, 150.0, 150.0),
+            ("Beta", "trading", 140.0, 90.0, 190.0),
+            ("Gamma", None, 130.0, 130.0, 130.0),
+        )
         assert sentences.headline(highest, "internships in Peru", False, DOLLARS) == (
             "The highest posted pay for internships in Peru is \\$150 an hour, by Acme \\& Co. 2 of the 3 highest are from "
             "trading firms and hedge funds"
         )
 
     def test_of_one_report_tells_no_industry(self):
-        highest = pd.DataFrame([("Acme", "trading", 50.0)], columns=["company", "industry", "pay"])
+        highest = posted(("Acme", "trading", 50.0, 50.0, 50.0))
         assert sentences.headline(highest, "fellowships", False, EUROS) == (
             "The highest posted pay for fellowships is €50 a month, by Acme"
         )
 
     def test_names_the_only_company_once(self):
-        rows = [("Acme", "trading", 50.0), ("Acme", "trading", 40.0)]
-        highest = pd.DataFrame(rows, columns=["company", "industry", "pay"])
+        highest = posted(("Acme", "trading", 50.0, 50.0, 50.0), ("Acme", "trading", 40.0, 40.0, 40.0))
         assert sentences.headline(highest, "internships at Acme", True, DOLLARS) == (
             "The highest posted pay for internships at Acme is \\$50 an hour"
         )
 
+    def test_of_a_range_says_which_figure_of_it_is_counted(self):
+        highest = posted(("Acme", "trading", 62.0, 30.0, 94.0))
+        assert sentences.headline(highest, "internships in Peru", False, DOLLARS) == (
+            "The highest posted pay for internships in Peru is \\$62 an hour (the midpoint of \\$30–\\$94), by Acme"
+        )
+        assert sentences.headline(highest, "internships at Acme", True, DOLLARS) == (
+            "The highest posted pay for internships at Acme is \\$62 an hour (the midpoint of \\$30–\\$94)"
+        )
+
     def test_of_none_says_so(self):
-        assert sentences.headline(pd.DataFrame(columns=["company", "industry", "pay"]), "fellowships", False, DOLLARS) == (
+        assert sentences.headline(posted(), "fellowships", False, DOLLARS) == (
             "No posting of a named company states pay that can be counted, for fellowships"
         )
 
