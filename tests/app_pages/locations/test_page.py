@@ -57,3 +57,15 @@ def test_compared_cities_are_among_those_that_prices_are_drawn_for_however_few_t
     drawn = [chart.proto for chart in opened("locations", {"compare": [fewest]}).get("plotly_chart")]
     (prices_chart,) = (chart.spec for chart in drawn if chart.id.endswith("-chart-prices-regional"))
     assert fewest in json.loads(prices_chart)["data"][0]["customdata"]
+
+
+def test_official_wages_are_drawn_once_they_are_opened_as_by_an_address_that_names_a_choice_of_them(opened):
+    named = ({"occupation": "Data Scientists"}, {"wage-year": "2024"}, {"wages-by": "States"})
+    assert "wages-map" not in charts(opened("locations"))
+    assert ["wages-map" in charts(opened("locations", choice)) for choice in named] == [True, True, True]
+
+
+def test_compared_cities_have_official_wages_of_the_first_occupation_while_these_are_folded(opened):
+    page = opened("locations", {"compare": ["Seattle, WA", "Austin, TX"]})
+    assert {"compared-wages", "wages-map"} & set(charts(page)) == {"compared-wages"}
+    assert any("at US average prices (Software Developers, 20" in part.value for part in page.markdown)
