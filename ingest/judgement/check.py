@@ -11,10 +11,11 @@ from ingest.columns.fields import guess_mapping, has_pay
 from ingest.columns.mapping import Mapping
 from ingest.judgement.checked import CheckedFile
 from ingest.judgement.judge import judge
+from ingest.judgement.memory import within_memory
 from ingest.judgement.opened import Opened, Way, sha256_of
 from ingest.judgement.problems import Problem, problem, refusal
 from ingest.judgement.report import Report, refuse, shown
-from ingest.judgement.staging import Correction, Progress, within_memory
+from ingest.judgement.staging import Correction, Progress
 from ingest.table.source import OWN_COLUMNS, Refused
 from ingest.texts.place import Gazetteer
 from queries.folder import data_folder

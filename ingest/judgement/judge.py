@@ -93,7 +93,10 @@ def _keep_parts(staging: Staging, parts: list[Part]) -> None:
 
 
 def _view_rows(staging: Staging, rows: str, several: bool) -> None:
-    """Make the view `understood`: the rows of the records, which may have several pays each, as far as they are understood."""
+    """Make the view `understood`: the rows of the records, which may have several pays each, as far as they are understood.
+
+    Of a small file it becomes a table, since planning the view takes longer than anything that is asked of it.
+    """
     with staging.views(f"{rows}_of_several" if several else rows) as are_new:
         if are_new:
             _run(staging, rows)
@@ -101,6 +104,8 @@ def _view_rows(staging: Staging, rows: str, several: bool) -> None:
                 _run(staging, "one_of_each_thing")
             else:
                 staging.connection.execute("alter view every_part rename to understood")
+    if staging.is_small:
+        staging.connection.execute("create table understood as from understood")
 
 
 def _run(staging: Staging, name: str) -> None:

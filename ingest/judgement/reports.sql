@@ -161,74 +161,77 @@ settled as (
             else title_degrees
         end as levels
     from joined
+),
+flagged as (
+    select
+        line,
+        part,
+        thing,
+        content_of(content, part) as content,
+        pay_kind,
+        pay_code,
+        place_code,
+        degree_code,
+        sign,
+        stated_currency,
+        answered_currency,
+        answered_period,
+        is_of_two_currencies,
+        is_for_two_periods,
+        period_of_row is null as says_no_period,
+        kind_of_work as work_kind,
+        canonical as company,
+        company as company_text,
+        role,
+        family as role_family,
+        levels as degree_levels,
+        coalesce(degree_levels, case when len(pay_degrees) > 0 then coalesce(pay_text, pay_low) end) as degree_text,
+        class_year,
+        field,
+        found_city as city,
+        found_region as region,
+        coalesce(found_country, answer_country) as country,
+        nullif(concat_ws(', ', place_text, city, region, country), '') as place_text,
+        mode as work_mode,
+        case when len(seasons) > 0 then seasons else title_seasons end as season,
+        year_of_pay as year,
+        case when pay_kind = 'unpaid' then 0 when pay_kind = 'paid' then low_stated * scale end as pay_low,
+        case when pay_kind = 'unpaid' then 0 when pay_kind = 'paid' then high_stated * scale end as pay_high,
+        case when pay_kind = 'paid' then point_stated * scale end as pay_point,
+        unit as pay_period,
+        money as currency,
+        coalesce(pay_text, nullif(concat_ws(' – ', pay_low, pay_high), ''), pay_point) as pay_text,
+        case
+            when share > 0 and paid_for = 'part' then share * hours_per_full_week()
+            when share > 0 and paid_for = 'full' then null
+            else hours
+        end as hours_per_week,
+        share,
+        paid_for,
+        case when house_kind = 'paid' then coalesce(house_low, house_high) end as housing_low,
+        case when house_kind = 'paid' then coalesce(house_high, house_low) end as housing_high,
+        case when house_kind = 'paid' then house_period end as housing_period,
+        case when house_kind <> 'paid' then housing end as housing_kind,
+        case when extra_low = extra_high then extra_low end as bonus_amount,
+        case when extra_low is distinct from extra_high or extra_low is null then bonus_amount end as bonus_kind,
+        relocation_text,
+        weeks_low as duration_weeks_min,
+        weeks_high as duration_weeks_max,
+        coalesce(pay_evidence, answer_evidence, default_evidence) as evidence,
+        pay_flags | degree_flags | place_flags
+        | case when stated_currency is null and money is not null then currency_inferred() else 0 end
+        | case when stated_period is null and unit is not null then period_inferred() else 0 end
+        | case when stated_year is null and year_of_pay is not null or year_of_date then year_inferred() else 0 end
+        | case when type_kind is null and title_kind is null then work_kind_inferred() else 0 end
+        | case when found_country is null and answer_country is not null then place_inferred() else 0 end
+        | case
+            when len(levels) > 0 and coalesce(len(degrees), 0) + len(pay_degrees) + len(part_degrees) = 0
+                then degree_inferred()
+            else 0
+        end as flag_bits,
+        concat_ws('; ', pay_note, note) as note,
+        source_id
+    from settled
 )
-select
-    line,
-    part,
-    thing,
-    content_of(content, part) as content,
-    pay_kind,
-    pay_code,
-    place_code,
-    degree_code,
-    sign,
-    stated_currency,
-    answered_currency,
-    answered_period,
-    is_of_two_currencies,
-    is_for_two_periods,
-    period_of_row is null as says_no_period,
-    kind_of_work as work_kind,
-    canonical as company,
-    company as company_text,
-    role,
-    family as role_family,
-    levels as degree_levels,
-    coalesce(degree_levels, case when len(pay_degrees) > 0 then coalesce(pay_text, pay_low) end) as degree_text,
-    class_year,
-    field,
-    found_city as city,
-    found_region as region,
-    coalesce(found_country, answer_country) as country,
-    nullif(concat_ws(', ', place_text, city, region, country), '') as place_text,
-    mode as work_mode,
-    case when len(seasons) > 0 then seasons else title_seasons end as season,
-    year_of_pay as year,
-    case when pay_kind = 'unpaid' then 0 when pay_kind = 'paid' then low_stated * scale end as pay_low,
-    case when pay_kind = 'unpaid' then 0 when pay_kind = 'paid' then high_stated * scale end as pay_high,
-    case when pay_kind = 'paid' then point_stated * scale end as pay_point,
-    unit as pay_period,
-    money as currency,
-    coalesce(pay_text, nullif(concat_ws(' – ', pay_low, pay_high), ''), pay_point) as pay_text,
-    case
-        when share > 0 and paid_for = 'part' then share * hours_per_full_week()
-        when share > 0 and paid_for = 'full' then null
-        else hours
-    end as hours_per_week,
-    share,
-    paid_for,
-    case when house_kind = 'paid' then coalesce(house_low, house_high) end as housing_low,
-    case when house_kind = 'paid' then coalesce(house_high, house_low) end as housing_high,
-    case when house_kind = 'paid' then house_period end as housing_period,
-    case when house_kind <> 'paid' then housing end as housing_kind,
-    case when extra_low = extra_high then extra_low end as bonus_amount,
-    case when extra_low is distinct from extra_high or extra_low is null then bonus_amount end as bonus_kind,
-    relocation_text,
-    weeks_low as duration_weeks_min,
-    weeks_high as duration_weeks_max,
-    coalesce(pay_evidence, answer_evidence, default_evidence) as evidence,
-    pay_flags | degree_flags | place_flags
-    | case when stated_currency is null and money is not null then currency_inferred() else 0 end
-    | case when stated_period is null and unit is not null then period_inferred() else 0 end
-    | case when stated_year is null and year_of_pay is not null or year_of_date then year_inferred() else 0 end
-    | case when type_kind is null and title_kind is null then work_kind_inferred() else 0 end
-    | case when found_country is null and answer_country is not null then place_inferred() else 0 end
-    | case
-        when len(levels) > 0 and coalesce(len(degrees), 0) + len(pay_degrees) + len(part_degrees) = 0
-            then degree_inferred()
-        else 0
-    end as flag_bits,
-    flags_of(flag_bits) as flags,
-    concat_ws('; ', pay_note, note) as note,
-    source_id
-from settled;
+-- A macro stands for its text: beside the bits themselves it would have what makes them for each of the flags.
+select *, flags_of(flag_bits) as flags from flagged;

@@ -15,23 +15,24 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from ingest.bytes.refusal import Refused
 from ingest.columns.mapping import Mapping, Part
 from ingest.judgement.flags import add_flags
+from ingest.judgement.memory import memory_limit
 from ingest.table.source import OWN_COLUMNS, Source
 from queries.build import QUICK_PLANS
 from queries.periods import add_periods
 
-#: Memory that a database may take: some for any file, more for each MB of a large one (where all texts differ, what is read
-#: in them takes four to five times the file: the rest waits on the disk), and the most. What needs more is refused.
-MEMORY_MB, MEMORY_MB_PER_MB, MOST_MEMORY_MB = 250, 3, 4_000
-MEGABYTE = 1_000_000
 THREADS = 2
 #: The bytes up to which the questions of a file are planned quickly, which is most of the cost of a small one; and up to which
 #: it is staged in memory: on the disk, reading it again takes half as long again.
 SMALL, IN_MEMORY = 1_000_000, 20_000_000
 #: Readings that are kept at once.
 READINGS = 50_000
+#: The types of what is read in texts, as the database has them.
+READ_TYPES = {
+    pa.string(): "varchar", pa.bool_(): "boolean", pa.int32(): "integer", pa.float64(): "double",
+    pa.list_(pa.string()): "varchar[]",
+}  # fmt: skip
 #: The schemas of what stays for the next reading of the records, and of what one reading made.
 KEPT, READING = "main", "reading"
 
@@ -62,11 +63,13 @@ class Staging:
     """
 
     def __init__(self, source: Source, columns: Iterable[str], progress: Progress | None = None) -> None:
+        #: Whether planning a question costs more than answering it.
+        self.is_small = source.size <= SMALL
         self.folder = tempfile.TemporaryDirectory(prefix="dashboard-upload-")
         self.connection = duckdb.connect(
             ":memory:" if source.size <= IN_MEMORY else Path(self.folder.name) / "staged.duckdb",
             config={"memory_limit": memory_limit(source.size), "temp_directory": self.folder.name}
-            | ({"threads": 1, **QUICK_PLANS} if source.size <= SMALL else {"threads": THREADS}),
+            | ({"threads": 1, **QUICK_PLANS} if self.is_small else {"threads": THREADS}),
         )
         self.records = 0
         self._source = source
@@ -249,7 +252,9 @@ class Staging:
             values = zip(zip(*some, strict=True), columns.values(), strict=True)
             self.take(name, pa.table([pa.array(v, type=kind) for v, kind in values], names=list(columns)))
         if name not in self._made:
-            self.take(name, pa.schema(columns).empty_table())
+            declared = ", ".join(f'"{column}" {READ_TYPES[kind]}' for column, kind in columns.items())
+            self.connection.execute(f"create table {name} ({declared})")
+            self._made.add(name)
 
     def take(self, name: str, rows: pa.Table) -> None:
         """Add rows to the table `name`, which is made where it is not there."""
@@ -271,20 +276,6 @@ class Staging:
         self.connection.execute(
             f"copy ({query}) to '{str(path).replace(chr(39), chr(39) * 2)}' (header, delimiter ',')", parameters
         )
-
-
-def memory_limit(size: int) -> str:
-    """Return the memory that the database of a file of so many bytes may take, as the database's setting."""
-    return f"{min(MEMORY_MB + MEMORY_MB_PER_MB * size // MEGABYTE, MOST_MEMORY_MB)}MB"
-
-
-@contextmanager
-def within_memory() -> Generator[None]:
-    """Refuse a file for which the memory, or the disk that is used in its place, does not suffice."""
-    try:
-        yield
-    except (duckdb.OutOfMemoryException, duckdb.IOException, MemoryError) as error:
-        raise Refused("too_large") from error
 
 
 @contextmanager

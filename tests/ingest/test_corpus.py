@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from ingest.judgement import staging
 from ingest.judgement.check import check_file
 from ingest.judgement.opened import Opened, Way
 
@@ -48,6 +49,18 @@ def test_every_kind_of_fault_has_a_file_and_three_variants():
         kinds = {row["kind"]: row["files"].split(";") for row in csv.DictReader(file)}
     assert {kind: files for kind, files in kinds.items() if len(set(files)) < FEWEST} == {}
     assert {case for files in kinds.values() for case in files} - set(CASES) == set()
+
+
+@pytest.mark.parametrize("case", ["blocks_side_by_side", "degrees_as_columns_french", "bounds_turned_round_french"])
+def test_a_small_file_gives_what_it_gives_as_a_large_one(case, tmp_path, bundled_folder, monkeypatch):
+    given = {}
+    for size, limit in (("small", staging.SMALL), ("large", 0)):
+        monkeypatch.setattr(staging, "SMALL", limit)
+        with check_file(CORPUS / f"{case}.csv", data=bundled_folder, **expected(case)["options"]) as checked:
+            checked.write_rows(tmp_path / size, with_line=True)
+            given[size] = (checked.report, (tmp_path / size).read_text(encoding="utf-8"))
+    assert given["small"] == given["large"]
+    assert given["small"][0].accepted
 
 
 def assert_rows(path: Path, told: list[dict]) -> None:

@@ -72,7 +72,7 @@ def test_rows_that_take_more_memory_than_there_is_are_not_stored_and_leave_nothi
     path = large(FEW)
     with check_file(path, data=data_folder) as checked:
         assert checked.report.accepted == FEW
-        checked.staging.connection.execute("set memory_limit = '40MB'")
+        checked.staging.connection.execute("set memory_limit = '10MB'")
         with pytest.raises(NotAdded, match=SENTENCE):
             add(checked, path, data_folder, {})
     assert batches(data_folder) == []
