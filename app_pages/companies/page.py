@@ -66,6 +66,7 @@ def _draw_controls(known: pd.DataFrame, controls: DeltaGenerator) -> tuple[str |
             select_all=False,
             max_selections=COMPARED,
             placeholder="Up to four",
+            width=350,
         )
         if company:
             st.button("All companies", icon=":material/arrow_back:", on_click=open_company, args=(None,), key="all-companies")

@@ -3,15 +3,15 @@
 import streamlit as st
 
 from app_pages.degrees.sentences import reports as sentences
-from charts.distribution import distributions
-from components import figure, notes, scope
+from charts.pay_ranges import pay_ranges
+from components import chart_phrases, figure, notes, scope
 from components.contents import Contents
 from components.context import PageContext
 from components.words import MAIN_DEGREES, word
 
 
 def draw_reports(market: PageContext, contents: Contents) -> None:
-    """Draw the distributions of the main degree levels, and their reports."""
+    """Draw the medians of the main degree levels with their ranges, and their reports."""
     levels = market.ask("overview/by_degree")
     levels = levels[levels["group"].isin(MAIN_DEGREES)].assign(label=lambda d: [word(group) for group in d["group"]])
     with st.container(border=True):
@@ -19,9 +19,8 @@ def draw_reports(market: PageContext, contents: Contents) -> None:
         if levels.empty:
             st.info("No report that matches has pay that can be counted.", icon=":material/info:")
             return
-        bins = market.ask("overview/distribution_by_degree")
-        strips = distributions(bins, levels, market.money, market.colours, market.colours.degrees)
-        selected = figure.draw(strips, "degrees", alt=sentences.chart_alt(levels, market.money), scope=scope.of_chart(market))
-        many, set_aside = market.constant("reports_for_many"), notes.set_aside(market.view)
-        notes.caption(sentences.chart_caption(levels, market.money, many, set_aside), "degrees")
+        bars = pay_ranges(levels, market.money, market.colours, group_colours=market.colours.degrees)
+        selected = figure.draw(bars, "degrees", alt=sentences.chart_alt(levels, market.money), scope=scope.of_chart(market))
+        legend = chart_phrases.ranges_legend(levels, market.constant)
+        notes.caption(sentences.chart_caption(levels, market.money, legend, notes.set_aside(market.view)), "degrees")
         figure.rows(market, "degrees", "degree", levels, selected)

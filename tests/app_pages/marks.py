@@ -93,7 +93,7 @@ DRAWN: dict[str, Callable[[dict], bool]] = {
     r"\bstrips?\b": lambda figure: any(trace["type"] == "bar" for trace in figure["data"]),
     r"\bribbon\b": lambda figure: any("fill" in trace for trace in figure["data"]),
     r"\bshaded\b|\bband: |\bgrey: p10\b": has_shape("rect"),
-    r"\blines separate bands\b|\bthe dotted line\b": has_shape("line", dash="dot"),
+    r"\blines between rows separate bands\b|\bthe dotted line\b": has_shape("line", dash="dot"),
 }
 #: The folded words that are of all charts of the page, and those that go on what stands under a chart.
 OF_THE_PAGE, OF_A_CHART = "How to read this", "How this is counted"

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from charts.numbers import Money, count
-from components import chart_phrases, phrases
+from components import phrases
 from components.words import plain
 
 
@@ -12,11 +12,10 @@ def chart_alt(levels: pd.DataFrame, money: Money) -> str:
     return f"Pay by degree level: {_listed(levels, money)}"
 
 
-def chart_caption(levels: pd.DataFrame, money: Money, reports_for_many: int, set_aside: str) -> str:
-    """Return the pay of each level, how to read the chart, and which reports are `set_aside`."""
+def chart_caption(levels: pd.DataFrame, money: Money, legend: str, set_aside: str) -> str:
+    """Return how to read the chart (the `legend` of its marks), the pay of each level, and which reports are `set_aside`."""
     return (
-        f"{chart_phrases.strips_legend(levels)}n counts reports, few under {reports_for_many}. A posting open to several "
-        "levels appears under each, so companies and roles differ from level to level. "
+        f"{legend} A posting open to several levels appears under each, so companies and roles differ from level to level. "
         f"{plain(_listed(levels, money))}. {set_aside}"
     )
 

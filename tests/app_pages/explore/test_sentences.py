@@ -152,7 +152,7 @@ def test_the_caption_counts_what_has_no_median_and_says_what_counts_twice(rows, 
 
 def test_the_caption_tells_the_lines_of_bands():
     two = frame(("a", "*", 9, 1.0), ("b", "*", 9, 1.0))
-    lines = "Dotted lines separate bands: within one, medians are too uncertain to rank."
+    lines = "Dotted lines between rows separate bands: within one, medians are too uncertain to rank."
     assert (
         sentences.caption(two.assign(band=[1, 2]), choice("industry", shape="ranges"), LIMITS)
         == f"Each of 2 groups has a median. {SAID} {lines}"
@@ -257,7 +257,7 @@ def test_the_caption_explains_hollow_dots_and_lines_of_bands_where_they_are_draw
     cells = frame(("a", "*", 30, 20.0), ("b", "*", 9, 30.0)).assign(size_class=classes, band=[1, 2])
     told = {shape: sentences.caption(cells, choice("company", shape=shape), LIMITS) for shape in ("dots", "ranges", "map")}
     assert f"A dot is the median{hollow}, a bar the middle half." in told["dots"]
-    assert ["Dotted lines separate bands" in told[shape] for shape in told] == [False, True, False]
+    assert ["Dotted lines between rows separate bands" in told[shape] for shape in told] == [False, True, False]
 
 
 def test_the_caption_of_counts_and_of_a_map():

@@ -231,7 +231,7 @@ class TestMapAndRanking:
     def test_a_whole_ranking(self):
         legend = "Dot: median."
         assert sentences.documented_caption(frame(SEATTLE, AUSTIN), legend) == (
-            f"{legend} Dotted lines separate bands: within one, medians are too uncertain to rank."
+            f"{legend} Dotted lines between rows separate bands: within one, medians are too uncertain to rank."
         )
         assert sentences.documented_caption(frame(*[SEATTLE] * 10), legend) == legend
         assert sentences.documented_caption(frame(SEATTLE, TORONTO), legend) == legend
