@@ -3,8 +3,11 @@
 A change that is meant is written by `python -m tests.pages` and reviewed as a diff.
 """
 
+import json
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable
+from itertools import combinations
 from pathlib import Path
 from statistics import median
 
@@ -15,6 +18,7 @@ from tests.independent import carriers, postings, quantile, reports, rows, us_ci
 from tests.pages.further import FURTHER, grouped, short
 from tests.pages.page import DAY, cases, charts, opened, words
 
+HOVERTEXT = re.compile(r"^ +hovertext: (\[.*\])$", re.MULTILINE)
 Pays = dict[str, list[float]]
 
 
@@ -30,6 +34,25 @@ def test_every_page_has_a_case_and_three_where_its_address_says_more():
     number = Counter(case.name.partition("_")[0] for case in cases())
     assert set(number) == set(pages())
     assert {page for page, of in number.items() if of < 3} == {"upload", "method"}, "their addresses change nothing"
+
+
+def test_no_page_repeats_a_chart_of_another():
+    """Of two charts on the first views of two pages at most half of the marks of the larger one say the same."""
+    first_views = [case for case in cases() if case.name in pages()]
+    drawn = [(case.name, marks) for case in first_views for marks in _marks((case / "charts.txt").read_text(encoding="utf-8"))]
+    alike = [
+        (one, other, sorted(marks & others)[:2])
+        for (one, marks), (other, others) in combinations(drawn, 2)
+        if one != other and len(marks & others) > max(len(marks), len(others)) / 2
+    ]
+    assert len(drawn) > len(first_views)
+    assert alike == []
+
+
+def _marks(written: str) -> list[set[str]]:
+    """Return what the marks of each chart of an expected file say."""
+    charts = (part for part in re.split(r"^chart: ", written, flags=re.MULTILINE) if part)
+    return [{words for line in HOVERTEXT.findall(chart) for words in json.loads(line) if words} for chart in charts]
 
 
 def overview() -> list[str]:

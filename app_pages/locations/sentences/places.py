@@ -18,7 +18,7 @@ NOUNS = {
     "country": ("country", "countries"),
 }
 #: How many places are drawn beside the map.
-DRAWN = 10
+DRAWN = 20
 
 
 def ranked(places: pd.DataFrame) -> pd.DataFrame:

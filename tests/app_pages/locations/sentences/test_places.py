@@ -196,11 +196,11 @@ class TestMapAndRanking:
             "Cities with the most data. No city has enough reports for a median."
         )
 
-    def test_the_first_ten_are_read_out(self):
-        places = frame(*(SEATTLE | {"label": f"Place {i}", "median": 50.0 - i} for i in range(11)))
+    def test_the_first_twenty_are_read_out(self):
+        places = frame(*(SEATTLE | {"label": f"Place {i}", "median": 50.0 - i} for i in range(21)))
         read_out = sentences.documented_alt(places, "city", HOUR)
         assert read_out.startswith("Cities with the most data. Place 0 $50 (n 30); Place 1 $49 (n 30); ")
-        assert read_out.endswith("; Place 9 $41 (n 30)")
+        assert read_out.endswith("; Place 19 $31 (n 30)")
 
     def test_a_map_that_shows_all_says_how_many_reports_state_no_place(self):
         assert sentences.map_caption(frame(SEATTLE, AUSTIN), "city", "usa", 1) == (
@@ -223,24 +223,24 @@ class TestMapAndRanking:
         )
 
     def test_the_best_documented_are_drawn_by_bands_in_one_country_else_by_their_reports(self):
-        many = [SEATTLE | {"label": f"Place {n}", "n": 30 - n, "median": 40.0 + n, "median_error": 0.01} for n in range(12)]
-        assert list(sentences.drawn(frame(*many))["label"]) == [f"Place {n}" for n in range(9, -1, -1)]
+        many = [SEATTLE | {"label": f"Place {n}", "n": 30 - n, "median": 40.0 + n, "median_error": 0.01} for n in range(22)]
+        assert list(sentences.drawn(frame(*many))["label"]) == [f"Place {n}" for n in range(19, -1, -1)]
         abroad = frame(*many, TORONTO | {"n": 4})
-        assert list(sentences.drawn(abroad)["label"]) == [f"Place {n}" for n in range(10)]
+        assert list(sentences.drawn(abroad)["label"]) == [f"Place {n}" for n in range(20)]
 
     def test_a_whole_ranking(self):
         legend = "Dot: median."
         assert sentences.documented_caption(frame(SEATTLE, AUSTIN), legend) == (
             f"{legend} Dotted lines between rows separate bands: within one, medians are too uncertain to rank."
         )
-        assert sentences.documented_caption(frame(*[SEATTLE] * 10), legend) == legend
+        assert sentences.documented_caption(frame(*[SEATTLE] * 20), legend) == legend
         assert sentences.documented_caption(frame(SEATTLE, TORONTO), legend) == legend
         assert sentences.documented_caption(frame(SEATTLE, MARFA), legend) == (
             f"{legend} 1 more has no median: too few reports or companies, or mostly wide ranges."
         )
 
     def test_a_ranking_that_is_cut_and_places_with_too_few(self):
-        assert sentences.documented_caption(frame(*[SEATTLE] * 11, *[MARFA] * 1_203), "Dot: median.") == (
-            "The 10 of 11 with most reports. Dot: median. 1,203 more have no median: too few reports or companies, or mostly "
+        assert sentences.documented_caption(frame(*[SEATTLE] * 21, *[MARFA] * 1_203), "Dot: median.") == (
+            "The 20 of 21 with most reports. Dot: median. 1,203 more have no median: too few reports or companies, or mostly "
             "wide ranges."
         )
