@@ -1,23 +1,21 @@
 """A page of the dashboard as the server builds it, opened at an address."""
 
 from collections.abc import Callable, Iterator
-from functools import cache
 from pathlib import Path
 
 import pytest
-from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
+
+from publish.opening import without_detours
 
 DASHBOARD = str(Path(__file__).parents[2] / "dashboard.py")
 
 
 @pytest.fixture(scope="session", autouse=True)
-def scanned_once() -> Iterator[None]:
-    """AppTest looks for components in every installed package whenever a page is opened, which costs as much as the page:
-    here once a process."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
+def built_without_detours() -> Iterator[None]:
+    """The pages of a process are built as those of the static copy are."""
+    with without_detours():
         yield
 
 

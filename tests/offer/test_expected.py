@@ -3,7 +3,6 @@
 import numpy as np
 import pandas as pd
 import pytest
-from statsmodels.regression.mixed_linear_model import MixedLM
 
 from offer import expectation, validation
 from offer.design import columns_of
@@ -37,6 +36,13 @@ def independent(x: np.ndarray) -> np.ndarray:
     return x[:, kept]
 
 
+def of_library(design: Design, x: np.ndarray, groups: np.ndarray):
+    """The second implementation's fit; to load it takes a second, which only who runs these tests waits for."""
+    from statsmodels.regression.mixed_linear_model import MixedLM
+
+    return MixedLM(design.y, x, groups=groups).fit(reml=True)
+
+
 @pytest.fixture(scope="module")
 def american() -> pd.DataFrame:
     return database().view().filtered(country=("US",), year=None).ask("offer/modelled", kept=None)
@@ -45,7 +51,7 @@ def american() -> pd.DataFrame:
 @pytest.mark.parametrize("seed", range(3))
 def test_the_second_implementation_gives_the_same_effects_and_weights(seed):
     design, _ = simulated(seed)
-    mine, theirs = fit(design), MixedLM(design.y, design.x, groups=design.company).fit(reml=True)
+    mine, theirs = fit(design), of_library(design, design.x, design.company)
     assert np.abs(mine.effects - theirs.fe_params).max() <= 0.02
     ratio = weights(design.sums.sizes, theirs.scale, float(np.asarray(theirs.cov_re)[0, 0]))
     assert np.abs(weights(design.sums.sizes, mine.within, mine.between) - ratio).max() <= 0.02
@@ -56,7 +62,7 @@ def test_the_second_implementation_predicts_the_same_of_the_bundled_reports(amer
     mine = fit(design)
     every = design.x[design.row]
     x = independent(every)
-    theirs = MixedLM(design.y, x, groups=design.of_report).fit(reml=True)
+    theirs = of_library(design, x, design.of_report)
     assert np.abs(every @ mine.effects - x @ theirs.fe_params).max() <= 0.02
     ratio = weights(design.sums.sizes, theirs.scale, float(np.asarray(theirs.cov_re)[0, 0]))
     assert np.abs(weights(design.sums.sizes, mine.within, mine.between) - ratio).max() <= 0.02

@@ -14,6 +14,7 @@ import numpy as np
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
+from publish.opening import without_detours
 from serving.rights import RIGHTS_VARIABLE
 
 ROOT = Path(__file__).parents[2]
@@ -39,6 +40,7 @@ def opened(address: str) -> AppTest:
     app._page_hash = calc_hash(parts.path.strip("/") or "overview")  # AppTest.switch_page knows pages that are files only
     app.query_params.update(parse_qs(parts.query, keep_blank_values=True))
     with ExitStack() as patches:
+        patches.enter_context(without_detours())
         patches.enter_context(mock.patch.dict(os.environ, {RIGHTS_VARIABLE: "all"}))
         for page in READ_TODAY:
             patches.enter_context(mock.patch(f"app_pages.{page}.reader_day", return_value=DAY))
