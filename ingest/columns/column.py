@@ -9,7 +9,7 @@ from ingest.columns.column_names import plain_name
 from ingest.columns.pay_names import PayName, pay_name
 from ingest.texts.degree import read_degree
 from ingest.texts.lexicon import fold, is_word, summary_words
-from ingest.texts.money import read_currency
+from ingest.texts.money import read_money
 from ingest.texts.pay import Pay, read_pay
 from ingest.texts.period import read_period
 from ingest.texts.season import read_season, read_year
@@ -157,7 +157,7 @@ def _is_degree(cell: str) -> bool:
 
 
 def _is_currency(cell: str) -> bool:
-    return len(cell) <= 40 and read_currency(cell) is not None
+    return len(cell) <= 40 and any(read_money(cell))
 
 
 def _is_period(cell: str) -> bool:

@@ -33,7 +33,7 @@ class Part:
     cells: dict[str, str] = field(default_factory=dict)
     period: str | None = None
     currency: str | None = None
-    #: A sign of several currencies.
+    #: A sign of several currencies; its currency is then the one that it mostly means.
     sign: str | None = None
     scale: float = 1.0
     #: Its place among blocks that stand side by side; empty where there is one.

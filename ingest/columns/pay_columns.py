@@ -53,8 +53,8 @@ def part_of(of: dict[str, Column], period: str | None = None, currency: str | No
     """Return columns as one part, with what the name of the first pay among them tells, else the title: its unit."""
     first = next((c.pay for c in of.values() if c.pay.says_pay), next(iter(of.values())).pay)
     told = {"experience_level": first.stage, "degree_levels": first.degree, "year": str(first.year) if first.year else None}
-    currency = next((c.pay.currency for c in of.values() if c.pay.currency), currency)
-    sign = None if currency else next((c.pay.sign for c in of.values() if c.pay.sign), None)
+    money = [(c.pay.currency, c.pay.sign) for c in of.values() if c.pay.currency or c.pay.sign]
+    currency, sign = min(money, key=lambda named: (named[0] is None, named[1] is not None), default=(currency, None))
     columns = {name: column.name for name, column in of.items()}
     scale = next((c.pay.scale for c in of.values() if c.pay.scale not in (None, 1.0)), 1.0)
     return Part(

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from ingest.columns.column_names import plain_name
 from ingest.texts.degree import read_degree
 from ingest.texts.lexicon import Entry, compound, longest, pieces, without_clauses, words_of
-from ingest.texts.money import ambiguous, codes
+from ingest.texts.money import of_meaning
 from ingest.texts.numerals import UNKNOWN
 from ingest.texts.pay_token import Token
 from ingest.texts.period import is_counted
@@ -56,7 +56,7 @@ class PayName:
     compared: bool = False
     #: What it is paid for of a position that is a part of full time: that part, or full time.
     workload: str | None = None
-    #: A sign of several currencies.
+    #: A sign of several currencies; its currency is then the one that it mostly means.
     sign: str | None = None
     #: The share of its words that the lists know.
     understood: float = 0.0
@@ -90,6 +90,7 @@ def pay_name(written: str) -> PayName:
     compared = "compared" in roles
     statistic = _statistic(folded, words)
     degree = read_degree(name).levels
+    currency, sign = _money(said)
     return PayName(
         says_pay=_says_pay(words, label),
         aside=compared
@@ -97,7 +98,7 @@ def pay_name(written: str) -> PayName:
         or name == "per"
         or ("%" in name and not statistic),
         period=_period(said, name, statistic),
-        currency=_currency(said) or _only_currency(explained),
+        currency=currency or _only_currency(explained),
         bound=_bound(roles) if label and not statistic.startswith("p") else "",
         statistic=statistic,
         stage=next((meaning for word in words for meaning in word.meanings("stage")), ""),
@@ -111,7 +112,7 @@ def pay_name(written: str) -> PayName:
             (meaning for word in words for meaning in word.meanings("workload") if meaning in ("part", "full")), None
         ),
         event="event" in roles,
-        sign=_sign(said),
+        sign=sign,
         understood=sum(bool(w.entries) for w in words if w.spoken) / max(sum(w.spoken for w in words), 1),
     )
 
@@ -204,26 +205,25 @@ def _is_whole(text: str) -> bool:
     return any(entry.role == "whole" for entry in longest(pieces(text), 0)[1])
 
 
-def _currency(said: str) -> str | None:
-    """Return the currency that a name tells: by a sign or a word; a code of capitals that no list holds in brackets only."""
-    for token in tokens(said, UNKNOWN):
-        if token.role != "currency" or token.meaning not in codes():
-            continue
-        if token.languages or re.search(rf"[(\[/]\s*{token.meaning}\b", said):
-            return token.meaning
-    implied = [m.split()[1] for word in _words(pieces(said)) for m in word.meanings("multiple") if len(m.split()) > 1]
-    return next((code for code in implied if code in codes()), None)
+def _money(said: str) -> tuple[str | None, str | None]:
+    """Return the currency that a name tells, and the sign of several by which it does; one beyond doubt before such a sign.
 
-
-def _sign(said: str) -> str | None:
-    """Return the sign of several currencies that a name tells, where it tells no currency."""
-    return next((sign for t in tokens(said, UNKNOWN) if t.role == "currency" and (sign := ambiguous(t.meaning))), None)
+    By a sign or a word; a code of capitals that no list holds in brackets only.
+    """
+    told = [
+        token.meaning
+        for token in tokens(said, UNKNOWN)
+        if token.role == "currency" and (token.languages or re.search(rf"[(\[/]\s*{token.meaning}\b", said))
+    ]
+    told += [m.split()[1] for word in _words(pieces(said)) for m in word.meanings("multiple") if len(m.split()) > 1]
+    found = [money for money in map(of_meaning, told) if any(money)]
+    return min(found, key=lambda money: money[1] is not None, default=(None, None))
 
 
 def _only_currency(explained: str) -> str | None:
     """Return the currency that brackets which explain name; None where they name none or several."""
     named = {token.meaning for token in tokens(explained, UNKNOWN) if token.role == "currency"}
-    return _currency(explained) if len(named) == 1 else None
+    return _money(explained)[0] if len(named) == 1 else None
 
 
 def _scale_explained(said: str, folded: list[str], words: list[_Word], explained: str) -> float | None:

@@ -9,7 +9,7 @@ from ingest.columns.column_names import plain_name
 from ingest.columns.hypotheses import Choice
 from ingest.columns.mapping import PAY_FIELDS, STATISTIC_FIELDS, Mapping
 from ingest.columns.pay_names import pay_name
-from ingest.texts.money import currency_of, signs
+from ingest.texts.money import certain, currency_of, signs
 from ingest.texts.numerals import MARKS, NUMBER, Numerals, open_mark, read_number
 from ingest.texts.role import work_kind
 from ingest.texts.season import read_year
@@ -86,12 +86,14 @@ def file_facts(mapping: Mapping, answers: dict[str, str], name: str, title: str,
     """
     main = main_column(mapping)
     header = pay_name(main) if main and not mapping.parts else None
+    currency, mostly, sign = certain(header.currency, header.sign) if header else (None, None, None)
     known = {field: None if value == UNKNOWN else value for field, value in answers.items()}
     year = known.get("year")
     return {
         "has_high": "pay_high" in mapping.guesses,
-        "header_currency": header.currency if header else None,
-        "header_sign": header.sign if header and not header.currency else None,
+        "header_currency": currency,
+        "header_told": mostly,
+        "header_sign": sign,
         "header_period": header.period if header else None,
         "header_scale": header.scale if header and header.scale != 1 else None,
         "header_year": header.year if header else None,

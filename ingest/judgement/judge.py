@@ -23,7 +23,7 @@ from ingest.judgement.staging import Staging
 from ingest.judgement.written import written_cells
 from ingest.texts.company import Companies
 from ingest.texts.lexicon import summary_words
-from ingest.texts.money import currency_of
+from ingest.texts.money import certain, currency_of
 from queries.folder import batches_in_sight
 from queries.parsed import run
 from queries.schema import COMPANIES
@@ -66,6 +66,7 @@ def judge(checked: "CheckedFile", data: Path, source_id: str) -> None:
     staging.keep("summary_words", {"word": pa.string(), "strong": pa.bool_()}, summary_words())
     staging.connection.execute(f"create table cell_texts as {staging.distinct(SUMMARY_CELLS)}")
     _run(staging, "summaries")
+    _run(staging, "currencies")
     _view_rows(staging, "statistics" if report.dataset == "salaries" else "reports", len(mapping.parts) > 1)
     _keep_limits(checked, data)
     _run(staging, "outcomes")
@@ -82,11 +83,14 @@ def _speaking_names(columns: list[Column]) -> list[str]:
 def _keep_parts(staging: Staging, parts: list[Part]) -> None:
     """Make the table `parts`: the unit that the names of their columns tell of each, and which of them are of one thing."""
     things = list(dict.fromkeys(part.thing for part in parts))
-    rows = [(i, things.index(p.thing), p.period, p.currency, p.sign, p.scale) for i, p in enumerate(parts)]
+    rows = [
+        (i, things.index(part.thing), part.period, *certain(part.currency, part.sign), part.scale)
+        for i, part in enumerate(parts)
+    ]
     columns = {
         "part": pa.int32(),
         "thing": pa.int32(),
-        **dict.fromkeys(("period", "currency", "sign"), pa.string()),
+        **dict.fromkeys(("period", "currency", "told", "sign"), pa.string()),
         "scale": pa.float64(),
     }
     staging.keep("parts", columns, rows)

@@ -15,7 +15,7 @@ from ingest.judgement.staging import Staging
 from ingest.texts.company import Companies, key
 from ingest.texts.degree import degree_in_title, read_degree
 from ingest.texts.lexicon import fold
-from ingest.texts.money import AMBIGUOUS, read_currency, signs
+from ingest.texts.money import certain, countries_of_signs, read_money, shared_signs
 from ingest.texts.numerals import MARKS, Marks, Numerals, marks_of
 from ingest.texts.pay import Pay, normal, read_pay
 from ingest.texts.pay_by_degree import read_pay_by_degree
@@ -32,10 +32,11 @@ TEXT, NUMBER, YEAR, TEXTS, FLAGS = pa.string(), pa.float64(), pa.int32(), pa.lis
 
 PAY_CELLS = ("pay_text", "pay_low", "pay_high", "pay_point", "housing", "bonus_amount")
 FIGURES = ("p10", "p25", "median", "p75", "p90", "mean", "typical", "minimum", "maximum")
-#: What a text says of pay, in the order of `Pay`.
+#: What a text says of pay, in the order of `Pay`; `told` is what a sign of several currencies mostly means.
 PAY_COLUMNS = {
     "kind": TEXT, "low": NUMBER, "high": NUMBER, "period": TEXT, "currency": TEXT, "sign": TEXT, "degree_levels": TEXTS,
     "evidence": TEXT, "hours": NUMBER, "weeks": NUMBER, "flags": FLAGS, "code": TEXT, "scaled": pa.bool_(), "unknown": TEXTS,
+    "told": TEXT,
 }  # fmt: skip
 #: The decimal mark of a text whose numbers leave it open, in a file that does not tell.
 UNKNOWN_MARK = "unknown"
@@ -102,7 +103,7 @@ def read_all(
     staging.read("periods", ["pay_period"], lambda text: (read_period(text),), {"period": TEXT})
     if not reports:
         staging.read("measures", ["measure"], _measure, {"is_pay": pa.bool_(), "statistic": TEXT})
-    staging.read("currencies", ["currency"], _currency, {"code": TEXT, "sign": TEXT})
+    staging.read("currencies", ["currency"], _currency, {"code": TEXT, "told": TEXT, "sign": TEXT})
     if reports:
         staging.read(
             "seasons", ["season"], lambda text: (list(read_season(text)), read_year(text)), {"seasons": TEXTS, "year": YEAR}
@@ -160,8 +161,9 @@ def _read_pays(staging: Staging, cells: tuple[str, ...], ignored: frozenset[str]
             []::varchar[] as degree_levels, 0 as flags, []::varchar[] as unknown
         from numbers
     """)
-    meanings = [(sign, code) for sign in AMBIGUOUS for code in signs(sign)]
+    meanings = [(sign, code) for sign, shared in shared_signs().items() for code in shared.currencies]
     staging.keep("sign_means", {"sign": TEXT, "currency": TEXT}, meanings)
+    staging.keep("sign_means_in", {"of_sign": TEXT, "in_country": TEXT, "own": TEXT}, countries_of_signs())
     return marks
 
 
@@ -172,8 +174,10 @@ def _holds(text: str, words: Collection[str]) -> bool:
 
 
 def _with_bits(pay: Pay) -> tuple:
-    """Return what a text says of pay with its flags as one number."""
-    return *pay[:_AT_FLAGS], bits_of(pay.flags), *pay[_AT_FLAGS + 1 :]
+    """Return what a text says of pay with its flags as one number, and apart what a sign of several currencies mostly means."""
+    currency, told, sign = certain(pay.currency, pay.sign)
+    pay = pay._replace(currency=currency, sign=sign)
+    return *pay[:_AT_FLAGS], bits_of(pay.flags), *pay[_AT_FLAGS + 1 :], told
 
 
 def _texts(staging: Staging, query: str) -> list[str]:
@@ -236,9 +240,8 @@ def _degree(text: str) -> tuple:
 
 
 def _currency(text: str) -> tuple:
-    """Return the currency of a cell, or the ambiguous sign in it."""
-    code = read_currency(text)
-    return code, None if code or not signs(text.strip()) else text.strip()
+    """Return the currency of a cell, or what the sign of several in it mostly means, and that sign."""
+    return certain(*read_money(text))
 
 
 def _weeks(text: str) -> tuple:

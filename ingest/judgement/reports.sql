@@ -53,7 +53,7 @@ with joined as (
         end as high_stated,
         case when point.low = point.high then point.low end as point_stated,
         coalesce(whole.currency, low.currency, high.currency, point.currency, currencies.code, parts.currency, facts.header_currency)
-            as stated_currency,
+            as named_currency,
         coalesce(
             least(whole.currency, low.currency, high.currency, point.currency, currencies.code)
             <> greatest(whole.currency, low.currency, high.currency, point.currency, currencies.code), false
@@ -69,8 +69,9 @@ with joined as (
             least(whole_period, low_period, high_period, point_period, periods.period)
             <> greatest(whole_period, low_period, high_period, point_period, periods.period), false
         ) as is_for_two_periods,
-        coalesce(whole.sign, low.sign, high.sign, point.sign, currencies.sign, case when stated_currency is null then coalesce(parts.sign, facts.header_sign) end)
+        coalesce(whole.sign, low.sign, high.sign, point.sign, currencies.sign, case when coalesce(whole.currency, low.currency, high.currency, point.currency) is null then coalesce(parts.sign, facts.header_sign) end)
             as sign,
+        coalesce(whole.told, low.told, high.told, point.told, currencies.told, parts.told, facts.header_told) as told_currency,
         coalesce(whole_period, low_period, high_period, point_period, periods.period) as period_of_row,
         coalesce(period_of_row, parts.period, facts.header_period, whole.period) as stated_period,
         whole.evidence as pay_evidence,
@@ -142,7 +143,8 @@ with joined as (
 ),
 settled as (
     select
-        * replace (case when is_total then 'summary_row' else pay_code end as pay_code),
+        currency_meant(named_currency, told_currency, meant.own) as stated_currency,
+        joined.* replace (case when is_total then 'summary_row' else pay_code end as pay_code),
         case when is_total then 'refused' else coalesce(kind, 'not_stated') end as pay_kind,
         coalesce(stated_currency, answer_currency) as money,
         coalesce(stated_period, answer_pay_period) as unit,
@@ -161,6 +163,7 @@ settled as (
             else title_degrees
         end as levels
     from joined
+    left join sign_means_in meant on meant.of_sign = joined.sign and meant.in_country = coalesce(found_country, answer_country)
 ),
 flagged as (
     select
@@ -219,7 +222,7 @@ flagged as (
         weeks_high as duration_weeks_max,
         coalesce(pay_evidence, answer_evidence, default_evidence) as evidence,
         pay_flags | degree_flags | place_flags
-        | case when stated_currency is null and money is not null then currency_inferred() else 0 end
+        | case when coalesce(named_currency, told_currency) is null and money is not null then currency_inferred() else 0 end
         | case when stated_period is null and unit is not null then period_inferred() else 0 end
         | case when stated_year is null and year_of_pay is not null or year_of_date then year_inferred() else 0 end
         | case when type_kind is null and title_kind is null then work_kind_inferred() else 0 end

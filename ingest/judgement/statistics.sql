@@ -32,7 +32,7 @@ with joined as (
         'refused' in (p10.kind, p25.kind, p50.kind, p75.kind, p90.kind, average.kind, one.kind, least.kind, most.kind) as refused,
         coalesce(p50.code, average.code, one.code, p10.code, p25.code, p75.code, p90.code, least.code, most.code) as pay_code,
         coalesce(p50.currency, average.currency, one.currency, p10.currency, p90.currency, least.currency, most.currency, currencies.code, parts.currency, facts.header_currency)
-            as stated_currency,
+            as named_currency,
         len(list_distinct([p50.currency, average.currency, one.currency, p10.currency, p90.currency, currencies.code])) > 1
         or coalesce(
             currencies.code <> coalesce(parts.currency, facts.header_currency)
@@ -40,8 +40,9 @@ with joined as (
         ) as is_of_two_currencies,
         len(list_distinct([p50.period, average.period, one.period, p10.period, p90.period, periods.period])) > 1
             as is_for_two_periods,
-        coalesce(p50.sign, average.sign, one.sign, p10.sign, p90.sign, currencies.sign, case when stated_currency is null then coalesce(parts.sign, facts.header_sign) end)
+        coalesce(p50.sign, average.sign, one.sign, p10.sign, p90.sign, currencies.sign, case when coalesce(p50.currency, average.currency, one.currency, p10.currency, p90.currency, least.currency, most.currency) is null then coalesce(parts.sign, facts.header_sign) end)
             as sign,
+        coalesce(p50.told, average.told, one.told, p10.told, p90.told, least.told, most.told, currencies.told, parts.told, facts.header_told) as told_currency,
         coalesce(p50.period, average.period, one.period, p10.period, p90.period, least.period, most.period, periods.period, parts.period, facts.header_period)
             as stated_period,
         s.experience_level as stage_name,
@@ -90,13 +91,15 @@ with joined as (
 ),
 settled as (
     select
-        *,
+        joined.*,
+        currency_meant(named_currency, told_currency, meant.own) as stated_currency,
         coalesce(stated_currency, answer_currency) as money,
         coalesce(stated_period, answer_pay_period) as unit,
         coalesce(stated_year, answer_year) as year_of_pay,
         coalesce(v10, v25, v50, v75, v90, vmean, vtypical, vmin, vmax) is not null as any_figure,
         coalesce(area_name, place_text, nullif(concat_ws(', ', city, region, country), '')) as area_text
     from joined
+    left join sign_means_in meant on meant.of_sign = joined.sign and meant.in_country = coalesce(found_country, answer_country)
 )
 select
     line,

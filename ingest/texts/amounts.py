@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from ingest.texts.lexicon import longest, pieces
-from ingest.texts.money import ambiguous, codes
+from ingest.texts.money import codes, of_meaning, shared_signs
 from ingest.texts.pay_token import Figure, Token
 
 #: What tokens an amount is made of; the others stand beside it.
@@ -26,6 +26,7 @@ class Amount:
 
     low: float | None
     high: float | None
+    #: What its sign means here, if anything, where that is one of several currencies.
     currency: str | None = None
     sign: str | None = None
     period: str | None = None
@@ -173,7 +174,7 @@ class _PartReading:
     def _take_currency(self, position: int, token: Token) -> None:
         if self.amounts and _is_of_last(self._part, position):
             _give_currency(self.amounts[-1], token.meaning, self._languages)
-        elif self._leading is None or ambiguous(self._leading):
+        elif self._leading is None or self._leading in shared_signs():
             self._leading = token.meaning
 
     def _take_bound(self, position: int, token: Token) -> None:
@@ -218,9 +219,8 @@ def _share_words(part: list[Token], amounts: list[Amount]) -> None:
 
 def _amount(figure: Figure, bound: str | None) -> Amount:
     pay = round(figure.value * figure.multiple.factor, 6)
-    amount = Amount(pay, pay, figure.multiple.currency, period=figure.multiple.period, unclear=figure.ambiguous)
-    if amount.currency and ambiguous(amount.currency):
-        amount.currency, amount.sign = None, ambiguous(amount.currency)
+    currency, sign = of_meaning(figure.multiple.currency or "")
+    amount = Amount(pay, pay, currency, sign, figure.multiple.period, unclear=figure.ambiguous)
     if figure.plus:
         amount.high = None
     if bound:
@@ -248,21 +248,20 @@ def _join(first: Amount, second: Amount, part: list[Token], position: int) -> No
     if low is not None and high is not None and high < low <= TURNED * high:
         low, high, first.turned = high, low, True
     first.low, first.high = low, high
-    first.currency = first.currency or second.currency
-    first.sign = first.sign or second.sign
+    _take_money(first, second.currency, second.sign)
     first.period = second.period or first.period
     first.unclear = first.unclear or second.unclear
 
 
 def _give_currency(amount: Amount, meant: str, languages: Collection[str]) -> None:
-    """Give an amount a currency, or a sign of several where the languages of the text do not tell which."""
-    sign = ambiguous(meant)
-    if not sign:
-        amount.currency = amount.currency or (meant if meant in codes() else None)
-        return
-    entries = longest(pieces(sign), 0)[1]
+    """Give an amount a currency, or a sign of several with the one that the languages of the text say it is."""
+    currency, sign = of_meaning(meant)
+    entries = longest(pieces(sign), 0)[1] if sign else ()
     told = {e.meaning for e in entries if e.role == "currency" and e.language in languages and e.meaning in codes()}
-    if len(told) == 1:
-        amount.currency = amount.currency or told.pop()
-    else:
-        amount.sign = amount.sign or sign
+    _take_money(amount, told.pop() if len(told) == 1 else currency, sign)
+
+
+def _take_money(amount: Amount, currency: str | None, sign: str | None) -> None:
+    """Give an amount a currency and its sign where it has none, or had but a sign of several and this is named beyond doubt."""
+    if not (amount.currency or amount.sign) or (amount.sign and currency and not sign):
+        amount.currency, amount.sign = currency, sign

@@ -1,12 +1,20 @@
-"""Currencies as people write them: codes, signs, and names in many languages."""
+"""Currencies as people write them: codes, signs, and names in many languages.
 
+`shared_signs.csv` lists the signs and words that several currencies use (one row is one of them): what it means where neither
+the language nor a country says otherwise, if anything, and all that it may mean, the likeliest first.
+"""
+
+import csv
+from collections.abc import Sequence
 from functools import cache
+from pathlib import Path
+from typing import NamedTuple
 
 from babel import Locale
 from babel.core import get_global
 from babel.numbers import get_territory_currencies
 
-from ingest.texts.lexicon import longest, pieces
+from ingest.texts.lexicon import Entry, longest, pieces
 
 LOCALES = (
     "en",
@@ -33,16 +41,16 @@ LOCALES = (
     "hi",
 )
 
-#: Signs and words that mean more than one currency, the likeliest first.
-AMBIGUOUS = {
-    "$": ("USD", "CAD", "AUD", "SGD", "NZD", "HKD", "MXN"),
-    "¥": ("JPY", "CNY"),
-    "kr": ("SEK", "NOK", "DKK", "ISK"),
-    "pesos": ("MXN", "ARS", "CLP", "COP", "PHP", "UYU"),
-    "francs": ("CHF", "XOF", "XAF"),
-    "riyals": ("SAR", "QAR", "OMR", "YER"),
-    "dirhams": ("AED", "MAD"),
-}
+SHARED = Path(__file__).parent / "shared_signs.csv"
+#: The sign of currencies that are used abroad too: in no country it means the own one beyond doubt.
+USED_ABROAD = "$"
+
+
+class Shared(NamedTuple):
+    """What a sign of several currencies means where nothing else tells, if anything, and all that it may mean."""
+
+    usual: str | None
+    currencies: tuple[str, ...]
 
 
 @cache
@@ -50,6 +58,14 @@ def codes() -> frozenset[str]:
     """Return the ISO 4217 codes of the currencies in use today."""
     territories = get_global("territory_currencies")
     return frozenset(code for territory in territories for code in get_territory_currencies(territory))
+
+
+@cache
+def shared_signs() -> dict[str, Shared]:
+    """Return the signs and words that several currencies use, in their plain form."""
+    with SHARED.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return {row["sign"]: Shared(row["usual"] or None, tuple(row["currencies"].split())) for row in rows}
 
 
 @cache
@@ -72,37 +88,68 @@ def _names() -> dict[str, str]:
 @cache
 def read_currency(text: str) -> str | None:
     """Return the ISO code that a text names beyond doubt: a code, a sign, a name in one of many languages; None otherwise."""
-    plain = text.strip().strip("()[]").strip()
-    if not plain or len(plain) > 60:
-        return None
-    if plain.upper() in codes():
-        return plain.upper()
-    said = plain.casefold()
-    meant = _meanings(said)
-    if meant or said in _names():
-        return _names().get(said) if not meant else next(iter(meant)) if len(meant) == 1 and meant <= codes() else None
-    for piece in said.replace("(", " ").replace(")", " ").replace("-", " ").split():
-        if piece.upper() in codes() and (piece.upper() in plain or len(said.split()) == 1):
-            return piece.upper()
-        if not piece.isalpha() and len(meant := _meanings(piece) & codes()) == 1:
-            return next(iter(meant))
-    return None
+    return read_money(text)[0]
 
 
 @cache
-def _meanings(word: str) -> frozenset[str]:
-    """Return the currencies, and the signs of several, that a whole text means."""
+def read_money(text: str) -> tuple[str | None, str | None]:
+    """Return the ISO code that a text names, and the sign of several currencies by which it does; None for what it lacks."""
+    plain = text.strip().strip("()[]").strip()
+    if not plain or len(plain) > 60:
+        return None, None
+    if plain.upper() in codes():
+        return plain.upper(), None
+    said = plain.casefold()
+    if meant := _meaning(said):
+        return of_meaning(meant)
+    if said in _names():
+        return _names()[said], None
+    for piece in said.replace("(", " ").replace(")", " ").replace("-", " ").split():
+        if piece.upper() in codes() and (piece.upper() in plain or len(said.split()) == 1):
+            return piece.upper(), None
+        if not piece.isalpha() and any(found := of_meaning(_meaning(piece))):
+            return found
+    return None, None
+
+
+@cache
+def _meaning(word: str) -> str:
+    """Return the currency, or the sign of several, that a whole text means; empty where it means none."""
     folded = pieces(word)
     end, entries = longest(folded, 0)
-    return frozenset(entry.meaning for entry in entries if entry.role == "currency") if end == len(folded) else frozenset()
+    named = [entry for entry in entries if entry.role == "currency"] if end == len(folded) else []
+    return common_meaning(named) if named else ""
+
+
+def common_meaning(entries: Sequence[Entry]) -> str:
+    """Return what a word for a currency means in no language in particular: the sign of several where it is one in any."""
+    return next((entry.meaning for entry in entries if entry.meaning in shared_signs()), entries[0].meaning)
+
+
+def of_meaning(meaning: str) -> tuple[str | None, str | None]:
+    """Return the currency that the meaning of a word is, or is where nothing else tells, and the sign of several that it is."""
+    if shared := shared_signs().get(meaning):
+        return shared.usual, meaning
+    return (meaning, None) if meaning in codes() else (None, None)
+
+
+def certain(currency: str | None, sign: str | None) -> tuple[str | None, str | None, str | None]:
+    """Return a currency as it is named beyond doubt, else as the sign of several mostly means, and that sign."""
+    return (None, currency, sign) if sign else (currency, None, None)
 
 
 def signs(sign: str) -> tuple[str, ...]:
-    """Return the ISO codes that an ambiguous sign may mean, likeliest first; empty where it is none."""
-    return AMBIGUOUS.get(ambiguous(sign) or "", ())
+    """Return the ISO codes that a sign of several currencies may mean, likeliest first; empty where it is none."""
+    shared = shared_signs().get(sign) or shared_signs().get(_meaning(sign.strip()))
+    return shared.currencies if shared else ()
 
 
 @cache
-def ambiguous(text: str) -> str | None:
-    """Return the ambiguous sign that a text is, in its plain form; None where it is none."""
-    return next((meaning for meaning in _meanings(text.strip()) if meaning in AMBIGUOUS), None)
+def countries_of_signs() -> tuple[tuple[str, str, str], ...]:
+    """Return each sign of several currencies with each country whose own currency it may mean, and that currency.
+
+    Without the sign of those that are used abroad too.
+    """
+    own = {country: code for country in get_global("territory_currencies") if (code := currency_of(country))}
+    told = {sign: shared for sign, shared in shared_signs().items() if sign != USED_ABROAD}
+    return tuple((sign, country, code) for sign, of in told.items() for country, code in own.items() if code in of.currencies)

@@ -31,7 +31,8 @@ Kind = Literal["paid", "unpaid", "not_stated", "refused"]
 class Pay(NamedTuple):
     """What a text says of pay, as stated.
 
-    `low` without `high` is a lower bound, `high` without `low` an upper one; `sign` is a currency sign of several meanings;
+    `low` without `high` is a lower bound, `high` without `low` an upper one; `sign` is a currency sign of several meanings, and
+    `currency` beside it the one that it has in the language of the text, or everywhere but in some countries;
     `code` says why nothing was read, or warns of a reading that is kept.
     """
 
@@ -192,7 +193,7 @@ def _settled(amounts: list[Amount], found: list[Token]) -> Pay:
         (narrowed, "pay_with_remark"),
     )
     return Pay(
-        "paid", pay.low, pay.high, "year" if inferred else pay.period, pay.currency, None if pay.currency else pay.sign,
+        "paid", pay.low, pay.high, "year" if inferred else pay.period, pay.currency, pay.sign,
         flags=("period_inferred",) if inferred else (), code=next((code for so, code in warned if so), None),
         scaled=any(token.figure and token.figure.multiple.factor != 1 for token in found),
     )  # fmt: skip
@@ -233,10 +234,10 @@ def _narrowed(amounts: list[Amount]) -> Amount | None:
 
 
 def _share_currency(amounts: list[Amount]) -> None:
-    """Give an amount without a currency that of the others, where they have one in common."""
+    """Give an amount without a currency that of the others, where they have one in common; a code counts before a sign."""
     stated = {(a.currency, a.sign) for a in amounts if a.currency or a.sign}
-    if len(stated) == 1:
-        currency, sign = stated.pop()
+    if len({currency or sign for currency, sign in stated}) == 1:
+        currency, sign = min(stated, key=lambda named: named[1] or "")
         for amount in amounts:
             amount.currency, amount.sign = currency, sign
 

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from ingest.texts.following import goes_on_as_amount, least_after, unit_after, week_after, workload_after
 from ingest.texts.leftovers import in_remark
 from ingest.texts.lexicon import PIECE, Entry, compound, fold, longest
-from ingest.texts.money import codes
+from ingest.texts.money import codes, common_meaning
 from ingest.texts.numerals import Numerals, read_number
 from ingest.texts.pay_token import LONGEST_SPAN, NO_AMOUNT, YEAR, YEARLY_HOURS, Multiple, Token, figure_of
 
@@ -223,7 +223,7 @@ class _Tokens:
         for role in _PLAIN_ROLES:
             if role in roles:
                 named = [entry for entry in entries if entry.role == role]
-                meaning = next((entry.meaning for entry in named if entry.language == "signs"), named[0].meaning)
+                meaning = common_meaning(named)
                 return self._add(_TAKEN_AS.get(role, role), meaning, at, end, (entry.language for entry in named))
         if {"and", "join"} & roles:
             return self._add("separator", "and" if "and" in roles else self._folded[at], at, end)

@@ -20,8 +20,28 @@ def paid(low, high=..., period=None, currency=None, sign=None, **others) -> Pay:
 
 
 def said(text, **others) -> Pay:
-    """What a text says, whether or not its own words multiply its figures."""
-    return read_pay(text, **others)._replace(scaled=False)
+    """What a text says, whether or not its own words multiply its figures, or name its currency by a sign of several."""
+    pay = read_pay(text, **others)
+    return pay._replace(scaled=False, sign=None if pay.currency else pay.sign)
+
+
+def test_a_sign_of_several_currencies_stays_beside_what_it_mostly_means():
+    texts = (
+        "£2,000",
+        "£2,000 GBP",
+        "2,000 EGP",
+        "Rs 2,000",
+        "R 2 000",
+        "2000 руб.",
+        "2000元",
+        "20 kr i timmen",
+        "5 LPA",
+        "PKR 5 LPA",
+    )
+    assert [(pay.currency, pay.sign) for pay in map(read_pay, texts)] == [
+        ("GBP", "£"), ("GBP", None), ("EGP", None), (None, "Rs"), ("ZAR", "R"), ("RUB", "руб"), ("CNY", "元"), ("SEK", "kr"),
+        ("INR", "lakh"), ("PKR", None),
+    ]  # fmt: skip
 
 
 def test_a_pay_tells_whether_its_own_words_multiply_its_figures():
