@@ -13,7 +13,7 @@ from ingest.texts.money import read_money
 from ingest.texts.pay import Pay, read_pay
 from ingest.texts.period import read_period
 from ingest.texts.season import read_season, read_year
-from ingest.texts.workload import read_workload
+from ingest.texts.workload import read_workload, share_in_words
 
 #: Cells of a column that a guess is made from.
 CELLS_FOR_GUESS = 400
@@ -165,7 +165,7 @@ def _is_period(cell: str) -> bool:
 
 
 def _is_workload(cell: str) -> bool:
-    return len(cell) <= 40 and read_workload(cell) is not None
+    return len(cell) <= 40 and (read_workload(cell) is not None or is_word(cell, "yes_no"))
 
 
 def _is_code(cell: str) -> bool:
@@ -210,4 +210,5 @@ TELLING: dict[str, Callable[[str], bool]] = {
     "currency": lambda cell: not _HAS_FIGURES.search(cell) and _is_currency(cell),
     "pay_period": lambda cell: not _HAS_FIGURES.search(cell) and _is_period(cell),
     "soc_code": lambda cell: "-" in cell and _is_code(cell),
+    "workload": lambda cell: len(cell) <= 40 and share_in_words(cell) is not None,
 }

@@ -43,7 +43,7 @@ REPORT_FIELDS = (
 STATISTICS_FIELDS = (
     "soc_code", "group_name", "company", "role", "area_name", "area_code", "place_text", "city", "region", "country",
     "degree_levels", "field", "class_year", "experience_level", "year", "date", "pay_period", "currency", "work_kind",
-    "n", "jobs", "measure", "note",
+    "n", "jobs", "measure", "workload", "note",
 )  # fmt: skip
 #: Every field that the reader can name a column for.
 MAPPED = tuple(

@@ -53,6 +53,7 @@ def part_of(of: dict[str, Column], period: str | None = None, currency: str | No
     """Return columns as one part, with what the name of the first pay among them tells, else the title: its unit."""
     first = next((c.pay for c in of.values() if c.pay.says_pay), next(iter(of.values())).pay)
     told = {"experience_level": first.stage, "degree_levels": first.degree, "year": str(first.year) if first.year else None}
+    told["workload"] = None if first.share is None else f"{first.share:g}"
     money = [(c.pay.currency, c.pay.sign) for c in of.values() if c.pay.currency or c.pay.sign]
     currency, sign = min(money, key=lambda named: (named[0] is None, named[1] is not None), default=(currency, None))
     columns = {name: column.name for name, column in of.items()}

@@ -14,6 +14,7 @@ from ingest.texts.pay_token import Token
 from ingest.texts.period import is_counted
 from ingest.texts.season import read_year
 from ingest.texts.tokens import tokens
+from ingest.texts.workload import share_in_words
 
 #: A name longer than this is a question, whose brackets explain it; one of so many words is a label.
 LONGEST_LABEL, LABEL_WORDS = 40, 6
@@ -56,6 +57,8 @@ class PayName:
     compared: bool = False
     #: What it is paid for of a position that is a part of full time: that part, or full time.
     workload: str | None = None
+    #: The share of full time that it names in words, 0 for a part that is not said.
+    share: float | None = None
     #: A sign of several currencies; its currency is then the one that it mostly means.
     sign: str | None = None
     #: The share of its words that the lists know.
@@ -111,6 +114,7 @@ def pay_name(written: str) -> PayName:
         workload=next(
             (meaning for word in words for meaning in word.meanings("workload") if meaning in ("part", "full")), None
         ),
+        share=share_in_words(said),
         event="event" in roles,
         sign=sign,
         understood=sum(bool(w.entries) for w in words if w.spoken) / max(sum(w.spoken for w in words), 1),

@@ -8,12 +8,13 @@ from babel import Locale
 from ingest.columns.column_names import plain_name
 from ingest.columns.hypotheses import Choice
 from ingest.columns.mapping import PAY_FIELDS, STATISTIC_FIELDS, Mapping
-from ingest.columns.pay_names import pay_name
+from ingest.columns.pay_names import PayName, pay_name
 from ingest.texts.money import certain, currency_of, signs
 from ingest.texts.numerals import MARKS, NUMBER, Numerals, open_mark, read_number
 from ingest.texts.role import work_kind
 from ingest.texts.season import read_year
 from ingest.texts.within import within, written
+from ingest.texts.workload import share_in_words
 from queries.schema import NEWEST_YEAR, OLDEST_YEAR, PAY_PERIODS, PAY_REPORTS, REPORT_EVIDENCE, STATISTIC_EVIDENCE, WORK_KINDS
 from queries.selection import CURRENCIES
 
@@ -98,6 +99,7 @@ def file_facts(mapping: Mapping, answers: dict[str, str], name: str, title: str,
         "header_scale": header.scale if header and header.scale != 1 else None,
         "header_year": header.year if header else None,
         "paid_for": (header.workload if header else None) or known.get("workload"),
+        "header_share": _share(header, title, name),
         "answer_scale": float(known.get("scale") or 1),
         "answered_currency": "currency" in answers,
         "answered_period": "pay_period" in answers,
@@ -127,6 +129,12 @@ def _kind(dataset: str | None, main: str | None, name: str, title: str, columns:
         return "phd_stipend"
     said = (work_kind(text, text) for text in (*named, *_of_internships(columns)))
     return next((kind for kind in said if kind), "full_time" if dataset == "salaries" else None)
+
+
+def _share(header: PayName | None, *named: str) -> float | None:
+    """Return the share of full time that the heading of the pay, the title or the name of a file names in words."""
+    told = (header.share if header else None, *(share_in_words(re.sub(r"[._]", " ", text)) for text in named))
+    return next((share for share in told if share is not None), None)
 
 
 def _of_internships(columns: list[str]) -> list[str]:

@@ -124,6 +124,7 @@ def _type(name: str, value: object) -> pa.DataType:
         "header_year": pa.int32(),
         "header_scale": pa.float64(),
         "answer_scale": pa.float64(),
+        "header_share": pa.float64(),
     }.get(name, pa.string())
 
 

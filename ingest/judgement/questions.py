@@ -217,10 +217,14 @@ def _implausible(checked: "CheckedFile") -> Question | None:
 
 
 def _workload(checked: "CheckedFile") -> Question | None:
-    """Return the question what the pay of a part of full time is for, where neither heading nor hours say it."""
-    odd, paid, line = checked.staging.connection.execute(f"""
-        select count(*) filter (share > 0 and paid_for is null), count(*), min(line) filter (share > 0 and paid_for is null)
-        {_KEPT} and pay_kind = 'paid'
+    """Return the question what the pay of a part of full time is for, where neither heading nor hours say it.
+
+    A part of which nobody says how much is set aside unless its pay is that of full time.
+    """
+    odd, paid, line = checked.staging.connection.execute("""
+        select count(*) filter (share is not null), count(*), min(line) filter (share is not null)
+        from readings join outcomes using (line, part)
+        where pay_kind = 'paid' and (outcome = 'accepted' or share = 0) and paid_for is null
     """).fetchall()[0]
     share, cell = (_text(checked, cell, line) for cell in ("workload", "pay_text"))
     return workload_question(odd, paid, share, cell, line) if odd else None

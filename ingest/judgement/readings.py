@@ -25,7 +25,7 @@ from ingest.texts.role import role_family, work_kind
 from ingest.texts.season import read_season, read_year, short_date
 from ingest.texts.within import within
 from ingest.texts.work_mode import MODES
-from ingest.texts.workload import read_workload, workload_in_title
+from ingest.texts.workload import read_workload, share_of_answer, workload_in_title
 from queries.schema import PLACES
 
 TEXT, NUMBER, YEAR, TEXTS, FLAGS = pa.string(), pa.float64(), pa.int32(), pa.list_(pa.string()), pa.int32()
@@ -36,7 +36,7 @@ FIGURES = ("p10", "p25", "median", "p75", "p90", "mean", "typical", "minimum", "
 PAY_COLUMNS = {
     "kind": TEXT, "low": NUMBER, "high": NUMBER, "period": TEXT, "currency": TEXT, "sign": TEXT, "degree_levels": TEXTS,
     "evidence": TEXT, "hours": NUMBER, "weeks": NUMBER, "flags": FLAGS, "code": TEXT, "scaled": pa.bool_(), "unknown": TEXTS,
-    "told": TEXT,
+    "share": NUMBER, "told": TEXT,
 }  # fmt: skip
 #: The decimal mark of a text whose numbers leave it open, in a file that does not tell.
 UNKNOWN_MARK = "unknown"
@@ -103,6 +103,8 @@ def read_all(
     staging.read("periods", ["pay_period"], lambda text: (read_period(text),), {"period": TEXT})
     if not reports:
         staging.read("measures", ["measure"], _measure, {"is_pay": pa.bool_(), "statistic": TEXT})
+    yes = pay_name(staging.columns_of_part(0).get("workload", "")).share
+    staging.read("workloads", ["workload"], lambda text: (_workload(text, yes),), {"share": NUMBER}, yes)
     staging.read("currencies", ["currency"], _currency, {"code": TEXT, "told": TEXT, "sign": TEXT})
     if reports:
         staging.read(
@@ -110,7 +112,6 @@ def read_all(
         )
         staging.read("weeks", ["duration"], _weeks, {"low": NUMBER, "high": NUMBER})
         staging.read("hours", ["hours_per_week"], lambda text: (_hours(text),), {"hours": NUMBER})
-        staging.read("workloads", ["workload"], lambda text: (read_workload(text),), {"share": NUMBER})
         staging.read("modes", ["work_mode"], lambda text: (_mode(text),), {"mode": TEXT})
     return Writing(marks, dates)
 
@@ -257,6 +258,12 @@ def _weeks(text: str) -> tuple:
 def _hours(text: str) -> float | None:
     found = _HOURS.fullmatch(text.strip())
     return float(found[1]) if found and 1 <= float(found[1]) <= MOST_HOURS else None
+
+
+def _workload(text: str, yes: float | None) -> float | None:
+    """Return the share of full time that a cell states; `yes` is what the name of its column says (Part-time?), if anything."""
+    answer = None if yes is None else share_of_answer(text, yes)
+    return read_workload(text) if answer is None else answer
 
 
 def _mode(text: str) -> str | None:

@@ -30,7 +30,7 @@ select
     degree_levels as degree_text,
     company,
     role,
-    coalesce(workload, nullif(concat_ws(', ', role, work_kind), '')) as workload
+    coalesce(workload, nullif(concat_ws(', ', role, work_kind), ''), pay_text) as workload
 from staged;
 
 create view every_part as
@@ -82,7 +82,7 @@ with joined as (
         coalesce(whole.degree_levels, []) as pay_degrees,
         coalesce(whole.hours, low.hours, hours.hours, r.hours) as hours,
         s.workload is not null and workloads.share is null as is_share_unread,
-        coalesce(workloads.share, k.share, r.share) as stated_share,
+        coalesce(workloads.share, k.share, r.share, whole.share, low.share, facts.header_share) as stated_share,
         coalesce(whole.flags, 0) | coalesce(low.flags, 0) | coalesce(high.flags, 0) as pay_flags,
         c.company as canonical,
         r.role_family as family,
@@ -150,7 +150,9 @@ settled as (
         coalesce(stated_period, answer_pay_period) as unit,
         case
             when coalesce(full_time_hours(unit), 0) < hours_per_full_week() then null
-            when is_share_unread or stated_share = 0 then 0
+            when is_share_unread then 0
+            when stated_share = 0 and hours < hours_per_full_week() * (1 - share_tolerance()) then null
+            when stated_share = 0 then 0
             when stated_share < 1 and not coalesce(abs(hours / hours_per_full_week() - stated_share) < share_tolerance(), false)
                 then stated_share
         end as share,

@@ -46,6 +46,7 @@ STATISTIC_CELLS = (
     "group_name", "soc_code", "company", "role", "degree_levels", "class_year", "field", "experience_level", "area_name",
     "area_code", "place_text", "city", "region", "country", "year", "date", "pay_period", "currency", "work_kind",
     "p10", "p25", "median", "p75", "p90", "mean", "typical", "minimum", "maximum", "n", "jobs", "evidence", "measure", "note",
+    "workload",
     "row_kind",
 )  # fmt: skip
 

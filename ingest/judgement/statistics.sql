@@ -13,7 +13,7 @@ select
     degree_levels as degree_text,
     company,
     role,
-    null::varchar as workload
+    coalesce(workload, work_kind, role, group_name) as workload
 from staged;
 
 create view every_part as
@@ -49,6 +49,8 @@ with joined as (
         c.company as canonical,
         coalesce(r.role_family, g.role_family) as family,
         coalesce(k.work_kind, r.work_kind) as stated_kind,
+        coalesce(workloads.share, k.share, r.share, g.share, facts.header_share) as stated_share,
+        s.workload is not null and workloads.share is null as is_share_unread,
         coalesce(d.levels, []) as levels,
         coalesce(y.year, dt.year, facts.header_year) as stated_year,
         parts.thing,
@@ -82,6 +84,7 @@ with joined as (
     left join roles r on r.text = s.role
     left join roles g on g.text = s.group_name
     left join kinds k on k.text = s.work_kind
+    left join workloads on workloads.text = s.workload
     left join degrees d on d.text = s.degree_levels
     left join years y on y.text = s.year
     left join years dt on dt.text = s.date
@@ -118,8 +121,12 @@ select
     is_of_two_currencies,
     is_for_two_periods,
     false as says_no_period,
-    null::double as share,
-    null::varchar as paid_for,
+    case
+        when coalesce(full_time_hours(unit), 0) < hours_per_full_week() then null
+        when is_share_unread then 0
+        when stated_share < 1 then stated_share
+    end as share,
+    paid_for,
     coalesce(v50, vmean, vtypical, v10, vmin, vmax) as pay_low,
     coalesce(v50, vmean, vtypical, v90, vmax, vmin) as pay_high,
     null::double as pay_point,

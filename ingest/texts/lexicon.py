@@ -26,7 +26,7 @@ COMPOUND, PART = 7, 3
 #: Where a clause ends.
 _CLAUSE_END = set(".;:?!)]|\n")
 #: What the first part and the last part of such a word may be.
-_HEADS = {"unit", "period", "gross", "net", "base", "pay", "other", "statistic", "low", "high", "compared"}
+_HEADS = {"unit", "period", "gross", "net", "base", "pay", "other", "statistic", "low", "high", "compared", "workload"}
 _TAILS = frozenset({"pay", "other", "total"})
 
 
@@ -141,11 +141,12 @@ def languages_of(word: str, role: str) -> frozenset[str]:
     return frozenset(entry.language for entry in node.entries if entry.role == role) if node else frozenset()
 
 
-def is_word(text: str, role: str) -> bool:
-    """Return whether a whole text is one word that has a role."""
+def is_word(text: str, role: str, meaning: str = "") -> bool:
+    """Return whether a whole text is one word that has a role, with a meaning in it if one is given."""
     folded = pieces(text)
     end, entries = longest(folded, 0)
-    return bool(folded) and end == len(folded) and any(entry.role == role for entry in entries)
+    whole = bool(folded) and end == len(folded)
+    return whole and any(entry.role == role and meaning in ("", entry.meaning) for entry in entries)
 
 
 def without_clauses(text: str, role: str) -> str:

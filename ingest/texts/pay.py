@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from ingest.texts.amounts import Amount, amounts_of
 from ingest.texts.leftovers import left_over
 from ingest.texts.numerals import UNKNOWN, Numerals
-from ingest.texts.pay_token import Figure, Token
+from ingest.texts.pay_token import SHARE, Figure, Token
 from ingest.texts.shapes import SHAPES, Shaped, figure_like, shaped, shaped_tokens
 from ingest.texts.tokens import tokens
 from ingest.texts.within import within
@@ -52,6 +52,8 @@ class Pay(NamedTuple):
     scaled: bool = False
     #: The words that were not understood, where that is why nothing was read.
     unknown: tuple[str, ...] = ()
+    #: The share of full time that it names in words, 0 for a part that is not said.
+    share: float | None = None
 
 
 _NOTHING = re.compile(rf"[-–—.?*#\s]*|-1(\.0+)?|-?({within('nothing')})|0+([.,]0+)?", re.IGNORECASE)
@@ -160,6 +162,7 @@ def _with_words(pay: Pay, found: list[Token], warning: str | None) -> Pay:
         evidence=next((e for e in ("employer_stated", "modelled") if e in evidence), None),
         code=pay.code or warning,
         flags=pay.flags + ("period_inferred",) * inferred + ("net_pay",) * net,
+        share=next((float(t.meaning.split()[1]) for t in found if t.role == "filler" and t.meaning.startswith(SHARE)), None),
     )
 
 

@@ -1,15 +1,19 @@
 """What a text of pay is made of: tokens, and the figures among them."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from ingest.texts.lexicon import Entry
 from ingest.texts.numerals import Number
 
 #: The highest figure that is read.
 HIGHEST = 1e15
 #: A span of time is of so many units at most; more are an amount.
 LONGEST_SPAN = 100
+#: How the meaning of a word begins that names a share of full time, which follows.
+SHARE = "share"
 #: The working hours of a year, which a pay may be multiplied by; what is a calendar year.
 YEARLY_HOURS = 2_080
 YEAR = re.compile(r"199\d|20[0-3]\d")
@@ -56,6 +60,13 @@ def figure_of(written: str, number: Number | None, multiple: Multiple, plus: boo
     grouped = number.value >= 1_000 and not written.isdecimal()
     ambiguous = number.ambiguous and multiple.factor == 1
     return Figure(number.value, multiple, ambiguous, grouped, plus)
+
+
+def share_of_word(entries: Iterable[Entry]) -> float | None:
+    """Return the share of full time that a word means by itself (half-time), 0 for a part that is not said (part-time)."""
+    told = (entry.meaning for entry in entries if entry.role == "workload")
+    shares = (0.0 if of == "part_time" else float(of) for of in told if of == "part_time" or of[:1].isdigit())
+    return next(shares, None)
 
 
 def _no_amount(century: str, month: str, hours: str, quarter: str) -> str:

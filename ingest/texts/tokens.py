@@ -12,7 +12,7 @@ from ingest.texts.leftovers import in_remark
 from ingest.texts.lexicon import PIECE, Entry, compound, fold, longest
 from ingest.texts.money import codes, common_meaning
 from ingest.texts.numerals import Numerals, read_number
-from ingest.texts.pay_token import LONGEST_SPAN, NO_AMOUNT, YEAR, YEARLY_HOURS, Multiple, Token, figure_of
+from ingest.texts.pay_token import LONGEST_SPAN, NO_AMOUNT, SHARE, YEAR, YEARLY_HOURS, Multiple, Token, figure_of, share_of_word
 
 #: Signs without a meaning of their own, and those that part what a text says.
 _MARKS, _SEPARATORS = set(".:!?*\"'“”„«»=_#`´^·"), set(",;|•‣●▪/+&\n")
@@ -26,7 +26,7 @@ _PLAIN_ROLES = (
 )  # fmt: skip
 _AMOUNTS = ("figure", "currency", "period")
 #: What words, and parts of words in one piece (Monatslohn, Mindestgehalt), are in a text.
-_TAKEN_AS = {"unit": "period", "low": "lower", "high": "upper", "least": "lower"}
+_TAKEN_AS = {"unit": "period", "low": "lower", "high": "upper", "least": "lower", "workload": "filler"}
 
 
 def tokens(text: str, numerals: Numerals, ignored: Collection[str] = ()) -> list[Token]:
@@ -225,6 +225,8 @@ class _Tokens:
                 named = [entry for entry in entries if entry.role == role]
                 meaning = common_meaning(named)
                 return self._add(_TAKEN_AS.get(role, role), meaning, at, end, (entry.language for entry in named))
+        if (share := share_of_word(entries)) is not None and share < 1:
+            return self._add("filler", f"{SHARE} {share}", at, end)
         if {"and", "join"} & roles:
             return self._add("separator", "and" if "and" in roles else self._folded[at], at, end)
         if "filler" in roles:
@@ -278,7 +280,9 @@ class _Tokens:
                 return self._add(role, folded, at, at + 1)
         if parts := compound(folded):
             for entry in parts:
-                self._add(_TAKEN_AS.get(entry.role, entry.role), entry.meaning, at, at + 1, (entry.language,))
+                share = share_of_word((entry,))
+                meaning = entry.meaning if share is None else f"{SHARE} {share}"
+                self._add(_TAKEN_AS.get(entry.role, entry.role), meaning, at, at + 1, (entry.language,))
             return at + 1
         role = "filler" if folded in self._ignored else "unknown"
         return self._unknown(at, role)

@@ -35,7 +35,7 @@ def test_degree_levels(text, levels):
     [
         ("0.5", 0.5), ("0,75", 0.75), ("1.0", 1), ("1", 1), ("50%", 0.5), ("66,7 %", 0.667), ("80", 0.8), ("100 %", 1), ("1/2", 0.5), ("50 % FTE", 0.5),
         ("0.6 FTE", 0.6), ("Vollzeit", 1), ("mi-temps", 0.5), ("half-time", 0.5), ("media jornada", 0.5), ("½ etatu", None), ("varies", None), ("0", None),
-        ("120 %", None), ("120.5", None), ("48.0", None), ("3", None), ("1/0", None), ("20 h", None), ("80-100 %", None), ("part-time", None), ("FTE", None), ("", None),
+        ("120 %", None), ("120.5", None), ("48.0", None), ("3", None), ("1/0", None), ("20 h", None), ("80-100 %", None), ("part-time", 0), ("FTE", None), ("", None),
     ],
 )  # fmt: skip
 def test_shares_of_full_time(text, share):
