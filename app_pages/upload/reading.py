@@ -23,6 +23,7 @@ ANSWER_WORDS = {
     "decimal_mark": "Which is the decimal mark?",
     "date_order": "Where does the year stand in dates?", "copies": "Does each exact copy count?",
     "columns": "Are these columns pay?", "workload": "What is the pay of a part-time position for?",
+    "contract": "What is the yearly pay of a shorter contract for?",
 }  # fmt: skip
 
 

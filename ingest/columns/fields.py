@@ -37,13 +37,13 @@ _NAMES = ("company", "role", "field", "class_year")
 #: The fields that a column can be named for, apart from the pay: for reports, and for published statistics.
 REPORT_FIELDS = (
     "company", "role", "place_text", "city", "region", "country", "degree_levels", "class_year", "field", "season", "year",
-    "date", "pay_period", "currency", "hours_per_week", "workload", "duration", "housing", "bonus_amount",
+    "date", "pay_period", "currency", "hours_per_week", "workload", "contract_months", "duration", "housing", "bonus_amount",
     "relocation_text", "work_mode", "work_kind", "note",
 )  # fmt: skip
 STATISTICS_FIELDS = (
     "soc_code", "group_name", "company", "role", "area_name", "area_code", "place_text", "city", "region", "country",
     "degree_levels", "field", "class_year", "experience_level", "year", "date", "pay_period", "currency", "work_kind",
-    "n", "jobs", "measure", "workload", "note",
+    "n", "jobs", "measure", "workload", "contract_months", "note",
 )  # fmt: skip
 #: Every field that the reader can name a column for.
 MAPPED = tuple(

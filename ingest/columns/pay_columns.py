@@ -54,6 +54,7 @@ def part_of(of: dict[str, Column], period: str | None = None, currency: str | No
     first = next((c.pay for c in of.values() if c.pay.says_pay), next(iter(of.values())).pay)
     told = {"experience_level": first.stage, "degree_levels": first.degree, "year": str(first.year) if first.year else None}
     told["workload"] = None if first.share is None else f"{first.share:g}"
+    told["contract_months"] = f"{first.months:g}" if first.months else None
     money = [(c.pay.currency, c.pay.sign) for c in of.values() if c.pay.currency or c.pay.sign]
     currency, sign = min(money, key=lambda named: (named[0] is None, named[1] is not None), default=(currency, None))
     columns = {name: column.name for name, column in of.items()}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from ingest.columns.column_names import plain_name
+from ingest.texts.contract import months_in
 from ingest.texts.degree import read_degree
 from ingest.texts.lexicon import Entry, compound, longest, pieces, without_clauses, words_of
 from ingest.texts.money import of_meaning
@@ -53,6 +54,8 @@ class PayName:
     scale: float | None = 1.0
     opinion: bool = False
     event: bool = False
+    #: How many months a year it is for (9-month contract).
+    months: float | None = None
     #: Whether it is of what pays are compared with (market, benchmark, the CEO, a legal minimum), whatever its cells say.
     compared: bool = False
     #: What it is paid for of a position that is a part of full time: that part, or full time.
@@ -116,6 +119,7 @@ def pay_name(written: str) -> PayName:
         ),
         share=share_in_words(said),
         event="event" in roles,
+        months=months_in(folded),
         sign=sign,
         understood=sum(bool(w.entries) for w in words if w.spoken) / max(sum(w.spoken for w in words), 1),
     )

@@ -9,6 +9,7 @@ from ingest.columns.column_names import plain_name
 from ingest.columns.hypotheses import Choice
 from ingest.columns.mapping import PAY_FIELDS, STATISTIC_FIELDS, Mapping
 from ingest.columns.pay_names import PayName, pay_name
+from ingest.texts.contract import months_of_contract
 from ingest.texts.money import certain, currency_of, signs
 from ingest.texts.numerals import MARKS, NUMBER, Numerals, open_mark, read_number
 from ingest.texts.role import work_kind
@@ -34,6 +35,7 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "copies": ("once", "each"),
     "columns": ("pay", "other"),
     "workload": ("part", "full"),
+    "contract": ("contract", "twelve"),
     "work_kind": WORK_KINDS,
     "evidence": tuple(dict.fromkeys(REPORT_EVIDENCE + STATISTIC_EVIDENCE)),
 }
@@ -100,6 +102,8 @@ def file_facts(mapping: Mapping, answers: dict[str, str], name: str, title: str,
         "header_year": header.year if header else None,
         "paid_for": (header.workload if header else None) or known.get("workload"),
         "header_share": _share(header, title, name),
+        "header_months": (header.months if header else None) or months_of_contract(title),
+        "paid_by": known.get("contract"),
         "answer_scale": float(known.get("scale") or 1),
         "answered_currency": "currency" in answers,
         "answered_period": "pay_period" in answers,
@@ -228,6 +232,12 @@ def workload_question(odd: int, paid: int, share: str, cell: str, line: int) -> 
     of = f"{odd:,} of {paid:,} pays {'is' if odd == 1 else 'are'} of a part of full time"
     why = f"{of}, such as “{cell}” for “{share}” in line {line:,}."
     return Question("workload", why, ANSWERS["workload"])
+
+
+def contract_question(odd: int, paid: int, months: float, cell: str, line: int) -> Question:
+    """Return the question whether a pay for a year is that of the months of a contract, or of twelve at the same rate."""
+    of = f"{odd:,} of {paid:,} pays for a year {'is' if odd == 1 else 'are'} of a contract of fewer than twelve months"
+    return Question("contract", f"{of}, such as “{cell}” for {months:g} months in line {line:,}.", ANSWERS["contract"])
 
 
 def implausible_question(odd: int, judged: int, named: list[tuple[int, str]]) -> Question:

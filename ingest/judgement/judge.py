@@ -125,6 +125,7 @@ def _type(name: str, value: object) -> pa.DataType:
         "header_scale": pa.float64(),
         "answer_scale": pa.float64(),
         "header_share": pa.float64(),
+        "header_months": pa.float64(),
     }.get(name, pa.string())
 
 

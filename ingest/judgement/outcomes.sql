@@ -13,7 +13,7 @@ create macro id_of(content, occurrence) as content || '-' || occurrence;
 create table judged as
 select
     line, part, pay_kind, pay_code, place_code, degree_code, sign, currency, pay_period, answered_currency, answered_period,
-    is_of_two_currencies, is_for_two_periods, says_no_period, share, paid_for,
+    is_of_two_currencies, is_for_two_periods, says_no_period, share, paid_for, open_months,
     pay_low, pay_high, pay_point, country, work_kind, year, flag_bits
 from understood;
 

@@ -9,6 +9,7 @@ from ingest.columns.pay_names import pay_name
 from ingest.judgement.answers import (
     Question,
     columns_question,
+    contract_question,
     copies_question,
     currency_question,
     date_question,
@@ -52,7 +53,8 @@ def questions(checked: "CheckedFile", writing: Writing) -> list[Question]:
     counts = _counts(checked)
     asked = [
         _columns(checked), pay_question(pay) if pay else None, _currency(checked, counts), _period(checked, counts), figures,
-        _workload(checked), _kind(checked, counts), _year(checked, counts), _dates(checked, writing.dates), _copies(checked),
+        _workload(checked), _contract(checked), _kind(checked, counts), _year(checked, counts),
+        _dates(checked, writing.dates), _copies(checked),
     ]  # fmt: skip
     return [question for question in asked if question and question.field not in checked.answers]
 
@@ -228,6 +230,16 @@ def _workload(checked: "CheckedFile") -> Question | None:
     """).fetchall()[0]
     share, cell = (_text(checked, cell, line) for cell in ("workload", "pay_text"))
     return workload_question(odd, paid, share, cell, line) if odd else None
+
+
+def _contract(checked: "CheckedFile") -> Question | None:
+    """Return the question whether the pays for a year of contracts of fewer months are of these months alone."""
+    odd, paid, months, line = checked.staging.connection.execute(f"""
+        select count(open_months), count(*) filter (pay_period = 'year'), arg_min(open_months, line),
+            min(line) filter (open_months is not null)
+        {_KEPT} and pay_kind = 'paid'
+    """).fetchall()[0]
+    return contract_question(odd, paid, months, _text(checked, "pay_text", line), line) if odd else None
 
 
 def _dates(checked: "CheckedFile", found: Choice | None) -> Question | None:

@@ -13,6 +13,7 @@ from ingest.judgement.flags import bits_of
 from ingest.judgement.place_readings import read_places
 from ingest.judgement.staging import Staging
 from ingest.texts.company import Companies, key
+from ingest.texts.contract import months_of_contract, read_contract_months
 from ingest.texts.degree import degree_in_title, read_degree
 from ingest.texts.lexicon import fold
 from ingest.texts.money import certain, countries_of_signs, read_money, shared_signs
@@ -36,7 +37,7 @@ FIGURES = ("p10", "p25", "median", "p75", "p90", "mean", "typical", "minimum", "
 PAY_COLUMNS = {
     "kind": TEXT, "low": NUMBER, "high": NUMBER, "period": TEXT, "currency": TEXT, "sign": TEXT, "degree_levels": TEXTS,
     "evidence": TEXT, "hours": NUMBER, "weeks": NUMBER, "flags": FLAGS, "code": TEXT, "scaled": pa.bool_(), "unknown": TEXTS,
-    "share": NUMBER, "told": TEXT,
+    "share": NUMBER, "months": NUMBER, "told": TEXT,
 }  # fmt: skip
 #: The decimal mark of a text whose numbers leave it open, in a file that does not tell.
 UNKNOWN_MARK = "unknown"
@@ -92,10 +93,12 @@ def read_all(
     staging.read(
         "roles", roles, _role,
         {"role_family": TEXT, "work_kind": TEXT, "degree_levels": TEXTS, "seasons": TEXTS, "year": YEAR, "share": NUMBER,
-         "hours": NUMBER},
+         "hours": NUMBER, "months": NUMBER},
     )  # fmt: skip
-    kinds = {"work_kind": TEXT, "share": NUMBER}
-    staging.read("kinds", ["work_kind"], lambda text: (work_kind("", text), workload_in_title(text)), kinds)
+    kinds = {"work_kind": TEXT, "share": NUMBER, "months": NUMBER}
+    staging.read(
+        "kinds", ["work_kind"], lambda text: (work_kind("", text), workload_in_title(text), months_of_contract(text)), kinds
+    )
     staging.read("degrees", ["degree_levels"], _degree, {"levels": TEXTS, "flags": FLAGS, "code": TEXT})
     dates = _date_order(staging)
     first = (answers.get("date_order") or (dates.reading if dates else "")) == "year_first"
@@ -105,6 +108,7 @@ def read_all(
         staging.read("measures", ["measure"], _measure, {"is_pay": pa.bool_(), "statistic": TEXT})
     yes = pay_name(staging.columns_of_part(0).get("workload", "")).share
     staging.read("workloads", ["workload"], lambda text: (_workload(text, yes),), {"share": NUMBER}, yes)
+    staging.read("contracts", ["contract_months"], lambda text: (read_contract_months(text),), {"months": NUMBER})
     staging.read("currencies", ["currency"], _currency, {"code": TEXT, "told": TEXT, "sign": TEXT})
     if reports:
         staging.read(
@@ -219,7 +223,7 @@ def _measure(text: str) -> tuple:
 def _role(text: str) -> tuple:
     return (
         role_family(text), work_kind(text, ""), list(degree_in_title(text)), list(read_season(text)), _year_in_title(text),
-        workload_in_title(text), _hours_in_title(text),
+        workload_in_title(text), _hours_in_title(text), months_of_contract(text),
     )  # fmt: skip
 
 

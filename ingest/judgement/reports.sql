@@ -82,6 +82,7 @@ with joined as (
         coalesce(whole.degree_levels, []) as pay_degrees,
         coalesce(whole.hours, low.hours, hours.hours, r.hours) as hours,
         s.workload is not null and workloads.share is null as is_share_unread,
+        coalesce(contracts.months, k.months, r.months, whole.months, low.months, facts.header_months) as months_of_contract,
         coalesce(workloads.share, k.share, r.share, whole.share, low.share, facts.header_share) as stated_share,
         coalesce(whole.flags, 0) | coalesce(low.flags, 0) | coalesce(high.flags, 0) as pay_flags,
         c.company as canonical,
@@ -128,6 +129,7 @@ with joined as (
     left join periods on periods.text = s.pay_period
     left join hours on hours.text = s.hours_per_week
     left join workloads on workloads.text = s.workload
+    left join contracts on contracts.text = s.contract_months
     left join companies c on c.text = s.company
     left join roles r on r.text = s.role
     left join kinds k on k.text = s.work_kind
@@ -147,7 +149,8 @@ settled as (
         joined.* replace (case when is_total then 'summary_row' else pay_code end as pay_code),
         case when is_total then 'refused' else coalesce(kind, 'not_stated') end as pay_kind,
         coalesce(stated_currency, answer_currency) as money,
-        coalesce(stated_period, answer_pay_period) as unit,
+        case when coalesce(stated_period, answer_pay_period) = 'year' and months_of_contract < months_per_year() then months_of_contract end as short_months,
+        case when short_months is not null and paid_by = 'contract' then 'total' else coalesce(stated_period, answer_pay_period) end as unit,
         case
             when coalesce(full_time_hours(unit), 0) < hours_per_full_week() then null
             when is_share_unread then 0
@@ -213,6 +216,7 @@ flagged as (
         end as hours_per_week,
         share,
         paid_for,
+        case when paid_by is null then short_months end as open_months,
         case when house_kind = 'paid' then coalesce(house_low, house_high) end as housing_low,
         case when house_kind = 'paid' then coalesce(house_high, house_low) end as housing_high,
         case when house_kind = 'paid' then house_period end as housing_period,
@@ -220,8 +224,9 @@ flagged as (
         case when extra_low = extra_high then extra_low end as bonus_amount,
         case when extra_low is distinct from extra_high or extra_low is null then bonus_amount end as bonus_kind,
         relocation_text,
-        weeks_low as duration_weeks_min,
-        weeks_high as duration_weeks_max,
+        case when unit = 'total' then short_months * weeks_per_year() / months_per_year() end as weeks_of_contract,
+        coalesce(weeks_of_contract, weeks_low) as duration_weeks_min,
+        coalesce(weeks_of_contract, weeks_high) as duration_weeks_max,
         coalesce(pay_evidence, answer_evidence, default_evidence) as evidence,
         pay_flags | degree_flags | place_flags
         | case when coalesce(named_currency, told_currency) is null and money is not null then currency_inferred() else 0 end

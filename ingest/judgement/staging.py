@@ -39,15 +39,15 @@ KEPT, READING = "main", "reading"
 #: The cells that are staged for a report, and for a published statistic.
 REPORT_CELLS = (
     "company", "role", "place_text", "city", "region", "country", "degree_levels", "class_year", "field", "season", "year",
-    "date", "pay_text", "pay_low", "pay_high", "pay_point", "pay_period", "currency", "hours_per_week", "workload", "duration",
-    "housing", "bonus_amount", "relocation_text", "work_mode", "work_kind", "evidence", "note", "row_kind",
+    "date", "pay_text", "pay_low", "pay_high", "pay_point", "pay_period", "currency", "hours_per_week", "workload",
+    "contract_months", "duration", "housing", "bonus_amount", "relocation_text", "work_mode", "work_kind", "evidence", "note",
+    "row_kind",
 )  # fmt: skip
 STATISTIC_CELLS = (
     "group_name", "soc_code", "company", "role", "degree_levels", "class_year", "field", "experience_level", "area_name",
     "area_code", "place_text", "city", "region", "country", "year", "date", "pay_period", "currency", "work_kind",
     "p10", "p25", "median", "p75", "p90", "mean", "typical", "minimum", "maximum", "n", "jobs", "evidence", "measure", "note",
-    "workload",
-    "row_kind",
+    "workload", "contract_months", "row_kind",
 )  # fmt: skip
 
 #: A cell as the reader corrects it: the line of its record, its column, and the text that counts in its place.

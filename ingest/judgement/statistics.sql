@@ -49,6 +49,7 @@ with joined as (
         c.company as canonical,
         coalesce(r.role_family, g.role_family) as family,
         coalesce(k.work_kind, r.work_kind) as stated_kind,
+        coalesce(contracts.months, k.months, r.months, g.months, facts.header_months) as months_of_contract,
         coalesce(workloads.share, k.share, r.share, g.share, facts.header_share) as stated_share,
         s.workload is not null and workloads.share is null as is_share_unread,
         coalesce(d.levels, []) as levels,
@@ -85,6 +86,7 @@ with joined as (
     left join roles g on g.text = s.group_name
     left join kinds k on k.text = s.work_kind
     left join workloads on workloads.text = s.workload
+    left join contracts on contracts.text = s.contract_months
     left join degrees d on d.text = s.degree_levels
     left join years y on y.text = s.year
     left join years dt on dt.text = s.date
@@ -97,7 +99,8 @@ settled as (
         joined.*,
         currency_meant(named_currency, told_currency, meant.own) as stated_currency,
         coalesce(stated_currency, answer_currency) as money,
-        coalesce(stated_period, answer_pay_period) as unit,
+        case when coalesce(stated_period, answer_pay_period) = 'year' and months_of_contract < months_per_year() then months_of_contract end as short_months,
+        case when short_months is not null and paid_by = 'contract' then 'total' else coalesce(stated_period, answer_pay_period) end as unit,
         coalesce(stated_year, answer_year) as year_of_pay,
         coalesce(v10, v25, v50, v75, v90, vmean, vtypical, vmin, vmax) is not null as any_figure,
         coalesce(area_name, place_text, nullif(concat_ws(', ', city, region, country), '')) as area_text
@@ -127,6 +130,7 @@ select
         when stated_share < 1 then stated_share
     end as share,
     paid_for,
+    case when paid_by is null then short_months end as open_months,
     coalesce(v50, vmean, vtypical, v10, vmin, vmax) as pay_low,
     coalesce(v50, vmean, vtypical, v90, vmax, vmin) as pay_high,
     null::double as pay_point,

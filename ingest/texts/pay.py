@@ -54,6 +54,8 @@ class Pay(NamedTuple):
     unknown: tuple[str, ...] = ()
     #: The share of full time that it names in words, 0 for a part that is not said.
     share: float | None = None
+    #: The months that it names beside its figures.
+    months: float | None = None
 
 
 _NOTHING = re.compile(rf"[-–—.?*#\s]*|-1(\.0+)?|-?({within('nothing')})|0+([.,]0+)?", re.IGNORECASE)
@@ -151,13 +153,14 @@ def _with_words(pay: Pay, found: list[Token], warning: str | None) -> Pay:
     }
     evidence = {token.meaning.split()[0] for token in found if token.role == "evidence"}
     levels = {token.meaning for token in found if token.role == "degree"}
-    lasts = "weeks" in told or any(token.meaning == "during" for token in found if token.role == "span")
+    lasts = "weeks" in told or any(token.meaning.startswith("during") for token in found if token.role == "span")
     inferred = pay.period is None and lasts and not any(token.role == "base" for token in found)
     net = any(token.role == "net" for token in found)
     return pay._replace(
         period="total" if inferred else pay.period,
         weeks=told.get("weeks"),
         hours_per_week=told.get("hours"),
+        months=told.get("months") or told.get("during"),
         degree_levels=tuple(level for level in ("phd", "master", "bachelor") if level in levels),
         evidence=next((e for e in ("employer_stated", "modelled") if e in evidence), None),
         code=pay.code or warning,

@@ -168,9 +168,10 @@ class _Tokens:
             return None
         if self._lasts(value):
             self._found.pop()
-            return self._add("span", f"weeks {value:g}" if unit == "week" else "during", at, end)
+            counted = {"week": f"weeks {value:g}", "month": f"during {value:g}"}
+            return self._add("span", counted.get(unit, "during"), at, end)
         self._range_is_of("span")
-        return self._add("span", unit, at, end)
+        return self._add("span", f"months {value:g}" if unit == "month" else unit, at, end)
 
     def _lasts(self, value: float) -> bool:
         """Return whether a time is how long a pay lasts: "for" before it, or a slash and more than one of its unit."""

@@ -24,7 +24,8 @@ UNKNOWN = "unknown"
 ANSWERS = {
     "set_aside": "No, set them aside", "keep": "Yes, they are right", "once": "No, one of each", "each": "Yes, each",
     "point": "The point: 1.5", "comma": "The comma: 1,5", "year_last": "Last: 05/06/25", "year_first": "First: 25/06/05",
-    "part": "For the part that is worked", "full": "For full time",
+    "part": "For the part that is worked", "full": "For full time", "contract": "For its months alone",
+    "twelve": "For twelve months",
     "day": "Day", "week": "Week", "two_weeks": "Two weeks", "total": "The whole of it",
     "1": "No, as they stand", "100": "In hundreds", "1000": "In thousands", "10000": "In ten thousands",
     "100000": "In hundred thousands (lakh)", "1000000": "In millions",
