@@ -27,6 +27,7 @@ FIELD_WORDS = {
     "region": "State or province", "country": "Country", "degree_levels": "Degree", "class_year": "Year of study",
     "field": "Field of study or industry", "season": "Season", "year": "Year", "date": "Date", "currency": "Currency",
     "hours_per_week": "Hours a week", "workload": "Share of full time", "contract_months": "Months of the contract",
+    "payments": "Payments a year",
     "duration": "Duration", "housing": "Housing",
     "bonus_amount": "Bonus",
     "work_mode": "On site, hybrid, remote", "work_kind": "Kind of work", "note": "Note", "typical": "One figure",

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from ingest.columns.column_names import plain_name
 from ingest.columns.pay_names import PayName, pay_name
-from ingest.texts.contract import read_contract_months
+from ingest.texts.contract import read_contract_months, read_payments
 from ingest.texts.degree import read_degree
 from ingest.texts.lexicon import fold, is_word, summary_words
 from ingest.texts.money import read_money
@@ -195,6 +195,7 @@ FITS: dict[str, Callable[[str], bool]] = {
     "hours_per_week": _is_small_number,
     "workload": _is_workload,
     "duration": _is_small_number,
+    "payments": lambda cell: len(cell) <= 40 and read_payments(cell) is not None,
     "contract_months": lambda cell: len(cell) <= 40 and read_contract_months(cell) is not None,
     "housing": _is_small_number,
     "bonus_amount": _is_small_number,

@@ -37,7 +37,8 @@ _NAMES = ("company", "role", "field", "class_year")
 #: The fields that a column can be named for, apart from the pay: for reports, and for published statistics.
 REPORT_FIELDS = (
     "company", "role", "place_text", "city", "region", "country", "degree_levels", "class_year", "field", "season", "year",
-    "date", "pay_period", "currency", "hours_per_week", "workload", "contract_months", "duration", "housing", "bonus_amount",
+    "date", "pay_period", "currency", "hours_per_week", "workload", "contract_months", "payments",
+    "duration", "housing", "bonus_amount",
     "relocation_text", "work_mode", "work_kind", "note",
 )  # fmt: skip
 STATISTICS_FIELDS = (

@@ -8,7 +8,7 @@ from ingest.columns.column import FITS, Column, readable, speaking
 from ingest.columns.column_names import likeness
 from ingest.columns.hypotheses import Choice, choice, fit_evidence
 from ingest.columns.mapping import LEAST_CONFIDENCE, STATISTIC_FIELDS, Guess, Mapping, Part, percent
-from ingest.columns.pay_names import pay_name
+from ingest.columns.pay_names import PayName, pay_name
 from ingest.texts.period import read_period
 from ingest.texts.within import within
 
@@ -31,8 +31,8 @@ def parts_of_statistics(columns: list[Column], title: str = "") -> list[Part]:
     money = titled or len(found) >= 3 or _money_beside(columns)
     sets = _sets(found, key=lambda c: (c.pay.stage, c.pay.degree, c.pay.year, c.pay.period))
     paid = [of for of in sets if money or any(c.pay.says_pay or c.pay.stage for c in of.values())]
-    stated = (read_period(title), pay_name(title).currency) if titled else (None, None)
-    return [part_of(of, *stated) for of in sorted(paid, key=lambda of: -len(of))]
+    stated = replace(pay_name(title), period=read_period(title)) if titled else None
+    return [part_of(of, stated) for of in sorted(paid, key=lambda of: -len(of))]
 
 
 def _statistic(column: Column, columns: list[Column], titled: bool) -> str:
@@ -49,18 +49,28 @@ def _sets(found: list[tuple[Column, str]], key: Callable[[Column], tuple]) -> li
     return list(sets.values())
 
 
-def part_of(of: dict[str, Column], period: str | None = None, currency: str | None = None) -> Part:
-    """Return columns as one part, with what the name of the first pay among them tells, else the title: its unit."""
+def part_of(of: dict[str, Column], title: PayName | None = None) -> Part:
+    """Return columns as one part, with what the name of the first pay among them tells, else the title: its unit.
+
+    A title without a currency may be of more than the pay: thousands in it may be of people.
+    """
     first = next((c.pay for c in of.values() if c.pay.says_pay), next(iter(of.values())).pay)
     told = {"experience_level": first.stage, "degree_levels": first.degree, "year": str(first.year) if first.year else None}
     told["workload"] = None if first.share is None else f"{first.share:g}"
     told["contract_months"] = f"{first.months:g}" if first.months else None
-    money = [(c.pay.currency, c.pay.sign) for c in of.values() if c.pay.currency or c.pay.sign]
-    currency, sign = min(money, key=lambda named: (named[0] is None, named[1] is not None), default=(currency, None))
+    named = [column.pay for column in of.values()]
+    named += [title] if title and (title.currency or title.sign) else []
+    money = [(pay.currency, pay.sign) for pay in named if pay.currency or pay.sign]
+    currency, sign = next(iter(money), (None, None))
     columns = {name: column.name for name, column in of.items()}
-    scale = next((c.pay.scale for c in of.values() if c.pay.scale not in (None, 1.0)), 1.0)
+    scale = next((pay.scale for pay in named if pay.scale not in (None, 1.0)), 1.0)
     return Part(
-        columns, {cell: text for cell, text in told.items() if text}, first.period or period, currency, sign, scale or 1.0
+        columns,
+        {cell: text for cell, text in told.items() if text},
+        first.period or (title.period if title else None),
+        currency,
+        sign,
+        scale or 1.0,
     )
 
 

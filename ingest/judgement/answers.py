@@ -12,6 +12,7 @@ from ingest.columns.pay_names import PayName, pay_name
 from ingest.texts.contract import months_of_contract
 from ingest.texts.money import certain, currency_of, signs
 from ingest.texts.numerals import MARKS, NUMBER, Numerals, open_mark, read_number
+from ingest.texts.numerals import UNKNOWN as UNKNOWN_NUMERALS
 from ingest.texts.role import work_kind
 from ingest.texts.season import read_year
 from ingest.texts.within import within, written
@@ -205,12 +206,9 @@ def period_question(lacking: int, paid: int, middle: float, usd: float | None) -
 
 def scale_question(cell: str, column: str | None, scale: int, country: str | None) -> Question:
     """Return the question for what the figures of a column are multiples of, with a cell of it."""
-    numbers = [re.sub(r"\D", "", found) for found in re.findall(r"\d[\d.,' ]*", cell or "")]
-    plain = (
-        f"{int(numbers[0]):,} or {int(numbers[0]) * scale:,}?"
-        if len(numbers) == 1 and numbers[0]
-        else f"or {scale:,} times it?"
-    )
+    numbers = [read_number(found, UNKNOWN_NUMERALS) for found in re.findall(NUMBER, cell or "")]
+    number = numbers[0] if len(numbers) == 1 else None
+    plain = f"{number.value:,.10g} or {number.value * scale:,.10g}?" if number else f"or {scale:,} times it?"
     why = f"“{cell}” in {column}: {plain}"
     if country is None:
         why += " The heading has a word that may mean thousands."

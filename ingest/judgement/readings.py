@@ -13,7 +13,7 @@ from ingest.judgement.flags import bits_of
 from ingest.judgement.place_readings import read_places
 from ingest.judgement.staging import Staging
 from ingest.texts.company import Companies, key
-from ingest.texts.contract import months_of_contract, read_contract_months
+from ingest.texts.contract import months_of_contract, read_contract_months, read_payments
 from ingest.texts.degree import degree_in_title, read_degree
 from ingest.texts.lexicon import fold
 from ingest.texts.money import certain, countries_of_signs, read_money, shared_signs
@@ -116,6 +116,7 @@ def read_all(
         )
         staging.read("weeks", ["duration"], _weeks, {"low": NUMBER, "high": NUMBER})
         staging.read("hours", ["hours_per_week"], lambda text: (_hours(text),), {"hours": NUMBER})
+        staging.read("payments", ["payments"], lambda text: (read_payments(text),), {"times": NUMBER})
         staging.read("modes", ["work_mode"], lambda text: (_mode(text),), {"mode": TEXT})
     return Writing(marks, dates)
 

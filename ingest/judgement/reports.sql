@@ -82,6 +82,7 @@ with joined as (
         coalesce(whole.degree_levels, []) as pay_degrees,
         coalesce(whole.hours, low.hours, hours.hours, r.hours) as hours,
         s.workload is not null and workloads.share is null as is_share_unread,
+        payments.times as times_a_year,
         coalesce(contracts.months, k.months, r.months, whole.months, low.months, facts.header_months) as months_of_contract,
         coalesce(workloads.share, k.share, r.share, whole.share, low.share, facts.header_share) as stated_share,
         coalesce(whole.flags, 0) | coalesce(low.flags, 0) | coalesce(high.flags, 0) as pay_flags,
@@ -130,6 +131,7 @@ with joined as (
     left join hours on hours.text = s.hours_per_week
     left join workloads on workloads.text = s.workload
     left join contracts on contracts.text = s.contract_months
+    left join payments on payments.text = s.payments
     left join companies c on c.text = s.company
     left join roles r on r.text = s.role
     left join kinds k on k.text = s.work_kind
@@ -146,7 +148,11 @@ with joined as (
 settled as (
     select
         currency_meant(named_currency, told_currency, meant.own) as stated_currency,
-        joined.* replace (case when is_total then 'summary_row' else pay_code end as pay_code),
+        joined.* replace (case
+            when is_total then 'summary_row'
+            when pay_code is null and times_a_year > months_per_year() and stated_period = 'month' then 'more_payments'
+            else pay_code
+        end as pay_code),
         case when is_total then 'refused' else coalesce(kind, 'not_stated') end as pay_kind,
         coalesce(stated_currency, answer_currency) as money,
         case when coalesce(stated_period, answer_pay_period) = 'year' and months_of_contract < months_per_year() then months_of_contract end as short_months,

@@ -1,4 +1,4 @@
-"""How many months a contract lasts: from a cell of a column about it, or from a text that names a contract and its months."""
+"""How many months a contract lasts, and how often a month's pay is paid: from a cell of their column, or from a text."""
 
 from collections.abc import Sequence
 
@@ -6,6 +6,8 @@ from ingest.texts.lexicon import Entry, compound, longest, pieces
 
 #: A contract of more months is read as none.
 MOST_MONTHS = 60
+#: A month's pay is paid so many times a year at most.
+MOST_PAYMENTS = 24
 _CONTRACT = frozenset({"contract"})
 _OF_TWELVE = ("/", "12")
 
@@ -15,6 +17,13 @@ def read_contract_months(text: str) -> float | None:
     folded = pieces(text.strip())
     alone = len(folded) == 1 or tuple(folded[1:]) == _OF_TWELVE
     return _number(folded[0]) if folded and alone else months_in(folded)
+
+
+def read_payments(text: str) -> float | None:
+    """Return how many times a year a cell says that a month's pay is paid: 14, 13.5, 14 pagas; None where it says none."""
+    folded = pieces(text.strip())
+    number = _number(folded[0]) if folded else None
+    return number if number and number <= MOST_PAYMENTS else None
 
 
 def months_of_contract(text: str) -> float | None:
@@ -30,7 +39,7 @@ def months_in(folded: Sequence[str]) -> float | None:
     for at, piece in enumerate(folded):
         behind = at + 2 if folded[at + 1 : at + 2] == ["-"] else at + 1
         months = _number(piece)
-        if months and any((e.role, e.meaning) == ("unit", "month") for e in _entries(folded, behind)[1]):
+        if months and any(e.meaning == "month" and e.role in ("unit", "short") for e in _entries(folded, behind)[1]):
             return months
     return None
 

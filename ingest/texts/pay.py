@@ -22,6 +22,8 @@ from queries.periods import full_time_hours
 
 #: How much of a text is looked at: what is longer is prose, not a pay.
 LONGEST = 400
+#: The months of a year: a month's pay that is paid more often is more than a twelfth of the year's.
+MONTHS = 12
 #: Two statements of one pay may differ by so much of it (rounding); by so much where one says that it is approximate.
 ROUNDING, ROUGHLY = 0.02, 0.2
 
@@ -163,7 +165,7 @@ def _with_words(pay: Pay, found: list[Token], warning: str | None) -> Pay:
         months=told.get("months") or told.get("during"),
         degree_levels=tuple(level for level in ("phd", "master", "bachelor") if level in levels),
         evidence=next((e for e in ("employer_stated", "modelled") if e in evidence), None),
-        code=pay.code or warning,
+        code="more_payments" if told.get("times", 0) > MONTHS else pay.code or warning,
         flags=pay.flags + ("period_inferred",) * inferred + ("net_pay",) * net,
         share=next((float(t.meaning.split()[1]) for t in found if t.role == "filler" and t.meaning.startswith(SHARE)), None),
     )

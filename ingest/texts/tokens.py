@@ -109,7 +109,7 @@ class _Tokens:
         if "ordinal" in roles and self._pieces[at + 1].start() == self._pieces[at].end():
             return self._add("span", "ordinal", at, end)
         if "times" in roles:
-            return self._add("span", "times", at, end)
+            return self._add("span", f"times {number.value:g}" if number else "times", at, end)
         if not number or number.value >= LONGEST_SPAN:
             is_year = number is not None and number.value == YEARLY_HOURS and roles.get("unit") == "hour"
             return self._add("span", "hours", at, end) if is_year else None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.texts.contract import months_of_contract, read_contract_months
+from ingest.texts.contract import months_of_contract, read_contract_months, read_payments
 from ingest.texts.lexicon import words_of
 from ingest.texts.pay import read_pay
 
@@ -25,6 +25,16 @@ def test_a_number_of_months_is_of_a_contract_where_a_text_names_one_in_any_langu
         assert months_of_contract(f"Lecturer ({word})") is None, word
     assert months_of_contract("Intern, 6 months") is None
     assert months_of_contract("Lektor (10-Monatsvertrag)") == 10
+
+
+def test_payments_a_year():
+    cells = ("14", "13,5", "14 pagas", "12", "2025", "", "monthly")
+    assert [read_payments(cell) for cell in cells] == [14, 13.5, 14, 12, None, None, None]
+
+
+def test_a_pay_that_is_paid_more_than_twelve_times_a_year_is_told():
+    texts = ("1.200,00 € al mese, 14 mensilità", "1.200,00 € al mese, 12 mensilità", "1.200,00 € al mese")
+    assert [(pay.low, pay.code) for pay in map(read_pay, texts)] == [(1200, "more_payments"), (1200, None), (1200, None)]
 
 
 def test_a_pay_tells_the_months_beside_it():

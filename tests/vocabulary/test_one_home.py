@@ -32,7 +32,6 @@ ALLOWED = {
     ("ingest/judgement/answers.py", "pay_period"): "its usual pay, to ask with the likeliest first",
     ("ingest/judgement/answers.py", "group_kind"): "its words in names of columns, in the order in which they count",
     ("ingest/texts/degree.py", "degree_level"): "its words in foreign files",
-    ("ingest/texts/money.py", "currency"): "what a sign can mean",
     ("ingest/texts/pay.py", "degree_level"): "its words beside an amount",
     ("ingest/texts/work_mode.py", "work_mode"): "its words in foreign files",
     ("ingest/releases/exchange_rates.py", "currency"): "the columns by which the file of the ECB is known",
