@@ -131,7 +131,9 @@ class _Fields:
             settled_by_place = bool(pay.currencies) and "place" in self.problems
             if pay.amount and not pay.problem and not settled_by_place:
                 self._wrong(
-                    "currency", "currency_missing", f"{' or '.join(pay.currencies)}?" if pay.currencies else "USD, EUR …?"
+                    "currency",
+                    "currency_missing",
+                    f"{' or '.join(pay.currencies[: readers.CURRENCIES_NAMED])}?" if pay.currencies else "USD, EUR …?",
                 )
         if currency and currency not in self._rates():
             self._wrong("currency", "currency_without_rate", currency, currency)

@@ -7,7 +7,7 @@ from ingest.texts.company import Companies
 from ingest.texts.degree import read_degree
 from ingest.texts.gazetteer import cities
 from ingest.texts.lexicon import fold, words_of
-from ingest.texts.money import read_currency, signs
+from ingest.texts.money import LIKELIEST, read_currency, signs
 from ingest.texts.pay import Pay, read_pay
 from ingest.texts.period import read_period
 from ingest.texts.place import Gazetteer
@@ -41,6 +41,8 @@ class PlaceRead:
     is_open: bool = False
 
 
+#: Of the currencies that a sign may mean, a sentence names so many.
+CURRENCIES_NAMED = LIKELIEST
 _PROBLEMS = {"negative_pay": "negative", "several_pays": "several", "only_other_pay": "other"}
 
 

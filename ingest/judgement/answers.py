@@ -10,7 +10,7 @@ from ingest.columns.hypotheses import Choice
 from ingest.columns.mapping import PAY_FIELDS, STATISTIC_FIELDS, Mapping
 from ingest.columns.pay_names import PayName, pay_name
 from ingest.texts.contract import months_of_contract
-from ingest.texts.money import certain, currency_of, signs
+from ingest.texts.money import LIKELIEST, certain, currency_of, signs
 from ingest.texts.numerals import MARKS, NUMBER, Numerals, open_mark, read_number
 from ingest.texts.numerals import UNKNOWN as UNKNOWN_NUMERALS
 from ingest.texts.role import work_kind
@@ -179,8 +179,8 @@ def currency_question(lacking: int, paid: int, signs_found: dict[str, int], plac
     """Return the question for the currency of the pays that state none."""
     sign = max(signs_found, key=lambda s: signs_found[s], default=None)
     country, count = max(places.items(), key=lambda item: item[1], default=(None, 0))
-    choices = signs(sign) if sign else tuple(CURRENCIES)
-    if (own := currency_of(country)) and (own in choices or not sign):
+    choices = signs(sign)[:LIKELIEST] if sign else tuple(CURRENCIES)
+    if (own := currency_of(country)) and (own in signs(sign or "") or not sign):
         choices = tuple(dict.fromkeys((own, *choices)))
     if sign:
         why = f"{signs_found[sign]:,} of {paid:,} pays have the sign {sign}, which more than one currency uses."

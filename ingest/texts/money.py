@@ -42,6 +42,8 @@ LOCALES = (
 )
 
 SHARED = Path(__file__).parent / "shared_signs.csv"
+#: Of the currencies that a sign may mean, a question offers so many.
+LIKELIEST = 7
 #: The sign of currencies that are used abroad too: in no country it means the own one beyond doubt.
 USED_ABROAD = "$"
 
