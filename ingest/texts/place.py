@@ -216,9 +216,11 @@ class Gazetteer:
         return Place(code="place_unknown")
 
     def _alone_in(self, country: str, said: str, named: tuple[City, ...]) -> Place:
-        """Return a city or a state of a country that is known."""
-        if here := next((c for c in named if c.country == country), None):
-            return _placed(here)
+        """Return a city or a state of a country that is known; where it has several cities of a name, by far the largest."""
+        here = _of_that_name(tuple(c for c in named if c.country == country), said)
+        if city := _likeliest(here):
+            placed = _placed(city)
+            return replace(placed, flags=("place_inferred",)) if len({_placed(one) for one in here}) > 1 else placed
         if state := self._state(said, country):
             return Place(region=state[1], country=country)
         return Place(country=country) if _country(said) == country else Place(country=country, code="place_unknown")

@@ -1,12 +1,14 @@
 """Texts of places, each with the whole of what it says."""
 
 import csv
+from collections import defaultdict
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.texts.gazetteer import cities
+from ingest.texts.cities import CITIES as WORLD
+from ingest.texts.gazetteer import WITH_STATES, cities
 from ingest.texts.place import Gazetteer, Place
 from queries.folder import data_folder
 
@@ -87,6 +89,36 @@ def test_what_a_text_says(text, place):
 )
 def test_what_split_cells_say(parts, place):
     assert PLACES.read_parts(*parts) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "place"),
+    [
+        ("Springfield", "US", Place(country="US", code="place_unknown")),
+        ("Springfield, US", None, Place(country="US", code="place_unknown")),
+        ("Rochester", "US", Place(country="US", code="place_unknown")),
+        ("Portland", "US", Place("Portland", "OR", "US", flags=("place_inferred",))),
+        ("Austin", "US", Place("Austin", "TX", "US", flags=("place_inferred",))),
+        ("Seattle", "US", Place("Seattle", "WA", "US")),
+        ("Hamilton", "CA", Place("Hamilton", "ON", "CA")),
+        ("Ashford", "GB", Place("Ashford", None, "GB")),
+    ],
+)
+def test_a_name_that_several_cities_of_a_country_share_is_by_far_the_largest_or_none(text, country, place):
+    assert PLACES.read(text, country) == place
+
+
+def test_no_city_is_chosen_among_those_of_one_name_in_several_states_that_are_alike_in_size():
+    """Over all names of the world's cities in countries with states: at most a third the people, or half those of a million."""
+    named = defaultdict(set)
+    with WORLD.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            if row["country"] in WITH_STATES:
+                named[row["country"], row["name"]].add((int(row["population"]), row["region"]))
+    shared = {key: sorted(found, reverse=True)[:2] for key, found in named.items() if len({region for _, region in found}) > 1}
+    alike = {key: both for key, both in shared.items() if both[0][1] != both[1][1] and both[0][0] < 1.9 * both[1][0]}
+    assert len(alike) > 50
+    assert {key: place for key in alike if (place := PLACES.read(key[1], key[0])).city} == {}
 
 
 WAYS = {
