@@ -208,7 +208,11 @@ TASKS = (
 
 
 def main(words: list[str]) -> int:
-    """Do the tasks and print what they cost; the exit code is 1 where one cannot be done."""
+    """Do the tasks and print what they cost; the exit code is 1 where one cannot be done, 2 where none has such a name."""
+    tasks = [task for task in TASKS if all(word in task.__name__ for word in words)]
+    if not tasks:
+        print(f"No task has {' and '.join(words)} in its name: {', '.join(task.__name__ for task in TASKS)}.")
+        return 2
     failed = False
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         data = Path(folder) / "data"
@@ -222,7 +226,7 @@ def main(words: list[str]) -> int:
             print("| task | " + " | ".join(f"{screen}: actions, waiting, longest" for screen in SCREENS) + " |")
             print("| --- |" + " --- |" * len(SCREENS))
             opened: dict[str, list[float]] = {screen: [] for screen in SCREENS}
-            for task in (task for task in TASKS if all(word in task.__name__ for word in words)):
+            for task in tasks:
                 cells = []
                 for screen, (device, width, height) in SCREENS.items():
                     looks = playwright.devices[device] | {"viewport": {"width": width, "height": height}}
