@@ -1,7 +1,7 @@
 """The amounts of a text of pay: a figure or a range with what stands beside it."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cache
 
 from ingest.texts.lexicon import longest, pieces
 from ingest.texts.money import codes, of_meaning, shared_signs
@@ -118,7 +118,7 @@ def _says_nothing(part: list[Token]) -> bool:
     return not any(token.role in ("figure", "other", "total") for token in part)
 
 
-def _amounts_of_part(part: list[Token], languages: Collection[str]) -> list[Amount]:
+def _amounts_of_part(part: list[Token], languages: frozenset[str]) -> list[Amount]:
     """Return the amounts of one part; its words (housing, up to, per hour) are of all of them."""
     reading = _PartReading(part, languages)
     for position, token in enumerate(part):
@@ -130,7 +130,7 @@ def _amounts_of_part(part: list[Token], languages: Collection[str]) -> list[Amou
 class _PartReading:
     """The amounts of one part, read from left to right."""
 
-    def __init__(self, part: list[Token], languages: Collection[str]) -> None:
+    def __init__(self, part: list[Token], languages: frozenset[str]) -> None:
         self.amounts: list[Amount] = []
         self._part, self._languages = part, languages
         self._open_range = self._negated = False
@@ -219,7 +219,7 @@ def _share_words(part: list[Token], amounts: list[Amount]) -> None:
 
 def _amount(figure: Figure, bound: str | None) -> Amount:
     pay = round(figure.value * figure.multiple.factor, 6)
-    currency, sign = of_meaning(figure.multiple.currency or "")
+    currency, sign = of_meaning(figure.multiple.currency) if figure.multiple.currency else (None, None)
     amount = Amount(pay, pay, currency, sign, figure.multiple.period, unclear=figure.ambiguous)
     if figure.plus:
         amount.high = None
@@ -253,12 +253,18 @@ def _join(first: Amount, second: Amount, part: list[Token], position: int) -> No
     first.unclear = first.unclear or second.unclear
 
 
-def _give_currency(amount: Amount, meant: str, languages: Collection[str]) -> None:
+def _give_currency(amount: Amount, meant: str, languages: frozenset[str]) -> None:
     """Give an amount a currency, or a sign of several with the one that the languages of the text say it is."""
     currency, sign = of_meaning(meant)
-    entries = longest(pieces(sign), 0)[1] if sign else ()
+    _take_money(amount, (_of_languages(sign, languages) or currency) if sign else currency, sign)
+
+
+@cache
+def _of_languages(sign: str, languages: frozenset[str]) -> str | None:
+    """Return the currency that a sign of several means in some languages; None where they do not tell."""
+    entries = longest(pieces(sign), 0)[1]
     told = {e.meaning for e in entries if e.role == "currency" and e.language in languages and e.meaning in codes()}
-    _take_money(amount, told.pop() if len(told) == 1 else currency, sign)
+    return told.pop() if len(told) == 1 else None
 
 
 def _take_money(amount: Amount, currency: str | None, sign: str | None) -> None:

@@ -125,9 +125,12 @@ def _meaning(word: str) -> str:
 
 def common_meaning(entries: Sequence[Entry]) -> str:
     """Return what a word for a currency means in no language in particular: the sign of several where it is one in any."""
+    if len(entries) == 1:
+        return entries[0].meaning
     return next((entry.meaning for entry in entries if entry.meaning in shared_signs()), entries[0].meaning)
 
 
+@cache
 def of_meaning(meaning: str) -> tuple[str | None, str | None]:
     """Return the currency that the meaning of a word is, or is where nothing else tells, and the sign of several that it is."""
     if shared := shared_signs().get(meaning):

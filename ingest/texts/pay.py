@@ -148,16 +148,16 @@ def _with_words(pay: Pay, found: list[Token], warning: str | None) -> Pay:
     """Return a pay with what the words beside its figures say: weeks, hours, degree levels, evidence, net."""
     if not warning and all(token.role in _FIGURES for token in found):
         return pay
-    told = {
-        token.meaning.split()[0]: float(token.meaning.split()[1])
-        for token in found
-        if token.role == "span" and " " in token.meaning
-    }
-    evidence = {token.meaning.split()[0] for token in found if token.role == "evidence"}
-    levels = {token.meaning for token in found if token.role == "degree"}
-    lasts = "weeks" in told or any(token.meaning.startswith("during") for token in found if token.role == "span")
-    inferred = pay.period is None and lasts and not any(token.role == "base" for token in found)
-    net = any(token.role == "net" for token in found)
+    meanings: dict[str, list[str]] = {}
+    for token in found:
+        meanings.setdefault(token.role, []).append(token.meaning)
+    spans = meanings.get("span", [])
+    told = {name: float(count) for name, _, count in (m.partition(" ") for m in (*spans, *meanings.get("filler", ()))) if count}
+    evidence = {meaning.split()[0] for meaning in meanings.get("evidence", ()) if meaning}
+    levels = meanings.get("degree", ())
+    lasts = "weeks" in told or any(meaning.startswith("during") for meaning in spans)
+    inferred = pay.period is None and lasts and "base" not in meanings
+    net = "net" in meanings
     return pay._replace(
         period="total" if inferred else pay.period,
         weeks=told.get("weeks"),
@@ -167,7 +167,7 @@ def _with_words(pay: Pay, found: list[Token], warning: str | None) -> Pay:
         evidence=next((e for e in ("employer_stated", "modelled") if e in evidence), None),
         code="more_payments" if told.get("times", 0) > MONTHS else pay.code or warning,
         flags=pay.flags + ("period_inferred",) * inferred + ("net_pay",) * net,
-        share=next((float(t.meaning.split()[1]) for t in found if t.role == "filler" and t.meaning.startswith(SHARE)), None),
+        share=told.get(SHARE),
     )
 
 
@@ -243,6 +243,8 @@ def _narrowed(amounts: list[Amount]) -> Amount | None:
 
 def _share_currency(amounts: list[Amount]) -> None:
     """Give an amount without a currency that of the others, where they have one in common; a code counts before a sign."""
+    if len(amounts) < 2:
+        return
     stated = {(a.currency, a.sign) for a in amounts if a.currency or a.sign}
     if len({currency or sign for currency, sign in stated}) == 1:
         currency, sign = min(stated, key=lambda named: named[1] or "")

@@ -224,7 +224,7 @@ class _Tokens:
         for role in _PLAIN_ROLES:
             if role in roles:
                 named = [entry for entry in entries if entry.role == role]
-                meaning = common_meaning(named)
+                meaning = common_meaning(named) if role == "currency" else named[0].meaning
                 return self._add(_TAKEN_AS.get(role, role), meaning, at, end, (entry.language for entry in named))
         if (share := share_of_word(entries)) is not None and share < 1:
             return self._add("filler", f"{SHARE} {share}", at, end)
