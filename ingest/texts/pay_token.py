@@ -30,6 +30,12 @@ class Multiple:
     doubtful: str = ""
 
 
+#: A plus behind a figure that says "or more".
+PLUS = re.compile(r"\s?\+(?=\s*(?:$|[),/€$£]|an?\b|per\b))")
+#: What stands behind a number without a multiple.
+ALONE = Multiple()
+
+
 class Figure(NamedTuple):
     """What a number says: value and multiple, whether it can be read in two ways, is grouped, has a plus behind it."""
 

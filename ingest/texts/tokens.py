@@ -4,15 +4,26 @@ The roles are those of `words/README.md`, and further: figure, separator, open a
 nothing), span (digits that are no amount: a date, a time, a count, a percentage), share (a percentage of full time).
 """
 
-import re
 from collections.abc import Collection, Iterable
 
 from ingest.texts.following import goes_on_as_amount, least_after, unit_after, week_after, workload_after
 from ingest.texts.leftovers import in_remark
 from ingest.texts.lexicon import PIECE, Entry, compound, fold, longest
 from ingest.texts.money import codes, common_meaning
-from ingest.texts.numerals import Numerals, read_number
-from ingest.texts.pay_token import LONGEST_SPAN, NO_AMOUNT, SHARE, YEAR, YEARLY_HOURS, Multiple, Token, figure_of, share_of_word
+from ingest.texts.numerals import Number, Numerals, read_number
+from ingest.texts.pay_token import (
+    ALONE,
+    LONGEST_SPAN,
+    NO_AMOUNT,
+    PLUS,
+    SHARE,
+    YEAR,
+    YEARLY_HOURS,
+    Multiple,
+    Token,
+    figure_of,
+    share_of_word,
+)  # fmt: skip
 
 #: Signs without a meaning of their own, and those that part what a text says.
 _MARKS, _SEPARATORS = set(".:!?*\"'“”„«»=_#`´^·"), set(",;|•‣●▪/+&\n")
@@ -72,12 +83,13 @@ class _Tokens:
     def _figure(self, at: int) -> int:
         """Add a number with its multiple (k, lakh, 万) and its plus, or the span that it is."""
         piece = self._pieces[at]
+        number = read_number(piece[1], self._numerals)
         end, multiple = self._multiple(at + 1)
-        if end == at + 1 and (stop := self._span(at) or self._label(at)):
+        if end == at + 1 and (stop := self._span(at, number) or self._label(at)):
             return stop
-        plus = re.compile(r"\s?\+(?=\s*(?:$|[),/€$£]|an?\b|per\b))").match(self._text, self._pieces[end - 1].end())
-        figure = figure_of(piece[1], read_number(piece[1], self._numerals), multiple, bool(plus))
         last = self._pieces[end - 1].end()
+        plus = PLUS.match(self._text, last)
+        figure = figure_of(piece[1], number, multiple, bool(plus))
         self._found.append(Token("figure", piece[1], piece.start(), last, figure))
         return end + 1 if plus else end
 
@@ -90,16 +102,15 @@ class _Tokens:
         close = self._pieces[at].start() == self._pieces[at - 1].end() if meaning else False
         alone = end == at + 1 and len(self._folded[at]) == 1 and self._folded[at] < "\u0900" if meaning else False
         if not meaning or (alone and not close and self._folded[at] not in _APART and not goes_on_as_amount(self._folded, end)):
-            return at if self._folded[at - 1] != "'" else at - 1, Multiple()
+            return at if self._folded[at - 1] != "'" else at - 1, ALONE
         factor, *implied = meaning.split()
         currency, period = (*implied, None, None)[:2]
         doubtful = self._folded[at] if any(entry.role == "doubtful" for entry in entries) else ""
-        end, further = self._multiple(end) if end < len(self._pieces) else (end, Multiple())
+        end, further = self._multiple(end) if end < len(self._pieces) else (end, ALONE)
         return end, Multiple(float(factor) * further.factor, currency or further.currency, period, doubtful or further.doubtful)
 
-    def _span(self, at: int) -> int | None:
+    def _span(self, at: int, number: Number | None) -> int | None:
         """Add digits that are no amount and return the next piece: a percentage, a time, a count. None where they are one."""
-        number = read_number(self._pieces[at][1], self._numerals)
         end, entries = longest(self._folded, at + 1)
         roles = {entry.role: entry.meaning for entry in entries}
         if "percent" in roles:

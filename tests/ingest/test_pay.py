@@ -78,12 +78,12 @@ def test_a_pay_tells_whether_its_own_words_multiply_its_figures():
         ("$20 (summer 2023)", paid(20, sign="$")),
         ("€1.800 (2024)", paid(1800, currency="EUR", code="ambiguous_number")),
         # a sum for a stretch of time is no rate, unless a heading says what it is for
-        ("$15,000 for 3 months", paid(15_000, period="total", sign="$", flags=("period_inferred",))),
-        ("$5,000/3 months", paid(5000, period="total", sign="$", flags=("period_inferred",))),
-        ("1.500 € für 6 Monate", paid(1500, period="total", currency="EUR", code="ambiguous_number", flags=("period_inferred",))),
-        ("2 400 € pour 2 mois", paid(2400, period="total", currency="EUR", flags=("period_inferred",))),
-        ("$5,000/month for 3 months", paid(5000, period="month", sign="$")),
-        ("£25,000 pro-rata for 6 months", paid(25_000, currency="GBP")),
+        ("$15,000 for 3 months", paid(15_000, period="total", sign="$", months=3, flags=("period_inferred",))),
+        ("$5,000/3 months", paid(5000, period="total", sign="$", months=3, flags=("period_inferred",))),
+        ("1.500 € für 6 Monate", paid(1500, period="total", currency="EUR", months=6, code="ambiguous_number", flags=("period_inferred",))),
+        ("2 400 € pour 2 mois", paid(2400, period="total", currency="EUR", months=2, flags=("period_inferred",))),
+        ("$5,000/month for 3 months", paid(5000, period="month", sign="$", months=3)),
+        ("£25,000 pro-rata for 6 months", paid(25_000, currency="GBP", months=6)),
         # a letter with a stroke is no letter without: 500 d is no sum of dong
         ("500.000 đ", paid(500_000, currency="VND", code="ambiguous_number")),
         ("1500 d'euros par mois", paid(1500, period="month", currency="EUR")),
