@@ -32,8 +32,8 @@ class Multiple:
 
 #: A plus behind a figure that says "or more".
 PLUS = re.compile(r"\s?\+(?=\s*(?:$|[),/€$£]|an?\b|per\b))")
-#: What stands behind a number without a multiple.
-ALONE = Multiple()
+#: The multiple of a number that has none.
+ONE = Multiple()
 
 
 class Figure(NamedTuple):
@@ -73,6 +73,12 @@ def share_of_word(entries: Iterable[Entry]) -> float | None:
     told = (entry.meaning for entry in entries if entry.role == "workload")
     shares = (0.0 if of == "part_time" else float(of) for of in told if of == "part_time" or of[:1].isdigit())
     return next(shares, None)
+
+
+def share_in(entries: Iterable[Entry]) -> str:
+    """Return the meaning of the token of a word for a part of full time: `SHARE` and how much; empty where it is none."""
+    share = share_of_word(entries)
+    return f"{SHARE} {share}" if share is not None and share < 1 else ""
 
 
 def _no_amount(century: str, month: str, hours: str, quarter: str) -> str:

@@ -11,19 +11,7 @@ from ingest.texts.leftovers import in_remark
 from ingest.texts.lexicon import PIECE, Entry, compound, fold, longest
 from ingest.texts.money import codes, common_meaning
 from ingest.texts.numerals import Number, Numerals, read_number
-from ingest.texts.pay_token import (
-    ALONE,
-    LONGEST_SPAN,
-    NO_AMOUNT,
-    PLUS,
-    SHARE,
-    YEAR,
-    YEARLY_HOURS,
-    Multiple,
-    Token,
-    figure_of,
-    share_of_word,
-)  # fmt: skip
+from ingest.texts.pay_token import LONGEST_SPAN, NO_AMOUNT, ONE, PLUS, YEAR, YEARLY_HOURS, Multiple, Token, figure_of, share_in
 
 #: Signs without a meaning of their own, and those that part what a text says.
 _MARKS, _SEPARATORS = set(".:!?*\"'“”„«»=_#`´^·"), set(",;|•‣●▪/+&\n")
@@ -102,11 +90,11 @@ class _Tokens:
         close = self._pieces[at].start() == self._pieces[at - 1].end() if meaning else False
         alone = end == at + 1 and len(self._folded[at]) == 1 and self._folded[at] < "\u0900" if meaning else False
         if not meaning or (alone and not close and self._folded[at] not in _APART and not goes_on_as_amount(self._folded, end)):
-            return at if self._folded[at - 1] != "'" else at - 1, ALONE
+            return at if self._folded[at - 1] != "'" else at - 1, ONE
         factor, *implied = meaning.split()
         currency, period = (*implied, None, None)[:2]
         doubtful = self._folded[at] if any(entry.role == "doubtful" for entry in entries) else ""
-        end, further = self._multiple(end) if end < len(self._pieces) else (end, ALONE)
+        end, further = self._multiple(end) if end < len(self._pieces) else (end, ONE)
         return end, Multiple(float(factor) * further.factor, currency or further.currency, period, doubtful or further.doubtful)
 
     def _span(self, at: int, number: Number | None) -> int | None:
@@ -237,8 +225,8 @@ class _Tokens:
                 named = [entry for entry in entries if entry.role == role]
                 meaning = common_meaning(named) if role == "currency" else named[0].meaning
                 return self._add(_TAKEN_AS.get(role, role), meaning, at, end, (entry.language for entry in named))
-        if (share := share_of_word(entries)) is not None and share < 1:
-            return self._add("filler", f"{SHARE} {share}", at, end)
+        if share := share_in(entries):
+            return self._add("filler", share, at, end)
         if {"and", "join"} & roles:
             return self._add("separator", "and" if "and" in roles else self._folded[at], at, end)
         if "filler" in roles:
@@ -292,8 +280,7 @@ class _Tokens:
                 return self._add(role, folded, at, at + 1)
         if parts := compound(folded):
             for entry in parts:
-                share = share_of_word((entry,))
-                meaning = entry.meaning if share is None else f"{SHARE} {share}"
+                meaning = share_in((entry,)) or entry.meaning
                 self._add(_TAKEN_AS.get(entry.role, entry.role), meaning, at, at + 1, (entry.language,))
             return at + 1
         role = "filler" if folded in self._ignored else "unknown"
