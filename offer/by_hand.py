@@ -55,8 +55,8 @@ def _problems(fields: Fields, where: Where | Problem | None) -> tuple[Problem, .
 def _row(text: str, fields: Fields, where: Where | None, constants: Constants) -> dict[str, str]:
     """Return the row of a report, by headings of files; its place settles a sign of several currencies."""
     weeks = weeks_of(constants, fields.get("weeks", ""))
-    kind, currencies = readers.kind_of(text), readers.pay_of(fields["pay"]).currencies
-    settled = where.currency if where and len(currencies) > 1 and where.currency in currencies else None
+    kind, pay = readers.kind_of(text), readers.pay_of(fields["pay"])
+    settled = pay.currency_where(where.currency) if where and len(pay.currencies) > 1 else None
     row = {
         "Employment type": _TYPES.get(kind or ""),
         "Company": fields.get("company"),

@@ -118,23 +118,13 @@ class _Fields:
 
     def _currency(self, pay: PayRead, where: Where | None) -> str | None:
         text = self.given.get("currency")
-        if text:
-            currency = readers.currency_of(text)
-            if currency is None:
-                self._wrong("currency", "currency_unknown", text)
-        elif len(pay.currencies) == 1:
-            currency = pay.currencies[0]
-        elif where and where.currency in pay.currencies:
-            currency = where.currency
-        else:
-            currency = None
-            settled_by_place = bool(pay.currencies) and "place" in self.problems
-            if pay.amount and not pay.problem and not settled_by_place:
-                self._wrong(
-                    "currency",
-                    "currency_missing",
-                    f"{' or '.join(pay.currencies[: readers.CURRENCIES_NAMED])}?" if pay.currencies else "USD, EUR …?",
-                )
+        currency = readers.currency_of(text) if text else pay.currency_where(where.currency if where else None)
+        if text and currency is None:
+            self._wrong("currency", "currency_unknown", text)
+        settled_by_place = bool(pay.currencies) and "place" in self.problems
+        if not text and currency is None and pay.amount and not pay.problem and not settled_by_place:
+            named = " or ".join(pay.currencies[: readers.CURRENCIES_NAMED]) or "USD, EUR …"
+            self._wrong("currency", "currency_missing", f"{named}?")
         if currency and currency not in self._rates():
             self._wrong("currency", "currency_without_rate", currency, currency)
         return currency

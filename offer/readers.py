@@ -7,7 +7,7 @@ from ingest.texts.company import Companies
 from ingest.texts.degree import read_degree
 from ingest.texts.gazetteer import cities
 from ingest.texts.lexicon import fold, words_of
-from ingest.texts.money import LIKELIEST, read_currency, signs
+from ingest.texts.money import LIKELIEST, certain, read_currency, signs
 from ingest.texts.pay import Pay, read_pay
 from ingest.texts.period import read_period
 from ingest.texts.place import Gazetteer
@@ -20,15 +20,28 @@ from ingest.texts.within import within
 class PayRead:
     """What a text says of pay: one figure with its period, the currencies that it may be in, hours a week and weeks.
 
-    `problem` is why there is no figure: empty, unpaid, negative, several, range, other, unreadable.
+    `usual` is the one of several currencies that their sign means where no country says otherwise, if any. `problem` is why
+    there is no figure: empty, unpaid, negative, several, range, other, unreadable.
     """
 
     amount: float | None = None
     period: str | None = None
     currencies: tuple[str, ...] = ()
+    usual: str | None = None
     hours: float | None = None
     weeks: float | None = None
     problem: str | None = None
+
+    def currency_where(self, own: str | None) -> str | None:
+        """Return the currency that is meant in a country whose own is `own`; None where that is open.
+
+        A sign of several currencies is the country's own one, unless it mostly means another.
+        """
+        if len(self.currencies) == 1:
+            return self.currencies[0]
+        if own not in self.currencies:
+            return self.usual
+        return own if self.usual in (None, own) else None
 
 
 @dataclass(frozen=True)
@@ -58,7 +71,8 @@ def pay_among(text: str) -> PayRead:
 
 
 def _told(pay: Pay) -> PayRead:
-    currencies = (pay.currency,) if pay.currency else signs(pay.sign or "")
+    named, usual, sign = certain(pay.currency, pay.sign)
+    currencies = (named,) if named else signs(sign or "")
     if pay.kind == "unpaid":
         return PayRead(problem="unpaid")
     if pay.kind == "refused":
@@ -66,8 +80,8 @@ def _told(pay: Pay) -> PayRead:
     if pay.kind == "not_stated":
         return PayRead(problem="empty")
     if pay.low != pay.high:
-        return PayRead(pay.low, pay.period, currencies, pay.hours_per_week, pay.weeks, problem="range")
-    return PayRead(pay.low, pay.period, currencies, pay.hours_per_week, pay.weeks)
+        return PayRead(pay.low, pay.period, currencies, usual, pay.hours_per_week, pay.weeks, problem="range")
+    return PayRead(pay.low, pay.period, currencies, usual, pay.hours_per_week, pay.weeks)
 
 
 def place_of(text: str) -> PlaceRead:

@@ -3,6 +3,7 @@
 import pytest
 
 from offer.fields import read_fields
+from offer.readers import pay_of
 from offer.terms import Money
 
 SPRINGFIELDS = (
@@ -136,6 +137,27 @@ def test_a_currency_without_a_rate_is_told_and_the_offer_stands(read):
     assert reading.sentences() == {
         "currency": "There is no exchange rate for KES: the offer is compared with reports in KES only."
     }
+
+
+@pytest.mark.parametrize(
+    ("pay", "own", "currency"),
+    [
+        ("£2,000 a month", "GBP", "GBP"),
+        ("£2,000 a month", "USD", "GBP"),
+        ("£2,000 a month", None, "GBP"),
+        ("£2,000 a month", "EGP", None),
+        ("Rs 20,000 a month", "PKR", "PKR"),
+        ("Rs 20,000 a month", "INR", "INR"),
+        ("Rs 20,000 a month", "USD", None),
+        ("Rs 20,000 a month", None, None),
+        ("$60 an hour", "CAD", "CAD"),
+        ("$60 an hour", "GBP", None),
+        ("USD 60 an hour", "CAD", "USD"),
+        ("60 an hour", "USD", None),
+    ],
+)
+def test_a_sign_of_several_currencies_is_that_of_the_country_unless_it_mostly_means_another(pay, own, currency):
+    assert pay_of(pay).currency_where(own) == currency
 
 
 def test_a_city_of_a_name_that_several_have_is_that_of_the_company(market):
