@@ -66,7 +66,7 @@ def judge(checked: "CheckedFile", data: Path, source_id: str) -> None:
     staging.keep("summary_words", {"word": pa.string(), "strong": pa.bool_()}, summary_words())
     staging.connection.execute(f"create table cell_texts as {staging.distinct(SUMMARY_CELLS)}")
     _run(staging, "summaries")
-    _run(staging, "currencies")
+    _run(staging, "meant")
     _view_rows(staging, "statistics" if report.dataset == "salaries" else "reports", len(mapping.parts) > 1)
     _keep_limits(checked, data)
     _run(staging, "outcomes")

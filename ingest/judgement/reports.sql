@@ -155,8 +155,8 @@ settled as (
         end as pay_code),
         case when is_total then 'refused' else coalesce(kind, 'not_stated') end as pay_kind,
         coalesce(stated_currency, answer_currency) as money,
-        case when coalesce(stated_period, answer_pay_period) = 'year' and months_of_contract < months_per_year() then months_of_contract end as short_months,
-        case when short_months is not null and paid_by = 'contract' then 'total' else coalesce(stated_period, answer_pay_period) end as unit,
+        months_short(coalesce(stated_period, answer_pay_period), months_of_contract) as short_months,
+        period_meant(coalesce(stated_period, answer_pay_period), short_months, paid_by) as unit,
         case
             when coalesce(full_time_hours(unit), 0) < hours_per_full_week() then null
             when is_share_unread then 0

@@ -99,8 +99,8 @@ settled as (
         joined.*,
         currency_meant(named_currency, told_currency, meant.own) as stated_currency,
         coalesce(stated_currency, answer_currency) as money,
-        case when coalesce(stated_period, answer_pay_period) = 'year' and months_of_contract < months_per_year() then months_of_contract end as short_months,
-        case when short_months is not null and paid_by = 'contract' then 'total' else coalesce(stated_period, answer_pay_period) end as unit,
+        months_short(coalesce(stated_period, answer_pay_period), months_of_contract) as short_months,
+        period_meant(coalesce(stated_period, answer_pay_period), short_months, paid_by) as unit,
         coalesce(stated_year, answer_year) as year_of_pay,
         coalesce(v10, v25, v50, v75, v90, vmean, vtypical, vmin, vmax) is not null as any_figure,
         coalesce(area_name, place_text, nullif(concat_ws(', ', city, region, country), '')) as area_text
