@@ -13,16 +13,25 @@ from components.table import draw_table
 MOST_CLAIMS = 14
 
 
+def as_paid(context: PageContext, everyone: pd.Series) -> tuple[PageContext, pd.Series]:
+    """Return the context in which guides are read, and the reports of `everyone` there: pay as paid, as guides claim it."""
+    if context.selection.prices == "as_paid":
+        return context, everyone
+    paid = context.filtered(prices="as_paid", country=(everyone["group"],))
+    groups = paid.ask("overview/groups", most=1)
+    return paid, groups[groups["dimension"] == "country"].iloc[0]
+
+
 def claimed(context: PageContext) -> pd.DataFrame:
     """Return what guides print, a row a claim, as `overview/guides` gives it."""
     return context.ask("overview/guides", most=MOST_CLAIMS)
 
 
-def draw_guides(context: PageContext, claims: pd.DataFrame, everyone: pd.Series) -> None:
-    """Draw the claims of guides, not none, against the reports of `everyone`, and the list of them."""
+def draw_guides(context: PageContext, claims: pd.DataFrame, everyone: pd.Series, prices: str) -> None:
+    """Draw the claims of guides, not none, against the reports of `everyone`, both as paid, and the list of them."""
     claims = claims.assign(label=findings.claim_labels(claims), words=findings.claim_words(claims))
     st.header("What guides claim vs. actual reports")
-    finding = findings.guide_finding(claims, everyone, context.money)
+    finding = findings.guide_finding(claims, everyone, context.money, prices)
     marks = references(claims.assign(title=claims["publisher"]), everyone, context.money, context.colours)
     figure.draw(marks, "guides", alt=finding, scope=scope.of_chart(context))
     notes.caption(finding, "guides")

@@ -8,7 +8,7 @@ from app_pages.overview.countries import draw_other_countries, draw_several_mark
 from app_pages.overview.degrees import draw_degrees
 from app_pages.overview.five_answers import draw_five_answers
 from app_pages.overview.foundations import draw_foundations
-from app_pages.overview.guides import claimed, draw_guides
+from app_pages.overview.guides import as_paid, claimed, draw_guides
 from app_pages.overview.headline import draw_headline, draw_nothing_counted
 from app_pages.overview.offer_line import draw_offer_line
 from app_pages.overview.years import draw_years
@@ -52,13 +52,14 @@ def _draw_market(context: PageContext, parts: dict[str, pd.DataFrame], no_group:
     how_to_read.draw(context)
     draw_five_answers(context)
     draw_offer_line()
-    claims = claimed(context)
+    paid, everyone_paid = as_paid(context, everyone)
+    claims = claimed(paid)
     left, right = st.columns(2) if len(claims) else (st.container(), None)
     with left.container(border=True, height="stretch"):
         draw_years(context, parts.get("year", no_group))
     if right:
         with right.container(border=True, height="stretch"):
-            draw_guides(context, claims, everyone)
+            draw_guides(paid, claims, everyone_paid, context.selection.prices)
     left, right = st.columns(2)
     with left.container(border=True, height="stretch"):
         draw_best_documented_companies(context, parts.get("company", no_group), everyone)

@@ -8,8 +8,8 @@
 --   postings: postings that the report is made of
 
 select
-    report, any_value(company)::varchar as company, any_value(industry) as industry, max(pay) as pay,
-    least(min(pay_low), max(pay)) as pay_low, greatest(max(pay_high), max(pay)) as pay_high, count(*) as postings
+    report, any_value(company)::varchar as company, any_value(industry) as industry, middle_of(pay) as pay,
+    middle_of(coalesce(pay_low, pay)) as pay_low, middle_of(coalesce(pay_high, pay)) as pay_high, count(*) as postings
 from matching
 where pay is not null and company is not null and evidence in ('posted', 'employer_stated')
 group by report

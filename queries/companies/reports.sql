@@ -8,8 +8,8 @@
 
 with counted as (
     select
-        m.report, any_value(m.pay) as pay, any_value(coalesce(m.pay_low, m.pay)) as pay_low,
-        any_value(coalesce(m.pay_high, m.pay)) as pay_high, any_value(m.evidence) as evidence, bit_or(m.degree_bits) as degree_bits,
+        m.report, middle_of(m.pay) as pay, min(coalesce(m.pay_low, m.pay)) as pay_low,
+        max(coalesce(m.pay_high, m.pay)) as pay_high, any_value(m.evidence) as evidence, bit_or(m.degree_bits) as degree_bits,
         min(r.set_id) as first_id
     from matching m
     join pay_reports r using (report_row)

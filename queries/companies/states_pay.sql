@@ -17,11 +17,11 @@ with programmes as (
     where company = $company_name::varchar and same_as is null
 ),
 ends as (
-    select report, min(pay_low) as low, max(pay_high) as high
+    select report, max(pay_high / pay_low) as width
     from matching
     where company::varchar = $company_name::varchar and is_range and pay is not null and pay_low > 0
     group by report
 )
-select any_value(listed) as listed, any_value(stating) as stating, count(report) as ranges, median(high / low) - 1 as width
+select any_value(listed) as listed, any_value(stating) as stating, count(report) as ranges, median(width) - 1 as width
 from programmes
 left join ends on true;

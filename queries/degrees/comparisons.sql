@@ -12,7 +12,7 @@
 --   freedom "degrees of freedom", number .1: of the standard error of 'company'
 
 with reports as (
-    select s.lower, s.upper, company, country, work_kind, is_upper, report, ln(median(pay)) as pay
+    select s.lower, s.upper, company, country, work_kind, is_upper, report, ln(middle_of(pay)) as pay
     from degree_steps s, lateral (from step_reports('matching', step_bits(s.lower), step_bits(s.upper)))
     group by all
 ),

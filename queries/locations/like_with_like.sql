@@ -19,14 +19,14 @@ with located as (
 ),
 placed as (
     select "group", report, any_value(country) as country, any_value(company) as company, any_value(industry) as industry,
-        (min(pay) + max(pay)) / 2 as pay
+        middle_of(pay) as pay
     from located
     where "group" is not null
     group by "group", report
 ),
 everywhere as (
     select report, any_value(country) as country, any_value(company) as company, any_value(industry) as industry,
-        (min(pay) + max(pay)) / 2 as pay
+        middle_of(pay) as pay
     from matching
     where pay > 0 and not is_wide
     group by report

@@ -15,8 +15,8 @@ with located as (
 ),
 members as (
     select
-        l."group", report, any_value(l.company) as company, (min(pay_as_paid) + max(pay_as_paid)) / 2 as before,
-        (min(l.pay) + max(l.pay)) / 2 as after, bool_or(l.is_wide) as is_wide,
+        l."group", report, any_value(l.company) as company, middle_of(pay_as_paid) as before,
+        middle_of(l.pay) as after, bool_or(l.is_wide) as is_wide,
         any_value(coalesce(o.parity_area, r.parity_area)) as parity_area,
         min(case $prices when 'regional' then l.parity else r.purchasing_power end) as index_low,
         max(case $prices when 'regional' then l.parity else r.purchasing_power end) as index_high,

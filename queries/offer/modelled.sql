@@ -19,7 +19,7 @@ with rows as (
 reports as (
     select
         report,
-        round((min(pay) + max(pay)) / 2, 6) as pay,
+        middle_of(pay) as pay,
         coalesce(any_value(company)::varchar, 'report ' || report) as company,
         any_value(industry) as industry,
         bit_or(degree_bits) as degree_bits,

@@ -8,7 +8,7 @@
 --   companies "companies": companies and unnamed employers
 
 with counted as (
-    select company, report, (min(pay) + max(pay)) / 2 as pay, any_value(is_wide) as is_wide
+    select company, report, middle_of(pay) as pay, any_value(is_wide) as is_wide
     from matching
     where pay is not null
     group by company, report

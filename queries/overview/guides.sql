@@ -26,7 +26,7 @@ shown as (
 ),
 against as (
     select claim_id, claim, count(*) filter (pay < low) / count(*) as share_below
-    from shown, (select any_value(pay) as pay from matching where pay is not null group by report)
+    from shown, (select middle_of(pay) as pay from matching where pay is not null group by report)
     group by claim_id, claim
 )
 select claim_id, source_id, shown.title, coalesce(publisher, shown.title) as publisher, shown.url, name, claim, printed, year,

@@ -36,7 +36,7 @@ lists as (
     group by all
 ),
 reports as (
-    select m.company, m.stated_year as year, m.report, (min(m.pay_as_paid) + max(m.pay_as_paid)) / 2 as pay
+    select m.company, m.stated_year as year, m.report, middle_of(m.pay_as_paid) as pay
     from matching m
     where m.pay_as_paid > 0 and not m.is_wide and m.company is not null and m.stated_year is not null
     group by all

@@ -8,7 +8,7 @@ create macro company_changes(relation) as table
 with counted as (
     select
         "group", company, country, work_kind, role_family, stated_year as year, report, bit_or(degree_bits) as degree_bits,
-        (min(pay) + max(pay)) / 2 as pay
+        middle_of(pay) as pay
     from query_table(relation)
     where pay > 0 and not is_wide and company is not null and stated_year is not null
     group by all

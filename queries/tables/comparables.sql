@@ -66,9 +66,9 @@ with rows as (
 select
     step,
     report,
-    round((min(pay) + max(pay)) / 2, 6) as pay,
-    round((min(low) + max(low)) / 2, 6) as low,
-    round((min(high) + max(high)) / 2, 6) as high,
+    middle_of(pay) as pay,
+    middle_of(low) as low,
+    middle_of(high) as high,
     count(distinct report_row) as postings,
     any_value(company) as company,
     any_value(evidence) as evidence,

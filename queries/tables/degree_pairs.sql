@@ -20,7 +20,7 @@
 create macro step_reports(reports, lower_bits, upper_bits) as table
 select
     m.company, m.country, m.work_kind, s.kind, m.stated_year as year, m.degree_bits & upper_bits <> 0 as is_upper, m.report,
-    (min(m.pay) + max(m.pay)) / 2 as pay,
+    middle_of(m.pay) as pay,
     list(m.report_row order by m.report_row) as report_rows,
     list(distinct m.role_family) as role_families,
     list(distinct m.evidence) as evidence
@@ -65,7 +65,7 @@ typical as (
     select *
     from pairs
     qualify row_number() over (
-        partition by company order by abs(ratio - middle), upper_year desc, lower_year desc, lower_pay, upper_pay
+        partition by company order by round(abs(ratio - middle), 9), upper_year desc, lower_year desc, lower_pay, upper_pay
     ) = 1
 ),
 counted as (

@@ -15,12 +15,15 @@
 -- pay_by(key): one row is one value of `key` among the matching reports (or the rows of another relation of that shape).
 -- pay_bins(key): one row is one value of `key` and one bin of pay with its `n` reports. Bins are equally wide, about 30 over
 -- the middle 98% of all the pay.
--- reports_under(relation): one row is one report under one `group` of a relation as above, with its number of `postings`. Where
--- its postings are adjusted for the prices of several places, its pay is the middle of theirs. Pay is told to a millionth: what
--- is the same by the month and by the year is one figure, whatever the last bits of its conversion.
+-- middle_of(figures): the figure of a report, of those of its postings: where these are adjusted for the prices of several places,
+-- the middle of theirs. It is told to a millionth: what is the same by the month and by the year is one figure, whatever the last
+-- bits of its conversion.
+-- reports_under(relation): one row is one report under one `group` of a relation as above, with its number of `postings`.
 
 -- companies_under(relation): one row is one company under one `group` in the same columns, or one report of an unnamed employer:
 -- the median of its `reports`, and the shares of them that are ranges and wide.
+
+create macro middle_of(figures) as round((min(figures) + max(figures)) / 2, 6);
 
 create macro reports_under(relation) as table
 select
@@ -28,7 +31,7 @@ select
     report,
     1 as reports,
     false as is_company,
-    round((min(pay) + max(pay)) / 2, 6) as pay,
+    middle_of(pay) as pay,
     least(min(pay_low), min(pay)) as pay_low,
     greatest(max(pay_high), max(pay)) as pay_high,
     count(*) as postings,
@@ -266,7 +269,7 @@ from summarised('keyed');
 
 create macro pay_bins(key, reports := 'matching') as table
 with counted as (
-    select key as "group", report, (min(pay) + max(pay)) / 2 as pay
+    select key as "group", report, middle_of(pay) as pay
     from query_table(reports)
     where pay is not null
     group by all

@@ -1,7 +1,13 @@
 """Postings of several cities: each counts once in every total and once under each of its places."""
 
+import re
+from pathlib import Path
+
 import pytest
 
+import queries
+
+QUERIES = Path(queries.__file__).parent
 PARITY = {"index_name": "regional_price_parity", "component": "all items", "year": 2024, "period": "2024"}
 WORLD = {
     "places": [
@@ -94,3 +100,40 @@ def test_the_best_documented_places_count_it_under_each(given):
     groups = given(**WORLD | {"pay_reports": several}).ask("overview/groups", most=10)
     places = groups[groups["dimension"] == "place"]
     assert counts(places, "group", "n", "median") == {"Seattle, WA": (5, 32), "Austin, TX": (5, 32)}
+
+
+SEVERAL = {
+    **WORLD,
+    "companies": [{"company": "A"}],
+    "pay_reports": [
+        {"company": "A", "pay_low": 40, "pay_high": 60, "evidence": "posted", "year": 2026, "city": city, "region": region}
+        for city, region in (("Seattle", "WA"), ("Austin", "TX"))
+    ]
+    + [{"company": None, "role": "Intern", "pay": 60, "evidence": "guide"}],
+}  # fmt: skip
+
+
+def test_a_report_of_postings_in_several_places_has_one_pay_at_us_prices_wherever_it_stands(given):
+    """40 to 60 an hour: 32 to 48 in Seattle (parity 125), 50 to 75 in Austin (80), so 51.25, between 41 and 61.50."""
+    view = given(**SEVERAL).filtered(prices="regional")
+    (highest,) = view.ask("companies/highest", most=3).to_dict("records")
+    assert [highest[name] for name in ("pay", "pay_low", "pay_high")] == [51.25, 41, 61.5]
+    (rate,) = view.ask("companies/reports").to_dict("records")
+    assert [rate[name] for name in ("pay", "pay_low", "pay_high")] == [51.25, 32, 75]
+    (group,) = view.ask("companies/ranking", part="few", sort="pay", search="", most=5, skipped=0).to_dict("records")
+    assert ([*group["points"]], group["lowest"], group["highest"]) == ([51.25], 32, 75)
+    assert view.ask("overview/guides", most=5)["share_below"].tolist() == [1]
+    assert view.ask("companies/states_pay", company_name="A").iloc[0]["width"] == pytest.approx(0.5)
+
+
+def test_no_question_makes_the_pay_of_a_report_in_a_way_of_its_own():
+    """Of a report's postings at several prices some questions took the highest, others the one that came first."""
+    own_way = re.compile(r"\b(any_value|max|min|first)\((\w+\.)?pay(_as_paid)?\)|\bln\(median\(pay")
+    ways = {
+        f"{path.relative_to(QUERIES)}: {line.strip()}"
+        for path in QUERIES.rglob("*.sql")
+        if path.stem not in ("pay_by", "matching")
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if own_way.search(line)
+    }
+    assert ways == set()

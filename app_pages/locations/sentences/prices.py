@@ -6,6 +6,9 @@ from charts.numbers import Money, count
 from components.words import capital, plain
 from queries.answers import each_row
 
+#: The digits up to which shares of pay are equal: medians are known to a millionth.
+EQUAL_DIGITS = 6
+
 
 def index_value(place: dict) -> str:
     """Return the index behind a place (a row of `locations/prices`), or its range where the years of its reports differ."""
@@ -49,28 +52,40 @@ def parity_caption(places: pd.DataFrame, drawn: int, before: Money, after: Money
 
 def purchasing_power_caption(countries: pd.DataFrame, priceless: int) -> str:
     """Return how purchasing power is counted, by indexes of which years, and how many reports have none."""
+    reports = count(priceless, "report")
+    without = f" {reports} in another currency than the country's or without an index: counted, not adjusted."
     return (
         "Local pay divided by the local units that buy what a dollar buys in the United States"
         f"{_of_years(countries)}; all countries with enough reports; your other filters apply. Full-time hours "
-        f"are assumed where none are stated. {count(priceless, 'report')} in "
-        "another currency than the country's or without an index: counted, not adjusted."
+        f"are assumed where none are stated.{without if priceless else ''}"
     )
 
 
 def _most_and_least(places: pd.DataFrame, before: Money, after: Money) -> str:
+    """Return where prices take most of pay and where they add most to it, or that they change it alike everywhere.
+
+    Places of one metro area have one price level: of equal ones that with most reports is named, the others are counted.
+    """
     if len(places) < 2:
         return ""
-    kept = places["after"] / places["before"]
+    kept = (places["after"] / places["before"]).round(EQUAL_DIGITS)
+    least, most = kept.min(), kept.max()
+    if least == most:
+        how = "" if least == 1 else "cuts" if least < 1 else "raises"
+        return how and f"Cost of living {how} pay by the same share everywhere, in {_step(places, before, after)}"
+    cut, raised = (_step(places[kept == share], before, after) for share in (least, most))
+    if least >= 1:
+        return f"Cost of living raises pay most in {raised}"
+    lowered = f"Cost of living cuts pay most in {cut}"
+    ends = "," if most <= 1 or (kept == least).sum() > 1 else ""
+    return f"{lowered}{ends} {f'and raises it most in {raised}' if most > 1 else f'least in {raised}'}"
 
-    def step(place: pd.Series) -> str:
-        return f"{plain(place['label'])} ({plain(before.text(place['before']))} to {plain(after.text(place['after']))})"
 
-    least, most = kept.idxmin(), kept.idxmax()
-    raised = f"raises it most in {step(places.loc[most])}" if kept[most] > 1 else f"least in {step(places.loc[most])}"
-    lowered = f"Cost of living cuts pay most in {step(places.loc[least])}" if kept[least] < 1 else ""
-    if not lowered:
-        return f"Cost of living raises pay most in {step(places.loc[most])}" if kept[most] > 1 else ""
-    return f"{lowered}{' and ' if kept[most] > 1 else ', '}{raised}"
+def _step(equal: pd.DataFrame, before: Money, after: Money) -> str:
+    """Return what prices make of pay in the place with most reports, and how many others stand at the same prices."""
+    place, others = equal.sort_values("n", ascending=False, kind="stable").iloc[0], len(equal) - 1
+    step = f"{plain(place['label'])} ({plain(before.text(place['before']))} to {plain(after.text(place['after']))})"
+    return f"{step} and {count(others, 'other place')} at the same prices" if others else step
 
 
 def _those_drawn(drawn: int, known: int) -> str:

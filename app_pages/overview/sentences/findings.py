@@ -45,17 +45,17 @@ def degrees_caption(degrees: pd.DataFrame, printed: pd.DataFrame) -> str:
 def benchmark_marks(printed: pd.DataFrame, money: Money) -> pd.DataFrame:
     """Return the marks of published means of interns, lowest first: `pay`, `label` and `words` for the hover.
 
-    `printed` as `overview/benchmarks` has it.
+    `printed` as `overview/benchmarks` has it. They are of pay as it was paid: none has a place on an axis of adjusted pay.
     """
-    reading = money.unadjusted
+    shown = printed if money.prices == "as_paid" else printed.head(0)
     rows = [
         {
             "pay": row.pay,
-            "label": f" {'all interns' if pd.isna(row.field) else row.field.lower()} {reading.text(row.pay)}",
+            "label": f" {'all interns' if pd.isna(row.field) else row.field.lower()} {money.text(row.pay)}",
             "words": f"<b>{row.publisher}, {int(row.year)}</b><br>mean of "
-            f"{'all interns' if pd.isna(row.field) else f'interns in {row.field.lower()}'}: {reading.sentence(row.pay)}",
+            f"{'all interns' if pd.isna(row.field) else f'interns in {row.field.lower()}'}: {money.sentence(row.pay)}",
         }
-        for row in each_row(printed)
+        for row in each_row(shown)
     ]
     return pd.DataFrame(rows, columns=["pay", "label", "words"]).sort_values("pay", kind="stable")
 
@@ -128,11 +128,12 @@ def claim_words(claims: pd.DataFrame) -> list[str]:
     return [f"{claim.title}: {claim.name}" for claim in each_row(claims)]
 
 
-def guide_finding(claims: pd.DataFrame, everyone: pd.Series, money: Money) -> str:
+def guide_finding(claims: pd.DataFrame, everyone: pd.Series, money: Money, prices: str) -> str:
     """Return the highest figure that a guide prints as the usual pay, and how many reports are below it.
 
     `claims`: lowest first, not none; without a usual figure (a median or a mean) the highest of all stands for it.
-    `everyone`: the reports, whose middle half is drawn where they have a median.
+    `everyone`: the reports, whose middle half is drawn where they have a median. Both are as paid, whatever `prices` the reader
+    chose.
     """
     usual = claims[claims["claim"].isin(["median", "mean"])]
     top = usual.iloc[-1] if len(usual) else claims.iloc[-1]
@@ -141,7 +142,7 @@ def guide_finding(claims: pd.DataFrame, everyone: pd.Series, money: Money) -> st
     band = "; band: the middle half of the reports" if pd.notna(everyone["median"]) else ""
     return (
         f"“{plain(top['printed'])}” is {plain(money.sentence(top['low']))}: {pay} less. Diamonds: what guides claim{band}. "
-        "Guide figures are left out of medians."
+        f"Guide figures are left out of medians.{phrases.not_adjusted(prices)}"
     )
 
 

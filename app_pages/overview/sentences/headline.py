@@ -168,7 +168,7 @@ def benchmark(printed: pd.DataFrame, money: Money, postings_with_pay: float) -> 
     source = f"[{plain(first['publisher'])}]({first['url']})" if isinstance(first["url"], str) else plain(first["publisher"])
     return (
         f"For comparison, a survey of {int(first['year'])} found a mean of {plain(reading.sentence(first['pay']))} over all "
-        f"interns{fields} ({source}). "
+        f"interns{fields} ({source}).{phrases.not_adjusted(money.prices)} "
         f"Only {percent(postings_with_pay)} of online job postings in the United States state pay (Batra, Michaud and Mongey, "
         "2023), and such jobs may pay differently from others."
     )

@@ -109,6 +109,20 @@ def test_the_pay_that_the_guides_claim_stands_as_marks_by_the_hour(opened):
     }
 
 
+def test_claims_stand_against_reports_as_paid_whatever_pay_is_adjusted_for(opened):
+    """A claim is of pay as paid: pay in international dollars, or at US average prices, has no place beside it."""
+
+    def guides(address: dict) -> tuple[str, list]:
+        page = opened("overview", address)
+        (chart,) = (chart for chart in page.get("plotly_chart") if "what guides claim" in chart.proto.alt)
+        figure = json.loads(chart.proto.spec)
+        return chart.proto.alt, [figure["data"][0]["x"], figure["data"][0]["hovertext"], figure["layout"]["shapes"][:2]]
+
+    paid, drawn = guides({"currency": "GBP"})
+    for prices in ("US average prices", "Purchasing power"):
+        assert guides({"currency": "GBP", "prices": prices}) == (f"{paid} Not adjusted for prices.", drawn)
+
+
 def test_where_no_guide_claims_anything_nothing_of_guides_is_drawn(opened):
     headings = [header.value for header in opened("overview", {"country": "India"}).header]
     assert "Pay by year" in headings

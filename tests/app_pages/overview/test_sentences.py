@@ -269,7 +269,7 @@ def printed(*rows: tuple) -> pd.DataFrame:
 
 
 def test_published_means_are_marks_lowest_first():
-    marks = findings.benchmark_marks(printed((None, 2200.0), ("Computer science", 2100.5)), Money("USD", "month", "regional"))
+    marks = findings.benchmark_marks(printed((None, 2200.0), ("Computer science", 2100.5)), Money("USD", "month"))
     assert marks.to_dict("records") == [
         {
             "pay": 2100.5,
@@ -283,6 +283,12 @@ def test_published_means_are_marks_lowest_first():
         },
     ]
     assert list(findings.benchmark_marks(printed(), DOLLARS).columns) == ["pay", "label", "words"]
+
+
+@pytest.mark.parametrize("prices", ["regional", "purchasing_power"])
+def test_published_means_as_paid_are_no_marks_on_an_axis_of_adjusted_pay(prices):
+    marks = findings.benchmark_marks(printed((None, 20.0)), Money("EUR", "hour", prices))
+    assert (list(marks.columns), len(marks)) == (["pay", "label", "words"], 0)
 
 
 def test_the_caption_of_degree_levels_tells_the_diamonds_only_where_there_are_some():
@@ -405,20 +411,27 @@ class TestGuides:
             ("range", "70–90 USD", 70.0, 0.9, "C", "c"),
             ("p90", "99 USD", 99.0, 0.95, "D", "d"),
         )
-        assert findings.guide_finding(found, everyone(), DOLLARS) == (
+        assert findings.guide_finding(found, everyone(), DOLLARS, "as_paid") == (
             "“63 USD” is \\$63 an hour: 84% of the reports pay less. Diamonds: what guides claim; band: the middle half of "
             "the reports. Guide figures are left out of medians."
         )
 
+    def test_that_claims_and_reports_are_as_paid_is_told_where_the_reader_adjusts_pay(self):
+        found = self.claims(("mean", "63 USD", 63.0, 0.84, "B", "b"))
+        assert findings.guide_finding(found, everyone(), DOLLARS, "regional") == (
+            "“63 USD” is \\$63 an hour: 84% of the reports pay less. Diamonds: what guides claim; band: the middle half of "
+            "the reports. Guide figures are left out of medians. Not adjusted for prices."
+        )
+
     def test_finding_takes_a_median_as_well_as_a_mean(self):
         found = self.claims(("mean", "$40", 40.0, 0.3, "A", "a"), ("median", "$50", 50.0, 0.6, "B", "b"))
-        assert findings.guide_finding(found, everyone(), EUROS).startswith(
+        assert findings.guide_finding(found, everyone(), EUROS, "as_paid").startswith(
             "“\\$50” is €50 a month: 60% of the reports pay less."
         )
 
     def test_finding_of_a_figure_above_all_reports(self):
         found = self.claims(("mean", "$90", 90.0, 1.0, "A", "a"))
-        assert findings.guide_finding(found, everyone(), DOLLARS).startswith(
+        assert findings.guide_finding(found, everyone(), DOLLARS, "as_paid").startswith(
             "“\\$90” is \\$90 an hour: all of the reports pay less."
         )
 
@@ -426,19 +439,19 @@ class TestGuides:
         found = self.claims(
             ("range", "$20", 20.0, 0.1, "A", "a"), ("range", "$25", 25.0, 0.2, "B", "b"), ("p90", "$90", 90.0, 0.9, "C", "c")
         )
-        assert findings.guide_finding(found, everyone(), DOLLARS).startswith(
+        assert findings.guide_finding(found, everyone(), DOLLARS, "as_paid").startswith(
             "“\\$90” is \\$90 an hour: 90% of the reports pay less."
         )
 
     def test_finding_of_one_claim_is_it(self):
         found = self.claims(("mean", "$40", 40.0, 0.0, "A", "a"))
-        assert findings.guide_finding(found, everyone(), DOLLARS).startswith(
+        assert findings.guide_finding(found, everyone(), DOLLARS, "as_paid").startswith(
             "“\\$40” is \\$40 an hour: none of the reports pays less."
         )
 
     def test_of_few_reports_no_band_is_told(self):
         found = self.claims(("mean", "$40", 40.0, 1.0, "A", "a"))
-        assert findings.guide_finding(found, everyone(**WITHOUT_MEDIAN), DOLLARS) == (
+        assert findings.guide_finding(found, everyone(**WITHOUT_MEDIAN), DOLLARS, "as_paid") == (
             "“\\$40” is \\$40 an hour: all of the reports pay less. Diamonds: what guides claim. Guide figures are left out of "
             "medians."
         )
@@ -765,7 +778,7 @@ class TestBenchmark:
     def test_without_an_address_names_the_publisher(self):
         rows = [(None, 2021, 20.0, "Wages", "A", None)]
         assert headline.benchmark(pd.DataFrame(rows, columns=self.COLUMNS), Money("USD", "hour", "regional"), 0.14) == (
-            "For comparison, a survey of 2021 found a mean of \\$20 an hour over all interns (A). "
+            "For comparison, a survey of 2021 found a mean of \\$20 an hour over all interns (A). Not adjusted for prices. "
             "Only 14% of online job postings in the United States state pay (Batra, Michaud and Mongey, 2023), and such jobs "
             "may pay differently from others."
         )

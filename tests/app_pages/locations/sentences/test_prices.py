@@ -71,9 +71,36 @@ class TestPrices:
             r"Cost of living cuts pay most in Denver, CO (\$10 to \$9), least in Houston, TX (\$100 to \$95). "
         )
 
-    def test_of_equal_shares_the_first_is_named(self):
-        said = sentences.parity_caption(prices(HOUSTON_PRICES, HOUSTON_PRICES | {"label": "Waco, TX"}), 2, HOUR, HOUR, 0)
-        assert said.startswith(r"Cost of living raises pay most in Houston, TX (\$40 to \$42). ")
+    @pytest.mark.parametrize(
+        ("places", "said"),
+        [
+            (
+                [HOUSTON_PRICES, HOUSTON_PRICES | {"label": "Waco, TX"}],
+                r"Cost of living raises pay by the same share everywhere, in Houston, TX (\$40 to \$42) and 1 other place at "
+                "the same prices. ",
+            ),
+            (
+                # A tenth less in both, by far from the same amounts and with the last bits of a division.
+                [BOSTON_PRICES, HOUSTON_PRICES | {"label": "Cambridge, MA", "before": 39.0, "after": 39.0 / 1.11111111 + 4e-8}],
+                r"Cost of living cuts pay by the same share everywhere, in Cambridge, MA (\$39 to \$35.10) and 1 other place "
+                "at the same prices. ",
+            ),
+            (
+                [BOSTON_PRICES, HOUSTON_PRICES | {"label": "Cambridge, MA", "after": 36.0}, HOUSTON_PRICES],
+                r"Cost of living cuts pay most in Cambridge, MA (\$40 to \$36) and 1 other place at the same prices, and "
+                r"raises it most in Houston, TX (\$40 to \$42). ",
+            ),
+            (
+                [BOSTON_PRICES, *[HOUSTON_PRICES | {"label": label} for label in "ABC"]],
+                r"Cost of living cuts pay most in Boston, MA (\$60 to \$54) and raises it most in A (\$40 to \$42) and 2 other "
+                "places at the same prices. ",
+            ),
+        ],
+        ids=["all raised", "all cut", "two cut", "three raised"],
+    )
+    def test_of_equal_shares_the_place_with_most_reports_is_named_and_the_others_are_counted(self, places, said):
+        written = sentences.parity_caption(prices(*places), len(places), HOUR, HOUR, 0)
+        assert written.replace("\\.", ".").partition("Pay divided")[0] == said.replace("\\.", ".")
 
     def test_where_no_place_gains_the_least_cut_is_named(self):
         said = sentences.parity_caption(prices(BOSTON_PRICES, DENVER_PRICES), 2, HOUR, HOUR, 0)
@@ -120,8 +147,10 @@ class TestPrices:
         ],
     )
     def test_between_countries(self, rows, years, reports):
-        assert sentences.purchasing_power_caption(prices(*rows), int(reports.split()[0].replace(",", ""))) == (
+        counted = int(reports.split()[0].replace(",", ""))
+        without = f" {reports} in another currency than the country's or without an index: counted, not adjusted."
+        assert sentences.purchasing_power_caption(prices(*rows), counted) == (
             f"Local pay divided by the local units that buy what a dollar buys in the United States{years}; all countries with "
-            f"enough reports; your other filters apply. Full-time hours are assumed where none are stated. {reports} in "
-            "another currency than the country's or without an index: counted, not adjusted."
+            f"enough reports; your other filters apply. Full-time hours are assumed where none are stated."
+            f"{without if counted else ''}"
         )
