@@ -225,9 +225,7 @@ def _field_rate(column: Column, name: str, places: Gazetteer) -> tuple[float, st
         named = 0.0
     if (name in _TIMES and column.pay.event) or (name in _NAMES and answers_yes_or_no(column)):
         return 0.0, ""
-    fits = FITS.get(name, is_name)
-    share = column.share(fits)
-    if named and share >= 0.3:
+    if named and (share := column.share(FITS.get(name, is_name))) >= 0.3:
         return named * (0.4 + 0.6 * share), f"its name is like {name.replace('_', ' ')}; {percent(share)} of its cells fit"
     if name in TELLING and len(column.cells) > 1 and (telling := column.share(TELLING[name])) >= 0.9:
         return 0.35 * telling, f"{percent(telling)} of its cells are such values"

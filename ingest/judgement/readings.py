@@ -181,8 +181,10 @@ def _holds(text: str, words: Collection[str]) -> bool:
 
 def _with_bits(pay: Pay) -> tuple:
     """Return what a text says of pay with its flags as one number, and apart what a sign of several currencies mostly means."""
-    currency, told, sign = certain(pay.currency, pay.sign)
-    pay = pay._replace(currency=currency, sign=sign)
+    told = None
+    if pay.sign:
+        currency, told, sign = certain(pay.currency, pay.sign)
+        pay = pay._replace(currency=currency, sign=sign)
     return *pay[:_AT_FLAGS], bits_of(pay.flags), *pay[_AT_FLAGS + 1 :], told
 
 

@@ -7,10 +7,16 @@ def written_cells(staging: Staging, lines: list[int]) -> dict[int, dict[str, str
     """Return the written cells that problems of some lines are about, and their `words` that were not understood."""
     rows = staging.connection.execute(
         """
+        with named as (
+            select distinct unnest($lines) as line
+        ),
+        unknown as (
+            select line, string_agg(word, ', ' order by word) as words
+            from unknown_words semi join named using (line)
+            group by line
+        )
         select line, pay_text, place_text, degree_text, workload, words
-        from cells
-        left join (select line, string_agg(word, ', ' order by word) as words from unknown_words group by line) using (line)
-        where line in (select unnest($lines))
+        from cells semi join named using (line) left join unknown using (line)
         order by line, part desc
         """,
         {"lines": lines},
