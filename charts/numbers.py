@@ -12,6 +12,8 @@ SYMBOLS = signs("currency")
 THOUSAND = 999.5
 #: The space after the code of a currency that has no sign.
 NARROW = "\u202f"
+#: Ends of an interval that differ by less, by the last bits of a division, are one.
+NO_WIDTH = 1e-9
 UNIT_WORDS = phrases("pay_period")
 
 
@@ -101,8 +103,13 @@ def _three(amount: float) -> str:
 
 
 def percent(share: float | None) -> str:
-    """Return a share as a whole per cent, such as 61%."""
-    return "–" if share is None or not math.isfinite(share) else f"{round(100 * share)}%"
+    """Return a share as a whole per cent, such as 61%; what is next to nothing, or to all, is under 1% or over 99%."""
+    if share is None or not math.isfinite(share):
+        return "–"
+    whole = round(100 * share)
+    if whole in (0, 100) and 0 < share < 1:
+        return "over 99%" if whole else "under 1%"
+    return f"{whole}%"
 
 
 def change(share: float | None) -> str:
@@ -127,7 +134,14 @@ def change_with_interval(share: float | None, low: float | None, high: float | N
         return "too few to say"
     if low is None or high is None or pd.isna(low) or pd.isna(high):
         return change(share)
-    return f"{change(share)} (95% interval {change(low)} to {change(high)})"
+    return f"{change(share)} ({interval_of_change(low, high)})"
+
+
+def interval_of_change(low: float, high: float) -> str:
+    """Return the 95% interval of a change, such as 95% interval −2% to +21%; one without a width is none."""
+    if math.isclose(low, high, abs_tol=NO_WIDTH):
+        return why_no_interval("one_figure")
+    return f"95% interval {change(low)} to {change(high)}"
 
 
 def growth(percent: float | None) -> str:

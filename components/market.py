@@ -15,8 +15,10 @@ def choose_market(context: PageContext, key: str, controls: DeltaGenerator) -> t
     """
     found = context.ask("filters/markets")
     names = dict(zip(found["group"].fillna(NOT_STATED), found["label"], strict=True))
-    if len(names) < 2:
-        return context, next(iter(names.values()), "")
+    if not names:
+        return context, ""
+    if len(names) == 1:
+        return in_market(context, *names), *names.values()
     warn_unknown(key, "Labour market", set(names.values()))
     chosen = controls.selectbox(
         "Labour market",
@@ -27,4 +29,13 @@ def choose_market(context: PageContext, key: str, controls: DeltaGenerator) -> t
         width=230,
         help="Pay in several countries has no common median: one country is shown at a time, the one with most reports first.",
     )
-    return context.filtered(country=(chosen,)), names[chosen]
+    return in_market(context, chosen), names[chosen]
+
+
+def in_market(context: PageContext, country: str | float | None) -> PageContext:
+    """Return the context of one country alone (null: of what states none), so that what others publish is of it as well.
+
+    Where all that matches is of one country, no filter need say so: then published figures of any country would pass.
+    """
+    market = (country if isinstance(country, str) else NOT_STATED,)
+    return context if context.selection.country == market else context.filtered(country=market)

@@ -9,7 +9,7 @@ import pandas as pd
 
 from charts.numbers import Money, count, percent, why_no_interval
 from charts.theme import shortened
-from components.words import FILTER_WORDS, joined, plain
+from components.words import FILTER_WORDS, capital, joined, plain
 from queries.answers import Row, each_row
 from queries.selection import UNFILTERED
 from vocabulary import choices
@@ -70,8 +70,11 @@ def written_day(stated: str) -> str:
 
 
 def with_days(text: str) -> str:
-    """Return a text with each day in it written as people write it: out since 2026-08-27 as out since 27 Aug 2026."""
-    return re.sub(r"\b\d{4}-\d{2}-\d{2}\b", lambda day: written_day(day[0]), text)
+    """Return a text with each day and month in it written as people write it: out since 2026-08-27 as out since 27 Aug 2026.
+
+    What is no month ends a span of years: 2025-35.
+    """
+    return re.sub(r"\b\d{4}-(0[1-9]|1[0-2])(-\d{2})?\b(?!-)", lambda day: written_day(day[0]), text)
 
 
 def with_dashes(text: str) -> str:
@@ -155,10 +158,13 @@ def ranges(summary: pd.Series, ends: str) -> str:
     """Return which share of a group's reports are ranges, by which of their `ends` they are shown, and which share is wide."""
     if not summary["ranges_share"] > 0:
         return "Every report states one figure."
-    which = "All" if summary["ranges_share"] == 1 else percent(summary["ranges_share"])
+    counted = f"counted {choices.phrases('ends')[ends]}"
+    if summary.get("n") == 1:
+        return f"The report is a range, {counted}{'; its top is over double the bottom' if summary['wide_share'] else ''}."
+    which = "All" if summary["ranges_share"] == 1 else capital(percent(summary["ranges_share"]))
     of = "all of them" if summary["wide_share"] == 1 else f"{percent(summary['wide_share'])} of the reports"
     wide = f"; in {of} the top is over double the bottom" if summary["wide_share"] else ""
-    return f"{which} are ranges, counted {choices.phrases('ends')[ends]}{wide}."
+    return f"{which} are ranges, {counted}{wide}."
 
 
 def largest(facts: pd.Series) -> str:
@@ -166,7 +172,8 @@ def largest(facts: pd.Series) -> str:
     if pd.isna(facts["largest_source_share"]):
         return "No report that matches can be counted."
     source = source_title(PATH.sub("", facts["largest_source_title"]))
-    said = f"Largest source: {source} ({percent(facts['largest_source_share'])} of the reports)"
+    share = facts["largest_source_share"]
+    said = f"Only source: {source}" if share == 1 else f"Largest source: {source} ({percent(share)} of the reports)"
     if facts["largest_company_share"] < 1:
         said += f"; largest company: {plain(facts['largest_company'])} ({percent(facts['largest_company_share'])})"
     return said + "."
@@ -174,11 +181,11 @@ def largest(facts: pd.Series) -> str:
 
 def assumed_hours(facts: pd.Series) -> str:
     """Return for which share of the reports full-time hours are assumed; empty for none. `facts` as `overview/foundations`."""
-    return (
-        f"For {percent(facts['hours_assumed'] / facts['counted'])} of the reports full-time hours are assumed."
-        if facts["hours_assumed"]
-        else ""
-    )
+    if not facts["hours_assumed"]:
+        return ""
+    if facts["hours_assumed"] == facts["counted"]:
+        return "Full-time hours are assumed."
+    return f"For {percent(facts['hours_assumed'] / facts['counted'])} of the reports full-time hours are assumed."
 
 
 def mostly_assumed_hours(facts: pd.Series) -> str:

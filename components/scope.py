@@ -113,7 +113,9 @@ def chip(name: str, selection: Selection, names: Mapping[str, str]) -> str:
     if name == "country":
         named = [plain(names.get(choice) or word(choice)) for choice in chosen if choice != NOT_STATED]
         return joined(named + ["country not stated"] * (NOT_STATED in chosen), "or")
-    return capital(_choices(name, selection, names))
+    told = _choices(name, selection, names)
+    is_named = chosen[0] != NOT_STATED and (name in ("company", "city") or chosen[0] in names)
+    return told if is_named else capital(told)
 
 
 def reading_line(selection: Selection, shown: tuple[str, ...]) -> str:

@@ -247,7 +247,7 @@ def _blank(blank: int, of: str, figure: str, companies_for_change: int) -> str:
     told = "says how pay changed" if figure == "change" else "has a median"
     if not blank:
         return f"Each of {of} {told}." if not of.startswith("1 ") else f"The {of[2:]} {told}."
-    have = f"{blank:,} of {of} {'has' if blank == 1 else 'have'}"
+    have = f"The {of[2:]} has" if of.startswith("1 ") else f"{blank:,} of {of} {'has' if blank == 1 else 'have'}"
     if figure == "change":
         return (
             f"{have} too few companies to say how pay changed: it takes {companies_for_change} with like reports in two years "

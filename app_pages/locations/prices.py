@@ -80,6 +80,9 @@ def _priceless(context: PageContext, level: str) -> int:
 
 
 def _table(found: pd.DataFrame, name: str, title: str, money: Money) -> None:
+    """Draw, folded away, the index of each place that is drawn, where there is one."""
+    if found.empty:
+        return
     places = records(found)
     rows = found.assign(
         index_area=found["index_area"].fillna(found["label"]),

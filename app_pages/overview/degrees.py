@@ -10,13 +10,16 @@ from components.context import PageContext
 from components.words import MAIN_DEGREES, word
 
 
-def draw_degrees(context: PageContext, degrees: pd.DataFrame) -> None:
-    """Draw the distributions of the main degree levels; `degrees`: one row a level as `overview/groups` gives them."""
+def draw_degrees(context: PageContext, degrees: pd.DataFrame, benchmarks: pd.DataFrame) -> None:
+    """Draw the distributions of the main degree levels; `degrees`: one row a level as `overview/groups` gives them.
+
+    `benchmarks` of the country, as `overview/benchmarks` has them.
+    """
     shown = degrees[degrees["group"].isin(MAIN_DEGREES)].assign(label=lambda d: [word(g) for g in d["group"]])
     bins, confidence = context.ask("overview/distribution_by_degree"), context.view.snapshot.constants["confidence"]
     with st.container(border=True):
         st.header(findings.degree_finding(shown, context.money, confidence))
-        printed = findings.benchmark_marks(context.ask("overview/benchmarks"), context.money)
+        printed = findings.benchmark_marks(benchmarks, context.money)
         strips = distributions(bins, shown, context.money, context.colours, context.colours.degrees, printed)
         alt = findings.degrees_alt(shown, context.money, confidence)
         selected = figure.draw(strips, "degrees", alt=alt, scope=scope.of_chart(context))

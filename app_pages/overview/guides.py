@@ -8,16 +8,18 @@ from charts.numbers import Money
 from charts.references import references
 from components import figure, notes, scope
 from components.context import PageContext
+from components.market import in_market
 from components.table import draw_table
 
 MOST_CLAIMS = 14
 
 
 def as_paid(context: PageContext, everyone: pd.Series) -> tuple[PageContext, pd.Series]:
-    """Return the context in which guides are read, and the reports of `everyone` there: pay as paid, as guides claim it."""
-    if context.selection.prices == "as_paid":
-        return context, everyone
-    paid = context.filtered(prices="as_paid", country=(everyone["group"],))
+    """Return the context in which guides are read, of one country and as paid, and the reports of `everyone` there."""
+    market = in_market(context, everyone["group"])
+    if market.selection.prices == "as_paid":
+        return market, everyone
+    paid = market.filtered(prices="as_paid")
     groups = paid.ask("overview/groups", most=1)
     return paid, groups[groups["dimension"] == "country"].iloc[0]
 

@@ -10,6 +10,7 @@ from components.address import warn_unknown
 from components.behind import reports_of_all
 from components.cards import cards
 from components.context import PageContext
+from components.market import in_market
 
 SWITCH = "overview-once"
 
@@ -41,9 +42,8 @@ def draw_headline(context: PageContext, everyone: pd.Series, folded: DeltaGenera
         st.markdown(headline.scope(everyone, facts, context.selection.prices))
     notes.all_filters(context)
     cards(figures, "overview", behind=[reports_of_all(context)] * len(figures))
-    benchmark = headline.benchmark(
-        context.ask("overview/benchmarks"), context.money, context.view.snapshot.constants["postings_with_pay"]
-    )
+    market, share = in_market(context, everyone["group"]), context.view.snapshot.constants["postings_with_pay"]
+    benchmark = headline.benchmark(market.ask("overview/benchmarks"), money, share)
     if benchmark:
         st.markdown(benchmark)
     left_out = notes.left_out(context.view)

@@ -15,6 +15,7 @@ from app_pages.overview.years import draw_years
 from components import how_to_read, notes
 from components.context import PageContext
 from components.controls import PAY, Controls
+from components.market import in_market
 
 MOST = 10
 
@@ -44,11 +45,12 @@ def draw(context: PageContext) -> None:
 def _draw_market(context: PageContext, parts: dict[str, pd.DataFrame], no_group: pd.DataFrame) -> None:
     """Draw one country; `parts` holds the groups of each dimension that has any, `no_group` stands for one that has none."""
     everyone = parts["country"].iloc[0]
+    market = in_market(context, everyone["group"])
     head, chart, folded = st.container(), st.container(), st.container()
     with head:
         draw_headline(context, everyone, folded)
     with chart:
-        draw_degrees(context, parts["degree"])
+        draw_degrees(context, parts["degree"], market.ask("overview/benchmarks"))
     how_to_read.draw(context)
     draw_five_answers(context)
     draw_offer_line()
@@ -56,7 +58,7 @@ def _draw_market(context: PageContext, parts: dict[str, pd.DataFrame], no_group:
     claims = claimed(paid)
     left, right = st.columns(2) if len(claims) else (st.container(), None)
     with left.container(border=True, height="stretch"):
-        draw_years(context, parts.get("year", no_group))
+        draw_years(context, parts.get("year", no_group), market)
     if right:
         with right.container(border=True, height="stretch"):
             draw_guides(paid, claims, everyone_paid, context.selection.prices)

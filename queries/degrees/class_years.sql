@@ -22,7 +22,7 @@ with stated as (
             *, lower(class_year) as written,
             trim(regexp_replace(
                 group_name,
-                '(^|[,(]? *)((freshman|sophomore|junior|senior)\b|(first|second|third|fourth|fifth|sixth)? ?(work|co-op) term\b( [0-9]+)?\)?)',
+                '(^| *[,(]? *)((freshman|sophomore|junior|senior)\b|(first|second|third|fourth|fifth|sixth)? ?(work|co-op) term\b( [0-9]+)?\)?)',
                 '', 'gi'
             )) as members
         from pay_statistics

@@ -71,6 +71,9 @@ def test_what_is_not_known_is_a_dash(unknown):
 
 
 def test_shares_and_counts():
+    assert [percent(share) for share in (0, 0.002, 0.005001, 0.994, 0.996, 1)] == [
+        "0%", "under 1%", "1%", "99%", "over 99%", "100%",
+    ]  # fmt: skip
     assert percent(0.946) == "95%"
     assert count(1, "report") == "1 report"
     assert count(1204, "company", "companies") == "1,204 companies"

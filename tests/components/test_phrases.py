@@ -106,7 +106,7 @@ def test_a_country_is_offered_with_its_reports():
             0.999,
             0.998,
             "low",
-            "100% are ranges, counted at the low end; in 100% of the reports the top is over double the bottom.",
+            "Over 99% are ranges, counted at the low end; in over 99% of the reports the top is over double the bottom.",
         ),
         (
             1.0,
@@ -120,6 +120,14 @@ def test_a_country_is_offered_with_its_reports():
 )
 def test_the_share_of_ranges(share, wide, ends, words):
     assert phrases.ranges(pd.Series({"ranges_share": share, "wide_share": wide}), ends) == words
+
+
+def test_one_report_is_not_all_of_them():
+    one = pd.Series({"n": 1, "ranges_share": 1.0, "wide_share": 0.0})
+    assert phrases.ranges(one, "middle") == "The report is a range, counted at the midpoint."
+    assert phrases.ranges(one.replace({0.0: 1.0}), "low") == (
+        "The report is a range, counted at the low end; its top is over double the bottom."
+    )
 
 
 def facts(source_share: float, company_share: float) -> pd.Series:
@@ -137,8 +145,8 @@ def test_the_largest_source_and_company():
     assert phrases.largest(facts(0.46, 0.05)) == (
         "Largest source: A list (46% of the reports); largest company: Acme \\& Co (5%)."
     )
-    assert phrases.largest(facts(1.0, 1.0)) == "Largest source: A list (100% of the reports)."
-    assert phrases.largest(facts(1.0, NAN)) == "Largest source: A list (100% of the reports)."
+    assert phrases.largest(facts(1.0, 1.0)) == "Only source: A list."
+    assert phrases.largest(facts(1.0, NAN)) == "Only source: A list."
     assert phrases.largest(facts(NAN, NAN)) == "No report that matches can be counted."
     for of_a_file in (
         "A list: data/rows.json, all 57 versions (July)",
@@ -146,7 +154,7 @@ def test_the_largest_source_and_company():
         "A list: a/*.json",
     ):
         named = facts(1.0, 1.0).replace("A list", of_a_file)
-        assert phrases.largest(named) == "Largest source: A list (100% of the reports)."
+        assert phrases.largest(named) == "Only source: A list."
 
 
 def test_a_long_title_of_a_source_is_cut():
@@ -320,6 +328,7 @@ def test_the_days_in_a_text_are_written_as_people_write_them():
         == "out since 26 Aug 2026, in force since 1 Oct 2026"
     )
     assert phrases.with_days("spring of 2027, for 2025-35") == "spring of 2027, for 2025-35"
+    assert phrases.with_days("2026-07 to 2026-08; file 2026-08-22") == "Jul 2026 to Aug 2026; file 22 Aug 2026"
 
 
 def test_years_that_a_text_spans_are_parted_as_people_write_them():
@@ -357,7 +366,7 @@ def test_the_first_sentence_stands_and_the_rest_folds(text, first, rest):
         (10, "For 1% of the reports full-time hours are assumed.", ""),
         (500, "For 50% of the reports full-time hours are assumed.", ""),
         (510, "For 51% of the reports full-time hours are assumed.", " · full-time hours assumed"),
-        (1000, "For 100% of the reports full-time hours are assumed.", " · full-time hours assumed"),
+        (1000, "Full-time hours are assumed.", " · full-time hours assumed"),
     ],
 )
 def test_assumed_hours_are_told_and_at_the_figure_where_most_are(assumed, told, line):

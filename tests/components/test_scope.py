@@ -8,7 +8,7 @@ from queries.meaning import meaning
 from queries.selection import FILTERS, Selection
 from vocabulary.filters import filters, switch_names
 
-NAMES = {"US": "United States", "IN": "India", "US-CA": "California", "US-TX": "Texas"}
+NAMES = {"US": "United States", "IN": "India", "US-CA": "California", "US-TX": "Texas", "b1": "mine.csv"}
 NOTHING = Selection(work_kind=None, country=None)
 FIRST = Selection(year=("2027", "2025", "2026"))
 
@@ -115,6 +115,10 @@ def test_what_most_reports_are_of_is_their_industry_else_their_role_unless_it_wa
         ("year", FIRST, "2025–2027"),
         ("degree", Selection(degree=("phd",)), "PhD"),
         ("company", Selection(company=("B&B Inc.", "b", "c")), "B\\&B Inc\\., b or 1 other"),
+        ("company", Selection(company=("eBay",)), "eBay"),
+        ("company", Selection(company=("not_stated",)), "Company not stated"),
+        ("city", Selection(city=("s-Hertogenbosch, NL",)), "s\\-Hertogenbosch, NL"),
+        ("batch", Selection(batch=("b1",)), "mine\\.csv"),
         ("inferred", Selection(inferred=True), "Country only implied by the currency"),
     ],
 )

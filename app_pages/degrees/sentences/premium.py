@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from charts.numbers import change, count, more_or_less
+from charts.numbers import change, count, interval_of_change, more_or_less
 from components import phrases
 from components.words import capital, joined, plain, word
 from queries.answers import each_row
@@ -27,7 +27,8 @@ def headline(step: pd.Series, reports: str, companies_needed: int) -> str:
         pay = f"{_companies(companies)} {'pays' if companies == 1 else 'pay'} both"
         return f"Too few companies to say what {upper} adds to {lower}, for {reports}: {pay}, {companies_needed} are needed"
     more = f"{upper} pays {_more(step['premium'])} {lower} at the same company"
-    unsure = "" if step["premium_low"] > 0 or step["premium_high"] < 0 else ", though the true gap could be zero"
+    could_be_zero = step["premium_low"] <= 0 <= step["premium_high"] and change(step["premium"]) != change(0)
+    unsure = ", though the true gap could be zero" if could_be_zero else ""
     return f"For {reports}, {more}{unsure}: median of {companies} companies"
 
 
@@ -41,7 +42,7 @@ def sureness(step: pd.Series, companies: pd.DataFrame, reports_for_interval: int
     if pd.isna(step["premium"]):
         return f"Listed, not summarised: {_premiums(companies.head(LISTED))}."
     few = " With so few companies the interval spans all of them." if step["companies"] == reports_for_interval else ""
-    return f"How sure? 95% interval {_interval(step)}.{_doubt(step)}{few}"
+    return f"How sure? {capital(_interval(step))}.{_doubt(step)}{few}"
 
 
 def scope(
@@ -65,7 +66,7 @@ def step_card(step: pd.Series, name: str) -> Card:
         return name, "–", "no company pays both"
     if pd.isna(step["premium"]):
         return name, "–", f"{_companies(companies)}, too few: listed below"
-    return name, change(step["premium"]), f"{_companies(companies)}, 95% interval {_interval(step)}"
+    return name, change(step["premium"]), f"{_companies(companies)}, {_interval(step)}"
 
 
 def chart_title(lower: str, upper: str) -> str:
@@ -126,7 +127,8 @@ def _doubt(step: pd.Series) -> str:
 
 
 def _interval(step: pd.Series) -> str:
-    return f"{change(step['premium_low']).removesuffix('%')} to {change(step['premium_high'])}"
+    """Return the interval of a step with one sign of per cent, or that it has no width."""
+    return interval_of_change(step["premium_low"], step["premium_high"]).replace("% to ", " to ")
 
 
 def _premiums(companies: pd.DataFrame) -> str:

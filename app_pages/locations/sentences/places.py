@@ -71,7 +71,7 @@ def coverage(
     parts = [
         f"{count(int(located['placed']), 'report')} in {count(len(places), one, many)}",
         f"{len(ranked(places)):,} with a median ({least_reports} reports from {least_companies} companies)",
-        f"{count(int(located['unplaced']), 'report')} without a {one}",
+        *([f"{count(int(located['unplaced']), 'report')} without a {one}"] if located["unplaced"] else []),
     ]
     return f":gray[{' · '.join(parts)}{phrases.newest_source(facts)}{phrases.mostly_assumed_hours(facts)}]"
 

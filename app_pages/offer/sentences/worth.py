@@ -6,7 +6,7 @@ import pandas as pd
 
 from app_pages.offer.sentences.terms import LINES, amount, is_nothing, name, weeks
 from charts.numbers import UNIT_WORDS
-from components.phrases import stated_title, stated_year
+from components.phrases import stated_title, stated_year, with_days
 from components.words import linked, plain, word
 from offer.asking import Gap
 from offer.comparison import Difference
@@ -197,7 +197,7 @@ def posting(row: pd.Series) -> str:
     """Return what one posting of the company prints, with its link and date, made safe for Markdown."""
     place = f", {plain(row['place'])}" if isinstance(row["place"], str) else ""
     role = plain(row["role"]) if isinstance(row["role"], str) else "A posting"
-    seen = f", {plain(row['published'])}" if isinstance(row["published"], str) else ""
+    seen = f", {plain(with_days(row['published']))}" if isinstance(row["published"], str) else ""
     source = linked(stated_title(row["source"]), row["url"])
     return f"{role}{place}, {stated_year(row['year'])}: **{plain(str(row['pay_text']))}** ({source}{seen})"
 

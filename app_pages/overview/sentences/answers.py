@@ -3,7 +3,7 @@
 import pandas as pd
 
 from app_pages.overview.sentences.headline import Card, companies_of
-from charts.numbers import Money, change, count, why_no_median
+from charts.numbers import Money, change, count, interval_of_change, why_no_median
 from components import phrases
 from components.phrases import interval
 from components.words import joined, plain
@@ -79,11 +79,12 @@ def degree_answer(steps: pd.DataFrame, companies_needed: int) -> Card:
     by_levels = steps.set_index(["lower", "upper"])
     master, phd = by_levels.loc[("bachelor", "master")], by_levels.loc[("bachelor", "phd")]
     if pd.isna(master["premium"]) and pd.isna(phd["premium"]):
-        pairs = f"for a master's {_pay_both(master)}, for a PhD {int(phd['companies'])}"
+        pairs = f"for a master's {_pay_both(master)}, for a PhD {int(phd['companies']) or 'none'}"
         return question, "Too few pairs", f"{companies_needed} companies must pay both levels: {pairs}."
     if pd.isna(master["premium"]):
         return question, change(phd["premium"]), _premium("PhD", phd)
-    known = f"{companies_of(phd)}, too few" if pd.isna(phd["premium"]) else change(phd["premium"])
+    few = f"{companies_of(phd)}, too few" if phd["companies"] else "no company pays both"
+    known = few if pd.isna(phd["premium"]) else change(phd["premium"])
     basis = _premium("master's", master)
     return question, change(master["premium"]), f"{basis} A PhD: {known}."
 
@@ -100,10 +101,10 @@ def growth_answer(field: pd.Series | None) -> Card:
 
 
 def _premium(degree: str, step: pd.Series) -> str:
-    ends = f"{change(step['premium_low'])} to {change(step['premium_high'])}"
-    return f"a {degree} over a bachelor's at the same company; 95% interval {ends} · {companies_of(step)}."
+    known = interval_of_change(step["premium_low"], step["premium_high"])
+    return f"a {degree} over a bachelor's at the same company; {known} · {companies_of(step)}."
 
 
 def _pay_both(step: pd.Series) -> str:
     companies = int(step["companies"])
-    return f"{companies} {'does' if companies == 1 else 'do'} so"
+    return f"{companies or 'none'} {'does' if companies < 2 else 'do'} so"

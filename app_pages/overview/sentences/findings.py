@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from charts.numbers import Money, change, change_with_interval, count, percent
+from charts.numbers import Money, change, change_with_interval, count, interval_of_change, percent
 from components import chart_phrases, phrases
 from components.words import joined, plain, word
 from queries.answers import Row, each_row
@@ -85,8 +85,8 @@ def same_companies(steps: pd.DataFrame) -> str:
         none = "No two years have enough companies in common: the line may be a change of companies, not of pay."
         return f"{none} Listed, not summarised: {listed}." if listed else none
     told = [
-        f"{int(row.earlier_year)} to {int(row.later_year)} **{change(row.change)}** (95% interval "
-        f"{change(row.change_low)} to {change(row.change_high)}, {int(row.companies):,} companies)"
+        f"{int(row.earlier_year)} to {int(row.later_year)} **{change(row.change)}** "
+        f"({interval_of_change(row.change_low, row.change_high)}, {int(row.companies):,} companies)"
         for row in each_row(known)
     ]
     too_few = f" Too few to summarise: {listed}." if listed else ""
@@ -148,6 +148,8 @@ def guide_finding(claims: pd.DataFrame, everyone: pd.Series, money: Money, price
 
 def best_documented_alt(name: str, groups: pd.DataFrame, money: Money) -> str:
     """Return what the chart of the best documented groups (`name`: companies, places) shows."""
+    if groups.empty:
+        return f"None of the {name} has enough data"
     return f"Median pay of the {name} with the most data: {medians(groups, money)}"
 
 
@@ -209,5 +211,5 @@ def _students(degree: pd.Series) -> str:
 
 def _source_line(source: pd.Series) -> str:
     title = f"[{plain(source['title'])}]({source['url']})" if isinstance(source["url"], str) else plain(source["title"])
-    published = f" · published {plain(source['published'])}" if isinstance(source["published"], str) else ""
+    published = f" · published {plain(phrases.with_days(source['published']))}" if isinstance(source["published"], str) else ""
     return f"{title} :gray[· {count(int(source['n']), 'report')}, {percent(source['share'])}{published}]"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from charts.numbers import Money, count, percent, why_no_median
+from charts.numbers import Money, count, percent, why_no_interval, why_no_median
 from components import phrases
 from components.cards import NOTHING
 from components.phrases import interval
@@ -39,8 +39,7 @@ def headline(everyone: pd.Series, reports: str, mostly: str, money: Money) -> st
     if pd.isna(everyone["median"]):
         span = f"{plain(phrases.span_of_all(everyone, money))} {money.per}"
         return f"{of}: {span}, {why_no_median(everyone['no_median'])}"
-    middle = f"{plain(money.span(everyone['p25'], everyone['p75']))} {money.per}"
-    return f"Half of {of}{f', {mostly},' if mostly else ''} pay {middle}"
+    return f"{_half(everyone, money)} {of}{f', {mostly},' if mostly else ''} pay {_middle(everyone, money)}"
 
 
 def headline_of_companies(companies: pd.Series, reports: str, money: Money) -> str:
@@ -52,7 +51,18 @@ def headline_of_companies(companies: pd.Series, reports: str, money: Money) -> s
     if pd.isna(companies["median"]):
         span = f"{plain(phrases.span_of_all(companies, money))} {money.per}"
         return f"{of}: {span}, {why_no_median(companies['no_median'])}"
-    return f"Half of {of}, pay {plain(money.span(companies['p25'], companies['p75']))} {money.per}"
+    return f"{_half(companies, money)} {of}, pay {_middle(companies, money)}"
+
+
+def _half(summary: pd.Series, money: Money) -> str:
+    """Return which part of what is counted pays the middle half: where this is one figure, half or more; all at one figure."""
+    if money.text(summary["lowest"]) == money.text(summary["highest"]):
+        return "All"
+    return "At least half of" if money.text(summary["p25"]) == money.text(summary["p75"]) else "Half of"
+
+
+def _middle(summary: pd.Series, money: Money) -> str:
+    return f"{plain(money.span(summary['p25'], summary['p75']))} {money.per}"
 
 
 def employers(companies: pd.Series) -> str:
@@ -66,9 +76,14 @@ def scope(everyone: pd.Series, facts: pd.Series, prices: str) -> str:
     """Return the line below the title: companies, years, evidence and how fresh; `facts` as `overview/foundations` has them."""
     return (
         f":gray[{companies_of(everyone)} · {phrases.span(facts['oldest_year'], facts['newest_year'])} · "
-        f"{percent(facts['posted_share'])} posted by employers{phrases.newest_source(facts)}{phrases.adjusted(prices)}"
+        f"{_posted(facts['posted_share'])} posted by employers{phrases.newest_source(facts)}{phrases.adjusted(prices)}"
         f"{phrases.mostly_assumed_hours(facts)}]"
     )
+
+
+def _posted(share: float) -> str:
+    """Return which share of the reports employers posted."""
+    return {0: "none", 1: "all"}.get(share) or percent(share)
 
 
 def summary_cards(everyone: pd.Series, once: pd.Series, bounds: pd.Series, money: Money) -> list[Card]:
@@ -118,7 +133,8 @@ def _each_company_once(once: pd.Series, everyone: pd.Series, money: Money) -> Ca
         return ONCE, NOTHING, f"{companies}, no median"
     known = "too few companies for an interval"
     if pd.notna(once["median_low"]):
-        known = f"95% interval {plain(money.span(once['median_low'], once['median_high']))}"
+        has_width = once["median_low"] < once["median_high"]
+        known = interval(once, money) if has_width else why_no_interval("one_figure")
     return ONCE, plain(money.text(once["median"])), f"the median of their medians; {known}, {companies}"
 
 
@@ -135,11 +151,16 @@ def _bounds(bounds: pd.Series, money: Money) -> Card:
 
 
 def tails(summary: pd.Series, counted: str, money: Money) -> str:
-    """Return what a tenth of what is counted (reports, companies) pays less than, and a tenth more; empty without a median."""
+    """Return up to what a tenth of what is counted (reports, companies) pays, and from what on a tenth.
+
+    Many may pay these very figures. Empty without a median, and where both are one figure.
+    """
     if pd.isna(summary["median"]):
         return ""
+    if money.text(summary["p10"]) == money.text(summary["p90"]):
+        return ""
     least, most = plain(money.text(summary["p10"])), plain(money.sentence(summary["p90"]))
-    return f"A tenth of the {counted} pay less than {least}, a tenth more than {most}."
+    return f"A tenth of the {counted} pay {least} or less, a tenth {most} or more."
 
 
 def basis(everyone: pd.Series, tails: str, facts: pd.Series, bounds: pd.Series, ends: str, left_out: str) -> str:

@@ -1,6 +1,7 @@
 """The page Companies as a reader uses it, with the bundled data."""
 
 import json
+from statistics import median
 
 import pytest
 
@@ -101,3 +102,16 @@ def test_an_address_of_an_earlier_day_opens_the_same_view(opened):
     assert app.query_params["of"] == "NVIDIA"
     assert not app.exception
     assert [warning.value for warning in app.warning] == []
+
+
+def test_a_company_of_one_country_stands_against_others_of_that_country(opened):
+    """All of Genetec's reports are of Canada: without a filter of country the others are of Canada too, not of the world."""
+    by_country, wide = (
+        opened("companies", {"of": "Genetec", **where})
+        for where in ({"country": "Canada", "any": "year"}, {"any": ["country", "year"]})
+    )
+    others = [pay for pay, rows in reports(years=None, country="CA") if rows[0]["company"] != "Genetec"]
+    expected = (f"**{plain(Money().text(median(others)))}**", f"{len(others)} reports, same filters")
+    for app in (by_country, wide):
+        shown = [*(button.label for button in app.button), *(caption.value for caption in app.caption)]
+        assert set(expected) <= set(shown)

@@ -126,6 +126,11 @@ SAID = "n counts reports. A median needs 5 reports; for a place, a year or an in
     ("rows", "dimensions", "said"),
     [
         ([("a", "*", 9, 1.0)], ("company", None), f"The group has a median. {SAID}"),
+        (
+            [("a", "*", 1, None)],
+            ("company", None),
+            f"The group has too few reports or companies for a median. {SAID}",
+        ),
         ([("a", "*", 9, 1.0), ("b", "*", 9, 1.0)], ("company", None), f"Each of 2 groups has a median. {SAID}"),
         (
             [("a", "*", 9, NONE), ("all_others", "*", 9, 1.0)],

@@ -8,7 +8,7 @@ from charts.numbers import Money
 from components.cards import FIGURE
 from queries.database import database
 from tests.app_pages.addresses import faults
-from tests.independent import OF_EMPLOYERS, reports
+from tests.independent import OF_EMPLOYERS, carried, reports
 
 QUESTIONS = [
     "What does machine learning pay?",
@@ -154,3 +154,19 @@ def test_the_reports_of_no_stated_country_open_from_their_bar(opened, bundled):
     assert len(behind) == counted["reports"]
     assert behind["USD an hour"].notna().sum() >= counted["n"]
     assert "**Reports: Country not stated**" in [text.value for text in app.markdown]
+
+
+def test_what_others_publish_is_of_the_country_of_all_that_matches(opened):
+    """Every report of Genetec is of Canada: no filter says so, and a survey of French interns has no place beside them."""
+    wide = {"company": "Genetec", "any": ["country", "year"]}
+    assert {row["country"] for _, rows in carried(None, None) for row in rows if row["company"] == "Genetec"} == {"CA"}
+    by_company, of_canada = (
+        opened("overview", wide),
+        opened("overview", {"company": "Genetec", "country": "Canada", "any": "year"}),
+    )
+
+    def published(app) -> list[str]:
+        surveys = [text.value for text in app.markdown if "a survey of" in text.value]
+        return [*surveys, *(chart.proto.alt for chart in app.get("plotly_chart") if "what guides claim" in chart.proto.alt)]
+
+    assert published(by_company) == published(of_canada)

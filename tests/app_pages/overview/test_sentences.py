@@ -77,10 +77,17 @@ class TestHeadline:
         text = headline.headline(everyone(p25=1200.0, p75=15000.0), "all kinds of work in India", "", EUROS)
         assert text == "Half of 1,504 reports of all kinds of work in India pay €1,200–€15,000 a month"
 
-    def test_of_ends_that_are_equal_names_one_figure(self):
+    def test_of_ends_that_are_equal_names_one_figure_which_more_than_half_may_pay(self):
         assert headline.headline(everyone(p25=50.0, p75=50.0), "full-time jobs", "", DOLLARS) == (
-            "Half of 1,504 reports of full-time jobs pay \\$50 an hour"
+            "At least half of 1,504 reports of full-time jobs pay \\$50 an hour"
         )
+
+    def test_of_reports_that_are_all_equal_says_all(self):
+        alike = everyone(n=12, **dict.fromkeys(("lowest", "p10", "p25", "median", "p75", "p90", "highest"), 31.0))
+        assert headline.headline(alike, "internships", "mostly postings in data", DOLLARS) == (
+            "All 12 reports of internships, mostly postings in data, pay \\$31 an hour"
+        )
+        assert headline.tails(alike, "reports", DOLLARS) == ""
 
     @pytest.mark.parametrize(
         ("n", "reason", "text"),
@@ -140,7 +147,7 @@ class TestHeadlineOfCompanies:
 
     def test_tails_are_of_companies(self):
         assert headline.tails(everyone(), "companies", DOLLARS) == (
-            "A tenth of the companies pay less than \\$25, a tenth more than \\$77 an hour."
+            "A tenth of the companies pay \\$25 or less, a tenth \\$77 an hour or more."
         )
 
 
@@ -154,7 +161,7 @@ class TestScope:
         one = everyone(n=1, postings=1, companies=1)
         assert headline.scope(
             one, facts(oldest_year=2026, newest_year=2026, posted_share=0.0, newest_published=None), "as_paid"
-        ) == (":gray[1 company · 2026 · 0% posted by employers]")
+        ) == (":gray[1 company · 2026 · none posted by employers]")
 
     def test_without_a_stated_year_and_at_average_prices_says_both(self):
         text = headline.scope(everyone(), facts(oldest_year=NONE, newest_year=NONE, newest_published="2026"), "regional")
@@ -205,6 +212,10 @@ class TestCards:
                 {"median_low": NONE, "companies": 225},
                 ("\\$31", "the median of their medians; too few companies for an interval, 225 companies"),
             ),
+            (
+                {"median_high": 30.0, "companies": 225},
+                ("\\$31", "the median of their medians; no interval: most are at one figure, 225 companies"),
+            ),
             ({"median": NONE, "companies": 226}, ("–", "225 companies and 1 unnamed, no median")),
         ],
     )
@@ -234,7 +245,7 @@ class TestCards:
 def test_the_basis_names_tails_ranges_bounds_largest_shares_and_what_is_left_out():
     told = headline.basis(everyone(), headline.tails(everyone(), "reports", DOLLARS), facts(), bounds(), "low", "Left out: 3.")
     assert told == (
-        "A tenth of the reports pay less than \\$25, a tenth more than \\$77 an hour. 50% are ranges, counted at the low end; "
+        "A tenth of the reports pay \\$25 or less, a tenth \\$77 an hour or more. 50% are ranges, counted at the low end; "
         "in 10% of the reports the top is over double the bottom. “If paid at the low or high end” runs from the lower end of "
         "the 95% "
         "interval of the median of the low ends to the upper end of that of the high ends: wherever in their ranges people "
@@ -519,7 +530,7 @@ class TestFoundations:
             columns=["year", "title", "url", "published", "n", "share"],
         )
         assert findings.source_lines(sources) == [
-            "[A list](https://a.example) :gray[· 230 reports, 46% · published 2026\\-07]",
+            "[A list](https://a.example) :gray[· 230 reports, 46% · published Jul 2026]",
             "Letters \\[x\\] :gray[· 1 report, 1%]",
         ]
 
@@ -715,6 +726,12 @@ class TestDegreeAnswer:
             ),
         )
 
+    def test_without_a_width_is_no_interval_and_no_company_is_none(self):
+        assert answers.degree_answer(steps((0.0, 0.0, 1e-16, 8), (*self.FEW, 0)), 6)[2] == (
+            "a master's over a bachelor's at the same company; no interval: most are at one figure · 8 companies. "
+            "A PhD: no company pays both."
+        )
+
     def test_is_that_of_a_phd_where_too_few_pay_a_masters(self):
         assert answers.degree_answer(steps((*self.FEW, 5), (0.3, 0.1, 0.5, 7)), 6) == (
             self.QUESTION,
@@ -729,7 +746,7 @@ class TestDegreeAnswer:
             "6 companies must pay both levels: for a master's 5 do so, for a PhD 1.",
         )
         assert answers.degree_answer(steps((*self.FEW, 1), (*self.FEW, 0)), 6)[2] == (
-            "6 companies must pay both levels: for a master's 1 does so, for a PhD 0."
+            "6 companies must pay both levels: for a master's 1 does so, for a PhD none."
         )
 
 

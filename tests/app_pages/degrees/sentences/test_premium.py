@@ -83,13 +83,20 @@ class TestSureness:
             (-0.04, 0.21, "\u22124 to +21%", " The true gap could also be the other way round."),
             (0.0, 0.21, "0 to +21%", ""),
             (-0.21, 0.0, "\u221221 to 0%", ""),
-            (0.0, 0.0, "0 to 0%", ""),
         ],
-        ids=["more", "less", "crosses nothing", "begins at nothing", "ends at nothing", "nothing"],
+        ids=["more", "less", "crosses nothing", "begins at nothing", "ends at nothing"],
     )
     def test_is_told_by_the_interval(self, low, high, interval, doubt):
         found = step(premium_low=low, premium_high=high)
         assert sentences.sureness(found, companies(), 6) == f"How sure? 95% interval {interval}.{doubt}"
+
+    def test_of_an_interval_without_a_width_says_why_there_is_none(self):
+        alike = step(premium=0.0, premium_low=0.0, premium_high=0.0, companies=8)
+        assert sentences.sureness(alike, companies(), 6) == "How sure? No interval: most are at one figure."
+        assert sentences.step_card(alike, "Step") == ("Step", "0%", "8 companies, no interval: most are at one figure")
+        assert sentences.headline(alike, "internships", 6) == (
+            "For internships, a master's pays the same as a bachelor's at the same company: median of 8 companies"
+        )
 
     def test_of_the_fewest_companies_says_that_the_interval_spans_them_all(self):
         assert sentences.sureness(step(companies=6), companies(), 6) == (

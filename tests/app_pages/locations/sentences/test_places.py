@@ -158,7 +158,7 @@ class TestCoverage:
 
     def test_none_of_each(self):
         assert sentences.coverage(frame(), "country", located(0, 0), UNDATED, 5, 3) == (
-            ":gray[0 reports in 0 countries · 0 with a median (5 reports from 3 companies) · 0 reports without a country]"
+            ":gray[0 reports in 0 countries · 0 with a median (5 reports from 3 companies)]"
         )
 
 

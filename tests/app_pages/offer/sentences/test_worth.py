@@ -157,7 +157,7 @@ def test_postings_are_quoted_with_link_and_date(offer):
     }
     assert (
         spoken(worth.posting(pd.Series(row)))
-        == "Intern, Austin, TX, 2026: **30–94 USD/hour** ([List](http://a.example), 2026-07)"
+        == "Intern, Austin, TX, 2026: **30–94 USD/hour** ([List](http://a.example), Jul 2026)"
     )
     bare = row | {"role": None, "place": None, "year": None, "published": None, "url": None, "source": None}
     assert spoken(worth.posting(pd.Series(bare))) == "A posting, no year: **30–94 USD/hour** (source without a title (no link))"
