@@ -9,6 +9,7 @@ names it under `any`.
 from functools import lru_cache
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from charts.numbers import count
 from components import chips, home_country, reading
@@ -23,6 +24,8 @@ from vocabulary.filters import COLLECTED, Filter, filters, switch_names
 
 COUNTS_SHOWN = 4
 ANY = "any"
+#: The filters to clear in the next run.
+TO_CLEAR = "any-to-clear"
 LONG_LIST = 30
 #: The name of the drawer of a phone on a page with filters; elsewhere it is a menu alone.
 DRAWER_NAMED = """<style>[data-testid="stExpandSidebarButton"] { --drawer-holds: "Menu, filters"; }</style>"""
@@ -38,6 +41,7 @@ def select(snapshot: Snapshot, controls: Controls) -> View:
     _keep_for_other_pages(controls, choices, names)
     status = st.sidebar.container(key="filters") if controls.filters else None
     values = _draw_filters(controls, choices, names, default)
+    _clear_on_the_way_back(preset, values)
     line = st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="chips")
     view = View(snapshot, default.with_(**values, **reading.draw(controls.readings)))
     _hold_cleared([name for name in preset if values[name] is None])
@@ -151,10 +155,26 @@ def let_all_in() -> None:
 
 
 def _clear_as_asked(preset: list[str]) -> None:
-    """Clear, at the start of a session, the filters of the first view that the address says are cleared."""
+    """Clear, at the start of a session and after a way back, the filters of the first view that the address has as cleared."""
+    again = st.session_state.pop(TO_CLEAR, ())
     for name in st.query_params.get_all(ANY):
-        if name in preset and name not in st.session_state and name not in st.query_params:
+        if name in preset and name not in st.query_params and (name in again or name not in st.session_state):
             st.session_state[name] = []
+
+
+def _clear_on_the_way_back(preset: list[str], values: dict) -> None:
+    """Run once more where the browser went back or forward to an address that has filters as cleared which have a choice now.
+
+    In that run a control begins with what the address holds of it, one that it holds nothing of with its first view, whatever
+    its state.
+    """
+    run = get_script_run_ctx()
+    if run is None or not run.is_history_navigation:
+        return
+    asked = [name for name in st.query_params.get_all(ANY) if name in preset and name not in st.query_params]
+    if any(values[name] is not None for name in asked):
+        st.session_state[TO_CLEAR] = asked
+        st.rerun()
 
 
 def _keep_for_other_pages(controls: Controls, choices: dict[str, list[str]], names: dict[str, str]) -> None:

@@ -141,3 +141,22 @@ def test_a_file_that_does_not_fit_is_named_and_the_rest_is_shown(visit, data):
         assert "Traceback" not in seen.page.content()
     finally:
         wrong.unlink()
+
+
+def test_the_browser_s_way_back_and_forward_takes_the_cleared_filters_of_the_first_view_along(visit):
+    """Each step has the view of its address: a filter that is cleared there is not the first view's again."""
+    seen = visit("/?degree=PhD")
+    shown = "[location.href, document.querySelector('[data-testid=\"stMain\"] h1')?.innerText]"
+    views = [seen.page.evaluate(shown)]
+    for chip in ("2025–2027", "PhD", "United States"):
+        seen.page.locator(".st-key-chips button", has_text=chip).first.click()
+        seen.page.wait_for_function(f"was => {shown}.every((part, at) => part && part !== was[at])", arg=views[-1])
+        views.append(seen.page.evaluate(shown))
+    cleared = [parse_qs(urlsplit(here).query).get("any", []) for here, _ in views]
+    assert cleared == [[], ["year"], ["year"], ["country", "year"]]
+    steps = [(seen.page.go_back, view) for view in views[-2::-1]] + [(seen.page.go_forward, view) for view in views[1:]]
+    for step, view in steps:
+        step()
+        seen.page.wait_for_function(f"view => {shown}.every((part, at) => part === view[at])", arg=view, timeout=30_000)
+        seen.settle()
+        assert seen.page.evaluate(shown) == view

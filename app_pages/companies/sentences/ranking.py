@@ -68,7 +68,8 @@ def place_in_list(part: str, skipped: int, shown: int, parts: pd.Series) -> str:
         return "The only company" if shown == 1 else f"All {_companies(shown)}"
     before = skipped + (documented if part == "few" else 0)
     follow = "; those with fewer reports follow" if part == "documented" and few else ""
-    return f"Companies {before + 1:,}–{before + shown:,} of {documented + few:,}{follow}"
+    which = f"Company {before + 1:,}" if shown == 1 else f"Companies {before + 1:,}–{before + shown:,}"
+    return f"{which} of {documented + few:,}{follow}"
 
 
 def open_label(company: str) -> str:

@@ -82,9 +82,9 @@ def interval(share: Share) -> str:
 def details(offer: Offer, step: Step) -> str:
     """Return what is not certain: ranges that span the offer, ties, prices, reports without a place."""
     row = step.row
-    spanning, tied, unpriced = (int(row[name]) for name in ("n_spanning", "n_tied", "unpriced"))
+    below, spanning, tied, unpriced = (int(row[name]) for name in ("n_below", "n_spanning", "n_tied", "unpriced"))
     counted = [
-        f"{int(row['n_below']):,} certainly {_verb(int(row['n_below']), 'pays', 'pay')} less",
+        f"{below:,} certainly {_verb(below, 'pays', 'pay')} less" if below else "None certainly pays less",
         f"{count(spanning, 'range')} {_verb(spanning, 'spans', 'span')} the offer" if spanning else "",
         f"{count(tied, 'report')} {_verb(tied, 'pays', 'pay')} the same" if tied else "",
     ]
@@ -136,7 +136,8 @@ def dependence(ladder: Ladder) -> str:
         return ""
     low, high = ladder.span
     if high - low <= ALIKE:
-        return f"All {len(enough)} steps with enough reports say about the same: {_range(low, high)} pay less."
+        every = "Both" if len(enough) == 2 else f"All {len(enough)}"
+        return f"{every} steps with enough reports say about the same: {_range(low, high)} pay less."
     steps = f"the {len(enough)} steps with enough reports"
     return f"It depends on what you compare with: by {steps}, from {percent(low)} to {percent(high)} pay less."
 

@@ -126,6 +126,8 @@ class TestChart:
             ("few", 0, 25, 23, 509, "Companies 24–48 of 532"),
             ("few", 1000, 5, 200, 1005, "Companies 1,201–1,205 of 1,205"),
             ("documented", 25, 3, 28, 0, "Companies 26–28 of 28"),
+            ("documented", 0, 1, 1, 1, "Company 1 of 2; those with fewer reports follow"),
+            ("few", 25, 1, 3, 26, "Company 29 of 29"),
             ("few", 0, 1, 0, 1, "The only company"),
         ],
     )

@@ -110,6 +110,9 @@ def test_the_details_tell_ranges_ties_prices_and_what_is_left_out(offer, step):
     assert verdict.details(offer(), step(n_below=1, n_spanning=1, in_place=True)) == (
         "1 certainly pays less and 1 range spans the offer. Pay as paid, not adjusted for prices."
     )
+    assert verdict.details(offer(), step(n_below=0, n_spanning=0, in_place=True)) == (
+        "None certainly pays less. Pay as paid, not adjusted for prices."
+    )
 
 
 def test_reports_that_were_kept_of_the_offer_are_said_to_be_left_out():
@@ -136,15 +139,13 @@ def test_what_the_other_steps_say_is_told_where_there_are_several(step):
     assert verdict.dependence(Ladder([few, one, two], one)) == (
         "It depends on what you compare with: by the 2 steps with enough reports, from 65% to 95% pay less."
     )
-    assert (
-        verdict.dependence(Ladder([one, step(6)], one)) == "All 2 steps with enough reports say about the same: 65% pay less."
-    )
+    assert verdict.dependence(Ladder([one, step(6)], one)) == "Both steps with enough reports say about the same: 65% pay less."
     assert verdict.dependence(Ladder([one, step(6, n_below=13)], one)) == (
-        "All 2 steps with enough reports say about the same: 65–70% pay less."
+        "Both steps with enough reports say about the same: 65–70% pay less."
     )
     none, tenth = step(5, n_below=0, n_spanning=0), step(6, n_below=2, n_spanning=0)
     assert verdict.dependence(Ladder([none, tenth], none)) == (
-        "All 2 steps with enough reports say about the same: 0–10% pay less."
+        "Both steps with enough reports say about the same: 0–10% pay less."
     )
 
 
