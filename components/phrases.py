@@ -172,11 +172,21 @@ def largest(facts: pd.Series) -> str:
     if pd.isna(facts["largest_source_share"]):
         return "No report that matches can be counted."
     source = source_title(PATH.sub("", facts["largest_source_title"]))
-    share = facts["largest_source_share"]
-    said = f"Only source: {source}" if share == 1 else f"Largest source: {source} ({percent(share)} of the reports)"
+    share = "all" if facts["largest_source_share"] == 1 else percent(facts["largest_source_share"])
+    said = f"Largest {_equals('source', 'sources', source, facts['equal_sources'], f'{share} of the reports')}"
+    if facts["sources"] == 1:
+        said = f"Only source: {source}"
     if facts["largest_company_share"] < 1:
-        said += f"; largest company: {plain(facts['largest_company'])} ({percent(facts['largest_company_share'])})"
+        company, share = plain(facts["largest_company"]), percent(facts["largest_company_share"])
+        said += f"; largest {_equals('company', 'companies', company, facts['equal_companies'], share)}"
     return said + "."
+
+
+def _equals(one: str, many: str, name: str, equal: int, share: str) -> str:
+    """Return the largest with its share, and how many others are as large: `companies: Acme and 3 others (5% each)`."""
+    if equal == 1:
+        return f"{one}: {name} ({share})"
+    return f"{many}: {name} and {count(int(equal) - 1, 'other')} ({share} each)"
 
 
 def assumed_hours(facts: pd.Series) -> str:

@@ -1,6 +1,6 @@
 -- What the figures rest on
 -- One row: what the figures of a page rest on: reports, their sources, and the source and the company with the largest share
--- of them (the first by the alphabet among equals), and the industry and the role family that more than half of them are of. Hours are
+-- of them (the first by the alphabet among equals, and how many these are), and the industry and the role family that more than half of them are of. Hours are
 -- assumed between an hour and a longer period where none are stated, but not of a year that the source made of an hourly rate.
 -- Steps: matching
 -- Columns:
@@ -25,6 +25,9 @@ with counted as (
     where pay is not null
     group by grouping sets ((), (source_id), (company), (industry), (role_family))
 ),
+ranked as (
+    select *, n = max(n) over (partition by level, company is null) as is_most from counted
+),
 hours as (
     select
         m.report,
@@ -46,15 +49,17 @@ totals as (
         sum(posted) filter (level = 15) / sum(n) filter (level = 15) as posted_share,
         min({'fewer': -n, 'name': source_id}) filter (level = 7) as source,
         min({'fewer': -n, 'name': company}) filter (level = 11 and company is not null) as company,
+        count(*) filter (level = 7 and is_most) as equal_sources,
+        count(*) filter (level = 11 and company is not null and is_most) as equal_companies,
         max({'n': n, 'name': industry}) filter (level = 13 and industry is not null) as industry,
         max({'n': n, 'name': role_family}) filter (level = 14 and role_family is not null) as role_family
-    from counted
+    from ranked
 )
 select
     counted, totals.sources, oldest_year, newest_year, posted_share,
     (select count(*) from hours where are_assumed) as hours_assumed,
     source.name as largest_source, s.title as largest_source_title, -source.fewer / counted as largest_source_share,
-    company.name as largest_company, -company.fewer / counted as largest_company_share,
+    equal_sources, company.name as largest_company, -company.fewer / counted as largest_company_share, equal_companies,
     case when 2 * industry.n > counted then industry.name end as most_industry,
     case when 2 * role_family.n > counted then role_family.name end as most_role_family, newest_published
 from totals

@@ -130,9 +130,12 @@ def test_one_report_is_not_all_of_them():
     )
 
 
-def facts(source_share: float, company_share: float) -> pd.Series:
+def facts(source_share: float, company_share: float, sources: int = 2, equal: tuple[int, int] = (1, 1)) -> pd.Series:
     return pd.Series(
         {
+            "sources": sources,
+            "equal_sources": equal[0],
+            "equal_companies": equal[1],
             "largest_source_share": source_share,
             "largest_source_title": "A list",
             "largest_company_share": company_share,
@@ -145,15 +148,19 @@ def test_the_largest_source_and_company():
     assert phrases.largest(facts(0.46, 0.05)) == (
         "Largest source: A list (46% of the reports); largest company: Acme \\& Co (5%)."
     )
-    assert phrases.largest(facts(1.0, 1.0)) == "Only source: A list."
-    assert phrases.largest(facts(1.0, NAN)) == "Only source: A list."
+    assert phrases.largest(facts(1.0, 1.0, sources=1)) == "Only source: A list."
+    assert phrases.largest(facts(1.0, NAN, sources=1)) == "Only source: A list."
+    assert phrases.largest(facts(1.0, NAN)) == "Largest source: A list (all of the reports)."
+    assert phrases.largest(facts(0.5, 0.125, equal=(2, 8))) == (
+        "Largest sources: A list and 1 other (50% of the reports each); largest companies: Acme \\& Co and 7 others (12% each)."
+    )
     assert phrases.largest(facts(NAN, NAN)) == "No report that matches can be counted."
     for of_a_file in (
         "A list: data/rows.json, all 57 versions (July)",
         "A list data/rows.json (all commits)",
         "A list: a/*.json",
     ):
-        named = facts(1.0, 1.0).replace("A list", of_a_file)
+        named = facts(1.0, 1.0, sources=1).replace("A list", of_a_file)
         assert phrases.largest(named) == "Only source: A list."
 
 

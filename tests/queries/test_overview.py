@@ -106,7 +106,17 @@ def test_the_foundations_name_the_largest_source_and_company_with_their_shares(g
     assert (facts["counted"], facts["sources"], facts["oldest_year"]) == (4, 2, 2025)
     assert (facts["largest_source_title"], facts["largest_source_share"]) == ("First", 0.75)
     assert (facts["largest_company"], facts["largest_company_share"]) == ("A", 0.5)
+    assert (facts["equal_sources"], facts["equal_companies"]) == (1, 1)
     assert facts["posted_share"] == 0.25
+
+
+def test_sources_and_companies_that_are_as_large_as_the_largest_are_counted(given):
+    """Two of three companies have two of ten reports each, and each source has five."""
+    rows = [{"pay": pay, "company": company} for pay, company in ((20, "B"), (21, "B"), (22, "A"), (23, "A"), (24, "C"))]
+    rows += [{"pay": pay, "company": None, "source_id": "s2"} for pay in (25, 26, 27, 28, 29)]
+    facts = given(sources=[{"source_id": "s1"}, {"source_id": "s2"}], pay_reports=rows).ask("overview/foundations").iloc[0]
+    assert (facts["largest_company"], facts["largest_company_share"], facts["equal_companies"]) == ("A", 0.2, 2)
+    assert (facts["largest_source"], facts["largest_source_share"], facts["equal_sources"]) == ("s1", 0.5, 2)
 
 
 @pytest.mark.parametrize(("unit", "assumed"), [("hour", 3), ("month", 1)])

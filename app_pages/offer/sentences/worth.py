@@ -180,7 +180,8 @@ def gap(one: Gap, offer: Offer) -> str:
     per = "in all" if offer.period == "total" else UNIT_WORDS[offer.period]
     decimals = 0 if one.comparables >= 1_000 else 2
     at = plain(amount(one.comparables, offer.currency, decimals))
-    difference = plain(amount(abs(one.difference), offer.currency, decimals))
+    offered = one.comparables - one.difference
+    difference = plain(amount(abs(round(one.comparables, decimals) - offered), offer.currency, decimals))
     if is_nothing(one.difference):
         return f"{figure} is {at} {per}: what you are offered."
     return f"{figure} is {at} {per}: {difference} {'above' if one.difference > 0 else 'below'} the offer."

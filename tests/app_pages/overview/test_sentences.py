@@ -38,6 +38,8 @@ FACTS = {
     "sources": 68,
     "largest_source_title": "A list",
     "largest_source_share": 0.46,
+    "equal_sources": 1,
+    "equal_companies": 1,
     "largest_company": "Acme",
     "largest_company_share": 0.05,
     "newest_published": "2026-09-22",

@@ -32,6 +32,8 @@ HOURLY = {"counted": 6, "hours_assumed": 0}
 FACTS = pd.Series(
     {
         "sources": 6,
+        "equal_sources": 1,
+        "equal_companies": 1,
         "largest_source_title": "A list",
         "largest_source_share": 0.8,
         "largest_company": "Tesla",

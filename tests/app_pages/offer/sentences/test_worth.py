@@ -130,6 +130,7 @@ def test_why_nothing_is_left_is_told(offer):
         (Gap("median", 62, 0), "The median of the comparables is $62 an hour: what you are offered."),
         (Gap("median", 62, 0.004), "The median of the comparables is $62 an hour: what you are offered."),
         (Gap("median", 62.006, 0.006), "The median of the comparables is $62.01 an hour: $0.01 above the offer."),
+        (Gap("median", 45.905, -454.095), "The median of the comparables is $45.91 an hour: $454.09 below the offer."),
         (Gap("p75", 62.3, 0.3), "Their 75th percentile is $62.30 an hour: $0.30 above the offer."),
         (Gap("median", 1_000, 100.5), "The median of the comparables is $1,000 an hour: $100 above the offer."),
         (Gap("median", 999.5, 100.5), "The median of the comparables is $999.50 an hour: $100.50 above the offer."),
