@@ -5,7 +5,7 @@ import streamlit as st
 from components import filters, frame, how_to_read, notes
 from components.address import bring_up_to_date, follow_link
 from components.context import PageContext, reader_colours
-from components.pages import named, navigation
+from components.pages import named, navigation, pages
 from queries.database import database
 from serving.garbage import spare_what_is_loaded
 
@@ -38,4 +38,6 @@ else:  # imported by the server, which wants the application that runs this file
     from serving.guard import Guard
     from serving.opening import started
 
-    app = st.App(__file__, middleware=[Middleware(Guard)], lifespan=started, on_script_error=FIGURES.failed)
+    app = st.App(
+        __file__, middleware=[Middleware(Guard, first=next(iter(pages())))], lifespan=started, on_script_error=FIGURES.failed
+    )

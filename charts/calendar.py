@@ -31,7 +31,7 @@ def calendar(starts: pd.DataFrame, today: date, colours: Palette) -> go.Figure:
     the right end), `words` for the hover, and `over` (drawn grey).
     """
     if starts.empty:
-        return empty(colours, "None of these programmes states a start date.", height=90)
+        return empty(colours, "None of these programmes states a start date.")
     lanes = [_lane(row, place, colours) for place, row in enumerate(records(starts))]
     first, last = min(lane["start"] for lane in lanes), max(lane["end"] for lane in lanes)
     span = (_month(first, -1), _month(max(last, today), 1))

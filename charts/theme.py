@@ -196,7 +196,7 @@ def _reach(above: float, below: float) -> float:
     return 0 if pd.isna(above) or pd.isna(below) else above - below
 
 
-def empty(colours: Palette, sentence: str, height: int = 160) -> go.Figure:
+def empty(colours: Palette, sentence: str, height: int = 90) -> go.Figure:
     """Draw a figure that only says why there is nothing to draw."""
     note = {"text": sentence, "font": {"color": colours.muted}, "xref": "paper", "yref": "paper", "x": 0.5, "y": 0.5}
     return figure(colours, height, annotations=[note], xaxis={"visible": False}, yaxis={"visible": False})

@@ -65,15 +65,15 @@ HEALTH = "/_stcore/health"
 CLOSED = ("/_stcore/metrics", "/_stcore/agent")
 #: Closed too, unless readers can sign in: then the page asks who they are.
 UPLOADING = "/_stcore/upload_file"
-FORBIDDEN, LENGTH_REQUIRED, TOO_LARGE = 403, 411, 413
+ELSEWHERE, FORBIDDEN, LENGTH_REQUIRED, TOO_LARGE = 307, 403, 411, 413
 CHANGING = ("POST", "PUT", "PATCH", "DELETE")
 
 
 class Guard:
-    """The application behind a guard."""
+    """The application behind a guard; `first` is the name of the page at its root, at which it has no address of its own."""
 
-    def __init__(self, app: Application) -> None:
-        self._app = app
+    def __init__(self, app: Application, first: str) -> None:
+        self._app, self._first = app, first
         set_rights()  # a wrong word in a setting ends the start, not the first visit
         set_asking()
         set_form()
@@ -89,6 +89,9 @@ class Guard:
         if refusal:
             logger.warning("Refused %s %s: %s", scope.get("method", "a connection to"), ascii(scope["path"]), refusal)
             await _refuse(scope, send, refusal)
+            return
+        if scope.get("method") == "GET" and scope["path"].endswith(f"/{self._first}"):
+            await _lead_to_root(scope, send)
             return
         own = [(name, value) for name, value in scope["headers"] if name.lower() != HEADER.encode()]
         handed = {**scope, "headers": [*own, (HEADER.encode(), rights.encode())]}
@@ -134,6 +137,14 @@ class Guard:
 
 def _closed() -> tuple[str, ...]:
     return CLOSED if os.environ.get(UPLOADERS_VARIABLE) else (*CLOSED, UPLOADING)
+
+
+async def _lead_to_root(scope: Message, send: Send) -> None:
+    """Lead a browser to the root beside its address, with the same query."""
+    root = b"./" + (b"?" + query if (query := scope["query_string"]) else b"")
+    headers = [(b"location", root), (b"content-length", b"0")]
+    await _with_headers(send)({"type": "http.response.start", "status": ELSEWHERE, "headers": headers})
+    await send({"type": "http.response.body", "body": b""})
 
 
 async def _refuse(scope: Message, send: Send, sentence: str, status: int = FORBIDDEN) -> None:

@@ -241,12 +241,11 @@ def narrow_label(cell: str) -> str:
 
 
 def _blank(blank: int, of: str, figure: str, companies_for_change: int) -> str:
-    """Return how many cells have no figure; nothing of the number of reports, which each has."""
-    if figure == "n":
+    """Return how many cells have no figure; nothing of the number of reports, which each has, nor of one cell that has one."""
+    if figure == "n" or (not blank and of.startswith("1 ")):
         return ""
-    told = "says how pay changed" if figure == "change" else "has a median"
     if not blank:
-        return f"Each of {of} {told}." if not of.startswith("1 ") else f"The {of[2:]} {told}."
+        return f"Each of {of} {'says how pay changed' if figure == 'change' else 'has a median'}."
     have = f"The {of[2:]} has" if of.startswith("1 ") else f"{blank:,} of {of} {'has' if blank == 1 else 'have'}"
     if figure == "change":
         return (

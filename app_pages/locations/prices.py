@@ -24,18 +24,24 @@ DRAWN = 12
 
 
 def draw_prices(context: PageContext, level: str, accented: tuple[str, ...]) -> None:
-    """Draw two charts that never share a ranking: places by regional price parity, countries by purchasing power."""
+    """Draw places by regional price parity, if any has one, and countries by purchasing power; they never share a ranking."""
     st.header("Pay after cost of living")
+    within, regional = "city" if level == "country" else level, context.filtered(prices="regional")
+    places = regional.ask("locations/prices", level=within)
+    if places.empty:
+        st.caption(sentences.NO_PLACE)
+        with st.container(border=True):
+            _between_countries(context)
+        return
     left, right = st.columns(2)
     with left.container(border=True, height="stretch"):
-        _regional(context, "city" if level == "country" else level, accented)
+        _regional(context, regional, places, within, accented)
     with right.container(border=True, height="stretch"):
         _between_countries(context)
 
 
-def _regional(context: PageContext, level: str, accented: tuple[str, ...]) -> None:
-    regional = context.filtered(prices="regional")
-    places = regional.ask("locations/prices", level=level)
+def _regional(context: PageContext, regional: PageContext, places: pd.DataFrame, level: str, accented: tuple[str, ...]) -> None:
+    """Draw the places that have a regional price parity; `regional`: the same reports at US average prices."""
     places["counted"] = [sentences.parity_hover(place) for place in records(places)]
     st.markdown("**Within the United States, by regional price parity**")
     before, after = context.filtered(prices="as_paid").money, regional.money

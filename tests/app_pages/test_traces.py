@@ -239,11 +239,11 @@ def check_place_premium(drawn: Drawn, row: dict, rows: pd.DataFrame) -> None:
 
 def check_claim(_drawn: Drawn, row: dict, rows: pd.DataFrame) -> None:
     """What share of the reports pays less than a guide claims, as far as the claim can be read off to the cent."""
-    low, share = re.search(r"\$([\d.,]+)(?:–\S+)? · (\d+)% of the reports pay less", row["What it says"]).groups()
-    near = float(low.replace(",", ""))
+    said = re.search(r"\$([\d.,]+)(?:–\S+)? · (under |over )?(\d+)% of the reports pay less", row["What it says"])
+    near, share = float(said[1].replace(",", "")), int(said[3]) + {"under ": -1, "over ": 1}.get(said[2], 0)
     found = list(pays(rows).values())
     least, most = (sum(pay < near + cents for pay in found) / len(found) for cents in (-0.005, 0.005))
-    assert round(100 * least) <= int(share) <= round(100 * most), row
+    assert round(100 * least) <= share <= round(100 * most), row
 
 
 def check_interns(_drawn: Drawn, row: dict, rows: pd.DataFrame) -> None:

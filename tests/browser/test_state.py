@@ -160,3 +160,9 @@ def test_the_browser_s_way_back_and_forward_takes_the_cleared_filters_of_the_fir
         seen.page.wait_for_function(f"view => {shown}.every((part, at) => part === view[at])", arg=view, timeout=30_000)
         seen.settle()
         assert seen.page.evaluate(shown) == view
+
+
+def test_the_first_page_is_found_by_its_name_too(visit):
+    seen = visit("/overview?degree=PhD")
+    assert (seen.here, seen.title) == ("/?degree=PhD", visit("/?degree=PhD").title)
+    assert seen.page.get_by_text("Page not found").count() == 0

@@ -33,7 +33,7 @@ def nothing_is_looked_up(monkeypatch):
 FILE = [*HOME, ("content-length", "9")]
 
 
-def answered(path="/", headers=HOME, peer="127.0.0.1", method="GET", kind="http") -> tuple[list[dict], list[dict]]:
+def answered(path="/", headers=HOME, peer="127.0.0.1", method="GET", kind="http", query="") -> tuple[list[dict], list[dict]]:
     """What the guard sends for a request, and the requests that it hands to the application behind it."""
     sent, handed = [], []
 
@@ -46,8 +46,14 @@ def answered(path="/", headers=HOME, peer="127.0.0.1", method="GET", kind="http"
         sent.append(message)
 
     encoded = [(name.encode(), value.encode()) for name, value in headers]
-    scope = {"type": kind, "path": path, "headers": encoded, "client": (peer, 9) if peer else None}
-    request = Guard(application)({**scope, "method": method} if kind == "http" else scope, None, send)
+    scope = {
+        "type": kind,
+        "path": path,
+        "headers": encoded,
+        "client": (peer, 9) if peer else None,
+        "query_string": query.encode(),
+    }
+    request = Guard(application, "overview")({**scope, "method": method} if kind == "http" else scope, None, send)
     with ThreadPoolExecutor(1) as own:  # where browser tests ran before, their loop still runs in this thread
         own.submit(asyncio.run, request).result()
     return sent, handed
@@ -66,6 +72,28 @@ def test_every_answer_carries_the_headers_once_and_refusals_too():
         told = {name.decode(): value.decode() for name, value in start["headers"]}
         assert ANSWER_HEADERS.items() <= told.items()
         assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(
+    ("path", "query", "root"),
+    [
+        ("/overview", "", "./"),
+        ("/overview", "degree=PhD&country=Germany", "./?degree=PhD&country=Germany"),
+        ("/pay/overview", "city=K%C3%B6ln", "./?city=K%C3%B6ln"),
+    ],
+)
+def test_the_name_of_the_first_page_leads_to_the_root_with_its_query(path, query, root):
+    """Every other page has its name as its address; Streamlit says of this one that there is no such page."""
+    sent, handed = answered(path=path, query=query)
+    headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
+    assert (sent[0]["status"], headers["location"], handed) == (307, root, [])
+    assert ANSWER_HEADERS.items() <= headers.items()
+
+
+def test_what_only_holds_the_name_of_the_first_page_is_handed_on_and_strangers_are_refused_first():
+    for request in ({"path": "/overviews"}, {"path": "/overview/more"}, {"path": "/overview", "kind": "websocket"}):
+        assert len(answered(**request)[1]) == 1
+    assert answered(path="/overview", headers=[("host", "stranger.example")])[0][0]["status"] == 403
 
 
 def test_the_policy_lets_a_page_load_from_its_own_server_only():
@@ -157,15 +185,15 @@ def test_whether_it_runs_is_told_under_any_name():
 def test_a_wrong_word_in_the_setting_ends_the_start(monkeypatch):
     monkeypatch.setenv(RIGHTS_VARIABLE, "alll")
     with pytest.raises(ValueError, match="must be all or read"):
-        Guard(None)
+        Guard(None, "overview")
     monkeypatch.setenv(RIGHTS_VARIABLE, "read")
     monkeypatch.setenv(SQL_VARIABLE, "yes")
     with pytest.raises(ValueError, match="must be on or off"):
-        Guard(None)
+        Guard(None, "overview")
     monkeypatch.setenv(SQL_VARIABLE, "on")
     monkeypatch.setenv(LOG_VARIABLE, "jsn")
     with pytest.raises(ValueError, match="must be one of text, json"):
-        Guard(None)
+        Guard(None, "overview")
 
 
 def test_what_is_refused_is_logged_on_one_line(caplog):

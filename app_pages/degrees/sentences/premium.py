@@ -53,10 +53,8 @@ def scope(
     `facts` as `overview/foundations` has them.
     """
     whatever = " · the Degree level filter does not apply" if levels_chosen else ""
-    return (
-        f":gray[{_reports_in_pairs(step)}{phrases.kinds(work_kinds)} in {phrases.within(country)}"
-        f"{phrases.newest_source(facts)}{phrases.adjusted(prices)}{whatever}]"
-    )
+    reports = capital(f"{_reports_in_pairs(step)}{phrases.kinds(work_kinds)} in {phrases.within(country)}")
+    return f":gray[{reports}{phrases.newest_source(facts)}{phrases.adjusted(prices)}{whatever}]"
 
 
 def step_card(step: pd.Series, name: str) -> Card:

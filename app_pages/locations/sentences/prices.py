@@ -8,6 +8,10 @@ from queries.answers import each_row
 
 #: The digits up to which shares of pay are equal: medians are known to a millionth.
 EQUAL_DIGITS = 6
+NO_PLACE = (
+    "No place has enough reports for a median and a regional price level: only the United States has these, by state and metro "
+    "area."
+)
 
 
 def index_value(place: dict) -> str:

@@ -69,3 +69,12 @@ def test_compared_cities_have_official_wages_of_the_first_occupation_while_these
     page = opened("locations", {"compare": ["Seattle, WA", "Austin, TX"]})
     assert {"compared-wages", "wages-map"} & set(charts(page)) == {"compared-wages"}
     assert any("at US average prices (Software Developers, 20" in part.value for part in page.markdown)
+
+
+def test_prices_within_the_united_states_are_drawn_where_a_place_has_them(opened):
+    """Elsewhere there is no card with nothing in it, and the other takes the whole width."""
+    germany, states = opened("locations", {"country": "Germany"}), opened("locations", {"country": "United States"})
+    assert ("prices-regional" in charts(germany), "prices-regional" in charts(states)) == (False, True)
+    assert "prices-countries" in charts(germany)
+    said = "No place has enough reports for a median and a regional price level"
+    assert (said in captions(germany), said in captions(states)) == (True, False)

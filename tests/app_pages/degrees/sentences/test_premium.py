@@ -148,7 +148,7 @@ class TestScope:
     def test_without_a_pair_names_work_and_country_alone(self):
         none = step(companies=0, lower_reports=0, upper_reports=0, oldest_year=NONE, newest_year=NONE)
         assert sentences.scope(none, UNDATED, ("full_time",), "India", "as_paid", levels_chosen=False) == (
-            ":gray[full-time jobs in India]"
+            ":gray[Full-time jobs in India]"
         )
 
 
