@@ -1,6 +1,7 @@
 """The page that a browser gets first, with our style in it: sent like the rest of a page, it came seconds after the words.
 
-It stands at the end of the page, after the styles that Streamlit writes into its head, which it goes before.
+With it comes the script that builds a page anew where the browser changes its theme. Both stand at the end of the page, after
+the styles that Streamlit writes into its head, which ours goes before.
 """
 
 from collections.abc import Awaitable, Callable, MutableMapping
@@ -11,7 +12,8 @@ from typing import Any
 Message = MutableMapping[str, Any]
 Send = Callable[[Message], Awaitable[None]]
 
-STYLE = Path(__file__).parents[1] / "static" / "style.css"
+STATIC = Path(__file__).parents[1] / "static"
+STYLE, SCRIPT = STATIC / "style.css", STATIC / "theme.js"
 END = b"</body>"
 #: By these a browser asks whether the page that it has is still the same, which is told of the page without our style.
 ASKS_FOR_CHANGES = (b"if-none-match", b"if-modified-since")
@@ -54,7 +56,7 @@ def _is_page(start: Message) -> bool:
 
 @cache
 def _style() -> bytes:
-    return b"<style>\n" + STYLE.read_bytes() + b"</style>\n"
+    return b"<style>\n" + STYLE.read_bytes() + b"</style>\n<script>" + SCRIPT.read_bytes() + b"</script>\n"
 
 
 async def _send_page(start: Message, page: bytes, send: Send) -> None:

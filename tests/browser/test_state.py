@@ -4,6 +4,8 @@ import csv
 import re
 from urllib.parse import parse_qs, urlsplit
 
+from charts.theme import palette
+
 
 def choose(seen, label: str, choice: str) -> None:
     """Chooses an entry of a filter in the sidebar."""
@@ -166,3 +168,15 @@ def test_the_first_page_is_found_by_its_name_too(visit):
     seen = visit("/overview?degree=PhD")
     assert (seen.here, seen.title) == ("/?degree=PhD", visit("/?degree=PhD").title)
     assert seen.page.get_by_text("Page not found").count() == 0
+
+
+def test_charts_have_the_colours_of_the_theme_that_the_browser_changes_to(visit):
+    """In the evening, say: letters in the colours of the day could not be read. The view stays that of the address."""
+    seen = visit("/?degree=PhD&any=year&unit=Month")
+    was = (seen.here, seen.title)
+    letters = "document.querySelector('.js-plotly-plot')?._fullLayout?.font.color"
+    for theme in ("dark", "light", "dark"):
+        seen.page.emulate_media(color_scheme=theme)
+        seen.page.wait_for_function(f"colour => {letters} === colour", arg=palette(theme).text, timeout=30_000)
+        seen.settle()
+        assert (seen.here, seen.title) == was
