@@ -22,6 +22,7 @@ def draw() -> None:
     frame.draw_top(page, colours)
     context = PageContext(filters.select(snapshot, page.controls), colours)
     notes.banner(context)
+    notes.another_reading(context, page.controls.readings)
     how_to_read.begin()
     handed_over.append(context)
     running.run()

@@ -13,6 +13,8 @@ from vocabulary.filters import switch_names
 
 PROBLEMS_SHOWN = 10
 FILTERS_OFFERED = 4
+#: What a reading of pay sets aside, by the reading in which it counts.
+READ_OTHERWISE = {"no price level of its place": ("prices", "as_paid"), "a PhD stipend is by year": ("unit", "year")}
 
 
 def banner(context: PageContext) -> None:
@@ -21,6 +23,28 @@ def banner(context: PageContext) -> None:
     if problems:
         shown = [problem.sentence() for problem in problems[:PROBLEMS_SHOWN]]
         st.error(phrases.files_left_out(len({problem.file for problem in problems}), shown), icon=":material/report:")
+
+
+def another_reading(context: PageContext, readings: tuple[str, ...]) -> None:
+    """Draw, where the way in which pay is read leaves no report that matches, the way in which most of them count.
+
+    `readings`: those that the page has.
+    """
+    offered = {reason: read for reason, read in READ_OTHERWISE.items() if read[0] in readings}
+    if not offered:
+        return
+    matching = context.ask("filters/matching_count").iloc[0]
+    if matching["counted"] or not matching["reports"]:
+        return
+    reasons = context.ask("overview/set_aside").set_index("reason")["reports"]
+    for reason, (name, value) in offered.items():
+        if reason in reasons.index:
+            label = scope.another_reading(value, int(reasons[reason]))
+            st.button(label, key=f"read-{name}", on_click=_read, args=(name, value), type="primary")
+
+
+def _read(name: str, value: str) -> None:
+    st.session_state[name] = value
 
 
 def set_aside(view: View) -> str:

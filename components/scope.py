@@ -7,11 +7,12 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from charts.numbers import count
 from components import phrases
 from components.context import PageContext, choice_names
 from components.words import FILTER_WORDS, capital, joined, plain, word
 from queries.meaning import meaning
-from queries.selection import ENDS, FILTER_FIELDS, FILTERS, NOT_STATED, Selection
+from queries.selection import ENDS, FILTER_FIELDS, FILTERS, NOT_STATED, PRICES, Selection
 from vocabulary import choices
 from vocabulary.filters import filters, place_filters, switch_names
 
@@ -132,6 +133,12 @@ def reading_line(selection: Selection, shown: tuple[str, ...]) -> str:
         "ends": "" if selection.ends == ENDS[0] else choices.phrases("ends")[selection.ends],
     }
     return capital(", ".join(parts[name] for name in parts if name in shown and parts[name]))
+
+
+def another_reading(value: str, reports: int) -> str:
+    """Return the label of the button that reads pay in another way, as paid or by the year, in which so many reports count."""
+    how = _lowered(word(value)) if value in PRICES else f"per {word(value).lower()}"
+    return f"Read pay {how} · {count(reports, 'report')}"
 
 
 def _place(selection: Selection) -> str | None:

@@ -168,3 +168,27 @@ def test_how_to_read_explains_the_marks_of_the_page_and_no_others(opened, page, 
     assert len(said) == (marks is not None)
     for mark, word in WORDS_OF_MARKS.items():
         assert [word in text for text in said] == [mark in marks for _ in said], mark
+
+
+@pytest.mark.parametrize("page", ["overview", "companies", "locations", "degrees", "explore", "data"])
+def test_pay_that_cannot_be_read_so_is_read_otherwise_at_one_click(opened, page):
+    """No place of China has US prices, and a PhD stipend is by the year: no filter is to blame for an empty page."""
+    china, stipends = (
+        {"country": "China", "prices": "US average prices"},
+        {"work_kind": "PhD stipend", "any": ["country", "year"]},
+    )
+    for address, key in ((china, "read-prices"), (stipends, "read-unit")):
+        app = opened(page, address)
+        assert app.button(key=key).label.startswith("Read pay ")
+        app.button(key=key).click().run()
+        assert not app.exception
+        assert not [button for button in app.button if button.key == key]
+
+
+def test_nothing_is_read_otherwise_where_reports_count_or_none_matches(opened):
+    for address in (
+        {},
+        {"prices": "US average prices"},
+        {"country": "China", "city": "Boston, MA", "prices": "US average prices"},
+    ):
+        assert not [button for button in opened("overview", address).button if button.key.startswith("read-")]

@@ -141,3 +141,8 @@ def test_a_chip_says_what_its_filter_lets_through(name, chosen, text):
 )
 def test_how_pay_is_read_stands_in_one_line(chosen, shown, text):
     assert scope.reading_line(chosen, shown) == text
+
+
+def test_another_reading_says_how_pay_is_read_and_what_counts_then():
+    assert scope.another_reading("as_paid", 1_462) == "Read pay as paid · 1,462 reports"
+    assert scope.another_reading("year", 1) == "Read pay per year · 1 report"
