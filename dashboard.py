@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import filters, frame, how_to_read, notes
-from components.address import bring_up_to_date, follow_link
+from components.address import bring_up_to_date, follow_link, warn_unknown_names
 from components.context import PageContext, reader_colours
 from components.pages import named, navigation, pages
 from queries.database import database
@@ -20,6 +20,7 @@ def draw() -> None:
     running = navigation(handed_over.pop)
     page, colours = named(running), reader_colours()
     frame.draw_top(page, colours)
+    below_top = st.container()
     context = PageContext(filters.select(snapshot, page.controls), colours)
     notes.banner(context)
     notes.another_reading(context, page.controls.readings)
@@ -27,6 +28,7 @@ def draw() -> None:
     handed_over.append(context)
     running.run()
     how_to_read.fill()
+    warn_unknown_names(below_top)
 
 
 if __name__ == "__main__":

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from urllib.parse import urlencode
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from components import phrases
+from components import address_phrases
+from components.selection import MARK
 from queries.database import Snapshot, View
-from queries.selection import Selection
+from queries.selection import FILTERS, READINGS, Selection
 from vocabulary.choices import rows_of
 
 READ = "address-read"
@@ -15,8 +17,14 @@ READ = "address-read"
 OF_COMPANIES = ("company", "of", "companies-compare")
 #: The parameter of a link whose parameters the controls shall follow.
 LINK = "linked"
+#: The parameter that names the filters of the first view that are cleared.
+ANY = "any"
 #: The parameter that hands an offer in one line over to the page My offer.
 OFFER_LINE = "offer-line"
+#: How names begin that other sites add to the addresses which they link to: they ask nothing of a page.
+ADDED_BY_OTHERS = ("utm_", "fbclid", "gclid", "msclkid", "mc_", "igshid", "ref")
+#: Of the address with which a session began: names that pages look for themselves, and names that nothing goes by.
+LOOKED_FOR, UNKNOWN = "address-looked-for", "address-unknown"
 
 
 def bring_up_to_date(snapshot: Snapshot) -> None:
@@ -73,6 +81,22 @@ def linked(parameters: Mapping[str, str | list[str]]) -> dict[str, str | list[st
 
 def warn_unknown(parameter: str, title: str, labels: set[str]) -> None:
     """Warn of each value of one parameter of the address that is none of the labels: its control falls back to its default."""
+    st.session_state.setdefault(LOOKED_FOR, set()).add(parameter)
     wrong = [value for value in st.query_params.get_all(parameter) if value and value not in labels]
     if wrong:
-        st.warning(phrases.unknown_values(wrong, title), icon=":material/link_off:")
+        st.warning(address_phrases.unknown_values(wrong, title), icon=":material/link_off:")
+
+
+def warn_unknown_names(place: DeltaGenerator) -> None:
+    """Warn, in its place, of the names in the address with which a session began that nothing goes by, once a page is drawn.
+
+    Known is what a control holds, what a page looks for itself, and the mark of a chart, which may have nothing to draw.
+    """
+    if UNKNOWN not in st.session_state:
+        known = {*map(str, st.session_state), *st.session_state.get(LOOKED_FOR, ()), *FILTERS, *READINGS, ANY}
+        st.session_state[UNKNOWN] = [
+            name for name in st.query_params
+            if name not in known and not name.endswith(MARK) and not name.startswith(ADDED_BY_OTHERS)
+        ]  # fmt: skip
+    if names := [name for name in st.session_state[UNKNOWN] if name in st.query_params]:
+        place.warning(address_phrases.unknown_names(names), icon=":material/link_off:")

@@ -13,7 +13,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from charts.numbers import count
 from components import chips, home_country, reading
-from components.address import warn_unknown
+from components.address import ANY, warn_unknown
 from components.context import choice_names
 from components.controls import Controls
 from components.phrases import matching_reports
@@ -23,7 +23,6 @@ from queries.selection import FILTERS, NOT_STATED, Selection, first_view
 from vocabulary.filters import COLLECTED, Filter, filters, switch_names
 
 COUNTS_SHOWN = 4
-ANY = "any"
 #: The filters to clear in the next run.
 TO_CLEAR = "any-to-clear"
 LONG_LIST = 30

@@ -288,12 +288,6 @@ def _switched(name: str) -> str:
     return f"“{FILTER_WORDS[name]}” {'on' if UNFILTERED[name] else 'off'}"
 
 
-def unknown_values(values: list[str], title: str) -> str:
-    """Return the warning for values of the address that are no choice of the control called `title`."""
-    named = joined([f"“{plain(value[:60])}”" for value in values[:3]])
-    return f"The address asks for {named} as {title.lower()}, which isn’t an option here, so it was ignored."
-
-
 def files_left_out(files: int, problems: list[str]) -> str:
     """Return the banner for data files that could not be used: `files` of them, with the first `problems` as a list."""
     lines = [f"- {plain(problem)}" for problem in problems]

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from components.address import linked
+from components.address import ANY, linked
 from components.context import choice_names
-from components.filters import ANY
 from components.pages import page_link
 from components.words import plain, word
 from queries.answers import each_row

@@ -5,10 +5,13 @@ from collections.abc import Collection
 import pandas as pd
 import streamlit as st
 
+#: How the parameter of each chart's mark ends.
+MARK = "-mark"
+
 
 def parameter(name: str) -> str:
     """Return the name of the parameter that holds the selected mark of a chart."""
-    return f"{name}-mark"
+    return f"{name}{MARK}"
 
 
 def selected(name: str, groups: Collection[str]) -> str | None:

@@ -119,7 +119,8 @@ def _size(reports: int) -> str:
 
 def faults(app: AppTest, address: Address, known: dict[str, tuple[Parameter, Address]]) -> list[str]:
     """Return what is wrong with a page at an address: an error, an unfilled text, a mark of a chart that has no place, two
-    columns of one name in a table, a value that its control does not know and no warning names."""
+    columns of one name in a table, a value that its control does not know and no warning names, a name that it knows and a
+    warning calls unknown."""
     wrong = [f"error: {error.message}" for error in app.exception]
     asked = {value for given in address.values() for value in ([given] if isinstance(given, str) else given) if value}
     wrong += [f"unfilled: {text[:200]}" for text in texts(app) if UNFILLED.search(_without_quotes(text, asked))]
@@ -129,6 +130,8 @@ def faults(app: AppTest, address: Address, known: dict[str, tuple[Parameter, Add
         if not table.value.columns.is_unique:
             wrong.append(f"two columns of one name: {list(table.value.columns)}")
     warned = " ".join(warning.value for warning in app.warning)
+    unknown = " ".join(warning.value for warning in app.warning if " on this page, so " in warning.value)
+    wrong += [f"called unknown: {name}" for name in address if name in known and f"“{plain(name)}”" in unknown]
     for name, given in address.items():
         if name not in known or not known[name][0].judges or app.exception:
             continue

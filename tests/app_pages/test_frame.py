@@ -192,3 +192,18 @@ def test_nothing_is_read_otherwise_where_reports_count_or_none_matches(opened):
         {"country": "China", "city": "Boston, MA", "prices": "US average prices"},
     ):
         assert not [button for button in opened("overview", address).button if button.key.startswith("read-")]
+
+
+def warned(app) -> list[str]:
+    return [part.value for part in app.warning]
+
+
+def test_names_of_the_address_that_nothing_goes_by_are_told_until_they_are_gone(opened):
+    app = opened("explore", {"rows": "city", "degree": "PhD", "utm_source": "mail", "cells-mark": "x"})
+    told = "The address names “rows”, which isn’t a choice on this page, so it was ignored."
+    assert warned(app) == [told]
+    app.button(key="chip-degree").click().run()
+    assert warned(app) == [told]
+    del app.query_params["rows"]
+    app.run()
+    assert warned(app) == []

@@ -304,15 +304,6 @@ def test_the_button_that_loosens():
     assert phrases.loosen_label("stated_years", 2) == "“Only years that a source states” off · 2"
 
 
-def test_wrong_values_are_named_the_first_three():
-    said = "which isn’t an option here, so it was ignored."
-    assert phrases.unknown_values(["Wizard"], "Degree level") == f"The address asks for “Wizard” as degree level, {said}"
-    assert phrases.unknown_values(["a", "<b>", "c", "d"], "Year") == (
-        f"The address asks for “a”, “\\<b\\>” and “c” as year, {said}"
-    )
-    assert phrases.unknown_values(["x" * 61], "Year") == f"The address asks for “{'x' * 60}” as year, {said}"
-
-
 def test_files_that_could_not_be_used():
     assert phrases.files_left_out(1, ["a_b.csv: no"]) == (
         "1 data file left out; everything else is shown.\n\n- a\\_b\\.csv\\: no"
