@@ -60,9 +60,10 @@ def all_filters(context: PageContext) -> None:
 
 
 def caption(text: str, name: str) -> None:
-    """Draw one line under a chart, the first sentence of a text; the rest is folded away."""
+    """Draw one line under a chart, the first sentence of a text, where there is one; the rest is folded away."""
     first, rest = phrases.first_sentence(text)
-    st.caption(first)
+    if first:
+        st.caption(first)
     how_counted(rest, name)
 
 

@@ -241,8 +241,8 @@ def narrow_label(cell: str) -> str:
 
 
 def _blank(blank: int, of: str, figure: str, companies_for_change: int) -> str:
-    """Return how many cells have no figure; nothing of the number of reports, which each has, nor of one cell that has one."""
-    if figure == "n" or (not blank and of.startswith("1 ")):
+    """Return how many cells have no figure; nothing of the number of reports, which each has, of one that has one, of none."""
+    if figure == "n" or (not blank and of.startswith(("0 ", "1 "))):
         return ""
     if not blank:
         return f"Each of {of} {'says how pay changed' if figure == 'change' else 'has a median'}."

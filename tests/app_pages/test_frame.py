@@ -180,6 +180,7 @@ def test_pay_that_cannot_be_read_so_is_read_otherwise_at_one_click(opened, page)
     for address, key in ((china, "read-prices"), (stipends, "read-unit")):
         app = opened(page, address)
         assert app.button(key=key).label.startswith("Read pay ")
+        assert not [text.value for text in app.caption if not text.value.strip() or " of 0 " in text.value]
         app.button(key=key).click().run()
         assert not app.exception
         assert not [button for button in app.button if button.key == key]
