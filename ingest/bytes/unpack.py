@@ -18,6 +18,7 @@ import duckdb
 import python_calamine as calamine
 
 from ingest.bytes.hidden import hidden
+from ingest.bytes.merged import whole_cells
 from ingest.bytes.refusal import Refused
 
 #: The most bytes that a packed file may grow to.
@@ -102,8 +103,7 @@ def _of_spreadsheet(path: Path, wanted: str | None, names_pay: NamesPay) -> Unpa
             names = tuple(book.sheet_names)
             if wanted is not None and wanted not in names:
                 raise Refused("no_sheet", value=", ".join(names))
-            sheets = {name: book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in [wanted] if name}
-            sheets = sheets or {name: book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in names}
+            sheets = {name: whole_cells(book.get_sheet_by_name(name)) for name in ([wanted] if wanted else names)}
             shown = {each.name for each in book.sheets_metadata if each.visible == calamine.SheetVisibleEnum.Visible}
     except (calamine.CalamineError, OSError, *DAMAGED_ZIP) as error:
         raise Refused("spreadsheet", value=str(error)) from error

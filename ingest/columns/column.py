@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from ingest.columns.column_names import plain_name
 from ingest.columns.pay_names import PayName, pay_name
+from ingest.texts.component import read_component
 from ingest.texts.contract import read_contract_months, read_payments
 from ingest.texts.degree import read_degree
 from ingest.texts.lexicon import fold, is_word, summary_words
@@ -18,6 +19,8 @@ from ingest.texts.workload import read_workload, share_in_words
 
 #: Cells of a column that a guess is made from.
 CELLS_FOR_GUESS = 400
+#: A column of so many distinct cells names no parts of a pay.
+MOST_COMPONENTS = 12
 #: Text longer than this is a description, not a name.
 LONGEST_NAME = 160
 
@@ -89,6 +92,15 @@ def marks_summaries(column: Column) -> bool:
     """Return whether some of a column's cells say that their rows sum up others (Subtotal), and most do not."""
     summaries = sum(fold(cell.rstrip(" :*")) in _strong_summaries() for cell in column.cells)
     return 0 < summaries < len(column.cells)
+
+
+def marks_components(column: Column) -> bool:
+    """Return whether a column tells which part of a pay a row is of (base, bonus), or which is before, which after tax."""
+    named = [read_component(cell) for cell in column.cells[:MOST_COMPONENTS]]
+    found = [component for component in named if component]
+    if len(found) < len(named) or len(column.cells) > MOST_COMPONENTS:
+        return False
+    return any(c.is_net for c in found) or (any(c.is_base for c in found) and any(c.is_other for c in found))
 
 
 @cache

@@ -27,9 +27,21 @@ def plain_name(name: str) -> str:
 @cache
 def vocabulary() -> dict[str, tuple[str, ...]]:
     """Return the words that name each field, the longest first."""
+    return {
+        field: tuple(sorted(map(plain_name, words), key=len, reverse=True)) for field, words in _listed(whole=False).items()
+    }
+
+
+@cache
+def _whole_names() -> dict[str, set[str]]:
+    """Return the words that name each field only where they are the whole name: "=internship" is a role, in a question it is not."""
+    return {field: set(map(plain_name, words)) for field, words in _listed(whole=True).items()}
+
+
+def _listed(whole: bool) -> dict[str, set[str]]:
     with (HERE / "fields.csv").open(encoding="utf-8", newline="") as file:
         return {
-            row["field"]: tuple(sorted({plain_name(w) for w in row["words"].split(";")}, key=len, reverse=True))
+            row["field"]: {word for word in row["words"].split(";") if word.startswith("=") == whole}
             for row in csv.DictReader(file)
         }
 
@@ -38,7 +50,7 @@ def likeness(name: str, field: str) -> float:
     """Return how well a plain name names a field: 1 = it is one of its words, less = it holds one, 0 = it does not."""
     words = vocabulary()[field]
     own = plain_name(field)
-    if name == own or name in words:
+    if name == own or name in words or name in _whole_names()[field]:
         return 1.0
     found = [w for w in words if holds(name, w)]
     if not found:

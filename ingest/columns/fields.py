@@ -6,7 +6,7 @@ Each guess has a reason and a confidence, and every one can be overruled. Two co
 from dataclasses import replace
 from functools import cache
 
-from ingest.columns.column import FITS, TELLING, Column, answers_yes_or_no, is_count, is_name, marks_summaries
+from ingest.columns.column import FITS, TELLING, Column, answers_yes_or_no, is_count, is_name, marks_components, marks_summaries
 from ingest.columns.column_names import likeness
 from ingest.columns.hypotheses import Choice, choice, fit_evidence
 from ingest.columns.long_tables import long_table
@@ -22,7 +22,8 @@ from ingest.columns.pay_columns import (
 )
 from ingest.columns.side_by_side import blocks_of, parts_of_blocks
 from ingest.columns.unnamed import is_unnamed, unnamed_rate
-from ingest.columns.wide_tables import wide_columns, wide_parts
+from ingest.columns.wide_tables import is_of_everyone, wide_columns, wide_parts
+from ingest.texts.lexicon import is_word
 from ingest.texts.place import Gazetteer
 from ingest.texts.within import written
 
@@ -32,8 +33,8 @@ _SPLIT = ("region", "city", "country", "place_text")
 _TIMES = ("year", "date", "season")
 #: What a table of pay is by.
 _OF_WORK = ("role", "company", "group_name", "soc_code")
-#: What yes and no are no names of.
-_NAMES = ("company", "role", "field", "class_year")
+#: What yes and no, and an opinion, are no names of.
+_NAMES = ("company", "role", "field", "class_year", "city", "place_text")
 #: The fields that a column can be named for, apart from the pay: for reports, and for published statistics.
 REPORT_FIELDS = (
     "company", "role", "place_text", "city", "region", "country", "degree_levels", "class_year", "field", "season", "year",
@@ -97,6 +98,9 @@ def _guessed(
     used = set(mapping.columns().values())
     if marker := next((c for c in free if c.name not in used and marks_summaries(c)), None):
         mapping.guesses["row_kind"] = Guess("row_kind", marker.name, "some of its cells say that a row sums up others", 0.9)
+        used.add(marker.name)
+    if part := next((c for c in free if c.name not in used and marks_components(c)), None):
+        mapping.guesses["component"] = Guess("component", part.name, "its cells say which part of the pay a row is of", 0.9)
     if blocks and has_pay(mapping):
         mapping.parts = parts_of_blocks(blocks, mapping, places)
     return mapping
@@ -214,6 +218,12 @@ def _attributes() -> frozenset[str]:
     return frozenset(written("attribute"))
 
 
+def _is_by_sex(column: Column) -> bool:
+    """Return whether a column tells groups of people apart by sex, all of them together among these."""
+    everyone = sum(is_of_everyone(cell) for cell in column.cells)
+    return 0 < everyone < len(column.cells) and all(is_word(cell, "sex") or is_of_everyone(cell) for cell in column.cells)
+
+
 def _field_rate(column: Column, name: str, places: Gazetteer) -> tuple[float, str]:
     """Return how surely a column holds a field, and why: its name, weighed with how many of its cells fit."""
     if not column.cells:
@@ -223,8 +233,10 @@ def _field_rate(column: Column, name: str, places: Gazetteer) -> tuple[float, st
     named = likeness(column.plain, name)
     if named < 1 and not _attributes().isdisjoint(column.plain.split()):
         named = 0.0
-    if (name in _TIMES and column.pay.event) or (name in _NAMES and answers_yes_or_no(column)):
+    if (name in _TIMES and column.pay.event) or (name in _NAMES and (column.pay.opinion or answers_yes_or_no(column))):
         return 0.0, ""
+    if name == "note" and _is_by_sex(column):
+        return 1.0, "its cells say whose pay it is"
     if named and (share := column.share(FITS.get(name, is_name))) >= 0.3:
         return named * (0.4 + 0.6 * share), f"its name is like {name.replace('_', ' ')}; {percent(share)} of its cells fit"
     if name in TELLING and len(column.cells) > 1 and (telling := column.share(TELLING[name])) >= 0.9:

@@ -85,6 +85,11 @@ def scale_evidence(usd_an_hour: float, usual: Usual, placed: bool, country: str 
     return {str(s): weight + (AS_WRITTEN if s == 1 and placed else 0) for s, weight in found.items()}
 
 
+def period_evidence(usd_an_hour: Mapping[str, float], stated: str, usual: Usual) -> dict[str, float]:
+    """Return the evidence for what figures are for, by their middle one in US dollars an hour if they are for each period."""
+    return {name: usual.evidence(usd) + (AS_WRITTEN if name == stated else 0) for name, usd in usd_an_hour.items()}
+
+
 def unit_evidence(stated: Mapping[str, float], usual: Mapping[str, float], likely: Sequence[str] = ()) -> dict[str, float]:
     """Return the evidence for the units of a pay: the share of rows that state each, and how usual their figures are in it.
 

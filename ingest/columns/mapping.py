@@ -36,6 +36,8 @@ class Part:
     #: A sign of several currencies; its currency is then the one that it mostly means.
     sign: str | None = None
     scale: float = 1.0
+    #: Whether it is what is paid after tax.
+    net: bool = False
     #: Its place among blocks that stand side by side; empty where there is one.
     block: str = ""
 

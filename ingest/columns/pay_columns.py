@@ -71,6 +71,7 @@ def part_of(of: dict[str, Column], title: PayName | None = None) -> Part:
         currency,
         sign,
         scale or 1.0,
+        any(column.pay.net for column in of.values()) or bool(title and title.net),
     )
 
 
@@ -173,7 +174,7 @@ def _best(rated: list[Rated], bound: str) -> Rated | None:
 
 def _money_beside(columns: list[Column]) -> bool:
     """Return whether Min and Max are of pay: a column names currencies or periods, or several bounds name money."""
-    if sum(bool(column.pay.bound and re.search(r"[$€£₹¥]", column.name)) for column in columns) > 1:
+    if sum(bool(column.pay.bound and (column.pay.currency or column.pay.sign)) for column in columns) > 1:
         return True
     named = (c for c in columns if max(likeness(c.plain, "currency"), likeness(c.plain, "pay_period")) == 1)
     return any(c.share(FITS["currency"]) > 0.9 or c.share(FITS["pay_period"]) > 0.9 for c in named)
@@ -195,7 +196,8 @@ def _pay_rate(column: Column, beside: bool) -> float:
         return min(1.0, 0.45 + 0.25 * named + 0.2 * legible + 0.1 * spoken - converted - 0.1 * name.total) * (
             0.5 + column.filled / 2
         )
-    if beside and (name.bound or name.statistic) and legible > 0.9:
+    unit_named = bool(name.bound and name.period and (name.currency or name.sign))
+    if (beside and (name.bound or name.statistic) and legible > 0.9) or (unit_named and legible >= 0.5):
         return 0.5
     return 0.5 * spoken if spoken >= 0.5 else 0.0
 

@@ -26,6 +26,10 @@ SHORT_SCALE = 3
 
 #: What may stand beside a word that is a pay only where it is the whole name.
 _BESIDE = {"period", "unit", "per", "short", "currency", "gross", "net", "multiple", "statistic", "filler", "low", "high"}
+#: Words that may be made of one for pay and one for which figure of it (Medianlön, Anfangsgehalt).
+_OF_PAY = {"statistic", "stage"}
+#: What brackets hold that name the unit of a pay.
+_UNITS = {"period", "unit", "per", "short", "currency", "gross", "net", "multiple"}
 #: What the last part of a word in one piece may be that is about a pay (Gehaltsrang).
 _ABOUT = frozenset({"about"})
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -64,6 +68,8 @@ class PayName:
     share: float | None = None
     #: A sign of several currencies; its currency is then the one that it mostly means.
     sign: str | None = None
+    #: Whether it is what is paid after tax.
+    net: bool = False
     #: The share of its words that the lists know.
     understood: float = 0.0
 
@@ -78,6 +84,8 @@ class _Word:
 
     #: Whether it is letters or digits, and no sign.
     spoken: bool
+    #: Whether it is made of several (Stundenlohn): then it is a pay and no period alone, also in a question.
+    made: bool
 
     def meanings(self, role: str) -> list[str]:
         return [entry.meaning for entry in self.entries if entry.role == role]
@@ -86,11 +94,14 @@ class _Word:
 @lru_cache(maxsize=4_096)
 def pay_name(written: str) -> PayName:
     """Return what the name of a column says of the pay in it."""
-    explained = " ".join(_EXPLAINS.findall(written)) if len(written) > LONGEST_LABEL else ""
-    said = without_clauses(_spaced(_EXPLAINS.sub(" ", written) if explained else written), "except")
+    explaining = [found for found in _EXPLAINS.findall(written) if not _is_unit(found)] if len(written) > LONGEST_LABEL else []
+    explained = " ".join(explaining)
+    said = without_clauses(_spaced(_without(written, explaining)), "except")
     name, folded = plain_name(said), pieces(said)
     words = _words(folded)
-    label = len(name.split()) <= LABEL_WORDS
+    label = (
+        len(plain_name(_without(said, [found for found in _BRACKETS.findall(said) if _is_unit(found)])).split()) <= LABEL_WORDS
+    )
     roles = {entry.role for word in words for entry in word.entries}
     outside = {entry.role for word in _words(pieces(_BRACKETS.sub(" ", said))) for entry in word.entries}
     compared = "compared" in roles
@@ -121,6 +132,7 @@ def pay_name(written: str) -> PayName:
         event="event" in roles,
         months=months_in(folded),
         sign=sign,
+        net="net" in roles and "gross" not in roles,
         understood=sum(bool(w.entries) for w in words if w.spoken) / max(sum(w.spoken for w in words), 1),
     )
 
@@ -129,6 +141,19 @@ def is_pay(written: str) -> bool:
     """Return whether the name of a column or a measure is of a pay, and of nothing about one."""
     name = pay_name(written)
     return name.says_pay and not name.aside
+
+
+@cache
+def _is_unit(brackets: str) -> bool:
+    """Return whether brackets hold nothing but the unit of a pay (EUR per month), and explain nothing."""
+    return all(any(e.role in _UNITS for e in word.entries) for word in _words(pieces(brackets)) if word.spoken)
+
+
+def _without(written: str, parts: list[str]) -> str:
+    """Return a name without some parts of it."""
+    for part in parts:
+        written = written.replace(part, " ")
+    return written
 
 
 def _spaced(written: str) -> str:
@@ -143,8 +168,11 @@ def _words(folded: list[str]) -> list[_Word]:
     while at < len(folded):
         end, entries = longest(folded, at)
         entries = entries or compound(folded[at]) or compound(folded[at], _ABOUT) or _glued(folded[at])
+        if end == at + 1 and any(entry.role in _OF_PAY for entry in entries):
+            entries += tuple(entry for entry in compound(folded[at]) if entry.role == "pay")
         end = max(end, at + 1)
-        found.append(_Word(entries, at, end, any(piece.isalnum() for piece in folded[at:end])))
+        spoken = any(piece.isalnum() for piece in folded[at:end])
+        found.append(_Word(entries, at, end, spoken, bool(compound(folded[at]))))
         at = end
     return found
 
@@ -161,7 +189,7 @@ def _glued(word: str) -> tuple[Entry, ...]:
 def _says_pay(words: list[_Word], label: bool) -> bool:
     """Return whether a name names a pay; a period that is a word of pay (hourly) does so only in a label."""
     named = [word for word in words if word.meanings("pay") or word.meanings("least")]
-    return any(label or not word.meanings("period") for word in named) or _is_named_alone(words)
+    return any(label or word.made or not word.meanings("period") for word in named) or _is_named_alone(words)
 
 
 def _bound(roles: set[str]) -> str:
@@ -193,9 +221,13 @@ def _period(said: str, name: str, statistic: str) -> str | None:
     if statistic and (prefix := re.match(r"([ha]) ", name)):
         return {"h": "hour", "a": "year"}[prefix[1]]
     found = tokens(said, UNKNOWN)
-    for at, token in enumerate(found):
-        if token.role == "period" and not (token.meaning == "total" and _is_whole(said[token.start : token.end])):
-            return None if is_counted(found, at) else token.meaning
+    named = [
+        at for at, token in enumerate(found)
+        if token.role == "period" and not (token.meaning == "total" and _is_whole(said[token.start : token.end]))
+    ]  # fmt: skip
+    if named:  # The pay of a summer intern is for an hour where that is named too.
+        at = next((at for at in named if found[at].meaning != "total"), named[0])
+        return None if is_counted(found, at) else found[at].meaning
     words = _words(pieces(_without_spans(said, found)))
     implied = (m.split()[2] for word in words for m in word.meanings("multiple") if len(m.split()) > 2)
     return next((m for word in words for m in word.meanings("period") + word.meanings("unit")), next(implied, None))

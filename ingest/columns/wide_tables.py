@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from ingest.columns.column import Column, readable, speaking
 from ingest.columns.column_names import plain_name
@@ -12,9 +13,12 @@ from ingest.texts.lexicon import has_role, is_word, longest, pieces
 from ingest.texts.period import read_period
 from ingest.texts.place import Gazetteer
 from ingest.texts.season import read_season, read_year
+from ingest.texts.within import written as within_written
 
 #: Columns of one kind make a wide table from so many on, if so many of their cells are figures.
 FEWEST, FIGURES = 2, 0.9
+#: A year that begins in one calendar year and ends in the next: the first counts.
+_ACADEMIC = re.compile(r"(?:[A-Z]{2} ?)?((?:19|20)\d\d) ?[-/–] ?((?:19|20)?\d\d)")
 #: A degree or a city as a heading has so many words at most.
 WORDS = 4
 
@@ -22,7 +26,8 @@ WORDS = 4
 def wide_columns(columns: list[Column], titles: Sequence[str], places: Gazetteer) -> dict[str, dict[str, str]]:
     """Return the columns whose names are nothing but a year, a degree, a place or a sex, each with the cell that its name is.
 
-    Empty where neither a title nor the cells say that they are of pay, or where another column does by its name.
+    Beside sexes, a column of everyone is one of them too. Empty where neither a title nor the cells say that they are of pay,
+    or where another column does by its name.
     """
     if any(column.pay.says_pay and not column.pay.aside for column in columns):
         return {}
@@ -30,6 +35,8 @@ def wide_columns(columns: list[Column], titles: Sequence[str], places: Gazetteer
     kinds = [tuple(cells) for cells in told.values()]
     kind = max(kinds, key=kinds.count, default=())
     alike = {name: cells for name, cells in told.items() if tuple(cells) == kind}
+    if kind == ("note",):
+        alike = {c.name: {"note": c.name} for c in columns if c.name in alike or is_of_everyone(c.name)}
     paid = _title(titles) or all(speaking(column) > FIGURES for column in columns if column.name in alike)
     return alike if paid and len(alike) >= FEWEST else {}
 
@@ -42,7 +49,18 @@ def wide_parts(wide: dict[str, dict[str, str]], titles: Sequence[str], field: st
     period = said.period or read_period(title)
     if period == "year" and "year" in next(iter(wide.values())) and not _says_yearly(title):
         period = None  # Pay "by year" is a row for each year, for an hour or a month.
-    return [Part({name: column}, cells, period, said.currency, said.sign, said.scale or 1.0) for column, cells in wide.items()]
+    unit = (period, said.currency, said.sign, said.scale or 1.0, said.net)
+    return [Part({name: column}, cells, *unit) for column, cells in wide.items()]
+
+
+def is_of_everyone(written: str) -> bool:
+    """Return whether a heading, or a cell of a column of sexes, is of all of them together."""
+    return plain_name(written) in _everyone()
+
+
+@cache
+def _everyone() -> frozenset[str]:
+    return frozenset(plain_name(word) for word in within_written("everyone"))
 
 
 def _says_yearly(title: str) -> bool:
@@ -67,6 +85,8 @@ def cell_named(written: str, places: Gazetteer) -> dict[str, str]:
     """Return the cell that a heading is, by its field: a year, a degree, a sex, a season or a place; empty for others."""
     if re.fullmatch(r"(19|20)\d\d", written.strip()):
         return {"year": written.strip()}
+    if (years := _ACADEMIC.fullmatch(written.strip())) and (int(years[1]) + 1) % 100 == int(years[2][-2:]):
+        return {"year": years[1]}
     if len(written.split()) > WORDS:
         return {}
     if len(read_degree(written).levels) == 1:

@@ -98,9 +98,10 @@ def file_facts(mapping: Mapping, answers: dict[str, str], name: str, title: str,
         "header_currency": currency,
         "header_told": mostly,
         "header_sign": sign,
-        "header_period": header.period if header else None,
+        "header_period": _period(header, known.get("pay_period")),
         "header_scale": header.scale if header and header.scale != 1 else None,
         "header_year": header.year if header else None,
+        "header_net": bool(header and header.net) or (pay_name(title).net and pay_name(title).says_pay),
         "paid_for": (header.workload if header else None) or known.get("workload"),
         "header_share": _share(header, title, name),
         "header_months": (header.months if header else None) or months_of_contract(title),
@@ -120,6 +121,11 @@ def file_facts(mapping: Mapping, answers: dict[str, str], name: str, title: str,
         "pay_note": f"total compensation ({main})" if header and header.total else None,
         "source_id": source_id,
     }
+
+
+def _period(header: PayName | None, answer: str | None) -> str | None:
+    """Return the period that a heading states, or the reader's answer to whether it is another."""
+    return (answer or header.period) if header and header.period else None
 
 
 def _kind(dataset: str | None, main: str | None, name: str, title: str, columns: list[str]) -> str | None:
@@ -202,6 +208,14 @@ def period_question(lacking: int, paid: int, middle: float, usd: float | None) -
     why = f"{lacking:,} of {paid:,} pays do not say what they are for. "
     why += f"Their median is {middle:,.10g}: {_article(likely)} {likely}?"
     return Question("pay_period", why, (*choices, UNKNOWN))
+
+
+def unlikely_period_question(cell: str, column: str, stated: str, likely: str, country: str) -> Question:
+    """Return the question whether figures are for the period that their heading states, or for another that is likelier."""
+    told, other = (f"{_article(period)} {period.replace('two_weeks', 'fortnight')}" for period in (stated, likely))
+    why = f"“{cell}” in {column}: for {told}, as the heading says, or for {other}? "
+    why += f"For {told} it is unlikely as pay{f' in {country}' if country else ''}."
+    return Question("pay_period", why, (likely, stated, *(p for p in PAY_PERIODS if p not in (likely, stated)), UNKNOWN))
 
 
 def scale_question(cell: str, column: str | None, scale: int, country: str | None) -> Question:

@@ -84,7 +84,7 @@ def _keep_parts(staging: Staging, parts: list[Part]) -> None:
     """Make the table `parts`: the unit that the names of their columns tell of each, and which of them are of one thing."""
     things = list(dict.fromkeys(part.thing for part in parts))
     rows = [
-        (i, things.index(part.thing), part.period, *certain(part.currency, part.sign), part.scale)
+        (i, things.index(part.thing), part.period, *certain(part.currency, part.sign), part.scale, part.net)
         for i, part in enumerate(parts)
     ]
     columns = {
@@ -92,6 +92,7 @@ def _keep_parts(staging: Staging, parts: list[Part]) -> None:
         "thing": pa.int32(),
         **dict.fromkeys(("period", "currency", "told", "sign"), pa.string()),
         "scale": pa.float64(),
+        "net": pa.bool_(),
     }
     staging.keep("parts", columns, rows)
 

@@ -6,8 +6,14 @@ create macro currency_meant(named, told, own) as coalesce(
     case when own is null then told when coalesce(told = own, true) then own end
 );
 
--- months_short(period, months): the months of a contract of fewer than twelve, where the pay is for a year; else null.
-create macro months_short(period, months) as case when period = 'year' and months < months_per_year() then months end;
+-- academic_months(): from so many months on a contract is one of each year, so that "a year" may be these months alone.
+create macro academic_months() as 9;
+
+-- months_short(period, months, own): the months of a contract of fewer than twelve, where the pay is for a year; else null. Where
+-- the pay's `own` words say that it is for a year, only those of a contract of each year: beside a shorter one they state a rate.
+create macro months_short(period, months, own) as case
+    when period = 'year' and months < months_per_year() and (own is distinct from 'year' or months >= academic_months()) then months
+end;
 
 -- period_meant(period, short, paid_by): what a pay is for: the whole of a contract of so few months where the answer says so, else
 -- its period.

@@ -24,7 +24,7 @@ from ingest.judgement.answers import (
     year_question,
 )
 from ingest.judgement.readings import FIGURES, PAY_CELLS, Writing
-from ingest.judgement.units import unit_choices
+from ingest.judgement.units import unit_choices, unlikely_period
 from ingest.texts.numerals import Marks
 from ingest.texts.pay import ROUGHLY
 
@@ -51,8 +51,9 @@ def questions(checked: "CheckedFile", writing: Writing) -> list[Question]:
     pay = pay or _unlike_parts(checked)
     figures = _mark(checked, writing.marks) or _scale(checked) or _implausible(checked)
     counts = _counts(checked)
+    period = _period(checked, counts) or (None if figures else unlikely_period(checked))
     asked = [
-        _columns(checked), pay_question(pay) if pay else None, _currency(checked, counts), _period(checked, counts), figures,
+        _columns(checked), pay_question(pay) if pay else None, _currency(checked, counts), period, figures,
         _workload(checked), _contract(checked), _kind(checked, counts), _year(checked, counts),
         _dates(checked, writing.dates), _copies(checked),
     ]  # fmt: skip

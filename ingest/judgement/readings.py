@@ -13,6 +13,7 @@ from ingest.judgement.flags import bits_of
 from ingest.judgement.place_readings import read_places
 from ingest.judgement.staging import Staging
 from ingest.texts.company import Companies, key
+from ingest.texts.component import read_component
 from ingest.texts.contract import months_of_contract, read_contract_months, read_payments
 from ingest.texts.degree import degree_in_title, read_degree
 from ingest.texts.lexicon import fold
@@ -116,6 +117,8 @@ def read_all(
         )
         staging.read("weeks", ["duration"], _weeks, {"low": NUMBER, "high": NUMBER})
         staging.read("hours", ["hours_per_week"], lambda text: (_hours(text),), {"hours": NUMBER})
+        parts = {"is_other": pa.bool_(), "is_net": pa.bool_()}
+        staging.read("components", ["component"], _component, parts)
         staging.read("payments", ["payments"], lambda text: (read_payments(text),), {"times": NUMBER})
         staging.read("modes", ["work_mode"], lambda text: (_mode(text),), {"mode": TEXT})
     return Writing(marks, dates)
@@ -271,6 +274,12 @@ def _workload(text: str, yes: float | None) -> float | None:
     """Return the share of full time that a cell states; `yes` is what the name of its column says (Part-time?), if anything."""
     answer = None if yes is None else share_of_answer(text, yes)
     return read_workload(text) if answer is None else answer
+
+
+def _component(text: str) -> tuple:
+    """Return whether a cell says that its row is of other pay, and whether of pay after tax."""
+    found = read_component(text)
+    return (found.is_other, found.is_net) if found else (False, False)
 
 
 def _mode(text: str) -> str | None:

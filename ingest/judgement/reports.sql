@@ -44,10 +44,14 @@ with joined as (
             when 'unpaid' in (low.kind, high.kind, point.kind) then 'unpaid'
         end as kind,
         coalesce(whole.code, low.code, high.code, point.code) as pay_code,
-        case when s.pay_text is not null then whole.low else coalesce(low.low, low.high) end as low_stated,
+        case when s.pay_text is not null then whole.low else coalesce(low.low, case when s.pay_low is null and high.high is null then high.low end) end as low_stated,
         case
             when s.pay_text is not null then whole.high
-            when facts.has_high then coalesce(high.high, high.low, case when low.high > low.low then low.high end)
+            when facts.has_high then coalesce(
+                high.high,
+                case when high.low is null and low.high > low.low then low.high end,
+                case when s.pay_high is null and low.low is null then low.high end
+            )
             when s.pay_low is not null then low.high
             else coalesce(high.high, high.low)
         end as high_stated,
@@ -72,8 +76,11 @@ with joined as (
         coalesce(whole.sign, low.sign, high.sign, point.sign, currencies.sign, case when coalesce(whole.currency, low.currency, high.currency, point.currency) is null then coalesce(parts.sign, facts.header_sign) end)
             as sign,
         coalesce(whole.told, low.told, high.told, point.told, currencies.told, parts.told, facts.header_told) as told_currency,
-        coalesce(whole_period, low_period, high_period, point_period, periods.period) as period_of_row,
+        coalesce(whole_period, low_period, high_period, point_period) as own_period,
+        coalesce(own_period, periods.period) as period_of_row,
         coalesce(period_of_row, parts.period, facts.header_period, whole.period) as stated_period,
+        coalesce(parts.net, false) or facts.header_net or coalesce(components.is_net, false) as is_net,
+        coalesce(components.is_other, false) as is_other_pay,
         whole.evidence as pay_evidence,
         case
             when coalesce(whole.scaled, low.scaled, high.scaled, point.scaled, false) then 1
@@ -132,6 +139,7 @@ with joined as (
     left join workloads on workloads.text = s.workload
     left join contracts on contracts.text = s.contract_months
     left join payments on payments.text = s.payments
+    left join components on components.text = s.component
     left join companies c on c.text = s.company
     left join roles r on r.text = s.role
     left join kinds k on k.text = s.work_kind
@@ -150,12 +158,14 @@ settled as (
         currency_meant(named_currency, told_currency, meant.own) as stated_currency,
         joined.* replace (case
             when is_total then 'summary_row'
+            when is_other_pay then 'only_other_pay'
+            when pay_code = 'more_payments' and stated_period <> 'month' then null
             when pay_code is null and times_a_year > months_per_year() and stated_period = 'month' then 'more_payments'
             else pay_code
         end as pay_code),
-        case when is_total then 'refused' else coalesce(kind, 'not_stated') end as pay_kind,
+        case when is_total or is_other_pay then 'refused' else coalesce(kind, 'not_stated') end as pay_kind,
         coalesce(stated_currency, answer_currency) as money,
-        months_short(coalesce(stated_period, answer_pay_period), months_of_contract) as short_months,
+        months_short(coalesce(stated_period, answer_pay_period), months_of_contract, own_period) as short_months,
         period_meant(coalesce(stated_period, answer_pay_period), short_months, paid_by) as unit,
         case
             when coalesce(full_time_hours(unit), 0) < hours_per_full_week() then null
@@ -235,6 +245,7 @@ flagged as (
         coalesce(weeks_of_contract, weeks_high) as duration_weeks_max,
         coalesce(pay_evidence, answer_evidence, default_evidence) as evidence,
         pay_flags | degree_flags | place_flags
+        | case when pay_kind = 'paid' and is_net then net_pay() else 0 end
         | case when coalesce(named_currency, told_currency) is null and money is not null then currency_inferred() else 0 end
         | case when stated_period is null and unit is not null then period_inferred() else 0 end
         | case when stated_year is null and year_of_pay is not null or year_of_date then year_inferred() else 0 end

@@ -6,8 +6,9 @@ What rows state is taken, and the runner-up told beside it; where nothing is sta
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from ingest.columns.hypotheses import Choice, choice, unit_evidence
+from ingest.columns.hypotheses import Choice, choice, period_evidence, unit_evidence
 from ingest.columns.likelihood import usual_in
+from ingest.judgement.answers import Question, main_column, unlikely_period_question
 from ingest.texts.money import currency_of, signs
 from queries.periods import full_time_hours
 from queries.selection import CURRENCIES
@@ -22,6 +23,20 @@ _QUERY = """
         count(*) as times, median(coalesce(pay_point, pay_low, pay_high)),
         mode(coalesce(country, '') order by line), mode(coalesce(work_kind, '') order by line)
     from readings where pay_kind = 'paid' group by all order by times desc, pay_period, currency, sign
+"""
+#: The middle of the pays of which no cell says what they are for, in US dollars an hour; what their heading says, a cell near
+#: the middle, and of whom most of them are.
+_UNSAID = """
+    with hours as (
+        select *, lower_end * usd_an_hour as usd from priced where says_no_period and lower_end * usd_an_hour > 0
+    ),
+    middles as (
+        select median(usd) as usd, mode(pay_period order by line) as pay_period,
+            arg_min((line, part), (abs(usd - (select median(usd) from hours)), line)) as near,
+            mode(coalesce(country, '') order by line) as country, mode(coalesce(work_kind, '') order by line) as work_kind
+        from hours
+    )
+    select m.usd, m.pay_period, c.pay_text, m.country, m.work_kind from middles m join cells c on (c.line, c.part) = m.near
 """
 
 
@@ -42,6 +57,33 @@ def unit_choices(checked: "CheckedFile", column: str) -> list[Choice]:
         choice("currency", column, unit_evidence(_stated(rows, 1), currencies, likely)),
         choice("pay_period", column, unit_evidence(_stated(rows, 0), periods or dict.fromkeys(hours, 0.0))),
     ]
+
+
+def unlikely_period(checked: "CheckedFile") -> Question | None:
+    """Return the question for a period that the heading of a pay alone states, where another is by far likelier.
+
+    Not where the reader has said what the figures are multiples of, or that they count.
+    """
+    column = main_column(checked.mapping)
+    if (
+        not column
+        or checked.mapping.parts
+        or checked.dataset == "salaries"
+        or {"scale", "implausible"} & checked.answers.keys()
+    ):
+        return None
+    hours, found = full_time_hours(), checked.staging.connection.execute(_UNSAID).fetchall()
+    if not found or found[0][1] not in hours:
+        return None
+    middle, period, cell, country, kind = found[0]
+    evidence = period_evidence(
+        {name: middle * hours[period] / of for name, of in hours.items()}, period, usual_in(country, kind)
+    )
+    best = choice("pay_period", column, evidence, cell or "")
+    if best.clear and best.reading == period:
+        return None
+    likely = best.reading if best.reading != period else best.runner_up or ""
+    return unlikely_period_question(best.cell, column, period, likely, country)
 
 
 def _stated(rows: list[tuple], at: int) -> dict[str, float]:

@@ -14,7 +14,7 @@ RECORDS_FOR_HEADER, HIGHEST = 200, 50
 FIGURES = 0.6
 
 _FIGURE = re.compile(r"\W*\d[\d\W]*([kKmM]|[eE][-+]?\d+)?")
-_YEAR = re.compile(r"(19|20)\d\d")
+_YEAR = re.compile(r"(19|20)\d\d( ?[-/–] ?((19|20)?\d\d))?")
 #: A cell of a line of units below the names: empty, or in brackets.
 _UNIT = re.compile(r"([(\[][^()\[\]\d]*[)\]])?")
 _TEXT_OF_DATA = re.compile(r"https?://|\S+@\S+\.\S+", re.IGNORECASE)

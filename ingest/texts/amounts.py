@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ingest.texts.lexicon import longest, pieces
-from ingest.texts.money import codes, of_meaning, shared_signs
+from ingest.texts.money import codes, of_meaning, shared_signs, signs
 from ingest.texts.pay_token import Figure, Token
 
 #: What tokens an amount is made of; the others stand beside it.
@@ -98,10 +98,14 @@ def _joined_by_and(tokens: list[Token]) -> list[Token]:
 
 
 def _parts(tokens: list[Token]) -> list[list[Token]]:
-    """Return the tokens between separators; a separator without a number on both sides of it separates nothing."""
+    """Return the tokens between separators; a separator without a number on both sides of it separates nothing.
+
+    An "or" (of, in Dutch) without a figure on both sides parts not even the word for other pay from its figure.
+    """
     parts: list[list[Token]] = [[]]
-    for token in tokens:
-        if token.role in ("separator", "or"):
+    first = next((at for at, token in enumerate(tokens) if token.role == "figure"), len(tokens))
+    for at, token in enumerate(tokens):
+        if token.role == "separator" or (token.role == "or" and at > first):
             parts.append([])
         elif token.role in _PARTS:
             parts[-1].append(token)
@@ -160,7 +164,12 @@ class _PartReading:
         if self._leading:
             _give_currency(amount, self._leading, self._languages)
         last = self.amounts[-1] if self.amounts else None
-        if self._open_range and last and last.low is not None and last.high in (None, last.low) and self._is_of(last, position):
+        open_range = self._open_range and last is not None and last.low is not None and last.high in (None, last.low)
+        if (
+            open_range
+            and self._is_of(last, position)
+            and not _contradict([(last.currency, last.sign), (amount.currency, amount.sign)])
+        ):
             _join(last, amount, self._part, position)
         else:
             self.amounts.append(amount)
@@ -183,6 +192,18 @@ class _PartReading:
         behind = position and self._part[position - 1].role in _AMOUNT
         if behind and self.amounts and not any(t.role == "figure" for t in self._part[position:]):
             _bounded(self.amounts[-1], self._bound)
+
+
+def is_of_two_currencies(tokens: list[Token]) -> bool:
+    """Return whether a text names several currencies that are not each other (25 CAD/USD)."""
+    named = dict.fromkeys(token.meaning for token in tokens if token.role == "currency")
+    return len(named) > 1 and _contradict([of_meaning(meant) for meant in named])
+
+
+def _contradict(moneys: list[tuple[str | None, str | None]]) -> bool:
+    """Return whether no currency is what each of some currencies or signs may mean; what is not named says nothing."""
+    meant = [set(signs(sign)) if sign else {currency} for currency, sign in moneys if currency or sign]
+    return len(meant) > 1 and not set.intersection(*meant)
 
 
 def _bound(role: str, negated: bool) -> str:

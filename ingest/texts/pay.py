@@ -11,7 +11,7 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from ingest.texts.amounts import Amount, amounts_of
+from ingest.texts.amounts import Amount, amounts_of, is_of_two_currencies
 from ingest.texts.leftovers import left_over
 from ingest.texts.numerals import UNKNOWN, Numerals
 from ingest.texts.pay_token import SHARE, Figure, Token
@@ -70,6 +70,11 @@ _BRACKETED = re.compile(r"\(\s*[^\w\s]{0,3}\s*\d[\d.,\s]*\)\s*[^\w\s]?")
 _FIGURES = {"figure", "currency", "period", "range", "mark", "open", "close", "separator"}
 #: Signs that would become digits: raised and lowered ones are footnotes, fractions behind a digit are its decimals.
 _FOOTNOTES = dict.fromkeys([0xB2, 0xB3, 0xB9, 0x2070, *range(0x2074, 0x207A), *range(0x2080, 0x208A)], " ")
+#: Letters that cannot be seen: they turn the direction of a text, or say where a line may break.
+_UNSEEN = dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF])
+#: The marks of groups and of decimals beside Arabic digits.
+_ARABIC = {0x66C: "'", 0x66B: "."}
+_IN_ONE_FORM = _FOOTNOTES | _UNSEEN | _ARABIC
 _FRACTION, _DECIMALS = re.compile(r"(?<=\d) ?[\u00bc-\u00be]"), {"¼": ".25", "½": ".5", "¾": ".75"}
 _TAG = re.compile(r"<[^<>]{0,80}>")
 _SCIENTIFIC = re.compile(r"\d[.,]?\d*e[+-]?\d+", re.IGNORECASE)
@@ -139,7 +144,7 @@ def normal(text: str) -> str:
     """Return the part of a text that is read, on one line, its signs in one form."""
     said = text[:LONGEST]
     if not said.isascii():
-        said = _FRACTION.sub(lambda found: _DECIMALS[found[0][-1]], said.translate(_FOOTNOTES))
+        said = _FRACTION.sub(lambda found: _DECIMALS[found[0][-1]], said.translate(_IN_ONE_FORM))
         said = unicodedata.normalize("NFKC", said).replace("−", "-")
     return " ".join((_TAG.sub(" ", said) if "<" in said else said).split())
 
@@ -158,14 +163,19 @@ def _with_words(pay: Pay, found: list[Token], warning: str | None) -> Pay:
     lasts = "weeks" in told or any(meaning.startswith("during") for meaning in spans)
     inferred = pay.period is None and lasts and "base" not in meanings
     net = "net" in meanings
+    period = "total" if inferred else pay.period
+    weeks = told.get("weeks") or (told.get("week") if period == "total" else None)
+    hours = told.get("hours") or (told.get("time") if period == "week" else None)
+    if hours is None and "time" in told:
+        warning = "pay_with_remark"
     return pay._replace(
-        period="total" if inferred else pay.period,
-        weeks=told.get("weeks"),
-        hours_per_week=told.get("hours"),
+        period=period,
+        weeks=weeks,
+        hours_per_week=hours,
         months=told.get("months") or told.get("during"),
         degree_levels=tuple(level for level in ("phd", "master", "bachelor") if level in levels),
         evidence=next((e for e in ("employer_stated", "modelled") if e in evidence), None),
-        code="more_payments" if told.get("times", 0) > MONTHS else pay.code or warning,
+        code="more_payments" if told.get("times", 0) > MONTHS and period in (None, "month") else pay.code or warning,
         flags=pay.flags + ("period_inferred",) * inferred + ("net_pay",) * net,
         share=told.get(SHARE),
     )
@@ -183,6 +193,8 @@ def _settled(amounts: list[Amount], found: list[Token]) -> Pay:
     main = _unlike_years(main, found)
     if not main:
         return Pay("refused", code="only_other_pay") if any(amount.aside for amount in amounts) else Pay("not_stated")
+    if len(main) == len(amounts) == 1 and is_of_two_currencies(found):
+        return Pay("refused", code="currency_contradicts")
     pay = main[0] if len(main) == 1 else _from_two_bounds(main) or _stated_twice(main)
     narrowed = None if pay else _narrowed(main)
     pay = pay or narrowed

@@ -12,6 +12,8 @@ from ingest.texts.numerals import Number
 HIGHEST = 1e15
 #: A span of time is of so many units at most; more are an amount.
 LONGEST_SPAN = 100
+#: A month's pay is paid so many times a year, beside a sign for times; a figure below the least is no month's pay.
+PAYMENTS, LEAST_SALARY, TIMES_SIGNS = (12, 16), 300, (["x"], ["×"], ["*"])
 #: How the meaning of a word begins that names a share of full time, which follows.
 SHARE = "share"
 #: The working hours of a year, which a pay may be multiplied by; what is a calendar year.
@@ -66,6 +68,16 @@ def figure_of(written: str, number: Number | None, multiple: Multiple, plus: boo
     grouped = number.value >= 1_000 and not written.isdecimal()
     ambiguous = number.ambiguous and multiple.factor == 1
     return Figure(number.value, multiple, ambiguous, grouped, plus)
+
+
+def is_payments(number: Number | None) -> bool:
+    """Return whether a number may be how many times a year a month's pay is paid (14, 13.5)."""
+    return number is not None and PAYMENTS[0] <= number.value <= PAYMENTS[1] and float(2 * number.value).is_integer()
+
+
+def is_salary(number: Number | None) -> bool:
+    """Return whether a number is large enough for a month's pay."""
+    return number is not None and number.value >= LEAST_SALARY
 
 
 def share_of_word(entries: Iterable[Entry]) -> float | None:

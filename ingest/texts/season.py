@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from ingest.texts.within import within, written
 from queries.schema import NEWEST_YEAR, OLDEST_YEAR, SEASONS
@@ -11,6 +11,8 @@ LONGEST = 120
 _SEASONS = tuple((season, re.compile(within("season", season), re.IGNORECASE)) for season in SEASONS)
 #: Seconds or milliseconds since 1970, between 2001 and 2033.
 _EPOCH = re.compile(r"([1]\d{9})(\d{3})?(\.0+)?")
+#: A date as a spreadsheet counts it: the days since the end of 1899, of which those from 2000 to 2040 are read.
+_DAYS, _DAYS_READ, _DAY_0 = re.compile(r"\d{5}(\.\d+)?"), (36_526, 51_502), datetime(1899, 12, 30, tzinfo=UTC)
 _FOUR = re.compile(r"(?<!\d)(?<!\d[.,])(19[5-9]\d|20[0-3]\d)(?!\d)(?![.,]\d)")
 #: A date with full stops: the day, the month, the year; or the month and the year.
 _DOTTED = re.compile(r"(?<!\d)\d{1,2}\.\s?\d{1,2}\.\s?(19[5-9]\d|20[0-3]\d)(?!\d)|^(?:0?[1-9]|1[0-2])\.(19[5-9]\d|20[0-3]\d)$")
@@ -38,15 +40,22 @@ def short_date(text: str) -> tuple[int, int, int] | None:
     return (int(found[1]), int(found[3]), int(found[4])) if found and not (_FOUR.search(text) or _DOTTED.search(text)) else None
 
 
+def in_our_digits(text: str) -> str:
+    """Return a text with the digits of all scripts as ours (٢٠٢٥)."""
+    return text if text.isascii() else "".join(str(unicodedata.digit(c)) if c.isdecimal() else c for c in text)
+
+
 def read_year(text: str, year_first: bool = False) -> int | None:
     """Return the year of a text.
 
     The first that stands there in four digits, else in two after FY, an apostrophe, a season, or at the end of a date (at its
     beginning where its `year_first`); None where there is none, or where it is out of the bounds of the tables.
     """
-    said = unicodedata.normalize("NFKC", text[:LONGEST]).strip()
+    said = in_our_digits(unicodedata.normalize("NFKC", text[:LONGEST]).strip())
     if epoch := _EPOCH.fullmatch(said):
         return datetime.fromtimestamp(int(epoch[1]), UTC).year
+    if _DAYS.fullmatch(said) and _DAYS_READ[0] <= float(said) < _DAYS_READ[1]:
+        return (_DAY_0 + timedelta(days=float(said))).year
     if four := _FOUR.search(said) or _DOTTED.search(said):
         year = int(four[four.lastindex or 0])
     elif year_first and (date := short_date(said)):

@@ -4,17 +4,17 @@ The roles are those of `words/README.md`, and further: figure, separator, open a
 nothing), span (digits that are no amount: a date, a time, a count, a percentage), share (a percentage of full time).
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
-from ingest.texts.following import goes_on_as_amount, least_after, unit_after, week_after, workload_after
-from ingest.texts.leftovers import in_remark
-from ingest.texts.lexicon import PIECE, Entry, compound, fold, longest
+from ingest.texts.following import goes_on_as_amount, unit_after
+from ingest.texts.lexicon import Entry, compound, longest
 from ingest.texts.money import codes, common_meaning
-from ingest.texts.numerals import Number, Numerals, read_number
-from ingest.texts.pay_token import LONGEST_SPAN, NO_AMOUNT, ONE, PLUS, YEAR, YEARLY_HOURS, Multiple, Token, figure_of, share_in
+from ingest.texts.numerals import Numerals, read_number
+from ingest.texts.pay_token import ONE, PLUS, TIMES_SIGNS, YEAR, Multiple, Token, figure_of, share_in
+from ingest.texts.spans import AMOUNTS, Spans
 
 #: Signs without a meaning of their own, and those that part what a text says.
-_MARKS, _SEPARATORS = set(".:!?*\"'“”„«»=_#`´^·"), set(",;|•‣●▪/+&\n")
+_MARKS, _SEPARATORS = set(".:!?*\"'“”„«»=_#`´^·†‡§¶"), set(",;|•‣●▪/+&\n、")
 _OPEN, _CLOSE = set("([{（【「"), set(")]}）】」")
 #: One letter that is a multiple may stand apart from its number; others only close to it, or where the amount ends behind it.
 _APART = {"k", "m", "к"}
@@ -23,7 +23,6 @@ _PLAIN_ROLES = (
     "currency", "period", "unpaid", "gross", "net", "base", "total", "other", "evidence", "degree", "upper", "lower", "least",
     "between", "or", "not", "rough", "pay", "sum",
 )  # fmt: skip
-_AMOUNTS = ("figure", "currency", "period")
 #: What words, and parts of words in one piece (Monatslohn, Mindestgehalt), are in a text.
 _TAKEN_AS = {"unit": "period", "low": "lower", "high": "upper", "least": "lower", "workload": "filler"}
 
@@ -33,15 +32,8 @@ def tokens(text: str, numerals: Numerals, ignored: Collection[str] = ()) -> list
     return _Tokens(text, numerals, ignored).read()
 
 
-class _Tokens:
+class _Tokens(Spans):
     """The tokens of one text, made from left to right."""
-
-    def __init__(self, text: str, numerals: Numerals, ignored: Collection[str]) -> None:
-        self._text, self._numerals, self._ignored = text, numerals, ignored
-        self._pieces = list(PIECE.finditer(text))
-        self._folded = [fold(piece[0]) for piece in self._pieces]
-        self._no_amounts = {found.start(): found.end() for found in NO_AMOUNT.finditer(text)}
-        self._found: list[Token] = []
 
     def read(self) -> list[Token]:
         at = 0
@@ -62,11 +54,6 @@ class _Tokens:
         if entries and (stop := self._word(at, end, entries)):
             return stop
         return self._other(at)
-
-    def _add(self, role: str, meaning: str, at: int, end: int, languages: Iterable[str] = ()) -> int:
-        start, stop = self._pieces[at].start(), self._pieces[end - 1].end()
-        self._found.append(Token(role, meaning, start, stop, None, frozenset(languages)))
-        return end
 
     def _figure(self, at: int) -> int:
         """Add a number with its multiple (k, lakh, 万) and its plus, or the span that it is."""
@@ -96,106 +83,6 @@ class _Tokens:
         doubtful = self._folded[at] if any(entry.role == "doubtful" for entry in entries) else ""
         end, further = self._multiple(end) if end < len(self._pieces) else (end, ONE)
         return end, Multiple(float(factor) * further.factor, currency or further.currency, period, doubtful or further.doubtful)
-
-    def _span(self, at: int, number: Number | None) -> int | None:
-        """Add digits that are no amount and return the next piece: a percentage, a time, a count. None where they are one."""
-        end, entries = longest(self._folded, at + 1)
-        roles = {entry.role: entry.meaning for entry in entries}
-        if "percent" in roles:
-            return self._percentage(at, end, number.value if number else 0)
-        if "least" in roles and not self._after_currency():
-            return self._counts_least(at, end, "lower")
-        if "ordinal" in roles and self._pieces[at + 1].start() == self._pieces[at].end():
-            return self._add("span", "ordinal", at, end)
-        if "times" in roles:
-            return self._add("span", f"times {number.value:g}" if number else "times", at, end)
-        if not number or number.value >= LONGEST_SPAN:
-            is_year = number is not None and number.value == YEARLY_HOURS and roles.get("unit") == "hour"
-            return self._add("span", "hours", at, end) if is_year else None
-        return self._time(at, number.value)
-
-    def _percentage(self, at: int, end: int, value: float) -> int:
-        """Add a percentage: of a figure behind it, of a legal minimum, of full time, or of something that other words name."""
-        self._range_is_of("span")
-        if share := self._share(end):
-            return self._add("unknown", self._text[self._pieces[at + 1].start() : self._pieces[share - 1].end()], at, share)
-        if least := least_after(self._folded, end):
-            return self._counts_least(at, least, "span")
-        if 1 < value < LONGEST_SPAN and (stop := workload_after(self._folded, end, self._found)):
-            return self._add("share", f"{self._pieces[at][1]}%", at, stop)
-        return self._add("span", "percent", at, end)
-
-    def _share(self, at: int) -> int | None:
-        """Return where the "of" ends by which a percentage is one of a figure (80 % of 2,000); None where there is none."""
-        end, entries = longest(self._folded, at)
-        return end if any(entry.role == "of" for entry in entries) and self._amount_follows(end) else None
-
-    def _counts_least(self, at: int, end: int, role: str) -> int:
-        """Add a number that counts legal minimums: behind a figure it says something of that, alone it is no pay by itself."""
-        if any(token.role == "figure" for token in self._found):
-            return self._add(role, "percent" if role == "span" else "", at, end)
-        return self._add("unknown", self._text[self._pieces[at].start() : self._pieces[end - 1].end()], at, end)
-
-    def _label(self, at: int) -> int | None:
-        """Add a number that counts what the word before it names (level 3), or a year in brackets behind a figure.
-
-        Return the next piece; None where it is neither.
-        """
-        written, before = self._pieces[at][1], longest(self._folded, at - 1)[1] if at else ()
-        behind = longest(self._folded, at + 1)[1]
-        grade = len(written) < 3 and any(entry.role == "about" for entry in before) and not behind
-        year = bool(YEAR.fullmatch(written)) and self._folded[at + 1 : at + 2] == [")"] and in_remark(self._found)
-        return self._add("span", "label", at, at + 1) if grade or year else None
-
-    def _time(self, at: int, value: float) -> int | None:
-        """Add a time: hours a week, a number of days, weeks, months or years; a pay has "per" or a currency before its unit."""
-        dash = at + 1 < len(self._pieces) and self._folded[at + 1] == "-"
-        end, entries = longest(self._folded, at + 2 if dash else at + 1)
-        roles = {entry.role: entry.meaning for entry in entries}
-        unit = roles.get("unit") or (None if "multiple" in roles else roles.get("short"))
-        if not unit or "per" in roles:
-            return self._named_hours(at, value)
-        if unit == "hour":
-            stop = week_after(self._folded, end)
-            if stop:
-                return self._add("span", f"hours {value:g}", at, stop)
-            if "duration" not in roles or self._after_currency():
-                return None
-            self._range_is_of("span")
-            return self._add("span", "hours", at, end)
-        if self._after_currency():
-            return None
-        if self._lasts(value):
-            self._found.pop()
-            counted = {"week": f"weeks {value:g}", "month": f"during {value:g}"}
-            return self._add("span", counted.get(unit, "during"), at, end)
-        self._range_is_of("span")
-        return self._add("span", f"months {value:g}" if unit == "month" else unit, at, end)
-
-    def _lasts(self, value: float) -> bool:
-        """Return whether a time is how long a pay lasts: "for" before it, or a slash and more than one of its unit."""
-        before = self._found[-1:]
-        return any(token.role in ("during", "lower") or (token.meaning == "/" and value > 1) for token in before)
-
-    def _named_hours(self, at: int, value: float) -> int | None:
-        """Add hours that are named before they are counted: "expected hours: 20 per week"."""
-        named = any(token.meaning == "hour" for token in self._found[-2:]) and self._found[-1].meaning == ":"
-        stop = week_after(self._folded, at + 1) if named else None
-        if not stop:
-            return None
-        while self._found[-1].role != "period":
-            self._found.pop()
-        self._found.pop()
-        return self._add("span", f"hours {value:g}", at, stop)
-
-    def _after_currency(self) -> bool:
-        return bool(self._found) and self._found[-1].role in ("currency", "glued")
-
-    def _range_is_of(self, role: str) -> None:
-        """Give the figure before a dash the role of what follows: "1-5 %" is no amount at either end."""
-        if len(self._found) > 1 and self._found[-1].role == "range" and self._found[-2].role == "figure":
-            first = self._found[-2]
-            self._found[-2:] = [Token(role, first.meaning, first.start, self._found[-1].end)]
 
     def _word(self, at: int, end: int, entries: tuple[Entry, ...]) -> int | None:
         """Add a word that the lists know and return the next piece; None where it has no role here."""
@@ -227,10 +114,12 @@ class _Tokens:
                 return self._add(_TAKEN_AS.get(role, role), meaning, at, end, (entry.language for entry in named))
         if share := share_in(entries):
             return self._add("filler", share, at, end)
+        if "contract" in roles:
+            return self._add("contract", self._text[self._pieces[at].start() : self._pieces[end - 1].end()], at, end)
         if {"and", "join"} & roles:
             return self._add("separator", "and" if "and" in roles else self._folded[at], at, end)
         if "filler" in roles:
-            return self._add("filler", "", at, end)
+            return self._add("filler", next(entry.meaning for entry in entries if entry.role == "filler"), at, end)
         if "range" in roles and not self._folded[at].isalnum():
             return self._add("mark", "", at, end)
         return None
@@ -238,18 +127,7 @@ class _Tokens:
     def _amount_before(self) -> bool:
         before = self._found[-1] if self._found else None
         closed = before is not None and before.role == "close" and len(self._found) > 1 and self._found[-2].role == "currency"
-        return before is not None and (before.role in _AMOUNTS or closed)
-
-    def _amount_follows(self, at: int) -> bool:
-        """Return whether a number follows at a piece, behind a currency or a word for "about" or "up to" at most."""
-        for position in range(at, min(at + 4, len(self._pieces))):
-            if self._pieces[position][1]:
-                return True
-            _, entries = longest(self._folded, position)
-            known = any(e.role in ("currency", "glued", "rough", "upper", "lower") for e in entries)
-            if not known and self._pieces[position][0].upper() not in codes() and self._folded[position] not in ("$", "/", "."):
-                return False
-        return False
+        return before is not None and (before.role in AMOUNTS or closed)
 
     def _range(self, at: int, end: int) -> str | None:
         """Return the role of a sign or a word between two ends, or of one that leaves the upper end open (15-, 1,200円～)."""
@@ -273,6 +151,8 @@ class _Tokens:
     def _other(self, at: int) -> int:
         """Add what no list knows: a code, a sign, a word of two parts, or an unknown word."""
         written, folded = self._pieces[at][0], self._folded[at]
+        if [folded] in TIMES_SIGNS and (stop := self._payments(at)):
+            return stop
         if len(written) == 3 and written.isupper() and written in codes():
             return self._add("currency", written, at, at + 1)
         for role, signs in (("open", _OPEN), ("close", _CLOSE), ("separator", _SEPARATORS), ("mark", _MARKS)):

@@ -4,7 +4,15 @@ from collections import Counter
 
 import pytest
 
-from ingest.columns.hypotheses import choice, date_evidence, fit_evidence, mark_evidence, scale_evidence, unit_evidence
+from ingest.columns.hypotheses import (
+    choice,
+    date_evidence,
+    fit_evidence,
+    mark_evidence,
+    period_evidence,
+    scale_evidence,
+    unit_evidence,
+)
 from ingest.columns.likelihood import Usual, usual_in
 from ingest.judgement.answers import (
     ANSWERS,
@@ -12,6 +20,7 @@ from ingest.judgement.answers import (
     date_question,
     implausible_question,
     mark_question,
+    unlikely_period_question,
     workload_question,
     wrong_answer,
 )
@@ -163,6 +172,35 @@ def test_the_question_for_implausible_figures_names_the_rows_that_it_means(odd, 
 )
 def test_the_question_for_a_part_of_full_time_names_a_row(odd, told):
     assert workload_question(odd, 40, "0.5", "30000", 2).why == told
+
+
+@pytest.mark.parametrize(
+    ("usd_an_hour", "reading", "clear"),
+    [
+        ({"hour": 20.0, "month": 0.1}, "hour", True),
+        ({"hour": 150.0, "day": 18.75}, "hour", True),
+        ({"hour": 250.0, "day": 31.25}, "hour", False),
+        ({"hour": 2_000.0, "month": 11.5}, "month", True),
+        ({"hour": 0.9, "day": 0.1}, "hour", True),
+    ],
+)
+def test_a_period_that_a_heading_states_is_asked_about_where_another_is_likelier_by_far(usd_an_hour, reading, clear):
+    found = choice("pay_period", "Pay", period_evidence(usd_an_hour, "hour", USUAL))
+    assert (found.reading, found.clear) == (reading, clear)
+
+
+@pytest.mark.parametrize(
+    ("stated", "likely", "country", "told"),
+    [
+        ("month", "year", "DE", "for a month, as the heading says, or for a year? For a month it is unlikely as pay in DE."),
+        ("hour", "two_weeks", "", "for an hour, as the heading says, or for a fortnight? For an hour it is unlikely as pay."),
+    ],
+)
+def test_the_question_for_an_unlikely_period_names_both(stated, likely, country, told):
+    question = unlikely_period_question("24000", "Pay", stated, likely, country)
+    assert question.why == f"“24000” in Pay: {told}"
+    assert question.choices[:2] == (likely, stated)
+    assert len(question.choices) == len(set(question.choices)) == 8
 
 
 def test_a_country_without_a_row_of_its_own_has_what_is_usual_anywhere():

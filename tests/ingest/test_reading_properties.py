@@ -7,6 +7,7 @@ from babel.numbers import format_decimal
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from ingest.columns.pay_names import pay_name
 from ingest.judgement.check import check_file
 from ingest.judgement.preview import preview
 from ingest.texts.lexicon import PIECE, words_of
@@ -177,3 +178,49 @@ def test_every_record_is_accepted_set_aside_or_a_duplicate(cells, tmp_path, data
     with check_file(checked(tmp_path, rows_of(["30.00", *cells])), data=data_folder) as found:
         report = found.report
         assert report.records == report.accepted + report.rejected + report.duplicate == len(cells) + 1
+
+
+DAYS_AND_HOURS = sorted({word for word, entry in words_of("unit") if entry.meaning in ("day", "hour")})
+WEEKS = sorted({word for role in ("unit", "period") for word, entry in words_of(role) if entry.meaning == "week"})
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    count=st.integers(2, 40),
+    unit=st.sampled_from(DAYS_AND_HOURS),
+    week=st.sampled_from(WEEKS),
+    form=st.sampled_from(
+        [
+            "{pay}, {week} {count} {unit}",
+            "{pay}, {count} {unit} {week}",
+            "{pay} ({week}{count}{unit})",
+            "{pay} {week}{count}{unit}",
+        ]
+    ),
+)
+def test_days_and_hours_of_a_week_leave_what_a_pay_is_for_as_it_was_or_it_is_not_read(count, unit, week, form):
+    pay = read_pay(form.format(pay="1,400 EUR per month", week=week, count=count, unit=unit))
+    assert pay.kind != "paid" or (pay.low, pay.high, pay.period, pay.currency) == (1_400, 1_400, "month", "EUR")
+
+
+NET = sorted({word for word, _ in words_of("net")})
+
+
+@settings(max_examples=150, deadline=None)
+@given(word=st.sampled_from(NET), form=st.sampled_from(["1,400 EUR {}", "{} 1,400 EUR per month", "1,400 EUR ({})"]))
+def test_a_word_for_net_pay_is_told_in_a_cell_and_in_a_heading_or_the_pay_is_not_read(word, form):
+    pay = read_pay(form.format(word))
+    assert pay.kind != "paid" or "net_pay" in pay.flags
+    assert pay_name(f"Salary {word} (EUR per month)").net
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    text=st.sampled_from(
+        ["1.250,50 € pro Monat", "₪50", "25-30 USD per hour", "月給25万円", "CHF 2'800 x 13", "8 000 zł netto"]
+    ),
+    unseen=st.sampled_from("\u200b\u200e\u200f\u202a\u202c\u2060\u2066\ufeff\u00ad"),
+    at=st.integers(0, 12),
+)
+def test_a_letter_that_cannot_be_seen_changes_nothing(text, unseen, at):
+    assert read_pay(text[:at] + unseen + text[at:]) == read_pay(text)

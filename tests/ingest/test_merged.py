@@ -1,0 +1,79 @@
+"""Merged cells of a sheet, of which the file holds the value in the first alone."""
+
+import zipfile
+
+import pytest
+
+from ingest.bytes.merged import whole_cells
+from ingest.judgement.check import check_file
+from ingest.judgement.preview import preview
+from tests.ingest.test_unpack import workbook
+
+INTERNS = [
+    ["Company", "Internship", "Pay (USD/hour)", "City", "Year"],
+    ["Northwind", "Data intern", 31, "Austin, TX", 2025],
+    ["", "Web intern", 33, "Austin, TX", ""],
+    ["", "Lab intern", 29, "Denver, CO", ""],
+    ["Contoso", "Law intern", 24, "Boston, MA", 2024],
+]
+PRAKTIKA = [
+    ["Firma", "Praktikum", "Vergütung (EUR/Monat)", "Ort", "Jahr"],
+    ["Falke", "Praktikum IT", 1500, "Berlin", 2025],
+    ["", "Praktikum HR", "", "Hamburg", ""],
+    ["", "Praktikum Labor", 1300, "Köln", ""],
+]
+STAGES = [
+    ["Entreprise", "Gratification de stage (EUR par mois)", "", "Ville", "Année"],
+    ["", "Minimum", "Maximum", "", ""],
+    ["Boréal", 900, 1100, "Lyon", 2025],
+    ["", 1000, "", "Nantes", 2025],
+]
+KYUYO = [
+    ["会社", "インターン職種", "月給（円）", "年"],
+    ["あおい", "インターン開発", 220000, 2025],
+    ["", "インターン営業", "", 2025],
+]
+
+
+def merged(path, rows, areas):
+    """Writes a sheet of which some areas are merged."""
+    workbook(path, {"Pay": rows})
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    sheet = "xl/worksheets/1.xml"
+    cells = "".join(f'<mergeCell ref="{area}"/>' for area in areas).encode()
+    parts[sheet] = parts[sheet].replace(b"</worksheet>", b"<mergeCells>" + cells + b"</mergeCells></worksheet>")
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("rows", "areas", "columns", "read"),
+    [
+        (INTERNS, ["A2:A4", "E2:E4"], ["company", "year", "pay_low", "pay_high"],
+         [["Northwind", 2025, 31, 31], ["Northwind", 2025, 33, 33], ["Northwind", 2025, 29, 29], ["Contoso", 2024, 24, 24]]),
+        (PRAKTIKA, ["A2:A4", "C2:C3", "E2:E4"], ["company", "year", "pay_low", "pay_high"],
+         [["Falke", 2025, 1500, 1500], ["Falke", 2025, 1500, 1500], ["Falke", 2025, 1300, 1300]]),
+        (STAGES, ["A1:A2", "B1:C1", "D1:D2", "E1:E2", "A3:A4", "B4:C4"], ["company", "year", "pay_low", "pay_high"],
+         [["Boréal", 2025, 900, 1100], ["Boréal", 2025, 1000, 1000]]),
+        (KYUYO, ["A2:A3", "C2:C3"], ["company", "year", "pay_low", "pay_high"],
+         [["あおい", 2025, 220000, 220000], ["あおい", 2025, 220000, 220000]]),
+    ],
+    ids=["employers", "employers and pays", "ends and a heading of two lines", "Japanese"],
+)  # fmt: skip
+def test_each_of_some_merged_cells_has_their_value(rows, areas, columns, read, tmp_path, data_folder):
+    with check_file(merged(tmp_path / "pay.xlsx", rows, areas), data=data_folder) as checked:
+        assert checked.report.questions == []
+        assert checked.report.accepted == checked.report.records == len(read)
+        assert preview(checked, 9).understood[columns].values.tolist() == read
+
+
+def test_a_title_that_is_merged_over_its_row_stays_one_cell(tmp_path):
+    import python_calamine as calamine
+
+    rows = [*INTERNS[:2], ["2024", "", "", "", ""], INTERNS[4]]
+    path = merged(tmp_path / "pay.xlsx", rows, ["A3:E3"])
+    with calamine.CalamineWorkbook.from_path(str(path)) as book:
+        assert whole_cells(book.get_sheet_by_name("Pay"))[2] == ["2024", "", "", "", ""]
