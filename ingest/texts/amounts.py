@@ -164,19 +164,23 @@ class _PartReading:
         if self._leading:
             _give_currency(amount, self._leading, self._languages)
         last = self.amounts[-1] if self.amounts else None
-        open_range = self._open_range and last is not None and last.low is not None and last.high in (None, last.low)
         if (
-            open_range
-            and self._is_of(last, position)
-            and not _contradict([(last.currency, last.sign), (amount.currency, amount.sign)])
+            self._open_range
+            and last
+            and last.low is not None
+            and last.high in (None, last.low)
+            and self._is_of(last, amount, position)
         ):
             _join(last, amount, self._part, position)
         else:
             self.amounts.append(amount)
         self._open_range, self._bound, self._leading = False, None, None
 
-    def _is_of(self, last: Amount, position: int) -> bool:
-        """Return whether a figure may be the other end of an amount: not where another period stands behind it."""
+    def _is_of(self, last: Amount, amount: Amount, position: int) -> bool:
+        """Return whether a figure may be the other end of an amount: not of another currency, or before another period."""
+        here, there = (last.currency, last.sign), (amount.currency, amount.sign)
+        if here != there and any(there) and _contradict([here, there]):
+            return False
         behind = next((token.meaning for token in self._part[position:] if token.role == "period"), last.period)
         return last.period in (None, behind)
 
@@ -196,7 +200,7 @@ class _PartReading:
 
 def is_of_two_currencies(tokens: list[Token]) -> bool:
     """Return whether a text names several currencies that are not each other (25 CAD/USD)."""
-    named = dict.fromkeys(token.meaning for token in tokens if token.role == "currency")
+    named = {token.meaning for token in tokens if token.role == "currency"}
     return len(named) > 1 and _contradict([of_meaning(meant) for meant in named])
 
 

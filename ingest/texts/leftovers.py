@@ -10,6 +10,8 @@ from ingest.texts.pay_token import Token
 
 #: What the pay ends with where prose may follow.
 _BULLETS, _ENDS = set("•‣●▪|\n"), set(".,;!:•‣●▪|-–—([")
+#: What is not understood; a word for a contract where nothing says how long that lasts.
+_UNKNOWN = ("unknown", "contract")
 #: How the meaning of a span of time begins for which a contract may last.
 _LASTS = ("months", "during", "week", "year")
 #: Words that a figure may be added to.
@@ -20,7 +22,9 @@ def left_over(tokens: list[Token]) -> tuple[tuple[str, ...], bool]:
     """Return the words that were not understood and cannot be left out, and whether others were left out."""
     if words := _added_to(tokens) or _doubtful(tokens) or _shares(tokens):
         return words, False
-    unknown = [i for i, token in enumerate(tokens) if token.role in _unknown_roles(tokens)]
+    unknown = [i for i, token in enumerate(tokens) if token.role in _UNKNOWN]
+    if unknown and _lasts(tokens):
+        unknown = [i for i in unknown if tokens[i].role != "contract"]
     if not unknown:
         return (), False
     remarks = _remarks(tokens)
@@ -28,10 +32,9 @@ def left_over(tokens: list[Token]) -> tuple[tuple[str, ...], bool]:
     return words, len(words) < len(unknown)
 
 
-def _unknown_roles(tokens: list[Token]) -> set[str]:
-    """Return the roles that are not understood: a word for a contract is, beside how long that lasts."""
-    lasts = any(token.role == "span" and token.meaning.startswith(_LASTS) for token in tokens)
-    return {"unknown"} if lasts else {"unknown", "contract"}
+def _lasts(tokens: list[Token]) -> bool:
+    """Return whether a text says how long something lasts: beside that, a word for a contract is understood."""
+    return any(token.role == "span" and token.meaning.startswith(_LASTS) for token in tokens)
 
 
 def _added_to(tokens: list[Token]) -> tuple[str, ...]:
@@ -91,7 +94,7 @@ def _behind_whole_pay(tokens: list[Token]) -> tuple[int, int]:
     needed = {"figure", "currency", "period"}
     for position, token in enumerate(tokens):
         needed.discard(token.role)
-        if token.role in ("unknown", "contract"):
+        if token.role in _UNKNOWN:
             break
         if not needed and token.role in ("separator", "mark", "open") and token.meaning in _ENDS:
             return position, len(tokens)

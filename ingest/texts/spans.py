@@ -146,7 +146,8 @@ class Spans:
             counted = {"week": f"weeks {value:g}", "month": f"during {value:g}"}
             return self._add("span", counted.get(unit, "during"), at, end)
         self._range_is_of("span")
-        return self._add("span", f"{'months' if unit == 'month' else unit} {value:g}", at, end)
+        counted = {"week": f"week {value:g}", "month": f"months {value:g}"}
+        return self._add("span", counted.get(unit, unit), at, end)
 
     def _hours(self, at: int, end: int, value: float, counts: bool) -> int | None:
         """Add hours that are counted: a week's as such, others where their word `counts` time; None where they are a pay."""
