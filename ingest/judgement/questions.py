@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from ingest.columns.hypotheses import Choice, choice, mark_evidence, scale_evidence
 from ingest.columns.likelihood import usual_in
 from ingest.columns.pay_names import pay_name
-from ingest.judgement.answers import (
+from ingest.judgement.answers import main_column
+from ingest.judgement.question_texts import (
     Question,
     columns_question,
     contract_question,
@@ -15,7 +16,6 @@ from ingest.judgement.answers import (
     date_question,
     implausible_question,
     kind_question,
-    main_column,
     mark_question,
     pay_question,
     period_question,

@@ -2,9 +2,9 @@
 
 from dataclasses import asdict, dataclass, field
 
-from ingest.judgement.answers import Question
 from ingest.judgement.company_names import NearName
 from ingest.judgement.problems import Problem
+from ingest.judgement.question_texts import Question
 
 #: The cell of a problem → the fields whose column it may stand in.
 _CELL_FIELDS = {

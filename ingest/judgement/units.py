@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from ingest.columns.hypotheses import Choice, choice, period_evidence, unit_evidence
 from ingest.columns.likelihood import usual_in
-from ingest.judgement.answers import Question, main_column, unlikely_period_question
+from ingest.judgement.answers import main_column
+from ingest.judgement.question_texts import Question, unlikely_period_question
 from ingest.texts.money import currency_of, signs
 from queries.periods import full_time_hours
 from queries.selection import CURRENCIES

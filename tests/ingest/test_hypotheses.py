@@ -14,15 +14,19 @@ from ingest.columns.hypotheses import (
     unit_evidence,
 )
 from ingest.columns.likelihood import Usual, usual_in
-from ingest.judgement.answers import (
-    ANSWERS,
+from ingest.judgement.answers import ANSWERS, wrong_answer
+from ingest.judgement.question_texts import (
+    contract_question,
+    copies_question,
     currency_question,
     date_question,
     implausible_question,
+    kind_question,
     mark_question,
+    period_question,
     unlikely_period_question,
     workload_question,
-    wrong_answer,
+    year_question,
 )
 from ingest.texts.numerals import marks_of
 
@@ -148,7 +152,7 @@ def test_the_question_for_a_currency_names_the_country_of_most_rows():
     assert currency_question(4, 4, {"$": 3}, {"US": 1_200, "CA": 2}).why == (
         "3 of 4 pays have the sign $, which more than one currency uses. The country of 1,200 of these rows: United States."
     )
-    assert currency_question(1, 1, {}, {"ZZZ": 1}).why.endswith("The country of 1 of these rows: ZZZ.")
+    assert currency_question(1, 1, {}, {"ZZZ": 1}).why.endswith("names one. Its country: ZZZ.")
 
 
 @pytest.mark.parametrize(
@@ -175,6 +179,55 @@ def test_the_question_for_a_part_of_full_time_names_a_row(odd, told):
 
 
 @pytest.mark.parametrize(
+    ("some", "of", "told"),
+    [
+        (3, 7, {
+            "currency": "3 of 7 pays are numbers without a currency, and no column or heading names one.",
+            "sign": "3 of 7 pays have the sign kr, which more than one currency uses.",
+            "pay_period": "3 of 7 pays do not say what they are for. Their median is 45: an hour?",
+            "work_kind": "3 of 7 rows do not say whether they are of internships or of other work.",
+            "year": "3 of 7 rows do not say which year they are of.",
+            "copies": "3 of 7 records are exact copies of others, such as line 4, and no cell identifies a record.",
+            "contract": "3 of 7 yearly pays are of a contract of fewer than twelve months, such as “9” for 3 months in line 2.",
+            "workload": "3 of 7 pays are of a part of full time, such as “30000” for “0.5” in line 2.",
+        }),
+        (1, 7, {
+            "currency": "1 of 7 pays is a number without a currency, and no column or heading names one.",
+            "sign": "1 of 7 pays has the sign kr, which more than one currency uses.",
+            "pay_period": "1 of 7 pays does not say what it is for. It is 45: an hour?",
+            "work_kind": "1 of 7 rows does not say whether it is of an internship or of other work.",
+            "year": "1 of 7 rows does not say which year it is of.",
+            "copies": "1 of 7 records is an exact copy of another, in line 4, and no cell identifies a record.",
+            "contract": "1 of 7 yearly pays is of a contract of fewer than twelve months, such as “9” for 3 months in line 2.",
+            "workload": "1 of 7 pays is of a part of full time, such as “30000” for “0.5” in line 2.",
+        }),
+        (1, 1, {
+            "currency": "The only pay is a number without a currency, and no column or heading names one.",
+            "sign": "The only pay has the sign kr, which more than one currency uses.",
+            "pay_period": "The only pay does not say what it is for. It is 45: an hour?",
+            "work_kind": "The only row does not say whether it is of an internship or of other work.",
+            "year": "The only row does not say which year it is of.",
+            "copies": "The only record is an exact copy of another, in line 4, and no cell identifies a record.",
+            "contract": "The only yearly pay is of a contract of fewer than twelve months, such as “9” for 3 months in line 2.",
+            "workload": "The only pay is of a part of full time, such as “30000” for “0.5” in line 2.",
+        }),
+    ],
+)  # fmt: skip
+def test_a_question_has_the_number_of_what_it_is_about(some, of, told):
+    asked = {
+        "currency": currency_question(some, of, {}, {}),
+        "sign": currency_question(some, of, {"kr": some}, {}),
+        "pay_period": period_question(some, of, 45, None),
+        "work_kind": kind_question(some, of, []),
+        "year": year_question(some, of, "pay.csv"),
+        "copies": copies_question(some, of, 4),
+        "contract": contract_question(some, of, 3, "9", 2),
+        "workload": workload_question(some, of, "0.5", "30000", 2),
+    }
+    assert {name: question.why for name, question in asked.items()} == told
+
+
+@pytest.mark.parametrize(
     ("usd_an_hour", "reading", "clear"),
     [
         ({"hour": 20.0, "month": 0.1}, "hour", True),
@@ -192,10 +245,13 @@ def test_a_period_that_a_heading_states_is_asked_about_where_another_is_likelier
 @pytest.mark.parametrize(
     ("stated", "likely", "country", "told"),
     [
-        ("month", "year", "DE", "for a month, as the heading says, or for a year? For a month it is unlikely as pay in DE."),
+        (
+            "month", "year", "DE",
+            "for a month, as the heading says, or for a year? For a month it is unlikely as pay in its country (Germany).",
+        ),
         ("hour", "two_weeks", "", "for an hour, as the heading says, or for a fortnight? For an hour it is unlikely as pay."),
     ],
-)
+)  # fmt: skip
 def test_the_question_for_an_unlikely_period_names_both(stated, likely, country, told):
     question = unlikely_period_question("24000", "Pay", stated, likely, country)
     assert question.why == f"“24000” in Pay: {told}"

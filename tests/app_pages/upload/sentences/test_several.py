@@ -1,7 +1,7 @@
 """What is said of several files at once."""
 
 from app_pages.upload.sentences import several as sentences
-from ingest.judgement.answers import Question
+from ingest.judgement.question_texts import Question
 from ingest.judgement.report import Report
 
 
