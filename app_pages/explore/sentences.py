@@ -205,11 +205,11 @@ def caption(cells: pd.DataFrame, choice: Choice, limits: Limits, unplaced: pd.Da
 
     `cells` as the page has them; `unplaced`: those of them that a map does not show.
     """
-    of = count(len(cells), "cell" if choice.columns else "group")
+    what, blank = "cell" if choice.columns else "group", int(cells[KNOWN_BY.get(choice.figure, "median")].isna().sum())
     hollow = " (hollow for few reports)" if "size_class" in cells and cells["size_class"].eq("few").any() else ""
     several = [_lowered(SEVERAL[name]) for name in (choice.rows, choice.columns) if name in OF_SEVERAL]
     said = (
-        _blank(int(cells[KNOWN_BY.get(choice.figure, "median")].isna().sum()), of, choice.figure, limits.companies_for_change),
+        _blank(blank, len(cells), what, choice.figure, limits.companies_for_change),
         "" if choice.figure == "change" else "n counts reports.",
         _unplaced(unplaced) if unplaced is not None else "",
         MARKS.get(choice.figure, "").format(hollow=hollow) if choice.shape in ("dots", "multiples") else "",
@@ -240,13 +240,13 @@ def narrow_label(cell: str) -> str:
     return f"Narrow the filters to {plain(cell)}"
 
 
-def _blank(blank: int, of: str, figure: str, companies_for_change: int) -> str:
+def _blank(blank: int, cells: int, what: str, figure: str, companies_for_change: int) -> str:
     """Return how many cells have no figure; nothing of the number of reports, which each has, of one that has one, of none."""
-    if figure == "n" or (not blank and of.startswith(("0 ", "1 "))):
+    if figure == "n" or (not blank and cells < 2):
         return ""
     if not blank:
-        return f"Each of {of} {'says how pay changed' if figure == 'change' else 'has a median'}."
-    have = f"The {of[2:]} has" if of.startswith("1 ") else f"{blank:,} of {of} {'has' if blank == 1 else 'have'}"
+        return f"Each of {count(cells, what)} {'says how pay changed' if figure == 'change' else 'has a median'}."
+    have = f"The {what} has" if cells == 1 else f"{blank:,} of {count(cells, what)} {'has' if blank == 1 else 'have'}"
     if figure == "change":
         return (
             f"{have} too few companies to say how pay changed: it takes {companies_for_change} with like reports in two years "

@@ -19,8 +19,7 @@ def whole_cells(sheet: calamine.CalamineSheet) -> Rows:
     """
     rows = sheet.to_python(skip_empty_area=False)
     heading = next((at for at, row in enumerate(rows) if sum(map(_is_filled, row)) > 1), len(rows))
-    for area in _areas(sheet):
-        first, last, left, right = area
+    for first, last, left, right in _areas(sheet):
         if first > heading and not _is_title(rows[first], left, right):
             value = rows[first][left]
             for row in rows[first : last + 1]:

@@ -1,4 +1,4 @@
-"""What the header of a file and the reader say of all its rows, and what has to be asked."""
+"""What the header of a file and the reader say of all its rows."""
 
 import re
 

@@ -18,7 +18,6 @@ class Component(NamedTuple):
     is_base: bool
     is_other: bool
     is_net: bool
-    is_gross: bool
 
 
 @lru_cache(maxsize=2_000)
@@ -28,6 +27,4 @@ def read_component(text: str) -> Component | None:
     if not roles or not roles <= _PARTS:
         return None
     other = bool(roles & {"other", "total"}) and "base" not in roles
-    return Component(
-        bool(roles & {"base", "pay"}) and not other, other, "net" in roles and "gross" not in roles, "gross" in roles
-    )
+    return Component(bool(roles & {"base", "pay"}) and not other, other, "net" in roles and "gross" not in roles)

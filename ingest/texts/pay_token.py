@@ -70,14 +70,9 @@ def figure_of(written: str, number: Number | None, multiple: Multiple, plus: boo
     return Figure(number.value, multiple, ambiguous, grouped, plus)
 
 
-def is_payments(number: Number | None) -> bool:
+def is_payments(number: Number) -> bool:
     """Return whether a number may be how many times a year a month's pay is paid (14, 13.5)."""
-    return number is not None and PAYMENTS[0] <= number.value <= PAYMENTS[1] and float(2 * number.value).is_integer()
-
-
-def is_salary(number: Number | None) -> bool:
-    """Return whether a number is large enough for a month's pay."""
-    return number is not None and number.value >= LEAST_SALARY
+    return PAYMENTS[0] <= number.value <= PAYMENTS[1] and float(2 * number.value).is_integer()
 
 
 def share_of_word(entries: Iterable[Entry]) -> float | None:

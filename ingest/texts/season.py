@@ -40,7 +40,7 @@ def short_date(text: str) -> tuple[int, int, int] | None:
     return (int(found[1]), int(found[3]), int(found[4])) if found and not (_FOUR.search(text) or _DOTTED.search(text)) else None
 
 
-def in_our_digits(text: str) -> str:
+def _in_our_digits(text: str) -> str:
     """Return a text with the digits of all scripts as ours (٢٠٢٥)."""
     return text if text.isascii() else "".join(str(unicodedata.digit(c)) if c.isdecimal() else c for c in text)
 
@@ -51,7 +51,7 @@ def read_year(text: str, year_first: bool = False) -> int | None:
     The first that stands there in four digits, else in two after FY, an apostrophe, a season, or at the end of a date (at its
     beginning where its `year_first`); None where there is none, or where it is out of the bounds of the tables.
     """
-    said = in_our_digits(unicodedata.normalize("NFKC", text[:LONGEST]).strip())
+    said = _in_our_digits(unicodedata.normalize("NFKC", text[:LONGEST]).strip())
     if epoch := _EPOCH.fullmatch(said):
         return datetime.fromtimestamp(int(epoch[1]), UTC).year
     if _DAYS.fullmatch(said) and _DAYS_READ[0] <= float(said) < _DAYS_READ[1]:

@@ -16,7 +16,6 @@ from ingest.texts.pay_token import (
     YEARLY_HOURS,
     Token,
     is_payments,
-    is_salary,
 )
 
 #: What an amount is made of.
@@ -37,6 +36,10 @@ class Spans:
         start, stop = self._pieces[at].start(), self._pieces[end - 1].end()
         self._found.append(Token(role, meaning, start, stop, None, frozenset(languages)))
         return end
+
+    def _written(self, at: int, end: int) -> str:
+        """Return what is written from one piece to before another."""
+        return self._text[self._pieces[at].start() : self._pieces[end - 1].end()]
 
     def _span(self, at: int, number: Number | None) -> int | None:
         """Add digits that are no amount and return the next piece: a percentage, a time, a count. None where they are one."""
@@ -62,7 +65,8 @@ class Spans:
     def _is_salary(self, at: int) -> bool:
         """Return whether the number at a piece, or behind the currency there, is large enough for a month's pay."""
         numbers = (piece[1] for piece in self._pieces[at : at + 2] if piece[1])
-        return is_salary(next((read_number(written, self._numerals) for written in numbers), None))
+        number = next((read_number(written, self._numerals) for written in numbers), None)
+        return number is not None and number.value >= LEAST_SALARY
 
     def _payments(self, at: int) -> int | None:
         """Add how often a month's pay is paid a year (2,800 x 13); None where the sign at a piece says no such thing."""
@@ -86,7 +90,7 @@ class Spans:
         """Add a percentage: of a figure behind it, of a legal minimum, of full time, or of something that other words name."""
         self._range_is_of("span")
         if share := self._share(end):
-            return self._add("unknown", self._text[self._pieces[at + 1].start() : self._pieces[share - 1].end()], at, share)
+            return self._add("unknown", self._written(at + 1, share), at, share)
         if least := least_after(self._folded, end):
             return self._counts_least(at, least, "span")
         if 1 < value < LONGEST_SPAN and (stop := workload_after(self._folded, end, self._found)):
@@ -102,7 +106,7 @@ class Spans:
         """Add a number that counts legal minimums: behind a figure it says something of that, alone it is no pay by itself."""
         if any(token.role == "figure" for token in self._found):
             return self._add(role, "percent" if role == "span" else "", at, end)
-        return self._add("unknown", self._text[self._pieces[at].start() : self._pieces[end - 1].end()], at, end)
+        return self._add("unknown", self._written(at, end), at, end)
 
     def _label(self, at: int) -> int | None:
         """Add a number that counts what the word before it names (level 3), or a year in brackets behind a figure.

@@ -98,7 +98,7 @@ class _Tokens(Spans):
         if {"upper", "lower"} & roles and {"range", "per", "filler"} & roles and not self._amount_follows(end):
             roles -= {"upper", "lower"}
         if "other_period" in roles:
-            return self._add("unknown", self._text[self._pieces[at].start() : self._pieces[end - 1].end()], at, end)
+            return self._add("unknown", self._written(at, end), at, end)
         if "unit" in roles and not {"per", "filler"} & roles:
             units = [entry for entry in entries if entry.role == "unit"]
             return self._add("period", units[0].meaning, at, end, (entry.language for entry in units))
@@ -115,7 +115,7 @@ class _Tokens(Spans):
         if share := share_in(entries):
             return self._add("filler", share, at, end)
         if "contract" in roles:
-            return self._add("contract", self._text[self._pieces[at].start() : self._pieces[end - 1].end()], at, end)
+            return self._add("contract", self._written(at, end), at, end)
         if {"and", "join"} & roles:
             return self._add("separator", "and" if "and" in roles else self._folded[at], at, end)
         if "filler" in roles:
