@@ -1,5 +1,6 @@
 """Garbage is looked for among what came since: not in the libraries and tables of words that a process has loaded for good."""
 
+import atexit
 import gc
 import sys
 
@@ -17,3 +18,7 @@ def spare_what_is_loaded() -> None:
         _modules_seen = len(sys.modules)
         gc.collect()
         gc.freeze()
+
+
+#: As a process ends, all of it is garbage.
+atexit.register(gc.unfreeze)
