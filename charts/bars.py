@@ -3,9 +3,9 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.lanes import lane_axis, names_above, names_room
+from charts.lanes import lane_axis, lane_height, names_above, names_room
 from charts.records import records
-from charts.theme import ROW_HEIGHT, Palette, edged, empty, figure, shortened, small, titled
+from charts.theme import Palette, edged, empty, figure, small, titled, wrapped
 
 HOVER = "%{hovertext}<extra></extra>"
 THICK = 0.42
@@ -25,10 +25,10 @@ def bars(rows: pd.DataFrame, title: str, colours: Palette) -> go.Figure:
     lanes: list[dict] = [{**row, "y": place} for place, row in enumerate(records(rows))]
     low, high = min(0.0, rows["amount"].min()), max(0.0, rows["amount"].max())
     room = ROOM * ((high - low) or 1.0)
-    labels = [shortened(lane["label"], NAME) for lane in lanes]
+    labels = [wrapped(lane["label"], NAME) for lane in lanes]
     return figure(
         colours,
-        height=84 + ROW_HEIGHT * len(lanes),
+        height=84 + lane_height(labels) * len(lanes),
         traces=[_trace(lanes, title, colours)],
         annotations=[_ending(lane, colours) for lane in lanes],
         xaxis={

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from plotly.graph_objs import layout
 
 from charts.reading import MARKUP
-from charts.theme import FONT_SIZE, Palette, shortened, small
+from charts.theme import FONT_SIZE, ROW_HEIGHT, TWO_LINES, Palette, shortened, small
 
 #: How far above the middle of its lane a name stands, in parts of the lane: just above a mark of usual height.
 RISE = 0.27
@@ -27,6 +27,11 @@ LETTERS = 46
 def lane_axis(labels: Sequence[str]) -> dict:
     """Return the axis of lanes from top to bottom, each with its label at the left."""
     return {"tickvals": list(range(len(labels))), "ticktext": list(labels), "range": [len(labels) - 1 + BELOW, -ABOVE]}
+
+
+def lane_height(labels: Sequence[str]) -> int:
+    """Return how high each lane is, in pixels: more where a label takes two lines."""
+    return TWO_LINES if any("<br>" in label for label in labels) else ROW_HEIGHT
 
 
 def names_above(names: Sequence[str], rise: float = RISE, letters: int = LETTERS) -> list[dict]:

@@ -8,13 +8,12 @@ from collections.abc import Collection
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.lanes import ABOVE, BELOW, lane_axis, names_above, names_room
+from charts.lanes import ABOVE, BELOW, lane_axis, lane_height, names_above, names_room
 from charts.numbers import Money, count, why_no_interval, why_no_median
 from charts.points import has_span, points_note, points_shown, span, unsummarised
 from charts.reading import Mark, pay_table
 from charts.records import records
 from charts.theme import (
-    ROW_HEIGHT,
     TWO_LINES,
     Palette,
     axis,
@@ -24,7 +23,6 @@ from charts.theme import (
     intervals,
     pale,
     pay_axis,
-    shortened,
     small,
     wrapped,
 )
@@ -42,14 +40,13 @@ def pay_ranges(
     selected: str | None = None,
     group_colours: dict[str, str] | None = None,
     reference: tuple[float, str] | None = None,
-    whole_labels: bool = False,
 ) -> go.Figure:
     """Draw groups from top to bottom in the order of the frame.
 
     `groups`: one row a group with `group`, `label`, `n`, `p10` … `p90`, `median_low`, `median_high`, `no_interval`,
     `points`, `lowest`, `highest`, `no_median`, `size_class` (as `pay_by` gives them). `selected` is drawn in the accent.
-    `reference` is a value with its label, drawn as a line across, such as the median of all. `whole_labels`: long labels
-    stand on two lines and are not cut. Where the frame has a `band`, lines part the bands.
+    `reference` is a value with its label, drawn as a line across, such as the median of all. Where
+    the frame has a `band`, lines part the bands.
     """
     if groups.empty:
         return empty(colours, "No group has pay to draw.")
@@ -63,10 +60,10 @@ def pay_ranges(
     if reference:
         traces.append(_reference_line(reference[0], len(rows), colours))
     bands = _band_lines(rows, colours)
-    labels = [(wrapped if whole_labels else shortened)(row["label"]) for row in rows]
+    labels = [wrapped(row["label"]) for row in rows]
     return figure(
         colours,
-        height=88 + (TWO_LINES if whole_labels or bands else ROW_HEIGHT) * len(rows),
+        height=88 + (TWO_LINES if bands else lane_height(labels)) * len(rows),
         traces=[trace for trace in traces if trace["y"]],
         annotations=[_counts_heading(colours), *_reference_note(reference, rows, money, colours)],
         shapes=[*bands, *names_above([str(row["label"]) for row in rows])],

@@ -229,6 +229,7 @@ def _colour_axis(medians: pd.Series, money: Money, colours: Palette) -> dict:
         "outlinewidth": 0,
         "nticks": 5,
         "tickprefix": money.symbol,
+        "separatethousands": True,
         "ticks": "",
         "tickfont": small(colours.muted),
         "title": {"text": f"median, {money.axis}", "side": "top", "font": small(colours.muted)},

@@ -6,9 +6,9 @@ The newest stand in full, the older ones pale, the years that they span at the r
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.lanes import at_the_ends, lane_axis, names_above, names_room
+from charts.lanes import at_the_ends, lane_axis, lane_height, names_above, names_room
 from charts.numbers import Money
-from charts.theme import EVIDENCE_SYMBOLS, ROW_HEIGHT, TWO_LINES, Palette, edged, empty, figure, pale, pay_axis, wrapped
+from charts.theme import EVIDENCE_SYMBOLS, Palette, edged, empty, figure, pale, pay_axis, wrapped
 
 HOVER = "%{hovertext}<extra></extra>"
 OLDER = 0.32
@@ -29,7 +29,7 @@ def published(figures: pd.DataFrame, money: Money, colours: Palette) -> go.Figur
     figures = figures.assign(y=figures["lane"].map(lanes), newest=is_newest)
     return figure(
         colours,
-        height=88 + (TWO_LINES if any("<br>" in label for label in labels) else ROW_HEIGHT) * len(lanes),
+        height=88 + lane_height(labels) * len(lanes),
         traces=[_marks(figures, colours)],
         annotations=_spans(figures, lanes, colours),
         xaxis=pay_axis(money, colours),

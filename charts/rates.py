@@ -6,13 +6,12 @@ Behind them, where given, the reports that they are set against: p10 to p90 and 
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.lanes import at_the_ends, lane_axis, names_above, names_room
+from charts.lanes import at_the_ends, lane_axis, lane_height, names_above, names_room
 from charts.numbers import Money
 from charts.reading import Mark
 from charts.records import records
-from charts.theme import EVIDENCE_SYMBOLS, FEW_TICKS, Palette, empty, figure, pay_axis, shortened, small
+from charts.theme import EVIDENCE_SYMBOLS, FEW_TICKS, Palette, empty, figure, pay_axis, small, wrapped
 
-LANE = 30
 HOVER = "%{hovertext}<extra></extra>"
 
 
@@ -28,10 +27,10 @@ def rates(rows: pd.DataFrame, money: Money, colours: Palette, against: tuple[pd.
     lanes: list[dict] = [{**row, "y": place, "colour": _colour(row, colours)} for place, row in enumerate(records(rows))]
     market, name = against or (None, "")
     known = market is not None and pd.notna(market["median"])
-    labels = [shortened(lane["label"]) for lane in lanes]
+    labels = [wrapped(lane["label"]) for lane in lanes]
     return figure(
         colours,
-        height=80 + LANE * len(lanes),
+        height=80 + lane_height(labels) * len(lanes),
         traces=[trace for trace in (_ends(lanes, colour) for colour in (colours.muted, colours.accent)) if trace["y"]]
         + [_figures(lanes)],
         annotations=_counts(lanes, colours) + (_market_note(market, name, money, colours) if known else []),

@@ -3,8 +3,8 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.lanes import lane_axis, names_above, names_room
-from charts.theme import ROW_HEIGHT, Palette, empty, figure, shortened, small, titled
+from charts.lanes import lane_axis, lane_height, names_above, names_room
+from charts.theme import Palette, empty, figure, small, titled, wrapped
 
 NAME = 28
 #: Names of the colour key on one line, and the height of a line.
@@ -23,10 +23,10 @@ def shares(cells: pd.DataFrame, headings: dict[str, str], title: str, colours: P
         return empty(colours, "No share to draw.")
     names = {name: place for place, name in enumerate(dict.fromkeys(cells["label"]))}
     placed = cells.assign(y=cells["label"].map(names))
-    labels = [shortened(name, NAME) for name in names]
+    labels = [wrapped(name, NAME) for name in names]
     return figure(
         colours,
-        height=81 + _key_height(headings) + ROW_HEIGHT * len(names),
+        height=81 + _key_height(headings) + lane_height(labels) * len(names),
         traces=[_dots(placed, colours)],
         annotations=[_key(headings, colours)],
         shapes=[*(_line(part, colours) for _, part in placed.groupby("y")), *names_above(list(names))],

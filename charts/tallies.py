@@ -8,9 +8,9 @@ from collections.abc import Callable
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.lanes import lane_axis, names_above, names_room
+from charts.lanes import lane_axis, lane_height, names_above, names_room
 from charts.records import records
-from charts.theme import EVIDENCE_SYMBOLS, ROW_HEIGHT, Palette, edged, empty, figure, shortened, small, titled
+from charts.theme import EVIDENCE_SYMBOLS, Palette, edged, empty, figure, small, titled, wrapped
 
 HOVER = "%{hovertext}<extra></extra>"
 THICK = 0.42
@@ -31,10 +31,10 @@ def tallies(rows: pd.DataFrame, title: str, longest: int, colours: Palette, guid
         return empty(colours, "Nothing to count.")
     lanes: list[dict] = [{**row, "y": place} for place, row in enumerate(records(rows))]
     beside = {"xaxis2": _guide_axis(guides, colours)} if guides else {}
-    labels = [shortened(lane["label"], NAME) for lane in lanes]
+    labels = [wrapped(lane["label"], NAME) for lane in lanes]
     return figure(
         colours,
-        height=84 + ROW_HEIGHT * len(lanes),
+        height=84 + lane_height(labels) * len(lanes),
         traces=[*_bars(lanes, colours), *([_diamonds(lanes, guides, colours)] if guides else [])],
         annotations=[_ending(lane, colours) for lane in lanes],
         xaxis={

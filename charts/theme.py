@@ -151,7 +151,8 @@ def in_layout(name: str) -> str:
 
 def pay_axis(money: Money, colours: Palette, from_zero: bool = True, note: str = "") -> dict:
     """Return what an axis of pay says: currency and unit in its title, with a note, and the currency's sign on its labels."""
-    shared = {"title": titled(money.axis + note, colours), "tickprefix": money.symbol, "nticks": 6, "tickangle": 0}
+    labels = {"tickprefix": money.symbol, "nticks": 6, "tickangle": 0, "separatethousands": True}
+    shared = {"title": titled(money.axis + note, colours)} | labels
     return shared | ({"rangemode": "tozero"} if from_zero else {})
 
 

@@ -15,7 +15,7 @@ def draw_banded(market: PageContext, name: str, dimension: str, groups: pd.DataF
     reference = (everyone, "all reports") if len(groups) > 1 and pd.notna(everyone) else None
     with st.container(border=True):
         st.header(finding)
-        bars = pay_ranges(groups, market.money, market.colours, reference=reference, whole_labels=True)
+        bars = pay_ranges(groups, market.money, market.colours, reference=reference)
         selected = figure.draw(bars, name, alt=chart_alt(finding, groups, market.money), scope=scope.of_chart(market))
         notes.caption(caption, name)
         figure.rows(market, name, dimension, groups, selected)

@@ -33,7 +33,7 @@ def drawn(market: PageContext, cells: pd.DataFrame, choice: Choice) -> go.Figure
         placed = on_map(cells)
         marks = placed.assign(weight=placed["n"], words=[describe(row, money) for row in records(placed)])
         return place_map(marks, money, colours, "usa" if set(placed["country"]) == {"US"} else "world")
-    return pay_ranges(cells, money, colours, whole_labels=True)
+    return pay_ranges(cells, money, colours)
 
 
 def of_years(cells: pd.DataFrame, choice: Choice) -> pd.DataFrame:

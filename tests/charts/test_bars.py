@@ -15,7 +15,7 @@ def test_a_bar_is_its_amount_in_the_order_of_the_frame():
     (drawn,) = figure.data
     assert list(zip(drawn.x, drawn.y, strict=True)) == [(1204.5, 0), (-100, 1), (0, 2)]
     assert drawn.hovertext[0] == "<b>Acme</b><br>pay: 1,204.50"
-    assert list(figure.layout.yaxis.ticktext) == ["Acme", f"{'B' * 27}…", "Zoo"]
+    assert list(figure.layout.yaxis.ticktext) == ["Acme", f"{'B' * 28}<br>{'B' * 12}", "Zoo"]
     assert figure.layout.xaxis.title.text == "pay"
 
 

@@ -3,9 +3,16 @@
 import re
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
-from charts.lanes import LETTERS, MOST, STEP, has_names_above, is_name, lane_axis, names_above, names_room
+from charts.bars import bars
+from charts.lanes import LETTERS, MOST, STEP, has_names_above, is_name, lane_axis, lane_height, names_above, names_room
+from charts.numbers import Money
+from charts.pay_ranges import pay_ranges
+from charts.rates import rates
+from charts.shares import shares
+from charts.tallies import tallies
 from charts.theme import FONT_SIZE, figure, palette
 
 COLOURS = palette()
@@ -24,6 +31,31 @@ def test_a_name_stands_above_its_lane_at_the_left_of_the_marks():
 def test_a_name_with_markup_is_cut_by_who_writes_it():
     name = f"<b>{'A' * 60}</b>"
     assert names_above([name])[0]["label"]["text"] == name
+
+
+LONG = "Massachusetts Institute of Technology"
+PAY = {"p10": 1.0, "p25": 1.0, "median": 2.0, "p75": 3.0, "p90": 3.0, "lowest": 1.0, "highest": 3.0, "points": [2.0]}
+RANGE = PAY | {"median_low": None, "median_high": None, "no_interval": "companies", "no_median": None, "size_class": "many"}
+RATE = {"low": None, "pay": 2.0, "high": None, "evidence": "published", "accented": False}
+ONE = {"group": "a", "words": "w", "n": 30}
+#: Charts with their names at the left, each of one lane.
+DRAWN = {
+    "ranges": lambda row: pay_ranges(pd.DataFrame([row | ONE | RANGE]), Money(), COLOURS),
+    "rates": lambda row: rates(pd.DataFrame([row | ONE | RATE]), Money(), COLOURS),
+    "bars": lambda row: bars(pd.DataFrame([row | {"amount": 2.0}]), "amount", COLOURS),
+    "tallies": lambda row: tallies(pd.DataFrame([row | ONE | {"part": 0}]), "of 30", 30, COLOURS),
+    "shares": lambda row: shares(
+        pd.DataFrame([row | ONE | {"level": "phd", "share": 0.5, "few": False}]), {"phd": "PhD"}, "share", COLOURS
+    ),
+}
+
+
+@pytest.mark.parametrize("chart", DRAWN)
+def test_a_name_that_fits_on_two_lines_is_not_cut_and_its_lanes_are_as_high_as_it(chart):
+    long, short = DRAWN[chart]({"label": LONG}), DRAWN[chart]({"label": "Yale"})
+    assert list(long.layout.yaxis.ticktext) == ["Massachusetts Institute of<br>Technology"]
+    assert list(short.layout.yaxis.ticktext) == ["Yale"]
+    assert long.layout.height - short.layout.height == lane_height(["A<br>B"]) - lane_height(["A"]) > 0
 
 
 def test_only_labelled_shapes_are_names():

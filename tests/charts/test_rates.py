@@ -66,11 +66,6 @@ def test_others_too_few_for_a_median_are_left_out():
     assert [note.text for note in figure.layout.annotations] == ["n", "3", "1", "–"]
 
 
-def test_a_long_label_is_cut():
-    long = drawn(ROWS.head(1).assign(label="Computer & Information Research Scientists"))
-    assert list(long.layout.yaxis.ticktext) == ["Computer & Information Re…"]
-
-
 def test_nothing_to_draw_is_a_sentence():
     empty = drawn(ROWS.head(0))
     assert len(empty.data) == 0

@@ -13,7 +13,7 @@ from charts.theme import shortened
 from components.program_phrases import Program, name
 from queries.answers import Row, each_row
 
-LANE_NAME = 16
+LANE_NAME = 26
 
 
 def lane_names(starts: pd.DataFrame) -> list[str]:

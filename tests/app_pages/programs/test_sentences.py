@@ -308,8 +308,8 @@ BETWEEN = {"start": "2026-09-01", "end_low": "2026-11-24", "end_high": "2027-02-
 
 def test_a_lane_is_named_by_its_employer_and_day_and_a_long_name_is_cut():
     named = starts({}, {"employer": "International Trading House", "start": "2026-09-01"})
-    assert dates.lane_names(named) == ["Acme · 12 May", "International T… · 1 Sep"]
-    assert dates.lane_names(starts({"employer": "Sixteen letters."})) == ["Sixteen letters. · 12 May"]
+    assert dates.lane_names(named) == ["Acme · 12 May", "International Trading Hou… · 1 Sep"]
+    assert dates.lane_names(starts({"employer": "Twenty-six letters in all."})) == ["Twenty-six letters in all. · 12 May"]
 
 
 def test_a_lane_has_the_length_of_its_own_programme(programs):
