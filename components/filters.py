@@ -116,7 +116,7 @@ def _status(view: View, default: Selection, is_of_reports: bool) -> None:
     st.button(
         "Clear filters",
         icon=":material/filter_alt_off:",
-        on_click=_reset,
+        on_click=reset,
         args=(default,),
         key="clear-filters",
         width="stretch",
@@ -141,7 +141,8 @@ def _counts(view: View, names: dict[str, str]) -> None:
         folded.caption(f"**{FILTER_WORDS[str(name)]}** · {' · '.join(said)}")
 
 
-def _reset(default: Selection) -> None:
+def reset(default: Selection) -> None:
+    """Set every filter as it is at the first view."""
     for one in filters():
         value = getattr(default, one.name)
         st.session_state[one.name] = value if one.is_switch else list(value or ())

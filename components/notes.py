@@ -3,12 +3,12 @@
 import pandas as pd
 import streamlit as st
 
-from components import phrases, scope
+from components import filters, phrases, scope
 from components.context import PageContext, choice_names
 from components.words import word
 from queries.answers import each_row
 from queries.database import View
-from queries.selection import UNFILTERED
+from queries.selection import UNFILTERED, first_view
 from vocabulary.filters import switch_names
 
 PROBLEMS_SHOWN = 10
@@ -89,7 +89,8 @@ def nothing_matches(context: PageContext, has_title: bool = False) -> None:
     (st.header if has_title else st.title)("No report matches these filters")
     st.write(phrases.loosening(candidates, _chosen(context, candidates)))
     if candidates.empty:
-        return
+        default = first_view(context.view.snapshot.constants)
+        st.button("Clear filters", key="clear-all", type="primary", on_click=filters.reset, args=(default,))
     with st.container(horizontal=True):
         for position, row in enumerate(each_row(candidates.head(FILTERS_OFFERED))):
             st.button(

@@ -106,6 +106,14 @@ def test_nothing_that_matches_says_which_filter_to_loosen_and_loosens_it(opened,
     assert app.multiselect(key="degree").value == []
 
 
+def test_where_no_single_filter_is_to_blame_one_button_on_the_page_clears_them(opened):
+    app = opened("overview", {"company": "NVIDIA", "season": "Winter", "city": "Boston, MA"})
+    assert app.title[0].value == "No report matches these filters"
+    app.button(key="clear-all").click().run()
+    assert_whole(app)
+    assert [app.multiselect(key=name).value for name in ("company", "season", "city")] == [[], [], []]
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_an_empty_data_folder_leaves_a_sentence_and_no_error(opened, page, folder, monkeypatch):
     monkeypatch.setenv(DATA_VARIABLE, str(folder()))
