@@ -162,3 +162,10 @@ def thousands(number: float | None) -> str:
 def count(number: int, one: str, many: str | None = None) -> str:
     """Return a counted noun, such as 1 report or 1,204 reports."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def out_of(part: int, whole: int, one: str) -> str:
+    """Return how many of a whole are meant, such as 3 of 32 postings, all 5 postings, both postings or the only posting."""
+    if part != whole or not whole:
+        return f"{part:,} of {count(whole, one)}"
+    return f"the only {one}" if whole == 1 else f"both {one}s" if whole == 2 else f"all {count(whole, one)}"

@@ -70,7 +70,11 @@ def sources_headline(found: pd.Series, search: str) -> str:
 def sources_caption(largest: pd.DataFrame) -> str:
     """Return which source gave most rows (the first of `largest`, none where it is empty), and what the counts are of."""
     first = largest.iloc[0] if len(largest) else None
-    named = "" if first is None else f"The largest is {plain(first['title'])} with {count(int(first['rows']), 'row')}. "
+    named = (
+        ""
+        if first is None
+        else f"The largest is {phrases.source_title(first['title'])} with {count(int(first['rows']), 'row')}. "
+    )
     return named + "“Reports that match” follows the filters; the other counts are of all rows. Empty: not known."
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from charts.numbers import Money, count, digits, growth, percent, thousands
+from charts.numbers import Money, count, digits, growth, out_of, percent, thousands
 
 
 @pytest.mark.parametrize(
@@ -93,3 +93,18 @@ def test_growth_is_told_as_published_with_its_sign(number, said):
 )
 def test_jobs_are_told_in_thousands(number, said):
     assert thousands(number) == said
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "words"),
+    [
+        (3, 1204, "3 of 1,204 postings"),
+        (0, 1, "0 of 1 posting"),
+        (0, 0, "0 of 0 postings"),
+        (1, 1, "the only posting"),
+        (2, 2, "both postings"),
+        (5, 5, "all 5 postings"),
+    ],
+)
+def test_a_part_that_is_the_whole_is_said_to_be(part, whole, words):
+    assert out_of(part, whole, "posting") == words

@@ -1,5 +1,6 @@
 """What an offer is worth, which of two is ahead, what is left to live on, and what is asked for, in words."""
 
+import re
 from collections.abc import Mapping
 
 import pandas as pd
@@ -15,6 +16,8 @@ from offer.terms import Offer
 from offer.worth import Line, whole_hour
 from queries.answers import each_row
 
+#: Pay as lists store it: amounts without signs, the currency's code, the period.
+_STORED = re.compile(r"(?P<low>\d+(?:\.\d+)?)(?:–(?P<high>\d+(?:\.\d+)?))? (?P<currency>[A-Z]{3})/(?P<period>\w+)")
 PARTS = {"as_offered": "the pay", "housing": "housing", "paid_once": "what is paid once"}
 COSTS = {"rent": "Your rent", "provided": "Housing provided", "food": "Food for one person"}
 
@@ -194,13 +197,22 @@ def postings_heading(offer: Offer, found: int, shown: int) -> str:
     return f"What {plain(f'{offer.company}')} posts{plain(degree)}{more}:"
 
 
+def stored_pay(text: str) -> str:
+    """Return pay as lists store it, such as 62400–195520 USD/year, as people write it; any other text as it is."""
+    found = _STORED.fullmatch(text)
+    if not found or found["period"] not in UNIT_WORDS:
+        return text
+    ends = "–".join(amount(float(end), found["currency"]) for end in (found["low"], found["high"]) if end)
+    return f"{ends} {'in all' if found['period'] == 'total' else UNIT_WORDS[found['period']]}"
+
+
 def posting(row: pd.Series) -> str:
     """Return what one posting of the company prints, with its link and date, made safe for Markdown."""
     place = f", {plain(row['place'])}" if isinstance(row["place"], str) else ""
     role = plain(row["role"]) if isinstance(row["role"], str) else "A posting"
     seen = f", {plain(with_days(row['published']))}" if isinstance(row["published"], str) else ""
     source = linked(stated_title(row["source"]), row["url"])
-    return f"{role}{place}, {stated_year(row['year'])}: **{plain(str(row['pay_text']))}** ({source}{seen})"
+    return f"{role}{place}, {stated_year(row['year'])}: **{plain(stored_pay(str(row['pay_text'])))}** ({source}{seen})"
 
 
 def lacking(programs: pd.DataFrame) -> str:

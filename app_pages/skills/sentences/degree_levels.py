@@ -5,7 +5,7 @@
 
 import pandas as pd
 
-from charts.numbers import count, percent
+from charts.numbers import count, out_of, percent
 from components.words import joined, plain, word
 from queries.answers import Row, each_row
 
@@ -32,7 +32,7 @@ def hover(cells: pd.DataFrame) -> list[str]:
 
 def _share(cell: Row) -> str:
     share = percent(cell.postings / cell.of_postings)
-    return f"{int(cell.postings)} of {count(int(cell.of_postings), 'posting')} ({share})"
+    return f"{out_of(int(cell.postings), int(cell.of_postings), 'posting')} ({share})"
 
 
 def alt(cells: pd.DataFrame, levels: int) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from app_pages.skills.sentences.common import READ_OUT, TITLE_LENGTH, shown_range
-from charts.numbers import count, percent
+from charts.numbers import count, out_of, percent
 from charts.theme import shortened
 from components.words import joined, linked, plain, word
 from queries.answers import Row, each_row
@@ -19,7 +19,7 @@ def hover(asked: pd.DataFrame, guides: pd.DataFrame) -> list[str]:
 
 def _hover(skill: Row, titles: list[str]) -> str:
     share = f" ({percent(skill.postings / skill.of_postings)})" if skill.of_postings else ""
-    postings = f"{int(skill.postings)} of {count(int(skill.of_postings), 'posting')}{share}"
+    postings = f"{out_of(int(skill.postings), int(skill.of_postings), 'posting')}{share}"
     named = "".join(f"<br>guide: {shortened(title, TITLE_LENGTH)}" for title in titles)
     return f"<b>{skill.label}</b>, {word(skill.category).lower()}<br>{postings}{named}"
 

@@ -5,7 +5,7 @@
 
 import pandas as pd
 
-from charts.numbers import count
+from charts.numbers import count, out_of
 from components import phrases
 from components.words import plain, word
 from queries.answers import each_row
@@ -17,9 +17,13 @@ def headline(facts: pd.Series, asked: pd.DataFrame) -> str:
     if not facts["postings"]:
         return "No posting that names skills passes the filters" if facts["guides"] else "No skill to show"
     first = asked.iloc[0]
-    most = f"{plain(first['label'])} is named by {int(first['postings'])} of {count(int(facts['postings']), 'posting')}"
-    second = (f", {plain(row.label)} by {int(row.postings)}" for row in each_row(asked.iloc[1:]) if row.postings)
-    return most + next(second, "")
+    postings, every = int(first["postings"]), int(facts["postings"])
+    most = f"{plain(first['label'])} is named by {out_of(postings, every, 'posting')}"
+    second = next((row for row in each_row(asked.iloc[1:]) if row.postings), None)
+    if second is None:
+        return most
+    name = plain(second.label)
+    return f"{most}, and so is {name}" if second.postings == every else f"{most}, {name} by {int(second.postings)}"
 
 
 def scope(facts: pd.Series) -> str:

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from charts.numbers import count
+from charts.numbers import count, out_of
 from components.words import plain
 from queries.answers import each_row
 
@@ -17,7 +17,8 @@ def hover(one: str, other: str, pair: dict | None, needed: int) -> str:
     heading = f"<b>{one} and {other}</b><br>"
     if pair is None:
         return f"{heading}fewer than {count(needed, 'posting')}"
-    together = f"{int(pair['together'])} of {count(int(pair['of_postings']), 'posting')} name both"
+    both = int(pair["together"])
+    together = f"{out_of(both, int(pair['of_postings']), 'posting')} {'names' if both == 1 else 'name'} both"
     each = f"{pair['skill']} {int(pair['named'])}, {pair['other']} {int(pair['other_named'])}"
     return f"{heading}{together}<br>{each}; by chance {pair['expected']:.1f}"
 

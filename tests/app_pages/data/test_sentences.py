@@ -83,6 +83,8 @@ def test_the_largest_source_is_named_where_there_is_one():
     sources = pd.DataFrame({"title": ["A [list]", "B"], "rows": [4321, 5]})
     assert sentences.sources_caption(sources) == f"The largest is A \\[list\\] with 4,321 rows. {COUNTS}"
     assert sentences.sources_caption(sources.assign(rows=1)) == f"The largest is A \\[list\\] with 1 row. {COUNTS}"
+    long = sources.assign(title="Fair rents, revised (rents.csv, commit 8914f89), with the names of areas", rows=2)
+    assert sentences.sources_caption(long) == f"The largest is Fair rents, revised with 2 rows. {COUNTS}"
     assert sentences.sources_caption(sources[:0]) == COUNTS
 
 

@@ -46,9 +46,11 @@ def test_the_headline_of_two_skills_that_as_many_ask_for_gives_both_their_number
 
 def test_the_headline_of_one_posting_or_one_skill():
     one = foundations(postings=1)
-    assert headline.headline(one, asked(("Python", "language", 1, 1))) == "Python is named by 1 of 1 posting"
+    assert headline.headline(one, asked(("Python", "language", 1, 1))) == "Python is named by the only posting"
     unposted = asked(("Python", "language", 1, 1), ("Kaggle", "domain", 0, 1))
-    assert headline.headline(one, unposted) == "Python is named by 1 of 1 posting"
+    assert headline.headline(one, unposted) == "Python is named by the only posting"
+    two = asked(("C", "language", 2, 2), ("SQL", "language", 2, 2))
+    assert headline.headline(foundations(postings=2), two) == "C is named by both postings, and so is SQL"
 
 
 def test_the_headline_of_no_posting_says_so():
@@ -124,7 +126,7 @@ def test_a_skill_tells_its_postings_and_the_guides_that_name_it():
     named = asked(PYTHON, ("SQL", "language", 1, 1), ("Kaggle", "domain", 0, 0), guides=([], ["g1"], ["g2", "g1"]))
     assert demand.hover(named, GUIDES) == [
         "<b>Python</b>, languages<br>25 of 32 postings (78%)",
-        "<b>SQL</b>, languages<br>1 of 1 posting (100%)<br>guide: A guide (long)",
+        "<b>SQL</b>, languages<br>the only posting (100%)<br>guide: A guide (long)",
         f"<b>Kaggle</b>, subjects and methods<br>0 of 0 postings<br>guide: {CUT}<br>guide: A guide (long)",
     ]
 
@@ -260,7 +262,7 @@ def test_no_level_of_enough_postings_says_how_many_are_needed():
 def test_a_dot_tells_its_skill_level_and_share():
     assert degree_levels.hover(DOTS) == [
         "<b>Python</b><br>PhD: 12 of 16 postings (75%)",
-        "<b>Python</b><br>Not stated: 1 of 1 posting (100%)",
+        "<b>Python</b><br>Not stated: the only posting (100%)",
         "<b>SQL</b><br>PhD: 4 of 16 postings (25%)",
     ]
 
@@ -306,7 +308,7 @@ def test_a_pair_tells_how_many_name_both_and_how_many_would_by_chance():
         "<b>Python and C++</b><br>20 of 32 postings name both<br>C++ 23, Python 25; by chance 18.0"
     )
     assert pairs.hover("Python", "C++", pair | {"together": 1, "of_postings": 1}, 3) == (
-        "<b>Python and C++</b><br>1 of 1 posting name both<br>C++ 23, Python 25; by chance 18.0"
+        "<b>Python and C++</b><br>the only posting names both<br>C++ 23, Python 25; by chance 18.0"
     )
 
 

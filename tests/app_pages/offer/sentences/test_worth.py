@@ -158,15 +158,35 @@ def test_postings_are_quoted_with_link_and_date(offer):
     }
     assert (
         spoken(worth.posting(pd.Series(row)))
-        == "Intern, Austin, TX, 2026: **30–94 USD/hour** ([List](http://a.example), Jul 2026)"
+        == "Intern, Austin, TX, 2026: **$30–$94 an hour** ([List](http://a.example), Jul 2026)"
     )
     bare = row | {"role": None, "place": None, "year": None, "published": None, "url": None, "source": None}
-    assert spoken(worth.posting(pd.Series(bare))) == "A posting, no year: **30–94 USD/hour** (source without a title (no link))"
+    assert (
+        spoken(worth.posting(pd.Series(bare))) == "A posting, no year: **$30–$94 an hour** (source without a title (no link))"
+    )
     assert (
         spoken(worth.postings_heading(offer(company="Acme", degree="phd"), 9, 5))
         == "What Acme posts for PhD, the newest 5 of 9:"
     )
     assert spoken(worth.postings_heading(offer(company="Acme"), 5, 5)) == "What Acme posts:"
+
+
+@pytest.mark.parametrize(
+    ("stored", "words"),
+    [
+        ("62400–195520 USD/year", "$62,400–$195,520 a year"),
+        ("62.21 USD/hour", "$62.21 an hour"),
+        ("21–22.5 USD/hour", "$21–$22.50 an hour"),
+        ("5000 USD/week", "$5,000 a week"),
+        ("2000–10000 INR/total", "₹2,000–₹10,000 in all"),
+        ("$40/hr", "$40/hr"),
+        ("up to 94 USD/hour", "up to 94 USD/hour"),
+        ("94 USD/fortnight", "94 USD/fortnight"),
+        ("5000000–8000000 VND", "5000000–8000000 VND"),
+    ],
+)
+def test_pay_as_lists_store_it_is_written_as_people_write_it(stored, words):
+    assert worth.stored_pay(stored) == words
 
 
 def test_what_programmes_state_and_the_offer_lacks_is_told_with_its_source():
