@@ -19,6 +19,8 @@ from tests.pages.further import FURTHER, grouped, short
 from tests.pages.page import DAY, cases, charts, opened, words
 
 HOVERTEXT = re.compile(r"^ +hovertext: (\[.*\])$", re.MULTILINE)
+#: Marks with nothing between them, as a sentence leaves them that has no word for what is not known.
+NOTHING_SAID = re.compile(r", ?[;,.](?=\s|$)|[:;] ?;|\( ?\)", re.MULTILINE)
 Pays = dict[str, list[float]]
 
 
@@ -28,6 +30,11 @@ def test_a_page_shows_what_it_is_expected_to_show(case: Path):
     assert not app.exception
     assert words(app) == (case / "words.txt").read_text(encoding="utf-8")
     assert charts(app) == (case / "charts.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
+def test_no_sentence_has_a_gap_where_something_is_not_known(case: Path):
+    assert NOTHING_SAID.findall((case / "words.txt").read_text(encoding="utf-8")) == []
 
 
 def test_every_page_has_a_case_and_three_where_its_address_says_more():

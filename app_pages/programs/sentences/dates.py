@@ -45,8 +45,10 @@ def _end(start: Row) -> str:
 
 def calendar_alt(starts: pd.DataFrame) -> str:
     """Return the calendar in words: every start with the length in `weeks`, past ones named as such."""
-    past = {True: ", past", False: ""}
-    named = [f"{row.employer} {day(row.start)}, {row.weeks}{past[row.over]}" for row in each_row(starts)]
+    named = [
+        ", ".join(filter(None, [f"{row.employer} {day(row.start)}", row.weeks, "past" if row.over else ""]))
+        for row in each_row(starts)
+    ]
     return f"Calendar of {count(len(starts), 'stated start')}: {'; '.join(named)}."
 
 

@@ -330,6 +330,8 @@ def test_the_calendar_in_words_names_every_start():
     assert dates.calendar_alt(named) == (
         "Calendar of 2 stated starts: Acme 12 May 2025, 12 weeks, past; Bolt 1 Sep 2026, 12–24 weeks."
     )
+    unsaid = starts({"employer": "Bolt", "weeks": ""}, SURE | {"weeks": ""})
+    assert dates.calendar_alt(unsaid) == "Calendar of 2 stated starts: Bolt 12 May 2025; Acme 12 May 2025, past."
     assert dates.calendar_alt(starts(SURE)) == "Calendar of 1 stated start: Acme 12 May 2025, 12 weeks, past."
 
 
