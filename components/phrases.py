@@ -171,7 +171,7 @@ def largest(facts: pd.Series) -> str:
     """Return the largest source and company of the reports with their shares; `facts` as `overview/foundations` has them."""
     if pd.isna(facts["largest_source_share"]):
         return "No report that matches can be counted."
-    source = source_title(PATH.sub("", facts["largest_source_title"]))
+    source = source_title(facts["largest_source_title"])
     share = "all" if facts["largest_source_share"] == 1 else percent(facts["largest_source_share"])
     said = f"Largest {_equals('source', 'sources', source, facts['equal_sources'], f'{share} of the reports')}"
     if facts["sources"] == 1:
@@ -204,8 +204,12 @@ def mostly_assumed_hours(facts: pd.Series) -> str:
 
 
 def source_title(title: str) -> str:
-    """Return the title of a source within a sentence, cut where it is long."""
-    return plain(shortened(title if len(title) <= TITLE_LENGTH else title.partition(" (")[0], TITLE_LENGTH))
+    """Return the title of a source within a sentence: without a file's path, and of a long one what it begins with."""
+    named = PATH.sub("", title)
+    for rest in (" (", ": ", "; "):
+        named = named if len(named) <= TITLE_LENGTH else named.partition(rest)[0]
+    kept = shortened(named, TITLE_LENGTH)
+    return plain(f"{kept.rpartition(' ')[0]}…" if kept != named and " " in kept else kept)
 
 
 def set_aside(reasons: pd.DataFrame) -> str:

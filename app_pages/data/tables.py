@@ -95,7 +95,7 @@ PARTS = {"reports": "Reports", "statistics": "Statistics"} | {
 }
 #: What each source is, and how many rows it gave to each table.
 SOURCE_COLUMNS = (
-    "title", "url", "rows", "matching_reports", "reports", "statistics", "kind", "publisher", "published", "licence", "covers",
+    "rows", "title", "url", "matching_reports", "reports", "statistics", "kind", "publisher", "published", "licence", "covers",
     "seen_via", *(part for part in PARTS if part not in ("reports", "statistics")), "source_id",
 )  # fmt: skip
 

@@ -193,8 +193,15 @@ def evidence_lines(evidence: pd.DataFrame) -> list[str]:
 
 
 def source_lines(sources: pd.DataFrame) -> list[str]:
-    """Return one line a source of all years: its title and address, its reports with their share, when it was published."""
-    return [_source_line(row) for _, row in sources[sources["year"].isna()].iterrows()]
+    """Return one line a source of all years: its name and address, its reports with their share, when it was published.
+
+    Files of one list have its name, and are numbered.
+    """
+    shown = sources[sources["year"].isna()]
+    names = shown["title"].map(phrases.source_title)
+    numbered = names + ", file " + (names.groupby(names).cumcount() + 1).astype(str)
+    named = shown.assign(title=numbered.where(names.duplicated(keep=False), names))
+    return [_source_line(row) for _, row in named.iterrows()]
 
 
 def medians(groups: pd.DataFrame, money: Money) -> str:
@@ -210,6 +217,6 @@ def _students(degree: pd.Series) -> str:
 
 
 def _source_line(source: pd.Series) -> str:
-    title = f"[{plain(source['title'])}]({source['url']})" if isinstance(source["url"], str) else plain(source["title"])
+    title = f"[{source['title']}]({source['url']})" if isinstance(source["url"], str) else source["title"]
     published = f" · published {plain(phrases.with_days(source['published']))}" if isinstance(source["published"], str) else ""
     return f"{title} :gray[· {count(int(source['n']), 'report')}, {percent(source['share'])}{published}]"

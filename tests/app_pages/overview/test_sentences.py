@@ -536,6 +536,15 @@ class TestFoundations:
             "Letters \\[x\\] :gray[· 1 report, 1%]",
         ]
 
+    def test_files_of_one_list_have_its_name_and_are_numbered(self):
+        titles = ["Jobs-2027: data/a.json, all versions (8 July)", "Letters", "Jobs-2027 data/b.json (all commits)"]
+        sources = pd.DataFrame({"year": NONE, "title": titles, "url": None, "published": None, "n": 2, "share": 0.01})
+        assert findings.source_lines(sources) == [
+            "Jobs\\-2027, file 1 :gray[· 2 reports, 1%]",
+            "Letters :gray[· 2 reports, 1%]",
+            "Jobs\\-2027, file 2 :gray[· 2 reports, 1%]",
+        ]
+
     def test_of_nothing_are_no_lines(self):
         assert findings.evidence_lines(pd.DataFrame(columns=["evidence", "reports", "n"])) == []
         assert findings.source_lines(pd.DataFrame(columns=["year", "title", "url", "published", "n", "share"])) == []
