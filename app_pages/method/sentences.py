@@ -24,20 +24,21 @@ def title(totals: pd.Series) -> str:
 
 
 def postings_and_reports(totals: pd.Series, constants: Mapping[str, float]) -> str:
-    """Return what a row and a report are, and how many rows the counted reports are made of."""
+    """Return what a row and a report are, how many rows the counted reports are made of, and which rows are one, as a list."""
     agree, spread = (f"{100 * (constants[name] - 1):.0f}%" for name in ("same_pay", "same_report"))
     return (
         "A row of the data is what one person says, or one posting. A **report** is one pay figure, an employer’s posting or "
-        "one person’s answer, with its repeats merged: n counts reports unless a chart says otherwise. Postings of one "
-        "company, country, kind of work and currency are one report if their pay for one hour agrees to "
-        f"{agree} at both ends and their years do not contradict each other; a set whose pay spreads over more than {spread} "
-        f"is split. "
-        "A different role, place, degree level or source never makes a second report: one report counts once in every total, "
-        "and once under each of its roles, places, levels and sources. A posting that states only the top of another’s range "
-        "is the same report where role and place agree. A range is preferred to a single figure, then the newest source. "
+        "one person’s answer, with its repeats merged: n counts reports unless a chart says otherwise. "
         f"{count(totals['counted'], 'report')} with pay that can be compared {_are(totals['counted'])} made of "
-        f"{count(totals['postings'], 'row')}. Reports of people are never merged, since two people may earn the same, nor are "
-        "those of unnamed employers."
+        f"{count(totals['postings'], 'row')}.\n\n"
+        "- Postings of one company, country, kind of work and currency are one report if their pay for one hour agrees to "
+        f"{agree} at both ends and their years do not contradict each other; a set whose pay spreads over more than {spread} "
+        "is split.\n"
+        "- A different role, place, degree level or source never makes a second report: one report counts once in every "
+        "total, and once under each of its roles, places, levels and sources.\n"
+        "- A posting that states only the top of another’s range is the same report where role and place agree.\n"
+        "- A range is preferred to a single figure, then the newest source.\n"
+        "- Reports of people are never merged, since two people may earn the same, nor are those of unnamed employers."
     )
 
 
@@ -111,19 +112,19 @@ def small_groups(constants: Mapping[str, float]) -> str:
 
 def bands(separations: Mapping[str, Separation]) -> str:
     """Return how places, industries and role families are compared, and what their bands get wrong and miss in simulations."""
-    measured = " ".join(
-        f"{COMPARED[name]} (c = {one.apart:g}): {percent(one.wrong)} of the pairs in different bands stood in the wrong order, "
-        f"and {percent(one.separated)} of the pairs truly {percent(WORTH_TELLING - 1)} apart were separated."
+    measured = "\n".join(
+        f"- {COMPARED[name]} (c = {one.apart:g}): {percent(one.wrong)} of the pairs in different bands stood in the wrong "
+        f"order, and {percent(one.separated)} of the pairs truly {percent(WORTH_TELLING - 1)} apart were separated."
         for name, one in separations.items()
     )
     return (
-        "Places, industries and role families stand in bands, not in ranks. Medians are drawn towards their mean, the more so "
-        "the less certain they are; a new band begins where the difference to every member of the band above exceeds c "
-        "standard "
-        "errors, with the smallest c at which at most one pair in twenty stands in the wrong order when companies are drawn "
-        "anew. A company in two groups moves both medians, which makes their difference surer: that is counted. "
-        f"{measured} A sentence that says who pays most keeps to a stricter rule (Holm). Companies get no bands: what one "
-        "posts is what it decided."
+        "Places, industries and role families stand in bands, not in ranks. Companies get no bands: what one posts is what it "
+        "decided.\n\n"
+        "Medians are drawn towards their mean, the more so the less certain they are; a new band begins where the difference "
+        "to every member of the band above exceeds c standard errors, with the smallest c at which at most one pair in twenty "
+        "stands in the wrong order when companies are drawn anew. A company in two groups moves both medians, which makes "
+        "their difference surer: that is counted. A sentence that says who pays most keeps to a stricter rule (Holm).\n\n"
+        f"{measured}"
     )
 
 

@@ -10,7 +10,7 @@ from app_pages.method import sentences
 from charts.numbers import Money
 from components import phrases, units
 from components.context import PageContext
-from components.table import draw_table, text_width
+from components.table import draw_table, table_height, text_width
 from ingest.judgement.problems import catalogue
 from queries.meaning import ColumnMeaning, meaning
 from queries.schema import TABLES
@@ -90,13 +90,13 @@ def draw_roles(context: PageContext) -> None:
 
 def draw_flags(context: PageContext) -> None:
     """Draw what is marked as inferred or assumed, with its reports."""
-    _draw(context, "flags", "method/flags", context.ask("method/flags"), ("flag", "reports"))
+    _draw(context, "flags", "method/flags", context.ask("method/flags"), ("reports", "flag"))
 
 
 def draw_left_out(context: PageContext) -> None:
     """Draw why reports enter no figure, of all reports."""
     everything = context.filtered(**UNFILTERED).ask("overview/set_aside")
-    _draw(context, "left-out", "overview/set_aside", everything, ("reason", "reports"))
+    _draw(context, "left-out", "overview/set_aside", everything, ("reports", "reason"))
 
 
 def draw_largest(context: PageContext) -> None:
@@ -161,4 +161,6 @@ def _whole_texts(
 
 def _draw_words(name: str, table: pd.DataFrame) -> None:
     """Draw words that are no answer to a question."""
-    st.dataframe(table, key=f"table-{name}", hide_index=True, height=38 + 35 * len(table), placeholder="", width="content")
+    st.dataframe(
+        table, key=f"table-{name}", hide_index=True, height=min(TALL, table_height(len(table))), placeholder="", width="content"
+    )

@@ -170,3 +170,13 @@ def test_the_buttons_of_a_table_lie_over_no_text_where_nothing_hovers(browser, a
             }).length"""
         )
         assert lying_over == 0
+
+
+@pytest.mark.parametrize(
+    ("path", "choice", "beside"),
+    [("/companies", "Sort by", "Search"), ("/locations", "Map", "Compare places"), ("/data", "Direction", "Sort by")],
+)
+def test_choices_and_the_boxes_beside_them_have_their_titles_on_one_line(visit, path, choice, beside):
+    titles = visit(path).complete().page.locator('[data-testid="stMain"] [data-testid="stWidgetLabel"]:visible')
+    tops = [titles.filter(has_text=re.compile(f"^{title}$")).first.bounding_box()["y"] for title in (choice, beside)]
+    assert abs(tops[0] - tops[1]) < 2

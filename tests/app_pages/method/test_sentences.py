@@ -74,14 +74,15 @@ def test_the_title_counts_what_figures_are_made_of(totals, made_of):
 def test_what_a_report_is(totals, made):
     assert sentences.postings_and_reports(totals, CONSTANTS) == (
         "A row of the data is what one person says, or one posting. A **report** is one pay figure, an employer’s posting or "
-        "one person’s answer, with its repeats merged: n counts reports unless a chart says otherwise. Postings of one "
-        "company, country, kind of work and currency are one report if their pay for one hour agrees to 1% at both ends and "
-        "their years do not contradict each other; a set whose pay spreads over more than "
-        "2% is split. A different role, place, degree level or source never makes a second report: one report counts once in "
-        "every total, and once under each of its roles, places, levels and sources. A posting that states only the top of "
-        "another’s range is the same report where role and place agree. A range is preferred to a single figure, then the "
-        f"newest source. {made}. Reports of "
-        "people are never merged, since two people may earn the same, nor are those of unnamed employers."
+        "one person’s answer, with its repeats merged: n counts reports unless a chart says otherwise. "
+        f"{made}.\n\n"
+        "- Postings of one company, country, kind of work and currency are one report if their pay for one hour agrees to 1% "
+        "at both ends and their years do not contradict each other; a set whose pay spreads over more than 2% is split.\n"
+        "- A different role, place, degree level or source never makes a second report: one report counts once in every "
+        "total, and once under each of its roles, places, levels and sources.\n"
+        "- A posting that states only the top of another’s range is the same report where role and place agree.\n"
+        "- A range is preferred to a single figure, then the newest source.\n"
+        "- Reports of people are never merged, since two people may earn the same, nor are those of unnamed employers."
     )
 
 
@@ -248,14 +249,15 @@ def test_bands_are_told_with_what_they_get_wrong_and_miss():
         "industry": Separation("industry", 1.0, 0.028, 0.98, 9, "2026-11-29"),
     }
     assert sentences.bands(made) == (
-        "Places, industries and role families stand in bands, not in ranks. Medians are drawn towards their mean, the more so "
-        "the less certain they are; a new band begins where the difference to every member of the band above exceeds c "
-        "standard "
-        "errors, with the smallest c at which at most one pair in twenty stands in the wrong order when companies are drawn "
-        "anew. A company in two groups moves both medians, which makes their difference surer: that is counted. "
-        "Cities (c = 0.7): 4% of the pairs in different bands stood in the wrong order, and 71% of the pairs "
-        "truly 25% apart were separated. Industries (c = 1): 3% of the pairs in different bands stood in the wrong "
-        "order, and 98% of the pairs truly 25% apart were separated. A sentence that says who pays most keeps to a "
-        "stricter rule (Holm). Companies get no bands: what one posts is what it decided."
+        "Places, industries and role families stand in bands, not in ranks. Companies get no bands: what one posts is what it "
+        "decided.\n\n"
+        "Medians are drawn towards their mean, the more so the less certain they are; a new band begins where the difference "
+        "to every member of the band above exceeds c standard errors, with the smallest c at which at most one pair in twenty "
+        "stands in the wrong order when companies are drawn anew. A company in two groups moves both medians, which makes "
+        "their difference surer: that is counted. A sentence that says who pays most keeps to a stricter rule (Holm).\n\n"
+        "- Cities (c = 0.7): 4% of the pairs in different bands stood in the wrong order, and 71% of the pairs "
+        "truly 25% apart were separated.\n"
+        "- Industries (c = 1): 3% of the pairs in different bands stood in the wrong order, and 98% of the pairs truly 25% "
+        "apart were separated."
     )
     assert set(sentences.COMPARED) == set(separations())
