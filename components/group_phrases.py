@@ -13,11 +13,13 @@ from queries.bands import compared, near_highest
 def pay_most(groups: pd.DataFrame, one: str, many: str, money: Money, confidence: float, of: str = "") -> str:
     """Return which of the groups pay most, as far as they can be told apart: the one rule for every place and industry.
 
-    `groups`: those with a median, as `summarised` gives them with a `label`; `one` and `many`: what a group is;
-    `of`: what the reports are of, after a space.
+    `groups`: as `summarised` gives them with a `label`; `one` and `many`: what a group is; `of`: what the reports are of,
+    after a space. Of a single group, which nothing is compared with, its pay is told.
     """
     known, near = compared(groups), near_highest(groups, confidence)
     among = f"the {len(known):,} {many} with enough companies to compare"
+    if len(groups) == 1:
+        return _the_only(groups.iloc[0], money, of)
     if known.empty:
         return f"No {one} has enough companies to be compared{of}"
     pay = joined([plain(money.text(median)) for median in near["median"]])
@@ -35,6 +37,12 @@ def pay_most(groups: pd.DataFrame, one: str, many: str, money: Money, confidence
         f"No {one} clearly pays most{of}: {len(near):,} of the {len(known):,} with enough companies to compare could, at "
         f"medians of {span} {money.per}"
     )
+
+
+def _the_only(group: pd.Series, money: Money, of: str) -> str:
+    median = pd.notna(group["median"])
+    pay = f"a median of {money.text(group['median'])}" if median else phrases.span_of_all(group, money)
+    return f"{plain(group['label'])}{of}: {plain(pay)} {money.per}, {count(int(group['n']), 'report')}"
 
 
 def pay_and_reports(group: pd.Series, money: Money) -> str:

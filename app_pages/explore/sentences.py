@@ -5,9 +5,9 @@ from typing import NamedTuple
 import pandas as pd
 
 from app_pages.explore.choice import Choice
-from charts.numbers import Money, change, count, why_no_median
+from charts.numbers import Money, change, count, out_of, why_no_median
 from components import group_phrases, phrases
-from components.words import FILTER_WORDS, plain, word
+from components.words import FILTER_WORDS, capital, plain, word
 from queries.answers import each_row
 from queries.selection import NOT_STATED
 from vocabulary.filters import COLLECTED
@@ -246,7 +246,7 @@ def _blank(blank: int, cells: int, what: str, figure: str, companies_for_change:
         return ""
     if not blank:
         return f"Each of {count(cells, what)} {'says how pay changed' if figure == 'change' else 'has a median'}."
-    have = f"The {what} has" if cells == 1 else f"{blank:,} of {count(cells, what)} {'has' if blank == 1 else 'have'}"
+    have = f"The {what} has" if cells == 1 else f"{capital(out_of(blank, cells, what))} {'has' if blank == 1 else 'have'}"
     if figure == "change":
         return (
             f"{have} too few companies to say how pay changed: it takes {companies_for_change} with like reports in two years "

@@ -59,7 +59,8 @@ LOW = ("Lowell", 20.0, 0.02, 1)
     ("rows", "said"),
     [
         ([], "No city has enough companies to be compared for full-time jobs"),
-        ([MARFA], "No city has enough companies to be compared for full-time jobs"),
+        ([MARFA], r"Marfa for full-time jobs: a median of \$99 an hour, 9 reports"),
+        ([MARFA, MARFA], "No city has enough companies to be compared for full-time jobs"),
         ([MARFA, RENO], r"Only Reno has enough companies to compare for full-time jobs: median \$59\.50 an hour"),
         (
             [MARFA, LOW, WACO],
@@ -82,7 +83,7 @@ LOW = ("Lowell", 20.0, 0.02, 1)
             r"\$58–\$60 an hour",
         ),
     ],
-    ids=["none", "none compared", "one", "one ahead", "of one report", "three", "four"],
+    ids=["none", "a single one", "none compared", "one", "one ahead", "of one report", "three", "four"],
 )
 def test_who_pays_most_is_said_as_far_as_it_can_be_told(rows, said):
     assert group_phrases.pay_most(cities(*rows), "city", "cities", DOLLARS, 0.95, " for full-time jobs") == said
@@ -106,3 +107,12 @@ def test_who_pays_most_is_said_as_far_as_it_can_be_told(rows, said):
 )
 def test_lines_that_part_bands_are_explained_where_there_are_some(bands, note):
     assert group_phrases.bands_note(pd.DataFrame({"band": bands})) == note
+
+
+def test_a_single_group_without_a_median_is_told_by_all_that_its_reports_span():
+    one = pd.DataFrame(
+        [{"label": "Trading", "group": "t", "median": NONE, "median_error": NONE, "lowest": 38.0, "highest": 38.0, "n": 1}]
+    )
+    assert group_phrases.pay_most(one, "industry", "industries", DOLLARS, 0.95) == r"Trading: \$38 an hour, 1 report"
+    two = one.assign(highest=60.0, n=2)
+    assert group_phrases.pay_most(two, "industry", "industries", DOLLARS, 0.95) == r"Trading: \$38–\$60 an hour, 2 reports"

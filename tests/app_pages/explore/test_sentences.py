@@ -141,7 +141,7 @@ SAID = "n counts reports. A median needs 5 reports; for a place, a year or an in
         (
             [("a", "*", 9, NONE), ("a", "phd", 9, NONE)],
             ("city", "degree"),
-            f"2 of 2 cells have too few reports or companies for a median. {SAID} "
+            f"Both cells have too few reports or companies for a median. {SAID} "
             "A report of several cities or degree levels counts under each, but once in the total.",
         ),
         (

@@ -21,7 +21,7 @@ def roles(*rows: tuple, together: float | None = None) -> pd.DataFrame:
     shared = [
         [{"group": others[group], "correlation": together}] if together and group in others else None for group in told["group"]
     ]
-    return by_bands(told.assign(correlations=shared), "role_family")
+    return by_bands(told.assign(correlations=shared, lowest=20.0, highest=30.0), "role_family")
 
 
 def finding(*rows: tuple, together: float | None = None) -> str:
@@ -42,7 +42,7 @@ def test_medians_of_the_same_companies_are_told_apart_sooner():
     assert finding(DATA, near, together=0.8).startswith("The role family that pays most is Data: ")
 
 
-@pytest.mark.parametrize("rows", [(FEW,), (), (("not_stated", 9, 90.0, 0.01),)], ids=["few", "none", "no role"])
+@pytest.mark.parametrize("rows", [(FEW, FEW), (), (("not_stated", 9, 90.0, 0.01),)], ids=["few", "none", "no role"])
 def test_without_two_to_compare_it_is_said(rows):
     assert finding(*rows) == "No role family has enough companies to be compared"
 
