@@ -201,9 +201,10 @@ def report_table(reports: pd.DataFrame, name: str, context: PageContext, height:
         source=reports["source"].fillna(reports["source_id"]),
         **{MADE: how_made},
     )
+    of_several, of_one = (["company"], []) if rows["company"].nunique() > 1 else ([], ["company"])
     columns = (
-        "pay", "company", "role", MADE, "pay_text", "degree_levels", "place", "year", "evidence", "set_aside", "source", "url",
-        "published", "merges", "flags", "note", "report_id",
+        "pay", *of_several, "role", MADE, "pay_text", "degree_levels", "place", "year", "evidence", "set_aside", "source",
+        "url", "published", "merges", "flags", *of_one, "note", "report_id",
     )  # fmt: skip
     choosing: dict[str, Any] = {"on_select": "rerun", "selection_mode": "single-row"}
     draw_table(name, "reports/behind", rows, columns, money, height=height, **choosing)

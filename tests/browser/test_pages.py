@@ -27,8 +27,10 @@ PAGES = {
 }
 #: What stands beside the button of the drawer.
 LABEL = """getComputedStyle(document.querySelector('[data-testid="stExpandSidebarButton"]'), '::after').content"""
-#: Of each chart what share of its width on the screen is taken by names at the left, and how many names lie beyond the screen.
-NAMES_BESIDE = """() => [...document.querySelectorAll('.stPlotlyChart')].map(chart => {
+#: Of each chart, but for those of closed sections, which are laid out as these open: what share of its width on the
+#: screen is taken by names at the left, and how many names lie beyond the screen.
+NAMES_BESIDE = """() => [...document.querySelectorAll('.stPlotlyChart')]
+  .filter(chart => !chart.closest('details:not([open])')).map(chart => {
     const box = part => part?.getBoundingClientRect();
     const whole = box(chart), marks = box(chart.querySelector('.nsewdrag'));
     const left = Math.max(whole.left, 0), right = Math.min(whole.right, innerWidth);
