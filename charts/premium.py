@@ -14,6 +14,8 @@ from charts.theme import FEW_TICKS, Palette, axis, empty, figure, pay_axis, shor
 LANE = 44
 SIZES = {"lower": 17, "upper": 10}
 ROOM = 0.15  # of the span of pay, at either side
+#: The letters of a company's name.
+NAME = 28
 HOVER = "%{hovertext}<extra></extra>"
 
 
@@ -31,14 +33,14 @@ def premium(
     rows: list[dict] = [{**row, "y": place} for place, row in enumerate(records(companies))]
     for row in rows:
         row["words"] = _words(row, labels, money)
-    names = [two_lines(shortened(row["label"], 22), _counts(row), colours) for row in rows]
+    names = [two_lines(shortened(row["label"], NAME), _counts(row), colours) for row in rows]
     return figure(
         colours,
         height=84 + LANE * len(rows),
         traces=[_ends(rows, end, shade, colours) for end, shade in zip(SIZES, shades, strict=True)],
         shapes=[
             *(_line(row, colours) for row in rows),
-            *names_above([f"{shortened(row['label'], 22)} · {_counts(row)}" for row in rows]),
+            *names_above([f"{shortened(row['label'], NAME)} · {_counts(row)}" for row in rows]),
         ],
         annotations=_headings(labels, shades, colours),
         xaxis=pay_axis(money, colours, from_zero=False) | {"nticks": FEW_TICKS, "range": _range(rows)},

@@ -27,6 +27,11 @@ def line_name(line: Line) -> str:
     return LINES[line.name] + (f" ({line.currency})" if line.name == "shown" else "")
 
 
+def _worked_out(line: Line) -> str:
+    """Return how a line was worked out; pay by the hour is as it was told."""
+    return "as stated" if line.formula.endswith(" ÷ 1") else line.formula
+
+
 def line_value(line: Line) -> str:
     """Return the value of a line of worth with its unit."""
     return f"{amount(line.value, line.currency)} in all" if line.name == "total" else _an_hour(line.value, line.currency)
@@ -39,7 +44,8 @@ def _an_hour(value: float, currency: str) -> str:
 def worth_rows(lines: list[Line]) -> pd.DataFrame:
     """Return the lines of worth as a table in words."""
     return pd.DataFrame(
-        [(line_name(line), line_value(line), line.formula) for line in lines], columns=["What", "Worth", "How it is worked out"]
+        [(line_name(line), line_value(line), _worked_out(line)) for line in lines],
+        columns=["What", "Worth", "How it is worked out"],
     )
 
 

@@ -21,7 +21,7 @@ def test_the_table_of_worth_has_each_line_with_its_formula():
     table = worth.worth_rows(lines)
     assert list(table.columns) == ["What", "Worth", "How it is worked out"]
     assert table.to_numpy().tolist() == [
-        ["As offered", "$62 an hour", "62 ÷ 1"],
+        ["As offered", "$62 an hour", "as stated"],
         ["In your currency (EUR)", "€49.60 an hour", "62.00 × 0.8"],
         ["Over all its weeks", "$29,760 in all", "62.00 × 40 × 12"],
     ]
