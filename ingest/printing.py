@@ -34,6 +34,8 @@ def print_report(report: Report, as_json: bool) -> None:
         print(f"sheet {report.sheet} of {', '.join(report.sheets)}; another by --sheet NAME")
     if report.hidden_rows or report.hidden_columns:
         print(f"hidden in the sheet, and read too: rows {report.hidden_rows:,}, columns {report.hidden_columns:,}")
+    if report.left_out:
+        print(f"not read, though it may be pay or its group: {', '.join(report.left_out)}")
     print("\n".join(f"  {field:<18} {column}" for field, column in report.mapping.items()))
     print(
         f"{report.records:,} records = {report.accepted:,} accepted + {report.rejected:,} set aside "

@@ -106,9 +106,11 @@ def draw_questions(upload: Upload, report: Report) -> None:
 
 
 def draw_sheets(upload: Upload, report: Report) -> None:
-    """Draw the sheets of a spreadsheet, of which another can be read instead, and what is hidden in the one that is read."""
+    """Draw the sheets of a spreadsheet, of which another can be read instead, what is hidden and what is not read."""
     if report.hidden_rows or report.hidden_columns:
         st.caption(sentences.hidden(report.hidden_rows, report.hidden_columns), help=sentences.HIDDEN_HELP)
+    if report.left_out:
+        st.caption(sentences.left_out(report.left_out), help=sentences.LEFT_OUT_HELP)
     if len(report.sheets) < 2:
         return
     chosen = choices(upload, None)

@@ -4,13 +4,9 @@ Known of Excel's xlsx and of OpenDocument; the older and the binary kinds of Exc
 """
 
 import re
-import zipfile
-from pathlib import Path
-from xml.etree import ElementTree
 
-#: The most bytes of a sheet that are looked at.
-MOST = 400_000_000
-_BOOK, _RELATIONS, _CONTENT = "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "content.xml"
+from ingest.bytes.book import SheetParts
+
 _ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*\bhidden="(?:1|true)"[^>]*(?<!/)>')
 _COLUMN = re.compile(rb'<(?:\w+:)?col\b[^>]*\bhidden="(?:1|true)"[^>]*>')
 _ENDS = (re.compile(rb'\bmin="(\d+)"'), re.compile(rb'\bmax="(\d+)"'))
@@ -19,46 +15,14 @@ _OPEN_COLUMN = re.compile(rb'<table:table-column\b[^>]*\btable:visibility="(?:co
 _REPEATED = re.compile(rb'\btable:number-(?:rows|columns)-repeated="(\d+)"')
 
 
-def hidden(path: Path, sheet: str, height: int, width: int) -> tuple[int, int]:
+def hidden(parts: SheetParts, height: int, width: int) -> tuple[int, int]:
     """Return how many of the rows and of the columns of a sheet of that size are hidden; none where the file does not say."""
-    try:
-        with zipfile.ZipFile(path) as book:
-            return _of_book(book, sheet, height, width)
-    except (zipfile.BadZipFile, ElementTree.ParseError, KeyError, OSError):
-        return 0, 0
-
-
-def _of_book(book: zipfile.ZipFile, sheet: str, height: int, width: int) -> tuple[int, int]:
-    if _BOOK in book.namelist():
-        text = _text(book, _sheet_file(book, sheet))
-        columns = [[int(end[1]) for pattern in _ENDS if (end := pattern.search(found[0]))] for found in _COLUMN.finditer(text)]
-        return len(_ROW.findall(text)), sum(max(min(ends[-1], width) - ends[0] + 1, 0) for ends in columns if ends)
-    if _CONTENT in book.namelist():
-        text = _table(_text(book, _CONTENT), sheet)
-        return min(_repeated(_OPEN_ROW, text), height), min(_repeated(_OPEN_COLUMN, text), width)
-    return 0, 0
-
-
-def _text(book: zipfile.ZipFile, name: str) -> bytes:
-    with book.open(name) as file:
-        return file.read(MOST)
-
-
-def _sheet_file(book: zipfile.ZipFile, sheet: str) -> str:
-    """Return the name of the file of an Excel sheet; KeyError where the workbook has none of that name."""
-    targets = {each.get("Id"): each.get("Target", "") for each in ElementTree.fromstring(_text(book, _RELATIONS))}
-    for each in ElementTree.fromstring(_text(book, _BOOK)).iter():
-        if each.tag.endswith("}sheet") and each.get("name") == sheet:
-            target = targets[next(value for name, value in each.items() if name.endswith("}id"))]
-            return target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
-    raise KeyError(sheet)
-
-
-def _table(text: bytes, sheet: str) -> bytes:
-    """Return the part of an OpenDocument file that holds one sheet."""
-    name = re.escape(sheet.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;").encode())
-    start = re.search(rb'<table:table\b[^>]*\btable:name="' + name + rb'"', text)
-    return text[start.start() :].partition(b"</table:table>")[0] if start else b""
+    if parts.kind == "excel":
+        found = _COLUMN.finditer(parts.sheet)
+        columns = [[int(end[1]) for pattern in _ENDS if (end := pattern.search(column[0]))] for column in found]
+        rows = len(_ROW.findall(parts.sheet))
+        return rows, sum(max(min(ends[-1], width) - ends[0] + 1, 0) for ends in columns if ends)
+    return min(_repeated(_OPEN_ROW, parts.sheet), height), min(_repeated(_OPEN_COLUMN, parts.sheet), width)
 
 
 def _repeated(opening: re.Pattern[bytes], text: bytes) -> int:

@@ -17,8 +17,11 @@ from typing import IO
 import duckdb
 import python_calamine as calamine
 
+from ingest.bytes.book import sheet_parts
+from ingest.bytes.formats import Place, Shown, shown_beside
 from ingest.bytes.hidden import hidden
-from ingest.bytes.merged import whole_cells
+from ingest.bytes.merged import areas_of, whole_cells
+from ingest.bytes.opendocument import merged_areas
 from ingest.bytes.refusal import Refused
 
 #: The most bytes that a packed file may grow to.
@@ -103,7 +106,10 @@ def _of_spreadsheet(path: Path, wanted: str | None, names_pay: NamesPay) -> Unpa
             names = tuple(book.sheet_names)
             if wanted is not None and wanted not in names:
                 raise Refused("no_sheet", value=", ".join(names))
-            sheets = {name: whole_cells(book.get_sheet_by_name(name)) for name in ([wanted] if wanted else names)}
+            read = {name: book.get_sheet_by_name(name) for name in ([wanted] if wanted else names)}
+            sheets = {
+                name: whole_cells(sheet.to_python(skip_empty_area=False), areas_of(sheet)) for name, sheet in read.items()
+            }
             shown = {each.name for each in book.sheets_metadata if each.visible == calamine.SheetVisibleEnum.Visible}
     except (calamine.CalamineError, OSError, *DAMAGED_ZIP) as error:
         raise Refused("spreadsheet", value=str(error)) from error
@@ -111,11 +117,23 @@ def _of_spreadsheet(path: Path, wanted: str | None, names_pay: NamesPay) -> Unpa
     name = max(rank, key=lambda name: rank[name], default=None)
     if name is None:
         raise Refused("blank_file")
+    parts = sheet_parts(path, name)
+    rows = _shown(sheets[name], shown_beside(parts))
+    if parts.kind == "open":
+        rows = whole_cells(rows, merged_areas(parts.sheet))
     folder = _folder()
     target = Path(folder.name) / "sheet.csv"
-    _write(target, ([_written(cell) for cell in row] for row in sheets[name]))
-    width = max(map(len, sheets[name]), default=0)
-    return Unpacked(target, name, names, hidden(path, name, len(sheets[name]), width), [folder])
+    _write(target, ([_written(cell) for cell in row] for row in rows))
+    width = max(map(len, rows), default=0)
+    return Unpacked(target, name, names, hidden(parts, len(rows), width), [folder])
+
+
+def _shown(rows: list[list], beside: dict[Place, Shown]) -> list[list]:
+    """Return the rows of a sheet with the numbers beside which their formats show more as they show them."""
+    for (row, column), (before, behind) in beside.items():
+        if row < len(rows) and column < len(rows[row]) and isinstance(rows[row][column], float | int):
+            rows[row][column] = f"{before}{_written(rows[row][column])}{behind}"
+    return rows
 
 
 def _names_a_pay(rows: list[list], names_pay: NamesPay) -> bool:

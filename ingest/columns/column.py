@@ -15,6 +15,7 @@ from ingest.texts.money import read_money
 from ingest.texts.pay import Pay, read_pay
 from ingest.texts.period import read_period
 from ingest.texts.season import read_season, read_year
+from ingest.texts.standing import read_standing
 from ingest.texts.workload import read_workload, share_in_words
 
 #: Cells of a column that a guess is made from.
@@ -101,6 +102,13 @@ def marks_components(column: Column) -> bool:
     if len(found) < len(named) or len(column.cells) > MOST_COMPONENTS:
         return False
     return any(c.is_net for c in found) or (any(c.is_base for c in found) and any(c.is_other for c in found))
+
+
+def marks_standings(column: Column) -> bool:
+    """Return whether most of a column's cells say how far a pay is one, some of them that it is a wish or was turned down."""
+    told = [read_standing(cell) for cell in column.cells[:MOST_COMPONENTS]]
+    known = [standing for standing in told if standing]
+    return len(column.cells) <= MOST_COMPONENTS and 2 * len(known) > len(told) and any(s != "taken" for s in known)
 
 
 @cache

@@ -6,7 +6,17 @@ Each guess has a reason and a confidence, and every one can be overruled. Two co
 from dataclasses import replace
 from functools import cache
 
-from ingest.columns.column import FITS, TELLING, Column, answers_yes_or_no, is_count, is_name, marks_components, marks_summaries
+from ingest.columns.column import (
+    FITS,
+    TELLING,
+    Column,
+    answers_yes_or_no,
+    is_count,
+    is_name,
+    marks_components,
+    marks_standings,
+    marks_summaries,
+)
 from ingest.columns.column_names import likeness
 from ingest.columns.hypotheses import Choice, choice, fit_evidence
 from ingest.columns.long_tables import long_table
@@ -29,16 +39,20 @@ from ingest.texts.within import written
 
 #: The fields that a file may ask for in several columns, by country or by branch of its questions.
 _SPLIT = ("region", "city", "country", "place_text")
+#: The share of the cells of a column of periods that name a currency too.
+NAMES_MONEY = 0.9
 #: When a pay was paid: never the date of a person's life (hired, born, graduated).
 _TIMES = ("year", "date", "season")
 #: What a table of pay is by.
 _OF_WORK = ("role", "company", "group_name", "soc_code")
 #: What yes and no, and an opinion, are no names of.
 _NAMES = ("company", "role", "field", "class_year", "city", "place_text")
+#: The fields of a column that may tell instead how far a pay is one.
+_ABOUT_A_ROW = ("work_kind", "note", "pay_period", "region", "class_year")
 #: The fields that a column can be named for, apart from the pay: for reports, and for published statistics.
 REPORT_FIELDS = (
     "company", "role", "place_text", "city", "region", "country", "degree_levels", "class_year", "field", "season", "year",
-    "date", "pay_period", "currency", "hours_per_week", "workload", "contract_months", "payments",
+    "date", "pay_period", "currency", "hours_per_week", "workload", "payments", "contract_months",
     "duration", "housing", "bonus_amount",
     "relocation_text", "work_mode", "work_kind", "note",
 )  # fmt: skip
@@ -90,6 +104,10 @@ def _guessed(
     rates = {(c.name, f): _field_rate(c, f, places) for c in free for f in fields}
     left = [c for c in free if c.name not in used]
     mapping.guesses |= _assigned(left, [f for f in fields if f not in mapping.guesses], rates)
+    if (unit := mapping.guesses.get("pay_period")) and "currency" in fields and "currency" not in mapping.guesses:
+        column = next(c for c in columns if c.name == unit.column)
+        if column.share(FITS["currency"]) > NAMES_MONEY:
+            mapping.guesses["currency"] = Guess("currency", column.name, "its cells name the currency too", 0.8)
     if "year" in mapping.guesses and len({part.cells.get("year") for part in mapping.parts}) == 1:
         mapping.parts = [
             replace(part, cells={c: text for c, text in part.cells.items() if c != "year"}) for part in mapping.parts
@@ -101,6 +119,11 @@ def _guessed(
         used.add(marker.name)
     if part := next((c for c in free if c.name not in used and marks_components(c)), None):
         mapping.guesses["component"] = Guess("component", part.name, "its cells say which part of the pay a row is of", 0.9)
+        used.add(part.name)
+    open_to = used - {guess.column for field, guess in mapping.guesses.items() if field in _ABOUT_A_ROW}
+    if standing := next((c for c in free if c.name not in open_to and marks_standings(c)), None):
+        mapping.guesses = {field: guess for field, guess in mapping.guesses.items() if guess.column != standing.name}
+        mapping.guesses["standing"] = Guess("standing", standing.name, "its cells say which pays are only wished for", 0.9)
     if blocks and has_pay(mapping):
         mapping.parts = parts_of_blocks(blocks, mapping, places)
     return mapping

@@ -83,6 +83,12 @@ class Mapping:
         }
 
 
+def period_of_all(parts: list[Part]) -> str | None:
+    """Return the period that all parts tell; None where they tell several, or one tells none."""
+    periods = {part.period for part in parts}
+    return periods.pop() if len(periods) == 1 else None
+
+
 def percent(share: float) -> str:
     """Return a share as a reader says it."""
     return f"{100 * share:.0f}%"

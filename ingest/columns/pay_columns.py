@@ -4,11 +4,13 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from ingest.columns.column import FITS, Column, readable, speaking
+from ingest.columns.column import FITS, TELLING, Column, readable, speaking
 from ingest.columns.column_names import likeness
 from ingest.columns.hypotheses import Choice, choice, fit_evidence
 from ingest.columns.mapping import LEAST_CONFIDENCE, STATISTIC_FIELDS, Guess, Mapping, Part, percent
 from ingest.columns.pay_names import PayName, pay_name
+from ingest.texts.lexicon import is_word
+from ingest.texts.money import read_currency
 from ingest.texts.period import read_period
 from ingest.texts.within import within
 
@@ -16,6 +18,8 @@ _CONVERTED_TO = re.compile(within("converted_to"))
 #: The names of percentiles that are plain numbers, as official tables print them beside the median.
 _BARE_PERCENTILES = {"10": "p10", "25": "p25", "75": "p75", "90": "p90"}
 
+#: What speaks against a pay that was converted to another currency.
+CONVERTED = 0.15
 #: A column with how surely it holds a pay.
 Rated = tuple[float, Column]
 
@@ -23,16 +27,23 @@ Rated = tuple[float, Column]
 def parts_of_statistics(columns: list[Column], title: str = "") -> list[Part]:
     """Return the sets of columns that hold statistics of pay, those with most of them first.
 
-    One a stage, degree and year, and one for each period of it.
+    One a stage, degree and year, and one for each period of it; a name without a period is of the only one that others name.
     """
     titled = pay_name(title).says_pay
     named = [(c, _statistic(c, columns, titled)) for c in columns]
     found = [(c, s) for c, s in named if s and not c.pay.aside and not c.pay.bound and readable(c) > 0.5]
     money = titled or len(found) >= 3 or _money_beside(columns)
-    sets = _sets(found, key=lambda c: (c.pay.stage, c.pay.degree, c.pay.year, c.pay.period))
+    stated = {_group(c): {other.pay.period for other, _ in found if _group(other) == _group(c)} - {None} for c, _ in found}
+    only = {group: next(iter(periods)) for group, periods in stated.items() if len(periods) == 1}
+    sets = _sets(found, key=lambda c: (*_group(c), c.pay.period or only.get(_group(c))))
     paid = [of for of in sets if money or any(c.pay.says_pay or c.pay.stage for c in of.values())]
-    stated = replace(pay_name(title), period=read_period(title)) if titled else None
-    return [part_of(of, stated) for of in sorted(paid, key=lambda of: -len(of))]
+    told = replace(pay_name(title), period=read_period(title)) if titled else None
+    return [part_of(of, told) for of in sorted(paid, key=lambda of: -len(of))]
+
+
+def _group(column: Column) -> tuple:
+    """Return of which group of people the pay of a column is by its name: a stage, a degree, a year."""
+    return column.pay.stage, column.pay.degree, column.pay.year
 
 
 def _statistic(column: Column, columns: list[Column], titled: bool) -> str:
@@ -107,10 +118,38 @@ def _apart(first: Column, whole: list[Column]) -> list[Part]:
     return [part_of({"pay_text": column}) for column in apart] if len(apart) > 1 else []
 
 
-def pay_rates(columns: list[Column]) -> list[Rated]:
-    """Return the columns that may hold a pay, each with how surely it does."""
-    beside = _money_beside(columns)
-    return [(rate, column) for column in columns if (rate := _pay_rate(column, beside)) >= LEAST_CONFIDENCE]
+def pay_rates(columns: list[Column], beside: bool = False) -> list[Rated]:
+    """Return the columns that may hold a pay, each with how surely it does.
+
+    `beside` whether bounds are of one however their columns are called, which else the columns beside them tell.
+    """
+    beside, unlike = beside or _money_beside(columns), _currencies_beside(columns)
+    rates = ((_pay_rate(column, beside) - _converted(column, unlike), column) for column in columns)
+    rated = [(rate, column) for rate, column in rates if rate >= LEAST_CONFIDENCE]
+    return rated or [(0.5, column) for column in columns if _is_sum_with_unit(column, columns)]
+
+
+def _is_sum_with_unit(column: Column, columns: list[Column]) -> bool:
+    """Return whether a column is called an amount, and others beside it tell the currency and the period of each row."""
+    is_sum = is_word(column.name, "sum") and readable(column) > 0.5
+    return is_sum and _is_of("currency", columns) and _is_of("pay_period", columns)
+
+
+def _is_of(field: str, columns: list[Column]) -> bool:
+    """Return whether a column is called a field and holds it."""
+    return any(likeness(c.plain, field) == 1 and c.share(FITS[field]) > 0.9 for c in columns)
+
+
+def _currencies_beside(columns: list[Column]) -> set[str]:
+    """Return the currencies that the cells of a column of currencies name."""
+    named = (c for c in columns if likeness(c.plain, "currency") == 1 and c.share(FITS["currency"]) > 0.9)
+    return {currency for column in named for cell in column.cells if (currency := read_currency(cell))}
+
+
+def _converted(column: Column, beside: set[str]) -> float:
+    """Return what speaks against a column whose name tells another currency than each of a column of currencies beside it."""
+    currency = column.pay.currency
+    return CONVERTED if currency and beside and currency not in beside else 0.0
 
 
 def pay_choices(columns: list[Column], mapping: Mapping) -> list[Choice]:
@@ -150,7 +189,10 @@ def pay_guesses(columns: list[Column]) -> dict[str, Guess]:
 
 def ends_of_statistics(columns: list[Column]) -> dict[str, Guess]:
     """Return the lowest and the highest figure that published statistics print beside the others."""
-    found = pay_guesses(columns)
+    rated = pay_rates(columns, beside=True) if any(column.pay.statistic for column in columns) else []
+    low, high = _best(rated, "low"), _best(rated, "high")
+    found = {"pay_low": _pay_guess("pay_low", low), "pay_high": _pay_guess("pay_high", high)} if low and high else {}
+    found = found or pay_guesses(columns)
     ends = (("minimum", found.get("pay_low")), ("maximum", found.get("pay_high")))
     return {name: replace(guess, field=name) for name, guess in ends if guess}
 
@@ -176,6 +218,8 @@ def _money_beside(columns: list[Column]) -> bool:
     """Return whether Min and Max are of pay: a column names currencies or periods, or several bounds name money."""
     if sum(bool(column.pay.bound and (column.pay.currency or column.pay.sign)) for column in columns) > 1:
         return True
+    if any(c.cells and c.share(TELLING["currency"]) == 1 for c in columns):
+        return True
     named = (c for c in columns if max(likeness(c.plain, "currency"), likeness(c.plain, "pay_period")) == 1)
     return any(c.share(FITS["currency"]) > 0.9 or c.share(FITS["pay_period"]) > 0.9 for c in named)
 
@@ -192,7 +236,7 @@ def _pay_rate(column: Column, beside: bool) -> float:
         return 0.0
     if name.says_pay and legible >= 0.3:
         named = 0.5 + 0.5 * name.understood
-        converted = 0.15 if name.currency and _CONVERTED_TO.search(column.plain) else 0.0
+        converted = CONVERTED if name.currency and _CONVERTED_TO.search(column.plain) else 0.0
         return min(1.0, 0.45 + 0.25 * named + 0.2 * legible + 0.1 * spoken - converted - 0.1 * name.total) * (
             0.5 + column.filled / 2
         )

@@ -8,6 +8,7 @@ from collections.abc import Mapping as Mapped
 from pathlib import Path
 
 from ingest.columns.fields import guess_mapping, has_pay
+from ingest.columns.left_out import left_out
 from ingest.columns.mapping import Mapping
 from ingest.judgement.checked import CheckedFile
 from ingest.judgement.judge import judge
@@ -85,6 +86,7 @@ def _judged(checked: CheckedFile, dataset: str | None, data: Path, source_id: st
     checked.mapping = understood = _mapping(checked, dataset, data)
     report.dataset, report.mapping = understood.dataset, understood.columns()
     report.readings = [found.as_dict() for found in understood.choices]
+    report.left_out = left_out([c for c in opened.columns if c.name not in (*OWN_COLUMNS, *checked.unused)], understood)
     if not has_pay(understood):
         refuse(report, _without_pay(opened))
         return checked

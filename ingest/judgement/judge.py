@@ -3,6 +3,7 @@
 import math
 from collections import Counter
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,12 +13,12 @@ import pyarrow as pa
 from ingest.columns.column import Column, answers_yes_or_no
 from ingest.columns.column_names import names_of_records
 from ingest.columns.likelihood import usual
-from ingest.columns.mapping import Part
+from ingest.columns.mapping import Part, period_of_all
 from ingest.judgement.answers import file_facts
 from ingest.judgement.company_names import near_names
 from ingest.judgement.problems import catalogue, problem
 from ingest.judgement.questions import questions
-from ingest.judgement.readings import read_all
+from ingest.judgement.readings import FIGURES, PAY_CELLS, read_all
 from ingest.judgement.report import column_of, shown
 from ingest.judgement.staging import Staging
 from ingest.judgement.written import written_cells
@@ -54,6 +55,9 @@ LIKELY_GAP, LIKELY_FROM, LIKELY_TO = 2, 2, 1.5
 #: What a group loses in likelihood, where no country tells what is usual, if no other period explains the groups beside it.
 UNEXPLAINED = 2
 
+#: One pay is far from the others of its kind from so many times their middle on, and so many times the median distance from it.
+ALONE, ALONE_SPREADS = 3, 6
+
 
 def judge(checked: "CheckedFile", data: Path, source_id: str) -> None:
     """Read all cells, judge every record, and fill the report."""
@@ -61,8 +65,11 @@ def judge(checked: "CheckedFile", data: Path, source_id: str) -> None:
     companies = Companies.load(data / COMPANIES.files).meant_by(checked.companies)
     writing = read_all(staging, data, answers, checked.ignored, companies)
     facts = file_facts(mapping, answers, report.file, checked.source.title, source_id, _speaking_names(checked.columns))
+    facts["is_heading_contradicted"] = _is_contradicted(
+        staging, {facts["header_currency"], *(p.currency for p in mapping.parts)}
+    )
     staging.keep("file_facts", {name: _type(name, value) for name, value in facts.items()}, [tuple(facts.values())])
-    _keep_parts(staging, mapping.parts)
+    _keep_parts(staging, mapping.parts, facts["answer_pay_period"])
     staging.keep("summary_words", {"word": pa.string(), "strong": pa.bool_()}, summary_words())
     staging.connection.execute(f"create table cell_texts as {staging.distinct(SUMMARY_CELLS)}")
     _run(staging, "summaries")
@@ -75,13 +82,32 @@ def judge(checked: "CheckedFile", data: Path, source_id: str) -> None:
     report.questions = questions(checked, writing)
 
 
+def _is_contradicted(staging: Staging, named: set[str | None]) -> bool:
+    """Return whether every pay of a file states another currency than the only one that its headings name."""
+    currencies = named - {None}
+    if len(currencies) != 1:
+        return False
+    unlike = "p.currency <> $currency"
+    texts = staging.distinct((*PAY_CELLS[:4], *FIGURES))
+    query = f"""
+        select coalesce(bool_and(coalesce({unlike}, false)), false) from ({texts}) join pays p using (text)
+        where kind = 'paid' and exists (from pays p where {unlike})
+    """
+    return staging.connection.execute(query, {"currency": currencies.pop()}).fetchall()[0][0]
+
+
 def _speaking_names(columns: list[Column]) -> list[str]:
     """Return the names of the columns that are no question to be answered by yes or no: one of these is of no row by itself."""
     return [column.name for column in columns if not answers_yes_or_no(column)]
 
 
-def _keep_parts(staging: Staging, parts: list[Part]) -> None:
-    """Make the table `parts`: the unit that the names of their columns tell of each, and which of them are of one thing."""
+def _keep_parts(staging: Staging, parts: list[Part], answer: str | None) -> None:
+    """Make the table `parts`: the unit that the names of their columns tell of each, and which of them are of one thing.
+
+    Where they tell one period, the reader's `answer` to whether it is another counts.
+    """
+    if answer and period_of_all(parts):
+        parts = [replace(part, period=answer) for part in parts]
     things = list(dict.fromkeys(part.thing for part in parts))
     rows = [
         (i, things.index(part.thing), part.period, *certain(part.currency, part.sign), part.scale, part.net)
@@ -142,11 +168,12 @@ def _keep_limits(checked: "CheckedFile", data: Path) -> None:
         "furthest": pa.float64(),
         **dict.fromkeys(("gap", "near_gap", "near_share", "near_times"), pa.float64()),
         **dict.fromkeys(("likely_gap", "likely_from", "likely_to", "unexplained", "most_digits"), pa.float64()),
-        "identified": pa.bool_(),
-        "confirmed": pa.bool_(),
+        **dict.fromkeys(("alone", "alone_spreads"), pa.float64()),
+        **dict.fromkeys(("of_reports", "identified", "confirmed"), pa.bool_()),
     }
     apart = (GAP, NEAR_GAP, NEAR_SHARE, NEAR_TIMES, LIKELY_GAP, LIKELY_FROM, LIKELY_TO, UNEXPLAINED)
-    staging.keep("limits", columns_of_limits, [(FURTHEST, *apart, MOST_DIGITS, identified, confirmed)])
+    told = (checked.dataset != "salaries", identified, confirmed)
+    staging.keep("limits", columns_of_limits, [(FURTHEST, *apart, MOST_DIGITS, ALONE, ALONE_SPREADS, *told)])
     likely = dict.fromkeys(("country", "work_kind", "pay_period"), pa.string()) | dict.fromkeys(
         ("log_mean", "log_spread"), pa.float64()
     )

@@ -4,7 +4,7 @@
 -- `plausible` (the least, the usual and the most US dollars an hour of a country, and under '' of any; `only_of` a currency that
 -- no other of these has) and `limits` (one row:
 -- furthest times from the middle, `gap`: how many times apart groups of pay are, `near_…` and `likely_…`: when months near years are two, `unexplained`: what a group
--- loses whose neighbours no other period explains, most_digits, identified: whether equal records
+-- loses whose neighbours no other period explains, `alone` and `alone_spreads`: when one pay is far from the others, most_digits, of_reports: whether the rows are reports, identified: whether equal records
 -- are one, confirmed: whether the reader says that figures outside these limits are right); `usual` (how likely a figure is as pay of a country, a kind of work and a period, "" where a row is of all).
 
 -- id_of: the id of a row, the same whenever the file is read.
@@ -52,7 +52,7 @@ create table apart as
 with figures as (
     select line, part, country, work_kind, currency, lower_end * usd_an_hour as usd, pay_period,
         hash(country, work_kind, pay_period, currency) as alike
-    from priced where says_no_period and lower_end * usd_an_hour > 0
+    from priced cross join limits where says_no_period and of_reports and lower_end * usd_an_hour > 0
 ),
 steps as (
     select alike, usd, usd / lag(usd) over (partition by alike order by usd) as times
@@ -120,6 +120,23 @@ groups as (
 select line, part from grouped join groups using (alike, place)
 qualify unusual > min(unusual) over (partition by alike);
 
+-- alone: one row is one pay that is far from the others of its country, kind of work, period and currency whose rows name no period
+-- themselves: so many times above or below their middle, and so many times further from it than half of them.
+create table alone as
+with figures as (
+    select line, part, ln(lower_end * usd_an_hour) as usd, hash(country, work_kind, pay_period, currency) as alike
+    from priced cross join limits where says_no_period and of_reports and lower_end * usd_an_hour > 0
+),
+middles_of_figures as (
+    select alike, median(usd) as middle, mad(usd) as away
+    from (select distinct alike, usd from figures) group by alike having count(*) >= 4
+)
+select f.line, f.part
+from figures f
+join middles_of_figures m on m.alike = f.alike
+cross join limits l
+where abs(f.usd - m.middle) > greatest(ln(l.alone), l.alone_spreads * m.away);
+
 create table found as
 select line, part, 'pay' as cell, coalesce(pay_code, 'pay_not_stated') as code
 from readings where pay_kind in ('not_stated', 'refused')
@@ -167,6 +184,11 @@ select t.line, t.part, 'pay', 'stored_record'
 from readings t
 join records r using (line)
 semi join stored s on s.row_id = id_of(content_of(r.content, t.part), t.occurrence);
+
+-- What is said to be implausible is not said to be far from the others too.
+insert into found
+select line, part, 'pay', 'far_from_others' from alone cross join limits l
+where not l.confirmed and (line, part) not in (select (line, part) from found where code = 'implausible_pay');
 
 create table outcomes as
 with worst as (

@@ -25,6 +25,7 @@ from ingest.texts.period import read_period
 from ingest.texts.place import Gazetteer
 from ingest.texts.role import role_family, work_kind
 from ingest.texts.season import read_season, read_year, short_date
+from ingest.texts.standing import read_standing
 from ingest.texts.within import within
 from ingest.texts.work_mode import MODES
 from ingest.texts.workload import read_workload, share_of_answer, workload_in_title
@@ -119,6 +120,7 @@ def read_all(
         staging.read("hours", ["hours_per_week"], lambda text: (_hours(text),), {"hours": NUMBER})
         parts = {"is_other": pa.bool_(), "is_net": pa.bool_()}
         staging.read("components", ["component"], _component, parts)
+        staging.read("standings", ["standing"], lambda text: (read_standing(text),), {"standing": TEXT})
         staging.read("payments", ["payments"], lambda text: (read_payments(text),), {"times": NUMBER})
         staging.read("modes", ["work_mode"], lambda text: (_mode(text),), {"mode": TEXT})
     return Writing(marks, dates)

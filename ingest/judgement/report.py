@@ -39,6 +39,8 @@ class Report:
     #: Rows and columns of the sheet that its spreadsheet hides, which are read as the others.
     hidden_rows: int = 0
     hidden_columns: int = 0
+    #: Columns that hold figures of pay and are not read.
+    left_out: tuple[str, ...] = ()
     records: int = 0
     accepted: int = 0
     rejected: int = 0

@@ -64,7 +64,7 @@ with joined as (
         ) or coalesce(
             currencies.code <> coalesce(parts.currency, facts.header_currency)
             and coalesce(whole.currency, low.currency, high.currency, point.currency) is null, false
-        ) as is_of_two_currencies,
+        ) or facts.is_heading_contradicted as is_of_two_currencies,
         stated_by(whole.period, whole.flags) as whole_period,
         stated_by(low.period, low.flags) as low_period,
         stated_by(high.period, high.flags) as high_period,
@@ -81,6 +81,7 @@ with joined as (
         coalesce(period_of_row, parts.period, facts.header_period, whole.period) as stated_period,
         coalesce(parts.net, false) or facts.header_net or coalesce(components.is_net, false) as is_net,
         coalesce(components.is_other, false) as is_other_pay,
+        standings.standing as how_far,
         whole.evidence as pay_evidence,
         case
             when coalesce(whole.scaled, low.scaled, high.scaled, point.scaled, false) then 1
@@ -140,6 +141,7 @@ with joined as (
     left join contracts on contracts.text = s.contract_months
     left join payments on payments.text = s.payments
     left join components on components.text = s.component
+    left join standings on standings.text = s.standing
     left join companies c on c.text = s.company
     left join roles r on r.text = s.role
     left join kinds k on k.text = s.work_kind
@@ -159,11 +161,13 @@ settled as (
         joined.* replace (case
             when is_total then 'summary_row'
             when is_other_pay then 'only_other_pay'
+            when how_far = 'wished' and kind = 'paid' then 'only_wished'
+            when how_far = 'turned_down' and kind = 'paid' and pay_code is null then 'turned_down'
             when pay_code = 'more_payments' and stated_period <> 'month' then null
             when pay_code is null and times_a_year > months_per_year() and stated_period = 'month' then 'more_payments'
             else pay_code
         end as pay_code),
-        case when is_total or is_other_pay then 'refused' else coalesce(kind, 'not_stated') end as pay_kind,
+        case when is_total or is_other_pay or (how_far = 'wished' and kind = 'paid') then 'refused' else coalesce(kind, 'not_stated') end as pay_kind,
         coalesce(stated_currency, answer_currency) as money,
         months_short(coalesce(stated_period, answer_pay_period), months_of_contract, own_period) as short_months,
         period_meant(coalesce(stated_period, answer_pay_period), short_months, paid_by) as unit,

@@ -37,13 +37,14 @@ with joined as (
         or coalesce(
             currencies.code <> coalesce(parts.currency, facts.header_currency)
             and coalesce(p50.currency, average.currency, one.currency, p10.currency, p90.currency) is null, false
-        ) as is_of_two_currencies,
+        ) or facts.is_heading_contradicted as is_of_two_currencies,
         len(list_distinct([p50.period, average.period, one.period, p10.period, p90.period, periods.period])) > 1
             as is_for_two_periods,
         coalesce(p50.sign, average.sign, one.sign, p10.sign, p90.sign, currencies.sign, case when coalesce(p50.currency, average.currency, one.currency, p10.currency, p90.currency, least.currency, most.currency) is null then coalesce(parts.sign, facts.header_sign) end)
             as sign,
         coalesce(p50.told, average.told, one.told, p10.told, p90.told, least.told, most.told, currencies.told, parts.told, facts.header_told) as told_currency,
         coalesce(p50.period, average.period, one.period, p10.period, p90.period, least.period, most.period) as own_period,
+        coalesce(own_period, periods.period) is null as says_no_period,
         coalesce(own_period, periods.period, parts.period, facts.header_period) as stated_period,
         coalesce(parts.net, false) or facts.header_net as is_net,
         s.experience_level as stage_name,
@@ -124,7 +125,7 @@ select
     answered_period,
     is_of_two_currencies,
     is_for_two_periods,
-    false as says_no_period,
+    says_no_period,
     case
         when coalesce(full_time_hours(unit), 0) < hours_per_full_week() then null
         when is_share_unread then 0
@@ -132,8 +133,8 @@ select
     end as share,
     paid_for,
     case when paid_by is null then short_months end as open_months,
-    coalesce(v50, vmean, vtypical, v10, vmin, vmax) as pay_low,
-    coalesce(v50, vmean, vtypical, v90, vmax, vmin) as pay_high,
+    coalesce(v50, vmean, vtypical, v10, v25, vmin, v75, v90, vmax) as pay_low,
+    coalesce(v50, vmean, vtypical, v90, v75, vmax, v25, v10, vmin) as pay_high,
     null::double as pay_point,
     coalesce(median_text, '') as pay_text,
     coalesce(area_name, place_text) as place_text,

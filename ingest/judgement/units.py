@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ingest.columns.hypotheses import Choice, choice, period_evidence, unit_evidence
 from ingest.columns.likelihood import usual_in
+from ingest.columns.mapping import period_of_all
 from ingest.judgement.answers import main_column
 from ingest.judgement.question_texts import Question, unlikely_period_question
 from ingest.texts.money import currency_of, signs
@@ -37,7 +38,8 @@ _UNSAID = """
             mode(coalesce(country, '') order by line) as country, mode(coalesce(work_kind, '') order by line) as work_kind
         from hours
     )
-    select m.usd, m.pay_period, c.pay_text, m.country, m.work_kind from middles m join cells c on (c.line, c.part) = m.near
+    select m.usd, m.pay_period, c.pay_text, m.country, m.work_kind, c.part
+    from middles m join cells c on (c.line, c.part) = m.near
 """
 
 
@@ -65,18 +67,16 @@ def unlikely_period(checked: "CheckedFile") -> Question | None:
 
     Not where the reader has said what the figures are multiples of, or that they count.
     """
-    column = main_column(checked.mapping)
-    if (
-        not column
-        or checked.mapping.parts
-        or checked.dataset == "salaries"
-        or {"scale", "implausible"} & checked.answers.keys()
-    ):
+    column, parts = main_column(checked.mapping), checked.mapping.parts
+    if not column or (parts and not period_of_all(parts)) or {"scale", "implausible"} & checked.answers.keys():
         return None
     hours, found = full_time_hours(), checked.staging.connection.execute(_UNSAID).fetchall()
     if not found or found[0][1] not in hours:
         return None
-    middle, period, cell, country, kind = found[0]
+    middle, period, cell, country, kind, part = found[0]
+    if parts:
+        columns = parts[part if checked.dataset == "salaries" else part // 100].columns
+        column = next(columns[name] for name in ("median", "mean", *columns) if name in columns)
     evidence = period_evidence(
         {name: middle * hours[period] / of for name, of in hours.items()}, period, usual_in(country, kind)
     )

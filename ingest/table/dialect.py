@@ -26,6 +26,7 @@ STRAY_QUOTES = 2
 #: How many lines must agree on a delimiter of two letters.
 LINES = 200
 
+_COMMENTS = re.compile(r"(?:#[^\r\n]*(?:\r\n?|\n)){2,}")
 _BETWEEN_QUOTES = re.compile(r'"([^"\w\s]{2}|(\w)\2)"')
 
 
@@ -55,11 +56,18 @@ def find_shape(opened: Callable[[], TextIO], given: str | None = None) -> tuple[
     with opened() as text:
         head = text.read(HEAD)
     whole = len(head) < HEAD
+    head = _without_comments(head)
     head = head if whole else head[: max(head.rfind("\n"), head.rfind("\r")) + 1] or head
     fits = _fits(lambda: io.StringIO(head, newline=""), head, given)
     if not whole and not _decides(fits):
         fits = _fits(opened, head, given)
     return _chosen(fits, given)
+
+
+def _without_comments(head: str) -> str:
+    """Return the beginning of a text without the comments above its table, where there are several."""
+    comments = _COMMENTS.match(head)
+    return head[comments.end() :] if comments else head
 
 
 def _fits(opened: Callable[[], TextIO], head: str, given: str | None) -> list[Fit]:

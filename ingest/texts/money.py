@@ -5,6 +5,7 @@ the language nor a country says otherwise, if anything, and all that it may mean
 """
 
 import csv
+import re
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -106,10 +107,11 @@ def read_money(text: str) -> tuple[str | None, str | None]:
         return of_meaning(meant)
     if said in _names():
         return _names()[said], None
-    for piece in said.replace("(", " ").replace(")", " ").replace("-", " ").split():
+    parted = "/" in said
+    for piece in re.sub(r"[()/-]", " ", said).split():
         if piece.upper() in codes() and (piece.upper() in plain or len(said.split()) == 1):
             return piece.upper(), None
-        if not piece.isalpha() and any(found := of_meaning(_meaning(piece))):
+        if (parted or not piece.isalpha()) and any(found := of_meaning(_meaning(piece) or _meaning(piece.rstrip(".")))):
             return found
     return None, None
 

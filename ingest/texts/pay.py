@@ -195,9 +195,8 @@ def _settled(amounts: list[Amount], found: list[Token]) -> Pay:
         return Pay("refused", code="only_other_pay") if any(amount.aside for amount in amounts) else Pay("not_stated")
     if len(main) == len(amounts) == 1 and is_of_two_currencies(found):
         return Pay("refused", code="currency_contradicts")
-    pay = main[0] if len(main) == 1 else _from_two_bounds(main) or _stated_twice(main)
-    narrowed = None if pay else _narrowed(main)
-    pay = pay or narrowed
+    whole = main[0] if len(main) == 1 else _from_two_bounds(main) or _stated_twice(main)
+    pay = whole or _narrowed(main)
     if pay is None:
         stated = {amount.currency for amount in main if amount.currency}
         return Pay("refused", currency=stated.pop() if len(stated) == 1 else None, code="several_pays")
@@ -210,11 +209,12 @@ def _settled(amounts: list[Amount], found: list[Token]) -> Pay:
         (pay.unclear, "ambiguous_number"),
         (pay.turned, "ends_turned"),
         (pay.rough, "approximate_pay"),
-        (narrowed, "pay_with_remark"),
+        (len(main) < len(amounts) and any(a.aside or a.total for a in amounts), "other_pay_beside"),
+        (not whole, "pay_with_remark"),
     )
     return Pay(
         "paid", pay.low, pay.high, "year" if inferred else pay.period, pay.currency, pay.sign,
-        flags=("period_inferred",) if inferred else (), code=next((code for so, code in warned if so), None),
+        flags=("period_inferred",) * inferred, code=next((code for so, code in warned if so), None),
         scaled=any(token.figure and token.figure.multiple.factor != 1 for token in found),
     )  # fmt: skip
 

@@ -37,6 +37,8 @@ def test_a_file_gives_its_expected_report(case, tmp_path, bundled_folder):
         assert told.get("first_choices", {}).items() <= {q.field: q.choices[0] for q in report.questions}.items()
         counts = {name: getattr(report, name) for name in ("records", "accepted", "rejected", "duplicate")}
         assert counts == {name: told[name] for name in counts}
+        if "left_out" in told:
+            assert list(report.left_out) == told["left_out"]
         if "problems" in told:
             assert report.problem_counts == told["problems"]
         rows = tmp_path / "rows.csv"

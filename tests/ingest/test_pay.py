@@ -110,10 +110,10 @@ def test_a_pay_tells_whether_its_own_words_multiply_its_figures():
         # more than one statement
         ("$131,250 ($63.1/hour)", paid(131_250, period="year", sign="$")),
         ("USD 62,400-195,500 per year / USD 30-94 per hour", paid(30, 94, "hour", "USD")),
-        ("8000 + 2000 housing", paid(8000)),
+        ("8000 + 2000 housing", paid(8000, code="other_pay_beside")),
         ("$7,500 total ($750/week)", paid(750, period="week", sign="$")),
-        ("$120k TC / 90k base", paid(90_000, sign="$")),
-        ("15K (Fixed) + 5K (Variable)", paid(15_000)),
+        ("$120k TC / 90k base", paid(90_000, sign="$", code="other_pay_beside")),
+        ("15K (Fixed) + 5K (Variable)", paid(15_000, code="other_pay_beside")),
         # languages
         ("1.200,50 € pro Monat", paid(1200.5, period="month", currency="EUR")),
         ("entre 800 et 1 000 euros par mois", paid(800, 1000, "month", "EUR")),
@@ -276,8 +276,8 @@ def test_a_range_from_the_higher_end_down_is_turned_and_told():
 
 
 def test_figures_behind_a_mark_of_other_pay_are_other_pay():
-    assert said("£40,000 OTE £60,000") == paid(40_000, currency="GBP")
-    assert said("$60,000 with bonus 5,000") == paid(60_000, sign="$")
+    assert said("£40,000 OTE £60,000") == paid(40_000, currency="GBP", code="other_pay_beside")
+    assert said("$60,000 with bonus 5,000") == paid(60_000, sign="$", code="other_pay_beside")
 
 
 def test_the_language_of_the_period_tells_what_a_sign_means():

@@ -12,7 +12,7 @@ from ingest.texts.within import ROLES, forms, within
 
 INGEST = Path(__file__).parent.parent.parent / "ingest"
 #: Words of other languages that are English as well, or stand in the code as something else.
-ENGLISH = {"commercial", "global", "licence", "science", "studio"}
+ENGLISH = {"commercial", "demand", "general", "global", "licence", "science", "studio"}
 #: From so many letters on a word of the lists is looked for in the code.
 TELLING = 6
 #: The alphabets by which an encoding is told from another are no words.

@@ -4,11 +4,13 @@ import ast
 import csv
 import re
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from ingest.judgement.readings import PAY_COLUMNS
+from ingest.judgement.report import Report
 from queries import schema
 from vocabulary.choices import choices
 
@@ -32,6 +34,7 @@ def known_words() -> frozenset[str]:
     with (INGEST / "columns" / "fields.csv").open(encoding="utf-8", newline="") as file:
         own |= {row["field"] for row in csv.DictReader(file)}
     own |= {column.name for table in (schema.PAY_REPORTS, schema.PAY_STATISTICS, schema.PLACES) for column in table.columns}
+    own |= {field.name for field in fields(Report)}
     own |= {choice.value for choice in choices()} | {*PAY_COLUMNS}
     return frozenset(word for word in words if len(word) >= SHORTEST and word.isalpha() and word not in own)
 

@@ -35,6 +35,7 @@ CHANGED_MEANWHILE = (
     "until you press the button once more."
 )
 HIDDEN_HELP = "To leave them out, delete them in the spreadsheet, or save what you see as a CSV, and add that."
+LEFT_OUT_HELP = "To read another column as the pay or for something else, choose it where each column has its reading."
 LINE_EXAMPLE = "Stripe, software intern, Seattle, $58/hr"
 
 
@@ -113,6 +114,13 @@ def hidden(rows: int, columns: int) -> str:
     parts = [count(number, f"hidden {thing}") for number, thing in ((rows, "row"), (columns, "column")) if number]
     verb = "is" if rows + columns == 1 else "are"
     return f":material/visibility_off: {' and '.join(parts)} of this sheet {verb} read like the rest."
+
+
+def left_out(columns: Sequence[str]) -> str:
+    """Return which columns are not read though they may be pay, or what it is of."""
+    verb, they = ("is", "it looks") if len(columns) == 1 else ("are", "they look")
+    named = joined([f"“{plain(column)}”" for column in columns])
+    return f":material/visibility_off: {named} {verb} not read, though {they} like pay or what it is of."
 
 
 def hint(text: str) -> str:

@@ -135,6 +135,18 @@ def test_what_a_spreadsheet_hides(rows, columns, said):
     assert sentences.hidden(rows, columns) == f":material/visibility_off: {said}"
 
 
+@pytest.mark.parametrize(
+    ("columns", "said"),
+    [
+        (("All",), "“All” is not read, though it looks like pay or what it is of."),
+        (("All", "Pay_2"), "“All” and “Pay\\_2” are not read, though they look like pay or what it is of."),
+        (("A", "B", "C"), "“A”, “B” and “C” are not read, though they look like pay or what it is of."),
+    ],
+)
+def test_columns_that_are_not_read(columns, said):
+    assert sentences.left_out(columns) == f":material/visibility_off: {said}"
+
+
 def test_corrected_cells():
     assert sentences.preview_help() == (
         "A cell that is wrong can be corrected here: click it and type. The file itself stays as it is."
