@@ -152,8 +152,15 @@ def _is_number(cell: str) -> bool:
 
 
 def is_count(cell: str) -> bool:
-    """Return whether a cell is a count of people or jobs, or a mark for none."""
-    return bool(re.fullmatch(r"\d{1,3}(,\d{3})*|\d+(\.0)?|[#*-]+|\s*", cell))
+    """Return whether a cell is a count of people or jobs, which it may name (1,204 salaries), or a mark for none."""
+    return bool(re.fullmatch(r"(\d{1,3}(,\d{3})*|\d+(\.0)?)( [^\W\d_]{4,}){0,2}|[#*-]+|\s*", cell))
+
+
+def numbers_rows(column: Column) -> bool:
+    """Return whether a column numbers its rows, from 0 or 1 on."""
+    return [cell for cell in column.cells if not cell.isdecimal()] == [] and [*map(int, column.cells)] in (
+        [*range(len(column.cells))], [*range(1, len(column.cells) + 1)],
+    )  # fmt: skip
 
 
 def is_name(cell: str) -> bool:

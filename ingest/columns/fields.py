@@ -16,8 +16,9 @@ from ingest.columns.column import (
     marks_components,
     marks_standings,
     marks_summaries,
+    numbers_rows,
 )
-from ingest.columns.column_names import likeness
+from ingest.columns.column_names import likeness, plain_name
 from ingest.columns.hypotheses import Choice, choice, fit_evidence
 from ingest.columns.long_tables import long_table
 from ingest.columns.mapping import LEAST_CONFIDENCE, PAY_FIELDS, STATISTIC_FIELDS, Guess, Mapping, Part, percent
@@ -41,6 +42,8 @@ from ingest.texts.within import written
 _SPLIT = ("region", "city", "country", "place_text")
 #: The share of the cells of a column of periods that name a currency too.
 NAMES_MONEY = 0.9
+#: The share of a column's cells by which they tell its field without any name.
+TOLD = 0.9
 #: When a pay was paid: never the date of a person's life (hired, born, graduated).
 _TIMES = ("year", "date", "season")
 #: What a table of pay is by.
@@ -192,13 +195,20 @@ def _dataset(columns: list[Column], statistics: list[Part], chosen: dict[str, st
     employers = any(likeness(column.plain, "company") == 1 for column in columns)
     if statistics and not (ends and employers) and (several or ends or "pay_text" not in pays):
         return "salaries"
-    if pays and any(c.share(is_count) > 0.95 and likeness(c.plain, "n") == 1 and c.plain != "n" for c in columns):
+    if pays and any(
+        likeness(c.plain, "n") == 1 and c.share(is_count) > 0.95 and not _is_of_a_row(c, employers) for c in columns
+    ):
         return "salaries"
     if len(pays) == 1 and pays.keys() <= {"pay_low", "pay_high"} and not employers:
         return "salaries"  # A minimum wage is a published figure, not the lower end of somebody's pay.
     if pays:
         return "stipends"
     return "salaries" if statistics else None
+
+
+def _is_of_a_row(column: Column, employers: bool) -> bool:
+    """Return whether a column of counts numbers its rows, or may count what one row got: an n or votes, beside employers."""
+    return numbers_rows(column) or (employers and column.plain in {"n", *map(plain_name, written("votes"))})
 
 
 # ---------------------------------------------------------------- other fields
@@ -258,10 +268,12 @@ def _field_rate(column: Column, name: str, places: Gazetteer) -> tuple[float, st
         named = 0.0
     if (name in _TIMES and column.pay.event) or (name in _NAMES and (column.pay.opinion or answers_yes_or_no(column))):
         return 0.0, ""
+    if name == "note" and any(len(column.cells) > 1 and column.share(TELLING[f]) >= TOLD for f in ("pay_period", "currency")):
+        return 0.0, ""
     if name == "note" and _is_by_sex(column):
         return 1.0, "its cells say whose pay it is"
     if named and (share := column.share(FITS.get(name, is_name))) >= 0.3:
         return named * (0.4 + 0.6 * share), f"its name is like {name.replace('_', ' ')}; {percent(share)} of its cells fit"
-    if name in TELLING and len(column.cells) > 1 and (telling := column.share(TELLING[name])) >= 0.9:
+    if name in TELLING and len(column.cells) > 1 and (telling := column.share(TELLING[name])) >= TOLD:
         return 0.35 * telling, f"{percent(telling)} of its cells are such values"
     return 0.0, ""

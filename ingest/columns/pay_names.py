@@ -12,7 +12,7 @@ from ingest.texts.lexicon import Entry, compound, longest, pieces, without_claus
 from ingest.texts.money import of_meaning
 from ingest.texts.numerals import UNKNOWN
 from ingest.texts.pay_token import Token
-from ingest.texts.period import is_counted
+from ingest.texts.period import is_counted, is_counted_on
 from ingest.texts.season import read_year
 from ingest.texts.tokens import tokens
 from ingest.texts.workload import share_in_words
@@ -225,6 +225,9 @@ def _period(said: str, name: str, statistic: str) -> str | None:
         at for at, token in enumerate(found)
         if token.role == "period" and not (token.meaning == "total" and _is_whole(said[token.start : token.end]))
     ]  # fmt: skip
+    if named and all(is_counted_on(said[: found[at].start]) for at in named):
+        return None
+    named = [at for at in named if not is_counted_on(said[: found[at].start])]
     if named:  # The pay of a summer intern is for an hour where that is named too.
         at = next((at for at in named if found[at].meaning != "total"), named[0])
         return None if is_counted(found, at) else found[at].meaning

@@ -41,6 +41,10 @@ _YEARLY_STIPEND = re.compile(
 )
 
 
+#: Work that is none of the kinds: which of them it is to count as is asked.
+_OTHER_WORK = re.compile(within("other_work"))
+
+
 def wrong_answer(name: str, value: str) -> str | None:
     """Return why an answer cannot be taken, as a sentence; None where it can."""
     if name not in ANSWERS:
@@ -113,7 +117,7 @@ def _period(header: PayName | None, answer: str | None) -> str | None:
 def _kind(dataset: str | None, main: str | None, name: str, title: str, columns: list[str]) -> str | None:
     """Return the kind of work that the names of a file say of all its rows; None where they say none: then it is asked.
 
-    Published statistics of wages are of those who work for them.
+    Published statistics of wages are of those who work for them, unless they say that they are of apprentices.
     """
     words = [plain_name(column) for column in columns]
     named = [plain_name(main or ""), re.sub(r"[._]", "-", name).casefold(), plain_name(title)]
@@ -121,7 +125,8 @@ def _kind(dataset: str | None, main: str | None, name: str, title: str, columns:
     if of_doctorate or (_YEARLY_STIPEND.search(named[0]) and {*written("university")} & {*words}):
         return "phd_stipend"
     said = (work_kind(text, text) for text in (*named, *_of_internships(columns)))
-    return next((kind for kind in said if kind), "full_time" if dataset == "salaries" else None)
+    published = dataset == "salaries" and not any(map(_OTHER_WORK.search, (*named, *words)))
+    return next((kind for kind in said if kind), "full_time" if published else None)
 
 
 def _share(header: PayName | None, *named: str) -> float | None:

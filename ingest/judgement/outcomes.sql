@@ -121,11 +121,12 @@ select line, part from grouped join groups using (alike, place)
 qualify unusual > min(unusual) over (partition by alike);
 
 -- alone: one row is one pay that is far from the others of its country, kind of work, period and currency whose rows name no period
--- themselves: so many times above or below their middle, and so many times further from it than half of them.
+-- themselves and are not apart: so many times above or below their middle, and so many times further from it than half of them.
 create table alone as
 with figures as (
     select line, part, ln(lower_end * usd_an_hour) as usd, hash(country, work_kind, pay_period, currency) as alike
-    from priced cross join limits where says_no_period and of_reports and lower_end * usd_an_hour > 0
+    from priced anti join apart using (line, part) cross join limits
+    where says_no_period and of_reports and lower_end * usd_an_hour > 0
 ),
 middles_of_figures as (
     select alike, median(usd) as middle, mad(usd) as away

@@ -262,7 +262,7 @@ def _copies(checked: "CheckedFile") -> Question | None:
 
 
 def _kind(checked: "CheckedFile", counts: _Counts) -> Question | None:
-    if checked.dataset == "salaries" or not counts.without_kind:
+    if not counts.without_kind:
         return None
     titles = dict.fromkeys(title for line in (counts.first, counts.last) if (title := _text(checked, "role", line)))
     return kind_question(counts.without_kind, counts.rows, list(titles))

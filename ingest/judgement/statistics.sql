@@ -4,6 +4,9 @@
 create macro content_of(content, part) as content || '-' || part;
 create macro staged_part(part) as part;
 
+-- figure_of(low, high): the one figure that a statistic is; none where its cell states a range, or a bound.
+create macro figure_of(low, high) as case when low = high then low end;
+
 create view written as
 select
     line,
@@ -25,10 +28,17 @@ with joined as (
             when coalesce(p50.scaled, average.scaled, one.scaled, p10.scaled, p90.scaled, least.scaled, most.scaled, false) then 1
             else coalesce(nullif(parts.scale, 1), facts.header_scale, facts.answer_scale)
         end as multiple_of,
-        p10.low * multiple_of as v10, p25.low * multiple_of as v25, case when measures.statistic = 'median' then one.low else p50.low end * multiple_of as v50, p75.low * multiple_of as v75, p90.low * multiple_of as v90,
-        case when measures.statistic = 'mean' then one.low else average.low end * multiple_of as vmean,
-        case when coalesce(measures.statistic, '') not in ('mean', 'median') then one.low end * multiple_of as vtypical,
-        least.low * multiple_of as vmin, most.low * multiple_of as vmax,
+        'paid' in (p10.kind, p25.kind, p50.kind, p75.kind, p90.kind, average.kind, one.kind) as states_pay,
+        figure_of(one.low, one.high) as one_figure,
+        figure_of(p10.low, p10.high) * multiple_of as v10,
+        figure_of(p25.low, p25.high) * multiple_of as v25,
+        case when measures.statistic = 'median' then one_figure else figure_of(p50.low, p50.high) end * multiple_of as v50,
+        figure_of(p75.low, p75.high) * multiple_of as v75,
+        figure_of(p90.low, p90.high) * multiple_of as v90,
+        case when measures.statistic = 'mean' then one_figure else figure_of(average.low, average.high) end * multiple_of as vmean,
+        case when coalesce(measures.statistic, '') not in ('mean', 'median') then one_figure end * multiple_of as vtypical,
+        coalesce(least.low, least.high, case when one_figure is null then one.low end) * multiple_of as vmin,
+        coalesce(most.high, most.low, case when one_figure is null then one.high end) * multiple_of as vmax,
         'refused' in (p10.kind, p25.kind, p50.kind, p75.kind, p90.kind, average.kind, one.kind, least.kind, most.kind) as refused,
         coalesce(p50.code, average.code, one.code, p10.code, p25.code, p75.code, p90.code, least.code, most.code) as pay_code,
         coalesce(p50.currency, average.currency, one.currency, p10.currency, p90.currency, least.currency, most.currency, currencies.code, parts.currency, facts.header_currency)
@@ -59,7 +69,7 @@ with joined as (
         parts.thing,
         coalesce(nullif(p.city, ''), p.region) as found_area,
         p.city as found_city, p.region as found_region, p.country as found_country,
-        try_cast(replace(s.n, ',', '') as double) as people,
+        try_cast(replace(regexp_extract(s.n, '^[\d,.]+'), ',', '') as double) as people,
         try_cast(replace(s.jobs, ',', '') as double) as workers,
         not coalesce(measures.is_pay, true) as is_other_measure,
         is_summary([], [s.group_name, s.role, s.area_name, s.place_text, s.city, s.region, s.row_kind]) as is_total,
@@ -114,8 +124,14 @@ select
     part,
     thing,
     content_of(content, part) as content,
-    case when refused or is_total or is_other_measure then 'refused' when any_figure then 'paid' else 'not_stated' end as pay_kind,
-    case when is_other_measure then 'other_measure' when is_total then 'summary_row' else pay_code end as pay_code,
+    case
+        when refused or is_total or is_other_measure then 'refused'
+        when any_figure then 'paid' when states_pay then 'refused' else 'not_stated'
+    end as pay_kind,
+    case
+        when is_other_measure then 'other_measure' when is_total then 'summary_row'
+        when states_pay and not any_figure and refused is not true then 'several_pays' else pay_code
+    end as pay_code,
     null::varchar as place_code,
     null::varchar as degree_code,
     0 as flag_bits,

@@ -3,7 +3,7 @@
 import unicodedata
 from functools import cache
 
-from ingest.texts.lexicon import longest, pieces
+from ingest.texts.lexicon import is_word, longest, pieces
 from ingest.texts.numerals import UNKNOWN
 from ingest.texts.pay_token import LONGEST_SPAN, Token
 from ingest.texts.tokens import tokens
@@ -31,6 +31,12 @@ def is_counted(found: list[Token], at: int) -> bool:
     if before is None or before.figure is None or found[at].start - before.end > 1:
         return False
     return 1 < before.figure.value < LONGEST_SPAN and before.figure.value == int(before.figure.value)
+
+
+def is_counted_on(before: str) -> bool:
+    """Return whether a text ends in an ordinal number: the unit behind it is the how manieth (first-year), and no period."""
+    folded = [piece for piece in pieces(before) if piece.isalnum()]
+    return bool(folded) and is_word(folded[-1], "ordinal")
 
 
 def _abbreviated(text: str) -> str | None:
