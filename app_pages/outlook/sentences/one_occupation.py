@@ -25,7 +25,7 @@ def pay_card(occupation: pd.Series, currency: str) -> Card:
         plain(("at least " if occupation["is_bound"] else "") + Money(currency, unit).sentence(occupation[f"pay_{unit}"]))
         for unit in ("year", "hour")
     )
-    lines = [f"or **{hour}**", "employees, not interns", _link("wage", occupation["pay_url"])]
+    lines = [f"or **{hour}**", "employees, not interns", _link("source of the wage", occupation["pay_url"])]
     return f"Median pay, {occupation['pay_of']:.0f}", year, _lines(lines)
 
 
@@ -36,7 +36,7 @@ def growth_card(occupation: pd.Series) -> Card:
         f"**{occupation['growth_class']}**" if known else "no published wording for these years",
         f"jobs **{thousands(occupation['employment_base'])} → {thousands(occupation['employment_projected'])}**",
         f"openings **{thousands(occupation['annual_openings'])}** a year",
-        _link("projection", occupation["url"]),
+        _link("source of the projection", occupation["url"]),
     ]
     return f"Growth, {projection_years(occupation)}", growth(occupation["change_percent"]), _lines(lines)
 

@@ -22,7 +22,7 @@ class TestPay:
         assert sentences.pay_card(row(), "USD") == (
             "Median pay, 2025",
             "\\$113k a year",
-            "or **\\$54\\.13 an hour**  \nemployees, not interns  \n[wage](https://example.org/wage)",
+            "or **\\$54\\.13 an hour**  \nemployees, not interns  \n[source of the wage](https://example.org/wage)",
         )
 
     def test_a_median_that_is_only_bounded_is_at_least_that(self):
@@ -40,7 +40,7 @@ class TestGrowth:
             "Growth, 2024–34",
             "+33.5%",
             "**Much faster than average**  \njobs **246k → 328k**  \nopenings **23.4k** a year  \n"
-            "[projection](https://example.org/projection)",
+            "[source of the projection](https://example.org/projection)",
         )
 
     def test_what_is_not_published_says_so(self):
