@@ -9,6 +9,7 @@ from ingest.columns.column_names import plain_name
 from ingest.columns.pay_names import PayName, pay_name
 from ingest.texts.component import read_component
 from ingest.texts.contract import read_contract_months, read_payments
+from ingest.texts.count import read_count, states_no_count
 from ingest.texts.degree import read_degree
 from ingest.texts.lexicon import fold, is_word, summary_words
 from ingest.texts.money import read_money
@@ -153,7 +154,7 @@ def _is_number(cell: str) -> bool:
 
 def is_count(cell: str) -> bool:
     """Return whether a cell is a count of people or jobs, which it may name (1,204 salaries), or a mark for none."""
-    return bool(re.fullmatch(r"(\d{1,3}(,\d{3})*|\d+(\.0)?)( [^\W\d_]{4,}){0,2}|[#*-]+|\s*", cell))
+    return read_count(cell) is not None or states_no_count(cell)
 
 
 def numbers_rows(column: Column) -> bool:

@@ -12,7 +12,7 @@ create macro id_of(content, occurrence) as content || '-' || occurrence;
 
 create table judged as
 select
-    line, part, pay_kind, pay_code, place_code, degree_code, sign, currency, pay_period, answered_currency, answered_period,
+    line, part, pay_kind, pay_code, place_code, degree_code, unread_counts, sign, currency, pay_period, answered_currency, answered_period,
     is_of_two_currencies, is_for_two_periods, says_no_period, share, paid_for, open_months,
     pay_low, pay_high, pay_point, country, work_kind, year, flag_bits
 from understood;
@@ -178,6 +178,9 @@ union all
 select line, part, 'place', place_code from readings where place_code is not null and pay_kind in ('paid', 'unpaid')
 union all
 select line, part, 'degree_levels', degree_code from readings where degree_code is not null and pay_kind in ('paid', 'unpaid')
+union all
+select line, part, unnest(unread_counts), 'count_not_understood' from readings
+where len(unread_counts) > 0 and pay_kind = 'paid'
 union all
 select t.line, t.part, 'pay', 'duplicate_record' from readings t cross join limits l where l.identified and t.occurrence > 1
 union all

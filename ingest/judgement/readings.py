@@ -15,6 +15,7 @@ from ingest.judgement.staging import Staging
 from ingest.texts.company import Companies, key
 from ingest.texts.component import read_component
 from ingest.texts.contract import months_of_contract, read_contract_months, read_payments
+from ingest.texts.count import read_count, states_no_count
 from ingest.texts.degree import degree_in_title, read_degree
 from ingest.texts.lexicon import fold
 from ingest.texts.money import certain, countries_of_signs, read_money, shared_signs
@@ -107,6 +108,7 @@ def read_all(
     staging.read("years", ["year", "date"], lambda text: (read_year(text, first),), {"year": YEAR}, first)
     staging.read("periods", ["pay_period"], lambda text: (read_period(text),), {"period": TEXT})
     if not reports:
+        staging.read("counts", ["n", "jobs"], _count, {"count": pa.int32(), "is_unread": pa.bool_()})
         staging.read("measures", ["measure"], _measure, {"is_pay": pa.bool_(), "statistic": TEXT})
     yes = pay_name(staging.columns_of_part(0).get("workload", "")).share
     staging.read("workloads", ["workload"], lambda text: (_workload(text, yes),), {"share": NUMBER}, yes)
@@ -221,6 +223,12 @@ def _company(text: str, companies: Companies) -> tuple:
     """Return the company that a text names, and what all ways of writing it share where it is none of the known ones."""
     company = companies.canonical(text)
     return company, key(company) if company and not companies.known(company) else None
+
+
+def _count(text: str) -> tuple:
+    """Return the count that a cell states, and whether it states something that is not understood as one."""
+    count = read_count(text)
+    return count, count is None and not states_no_count(text)
 
 
 def _measure(text: str) -> tuple:

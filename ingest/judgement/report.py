@@ -14,6 +14,8 @@ _CELL_FIELDS = {
     "place": ("place_text", "city", "area_name", "region", "country"),
     "degree_levels": ("degree_levels",),
     "workload": ("workload",),
+    "n": ("n",),
+    "jobs": ("jobs",),
 }
 
 

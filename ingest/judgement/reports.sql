@@ -28,6 +28,8 @@ select
     coalesce(pay_text, nullif(concat_ws(' – ', pay_low, pay_high), ''), pay_point) as pay_text,
     nullif(concat_ws(', ', place_text, city, region, country), '') as place_text,
     degree_levels as degree_text,
+    null::varchar as n_text,
+    null::varchar as jobs_text,
     company,
     role,
     coalesce(workload, nullif(concat_ws(', ', role, work_kind), ''), pay_text) as workload
@@ -200,6 +202,7 @@ flagged as (
         pay_code,
         place_code,
         degree_code,
+        []::varchar[] as unread_counts,
         sign,
         stated_currency,
         answered_currency,

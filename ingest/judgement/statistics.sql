@@ -14,6 +14,8 @@ select
     coalesce(median, mean, typical, p10, p90, minimum, maximum, '') as pay_text,
     coalesce(area_name, place_text) as place_text,
     degree_levels as degree_text,
+    n as n_text,
+    jobs as jobs_text,
     company,
     role,
     coalesce(workload, work_kind, role, group_name) as workload
@@ -69,8 +71,10 @@ with joined as (
         parts.thing,
         coalesce(nullif(p.city, ''), p.region) as found_area,
         p.city as found_city, p.region as found_region, p.country as found_country,
-        try_cast(replace(regexp_extract(s.n, '^[\d,.]+'), ',', '') as double) as people,
-        try_cast(replace(s.jobs, ',', '') as double) as workers,
+        people.count as people,
+        workers.count as workers,
+        list_filter([case when people.is_unread then 'n' end, case when workers.is_unread then 'jobs' end], lambda c: c is not null)
+            as unread_counts,
         not coalesce(measures.is_pay, true) as is_other_measure,
         is_summary([], [s.group_name, s.role, s.area_name, s.place_text, s.city, s.region, s.row_kind]) as is_total,
         list_filter([
@@ -101,6 +105,8 @@ with joined as (
     left join contracts on contracts.text = s.contract_months
     left join degrees d on d.text = s.degree_levels
     left join years y on y.text = s.year
+    left join counts people on people.text = s.n
+    left join counts workers on workers.text = s.jobs
     left join years dt on dt.text = s.date
     left join places p
         on p.place_text is not distinct from coalesce(s.place_text, s.area_name) and p.city_text is not distinct from s.city
@@ -134,6 +140,7 @@ select
     end as pay_code,
     null::varchar as place_code,
     null::varchar as degree_code,
+    unread_counts,
     0 as flag_bits,
     sign,
     stated_currency,
@@ -188,8 +195,8 @@ select
     v10 as p10, v25 as p25, v50 as median, v75 as p75, v90 as p90, vmean as mean, vtypical as typical,
     vmin as minimum, vmax as maximum,
     capped as top_coded,
-    case when people >= 0 and people < 2147483647 then people::integer end as n,
-    case when workers >= 0 and workers < 2147483647 then workers::integer end as jobs,
+    people as n,
+    workers as jobs,
     coalesce(answer_evidence, default_evidence) as evidence,
     nullif(concat_ws('; ', pay_note, case when is_net then 'after tax' end), '') as pay_basis,
     nullif(concat_ws('; ', note,

@@ -15,7 +15,7 @@ def written_cells(staging: Staging, lines: list[int]) -> dict[int, dict[str, str
             from unknown_words semi join named using (line)
             group by line
         )
-        select line, pay_text, place_text, degree_text, workload, words
+        select line, pay_text, place_text, degree_text, workload, n_text, jobs_text, words
         from cells semi join named using (line) left join unknown using (line)
         order by line, part desc
         """,
@@ -29,7 +29,9 @@ def written_cells(staging: Staging, lines: list[int]) -> dict[int, dict[str, str
             "place": place,
             "degree_levels": degree,
             "workload": workload,
+            "n": count,
+            "jobs": jobs,
             "words": words,
         }
-        for line, pay, place, degree, workload, words in rows
+        for line, pay, place, degree, workload, count, jobs, words in rows
     }
