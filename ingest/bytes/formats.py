@@ -90,11 +90,11 @@ def beside_number(code: str) -> Shown:
     """
     sides, named, at = ["", ""], ["", ""], 0
     for currency, quoted, escaped, sign in _PIECE.findall(code.partition(";")[0].replace("General", "0")):
-        if sign in _DIGITS and sign:
+        if sign in _DIGITS:
             if sides[1].strip():
                 return _NOTHING
             at, sides[1] = 1, ""
-        elif sign in _NO_AMOUNT and sign:
+        elif sign in _NO_AMOUNT:
             return _NOTHING
         elif currency or _is_currency(sign):
             named[at] += currency or sign

@@ -159,9 +159,8 @@ def is_count(cell: str) -> bool:
 
 def numbers_rows(column: Column) -> bool:
     """Return whether a column numbers its rows, from 0 or 1 on."""
-    return [cell for cell in column.cells if not cell.isdecimal()] == [] and [*map(int, column.cells)] in (
-        [*range(len(column.cells))], [*range(1, len(column.cells) + 1)],
-    )  # fmt: skip
+    numbers, rows = [int(cell) for cell in column.cells if cell.isdecimal()], len(column.cells)
+    return numbers in ([*range(rows)], [*range(1, rows + 1)])
 
 
 def is_name(cell: str) -> bool:

@@ -34,10 +34,8 @@ def _is_of_names(column: Column) -> bool:
 
 
 def _is_pay(column: Column) -> bool:
-    said = column.pay
-    if said.compared or said.aside:
-        return speaking(column) > FIGURES
-    return (said.says_pay and readable(column) > FIGURES) or speaking(column) > FIGURES
+    named = column.pay.says_pay and not (column.pay.compared or column.pay.aside)
+    return (named and readable(column) > FIGURES) or speaking(column) > FIGURES
 
 
 def _is_of_all(column: Column) -> bool:

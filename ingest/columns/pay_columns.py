@@ -132,18 +132,18 @@ def pay_rates(columns: list[Column], beside: bool = False) -> list[Rated]:
 def _is_sum_with_unit(column: Column, columns: list[Column]) -> bool:
     """Return whether a column is called an amount, and others beside it tell the currency and the period of each row."""
     is_sum = is_word(column.name, "sum") and readable(column) > 0.5
-    return is_sum and _is_of("currency", columns) and _is_of("pay_period", columns)
+    return is_sum and bool(_holding("currency", columns) and _holding("pay_period", columns))
 
 
-def _is_of(field: str, columns: list[Column]) -> bool:
-    """Return whether a column is called a field and holds it."""
-    return any(likeness(c.plain, field) == 1 and c.share(FITS[field]) > 0.9 for c in columns)
+def _holding(field: str, columns: list[Column]) -> list[Column]:
+    """Return the columns that are called a field and hold it."""
+    return [c for c in columns if likeness(c.plain, field) == 1 and c.share(FITS[field]) > 0.9]
 
 
 def _currencies_beside(columns: list[Column]) -> set[str]:
     """Return the currencies that the cells of a column of currencies name."""
-    named = (c for c in columns if likeness(c.plain, "currency") == 1 and c.share(FITS["currency"]) > 0.9)
-    return {currency for column in named for cell in column.cells if (currency := read_currency(cell))}
+    cells = (cell for column in _holding("currency", columns) for cell in column.cells)
+    return {currency for cell in cells if (currency := read_currency(cell))}
 
 
 def _converted(column: Column, beside: set[str]) -> float:

@@ -225,11 +225,11 @@ def _period(said: str, name: str, statistic: str) -> str | None:
         at for at, token in enumerate(found)
         if token.role == "period" and not (token.meaning == "total" and _is_whole(said[token.start : token.end]))
     ]  # fmt: skip
-    if named and all(is_counted_on(said[: found[at].start]) for at in named):
+    periods = [at for at in named if not is_counted_on(said[: found[at].start])]
+    if named and not periods:
         return None
-    named = [at for at in named if not is_counted_on(said[: found[at].start])]
-    if named:  # The pay of a summer intern is for an hour where that is named too.
-        at = next((at for at in named if found[at].meaning != "total"), named[0])
+    if periods:  # The pay of a summer intern is for an hour where that is named too.
+        at = next((at for at in periods if found[at].meaning != "total"), periods[0])
         return None if is_counted(found, at) else found[at].meaning
     words = _words(pieces(_without_spans(said, found)))
     implied = (m.split()[2] for word in words for m in word.meanings("multiple") if len(m.split()) > 2)

@@ -40,6 +40,14 @@ from readings u
 left join rates rate on rate.currency = u.currency
 where pay_kind = 'paid';
 
+-- unsaid: one row is one pay whose row names no period itself, in US dollars an hour; `alike`: those of one country, kind of work,
+-- period and currency.
+create view unsaid as
+select
+    line, part, country, work_kind, pay_period, currency, lower_end * usd_an_hour as usd,
+    hash(country, work_kind, pay_period, currency) as alike
+from priced where says_no_period and lower_end * usd_an_hour > 0;
+
 create table middles as
 select median(lower_end * usd_an_hour) as usd, median(lower_end) as written from priced;
 
@@ -50,9 +58,7 @@ select median(lower_end * usd_an_hour) as usd, median(lower_end) as written from
 -- rows state their country and only the other period makes the one group usual there, as the other is.
 create table apart as
 with figures as (
-    select line, part, country, work_kind, currency, lower_end * usd_an_hour as usd, pay_period,
-        hash(country, work_kind, pay_period, currency) as alike
-    from priced cross join limits where says_no_period and of_reports and lower_end * usd_an_hour > 0
+    select unsaid.* from unsaid cross join limits where of_reports
 ),
 steps as (
     select alike, usd, usd / lag(usd) over (partition by alike order by usd) as times
@@ -124,9 +130,8 @@ qualify unusual > min(unusual) over (partition by alike);
 -- themselves and are not apart: so many times above or below their middle, and so many times further from it than half of them.
 create table alone as
 with figures as (
-    select line, part, ln(lower_end * usd_an_hour) as usd, hash(country, work_kind, pay_period, currency) as alike
-    from priced anti join apart using (line, part) cross join limits
-    where says_no_period and of_reports and lower_end * usd_an_hour > 0
+    select line, part, ln(usd) as usd, alike
+    from unsaid anti join apart using (line, part) cross join limits where of_reports
 ),
 middles_of_figures as (
     select alike, median(usd) as middle, mad(usd) as away

@@ -27,18 +27,15 @@ _QUERY = """
     from readings where pay_kind = 'paid' group by all order by times desc, pay_period, currency, sign
 """
 #: The middle of the pays of which no cell says what they are for, in US dollars an hour; what their heading says, a cell near
-#: the middle, and of whom most of them are.
+#: the middle, of whom most of them are, and of which part of the mapping that cell is.
 _UNSAID = """
-    with hours as (
-        select *, lower_end * usd_an_hour as usd from priced where says_no_period and lower_end * usd_an_hour > 0
-    ),
-    middles as (
+    with middles as (
         select median(usd) as usd, mode(pay_period order by line) as pay_period,
-            arg_min((line, part), (abs(usd - (select median(usd) from hours)), line)) as near,
+            arg_min((line, part), (abs(usd - (select median(usd) from unsaid)), line)) as near,
             mode(coalesce(country, '') order by line) as country, mode(coalesce(work_kind, '') order by line) as work_kind
-        from hours
+        from unsaid
     )
-    select m.usd, m.pay_period, c.pay_text, m.country, m.work_kind, c.part
+    select m.usd, m.pay_period, c.pay_text, m.country, m.work_kind, staged_part(c.part)
     from middles m join cells c on (c.line, c.part) = m.near
 """
 
@@ -75,7 +72,7 @@ def unlikely_period(checked: "CheckedFile") -> Question | None:
         return None
     middle, period, cell, country, kind, part = found[0]
     if parts:
-        columns = parts[part if checked.dataset == "salaries" else part // 100].columns
+        columns = parts[part].columns
         column = next(columns[name] for name in ("median", "mean", *columns) if name in columns)
     evidence = period_evidence(
         {name: middle * hours[period] / of for name, of in hours.items()}, period, usual_in(country, kind)
