@@ -1,13 +1,11 @@
 """What the format of a number shows and its cell does not hold, in sheets of Excel and of OpenDocument."""
 
-import zipfile
-
 import pytest
 
 from ingest.bytes.formats import beside_number
 from ingest.judgement.check import check_file
 from ingest.judgement.preview import preview
-from tests.ingest.test_unpack import MAIN, open_document, workbook
+from tests.ingest.test_unpack import MAIN, open_document, parts_of, rewritten, workbook
 
 ROWS = [
     ["Company", "Internship", "Monthly pay", "Year"],
@@ -19,8 +17,7 @@ ROWS = [
 def formatted(path, rows, code: str, column: int):
     """Writes a sheet of which the numbers of one column have a format."""
     workbook(path, {"Pay": rows})
-    with zipfile.ZipFile(path) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts = parts_of(path)
     data = ""
     for nth, row in enumerate(rows, start=1):
         cells = ""
@@ -39,10 +36,7 @@ def formatted(path, rows, code: str, column: int):
     styles += '<cellStyleXfs count="1"><xf numFmtId="164"/></cellStyleXfs>'
     styles += '<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs>'
     parts["xl/styles.xml"] = f'<styleSheet xmlns="{MAIN}">{styles}</styleSheet>'.encode()
-    with zipfile.ZipFile(path, "w") as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
-    return path
+    return rewritten(path, parts)
 
 
 @pytest.mark.parametrize(
@@ -103,15 +97,12 @@ def test_a_format_of_a_sign_that_the_heading_explains_is_its_currency(tmp_path, 
 @pytest.mark.parametrize("code", ["EUR", "HUF", "CZK", "GBP"])
 def test_the_currency_of_an_amount_in_an_open_document_is_that_of_the_pay(code, tmp_path, data_folder):
     path = open_document(tmp_path / "pay.ods", "Pay", ROWS)
-    with zipfile.ZipFile(path) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts = parts_of(path)
     for pay in (b"1200", b"1350"):
         plain = b'office:value-type="float" office:value="' + pay
         parts["content.xml"] = parts["content.xml"].replace(
             plain, b'office:value-type="currency" office:currency="' + code.encode() + b'" office:value="' + pay
         )
-    with zipfile.ZipFile(path, "w") as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
+    rewritten(path, parts)
     with check_file(path, data=data_folder) as checked:
         assert preview(checked, 9).understood["currency"].tolist() == [code] * 2

@@ -1,13 +1,11 @@
 """Merged cells of a sheet, of which the file holds the value in the first alone."""
 
-import zipfile
-
 import pytest
 
 from ingest.bytes.merged import areas_of, whole_cells
 from ingest.judgement.check import check_file
 from ingest.judgement.preview import preview
-from tests.ingest.test_unpack import workbook
+from tests.ingest.test_unpack import open_table, parts_of, rewritten, workbook
 
 INTERNS = [
     ["Company", "Internship", "Pay (USD/hour)", "City", "Year"],
@@ -38,15 +36,11 @@ KYUYO = [
 def merged(path, rows, areas):
     """Writes a sheet of which some areas are merged."""
     workbook(path, {"Pay": rows})
-    with zipfile.ZipFile(path) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts = parts_of(path)
     sheet = "xl/worksheets/1.xml"
     cells = "".join(f'<mergeCell ref="{area}"/>' for area in areas).encode()
     parts[sheet] = parts[sheet].replace(b"</worksheet>", b"<mergeCells>" + cells + b"</mergeCells></worksheet>")
-    with zipfile.ZipFile(path, "w") as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
-    return path
+    return rewritten(path, parts)
 
 
 def merged_open(path, rows, areas):
@@ -56,24 +50,13 @@ def merged_open(path, rows, areas):
         (left, top), (right, bottom) = ((ord(at[0]) - 65, int(at[1:]) - 1) for at in area.split(":"))
         spans[top, left] = (bottom - top + 1, right - left + 1)
         covered |= {(r, c) for r in range(top, bottom + 1) for c in range(left, right + 1)} - {(top, left)}
-    names = "".join(
-        f' xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{short}:1.0"' for short in ("office", "table", "text")
-    )
     lines = "".join(
         f"<table:table-row>{''.join(open_cell(v, (r, c), spans, covered) for c, v in enumerate(row))}</table:table-row>"
         for r, row in enumerate(rows)
     )
     empty = '<table:table-cell table:number-columns-repeated="1024"/>'
     lines += f'<table:table-row table:number-rows-repeated="1048000">{empty}</table:table-row>'
-    table = f'<table:table table:name="Pay"><table:table-column/>{lines}</table:table>'
-    body = f"<office:body><office:spreadsheet>{table}</office:spreadsheet></office:body>"
-    with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-        archive.writestr(
-            "content.xml", f'<?xml version="1.0"?><office:document-content{names}>{body}</office:document-content>'
-        )
-        archive.writestr("META-INF/manifest.xml", "<manifest/>")
-    return path
+    return open_table(path, "Pay", f"<table:table-column/>{lines}")
 
 
 def open_cell(value, at, spans, covered) -> str:

@@ -93,14 +93,19 @@ def open_document(path, name: str, rows: list[list], hidden: Sequence[int] = (),
             return f'<table:table-cell office:value-type="string"><text:p>{value}</text:p></table:table-cell>'
         return f'<table:table-cell office:value-type="float" office:value="{value}"/>'
 
-    names = "".join(
-        f' xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{short}:1.0"' for short in ("office", "table", "text")
-    )
     lines = "".join(
         f'<table:table-row table:visibility="{"collapse" if r in hidden else "visible"}">{"".join(map(cell, row))}</table:table-row>'
         for r, row in enumerate(rows, 1)
     )
-    table = f'<table:table table:name="{name}">{columns}{lines}</table:table>'
+    return open_table(path, name, columns + lines)
+
+
+def open_table(path, name: str, inside: str):
+    """Writes an OpenDocument spreadsheet of one table, of which the columns and rows are given as they stand in its text."""
+    names = "".join(
+        f' xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{short}:1.0"' for short in ("office", "table", "text")
+    )
+    table = f'<table:table table:name="{name}">{inside}</table:table>'
     body = f"<office:body><office:spreadsheet>{table}</office:spreadsheet></office:body>"
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
@@ -108,6 +113,20 @@ def open_document(path, name: str, rows: list[list], hidden: Sequence[int] = (),
             "content.xml", f'<?xml version="1.0"?><office:document-content{names}>{body}</office:document-content>'
         )
         archive.writestr("META-INF/manifest.xml", "<manifest/>")
+    return path
+
+
+def parts_of(path) -> dict[str, bytes]:
+    """The files that a spreadsheet's file holds, by their names."""
+    with zipfile.ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def rewritten(path, parts: dict[str, bytes]):
+    """Writes a spreadsheet's file again, of these parts."""
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
     return path
 
 
