@@ -35,6 +35,12 @@ def reports(context: PageContext, country: str | None = None) -> str:
     return reports_of(context.selection, choice_names(context.view.snapshot), country)
 
 
+def highest_posted(context: PageContext) -> pd.DataFrame:
+    """Return the highest posted pay, as `companies/highest` gives it: without industries where the reader chose one of them."""
+    highest = context.ask("companies/highest", most=phrases.HIGHEST)
+    return highest.assign(industry=None) if len(context.selection.industry or ()) == 1 else highest
+
+
 def of_chart(context: PageContext, question: str | None = None) -> str:
     """Return what a chart or a row of cards is of, as `frame_of` says it, by the filters that its question reads.
 

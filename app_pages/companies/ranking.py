@@ -80,7 +80,7 @@ def _draw_order() -> tuple[str, str]:
 
 def _draw_headline(market: PageContext, country: str) -> None:
     everyone = market.ask("companies/parts", search="").iloc[0]
-    highest = market.ask("companies/highest", most=phrases.HIGHEST)
+    highest = scope.highest_posted(market)
     facts = market.ask("overview/foundations").iloc[0]
     st.title(
         sentences.headline(highest, scope.reports(market, country), len(market.selection.company or ()) == 1, market.money)

@@ -1,5 +1,6 @@
 """What places pay more or less, like with like: over all reports, within industries, at the same companies."""
 
+import pandas as pd
 import streamlit as st
 
 from app_pages.locations.sentences import like_with_like as sentences
@@ -10,9 +11,15 @@ from components.context import PageContext
 PLACES = 10
 
 
-def draw_like_with_like(context: PageContext, level: str) -> None:
-    """Draw the places with most reports, each by three comparisons; nothing where no place has enough reports."""
-    rows = sentences.described(context.ask("locations/like_with_like", level=level, most=PLACES))
+def draw_like_with_like(context: PageContext, places: pd.DataFrame, level: str) -> None:
+    """Draw the places with most reports, each by three comparisons; nothing where no place has enough reports.
+
+    `places`: those that match, by `level`. Each is set against all of its country, whichever places are chosen.
+    """
+    country = context.filtered(region=None, city=None)
+    known = country.ask("locations/like_with_like", level=level, most=None)
+    named = known.loc[known["group"].isin(places.loc[places["has_median"], "group"]), "group"].unique()[:PLACES]
+    rows = sentences.described(known[known["group"].isin(named)])
     if rows["premium"].isna().all():
         return
     with st.container(border=True):
@@ -20,8 +27,8 @@ def draw_like_with_like(context: PageContext, level: str) -> None:
         st.markdown(sentences.same_companies(rows, level))
         chart = comparisons(rows, sentences.AXIS, context.colours)
         selected = figure.draw(
-            chart, "like-with-like", alt=sentences.chart_alt(rows.dropna(subset="premium")), scope=scope.of_chart(context)
+            chart, "like-with-like", alt=sentences.chart_alt(rows.dropna(subset="premium")), scope=scope.of_chart(country)
         )
         notes.caption(sentences.caption(rows), "like-with-like")
         choices = rows.drop_duplicates("group")
-        figure.rows(context, "like-with-like", level, choices, selected)
+        figure.rows(country, "like-with-like", level, choices, selected)

@@ -67,7 +67,7 @@ def _draw_places(context: PageContext) -> None:
     how_to_read.draw(context)
     _map(context, places, level, outline, comparable.money)
     if level != "country":  # a place is set against its own country
-        draw_like_with_like(comparable, level)
+        draw_like_with_like(comparable, places, level)
     draw_prices(context, level, tuple(cities))
     wages = draw_chosen_wages(context)
     if cities:

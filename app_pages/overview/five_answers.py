@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from app_pages.overview.sentences import answers
-from components import phrases, scope
+from components import scope
 from components.behind import Behind, reports_of
 from components.cards import cards
 from components.context import PageContext
@@ -22,7 +22,7 @@ def draw_five_answers(context: PageContext) -> None:
     of = {question: found[found["question"] == question] for question in ("machine_learning", "place", "place_adjusted")}
     st.header("Five questions, answered")
     st.caption(scope.of_chart(context))
-    highest = context.ask("companies/highest", most=phrases.HIGHEST)
+    highest = scope.highest_posted(context)
     every_level, confidence = context.filtered(degree=None), context.view.snapshot.constants["confidence"]
     premiums = every_level.ask("degrees/premiums")
     told = [

@@ -29,6 +29,14 @@ def test_the_title_tells_the_highest_posted_pay_whatever_is_listed(opened, addre
     assert title.startswith(f"The highest posted pay for {FIRST} is {plain(Money().sentence(highest))}, by {posted[highest]}")
 
 
+@pytest.mark.parametrize("page", ["companies", "overview"])
+@pytest.mark.parametrize(("industry", "told"), [([], True), (["Trading and hedge funds"], False)], ids=["any", "one"])
+def test_under_a_filter_of_one_industry_that_the_highest_are_of_it_is_not_told(opened, page, industry, told):
+    app = opened(page, {"industry": industry} if industry else {})
+    words = " ".join(part.value for kind in (app.title, app.caption, app.markdown) for part in kind)
+    assert ("10 highest are from trading firms" in words) == told
+
+
 def test_a_search_that_no_company_answers_says_so(opened):
     app = opened("companies", {"companies-search": "no such name"})
     assert [part.value for part in app.info] == ["No company with matching reports is called “no such name”."]

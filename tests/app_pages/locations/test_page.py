@@ -2,6 +2,7 @@
 
 import json
 
+from charts.numbers import change
 from components.words import plain
 
 
@@ -23,6 +24,17 @@ def test_compared_cities_stand_side_by_side_with_reports_and_official_wages(open
     medians = [plain(f"${everywhere.loc[city, 'median']:.3g}") for city in cities]
     assert [median in column for median, column in zip(medians, columns, strict=True)] == [True, True]
     assert any("at US average prices (Data Scientists, 20" in part.value for part in page.markdown)
+
+
+def test_places_are_set_against_all_of_their_country_whichever_of_them_are_chosen(opened, bundled):
+    first = bundled.filtered(country=("US",), year=("2025", "2026", "2027"))
+    known = first.ask("locations/like_with_like", level="city", most=None).set_index(["group", "comparison"])["premium"]
+    page = opened("locations", {"city": ["Seattle, WA", "Austin, TX"]})
+    (drawn,) = (one.proto for one in page.get("plotly_chart") if one.proto.id.endswith("-chart-like-with-like"))
+    told = [f"{city}, over all reports: {change(known[city, 'raw'])}" for city in ("Seattle, WA", "Austin, TX")]
+    assert [words for words in told if words not in drawn.alt] == []
+    assert drawn.alt.startswith("Internships in the United States (2025–2027). Places, like with like.")
+    assert "New York" not in drawn.alt
 
 
 def test_prices_that_do_not_hold_at_a_level_leave_pay_as_paid(opened):
