@@ -30,13 +30,14 @@ def pay_most(groups: pd.DataFrame, one: str, many: str, money: Money, confidence
         (first,) = each_row(near)
         reports = count(int(first.n), "report")
         return f"The {one} that pays most{of} is {names}: a median of {pay} {money.per} over {reports}, the highest of {among}"
-    if len(near) <= phrases.MOST_NAMED:
-        return f"{names} pay most of {among}{of}: {pay} {money.per}, too close to rank"
-    span = plain(money.span(near["median"].min(), near["median"].max()))
-    return (
-        f"No {one} clearly pays most{of}: {len(near):,} of the {len(known):,} with enough companies to compare could, at "
-        f"medians of {span} {money.per}"
-    )
+    if len(near) > phrases.MOST_NAMED:
+        which = f"any of the {len(known):,}" if len(near) == len(known) else f"{len(near):,} of the {len(known):,}"
+        span = plain(money.span(near["median"].min(), near["median"].max()))
+        could = f"{which} with enough companies to compare could, at medians of {span} {money.per}"
+        return f"No {one} clearly pays most{of}: {could}"
+    if len(near) == len(known):
+        return f"{names} are too close to rank{of}: medians of {pay} {money.per}, and no other {one} has enough companies"
+    return f"{names} pay most of {among}{of}: {pay} {money.per}, too close to rank"
 
 
 def _the_only(group: pd.Series, money: Money, of: str) -> str:

@@ -54,6 +54,13 @@ def capital(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}"
 
 
+def part_shown(one: str, many: str, skipped: int, shown: int, total: int) -> str:
+    """Return which of a list are shown, such as `Companies 26–50 of 1,204`, after those that are skipped."""
+    if shown == 1:
+        return f"{capital(one)} {skipped + 1:,} of {total:,}"
+    return f"{capital(many)} {skipped + 1:,}–{skipped + shown:,} of {total:,}"
+
+
 def spoken(text: str) -> str:
     """Return a sentence made for Markdown as it is read out: without the signs that `plain` put in."""
     return re.sub(r"\\([^A-Za-z0-9\s])", r"\1", text).replace(GLUE, "")

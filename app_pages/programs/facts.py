@@ -96,7 +96,9 @@ def pay(row: Program) -> str | None:
 def places(row: Program) -> str | None:
     """Return the places as written, with where the work is done."""
     mode = text(row["work_mode"])
-    return listed([*row["locations"], *([word(mode).lower()] if mode and mode not in row["locations"] else [])])
+    named = "" if mode is None else word(mode).lower()
+    told = any(named in place.lower().replace("-", " ") for place in row["locations"])
+    return listed(row["locations"] if told or not named else [*row["locations"], named])
 
 
 def last_seen(row: Program) -> str | None:

@@ -82,8 +82,18 @@ LOW = ("Lowell", 20.0, 0.02, 1)
             "No city clearly pays most for full-time jobs: 4 of the 5 with enough companies to compare could, at medians of "
             r"\$58–\$60 an hour",
         ),
+        (
+            [RENO, WACO, MARFA],
+            r"Waco, T\.X\. and Reno are too close to rank for full-time jobs: medians of \$60 and \$59\.50 an hour, and no "
+            "other city has enough companies",
+        ),
+        (
+            [RENO, WACO, GARY, LIMA, MARFA],
+            "No city clearly pays most for full-time jobs: any of the 4 with enough companies to compare could, at medians of "
+            r"\$58–\$60 an hour",
+        ),
     ],
-    ids=["none", "a single one", "none compared", "one", "one ahead", "of one report", "three", "four"],
+    ids=["none", "a single one", "none compared", "one", "one ahead", "of one report", "three", "four", "all two", "all four"],
 )
 def test_who_pays_most_is_said_as_far_as_it_can_be_told(rows, said):
     assert group_phrases.pay_most(cities(*rows), "city", "cities", DOLLARS, 0.95, " for full-time jobs") == said

@@ -3,7 +3,7 @@
 import pytest
 
 from components.phrases import adjusted, kinds, span, within
-from components.words import GLUE, capital, joined, linked, plain, spoken, word
+from components.words import GLUE, capital, joined, linked, part_shown, plain, spoken, word
 from queries.schema import TABLES
 
 
@@ -94,3 +94,16 @@ def test_the_scope_of_a_page_in_words():
     )
     assert (span(2025, 2027), span(2026, 2026), span(float("nan"), float("nan"))) == ("2025–2027", "2026", "no year stated")
     assert adjusted("as_paid") == ""
+
+
+@pytest.mark.parametrize(
+    ("skipped", "shown", "total", "told"),
+    [
+        (0, 15, 163, "Skills 1–15 of 163"),
+        (1_200, 25, 1_225, "Skills 1,201–1,225 of 1,225"),
+        (15, 1, 16, "Skill 16 of 16"),
+        (0, 1, 1, "Skill 1 of 1"),
+    ],
+)
+def test_a_part_of_a_list_says_what_is_listed(skipped, shown, total, told):
+    assert part_shown("skill", "skills", skipped, shown, total) == told

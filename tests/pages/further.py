@@ -173,7 +173,7 @@ def programs_phd() -> list[str]:
     found = [r for r in every if "phd" in r["degree_levels"].split(";")]
     ahead = sorted((r["application_deadline"], r["company"]) for r in found if r["application_deadline"] >= DAY.isoformat())
     return [
-        f"title: {len(ahead)} programmes (PhD) state a deadline ahead, the next on 15 Jan 2027: {ahead[0][1]}",
+        f"title: {len(ahead)} programmes (PhD) state a deadline ahead, the next on 15 Jan 2027, for {ahead[0][1]}",
         f"{len(found)} of {len(every)} programmes",
     ]
 
@@ -183,7 +183,7 @@ def programs_google() -> list[str]:
     (ahead,) = (r for r in found if r["application_deadline"] >= DAY.isoformat())
     assert ahead["application_deadline"] == "2027-02-26"
     return [
-        f"on 26 Feb 2027: Google: {ahead['program']}",
+        f"on 26 Feb 2027, for Google: {ahead['program']}",
         f"{len(found)} of ",
         f"{len({r['source_id'] for r in found})} sources",
     ]

@@ -155,7 +155,7 @@ def programs() -> list[str]:
     ahead = sorted((r["application_deadline"], r["company"]) for r in stated if r["application_deadline"] >= DAY.isoformat())
     weeks = [float(r["duration_weeks_min"] or 1) for r in stated if r["duration_weeks_min"] or r["duration_weeks_max"]]
     return [
-        f"title: {len(ahead)} programmes state a deadline ahead, the next tomorrow, 30 Nov 2026: {ahead[0][1]}",
+        f"title: {len(ahead)} programmes state a deadline ahead, the next tomorrow, 30 Nov 2026, for {ahead[0][1]}",
         f"{sum(least <= 13 for least in weeks)} of {len(weeks)} with a stated length fit into a 13-week summer",
     ]
 

@@ -19,4 +19,4 @@ def by_bands(groups: pd.DataFrame, dimension: str) -> pd.DataFrame:
 
 def places_note(places: int, most: int) -> str:
     """Return that there may be more places than the `most` that are shown."""
-    return f"The {most} places with most reports." if places == most else ""
+    return f"The {most} places with the most reports." if places == most else ""

@@ -5,7 +5,7 @@ import pandas as pd
 from charts.numbers import Money, count
 from components import phrases
 from components.group_phrases import pay_and_reports
-from components.words import plain
+from components.words import part_shown, plain
 
 
 def headline(highest: pd.DataFrame, reports: str, of_one: bool, money: Money) -> str:
@@ -68,8 +68,7 @@ def place_in_list(part: str, skipped: int, shown: int, parts: pd.Series) -> str:
         return "The only company" if shown == 1 else f"All {_companies(shown)}"
     before = skipped + (documented if part == "few" else 0)
     follow = "; those with fewer reports follow" if part == "documented" and few else ""
-    which = f"Company {before + 1:,}" if shown == 1 else f"Companies {before + 1:,}–{before + shown:,}"
-    return f"{which} of {documented + few:,}{follow}"
+    return f"{part_shown('company', 'companies', before, shown, documented + few)}{follow}"
 
 
 def open_label(company: str) -> str:

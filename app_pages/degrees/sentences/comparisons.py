@@ -17,7 +17,7 @@ COMPARISONS = {
 #: How the headline calls those within companies: the one of more reports first.
 WITHIN = {"company": "at companies that pay both", "pairs": "in pairs of the same company"}
 SYMBOLS = {"pairs": STRICT, "company": BETWEEN, "raw": PLAIN}
-AXIS = "What the higher level pays more"
+AXIS = "How much more the higher level pays"
 MARKS = {
     "pairs": "square: pairs at the same company, as above",
     "company": "triangle: all reports of companies that pay both, each against its own company",

@@ -5,7 +5,7 @@ import pandas as pd
 from charts.numbers import Money, count
 from components import phrases
 from components.phrases import stated_year
-from components.words import capital, joined, plain
+from components.words import capital, joined, part_shown, plain
 from queries.answers import each_row
 
 
@@ -42,7 +42,7 @@ def chart_caption(stipends: pd.DataFrame, skipped: int, shown: int, prices: str)
     notes = stipends["note"].dropna().unique()
     source = f" {plain(capital(notes[0]))}." if len(notes) == 1 else ""
     return (
-        f"{skipped + 1}–{skipped + shown} of {len(stipends)}. "
+        f"{part_shown('university', 'universities', skipped, shown, len(stipends))}. "
         f"Diamond: published median; bar: middle half; n: self-reports behind it. Newest year of each university: {years}."
         f"{source} Per year, never per hour or month: a stipend is not an hourly wage. Left out of medians of reports. "
         f"Only Country applies here.{phrases.not_adjusted(prices)}"

@@ -14,7 +14,7 @@ from queries.answers import Row
 
 COMPARISONS = {"raw": "over all reports", "industry": "within the same industries", "company": "at the same companies"}
 SYMBOLS = {"raw": PLAIN, "industry": BETWEEN, "company": STRICT}
-AXIS = "What the place pays more"
+AXIS = "How much more the place pays"
 MARKS = {
     "raw": "stroke: the median of the place over that of all reports of the country",
     "industry": "triangle: each report over the median of its industry",

@@ -91,7 +91,7 @@ def rent_card(costs: pd.DataFrame) -> Card | None:
 
 def companies_caption(companies: int, drawn: int, legend: str) -> str:
     """Return how many of a city's companies are `drawn`, and the `legend` of their chart."""
-    cut = f"The {drawn} of {companies:,} companies with most reports. " if companies > drawn else ""
+    cut = f"The {drawn} of {companies:,} companies with the most reports. " if companies > drawn else ""
     return f"{cut}{legend}"
 
 

@@ -128,7 +128,7 @@ def documented_caption(places: pd.DataFrame, legend: str) -> str:
     """
     medians = len(ranked(places))
     few = len(places) - medians
-    cut = f"The {DRAWN} of {medians} with most reports. " if medians > DRAWN else ""
+    cut = f"The {DRAWN} of {medians} with the most reports. " if medians > DRAWN else ""
     rest = (
         f" {few:,} more {'has' if few == 1 else 'have'} no median: too few reports or companies, or mostly wide ranges."
         if few

@@ -80,9 +80,14 @@ def _most_and_least(places: pd.DataFrame, before: Money, after: Money) -> str:
     cut, raised = (_step(places[kept == share], before, after) for share in (least, most))
     if least >= 1:
         return f"Cost of living raises pay most in {raised}"
-    lowered = f"Cost of living cuts pay most in {cut}"
-    ends = "," if most <= 1 or (kept == least).sum() > 1 else ""
-    return f"{lowered}{ends} {f'and raises it most in {raised}' if most > 1 else f'least in {raised}'}"
+    several = (kept == least).sum() > 1
+    if kept.nunique() == 2:
+        apart = f"and raises it in {raised}" if most > 1 else f"but not in {raised}" if most == 1 else f"more than in {raised}"
+        return f"Cost of living cuts pay in {cut}{',' if several or most == 1 else ''} {apart}"
+    ends = "," if most <= 1 or several else ""
+    return (
+        f"Cost of living cuts pay most in {cut}{ends} {f'and raises it most in {raised}' if most > 1 else f'least in {raised}'}"
+    )
 
 
 def _step(equal: pd.DataFrame, before: Money, after: Money) -> str:
@@ -93,7 +98,7 @@ def _step(equal: pd.DataFrame, before: Money, after: Money) -> str:
 
 
 def _those_drawn(drawn: int, known: int) -> str:
-    return f"drawn are the {drawn} of {known} places with most reports" if drawn < known else ""
+    return f"the chart shows the {drawn} of {known} places with the most reports" if drawn < known else ""
 
 
 def _of_years(places: pd.DataFrame) -> str:

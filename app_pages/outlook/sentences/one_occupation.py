@@ -84,7 +84,7 @@ def similar_scope(occupation: pd.Series, similar: int, shown: int) -> str:
     if not similar:
         return f"No other occupation of {group} has a projection here."
     which = "The one other occupation" if similar == 1 else f"The {similar} other occupations"
-    cut = f" The {shown} with the nearest code and most openings:" if shown < similar else ""
+    cut = f" The {shown} with the nearest code and the most openings:" if shown < similar else ""
     return f"{which} of {group}: similar by what the work is, not by pay.{cut}"
 
 

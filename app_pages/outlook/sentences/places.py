@@ -57,8 +57,8 @@ def _vintages(states: pd.DataFrame) -> str:
 def states_caption(drawn: int, total: int) -> str:
     """Return how many of the states are drawn, and why they are not held against the nation."""
     return (
-        f"The {drawn} of {total} states with most openings a year. Each state makes its own projection, for different years "
-        "from the national one above, so the two cannot be compared."
+        f"The {drawn} of {total} states with the most openings a year. Each state makes its own projection, for different "
+        "years from the national one above, so the two cannot be compared."
     )
 
 

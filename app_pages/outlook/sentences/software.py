@@ -31,7 +31,7 @@ def _hot(names: int) -> str:
 def caption(row: pd.Series) -> str:
     """Return whose judgement it is, with the terms of its source; `row`: any of the answer."""
     return (
-        "Marked by a survey of employers' postings, for employees rather than interns; a mark is no count. Information from "
+        "Marked by a survey of employers' postings, for employees rather than interns; a mark is not a count. Information from "
         f"{linked(row['source'], row['url'])} by the U.S. Department of Labor, Employment and Training Administration "
         "(USDOL/ETA), CC BY 4.0; rows were chosen and joined here, which USDOL/ETA has not endorsed. O*NET® is its trademark."
     )

@@ -131,17 +131,20 @@ def claim_words(claims: pd.DataFrame) -> list[str]:
 def guide_finding(claims: pd.DataFrame, everyone: pd.Series, money: Money, prices: str) -> str:
     """Return the highest figure that a guide prints as the usual pay, and how many reports are below it.
 
-    `claims`: lowest first, not none; without a usual figure (a median or a mean) the highest of all stands for it.
+    Of a range, they are counted below its low end. `claims`: lowest first, not none; without a usual figure (a median or a
+    mean) the highest of all stands for it.
     `everyone`: the reports, whose middle half is drawn where they have a median. Both are as paid, whatever `prices` the reader
     chose.
     """
     usual = claims[claims["claim"].isin(["median", "mean"])]
     top = usual.iloc[-1] if len(usual) else claims.iloc[-1]
-    below = top["share_below"]
+    below, one = top["share_below"], top["low"] == top["high"]
     pay = "none of the reports pays" if not below else f"{'all' if below == 1 else percent(below)} of the reports pay"
+    claimed = money.sentence(top["low"]) if one else f"{money.span(top['low'], top['high'])} {money.per}"
     band = "; band: the middle half of the reports" if pd.notna(everyone["median"]) else ""
     return (
-        f"“{plain(top['printed'])}” is {plain(money.sentence(top['low']))}: {pay} less. Diamonds: what guides claim{band}. "
+        f"“{plain(top['printed'])}” is {plain(claimed)}: {pay} less{'' if one else ' than its low end'}. Diamonds: what guides "
+        f"claim{band}. "
         f"Guide figures are left out of medians.{phrases.not_adjusted(prices)}"
     )
 

@@ -147,7 +147,11 @@ def _bounds(bounds: pd.Series, money: Money) -> Card:
         return name, NOTHING, "too few companies for an interval"
     low, high = plain(money.text(bounds["low_median"])), plain(money.text(bounds["high_median"]))
     span = plain(money.span(bounds["low_bound"], bounds["high_bound"]))
-    return name, span, f"median {low} if all were paid the low end of their range, {high} if the high end; with 95% intervals"
+    if low == high:
+        few = f"{percent(bounds['ranges_share'])} of the reports are ranges"
+        return name, span, f"median {low} either way: {few}. The span is its 95% interval"
+    ends = f"median {low} if all were paid the low end of their range, {high} if the high end"
+    return name, span, f"{ends}. The span takes in both 95% intervals"
 
 
 def tails(summary: pd.Series, counted: str, money: Money) -> str:

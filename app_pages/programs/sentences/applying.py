@@ -28,8 +28,8 @@ def headline(programs: pd.DataFrame, chosen: Mapping[str, Sequence[str] | None],
     first = ahead["deadline"].min()
     named = _names(ahead[ahead["deadline"] == first])
     if len(ahead) == 1:
-        return f"{who.format('One programme')} states a deadline ahead, {when(first, today)}: {named}"
-    return f"{who.format(f'{len(ahead)} programmes')} state a deadline ahead, the next {when(first, today)}: {named}"
+        return f"{who.format('One programme')} states a deadline ahead, {when(first, today)}, for {named}"
+    return f"{who.format(f'{len(ahead)} programmes')} state a deadline ahead, the next {when(first, today)}, for {named}"
 
 
 def narrowed(chosen: Mapping[str, Sequence[str] | None]) -> str:

@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from app_pages.skills.sentences.common import READ_OUT, shown_range
+from app_pages.skills.sentences.common import READ_OUT
 from charts.numbers import count
-from components.words import joined, plain
+from components.words import joined, part_shown, plain
 from queries.answers import each_row
 
 
@@ -26,7 +26,7 @@ def caption(skipped: int, shown: int, programs: int, guides: pd.DataFrame) -> st
     covered = [f"{plain(row.title)} {row.n_covered} of {row.n_asks}" for row in each_row(guides)]
     of_guides = f"Of what the guides list, you cover: {joined(covered)}." if covered else ""
     squares = "One square is one skill, filled where you have it."
-    return f"{shown_range(skipped, shown, programs)}, largest share first. {squares} {of_guides}"
+    return f"{part_shown('programme', 'programmes', skipped, shown, programs)}, largest share first. {squares} {of_guides}"
 
 
 def list_title(program: str | None) -> str:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from app_pages.skills.sentences.common import READ_OUT, TITLE_LENGTH, shown_range
+from app_pages.skills.sentences.common import READ_OUT, TITLE_LENGTH
 from charts.numbers import count, out_of, percent
 from charts.theme import shortened
-from components.words import joined, linked, plain, word
+from components.words import joined, linked, part_shown, plain, word
 from queries.answers import Row, each_row
 
 
@@ -42,7 +42,7 @@ def caption(skipped: int, shown: pd.DataFrame, skills: int, guides: pd.DataFrame
     marks = ", ".join(words for words, is_drawn in drawn.items() if is_drawn)
     accent = " Highlighted: skills you have." if set(mine) & set(shown["group"]) else ""
     named = f" Guides: {joined(numbered)}." if numbered else ""
-    return f"{shown_range(skipped, len(shown), skills)}; {marks}.{accent}{named}"
+    return f"{part_shown('skill', 'skills', skipped, len(shown), skills)}; {marks}.{accent}{named}"
 
 
 def sources_title(skills: list[str]) -> str:

@@ -8,10 +8,10 @@ from queries.answers import Row, each_row
 
 
 def title(missing: pd.DataFrame) -> str:
-    """Return how many programmes lack one skill only."""
+    """Return how many programmes ask for a single skill that the reader lacks."""
     almost = int(missing["opens"].sum())
-    lacking = f"{count(almost, 'programme')} {'lacks' if almost == 1 else 'lack'} one skill only"
-    return lacking if almost else "What is missing most"
+    asking = f"{count(almost, 'programme')} {'asks' if almost == 1 else 'ask'} for just one skill that you lack"
+    return asking if almost else "What is missing most"
 
 
 def hover(missing: pd.DataFrame) -> list[str]:

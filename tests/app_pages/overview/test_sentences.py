@@ -143,7 +143,8 @@ class TestHeadlineOfCompanies:
             (
                 "If paid at the low or high end",
                 "\\$27–\\$42\\.07",
-                "median \\$30 if all were paid the low end of their range, \\$40 if the high end; with 95% intervals",
+                "median \\$30 if all were paid the low end of their range, \\$40 if the high end. The span takes in both "
+                "95% intervals",
             ),
         ]
 
@@ -199,9 +200,18 @@ class TestCards:
             (
                 "If paid at the low or high end",
                 "\\$27–\\$42\\.07",
-                "median \\$30 if all were paid the low end of their range, \\$40 if the high end; with 95% intervals",
+                "median \\$30 if all were paid the low end of their range, \\$40 if the high end. The span takes in both "
+                "95% intervals",
             ),
         ]
+
+    def test_where_ranges_change_nothing_the_bounds_say_so(self):
+        same = bounds(ranges_share=0.02, low_median=30.0, high_median=30.0, low_bound=29.0, high_bound=31.5)
+        assert headline.summary_cards(everyone(), once(), same, DOLLARS)[3] == (
+            "If paid at the low or high end",
+            "\\$29–\\$31\\.50",
+            "median \\$30 either way: 2% of the reports are ranges. The span is its 95% interval",
+        )
 
     def test_of_a_median_without_an_interval_say_so(self):
         cards = headline.summary_cards(everyone(median_low=NONE, median_high=NONE), once(), bounds(), EUROS)
@@ -405,7 +415,8 @@ class TestGuides:
     COLUMNS = ("claim", "printed", "low", "share_below", "title", "name")
 
     def claims(self, *rows: tuple) -> pd.DataFrame:
-        return pd.DataFrame(rows, columns=self.COLUMNS)
+        found = pd.DataFrame(rows, columns=self.COLUMNS)
+        return found.assign(high=found["low"])
 
     def test_labels_name_the_kind_of_figure(self):
         found = self.claims(
@@ -454,6 +465,13 @@ class TestGuides:
         )
         assert findings.guide_finding(found, everyone(), DOLLARS, "as_paid").startswith(
             "“\\$90” is \\$90 an hour: 90% of the reports pay less."
+        )
+
+    @pytest.mark.parametrize(("share", "pay"), [(0.1, "10% of the reports pay"), (0.0, "none of the reports pays")])
+    def test_finding_of_a_range_is_of_its_low_end_and_says_so(self, share, pay):
+        found = self.claims(("range", "£20 to £25", 30.0, share, "A", "a")).assign(high=37.5)
+        assert findings.guide_finding(found, everyone(), DOLLARS, "as_paid").startswith(
+            f"“£20 to £25” is \\$30–\\$37\\.50 an hour: {pay} less than its low end. Diamonds: what guides claim;"
         )
 
     def test_finding_of_one_claim_is_it(self):

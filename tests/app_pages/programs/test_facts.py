@@ -112,6 +112,21 @@ def test_the_other_facts_are_as_written(program):
     assert facts.places(program(locations=["Paris"], work_mode="hybrid")) == "Paris; hybrid"
 
 
+@pytest.mark.parametrize(
+    ("locations", "mode", "told"),
+    [
+        (["MD Anderson Cancer Center, on site"], "on_site", "MD Anderson Cancer Center, on site"),
+        (["Paris", "Remote (France)"], "remote", "Paris; Remote (France)"),
+        (["Remote"], "hybrid", "Remote; hybrid"),
+        (["Ulm"], None, "Ulm"),
+        ([], "remote", "remote"),
+        ([], None, None),
+    ],
+)
+def test_where_the_work_is_done_is_not_told_a_second_time(program, locations, mode, told):
+    assert facts.places(program(locations=locations, work_mode=mode)) == told
+
+
 def test_the_day_it_was_last_seen_stands_with_whether_it_was_listed_as_open(program):
     day = {"last_seen": pd.Timestamp("2026-10-01")}
     assert [facts.last_seen(program(**day, listed_open=known)) for known in (True, False, pd.NA)] == [

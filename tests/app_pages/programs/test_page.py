@@ -66,7 +66,7 @@ def test_the_headline_counts_the_deadlines_of_the_files_from_the_day_on_and_name
     named = f"{first['company']}: {first['program']}"
     assert (
         spoken(page.title[0].value)
-        == f"{len(ahead)} programmes state a deadline ahead, the next tomorrow, 30 Nov 2026: {named}"
+        == f"{len(ahead)} programmes state a deadline ahead, the next tomorrow, 30 Nov 2026, for {named}"
     )
     deadlines = lists(page)[f"Deadline ahead · {len(ahead)}"]["Deadline"]
     days = [datetime.datetime.strptime(re.search(r"\*\*(.+)\*\*", cell)[1], "%d %b %Y").date() for cell in deadlines]
@@ -76,8 +76,8 @@ def test_the_headline_counts_the_deadlines_of_the_files_from_the_day_on_and_name
 @pytest.mark.parametrize(
     ("day", "headline"),
     [
-        (date(2026, 11, 30), "16 programmes state a deadline ahead, the next today, 30 Nov 2026: DAAD: RISE Germany 2027"),
-        (date(2027, 3, 5), "One programme states a deadline ahead, today, 5 Mar 2027: "),
+        (date(2026, 11, 30), "16 programmes state a deadline ahead, the next today, 30 Nov 2026, for DAAD: RISE Germany 2027"),
+        (date(2027, 3, 5), "One programme states a deadline ahead, today, 5 Mar 2027, for "),
         (date(2027, 3, 6), "No programme states a deadline ahead; "),
     ],
 )

@@ -35,25 +35,25 @@ def listed_open(*seen: str) -> list[dict]:
     ("stated", "headline"),
     [
         # usual, one, the day itself, the day after, ties of two and of more than are named
-        (ahead("2027-01-06", "2027-02-01"), r"2 programmes state a deadline ahead, the next on 6 Jan 2027: A\: Residency"),
-        (ahead("2027-02-01", "2027-01-06"), r"2 programmes state a deadline ahead, the next on 6 Jan 2027: B\: Residency"),
-        (ahead("2027-01-06"), r"One programme states a deadline ahead, on 6 Jan 2027: A\: Residency"),
-        (ahead("2026-11-29"), r"One programme states a deadline ahead, today, 29 Nov 2026: A\: Residency"),
+        (ahead("2027-01-06", "2027-02-01"), r"2 programmes state a deadline ahead, the next on 6 Jan 2027, for A\: Residency"),
+        (ahead("2027-02-01", "2027-01-06"), r"2 programmes state a deadline ahead, the next on 6 Jan 2027, for B\: Residency"),
+        (ahead("2027-01-06"), r"One programme states a deadline ahead, on 6 Jan 2027, for A\: Residency"),
+        (ahead("2026-11-29"), r"One programme states a deadline ahead, today, 29 Nov 2026, for A\: Residency"),
         (
             ahead("2026-11-30", "2026-12-01"),
-            r"2 programmes state a deadline ahead, the next tomorrow, 30 Nov 2026: A\: Residency",
+            r"2 programmes state a deadline ahead, the next tomorrow, 30 Nov 2026, for A\: Residency",
         ),
         (
             ahead("2026-12-01", "2027-01-06", "2026-12-01"),
-            r"3 programmes state a deadline ahead, the next on 1 Dec 2026: A\: Residency and C\: Residency",
+            r"3 programmes state a deadline ahead, the next on 1 Dec 2026, for A\: Residency and C\: Residency",
         ),
         (
             ahead("2026-12-01", "2026-12-01", "2026-12-01"),
-            r"3 programmes state a deadline ahead, the next on 1 Dec 2026: A\: Residency, B\: Residency and C\: Residency",
+            r"3 programmes state a deadline ahead, the next on 1 Dec 2026, for A\: Residency, B\: Residency and C\: Residency",
         ),
         (
             ahead("2026-12-01", "2026-12-01", "2026-12-01", "2026-12-01", "2027-01-06"),
-            "5 programmes state a deadline ahead, the next on 1 Dec 2026: 4 of them",
+            "5 programmes state a deadline ahead, the next on 1 Dec 2026, for 4 of them",
         ),
         # none: what was listed as open, by its newest day; and nothing at all
         (
@@ -75,7 +75,7 @@ def test_the_headline_holds_three_of_the_filters_and_counts_the_others(programs)
     shown = programs(*ahead("2026-12-01"))
     chosen = {"degrees": ("master", "phd"), "seasons": None, "places": ("Bern (CH)",)}
     assert applying.headline(shown, chosen, TODAY) == (
-        r"One programme (Master's or PhD; Bern \(CH\)) states a deadline ahead, on 1 Dec 2026: A\: Residency"
+        r"One programme (Master's or PhD; Bern \(CH\)) states a deadline ahead, on 1 Dec 2026, for A\: Residency"
     )
     assert applying.headline(programs({}), chosen | {"fields": ("law",)}, TODAY) == (
         r"No programme (Master's or PhD; Bern \(CH\); law) states a deadline ahead, "

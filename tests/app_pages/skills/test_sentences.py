@@ -145,20 +145,20 @@ def test_the_caption_tells_what_is_shown_and_who_the_guides_are():
     named = r"Guides: 1 [A guide \(long\)](https://a.example) and 2 "
     second = r"How to become an intern of machine learning\: sixty and one more (no link)."
     both, posted = asked(PYTHON, CPP, guides=(["g1"], [])), asked(PYTHON, CPP)
-    assert demand.caption(15, both, 17, GUIDES, ()) == f"16–17 of 17; bars: postings, diamonds: guides. {named}{second}"
+    assert demand.caption(15, both, 17, GUIDES, ()) == f"Skills 16–17 of 17; bars: postings, diamonds: guides. {named}{second}"
     assert demand.caption(0, posted, 127, GUIDES.head(0), ("Python",)) == (
-        "1–2 of 127; bars: postings. Highlighted: skills you have."
+        "Skills 1–2 of 127; bars: postings. Highlighted: skills you have."
     )
     assert demand.caption(0, both.head(1), 1, GUIDES.head(1), ("Python",)) == (
-        r"1–1 of 1; bars: postings, diamonds: guides. Highlighted: skills you have. Guides: 1 [A guide \(long\)](https://a.example)."
+        r"Skill 1 of 1; bars: postings, diamonds: guides. Highlighted: skills you have. Guides: 1 [A guide \(long\)](https://a.example)."
     )
-    assert demand.caption(0, posted.head(1), 1, GUIDES.head(0), ("Java",)) == "1–1 of 1; bars: postings."
+    assert demand.caption(0, posted.head(1), 1, GUIDES.head(0), ("Java",)) == "Skill 1 of 1; bars: postings."
 
 
 def test_the_caption_explains_no_mark_that_is_not_drawn():
     by_guides = asked(("Kaggle", "domain", 0, 0), guides=(["g1"],))
-    assert demand.caption(0, by_guides, 1, GUIDES.head(0), ()) == "1–1 of 1; diamonds: guides."
-    assert demand.caption(15, asked(CPP), 16, GUIDES, ()).startswith("16–16 of 16; bars: postings. Guides: ")
+    assert demand.caption(0, by_guides, 1, GUIDES.head(0), ()) == "Skill 1 of 1; diamonds: guides."
+    assert demand.caption(15, asked(CPP), 16, GUIDES, ()).startswith("Skill 16 of 16; bars: postings. Guides: ")
 
 
 def test_the_sources_are_named_by_the_skills_and_counted():
@@ -193,10 +193,10 @@ def test_the_caption_tells_which_programmes_are_shown_and_what_of_the_guides_is_
     squares = "One square is one skill, filled where you have it."
     two = lists(("A guide (long)", 4, 12), ("Another", 0, 7))
     assert coverage.caption(12, 12, 32, two) == (
-        rf"13–24 of 32, largest share first. {squares} Of what the guides list, you cover: A guide \(long\) 4 of 12 and "
-        rf"Another 0 of 7."
+        rf"Programmes 13–24 of 32, largest share first. {squares} Of what the guides list, you cover: A guide \(long\) 4 of 12 "
+        rf"and Another 0 of 7."
     )
-    assert coverage.caption(0, 1, 1, two.head(0)) == f"1–1 of 1, largest share first. {squares} "
+    assert coverage.caption(0, 1, 1, two.head(0)) == f"Programme 1 of 1, largest share first. {squares} "
 
 
 def test_the_list_of_programmes_is_named_by_the_selected_one():
@@ -210,8 +210,11 @@ def lacking(*rows: tuple[str, int, int]) -> pd.DataFrame:
 
 
 def test_the_title_counts_programmes_that_lack_one_skill_only():
-    assert missing.title(lacking(("SQL", 9, 2), ("Java", 20, 1), ("Go", 3, 0))) == "3 programmes lack one skill only"
-    assert missing.title(lacking(("SQL", 9, 1), ("Go", 3, 0))) == "1 programme lacks one skill only"
+    assert (
+        missing.title(lacking(("SQL", 9, 2), ("Java", 20, 1), ("Go", 3, 0)))
+        == "3 programmes ask for just one skill that you lack"
+    )
+    assert missing.title(lacking(("SQL", 9, 1), ("Go", 3, 0))) == "1 programme asks for just one skill that you lack"
     assert missing.title(lacking(("SQL", 9, 0))) == "What is missing most"
     assert missing.title(lacking().astype({"opens": int})) == "What is missing most"
 

@@ -76,8 +76,8 @@ class TestFinding:
     def test_names_all_that_are_too_near_to_each_other(self):
         tie = ("finance", 60, 52.0, 0.1)
         assert finding(SOFTWARE, tie, UNKNOWN, money=Money("EUR", "month")) == (
-            "Software and internet and Banks, insurance and payments pay most of the 2 industries with enough companies to "
-            "compare: €52 and €52 a month, too close to rank"
+            "Software and internet and Banks, insurance and payments are too close to rank: medians of €52 and €52 a month, "
+            "and no other industry has enough companies"
         )
 
     def test_of_one_does_not_compare(self):

@@ -64,17 +64,19 @@ class TestCaption:
 
     def test_names_place_years_and_the_common_note(self):
         assert sentences.chart_caption(stipends(LAST, TOP), 15, 2, "as_paid") == (
-            f"16–17 of 2. {self.MARKS} 2025 and 2024. Before fees. {self.END}"
+            f"Universities 16–17 of 2. {self.MARKS} 2025 and 2024. Before fees. {self.END}"
         )
 
     def test_leaves_out_notes_that_differ(self):
         other = (*TOP[:6], "after fees")
         assert sentences.chart_caption(stipends(TOP, other), 0, 1, "regional") == (
-            f"1–1 of 2. {self.MARKS} 2025. {self.END} Not adjusted for prices."
+            f"University 1 of 2. {self.MARKS} 2025. {self.END} Not adjusted for prices."
         )
 
     def test_without_a_note_and_a_year_says_so(self):
-        assert sentences.chart_caption(stipends(MIDDLE), 0, 1, "as_paid") == f"1–1 of 1. {self.MARKS} no year. {self.END}"
+        assert (
+            sentences.chart_caption(stipends(MIDDLE), 0, 1, "as_paid") == f"University 1 of 1. {self.MARKS} no year. {self.END}"
+        )
 
 
 @pytest.mark.parametrize(("number", "title"), [(1, "1 university"), (3, "3 universities")])

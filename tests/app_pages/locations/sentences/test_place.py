@@ -145,7 +145,7 @@ def test_a_card_says_the_rent_and_where_it_is_from():
 
 
 def test_the_chart_of_companies_says_how_many_it_leaves_out():
-    assert sentences.companies_caption(21, 10, "Dot: median.") == "The 10 of 21 companies with most reports. Dot: median."
+    assert sentences.companies_caption(21, 10, "Dot: median.") == "The 10 of 21 companies with the most reports. Dot: median."
     assert sentences.companies_caption(1, 1, "Dot: median.") == "Dot: median."
 
 

@@ -83,8 +83,8 @@ class TestTitle:
     def test_two_that_are_too_near_are_both_named(self):
         tie = frame(AUSTIN | {"median": 60.0}, SEATTLE)
         assert title(tie, "region", HOUR) == (
-            "Austin, TX and Seattle, WA pay most of the 2 states or provinces with enough companies to compare for "
-            "internships: \\$60 and \\$60 an hour, too close to rank"
+            "Austin, TX and Seattle, WA are too close to rank for internships: medians of \\$60 and \\$60 an hour, and no "
+            "other state or province has enough companies"
         )
 
     def test_of_more_than_three_none_is_named(self):
@@ -241,6 +241,6 @@ class TestMapAndRanking:
 
     def test_a_ranking_that_is_cut_and_places_with_too_few(self):
         assert sentences.documented_caption(frame(*[SEATTLE] * 21, *[MARFA] * 1_203), "Dot: median.") == (
-            "The 20 of 21 with most reports. Dot: median. 1,203 more have no median: too few reports or companies, or mostly "
-            "wide ranges."
+            "The 20 of 21 with the most reports. Dot: median. 1,203 more have no median: too few reports or companies, or "
+            "mostly wide ranges."
         )

@@ -68,7 +68,7 @@ class TestPrices:
         small, large = DENVER_PRICES | {"before": 10.0, "after": 9.0}, HOUSTON_PRICES | {"before": 100.0, "after": 95.0}
         said = sentences.parity_caption(prices(large, small), 2, HOUR, HOUR, 0)
         assert said.startswith(
-            r"Cost of living cuts pay most in Denver, CO (\$10 to \$9), least in Houston, TX (\$100 to \$95). "
+            r"Cost of living cuts pay in Denver, CO (\$10 to \$9) more than in Houston, TX (\$100 to \$95). "
         )
 
     @pytest.mark.parametrize(
@@ -87,12 +87,12 @@ class TestPrices:
             ),
             (
                 [BOSTON_PRICES, HOUSTON_PRICES | {"label": "Cambridge, MA", "after": 36.0}, HOUSTON_PRICES],
-                r"Cost of living cuts pay most in Cambridge, MA (\$40 to \$36) and 1 other place at the same prices, and "
-                r"raises it most in Houston, TX (\$40 to \$42). ",
+                r"Cost of living cuts pay in Cambridge, MA (\$40 to \$36) and 1 other place at the same prices, and "
+                r"raises it in Houston, TX (\$40 to \$42). ",
             ),
             (
                 [BOSTON_PRICES, *[HOUSTON_PRICES | {"label": label} for label in "ABC"]],
-                r"Cost of living cuts pay most in Boston, MA (\$60 to \$54) and raises it most in A (\$40 to \$42) and 2 other "
+                r"Cost of living cuts pay in Boston, MA (\$60 to \$54) and raises it in A (\$40 to \$42) and 2 other "
                 "places at the same prices. ",
             ),
         ],
@@ -104,14 +104,14 @@ class TestPrices:
 
     def test_where_no_place_gains_the_least_cut_is_named(self):
         said = sentences.parity_caption(prices(BOSTON_PRICES, DENVER_PRICES), 2, HOUR, HOUR, 0)
-        assert said.startswith(r"Cost of living cuts pay most in Boston, MA (\$60 to \$54), least in Denver, CO (")
+        assert said.startswith(r"Cost of living cuts pay in Boston, MA (\$60 to \$54) more than in Denver, CO (")
 
     @pytest.mark.parametrize(
         ("after", "said"),
         [
             ((50.0, 50.0), ""),
             ((50.0, 52.0), r"Cost of living raises pay most in B (\$50 to \$52). "),
-            ((48.0, 50.0), r"Cost of living cuts pay most in A (\$50 to \$48), least in B (\$50 to \$50). "),
+            ((48.0, 50.0), r"Cost of living cuts pay in A (\$50 to \$48), but not in B (\$50 to \$50). "),
         ],
         ids=["none", "the lowest", "the highest"],
     )
@@ -122,10 +122,12 @@ class TestPrices:
     def test_how_many_are_drawn_is_said_where_there_are_more(self):
         two, same = prices(BOSTON_PRICES, DENVER_PRICES), prices(*[DENVER_PRICES | {"after": 50.0}] * 3)
         assert sentences.parity_caption(two, 1, HOUR, HOUR, 0).startswith(
-            r"Cost of living cuts pay most in Boston, MA (\$60 to \$54), least in Denver, CO (\$50 to \$48); "
-            "drawn are the 1 of 2 places with most reports. Pay divided"
+            r"Cost of living cuts pay in Boston, MA (\$60 to \$54) more than in Denver, CO (\$50 to \$48); "
+            "the chart shows the 1 of 2 places with the most reports. Pay divided"
         )
-        assert sentences.parity_caption(same, 2, HOUR, HOUR, 0).startswith("Drawn are the 2 of 3 places with most reports. Pay")
+        assert sentences.parity_caption(same, 2, HOUR, HOUR, 0).startswith(
+            "The chart shows the 2 of 3 places with the most reports. Pay"
+        )
 
     def test_one_place_is_no_comparison(self):
         assert sentences.parity_caption(prices(HOUSTON_PRICES), 1, HOUR, HOUR, 1) == (

@@ -119,7 +119,7 @@ class TestSimilar:
                 14,
                 6,
                 "The 14 other occupations of the same group of the official classification (SOC codes 15-2…): similar by what "
-                "the work is, not by pay. The 6 with the nearest code and most openings:",
+                "the work is, not by pay. The 6 with the nearest code and the most openings:",
             ),
         ],
     )

@@ -65,8 +65,8 @@ class TestStates:
 
     def test_the_caption_and_the_title_of_the_table_count_them(self):
         assert sentences.states_caption(12, 51) == (
-            "The 12 of 51 states with most openings a year. Each state makes its own projection, for different years from the "
-            "national one above, so the two cannot be compared."
+            "The 12 of 51 states with the most openings a year. Each state makes its own projection, for different years from "
+            "the national one above, so the two cannot be compared."
         )
         assert sentences.states_listing(51) == "All 51 states with their source"
         assert sentences.states_listing(1) == "The state with its source"

@@ -51,7 +51,9 @@ def test_forty_five_names_are_all_told_and_of_more_the_first_forty_five():
 
 def test_whose_judgement_it_is():
     said = sentences.caption(found("Git").iloc[0])
-    assert said.startswith("Marked by a survey of employers' postings, for employees rather than interns; a mark is no count. ")
+    assert said.startswith(
+        "Marked by a survey of employers' postings, for employees rather than interns; a mark is not a count. "
+    )
     assert "[O*NET 30.2 Database](https://example.org/onet)" in spoken(said)
     assert "CC BY 4.0" in said
     assert "has not endorsed" in said
