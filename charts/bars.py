@@ -3,12 +3,11 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.lanes import lane_axis, lane_height, names_above, names_room
+from charts.lanes import BAR, RISE_OF_BAR, lane_axis, lane_height, names_above, names_room
 from charts.records import records
 from charts.theme import Palette, edged, empty, figure, small, titled, wrapped
 
 HOVER = "%{hovertext}<extra></extra>"
-THICK = 0.42
 GAP = 6
 NAME = 28
 #: The room for an amount at the end of the longest bar, as a share of the axis.
@@ -36,8 +35,8 @@ def bars(rows: pd.DataFrame, title: str, colours: Palette) -> go.Figure:
             "range": [low - room if low < 0 else 0, high + room if high > 0 else float(low == 0)],
         },
         yaxis=lane_axis(labels) | {"ticklabelstandoff": GAP},
-        shapes=names_above([lane["label"] for lane in lanes]),
-        bargap=1 - THICK,
+        shapes=names_above([lane["label"] for lane in lanes], RISE_OF_BAR),
+        bargap=1 - BAR,
         margin={"l": names_room(labels), "r": 28, "t": 26, "b": 40},
     )
 

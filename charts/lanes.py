@@ -13,6 +13,8 @@ from charts.theme import FONT_SIZE, ROW_HEIGHT, TWO_LINES, Palette, shortened, s
 
 #: How far above the middle of its lane a name stands, in parts of the lane: just above a mark of usual height.
 RISE = 0.27
+#: How thick a bar from zero is, in parts of its lane, and the rise of its name: nearer to it than to the bar before.
+BAR, RISE_OF_BAR = 0.36, 0.2
 #: An axis of lanes begins and ends this far from the middle of its outer lanes: above the first there is room for its name.
 ABOVE, BELOW = 0.75, 0.6
 #: How wide a letter is, in parts of its size; what stands beside a name at the left, in pixels; the steps in which the room

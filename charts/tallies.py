@@ -8,12 +8,11 @@ from collections.abc import Callable
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.lanes import lane_axis, lane_height, names_above, names_room
+from charts.lanes import BAR, RISE_OF_BAR, lane_axis, lane_height, names_above, names_room
 from charts.records import records
 from charts.theme import EVIDENCE_SYMBOLS, Palette, edged, empty, figure, small, titled, wrapped
 
 HOVER = "%{hovertext}<extra></extra>"
-THICK = 0.42
 GAP = 6
 NAME = 28
 BARS = (0, 0.7)
@@ -45,9 +44,9 @@ def tallies(rows: pd.DataFrame, title: str, longest: int, colours: Palette, guid
             "tickformat": "d",
         },
         yaxis=lane_axis(labels) | {"ticklabelstandoff": GAP},
-        shapes=names_above([lane["label"] for lane in lanes]),
+        shapes=names_above([lane["label"] for lane in lanes], RISE_OF_BAR),
         barmode="stack",
-        bargap=1 - THICK,
+        bargap=1 - BAR,
         margin={"l": names_room(labels), "r": 28, "t": 26, "b": 40},
         **beside,
     )

@@ -38,7 +38,15 @@ def choose(row: DeltaGenerator) -> Choice:
             "Figure", list(FIGURES), format_func=FIGURES.__getitem__, key=FIGURE, bind="query-params", width=190
         )
         shape = _choose_shape(fitting(rows, columns, figure))
-        sort = st.selectbox("Order", list(SORTS), format_func=SORTS.__getitem__, key=SORT, bind="query-params", width=115)
+        sort = st.selectbox(
+            "Order",
+            list(SORTS),
+            format_func=SORTS.__getitem__,
+            key=SORT,
+            bind="query-params",
+            width=115,
+            disabled=shape == "trend" and not columns,  # years stand in their own order
+        )
         most = st.selectbox("Rows shown", SIZES, index=1, format_func=str, key=MOST, bind="query-params", width=100)
     return Choice(rows, columns, figure, sort, most, shape)
 

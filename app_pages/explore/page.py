@@ -28,7 +28,7 @@ def draw(context: PageContext) -> None:
     """Draw the page."""
     head = st.container()
     draw_starters()
-    row = st.container(horizontal=True, vertical_alignment="bottom")
+    row = st.container(horizontal=True, vertical_alignment="bottom", key="explore-choices")
     choice = choose(row)
     if context.ask("filters/matching_count").iloc[0]["reports"] == 0:
         with head:

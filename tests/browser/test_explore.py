@@ -56,3 +56,16 @@ def test_a_reader_without_a_mouse_compares_opens_narrows_and_takes_it_back(visit
     go_to(seen, "Undo")
     assert press(seen, "Enter", name="industry", is_there=False) == []
     assert seen.errors == []
+
+
+def test_on_a_phone_the_controls_stand_in_two_columns_of_one_width(visit):
+    seen = visit("/explore?explore-columns=Degree+level", width=390)
+    boxes = [
+        control.bounding_box()
+        for control in seen.page.locator(".st-key-explore-choices")
+        .locator(".stSelectbox:visible, .stButton button:visible")
+        .all()
+    ]
+    assert len(boxes) == 7
+    assert len({round(box["x"]) for box in boxes}) == 2
+    assert len({round(box["width"]) for box in boxes}) == 1

@@ -7,13 +7,25 @@ import pandas as pd
 import pytest
 
 from charts.bars import bars
-from charts.lanes import LETTERS, MOST, STEP, has_names_above, is_name, lane_axis, lane_height, names_above, names_room
+from charts.lanes import (
+    BAR,
+    LETTERS,
+    MOST,
+    RISE_OF_BAR,
+    STEP,
+    has_names_above,
+    is_name,
+    lane_axis,
+    lane_height,
+    names_above,
+    names_room,
+)
 from charts.numbers import Money
 from charts.pay_ranges import pay_ranges
 from charts.rates import rates
 from charts.shares import shares
 from charts.tallies import tallies
-from charts.theme import FONT_SIZE, figure, palette
+from charts.theme import FONT_SIZE, ROW_HEIGHT, figure, palette
 
 COLOURS = palette()
 
@@ -86,3 +98,9 @@ def test_the_style_sheet_knows_every_room():
     style = (Path(__file__).parents[2] / "static" / "style.css").read_text(encoding="utf-8")
     known = re.findall(r"st-key-lanes-(\d+)-\"\] \{ --names: (\d+)px; \}", style)
     assert known == [(str(room), str(room)) for room in range(2 * STEP, MOST + 1, STEP)]
+
+
+def test_the_name_of_a_bar_is_much_nearer_to_it_than_to_the_bar_before():
+    """A name takes about 13 of the 30 pixels of a lane, and nothing else stands between two bars."""
+    above, below = 1 - BAR / 2 - RISE_OF_BAR - 13 / ROW_HEIGHT, RISE_OF_BAR - BAR / 2
+    assert 0 < 3 * below < above

@@ -181,6 +181,20 @@ def test_places_stand_on_a_map_and_what_does_not_is_counted(opened):
     assert set(PLACES) <= set(DIMENSIONS)
 
 
+@pytest.mark.parametrize(
+    ("address", "disabled"),
+    [
+        ({}, False),
+        ({"explore-rows": "Year"}, True),
+        ({"explore-rows": "Year", "explore-shape": "Cells"}, False),
+        ({"explore-rows": "Year", "explore-columns": "Degree level", "explore-shape": "Trend"}, False),
+    ],
+    ids=str,
+)
+def test_an_order_is_offered_where_it_changes_something(opened, address, disabled):
+    assert opened("explore", address).selectbox(key="explore-sort").disabled == disabled
+
+
 def test_a_shape_that_no_longer_fits_gives_way_to_the_one_that_does(opened):
     page = opened("explore", {"explore-rows": "City", "explore-shape": "Map"})
     page.selectbox(key="explore-rows").set_value("industry").run()
