@@ -13,6 +13,8 @@ from vocabulary.filters import switch_names
 
 PROBLEMS_SHOWN = 10
 FILTERS_OFFERED = 4
+#: How the key of an instruction begins.
+INSTRUCTION = "instruction-"
 #: What a reading of pay sets aside, by the reading in which it counts.
 READ_OTHERWISE = {"no price level of its place": ("prices", "as_paid"), "a PhD stipend is by year": ("unit", "year")}
 
@@ -23,6 +25,15 @@ def banner(context: PageContext) -> None:
     if problems:
         shown = [problem.sentence() for problem in problems[:PROBLEMS_SHOWN]]
         st.error(phrases.files_left_out(len({problem.file for problem in problems}), shown), icon=":material/report:")
+
+
+def instruction(text: str, name: str, icon: str | None = None) -> None:
+    """Draw which control to use for what: a caption, or a box with an icon. A copy without controls leaves it out."""
+    with st.container(key=f"{INSTRUCTION}{name}"):
+        if icon:
+            st.info(text, icon=icon)
+        else:
+            st.caption(text)
 
 
 def another_reading(context: PageContext, readings: tuple[str, ...]) -> None:

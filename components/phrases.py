@@ -8,8 +8,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from charts.numbers import Money, count, percent, why_no_interval
-from charts.theme import shortened
-from components.words import FILTER_WORDS, capital, joined, plain
+from components.words import FILTER_WORDS, capital, joined, plain, short_title
 from queries.answers import Row, each_row
 from queries.selection import UNFILTERED
 from vocabulary import choices
@@ -18,11 +17,8 @@ from vocabulary.filters import switch_names
 #: Where a sentence ends and the next begins.
 _ENDS = re.compile(r"(?<=[^\\][.!?]) +(?=[A-Z“\d])")
 STATISTIC_WORDS = {"median": "median", "mean": "mean", "typical": "kind of figure not stated"}
-TITLE_LENGTH = 44
 #: How many names a sentence takes before it counts them.
 MOST_NAMED = 3
-#: The file within a list of postings by which a source's title goes on: `: data/listings.json, all versions`.
-PATH = re.compile(r"([:;,]? (file|in|from))?[:;,]? \S*/\S*\.\w+.*")
 #: How many of the highest reports the sentence on the highest posted pay is of.
 HIGHEST = 10
 UNSTATED = "Country not stated"
@@ -204,12 +200,8 @@ def mostly_assumed_hours(facts: pd.Series) -> str:
 
 
 def source_title(title: str) -> str:
-    """Return the title of a source within a sentence: without a file's path, and of a long one what it begins with."""
-    named = PATH.sub("", title)
-    for rest in (" (", ": ", "; "):
-        named = named if len(named) <= TITLE_LENGTH else named.partition(rest)[0]
-    kept = shortened(named, TITLE_LENGTH)
-    return plain(f"{kept.rpartition(' ')[0]}…" if kept != named and " " in kept else kept)
+    """Return the title of a source within a sentence, as `short_title` has it, made safe for Markdown."""
+    return plain(short_title(title))
 
 
 def set_aside(reasons: pd.DataFrame) -> str:

@@ -7,6 +7,7 @@ import re
 
 import pandas as pd
 
+from charts.theme import shortened
 from vocabulary.choices import NOT_STATED, all_words, in_charts
 from vocabulary.filters import filter_words
 
@@ -24,6 +25,9 @@ BREAKS = r"[\t-\r\x85\u2028\u2029]"
 LONGEST = 1_000
 #: An address that a link may have: of a page, without a sign that would end it.
 ADDRESS = r"https?://[^\s()<>\"'\\]+"
+TITLE_LENGTH = 44
+#: The file within a list of postings by which a source's title goes on: `: data/listings.json, all versions`.
+PATH = re.compile(r"([:;,]? (file|in|from))?[:;,]? \S*/\S*\.\w+.*")
 #: The degree levels that charts of pay show, in their order.
 MAIN_DEGREES = in_charts("degree_level")[:4]
 
@@ -47,6 +51,15 @@ def linked(title: str, url: str | None) -> str:
     if not isinstance(url, str) or not re.fullmatch(ADDRESS, url):
         return f"{plain(title)} (no link)"
     return f"[{plain(title)}]({url})"
+
+
+def short_title(title: str) -> str:
+    """Return the title of a source without a file's path, and of a long one what it begins with."""
+    named = PATH.sub("", title)
+    for rest in (" (", ": ", "; "):
+        named = named if len(named) <= TITLE_LENGTH else named.partition(rest)[0]
+    kept = shortened(named, TITLE_LENGTH)
+    return f"{kept.rpartition(' ')[0]}…" if kept != named and " " in kept else kept
 
 
 def capital(text: str) -> str:

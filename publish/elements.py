@@ -12,6 +12,7 @@ from streamlit.testing.v1.element_tree import Block
 from charts import reading
 from charts.theme import VALIDATED
 from components.cards import FIGURE
+from components.notes import INSTRUCTION
 from components.table import plain_columns
 from components.words import spoken
 from publish import tables
@@ -106,7 +107,7 @@ def _link(page: _Page, node: Node) -> str:
 
 
 def _container(page: _Page, node: Node) -> str:
-    if node.proto.id.endswith(f"-{TOP}"):
+    if node.proto.id.endswith(f"-{TOP}") or f"-{INSTRUCTION}" in node.proto.id:
         return ""
     inside, flex = page.inside(node), node.proto.flex_container
     classes = [name for name, holds in (("card", flex.border), ("row", flex.direction == flex.HORIZONTAL)) if holds]

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from app_pages.programs.sentences import comparison as sentences
+from components import notes
 from components.context import PageContext
 
 
@@ -13,7 +14,7 @@ def draw_comparison(context: PageContext, programs: pd.DataFrame) -> None:
     with st.container(border=True, key="table-compare-programs"):
         st.header("Side by side")
         if len(programs) == 1:
-            st.caption("Choose another programme to compare it with.")
+            notes.instruction("Choose another programme to compare it with.", "compare")
         else:
             st.markdown(sentences.shared_skills(programs, items))
             if otherwise := sentences.asked_otherwise(items):

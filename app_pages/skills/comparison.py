@@ -3,6 +3,7 @@
 import streamlit as st
 
 from app_pages.skills.sentences import comparison as sentences
+from components import notes
 from components.address import warn_unknown
 from components.context import PageContext
 from queries.schema import SKILL_CATEGORIES
@@ -21,7 +22,7 @@ def draw_comparison(context: PageContext, mine: tuple[str, ...]) -> None:
         st.header("Two programmes, side by side")
         one, other = _draw_choice(dict(zip(programs["group"], programs["label"], strict=True)))
         if one is None or other is None:
-            st.caption("Choose two programmes to see what both ask for, and what each names besides.")
+            notes.instruction("Choose two programmes to see what both ask for, and what each names besides.", "pair")
         else:
             _draw_parts(context, one, other, mine)
             chosen = programs.set_index("group").loc[list(dict.fromkeys((one, other)))]

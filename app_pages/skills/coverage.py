@@ -22,8 +22,9 @@ PAGE_SIZE = 12
 def draw_coverage(context: PageContext, mine: tuple[str, ...]) -> None:
     """Draw both charts with their tables; what to do where no skill is ticked."""
     if not mine:
-        st.info(
+        notes.instruction(
             "Choose the skills you have above, and programmes are sorted by how much of what they ask for you cover.",
+            "coverage",
             icon=":material/checklist:",
         )
         return

@@ -5,7 +5,7 @@ import pytest
 
 from charts.numbers import Money
 from components import phrases
-from components.words import plain
+from components.words import plain, short_title
 from vocabulary.choices import values
 
 NAN = float("nan")
@@ -162,6 +162,13 @@ def test_the_largest_source_and_company():
     ):
         named = facts(1.0, 1.0, sources=1).replace("A list", of_a_file)
         assert phrases.largest(named) == "Only source: A list."
+
+
+def test_a_source_is_named_alike_within_a_sentence_and_as_a_link():
+    stored = "Tech-Internships data/listings.json (all commits 2026-07-07 to 2026-08-22)"
+    assert short_title(stored) == "Tech-Internships"
+    assert phrases.source_title(stored) == plain("Tech-Internships")
+    assert short_title("A & B (list)") == "A & B (list)"
 
 
 def test_a_long_title_of_a_source_is_cut():

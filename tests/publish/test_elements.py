@@ -39,6 +39,19 @@ def test_words_blocks_and_controls():
     ]
 
 
+def test_which_control_to_use_is_left_out_with_the_controls():
+    def script():
+        import streamlit as st
+
+        from components import notes
+
+        st.caption("Two are compared.")
+        notes.instruction("Choose a third above.", "third")
+        notes.instruction("Choose skills above.", "skills", icon=":material/checklist:")
+
+    assert made(script).body == '<div class="caption"><p>Two are compared.</p></div>'
+
+
 def test_a_table_has_its_figures_as_the_grid_prints_them():
     def script():
         import pandas as pd

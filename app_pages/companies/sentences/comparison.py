@@ -6,13 +6,18 @@ from charts.numbers import Money, count, why_no_median
 from components import phrases
 from components.words import joined, plain, word
 from queries.answers import each_row
+from vocabulary.choices import NOT_STATED
 
 
 def labels(groups: pd.DataFrame) -> list[str]:
     """Return the label of each row of `companies/compared`: the company, or a degree level at it."""
     return [
-        row.company if pd.isna(row.degree_level) else f"{word(row.degree_level)} at {row.company}" for row in each_row(groups)
+        row.company if pd.isna(row.degree_level) else f"{_level(row.degree_level)} at {row.company}" for row in each_row(groups)
     ]
+
+
+def _level(degree_level: str) -> str:
+    return "Degree not stated" if degree_level == NOT_STATED else word(degree_level)
 
 
 def missing(companies: list[str], groups: pd.DataFrame) -> str:

@@ -19,7 +19,7 @@ def compared(*rows: tuple) -> pd.DataFrame:
 
 def test_a_row_is_labelled_by_its_company_and_its_level():
     rows = compared(("Acme", None, 40.0, 9), ("Acme", "phd", 50.0, 5), ("Beta", "not_stated", 30.0, 1))
-    assert sentences.labels(rows) == ["Acme", "PhD at Acme", "Not stated at Beta"]
+    assert sentences.labels(rows) == ["Acme", "PhD at Acme", "Degree not stated at Beta"]
 
 
 @pytest.mark.parametrize(

@@ -47,17 +47,32 @@ class TestSameCompanies:
     @pytest.mark.parametrize(
         ("given", "which"),
         [
-            ((*NEW_YORK, *WACO), "none of the 1 city with enough companies pays"),
-            ((*NEW_YORK, *RENO), "1 of the 2 cities with enough companies pays"),
-            ((*RENO, ("Gary, IN", "company", -0.2, -0.3, -0.1)), "2 of the 2 cities with enough companies pay"),
-            ((("Gary, IN", "company", -0.2, -0.3, 0.0),), "none of the 1 city with enough companies pays"),
-            ((("Gary, IN", "company", 0.2, 0.0, 0.3),), "none of the 1 city with enough companies pays"),
+            (
+                (*NEW_YORK, *WACO),
+                "New York, NY pays not clearly more or less than elsewhere: the only city with enough companies",
+            ),
+            ((*NEW_YORK, *RENO), "1 of the 2 cities with enough companies pays clearly more or less than elsewhere"),
+            (
+                (*NEW_YORK, ("Gary, IN", "company", -0.2, -0.3, 0.0)),
+                "none of the 2 cities with enough companies pays clearly more or less than elsewhere",
+            ),
+            (
+                (*RENO, ("Gary, IN", "company", -0.2, -0.3, -0.1)),
+                "2 of the 2 cities with enough companies pay clearly more or less than elsewhere",
+            ),
+            (RENO, "Reno, NV pays clearly more than elsewhere: the only city with enough companies"),
+            (
+                (("Gary, IN", "company", -0.2, -0.3, -0.1),),
+                "Gary, IN pays clearly less than elsewhere: the only city with enough companies",
+            ),
+            (
+                (("Gary, IN", "company", 0.2, 0.0, 0.3),),
+                "Gary, IN pays not clearly more or less than elsewhere: the only city with enough companies",
+            ),
         ],
     )
-    def test_count_those_that_surely_differ(self, given, which):
-        assert sentences.same_companies(rows(*given), "city") == (
-            f"At the same company, {which} clearly more or less than elsewhere."
-        )
+    def test_count_those_that_surely_differ_and_name_a_single_one(self, given, which):
+        assert sentences.same_companies(rows(*given), "city").replace("\\", "") == f"At the same company, {which}."
 
     def test_without_enough_companies_say_so(self):
         assert sentences.same_companies(rows(*WACO), "metro") == "No metro area has enough companies that also post elsewhere."

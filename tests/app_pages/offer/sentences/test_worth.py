@@ -152,7 +152,7 @@ def test_postings_are_quoted_with_link_and_date(offer):
         "place": "Austin, TX",
         "year": 2026,
         "pay_text": "30–94 USD/hour",
-        "source": "List",
+        "source": "List data/listings.json (all commits)",
         "url": "http://a.example",
         "published": "2026-07",
     }
