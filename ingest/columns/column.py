@@ -1,6 +1,7 @@
 """The columns of a file: their names, what a first part of their cells holds, and which fields the cells fit."""
 
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -21,6 +22,8 @@ from ingest.texts.workload import read_workload, share_in_words
 
 #: Cells of a column that a guess is made from.
 CELLS_FOR_GUESS = 400
+#: A number of thousands.
+_LARGE = re.compile(r"\d{4}|\d[.,' ]\d{3}")
 #: A column of so many distinct cells names no parts of a pay.
 MOST_COMPONENTS = 12
 #: Text longer than this is a description, not a name.
@@ -208,6 +211,11 @@ def _is_short(cell: str) -> bool:
     return len(cell) <= LONGEST_NAME
 
 
+def _is_level(cell: str) -> bool:
+    """Return whether a cell may be a level of experience: short text, and neither money nor a number of thousands."""
+    return _is_short(cell) and not (_LARGE.search(cell) or any(unicodedata.category(sign) == "Sc" for sign in cell))
+
+
 #: What the cells of a field look like, where it is more than a name.
 FITS: dict[str, Callable[[str], bool]] = {
     "year": _is_year,
@@ -230,7 +238,7 @@ FITS: dict[str, Callable[[str], bool]] = {
     "relocation_text": _is_short,
     "area_code": _is_short,
     "class_year": _is_short,
-    "experience_level": _is_short,
+    "experience_level": _is_level,
     "note": bool,
 }
 #: A cell with figures is a pay, whatever unit it names.

@@ -44,6 +44,8 @@ _SPLIT = ("region", "city", "country", "place_text")
 NAMES_MONEY = 0.9
 #: The share of a column's cells by which they tell its field without any name.
 TOLD = 0.9
+#: The share of a column's cells that are counts, where it is one of counts.
+COUNTS = 0.95
 #: When a pay was paid: never the date of a person's life (hired, born, graduated).
 _TIMES = ("year", "date", "season")
 #: What a table of pay is by.
@@ -118,7 +120,8 @@ def _guessed(
     mapping.choices += _field_choices(free, mapping, rates)
     used = set(mapping.columns().values())
     if marker := next((c for c in free if c.name not in used and marks_summaries(c)), None):
-        mapping.guesses["row_kind"] = Guess("row_kind", marker.name, "some of its cells say that a row sums up others", 0.9)
+        row_kind = "row_kind" if mapping.dataset != "salaries" or set(_OF_WORK) & mapping.guesses.keys() else "group_name"
+        mapping.guesses[row_kind] = Guess(row_kind, marker.name, "some of its cells say that a row sums up others", 0.9)
         used.add(marker.name)
     if part := next((c for c in free if c.name not in used and marks_components(c)), None):
         mapping.guesses["component"] = Guess("component", part.name, "its cells say which part of the pay a row is of", 0.9)
@@ -193,10 +196,10 @@ def _dataset(columns: list[Column], statistics: list[Part], chosen: dict[str, st
     several = any(len(part.columns) > 1 for part in statistics)
     ends = {"pay_low", "pay_high"} <= pays.keys()
     employers = any(likeness(column.plain, "company") == 1 for column in columns)
-    if statistics and not (ends and employers) and (several or ends or "pay_text" not in pays):
+    if statistics and not (ends and employers) and (several or ends or "pay_text" not in pays or _is_of_occupations(columns)):
         return "salaries"
     if pays and any(
-        likeness(c.plain, "n") == 1 and c.share(is_count) > 0.95 and not _is_of_a_row(c, employers) for c in columns
+        likeness(c.plain, "n") == 1 and c.share(is_count) > COUNTS and not _is_of_a_row(c, employers) for c in columns
     ):
         return "salaries"
     if len(pays) == 1 and pays.keys() <= {"pay_low", "pay_high"} and not employers:
@@ -204,6 +207,11 @@ def _dataset(columns: list[Column], statistics: list[Part], chosen: dict[str, st
     if pays:
         return "stipends"
     return "salaries" if statistics else None
+
+
+def _is_of_occupations(columns: list[Column]) -> bool:
+    """Return whether a column counts those who have each occupation, which no report of one person's pay tells."""
+    return any(likeness(c.plain, "jobs") == 1 and c.share(is_count) > COUNTS for c in columns)
 
 
 def _is_of_a_row(column: Column, employers: bool) -> bool:

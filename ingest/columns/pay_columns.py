@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from ingest.columns.column import FITS, TELLING, Column, readable, speaking
+from ingest.columns.column import FITS, TELLING, Column, marks_components, readable, speaking
 from ingest.columns.column_names import likeness
 from ingest.columns.hypotheses import Choice, choice, fit_evidence
 from ingest.columns.mapping import LEAST_CONFIDENCE, STATISTIC_FIELDS, Guess, Mapping, Part, percent
@@ -130,9 +130,15 @@ def pay_rates(columns: list[Column], beside: bool = False) -> list[Rated]:
 
 
 def _is_sum_with_unit(column: Column, columns: list[Column]) -> bool:
-    """Return whether a column is called an amount, and others beside it tell the currency and the period of each row."""
-    is_sum = is_word(column.name, "sum") and readable(column) > 0.5
-    return is_sum and bool(_holding("currency", columns) and _holding("pay_period", columns))
+    """Return whether a column is called an amount, and others beside it tell the currency and the period of each row.
+
+    Or which part of a pay each row is of: its name may then have a unit of its own (Monthly amount).
+    """
+    if readable(column) <= 0.5 or not any(is_word(word, "sum") for word in column.plain.split()):
+        return False
+    of_parts = column.pay.understood == 1 and any(marks_components(c) for c in columns if c is not column)
+    unit = bool(_holding("currency", columns) and _holding("pay_period", columns))
+    return of_parts or (unit and is_word(column.name, "sum"))
 
 
 def _holding(field: str, columns: list[Column]) -> list[Column]:

@@ -60,7 +60,7 @@ class PayName:
     event: bool = False
     #: How many months a year it is for (9-month contract).
     months: float | None = None
-    #: Whether it is of what pays are compared with (market, benchmark, the CEO, a legal minimum), whatever its cells say.
+    #: Whether it is of what pays are compared with (market, a legal minimum) or how far they spread, whatever its cells say.
     compared: bool = False
     #: What it is paid for of a position that is a part of full time: that part, or full time.
     workload: str | None = None

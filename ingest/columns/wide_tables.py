@@ -1,4 +1,4 @@
-"""Wide tables: years, seasons, degrees, places or one sex as columns, each of which is one pay of a record (a `Part`)."""
+"""Wide tables: years, seasons, degrees, steps of a scale, places or a sex as columns: each is a pay of a record (a `Part`)."""
 
 import re
 from collections.abc import Sequence
@@ -19,12 +19,24 @@ from ingest.texts.within import written as within_written
 FEWEST, FIGURES = 2, 0.9
 #: A year that begins in one calendar year and ends in the next: the first counts.
 _ACADEMIC = re.compile(r"(?:[A-Z]{2} ?)?((?:19|20)\d\d) ?[-/–] ?((?:19|20)?\d\d)")
+
+
+def _one_of(role: str) -> str:
+    return f"(?:{'|'.join(map(re.escape, within_written(role)))})"
+
+
+#: A year of training (1st year, Year 2), and a step of a scale (Step 3).
+_NTH = rf"(?:[.°ºª]|{_one_of('ordinal')})"
+_YEAR_OF_TRAINING = re.compile(
+    rf"(?:[1-9]\s?{_NTH}?|{_NTH})[\s-]?{_one_of('nth_year')}|{_one_of('nth_year')}\s?[1-9]", re.IGNORECASE
+)
+_STEP = re.compile(rf"\d{{1,2}}\s?{_NTH}?\s?{_one_of('nth_step')}|{_one_of('nth_step')}\s?\d{{1,2}}", re.IGNORECASE)
 #: A degree or a city as a heading has so many words at most.
 WORDS = 4
 
 
 def wide_columns(columns: list[Column], titles: Sequence[str], places: Gazetteer) -> dict[str, dict[str, str]]:
-    """Return the columns whose names are nothing but a year, a degree, a place or a sex, each with the cell that its name is.
+    """Return the columns whose names are nothing but a year, a degree, a place, a step or a sex, with the cell that each is.
 
     Beside sexes, a column of everyone is one of them too. Empty where neither a title nor the cells say that they are of pay,
     or where another column does by its name.
@@ -82,7 +94,7 @@ def _told(column: Column, places: Gazetteer) -> dict[str, str]:
 
 
 def cell_named(written: str, places: Gazetteer) -> dict[str, str]:
-    """Return the cell that a heading is, by its field: a year, a degree, a sex, a season or a place; empty for others."""
+    """Return the cell that a heading is, by its field: a year, degree, sex, step, season or place; empty for others."""
     if re.fullmatch(r"(19|20)\d\d", written.strip()):
         return {"year": written.strip()}
     if (years := _ACADEMIC.fullmatch(written.strip())) and (int(years[1]) + 1) % 100 == int(years[2][-2:]):
@@ -91,7 +103,7 @@ def cell_named(written: str, places: Gazetteer) -> dict[str, str]:
         return {}
     if len(read_degree(written).levels) == 1:
         return {"degree_levels": written}
-    if is_word(written, "sex"):
+    if is_word(written, "sex") or _YEAR_OF_TRAINING.fullmatch(written.strip()) or _STEP.fullmatch(written.strip()):
         return {"note": written}
     if (season := read_season(written)) and len(season) == 1 and (read_year(written) or len(written.split()) == 1):
         return {"season": written}

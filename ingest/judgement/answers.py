@@ -88,7 +88,7 @@ def file_facts(mapping: Mapping, answers: dict[str, str], name: str, title: str,
         "header_scale": header.scale if header and header.scale != 1 else None,
         "header_year": header.year if header else None,
         "header_net": bool(header and header.net) or (pay_name(title).net and pay_name(title).says_pay),
-        "paid_for": (header.workload if header else None) or known.get("workload"),
+        "paid_for": _paid_for(header) or known.get("workload"),
         "header_share": _share(header, title, name),
         "header_months": (header.months if header else None) or months_of_contract(title),
         "paid_by": known.get("contract"),
@@ -104,7 +104,7 @@ def file_facts(mapping: Mapping, answers: dict[str, str], name: str, title: str,
         "default_work_kind": _kind(mapping.dataset, main, name, title, columns),
         "default_evidence": _evidence(mapping.dataset, columns),
         "group_kind": _group_kind(mapping),
-        "pay_note": f"total compensation ({main})" if header and header.total else None,
+        "pay_note": f"total compensation ({main})" if header and header.total and header.period != "total" else None,
         "source_id": source_id,
     }
 
@@ -114,17 +114,25 @@ def _period(header: PayName | None, answer: str | None) -> str | None:
     return (answer or header.period) if header and header.period else None
 
 
+def _paid_for(header: PayName | None) -> str | None:
+    """Return whether the heading of the pay says that it is of full time, or of the part of it that is worked."""
+    return (header.workload or ("full" if header.share == 1 else None)) if header else None
+
+
 def _kind(dataset: str | None, main: str | None, name: str, title: str, columns: list[str]) -> str | None:
     """Return the kind of work that the names of a file say of all its rows; None where they say none: then it is asked.
 
-    Published statistics of wages are of those who work for them, unless they say that they are of apprentices.
+    Published statistics of wages are of those who work for them, unless they say that they are of apprentices. Full time in
+    the heading of a pay is what the pay is for, whoever works for it.
     """
     words = [plain_name(column) for column in columns]
     named = [plain_name(main or ""), re.sub(r"[._]", "-", name).casefold(), plain_name(title)]
     of_doctorate = {*written("of_doctorate")} & {*words} or {*written("doctorate")} <= {*" ".join(named).split()}
     if of_doctorate or (_YEARLY_STIPEND.search(named[0]) and {*written("university")} & {*words}):
         return "phd_stipend"
-    said = (work_kind(text, text) for text in (*named, *_of_internships(columns)))
+    of_full_time = pay_name(main or "").share == 1
+    told = named[1:] if of_full_time and work_kind(named[0], named[0]) == "full_time" else named
+    said = (work_kind(text, text) for text in (*told, *_of_internships(columns)))
     published = dataset == "salaries" and not any(map(_OTHER_WORK.search, (*named, *words)))
     return next((kind for kind in said if kind), "full_time" if published else None)
 

@@ -145,15 +145,22 @@ def copies_question(copies: int, rows: int, line: int) -> Question:
     return Question("copies", why, ANSWERS["copies"])
 
 
-def year_question(lacking: int, rows: int, name: str) -> Question:
-    """Return the question for the year of a file most of whose rows state none; the file's name may suggest it."""
-    named = re.findall(r"(?<!\d)(?:19[89]\d|20[0-3]\d)(?!\d)", name)
-    short = [f"20{y}" for y in re.findall(r"(?i)fy\s?(\d\d)(?!\d)", name)]
-    suggested = tuple(dict.fromkeys(named + short))
+def year_question(lacking: int, rows: int, name: str, title: str) -> Question:
+    """Return the question for the year of a file most of whose rows state none; its name or its title may suggest it."""
+    named, titled = _years(name), _years(title)
+    suggested = tuple(dict.fromkeys((*named, *titled)))
     why = f"{_so_many(lacking, rows, 'row', 'does not say which year it is of', 'do not say which year they are of')}."
-    if suggested:
-        why += f" The file's name contains {', '.join(suggested)}."
+    if named:
+        why += f" The file's name contains {', '.join(named)}."
+    if titled:
+        why += f" Its title contains {', '.join(titled)}."
     return Question("year", why, (*suggested, UNKNOWN))
+
+
+def _years(text: str) -> tuple[str, ...]:
+    """Return the years that a text contains, in four digits or behind a fiscal year's letters, each once."""
+    four = re.findall(r"(?<!\d)(?:19[89]\d|20[0-3]\d)(?!\d)", text)
+    return tuple(dict.fromkeys((*four, *(f"20{year}" for year in re.findall(r"(?i)fy\s?(\d\d)(?!\d)", text)))))
 
 
 def _so_many(some: int, of: int, thing: str, one: str, many: str) -> str:

@@ -270,4 +270,5 @@ def _kind(checked: "CheckedFile", counts: _Counts) -> Question | None:
 
 def _year(checked: "CheckedFile", counts: _Counts) -> Question | None:
     lacking, rows = counts.without_year, counts.rows
-    return year_question(lacking, rows, checked.report.file) if 2 * lacking > rows else None
+    file, title = checked.report.file, checked.source.title
+    return year_question(lacking, rows, file, title) if 2 * lacking > rows else None

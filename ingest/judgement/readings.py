@@ -17,6 +17,7 @@ from ingest.texts.component import read_component
 from ingest.texts.contract import months_of_contract, read_contract_months, read_payments
 from ingest.texts.count import read_count, states_no_count
 from ingest.texts.degree import degree_in_title, read_degree
+from ingest.texts.duration import read_weeks
 from ingest.texts.lexicon import fold
 from ingest.texts.money import certain, countries_of_signs, read_money, shared_signs
 from ingest.texts.numerals import MARKS, Marks, Numerals, marks_of
@@ -53,8 +54,6 @@ SHARES_OF_REMOTE = {"100": "remote", "50": "hybrid", "0": "on_site", "1": "remot
 _AT_FLAGS = Pay._fields.index("flags")
 _YES = re.compile(within("mode_alone", "yes"))
 _MODES = tuple((mode, re.compile(within("mode_alone", mode))) for mode in MODES)
-_NUMBER = r"\d+(?:\.\d+)?"
-_WEEKS = re.compile(rf"({_NUMBER})\s*(?:(?:-|–|{within('span')})\s*({_NUMBER}))?\s*(?:-\s*)?({within('weeks')})", re.IGNORECASE)
 _HOURS = re.compile(
     rf"(\d{{1,3}}(?:\.\d+)?)\s*(?:{within('hours')})?\.?(?:\s*(?:/|{within('each_week')})\s*(?:{within('weeks')}))?",
     re.IGNORECASE,
@@ -118,7 +117,8 @@ def read_all(
         staging.read(
             "seasons", ["season"], lambda text: (list(read_season(text)), read_year(text)), {"seasons": TEXTS, "year": YEAR}
         )
-        staging.read("weeks", ["duration"], _weeks, {"low": NUMBER, "high": NUMBER})
+        of = staging.columns_of_part(0).get("duration", "")
+        staging.read("weeks", ["duration"], lambda text: read_weeks(text, of), {"low": NUMBER, "high": NUMBER}, of)
         staging.read("hours", ["hours_per_week"], lambda text: (_hours(text),), {"hours": NUMBER})
         parts = {"is_other": pa.bool_(), "is_net": pa.bool_()}
         staging.read("components", ["component"], _component, parts)
@@ -263,16 +263,6 @@ def _degree(text: str) -> tuple:
 def _currency(text: str) -> tuple:
     """Return the currency of a cell, or what the sign of several in it mostly means, and that sign."""
     return certain(*read_money(text))
-
-
-def _weeks(text: str) -> tuple:
-    """Return the weeks of a duration that is stated in weeks; one in months or without a unit is not turned into weeks."""
-    found = _WEEKS.search(text)
-    if not found:
-        return None, None
-    low = float(found[1])
-    high = float(found[2] or found[1])
-    return (low, high) if 1 <= low <= high <= 520 else (None, None)
 
 
 def _hours(text: str) -> float | None:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from datetime import UTC, datetime, timedelta
 
+from ingest.texts.calendars import year_of_another_calendar, year_of_month
 from ingest.texts.within import within, written
 from queries.schema import NEWEST_YEAR, OLDEST_YEAR, SEASONS
 
@@ -48,8 +49,8 @@ def _in_our_digits(text: str) -> str:
 def read_year(text: str, year_first: bool = False) -> int | None:
     """Return the year of a text.
 
-    The first that stands there in four digits, else in two after FY, an apostrophe, a season, or at the end of a date (at its
-    beginning where its `year_first`); None where there is none, or where it is out of the bounds of the tables.
+    The first that stands there in four digits, else in two after FY, an apostrophe, a season, the name of a month, or at the
+    end of a date (at its beginning where its `year_first`); a year of another calendar as the one of ours; None where there is none, or where it is out of the bounds of the tables.
     """
     said = _in_our_digits(unicodedata.normalize("NFKC", text[:LONGEST]).strip())
     if epoch := _EPOCH.fullmatch(said):
@@ -60,6 +61,8 @@ def read_year(text: str, year_first: bool = False) -> int | None:
         year = int(four[four.lastindex or 0])
     elif year_first and (date := short_date(said)):
         year = 2000 + date[0]
+    elif other := year_of_month(said) or year_of_another_calendar(said):
+        year = other
     else:
         patterns = (_SHORT.search, _SEASON_SHORT.search, _DATE.search, _TERM.fullmatch)
         short = next((found for find in patterns if (found := find(said))), None)

@@ -18,6 +18,8 @@ from ingest.texts.pay_token import (
     is_payments,
 )
 
+#: The hours of a week, as they stand beside a pay.
+HOURS_BESIDE = (10, 60)
 #: What an amount is made of.
 AMOUNTS = ("figure", "currency", "period")
 
@@ -156,11 +158,18 @@ class Spans:
     def _hours(self, at: int, end: int, value: float, counts: bool) -> int | None:
         """Add hours that are counted: a week's as such, others where their word `counts` time; None where they are a pay."""
         stop = self._of_a_week(end)
-        if not stop and (not counts or self._after_currency()):
+        if not stop and (self._after_currency() or not (counts or self._is_time_beside(value))):
             return None
         one = not (self._found and self._found[-1].role == "range")
         self._range_is_of("span")
         return self._add("span", f"{'hours' if stop and one else 'time'} {value:g}", at, stop or end)
+
+    def _is_time_beside(self, value: float) -> bool:
+        """Return whether hours beside a pay may be those of a week: in brackets, or behind its period ($1,900/wk, 40h)."""
+        before = {token.role for token in self._found}
+        opened = self._found[-1:] and self._found[-1].role == "open" and {"currency", "period"} & before
+        behind = self._found[-1:] and self._found[-1].meaning in (",", ";", "|") and "period" in before
+        return "figure" in before and bool(opened or behind) and HOURS_BESIDE[0] <= value <= HOURS_BESIDE[1]
 
     def _of_a_week(self, end: int) -> int | None:
         """Return where hours that end at a piece are said to be a week's, behind them or before (週20時間); None where not."""

@@ -17,7 +17,8 @@ ROLES = (
     "writes_software", "beside_no_role", "no_stage", "work_alone", "graduate", "graduate_of", "no_graduate", "postgraduate",
     "no_associate", "title_word", "title_code", "mode_glued", "in_place", "term", "fiscal_year", "locations", "nowhere",
     "nothing", "form_word", "posted", "university", "of_degree", "of_occupation", "of_doctorate", "doctorate", "stipend",
-    "stipend_year", "article", "converted_to", "everyone", "other_work", "votes",
+    "stipend_year", "article", "converted_to", "everyone", "other_work", "votes", "era",
+    "nth_year", "nth_step",
 )  # fmt: skip
 #: Letters in brackets, as they are escaped.
 _OPTIONAL = re.compile(r"\\\((.*?)\\\)")
@@ -35,6 +36,11 @@ def within(role: str, meaning: str = "") -> str:
 def written(role: str, meaning: str = "") -> list[str]:
     """Return the words of a role and a meaning in all languages, as they stand in the lists."""
     return _words().get((role, meaning), [])
+
+
+def meanings(role: str) -> dict[str, str]:
+    """Return the words of a role in all languages, each with its meaning."""
+    return {word: meaning for (name, meaning), words in _words().items() if name == role for word in words}
 
 
 @cache

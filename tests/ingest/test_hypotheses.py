@@ -219,12 +219,28 @@ def test_a_question_has_the_number_of_what_it_is_about(some, of, told):
         "sign": currency_question(some, of, {"kr": some}, {}),
         "pay_period": period_question(some, of, 45, None),
         "work_kind": kind_question(some, of, []),
-        "year": year_question(some, of, "pay.csv"),
+        "year": year_question(some, of, "pay.csv", ""),
         "copies": copies_question(some, of, 4),
         "contract": contract_question(some, of, 3, "9", 2),
         "workload": workload_question(some, of, "0.5", "30000", 2),
     }
     assert {name: question.why for name, question in asked.items()} == told
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "choices", "said"),
+    [
+        ("pay.csv", "", ("unknown",), ""),
+        ("pay_2024.csv", "", ("2024", "unknown"), " The file's name contains 2024."),
+        ("pay.csv", "Wages, 2023 and FY24", ("2023", "2024", "unknown"), " Its title contains 2023, 2024."),
+        ("pay_2024.csv", "2024 and 2025", ("2024", "2025", "unknown"),
+         " The file's name contains 2024. Its title contains 2024, 2025."),
+    ],
+)  # fmt: skip
+def test_the_years_in_the_name_and_the_title_of_a_file_are_proposed(name, title, choices, said):
+    asked = year_question(7, 7, name, title)
+    assert asked.choices == choices
+    assert asked.why == f"7 of 7 rows do not say which year they are of.{said}"
 
 
 @pytest.mark.parametrize(

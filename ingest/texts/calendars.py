@@ -1,0 +1,55 @@
+"""Years that stand in two digits behind the name of a month (12-Oct-23, Mar-24), and years of other calendars (2568)."""
+
+import re
+from functools import cache
+
+from babel import Locale
+
+from ingest.texts.lexicon import WORDS, fold
+from ingest.texts.within import meanings
+
+#: A day, a month and a year, with the time behind it; a month and a year with a sign between them, as spreadsheets write them.
+_DAY = re.compile(r"\d{1,2}[-/. ]+([^\W\d_]{3,})\.?[-/., ]+['’]?(\d\d)(?:[ ,]+\d{1,2}:\d\d.*)?")
+_MONTH = re.compile(r"([^\W\d_]{3,})\.?[-/]['’]?(\d\d)")
+#: So many letters of a month's name tell it.
+SHORTEST = 3
+#: A Buddhist year alone or at the end of a date, and what is added to it.
+_BUDDHIST, FROM_BUDDHIST = re.compile(r"(?:\d{1,2}([/.-])\d{1,2}\1)?(25[4-8]\d)"), -543
+_ERAS = {fold(word): int(meaning) for word, meaning in meanings("era").items()}
+_ERA = "|".join(map(re.escape, _ERAS))
+_OF_AN_ERA = re.compile(rf"(?<![^\W\d_])(?:({_ERA})\s?(\d{{1,4}})(?!\d)|(?<!\d)(\d{{4}})\s?({_ERA}))")
+#: The years that a year of another calendar may be.
+YEARS = range(1990, 2040)
+
+
+def year_of_month(said: str) -> int | None:
+    """Return the year in two digits of a text that is a date whose month is a word; None where it is none."""
+    found = _DAY.fullmatch(said) or _MONTH.fullmatch(said)
+    return 2000 + int(found[2]) if found and _is_month(fold(found[1])) else None
+
+
+def year_of_another_calendar(said: str) -> int | None:
+    """Return the year that a year of another calendar is; None where a text holds none."""
+    if found := _BUDDHIST.fullmatch(said):
+        return int(found[2]) + FROM_BUDDHIST
+    found = _OF_AN_ERA.search(fold(said))
+    year = int(found[2] or found[3]) + _ERAS[found[1] or found[4]] if found else 0
+    return year if year in YEARS else None
+
+
+@cache
+def _is_month(word: str) -> bool:
+    return any(name == word or (name.startswith(word) and len(word) >= SHORTEST) for name in _months())
+
+
+@cache
+def _months() -> frozenset[str]:
+    """Return the names of the months, folded, in the languages that have words."""
+    languages = (Locale.parse(path.stem) for path in WORDS.glob("*.csv") if path.stem != "signs")
+    listed = (
+        locale.months[of][width]
+        for locale in languages
+        for of in ("format", "stand-alone")
+        for width in ("abbreviated", "wide")
+    )
+    return frozenset(fold(name.rstrip(".")) for months in listed for name in months.values())
