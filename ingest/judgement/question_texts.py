@@ -17,6 +17,11 @@ from queries.selection import CURRENCIES
 #: Usual pay for each period in US dollars, only to put the likelier choice first: never to choose.
 _USUAL_FROM = (("hour", 0), ("day", 100), ("week", 400), ("month", 1_000), ("year", 15_000))
 
+#: How the verbs of things begin that say nothing of what is asked; the verb of one, and the same without the no.
+SILENT, SAYS = "do not say ", ("does not say", "says")
+#: Pays of which one is so many times another are hardly for one period: interns of one country differ by far less.
+UNLIKE = 50
+
 
 @dataclass(frozen=True)
 class Question:
@@ -52,21 +57,29 @@ def currency_question(lacking: int, paid: int, signs_found: dict[str, int], plac
         numbers = _so_many(lacking, paid, "pay", "is a number", "are numbers")
         why = f"{numbers} without a currency, and no column or heading names one."
     if country:
-        whose = "Its country" if lacking == 1 else f"The country of {count:,} of these rows"
+        several = "Their country" if count == lacking else f"The country of {count:,} of them"
+        whose = "Its country" if lacking == 1 else several
         why += f" {whose}: {_name(country)}."
     return Question("currency", why, (*choices, UNKNOWN))
 
 
-def period_question(lacking: int, paid: int, middle: float, usd: float | None) -> Question:
+def period_question(
+    lacking: int, paid: int, middle: float, usd: float | None, lowest: float | None, highest: float
+) -> Question:
     """Return the question for what the pays that name no period are for.
 
-    `middle` is their median, `usd` the same in US dollars.
+    `middle` is their median, `usd` the same in US dollars; of pays too far apart for one period their ends are told,
+    where their currency is one: `lowest` is None of several.
     """
     amount = middle if usd is None else usd
     likely = [period for period, least in _USUAL_FROM if amount >= least][-1]
     choices = (likely, *(p for p in PAY_PERIODS if p != likely))
     say = _so_many(lacking, paid, "pay", "does not say what it is", "do not say what they are")
-    why = f"{say} for. {'It is' if lacking == 1 else 'Their median is'} {middle:,.10g}: {_article(likely)} {likely}?"
+    hint = f"{'It is' if lacking == 1 else 'Their median is'} {middle:,.10g}: {_article(likely)} {likely}?"
+    if lowest and highest >= UNLIKE * lowest:
+        ends = f"{lowest:,.10g} to {highest:,.10g}"
+        hint = f"They go from {ends}, hardly all for one period: the answer is for all, a column of periods tells them apart."
+    why = f"{say} for. {hint}"
     return Question("pay_period", why, (*choices, UNKNOWN))
 
 
@@ -164,7 +177,14 @@ def _years(text: str) -> tuple[str, ...]:
 
 
 def _so_many(some: int, of: int, thing: str, one: str, many: str) -> str:
-    """Return how many of some things do what, with the verb of their number: '1 of 7 pays is', 'The only pay is'."""
+    """Return how many of some things do what, with the verb of their number: '1 of 7 pays is', 'The only pay is'.
+
+    Of all of several: 'All 7 pays are', 'Neither row says'.
+    """
+    if some == of > 1 and many.startswith(SILENT):
+        return f"{'Neither' if of == 2 else f'None of the {of:,}'} {thing if of == 2 else f'{thing}s'} {one.replace(*SAYS, 1)}"
+    if some == of > 1:
+        return f"{'Both' if of == 2 else f'All {of:,}'} {thing}s {many}"
     return f"{f'{some:,} of {of:,} {thing}s' if of > 1 else f'The only {thing}'} {one if some == 1 else many}"
 
 

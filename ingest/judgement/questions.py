@@ -137,12 +137,15 @@ def _currency(checked: "CheckedFile", counts: _Counts) -> Question | None:
 def _period(checked: "CheckedFile", counts: _Counts) -> Question | None:
     if not counts.without_period:
         return None
-    middle, usd = checked.staging.connection.execute(f"""
-        select median(amount), median(amount * coalesce(r.usd, case when u.sign = '$' then 1 end)) from (
+    middle, usd, lowest, highest = checked.staging.connection.execute(f"""
+        select
+            median(amount), median(amount * coalesce(r.usd, case when u.sign = '$' then 1 end)),
+            case when count(distinct coalesce(u.currency, u.sign, '')) = 1 then min(amount) end, max(amount)
+        from (
             select *, coalesce(pay_point, pay_low, pay_high) as amount {_KEPT} and pay_kind = 'paid' and pay_period is null
         ) u left join rates r on r.currency = u.currency
     """).fetchall()[0]
-    return period_question(counts.without_period, counts.paid, middle, usd)
+    return period_question(counts.without_period, counts.paid, middle, usd, lowest, highest)
 
 
 def _mark(checked: "CheckedFile", marks: Marks) -> Question | None:

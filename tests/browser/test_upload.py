@@ -49,7 +49,7 @@ def test_a_file_is_understood_answered_charted_added_and_undone(visit):
     drop(seen, "club sheet.csv", CLUB)
     assert "1 question to answer before 4 records can be added" in main_text(seen)
     assert "5 records = 4 to add + 1 set aside + 0 duplicate" in main_text(seen)
-    assert "4 of 4 pays have the sign $" in main_text(seen)
+    assert "All 4 pays have the sign $" in main_text(seen)
     answer = seen.page.locator(".st-key-upload-question-currency input")
     answer.click()
     answer.fill("USD")

@@ -119,3 +119,17 @@ def test_months_near_years_are_two_groups_and_honest_wide_columns_one(sheet, hea
     report, added = sheet(heading, [*map(str, figures)], place=place)
     assert [question.field for question in report.questions] == ["implausible"] * asked
     assert len(added) == len(figures) // (2 if asked else 1)
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        (["USD 41", "USD 62", "USD 4200", "USD 95000"], "They go from 41 to 95,000, hardly all for one period"),
+        (["USD 41", "USD 62", "INR 40000"], "Their median is 62: an hour?"),
+    ],
+    ids=["one currency", "two"],
+)
+def test_pays_without_a_period_that_are_far_apart_in_one_currency_are_asked_about_by_their_ends(sheet, written, hint):
+    report, _ = sheet("pay", written)
+    [asked] = [question.why for question in report.questions if question.field == "pay_period"]
+    assert hint in asked

@@ -150,8 +150,9 @@ def test_the_currency_of_the_country_that_a_question_names_is_its_first_choice(s
 
 def test_the_question_for_a_currency_names_the_country_of_most_rows():
     assert currency_question(4, 4, {"$": 3}, {"US": 1_200, "CA": 2}).why == (
-        "3 of 4 pays have the sign $, which more than one currency uses. The country of 1,200 of these rows: United States."
+        "3 of 4 pays have the sign $, which more than one currency uses. The country of 1,200 of them: United States."
     )
+    assert currency_question(4, 9, {}, {"US": 4}).why.endswith("names one. Their country: United States.")
     assert currency_question(1, 1, {}, {"ZZZ": 1}).why.endswith("names one. Its country: ZZZ.")
 
 
@@ -201,6 +202,27 @@ def test_the_question_for_a_part_of_full_time_names_a_row(odd, told):
             "contract": "1 of 7 yearly pays is of a contract of fewer than twelve months, such as “9” for 3 months in line 2.",
             "workload": "1 of 7 pays is of a part of full time, such as “30000” for “0.5” in line 2.",
         }),
+        (2, 2, {
+            "currency": "Both pays are numbers without a currency, and no column or heading names one.",
+            "sign": "Both pays have the sign kr, which more than one currency uses.",
+            "pay_period": "Neither pay says what it is for. Their median is 45: an hour?",
+            "work_kind": "Neither row says whether it is of an internship or of other work.",
+            "year": "Neither row says which year it is of.",
+            "copies": "Both records are exact copies of others, such as line 4, and no cell identifies a record.",
+            "contract": "Both yearly pays are of a contract of fewer than twelve months, such as “9” for 3 months in line 2.",
+            "workload": "Both pays are of a part of full time, such as “30000” for “0.5” in line 2.",
+        }),
+        (1_204, 1_204, {
+            "currency": "All 1,204 pays are numbers without a currency, and no column or heading names one.",
+            "sign": "All 1,204 pays have the sign kr, which more than one currency uses.",
+            "pay_period": "None of the 1,204 pays says what it is for. Their median is 45: an hour?",
+            "work_kind": "None of the 1,204 rows says whether it is of an internship or of other work.",
+            "year": "None of the 1,204 rows says which year it is of.",
+            "copies": "All 1,204 records are exact copies of others, such as line 4, and no cell identifies a record.",
+            "contract": "All 1,204 yearly pays are of a contract of fewer than twelve months, such as “9” for 3 months in "
+            "line 2.",
+            "workload": "All 1,204 pays are of a part of full time, such as “30000” for “0.5” in line 2.",
+        }),
         (1, 1, {
             "currency": "The only pay is a number without a currency, and no column or heading names one.",
             "sign": "The only pay has the sign kr, which more than one currency uses.",
@@ -217,7 +239,7 @@ def test_a_question_has_the_number_of_what_it_is_about(some, of, told):
     asked = {
         "currency": currency_question(some, of, {}, {}),
         "sign": currency_question(some, of, {"kr": some}, {}),
-        "pay_period": period_question(some, of, 45, None),
+        "pay_period": period_question(some, of, 45, None, 20, 80),
         "work_kind": kind_question(some, of, []),
         "year": year_question(some, of, "pay.csv", ""),
         "copies": copies_question(some, of, 4),
@@ -240,7 +262,27 @@ def test_a_question_has_the_number_of_what_it_is_about(some, of, told):
 def test_the_years_in_the_name_and_the_title_of_a_file_are_proposed(name, title, choices, said):
     asked = year_question(7, 7, name, title)
     assert asked.choices == choices
-    assert asked.why == f"7 of 7 rows do not say which year they are of.{said}"
+    assert asked.why == f"None of the 7 rows says which year it is of.{said}"
+
+
+@pytest.mark.parametrize(
+    ("lowest", "highest", "hint"),
+    [
+        (41, 2_049, "Their median is 62: an hour?"),
+        (
+            41,
+            2_050,
+            "They go from 41 to 2,050, hardly all for one period: the answer is for all, a column of periods tells them apart.",
+        ),
+        (0, 62, "Their median is 62: an hour?"),
+        (None, 9_000_000, "Their median is 62: an hour?"),
+    ],
+    ids=["one period", "several", "a pay of nothing", "several currencies"],
+)
+def test_pays_too_far_apart_for_one_period_are_not_summed_up_by_their_median(lowest, highest, hint):
+    question = period_question(3, 7, 62, None, lowest, highest)
+    assert question.why == f"3 of 7 pays do not say what they are for. {hint}"
+    assert question.choices[0] == "hour"
 
 
 @pytest.mark.parametrize(
