@@ -123,6 +123,11 @@ def _guessed(
         row_kind = "row_kind" if mapping.dataset != "salaries" or set(_OF_WORK) & mapping.guesses.keys() else "group_name"
         mapping.guesses[row_kind] = Guess(row_kind, marker.name, "some of its cells say that a row sums up others", 0.9)
         used.add(marker.name)
+    nameless = mapping.dataset == "salaries" and mapping.parts and not {*_OF_WORK} & mapping.guesses.keys()
+    if nameless and all("note" in part.cells for part in mapping.parts):
+        names = next((c for c in free if c.name not in used and c.distinct == 1 and c.share(is_name) == 1), None)
+        if names:
+            mapping.guesses["group_name"] = Guess("group_name", names.name, "each of its cells names a row", 0.7)
     if part := next((c for c in free if c.name not in used and marks_components(c)), None):
         mapping.guesses["component"] = Guess("component", part.name, "its cells say which part of the pay a row is of", 0.9)
         used.add(part.name)
