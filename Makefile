@@ -24,8 +24,8 @@ format: $(TOOLS) ## mend style and format
 	$(VENV)/bin/ruff check --fix .
 	$(VENV)/bin/ruff format .
 
-types: $(TOOLS) ## types
-	$(VENV)/bin/ty check --python $(VENV)
+types: $(TOOLS) ## types, and on each system that nothing is asked for which it has not
+	$(foreach system,linux darwin win32,$(VENV)/bin/ty check --python $(VENV) --python-platform $(system) &&) true
 
 mutants: $(TOOLS) ## sentences made wrong on purpose that no test notices (OF=overview: those of one page)
 	$(VENV)/bin/python -m tests.mutants $(OF)

@@ -14,7 +14,6 @@ python -m ingest read-pay TEXT   how a text of pay is read: its tokens with thei
 
 import argparse
 import json
-import os
 import sys
 from pathlib import Path
 
@@ -33,6 +32,7 @@ from ingest.judgement.report import Report, refuse
 from ingest.printing import batch_line, print_batch, print_replay, print_report, report_as_json
 from ingest.releases.command import add_arguments, refresh
 from ingest.texts.lexicon import has_role
+from queries.command import run
 from queries.folder import data_folder
 from queries.stored import DATASETS
 from queries.temporary import own_folder
@@ -49,9 +49,6 @@ def main(arguments: list[str]) -> int:
     except NotAdded as error:
         print(error, file=sys.stderr)
         return REFUSED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -271,4 +268,4 @@ def _exit_code(report: Report) -> int:
 
 if __name__ == "__main__":
     own_folder()
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(run(main))

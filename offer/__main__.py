@@ -11,6 +11,7 @@ from datetime import date
 
 from offer.answer import MOST_OFFERS, answer, as_json
 from offer.known import offers_of_lines
+from queries.command import run
 from queries.database import database
 
 DONE, OPEN, USAGE = 0, 1, 2
@@ -43,4 +44,4 @@ def _lines(value: object, name: str = "") -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(run(main))

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from publish.copy import write_copy
 from publish.opening import PageError
+from queries.command import run
 from queries.database import database
 from queries.folder import OccupiedError
 
@@ -33,4 +34,4 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(run(main))

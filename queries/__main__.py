@@ -9,7 +9,6 @@ python -m queries overview/groups --sql                   prints its SQL as it r
 """
 
 import argparse
-import os
 import shlex
 import sys
 from collections.abc import Iterable
@@ -20,6 +19,7 @@ import duckdb
 import pandas as pd
 
 from queries.about import about
+from queries.command import run
 from queries.database import View, database
 from queries.export import as_csv
 from queries.filled import filled
@@ -77,8 +77,6 @@ def main(arguments: list[str]) -> int:
     except UsageError as error:
         print(error, file=sys.stderr)
         return 2
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
 
 
@@ -179,4 +177,4 @@ def _told(selection: Selection) -> str:
 
 if __name__ == "__main__":
     pd.set_option("display.width", None)
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(run(main))

@@ -25,10 +25,8 @@ import duckdb
 
 from queries.permitted import CLOSED_TABLES, FaultError, check, position
 
-try:
+if sys.platform != "win32":  # which has no limits for processes
     import resource
-except ImportError:  # a system without limits for processes
-    resource = None
 
 MEMORY_LIMIT = "512MB"
 #: How far it steps back behind the server: enough that no reader of a page waits for it, not so far that it never gets a turn.
@@ -69,10 +67,9 @@ def answer(asked: dict[str, Any]) -> dict[str, Any]:
 
 def limit(seconds: float) -> None:
     """Have the system end the process in time, and give it little memory, no room on a disk and a low priority."""
-    if hasattr(os, "nice"):
-        os.nice(NICENESS)
-    if resource is None:
+    if sys.platform == "win32":
         return
+    os.nice(NICENESS)
     whole = int(seconds) + 2
     signal.alarm(whole)  # should whoever started it be gone
     _limited("RLIMIT_CPU", whole)
@@ -82,7 +79,7 @@ def limit(seconds: float) -> None:
 
 
 def _limited(name: str, most: int) -> None:
-    if resource is not None and hasattr(resource, name):
+    if sys.platform != "win32" and hasattr(resource, name):
         with suppress(ValueError, OSError):
             resource.setrlimit(getattr(resource, name), (most, most))
 

@@ -108,7 +108,8 @@ def throw_away(file: Path, error: Exception) -> None:
     """Remove a file of kept tables that is damaged or foreign; the log tells."""
     reason = str(error).partition("\n")[0]
     logger.warning("%s is damaged or not ours and is thrown away; the tables are built anew (%s)", file, reason)
-    file.unlink(missing_ok=True)
+    with suppress(PermissionError):  # a system that keeps open files
+        file.unlink(missing_ok=True)
 
 
 def _file(owner: Path, data: Path, digests: dict[str, str]) -> Path:

@@ -1,6 +1,7 @@
 """What an operator watches of this server, beside Streamlit's own figures at `/_stcore/metrics`, in the OpenMetrics form."""
 
 import os
+import sys
 import threading
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -73,11 +74,9 @@ class Figures:
 
 def _memory() -> list[int]:
     """Return the bytes of memory that the process holds; none where the system does not tell."""
-    try:
-        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    except (OSError, ValueError):
+    if sys.platform != "linux":
         return []
-    return [pages * os.sysconf("SC_PAGE_SIZE")]
+    return [int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")]
 
 
 #: The figures of this process.

@@ -19,11 +19,9 @@ def note(uploads: Path, action: Action, batch: str, by: str) -> None:
     """
     told = {"at": datetime.now(UTC).isoformat(timespec="seconds"), "action": action, "batch": batch, "by": by}
     line = json.dumps(told, ensure_ascii=True).encode() + b"\n"
-    handle = os.open(uploads / LOG, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o644)
-    try:
-        size = os.fstat(handle).st_size
-        half = size > 0 and os.pread(handle, 1, size - 1) != b"\n"  # of a process that was killed
-        os.write(handle, b"\n" + line if half else line)
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    with (uploads / LOG).open("a+b") as log:
+        if log.tell() and log.seek(-1, os.SEEK_END) >= 0 and log.read() != b"\n":  # of a process that was killed
+            line = b"\n" + line
+        log.write(line)
+        log.flush()
+        os.fsync(log.fileno())

@@ -5,6 +5,7 @@ import re
 import unicodedata
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from ingest.texts.within import written
 
@@ -32,10 +33,36 @@ def vocabulary() -> dict[str, tuple[str, ...]]:
     }
 
 
+class Sought(NamedTuple):
+    """A word as it is sought in a plain name: between blanks, and in one piece where it is long or not Latin (else "")."""
+
+    word: str
+    apart: str
+    glued: str
+
+
+@cache
+def _sought() -> dict[str, tuple[Sought, ...]]:
+    """Return the words that name each field as they are sought, made once: each is sought in every name."""
+    return {
+        field: tuple(
+            Sought(word, f" {word} ", glued if len(glued) >= LONG_WORD or not glued.isascii() else "")
+            for word, glued in ((word, word.replace(" ", "")) for word in words)
+        )
+        for field, words in vocabulary().items()
+    }
+
+
 @cache
 def _whole_names() -> dict[str, set[str]]:
-    """Return the words that name each field only where they are the whole name: "=internship" is a role, in a question it is not."""
-    return {field: set(map(plain_name, words)) for field, words in _listed(whole=True).items()}
+    """Return the words that name each field as a whole name, its own name among them.
+
+    Some name it only so: "=internship" is a role, in a question it is not.
+    """
+    return {
+        field: {plain_name(field), *vocabulary()[field], *map(plain_name, words)}
+        for field, words in _listed(whole=True).items()
+    }
 
 
 def _listed(whole: bool) -> dict[str, set[str]]:
@@ -48,24 +75,15 @@ def _listed(whole: bool) -> dict[str, set[str]]:
 
 def likeness(name: str, field: str) -> float:
     """Return how well a plain name names a field: 1 = it is one of its words, less = it holds one, 0 = it does not."""
-    words = vocabulary()[field]
-    own = plain_name(field)
-    if name == own or name in words or name in _whole_names()[field]:
+    if name in _whole_names()[field]:
         return 1.0
-    found = [w for w in words if holds(name, w)]
+    apart, glued = f" {name} ", name.replace(" ", "")
+    found = [w.word for w in _sought()[field] if w.apart in apart or (w.glued and w.glued in glued)]
     if not found:
         return 0.0
     if len(name.split()) <= LABEL_WORDS and any(name.endswith(f" {w}") for w in found):
         return HEAD
     return 0.5 + 0.45 * len(found[0]) / max(len(name), 1)
-
-
-def holds(name: str, word: str) -> bool:
-    """Return whether a plain name holds a word: as words of its own, or in one piece where the word is long or not Latin."""
-    if f" {word} " in f" {name} ":
-        return True
-    glued = word.replace(" ", "")
-    return (len(glued) >= LONG_WORD or not glued.isascii()) and glued in name.replace(" ", "")
 
 
 @cache

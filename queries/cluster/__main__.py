@@ -13,6 +13,7 @@ from pathlib import Path
 
 from queries.cluster.build import SourceError, build
 from queries.cluster.session import LOCAL, session
+from queries.command import run
 from queries.folder import OccupiedError
 
 
@@ -36,4 +37,4 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(run(main))
