@@ -27,7 +27,7 @@ AREAS, YEARS, RANKS = "areas+area_type", "from_year..to_year", "low_rank..high_r
 def draw_evidence(context: PageContext) -> None:
     """Draw the kinds of evidence with their rows, and whether they may enter a median."""
     found = context.ask("method/evidence")
-    _draw(context, "evidence", "method/evidence", found, ("evidence", "reports", "statistics", "enters"))
+    _draw(context, "evidence", "method/evidence", found, ("evidence", "rows", "statistics", "enters"))
 
 
 def draw_periods(context: PageContext) -> None:
@@ -38,7 +38,7 @@ def draw_periods(context: PageContext) -> None:
         period=[phrases_of_periods[period] for period in found["period"]],
         hours=[sentences.hours_of_period(hours) for hours in found["hours"]],
     )
-    _draw(context, "periods", "method/periods", rows, ("period", "hours", "reports"))
+    _draw(context, "periods", "method/periods", rows, ("period", "hours", "rows"))
 
 
 def draw_problems() -> None:
@@ -89,8 +89,8 @@ def draw_roles(context: PageContext) -> None:
 
 
 def draw_flags(context: PageContext) -> None:
-    """Draw what is marked as inferred or assumed, with its reports."""
-    _draw(context, "flags", "method/flags", context.ask("method/flags"), ("reports", "flag"))
+    """Draw what is marked as inferred or assumed, with its rows."""
+    _draw(context, "flags", "method/flags", context.ask("method/flags"), ("rows", "flag"))
 
 
 def draw_left_out(context: PageContext) -> None:

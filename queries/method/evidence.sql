@@ -1,6 +1,7 @@
 -- Kinds of evidence
--- One row is one kind of evidence: the number of reports and of statistics, and whether reports of it may enter medians.
--- Processed: Counted over all reports and statistics.
+-- One row is one kind of evidence: how many rows of reports and of statistics are of it, and whether its reports may enter
+-- medians.
+-- Processed: Counted over all rows of reports and statistics.
 -- Data: collected_reports, posting_lists, oews, h1b_filings, collected_statistics, employment_projections
 
 with given as (
@@ -10,9 +11,9 @@ with given as (
 )
 select
     evidence,
-    count(*) filter (part = 'report') as reports,
+    count(*) filter (part = 'report') as rows,
     count(*) filter (part = 'statistic') as statistics,
     bool_or(enters) as enters
 from given
 group by evidence
-order by enters desc, reports desc, statistics desc, evidence;
+order by enters desc, rows desc, statistics desc, evidence;

@@ -1,9 +1,9 @@
 -- Marks of what was inferred or assumed
--- One row is one mark of something inferred or assumed, with the number of reports that carry it.
--- Processed: Counted over all reports.
+-- One row is one mark of something inferred or assumed, with the number of rows that carry it.
+-- Processed: Counted over all rows of reports.
 -- Data: collected_reports, posting_lists
 
-select flag, count(*) as reports
+select flag, count(*) as rows
 from (select unnest(flags) as flag from pay_reports)
 group by flag
-order by reports desc, flag;
+order by rows desc, flag;

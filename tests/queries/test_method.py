@@ -31,14 +31,14 @@ def test_the_ranks_of_the_interval_are_those_of_the_binomial(bundled):
 def test_evidence_and_totals_count_every_report(bundled):
     totals = bundled.ask("method/totals").iloc[0]
     evidence = bundled.ask("method/evidence")
-    assert evidence["reports"].sum() == totals["rows"] == len(bundled.snapshot.cursor().execute("from pay_reports").df())
+    assert evidence["rows"].sum() == totals["rows"] == len(bundled.snapshot.cursor().execute("from pay_reports").df())
     assert set(evidence.loc[evidence["enters"], "evidence"]) == {"self_reported", "posted", "employer_stated"}
 
 
 def test_flags_count_the_reports_that_carry_them(given):
     view = given(pay_reports=[{"pay": 1, "flags": ["net_pay", "implausible"]}, {"pay": 2, "flags": ["net_pay"]}, {"pay": 3}])
     found = view.ask("method/flags")
-    assert list(zip(found["flag"], found["reports"], strict=True)) == [("net_pay", 2), ("implausible", 1)]
+    assert list(zip(found["flag"], found["rows"], strict=True)) == [("net_pay", 2), ("implausible", 1)]
 
 
 def test_each_rate_that_is_used_is_told_with_its_year(given):
@@ -48,4 +48,4 @@ def test_each_rate_that_is_used_is_told_with_its_year(given):
     )
     rates = view.ask("method/rates")
     euro = rates[rates["currency"] == "EUR"].sort_values("pay_year")
-    assert list(zip(euro["pay_year"], euro["rate_year"], euro["reports"], strict=True)) == [(2024, 2025, 1), (2025, 2025, 1)]
+    assert list(zip(euro["pay_year"], euro["rate_year"], euro["rows"], strict=True)) == [(2024, 2025, 1), (2025, 2025, 1)]
