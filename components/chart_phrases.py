@@ -45,7 +45,10 @@ def band_lines(marks: Collection[Mark]) -> list[str]:
     """Return how the lines between bands, and the one above the groups that stand in none, are read: a sentence each."""
     below = "What stands below the last" if "band" in marks else "What stands below the dotted line"
     sentences = {
-        "band": "Dotted lines between rows separate bands: within one, medians are too uncertain to rank.",
+        "band": (
+            "Dotted lines between rows separate bands: within one, medians are too uncertain to rank; "
+            "across a line, up to one pair in twenty stands in the wrong order."
+        ),
         "unbanded": f"{below} cannot be compared.",
     }
     return [sentence for mark, sentence in sentences.items() if mark in marks]

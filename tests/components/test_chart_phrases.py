@@ -64,7 +64,8 @@ def test_how_the_charts_of_pay_are_read():
         "- Over the **years** the line joins medians, and the band around it is the middle half.",
         "- A **line with ends** runs from the lowest to the highest pay, where most reports are wide ranges.",
         "- Of single reports, a **ring** is a posting and a **filled circle** is a person’s answer.",
-        "- Dotted lines between rows separate bands: within one, medians are too uncertain to rank. What stands below "
+        "- Dotted lines between rows separate bands: within one, medians are too uncertain to rank; "
+        "across a line, up to one pair in twenty stands in the wrong order. What stands below "
         "the last cannot be compared.",
         "- A **diamond** is a published statistic or what a guide claims, hollow, shown beside the reports, never counted "
         "among them.",

@@ -109,10 +109,17 @@ def test_who_pays_most_is_said_as_far_as_it_can_be_told(rows, said):
         ([1, 1, None], "What stands below the dotted line cannot be compared."),
         (
             [1, 2, None],
-            "Dotted lines between rows separate bands: within one, medians are too uncertain to rank. What stands below "
+            "Dotted lines between rows separate bands: within one, medians are too uncertain to rank; "
+            "across a line, up to one pair in twenty stands in the wrong order. What stands below "
             "the last cannot be compared.",
         ),
-        ([1, 2, 3], "Dotted lines between rows separate bands: within one, medians are too uncertain to rank."),
+        (
+            [1, 2, 3],
+            (
+                "Dotted lines between rows separate bands: within one, medians are too uncertain to rank; "
+                "across a line, up to one pair in twenty stands in the wrong order."
+            ),
+        ),
     ],
 )
 def test_lines_that_part_bands_are_explained_where_there_are_some(bands, note):

@@ -157,7 +157,10 @@ def test_the_caption_counts_what_has_no_median_and_says_what_counts_twice(rows, 
 
 def test_the_caption_tells_the_lines_of_bands():
     two = frame(("a", "*", 9, 1.0), ("b", "*", 9, 1.0))
-    lines = "Dotted lines between rows separate bands: within one, medians are too uncertain to rank."
+    lines = (
+        "Dotted lines between rows separate bands: within one, medians are too uncertain to rank; "
+        "across a line, up to one pair in twenty stands in the wrong order."
+    )
     assert (
         sentences.caption(two.assign(band=[1, 2]), choice("industry", shape="ranges"), LIMITS)
         == f"Each of 2 groups has a median. {SAID} {lines}"

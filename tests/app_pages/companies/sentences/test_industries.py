@@ -10,7 +10,10 @@ from charts.numbers import Money
 NONE = float("nan")
 DOLLARS = Money()
 LEGEND = "Dot: median."
-BANDS = "Dotted lines between rows separate bands: within one, medians are too uncertain to rank. "
+BANDS = (
+    "Dotted lines between rows separate bands: within one, medians are too uncertain to rank; "
+    "across a line, up to one pair in twenty stands in the wrong order. "
+)
 #: By whether there are several bands, and whether a group stands in none.
 PARTED = {
     (False, False): "",

@@ -231,7 +231,8 @@ class TestMapAndRanking:
     def test_a_whole_ranking(self):
         legend = "Dot: median."
         assert sentences.documented_caption(frame(SEATTLE, AUSTIN), legend) == (
-            f"{legend} Dotted lines between rows separate bands: within one, medians are too uncertain to rank."
+            f"{legend} Dotted lines between rows separate bands: within one, medians are too uncertain to rank; "
+            "across a line, up to one pair in twenty stands in the wrong order."
         )
         assert sentences.documented_caption(frame(*[SEATTLE] * 20), legend) == legend
         assert sentences.documented_caption(frame(SEATTLE, TORONTO), legend) == legend
