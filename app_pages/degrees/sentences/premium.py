@@ -84,7 +84,7 @@ def chart_caption(companies: pd.DataFrame) -> str:
     return (
         f"{_marks(companies)} A pair: one company, country, kind of work and kind of source, "
         "stated years at most one apart, reports of one single level only; its ends are medians, n counts reports. Each "
-        f"company counts once: with several pairs, by their median. {roles}"
+        f"company counts once: with several pairs by their median, and the pair nearest to it is drawn. {roles}"
     )
 
 
