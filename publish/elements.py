@@ -69,9 +69,13 @@ class _Page:
         self.resolve = resolve
         self._markdown = renderer(resolve)
 
+    def parts(self, block: Node) -> list[tuple[str, str]]:
+        """Return what stands in a block, in reading order: the kind of each element, and its HTML."""
+        return [(child.type, html) for child in getattr(block, "children", {}).values() if (html := self._html(child))]
+
     def inside(self, block: Node) -> str:
-        """Return what stands in a block, in reading order."""
-        return "\n".join(filter(None, map(self._html, getattr(block, "children", {}).values())))
+        """Return what stands in a block."""
+        return "\n".join(html for _, html in self.parts(block))
 
     def text(self, markdown: str) -> str:
         """Return paragraphs."""
@@ -109,7 +113,10 @@ def _link(page: _Page, node: Node) -> str:
 def _container(page: _Page, node: Node) -> str:
     if node.proto.id.endswith(f"-{TOP}") or f"-{INSTRUCTION}" in node.proto.id:
         return ""
-    inside, flex = page.inside(node), node.proto.flex_container
+    parts, flex = page.parts(node), node.proto.flex_container
+    if flex.border and all(kind in HEADINGS for kind, _ in parts):  # the rest was controls
+        return ""
+    inside = "\n".join(html for _, html in parts)
     classes = [name for name, holds in (("card", flex.border), ("row", flex.direction == flex.HORIZONTAL)) if holds]
     return f'<div class="{" ".join(classes)}">{inside}</div>' if inside and classes else inside
 

@@ -35,6 +35,8 @@ CLOSED_FUNCTIONS = {
 INTERNAL = "__internal"
 #: The parts of a statement that read; in DuckDB a WITH may also insert, delete and copy.
 READING = {"SELECT_NODE", "SET_OPERATION_NODE", "RECURSIVE_CTE_NODE", "CTE_NODE"}
+#: How deep the parts of a statement may lie in each other. Python ends at about a thousand, some versions later.
+DEEPEST = 950
 #: What is noted of the file itself.
 CLOSED_TABLES = {"kept_as"}
 #: What is said of the tables in the words of the standard.
@@ -76,15 +78,16 @@ def check(connection: duckdb.DuckDBPyConnection, statement: str) -> None:
 
 
 def _nodes(tree: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - what JSON holds
-    """Yield every part of a parsed statement."""
-    waiting = [tree]
+    """Yield every part of a parsed statement; FaultError where parts lie too deep in each other."""
+    waiting = [(tree, 1)]
     while waiting:
-        part = waiting.pop()
+        part, depth = waiting.pop()
+        if depth > DEEPEST:
+            raise FaultError("deep")
         if isinstance(part, dict):
             yield part
-            waiting.extend(part.values())
-        elif isinstance(part, list):
-            waiting.extend(part)
+        inside = part.values() if isinstance(part, dict) else part if isinstance(part, list) else ()
+        waiting.extend((one, depth + 1) for one in inside)
 
 
 def _check_node(node: dict[str, Any], closed: set[str], by_name: set[str], statement: str) -> None:

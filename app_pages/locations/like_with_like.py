@@ -14,11 +14,14 @@ PLACES = 10
 def draw_like_with_like(context: PageContext, places: pd.DataFrame, level: str) -> None:
     """Draw the places with most reports, each by three comparisons; nothing where no place has enough reports.
 
-    `places`: those that match, by `level`. Each is set against all of its country, whichever places are chosen.
+    `places`: those that match, by `level`. Each is set against all of its country, whichever places are chosen; one of which
+    only some reports match (a posting in a chosen city and here) is none of these.
     """
     country = context.filtered(region=None, city=None)
     known = country.ask("locations/like_with_like", level=level, most=None)
-    named = known.loc[known["group"].isin(places.loc[places["has_median"], "group"]), "group"].unique()[:PLACES]
+    whole = country.ask("locations/places", level=level).set_index("group")["n"]
+    chosen = places.loc[places["has_median"] & (places["n"] == places["group"].map(whole)), "group"]
+    named = known.loc[known["group"].isin(chosen), "group"].unique()[:PLACES]
     rows = sentences.described(known[known["group"].isin(named)])
     if rows["premium"].isna().all():
         return
@@ -27,7 +30,7 @@ def draw_like_with_like(context: PageContext, places: pd.DataFrame, level: str) 
         st.markdown(sentences.same_companies(rows, level))
         chart = comparisons(rows, sentences.AXIS, context.colours)
         selected = figure.draw(
-            chart, "like-with-like", alt=sentences.chart_alt(rows.dropna(subset="premium")), scope=scope.of_chart(country)
+            chart, "like-with-like", alt=sentences.chart_alt(rows.dropna(subset="premium")), scope=scope.of_chart(context)
         )
         notes.caption(sentences.caption(rows), "like-with-like")
         choices = rows.drop_duplicates("group")

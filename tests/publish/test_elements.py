@@ -52,6 +52,23 @@ def test_which_control_to_use_is_left_out_with_the_controls():
     assert made(script).body == '<div class="caption"><p>Two are compared.</p></div>'
 
 
+def test_a_card_of_controls_alone_is_left_out_with_its_heading():
+    def script():
+        import streamlit as st
+
+        st.title("Skills")
+        for said in ("", "Two are alike."):
+            with st.container(border=True):
+                st.subheader("Two, side by side")
+                st.selectbox(f"First {said}", ["Amgen", "Google"])
+                if said:
+                    st.caption(said)
+
+    assert made(script).body == (
+        '<h1>Skills</h1>\n<div class="card"><h3>Two, side by side</h3>\n<div class="caption"><p>Two are alike.</p></div></div>'
+    )
+
+
 def test_a_table_has_its_figures_as_the_grid_prints_them():
     def script():
         import pandas as pd

@@ -53,7 +53,7 @@ def finding(rows: pd.DataFrame) -> str:
         for kind in ("industry", "company")
         if pd.notna(premiums.get(kind))
     ]
-    every = f"{plain(rows['label'].iloc[0])} pays {gap} {'as' if gap == 'the same' else 'than'} the median of all reports"
+    every = f"{plain(rows['label'].iloc[0])} pays {gap} {'as' if gap == 'the same' else 'than'} the median of its country"
     return f"{every}{''.join(told)}"
 
 

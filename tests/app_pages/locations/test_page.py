@@ -33,7 +33,17 @@ def test_places_are_set_against_all_of_their_country_whichever_of_them_are_chose
     (drawn,) = (one.proto for one in page.get("plotly_chart") if one.proto.id.endswith("-chart-like-with-like"))
     told = [f"{city}, over all reports: {change(known[city, 'raw'])}" for city in ("Seattle, WA", "Austin, TX")]
     assert [words for words in told if words not in drawn.alt] == []
-    assert drawn.alt.startswith("Internships in the United States (2025–2027). Places, like with like.")
+    assert drawn.alt.startswith("Internships in Seattle, WA or Austin, TX (2025–2027). Places, like with like.")
+
+
+def test_a_place_of_which_only_some_reports_are_chosen_is_not_set_against_its_country(opened, bundled):
+    """Postings of a city of California that are of New York too: the rest of New York is not chosen."""
+    chosen = bundled.filtered(country=("US",), year=("2025", "2026", "2027"), region=("US-CA",))
+    places = chosen.ask("locations/places", level="city").set_index("group")
+    assert places.loc["New York, NY", "has_median"]
+    page = opened("locations", {"region": "California"})
+    (drawn,) = (one.proto for one in page.get("plotly_chart") if one.proto.id.endswith("-chart-like-with-like"))
+    assert "San Francisco, CA" in drawn.alt
     assert "New York" not in drawn.alt
 
 

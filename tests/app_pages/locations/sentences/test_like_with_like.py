@@ -27,19 +27,19 @@ RENO = (("Reno, NV", "raw", 0.2, NONE, NONE), ("Reno, NV", "company", 0.1, 0.02,
 class TestFinding:
     def test_tells_of_the_first_place_what_is_left_like_with_like(self):
         assert sentences.finding(rows(*NEW_YORK, *WACO)) == (
-            "New York, NY pays 47% more than the median of all reports, 4% more within the same industries, 6% less at the "
+            "New York, NY pays 47% more than the median of its country, 4% more within the same industries, 6% less at the "
             "same companies "
             "(could be zero)"
         )
 
     def test_leaves_out_what_is_not_known(self):
-        assert sentences.finding(rows(*WACO)) == "Waco, TX pays the same as the median of all reports"
-        assert sentences.finding(rows(WACO[0], *RENO)) == "Waco, TX pays the same as the median of all reports"
+        assert sentences.finding(rows(*WACO)) == "Waco, TX pays the same as the median of its country"
+        assert sentences.finding(rows(WACO[0], *RENO)) == "Waco, TX pays the same as the median of its country"
 
     @pytest.mark.parametrize("ends", [(0.0, 0.2), (-0.2, 0.0)])
     def test_is_unsure_where_an_interval_ends_at_nothing(self, ends):
         assert sentences.finding(rows(RENO[0], ("Reno, NV", "company", 0.1, *ends))) == (
-            "Reno, NV pays 20% more than the median of all reports, 10% more at the same companies (could be zero)"
+            "Reno, NV pays 20% more than the median of its country, 10% more at the same companies (could be zero)"
         )
 
 
