@@ -1,8 +1,9 @@
 """How many weeks something lasts, from a cell about it and the heading above it."""
 
 import re
+from functools import cache
 
-from ingest.texts.lexicon import is_word, pieces
+from ingest.texts.lexicon import pieces, words_of
 from ingest.texts.within import within
 
 _NUMBER = r"\d+(?:\.\d+)?"
@@ -27,7 +28,8 @@ def read_weeks(text: str, heading: str = "") -> tuple[float | None, float | None
     return (low, high) if 1 <= low <= high <= MOST else (None, None)
 
 
-def _units(heading: str) -> set[str]:
+@cache
+def _units(heading: str) -> frozenset[str]:
     """Return the units of time that a heading names."""
-    units = ("hour", "day", "week", "month", "year")
-    return {unit for unit in units if any(is_word(piece, "unit", unit) for piece in pieces(heading))}
+    named = set(pieces(heading))
+    return frozenset(entry.meaning for word, entry in words_of("unit") if word in named)
