@@ -46,7 +46,7 @@ def _draw_box(key: str) -> None:
             live="200ms",
             key=key,
             label_visibility="collapsed",
-            placeholder="Company, place, role, occupation, programme, university",
+            placeholder="Company, place, role, university …",
         )
         if text.strip():
             with st.container(key="search-hits", gap=None):
