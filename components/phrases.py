@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from charts.numbers import Money, count, percent, why_no_interval
-from components.words import FILTER_WORDS, capital, joined, plain, short_title
+from components.words import FILTER_WORDS, capital, joined, linked, plain, short_title
 from queries.answers import Row, each_row
 from queries.selection import UNFILTERED
 from vocabulary import choices
@@ -93,6 +93,11 @@ def stated_year(year: float) -> str:
 def stated_title(title: str | float | None) -> str:
     """Return the title of a source; said where none is stated."""
     return title if isinstance(title, str) else "source without a title"
+
+
+def source_link(title: str | float | None, url: str | None) -> str:
+    """Return the short title of a source as a link to it; said where none is stated."""
+    return linked(short_title(stated_title(title)), url)
 
 
 def not_adjusted(prices: str) -> str:

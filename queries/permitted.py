@@ -86,8 +86,9 @@ def _nodes(tree: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - what JSON h
             raise FaultError("deep")
         if isinstance(part, dict):
             yield part
-        inside = part.values() if isinstance(part, dict) else part if isinstance(part, list) else ()
-        waiting.extend((one, depth + 1) for one in inside)
+            part = list(part.values())
+        if isinstance(part, list):
+            waiting.extend((one, depth + 1) for one in part)
 
 
 def _check_node(node: dict[str, Any], closed: set[str], by_name: set[str], statement: str) -> None:

@@ -20,8 +20,10 @@ def note(uploads: Path, action: Action, batch: str, by: str) -> None:
     told = {"at": datetime.now(UTC).isoformat(timespec="seconds"), "action": action, "batch": batch, "by": by}
     line = json.dumps(told, ensure_ascii=True).encode() + b"\n"
     with (uploads / LOG).open("a+b") as log:
-        if log.tell() and log.seek(-1, os.SEEK_END) >= 0 and log.read() != b"\n":  # of a process that was killed
-            line = b"\n" + line
+        if size := log.tell():
+            log.seek(size - 1)
+            if log.read() != b"\n":  # of a process that was killed
+                line = b"\n" + line
         log.write(line)
         log.flush()
         os.fsync(log.fileno())

@@ -119,12 +119,12 @@ def _guessed(
         ]
     mapping.choices += _field_choices(free, mapping, rates)
     used = set(mapping.columns().values())
+    nameless = mapping.dataset == "salaries" and not {*_OF_WORK} & mapping.guesses.keys()
     if marker := next((c for c in free if c.name not in used and marks_summaries(c)), None):
-        row_kind = "row_kind" if mapping.dataset != "salaries" or set(_OF_WORK) & mapping.guesses.keys() else "group_name"
+        row_kind = "group_name" if nameless else "row_kind"
         mapping.guesses[row_kind] = Guess(row_kind, marker.name, "some of its cells say that a row sums up others", 0.9)
         used.add(marker.name)
-    nameless = mapping.dataset == "salaries" and mapping.parts and not {*_OF_WORK} & mapping.guesses.keys()
-    if nameless and all("note" in part.cells for part in mapping.parts):
+    elif nameless and mapping.parts and all("note" in part.cells for part in mapping.parts):
         names = next((c for c in free if c.name not in used and c.distinct == 1 and c.share(is_name) == 1), None)
         if names:
             mapping.guesses["group_name"] = Guess("group_name", names.name, "each of its cells names a row", 0.7)
@@ -203,9 +203,7 @@ def _dataset(columns: list[Column], statistics: list[Part], chosen: dict[str, st
     employers = any(likeness(column.plain, "company") == 1 for column in columns)
     if statistics and not (ends and employers) and (several or ends or "pay_text" not in pays or _is_of_occupations(columns)):
         return "salaries"
-    if pays and any(
-        likeness(c.plain, "n") == 1 and c.share(is_count) > COUNTS and not _is_of_a_row(c, employers) for c in columns
-    ):
+    if pays and any(_counts(c, "n") and not _is_of_a_row(c, employers) for c in columns):
         return "salaries"
     if len(pays) == 1 and pays.keys() <= {"pay_low", "pay_high"} and not employers:
         return "salaries"  # A minimum wage is a published figure, not the lower end of somebody's pay.
@@ -216,7 +214,12 @@ def _dataset(columns: list[Column], statistics: list[Part], chosen: dict[str, st
 
 def _is_of_occupations(columns: list[Column]) -> bool:
     """Return whether a column counts those who have each occupation, which no report of one person's pay tells."""
-    return any(likeness(c.plain, "jobs") == 1 and c.share(is_count) > COUNTS for c in columns)
+    return any(_counts(column, "jobs") for column in columns)
+
+
+def _counts(column: Column, field: str) -> bool:
+    """Return whether a column is called a field of counts and holds counts."""
+    return likeness(column.plain, field) == 1 and column.share(is_count) > COUNTS
 
 
 def _is_of_a_row(column: Column, employers: bool) -> bool:

@@ -50,7 +50,8 @@ def read_year(text: str, year_first: bool = False) -> int | None:
     """Return the year of a text.
 
     The first that stands there in four digits, else in two after FY, an apostrophe, a season, the name of a month, or at the
-    end of a date (at its beginning where its `year_first`); a year of another calendar as the one of ours; None where there is none, or where it is out of the bounds of the tables.
+    end of a date (at its beginning where its `year_first`); a year of another calendar as the one of ours; None where there is
+    none, or where it is out of the bounds of the tables.
     """
     said = _in_our_digits(unicodedata.normalize("NFKC", text[:LONGEST]).strip())
     if epoch := _EPOCH.fullmatch(said):

@@ -167,9 +167,11 @@ class Spans:
     def _is_time_beside(self, value: float) -> bool:
         """Return whether hours beside a pay may be those of a week: in brackets, or behind its period ($1,900/wk, 40h)."""
         before = {token.role for token in self._found}
-        opened = self._found[-1:] and self._found[-1].role == "open" and {"currency", "period"} & before
-        behind = self._found[-1:] and self._found[-1].meaning in (",", ";", "|") and "period" in before
-        return "figure" in before and bool(opened or behind) and HOURS_BESIDE[0] <= value <= HOURS_BESIDE[1]
+        if "figure" not in before or not HOURS_BESIDE[0] <= value <= HOURS_BESIDE[1]:
+            return False
+        last = self._found[-1]
+        in_brackets = last.role == "open" and not before.isdisjoint({"currency", "period"})
+        return in_brackets or (last.meaning in (",", ";", "|") and "period" in before)
 
     def _of_a_week(self, end: int) -> int | None:
         """Return where hours that end at a piece are said to be a week's, behind them or before (週20時間); None where not."""

@@ -4,8 +4,8 @@ import pandas as pd
 
 from app_pages.offer.sentences.terms import amount
 from charts.numbers import count, growth, percent
-from components.phrases import stated_title, stated_year
-from components.words import linked, plain, short_title
+from components.phrases import source_link, stated_year
+from components.words import linked, plain
 from queries.answers import each_row
 
 #: Where the shares of interns who get and take an offer are published.
@@ -25,7 +25,7 @@ def filings(filed: pd.DataFrame, currency: str) -> list[str]:
     """Return the medians that a company filed for, one sentence an occupation; `filed` as `companies/filed_pay` has them."""
     return [
         f"{plain(row.employer)} filed a median of {plain(amount(row.median, currency, 0))} a year for {plain(row.occupation)} "
-        f"({count(int(row.n), 'filing')}, {stated_year(row.year)}; {linked(short_title(stated_title(row.title)), row.url)})."
+        f"({count(int(row.n), 'filing')}, {stated_year(row.year)}; {source_link(row.title, row.url)})."
         for row in each_row(filed)
     ]
 
@@ -37,9 +37,6 @@ def occupation(found: pd.DataFrame) -> list[str]:
         if pd.notna(row.median):
             median = plain(amount(row.median, "USD", 0))
             lines.append(f"{plain(row.label)}: official median {median} a year ({int(row.median_year)}).")
-        years, source = (
-            f"{int(row.base_year)} to {int(row.projection_year)}",
-            linked(short_title(stated_title(row.source)), row.url),
-        )
+        years, source = f"{int(row.base_year)} to {int(row.projection_year)}", source_link(row.source, row.url)
         lines.append(f"{plain(row.label)}: jobs {plain(growth(row.change_percent))} from {years} ({source}).")
     return lines

@@ -7,8 +7,8 @@ import pandas as pd
 
 from app_pages.offer.sentences.terms import LINES, amount, is_nothing, name, weeks
 from charts.numbers import UNIT_WORDS
-from components.phrases import stated_title, stated_year, with_days
-from components.words import linked, plain, short_title, word
+from components.phrases import source_link, stated_year, with_days
+from components.words import linked, plain, word
 from offer.asking import Gap
 from offer.comparison import Difference
 from offer.living import Cost, Living
@@ -217,7 +217,7 @@ def posting(row: pd.Series) -> str:
     place = f", {plain(row['place'])}" if isinstance(row["place"], str) else ""
     role = plain(row["role"]) if isinstance(row["role"], str) else "A posting"
     seen = f", {plain(with_days(row['published']))}" if isinstance(row["published"], str) else ""
-    source = linked(short_title(stated_title(row["source"])), row["url"])
+    source = source_link(row["source"], row["url"])
     return f"{role}{place}, {stated_year(row['year'])}: **{plain(stored_pay(str(row['pay_text'])))}** ({source}{seen})"
 
 
@@ -226,7 +226,7 @@ def lacking(programs: pd.DataFrame) -> str:
     if programs.empty:
         return ""
     named = [
-        f"{plain(row.program)}: {plain(', '.join(row.perks))} ({linked(short_title(stated_title(row.source)), row.url)})"
+        f"{plain(row.program)}: {plain(', '.join(row.perks))} ({source_link(row.source, row.url)})"
         for row in each_row(programs)
     ]
     return "Its programmes state, and the offer does not: " + "; ".join(named) + "."
