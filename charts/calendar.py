@@ -5,11 +5,13 @@ from datetime import date, timedelta
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.lanes import lane_axis, names_above, names_room
+from charts.lanes import RISE, lane_axis, names_above, names_room
 from charts.records import records
 from charts.theme import Palette, edged, empty, figure, pale, small
 
 LANE = 30
+#: How high the name above a lane is, in pixels.
+NAME = 17
 HOVER = "%{hovertext}<extra></extra>"
 DAY = 86_400_000  # milliseconds
 #: Bars whose end is open between two days are this much lighter there.
@@ -41,7 +43,7 @@ def calendar(starts: pd.DataFrame, today: date, colours: Palette) -> go.Figure:
         height=86 + LANE * len(lanes),
         traces=[_bars(lanes, "start", "sure", 1), _bars(lanes, "sure", "end", OPEN)],
         annotations=[_weeks(lane, today, span[1] - span[0], colours) for lane in lanes] + [_today(today, colours)],
-        shapes=[*_summers(*span, colours), _today_line(today, colours), *names_above(labels)],
+        shapes=[*_summers(*span, colours), *_today_line(today, len(lanes), colours), *names_above(labels)],
         xaxis={"type": "date", "range": [span[0].isoformat(), span[1].isoformat()], "tickangle": 0, **_ticks(*span)},
         yaxis=lane_axis(labels),
         barmode="overlay",
@@ -111,16 +113,19 @@ def _today(today: date, colours: Palette) -> dict:
     }
 
 
-def _today_line(today: date, colours: Palette) -> dict:
-    return {
-        "type": "line",
-        "x0": today.isoformat(),
-        "x1": today.isoformat(),
-        "y0": 0,
-        "y1": 1,
-        "yref": "paper",
-        "line": {"color": colours.accent, "width": 2},
-    }
+def _today_line(today: date, lanes: int, colours: Palette) -> list[dict]:
+    """Return the line of today, in a piece beside each bar: between them a narrow screen has the names of the lanes."""
+    return [
+        {
+            "type": "line",
+            "x0": today.isoformat(),
+            "x1": today.isoformat(),
+            "y0": lane - RISE,
+            "y1": lane + 1 - RISE - NAME / LANE,
+            "line": {"color": colours.accent, "width": 2},
+        }
+        for lane in range(lanes)
+    ]
 
 
 def _ticks(first: date, last: date) -> dict:

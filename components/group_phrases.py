@@ -9,6 +9,9 @@ from components.words import joined, plain
 from queries.answers import each_row
 from queries.bands import compared, near_highest
 
+#: What a group without a median has too few of.
+FEW = {"few_reports": "reports", "few_companies": "companies"}
+
 
 def pay_most(groups: pd.DataFrame, one: str, many: str, money: Money, confidence: float, of: str = "") -> str:
     """Return which of the groups pay most, as far as they can be told apart: the one rule for every place and industry.
@@ -22,22 +25,39 @@ def pay_most(groups: pd.DataFrame, one: str, many: str, money: Money, confidence
         return _the_only(groups.iloc[0], money, of)
     if known.empty:
         return f"No {one} has enough companies to be compared{of}"
-    pay = joined([plain(money.text(median)) for median in near["median"]])
+    pay = medians(near, money)
     names = joined([plain(label) for label in near["label"]])
     if len(known) == 1:
-        return f"Only {names} has enough companies to compare{of}: median {pay} {money.per}"
+        return f"Only {names} has enough companies to compare{of}: {pay}"
     if len(near) == 1:
         (first,) = each_row(near)
         reports = count(int(first.n), "report")
-        return f"The {one} that pays most{of} is {names}: a median of {pay} {money.per} over {reports}, the highest of {among}"
+        return f"The {one} that pays most{of} is {names}: {pay} over {reports}, the highest of {among}"
     if len(near) > phrases.MOST_NAMED:
         which = f"any of the {len(known):,}" if len(near) == len(known) else f"{len(near):,} of the {len(known):,}"
         span = plain(money.span(near["median"].min(), near["median"].max()))
         could = f"{which} with enough companies to compare could, at medians of {span} {money.per}"
         return f"No {one} clearly pays most{of}: {could}"
     if len(near) == len(known):
-        return f"{names} are too close to rank{of}: medians of {pay} {money.per}, and no other {one} has enough companies"
-    return f"{names} pay most of {among}{of}: {pay} {money.per}, too close to rank"
+        return f"{names} are too close to rank{of}: {pay}, and no other {one} has enough companies to compare"
+    return f"{names} pay most of {among}{of}: {pay}, too close to rank"
+
+
+def medians(groups: pd.DataFrame, money: Money) -> str:
+    """Return the medians of groups, not none, in their order: `medians of $33 and $34 an hour`; one where all are the same."""
+    told = list(dict.fromkeys(plain(money.text(median)) for median in groups["median"]))
+    if len(told) > 1:
+        written = [plain(money.text(median)) for median in groups["median"]]
+        return f"medians of {joined(written)} {money.per}"
+    return f"{'a median' if len(groups) == 1 else 'each a median'} of {told[0]} {money.per}"
+
+
+def none_has_median(groups: pd.DataFrame, one: str, of: str = "") -> str:
+    """Return that none of the groups has a median, and why; `groups`, as `summarised` gives them; `of` as for `pay_most`."""
+    reasons = set(groups["no_median"].dropna())
+    few = joined([what for why, what in FEW.items() if why in reasons], "or")
+    told = [f"too few {few}"] * bool(few) + ["mostly wide ranges"] * ("wide_ranges" in reasons)
+    return f"No {one} has a median{of}" + (f": {', or '.join(told)}" if told else "")
 
 
 def _the_only(group: pd.Series, money: Money, of: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from charts.numbers import Money, count, percent, why_no_interval
-from components.words import FILTER_WORDS, capital, joined, linked, plain, short_title
+from components.words import FILTER_WORDS, joined, linked, plain, short_title
 from queries.answers import Row, each_row
 from queries.selection import UNFILTERED
 from vocabulary import choices
@@ -48,14 +48,6 @@ def adjusted(prices: str) -> str:
     """Return what pay is adjusted for, as the end of a line on the scope; empty where it is as paid."""
     phrase = choices.phrases("prices").get(prices)
     return f" · {phrase}" if phrase else ""
-
-
-def newest_source(facts: pd.Series) -> str:
-    """Return when the newest source of the reports was published, as the end of a line on the scope; empty where unknown.
-
-    `facts` as `overview/foundations` has them.
-    """
-    return f" · newest source {written_day(facts['newest_published'])}" if isinstance(facts["newest_published"], str) else ""
 
 
 def written_day(stated: str) -> str:
@@ -153,55 +145,6 @@ def _of_range(report: pd.Series, money: Money) -> str:
 def own_country(country: str, reports: int) -> str:
     """Return the label of the button that shows the country of the reader's time zone."""
     return f"Your time zone is of {within(country)}: see its {reports:,} reports"
-
-
-def ranges(summary: pd.Series, ends: str) -> str:
-    """Return which share of a group's reports are ranges, by which of their `ends` they are shown, and which share is wide."""
-    if not summary["ranges_share"] > 0:
-        return "Every report states one figure."
-    counted = f"counted {choices.phrases('ends')[ends]}"
-    if summary.get("n") == 1:
-        return f"The report is a range, {counted}{'; its top is over double the bottom' if summary['wide_share'] else ''}."
-    which = "All" if summary["ranges_share"] == 1 else capital(percent(summary["ranges_share"]))
-    of = "all of them" if summary["wide_share"] == 1 else f"{percent(summary['wide_share'])} of the reports"
-    wide = f"; in {of} the top is over double the bottom" if summary["wide_share"] else ""
-    return f"{which} are ranges, {counted}{wide}."
-
-
-def largest(facts: pd.Series) -> str:
-    """Return the largest source and company of the reports with their shares; `facts` as `overview/foundations` has them."""
-    if pd.isna(facts["largest_source_share"]):
-        return "No report that matches can be counted."
-    source = source_title(facts["largest_source_title"])
-    share = "all" if facts["largest_source_share"] == 1 else percent(facts["largest_source_share"])
-    said = f"Largest {_equals('source', 'sources', source, facts['equal_sources'], f'{share} of the reports')}"
-    if facts["sources"] == 1:
-        said = f"Only source: {source}"
-    if facts["largest_company_share"] < 1:
-        company, share = plain(facts["largest_company"]), percent(facts["largest_company_share"])
-        said += f"; largest {_equals('company', 'companies', company, facts['equal_companies'], share)}"
-    return said + "."
-
-
-def _equals(one: str, many: str, name: str, equal: int, share: str) -> str:
-    """Return the largest with its share, and how many others are as large: `companies: Acme and 3 others (5% each)`."""
-    if equal == 1:
-        return f"{one}: {name} ({share})"
-    return f"{many}: {name} and {count(int(equal) - 1, 'other')} ({share} each)"
-
-
-def assumed_hours(facts: pd.Series) -> str:
-    """Return for which share of the reports full-time hours are assumed; empty for none. `facts` as `overview/foundations`."""
-    if not facts["hours_assumed"]:
-        return ""
-    if facts["hours_assumed"] == facts["counted"]:
-        return "Full-time hours are assumed."
-    return f"For {percent(facts['hours_assumed'] / facts['counted'])} of the reports full-time hours are assumed."
-
-
-def mostly_assumed_hours(facts: pd.Series) -> str:
-    """Return that most of the reports are of assumed hours, as the end of a line on the scope; empty where they are not."""
-    return " · full-time hours assumed" if 2 * facts["hours_assumed"] > facts["counted"] else ""
 
 
 def source_title(title: str) -> str:

@@ -128,13 +128,14 @@ def chip(name: str, selection: Selection, names: Mapping[str, str]) -> str:
 def reading_line(selection: Selection, shown: tuple[str, ...]) -> str:
     """Return how pay is read, of the readings that are shown: `Per hour, in USD, as paid`; of ranges, an end only.
 
-    Where the currency alone is shown, amounts stand in currencies of their own, and the reader's is one beside them.
+    Where the currency alone is shown, amounts stand in currencies of their own, and the reader's is one beside them;
+    international dollars take the place of every currency.
     """
     if shown == ("currency",):
         return f"Your currency: {selection.currency}"
     parts = {
         "unit": f"per {word(selection.unit).lower()}",
-        "currency": f"in {selection.currency}",
+        "currency": "" if selection.prices == "purchasing_power" else f"in {selection.currency}",
         "prices": choices.phrases("prices").get(selection.prices, _lowered(word(selection.prices))),
         "ends": "" if selection.ends == ENDS[0] else choices.phrases("ends")[selection.ends],
     }

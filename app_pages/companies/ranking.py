@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from app_pages.companies.sentences import ranking as sentences
 from charts.pay_ranges import pay_ranges
-from components import chart_phrases, figure, how_to_read, notes, phrases, scope
+from components import basis_phrases, chart_phrases, figure, how_to_read, notes, scope
 from components.context import PageContext
 from components.market import choose_market
 from components.paging import first_page, rows_before
@@ -87,7 +87,7 @@ def _draw_headline(market: PageContext, country: str) -> None:
     )
     st.markdown(sentences.scope(everyone, facts, market.selection.prices))
     notes.all_filters(market)
-    st.caption(f"{phrases.largest(facts)} {phrases.assumed_hours(facts)}".rstrip())
+    st.caption(f"{basis_phrases.largest(facts)} {basis_phrases.assumed_hours(facts)}".rstrip())
 
 
 def _draw_pages(documented: int, few: int) -> tuple[str, int]:

@@ -37,7 +37,7 @@ def draw_headline(market: PageContext, step: Step, country: str) -> None:
     st.title(sentences.headline(steps.loc[step], scope.reports(every_level, country), market.constant("pairs_for_premium")))
     st.markdown(f"**{sentences.sureness(steps.loc[step], companies, market.constant('reports_for_interval'))}**")
     facts = every_level.ask("overview/foundations").iloc[0]
-    st.markdown(sentences.scope(steps.loc[step], facts, chosen.work_kind, country, chosen.prices, bool(chosen.degree)))
+    st.markdown(sentences.scope(steps.loc[step], facts, chosen.prices, bool(chosen.degree)))
     notes.all_filters(every_level)
     if steps["companies"].any():
         _draw_cards(every_level, steps)

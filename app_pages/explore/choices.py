@@ -38,6 +38,7 @@ def choose(row: DeltaGenerator) -> Choice:
             "Figure", list(FIGURES), format_func=FIGURES.__getitem__, key=FIGURE, bind="query-params", width=190
         )
         shape = _choose_shape(fitting(rows, columns, figure))
+    with row.container(horizontal=True, width="content", key="explore-order"):  # the two stand in one line
         sort = st.selectbox(
             "Order",
             list(SORTS),

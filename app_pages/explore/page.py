@@ -8,7 +8,7 @@ from app_pages.explore.cells import draw_cells
 from app_pages.explore.choice import Choice
 from app_pages.explore.choices import choose
 from app_pages.explore.starters import draw_starters
-from components import notes, phrases, scope
+from components import basis_phrases, notes, scope
 from components.context import PageContext
 from components.controls import PAY, Controls
 from components.market import choose_market
@@ -35,25 +35,28 @@ def draw(context: PageContext) -> None:
             notes.nothing_matches(context)
         return
     market, country = (context, "") if choice.is_by_country else choose_market(context, "explore-market", row)
-    cells = by_bands(named(market.ask(choice.question, **choice.asked()), choice), choice)
+    cells = in_order(named(market.ask(choice.question, **choice.asked()), choice), choice)
     with head:
         _draw_headline(market, cells, choice, country)
     draw_cells(market, cells, choice)
 
 
-def by_bands(cells: pd.DataFrame, choice: Choice) -> pd.DataFrame:
-    """Return the groups of places, industries or role families by bands, where these stand by pay; other cells as they are.
+def in_order(cells: pd.DataFrame, choice: Choice) -> pd.DataFrame:
+    """Return cells that stand by pay in the order of the figure that is chosen; others as they are.
 
-    Rows of several cells stand in the order of their bands. What is not stated, and all others, stand in none and last.
+    The ranges of places, industries or role families stand by bands, whose lines are drawn there alone. What is not stated,
+    and all others, stand in none and last.
     """
-    dimension = IN_BANDS.get(choice.rows)
-    if choice.sort != "pay" or dimension is None or choice.question != "explore/cells":
+    if choice.sort != "pay" or choice.question != "explore/cells" or choice.rows in sentences.OWN_ORDER:
         return cells
     own = ~cells["row"].isin([NOT_STATED, sentences.ALL_OTHERS])
-    banded = in_bands(cells[own & (cells["column"] == sentences.ALL)], dimension)
-    if choice.columns is None:
-        return pd.concat([banded, cells[~own]])
-    place = {row: place for place, row in enumerate(banded["row"])}
+    whole = cells[own & (cells["column"] == sentences.ALL)]
+    if choice.shape == "ranges" and choice.rows in IN_BANDS:
+        return pd.concat([in_bands(whole, IN_BANDS[choice.rows]), cells[~own]])
+    if choice.figure not in sentences.PERCENTILES:
+        return cells
+    rows = whole.sort_values(choice.figure, ascending=False, na_position="last", kind="stable")["row"]
+    place = {row: place for place, row in enumerate(rows)}
     return cells.sort_values("row", key=lambda rows: rows.map(place).fillna(len(place)), kind="stable")
 
 
@@ -74,4 +77,4 @@ def _draw_headline(market: PageContext, cells: pd.DataFrame, choice: Choice, cou
     st.title(sentences.headline(whole, choice.rows, choice.figure, scope.reports(market, country or None), market.money))
     st.markdown(sentences.scope(facts, market.selection.prices))
     notes.all_filters(market)
-    st.caption(f"{phrases.largest(facts)} {phrases.assumed_hours(facts)}".rstrip())
+    st.caption(f"{basis_phrases.largest(facts)} {basis_phrases.assumed_hours(facts)}".rstrip())

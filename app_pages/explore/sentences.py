@@ -6,11 +6,11 @@ import pandas as pd
 
 from app_pages.explore.choice import Choice
 from charts.numbers import Money, change, count, out_of, why_no_median
-from components import group_phrases, phrases
+from components import basis_phrases, group_phrases, phrases
 from components.words import FILTER_WORDS, capital, plain, word
 from queries.answers import each_row
 from queries.selection import NOT_STATED
-from vocabulary.filters import COLLECTED
+from vocabulary.filters import COLLECTED, filters
 
 ALL, ALL_OTHERS = "*", "all_others"
 #: What is compared, in the order of the controls, with the word for several of them.
@@ -70,6 +70,10 @@ FIGURES_OF = {
     "bounds": "Median pay at the low and at the high end of ranges",
     "change": "Change of pay at the same companies",
 }
+#: The figures that are percentiles beside the median.
+PERCENTILES = ("p10", "p25", "p75", "p90")
+#: The dimensions whose groups stand in an order of their own, whatever they pay.
+OWN_ORDER = {one.name for one in filters() if one.match in ("degrees", "seasons", "year")}
 #: The column of a figure without which a cell is blank, where it is not the median.
 KNOWN_BY = {"bounds": "low_median", "change": "change"}
 #: What is drawn as a dot and as a bar; a dot of few reports is hollow, where there is one.
@@ -127,7 +131,10 @@ def headline(whole: pd.DataFrame, dimension: str, figure: str, reports: str, mon
     groups = whole[~whole["row"].isin([NOT_STATED, ALL_OTHERS])]
     every = _counted(len(groups), dimension)
     if ALL_OTHERS in set(whole["row"]):
-        every = f"the {every} with most reports"
+        every = f"the {every} with the most reports"
+    if len(groups) and figure not in ("change", "n") and groups[KNOWN_BY.get(figure, "median")].isna().all():
+        of = f", of {_counted(len(groups), dimension)}, for {reports}"
+        return group_phrases.none_has_median(groups, _one(dimension), of)
     return f"{_finding(groups, dimension, every, figure, money)}, for {reports}"
 
 
@@ -136,26 +143,39 @@ def _finding(groups: pd.DataFrame, dimension: str, every: str, figure: str, mone
     one = _one(dimension)
     if groups.empty:
         return f"No report that can be counted states its {one}"
-    if known.empty:
-        what = "companies in two years to say how pay changed" if figure == "change" else "reports for a median"
-        return f"No {one} has enough {what}, of {_counted(len(groups), dimension)}"
+    if known.empty and figure == "change":
+        if dimension == "company":
+            return "How pay changed takes several companies, and each row is one"
+        return f"No {one} has enough companies in two years to say how pay changed, of {_counted(len(groups), dimension)}"
+    if figure == "n":
+        return _reports(groups, every)
     of = every if len(known) == len(groups) else f"{len(known)} of {every}"
     if figure == "change":
         return _changes(known, of)
     if figure == "bounds":
         return _bounds(known, of, money)
-    return _medians(known, one, every, of, money)
+    return _figures(known, figure, one, every, of, money)
 
 
-def _medians(known: pd.DataFrame, one: str, every: str, of: str, money: Money) -> str:
-    low, high = plain(money.text(known["median"].min())), plain(money.text(known["median"].max()))
+def _reports(groups: pd.DataFrame, every: str) -> str:
+    """Return how many reports the groups have."""
+    low, high = (f"{int(end):,}" for end in (groups["n"].min(), groups["n"].max()))
+    has = "has" if len(groups) == 1 else "have"
+    told = f"{low} reports each" if low == high else f"from {low} to {high} reports"
+    return f"{capital(every)} {has} {count(int(groups['n'].item()), 'report') if len(groups) == 1 else told}"
+
+
+def _figures(known: pd.DataFrame, figure: str, one: str, every: str, of: str, money: Money) -> str:
+    """Return between what the medians lie, or the percentiles that are chosen."""
+    name, names = ("median", "medians") if figure == "median" else (figure, f"{figure}s")
+    low, high = plain(money.text(known[figure].min())), plain(money.text(known[figure].max()))
     if every.startswith("1 "):
-        return f"The only {one}, {plain(known['row_label'].item())}, has a median of {high} {money.per}"
+        return f"The only {one}, {plain(known['row_label'].item())}, has a {name} of {high} {money.per}"
     if len(known) == 1:
-        return f"Only {plain(known['row_label'].item())} has a median, of {every}: {high} {money.per}"
+        return f"Only {plain(known['row_label'].item())} has a {name}, of {every}: {high} {money.per}"
     if low == high:
-        return f"The medians of {of} are all {high} {money.per}"
-    return f"The medians of {of} run from {low} to {high} {money.per}"
+        return f"The {names} of {of} are all {high} {money.per}"
+    return f"The {names} of {of} run from {low} to {high} {money.per}"
 
 
 def _changes(known: pd.DataFrame, of: str) -> str:
@@ -183,7 +203,7 @@ def scope(facts: pd.Series, prices: str) -> str:
     """
     return (
         f":gray[{count(int(facts['counted']), 'report')} · {phrases.span(facts['oldest_year'], facts['newest_year'])}"
-        f"{phrases.newest_source(facts)}{phrases.adjusted(prices)}{phrases.mostly_assumed_hours(facts)}]"
+        f"{basis_phrases.newest_source(facts)}{phrases.adjusted(prices)}{basis_phrases.mostly_assumed_hours(facts)}]"
     )
 
 
@@ -222,7 +242,7 @@ def caption(cells: pd.DataFrame, choice: Choice, limits: Limits, unplaced: pd.Da
         f"from {limits.companies_for_place} companies.",
         group_phrases.bands_note(cells) if "band" in cells and choice.shape == "ranges" else "",
         f"A report of several {' or '.join(several)} counts under each, but once in the total." if several else "",
-        "“All others” are the groups beyond those with most reports."
+        "“All others” are the groups beyond those with the most reports."
         if ALL_OTHERS in {*cells["row"], *cells["column"]}
         else "",
     )

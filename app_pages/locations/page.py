@@ -14,7 +14,7 @@ from charts.numbers import Money
 from charts.pay_ranges import describe, pay_ranges
 from charts.place_map import place_map
 from charts.records import records
-from components import chart_phrases, figure, how_to_read, notes, phrases, scope, selection
+from components import basis_phrases, chart_phrases, figure, how_to_read, notes, scope, selection
 from components.address import warn_unknown
 from components.context import PageContext
 from components.controls import PAY, Controls
@@ -147,7 +147,9 @@ def _headline(context: PageContext, places: pd.DataFrame, level: str, money: Mon
     notes.all_filters(context)
     if note:
         st.caption(note)
-    notes.how_counted(f"{phrases.assumed_hours(facts)} {phrases.largest(facts)} {notes.left_out(context.view)}", "places")
+    notes.how_counted(
+        f"{basis_phrases.assumed_hours(facts)} {basis_phrases.largest(facts)} {notes.left_out(context.view)}", "places"
+    )
 
 
 def _located(context: PageContext, level: str) -> pd.Series:

@@ -12,7 +12,7 @@ from app_pages.locations.sentences import place as sentences
 from app_pages.locations.sentences import places
 from app_pages.locations.sentences.prices import index_value, index_years
 from charts.records import records
-from components import notes, phrases, scope
+from components import basis_phrases, notes, scope
 from components.behind import reports_of
 from components.cards import cards
 from components.context import PageContext
@@ -107,7 +107,9 @@ def _draw_headline(context: PageContext, place: Place, paid: pd.Series | None, a
     notes.all_filters(context)
     if note := places.prices_note(prices, "city") or sentences.prices_note(prices, place.in_the_us):
         st.caption(note)
-    notes.how_counted(f"{phrases.assumed_hours(facts)} {phrases.largest(facts)} {notes.left_out(context.view)}", "place")
+    notes.how_counted(
+        f"{basis_phrases.assumed_hours(facts)} {basis_phrases.largest(facts)} {notes.left_out(context.view)}", "place"
+    )
 
 
 def _draw_cards(

@@ -58,7 +58,7 @@ def draw_similar(context: PageContext, occupation: pd.Series, occupations: pd.Da
     """Draw links to the occupations of the same group of the official classification."""
     similar = sentences.similar_to(occupation, occupations)
     shown = similar.head(SIMILAR)
-    money = Money(context.selection.currency, "hour")
+    money = Money(context.selection.currency, "hour" if context.selection.unit == "hour" else "year")
     with st.container(border=True):
         contents.header("Similar occupations")
         st.caption(sentences.similar_scope(occupation, len(similar), len(shown)))

@@ -35,5 +35,5 @@ def draw_several_markets(context: PageContext, number: int) -> None:
 def _draw_countries(context: PageContext, countries: pd.DataFrame, listed: str, of: str) -> None:
     bars = pay_ranges(countries, context.money, context.colours)
     selected = figure.draw(bars, "countries", alt=findings.countries_alt(countries, context.money), scope=of)
-    notes.caption(findings.countries_caption(listed), "countries")
+    notes.caption(findings.countries_caption(listed, context.selection.prices), "countries")
     figure.rows(context, "countries", "country", countries, selected)

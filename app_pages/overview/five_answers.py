@@ -7,7 +7,7 @@ import streamlit as st
 
 from app_pages.overview.sentences import answers
 from components import scope
-from components.behind import Behind, reports_of
+from components.behind import Behind, reports_of, reports_of_all
 from components.cards import cards
 from components.context import PageContext
 from components.pages import page_link
@@ -32,11 +32,11 @@ def draw_five_answers(context: PageContext) -> None:
         answers.degree_answer(premiums, context.constant("pairs_for_premium")),
         answers.growth_answer(_projection(context)),
     ]
-    place, step = answers.highest_place(of["place_adjusted"], confidence), answers.answered_step(premiums)
+    places, step = answers.highest_places(of["place_adjusted"], confidence), answers.answered_step(premiums)
     behind = [
         reports_of(context, "role_family", "machine_learning"),
         Behind(context, "reports/numbered", {"reports": highest["report"].tolist()}),
-        reports_of(context.filtered(prices="regional"), "city", place) if place else None,
+        reports_of_all(context.filtered(prices="regional", city=places)) if places else None,
         Behind(every_level, "degrees/paired_reports", {"lower": step[0], "upper": step[1], "company": None}) if step else None,
         None,
     ]

@@ -31,11 +31,11 @@ def draw_headline(context: PageContext, everyone: pd.Series, folded: DeltaGenera
     if companies is None:
         title = headline.headline(everyone, reports, scope.mostly(facts, context.selection), money)
         once, bounds = context.ask("overview/each_company_once").iloc[0], context.ask("overview/bounds").iloc[0]
-        figures = headline.summary_cards(everyone, once, bounds, money)
+        figures = headline.summary_cards(everyone, once, bounds, facts, money)
     else:
         title = headline.headline_of_companies(companies, reports, money)
         bounds = context.ask("overview/bounds_each_company_once").iloc[0]
-        figures = headline.cards_of_companies(companies, everyone, bounds, money)
+        figures = headline.cards_of_companies(companies, everyone, bounds, facts, money)
     with head:
         st.title(title)
     with line:

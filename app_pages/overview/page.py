@@ -58,7 +58,7 @@ def _draw_market(context: PageContext, parts: dict[str, pd.DataFrame], no_group:
     claims = claimed(paid)
     left, right = st.columns(2) if len(claims) else (st.container(), None)
     with left.container(border=True, height="stretch"):
-        draw_years(context, parts.get("year", no_group), market)
+        draw_years(context, parts.get("year", no_group), int(everyone["companies"]), market)
     if right:
         with right.container(border=True, height="stretch"):
             draw_guides(paid, claims, everyone_paid, context.selection.prices)

@@ -14,11 +14,14 @@ HEIGHT = 420
 LISTED = ("year", "companies", "change", "change_low", "change_high", "title", "url")
 
 
-def draw_years(context: PageContext, years: pd.DataFrame, market: PageContext) -> None:
-    """Draw the medians year by year, as `overview/groups` gives them; `market`: the context of their country alone."""
+def draw_years(context: PageContext, years: pd.DataFrame, companies: int, market: PageContext) -> None:
+    """Draw the medians year by year, as `overview/groups` gives them, of the reports of so many companies.
+
+    `market`: the context of their country alone.
+    """
     years = years.assign(group=years["group"].astype(int))
     st.header("Pay by year")
-    st.markdown(findings.same_companies(context.ask("overview/same_companies")))
+    st.markdown(findings.same_companies(context.ask("overview/same_companies"), years, companies))
     lines = trend(years, context.money, context.colours, height=HEIGHT)
     selected = figure.draw(lines, "years", alt=findings.years_alt(years, context.money), scope=scope.of_chart(context))
     notes.caption(findings.source_changes(context.ask("overview/sources", most=SOURCES_SHOWN)), "years")

@@ -18,7 +18,7 @@ with counted as (
         industry::varchar as industry,
         role_family::varchar as role_family,
         count(distinct report) as n,
-        count(distinct report) filter (evidence = 'posted') as posted,
+        count(distinct report) filter (evidence in ('posted', 'employer_stated')) as posted,
         min(year) as oldest_year,
         max(year) as newest_year
     from matching

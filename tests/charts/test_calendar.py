@@ -54,12 +54,21 @@ def test_each_lane_tells_its_length_at_its_end_and_can_be_selected():
 
 def test_today_is_a_line_with_its_date_within_the_axis():
     layout = drawn().layout
-    *_, line = (shape for shape in layout.shapes if not is_name(shape))
-    assert (line.type, line.x0, line.x1) == ("line", "2026-11-21", "2026-11-21")
+    pieces = [shape for shape in layout.shapes if shape.type == "line" and not is_name(shape)]
+    assert {(piece.x0, piece.x1) for piece in pieces} == {("2026-11-21", "2026-11-21")}
+    assert len(pieces) == len(STARTS)
     assert layout.annotations[-1].text == "today, 21 Nov 2026"
     assert layout.xaxis.range[0] == "2025-04-01"
     assert layout.xaxis.range[0] < "2026-11-21" < layout.xaxis.range[1]
     assert drawn(today=date(2030, 1, 1)).layout.xaxis.range[1] > "2030-01-01"
+
+
+def test_the_line_of_today_crosses_no_name_above_a_lane():
+    shapes = drawn().layout.shapes
+    names = [shape.y0 for shape in shapes if is_name(shape)]
+    pieces = [(shape.y0, shape.y1) for shape in shapes if shape.type == "line" and not is_name(shape)]
+    assert all(begin >= name and end <= name + 1 - 0.5 for name, (begin, end) in zip(names, pieces, strict=True))
+    assert all(end > lane for lane, (_, end) in enumerate(pieces))
 
 
 def test_a_length_that_the_line_of_today_would_cross_has_a_ground_of_its_own():
@@ -83,7 +92,7 @@ def test_the_axis_names_months_and_each_year_once(ends, labels):
 
 
 def test_every_summer_in_view_is_shaded():
-    *summers, _ = [(shape.x0, shape.x1) for shape in drawn().layout.shapes if not is_name(shape)]
+    summers = [(shape.x0, shape.x1) for shape in drawn().layout.shapes if shape.type == "rect"]
     assert summers == [("2025-06-01", "2025-09-01"), ("2026-06-01", "2026-09-01")]
 
 

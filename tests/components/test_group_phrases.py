@@ -61,7 +61,7 @@ LOW = ("Lowell", 20.0, 0.02, 1)
         ([], "No city has enough companies to be compared for full-time jobs"),
         ([MARFA], r"Marfa for full-time jobs: a median of \$99 an hour, 9 reports"),
         ([MARFA, MARFA], "No city has enough companies to be compared for full-time jobs"),
-        ([MARFA, RENO], r"Only Reno has enough companies to compare for full-time jobs: median \$59\.50 an hour"),
+        ([MARFA, RENO], r"Only Reno has enough companies to compare for full-time jobs: a median of \$59\.50 an hour"),
         (
             [MARFA, LOW, WACO],
             r"The city that pays most for full-time jobs is Waco, T\.X\.: a median of \$60 an hour over 1,204 reports, "
@@ -75,7 +75,7 @@ LOW = ("Lowell", 20.0, 0.02, 1)
         (
             [RENO, WACO, GARY, LOW, MARFA],
             r"Waco, T\.X\., Reno and Gary pay most of the 4 cities with enough companies to compare for full-time jobs: "
-            r"\$60, \$59\.50 and \$59 an hour, too close to rank",
+            r"medians of \$60, \$59\.50 and \$59 an hour, too close to rank",
         ),
         (
             [RENO, WACO, GARY, LIMA, LOW, MARFA],
@@ -85,7 +85,7 @@ LOW = ("Lowell", 20.0, 0.02, 1)
         (
             [RENO, WACO, MARFA],
             r"Waco, T\.X\. and Reno are too close to rank for full-time jobs: medians of \$60 and \$59\.50 an hour, and no "
-            "other city has enough companies",
+            "other city has enough companies to compare",
         ),
         (
             [RENO, WACO, GARY, LIMA, MARFA],

@@ -90,80 +90,6 @@ def test_a_country_is_offered_with_its_reports():
     assert phrases.own_country("United Kingdom", 30) == "Your time zone is of the United Kingdom: see its 30 reports"
 
 
-@pytest.mark.parametrize(
-    ("share", "wide", "ends", "words"),
-    [
-        (0.0, 0.0, "middle", "Every report states one figure."),
-        (NAN, NAN, "middle", "Every report states one figure."),
-        (
-            0.55,
-            0.11,
-            "middle",
-            "55% are ranges, counted at the midpoint; in 11% of the reports the top is over double the bottom.",
-        ),
-        (1.0, 0.0, "low", "All are ranges, counted at the low end."),
-        (
-            0.999,
-            0.998,
-            "low",
-            "Over 99% are ranges, counted at the low end; in over 99% of the reports the top is over double the bottom.",
-        ),
-        (
-            1.0,
-            0.11,
-            "middle",
-            "All are ranges, counted at the midpoint; in 11% of the reports the top is over double the bottom.",
-        ),
-        (1.0, 1.0, "middle", "All are ranges, counted at the midpoint; in all of them the top is over double the bottom."),
-        (0.2, 0.0, "high", "20% are ranges, counted at the high end."),
-    ],
-)
-def test_the_share_of_ranges(share, wide, ends, words):
-    assert phrases.ranges(pd.Series({"ranges_share": share, "wide_share": wide}), ends) == words
-
-
-def test_one_report_is_not_all_of_them():
-    one = pd.Series({"n": 1, "ranges_share": 1.0, "wide_share": 0.0})
-    assert phrases.ranges(one, "middle") == "The report is a range, counted at the midpoint."
-    assert phrases.ranges(one.replace({0.0: 1.0}), "low") == (
-        "The report is a range, counted at the low end; its top is over double the bottom."
-    )
-
-
-def facts(source_share: float, company_share: float, sources: int = 2, equal: tuple[int, int] = (1, 1)) -> pd.Series:
-    return pd.Series(
-        {
-            "sources": sources,
-            "equal_sources": equal[0],
-            "equal_companies": equal[1],
-            "largest_source_share": source_share,
-            "largest_source_title": "A list",
-            "largest_company_share": company_share,
-            "largest_company": "Acme & Co",
-        }
-    )
-
-
-def test_the_largest_source_and_company():
-    assert phrases.largest(facts(0.46, 0.05)) == (
-        "Largest source: A list (46% of the reports); largest company: Acme \\& Co (5%)."
-    )
-    assert phrases.largest(facts(1.0, 1.0, sources=1)) == "Only source: A list."
-    assert phrases.largest(facts(1.0, NAN, sources=1)) == "Only source: A list."
-    assert phrases.largest(facts(1.0, NAN)) == "Largest source: A list (all of the reports)."
-    assert phrases.largest(facts(0.5, 0.125, equal=(2, 8))) == (
-        "Largest sources: A list and 1 other (50% of the reports each); largest companies: Acme \\& Co and 7 others (12% each)."
-    )
-    assert phrases.largest(facts(NAN, NAN)) == "No report that matches can be counted."
-    for of_a_file in (
-        "A list: data/rows.json, all 57 versions (July)",
-        "A list data/rows.json (all commits)",
-        "A list: a/*.json",
-    ):
-        named = facts(1.0, 1.0, sources=1).replace("A list", of_a_file)
-        assert phrases.largest(named) == "Only source: A list."
-
-
 def test_a_source_is_named_alike_within_a_sentence_and_as_a_link():
     stored = "Tech-Internships data/listings.json (all commits 2026-07-07 to 2026-08-22)"
     assert short_title(stored) == "Tech-Internships"
@@ -328,7 +254,6 @@ def test_files_that_could_not_be_used():
 )
 def test_days_are_written_as_people_write_them(stated, written):
     assert phrases.written_day(stated) == written
-    assert phrases.newest_source(pd.Series({"newest_published": stated})) == f" · newest source {written}"
 
 
 def test_the_days_in_a_text_are_written_as_people_write_them():
@@ -346,11 +271,6 @@ def test_years_that_a_text_spans_are_parted_as_people_write_them():
     assert phrases.with_dashes("out since 2026-08-27, May 2026") == "out since 2026-08-27, May 2026"
 
 
-@pytest.mark.parametrize("unknown", [None, float("nan")])
-def test_without_a_day_nothing_is_said_of_the_newest_source(unknown):
-    assert phrases.newest_source(pd.Series({"newest_published": unknown})) == ""
-
-
 @pytest.mark.parametrize(
     ("text", "first", "rest"),
     [
@@ -366,22 +286,6 @@ def test_without_a_day_nothing_is_said_of_the_newest_source(unknown):
 )
 def test_the_first_sentence_stands_and_the_rest_folds(text, first, rest):
     assert phrases.first_sentence(text) == (first, rest)
-
-
-@pytest.mark.parametrize(
-    ("assumed", "told", "line"),
-    [
-        (0, "", ""),
-        (10, "For 1% of the reports full-time hours are assumed.", ""),
-        (500, "For 50% of the reports full-time hours are assumed.", ""),
-        (510, "For 51% of the reports full-time hours are assumed.", " · full-time hours assumed"),
-        (1000, "Full-time hours are assumed.", " · full-time hours assumed"),
-    ],
-)
-def test_assumed_hours_are_told_and_at_the_figure_where_most_are(assumed, told, line):
-    facts = pd.Series({"hours_assumed": assumed, "counted": 1000})
-    assert (phrases.assumed_hours(facts), phrases.mostly_assumed_hours(facts)) == (told, line)
-    assert phrases.assumed_hours(pd.Series({"hours_assumed": 0, "counted": 0})) == ""
 
 
 @pytest.mark.parametrize(

@@ -136,6 +136,7 @@ def test_a_chip_says_what_its_filter_lets_through(name, chosen, text):
             "Per year, in EUR, at US average prices",
         ),
         (Selection(ends="low"), ("unit", "currency", "prices", "ends"), "Per hour, in USD, as paid, at the low end"),
+        (Selection(prices="purchasing_power"), ("unit", "currency", "prices"), "Per hour, in international dollars"),
         (Selection(unit="month"), ("currency",), "Your currency: USD"),
     ],
 )

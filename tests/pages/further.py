@@ -53,12 +53,13 @@ def overview_once() -> list[str]:
     found = open_to("phd", reports())
     each = sorted(median(pays) for company, pays in grouped(lambda row: row["company"], found).items() if company)
     low, middle, high = (short(quantile(each, share)) for share in (0.25, 0.5, 0.75))
+    by_employers = all(row["evidence"] != "self_reported" for _, of in found for row in of)
     return [
         f"title: Half of {len(each)} companies with internships in the United States (PhD, 2025–2027), each counted once, "
         f"pay ${low}–${high} an hour",
         f"button: **${middle} an hour**",
         f"button: **{len(found)}**",
-        f"from {sum(len(of) for _, of in found)} postings and answers",
+        f"from {sum(len(of) for _, of in found)} {'postings' if by_employers else 'postings and answers'}, repeats merged",
     ]
 
 

@@ -4,7 +4,7 @@ import pandas as pd
 
 from app_pages.companies.sentences.reports import middle, possessive
 from charts.numbers import Money, count, why_no_median
-from components import phrases
+from components import basis_phrases, phrases
 from components.words import plain
 from queries.answers import each_row
 
@@ -17,7 +17,7 @@ def headline(company: str, own: pd.Series, reports: str, ends: str, money: Money
 
     `own`: its reports as `companies/against` gives them; `reports`: what they are of, as `scope.reports_of` gives it.
     """
-    reports = f"{possessive(company)} {count(int(own['n']), 'report')} of {reports}"
+    reports = f"{possessive(company)} {'one report' if own['n'] == 1 else count(int(own['n']), 'report')} of {reports}"
     if pd.notna(own["median"]):
         return f"{reports}: median {plain(money.sentence(own['median']))}"
     return f"{reports}: {plain(ends)} {money.per}, {why_no_median(own['no_median'])}"
@@ -28,16 +28,22 @@ def scope(own: pd.Series, facts: pd.Series, prices: str) -> str:
 
     `facts` as `overview/foundations` has them.
     """
+    rows = basis_phrases.rows_of_reports(int(own["postings"]), facts["posted_share"])
     return (
-        f":gray[{phrases.span(facts['oldest_year'], facts['newest_year'])} · {count(int(own['n']), 'report')} in "
-        f"{count(int(own['postings']), 'posting')}{phrases.newest_source(facts)}{phrases.adjusted(prices)}"
-        f"{phrases.mostly_assumed_hours(facts)}]"
+        f":gray[{phrases.span(facts['oldest_year'], facts['newest_year'])} · {count(int(own['n']), 'report')} in {rows}"
+        f"{basis_phrases.newest_source(facts)}{phrases.adjusted(prices)}{basis_phrases.mostly_assumed_hours(facts)}]"
     )
 
 
 def basis(own: pd.Series, facts: pd.Series, ends: str, set_aside: str, elsewhere: str) -> str:
     """Return what the headline rests on: ranges, shown by one of their `ends`, the largest source, and other reports."""
-    parts = [phrases.ranges(own, ends), phrases.assumed_hours(facts), phrases.largest(facts), set_aside, elsewhere]
+    parts = [
+        basis_phrases.ranges(own, ends),
+        basis_phrases.assumed_hours(facts),
+        basis_phrases.largest(facts),
+        set_aside,
+        elsewhere,
+    ]
     return " ".join(part for part in parts if part)
 
 
@@ -103,8 +109,9 @@ def _median(own: pd.Series, reports_for_median: int, money: Money) -> Card:
 
 def _middle(own: pd.Series, ends: str, money: Money) -> Card:
     if pd.isna(own["median"]):
-        counted = f"midpoints of the ranges: {plain(middle(own, money))}" if own["ranges_share"] else "as stated"
-        return "Lowest to highest", plain(ends), counted
+        midpoints = "midpoint of the range" if own["n"] == 1 else "midpoints of the ranges"
+        counted = f"{midpoints}: {plain(middle(own, money))}" if own["ranges_share"] else "as stated"
+        return "The one report" if own["n"] == 1 else "Lowest to highest", plain(ends), counted
     return "Middle half", plain(middle(own, money)), f"p10 to p90: {plain(money.span(own['p10'], own['p90']))}"
 
 

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from charts.numbers import Money, count
-from components import phrases
+from components import basis_phrases, phrases
 from components.group_phrases import pay_and_reports
 from components.words import part_shown, plain
 
@@ -29,7 +29,7 @@ def scope(parts: pd.Series, facts: pd.Series, prices: str) -> str:
     years = phrases.span(facts["oldest_year"], facts["newest_year"])
     return (
         f":gray[{count(int(parts['counted']), 'report')} of {_companies(companies)} · "
-        f"{years}{phrases.newest_source(facts)}{phrases.adjusted(prices)}{phrases.mostly_assumed_hours(facts)}]"
+        f"{years}{basis_phrases.newest_source(facts)}{phrases.adjusted(prices)}{basis_phrases.mostly_assumed_hours(facts)}]"
     )
 
 

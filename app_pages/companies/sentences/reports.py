@@ -28,6 +28,8 @@ def ends(rates: pd.DataFrame, money: Money) -> str:
 def finding(company: str, own: pd.Series, others: pd.Series | None, stated: str, money: Money) -> str:
     """Return the middle half of the company's pay beside that of all others; what is `stated` where the reports are few."""
     theirs = f"{possessive(company)} reports span {plain(stated)} from lowest to highest"
+    if own["n"] == 1:
+        theirs = f"{possessive(company)} one report states {plain(stated)}"
     if pd.notna(own["median"]):
         theirs = f"Half of {possessive(company)} reports pay {plain(middle(own, money))}"
     if others is not None and pd.notna(others["median"]):

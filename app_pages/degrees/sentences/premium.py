@@ -3,7 +3,7 @@
 import pandas as pd
 
 from charts.numbers import change, count, interval_of_change, more_or_less
-from components import phrases
+from components import basis_phrases, phrases
 from components.words import capital, joined, plain, word
 from queries.answers import each_row
 from vocabulary import choices
@@ -45,16 +45,14 @@ def sureness(step: pd.Series, companies: pd.DataFrame, reports_for_interval: int
     return f"How sure? {capital(_interval(step))}.{_doubt(step)}{few}"
 
 
-def scope(
-    step: pd.Series, facts: pd.Series, work_kinds: tuple[str, ...] | None, country: str, prices: str, levels_chosen: bool
-) -> str:
-    """Return the line below the answer: the reports in pairs, kinds of work, country, how fresh, which filter does not apply.
+def scope(step: pd.Series, facts: pd.Series, prices: str, levels_chosen: bool) -> str:
+    """Return the line below the answer: the reports in pairs, how fresh, which filter does not apply; empty for nothing.
 
     `facts` as `overview/foundations` has them.
     """
     whatever = " · the Degree level filter does not apply" if levels_chosen else ""
-    reports = capital(f"{_reports_in_pairs(step)}{phrases.kinds(work_kinds)} in {phrases.within(country)}")
-    return f":gray[{reports}{phrases.newest_source(facts)}{phrases.adjusted(prices)}{whatever}]"
+    parts = f"{_reports_in_pairs(step)}{basis_phrases.newest_source(facts)}{phrases.adjusted(prices)}{whatever}"
+    return f":gray[{capital(parts.removeprefix(' · '))}]" if parts else ""
 
 
 def step_card(step: pd.Series, name: str) -> Card:
@@ -125,8 +123,8 @@ def _doubt(step: pd.Series) -> str:
 
 
 def _interval(step: pd.Series) -> str:
-    """Return the interval of a step with one sign of per cent, or that it has no width."""
-    return interval_of_change(step["premium_low"], step["premium_high"]).replace("% to ", " to ")
+    """Return the interval of a step, or that it has no width."""
+    return interval_of_change(step["premium_low"], step["premium_high"])
 
 
 def _premiums(companies: pd.DataFrame) -> str:
@@ -134,9 +132,9 @@ def _premiums(companies: pd.DataFrame) -> str:
 
 
 def _reports_in_pairs(step: pd.Series) -> str:
-    """Return the reports, companies and years in pairs, as the beginning of a line on the scope; empty where there are none."""
+    """Return the reports, companies and years in pairs; empty where there are none."""
     if step["companies"] == 0:
         return ""
     reports = [f"{int(step[f'{end}_reports']):,} for {with_article(step[end])}" for end in ("lower", "upper")]
     years = phrases.span(step["oldest_year"], step["newest_year"])
-    return f"Reports in pairs: {joined(reports)} · {_companies(int(step['companies']))} · {years} · "
+    return f"Reports in pairs: {joined(reports)} · {_companies(int(step['companies']))} · {years}"

@@ -5,7 +5,7 @@ import pandas as pd
 from charts.numbers import Money, count
 from charts.place_map import within
 from charts.records import records
-from components import group_phrases, phrases
+from components import basis_phrases, group_phrases
 from components.words import capital, plain
 from queries.answers import each_row
 from queries.bands import in_bands
@@ -46,17 +46,16 @@ def title(places: pd.DataFrame, level: str, reports: str, money: Money, confiden
     one, many = NOUNS[level]
     ranking = ranked(places)
     if ranking.empty:
-        return f"No {one} has enough reports of {reports} for a median"
+        return group_phrases.none_has_median(places, one, of=f" for {reports}")
     adjusted = ", at US average prices" if money.prices == "regional" else ""
     if len(ranking) == 1:
         (only,) = each_row(ranking)
         pay = f"{plain(money.sentence(only.median))} over {count(int(only.n), 'report')}"
-        return f"Only {plain(only.label)} has enough reports of {reports} for a median: {pay}{adjusted}"
+        return f"Only {plain(only.label)} has a median for {reports}: {pay}{adjusted}"
     countries = ranking["country"].nunique()
     if countries > 1:
         where = "" if one == "country" else f", in {countries} countries"
-        enough = f"{len(ranking)} {many} have enough reports of {reports} for a median"
-        return f"{enough}{where}: each country is a labour market of its own"
+        return f"{len(ranking)} {many} have a median for {reports}{where}: each country is a labour market of its own"
     return group_phrases.pay_most(ranking, one, many, money, confidence, of=f" for {reports}") + adjusted
 
 
@@ -68,12 +67,13 @@ def coverage(
     `located` as `locations/unplaced`, `facts` as `overview/foundations` has it; a report of several places counts once.
     """
     one, many = NOUNS[level]
+    medians = len(ranked(places))
     parts = [
         f"{count(int(located['placed']), 'report')} in {count(len(places), one, many)}",
-        f"{len(ranked(places)):,} with a median ({least_reports} reports from {least_companies} companies)",
+        f"{f'{medians:,}' if medians else 'none'} with a median ({least_reports} reports from {least_companies} companies)",
         *([f"{count(int(located['unplaced']), 'report')} without a {one}"] if located["unplaced"] else []),
     ]
-    return f":gray[{' · '.join(parts)}{phrases.newest_source(facts)}{phrases.mostly_assumed_hours(facts)}]"
+    return f":gray[{' · '.join(parts)}{basis_phrases.newest_source(facts)}{basis_phrases.mostly_assumed_hours(facts)}]"
 
 
 def prices_note(prices: str, level: str) -> str:
@@ -103,7 +103,7 @@ def documented_alt(places: pd.DataFrame, level: str, money: Money) -> str:
 def _medians(places: pd.DataFrame, level: str, money: Money) -> str:
     most = records(documented(places).head(DRAWN))
     named = [f"{place['label']} {money.text(place['median'])} (n {int(place['n'])})" for place in most]
-    return "; ".join(named) or f"No {NOUNS[level][0]} has enough reports for a median."
+    return "; ".join(named) or f"{group_phrases.none_has_median(places, NOUNS[level][0])}."
 
 
 def map_caption(places: pd.DataFrame, level: str, scope: str, unplaced: int) -> str:
@@ -129,11 +129,8 @@ def documented_caption(places: pd.DataFrame, legend: str) -> str:
     medians = len(ranked(places))
     few = len(places) - medians
     cut = f"The {DRAWN} of {medians} with the most reports. " if medians > DRAWN else ""
-    rest = (
-        f" {few:,} more {'has' if few == 1 else 'have'} no median: too few reports or companies, or mostly wide ranges."
-        if few
-        else ""
-    )
+    more = f" {few:,} more {'has' if few == 1 else 'have'}" if medians else f"{'It has' if few == 1 else f'All {few:,} have'}"
+    rest = f"{more} no median: too few reports or companies, or mostly wide ranges." if few else ""
     shown = drawn(places)
     bands = group_phrases.bands_note(shown) if "band" in shown else ""
     return f"{cut}{legend}{f' {bands}' if bands else ''}{rest}"

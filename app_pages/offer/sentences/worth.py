@@ -129,9 +129,23 @@ def left_over(living: Living, offer: Offer) -> str:
     if not living.rents:
         return f"{before_tax}; no rent is known for {plain(offer.where.label)}."
     left = [living.left(rent) for rent in living.rents]
-    low, high = plain(amount(min(left), offer.currency, 0)), plain(amount(max(left), offer.currency, 0))
-    said = high if low == high else f"{low} to {high}"
-    return f"{before_tax}, {said} is left after rent{food}; tax still comes off that."
+    if max(left) < 0:
+        lacks = _from_to(-max(left), -min(left), offer.currency)
+        return (
+            f"Rent{food} over {weeks(offer)} cost {lacks} more than the {pay} before tax."
+            if food
+            else (f"Rent over {weeks(offer)} costs {lacks} more than the {pay} before tax.")
+        )
+    if min(left) < 0:
+        most, least = (plain(amount(abs(end), offer.currency, 0)) for end in (max(left), min(left)))
+        return f"{before_tax}, up to {most} is left after rent{food}, or {least} is lacking: it depends on the rent."
+    return f"{before_tax}, {_from_to(min(left), max(left), offer.currency)} is left after rent{food}; tax still comes off that."
+
+
+def _from_to(low: float, high: float, currency: str) -> str:
+    """Return an amount, or from which to which it goes, in whole units, made safe for Markdown."""
+    least, most = plain(amount(low, currency, 0)), plain(amount(high, currency, 0))
+    return most if least == most else f"{least} to {most}"
 
 
 def no_living(offer: Offer) -> str:

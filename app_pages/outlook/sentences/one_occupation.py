@@ -89,8 +89,9 @@ def similar_scope(occupation: pd.Series, similar: int, shown: int) -> str:
 
 
 def similar_label(occupation: dict, money: Money) -> str:
-    """Return the label of the link to an occupation: its growth and its median."""
-    pay = "median not published" if pd.isna(occupation["pay_hour"]) else f"median {money.sentence(occupation['pay_hour'])}"
+    """Return the label of the link to an occupation: its growth and its median; `money`: that of an hour or of a year."""
+    median = occupation[f"pay_{money.unit}"]
+    pay = "median not published" if pd.isna(median) else f"median {money.sentence(median)}"
     return plain(f"{occupation['label']}: {growth(occupation['change_percent'])}, {pay}")
 
 

@@ -4,7 +4,7 @@ import pandas as pd
 
 from app_pages.overview.sentences.headline import Card, companies_of
 from charts.numbers import Money, change, count, interval_of_change, why_no_median
-from components import phrases
+from components import group_phrases, phrases
 from components.phrases import interval
 from components.words import joined, plain
 from queries.bands import compared, near_highest
@@ -50,18 +50,22 @@ def place_answer(paid: pd.DataFrame, adjusted: pd.DataFrame, money: Money, confi
     if len(near) > phrases.MOST_NAMED:
         span = plain(reading.span(near["median"].min(), near["median"].max()))
         return question, "Too close to call", f"{len(near)} {of} could be the highest: medians of {span} {reading.per}."
-    first = near.iloc[0]
+    names, first = joined([plain(name) for name in near["group"]]), near.iloc[0]
+    if len(near) > 1:
+        figures = f"{group_phrases.medians(near, reading)} at US average prices"
+        return question, names, f"{figures} · {of}. Too close to rank."
     figure = f"{plain(reading.sentence(first['median']))} at US average prices, {interval(first, reading)}"
     as_paid = paid.set_index("group")["median"].get(first["group"])
     before = "" if as_paid is None else f"; as paid {plain(reading.text(as_paid))}"
-    together = " Too close to rank." if len(near) > 1 else ""
-    return question, joined([plain(name) for name in near["group"]]), f"{figure}{before} · {of}.{together}"
+    if len(known) == 1:
+        return question, "Nothing to compare", f"Only {names} has enough companies: {figure}{before}."
+    return question, names, f"{figure}{before} · {of}."
 
 
-def highest_place(adjusted: pd.DataFrame, confidence: float) -> str | None:
-    """Return the city whose median `place_answer` states; None where it states none."""
+def highest_places(adjusted: pd.DataFrame, confidence: float) -> tuple[str, ...]:
+    """Return the cities whose medians `place_answer` states; empty where it states none."""
     near = near_highest(adjusted, confidence)
-    return str(near.iloc[0]["group"]) if 0 < len(near) <= phrases.MOST_NAMED else None
+    return tuple(near["group"].astype(str)) if len(near) <= phrases.MOST_NAMED else ()
 
 
 def answered_step(steps: pd.DataFrame) -> tuple[str, str] | None:

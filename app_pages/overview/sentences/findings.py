@@ -68,22 +68,35 @@ def years_alt(years: pd.DataFrame, money: Money) -> str:
 def source_changes(sources: pd.DataFrame) -> str:
     """Return the largest source of each year, and a warning where it changes; `sources` as `overview/sources` gives them."""
     yearly = sources.dropna(subset="year")
-    largest = [f"{int(row.year)}: {phrases.source_title(row.title)} ({percent(row.share)})" for row in each_row(yearly)]
-    if not largest:
+    if yearly.empty:
         return "No report states its year."
     changed = yearly["source_id"].nunique() > 1
+    if not changed and (yearly["share"] == 1).all():
+        return f"Only source: {phrases.source_title(yearly.iloc[0]['title'])}."
+    largest = [f"{int(row.year)}: {_largest_source(row)}" for row in each_row(yearly)]
     lead = "The sources change from year to year, so a step may be a change of sources. " if changed else ""
     return f"{lead}Largest source: {' · '.join(largest)}"
 
 
-def same_companies(steps: pd.DataFrame) -> str:
-    """Return how pay changed from year to year at the same companies; `steps` as `overview/same_companies` has them."""
+def _largest_source(year: Row) -> str:
+    """Return the source that holds most reports of a year with its share; how many there are where several hold as many."""
+    if year.equal_sources == 1:
+        return f"{phrases.source_title(year.title)} ({percent(year.share)})"
+    return f"{count(int(year.equal_sources), 'source')} ({percent(year.share)} each)"
+
+
+def same_companies(steps: pd.DataFrame, years: pd.DataFrame, companies: int) -> str:
+    """Return how pay changed from year to year at the same companies; `steps` as `overview/same_companies` has them.
+
+    `years`: the medians that are drawn, a row a year; `companies`: how many the reports are of.
+    """
+    if len(years) < 2:
+        return "A change takes reports of at least two years."
     has_change = steps["change"].notna()
     known, few = steps[has_change], steps[~has_change]
     listed = "; ".join(_each_company(row) for row in each_row(few.tail(STEPS_LISTED)))
     if known.empty:
-        none = "No two years have enough companies in common: the line may be a change of companies, not of pay."
-        return f"{none} Listed, not summarised: {listed}." if listed else none
+        return f"{_no_change(years, companies)}{f' Listed, not summarised: {listed}.' if listed else ''}"
     told = [
         f"{int(row.earlier_year)} to {int(row.later_year)} **{change(row.change)}** "
         f"({interval_of_change(row.change_low, row.change_high)}, {int(row.companies):,} companies)"
@@ -93,6 +106,16 @@ def same_companies(steps: pd.DataFrame) -> str:
     return (
         f"At the same companies: {'; '.join(told)}.{too_few} The line below also moves because other companies post each year."
     )
+
+
+def _no_change(years: pd.DataFrame, companies: int) -> str:
+    """Return why no change is told, and what the line over the years, where one is drawn, may show instead."""
+    has_line = years["median"].notna().sum() > 1
+    if companies == 1:
+        instead = " The line may show a change of its roles, not of their pay." if has_line else ""
+        return f"One company does not tell how pay changed.{instead}"
+    instead = ": the line may show a change of companies, not of pay" if has_line else " to tell a change"
+    return f"No two years have enough companies in common{instead}."
 
 
 def _each_company(step: Row) -> str:
@@ -140,10 +163,13 @@ def guide_finding(claims: pd.DataFrame, everyone: pd.Series, money: Money, price
     top = usual.iloc[-1] if len(usual) else claims.iloc[-1]
     below, one = top["share_below"], top["low"] == top["high"]
     pay = "none of the reports pays" if not below else f"{'all' if below == 1 else percent(below)} of the reports pay"
+    if everyone["n"] == 1:
+        pay = "the one report pays" if below else "the one report does not pay"
     claimed = money.sentence(top["low"]) if one else f"{money.span(top['low'], top['high'])} {money.per}"
+    is_pay = "" if claimed == top["printed"] else f" is {plain(claimed)}"
     band = "; band: the middle half of the reports" if pd.notna(everyone["median"]) else ""
     return (
-        f"“{plain(top['printed'])}” is {plain(claimed)}: {pay} less{'' if one else ' than its low end'}. Diamonds: what guides "
+        f"“{plain(top['printed'])}”{is_pay}: {pay} less{'' if one else ' than its low end'}. Diamonds: what guides "
         f"claim{band}. "
         f"Guide figures are left out of medians.{phrases.not_adjusted(prices)}"
     )
@@ -178,11 +204,14 @@ def countries_listed(least: int) -> str:
     return f"Countries with at least {count(least, 'matching report')}"
 
 
-def countries_caption(listed: str) -> str:
-    """Return how to read the chart of countries; `listed` says which they are."""
+def countries_caption(listed: str, prices: str) -> str:
+    """Return how to read the chart of countries; `listed` says which they are, `prices` at which the reader has pay read."""
+    hours = "full-time hours where none are stated"
+    if prices == "purchasing_power":
+        return f"{listed}; by purchasing power, {hours}."
     return (
-        f"{listed}; converted at the average rate of each report's year, full-time hours where none are stated. The page "
-        f"Locations adjusts pay for cost of living."
+        f"{listed}; converted at the average rate of each report's year, {hours}. The page Locations adjusts pay for cost of "
+        "living."
     )
 
 

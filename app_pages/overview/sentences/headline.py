@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 
 from charts.numbers import Money, count, percent, why_no_interval, why_no_median
-from components import phrases
+from components import basis_phrases, phrases
 from components.cards import NOTHING
 from components.phrases import interval
 from components.words import joined, plain
@@ -76,8 +76,8 @@ def scope(everyone: pd.Series, facts: pd.Series, prices: str) -> str:
     """Return the line below the title: companies, years, evidence and how fresh; `facts` as `overview/foundations` has them."""
     return (
         f":gray[{companies_of(everyone)} · {phrases.span(facts['oldest_year'], facts['newest_year'])} · "
-        f"{_posted(facts['posted_share'])} posted by employers{phrases.newest_source(facts)}{phrases.adjusted(prices)}"
-        f"{phrases.mostly_assumed_hours(facts)}]"
+        f"{_posted(facts['posted_share'])} posted by employers{basis_phrases.newest_source(facts)}{phrases.adjusted(prices)}"
+        f"{basis_phrases.mostly_assumed_hours(facts)}]"
     )
 
 
@@ -86,20 +86,22 @@ def _posted(share: float) -> str:
     return {0: "none", 1: "all"}.get(share) or percent(share)
 
 
-def summary_cards(everyone: pd.Series, once: pd.Series, bounds: pd.Series, money: Money) -> list[Card]:
+def summary_cards(everyone: pd.Series, once: pd.Series, bounds: pd.Series, facts: pd.Series, money: Money) -> list[Card]:
     """Return the cards below the headline: the median, that of companies, the reports, and the bounds.
 
-    `once` as `overview/each_company_once`, `bounds` as `overview/bounds` has them.
+    `once` as `overview/each_company_once`, `bounds` as `overview/bounds`, `facts` as `overview/foundations` has them.
     """
     return [
         _median("Median", everyone, money.sentence, money),
         _each_company_once(once, everyone, money),
-        _reports(everyone),
+        _reports(everyone, facts["posted_share"]),
         _bounds(bounds, money),
     ]
 
 
-def cards_of_companies(companies: pd.Series, everyone: pd.Series, bounds: pd.Series, money: Money) -> list[Card]:
+def cards_of_companies(
+    companies: pd.Series, everyone: pd.Series, bounds: pd.Series, facts: pd.Series, money: Money
+) -> list[Card]:
     """Return the cards where each company counts once: its median, that of all reports, the reports, and the bounds.
 
     `companies` as `overview/pay_each_company_once`, `bounds` as `overview/bounds_each_company_once` has them.
@@ -107,7 +109,7 @@ def cards_of_companies(companies: pd.Series, everyone: pd.Series, bounds: pd.Ser
     return [
         _median("Median, each company once", companies, money.sentence, money),
         _median("Each report counted", everyone, money.text, money),
-        _reports(everyone),
+        _reports(everyone, facts["posted_share"]),
         _bounds(bounds, money),
     ]
 
@@ -119,10 +121,11 @@ def _median(name: str, group: pd.Series, written: Callable[[float], str], money:
     return name, plain(written(group["median"])), interval(group, money)
 
 
-def _reports(everyone: pd.Series) -> Card:
-    """Return the card of the reports."""
-    postings = count(int(everyone["postings"]), "posting or answer", "postings and answers")
-    return "Reports", f"{int(everyone['n']):,}", f"from {postings}, repeats merged"
+def _reports(everyone: pd.Series, posted_share: float) -> Card:
+    """Return the card of the reports, with the rows of which they are made; what is in one row only has no repeats."""
+    rows = basis_phrases.rows_of_reports(int(everyone["postings"]), posted_share)
+    merged = ", repeats merged" if everyone["postings"] > everyone["n"] else ""
+    return "Reports", f"{int(everyone['n']):,}", f"from {rows}{merged}"
 
 
 def _each_company_once(once: pd.Series, everyone: pd.Series, money: Money) -> Card:
@@ -171,10 +174,10 @@ def basis(everyone: pd.Series, tails: str, facts: pd.Series, bounds: pd.Series, 
     """Return what the headline rests on: `tails`, ranges and their bounds, largest source and company, what is `left_out`."""
     parts = [
         tails,
-        phrases.ranges(everyone, ends),
-        phrases.assumed_hours(facts),
+        basis_phrases.ranges(everyone, ends),
+        basis_phrases.assumed_hours(facts),
         BOUNDS if bounds["ranges_share"] > 0 and pd.notna(bounds["low_bound"]) and pd.notna(bounds["high_bound"]) else "",
-        phrases.largest(facts),
+        basis_phrases.largest(facts),
         left_out,
     ]
     return " ".join(part for part in parts if part)

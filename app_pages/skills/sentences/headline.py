@@ -6,7 +6,7 @@
 import pandas as pd
 
 from charts.numbers import count, out_of
-from components import phrases
+from components import basis_phrases
 from components.words import plain, word
 from queries.answers import each_row
 from queries.selection import NOT_STATED
@@ -37,7 +37,7 @@ def scope(facts: pd.Series) -> str:
         if facts["programs"]
         else "",
     ]
-    return f":gray[{' · '.join(filter(None, parts))}{phrases.newest_source(facts)}]"
+    return f":gray[{' · '.join(filter(None, parts))}{basis_phrases.newest_source(facts)}]"
 
 
 def largest_groups(facts: pd.Series, by_degree: pd.DataFrame) -> str:

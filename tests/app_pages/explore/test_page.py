@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from app_pages.explore.choice import ACROSS, PLACES, Choice, fitting
-from app_pages.explore.page import by_bands
+from app_pages.explore.page import in_order
 from app_pages.explore.sentences import DIMENSIONS, FIGURES, SHAPES, SORTS, dimension_word
 from app_pages.explore.starters import STARTERS
 from components.words import spoken
@@ -105,7 +105,7 @@ GROUPS = ordered(*KNOWN[:3], ("media", 19.0, None), KNOWN[3])
 
 def test_industries_by_pay_stand_in_bands():
     # The median of trading is little known and drawn towards the mean of all; media has no interval and is in no band.
-    found = by_bands(GROUPS, Choice("industry", None, "median", "pay", 20))
+    found = in_order(GROUPS, Choice("industry", None, "median", "pay", 20, "ranges"))
     assert list(zip(found["row"], found["band"].fillna(0), strict=True)) == [
         ("software", 1), ("trading", 1), ("retail", 2), ("media", 0), ("not_stated", 0),
     ]  # fmt: skip
@@ -114,21 +114,25 @@ def test_industries_by_pay_stand_in_bands():
 @pytest.mark.parametrize(
     "choice",
     [
-        Choice("industry", None, "median", "reports", 20),
-        Choice("company", None, "median", "pay", 20),
-        Choice("degree", None, "median", "pay", 20),
+        Choice("industry", None, "median", "reports", 20, "ranges"),
+        Choice("company", None, "median", "pay", 20, "ranges"),
+        Choice("degree", None, "p25", "pay", 20, "dots"),
+        Choice("industry", None, "median", "pay", 20, "dots"),
+        Choice("industry", "degree", "median", "pay", 20),
     ],
-    ids=["by reports", "companies", "levels"],
+    ids=["by reports", "companies", "levels", "no lines between bands", "cells"],
 )
 def test_other_cells_stand_as_they_are_asked(choice):
-    assert by_bands(GROUPS, choice) is GROUPS
+    assert in_order(GROUPS, choice) is GROUPS
 
 
-def test_rows_of_two_dimensions_stand_in_the_order_of_their_bands():
-    cells = pd.concat([GROUPS, GROUPS.assign(column="phd", median=1.0)]).sort_values("row", kind="stable")
-    found = by_bands(cells, Choice("industry", "degree", "median", "pay", 20))
+def test_rows_by_pay_stand_in_the_order_of_the_percentile_that_is_chosen():
+    pays = {"trading": 10.0, "software": 40.0, "retail": 15.0, "media": None, "not_stated": 99.0}
+    whole = GROUPS.assign(p25=GROUPS["row"].map(pays))
+    cells = pd.concat([whole, whole.assign(column="phd", p25=1.0)]).sort_values("row", kind="stable")
+    found = in_order(cells, Choice("industry", "degree", "p25", "pay", 20))
     assert list(zip(found["row"], found["column"], strict=True)) == [
-        (row, column) for row in ("software", "trading", "retail", "media", "not_stated") for column in ("*", "phd")
+        (row, column) for row in ("software", "retail", "trading", "media", "not_stated") for column in ("*", "phd")
     ]
 
 

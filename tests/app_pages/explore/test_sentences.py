@@ -29,17 +29,17 @@ def frame(*rows: tuple[str, str, int, float]) -> pd.DataFrame:
         (
             [("a", "*", 3, NONE), ("not_stated", "*", 90, 20.0)],
             "industry",
-            f"No industry has enough reports for a median, of 1 industry, for {REPORTS}",
+            f"No industry has a median, of 1 industry, for {REPORTS}: too few reports",
         ),
         (
             [("a", "*", 3, NONE), ("b", "*", 3, NONE)],
             "metro",
-            f"No US metro area has enough reports for a median, of 2 US metro areas, for {REPORTS}",
+            f"No US metro area has a median, of 2 US metro areas, for {REPORTS}: too few reports",
         ),
         (
             [("trading", "*", 9, 50.0), ("b", "*", 2, NONE), ("all_others", "*", 50, 10.0)],
             "industry",
-            f"Only Trading has a median, of the 2 industries with most reports: \\$50 an hour, for {REPORTS}",
+            f"Only Trading has a median, of the 2 industries with the most reports: \\$50 an hour, for {REPORTS}",
         ),
         (
             [("a", "*", 9, 50.0), ("b", "*", 9, 20.5), ("not_stated", "*", 90, 1.0)],
@@ -49,7 +49,7 @@ def frame(*rows: tuple[str, str, int, float]) -> pd.DataFrame:
         (
             [("a", "*", 9, 50.0), ("b", "*", 9, 20.0), ("c", "*", 2, NONE), ("all_others", "*", 2, NONE)],
             "city",
-            f"The medians of 2 of the 3 cities with most reports run from \\$20 to \\$50 an hour, for {REPORTS}",
+            f"The medians of 2 of the 3 cities with the most reports run from \\$20 to \\$50 an hour, for {REPORTS}",
         ),
         (
             [("collected", "*", 9, 30.0)],
@@ -65,6 +65,26 @@ def frame(*rows: tuple[str, str, int, float]) -> pd.DataFrame:
 )
 def test_the_headline_tells_between_what_the_medians_lie(rows, dimension, said):
     assert sentences.headline(frame(*rows), dimension, "median", REPORTS, MONEY) == said
+
+
+def test_the_headline_is_of_the_figure_that_is_chosen():
+    found = frame(("a", "*", 9, 50.0), ("b", "*", 12, 20.5), ("not_stated", "*", 90, 1.0))
+    assert sentences.headline(found, "city", "p25", REPORTS, MONEY) == (
+        f"The p25s of 2 cities run from \\$15\\.50 to \\$45 an hour, for {REPORTS}"
+    )
+    assert sentences.headline(found, "city", "n", REPORTS, MONEY) == f"2 cities have from 9 to 12 reports, for {REPORTS}"
+    assert sentences.headline(found.head(1), "city", "n", REPORTS, MONEY) == f"1 city has 9 reports, for {REPORTS}"
+    alike = frame(("a", "*", 9, NONE), ("b", "*", 9, NONE), ("all_others", "*", 4, NONE))
+    assert sentences.headline(alike, "city", "n", REPORTS, MONEY) == (
+        f"The 2 cities with the most reports have 9 reports each, for {REPORTS}"
+    )
+
+
+def test_each_row_of_companies_is_one_company_of_which_no_change_is_told():
+    none = changes(("acme", NONE, 2026))
+    assert sentences.headline(none, "company", "change", REPORTS, MONEY) == (
+        f"How pay changed takes several companies, and each row is one, for {REPORTS}"
+    )
 
 
 @pytest.mark.parametrize(
@@ -136,7 +156,7 @@ SAID = "n counts reports. A median needs 5 reports; for a place, a year or an in
             [("a", "*", 9, NONE), ("all_others", "*", 9, 1.0)],
             ("company", None),
             f"1 of 2 groups has too few reports or companies for a median. {SAID} "
-            "“All others” are the groups beyond those with most reports.",
+            "“All others” are the groups beyond those with the most reports.",
         ),
         (
             [("a", "*", 9, NONE), ("a", "phd", 9, NONE)],
@@ -147,7 +167,7 @@ SAID = "n counts reports. A median needs 5 reports; for a place, a year or an in
         (
             [("a", "*", 9, 1.0), ("a", "all_others", 9, 1.0)],
             ("industry", "company"),
-            f"Each of 2 cells has a median. {SAID} “All others” are the groups beyond those with most reports.",
+            f"Each of 2 cells has a median. {SAID} “All others” are the groups beyond those with the most reports.",
         ),
     ],
 )
@@ -224,7 +244,6 @@ def bounds(*rows: tuple[str, float, float]) -> pd.DataFrame:
 @pytest.mark.parametrize(
     ("rows", "said"),
     [
-        ([("a", NONE, NONE)], "No city has enough reports for a median, of 1 city"),
         (
             [("a", 20, 30)],
             "The median of 1 city is \\$20 an hour if all were paid the low end of their range, \\$30 if the high end",
@@ -238,6 +257,12 @@ def bounds(*rows: tuple[str, float, float]) -> pd.DataFrame:
 )
 def test_the_headline_of_bounds(rows, said):
     assert sentences.headline(bounds(*rows), "city", "bounds", REPORTS, MONEY) == f"{said}, for {REPORTS}"
+
+
+def test_the_headline_of_bounds_where_none_is_known():
+    assert sentences.headline(bounds(("a", NONE, NONE)), "city", "bounds", REPORTS, MONEY) == (
+        f"No city has a median, of 1 city, for {REPORTS}: too few reports"
+    )
 
 
 def test_the_alternative_text_of_changes_and_of_bounds():

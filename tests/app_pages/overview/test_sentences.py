@@ -136,7 +136,7 @@ class TestHeadlineOfCompanies:
 
     def test_its_cards_tell_both_medians(self):
         companies = pd.Series(self.COMPANIES | {"median_low": 30.0, "median_high": 32.0})
-        assert headline.cards_of_companies(companies, everyone(), bounds(), DOLLARS) == [
+        assert headline.cards_of_companies(companies, everyone(), bounds(), facts(), DOLLARS) == [
             ("Median, each company once", "\\$31 an hour", "95% interval \\$30–\\$32"),
             ("Each report counted", "\\$45", "95% interval \\$44–\\$48"),
             ("Reports", "1,504", "from 1,594 postings and answers, repeats merged"),
@@ -157,7 +157,7 @@ class TestHeadlineOfCompanies:
 class TestScope:
     def test_counts_companies_and_names_years_evidence_and_the_newest_source(self):
         assert headline.scope(everyone(), facts(), "as_paid") == (
-            ":gray[225 companies · 2025–2027 · 95% posted by employers · newest source 22 Sep 2026]"
+            ":gray[225 companies · 2025–2027 · 95% posted by employers · newest source Sep 2026]"
         )
 
     def test_of_one_company_is_in_the_singular(self):
@@ -189,7 +189,7 @@ def bounds(**changes) -> pd.Series:
 
 class TestCards:
     def test_hold_the_median_that_of_companies_the_reports_and_the_bounds(self):
-        assert headline.summary_cards(everyone(), once(), bounds(), DOLLARS) == [
+        assert headline.summary_cards(everyone(), once(), bounds(), facts(), DOLLARS) == [
             ("Median", "\\$45 an hour", "95% interval \\$44–\\$48"),
             (
                 "Each company counted once",
@@ -207,14 +207,14 @@ class TestCards:
 
     def test_where_ranges_change_nothing_the_bounds_say_so(self):
         same = bounds(ranges_share=0.02, low_median=30.0, high_median=30.0, low_bound=29.0, high_bound=31.5)
-        assert headline.summary_cards(everyone(), once(), same, DOLLARS)[3] == (
+        assert headline.summary_cards(everyone(), once(), same, facts(), DOLLARS)[3] == (
             "If paid at the low or high end",
             "\\$29–\\$31\\.50",
             "median \\$30 either way: 2% of the reports are ranges. The span is its 95% interval",
         )
 
     def test_of_a_median_without_an_interval_say_so(self):
-        cards = headline.summary_cards(everyone(median_low=NONE, median_high=NONE), once(), bounds(), EUROS)
+        cards = headline.summary_cards(everyone(median_low=NONE, median_high=NONE), once(), bounds(), facts(), EUROS)
         assert cards[0] == ("Median", "€45 a month", "too few for an interval")
 
     @pytest.mark.parametrize(
@@ -232,7 +232,8 @@ class TestCards:
         ],
     )
     def test_of_few_companies_say_so(self, changes, card):
-        assert headline.summary_cards(everyone(), once(**changes), bounds(), DOLLARS)[1] == ("Each company counted once", *card)
+        cards = headline.summary_cards(everyone(), once(**changes), bounds(), facts(), DOLLARS)
+        assert cards[1] == ("Each company counted once", *card)
 
     @pytest.mark.parametrize(
         ("changes", "card"),
@@ -244,14 +245,16 @@ class TestCards:
         ],
     )
     def test_without_bounds_say_why(self, changes, card):
-        cards = headline.summary_cards(everyone(), once(), bounds(**changes), DOLLARS)
+        cards = headline.summary_cards(everyone(), once(), bounds(**changes), facts(), DOLLARS)
         assert cards[3] == ("If paid at the low or high end", *card)
 
     def test_of_one_report_hold_no_figure(self):
         one = everyone(no_median="few_reports", n=1, postings=1, companies=1, **WITHOUT_MEDIAN)
-        cards = headline.summary_cards(one, once(companies=1, median=NONE), bounds(ranges_share=0.0), DOLLARS)
+        cards = headline.summary_cards(one, once(companies=1, median=NONE), bounds(ranges_share=0.0), facts(), DOLLARS)
         assert cards[0] == ("Median", "–", "too few for a median")
-        assert cards[2] == ("Reports", "1", "from 1 posting or answer, repeats merged")
+        assert cards[2] == ("Reports", "1", "from 1 posting or answer")
+        posted = headline.summary_cards(one, once(companies=1, median=NONE), bounds(), facts(posted_share=1.0), DOLLARS)
+        assert posted[2] == ("Reports", "1", "from 1 posting")
 
 
 def test_the_basis_names_tails_ranges_bounds_largest_shares_and_what_is_left_out():
@@ -281,8 +284,8 @@ def test_the_basis_names_tails_ranges_bounds_largest_shares_and_what_is_left_out
 )
 def test_a_card_without_a_median_says_why(reason, said):
     few = everyone(**WITHOUT_MEDIAN, no_median=reason)
-    assert headline.summary_cards(few, once(), bounds(), DOLLARS)[0] == ("Median", "–", said)
-    cards = headline.cards_of_companies(few, few, bounds(), DOLLARS)
+    assert headline.summary_cards(few, once(), bounds(), facts(), DOLLARS)[0] == ("Median", "–", said)
+    cards = headline.cards_of_companies(few, few, bounds(), facts(), DOLLARS)
     assert cards[:2] == [("Median, each company once", "–", said), ("Each report counted", "–", said)]
 
 
@@ -391,7 +394,7 @@ class TestYears:
 
     @staticmethod
     def sources(*rows: tuple) -> pd.DataFrame:
-        return pd.DataFrame(rows, columns=["year", "source_id", "title", "share"])
+        return pd.DataFrame(rows, columns=["year", "source_id", "title", "share"]).assign(equal_sources=1)
 
     def test_warn_of_a_change_of_sources(self):
         found = self.sources(
@@ -405,6 +408,17 @@ class TestYears:
     def test_of_one_source_warn_of_nothing(self):
         found = self.sources((NONE, "s2", "Another", 0.9), (2025, "s1", "A list", NONE), (2026, "s1", "A list", 0.5))
         assert findings.source_changes(found) == "Largest source: 2025: A list (–) · 2026: A list (50%)"
+
+    def test_of_one_source_alone_name_it_once(self):
+        found = self.sources((NONE, "s1", "A list", 1.0), (2025, "s1", "A list", 1.0), (2026, "s1", "A list", 1.0))
+        assert findings.source_changes(found) == "Only source: A list."
+
+    def test_of_equals_name_none_as_the_largest(self):
+        found = self.sources((2025, "s1", "A list", 0.25), (2026, "s2", "B", 1.0)).assign(equal_sources=[4, 1])
+        assert findings.source_changes(found) == (
+            "The sources change from year to year, so a step may be a change of sources. "
+            "Largest source: 2025: 4 sources (25% each) · 2026: B (100%)"
+        )
 
     @pytest.mark.parametrize("rows", [[], [(NONE, "s1", "A list", 1.0)]], ids=["no report", "no year"])
     def test_that_no_report_states_are_told(self, rows):
@@ -474,6 +488,18 @@ class TestGuides:
             f"“£20 to £25” is \\$30–\\$37\\.50 an hour: {pay} less than its low end. Diamonds: what guides claim;"
         )
 
+    @pytest.mark.parametrize(("below", "pays"), [(1.0, "the one report pays less"), (0.0, "the one report does not pay less")])
+    def test_finding_of_one_report_is_of_it(self, below, pays):
+        found = self.claims(("mean", "63 USD", 63.0, below, "A", "a"))
+        told = findings.guide_finding(found, everyone(n=1), DOLLARS, "as_paid")
+        assert told.startswith(f"“63 USD” is \\$63 an hour: {pays}.")
+
+    def test_finding_of_a_claim_in_the_readers_own_reading_repeats_no_figure(self):
+        found = self.claims(("range", "$20–$25 an hour", 20.0, 0.1, "A", "a")).assign(high=25.0)
+        assert findings.guide_finding(found, everyone(), DOLLARS, "as_paid").startswith(
+            "“\\$20–\\$25 an hour”: 10% of the reports pay less than its low end."
+        )
+
     def test_finding_of_one_claim_is_it(self):
         found = self.claims(("mean", "$40", 40.0, 0.0, "A", "a"))
         assert findings.guide_finding(found, everyone(), DOLLARS, "as_paid").startswith(
@@ -515,9 +541,14 @@ class TestCountries:
 
     @pytest.mark.parametrize(("least", "reports"), [(1, "1 matching report"), (25, "25 matching reports")])
     def test_beside_the_chosen_one_need_enough_reports(self, least, reports):
-        assert findings.countries_caption(findings.countries_listed(least)) == (
+        assert findings.countries_caption(findings.countries_listed(least), "as_paid") == (
             f"Countries with at least {reports}; converted at the average rate of each report's year, full-time hours "
             "where none are stated. The page Locations adjusts pay for cost of living."
+        )
+
+    def test_by_purchasing_power_are_not_said_to_be_converted_by_rates(self):
+        assert findings.countries_caption("Every country with a matching report", "purchasing_power") == (
+            "Every country with a matching report; by purchasing power, full-time hours where none are stated."
         )
 
     @pytest.mark.parametrize(
@@ -683,25 +714,34 @@ class TestPlace:
         assert answers.place_answer(self.PAID, adjusted, Money("EUR", "year", "purchasing_power"), 0.95) == (
             self.QUESTION,
             "St\\. Louis, MO and New York, NY",
-            "€52 a year at US average prices, 95% interval €44–€63 · "
-            "of 2 cities with enough companies to compare. Too close to rank.",
+            "medians of €52 and €51 a year at US average prices · of 2 cities with enough companies to compare. "
+            "Too close to rank.",
         )
 
     def test_is_the_only_one_with_enough_companies(self):
         adjusted = cities(("Waco, TX", 32.0, 30.0, 33.0, 0.02), ("New York, NY", 51.0, NONE, NONE, NONE))
         assert answers.place_answer(self.PAID[:1], adjusted, DOLLARS, 0.95) == (
             self.QUESTION,
-            "Waco, TX",
-            "\\$32 an hour at US average prices, 95% interval \\$30–\\$33 · of 1 city with enough companies to compare.",
+            "Nothing to compare",
+            "Only Waco, TX has enough companies: \\$32 an hour at US average prices, 95% interval \\$30–\\$33.",
         )
+        assert answers.highest_places(adjusted, 0.95) == ("Waco, TX",)
 
     def test_are_three_at_most(self):
         adjusted = cities(*((f"City {n}", 53.0 - n, 40.0, 60.0, 0.1) for n in range(3)))
         assert answers.place_answer(self.PAID, adjusted, DOLLARS, 0.95) == (
             self.QUESTION,
             "City 0, City 1 and City 2",
-            "\\$53 an hour at US average prices, 95% interval \\$40–\\$60 · "
-            "of 3 cities with enough companies to compare. Too close to rank.",
+            "medians of \\$53, \\$52 and \\$51 an hour at US average prices · of 3 cities with enough companies to compare. "
+            "Too close to rank.",
+        )
+        assert answers.highest_places(adjusted, 0.95) == ("City 0", "City 1", "City 2")
+
+    def test_that_share_a_median_tell_it_once(self):
+        adjusted = cities(("Waco, TX", 33.0, 30.0, 36.0, 0.1), ("Reno, NV", 33.0, 30.0, 36.0, 0.1))
+        assert answers.place_answer(self.PAID, adjusted, DOLLARS, 0.95)[2] == (
+            "each a median of \\$33 an hour at US average prices · of 2 cities with enough companies to compare. "
+            "Too close to rank."
         )
 
     def test_cannot_be_told_of_many(self):
@@ -711,6 +751,7 @@ class TestPlace:
             "Too close to call",
             "4 of 4 cities with enough companies to compare could be the highest: medians of \\$50–\\$53 an hour.",
         )
+        assert answers.highest_places(adjusted, 0.95) == ()
 
     def test_is_not_named_where_none_can_be_compared(self):
         alone = cities(("Waco, TX", 32.0, NONE, NONE, NONE))
@@ -840,10 +881,11 @@ class TestSameCompanies:
         "(95% interval 0% to +2%, 30 companies)."
     )
     OTHERS = "The line below also moves because other companies post each year."
-    NONE = "No two years have enough companies in common: the line may be a change of companies, not of pay."
+    NONE = "No two years have enough companies in common: the line may show a change of companies, not of pay."
+    YEARS = groups((2024, "2024", 40.0, 9), (2025, "2025", 44.0, 40), (2026, "2026", 46.5, 300))
 
-    def told(self, *rows: tuple) -> str:
-        return findings.same_companies(pd.DataFrame(rows, columns=self.COLUMNS))
+    def told(self, *rows: tuple, years: pd.DataFrame = YEARS, companies: int = 90) -> str:
+        return findings.same_companies(pd.DataFrame(rows, columns=self.COLUMNS), years, companies)
 
     @staticmethod
     def few(year: int, *changes: tuple[str, float]) -> tuple:
@@ -862,6 +904,19 @@ class TestSameCompanies:
         assert self.told(self.few(2025, ("A", -0.05))) == f"{self.NONE} Listed, not summarised: 2024 to 2025 A \u22125%."
         years = [self.few(year, ("A", 0.01)) for year in (2024, 2025, 2026)]
         assert self.told(*years) == f"{self.NONE} Listed, not summarised: 2024 to 2025 A +1%; 2025 to 2026 A +1%."
+
+    def test_say_nothing_of_a_line_that_is_not_drawn(self):
+        one_median = self.YEARS.assign(median=[NONE, 44.0, NONE])
+        assert self.told(years=one_median) == "No two years have enough companies in common to tell a change."
+        for few in (self.YEARS.head(1), self.YEARS.head(0)):
+            assert self.told(years=few) == "A change takes reports of at least two years."
+
+    def test_of_one_company_are_no_change_of_companies(self):
+        none = "One company does not tell how pay changed."
+        assert self.told(companies=1) == f"{none} The line may show a change of its roles, not of their pay."
+        assert self.told(self.few(2025, ("A", -0.05)), years=self.YEARS.assign(median=NONE), companies=1) == (
+            f"{none} Listed, not summarised: 2024 to 2025 A \u22125%."
+        )
 
 
 class TestLongerView:

@@ -28,7 +28,7 @@ OWN = {
 FEW = {"n": 3, "postings": 4, "median": NONE, "points": [42.0, 31.0, 55.0], "no_median": "few_reports"}
 WIDE = FEW | {"n": 9, "no_median": "wide_ranges"}
 #: What facts say of hours where none are assumed.
-HOURLY = {"counted": 6, "hours_assumed": 0}
+HOURLY = {"counted": 6, "hours_assumed": 0, "posted_share": 1.0}
 FACTS = pd.Series(
     {
         "sources": 6,
@@ -54,7 +54,7 @@ class TestHeadline:
             "Tesla’s 1,026 reports of internships in Peru (PhD): median \\$46 an hour"
         )
 
-    @pytest.mark.parametrize(("n", "reports"), [(3, "3 reports"), (1, "1 report")])
+    @pytest.mark.parametrize(("n", "reports"), [(3, "3 reports"), (1, "one report")])
     def test_of_too_few_reports_names_their_ends(self, n, reports):
         assert sentences.headline("Ross & Sons", own(**FEW | {"n": n}), "fellowships", "€30–€70", EUROS) == (
             f"Ross \\& Sons’ {reports} of fellowships: €30–€70 a month, too few for a median"
@@ -70,13 +70,13 @@ class TestScope:
     def test_names_years_reports_postings_and_the_newest_source(self):
         facts = pd.Series({"oldest_year": 2025, "newest_year": 2027, "newest_published": "2026-09-22"} | HOURLY)
         assert sentences.scope(own(), facts, "as_paid") == (
-            ":gray[2025–2027 · 1,026 reports in 1,037 postings · newest source 22 Sep 2026]"
+            ":gray[2025–2027 · 1,026 reports in 1,037 postings · newest source Sep 2026]"
         )
 
     def test_of_one_report_is_in_the_singular(self):
-        facts = pd.Series({"oldest_year": NONE, "newest_year": NONE, "newest_published": None} | HOURLY)
+        facts = pd.Series({"oldest_year": NONE, "newest_year": NONE, "newest_published": None} | HOURLY | {"posted_share": 0})
         assert sentences.scope(own(n=1, postings=1), facts, "regional") == (
-            ":gray[no year stated · 1 report in 1 posting · at US average prices]"
+            ":gray[no year stated · 1 report in 1 answer · at US average prices]"
         )
 
 
@@ -90,7 +90,7 @@ class TestBasis:
 
     def test_names_assumed_hours(self):
         told = sentences.basis(own(), FACTS.replace(0, 3), "high", "", "")
-        assert told.split(". ")[1:2] == ["For 50% of the reports full-time hours are assumed"]
+        assert told.split(". ")[1:2] == ["For 3 of the 6 reports full-time hours are assumed"]
 
     @staticmethod
     def countries(*rows: tuple) -> pd.DataFrame:

@@ -79,13 +79,13 @@ class TestFinding:
     def test_names_all_that_are_too_near_to_each_other(self):
         tie = ("finance", 60, 52.0, 0.1)
         assert finding(SOFTWARE, tie, UNKNOWN, money=Money("EUR", "month")) == (
-            "Software and internet and Banks, insurance and payments are too close to rank: medians of €52 and €52 a month, "
-            "and no other industry has enough companies"
+            "Software and internet and Banks, insurance and payments are too close to rank: each a median of €52 a month, "
+            "and no other industry has enough companies to compare"
         )
 
     def test_of_one_does_not_compare(self):
         assert finding(SOFTWARE, RETAIL, UNKNOWN) == (
-            "Only Software and internet has enough companies to compare: median \\$52 an hour"
+            "Only Software and internet has enough companies to compare: a median of \\$52 an hour"
         )
         assert finding(HEALTH) == "Health and life sciences: \\$20–\\$30 an hour, 2 reports"
 

@@ -9,9 +9,9 @@ from charts.numbers import Money
 NONE = float("nan")
 DOLLARS = Money()
 EUROS = Money("EUR", "month")
-OWN = pd.Series({"median": 46.0, "p25": 37.0, "p75": 55.0, "p10": 30.0, "p90": 60.0, "points": [1.0]})
+OWN = pd.Series({"n": 30, "median": 46.0, "p25": 37.0, "p75": 55.0, "p10": 30.0, "p90": 60.0, "points": [1.0]})
 OTHERS = pd.Series({"median": 45.0, "p25": 32.0, "p75": 62.0, "p10": 20.0, "p90": 80.0, "points": [2.0]})
-FEW = pd.Series({"median": NONE, "p25": NONE, "p75": NONE, "points": [42.0, 31.0, 55.0]})
+FEW = pd.Series({"n": 3, "median": NONE, "p25": NONE, "p75": NONE, "points": [42.0, 31.0, 55.0]})
 
 
 def rates(*rows: tuple) -> pd.DataFrame:
@@ -52,6 +52,10 @@ class TestFinding:
     @pytest.mark.parametrize("others", [None, FEW], ids=["no other", "few others"])
     def test_without_a_middle_of_others_is_of_the_company_alone(self, others):
         assert sentences.finding("Tesla", OWN, others, "$30–$70", DOLLARS) == "Half of Tesla’s reports pay \\$37–\\$55"
+        assert (
+            sentences.finding("iRobot", FEW.replace(3, 1), others, "$30–$70", DOLLARS)
+            == "iRobot’s one report states \\$30–\\$70"
+        )
         assert (
             sentences.finding("iRobot", FEW, others, "$30–$70", DOLLARS)
             == "iRobot’s reports span \\$30–\\$70 from lowest to highest"

@@ -62,7 +62,7 @@ def test_the_median_of_only_some_reports_with_a_price_level_is_what_these_span()
 @pytest.mark.parametrize(
     ("reports", "published", "assumed", "text"),
     [
-        (MANY, "2026-10-02", 0, ":gray[39 reports · 21 companies · newest source 2 Oct 2026]"),
+        (MANY, "2026-10-02", 0, ":gray[39 reports · 21 companies · newest source Oct 2026]"),
         (ONE, None, 1, ":gray[1 report · 1 company · full-time hours assumed]"),
     ],
     ids=["many", "one"],

@@ -15,6 +15,7 @@ SEATTLE = {
     "n": 30,
     "companies": 12,
     "has_median": True,
+    "no_median": None,
     "median": 60.0,
     "median_low": 52.0,
     "median_high": 66.0,
@@ -46,6 +47,7 @@ MARFA = AUSTIN | {
     "median_high": None,
     "median_error": None,
     "no_interval": "few_companies",
+    "no_median": "few_reports",
     "points": [8.0, 62.5],
 }
 HOUR, YEAR_ADJUSTED = Money(), Money("USD", "year", "regional")
@@ -83,8 +85,8 @@ class TestTitle:
     def test_two_that_are_too_near_are_both_named(self):
         tie = frame(AUSTIN | {"median": 60.0}, SEATTLE)
         assert title(tie, "region", HOUR) == (
-            "Austin, TX and Seattle, WA are too close to rank for internships: medians of \\$60 and \\$60 an hour, and no "
-            "other state or province has enough companies"
+            "Austin, TX and Seattle, WA are too close to rank for internships: each a median of \\$60 an hour, and no "
+            "other state or province has enough companies to compare"
         )
 
     def test_of_more_than_three_none_is_named(self):
@@ -100,33 +102,39 @@ class TestTitle:
             "No city has enough companies to be compared for internships"
         )
         assert title(frame(SEATTLE | alone, AUSTIN), "city", HOUR) == (
-            r"Only Austin, TX has enough companies to compare for internships: median \$45 an hour"
+            r"Only Austin, TX has enough companies to compare for internships: a median of \$45 an hour"
         )
 
     def test_a_single_median_is_no_ranking(self):
         assert title(frame(AUSTIN | {"n": 1}, MARFA), "city", HOUR) == (
-            r"Only Austin, TX has enough reports of internships for a median: \$45 an hour over 1 report"
+            r"Only Austin, TX has a median for internships: \$45 an hour over 1 report"
         )
         assert title(frame(AUSTIN), "city", YEAR_ADJUSTED) == (
-            r"Only Austin, TX has enough reports of internships for a median: \$45 a year over 1,010 reports, at US average "
-            "prices"
+            r"Only Austin, TX has a median for internships: \$45 a year over 1,010 reports, at US average prices"
         )
 
     def test_places_of_several_countries_are_no_ranking(self):
         assert title(frame(SEATTLE, TORONTO), "city", HOUR) == (
-            "2 cities have enough reports of internships for a median, in 2 countries: each country is a labour market "
-            "of its own"
+            "2 cities have a median for internships, in 2 countries: each country is a labour market of its own"
         )
         assert title(frame(SEATTLE, TORONTO), "country", HOUR) == (
-            "2 countries have enough reports of internships for a median: each country is a labour market of its own"
+            "2 countries have a median for internships: each country is a labour market of its own"
         )
 
     @pytest.mark.parametrize(
         ("level", "one"), [("city", "city"), ("metro", "metro area"), ("region", "state or province"), ("country", "country")]
     )
     def test_no_median_is_said(self, level, one):
-        assert title(frame(MARFA), level, HOUR) == f"No {one} has enough reports of internships for a median"
-        assert title(frame(), level, HOUR) == f"No {one} has enough reports of internships for a median"
+        none = f"No {one} has a median for internships"
+        assert title(frame(MARFA), level, HOUR) == f"{none}: too few reports"
+        companies, wide = MARFA | {"n": 9, "no_median": "few_companies"}, MARFA | {"n": 9, "no_median": "wide_ranges"}
+        assert title(frame(companies), level, HOUR) == f"{none}: too few companies"
+        assert title(frame(MARFA, companies), level, HOUR) == f"{none}: too few reports or companies"
+        assert (
+            title(frame(wide, companies, MARFA), level, HOUR) == f"{none}: too few reports or companies, or mostly wide ranges"
+        )
+        assert title(frame(wide), level, HOUR) == f"{none}: mostly wide ranges"
+        assert title(frame(), level, HOUR) == none
 
 
 def located(placed: int, without: int) -> pd.Series:
@@ -152,13 +160,13 @@ class TestCoverage:
 
     def test_one_of_each(self):
         assert sentences.coverage(frame(MARFA | {"n": 1}), "region", located(1, 1), UNDATED, 6, 4) == (
-            ":gray[1 report in 1 state or province · 0 with a median (6 reports from 4 companies) · "
+            ":gray[1 report in 1 state or province · none with a median (6 reports from 4 companies) · "
             "1 report without a state or province]"
         )
 
     def test_none_of_each(self):
         assert sentences.coverage(frame(), "country", located(0, 0), UNDATED, 5, 3) == (
-            ":gray[0 reports in 0 countries · 0 with a median (5 reports from 3 companies)]"
+            ":gray[0 reports in 0 countries · none with a median (5 reports from 3 companies)]"
         )
 
 
@@ -190,11 +198,15 @@ class TestMapAndRanking:
 
     def test_no_median_is_read_out(self):
         assert sentences.map_alt(frame(MARFA), "metro", HOUR) == (
-            "Map of pay by metro area. No metro area has enough reports for a median."
+            "Map of pay by metro area. No metro area has a median: too few reports."
         )
-        assert sentences.documented_alt(frame(), "city", HOUR) == (
-            "Cities with the most data. No city has enough reports for a median."
-        )
+        assert sentences.documented_alt(frame(), "city", HOUR) == "Cities with the most data. No city has a median."
+
+    def test_where_none_has_a_median_none_is_one_more(self):
+        why = "too few reports or companies, or mostly wide ranges."
+        assert sentences.documented_caption(frame(MARFA, MARFA), "") == f"All 2 have no median: {why}"
+        assert sentences.documented_caption(frame(MARFA), "") == f"It has no median: {why}"
+        assert sentences.documented_caption(frame(AUSTIN, TORONTO, MARFA), "Dot.") == f"Dot. 1 more has no median: {why}"
 
     def test_the_first_twenty_are_read_out(self):
         places = frame(*(SEATTLE | {"label": f"Place {i}", "median": 50.0 - i} for i in range(21)))

@@ -97,6 +97,17 @@ def test_what_is_left_is_told_as_a_span_over_the_rents(offer):
     assert spoken(worth.left_over(Living(29_760, 2.77, [studio], None), weeks)) == (
         "Of $29,760 before tax over 12 weeks, $22,760 is left after rent; tax still comes off that."
     )
+    bedroom = three.rents[1]
+    assert spoken(worth.left_over(Living(5_760, 2.77, [studio, bedroom], food), weeks)) == (
+        "Rent and food over 12 weeks cost $2,226 to $3,226 more than the $5,760 before tax."
+    )
+    assert spoken(worth.left_over(Living(5_760, 2.77, [studio], None), weeks)) == (
+        "Rent over 12 weeks costs $1,240 more than the $5,760 before tax."
+    )
+    assert spoken(worth.left_over(Living(8_500, 2.77, [studio, bedroom], food), weeks)) == (
+        "Of $8,500 before tax over 12 weeks, up to $514 is left after rent and food, or $486 is lacking: it depends on the "
+        "rent."
+    )
     assert spoken(worth.left_over(Living(2_480, 2.77, [], food), offer(weeks=1.0))) == (
         "Of $2,480 before tax over 1 week; no rent is known for Austin, TX."
     )

@@ -128,5 +128,6 @@ class TestSimilar:
 
     def test_each_is_a_link_with_its_growth_and_its_median(self):
         assert sentences.similar_label(DATA, Money()) == "Data Scientists\\: \\+33\\.5%, median \\$54\\.13 an hour"
+        assert sentences.similar_label(DATA, Money("USD", "year")) == "Data Scientists\\: \\+33\\.5%, median \\$113k a year"
         unpaid = DATA | {"pay_hour": None, "label": "A*"}
         assert sentences.similar_label(unpaid, Money()) == "A\\*\\: \\+33\\.5%, median not published"
