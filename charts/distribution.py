@@ -55,7 +55,8 @@ def distributions(
             traces += [_steps(kept[kept["group"] == group["group"]], group, money), _median_line(group)]
             notes.append(_median_note(group, money))
     if published is not None and below:
-        traces.append(_published(published, colours))
+        ends = kept["bin_from"].min(), kept["bin_to"].max() if end is None else end
+        traces.append(_published(published, (min(ends[0], *marked), max(ends[1], *marked)), colours))
     if end is not None:
         traces.append(_beyond(bins, rows, end, money, colours))
     return figure(
@@ -166,15 +167,19 @@ def _median_note(group: dict, money: Money) -> dict:
     }
 
 
-def _published(published: pd.DataFrame, colours: Palette) -> dict:
-    """Return the diamonds of published figures, each on a line of its own, so that the labels of near ones stay apart."""
+def _published(published: pd.DataFrame, ends: tuple[float, float], colours: Palette) -> dict:
+    """Return the diamonds of published figures, each on a line of its own, so that the labels of near ones stay apart.
+
+    A label stands on the side of its diamond on which there is more room between the `ends` of what is drawn.
+    """
+    middle, named = sum(ends) / 2, list(zip(published["pay"], published["label"], strict=True))
     return {
         "type": "scatter",
         "mode": "markers+text",
         "x": published["pay"].tolist(),
         "y": [-0.06 - PUBLISHED * (line + 0.5) for line in range(len(published))],
-        "text": published["label"].tolist(),
-        "textposition": "middle right",
+        "text": [label if pay <= middle else f"{label.lstrip()} " for pay, label in named],
+        "textposition": ["middle right" if pay <= middle else "middle left" for pay, _ in named],
         "textfont": small(colours.text),
         "cliponaxis": False,
         "marker": {

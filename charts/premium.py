@@ -25,8 +25,8 @@ def premium(
     """Draw companies from top to bottom in the order of the frame.
 
     `companies`: one row a company with `group`, `label`, `lower_pay`, `upper_pay`, `premium` (a share of the lower),
-    `lower_reports`, `upper_reports`, `evidence` (null where it differs). `labels` are the names of the two ends, the lower
-    first, `shades` their colours.
+    `pairs`, `lower_reports`, `upper_reports`, `evidence` (null where it differs). `labels` are the names of the two ends,
+    the lower first, `shades` their colours.
     """
     if companies.empty:
         return empty(colours, "No company states pay for both levels.")
@@ -46,7 +46,7 @@ def premium(
         xaxis=pay_axis(money, colours, from_zero=False) | {"nticks": FEW_TICKS, "range": _range(rows)},
         yaxis=lane_axis(names),
         yaxis2=axis(colours, labels=colours.text)
-        | lane_axis([two_lines(change(row["premium"]), _amounts(row, shades, money), colours) for row in rows])
+        | lane_axis([two_lines(_difference(row), _amounts(row, shades, money), colours) for row in rows])
         | {
             "overlaying": "y",
             "side": "right",
@@ -66,6 +66,12 @@ def _counts(row: dict) -> str:
     return f"n {int(row['lower_reports'])} and {int(row['upper_reports'])}"
 
 
+def _difference(row: dict) -> str:
+    """Return the premium; of how many pairs it is the median where several give it, since the ends are those of one."""
+    of = f" of {int(row['pairs'])} pairs" if row["pairs"] > 1 else ""
+    return f"{change(row['premium'])}{of}"
+
+
 def _amounts(row: dict, shades: tuple[str, str], money: Money) -> str:
     """Return both amounts, each in the colour of its end; equal ones once."""
     amounts = [money.text(row[f"{end}_pay"]) for end in SIZES]
@@ -75,9 +81,10 @@ def _amounts(row: dict, shades: tuple[str, str], money: Money) -> str:
 
 def _words(row: dict, labels: tuple[str, str], money: Money) -> str:
     reports = [count(int(row[end]), "report") for end in ("lower_reports", "upper_reports")]
+    several = f", the median of {int(row['pairs'])} pairs: one of them is drawn" if row["pairs"] > 1 else ""
     return (
         f"<b>{row['label']}</b><br>{labels[0]}: {money.sentence(row['lower_pay'])} ({reports[0]})"
-        f"<br>{labels[1]}: {money.sentence(row['upper_pay'])} ({reports[1]})<br>difference {change(row['premium'])}"
+        f"<br>{labels[1]}: {money.sentence(row['upper_pay'])} ({reports[1]})<br>difference {change(row['premium'])}{several}"
     )
 
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from components import figure, selection
 from components.behind import Behind
+from components.words import unbroken
 
 #: What the key of a figure that opens its reports begins with.
 FIGURE = "figure-"
@@ -34,8 +35,8 @@ def cards(
                 if label in of:
                     _draw_opener(drawer, label, value)
                 else:
-                    st.markdown(f"**{value}**")
-                st.caption(note)
+                    st.markdown(f"**{unbroken(value)}**")
+                st.caption(unbroken(note))
                 if ways:
                     ways[position]()
     if opened := selection.selected(drawer, of):
@@ -44,7 +45,7 @@ def cards(
 
 def _draw_opener(drawer: str, label: str, value: str) -> None:
     st.button(
-        f"**{value}**",
+        f"**{unbroken(value)}**",
         key=f"{FIGURE}{drawer}-{label}",
         type="tertiary",
         help="See its reports",

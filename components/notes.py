@@ -5,7 +5,7 @@ import streamlit as st
 
 from components import filters, phrases, scope
 from components.context import PageContext, choice_names
-from components.words import word
+from components.words import unbroken, word
 from queries.answers import each_row
 from queries.database import View
 from queries.selection import UNFILTERED, first_view
@@ -74,7 +74,7 @@ def caption(text: str, name: str) -> None:
     """Draw one line under a chart, the first sentence of a text, where there is one; the rest is folded away."""
     first, rest = phrases.first_sentence(text)
     if first:
-        st.caption(first)
+        st.caption(unbroken(first))
     how_counted(rest, name)
 
 
@@ -82,7 +82,7 @@ def how_counted(text: str, name: str) -> None:
     """Draw what a figure rests on and leaves out, folded away."""
     if text.strip():
         with st.expander("How this is counted", icon=":material/calculate:", key=f"counted-{name}"):
-            st.markdown(text)
+            st.markdown(unbroken(text))
 
 
 def left_out(view: View) -> str:

@@ -14,7 +14,7 @@ from app_pages.offer.together import draw_together
 from components.address import warn_unknown
 from components.context import PageContext
 from components.controls import Controls
-from components.words import plain
+from components.words import plain, unbroken
 from offer.answer import Answer, Judged, answer
 
 
@@ -34,7 +34,7 @@ def draw(context: PageContext) -> None:
     with box:
         draw_fields(offers, found)
     with head:
-        st.title(_title(found))
+        st.title(unbroken(_title(found)))
     if found is None:
         st.markdown(sentences.invitation())
         draw_examples()

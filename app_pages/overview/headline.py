@@ -11,6 +11,7 @@ from components.behind import reports_of_all
 from components.cards import cards
 from components.context import PageContext
 from components.market import in_market
+from components.words import unbroken
 
 SWITCH = "overview-once"
 
@@ -37,7 +38,7 @@ def draw_headline(context: PageContext, everyone: pd.Series, folded: DeltaGenera
         bounds = context.ask("overview/bounds_each_company_once").iloc[0]
         figures = headline.cards_of_companies(companies, everyone, bounds, facts, money)
     with head:
-        st.title(title)
+        st.title(unbroken(title))
     with line:
         st.markdown(headline.scope(everyone, facts, context.selection.prices))
     notes.all_filters(context)
@@ -62,7 +63,7 @@ def _switch() -> bool:
 
 def draw_nothing_counted(context: PageContext) -> None:
     """Draw why no report that matches can be counted, and those reports."""
-    st.title(headline.nothing_counted(scope.reports(context)))
+    st.title(unbroken(headline.nothing_counted(scope.reports(context))))
     st.write(notes.left_out(context.view))
     _draw_rows(context)
 

@@ -175,6 +175,15 @@ def test_published_figures_are_diamonds_below_each_on_its_own_line():
     assert not [trace for trace in traces(bare, "scatter") if trace.marker.symbol == "diamond"]
 
 
+def test_the_label_of_a_published_figure_stands_where_there_is_room_for_it():
+    bins = pd.DataFrame([("Many", 16, 20, 3)], columns=["group", "bin_from", "bin_to", "n"])
+    published = pd.DataFrame({"pay": [17.0, 24.5], "label": [" all $17", " law $24.50"], "words": ["a survey", "the same"]})
+    figure = distributions(bins, GROUPS[:1].assign(median=18.0), MONEY, COLOURS, {}, published)
+    diamonds = next(trace for trace in traces(figure, "scatter") if trace.marker.symbol == "diamond")
+    assert list(diamonds.textposition) == ["middle right", "middle left"]
+    assert list(diamonds.text) == [" all $17", "law $24.50 "]
+
+
 def test_a_line_breaks_where_a_year_is_missing_or_too_small():
     known = [group(2021, 30, 40.0), group(2022, 30, 42.0), group(2024, 30, 44.0), group(2026, 6, 50.0)]
     years = pd.DataFrame([*known[:2], group(2023, 2, None, [20.0, 30.0]), *known[2:]])

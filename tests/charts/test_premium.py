@@ -9,12 +9,12 @@ from charts.numbers import Money
 from charts.premium import premium
 from charts.theme import palette
 
-COLUMNS = ("group", "label", "lower_pay", "upper_pay", "premium", "lower_reports", "upper_reports", "evidence")
+COLUMNS = ("group", "label", "lower_pay", "upper_pay", "premium", "pairs", "lower_reports", "upper_reports", "evidence")
 COMPANIES = pd.DataFrame(
     [
-        ("Acme", "Acme", 40.0, 50.0, 0.25, 3, 1, "posted"),
-        ("Bolt", "Bolt", 30.0, 30.0, 0.0, 1, 1, "self_reported"),
-        ("Cove", "Cove", 60.0, 45.0, -0.25, 1, 2, None),
+        ("Acme", "Acme", 40.0, 50.0, 0.25, 1, 3, 1, "posted"),
+        ("Bolt", "Bolt", 30.0, 30.0, 0.0, 1, 1, 1, "self_reported"),
+        ("Cove", "Cove", 60.0, 45.0, -0.25, 1, 1, 2, None),
     ],
     columns=COLUMNS,
 )
@@ -73,3 +73,10 @@ def test_nothing_to_draw_is_a_sentence():
     empty = drawn(COMPANIES.head(0))
     assert len(empty.data) == 0
     assert empty.layout.annotations[0].text == "No company states pay for both levels."
+
+
+def test_of_several_pairs_the_difference_says_of_how_many_it_is():
+    several = COMPANIES.tail(2).head(1).assign(premium=0.02, pairs=4)
+    lane, *_ = drawn(several).layout.yaxis2.ticktext
+    assert lane.startswith("+2% of 4 pairs<br>")
+    assert drawn(several).data[0].hovertext[0].endswith("difference +2%, the median of 4 pairs: one of them is drawn")

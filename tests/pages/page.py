@@ -14,6 +14,7 @@ import numpy as np
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
+from components.words import GLUE
 from publish.opening import without_detours
 from serving.rights import RIGHTS_VARIABLE
 
@@ -71,7 +72,7 @@ def _lines(node) -> Iterator[str]:
     elif kind == "plotly_chart":
         yield f"chart: {node.proto.alt}"
     elif label or isinstance(value, str):
-        shown = [str(part).replace("\n", " ⏎ ") for part in (label, value) if part not in ("", None, [])]
+        shown = [str(part).replace("\n", " ⏎ ").replace(GLUE, "") for part in (label, value) if part not in ("", None, [])]
         yield f"{kind}: {' = '.join(shown)}"
     for child in getattr(node, "children", {}).values():
         yield from _lines(child)

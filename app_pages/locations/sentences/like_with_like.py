@@ -68,11 +68,11 @@ def same_companies(rows: pd.DataFrame, level: str) -> str:
         return f"No {NOUNS[level][0]} has enough companies that also post elsewhere."
     surely = known[(known["premium_low"] > 0) | (known["premium_high"] < 0)]
     if len(known) == 1:
-        clearly = (
-            "not clearly more or less" if surely.empty else f"clearly {'more' if surely['premium_low'].item() > 0 else 'less'}"
-        )
-        of = f"the only {NOUNS[level][0]} with enough companies"
-        return f"At the same company, {plain(known['label'].item())} pays {clearly} than elsewhere: {of}."
+        clearly = "does not clearly pay more or less"
+        if len(surely):
+            clearly = f"clearly pays {'more' if surely['premium_low'].item() > 0 else 'less'}"
+        of = f"no other {NOUNS[level][0]} has enough companies"
+        return f"At the same company, {plain(known['label'].item())} {clearly} than elsewhere; {of}."
     which = f"{'none' if surely.empty else f'{len(surely):,}'} of the {count(len(known), *NOUNS[level])} with enough companies"
     return f"At the same company, {which} {'pays' if len(surely) < 2 else 'pay'} clearly more or less than elsewhere."
 

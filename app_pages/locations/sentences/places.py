@@ -51,6 +51,8 @@ def title(places: pd.DataFrame, level: str, reports: str, money: Money, confiden
     if len(ranking) == 1:
         (only,) = each_row(ranking)
         pay = f"{plain(money.sentence(only.median))} over {count(int(only.n), 'report')}"
+        if plain(only.label) in reports:
+            return f"{capital(reports)} pay a median of {pay}, and no other {one} has a median{adjusted}"
         return f"Only {plain(only.label)} has a median for {reports}: {pay}{adjusted}"
     countries = ranking["country"].nunique()
     if countries > 1:

@@ -8,7 +8,7 @@ import pandas as pd
 from app_pages.offer.sentences.terms import LINES, amount, is_nothing, name, weeks
 from charts.numbers import UNIT_WORDS
 from components.phrases import source_link, stated_year, with_days
-from components.words import linked, plain, word
+from components.words import linked, plain, unbroken, word
 from offer.asking import Gap
 from offer.comparison import Difference
 from offer.living import Cost, Living
@@ -161,7 +161,7 @@ def living_rows(living: Living, offer: Offer) -> pd.DataFrame:
         (
             cost_name(rent),
             amount(rent.total, offer.currency, 0),
-            amount(living.left(rent), offer.currency, 0),
+            unbroken(amount(living.left(rent), offer.currency, 0)),
             rent.formula,
             cost_year(rent),
         )

@@ -6,6 +6,7 @@ from statistics import median
 
 from charts.numbers import Money
 from components.cards import FIGURE
+from components.words import spoken
 from queries.database import database
 from tests.app_pages.addresses import faults
 from tests.independent import OF_EMPLOYERS, carried, reports
@@ -80,7 +81,7 @@ def test_a_switch_has_the_headline_and_its_cards_count_each_company_once(opened)
     companies = database().view().ask("overview/pay_each_company_once").iloc[0]
     title = plain(by_company.title[0].value)
     middle = Money().span(companies["p25"], companies["p75"])
-    assert title.endswith(f"with internships in the United States (2025–2027), each counted once, pay {middle} an hour")
+    assert spoken(title).endswith(f"with internships in the United States (2025–2027), each counted once, pay {middle} an hour")
     assert "reports of internships" in by_report.title[0].value
     once, again = (cards(page, "cards-overview") for page in (by_report, by_company))
     assert [label for label, *_ in again] == [

@@ -49,7 +49,7 @@ class TestSameCompanies:
         [
             (
                 (*NEW_YORK, *WACO),
-                "New York, NY pays not clearly more or less than elsewhere: the only city with enough companies",
+                "New York, NY does not clearly pay more or less than elsewhere; no other city has enough companies",
             ),
             ((*NEW_YORK, *RENO), "1 of the 2 cities with enough companies pays clearly more or less than elsewhere"),
             (
@@ -60,14 +60,14 @@ class TestSameCompanies:
                 (*RENO, ("Gary, IN", "company", -0.2, -0.3, -0.1)),
                 "2 of the 2 cities with enough companies pay clearly more or less than elsewhere",
             ),
-            (RENO, "Reno, NV pays clearly more than elsewhere: the only city with enough companies"),
+            (RENO, "Reno, NV clearly pays more than elsewhere; no other city has enough companies"),
             (
                 (("Gary, IN", "company", -0.2, -0.3, -0.1),),
-                "Gary, IN pays clearly less than elsewhere: the only city with enough companies",
+                "Gary, IN clearly pays less than elsewhere; no other city has enough companies",
             ),
             (
                 (("Gary, IN", "company", 0.2, 0.0, 0.3),),
-                "Gary, IN pays not clearly more or less than elsewhere: the only city with enough companies",
+                "Gary, IN does not clearly pay more or less than elsewhere; no other city has enough companies",
             ),
         ],
     )

@@ -113,6 +113,12 @@ class TestTitle:
             r"Only Austin, TX has a median for internships: \$45 a year over 1,010 reports, at US average prices"
         )
 
+    def test_a_place_that_is_chosen_is_not_said_to_be_the_only_one_in_itself(self):
+        told = sentences.title(frame(AUSTIN, MARFA), "city", "internships in Austin, TX (2026)", HOUR, 0.95)
+        assert told == (
+            "Internships in Austin, TX (2026) pay a median of \\$45 an hour over 1,010 reports, and no other city has a median"
+        )
+
     def test_places_of_several_countries_are_no_ranking(self):
         assert title(frame(SEATTLE, TORONTO), "city", HOUR) == (
             "2 cities have a median for internships, in 2 countries: each country is a labour market of its own"
