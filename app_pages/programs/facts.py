@@ -1,5 +1,6 @@
 """The facts of a programme as text: each as its source states it, None where it says nothing."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -93,12 +94,17 @@ def pay(row: Program) -> str | None:
     return _as_stated(stated, written if more else None) if stated else written
 
 
+#: How trackers write that a place is one of several: `Taipei, Taiwan +1`.
+OTHERS = re.compile(r" \+(\d+)$")
+
+
 def places(row: Program) -> str | None:
-    """Return the places as written, with where the work is done."""
+    """Return the places as written, those that are only counted in words, with where the work is done."""
     mode = text(row["work_mode"])
     named = "" if mode is None else word(mode).lower()
     told = any(named in place.lower().replace("-", " ") for place in row["locations"])
-    return listed(row["locations"] if told or not named else [*row["locations"], named])
+    written = [OTHERS.sub(r" and \1 more", place) for place in row["locations"]]
+    return listed(written if told or not named else [*written, named])
 
 
 def last_seen(row: Program) -> str | None:

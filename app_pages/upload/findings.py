@@ -21,7 +21,8 @@ WORDS_OFFERED = 8
 def draw_problems(upload: Upload, checked: CheckedFile) -> None:
     """Draw what is wrong, by kind with counts, errors apart from warnings; the list; the set-aside records as a CSV."""
     report = checked.report
-    if not report.problem_counts and not report.assumptions:
+    assumed = sentences.assumptions(report.assumptions, {question.field for question in report.questions})
+    if not report.problem_counts and not assumed:
         return
     kinds = pd.DataFrame(
         [
@@ -41,8 +42,8 @@ def draw_problems(upload: Upload, checked: CheckedFile) -> None:
             st.dataframe(kinds, key="table-upload-kinds", hide_index=True, placeholder="")
         _draw_unknown_words(upload, checked)
         _draw_implausible(upload, checked)
-        if report.assumptions:
-            st.caption(sentences.assumptions(report.assumptions))
+        if assumed:
+            st.caption(assumed)
         if report.problems:
             title = sentences.line_by_line(len(report.problems), report.problems_total)
             with st.expander(title, key="upload-problem-list"):

@@ -76,7 +76,8 @@ def interval(share: Share) -> str:
             share.no_interval or "few_companies"
         ]
     low, high = round(100 * share.interval_low), round(100 * share.interval_high)
-    return f"95% interval {low}–{high}%"
+    told = f"95% interval {low}–{high}%"
+    return f"{told}: too few to say" if high - low == 100 else told
 
 
 def details(offer: Offer, step: Step) -> str:

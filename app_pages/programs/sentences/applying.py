@@ -48,13 +48,23 @@ def when(stated: pd.Timestamp, today: date) -> str:
 def cards(programs: pd.DataFrame, today: date) -> list[tuple[str, str, str]]:
     """Return the cards of where programmes stand, what can still be applied to first."""
     ahead, listed = _of(programs, "deadline_ahead"), _of(programs, "listed_open")
-    passed = int(programs["standing"].isin(PASSED).sum())
+    coming, passed = _of(programs, "ahead"), int(programs["standing"].isin(PASSED).sum())
+    over = f"; {passed} more {'has' if passed == 1 else 'have'} passed"
     return [
-        _card(ahead, "deadline_ahead", f"the next {when(ahead['deadline'].min(), today)}" if len(ahead) else "none is stated"),
+        _card(ahead, "deadline_ahead", _next(ahead["deadline"], today)),
         _card(listed, "listed_open", f"{seen(listed)}; no deadline stated" if len(listed) else "none was"),
-        _card(_of(programs, "ahead"), "ahead", "by the start or term that they name, which may have begun"),
-        _card(_of(programs, "undated"), "undated", f"not listed as open either; {passed} more have passed"),
+        _card(
+            coming, "ahead", "by the start or term that they name, which may have begun" if len(coming) else "none names one"
+        ),
+        _card(_of(programs, "undated"), "undated", f"not listed as open either{over if passed else ''}"),
     ]
+
+
+def _next(deadlines: pd.Series, today: date) -> str:
+    """Return the day of the only deadline ahead, or of the next."""
+    if deadlines.empty:
+        return "none is stated"
+    return f"{'the next ' if len(deadlines) > 1 else ''}{when(deadlines.min(), today)}"
 
 
 def _card(programs: pd.DataFrame, standing: str, note: str) -> tuple[str, str, str]:

@@ -45,7 +45,7 @@ def open_to(programs: pd.DataFrame) -> str:
     named = programs["degree_levels"].explode().value_counts()
     levels = [f"{word(level)} {int(named.get(level, 0))}" for level in MAIN_DEGREES if level != NOT_STATED]
     silent = int((programs["degree_levels"].map(len) == 0).sum())
-    return f"Open to {joined(levels)}; no level named {silent}"
+    return f"Open to {joined(levels)}{f'; no level named {silent}' if silent else ''}"
 
 
 def silent_programs(choices: pd.DataFrame, titles: dict[str, str]) -> str:
@@ -53,7 +53,7 @@ def silent_programs(choices: pd.DataFrame, titles: dict[str, str]) -> str:
     silent = choices[choices["choice"] == NOT_STATED].set_index("filter")["programs"]
     counted = [f"{title.lower()} {silent[kind]}" for kind, title in titles.items() if kind in silent]
     rule = "A filter that is set leaves these out unless “Not stated” is chosen."
-    return f"Programmes that do not state it: {', '.join(counted)}. {rule}"
+    return f"How many programmes do not state it: {', '.join(counted)}. {rule}"
 
 
 def loosen_labels(without: dict[str, int], titles: dict[str, str]) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """What the page for added files says in words: what was read, asked, set aside and saved, and what would change."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Protocol
 
 import pandas as pd
@@ -171,9 +171,14 @@ def set_aside_title(rejected: int) -> str:
     return f"{count(rejected, 'record')} set aside" if rejected else "Nothing set aside"
 
 
-def assumptions(counted: Mapping[str, int]) -> str:
-    """Return what was taken without being stated in the row, by flag with its number of rows."""
-    return "Assumed where a row does not say: " + " · ".join(f"{word(flag)}: {number:,}" for flag, number in counted.items())
+def assumptions(counted: Mapping[str, int], asked: Collection[str]) -> str:
+    """Return what was taken without being stated in the row, by flag with its number of rows; empty for nothing.
+
+    What is still `asked`, by the fields of the questions, is not yet taken.
+    """
+    open_flags = {f"{field.removeprefix('pay_')}_inferred" for field in asked}
+    told = [f"{word(flag)}: {number:,}" for flag, number in counted.items() if flag not in open_flags]
+    return f"Assumed where a row does not say: {' · '.join(told)}" if told else ""
 
 
 def line_by_line(shown: int, total: int) -> str:

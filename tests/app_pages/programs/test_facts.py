@@ -140,3 +140,9 @@ def test_the_day_it_was_last_seen_stands_with_whether_it_was_listed_as_open(prog
 def test_of_several_ends_each_is_named_and_half_weeks_stay(program):
     assert facts.end(program(end_date="2027-07-30;2027-08-20")) == "30 Jul 2027, 20 Aug 2027"
     assert facts.weeks(program(duration_weeks_min=10.5, duration_weeks_max=10.5)) == "10.5"
+
+
+def test_places_that_are_only_counted_are_counted_in_words(programs):
+    written = ["Taipei, Taiwan +1", "Warsaw, Poland +12", "4+1 Street", "Oslo"]
+    [row] = programs({"locations": written}).to_dict("records")
+    assert facts.places(row | {"work_mode": None}) == "Taipei, Taiwan and 1 more; Warsaw, Poland and 12 more; 4+1 Street; Oslo"

@@ -102,9 +102,11 @@ def test_the_cards_count_where_programmes_stand(programs):
     assert [note for *_, note in applying.cards(programs({"standing": "undated"}), TODAY)] == [
         "none is stated",
         "none was",
-        "by the start or term that they name, which may have begun",
-        "not listed as open either; 0 more have passed",
+        "none names one",
+        "not listed as open either",
     ]
+    one = applying.cards(programs(*ahead("2026-12-30"), {"standing": "past"}), TODAY)
+    assert [one[card][2] for card in (0, 3)] == ["on 30 Dec 2026", "not listed as open either; 1 more has passed"]
 
 
 def test_the_days_of_the_last_look_are_one_a_span_or_none(programs):
@@ -223,6 +225,7 @@ def test_only_the_most_of_one_week_fits_a_summer_of_one_week(programs):
             "Bachelor's 1, Master's 2 and PhD 3; no level named 1",
         ),
         ([["associate"], [], []], "Bachelor's 0, Master's 0 and PhD 0; no level named 2"),
+        ([["phd"]], "Bachelor's 0, Master's 0 and PhD 1"),
     ],
 )
 def test_a_programme_counts_under_each_of_its_levels(programs, levels, sentence):
@@ -251,7 +254,7 @@ def test_what_is_not_stated_is_counted_for_each_filter_that_drops_some():
         columns=["filter", "choice", "programs"],
     )
     assert listing.silent_programs(counted, TITLES) == (
-        "Programmes that do not state it: degree 30, place 4. A filter that is set leaves these out unless “Not stated” is "
+        "How many programmes do not state it: degree 30, place 4. A filter that is set leaves these out unless “Not stated” is "
         "chosen."
     )
 

@@ -66,6 +66,7 @@ def test_without_a_step_of_enough_reports_there_is_no_verdict(offer):
         (Share(0.6, 0.7, no_interval="one_company"), "postings of one company: no interval"),
         (Share(0.6, 0.7, no_interval="few_companies"), "too few companies for an interval"),
         (Share(0.95, 0.97, 0.87, 0.99), "95% interval 87–99%"),
+        (Share(0.5, 0.6, 0.001, 0.999), "95% interval 0–100%: too few to say"),
         (Share(0.6, 0.7, interval_low=0.44), "too few companies for an interval"),
         (Share(0.6, 0.7, interval_high=0.44), "too few companies for an interval"),
     ],

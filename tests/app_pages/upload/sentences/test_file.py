@@ -160,9 +160,17 @@ def test_corrected_cells():
 
 
 def test_what_was_taken_without_being_stated():
-    assert sentences.assumptions({"annualised": 1204, "net_pay": 1}) == (
+    assert sentences.assumptions({"annualised": 1204, "net_pay": 1}, ()) == (
         "Assumed where a row does not say: yearly figure made from another rate: 1,204 · after tax: 1"
     )
+
+
+def test_what_is_still_asked_is_not_said_to_be_assumed():
+    counted = {"work_kind_inferred": 2, "period_inferred": 2, "annualised": 1}
+    assert sentences.assumptions(counted, ("work_kind", "pay_period")) == (
+        "Assumed where a row does not say: yearly figure made from another rate: 1"
+    )
+    assert sentences.assumptions({"work_kind_inferred": 2}, ("currency", "work_kind")) == ""
 
 
 def test_the_effect_on_the_charts():
