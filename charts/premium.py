@@ -68,7 +68,7 @@ def _counts(row: dict) -> str:
 
 def _difference(row: dict) -> str:
     """Return the premium; of how many pairs it is the median where several give it, since the ends are those of one."""
-    of = f" of {int(row['pairs'])} pairs" if row["pairs"] > 1 else ""
+    of = f", {int(row['pairs'])} pairs" if row["pairs"] > 1 else ""
     return f"{change(row['premium'])}{of}"
 
 

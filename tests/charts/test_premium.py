@@ -78,5 +78,5 @@ def test_nothing_to_draw_is_a_sentence():
 def test_of_several_pairs_the_difference_says_of_how_many_it_is():
     several = COMPANIES.tail(2).head(1).assign(premium=0.02, pairs=4)
     lane, *_ = drawn(several).layout.yaxis2.ticktext
-    assert lane.startswith("+2% of 4 pairs<br>")
+    assert lane.startswith("+2%, 4 pairs<br>")
     assert drawn(several).data[0].hovertext[0].endswith("difference +2%, the median of 4 pairs: one of them is drawn")
