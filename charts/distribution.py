@@ -55,8 +55,7 @@ def distributions(
             traces += [_steps(kept[kept["group"] == group["group"]], group, money), _median_line(group)]
             notes.append(_median_note(group, money))
     if published is not None and below:
-        ends = kept["bin_from"].min(), kept["bin_to"].max() if end is None else end
-        traces.append(_published(published, (min(ends[0], *marked), max(ends[1], *marked)), colours))
+        traces.append(_published(published, _ends(kept, marked, end), colours))
     if end is not None:
         traces.append(_beyond(bins, rows, end, money, colours))
     return figure(
@@ -65,7 +64,7 @@ def distributions(
         traces=traces,
         annotations=notes,
         xaxis=pay_axis(money, colours, from_zero=False, note=points_note(rows) + _end_note(end, money))
-        | _range(kept, marked, end),
+        | ({} if end is None else _range(*_ends(kept, marked, end))),
         yaxis={
             "tickvals": [group["floor"] + 0.3 for group in rows] + [-below / 2 - 0.06] * bool(below),
             "ticktext": [two_lines(str(group["label"]), f"n {int(group['n']):,}", colours) for group in rows]
@@ -94,10 +93,13 @@ def _end_note(end: float | None, money: Money) -> str:
     return "" if end is None else f" · ▸ reports over {money.text(end)}"
 
 
-def _range(kept: pd.DataFrame, marked: list[float], end: float | None) -> dict:
-    if end is None:
-        return {}
-    start = min([float(kept["bin_from"].min()), *marked])
+def _ends(kept: pd.DataFrame, marked: list[float], end: float | None) -> tuple[float, float]:
+    """Return between which pays all is drawn: up to the `end` of the axis, or to what is highest."""
+    highest = max([float(kept["bin_to"].max()), *marked]) if end is None else end
+    return min([float(kept["bin_from"].min()), *marked]), highest
+
+
+def _range(start: float, end: float) -> dict:
     return {"range": [start - 0.02 * (end - start), end]}
 
 

@@ -8,7 +8,7 @@ import math
 import pandas as pd
 
 from charts.numbers import count, percent
-from components.phrases import source_title, written_day
+from components.phrases import adjusted, source_title, written_day
 from components.words import capital, plain
 from vocabulary import choices
 
@@ -25,6 +25,11 @@ def newest_source(facts: pd.Series) -> str:
     """
     newest = facts["newest_published"]
     return f" · newest source {written_day(newest[:MONTH])}" if isinstance(newest, str) else ""
+
+
+def end_of_scope(facts: pd.Series, prices: str) -> str:
+    """Return the end of a line on the scope: how fresh the reports are, how prices are taken, and mostly assumed hours."""
+    return f"{newest_source(facts)}{adjusted(prices)}{mostly_assumed_hours(facts)}"
 
 
 def rows_of_reports(rows: int, posted_share: float) -> str:

@@ -1,4 +1,4 @@
-"""Notes that any page draws: files that could not be used, what was left out, and the empty state."""
+"""Headlines and notes that any page draws: files that could not be used, what was left out, and the empty state."""
 
 import pandas as pd
 import streamlit as st
@@ -68,6 +68,11 @@ def all_filters(context: PageContext) -> None:
     line = scope.line(context)
     if line:
         st.caption(line)
+
+
+def title(text: str) -> None:
+    """Draw the headline of a page: no line of it ends within a range of amounts."""
+    st.title(unbroken(text))
 
 
 def caption(text: str, name: str) -> None:

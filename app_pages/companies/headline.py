@@ -10,7 +10,6 @@ from components import notes, scope
 from components.behind import reports_of_all
 from components.cards import cards
 from components.context import PageContext
-from components.words import unbroken
 from queries.selection import FILTERS, UNFILTERED, Selection, first_view
 from vocabulary.filters import place_filters, switch_names
 
@@ -25,9 +24,7 @@ def draw_headline(own: PageContext, company: str, pay: pd.DataFrame, country: st
     here = own.ask("filters/markets")
     everywhere = own.filtered(**EVERYWHERE).ask("filters/markets")
     elsewhere = sentences.reports_elsewhere(everywhere, here)
-    st.title(
-        unbroken(sentences.headline(company, summary, scope.reports(own.filtered(company=None), country), stated, own.money))
-    )
+    notes.title(sentences.headline(company, summary, scope.reports(own.filtered(company=None), country), stated, own.money))
     st.markdown(sentences.scope(summary, facts, chosen.prices))
     notes.all_filters(own)
     st.caption(sentences.basis(summary, facts, chosen.ends, notes.set_aside(own.view), elsewhere))
@@ -43,7 +40,7 @@ def draw_headline(own: PageContext, company: str, pay: pd.DataFrame, country: st
 def draw_without_reports(own: PageContext, company: str, held: int, published: int) -> None:
     """Draw why a company has no report, of `held` reports, and a button that shows them; `published` figures stand below."""
     matching = int(own.ask("filters/matching_count").iloc[0]["reports"])
-    st.title(unbroken(sentences.title_without_reports(company, matching, held)))
+    notes.title(sentences.title_without_reports(company, matching, held))
     if matching:
         st.caption(notes.set_aside(own.view))
     else:

@@ -12,7 +12,7 @@ from components import basis_phrases, chart_phrases, figure, how_to_read, notes,
 from components.context import PageContext
 from components.market import choose_market
 from components.paging import first_page, rows_before
-from components.words import plain, unbroken
+from components.words import plain
 
 PAGE = "companies-page"
 PAGE_SIZE = 25
@@ -82,10 +82,8 @@ def _draw_headline(market: PageContext, country: str) -> None:
     everyone = market.ask("companies/parts", search="").iloc[0]
     highest = scope.highest_posted(market)
     facts = market.ask("overview/foundations").iloc[0]
-    st.title(
-        unbroken(
-            sentences.headline(highest, scope.reports(market, country), len(market.selection.company or ()) == 1, market.money)
-        )
+    notes.title(
+        sentences.headline(highest, scope.reports(market, country), len(market.selection.company or ()) == 1, market.money)
     )
     st.markdown(sentences.scope(everyone, facts, market.selection.prices))
     notes.all_filters(market)

@@ -14,7 +14,7 @@ from components.behind import Behind
 from components.cards import cards
 from components.contents import Contents
 from components.context import PageContext
-from components.words import unbroken, word
+from components.words import word
 from vocabulary.choices import degree_steps, levels_of
 
 Step = tuple[str, str]
@@ -34,9 +34,7 @@ def draw_headline(market: PageContext, step: Step, country: str) -> None:
     every_level, chosen = market.filtered(degree=None), market.selection
     steps = every_level.ask("degrees/premiums").set_index(["lower", "upper"], drop=False)
     companies = _companies(every_level, step)
-    st.title(
-        unbroken(sentences.headline(steps.loc[step], scope.reports(every_level, country), market.constant("pairs_for_premium")))
-    )
+    notes.title(sentences.headline(steps.loc[step], scope.reports(every_level, country), market.constant("pairs_for_premium")))
     st.markdown(f"**{sentences.sureness(steps.loc[step], companies, market.constant('reports_for_interval'))}**")
     facts = every_level.ask("overview/foundations").iloc[0]
     st.markdown(sentences.scope(steps.loc[step], facts, chosen.prices, bool(chosen.degree)))

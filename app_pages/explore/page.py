@@ -12,7 +12,6 @@ from components import basis_phrases, notes, scope
 from components.context import PageContext
 from components.controls import PAY, Controls
 from components.market import choose_market
-from components.words import unbroken
 from queries.bands import in_bands
 from vocabulary.choices import NOT_STATED
 
@@ -75,9 +74,7 @@ def named(cells: pd.DataFrame, choice: Choice) -> pd.DataFrame:
 def _draw_headline(market: PageContext, cells: pd.DataFrame, choice: Choice, country: str) -> None:
     whole = cells[cells["column"] == sentences.ALL]
     facts = market.ask("overview/foundations").iloc[0]
-    st.title(
-        unbroken(sentences.headline(whole, choice.rows, choice.figure, scope.reports(market, country or None), market.money))
-    )
+    notes.title(sentences.headline(whole, choice.rows, choice.figure, scope.reports(market, country or None), market.money))
     st.markdown(sentences.scope(facts, market.selection.prices))
     notes.all_filters(market)
     st.caption(f"{basis_phrases.largest(facts)} {basis_phrases.assumed_hours(facts)}".rstrip())

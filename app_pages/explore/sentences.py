@@ -129,40 +129,39 @@ def headline(whole: pd.DataFrame, dimension: str, figure: str, reports: str, mon
     Groups of what is not stated, and of all others, are none of its own.
     """
     groups = whole[~whole["row"].isin([NOT_STATED, ALL_OTHERS])]
-    every = _counted(len(groups), dimension)
-    if ALL_OTHERS in set(whole["row"]):
-        every = f"the {every} with the most reports"
-    if len(groups) and figure not in ("change", "n") and groups[KNOWN_BY.get(figure, "median")].isna().all():
-        of = f", of {_counted(len(groups), dimension)}, for {reports}"
-        return group_phrases.none_has_median(groups, _one(dimension), of)
-    return f"{_finding(groups, dimension, every, figure, money)}, for {reports}"
-
-
-def _finding(groups: pd.DataFrame, dimension: str, every: str, figure: str, money: Money) -> str:
-    known = groups[groups[KNOWN_BY.get(figure, "median")].notna()]
-    one = _one(dimension)
     if groups.empty:
-        return f"No report that can be counted states its {one}"
-    if known.empty and figure == "change":
-        if dimension == "company":
-            return "How pay changed takes several companies, and each row is one"
-        return f"No {one} has enough companies in two years to say how pay changed, of {_counted(len(groups), dimension)}"
+        return f"No report that can be counted states its {_one(dimension)}, for {reports}"
+    counted = _counted(len(groups), dimension)
+    every = f"the {counted} with the most reports" if ALL_OTHERS in set(whole["row"]) else counted
     if figure == "n":
-        return _reports(groups, every)
-    of = every if len(known) == len(groups) else f"{len(known)} of {every}"
+        return f"{_reports(groups, every)}, for {reports}"
+    known = groups[groups[KNOWN_BY.get(figure, "median")].notna()]
+    if len(known):
+        return f"{_finding(known, len(groups), dimension, every, figure, money)}, for {reports}"
+    if figure != "change":
+        return group_phrases.none_has_median(groups, _one(dimension), f", of {counted}, for {reports}")
+    if dimension == "company":
+        return f"How pay changed takes several companies, and each row is one, for {reports}"
+    return f"No {_one(dimension)} has enough companies in two years to say how pay changed, of {counted}, for {reports}"
+
+
+def _finding(known: pd.DataFrame, groups: int, dimension: str, every: str, figure: str, money: Money) -> str:
+    """Return between what the figure lies in the groups in which it is `known`, of so many."""
+    of = every if len(known) == groups else f"{len(known)} of {every}"
     if figure == "change":
         return _changes(known, of)
     if figure == "bounds":
         return _bounds(known, of, money)
-    return _figures(known, figure, one, every, of, money)
+    return _figures(known, figure, _one(dimension), every, of, money)
 
 
 def _reports(groups: pd.DataFrame, every: str) -> str:
     """Return how many reports the groups have."""
-    low, high = (f"{int(end):,}" for end in (groups["n"].min(), groups["n"].max()))
-    has = "has" if len(groups) == 1 else "have"
-    told = f"{low} reports each" if low == high else f"from {low} to {high} reports"
-    return f"{capital(every)} {has} {count(int(groups['n'].item()), 'report') if len(groups) == 1 else told}"
+    low, high = int(groups["n"].min()), int(groups["n"].max())
+    if len(groups) == 1:
+        return f"{capital(every)} has {count(low, 'report')}"
+    told = f"{count(low, 'report')} each" if low == high else f"from {low:,} to {high:,} reports"
+    return f"{capital(every)} have {told}"
 
 
 def _figures(known: pd.DataFrame, figure: str, one: str, every: str, of: str, money: Money) -> str:
@@ -203,7 +202,7 @@ def scope(facts: pd.Series, prices: str) -> str:
     """
     return (
         f":gray[{count(int(facts['counted']), 'report')} · {phrases.span(facts['oldest_year'], facts['newest_year'])}"
-        f"{basis_phrases.newest_source(facts)}{phrases.adjusted(prices)}{basis_phrases.mostly_assumed_hours(facts)}]"
+        f"{basis_phrases.end_of_scope(facts, prices)}]"
     )
 
 

@@ -18,7 +18,6 @@ from components import basis_phrases, chart_phrases, figure, how_to_read, notes,
 from components.address import warn_unknown
 from components.context import PageContext
 from components.controls import PAY, Controls
-from components.words import unbroken
 from queries.selection import NOT_STATED
 
 LEVELS = {"city": "City", "metro": "Metro", "region": "State", "country": "Country"}
@@ -140,9 +139,8 @@ def _at_prices_that_hold(context: PageContext, level: str) -> PageContext:
 
 
 def _headline(context: PageContext, places: pd.DataFrame, level: str, money: Money) -> None:
-    st.title(
-        unbroken(sentences.title(places, level, scope.reports(context), money, context.view.snapshot.constants["confidence"]))
-    )
+    confidence = context.view.snapshot.constants["confidence"]
+    notes.title(sentences.title(places, level, scope.reports(context), money, confidence))
     rule = context.constant("reports_for_median"), context.constant("companies_for_place")
     facts = context.ask("overview/foundations").iloc[0]
     st.markdown(sentences.coverage(places, level, _located(context, level), facts, *rule))

@@ -17,7 +17,6 @@ from components.behind import reports_of
 from components.cards import cards
 from components.context import PageContext
 from components.day import reader_day
-from components.words import unbroken
 from queries.answers import each_row
 from queries.selection import NOT_STATED, Selection
 from vocabulary.filters import place_filters
@@ -99,7 +98,7 @@ def _whole(context: PageContext, place: Place) -> pd.Series | None:
 
 def _draw_headline(context: PageContext, place: Place, paid: pd.Series | None, adjusted: pd.Series | None, prices: str) -> None:
     money = context.money.unadjusted
-    st.title(unbroken(sentences.title(scope.reports(context), paid, adjusted, money)))
+    notes.title(sentences.title(scope.reports(context), paid, adjusted, money))
     if paid is None:
         st.caption(notes.set_aside(context.view))
         return

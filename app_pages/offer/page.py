@@ -11,10 +11,11 @@ from app_pages.offer.sentences import entry as sentences
 from app_pages.offer.sentences import verdict
 from app_pages.offer.take_along import draw_take_along
 from app_pages.offer.together import draw_together
+from components import notes
 from components.address import warn_unknown
 from components.context import PageContext
 from components.controls import Controls
-from components.words import plain, unbroken
+from components.words import plain
 from offer.answer import Answer, Judged, answer
 
 
@@ -34,7 +35,7 @@ def draw(context: PageContext) -> None:
     with box:
         draw_fields(offers, found)
     with head:
-        st.title(unbroken(_title(found)))
+        notes.title(_title(found))
     if found is None:
         st.markdown(sentences.invitation())
         draw_examples()

@@ -11,7 +11,6 @@ from components.behind import reports_of_all
 from components.cards import cards
 from components.context import PageContext
 from components.market import in_market
-from components.words import unbroken
 
 SWITCH = "overview-once"
 
@@ -38,7 +37,7 @@ def draw_headline(context: PageContext, everyone: pd.Series, folded: DeltaGenera
         bounds = context.ask("overview/bounds_each_company_once").iloc[0]
         figures = headline.cards_of_companies(companies, everyone, bounds, facts, money)
     with head:
-        st.title(unbroken(title))
+        notes.title(title)
     with line:
         st.markdown(headline.scope(everyone, facts, context.selection.prices))
     notes.all_filters(context)
@@ -63,7 +62,7 @@ def _switch() -> bool:
 
 def draw_nothing_counted(context: PageContext) -> None:
     """Draw why no report that matches can be counted, and those reports."""
-    st.title(unbroken(headline.nothing_counted(scope.reports(context))))
+    notes.title(headline.nothing_counted(scope.reports(context)))
     st.write(notes.left_out(context.view))
     _draw_rows(context)
 

@@ -31,7 +31,7 @@ def scope(own: pd.Series, facts: pd.Series, prices: str) -> str:
     rows = basis_phrases.rows_of_reports(int(own["postings"]), facts["posted_share"])
     return (
         f":gray[{phrases.span(facts['oldest_year'], facts['newest_year'])} · {count(int(own['n']), 'report')} in {rows}"
-        f"{basis_phrases.newest_source(facts)}{phrases.adjusted(prices)}{basis_phrases.mostly_assumed_hours(facts)}]"
+        f"{basis_phrases.end_of_scope(facts, prices)}]"
     )
 
 

@@ -29,7 +29,7 @@ def scope(parts: pd.Series, facts: pd.Series, prices: str) -> str:
     years = phrases.span(facts["oldest_year"], facts["newest_year"])
     return (
         f":gray[{count(int(parts['counted']), 'report')} of {_companies(companies)} · "
-        f"{years}{basis_phrases.newest_source(facts)}{phrases.adjusted(prices)}{basis_phrases.mostly_assumed_hours(facts)}]"
+        f"{years}{basis_phrases.end_of_scope(facts, prices)}]"
     )
 
 

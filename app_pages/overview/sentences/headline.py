@@ -76,8 +76,7 @@ def scope(everyone: pd.Series, facts: pd.Series, prices: str) -> str:
     """Return the line below the title: companies, years, evidence and how fresh; `facts` as `overview/foundations` has them."""
     return (
         f":gray[{companies_of(everyone)} · {phrases.span(facts['oldest_year'], facts['newest_year'])} · "
-        f"{_posted(facts['posted_share'])} posted by employers{basis_phrases.newest_source(facts)}{phrases.adjusted(prices)}"
-        f"{basis_phrases.mostly_assumed_hours(facts)}]"
+        f"{_posted(facts['posted_share'])} posted by employers{basis_phrases.end_of_scope(facts, prices)}]"
     )
 
 

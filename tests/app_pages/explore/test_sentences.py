@@ -78,6 +78,8 @@ def test_the_headline_is_of_the_figure_that_is_chosen():
     assert sentences.headline(alike, "city", "n", REPORTS, MONEY) == (
         f"The 2 cities with the most reports have 9 reports each, for {REPORTS}"
     )
+    single = frame(("a", "*", 1, NONE), ("b", "*", 1, NONE))
+    assert sentences.headline(single, "city", "n", REPORTS, MONEY) == f"2 cities have 1 report each, for {REPORTS}"
 
 
 def test_each_row_of_companies_is_one_company_of_which_no_change_is_told():
