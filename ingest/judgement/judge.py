@@ -15,6 +15,7 @@ from ingest.columns.column_names import names_of_records
 from ingest.columns.likelihood import usual
 from ingest.columns.mapping import Part, period_of_all
 from ingest.judgement.answers import file_facts
+from ingest.judgement.as_read import view_as_read
 from ingest.judgement.company_names import near_names
 from ingest.judgement.problems import catalogue, problem
 from ingest.judgement.questions import questions
@@ -64,6 +65,7 @@ def judge(checked: "CheckedFile", data: Path, source_id: str) -> None:
     staging, report, mapping, answers = checked.staging, checked.report, checked.mapping, checked.answers
     companies = Companies.load(data / COMPANIES.files).meant_by(checked.companies)
     writing = read_all(staging, data, answers, checked.ignored, companies)
+    view_as_read(staging)
     facts = file_facts(mapping, answers, report.file, checked.source.title, source_id, _speaking_names(checked.columns))
     facts["is_heading_contradicted"] = _is_contradicted(
         staging, {facts["header_currency"], *(p.currency for p in mapping.parts)}
@@ -126,7 +128,7 @@ def _keep_parts(staging: Staging, parts: list[Part], answer: str | None) -> None
 def _view_rows(staging: Staging, rows: str, several: bool) -> None:
     """Make the view `understood`: the rows of the records, which may have several pays each, as far as they are understood.
 
-    Of a small file it becomes a table, since planning the view takes longer than anything that is asked of it.
+    Of a small file it becomes a table: what the view takes before its first row is more than anything that is asked of it.
     """
     with staging.views(f"{rows}_of_several" if several else rows) as are_new:
         if are_new:

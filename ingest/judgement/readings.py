@@ -86,7 +86,8 @@ def read_all(
     reports = "pay_text" in staging.cells
     cells = PAY_CELLS if reports else FIGURES
     marks = _read_pays(staging, cells, frozenset(map(fold, ignored)), answers.get("decimal_mark"))
-    _view_pays(staging, cells)
+    if reports:
+        _view_whole_pays(staging)
     _view_unknown(staging, cells)
     read_places(staging, Gazetteer.load(data / PLACES.files), reports)
     named = {"company": TEXT, "unknown_key": TEXT}
@@ -177,6 +178,7 @@ def _read_pays(staging: Staging, cells: tuple[str, ...], ignored: frozenset[str]
     meanings = [(sign, code) for sign, shared in shared_signs().items() for code in shared.currencies]
     staging.keep("sign_means", {"sign": TEXT, "currency": TEXT}, meanings)
     staging.keep("sign_means_in", {"of_sign": TEXT, "in_country": TEXT, "own": TEXT}, countries_of_signs())
+    staging.read_in |= dict.fromkeys(cells, ("pays", PAY_COLUMNS))
     return marks
 
 
@@ -199,14 +201,15 @@ def _texts(staging: Staging, query: str) -> list[str]:
     return [text for (text,) in staging.connection.execute(query).fetchall()]
 
 
-def _view_pays(staging: Staging, cells: tuple[str, ...]) -> None:
-    """Make a view `pays_of_<cell>` for each cell: the pays, or none where the file has no such cell.
-
-    Each that is joined takes the memory of all pays.
-    """
-    for cell in cells:
-        where = "" if cell in staging.stated else " where false"
-        staging.connection.execute(f"create view pays_of_{cell} as from pays{where}")
+def _view_whole_pays(staging: Staging) -> None:
+    """Make the view `whole_pays`: one row is one pay that a text states, of one that tells degree levels apart each (`nth`)."""
+    staging.connection.execute("""
+        create view whole_pays as
+        select *, 0 as nth from pays where text not in (select text from pays_by_degree)
+        union all by name
+        from pays_by_degree
+    """)
+    staging.read_in["pay_text"] = ("whole_pays", {"nth": pa.int32()} | PAY_COLUMNS)
 
 
 def _view_unknown(staging: Staging, cells: tuple[str, ...]) -> None:

@@ -2,16 +2,11 @@
 create macro share_tolerance() as 0.1;
 
 -- every_part: one row is one pay of a staged record read as a report, whatever came of it.
--- Reads staged (cells as written), parts (the unit that the names of columns tell of each pay of a record), the readings of each distinct text (pays, places, companies, …) and `file_facts`, one row with
--- what the header and the reader say of the whole file. A cell of the row always comes before the header, the header before
+-- Reads as_read (cells as written, beside each what was read in it; one row for each level of a pay that tells degree levels apart,
+-- `pay_text_nth` from 1), parts (the unit that the names of columns tell of each pay of a record), places and `file_facts`, one row
+-- with what the header and the reader say of the whole file. A cell of the row always comes before the header, the header before
 -- an answer; but a column of currencies that names another than the header of the pay may be of another pay (in local money), so
 -- neither is taken. Pay as stated, in the row's own unit and currency.
-
--- whole_pays: one row is one pay that a text states: of a text that tells degree levels apart one for each (`nth` from 1).
-create view whole_pays as
-select *, 0 as nth from pays_of_pay_text where text not in (select text from pays_by_degree)
-union all by name
-from pays_by_degree;
 
 -- stated_by(pay): the period that a pay's own words state; one that they only imply counts where nothing else states any.
 create macro stated_by(period, flags) as case when flags & period_inferred() = 0 then period end;
@@ -38,121 +33,92 @@ from staged;
 create view every_part as
 with joined as (
     select
-        s.* replace (100 * s.part + coalesce(whole.nth, 0) as part),
+        s.* replace (100 * s.part + coalesce(pay_text_nth, 0) as part),
         case
-            when s.pay_text is not null then whole.kind
-            when 'refused' in (low.kind, high.kind) then 'refused'
-            when 'paid' in (low.kind, high.kind, point.kind) then 'paid'
-            when 'unpaid' in (low.kind, high.kind, point.kind) then 'unpaid'
+            when s.pay_text is not null then pay_text_kind
+            when 'refused' in (pay_low_kind, pay_high_kind) then 'refused'
+            when 'paid' in (pay_low_kind, pay_high_kind, pay_point_kind) then 'paid'
+            when 'unpaid' in (pay_low_kind, pay_high_kind, pay_point_kind) then 'unpaid'
         end as kind,
-        coalesce(whole.code, low.code, high.code, point.code) as pay_code,
-        case when s.pay_text is not null then whole.low else coalesce(low.low, case when s.pay_low is null and high.high is null then high.low end) end as low_stated,
+        coalesce(pay_text_code, pay_low_code, pay_high_code, pay_point_code) as pay_code,
+        case when s.pay_text is not null then pay_text_low else coalesce(pay_low_low, case when s.pay_low is null and pay_high_high is null then pay_high_low end) end as low_stated,
         case
-            when s.pay_text is not null then whole.high
+            when s.pay_text is not null then pay_text_high
             when facts.has_high then coalesce(
-                high.high,
-                case when high.low is null and low.high > low.low then low.high end,
-                case when s.pay_high is null and low.low is null then low.high end
+                pay_high_high,
+                case when pay_high_low is null and pay_low_high > pay_low_low then pay_low_high end,
+                case when s.pay_high is null and pay_low_low is null then pay_low_high end
             )
-            when s.pay_low is not null then low.high
-            else coalesce(high.high, high.low)
+            when s.pay_low is not null then pay_low_high
+            else coalesce(pay_high_high, pay_high_low)
         end as high_stated,
-        case when point.low = point.high then point.low end as point_stated,
-        coalesce(whole.currency, low.currency, high.currency, point.currency, currencies.code, parts.currency, facts.header_currency)
+        case when pay_point_low = pay_point_high then pay_point_low end as point_stated,
+        coalesce(pay_text_currency, pay_low_currency, pay_high_currency, pay_point_currency, currency_code, parts.currency, facts.header_currency)
             as named_currency,
         coalesce(
-            least(whole.currency, low.currency, high.currency, point.currency, currencies.code)
-            <> greatest(whole.currency, low.currency, high.currency, point.currency, currencies.code), false
+            least(pay_text_currency, pay_low_currency, pay_high_currency, pay_point_currency, currency_code)
+            <> greatest(pay_text_currency, pay_low_currency, pay_high_currency, pay_point_currency, currency_code), false
         ) or coalesce(
-            currencies.code <> coalesce(parts.currency, facts.header_currency)
-            and coalesce(whole.currency, low.currency, high.currency, point.currency) is null, false
+            currency_code <> coalesce(parts.currency, facts.header_currency)
+            and coalesce(pay_text_currency, pay_low_currency, pay_high_currency, pay_point_currency) is null, false
         ) or facts.is_heading_contradicted as is_of_two_currencies,
-        stated_by(whole.period, whole.flags) as whole_period,
-        stated_by(low.period, low.flags) as low_period,
-        stated_by(high.period, high.flags) as high_period,
-        stated_by(point.period, point.flags) as point_period,
+        stated_by(pay_text_period, pay_text_flags) as whole_period,
+        stated_by(pay_low_period, pay_low_flags) as low_period,
+        stated_by(pay_high_period, pay_high_flags) as high_period,
+        stated_by(pay_point_period, pay_point_flags) as point_period,
         coalesce(
-            least(whole_period, low_period, high_period, point_period, periods.period)
-            <> greatest(whole_period, low_period, high_period, point_period, periods.period), false
+            least(whole_period, low_period, high_period, point_period, pay_period_period)
+            <> greatest(whole_period, low_period, high_period, point_period, pay_period_period), false
         ) as is_for_two_periods,
-        coalesce(whole.sign, low.sign, high.sign, point.sign, currencies.sign, case when coalesce(whole.currency, low.currency, high.currency, point.currency) is null then coalesce(parts.sign, facts.header_sign) end)
+        coalesce(pay_text_sign, pay_low_sign, pay_high_sign, pay_point_sign, currency_sign, case when coalesce(pay_text_currency, pay_low_currency, pay_high_currency, pay_point_currency) is null then coalesce(parts.sign, facts.header_sign) end)
             as sign,
-        coalesce(whole.told, low.told, high.told, point.told, currencies.told, parts.told, facts.header_told) as told_currency,
+        coalesce(pay_text_told, pay_low_told, pay_high_told, pay_point_told, currency_told, parts.told, facts.header_told) as told_currency,
         coalesce(whole_period, low_period, high_period, point_period) as own_period,
-        coalesce(own_period, periods.period) as period_of_row,
-        coalesce(period_of_row, parts.period, facts.header_period, whole.period) as stated_period,
-        coalesce(parts.net, false) or facts.header_net or coalesce(components.is_net, false) as is_net,
-        coalesce(components.is_other, false) as is_other_pay,
-        standings.standing as how_far,
-        whole.evidence as pay_evidence,
+        coalesce(own_period, pay_period_period) as period_of_row,
+        coalesce(period_of_row, parts.period, facts.header_period, pay_text_period) as stated_period,
+        coalesce(parts.net, false) or facts.header_net or coalesce(component_is_net, false) as is_net,
+        coalesce(component_is_other, false) as is_other_pay,
+        standing_standing as how_far,
+        pay_text_evidence as pay_evidence,
         case
-            when coalesce(whole.scaled, low.scaled, high.scaled, point.scaled, false) then 1
+            when coalesce(pay_text_scaled, pay_low_scaled, pay_high_scaled, pay_point_scaled, false) then 1
             else coalesce(nullif(parts.scale, 1), facts.header_scale, facts.answer_scale)
         end as scale,
-        coalesce(whole.degree_levels, []) as pay_degrees,
-        coalesce(whole.hours, low.hours, hours.hours, r.hours) as hours,
-        s.workload is not null and workloads.share is null as is_share_unread,
-        payments.times as times_a_year,
-        coalesce(contracts.months, k.months, r.months, whole.months, low.months, facts.header_months) as months_of_contract,
-        coalesce(workloads.share, k.share, r.share, whole.share, low.share, facts.header_share) as stated_share,
-        coalesce(whole.flags, 0) | coalesce(low.flags, 0) | coalesce(high.flags, 0) as pay_flags,
-        c.company as canonical,
-        r.role_family as family,
-        r.work_kind as title_kind,
-        coalesce(r.degree_levels, []) as title_degrees,
-        r.year as title_year,
-        coalesce(r.seasons, []) as title_seasons,
-        k.work_kind as type_kind,
-        d.levels as degrees,
-        coalesce(d.flags, 0) as degree_flags,
-        d.code as degree_code,
-        coalesce(se.seasons, []) as seasons,
-        coalesce(y.year, se.year, dt.year, facts.header_year) as stated_year,
-        coalesce(y.year, se.year) is null and dt.year is not null as year_of_date,
-        100 * parts.thing + coalesce(whole.nth, 0) as thing,
-        case when whole.nth > 0 then whole.degree_levels else [] end as part_degrees,
+        coalesce(pay_text_degree_levels, []) as pay_degrees,
+        coalesce(pay_text_hours, pay_low_hours, hours_per_week_hours, role_hours) as hours,
+        s.workload is not null and workload_share is null as is_share_unread,
+        payments_times as times_a_year,
+        coalesce(contract_months_months, work_kind_months, role_months, pay_text_months, pay_low_months, facts.header_months) as months_of_contract,
+        coalesce(workload_share, work_kind_share, role_share, pay_text_share, pay_low_share, facts.header_share) as stated_share,
+        coalesce(pay_text_flags, 0) | coalesce(pay_low_flags, 0) | coalesce(pay_high_flags, 0) as pay_flags,
+        company_company as canonical,
+        role_role_family as family,
+        role_work_kind as title_kind,
+        coalesce(role_degree_levels, []) as title_degrees,
+        role_year as title_year,
+        coalesce(role_seasons, []) as title_seasons,
+        work_kind_work_kind as type_kind,
+        degree_levels_levels as degrees,
+        coalesce(degree_levels_flags, 0) as degree_flags,
+        degree_levels_code as degree_code,
+        coalesce(season_seasons, []) as seasons,
+        coalesce(year_year, season_year, date_year, facts.header_year) as stated_year,
+        coalesce(year_year, season_year) is null and date_year is not null as year_of_date,
+        100 * parts.thing + coalesce(pay_text_nth, 0) as thing,
+        case when pay_text_nth > 0 then pay_text_degree_levels else [] end as part_degrees,
         is_summary([s.company, s.role, s.place_text, s.city, s.degree_levels], [s.role, s.place_text, s.city, s.region, s.row_kind]) as is_total,
         p.city as found_city,
         p.region as found_region,
         p.country as found_country,
-        coalesce(m.mode, p.work_mode) as mode,
+        coalesce(work_mode_mode, p.work_mode) as mode,
         coalesce(p.flags, 0) as place_flags,
         p.code as place_code,
-        coalesce(w.low, whole.weeks) as weeks_low,
-        coalesce(w.high, whole.weeks) as weeks_high,
-        house.low as house_low,
-        house.high as house_high,
-        house.period as house_period,
-        house.kind as house_kind,
-        extra.low as extra_low,
-        extra.high as extra_high,
+        coalesce(duration_low, pay_text_weeks) as weeks_low,
+        coalesce(duration_high, pay_text_weeks) as weeks_high,
         facts.* exclude (has_high)
-    from staged s
+    from as_read s
     cross join file_facts facts
     left join parts on parts.part = s.part
-    left join whole_pays whole on whole.text = s.pay_text
-    left join pays_of_pay_low low on low.text = s.pay_low
-    left join pays_of_pay_high high on high.text = s.pay_high
-    left join pays_of_pay_point point on point.text = s.pay_point
-    left join pays_of_housing house on house.text = s.housing
-    left join pays_of_bonus_amount extra on extra.text = s.bonus_amount
-    left join currencies on currencies.text = s.currency
-    left join periods on periods.text = s.pay_period
-    left join hours on hours.text = s.hours_per_week
-    left join workloads on workloads.text = s.workload
-    left join contracts on contracts.text = s.contract_months
-    left join payments on payments.text = s.payments
-    left join components on components.text = s.component
-    left join standings on standings.text = s.standing
-    left join companies c on c.text = s.company
-    left join roles r on r.text = s.role
-    left join kinds k on k.text = s.work_kind
-    left join degrees d on d.text = s.degree_levels
-    left join seasons se on se.text = s.season
-    left join years y on y.text = s.year
-    left join years dt on dt.text = s.date
-    left join modes m on m.text = s.work_mode
-    left join weeks w on w.text = s.duration
     left join places p
         on p.place_text is not distinct from s.place_text and p.city_text is not distinct from s.city
         and p.region_text is not distinct from s.region and p.country_text is not distinct from s.country
@@ -240,12 +206,12 @@ flagged as (
         share,
         paid_for,
         case when paid_by is null then short_months end as open_months,
-        case when house_kind = 'paid' then coalesce(house_low, house_high) end as housing_low,
-        case when house_kind = 'paid' then coalesce(house_high, house_low) end as housing_high,
-        case when house_kind = 'paid' then house_period end as housing_period,
-        case when house_kind <> 'paid' then housing end as housing_kind,
-        case when extra_low = extra_high then extra_low end as bonus_amount,
-        case when extra_low is distinct from extra_high or extra_low is null then bonus_amount end as bonus_kind,
+        case when housing_kind = 'paid' then coalesce(housing_low, housing_high) end as housing_low,
+        case when housing_kind = 'paid' then coalesce(housing_high, housing_low) end as housing_high,
+        case when housing_kind = 'paid' then housing_period end as housing_period,
+        case when housing_kind <> 'paid' then housing end as housing_kind,
+        case when bonus_amount_low = bonus_amount_high then bonus_amount_low end as bonus_amount,
+        case when bonus_amount_low is distinct from bonus_amount_high or bonus_amount_low is null then bonus_amount end as bonus_kind,
         relocation_text,
         case when unit = 'total' then short_months * weeks_per_year() / months_per_year() end as weeks_of_contract,
         coalesce(weeks_of_contract, weeks_low) as duration_weeks_min,

@@ -6,7 +6,7 @@ check.
 
 import gc
 import tempfile
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Collection, Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from itertools import islice
@@ -78,6 +78,8 @@ class Staging:
         self._places = {name: f"c{place}" for place, name in enumerate(source.columns) if name in set(columns)}
         self._as_written: dict[tuple[int, str], str | None] = {}
         self._read_by: dict[str, object] = {}
+        #: The table that holds what is read in each cell, and its columns beside the text.
+        self.read_in: dict[str, tuple[str, dict[str, pa.DataType]]] = {}
         self._made: set[str] = set()
         #: The words that meant nothing when its pays were read.
         self.ignored: frozenset[str] = frozenset()
@@ -143,6 +145,7 @@ class Staging:
             set search_path = '{READING},{KEPT}';
         """)
         self._made = {name for name in self._made if name.startswith(f"{KEPT}.")}
+        self.read_in.clear()
         self._correct(corrections)
         each = " union all ".join(map(self._part, range(len(self._parts))))
         self.connection.execute(f"create view stated as {each}")
@@ -204,7 +207,7 @@ class Staging:
         return before[0][0] if before else None
 
     def read(
-        self, name: str, cells: Iterable[str], reader: Callable, columns: dict[str, pa.DataType], of: object = None
+        self, name: str, cells: Collection[str], reader: Callable, columns: dict[str, pa.DataType], of: object = None
     ) -> None:
         """Make the table `name(text, <columns>)` hold what the reader says of each distinct text of some cells.
 
@@ -213,6 +216,7 @@ class Staging:
         """
         texts = [text for (text,) in self.connection.execute(self.unread(name, self.distinct(cells), of)).fetchall()]
         self.keep_read(name, {"text": pa.string()} | columns, ((text, *reader(text)) for text in texts))
+        self.read_in |= dict.fromkeys(cells, (name, columns))
 
     def unread(self, name: str, texts: str, of: object = None) -> str:
         """Return the query for those of some `texts` that a table of readings lacks; all where another made it."""

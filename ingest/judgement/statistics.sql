@@ -1,5 +1,5 @@
 -- every_part: one row is one set of published statistics in a staged record, whatever came of it.
--- Reads staged, the readings of each distinct text and `file_facts`, as reports.sql does.
+-- Reads as_read, parts, places and `file_facts`, as reports.sql does.
 
 create macro content_of(content, part) as content || '-' || part;
 create macro staged_part(part) as part;
@@ -27,87 +27,64 @@ with joined as (
         s.*,
         coalesce(s.median, s.mean, s.typical, s.p10, s.p90, s.minimum, s.maximum) as median_text,
         case
-            when coalesce(p50.scaled, average.scaled, one.scaled, p10.scaled, p90.scaled, least.scaled, most.scaled, false) then 1
+            when coalesce(median_scaled, mean_scaled, typical_scaled, p10_scaled, p90_scaled, minimum_scaled, maximum_scaled, false) then 1
             else coalesce(nullif(parts.scale, 1), facts.header_scale, facts.answer_scale)
         end as multiple_of,
-        'paid' in (p10.kind, p25.kind, p50.kind, p75.kind, p90.kind, average.kind, one.kind) as states_pay,
-        figure_of(one.low, one.high) as one_figure,
-        figure_of(p10.low, p10.high) * multiple_of as v10,
-        figure_of(p25.low, p25.high) * multiple_of as v25,
-        case when measures.statistic = 'median' then one_figure else figure_of(p50.low, p50.high) end * multiple_of as v50,
-        figure_of(p75.low, p75.high) * multiple_of as v75,
-        figure_of(p90.low, p90.high) * multiple_of as v90,
-        case when measures.statistic = 'mean' then one_figure else figure_of(average.low, average.high) end * multiple_of as vmean,
-        case when coalesce(measures.statistic, '') not in ('mean', 'median') then one_figure end * multiple_of as vtypical,
-        coalesce(least.low, least.high, case when one_figure is null then one.low end) * multiple_of as vmin,
-        coalesce(most.high, most.low, case when one_figure is null then one.high end) * multiple_of as vmax,
-        'refused' in (p10.kind, p25.kind, p50.kind, p75.kind, p90.kind, average.kind, one.kind, least.kind, most.kind) as refused,
-        coalesce(p50.code, average.code, one.code, p10.code, p25.code, p75.code, p90.code, least.code, most.code) as pay_code,
-        coalesce(p50.currency, average.currency, one.currency, p10.currency, p90.currency, least.currency, most.currency, currencies.code, parts.currency, facts.header_currency)
+        'paid' in (p10_kind, p25_kind, median_kind, p75_kind, p90_kind, mean_kind, typical_kind) as states_pay,
+        figure_of(typical_low, typical_high) as one_figure,
+        figure_of(p10_low, p10_high) * multiple_of as v10,
+        figure_of(p25_low, p25_high) * multiple_of as v25,
+        case when measure_statistic = 'median' then one_figure else figure_of(median_low, median_high) end * multiple_of as v50,
+        figure_of(p75_low, p75_high) * multiple_of as v75,
+        figure_of(p90_low, p90_high) * multiple_of as v90,
+        case when measure_statistic = 'mean' then one_figure else figure_of(mean_low, mean_high) end * multiple_of as vmean,
+        case when coalesce(measure_statistic, '') not in ('mean', 'median') then one_figure end * multiple_of as vtypical,
+        coalesce(minimum_low, minimum_high, case when one_figure is null then typical_low end) * multiple_of as vmin,
+        coalesce(maximum_high, maximum_low, case when one_figure is null then typical_high end) * multiple_of as vmax,
+        'refused' in (p10_kind, p25_kind, median_kind, p75_kind, p90_kind, mean_kind, typical_kind, minimum_kind, maximum_kind) as refused,
+        coalesce(median_code, mean_code, typical_code, p10_code, p25_code, p75_code, p90_code, minimum_code, maximum_code) as pay_code,
+        coalesce(median_currency, mean_currency, typical_currency, p10_currency, p90_currency, minimum_currency, maximum_currency, currency_code, parts.currency, facts.header_currency)
             as named_currency,
-        len(list_distinct([p50.currency, average.currency, one.currency, p10.currency, p90.currency, currencies.code])) > 1
+        len(list_distinct([median_currency, mean_currency, typical_currency, p10_currency, p90_currency, currency_code])) > 1
         or coalesce(
-            currencies.code <> coalesce(parts.currency, facts.header_currency)
-            and coalesce(p50.currency, average.currency, one.currency, p10.currency, p90.currency) is null, false
+            currency_code <> coalesce(parts.currency, facts.header_currency)
+            and coalesce(median_currency, mean_currency, typical_currency, p10_currency, p90_currency) is null, false
         ) or facts.is_heading_contradicted as is_of_two_currencies,
-        len(list_distinct([p50.period, average.period, one.period, p10.period, p90.period, periods.period])) > 1
+        len(list_distinct([median_period, mean_period, typical_period, p10_period, p90_period, pay_period_period])) > 1
             as is_for_two_periods,
-        coalesce(p50.sign, average.sign, one.sign, p10.sign, p90.sign, currencies.sign, case when coalesce(p50.currency, average.currency, one.currency, p10.currency, p90.currency, least.currency, most.currency) is null then coalesce(parts.sign, facts.header_sign) end)
+        coalesce(median_sign, mean_sign, typical_sign, p10_sign, p90_sign, currency_sign, case when coalesce(median_currency, mean_currency, typical_currency, p10_currency, p90_currency, minimum_currency, maximum_currency) is null then coalesce(parts.sign, facts.header_sign) end)
             as sign,
-        coalesce(p50.told, average.told, one.told, p10.told, p90.told, least.told, most.told, currencies.told, parts.told, facts.header_told) as told_currency,
-        coalesce(p50.period, average.period, one.period, p10.period, p90.period, least.period, most.period) as own_period,
-        coalesce(own_period, periods.period) is null as says_no_period,
-        coalesce(own_period, periods.period, parts.period, facts.header_period) as stated_period,
+        coalesce(median_told, mean_told, typical_told, p10_told, p90_told, minimum_told, maximum_told, currency_told, parts.told, facts.header_told) as told_currency,
+        coalesce(median_period, mean_period, typical_period, p10_period, p90_period, minimum_period, maximum_period) as own_period,
+        coalesce(own_period, pay_period_period) is null as says_no_period,
+        coalesce(own_period, pay_period_period, parts.period, facts.header_period) as stated_period,
         coalesce(parts.net, false) or facts.header_net as is_net,
         s.experience_level as stage_name,
-        c.company as canonical,
-        coalesce(r.role_family, g.role_family) as family,
-        coalesce(k.work_kind, r.work_kind) as stated_kind,
-        coalesce(contracts.months, k.months, r.months, g.months, facts.header_months) as months_of_contract,
-        coalesce(workloads.share, k.share, r.share, g.share, facts.header_share) as stated_share,
-        s.workload is not null and workloads.share is null as is_share_unread,
-        coalesce(d.levels, []) as levels,
-        coalesce(y.year, dt.year, facts.header_year) as stated_year,
+        company_company as canonical,
+        coalesce(role_role_family, group_name_role_family) as family,
+        coalesce(work_kind_work_kind, role_work_kind) as stated_kind,
+        coalesce(contract_months_months, work_kind_months, role_months, group_name_months, facts.header_months) as months_of_contract,
+        coalesce(workload_share, work_kind_share, role_share, group_name_share, facts.header_share) as stated_share,
+        s.workload is not null and workload_share is null as is_share_unread,
+        coalesce(degree_levels_levels, []) as levels,
+        coalesce(year_year, date_year, facts.header_year) as stated_year,
         parts.thing,
         coalesce(nullif(p.city, ''), p.region) as found_area,
         p.city as found_city, p.region as found_region, p.country as found_country,
-        people.count as people,
-        workers.count as workers,
-        list_filter([case when people.is_unread then 'n' end, case when workers.is_unread then 'jobs' end], lambda c: c is not null)
+        n_count as people,
+        jobs_count as workers,
+        list_filter([case when n_is_unread then 'n' end, case when jobs_is_unread then 'jobs' end], lambda c: c is not null)
             as unread_counts,
-        not coalesce(measures.is_pay, true) as is_other_measure,
+        not coalesce(measure_is_pay, true) as is_other_measure,
         is_summary([], [s.group_name, s.role, s.area_name, s.place_text, s.city, s.region, s.row_kind]) as is_total,
         list_filter([
             case when s.p10 = '#' then 'p10' end, case when s.p25 = '#' then 'p25' end, case when s.median = '#' then 'median' end,
             case when s.p75 = '#' then 'p75' end, case when s.p90 = '#' then 'p90' end, case when s.mean = '#' then 'mean' end
         ], lambda name: name is not null) as capped,
         facts.*
-    from staged s
+    from as_read s
     cross join file_facts facts
     left join parts on parts.part = s.part
-    left join pays_of_p10 p10 on p10.text = s.p10
-    left join pays_of_p25 p25 on p25.text = s.p25
-    left join pays_of_median p50 on p50.text = s.median
-    left join pays_of_p75 p75 on p75.text = s.p75
-    left join pays_of_p90 p90 on p90.text = s.p90
-    left join pays_of_mean average on average.text = s.mean
-    left join pays_of_typical one on one.text = s.typical
-    left join pays_of_minimum least on least.text = s.minimum
-    left join pays_of_maximum most on most.text = s.maximum
-    left join measures on measures.text = s.measure
-    left join currencies on currencies.text = s.currency
-    left join periods on periods.text = s.pay_period
-    left join companies c on c.text = s.company
-    left join roles r on r.text = s.role
-    left join roles g on g.text = s.group_name
-    left join kinds k on k.text = s.work_kind
-    left join workloads on workloads.text = s.workload
-    left join contracts on contracts.text = s.contract_months
-    left join degrees d on d.text = s.degree_levels
-    left join years y on y.text = s.year
-    left join counts people on people.text = s.n
-    left join counts workers on workers.text = s.jobs
-    left join years dt on dt.text = s.date
     left join places p
         on p.place_text is not distinct from coalesce(s.place_text, s.area_name) and p.city_text is not distinct from s.city
         and p.region_text is not distinct from s.region and p.country_text is not distinct from s.country

@@ -3,6 +3,7 @@
 import csv
 import io
 
+import pytest
 from babel.numbers import format_decimal
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
@@ -10,6 +11,8 @@ from hypothesis import strategies as st
 from ingest.columns.pay_names import pay_name
 from ingest.judgement.check import check_file
 from ingest.judgement.preview import preview
+from ingest.judgement.readings import FIGURES, PAY_CELLS
+from ingest.judgement.staging import REPORT_CELLS, STATISTIC_CELLS
 from ingest.texts.lexicon import PIECE, words_of
 from ingest.texts.pay import read_pay
 
@@ -53,6 +56,52 @@ def test_the_order_of_the_columns_changes_nothing(pays, order, tmp_path, data_fo
     turned = [[row[i] for i in order] for row in rows]
     with check_file(checked(tmp_path, turned, [HEADER[i] for i in order]), data=data_folder) as found:
         assert (found.report.mapping, preview(found, 9).understood[columns].values.tolist()) == before
+
+
+#: Small files, each with cells that the others lack: reports with a pay in words and with its ends, published statistics.
+REPORTS = (
+    ("Company", "Role", "Internship pay", "Location", "Degree", "Year"),
+    ("Acme", "Data intern, MS, summer 2024", "$30/hour", "Boston, MA", "", ""),
+    ("Acme", "Intern", "bachelor $2,000 a month, master $2,300 a month", "Berlin, Germany", "", "2025"),
+    ("Beta", "Intern", "unpaid", "", "PhD", "2023"),
+    ("Beta", "Intern", "CHF 30 quux", "Zurich", "Bachelor", "2023"),
+)
+ENDS = (
+    ("Employer", "Monthly internship pay from (EUR)", "Monthly internship pay to (EUR)", "Date", "Housing"),
+    ("Acme", "1500", "1800", "2024-05-01", "500 a month"),
+    ("Beta", "1600", "", "2024-06-01", "provided"),
+    ("Gamma", "2000", "1900", "", ""),
+)
+STATISTICS = (
+    ("Occupation", "Median annual wage (USD)", "P25", "P75", "Respondents", "State"),
+    ("Nurses", "80000", "70000", "90000", "120", "Ohio"),
+    ("Writers", "75000", "", "", "<5", "Texas"),
+    ("All", "78000", "", "", "many", "Texas"),
+)
+
+
+@pytest.mark.parametrize("lines", [REPORTS, ENDS, STATISTICS])
+def test_an_empty_column_for_each_cell_that_a_file_lacks_changes_nothing(lines, tmp_path, data_folder):
+    header, *rows = lines
+
+    def read(names):
+        path = checked(tmp_path, [(*row, *("" for _ in names)) for row in rows], (*header, *names.values()))
+        with check_file(path, data=data_folder, mapping=names) as found:
+            written = tmp_path / "rows.csv"
+            found.write_rows(written)
+            # What the id of a row is made of is all that its record holds.
+            added = [line.split(",", 1)[1] for line in written.read_text(encoding="utf-8").splitlines()]
+            return found.report, added
+
+    plain, added = read({})
+    cells = STATISTIC_CELLS if plain.dataset == "salaries" else REPORT_CELLS
+    # Another column of pay is another reading of the file.
+    lacking = [cell for cell in cells if cell not in (*plain.mapping, *PAY_CELLS[:4], *FIGURES)]
+    report, rows_added = read({cell: f"empty {cell}" for cell in lacking})
+    assert len(added) > 1
+    assert rows_added == added
+    assert report.problem_counts == plain.problem_counts
+    assert [q.field for q in report.questions] == [q.field for q in plain.questions]
 
 
 PERIODS = sorted({(word, entry.role) for role in ("unit", "period") for word, entry in words_of(role)})
