@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from ingest.columns.column_names import plain_name
+from ingest.columns.column_names import plain_name, unnumbered
 from ingest.columns.pay_names import PayName, pay_name
 from ingest.texts.component import read_component
 from ingest.texts.contract import read_contract_months, read_payments
@@ -77,7 +77,7 @@ def columns_of(names: list[str], records: list[tuple], above: list[str] | None =
         found.append(
             Column(
                 name,
-                plain_name(name),
+                plain_name(unnumbered(name)),
                 tuple(list(distinct)[:CELLS_FOR_GUESS]),
                 len(cells) / max(len(records), 1),
                 len(distinct) / max(len(cells), 1),
@@ -146,13 +146,18 @@ def speaking(column: Column) -> float:
     return column.share(_is_speaking)
 
 
-def _is_speaking(cell: str) -> bool:
+def states_money(cell: str) -> bool:
+    """Return whether a cell is a pay in some money."""
     pay = _read(cell)
-    return pay.kind == "paid" and bool(pay.period) and bool(pay.currency or pay.sign)
+    return pay.kind == "paid" and bool(pay.currency or pay.sign)
+
+
+def _is_speaking(cell: str) -> bool:
+    return states_money(cell) and bool(_read(cell).period)
 
 
 def _is_number(cell: str) -> bool:
-    return bool(re.fullmatch(r"[\s$€£]*[-+]?[\d.,\s]+%?", cell))
+    return bool(re.fullmatch(r"[\s$€£]*[-+]?[\d.,/\s]+%?", cell))
 
 
 def is_count(cell: str) -> bool:

@@ -15,6 +15,13 @@ HERE = Path(__file__).parent
 LABEL_WORDS, HEAD = 6, 0.92
 #: From this length on a word is also found inside a name that is written in one piece (totalyearlycompensation).
 LONG_WORD = 6
+#: The number of a question before it: a letter or two, as of a quartile, but with a mark and a name behind.
+_NUMBER = re.compile(r"^\s*[^\W\d_]{1,2}\d{1,3}[a-z]?\s*[.:)]\s+(?=\S)")
+
+
+def unnumbered(name: str) -> str:
+    """Return the name of a column without the number of its question (Q3. How much …); a label alone (Q3) stays."""
+    return _NUMBER.sub("", name)
 
 
 def plain_name(name: str) -> str:

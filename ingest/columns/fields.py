@@ -17,6 +17,7 @@ from ingest.columns.column import (
     marks_standings,
     marks_summaries,
     numbers_rows,
+    states_money,
 )
 from ingest.columns.column_names import likeness, plain_name
 from ingest.columns.hypotheses import Choice, choice, fit_evidence
@@ -32,6 +33,7 @@ from ingest.columns.pay_columns import (
     pay_rates,
 )
 from ingest.columns.side_by_side import blocks_of, parts_of_blocks
+from ingest.columns.unit_columns import settle_units
 from ingest.columns.unnamed import is_unnamed, unnamed_rate
 from ingest.columns.wide_tables import is_of_everyone, wide_columns, wide_parts
 from ingest.texts.lexicon import is_word
@@ -40,8 +42,6 @@ from ingest.texts.within import written
 
 #: The fields that a file may ask for in several columns, by country or by branch of its questions.
 _SPLIT = ("region", "city", "country", "place_text")
-#: The share of the cells of a column of periods that name a currency too.
-NAMES_MONEY = 0.9
 #: The share of a column's cells by which they tell its field without any name.
 TOLD = 0.9
 #: The share of a column's cells that are counts, where it is one of counts.
@@ -86,14 +86,20 @@ def guess_mapping(
     """Return the mapping of a file's columns. What the reader has `chosen` (field: column) holds; the rest is guessed.
 
     `titles` are what stands above the header and the file's name, `places` are those that are known. Where nothing names a pay,
-    columns of years, degrees or places beside a role or an employer may be one: `are_pay` is what the reader says of them.
+    columns of years, degrees or places beside a role or an employer, or of money, may be one: `are_pay` is what the reader says
+    of them.
     """
     mapping = _guessed(columns, dataset, chosen, titles, places)
-    if has_pay(mapping) or are_pay is False or not any(likeness(c.plain, f) == 1 for c in columns for f in _OF_WORK):
+    if has_pay(mapping) or are_pay is False or not any(map(_may_be_of_pay, columns)):
         return mapping
     wide = _guessed(columns, dataset, chosen, (*titles, "pay"), places)
     wide.is_open = are_pay is None
     return wide if wide.parts else mapping
+
+
+def _may_be_of_pay(column: Column) -> bool:
+    """Return whether a column says what pay is by, or holds money."""
+    return any(likeness(column.plain, field) == 1 for field in _OF_WORK) or column.share(states_money) == 1
 
 
 def _guessed(
@@ -109,10 +115,7 @@ def _guessed(
     rates = {(c.name, f): _field_rate(c, f, places) for c in free for f in fields}
     left = [c for c in free if c.name not in used]
     mapping.guesses |= _assigned(left, [f for f in fields if f not in mapping.guesses], rates)
-    if (unit := mapping.guesses.get("pay_period")) and "currency" in fields and "currency" not in mapping.guesses:
-        column = next(c for c in columns if c.name == unit.column)
-        if column.share(FITS["currency"]) > NAMES_MONEY:
-            mapping.guesses["currency"] = Guess("currency", column.name, "its cells name the currency too", 0.8)
+    settle_units(columns, mapping)
     if "year" in mapping.guesses and len({part.cells.get("year") for part in mapping.parts}) == 1:
         mapping.parts = [
             replace(part, cells={c: text for c, text in part.cells.items() if c != "year"}) for part in mapping.parts
@@ -280,7 +283,7 @@ def _field_rate(column: Column, name: str, places: Gazetteer) -> tuple[float, st
     if is_unnamed(column) and (rate := unnamed_rate(column, name, places)):
         return rate, f"it has no name; its cells look like {name.replace('_', ' ')}"
     named = likeness(column.plain, name)
-    if named < 1 and not _attributes().isdisjoint(column.plain.split()):
+    if named < 1 and name != "n" and not _attributes().isdisjoint(column.plain.split()):
         named = 0.0
     if (name in _TIMES and column.pay.event) or (name in _NAMES and (column.pay.opinion or answers_yes_or_no(column))):
         return 0.0, ""

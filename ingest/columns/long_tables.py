@@ -18,7 +18,7 @@ NUMBERS = 0.9
 def long_table(columns: list[Column]) -> dict[str, Guess]:
     """Return the columns of measure, value and unit of a long table some of whose rows are of pay; empty where it is none."""
     values = [c for c in columns if likeness(c.plain, "value") == 1 and c.share(_is_number) >= NUMBERS]
-    measures = [c for c in columns if likeness(c.plain, "measure") >= 0.5 and _is_short_list(c) and c.share(is_pay) > 0]
+    measures = [c for c in columns if _is_short_list(c) and c.share(is_pay) > _of_pay(c)]
     if not values or not measures:
         return {}
     measure, found = measures[0], {}
@@ -29,6 +29,11 @@ def long_table(columns: list[Column]) -> dict[str, Guess]:
         if unit:
             found[field] = Guess(field, unit.name, f"its cells name the {field.replace('_', ' ')} of a pay", 0.8)
     return found
+
+
+def _of_pay(column: Column) -> float:
+    """Return above which share of its cells a column of measures is of pay: most, where its name is no measure."""
+    return 0 if likeness(column.plain, "measure") >= 0.5 else 0.5
 
 
 def _is_short_list(column: Column) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ingest.columns.column import FITS, TELLING, Column, marks_components, readable, speaking
 from ingest.columns.column_names import likeness
 from ingest.columns.hypotheses import Choice, choice, fit_evidence
-from ingest.columns.mapping import LEAST_CONFIDENCE, STATISTIC_FIELDS, Guess, Mapping, Part, percent
+from ingest.columns.mapping import LEAST_CONFIDENCE, Guess, Mapping, Part, percent
 from ingest.columns.pay_names import PayName, pay_name
 from ingest.texts.lexicon import is_word
 from ingest.texts.money import read_currency
@@ -42,8 +42,8 @@ def parts_of_statistics(columns: list[Column], title: str = "") -> list[Part]:
 
 
 def _group(column: Column) -> tuple:
-    """Return of which group of people the pay of a column is by its name: a stage, a degree, a year."""
-    return column.pay.stage, column.pay.degree, column.pay.year
+    """Return of which group of people the pay of a column is by its name: a stage, a degree, a year, a sex."""
+    return column.pay.stage, column.pay.degree, column.pay.year, column.pay.sex
 
 
 def _statistic(column: Column, columns: list[Column], titled: bool) -> str:
@@ -67,6 +67,7 @@ def part_of(of: dict[str, Column], title: PayName | None = None) -> Part:
     """
     first = next((c.pay for c in of.values() if c.pay.says_pay), next(iter(of.values())).pay)
     told = {"experience_level": first.stage, "degree_levels": first.degree, "year": str(first.year) if first.year else None}
+    told["note"] = first.sex
     told["workload"] = None if first.share is None else f"{first.share:g}"
     told["contract_months"] = f"{first.months:g}" if first.months else None
     named = [column.pay for column in of.values()]
@@ -169,7 +170,7 @@ def pay_choices(columns: list[Column], mapping: Mapping) -> list[Choice]:
 
 def _plain(rated: list[Rated]) -> list[Rated]:
     """Return the columns of whole pays, no ends and no statistics, the surest first."""
-    return sorted((r for r in rated if not r[1].pay.bound and r[1].pay.statistic not in STATISTIC_FIELDS), key=lambda r: -r[0])
+    return sorted((r for r in rated if not r[1].pay.bound and not r[1].pay.statistic), key=lambda r: -r[0])
 
 
 def pay_guesses(columns: list[Column]) -> dict[str, Guess]:

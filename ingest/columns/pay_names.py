@@ -5,33 +5,30 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from ingest.columns.column_names import plain_name
+from ingest.columns.column_names import plain_name, unnumbered
+from ingest.columns.name_words import Word, words_of_name
 from ingest.texts.contract import months_in
 from ingest.texts.degree import read_degree
-from ingest.texts.lexicon import Entry, compound, longest, pieces, without_clauses, words_of
+from ingest.texts.lexicon import longest, pieces, without_clauses
 from ingest.texts.money import of_meaning
 from ingest.texts.numerals import UNKNOWN
 from ingest.texts.pay_token import Token
-from ingest.texts.period import is_counted, is_counted_on
+from ingest.texts.period import is_counted, is_counted_on, period_of_money
 from ingest.texts.season import read_year
 from ingest.texts.tokens import tokens
 from ingest.texts.workload import share_in_words
 
 #: A name longer than this is a question, whose brackets explain it; one of so many words is a label.
 LONGEST_LABEL, LABEL_WORDS = 40, 6
-#: From this length on a word is also found inside a name that is written in one piece (totalyearlycompensation).
-INSIDE = 5
 #: Words of scale of so many letters may be anything else, unless a currency stands beside them; shorter ones mostly are.
 SHORT_SCALE = 3
 
 #: What may stand beside a word that is a pay only where it is the whole name.
 _BESIDE = {"period", "unit", "per", "short", "currency", "gross", "net", "multiple", "statistic", "filler", "low", "high"}
-#: Words that may be made of one for pay and one for which figure of it (Medianlön, Anfangsgehalt).
-_OF_PAY = {"statistic", "stage"}
 #: What brackets hold that name the unit of a pay.
 _UNITS = {"period", "unit", "per", "short", "currency", "gross", "net", "multiple"}
-#: What the last part of a word in one piece may be that is about a pay (Gehaltsrang).
-_ABOUT = frozenset({"about"})
+#: What makes a name one of a thing about a pay, or of other pay.
+_ASIDE = {"about", "other", "opinion", "event"}
 _BRACKETS = re.compile(r"\([^()]*\)")
 #: Brackets with several words explain; one or two name a unit.
 _EXPLAINS = re.compile(r"\([^()\s]+(?:\s+[^()\s]+){2,}\)")
@@ -70,51 +67,44 @@ class PayName:
     sign: str | None = None
     #: Whether it is what is paid after tax.
     net: bool = False
+    #: Whose pay of two sexes it is, as it is written.
+    sex: str = ""
+    #: Whether it is nothing but the unit of a pay (kr/h), and whether it is of a scale (steps, grades).
+    unit: bool = False
+    of_scale: bool = False
     #: The share of its words that the lists know.
     understood: float = 0.0
-
-
-@dataclass(frozen=True)
-class _Word:
-    """A word of a name with its roles, and the pieces that it takes."""
-
-    entries: tuple[Entry, ...]
-    start: int
-    end: int
-
-    #: Whether it is letters or digits, and no sign.
-    spoken: bool
-    #: Whether it is made of several (Stundenlohn): then it is a pay and no period alone, also in a question.
-    made: bool
-
-    def meanings(self, role: str) -> list[str]:
-        return [entry.meaning for entry in self.entries if entry.role == role]
 
 
 @lru_cache(maxsize=4_096)
 def pay_name(written: str) -> PayName:
     """Return what the name of a column says of the pay in it."""
+    written = unnumbered(written)
     explaining = [found for found in _EXPLAINS.findall(written) if not _is_unit(found)] if len(written) > LONGEST_LABEL else []
     explained = " ".join(explaining)
     said = without_clauses(_spaced(_without(written, explaining)), "except")
     name, folded = plain_name(said), pieces(said)
-    words = _words(folded)
+    words = words_of_name(folded)
     label = (
         len(plain_name(_without(said, [found for found in _BRACKETS.findall(said) if _is_unit(found)])).split()) <= LABEL_WORDS
     )
     roles = {entry.role for word in words for entry in word.entries}
-    outside = {entry.role for word in _words(pieces(_BRACKETS.sub(" ", said))) for entry in word.entries}
+    beside = words_of_name(pieces(_BRACKETS.sub(" ", said)))
+    outside = {(e.role, e.meaning) for word in beside for e in word.entries if e.role in _ASIDE}
     compared = "compared" in roles
     statistic = _statistic(folded, words)
     degree = read_degree(name).levels
     currency, sign = _money(said)
+    period = _period(said, name, statistic) or period_of_money(explained)
+    unit = _is_unit(said) and bool(period and (currency or sign))
+    of_scale = outside == {("about", "scale")} and not compared
     return PayName(
-        says_pay=_says_pay(words, label),
+        says_pay=_says_pay(words, label) or unit,
         aside=compared
-        or (bool(outside & {"about", "other", "opinion", "event"}) and not _is_named_alone(words))
+        or (bool(outside) and not _is_named_alone(words) and not (of_scale and period and (currency or sign)))
         or name == "per"
         or ("%" in name and not statistic),
-        period=_period(said, name, statistic),
+        period=period,
         currency=currency or _only_currency(explained),
         bound=_bound(roles) if label and not statistic.startswith("p") else "",
         statistic=statistic,
@@ -132,6 +122,9 @@ def pay_name(written: str) -> PayName:
         event="event" in roles,
         months=months_in(folded),
         sign=sign,
+        sex=next((folded[w.start] for w in words if w.meanings("sex") and not any(e.role in _UNITS for e in w.entries)), ""),
+        unit=unit,
+        of_scale=of_scale,
         net="net" in roles and "gross" not in roles,
         understood=sum(bool(w.entries) for w in words if w.spoken) / max(sum(w.spoken for w in words), 1),
     )
@@ -140,13 +133,13 @@ def pay_name(written: str) -> PayName:
 def is_pay(written: str) -> bool:
     """Return whether the name of a column or a measure is of a pay, and of nothing about one."""
     name = pay_name(written)
-    return name.says_pay and not name.aside
+    return name.says_pay and not (name.aside or name.unit)
 
 
 @cache
-def _is_unit(brackets: str) -> bool:
-    """Return whether brackets hold nothing but the unit of a pay (EUR per month), and explain nothing."""
-    return all(any(e.role in _UNITS for e in word.entries) for word in _words(pieces(brackets)) if word.spoken)
+def _is_unit(text: str) -> bool:
+    """Return whether a text, or what brackets hold, is nothing but the unit of a pay (EUR per month), and explains nothing."""
+    return all(any(e.role in _UNITS for e in word.entries) for word in words_of_name(pieces(text)) if word.spoken)
 
 
 def _without(written: str, parts: list[str]) -> str:
@@ -162,31 +155,7 @@ def _spaced(written: str) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z]{2})", " ", text)
 
 
-def _words(folded: list[str]) -> list[_Word]:
-    """Return the words of a name that the lists know."""
-    found, at = [], 0
-    while at < len(folded):
-        end, entries = longest(folded, at)
-        entries = entries or compound(folded[at]) or compound(folded[at], _ABOUT) or _glued(folded[at])
-        if end == at + 1 and any(entry.role in _OF_PAY for entry in entries):
-            entries += tuple(entry for entry in compound(folded[at]) if entry.role == "pay")
-        end = max(end, at + 1)
-        spoken = any(piece.isalnum() for piece in folded[at:end])
-        found.append(_Word(entries, at, end, spoken, bool(compound(folded[at]))))
-        at = end
-    return found
-
-
-@cache
-def _glued(word: str) -> tuple[Entry, ...]:
-    """Return what stands inside a name in one piece: words of pay and periods of some length."""
-    if len(word) <= INSIDE:
-        return ()
-    found = ((entry, known) for role in ("pay", "period", "about", "event") for known, entry in words_of(role))
-    return tuple(dict.fromkeys(entry for entry, known in found if len(known) >= INSIDE and known in word))
-
-
-def _says_pay(words: list[_Word], label: bool) -> bool:
+def _says_pay(words: list[Word], label: bool) -> bool:
     """Return whether a name names a pay; a period that is a word of pay (hourly) does so only in a label."""
     named = [word for word in words if word.meanings("pay") or word.meanings("least")]
     return any(label or word.made or not word.meanings("period") for word in named) or _is_named_alone(words)
@@ -197,14 +166,14 @@ def _bound(roles: set[str]) -> str:
     return "low" if roles & {"low", "least"} else "high" if "high" in roles else ""
 
 
-def _is_named_alone(words: list[_Word]) -> bool:
+def _is_named_alone(words: list[Word]) -> bool:
     """Return whether a name is a word that is a pay where nothing else stands beside it but its unit (rate, allowance)."""
     others = [word for word in words if word.spoken and not word.meanings("name")]
     alone = len(others) < sum(word.spoken for word in words)
     return alone and all(any(entry.role in _BESIDE for entry in word.entries) for word in others)
 
 
-def _statistic(folded: list[str], words: list[_Word]) -> str:
+def _statistic(folded: list[str], words: list[Word]) -> str:
     """Return the statistic that a name tells: a percentile before a median, a median before a mean."""
     percentile = any(word.meanings("percentile") for word in words)
     for before, piece in zip(["", *folded], folded, strict=False):
@@ -213,7 +182,7 @@ def _statistic(folded: list[str], words: list[_Word]) -> str:
         if piece in _PERCENTILES and (percentile or before == "p"):
             return _PERCENTILES[piece]
     told = [meaning for word in words for meaning in word.meanings("statistic")]
-    return next((name for name in ("p10", "p25", "p75", "p90", "median", "mean") if name in told), "")
+    return next((name for name in ("p10", "p25", "p75", "p90", "median", "mean", "typical") if name in told), "")
 
 
 def _period(said: str, name: str, statistic: str) -> str | None:
@@ -226,12 +195,12 @@ def _period(said: str, name: str, statistic: str) -> str | None:
         if token.role == "period" and not (token.meaning == "total" and _is_whole(said[token.start : token.end]))
     ]  # fmt: skip
     periods = [at for at in named if not is_counted_on(said[: found[at].start])]
-    if named and not periods:
+    if (named and not periods) or len({found[at].meaning for at in periods} - {"total"}) > 1:
         return None
     if periods:  # The pay of a summer intern is for an hour where that is named too.
         at = next((at for at in periods if found[at].meaning != "total"), periods[0])
         return None if is_counted(found, at) else found[at].meaning
-    words = _words(pieces(_without_spans(said, found)))
+    words = words_of_name(pieces(_without_spans(said, found)))
     implied = (m.split()[2] for word in words for m in word.meanings("multiple") if len(m.split()) > 2)
     return next((m for word in words for m in word.meanings("period") + word.meanings("unit")), next(implied, None))
 
@@ -258,7 +227,7 @@ def _money(said: str) -> tuple[str | None, str | None]:
         for token in tokens(said, UNKNOWN)
         if token.role == "currency" and (token.languages or re.search(rf"[(\[/]\s*{token.meaning}\b", said))
     ]
-    told += [m.split()[1] for word in _words(pieces(said)) for m in word.meanings("multiple") if len(m.split()) > 1]
+    told += [m.split()[1] for word in words_of_name(pieces(said)) for m in word.meanings("multiple") if len(m.split()) > 1]
     found = [money for money in map(of_meaning, told) if any(money)]
     return min(found, key=lambda money: money[1] is not None, default=(None, None))
 
@@ -269,16 +238,16 @@ def _only_currency(explained: str) -> str | None:
     return _money(explained)[0] if len(named) == 1 else None
 
 
-def _scale_explained(said: str, folded: list[str], words: list[_Word], explained: str) -> float | None:
+def _scale_explained(said: str, folded: list[str], words: list[Word], explained: str) -> float | None:
     """Return the scale of a name whose brackets explain it: a word of scale in them counts beside a currency, else is asked."""
-    outside, inside = _scale(said, folded, words), _words(pieces(explained))
+    outside, inside = _scale(said, folded, words), words_of_name(pieces(explained))
     if outside != 1.0 or not any(word.meanings("multiple") for word in inside):
         return outside
     unit = any(word.meanings("currency") for word in inside) and not re.search(r"\d", explained)
     return _scale(explained, pieces(explained), inside) if unit else None
 
 
-def _scale(said: str, folded: list[str], words: list[_Word]) -> float | None:
+def _scale(said: str, folded: list[str], words: list[Word]) -> float | None:
     """Return what the figures below a name are multiples of; None where a word of scale may be anything else."""
     numbers = [piece for piece in folded if re.sub(r"[.,' ]", "", piece) == "1000"]
     if numbers:

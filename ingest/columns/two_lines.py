@@ -37,7 +37,7 @@ def _is_unit(text: str) -> bool:
     """Return whether a text is the unit of a pay: a currency, a scale or a period, and no figure."""
     said = pay_name(text)
     named = said.currency or said.sign or said.period or said.scale != 1
-    return bool(named and said.understood == 1 and not said.says_pay and not any(map(str.isdigit, text)))
+    return bool(named and said.understood == 1 and (said.unit or not said.says_pay) and not any(map(str.isdigit, text)))
 
 
 def _is_field(name: str) -> bool:

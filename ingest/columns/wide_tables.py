@@ -10,7 +10,7 @@ from ingest.columns.mapping import Part
 from ingest.columns.pay_names import pay_name
 from ingest.texts.degree import read_degree
 from ingest.texts.lexicon import has_role, is_word, longest, pieces
-from ingest.texts.period import read_period
+from ingest.texts.period import period_of_money, read_period
 from ingest.texts.place import Gazetteer
 from ingest.texts.season import read_season, read_year
 from ingest.texts.within import written as within_written
@@ -31,6 +31,8 @@ _YEAR_OF_TRAINING = re.compile(
     rf"(?:[1-9]\s?{_NTH}?|{_NTH})[\s-]?{_one_of('nth_year')}|{_one_of('nth_year')}\s?[1-9]", re.IGNORECASE
 )
 _STEP = re.compile(rf"\d{{1,2}}\s?{_NTH}?\s?{_one_of('nth_step')}|{_one_of('nth_step')}\s?\d{{1,2}}", re.IGNORECASE)
+#: A year before or behind what else a heading is (2024 UG).
+_DATED = re.compile(r"((?:19|20)\d\d)\s+(.+)|(.+?)\s+((?:19|20)\d\d)")
 #: A degree or a city as a heading has so many words at most.
 WORDS = 4
 
@@ -76,14 +78,16 @@ def _everyone() -> frozenset[str]:
 
 
 def _says_yearly(title: str) -> bool:
+    """Return whether a title says that its pay is for a year: annual, or a currency directly before (EUR per year)."""
     folded = pieces(title)
-    return any(e.role == "period" and e.meaning == "year" for at in range(len(folded)) for e in longest(folded, at)[1])
+    words = (entry for at in range(len(folded)) for entry in longest(folded, at)[1])
+    return period_of_money(title) == "year" or any(entry.role == "period" and entry.meaning == "year" for entry in words)
 
 
 def _title(titles: Sequence[str]) -> str:
     """Return the first title that names a pay; empty where none does."""
     named = ((title, pay_name(title)) for title in titles)
-    return next((title for title, said in named if said.says_pay and not said.aside), "")
+    return next((title for title, said in named if said.says_pay and (said.of_scale or not said.aside)), "")
 
 
 def _told(column: Column, places: Gazetteer) -> dict[str, str]:
@@ -95,12 +99,14 @@ def _told(column: Column, places: Gazetteer) -> dict[str, str]:
 
 def cell_named(written: str, places: Gazetteer) -> dict[str, str]:
     """Return the cell that a heading is, by its field: a year, degree, sex, step, season or place; empty for others."""
-    if re.fullmatch(r"(19|20)\d\d", written.strip()):
-        return {"year": written.strip()}
-    if (years := _ACADEMIC.fullmatch(written.strip())) and (int(years[1]) + 1) % 100 == int(years[2][-2:]):
-        return {"year": years[1]}
+    if year := _year_named(written.strip()):
+        return {"year": year}
     if len(written.split()) > WORDS:
         return {}
+    if dated := _DATED.fullmatch(written.strip()):
+        beside = cell_named(dated[2] or dated[3], places)
+        if beside and "season" not in beside:
+            return {"year": dated[1] or dated[4]} | beside
     if len(read_degree(written).levels) == 1:
         return {"degree_levels": written}
     if is_word(written, "sex") or _YEAR_OF_TRAINING.fullmatch(written.strip()) or _STEP.fullmatch(written.strip()):
@@ -112,3 +118,11 @@ def cell_named(written: str, places: Gazetteer) -> dict[str, str]:
         return {"country": written}
     own = bool(place.city) and plain_name(place.city or "").split()[0] in plain_name(written)
     return {"city": written} if own or (places.is_famous(written) and not has_role(written)) else {}
+
+
+def _year_named(text: str) -> str:
+    """Return the year that a text is, or begins where it is an academic one; empty for others."""
+    years = _ACADEMIC.fullmatch(text)
+    if years and (int(years[1]) + 1) % 100 == int(years[2][-2:]):
+        return years[1]
+    return text if re.fullmatch(r"(19|20)\d\d", text) else ""

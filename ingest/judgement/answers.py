@@ -1,6 +1,7 @@
 """What the header of a file and the reader say of all its rows."""
 
 import re
+from dataclasses import replace
 
 from ingest.columns.column_names import plain_name
 from ingest.columns.mapping import PAY_FIELDS, STATISTIC_FIELDS, Mapping
@@ -75,7 +76,7 @@ def file_facts(mapping: Mapping, answers: dict[str, str], name: str, title: str,
     `title` is what stands above the header; `columns` are the names of the file's columns.
     """
     main = main_column(mapping)
-    header = pay_name(main) if main and not mapping.parts else None
+    header = _titled(pay_name(main), pay_name(title)) if main and not mapping.parts else None
     currency, mostly, sign = certain(header.currency, header.sign) if header else (None, None, None)
     known = {field: None if value == UNKNOWN else value for field, value in answers.items()}
     year = known.get("year")
@@ -107,6 +108,14 @@ def file_facts(mapping: Mapping, answers: dict[str, str], name: str, title: str,
         "pay_note": f"total compensation ({main})" if header and header.total and header.period != "total" else None,
         "source_id": source_id,
     }
+
+
+def _titled(header: PayName, title: PayName) -> PayName:
+    """Return what the heading of a pay says, and its unit as far as only a title says it that names a pay and a currency."""
+    if not title.says_pay or title.compared or not (title.currency or title.sign):
+        return header
+    money = {} if header.currency or header.sign else {"currency": title.currency, "sign": title.sign}
+    return replace(header, period=header.period or title.period, **money)
 
 
 def _period(header: PayName | None, answer: str | None) -> str | None:

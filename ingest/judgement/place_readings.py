@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from functools import lru_cache
 
 import pyarrow as pa
@@ -15,6 +16,8 @@ from ingest.texts.place import Gazetteer, Place
 MOST = 0.5
 #: Places that are kept with what they were read as: a file is often read several times.
 KEPT = 20_000
+#: A city before two letters, which may be of its province, its state or its country: Modena (MO), Cagliari, CA.
+_LETTERS_BEHIND = re.compile(r"(.+?)(?:,\s*|\s*\()([A-Z]{2})\)?")
 #: The cells that tell a place: one text, or its parts.
 Cells = tuple[str | None, str | None, str | None, str | None]
 
@@ -30,7 +33,7 @@ def read_places(staging: Staging, gazetteer: Gazetteer, reports: bool) -> None:
     read = {cells: _place(gazetteer, *cells) for cells in times}
     columns = ("place_text", "city_text", "region_text", "country_text", "city", "region", "country", "work_mode", "code")
     kinds = dict.fromkeys(columns, pa.string()) | {"flags": pa.int32()}
-    light = _most_frequent(read, times)
+    light = _most_frequent(gazetteer, read, times)
     coded = _are_codes([text for text, *_ in times if text])
     settled = ((cells, _in_light(gazetteer, cells, place, light, coded)) for cells, place in read.items())
     staging.keep(
@@ -49,11 +52,12 @@ def _place(gazetteer: Gazetteer, text: str | None, city: str | None, region: str
     return place
 
 
-def _most_frequent(read: dict[Cells, Place], times: dict[Cells, int]) -> str | None:
+def _most_frequent(gazetteer: Gazetteer, read: dict[Cells, Place], times: dict[Cells, int]) -> str | None:
     """Return the country of most rows that have one; None where no country has most of them."""
     placed = Counter()
     for cells, place in read.items():
-        if place.country and not _is_letters_of_both(cells[0]):
+        lettered = not cells[3] and _LETTERS_BEHIND.fullmatch(cells[0] or cells[1] or "")
+        if place.country and not _is_letters_of_both(cells[0]) and (not lettered or gazetteer.knows(place)):
             placed[place.country] += times[cells]
     country, rows = next(iter(placed.most_common(1)), (None, 0))
     return country if rows > MOST * placed.total() else None
@@ -71,11 +75,24 @@ def _in_light(gazetteer: Gazetteer, cells: Cells, place: Place, light: str | Non
         return place
     if _is_letters_of_both(text) and not coded and light != text:
         return gazetteer.read(text, light if light in WITH_STATES else "US")
+    if light and (lettered := _LETTERS_BEHIND.fullmatch(text)) and not gazetteer.knows(place):
+        return _lettered_in_light(gazetteer, *lettered.groups(), place, light)
     if not light or (place.country and "place_inferred" not in place.flags):
         return place
     here = gazetteer.read(text, light)
     named = here.city or here.region
     return Place(here.city, here.region, light, here.work_mode, ("place_inferred",), here.others) if named else place
+
+
+def _lettered_in_light(gazetteer: Gazetteer, city: str, letters: str, place: Place, light: str) -> Place:
+    """Return a city before two letters that is not known where these have it: in the file's country, if it is known there.
+
+    Else in the state that they name, and in no country that only they may name.
+    """
+    here = gazetteer.read(f"{city}, {letters}" if light in WITH_STATES else city, light)
+    if gazetteer.knows(here):
+        return here if here.country == place.country else replace(here, flags=("place_inferred",))
+    return replace(place, country=light if letters == light else None) if place.code else place
 
 
 def _is_letters_of_both(text: str | None) -> bool:

@@ -1,6 +1,7 @@
 """What has to be asked of a file, in words: why, with a cell of the reader's own, and the choices."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from babel import Locale
@@ -44,13 +45,15 @@ def columns_question(names: list[str], cell: str) -> Question:
     return Question("columns", why, ANSWERS["columns"])
 
 
-def currency_question(lacking: int, paid: int, signs_found: dict[str, int], places: dict[str, int]) -> Question:
-    """Return the question for the currency of the pays that state none."""
+def currency_question(
+    lacking: int, paid: int, signs_found: dict[str, int], places: dict[str, int], likely: Sequence[str] = ()
+) -> Question:
+    """Return the question for the currency of the pays that state none: that of their country first, then the `likely` ones."""
     sign = max(signs_found, key=lambda s: signs_found[s], default=None)
     country, count = max(places.items(), key=lambda item: item[1], default=(None, 0))
-    choices = signs(sign)[:LIKELIEST] if sign else tuple(CURRENCIES)
-    if (own := currency_of(country)) and (own in signs(sign or "") or not sign):
-        choices = tuple(dict.fromkeys((own, *choices)))
+    usual = signs(sign)[:LIKELIEST] if sign else tuple(CURRENCIES)
+    first = (code for code in (currency_of(country), *likely) if code and (not sign or code in signs(sign)))
+    choices = tuple(dict.fromkeys((*first, *usual)))
     if sign:
         why = f"{_so_many(signs_found[sign], paid, 'pay', 'has', 'have')} the sign {sign}, which more than one currency uses."
     else:

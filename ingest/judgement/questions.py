@@ -25,6 +25,8 @@ from ingest.judgement.question_texts import (
 )
 from ingest.judgement.readings import FIGURES, PAY_CELLS, Writing
 from ingest.judgement.units import unit_choices, unlikely_period
+from ingest.texts.language import country_of_language
+from ingest.texts.money import currency_of
 from ingest.texts.numerals import Marks
 from ingest.texts.pay import ROUGHLY
 
@@ -131,7 +133,12 @@ def _currency(checked: "CheckedFile", counts: _Counts) -> Question | None:
         )
         for name in ("sign", "country")
     )
-    return currency_question(counts.without_currency, counts.paid, signs, places)
+    stated = checked.staging.connection.execute(
+        f"select currency {_KEPT} and currency is not null group by all order by count(*) desc, currency"
+    ).fetchall()
+    spoken = country_of_language([*(column.name for column in checked.columns), checked.source.title])
+    likely = [*(currency for (currency,) in stated), *filter(None, [currency_of(spoken)])]
+    return currency_question(counts.without_currency, counts.paid, signs, places, likely)
 
 
 def _period(checked: "CheckedFile", counts: _Counts) -> Question | None:

@@ -222,7 +222,7 @@ flagged as (
         | case when coalesce(named_currency, told_currency) is null and money is not null then currency_inferred() else 0 end
         | case when stated_period is null and unit is not null then period_inferred() else 0 end
         | case when stated_year is null and year_of_pay is not null or year_of_date then year_inferred() else 0 end
-        | case when type_kind is null and title_kind is null then work_kind_inferred() else 0 end
+        | case when type_kind is null and title_kind is null and kind_of_work is not null then work_kind_inferred() else 0 end
         | case when found_country is null and answer_country is not null then place_inferred() else 0 end
         | case
             when len(levels) > 0 and coalesce(len(degrees), 0) + len(pay_degrees) + len(part_degrees) = 0

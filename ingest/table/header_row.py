@@ -123,6 +123,8 @@ def _names_below_block(records: list[Record], position: int, width: int) -> int 
         if sum(bool(cell.strip()) for cell in cells) > 2:
             full = place > position and len(cells) == width and all(cell.strip() and not is_figure(cell) for cell in cells)
             return place if full and place + 1 < len(records) and any(map(is_figure, records[place + 1][1])) else None
+        if any(cell.strip() for cell in cells[2:]):
+            return None
     return None
 
 

@@ -135,10 +135,10 @@ def words_of(role: str) -> tuple[tuple[str, Entry], ...]:
 
 
 @cache
-def languages_of(word: str, role: str) -> frozenset[str]:
-    """Return the languages in which a folded word of one piece has a role."""
+def languages_of(word: str, role: str = "") -> frozenset[str]:
+    """Return the languages in which a folded word of one piece has a role; any where none is named."""
     node = _root().then.get(word)
-    return frozenset(entry.language for entry in node.entries if entry.role == role) if node else frozenset()
+    return frozenset(entry.language for entry in node.entries if role in ("", entry.role)) if node else frozenset()
 
 
 def is_word(text: str, role: str, meaning: str = "") -> bool:

@@ -2,6 +2,7 @@
 
 import unicodedata
 from functools import cache
+from itertools import pairwise
 
 from ingest.texts.lexicon import is_word, longest, pieces
 from ingest.texts.numerals import UNKNOWN
@@ -23,6 +24,13 @@ def read_period(text: str) -> str | None:
     if named is None:
         return _abbreviated(said)
     return None if is_counted(found, named) else found[named].meaning
+
+
+def period_of_money(text: str) -> str | None:
+    """Return the period directly behind a currency (EUR per month); None where there is none."""
+    beside = pairwise(tokens(text, UNKNOWN))
+    behind = (unit for money, unit in beside if money.role == "currency" and unit.start - money.end <= 1)
+    return next((unit.meaning for unit in behind if unit.role == "period"), None)
 
 
 def is_counted(found: list[Token], at: int) -> bool:

@@ -78,6 +78,11 @@ class Gazetteer:
             place = inside if inside.city or inside.region or (inside.country and not place.country) else place
         return replace(place, work_mode=mode)
 
+    def knows(self, place: Place) -> bool:
+        """Return whether a place is a city that the tables have where it is."""
+        named = self._cities.named(place.city) if place.city else ()
+        return any(c.country == place.country and place.region in (None, c.region) for c in named)
+
     def is_famous(self, text: str) -> bool:
         """Return whether a text is the name of a large city, in whatever language."""
         return any(city.population >= FAMOUS for city in self._cities.named(text.strip()))

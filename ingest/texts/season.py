@@ -15,8 +15,12 @@ _EPOCH = re.compile(r"([1]\d{9})(\d{3})?(\.0+)?")
 #: A date as a spreadsheet counts it: the days since the end of 1899, of which those from 2000 to 2040 are read.
 _DAYS, _DAYS_READ, _DAY_0 = re.compile(r"\d{5}(\.\d+)?"), (36_526, 51_502), datetime(1899, 12, 30, tzinfo=UTC)
 _FOUR = re.compile(r"(?<!\d)(?<!\d[.,])(19[5-9]\d|20[0-3]\d)(?!\d)(?![.,]\d)")
-#: A date with full stops: the day, the month, the year; or the month and the year.
-_DOTTED = re.compile(r"(?<!\d)\d{1,2}\.\s?\d{1,2}\.\s?(19[5-9]\d|20[0-3]\d)(?!\d)|^(?:0?[1-9]|1[0-2])\.(19[5-9]\d|20[0-3]\d)$")
+#: A date with full stops: the day, the month, the year; the year first; or the month and the year.
+_DOTTED = re.compile(
+    r"(?<!\d)\d{1,2}\.\s?\d{1,2}\.\s?(19[5-9]\d|20[0-3]\d)(?!\d)"
+    r"|(?<![\d.])(19[5-9]\d|20[0-3]\d)\.\s?\d{1,2}\.\s?\d{1,2}(?![\d.]\d)"
+    r"|^(?:0?[1-9]|1[0-2])\.(19[5-9]\d|20[0-3]\d)$"
+)
 _SHORT = re.compile(rf"(?:{within('fiscal_year')}\s?|['’])(\d\d)(?!\d)", re.IGNORECASE)
 #: A term as students write it: W24, F2025; S24 tells no season, since it is spring to some and summer to others.
 _TERMS = {word.upper(): season for season in (*SEASONS, "") for word in written("term", season)}

@@ -148,6 +148,19 @@ def test_the_currency_of_the_country_that_a_question_names_is_its_first_choice(s
     assert currency_question(4, 4, signs, places).choices[:2] == choices
 
 
+@pytest.mark.parametrize(
+    ("signs", "places", "likely", "choices"),
+    [
+        ({}, {}, ["NOK"], ("NOK", "USD")),
+        ({}, {"DE": 3}, ["CHF", "NOK"], ("EUR", "CHF", "NOK", "USD")),
+        ({"kr": 3}, {}, ["NOK"], ("NOK", "SEK")),
+        ({"$": 3}, {}, ["NOK"], ("USD", "CAD")),
+    ],
+)
+def test_a_currency_that_the_language_or_other_rows_name_stands_behind_that_of_the_country(signs, places, likely, choices):
+    assert currency_question(4, 4, signs, places, likely).choices[: len(choices)] == choices
+
+
 def test_the_question_for_a_currency_names_the_country_of_most_rows():
     assert currency_question(4, 4, {"$": 3}, {"US": 1_200, "CA": 2}).why == (
         "3 of 4 pays have the sign $, which more than one currency uses. The country of 1,200 of them: United States."

@@ -1,5 +1,7 @@
 """What the names of pay columns say: measure, scale, unit, period, currency, in many languages."""
 
+import re
+
 import pytest
 
 from ingest.columns.pay_names import pay_name
@@ -59,3 +61,50 @@ def test_what_a_name_excludes_is_not_what_it_is_of(written, period):
 
 def test_a_question_for_hours_is_no_question_for_pay():
     assert not pay_name("If you are an hourly employee, how many hours per week do you work?").says_pay
+
+
+@pytest.mark.parametrize(
+    ("written", "statistic"),
+    [
+        ("Q3. How much were you paid?", ""), ("P25. ¿Cuánto cobras?", ""), ("Q1) Salary", ""), ("F10: Lohn pro Monat", ""),
+        ("Q3", "p75"), ("Q3.", "p75"), ("Q1 salary", "p25"), ("P25 (EUR)", "p25"), ("Salary D9", "p90"),
+    ],
+)  # fmt: skip
+def test_the_number_of_a_question_is_no_quartile(written, statistic):
+    assert pay_name(written).statistic == statistic
+
+
+@pytest.mark.parametrize(
+    ("written", "period"),
+    [
+        ("Pay, hourly, weekly or monthly", None), ("Salaire horaire ou mensuel", None), ("Lohn (Stunde/Monat)", None),
+        ("Hourly pay of summer interns", "hour"), ("What did you earn? (all answers in EUR per month please)", "month"),
+    ],
+)  # fmt: skip
+def test_a_name_of_several_periods_is_of_none_of_them(written, period):
+    assert pay_name(written).period == period
+
+
+@pytest.mark.parametrize("unit", ["kr/tim", "€/h", "USD per hour", "zł/miesiąc"])
+def test_a_name_that_is_a_unit_of_money_for_a_time_names_a_pay(unit):
+    assert (pay_name(unit).says_pay, pay_name(unit).unit) == (True, True)
+    assert not any(pay_name(part).says_pay for part in re.split(r"/| per ", unit))
+
+
+@pytest.mark.parametrize(
+    ("written", "aside"),
+    [
+        ("Salary band", True), ("Salary band (000s GBP p.a.)", False), ("Gehaltsstufe (EUR im Monat)", False),
+        ("Salary increase (EUR per year)", True), ("Bonus band (EUR per year)", True),
+    ],
+)  # fmt: skip
+def test_a_band_is_a_pay_where_its_name_has_the_unit_of_one(written, aside):
+    assert pay_name(written).aside == aside
+
+
+@pytest.mark.parametrize(
+    ("written", "sex"),
+    [("Men median weekly earnings", "men"), ("Salaire médian femmes", "femmes"), ("Lön kr/mån", ""), ("Median pay", "")],
+)
+def test_a_name_says_of_which_sex_a_pay_is(written, sex):
+    assert pay_name(written).sex == sex

@@ -18,6 +18,8 @@ PLACES = Gazetteer(cities())
         ("2024", {"year": "2024"}), ("Promotion", {"degree_levels": "Promotion"}), ("Master's", {"degree_levels": "Master's"}),
         ("Femmes", {"note": "Femmes"}), ("New York", {"city": "New York"}), ("Employees", {}), ("BS/MS", {}), ("20245", {}),
         ("How many years have you lived in Boston?", {}),
+        ("2024 UG", {"year": "2024", "degree_levels": "UG"}), ("Frauen 2023", {"year": "2023", "note": "Frauen"}),
+        ("Summer 2024", {"season": "Summer 2024"}), ("2024 Employees", {}),
     ],
 )  # fmt: skip
 def test_a_heading_that_is_a_cell_itself(heading, cell):
@@ -41,7 +43,10 @@ def test_a_title_that_says_which_statistic_names_the_field_of_published_figures(
     assert parts == [Part({"median": "Hommes"}, {"note": "Hommes"}, "month", "EUR")]
 
 
-@pytest.mark.parametrize(("title", "period"), [("Pay by year", None), ("Annual pay", "year"), ("Hourly pay by year", "hour")])
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [("Pay by year", None), ("Annual pay", "year"), ("Hourly pay by year", "hour"), ("Pay (EUR per year)", "year")],
+)
 def test_by_year_is_no_period_of_the_figures(title, period):
     assert wide_parts({"2024": {"year": "2024"}}, (title,), "pay_text")[0].period == period
 
@@ -56,6 +61,14 @@ def test_by_year_is_no_period_of_the_figures(title, period):
 )
 def test_what_is_no_wide_table_of_pay(names, title):
     assert wide_columns(columns(*names), (title,), PLACES) == {}
+
+
+@pytest.mark.parametrize(
+    ("title", "is_wide"),
+    [("Monthly salary schedule", True), ("Gehalt nach Stufen", True), ("Salary growth", False), ("Pay reviews", False)],
+)
+def test_a_title_may_be_of_a_scale_and_of_no_other_thing_about_a_pay(title, is_wide):
+    assert bool(wide_columns(columns("Grade", "Step 1", "Step 2"), (title,), PLACES)) == is_wide
 
 
 def test_cells_that_state_money_for_a_period_need_no_title():

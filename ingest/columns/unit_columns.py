@@ -1,0 +1,29 @@
+"""Columns of units: they tell of each row what its pay is for, the currency too, or only how often it is paid."""
+
+from ingest.columns.column import FITS, Column
+from ingest.columns.mapping import PAY_FIELDS, STATISTIC_FIELDS, Guess, Mapping
+from ingest.columns.pay_names import pay_name
+from ingest.texts.period import read_period
+
+#: The share of the cells of a column of periods that name a currency too.
+NAMES_MONEY = 0.9
+
+
+def settle_units(columns: list[Column], mapping: Mapping) -> None:
+    """Leave out a column of periods that is of payments; take the currency from one of reports that names it too."""
+    unit = mapping.guesses.get("pay_period")
+    column = next((c for c in columns if unit and c.name == unit.column), None)
+    if not column:
+        return
+    if _is_of_payments(column, mapping):
+        del mapping.guesses["pay_period"]
+    elif "currency" not in mapping.guesses and column.share(FITS["currency"]) > NAMES_MONEY:
+        mapping.guesses["currency"] = Guess("currency", column.name, "its cells name the currency too", 0.8)
+
+
+def _is_of_payments(column: Column, mapping: Mapping) -> bool:
+    """Return whether a column of periods tells how often a pay is paid: no cell is the period that the pay's heading names."""
+    named = mapping.columns()
+    pay = next((named[field] for field in (*PAY_FIELDS, "typical", *STATISTIC_FIELDS) if field in named), "")
+    period = pay_name(pay).period
+    return bool(period) and all(read_period(cell) not in (period, None) for cell in column.cells)
