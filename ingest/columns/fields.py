@@ -11,18 +11,17 @@ from ingest.columns.column import (
     TELLING,
     Column,
     answers_yes_or_no,
-    is_count,
     is_name,
     marks_components,
     marks_standings,
     marks_summaries,
-    numbers_rows,
     states_money,
 )
-from ingest.columns.column_names import likeness, plain_name
+from ingest.columns.column_names import likeness
+from ingest.columns.datasets import dataset_of
 from ingest.columns.hypotheses import Choice, choice, fit_evidence
 from ingest.columns.long_tables import long_table
-from ingest.columns.mapping import LEAST_CONFIDENCE, PAY_FIELDS, STATISTIC_FIELDS, Guess, Mapping, Part, percent
+from ingest.columns.mapping import LEAST_CONFIDENCE, PAY_FIELDS, STATISTIC_FIELDS, Guess, Mapping, percent
 from ingest.columns.pay_columns import (
     ends_of_statistics,
     only_pay,
@@ -35,8 +34,7 @@ from ingest.columns.pay_columns import (
 from ingest.columns.side_by_side import blocks_of, parts_of_blocks
 from ingest.columns.unit_columns import settle_units
 from ingest.columns.unnamed import is_unnamed, unnamed_rate
-from ingest.columns.wide_tables import is_of_everyone, wide_columns, wide_parts
-from ingest.texts.lexicon import is_word
+from ingest.columns.wide_tables import is_by_sex, wide_columns, wide_parts
 from ingest.texts.place import Gazetteer
 from ingest.texts.within import written
 
@@ -44,8 +42,6 @@ from ingest.texts.within import written
 _SPLIT = ("region", "city", "country", "place_text")
 #: The share of a column's cells by which they tell its field without any name.
 TOLD = 0.9
-#: The share of a column's cells that are counts, where it is one of counts.
-COUNTS = 0.95
 #: When a pay was paid: never the date of a person's life (hired, born, graduated).
 _TIMES = ("year", "date", "season")
 #: What a table of pay is by.
@@ -122,7 +118,13 @@ def _guessed(
         ]
     mapping.choices += _field_choices(free, mapping, rates)
     used = set(mapping.columns().values())
-    nameless = mapping.dataset == "salaries" and not {*_OF_WORK} & mapping.guesses.keys()
+    published = mapping.dataset == "salaries"
+    nameless = published and not {*_OF_WORK} & mapping.guesses.keys()
+    grade = next((c for c in free if published and c.name not in used and c.pay.of_scale), None)
+    if grade and (field := "group_name" if nameless else "experience_level") not in mapping.guesses:
+        mapping.guesses[field] = Guess(field, grade.name, "its name is of a part of a scale", 0.7)
+        used.add(grade.name)
+    nameless = nameless and not grade
     if marker := next((c for c in free if c.name not in used and marks_summaries(c)), None):
         row_kind = "group_name" if nameless else "row_kind"
         mapping.guesses[row_kind] = Guess(row_kind, marker.name, "some of its cells say that a row sums up others", 0.9)
@@ -150,7 +152,7 @@ def _mapping_of_pay(
     """Return what the reader has chosen and the pay among the `free` columns: in a long table, a wide one, or by its names."""
     fixed = {name: Guess(name, column, "chosen by the reader", 1.0) for name, column in chosen.items()}
     statistics = parts_of_statistics(free, titles[0])
-    known = dataset or _dataset(columns, statistics, chosen)
+    known = dataset or dataset_of(columns, statistics, chosen, titles)
     measures = long_table(free) if known != "stipends" and not statistics and not chosen else {}
     mapping = Mapping("salaries" if measures else known, fixed | measures)
     if measures:
@@ -194,42 +196,6 @@ def has_pay(mapping: Mapping) -> bool:
     return any(f in named for f in (*PAY_FIELDS, *STATISTIC_FIELDS, "typical", "minimum", "maximum"))
 
 
-def _dataset(columns: list[Column], statistics: list[Part], chosen: dict[str, str]) -> str | None:
-    """Return whether the file holds published statistics (salaries) or reports (stipends): None where there is no pay."""
-    if any(f in STATISTIC_FIELDS for f in chosen):
-        return "salaries"
-    if any(f in PAY_FIELDS for f in chosen):
-        return "stipends"
-    pays = pay_guesses(columns)
-    several = any(len(part.columns) > 1 for part in statistics)
-    ends = {"pay_low", "pay_high"} <= pays.keys()
-    employers = any(likeness(column.plain, "company") == 1 for column in columns)
-    if statistics and not (ends and employers) and (several or ends or "pay_text" not in pays or _is_of_occupations(columns)):
-        return "salaries"
-    if pays and any(_counts(c, "n") and not _is_of_a_row(c, employers) for c in columns):
-        return "salaries"
-    if len(pays) == 1 and pays.keys() <= {"pay_low", "pay_high"} and not employers:
-        return "salaries"  # A minimum wage is a published figure, not the lower end of somebody's pay.
-    if pays:
-        return "stipends"
-    return "salaries" if statistics else None
-
-
-def _is_of_occupations(columns: list[Column]) -> bool:
-    """Return whether a column counts those who have each occupation, which no report of one person's pay tells."""
-    return any(_counts(column, "jobs") for column in columns)
-
-
-def _counts(column: Column, field: str) -> bool:
-    """Return whether a column is called a field of counts and holds counts."""
-    return likeness(column.plain, field) == 1 and column.share(is_count) > COUNTS
-
-
-def _is_of_a_row(column: Column, employers: bool) -> bool:
-    """Return whether a column of counts numbers its rows, or may count what one row got: an n or votes, beside employers."""
-    return numbers_rows(column) or (employers and column.plain in {"n", *map(plain_name, written("votes"))})
-
-
 # ---------------------------------------------------------------- other fields
 
 
@@ -270,12 +236,6 @@ def _attributes() -> frozenset[str]:
     return frozenset(written("attribute"))
 
 
-def _is_by_sex(column: Column) -> bool:
-    """Return whether a column tells groups of people apart by sex, all of them together among these."""
-    everyone = sum(is_of_everyone(cell) for cell in column.cells)
-    return 0 < everyone < len(column.cells) and all(is_word(cell, "sex") or is_of_everyone(cell) for cell in column.cells)
-
-
 def _field_rate(column: Column, name: str, places: Gazetteer) -> tuple[float, str]:
     """Return how surely a column holds a field, and why: its name, weighed with how many of its cells fit."""
     if not column.cells:
@@ -289,7 +249,7 @@ def _field_rate(column: Column, name: str, places: Gazetteer) -> tuple[float, st
         return 0.0, ""
     if name == "note" and any(len(column.cells) > 1 and column.share(TELLING[f]) >= TOLD for f in ("pay_period", "currency")):
         return 0.0, ""
-    if name == "note" and _is_by_sex(column):
+    if name == "note" and is_by_sex(column):
         return 1.0, "its cells say whose pay it is"
     if named and (share := column.share(FITS.get(name, is_name))) >= 0.3:
         return named * (0.4 + 0.6 * share), f"its name is like {name.replace('_', ' ')}; {percent(share)} of its cells fit"

@@ -31,5 +31,5 @@ def _is_of_names(column: Column) -> bool:
 
 def _is_pay(column: Column) -> bool:
     named = column.pay.says_pay and not (column.pay.compared or column.pay.aside)
-    paid = bool(column.pay.period) and column.share(states_money) > FIGURES
+    paid = bool(column.pay.period) and (column.pay.total or column.share(states_money) > FIGURES)
     return (named and readable(column) > FIGURES) or paid or speaking(column) > FIGURES

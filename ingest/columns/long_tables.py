@@ -6,6 +6,7 @@ from ingest.columns.column import Column
 from ingest.columns.column_names import likeness
 from ingest.columns.mapping import Guess
 from ingest.columns.pay_names import is_pay
+from ingest.columns.wide_tables import is_by_sex
 from ingest.texts.money import read_currency
 from ingest.texts.period import read_period
 
@@ -25,7 +26,8 @@ def long_table(columns: list[Column]) -> dict[str, Guess]:
     found["measure"] = Guess("measure", measure.name, "some of its cells name a pay", 0.9)
     found["typical"] = Guess("typical", values[0].name, f"it holds the figures of {measure.name}", 0.8)
     for field, reads in (("currency", _currency), ("pay_period", read_period)):
-        unit = next((c for c in columns if c not in values and _is_short_list(c) and any(map(reads, c.cells))), None)
+        named = [c for c in columns if c not in values and _is_short_list(c) and not is_by_sex(c) and any(map(reads, c.cells))]
+        unit = max(named, key=lambda c: c.share(reads), default=None)
         if unit:
             found[field] = Guess(field, unit.name, f"its cells name the {field.replace('_', ' ')} of a pay", 0.8)
     return found

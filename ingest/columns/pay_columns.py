@@ -131,14 +131,15 @@ def pay_rates(columns: list[Column], beside: bool = False) -> list[Rated]:
 
 
 def _is_sum_with_unit(column: Column, columns: list[Column]) -> bool:
-    """Return whether a column is called an amount, and others beside it tell the currency and the period of each row.
+    """Return whether a column is called an amount, and others beside it tell the currency and the period of each row, or Per.
 
     Or which part of a pay each row is of: its name may then have a unit of its own (Monthly amount).
     """
     if readable(column) <= 0.5 or not any(is_word(word, "sum") for word in column.plain.split()):
         return False
     of_parts = column.pay.understood == 1 and any(marks_components(c) for c in columns if c is not column)
-    unit = bool(_holding("currency", columns) and _holding("pay_period", columns))
+    periods = _holding("pay_period", columns)
+    unit = bool(periods and (_holding("currency", columns) or any(is_word(c.name, "per") for c in periods)))
     return of_parts or (unit and is_word(column.name, "sum"))
 
 
@@ -205,9 +206,9 @@ def ends_of_statistics(columns: list[Column]) -> dict[str, Guess]:
 
 
 def only_pay(columns: list[Column]) -> dict[str, Guess]:
-    """Return the one pay column of published statistics whose name does not say which statistic it is, or their one end."""
+    """Return the one pay column of published statistics whose name does not say which statistic it is, or their ends."""
     found = pay_guesses(columns)
-    if len(found) == 1 and (ends := ends_of_statistics(columns)):
+    if "pay_text" not in found and (ends := ends_of_statistics(columns)):
         return ends
     first = next(iter(found.values()), None)
     return {"typical": replace(first, field="typical")} if first else {}

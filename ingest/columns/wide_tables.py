@@ -72,6 +72,12 @@ def is_of_everyone(written: str) -> bool:
     return plain_name(written) in _everyone()
 
 
+def is_by_sex(column: Column) -> bool:
+    """Return whether a column tells groups of people apart by sex, all of them together among these."""
+    everyone = sum(is_of_everyone(cell) for cell in column.cells)
+    return 0 < everyone < len(column.cells) and all(is_word(cell, "sex") or is_of_everyone(cell) for cell in column.cells)
+
+
 @cache
 def _everyone() -> frozenset[str]:
     return frozenset(plain_name(word) for word in within_written("everyone"))

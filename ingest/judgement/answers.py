@@ -4,11 +4,13 @@ import re
 from dataclasses import replace
 
 from ingest.columns.column_names import plain_name
+from ingest.columns.datasets import is_of_scale
 from ingest.columns.mapping import PAY_FIELDS, STATISTIC_FIELDS, Mapping
 from ingest.columns.pay_names import PayName, pay_name
 from ingest.texts.contract import months_of_contract
 from ingest.texts.money import certain
 from ingest.texts.numerals import MARKS
+from ingest.texts.period import period_of_money
 from ingest.texts.role import work_kind
 from ingest.texts.within import within, written
 from ingest.texts.workload import share_in_words
@@ -76,7 +78,7 @@ def file_facts(mapping: Mapping, answers: dict[str, str], name: str, title: str,
     `title` is what stands above the header; `columns` are the names of the file's columns.
     """
     main = main_column(mapping)
-    header = _titled(pay_name(main), pay_name(title)) if main and not mapping.parts else None
+    header = _titled(pay_name(main), title) if main and not mapping.parts else None
     currency, mostly, sign = certain(header.currency, header.sign) if header else (None, None, None)
     known = {field: None if value == UNKNOWN else value for field, value in answers.items()}
     year = known.get("year")
@@ -103,19 +105,20 @@ def file_facts(mapping: Mapping, answers: dict[str, str], name: str, title: str,
         "answer_work_kind": known.get("work_kind"),
         "answer_evidence": known.get("evidence"),
         "default_work_kind": _kind(mapping.dataset, main, name, title, columns),
-        "default_evidence": _evidence(mapping.dataset, columns),
+        "default_evidence": _evidence(mapping.dataset, title, name, *columns),
         "group_kind": _group_kind(mapping),
         "pay_note": f"total compensation ({main})" if header and header.total and header.period != "total" else None,
         "source_id": source_id,
     }
 
 
-def _titled(header: PayName, title: PayName) -> PayName:
+def _titled(header: PayName, title: str) -> PayName:
     """Return what the heading of a pay says, and its unit as far as only a title says it that names a pay and a currency."""
-    if not title.says_pay or title.compared or not (title.currency or title.sign):
+    said, period = pay_name(title), period_of_money(title)
+    if said.compared or not (said.says_pay or period) or not (said.currency or said.sign):
         return header
-    money = {} if header.currency or header.sign else {"currency": title.currency, "sign": title.sign}
-    return replace(header, period=header.period or title.period, **money)
+    money = {} if header.currency or header.sign else {"currency": said.currency, "sign": said.sign}
+    return replace(header, period=header.period or said.period or period, **money)
 
 
 def _period(header: PayName | None, answer: str | None) -> str | None:
@@ -157,10 +160,10 @@ def _of_internships(columns: list[str]) -> list[str]:
     return [name for name in columns if plain_name(name) != "stage" and work_kind(name) == "internship"]
 
 
-def _evidence(dataset: str | None, columns: list[str]) -> str:
-    """Return what kind of evidence a file is by the columns that it has: postings have descriptions and links."""
+def _evidence(dataset: str | None, title: str, file: str, *columns: str) -> str:
+    """Return what kind of evidence a file is by its names: postings have descriptions and links."""
     if dataset == "salaries":
-        return "survey"
+        return "employer_scale" if is_of_scale(title, re.sub(r"[-_.]+", " ", file), *columns) else "survey"
     posted = written("posted")
     words = [plain_name(column) for column in columns]
     return "posted" if any(any(p == w or w.endswith(f" {p}") for p in posted) for w in words) else "self_reported"

@@ -66,7 +66,7 @@ def judge(checked: "CheckedFile", data: Path, source_id: str) -> None:
     companies = Companies.load(data / COMPANIES.files).meant_by(checked.companies)
     writing = read_all(staging, data, answers, checked.ignored, companies)
     view_as_read(staging)
-    facts = file_facts(mapping, answers, report.file, checked.source.title, source_id, _speaking_names(checked.columns))
+    facts = file_facts(mapping, answers, report.file, checked.source.title_of_all, source_id, _speaking_names(checked.columns))
     facts["is_heading_contradicted"] = _is_contradicted(
         staging, {facts["header_currency"], *(p.currency for p in mapping.parts)}
     )

@@ -280,5 +280,5 @@ def _kind(checked: "CheckedFile", counts: _Counts) -> Question | None:
 
 def _year(checked: "CheckedFile", counts: _Counts) -> Question | None:
     lacking, rows = counts.without_year, counts.rows
-    file, title = checked.report.file, checked.source.title
+    file, title = checked.report.file, checked.source.title_of_all
     return year_question(lacking, rows, file, title) if 2 * lacking > rows else None

@@ -17,6 +17,8 @@ _FIGURE = re.compile(r"\W*\d[\d\W]*([kKmM]|[eE][-+]?\d+)?")
 _YEAR = re.compile(r"(19|20)\d\d( ?[-/–] ?((19|20)?\d\d))?")
 #: A cell of a line of units below the names: empty, or in brackets.
 _UNIT = re.compile(r"([(\[][^()\[\]\d]*[)\]])?")
+#: A question as the export of a form calls it, above the line of its words.
+_CODE = re.compile(r"[A-Za-z]{1,3}\d+([_.]\w+)*")
 _TEXT_OF_DATA = re.compile(r"https?://|\S+@\S+\.\S+", re.IGNORECASE)
 
 #: One of the first records: its physical line and its cells.
@@ -224,8 +226,8 @@ def _is_heading_year(name: str, below: list[str]) -> bool:
 def _second_header(names: list[str], data: list[list[str]]) -> list[str] | None:
     """Return the merged names where the record below the header is a second header.
 
-    The same again, or one that names what the first leaves empty, has no figure itself but years, and stands above figures; or
-    one of nothing but units in brackets.
+    The same again, or one that names what the first leaves empty, or calls by a code (Q3), has no figure itself but years, and
+    stands above figures; or one of nothing but units in brackets.
     """
     below, rest = data[0], data[1:]
     if len(names) > 1 and [clean_name(n) for n in below] == [clean_name(n) for n in names]:
@@ -233,6 +235,9 @@ def _second_header(names: list[str], data: list[list[str]]) -> list[str] | None:
     figures = any(is_figure(cell) and not _YEAR.fullmatch(cell.strip()) for cell in below)
     if not rest or len(below) != len(names) or figures or max(map(len, below)) > LONGEST_NAME:
         return None
+    coded = [bool(_CODE.fullmatch(name.strip())) and bool(text.strip()) for name, text in zip(names, below, strict=True)]
+    if 2 * sum(coded) >= len(names) and _votes(below, rest) >= 1:
+        return [text if code else name for name, text, code in zip(names, below, coded, strict=True)]
     gaps = [not name.strip() for name in names]
     filled = all(b.strip() for b, gap in zip(below, gaps, strict=True) if gap)
     merged = any(gaps[1:]) and filled and _votes(below, rest) >= 1

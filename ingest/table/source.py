@@ -128,6 +128,11 @@ class Source:
                 pass
         return self._ragged or []
 
+    @property
+    def title_of_all(self) -> str:
+        """What stands above the header; nothing where the header comes again: each block may have a title of its own."""
+        return "" if any(code == "header_again" for _, code, _ in self.ragged) else self.title
+
     def count_records(self) -> int:
         """Return the records of the file, found without the reader.
 

@@ -5,6 +5,7 @@ import pytest
 from ingest.columns import fields
 from ingest.columns.column import FITS, columns_of
 from ingest.columns.column_names import likeness
+from ingest.columns.mapping import Mapping
 from ingest.texts.place import Gazetteer
 
 NAMES = ["Employer", "Job Title", "Where", "Note"]
@@ -31,3 +32,71 @@ def test_a_field_is_looked_for_in_the_cells_of_columns_that_are_named_like_it_al
     for field, cells in tried.items():
         for column in columns:
             assert likeness(column.plain, field) or cells.isdisjoint(column.cells), (field, column.name)
+
+
+def mapping_of(names: list[str], *rows: list[str], title: str = "") -> Mapping:
+    """What columns with some rows are taken for, below a title."""
+    records = [(line, *cells) for line, cells in enumerate(rows, 2)]
+    return fields.guess_mapping(columns_of(names, records), None, {}, (title, ""), Gazetteer.load())
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Pay scale 2025", "Lønnstabell 2025", "Entgelttabelle", "Grille salariale", "Tabla salarial", "Tabela stawek", "給与表"],
+)
+def test_a_scale_of_pay_is_published_unless_it_names_employers(title):
+    names, rows = ["Grade", "Monthly salary"], (["40", "3100"], ["41", "3200"])
+    scale = mapping_of(names, *rows, title=title)
+    assert (scale.dataset, scale.columns()) == ("salaries", {"group_name": "Grade", "typical": "Monthly salary"})
+    assert mapping_of(names, *rows, title="Pay survey 2025").dataset == "stipends"
+    employed = mapping_of(["Company", *names], *(["Acme", *row] for row in rows), title=title)
+    assert employed.dataset == "stipends"
+
+
+def test_the_grade_of_a_scale_stands_beside_the_role_that_names_its_rows():
+    mapping = mapping_of(
+        ["Job title", "Grade", "Annual salary"], ["Clerk", "A", "31000"], ["Lawyer", "B", "52000"], title="Pay scale"
+    )
+    assert mapping.columns() == {"role": "Job title", "experience_level": "Grade", "typical": "Annual salary"}
+
+
+def test_both_ends_of_published_pay_are_kept():
+    mapping = mapping_of(
+        ["Grade", "Minimum salary", "Maximum salary"], ["A", "31000", "36000"], ["B", "52000", "60000"], title="Pay scale"
+    )
+    assert mapping.columns() == {"group_name": "Grade", "minimum": "Minimum salary", "maximum": "Maximum salary"}
+
+
+@pytest.mark.parametrize(
+    "sexes", [("Total", "Women", "Men"), ("Insgesamt", "Frauen", "Männer"), ("Ensemble", "Femmes", "Hommes")]
+)
+def test_the_sexes_of_a_long_table_are_no_unit_of_its_figures(sexes):
+    rows = [
+        [sex, "Engineers", "Median annual earnings", "EUR", str(value)] for sex, value in zip(sexes, (58, 54, 59), strict=True)
+    ]
+    mapping = mapping_of(["sex", "occupation", "statistic", "unit", "value"], *rows)
+    assert {
+        "measure": "statistic",
+        "pay_period": "statistic",
+        "currency": "unit",
+        "note": "sex",
+    }.items() <= mapping.columns().items()
+
+
+@pytest.mark.parametrize(("unit", "is_pay"), [("Per", True), ("Unit", False)])
+def test_an_amount_beside_what_it_is_per_is_a_pay(unit, is_pay):
+    mapping = mapping_of(["Intern at", "Amount", unit], ["Bank", "25", "hour"], ["Fund", "5200", "month"])
+    assert ("pay_text" in mapping.columns()) == is_pay
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "period"),
+    [
+        ("Annual base", ("Bi-weekly", "Monthly"), None),  # How often it is paid.
+        ("Annual base", ("Annual", "Hourly"), "Pay frequency"),
+        ("Base pay", ("Bi-weekly", "Monthly"), "Pay frequency"),
+    ],
+)
+def test_a_column_of_periods_tells_how_often_a_pay_is_paid_where_none_is_that_of_its_heading(heading, cells, period):
+    mapping = mapping_of(["Company", heading, "Pay frequency"], ["Acme", "41600", cells[0]], ["Initech", "37100", cells[1]])
+    assert mapping.columns().get("pay_period") == period

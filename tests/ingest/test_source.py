@@ -72,6 +72,18 @@ HEADERS = {
         "firm,pay,city\n1,A,20,NY\n2,B,30,LA\n", 1, ["column 1", "firm", "pay", "city"],
         [(2, "1", "A", "20", "NY"), (3, "2", "B", "30", "LA")],
     ),
+    "codes of questions": (
+        "Start,Q1,Q2\nStart,Which company?,How much an hour?\n2025-05-02,Acme,42\n2025-05-03,Initech,38\n",
+        1,
+        ["Start", "Which company?", "How much an hour?"],
+        [(3, "2025-05-02", "Acme", "42"), (4, "2025-05-03", "Initech", "38")],
+    ),
+    "years above degrees": (
+        "Median pay,,,,\n,2023,,2024,\nField,UG,PG,UG,PG\nLaw,20,21,22,23\nArts,30,31,32,33\n",
+        2,
+        ["Field", "2023 UG", "2023 PG", "2024 UG", "2024 PG"],
+        [(4, "Law", "20", "21", "22", "23"), (5, "Arts", "30", "31", "32", "33")],
+    ),
     "years": ("firm,2025,2026\nA,20,21\nB,30,31\n", 1, ["firm", "2025", "2026"], [(2, "A", "20", "21"), (3, "B", "30", "31")]),
     "two lines": (
         "firm,pay,,city\n,low,high,\nA,20,30,NY\nB,25,35,LA\n", 1, ["firm", "pay low", "pay high", "city"],
@@ -264,6 +276,13 @@ def test_what_the_reader_says_may_not_fit(opened, said, code):
 )  # fmt: skip
 def test_a_name_is_only_a_label(opened, name, shown):
     assert opened("a,b\n1,2\n", name=name).name == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "title"), [("Pay 2024,\na,b\n1,2\n3,4\n", "Pay 2024"), ("Pay 2024,\na,b\n1,2\nPay 2025,\na,b\n3,4\n", "")]
+)
+def test_the_title_of_one_of_several_blocks_is_not_that_of_all(opened, text, title):
+    assert opened(text).title_of_all == title
 
 
 def test_batches_are_of_the_size_that_was_asked_for(opened):
