@@ -34,7 +34,7 @@ def near_names(staging: Staging, companies: Companies) -> list[NearName]:
     A name that is itself one of a known company, in any way of writing it, is none.
     """
     unknown = f"from companies where length(unknown_key) >= {LETTERS} limit 1"
-    if not staging.connection.execute(unknown).fetchall():
+    if "company" not in staging.stated or not staging.connection.execute(unknown).fetchall():
         return []
     staging.take("known_companies", companies.by_key)
     rows = staging.connection.execute(

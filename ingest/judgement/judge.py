@@ -128,17 +128,19 @@ def _keep_parts(staging: Staging, parts: list[Part], answer: str | None) -> None
 def _view_rows(staging: Staging, rows: str, several: bool) -> None:
     """Make the view `understood`: the rows of the records, which may have several pays each, as far as they are understood.
 
-    Of a small file it becomes a table: what the view takes before its first row is more than anything that is asked of it.
+    Of a small file they are a table: what the view takes before its first row is more than anything that is asked of it.
     """
+    name = "every_part" if several else "understood"
+    query = (HERE / f"{rows}.sql").read_text(encoding="utf-8")
     with staging.views(f"{rows}_of_several" if several else rows) as are_new:
         if are_new:
-            _run(staging, rows)
-            if several:
-                _run(staging, "one_of_each_thing")
-            else:
-                staging.connection.execute("alter view every_part rename to understood")
-    if staging.is_small:
-        staging.connection.execute("create table understood as from understood")
+            _run(staging, f"{rows}_macros")
+        if staging.is_small:
+            staging.connection.execute(f"create or replace table {name} as {query}")
+        elif are_new:
+            staging.connection.execute(f"create view {name} as {query}")
+        if are_new and several:
+            _run(staging, "one_of_each_thing")
 
 
 def _run(staging: Staging, name: str) -> None:

@@ -1,36 +1,9 @@
--- share_tolerance(): how near the hours of a row have to be to its share of full time to say the same (a full week has 35 to 42).
-create macro share_tolerance() as 0.1;
-
 -- every_part: one row is one pay of a staged record read as a report, whatever came of it.
 -- Reads as_read (cells as written, beside each what was read in it; one row for each level of a pay that tells degree levels apart,
 -- `pay_text_nth` from 1), parts (the unit that the names of columns tell of each pay of a record), places and `file_facts`, one row
 -- with what the header and the reader say of the whole file. A cell of the row always comes before the header, the header before
 -- an answer; but a column of currencies that names another than the header of the pay may be of another pay (in local money), so
 -- neither is taken. Pay as stated, in the row's own unit and currency.
-
--- stated_by(pay): the period that a pay's own words state; one that they only imply counts where nothing else states any.
-create macro stated_by(period, flags) as case when flags & period_inferred() = 0 then period end;
-
--- content_of, staged_part: what the id of a row is made of, from its record's content; the part of its record that it was staged as.
-create macro content_of(content, part) as case when part = 0 then content else content || '-' || part end;
-create macro staged_part(part) as part // 100;
-
--- written: one row is one part of a record with the cells that problems and questions are about, as they are written.
-create view written as
-select
-    line,
-    part,
-    coalesce(pay_text, nullif(concat_ws(' – ', pay_low, pay_high), ''), pay_point) as pay_text,
-    nullif(concat_ws(', ', place_text, city, region, country), '') as place_text,
-    degree_levels as degree_text,
-    null::varchar as n_text,
-    null::varchar as jobs_text,
-    company,
-    role,
-    coalesce(workload, nullif(concat_ws(', ', role, work_kind), ''), pay_text) as workload
-from staged;
-
-create view every_part as
 with joined as (
     select
         s.* replace (100 * s.part + coalesce(pay_text_nth, 0) as part),
@@ -234,4 +207,4 @@ flagged as (
     from settled
 )
 -- A macro stands for its text: beside the bits themselves it would have what makes them for each of the flags.
-select *, flags_of(flag_bits) as flags from flagged;
+select *, flags_of(flag_bits) as flags from flagged

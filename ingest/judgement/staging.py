@@ -212,11 +212,13 @@ class Staging:
         """Make the table `name(text, <columns>)` hold what the reader says of each distinct text of some cells.
 
         The reader returns one value for each column. What it said before stays, as long as what it depends on beside the text
-        (`of`) is the same.
+        (`of`) is the same. Where the file has none of the cells, no table is made.
         """
+        self.read_in |= dict.fromkeys(cells, (name, columns))
+        if not any(cell in self.stated for cell in cells):
+            return
         texts = [text for (text,) in self.connection.execute(self.unread(name, self.distinct(cells), of)).fetchall()]
         self.keep_read(name, {"text": pa.string()} | columns, ((text, *reader(text)) for text in texts))
-        self.read_in |= dict.fromkeys(cells, (name, columns))
 
     def unread(self, name: str, texts: str, of: object = None) -> str:
         """Return the query for those of some `texts` that a table of readings lacks; all where another made it."""

@@ -1,27 +1,5 @@
 -- every_part: one row is one set of published statistics in a staged record, whatever came of it.
 -- Reads as_read, parts, places and `file_facts`, as reports.sql does.
-
-create macro content_of(content, part) as content || '-' || part;
-create macro staged_part(part) as part;
-
--- figure_of(low, high): the one figure that a statistic is; none where its cell states a range, or a bound.
-create macro figure_of(low, high) as case when low = high then low end;
-
-create view written as
-select
-    line,
-    part,
-    coalesce(median, mean, typical, p10, p90, minimum, maximum, '') as pay_text,
-    coalesce(area_name, place_text) as place_text,
-    degree_levels as degree_text,
-    n as n_text,
-    jobs as jobs_text,
-    company,
-    role,
-    coalesce(workload, work_kind, role, group_name) as workload
-from staged;
-
-create view every_part as
 with joined as (
     select
         s.*,
@@ -182,4 +160,4 @@ select
         case when stated_year is null and year_of_pay is not null then 'year as answered for the file' end
     ), '') as note,
     source_id
-from settled;
+from settled
