@@ -76,6 +76,8 @@ def capital(text: str) -> str:
 
 def part_shown(one: str, many: str, skipped: int, shown: int, total: int) -> str:
     """Return which of a list are shown, such as `Companies 26–50 of 1,204`, after those that are skipped."""
+    if shown == total:
+        return f"The only {one}" if total == 1 else f"{'Both' if total == 2 else f'All {total:,}'} {many}"
     if shown == 1:
         return f"{capital(one)} {skipped + 1:,} of {total:,}"
     return f"{capital(many)} {skipped + 1:,}–{skipped + shown:,} of {total:,}"

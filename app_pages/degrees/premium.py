@@ -14,12 +14,14 @@ from components.behind import Behind
 from components.cards import cards
 from components.contents import Contents
 from components.context import PageContext
+from components.paging import rows_before
 from components.words import word
 from vocabulary.choices import degree_steps, levels_of
 
 Step = tuple[str, str]
 
 STEPS = degree_steps()
+PAGE_SIZE = 25
 
 
 def choose_step() -> Step:
@@ -52,13 +54,25 @@ def draw_premiums(market: PageContext, step: Step, contents: Contents) -> None:
     lower, upper = step
     with st.container(border=True):
         contents.header(sentences.chart_title(lower, upper), "At the same company")
-        shades = _shade(market, lower), _shade(market, upper)
-        dumbbells = premium(companies, (word(lower), word(upper)), shades, market.money, market.colours)
-        selected = figure.draw(
-            dumbbells, "premium", alt=sentences.chart_alt(lower, upper, companies), scope=scope.of_chart(every_level)
-        )
-        notes.caption(sentences.chart_caption(companies), "premium")
+        selected = _draw_page(every_level, step, companies)
         _draw_rows(every_level, step, companies, selected)
+
+
+def _draw_page(every_level: PageContext, step: Step, companies: pd.DataFrame) -> str | None:
+    """Draw one page of the companies, with the page numbers, and return the company that is selected."""
+    lower, upper = step
+    chart, pages = st.container(), st.container(horizontal=True, horizontal_alignment="center")
+    with pages:
+        skipped = rows_before(len(companies), PAGE_SIZE, "premium-page")
+    shown = companies.iloc[skipped : skipped + PAGE_SIZE]
+    shades = _shade(every_level, lower), _shade(every_level, upper)
+    dumbbells = premium(shown, (word(lower), word(upper)), shades, every_level.money, every_level.colours)
+    with chart:
+        selected = figure.draw(
+            dumbbells, "premium", alt=sentences.chart_alt(lower, upper, shown), scope=scope.of_chart(every_level)
+        )
+        notes.caption(sentences.chart_caption(companies, skipped, len(shown)), "premium")
+    return selected
 
 
 def _shade(market: PageContext, end: str) -> str:

@@ -34,9 +34,9 @@ steps as (
 )
 select
     "group", (year - 1)::integer as earlier_year, year as later_year, companies,
-    case when low_rank is not null then middle - 1 end as change,
+    case when low_rank_of(companies, low_rank) is not null then middle - 1 end as change,
     ordered[low_rank_of(companies, low_rank)] - 1 as change_low,
     ordered[companies + 1 - low_rank_of(companies, low_rank)] - 1 as change_high,
-    case when low_rank is null then each end as listed
+    case when low_rank_of(companies, low_rank) is null then each end as listed
 from steps
 left join median_ranks on n = companies;

@@ -1,13 +1,13 @@
-"""Files of extreme shape: without companies, of one company with nothing but wide ranges, with one enormous company.
+"""Files of extreme shape: without companies, of one company with nothing but wide ranges, of very many, with an enormous one.
 
-Every page of pay has a headline and no error over each, so that every rule is gone through.
+Every page of pay has a headline and no error over each, so that every rule is gone through, and is no longer than a reader reads.
 """
 
 import pytest
 
 from queries.database import database
 from queries.folder import DATA_VARIABLE
-from tests.app_pages.test_pages import PAGES_OF_PAY, assert_whole
+from tests.app_pages.test_pages import PAGES_OF_PAY, assert_whole, texts
 
 LEVELS = (["bachelor"], ["master"], ["phd"], [])
 
@@ -23,8 +23,16 @@ def posted(number: int, company: str | None, low: float, high: float) -> dict:
 FILES = {
     "without companies": [posted(n, None, 20 + n, 20 + n) for n in range(30)],
     "of one company and wide ranges": [posted(n, "Acme", 10 + n, 60 + n) for n in range(30)],
+    "of many companies of several levels in two years": [
+        posted(number, f"Company {number % 451}", 20, 20 + number / 100) | {"year": year, "role_family": "data"}
+        for year in (2025, 2026)
+        for number in range(451 * len(LEVELS))
+    ],
     "of one enormous company": [posted(n, "Acme" if n < 300 else f"Company {n}", 20 + n / 10, 20 + n / 10) for n in range(305)],
 }
+#: The letters of the longest text of a page, and the bytes of all of its charts.
+LONGEST_TEXT = 1_000
+CHARTS = 300_000
 PLACES = [{"place_name": "Seattle", "region": "WA", "metro_code": "42660"}, {"place_name": "Austin", "region": "TX"}]
 
 
@@ -34,6 +42,9 @@ def test_every_page_of_pay_has_a_headline_and_no_error(opened, folder, monkeypat
     database.cache_clear()
     try:
         for page in PAGES_OF_PAY:
-            assert_whole(opened(page, {"overview-once": "true"} if page == "overview" else {}))
+            app = opened(page, {"overview-once": "true"} if page == "overview" else {})
+            assert_whole(app)
+            assert max(map(len, texts(app))) < LONGEST_TEXT
+            assert sum(len(chart.proto.spec) for chart in app.get("plotly_chart")) < CHARTS
     finally:
         database.cache_clear()

@@ -102,7 +102,9 @@ def test_the_scope_of_a_page_in_words():
         (0, 15, 163, "Skills 1–15 of 163"),
         (1_200, 25, 1_225, "Skills 1,201–1,225 of 1,225"),
         (15, 1, 16, "Skill 16 of 16"),
-        (0, 1, 1, "Skill 1 of 1"),
+        (0, 16, 16, "All 16 skills"),
+        (0, 2, 2, "Both skills"),
+        (0, 1, 1, "The only skill"),
     ],
 )
 def test_a_part_of_a_list_says_what_is_listed(skipped, shown, total, told):

@@ -363,6 +363,22 @@ def test_a_change_is_of_the_same_companies_in_stated_years(given):
     assert [(one["company"], round(one["change"], 4)) for one in second["listed"]] == [("A", 0.25), ("B", 0.2376)]
 
 
+@pytest.mark.parametrize("companies", [5, 6, 400, 401, 1_000])
+def test_a_change_is_told_of_however_many_companies_there_are(given, companies):
+    rows = [
+        {"company": f"Company {n}", "year": year, "pay": 40 + (year - 2025) * n / 100, "evidence": "posted"}
+        for n in range(companies)
+        for year in (2025, 2026)
+    ]
+    found = given(pay_reports=rows).ask("overview/same_companies").iloc[0]
+    assert found["companies"] == companies
+    is_told = companies >= 6
+    assert (pd.notna(found["change"]), found["listed"] is None or found["listed"] is pd.NA) == (is_told, is_told)
+    if is_told:
+        assert found["change"] == pytest.approx((companies - 1) / 2 / 4_000)
+        assert found["change_low"] < found["change"] < found["change_high"]
+
+
 def test_the_benchmark_is_the_newest_mean_of_all_interns_with_computer_science_of_the_same_source(given):
     printed = {
         "group_kind": "all",

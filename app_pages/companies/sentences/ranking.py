@@ -64,8 +64,6 @@ def place_in_list(part: str, skipped: int, shown: int, parts: pd.Series) -> str:
     `skipped` of the part of the list come before them; those with few reports come after the others.
     """
     documented, few = int(parts["documented"]), int(parts["few"])
-    if shown == documented + few:
-        return "The only company" if shown == 1 else f"All {_companies(shown)}"
     before = skipped + (documented if part == "few" else 0)
     follow = "; those with fewer reports follow" if part == "documented" and few else ""
     return f"{part_shown('company', 'companies', before, shown, documented + few)}{follow}"

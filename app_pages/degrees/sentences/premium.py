@@ -4,7 +4,7 @@ import pandas as pd
 
 from charts.numbers import change, count, interval_of_change, more_or_less
 from components import basis_phrases, phrases
-from components.words import capital, joined, plain, word
+from components.words import capital, joined, part_shown, plain, word
 from queries.answers import each_row
 from vocabulary import choices
 
@@ -75,12 +75,13 @@ def chart_alt(lower: str, upper: str, companies: pd.DataFrame) -> str:
     return f"What {with_article(upper)} adds to {with_article(lower)} at the same company: {_premiums(companies)}"
 
 
-def chart_caption(companies: pd.DataFrame) -> str:
-    """Return what a pair is, and at how many companies its roles may differ."""
+def chart_caption(companies: pd.DataFrame, skipped: int, shown: int) -> str:
+    """Return which of the companies are shown, what a pair is, and at how many companies its roles may differ."""
     differ = int((~companies["same_role"]).sum())
     roles = f"At {differ} of them the roles differ or are not stated." if differ else "Roles are of the same family."
     return (
-        f"{_marks(companies)} A pair: one company, country, kind of work and kind of source, "
+        f"{part_shown('company', 'companies', skipped, shown, len(companies))}; "
+        f"{_marks(companies.iloc[skipped : skipped + shown])}. A pair: one company, country, kind of work and kind of source, "
         "stated years at most one apart, reports of one single level only; its ends are medians, n counts reports. Each "
         f"company counts once: with several pairs by their median, and the pair nearest to it is drawn. {roles}"
     )
@@ -94,7 +95,7 @@ def _marks(companies: pd.DataFrame) -> str:
         "filled: reported": evidence.eq("self_reported"),
         "ring with a dot: both": evidence.isna(),
     }
-    return f"{capital('; '.join(words for words, of in drawn.items() if of.any()))}."
+    return "; ".join(words for words, of in drawn.items() if of.any())
 
 
 def with_article(level: str) -> str:

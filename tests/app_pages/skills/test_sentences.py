@@ -150,14 +150,14 @@ def test_the_caption_tells_what_is_shown_and_who_the_guides_are():
         "Skills 1–2 of 127; bars: postings. Highlighted: skills you have."
     )
     assert demand.caption(0, both.head(1), 1, GUIDES.head(1), ("Python",)) == (
-        r"Skill 1 of 1; bars: postings, diamonds: guides. Highlighted: skills you have. Guides: 1 [A guide \(long\)](https://a.example)."
+        r"The only skill; bars: postings, diamonds: guides. Highlighted: skills you have. Guides: 1 [A guide \(long\)](https://a.example)."
     )
-    assert demand.caption(0, posted.head(1), 1, GUIDES.head(0), ("Java",)) == "Skill 1 of 1; bars: postings."
+    assert demand.caption(0, posted.head(1), 1, GUIDES.head(0), ("Java",)) == "The only skill; bars: postings."
 
 
 def test_the_caption_explains_no_mark_that_is_not_drawn():
     by_guides = asked(("Kaggle", "domain", 0, 0), guides=(["g1"],))
-    assert demand.caption(0, by_guides, 1, GUIDES.head(0), ()) == "Skill 1 of 1; diamonds: guides."
+    assert demand.caption(0, by_guides, 1, GUIDES.head(0), ()) == "The only skill; diamonds: guides."
     assert demand.caption(15, asked(CPP), 16, GUIDES, ()).startswith("Skill 16 of 16; bars: postings. Guides: ")
 
 
@@ -196,7 +196,7 @@ def test_the_caption_tells_which_programmes_are_shown_and_what_of_the_guides_is_
         rf"Programmes 13–24 of 32, largest share first. {squares} Of what the guides list, you cover: A guide \(long\) 4 of 12 "
         rf"and Another 0 of 7."
     )
-    assert coverage.caption(0, 1, 1, two.head(0)) == f"Programme 1 of 1, largest share first. {squares} "
+    assert coverage.caption(0, 1, 1, two.head(0)) == f"The only programme, largest share first. {squares} "
 
 
 def test_the_list_of_programmes_is_named_by_the_selected_one():

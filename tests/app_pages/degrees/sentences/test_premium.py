@@ -196,8 +196,9 @@ class TestChart:
     )
     def test_caption_says_what_a_pair_is_and_where_roles_differ(self, same_role, roles):
         found = companies(*[("Acme", 0.1, same) for same in same_role])
-        assert sentences.chart_caption(found) == (
-            "Ring: posted. A pair: one company, country, kind of work and kind of source, "
+        assert sentences.chart_caption(found, 0, len(found)) == (
+            f"{'Both' if len(found) == 2 else 'All 3'} companies; ring: posted. "
+            "A pair: one company, country, kind of work and kind of source, "
             "stated years at most one apart, reports of one single level only; its ends are medians, n counts reports. Each "
             f"company counts once: with several pairs by their median, and the pair nearest to it is drawn. {roles}"
         )
@@ -205,11 +206,13 @@ class TestChart:
     @pytest.mark.parametrize(
         ("evidence", "marks"),
         [
-            (["self_reported"], "Filled: reported."),
-            ([None, "employer_stated"], "Ring: posted; ring with a dot: both."),
-            (["posted", "self_reported", None], "Ring: posted; filled: reported; ring with a dot: both."),
+            (["self_reported"], "filled: reported."),
+            ([None, "employer_stated"], "ring: posted; ring with a dot: both."),
+            (["posted", "self_reported", None], "ring: posted; filled: reported; ring with a dot: both."),
         ],
     )
     def test_caption_explains_no_mark_that_is_not_drawn(self, evidence, marks):
         found = companies(*[("Acme", 0.1, True)] * len(evidence)).assign(evidence=evidence)
-        assert sentences.chart_caption(found).startswith(f"{marks} A pair: ")
+        # The first page has another company, whose mark is not drawn here.
+        everyone = pd.concat([companies(("Beta", 0.2, True)).assign(evidence="modelled"), found], ignore_index=True)
+        assert f" of {len(everyone)}; {marks} A pair: " in sentences.chart_caption(everyone, 1, len(found))

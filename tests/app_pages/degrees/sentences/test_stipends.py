@@ -63,8 +63,8 @@ class TestCaption:
     )
 
     def test_names_place_years_and_the_common_note(self):
-        assert sentences.chart_caption(stipends(LAST, TOP), 15, 2, "as_paid") == (
-            f"Universities 16–17 of 2. {self.MARKS} 2025 and 2024. Before fees. {self.END}"
+        assert sentences.chart_caption(stipends(LAST, TOP), 0, 2, "as_paid") == (
+            f"Both universities. {self.MARKS} 2025 and 2024. Before fees. {self.END}"
         )
 
     def test_leaves_out_notes_that_differ(self):
@@ -75,7 +75,8 @@ class TestCaption:
 
     def test_without_a_note_and_a_year_says_so(self):
         assert (
-            sentences.chart_caption(stipends(MIDDLE), 0, 1, "as_paid") == f"University 1 of 1. {self.MARKS} no year. {self.END}"
+            sentences.chart_caption(stipends(MIDDLE), 0, 1, "as_paid")
+            == f"The only university. {self.MARKS} no year. {self.END}"
         )
 
 
