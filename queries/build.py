@@ -83,6 +83,8 @@ MERGED_FILES = ("merged_names", *TABLE_FILES[:_AFTER_ROWS], "merged_rows", *TABL
 
 #: The file of a data folder that lists its collected files, one path a line: one that is gone is then named.
 LISTED = "files.txt"
+#: The folder of what other tables are read by: without it no pay is converted, and no place is known.
+REFERENCE = "reference"
 
 #: The optimizers of DuckDB that cost more than they save: a question is planned anew each time that it is asked.
 SLOW_OPTIMIZERS = (
@@ -114,14 +116,16 @@ def data_files(data: Path) -> list[tuple[Table, Path]]:
 def missing_files(data: Path) -> list[str]:
     """Return what belongs into the data folder and is not there.
 
-    That are files named in its `files.txt`; where it has none, the patterns of the tables that have no file.
+    That are files named in its `files.txt`. A folder without one is a reader's own, which need not hold every table: there it
+    is the patterns of the tables that have no file, in folders that are there, and those of reference in any case.
     """
     if not data.is_dir():
         return []
     listed = data / LISTED
     if listed.is_file():
         return [file for file in listed.read_text(encoding="utf-8").split("\n") if file and not (data / file).exists()]
-    return [table.files for table in TABLES if not any(data.glob(table.files))]
+    expected = [table.files for table in TABLES if (data / table.files).parent.is_dir() or table.files.startswith(REFERENCE)]
+    return [files for files in expected if not any(data.glob(files))]
 
 
 def watched_files(data: Path) -> list[Path]:

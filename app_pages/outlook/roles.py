@@ -34,6 +34,9 @@ def draw_roles(context: PageContext, occupations: pd.DataFrame, contents: Conten
     """Draw the chosen role's path with its sources, and all the roles side by side."""
     contents.header("From intern to profession")
     roles = context.ask("outlook/roles").set_index("role", drop=False)
+    if roles.empty:
+        st.caption("There are no roles in the data.")
+        return
     warn_unknown("outlook-role", "Role", set(roles.index))
     chosen = st.pills("Role", list(roles.index), default=roles.index[0], required=True, key="outlook-role", bind="query-params")
     known = occupations.set_index("group", drop=False)

@@ -1,13 +1,13 @@
-"""Files of extreme shape: without companies, of one company with nothing but wide ranges, of very many, with an enormous one.
+"""Data of extreme shape: without companies, of one company with nothing but wide ranges, of very many, of nothing.
 
-Every page of pay has a headline and no error over each, so that every rule is gone through, and is no longer than a reader reads.
+Every page of pay has a headline and no error over each, so that every rule is gone through, and is not too long to be read.
 """
 
 import pytest
 
 from queries.database import database
-from queries.folder import DATA_VARIABLE
-from tests.app_pages.test_pages import PAGES_OF_PAY, assert_whole, texts
+from queries.folder import DATA_VARIABLE, data_folder
+from tests.app_pages.test_pages import PAGES, PAGES_OF_PAY, assert_whole, texts
 
 LEVELS = (["bachelor"], ["master"], ["phd"], [])
 
@@ -46,5 +46,21 @@ def test_every_page_of_pay_has_a_headline_and_no_error(opened, folder, monkeypat
             assert_whole(app)
             assert max(map(len, texts(app))) < LONGEST_TEXT
             assert sum(len(chart.proto.spec) for chart in app.get("plotly_chart")) < CHARTS
+    finally:
+        database.cache_clear()
+
+
+@pytest.mark.parametrize("held", [(), ("reference", "sources.csv")], ids=["of nothing", "of reference alone"])
+def test_every_page_stands_over_a_folder_of_ones_own(opened, tmp_path, monkeypatch, held):
+    for name in held:
+        (tmp_path / name).symlink_to(data_folder() / name)
+    monkeypatch.setenv(DATA_VARIABLE, str(tmp_path))
+    database.cache_clear()
+    try:
+        for page in PAGES:
+            app = opened(page)
+            assert_whole(app)
+            # What is not there is missed only where it is needed.
+            assert len(app.error) == (not held)
     finally:
         database.cache_clear()
