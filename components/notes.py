@@ -4,7 +4,9 @@ import pandas as pd
 import streamlit as st
 
 from components import filters, phrases, scope
+from components.address import linked
 from components.context import PageContext, choice_names
+from components.pages import page_link
 from components.words import unbroken, word
 from queries.answers import each_row
 from queries.database import View
@@ -99,10 +101,16 @@ def left_out(view: View) -> str:
 def nothing_matches(context: PageContext, has_title: bool = False) -> None:
     """Draw the empty state: which filter to loosen, what that gives back, and a button that does it.
 
-    It is the page's title, or a heading on a page that has one.
+    It is the page's title, or a heading on a page that has one. Where there is no report at all no filter is to blame: then it
+    is where the published statistics are, and where a file is added.
     """
+    headline = st.header if has_title else st.title
+    if context.ask("filters/matching_count").iloc[0]["all_reports"] == 0:
+        headline("There is no report of pay in the data")
+        _draw_what_else(context)
+        return
     candidates = phrases.filters_to_loosen(context.ask("filters/loosened"))
-    (st.header if has_title else st.title)("No report matches these filters")
+    headline("No report matches these filters")
     st.write(phrases.loosening(candidates, _chosen(context, candidates)))
     if candidates.empty:
         default = first_view(context.view.snapshot.constants)
@@ -116,6 +124,15 @@ def nothing_matches(context: PageContext, has_title: bool = False) -> None:
                 args=(row.filter,),
                 type="secondary" if position else "primary",
             )
+
+
+def _draw_what_else(context: PageContext) -> None:
+    """Draw the ways to the published statistics, if there are any, and to adding a file."""
+    statistics = int(context.ask("data/statistics_found", search="").iloc[0]["rows"])
+    if statistics:
+        st.write(phrases.statistics_alone(statistics))
+        page_link("data", "Statistics", icon=":material/table_rows:", query_params=linked({"table": "Statistics"}))
+    page_link("upload", "Add a CSV", icon=":material/upload_file:")
 
 
 def _chosen(context: PageContext, candidates: pd.DataFrame) -> list[str]:

@@ -192,6 +192,14 @@ def filters_to_loosen(loosened: pd.DataFrame) -> pd.DataFrame:
     return helpful.sort_values("without", ascending=False, kind="stable")
 
 
+def statistics_alone(statistics: int) -> str:
+    """Return what there is where there are no reports: so many published statistics, of which no headline is made."""
+    return (
+        f"There {'is' if statistics == 1 else 'are'} {count(statistics, 'published statistic')}: figures of groups, which "
+        "stand beside reports and enter no headline."
+    )
+
+
 def loosening(candidates: pd.DataFrame, chosen: Iterable[str]) -> str:
     """Return which filter to loosen when nothing matches: the one that gives back most reports.
 

@@ -50,6 +50,18 @@ def test_every_page_of_pay_has_a_headline_and_no_error(opened, folder, monkeypat
         database.cache_clear()
 
 
+def test_where_there_are_statistics_alone_no_filter_is_to_blame(opened, folder, monkeypatch):
+    monkeypatch.setenv(DATA_VARIABLE, str(folder(pay_statistics=[{"median": 30_000}])))
+    database.cache_clear()
+    try:
+        for page in (*PAGES_OF_PAY, "data"):
+            app = opened(page)
+            assert "There is no report of pay in the data" in texts(app)
+            assert any(text.startswith("There is 1 published statistic: ") for text in texts(app))
+    finally:
+        database.cache_clear()
+
+
 @pytest.mark.parametrize("held", [(), ("reference", "sources.csv")], ids=["of nothing", "of reference alone"])
 def test_every_page_stands_over_a_folder_of_ones_own(opened, tmp_path, monkeypatch, held):
     for name in held:

@@ -221,6 +221,12 @@ def test_the_filter_to_loosen_is_the_first_candidate():
     assert phrases.loosening(CANDIDATES[:0], []) == "No single filter is to blame: clear them all to begin again."
 
 
+def test_where_there_are_statistics_alone_they_are_counted():
+    end = "figures of groups, which stand beside reports and enter no headline."
+    assert phrases.statistics_alone(8) == f"There are 8 published statistics: {end}"
+    assert phrases.statistics_alone(1) == f"There is 1 published statistic: {end}"
+
+
 def test_the_filter_that_gives_back_most_is_offered_first():
     loosened = pd.DataFrame(
         {
