@@ -33,7 +33,7 @@ from ingest.columns.pay_columns import (
 )
 from ingest.columns.side_by_side import blocks_of, parts_of_blocks
 from ingest.columns.unit_columns import settle_units
-from ingest.columns.unnamed import is_unnamed, unnamed_rate
+from ingest.columns.unnamed import is_place, is_unnamed, unnamed_rate
 from ingest.columns.wide_tables import is_by_sex, wide_columns, wide_parts
 from ingest.texts.place import Gazetteer
 from ingest.texts.within import written
@@ -89,8 +89,12 @@ def guess_mapping(
     if has_pay(mapping) or are_pay is False or not any(map(_may_be_of_pay, columns)):
         return mapping
     wide = _guessed(columns, dataset, chosen, (*titles, "pay"), places)
+    money = [c for c in columns if c.pay.period and not c.pay.aside and c.share(states_money) > TOLD]
+    if not wide.parts and len(money) == 1:
+        wide = _guessed(columns, dataset, {**chosen, "pay_text": money[0].name}, titles, places)
+        wide.guesses["pay_text"] = Guess("pay_text", money[0].name, "its name says a period, its cells are money", 0.4)
     wide.is_open = are_pay is None
-    return wide if wide.parts else mapping
+    return wide if has_pay(wide) else mapping
 
 
 def _may_be_of_pay(column: Column) -> bool:
@@ -236,6 +240,19 @@ def _attributes() -> frozenset[str]:
     return frozenset(written("attribute"))
 
 
+def _is_ruled_out(column: Column, name: str, named: float, places: Gazetteer) -> bool:
+    """Return whether a column that may be `named` like a field is none of it: a date of a life, an opinion, no place."""
+    return (
+        (name in _TIMES and column.pay.event)
+        or (name in _NAMES and (column.pay.opinion or answers_yes_or_no(column)))
+        or (name == "place_text" and 0 < named < 1 and not any(is_place(places, cell) for cell in column.cells))
+        or (
+            name == "note"
+            and any(len(column.cells) > 1 and column.share(TELLING[f]) >= TOLD for f in ("pay_period", "currency"))
+        )
+    )
+
+
 def _field_rate(column: Column, name: str, places: Gazetteer) -> tuple[float, str]:
     """Return how surely a column holds a field, and why: its name, weighed with how many of its cells fit."""
     if not column.cells:
@@ -245,9 +262,7 @@ def _field_rate(column: Column, name: str, places: Gazetteer) -> tuple[float, st
     named = likeness(column.plain, name)
     if named < 1 and name != "n" and not _attributes().isdisjoint(column.plain.split()):
         named = 0.0
-    if (name in _TIMES and column.pay.event) or (name in _NAMES and (column.pay.opinion or answers_yes_or_no(column))):
-        return 0.0, ""
-    if name == "note" and any(len(column.cells) > 1 and column.share(TELLING[f]) >= TOLD for f in ("pay_period", "currency")):
+    if _is_ruled_out(column, name, named, places):
         return 0.0, ""
     if name == "note" and is_by_sex(column):
         return 1.0, "its cells say whose pay it is"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from ingest.columns.column import FITS, TELLING, Column, marks_components, readable, speaking
+from ingest.columns.column import FITS, TELLING, Column, marks_components, readable, speaking, states_money
 from ingest.columns.column_names import likeness
 from ingest.columns.hypotheses import Choice, choice, fit_evidence
 from ingest.columns.mapping import LEAST_CONFIDENCE, Guess, Mapping, Part, percent
@@ -18,6 +18,10 @@ _CONVERTED_TO = re.compile(within("converted_to"))
 #: The names of percentiles that are plain numbers, as official tables print them beside the median.
 _BARE_PERCENTILES = {"10": "p10", "25": "p25", "75": "p75", "90": "p90"}
 
+#: The share of the cells of a column of money that name it.
+MONEY = 0.9
+#: Quartiles by letter, and the last quarter of a year, which is no quartile.
+_LETTERED, _LAST_QUARTER = re.compile(r"\bq[13]\b"), re.compile(r"\bq4\b")
 #: What speaks against a pay that was converted to another currency.
 CONVERTED = 0.15
 #: A column with how surely it holds a pay.
@@ -32,7 +36,7 @@ def parts_of_statistics(columns: list[Column], title: str = "") -> list[Part]:
     titled = pay_name(title).says_pay
     named = [(c, _statistic(c, columns, titled)) for c in columns]
     found = [(c, s) for c, s in named if s and not c.pay.aside and not c.pay.bound and readable(c) > 0.5]
-    money = titled or len(found) >= 3 or _money_beside(columns)
+    money = titled or len(found) >= 3 or _money_beside(columns) or any(c.pay.understood == 1 and _is_money(c) for c, _ in found)
     stated = {_group(c): {other.pay.period for other, _ in found if _group(other) == _group(c)} - {None} for c, _ in found}
     only = {group: next(iter(periods)) for group, periods in stated.items() if len(periods) == 1}
     sets = _sets(found, key=lambda c: (*_group(c), c.pay.period or only.get(_group(c))))
@@ -41,13 +45,23 @@ def parts_of_statistics(columns: list[Column], title: str = "") -> list[Part]:
     return [part_of(of, told) for of in sorted(paid, key=lambda of: -len(of))]
 
 
+def _is_money(column: Column) -> bool:
+    """Return whether the cells of a column are money."""
+    return column.share(states_money) > MONEY
+
+
 def _group(column: Column) -> tuple:
     """Return of which group of people the pay of a column is by its name: a stage, a degree, a year, a sex."""
     return column.pay.stage, column.pay.degree, column.pay.year, column.pay.sex
 
 
 def _statistic(column: Column, columns: list[Column], titled: bool) -> str:
-    """Return which statistic a column holds by its name; a bare 10 is the 10th percentile beside a median."""
+    """Return which statistic a column holds by its name; a bare 10 is the 10th percentile beside a median.
+
+    Q1 and Q3 are quarters of a year beside Q4.
+    """
+    if _LETTERED.search(column.plain) and any(_LAST_QUARTER.search(c.plain) for c in columns):
+        return ""
     bare = titled and any(c.pay.statistic == "median" for c in columns)
     return column.pay.statistic or (_BARE_PERCENTILES.get(column.plain, "") if bare else "")
 

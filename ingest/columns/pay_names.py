@@ -85,9 +85,7 @@ def pay_name(written: str) -> PayName:
     said = without_clauses(_spaced(_without(written, explaining)), "except")
     name, folded = plain_name(said), pieces(said)
     words = words_of_name(folded)
-    label = (
-        len(plain_name(_without(said, [found for found in _BRACKETS.findall(said) if _is_unit(found)])).split()) <= LABEL_WORDS
-    )
+    label = len(plain_name(_BRACKETS.sub(" ", said)).split()) <= LABEL_WORDS
     roles = {entry.role for word in words for entry in word.entries}
     beside = words_of_name(pieces(_BRACKETS.sub(" ", said)))
     outside = {(e.role, e.meaning) for word in beside for e in word.entries if e.role in _ASIDE}

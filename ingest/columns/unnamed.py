@@ -20,7 +20,7 @@ def unnamed_rate(column: Column, field: str, places: Gazetteer) -> float:
     """Return how surely the cells of a column without a name are of a field; 0 where they are not."""
     if field == "company":
         return LEFT if len(column.cells) > 1 and column.share(is_name) > 0.95 else 0.0
-    fits = _FITS.get(field) if field != "place_text" else partial(_is_place, places)
+    fits = _FITS.get(field) if field != "place_text" else partial(is_place, places)
     share = column.share(fits) if fits else 0.0
     return SURE * share if share >= ENOUGH else 0.0
 
@@ -33,7 +33,8 @@ def _is_role(cell: str) -> bool:
     return bool(role_family(cell) or work_kind(cell))
 
 
-def _is_place(places: Gazetteer, cell: str) -> bool:
+def is_place(places: Gazetteer, cell: str) -> bool:
+    """Return whether a cell is a place, or says that the work is remote."""
     place = places.read(cell)
     return bool(place.city or place.region or place.country or place.work_mode)
 

@@ -67,15 +67,15 @@ def currency_question(
 
 
 def period_question(
-    lacking: int, paid: int, middle: float, usd: float | None, lowest: float | None, highest: float
+    lacking: int, paid: int, middle: float, usd: float | None, lowest: float | None, highest: float, likely: str | None = None
 ) -> Question:
     """Return the question for what the pays that name no period are for.
 
-    `middle` is their median, `usd` the same in US dollars; of pays too far apart for one period their ends are told,
-    where their currency is one: `lowest` is None of several.
+    `middle` is their median, `usd` the same in US dollars, `likely` what is usual in their country, if that is known; of pays
+    too far apart for one period their ends are told, where their currency is one: `lowest` is None of several.
     """
     amount = middle if usd is None else usd
-    likely = [period for period, least in _USUAL_FROM if amount >= least][-1]
+    likely = likely or [period for period, least in _USUAL_FROM if amount >= least][-1]
     choices = (likely, *(p for p in PAY_PERIODS if p != likely))
     say = _so_many(lacking, paid, "pay", "does not say what it is", "do not say what they are")
     hint = f"{'It is' if lacking == 1 else 'Their median is'} {middle:,.10g}: {_article(likely)} {likely}?"

@@ -24,7 +24,7 @@ from ingest.judgement.question_texts import (
     year_question,
 )
 from ingest.judgement.readings import FIGURES, PAY_CELLS, Writing
-from ingest.judgement.units import unit_choices, unlikely_period
+from ingest.judgement.units import likely_period, unit_choices, unlikely_period
 from ingest.texts.language import country_of_language
 from ingest.texts.money import currency_of
 from ingest.texts.numerals import Marks
@@ -63,10 +63,11 @@ def questions(checked: "CheckedFile", writing: Writing) -> list[Question]:
 
 
 def _columns(checked: "CheckedFile") -> Question | None:
-    """Return the question whether the columns of a wide table are pay, where nothing names one."""
+    """Return the question whether the columns of a wide table, or one of money for a time, are pay, where nothing names one."""
     if not checked.mapping.is_open:
         return None
     names = [column for part in checked.mapping.parts for column in part.columns.values()]
+    names = names or [checked.mapping.guesses["pay_text"].column]
     return columns_question(names, next(c.cells[0] for c in checked.columns if c.name == names[0]))
 
 
@@ -144,15 +145,24 @@ def _currency(checked: "CheckedFile", counts: _Counts) -> Question | None:
 def _period(checked: "CheckedFile", counts: _Counts) -> Question | None:
     if not counts.without_period:
         return None
-    middle, usd, lowest, highest = checked.staging.connection.execute(f"""
+    connection = checked.staging.connection
+    unsaid = (
+        f"(select *, coalesce(pay_point, pay_low, pay_high) as amount {_KEPT} and pay_kind = 'paid' and pay_period is null)"
+    )
+    country, kind = connection.execute(
+        f"select mode(country order by line), mode(work_kind order by line) from {unsaid}"
+    ).fetchall()[0]
+    middle, usd, lowest, highest = connection.execute(
+        f"""
         select
-            median(amount), median(amount * coalesce(r.usd, case when u.sign = '$' then 1 end)),
+            median(amount), median(amount * coalesce(r.usd, home.usd, case when u.sign = '$' then 1 end)),
             case when count(distinct coalesce(u.currency, u.sign, '')) = 1 then min(amount) end, max(amount)
-        from (
-            select *, coalesce(pay_point, pay_low, pay_high) as amount {_KEPT} and pay_kind = 'paid' and pay_period is null
-        ) u left join rates r on r.currency = u.currency
-    """).fetchall()[0]
-    return period_question(counts.without_period, counts.paid, middle, usd, lowest, highest)
+        from {unsaid} u left join rates r on r.currency = u.currency left join rates home on home.currency = $home
+        """,
+        {"home": currency_of(country)},
+    ).fetchall()[0]
+    likely = likely_period(usd, country, kind)
+    return period_question(counts.without_period, counts.paid, middle, usd, lowest, highest, likely)
 
 
 def _mark(checked: "CheckedFile", marks: Marks) -> Question | None:

@@ -28,6 +28,7 @@ from ingest.texts.place import Gazetteer
 from ingest.texts.role import role_family, work_kind
 from ingest.texts.season import read_season, read_year, short_date
 from ingest.texts.standing import read_standing
+from ingest.texts.weekly_hours import hours_in_title, read_weekly_hours
 from ingest.texts.within import within
 from ingest.texts.work_mode import MODES
 from ingest.texts.workload import read_workload, share_of_answer, workload_in_title
@@ -54,17 +55,6 @@ SHARES_OF_REMOTE = {"100": "remote", "50": "hybrid", "0": "on_site", "1": "remot
 _AT_FLAGS = Pay._fields.index("flags")
 _YES = re.compile(within("mode_alone", "yes"))
 _MODES = tuple((mode, re.compile(within("mode_alone", mode))) for mode in MODES)
-_HOURS = re.compile(
-    rf"(\d{{1,3}}(?:\.\d+)?)\s*(?:{within('hours')})?\.?(?:\s*(?:/|{within('each_week')})\s*(?:{within('weeks')}))?",
-    re.IGNORECASE,
-)
-
-
-_HOURS_A_WEEK = re.compile(
-    rf"(?<![\d.,])(\d{{1,2}})\s*(?:{within('hours')})\.?\s*(?:/|{within('each_week')})\s*(?:{within('weeks')})", re.IGNORECASE
-)
-#: The most hours of a week that are read.
-MOST_HOURS = 100
 
 
 @dataclass(frozen=True)
@@ -120,7 +110,7 @@ def read_all(
         )
         of = staging.columns_of_part(0).get("duration", "")
         staging.read("weeks", ["duration"], lambda text: read_weeks(text, of), {"low": NUMBER, "high": NUMBER}, of)
-        staging.read("hours", ["hours_per_week"], lambda text: (_hours(text),), {"hours": NUMBER})
+        staging.read("hours", ["hours_per_week"], lambda text: (read_weekly_hours(text),), {"hours": NUMBER})
         parts = {"is_other": pa.bool_(), "is_net": pa.bool_()}
         staging.read("components", ["component"], _component, parts)
         staging.read("standings", ["standing"], lambda text: (read_standing(text),), {"standing": TEXT})
@@ -242,14 +232,8 @@ def _measure(text: str) -> tuple:
 def _role(text: str) -> tuple:
     return (
         role_family(text), work_kind(text, ""), list(degree_in_title(text)), list(read_season(text)), _year_in_title(text),
-        workload_in_title(text), _hours_in_title(text), months_of_contract(text),
+        workload_in_title(text), hours_in_title(text), months_of_contract(text),
     )  # fmt: skip
-
-
-def _hours_in_title(text: str) -> float | None:
-    """Return the hours a week that a title states."""
-    found = _HOURS_A_WEEK.search(text)
-    return float(found[1]) if found and 1 <= float(found[1]) <= MOST_HOURS else None
 
 
 def _year_in_title(text: str) -> int | None:
@@ -266,11 +250,6 @@ def _degree(text: str) -> tuple:
 def _currency(text: str) -> tuple:
     """Return the currency of a cell, or what the sign of several in it mostly means, and that sign."""
     return certain(*read_money(text))
-
-
-def _hours(text: str) -> float | None:
-    found = _HOURS.fullmatch(text.strip())
-    return float(found[1]) if found and 1 <= float(found[1]) <= MOST_HOURS else None
 
 
 def _workload(text: str, yes: float | None) -> float | None:

@@ -3,7 +3,7 @@
 -- texts of the cells that may hold such a word. So each text is looked at once: looking at it in every row was half of a judgement.
 
 create macro plain_word(written) as regexp_replace(
-    translate(strip_accents(lower(trim(regexp_replace(written, '[(（][^()（）]*[)）]\s*$', ''), ' :*'))), 'łøđı', 'lodi'), ' (pay|salary|wage|hourly|all)$', ''
+    translate(strip_accents(lower(trim(regexp_replace(written, '(\S)\s*[(（][^()（）]*[)）]\s*$', '\1'), ' :*'))), 'łøđı', 'lodi'), ' (pay|salary|wage|hourly|all)$', ''
 );
 
 -- summary_texts: one row is one text of the file that says that a row sums up others.

@@ -84,6 +84,15 @@ def unlikely_period(checked: "CheckedFile") -> Question | None:
     return unlikely_period_question(best.cell, column, period, likely, country)
 
 
+def likely_period(usd: float | None, country: str | None, kind: str | None) -> str | None:
+    """Return for what a pay in US dollars is most usual in a country; None where it is not known what is usual there."""
+    usual, hours = usual_in(country, kind), full_time_hours()
+    if not usd or not usual.country:
+        return None
+    periods = hours.keys() - {"two_weeks"}  # Such pay says what it is for.
+    return max(sorted(periods), key=lambda period: usual.evidence(usd / hours[period]))
+
+
 def _stated(rows: list[tuple], at: int) -> dict[str, float]:
     """Return the share of the rows with a pay that state each value of a column."""
     times: Counter[str] = Counter()

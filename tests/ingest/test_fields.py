@@ -100,3 +100,39 @@ def test_an_amount_beside_what_it_is_per_is_a_pay(unit, is_pay):
 def test_a_column_of_periods_tells_how_often_a_pay_is_paid_where_none_is_that_of_its_heading(heading, cells, period):
     mapping = mapping_of(["Company", heading, "Pay frequency"], ["Acme", "41600", cells[0]], ["Initech", "37100", cells[1]])
     assert mapping.columns().get("pay_period") == period
+
+
+@pytest.mark.parametrize(("names", "is_published"), [(("Q1", "Median", "Q3"), True), (("Q1", "Q2", "Q3", "Q4"), False)])
+@pytest.mark.parametrize("year", ["", " 2024"])
+def test_quarters_of_a_year_are_no_quartiles(names, is_published, year):
+    columns = [f"{name}{year}" for name in names]
+    mapping = mapping_of(["Role", *columns], ["Interns", *"2468"[: len(names)]], title="Hourly pay (USD)")
+    assert ({"p25", "p75"} <= mapping.columns().keys()) == is_published
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "is_pay"), [("Median", "$72,000", True), ("Median", "72", False), ("Median rent", "$900", False)]
+)
+def test_a_bare_median_is_of_pay_where_its_cells_are_money(heading, cell, is_pay):
+    mapping = mapping_of(["Major", heading], ["Math", cell], ["Art", cell])
+    assert mapping.columns().get("median") == (heading if is_pay else None)
+
+
+def test_a_column_of_currencies_that_names_the_period_too_is_both():
+    mapping = mapping_of(["Company", "Salary", "Cur"], ["Acme", "180", "CZK/h"], ["Initech", "3500", "RON/month"])
+    assert {"currency": "Cur", "pay_period": "Cur"}.items() <= mapping.columns().items()
+
+
+@pytest.mark.parametrize(
+    ("names", "is_open"),
+    [(("Monthly thing",), True), (("Monthly thing", "Weekly thing"), False), (("Thing",), False), (("Monthly bonus",), False)],
+)
+def test_one_column_of_money_for_a_time_is_asked_about_where_nothing_names_a_pay(names, is_open):
+    mapping = mapping_of(["Company", *names], ["Acme", *["$4,000"] * len(names)], ["Initech", *["$5,000"] * len(names)])
+    assert (mapping.is_open, mapping.columns().get("pay_text")) == ((True, names[0]) if is_open else (False, None))
+
+
+@pytest.mark.parametrize(("cells", "is_place"), [(("Austin, TX", "Boston, MA"), True), (("Red Bull", "Siemens Energy"), False)])
+def test_where_one_worked_is_a_place_where_some_cell_is_one(cells, is_place):
+    mapping = mapping_of(["Where did you intern this summer?", "Pay"], *([cell, "$20/hr"] for cell in cells))
+    assert ("place_text" in mapping.columns()) == is_place

@@ -28,6 +28,7 @@ from ingest.judgement.question_texts import (
     workload_question,
     year_question,
 )
+from ingest.judgement.units import likely_period
 from ingest.texts.numerals import marks_of
 
 #: Pay of 20 dollars an hour is the most usual, and 1 to 500 plausible.
@@ -338,3 +339,19 @@ def test_a_country_without_a_row_of_its_own_has_what_is_usual_anywhere():
 @pytest.mark.parametrize(("field", "value"), [(field, value) for field, values in ANSWERS.items() for value in values])
 def test_every_choice_of_a_question_can_be_set(field, value):
     assert wrong_answer(field, value) is None
+
+
+@pytest.mark.parametrize(
+    ("usd", "country", "period"),
+    [
+        (30, "US", "hour"),
+        (8_000, "US", "month"),
+        (350, "BR", "month"),
+        (14, "DE", "hour"),
+        (350, None, None),
+        (None, "US", None),
+    ],
+)
+def test_what_is_usual_in_a_country_stands_first_among_the_periods(usd, country, period):
+    assert likely_period(usd, country, "internship") == period
+    assert period_question(3, 3, 1_850, 350, 1_700, 2_100, period).choices[0] == (period or "day")

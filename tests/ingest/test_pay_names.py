@@ -108,3 +108,10 @@ def test_a_band_is_a_pay_where_its_name_has_the_unit_of_one(written, aside):
 )
 def test_a_name_says_of_which_sex_a_pay_is(written, sex):
     assert pay_name(written).sex == sex
+
+
+@pytest.mark.parametrize(
+    "written", ["Minimum wage", "Minimum wage per hour (in force from 1 July 2025)", "Bruto minimumloon per uur (1 juli 2025)"]
+)
+def test_what_brackets_explain_makes_a_label_no_question(written):
+    assert pay_name(written).bound == "low"
