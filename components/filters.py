@@ -36,6 +36,8 @@ def select(snapshot: Snapshot, controls: Controls) -> View:
     default = first_view(snapshot.constants)
     preset = [name for name in controls.filters if name in FILTERS and getattr(default, name)]
     _warn_unknown_values(controls, choices, names, preset)
+    if controls.readings:
+        reading.begin(snapshot, default)
     _clear_as_asked(preset)
     _keep_for_other_pages(controls, choices, names)
     status = st.sidebar.container(key="filters") if controls.filters else None

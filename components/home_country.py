@@ -8,7 +8,7 @@ answer would go to everybody who is sent a link; or a list of readers on the ser
 import streamlit as st
 from babel.core import get_global
 
-from components import phrases
+from components import phrases, reading
 from components.context import choice_names
 from queries.database import Snapshot, View
 from queries.selection import Selection, first_view
@@ -31,19 +31,24 @@ def offer(snapshot: Snapshot, selection: Selection) -> None:
     own = None if SETTLED in st.session_state else country_of(st.context.timezone)
     if own is None or own in (default.country or ()):
         return
-    found = View(snapshot, default.with_(country=(own,))).ask("filters/matching_count").iloc[0]["reports"]
+    home = View(snapshot, default.with_(country=(own,)))
+    found = home.ask("filters/matching_count").iloc[0]["reports"]
     if found < snapshot.constants["country_reports"]:
         return
     name = choice_names(snapshot)[own]
     with st.container(horizontal=True, vertical_alignment="center", key="own-country"):
         st.button(
-            phrases.own_country(name, int(found)), icon=":material/public:", key="take-own-country", on_click=_take, args=(own,)
+            phrases.own_country(name, int(found)),
+            icon=":material/public:",
+            key="take-own-country",
+            on_click=_take,
+            args=(own, home),
         )
         st.button("No, thanks", key="refuse-own-country", type="tertiary", on_click=_settle)
 
 
-def _take(own: str) -> None:
-    st.session_state["country"] = [own]
+def _take(own: str, home: View) -> None:
+    st.session_state.update({"country": [own], **reading.as_stated(home)})
     _settle()
 
 

@@ -5,12 +5,30 @@ import streamlit as st
 from components.address import warn_unknown
 from components.scope import reading_line
 from components.words import FILTER_WORDS, word
-from queries.selection import READINGS, Selection
+from queries.database import Snapshot, View
+from queries.selection import READINGS, UNFILTERED, Selection
 from vocabulary.filters import help_texts
 
 #: So many choices of a reading stand side by side; more are a list.
 SIDE_BY_SIDE = 3
 LIST_WIDTH = 220
+BEGUN = "reading-begun"
+
+
+def begin(snapshot: Snapshot, first: Selection) -> None:
+    """Begin a session without an address, over data that have nothing of the `first` view, as most of their pay is stated."""
+    if BEGUN in st.session_state:
+        return
+    st.session_state[BEGUN] = True
+    if not st.query_params and View(snapshot, first).ask("filters/matching_count").iloc[0]["reports"] == 0:
+        st.session_state.update(as_stated(View(snapshot, Selection().with_(**UNFILTERED))))
+
+
+def as_stated(view: View) -> dict[str, str]:
+    """Return the reading by the period and the currency in which most pay of a view is stated, where pay can be read so."""
+    most = view.ask("filters/stated").head(1)
+    stated = {"unit": list(most["pay_period"]), "currency": list(most["currency"])}
+    return {name: value for name, values in stated.items() for value in values if value in READINGS[name]}
 
 
 def draw(shown: tuple[str, ...]) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """The files that were added: where they came from, how they were read, their rows, undo, restore and reading again."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -10,15 +10,18 @@ from app_pages.upload import replay
 from app_pages.upload.sentences import file as sentences
 from app_pages.upload.sentences.several import undo_all
 from components.address import linked
+from components.context import choice_names
 from components.filters import let_all_in
 from components.pages import open_page
+from components.reading import as_stated
 from components.rights import reader, refusal
-from components.words import plain
+from components.words import plain, word
 from ingest.batches.batch import Batch, DamagedBatch, restore, stored_batches, undo
 from ingest.batches.storing import NotAdded, source_id_of
 from ingest.judgement.checked import TABLES
-from queries.database import database
+from queries.database import Snapshot, View, database
 from queries.schema import PAY_REPORTS
+from queries.selection import UNFILTERED, Selection
 
 #: The batch whose rows are asked for.
 OPENED = "upload-opened"
@@ -91,18 +94,24 @@ def _ask_for_rows(shown: Sequence[Batch]) -> None:
     st.session_state[OPENED] = shown
 
 
-def open_rows(names: Mapping[str, str]) -> None:
-    """Go to the rows of the batches whose button was clicked, if any; `names` are those of batches in their filter."""
+def open_rows(snapshot: Snapshot) -> None:
+    """Go to the rows of the batches whose button was clicked, if any."""
     shown = st.session_state.pop(OPENED, None)
     if shown:
-        open_page("data", _address(shown, names))
+        open_page("data", _address(shown, snapshot))
 
 
-def _address(shown: Sequence[Batch], names: Mapping[str, str]) -> dict[str, str | list[str]]:
-    """Return the parameters by which the page Data opens at rows: reports by their filter, others by a search."""
+def _address(shown: Sequence[Batch], snapshot: Snapshot) -> dict[str, str | list[str]]:
+    """Return the parameters by which the page Data opens at rows: reports by their filter, others by a search.
+
+    Pay is read as most of the reports state it.
+    """
     first = shown[0]
     if TABLES[first.dataset] is PAY_REPORTS:
-        return linked({"batch": [names[batch.batch] for batch in shown], "inferred": "true"})
+        names, added = choice_names(snapshot), tuple(batch.batch for batch in shown)
+        stated = as_stated(View(snapshot, Selection().with_(**UNFILTERED | {"batch": added})))
+        reading = {name: word(value) for name, value in stated.items()}
+        return linked({"batch": [names[batch] for batch in added], "inferred": "true", **reading})
     other = OTHER_TABLES.get(first.dataset)
     table = {"table": "Other tables", "other-table": other} if other else {"table": "Statistics"}
     return {"data-search": source_id_of(first.batch), **table}

@@ -19,7 +19,7 @@ from app_pages.upload import (
 from app_pages.upload.file import Upload
 from app_pages.upload.saving import Ready
 from app_pages.upload.sentences import file as sentences
-from components.context import PageContext, choice_names
+from components.context import PageContext
 from components.controls import NONE, Controls
 from components.rights import draw_refusal
 from ingest.batches.batch import remembered, same_bytes
@@ -33,7 +33,7 @@ def controls() -> Controls:
 
 def draw(context: PageContext) -> None:
     """Draw the page."""
-    batches.open_rows(choice_names(context.view.snapshot))
+    batches.open_rows(context.view.snapshot)
     st.title("Add a salary CSV")
     st.caption(
         "A club’s sheet, a survey export, a scrape, an official table: whatever its columns, language and currency. Your file "

@@ -62,6 +62,30 @@ def test_where_there_are_statistics_alone_no_filter_is_to_blame(opened, folder, 
         database.cache_clear()
 
 
+GERMAN = {"pay_period": "month", "currency": "EUR", "country": "DE"}
+
+
+@pytest.mark.parametrize(
+    ("stated", "address", "headline"),
+    [
+        (GERMAN, {}, "€2,000 a month"),
+        (GERMAN | {"work_kind": "phd_stipend", "pay_period": "year"}, {}, "€2,000 a year"),
+        # An address says how pay is read, and over the first view it is read by the hour in dollars.
+        (GERMAN, {"year": "2026"}, r"\$12\.50 an hour"),
+        ({"pay_period": "month"}, {}, r"\$11\.54 an hour"),
+    ],
+)
+def test_data_without_the_first_view_begin_as_their_pay_is_stated(opened, folder, monkeypatch, stated, address, headline):
+    rows = [{"pay": 2_000, "company": f"Company {n}", **stated} for n in range(9)]
+    rates = [{"currency": "EUR", "year": 2026, "units_per_usd": 12 / 13, "usd_per_unit": 13 / 12}]
+    monkeypatch.setenv(DATA_VARIABLE, str(folder(pay_reports=rows, exchange_rates=rates)))
+    database.cache_clear()
+    try:
+        assert headline in opened("overview", address).title[0].value
+    finally:
+        database.cache_clear()
+
+
 @pytest.mark.parametrize("held", [(), ("reference", "sources.csv")], ids=["of nothing", "of reference alone"])
 def test_every_page_stands_over_a_folder_of_ones_own(opened, tmp_path, monkeypatch, held):
     for name in held:

@@ -284,3 +284,17 @@ def test_every_choice_of_a_country_or_a_region_has_a_name_of_its_own(bundled):
     shown = [c for f, c, _ in told(choices) if f in ("country", "region") and c != NOT_STATED]
     assert [c for c in shown if c not in names] == []
     assert len(set(names.values())) == len(names)
+
+
+# how pay is stated
+
+
+def test_periods_and_currencies_are_counted_by_the_reports_that_state_them(given):
+    rows = [
+        *({"pay_point": 2_000 + n, "pay_period": "month", "currency": "EUR", "company": f"C{n}"} for n in range(3)),
+        {"pay_point": 50, "pay_period": "hour", "currency": "USD"},
+        {"pay_point": 30_000, "pay_period": "year", "currency": "GBP", "work_kind": "phd_stipend"},
+        {"pay_point": None, "pay_low": None, "pay_period": None, "currency": None},
+    ]
+    found = given(pay_reports=rows).filtered(work_kind=None).ask("filters/stated")
+    assert told(found) == [("month", "EUR", 3), ("hour", "USD", 1), ("year", "GBP", 1)]
