@@ -28,8 +28,8 @@ def newest_source(facts: pd.Series) -> str:
 
 
 def end_of_scope(facts: pd.Series, prices: str) -> str:
-    """Return the end of a line on the scope: how fresh the reports are, how prices are taken, and mostly assumed hours."""
-    return f"{newest_source(facts)}{adjusted(prices)}{mostly_assumed_hours(facts)}"
+    """Return the end of a line on the scope: how fresh the reports are, how prices are taken, and which hours most are of."""
+    return f"{newest_source(facts)}{adjusted(prices)}{mostly_full_time_hours(facts)}"
 
 
 def rows_of_reports(rows: int, posted_share: float) -> str:
@@ -96,15 +96,24 @@ def _equals(one: str, many: str, name: str, equal: int, share: str) -> str:
     return f"{many}: {name} and {count(int(equal) - 1, 'other')} ({share} each)"
 
 
-def assumed_hours(facts: pd.Series) -> str:
-    """Return for which share of the reports full-time hours are assumed; empty for none. `facts` as `overview/foundations`."""
-    if not facts["hours_assumed"]:
-        return ""
-    if facts["hours_assumed"] == facts["counted"]:
-        return "Full-time hours are assumed."
-    return f"For {_part(facts['hours_assumed'] / facts['counted'], facts['counted'])} full-time hours are assumed."
+def full_time_hours(facts: pd.Series) -> str:
+    """Return for which share of the reports full-time hours are assumed, and which pay is brought to them; empty for none."""
+    told = []
+    if facts["hours_assumed"]:
+        told.append(f"{_for_part(facts, 'hours_assumed', 'full-time hours are assumed')}.")
+    if facts["hours_brought"]:
+        told.append(f"{_for_part(facts, 'hours_brought', 'pay of other stated hours is brought to full-time hours')}.")
+    return " ".join(told)
 
 
-def mostly_assumed_hours(facts: pd.Series) -> str:
-    """Return that most of the reports are of assumed hours, as the end of a line on the scope; empty where they are not."""
-    return " · full-time hours assumed" if 2 * facts["hours_assumed"] > facts["counted"] else ""
+def _for_part(facts: pd.Series, of: str, what: str) -> str:
+    """Return what holds for all or for a share of the reports."""
+    if facts[of] == facts["counted"]:
+        return capital(what)
+    return f"For {_part(facts[of] / facts['counted'], facts['counted'])} {what}"
+
+
+def mostly_full_time_hours(facts: pd.Series) -> str:
+    """Return that most reports are of assumed hours, or brought to full-time hours, as the end of a line on the scope."""
+    most = {"assumed": "full-time hours assumed", "brought": "brought to full-time hours"}
+    return "".join(f" · {told}" for of, told in most.items() if 2 * facts[f"hours_{of}"] > facts["counted"])

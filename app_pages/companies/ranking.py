@@ -87,7 +87,7 @@ def _draw_headline(market: PageContext, country: str) -> None:
     )
     st.markdown(sentences.scope(everyone, facts, market.selection.prices))
     notes.all_filters(market)
-    st.caption(f"{basis_phrases.largest(facts)} {basis_phrases.assumed_hours(facts)}".rstrip())
+    st.caption(f"{basis_phrases.largest(facts)} {basis_phrases.full_time_hours(facts)}".rstrip())
 
 
 def _draw_pages(documented: int, few: int) -> tuple[str, int]:

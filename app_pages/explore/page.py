@@ -77,4 +77,4 @@ def _draw_headline(market: PageContext, cells: pd.DataFrame, choice: Choice, cou
     notes.title(sentences.headline(whole, choice.rows, choice.figure, scope.reports(market, country or None), market.money))
     st.markdown(sentences.scope(facts, market.selection.prices))
     notes.all_filters(market)
-    st.caption(f"{basis_phrases.largest(facts)} {basis_phrases.assumed_hours(facts)}".rstrip())
+    st.caption(f"{basis_phrases.largest(facts)} {basis_phrases.full_time_hours(facts)}".rstrip())

@@ -149,7 +149,7 @@ def _headline(context: PageContext, places: pd.DataFrame, level: str, money: Mon
     if note:
         st.caption(note)
     notes.how_counted(
-        f"{basis_phrases.assumed_hours(facts)} {basis_phrases.largest(facts)} {notes.left_out(context.view)}", "places"
+        f"{basis_phrases.full_time_hours(facts)} {basis_phrases.largest(facts)} {notes.left_out(context.view)}", "places"
     )
 
 

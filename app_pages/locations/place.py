@@ -108,7 +108,7 @@ def _draw_headline(context: PageContext, place: Place, paid: pd.Series | None, a
     if note := places.prices_note(prices, "city") or sentences.prices_note(prices, place.in_the_us):
         st.caption(note)
     notes.how_counted(
-        f"{basis_phrases.assumed_hours(facts)} {basis_phrases.largest(facts)} {notes.left_out(context.view)}", "place"
+        f"{basis_phrases.full_time_hours(facts)} {basis_phrases.largest(facts)} {notes.left_out(context.view)}", "place"
     )
 
 

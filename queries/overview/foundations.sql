@@ -6,6 +6,8 @@
 -- Columns:
 --   most_industry "mostly of", choice: industry of more than half of the reports, or empty
 --   hours_assumed "of assumed hours", reports: reports that only full-time hours bring to the shown period
+--   hours_brought "of other hours", reports: reports of other stated hours than a full week's, shown for a longer period than an hour:
+--     as if they were of full-time hours
 --   newest_year: newest year among the reports, an assumed one too
 --   newest_published "newest source", text: when the newest of the sources was published, as a day, a month or a year
 --   most_role_family "mostly in", choice: role family of more than half of them, or empty
@@ -34,7 +36,8 @@ hours as (
         bool_and(
             r.hours_per_week is null and (r.pay_period = 'hour') <> ($unit = 'hour')
             and not ($unit = 'hour' and list_contains(r.flags, 'annualised'))
-        ) as are_assumed
+        ) as are_assumed,
+        bool_and(r.hours_per_week <> hours_per_full_week() and $unit <> 'hour') as are_brought
     from matching m
     join pay_reports r using (report_row)
     where m.pay is not null
@@ -58,6 +61,7 @@ totals as (
 select
     counted, totals.sources, oldest_year, newest_year, posted_share,
     (select count(*) from hours where are_assumed) as hours_assumed,
+    (select count(*) from hours where are_brought) as hours_brought,
     source.name as largest_source, s.title as largest_source_title, -source.fewer / counted as largest_source_share,
     equal_sources, company.name as largest_company, -company.fewer / counted as largest_company_share, equal_companies,
     case when 2 * industry.n > counted then industry.name end as most_industry,

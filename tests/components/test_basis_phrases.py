@@ -101,9 +101,9 @@ def test_without_a_day_nothing_is_said_of_the_newest_source(unknown):
     ],
 )
 def test_assumed_hours_are_told_and_at_the_figure_where_most_are(assumed, told, line):
-    facts = pd.Series({"hours_assumed": assumed, "counted": 1000})
-    assert (basis_phrases.assumed_hours(facts), basis_phrases.mostly_assumed_hours(facts)) == (told, line)
-    assert basis_phrases.assumed_hours(pd.Series({"hours_assumed": 0, "counted": 0})) == ""
+    facts = pd.Series({"hours_assumed": assumed, "hours_brought": 0, "counted": 1000})
+    assert (basis_phrases.full_time_hours(facts), basis_phrases.mostly_full_time_hours(facts)) == (told, line)
+    assert basis_phrases.full_time_hours(pd.Series({"hours_assumed": 0, "hours_brought": 0, "counted": 0})) == ""
 
 
 @pytest.mark.parametrize(
@@ -122,8 +122,20 @@ def test_ranges_of_few_reports_are_counted(n, share, wide, words):
     assert basis_phrases.ranges(pd.Series({"n": n, "ranges_share": share, "wide_share": wide}), "middle") == words
 
 
+@pytest.mark.parametrize(
+    ("brought", "told", "line"),
+    [
+        (330, "For 33% of the reports pay of other stated hours is brought to full-time hours.", ""),
+        (1000, "Pay of other stated hours is brought to full-time hours.", " · brought to full-time hours"),
+    ],
+)
+def test_pay_of_other_hours_is_told(brought, told, line):
+    facts = pd.Series({"hours_assumed": 0, "hours_brought": brought, "counted": 1000})
+    assert (basis_phrases.full_time_hours(facts), basis_phrases.mostly_full_time_hours(facts)) == (told, line)
+
+
 def test_assumed_hours_of_few_reports_are_counted():
-    assert basis_phrases.assumed_hours(pd.Series({"hours_assumed": 1, "counted": 2})) == (
+    assert basis_phrases.full_time_hours(pd.Series({"hours_assumed": 1, "hours_brought": 0, "counted": 2})) == (
         "For 1 of the 2 reports full-time hours are assumed."
     )
 

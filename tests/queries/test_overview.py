@@ -119,8 +119,8 @@ def test_sources_and_companies_that_are_as_large_as_the_largest_are_counted(give
     assert (facts["largest_source"], facts["largest_source_share"], facts["equal_sources"]) == ("s1", 0.5, 2)
 
 
-@pytest.mark.parametrize(("unit", "assumed"), [("hour", 3), ("month", 1)])
-def test_hours_are_assumed_where_an_hour_and_a_longer_period_meet_and_none_are_stated(given, unit, assumed):
+@pytest.mark.parametrize(("unit", "assumed", "brought"), [("hour", 3, 0), ("month", 1, 2)])
+def test_hours_are_assumed_where_an_hour_and_a_longer_period_meet_and_none_are_stated(given, unit, assumed, brought):
     monthly = {"pay_period": "month", "evidence": "posted"}
     view = given(
         pay_reports=[
@@ -136,7 +136,9 @@ def test_hours_are_assumed_where_an_hour_and_a_longer_period_meet_and_none_are_s
             {"pay": 10400, **monthly}, {"pay": 60, "evidence": "posted"},
         ],
     )  # fmt: skip
-    assert view.filtered(unit=unit).ask("overview/foundations").iloc[0]["hours_assumed"] == assumed
+    facts = view.filtered(unit=unit).ask("overview/foundations").iloc[0]
+    # Over a longer period than an hour, pay of other hours than full-time ones is shown as if it were of these.
+    assert (facts["hours_assumed"], facts["hours_brought"]) == (assumed, brought)
 
 
 def test_the_foundations_name_what_more_than_half_of_the_reports_are_of(given):

@@ -39,7 +39,7 @@ def basis(own: pd.Series, facts: pd.Series, ends: str, set_aside: str, elsewhere
     """Return what the headline rests on: ranges, shown by one of their `ends`, the largest source, and other reports."""
     parts = [
         basis_phrases.ranges(own, ends),
-        basis_phrases.assumed_hours(facts),
+        basis_phrases.full_time_hours(facts),
         basis_phrases.largest(facts),
         set_aside,
         elsewhere,

@@ -33,7 +33,7 @@ def title(reports: str, paid: pd.Series | None, adjusted: pd.Series | None, mone
 def coverage(paid: pd.Series, facts: pd.Series) -> str:
     """Return what the headline rests on: reports, companies, how fresh; `facts` as `overview/foundations` has them."""
     counted = [count(int(paid["n"]), "report"), count(int(paid["companies"]), "company", "companies")]
-    return f":gray[{' · '.join(counted)}{basis_phrases.newest_source(facts)}{basis_phrases.mostly_assumed_hours(facts)}]"
+    return f":gray[{' · '.join(counted)}{basis_phrases.newest_source(facts)}{basis_phrases.mostly_full_time_hours(facts)}]"
 
 
 def prices_note(prices: str, in_the_us: bool) -> str:

@@ -75,7 +75,7 @@ def coverage(
         f"{f'{medians:,}' if medians else 'none'} with a median ({least_reports} reports from {least_companies} companies)",
         *([f"{count(int(located['unplaced']), 'report')} without a {one}"] if located["unplaced"] else []),
     ]
-    return f":gray[{' · '.join(parts)}{basis_phrases.newest_source(facts)}{basis_phrases.mostly_assumed_hours(facts)}]"
+    return f":gray[{' · '.join(parts)}{basis_phrases.newest_source(facts)}{basis_phrases.mostly_full_time_hours(facts)}]"
 
 
 def prices_note(prices: str, level: str) -> str:

@@ -174,7 +174,7 @@ def basis(everyone: pd.Series, tails: str, facts: pd.Series, bounds: pd.Series, 
     parts = [
         tails,
         basis_phrases.ranges(everyone, ends),
-        basis_phrases.assumed_hours(facts),
+        basis_phrases.full_time_hours(facts),
         BOUNDS if bounds["ranges_share"] > 0 and pd.notna(bounds["low_bound"]) and pd.notna(bounds["high_bound"]) else "",
         basis_phrases.largest(facts),
         left_out,

@@ -192,7 +192,14 @@ def test_the_caption_tells_the_lines_of_bands():
 
 def test_the_line_below_the_title():
     facts = pd.Series(
-        {"counted": 1, "oldest_year": 2026, "newest_year": 2026, "newest_published": "2026-10", "hours_assumed": 0}
+        {
+            "counted": 1,
+            "oldest_year": 2026,
+            "newest_year": 2026,
+            "newest_published": "2026-10",
+            "hours_assumed": 0,
+            "hours_brought": 0,
+        }
     )
     assert sentences.scope(facts, "as_paid") == ":gray[1 report · 2026 · newest source Oct 2026]"
     years = pd.Series(facts.to_dict() | {"oldest_year": 2025})

@@ -32,6 +32,7 @@ WITHOUT_MEDIAN = dict.fromkeys(("p10", "p25", "median", "p75", "p90", "median_lo
 FACTS = {
     "counted": 1504,
     "hours_assumed": 0,
+    "hours_brought": 0,
     "oldest_year": 2025,
     "newest_year": 2027,
     "posted_share": 0.95,

@@ -28,7 +28,7 @@ OWN = {
 FEW = {"n": 3, "postings": 4, "median": NONE, "points": [42.0, 31.0, 55.0], "no_median": "few_reports"}
 WIDE = FEW | {"n": 9, "no_median": "wide_ranges"}
 #: What facts say of hours where none are assumed.
-HOURLY = {"counted": 6, "hours_assumed": 0, "posted_share": 1.0}
+HOURLY = {"counted": 6, "hours_assumed": 0, "hours_brought": 0, "posted_share": 1.0}
 FACTS = pd.Series(
     {
         "sources": 6,

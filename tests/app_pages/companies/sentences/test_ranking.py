@@ -71,7 +71,7 @@ class TestHeadline:
 def facts(oldest_year: float, newest_year: float, newest_published: str | None = None, assumed: int = 0) -> pd.Series:
     return pd.Series(
         {"oldest_year": oldest_year, "newest_year": newest_year, "newest_published": newest_published}
-        | {"counted": 9, "hours_assumed": assumed}
+        | {"counted": 9, "hours_assumed": assumed, "hours_brought": 0}
     )
 
 

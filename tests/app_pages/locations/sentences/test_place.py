@@ -68,7 +68,7 @@ def test_the_median_of_only_some_reports_with_a_price_level_is_what_these_span()
     ids=["many", "one"],
 )
 def test_under_the_headline_stands_what_it_rests_on(reports, published, assumed, text):
-    facts = pd.Series({"newest_published": published, "hours_assumed": assumed, "counted": reports["n"]})
+    facts = pd.Series({"newest_published": published, "hours_assumed": assumed, "hours_brought": 0, "counted": reports["n"]})
     assert sentences.coverage(pd.Series(reports), facts) == text
 
 

@@ -147,7 +147,7 @@ def located(placed: int, without: int) -> pd.Series:
     return pd.Series({"placed": placed, "unplaced": without})
 
 
-UNDATED = pd.Series({"newest_published": None, "counted": 2, "hours_assumed": 1})
+UNDATED = pd.Series({"newest_published": None, "counted": 2, "hours_assumed": 1, "hours_brought": 0})
 
 
 class TestCoverage:
@@ -156,7 +156,7 @@ class TestCoverage:
             frame(SEATTLE, AUSTIN, MARFA),
             "city",
             located(1_034, 1_234),
-            pd.Series({"newest_published": "2026-10", "counted": 3, "hours_assumed": 2}),
+            pd.Series({"newest_published": "2026-10", "counted": 3, "hours_assumed": 2, "hours_brought": 0}),
             5,
             3,
         ) == (
