@@ -15,6 +15,8 @@ HERE = Path(__file__).parent
 LABEL_WORDS, HEAD = 6, 0.92
 #: From this length on a word is also found inside a name that is written in one piece (totalyearlycompensation).
 LONG_WORD = 6
+#: Letters that are no plain letter with an accent.
+_PLAIN = str.maketrans({"ß": "ss", "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th"})
 #: The number of a question before it: a letter or two, as of a quartile, but with a mark and a name behind.
 _NUMBER = re.compile(r"^\s*[^\W\d_]{1,2}\d{1,3}[a-z]?\s*[.:)]\s+(?=\S)")
 
@@ -27,7 +29,7 @@ def unnumbered(name: str) -> str:
 def plain_name(name: str) -> str:
     """Return the name of a column in small letters, without accents and signs, its words apart."""
     text = unicodedata.normalize("NFKC", name)
-    text = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z]{2})", " ", text).casefold().replace("ß", "ss").replace("ı", "i")
+    text = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z]{2})", " ", text).casefold().translate(_PLAIN)
     text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return " ".join(re.sub(r"[^\w%]+|_", " ", unicodedata.normalize("NFKC", text)).split())
 

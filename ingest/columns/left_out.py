@@ -30,6 +30,8 @@ def _is_of_names(column: Column) -> bool:
 
 
 def _is_pay(column: Column) -> bool:
-    named = column.pay.says_pay and not (column.pay.compared or column.pay.aside)
-    paid = bool(column.pay.period) and (column.pay.total or column.share(states_money) > FIGURES)
-    return (named and readable(column) > FIGURES) or paid or speaking(column) > FIGURES
+    """Return whether a column is of pay by its name, of a total for a time, or of money whatever its name is."""
+    if column.pay.compared or column.pay.aside:
+        return speaking(column) > FIGURES
+    named = column.pay.says_pay or (column.pay.total and bool(column.pay.period))
+    return (named and readable(column) > FIGURES) or column.share(states_money) > FIGURES

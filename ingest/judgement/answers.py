@@ -44,8 +44,8 @@ _YEARLY_STIPEND = re.compile(
 )
 
 
-#: Work that is none of the kinds: which of them it is to count as is asked.
-_OTHER_WORK = re.compile(within("other_work"))
+#: Work that is none of the kinds, and what is paid for study: which of the kinds it is to count as is asked.
+_NO_WAGES = re.compile(f"{within('other_work')}|{within('stipend')}")
 
 
 def wrong_answer(name: str, value: str) -> str | None:
@@ -145,7 +145,7 @@ def _kind(dataset: str | None, main: str | None, name: str, title: str, columns:
     of_full_time = pay_name(main or "").share == 1
     told = named[1:] if of_full_time and work_kind(named[0], named[0]) == "full_time" else named
     said = (work_kind(text, text) for text in (*told, *_of_internships(columns)))
-    published = dataset == "salaries" and not any(map(_OTHER_WORK.search, (*named, *words)))
+    published = dataset == "salaries" and not any(map(_NO_WAGES.search, (*named, *words)))
     return next((kind for kind in said if kind), "full_time" if published else None)
 
 

@@ -16,6 +16,9 @@ from ingest.columns.pay_names import pay_name
         ("Vergütung", "vergutung"),
         ("TOT_EMP", "tot emp"),
         ("年収", "年収"),
+        ("Årslønn", "arslonn"),
+        ("Địa điểm", "dia diem"),
+        ("Średnia płaca", "srednia placa"),
     ],
 )
 def test_a_plain_name_has_small_words_without_accents_and_signs(written, plain):

@@ -88,3 +88,14 @@ def test_no_sign_is_read_as_the_currency_of_another_country_in_silence(tmp_path,
         if line in read and read[line][0] == country and read[line][1] not in (own, "")
     ]
     assert not wrong, sorted({(w, own) for w, _, own in wrong})
+
+
+def test_local_currency_is_that_of_the_country_of_each_row(tmp_path):
+    path = tmp_path / "pay.csv"
+    rows = ["Canada,32,hour", "United Kingdom,26000,year", "Singapore,1800,month"]
+    path.write_text("\n".join(["Country,Pay (local currency),Per", *rows]), encoding="utf-8")
+    with check_file(path, answers={"work_kind": "internship", "year": "2025"}) as checked:
+        checked.write_rows(tmp_path / "rows.csv", with_line=True)
+        assert "currency" not in [question.field for question in checked.report.questions]
+    with (tmp_path / "rows.csv").open(encoding="utf-8") as file:
+        assert [row["currency"] for row in csv.DictReader(file)] == ["CAD", "GBP", "SGD"]
