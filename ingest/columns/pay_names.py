@@ -30,6 +30,8 @@ _UNITS = {"period", "unit", "per", "short", "currency", "gross", "net", "multipl
 #: What makes a name one of a thing about a pay, or of other pay.
 _ASIDE = {"about", "other", "opinion", "event"}
 _BRACKETS = re.compile(r"\([^()]*\)")
+#: The sign of an average as people type it: a letter, which without its stroke is a word for or.
+_AVERAGE = re.compile(r"(?<!\w)[\u00d8\u00f8](?!\w)")
 #: Brackets with several words explain; one or two name a unit.
 _EXPLAINS = re.compile(r"\([^()\s]+(?:\s+[^()\s]+){2,}\)")
 #: Deciles and quartiles by letter and number, and the percentiles that are read.
@@ -149,7 +151,7 @@ def _without(written: str, parts: list[str]) -> str:
 
 def _spaced(written: str) -> str:
     """Return a name with its words apart, as people write them: of work_year and workYear too."""
-    text = unicodedata.normalize("NFKC", written).replace("_", " ")
+    text = _AVERAGE.sub("\N{DIAMETER SIGN}", unicodedata.normalize("NFKC", written).replace("_", " "))
     return re.sub(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z]{2})", " ", text)
 
 

@@ -115,3 +115,14 @@ def test_a_name_says_of_which_sex_a_pay_is(written, sex):
 )
 def test_what_brackets_explain_makes_a_label_no_question(written):
     assert pay_name(written).bound == "low"
+
+
+@pytest.mark.parametrize(
+    ("written", "statistic"),
+    [
+        ("Ø Stundenlohn", "mean"), ("Gehalt (⌀)", "mean"), ("ø-Lohn", "mean"), ("Ø (€)", "mean"), ("Bolsa o ayuda al estudio (€/mes)", ""),
+        ("Salario o beca", ""), ("Stipendio o rimborso spese", ""), ("Ørsted lønn", ""),
+    ],
+)  # fmt: skip
+def test_the_sign_of_an_average_is_no_word_for_or(written, statistic):
+    assert pay_name(written).statistic == statistic
