@@ -32,7 +32,15 @@ FIRST_NAMED = ("role_family", "degree")
 
 def reports(context: PageContext, country: str | None = None) -> str:
     """Return what the reports of a page are of, as `reports_of` says it."""
-    return reports_of(context.selection, choice_names(context.view.snapshot), country)
+    return reports_of(_by_kind(context), choice_names(context.view.snapshot), country)
+
+
+def _by_kind(context: PageContext) -> Selection:
+    """Return what is chosen, with the kind of work that all matching reports are of where none is."""
+    if context.selection.work_kind:
+        return context.selection
+    kinds = tuple(context.ask("filters/work_kinds")["work_kind"])
+    return context.selection.with_(work_kind=kinds if len(kinds) == 1 else None)
 
 
 def highest_posted(context: PageContext) -> pd.DataFrame:
@@ -47,7 +55,7 @@ def of_chart(context: PageContext, question: str | None = None) -> str:
     Without a `question`, all filters apply.
     """
     reads = frozenset(FILTER_FIELDS) if question is None else meaning(question).reads
-    return frame_of(context.selection, choice_names(context.view.snapshot), reads)
+    return frame_of(_by_kind(context), choice_names(context.view.snapshot), reads)
 
 
 def frame_of(selection: Selection, names: Mapping[str, str], reads: frozenset[str]) -> str:

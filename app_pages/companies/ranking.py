@@ -82,9 +82,8 @@ def _draw_headline(market: PageContext, country: str) -> None:
     everyone = market.ask("companies/parts", search="").iloc[0]
     highest = scope.highest_posted(market)
     facts = market.ask("overview/foundations").iloc[0]
-    notes.title(
-        sentences.headline(highest, scope.reports(market, country), len(market.selection.company or ()) == 1, market.money)
-    )
+    reports, of_one = scope.reports(market, country), len(market.selection.company or ()) == 1
+    notes.title(sentences.headline(highest, reports, of_one, int(everyone["documented"] + everyone["few"]), market.money))
     st.markdown(sentences.scope(everyone, facts, market.selection.prices))
     notes.all_filters(market)
     st.caption(f"{basis_phrases.largest(facts)} {basis_phrases.full_time_hours(facts)}".rstrip())

@@ -298,3 +298,10 @@ def test_periods_and_currencies_are_counted_by_the_reports_that_state_them(given
     ]
     found = given(pay_reports=rows).filtered(work_kind=None).ask("filters/stated")
     assert told(found) == [("month", "EUR", 3), ("hour", "USD", 1), ("year", "GBP", 1)]
+
+
+def test_the_kinds_of_work_that_match_are_counted(given):
+    kinds = ("full_time", "full_time", "internship")
+    view = given(pay_reports=[{"pay": 20 + n, "work_kind": kind} for n, kind in enumerate(kinds)])
+    assert told(view.filtered(work_kind=None).ask("filters/work_kinds")) == [("full_time", 2), ("internship", 1)]
+    assert told(view.filtered(work_kind=None, company=("Nobody",)).ask("filters/work_kinds")) == []

@@ -8,11 +8,14 @@ from components.group_phrases import pay_and_reports
 from components.words import part_shown, plain
 
 
-def headline(highest: pd.DataFrame, reports: str, of_one: bool, money: Money) -> str:
+def headline(highest: pd.DataFrame, reports: str, of_one: bool, companies: int, money: Money) -> str:
     """Return what is posted highest, by whom; `highest` as `companies/highest` gives it. Companies are never ranked.
 
-    `reports`: what the reports are of, as `scope.reports_of` gives it: where they are `of_one` company, it names that one.
+    `reports`: what the reports are of, as `scope.reports_of` gives it: where they are `of_one` company, it names that one;
+    `companies`: of how many companies they are. Where none of these is posted, people report them.
     """
+    if highest.empty and companies:
+        return f"People report pay for {reports}{'' if of_one else f' at {_companies(companies)}'}; no employer posts it"
     if highest.empty:
         return f"No posting of a named company states pay that can be counted, for {reports}"
     pay, of_range, who, industry = phrases.highest_posted(highest, money)

@@ -29,7 +29,7 @@ def headline(step: pd.Series, reports: str, companies_needed: int) -> str:
     more = f"{upper} pays {_more(step['premium'])} {lower} at the same company"
     could_be_zero = step["premium_low"] <= 0 <= step["premium_high"] and change(step["premium"]) != change(0)
     unsure = ", though the true gap could be zero" if could_be_zero else ""
-    return f"For {reports}, {more}{unsure}: median of {companies} companies"
+    return f"For {reports}, {more}{unsure}: median of {_companies(companies)}"
 
 
 def sureness(step: pd.Series, companies: pd.DataFrame, reports_for_interval: int) -> str:

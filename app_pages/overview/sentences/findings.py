@@ -25,8 +25,8 @@ def degree_finding(degrees: pd.DataFrame, money: Money, confidence: float) -> st
     low, high = known.iloc[0], known.iloc[-1]
     close = low["group"] in set(near_highest(known, confidence)["group"])
     return (
-        f"Reports open to {_students(high)} pay a median of {plain(money.text(high['median']))}, "
-        f"those open to {_students(low)} {plain(money.text(low['median']))}{', too close to rank' if close else ''}"
+        f"Reports for {_students(high)} pay a median of {plain(money.text(high['median']))}, "
+        f"those for {_students(low)} {plain(money.text(low['median']))}{', too close to rank' if close else ''}"
     )
 
 

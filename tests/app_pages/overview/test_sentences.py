@@ -338,19 +338,19 @@ class TestDegrees:
 
     def test_names_the_highest_and_the_lowest_paid_level(self):
         assert findings.degree_finding(self.LEVELS, DOLLARS, 0.95) == (
-            "Reports open to PhD students pay a median of \\$61, those open to bachelor's students \\$47"
+            "Reports for PhD students pay a median of \\$61, those for bachelor's students \\$47"
         )
 
     def test_follows_the_pay_not_the_order_of_the_levels(self):
         levels = groups(("bachelor", "Bachelor's", 70.0, 9), ("master", "Master's", 80.0, 9), ("phd", "PhD", 30.0, 9))
         assert findings.degree_finding(levels, EUROS, 0.95) == (
-            "Reports open to master's students pay a median of €80, those open to PhD students €30"
+            "Reports for master's students pay a median of €80, those for PhD students €30"
         )
 
     def test_compares_two_levels_that_pay_the_same(self):
         levels = groups(("bachelor", "Bachelor's", 50.0, 9), ("phd", "PhD", 50.0, 9))
         assert findings.degree_finding(levels, DOLLARS, 0.95) == (
-            "Reports open to PhD students pay a median of \\$50, those open to bachelor's students \\$50, too close to rank"
+            "Reports for PhD students pay a median of \\$50, those for bachelor's students \\$50, too close to rank"
         )
 
     @pytest.mark.parametrize(
@@ -370,20 +370,19 @@ class TestDegrees:
     def test_says_where_the_difference_is_not_sure(self, error, close):
         # ln(60 / 45) = 0.288 is 2.01 or 1.89 times the root of 0.06^2 + error^2, against 1.96.
         levels = groups(("bachelor", "Bachelor's", 45.0, 90), ("phd", "PhD", 60.0, 30)).assign(median_error=[error, 0.06])
-        said = "Reports open to PhD students pay a median of \\$60, those open to bachelor's students \\$45"
+        said = "Reports for PhD students pay a median of \\$60, those for bachelor's students \\$45"
         assert findings.degree_finding(levels, DOLLARS, 0.95) == said + (", too close to rank" if close else "")
 
     def test_compares_no_level_without_an_interval(self):
         levels = self.LEVELS.assign(median_error=[0.05, 0.05, NONE, 0.05])
         assert findings.degree_finding(levels, DOLLARS, 0.95) == (
-            "Reports open to master's students pay a median of \\$52, those open to bachelor's students \\$47, "
-            "too close to rank"
+            "Reports for master's students pay a median of \\$52, those for bachelor's students \\$47, too close to rank"
         )
 
     def test_reads_every_level_out_with_its_n(self):
         levels = groups(("bachelor", "Bachelor's", 47.0, 1090), ("master", "Master's", 52.0, 9), ("phd", "PhD", NONE, 1))
         assert findings.degrees_alt(levels, EUROS, 0.95) == (
-            "Reports open to master's students pay a median of €52, those open to bachelor's students €47. Bachelor's €47 "
+            "Reports for master's students pay a median of €52, those for bachelor's students €47. Bachelor's €47 "
             "(n 1090); Master's €52 (n 9); PhD no median (n 1)"
         )
 

@@ -36,36 +36,47 @@ class TestHeadline:
             ("Beta", "trading", 140.0, 90.0, 190.0),
             ("Gamma", None, 130.0, 130.0, 130.0),
         )
-        assert sentences.headline(highest, "internships in Peru", False, DOLLARS) == (
+        assert sentences.headline(highest, "internships in Peru", False, 9, DOLLARS) == (
             "The highest posted pay for internships in Peru is \\$150 an hour, by Acme \\& Co. 2 of the 3 highest are from "
             "trading firms and hedge funds"
         )
 
     def test_of_one_report_tells_no_industry(self):
         highest = posted(("Acme", "trading", 50.0, 50.0, 50.0))
-        assert sentences.headline(highest, "fellowships", False, EUROS) == (
+        assert sentences.headline(highest, "fellowships", False, 9, EUROS) == (
             "The highest posted pay for fellowships is €50 a month, by Acme"
         )
 
     def test_names_the_only_company_once(self):
         highest = posted(("Acme", "trading", 50.0, 50.0, 50.0), ("Acme", "trading", 40.0, 40.0, 40.0))
-        assert sentences.headline(highest, "internships at Acme", True, DOLLARS) == (
+        assert sentences.headline(highest, "internships at Acme", True, 1, DOLLARS) == (
             "The highest posted pay for internships at Acme is \\$50 an hour"
         )
 
     def test_of_a_range_says_which_figure_of_it_is_counted(self):
         highest = posted(("Acme", "trading", 62.0, 30.0, 94.0))
-        assert sentences.headline(highest, "internships in Peru", False, DOLLARS) == (
+        assert sentences.headline(highest, "internships in Peru", False, 9, DOLLARS) == (
             "The highest posted pay for internships in Peru is \\$62 an hour (the midpoint of \\$30–\\$94), by Acme"
         )
-        assert sentences.headline(highest, "internships at Acme", True, DOLLARS) == (
+        assert sentences.headline(highest, "internships at Acme", True, 1, DOLLARS) == (
             "The highest posted pay for internships at Acme is \\$62 an hour (the midpoint of \\$30–\\$94)"
         )
 
     def test_of_none_says_so(self):
-        assert sentences.headline(posted(), "fellowships", False, DOLLARS) == (
+        assert sentences.headline(posted(), "fellowships", False, 0, DOLLARS) == (
             "No posting of a named company states pay that can be counted, for fellowships"
         )
+
+    def test_where_none_is_posted_people_report_it(self):
+        assert [
+            sentences.headline(posted(), "internships in Peru", False, 10, DOLLARS),
+            sentences.headline(posted(), "internships in Peru", False, 1, DOLLARS),
+            sentences.headline(posted(), "internships at Acme", True, 1, DOLLARS),
+        ] == [
+            "People report pay for internships in Peru at 10 companies; no employer posts it",
+            "People report pay for internships in Peru at 1 company; no employer posts it",
+            "People report pay for internships at Acme; no employer posts it",
+        ]
 
 
 def facts(oldest_year: float, newest_year: float, newest_published: str | None = None, assumed: int = 0) -> pd.Series:
