@@ -62,7 +62,7 @@ companies as (
         count(*) filter (is_below) as b,
         count(*) filter (is_below or is_spanning) as u
     from counted
-    group by step, coalesce(company::varchar, report::varchar)
+    group by step, employer_of(company, report)
 ),
 sums as (
     select

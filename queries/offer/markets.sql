@@ -11,7 +11,7 @@
 
 with counted as (
     select country, any_value(country_currency) as country_currency, count(distinct report) as reports,
-        count(distinct coalesce(company::varchar, report::varchar)) as companies
+        count(distinct employer_of(company, report)) as companies
     from pay_reports
     where work_kind = 'internship' and set_aside is null and not country_inferred and country is not null
     group by country

@@ -16,7 +16,7 @@ with counted as (
 companies as (
     select median(pay) as pay, avg(is_wide::integer) as wide, any_value(company) is null as is_unnamed
     from counted
-    group by coalesce(company::varchar, report::varchar)
+    group by employer_of(company, report)
 ),
 summary as (
     select

@@ -382,6 +382,13 @@ def test_a_group_is_told_by_its_size(given, ask, n, size_class, median, interval
     assert found["points"] == (list(range(1, n + 1)) if n < 5 else None)
 
 
+def test_an_employer_whose_name_is_a_number_is_no_unnamed_one(given, ask):
+    named = [{"pay": pay, "company": str(number)} for number, pay in enumerate(range(10, 40))]
+    unnamed = [{"pay": pay, "company": None} for pay in range(40, 50)]
+    found = ask(given(pay_reports=[*unnamed, *named]), "country")["US"]
+    assert found["effective_companies"] == len(named) + len(unnamed)
+
+
 def test_a_group_without_pay_is_none(given, ask):
     assert ask(given(pay_reports=[{"pay": 1, "evidence": "guide"}, {"pay_low": 1}]), "company") == {}
 
