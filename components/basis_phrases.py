@@ -116,4 +116,4 @@ def _for_part(facts: pd.Series, of: str, what: str) -> str:
 def mostly_full_time_hours(facts: pd.Series) -> str:
     """Return that most reports are of assumed hours, or brought to full-time hours, as the end of a line on the scope."""
     most = {"assumed": "full-time hours assumed", "brought": "brought to full-time hours"}
-    return "".join(f" · {told}" for of, told in most.items() if 2 * facts[f"hours_{of}"] > facts["counted"])
+    return next((f" · {told}" for of, told in most.items() if 2 * facts[f"hours_{of}"] > facts["counted"]), "")

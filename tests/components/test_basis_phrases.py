@@ -146,6 +146,9 @@ def test_sources_and_companies_that_are_all_as_large_have_no_largest():
     assert basis_phrases.largest(facts(0.5, 0.25, sources=2, equal=(2, 1), counted=8)) == (
         "2 sources with 4 reports each; largest company: Acme \\& Co (25%)."
     )
+    assert basis_phrases.largest(facts(0.75, 0.25, sources=2, equal=(1, 4), counted=8)) == (
+        "Largest source: A list (75% of the reports); 4 companies with 2 reports each."
+    )
 
 
 @pytest.mark.parametrize(
