@@ -277,6 +277,8 @@ def test_the_headline_of_bounds_where_none_is_known():
 def test_the_alternative_text_of_changes_and_of_bounds():
     told = changes(("a", 0.02, 2026), ("b", NONE, 2026))
     assert sentences.chart_alt("T", told, "change", MONEY) == "T: A: +2%, 7 companies; B: 7 companies, too few to say"
+    one = changes(("a", NONE, 2026)).assign(companies=1)
+    assert sentences.chart_alt("T", one, "change", MONEY) == "T: A: 1 company, too few to say"
     told = bounds(("a", 20, 30), ("b", NONE, NONE))
     assert sentences.chart_alt("T", told, "bounds", MONEY) == (
         "T: A: Low to high end $20–$30, 9 reports; B: 9 reports, too few for a median"
@@ -302,6 +304,31 @@ def test_the_caption_explains_hollow_dots_and_lines_of_bands_where_they_are_draw
     assert ["Dotted lines between rows separate bands" in told[shape] for shape in told] == [False, True, False]
 
 
+@pytest.mark.parametrize(
+    ("figure", "shape", "said"),
+    [
+        ("median", "distribution", "A strip is as high as its fullest bin; a line is the median. "),
+        ("median", "dots", "A dot is the median, a bar the middle half. "),
+        ("median", "multiples", "A dot is the median, a bar the middle half. "),
+        ("p25", "dots", ""),
+        ("median", "ranges", ""),
+    ],
+)
+def test_the_caption_says_what_is_drawn_as_which_mark(figure, shape, said):
+    cells = frame(("a", "*", 9, 1.0), ("b", "*", 9, 1.0))
+    needs = SAID.removeprefix("n counts reports. ")
+    told = sentences.caption(cells, choice("company", figure=figure, shape=shape), LIMITS)
+    assert told == f"Each of 2 groups has a median. n counts reports. {said}{needs}"
+
+
+def test_the_caption_counts_the_cells_without_the_figure_that_is_chosen():
+    told = sentences.caption(bounds(("a", 20, 30), ("b", NONE, NONE)), choice("company", figure="bounds"), LIMITS)
+    assert told.startswith("1 of 2 groups has too few reports or companies for a median. n counts reports. ")
+    both = changes(("a", 0.0, 2026), ("b", 0.1, 2026))
+    told = sentences.caption(both, choice("company", figure="change"), LIMITS)
+    assert told == f"Each of 2 groups says how pay changed. {sentences.ABOUT['change']}"
+
+
 def test_the_caption_of_counts_and_of_a_map():
     cells = frame(("a", "*", 9, 1.0), ("not_stated", "*", 1, NONE))
     assert sentences.caption(cells, choice("company", figure="n"), LIMITS) == "n counts reports."
@@ -314,5 +341,7 @@ def test_the_caption_of_panels_of_years_says_which_years_are_drawn():
     cells = frame(("a", "*", 9, 20.0), ("a", "2025", 9, 20.0))
     told = "a year with its n alone has no median. Drawn are the years from the first to the last in which a group has one."
     assert told in sentences.caption(cells, choice("company", "year", shape="trend"), LIMITS)
+    few = sentences.caption(cells.assign(size_class="few"), choice("company", "year", shape="trend"), LIMITS)
+    assert f"A dot is the median (hollow for few reports), the ribbon the middle half; {told}" in few
     assert "Drawn are" not in sentences.caption(cells, choice("company", "year"), LIMITS)
     assert "Drawn are" not in sentences.caption(cells, choice("year", shape="trend"), LIMITS)

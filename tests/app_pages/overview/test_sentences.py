@@ -785,6 +785,13 @@ class TestDegreeAnswer:
             ("a master's over a bachelor's at the same company; 95% interval +4% to +21% · 16 companies. A PhD: +30%."),
         )
 
+    def test_is_of_the_first_step_that_has_a_premium(self):
+        known, of_a_phd = (0.12, 0.04, 0.21, 16), (0.3, 0.1, 0.5, 7)
+        assert answers.answered_step(steps(known, of_a_phd)) == ("bachelor", "master")
+        assert answers.answered_step(steps(known, (*self.FEW, 1))) == ("bachelor", "master")
+        assert answers.answered_step(steps((*self.FEW, 5), of_a_phd)) == ("bachelor", "phd")
+        assert answers.answered_step(steps((*self.FEW, 5), (*self.FEW, 1))) is None
+
     def test_may_be_less_or_nothing(self):
         answer = answers.degree_answer(steps((-0.02, -0.08, 0.0, 6), (*self.FEW, 1)), 6)
         assert answer == (

@@ -109,6 +109,28 @@ class TestPrices:
     @pytest.mark.parametrize(
         ("after", "said"),
         [
+            ((45.0, 48.0, 49.0), r"A (\$50 to \$45), least in C (\$50 to \$49). "),
+            ((45.0, 48.0, 50.0), r"A (\$50 to \$45), least in C (\$50 to \$50). "),
+            ((45.0, 48.0, 51.0), r"A (\$50 to \$45) and raises it most in C (\$50 to \$51). "),
+            (
+                (45.0, 45.0, 48.0, 51.0),
+                r"A (\$50 to \$45) and 1 other place at the same prices, and raises it most in D (\$50 to \$51). ",
+            ),
+        ],
+        ids=["all are cut", "one is as it was", "one is raised", "two are cut alike"],
+    )
+    def test_of_several_shares_the_least_and_the_most_that_is_left_are_named(self, after, said):
+        places = prices(*(DENVER_PRICES | {"label": name, "after": pay} for name, pay in zip("ABCD", after, strict=False)))
+        written = sentences.parity_caption(places, len(places), HOUR, HOUR, 0).partition("Pay divided")[0]
+        assert written == f"Cost of living cuts pay most in {said}"
+
+    def test_what_prices_make_of_equal_shares_is_in_the_money_before_and_after(self):
+        said = sentences.parity_caption(prices(HOUSTON_PRICES, HOUSTON_PRICES), 2, Money("EUR"), Money("USD"), 0)
+        assert "Houston, TX (€40 to \\$42)" in said
+
+    @pytest.mark.parametrize(
+        ("after", "said"),
+        [
             ((50.0, 50.0), ""),
             ((50.0, 52.0), r"Cost of living raises pay most in B (\$50 to \$52). "),
             ((48.0, 50.0), r"Cost of living cuts pay in A (\$50 to \$48), but not in B (\$50 to \$50). "),
