@@ -166,6 +166,8 @@ class TestScope:
         assert headline.scope(
             one, facts(oldest_year=2026, newest_year=2026, posted_share=0.0, newest_published=None), "as_paid"
         ) == (":gray[1 company · 2026 · none posted by employers]")
+        all_posted = headline.scope(one, facts(posted_share=1.0, newest_published=None), "as_paid")
+        assert " · all posted by employers]" in all_posted
 
     def test_without_a_stated_year_and_at_average_prices_says_both(self):
         text = headline.scope(everyone(), facts(oldest_year=NONE, newest_year=NONE, newest_published="2026"), "regional")
@@ -815,6 +817,11 @@ class TestDegreeAnswer:
             "+30%",
             "a PhD over a bachelor's at the same company; 95% interval +10% to +50% · 7 companies.",
         )
+
+    @pytest.mark.parametrize(("companies", "said"), [(0, "none does so"), (1, "1 does so"), (2, "2 do so"), (5, "5 do so")])
+    def test_counts_the_companies_that_pay_both_where_they_are_too_few(self, companies, said):
+        answer = answers.degree_answer(steps((*self.FEW, companies), (*self.FEW, 0)), 6)
+        assert answer[2] == f"6 companies must pay both levels: for a master's {said}, for a PhD none."
 
     def test_is_none_where_too_few_companies_pay_both(self):
         assert answers.degree_answer(steps((*self.FEW, 5), (*self.FEW, 1)), 6) == (
