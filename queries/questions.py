@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import duckdb
 
+from queries.parsed import text_of
 from queries.selection import FIELDS, FILTER_FIELDS, Selection
 
 HERE = Path(__file__).parent
@@ -45,7 +46,7 @@ def question(name: str) -> Question:
     """
     if not (re.fullmatch(r"(?!tables/)\w+/\w+", name) and (HERE / f"{name}.sql").is_file()):
         raise KeyError(f"no question {name}: one of {', '.join(questions())}")
-    text = _sql(f"{name}.sql")
+    text = text_of(HERE / f"{name}.sql")
     statements = duckdb.extract_statements(text)
     if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
         raise ValueError(f"{name}.sql must hold one SELECT")
@@ -83,7 +84,7 @@ def make_matching(cursor: duckdb.DuckDBPyConnection, selection: Selection, parts
 @cache
 def matching_parts() -> tuple[Part, ...]:
     """Return the statements that make the matching reports of a view, each after those that it reads."""
-    found = [(MADE.match(s.query), s) for s in duckdb.extract_statements(_sql("matching.sql"))]
+    found = [(MADE.match(s.query), s) for s in duckdb.extract_statements(text_of(HERE / "matching.sql"))]
     return tuple(Part(made[1], frozenset(s.named_parameters), s) for made, s in found if made)
 
 
@@ -104,8 +105,3 @@ def parts_read(statement: str) -> tuple[Part, ...]:
 def reads_matching(statement: str) -> bool:
     """Return whether a statement reads the reports that match the selection."""
     return bool(re.search(r"\bmatching(_\w+)?\b|\bpay_(by|bins)\(|degree_(pairs|premiums)\(", statement))
-
-
-@cache
-def _sql(path: str) -> str:
-    return (HERE / path).read_text(encoding="utf-8")

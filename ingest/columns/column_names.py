@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from ingest.texts.lexicon import PLAIN
 from ingest.texts.within import written
 
 HERE = Path(__file__).parent
@@ -15,8 +16,8 @@ HERE = Path(__file__).parent
 LABEL_WORDS, HEAD = 6, 0.92
 #: From this length on a word is also found inside a name that is written in one piece (totalyearlycompensation).
 LONG_WORD = 6
-#: Letters that are no plain letter with an accent.
-_PLAIN = str.maketrans({"ß": "ss", "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th"})
+#: Letters that are no plain letter with an accent: those of the words of pay, and further ones that names have.
+_PLAIN = PLAIN | str.maketrans({"đ": "d", "ð": "d", "œ": "oe", "þ": "th"})
 #: The number of a question before it: a letter or two, as of a quartile, but with a mark and a name behind.
 _NUMBER = re.compile(r"^\s*[^\W\d_]{1,2}\d{1,3}[a-z]?\s*[.:)]\s+(?=\S)")
 

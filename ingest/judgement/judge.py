@@ -27,7 +27,7 @@ from ingest.texts.company import Companies
 from ingest.texts.lexicon import summary_words
 from ingest.texts.money import certain, currency_of
 from queries.folder import batches_in_sight
-from queries.parsed import run
+from queries.parsed import run, text_of
 from queries.schema import COMPANIES
 from queries.stored import whole_batches
 
@@ -131,7 +131,7 @@ def _view_rows(staging: Staging, rows: str, several: bool) -> None:
     Of a small file they are a table: what the view takes before its first row is more than anything that is asked of it.
     """
     name = "every_part" if several else "understood"
-    query = (HERE / f"{rows}.sql").read_text(encoding="utf-8")
+    query = text_of(HERE / f"{rows}.sql")
     with staging.views(f"{rows}_of_several" if several else rows) as are_new:
         if are_new:
             _run(staging, f"{rows}_macros")

@@ -20,7 +20,7 @@ WORDS = Path(__file__).parents[1] / "words"
 #: A text in pieces: numbers, words of scripts that part them by spaces, and every other letter or sign alone.
 PIECE = re.compile(rf"({NUMBER})|[^\W\d_\u0900-\u1dff\u2000-\uffff]+|\S")
 #: Letters that are no plain letter with an accent.
-_PLAIN = str.maketrans({"ł": "l", "ø": "o", "ı": "i", "ß": "ss", "æ": "ae", "’": "'"})
+PLAIN = str.maketrans({"ł": "l", "ø": "o", "ı": "i", "ß": "ss", "æ": "ae", "’": "'"})
 #: From this length on a word may be made of two (Stundenlohn), of which each has so many letters.
 COMPOUND, PART = 7, 3
 #: Where a clause ends.
@@ -54,7 +54,7 @@ def fold(word: str) -> str:
     if word.isascii():
         return word
     bare = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
-    return unicodedata.normalize("NFC", bare).translate(_PLAIN)
+    return unicodedata.normalize("NFC", bare).translate(PLAIN)
 
 
 def pieces(text: str) -> list[str]:

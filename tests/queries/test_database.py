@@ -54,7 +54,7 @@ def probe(monkeypatch, tmp_path):
         return f"probe/{name}"
 
     yield ask_of
-    doors._sql.cache_clear()
+    doors.text_of.cache_clear()
     question.cache_clear()
     doors.fields_read.cache_clear()
 

@@ -52,7 +52,7 @@ def changed(monkeypatch, tmp_path):
 def forget() -> None:
     """Forgets what was read of the questions' SQL."""
     for remembered in (
-        doors._sql,
+        doors.text_of,
         doors.question,
         doors.matching_parts,
         doors.parts_read,

@@ -302,7 +302,7 @@ def ask(monkeypatch, tmp_path):
         plain(r["group"]): {k: plain(v) for k, v in r.items() if k != "group"}
         for r in view.ask(f"probe/by_{key}").to_dict("records")
     }
-    for remembered in (doors._sql, doors.question, doors.matching_parts, doors.parts_read):
+    for remembered in (doors.text_of, doors.question, doors.matching_parts, doors.parts_read):
         remembered.cache_clear()
 
 
