@@ -45,6 +45,9 @@ def test_a_reader_without_a_mouse_compares_opens_narrows_and_takes_it_back(visit
     assert choose(seen, "Columns", "Degree level", "explore-columns") == ["Degree level"]
     assert choose(seen, "Figure", "p75", "explore-figure") == ["p75"]
     assert choose(seen, "Shape", "Small multiples", "explore-shape") == ["Small multiples"]
+    # The address has the shape before the page has drawn it: a key pressed until then would move the tab of the one before.
+    seen.page.locator(".st-key-explore-multiples-as").wait_for()
+    seen.settle()
     go_to(seen, "Chart")
     assert press(seen, "ArrowRight", name="explore-multiples-as") == ["Table"]
     go_to(seen, "data-grid-canvas")
