@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from app_pages.upload.file import Upload
-from app_pages.upload.reading import Choices, choices
+from app_pages.upload.reading import Choices, choices, showing
 from app_pages.upload.sentences import file as sentences
 from components.words import word
 from ingest.columns.fields import REPORT_FIELDS, STATISTICS_FIELDS
@@ -52,17 +52,11 @@ def draw_columns(upload: Upload, checked: CheckedFile) -> None:
     title = sentences.columns_title(len(report.mapping), _pay_columns(report))
     with st.expander(title, icon=":material/view_column:", key="upload-columns", expanded=report.refused):
         st.caption(sentences.columns_help())
-        dataset = st.segmented_control(
-            "What a row is",
-            list(DATASETS),
-            default=report.dataset or DATASETS[0],
-            required=True,
-            format_func=DATASET_WORDS.__getitem__,
-            key=f"upload-dataset-{upload.key}",
-        )
-        if report.dataset and dataset != report.dataset:
-            chosen.dataset, chosen.mapping, chosen.unused = dataset, {}, ()
-            st.rerun()
+        key = showing(f"upload-dataset-{upload.key}", report.dataset or DATASETS[0])
+        st.segmented_control(
+            "What a row is", DATASETS, required=True, format_func=DATASET_WORDS.__getitem__,
+            key=key, on_change=_take_dataset, args=(chosen, key),
+        )  # fmt: skip
         if not report.refused:
             _for_all_rows(upload, chosen)
         _draw_readings(upload, checked, chosen)
@@ -78,14 +72,24 @@ def _for_all_rows(upload: Upload, chosen: Choices) -> None:
     evidence = STATISTIC_EVIDENCE if chosen.dataset == "salaries" else REPORT_EVIDENCE
     with st.container(horizontal=True):
         for name, label, listed in (("work_kind", "Kind of work", WORK_KINDS), ("evidence", "Evidence", evidence)):
-            answer = st.selectbox(
-                f"{label}, if a row does not say", [TAKEN, *listed], key=f"upload-all-{name}-{upload.key}", width=300,
-                format_func=word, index=listed.index(chosen.answers[name]) + 1 if chosen.answers.get(name) in listed else 0,
+            answered = chosen.answers.get(name)
+            key = showing(f"upload-all-{name}-{upload.key}", answered if answered in listed else TAKEN)
+            st.selectbox(
+                f"{label}, if a row does not say", [TAKEN, *listed], format_func=word, width=300,
+                key=key, on_change=_answer_for_all, args=(chosen, name, key),
             )  # fmt: skip
-            wanted = None if answer == TAKEN else answer
-            if wanted != chosen.answers.get(name):
-                chosen.answers = {k: v for k, v in chosen.answers.items() if k != name} | ({name: wanted} if wanted else {})
-                st.rerun()
+
+
+def _take_dataset(chosen: Choices, key: str) -> None:
+    """Take each row of the file for what was chosen; its columns are guessed anew."""
+    chosen.dataset, chosen.mapping, chosen.unused = st.session_state[key], {}, ()
+
+
+def _answer_for_all(chosen: Choices, name: str, key: str) -> None:
+    """Take what was chosen for a field of the rows that do not say; or no longer."""
+    chosen.answers.pop(name, None)
+    if (answer := st.session_state[key]) != TAKEN:
+        chosen.answers[name] = answer
 
 
 def _draw_readings(upload: Upload, checked: CheckedFile, chosen: Choices) -> None:

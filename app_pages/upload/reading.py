@@ -71,6 +71,15 @@ def choices(upload: Upload, known: Known | None) -> Choices:
     return kept[upload.key]
 
 
+def showing(key: str, value: object) -> str:
+    """Return the key of a control, which now shows this value.
+
+    What it shows may have been chosen elsewhere, or come from the file; left alone it would keep what it showed first.
+    """
+    st.session_state[key] = value
+    return key
+
+
 def draw_questions(upload: Upload, report: Report) -> None:
     """Draw what the file does not say, each asked once, with the evidence; the answers given so far can be changed."""
     chosen = choices(upload, None)
@@ -114,12 +123,13 @@ def draw_sheets(upload: Upload, report: Report) -> None:
     if len(report.sheets) < 2:
         return
     chosen = choices(upload, None)
-    sheet = st.selectbox(
-        "Sheet", report.sheets, index=report.sheets.index(report.sheet or ""), key=f"upload-sheet-{upload.key}", width=320
-    )
-    if sheet != report.sheet:
-        chosen.sheet, chosen.corrections = sheet, {}
-        st.rerun()
+    key = showing(f"upload-sheet-{upload.key}", report.sheet)
+    st.selectbox("Sheet", report.sheets, key=key, on_change=_take_sheet, args=(chosen, key), width=320)
+
+
+def _take_sheet(chosen: Choices, key: str) -> None:
+    """Read another sheet, from its own header."""
+    chosen.sheet, chosen.header_line, chosen.corrections = st.session_state[key], None, {}
 
 
 def draw_detection(upload: Upload, report: Report) -> None:
@@ -141,22 +151,19 @@ def draw_detection(upload: Upload, report: Report) -> None:
                 key=f"upload-delimiter-{upload.key}",
                 width=200,
             )
-            header = st.number_input(
-                "Header line (0 = none)",
-                min_value=0,
-                value=report.header_line,
-                step=1,
-                key=f"upload-header-{upload.key}",
-                width=200,
+            key = showing(f"upload-header-{upload.key}", report.header_line)
+            st.number_input(
+                "Header line (0 = none)", min_value=0, step=1, key=key, on_change=_take_header, args=(chosen, key), width=200
             )
-        wanted = (
-            None if encoding == AUTOMATIC else encoding,
-            None if delimiter == AUTOMATIC else delimiter,
-            header if header != report.header_line else chosen.header_line,
-        )
-        if wanted != (chosen.encoding, chosen.delimiter, chosen.header_line):
-            chosen.encoding, chosen.delimiter, chosen.header_line = wanted
+        wanted = (None if encoding == AUTOMATIC else encoding, None if delimiter == AUTOMATIC else delimiter)
+        if wanted != (chosen.encoding, chosen.delimiter):
+            chosen.encoding, chosen.delimiter = wanted
             st.rerun()
+
+
+def _take_header(chosen: Choices, key: str) -> None:
+    """Read the file from the header line that was chosen; detected again where none was."""
+    chosen.header_line = st.session_state[key]
 
 
 def _delimiter_word(delimiter: str) -> str:
