@@ -11,7 +11,7 @@ from ingest.columns.pay_names import PayName, pay_name
 from ingest.texts.component import read_component
 from ingest.texts.contract import read_contract_months, read_payments
 from ingest.texts.count import read_count, states_no_count
-from ingest.texts.degree import read_degree
+from ingest.texts.degree import is_academic, read_degree
 from ingest.texts.lexicon import fold, is_word, summary_words
 from ingest.texts.money import read_money
 from ingest.texts.pay import Pay, read_pay
@@ -250,6 +250,7 @@ FITS: dict[str, Callable[[str], bool]] = {
 _HAS_FIGURES = re.compile(r"\d{2}|\d[.,]\d")
 #: Fields whose cells tell them without any name; a code of six digits alone may be anything.
 TELLING: dict[str, Callable[[str], bool]] = {
+    "degree_levels": is_academic,
     "currency": lambda cell: not _HAS_FIGURES.search(cell) and _is_currency(cell),
     "pay_period": lambda cell: not _HAS_FIGURES.search(cell) and _is_period(cell),
     "soc_code": lambda cell: "-" in cell and _is_code(cell),

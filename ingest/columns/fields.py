@@ -246,11 +246,17 @@ def _is_ruled_out(column: Column, name: str, named: float, places: Gazetteer) ->
         (name in _TIMES and column.pay.event)
         or (name in _NAMES and (column.pay.opinion or answers_yes_or_no(column)))
         or (name == "place_text" and 0 < named < 1 and not any(is_place(places, cell) for cell in column.cells))
+        or (name == "company" and named and likeness(column.plain, "place_text") and _names_places(column, places))
         or (
             name == "note"
             and any(len(column.cells) > 1 and column.share(TELLING[f]) >= TOLD for f in ("pay_period", "currency"))
         )
     )
+
+
+def _names_places(column: Column, places: Gazetteer) -> bool:
+    """Return whether most cells of a column are places: an answer to where one worked is one, or a company."""
+    return column.share(lambda cell: is_place(places, cell)) > 0.5
 
 
 def _field_rate(column: Column, name: str, places: Gazetteer) -> tuple[float, str]:

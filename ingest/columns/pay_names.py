@@ -82,7 +82,7 @@ class PayName:
 def pay_name(written: str) -> PayName:
     """Return what the name of a column says of the pay in it."""
     written = unnumbered(written)
-    explaining = [found for found in _EXPLAINS.findall(written) if not _is_unit(found)] if len(written) > LONGEST_LABEL else []
+    explaining = [found for found in _EXPLAINS.findall(written) if not is_unit(found)] if len(written) > LONGEST_LABEL else []
     explained = " ".join(explaining)
     said = without_clauses(_spaced(_without(written, explaining)), "except")
     name, folded = plain_name(said), pieces(said)
@@ -96,7 +96,7 @@ def pay_name(written: str) -> PayName:
     degree = read_degree(name).levels
     currency, sign = _money(said)
     period = _period(said, name, statistic) or period_of_money(explained)
-    unit = _is_unit(said) and bool(period and (currency or sign))
+    unit = is_unit(said) and bool(period and (currency or sign))
     of_scale = outside == {("about", "scale")} and not compared
     return PayName(
         says_pay=_says_pay(words, label) or unit,
@@ -137,7 +137,7 @@ def is_pay(written: str) -> bool:
 
 
 @cache
-def _is_unit(text: str) -> bool:
+def is_unit(text: str) -> bool:
     """Return whether a text, or what brackets hold, is nothing but the unit of a pay (EUR per month), and explains nothing."""
     return all(any(e.role in _UNITS for e in word.entries) for word in words_of_name(pieces(text)) if word.spoken)
 

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from ingest.columns.column import Column, readable, speaking
 from ingest.columns.column_names import plain_name
 from ingest.columns.mapping import Part
-from ingest.columns.pay_names import pay_name
+from ingest.columns.pay_names import PayName, is_unit, pay_name
 from ingest.texts.degree import read_degree
 from ingest.texts.lexicon import has_role, is_word, longest, pieces
 from ingest.texts.period import period_of_money, read_period
@@ -40,8 +41,8 @@ WORDS = 4
 def wide_columns(columns: list[Column], titles: Sequence[str], places: Gazetteer) -> dict[str, dict[str, str]]:
     """Return the columns whose names are nothing but a year, a degree, a place, a step or a sex, with the cell that each is.
 
-    Beside sexes, a column of everyone is one of them too. Empty where neither a title nor the cells say that they are of pay,
-    or where another column does by its name.
+    Beside sexes, a column of everyone is one of them too. Empty where neither a title nor the cells nor the unit behind each
+    name (PhD, $/hr) say that they are of pay, or where another column does by its name.
     """
     if any(column.pay.says_pay and not column.pay.aside for column in columns):
         return {}
@@ -51,20 +52,43 @@ def wide_columns(columns: list[Column], titles: Sequence[str], places: Gazetteer
     alike = {name: cells for name, cells in told.items() if tuple(cells) == kind}
     if kind == ("note",):
         alike = {c.name: {"note": c.name} for c in columns if c.name in alike or is_of_everyone(c.name)}
-    paid = _title(titles) or all(speaking(column) > FIGURES for column in columns if column.name in alike)
+    spoken = all(speaking(column) > FIGURES for column in columns if column.name in alike)
+    paid = _title(titles) or spoken or all(_without_unit(name)[1].unit for name in alike)
     return alike if paid and len(alike) >= FEWEST else {}
 
 
 def wide_parts(wide: dict[str, dict[str, str]], titles: Sequence[str], field: str) -> list[Part]:
-    """Return wide columns as parts of a pay in the unit that a title names: of `field`, or of the statistic that it says."""
+    """Return wide columns as parts of a pay in the unit of its name, else of a title: of `field`, or a title's statistic."""
     title = _title(titles)
     said = pay_name(title)
     name = said.statistic if field != "pay_text" and said.statistic else field
     period = said.period or read_period(title)
     if period == "year" and "year" in next(iter(wide.values())) and not _says_yearly(title):
         period = None  # Pay "by year" is a row for each year, for an hour or a month.
-    unit = (period, said.currency, said.sign, said.scale or 1.0, said.net)
-    return [Part({name: column}, cells, *unit) for column, cells in wide.items()]
+    return [_part({name: column}, cells, replace(said, period=period)) for column, cells in wide.items()]
+
+
+def _part(columns: dict[str, str], cells: dict[str, str], titled: PayName) -> Part:
+    """Return columns as a part with the unit that the name of the first holds, and what it does not hold of the title's."""
+    own = _without_unit(next(iter(columns.values())))[1]
+    money = own if own.currency or own.sign else titled
+    scale = own.scale if own.scale not in (None, 1.0) else titled.scale
+    return Part(columns, cells, own.period or titled.period, money.currency, money.sign, scale or 1.0, own.net or titled.net)
+
+
+def _without_unit(written: str) -> tuple[str, PayName]:
+    """Return a heading without the unit of pay behind it (2024 USD/hr; PhD, monthly; Paris (k€)), and what that unit says.
+
+    A period or a currency alone is one in brackets or behind a comma.
+    """
+    words = written.split()
+    for at in range(1, len(words)):
+        unit, before = " ".join(words[at:]), " ".join(words[:at])
+        said = pay_name(unit)
+        parted = unit[0] in "([" or before[-1] in ",:"
+        if is_unit(unit) and (said.unit or (parted and (said.period or said.currency or said.sign))):
+            return before.rstrip(" ,:"), said
+    return written, pay_name("")
 
 
 def is_of_everyone(written: str) -> bool:
@@ -100,7 +124,7 @@ def _told(column: Column, places: Gazetteer) -> dict[str, str]:
     """Return the cell that the name of a column of figures is, by its field; empty where the name is another."""
     if not column.cells or readable(column) < FIGURES or pay_name(column.name).bound:
         return {}
-    return cell_named(column.name, places)
+    return cell_named(_without_unit(column.name)[0], places)
 
 
 def cell_named(written: str, places: Gazetteer) -> dict[str, str]:

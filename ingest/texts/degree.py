@@ -9,6 +9,8 @@ from ingest.texts.within import within
 from queries.schema import DEGREE_LEVELS
 
 LONGEST = 300
+#: A degree alone, or its students, has so many words at most.
+WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,11 @@ def read_degree(text: str) -> Degree:
     if "associate" in found and _NOT_ASSOCIATE.search(said):
         found.discard("associate")
     return Degree(tuple(level for level in DEGREE_LEVELS if level in found), flags)
+
+
+def is_academic(text: str) -> bool:
+    """Return whether a text is little but a bachelor's, a master's or a PhD: an associate may be a level of a job."""
+    return len(text.split()) <= WORDS and not set(_IN_TITLE).isdisjoint(read_degree(text).levels)
 
 
 def degree_in_title(text: str) -> tuple[str, ...]:

@@ -136,3 +136,36 @@ def test_one_column_of_money_for_a_time_is_asked_about_where_nothing_names_a_pay
 def test_where_one_worked_is_a_place_where_some_cell_is_one(cells, is_place):
     mapping = mapping_of(["Where did you intern this summer?", "Pay"], *([cell, "$20/hr"] for cell in cells))
     assert ("place_text" in mapping.columns()) == is_place
+
+
+CLUB = (["Borealis Bank", "Analyst", "28", "Toronto, ON"], ["Hudson Payments", "Developer", "31", "Waterloo, ON"])
+
+
+@pytest.mark.parametrize("asked", ["Where'd you work?", "Where did you intern?", "Who did you work for?", "Co."])
+def test_where_one_worked_is_a_company_unless_the_answers_are_places(asked):
+    companies = mapping_of([asked, "Role", "Hourly pay (CAD)", "City"], *CLUB)
+    assert companies.columns()["company"] == asked
+    swapped = [[place, role, pay, company] for company, role, pay, place in CLUB]
+    places = mapping_of(["Where did you work?", "Role", "Hourly pay (CAD)", "Company"], *swapped).columns()
+    assert (places["place_text"], places["company"]) == ("Where did you work?", "Company")
+
+
+@pytest.mark.parametrize("written", ["City + Prov", "City/Prov.", "City, ST", "Province/City"])
+def test_a_city_with_its_state_under_any_short_name_is_one_place(written):
+    assert mapping_of(["Company", "Role", "Hourly pay (CAD)", written], *CLUB).columns()["place_text"] == written
+
+
+@pytest.mark.parametrize("named", ["Level", "Class", "Niveau", "Studienabschnitt", "Undergrad / grad", "I am a …"])
+@pytest.mark.parametrize("levels", [("Undergraduate", "PhD"), ("Bachelor", "Master"), ("Licence", "Doctorat")])
+def test_cells_that_are_nothing_but_degrees_are_such_under_any_name(named, levels):
+    rows = [[*cells, level] for cells, level in zip(CLUB, levels, strict=True)]
+    found = mapping_of(["Company", "Role", "Hourly pay (CAD)", "Location", named], *rows).columns()
+    assert found["degree_levels"] == named
+
+
+@pytest.mark.parametrize(
+    "levels", [("Associate", "Associate"), ("Entry", "Senior"), ("L3", "L4"), ("Master data team", "PhD research team")]
+)
+def test_levels_of_a_job_are_no_degrees(levels):
+    rows = [[*cells, level] for cells, level in zip(CLUB, levels, strict=True)]
+    assert "degree_levels" not in mapping_of(["Company", "Role", "Hourly pay (CAD)", "Location", "Level"], *rows).columns()

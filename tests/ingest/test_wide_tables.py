@@ -38,6 +38,34 @@ def test_a_title_that_names_a_pay_makes_years_its_columns_in_its_unit():
     ]
 
 
+@pytest.mark.parametrize(
+    ("names", "cells", "unit"),
+    [
+        (("Bachelor's ($/hr)", "PhD ($/hr)"), {"degree_levels": "PhD"}, ("hour", None, "$")),
+        (("Master USD/hr", "PhD USD/hr"), {"degree_levels": "PhD"}, ("hour", "USD", None)),
+        (("MSc, EUR/month", "PhD, EUR/month"), {"degree_levels": "PhD"}, ("month", "EUR", None)),
+        (("2025 (USD/hr)", "2026 (USD/hr)"), {"year": "2026"}, ("hour", "USD", None)),
+        (("Summer 2025 (£/h)", "Summer 2026 (£/h)"), {"season": "Summer 2026"}, ("hour", "GBP", "£")),
+        (("Lyon (k€ par an)", "Paris (k€ par an)"), {"city": "Paris"}, ("year", "EUR", None, 1000.0)),
+    ],
+)
+def test_headings_with_the_unit_of_a_pay_behind_them_are_pays_in_it_without_a_title(names, cells, unit):
+    wide = wide_columns(columns("Company", *names), ("", ""), PLACES)
+    assert list(wide) == list(names)
+    assert wide_parts(wide, ("", ""), "pay_text")[-1] == Part({"pay_text": names[-1]}, cells, *unit)
+
+
+def test_what_stands_behind_a_heading_is_its_unit_before_that_of_a_title():
+    title = ("Hourly pay (EUR)", "")
+    wide = wide_columns(columns("Company", "2025 (USD/month)", "2026"), title, PLACES)
+    assert [(part.period, part.currency) for part in wide_parts(wide, title, "pay_text")] == [("month", "USD"), ("hour", "EUR")]
+
+
+@pytest.mark.parametrize("behind", ["(n)", "(%)", "(years)", "students"])
+def test_what_is_no_unit_of_a_pay_behind_headings_makes_them_none(behind):
+    assert wide_columns(columns("Company", f"Master {behind}", f"PhD {behind}"), ("", ""), PLACES) == {}
+
+
 def test_a_title_that_says_which_statistic_names_the_field_of_published_figures():
     parts = wide_parts({"Hommes": {"note": "Hommes"}}, ("Salaire mensuel brut médian, en euros",), "typical")
     assert parts == [Part({"median": "Hommes"}, {"note": "Hommes"}, "month", "EUR")]
