@@ -246,7 +246,7 @@ def _is_ruled_out(column: Column, name: str, named: float, places: Gazetteer) ->
         (name in _TIMES and column.pay.event)
         or (name in _NAMES and (column.pay.opinion or answers_yes_or_no(column)))
         or (name == "place_text" and 0 < named < 1 and not any(is_place(places, cell) for cell in column.cells))
-        or (name == "company" and named and likeness(column.plain, "place_text") and _names_places(column, places))
+        or (name == "company" and named > 0 and likeness(column.plain, "place_text") > 0 and _names_places(column, places))
         or (
             name == "note"
             and any(len(column.cells) > 1 and column.share(TELLING[f]) >= TOLD for f in ("pay_period", "currency"))

@@ -35,7 +35,7 @@ union all
 select report_id, report_row from made_again;
 
 create temp table last_before as
-select max(report_row) as report_row, max(report) as report
+select coalesce(max(report_row), 0) as report_row, coalesce(max(report), 0) as report
 from (select report_row, report from standing union all select report_row, report from made_again);
 
 create temp table row_numbers as

@@ -114,6 +114,17 @@ def test_tables_after_any_changes_equal_those_built_whole(folder, made, tmp_path
     assert [way for way, _ in made] == ["built"] + ["changed"] * steps
 
 
+@pytest.mark.parametrize("rows", [[], BUNDLED[:1]], ids=["none", "one"])
+def test_the_first_batch_of_a_folder_with_few_or_no_reports_is_numbered_from_what_stands(folder, made, tmp_path, rows):
+    """A folder of one's own begins without any report, and comes to that again when its only batch is undone."""
+    data = folder(pay_reports=rows)
+    opened(data, tmp_path / "kept")
+    for seed in (1, 2, 3):
+        change(data, "a", seed)
+        assert of_any_order(opened(data, tmp_path / "kept")) == of_any_order(whole(data))
+    assert [way for way, _ in made] == ["built", "changed", "changed", "changed"]
+
+
 def test_only_the_employers_of_a_batch_are_made_again(folder, made, tmp_path):
     data = folder(pay_reports=BUNDLED)
     opened(data, tmp_path / "kept")
