@@ -150,10 +150,10 @@ def reset(default: Selection) -> None:
         st.session_state[one.name] = value if one.is_switch else list(value or ())
 
 
-def let_all_in() -> None:
-    """Clear every filter, those of the first view too, and let in what its source places by the currency alone."""
+def clear_all() -> None:
+    """Clear every filter, those of the first view too."""
     for one in filters():
-        st.session_state[one.name] = one.match == "lets_in" if one.is_switch else []
+        st.session_state[one.name] = False if one.is_switch else []
 
 
 def _clear_as_asked(preset: list[str]) -> None:

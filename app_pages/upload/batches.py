@@ -11,7 +11,7 @@ from app_pages.upload.sentences import file as sentences
 from app_pages.upload.sentences.several import undo_all
 from components.address import linked
 from components.context import choice_names
-from components.filters import let_all_in
+from components.filters import clear_all
 from components.pages import open_page
 from components.reading import as_stated
 from components.rights import reader, refusal
@@ -50,7 +50,7 @@ def draw_batches(data: Path) -> None:
 
 def _card(batch: Batch, data: Path) -> None:
     st.markdown(sentences.batch_title(batch.file, batch.undone, batch.read_by_older))
-    st.caption(sentences.batch_counts(batch.added_at, batch, batch.dataset))
+    st.caption(sentences.batch_counts(batch.added_at, batch, _rows(batch), batch.dataset))
     with st.container(horizontal=True):
         with st.popover("How it was read", icon=":material/view_column:"):
             st.table(_reading(batch), hide_header=True)
@@ -73,7 +73,7 @@ def draw_rows_links(several: Sequence[Batch], whose: str = "your") -> None:
     """
     reports = [batch for batch in several if TABLES[batch.dataset] is PAY_REPORTS]
     for shown in ([reports] if reports else []) + [[batch] for batch in several if batch not in reports]:
-        rows = sum(batch.rows.get(TABLES[batch.dataset].name, batch.accepted) for batch in shown)
+        rows = sum(map(_rows, shown))
         st.button(
             sentences.rows_label(whose, rows, shown[0].dataset),
             key=f"upload-rows-{whose}-{shown[0].batch}",
@@ -83,6 +83,11 @@ def draw_rows_links(several: Sequence[Batch], whose: str = "your") -> None:
         )
 
 
+def _rows(batch: Batch) -> int:
+    """Return how many rows of its table a batch has: of a wide table several a record."""
+    return batch.rows.get(TABLES[batch.dataset].name, batch.accepted)
+
+
 def draw_undo_all(several: Sequence[Batch], data: Path) -> None:
     """Draw the button that undoes batches that were added together."""
     label = undo_all(len(several))
@@ -90,7 +95,7 @@ def draw_undo_all(several: Sequence[Batch], data: Path) -> None:
 
 
 def _ask_for_rows(shown: Sequence[Batch]) -> None:
-    let_all_in()
+    clear_all()
     st.session_state[OPENED] = shown
 
 
@@ -111,7 +116,7 @@ def _address(shown: Sequence[Batch], snapshot: Snapshot) -> dict[str, str | list
         names, added = choice_names(snapshot), tuple(batch.batch for batch in shown)
         stated = as_stated(View(snapshot, Selection().with_(**UNFILTERED | {"batch": added})))
         reading = {name: word(value) for name, value in stated.items()}
-        return linked({"batch": [names[batch] for batch in added], "inferred": "true", **reading})
+        return linked({"batch": [names[batch] for batch in added], **reading})
     other = OTHER_TABLES.get(first.dataset)
     table = {"table": "Other tables", "other-table": other} if other else {"table": "Statistics"}
     return {"data-search": source_id_of(first.batch), **table}

@@ -8,6 +8,7 @@ from app_pages.upload.sentences import file as sentences
 from charts.pay_ranges import pay_ranges
 from components import figure, scope
 from components.context import PageContext, choice_names
+from components.reading import as_stated
 from components.table import draw_table
 from ingest.batches.effect import BATCH, Effect
 from ingest.bytes.refusal import Refused
@@ -15,7 +16,7 @@ from ingest.judgement.checked import CheckedFile
 from ingest.judgement.problems import refusal
 from queries.database import Snapshot, View
 from queries.meaning import meaning
-from queries.selection import NOT_STATED, UNFILTERED
+from queries.selection import NOT_STATED, UNFILTERED, Selection
 
 EFFECT = "upload-effect"
 SHOWN = 8
@@ -53,15 +54,19 @@ def _effect(checked: CheckedFile, snapshot: Snapshot) -> Effect:
 
 
 def _market(context: PageContext, effect: Effect) -> PageContext | None:
-    """Return the context of the kind of work and country of most of the records: no number holds over several markets."""
+    """Return the context of the kind of work and country of most of the records: no number holds over several markets.
+
+    Pay is read as most of them state it.
+    """
     snapshot = effect.database.snapshot()
-    added = PageContext(View(snapshot, context.selection), context.colours)
+    records = View(snapshot, Selection().with_(**UNFILTERED | {"batch": (BATCH,)}))
+    added = PageContext(View(snapshot, context.selection.with_(**as_stated(records))), context.colours)
     markets = added.ask("upload/markets", source=BATCH)
     if markets.empty:
         return None
     first = markets.iloc[0]
     country = first["country"] if isinstance(first["country"], str) else NOT_STATED
-    return added.filtered(**UNFILTERED | {"work_kind": (first["work_kind"],), "country": (country,)})
+    return added.filtered(**UNFILTERED | {"work_kind": (first["work_kind"],), "country": (country,), "inferred": False})
 
 
 def _country(market: PageContext) -> str | None:

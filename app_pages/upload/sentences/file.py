@@ -240,12 +240,12 @@ def damaged_batch(batch: str, problem: str, undone: bool) -> str:
     return f"**{plain(batch)}**{state}  \n{plain(problem)}"
 
 
-def batch_counts(added_at: str, counts: Counts, dataset: str) -> str:
-    """Return when a batch was added (ISO 8601) and what became of its records."""
-    kind = f"{ROW_KINDS.get(dataset, 'row')}s"
+def batch_counts(added_at: str, counts: Counts, rows: int, dataset: str) -> str:
+    """Return when a batch was added (ISO 8601) and what became of its records, those that were added as so many `rows`."""
+    as_rows = f" as {count(rows, ROW_KINDS.get(dataset, 'row'))}" if counts.accepted else ""
     return (
-        f"{added_at[:16].replace('T', ' ')} UTC · {count(counts.records, 'record')} = {counts.accepted:,} added ({kind}) "
-        f"+ {counts.rejected:,} set aside + {counts.duplicate:,} duplicate"
+        f"{added_at[:16].replace('T', ' ')} UTC · {count(counts.records, 'record')} = {counts.accepted:,} added{as_rows} "
+        f"+ {counts.rejected:,} set aside + {count(counts.duplicate, 'duplicate')}"
     )
 
 

@@ -170,6 +170,29 @@ def test_the_reports_of_several_files_are_shown_through_their_filter(data, opene
     assert sorted(page.session_state["batch"]) == sorted(batch.batch for batch in batches(data))
 
 
+PLACED = (
+    "paris.csv",
+    "Société;Poste;Gratification mensuelle (EUR);Année;Ville\nAcme;Stagiaire;1400;2026;Paris\n".encode(),
+    "text/csv",
+)
+
+
+def test_how_records_change_the_charts_is_read_as_they_state_their_pay(data, opened):  # noqa: ARG001
+    page = opened("upload")
+    page.file_uploader[0].set_value([PLACED]).run()
+    assert "The one affected most; EUR a month." in [each.value for each in page.caption]
+
+
+def test_the_reports_of_a_file_are_shown_without_a_filter_that_changes_nothing_for_them(data, opened):  # noqa: ARG001
+    page = opened("upload", {"inferred": "true", "degree": "PhD"})
+    page.file_uploader[0].set_value([PLACED]).run()
+    page.button(key="upload-save").click().run()
+    (rows,) = (button for button in page.button if button.label == "See your 1 report")
+    rows.click().run()
+    assert page.title[0].value == "1 of 2 rows matches the filters; 1 is counted, as 1 report"
+    assert [button.key for button in page.button if str(button.key).startswith("chip-")] == ["chip-batch"]
+
+
 def test_one_executive_among_interns_is_set_aside_and_counts_after_one_click(opened):
     lines = [f"Company {i},Data Intern,{40_000 + 900 * i},2026" for i in range(30)]
     sheet = "\n".join(["Company,Role,Salary (USD per year),Year", *lines, "Company 30,Chief Intern,980000,2026"])

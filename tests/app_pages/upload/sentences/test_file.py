@@ -189,14 +189,21 @@ def test_a_batch():
     assert sentences.batch_title("a.csv", undone=False, older=True) == "**a\\.csv** :blue-badge[older reading]"
     assert sentences.batch_title("a.csv", undone=True, older=True) == "**a\\.csv** :gray-badge[undone]"
     whole = counts(1210, 1204, 4, 2)
-    assert sentences.batch_counts("2026-11-29T07:34:58+00:00", whole, "stipends") == (
-        "2026-11-29 07:34 UTC · 1,210 records = 1,204 added (reports) + 4 set aside + 2 duplicate"
+    at = "2026-11-29T07:34:58+00:00"
+    assert sentences.batch_counts(at, whole, 1_204, "stipends") == (
+        "2026-11-29 07:34 UTC · 1,210 records = 1,204 added as 1,204 reports + 4 set aside + 2 duplicates"
     )
-    assert sentences.batch_counts("2026-11-29T07:34:58+00:00", counts(1, 1), "salaries") == (
-        "2026-11-29 07:34 UTC · 1 record = 1 added (statistics) + 0 set aside + 0 duplicate"
+    assert sentences.batch_counts(at, whole, 3_612, "stipends") == (
+        "2026-11-29 07:34 UTC · 1,210 records = 1,204 added as 3,612 reports + 4 set aside + 2 duplicates"
     )
-    assert sentences.batch_counts("2026-11-29T07:34:58+00:00", counts(1, 1), "price_levels") == (
-        "2026-11-29 07:34 UTC · 1 record = 1 added (rows) + 0 set aside + 0 duplicate"
+    assert sentences.batch_counts(at, counts(1, 1), 1, "salaries") == (
+        "2026-11-29 07:34 UTC · 1 record = 1 added as 1 statistic + 0 set aside + 0 duplicates"
+    )
+    assert sentences.batch_counts(at, counts(1, 1), 1, "price_levels") == (
+        "2026-11-29 07:34 UTC · 1 record = 1 added as 1 row + 0 set aside + 0 duplicates"
+    )
+    assert sentences.batch_counts(at, counts(1, 0, 1), 0, "stipends").endswith(
+        "1 record = 0 added + 1 set aside + 0 duplicates"
     )
 
 
