@@ -8,7 +8,8 @@ NAMED, LETTERS = 3, 60
 
 def unknown_values(values: list[str], title: str) -> str:
     """Return the warning for values of the address that are no choice of the control called `title`."""
-    return f"The address asks for {_quoted(values)} as {title.lower()}, which isn’t an option here, so it was ignored."
+    what, ignored = ("isn’t an option", "it was") if len(values) == 1 else ("aren’t options", "they were")
+    return f"The address asks for {_quoted(values)} as {title.lower()}, which {what} here, so {ignored} ignored."
 
 
 def unknown_names(names: list[str]) -> str:

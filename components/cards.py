@@ -6,7 +6,7 @@ import streamlit as st
 
 from components import figure, selection
 from components.behind import Behind
-from components.words import unbroken
+from components.words import signed, unbroken
 
 #: What the key of a figure that opens its reports begins with.
 FIGURE = "figure-"
@@ -35,7 +35,7 @@ def cards(
                 if label in of:
                     _draw_opener(drawer, label, value)
                 else:
-                    st.markdown(f"**{unbroken(value)}**")
+                    st.markdown(f"**{signed(value)}**")
                 st.caption(unbroken(note))
                 if ways:
                     ways[position]()
@@ -45,7 +45,7 @@ def cards(
 
 def _draw_opener(drawer: str, label: str, value: str) -> None:
     st.button(
-        f"**{unbroken(value)}**",
+        f"**{signed(value)}**",
         key=f"{FIGURE}{drawer}-{label}",
         type="tertiary",
         help="See its reports",

@@ -22,8 +22,8 @@ GLUE = "\u2060"
 UNSEEN = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x2060, *range(9), *range(14, 32), 127))
 #: Whatever ends a line: in a text of one line, a space.
 BREAKS = r"[\t-\r\x85\u2028\u2029]"
-#: The dash within a range of amounts and the sign before one: a line may not end with them.
-BEFORE_AMOUNTS = r"(?<=\S)–(?=\\?[^\s\d])|−(?=\\?[^\s\d])"
+#: The dash within a range, of amounts or of years, and the sign before an amount: a line may not end with them.
+WITHIN_RANGES, BEFORE_AMOUNTS = r"(?<=\S)–(?=\S)", r"−(?=\\?[^\s\d])"
 LONGEST = 1_000
 #: An address that a link may have: of a page, without a sign that would end it.
 ADDRESS = r"https?://[^\s()<>\"'\\]+"
@@ -49,7 +49,12 @@ def plain(text: str) -> str:
 
 
 def unbroken(text: str) -> str:
-    """Return a text in which no line ends within a range of amounts or after the sign of one, as pages draw it."""
+    """Return a text in which no line ends within a range or after the sign of an amount, as pages draw it."""
+    return re.sub(WITHIN_RANGES, rf"\g<0>{GLUE}", signed(text))
+
+
+def signed(text: str) -> str:
+    """Return a text in which no line ends after the sign of an amount; where it is narrow, one may end within a range."""
     return re.sub(BEFORE_AMOUNTS, rf"\g<0>{GLUE}", text)
 
 

@@ -35,7 +35,7 @@ def draw(context: PageContext) -> None:
     everything = stated[stated["same_as"].isna()]
     if everything.empty:
         st.title("There is no programme in the data")
-        st.write("Its file belongs into the folder programs of the data.")
+        st.write("Its file belongs in the folder “programs” of the data.")
         return
     head = st.container()
     one, several = draw_choice({row["program_id"]: name(row) for row in records(everything)})

@@ -112,7 +112,8 @@ def kind_question(lacking: int, rows: int, titles: list[str]) -> Question:
     """Return the question for the kind of work of the rows that do not say it, with some of their titles."""
     one, many = "does not say whether it is of an internship", "do not say whether they are of internships"
     why = f"{_so_many(lacking, rows, 'row', one, many)} or of other work"
-    why += f", such as “{'”, “'.join(titles)}”." if titles else "."
+    named = f"“{'”, “'.join(titles)}”"
+    why += "." if not titles else f": {named}." if len(titles) == lacking else f", such as {named}."
     return Question("work_kind", why, ANSWERS["work_kind"])
 
 

@@ -9,7 +9,7 @@ def test_wrong_values_are_named_the_first_three():
         address_phrases.unknown_values(["Wizard"], "Degree level") == f"The address asks for “Wizard” as degree level, {said}"
     )
     assert address_phrases.unknown_values(["a", "<b>", "c", "d"], "Year") == (
-        f"The address asks for “a”, “\\<b\\>” and “c” as year, {said}"
+        "The address asks for “a”, “\\<b\\>” and “c” as year, which aren’t options here, so they were ignored."
     )
     assert address_phrases.unknown_values(["x" * 61], "Year") == f"The address asks for “{'x' * 60}” as year, {said}"
 

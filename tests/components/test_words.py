@@ -3,7 +3,7 @@
 import pytest
 
 from components.phrases import adjusted, kinds, span, within
-from components.words import GLUE, capital, joined, linked, part_shown, plain, spoken, unbroken, word
+from components.words import GLUE, capital, joined, linked, part_shown, plain, signed, spoken, unbroken, word
 from queries.schema import TABLES
 
 
@@ -111,8 +111,9 @@ def test_a_part_of_a_list_says_what_is_listed(skipped, shown, total, told):
     assert part_shown("skill", "skills", skipped, shown, total) == told
 
 
-def test_no_line_ends_within_a_range_of_amounts_or_after_a_sign():
+def test_no_line_ends_within_a_range_or_after_a_sign():
     told = r"Half pay \$18–\$20 in 2025–2027: −\$2 of CA$5–CA$6, −3%"
-    assert unbroken(told) == f"Half pay \\$18–{GLUE}\\$20 in 2025–2027: −{GLUE}\\$2 of CA$5–{GLUE}CA$6, −3%"
+    assert unbroken(told) == f"Half pay \\$18–{GLUE}\\$20 in 2025–{GLUE}2027: −{GLUE}\\$2 of CA$5–{GLUE}CA$6, −3%"
     assert unbroken("– and none") == "– and none"
     assert spoken(unbroken(plain("$18–$20"))) == "$18–$20"
+    assert signed("CA$26–CA$38, −$2") == f"CA$26–CA$38, −{GLUE}$2"

@@ -355,3 +355,16 @@ def test_every_choice_of_a_question_can_be_set(field, value):
 def test_what_is_usual_in_a_country_stands_first_among_the_periods(usd, country, period):
     assert likely_period(usd, country, "internship") == period
     assert period_question(3, 3, 1_850, 350, 1_700, 2_100, period).choices[0] == (period or "day")
+
+
+@pytest.mark.parametrize(
+    ("lacking", "titles", "end"),
+    [
+        (1, ["Placement"], ": “Placement”."),
+        (2, ["A", "B"], ": “A”, “B”."),
+        (9, ["A", "B"], ", such as “A”, “B”."),
+        (9, [], "."),
+    ],
+)
+def test_all_titles_that_say_no_kind_of_work_are_named_or_some_of_them_as_such(lacking, titles, end):
+    assert kind_question(lacking, 10, titles).why.endswith(f" of other work{end}")

@@ -135,7 +135,7 @@ def test_data_without_a_programme_says_where_its_file_belongs(opened, folder, mo
         database.cache_clear()
     assert not page.exception
     assert page.title[0].value == "There is no programme in the data"
-    assert "Its file belongs into the folder programs of the data." in text_of(page)
+    assert "Its file belongs in the folder “programs” of the data." in text_of(page)
 
 
 def test_what_trackers_showed_follows_the_chosen_employers(opened):
