@@ -74,7 +74,7 @@ def table_of(
             raise ValueError(f"{question}: two columns are headed {head}")
         values = pd.Series(units.cells(rows[column.name], column, money, pay), index=rows.index)
         shown[head] = values
-        config[head] = _configuration(column, values, head, money, pay) | looks.get(column.name, ColumnConfig())
+        config[head] = _configuration(column, values, head, money) | looks.get(column.name, ColumnConfig())
     return pd.DataFrame(shown, index=rows.index), config
 
 
@@ -110,11 +110,11 @@ def text_width(text: str) -> int:
     return round(signs * FONT_SIZE) + CELL_SPACE
 
 
-def _configuration(column: ColumnMeaning, values: pd.Series, head: str, money: Money, pay: PayStyle) -> ColumnConfig:
+def _configuration(column: ColumnMeaning, values: pd.Series, head: str, money: Money) -> ColumnConfig:
     """Return the configuration of a column: its format, and of figures a width in which the longest has room."""
     kind = column.unit.kind
     if kind in FIGURES:
-        form = _format(column, money, pay)
+        form = _format(column, money)
         if pd.api.types.is_numeric_dtype(values):
             texts = [printed(value, form) for value in values.dropna()]
             return st.column_config.NumberColumn(format=form, width=_width(head, texts))
@@ -126,14 +126,14 @@ def _configuration(column: ColumnMeaning, values: pd.Series, head: str, money: M
     return st.column_config.Column()
 
 
-def _format(column: ColumnMeaning, money: Money, pay: PayStyle) -> str | None:
+def _format(column: ColumnMeaning, money: Money) -> str | None:
     """Return the format of a column of figures, as the grid takes it; None for figures as they are."""
     kind, decimals = column.unit.kind, column.decimals
     if kind == "year":
         return "%d"
     if kind == "share":
         return "percent"
-    if decimals is None or (kind == "money" and pay == "bare"):
+    if decimals is None:
         return None
     if kind == "money" and decimals:
         return f"{units.money_of(column.unit, money).symbol}%.{decimals}f"

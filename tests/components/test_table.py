@@ -32,6 +32,13 @@ def test_headings_come_from_the_meaning_and_amounts_to_the_decimal_say_their_uni
     assert config["source"]["type_config"]["display_text"] == "open"
 
 
+def test_amounts_whose_unit_stands_beside_the_table_are_written_as_amounts_too():
+    _, config = table_of(
+        "upload/touched", pd.DataFrame({"median": [28.8]}), ["median"], Money("EUR", "month"), pay="bare", looks={}
+    )
+    assert {head: column["type_config"]["format"] for head, column in config.items()} == {"median after": "€%.2f"}
+
+
 def test_amounts_in_short_are_text_at_the_right_under_their_title():
     shown, config = table_of("outlook/wages", ROWS, ["median", "p25"], Money(), pay="short", looks={})
     assert shown.to_dict("list") == {"median": ["$63.25", "$47.50"], "p25": ["$50", "–"]}
