@@ -40,7 +40,7 @@ select
     reports.report,
     reports.set_id,
     reports.carrier,
-    row_number() over (order by r.report_id)::integer as report_row
+    reports.report_row
 from report_rows r
 join reports using (report_id)
 join report_rows carrier on carrier.report_id = reports.carrier

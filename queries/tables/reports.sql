@@ -1,6 +1,7 @@
 -- reports: one row is one collected row of pay with the report that it belongs to: a report is one decision on pay, and several
 -- postings may tell of one.
--- `report` is the number of the report, `set_id` the row by whose id it is numbered, `carrier` the row whose pay it carries.
+-- `report` is the number of the report, `set_id` the row by whose id it is numbered, `carrier` the row whose pay it carries;
+-- `report_row` is the number of the row itself.
 --
 -- Two postings are the same report where company, country, kind of work and currency agree (an unstated one never does), their
 -- pay for one hour agrees to one per cent at both ends, and their years do not contradict. Role, place, degree level and
@@ -240,7 +241,8 @@ select
     r.report_id,
     coalesce(m.set_id, r.report_id) as set_id,
     dense_rank() over (order by coalesce(m.set_id, r.report_id))::integer as report,
-    coalesce(m.carrier, r.report_id) as carrier
+    coalesce(m.carrier, r.report_id) as carrier,
+    row_number() over (order by r.report_id)::integer as report_row
 from report_rows r
 left join merged m using (report_id);
 
