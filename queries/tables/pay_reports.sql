@@ -44,4 +44,4 @@ select
 from report_rows r
 join reports using (report_id)
 join report_rows carrier on carrier.report_id = reports.carrier
-order by r.country, r.work_kind, r.year, r.report_id;
+order by country, work_kind, r.year, reports.report_row;
