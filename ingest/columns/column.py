@@ -14,6 +14,7 @@ from ingest.texts.count import read_count, states_no_count
 from ingest.texts.degree import is_academic, read_degree
 from ingest.texts.lexicon import fold, is_word, summary_words
 from ingest.texts.money import read_money
+from ingest.texts.paid import answers_for_pay
 from ingest.texts.pay import Pay, read_pay
 from ingest.texts.period import read_period
 from ingest.texts.season import read_season, read_year
@@ -244,6 +245,7 @@ FITS: dict[str, Callable[[str], bool]] = {
     "area_code": _is_short,
     "class_year": _is_short,
     "experience_level": _is_level,
+    "is_paid": answers_for_pay,
     "note": bool,
 }
 #: A cell with figures is a pay, whatever unit it names.

@@ -48,6 +48,8 @@ _TIMES = ("year", "date", "season")
 _OF_WORK = ("role", "company", "group_name", "soc_code")
 #: What yes and no, and an opinion, are no names of.
 _NAMES = ("company", "role", "field", "class_year", "city", "place_text")
+#: What a number is in the name of: a thing about any other field.
+_COUNTS = ("n", "jobs")
 #: The fields of a column that may tell instead how far a pay is one.
 _ABOUT_A_ROW = ("work_kind", "note", "pay_period", "region", "class_year")
 #: The fields that a column can be named for, apart from the pay: for reports, and for published statistics.
@@ -55,7 +57,7 @@ REPORT_FIELDS = (
     "company", "role", "place_text", "city", "region", "country", "degree_levels", "class_year", "field", "season", "year",
     "date", "pay_period", "currency", "hours_per_week", "workload", "payments", "contract_months",
     "duration", "housing", "bonus_amount",
-    "relocation_text", "work_mode", "work_kind", "note",
+    "relocation_text", "work_mode", "work_kind", "is_paid", "note",
 )  # fmt: skip
 STATISTICS_FIELDS = (
     "soc_code", "group_name", "company", "role", "area_name", "area_code", "place_text", "city", "region", "country",
@@ -266,7 +268,7 @@ def _field_rate(column: Column, name: str, places: Gazetteer) -> tuple[float, st
     if is_unnamed(column) and (rate := unnamed_rate(column, name, places)):
         return rate, f"it has no name; its cells look like {name.replace('_', ' ')}"
     named = likeness(column.plain, name)
-    if named < 1 and name != "n" and not _attributes().isdisjoint(column.plain.split()):
+    if named < 1 and name not in _COUNTS and not _attributes().isdisjoint(column.plain.split()):
         named = 0.0
     if _is_ruled_out(column, name, named, places):
         return 0.0, ""

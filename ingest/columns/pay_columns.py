@@ -15,8 +15,8 @@ from ingest.texts.period import read_period
 from ingest.texts.within import within
 
 _CONVERTED_TO = re.compile(within("converted_to"))
-#: The names of percentiles that are plain numbers, as official tables print them beside the median.
-_BARE_PERCENTILES = {"10": "p10", "25": "p25", "75": "p75", "90": "p90"}
+#: The names of percentiles that are plain numbers, as official tables print them beside the median, or beside each other.
+_BARE_PERCENTILES = {"10": "p10", "25": "p25", "50": "median", "75": "p75", "90": "p90"}
 
 #: The share of the cells of a column of money that name it.
 MONEY = 0.9
@@ -35,7 +35,7 @@ def parts_of_statistics(columns: list[Column], title: str = "") -> list[Part]:
     """
     titled = pay_name(title).says_pay
     named = [(c, _statistic(c, columns, titled)) for c in columns]
-    found = [(c, s) for c, s in named if s and not c.pay.aside and not c.pay.bound and readable(c) > 0.5]
+    found = [(c, s) for c, s in named if s and not (c.pay.statistic and c.pay.aside) and not c.pay.bound and readable(c) > 0.5]
     money = titled or len(found) >= 3 or _money_beside(columns) or any(c.pay.understood == 1 and _is_money(c) for c, _ in found)
     stated = {_group(c): {other.pay.period for other, _ in found if _group(other) == _group(c)} - {None} for c, _ in found}
     only = {group: next(iter(periods)) for group, periods in stated.items() if len(periods) == 1}
@@ -56,14 +56,25 @@ def _group(column: Column) -> tuple:
 
 
 def _statistic(column: Column, columns: list[Column], titled: bool) -> str:
-    """Return which statistic a column holds by its name; a bare 10 is the 10th percentile beside a median.
+    """Return which statistic a column holds by its name; a bare 10 is the 10th percentile beside a median, or beside a 90.
 
     Q1 and Q3 are quarters of a year beside Q4.
     """
     if _LETTERED.search(column.plain) and any(_LAST_QUARTER.search(c.plain) for c in columns):
         return ""
-    bare = titled and any(c.pay.statistic == "median" for c in columns)
-    return column.pay.statistic or (_BARE_PERCENTILES.get(column.plain, "") if bare else "")
+    bare = titled and (any(c.pay.statistic == "median" for c in columns) or _are_percentiles(columns))
+    return column.pay.statistic or (_BARE_PERCENTILES.get(_number(column), "") if bare else "")
+
+
+def _number(column: Column) -> str:
+    """Return the number that a column's name is, without a sign for a hundredth; else the name."""
+    return column.plain.rstrip("% ")
+
+
+def _are_percentiles(columns: list[Column]) -> bool:
+    """Return whether the columns that are called by a number are percentiles, as far above the middle as below it."""
+    numbers = {int(number) for c in columns if (number := _number(c)).isdecimal()}
+    return len(numbers) > 1 and all(str(n) in _BARE_PERCENTILES and 100 - n in numbers for n in numbers)
 
 
 def _sets(found: list[tuple[Column, str]], key: Callable[[Column], tuple]) -> list[dict[str, Column]]:

@@ -1,4 +1,4 @@
-"""Wide tables: years, seasons, degrees, steps of a scale, places or a sex as columns: each is a pay of a record (a `Part`)."""
+"""Wide tables: years, degrees, steps of a scale, years of experience, places or a sex as columns: each is a `Part`, a pay."""
 
 import re
 from collections.abc import Sequence
@@ -14,6 +14,7 @@ from ingest.texts.lexicon import has_role, is_word, longest, pieces
 from ingest.texts.period import period_of_money, read_period
 from ingest.texts.place import Gazetteer
 from ingest.texts.season import read_season, read_year
+from ingest.texts.within import within
 from ingest.texts.within import written as within_written
 
 #: Columns of one kind make a wide table from so many on, if so many of their cells are figures.
@@ -32,8 +33,17 @@ _YEAR_OF_TRAINING = re.compile(
     rf"(?:[1-9]\s?{_NTH}?|{_NTH})[\s-]?{_one_of('nth_year')}|{_one_of('nth_year')}\s?[1-9]", re.IGNORECASE
 )
 _STEP = re.compile(rf"\d{{1,2}}\s?{_NTH}?\s?{_one_of('nth_step')}|{_one_of('nth_step')}\s?\d{{1,2}}", re.IGNORECASE)
+#: A year of a class (Sophomore), and so many years of experience (0-2 years, over 5 years).
+_CLASS = re.compile(within("class_year"), re.IGNORECASE)
+_EXPERIENCE = re.compile(
+    rf"(?:(?:{within('more_years')})\s|[<>≤≥]\s?)?\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}}|\s(?:{within('more_years')})\s\d{{1,2}}|\s?\+)?"
+    rf"\s?(?:{within('years')})",
+    re.IGNORECASE,
+)
 #: A year before or behind what else a heading is (2024 UG).
 _DATED = re.compile(r"((?:19|20)\d\d)\s+(.+)|(.+?)\s+((?:19|20)\d\d)")
+#: What a heading may be whole beside a degree, a year and a place.
+_GROUPS = (_YEAR_OF_TRAINING, _STEP, _CLASS, _EXPERIENCE)
 #: A degree or a city as a heading has so many words at most.
 WORDS = 4
 
@@ -139,7 +149,7 @@ def cell_named(written: str, places: Gazetteer) -> dict[str, str]:
             return {"year": dated[1] or dated[4]} | beside
     if len(read_degree(written).levels) == 1:
         return {"degree_levels": written}
-    if is_word(written, "sex") or _YEAR_OF_TRAINING.fullmatch(written.strip()) or _STEP.fullmatch(written.strip()):
+    if is_word(written, "sex") or any(group.fullmatch(written.strip()) for group in _GROUPS):
         return {"note": written}
     if (season := read_season(written)) and len(season) == 1 and (read_year(written) or len(written.split()) == 1):
         return {"season": written}

@@ -11,7 +11,7 @@ from ingest.texts.contract import months_of_contract
 from ingest.texts.money import certain
 from ingest.texts.numerals import MARKS
 from ingest.texts.period import period_of_money
-from ingest.texts.role import work_kind
+from ingest.texts.role import is_other_work, work_kind
 from ingest.texts.within import within, written
 from ingest.texts.workload import share_in_words
 from queries.schema import NEWEST_YEAR, OLDEST_YEAR, PAY_PERIODS, PAY_REPORTS, REPORT_EVIDENCE, STATISTIC_EVIDENCE, WORK_KINDS
@@ -84,6 +84,7 @@ def file_facts(mapping: Mapping, answers: dict[str, str], name: str, title: str,
     year = known.get("year")
     return {
         "has_high": "pay_high" in mapping.guesses,
+        **{f"scale_of_{field}": pay_name(mapping.columns().get(field, "")).scale for field in ("n", "jobs")},
         "header_currency": currency,
         "header_told": mostly,
         "header_sign": sign,
@@ -139,12 +140,13 @@ def _kind(dataset: str | None, main: str | None, name: str, title: str, columns:
     """
     words = [plain_name(column) for column in columns]
     named = [plain_name(main or ""), re.sub(r"[._]", "-", name).casefold(), plain_name(title)]
-    of_doctorate = {*written("of_doctorate")} & {*words} or {*written("doctorate")} <= {*" ".join(named).split()}
-    if of_doctorate or (_YEARLY_STIPEND.search(named[0]) and {*written("university")} & {*words}):
+    of_university = {*written("university")} & {*words}
+    of_years = {*written("of_doctorate")} & {*words} or _YEARLY_STIPEND.search(named[0])
+    if {*written("doctorate")} <= {*" ".join(named).split()} or (of_university and of_years):
         return "phd_stipend"
     of_full_time = pay_name(main or "").share == 1
     told = named[1:] if of_full_time and work_kind(named[0], named[0]) == "full_time" else named
-    said = (work_kind(text, text) for text in (*told, *_of_internships(columns)))
+    said = (work_kind(text, text) for text in (*told, *_of_internships(columns)) if not is_other_work(text))
     published = dataset == "salaries" and not any(map(_NO_WAGES.search, (*named, *words)))
     return next((kind for kind in said if kind), "full_time" if published else None)
 

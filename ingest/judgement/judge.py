@@ -156,6 +156,8 @@ def _type(name: str, value: object) -> pa.DataType:
         "header_scale": pa.float64(),
         "answer_scale": pa.float64(),
         "header_share": pa.float64(),
+        "scale_of_n": pa.float64(),
+        "scale_of_jobs": pa.float64(),
         "header_months": pa.float64(),
     }.get(name, pa.string())
 

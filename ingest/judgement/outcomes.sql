@@ -184,7 +184,8 @@ select line, part, 'place', place_code from readings where place_code is not nul
 union all
 select line, part, 'degree_levels', degree_code from readings where degree_code is not null and pay_kind in ('paid', 'unpaid')
 union all
-select line, part, unnest(unread_counts), 'count_not_understood' from readings
+select line, part, unnest(unread_counts) as cell, if(cell = 'hours_per_week', 'hours_not_understood', 'count_not_understood')
+from readings
 where len(unread_counts) > 0 and pay_kind = 'paid'
 union all
 select t.line, t.part, 'pay', 'duplicate_record' from readings t cross join limits l where l.identified and t.occurrence > 1

@@ -18,14 +18,16 @@ from ingest.texts.contract import months_of_contract, read_contract_months, read
 from ingest.texts.count import read_count, states_no_count
 from ingest.texts.degree import degree_in_title, read_degree
 from ingest.texts.duration import read_weeks
-from ingest.texts.lexicon import fold
+from ingest.texts.lexicon import fold, is_word
 from ingest.texts.money import certain, countries_of_signs, read_money, shared_signs
+from ingest.texts.nothing import states_nothing
 from ingest.texts.numerals import MARKS, Marks, Numerals, marks_of
+from ingest.texts.paid import says_unpaid
 from ingest.texts.pay import Pay, normal, read_pay
 from ingest.texts.pay_by_degree import read_pay_by_degree
 from ingest.texts.period import read_period
 from ingest.texts.place import Gazetteer
-from ingest.texts.role import role_family, work_kind
+from ingest.texts.role import is_other_work, role_family, work_kind
 from ingest.texts.season import read_season, read_year, short_date
 from ingest.texts.standing import read_standing
 from ingest.texts.weekly_hours import hours_in_title, read_weekly_hours
@@ -85,13 +87,14 @@ def read_all(
     roles = ["role"] if reports else ["role", "group_name"]
     staging.read(
         "roles", roles, _role,
-        {"role_family": TEXT, "work_kind": TEXT, "degree_levels": TEXTS, "seasons": TEXTS, "year": YEAR, "share": NUMBER,
-         "hours": NUMBER, "months": NUMBER},
+        {"role_family": TEXT, "work_kind": TEXT, "is_other": pa.bool_(), "degree_levels": TEXTS, "seasons": TEXTS,
+         "year": YEAR, "share": NUMBER, "hours": NUMBER, "months": NUMBER},
     )  # fmt: skip
-    kinds = {"work_kind": TEXT, "share": NUMBER, "months": NUMBER}
+    kinds = {"work_kind": TEXT, "is_other": pa.bool_(), "share": NUMBER, "months": NUMBER}
     staging.read(
-        "kinds", ["work_kind"], lambda text: (work_kind("", text), workload_in_title(text), months_of_contract(text)), kinds
-    )
+        "kinds", ["work_kind"],
+        lambda text: (work_kind("", text), is_other_work(text), workload_in_title(text), months_of_contract(text)), kinds,
+    )  # fmt: skip
     staging.read("degrees", ["degree_levels"], _degree, {"levels": TEXTS, "flags": FLAGS, "code": TEXT})
     dates = _date_order(staging)
     first = (answers.get("date_order") or (dates.reading if dates else "")) == "year_first"
@@ -110,7 +113,9 @@ def read_all(
         )
         of = staging.columns_of_part(0).get("duration", "")
         staging.read("weeks", ["duration"], lambda text: read_weeks(text, of), {"low": NUMBER, "high": NUMBER}, of)
-        staging.read("hours", ["hours_per_week"], lambda text: (read_weekly_hours(text),), {"hours": NUMBER})
+        staging.read("hours", ["hours_per_week"], _hours, {"hours": NUMBER, "is_unread": pa.bool_()})
+        turned = is_word(staging.columns_of_part(0).get("is_paid", "").rstrip(" ?"), "unpaid")
+        staging.read("answers", ["is_paid"], lambda text: (says_unpaid(text, turned),), {"is_unpaid": pa.bool_()}, turned)
         parts = {"is_other": pa.bool_(), "is_net": pa.bool_()}
         staging.read("components", ["component"], _component, parts)
         staging.read("standings", ["standing"], lambda text: (read_standing(text),), {"standing": TEXT})
@@ -224,6 +229,12 @@ def _count(text: str) -> tuple:
     return count, count is None and not states_no_count(text)
 
 
+def _hours(text: str) -> tuple:
+    """Return the hours of a week that a cell states, and whether it states something that is not understood as any."""
+    hours = read_weekly_hours(text)
+    return hours, hours is None and not states_nothing(text)
+
+
 def _measure(text: str) -> tuple:
     """Return whether a measure is a pay, and which statistic of it."""
     return is_pay(text), pay_name(text).statistic
@@ -231,8 +242,8 @@ def _measure(text: str) -> tuple:
 
 def _role(text: str) -> tuple:
     return (
-        role_family(text), work_kind(text, ""), list(degree_in_title(text)), list(read_season(text)), _year_in_title(text),
-        workload_in_title(text), hours_in_title(text), months_of_contract(text),
+        role_family(text), work_kind(text, ""), is_other_work(text), list(degree_in_title(text)), list(read_season(text)),
+        _year_in_title(text), workload_in_title(text), hours_in_title(text), months_of_contract(text),
     )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ _CELL_FIELDS = {
     "workload": ("workload",),
     "n": ("n",),
     "jobs": ("jobs",),
+    "hours_per_week": ("hours_per_week",),
 }
 
 

@@ -12,8 +12,10 @@ with joined as (
             when 'refused' in (pay_low_kind, pay_high_kind) then 'refused'
             when 'paid' in (pay_low_kind, pay_high_kind, pay_point_kind) then 'paid'
             when 'unpaid' in (pay_low_kind, pay_high_kind, pay_point_kind) then 'unpaid'
-        end as kind,
-        coalesce(pay_text_code, pay_low_code, pay_high_code, pay_point_code) as pay_code,
+        end as kind_of_pay,
+        coalesce(kind_of_pay, 'not_stated') = 'not_stated' and coalesce(is_paid_is_unpaid, false) as is_answered_unpaid,
+        case when is_answered_unpaid then 'unpaid' else kind_of_pay end as kind,
+        case when not is_answered_unpaid then coalesce(pay_text_code, pay_low_code, pay_high_code, pay_point_code) end as pay_code,
         case when s.pay_text is not null then pay_text_low else coalesce(pay_low_low, case when s.pay_low is null and pay_high_high is null then pay_high_low end) end as low_stated,
         case
             when s.pay_text is not null then pay_text_high
@@ -60,6 +62,7 @@ with joined as (
         coalesce(pay_text_degree_levels, []) as pay_degrees,
         coalesce(pay_text_hours, pay_low_hours, hours_per_week_hours, role_hours) as hours,
         s.workload is not null and workload_share is null as is_share_unread,
+        list_filter([case when hours_per_week_is_unread then 'hours_per_week' end], lambda c: c is not null) as unread_hours,
         payments_times as times_a_year,
         coalesce(contract_months_months, work_kind_months, role_months, pay_text_months, pay_low_months, facts.header_months) as months_of_contract,
         coalesce(workload_share, work_kind_share, role_share, pay_text_share, pay_low_share, facts.header_share) as stated_share,
@@ -71,6 +74,7 @@ with joined as (
         role_year as title_year,
         coalesce(role_seasons, []) as title_seasons,
         work_kind_work_kind as type_kind,
+        coalesce(work_kind_is_other, false) or coalesce(role_is_other, false) as is_other_work,
         degree_levels_levels as degrees,
         coalesce(degree_levels_flags, 0) as degree_flags,
         degree_levels_code as degree_code,
@@ -120,7 +124,7 @@ settled as (
             when stated_share < 1 and not coalesce(abs(hours / hours_per_full_week() - stated_share) < share_tolerance(), false)
                 then stated_share
         end as share,
-        coalesce(type_kind, title_kind, answer_work_kind, default_work_kind) as kind_of_work,
+        coalesce(type_kind, title_kind, answer_work_kind, case when not is_other_work then default_work_kind end) as kind_of_work,
         coalesce(stated_year, title_year, answer_year) as year_of_pay,
         case
             when len(part_degrees) > 0 then part_degrees
@@ -141,7 +145,7 @@ flagged as (
         pay_code,
         place_code,
         degree_code,
-        []::varchar[] as unread_counts,
+        unread_hours as unread_counts,
         sign,
         stated_currency,
         answered_currency,

@@ -20,6 +20,7 @@ select
     degree_levels as degree_text,
     null::varchar as n_text,
     null::varchar as jobs_text,
+    hours_per_week as hours_text,
     company,
     role,
     coalesce(workload, nullif(concat_ws(', ', role, work_kind), ''), pay_text) as workload

@@ -41,7 +41,7 @@ REPORT_CELLS = (
     "company", "role", "place_text", "city", "region", "country", "degree_levels", "class_year", "field", "season", "year",
     "date", "pay_text", "pay_low", "pay_high", "pay_point", "pay_period", "currency", "hours_per_week", "workload",
     "contract_months", "payments", "duration", "housing", "bonus_amount", "relocation_text", "work_mode", "work_kind",
-    "evidence", "note", "row_kind", "component", "standing",
+    "evidence", "note", "row_kind", "component", "standing", "is_paid",
 )  # fmt: skip
 STATISTIC_CELLS = (
     "group_name", "soc_code", "company", "role", "degree_levels", "class_year", "field", "experience_level", "area_name",

@@ -15,6 +15,7 @@ select
     degree_levels as degree_text,
     n as n_text,
     jobs as jobs_text,
+    null::varchar as hours_text,
     company,
     role,
     coalesce(workload, work_kind, role, group_name) as workload

@@ -15,7 +15,7 @@ def written_cells(staging: Staging, lines: list[int]) -> dict[int, dict[str, str
             from unknown_words semi join named using (line)
             group by line
         )
-        select line, pay_text, place_text, degree_text, workload, n_text, jobs_text, words
+        select line, pay_text, place_text, degree_text, workload, n_text, jobs_text, hours_text, words
         from cells semi join named using (line) left join unknown using (line)
         order by line, part desc
         """,
@@ -31,7 +31,8 @@ def written_cells(staging: Staging, lines: list[int]) -> dict[int, dict[str, str
             "workload": workload,
             "n": count,
             "jobs": jobs,
+            "hours_per_week": hours,
             "words": words,
         }
-        for line, pay, place, degree, workload, count, jobs, words in rows
+        for line, pay, place, degree, workload, count, jobs, hours, words in rows
     }

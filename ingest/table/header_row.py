@@ -15,6 +15,7 @@ FIGURES = 0.6
 
 _FIGURE = re.compile(r"\W*\d[\d\W]*([kKmM]|[eE][-+]?\d+)?")
 _YEAR = re.compile(r"(19|20)\d\d( ?[-/–] ?((19|20)?\d\d))?")
+_PERCENTAGE = re.compile(r"\d{1,3} ?%")
 #: A cell of a line of units below the names: empty, or in brackets.
 _UNIT = re.compile(r"([(\[][^()\[\]\d]*[)\]])?")
 #: A question as the export of a form calls it, above the line of its words.
@@ -214,13 +215,15 @@ def _votes(names: list[str], data: list[list[str]]) -> int:
         if _TEXT_OF_DATA.match(name.strip()) or len(name) > LONGEST_NAME:
             votes -= 1
         elif figures:
-            votes += -1 if is_figure(name) and not _is_heading_year(name, below) else 1
+            votes += -1 if is_figure(name) and not _is_heading_figure(name, below) else 1
     return votes
 
 
-def _is_heading_year(name: str, below: list[str]) -> bool:
-    """Return whether a figure in the header is a year above figures that are none."""
-    return bool(_YEAR.fullmatch(name.strip())) and not any(_YEAR.fullmatch(cell.strip()) for cell in below)
+def _is_heading_figure(name: str, below: list[str]) -> bool:
+    """Return whether a figure in the header is a year, or a percentage, above figures that are none."""
+    return any(
+        of.fullmatch(name.strip()) and not any(of.fullmatch(cell.strip()) for cell in below) for of in (_YEAR, _PERCENTAGE)
+    )
 
 
 def _second_header(names: list[str], data: list[list[str]]) -> list[str] | None:

@@ -13,11 +13,11 @@ from typing import Literal, NamedTuple
 
 from ingest.texts.amounts import Amount, amounts_of, is_of_two_currencies
 from ingest.texts.leftovers import left_over
+from ingest.texts.nothing import states_nothing
 from ingest.texts.numerals import UNKNOWN, Numerals
 from ingest.texts.pay_token import SHARE, Figure, Token
 from ingest.texts.shapes import SHAPES, Shaped, figure_like, shaped, shaped_tokens
 from ingest.texts.tokens import tokens
-from ingest.texts.within import within
 from queries.periods import full_time_hours
 
 #: How much of a text is looked at: what is longer is prose, not a pay.
@@ -60,7 +60,6 @@ class Pay(NamedTuple):
     months: float | None = None
 
 
-_NOTHING = re.compile(rf"[-–—.?*#\s]*|-1(\.0+)?|-?({within('nothing')})|0+([.,]0+)?", re.IGNORECASE)
 _NEGATIVE = re.compile(r"\s*(\(\s*)?[^\w\s]{0,3}\s*-\s*[^\w\s]{0,3}\s*\d[\d.,\s]*[^\w\s]?\)?\s*")
 #: A minus close to the figure that a text begins with, whatever follows.
 _SIGNED = re.compile(r"\s*(?:[A-Z]{3}\s?)?[^\w\s()]{0,3}\s?-[^\w\s()]{0,3}\d")
@@ -94,7 +93,7 @@ def read_pay(text: str, numerals: Numerals = UNKNOWN, ignored: Collection[str] =
 
 def _refused(said: str) -> Pay | None:
     """Return why a whole text states no pay that can be read; None where it may state one."""
-    if _NOTHING.fullmatch(said):
+    if states_nothing(said):
         return Pay("not_stated", code="pay_zero" if "0" in said and not said.startswith("-") else None)
     if _NEGATIVE.fullmatch(said) or _BRACKETED.fullmatch(said) or _SIGNED.match(said):
         return Pay("refused", code="negative_pay")

@@ -25,6 +25,7 @@ _PHD_STIPEND = re.compile(within("work", "phd_stipend"), re.IGNORECASE)
 _FELLOWSHIP = re.compile(within("work", "fellowship"), re.IGNORECASE)
 #: The letters alone stand in columns of types.
 _FULL_TIME = re.compile(rf"{within('work', 'full_time')}|^\s*({within('work_alone', 'full_time')})\s*$", re.IGNORECASE)
+_OTHER_WORK = re.compile(within("other_work"), re.IGNORECASE)
 _STAGE_NAME = re.compile(within("no_stage"), re.IGNORECASE)
 
 
@@ -52,6 +53,11 @@ def work_kind(title: str, employment_type: str = "") -> str | None:
     if _FELLOWSHIP.search(said) or _FELLOWSHIP.search(typed):
         return "fellowship"
     return "full_time" if _FULL_TIME.search(typed) else None
+
+
+def is_other_work(text: str) -> bool:
+    """Return whether a title, a type of employment or the name of a file says work that is none of the kinds (apprentice)."""
+    return _OTHER_WORK.search(_plain(text)) is not None
 
 
 def _plain(text: str) -> str:

@@ -22,7 +22,7 @@ COMPANIES = Companies.load()
         ("(BS/MS)", ("bachelor", "master")), ("MS/PhD", ("master", "phd")), ("2026 Start(PhD)", ("phd",)), ("Current Master's", ("master",)),
         ("Undergraduate or Postgraduate", ("bachelor", "master", "phd")), ("B.Tech", ("bachelor",)), ("MBA", ("master",)), ("Doctorate", ("phd",)),
         ("Professional degree (MD, JD, etc.)", ("professional",)), ("Highschool", ("high_school",)), ("本科/硕士/不限", DEGREE_LEVELS), ("any", DEGREE_LEVELS),
-        ("Bac+5", ("master",)), ("Licence", ("bachelor",)), ("Promotion", ("phd",)), ("магистр", ("master",)), ("修士", ("master",)), ("yüksek lisans", ("master",)),
+        ("Bac+5", ("master",)), ("Licence", ("bachelor",)), ("Promotion", ("phd",)), ("Promotion 2024", ()), ("магистр", ("master",)), ("修士", ("master",)), ("yüksek lisans", ("master",)),
         ("lisans", ("bachelor",)), ("licencjat", ("bachelor",)), ("Some College", ()), ("2nd year", ()), ("", ()),
     ],
 )  # fmt: skip
