@@ -22,6 +22,7 @@ COLUMNS = {"statistic"}
 ALLOWED = {
     ("app_pages/outlook/page.py", "filter"): "those that the role sets",
     ("app_pages/outlook/one_occupation.py", "filter"): "those that the link to an occupation's interns sets",
+    ("app_pages/upload/effect.py", "filter"): "those of the market of most records",
     ("app_pages/upload/sentences/file.py", "pay_period"): "its words in a question",
     ("components/scope.py", "reading"): "each in words",
     ("components/search.py", "filter"): "kinds of names that are filters too",
