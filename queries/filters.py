@@ -44,7 +44,10 @@ STATES_NOTHING: dict[Match, str] = {
     "leaves_out": "false",
 }
 #: What a report names several of, as bits of one column: the table of them, and the column of their names in it.
-AS_BITS: dict[Match, tuple[str, str]] = {"degrees": ("degree_levels", "degree_level"), "seasons": ("seasons", "season_name")}
+AS_BITS: dict[Match, tuple[str, str]] = {
+    "degrees": ("levels_of_bits", "degree_level"),
+    "seasons": ("seasons_of_bits", "season_name"),
+}
 #: What reports are grouped by beside the filters with choices: the column of each.
 OTHER_DIMENSIONS: dict[str, tuple[Match, str]] = {"metro": ("place", "metro_code"), "source": ("value", "source_id")}
 
@@ -85,7 +88,7 @@ def filter_macros() -> str:
         for name, match, column in judged
     )
     several = [(name, *AS_BITS[match], column) for name, match, column in judged if match in AS_BITS]
-    joined = {name: f"left join {table} on {column} & {table}.bit <> 0" for name, table, _, column in several}
+    joined = {name: f"left join {table} on {table}.bits = {column}" for name, table, _, column in several}
     of_place = ", ".join(f"'{name}'" for name, match, _ in judged if match == "place")
     return f"""
 create table filters as from (values {bits}) as t (filter, bit);

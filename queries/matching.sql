@@ -64,7 +64,7 @@ select * exclude (in_chosen_place) from matching_any_place where in_chosen_place
 create temp view matching_degrees as
 select m.*, d.degree_level
 from matching m
-left join degree_levels d on m.degree_bits & d.bit <> 0;
+left join levels_of_bits d on d.bits = m.degree_bits;
 
 create temp table matching_other_places as
 with priced as (

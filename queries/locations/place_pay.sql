@@ -19,7 +19,7 @@ members as (
     select {'dimension': 'degree', 'group': coalesce(degree_level, 'not_stated')},
         pay, pay_low, pay_high, report, company, is_range, is_wide, evidence, stated_year
     from here
-    left join degree_levels on degree_bits & bit <> 0
+    left join levels_of_bits on bits = degree_bits
 ),
 named as (
     from members where "group"."group" is not null

@@ -4,7 +4,8 @@
 -- values_of(name): the values of a vocabulary in their order. values_for(name, part): those that a part uses.
 -- degree_levels: one row is one degree level, the lowest first, with the bit that stands for it.
 -- degree_bits_of(levels), degree_levels_of(bits): degree levels as bits, and back; a level that there is none of is no bit.
--- seasons, season_bits_of(seasons): the same of seasons, in the order of the year.
+-- levels_of_bits: one row is one level of one set of levels, which is its `bits`: reports are put under their levels by it.
+-- season_bits_of(seasons), seasons_of_bits: the same of seasons, in the order of the year.
 -- step_bits(end): the levels of an end of a step (a level, or a group of levels) as bits.
 -- degree_order(level): the place in charts of a degree level, or of 'not_stated'.
 
@@ -25,6 +26,11 @@ create macro degree_bit(level) as 1 << enum_code(try_cast(level as degree_level_
 create table degree_levels as
 select unnest(enum_range(null::degree_level_name))::varchar as degree_level, degree_bit(degree_level)::integer as bit;
 
+create table levels_of_bits as
+select bits::utinyint as bits, degree_level
+from degree_levels, range(1 << len(enum_range(null::degree_level_name))) sets(bits)
+where sets.bits & bit <> 0;
+
 create macro degree_bits_of(levels) as
     coalesce(list_bit_or(list_transform(levels, lambda level: degree_bit(level))), 0)::utinyint;
 
@@ -35,8 +41,10 @@ create type season_name as enum (select value from vocabulary where vocabulary =
 
 create macro season_bit(season) as 1 << enum_code(try_cast(season as season_name));
 
-create table seasons as
-select unnest(enum_range(null::season_name))::varchar as season_name, season_bit(season_name)::integer as bit;
+create table seasons_of_bits as
+select bits::utinyint as bits, season_name
+from unnest(enum_range(null::season_name)::varchar[]) named(season_name), range(1 << len(enum_range(null::season_name))) sets(bits)
+where sets.bits & season_bit(season_name) <> 0;
 
 create macro season_bits_of(seasons) as
     coalesce(list_bit_or(list_transform(seasons, lambda season: season_bit(season))), 0)::utinyint;
