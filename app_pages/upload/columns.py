@@ -53,11 +53,14 @@ def draw_columns(upload: Upload, checked: CheckedFile) -> None:
     title = sentences.columns_title(len(report.mapping), _pay_columns(report))
     with st.expander(title, icon=":material/view_column:", key="upload-columns", expanded=report.refused):
         st.caption(sentences.columns_help())
-        key = showing(f"upload-dataset-{upload.key}", report.dataset or DATASETS[0])
-        st.segmented_control(
-            "What a row is", DATASETS, required=True, format_func=DATASET_WORDS.__getitem__,
-            key=key, on_change=_take_dataset, args=(chosen, key),
+        held = report.dataset or DATASETS[0]
+        dataset = st.segmented_control(
+            "What a row is", DATASETS, default=held, required=True, format_func=DATASET_WORDS.__getitem__,
+            key=showing("dataset", upload, held),
         )  # fmt: skip
+        if report.dataset and dataset != report.dataset:
+            chosen.dataset, chosen.mapping, chosen.unused = dataset, {}, ()
+            st.rerun()
         if not report.refused:
             _for_all_rows(upload, chosen)
         _draw_readings(upload, checked, chosen)
@@ -73,24 +76,17 @@ def _for_all_rows(upload: Upload, chosen: Choices) -> None:
     evidence = STATISTIC_EVIDENCE if chosen.dataset == "salaries" else REPORT_EVIDENCE
     with st.container(horizontal=True):
         for name, label, listed in (("work_kind", "Kind of work", WORK_KINDS), ("evidence", "Evidence", evidence)):
-            answered = chosen.answers.get(name)
-            key = showing(f"upload-all-{name}-{upload.key}", answered if answered in listed else TAKEN)
-            st.selectbox(
-                f"{label}, if a row does not say", [TAKEN, *listed], format_func=word, width=300,
-                key=key, on_change=_answer_for_all, args=(chosen, name, key),
+            options = [TAKEN, *listed]
+            held = next((option for option in options if option == chosen.answers.get(name)), TAKEN)
+            answer = st.selectbox(
+                f"{label}, if a row does not say", options, index=options.index(held), format_func=word,
+                key=showing(f"all-{name}", upload, held), width=300,
             )  # fmt: skip
-
-
-def _take_dataset(chosen: Choices, key: str) -> None:
-    """Take each row of the file for what was chosen; its columns are guessed anew."""
-    chosen.dataset, chosen.mapping, chosen.unused = st.session_state[key], {}, ()
-
-
-def _answer_for_all(chosen: Choices, name: str, key: str) -> None:
-    """Take what was chosen for a field of the rows that do not say; or no longer."""
-    chosen.answers.pop(name, None)
-    if (answer := st.session_state[key]) != TAKEN:
-        chosen.answers[name] = answer
+            if answer != held:
+                chosen.answers = {k: v for k, v in chosen.answers.items() if k != name} | (
+                    {name: answer} if answer != TAKEN else {}
+                )
+                st.rerun()
 
 
 def _draw_readings(upload: Upload, checked: CheckedFile, chosen: Choices) -> None:

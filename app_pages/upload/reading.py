@@ -71,13 +71,13 @@ def choices(upload: Upload, known: Known | None) -> Choices:
     return kept[upload.key]
 
 
-def showing(key: str, value: object) -> str:
-    """Return the key of a control, which now shows this value.
+def showing(name: str, upload: Upload, held: object) -> str:
+    """Return the key of a control of a file which shows what holds now.
 
-    What it shows may have been chosen elsewhere, or come from the file; left alone it would keep what it showed first.
+    That may have been chosen elsewhere, or come with another sheet: a control of one key for all of it would keep what it
+    showed first, and take it for the reader's choice.
     """
-    st.session_state[key] = value
-    return key
+    return f"upload-{name}-{upload.key}-{held}"
 
 
 def draw_questions(upload: Upload, report: Report) -> None:
@@ -123,13 +123,16 @@ def draw_sheets(upload: Upload, report: Report) -> None:
     if len(report.sheets) < 2:
         return
     chosen = choices(upload, None)
-    key = showing(f"upload-sheet-{upload.key}", report.sheet)
-    st.selectbox("Sheet", report.sheets, key=key, on_change=_take_sheet, args=(chosen, key), width=320)
-
-
-def _take_sheet(chosen: Choices, key: str) -> None:
-    """Read another sheet, from its own header."""
-    chosen.sheet, chosen.header_line, chosen.corrections = st.session_state[key], None, {}
+    sheet = st.selectbox(
+        "Sheet",
+        report.sheets,
+        index=report.sheets.index(report.sheet or ""),
+        key=showing("sheet", upload, report.sheet),
+        width=320,
+    )
+    if sheet != report.sheet:
+        chosen.sheet, chosen.header_line, chosen.corrections = sheet, None, {}
+        st.rerun()
 
 
 def draw_detection(upload: Upload, report: Report) -> None:
@@ -151,19 +154,18 @@ def draw_detection(upload: Upload, report: Report) -> None:
                 key=f"upload-delimiter-{upload.key}",
                 width=200,
             )
-            key = showing(f"upload-header-{upload.key}", report.header_line)
-            st.number_input(
-                "Header line (0 = none)", min_value=0, step=1, key=key, on_change=_take_header, args=(chosen, key), width=200
-            )
-        wanted = (None if encoding == AUTOMATIC else encoding, None if delimiter == AUTOMATIC else delimiter)
-        if wanted != (chosen.encoding, chosen.delimiter):
-            chosen.encoding, chosen.delimiter = wanted
+            header = st.number_input(
+                "Header line (0 = none)", min_value=0, value=report.header_line, step=1,
+                key=showing("header", upload, report.header_line), width=200,
+            )  # fmt: skip
+        wanted = (
+            None if encoding == AUTOMATIC else encoding,
+            None if delimiter == AUTOMATIC else delimiter,
+            header if header != report.header_line else chosen.header_line,
+        )
+        if wanted != (chosen.encoding, chosen.delimiter, chosen.header_line):
+            chosen.encoding, chosen.delimiter, chosen.header_line = wanted
             st.rerun()
-
-
-def _take_header(chosen: Choices, key: str) -> None:
-    """Read the file from the header line that was chosen; detected again where none was."""
-    chosen.header_line = st.session_state[key]
 
 
 def _delimiter_word(delimiter: str) -> str:

@@ -163,3 +163,26 @@ def test_markup_is_shown_as_text_and_a_long_name_fits_a_wide_screen_and_a_narrow
     assert seen.errors == []
     seen.assert_fits()
     seen.resize(390).assert_fits()
+
+
+def test_an_answer_stays_when_it_is_given_to_one_of_two_files_and_both_are_added(visit, tmp_path):
+    """A control that shows what was answered elsewhere may lag in the browser: what it held before is nobody's choice."""
+    seen, paths = visit("/upload"), []
+    for name, company in (("asking.csv", "Northwind"), ("telling.csv", "Contoso")):
+        role = "Placement" if name == "asking.csv" else "Web intern"
+        (tmp_path / name).write_text(
+            f"Company,Job,Pay,Year,Of {company}\n{company},{role},GBP 15/hr,2026,yes\n", encoding="utf-8"
+        )
+        paths.append(tmp_path / name)
+    seen.page.set_input_files('input[type="file"]', paths)
+    answer = seen.page.locator(".st-key-upload-question-work_kind input")
+    answer.click()
+    answer.fill("Internship")
+    seen.page.keyboard.press("Enter")
+    both = seen.page.get_by_role("button", name="Add 2 records of 2 files")
+    both.wait_for()
+    seen.settle()
+    seen.page.wait_for_timeout(1_500)  # read before it is clicked: what lags arrives meanwhile
+    both.click()
+    seen.page.get_by_text("2 records of 2 files added").wait_for()
+    assert seen.errors == []
