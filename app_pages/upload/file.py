@@ -33,13 +33,14 @@ TEMPLATE = (
 
 @dataclass(frozen=True)
 class Upload:
-    """One file as it was dropped: a key of its own, its name as a label, where its bytes lie, its lines and its header."""
+    """One file as it was dropped: a key of its own, its name as a label, where its bytes lie, its lines, header and sheets."""
 
     key: str
     name: str
     path: Path
     lines: int
     header: tuple[str, ...]
+    sheets: tuple[str, ...] = ()
 
 
 def dropped_or_written(view: View) -> list[Upload]:
@@ -134,11 +135,13 @@ def _kept(key: str, name: str, content: bytes | memoryview) -> Upload:
         folder = st.session_state.setdefault(FOLDER, tempfile.TemporaryDirectory(prefix="dashboard-upload-"))
         path = Path(folder.name) / f"{len(files)}-{abs(hash(key))}.csv"
         path.write_bytes(content)
+        label, header, sheets = name, (), ()
         try:
             table = unpacked(path, names_pay=is_pay)
+            sheets = table.sheets
             source = open_source(table.path, name)
             label, header = source.name, tuple(source.columns)
         except Refused:
-            label, header = name, ()
-        files[key] = Upload(key, label, path, bytes(content).count(b"\n"), header)
+            pass
+        files[key] = Upload(key, label, path, bytes(content).count(b"\n"), header, sheets)
     return files[key]

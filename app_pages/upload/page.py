@@ -68,6 +68,7 @@ def _draw_file(context: PageContext, upload: Upload, files: int) -> None:
     if report.refused:
         problem = report.problems[0]
         st.error(sentences.refused(problem.message, problem.line, problem.hint), icon=":material/block:")
+        reading.draw_sheets(upload, report)
         if checked.columns:
             columns.draw_columns(upload, checked)
         reading.draw_detection(upload, report)

@@ -120,17 +120,12 @@ def draw_sheets(upload: Upload, report: Report) -> None:
         st.caption(sentences.hidden(report.hidden_rows, report.hidden_columns), help=sentences.HIDDEN_HELP)
     if report.left_out:
         st.caption(sentences.left_out(report.left_out), help=sentences.LEFT_OUT_HELP)
-    if len(report.sheets) < 2:
+    if len(upload.sheets) < 2:
         return
     chosen = choices(upload, None)
-    sheet = st.selectbox(
-        "Sheet",
-        report.sheets,
-        index=report.sheets.index(report.sheet or ""),
-        key=showing("sheet", upload, report.sheet),
-        width=320,
-    )
-    if sheet != report.sheet:
+    held = report.sheet or chosen.sheet or upload.sheets[0]
+    sheet = st.selectbox("Sheet", upload.sheets, index=upload.sheets.index(held), key=showing("sheet", upload, held), width=320)
+    if sheet != held:
         chosen.sheet, chosen.header_line, chosen.corrections = sheet, None, {}
         st.rerun()
 

@@ -92,3 +92,12 @@ def test_another_kind_of_table_and_back_is_the_file_as_it_was(dropped):
     assert kind.value == "salaries"
     kind.set_value("stipends").run()
     assert headline(page) == before
+
+
+def test_from_a_sheet_without_pay_one_comes_back_to_the_others(dropped, tmp_path):
+    sheets = SHEETS | {"Read me": [["Collected in spring"], ["Ask the careers office"]]}
+    page = dropped("office.xlsx", workbook(tmp_path / "office.xlsx", sheets).read_bytes())
+    selected(page, "Sheet").select("Read me").run()
+    assert len(page.error) == 1
+    selected(page, "Sheet").select("Autumn").run()
+    assert headline(page) == "2 of 2 records can be added"
