@@ -32,7 +32,7 @@ def offer(snapshot: Snapshot, selection: Selection) -> None:
     if own is None or own in (default.country or ()):
         return
     home = View(snapshot, default.with_(country=(own,)))
-    found = home.ask("filters/matching_count").iloc[0]["reports"]
+    found = home.ask("filters/matching_count").iloc[0]["counted"]
     if found < snapshot.constants["country_reports"]:
         return
     name = choice_names(snapshot)[own]

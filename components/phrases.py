@@ -144,7 +144,7 @@ def _of_range(report: pd.Series, money: Money) -> str:
 
 def own_country(country: str, reports: int) -> str:
     """Return the label of the button that shows the country of the reader's time zone."""
-    return f"Your time zone is of {within(country)}: see its {reports:,} reports"
+    return f"Your time zone is in {within(country)}: see its {reports:,} reports"
 
 
 def source_title(title: str) -> str:

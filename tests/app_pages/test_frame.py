@@ -1,5 +1,6 @@
 """The frame of every page: its controls are those that change it, chips and Undo, the search, one headline, its own title."""
 
+import re
 from unittest import mock
 
 import pytest
@@ -125,9 +126,11 @@ def offered(app) -> list[str]:
 def test_the_country_of_the_readers_time_zone_is_offered_once_where_it_has_enough_reports(opened, zone, name):
     with mock.patch("streamlit.runtime.context.ContextProxy.timezone", zone):
         app = opened("overview")
-        assert [label.partition(" of ")[2].partition(":")[0] for label in offered(app)] == [name] * bool(name)
+        assert [label.partition(" in ")[2].partition(":")[0] for label in offered(app)] == [name] * bool(name)
         if name:
+            (reports,) = (re.search(r"its ([\d,]+) reports", label)[1] for label in offered(app))
             app.button(key="take-own-country").click().run()
+            assert app.title[0].value.startswith(f"Half of {reports} reports")
             assert name in chips(app)
             app.button(key="undo").click().run()
             assert "United States" in chips(app)

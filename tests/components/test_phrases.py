@@ -86,8 +86,8 @@ def test_the_interval_of_a_median():
 
 
 def test_a_country_is_offered_with_its_reports():
-    assert phrases.own_country("India", 1375) == "Your time zone is of India: see its 1,375 reports"
-    assert phrases.own_country("United Kingdom", 30) == "Your time zone is of the United Kingdom: see its 30 reports"
+    assert phrases.own_country("India", 1375) == "Your time zone is in India: see its 1,375 reports"
+    assert phrases.own_country("United Kingdom", 30) == "Your time zone is in the United Kingdom: see its 30 reports"
 
 
 def test_a_source_is_named_alike_within_a_sentence_and_as_a_link():
