@@ -2,9 +2,9 @@
 
 import re
 
-import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from components import notes
 from components.words import plain
 
 #: Between two links: no line begins with it.
@@ -22,7 +22,7 @@ class Contents:
     def header(self, heading: str, name: str | None = None) -> None:
         """Draw the heading of a section; `name` is what the link says where the heading is a sentence."""
         self._names.append(name or heading)
-        st.header(heading, anchor=anchor(self._names[-1]))
+        notes.header(heading, anchor(self._names[-1]))
 
     def draw(self) -> None:
         """Draw the links, once all sections are drawn; none where there is one section only."""

@@ -73,8 +73,13 @@ def all_filters(context: PageContext) -> None:
 
 
 def title(text: str) -> None:
-    """Draw the headline of a page: no line of it ends within a range of amounts."""
+    """Draw the headline of a page: no line of it ends within a range."""
     st.title(unbroken(text))
+
+
+def header(text: str, anchor: str | None = None) -> None:
+    """Draw the heading of a part of a page: no line of it ends within a range."""
+    st.header(unbroken(text), anchor=anchor)
 
 
 def caption(text: str, name: str) -> None:

@@ -14,7 +14,7 @@ def draw_banded(market: PageContext, name: str, dimension: str, groups: pd.DataF
     everyone = market.ask("companies/against", company_name=None).iloc[0]["median"]
     reference = (everyone, "all reports") if len(groups) > 1 and pd.notna(everyone) else None
     with st.container(border=True):
-        st.header(finding)
+        notes.header(finding)
         bars = pay_ranges(groups, market.money, market.colours, reference=reference)
         selected = figure.draw(bars, name, alt=chart_alt(finding, groups, market.money), scope=scope.of_chart(market))
         notes.caption(caption, name)

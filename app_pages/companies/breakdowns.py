@@ -49,7 +49,7 @@ def _draw_groups(
     shades: dict[str, str] | None = None,
 ) -> None:
     named = groups.assign(label=[word(group) for group in groups["group"]])
-    st.header(title)
+    notes.header(title)
     bars = pay_ranges(named, own.money, own.colours, group_colours=shades)
     selected = figure.draw(bars, name, alt=group_phrases.chart_alt(title, named, own.money), scope=scope.of_chart(own))
     notes.caption(group_phrases.chart_caption(named, own.money, note), name)

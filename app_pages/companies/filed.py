@@ -20,7 +20,7 @@ def draw_filed_pay(own: PageContext, company: str, filings: pd.DataFrame) -> Non
     reading = own.money.unadjusted
     largest = sentences.of_largest_employer(filings)
     with st.container(border=True, height="stretch"):
-        st.header(sentences.title(company))
+        notes.header(sentences.title(company))
         marks = rates(_lanes(largest.head(MOST_FILED), reading), reading, own.colours)
         figure.draw(marks, "filed", alt=f"{sentences.title(company)}. {sentences.finding(largest, reading)}", scope="")
         notes.caption(sentences.caption(largest, filings["employer"].nunique(), MOST_FILED, reading), "filed")

@@ -18,7 +18,7 @@ def draw_published(own: PageContext, company: str, figures: pd.DataFrame) -> Non
         return
     reading = own.money.unadjusted
     with st.container(border=True):
-        st.header(sentences.title(company, figures))
+        notes.header(sentences.title(company, figures))
         marks = rates(lanes(figures, reading), reading, own.colours)
         figure.draw(
             marks,

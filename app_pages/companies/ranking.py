@@ -105,7 +105,7 @@ def _draw_chart(market: PageContext, shown: pd.DataFrame, part: str, place: str)
     reference = None if pd.isna(everyone["median"]) else (everyone["median"], "all reports")
     bars = pay_ranges(shown, market.money, market.colours, reference=reference)
     title = sentences.chart_title(part, market.constant("reports_for_median"))
-    st.header(title)
+    notes.header(title)
     picked = figure.draw(bars, "companies", alt=sentences.chart_alt(title, shown, market.money), scope=scope.of_chart(market))
     if picked:
         st.button(

@@ -30,7 +30,7 @@ def draw_reports(own: PageContext, company: str, pay: pd.DataFrame, printed: pd.
     others = pay.loc["others"] if "others" in pay.index else None
     finding = sentences.finding(company, pay.loc["own"], others, sentences.ends(reports, own.money), own.money)
     with st.container(border=True):
-        st.header(finding)
+        notes.header(finding)
         if many:
             selected = figure.draw(_strips(own, company, pay), "against", alt=finding, scope=scope.of_chart(own))
             if legend := chart_phrases.strips_legend(pay):

@@ -24,7 +24,7 @@ def draw_comparison(context: PageContext, cities: list[str], wages: Wages | None
     paid, adjusted = _city_reports(context, cities, "as_paid"), _city_reports(context, cities, "regional")
     official, confidence = _official(context, cities, wages), context.view.snapshot.constants["confidence"]
     with st.container(border=True, key="compared"):
-        st.header(sentences.comparison_title(cities, paid, adjusted, confidence))
+        notes.header(sentences.comparison_title(cities, paid, adjusted, confidence))
         if wages:
             st.markdown(sentences.official_finding(official, wages, adjusted.money))
         for column, city in zip(st.columns(len(cities)), cities, strict=True):

@@ -26,7 +26,7 @@ def draw_like_with_like(context: PageContext, places: pd.DataFrame, level: str) 
     if rows["premium"].isna().all():
         return
     with st.container(border=True):
-        st.header(sentences.finding(rows))
+        notes.header(sentences.finding(rows))
         st.markdown(sentences.same_companies(rows, level))
         chart = comparisons(rows, sentences.AXIS, context.colours)
         selected = figure.draw(

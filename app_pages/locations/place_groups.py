@@ -54,7 +54,7 @@ def _draw_chart(
     context: PageContext, title: str, name: str, groups: pd.DataFrame, shades: dict[str, str] | None = None
 ) -> str | None:
     """Draw the groups under their title and return the one that is selected."""
-    st.header(title)
+    notes.header(title)
     bars = pay_ranges(groups, context.money, context.colours, group_colours=shades)
     alt = group_phrases.chart_alt(title, groups, context.money)
     return figure.draw(bars, name, alt=alt, scope=scope.of_chart(context))

@@ -18,7 +18,7 @@ def draw_degrees(context: PageContext, degrees: pd.DataFrame, benchmarks: pd.Dat
     shown = degrees[degrees["group"].isin(MAIN_DEGREES)].assign(label=lambda d: [word(g) for g in d["group"]])
     bins, confidence = context.ask("overview/distribution_by_degree"), context.view.snapshot.constants["confidence"]
     with st.container(border=True):
-        st.header(findings.degree_finding(shown, context.money, confidence))
+        notes.header(findings.degree_finding(shown, context.money, confidence))
         printed = findings.benchmark_marks(benchmarks, context.money)
         strips = distributions(bins, shown, context.money, context.colours, context.colours.degrees, printed)
         alt = findings.degrees_alt(shown, context.money, confidence)

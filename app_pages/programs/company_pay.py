@@ -3,6 +3,7 @@
 import streamlit as st
 
 from app_pages.programs.sentences import program as sentences
+from components import notes
 from components.context import PageContext
 from components.pages import page_link
 
@@ -10,7 +11,7 @@ from components.pages import page_link
 def draw_company_pay(context: PageContext, company: str | None) -> None:
     """Draw the pay of a company country by country, with a link to its own view; None where no one company is named."""
     with st.container(border=True):
-        st.header(sentences.pay_title(company))
+        notes.header(sentences.pay_title(company))
         if company is None:
             st.markdown("No one company is named.")
             return

@@ -7,12 +7,12 @@ import pytest
 
 from app_pages.companies.sentences.groups import by_bands
 from charts.numbers import Money
-from components.words import plain, word
+from components.words import plain, unbroken, word
 from queries.database import database
 from tests.independent import OF_EMPLOYERS, reports
 
 #: What the reports of the first view are of.
-FIRST = "internships in the United States (2025–2027)"
+FIRST = unbroken("internships in the United States (2025–2027)")
 
 
 def titles(app) -> list[str]:
