@@ -187,8 +187,8 @@ def _cell_checks(column: Column) -> list[str]:
         checks.append(f"({name} is not null and {_no_day(name)})")
     elif column.choices:
         choices = ", ".join(f"'{c}'" for c in column.choices)
-        values = f"string_split({name}, '{LIST_SEPARATOR}')" if column.kind == "list" else f"[{name}]"
-        checks.append(f"({name} is not null and not list_has_all([{choices}], {values}))")
+        among = f"list_has_all([{choices}], string_split({name}, '{LIST_SEPARATOR}'))"
+        checks.append(f"not {among}" if column.kind == "list" else f"{name} not in ({choices})")
     elif column.pattern:
         checks.append(f"not regexp_full_match({name}, '{column.pattern}')")
     else:
