@@ -105,7 +105,8 @@ def file_facts(mapping: Mapping, answers: dict[str, str], name: str, title: str,
         "answer_country": known.get("country"),
         "answer_work_kind": known.get("work_kind"),
         "answer_evidence": known.get("evidence"),
-        "default_work_kind": _kind(mapping.dataset, main, name, title, columns),
+        "default_work_kind": _kind(main, name, title, columns),
+        "employed_work_kind": _kind_of_employed(main or "", name, title, *columns),
         "default_evidence": _evidence(mapping.dataset, title, name, *columns),
         "group_kind": _group_kind(mapping),
         "pay_note": f"total compensation ({main})" if header and header.total and header.period != "total" else None,
@@ -132,14 +133,13 @@ def _paid_for(header: PayName | None) -> str | None:
     return (header.workload or ("full" if header.share == 1 else None)) if header else None
 
 
-def _kind(dataset: str | None, main: str | None, name: str, title: str, columns: list[str]) -> str | None:
+def _kind(main: str | None, name: str, title: str, columns: list[str]) -> str | None:
     """Return the kind of work that the names of a file say of all its rows; None where they say none: then it is asked.
 
-    Published statistics of wages are of those who work for them, unless they say that they are of apprentices. Full time in
-    the heading of a pay is what the pay is for, whoever works for it.
+    Full time in the heading of a pay is what the pay is for, whoever works for it.
     """
     words = [plain_name(column) for column in columns]
-    named = [plain_name(main or ""), re.sub(r"[._]", "-", name).casefold(), plain_name(title)]
+    named = [plain_name(main or ""), re.sub(r"[._]", "-", name).casefold(), f"{plain_name(title)} {title}"]
     of_university = {*written("university")} & {*words}
     of_years = {*written("of_doctorate")} & {*words} or _YEARLY_STIPEND.search(named[0])
     if {*written("doctorate")} <= {*" ".join(named).split()} or (of_university and of_years):
@@ -147,8 +147,12 @@ def _kind(dataset: str | None, main: str | None, name: str, title: str, columns:
     of_full_time = pay_name(main or "").share == 1
     told = named[1:] if of_full_time and work_kind(named[0], named[0]) == "full_time" else named
     said = (work_kind(text, text) for text in (*told, *_of_internships(columns)) if not is_other_work(text))
-    published = dataset == "salaries" and not any(map(_NO_WAGES.search, (*named, *words)))
-    return next((kind for kind in said if kind), "full_time" if published else None)
+    return next((kind for kind in said if kind), None)
+
+
+def _kind_of_employed(*names: str) -> str | None:
+    """Return the kind of work of an occupation, by its code or beside those employed in it; None if `names` say apprentices."""
+    return None if any(_NO_WAGES.search(plain_name(name)) for name in names) else "full_time"
 
 
 def _share(header: PayName | None, *named: str) -> float | None:

@@ -102,7 +102,7 @@ def read_all(
     staging.read("periods", ["pay_period"], lambda text: (read_period(text),), {"period": TEXT})
     if not reports:
         staging.read("counts", ["n", "jobs"], _count, {"count": pa.int32(), "is_unread": pa.bool_()})
-        staging.read("measures", ["measure"], _measure, {"is_pay": pa.bool_(), "statistic": TEXT})
+        staging.read("measures", ["measure"], _measure, {"is_pay": pa.bool_(), "statistic": TEXT, "work_kind": TEXT})
     yes = pay_name(staging.columns_of_part(0).get("workload", "")).share
     staging.read("workloads", ["workload"], lambda text: (_workload(text, yes),), {"share": NUMBER}, yes)
     staging.read("contracts", ["contract_months"], lambda text: (read_contract_months(text),), {"months": NUMBER})
@@ -236,8 +236,8 @@ def _hours(text: str) -> tuple:
 
 
 def _measure(text: str) -> tuple:
-    """Return whether a measure is a pay, and which statistic of it."""
-    return is_pay(text), pay_name(text).statistic
+    """Return whether a measure is a pay, which statistic of it, and the kind of work that it names."""
+    return is_pay(text), pay_name(text).statistic, work_kind(text)
 
 
 def _role(text: str) -> tuple:

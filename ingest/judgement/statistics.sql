@@ -40,7 +40,7 @@ with joined as (
         s.experience_level as stage_name,
         company_company as canonical,
         coalesce(role_role_family, group_name_role_family) as family,
-        coalesce(work_kind_work_kind, role_work_kind) as stated_kind,
+        coalesce(work_kind_work_kind, role_work_kind, group_name_work_kind, measure_work_kind) as stated_kind,
         coalesce(work_kind_is_other, false) or coalesce(role_is_other, group_name_is_other, false) as is_other_work,
         coalesce(contract_months_months, work_kind_months, role_months, group_name_months, facts.header_months) as months_of_contract,
         coalesce(workload_share, work_kind_share, role_share, group_name_share, facts.header_share) as stated_share,
@@ -126,7 +126,13 @@ select
         as soc_code,
     canonical as company,
     company as company_text,
-    coalesce(stated_kind, answer_work_kind, case when not is_other_work then default_work_kind end) as work_kind,
+    coalesce(
+        stated_kind, answer_work_kind, case
+            when is_other_work then null
+            when default_work_kind is null and coalesce(soc_code, jobs) is not null then employed_work_kind
+            else default_work_kind
+        end
+    ) as work_kind,
     family as role_family,
     levels as degree_levels,
     degree_levels as degree_text,
