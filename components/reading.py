@@ -31,6 +31,11 @@ def as_stated(view: View) -> dict[str, str]:
     return {name: value for name, values in stated.items() for value in values if value in READINGS[name]}
 
 
+def as_files_state(snapshot: Snapshot, batches: tuple[str, ...]) -> dict[str, str]:
+    """Return the reading by the period and the currency in which most pay of added files is stated, whatever is filtered."""
+    return as_stated(View(snapshot, Selection().with_(**UNFILTERED | {"batch": batches})))
+
+
 def draw(shown: tuple[str, ...]) -> dict[str, str]:
     """Draw the readings that are shown and return what is chosen of each.
 

@@ -13,15 +13,14 @@ from components.address import linked
 from components.context import choice_names
 from components.filters import clear_all
 from components.pages import open_page
-from components.reading import as_stated
+from components.reading import as_files_state
 from components.rights import reader, refusal
 from components.words import plain, word
 from ingest.batches.batch import Batch, DamagedBatch, restore, stored_batches, undo
 from ingest.batches.storing import NotAdded, source_id_of
 from ingest.judgement.checked import TABLES
-from queries.database import Snapshot, View, database
+from queries.database import Snapshot, database
 from queries.schema import PAY_REPORTS
-from queries.selection import UNFILTERED, Selection
 
 #: The batch whose rows are asked for.
 OPENED = "upload-opened"
@@ -114,8 +113,7 @@ def _address(shown: Sequence[Batch], snapshot: Snapshot) -> dict[str, str | list
     first = shown[0]
     if TABLES[first.dataset] is PAY_REPORTS:
         names, added = choice_names(snapshot), tuple(batch.batch for batch in shown)
-        stated = as_stated(View(snapshot, Selection().with_(**UNFILTERED | {"batch": added})))
-        reading = {name: word(value) for name, value in stated.items()}
+        reading = {name: word(value) for name, value in as_files_state(snapshot, added).items()}
         return linked({"batch": [names[batch] for batch in added], **reading})
     other = OTHER_TABLES.get(first.dataset)
     table = {"table": "Other tables", "other-table": other} if other else {"table": "Statistics"}

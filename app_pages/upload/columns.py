@@ -77,7 +77,8 @@ def _for_all_rows(upload: Upload, chosen: Choices) -> None:
     with st.container(horizontal=True):
         for name, label, listed in (("work_kind", "Kind of work", WORK_KINDS), ("evidence", "Evidence", evidence)):
             options = [TAKEN, *listed]
-            held = next((option for option in options if option == chosen.answers.get(name)), TAKEN)
+            given = chosen.answers.get(name, TAKEN)
+            held = given if given in listed else TAKEN
             answer = st.selectbox(
                 f"{label}, if a row does not say", options, index=options.index(held), format_func=word,
                 key=showing(f"all-{name}", upload, held), width=300,

@@ -8,7 +8,7 @@ from app_pages.upload.sentences import file as sentences
 from charts.pay_ranges import pay_ranges
 from components import figure, scope
 from components.context import PageContext, choice_names
-from components.reading import as_stated
+from components.reading import as_files_state
 from components.table import draw_table
 from ingest.batches.effect import BATCH, Effect
 from ingest.bytes.refusal import Refused
@@ -16,7 +16,7 @@ from ingest.judgement.checked import CheckedFile
 from ingest.judgement.problems import refusal
 from queries.database import Snapshot, View
 from queries.meaning import meaning
-from queries.selection import NOT_STATED, UNFILTERED, Selection
+from queries.selection import NOT_STATED, UNFILTERED
 
 EFFECT = "upload-effect"
 SHOWN = 8
@@ -59,8 +59,8 @@ def _market(context: PageContext, effect: Effect) -> PageContext | None:
     Pay is read as most of them state it.
     """
     snapshot = effect.database.snapshot()
-    records = View(snapshot, Selection().with_(**UNFILTERED | {"batch": (BATCH,)}))
-    added = PageContext(View(snapshot, context.selection.with_(**as_stated(records))), context.colours)
+    reading = as_files_state(snapshot, (BATCH,))
+    added = PageContext(View(snapshot, context.selection.with_(**reading)), context.colours)
     markets = added.ask("upload/markets", source=BATCH)
     if markets.empty:
         return None

@@ -75,15 +75,17 @@ def wide_parts(wide: dict[str, dict[str, str]], titles: Sequence[str], field: st
     period = said.period or read_period(title)
     if period == "year" and "year" in next(iter(wide.values())) and not _says_yearly(title):
         period = None  # Pay "by year" is a row for each year, for an hour or a month.
-    return [_part({name: column}, cells, replace(said, period=period)) for column, cells in wide.items()]
+    titled = replace(said, period=period)
+    return [_part(name, column, cells, titled) for column, cells in wide.items()]
 
 
-def _part(columns: dict[str, str], cells: dict[str, str], titled: PayName) -> Part:
-    """Return columns as a part with the unit that the name of the first holds, and what it does not hold of the title's."""
-    own = _without_unit(next(iter(columns.values())))[1]
+def _part(field: str, column: str, cells: dict[str, str], titled: PayName) -> Part:
+    """Return a column as a part with the unit that its name holds, and what it does not hold of the title's."""
+    own = _without_unit(column)[1]
     money = own if own.currency or own.sign else titled
     scale = own.scale if own.scale not in (None, 1.0) else titled.scale
-    return Part(columns, cells, own.period or titled.period, money.currency, money.sign, scale or 1.0, own.net or titled.net)
+    unit = (own.period or titled.period, money.currency, money.sign, scale or 1.0, own.net or titled.net)
+    return Part({field: column}, cells, *unit)
 
 
 def _without_unit(written: str) -> tuple[str, PayName]:

@@ -10,8 +10,8 @@
 with heard as (
     select coalesce(l.degree_level, 'not_stated') as degree_level, m.document, m.skill
     from asked('skill_mentions', $filters) m
-    left join degree_levels l on l.bit & m.degree_bits <> 0
-    where m.context <> 'guide' and degrees_chosen(coalesce(l.bit, 0), $degree::varchar[])
+    left join levels_of_bits l on l.bits = m.degree_bits
+    where m.context <> 'guide' and degrees_chosen(coalesce(degree_bit(l.degree_level), 0), $degree::varchar[])
 ),
 levels as (
     select degree_level, count(distinct document) as of_postings from heard group by degree_level

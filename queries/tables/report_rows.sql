@@ -5,8 +5,8 @@
 --   usd_per_unit       average rate of the row's year (`rate_year` says which was used)
 --   parity             regional price parity of the place, United States = 100 (US rows with a metro or a state only)
 --   purchasing_power   local currency units per international dollar of the country
---   degree_bits        the degree levels as bits, one for each level of `degree_levels` (0 = not stated)
---   season_bits        the seasons as bits, one for each season of `seasons` (0 = not stated)
+--   degree_bits        the degree levels as bits, one for each level, the lowest first (0 = not stated)
+--   season_bits        the seasons as bits, one for each season, in the order of the year (0 = not stated)
 --   batch              the added file that it came with; 'collected' where it came with none
 --   industry           that of the company; null where it is not known
 --   country_region     the state or province with its country, as ISO 3166-2 writes it (US-CA)

@@ -2,7 +2,6 @@
 -- the order of the vocabulary, the `sign` of a currency, what it is `used_for`, its place in charts (`chart_position`), and the
 -- bounds `low` and `high` of a class.
 -- values_of(name): the values of a vocabulary in their order. values_for(name, part): those that a part uses.
--- degree_levels: one row is one degree level, the lowest first, with the bit that stands for it.
 -- degree_bits_of(levels), degree_levels_of(bits): degree levels as bits, and back; a level that there is none of is no bit.
 -- levels_of_bits: one row is one level of one set of levels, which is its `bits`: reports are put under their levels by it.
 -- season_bits_of(seasons), seasons_of_bits: the same of seasons, in the order of the year.
@@ -23,13 +22,12 @@ create type degree_level_name as enum (
 
 create macro degree_bit(level) as 1 << enum_code(try_cast(level as degree_level_name));
 
-create table degree_levels as
-select unnest(enum_range(null::degree_level_name))::varchar as degree_level, degree_bit(degree_level)::integer as bit;
-
 create table levels_of_bits as
 select bits::utinyint as bits, degree_level
-from degree_levels, range(1 << len(enum_range(null::degree_level_name))) sets(bits)
-where sets.bits & bit <> 0;
+from
+    unnest(enum_range(null::degree_level_name)::varchar[]) named(degree_level),
+    range(1 << len(enum_range(null::degree_level_name))) sets(bits)
+where sets.bits & degree_bit(degree_level) <> 0;
 
 create macro degree_bits_of(levels) as
     coalesce(list_bit_or(list_transform(levels, lambda level: degree_bit(level))), 0)::utinyint;
@@ -43,7 +41,9 @@ create macro season_bit(season) as 1 << enum_code(try_cast(season as season_name
 
 create table seasons_of_bits as
 select bits::utinyint as bits, season_name
-from unnest(enum_range(null::season_name)::varchar[]) named(season_name), range(1 << len(enum_range(null::season_name))) sets(bits)
+from
+    unnest(enum_range(null::season_name)::varchar[]) named(season_name),
+    range(1 << len(enum_range(null::season_name))) sets(bits)
 where sets.bits & season_bit(season_name) <> 0;
 
 create macro season_bits_of(seasons) as

@@ -257,7 +257,10 @@ def test_degree_levels_are_bits_in_any_order(given):
     levels = [[], *([level] for level in DEGREE_LEVELS), ["phd", "master"], ["master", "phd"], list(DEGREE_LEVELS)]
     view = given(pay_reports=[{"pay": n, "degree_levels": levels[n]} for n in range(len(levels))])
     assert [bits for (bits,) in found(view, "degree_bits")] == [0, 1, 2, 4, 8, 16, 32, 24, 24, 63]
-    assert found(view, "degree_level, bit", "degree_levels", "bit") == [(name, 2**n) for n, name in enumerate(DEGREE_LEVELS)]
+    alone = "levels_of_bits where bit_count(bits) = 1"
+    assert found(view, "degree_level, bits", alone, "bits") == [(name, 2**n) for n, name in enumerate(DEGREE_LEVELS)]
+    sets = [(bits, name) for bits in range(64) for n, name in enumerate(DEGREE_LEVELS) if bits >> n & 1]
+    assert sorted(found(view, "bits, degree_level", "levels_of_bits", "bits")) == sorted(sets)
 
 
 def test_a_country_only_implied_is_marked(given):
