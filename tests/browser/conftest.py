@@ -73,6 +73,14 @@ COMING = '[data-testid="stSkeleton"]'
 CHARTS_DRAWN = (
     """() => [...document.querySelectorAll('[class*="st-key-chart-"]')].every(chart => chart.querySelector('.main-svg'))"""
 )
+#: Whether each chart, but for those of closed sections, is as wide as its place, and was as wide when this was asked before.
+CHARTS_FILL = """() => {
+    const charts = [...document.querySelectorAll('.stPlotlyChart')].filter(chart => !chart.closest('details:not([open])'));
+    const before = window.widthsBefore;
+    window.widthsBefore = charts.map(chart => chart.clientWidth).join();
+    const fills = chart => Math.abs(chart.querySelector('.main-svg').getAttribute('width') - chart.clientWidth) <= 1;
+    return window.widthsBefore === before && charts.every(fills);
+}"""
 
 
 class Visit:
@@ -125,9 +133,10 @@ class Visit:
         self.page.mouse.click(box["x"] + min(3, box["width"] / 2), box["y"] + box["height"] / 2)
 
     def resize(self, width: int) -> "Visit":
-        """Gives the page a screen of another width."""
+        """Gives the page a screen of another width, and waits until the sidebar and the charts have taken theirs."""
         self.page.set_viewport_size({**self.page.viewport_size, "width": width})
-        return self.settle()
+        self.settle().page.wait_for_function(CHARTS_FILL, polling=300)
+        return self
 
     def assert_fits(self) -> None:
         """Nothing of the page makes it wider than the screen, and no chart and no headline reaches beyond it."""
