@@ -165,6 +165,10 @@ class Database:
             threading.Thread(target=self.snapshot, daemon=True).start()
         return standing
 
+    def close(self) -> None:
+        """Let go of the newest snapshot: its tables go once nobody looks at them."""
+        self._snapshot = None
+
     def view(self, selection: Selection | None = None) -> View:
         """Return a view of the newest snapshot; the first view where no selection is given."""
         snapshot = self.snapshot()

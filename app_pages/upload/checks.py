@@ -39,10 +39,11 @@ def let_go(upload: Upload) -> None:
 
 
 def let_go_of_others(uploads: list[Upload]) -> None:
-    """Close the checks of all other files: those that were taken away."""
+    """Close the checks of all other files, and remove what was kept of these: they were added or taken away."""
     here = {upload.key for upload in uploads}
     for key in [key for key in _checks() if key not in here]:
         _checks().pop(key)[1].close()
+    file.remove_others(uploads)
 
 
 def read(

@@ -28,7 +28,8 @@ def draw_effect(context: PageContext, checked: CheckedFile) -> None:
         st.caption("Published statistics are shown beside the reports for reference: they change no median.")
         return
     try:
-        market = _market(context, _effect(checked, context.view.snapshot))
+        with st.spinner("Drawing the charts with these records …"):
+            market = _market(context, _effect(checked, context.view.snapshot))
     except Refused as error:
         why = refusal(error)
         st.warning(sentences.refused(why.message, why.line, why.hint), icon=":material/block:")
@@ -48,8 +49,7 @@ def draw_effect(context: PageContext, checked: CheckedFile) -> None:
 def _effect(checked: CheckedFile, snapshot: Snapshot) -> Effect:
     kept = st.session_state.get(EFFECT)
     if not kept or kept[0] is not checked:
-        with st.spinner("Drawing the charts with these records …"):
-            st.session_state[EFFECT] = kept = (checked, Effect(checked, snapshot.data, snapshot.file))
+        st.session_state[EFFECT] = kept = (checked, Effect(checked, snapshot.data, snapshot.file))
     return kept[1]
 
 

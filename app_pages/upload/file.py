@@ -113,7 +113,13 @@ def _written_by_hand(view: View) -> Upload | None:
 def forget() -> None:
     """Empty the ways in, for the next file."""
     st.session_state[ROUND] = _round() + 1
-    st.session_state.pop(FILES, None)
+
+
+def remove_others(uploads: list[Upload]) -> None:
+    """Remove the files of the session that are none of these: those that were added or taken away."""
+    files = st.session_state.setdefault(FILES, {})
+    for key in files.keys() - {upload.key for upload in uploads}:
+        files.pop(key).path.unlink(missing_ok=True)
 
 
 def _round() -> int:

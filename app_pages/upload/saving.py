@@ -49,7 +49,8 @@ def draw_button(ready: list[Ready], data: Path, key: str, files: int, primary: b
     """Draw the button that adds what is ready of so many `files` that were dropped."""
     label = sentences.save_label(sum(each.checked.report.accepted for each in ready), len(ready))
     if st.button(label, type="primary" if primary else "secondary", key=key, icon=":material/add_chart:"):
-        _save(ready, data, keeps_others=len(ready) < files)
+        with st.spinner("Adding …"):
+            _save(ready, data, keeps_others=len(ready) < files)
 
 
 def _save(ready: list[Ready], data: Path, keeps_others: bool) -> None:

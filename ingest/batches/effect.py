@@ -24,7 +24,7 @@ BATCH = "not-stored-yet"
 
 
 class Effect:
-    """A door to the tables with the rows of a check; its folder goes with it."""
+    """A door to the tables with the rows of a check; both go with the check."""
 
     def __init__(self, checked: CheckedFile, data: Path, kept: Path | None) -> None:
         """Take a check, the data folder, and the file that keeps its tables (None: they are built anew)."""
@@ -44,6 +44,12 @@ class Effect:
         }  # fmt: skip
         (batch / DESCRIPTION).write_text(json.dumps(said, ensure_ascii=False), encoding="utf-8")
         self.database = Database(beside, partial(changed_tables, kept, file=Path(self._folder.name) / "tables.duckdb"))
+        checked.belongings.callback(self.close)
+
+    def close(self) -> None:
+        """Let go of the tables and remove their files."""
+        self.database.close()
+        self._folder.cleanup()
 
 
 def _beside(folder: Path, target: Path, ignore: Callable[..., set[str]] | None = None) -> None:

@@ -1,6 +1,7 @@
 """What is known of a checked file: its report, and the rows that would be added while it is open."""
 
 import csv
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Self, TextIO, TypeVar
 
@@ -32,6 +33,8 @@ class CheckedFile:
         self.report = report
         self._opened, self._mapping, self._staging = opened, None, None
         self.closed = False
+        #: What others made of it, which goes with it.
+        self.belongings = ExitStack()
         #: The batches in sight at the time of the check, and the one of them whose own file is read again.
         self.stored: tuple[str, ...] = ()
         self.again: str | None = None
@@ -160,15 +163,17 @@ class CheckedFile:
 
     def hand_over(self, way: Way) -> Opened | None:
         """Close this check and return its file, for another one, where it was opened in the same way."""
-        opened, self._opened, self._staging, self.closed = self._opened, None, None, True
+        opened, self._opened, self._staging = self._opened, None, None
+        self.close()
         if opened and opened.way != way:
             opened.close()
             return None
         return opened
 
     def close(self) -> None:
-        """Let go of the staged records."""
+        """Let go of the staged records, and of what others made of them."""
         self.closed = True
+        self.belongings.close()
         if self._opened:
             self._opened.close()
 

@@ -132,6 +132,19 @@ def test_long_work_tells_how_far_it_is_and_can_be_cancelled(visit):
     assert seen.page.locator('[data-testid="stMain"] h2').all_inner_texts() == ["Added files"]
     assert "long.csv" not in main_text(seen)
     assert not seen.page.locator('[data-testid="stException"]').count()
+    drop(seen, "short.csv", CLUB.replace("$", "USD "))
+    seen.page.get_by_role("button", name="Add 4 records").click()
+    seen.page.get_by_text("4 records of short.csv added").wait_for()
+
+
+def test_a_long_file_tells_that_it_is_being_added(visit):
+    rows = (f"Company {i},Web intern,USD {i % 40 + 20}.{i % 89 + 10}/hr,2026\n" for i in range(60_000))
+    seen = visit("/upload")
+    drop(seen, "long.csv", "Company,Role,Pay,Year\n" + "".join(rows))
+    seen.page.get_by_role("button", name=re.compile(r"Add [\d,]+ records")).click()
+    seen.page.get_by_text("Adding …").wait_for()
+    seen.page.get_by_text(re.compile(r"[\d,]+ records of long.csv added")).wait_for()
+    assert seen.settle().page.locator('[data-testid="stSpinner"]').count() == 0
 
 
 def test_a_mended_file_of_the_set_aside_records_adds_only_them(visit):

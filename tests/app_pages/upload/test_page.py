@@ -1,5 +1,6 @@
 """The page for added files as the server builds it: what is no table of pay is refused."""
 
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -203,3 +204,30 @@ def test_one_executive_among_interns_is_set_aside_and_counts_after_one_click(ope
     assert "1 record set aside" not in headers(page)
     page.button(key="upload-answer-again").click().run()
     assert "1 record set aside" in headers(page)
+
+
+@pytest.fixture
+def temporary(tmp_path, monkeypatch):
+    """The temporary folder, empty at first: what lies in it can be asked for."""
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return lambda: [path for path in folder.rglob("*") if path.is_file()]
+
+
+def test_nothing_of_a_file_stays_once_it_is_added_or_taken_away(data, opened, temporary):  # noqa: ARG001
+    page = opened("upload")
+    page.file_uploader[0].set_value([LEAGUE, ASKING]).run()
+    league, asking = LEAGUE[1], ASKING[1]
+    assert temporary()
+    page.file_uploader[0].set_value([LEAGUE]).run()
+    lying = [path.read_bytes() for path in temporary()]
+    assert lying.count(league) == 1
+    assert asking not in lying
+    page.button(key="upload-save").click().run()
+    assert not page.exception
+    assert temporary() == []
+    page.file_uploader[0].set_value([PLACED]).run()
+    assert temporary()
+    page.file_uploader[0].set_value([]).run()
+    assert temporary() == []
