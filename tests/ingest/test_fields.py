@@ -169,3 +169,22 @@ def test_cells_that_are_nothing_but_degrees_are_such_under_any_name(named, level
 def test_levels_of_a_job_are_no_degrees(levels):
     rows = [[*cells, level] for cells, level in zip(CLUB, levels, strict=True)]
     assert "degree_levels" not in mapping_of(["Company", "Role", "Hourly pay (CAD)", "Location", "Level"], *rows).columns()
+
+
+@pytest.mark.parametrize("heading", ["Raison sociale", "Ragione sociale", "Razón social", "Razão social"])
+def test_the_legal_name_of_an_employer_is_the_employer(heading):
+    mapping = mapping_of([heading, "Salaire mensuel (EUR)"], ["Northwind", "900"], ["Initech", "1100"])
+    assert mapping.columns()["company"] == heading
+
+
+@pytest.mark.parametrize("heading", ["Publicada em", "Publicado el", "Publiée le", "Pubblicato il", "Veröffentlicht am"])
+def test_the_day_of_a_posting_tells_when_its_pay_is_of(heading):
+    mapping = mapping_of(
+        [heading, "Company", "Salary (EUR)"], ["12/03/2026", "Northwind", "900"], ["14/03/2026", "Initech", "1100"]
+    )
+    assert mapping.columns()["date"] == heading
+
+
+def test_an_abbreviated_year_of_study_is_no_year_of_the_pay():
+    mapping = mapping_of(["Company", "Yr of study", "Pay (USD/hr)"], ["Northwind", "2", "30"], ["Initech", "3", "32"])
+    assert mapping.columns() == {"company": "Company", "class_year": "Yr of study", "pay_text": "Pay (USD/hr)"}
