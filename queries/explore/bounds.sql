@@ -27,15 +27,12 @@ shown as materialized (
 cells as (
     from in_cells('members', 'shown', $most, $across)
 ),
-ends as (
-    from range_ends('cells')
-),
-summaries as (
-    from summarised('ends', least_companies := companies_for_cell($rows, $columns))
+bounds as (
+    from bounds_under('cells', least_companies := companies_for_cell($rows, $columns))
 ),
 told as (
     select "row", "column", b.* exclude ("group"), low_median as figure
-    from bounds_of('summaries') b
+    from bounds b
     join cell_names('shown', $most, $across) using ("group")
 )
 from cells_in_order('told', $rows, $columns, $sort);

@@ -7,16 +7,10 @@
 --   ranges_share: share of the reports that are ranges, on average over the companies
 
 with everyone as (
-    select *, true as "group" from matching
-),
-ends as (
-    from range_ends('everyone')
-),
-summaries as (
-    from summarised_once('ends')
+    select *, 0 as "group" from matching
 ),
 bounds as (
-    from bounds_of('summaries')
+    from bounds_once('everyone')
 )
 select coalesce(n, 0) as n, * exclude ("group", n, no_median, always)
 from (select true as always)

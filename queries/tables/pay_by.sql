@@ -21,9 +21,8 @@
 -- employer_of(company, report): the number of an employer: of its company, else, unnamed, of the report, below zero.
 -- reports_under(relation): one row is one report under one `group` of a relation as above, with its number of `postings`. What a
 -- report is (a range, wide, a person's own) is found as one number, `marks`: as three it takes an eighth longer.
-
--- companies_under(relation): one row is one company under one `group` in the same columns, or one report of an unnamed employer:
--- the median of its `reports`, and the shares of them that are ranges and wide.
+-- companies_of(reports): one row is one company under one `group` in the same columns, or one report of an unnamed employer: the
+-- median of its `reports`, and the shares of them that are ranges and wide.
 
 create macro employer_of(company, report) as coalesce(enum_code(company::company_name)::bigint, -1 - report);
 
@@ -51,7 +50,7 @@ select
     * exclude (marks, stated_year), (marks & 1)::double as is_range, (marks // 2 & 1)::double as is_wide, marks >= 4 as is_own, stated_year
 from reports;
 
-create macro companies_under(relation) as table
+create macro companies_of(reports) as table
 select
     "group",
     min(report) as report,
@@ -66,7 +65,7 @@ select
     avg(is_wide) as is_wide,
     false as is_own,
     max(stated_year) as stated_year
-from reports_under(relation)
+from query_table(reports)
 group by "group", employer_of(company, report);
 
 -- The 0.975 quantile of Student's t, within 0.2 per cent from 3 degrees of freedom on (Abramowitz and Stegun 26.7.5): with z the
@@ -141,6 +140,14 @@ select "group", list({'group': other, 'correlation': correlation} order by other
 from pairs
 group by "group";
 
+-- percentiles_of(ordered, shares): the percentiles of ordered figures, linear between neighbours, as `quantile_cont` has them, which
+-- would order the figures a second time.
+create macro percentiles_of(ordered, shares) as [
+    ordered[1 + floor(place)::bigint]
+    + (place - floor(place)) * (ordered[1 + ceil(place)::bigint] - ordered[1 + floor(place)::bigint])
+    for place in list_transform(shares, lambda share: share * (len(ordered) - 1))
+];
+
 create macro groups_of(members, least_companies := 0) as table
 with groups as (
     select
@@ -151,7 +158,6 @@ with groups as (
         sum(postings)::bigint as postings,
         count(distinct company) as companies,
         count(*) filter (company is null) as unnamed,
-        quantile_cont(pay, [0.1, 0.25, 0.5, 0.75, 0.9]) as quantiles,
         list_sort(list(pay)) as ordered,
         avg(is_range) as ranges_share,
         avg(is_wide) as wide_share,
@@ -164,6 +170,7 @@ with groups as (
 )
 select
     *,
+    percentiles_of(ordered, [0.1, 0.25, 0.5, 0.75, 0.9]) as quantiles,
     case
         when n < reports_for_median() then case when is_of_companies then 'few_companies' else 'few_reports' end
         when wide_share > most_wide() then 'wide_ranges'
@@ -240,33 +247,71 @@ with members as (
 from summary_of('members', least_companies := least_companies);
 
 create macro summarised_once(relation) as table
-with members as (
-    from companies_under(relation)
+with reports as (
+    from reports_under(relation)
+),
+members as (
+    from companies_of('reports')
 )
 from summary_of('members');
 
--- range_ends(relation): one row is one posting or answer of a relation, once with its low end and once with its high end as its
--- pay, by {'of': its `group`, 'end'}; a single figure is both. No end is wide.
--- bounds_of(ends): one row is one group: between which figures its median lies, from summaries of these.
+-- range_ends(relation): as `reports_under` of a relation whose groups are numbers, each report twice: by its low end in the group of
+-- twice the number and by its high end in the next. A single figure is both. No end is wide.
+-- bounds_under(relation), bounds_once(relation): one row is one group of a relation as for `range_ends`: between which figures its
+-- median lies, of its reports and of its companies; bounds_of(summaries): the same of the summaries of the ends.
 create macro range_ends(relation) as table
+with reports as (
+    select
+        "group",
+        report,
+        middle_of(coalesce(pay_low, pay)) as pay_low,
+        middle_of(coalesce(pay_high, pay)) as pay_high,
+        count(*) as postings,
+        any_value(company) as company,
+        any_value(is_range::utinyint + 4 * (evidence = 'self_reported')::utinyint) as marks,
+        max(stated_year) as stated_year
+    from query_table(relation)
+    where pay is not null
+    group by "group", report
+)
 select
-    {'of': "group", 'end': unnest(['low', 'high'])} as "group", unnest([coalesce(pay_low, pay), coalesce(pay_high, pay)]) as pay,
-    pay_low, pay_high, report, company, is_range, false as is_wide, evidence, stated_year
-from query_table(relation)
-where pay is not null;
+    2 * "group" + unnest([0, 1]) as "group", report, 1 as reports, false as is_company, unnest([pay_low, pay_high]) as pay,
+    pay_low, pay_high, postings, company, (marks & 1)::double as is_range, 0::double as is_wide, marks >= 4 as is_own, stated_year
+from reports;
 
-create macro bounds_of(ends) as table
+create macro bounds_of(summaries) as table
 select
-    "group"."of" as "group",
+    ("group" // 2)::integer as "group",
     max(n) as n,
     max(ranges_share) as ranges_share,
     max(no_median) as no_median,
-    max(median) filter ("group"."end" = 'low') as low_median,
-    max(median_low) filter ("group"."end" = 'low') as low_bound,
-    max(median) filter ("group"."end" = 'high') as high_median,
-    max(median_high) filter ("group"."end" = 'high') as high_bound
-from query_table(ends)
+    max(median) filter ("group" % 2 = 0) as low_median,
+    max(median_low) filter ("group" % 2 = 0) as low_bound,
+    max(median) filter ("group" % 2 = 1) as high_median,
+    max(median_high) filter ("group" % 2 = 1) as high_bound
+from query_table(summaries)
 group by all;
+
+create macro bounds_under(relation, least_companies := 0) as table
+with ends as (
+    from range_ends(relation)
+),
+summaries as (
+    from summary_of('ends', least_companies := least_companies)
+)
+from bounds_of('summaries');
+
+create macro bounds_once(relation) as table
+with ends as (
+    from range_ends(relation)
+),
+companies as (
+    from companies_of('ends')
+),
+summaries as (
+    from summary_of('companies')
+)
+from bounds_of('summaries');
 
 create macro pay_by(key, reports := 'matching') as table
 with keyed as (
