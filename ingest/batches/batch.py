@@ -242,11 +242,11 @@ class Known:
 
 
 def remembered(data: Path, header: Sequence[str]) -> Known | None:
-    """Return how the newest batch with these columns was read, in whatever order, where there is one.
+    """Return how the newest batch in sight with these columns was read, in whatever order, where there is one.
 
     Without the answers that are one file's own.
     """
-    same = [batch for batch in batches(data) if header and set(header) == set(batch.header)]
+    same = [batch for batch in batches(data) if header and set(header) == set(batch.header) and not batch.undone]
     if not same:
         return None
     newest = same[-1]

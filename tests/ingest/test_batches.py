@@ -110,6 +110,17 @@ def test_a_file_of_the_same_header_is_read_like_the_last(data_folder, salary_fil
     assert remembered(data_folder, ["company", "internship pay"]) is None
 
 
+def test_how_an_undone_batch_was_read_is_no_example_until_it_is_restored(data_folder, salary_file):
+    header = ["company", "internship pay", "year"]
+    path, answers = salary_file(("Northwind", "30")), {"currency": "USD", "pay_period": "hour"}
+    with check_file(path, data=data_folder, answers=answers) as checked:
+        batch = add(checked, path, data_folder, answers)
+    undo(data_folder, batch.batch)
+    assert remembered(data_folder, header) is None
+    restore(data_folder, batch.batch)
+    assert remembered(data_folder, header).answers == answers
+
+
 def test_a_folder_that_cannot_be_written_is_told(data_folder, salary_file):
     (data_folder / "uploads").write_text("in the way")
     path = salary_file(("Northwind", "USD 30 per hour"))
