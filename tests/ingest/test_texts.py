@@ -1,15 +1,19 @@
 """What single texts say of degree, company, role, kind of work, season, year, period and currency."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ingest.judgement.readings import _mode
 from ingest.texts.company import Companies
 from ingest.texts.degree import degree_in_title, read_degree
 from ingest.texts.money import read_currency, signs
 from ingest.texts.period import read_period
 from ingest.texts.role import role_family, work_kind
 from ingest.texts.season import read_season, read_year
+from ingest.texts.within import meanings
 from ingest.texts.workload import read_workload, workload_in_title
 from queries.schema import DEGREE_LEVELS
 
@@ -161,3 +165,9 @@ def test_an_ambiguous_sign_tells_what_it_may_mean():
 def test_no_text_breaks_a_reader(text):
     read_degree(text), degree_in_title(text), COMPANIES.canonical(text), role_family(text), work_kind(text, text)
     read_season(text), read_year(text), read_period(text), read_currency(text), signs(text)
+
+
+def test_a_way_of_working_that_places_name_is_read_in_a_column_of_its_own_too():
+    """The lists of both are kept apart: what a place may hold is less than what a column about it may."""
+    plain = {re.sub(r"\(.*?\)|[*+]", "", word).replace("~", " ").strip(): mode for word, mode in meanings("mode").items()}
+    assert {word: _mode(word.capitalize()) for word in plain} == plain
