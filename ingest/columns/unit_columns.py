@@ -1,23 +1,36 @@
-"""Columns of units: they tell of each row what its pay is for, the currency too, or only how often it is paid."""
+"""Columns of units: they tell of each row its currency, what its pay is for, or only how often it is paid, and its scale."""
+
+from collections.abc import Callable
 
 from ingest.columns.column import FITS, Column
 from ingest.columns.mapping import PAY_FIELDS, STATISTIC_FIELDS, Guess, Mapping
 from ingest.columns.pay_names import pay_name
+from ingest.texts.money import read_money
+from ingest.texts.multiple import read_multiple
 from ingest.texts.period import read_period
 
-#: The share of the cells of a column of periods that name a currency too, or of one of currencies that name a period.
+#: The share of the cells of a column of one of these that name another too (CZK/h), which a multiple need not in each.
 NAMES_BOTH = 0.9
+#: A multiple of so many letters may be a code of something else, where no currency stands beside it.
+SHORT = 2
 
 
 def settle_units(columns: list[Column], mapping: Mapping) -> None:
-    """Leave out a column of periods that is of payments; one of periods or currencies that names both (CZK/h) is both."""
+    """Leave out a column of periods that is of payments; one of units is of all that its cells name (kUSD/week)."""
     taken = {guess.field: next((c for c in columns if c.name == guess.column), None) for guess in mapping.guesses.values()}
     if (column := taken.get("pay_period")) and _is_of_payments(column, mapping):
         del mapping.guesses["pay_period"]
-    for field, other in (("pay_period", "currency"), ("currency", "pay_period")):
-        column = taken.get(field) if field in mapping.guesses else None
-        if column and other not in mapping.guesses and column.share(FITS[other]) > NAMES_BOTH:
-            mapping.guesses[other] = Guess(other, column.name, f"its cells name the {other.replace('_', ' ')} too", 0.8)
+    units = [column for field in ("pay_period", "currency") if field in mapping.guesses and (column := taken.get(field))]
+    units += [c for c in columns if c.name not in mapping.all_columns() and c.share(_is_scaled) > NAMES_BOTH]
+    for field, fits, least in _NAMED:
+        column = next((c for c in units if c.share(fits) > least), None)
+        if column and field not in mapping.guesses:
+            mapping.guesses[field] = Guess(field, column.name, f"its cells name the {field.replace('_', ' ')} too", 0.8)
+
+
+def _is_scaled(cell: str) -> bool:
+    """Return whether a cell is a unit with a multiple, whatever its column is called."""
+    return bool(read_multiple(cell)) and (len(cell) > SHORT or any(read_money(cell)))
 
 
 def _is_of_payments(column: Column, mapping: Mapping) -> bool:
@@ -26,3 +39,11 @@ def _is_of_payments(column: Column, mapping: Mapping) -> bool:
     pay = next((named[field] for field in (*PAY_FIELDS, "typical", *STATISTIC_FIELDS) if field in named), "")
     period = pay_name(pay).period
     return bool(period) and all(read_period(cell) not in (period, None) for cell in column.cells)
+
+
+#: What a column of units may name, how its cells are known, and above which share of them.
+_NAMED: tuple[tuple[str, Callable[[str], object], float], ...] = (
+    ("pay_period", FITS["pay_period"], NAMES_BOTH),
+    ("currency", FITS["currency"], NAMES_BOTH),
+    ("multiple", read_multiple, 0.0),
+)

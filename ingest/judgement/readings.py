@@ -20,6 +20,7 @@ from ingest.texts.degree import degree_in_title, read_degree
 from ingest.texts.duration import read_weeks
 from ingest.texts.lexicon import fold, is_word
 from ingest.texts.money import certain, countries_of_signs, read_money, shared_signs
+from ingest.texts.multiple import read_multiple
 from ingest.texts.nothing import states_nothing
 from ingest.texts.numerals import MARKS, Marks, Numerals, marks_of
 from ingest.texts.paid import says_unpaid
@@ -106,6 +107,7 @@ def read_all(
     yes = pay_name(staging.columns_of_part(0).get("workload", "")).share
     staging.read("workloads", ["workload"], lambda text: (_workload(text, yes),), {"share": NUMBER}, yes)
     staging.read("contracts", ["contract_months"], lambda text: (read_contract_months(text),), {"months": NUMBER})
+    staging.read("multiples", ["multiple"], lambda text: (read_multiple(text),), {"times": NUMBER})
     staging.read("currencies", ["currency"], _currency, {"code": TEXT, "told": TEXT, "sign": TEXT})
     if reports:
         staging.read(

@@ -57,7 +57,7 @@ with joined as (
         pay_text_evidence as pay_evidence,
         case
             when coalesce(pay_text_scaled, pay_low_scaled, pay_high_scaled, pay_point_scaled, false) then 1
-            else coalesce(nullif(parts.scale, 1), facts.header_scale, facts.answer_scale)
+            else coalesce(multiple_times, nullif(parts.scale, 1), facts.header_scale, facts.answer_scale)
         end as scale,
         coalesce(pay_text_degree_levels, []) as pay_degrees,
         coalesce(pay_text_hours, pay_low_hours, hours_per_week_hours, role_hours) as hours,

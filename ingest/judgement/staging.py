@@ -41,13 +41,13 @@ REPORT_CELLS = (
     "company", "role", "place_text", "city", "region", "country", "degree_levels", "class_year", "field", "season", "year",
     "date", "pay_text", "pay_low", "pay_high", "pay_point", "pay_period", "currency", "hours_per_week", "workload",
     "contract_months", "payments", "duration", "housing", "bonus_amount", "relocation_text", "work_mode", "work_kind",
-    "evidence", "note", "row_kind", "component", "standing", "is_paid",
+    "evidence", "note", "row_kind", "component", "standing", "is_paid", "multiple",
 )  # fmt: skip
 STATISTIC_CELLS = (
     "group_name", "soc_code", "company", "role", "degree_levels", "class_year", "field", "experience_level", "area_name",
     "area_code", "place_text", "city", "region", "country", "year", "date", "pay_period", "currency", "work_kind",
     "p10", "p25", "median", "p75", "p90", "mean", "typical", "minimum", "maximum", "n", "jobs", "evidence", "measure", "note",
-    "workload", "contract_months", "row_kind",
+    "workload", "contract_months", "row_kind", "multiple",
 )  # fmt: skip
 
 #: A cell as the reader corrects it: the line of its record, its column, and the text that counts in its place.

@@ -6,7 +6,7 @@ with joined as (
         coalesce(s.median, s.mean, s.typical, s.p10, s.p90, s.minimum, s.maximum) as median_text,
         case
             when coalesce(median_scaled, mean_scaled, typical_scaled, p10_scaled, p90_scaled, minimum_scaled, maximum_scaled, false) then 1
-            else coalesce(nullif(parts.scale, 1), facts.header_scale, facts.answer_scale)
+            else coalesce(multiple_times, nullif(parts.scale, 1), facts.header_scale, facts.answer_scale)
         end as multiple_of,
         'paid' in (p10_kind, p25_kind, median_kind, p75_kind, p90_kind, mean_kind, typical_kind) as states_pay,
         figure_of(typical_low, typical_high) as one_figure,

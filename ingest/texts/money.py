@@ -16,6 +16,7 @@ from babel.core import get_global
 from babel.numbers import get_territory_currencies
 
 from ingest.texts.lexicon import Entry, longest, pieces
+from ingest.texts.multiple import money_beside_multiple
 
 LOCALES = (
     "en",
@@ -113,7 +114,8 @@ def read_money(text: str) -> tuple[str | None, str | None]:
             return piece.upper(), None
         if (parted or not piece.isalpha()) and any(found := of_meaning(_meaning(piece) or _meaning(piece.rstrip(".")))):
             return found
-    return None, None
+    beside = money_beside_multiple(said)
+    return of_meaning(common_meaning(beside)) if beside else (None, None)
 
 
 @cache

@@ -48,8 +48,10 @@ def is_counted_on(before: str) -> bool:
 
 
 def _abbreviated(text: str) -> str | None:
-    """Return the period that a text is the abbreviation of."""
+    """Return the period that a text is the abbreviation of, or that a multiple implies (LPA)."""
     folded = pieces(text)
     end, entries = longest(folded, 0)
     meanings = {entry.meaning for entry in entries if entry.role in ("unit", "short")}
+    implied = {entry.meaning.split()[2] for entry in entries if entry.role == "multiple" and len(entry.meaning.split()) > 2}
+    meanings = meanings or implied
     return meanings.pop() if len(meanings) == 1 and end == len(folded) and len(text) >= ABBREVIATION else None

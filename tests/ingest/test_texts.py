@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from ingest.judgement.readings import _mode
 from ingest.texts.company import Companies
 from ingest.texts.degree import degree_in_title, read_degree
-from ingest.texts.money import read_currency, signs
+from ingest.texts.lexicon import words_of
+from ingest.texts.money import of_meaning, read_currency, read_money, signs
+from ingest.texts.multiple import read_multiple
 from ingest.texts.period import read_period
 from ingest.texts.role import role_family, work_kind
 from ingest.texts.season import read_season, read_year
@@ -171,3 +173,20 @@ def test_a_way_of_working_that_places_name_is_read_in_a_column_of_its_own_too():
     """The lists of both are kept apart: what a place may hold is less than what a column about it may."""
     plain = {re.sub(r"\(.*?\)|[*+]", "", word).replace("~", " ").strip(): mode for word, mode in meanings("mode").items()}
     assert {word: _mode(word.capitalize()) for word in plain} == plain
+
+
+@pytest.mark.parametrize(
+    ("unit", "multiple"),
+    [
+        ("kUSD/week", 1_000), ("T€", 1_000), ("tkr", 1_000), ("in lakhs", 100_000), ("LPA", 100_000), ("万元/月", 10_000),
+        ("тыс. руб.", 1_000), ("1000 SEK", 1_000), ("EUR (thousands)", 1_000), ("cents", 0.01), ("k", 1_000),
+        ("USD", None), ("per month", None), ("m", None), ("kilometres", None), ("thousands of people", None), ("", None),
+    ],
+)  # fmt: skip
+def test_what_the_figures_beside_a_unit_are_multiples_of(unit, multiple):
+    assert read_multiple(unit) == multiple
+
+
+def test_a_multiple_with_a_currency_names_it_in_a_cell_of_units():
+    named = {word: entry.meaning.split()[1] for word, entry in words_of("multiple") if " " in entry.meaning}
+    assert {word: read_money(word) for word in named} == {word: of_meaning(meant) for word, meant in named.items()}
