@@ -22,16 +22,9 @@ from ingest.columns.datasets import dataset_of
 from ingest.columns.hypotheses import Choice, choice, fit_evidence
 from ingest.columns.long_tables import long_table
 from ingest.columns.mapping import LEAST_CONFIDENCE, PAY_FIELDS, STATISTIC_FIELDS, Guess, Mapping, percent
-from ingest.columns.pay_columns import (
-    ends_of_statistics,
-    only_pay,
-    parts_of_reports,
-    parts_of_statistics,
-    pay_choices,
-    pay_guesses,
-    pay_rates,
-)
+from ingest.columns.pay_columns import parts_of_reports, pay_choices, pay_guesses, pay_rates
 from ingest.columns.side_by_side import blocks_of, parts_of_blocks
+from ingest.columns.statistic_columns import only_pay, parts_of_statistics, with_ends
 from ingest.columns.unit_columns import settle_units
 from ingest.columns.unnamed import is_place, is_unnamed, unnamed_rate
 from ingest.columns.wide_tables import is_by_sex, wide_columns, wide_parts
@@ -170,8 +163,8 @@ def _mapping_of_pay(
         mapping.parts = wide_parts(wide, titles, "pay_text" if mapping.dataset == "stipends" else "typical")
     elif mapping.dataset == "salaries":
         if not any(f in STATISTIC_FIELDS or f == "typical" for f in chosen):
-            mapping.parts = statistics
-            mapping.guesses |= ends_of_statistics(free) if statistics else only_pay(free)
+            mapping.parts, ends = with_ends(statistics, free) if statistics else ([], only_pay(free))
+            mapping.guesses |= ends
     elif not any(f in PAY_FIELDS for f in chosen):
         pays = pay_guesses(free)
         mapping.parts = parts_of_reports(free, pays)

@@ -40,6 +40,8 @@ class Part:
     net: bool = False
     #: Its place among blocks that stand side by side; empty where there is one.
     block: str = ""
+    #: What it includes, where sets of statistics differ in that (gross, base), in the roles of the words for it.
+    basis: tuple[str, ...] = ()
 
     @property
     def thing(self) -> str:
@@ -47,7 +49,7 @@ class Part:
 
         Parts of one thing are the same pay for other periods: the first that is stated counts.
         """
-        return " ".join(text for text in (*self.cells.values(), self.block) if text)
+        return " ".join(text for text in (*self.cells.values(), *self.basis, self.block) if text)
 
 
 @dataclass

@@ -2,82 +2,24 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
-from ingest.columns.column import FITS, TELLING, Column, marks_components, readable, speaking, states_money
+from ingest.columns.column import FITS, TELLING, Column, marks_components, readable, speaking
 from ingest.columns.column_names import likeness
 from ingest.columns.hypotheses import Choice, choice, fit_evidence
 from ingest.columns.mapping import LEAST_CONFIDENCE, Guess, Mapping, Part, percent
-from ingest.columns.pay_names import PayName, pay_name
+from ingest.columns.pay_names import PayName
 from ingest.texts.lexicon import is_word
 from ingest.texts.money import read_currency
-from ingest.texts.period import read_period
 from ingest.texts.within import within
 
 _CONVERTED_TO = re.compile(within("converted_to"))
-#: The names of percentiles that are plain numbers, as official tables print them beside the median, or beside each other.
-_BARE_PERCENTILES = {"10": "p10", "25": "p25", "50": "median", "75": "p75", "90": "p90"}
-
-#: The share of the cells of a column of money that name it.
-MONEY = 0.9
-#: Quartiles by letter, and the last quarter of a year, which is no quartile.
-_LETTERED, _LAST_QUARTER = re.compile(r"\bq[13]\b"), re.compile(r"\bq4\b")
 #: What speaks against a pay that was converted to another currency.
 CONVERTED = 0.15
 #: A column with how surely it holds a pay.
 Rated = tuple[float, Column]
 
 
-def parts_of_statistics(columns: list[Column], title: str = "") -> list[Part]:
-    """Return the sets of columns that hold statistics of pay, those with most of them first.
-
-    One a stage, degree and year, and one for each period of it; a name without a period is of the only one that others name.
-    """
-    titled = pay_name(title).says_pay
-    named = [(c, _statistic(c, columns, titled)) for c in columns]
-    found = [(c, s) for c, s in named if s and not (c.pay.statistic and c.pay.aside) and not c.pay.bound and readable(c) > 0.5]
-    money = titled or len(found) >= 3 or _money_beside(columns) or any(c.pay.understood == 1 and _is_money(c) for c, _ in found)
-    stated = {_group(c): {other.pay.period for other, _ in found if _group(other) == _group(c)} - {None} for c, _ in found}
-    only = {group: next(iter(periods)) for group, periods in stated.items() if len(periods) == 1}
-    sets = _sets(found, key=lambda c: (*_group(c), c.pay.period or only.get(_group(c))))
-    paid = [of for of in sets if money or any(c.pay.says_pay or c.pay.stage for c in of.values())]
-    told = replace(pay_name(title), period=read_period(title)) if titled else None
-    return [part_of(of, told) for of in sorted(paid, key=lambda of: -len(of))]
-
-
-def _is_money(column: Column) -> bool:
-    """Return whether the cells of a column are money."""
-    return column.share(states_money) > MONEY
-
-
-def _group(column: Column) -> tuple:
-    """Return of which group of people the pay of a column is by its name: a stage, a degree, a year, a sex."""
-    return column.pay.stage, column.pay.degree, column.pay.year, column.pay.sex
-
-
-def _statistic(column: Column, columns: list[Column], titled: bool) -> str:
-    """Return which statistic a column holds by its name; a bare 10 is the 10th percentile beside a median, or beside a 90.
-
-    Q1 and Q3 are quarters of a year beside Q4.
-    """
-    if _LETTERED.search(column.plain) and any(_LAST_QUARTER.search(c.plain) for c in columns):
-        return ""
-    bare = titled and (any(c.pay.statistic == "median" for c in columns) or _are_percentiles(columns))
-    return column.pay.statistic or (_BARE_PERCENTILES.get(_number(column), "") if bare else "")
-
-
-def _number(column: Column) -> str:
-    """Return the number that a column's name is, without a sign for a hundredth; else the name."""
-    return column.plain.rstrip("% ")
-
-
-def _are_percentiles(columns: list[Column]) -> bool:
-    """Return whether the columns that are called by a number are percentiles, as far above the middle as below it."""
-    numbers = {int(number) for c in columns if (number := _number(c)).isdecimal()}
-    return len(numbers) > 1 and all(str(n) in _BARE_PERCENTILES and 100 - n in numbers for n in numbers)
-
-
-def _sets(found: list[tuple[Column, str]], key: Callable[[Column], tuple]) -> list[dict[str, Column]]:
+def sets_of(found: list[tuple[Column, str]], key: Callable[[Column], object]) -> list[dict[str, Column]]:
     """Return columns by what their names tell of them; of two that hold one field, the first."""
     sets: dict[tuple, dict[str, Column]] = {}
     for column, name in found:
@@ -85,10 +27,10 @@ def _sets(found: list[tuple[Column, str]], key: Callable[[Column], tuple]) -> li
     return list(sets.values())
 
 
-def part_of(of: dict[str, Column], title: PayName | None = None) -> Part:
+def part_of(of: dict[str, Column], title: PayName | None = None, basis: tuple[str, ...] = ()) -> Part:
     """Return columns as one part, with what the name of the first pay among them tells, else the title: its unit.
 
-    A title without a currency may be of more than the pay: thousands in it may be of people.
+    A title without a currency may be of more than the pay: thousands in it may be of people. `basis` is what the pay includes.
     """
     first = next((c.pay for c in of.values() if c.pay.says_pay), next(iter(of.values())).pay)
     told = {"experience_level": first.stage, "degree_levels": first.degree, "year": str(first.year) if first.year else None}
@@ -109,6 +51,7 @@ def part_of(of: dict[str, Column], title: PayName | None = None) -> Part:
         sign,
         scale or 1.0,
         any(column.pay.net for column in of.values()) or bool(title and title.net),
+        basis=basis,
     )
 
 
@@ -120,7 +63,7 @@ def parts_of_reports(columns: list[Column], guesses: dict[str, Guess]) -> list[P
     main = guesses.get("pay_text")
     if not main:
         return []
-    beside = _money_beside(columns)
+    beside = money_beside(columns)
     whole = [c for c in columns if c.pay.says_pay and not c.pay.bound and not c.pay.statistic and not c.pay.total]
     whole = [c for c in whole if _pay_rate(c, beside) >= LEAST_CONFIDENCE]
     first = next((c for c in whole if c.name == main.column), None)
@@ -130,7 +73,7 @@ def parts_of_reports(columns: list[Column], guesses: dict[str, Guess]) -> list[P
     if not tells:
         return _apart(first, whole)
     told = [c for c in whole if c is first or getattr(c.pay, tells) not in (None, getattr(first.pay, tells))]
-    sets = _sets([(c, "pay_text") for c in told], key=lambda c: getattr(c.pay, tells))
+    sets = sets_of([(c, "pay_text") for c in told], key=lambda c: getattr(c.pay, tells))
     return [part_of(of) for of in sets] if len(sets) > 1 else _apart(first, whole)
 
 
@@ -149,7 +92,7 @@ def pay_rates(columns: list[Column], beside: bool = False) -> list[Rated]:
 
     `beside` whether bounds are of one however their columns are called, which else the columns beside them tell.
     """
-    beside, unlike = beside or _money_beside(columns), _currencies_beside(columns)
+    beside, unlike = beside or money_beside(columns), _currencies_beside(columns)
     rates = ((_pay_rate(column, beside) - _converted(column, unlike), column) for column in columns)
     rated = [(rate, column) for rate, column in rates if rate >= LEAST_CONFIDENCE]
     return rated or [(0.5, column) for column in columns if _is_sum_with_unit(column, columns)]
@@ -205,49 +148,31 @@ def pay_guesses(columns: list[Column]) -> dict[str, Guess]:
     if not rated:
         return {}
     plain = _plain(rated)
-    low = _best(rated, "low")
-    high = _best(rated, "high")
+    low = best_end(rated, "low")
+    high = best_end(rated, "high")
     if low and high and not (plain and speaking(plain[0][1]) > 0.5):
-        guesses = {"pay_low": _pay_guess("pay_low", low), "pay_high": _pay_guess("pay_high", high)}
+        guesses = {"pay_low": pay_guess("pay_low", low), "pay_high": pay_guess("pay_high", high)}
         point = next((r for r in rated if r[1].pay.statistic == "median"), None)
         if point:
-            guesses["pay_point"] = _pay_guess("pay_point", point)
+            guesses["pay_point"] = pay_guess("pay_point", point)
         return guesses
     if plain:
-        return {"pay_text": _pay_guess("pay_text", plain[0])}
+        return {"pay_text": pay_guess("pay_text", plain[0])}
     if low or high:
-        return {name: _pay_guess(name, one) for name, one in (("pay_low", low), ("pay_high", high)) if one}
-    return {"pay_text": _pay_guess("pay_text", max(rated, key=lambda r: r[0]))} if _whole(rated) else {}
-
-
-def ends_of_statistics(columns: list[Column]) -> dict[str, Guess]:
-    """Return the lowest and the highest figure that published statistics print beside the others."""
-    rated = pay_rates(columns, beside=True) if any(column.pay.statistic for column in columns) else []
-    low, high = _best(rated, "low"), _best(rated, "high")
-    found = {"pay_low": _pay_guess("pay_low", low), "pay_high": _pay_guess("pay_high", high)} if low and high else {}
-    found = found or pay_guesses(columns)
-    ends = (("minimum", found.get("pay_low")), ("maximum", found.get("pay_high")))
-    return {name: replace(guess, field=name) for name, guess in ends if guess}
-
-
-def only_pay(columns: list[Column]) -> dict[str, Guess]:
-    """Return the one pay column of published statistics whose name does not say which statistic it is, or their ends."""
-    found = pay_guesses(columns)
-    if "pay_text" not in found and (ends := ends_of_statistics(columns)):
-        return ends
-    first = next(iter(found.values()), None)
-    return {"typical": replace(first, field="typical")} if first else {}
+        return {name: pay_guess(name, one) for name, one in (("pay_low", low), ("pay_high", high)) if one}
+    return {"pay_text": pay_guess("pay_text", max(rated, key=lambda r: r[0]))} if _whole(rated) else {}
 
 
 def _whole(rated: list[Rated]) -> bool:
     return any(not column.pay.statistic for _, column in rated)
 
 
-def _best(rated: list[Rated], bound: str) -> Rated | None:
+def best_end(rated: list[Rated], bound: str) -> Rated | None:
+    """Return the surest column of a lower or an upper end; None where there is none."""
     return max((r for r in rated if r[1].pay.bound == bound), key=lambda r: r[0], default=None)
 
 
-def _money_beside(columns: list[Column]) -> bool:
+def money_beside(columns: list[Column]) -> bool:
     """Return whether Min and Max are of pay: a column names currencies or periods, or several bounds name money."""
     if sum(bool(column.pay.bound and (column.pay.currency or column.pay.sign)) for column in columns) > 1:
         return True
@@ -279,7 +204,8 @@ def _pay_rate(column: Column, beside: bool) -> float:
     return 0.5 * spoken if spoken >= 0.5 else 0.0
 
 
-def _pay_guess(name: str, rated: Rated) -> Guess:
+def pay_guess(name: str, rated: Rated) -> Guess:
+    """Return a column that may hold a pay as the guess for a field, with its reason."""
     rate, column = rated
     said = f"its name says pay ({column.name})" if column.pay.says_pay else "its cells state money for a period"
     return Guess(name, column.name, f"{said}; {percent(readable(column))} of its cells read as pay", round(rate, 2))

@@ -29,6 +29,8 @@ _BESIDE = {"period", "unit", "per", "short", "currency", "gross", "net", "multip
 _UNITS = {"period", "unit", "per", "short", "currency", "gross", "net", "multiple"}
 #: What makes a name one of a thing about a pay, or of other pay.
 _ASIDE = {"about", "other", "opinion", "event"}
+#: What a pay may include, in the roles of the words for it; nobody compares pays that differ in it.
+BASES = ("gross", "net", "base", "total")
 _BRACKETS = re.compile(r"\([^()]*\)")
 #: The sign of an average as people type it: a letter, which without its stroke is a word for or.
 _AVERAGE = re.compile(r"(?<!\w)[\u00d8\u00f8](?!\w)")
@@ -69,6 +71,8 @@ class PayName:
     sign: str | None = None
     #: Whether it is what is paid after tax.
     net: bool = False
+    #: What it includes, in the roles of the words for it: those of `BASES` that it names.
+    basis: tuple[str, ...] = ()
     #: Whose pay of two sexes it is, as it is written.
     sex: str = ""
     #: Whether it is nothing but the unit of a pay (kr/h), and whether it is of a scale (steps, grades).
@@ -126,6 +130,7 @@ def pay_name(written: str) -> PayName:
         unit=unit,
         of_scale=of_scale,
         net="net" in roles and "gross" not in roles,
+        basis=tuple(role for role in BASES if role in roles or (role == "total" and "whole" in roles)),
         understood=sum(bool(w.entries) for w in words if w.spoken) / max(sum(w.spoken for w in words), 1),
     )
 

@@ -112,7 +112,7 @@ def _keep_parts(staging: Staging, parts: list[Part], answer: str | None) -> None
         parts = [replace(part, period=answer) for part in parts]
     things = list(dict.fromkeys(part.thing for part in parts))
     rows = [
-        (i, things.index(part.thing), part.period, *certain(part.currency, part.sign), part.scale, part.net)
+        (i, things.index(part.thing), part.period, *certain(part.currency, part.sign), part.scale, part.net, _basis(part))
         for i, part in enumerate(parts)
     ]
     columns = {
@@ -121,8 +121,15 @@ def _keep_parts(staging: Staging, parts: list[Part], answer: str | None) -> None
         **dict.fromkeys(("period", "currency", "told", "sign"), pa.string()),
         "scale": pa.float64(),
         "net": pa.bool_(),
+        "basis": pa.string(),
     }
     staging.keep("parts", columns, rows)
+
+
+def _basis(part: Part) -> str | None:
+    """Return what the pay of a part includes, as people say it; after tax is said apart."""
+    named = [basis for basis in part.basis if basis != "net"]
+    return f"{' '.join(named)} pay" if named else None
 
 
 def _view_rows(staging: Staging, rows: str, several: bool) -> None:
