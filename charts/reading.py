@@ -1,6 +1,7 @@
 """A figure read as a table: the numbers that it draws where it states them, else the words at its marks."""
 
 import html
+import json
 import re
 from collections.abc import Sequence
 from typing import Literal
@@ -33,6 +34,22 @@ PAY = {
 }
 
 
+class Parts(dict):
+    """A part of a figure as JSON; what it does not hold is null, as it is in Plotly's own parts."""
+
+    def __missing__(self, _part: str) -> None:
+        return None
+
+
+#: A figure, or its JSON as `parsed` reads it.
+Drawn = go.Figure | Parts
+
+
+def parsed(spec: str) -> Parts:
+    """Return a figure from Plotly's JSON, to be read: to build Plotly's objects would take longer than to read them."""
+    return json.loads(spec, object_hook=Parts)
+
+
 def table(groups: Sequence, columns: dict[str, list], money: Money | None = None) -> dict:
     """Return what a figure draws as numbers, to be handed to `charts.theme.figure`.
 
@@ -56,13 +73,13 @@ def _number(value: float | None, whole: bool) -> float | int | None:
     return int(value) if whole else round(float(value), 2)
 
 
-def unit(figure: go.Figure) -> tuple[str, str]:
+def unit(figure: Drawn) -> tuple[str, str]:
     """Return the sign of the amounts in a figure's table and their unit in words; empty where it states none."""
-    stated = figure.layout[STATED] or {}
+    stated = _stated(figure)
     return stated.get("symbol", ""), stated.get("unit", "")
 
 
-def read(figure: go.Figure) -> pd.DataFrame:
+def read(figure: Drawn) -> pd.DataFrame:
     """Return a figure as a table with the column `group`: as it states itself, else one row for each mark with words.
 
     Without a mark the table is empty.
@@ -70,7 +87,7 @@ def read(figure: go.Figure) -> pd.DataFrame:
     stated = _stated(figure)
     if "columns" in stated:
         return pd.DataFrame({**stated["columns"], GROUP: stated["groups"]})
-    marks = dict.fromkeys((group, words) for trace in figure.data for group, words in _marks(trace) if words)
+    marks = dict.fromkeys((group, words) for trace in figure["data"] for group, words in _marks(trace) if words)
     lines = [[html.unescape(MARKUP.sub("", line)).strip() for line in LINE.split(words)] for _, words in marks]
     return pd.DataFrame(
         {
@@ -81,9 +98,9 @@ def read(figure: go.Figure) -> pd.DataFrame:
     )
 
 
-def has_marks(figure: go.Figure) -> bool:
+def has_marks(figure: Drawn) -> bool:
     """Return whether the figure has anything to read."""
-    return "columns" in _stated(figure) or any(words for trace in figure.data for _, words in _marks(trace))
+    return "columns" in _stated(figure) or any(words for trace in figure["data"] for _, words in _marks(trace))
 
 
 def marks(figure: go.Figure) -> list[Mark]:
@@ -91,31 +108,31 @@ def marks(figure: go.Figure) -> list[Mark]:
     return list(_stated(figure).get(MARKS, ()))
 
 
-def _stated(figure: go.Figure) -> dict:
+def _stated(figure: Drawn) -> dict:
     """Return what a figure states of itself beside what it draws."""
-    return figure.layout[STATED] or {}
+    return figure["layout"][STATED] or {}
 
 
 def is_map(figure: go.Figure) -> bool:
     """Return whether the figure draws places on an outline, which has a shape of its own."""
-    return any(trace.type == "scattergeo" for trace in figure.data)
+    return any(trace["type"] == "scattergeo" for trace in figure["data"])
 
 
 def groups(figure: go.Figure) -> set[str]:
     """Return the groups whose marks can be selected."""
-    return {group for trace in figure.data for group, _ in _marks(trace) if group}
+    return {group for trace in figure["data"] for group, _ in _marks(trace) if group}
 
 
 def highlighted(figure: go.Figure, group: str, colour: str) -> go.Figure:
     """Return the figure with the marks of one group selected, in a colour of their own."""
-    for trace in figure.data:
+    for trace in figure["data"]:
         if trace.customdata is not None:
             marked = [place for place, (of, _) in enumerate(_marks(trace)) if of == group]
             trace.update(selectedpoints=marked, selected={"marker": {"color": colour, "opacity": 1}})
     return figure
 
 
-def _marks(trace: BaseTraceType) -> list[tuple[str | None, str]]:
+def _marks(trace: BaseTraceType | Parts) -> list[tuple[str | None, str]]:
     """Return the group, None where it stands for none, and the words of each mark of a trace."""
     words, data = trace["hovertext"], trace["customdata"]
     if words is None and data is None:

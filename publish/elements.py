@@ -6,11 +6,9 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import Any
 
-import plotly.graph_objects as go
 from streamlit.testing.v1.element_tree import Block
 
 from charts import reading
-from charts.theme import VALIDATED
 from components.cards import FIGURE
 from components.notes import INSTRUCTION
 from components.table import plain_columns
@@ -132,18 +130,17 @@ def _folded(page: _Page, node: Node, label: str) -> str:
 
 
 def _chart(page: _Page, node: Node) -> str:
-    spec = json.loads(node.proto.spec)
-    number, height = len(page.charts), spec["layout"]["height"]
-    traces = [{part: value for part, value in trace.items() if part not in OF_SELECTING} for trace in spec["data"]]
-    layout = {part: value for part, value in spec["layout"].items() if part != reading.STATED}
+    figure = reading.parsed(node.proto.spec)
+    number, height = len(page.charts), figure["layout"]["height"]
+    traces = [{part: value for part, value in trace.items() if part not in OF_SELECTING} for trace in figure["data"]]
+    layout = {part: value for part, value in figure["layout"].items() if part != reading.STATED}
     drawn = _short({"data": traces, "layout": layout})
     page.charts.append(json.dumps(drawn, ensure_ascii=False, separators=(",", ":"), sort_keys=True).replace("</", "<\\/"))
-    figure = go.Figure(spec, _validate=VALIDATED)
     drawn_as = f'<div class="chart" id="chart-{number}" style="min-height: {height}px"><p>{escape(node.proto.alt)}</p></div>'
     return drawn_as + (_as_table(page, figure) if reading.has_marks(figure) else "")
 
 
-def _as_table(page: _Page, figure: go.Figure) -> str:
+def _as_table(page: _Page, figure: reading.Parts) -> str:
     """Return the numbers that a figure draws, or the words at its marks, folded away."""
     symbol, unit = reading.unit(figure)
     cells = reading.read(figure).drop(columns=reading.GROUP)

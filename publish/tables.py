@@ -19,13 +19,13 @@ def grid(values: pd.DataFrame, columns: str, name: str) -> str:
     """Return a grid as HTML; `columns` is its configuration as Streamlit sends it (JSON by heading), `name` what it is of."""
     configured = json.loads(columns or "{}")
     shown = [head for head in values.columns if not (configured.get(str(head)) or {}).get("hidden")]
-    types = {head: (configured.get(str(head)) or {}).get("type_config") or {} for head in shown}
-    right = [pd.api.types.is_numeric_dtype(values[head]) for head in shown]
-    rows = [
-        "".join(_cell(row[head], types[head], is_figure) for head, is_figure in zip(shown, right, strict=True))
-        for row in values[shown].head(MOST_ROWS).to_dict("records")
-    ]
-    heads = [_head(str(head), is_figure) for head, is_figure in zip(shown, right, strict=True)]
+    heads, columns_of_cells = [], []
+    for head in shown:
+        of = (configured.get(str(head)) or {}).get("type_config") or {}
+        is_figure = pd.api.types.is_numeric_dtype(values[head])
+        heads.append(_head(str(head), is_figure))
+        columns_of_cells.append([_cell(value, of, is_figure) for value in values[head].head(MOST_ROWS).tolist()])
+    rows = ["".join(cells) for cells in zip(*columns_of_cells, strict=True)]
     return _table(heads, rows, name, left_out=len(values) - len(rows))
 
 

@@ -84,3 +84,11 @@ WORDLESS = figure(LIGHT, 100, traces=[{"type": "scatter", "x": [1]}])
 @pytest.mark.parametrize(("drawn", "has"), [(marked(), True), (figure(LIGHT, 100), False), (WORDLESS, False)])
 def test_a_figure_without_words_has_nothing_to_read(drawn, has):
     assert reading.has_marks(drawn) is has
+
+
+@pytest.mark.parametrize("drawn", [pay_ranges(GROUPS, Money("EUR", "month"), LIGHT), marked(), WORDLESS])
+def test_a_figure_is_read_from_its_json_as_it_is_from_its_objects(drawn):
+    spec = reading.parsed(drawn.to_json())
+    assert reading.has_marks(spec) is reading.has_marks(drawn)
+    assert reading.unit(spec) == reading.unit(drawn)
+    pd.testing.assert_frame_equal(reading.read(spec), reading.read(drawn))
