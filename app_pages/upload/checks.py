@@ -21,8 +21,8 @@ def checked(context: PageContext, upload: Upload, choices: Choices) -> CheckedFi
     checks = _checks()
     kept = checks.get(upload.key)
     state = (choices.state(), context.view.snapshot.mark)
+    slot = st.empty()
     if not kept or kept[0] != state or kept[1].closed:
-        slot = st.empty()
         with slot.container():
             kept = (state, _check(upload, choices, context.view.snapshot.data, kept[1] if kept else None))
         slot.empty()

@@ -118,13 +118,16 @@ def _draw_readings(upload: Upload, checked: CheckedFile, chosen: Choices) -> Non
             ),
             "confidence": st.column_config.ProgressColumn("confidence", min_value=0, max_value=1, format="percent"),
         },
+        on_change=_take_chosen,
+        args=(key, chosen, checked, list(table["column"]), dict(zip(listed, (None, *fields), strict=True))),
     )  # fmt: skip
-    edited = st.session_state.get(key, {}).get("edited_rows", {})
-    for row, cells in edited.items():
-        name = next((field for field in fields if FIELD_WORDS.get(field, field) == cells.get("taken for")), None)
-        if name or cells.get("taken for") == NOT_USED:
-            take(chosen, checked, table["column"].iloc[row], name)
-            st.rerun()
+
+
+def _take_chosen(key: str, chosen: Choices, checked: CheckedFile, columns: list[str], fields: dict[str, str | None]) -> None:
+    """Take columns for what was chosen in a table, by the words of `fields`, also where another stands in its place by now."""
+    for row, cells in st.session_state[key]["edited_rows"].items():
+        if cells.get("taken for") in fields:
+            take(chosen, checked, columns[row], fields[cells["taken for"]])
 
 
 @dataclass(frozen=True)
@@ -164,12 +167,13 @@ def take(chosen: Choices, checked: CheckedFile, column: str, name: str | None) -
     """Make the reader's choices take a column for a field, and no other column for it; None: the column is not used.
 
     The other columns are guessed as before; of pay columns all stay as they are, since one that is chosen keeps others from
-    being guessed.
+    being guessed. What was chosen since the check holds before what it took a column for.
     """
     current = {field: guess.column for field, guess in checked.mapping.guesses.items()}
     current |= checked.mapping.parts[0].columns if checked.mapping.parts else {}
-    pays = {field: taken for field, taken in current.items() if field in PAY_COLUMNS}
-    fixed = chosen.mapping | (pays if name in PAY_COLUMNS or column in pays.values() else {})
+    decided = {*chosen.mapping.values(), *chosen.unused}
+    pays = {field: taken for field, taken in current.items() if field in PAY_COLUMNS and taken not in decided}
+    fixed = (pays if name in PAY_COLUMNS or column in pays.values() else {}) | chosen.mapping
     kept = {field: taken for field, taken in fixed.items() if field != name and taken != column}
     chosen.mapping = kept | ({name: column} if name else {})
     chosen.unused = tuple(each for each in chosen.unused if each != column) + (() if name else (column,))

@@ -23,6 +23,7 @@ from components.context import PageContext
 from components.controls import NONE, Controls
 from components.rights import draw_refusal
 from ingest.batches.batch import remembered, same_bytes
+from ingest.judgement.checked import CheckedFile
 from ingest.judgement.opened import sha256_of
 
 
@@ -40,7 +41,8 @@ def draw(context: PageContext) -> None:
         "is sent nowhere else, and nothing is saved until you have seen how it was read."
     )
     data = context.view.snapshot.data
-    saving.draw_saved(data)
+    with st.container():
+        saving.draw_saved(data)
     if not draw_refusal("add"):
         uploads = file.dropped_or_written(context.view)
         checks.let_go_of_others(uploads)
@@ -66,23 +68,35 @@ def _draw_file(context: PageContext, upload: Upload, files: int) -> None:
     checked = checks.checked(context, upload, choices)
     report = checked.report
     if report.refused:
-        problem = report.problems[0]
-        st.error(sentences.refused(problem.message, problem.line, problem.hint), icon=":material/block:")
-        reading.draw_sheets(upload, report)
-        if checked.columns:
-            columns.draw_columns(upload, checked)
-        reading.draw_detection(upload, report)
+        _draw_refusal(upload, checked)
         return
+    with st.container():  # what comes and goes in it moves nothing below, where the reader types
+        _draw_reading(upload, checked, known is not None)
+    preview.draw_preview(upload, checked, context.colours.accent)
+    if report.accepted and not report.questions:
+        effect.draw_effect(context, checked)
+        saving.draw_button([Ready(upload, checked, choices)], data, "upload-save", files, primary=files == 1)
+
+
+def _draw_refusal(upload: Upload, checked: CheckedFile) -> None:
+    """Draw why a file is refused, and what can be read otherwise in it."""
+    report = checked.report
+    problem = report.problems[0]
+    st.error(sentences.refused(problem.message, problem.line, problem.hint), icon=":material/block:")
+    reading.draw_sheets(upload, report)
+    if checked.columns:
+        columns.draw_columns(upload, checked)
+    reading.draw_detection(upload, report)
+
+
+def _draw_reading(upload: Upload, checked: CheckedFile, known: bool) -> None:
+    """Draw how a file was read, what it leaves open and what is set aside; `known`: as an earlier file of its header was."""
+    report, encoding = checked.report, checked.source.dialect.encoding
     st.header(sentences.headline(len(report.questions), report))
-    rows, encoding = checked.rows, checked.source.dialect.encoding
-    st.caption(sentences.basis(report, rows, checked.dataset, encoding, report.header_line, known is not None))
+    st.caption(sentences.basis(report, checked.rows, checked.dataset, encoding, report.header_line, known))
     reading.draw_sheets(upload, report)
     reading.draw_questions(upload, report)
     company_names.draw_near_names(upload, checked)
     columns.draw_columns(upload, checked)
     reading.draw_detection(upload, report)
     findings.draw_problems(upload, checked)
-    preview.draw_preview(upload, checked, context.colours.accent)
-    if report.accepted and not report.questions:
-        effect.draw_effect(context, checked)
-        saving.draw_button([Ready(upload, checked, choices)], data, "upload-save", files, primary=files == 1)

@@ -1,15 +1,23 @@
-"""The cells as they are written beside what was understood; each written cell can be corrected, and the file itself stays."""
+"""The cells as they are written beside what was understood; each written cell can be corrected, and the file itself stays.
+
+Records that stand in the table stay there while they are corrected, whatever becomes of them, until others are asked for.
+"""
+
+import math
+from dataclasses import dataclass
 
 import pandas as pd
 import streamlit as st
 
 from app_pages.upload.file import Upload
 from app_pages.upload.reading import Choices, choices
-from app_pages.upload.sentences import file as sentences
+from app_pages.upload.sentences import preview as sentences
 from components.words import word
 from ingest.judgement.checked import CheckedFile
-from ingest.judgement.preview import Preview, preview
+from ingest.judgement.preview import Preview, Records, preview, preview_of
 
+SHOWN = "upload-shown"
+#: Records a page.
 ROWS = 200
 #: Which records are shown, by what becomes of them.
 OUTCOMES = {"accepted": "To add", "rejected": "Set aside"}
@@ -20,40 +28,73 @@ _HEADINGS = {"work_kind": "kind of work", "degree_levels": "degree", "pay_low": 
 _READ_FROM = {"company": ("company",), "place": ("place_text", "city", "region", "country")}
 
 
+@dataclass(frozen=True)
+class _Shown:
+    """The records that stand in the table, of which choices, and how many times others stood there before."""
+
+    of: tuple
+    records: Records
+    number: int
+
+
 def draw_preview(upload: Upload, checked: CheckedFile, accent: str) -> None:
     """Draw records as written and as understood; `accent` marks what was understood otherwise than it is written."""
     report, chosen = checked.report, choices(upload, None)
-    outcomes = [name for name, records in (("accepted", report.accepted), ("rejected", report.rejected)) if records]
-    if not outcomes:
+    key = f"upload-outcome-{upload.key}"
+    outcomes = {"accepted": report.accepted, "rejected": report.rejected}
+    outcomes = {name: n for name, n in outcomes.items() if n or name == st.session_state.get(key)}
+    if not any(outcomes.values()):
         return
     with st.container(border=True, key="upload-preview"):
         st.header("As written → as understood")
-        st.caption(sentences.preview_help())
-        outcome = outcomes[0]
-        if len(outcomes) > 1:
-            outcome = st.segmented_control(
-                "Records", outcomes, default=outcomes[0], required=True, format_func=OUTCOMES.__getitem__,
-                key=f"upload-outcome-{upload.key}", label_visibility="collapsed",
-            )  # fmt: skip
-        shown = preview(checked, ROWS, outcome)
-        corrected = _draw_cells(upload, checked, shown, chosen, accent)
-        total = report.accepted if outcome == "accepted" else report.rejected
-        if total > len(shown.understood):
-            st.caption(sentences.preview_caption(len(shown.understood), total))
+        st.caption(sentences.HELP)
+        outcome, find = next(iter(outcomes)), ""
+        with st.container(horizontal=True, vertical_alignment="center"):
+            if len(outcomes) > 1:
+                outcome = st.segmented_control(
+                    "Records", outcomes, default=outcome, required=True, format_func=OUTCOMES.__getitem__, key=key,
+                    label_visibility="collapsed",
+                )  # fmt: skip
+            if max(outcomes.values()) > ROWS:
+                find = st.text_input(
+                    "Find records", key=f"upload-find-{upload.key}", placeholder="A line, or a text in a cell", max_chars=120,
+                    icon=":material/search:", label_visibility="collapsed", width=300,
+                ).strip()  # fmt: skip
+        _draw_records(upload, checked, (outcome, find), accent)
         _draw_corrections(chosen)
-    if corrected:
-        chosen.corrections |= corrected
-        st.rerun()
 
 
-def _draw_cells(
-    upload: Upload, checked: CheckedFile, shown: Preview, chosen: Choices, accent: str
-) -> dict[tuple[int, str], str]:
-    """Draw the table of the cells and return what was corrected in it since: by line and column."""
+def _draw_records(upload: Upload, checked: CheckedFile, asked: tuple[str, str], accent: str) -> None:
+    """Draw a page of the records of an outcome that hold a text, with the numbers of the other pages below."""
+    chosen = choices(upload, None)
+    page = f"upload-page-{upload.key}-{hash((chosen.way(), asked))}"
+    before = (st.session_state.get(page, 1) - 1) * ROWS
+    of, kept = (upload.key, chosen.way(), asked, before), st.session_state.get(SHOWN)
+    if kept and kept.of == of:
+        shown = preview_of(checked, kept.records)
+    else:
+        shown = preview(checked, ROWS, *asked, before)
+        st.session_state[SHOWN] = kept = _Shown(of, shown.records, kept.number + 1 if kept else 0)
+    if not len(shown.understood):
+        st.caption(sentences.none_found(asked[1]))
+        return
+    _draw_cells(f"table-upload-preview-{upload.key}-{kept.number}", checked, shown, chosen, accent)
+    st.caption(sentences.shown(before, len(shown.understood), shown.records.total, asked[1]))
+    if shown.records.total > ROWS:
+        st.pagination(math.ceil(shown.records.total / ROWS), key=page)
+
+
+def _draw_cells(key: str, checked: CheckedFile, shown: Preview, chosen: Choices, accent: str) -> None:
+    """Draw the table of the cells.
+
+    Its rows are named by their lines, and a column of nothing is one of texts, as when it has some: as long as rows and columns
+    are the same the browser keeps the table, and what is typed into it while the file is read again.
+    """
     understood = _in_words(shown.understood)
     written = {f"w{position}": column for position, column in enumerate(shown.written)}
     table = pd.concat([understood[["line"]], shown.written.set_axis(list(written), axis=1), understood.iloc[:, 2:]], axis=1)
-    key = f"table-upload-preview-{upload.key}-{hash(chosen.state())}-{st.session_state.get(f'upload-outcome-{upload.key}')}"
+    table = table.astype(dict.fromkeys(table.select_dtypes("object", exclude="str"), "str"))
+    table.index = pd.Index([f"{line}.{part}" for line, part in zip(understood["line"], understood["part"], strict=True)])
     st.data_editor(
         table.style.apply(_marked, axis=None, accent=accent, written=written, mapping=checked.report.mapping).format(
             precision=2, thousands=",", na_rep="", subset=list(understood.iloc[:, 2:].select_dtypes("float"))
@@ -65,13 +106,14 @@ def _draw_cells(
             **{name: f"→ {_HEADINGS.get(name, name.replace('_', ' '))}" for name in understood.columns[2:]},
             **({"year": st.column_config.NumberColumn("→ year", format="%d")} if "year" in understood else {}),
         },
+        on_change=_correct, args=(key, chosen, understood["line"].tolist(), written),
     )  # fmt: skip
-    edited = st.session_state.get(key, {}).get("edited_rows", {})
-    return {
-        (int(understood["line"].iloc[row]), written[name]): value or ""
-        for row, cells in edited.items()
-        for name, value in cells.items()
-    }
+
+
+def _correct(key: str, chosen: Choices, lines: list[int], written: dict[str, str]) -> None:
+    """Take what was typed into a table as corrections, also where another stands in its place by now."""
+    for row, cells in st.session_state[key]["edited_rows"].items():
+        chosen.corrections |= {(lines[row], written[name]): value or "" for name, value in cells.items()}
 
 
 def _draw_corrections(chosen: Choices) -> None:
@@ -79,22 +121,22 @@ def _draw_corrections(chosen: Choices) -> None:
     if not chosen.corrections:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="upload-corrections"):
-        st.markdown(sentences.corrections(chosen.corrections))
+        st.markdown(sentences.corrected(chosen.corrections))
         if st.button("Take the corrections back", key="upload-corrections-back", type="tertiary", icon=":material/undo:"):
             chosen.corrections = {}
+            del st.session_state[SHOWN]
             st.rerun()
 
 
 def _in_words(understood: pd.DataFrame) -> pd.DataFrame:
     """Return what was understood in the words of the vocabularies."""
-    said = understood.copy()
-    for name in _WORDS:
-        if name in said:
-            said[name] = [
-                ", ".join(word(part) for part in str(value).split(", ")) if isinstance(value, str) and value else None
-                for value in said[name]
-            ]
-    return said
+    words = {name: understood[name].map(_in_words_of, na_action="ignore") for name in _WORDS if name in understood}
+    return understood.assign(**words)
+
+
+def _in_words_of(values: str) -> str:
+    """Return the words of listed values."""
+    return ", ".join(word(value) for value in values.split(", ") if value)
 
 
 def _marked(table: pd.DataFrame, accent: str, written: dict[str, str], mapping: dict[str, str]) -> pd.DataFrame:

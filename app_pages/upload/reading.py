@@ -52,10 +52,13 @@ class Choices:
 
     def state(self) -> tuple:
         """Return the choices as a value that can be compared."""
+        return (*self.way(), tuple(self.corrected()))
+
+    def way(self) -> tuple:
+        """Return the choices for all cells alike, as a value that can be compared: all but the cells that are corrected."""
         return (
             self.dataset, tuple(sorted(self.mapping.items())), tuple(sorted(self.answers.items())), self.encoding,
-            self.delimiter, self.header_line, self.ignored, self.sheet, self.unused, tuple(self.corrected()),
-            tuple(self.companies.items()),
+            self.delimiter, self.header_line, self.ignored, self.sheet, self.unused, tuple(self.companies.items()),
         )  # fmt: skip
 
 

@@ -15,18 +15,39 @@ HERE = Path(__file__).parent
 
 
 @dataclass(frozen=True)
+class Records:
+    """Some records of a file in the order in which they are shown, by line and part, and how many there are of their kind."""
+
+    places: tuple[tuple[int, int], ...]
+    total: int
+
+
+@dataclass(frozen=True)
 class Preview:
     """Records, one a row of both frames: `written` by the columns of the file, `understood` with its `line` and `part`."""
 
+    records: Records
     written: "pd.DataFrame"
     understood: "pd.DataFrame"
 
 
-def preview(checked: "CheckedFile", rows: int, outcome: str = "accepted") -> Preview:
-    """Return some of the rows that would be added, most assumptions first; or of those of another `outcome` (rejected)."""
+def preview(checked: "CheckedFile", rows: int, outcome: str = "accepted", find: str = "", before: int = 0) -> Preview:
+    """Return some of the rows that would be added, most assumptions first; or of those of another `outcome` (rejected).
+
+    `find`: a line, or a text that a cell of theirs holds; so many stand `before` the first.
+    """
+    (query,) = parsed(HERE / "preview_records.sql")
+    values = {"rows": rows, "outcome": outcome, "find": find, "before": before}
+    found = checked.staging.connection.execute(query, values).fetchall()
+    return preview_of(checked, Records(tuple((line, part) for line, part, _ in found), found[0][2] if found else 0))
+
+
+def preview_of(checked: "CheckedFile", records: Records) -> Preview:
+    """Return the same records as they are read now, whatever becomes of them."""
     (query,) = parsed(HERE / f"preview_{checked.dataset}.sql")
-    understood = checked.staging.connection.execute(query, {"rows": rows, "outcome": outcome}).df()
-    return Preview(_written(checked, understood), understood)
+    values = {"lines": [line for line, _ in records.places], "parts": [part for _, part in records.places]}
+    understood = checked.staging.connection.execute(query, values).df()
+    return Preview(records, _written(checked, understood), understood)
 
 
 def _written(checked: "CheckedFile", understood: "pd.DataFrame") -> "pd.DataFrame":

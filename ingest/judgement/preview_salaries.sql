@@ -1,4 +1,8 @@
--- One row is one set of statistics as it was understood. Parameters: $rows, how many, and $outcome, what becomes of them.
+-- One row is one set of statistics as it was understood, of those named by $lines and $parts, in their order.
+
+with shown as (
+    select unnest($lines) as line, unnest($parts) as part, generate_subscripts($lines, 1) as place
+)
 
 select
     u.line,
@@ -18,12 +22,5 @@ select
     u.evidence,
     u.note as assumed
 from understood u
-where (u.line, u.part) in (
-    select (r.line, r.part)
-    from readings r
-    join outcomes o using (line, part)
-    where o.outcome = $outcome
-    order by bit_count(r.flag_bits) + (r.place_code is not null)::int + (r.pay_code is not null)::int desc, r.line
-    limit $rows
-)
-order by bit_count(u.flag_bits) + (u.place_code is not null)::int + (u.pay_code is not null)::int desc, u.line, u.part;
+join shown s on s.line = u.line and s.part = u.part
+order by s.place;

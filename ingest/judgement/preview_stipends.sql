@@ -1,5 +1,9 @@
--- One row is one record as it was understood; those with the most assumptions and warnings first. Parameters: $rows, how many,
--- and $outcome, what becomes of them. `part` is that of the staged record (`reports.sql` numbers the pays of one cell on).
+-- One row is one record as it was understood, of those named by $lines and $parts, in their order. `part` is that of the staged
+-- record (`reports.sql` numbers the pays of one cell on).
+
+with shown as (
+    select unnest($lines) as line, unnest($parts) as part, generate_subscripts($lines, 1) as place
+)
 
 select
     u.line,
@@ -17,12 +21,5 @@ select
     u.evidence,
     array_to_string(u.flags, ', ') as assumed
 from understood u
-where (u.line, u.part) in (
-    select (r.line, r.part)
-    from readings r
-    join outcomes o using (line, part)
-    where o.outcome = $outcome
-    order by bit_count(r.flag_bits) + (r.place_code is not null)::int + (r.pay_code is not null)::int desc, r.line
-    limit $rows
-)
-order by bit_count(u.flag_bits) + (u.place_code is not null)::int + (u.pay_code is not null)::int desc, u.line, u.part;
+join shown s on s.line = u.line and s.part = u.part
+order by s.place;

@@ -199,3 +199,47 @@ def test_an_answer_stays_when_it_is_given_to_one_of_two_files_and_both_are_added
     both.click()
     seen.page.get_by_text("2 records of 2 files added").wait_for()
     assert seen.errors == []
+
+
+def correct(seen, texts: list[str]) -> None:
+    """Types texts into the first pays of the table of records, one below the other, while the file is read again and again."""
+    cells = seen.page.locator('.st-key-upload-preview [data-testid="stDataFrame"] canvas').first
+    cells.scroll_into_view_if_needed()
+    place = seen.still(cells)
+    pay = seen.page.locator('.st-key-upload-preview th:has-text("Pay")').first.get_attribute("aria-colindex")
+    seen.page.mouse.click(place["x"] + 20, place["y"] + 50)
+    for _ in range(int(pay) - 1):
+        seen.page.keyboard.press("ArrowRight")
+    for text in texts:
+        seen.page.keyboard.type(text, delay=40)
+        seen.page.keyboard.press("Enter", delay=40)
+        seen.page.wait_for_timeout(300)
+
+
+def test_records_set_aside_are_corrected_one_below_the_other_while_the_file_is_read_again(visit):
+    rows = [f"Firm {number},Web intern,{'' if number < 4 else f'USD {number + 10}/hr'},2026" for number in range(1, 12)]
+    seen = drop(visit("/upload"), "firms.csv", "\n".join(["Company,Role,Pay,Year", *rows]) + "\n")
+    seen.page.get_by_text("Set aside", exact=True).click()
+    seen.page.get_by_text("3 records, those with the most assumptions first").wait_for()
+    seen.settle()
+    correct(seen, ["USD 31/hr", "USD 32/hr", "USD 33/hr"])
+    seen.page.get_by_text("3 cells corrected").wait_for()
+    seen.page.get_by_text("11 of 11 records can be added").wait_for()
+    assert "line 2, Pay: “USD 31/hr”; line 3, Pay: “USD 32/hr”; line 4, Pay: “USD 33/hr”" in main_text(seen)
+    assert seen.errors == []
+
+
+def test_a_record_beyond_the_first_is_found_by_its_line_and_on_its_page(visit):
+    rows = [f"Firm {number},Web intern,USD {number % 30 + 20}.{number % 89 + 10}/hr,2026" for number in range(1, 401)]
+    seen = drop(visit("/upload"), "firms.csv", "\n".join(["Company,Role,Pay,Year", *rows]) + "\n")
+    seen.page.get_by_text("Records 1–200 of 400").wait_for()
+    seen.page.locator(".st-key-upload-preview").get_by_role("button", name="Page 2").click()
+    seen.page.get_by_text("Records 201–400 of 400").wait_for()
+    seen.page.get_by_placeholder("A line, or a text in a cell").fill("350")
+    seen.page.keyboard.press("Enter")
+    seen.page.get_by_text("2 records with “350”").wait_for()
+    seen.settle()
+    correct(seen, ["USD 41/hr"])
+    seen.page.get_by_text("1 cell corrected").wait_for()
+    assert "line 350, Pay: “USD 41/hr”" in main_text(seen)
+    assert seen.errors == []

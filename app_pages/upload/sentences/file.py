@@ -15,7 +15,6 @@ MEGABYTE = 1_000_000
 #: A remark on an option of the command line.
 OPTIONS = re.compile(r" \([^()]*--[^()]*\)")
 PAY_COLUMNS_NAMED = 3
-CORRECTIONS_NAMED = 5
 DATASET_KINDS = {"stipends": "reports of pay", "salaries": "published statistics"}
 #: What one row of a dataset is called; one of an official release by the table that it is of.
 ROW_KINDS = {"stipends": "report", "salaries": "statistic", "pay_statistics": "statistic", "pay_reports": "report"}
@@ -184,26 +183,6 @@ def assumptions(counted: Mapping[str, int], asked: Collection[str]) -> str:
 def line_by_line(shown: int, total: int) -> str:
     """Return how many of all problems are listed."""
     return f"Line by line ({shown:,} of {total:,})"
-
-
-def preview_help() -> str:
-    """Return what can be done with the records as written and as understood."""
-    return "A cell that is wrong can be corrected here: click it and type. The file itself stays as it is."
-
-
-def preview_caption(shown: int, total: int) -> str:
-    """Return which of the records the preview shows."""
-    return (
-        f"{shown} of {total:,} records, those with the most assumptions first; shaded: understood as something other than "
-        f"what is written."
-    )
-
-
-def corrections(corrected: Mapping[tuple[int, str], str]) -> str:
-    """Return how many cells the reader corrected, and the first of them: by line and column."""
-    listed = [f"line {line}, {plain(column)}: “{plain(value)}”" for (line, column), value in sorted(corrected.items())]
-    more = f" and {len(listed) - CORRECTIONS_NAMED} more" if len(listed) > CORRECTIONS_NAMED else ""
-    return f"**{count(len(listed), 'cell')} corrected**: {'; '.join(listed[:CORRECTIONS_NAMED])}{more}"
 
 
 def effect_scope(work_kind: tuple[str, ...] | None, country: str | None) -> str:

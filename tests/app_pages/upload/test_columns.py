@@ -52,6 +52,20 @@ def test_a_choice_holds_for_its_column_and_the_others_are_guessed_as_before(chec
         assert (chosen.mapping, chosen.unused) == ({"role": "employer"}, ())
 
 
+def test_choices_made_one_after_the_other_before_the_file_is_read_again_all_hold(check):
+    chosen = Choices()
+    with check(TABLE) as checked:
+        take(chosen, checked, "remark", "pay_low")
+        take(chosen, checked, "pay_from", "pay_high")
+        assert chosen.mapping == {"pay_low": "remark", "pay_high": "pay_from"}
+        take(chosen, checked, "pay_to", "pay_point")
+        assert chosen.mapping == {"pay_low": "remark", "pay_high": "pay_from", "pay_point": "pay_to"}
+        take(chosen, checked, "pay_from", None)
+        assert (chosen.mapping, chosen.unused) == ({"pay_low": "remark", "pay_point": "pay_to"}, ("pay_from",))
+        take(chosen, checked, "remark", "pay_text")
+        assert (chosen.mapping, chosen.unused) == ({"pay_text": "remark", "pay_point": "pay_to"}, ("pay_from",))
+
+
 def test_of_a_pay_the_other_end_stays(check):
     chosen = Choices()
     with check(TABLE) as checked:

@@ -91,10 +91,6 @@ def test_labels():
     assert sentences.set_aside_title(0) == "Nothing set aside"
     assert sentences.set_aside_title(1) == "1 record set aside"
     assert sentences.line_by_line(1000, 3412) == "Line by line (1,000 of 3,412)"
-    assert sentences.preview_caption(200, 1204) == (
-        "200 of 1,204 records, those with the most assumptions first; shaded: understood as something other than what is "
-        "written."
-    )
 
 
 def test_answers():
@@ -145,18 +141,6 @@ def test_what_a_spreadsheet_hides(rows, columns, said):
 )
 def test_columns_that_are_not_read(columns, said):
     assert sentences.left_out(columns) == f":material/visibility_off: {said}"
-
-
-def test_corrected_cells():
-    assert sentences.preview_help() == (
-        "A cell that is wrong can be corrected here: click it and type. The file itself stays as it is."
-    )
-    assert sentences.corrections({(5, "Pay_usd"): "39"}) == "**1 cell corrected**: line 5, Pay\\_usd: “39”"
-    several = {(line, "Pay"): "" for line in range(9, 2, -1)}
-    listed = "; ".join(f"line {line}, Pay: “”" for line in range(3, 8))
-    assert sentences.corrections(several) == f"**7 cells corrected**: {listed} and 2 more"
-    five = {line: value for line, value in several.items() if line[0] < 8}
-    assert sentences.corrections(five) == f"**5 cells corrected**: {listed}"
 
 
 def test_what_was_taken_without_being_stated():
