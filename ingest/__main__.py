@@ -267,5 +267,5 @@ def _exit_code(report: Report) -> int:
 
 
 if __name__ == "__main__":
-    own_folder()
-    sys.exit(run(main))
+    with own_folder():
+        sys.exit(run(main))

@@ -1,8 +1,9 @@
 """The folder for everything temporary of one process, cleared away by the next to start where the process was killed."""
 
-import atexit
 import shutil
 import tempfile
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -10,8 +11,9 @@ from filelock import FileLock, Timeout
 PREFIX, LOCK = "dashboard-process-", ".lock"
 
 
-def own_folder() -> Path:
-    """Make the folder of this process, put all that is temporary into it from now on, and return it.
+@contextmanager
+def own_folder() -> Generator[Path]:
+    """Make the folder of this process, put all that is temporary into it meanwhile, and yield it; then it is removed.
 
     Folders of processes that are gone are removed: the lock of a process goes with it, however it ends.
     """
@@ -19,11 +21,14 @@ def own_folder() -> Path:
     for left in root.glob(f"{PREFIX}*{LOCK}"):
         _remove_of_gone(left)
     folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=root))
-    lock = FileLock(_lock_of(folder))
-    lock.acquire()
-    atexit.register(_leave, folder, lock)
-    tempfile.tempdir = str(folder)
-    return folder
+    with FileLock(_lock_of(folder)):
+        tempfile.tempdir = str(folder)
+        try:
+            yield folder
+        finally:
+            tempfile.tempdir = str(root)
+            shutil.rmtree(folder, ignore_errors=True)
+    _lock_of(folder).unlink(missing_ok=True)
 
 
 def _lock_of(folder: Path) -> Path:
@@ -38,9 +43,3 @@ def _remove_of_gone(lock: Path) -> None:
             lock.unlink(missing_ok=True)
     except (Timeout, OSError):
         return
-
-
-def _leave(folder: Path, lock: FileLock) -> None:
-    shutil.rmtree(folder, ignore_errors=True)
-    lock.release()
-    _lock_of(folder).unlink(missing_ok=True)

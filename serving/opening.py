@@ -20,17 +20,17 @@ SECONDS_TO_LISTEN = 0.5
 
 @asynccontextmanager
 async def started(_app: st.App) -> AsyncGenerator[None]:
-    """Clear away what killed servers left; open the reader's browser, as `streamlit run` does for a plain script.
+    """Clear away what killed servers left, and what this one made once it ends; open the reader's browser.
 
-    That is as soon as the server listens, and not on a server without a screen.
+    `streamlit run` does so for a plain script. That is as soon as the server listens, and not on a server without a screen.
     """
     write_in_form()
     get_instance().stats_mgr.register_provider(FIGURES)
-    own_folder()
     if not st.get_option("server.headless") and _has_screen():
         address = f"http://{st.get_option('browser.serverAddress')}:{st.get_option('server.port')}"
         threading.Timer(SECONDS_TO_LISTEN, webbrowser.open, [address]).start()
-    yield
+    with own_folder():
+        yield
 
 
 def _has_screen() -> bool:

@@ -4,14 +4,16 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.server import served
+
 ROOT = Path(__file__).parents[2]
 MAKES = """
 import os, sys, tempfile
 from queries.temporary import own_folder
-own_folder()
-open(os.path.join(tempfile.mkdtemp(), "left"), "w").close()
-print("made", flush=True)
-sys.stdin.readline()
+with own_folder():
+    open(os.path.join(tempfile.mkdtemp(), "left"), "w").close()
+    print("made", flush=True)
+    sys.stdin.readline()
 """
 
 
@@ -35,3 +37,12 @@ def test_a_process_clears_away_after_itself_and_after_those_that_were_killed_and
     for process in (living, last):
         process.communicate("\n", timeout=20)
     assert [path.name for path in tmp_path.iterdir()] == ["another's"]
+
+
+def test_a_server_that_is_told_to_end_leaves_nothing(tmp_path, folder):
+    data = folder(pay_reports=[{"pay": 20}])
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    with served(data, TMPDIR=str(temporary)):
+        assert len(list(temporary.iterdir())) == 2
+    assert list(temporary.iterdir()) == []
