@@ -21,7 +21,7 @@ Rated = tuple[float, Column]
 
 def sets_of(found: list[tuple[Column, str]], key: Callable[[Column], object]) -> list[dict[str, Column]]:
     """Return columns by what their names tell of them; of two that hold one field, the first."""
-    sets: dict[tuple, dict[str, Column]] = {}
+    sets: dict[object, dict[str, Column]] = {}
     for column, name in found:
         sets.setdefault(key(column), {}).setdefault(name, column)
     return list(sets.values())
