@@ -126,6 +126,13 @@ class TestCards:
             ("Newest year", "–", "no year stated, from 1 source"),
         ]
 
+    @pytest.mark.parametrize(
+        ("ranges", "ends", "said"), [(1.0, "€30–€54", "midpoint of the range: €42"), (0.0, "€42", "as stated")]
+    )
+    def test_of_one_report_hold_what_it_states(self, ranges, ends, said):
+        one = own(**FEW | {"n": 1, "points": [42.0], "ranges_share": ranges})
+        assert sentences.summary_cards(one, None, FACTS, ends, 5, EUROS)[1] == ("The one report", ends, said)
+
     def test_of_wide_ranges_say_why_there_is_no_median(self):
         cards = sentences.summary_cards(own(**WIDE), None, FACTS, "$18–$94", 5, DOLLARS)
         assert cards[0] == ("Median", "–", "mostly wide ranges: no median")

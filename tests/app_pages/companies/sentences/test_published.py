@@ -35,6 +35,10 @@ def test_each_is_labelled_by_who_publishes_it_and_its_year():
     assert sentences.figure_labels(FIGURES) == ["A Journal of Long…, 2024", "Published, no year", "Ann, 2026"]
 
 
+def test_a_publisher_is_named_without_what_follows_a_comma():
+    assert sentences.figure_labels(FIGURES[:1].assign(publisher="Ann & Co, Inc (NYC)")) == ["Ann & Co, 2024"]
+
+
 def test_each_tells_what_it_is_at_the_pointer():
     assert sentences.figure_words(FIGURES, EUROS) == [
         "<b>Tesla: interns</b><br>€40 a month, median<br>A list, 2024",
