@@ -41,8 +41,8 @@ def is_nothing(difference: float) -> bool:
 
 def pay(offer: Offer) -> str:
     """Return the pay as offered, such as $9,000 a month."""
-    whole = amount(offer.pay, offer.currency, 0 if offer.pay == int(offer.pay) else 2)
-    return f"{whole} in all" if offer.period == "total" else f"{whole} {UNIT_WORDS[offer.period]}"
+    paid = amount(offer.pay, offer.currency)
+    return f"{paid} in all" if offer.period == "total" else f"{paid} {UNIT_WORDS[offer.period]}"
 
 
 def name(offer: Offer) -> str:
@@ -62,8 +62,8 @@ def understood(offer: Offer) -> str:
     beside = [
         f"housing {_housing(offer.housing, offer.currency)}" if offer.housing else "",
         "housing provided" if offer.housing_provided else "",
-        f"relocation {amount(offer.relocation, offer.currency, 0)}" if offer.relocation else "",
-        f"signing bonus {amount(offer.signing, offer.currency, 0)}" if offer.signing else "",
+        f"relocation {amount(offer.relocation, offer.currency)}" if offer.relocation else "",
+        f"signing bonus {amount(offer.signing, offer.currency)}" if offer.signing else "",
     ]
     parts = [
         pay(offer),
@@ -82,7 +82,7 @@ def understood(offer: Offer) -> str:
 def _housing(stipend: Money, currency: str) -> str:
     """Return a stipend for housing with the period that it is for; none where it is paid once."""
     each = "" if stipend.period == "total" else f" {UNIT_WORDS[stipend.period]}"
-    return f"{amount(stipend.amount, currency, 0)}{each}"
+    return f"{amount(stipend.amount, currency)}{each}"
 
 
 def step_label(offer: Offer, step: int) -> str:

@@ -13,12 +13,10 @@ from charts.theme import shortened
 from components.program_phrases import Program, name
 from queries.answers import Row, each_row
 
-LANE_NAME = 26
-
 
 def lane_names(starts: pd.DataFrame) -> list[str]:
     """Return the name of each start's lane in the calendar: its employer and day."""
-    return [f"{shortened(row.employer, LANE_NAME)} · {row.start.day} {row.start:%b}" for row in each_row(starts)]
+    return [f"{shortened(row.employer)} · {row.start.day} {row.start:%b}" for row in each_row(starts)]
 
 
 def lane_lengths(starts: pd.DataFrame, programs: pd.DataFrame) -> list[str]:

@@ -68,6 +68,8 @@ def test_the_scope_counts_postings_guides_skills_and_silent_programmes():
     assert headline.scope(one) == ":gray[1 posting · 1 guide · 1 skill · 1 of 1 programme lists none]"
     none = foundations(postings=0, announcements=0, guides=1, skills=1, programs=0, silent=0, newest_published=None)
     assert headline.scope(none) == ":gray[0 postings · 1 guide · 1 skill]"
+    all_list_some = foundations(postings=2, announcements=0, guides=1, skills=3, programs=2, silent=0, newest_published=None)
+    assert headline.scope(all_list_some) == ":gray[2 postings · 1 guide · 3 skills · 0 of 2 programmes list none]"
 
 
 def levels(*rows: tuple[str, int]) -> pd.DataFrame:
@@ -288,8 +290,10 @@ def test_the_caption_names_the_levels_of_too_few_postings():
 
 
 def test_the_caption_explains_hollow_dots_where_there_are_some():
-    assert degree_levels.caption({"phd": 30, "master": 25}, {"phd": 30, "master": 25}, 25) == (
-        "In brackets: postings open to a level; one open to several appears under each."
+    reading = "In brackets: postings open to a level; one open to several appears under each."
+    assert degree_levels.caption({"phd": 30, "master": 25}, {"phd": 30, "master": 25}, 25) == reading
+    assert degree_levels.caption({"phd": 30, "master": 24}, {"phd": 30, "master": 24}, 25) == (
+        f"{reading} Hollow under 25 postings."
     )
 
 

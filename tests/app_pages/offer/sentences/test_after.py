@@ -11,7 +11,7 @@ def test_what_comes_after_is_told_from_filings_and_the_occupation():
         [
             {
                 "employer": "ACME",
-                "median": 150_000.0,
+                "median": 150_000.4,
                 "occupation": "Developers",
                 "n": 1,
                 "year": 2025,
@@ -27,7 +27,7 @@ def test_what_comes_after_is_told_from_filings_and_the_occupation():
         [
             {
                 "label": "Developers",
-                "median": 135_980.0,
+                "median": 135_980.4,
                 "median_year": 2025,
                 "base_year": 2024,
                 "projection_year": 2034,

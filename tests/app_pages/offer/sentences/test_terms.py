@@ -22,6 +22,10 @@ def test_an_offer_is_told_as_it_was_understood(offer):
     assert spoken(terms.understood(offer(weeks=10.5, housing_provided=True))).endswith("10.5 weeks · 2026 · housing provided")
     monthly = offer(weeks=12.0, housing=Money(1500, "month"))
     assert spoken(terms.understood(monthly)).endswith(" · 12 weeks · 2026 · housing $1,500 a month")
+    to_the_cent = offer(housing=Money(600.5, "week"), relocation=1_250.75, signing=99.9)
+    assert spoken(terms.understood(to_the_cent)).endswith(
+        "housing $600.50 a week · relocation $1,250.75 · signing bonus $99.90"
+    )
 
 
 @pytest.mark.parametrize(

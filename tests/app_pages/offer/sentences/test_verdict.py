@@ -65,6 +65,7 @@ def test_without_a_step_of_enough_reports_there_is_no_verdict(offer):
         (Share(0.6, 0.7, 0.44, 0.871), "95% interval 44–87%"),
         (Share(0.6, 0.7, no_interval="one_company"), "postings of one company: no interval"),
         (Share(0.6, 0.7, no_interval="few_companies"), "too few companies for an interval"),
+        (Share(0.5, 0.6, 0.2, 0.8), "95% interval 20–80%"),
         (Share(0.95, 0.97, 0.87, 0.99), "95% interval 87–99%"),
         (Share(0.5, 0.6, 0.001, 0.999), "95% interval 0–100%: too few to say"),
         (Share(0.6, 0.7, interval_low=0.44), "too few companies for an interval"),
@@ -143,6 +144,9 @@ def test_what_the_other_steps_say_is_told_where_there_are_several(step):
     assert verdict.dependence(Ladder([one, step(6)], one)) == "Both steps with enough reports say about the same: 65% pay less."
     assert verdict.dependence(Ladder([one, step(6, n_below=13)], one)) == (
         "Both steps with enough reports say about the same: 65–70% pay less."
+    )
+    assert verdict.dependence(Ladder([step(4), one, step(6)], one)) == (
+        "All 3 steps with enough reports say about the same: 65% pay less."
     )
     none, tenth = step(5, n_below=0, n_spanning=0), step(6, n_below=2, n_spanning=0)
     assert verdict.dependence(Ladder([none, tenth], none)) == (

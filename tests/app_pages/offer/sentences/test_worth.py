@@ -128,6 +128,35 @@ def test_what_is_left_is_told_as_a_span_over_the_rents(offer):
     assert worth.living_rows(own, weeks).to_numpy().tolist() == [["Your rent", "$1,000", "$28,760", "f", ""]]
 
 
+def test_what_is_left_is_told_in_whole_units(offer):
+    weeks = offer(weeks=12.0)
+    studio, bedroom = Cost("rent_studio", 7_000.4, "f", 2026), Cost("rent_1br", 8_000.6, "h", 2026)
+    food = Cost("food", 985.7, "g", 2026)
+    assert spoken(worth.left_over(Living(29_760.3, 2.77, [studio], food), weeks)) == (
+        "Of $29,760 before tax over 12 weeks, $21,774 is left after rent and food; tax still comes off that."
+    )
+    assert spoken(worth.left_over(Living(29_760.3, 2.77, [studio, bedroom], None), weeks)) == (
+        "Of $29,760 before tax over 12 weeks, $21,760 to $22,760 is left after rent; tax still comes off that."
+    )
+    assert spoken(worth.left_over(Living(7_500.2, 2.77, [studio, bedroom], None), weeks)) == (
+        "Of $7,500 before tax over 12 weeks, up to $500 is left after rent, or $500 is lacking: it depends on the rent."
+    )
+    assert worth.living_rows(Living(29_760.3, 2.77, [studio], food), weeks).iloc[:, 1:3].to_numpy().tolist() == [
+        ["$7,000", "$21,774"],
+        ["$986", ""],
+    ]
+
+
+def test_where_nothing_is_left_nothing_is_lacking(offer):
+    weeks, dear, cheap = offer(weeks=12.0), Cost("rent_1br", 8_000, "h", 2026), Cost("rent_studio", 7_000, "f", 2026)
+    assert spoken(worth.left_over(Living(8_000, 2.77, [dear], None), weeks)) == (
+        "Of $8,000 before tax over 12 weeks, $0 is left after rent; tax still comes off that."
+    )
+    assert spoken(worth.left_over(Living(8_000, 2.77, [cheap, dear], None), weeks)) == (
+        "Of $8,000 before tax over 12 weeks, $0 to $1,000 is left after rent; tax still comes off that."
+    )
+
+
 def test_why_nothing_is_left_is_told(offer):
     assert worth.no_living(offer()) == "Say for how many weeks, and rent and food are taken off."
     assert worth.no_living(offer(currency="EUR")) == "Rents and the cost of food are known for the United States only."
@@ -144,6 +173,7 @@ def test_why_nothing_is_left_is_told(offer):
         (Gap("median", 45.905, -454.095), "The median of the comparables is $45.91 an hour: $454.09 below the offer."),
         (Gap("p75", 62.3, 0.3), "Their 75th percentile is $62.30 an hour: $0.30 above the offer."),
         (Gap("median", 1_000, 100.5), "The median of the comparables is $1,000 an hour: $100 above the offer."),
+        (Gap("median", 8_333.33, 333.33), "The median of the comparables is $8,333 an hour: $333 above the offer."),
         (Gap("median", 999.5, 100.5), "The median of the comparables is $999.50 an hour: $100.50 above the offer."),
     ],
 )
