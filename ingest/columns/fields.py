@@ -39,6 +39,8 @@ TOLD = 0.9
 _TIMES = ("year", "date", "season")
 #: What a table of pay is by.
 _OF_WORK = ("role", "company", "group_name", "soc_code")
+#: What names the groups of published statistics where no column is of these.
+_GROUPS = ("field", "degree_levels", "class_year", "experience_level")
 #: What yes and no, and an opinion, are no names of.
 _NAMES = ("company", "role", "field", "class_year", "city", "place_text")
 #: What a number is in the name of: a thing about any other field.
@@ -124,6 +126,9 @@ def _guessed(
         mapping.guesses[field] = Guess(field, grade.name, "its name is of a part of a scale", 0.7)
         used.add(grade.name)
     nameless = nameless and not grade
+    if nameless and (of := next((mapping.guesses[field] for field in _GROUPS if field in mapping.guesses), None)):
+        mapping.guesses["group_name"] = replace(of, field="group_name")
+        nameless = False
     if marker := next((c for c in free if c.name not in used and marks_summaries(c)), None):
         row_kind = "group_name" if nameless else "row_kind"
         mapping.guesses[row_kind] = Guess(row_kind, marker.name, "some of its cells say that a row sums up others", 0.9)

@@ -176,7 +176,10 @@ def _evidence(dataset: str | None, title: str, file: str, *columns: str) -> str:
 
 
 def _group_kind(mapping: Mapping) -> str:
-    guess = mapping.guesses.get("group_name")
+    """Return what the groups of statistics are by the column that names them: degrees, universities, occupations, roles."""
+    guess, degree = mapping.guesses.get("group_name"), mapping.guesses.get("degree_levels")
+    if guess and degree and guess.column == degree.column:
+        return "degree"
     name = plain_name(guess.column) if guess else ""
     kinds = (("university", "school"), ("degree", "of_degree"), ("occupation", "of_occupation"))
     return next((kind for kind, role in kinds if re.search(within(role), name)), "role")

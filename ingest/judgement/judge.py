@@ -26,6 +26,7 @@ from ingest.judgement.written import written_cells
 from ingest.texts.company import Companies
 from ingest.texts.lexicon import summary_words
 from ingest.texts.money import certain, currency_of
+from ingest.texts.summary import totals_among
 from queries.folder import batches_in_sight
 from queries.parsed import run, text_of
 from queries.schema import COMPANIES
@@ -73,6 +74,8 @@ def judge(checked: "CheckedFile", data: Path, source_id: str) -> None:
     staging.keep("file_facts", {name: _type(name, value) for name, value in facts.items()}, [tuple(facts.values())])
     _keep_parts(staging, mapping.parts, facts["answer_pay_period"])
     staging.keep("summary_words", {"word": pa.string(), "strong": pa.bool_()}, summary_words())
+    groups = staging.connection.execute(staging.distinct(["group_name"])).fetchall()
+    staging.keep("group_totals", {"text": pa.string()}, [(text,) for text in totals_among([text for (text,) in groups])])
     staging.connection.execute(f"create table cell_texts as {staging.distinct(SUMMARY_CELLS)}")
     _run(staging, "summaries")
     _run(staging, "meant")
@@ -264,7 +267,7 @@ def _count_problems(checked: "CheckedFile") -> None:
     order = {code: position for position, code in enumerate(catalogue())}
     report.problem_counts = dict(sorted(counts.items(), key=lambda item: order[item[0]]))
     listed = connection.execute(
-        f"select f.line, f.cell, f.code {query} order by f.line, f.code limit {LISTED_PROBLEMS}"
+        f"select distinct f.line, f.cell, f.code {query} order by f.line, f.code limit {LISTED_PROBLEMS}"
     ).fetchall()
     values = written_cells(staging, [line for line, _, _ in listed])
     problems = [

@@ -1,6 +1,6 @@
 -- Macros for the rows of a table that are its own totals and averages.
--- Reads summary_words (word in small letters without accents; strong where it is nobody's name) and `cell_texts`, the distinct
--- texts of the cells that may hold such a word. So each text is looked at once: looking at it in every row was half of a judgement.
+-- Reads summary_words (word in small letters without accents; strong where it is nobody's name), `group_totals`, the groups of
+-- statistics that are all of the others together, and `cell_texts`, the distinct texts of the cells that may hold such a word. So each text is looked at once: looking at it in every row was half of a judgement.
 
 create macro plain_word(written) as regexp_replace(
     translate(strip_accents(lower(trim(regexp_replace(written, '(\S)\s*[(（][^()（）]*[)）]\s*$', '\1'), ' :*'))), 'łøđı', 'lodi'), ' (pay|salary|wage|hourly|all)$', ''
@@ -8,7 +8,9 @@ create macro plain_word(written) as regexp_replace(
 
 -- summary_texts: one row is one text of the file that says that a row sums up others.
 create table summary_texts as
-select text, strong from cell_texts join summary_words on word = plain_word(text);
+select text, strong from cell_texts join summary_words on word = plain_word(text)
+union all
+select text, true from group_totals;
 
 set variable summary_texts = (select list(text) from summary_texts);
 set variable strong_summary_texts = (select list(text) from summary_texts where strong);
