@@ -65,12 +65,12 @@ def judge(checked: "CheckedFile", data: Path, source_id: str) -> None:
     """Read all cells, judge every record, and fill the report."""
     staging, report, mapping, answers = checked.staging, checked.report, checked.mapping, checked.answers
     companies = Companies.load(data / COMPANIES.files).meant_by(checked.companies)
-    writing = read_all(staging, data, answers, checked.ignored, companies)
-    view_as_read(staging)
     facts = file_facts(mapping, answers, report.file, checked.source.title_of_all, source_id, _speaking_names(checked.columns))
-    facts["is_heading_contradicted"] = _is_contradicted(
-        staging, {facts["header_currency"], *(p.currency for p in mapping.parts)}
-    )
+    currencies = set(filter(None, (facts["header_currency"], *(part.currency for part in mapping.parts))))
+    told = set(filter(None, (facts["header_told"], facts["answer_currency"])))
+    writing = read_all(staging, data, answers, checked.ignored, companies, currencies | told)
+    view_as_read(staging)
+    facts["is_heading_contradicted"] = _is_contradicted(staging, currencies)
     staging.keep("file_facts", {name: _type(name, value) for name, value in facts.items()}, [tuple(facts.values())])
     _keep_parts(staging, mapping.parts, facts["answer_pay_period"])
     staging.keep("summary_words", {"word": pa.string(), "strong": pa.bool_()}, summary_words())
@@ -87,9 +87,8 @@ def judge(checked: "CheckedFile", data: Path, source_id: str) -> None:
     report.questions = questions(checked, writing)
 
 
-def _is_contradicted(staging: Staging, named: set[str | None]) -> bool:
+def _is_contradicted(staging: Staging, currencies: set[str]) -> bool:
     """Return whether every pay of a file states another currency than the only one that its headings name."""
-    currencies = named - {None}
     if len(currencies) != 1:
         return False
     unlike = "p.currency <> $currency"
@@ -98,7 +97,7 @@ def _is_contradicted(staging: Staging, named: set[str | None]) -> bool:
         select coalesce(bool_and(coalesce({unlike}, false)), false) from ({texts}) join pays p using (text)
         where kind = 'paid' and exists (from pays p where {unlike})
     """
-    return staging.connection.execute(query, {"currency": currencies.pop()}).fetchall()[0][0]
+    return staging.connection.execute(query, {"currency": next(iter(currencies))}).fetchall()[0][0]
 
 
 def _speaking_names(columns: list[Column]) -> list[str]:

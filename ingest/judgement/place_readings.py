@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import replace
 from functools import lru_cache
 
@@ -9,7 +10,8 @@ import pyarrow as pa
 
 from ingest.judgement.flags import bits_of
 from ingest.judgement.staging import Staging
-from ingest.texts.gazetteer import WITH_STATES, country_codes, key, states
+from ingest.texts.gazetteer import WITH_STATES, abbreviations, country_codes, key, states
+from ingest.texts.money import currency_of
 from ingest.texts.place import Gazetteer, Place
 
 #: The share of the rows with a country that must have the same one to settle a name that several countries share.
@@ -18,24 +20,34 @@ MOST = 0.5
 KEPT = 20_000
 #: A city before two letters, which may be of its province, its state or its country: Modena (MO), Cagliari, CA.
 _LETTERS_BEHIND = re.compile(r"(.+?)(?:,\s*|\s*\()([A-Z]{2})\)?")
+#: The abbreviation of a state or a province.
+_CODE = re.compile("[A-Z]{2,3}")
 #: The cells that tell a place: one text, or its parts.
 Cells = tuple[str | None, str | None, str | None, str | None]
 
 
-def read_places(staging: Staging, gazetteer: Gazetteer, reports: bool) -> None:
-    """Make the table `places`: what is understood of each combination of the cells that tell a place."""
+def read_places(staging: Staging, gazetteer: Gazetteer, reports: bool, currencies: Collection[str], told: str | None) -> None:
+    """Make the table `places`: what is understood of each combination of the cells that tell a place.
+
+    `currencies` are those that the file names, `told` is the country that the reader says: abbreviations of states are read in
+    their light.
+    """
     first = "place_text" if reports else "coalesce(place_text, area_name)"
     rows = staging.connection.execute(f"""
         select {first}, city, region, country, count(*) from staged
         where coalesce({first}, city, region, country) is not null group by all order by all
     """).fetchall()
     times: dict[Cells, int] = {row[:4]: row[4] for row in rows}
-    read = {cells: _place(gazetteer, *cells) for cells in times}
+    of_countries = _are_codes([text for text, *_ in times if text])
+    codes = {cells: code for cells in times if (code := _code(cells, of_countries))}
+    read = {cells: _place(gazetteer, *cells) for cells in times if cells not in codes}
+    beside = told or _most_frequent(gazetteer, read, times)
+    land = country_of_codes(frozenset(codes.values()), beside, currencies)
+    read |= {cells: _of_code(gazetteer, cells, code, land) for cells, code in codes.items()}
     columns = ("place_text", "city_text", "region_text", "country_text", "city", "region", "country", "work_mode", "code")
     kinds = dict.fromkeys(columns, pa.string()) | {"flags": pa.int32()}
     light = _most_frequent(gazetteer, read, times)
-    coded = _are_codes([text for text, *_ in times if text])
-    settled = ((cells, _in_light(gazetteer, cells, place, light, coded)) for cells, place in read.items())
+    settled = ((cells, _in_light(gazetteer, cells, place, light, of_countries)) for cells, place in read.items())
     staging.keep(
         "places", kinds, ((*cells, p.city, p.region, p.country, p.work_mode, p.code, bits_of(p.flags)) for cells, p in settled)
     )
@@ -50,6 +62,43 @@ def _place(gazetteer: Gazetteer, text: str | None, city: str | None, region: str
     if parts and not place.country:
         return Place(parts.city, parts.region, parts.country, parts.work_mode, place.flags, code=place.code)
     return place
+
+
+def _code(cells: Cells, of_countries: bool) -> str | None:
+    """Return the abbreviation of a state or a province in cells that state no country, unless it may be a country's itself."""
+    text, city, region, country = cells
+    alone = text if not (city or region or of_countries) else None
+    code = region or alone or ""
+    return code if not country and _CODE.fullmatch(code) else None
+
+
+def country_of_codes(codes: frozenset[str], beside: str | None, currencies: Collection[str]) -> str | None:
+    """Return the country whose states or provinces the abbreviations of a file are; "" where each is read by itself.
+
+    Each is where all may be of the tables' own states and nothing speaks for another country. Else they are of the country of
+    the rows `beside` them, of the only one whose currency the file names, or of the only one that has them all; they may be of
+    any, None, where hardly one is of the tables' own states.
+    """
+    own = frozenset().union(*(abbreviations()[country] for country in WITH_STATES))
+    abroad = bool(currencies) and {currency_of(country) for country in WITH_STATES}.isdisjoint(currencies)
+    if codes <= own and not abroad and beside in (None, *WITH_STATES):
+        return ""
+    fitting = [country for country, of in abbreviations().items() if codes <= of]
+    paid = [country for country in fitting if abroad and currency_of(country) in currencies]
+    found = [beside] if beside in fitting else paid or fitting
+    return found[0] if len(found) == 1 else None if abroad or 2 * len(codes & own) <= len(codes) else ""
+
+
+def _of_code(gazetteer: Gazetteer, cells: Cells, code: str, land: str | None) -> Place:
+    """Return the place of cells with the abbreviation of a state of a country, as `country_of_codes` tells it."""
+    text, city, region, _ = cells
+    if land == "" or (land is None and not region):
+        return _place(gazetteer, *cells)
+    if land is None:
+        place = _place(gazetteer, text, city, None, None)
+        return place if place.country else replace(place, code="place_unknown")
+    place = _place(gazetteer, text if region else None, city, code, land)
+    return replace(place, flags=tuple(dict.fromkeys((*place.flags, "place_inferred"))))
 
 
 def _most_frequent(gazetteer: Gazetteer, read: dict[Cells, Place], times: dict[Cells, int]) -> str | None:

@@ -19,7 +19,7 @@ from ingest.texts.count import read_count, states_no_count
 from ingest.texts.degree import degree_in_title, read_degree
 from ingest.texts.duration import read_weeks
 from ingest.texts.lexicon import fold, is_word
-from ingest.texts.money import certain, countries_of_signs, read_money, shared_signs
+from ingest.texts.money import certain, countries_of_signs, read_currency, read_money, shared_signs
 from ingest.texts.multiple import read_multiple
 from ingest.texts.nothing import states_nothing
 from ingest.texts.numerals import MARKS, Marks, Numerals, marks_of
@@ -69,12 +69,13 @@ class Writing:
 
 
 def read_all(
-    staging: Staging, data: Path, answers: Mapping[str, str], ignored: Collection[str], companies: Companies
+    staging: Staging, data: Path, answers: Mapping[str, str], ignored: Collection[str], companies: Companies, money: set[str]
 ) -> Writing:
     """Make the tables of readings: pays, places, companies, roles, kinds, degrees, seasons, years, periods, currencies.
 
     For reports also weeks, hours and modes. `data` is the folder whose places are known, `answers` say how numbers and dates
-    are written, `ignored` are words that mean nothing in a pay, `companies` those that are known.
+    are written, `ignored` are words that mean nothing in a pay, `companies` those that are known, `money` the currencies that
+    headings name.
     """
     reports = "pay_text" in staging.cells
     cells = PAY_CELLS if reports else FIGURES
@@ -82,7 +83,7 @@ def read_all(
     if reports:
         _view_whole_pays(staging)
     _view_unknown(staging, cells)
-    read_places(staging, Gazetteer.load(data / PLACES.files), reports)
+    read_places(staging, Gazetteer.load(data / PLACES.files), reports, money | _currencies(staging), answers.get("country"))
     named = {"company": TEXT, "unknown_key": TEXT}
     staging.read("companies", ["company"], lambda text: _company(text, companies), named, companies)
     roles = ["role"] if reports else ["role", "group_name"]
@@ -124,6 +125,13 @@ def read_all(
         staging.read("payments", ["payments"], lambda text: (read_payments(text),), {"times": NUMBER})
         staging.read("modes", ["work_mode"], lambda text: (_mode(text),), {"mode": TEXT})
     return Writing(marks, dates)
+
+
+def _currencies(staging: Staging) -> set[str]:
+    """Return the currencies that the pays of a file name, and its cells of currencies."""
+    stated = _texts(staging, "select distinct coalesce(currency, told) from pays where kind = 'paid'")
+    stated += [currency for text in _texts(staging, staging.distinct(["currency"])) if (currency := read_currency(text))]
+    return {currency for currency in stated if currency}
 
 
 def _date_order(staging: Staging) -> Choice | None:

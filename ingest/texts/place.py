@@ -16,6 +16,8 @@ LONGEST = 300
 LARGEST = ((1_000_000, 1.9), (100_000, 3))
 #: A city of so many people in another state than the one that is written contradicts it.
 FAMOUS = 500_000
+#: A code of so many letters behind a city is of a state, and of no other country, where the country is known.
+CODE = 2
 
 _OTHERS, _PLACES, _AND = within("more_places"), within("locations"), within("part_of_places")
 _MORE = re.compile(
@@ -139,6 +141,8 @@ class Gazetteer:
                 return self._within(parts[1:][::-1], leading)
         if len(parts) > 1:
             ending = _country(parts[-1])
+            if len(parts[-1]) <= CODE and country not in (None, ending):
+                ending = None
             state = self._state(parts[-1], country)
             if len(parts) == 2 and ending and state and ending != state[0]:
                 return self._doubtful(parts, ending, state)

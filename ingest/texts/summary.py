@@ -14,9 +14,10 @@ def totals_among(groups: Collection[str]) -> list[str]:
 
 
 def _is_of_all(group: str) -> bool:
-    """Return whether a group is called a word for all, alone or before a word for what there may be all of."""
+    """Return whether a group is called one word for all, or by such a word before one for what there may be all of."""
     said = fold(" ".join(group.strip(" :*").split()))
-    return any(said == word or said.removeprefix(word).strip() in _things() for word in _all() if said.startswith(word))
+    alone = said in _all() and " " not in said
+    return alone or any(said.removeprefix(word).strip() in _things() for word in _all() if said.startswith(word))
 
 
 @cache

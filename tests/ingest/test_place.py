@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ingest.judgement.place_readings import country_of_codes
 from ingest.texts.cities import CITIES as WORLD
-from ingest.texts.gazetteer import WITH_STATES, cities
+from ingest.texts.gazetteer import WITH_STATES, abbreviations, cities
+from ingest.texts.money import currency_of
 from ingest.texts.place import Gazetteer, Place
 from queries.folder import data_folder
 
@@ -163,3 +165,22 @@ def test_no_text_breaks_the_reader(text):
 )
 def test_a_state_has_the_cities_of_the_lists(city, area, has):
     assert cities().has(city, area) is has
+
+
+@pytest.mark.parametrize(
+    ("codes", "beside", "currencies", "country"),
+    [
+        ("NSW WA", None, (), "AU"), ("WA", None, ("AUD",), "AU"), ("WA", "AU", (), "AU"), ("WA NY", None, ("USD",), ""),
+        ("WA NY TX CA", None, ("EUR",), "US"), ("CA", None, ("EUR",), None), ("CA ON", None, (), ""), ("CA TX NSW", None, (), ""),
+        ("SC PA", None, ("BRL",), "BR"), ("SC PA", None, ("BRL", "USD"), ""),
+    ],
+)  # fmt: skip
+def test_abbreviations_of_states_are_of_the_country_of_the_others_or_of_the_currency(codes, beside, currencies, country):
+    assert country_of_codes(frozenset(codes.split()), beside, currencies) == country
+
+
+@pytest.mark.parametrize("country", sorted(abbreviations().keys() - {*WITH_STATES}))
+def test_all_abbreviations_of_a_country_in_its_currency_are_never_of_another(country):
+    codes, currency = abbreviations()[country], currency_of(country)
+    assert country_of_codes(codes, None, (currency,)) in (country, None, "")
+    assert country_of_codes(codes, country, (currency,)) == country
