@@ -13,7 +13,8 @@ from ingest.judgement.opened import sha256_of
 
 def draw(context: PageContext, uploads: list[Upload]) -> Upload:
     """Draw the choice among the files, each with what becomes of it, and the button; return the file to look at."""
-    states = [_state(context, upload) for upload in uploads]
+    first_of = {sha256_of(upload.path): upload for upload in reversed(uploads)}
+    states = [_state(context, upload, first_of[sha256_of(upload.path)]) for upload in uploads]
     labels = [sentences.file_label(upload.name, _told(state)) for upload, state in zip(uploads, states, strict=True)]
     chosen = file.choose(uploads, labels)
     ready = [state for state in states if isinstance(state, Ready)]
@@ -25,9 +26,14 @@ def draw(context: PageContext, uploads: list[Upload]) -> Upload:
     return chosen
 
 
-def _state(context: PageContext, upload: Upload) -> Ready | str:
-    """Return the check of a file of which records can be added, once its questions are answered; else what it is, in words."""
+def _state(context: PageContext, upload: Upload, first: Upload) -> Ready | str:
+    """Return the check of a file of which records can be added, once its questions are answered; else what it is, in words.
+
+    `first` is the first file of the same bytes.
+    """
     data = context.view.snapshot.data
+    if upload.key != first.key:
+        return sentences.same_as(first.name)
     if same_bytes(data, sha256_of(upload.path)):
         return "added before"
     if official.is_edition(upload, data, context.view.snapshot.mark):

@@ -17,6 +17,11 @@ def becomes(report: Report) -> str:
     return count(len(report.questions), "question") if report.questions else count(report.accepted, "record")
 
 
+def same_as(name: str) -> str:
+    """Return that a file has the very bytes of another, which is the one to add."""
+    return f"the same as {plain(name)}"
+
+
 def asked_first(files: Sequence[str]) -> str:
     """Return which files have questions that stand before adding all at once."""
     return f"To add all at once, answer first what is asked of {joined([plain(name) for name in files])}."

@@ -128,6 +128,18 @@ def test_several_files_are_added_by_one_click_and_undone_by_one(data, opened):
     assert states(data) == {"club.csv": True, "league.csv": True}
 
 
+def test_a_file_that_is_dropped_twice_is_added_once(data, opened):
+    page = opened("upload")
+    page.file_uploader[0].set_value([LEAGUE, CLUB, LEAGUE]).run()
+    assert files(page) == ["league.csv · 2 records", "club.csv · 1 record", "league.csv · the same as league.csv"]
+    everything = page.button(key="upload-save-all")
+    assert everything.label == "Add 3 records of 2 files"
+    everything.click().run()
+    assert not page.exception
+    assert page.success[0].value.startswith("3 records of 2 files added.")
+    assert states(data) == {"league.csv": False, "club.csv": False}
+
+
 def test_files_of_which_nothing_is_left_to_add_make_room_for_the_next(data, opened):
     page = opened("upload")
     page.file_uploader[0].set_value([CLUB, LEAGUE]).run()

@@ -11,6 +11,7 @@ def test_what_becomes_of_a_file_stands_beside_its_name():
     assert sentences.becomes(Report("a.csv", accepted=1204)) == "1,204 records"
     assert sentences.becomes(Report("a.csv", accepted=3, questions=asked)) == "1 question"
     assert sentences.file_label("a*b.csv", "refused") == "a\\*b\\.csv · refused"
+    assert sentences.same_as("a*b.csv") == "the same as a\\*b\\.csv"
 
 
 def test_questions_stand_before_all_is_added():
