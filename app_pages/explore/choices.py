@@ -8,15 +8,22 @@ from streamlit.delta_generator import DeltaGenerator
 from app_pages.explore.choice import Choice, fitting
 from app_pages.explore.sentences import DIMENSIONS, FIGURES, SHAPES, SORTS, dimension_word
 from components.address import warn_unknown
+from components.context import PageContext
+from queries.selection import NOT_STATED
 
 CONTROLS = ("rows", "columns", "figure", "shape", "sort", "most")
 ROWS, COLUMNS, FIGURE, SHAPE, SORT, MOST = (f"explore-{name}" for name in CONTROLS)
+#: What is compared at first, where the reports tell it.
+FIRST = "industry"
 #: How many rows there may be.
 SIZES = (10, 20, 40)
 
 
-def choose(row: DeltaGenerator) -> Choice:
-    """Draw the controls and return what is chosen. Columns of the same dimension as the rows are none."""
+def choose(row: DeltaGenerator, context: PageContext) -> Choice:
+    """Draw the controls and return what is chosen. Columns of the same dimension as the rows are none.
+
+    The rows are at first of what the reports that match tell apart.
+    """
     words = {dimension_word(name): name for name in DIMENSIONS}
     for key, title, known in (
         (ROWS, "Rows", set(words)),
@@ -27,9 +34,11 @@ def choose(row: DeltaGenerator) -> Choice:
         (MOST, "Rows shown", set(map(str, SIZES))),
     ):
         warn_unknown(key, title, known)
+    if ROWS not in st.session_state and not st.query_params.get(ROWS):
+        st.session_state[ROWS] = told_apart(context)
     shared: dict[str, Any] = {"format_func": dimension_word, "bind": "query-params", "width": 165}
     with row:
-        rows = st.selectbox("Rows", DIMENSIONS, key=ROWS, index=DIMENSIONS.index("industry"), **shared)
+        rows = st.selectbox("Rows", DIMENSIONS, key=ROWS, index=DIMENSIONS.index(FIRST), **shared)
         columns = st.selectbox("Columns", DIMENSIONS, key=COLUMNS, index=None, placeholder="None", **shared)
         columns = columns if columns != rows else None
         if columns:
@@ -72,3 +81,14 @@ def _choose_shape(shapes: tuple[str, ...]) -> str:
 def _swap() -> None:
     """Make the rows the columns, and the columns the rows."""
     st.session_state[ROWS], st.session_state[COLUMNS] = st.session_state[COLUMNS], st.session_state[ROWS]
+
+
+def told_apart(context: PageContext) -> str:
+    """Return the first dimension of which the reports that match state two groups, else one; industries come first."""
+    return next((name for least in (2, 1) for name in (FIRST, *DIMENSIONS) if _stated(context, name) >= least), FIRST)
+
+
+def _stated(context: PageContext, name: str) -> int:
+    """Return how many groups of a dimension the reports that match state, as far as they are shown at first."""
+    shown = Choice(name, None, "median", "pay", SIZES[1])
+    return int((context.ask(shown.question, **shown.asked())["row"] != NOT_STATED).sum())

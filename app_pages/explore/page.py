@@ -29,7 +29,7 @@ def draw(context: PageContext) -> None:
     head = st.container()
     draw_starters()
     row = st.container(horizontal=True, vertical_alignment="bottom", key="explore-choices")
-    choice = choose(row)
+    choice = choose(row, context)
     if context.ask("filters/matching_count").iloc[0]["reports"] == 0:
         with head:
             notes.nothing_matches(context)

@@ -10,7 +10,9 @@ from app_pages.explore.page import in_order
 from app_pages.explore.sentences import DIMENSIONS, FIGURES, SHAPES, SORTS, dimension_word
 from app_pages.explore.starters import STARTERS
 from components.words import spoken
+from queries.database import database
 from queries.filters import dimensions
+from queries.folder import DATA_VARIABLE
 
 
 def chart(page):
@@ -19,6 +21,30 @@ def chart(page):
 
 def test_every_dimension_of_reports_can_be_compared():
     assert set(DIMENSIONS) == set(dimensions())
+
+
+@pytest.mark.parametrize(
+    ("stated", "rows"),
+    [
+        ([{"company": "Acme"}, {"company": "Blue"}], "industry"),
+        ([{"company": "Acme", "year": 2025}, {"company": "Acme", "year": 2026}], "year"),
+        ([{"company": "Contoso"}, {"company": "Fabrikam"}], "company"),
+        ([{"company": "Contoso", "city": "Boston"}, {"company": "Contoso", "city": "Austin"}], "city"),
+        ([{"company": "Contoso"}], "company"),
+        ([{}], "country"),
+    ],
+)
+def test_the_page_opens_with_what_the_reports_tell_apart(opened, folder, monkeypatch, stated, rows):
+    told = [{"pay": 20 + number, "company": None, "role": None, "region": None, **row} for number, row in enumerate(stated)]
+    companies = [{"company": "Acme", "industry": "software"}, {"company": "Blue", "industry": "finance"}]
+    monkeypatch.setenv(DATA_VARIABLE, str(folder(pay_reports=told, companies=companies)))
+    database.cache_clear()
+    page = opened("explore")
+    asked = opened("explore", {"explore-rows": "Industry"})
+    database.cache_clear()
+    assert not page.exception
+    assert page.selectbox(key="explore-rows").value == rows
+    assert asked.selectbox(key="explore-rows").value == "industry"
 
 
 def test_the_headline_is_of_the_groups_that_are_chosen(opened, bundled):
