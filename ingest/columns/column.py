@@ -19,6 +19,7 @@ from ingest.texts.pay import Pay, read_pay
 from ingest.texts.period import read_period
 from ingest.texts.season import read_season, read_year
 from ingest.texts.standing import read_standing
+from ingest.texts.weekly_hours import names_weekly_hours
 from ingest.texts.workload import read_workload, share_in_words
 
 #: Cells of a column that a guess is made from.
@@ -27,6 +28,8 @@ CELLS_FOR_GUESS = 400
 _LARGE = re.compile(r"\d{4}|\d[.,' ]\d{3}")
 #: A column of so many distinct cells names no parts of a pay.
 MOST_COMPONENTS = 12
+#: A share of full time that contracts have is so many of these parts, but for so much of one; others are shares of people.
+SHARES, WHOLE = (20, 24, 80), 0.02
 #: Text longer than this is a description, not a name.
 LONGEST_NAME = 160
 
@@ -92,6 +95,13 @@ def columns_of(names: list[str], records: list[tuple], above: list[str] | None =
 def answers_yes_or_no(column: Column) -> bool:
     """Return whether a column's cells say yes or no, and nothing else."""
     return bool(column.cells) and all(is_word(cell, "yes_no") for cell in column.cells)
+
+
+def in_weekly_hours(column: Column) -> bool:
+    """Return whether the end of a column's name, or its brackets, are the unit of hours a week (Úvazek h/týden)."""
+    words = column.name.split()
+    units = [*re.findall(r"[(\[]([^()\[\]]*)[)\]]", column.name), *(" ".join(words[at:]) for at in range(1, len(words)))]
+    return any(map(names_weekly_hours, units))
 
 
 def marks_summaries(column: Column) -> bool:
@@ -202,7 +212,12 @@ def _is_period(cell: str) -> bool:
 
 
 def _is_workload(cell: str) -> bool:
-    return len(cell) <= 40 and (read_workload(cell) is not None or is_word(cell, "yes_no"))
+    return len(cell) <= 40 and (is_word(cell, "yes_no") or _is_usual_share(read_workload(cell)))
+
+
+def _is_usual_share(share: float | None) -> bool:
+    """Return whether a share of full time is one that contracts have: twentieths, half hours of a week, thirds; not 80.4 %."""
+    return share is not None and any(abs(share * of - round(share * of)) < WHOLE for of in SHARES)
 
 
 def _is_code(cell: str) -> bool:

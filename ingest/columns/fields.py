@@ -11,6 +11,7 @@ from ingest.columns.column import (
     TELLING,
     Column,
     answers_yes_or_no,
+    in_weekly_hours,
     is_name,
     marks_components,
     marks_standings,
@@ -244,6 +245,7 @@ def _is_ruled_out(column: Column, name: str, named: float, places: Gazetteer) ->
     """Return whether a column that may be `named` like a field is none of it: a date of a life, an opinion, no place."""
     return (
         (name in _TIMES and column.pay.event)
+        or (name == "workload" and in_weekly_hours(column))
         or (name in _NAMES and (column.pay.opinion or answers_yes_or_no(column)))
         or (name == "place_text" and 0 < named < 1 and not any(is_place(places, cell) for cell in column.cells))
         or (name == "company" and named > 0 and likeness(column.plain, "place_text") > 0 and _names_places(column, places))
@@ -265,7 +267,7 @@ def _field_rate(column: Column, name: str, places: Gazetteer) -> tuple[float, st
         return 0.0, ""
     if is_unnamed(column) and (rate := unnamed_rate(column, name, places)):
         return rate, f"it has no name; its cells look like {name.replace('_', ' ')}"
-    named = likeness(column.plain, name)
+    named = 1.0 if name == "hours_per_week" and in_weekly_hours(column) else likeness(column.plain, name)
     if named < 1 and name not in _COUNTS and not _attributes().isdisjoint(column.plain.split()):
         named = 0.0
     if _is_ruled_out(column, name, named, places):

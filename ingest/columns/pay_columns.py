@@ -195,9 +195,9 @@ def _pay_rate(column: Column, beside: bool) -> float:
     if name.says_pay and legible >= 0.3:
         named = 0.5 + 0.5 * name.understood
         converted = CONVERTED if name.currency and _CONVERTED_TO.search(column.plain) else 0.0
-        return min(1.0, 0.45 + 0.25 * named + 0.2 * legible + 0.1 * spoken - converted - 0.1 * name.total - 0.02 * name.net) * (
-            0.5 + column.filled / 2
-        )
+        part = 0.05 * (name.share is not None and name.share < 1)
+        against = converted + 0.1 * name.total + 0.02 * name.net + part
+        return min(1.0, 0.45 + 0.25 * named + 0.2 * legible + 0.1 * spoken - against) * (0.5 + column.filled / 2)
     unit_named = bool(name.bound and name.period and (name.currency or name.sign))
     if (beside and (name.bound or name.statistic) and legible > 0.9) or (unit_named and legible >= 0.5):
         return 0.5

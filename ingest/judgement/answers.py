@@ -93,7 +93,7 @@ def file_facts(mapping: Mapping, answers: dict[str, str], name: str, title: str,
         "header_year": header.year if header else None,
         "header_net": bool(header and header.net) or (pay_name(title).net and pay_name(title).says_pay),
         "paid_for": _paid_for(header) or known.get("workload"),
-        "header_share": _share(header, title, name),
+        **dict(zip(("header_share", "share_text"), _share(main or "", header, title, name), strict=True)),
         "header_months": (header.months if header else None) or months_of_contract(title),
         "paid_by": known.get("contract"),
         "answer_scale": float(known.get("scale") or 1),
@@ -155,10 +155,10 @@ def _kind_of_employed(*names: str) -> str | None:
     return None if any(_NO_WAGES.search(plain_name(name)) for name in names) else "full_time"
 
 
-def _share(header: PayName | None, *named: str) -> float | None:
-    """Return the share of full time that the heading of the pay, the title or the name of a file names in words."""
-    told = (header.share if header else None, *(share_in_words(re.sub(r"[._]", " ", text)) for text in named))
-    return next((share for share in told if share is not None), None)
+def _share(main: str, header: PayName | None, *named: str) -> tuple[float | None, str | None]:
+    """Return the share of full time that the heading of the pay, the title or the name of a file names in words, and which."""
+    told = [(header.share if header else None, main), *((share_in_words(re.sub(r"[._]", " ", text)), text) for text in named)]
+    return next(((share, text) for share, text in told if share is not None), (None, None))
 
 
 def _of_internships(columns: list[str]) -> list[str]:

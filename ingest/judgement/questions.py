@@ -56,7 +56,7 @@ def questions(checked: "CheckedFile", writing: Writing) -> list[Question]:
     period = _period(checked, counts) or (None if figures else unlikely_period(checked))
     asked = [
         _columns(checked), pay_question(pay) if pay else None, _currency(checked, counts), period, figures,
-        _workload(checked), _contract(checked), _kind(checked, counts), _year(checked, counts),
+        None if pay else _workload(checked), _contract(checked), _kind(checked, counts), _year(checked, counts),
         _dates(checked, writing.dates), _copies(checked),
     ]  # fmt: skip
     return [question for question in asked if question and question.field not in checked.answers]

@@ -23,5 +23,5 @@ select
     hours_per_week as hours_text,
     company,
     role,
-    coalesce(workload, nullif(concat_ws(', ', role, work_kind), ''), pay_text) as workload
-from staged;
+    coalesce(workload, share_text, nullif(concat_ws(', ', role, work_kind), ''), pay_text) as workload
+from staged cross join (select share_text from file_facts);

@@ -18,5 +18,5 @@ select
     null::varchar as hours_text,
     company,
     role,
-    coalesce(workload, work_kind, role, group_name) as workload
-from staged;
+    coalesce(workload, share_text, work_kind, role, group_name) as workload
+from staged cross join (select share_text from file_facts);

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from ingest.texts.lexicon import longest, pieces
+from ingest.texts.lexicon import Entry, longest, pieces
 from ingest.texts.within import within
 from queries.periods import full_time_hours
 
@@ -35,18 +35,39 @@ def read_weekly_hours(text: str) -> float | None:
         return _within_a_week(_number(found[1]))
     folded = pieces(unicodedata.normalize("NFKC", text))
     numbers = [_number(piece) for piece in folded if _NUMBER.fullmatch(piece)]
-    times, at = set(), 0
+    of = (_times(folded) - {"hour"} or {"week"}) if _is_understood(folded) else set()
+    return _within_a_week(numbers[0] / _WEEKS[of.pop()]) if len(numbers) == 1 and len(of) == 1 and of <= _WEEKS.keys() else None
+
+
+def names_weekly_hours(unit: str) -> bool:
+    """Return whether a text is nothing but the unit of hours a week (h/týden), as the name of a column has it."""
+    folded = pieces(unit)
+    return _is_understood(folded) and _times(folded) == {"hour", "week"}
+
+
+def _words(folded: list[str]) -> list[tuple[str, tuple[Entry, ...]]]:
+    """Return the words of folded pieces, each with its roles; in a heading "hours per week" is about a pay, here it is none."""
+    found, at = [], 0
     while at < len(folded):
         end, entries = longest(folded, at)
-        if any(entry.role == "about" for entry in entries):  # In a heading “hours per week” is about a pay.
+        if any(entry.role == "about" for entry in entries):
             end, entries = at + 1, longest(folded[at : at + 1], 0)[1]
-        told = {entry.meaning for entry in entries if entry.role in _TIMES}
-        if folded[at].isalnum() and not (_NUMBER.fullmatch(folded[at]) or told or any(e.role in _BESIDE for e in entries)):
-            return None
-        times |= told
+        found.append((folded[at], entries))
         at = max(end, at + 1)
-    of = times - {"hour"} or {"week"}
-    return _within_a_week(numbers[0] / _WEEKS[of.pop()]) if len(numbers) == 1 and len(of) == 1 and of <= _WEEKS.keys() else None
+    return found
+
+
+def _times(folded: list[str]) -> set[str]:
+    """Return the times that folded pieces name."""
+    return {entry.meaning for _, entries in _words(folded) for entry in entries if entry.role in _TIMES}
+
+
+def _is_understood(folded: list[str]) -> bool:
+    """Return whether folded pieces are numbers, times and what may stand beside them."""
+    return all(
+        not word.isalnum() or _NUMBER.fullmatch(word) or any(entry.role in _TIMES | _BESIDE for entry in entries)
+        for word, entries in _words(folded)
+    )
 
 
 def _number(text: str) -> float:

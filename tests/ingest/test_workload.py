@@ -5,6 +5,7 @@ import csv
 import pytest
 
 from ingest.columns.pay_names import pay_name
+from ingest.judgement.check import check_file
 from ingest.texts.lexicon import WORDS
 from ingest.texts.pay import read_pay
 from ingest.texts.workload import read_workload, share_in_words, share_of_answer, workload_in_title
@@ -45,3 +46,14 @@ def test_yes_and_no_mean_what_the_name_of_their_column_asks():
     told = ("Yes", "nein", "1", "0", "perhaps")
     assert [share_of_answer(text, share_in_words("Part-time?")) for text in told] == [0, 1, 0, 1, None]
     assert [share_of_answer(text, share_in_words("Vollzeit")) for text in told] == [1, 0, 1, 0, None]
+
+
+@pytest.mark.parametrize("role", ["", "Data Intern"])
+def test_a_part_of_full_time_that_a_heading_says_is_asked_about_by_that_heading(tmp_path, bundled_folder, role):
+    path = tmp_path / "pay.csv"
+    path.write_text(f"Company;Role;Year;Part-time salary (USD per month)\nNorthwind;{role};2025;1400\n", encoding="utf-8")
+    with check_file(path, data=bundled_folder) as checked:
+        why = next(question.why for question in checked.report.questions if question.field == "workload")
+        (problem,) = (found for found in checked.report.problems if found.code == "workload_not_understood")
+    assert why == "The only pay is of a part of full time, such as “1400” for “Part-time salary (USD per month)” in line 2."
+    assert problem.value == "Part-time salary (USD per month)"
