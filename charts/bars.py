@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from charts.lanes import BAR, RISE_OF_BAR, lane_axis, lane_height, names_above, names_room
 from charts.records import records
-from charts.theme import Palette, edged, empty, figure, small, titled, wrapped
+from charts.theme import Palette, edged, empty, figure, small, titled, wrapped_names
 
 HOVER = "%{hovertext}<extra></extra>"
 GAP = 6
@@ -24,7 +24,7 @@ def bars(rows: pd.DataFrame, title: str, colours: Palette) -> go.Figure:
     lanes: list[dict] = [{**row, "y": place} for place, row in enumerate(records(rows))]
     low, high = min(0.0, rows["amount"].min()), max(0.0, rows["amount"].max())
     room = ROOM * ((high - low) or 1.0)
-    labels = [wrapped(lane["label"], NAME) for lane in lanes]
+    labels = wrapped_names((lane["label"] for lane in lanes), NAME)
     return figure(
         colours,
         height=84 + lane_height(labels) * len(lanes),

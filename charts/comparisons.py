@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 from charts.lanes import lane_axis, names_above, names_room
 from charts.numbers import change
 from charts.records import records
-from charts.theme import DIFFERENCES, FEW_TICKS, ROW_HEIGHT, Palette, empty, figure, intervals, titled, wrapped
+from charts.theme import DIFFERENCES, FEW_TICKS, ROW_HEIGHT, Palette, empty, figure, intervals, titled, wrapped_names
 
 ROW = 2 * ROW_HEIGHT
 SPREAD = 0.22  # of a row, between the marks of one group
@@ -30,7 +30,7 @@ def comparisons(rows: pd.DataFrame, title: str, colours: Palette) -> go.Figure:
     groups = list(dict.fromkeys(known["label"]))
     kinds = list(dict.fromkeys(rows["comparison"]))
     places = {kind: (place - (len(kinds) - 1) / 2) * SPREAD for place, kind in enumerate(kinds)}
-    labels = [wrapped(group, LINE) for group in groups]
+    labels = wrapped_names(groups, LINE)
     return figure(
         colours,
         height=60 + ROW * len(groups),

@@ -10,7 +10,7 @@ from charts.cell_figures import columns as columns_of
 from charts.cell_figures import labels_of, places_of, rests_on, text, value, words
 from charts.numbers import Money
 from charts.records import records
-from charts.theme import Palette, empty, figure, small, wrapped
+from charts.theme import Palette, empty, figure, small, wrapped_names
 
 ROW = 46
 COLUMN_NAME = 14
@@ -48,13 +48,13 @@ def heat(cells: pd.DataFrame, shown: str, money: Money, colours: Palette) -> go.
             "showgrid": False,
             "tickangle": 0,
             "tickvals": list(columns.values()),
-            "ticktext": [wrapped(name, COLUMN_NAME) for name in labels_of(placed, "column").values()],
+            "ticktext": wrapped_names(labels_of(placed, "column").values(), COLUMN_NAME),
             "range": [-0.5, len(columns) - 0.5],
             "tickfont": {"color": colours.text},
         },
         yaxis={
             "tickvals": list(rows.values()),
-            "ticktext": [wrapped(name, NAME) for name in labels_of(placed, "row").values()],
+            "ticktext": wrapped_names(labels_of(placed, "row").values(), NAME),
             "range": [len(rows) - 0.5, -0.5],
         },
         table=_table(placed, shown, money),

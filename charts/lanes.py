@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from plotly.graph_objs import layout
 
 from charts.reading import MARKUP
-from charts.theme import FONT_SIZE, ROW_HEIGHT, TWO_LINES, Palette, shortened, small
+from charts.theme import FONT_SIZE, ROW_HEIGHT, TWO_LINES, Palette, apart, shortened, small
 
 #: How far above the middle of its lane a name stands, in parts of the lane: just above a mark of usual height.
 RISE = 0.27
@@ -39,8 +39,14 @@ def lane_height(labels: Sequence[str]) -> int:
 def names_above(names: Sequence[str], rise: float = RISE, letters: int = LETTERS) -> list[dict]:
     """Return the names of lanes from top to bottom as labels above them, each `rise` of a lane above its middle.
 
-    A name without markup is cut after as many letters as it may have.
+    A name without markup is cut after as many letters as it may have; where several would read alike, in its middle.
     """
+    half = letters // 2
+    texts = apart(
+        names,
+        lambda name: name if "<" in name else shortened(name, letters),
+        lambda name: f"{name[:half].rstrip()}…{name[1 - half :].lstrip()}",
+    )
     return [
         {
             "type": "line",
@@ -51,13 +57,13 @@ def names_above(names: Sequence[str], rise: float = RISE, letters: int = LETTERS
             "y1": place - rise,
             "line": {"width": 0},
             "label": {
-                "text": name if "<" in name else shortened(name, letters),
+                "text": text,
                 "textposition": "start",
                 "yanchor": "bottom",
                 "padding": 0,
             },
         }
-        for place, name in enumerate(names)
+        for place, text in enumerate(texts)
     ]
 
 

@@ -25,6 +25,7 @@ from charts.theme import (
     small,
     titled,
     wrapped,
+    wrapped_names,
 )
 
 ROW = 46
@@ -74,7 +75,7 @@ def multiples(cells: pd.DataFrame, shown: str, money: Money, colours: Palette) -
         shapes=_nothing(axes, colours) if shown == "change" else [],
         yaxis={
             "tickvals": list(heights.values()),
-            "ticktext": [wrapped(name, NAME) for name in rows.values()],
+            "ticktext": wrapped_names(rows.values(), NAME),
             "range": [len(rows) - 0.5, -0.5],
             "ticklabelstandoff": 8,
         },

@@ -24,7 +24,7 @@ from charts.theme import (
     pale,
     pay_axis,
     small,
-    wrapped,
+    wrapped_names,
 )
 
 BAR_WIDTH = 0.42
@@ -60,7 +60,7 @@ def pay_ranges(
     if reference:
         traces.append(_reference_line(reference[0], len(rows), colours))
     bands = _band_lines(rows, colours)
-    labels = [wrapped(row["label"]) for row in rows]
+    labels = wrapped_names(row["label"] for row in rows)
     return figure(
         colours,
         height=88 + (TWO_LINES if bands else lane_height(labels)) * len(rows),

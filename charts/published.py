@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from charts.lanes import at_the_ends, lane_axis, lane_height, names_above, names_room
 from charts.numbers import Money
-from charts.theme import EVIDENCE_SYMBOLS, Palette, edged, empty, figure, pale, pay_axis, wrapped
+from charts.theme import EVIDENCE_SYMBOLS, Palette, edged, empty, figure, pale, pay_axis, wrapped_names
 
 HOVER = "%{hovertext}<extra></extra>"
 OLDER = 0.32
@@ -25,7 +25,7 @@ def published(figures: pd.DataFrame, money: Money, colours: Palette) -> go.Figur
     lanes = {lane: place for place, lane in enumerate(dict.fromkeys(figures["lane"]))}
     newest = figures.groupby("lane")["year"].transform("max")
     is_newest = figures["year"].eq(newest).fillna(False).astype(bool) | newest.isna()
-    labels = [wrapped(lane) for lane in lanes]
+    labels = wrapped_names(lanes)
     figures = figures.assign(y=figures["lane"].map(lanes), newest=is_newest)
     return figure(
         colours,

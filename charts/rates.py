@@ -10,7 +10,7 @@ from charts.lanes import at_the_ends, lane_axis, lane_height, names_above, names
 from charts.numbers import Money
 from charts.reading import Mark
 from charts.records import records
-from charts.theme import EVIDENCE_SYMBOLS, FEW_TICKS, Palette, empty, figure, pay_axis, small, wrapped
+from charts.theme import EVIDENCE_SYMBOLS, FEW_TICKS, Palette, empty, figure, pay_axis, small, wrapped_names
 
 HOVER = "%{hovertext}<extra></extra>"
 
@@ -27,7 +27,7 @@ def rates(rows: pd.DataFrame, money: Money, colours: Palette, against: tuple[pd.
     lanes: list[dict] = [{**row, "y": place, "colour": _colour(row, colours)} for place, row in enumerate(records(rows))]
     market, name = against or (None, "")
     known = market is not None and pd.notna(market["median"])
-    labels = [wrapped(lane["label"]) for lane in lanes]
+    labels = wrapped_names(lane["label"] for lane in lanes)
     return figure(
         colours,
         height=80 + lane_height(labels) * len(lanes),

@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.lanes import lane_axis, lane_height, names_above, names_room
-from charts.theme import Palette, empty, figure, small, titled, wrapped
+from charts.theme import Palette, empty, figure, small, titled, wrapped_names
 
 NAME = 28
 #: Names of the colour key on one line, and the height of a line.
@@ -23,7 +23,7 @@ def shares(cells: pd.DataFrame, headings: dict[str, str], title: str, colours: P
         return empty(colours, "No share to draw.")
     names = {name: place for place, name in enumerate(dict.fromkeys(cells["label"]))}
     placed = cells.assign(y=cells["label"].map(names))
-    labels = [wrapped(name, NAME) for name in names]
+    labels = wrapped_names(names, NAME)
     return figure(
         colours,
         height=81 + _key_height(headings) + lane_height(labels) * len(names),

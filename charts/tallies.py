@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from charts.lanes import BAR, RISE_OF_BAR, lane_axis, lane_height, names_above, names_room
 from charts.records import records
-from charts.theme import EVIDENCE_SYMBOLS, Palette, edged, empty, figure, small, titled, wrapped
+from charts.theme import EVIDENCE_SYMBOLS, Palette, edged, empty, figure, small, titled, wrapped_names
 
 HOVER = "%{hovertext}<extra></extra>"
 GAP = 6
@@ -30,7 +30,7 @@ def tallies(rows: pd.DataFrame, title: str, longest: int, colours: Palette, guid
         return empty(colours, "Nothing to count.")
     lanes: list[dict] = [{**row, "y": place} for place, row in enumerate(records(rows))]
     beside = {"xaxis2": _guide_axis(guides, colours)} if guides else {}
-    labels = [wrapped(lane["label"], NAME) for lane in lanes]
+    labels = wrapped_names((lane["label"] for lane in lanes), NAME)
     return figure(
         colours,
         height=84 + lane_height(labels) * len(lanes),

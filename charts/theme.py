@@ -2,7 +2,8 @@
 
 import textwrap
 import tomllib
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -212,6 +213,22 @@ def wrapped(name: str, limit: int = 26) -> str:
     """Return the name on two lines at most, broken between words, the second cut where it is too long."""
     first, *rest = textwrap.wrap(name, limit) or [""]
     return f"{first}<br>{shortened(' '.join(rest), limit)}" if rest else first
+
+
+def wrapped_names(names: Iterable[str], limit: int = 26) -> list[str]:
+    """Return names on two lines at most; those that would read alike so with their end on the second."""
+    return apart(list(names), lambda name: wrapped(name, limit), lambda name: _with_end(name, limit))
+
+
+def _with_end(name: str, limit: int) -> str:
+    return f"{textwrap.wrap(name, limit)[0]}<br>…{name[1 - limit :].lstrip()}"
+
+
+def apart(names: Sequence[str], cut: Callable[[str], str], otherwise: Callable[[str], str]) -> list[str]:
+    """Return names as they are cut; those that would read alike so are cut otherwise."""
+    texts = {name: cut(name) for name in names}
+    alike = Counter(texts.values())
+    return [otherwise(name) if alike[texts[name]] > 1 else texts[name] for name in names]
 
 
 def shortened(name: str, limit: int = 26) -> str:

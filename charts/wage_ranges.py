@@ -10,7 +10,7 @@ from charts.lanes import at_the_ends, lane_axis, names_above, names_room
 from charts.numbers import Money
 from charts.pay_ranges import HOVER, middle_halves, said
 from charts.records import records
-from charts.theme import EVIDENCE_SYMBOLS, TWO_LINES, Palette, empty, figure, pay_axis, wrapped
+from charts.theme import EVIDENCE_SYMBOLS, TWO_LINES, Palette, empty, figure, pay_axis, wrapped_names
 
 PERCENTILES = ("p10", "p25", "median", "p75", "p90")
 OPEN = 0.05  # of the axis: how far an open end reaches beyond the last figure
@@ -32,7 +32,7 @@ def wage_ranges(rows: pd.DataFrame, money: Money, colours: Palette, counted: str
     widest = max(_figures(lane)[-1] for lane in lanes)
     halves = middle_halves([lane for lane in lanes if pd.notna(lane["p25"]) and pd.notna(lane["p75"])])
     traces = (_spans(lanes, colours), halves, _medians(lanes), _open_ends(lanes, widest, colours))
-    labels = [wrapped(lane["label"]) for lane in lanes]
+    labels = wrapped_names(lane["label"] for lane in lanes)
     return figure(
         colours,
         height=80 + TWO_LINES * len(lanes),

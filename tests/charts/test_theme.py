@@ -7,7 +7,8 @@ from itertools import combinations
 
 import pytest
 
-from charts.theme import CONFIG, DEGREE_ORDER, figure, palette, shortened
+from charts.lanes import names_above
+from charts.theme import CONFIG, DEGREE_ORDER, figure, palette, shortened, wrapped_names
 
 MODES = ("light", "dark")
 STYLE = CONFIG.parents[1] / "static" / "style.css"
@@ -87,3 +88,22 @@ def test_a_long_name_is_cut():
 def test_a_figure_carries_its_own_look_alone():
     template = json.loads(figure(palette(), height=100).to_json())["layout"]["template"]
     assert template in ({}, {"data": {"scatter": [{"type": "scatter"}]}})  # the second: an empty one, filled in by the library
+
+
+def test_names_that_begin_alike_are_told_apart_by_their_end():
+    society = "The Incorporated Society of Very Long Names for Companies of the Upper Valley, Limited"
+    names = ["Acme", f"{society} 1", f"{society} 2", "The Incorporated Society of the Sea and of Many Other Waters"]
+    assert wrapped_names(names) == [
+        "Acme",
+        "The Incorporated Society<br>…e Upper Valley, Limited 1",
+        "The Incorporated Society<br>…e Upper Valley, Limited 2",
+        "The Incorporated Society<br>of the Sea and of Many Ot…",
+    ]
+    assert wrapped_names(["Acme", "Acme"]) == ["Acme", "Acme"]
+    above = [shape["label"]["text"] for shape in names_above(names, letters=30)]
+    assert above == [
+        "Acme",
+        "The Incorporate…ley, Limited 1",
+        "The Incorporate…ley, Limited 2",
+        "The Incorporated Society of t…",
+    ]
