@@ -8,9 +8,21 @@ from components import chart_phrases, phrases
 from components.words import joined, plain
 from queries.answers import each_row
 from queries.bands import compared, near_highest
+from vocabulary.choices import NOT_STATED
 
+#: What it is that no report states, by dimension.
+STATED = {"degree": "a degree level", "industry": "the industry of its company", "role_family": "a role"}
 #: What a group without a median has too few of.
 FEW = {"few_reports": "reports", "few_companies": "companies"}
+
+
+def none_stated(groups: pd.DataFrame, dimension: str) -> str:
+    """Return that no report states anything of a dimension, where its groups are that one alone; else an empty text."""
+    if len(groups) != 1 or groups.iloc[0]["group"] != NOT_STATED:
+        return ""
+    reports = int(groups.iloc[0]["n"])
+    which = {1: "The only report does not state", 2: "Neither of the two reports states"}
+    return f"{which.get(reports) or f'None of the {reports:,} reports states'} {STATED[dimension]}"
 
 
 def pay_most(groups: pd.DataFrame, one: str, many: str, money: Money, confidence: float, of: str = "") -> str:

@@ -7,15 +7,18 @@ from app_pages.overview.sentences import findings
 from charts.distribution import distributions
 from components import figure, notes, scope
 from components.context import PageContext
+from components.group_phrases import none_stated
 from components.words import MAIN_DEGREES, word
 
 
 def draw_degrees(context: PageContext, degrees: pd.DataFrame, benchmarks: pd.DataFrame) -> None:
     """Draw the distributions of the main degree levels; `degrees`: one row a level as `overview/groups` gives them.
 
-    `benchmarks` of the country, as `overview/benchmarks` has them.
+    Where no report states any, it is one of all reports. `benchmarks` of the country, as `overview/benchmarks` has them.
     """
     shown = degrees[degrees["group"].isin(MAIN_DEGREES)].assign(label=lambda d: [word(g) for g in d["group"]])
+    if none_stated(shown, "degree"):
+        shown = shown.assign(label="All")
     bins, confidence = context.ask("overview/distribution_by_degree"), context.view.snapshot.constants["confidence"]
     with st.container(border=True):
         notes.header(findings.degree_finding(shown, context.money, confidence))

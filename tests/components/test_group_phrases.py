@@ -31,6 +31,16 @@ def test_a_group_is_told_by_its_median_or_by_what_it_spans(median, lowest, highe
 LEVELS = groups(("PhD", 46.5, 40.0, 50.0, 26), ("Master's", NONE, 30.0, 31.0, 2))
 
 
+def test_what_no_report_states_is_said_where_there_is_no_other_group():
+    def said(dimension: str, **reports: int) -> str:
+        return group_phrases.none_stated(pd.DataFrame({"group": reports.keys(), "n": reports.values()}), dimension)
+
+    assert said("degree", not_stated=1200) == "None of the 1,200 reports states a degree level"
+    assert said("industry", not_stated=2) == "Neither of the two reports states the industry of its company"
+    assert said("role_family", not_stated=1) == "The only report does not state a role"
+    assert said("degree", not_stated=3, phd=1) == said("degree", phd=1) == said("degree") == ""
+
+
 def test_a_chart_of_groups_is_read_out_in_order():
     assert group_phrases.chart_alt("By degree level", LEVELS, Money("EUR", "year")) == (
         "By degree level: PhD: median €46.50, 26 reports; Master's: €30–€31, 2 reports"

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from charts.numbers import Money, change, change_with_interval, count, interval_of_change, percent
-from components import chart_phrases, phrases
+from components import chart_phrases, group_phrases, phrases
 from components.words import joined, plain, word
 from queries.answers import Row, each_row
 from queries.bands import compared, near_highest
@@ -21,7 +21,7 @@ def degree_finding(degrees: pd.DataFrame, money: Money, confidence: float) -> st
     """
     known = compared(degrees[degrees["group"] != "not_stated"]).sort_values("median", kind="stable")
     if len(known) < 2:
-        return "Pay by degree level"
+        return group_phrases.none_stated(degrees, "degree") or "Pay by degree level"
     low, high = known.iloc[0], known.iloc[-1]
     close = low["group"] in set(near_highest(known, confidence)["group"])
     return (
