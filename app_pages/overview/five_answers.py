@@ -17,11 +17,9 @@ PAGES = {"companies": "Companies", "locations": "Locations", "degrees": "Degree 
 
 
 def draw_five_answers(context: PageContext) -> None:
-    """Draw one card a question; each says when the evidence is too thin."""
+    """Draw one card a question that has an answer; below, why the others have none."""
     found = context.ask("overview/answers")
     of = {question: found[found["question"] == question] for question in ("machine_learning", "place", "place_adjusted")}
-    st.header("Five questions, answered")
-    st.caption(scope.of_chart(context))
     highest = scope.highest_posted(context)
     every_level, confidence = context.filtered(degree=None), context.view.snapshot.constants["confidence"]
     premiums = every_level.ask("degrees/premiums")
@@ -40,7 +38,15 @@ def draw_five_answers(context: PageContext) -> None:
         Behind(every_level, "degrees/paired_reports", {"lower": step[0], "upper": step[1], "company": None}) if step else None,
         None,
     ]
-    cards(told, "answers", [_draw_machine_learning_button, *(partial(_draw_link, name) for name in PAGES)], behind)
+    ways = [_draw_machine_learning_button, *(partial(_draw_link, name) for name in PAGES)]
+    answered = [card for card in zip(told, ways, behind, strict=True) if card[0][1] not in answers.UNANSWERED]
+    st.header(answers.title(len(answered)))
+    st.caption(scope.of_chart(context))
+    if answered:
+        figures, ways, behind = map(list, zip(*answered, strict=True))
+        cards(figures, "answers", ways, behind)
+    if missing := answers.unanswered([card for card in told if card[1] in answers.UNANSWERED]):
+        st.caption(missing)
 
 
 def _projection(context: PageContext) -> pd.Series | None:

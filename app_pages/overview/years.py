@@ -15,15 +15,17 @@ LISTED = ("year", "companies", "change", "change_low", "change_high", "title", "
 
 
 def draw_years(context: PageContext, years: pd.DataFrame, companies: int, market: PageContext) -> None:
-    """Draw the medians year by year, as `overview/groups` gives them, of the reports of so many companies.
+    """Draw the medians year by year, as `overview/groups` gives them, of the reports of so many companies; one year in words.
 
     `market`: the context of their country alone.
     """
     years = years.assign(group=years["group"].astype(int))
     st.header("Pay by year")
     st.markdown(findings.same_companies(context.ask("overview/same_companies"), years, companies))
-    lines = trend(years, context.money, context.colours, height=HEIGHT)
-    selected = figure.draw(lines, "years", alt=findings.years_alt(years, context.money), scope=scope.of_chart(context))
+    selected = None
+    if len(years) > 1:
+        lines = trend(years, context.money, context.colours, height=HEIGHT)
+        selected = figure.draw(lines, "years", alt=findings.years_alt(years, context.money), scope=scope.of_chart(context))
     notes.caption(findings.source_changes(context.ask("overview/sources", most=SOURCES_SHOWN)), "years")
     _draw_longer_view(market)
     figure.rows(context, "years", "year", years, selected)

@@ -1,4 +1,4 @@
-"""The five answers of the overview."""
+"""The five answers of the overview, and what is said where reports have no answer."""
 
 import pandas as pd
 
@@ -9,14 +9,31 @@ from components.phrases import interval
 from components.words import joined, plain
 from queries.bands import compared, near_highest
 
-THIN_EVIDENCE = "Too few reports"
+#: What stands in the place of an answer that there is none of.
+NO_REPORT, NO_POSTING, NO_PRICES, NO_PROJECTION = "No such report", "No such posting", "No price levels", "Not known"
+THIN_EVIDENCE, FEW_PAIRS = "Too few reports", "Too few pairs"
+UNANSWERED = (NO_REPORT, NO_POSTING, NO_PRICES, NO_PROJECTION, THIN_EVIDENCE, FEW_PAIRS)
+#: Numbers of questions as a heading begins with them.
+HOW_MANY = ("Five questions, none", "One of five questions", "Two of five questions", "Three of five questions",
+            "Four of five questions", "Five questions,")  # fmt: skip
+
+
+def title(answered: int) -> str:
+    """Return how many of the five questions are answered, as a heading."""
+    return f"{HOW_MANY[answered]} answered"
+
+
+def unanswered(cards: list[Card]) -> str:
+    """Return why the questions without an answer have none; empty where there are none."""
+    told = [f"“{question}” {note}" for question, _, note in cards]
+    return f"Without an answer: {' · '.join(told)}" if told else ""
 
 
 def machine_learning_answer(pay: pd.Series | None, money: Money) -> Card:
     """Return the answer to what machine learning pays; `pay`: its reports as `overview/answers` gives them, None for none."""
     question = "What does machine learning pay?"
     if pay is None:
-        return question, "No such report", "No report that matches is of machine learning."
+        return question, NO_REPORT, "No report that matches is of machine learning."
     if pd.isna(pay["median"]):
         span = f"{plain(phrases.span_of_all(pay, money))} {money.per}"
         return question, span, f"{count(int(pay['n']), 'report')}, {why_no_median(pay['no_median'])}."
@@ -28,7 +45,7 @@ def company_answer(highest: pd.DataFrame, money: Money) -> Card:
     """Return the answer to what is posted highest; `highest` as `companies/highest` gives it."""
     question = "What is the highest posted pay?"
     if highest.empty:
-        return question, "No such posting", "No posting of a named company states pay that can be counted."
+        return question, NO_POSTING, "No posting of a named company states pay that can be counted."
     pay, of_range, who, industry = phrases.highest_posted(highest, money)
     counted = f"{of_range}, " if of_range else ""
     return question, pay, f"{counted}posted by {who}" + (f". {industry}." if industry else ".")
@@ -42,7 +59,7 @@ def place_answer(paid: pd.DataFrame, adjusted: pd.DataFrame, money: Money, confi
     question = "Which city pays most after cost of living?"
     near, known = near_highest(adjusted, confidence), compared(adjusted)
     if adjusted.empty and len(paid):
-        return question, "No price levels", "The price index within a country covers the United States alone."
+        return question, NO_PRICES, "The price index within a country covers the United States alone."
     if near.empty:
         return question, THIN_EVIDENCE, "No city has enough companies to be compared."
     reading = money.unadjusted
@@ -84,7 +101,7 @@ def degree_answer(steps: pd.DataFrame, companies_needed: int) -> Card:
     master, phd = by_levels.loc[("bachelor", "master")], by_levels.loc[("bachelor", "phd")]
     if pd.isna(master["premium"]) and pd.isna(phd["premium"]):
         pairs = f"for a master's {_pay_both(master)}, for a PhD {int(phd['companies']) or 'none'}"
-        return question, "Too few pairs", f"{companies_needed} companies must pay both levels: {pairs}."
+        return question, FEW_PAIRS, f"{companies_needed} companies must pay both levels: {pairs}."
     if pd.isna(master["premium"]):
         return question, change(phd["premium"]), _premium("PhD", phd)
     few = f"{companies_of(phd)}, too few" if phd["companies"] else "no company pays both"
@@ -97,7 +114,7 @@ def growth_answer(field: pd.Series | None) -> Card:
     """Return the answer to whether the field grows; `field`: its projection as `overview/growth` gives it, None for none."""
     question = "Is the field growing, and how fast?"
     if field is None:
-        return question, "Not known", "No official projection is in the data."
+        return question, NO_PROJECTION, "No official projection is in the data."
     years = f"US jobs {int(field['base_year'])}–{int(field['projection_year'])}"
     everyone = f"all occupations {change(field['all_change_percent'] / 100)}"
     basis = f"{years}, {plain(field['occupation'].lower())}, projected; {everyone}"

@@ -91,7 +91,8 @@ def same_companies(steps: pd.DataFrame, years: pd.DataFrame, companies: int) -> 
     `years`: the medians that are drawn, a row a year; `companies`: how many the reports are of.
     """
     if len(years) < 2:
-        return "A change takes reports of at least two years."
+        of = "".join(f"All reports that state a year are of {year}. " for year in years["group"])
+        return f"{of}A change takes reports of at least two years."
     has_change = steps["change"].notna()
     known, few = steps[has_change], steps[~has_change]
     listed = "; ".join(_each_company(row) for row in each_row(few.tail(STEPS_LISTED)))

@@ -652,6 +652,26 @@ class TestMachineLearning:
         )
 
 
+class TestHowManyQuestionsAreAnswered:
+    def test_the_heading_counts_them(self):
+        told = [answers.title(answered) for answered in (0, 1, 4, 5)]
+        assert told == [
+            "Five questions, none answered",
+            "One of five questions answered",
+            "Four of five questions answered",
+            "Five questions, answered",
+        ]
+
+    def test_the_others_say_why_they_are_not(self):
+        cards = [answers.machine_learning_answer(None, DOLLARS), answers.growth_answer(None)]
+        assert {value for _, value, _ in cards} <= set(answers.UNANSWERED)
+        assert answers.unanswered(cards) == (
+            "Without an answer: “What does machine learning pay?” No report that matches is of machine learning. · "
+            "“Is the field growing, and how fast?” No official projection is in the data."
+        )
+        assert answers.unanswered([]) == ""
+
+
 def highest(*reports: tuple) -> pd.DataFrame:
     """The highest reports by (company, industry, pay), each of one figure, as `companies/highest` gives them."""
     found = pd.DataFrame(reports, columns=["company", "industry", "pay"])
@@ -922,8 +942,9 @@ class TestSameCompanies:
     def test_say_nothing_of_a_line_that_is_not_drawn(self):
         one_median = self.YEARS.assign(median=[NONE, 44.0, NONE])
         assert self.told(years=one_median) == "No two years have enough companies in common to tell a change."
-        for few in (self.YEARS.head(1), self.YEARS.head(0)):
-            assert self.told(years=few) == "A change takes reports of at least two years."
+        none = "A change takes reports of at least two years."
+        assert self.told(years=self.YEARS.head(0)) == none
+        assert self.told(years=self.YEARS.head(1)) == f"All reports that state a year are of 2024. {none}"
 
     def test_of_one_company_are_no_change_of_companies(self):
         none = "One company does not tell how pay changed."
