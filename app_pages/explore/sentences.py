@@ -166,22 +166,21 @@ def _reports(groups: pd.DataFrame, every: str) -> str:
 
 def _figures(known: pd.DataFrame, figure: str, one: str, every: str, of: str, money: Money) -> str:
     """Return between what the medians lie, or the percentiles that are chosen."""
-    name, names = ("median", "medians") if figure == "median" else (figure, f"{figure}s")
     low, high = plain(money.text(known[figure].min())), plain(money.text(known[figure].max()))
     if every.startswith("1 "):
-        return f"The only {one}, {plain(known['row_label'].item())}, has a {name} of {high} {money.per}"
+        return f"The only {one}, {plain(known['row_label'].item())}, has a {figure} of {high} {money.per}"
     if len(known) == 1:
-        return f"Only {plain(known['row_label'].item())} has a {name}, of {every}: {high} {money.per}"
+        return f"Only {plain(known['row_label'].item())} has a {figure}, of {every}: {high} {money.per}"
     if low == high:
-        return f"The {names} of {of} are all {high} {money.per}"
-    return f"The {names} of {of} run from {low} to {high} {money.per}"
+        return f"The {figure}s of {of} are all {high} {money.per}"
+    return f"The {figure}s of {of} run from {low} to {high} {money.per}"
 
 
 def _changes(known: pd.DataFrame, of: str) -> str:
     """Return between what pay changed, and from which year to which where that is the same for all."""
     low, high = change(known["change"].min()), change(known["change"].max())
     years = set(zip(known["earlier_year"], known["later_year"], strict=True))
-    when = ", ".join(f" from {int(earlier)} to {int(later)}" for earlier, later in years) if len(years) == 1 else ""
+    when = " from {:.0f} to {:.0f}".format(*years.pop()) if len(years) == 1 else ""
     if low == high == change(0):
         return f"At the same companies pay did not change{when} in {of}"
     return f"At the same companies pay changed{when} by {low if low == high else f'{low} to {high}'} in {of}"
@@ -234,7 +233,7 @@ def caption(cells: pd.DataFrame, choice: Choice, limits: Limits, unplaced: pd.Da
         MARKS.get(choice.figure, "").format(hollow=hollow) if choice.shape in ("dots", "multiples") else "",
         "A strip is as high as its fullest bin; a line is the median." if choice.shape == "distribution" else "",
         ABOUT_PANELS.format(hollow=hollow) if choice.has_panels else "",
-        ABOUT.get(choice.figure, ""),
+        ABOUT.get(choice.figure),
         ""
         if choice.figure in ("n", "change")
         else f"A median needs {limits.reports_for_median} reports; for a place, a year or an industry, "

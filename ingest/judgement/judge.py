@@ -26,7 +26,7 @@ from ingest.judgement.written import written_cells
 from ingest.texts.company import Companies
 from ingest.texts.lexicon import summary_words
 from ingest.texts.money import certain, currency_of
-from ingest.texts.summary import totals_among
+from ingest.texts.summary import all_employers_among, totals_among
 from queries.folder import batches_in_sight
 from queries.parsed import run, text_of
 from queries.schema import COMPANIES
@@ -74,8 +74,8 @@ def judge(checked: "CheckedFile", data: Path, source_id: str) -> None:
     staging.keep("file_facts", {name: _type(name, value) for name, value in facts.items()}, [tuple(facts.values())])
     _keep_parts(staging, mapping.parts, facts["answer_pay_period"])
     staging.keep("summary_words", {"word": pa.string(), "strong": pa.bool_()}, summary_words())
-    groups = staging.connection.execute(staging.distinct(["group_name"])).fetchall()
-    staging.keep("group_totals", {"text": pa.string()}, [(text,) for text in totals_among([text for (text,) in groups])])
+    of_all = [*totals_among(_texts(staging, "group_name")), *all_employers_among(_texts(staging, "company"))]
+    staging.keep("names_of_all", {"text": pa.string()}, [(text,) for text in of_all])
     staging.connection.execute(f"create table cell_texts as {staging.distinct(SUMMARY_CELLS)}")
     _run(staging, "summaries")
     _run(staging, "meant")
@@ -85,6 +85,11 @@ def judge(checked: "CheckedFile", data: Path, source_id: str) -> None:
     _count(checked)
     report.near_names = near_names(staging, companies)
     report.questions = questions(checked, writing)
+
+
+def _texts(staging: Staging, cell: str) -> list[str]:
+    """Return the different texts of a cell."""
+    return [text for (text,) in staging.connection.execute(staging.distinct([cell])).fetchall()]
 
 
 def _is_contradicted(staging: Staging, currencies: set[str]) -> bool:

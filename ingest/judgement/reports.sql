@@ -83,7 +83,10 @@ with joined as (
         coalesce(year_year, season_year) is null and date_year is not null as year_of_date,
         100 * parts.thing + coalesce(pay_text_nth, 0) as thing,
         case when pay_text_nth > 0 then pay_text_degree_levels else [] end as part_degrees,
-        is_summary([s.company, s.role, s.place_text, s.city, s.degree_levels], [s.role, s.place_text, s.city, s.region, s.row_kind]) as is_total,
+        is_summary(
+            s.company, [s.company, s.role, s.place_text, s.city, s.degree_levels],
+            [s.role, s.place_text, s.city, s.region, s.row_kind]
+        ) as is_total,
         p.city as found_city,
         p.region as found_region,
         p.country as found_country,

@@ -56,7 +56,7 @@ with joined as (
         list_filter([case when n_is_unread then 'n' end, case when jobs_is_unread then 'jobs' end], lambda c: c is not null)
             as unread_counts,
         not coalesce(measure_is_pay, true) as is_other_measure,
-        is_summary([], [s.group_name, s.role, s.area_name, s.place_text, s.city, s.region, s.row_kind]) as is_total,
+        is_summary(s.group_name, [], [s.group_name, s.role, s.area_name, s.place_text, s.city, s.region, s.row_kind]) as is_total,
         list_filter([
             case when s.p10 = '#' then 'p10' end, case when s.p25 = '#' then 'p25' end, case when s.median = '#' then 'median' end,
             case when s.p75 = '#' then 'p75' end, case when s.p90 = '#' then 'p90' end, case when s.mean = '#' then 'mean' end

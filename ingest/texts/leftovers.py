@@ -71,7 +71,7 @@ def in_remark(tokens: list[Token]) -> bool:
 def _remarks(tokens: list[Token]) -> set[int]:
     """Return the positions of tokens that stand in remarks."""
     found: set[int] = set()
-    stretches = [*_brackets(tokens), *_behind_bullets(tokens), _behind_whole_pay(tokens)]
+    stretches = [*_brackets(tokens), *_behind_bullets(tokens), *_behind_pluses(tokens), _behind_whole_pay(tokens)]
     for start, end in stretches:
         if not any(token.role == "figure" for token in tokens[start:end]):
             found.update(range(start, end))
@@ -87,6 +87,14 @@ def _behind_bullets(tokens: list[Token]) -> list[tuple[int, int]]:
     """Return the stretches between bullets, where there is one."""
     at = [i for i, token in enumerate(tokens) if token.role == "separator" and token.meaning in _BULLETS]
     return list(pairwise([0, *at, len(tokens)])) if at else []
+
+
+def _behind_pluses(tokens: list[Token]) -> list[tuple[int, int]]:
+    """Return the stretches behind each plus that follows a figure, where they name other pay (+ corporate housing)."""
+    figures = [i for i, token in enumerate(tokens) if token.role == "figure"]
+    pluses = [i for i, token in enumerate(tokens) if token.meaning == "+" and figures and i > figures[0]]
+    between = pairwise([*pluses, len(tokens)])
+    return [(start, end) for start, end in between if any(token.role == "other" for token in tokens[start:end])]
 
 
 def _behind_whole_pay(tokens: list[Token]) -> tuple[int, int]:

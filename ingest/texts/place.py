@@ -98,14 +98,19 @@ class Gazetteer:
         """Return the place of cells that state city, state or province, and country apart."""
         code = _country(country)
         if not city.strip():
-            state = self._state(region, code) if region.strip() else None
-            return (
-                Place(region=state[1], country=state[0])
-                if state
-                else Place(country=code or gazetteer.country_of_province(region))
-            )
+            return self._of_region(region.strip(), code) if region.strip() else Place(country=code)
         named = ", ".join(part for part in (city.strip(), region.strip()) if part)
         return self.read(named, code)
+
+    def _of_region(self, region: str, country: str | None) -> Place:
+        """Return a state, a province or a direction without a city; what is neither may be any other place (Region: London)."""
+        if state := self._state(region, country):
+            return Place(region=state[1], country=state[0])
+        province = gazetteer.country_of_province(region)
+        abbreviated = region in gazetteer.abbreviations().get(country or "", ())
+        if gazetteer.is_direction(region) or abbreviated or (province and province == (country or province)):
+            return Place(country=country or province)
+        return self.read(region, country)
 
     # ------------------------------------------------------------ one place
 

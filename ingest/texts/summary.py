@@ -1,4 +1,4 @@
-"""Groups of published statistics that are all of the others together (TOTAL UNIVERSIDAD, Alle Studiengänge, 全体)."""
+"""Groups and employers that are all of the others together (TOTAL UNIVERSIDAD, Alle Studiengänge, 全体, All companies)."""
 
 from collections.abc import Collection
 from functools import cache
@@ -9,15 +9,29 @@ from ingest.texts.within import written
 
 def totals_among(groups: Collection[str]) -> list[str]:
     """Return the groups that are all of the others together; none where each of them is a total, as of several years."""
-    found = [group for group in groups if _is_of_all(group)]
+    found = [group for group in groups if _is_all(group) or _is_of_all(group)]
     return found if len(found) < len(groups) else []
 
 
+def all_employers_among(employers: Collection[str]) -> list[str]:
+    """Return the employers that are all of the others together: one word for all may be a name (Total)."""
+    return [employer for employer in employers if _is_of_all(employer)]
+
+
+def _is_all(group: str) -> bool:
+    """Return whether a group is called one word for all."""
+    said = _said(group)
+    return said in _all() and " " not in said
+
+
 def _is_of_all(group: str) -> bool:
-    """Return whether a group is called one word for all, or by such a word before one for what there may be all of."""
-    said = fold(" ".join(group.strip(" :*").split()))
-    alone = said in _all() and " " not in said
-    return alone or any(said.removeprefix(word).strip() in _things() for word in _all() if said.startswith(word))
+    """Return whether a group is called by words for all before one for what there may be all of."""
+    said = _said(group)
+    return any(said.removeprefix(word).strip() in _things() for word in _all() if said.startswith(word))
+
+
+def _said(group: str) -> str:
+    return fold(" ".join(group.strip(" :*").split()))
 
 
 @cache

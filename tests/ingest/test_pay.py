@@ -214,11 +214,19 @@ def test_a_text_with_a_word_that_has_no_role_is_not_understood(text, words):
         ("$180K – $200K • quux quux", paid(180_000, 200_000, sign="$", code="pay_with_remark")),
         ("45 USD (quux)", paid(45, currency="USD", code="pay_with_remark")),
         ("20 EUR/h, quux", paid(20, period="hour", currency="EUR", code="pay_with_remark")),
+        ("48/hr + quux housing", paid(48, period="hour", code="pay_with_remark")),
+        ("48/hr + relocation + quux quux housing", paid(48, period="hour", code="pay_with_remark")),
+        ("2000€ + prime de quux", paid(2000, currency="EUR", code="pay_with_remark")),
         ("$20 - $25 per hour. New hires start at $22", paid(20, 25, "hour", sign="$", code="pay_with_remark")),
     ],
 )
 def test_remarks_beside_a_whole_pay_are_left_out_with_a_warning(text, pay):
     assert said(text) == pay
+
+
+@pytest.mark.parametrize("text", ["48/hr + quux", "quux + 48/hr housing", "48/hr + housing 2 quux", "48 quux + housing"])
+def test_what_is_added_to_a_pay_is_left_out_where_it_is_other_pay_without_a_figure_alone(text):
+    assert said(text).code in ("not_understood", "only_other_pay", "several_pays")
 
 
 def test_a_word_that_the_reader_waves_away_means_nothing_any_more():

@@ -63,7 +63,7 @@ def place_answer(paid: pd.DataFrame, adjusted: pd.DataFrame, money: Money, confi
     if near.empty:
         return question, THIN_EVIDENCE, "No city has enough companies to be compared."
     reading = money.unadjusted
-    of = f"of {count(len(known), 'city', 'cities')} with enough companies to compare"
+    of = f"of {len(known):,} cities with enough companies to compare"
     if len(near) > phrases.MOST_NAMED:
         span = plain(reading.span(near["median"].min(), near["median"].max()))
         return question, "Too close to call", f"{len(near)} {of} could be the highest: medians of {span} {reading.per}."

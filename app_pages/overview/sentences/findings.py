@@ -47,7 +47,7 @@ def benchmark_marks(printed: pd.DataFrame, money: Money) -> pd.DataFrame:
 
     `printed` as `overview/benchmarks` has it. They are of pay as it was paid: none has a place on an axis of adjusted pay.
     """
-    shown = printed if money.prices == "as_paid" else printed.head(0)
+    shown = printed if money.prices == "as_paid" else printed[:0]
     rows = [
         {
             "pay": row.pay,
@@ -166,7 +166,7 @@ def guide_finding(claims: pd.DataFrame, everyone: pd.Series, money: Money, price
     pay = "none of the reports pays" if not below else f"{'all' if below == 1 else percent(below)} of the reports pay"
     if everyone["n"] == 1:
         pay = "the one report pays" if below else "the one report does not pay"
-    claimed = money.sentence(top["low"]) if one else f"{money.span(top['low'], top['high'])} {money.per}"
+    claimed = f"{money.span(top['low'], top['high'])} {money.per}"
     is_pay = "" if claimed == top["printed"] else f" is {plain(claimed)}"
     band = "; band: the middle half of the reports" if pd.notna(everyone["median"]) else ""
     return (

@@ -85,6 +85,12 @@ class TestHeadline:
             "At least half of 1,504 reports of full-time jobs pay \\$50 an hour"
         )
 
+    def test_of_half_at_the_highest_figure_says_at_least_half(self):
+        steep = everyone(lowest=20.0, p10=22.0, p25=50.0, median=50.0, p75=50.0, p90=50.0, highest=50.0)
+        assert headline.headline(steep, "full-time jobs", "", DOLLARS) == (
+            "At least half of 1,504 reports of full-time jobs pay \\$50 an hour"
+        )
+
     def test_of_reports_that_are_all_equal_says_all(self):
         alike = everyone(n=12, **dict.fromkeys(("lowest", "p10", "p25", "median", "p75", "p90", "highest"), 31.0))
         assert headline.headline(alike, "internships", "mostly postings in data", DOLLARS) == (
@@ -148,6 +154,11 @@ class TestHeadlineOfCompanies:
                 "95% intervals",
             ),
         ]
+
+    def test_tails_are_told_where_the_lower_one_is_the_median(self):
+        assert headline.tails(everyone(p10=44.0, median=44.0), "reports", DOLLARS) == (
+            "A tenth of the reports pay \\$44 or less, a tenth \\$77 an hour or more."
+        )
 
     def test_tails_are_of_companies(self):
         assert headline.tails(everyone(), "companies", DOLLARS) == (
@@ -410,10 +421,13 @@ class TestYears:
     def test_of_one_source_warn_of_nothing(self):
         found = self.sources((NONE, "s2", "Another", 0.9), (2025, "s1", "A list", NONE), (2026, "s1", "A list", 0.5))
         assert findings.source_changes(found) == "Largest source: 2025: A list (–) · 2026: A list (50%)"
+        unlike = self.sources((2025, "s1", "A list", 0.4), (2026, "s1", "A list", 0.5))
+        assert findings.source_changes(unlike) == "Largest source: 2025: A list (40%) · 2026: A list (50%)"
 
     def test_of_one_source_alone_name_it_once(self):
         found = self.sources((NONE, "s1", "A list", 1.0), (2025, "s1", "A list", 1.0), (2026, "s1", "A list", 1.0))
         assert findings.source_changes(found) == "Only source: A list."
+        assert findings.source_changes(found[1:2]) == "Only source: A list."
 
     def test_of_equals_name_none_as_the_largest(self):
         found = self.sources((2025, "s1", "A list", 0.25), (2026, "s2", "B", 1.0)).assign(equal_sources=[4, 1])
@@ -938,6 +952,14 @@ class TestSameCompanies:
         assert self.told(self.few(2025, ("A", -0.05))) == f"{self.NONE} Listed, not summarised: 2024 to 2025 A \u22125%."
         years = [self.few(year, ("A", 0.01)) for year in (2024, 2025, 2026)]
         assert self.told(*years) == f"{self.NONE} Listed, not summarised: 2024 to 2025 A +1%; 2025 to 2026 A +1%."
+
+    def test_are_told_of_two_years(self):
+        row = (2025, 2026, 10, -0.02, -0.17, 0.21, None)
+        told = "At the same companies: 2025 to 2026 **\u22122%** (95% interval \u221217% to +21%, 10 companies)."
+        assert self.told(row, years=self.YEARS[1:]) == f"{told} {self.OTHERS}"
+
+    def test_say_what_a_line_of_two_medians_may_show(self):
+        assert self.told(years=self.YEARS.assign(median=[NONE, 44.0, 46.5])) == self.NONE
 
     def test_say_nothing_of_a_line_that_is_not_drawn(self):
         one_median = self.YEARS.assign(median=[NONE, 44.0, NONE])

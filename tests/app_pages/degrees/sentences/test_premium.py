@@ -203,6 +203,10 @@ class TestChart:
             f"company counts once: with several pairs by their median, and the pair nearest to it is drawn. {roles}"
         )
 
+    def test_caption_of_one_company_of_several_says_which(self):
+        found = companies(("Acme", 0.1, True), ("Beta", 0.2, True), ("Gamma", 0.3, True))
+        assert sentences.chart_caption(found, 1, 1).startswith("Company 2 of 3; ring: posted. A pair: ")
+
     @pytest.mark.parametrize(
         ("evidence", "marks"),
         [

@@ -170,6 +170,11 @@ class TestCoverage:
             "1 report without a state or province]"
         )
 
+    def test_reports_that_all_state_no_place(self):
+        assert sentences.coverage(frame(), "city", located(0, 3), UNDATED, 5, 3) == (
+            ":gray[0 reports in 0 cities · none with a median (5 reports from 3 companies) · 3 reports without a city]"
+        )
+
     def test_none_of_each(self):
         assert sentences.coverage(frame(), "country", located(0, 0), UNDATED, 5, 3) == (
             ":gray[0 reports in 0 countries · none with a median (5 reports from 3 companies)]"
