@@ -89,7 +89,8 @@ def _controls(context: PageContext) -> tuple[str, str, list[str]]:
             key="by",
             bind="query-params",
         )
-        _turn_map("usa" if context.selection.country == ("US",) and level != "country" else "world")
+        countries = {*context.ask("filters/markets")["group"], *(context.selection.country or ())} - {NOT_STATED}
+        _turn_map("usa" if countries == {"US"} and level != "country" else "world")
         outline = st.segmented_control(
             "Map", list(SCOPES), required=True, format_func=SCOPES.__getitem__, key="map", bind="query-params"
         )
@@ -114,7 +115,7 @@ def _choose_cities(context: PageContext) -> list[str]:
 
 
 def _turn_map(fitting: str) -> None:
-    """Turn the map to the scope that fits the selection whenever that changes; an address that names one is kept."""
+    """Turn the map to the scope that fits what matches whenever that changes; an address that names one is kept."""
     before = st.session_state.get("map-fitting")
     named = st.query_params.get("map") in SCOPES.values()
     if (fitting != before and not (before is None and named)) or ("map" not in st.session_state and not named):

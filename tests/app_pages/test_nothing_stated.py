@@ -1,4 +1,4 @@
-"""Reports that state little, as of a small added file: no chart of one group that says "Not stated", but a sentence."""
+"""Reports that state little, as of a small added file: a sentence, no chart of one group, and the map of their country."""
 
 import json
 
@@ -41,3 +41,17 @@ def test_what_is_not_stated_is_said_in_words(opened):
     told = [caption.value for caption in opened("companies").caption]
     assert {"None of the 7 reports states the industry of its company.", "None of the 7 reports states a role."} <= set(told)
     assert "None of the 7 reports states a degree level." in [info.value for info in opened("degrees").info]
+
+
+@pytest.mark.parametrize(
+    ("countries", "outline"), [(["US", "US"], "usa"), (["US", None], "usa"), (["US", "CA"], "world"), (["DE", "DE"], "world")]
+)
+def test_the_map_is_that_of_the_only_country_of_the_reports_also_where_none_is_chosen(
+    opened, folder, monkeypatch, countries, outline
+):
+    rows = [row | {"country": country, "city": None} for row, country in zip(REPORTS, countries, strict=False)]
+    monkeypatch.setenv(DATA_VARIABLE, str(folder(pay_reports=rows)))
+    database.cache_clear()
+    page = opened("locations", {"any": ["country", "year", "work_kind"]})
+    assert not page.exception
+    assert next(group.value for group in page.button_group if group.key == "map") == outline
