@@ -37,7 +37,7 @@ READINGS = (
     {"prices": "US average prices"},
     {"prices": "Purchasing power"},
 )
-NOT_A_NUMBER = re.compile(r"\b(nan|NaN|None|inf)\b|<NA>")
+NOT_A_NUMBER = re.compile(r"\b(nan|NaN|None|inf)\b(?! of)|<NA>")
 LIGHT = 300_000
 
 

@@ -72,6 +72,13 @@ def test_a_filter_that_matches_nothing_says_so_and_draws_nothing(opened):
     assert drawn(page) == []
 
 
+def test_what_others_publish_of_a_country_stays_where_no_report_of_it_matches(opened):
+    page = opened("degrees", {"country": "Canada", "company": "Tesla"})
+    assert page.title[0].value == "No report matches these filters"
+    assert drawn(page) == ["chart-published-degrees", "chart-class-years"]
+    assert "Internships in Canada" in [caption.value for caption in page.caption]
+
+
 def test_work_terms_are_drawn_where_enough_students_name_theirs(opened):
     page = opened("degrees", {"country": "Canada", "any": "year"})
     assert any(chart.proto.id.endswith("-chart-work-terms") for chart in page.get("plotly_chart"))
