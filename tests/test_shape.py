@@ -184,3 +184,17 @@ def test_every_export_of_a_page_names_its_columns_with_their_units():
     exports = [call for path in paths for call in calls(path, "as_csv")]
     assert exports
     assert all(isinstance(call.args[0], ast.Call) and call.args[0].func.id == "with_units" for call in exports)
+
+
+def test_a_heading_that_is_computed_breaks_within_no_range():
+    """It is drawn by `notes.title` or `notes.header`, which hold a range of amounts or years in one line."""
+    drawing = [
+        f"{path.relative_to(ROOT)}, line {call.lineno}"
+        for part in ("components", "app_pages")
+        for path in modules(part)
+        if path.name != "notes.py"
+        for heading in ("title", "header", "subheader")
+        for call in calls(path, heading)
+        if ast.unparse(call.func).startswith("st.") and not isinstance(call.args[0], ast.Constant)
+    ]
+    assert drawing == []

@@ -186,14 +186,14 @@ def _chosen(context: PageContext, name: str) -> list[str]:
 
 def _reports_headline(context: PageContext, _name: str, search: str) -> int:
     rows = context.ask("data/reports_found", search=search).iloc[0]
-    st.title(sentences.reports_headline(rows, search))
+    notes.title(sentences.reports_headline(rows, search))
     st.caption(sentences.reports_caption(context.ask("overview/foundations").iloc[0]))
     return int(rows["found"])
 
 
 def _statistics_headline(context: PageContext, _name: str, search: str) -> int:
     rows = context.ask("data/statistics_found", search=search).iloc[0]
-    st.title(sentences.statistics_headline(rows, search))
+    notes.title(sentences.statistics_headline(rows, search))
     chosen = [field for field in FILTERS if getattr(context.selection, field)]
     st.caption(sentences.statistics_caption(STATISTIC_FILTERS, chosen))
     return int(rows["found"])
@@ -201,7 +201,7 @@ def _statistics_headline(context: PageContext, _name: str, search: str) -> int:
 
 def _sources_headline(context: PageContext, _name: str, search: str) -> int:
     rows = _counted(context, search).loc["sources"]
-    st.title(sentences.sources_headline(rows, search))
+    notes.title(sentences.sources_headline(rows, search))
     largest = context.ask("data/sources", search="", sort="rows", descending=True, most=1, skipped=0)
     st.caption(sentences.sources_caption(largest))
     return int(rows["found"])
@@ -209,7 +209,7 @@ def _sources_headline(context: PageContext, _name: str, search: str) -> int:
 
 def _other_headline(context: PageContext, name: str, search: str) -> int:
     rows = _counted(context, search).loc[name]
-    st.title(sentences.other_headline(OTHER_TABLES[name], rows, search))
+    notes.title(sentences.other_headline(OTHER_TABLES[name], rows, search))
     st.caption(sentences.other_caption(table(name).row))
     return int(rows["found"])
 

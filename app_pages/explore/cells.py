@@ -22,7 +22,7 @@ def draw_cells(market: PageContext, cells: pd.DataFrame, choice: Choice) -> None
     name = "explore-panels" if choice.has_panels else NAMES.get(choice.shape, f"explore-{choice.shape}")
     title = sentences.chart_title(choice.rows, choice.columns, choice.figure)
     with st.container(border=True):
-        st.header(title)
+        notes.header(title)
         chart = drawn(market, cells, choice)
         alt = sentences.chart_alt(title, cells, choice.figure, market.money)
         selected = figure.draw(chart, name, alt=alt, scope=scope.of_chart(market, choice.question))

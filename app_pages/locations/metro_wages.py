@@ -16,7 +16,7 @@ from queries.answers import each_row
 def draw_metro_wages(context: PageContext, city: str, metro_code: str | None, metro: str | None, in_the_us: bool) -> None:
     """Draw the official wages of the metro of a city, with their rows; why there are none where there are none."""
     with st.container(border=True):
-        st.header(sentences.HEADING)
+        notes.header(sentences.HEADING)
         wages = context.ask("locations/metro_wages", metro=metro_code)
         if wages.empty:
             st.caption(sentences.none_published(city, metro, in_the_us))

@@ -161,7 +161,7 @@ def _located(context: PageContext, level: str) -> pd.Series:
 def _documented(context: PageContext, places: pd.DataFrame, level: str, money: Money) -> None:
     """Draw the places with the most reports, and the reports behind them."""
     with st.container(border=True):
-        st.header(sentences.documented_heading(level))
+        notes.header(sentences.documented_heading(level))
         chart = pay_ranges(sentences.drawn(places), money, context.colours)
         alt = sentences.documented_alt(places, level, money)
         selected = figure.draw(chart, "places", alt=alt, scope=scope.of_chart(context))

@@ -5,6 +5,7 @@ from datetime import date
 import streamlit as st
 
 from app_pages.locations.sentences import programs as sentences
+from components import notes
 from components.address import linked
 from components.context import PageContext
 from components.pages import page_link
@@ -20,7 +21,7 @@ def draw_programs(context: PageContext, city: str, today: date) -> None:
     programs = stated[stated["same_as"].isna()]
     listed = programs[~programs["standing"].isin(sentences.PASSED)].head(LISTED)
     with st.container(border=True, key="place-programs"):
-        st.header(sentences.heading(programs, city))
+        notes.header(sentences.heading(programs, city))
         for _, program in listed.iterrows():
             address = linked({"program": program["program_id"]})
             page_link("programs", sentences.label(program), icon=":material/event:", query_params=address)

@@ -8,6 +8,7 @@ import streamlit as st
 from app_pages.method import sentences, tables
 from app_pages.method.expected import draw_expected
 from app_pages.method.questions import draw_questions
+from components import notes
 from components.contents import Contents
 from components.context import PageContext
 from components.controls import NONE, Controls
@@ -22,7 +23,7 @@ def controls() -> Controls:
 def draw(context: PageContext) -> None:
     """Draw the page."""
     totals = context.ask("method/totals").iloc[0].astype(int)
-    st.title(sentences.title(totals))
+    notes.title(sentences.title(totals))
     st.caption(
         "The counts on this page are of all the data, whatever the filters, unless it says otherwise. All constants, rates and "
         "counts are read from the code and the data when the page opens."

@@ -4,6 +4,7 @@ import streamlit as st
 
 from app_pages.offer.sentences import verdict, worth
 from app_pages.offer.sentences.terms import name
+from components import notes
 from offer.answer import Answer
 
 
@@ -16,6 +17,6 @@ def draw_together(found: Answer) -> None:
     st.table(worth.side_by_side(lines, found.offers), border="horizontal", hide_index=True)
     for difference in found.differences:
         with st.container(border=True):
-            st.header(worth.difference_title(difference, found.offers, len(found.differences)))
+            notes.header(worth.difference_title(difference, found.offers, len(found.differences)))
             st.markdown(worth.break_even(difference, found.offers))
             st.table(worth.difference_rows(difference, found.offers), border="horizontal", hide_index=True)

@@ -52,7 +52,7 @@ def first_and_named(occupations: pd.DataFrame, chosen: str) -> pd.DataFrame:
 
 def draw_headline(context: PageContext, occupation: pd.Series, occupations: pd.DataFrame) -> None:
     """Draw whether the occupation grows, against all occupations, what its people do, and what that rests on."""
-    st.title(sentences.title(occupation))
+    notes.title(sentences.title(occupation))
     if said := sentences.work(occupation):
         st.markdown(said)
     st.markdown(sentences.scope(occupation, occupations))

@@ -1,7 +1,6 @@
 """The companies and the places with most reports, each with its pay."""
 
 import pandas as pd
-import streamlit as st
 
 from app_pages.overview.sentences import findings
 from charts.pay_ranges import pay_ranges
@@ -25,7 +24,7 @@ def draw_best_documented_places(context: PageContext, places: pd.DataFrame, ever
 def _draw_groups(
     context: PageContext, name: str, dimension: str, groups: pd.DataFrame, everyone: pd.Series, caption: str
 ) -> None:
-    st.header(f"{name.capitalize()} with the most data")
+    notes.header(f"{name.capitalize()} with the most data")
     reference = None if pd.isna(everyone["median"]) else (everyone["median"], "all")
     bars = pay_ranges(groups, context.money, context.colours, reference=reference)
     selected = figure.draw(

@@ -24,7 +24,7 @@ def draw_other_countries(context: PageContext, countries: pd.DataFrame, everyone
 
 def draw_several_markets(context: PageContext, number: int) -> None:
     """Draw the headline and the chart of a view of several countries, which have no common figure."""
-    st.title(headline.several_markets(number, scope.reports(context)))
+    notes.title(headline.several_markets(number, scope.reports(context)))
     st.caption(headline.several_markets_caption(notes.left_out(context.view)))
     with st.container(border=True):
         _draw_countries(

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from app_pages.overview.sentences import answers
-from components import scope
+from components import notes, scope
 from components.behind import Behind, reports_of, reports_of_all
 from components.cards import cards
 from components.context import PageContext
@@ -40,7 +40,7 @@ def draw_five_answers(context: PageContext) -> None:
     ]
     ways = [_draw_machine_learning_button, *(partial(_draw_link, name) for name in PAGES)]
     answered = [card for card in zip(told, ways, behind, strict=True) if card[0][1] not in answers.UNANSWERED]
-    st.header(answers.title(len(answered)))
+    notes.header(answers.title(len(answered)))
     st.caption(scope.of_chart(context))
     if answered:
         figures, ways, behind = map(list, zip(*answered, strict=True))

@@ -16,6 +16,7 @@ from app_pages.programs.sentences import applying, listing
 from app_pages.programs.table import draw_programs
 from app_pages.programs.trackers import draw_trackers
 from charts.records import records
+from components import notes
 from components.cards import cards
 from components.context import PageContext
 from components.controls import NONE, PAY, Controls
@@ -89,7 +90,7 @@ def _draw_list(context: PageContext, everything: pd.DataFrame, today: date, head
 
 
 def _draw_headline(programs: pd.DataFrame, known: int, chosen: dict, today: date) -> None:
-    st.title(applying.headline(programs, chosen, today))
+    notes.title(applying.headline(programs, chosen, today))
     st.markdown(listing.scope(programs, known))
     cards(applying.cards(programs, today), "programs")
 

@@ -11,6 +11,7 @@ from app_pages.programs.company_pay import draw_company_pay
 from app_pages.programs.facts import text
 from app_pages.programs.sentences import program as sentences
 from charts.records import records
+from components import notes
 from components.context import PageContext
 from components.program_phrases import Program
 from components.words import word
@@ -24,7 +25,7 @@ def draw_program(context: PageContext, program: Program, also: pd.DataFrame, tod
     items = context.ask("programs/items", programs=[program["program_id"]])
     parts = {aspect: items[items["aspect"] == aspect] for aspect in ("duty", "skill", "focus", "perk")}
     with head:
-        st.title(sentences.full_name(program))
+        notes.title(sentences.full_name(program))
         st.markdown(sentences.summary(program))
         if link := sentences.link(program):
             st.markdown(link)
@@ -57,7 +58,7 @@ def _draw_facts(program: Program) -> None:
 def _draw_duties(duties: pd.DataFrame) -> None:
     if len(duties):
         with st.container(border=True):
-            st.header(word("duty"))
+            notes.header(word("duty"))
             st.markdown(sentences.bullets(duties["item"]))
 
 
@@ -66,7 +67,7 @@ def _draw_badges(title: str, items: pd.DataFrame, groups: list[str]) -> None:
     if items.empty:
         return
     with st.container(border=True):
-        st.header(title)
+        notes.header(title)
         parts = items["part"].where(items["part"].isin(groups), OTHERS)
         for group in [*groups, OTHERS]:
             if (parts == group).any():

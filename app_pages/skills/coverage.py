@@ -41,7 +41,7 @@ def draw_coverage(context: PageContext, mine: tuple[str, ...]) -> None:
 
 
 def _draw_programs(context: PageContext, programs: pd.DataFrame, guides: pd.DataFrame) -> None:
-    st.header(sentences.title(programs))
+    notes.header(sentences.title(programs))
     drawing, pages = st.container(), st.container(horizontal=True, horizontal_alignment="center")
     with pages:
         skipped = rows_before(len(programs), PAGE_SIZE, PAGE)

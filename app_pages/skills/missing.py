@@ -17,7 +17,7 @@ SHOWN = 16
 def draw_missing(context: PageContext, mine: tuple[str, ...]) -> None:
     """Draw what programmes ask for and the reader, who has `mine`, lacks, as bars and as a table."""
     missing = context.ask("skills/missing", mine=list(mine))
-    st.header(sentences.title(missing))
+    notes.header(sentences.title(missing))
     if missing.empty:
         st.caption("Nothing: you have all that these programmes ask for.")
         return

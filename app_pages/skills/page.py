@@ -59,7 +59,7 @@ def _draw_skills(context: PageContext, by_degree: pd.DataFrame) -> None:
 
 
 def _draw_headline(facts: pd.Series, asked: pd.DataFrame, by_degree: pd.DataFrame) -> None:
-    st.title(sentences.headline(facts, asked))
+    notes.title(sentences.headline(facts, asked))
     st.markdown(sentences.scope(facts))
     notes.caption(f"{sentences.largest_groups(facts, by_degree)}{SCOPE}", "skills")
     if not facts["postings"]:

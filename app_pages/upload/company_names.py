@@ -5,6 +5,7 @@ import streamlit as st
 from app_pages.upload.file import Upload
 from app_pages.upload.reading import Choices, choices
 from app_pages.upload.sentences import names as sentences
+from components import notes
 from ingest.judgement.checked import CheckedFile
 from ingest.judgement.company_names import NearName, one_meant
 
@@ -17,7 +18,7 @@ def draw_near_names(upload: Upload, checked: CheckedFile) -> None:
     names, chosen = checked.report.near_names, choices(upload, None)
     if names:
         with st.container(border=True, key="upload-names"):
-            st.header(sentences.title(len(names)))
+            notes.header(sentences.title(len(names)))
             st.caption(sentences.about(len(names)))
             _draw_offers(names[:OFFERED], chosen)
             if names[OFFERED:]:

@@ -10,6 +10,7 @@ from app_pages.upload.file import Upload
 from app_pages.upload.reading import choices
 from app_pages.upload.sentences import file as sentences
 from app_pages.upload.sentences.findings import ignore_label, keep_label, unknown_words
+from components import notes
 from ingest.judgement.checked import CheckedFile
 from ingest.judgement.problems import catalogue
 from ingest.texts.lexicon import has_role
@@ -37,7 +38,7 @@ def draw_problems(upload: Upload, checked: CheckedFile) -> None:
         ]
     )
     with st.container(border=True, key="upload-problems"):
-        st.header(sentences.set_aside_title(report.rejected))
+        notes.header(sentences.set_aside_title(report.rejected))
         if len(kinds):
             st.dataframe(kinds, key="table-upload-kinds", hide_index=True, placeholder="")
         _draw_unknown_words(upload, checked)

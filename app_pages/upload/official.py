@@ -8,6 +8,7 @@ import streamlit as st
 from app_pages.upload import file
 from app_pages.upload.file import Upload
 from app_pages.upload.sentences import releases as sentences
+from components import notes
 from components.rights import reader, refusal
 from components.words import plain
 from ingest.batches.batch import Batch
@@ -76,7 +77,7 @@ def _read(upload: Upload, data: Path) -> Reading | str | None:
 
 def _draw(found: Reading, data: Path) -> None:
     difference, edition = found.difference, found.edition
-    st.header(sentences.title(found.title, edition.edition))
+    notes.header(sentences.title(found.title, edition.edition))
     added, changed = len(difference.added), difference.changed_rows
     st.markdown(sentences.counts(added, changed, difference.same, len(difference.gone)))
     if edition.left_out:

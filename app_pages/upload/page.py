@@ -19,6 +19,7 @@ from app_pages.upload import (
 from app_pages.upload.file import Upload
 from app_pages.upload.saving import Ready
 from app_pages.upload.sentences import file as sentences
+from components import notes
 from components.context import PageContext
 from components.controls import NONE, Controls
 from components.rights import draw_refusal
@@ -92,7 +93,7 @@ def _draw_refusal(upload: Upload, checked: CheckedFile) -> None:
 def _draw_reading(upload: Upload, checked: CheckedFile, known: bool) -> None:
     """Draw how a file was read, what it leaves open and what is set aside; `known`: as an earlier file of its header was."""
     report, encoding = checked.report, checked.source.dialect.encoding
-    st.header(sentences.headline(len(report.questions), report))
+    notes.header(sentences.headline(len(report.questions), report))
     st.caption(sentences.basis(report, checked.rows, checked.dataset, encoding, report.header_line, known))
     reading.draw_sheets(upload, report)
     reading.draw_questions(upload, report)
