@@ -43,9 +43,8 @@ def draw_headline(context: PageContext, everyone: pd.Series, folded: DeltaGenera
     notes.all_filters(context)
     cards(figures, "overview", behind=[reports_of_all(context)] * len(figures))
     market, share = in_market(context, everyone["group"]), context.view.snapshot.constants["postings_with_pay"]
-    benchmark = headline.benchmark(market.ask("overview/benchmarks"), money, share)
-    if benchmark:
-        st.markdown(benchmark)
+    if benchmark := headline.benchmark(market.ask("overview/benchmarks"), money):
+        st.markdown(f"{benchmark} {headline.few_postings(facts['posted_share'], share)}".rstrip())
     left_out = notes.left_out(context.view)
     tails = headline.tails(everyone, "reports", money) if companies is None else headline.tails(companies, "companies", money)
     with folded:

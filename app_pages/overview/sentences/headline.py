@@ -182,10 +182,10 @@ def basis(everyone: pd.Series, tails: str, facts: pd.Series, bounds: pd.Series, 
     return " ".join(part for part in parts if part)
 
 
-def benchmark(printed: pd.DataFrame, money: Money, postings_with_pay: float) -> str:
+def benchmark(printed: pd.DataFrame, money: Money) -> str:
     """Return the mean pay that a survey prints of all interns, and of some fields; empty where there is none.
 
-    `printed` as `overview/benchmarks` has it, all interns first; `postings_with_pay`: the share of postings that state any.
+    `printed` as `overview/benchmarks` has it, all interns first.
     """
     if printed.empty:
         return ""
@@ -195,7 +195,15 @@ def benchmark(printed: pd.DataFrame, money: Money, postings_with_pay: float) -> 
     source = f"[{plain(first['publisher'])}]({first['url']})" if isinstance(first["url"], str) else plain(first["publisher"])
     return (
         f"For comparison, a survey of {int(first['year'])} found a mean of {plain(reading.sentence(first['pay']))} over all "
-        f"interns{fields} ({source}).{phrases.not_adjusted(money.prices)} "
+        f"interns{fields} ({source}).{phrases.not_adjusted(money.prices)}"
+    )
+
+
+def few_postings(posted_share: float, postings_with_pay: float) -> str:
+    """Return how few postings state any pay (the share of those that do); empty where no report is posted."""
+    if not posted_share:
+        return ""
+    return (
         f"Only {percent(postings_with_pay)} of online job postings in the United States state pay (Batra, Michaud and Mongey, "
         "2023), and such jobs may pay differently from others."
     )

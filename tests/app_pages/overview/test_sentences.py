@@ -902,24 +902,27 @@ class TestBenchmark:
             ("Computer science", 2023, 24.76, "Wages", "A & B", None),
             ("Nursing", 2023, 19.0, "Wages", "A & B", None),
         ]
-        assert headline.benchmark(pd.DataFrame(rows, columns=self.COLUMNS), DOLLARS, 0.14) == (
+        assert headline.benchmark(pd.DataFrame(rows, columns=self.COLUMNS), DOLLARS) == (
             "For comparison, a survey of 2023 found a mean of \\$22\\.06 an hour over all interns, \\$24\\.76 in computer "
             "science, "
-            "\\$19 in nursing ([A \\& B](https://a.example)). "
-            "Only 14% of online job postings in the United States state pay (Batra, Michaud and Mongey, 2023), and such jobs "
-            "may pay differently from others."
+            "\\$19 in nursing ([A \\& B](https://a.example))."
         )
 
     def test_without_an_address_names_the_publisher(self):
         rows = [(None, 2021, 20.0, "Wages", "A", None)]
-        assert headline.benchmark(pd.DataFrame(rows, columns=self.COLUMNS), Money("USD", "hour", "regional"), 0.14) == (
-            "For comparison, a survey of 2021 found a mean of \\$20 an hour over all interns (A). Not adjusted for prices. "
-            "Only 14% of online job postings in the United States state pay (Batra, Michaud and Mongey, 2023), and such jobs "
-            "may pay differently from others."
+        assert headline.benchmark(pd.DataFrame(rows, columns=self.COLUMNS), Money("USD", "hour", "regional")) == (
+            "For comparison, a survey of 2021 found a mean of \\$20 an hour over all interns (A). Not adjusted for prices."
         )
 
+    def test_beside_it_stands_how_few_postings_state_pay_where_any_report_is_posted(self):
+        told = (
+            "Only 14% of online job postings in the United States state pay (Batra, Michaud and Mongey, 2023), and such jobs "
+        )
+        assert headline.few_postings(0.1, 0.14) == f"{told}may pay differently from others."
+        assert headline.few_postings(0, 0.14) == ""
+
     def test_of_nothing_is_nothing(self):
-        assert headline.benchmark(pd.DataFrame(columns=self.COLUMNS), DOLLARS, 0.14) == ""
+        assert headline.benchmark(pd.DataFrame(columns=self.COLUMNS), DOLLARS) == ""
 
 
 class TestSameCompanies:
