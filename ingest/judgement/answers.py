@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from ingest.columns.column import Column, answers_yes_or_no, is_count
 from ingest.columns.column_names import plain_name
 from ingest.columns.datasets import is_of_scale
 from ingest.columns.mapping import PAY_FIELDS, STATISTIC_FIELDS, Mapping
@@ -45,6 +46,7 @@ _YEARLY_STIPEND = re.compile(
 
 
 #: Work that is none of the kinds, and what is paid for study: which of the kinds it is to count as is asked.
+_EARLIER = re.compile(rf"\b(?:{within('earlier')})\b")
 _NO_WAGES = re.compile(f"{within('other_work')}|{within('stipend')}")
 
 
@@ -72,14 +74,17 @@ def main_column(mapping: Mapping) -> str | None:
     return next((named[field] for field in (*PAY_FIELDS, *STATISTIC_FIELDS, "typical", "minimum") if field in named), None)
 
 
-def file_facts(mapping: Mapping, answers: dict[str, str], name: str, title: str, source_id: str, columns: list[str]) -> dict:
+def file_facts(mapping: Mapping, answers: dict[str, str], name: str, title: str, source_id: str, columns: list[Column]) -> dict:
     """Return what is told of all rows: by the header, by the reader's answers, and what is taken where nobody says.
 
-    `title` is what stands above the header; `columns` are the names of the file's columns.
+    `title` is what stands above the header; `columns` are those of the file: one that is a question, to be answered by yes or
+    no, is of no row by itself.
     """
     main = main_column(mapping)
     header = _titled(pay_name(main), title) if main and not mapping.parts else None
     currency, mostly, sign = certain(header.currency, header.sign) if header else (None, None, None)
+    speaking = [column for column in columns if not answers_yes_or_no(column)]
+    names = [column.name for column in speaking]
     known = {field: None if value == UNKNOWN else value for field, value in answers.items()}
     year = known.get("year")
     return {
@@ -105,9 +110,9 @@ def file_facts(mapping: Mapping, answers: dict[str, str], name: str, title: str,
         "answer_country": known.get("country"),
         "answer_work_kind": known.get("work_kind"),
         "answer_evidence": known.get("evidence"),
-        "default_work_kind": _kind(main, name, title, columns),
-        "employed_work_kind": _kind_of_employed(main or "", name, title, *columns),
-        "default_evidence": _evidence(mapping.dataset, title, name, *columns),
+        "default_work_kind": _kind(main, name, title, names, _of_internships(mapping, speaking)),
+        "employed_work_kind": _kind_of_employed(main or "", name, title, *names),
+        "default_evidence": _evidence(mapping.dataset, title, name, *names),
         "group_kind": _group_kind(mapping),
         "pay_note": f"total compensation ({main})" if header and header.total and header.period != "total" else None,
         "source_id": source_id,
@@ -133,7 +138,7 @@ def _paid_for(header: PayName | None) -> str | None:
     return (header.workload or ("full" if header.share == 1 else None)) if header else None
 
 
-def _kind(main: str | None, name: str, title: str, columns: list[str]) -> str | None:
+def _kind(main: str | None, name: str, title: str, columns: list[str], of_internships: list[str]) -> str | None:
     """Return the kind of work that the names of a file say of all its rows; None where they say none: then it is asked.
 
     Full time in the heading of a pay is what the pay is for, whoever works for it.
@@ -146,7 +151,7 @@ def _kind(main: str | None, name: str, title: str, columns: list[str]) -> str | 
         return "phd_stipend"
     of_full_time = pay_name(main or "").share == 1
     told = named[1:] if of_full_time and work_kind(named[0], named[0]) == "full_time" else named
-    said = (work_kind(text, text) for text in (*told, *_of_internships(columns)) if not is_other_work(text))
+    said = (work_kind(text, text) for text in (*told, *of_internships) if not is_other_work(text))
     return next((kind for kind in said if kind), None)
 
 
@@ -161,9 +166,15 @@ def _share(main: str, header: PayName | None, *named: str) -> tuple[float | None
     return next(((share, text) for share, text in told if share is not None), (None, None))
 
 
-def _of_internships(columns: list[str]) -> list[str]:
-    """Return the names of columns that say internship; "stage" alone may be one of anything."""
-    return [name for name in columns if plain_name(name) != "stage" and work_kind(name) == "internship"]
+def _of_internships(mapping: Mapping, columns: list[Column]) -> list[str]:
+    """Return the names of columns that say internship of what is paid; "stage" alone may be one of anything.
+
+    Numbers in a column that is not read, and what a name says of earlier work, are of the person whose pay a row is.
+    """
+    read = set(mapping.columns().values())
+    told = [column for column in columns if column.name in read or column.share(is_count) < 1]
+    named = {column.name: column.plain for column in told if column.plain != "stage" and not _EARLIER.search(column.plain)}
+    return [form for forms in named.items() for form in forms if work_kind(form) == "internship"]
 
 
 def _evidence(dataset: str | None, title: str, file: str, *columns: str) -> str:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import duckdb
 import pyarrow as pa
 
-from ingest.columns.column import Column, answers_yes_or_no
 from ingest.columns.column_names import names_of_records
 from ingest.columns.likelihood import usual
 from ingest.columns.mapping import Part, period_of_all
@@ -65,7 +64,7 @@ def judge(checked: "CheckedFile", data: Path, source_id: str) -> None:
     """Read all cells, judge every record, and fill the report."""
     staging, report, mapping, answers = checked.staging, checked.report, checked.mapping, checked.answers
     companies = Companies.load(data / COMPANIES.files).meant_by(checked.companies)
-    facts = file_facts(mapping, answers, report.file, checked.source.title_of_all, source_id, _speaking_names(checked.columns))
+    facts = file_facts(mapping, answers, report.file, checked.source.title_of_all, source_id, checked.columns)
     currencies = set(filter(None, (facts["header_currency"], *(part.currency for part in mapping.parts))))
     told = set(filter(None, (facts["header_told"], facts["answer_currency"])))
     writing = read_all(staging, data, answers, checked.ignored, companies, currencies | told)
@@ -103,11 +102,6 @@ def _is_contradicted(staging: Staging, currencies: set[str]) -> bool:
         where kind = 'paid' and exists (from pays p where {unlike})
     """
     return staging.connection.execute(query, {"currency": next(iter(currencies))}).fetchall()[0][0]
-
-
-def _speaking_names(columns: list[Column]) -> list[str]:
-    """Return the names of the columns that are no question to be answered by yes or no: one of these is of no row by itself."""
-    return [column.name for column in columns if not answers_yes_or_no(column)]
 
 
 def _keep_parts(staging: Staging, parts: list[Part], answer: str | None) -> None:

@@ -24,7 +24,7 @@ from ingest.judgement.question_texts import (
     year_question,
 )
 from ingest.judgement.readings import FIGURES, PAY_CELLS, Writing
-from ingest.judgement.units import likely_period, unit_choices, unlikely_period
+from ingest.judgement.units import likely_period, period_beside, unit_choices, unlikely_period
 from ingest.texts.language import country_of_language
 from ingest.texts.money import currency_of
 from ingest.texts.numerals import Marks
@@ -161,7 +161,7 @@ def _period(checked: "CheckedFile", counts: _Counts) -> Question | None:
         """,
         {"home": currency_of(country)},
     ).fetchall()[0]
-    likely = likely_period(usd, country, kind)
+    likely = period_beside(checked, middle) or likely_period(usd, country, kind)
     return period_question(counts.without_period, counts.paid, middle, usd, lowest, highest, likely)
 
 

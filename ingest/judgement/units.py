@@ -38,6 +38,23 @@ _UNSAID = """
     select m.usd, m.pay_period, c.pay_text, m.country, m.work_kind, staged_part(c.part)
     from middles m join cells c on (c.line, c.part) = m.near
 """
+#: The period of all pays that state one, where all pays are of one currency and `$middle` is within `$times` theirs.
+_BESIDE = """
+    select any_value(pay_period)
+    from (
+        select *, coalesce(pay_point, pay_low, pay_high) as amount
+        from readings join outcomes o using (line, part)
+        where pay_kind = 'paid' and o.outcome = 'accepted'
+    )
+    having count(distinct pay_period) = 1 and count(distinct coalesce(currency, sign, '')) = 1
+        and $middle between min(amount) filter (pay_period is not null) / $times
+            and max(amount) filter (pay_period is not null) * $times
+"""
+#: How many times other pays a pay without a period may be to be likely for what they are for: but for two weeks, the next
+#: period is further away.
+ALIKE = 2
+#: From how many US dollars on a pay is likely for a period, in countries of which the table of usual pay tells nothing.
+ABROAD = (("year", 15_000), ("month", 100), ("hour", 0))
 
 
 def unit_choices(checked: "CheckedFile", column: str) -> list[Choice]:
@@ -85,12 +102,24 @@ def unlikely_period(checked: "CheckedFile") -> Question | None:
 
 
 def likely_period(usd: float | None, country: str | None, kind: str | None) -> str | None:
-    """Return for what a pay in US dollars is most usual in a country; None where it is not known what is usual there."""
+    """Return for what a pay in US dollars is most usual in a country; None without a country, or without dollars in one known.
+
+    Where it is not known what is usual, pay is mostly of a month: of an hour only where it is very low, of a year where it is
+    very high.
+    """
     usual, hours = usual_in(country, kind), full_time_hours()
+    if country and not usual.country:
+        return "month" if usd is None else next(period for period, least in ABROAD if usd >= least)
     if not usd or not usual.country:
         return None
     periods = hours.keys() - {"two_weeks"}  # Such pay says what it is for.
     return max(sorted(periods), key=lambda period: usual.evidence(usd / hours[period]))
+
+
+def period_beside(checked: "CheckedFile", middle: float) -> str | None:
+    """Return the period that all other pays of a file state, where the `middle` of those that state none is of their size."""
+    found = checked.staging.connection.execute(_BESIDE, {"middle": middle, "times": ALIKE}).fetchall()
+    return found[0][0] if found else None
 
 
 def _stated(rows: list[tuple], at: int) -> dict[str, float]:

@@ -350,6 +350,10 @@ def test_every_choice_of_a_question_can_be_set(field, value):
         (14, "DE", "hour"),
         (350, None, None),
         (None, "US", None),
+        (None, "RU", "month"),
+        (240, "MY", "month"),
+        (8, "JP", "hour"),
+        (48_000, "NL", "year"),
     ],
 )
 def test_what_is_usual_in_a_country_stands_first_among_the_periods(usd, country, period):
