@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 from charts.lanes import lane_axis, names_above, names_room
 from charts.numbers import Money, percent
 from charts.records import records
-from charts.theme import EVIDENCE_SYMBOLS, Palette, empty, figure, pay_axis, shortened, small, two_lines
+from charts.theme import EVIDENCE_SYMBOLS, FEW_TICKS, Palette, empty, figure, pay_axis, shortened, small, two_lines
 
 LANE = 38
 LABEL = 30
@@ -34,7 +34,7 @@ def references(claims: pd.DataFrame, reports: pd.Series, money: Money, colours: 
             *([_band(reports, colours), _median(reports, colours)] if has_median else []),
             *names_above([_line(row) for row in rows], letters=LETTERS),
         ],
-        xaxis=pay_axis(money, colours),
+        xaxis=pay_axis(money, colours) | {"nticks": FEW_TICKS},
         yaxis=lane_axis(labels),
         marks=["guide"],
         margin={"l": names_room(labels), "r": 8, "t": 26, "b": 40},

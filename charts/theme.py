@@ -78,6 +78,8 @@ def palette(mode: Mode = "light") -> Palette:
     )
 
 
+#: The labels of an axis of pay where they are less than one apart: with both decimals of money.
+CENTS = [{"dtickrange": [None, 0.999], "value": ",.2f"}]
 #: The labels of an axis of differences in per cent: zero has no sign.
 DIFFERENCES = {"tickformat": "+.0%", "labelalias": {"+0%": "0%"}}
 #: Whether Plotly checks every property of a figure. That takes ten times as long as making it, on every rerun, so it is done
@@ -152,7 +154,7 @@ def in_layout(name: str) -> str:
 
 def pay_axis(money: Money, colours: Palette, from_zero: bool = True, note: str = "") -> dict:
     """Return what an axis of pay says: currency and unit in its title, with a note, and the currency's sign on its labels."""
-    labels = {"tickprefix": money.symbol, "nticks": 6, "tickangle": 0, "separatethousands": True}
+    labels = {"tickprefix": money.symbol, "nticks": 6, "tickangle": 0, "separatethousands": True, "tickformatstops": CENTS}
     shared = {"title": titled(money.axis + note, colours)} | labels
     return shared | ({"rangemode": "tozero"} if from_zero else {})
 

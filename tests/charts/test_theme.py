@@ -8,7 +8,8 @@ from itertools import combinations
 import pytest
 
 from charts.lanes import names_above
-from charts.theme import CONFIG, DEGREE_ORDER, figure, palette, shortened, wrapped_names
+from charts.numbers import Money
+from charts.theme import CONFIG, DEGREE_ORDER, figure, palette, pay_axis, shortened, wrapped_names
 
 MODES = ("light", "dark")
 STYLE = CONFIG.parents[1] / "static" / "style.css"
@@ -107,3 +108,8 @@ def test_names_that_begin_alike_are_told_apart_by_their_end():
         "The Incorporate…ley, Limited 2",
         "The Incorporated Society of t…",
     ]
+
+
+def test_labels_of_pay_that_are_less_than_one_apart_have_both_decimals_of_money():
+    (stop,) = pay_axis(Money("GBP"), palette("light"))["tickformatstops"]
+    assert stop == {"dtickrange": [None, 0.999], "value": ",.2f"}
