@@ -1,5 +1,6 @@
 """What happens as the server starts: its log gets its form, its figures can be watched, and the reader's browser opens."""
 
+import asyncio
 import os
 import sys
 import threading
@@ -12,6 +13,7 @@ from streamlit.runtime import get_instance
 
 from queries.temporary import own_folder
 from serving.figures import FIGURES
+from serving.leaving import watch
 from serving.log import write_in_form
 
 #: The server listens a moment after its start is told.
@@ -30,7 +32,9 @@ async def started(_app: st.App) -> AsyncGenerator[None]:
         address = f"http://{st.get_option('browser.serverAddress')}:{st.get_option('server.port')}"
         threading.Timer(SECONDS_TO_LISTEN, webbrowser.open, [address]).start()
     with own_folder():
+        watching = asyncio.create_task(watch())
         yield
+        watching.cancel()
 
 
 def _has_screen() -> bool:

@@ -8,6 +8,7 @@ from app_pages.upload import file, open_checks
 from app_pages.upload.file import Upload
 from app_pages.upload.reading import Choices
 from app_pages.upload.sentences import file as sentences
+from components.belongings import belongings
 from components.context import PageContext
 from ingest.judgement.check import check_file
 from ingest.judgement.checked import CheckedFile
@@ -60,7 +61,15 @@ def read(
 
 def _checks() -> dict[str, tuple[tuple, CheckedFile]]:
     """Return the checks of the session by the keys of their files, each with the way of reading that it is of."""
-    return st.session_state.setdefault(CHECKED, {})
+    if CHECKED not in st.session_state:
+        st.session_state[CHECKED] = {}
+        belongings().callback(_close, st.session_state[CHECKED])
+    return st.session_state[CHECKED]
+
+
+def _close(checks: dict[str, tuple[tuple, CheckedFile]]) -> None:
+    for _, checked in checks.values():
+        checked.close()
 
 
 def _check(upload: Upload, choices: Choices, data: Path, before: CheckedFile | None) -> CheckedFile:

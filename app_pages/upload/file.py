@@ -9,6 +9,7 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from app_pages.upload.sentences import file as sentences
+from components.belongings import belongings
 from components.words import plain
 from ingest.bytes.unpack import unpacked
 from ingest.columns.pay_names import is_pay
@@ -138,8 +139,9 @@ def _kept(key: str, name: str, content: bytes | memoryview) -> Upload:
     """Return the file, written once for the session under a name of our own."""
     files = st.session_state.setdefault(FILES, {})
     if key not in files:
-        folder = st.session_state.setdefault(FOLDER, tempfile.TemporaryDirectory(prefix="dashboard-upload-"))
-        path = Path(folder.name) / f"{len(files)}-{abs(hash(key))}.csv"
+        if FOLDER not in st.session_state:
+            st.session_state[FOLDER] = belongings().enter_context(tempfile.TemporaryDirectory(prefix="dashboard-upload-"))
+        path = Path(st.session_state[FOLDER]) / f"{len(files)}-{abs(hash(key))}.csv"
         path.write_bytes(content)
         label, header, sheets = name, (), ()
         try:

@@ -2,12 +2,15 @@
 
 import re
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.browser.conftest import PATIENCE, Visit
 from tests.ingest.test_unpack import workbook
+from tests.server import served
 
 CLUB = """Company,Role,Location,Pay,Year
 Northwind,Software Intern,"Seattle, WA",$45/hr,2026
@@ -243,3 +246,19 @@ def test_a_record_beyond_the_first_is_found_by_its_line_and_on_its_page(visit):
     seen.page.get_by_text("1 cell corrected").wait_for()
     assert "line 350, Pay: “USD 41/hr”" in main_text(seen)
     assert seen.errors == []
+
+
+def test_what_was_dropped_goes_soon_after_its_reader_has_left(browser, data, tmp_path):
+    def lying() -> set[str]:
+        return {name.split("-")[1] for name in (path.name for path in tmp_path.glob("dashboard-process-*/*")) if "-" in name}
+
+    with served(data, "--server.disconnectedSessionTTL", "8", TMPDIR=str(tmp_path)) as address:
+        seen = Visit(browser.new_page(), address).open("/upload")
+        seen.page.set_default_timeout(PATIENCE)
+        drop(seen, "club.csv", CLUB.replace("$", "USD "))
+        assert lying() >= {"upload", "effect"}
+        seen.page.close()
+        until = time.monotonic() + PATIENCE / 1_000
+        while lying() & {"upload", "effect"} and time.monotonic() < until:
+            time.sleep(0.2)
+        assert lying() & {"upload", "effect"} == set()
