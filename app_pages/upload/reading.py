@@ -22,6 +22,7 @@ ANSWER_WORDS = {
     "implausible": "Do the implausible figures count?", "work_kind": "What kind of work?",
     "decimal_mark": "Which is the decimal mark?",
     "date_order": "Where does the year stand in dates?", "copies": "Does each exact copy count?",
+    "blanks": "Whose are the rows without a name?",
     "columns": "Are these columns pay?", "workload": "What is the pay of a part-time position for?",
     "contract": "What is the yearly pay of a shorter contract for?",
 }  # fmt: skip

@@ -2,11 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from ingest.columns.column_names import plain_name, unnumbered
+from ingest.columns.column_names import names_of_records, plain_name, unnumbered
 from ingest.columns.pay_names import PayName, pay_name
 from ingest.texts.component import read_component
 from ingest.texts.contract import read_contract_months, read_payments
@@ -95,6 +95,11 @@ def columns_of(names: list[str], records: list[tuple], above: list[str] | None =
 def answers_yes_or_no(column: Column) -> bool:
     """Return whether a column's cells say yes or no, and nothing else."""
     return bool(column.cells) and all(is_word(cell, "yes_no") for cell in column.cells)
+
+
+def name_records(columns: Iterable[Column]) -> bool:
+    """Return whether a cell names each record: an id, a link, when it was told."""
+    return any(column.distinct > 0.5 and column.plain in names_of_records() for column in columns)
 
 
 def in_weekly_hours(column: Column) -> bool:

@@ -31,6 +31,7 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "decimal_mark": tuple(MARKS),
     "date_order": ("year_last", "year_first"),
     "copies": ("once", "each"),
+    "blanks": ("above", "not_stated"),
     "columns": ("pay", "other"),
     "workload": ("part", "full"),
     "contract": ("contract", "twelve"),

@@ -91,7 +91,7 @@ def _judged(checked: CheckedFile, dataset: str | None, data: Path, source_id: st
         refuse(report, _without_pay(opened))
         return checked
     checked.staging = opened.staging(understood, progress)
-    checked.staging.begin(understood, checked.corrections)
+    checked.staging.begin(understood, checked.corrections, down=checked.answers.get("blanks") == "above")
     judge(checked, data, source_id)
     return checked
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import duckdb
 import pyarrow as pa
 
-from ingest.columns.column_names import names_of_records
+from ingest.columns.column import name_records
 from ingest.columns.likelihood import usual
 from ingest.columns.mapping import Part, period_of_all
 from ingest.judgement.answers import file_facts
@@ -176,8 +176,8 @@ def _keep_limits(checked: "CheckedFile", data: Path) -> None:
     Equal records are one where a cell names them or the reader says so; figures outside what is plausible may be confirmed.
     """
     staging, table, answers = checked.staging, checked.table, checked.answers
-    named = any(column.distinct > 0.5 and column.plain in names_of_records() for column in checked.columns)
-    identified, confirmed = named or answers.get("copies") == "once", answers.get("implausible") == "keep"
+    identified = name_records(checked.columns) or answers.get("copies") == "once"
+    confirmed = answers.get("implausible") == "keep"
     columns_of_limits = {
         "furthest": pa.float64(),
         **dict.fromkeys(("gap", "near_gap", "near_share", "near_times"), pa.float64()),

@@ -162,6 +162,14 @@ def copies_question(copies: int, rows: int, line: int) -> Question:
     return Question("copies", why, ANSWERS["copies"])
 
 
+def blanks_question(lacking: int, rows: int, thing: str, line: int, above: str) -> Question:
+    """Return the question whether rows that name no company (or group) are of the one named above them."""
+    some = _so_many(lacking, rows, "row", f"names no {thing}", f"name no {thing}")
+    others = ", and each of the others of the one above it" if lacking > 1 else ""
+    why = f"{some}, and no {thing} is named twice, as where cells were merged: is line {line:,} of “{above}”{others}?"
+    return Question("blanks", why, ANSWERS["blanks"])
+
+
 def year_question(lacking: int, rows: int, name: str, title: str) -> Question:
     """Return the question for the year of a file most of whose rows state none; its name or its title may suggest it."""
     named, titled = _years(name), _years(title)

@@ -7,6 +7,7 @@ from ingest.columns.hypotheses import Choice, choice, mark_evidence, scale_evide
 from ingest.columns.likelihood import usual_in
 from ingest.columns.pay_names import pay_name
 from ingest.judgement.answers import main_column
+from ingest.judgement.blanks import blanks
 from ingest.judgement.question_texts import (
     Question,
     columns_question,
@@ -57,7 +58,7 @@ def questions(checked: "CheckedFile", writing: Writing) -> list[Question]:
     asked = [
         _columns(checked), pay_question(pay) if pay else None, _currency(checked, counts), period, figures,
         None if pay else _workload(checked), _contract(checked), _kind(checked, counts), _year(checked, counts),
-        _dates(checked, writing.dates), _copies(checked),
+        _dates(checked, writing.dates), _copies(checked), blanks(checked),
     ]  # fmt: skip
     return [question for question in asked if question and question.field not in checked.answers]
 

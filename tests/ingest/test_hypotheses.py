@@ -16,6 +16,7 @@ from ingest.columns.hypotheses import (
 from ingest.columns.likelihood import Usual, usual_in
 from ingest.judgement.answers import ANSWERS, wrong_answer
 from ingest.judgement.question_texts import (
+    blanks_question,
     contract_question,
     copies_question,
     currency_question,
@@ -277,6 +278,19 @@ def test_the_years_in_the_name_and_the_title_of_a_file_are_proposed(name, title,
     asked = year_question(7, 7, name, title)
     assert asked.choices == choices
     assert asked.why == f"None of the 7 rows says which year it is of.{said}"
+
+
+@pytest.mark.parametrize(
+    ("lacking", "thing", "some", "others"),
+    [
+        (3, "company", "3 of 5 rows name no company, and no company", ", and each of the others of the one above it"),
+        (1, "group", "1 of 5 rows names no group, and no group", ""),
+    ],
+)
+def test_rows_without_a_name_may_be_of_the_one_above(lacking, thing, some, others):
+    asked = blanks_question(lacking, 5, thing, 3, "Acme")
+    assert asked.why == f"{some} is named twice, as where cells were merged: is line 3 of “Acme”{others}?"
+    assert asked.choices == ("above", "not_stated")
 
 
 @pytest.mark.parametrize(

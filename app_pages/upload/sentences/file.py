@@ -22,6 +22,7 @@ UNKNOWN = "unknown"
 #: Answers to questions that are no values of the vocabularies.
 ANSWERS = {
     "set_aside": "No, set them aside", "keep": "Yes, they are right", "once": "No, one of each", "each": "Yes, each",
+    "above": "Of the name above them", "not_stated": "Of nobody who is named",
     "point": "The point: 1.5", "comma": "The comma: 1,5", "year_last": "Last: 05/06/25", "year_first": "First: 25/06/05",
     "part": "For the part that is worked", "full": "For full time", "contract": "For its months alone",
     "twelve": "For twelve months",
