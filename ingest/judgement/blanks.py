@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 #: The cells of such names, with what they name.
 NAMES = {"company": "company", "group_name": "group"}
 #: The share of the rows without a name from which on the reader is asked.
-LEAST = 1 / 3
+LEAST = 0.4
 _QUERY = """
     with named as (
         select line, any_value("{cell}") as name, count(*) filter (o.outcome = 'accepted') > 0 as is_kept

@@ -165,8 +165,9 @@ def copies_question(copies: int, rows: int, line: int) -> Question:
 def blanks_question(lacking: int, rows: int, thing: str, line: int, above: str) -> Question:
     """Return the question whether rows that name no company (or group) are of the one named above them."""
     some = _so_many(lacking, rows, "row", f"names no {thing}", f"name no {thing}")
-    others = ", and each of the others of the one above it" if lacking > 1 else ""
-    why = f"{some}, and no {thing} is named twice, as where cells were merged: is line {line:,} of “{above}”{others}?"
+    others = ", and each of the others to the one above it" if lacking > 1 else ""
+    why = f"{some}, and no {thing} is named twice, as where cells were merged: "
+    why += f"does line {line:,} belong to “{above}”{others}?"
     return Question("blanks", why, ANSWERS["blanks"])
 
 

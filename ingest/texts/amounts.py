@@ -36,6 +36,8 @@ class Amount:
     unclear: bool = False
     #: Its upper end was written before its lower one.
     turned: bool = False
+    #: Its currency is that of the others beside it.
+    lent: bool = False
 
 
 def amounts_of(tokens: list[Token]) -> list[Amount] | None:

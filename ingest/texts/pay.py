@@ -260,14 +260,15 @@ def _share_currency(amounts: list[Amount]) -> None:
     if len({currency or sign for currency, sign in stated}) == 1:
         currency, sign = min(stated, key=lambda named: named[1] or "")
         for amount in amounts:
+            amount.lent = not (amount.currency or amount.sign)
             amount.currency, amount.sign = currency, sign
 
 
 def _stated_twice(amounts: list[Amount]) -> Amount | None:
     """Return the pay that all amounts state.
 
-    The same figures again, or the same pay for another period (the finer one then), or a rate beside the whole of it, which is
-    a round number of times the rate.
+    The same figures again, or the same pay for another period (the finer one then, if it has its own currency: 8 hours a day may
+    look like it), or a rate beside the whole of it, which is a round number of times the rate.
     """
     first = amounts[0]
     if all((a.low, a.high, a.currency, a.sign) == (first.low, first.high, first.currency, first.sign) for a in amounts[1:]):
@@ -281,7 +282,9 @@ def _stated_twice(amounts: list[Amount]) -> Amount | None:
     hours = (hours_of.get(one.period or "", 0), hours_of.get(other.period or "", 0))
     if all(hours) and one.period != other.period:
         fine, coarse = (one, other) if hours[0] <= hours[1] else (other, one)
-        return fine if _agree(fine, coarse, max(hours) / min(hours), tolerance) else None
+        if not _agree(fine, coarse, max(hours) / min(hours), tolerance):
+            return None
+        return coarse if fine.lent else fine
     if {one.period, other.period} & hours_of.keys() and "total" in (one.period, other.period):
         rate, total = (one, other) if other.period == "total" else (other, one)
         return rate if _agree(rate, total, round(total.low / rate.low) if total.low and rate.low else 0, tolerance) else None

@@ -283,13 +283,13 @@ def test_the_years_in_the_name_and_the_title_of_a_file_are_proposed(name, title,
 @pytest.mark.parametrize(
     ("lacking", "thing", "some", "others"),
     [
-        (3, "company", "3 of 5 rows name no company, and no company", ", and each of the others of the one above it"),
+        (3, "company", "3 of 5 rows name no company, and no company", ", and each of the others to the one above it"),
         (1, "group", "1 of 5 rows names no group, and no group", ""),
     ],
 )
 def test_rows_without_a_name_may_be_of_the_one_above(lacking, thing, some, others):
     asked = blanks_question(lacking, 5, thing, 3, "Acme")
-    assert asked.why == f"{some} is named twice, as where cells were merged: is line 3 of “Acme”{others}?"
+    assert asked.why == f"{some} is named twice, as where cells were merged: does line 3 belong to “Acme”{others}?"
     assert asked.choices == ("above", "not_stated")
 
 

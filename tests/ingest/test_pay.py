@@ -224,6 +224,20 @@ def test_remarks_beside_a_whole_pay_are_left_out_with_a_warning(text, pay):
     assert said(text) == pay
 
 
+@pytest.mark.parametrize(
+    ("text", "pay"),
+    [
+        ("$1400/month, 8 hour", paid(1400, period="month", sign="$")),
+        ("1400 €/mois, 8 heures", paid(1400, period="month", currency="EUR")),
+        ("$1400/month ($8.08/hour)", paid(8.08, period="hour", sign="$")),
+        ("1400/month, 8.08/hour", paid(8.08, period="hour")),
+        ("8.08/hour, $1400/month", paid(1400, period="month", sign="$")),
+    ],
+)
+def test_a_pay_stated_for_two_periods_is_that_of_its_own_currency_or_the_finer_one(text, pay):
+    assert said(text) == pay
+
+
 @pytest.mark.parametrize("text", ["48/hr + quux", "quux + 48/hr housing", "48/hr + housing 2 quux", "48 quux + housing"])
 def test_what_is_added_to_a_pay_is_left_out_where_it_is_other_pay_without_a_figure_alone(text):
     assert said(text).code in ("not_understood", "only_other_pay", "several_pays")

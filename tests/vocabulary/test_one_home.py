@@ -31,6 +31,7 @@ ALLOWED = {
     ("bench/peer.py", "pay_period"): "its hours, in a page that shares nothing with ours",
     ("charts/theme.py", "evidence"): "its mark in charts",
     ("ingest/judgement/question_texts.py", "pay_period"): "its usual pay, to ask with the likeliest first",
+    ("ingest/judgement/units.py", "pay_period"): "its usual pay abroad, to ask with the likeliest first",
     ("ingest/judgement/answers.py", "group_kind"): "its words in names of columns, in the order in which they count",
     ("ingest/texts/degree.py", "degree_level"): "its words in foreign files",
     ("ingest/texts/pay.py", "degree_level"): "its words beside an amount",
