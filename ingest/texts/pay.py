@@ -267,8 +267,8 @@ def _share_currency(amounts: list[Amount]) -> None:
 def _stated_twice(amounts: list[Amount]) -> Amount | None:
     """Return the pay that all amounts state.
 
-    The same figures again, or the same pay for another period (the finer one then, if it has its own currency: 8 hours a day may
-    look like it), or a rate beside the whole of it, which is a round number of times the rate.
+    The same figures again, or the same pay for another period (the finer one then, if it has its own currency: 8 hours a day
+    may look like it), or a rate beside the whole of it, which is a round number of times the rate.
     """
     first = amounts[0]
     if all((a.low, a.high, a.currency, a.sign) == (first.low, first.high, first.currency, first.sign) for a in amounts[1:]):

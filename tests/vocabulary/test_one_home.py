@@ -24,6 +24,7 @@ ALLOWED = {
     ("app_pages/outlook/one_occupation.py", "filter"): "those that the link to an occupation's interns sets",
     ("app_pages/upload/effect.py", "filter"): "those of the market of most records",
     ("app_pages/upload/sentences/file.py", "pay_period"): "its words in a question",
+    ("components/group_phrases.py", "filter"): "what no report states of each, in words",
     ("components/scope.py", "reading"): "each in words",
     ("components/search.py", "filter"): "kinds of names that are filters too",
     ("offer/by_hand.py", "work_kind"): "its words in a file",
