@@ -267,8 +267,8 @@ def _share_currency(amounts: list[Amount]) -> None:
 def _stated_twice(amounts: list[Amount]) -> Amount | None:
     """Return the pay that all amounts state.
 
-    The same figures again, or the same pay for another period (the finer one then, if it has its own currency: 8 hours a day
-    may look like it), or a rate beside the whole of it, which is a round number of times the rate.
+    The same figures again, or the same pay for another period (the finer one, if it has its own currency: 8 hours may look like
+    it), or a rate beside the whole of it, which is a round number of times the rate.
     """
     first = amounts[0]
     if all((a.low, a.high, a.currency, a.sign) == (first.low, first.high, first.currency, first.sign) for a in amounts[1:]):
@@ -277,14 +277,12 @@ def _stated_twice(amounts: list[Amount]) -> Amount | None:
     if len(amounts) != 2 or (amounts[0].currency, amounts[0].sign) != (amounts[1].currency, amounts[1].sign):
         return None
     one, other = amounts
-    tolerance = ROUGHLY if one.rough or other.rough else ROUNDING
-    hours_of = full_time_hours()
+    tolerance, hours_of = ROUGHLY if one.rough or other.rough else ROUNDING, full_time_hours()
     hours = (hours_of.get(one.period or "", 0), hours_of.get(other.period or "", 0))
     if all(hours) and one.period != other.period:
         fine, coarse = (one, other) if hours[0] <= hours[1] else (other, one)
-        if not _agree(fine, coarse, max(hours) / min(hours), tolerance):
-            return None
-        return coarse if fine.lent else fine
+        own = coarse if fine.lent else fine
+        return own if _agree(fine, coarse, max(hours) / min(hours), tolerance) else None
     if {one.period, other.period} & hours_of.keys() and "total" in (one.period, other.period):
         rate, total = (one, other) if other.period == "total" else (other, one)
         return rate if _agree(rate, total, round(total.low / rate.low) if total.low and rate.low else 0, tolerance) else None
