@@ -36,6 +36,8 @@ from ingest.texts.within import written
 _SPLIT = ("region", "city", "country", "place_text")
 #: The share of a column's cells by which they tell its field without any name.
 TOLD = 0.9
+#: The share of cells that name degrees above which a programme is one of studies, and no role.
+OF_DEGREES = 0.3
 #: When a pay was paid: never the date of a person's life (hired, born, graduated).
 _TIMES = ("year", "date", "season")
 #: What a table of pay is by.
@@ -246,6 +248,7 @@ def _is_ruled_out(column: Column, name: str, named: float, places: Gazetteer) ->
     return (
         (name in _TIMES and column.pay.event)
         or (name == "workload" and in_weekly_hours(column))
+        or (name == "role" and named < 1 and column.share(FITS["degree_levels"]) > OF_DEGREES)
         or (name in _NAMES and (column.pay.opinion or answers_yes_or_no(column)))
         or (name == "place_text" and 0 < named < 1 and not any(is_place(places, cell) for cell in column.cells))
         or (name == "company" and named > 0 and likeness(column.plain, "place_text") > 0 and _names_places(column, places))
