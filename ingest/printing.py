@@ -36,8 +36,7 @@ def print_report(report: Report, as_json: bool) -> None:
         print(f"hidden in the sheet, and read too: rows {report.hidden_rows:,}, columns {report.hidden_columns:,}")
     if report.left_out:
         print(f"not read, though it may be pay or its group: {', '.join(report.left_out)}")
-    unread = [found["column"] for found in report.readings if found["of"] == "field" and not found["reading"]]
-    if further := [column for column in unread if column not in report.left_out]:
+    if further := [column for column in report.unread if column not in report.left_out]:
         print(f"other columns that are not read: {', '.join(further)}")
     print("\n".join(f"  {field:<18} {column}" for field, column in report.mapping.items()))
     print(

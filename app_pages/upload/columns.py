@@ -35,7 +35,8 @@ FIELD_WORDS = {
     "median": "Median", "mean": "Mean", "p10": "10th percentile", "p25": "25th percentile", "p75": "75th percentile",
     "p90": "90th percentile", "group_name": "Group", "soc_code": "Occupation code (SOC)", "area_name": "Area",
     "area_code": "Area code", "experience_level": "Level of experience", "n": "Number of reports", "jobs": "Employment",
-    "measure": "Measure", "relocation_text": "Relocation", "minimum": "Minimum", "maximum": "Maximum",
+    "measure": "Measure", "multiple": "Scale of the figures", "relocation_text": "Relocation",
+    "minimum": "Minimum", "maximum": "Maximum",
 }  # fmt: skip
 #: The fields that columns can be taken for.
 PAY_COLUMNS = (*PAY_FIELDS, *STATISTIC_FIELDS)
@@ -50,7 +51,7 @@ DATASET_WORDS = {
 def draw_columns(upload: Upload, checked: CheckedFile) -> None:
     """Draw which column was taken for what, why and how surely; each can be changed, also where none was taken for a pay."""
     report, chosen = checked.report, choices(upload, None)
-    title = sentences.columns_title(len(report.mapping), _pay_columns(report))
+    title = sentences.columns_title(len(report.mapping), _pay_columns(report), len(report.unread))
     with st.expander(title, icon=":material/view_column:", key="upload-columns", expanded=report.refused):
         st.caption(sentences.columns_help())
         held = report.dataset or DATASETS[0]

@@ -36,6 +36,8 @@ from ingest.texts.within import written
 _SPLIT = ("region", "city", "country", "place_text")
 #: The share of a column's cells by which they tell its field without any name.
 TOLD = 0.9
+#: The share of a named column's cells that have to fit; of hours any, since what is none is told of each.
+LEGIBLE = 0.3
 #: The share of cells that name degrees above which a programme is one of studies, and no role.
 OF_DEGREES = 0.3
 #: When a pay was paid: never the date of a person's life (hired, born, graduated).
@@ -277,7 +279,8 @@ def _field_rate(column: Column, name: str, places: Gazetteer) -> tuple[float, st
         return 0.0, ""
     if name == "note" and is_by_sex(column):
         return 1.0, "its cells say whose pay it is"
-    if named and (share := column.share(FITS.get(name, is_name))) >= 0.3:
+    share = column.share(FITS.get(name, is_name)) if named else 0.0
+    if share >= LEGIBLE or (share and named == 1 and name == "hours_per_week"):
         return named * (0.4 + 0.6 * share), f"its name is like {name.replace('_', ' ')}; {percent(share)} of its cells fit"
     if name in TELLING and len(column.cells) > 1 and (telling := column.share(TELLING[name])) >= TOLD:
         return 0.35 * telling, f"{percent(telling)} of its cells are such values"

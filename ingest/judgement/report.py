@@ -61,6 +61,12 @@ class Report:
     near_names: list[NearName] = field(default_factory=list)
     refused: bool = False
 
+    @property
+    def unread(self) -> list[str]:
+        """The columns that are used for nothing."""
+        unused = [found["column"] for found in self.readings if found["of"] == "field" and not found["reading"]]
+        return [column for column in unused if column not in self.mapping.values()]
+
     def as_dict(self) -> dict:
         """Return the report as plain values."""
         return asdict(self) | (dict.fromkeys(_COUNTS) if self.refused else {})

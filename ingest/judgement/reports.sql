@@ -111,6 +111,7 @@ settled as (
             when is_other_pay then 'only_other_pay'
             when how_far = 'wished' and kind = 'paid' then 'only_wished'
             when how_far = 'turned_down' and kind = 'paid' and pay_code is null then 'turned_down'
+            when pay_code is null and kind = 'paid' and is_paid_is_unpaid then 'said_unpaid'
             when pay_code = 'more_payments' and stated_period <> 'month' then null
             when pay_code is null and times_a_year > months_per_year() and stated_period = 'month' then 'more_payments'
             else pay_code

@@ -154,11 +154,12 @@ def answered(answers: Mapping[str, str]) -> str:
     return " · ".join(f"{question} **{answer_word(value)}**" for question, value in answers.items())
 
 
-def columns_title(understood: int, pay: list[str]) -> str:
-    """Return how many columns were understood, and which hold the pay."""
+def columns_title(understood: int, pay: list[str], unread: int) -> str:
+    """Return how many columns were understood, how many are not used, and which hold the pay."""
     if not pay:
         return "Columns: which one is the pay?"
-    return f"Columns: {count(understood, 'column')} understood, pay in {plain(', '.join(pay[:PAY_COLUMNS_NAMED]))}"
+    others = f", {unread:,} not used" if unread else ""
+    return f"Columns: {count(understood, 'column')} understood{others}, pay in {plain(', '.join(pay[:PAY_COLUMNS_NAMED]))}"
 
 
 def columns_help() -> str:

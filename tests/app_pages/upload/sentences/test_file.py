@@ -110,9 +110,9 @@ def test_whatever_can_be_asked_has_its_question():
 
 
 def test_columns():
-    assert sentences.columns_title(1, ["pay_usd"]) == "Columns: 1 column understood, pay in pay\\_usd"
-    assert sentences.columns_title(5, ["a", "b", "c", "d"]) == "Columns: 5 columns understood, pay in a, b, c"
-    assert sentences.columns_title(0, []) == "Columns: which one is the pay?"
+    assert sentences.columns_title(1, ["pay_usd"], 0) == "Columns: 1 column understood, pay in pay\\_usd"
+    assert sentences.columns_title(5, ["a", "b", "c", "d"], 2) == "Columns: 5 columns understood, 2 not used, pay in a, b, c"
+    assert sentences.columns_title(0, [], 3) == "Columns: which one is the pay?"
     assert sentences.columns_help() == (
         "If a column was taken for the wrong thing, choose the right one under “taken for”; the file is then read again."
     )
