@@ -250,7 +250,7 @@ def _is_ruled_out(column: Column, name: str, named: float, places: Gazetteer) ->
     return (
         (name in _TIMES and column.pay.event)
         or (name == "workload" and in_weekly_hours(column))
-        or (name == "role" and named < 1 and column.share(FITS["degree_levels"]) > OF_DEGREES)
+        or (name == "role" and 0 < named < 1 and column.share(FITS["degree_levels"]) > OF_DEGREES)
         or (name in _NAMES and (column.pay.opinion or answers_yes_or_no(column)))
         or (name == "place_text" and 0 < named < 1 and not any(is_place(places, cell) for cell in column.cells))
         or (name == "company" and named > 0 and likeness(column.plain, "place_text") > 0 and _names_places(column, places))

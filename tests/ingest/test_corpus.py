@@ -40,7 +40,7 @@ def test_a_file_gives_its_expected_report(case, tmp_path, bundled_folder):
         if "left_out" in told:
             assert list(report.left_out) == told["left_out"]
         filled = {column.name for column in checked.columns if column.cells}
-        assert filled - checked.mapping.all_columns() - {*report.unread, *report.left_out} == set()
+        assert filled - checked.mapping.all_columns() - {*report.unread, *report.left_out, *checked.unused} == set()
         if "problems" in told:
             assert report.problem_counts == told["problems"]
         rows = tmp_path / "rows.csv"
