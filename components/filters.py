@@ -45,7 +45,7 @@ def select(snapshot: Snapshot, controls: Controls) -> View:
     _clear_on_the_way_back(preset, values)
     line = st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="chips")
     view = View(snapshot, default.with_(**values, **reading.draw(controls.readings)))
-    _hold_cleared([name for name in preset if values[name] is None])
+    _hold_cleared(preset, [name for name in preset if values[name] is None])
     if status:
         chips.draw(view.selection, names, controls.filters, line)
         is_of_reports = bool(controls.readings)
@@ -187,10 +187,18 @@ def _keep_for_other_pages(controls: Controls, choices: dict[str, list[str]], nam
             st.session_state[name] = [choice for choice in choices[name] if names[choice] in asked]
 
 
-def _hold_cleared(cleared: list[str]) -> None:
-    """Keep in the address which filters of the first view are cleared."""
-    if cleared != st.query_params.get_all(ANY):
-        st.query_params[ANY] = cleared
+def _hold_cleared(preset: list[str], cleared: list[str]) -> None:
+    """Keep in the address which filters of the first view are cleared.
+
+    A control that nobody sees holds them: what is bound to the address stays in it as the page changes. Written into it
+    afterwards, each page would stand twice in the browser's history, once without them.
+    """
+    if not preset:
+        st.query_params.pop(ANY, None)
+        return
+    st.session_state[ANY] = cleared
+    with st.container(key="filters-cleared"):
+        st.multiselect("Filters that are cleared", preset, key=ANY, bind="query-params")
 
 
 def _warn_unknown_values(controls: Controls, choices: dict[str, list[str]], names: dict[str, str], preset: list[str]) -> None:

@@ -164,6 +164,24 @@ def test_the_browser_s_way_back_and_forward_takes_the_cleared_filters_of_the_fir
         assert seen.page.evaluate(shown) == view
 
 
+def test_a_page_stands_once_in_the_way_back_also_where_filters_of_the_first_view_are_cleared(visit):
+    seen = visit("/?any=country&any=year")
+    shown = "[location.pathname, document.querySelector('[data-testid=\"stMain\"] h1')?.innerText]"
+    places = [seen.page.evaluate(shown)]
+    for name in ("Companies", "Explore", "Locations"):
+        before = seen.page.evaluate("history.length")
+        seen.page.get_by_role("link", name=name, exact=True).first.click()
+        seen.page.wait_for_function(f"was => {shown}.every((part, at) => part && part !== was[at])", arg=places[-1])
+        seen.settle()
+        assert parse_qs(urlsplit(seen.here).query)["any"] == ["country", "year"]
+        assert seen.page.evaluate("history.length") == before + 1
+        places.append(seen.page.evaluate(shown))
+    for place in places[-2::-1]:
+        seen.page.go_back()
+        seen.page.wait_for_function(f"place => {shown}.every((part, at) => part === place[at])", arg=place, timeout=30_000)
+        seen.settle()
+
+
 def test_the_first_page_is_found_by_its_name_too(visit):
     seen = visit("/overview?degree=PhD")
     assert (seen.here, seen.title) == ("/?degree=PhD", visit("/?degree=PhD").title)
