@@ -91,7 +91,7 @@ def same_companies(steps: pd.DataFrame, years: pd.DataFrame, companies: int) -> 
     `years`: the medians that are drawn, a row a year; `companies`: how many the reports are of.
     """
     if len(years) < 2:
-        of = "".join(f"All reports that state a year are of {year}. " for year in years["group"])
+        of = "" if years.empty else f"All reports that state a year are of {years['group'].iloc[0]}. "
         return f"{of}A change takes reports of at least two years."
     has_change = steps["change"].notna()
     known, few = steps[has_change], steps[~has_change]

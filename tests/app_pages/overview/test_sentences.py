@@ -379,6 +379,10 @@ class TestDegrees:
     def test_compares_nothing_with_fewer_than_two_medians(self, levels):
         assert findings.degree_finding(levels, DOLLARS, 0.95) == "Pay by degree level"
 
+    def test_says_that_no_report_states_a_level(self):
+        levels = groups(("not_stated", "Not stated", 45.0, 9))
+        assert findings.degree_finding(levels, DOLLARS, 0.95) == "None of the 9 reports states a degree level"
+
     @pytest.mark.parametrize(("error", "close"), [(0.13, False), (0.14, True)])
     def test_says_where_the_difference_is_not_sure(self, error, close):
         # ln(60 / 45) = 0.288 is 2.01 or 1.89 times the root of 0.06^2 + error^2, against 1.96.
