@@ -46,8 +46,9 @@ _YEARLY_STIPEND = re.compile(
 )
 
 
-#: Work that is none of the kinds, and what is paid for study: which of the kinds it is to count as is asked.
+#: Names of columns that tell of what was before.
 _EARLIER = re.compile(rf"\b(?:{within('earlier')})\b")
+#: Work that is none of the kinds, and what is paid for study: which of the kinds it is to count as is asked.
 _NO_WAGES = re.compile(f"{within('other_work')}|{within('stipend')}")
 
 
