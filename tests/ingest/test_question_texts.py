@@ -55,7 +55,8 @@ def between(reading: str, runner_up: str | None, cell: str, column: str = "Pay")
         ),
         (
             currency_question(0, 7, {"£": 1, "$": 3}, {}), "currency",
-            "3 of 7 pays have the sign $, which more than one currency uses.", ("USD", "CAD", "AUD", "SGD", "NZD", "HKD", "MXN", "unknown"),
+            "3 of 7 pays have the sign $, which more than one currency uses.",
+            ("USD", "CAD", "AUD", "SGD", "NZD", "HKD", "MXN", "unknown"),
         ),
         (
             period_question(3, 7, 1_000, None, 900, 1_100), "pay_period",
