@@ -18,9 +18,9 @@ FEW = {"few_reports": "reports", "few_companies": "companies"}
 
 def none_stated(groups: pd.DataFrame, dimension: str) -> str:
     """Return that no report states anything of a dimension, where its groups are that one alone; else an empty text."""
-    if len(groups) != 1 or groups.iloc[0]["group"] != NOT_STATED:
+    if len(groups) != 1 or groups["group"].item() != NOT_STATED:
         return ""
-    reports = int(groups.iloc[0]["n"])
+    reports = int(groups["n"].item())
     which = {1: "The only report does not state", 2: "Neither of the two reports states"}
     return f"{which.get(reports) or f'None of the {reports:,} reports states'} {STATED[dimension]}"
 

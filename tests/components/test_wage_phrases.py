@@ -4,7 +4,16 @@ import pandas as pd
 import pytest
 
 from charts.numbers import Money
-from components.wage_phrases import Wages, area_hover, bounded, highest_median, map_caption, wages_listing, years_with_wages
+from components.wage_phrases import (
+    Wages,
+    area_hover,
+    bounded,
+    highest_median,
+    map_caption,
+    wages_listing,
+    with_bounds,
+    years_with_wages,
+)
 
 WAGES = Wages("15-1252", "Software Developers", 2024)
 SEATTLE = {
@@ -46,6 +55,14 @@ def test_the_title_is_no_markup():
 def test_a_median_that_is_only_a_lower_bound_has_a_sign():
     assert bounded(Money(), 115, True) == "≥\u2009$115"
     assert bounded(Money("EUR", "year"), 115_000, False) == "€115k"
+
+
+def test_wages_before_and_after_prices_are_texts_with_their_bounds():
+    wages = pd.DataFrame({"paid": [115.0, 62.0], "adjusted": [91.5, 70.0], "is_bound": [True, False], "jobs": [3, 4]})
+    told = with_bounds(wages, Money("EUR", "hour"))
+    assert told.to_dict("list") == {
+        "paid": ["≥\u2009€115", "€62"], "adjusted": ["≥\u2009€91.50", "€70"], "is_bound": [True, False], "jobs": [3, 4],
+    }  # fmt: skip
 
 
 def test_the_highest_median_is_named_whatever_the_order_and_the_number_of_jobs():
