@@ -103,6 +103,7 @@ def test_a_long_title_of_a_source_is_cut():
     assert phrases.source_title("Wages (May 2025, by state, published in the spring)") == "Wages"
     assert phrases.source_title("DS-Analysis: AI/ML and data science postings; file a_b.csv, commit 34") == plain("DS-Analysis")
     assert phrases.source_title("Tech-List: data/listings.json, all 57 stored versions (8 July)") == plain("Tech-List")
+    assert phrases.source_title("Tech list of interns; as it was stored on the 8th of July") == "Tech list of interns"
     words = "Automated list of Summer 2027 and of Fall 2026 tech internships, data/jobs.json (sampled)"
     assert phrases.source_title(words) == "Automated list of Summer 2027 and of Fall…"
     cut = phrases.source_title("b" * 60)

@@ -1,5 +1,7 @@
 """What is asked of a file, in words: the whole question, with few, one and all of what it is about."""
 
+from functools import partial
+
 import pytest
 
 from ingest.columns.hypotheses import Choice, choice
@@ -38,103 +40,103 @@ def between(reading: str, runner_up: str | None, cell: str, column: str = "Pay")
     ("asked", "field", "why", "choices"),
     [
         (
-            pay_question(between("Gross", "Net", "1,200", "Gross")), "pay_text",
+            partial(pay_question, between("Gross", "Net", "1,200", "Gross")), "pay_text",
             "Gross (“1,200”) and Net could each be the pay.", ("Gross", "Net"),
         ),
         (
-            columns_question(["2023", "2024", "2025", "2026"], "41"), "columns",
+            partial(columns_question, ["2023", "2024", "2025", "2026"], "41"), "columns",
             "Nothing says what the figures under 2023, 2024, 2025 are, such as “41”.", ("pay", "other"),
         ),
         (
-            columns_question(["PhD"], "41"), "columns",
+            partial(columns_question, ["PhD"], "41"), "columns",
             "Nothing says what the figures under PhD are, such as “41”.", ("pay", "other"),
         ),
         (
-            currency_question(3, 7, {}, {}), "currency",
+            partial(currency_question, 3, 7, {}, {}), "currency",
             "3 of 7 pays are numbers without a currency, and no column or heading names one.", (*CODES, "unknown"),
         ),
         (
-            currency_question(0, 7, {"£": 1, "$": 3}, {}), "currency",
+            partial(currency_question, 0, 7, {"£": 1, "$": 3}, {}), "currency",
             "3 of 7 pays have the sign $, which more than one currency uses.",
             ("USD", "CAD", "AUD", "SGD", "NZD", "HKD", "MXN", "unknown"),
         ),
         (
-            period_question(3, 7, 1_000, None, 900, 1_100), "pay_period",
+            partial(period_question, 3, 7, 1_000, None, 900, 1_100), "pay_period",
             "3 of 7 pays do not say what they are for. Their median is 1,000: a month?",
             ("month", "hour", "day", "week", "two_weeks", "year", "total", "unknown"),
         ),
         (
-            period_question(1, 2, 45, None, 45, 45), "pay_period",
+            partial(period_question, 1, 2, 45, None, 45, 45), "pay_period",
             "1 of 2 pays does not say what it is for. It is 45: an hour?", (*PERIODS, "unknown"),
         ),
         (
-            unlikely_period_question("24000", "Pay", "month", "year", "DE"), "pay_period",
+            partial(unlikely_period_question, "24000", "Pay", "month", "year", "DE"), "pay_period",
             "“24000” in Pay: for a month, as the heading says, or for a year? For a month it is unlikely as pay in its country "
             "(Germany).",
             ("year", "month", "hour", "day", "week", "two_weeks", "total", "unknown"),
         ),
         (
-            scale_question("38", "Pay", 1_000, "DE"), "scale",
+            partial(scale_question, "38", "Pay", 1_000, "DE"), "scale",
             "“38” in Pay: 38 or 38,000? As it stands it is unlikely as pay in its country (Germany).",
             ("1000", "1", "100", "10000", "100000", "1000000"),
         ),
         (
-            scale_question("1.5 to 2.5", "Pay", 100_000, ""), "scale",
+            partial(scale_question, "1.5 to 2.5", "Pay", 100_000, ""), "scale",
             "“1.5 to 2.5” in Pay: or 100,000 times it? As it stands it is unlikely as pay.",
             ("100000", "1", "100", "1000", "10000", "1000000"),
         ),
         (
-            scale_question("38", "Pay (tis)", 1_000, None), "scale",
+            partial(scale_question, "38", "Pay (tis)", 1_000, None), "scale",
             "“38” in Pay (tis): 38 or 38,000? The heading has a word that may mean thousands.",
             ("1000", "1", "100", "10000", "100000", "1000000"),
         ),
         (
-            kind_question(1, 1, []), "work_kind",
+            partial(kind_question, 1, 1, []), "work_kind",
             "The only row does not say whether it is of an internship or of other work.", KINDS,
         ),
         (
-            workload_question(2, 2, "0.5", "30000", 1_204), "workload",
+            partial(workload_question, 2, 2, "0.5", "30000", 1_204), "workload",
             "Both pays are of a part of full time, such as “30000” for “0.5” in line 1,204.", ("part", "full"),
         ),
         (
-            contract_question(1, 3, 9.5, "27000", 4), "contract",
+            partial(contract_question, 1, 3, 9.5, "27000", 4), "contract",
             "1 of 3 yearly pays is of a contract of fewer than twelve months, such as “27000” for 9.5 months in line 4.",
             ("contract", "twelve"),
         ),
         (
-            implausible_question(1, 9, [(4, "7")]), "implausible",
+            partial(implausible_question, 1, 9, [(4, "7")]), "implausible",
             "1 of 9 pays is not plausible with this currency and period: “7” in line 4.", ("set_aside", "keep"),
         ),
         (
-            mark_question(between("comma", "point", "1,500")), "decimal_mark",
+            partial(mark_question, between("comma", "point", "1,500")), "decimal_mark",
             "“1,500” in Pay: 1.5 or 1,500? The first if the comma is the decimal mark of this file.", ("comma", "point"),
         ),
         (
-            date_question(between("year_last", "year_first", "05/06/25")), "date_order",
+            partial(date_question, between("year_last", "year_first", "05/06/25")), "date_order",
             "“05/06/25” in Pay: 2025 or 2005?", ("year_last", "year_first"),
         ),
         (
-            date_question(between("year_last", "year_first", "41/06/25")), "date_order",
+            partial(date_question, between("year_last", "year_first", "41/06/25")), "date_order",
             "“41/06/25” in Pay: 2025 or no year?", ("year_last", "year_first"),
         ),
         (
-            copies_question(1, 7, 1_204), "copies",
+            partial(copies_question, 1, 7, 1_204), "copies",
             "1 of 7 records is an exact copy of another, in line 1,204, and no cell identifies a record.", ("once", "each"),
         ),
         (
-            blanks_question(2, 5, "company", 3, "Acme"), "blanks",
+            partial(blanks_question, 2, 5, "company", 3, "Acme"), "blanks",
             "2 of 5 rows name no company, and no company is named twice, as where cells were merged: does line 3 belong to "
             "“Acme”, and each of the others to the one above it?",
             ("above", "not_stated"),
         ),
         (
-            year_question(1, 2, "2023_2024.csv", ""), "year",
+            partial(year_question, 1, 2, "2023_2024.csv", ""), "year",
             "1 of 2 rows does not say which year it is of. The file's name contains 2023, 2024.", ("2023", "2024", "unknown"),
         ),
     ],
 )  # fmt: skip
 def test_a_question_is_asked_whole(asked, field, why, choices):
-    assert asked == Question(field, why, choices)
+    assert asked() == Question(field, why, choices)
 
 
 def test_a_question_shows_both_readings_of_a_cell():
