@@ -10,7 +10,6 @@ from ingest.columns.hypotheses import Choice
 from ingest.judgement.answers import ANSWERS, UNKNOWN
 from ingest.texts.money import LIKELIEST, currency_of, signs
 from ingest.texts.numerals import MARKS, NUMBER, Numerals, open_mark, read_number
-from ingest.texts.numerals import UNKNOWN as UNKNOWN_NUMERALS
 from ingest.texts.season import read_year
 from queries.schema import PAY_PERIODS
 from queries.selection import CURRENCIES
@@ -96,7 +95,7 @@ def unlikely_period_question(cell: str, column: str, stated: str, likely: str, c
 
 def scale_question(cell: str, column: str | None, scale: int, country: str | None) -> Question:
     """Return the question for what the figures of a column are multiples of, with a cell of it."""
-    numbers = [read_number(found, UNKNOWN_NUMERALS) for found in re.findall(NUMBER, cell or "")]
+    numbers = [read_number(found) for found in re.findall(NUMBER, cell or "")]
     number = numbers[0] if len(numbers) == 1 else None
     plain = f"{number.value:,.10g} or {number.value * scale:,.10g}?" if number else f"or {scale:,} times it?"
     why = f"“{cell}” in {column}: {plain}"
@@ -195,7 +194,7 @@ def _so_many(some: int, of: int, thing: str, one: str, many: str) -> str:
     Of all of several: 'All 7 pays are', 'Neither row says'.
     """
     if some == of > 1 and many.startswith(SILENT):
-        return f"{'Neither' if of == 2 else f'None of the {of:,}'} {thing if of == 2 else f'{thing}s'} {one.replace(*SAYS, 1)}"
+        return f"{'Neither' if of == 2 else f'None of the {of:,}'} {thing if of == 2 else f'{thing}s'} {one.replace(*SAYS)}"
     if some == of > 1:
         return f"{'Both' if of == 2 else f'All {of:,}'} {thing}s {many}"
     return f"{f'{some:,} of {of:,} {thing}s' if of > 1 else f'The only {thing}'} {one if some == 1 else many}"

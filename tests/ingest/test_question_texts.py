@@ -70,6 +70,11 @@ def between(reading: str, runner_up: str | None, cell: str, column: str = "Pay")
             "1 of 2 pays does not say what it is for. It is 45: an hour?", (*PERIODS, "unknown"),
         ),
         (
+            partial(period_question, 2, 2, 9_000_000, 350, 8_000_000, 10_000_000), "pay_period",
+            "Neither pay says what it is for. Their median is 9,000,000: a day?",
+            ("day", "hour", "week", "two_weeks", "month", "year", "total", "unknown"),
+        ),
+        (
             partial(unlikely_period_question, "24000", "Pay", "month", "year", "DE"), "pay_period",
             "“24000” in Pay: for a month, as the heading says, or for a year? For a month it is unlikely as pay in its country "
             "(Germany).",
