@@ -30,7 +30,7 @@ def _one_of(role: str) -> str:
 #: A year of training (1st year, Year 2), and a step of a scale (Step 3).
 _NTH = rf"(?:[.°ºª]|{_one_of('ordinal')})"
 _YEAR_OF_TRAINING = re.compile(
-    rf"(?:[1-9]\s?{_NTH}?|{_NTH})[\s-]?{_one_of('nth_year')}|{_one_of('nth_year')}\s?[1-9]", re.IGNORECASE
+    rf"(?:[1-9]\s?{_NTH}?|{_NTH})[\s-]?{_one_of('nth_year')}|{_one_of('nth_year')}\s?[1-9]\+?", re.IGNORECASE
 )
 _STEP = re.compile(rf"\d{{1,2}}\s?{_NTH}?\s?{_one_of('nth_step')}|{_one_of('nth_step')}\s?\d{{1,2}}", re.IGNORECASE)
 #: A year of a class (Sophomore), and so many years of experience (0-2 years, over 5 years).
@@ -56,7 +56,7 @@ def wide_columns(columns: list[Column], titles: Sequence[str], places: Gazetteer
     """
     if any(column.pay.says_pay and not column.pay.aside for column in columns):
         return {}
-    told = {column.name: cells for column in columns if (cells := _told(column, places))}
+    told = {column.name: cells for column in columns if (cells := _told(column, places))} or _numbered(columns)
     kinds = [tuple(cells) for cells in told.values()]
     kind = max(kinds, key=kinds.count, default=())
     alike = {name: cells for name, cells in told.items() if tuple(cells) == kind}
@@ -130,6 +130,13 @@ def _title(titles: Sequence[str]) -> str:
     """Return the first title that names a pay; empty where none does."""
     named = ((title, pay_name(title)) for title in titles)
     return next((title for title, said in named if said.says_pay and (said.of_scale or not said.aside)), "")
+
+
+def _numbered(columns: list[Column]) -> dict[str, dict[str, str]]:
+    """Return columns of figures that are numbered from 1 on, as the steps of a scale."""
+    numbered = [column for column in columns if column.name.isdecimal() and readable(column) >= FIGURES]
+    in_order = [int(column.name) for column in numbered] == list(range(1, len(numbered) + 1))
+    return {column.name: {"note": column.name} for column in numbered} if in_order else {}
 
 
 def _told(column: Column, places: Gazetteer) -> dict[str, str]:

@@ -18,6 +18,8 @@ _YEAR = re.compile(r"(19|20)\d\d( ?[-/–] ?((19|20)?\d\d))?")
 _PERCENTAGE = re.compile(r"\d{1,3} ?%")
 #: A cell of a line of units below the names: empty, or in brackets.
 _UNIT = re.compile(r"([(\[][^()\[\]\d]*[)\]])?")
+#: So many columns are counted at least, above figures of three digits.
+FEWEST_COUNTED, _LARGE = 3, re.compile(r"\d{3}|\d{2}[.,]\d\d")
 #: A question as the export of a form calls it, above the line of its words.
 _CODE = re.compile(r"[A-Za-z]{1,3}\d+([_.]\w+)*")
 _TEXT_OF_DATA = re.compile(r"https?://|\S+@\S+\.\S+", re.IGNORECASE)
@@ -206,7 +208,7 @@ def is_figure(text: str) -> bool:
 
 def _votes(names: list[str], data: list[list[str]]) -> int:
     """Return how many columns say that the record above them names them, less those that say that it is one of theirs."""
-    votes = 0
+    votes, counted = 0, _counted(names, data)
     for position, name in enumerate(names):
         below = [row[position] for row in data if position < len(row) and row[position].strip()]
         if not name.strip() or not below:
@@ -215,8 +217,17 @@ def _votes(names: list[str], data: list[list[str]]) -> int:
         if _TEXT_OF_DATA.match(name.strip()) or len(name) > LONGEST_NAME:
             votes -= 1
         elif figures:
-            votes += -1 if is_figure(name) and not _is_heading_figure(name, below) else 1
+            votes += -1 if is_figure(name) and position not in counted and not _is_heading_figure(name, below) else 1
     return votes
+
+
+def _counted(names: list[str], data: list[list[str]]) -> set[int]:
+    """Return the columns that a record counts from 1 on, as the steps of a scale, each above larger figures alone."""
+    numbers = {at: int(name) for at, name in enumerate(names) if name.strip().isdecimal() and len(name.strip()) < 3}
+    in_order = list(numbers.values()) == list(range(1, len(numbers) + 1)) and len(numbers) >= FEWEST_COUNTED
+    cells = [row[at].strip() for row in data for at in numbers if at < len(row) and row[at].strip()]
+    larger = bool(cells) and all(_LARGE.search(cell) for cell in cells if is_figure(cell))
+    return set(numbers) if in_order and larger else set()
 
 
 def _is_heading_figure(name: str, below: list[str]) -> bool:
