@@ -27,6 +27,8 @@ _RATING = re.compile(r"\s*\n\s*\d(?:[.,]\d)?\s*$")
 _NO_NAME = re.compile(r"[-–—.?*#\s]*")
 _QUOTES = '"«»“”'
 _SMALL = re.compile(within("small"))
+#: The first letter of a word with the signs before it, and the rest.
+_FIRST_LETTER = re.compile(r"(\W*\w)(.*)")
 #: Longest word in capitals that is taken for an abbreviation where the whole name is in capitals.
 _ABBREVIATION = 3
 
@@ -120,5 +122,7 @@ def _in_title_case(name: str) -> str:
         ):
             words.append(word)
         else:
-            words.append("-".join(part[:1] + part[1:].lower() for part in word.split("-")))
+            words.append(
+                "-".join(_FIRST_LETTER.sub(lambda first: first[1] + first[2].lower(), part) for part in word.split("-"))
+            )
     return " ".join(words)

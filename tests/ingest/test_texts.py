@@ -90,6 +90,14 @@ def test_companies(text, company):
     assert COMPANIES.canonical(text) == company
 
 
+@pytest.mark.parametrize("before", ["", "$", "@", "*", "(", "«", "“", "#"])
+@pytest.mark.parametrize("name", ["BRAVOS", "BRAVOS-DELTAS", "ÉCLAIRS", "ΔΕΛΤΑΣ"])
+def test_a_name_in_capitals_keeps_the_first_of_each_word_whatever_sign_stands_before_it(before, name):
+    told = COMPANIES.canonical(f"{before}{name} WERKES")
+    letters = "".join(sign for sign in told if sign.isalpha() or sign in " -")
+    assert letters == " ".join("-".join(part.capitalize() for part in word.split("-")) for word in (name, "WERKES"))
+
+
 @pytest.mark.parametrize(
     ("title", "family"),
     [
