@@ -1,9 +1,13 @@
-"""Names that a table states once, above the rows that are of them, as a spreadsheet does whose cells were merged."""
+"""What a table states once for several rows: names, as where cells were merged, and cells that are as the one above."""
 
+from functools import cache
 from typing import TYPE_CHECKING
+
+import duckdb
 
 from ingest.columns.column import name_records
 from ingest.judgement.question_texts import Question, blanks_question
+from ingest.texts.within import written
 
 if TYPE_CHECKING:
     from ingest.judgement.checked import CheckedFile
@@ -12,6 +16,8 @@ if TYPE_CHECKING:
 NAMES = {"company": "company", "group_name": "group"}
 #: The share of the rows without a name from which on the reader is asked.
 LEAST = 0.4
+#: The cells that may be as the one above.
+REPEATED = (*NAMES, "role", "place_text", "city", "region", "country", "degree_levels", "season", "year")
 _QUERY = """
     with named as (
         select line, any_value("{cell}") as name, count(*) filter (o.outcome = 'accepted') > 0 as is_kept
@@ -28,6 +34,22 @@ _QUERY = """
 def filled_down(cell: str, value: str) -> str:
     """Return the expression of a cell whose `value` stands for the records below it too, where it is a name."""
     return f"last_value({value} ignore nulls) over (order by line)" if cell in NAMES else value
+
+
+def repeated(connection: duckdb.DuckDBPyConnection, cell: str, value: str) -> str:
+    """Return the expression of a cell whose `value` may say in some of the `records` that it is as the one above."""
+    said = f"{value} in ({_dittos()})"
+    if cell not in REPEATED or not connection.execute(f"select count(*) > 0 from records where {said}").fetchall()[0][0]:
+        return value
+    above = f"last_value(case when {said} then null else {value} end ignore nulls) over (order by line)"
+    return f"case when {said} then {above} else {value} end"
+
+
+@cache
+def _dittos() -> str:
+    """Return what is written in a cell that is as the one above it, as a list of SQL."""
+    forms = dict.fromkeys(form for word in written("ditto") for form in (word, word.capitalize(), word.upper()))
+    return ", ".join("'" + form.replace("'", "''") + "'" for form in forms)
 
 
 def blanks(checked: "CheckedFile") -> Question | None:

@@ -16,7 +16,7 @@ import duckdb
 import pyarrow as pa
 
 from ingest.columns.mapping import Mapping, Part
-from ingest.judgement.blanks import filled_down
+from ingest.judgement.blanks import filled_down, repeated
 from ingest.judgement.flags import add_flags
 from ingest.judgement.memory import memory_limit
 from ingest.table.source import OWN_COLUMNS, Source
@@ -187,6 +187,7 @@ class Staging:
         guess = self._mapping.guesses.get(cell)
         others = guess.others if guess and guess.column == column else ()
         value = f"coalesce({', '.join(self._places[name] for name in (column, *others))})"
+        value = repeated(self.connection, cell, value)
         return filled_down(cell, value) if self._down else value
 
     def _correct(self, corrections: Iterable[Correction]) -> None:

@@ -23,6 +23,8 @@ _ARTICLE = re.compile(rf"^(?:{within('article')}) ")
 _COMPANY = re.compile(rf"[\s,.&(]+(?:and\s+)?(?:{forms('form_word')})\.?\)?\s*$", re.IGNORECASE)
 _START = re.compile(rf"^(?:{forms('form_first')})\s*[\"«“]?", re.IGNORECASE)
 _RATING = re.compile(r"\s*\n\s*\d(?:[.,]\d)?\s*$")
+#: Marks beside a name: of a footnote, and signs that are no letters (🔥, ®).
+_NOTE, _MARKS = re.compile(r"\s*\[\d+\]\s*$"), "*†‡§¶⁰¹²³⁴⁵⁶⁷⁸⁹\ufe0f\u200d"
 #: A name of signs only.
 _NO_NAME = re.compile(r"[-–—.?*#\s]*")
 _QUOTES = '"«»“”'
@@ -62,7 +64,7 @@ class Companies:
 
     def canonical(self, text: str) -> str | None:
         """Return the company that a text names: the known name, else the text without its legal form, or None."""
-        written = " ".join(_RATING.sub("", unicodedata.normalize("NFKC", text[:LONGEST])).split())
+        written = " ".join(_RATING.sub("", unicodedata.normalize("NFKC", _without_marks(text[:LONGEST]))).split())
         if _NO_NAME.fullmatch(written) or is_word(written, "nobody"):
             return None
         known = self.known(written)
@@ -86,6 +88,20 @@ def _loaded(path: Path, _stamp: int) -> Companies:
             if row.get("company"):
                 names[key(row["company"])] = row["company"]
     return Companies(names)
+
+
+def _without_marks(text: str) -> str:
+    """Return a name without marks at its ends."""
+    first, last, said = 0, 0, _NOTE.sub("", text).strip()
+    while first < len(said) and _is_mark(said[first]):
+        first += 1
+    while last < len(said) - first and _is_mark(said[-1 - last]):
+        last += 1
+    return said[first : len(said) - last]
+
+
+def _is_mark(sign: str) -> bool:
+    return sign in _MARKS or sign.isspace() or unicodedata.category(sign) == "So"
 
 
 @lru_cache(maxsize=NAMES)
