@@ -23,8 +23,8 @@ _ARTICLE = re.compile(rf"^(?:{within('article')}) ")
 _COMPANY = re.compile(rf"[\s,.&(]+(?:and\s+)?(?:{forms('form_word')})\.?\)?\s*$", re.IGNORECASE)
 _START = re.compile(rf"^(?:{forms('form_first')})\s*[\"«“]?", re.IGNORECASE)
 _RATING = re.compile(r"\s*\n\s*\d(?:[.,]\d)?\s*$")
-#: Marks beside a name: of a footnote, and signs that are no letters (🔥, ®).
-_NOTE, _MARKS = re.compile(r"\s*\[\d+\]\s*$"), "*†‡§¶⁰¹²³⁴⁵⁶⁷⁸⁹\ufe0f\u200d"
+#: Marks beside a name: of a footnote (*, 1), and signs that are no letters, by what Unicode counts them to.
+_NOTE, _MARKS, _KINDS_OF_MARKS = re.compile(r"\s*\[\d+\]\s*$"), "*†‡§¶\N{VARIATION SELECTOR-16}", ("So", "No", "Cf")
 #: A name of signs only.
 _NO_NAME = re.compile(r"[-–—.?*#\s]*")
 _QUOTES = '"«»“”'
@@ -101,7 +101,7 @@ def _without_marks(text: str) -> str:
 
 
 def _is_mark(sign: str) -> bool:
-    return sign in _MARKS or sign.isspace() or unicodedata.category(sign) == "So"
+    return sign in _MARKS or sign.isspace() or unicodedata.category(sign) in _KINDS_OF_MARKS
 
 
 @lru_cache(maxsize=NAMES)
