@@ -27,6 +27,8 @@ def _is_all(group: str) -> bool:
 def _is_of_all(group: str) -> bool:
     """Return whether a group is called by words for all before one for what there may be all of."""
     said = _said(group)
+    if not said.startswith(_all()):  # a single comparison, which most names end with
+        return False
     return any(said.removeprefix(word).strip() in _things() for word in _all() if said.startswith(word))
 
 
@@ -35,8 +37,8 @@ def _said(group: str) -> str:
 
 
 @cache
-def _all() -> frozenset[str]:
-    return frozenset(map(fold, (*written("everyone"), *written("summary", "strong"))))
+def _all() -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(fold, (*written("everyone"), *written("summary", "strong")))))
 
 
 @cache
