@@ -1,12 +1,13 @@
 """What the header of a file and the reader say of all its rows."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.columns.column import Column, answers_yes_or_no, is_count
 from ingest.columns.column_names import plain_name
 from ingest.columns.datasets import is_of_scale
-from ingest.columns.mapping import PAY_FIELDS, STATISTIC_FIELDS, Mapping
+from ingest.columns.mapping import PAY_FIELDS, STATISTIC_FIELDS, Mapping, Part
 from ingest.columns.pay_names import PayName, pay_name
 from ingest.texts.contract import months_of_contract
 from ingest.texts.money import certain
@@ -87,6 +88,8 @@ def file_facts(mapping: Mapping, answers: dict[str, str], name: str, title: str,
     currency, mostly, sign = certain(header.currency, header.sign) if header else (None, None, None)
     speaking = [column for column in columns if not answers_yes_or_no(column)]
     names = [column.name for column in speaking]
+    apart = {name for part in mapping.parts for name in part.columns.values()} if any(kinds_of_parts(mapping.parts)) else set()
+    of_all = [column for column in speaking if column.name not in apart]
     known = {field: None if value == UNKNOWN else value for field, value in answers.items()}
     year = known.get("year")
     return {
@@ -112,7 +115,7 @@ def file_facts(mapping: Mapping, answers: dict[str, str], name: str, title: str,
         "answer_country": known.get("country"),
         "answer_work_kind": known.get("work_kind"),
         "answer_evidence": known.get("evidence"),
-        "default_work_kind": _kind(main, name, title, names, _of_internships(mapping, speaking)),
+        "default_work_kind": _kind(None if apart else main, name, title, names, _of_internships(mapping, of_all)),
         "employed_work_kind": _kind_of_employed(main or "", name, title, *names),
         "default_evidence": _evidence(mapping.dataset, title, name, *names),
         "group_kind": _group_kind(mapping),
@@ -155,6 +158,14 @@ def _kind(main: str | None, name: str, title: str, columns: list[str], of_intern
     told = named[1:] if of_full_time and work_kind(named[0], named[0]) == "full_time" else named
     said = (work_kind(text, text) for text in (*told, *of_internships) if not is_other_work(text))
     return next((kind for kind in said if kind), None)
+
+
+def kinds_of_parts(parts: Sequence[Part]) -> list[str | None]:
+    """Return the kind of work that the names of the columns of each pay say; None for all where they do not differ in that."""
+    named = [[name for name in part.columns.values() if not is_other_work(name)] for part in parts]
+    forms = [[form for name in names for form in (name, plain_name(name))] for names in named]
+    kinds = [next((kind for form in each if (kind := work_kind(form, form))), None) for each in forms]
+    return kinds if len(set(kinds)) > 1 else [None] * len(kinds)
 
 
 def _kind_of_employed(*names: str) -> str | None:

@@ -13,7 +13,7 @@ import pyarrow as pa
 from ingest.columns.column import name_records
 from ingest.columns.likelihood import usual
 from ingest.columns.mapping import Part, period_of_all
-from ingest.judgement.answers import file_facts
+from ingest.judgement.answers import file_facts, kinds_of_parts
 from ingest.judgement.as_read import view_as_read
 from ingest.judgement.company_names import near_names
 from ingest.judgement.problems import catalogue, problem
@@ -105,21 +105,22 @@ def _is_contradicted(staging: Staging, currencies: set[str]) -> bool:
 
 
 def _keep_parts(staging: Staging, parts: list[Part], answer: str | None) -> None:
-    """Make the table `parts`: the unit that the names of their columns tell of each, and which of them are of one thing.
+    """Make the table `parts`: what the names of their columns tell of each, and which of them are of one thing.
 
     Where they tell one period, the reader's `answer` to whether it is another counts.
     """
     if answer and period_of_all(parts):
         parts = [replace(part, period=answer) for part in parts]
-    things = list(dict.fromkeys(part.thing for part in parts))
+    of = list(zip((part.thing for part in parts), kinds_of_parts(parts), strict=True))
+    things = list(dict.fromkeys(of))
     rows = [
-        (i, things.index(part.thing), part.period, *certain(part.currency, part.sign), part.scale, part.net, _basis(part))
+        (i, things.index(of[i]), part.period, *certain(part.currency, part.sign), of[i][1], part.scale, part.net, _basis(part))
         for i, part in enumerate(parts)
     ]
     columns = {
         "part": pa.int32(),
         "thing": pa.int32(),
-        **dict.fromkeys(("period", "currency", "told", "sign"), pa.string()),
+        **dict.fromkeys(("period", "currency", "told", "sign", "work_kind"), pa.string()),
         "scale": pa.float64(),
         "net": pa.bool_(),
         "basis": pa.string(),

@@ -82,6 +82,7 @@ with joined as (
         coalesce(year_year, season_year, date_year, facts.header_year) as stated_year,
         coalesce(year_year, season_year) is null and date_year is not null as year_of_date,
         100 * parts.thing + coalesce(pay_text_nth, 0) as thing,
+        parts.work_kind as part_kind,
         case when pay_text_nth > 0 then pay_text_degree_levels else [] end as part_degrees,
         is_summary(
             s.company, [s.company, s.role, s.place_text, s.city, s.degree_levels],
@@ -128,7 +129,7 @@ settled as (
             when stated_share < 1 and not coalesce(abs(hours / hours_per_full_week() - stated_share) < share_tolerance(), false)
                 then stated_share
         end as share,
-        coalesce(type_kind, title_kind, answer_work_kind, case when not is_other_work then default_work_kind end) as kind_of_work,
+        coalesce(type_kind, title_kind, part_kind, answer_work_kind, case when not is_other_work then default_work_kind end) as kind_of_work,
         coalesce(stated_year, title_year, answer_year) as year_of_pay,
         case
             when len(part_degrees) > 0 then part_degrees

@@ -49,6 +49,7 @@ with joined as (
         coalesce(degree_levels_levels, []) as levels,
         coalesce(year_year, date_year, facts.header_year) as stated_year,
         parts.thing,
+        parts.work_kind as part_kind,
         coalesce(nullif(p.city, ''), p.region) as found_area,
         p.city as found_city, p.region as found_region, p.country as found_country,
         (n_count * facts.scale_of_n)::integer as people,
@@ -128,7 +129,7 @@ select
     canonical as company,
     company as company_text,
     coalesce(
-        stated_kind, answer_work_kind, case
+        stated_kind, part_kind, answer_work_kind, case
             when is_other_work then null
             when default_work_kind is null and coalesce(soc_code, jobs) is not null then employed_work_kind
             else default_work_kind
