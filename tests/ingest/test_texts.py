@@ -84,7 +84,9 @@ def test_degrees_that_a_title_states(title, levels):
         ("APPLET SYSTEMS LLC", "Applet Systems"), ("TOWN OF APPLE VALLEY", "Town of Apple Valley"), ("ERNST BENARY OF AMERICA", "Ernst Benary of America"),
         ("Beispiel GmbH", "Beispiel"), ("株式会社サンプル", "サンプル"), ("ООО «Ромашка»", "Ромашка"), ("660000", "660000"), ("10", "10"), ("Costco", "Costco"),
         ("Acme*", "Acme"), ("🔥 Acme", "Acme"), ("Acme¹", "Acme"), ("Acme [2]", "Acme"), ("Acme†‡", "Acme"), ("Toys*R*Us", "Toys*R*Us"),
-        ("⚠️ Acme", "Acme"), ("Cafe\u0301", "Café"), ("दिल्ली", "दिल्ली"), ("🔒", None), ("**", None), ("Level 3", "Level 3"), ("7-Eleven®", "7-Eleven"),
+        ("⚠️ Acme", "Acme"), ("Cafe\u0301", "Café"), ("दिल्ली", "दिल्ली"), ("**[Acme](https://acme.example)**", "Acme"), ('<a href="https://a.example">Acme</a>', "Acme"), ("A &amp; B", "A & B"),
+        ("<b>Google &amp; more</b>", "Google & more"), ("[Acme]", "[Acme]"), ("Less < More", "Less < More"), ("🔥 [Acme](https://a.example) *", "Acme"),
+        ("🔒", None), ("**", None), ("Level 3", "Level 3"), ("7-Eleven®", "7-Eleven"),
         ("n/a", None), ("Confidential", None), ("-", None),
     ],
 )  # fmt: skip
