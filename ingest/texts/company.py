@@ -24,8 +24,8 @@ _ARTICLE = re.compile(rf"^(?:{within('article')}) ")
 _COMPANY = re.compile(rf"[\s,.&(]+(?:and\s+)?(?:{forms('form_word')})\.?\)?\s*$", re.IGNORECASE)
 _START = re.compile(rf"^(?:{forms('form_first')})\s*[\"«“]?", re.IGNORECASE)
 _RATING = re.compile(r"\s*\n\s*\d(?:[.,]\d)?\s*$")
-#: A link in Markdown, and an element of HTML: of a name on a page its text counts.
-_LINK, _TAG = re.compile(r"!?\[([^\[\]]+)\]\([^()\s]*\)"), re.compile(r"</?[A-Za-z][^<>]*>")
+#: A link in Markdown or HTML, of which the text counts.
+_LINK = re.compile(r"!?\[([^\[\]]+)\]\([^()\s]*\)|<a\s[^<>]*>([^<>]+)</a>", re.IGNORECASE)
 #: Marks beside a name: of a footnote (*, 1), and signs that are no letters, by what Unicode counts them to.
 _NOTE, _MARKS, _KINDS_OF_MARKS = re.compile(r"\s*\[\d+\]\s*$"), "*†‡§¶\N{VARIATION SELECTOR-16}", ("So", "No", "Cf")
 #: A name of signs only.
@@ -94,8 +94,8 @@ def _loaded(path: Path, _stamp: int) -> Companies:
 
 
 def _without_marks(text: str) -> str:
-    """Return a name without markup, and without marks at its ends."""
-    plain = unescape(_TAG.sub(" ", _LINK.sub(r"\1", text)))
+    """Return a name without the link that it is on a page, and without marks at its ends."""
+    plain = _LINK.sub(lambda link: unescape(link[1] or link[2]), text)
     first, last, said = 0, 0, _NOTE.sub("", plain).strip()
     while first < len(said) and _is_mark(said[first]):
         first += 1

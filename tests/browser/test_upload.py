@@ -213,10 +213,13 @@ def correct(seen, texts: list[str]) -> None:
     seen.page.mouse.click(place["x"] + 20, place["y"] + 50)
     for _ in range(int(pay) - 1):
         seen.page.keyboard.press("ArrowRight")
+    editor = seen.page.locator("#portal textarea")
     for text in texts:
+        seen.page.keyboard.press("Enter")
+        editor.wait_for()  # on a busy machine it opens later than the next key comes
         seen.page.keyboard.type(text, delay=40)
         seen.page.keyboard.press("Enter", delay=40)
-        seen.page.wait_for_timeout(300)
+        editor.wait_for(state="detached")
 
 
 def test_records_set_aside_are_corrected_one_below_the_other_while_the_file_is_read_again(visit):

@@ -208,7 +208,7 @@ def test_the_reports_behind_the_verdict_stand_below_it_with_their_sources(opened
 
 
 def test_a_name_with_markup_is_no_markup_in_the_heading_of_a_table(opened):
-    offers = {"offers": "2", "offer1-company": "[y](http://a.example)", "offer1-pay": "$60/hr", "offer1-place": "Austin"}
+    offers = {"offers": "2", "offer1-company": "[y]( http://a.example )", "offer1-pay": "$60/hr", "offer1-place": "Austin"}
     app = opened("offer", offers | {"offer2-pay": "$62/hr", "offer2-place": "Austin"})
     assert not app.exception
     heads = [head for table in app.table for head in table.value.columns]
