@@ -77,18 +77,21 @@ def main_column(mapping: Mapping) -> str | None:
     return next((named[field] for field in (*PAY_FIELDS, *STATISTIC_FIELDS, "typical", "minimum") if field in named), None)
 
 
-def file_facts(mapping: Mapping, answers: dict[str, str], name: str, title: str, source_id: str, columns: list[Column]) -> dict:
+def file_facts(
+    mapping: Mapping, answers: dict[str, str], name: str, title: str, source_id: str, columns: list[Column],
+    kinds: Sequence[str | None],
+) -> dict:  # fmt: skip
     """Return what is told of all rows: by the header, by the reader's answers, and what is taken where nobody says.
 
     `title` is what stands above the header; `columns` are those of the file: one that is a question, to be answered by yes or
-    no, is of no row by itself.
+    no, is of no row by itself. `kinds` are those of the parts of the mapping, as `kinds_of_parts` gives them.
     """
     main = main_column(mapping)
     header = _titled(pay_name(main), title) if main and not mapping.parts else None
     currency, mostly, sign = certain(header.currency, header.sign) if header else (None, None, None)
     speaking = [column for column in columns if not answers_yes_or_no(column)]
     names = [column.name for column in speaking]
-    apart = {name for part in mapping.parts for name in part.columns.values()} if any(kinds_of_parts(mapping.parts)) else set()
+    apart = {name for part in mapping.parts for name in part.columns.values()} if any(kinds) else set()
     of_all = [column for column in speaking if column.name not in apart]
     known = {field: None if value == UNKNOWN else value for field, value in answers.items()}
     year = known.get("year")

@@ -1,5 +1,6 @@
 """What a table states once for several rows: names, as where cells were merged, and cells that are as the one above."""
 
+from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ _QUERY = """
         select line, any_value("{cell}") as name, count(*) filter (o.outcome = 'accepted') > 0 as is_kept
         from staged left join outcomes o using (line, part) group by line
     ),
-    placed as (select *, last_value(name ignore nulls) over (order by line) as above from named)
+    placed as (select *, {above} as above from named)
     select count(*), count(*) filter (name is null and is_kept), min(line) filter (name is null and is_kept),
         arg_min(above, line) filter (name is null and is_kept)
     from placed
@@ -31,18 +32,28 @@ _QUERY = """
 """
 
 
-def filled_down(cell: str, value: str) -> str:
-    """Return the expression of a cell whose `value` stands for the records below it too, where it is a name."""
-    return f"last_value({value} ignore nulls) over (order by line)" if cell in NAMES else value
+def cells_above(connection: duckdb.DuckDBPyConnection, *, down: bool) -> Callable[[str, str], str]:
+    """Return what gives the expression of a cell by its `value`: the one above where it says so, or is none and filled `down`.
+
+    Whether some of the `records` say so is asked once of each value.
+    """
+
+    @cache
+    def holds_dittos(said: str) -> bool:
+        return connection.execute(f"select count(*) > 0 from records where {said}").fetchall()[0][0]
+
+    def expression(cell: str, value: str) -> str:
+        said = f"{value} in ({_dittos()})"
+        if cell in REPEATED and holds_dittos(said):
+            value = f"case when {said} then {_last(f'case when not {said} then {value} end')} else {value} end"
+        return _last(value) if down and cell in NAMES else value
+
+    return expression
 
 
-def repeated(connection: duckdb.DuckDBPyConnection, cell: str, value: str) -> str:
-    """Return the expression of a cell whose `value` may say in some of the `records` that it is as the one above."""
-    said = f"{value} in ({_dittos()})"
-    if cell not in REPEATED or not connection.execute(f"select count(*) > 0 from records where {said}").fetchall()[0][0]:
-        return value
-    above = f"last_value(case when {said} then null else {value} end ignore nulls) over (order by line)"
-    return f"case when {said} then {above} else {value} end"
+def _last(value: str) -> str:
+    """Return the expression of the last value that is there, up to each record."""
+    return f"last_value({value} ignore nulls) over (order by line)"
 
 
 @cache
@@ -61,7 +72,9 @@ def blanks(checked: "CheckedFile") -> Question | None:
     cell = next((cell for cell in NAMES if cell in checked.staging.stated), None)
     if not cell or name_records(checked.columns):
         return None
-    for rows, lacking, line, above in checked.staging.connection.execute(_QUERY.format(cell=cell)).fetchall():
+    for rows, lacking, line, above in checked.staging.connection.execute(
+        _QUERY.format(cell=cell, above=_last("name"))
+    ).fetchall():
         if lacking >= LEAST * rows:
             return blanks_question(lacking, rows, NAMES[cell], line, above)
     return None

@@ -18,7 +18,7 @@ from ingest.judgement.as_read import view_as_read
 from ingest.judgement.company_names import near_names
 from ingest.judgement.problems import catalogue, problem
 from ingest.judgement.questions import questions
-from ingest.judgement.readings import FIGURES, PAY_CELLS, read_all
+from ingest.judgement.readings import FIGURES, PAY_CELLS, read_all, texts_of
 from ingest.judgement.report import column_of, shown
 from ingest.judgement.staging import Staging
 from ingest.judgement.written import written_cells
@@ -64,16 +64,18 @@ def judge(checked: "CheckedFile", data: Path, source_id: str) -> None:
     """Read all cells, judge every record, and fill the report."""
     staging, report, mapping, answers = checked.staging, checked.report, checked.mapping, checked.answers
     companies = Companies.load(data / COMPANIES.files).meant_by(checked.companies)
-    facts = file_facts(mapping, answers, report.file, checked.source.title_of_all, source_id, checked.columns)
+    kinds = kinds_of_parts(mapping.parts)
+    facts = file_facts(mapping, answers, report.file, checked.source.title_of_all, source_id, checked.columns, kinds)
     currencies = set(filter(None, (facts["header_currency"], *(part.currency for part in mapping.parts))))
     told = set(filter(None, (facts["header_told"], facts["answer_currency"])))
     writing = read_all(staging, data, answers, checked.ignored, companies, currencies | told)
     view_as_read(staging)
     facts["is_heading_contradicted"] = _is_contradicted(staging, currencies)
     staging.keep("file_facts", {name: _type(name, value) for name, value in facts.items()}, [tuple(facts.values())])
-    _keep_parts(staging, mapping.parts, facts["answer_pay_period"])
+    _keep_parts(staging, mapping.parts, kinds, facts["answer_pay_period"])
     staging.keep("summary_words", {"word": pa.string(), "strong": pa.bool_()}, summary_words())
-    of_all = [*totals_among(_texts(staging, "group_name")), *all_employers_among(_texts(staging, "company"))]
+    groups, employers = (texts_of(staging, staging.distinct([cell])) for cell in ("group_name", "company"))
+    of_all = [*totals_among(groups), *all_employers_among(employers)]
     staging.keep("names_of_all", {"text": pa.string()}, [(text,) for text in of_all])
     staging.connection.execute(f"create table cell_texts as {staging.distinct(SUMMARY_CELLS)}")
     _run(staging, "summaries")
@@ -84,11 +86,6 @@ def judge(checked: "CheckedFile", data: Path, source_id: str) -> None:
     _count(checked)
     report.near_names = near_names(staging, companies)
     report.questions = questions(checked, writing)
-
-
-def _texts(staging: Staging, cell: str) -> list[str]:
-    """Return the different texts of a cell."""
-    return [text for (text,) in staging.connection.execute(staging.distinct([cell])).fetchall()]
 
 
 def _is_contradicted(staging: Staging, currencies: set[str]) -> bool:
@@ -104,17 +101,17 @@ def _is_contradicted(staging: Staging, currencies: set[str]) -> bool:
     return staging.connection.execute(query, {"currency": next(iter(currencies))}).fetchall()[0][0]
 
 
-def _keep_parts(staging: Staging, parts: list[Part], answer: str | None) -> None:
+def _keep_parts(staging: Staging, parts: list[Part], kinds: list[str | None], answer: str | None) -> None:
     """Make the table `parts`: what the names of their columns tell of each, and which of them are of one thing.
 
     Where they tell one period, the reader's `answer` to whether it is another counts.
     """
     if answer and period_of_all(parts):
         parts = [replace(part, period=answer) for part in parts]
-    of = list(zip((part.thing for part in parts), kinds_of_parts(parts), strict=True))
+    of = list(zip((part.thing for part in parts), kinds, strict=True))
     things = list(dict.fromkeys(of))
     rows = [
-        (i, things.index(of[i]), part.period, *certain(part.currency, part.sign), of[i][1], part.scale, part.net, _basis(part))
+        (i, things.index(of[i]), part.period, *certain(part.currency, part.sign), kinds[i], part.scale, part.net, _basis(part))
         for i, part in enumerate(parts)
     ]
     columns = {

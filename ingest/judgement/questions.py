@@ -25,7 +25,7 @@ from ingest.judgement.question_texts import (
     year_question,
 )
 from ingest.judgement.readings import FIGURES, PAY_CELLS, Writing
-from ingest.judgement.units import likely_period, period_beside, unit_choices, unlikely_period
+from ingest.judgement.units import KEPT, PAID, likely_period, period_beside, unit_choices, unlikely_period
 from ingest.texts.language import country_of_language
 from ingest.texts.money import currency_of
 from ingest.texts.numerals import Marks
@@ -43,7 +43,6 @@ NAMED = 3
 _ODD = "select (line, part) from found where code = 'implausible_pay'"
 #: The country, the kind of work and the period of most priced rows.
 _WHOSE = ", ".join(f"mode(coalesce({name}, '') order by line)" for name in ("country", "work_kind", "pay_period"))
-_KEPT = "from readings u join outcomes o using (line, part) where o.outcome = 'accepted'"
 
 
 def questions(checked: "CheckedFile", writing: Writing) -> list[Question]:
@@ -118,7 +117,7 @@ def _counts(checked: "CheckedFile") -> _Counts:
             count(*), count(*) filter (year is null), count(*) {lacks}, min(line) {lacks}, max(line) {lacks},
             count(*) filter (pay_kind = 'paid'), count(*) filter (pay_kind = 'paid' and currency is null),
             count(*) filter (pay_kind = 'paid' and pay_period is null)
-        {_KEPT}
+        {KEPT}
     """).fetchall()[0]
     )
 
@@ -129,14 +128,14 @@ def _currency(checked: "CheckedFile", counts: _Counts) -> Question | None:
     signs, places = (
         dict(
             checked.staging.connection.execute(
-                f"select {name}, count(*) {_KEPT} and pay_kind = 'paid' and currency is null and {name} is not null"
+                f"select {name}, count(*) {KEPT} and pay_kind = 'paid' and currency is null and {name} is not null"
                 " group by all order by all"
             ).fetchall()
         )
         for name in ("sign", "country")
     )
     stated = checked.staging.connection.execute(
-        f"select currency {_KEPT} and currency is not null group by all order by count(*) desc, currency"
+        f"select currency {KEPT} and currency is not null group by all order by count(*) desc, currency"
     ).fetchall()
     spoken = country_of_language([*(column.name for column in checked.columns), checked.source.title])
     likely = [*(currency for (currency,) in stated), *filter(None, [currency_of(spoken)])]
@@ -147,9 +146,7 @@ def _period(checked: "CheckedFile", counts: _Counts) -> Question | None:
     if not counts.without_period:
         return None
     connection = checked.staging.connection
-    unsaid = (
-        f"(select *, coalesce(pay_point, pay_low, pay_high) as amount {_KEPT} and pay_kind = 'paid' and pay_period is null)"
-    )
+    unsaid = f"({PAID} and pay_period is null)"
     country, kind = connection.execute(
         f"select mode(country order by line), mode(work_kind order by line) from {unsaid}"
     ).fetchall()[0]
@@ -259,7 +256,7 @@ def _contract(checked: "CheckedFile") -> Question | None:
     odd, paid, months, line = checked.staging.connection.execute(f"""
         select count(open_months), count(*) filter (pay_period = 'year'), arg_min(open_months, line),
             min(line) filter (open_months is not null)
-        {_KEPT} and pay_kind = 'paid'
+        {KEPT} and pay_kind = 'paid'
     """).fetchall()[0]
     return contract_question(odd, paid, months, _text(checked, "pay_text", line), line) if odd else None
 
@@ -276,7 +273,7 @@ def _dates(checked: "CheckedFile", found: Choice | None) -> Question | None:
 def _copies(checked: "CheckedFile") -> Question | None:
     """Return the question for exact copies of records, where none of their cells names the record."""
     copies, line = checked.staging.connection.execute(
-        f"select count(distinct u.line), min(u.line) {_KEPT} and u.occurrence > 1"
+        f"select count(distinct u.line), min(u.line) {KEPT} and u.occurrence > 1"
     ).fetchall()[0]
     rows = checked.report.accepted
     return copies_question(copies, rows, line) if copies > COPIES * rows else None

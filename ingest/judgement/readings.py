@@ -129,8 +129,8 @@ def read_all(
 
 def _currencies(staging: Staging) -> set[str]:
     """Return the currencies that the pays of a file name, and its cells of currencies."""
-    stated = _texts(staging, "select distinct coalesce(currency, told) from pays where kind = 'paid'")
-    stated += [currency for text in _texts(staging, staging.distinct(["currency"])) if (currency := read_currency(text))]
+    stated = texts_of(staging, "select distinct coalesce(currency, told) from pays where kind = 'paid'")
+    stated += [currency for text in texts_of(staging, staging.distinct(["currency"])) if (currency := read_currency(text))]
     return {currency for currency in stated if currency}
 
 
@@ -138,7 +138,7 @@ def _date_order(staging: Staging) -> Choice | None:
     """Return where the year of the short dates of a file stands; None where it has none."""
     cells = ["year"] if "year" in staging.stated else ["date"]
     query = f"from ({staging.distinct(cells)}) where regexp_matches(text, '{SHORT_DATE}') order by text"
-    texts = [text for text in _texts(staging, query) if short_date(text)]
+    texts = [text for text in texts_of(staging, query) if short_date(text)]
     return choice("date_order", "", date_evidence(texts), texts[0]) if texts else None
 
 
@@ -151,7 +151,7 @@ def _read_pays(staging: Staging, cells: tuple[str, ...], ignored: frozenset[str]
     """
     staging.connection.execute(f"create table pay_texts as {staging.distinct(cells)}")
     plain = f"regexp_full_match(text, '{PLAIN_NUMBER}')"
-    marks = marks_of(_texts(staging, f"select text from pay_texts where not {plain}"))
+    marks = marks_of(texts_of(staging, f"select text from pay_texts where not {plain}"))
     decimals = f"select count(*) from pay_texts where {plain} and contains(text, '.')"
     marks.proofs["."] += staging.connection.execute(decimals).fetchall()[0][0]
     told = Numerals(MARKS[decimal]) if decimal else marks.numerals
@@ -159,18 +159,18 @@ def _read_pays(staging: Staging, cells: tuple[str, ...], ignored: frozenset[str]
     mark = told.decimal or UNKNOWN_MARK
     staging.forget("pays", f"mark <> '{mark}'")
     if others := staging.ignored ^ ignored:
-        texts = _texts(staging, staging.texts_read("pays"))
+        texts = texts_of(staging, staging.texts_read("pays"))
         staging.forget("pays", "list_contains($texts, text)", {"texts": [t for t in texts if _holds(t, others)]})
     staging.ignored = ignored
     staging.connection.execute(f"create table numbers as from ({unread}) where {plain}")
-    odd = _texts(staging, f"from ({unread}) where not {plain}")
+    odd = texts_of(staging, f"from ({unread}) where not {plain}")
     left_open = {text for texts in marks.open_texts.values() for text in texts}
     read = ((text, *_with_bits(read_pay(text, told, ignored)), mark if text in left_open else None) for text in odd)
     staging.keep_read("pays", {"text": TEXT} | PAY_COLUMNS | {"mark": TEXT}, read)
     several = staging.unread("pays_by_degree", "select text from pays where code = 'several_pays'", (told, ignored))
     by_degree = (
         (text, nth, *_with_bits(pay))
-        for text in _texts(staging, several) for nth, pay in enumerate(read_pay_by_degree(text, told), start=1)
+        for text in texts_of(staging, several) for nth, pay in enumerate(read_pay_by_degree(text, told), start=1)
     )  # fmt: skip
     staging.keep_read("pays_by_degree", {"text": TEXT, "nth": pa.int32()} | PAY_COLUMNS, by_degree)
     staging.connection.execute("""
@@ -202,7 +202,8 @@ def _with_bits(pay: Pay) -> tuple:
     return *pay[:_AT_FLAGS], bits_of(pay.flags), *pay[_AT_FLAGS + 1 :], told
 
 
-def _texts(staging: Staging, query: str) -> list[str]:
+def texts_of(staging: Staging, query: str) -> list[str]:
+    """Return the texts that a query gives."""
     return [text for (text,) in staging.connection.execute(query).fetchall()]
 
 

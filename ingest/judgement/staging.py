@@ -16,7 +16,7 @@ import duckdb
 import pyarrow as pa
 
 from ingest.columns.mapping import Mapping, Part
-from ingest.judgement.blanks import filled_down, repeated
+from ingest.judgement.blanks import cells_above
 from ingest.judgement.flags import add_flags
 from ingest.judgement.memory import memory_limit
 from ingest.table.source import OWN_COLUMNS, Source
@@ -133,7 +133,8 @@ class Staging:
 
     def begin(self, mapping: Mapping, corrections: Iterable[Correction], *, down: bool = False) -> None:
         """Begin a reading of the records by a mapping, cells as the reader corrects them, and names filled `down`."""
-        self._mapping, self._parts, self._down = mapping, mapping.parts or [Part({})], down
+        self._mapping, self._parts = mapping, mapping.parts or [Part({})]
+        self._above = cells_above(self.connection, down=down)
         self.cells = STATISTIC_CELLS if mapping.dataset == "salaries" else REPORT_CELLS
         #: The cells that the file has.
         self.stated = tuple(
@@ -186,9 +187,7 @@ class Staging:
         """Return the expression of a cell: of its column, or of the further columns of its field where that is empty."""
         guess = self._mapping.guesses.get(cell)
         others = guess.others if guess and guess.column == column else ()
-        value = f"coalesce({', '.join(self._places[name] for name in (column, *others))})"
-        value = repeated(self.connection, cell, value)
-        return filled_down(cell, value) if self._down else value
+        return self._above(cell, f"coalesce({', '.join(self._places[name] for name in (column, *others))})")
 
     def _correct(self, corrections: Iterable[Correction]) -> None:
         """Put the reader's words in the place of cells, and what the file says back where they stood before.

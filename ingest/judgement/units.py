@@ -18,6 +18,9 @@ from queries.selection import CURRENCIES
 if TYPE_CHECKING:
     from ingest.judgement.checked import CheckedFile
 
+#: The readings of the rows that are accepted, and of those with a pay.
+KEPT = "from readings u join outcomes o using (line, part) where o.outcome = 'accepted'"
+PAID = f"select *, coalesce(pay_point, pay_low, pay_high) as amount {KEPT} and pay_kind = 'paid'"
 #: One row is the rows with a pay of one period, currency and sign: how many, their middle figure, and of whom most of them are.
 _QUERY = """
     select
@@ -39,13 +42,9 @@ _UNSAID = """
     from middles m join cells c on (c.line, c.part) = m.near
 """
 #: The period of all pays that state one, where all pays are of one currency and `$middle` is within `$times` theirs.
-_BESIDE = """
+_BESIDE = f"""
     select any_value(pay_period)
-    from (
-        select *, coalesce(pay_point, pay_low, pay_high) as amount
-        from readings join outcomes o using (line, part)
-        where pay_kind = 'paid' and o.outcome = 'accepted'
-    )
+    from ({PAID})
     having count(distinct pay_period) = 1 and count(distinct coalesce(currency, sign, '')) = 1
         and $middle between min(amount) filter (pay_period is not null) / $times
             and max(amount) filter (pay_period is not null) * $times

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from html import unescape
+from itertools import dropwhile
 from pathlib import Path
 
 import pyarrow as pa
@@ -27,7 +28,8 @@ _RATING = re.compile(r"\s*\n\s*\d(?:[.,]\d)?\s*$")
 #: A link in Markdown or HTML, of which the text counts.
 _LINK = re.compile(r"!?\[([^\[\]]+)\]\([^()\s]*\)|<a\s[^<>]*>([^<>]+)</a>", re.IGNORECASE)
 #: Marks beside a name: of a footnote (*, 1), and signs that are no letters, by what Unicode counts them to.
-_NOTE, _MARKS, _KINDS_OF_MARKS = re.compile(r"\s*\[\d+\]\s*$"), "*†‡§¶\N{VARIATION SELECTOR-16}", ("So", "No", "Cf")
+_NOTE = re.compile(r"\s*\[\d+\]\s*$")
+_MARKS, _KINDS_OF_MARKS = "*†‡§¶\N{VARIATION SELECTOR-16}", ("So", "No", "Cf")
 #: A name of signs only.
 _NO_NAME = re.compile(r"[-–—.?*#\s]*")
 _QUOTES = '"«»“”'
@@ -96,12 +98,8 @@ def _loaded(path: Path, _stamp: int) -> Companies:
 def _without_marks(text: str) -> str:
     """Return a name without the link that it is on a page, and without marks at its ends."""
     plain = _LINK.sub(lambda link: unescape(link[1] or link[2]), text)
-    first, last, said = 0, 0, _NOTE.sub("", plain).strip()
-    while first < len(said) and _is_mark(said[first]):
-        first += 1
-    while last < len(said) - first and _is_mark(said[-1 - last]):
-        last += 1
-    return said[first : len(said) - last]
+    begun = "".join(dropwhile(_is_mark, _NOTE.sub("", plain)))
+    return "".join(dropwhile(_is_mark, begun[::-1]))[::-1]
 
 
 def _is_mark(sign: str) -> bool:

@@ -91,9 +91,8 @@ def _behind_bullets(tokens: list[Token]) -> list[tuple[int, int]]:
 
 def _behind_pluses(tokens: list[Token]) -> list[tuple[int, int]]:
     """Return the stretches behind each plus that follows a figure, where they name other pay (+ corporate housing)."""
-    figures = [i for i, token in enumerate(tokens) if token.role == "figure"]
-    pluses = [i for i, token in enumerate(tokens) if token.meaning == "+" and figures and i > figures[0]]
-    between = pairwise([*pluses, len(tokens)])
+    first = next((i for i, token in enumerate(tokens) if token.role == "figure"), len(tokens))
+    between = pairwise([*(i for i, token in enumerate(tokens) if token.meaning == "+" and i > first), len(tokens)])
     return [(start, end) for start, end in between if any(token.role == "other" for token in tokens[start:end])]
 
 
