@@ -17,9 +17,11 @@ from ingest.texts.money import read_money
 from ingest.texts.paid import answers_for_pay
 from ingest.texts.pay import Pay, read_pay
 from ingest.texts.period import read_period
+from ingest.texts.role import is_other_work, kind_of_type
 from ingest.texts.season import read_season, read_year
 from ingest.texts.standing import read_standing
 from ingest.texts.weekly_hours import names_weekly_hours
+from ingest.texts.within import written
 from ingest.texts.workload import read_workload, share_in_words
 
 #: Cells of a column that a guess is made from.
@@ -129,6 +131,21 @@ def marks_standings(column: Column) -> bool:
     told = [read_standing(cell) for cell in column.cells[:MOST_COMPONENTS]]
     known = [standing for standing in told if standing]
     return len(column.cells) <= MOST_COMPONENTS and 2 * len(known) > len(told) and any(s != "taken" for s in known)
+
+
+def marks_kinds(column: Column) -> bool:
+    """Return whether a column of types (Type, Category) is one of kinds of work: at least half of its cells say one."""
+    known = column.count(_is_kind)
+    return column.plain in _types() and 0 < len(column.cells) <= min(MOST_COMPONENTS, 2 * known)
+
+
+def _is_kind(cell: str) -> bool:
+    return len(cell) <= LONGEST_NAME and (kind_of_type(cell) is not None or is_other_work(cell))
+
+
+@cache
+def _types() -> frozenset[str]:
+    return frozenset(map(plain_name, written("types")))
 
 
 @cache

@@ -14,6 +14,7 @@ from ingest.columns.column import (
     in_weekly_hours,
     is_name,
     marks_components,
+    marks_kinds,
     marks_standings,
     marks_summaries,
     states_money,
@@ -23,7 +24,7 @@ from ingest.columns.datasets import dataset_of
 from ingest.columns.hypotheses import Choice, choice, fit_evidence
 from ingest.columns.long_tables import long_table
 from ingest.columns.mapping import LEAST_CONFIDENCE, PAY_FIELDS, STATISTIC_FIELDS, Guess, Mapping, percent
-from ingest.columns.pay_columns import parts_of_reports, pay_choices, pay_guesses, pay_rates
+from ingest.columns.pay_columns import parts_of_reports, pay_choices, pay_guesses, pay_rates, unsaid_pay
 from ingest.columns.side_by_side import blocks_of, parts_of_blocks
 from ingest.columns.statistic_columns import only_pay, parts_of_statistics, with_ends
 from ingest.columns.unit_columns import settle_units
@@ -84,17 +85,16 @@ def guess_mapping(
     """Return the mapping of a file's columns. What the reader has `chosen` (field: column) holds; the rest is guessed.
 
     `titles` are what stands above the header and the file's name, `places` are those that are known. Where nothing names a pay,
-    columns of years, degrees or places beside a role or an employer, or of money, may be one: `are_pay` is what the reader says
-    of them.
+    columns of years, degrees or places beside a role or an employer, of money, or of two ends may be one: `are_pay` is what the
+    reader says of them.
     """
     mapping = _guessed(columns, dataset, chosen, titles, places)
     if has_pay(mapping) or are_pay is False or not any(map(_may_be_of_pay, columns)):
         return mapping
     wide = _guessed(columns, dataset, chosen, (*titles, "pay"), places)
-    money = [c for c in columns if c.pay.period and not c.pay.aside and c.share(states_money) > TOLD]
-    if not wide.parts and len(money) == 1:
-        wide = _guessed(columns, dataset, {**chosen, "pay_text": money[0].name}, titles, places)
-        wide.guesses["pay_text"] = Guess("pay_text", money[0].name, "its name says a period, its cells are money", 0.4)
+    if not wide.parts and (unsaid := unsaid_pay(columns)):
+        wide = _guessed(columns, dataset, chosen | unsaid, titles, places)
+        wide.guesses |= {field: Guess(field, name, "it may be of a pay", 0.4) for field, name in unsaid.items()}
     wide.is_open = are_pay is None
     return wide if has_pay(wide) else mapping
 
@@ -117,6 +117,9 @@ def _guessed(
     rates = {(c.name, f): _field_rate(c, f, places) for c in free for f in fields}
     left = [c for c in free if c.name not in used]
     mapping.guesses |= _assigned(left, [f for f in fields if f not in mapping.guesses], rates)
+    used = mapping.all_columns()
+    if "work_kind" not in mapping.guesses and (kinds := next((c for c in free if c.name not in used and marks_kinds(c)), None)):
+        mapping.guesses["work_kind"] = Guess("work_kind", kinds.name, "most of its cells are kinds of work", 0.9)
     settle_units(columns, mapping)
     if "year" in mapping.guesses and len({part.cells.get("year") for part in mapping.parts}) == 1:
         mapping.parts = [

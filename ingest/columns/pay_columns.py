@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from ingest.columns.column import FITS, TELLING, Column, marks_components, readable, speaking
+from ingest.columns.column import FITS, TELLING, Column, marks_components, readable, speaking, states_money
 from ingest.columns.column_names import likeness
 from ingest.columns.hypotheses import Choice, choice, fit_evidence
 from ingest.columns.mapping import LEAST_CONFIDENCE, Guess, Mapping, Part, percent
@@ -15,6 +15,8 @@ from ingest.texts.within import within
 _CONVERTED_TO = re.compile(within("converted_to"))
 #: What speaks against a pay that was converted to another currency.
 CONVERTED = 0.15
+#: The share of the cells of a column that state a pay where nothing names it one.
+STATED = 0.9
 #: A column with how surely it holds a pay.
 Rated = tuple[float, Column]
 
@@ -180,6 +182,15 @@ def money_beside(columns: list[Column]) -> bool:
         return True
     named = (c for c in columns if max(likeness(c.plain, "currency"), likeness(c.plain, "pay_period")) == 1)
     return any(c.share(FITS["currency"]) > 0.9 or c.share(FITS["pay_period"]) > 0.9 for c in named)
+
+
+def unsaid_pay(columns: list[Column]) -> dict[str, str]:
+    """Return the columns that may be a pay though nothing says so: one of money for a period, or a lower and an upper end."""
+    money = [c.name for c in columns if c.pay.period and not c.pay.aside and c.share(states_money) > STATED]
+    if len(money) == 1:
+        return {"pay_text": money[0]}
+    ends = [(f"pay_{c.pay.bound}", c.name) for c in columns if c.pay.bound and not c.pay.aside and readable(c) > STATED]
+    return dict(ends) if len(ends) == len(dict(ends)) == 2 else {}
 
 
 def _pay_rate(column: Column, beside: bool) -> float:

@@ -19,3 +19,9 @@ end;
 -- its period.
 create macro period_meant(period, short, paid_by) as
     case when short is not null and paid_by = 'contract' then 'total' else period end;
+
+-- kind_said(type, title, is_other): the kind of work of a row by its type and its title. Full time says how much is worked: of which
+-- kind that is says the title; one of work that is none of the kinds leaves it open.
+create macro kind_said(type, title, is_other) as coalesce(
+    nullif(type, 'full_time'), title, case when not is_other then type end
+);

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ingest.columns.hypotheses import Choice, choice, mark_evidence, scale_evidence
 from ingest.columns.likelihood import usual_in
+from ingest.columns.mapping import PAY_FIELDS
 from ingest.columns.pay_names import pay_name
 from ingest.judgement.answers import main_column
 from ingest.judgement.blanks import blanks
@@ -63,11 +64,11 @@ def questions(checked: "CheckedFile", writing: Writing) -> list[Question]:
 
 
 def _columns(checked: "CheckedFile") -> Question | None:
-    """Return the question whether the columns of a wide table, or one of money for a time, are pay, where nothing names one."""
+    """Return the question whether columns are pay where nothing names one: of a wide table, of money for a time, two ends."""
     if not checked.mapping.is_open:
         return None
     names = [column for part in checked.mapping.parts for column in part.columns.values()]
-    names = names or [checked.mapping.guesses["pay_text"].column]
+    names = names or [checked.mapping.guesses[field].column for field in PAY_FIELDS if field in checked.mapping.guesses]
     return columns_question(names, next(c.cells[0] for c in checked.columns if c.name == names[0]))
 
 

@@ -28,7 +28,7 @@ from ingest.texts.pay import Pay, normal, read_pay
 from ingest.texts.pay_by_degree import read_pay_by_degree
 from ingest.texts.period import read_period
 from ingest.texts.place import Gazetteer
-from ingest.texts.role import is_other_work, role_family, work_kind
+from ingest.texts.role import is_other_work, kind_of_type, role_family, work_kind
 from ingest.texts.season import read_season, read_year, short_date
 from ingest.texts.standing import read_standing
 from ingest.texts.weekly_hours import hours_in_title, read_weekly_hours
@@ -95,7 +95,7 @@ def read_all(
     kinds = {"work_kind": TEXT, "is_other": pa.bool_(), "share": NUMBER, "months": NUMBER}
     staging.read(
         "kinds", ["work_kind"],
-        lambda text: (work_kind("", text), is_other_work(text), workload_in_title(text), months_of_contract(text)), kinds,
+        lambda text: (kind_of_type(text), is_other_work(text), workload_in_title(text), months_of_contract(text)), kinds,
     )  # fmt: skip
     staging.read("degrees", ["degree_levels"], _degree, {"levels": TEXTS, "flags": FLAGS, "code": TEXT})
     dates = _date_order(staging)

@@ -74,7 +74,8 @@ with joined as (
         role_year as title_year,
         coalesce(role_seasons, []) as title_seasons,
         work_kind_work_kind as type_kind,
-        coalesce(work_kind_is_other, false) or coalesce(role_is_other, false) as is_other_work,
+        coalesce(role_is_other, false) as title_is_other,
+        coalesce(work_kind_is_other, false) or title_is_other as is_other_work,
         degree_levels_levels as degrees,
         coalesce(degree_levels_flags, 0) as degree_flags,
         degree_levels_code as degree_code,
@@ -129,7 +130,8 @@ settled as (
             when stated_share < 1 and not coalesce(abs(hours / hours_per_full_week() - stated_share) < share_tolerance(), false)
                 then stated_share
         end as share,
-        coalesce(type_kind, title_kind, part_kind, answer_work_kind, case when not is_other_work then default_work_kind end) as kind_of_work,
+        kind_said(type_kind, title_kind, title_is_other) as kind_of_row,
+        coalesce(kind_of_row, part_kind, answer_work_kind, case when not is_other_work then default_work_kind end) as kind_of_work,
         coalesce(stated_year, title_year, answer_year) as year_of_pay,
         case
             when len(part_degrees) > 0 then part_degrees
@@ -204,7 +206,7 @@ flagged as (
         | case when coalesce(named_currency, told_currency) is null and money is not null then currency_inferred() else 0 end
         | case when stated_period is null and unit is not null then period_inferred() else 0 end
         | case when stated_year is null and year_of_pay is not null or year_of_date then year_inferred() else 0 end
-        | case when type_kind is null and title_kind is null and kind_of_work is not null then work_kind_inferred() else 0 end
+        | case when kind_of_row is null and kind_of_work is not null then work_kind_inferred() else 0 end
         | case when found_country is null and answer_country is not null then place_inferred() else 0 end
         | case
             when len(levels) > 0 and coalesce(len(degrees), 0) + len(pay_degrees) + len(part_degrees) = 0

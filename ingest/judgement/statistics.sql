@@ -41,8 +41,10 @@ with joined as (
         s.experience_level as stage_name,
         company_company as canonical,
         coalesce(role_role_family, group_name_role_family) as family,
-        coalesce(work_kind_work_kind, role_work_kind, group_name_work_kind, measure_work_kind) as stated_kind,
-        coalesce(work_kind_is_other, false) or coalesce(role_is_other, group_name_is_other, false) as is_other_work,
+        coalesce(role_is_other, group_name_is_other, false) as name_is_other,
+        coalesce(kind_said(work_kind_work_kind, coalesce(role_work_kind, group_name_work_kind), name_is_other), measure_work_kind)
+            as stated_kind,
+        coalesce(work_kind_is_other, false) or name_is_other as is_other_work,
         coalesce(contract_months_months, work_kind_months, role_months, group_name_months, facts.header_months) as months_of_contract,
         coalesce(workload_share, work_kind_share, role_share, group_name_share, facts.header_share) as stated_share,
         s.workload is not null and workload_share is null as is_share_unread,

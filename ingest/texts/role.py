@@ -25,6 +25,8 @@ _PHD_STIPEND = re.compile(within("work", "phd_stipend"), re.IGNORECASE)
 _FELLOWSHIP = re.compile(within("work", "fellowship"), re.IGNORECASE)
 #: The letters alone stand in columns of types.
 _FULL_TIME = re.compile(rf"{within('work', 'full_time')}|^\s*({within('work_alone', 'full_time')})\s*$", re.IGNORECASE)
+#: What is such a kind where it is the whole cell of a column of types; a degree elsewhere.
+_ALONE = tuple((kind, re.compile(within("work_alone", kind), re.IGNORECASE)) for kind in ("internship", "phd_stipend"))
 _OTHER_WORK = re.compile(within("other_work"), re.IGNORECASE)
 _STAGE_NAME = re.compile(within("no_stage"), re.IGNORECASE)
 
@@ -53,6 +55,12 @@ def work_kind(title: str, employment_type: str = "") -> str | None:
     if _FELLOWSHIP.search(said) or _FELLOWSHIP.search(typed):
         return "fellowship"
     return "full_time" if _FULL_TIME.search(typed) else None
+
+
+def kind_of_type(text: str) -> str | None:
+    """Return the kind of work that a cell of a column of types says (Full-time, Placement, PhD); None where it says none."""
+    said = _plain(text)
+    return next((kind for kind, words in _ALONE if words.fullmatch(said.rstrip("."))), None) or work_kind("", said)
 
 
 def is_other_work(text: str) -> bool:
