@@ -61,7 +61,7 @@ def draw_preview(upload: Upload, checked: CheckedFile, accent: str) -> None:
                     icon=":material/search:", label_visibility="collapsed", width=300,
                 ).strip()  # fmt: skip
         _draw_records(upload, checked, (outcome, find), accent)
-        _draw_corrections(chosen)
+        _draw_corrections(checked, chosen)
 
 
 def _draw_records(upload: Upload, checked: CheckedFile, asked: tuple[str, str], accent: str) -> None:
@@ -116,12 +116,12 @@ def _correct(key: str, chosen: Choices, lines: list[int], written: dict[str, str
         chosen.corrections |= {(lines[row], written[name]): value or "" for name, value in cells.items()}
 
 
-def _draw_corrections(chosen: Choices) -> None:
-    """Draw the corrections made so far, and the button that takes them back."""
-    if not chosen.corrections:
+def _draw_corrections(checked: CheckedFile, chosen: Choices) -> None:
+    """Draw the corrections that hold, and the button that takes them back."""
+    if not checked.corrections:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="upload-corrections"):
-        st.markdown(sentences.corrected(chosen.corrections))
+        st.markdown(sentences.corrected(checked.corrections))
         if st.button("Take the corrections back", key="upload-corrections-back", type="tertiary", icon=":material/undo:"):
             chosen.corrections = {}
             del st.session_state[SHOWN]

@@ -10,8 +10,8 @@ from app_pages.upload.sentences import file as sentences
 from components.words import plain
 from ingest.batches.batch import Known
 from ingest.bytes.encoding import LEGACY
+from ingest.judgement.corrections import Correction
 from ingest.judgement.report import Report
-from ingest.judgement.staging import Correction
 
 AUTOMATIC = "as detected"
 DELIMITERS = (",", ";", "\t", "|", ":", " ")

@@ -11,12 +11,13 @@ from ingest.columns.fields import guess_mapping, has_pay
 from ingest.columns.left_out import left_out
 from ingest.columns.mapping import Mapping
 from ingest.judgement.checked import CheckedFile
+from ingest.judgement.corrections import Correction
 from ingest.judgement.judge import judge
 from ingest.judgement.memory import within_memory
 from ingest.judgement.opened import Opened, Way, sha256_of
 from ingest.judgement.problems import Problem, problem, refusal
 from ingest.judgement.report import Report, refuse, shown
-from ingest.judgement.staging import Correction, Progress
+from ingest.judgement.staging import Progress
 from ingest.table.source import OWN_COLUMNS, Refused
 from ingest.texts.place import Gazetteer
 from queries.folder import data_folder
@@ -91,7 +92,8 @@ def _judged(checked: CheckedFile, dataset: str | None, data: Path, source_id: st
         refuse(report, _without_pay(opened))
         return checked
     checked.staging = opened.staging(understood, progress)
-    checked.staging.begin(understood, checked.corrections, down=checked.answers.get("blanks") == "above")
+    down = checked.answers.get("blanks") == "above"
+    checked.corrections = checked.staging.begin(understood, checked.corrections, down=down)
     judge(checked, data, source_id)
     return checked
 

@@ -7,11 +7,12 @@ from typing import Self, TextIO, TypeVar
 
 from ingest.columns.column import Column
 from ingest.columns.mapping import Mapping
+from ingest.judgement.corrections import Correction
 from ingest.judgement.memory import within_memory
 from ingest.judgement.opened import Opened, Way
 from ingest.judgement.problems import Problem, problem
 from ingest.judgement.report import Report, column_of, shown
-from ingest.judgement.staging import Correction, Staging
+from ingest.judgement.staging import Staging
 from ingest.judgement.written import written_cells
 from ingest.table.source import OWN_COLUMNS, Source
 from queries.export import without_formula

@@ -17,6 +17,7 @@ import pyarrow as pa
 
 from ingest.columns.mapping import Mapping, Part
 from ingest.judgement.blanks import cells_above
+from ingest.judgement.corrections import CorrectedCells, Correction
 from ingest.judgement.flags import add_flags
 from ingest.judgement.memory import memory_limit
 from ingest.table.source import OWN_COLUMNS, Source
@@ -51,8 +52,6 @@ STATISTIC_CELLS = (
     "workload", "contract_months", "row_kind", "multiple",
 )  # fmt: skip
 
-#: A cell as the reader corrects it: the line of its record, its column, and the text that counts in its place.
-Correction = tuple[int, str, str]
 #: Called with the number of records read so far; raises to cancel.
 Progress = Callable[[int], object]
 
@@ -77,7 +76,7 @@ class Staging:
         self._source = source
         #: The place of each staged column.
         self._places = {name: f"c{place}" for place, name in enumerate(source.columns) if name in set(columns)}
-        self._as_written: dict[tuple[int, str], str | None] = {}
+        self._corrected = CorrectedCells(self.connection, self._places)
         self._read_by: dict[str, object] = {}
         #: The table that holds what is read in each cell, and its columns beside the text.
         self.read_in: dict[str, tuple[str, dict[str, pa.DataType]]] = {}
@@ -131,8 +130,11 @@ class Staging:
         """Return whether all of these columns are staged."""
         return set(columns) <= self._places.keys()
 
-    def begin(self, mapping: Mapping, corrections: Iterable[Correction], *, down: bool = False) -> None:
-        """Begin a reading of the records by a mapping, cells as the reader corrects them, and names filled `down`."""
+    def begin(self, mapping: Mapping, corrections: Iterable[Correction], *, down: bool = False) -> tuple[Correction, ...]:
+        """Begin a reading of the records by a mapping, cells as the reader corrects them, and names filled `down`.
+
+        Return the corrections that say something else than the file.
+        """
         self._mapping, self._parts = mapping, mapping.parts or [Part({})]
         self._above = cells_above(self.connection, down=down)
         self.cells = STATISTIC_CELLS if mapping.dataset == "salaries" else REPORT_CELLS
@@ -148,11 +150,12 @@ class Staging:
         """)
         self._made = {name for name in self._made if name.startswith(f"{KEPT}.")}
         self.read_in.clear()
-        self._correct(corrections)
+        effective = self._corrected.put(corrections)
         each = " union all ".join(map(self._part, range(len(self._parts))))
         self.connection.execute(f"create view stated as {each}")
         every = ", ".join(f'"{cell}"' if cell in self.stated else f'null::varchar as "{cell}"' for cell in self.cells)
         self.connection.execute(f"create view staged as select line, content, part, {every} from stated")
+        return effective
 
     @contextmanager
     def views(self, name: str) -> Generator[bool]:
@@ -188,25 +191,6 @@ class Staging:
         guess = self._mapping.guesses.get(cell)
         others = guess.others if guess and guess.column == column else ()
         return self._above(cell, f"coalesce({', '.join(self._places[name] for name in (column, *others))})")
-
-    def _correct(self, corrections: Iterable[Correction]) -> None:
-        """Put the reader's words in the place of cells, and what the file says back where they stood before.
-
-        What names a record stays as the file has it, so that the same record is known again.
-        """
-        for (line, column), written in self._as_written.items():
-            self._put(line, column, written)
-        self._as_written.clear()
-        for line, column, value in corrections:
-            if column in self._places:
-                self._as_written.setdefault((line, column), self._put(line, column, value.strip() or None))
-
-    def _put(self, line: int, column: str, text: str | None) -> str | None:
-        """Put a text in the place of a cell and return what stood there."""
-        place, values = self._places[column], {"line": line, "text": text}
-        before = self.connection.execute(f"select {place} from records where line = $line", {"line": line}).fetchall()
-        self.connection.execute(f"update records set {place} = $text where line = $line", values)
-        return before[0][0] if before else None
 
     def read(
         self, name: str, cells: Collection[str], reader: Callable, columns: dict[str, pa.DataType], of: object = None

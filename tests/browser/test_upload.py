@@ -211,7 +211,8 @@ def correct(seen, texts: list[str]) -> None:
     place = seen.still(cells)
     pay = seen.page.locator('.st-key-upload-preview th:has-text("Pay")').first.get_attribute("aria-colindex")
     seen.page.mouse.click(place["x"] + 20, place["y"] + 50)
-    for _ in range(int(pay) - 1):
+    for column in range(1, int(pay)):
+        seen.page.locator(f'.st-key-upload-preview td[aria-selected="true"][aria-colindex="{column}"]').wait_for(state="attached")
         seen.page.keyboard.press("ArrowRight")
     editor = seen.page.locator("#portal textarea")
     for text in texts:

@@ -37,6 +37,17 @@ def test_a_corrected_cell_is_read_in_the_place_of_the_written_one(club, data_fol
         assert sorted(written["Pay"]) == ["USD 39/hr", "USD 50/hr", "USD 54/hr"]
 
 
+@pytest.mark.parametrize(
+    ("line", "column", "said"), [(2, "Pay", " USD 45/hr"), (3, "Location", "Austin, TX "), (3, "Bonus", "")]
+)
+def test_a_cell_that_is_corrected_back_is_none(club, data_folder, line, column, said):
+    club.write_text(CLUB.replace("Year\n", "Year,Bonus\n").replace("2026\n", "2026,\n"), encoding="utf-8")
+    with check_file(club, data=data_folder, corrections=[(line, column, "USD 54/hr")]) as first:
+        assert first.corrections == ((line, column, "USD 54/hr"),)
+        with check_file(club, data=data_folder, corrections=[(line, column, said), CORRECTED[2]], before=first) as back:
+            assert back.corrections == (CORRECTED[2],)
+
+
 def test_records_that_are_set_aside_are_shown_as_they_are_written(club, data_folder):
     with check_file(club, data=data_folder) as checked:
         shown = preview(checked, 9, "rejected")

@@ -1,9 +1,10 @@
 """What is said of the records of a file, as written and as understood, and of the cells that are corrected."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from charts.numbers import count
 from components.words import plain
+from ingest.judgement.corrections import Correction
 
 NAMED = 5
 HELP = "A cell that is wrong can be corrected here: click it and type. The file itself stays as it is."
@@ -22,8 +23,8 @@ def none_found(find: str) -> str:
     return f"No record has “{plain(find)}”." if find else "No record is left here."
 
 
-def corrected(cells: Mapping[tuple[int, str], str]) -> str:
-    """Return how many cells the reader corrected, and the first of them: by line and column."""
-    listed = [f"line {line}, {plain(column)}: “{plain(value)}”" for (line, column), value in sorted(cells.items())]
+def corrected(cells: Sequence[Correction]) -> str:
+    """Return how many cells the reader corrected, and the first of them."""
+    listed = [f"line {line}, {plain(column)}: “{plain(value)}”" for line, column, value in cells]
     more = f" and {len(listed) - NAMED} more" if len(listed) > NAMED else ""
     return f"**{count(len(listed), 'cell')} corrected**: {'; '.join(listed[:NAMED])}{more}"

@@ -20,9 +20,8 @@ def test_no_record_is_there():
 
 
 def test_corrected_cells():
-    assert sentences.corrected({(5, "Pay_usd"): "39"}) == "**1 cell corrected**: line 5, Pay\\_usd: “39”"
-    several = {(line, "Pay"): "" for line in range(9, 2, -1)}
+    assert sentences.corrected([(5, "Pay_usd", "39")]) == "**1 cell corrected**: line 5, Pay\\_usd: “39”"
+    several = [(line, "Pay", "") for line in range(3, 10)]
     listed = "; ".join(f"line {line}, Pay: “”" for line in range(3, 8))
     assert sentences.corrected(several) == f"**7 cells corrected**: {listed} and 2 more"
-    five = {line: value for line, value in several.items() if line[0] < 8}
-    assert sentences.corrected(five) == f"**5 cells corrected**: {listed}"
+    assert sentences.corrected(several[:5]) == f"**5 cells corrected**: {listed}"
