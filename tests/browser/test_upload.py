@@ -212,7 +212,8 @@ def correct(seen, texts: list[str]) -> None:
     pay = seen.page.locator('.st-key-upload-preview th:has-text("Pay")').first.get_attribute("aria-colindex")
     seen.page.mouse.click(place["x"] + 20, place["y"] + 50)
     for column in range(1, int(pay)):
-        seen.page.locator(f'.st-key-upload-preview td[aria-selected="true"][aria-colindex="{column}"]').wait_for(state="attached")
+        selected = f'.st-key-upload-preview td[aria-selected="true"][aria-colindex="{column}"]'
+        seen.page.locator(selected).wait_for(state="attached")
         seen.page.keyboard.press("ArrowRight")
     editor = seen.page.locator("#portal textarea")
     for text in texts:
