@@ -4,32 +4,26 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from ingest.columns.column_names import names_of_records, plain_name, unnumbered
 from ingest.columns.pay_names import PayName, pay_name
-from ingest.texts.component import read_component
 from ingest.texts.contract import read_contract_months, read_payments
 from ingest.texts.count import read_count, states_no_count
 from ingest.texts.degree import is_academic, read_degree
-from ingest.texts.lexicon import fold, is_word, summary_words
+from ingest.texts.lexicon import is_word
 from ingest.texts.money import read_money
 from ingest.texts.paid import answers_for_pay
 from ingest.texts.pay import Pay, read_pay
 from ingest.texts.period import read_period
-from ingest.texts.role import is_other_work, kind_of_type
 from ingest.texts.season import read_season, read_year
-from ingest.texts.standing import read_standing
 from ingest.texts.weekly_hours import names_weekly_hours
-from ingest.texts.within import written
 from ingest.texts.workload import read_workload, share_in_words
 
 #: Cells of a column that a guess is made from.
 CELLS_FOR_GUESS = 400
 #: A number of thousands.
 _LARGE = re.compile(r"\d{4}|\d[.,' ]\d{3}")
-#: A column of so many distinct cells names no parts of a pay.
-MOST_COMPONENTS = 12
 #: A share of full time that contracts have is so many of these parts, but for so much of one; others are shares of people.
 SHARES, WHOLE = (20, 24, 80), 0.02
 #: Text longer than this is a description, not a name.
@@ -109,48 +103,6 @@ def in_weekly_hours(column: Column) -> bool:
     words = column.name.split()
     units = [*re.findall(r"[(\[]([^()\[\]]*)[)\]]", column.name), *(" ".join(words[at:]) for at in range(1, len(words)))]
     return any(map(names_weekly_hours, units))
-
-
-def marks_summaries(column: Column) -> bool:
-    """Return whether some of a column's cells say that their rows sum up others (Subtotal), and most do not."""
-    summaries = sum(fold(cell.rstrip(" :*")) in _strong_summaries() for cell in column.cells)
-    return 0 < summaries < len(column.cells)
-
-
-def marks_components(column: Column) -> bool:
-    """Return whether a column tells which part of a pay a row is of (base, bonus), or which is before, which after tax."""
-    named = [read_component(cell) for cell in column.cells[:MOST_COMPONENTS]]
-    found = [component for component in named if component]
-    if len(found) < len(named) or len(column.cells) > MOST_COMPONENTS:
-        return False
-    return any(c.is_net for c in found) or (any(c.is_base for c in found) and any(c.is_other for c in found))
-
-
-def marks_standings(column: Column) -> bool:
-    """Return whether most of a column's cells say how far a pay is one, some of them that it is a wish or was turned down."""
-    told = [read_standing(cell) for cell in column.cells[:MOST_COMPONENTS]]
-    known = [standing for standing in told if standing]
-    return len(column.cells) <= MOST_COMPONENTS and 2 * len(known) > len(told) and any(s != "taken" for s in known)
-
-
-def marks_kinds(column: Column) -> bool:
-    """Return whether a column of types (Type, Category) is one of kinds of work: at least half of its cells say one."""
-    known = column.count(_is_kind)
-    return column.plain in _types() and 0 < len(column.cells) <= min(MOST_COMPONENTS, 2 * known)
-
-
-def _is_kind(cell: str) -> bool:
-    return len(cell) <= LONGEST_NAME and (kind_of_type(cell) is not None or is_other_work(cell))
-
-
-@cache
-def _types() -> frozenset[str]:
-    return frozenset(map(plain_name, written("types")))
-
-
-@cache
-def _strong_summaries() -> frozenset[str]:
-    return frozenset(word for word, strong in summary_words() if strong)
 
 
 def readable(column: Column) -> float:

@@ -13,10 +13,6 @@ from ingest.columns.column import (
     answers_yes_or_no,
     in_weekly_hours,
     is_name,
-    marks_components,
-    marks_kinds,
-    marks_standings,
-    marks_summaries,
     states_money,
 )
 from ingest.columns.column_names import likeness
@@ -24,6 +20,7 @@ from ingest.columns.datasets import dataset_of
 from ingest.columns.hypotheses import Choice, choice, fit_evidence
 from ingest.columns.long_tables import long_table
 from ingest.columns.mapping import LEAST_CONFIDENCE, PAY_FIELDS, STATISTIC_FIELDS, Guess, Mapping, percent
+from ingest.columns.marks import marks_components, marks_degrees, marks_kinds, marks_standings, marks_summaries
 from ingest.columns.pay_columns import parts_of_reports, pay_choices, pay_guesses, pay_rates, unsaid_pay
 from ingest.columns.side_by_side import blocks_of, parts_of_blocks
 from ingest.columns.statistic_columns import only_pay, parts_of_statistics, with_ends
@@ -53,6 +50,8 @@ _NAMES = ("company", "role", "field", "class_year", "city", "place_text")
 _COUNTS = ("n", "jobs")
 #: The fields of a column that may tell instead how far a pay is one.
 _ABOUT_A_ROW = ("work_kind", "note", "pay_period", "region", "class_year")
+#: What a column may be whose name leaves it open (Type, Level), how its cells tell it, and what they are then.
+_OPEN_NAMES = (("work_kind", marks_kinds, "kinds of work"), ("degree_levels", marks_degrees, "degrees"))
 #: The fields that a column can be named for, apart from the pay: for reports, and for published statistics.
 REPORT_FIELDS = (
     "company", "role", "place_text", "city", "region", "country", "degree_levels", "class_year", "field", "season", "year",
@@ -117,9 +116,7 @@ def _guessed(
     rates = {(c.name, f): _field_rate(c, f, places) for c in free for f in fields}
     left = [c for c in free if c.name not in used]
     mapping.guesses |= _assigned(left, [f for f in fields if f not in mapping.guesses], rates)
-    used = mapping.all_columns()
-    if "work_kind" not in mapping.guesses and (kinds := next((c for c in free if c.name not in used and marks_kinds(c)), None)):
-        mapping.guesses["work_kind"] = Guess("work_kind", kinds.name, "most of its cells are kinds of work", 0.9)
+    _settle_open_names(free, mapping)
     settle_units(columns, mapping)
     if "year" in mapping.guesses and len({part.cells.get("year") for part in mapping.parts}) == 1:
         mapping.parts = [
@@ -155,6 +152,14 @@ def _guessed(
     if blocks and has_pay(mapping):
         mapping.parts = parts_of_blocks(blocks, mapping, places)
     return mapping
+
+
+def _settle_open_names(columns: list[Column], mapping: Mapping) -> None:
+    """Take columns whose names leave open what they hold for what most of their cells are, where no other column is that."""
+    for field, marks, what in _OPEN_NAMES:
+        left = (c for c in columns if c.name not in mapping.all_columns())
+        if field not in mapping.guesses and (column := next(filter(marks, left), None)):
+            mapping.guesses[field] = Guess(field, column.name, f"most of its cells are {what}", 0.9)
 
 
 def _mapping_of_pay(

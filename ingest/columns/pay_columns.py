@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable
 
-from ingest.columns.column import FITS, TELLING, Column, marks_components, readable, speaking, states_money
+from ingest.columns.column import FITS, TELLING, Column, readable, speaking, states_money
 from ingest.columns.column_names import likeness
 from ingest.columns.hypotheses import Choice, choice, fit_evidence
 from ingest.columns.mapping import LEAST_CONFIDENCE, Guess, Mapping, Part, percent
+from ingest.columns.marks import marks_components
 from ingest.columns.pay_names import PayName
 from ingest.texts.lexicon import is_word
 from ingest.texts.money import read_currency

@@ -27,6 +27,8 @@ SHORT_SCALE = 3
 _BESIDE = {"period", "unit", "per", "short", "currency", "gross", "net", "multiple", "statistic", "filler", "low", "high"}
 #: What brackets hold that name the unit of a pay.
 _UNITS = {"period", "unit", "per", "short", "currency", "gross", "net", "multiple"}
+#: What brackets at the end of a text hold.
+_UNIT_BEHIND = re.compile(r"[^(\[]\s*[(\[]([^()\[\]]+)[)\]]\s*$")
 #: What makes a name one of a thing about a pay, or of other pay.
 _ASIDE = {"about", "other", "opinion", "event"}
 #: What a pay may include, in the roles of the words for it; nobody compares pays that differ in it.
@@ -145,6 +147,13 @@ def is_pay(written: str) -> bool:
 def is_unit(text: str) -> bool:
     """Return whether a text, or what brackets hold, is nothing but the unit of a pay (EUR per month), and explains nothing."""
     return all(any(e.role in _UNITS for e in word.entries) for word in words_of_name(pieces(text)) if word.spoken)
+
+
+def unit_of(text: str) -> str | None:
+    """Return the unit of a pay in brackets at the end of a text (Data intern ($/hr)); None for a part of one, or a multiple."""
+    found = _UNIT_BEHIND.search(text)
+    said = pay_name(found[1]) if found and is_unit(found[1]) else None
+    return found[1] if found and said and said.unit and said.scale == 1 else None
 
 
 def _without(written: str, parts: list[str]) -> str:

@@ -9,6 +9,7 @@ from ingest.columns.column import Column, readable, states_money
 from ingest.columns.mapping import Guess, Part
 from ingest.columns.pay_columns import best_end, money_beside, part_of, pay_guess, pay_guesses, pay_rates, sets_of
 from ingest.columns.pay_names import PayName, pay_name
+from ingest.texts.calendars import quarter_of_year
 from ingest.texts.period import read_period
 
 _Named = TypeVar("_Named")
@@ -18,7 +19,7 @@ _BARE_PERCENTILES = {"10": "p10", "25": "p25", "50": "median", "75": "p75", "90"
 #: The share of the cells of a column of money that name it.
 MONEY = 0.9
 #: Quartiles by letter, and the last quarter of a year, which is no quartile.
-_LETTERED, _LAST_QUARTER = re.compile(r"\bq[13]\b"), re.compile(r"\bq4\b")
+_LETTERED, _LAST_QUARTER = re.compile(r"q[13]\b"), re.compile(r"\bq4\b")
 
 
 def parts_of_statistics(columns: list[Column], title: str = "") -> list[Part]:
@@ -80,12 +81,18 @@ def _group(column: Column) -> tuple:
 def _statistic(column: Column, columns: list[Column], titled: bool) -> str:
     """Return which statistic a column holds by its name; a bare 10 is the 10th percentile beside a median, or beside a 90.
 
-    Q1 and Q3 are quarters of a year beside Q4.
+    Q1 and Q3 are quarters of a year beside Q4, or Q2 and a year.
     """
-    if _LETTERED.search(column.plain) and any(_LAST_QUARTER.search(c.plain) for c in columns):
+    if _LETTERED.search(column.plain) and any(map(_is_quarter, columns)):
         return ""
     bare = titled and (any(c.pay.statistic == "median" for c in columns) or _are_percentiles(columns))
     return column.pay.statistic or (_BARE_PERCENTILES.get(_number(column), "") if bare else "")
+
+
+def _is_quarter(column: Column) -> bool:
+    """Return whether a column is called a quarter of a year that is no quartile's name."""
+    quarter = quarter_of_year(column.name)
+    return bool(_LAST_QUARTER.search(column.plain) or (quarter and quarter[1] % 2 == 0))
 
 
 def _number(column: Column) -> str:

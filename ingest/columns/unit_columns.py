@@ -4,13 +4,15 @@ from collections.abc import Callable
 
 from ingest.columns.column import FITS, Column
 from ingest.columns.mapping import PAY_FIELDS, STATISTIC_FIELDS, Guess, Mapping
-from ingest.columns.pay_names import pay_name
+from ingest.columns.pay_names import pay_name, unit_of
 from ingest.texts.money import read_money
 from ingest.texts.multiple import read_multiple
 from ingest.texts.period import read_period
 
 #: The share of the cells of a column of one of these that name another too (CZK/h), which a multiple need not in each.
 NAMES_BOTH = 0.9
+#: What a row is called by.
+_LABELS = ("role", "group_name", "company", "field", "note")
 #: A multiple of so many letters may be a code of something else, where no currency stands beside it.
 SHORT = 2
 
@@ -26,6 +28,10 @@ def settle_units(columns: list[Column], mapping: Mapping) -> None:
         column = next((c for c in units if c.share(fits) > least), None)
         if column and field not in mapping.guesses:
             mapping.guesses[field] = Guess(field, column.name, f"its cells name the {field.replace('_', ' ')} too", 0.8)
+    labels = next((c for field in _LABELS if (c := taken.get(field)) and c.share(unit_of) > NAMES_BOTH), None)
+    units_of_labels = ("pay_period", "currency")
+    if labels and mapping.guesses.keys().isdisjoint(units_of_labels):
+        mapping.guesses |= {field: Guess(field, labels.name, "its cells end in a unit", 0.8) for field in units_of_labels}
 
 
 def _is_scaled(cell: str) -> bool:

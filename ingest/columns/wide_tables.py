@@ -9,6 +9,7 @@ from ingest.columns.column import Column, readable, speaking
 from ingest.columns.column_names import plain_name
 from ingest.columns.mapping import Part
 from ingest.columns.pay_names import PayName, is_unit, pay_name
+from ingest.texts.calendars import quarter_of_year
 from ingest.texts.degree import read_degree
 from ingest.texts.lexicon import has_role, is_word, longest, pieces
 from ingest.texts.period import period_of_money, read_period
@@ -147,9 +148,9 @@ def _told(column: Column, places: Gazetteer) -> dict[str, str]:
 
 
 def cell_named(written: str, places: Gazetteer) -> dict[str, str]:
-    """Return the cell that a heading is, by its field: a year, degree, sex, step, season or place; empty for others."""
-    if year := _year_named(written.strip()):
-        return {"year": year}
+    """Return the cell that a heading is, by its field (year, degree, sex, step, season, place …); empty for others."""
+    if time := _time_named(written.strip()):
+        return time
     if len(written.split()) > WORDS:
         return {}
     if dated := _DATED.fullmatch(written.strip()):
@@ -169,9 +170,11 @@ def cell_named(written: str, places: Gazetteer) -> dict[str, str]:
     return {"city": written} if own or (places.is_famous(written) and not has_role(written)) else {}
 
 
-def _year_named(text: str) -> str:
-    """Return the year that a text is, or begins where it is an academic one; empty for others."""
+def _time_named(text: str) -> dict[str, str]:
+    """Return the year that a text is, begins where it is an academic one, or has the quarter that it is; empty for others."""
     years = _ACADEMIC.fullmatch(text)
     if years and (int(years[1]) + 1) % 100 == int(years[2][-2:]):
-        return years[1]
-    return text if re.fullmatch(r"(19|20)\d\d", text) else ""
+        return {"year": years[1]}
+    if quarter := quarter_of_year(text):
+        return {"year": str(quarter[0]), "note": text}
+    return {"year": text} if re.fullmatch(r"(19|20)\d\d", text) else {}

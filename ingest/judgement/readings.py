@@ -8,7 +8,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from ingest.columns.hypotheses import Choice, choice, date_evidence
-from ingest.columns.pay_names import is_pay, pay_name
+from ingest.columns.pay_names import is_pay, pay_name, unit_of
 from ingest.judgement.flags import bits_of
 from ingest.judgement.place_readings import read_places
 from ingest.judgement.staging import Staging
@@ -101,7 +101,7 @@ def read_all(
     dates = _date_order(staging)
     first = (answers.get("date_order") or (dates.reading if dates else "")) == "year_first"
     staging.read("years", ["year", "date"], lambda text: (read_year(text, first),), {"year": YEAR}, first)
-    staging.read("periods", ["pay_period"], lambda text: (read_period(text),), {"period": TEXT})
+    staging.read("periods", ["pay_period"], lambda text: (read_period(unit_of(text) or text),), {"period": TEXT})
     if not reports:
         staging.read("counts", ["n", "jobs"], _count, {"count": pa.int32(), "is_unread": pa.bool_()})
         staging.read("measures", ["measure"], _measure, {"is_pay": pa.bool_(), "statistic": TEXT, "work_kind": TEXT})
@@ -271,7 +271,7 @@ def _degree(text: str) -> tuple:
 
 def _currency(text: str) -> tuple:
     """Return the currency of a cell, or what the sign of several in it mostly means, and that sign."""
-    return certain(*read_money(text))
+    return certain(*read_money(unit_of(text) or text))
 
 
 def _workload(text: str, yes: float | None) -> float | None:

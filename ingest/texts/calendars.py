@@ -1,6 +1,7 @@
-"""Years that stand in two digits behind the name of a month (12-Oct-23, Mar-24), and years of other calendars (2568)."""
+"""Years that stand in two digits behind the name of a month (12-Oct-23, Mar-24), those of other calendars (2568), quarters."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from babel import Locale
@@ -18,6 +19,8 @@ _BUDDHIST, FROM_BUDDHIST = re.compile(r"(?:\d{1,2}([/.-])\d{1,2}\1)?(25[4-8]\d)"
 _ERAS = {fold(word): int(meaning) for word, meaning in meanings("era").items()}
 _ERA = "|".join(map(re.escape, _ERAS))
 _OF_AN_ERA = re.compile(rf"(?<![^\W\d_])(?:({_ERA})\s?(\d{{1,4}})(?!\d)|(?<!\d)(\d{{4}})\s?({_ERA}))")
+#: A year before or behind the name of a quarter of it (2025-Q1, 1. Quartal 2025, Q3'25).
+_OF_A_YEAR = re.compile(r"((?:19|20)\d\d)\W*(.+)|(.+?)(?:\W*((?:19|20)\d\d)|\W?['’](\d\d))")
 #: The years that a year of another calendar may be.
 YEARS = range(1990, 2040)
 
@@ -37,6 +40,24 @@ def year_of_another_calendar(said: str) -> int | None:
     return year if year in YEARS else None
 
 
+def quarter_of_year(text: str) -> tuple[int, int] | None:
+    """Return the year and its quarter that a text is, and nothing else; None for others."""
+    found = _OF_A_YEAR.fullmatch(text.strip())
+    quarter = _quarters().get(_letters(found[2] or found[3])) if found else None
+    return (int(found[1] or found[4] or 2000 + int(found[5])), quarter) if found and quarter else None
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, fold(text)))
+
+
+@cache
+def _quarters() -> dict[str, int]:
+    """Return the names of the quarters of a year, their letters and digits alone, in the languages that have words."""
+    names = ((name, number) for of in _listed("quarters") for number, name in of.items())
+    return {_letters(name): number for name, number in names}
+
+
 @cache
 def _is_month(word: str) -> bool:
     return any(name == word or (name.startswith(word) and len(word) >= SHORTEST) for name in _months())
@@ -45,11 +66,11 @@ def _is_month(word: str) -> bool:
 @cache
 def _months() -> frozenset[str]:
     """Return the names of the months, folded, in the languages that have words."""
+    return frozenset(fold(name.rstrip(".")) for months in _listed("months") for name in months.values())
+
+
+def _listed(things: str) -> list[Mapping[int, str]]:
+    """Return how the languages that have words call the months or the quarters of a year, abbreviated and whole."""
     languages = (Locale.parse(path.stem) for path in WORDS.glob("*.csv") if path.stem != "signs")
-    listed = (
-        locale.months[of][width]
-        for locale in languages
-        for of in ("format", "stand-alone")
-        for width in ("abbreviated", "wide")
-    )
-    return frozenset(fold(name.rstrip(".")) for months in listed for name in months.values())
+    calls = (getattr(locale, things) for locale in languages)
+    return [named[of][width] for named in calls for of in ("format", "stand-alone") for width in ("abbreviated", "wide")]

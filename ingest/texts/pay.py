@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from ingest.texts.amounts import Amount, amounts_of, is_of_two_currencies
 from ingest.texts.leftovers import left_over
+from ingest.texts.markup import without_markup
 from ingest.texts.nothing import states_nothing
 from ingest.texts.numerals import UNKNOWN, Numerals
 from ingest.texts.pay_token import SHARE, Figure, Token
@@ -75,7 +76,6 @@ _UNSEEN = dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *
 _ARABIC = {0x66C: "'", 0x66B: "."}
 _IN_ONE_FORM = _FOOTNOTES | _UNSEEN | _ARABIC
 _FRACTION, _DECIMALS = re.compile(r"(?<=\d) ?[\u00bc-\u00be]"), {"¼": ".25", "½": ".5", "¾": ".75"}
-_TAG = re.compile(r"<[^<>]{0,80}>")
 _SCIENTIFIC = re.compile(r"\d[.,]?\d*e[+-]?\d+", re.IGNORECASE)
 
 
@@ -141,11 +141,11 @@ def _read(found: list[Token]) -> Pay:
 
 def normal(text: str) -> str:
     """Return the part of a text that is read, on one line, its signs in one form."""
-    said = text[:LONGEST]
+    said = without_markup(text[:LONGEST])
     if not said.isascii():
         said = _FRACTION.sub(lambda found: _DECIMALS[found[0][-1]], said.translate(_IN_ONE_FORM))
         said = unicodedata.normalize("NFKC", said).replace("−", "-")
-    return " ".join((_TAG.sub(" ", said) if "<" in said else said).split())
+    return " ".join(said.split())
 
 
 def _with_words(pay: Pay, found: list[Token], warning: str | None) -> Pay:

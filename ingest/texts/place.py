@@ -8,6 +8,7 @@ from pathlib import Path
 from ingest.texts import gazetteer
 from ingest.texts.gazetteer import Cities, City, countries, key, states
 from ingest.texts.lexicon import is_word
+from ingest.texts.markup import without_markup
 from ingest.texts.within import within
 from ingest.texts.work_mode import work_mode
 
@@ -63,7 +64,7 @@ class Gazetteer:
 
     def read(self, text: str, country: str | None = None) -> Place:
         """Return the place of a text. Of several the first, with a flag; one that contradicts itself stays open."""
-        said = " ".join(unicodedata.normalize("NFKC", text[:LONGEST]).split())
+        said = " ".join(unicodedata.normalize("NFKC", without_markup(text[:LONGEST], ", ")).split())
         said = _GLUED_MODE.sub(" ", said)
         more = bool(_MORE.search(said))
         mode, said = work_mode(_MORE.sub(" ", said))
@@ -96,7 +97,8 @@ class Gazetteer:
 
     def read_parts(self, city: str, region: str, country: str) -> Place:
         """Return the place of cells that state city, state or province, and country apart."""
-        code = _country(country)
+        code = _country(without_markup(country).strip())
+        region = without_markup(region)
         if not city.strip():
             return self._of_region(region.strip(), code) if region.strip() else Place(country=code)
         named = ", ".join(part for part in (city.strip(), region.strip()) if part)

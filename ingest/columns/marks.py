@@ -1,0 +1,66 @@
+"""Columns that are told by what some of their few different cells say, whatever they are called, or beside an open name."""
+
+from collections.abc import Callable
+from functools import cache
+
+from ingest.columns.column import FITS, LONGEST_NAME, Column
+from ingest.columns.column_names import plain_name
+from ingest.texts.component import read_component
+from ingest.texts.degree import is_academic
+from ingest.texts.lexicon import fold, summary_words
+from ingest.texts.role import is_other_work, kind_of_type
+from ingest.texts.standing import read_standing
+from ingest.texts.within import written
+
+#: A column of so many distinct cells is of names.
+MOST = 12
+
+
+def marks_summaries(column: Column) -> bool:
+    """Return whether some of a column's cells say that their rows sum up others (Subtotal), and most do not."""
+    summaries = sum(fold(cell.rstrip(" :*")) in _strong_summaries() for cell in column.cells)
+    return 0 < summaries < len(column.cells)
+
+
+def marks_components(column: Column) -> bool:
+    """Return whether a column tells which part of a pay a row is of (base, bonus), or which is before, which after tax."""
+    named = [read_component(cell) for cell in column.cells[:MOST]]
+    found = [component for component in named if component]
+    if len(found) < len(named) or len(column.cells) > MOST:
+        return False
+    return any(c.is_net for c in found) or (any(c.is_base for c in found) and any(c.is_other for c in found))
+
+
+def marks_standings(column: Column) -> bool:
+    """Return whether most of a column's cells say how far a pay is one, some of them that it is a wish or was turned down."""
+    told = [read_standing(cell) for cell in column.cells[:MOST]]
+    known = [standing for standing in told if standing]
+    return len(column.cells) <= MOST and 2 * len(known) > len(told) and any(s != "taken" for s in known)
+
+
+def marks_kinds(column: Column) -> bool:
+    """Return whether a column of types (Type, Category) is one of kinds of work: at least half of its cells say one."""
+    return _is_mostly(column, "types", _is_kind)
+
+
+def marks_degrees(column: Column) -> bool:
+    """Return whether a column of levels (Level, Niveau) is one of degrees: at least half of its cells are, one of a study."""
+    return _is_mostly(column, "levels", FITS["degree_levels"]) and column.count(is_academic) > 0
+
+
+def _is_mostly(column: Column, names: str, fits: Callable[[str], object]) -> bool:
+    return column.plain in _names(names) and 0 < len(column.cells) <= min(MOST, 2 * column.count(fits))
+
+
+def _is_kind(cell: str) -> bool:
+    return len(cell) <= LONGEST_NAME and (kind_of_type(cell) is not None or is_other_work(cell))
+
+
+@cache
+def _names(role: str) -> frozenset[str]:
+    return frozenset(map(plain_name, written(role)))
+
+
+@cache
+def _strong_summaries() -> frozenset[str]:
+    return frozenset(word for word, strong in summary_words() if strong)
