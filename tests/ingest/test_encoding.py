@@ -1,5 +1,6 @@
 """Which encoding bytes are in, and the letters that tell."""
 
+import codecs
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,34 @@ def test_the_letters_tell_the_encoding(tmp_path: Path, name):
     found = find_encoding(path, scan(path))
 
     assert (found.name, path.read_bytes().decode(found.codec)) == (expected, text)
+
+
+def twice(text: str) -> bytes:
+    """A text that was UTF-8, was read as Windows-1252 and stored as UTF-8 again; bytes without a letter there stay numbers."""
+    letters = (bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in text.encode())
+    return "".join(letters).encode()
+
+
+@pytest.mark.parametrize("name", TEXTS)
+@pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF8, twice("\ufeff")])
+def test_text_that_is_utf_8_twice_over_is_what_it_was(tmp_path: Path, name, mark):
+    text = TEXTS[name][2]
+    path = tmp_path / "x.csv"
+    path.write_bytes(mark + twice(text))
+    assert text.encode("utf-8-twice") == twice(text)
+
+    encoding = find_encoding(path, scan(path))
+
+    assert (encoding.name, path.read_text(encoding=encoding.codec)) == ("utf-8-twice", text)
+    decoder = codecs.getincrementaldecoder(encoding.codec)()
+    assert "".join(decoder.decode(bytes([byte])) for byte in path.read_bytes()) + decoder.decode(b"", True) == text
+    assert find_encoding(path, scan(path), "utf-8").name == "utf-8"
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_text_that_is_utf_8_once_stays(tmp_path: Path, name):
+    assert found(tmp_path, TEXTS[name][2].encode())[0] == "utf-8"
+    assert found(tmp_path, twice(TEXTS[name][2]) + "Köln\n".encode())[0] == "utf-8"
 
 
 def found(tmp_path: Path, content: bytes) -> tuple:

@@ -9,7 +9,10 @@ from ingest.texts.place import Gazetteer
 
 PLACES = Gazetteer(cities())
 PAYS = ("$30/hr", "1.200 € pro Monat", "¥200,000 per month", "25 - 30 USD/hour", "unpaid", "up to £500 a week")
-AROUND = ("<b>{}</b>", "{}<br>", "<span class='pay'>{}</span>", "<td>{}</td>", "<p>{}<br/></p>", '<font color="red">{}</font>', "{}&nbsp;")
+AROUND = (
+    "<b>{}</b>", "{}<br>", "<span class='pay'>{}</span>", "<td>{}</td>", "<p>{}<br/></p>", '<font color="red">{}</font>',
+    "{}&nbsp;",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("around", AROUND)
