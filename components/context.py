@@ -56,6 +56,15 @@ def reader_colours() -> Palette:
 
 
 def choice_names(snapshot: Snapshot) -> dict[str, str]:
-    """Return the names of countries, states and added files by their codes (US, US-CA, a batch)."""
+    """Return the names of countries, states and added files by their codes (US, US-CA, a batch): each of one choice alone."""
+    return _names(snapshot, "name")
+
+
+def spoken_names(snapshot: Snapshot) -> dict[str, str]:
+    """Return the names of countries, states and added files by their codes, as they stand in a sentence or on a chip."""
+    return _names(snapshot, "short_name")
+
+
+def _names(snapshot: Snapshot, column: str) -> dict[str, str]:
     named = View(snapshot, Selection()).ask("filters/choice_names")
-    return dict(zip(named["choice"], named["name"], strict=True))
+    return dict(zip(named["choice"], named[column], strict=True))

@@ -14,7 +14,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from charts.numbers import count
 from components import chips, home_country, reading
 from components.address import ANY, warn_unknown
-from components.context import choice_names
+from components.context import choice_names, spoken_names
 from components.controls import Controls
 from components.phrases import matching_reports
 from components.words import FILTER_WORDS, plain, word
@@ -47,7 +47,7 @@ def select(snapshot: Snapshot, controls: Controls) -> View:
     view = View(snapshot, default.with_(**values, **reading.draw(controls.readings)))
     _hold_cleared(preset, [name for name in preset if values[name] is None])
     if status:
-        chips.draw(view.selection, names, controls.filters, line)
+        chips.draw(view.selection, spoken_names(snapshot), controls.filters, line)
         is_of_reports = bool(controls.readings)
         with status:
             _status(view, default, is_of_reports)

@@ -5,7 +5,7 @@ import streamlit as st
 
 from components import filters, phrases, scope
 from components.address import linked
-from components.context import PageContext, choice_names
+from components.context import PageContext, spoken_names
 from components.pages import page_link
 from components.words import unbroken, word
 from queries.answers import each_row
@@ -143,7 +143,7 @@ def _draw_what_else(context: PageContext) -> None:
 def _chosen(context: PageContext, candidates: pd.DataFrame) -> list[str]:
     """Return the names of the choices of the first candidate; none where it is a switch."""
     chosen = getattr(context.selection, candidates.iloc[0]["filter"]) if len(candidates) else None
-    names = choice_names(context.view.snapshot)
+    names = spoken_names(context.view.snapshot)
     return [names.get(choice) or word(choice) for choice in chosen] if isinstance(chosen, tuple) else []
 
 

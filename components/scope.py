@@ -1,6 +1,6 @@
 """What a reader has chosen, in words: which reports a headline is of, and all filters in one line.
 
-`names` are those of countries, states and added files by their codes, as `components.context.choice_names` gives them.
+`names` are those of countries, states and added files by their codes, as `components.context.spoken_names` gives them.
 """
 
 from collections.abc import Mapping
@@ -9,7 +9,7 @@ import pandas as pd
 
 from charts.numbers import count
 from components import phrases
-from components.context import PageContext, choice_names
+from components.context import PageContext, spoken_names
 from components.words import FILTER_WORDS, capital, joined, plain, word
 from queries.meaning import meaning
 from queries.selection import ENDS, FILTER_FIELDS, FILTERS, NOT_STATED, PRICES, Selection
@@ -32,7 +32,7 @@ FIRST_NAMED = ("role_family", "degree")
 
 def reports(context: PageContext, country: str | None = None) -> str:
     """Return what the reports of a page are of, as `reports_of` says it."""
-    return reports_of(_by_kind(context), choice_names(context.view.snapshot), country)
+    return reports_of(_by_kind(context), spoken_names(context.view.snapshot), country)
 
 
 def _by_kind(context: PageContext) -> Selection:
@@ -55,7 +55,7 @@ def of_chart(context: PageContext, question: str | None = None) -> str:
     Without a `question`, all filters apply.
     """
     reads = frozenset(FILTER_FIELDS) if question is None else meaning(question).reads
-    return frame_of(_by_kind(context), choice_names(context.view.snapshot), reads)
+    return frame_of(_by_kind(context), spoken_names(context.view.snapshot), reads)
 
 
 def frame_of(selection: Selection, names: Mapping[str, str], reads: frozenset[str]) -> str:
@@ -71,7 +71,7 @@ def frame_of(selection: Selection, names: Mapping[str, str], reads: frozenset[st
 
 def line(context: PageContext) -> str:
     """Return every filter in one line, where there are more than a headline names; else nothing."""
-    names = choice_names(context.view.snapshot)
+    names = spoken_names(context.view.snapshot)
     return all_filters(context.selection, names) if " more filter" in reports_of(context.selection, names) else ""
 
 

@@ -83,11 +83,11 @@ named_groups as (
     where place_type = 'city'
     group by city
     union all
-    select 'source', source_id, coalesce(f.name, s.title), null, null, null
+    select 'source', source_id, coalesce(f.short_name, s.title), null, null, null
     from sources s
     left join added_files f using (source_id)
     union all
-    select 'batch', batch, name, null, null, null from added_files
+    select 'batch', batch, short_name, null, null, null from added_files
 )
 select
     p.* exclude (figure, row_reports, row_place, column_reports),

@@ -1,6 +1,7 @@
 -- sources: one row is one source: title, publisher, address, date, kind, licence. As collected.
 -- added_files: one row is one added file (`batch`) with the `name` that readers see: that of the file and when it was added, since
---   several may have one name; its batch too where even these are the same.
+--   several may have one name; its batch too where even these are the same. `short_name` is the file's name alone where no other
+--   has it.
 
 create table sources as
 select * from collected.sources;
@@ -15,5 +16,6 @@ with files as (
 )
 select
     batch, source_id,
-    title || coalesce(strftime(added, ', added %Y-%m-%d %H:%M:%S'), '') || case when is_shared then ' (' || batch || ')' else '' end as name
+    title || coalesce(strftime(added, ', added %Y-%m-%d %H:%M:%S'), '') || case when is_shared then ' (' || batch || ')' else '' end as name,
+    if(count(*) over (partition by title) = 1, title, name) as short_name
 from files;

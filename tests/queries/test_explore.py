@@ -1,6 +1,7 @@
 """Any breakdown: cells worked out by hand and by plain Python, and the reports behind each of them."""
 
 import json
+import shutil
 from collections import defaultdict
 from itertools import pairwise
 from statistics import median
@@ -164,12 +165,15 @@ def test_added_files_stand_beside_the_collected_data_by_their_names_and_can_be_f
         (batches[1], 1, "club.csv, added 2026-12-01 08:00:00"),
     ]  # fmt: skip
     names = view.ask("filters/choice_names")
-    assert list(names["name"]) == list(whole["row_label"])[1:]
+    assert list(names["name"]) == list(names["short_name"]) == list(whole["row_label"])[1:]
     kept = {
         chosen: view.filtered(batch=chosen).ask("filters/matching_count")["reports"][0]
         for chosen in [("collected",), tuple(batches)]
     }
     assert list(kept.values()) == [3, 2]
+    shutil.rmtree(data / UPLOADS / batches[0])
+    (name,) = Database(data).view(Selection()).ask("filters/choice_names").itertuples(index=False, name=None)
+    assert name == (batches[1], "club.csv, added 2026-12-01 08:00:00", "club.csv")
 
 
 def test_a_report_of_several_seasons_counts_under_each_in_the_order_of_the_year(given):
