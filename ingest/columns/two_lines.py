@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ingest.bytes.names import unique_names
 from ingest.columns.column_names import likeness, plain_name, vocabulary
 from ingest.columns.pay_names import is_pay, pay_name
+from ingest.texts.role import work_kind
 
 
 def whole_names(columns: list[str], lower: list[str], above: list[str]) -> list[str]:
@@ -17,7 +18,7 @@ def whole_names(columns: list[str], lower: list[str], above: list[str]) -> list[
     the cells above them, of which one that names a pay is of the units and statistics below it and to its right.
     """
     if lower:
-        return unique_names([own if _is_field(own) else name for name, own in zip(columns, lower, strict=True)])
+        return unique_names([own if _stands_alone(own, name) else name for name, own in zip(columns, lower, strict=True)])
     group, found = "", []
     for name, title in zip(columns, [*above, *[""] * len(columns)], strict=False):
         group = title.strip() if title.strip() and found else group
@@ -38,6 +39,11 @@ def _is_unit(text: str) -> bool:
     said = pay_name(text)
     named = said.currency or said.sign or said.period or said.scale != 1
     return bool(named and said.understood == 1 and (said.unit or not said.says_pay) and not any(map(str.isdigit, text)))
+
+
+def _stands_alone(own: str, whole: str) -> bool:
+    """Return whether the second line of a name is one by itself: a field, but for a kind of work below a pay."""
+    return _is_field(own) and not (is_pay(whole) and work_kind(own, own))
 
 
 def _is_field(name: str) -> bool:

@@ -237,6 +237,17 @@ def _is_heading_figure(name: str, below: list[str]) -> bool:
     )
 
 
+def _without_digits_above_some(names: list[str], data: list[list[str]], columns: list[bool]) -> bool:
+    """Return whether no name has a digit, and most cells below the names of some columns have one ($48/hr)."""
+    below = [[row[at] for row in data if at < len(row) and row[at].strip()] for at, is_one in enumerate(columns) if is_one]
+    held = all(cells and sum(map(_has_digit, cells)) >= FIGURES * len(cells) for cells in below)
+    return held and not any(map(_has_digit, names))
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))
+
+
 def _second_header(names: list[str], data: list[list[str]]) -> list[str] | None:
     """Return the merged names where the record below the header is a second header.
 
@@ -254,7 +265,7 @@ def _second_header(names: list[str], data: list[list[str]]) -> list[str] | None:
         return [text if code else name for name, text, code in zip(names, below, coded, strict=True)]
     gaps = [not name.strip() for name in names]
     filled = all(b.strip() for b, gap in zip(below, gaps, strict=True) if gap)
-    merged = any(gaps[1:]) and filled and _votes(below, rest) >= 1
+    merged = any(gaps[1:]) and filled and (_votes(below, rest) >= 1 or _without_digits_above_some(below, rest, gaps))
     if not merged and not (any(below) and all(_UNIT.fullmatch(cell.strip()) for cell in below)):
         return None
     merged, group = [], ""

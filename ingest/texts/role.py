@@ -2,7 +2,10 @@
 
 import re
 import unicodedata
+from functools import cache
 
+from ingest.texts.lexicon import fold, words_of
+from ingest.texts.pay_token import YEAR
 from ingest.texts.within import within
 
 LONGEST = 300
@@ -28,12 +31,14 @@ _FULL_TIME = re.compile(rf"{within('work', 'full_time')}|^\s*({within('work_alon
 #: What is such a kind where it is the whole cell of a column of types; a degree elsewhere.
 _ALONE = tuple((kind, re.compile(within("work_alone", kind), re.IGNORECASE)) for kind in ("internship", "phd_stipend"))
 _OTHER_WORK = re.compile(within("other_work"), re.IGNORECASE)
+#: A word behind a figure, as the unit of a pay or of a time is: "hr" is no department there.
+_COUNTED = re.compile(r"(\d[\d.,]*k?)(\s?/\s?|\s?)([^\W\d_]+)", re.IGNORECASE)
 _STAGE_NAME = re.compile(within("no_stage"), re.IGNORECASE)
 
 
 def role_family(title: str) -> str | None:
     """Return the family of roles that a title names, by the vocabulary of the tables; None where it names none."""
-    said = _plain(title)
+    said = _COUNTED.sub(_without_unit, _plain(title))
     if not said or _NO_ROLE.fullmatch(said):
         return None
     family = next((family for family, words in _PATTERNS if words.search(said)), None)
@@ -66,6 +71,18 @@ def kind_of_type(text: str) -> str | None:
 def is_other_work(text: str) -> bool:
     """Return whether a title, a type of employment or the name of a file says work that is none of the kinds (apprentice)."""
     return _OTHER_WORK.search(_plain(text)) is not None
+
+
+@cache
+def _units() -> frozenset[str]:
+    return frozenset(word for role in ("unit", "short") for word, _ in words_of(role))
+
+
+def _without_unit(found: re.Match[str]) -> str:
+    """Return a figure and the word behind it without the word, where that is a unit; behind a year capitals are none (2026 HR)."""
+    figure, parted, word = found.groups()
+    is_unit = fold(word) in _units() and (parted.strip() or word.islower() or not YEAR.fullmatch(figure))
+    return figure if is_unit else found[0]
 
 
 def _plain(text: str) -> str:

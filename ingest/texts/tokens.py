@@ -117,7 +117,8 @@ class _Tokens(Spans):
         if "contract" in roles:
             return self._add("contract", self._written(at, end), at, end)
         if {"and", "join"} & roles:
-            return self._add("separator", "and" if "and" in roles else self._folded[at], at, end)
+            added = next((entry.meaning for entry in entries if entry.role == "join"), "")
+            return self._add("separator", "and" if "and" in roles else added or self._folded[at], at, end)
         if "filler" in roles:
             return self._add("filler", next(entry.meaning for entry in entries if entry.role == "filler"), at, end)
         if "range" in roles and not self._folded[at].isalnum():

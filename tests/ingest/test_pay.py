@@ -7,7 +7,7 @@ from babel.numbers import format_currency, format_decimal
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from ingest.texts.lexicon import has_role
+from ingest.texts.lexicon import has_role, words_of
 from ingest.texts.numerals import COMMA, POINT, UNKNOWN, numerals_of, read_number
 from ingest.texts.pay import Pay, read_pay
 from ingest.texts.pay_by_degree import read_pay_by_degree
@@ -120,7 +120,8 @@ def test_a_pay_tells_whether_its_own_words_multiply_its_figures():
         ("R$ 1.500,00 por mês", paid(1500, period="month", currency="BRL")),
         ("900€/mes", paid(900, period="month", currency="EUR")),
         ("3.5万/月", paid(35_000, period="month")),
-        ("时薪 25元", paid(25, period="hour", currency="CNY")),
+        ("时薪 25元", paid(25, period="hour", currency="CNY")), ("時薪 25元", paid(25, period="hour", currency="TWD")),
+        ("每個月3萬元", paid(30_000, period="month", currency="TWD")),
         ("年収500万円", paid(5_000_000, period="year", currency="JPY")),
         ("時給1,200円〜1,500円", paid(1200, 1500, "hour", "JPY")),
         ("25 zł/h netto", paid(25, period="hour", currency="PLN", flags=("net_pay",))),
@@ -236,6 +237,12 @@ def test_remarks_beside_a_whole_pay_are_left_out_with_a_warning(text, pay):
 )
 def test_a_pay_stated_for_two_periods_is_that_of_its_own_currency_or_the_finer_one(text, pay):
     assert said(text) == pay
+
+
+@pytest.mark.parametrize("plus", sorted({word for word, meaning in words_of("join") if meaning == "+"}))
+def test_every_word_for_plus_adds_a_figure_to_the_minimum_and_other_pay_to_a_pay(plus):
+    assert read_pay(f"minimum {plus} $2").unknown == ("+",)
+    assert said(f"48/hr {plus} quux housing") == paid(48, period="hour", code="pay_with_remark")
 
 
 @pytest.mark.parametrize("text", ["48/hr + quux", "quux + 48/hr housing", "48/hr + housing 2 quux", "48 quux + housing"])

@@ -107,7 +107,11 @@ def test_a_name_in_capitals_keeps_the_first_of_each_word_whatever_sign_stands_be
     [
         ("Software Engineering Intern", "software_engineering"), ("Machine Learning Intern", "machine_learning"), ("Data Scientist", "data"),
         ("Quantitative Researcher", "quantitative_finance"), ("Praktikum Marketing", "business"), ("算法实习生", "machine_learning"),
-        ("Mechanical Engineer", "engineering"), ("UX Designer", "design"), ("FPGA Intern", "hardware"), ("Intern", None), ("Summer Intern", None), ("", None),
+        ("Mechanical Engineer", "engineering"), ("UX Designer", "design"), ("FPGA Intern", "hardware"), ("Data Scientist ($30/hr)", "data"), ("Software Engineer - 40 hr/week", "software_engineering"), ("Intern 20 / hr", None),
+        ("Intern 20hr", None), ("HR Intern", "business"), ("IT/HR Intern", "business"), ("2026 HR Intern", "business"), ("Intern, HR", "business"), ("軟體實習生", "software_engineering"),
+        ("Python Programmer", "software_engineering"), ("Werkstudent Programmierung", "software_engineering"), ("Programmatore junior", "software_engineering"),
+        ("Stage programmation", "software_engineering"), ("Graduate Programme", None), ("Community Programmes Intern", None), ("Trainee-Programm", None),
+        ("Programme Manager", "business"), ("Program Manager", "business"), ("Intern", None), ("Summer Intern", None), ("", None),
     ],
 )  # fmt: skip
 def test_families_of_roles(title, family):
