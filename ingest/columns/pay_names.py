@@ -11,6 +11,7 @@ from ingest.texts.contract import months_in
 from ingest.texts.degree import read_degree
 from ingest.texts.lexicon import longest, pieces, without_clauses
 from ingest.texts.money import of_meaning
+from ingest.texts.multiple import read_multiple
 from ingest.texts.numerals import UNKNOWN
 from ingest.texts.pay_token import Token
 from ingest.texts.period import is_counted, is_counted_on, period_of_money
@@ -252,6 +253,13 @@ def _only_currency(explained: str) -> str | None:
     return _money(explained)[0] if len(named) == 1 else None
 
 
+def _begins_unit(folded: list[str], word: Word) -> bool:
+    """Return whether a word of scale begins a unit: a word for per follows, then nothing but the rest of it (k/month)."""
+    rest = folded[word.start : folded.index(")", word.end) if ")" in folded[word.end :] else None]
+    per = any(entry.role == "per" for entry in longest(folded, word.end)[1])
+    return per and read_multiple(" ".join(rest)) is not None
+
+
 def _scale_explained(said: str, folded: list[str], words: list[Word], explained: str) -> float | None:
     """Return the scale of a name whose brackets explain it: a word of scale in them counts beside a currency, else is asked."""
     outside, inside = _scale(said, folded, words), words_of_name(pieces(explained))
@@ -271,8 +279,15 @@ def _scale(said: str, folded: list[str], words: list[Word]) -> float | None:
             continue
         written = "".join(folded[word.start : word.end])
         beside = [w for w in words[max(position - 1, 0) : position + 2] if w.meanings("currency")]
-        alone = re.search(rf"\(\s*(in |x\s?)?{re.escape(written)}\s*\)", said, re.IGNORECASE)
-        if len(written) > SHORT_SCALE or beside or alone or len(multiple[0].split()) > 1 or not written.isascii():
+        alone = re.search(rf"(\(|\bin)\s*(in |x\s?)?{re.escape(written)}\s*([),]|$)", said, re.IGNORECASE)
+        if (
+            len(written) > SHORT_SCALE
+            or beside
+            or alone
+            or _begins_unit(folded, word)
+            or len(multiple[0].split()) > 1
+            or not written.isascii()
+        ):
             return float(multiple[0].split()[0])
         if len(written) == SHORT_SCALE:
             return None

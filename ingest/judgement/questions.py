@@ -29,7 +29,7 @@ from ingest.judgement.readings import FIGURES, PAY_CELLS, Writing
 from ingest.judgement.units import KEPT, PAID, likely_period, period_beside, unit_choices, unlikely_period
 from ingest.texts.language import country_of_language
 from ingest.texts.money import currency_of
-from ingest.texts.numerals import Marks
+from ingest.texts.numerals import MARKS, Marks
 from ingest.texts.pay import ROUGHLY
 
 if TYPE_CHECKING:
@@ -180,9 +180,11 @@ def _mark(checked: "CheckedFile", marks: Marks) -> Question | None:
         """,
         {"texts": list(some)},
     ).fetchall()[0]
-    evidence = mark_evidence(mark, marks.proofs, middle, marks.numerals.decimal == mark, usual_in(*whose))
+    parts_decimals = marks.numerals.decimal == mark
+    evidence = mark_evidence(mark, marks.proofs, middle, parts_decimals, usual_in(*whose))
     found = _chosen(checked, choice("decimal_mark", column, evidence, min(some, key=len)))
-    return None if found.clear else mark_question(found)
+    as_read = next(name for name, sign in MARKS.items() if (sign == mark) == parts_decimals)
+    return None if found.clear and found.reading == as_read else mark_question(found)
 
 
 def _scale(checked: "CheckedFile") -> Question | None:

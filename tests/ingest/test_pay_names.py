@@ -13,7 +13,9 @@ from ingest.columns.pay_names import pay_name
         ("Pay (EUR thousands)", 1_000), ("Salary in lakhs", 100_000), ("Gehalt in Tsd. €", 1_000), ("Salaire brut (k€)", 1_000),
         ("Pay $000", 1_000), ("Salary (000s)", 1_000), ("Salary (in 1,000 USD)", 1_000), ("Lön (tkr)", 1_000), ("年収（万円）", 10_000),
         ("CTC (LPA)", 100_000), ("Salaire brut annuel (en milliers d'euros)", 1_000), ("Jährliches Bruttogehalt (in Tausend Euro)", 1_000),
-        ("Retribuzione annua lorda (in migliaia di euro)", 1_000), ("What is your salary (e.g. 50 thousand is 50000)?", None), ("Зарплата, тыс. руб.", 1_000), ("Salary", 1), ("Military salary", 1), ("Salary (USD)", 1),
+        ("Retribuzione annua lorda (in migliaia di euro)", 1_000), ("What is your salary (e.g. 50 thousand is 50000)?", None), ("Зарплата, тыс. руб.", 1_000), ("Salary", 1), ("Military salary", 1),
+        ("Stipend (k/month)", 1_000), ("Gehalt (k pro Jahr)", 1_000), ("Salaire k / an", 1_000), ("Pay k/yr", 1_000), ("Stipend in k", 1_000),
+        ("Salary (k, gross)", 1_000), ("Wage h/w", 1), ("Pay (m/hr)", 1), ("Pay (M/F)", 1), ("Salary K-12", 1), ("Salary (USD)", 1),
     ],
 )  # fmt: skip
 def test_a_word_of_scale_in_a_name_counts(written, scale):

@@ -60,6 +60,18 @@ def test_shares_of_full_time_in_a_title(title, share):
     assert workload_in_title(title) == share
 
 
+@pytest.mark.parametrize(
+    ("level", "letters"),
+    [
+        ("bachelor", "BSN BFA BBA BSBA BSE B.Ed. BEd BArch B.Mus LLB BSW"),
+        ("master", "MFA MSN MPH MPP M.Ed. MArch MSW MSE"),
+        ("professional", "JD MD PharmD DDS DMD DVM LLM"),
+    ],
+)
+def test_degrees_by_their_letters(level, letters):
+    assert {each: read_degree(each).levels for each in letters.split()} == dict.fromkeys(letters.split(), (level,))
+
+
 def test_graduate_alone_is_master_s_or_phd_and_marked():
     degree = read_degree("Graduate Level")
     assert (degree.levels, degree.flags) == (("master", "phd"), ("degree_graduate",))
