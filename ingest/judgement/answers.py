@@ -20,6 +20,8 @@ from queries.schema import NEWEST_YEAR, OLDEST_YEAR, PAY_PERIODS, PAY_REPORTS, R
 
 #: The answer that leaves a thing unknown: the rows that need it are set aside.
 UNKNOWN = "unknown"
+#: The answer that the currency is that of each row's country, and the sign that a heading would say so by.
+LOCAL, LOCAL_SIGN = "local", "local currency"
 #: The fields that can be told for a whole file, each with what it admits.
 ANSWERS: dict[str, tuple[str, ...]] = {
     "pay_text": (),
@@ -58,16 +60,17 @@ def wrong_answer(name: str, value: str) -> str | None:
     if name not in ANSWERS:
         return f"{name} cannot be set for a whole file: one of {', '.join(ANSWERS)}"
     choices = ANSWERS[name]
-    if value == UNKNOWN and name in ("currency", "pay_period", "year", "country"):
+    if (value == UNKNOWN and name in ("currency", "pay_period", "year", "country")) or (name, value) == ("currency", LOCAL):
         return None
     if choices and value not in choices:
         return f"{name} cannot be {value}: one of {', '.join(choices)}"
     if name == "year":
         good = value.isascii() and value.isdigit() and OLDEST_YEAR <= int(value) <= NEWEST_YEAR
         return None if good else f"year cannot be {value}: a year from {OLDEST_YEAR} to {NEWEST_YEAR}, or {UNKNOWN}"
+    also = f"{LOCAL} or {UNKNOWN}" if name == "currency" else UNKNOWN
     pattern = None if choices or name == "pay_text" else PAY_REPORTS.column(name).pattern
     if pattern and not re.fullmatch(pattern, value):
-        return f"{name} cannot be {value}: a code of capital letters ({'USD' if name == 'currency' else 'US'}), or {UNKNOWN}"
+        return f"{name} cannot be {value}: a code of capital letters ({'USD' if name == 'currency' else 'US'}), or {also}"
     return None
 
 
@@ -112,7 +115,8 @@ def file_facts(
         "answer_scale": float(known.get("scale") or 1),
         "answered_currency": "currency" in answers,
         "answered_period": "pay_period" in answers,
-        "answer_currency": known.get("currency"),
+        "answer_currency": None if known.get("currency") == LOCAL else known.get("currency"),
+        "answer_sign": LOCAL_SIGN if known.get("currency") == LOCAL else None,
         "answer_pay_period": known.get("pay_period"),
         "answer_year": int(year) if year else None,
         "answer_country": known.get("country"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from babel import Locale
 
 from ingest.columns.hypotheses import Choice
-from ingest.judgement.answers import ANSWERS, UNKNOWN
+from ingest.judgement.answers import ANSWERS, LOCAL, UNKNOWN
 from ingest.texts.money import LIKELIEST, currency_of, signs
 from ingest.texts.numerals import MARKS, NUMBER, Numerals, open_mark, read_number
 from ingest.texts.season import read_year
@@ -47,18 +47,27 @@ def columns_question(names: list[str], cell: str) -> Question:
 def currency_question(
     lacking: int, paid: int, signs_found: dict[str, int], places: dict[str, int], likely: Sequence[str] = ()
 ) -> Question:
-    """Return the question for the currency of the pays that state none: that of their country first, then the `likely` ones."""
+    """Return the question for the currency of the pays that state none: that of their country first, then the `likely` ones.
+
+    Where they are numbers of countries with several currencies, that of each row's country is one of the answers.
+    """
     sign = max(signs_found, key=lambda s: signs_found[s], default=None)
     country, count = max(places.items(), key=lambda item: item[1], default=(None, 0))
     usual = signs(sign)[:LIKELIEST] if sign else tuple(CURRENCIES)
-    first = (code for code in (currency_of(country), *likely) if code and (not sign or code in signs(sign)))
+    own = {code for code in map(currency_of, places) if code}
+    local = (LOCAL,) if len(own) > 1 and not sign else ()
+    is_most = 2 * count > sum(places.values())
+    named = (currency_of(country), *local, *likely) if is_most else (*local, currency_of(country), *likely)
+    first = (code for code in named if code and (not sign or code in signs(sign)))
     choices = tuple(dict.fromkeys((*first, *usual)))
     if sign:
         why = f"{_so_many(signs_found[sign], paid, 'pay', 'has', 'have')} the sign {sign}, which more than one currency uses."
     else:
         numbers = _so_many(lacking, paid, "pay", "is a number", "are numbers")
         why = f"{numbers} without a currency, and no column or heading names one."
-    if country:
+    if local and not is_most:
+        why += f" They are of {len(places):,} countries with {len(own):,} currencies."
+    elif country:
         several = "Their country" if count == lacking else f"The country of {count:,} of them"
         whose = "Its country" if lacking == 1 else several
         why += f" {whose}: {_name(country)}."

@@ -45,7 +45,7 @@ with joined as (
             least(whole_period, low_period, high_period, point_period, pay_period_period)
             <> greatest(whole_period, low_period, high_period, point_period, pay_period_period), false
         ) as is_for_two_periods,
-        coalesce(pay_text_sign, pay_low_sign, pay_high_sign, pay_point_sign, currency_sign, case when coalesce(pay_text_currency, pay_low_currency, pay_high_currency, pay_point_currency) is null then coalesce(parts.sign, facts.header_sign) end)
+        coalesce(pay_text_sign, pay_low_sign, pay_high_sign, pay_point_sign, currency_sign, case when coalesce(pay_text_currency, pay_low_currency, pay_high_currency, pay_point_currency) is null then coalesce(parts.sign, facts.header_sign, facts.answer_sign) end)
             as sign,
         coalesce(pay_text_told, pay_low_told, pay_high_told, pay_point_told, currency_told, parts.told, facts.header_told) as told_currency,
         coalesce(whole_period, low_period, high_period, point_period) as own_period,

@@ -30,7 +30,7 @@ with joined as (
         ) or facts.is_heading_contradicted as is_of_two_currencies,
         len(list_distinct([median_period, mean_period, typical_period, p10_period, p90_period, pay_period_period])) > 1
             as is_for_two_periods,
-        coalesce(median_sign, mean_sign, typical_sign, p10_sign, p90_sign, currency_sign, case when coalesce(median_currency, mean_currency, typical_currency, p10_currency, p90_currency, minimum_currency, maximum_currency) is null then coalesce(parts.sign, facts.header_sign) end)
+        coalesce(median_sign, mean_sign, typical_sign, p10_sign, p90_sign, currency_sign, case when coalesce(median_currency, mean_currency, typical_currency, p10_currency, p90_currency, minimum_currency, maximum_currency) is null then coalesce(parts.sign, facts.header_sign, facts.answer_sign) end)
             as sign,
         coalesce(median_told, mean_told, typical_told, p10_told, p90_told, minimum_told, maximum_told, currency_told, parts.told, facts.header_told) as told_currency,
         coalesce(median_period, mean_period, typical_period, p10_period, p90_period, minimum_period, maximum_period) as own_period,

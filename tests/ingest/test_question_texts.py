@@ -155,7 +155,10 @@ def test_a_question_shows_both_readings_of_a_cell():
 @pytest.mark.parametrize(
     ("signs", "places", "choices"),
     [
-        ({}, {"CZ": 3, "DE": 1}, ("CZK", "USD")),
+        ({}, {"CZ": 3, "DE": 1}, ("CZK", "local")),
+        ({}, {"CZ": 2, "DE": 2}, ("local", "CZK")),
+        ({}, {"FR": 2, "DE": 2}, ("EUR", "USD")),
+        ({"$": 4}, {"US": 2, "CA": 2}, ("USD", "CAD")),
         ({"$": 4}, {"CA": 4}, ("CAD", "USD")),
         ({"$": 4}, {"DE": 4}, ("USD", "CAD")),
         ({}, {}, ("USD", "EUR")),
@@ -184,6 +187,10 @@ def test_the_question_for_a_currency_names_the_country_of_most_rows():
     )
     assert currency_question(4, 9, {}, {"US": 4}).why.endswith("names one. Their country: United States.")
     assert currency_question(1, 1, {}, {"ZZZ": 1}).why.endswith("names one. Its country: ZZZ.")
+    assert currency_question(4, 9, {}, {"US": 1, "DE": 1, "FR": 2}).why.endswith(
+        "names one. They are of 3 countries with 2 currencies."
+    )
+    assert currency_question(4, 9, {}, {"US": 3, "DE": 1}).why.endswith("names one. The country of 3 of them: United States.")
 
 
 @pytest.mark.parametrize(

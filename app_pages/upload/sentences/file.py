@@ -25,7 +25,7 @@ ANSWERS = {
     "above": "Of the name above them", "not_stated": "Of nobody who is named",
     "point": "The point: 1.5", "comma": "The comma: 1,5", "year_last": "Last: 05/06/25", "year_first": "First: 25/06/05",
     "part": "For the part that is worked", "full": "For full time", "contract": "For its months alone",
-    "twelve": "For twelve months",
+    "twelve": "For twelve months", "local": "That of each row's country",
     "day": "Day", "week": "Week", "two_weeks": "Two weeks", "total": "The whole of it",
     "1": "No, as they stand", "100": "In hundreds", "1000": "In thousands", "10000": "In ten thousands",
     "100000": "In hundred thousands (lakh)", "1000000": "In millions",
