@@ -66,10 +66,26 @@ def medians(groups: pd.DataFrame, money: Money) -> str:
 
 def none_has_median(groups: pd.DataFrame, one: str, of: str = "") -> str:
     """Return that none of the groups has a median, and why; `groups`, as `summarised` gives them; `of` as for `pay_most`."""
+    return f"No {one} has a median{of}{_why_none(groups)}"
+
+
+def pay_without_median(groups: pd.DataFrame, which: str, money: Money, of: str = "") -> str:
+    """Return between what the reports of groups lie of which none has a median, and why none has.
+
+    `groups`, not none, as `summarised` gives them; `which` they are; `of` as for `pay_most`.
+    """
+    reports = int(groups["n"].sum())
+    low, high = (plain(money.text(end)) for end in (groups["lowest"].min(), groups["highest"].max()))
+    who, is_at, runs = ("Reports", "are all at", "run") if reports > 1 else ("The only report", "is at", "runs")
+    lie = f"{is_at} {low}" if low == high else f"{runs} from {low} to {high}"
+    return f"{who} of {which} {lie} {money.per}{of}; no median{_why_none(groups)}"
+
+
+def _why_none(groups: pd.DataFrame) -> str:
     reasons = set(groups["no_median"].dropna())
     few = joined([what for why, what in FEW.items() if why in reasons], "or")
     told = [f"too few {few}"] * bool(few) + ["mostly wide ranges"] * ("wide_ranges" in reasons)
-    return f"No {one} has a median{of}" + (f": {', or '.join(told)}" if told else "")
+    return f": {', or '.join(told)}" if told else ""
 
 
 def _the_only(group: pd.Series, money: Money, of: str) -> str:

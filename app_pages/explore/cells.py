@@ -5,6 +5,7 @@ import streamlit as st
 
 from app_pages.explore import sentences
 from app_pages.explore.choice import Choice
+from app_pages.explore.groups import ALL, ALL_OTHERS
 from app_pages.explore.shapes import drawn, on_map
 from components import figure, notes, scope
 from components.behind import Behind, reports_of_all
@@ -49,7 +50,7 @@ def _draw_way_in(selected: str, cells: pd.DataFrame, choice: Choice) -> None:
     narrowed = {
         dimension: group
         for dimension, group in ((choice.rows, cell["row"]), (choice.columns, cell["column"]))
-        if dimension in FILTERS and group not in (sentences.ALL, sentences.ALL_OTHERS)
+        if dimension in FILTERS and group not in (ALL, ALL_OTHERS)
     }
     if narrowed:
         st.button(

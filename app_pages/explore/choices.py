@@ -83,6 +83,19 @@ def _swap() -> None:
     st.session_state[ROWS], st.session_state[COLUMNS] = st.session_state[COLUMNS], st.session_state[ROWS]
 
 
+def draw_stated(context: PageContext) -> None:
+    """Draw what the reports that match do state, each a click away, where they state nothing of what is chosen."""
+    with st.container(horizontal=True, vertical_alignment="center", key="explore-stated"):
+        st.markdown("What they do state:")
+        for name in DIMENSIONS:
+            if _stated(context, name):
+                st.button(dimension_word(name), key=f"explore-by-{name}", on_click=_compare, args=(name,))
+
+
+def _compare(rows: str) -> None:
+    st.session_state[ROWS] = rows
+
+
 def told_apart(context: PageContext) -> str:
     """Return the first dimension of which the reports that match state two groups, else one; industries come first."""
     return next((name for least in (2, 1) for name in (FIRST, *DIMENSIONS) if _stated(context, name) >= least), FIRST)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from app_pages.explore.choice import Choice
+from app_pages.explore.groups import ALL, ALL_OTHERS, own_groups
 from charts.numbers import Money, change, count, out_of, why_no_median
 from components import basis_phrases, group_phrases, phrases
 from components.words import FILTER_WORDS, capital, plain, word
@@ -12,7 +13,6 @@ from queries.answers import each_row
 from queries.selection import NOT_STATED
 from vocabulary.filters import COLLECTED, filters
 
-ALL, ALL_OTHERS = "*", "all_others"
 #: What is compared, in the order of the controls, with the word for several of them.
 SEVERAL = {
     "company": "companies",
@@ -128,7 +128,7 @@ def headline(whole: pd.DataFrame, dimension: str, figure: str, reports: str, mon
 
     Groups of what is not stated, and of all others, are none of its own.
     """
-    groups = whole[~whole["row"].isin([NOT_STATED, ALL_OTHERS])]
+    groups = own_groups(whole)
     if groups.empty:
         return f"No report that can be counted states its {_one(dimension)}, for {reports}"
     counted = _counted(len(groups), dimension)
@@ -138,8 +138,11 @@ def headline(whole: pd.DataFrame, dimension: str, figure: str, reports: str, mon
     known = groups[groups[KNOWN_BY.get(figure, "median")].notna()]
     if len(known):
         return f"{_finding(known, len(groups), dimension, every, figure, money)}, for {reports}"
-    if figure != "change":
+    if figure == "bounds":
         return group_phrases.none_has_median(groups, _one(dimension), f", of {counted}, for {reports}")
+    if figure != "change":
+        which = every if len(groups) > 1 else f"the only {_one(dimension)}, {plain(groups['row_label'].item())},"
+        return group_phrases.pay_without_median(groups, which, money, f", for {reports}")
     if dimension == "company":
         return f"How pay changed takes several companies, and each row is one, for {reports}"
     return f"No {_one(dimension)} has enough companies in two years to say how pay changed, of {counted}, for {reports}"
@@ -189,8 +192,7 @@ def _changes(known: pd.DataFrame, of: str) -> str:
 def _bounds(known: pd.DataFrame, of: str, money: Money) -> str:
     """Return between what the medians lie if all were paid the low end, and if all were paid the high end."""
     low, high = (plain(money.span(known[end].min(), known[end].max())) for end in ("low_median", "high_median"))
-    are = "is" if len(known) == 1 else "are"
-    whose = "median" if len(known) == 1 else "medians"
+    whose, are = ("median", "is") if len(known) == 1 else ("medians", "are")
     return f"The {whose} of {of} {are} {low} {money.per} if all were paid the low end of their range, {high} if the high end"
 
 

@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from app_pages.explore.choice import Choice
-from app_pages.explore.sentences import ALL_OTHERS
+from app_pages.explore.groups import own_groups
 from charts.distribution import distributions
 from charts.heat import heat
 from charts.multiples import multiples
@@ -14,7 +14,6 @@ from charts.records import records
 from charts.theme import shortened
 from charts.trend import trend, trends
 from components.context import PageContext
-from vocabulary.choices import NOT_STATED
 
 
 def drawn(market: PageContext, cells: pd.DataFrame, choice: Choice) -> go.Figure:
@@ -50,7 +49,8 @@ def of_years(cells: pd.DataFrame, choice: Choice) -> pd.DataFrame:
 
 def on_map(cells: pd.DataFrame) -> pd.DataFrame:
     """Return the cells that are places: without those of all others, and of what is not stated."""
-    return cells[~cells["row"].isin([NOT_STATED, ALL_OTHERS]) & cells["latitude"].notna()]
+    own = own_groups(cells)
+    return own[own["latitude"].notna()]
 
 
 def _distribution(market: PageContext, cells: pd.DataFrame, choice: Choice) -> go.Figure:

@@ -5,7 +5,7 @@
 -- industries under the fewest reports or companies for a median has none: its reports stand as points.
 -- $rows: what the rows are groups of, one of the dimensions of reports; such as industry
 -- $columns: what the columns are groups of; null for one column of all; such as degree
--- $sort: the order of rows: pay (highest median first), reports (most first) or name; levels, seasons and years their own; such as pay
+-- $sort: the order of rows: pay (highest median first, then those without one by the middle of their points), reports (most first) or name; levels, seasons and years their own; such as pay
 -- $most: how many rows; such as 15
 -- $across: how many columns; such as 6
 -- Steps: matching, groups
@@ -29,7 +29,9 @@ cells as (
     from in_cells('members', 'shown', $most, $across)
 ),
 summaries as (
-    select "row", "column", median as figure, s.* exclude ("group")
+    select
+        "row", "column", {'is_median': median is not null, 'pay': coalesce(median, list_median(points))} as figure,
+        s.* exclude ("group")
     from summarised('cells', least_companies := companies_for_cell($rows, $columns)) s
     join cell_names('shown', $most, $across) using ("group")
 )

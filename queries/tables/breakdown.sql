@@ -69,7 +69,7 @@ with placed as (
     select
         *,
         max(n) filter ("column" = '*') over one_row as row_reports,
-        case sort when 'pay' then max(figure) filter ("column" = '*') over one_row when 'reports' then row_reports end as row_place,
+        case when sort = 'pay' then max(figure) filter ("column" = '*') over one_row end as row_place,
         sum(n) over (partition by "column") as column_reports
     from query_table(relation)
     window one_row as (partition by "row")

@@ -80,7 +80,7 @@ def test_a_place_takes_several_companies_for_a_median_and_a_company_does_not(vie
 
 
 @pytest.mark.parametrize(
-    ("sort", "order"), [("pay", ["Many", "Two", "One"]), ("reports", ["Many", "Two", "One"]), ("name", ["Many", "One", "Two"])]
+    ("sort", "order"), [("pay", ["Many", "One", "Two"]), ("reports", ["Many", "Two", "One"]), ("name", ["Many", "One", "Two"])]
 )
 def test_rows_stand_in_the_order_that_is_asked_for(view, sort, order):
     found = view.ask("explore/cells", rows="company", columns=None, sort=sort, most=9, across=9)

@@ -47,6 +47,24 @@ def test_the_page_opens_with_what_the_reports_tell_apart(opened, folder, monkeyp
     assert asked.selectbox(key="explore-rows").value == "industry"
 
 
+def test_what_the_reports_do_state_stands_in_the_place_of_a_chart_of_what_none_states(opened, folder, monkeypatch):
+    told = [{"pay": pay, "company": "Contoso", "role": None, "city": "Boston", "region": "MA"} for pay in (20, 25)]
+    monkeypatch.setenv(DATA_VARIABLE, str(folder(pay_reports=told)))
+    database.cache_clear()
+    page = opened("explore", {"explore-rows": "Industry"})
+    assert spoken(page.title[0].value).startswith("No report that can be counted states its industry, for")
+    assert not page.get("plotly_chart")
+    offered = [button.label for button in page.button if str(button.key).startswith("explore-by-")]
+    assert {"Company", "City", "Country"} <= set(offered)
+    assert {"Industry", "Role family", "Degree level"} & set(offered) == set()
+    page.button(key="explore-by-company").click().run()
+    database.cache_clear()
+    assert not page.exception
+    assert page.selectbox(key="explore-rows").value == "company"
+    assert chart(page)
+    assert spoken(page.title[0].value).startswith("Reports of the only company, Contoso, run from $20 to $25 an hour, for")
+
+
 def test_the_headline_is_of_the_groups_that_are_chosen(opened, bundled):
     page = opened("explore", {"explore-rows": "Industry", "explore-columns": "Degree level"})
     asked = {"rows": "industry", "columns": "degree", "sort": "pay", "most": 20, "across": ACROSS}

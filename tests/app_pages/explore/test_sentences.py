@@ -19,6 +19,8 @@ def frame(*rows: tuple[str, str, int, float]) -> pd.DataFrame:
         row_label=[row.capitalize() for row in found["row"]],
         no_median=["few_reports" if pd.isna(value) else None for value in found["median"]],
         p25=found["median"] - 5,
+        lowest=[10.0 + place for place in range(len(found))],
+        highest=20.0,
     )
 
 
@@ -29,12 +31,12 @@ def frame(*rows: tuple[str, str, int, float]) -> pd.DataFrame:
         (
             [("a", "*", 3, NONE), ("not_stated", "*", 90, 20.0)],
             "industry",
-            f"No industry has a median, of 1 industry, for {REPORTS}: too few reports",
+            f"Reports of the only industry, A, run from \\$10 to \\$20 an hour, for {REPORTS}; no median: too few reports",
         ),
         (
             [("a", "*", 3, NONE), ("b", "*", 3, NONE)],
             "metro",
-            f"No US metro area has a median, of 2 US metro areas, for {REPORTS}: too few reports",
+            f"Reports of 2 US metro areas run from \\$10 to \\$20 an hour, for {REPORTS}; no median: too few reports",
         ),
         (
             [("trading", "*", 9, 50.0), ("b", "*", 2, NONE), ("all_others", "*", 50, 10.0)],
