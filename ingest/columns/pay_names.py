@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from ingest.columns.column_names import plain_name, unnumbered
+from ingest.columns.name_scale import scale_of_name
 from ingest.columns.name_words import Word, words_of_name
 from ingest.texts.contract import months_in
 from ingest.texts.degree import read_degree
 from ingest.texts.lexicon import longest, pieces, without_clauses
 from ingest.texts.money import of_meaning
-from ingest.texts.multiple import read_multiple
 from ingest.texts.numerals import UNKNOWN
 from ingest.texts.pay_token import Token
 from ingest.texts.period import is_counted, is_counted_on, period_of_money
@@ -21,8 +21,6 @@ from ingest.texts.workload import share_in_words
 
 #: A name longer than this is a question, whose brackets explain it; one of so many words is a label.
 LONGEST_LABEL, LABEL_WORDS = 40, 6
-#: Words of scale of so many letters may be anything else, unless a currency stands beside them; shorter ones mostly are.
-SHORT_SCALE = 3
 
 #: What may stand beside a word that is a pay only where it is the whole name.
 _BESIDE = {"period", "unit", "per", "short", "currency", "gross", "net", "multiple", "statistic", "filler", "low", "high"}
@@ -119,7 +117,7 @@ def pay_name(written: str) -> PayName:
         total=bool(roles & {"whole", "total"}) or name.replace(" ", "").startswith("total"),
         degree=degree[0] if len(degree) == 1 else None,
         year=read_year(name),
-        scale=_scale(said, folded, words) if not explained else _scale_explained(said, folded, words, explained),
+        scale=scale_of_name(said, folded, words, explained),
         opinion="opinion" in roles,
         compared=compared,
         workload=next(
@@ -251,44 +249,3 @@ def _only_currency(explained: str) -> str | None:
     """Return the currency that brackets which explain name; None where they name none or several."""
     named = {token.meaning for token in tokens(explained, UNKNOWN) if token.role == "currency"}
     return _money(explained)[0] if len(named) == 1 else None
-
-
-def _begins_unit(folded: list[str], word: Word) -> bool:
-    """Return whether a word of scale begins a unit: a word for per follows, then nothing but the rest of it (k/month)."""
-    rest = folded[word.start : folded.index(")", word.end) if ")" in folded[word.end :] else None]
-    per = any(entry.role == "per" for entry in longest(folded, word.end)[1])
-    return per and read_multiple(" ".join(rest)) is not None
-
-
-def _scale_explained(said: str, folded: list[str], words: list[Word], explained: str) -> float | None:
-    """Return the scale of a name whose brackets explain it: a word of scale in them counts beside a currency, else is asked."""
-    outside, inside = _scale(said, folded, words), words_of_name(pieces(explained))
-    if outside != 1.0 or not any(word.meanings("multiple") for word in inside):
-        return outside
-    unit = any(word.meanings("currency") for word in inside) and not re.search(r"\d", explained)
-    return _scale(explained, pieces(explained), inside) if unit else None
-
-
-def _scale(said: str, folded: list[str], words: list[Word]) -> float | None:
-    """Return what the figures below a name are multiples of; None where a word of scale may be anything else."""
-    numbers = [piece for piece in folded if re.sub(r"[.,' ]", "", piece) == "1000"]
-    if numbers:
-        return 1_000.0
-    for position, word in enumerate(words):
-        if not (multiple := word.meanings("multiple")):
-            continue
-        written = "".join(folded[word.start : word.end])
-        beside = [w for w in words[max(position - 1, 0) : position + 2] if w.meanings("currency")]
-        alone = re.search(rf"(\(|\bin)\s*(in |x\s?)?{re.escape(written)}\s*([),]|$)", said, re.IGNORECASE)
-        if (
-            len(written) > SHORT_SCALE
-            or beside
-            or alone
-            or _begins_unit(folded, word)
-            or len(multiple[0].split()) > 1
-            or not written.isascii()
-        ):
-            return float(multiple[0].split()[0])
-        if len(written) == SHORT_SCALE:
-            return None
-    return 1.0

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from ingest.columns.pay_names import pay_name
+from ingest.texts.lexicon import words_of
 
 
 @pytest.mark.parametrize(
@@ -15,11 +16,22 @@ from ingest.columns.pay_names import pay_name
         ("CTC (LPA)", 100_000), ("Salaire brut annuel (en milliers d'euros)", 1_000), ("Jährliches Bruttogehalt (in Tausend Euro)", 1_000),
         ("Retribuzione annua lorda (in migliaia di euro)", 1_000), ("What is your salary (e.g. 50 thousand is 50000)?", None), ("Зарплата, тыс. руб.", 1_000), ("Salary", 1), ("Military salary", 1),
         ("Stipend (k/month)", 1_000), ("Gehalt (k pro Jahr)", 1_000), ("Salaire k / an", 1_000), ("Pay k/yr", 1_000), ("Stipend in k", 1_000),
-        ("Salary (k, gross)", 1_000), ("Wage h/w", 1), ("Pay (m/hr)", 1), ("Pay (M/F)", 1), ("Salary K-12", 1), ("Salary (USD)", 1),
+        ("Salary (k, gross)", 1_000), ("Wage h/w", 1), ("Pay (m/hr)", 1), ("Pay (M/F)", 1), ("Salary K-12", 1), ("Salary over 10k", 1), ("Salary K", None), ("salary_k", None), ("Salary (USD)", 1),
     ],
 )  # fmt: skip
 def test_a_word_of_scale_in_a_name_counts(written, scale):
     assert pay_name(written).scale == scale
+
+
+@pytest.mark.parametrize(
+    "form",
+    ["Salary ({}/month)", "Salary ({} USD)", "Salary in {}", "Salary ({})", "Salary [{}]", "Salary, {}", "Salary {}/month", "Salary - {}",
+     "Salary_{}", "Salary {}", "Salary ({} p.a.)", "Salary (USD, {})"],
+)  # fmt: skip
+def test_no_word_of_scale_in_a_name_is_passed_over_but_short_ones_that_may_be_initials(form):
+    short = {word for word, _ in words_of("multiple") if len(word) < 3} - {"k"}
+    passed_over = {word for word, _ in words_of("multiple") if pay_name(form.format(word)).scale == 1}
+    assert passed_over - short == set()
 
 
 def test_a_short_word_of_scale_that_may_be_anything_is_asked_about():
