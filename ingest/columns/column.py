@@ -137,11 +137,18 @@ def states_money(cell: str) -> bool:
     return pay.kind == "paid" and bool(pay.currency or pay.sign)
 
 
+def is_range(cell: str) -> bool:
+    """Return whether a cell is a pay with two ends."""
+    pay = _read(cell)
+    return pay.kind == "paid" and None not in (pay.low, pay.high) and pay.low != pay.high
+
+
 def _is_speaking(cell: str) -> bool:
     return states_money(cell) and bool(_read(cell).period)
 
 
-def _is_number(cell: str) -> bool:
+def is_number(cell: str) -> bool:
+    """Return whether a cell is nothing but a number, a share or an amount."""
     return bool(re.fullmatch(r"[\s$€£]*[-+]?[\d.,/\s]+%?", cell))
 
 
@@ -158,7 +165,7 @@ def numbers_rows(column: Column) -> bool:
 
 def is_name(cell: str) -> bool:
     """Return whether a cell can be a name: short text that is no number and no address."""
-    return len(cell) <= LONGEST_NAME and not _is_number(cell) and not re.match(r"https?://", cell)
+    return len(cell) <= LONGEST_NAME and not is_number(cell) and not re.match(r"https?://", cell)
 
 
 def _is_year(cell: str) -> bool:

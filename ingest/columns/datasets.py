@@ -2,7 +2,7 @@
 
 import re
 
-from ingest.columns.column import Column, is_count, numbers_rows
+from ingest.columns.column import Column, is_count, is_range, numbers_rows
 from ingest.columns.column_names import likeness, plain_name
 from ingest.columns.mapping import PAY_FIELDS, STATISTIC_FIELDS, Part
 from ingest.columns.pay_columns import pay_guesses
@@ -27,7 +27,8 @@ def dataset_of(columns: list[Column], statistics: list[Part], chosen: dict[str, 
     several = any(len(part.columns) > 1 for part in statistics)
     ends = {"pay_low", "pay_high"} <= pays.keys()
     employers = any(likeness(column.plain, "company") == 1 for column in columns)
-    if statistics and not (ends and employers) and (several or ends or "pay_text" not in pays or _is_of_occupations(columns)):
+    alone = "pay_text" not in pays or _is_of_ranges(pays["pay_text"].column, columns, employers)
+    if statistics and not (ends and employers) and (several or ends or alone or _is_of_occupations(columns)):
         return "salaries"
     if pays and not employers and is_of_scale(*titles, *(column.name for column in columns)):
         return "salaries"
@@ -48,6 +49,11 @@ def is_of_scale(*names: str) -> bool:
 def _is_of_occupations(columns: list[Column]) -> bool:
     """Return whether a column counts those who have each occupation, which no report of one person's pay tells."""
     return any(_counts(column, "jobs") for column in columns)
+
+
+def _is_of_ranges(pay: str, columns: list[Column], employers: bool) -> bool:
+    """Return whether a column of pay has a range in each row, none of an employer: beside a statistic it is that of a group."""
+    return not employers and any(column.name == pay and column.share(is_range) == 1 for column in columns)
 
 
 def _counts(column: Column, field: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.columns.column import Column, answers_yes_or_no, is_count
+from ingest.columns.column import Column, answers_yes_or_no, is_count, is_number
 from ingest.columns.column_names import plain_name
 from ingest.columns.datasets import is_of_scale
 from ingest.columns.mapping import PAY_FIELDS, STATISTIC_FIELDS, Mapping, Part
@@ -189,12 +189,16 @@ def _share(main: str, header: PayName | None, *named: str) -> tuple[float | None
 def _of_internships(mapping: Mapping, columns: list[Column]) -> list[str]:
     """Return the names of columns that say internship of what is paid; "stage" alone may be one of anything.
 
-    Numbers in a column that is not read, and what a name says of earlier work, are of the person whose pay a row is.
+    Figures in a column that is not read, and what a name says of earlier work, are of the person whose pay a row is.
     """
     read = set(mapping.columns().values())
-    told = [column for column in columns if column.name in read or column.share(is_count) < 1]
+    told = [column for column in columns if column.name in read or column.share(_is_figure) < 1]
     named = {column.name: column.plain for column in told if column.plain != "stage" and not _EARLIER.search(column.plain)}
     return [form for forms in named.items() for form in forms if work_kind(form) == "internship"]
+
+
+def _is_figure(cell: str) -> bool:
+    return is_count(cell) or is_number(cell)
 
 
 def _evidence(dataset: str | None, title: str, file: str, *columns: str) -> str:

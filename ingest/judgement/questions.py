@@ -28,7 +28,7 @@ from ingest.judgement.question_texts import (
 from ingest.judgement.readings import FIGURES, PAY_CELLS, Writing
 from ingest.judgement.units import KEPT, PAID, likely_period, period_beside, unit_choices, unlikely_period
 from ingest.texts.language import country_of_language
-from ingest.texts.money import currency_of
+from ingest.texts.money import country_of_currency, currency_of
 from ingest.texts.numerals import MARKS, Marks
 from ingest.texts.pay import ROUGHLY
 
@@ -44,6 +44,7 @@ NAMED = 3
 _ODD = "select (line, part) from found where code = 'implausible_pay'"
 #: The country, the kind of work and the period of most priced rows.
 _WHOSE = ", ".join(f"mode(coalesce({name}, '') order by line)" for name in ("country", "work_kind", "pay_period"))
+_OF_MOST = ", ".join(f"mode({name} order by line)" for name in ("country", "currency", "work_kind"))
 
 
 def questions(checked: "CheckedFile", writing: Writing) -> list[Question]:
@@ -138,9 +139,13 @@ def _currency(checked: "CheckedFile", counts: _Counts) -> Question | None:
     stated = checked.staging.connection.execute(
         f"select currency {KEPT} and currency is not null group by all order by count(*) desc, currency"
     ).fetchall()
-    spoken = country_of_language([*(column.name for column in checked.columns), checked.source.title])
-    likely = [*(currency for (currency,) in stated), *filter(None, [currency_of(spoken)])]
+    likely = [*(currency for (currency,) in stated), *filter(None, [currency_of(_spoken_in(checked))])]
     return currency_question(counts.without_currency, counts.paid, signs, places, likely)
+
+
+def _spoken_in(checked: "CheckedFile") -> str | None:
+    """Return the country whose language a file is in."""
+    return country_of_language([*(column.name for column in checked.columns), checked.source.title])
 
 
 def _period(checked: "CheckedFile", counts: _Counts) -> Question | None:
@@ -148,9 +153,8 @@ def _period(checked: "CheckedFile", counts: _Counts) -> Question | None:
         return None
     connection = checked.staging.connection
     unsaid = f"({PAID} and pay_period is null)"
-    country, kind = connection.execute(
-        f"select mode(country order by line), mode(work_kind order by line) from {unsaid}"
-    ).fetchall()[0]
+    stated, currency, kind = connection.execute(f"select {_OF_MOST} from {unsaid}").fetchall()[0]
+    country = stated or country_of_currency(currency) or _spoken_in(checked)
     middle, usd, lowest, highest = connection.execute(
         f"""
         select

@@ -78,6 +78,12 @@ def currency_of(country: str | None) -> str | None:
     return next(iter(get_territory_currencies(country)), None) if country else None
 
 
+def country_of_currency(currency: str | None) -> str | None:
+    """Return the country that has a currency alone, whose letters begin its code; None where there is none."""
+    country = currency[:2] if currency else None
+    return country if currency_of(country) == currency else None
+
+
 @cache
 def _names() -> dict[str, str]:
     """Return names of currencies in many languages → their code; a name of two currencies is left out."""
