@@ -34,6 +34,8 @@ _SEVERAL = re.compile(rf"\s*[•;|\n/·]\s*|\s+(?:&|{_AND})\s+")
 _TIME_ZONES = {"EST", "ET", "CT", "MT", "PT"}
 _GLUED = re.compile(r"(?<=, [A-Z]{2})(?=[A-Z][a-z])")
 _GLUED_MODE = re.compile(rf"(?<=, [A-Z]{{2}})(?={within('mode_glued')})", re.IGNORECASE)
+#: A city behind a word for being in it (Hybrid work in Chicago).
+_BEHIND_IN = re.compile(rf".*\b(?:{within('in_place')})\s+(.+)", re.IGNORECASE)
 _DIVIDER = re.compile(r"\s*[,，、]\s*|\s+[-–—]\s+")
 _NOWHERE = re.compile(rf"[-–—.?*#\s]*|{within('nowhere')}", re.IGNORECASE)
 
@@ -114,8 +116,6 @@ class Gazetteer:
             return Place(country=country or province)
         return self.read(region, country)
 
-    # ------------------------------------------------------------ one place
-
     def _one_or_list(self, said: str, country: str | None) -> list[Place]:
         """Return one place, or the cities of a list with commas."""
         place = self._one(said, country)
@@ -131,6 +131,9 @@ class Gazetteer:
         if not parts:
             return Place(country=country, code="place_unknown")
         place = self._of_parts(parts, country)
+        if (behind := _BEHIND_IN.fullmatch(parts[0])) and not self.knows(place):
+            inside = self._of_parts([behind[1], *parts[1:]], country)
+            place = inside if self.knows(inside) else place
         if metro and place.city:
             place = replace(place, flags=tuple(dict.fromkeys((*place.flags, "place_inferred"))))
         return place
@@ -198,11 +201,8 @@ class Gazetteer:
             return _placed(here)
         if any(c.country == land and c.population >= FAMOUS and key(c.name) == key(parts[0]) for c in named):
             return Place(code="place_contradicts")
-        return (
-            Place(_as_written(parts[0]), code, land)
-            if re.search(r"[^\W\d_]{2}", parts[0])
-            else Place(region=code, country=land)
-        )
+        is_name = re.search(r"[^\W\d_]{2}", parts[0])
+        return Place(_as_written(parts[0]), code, land) if is_name else Place(region=code, country=land)
 
     def _alone(self, said: str, country: str | None) -> Place:
         """Return a city, a state or a country that stands alone."""

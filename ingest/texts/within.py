@@ -18,7 +18,8 @@ ROLES = (
     "no_associate", "title_word", "title_code", "mode_glued", "in_place", "term", "fiscal_year", "locations", "nowhere",
     "nothing", "form_word", "posted", "university", "of_degree", "of_occupation", "of_doctorate", "doctorate", "stipend",
     "stipend_year", "article", "converted_to", "everyone", "summed", "other_work", "votes", "era",
-    "nth_year", "nth_step", "pay_scale", "class_year", "years", "more_years", "earlier", "ditto", "types", "levels",
+    "nth_year", "nth_step", "pay_scale", "class_year", "years", "more_years", "earlier", "ditto", "beside_mode", "types",
+    "levels",
 )  # fmt: skip
 #: Letters in brackets, as they are escaped.
 _OPTIONAL = re.compile(r"\\\((.*?)\\\)")

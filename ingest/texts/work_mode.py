@@ -9,7 +9,11 @@ from ingest.texts.within import within
 MODES = ("hybrid", "remote", "on_site")
 _MODES = tuple((mode, re.compile(within("mode", mode), re.IGNORECASE)) for mode in MODES)
 #: What is left of a place around the words that were taken out of it.
-_REMAINS = re.compile(rf"^\W*({within('in_place')}|\b[–-]\b)\s+|\(\s*[,;]?\s*\)|^[\s,;:–-]+")
+_BESIDE = re.compile(rf"\b({within('beside_mode')})\b", re.IGNORECASE)
+_REMAINS = re.compile(
+    rf"^\W*({within('in_place')}|{within('part_of_places')}|\b[–-]\b)\s+|\s+({within('part_of_places')})\W*$"
+    r"|\(\s*[,;]?\s*\)|^[\s,;:–-]+"
+)
 
 
 def work_mode(said: str) -> tuple[str | None, str]:
@@ -17,5 +21,5 @@ def work_mode(said: str) -> tuple[str | None, str]:
     modes = [mode for mode, words in _MODES if words.search(without_clauses(said, "lacking"))]
     for _, words in _MODES:
         said = words.sub(" ", said)
-    said = _REMAINS.sub(" ", " ".join(said.split())) if modes else said
+    said = _REMAINS.sub(" ", " ".join(_BESIDE.sub(" ", said).split())) if modes else said
     return (modes[0] if modes else None), " ".join(said.split())

@@ -33,6 +33,18 @@ COUNTRIES = {"US": "USA", "CA": "Canada"}
         ("Toronto, CA", Place("Toronto", "ON", "CA")),
         ("Bangalore, IN", Place("Bengaluru", None, "IN")),
         ("LEBANON, NH", Place("Lebanon", "NH", "US")),
+        # a city behind words of which the last says that it is in it
+        ("Hybrid work in Chicago, IL 60601", Place("Chicago", "IL", "US", work_mode="hybrid")),
+        ("Temporarily remote in Denver, CO", Place("Denver", "CO", "US", work_mode="remote")),
+        ("Multiple locations including Boston, MA", Place("Boston", "MA", "US")),
+        ("Working from Berlin", Place("Berlin", None, "DE")),
+        ("Fort in Texas, TX", Place("Fort in Texas", "TX", "US")),
+        # a city beside what is said of the way of working
+        ("Home-Office möglich, München", Place("Munich", None, "DE", work_mode="remote")),
+        ("Télétravail partiel - Lyon", Place("Lyon", None, "FR", work_mode="remote")),
+        ("Berlin oder remote", Place("Berlin", None, "DE", work_mode="remote")),
+        ("remote oder München", Place("Munich", None, "DE", work_mode="remote")),
+        ("remote possible", Place(work_mode="remote")),
         # a city before its state or country, no comma between
         ("Mountain View CA", Place("Mountain View", "CA", "US")),
         ("Kansas City MO", Place("Kansas City", "MO", "US")),
