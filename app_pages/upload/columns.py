@@ -141,10 +141,10 @@ class Taken:
 
 
 def readings(checked: CheckedFile) -> dict[str, Taken]:
-    """Return what each column of a file was taken for."""
+    """Return what each column of a file was taken for; of several fields the first."""
     found = {
         column: Taken(FIELD_WORDS.get(name, name), guess.reason, guess.confidence)
-        for name, guess in checked.mapping.guesses.items()
+        for name, guess in reversed(checked.mapping.guesses.items())
         for column in (guess.column, *guess.others)
     }
     for part in checked.mapping.parts:

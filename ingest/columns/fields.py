@@ -19,8 +19,8 @@ from ingest.columns.column_names import likeness
 from ingest.columns.datasets import dataset_of
 from ingest.columns.hypotheses import Choice, choice, fit_evidence
 from ingest.columns.long_tables import long_table
-from ingest.columns.mapping import LEAST_CONFIDENCE, PAY_FIELDS, STATISTIC_FIELDS, Guess, Mapping, percent
-from ingest.columns.marks import marks_components, marks_degrees, marks_kinds, marks_standings, marks_summaries
+from ingest.columns.mapping import LEAST_CONFIDENCE, PAY_FIELDS, STATISTIC_FIELDS, TIMES, Guess, Mapping, percent
+from ingest.columns.marks import marks_components, marks_degrees, marks_kinds, marks_standings, marks_summaries, settle_titles
 from ingest.columns.pay_columns import parts_of_reports, pay_choices, pay_guesses, pay_rates, unsaid_pay
 from ingest.columns.side_by_side import blocks_of, parts_of_blocks
 from ingest.columns.statistic_columns import only_pay, parts_of_statistics, with_ends
@@ -38,8 +38,6 @@ TOLD = 0.9
 LEGIBLE = 0.3
 #: The share of cells that name degrees above which a programme is one of studies, and no role.
 OF_DEGREES = 0.3
-#: When a pay was paid: never the date of a person's life (hired, born, graduated).
-_TIMES = ("year", "date", "season")
 #: What a table of pay is by.
 _OF_WORK = ("role", "company", "group_name", "soc_code")
 #: What names the groups of published statistics where no column is of these.
@@ -149,6 +147,7 @@ def _guessed(
     if standing := next((c for c in free if c.name not in open_to and marks_standings(c)), None):
         mapping.guesses = {field: guess for field, guess in mapping.guesses.items() if guess.column != standing.name}
         mapping.guesses["standing"] = Guess("standing", standing.name, "its cells say which pays are only wished for", 0.9)
+    settle_titles(columns, mapping)
     if blocks and has_pay(mapping):
         mapping.parts = parts_of_blocks(blocks, mapping, places)
     return mapping
@@ -256,7 +255,7 @@ def _attributes() -> frozenset[str]:
 def _is_ruled_out(column: Column, name: str, named: float, places: Gazetteer) -> bool:
     """Return whether a column that may be `named` like a field is none of it: a date of a life, an opinion, no place."""
     return (
-        (name in _TIMES and column.pay.event)
+        (name in TIMES and column.pay.event)
         or (name == "workload" and in_weekly_hours(column))
         or (name == "role" and 0 < named < 1 and column.share(FITS["degree_levels"]) > OF_DEGREES)
         or (name in _NAMES and (column.pay.opinion or answers_yes_or_no(column)))

@@ -7,6 +7,8 @@ from ingest.columns.hypotheses import Choice
 #: A guess below this confidence is not made.
 LEAST_CONFIDENCE = 0.3
 STATISTIC_FIELDS = ("p10", "p25", "median", "p75", "p90", "mean")
+#: When a pay was paid: never the date of a person's life (hired, born, graduated).
+TIMES = ("year", "date", "season")
 PAY_FIELDS = ("pay_text", "pay_low", "pay_high", "pay_point")
 
 
@@ -20,6 +22,8 @@ class Guess:
     confidence: float
     #: Further columns of the same field, of which a row fills one at most.
     others: tuple[str, ...] = ()
+    #: The cells of it that count: those that stand alone in their row, each for the rows below it.
+    titles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

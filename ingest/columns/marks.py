@@ -1,19 +1,24 @@
 """Columns that are told by what some of their few different cells say, whatever they are called, or beside an open name."""
 
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, Iterable
+from functools import cache, reduce
+from operator import or_
 
-from ingest.columns.column import FITS, LONGEST_NAME, Column
+from ingest.columns.column import FITS, LONGEST_NAME, Column, is_name
 from ingest.columns.column_names import plain_name
+from ingest.columns.mapping import TIMES, Guess, Mapping
 from ingest.texts.component import read_component
 from ingest.texts.degree import is_academic
 from ingest.texts.lexicon import fold, summary_words
 from ingest.texts.role import is_other_work, kind_of_type
+from ingest.texts.season import read_season, read_year
 from ingest.texts.standing import read_standing
 from ingest.texts.within import written
 
 #: A column of so many distinct cells is of names.
 MOST = 12
+#: A title of a season and its year has so many words at most.
+WORDS = 4
 
 
 def marks_summaries(column: Column) -> bool:
@@ -46,6 +51,31 @@ def marks_kinds(column: Column) -> bool:
 def marks_degrees(column: Column) -> bool:
     """Return whether a column of levels (Level, Niveau) is one of degrees: at least half of its cells are, one of a study."""
     return _is_mostly(column, "levels", FITS["degree_levels"]) and column.count(is_academic) > 0
+
+
+def settle_titles(columns: list[Column], mapping: Mapping) -> None:
+    """Let seasons and years that stand alone in their row be those of the rows below, where no column tells when a pay was."""
+    titled = {column.name: titles for column in columns if (titles := _titles_of_times(column, columns))}
+    if titled and mapping.guesses.keys().isdisjoint(TIMES):
+        field, (name, titles) = "year" if mapping.dataset == "salaries" else "season", next(iter(titled.items()))
+        mapping.guesses[field] = Guess(field, name, "cells of it are titles of the rows below", 0.9, titles=titles)
+
+
+def _titles_of_times(column: Column, columns: Iterable[Column]) -> tuple[str, ...]:
+    """Return the cells of a column of names that are a season with its year, or a year, of which some stand alone.
+
+    Such a cell is a title of the rows below it.
+    """
+    beside = reduce(or_, (other.rows for other in columns if other is not column), 0)
+    alone = (column.rows & ~beside).bit_count()
+    if not alone or 2 * column.count(is_name) < len(column.cells):
+        return ()
+    found = tuple(cell for cell in column.cells if len(cell.split()) <= WORDS and read_year(cell) and _is_time(cell))
+    return found if len(found) <= alone else ()
+
+
+def _is_time(cell: str) -> bool:
+    return cell.isdecimal() or bool(read_season(cell))
 
 
 def _is_mostly(column: Column, names: str, fits: Callable[[str], object]) -> bool:

@@ -1,6 +1,6 @@
 """What a table states once for several rows: names, as where cells were merged, and cells that are as the one above."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -51,6 +51,12 @@ def cells_above(connection: duckdb.DuckDBPyConnection, *, down: bool) -> Callabl
     return expression
 
 
+def title_above(value: str, titles: Collection[str], others: Collection[str]) -> str:
+    """Return the expression of the last of some titles, up to each record: cells where all `others` of a record are empty."""
+    alone = f"{value} in ({_listed(titles)}) and coalesce({', '.join((*others, 'null'))}) is null"
+    return _last(f"case when {alone} then {value} end")
+
+
 def _last(value: str) -> str:
     """Return the expression of the last value that is there, up to each record."""
     return f"last_value({value} ignore nulls) over (order by line)"
@@ -60,7 +66,11 @@ def _last(value: str) -> str:
 def _dittos() -> str:
     """Return what is written in a cell that is as the one above it, as a list of SQL."""
     forms = dict.fromkeys(form for word in written("ditto") for form in (word, word.capitalize(), word.upper()))
-    return ", ".join("'" + form.replace("'", "''") + "'" for form in forms)
+    return _listed(forms)
+
+
+def _listed(texts: Collection[str]) -> str:
+    return ", ".join("'" + text.replace("'", "''") + "'" for text in texts)
 
 
 def blanks(checked: "CheckedFile") -> Question | None:

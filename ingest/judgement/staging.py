@@ -16,7 +16,7 @@ import duckdb
 import pyarrow as pa
 
 from ingest.columns.mapping import Mapping, Part
-from ingest.judgement.blanks import cells_above
+from ingest.judgement.blanks import cells_above, title_above
 from ingest.judgement.corrections import CorrectedCells, Correction
 from ingest.judgement.flags import add_flags
 from ingest.judgement.memory import memory_limit
@@ -189,6 +189,9 @@ class Staging:
     def _value(self, cell: str, column: str) -> str:
         """Return the expression of a cell: of its column, or of the further columns of its field where that is empty."""
         guess = self._mapping.guesses.get(cell)
+        if guess and guess.titles:
+            place = self._places[column]
+            return title_above(place, guess.titles, [other for other in self._places.values() if other != place])
         others = guess.others if guess and guess.column == column else ()
         return self._above(cell, f"coalesce({', '.join(self._places[name] for name in (column, *others))})")
 
