@@ -77,7 +77,14 @@ def _fits(opened: Callable[[], TextIO], head: str, given: str | None) -> list[Fi
     for delimiter in delimiters or [","]:
         shapes = _quotings(delimiter, head)
         fits.append(min((_fit(shape, opened) for shape in shapes), key=lambda fit: (-round(fit.share, 2), fit.broken)))
-    return sorted(fits, key=lambda fit: (-round(fit.share, 2), fit.first_width != fit.width))
+    return sorted(fits, key=_rank)
+
+
+def _rank(fit: Fit) -> tuple[float, bool, int, int]:
+    """Return where a way of reading stands among others: of delimiters that part header and records, the one of most cells."""
+    delimiter = fit.shape.delimiter
+    commonness = 0 if len(delimiter) > 1 else 1 if delimiter in USUAL else 2
+    return -round(fit.share, 2), fit.first_width != fit.width, commonness, -fit.width
 
 
 def _two_letters(head: str) -> list[str]:

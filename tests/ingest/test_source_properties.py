@@ -5,6 +5,7 @@ import io
 import random
 import time
 from contextlib import suppress
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ingest.table.counting import count_by_bytes, count_by_lines
+from ingest.table.dialect import USUAL
 from ingest.table.shape import Shape
 from ingest.table.source import Refused, open_source
 
@@ -44,6 +46,17 @@ def test_a_table_in_any_shape_is_read_back_cell_by_cell(tmp_path: Path, table, d
 
     assert (source.columns, [list(r[1:]) for b in source.batches() for r in b], source.ragged) == (names, rows, [])
     assert (source.dialect.delimiter, source.count_records()) == (delimiter, len(rows))
+
+
+@pytest.mark.parametrize(("delimiter", "other"), permutations(USUAL, 2))
+def test_a_delimiter_in_one_cell_of_every_record_and_of_the_header_parts_none(tmp_path: Path, delimiter, other):
+    table = [["Name", "Pay", f"City{other} State"], *([f"name {n}", str(n), f"Ames{other} IA"] for n in range(20, 24))]
+    path = tmp_path / "x.csv"
+    path.write_text("".join(f"{delimiter.join(cells)}\n" for cells in table), encoding="utf-8")
+    source = open_source(path)
+    records = [[cell.strip() for cell in record[1:]] for batch in source.batches() for record in batch]
+    names = [" ".join(name.split()) for name in table[0]]  # a name is in one line
+    assert ([*source.columns], records) == (names, table[1:])
 
 
 def clean(dice: random.Random) -> bytes:
