@@ -40,7 +40,9 @@ LISTED_PROBLEMS = 1_000
 #: Words that were not understood, of which a report names the most frequent.
 LISTED_WORDS = 50
 #: The cells in which the row of a total says that it is one.
-SUMMARY_CELLS = ("company", "role", "degree_levels", "group_name", "area_name", "place_text", "city", "region", "row_kind")
+SUMMARY_CELLS = (
+    "company", "role", "degree_levels", "group_name", "area_name", "place_text", "city", "region", "field", "row_kind",
+)  # fmt: skip
 #: How many times from the middle of its file a figure can hardly be a pay, and a figure that is none anywhere.
 FURTHEST, MOST_DIGITS = 250, 1e12
 #: How many times the next lower figure begins another group of pay: a year's is at least so many times a month's.

@@ -87,7 +87,7 @@ with joined as (
         case when pay_text_nth > 0 then pay_text_degree_levels else [] end as part_degrees,
         is_summary(
             s.company, [s.company, s.role, s.place_text, s.city, s.degree_levels],
-            [s.role, s.place_text, s.city, s.region, s.row_kind]
+            [s.role, s.place_text, s.city, s.region, s.field, s.row_kind]
         ) as is_total,
         p.city as found_city,
         p.region as found_region,

@@ -7,9 +7,20 @@ create macro plain_word(written) as regexp_replace(
     translate(strip_accents(lower(trim(regexp_replace(written, '(\S)\s*[(（][^()（）]*[)）]\s*$', '\1'), ' :*'))), 'łøđı', 'lodi'), ' (pay|salary|wage|hourly|all)$', ''
 );
 
--- summary_texts: one row is one text of the file that says that a row sums up others.
+-- summary_texts: one row is one text of the file that says that a row sums up others: by such a word alone, or beyond doubt by one
+-- before or behind another text of the file (Tech; Avg Tech, Tech average).
 create table summary_texts as
-select text, strong from cell_texts join summary_words on word = plain_word(text);
+with plain as (
+    select text, plain_word(text) as said from cell_texts
+),
+parted as (
+    select text, split_part(said, ' ', 1) as word, said[length(word) + 2:] as beside from plain
+    union all
+    select text, split_part(said, ' ', -1) as word, said[: -length(word) - 2] as beside from plain
+)
+select text, strong from plain join summary_words on word = said
+union all
+select text, true from parted join summary_words using (word) where beside in (select said from plain);
 
 set variable summary_texts = (select list(text) from summary_texts);
 set variable strong_summary_texts = (select list(text) from summary_texts where strong);
