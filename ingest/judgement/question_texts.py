@@ -106,7 +106,7 @@ def scale_question(cell: str, column: str | None, scale: int, country: str | Non
     """Return the question for what the figures of a column are multiples of, with a cell of it."""
     numbers = [read_number(found) for found in re.findall(NUMBER, cell or "")]
     number = numbers[0] if len(numbers) == 1 else None
-    plain = f"{number.value:,.10g} or {number.value * scale:,.10g}?" if number else f"or {scale:,} times it?"
+    plain = f"{number.value:,.10g} or {number.value * scale:,.10g}?" if number else f"as it stands, or {scale:,} times it?"
     why = f"“{cell}” in {column}: {plain}"
     if country is None:
         why += " The heading has a word that may mean thousands."

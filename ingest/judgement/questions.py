@@ -208,7 +208,8 @@ def _scale(checked: "CheckedFile") -> Question | None:
         select median(usd), arg_min(line, (abs(usd - (select median(usd) from hours)), line)), {_WHOSE} from hours
     """).fetchall()[0]
     if not middle:
-        return scale_question(_text(checked, "pay_text", line), column, 1_000, None) if stated is None else None
+        ((line,),) = checked.staging.connection.execute(f"select min(line) from ({PAID})").fetchall()
+        return scale_question(_text(checked, "pay_text", line), column, 1_000, None) if stated is None and line else None
     evidence, cell = (
         scale_evidence(middle, usual_in(country, *whose), stated is not None, country),
         _text(checked, "pay_text", line),

@@ -87,7 +87,7 @@ def between(reading: str, runner_up: str | None, cell: str, column: str = "Pay")
         ),
         (
             partial(scale_question, "1.5 to 2.5", "Pay", 100_000, ""), "scale",
-            "“1.5 to 2.5” in Pay: or 100,000 times it? As it stands it is unlikely as pay.",
+            "“1.5 to 2.5” in Pay: as it stands, or 100,000 times it? As it stands it is unlikely as pay.",
             ("100000", "1", "100", "1000", "10000", "1000000"),
         ),
         (
