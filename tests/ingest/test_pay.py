@@ -239,7 +239,7 @@ def test_a_pay_stated_for_two_periods_is_that_of_its_own_currency_or_the_finer_o
     assert said(text) == pay
 
 
-@pytest.mark.parametrize("plus", sorted({word for word, meaning in words_of("join") if meaning == "+"}))
+@pytest.mark.parametrize("plus", sorted({word for word, entry in words_of("join") if entry.meaning == "+"}))
 def test_every_word_for_plus_adds_a_figure_to_the_minimum_and_other_pay_to_a_pay(plus):
     assert read_pay(f"minimum {plus} $2").unknown == ("+",)
     assert said(f"48/hr {plus} quux housing") == paid(48, period="hour", code="pay_with_remark")
