@@ -5,8 +5,8 @@ from pathlib import Path
 import streamlit as st
 
 from app_pages.upload import file, open_checks
+from app_pages.upload.choices import Choices
 from app_pages.upload.file import Upload
-from app_pages.upload.reading import Choices
 from app_pages.upload.sentences import file as sentences
 from components.belongings import belongings
 from components.context import PageContext

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
+from app_pages.upload.choices import Choices, choices
 from app_pages.upload.file import Upload
-from app_pages.upload.reading import Choices, choices, showing
+from app_pages.upload.reading import showing
 from app_pages.upload.sentences import file as sentences
 from components.words import word
 from ingest.columns.fields import REPORT_FIELDS, STATISTICS_FIELDS

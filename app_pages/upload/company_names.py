@@ -2,8 +2,8 @@
 
 import streamlit as st
 
+from app_pages.upload.choices import Choices, choices
 from app_pages.upload.file import Upload
-from app_pages.upload.reading import Choices, choices
 from app_pages.upload.sentences import names as sentences
 from components import notes
 from ingest.judgement.checked import CheckedFile

@@ -13,6 +13,7 @@ from components.belongings import belongings
 from components.words import plain
 from ingest.bytes.unpack import unpacked
 from ingest.columns.pay_names import is_pay
+from ingest.judgement.opened import sha256_of
 from ingest.table.source import Refused, open_source
 from offer.by_hand import read_report
 from offer.written import LONGEST
@@ -34,11 +35,12 @@ TEMPLATE = (
 
 @dataclass(frozen=True)
 class Upload:
-    """One file as it was dropped: a key of its own, its name as a label, where its bytes lie, its lines, header and sheets."""
+    """One file as it was dropped: a key of its own, its name as a label, where its bytes lie, their hash, lines and sheets."""
 
     key: str
     name: str
     path: Path
+    sha256: str
     lines: int
     header: tuple[str, ...]
     sheets: tuple[str, ...] = ()
@@ -151,5 +153,5 @@ def _kept(key: str, name: str, content: bytes | memoryview) -> Upload:
             label, header = source.name, tuple(source.columns)
         except Refused:
             pass
-        files[key] = Upload(key, label, path, bytes(content).count(b"\n"), header, sheets)
+        files[key] = Upload(key, label, path, sha256_of(path), bytes(content).count(b"\n"), header, sheets)
     return files[key]

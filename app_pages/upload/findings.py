@@ -6,8 +6,8 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
+from app_pages.upload.choices import choices
 from app_pages.upload.file import Upload
-from app_pages.upload.reading import choices
 from app_pages.upload.sentences import file as sentences
 from app_pages.upload.sentences.findings import ignore_label, keep_label, unknown_words
 from components import notes

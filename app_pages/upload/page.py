@@ -5,6 +5,7 @@ import streamlit as st
 from app_pages.upload import (
     batches,
     checks,
+    choices,
     columns,
     company_names,
     effect,
@@ -25,7 +26,6 @@ from components.controls import NONE, Controls
 from components.rights import draw_refusal
 from ingest.batches.batch import remembered, same_bytes
 from ingest.judgement.checked import CheckedFile
-from ingest.judgement.opened import sha256_of
 
 
 def controls() -> Controls:
@@ -58,15 +58,16 @@ def draw(context: PageContext) -> None:
 def _draw_file(context: PageContext, upload: Upload, files: int) -> None:
     """Draw the steps for one of so many `files`, each with what the one before gave."""
     data = context.view.snapshot.data
-    before = same_bytes(data, sha256_of(upload.path))
+    before = same_bytes(data, upload.sha256)
     if before:
         st.info(sentences.added_before(before.batch, before.undone), icon=":material/content_copy:")
         return
     if official.draw_official(upload, data, context.view.snapshot.mark):
         return
     known = remembered(data, upload.header)
-    choices = reading.choices(upload, known)
-    checked = checks.checked(context, upload, choices)
+    chosen = choices.choices(upload, known)
+    checked = checks.checked(context, upload, chosen)
+    choices.keep(upload, chosen)
     report = checked.report
     if report.refused:
         _draw_refusal(upload, checked)
@@ -76,7 +77,7 @@ def _draw_file(context: PageContext, upload: Upload, files: int) -> None:
     preview.draw_preview(upload, checked, context.colours.accent)
     if report.accepted and not report.questions:
         effect.draw_effect(context, checked)
-        saving.draw_button([Ready(upload, checked, choices)], data, "upload-save", files, primary=files == 1)
+        saving.draw_button([Ready(upload, checked, chosen)], data, "upload-save", files, primary=files == 1)
 
 
 def _draw_refusal(upload: Upload, checked: CheckedFile) -> None:
@@ -95,6 +96,7 @@ def _draw_reading(upload: Upload, checked: CheckedFile, known: bool) -> None:
     report, encoding = checked.report, checked.source.dialect.encoding
     notes.header(sentences.headline(len(report.questions), report))
     st.caption(sentences.basis(report, checked.rows, checked.dataset, encoding, report.header_line, known))
+    reading.draw_kept(upload)
     reading.draw_sheets(upload, report)
     reading.draw_questions(upload, report)
     company_names.draw_near_names(upload, checked)

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
+from app_pages.upload.choices import Choices, choices
 from app_pages.upload.file import Upload
-from app_pages.upload.reading import Choices, choices
 from app_pages.upload.sentences import preview as sentences
 from components.words import word
 from ingest.judgement.checked import CheckedFile

@@ -1,16 +1,13 @@
 """How a file is read, in the reader's hands: what is asked, and what was detected wrongly."""
 
-from dataclasses import dataclass, field
-
 import pandas as pd
 import streamlit as st
 
+from app_pages.upload.choices import choices, forget
 from app_pages.upload.file import Upload
 from app_pages.upload.sentences import file as sentences
 from components.words import plain
-from ingest.batches.batch import Known
 from ingest.bytes.encoding import LEGACY
-from ingest.judgement.corrections import Correction
 from ingest.judgement.report import Report
 
 AUTOMATIC = "as detected"
@@ -28,53 +25,6 @@ ANSWER_WORDS = {
 }  # fmt: skip
 
 
-@dataclass
-class Choices:
-    """What the reader chose about a file; None and empty = as detected."""
-
-    dataset: str | None = None
-    mapping: dict[str, str] = field(default_factory=dict)
-    answers: dict[str, str] = field(default_factory=dict)
-    encoding: str | None = None
-    delimiter: str | None = None
-    header_line: int | None = None
-    #: Words that mean nothing in the pay of this file.
-    ignored: tuple[str, ...] = ()
-    sheet: str | None = None
-    #: Columns that hold nothing of use, and cells as the reader corrects them, by line and column.
-    unused: tuple[str, ...] = ()
-    corrections: dict[tuple[int, str], str] = field(default_factory=dict)
-    #: The company that each of some names means.
-    companies: dict[str, str] = field(default_factory=dict)
-
-    def corrected(self) -> list[Correction]:
-        """Return the corrected cells, in the order of the file."""
-        return [(line, column, value) for (line, column), value in sorted(self.corrections.items())]
-
-    def state(self) -> tuple:
-        """Return the choices as a value that can be compared."""
-        return (*self.way(), tuple(self.corrected()))
-
-    def way(self) -> tuple:
-        """Return the choices for all cells alike, as a value that can be compared: all but the cells that are corrected."""
-        return (
-            self.dataset, tuple(sorted(self.mapping.items())), tuple(sorted(self.answers.items())), self.encoding,
-            self.delimiter, self.header_line, self.ignored, self.sheet, self.unused, tuple(self.companies.items()),
-        )  # fmt: skip
-
-
-def choices(upload: Upload, known: Known | None) -> Choices:
-    """Return what was chosen so far for this file; at first what was chosen for an earlier file with the same header."""
-    kept = st.session_state.setdefault("upload-choices", {})
-    if upload.key not in kept:
-        kept[upload.key] = (
-            Choices(known.dataset, dict(known.mapping), dict(known.answers), ignored=known.ignored, unused=known.unused)
-            if known
-            else Choices()
-        )
-    return kept[upload.key]
-
-
 def showing(name: str, upload: Upload, held: object) -> str:
     """Return the key of a control of a file which shows what holds now.
 
@@ -82,6 +32,17 @@ def showing(name: str, upload: Upload, held: object) -> str:
     showed first, and take it for the reader's choice.
     """
     return f"upload-{name}-{upload.key}-{held}"
+
+
+def draw_kept(upload: Upload) -> None:
+    """Draw that what was chosen for the same bytes before holds again, with the way to begin anew."""
+    if not choices(upload, None).are_kept:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="upload-kept"):
+        st.caption(sentences.KEPT)
+        if st.button("Begin anew", key="upload-kept-not", type="tertiary", icon=":material/undo:"):
+            forget(upload)
+            st.rerun()
 
 
 def draw_questions(upload: Upload, report: Report) -> None:
@@ -142,15 +103,17 @@ def draw_detection(upload: Upload, report: Report) -> None:
             encoding = st.selectbox(
                 "Encoding",
                 [AUTOMATIC, *ENCODINGS],
-                key=f"upload-encoding-{upload.key}",
+                index=[AUTOMATIC, *ENCODINGS].index(chosen.encoding or AUTOMATIC),
+                key=showing("encoding", upload, chosen.encoding),
                 width=200,
                 help=f"Detected: {report.encoding}" if report.encoding else None,
             )
             delimiter = st.selectbox(
                 "Columns are separated by",
                 [AUTOMATIC, *DELIMITERS],
+                index=[AUTOMATIC, *DELIMITERS].index(chosen.delimiter or AUTOMATIC),
                 format_func=_delimiter_word,
-                key=f"upload-delimiter-{upload.key}",
+                key=showing("delimiter", upload, chosen.delimiter),
                 width=200,
             )
             header = st.number_input(

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import streamlit as st
 
-from app_pages.upload import batches, checks, file, official
+from app_pages.upload import batches, checks, choices, file, official
+from app_pages.upload.choices import Choices
 from app_pages.upload.file import Upload
-from app_pages.upload.reading import Choices
 from app_pages.upload.sentences import file as sentences
 from components.rights import reader
 from components.words import plain
@@ -59,6 +59,7 @@ def _save(ready: list[Ready], data: Path, keeps_others: bool) -> None:
     for each in ready:
         try:
             added.append(_added(each, data))
+            choices.forget(each.upload)
         except ChangedMeanwhile:
             stopped = sentences.CHANGED_MEANWHILE
         except NotAdded as error:

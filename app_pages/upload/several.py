@@ -2,19 +2,18 @@
 
 import streamlit as st
 
-from app_pages.upload import checks, file, official, reading, saving
+from app_pages.upload import checks, choices, file, official, saving
 from app_pages.upload.file import Upload
 from app_pages.upload.saving import Ready
 from app_pages.upload.sentences import several as sentences
 from components.context import PageContext
 from ingest.batches.batch import remembered, same_bytes
-from ingest.judgement.opened import sha256_of
 
 
 def draw(context: PageContext, uploads: list[Upload]) -> Upload:
     """Draw the choice among the files, each with what becomes of it, and the button; return the file to look at."""
-    first_of = {sha256_of(upload.path): upload for upload in reversed(uploads)}
-    states = [_state(context, upload, first_of[sha256_of(upload.path)]) for upload in uploads]
+    first_of = {upload.sha256: upload for upload in reversed(uploads)}
+    states = [_state(context, upload, first_of[upload.sha256]) for upload in uploads]
     labels = [sentences.file_label(upload.name, _told(state)) for upload, state in zip(uploads, states, strict=True)]
     chosen = file.choose(uploads, labels)
     ready = [state for state in states if isinstance(state, Ready)]
@@ -34,15 +33,15 @@ def _state(context: PageContext, upload: Upload, first: Upload) -> Ready | str:
     data = context.view.snapshot.data
     if upload.key != first.key:
         return sentences.same_as(first.name)
-    if same_bytes(data, sha256_of(upload.path)):
+    if same_bytes(data, upload.sha256):
         return "added before"
     if official.is_edition(upload, data, context.view.snapshot.mark):
         return "official release"
-    choices = reading.choices(upload, remembered(data, upload.header))
-    checked = checks.checked(context, upload, choices)
+    chosen = choices.choices(upload, remembered(data, upload.header))
+    checked = checks.checked(context, upload, chosen)
     if checked.report.refused:
         return "refused"
-    return Ready(upload, checked, choices) if checked.report.accepted else "nothing to add"
+    return Ready(upload, checked, chosen) if checked.report.accepted else "nothing to add"
 
 
 def _told(state: Ready | str) -> str:

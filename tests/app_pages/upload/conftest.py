@@ -1,10 +1,19 @@
-"""A data folder into which the page takes a file of a release."""
+"""A data folder into which the page takes a file of a release; nothing is kept of the files of other tests."""
+
+from collections import OrderedDict
 
 import pytest
 
+from app_pages.upload import choices
 from queries.database import database
 from queries.folder import DATA_VARIABLE
 from tests.ingest.releases.made import releases_folder
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept(monkeypatch):
+    """No choices of files that were dropped before."""
+    monkeypatch.setattr(choices, "_kept", OrderedDict())
 
 
 @pytest.fixture

@@ -2,8 +2,9 @@
 
 import pytest
 
+from app_pages.upload.choices import Choices
 from app_pages.upload.columns import readings, runners_up, take
-from app_pages.upload.reading import ANSWER_WORDS, Choices
+from app_pages.upload.reading import ANSWER_WORDS
 from ingest.judgement.answers import ANSWERS
 from ingest.judgement.check import check_file
 
