@@ -30,7 +30,7 @@ ANSWERS = {
     "1": "No, as they stand", "100": "In hundreds", "1000": "In thousands", "10000": "In ten thousands",
     "100000": "In hundred thousands (lakh)", "1000000": "In millions",
 }  # fmt: skip
-KEPT = ":material/history: This file was here before and was not added: it is read with the answers and corrections of then."
+KEPT = ":material/history: This file was dropped earlier and not added: the answers and corrections from then apply again."
 CHANGED_MEANWHILE = (
     "Another file was added or undone meanwhile, which changes what becomes of this one. It was checked again: it is not added "
     "until you press the button once more."
