@@ -156,8 +156,10 @@ def _guessed(
 def _settle_open_names(columns: list[Column], mapping: Mapping) -> None:
     """Take columns whose names leave open what they hold for what most of their cells are, where no other column is that."""
     for field, marks, what in _OPEN_NAMES:
-        left = (c for c in columns if c.name not in mapping.all_columns())
-        if field not in mapping.guesses and (column := next(filter(marks, left), None)):
+        if field in mapping.guesses:
+            continue
+        taken = mapping.all_columns()
+        if column := next((c for c in columns if c.name not in taken and marks(c)), None):
             mapping.guesses[field] = Guess(field, column.name, f"most of its cells are {what}", 0.9)
 
 

@@ -1,8 +1,7 @@
 """Columns that are told by what some of their few different cells say, whatever they are called, or beside an open name."""
 
 from collections.abc import Callable, Iterable
-from functools import cache, reduce
-from operator import or_
+from functools import cache
 
 from ingest.columns.column import FITS, LONGEST_NAME, Column, is_name
 from ingest.columns.column_names import plain_name
@@ -55,19 +54,31 @@ def marks_degrees(column: Column) -> bool:
 
 def settle_titles(columns: list[Column], mapping: Mapping) -> None:
     """Let seasons and years that stand alone in their row be those of the rows below, where no column tells when a pay was."""
-    titled = {column.name: titles for column in columns if (titles := _titles_of_times(column, columns))}
-    if titled and mapping.guesses.keys().isdisjoint(TIMES):
-        field, (name, titles) = "year" if mapping.dataset == "salaries" else "season", next(iter(titled.items()))
+    if not mapping.guesses.keys().isdisjoint(TIMES):
+        return
+    shared = _shared_rows(columns)
+    titled = ((column.name, titles) for column in columns if (titles := _titles_of_times(column, shared)))
+    if found := next(titled, None):
+        name, titles = found
+        field = "year" if mapping.dataset == "salaries" else "season"
         mapping.guesses[field] = Guess(field, name, "cells of it are titles of the rows below", 0.9, titles=titles)
 
 
-def _titles_of_times(column: Column, columns: Iterable[Column]) -> tuple[str, ...]:
+def _shared_rows(columns: Iterable[Column]) -> int:
+    """Return the rows that several columns fill, as bits."""
+    filled = shared = 0
+    for column in columns:
+        shared |= filled & column.rows
+        filled |= column.rows
+    return shared
+
+
+def _titles_of_times(column: Column, shared: int) -> tuple[str, ...]:
     """Return the cells of a column of names that are a season with its year, or a year, of which some stand alone.
 
-    Such a cell is a title of the rows below it.
+    Such a cell is a title of the rows below it. `shared` are the rows that several columns fill.
     """
-    beside = reduce(or_, (other.rows for other in columns if other is not column), 0)
-    alone = (column.rows & ~beside).bit_count()
+    alone = (column.rows & ~shared).bit_count()
     if not alone or 2 * column.count(is_name) < len(column.cells):
         return ()
     found = tuple(cell for cell in column.cells if len(cell.split()) <= WORDS and read_year(cell) and _is_time(cell))

@@ -28,9 +28,10 @@ def settle_units(columns: list[Column], mapping: Mapping) -> None:
         column = next((c for c in units if c.share(fits) > least), None)
         if column and field not in mapping.guesses:
             mapping.guesses[field] = Guess(field, column.name, f"its cells name the {field.replace('_', ' ')} too", 0.8)
-    labels = next((c for field in _LABELS if (c := taken.get(field)) and c.share(unit_of) > NAMES_BOTH), None)
     units_of_labels = ("pay_period", "currency")
-    if labels and mapping.guesses.keys().isdisjoint(units_of_labels):
+    if not mapping.guesses.keys().isdisjoint(units_of_labels):
+        return
+    if labels := next((c for field in _LABELS if (c := taken.get(field)) and c.share(unit_of) > NAMES_BOTH), None):
         mapping.guesses |= {field: Guess(field, labels.name, "its cells end in a unit", 0.8) for field in units_of_labels}
 
 

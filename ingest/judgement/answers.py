@@ -97,7 +97,7 @@ def file_facts(
     apart = {name for part in mapping.parts for name in part.columns.values()} if any(kinds) else set()
     of_all = [column for column in speaking if column.name not in apart]
     known = {field: None if value == UNKNOWN else value for field, value in answers.items()}
-    year = known.get("year")
+    year, is_local = known.get("year"), known.get("currency") == LOCAL
     return {
         "has_high": "pay_high" in mapping.guesses,
         **{f"scale_of_{field}": pay_name(mapping.columns().get(field, "")).scale for field in ("n", "jobs")},
@@ -115,8 +115,8 @@ def file_facts(
         "answer_scale": float(known.get("scale") or 1),
         "answered_currency": "currency" in answers,
         "answered_period": "pay_period" in answers,
-        "answer_currency": None if known.get("currency") == LOCAL else known.get("currency"),
-        "answer_sign": LOCAL_SIGN if known.get("currency") == LOCAL else None,
+        "answer_currency": None if is_local else known.get("currency"),
+        "answer_sign": LOCAL_SIGN if is_local else None,
         "answer_pay_period": known.get("pay_period"),
         "answer_year": int(year) if year else None,
         "answer_country": known.get("country"),

@@ -8,8 +8,9 @@ from ingest.texts.within import within
 #: The ways of working, in the order in which they are looked for.
 MODES = ("hybrid", "remote", "on_site")
 _MODES = tuple((mode, re.compile(within("mode", mode), re.IGNORECASE)) for mode in MODES)
-#: What is left of a place around the words that were taken out of it.
+#: What is said of a way of working beside it (remote possible).
 _BESIDE = re.compile(rf"\b({within('beside_mode')})\b", re.IGNORECASE)
+#: What is left of a place around the words that were taken out of it.
 _REMAINS = re.compile(
     rf"^\W*({within('in_place')}|{within('part_of_places')}|\b[–-]\b)\s+|\s+({within('part_of_places')})\W*$"
     r"|\(\s*[,;]?\s*\)|^[\s,;:–-]+"
