@@ -49,6 +49,7 @@ TABLE_FILES = (
     "report_rows",
     "other_places",
     "reports",
+    "carried_rows",
     "names",
     "pay_reports",
     "row_places",
@@ -76,9 +77,9 @@ TABLE_FILES = (
     "findable",
 )
 #: Those of the rows of pay, which follow each other: where postings of one employer are merged.
-ROW_FILES = TABLE_FILES[TABLE_FILES.index("report_rows") : TABLE_FILES.index("pay_reports") + 1]
+ROW_FILES = TABLE_FILES[TABLE_FILES.index("report_rows") : TABLE_FILES.index("carried_rows") + 1]
 #: The same where a cluster has merged the rows.
-_AFTER_ROWS = TABLE_FILES.index(ROW_FILES[-1]) + 1
+_AFTER_ROWS = TABLE_FILES.index("pay_reports") + 1
 MERGED_FILES = ("merged_names", *TABLE_FILES[:_AFTER_ROWS], "merged_rows", *TABLE_FILES[_AFTER_ROWS:])
 
 #: The file of a data folder that lists its collected files, one path a line: one that is gone is then named.

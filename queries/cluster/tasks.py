@@ -19,8 +19,8 @@ from queries.vocabulary import add_vocabulary
 #: What a task may take: one runs on each core.
 TASK_SETTINGS = {"threads": 1, "memory_limit": "2GB"}
 ROWS_A_BATCH = 100_000
-#: How types are written that Spark does not have, by how their names begin.
-PLAIN_TYPES = {"ENUM": "varchar", "UTINYINT": "smallint"}
+#: How types are written that Spark does not have.
+PLAIN_TYPES = {"UTINYINT": "smallint"}
 
 
 class UnfitError(Exception):
@@ -85,16 +85,15 @@ def merge(batches: Iterator[pa.RecordBatch], small: Path) -> Iterator[pa.RecordB
 def merged(connection: duckdb.DuckDBPyConnection) -> str:
     """Make the rows of pay from the collected ones, and return a query of them.
 
-    One row of its answer is one row of `pay_reports` without the numbers that all of them have together, its names as text, and
-    with its `located_places`: its rows of `other_places`.
+    One row of its answer is one row of `carried_rows` without the numbers that all of them have together, and with its
+    `located_places`: its rows of `other_places`.
     """
     derive(connection, ROW_FILES)
-    columns = connection.execute("describe pay_reports").fetchall()
+    columns = connection.execute("describe carried_rows").fetchall()
     plain = ", ".join(
         f'"{name}"::{as_plain} as "{name}"'
         for name, kind, *_ in columns
-        for start, as_plain in PLAIN_TYPES.items()
-        if kind.startswith(start)
+        if (as_plain := PLAIN_TYPES.get(kind))
     )
     return f"""
         with located as (
@@ -103,7 +102,7 @@ def merged(connection: duckdb.DuckDBPyConnection) -> str:
             group by report_id
         )
         select r.* exclude (report, report_row) replace ({plain}), located_places
-        from pay_reports r
+        from carried_rows r
         left join located using (report_id)
     """
 

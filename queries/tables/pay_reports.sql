@@ -1,47 +1,18 @@
--- pay_reports: one row is one collected row of pay: one person's answer or one posting, as a point or a range.
--- Beside the collected columns and those of `report_rows`:
---   report             the number of the report that it belongs to: the unit of every count (`queries/tables/reports.sql`)
---   set_id             the row by whose id the report is numbered
---   carrier            the row whose pay the report carries
---   pay_hour           pay of the report for one hour, in the row's currency: the middle of its range, or the single figure
---   pay_hour_low/high  the ends of its range for one hour, in the row's currency
---   *_usd              the same in US dollars, at the average rate of the year (`rate_year` says which was used)
---   is_range, is_wide  whether the report carries a range, and a wide one
---   set_aside          why the report enters no median, or null where it does
+-- pay_reports: the rows of `carried_rows`, those together that most filters ask for together, and names as numbers (`names.sql`).
 
 create table pay_reports as
 select
-    r.* replace (
-        r.work_kind::work_kind_name as work_kind,
-        r.company::company_name as company,
-        r.role_family::role_family_name as role_family,
-        r.country::country_name as country,
-        r.country_region::country_region_name as country_region,
-        r.place::place_name as place,
-        r.metro_code::metro_code_name as metro_code,
-        r.evidence::evidence_name as evidence,
-        r.source_id::source_id_name as source_id,
-        r.batch::batch_name as batch,
-        carrier.pay_hour as pay_hour,
-        carrier.pay_hour_low as pay_hour_low,
-        carrier.pay_hour_high as pay_hour_high,
-        carrier.pay_year as pay_year,
-        carrier.usd_per_unit as usd_per_unit,
-        carrier.rate_year as rate_year,
-        carrier.purchasing_power as purchasing_power,
-        carrier.purchasing_power_year as purchasing_power_year,
-        carrier.is_range as is_range,
-        carrier.is_wide as is_wide,
-        carrier.set_aside as set_aside
-    ),
-    carrier.pay_hour * carrier.usd_per_unit as pay_hour_usd,
-    carrier.pay_hour_low * carrier.usd_per_unit as pay_hour_low_usd,
-    carrier.pay_hour_high * carrier.usd_per_unit as pay_hour_high_usd,
-    reports.report,
-    reports.set_id,
-    reports.carrier,
-    reports.report_row
-from report_rows r
-join reports using (report_id)
-join report_rows carrier on carrier.report_id = reports.carrier
-order by country, work_kind, r.year, reports.report_row;
+    * replace (
+        work_kind::work_kind_name as work_kind,
+        company::company_name as company,
+        role_family::role_family_name as role_family,
+        country::country_name as country,
+        country_region::country_region_name as country_region,
+        place::place_name as place,
+        metro_code::metro_code_name as metro_code,
+        evidence::evidence_name as evidence,
+        source_id::source_id_name as source_id,
+        batch::batch_name as batch
+    )
+from carried_rows
+order by country, work_kind, year, report_row;

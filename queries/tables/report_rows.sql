@@ -1,5 +1,6 @@
 -- report_rows: one row is one collected row of pay with what is derived from it alone; `pay_reports` is made of it, then it goes.
 -- Derived here:
+--   report_row         the number of the row, in the order of the ids
 --   pay_hour           middle of the range (or the single figure) for one hour, in the row's currency
 --   pay_hour_low/high  the ends of the range for one hour, in the row's currency
 --   usd_per_unit       average rate of the row's year (`rate_year` says which was used)
@@ -18,7 +19,10 @@
 -- only where its weeks are stated.
 
 create table report_rows as
-with stated as (
+with numbered as (
+    select report_id, row_number() over (order by report_id)::integer as report_row from collected.pay_reports
+),
+stated as (
     select
         *,
         coalesce(pay_point, (pay_low + pay_high) / 2) as pay,
@@ -33,6 +37,7 @@ with stated as (
         season_bits_of(season) as season_bits,
         coalesce(batch_id, 'collected') as batch
     from collected.pay_reports
+    join numbered using (report_id)
 ),
 states as (
     select country, region, min(area_code) as area_code from places where place_type = 'state' group by country, region

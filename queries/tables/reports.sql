@@ -1,7 +1,7 @@
 -- reports: one row is one collected row of pay with the report that it belongs to: a report is one decision on pay, and several
 -- postings may tell of one.
--- `report` is the number of the report, `set_id` the row by whose id it is numbered, `carrier` the row whose pay it carries;
--- `report_row` is the number of the row itself.
+-- `report` is the number of the report, `set_row` the row by which it is numbered, `carrier_row` the row whose pay it carries:
+-- all rows by their numbers (`report_row`), which are in the order of their ids.
 --
 -- Two postings are the same report where company, country, kind of work and currency agree (an unstated one never does), their
 -- pay for one hour agrees to one per cent at both ends, and their years do not contradict. Role, place, degree level and
@@ -16,10 +16,15 @@
 
 create temp table mergeable as
 with dated_sources as (
-    select source_id, list_max(regexp_extract_all(published, '\d{4}(-\d{2}(-\d{2})?)?')) as published from sources
+    select
+        source_id,
+        dense_rank() over (
+            order by list_max(regexp_extract_all(published, '\d{4}(-\d{2}(-\d{2})?)?')) desc nulls last
+        ) as newness
+    from sources
 )
 select
-    r.report_id, r.source_id,
+    r.report_row, r.source_id,
     dense_rank() over (order by r.company, r.country, r.work_kind, r.currency) as employer,
     case when not r.year_assumed then r.year end as stated_year,
     ln(coalesce(r.pay_hour_low, r.pay_hour_high)) as low,
@@ -28,7 +33,7 @@ select
     r.is_range,
     r.role_family,
     list_filter([coalesce(r.place, r.country_region)] || coalesce(r.other_places, []), lambda p: p is not null) as places,
-    s.published
+    s.newness
 from report_rows r
 left join dated_sources s on s.source_id = r.source_id
 where r.evidence in ('posted', 'employer_stated') and r.company is not null and r.country is not null
@@ -37,9 +42,9 @@ where r.evidence in ('posted', 'employer_stated') and r.company is not null and 
     and (r.set_aside is null or (r.set_aside = 'only one end of a range' and r.pay_low is null));
 
 -- slot_of: the step of pay that the logarithm of a figure lies on; what agrees lies on the same or the next one.
--- slots_near: the steps of all that may agree with a figure.
+-- beside: from a figure's step to those of all that may agree with it.
 create macro slot_of(figure) as floor(figure / ln(same_pay()))::bigint;
-create macro slots_near(figure) as [slot_of(figure) - 1, slot_of(figure), slot_of(figure) + 1];
+create temp table beside as select unnest([-1, 0, 1]) as slots;
 
 -- connected_sets(relation): one row is one figure of a relation (`part`, `low`, `high` as logarithms; equal ones once) in the
 -- connected set of its part that it belongs to: from each figure of a set one reaches every other by steps that agree.
@@ -97,16 +102,23 @@ join labels l using (square);
 
 -- split_sets(relation): the same in the sets into which those fall that spread too widely.
 create macro split_sets(relation) as table
-with recursive sets as (
-    select part, low, high, set_number::ubigint as set_number, 0 as depth from connected_sets(relation)
-    union all
+with recursive sets (part, low, high, set_number) using key (part, low, high) as (
+    select part, low, high, set_number::ubigint from connected_sets(relation)
+    union
     (
-        with gaps as (
+        with wide as (
+            select set_number
+            from sets
+            group by set_number
+            having greatest(max(low) - min(low), max(high) - min(high)) > ln(same_report())
+        ),
+        gaps as (
             select
                 *,
                 round(low - lag(low) over (partition by set_number order by low), 9) as gap_low,
                 round(high - lag(high) over (partition by set_number order by high), 9) as gap_high
             from sets
+            semi join wide using (set_number)
         ),
         cuts as (
             select
@@ -116,67 +128,64 @@ with recursive sets as (
                 max({'gap': gap_high, 'first': -high}) filter (gap_high is not null).first as cut_high
             from gaps
             group by set_number
-            having greatest(max(low) - min(low), max(high) - min(high)) > ln(same_report())
         )
         select
-            part, low, high,
-            hash(set_number, case when is_of_low then low >= -cut_low else high >= -cut_high end),
-            depth + 1
+            part, low, high, hash(set_number, case when is_of_low then low >= -cut_low else high >= -cut_high end)
         from sets
         join cuts using (set_number)
     )
 )
-from sets
-qualify row_number() over (partition by part, low, high order by depth desc) = 1;
+from sets;
 
 create temp table of_stated_years as
 with postings as (
-    select report_id, dense_rank() over (order by employer, stated_year) as part, low, high
+    select report_row, dense_rank() over (order by employer, stated_year) as part, low, high
     from mergeable
     where stated_year is not null and not is_top_only
 )
-select p.report_id, min(p.report_id) over (partition by s.set_number) as set_id
+select p.report_row, min(p.report_row) over (partition by s.set_number) as set_row
 from postings p
 join split_sets('postings') s using (part, low, high);
 
 -- Of each posting without a stated year the set of the newest stated year that it fits.
 create temp table of_fitting_years as
 with stated as (
-    select m.employer, m.stated_year, m.low, m.high, min(s.set_id) as set_id
+    select m.employer, m.stated_year, m.low, m.high, min(s.set_row) as set_row
     from mergeable m
-    join of_stated_years s using (report_id)
+    join of_stated_years s using (report_row)
     group by all
 ),
 yearless as (
-    select distinct employer, low, high, low_slot, high_slot
-    from mergeable, unnest(slots_near(low)) l(low_slot), unnest(slots_near(high)) h(high_slot)
-    where stated_year is null and not is_top_only
+    select *, slot_of(low) + low_beside.slots as low_slot, slot_of(high) + high_beside.slots as high_slot
+    from (select distinct employer, low, high from mergeable where stated_year is null and not is_top_only)
+    cross join beside low_beside
+    cross join beside high_beside
 ),
 fitting as (
     select
         m.employer, m.low, m.high,
         min({
-            'newest': -s.stated_year, 'apart': round(abs(s.low - m.low) + abs(s.high - m.high), 9), 'set_id': s.set_id
-        }).set_id as set_id
+            'newest': -s.stated_year, 'apart': round(abs(s.low - m.low) + abs(s.high - m.high), 9), 'set_row': s.set_row
+        }).set_row as set_row
     from yearless m
     join stated s
         on s.employer = m.employer and slot_of(s.low) = m.low_slot and slot_of(s.high) = m.high_slot
         and abs(s.low - m.low) <= ln(same_pay()) and abs(s.high - m.high) <= ln(same_pay())
     group by m.employer, m.low, m.high
 )
-select m.report_id, f.set_id
+select m.report_row, f.set_row
 from mergeable m
 join fitting f using (employer, low, high)
 where m.stated_year is null and not m.is_top_only;
 
 create temp table of_no_year as
 with postings as (
-    select report_id, employer as part, low, high
+    select report_row, employer as part, low, high
     from mergeable
-    anti join of_fitting_years using (report_id)
+    anti join of_fitting_years using (report_row)
     where stated_year is null and not is_top_only
 )
-select p.report_id, min(p.report_id) over (partition by s.set_number) as set_id
+select p.report_row, min(p.report_row) over (partition by s.set_number) as set_row
 from postings p
 join split_sets('postings') s using (part, low, high);
 
@@ -187,64 +196,63 @@ from of_fitting_years
 union all
 from of_no_year
 union all
-select report_id, report_id from mergeable where is_top_only;
+select report_row, report_row from mergeable where is_top_only;
 
 -- Of each set of single figures or lone tops the set of ranges of another source that it is the top of.
 create temp table tops as
 with members as (
-    select distinct s.set_id, m.employer, m.is_range, m.high, m.role_family, m.places, m.source_id
+    select distinct s.set_row, m.employer, m.is_range, m.high, m.role_family, m.source_id, unnest(m.places) as place
     from mergeable m
-    join posting_sets s using (report_id)
-    where m.role_family is not null and m.places <> []
+    join posting_sets s using (report_row)
+    where m.role_family is not null
 ),
 kinds as (
-    select s.set_id, bool_or(m.is_range) as has_range, max(m.stated_year) as stated_year, min(m.report_id) as first_id
+    select s.set_row, bool_or(m.is_range) as has_range, max(m.stated_year) as stated_year, min(m.report_row) as first_row
     from mergeable m
-    join posting_sets s using (report_id)
-    group by s.set_id
+    join posting_sets s using (report_row)
+    group by s.set_row
 ),
 lone as (
-    select m.*, k.stated_year, high_slot
+    select m.*, k.stated_year, slot_of(m.high) + beside.slots as high_slot
     from members m
-    join kinds k on k.set_id = m.set_id and not k.has_range, unnest(slots_near(m.high)) h(high_slot)
+    join kinds k on k.set_row = m.set_row and not k.has_range
+    cross join beside
 )
 select
-    top.set_id,
+    top.set_row,
     min({
         'newest': coalesce(-whole_kind.stated_year, 0), 'apart': round(abs(whole.high - top.high), 9),
-        'first_id': whole_kind.first_id, 'set_id': whole.set_id
-    }).set_id as range_set
+        'first_row': whole_kind.first_row, 'set_row': whole.set_row
+    }).set_row as range_set
 from lone top
 join members whole
     on whole.employer = top.employer and whole.is_range and whole.source_id <> top.source_id
     and slot_of(whole.high) = top.high_slot and abs(whole.high - top.high) <= ln(same_pay())
-    and whole.role_family = top.role_family and list_has_any(whole.places, top.places)
+    and whole.role_family = top.role_family and whole.place = top.place
 join kinds whole_kind
-    on whole_kind.set_id = whole.set_id and coalesce(whole_kind.stated_year = top.stated_year, true)
-group by top.set_id;
+    on whole_kind.set_row = whole.set_row and coalesce(whole_kind.stated_year = top.stated_year, true)
+group by top.set_row;
 
 -- A report is numbered by the first row of the set that the others joined.
 create table reports as
 with merged as (
     select
-        m.report_id,
-        coalesce(t.range_set, p.set_id) as set_id,
-        first_value(m.report_id) over (
-            partition by coalesce(t.range_set, p.set_id)
-            order by m.is_top_only, not m.is_range, m.published desc nulls last, m.report_id
-        ) as carrier
+        m.report_row,
+        coalesce(t.range_set, p.set_row) as set_row,
+        first_value(m.report_row) over (
+            partition by coalesce(t.range_set, p.set_row) order by m.is_top_only, not m.is_range, m.newness, m.report_row
+        ) as carrier_row
     from mergeable m
-    join posting_sets p using (report_id)
-    left join tops t using (set_id)
+    join posting_sets p using (report_row)
+    left join tops t using (set_row)
 )
 select
-    r.report_id,
-    coalesce(m.set_id, r.report_id) as set_id,
-    dense_rank() over (order by coalesce(m.set_id, r.report_id))::integer as report,
-    coalesce(m.carrier, r.report_id) as carrier,
-    row_number() over (order by r.report_id)::integer as report_row
+    r.report_row,
+    coalesce(m.set_row, r.report_row) as set_row,
+    coalesce(m.carrier_row, r.report_row) as carrier_row,
+    dense_rank() over (order by coalesce(m.set_row, r.report_row))::integer as report
 from report_rows r
-left join merged m using (report_id);
+left join merged m using (report_row);
 
 drop table mergeable;
 drop table of_stated_years;
@@ -252,3 +260,4 @@ drop table of_fitting_years;
 drop table of_no_year;
 drop table posting_sets;
 drop table tops;
+drop table beside;

@@ -13,5 +13,6 @@ order by r.report_row, place;
 
 drop table if exists standing;
 drop table standing_places;
+drop view carried_rows;
 drop table report_rows;
 drop table reports;
