@@ -90,11 +90,7 @@ def merged(connection: duckdb.DuckDBPyConnection) -> str:
     """
     derive(connection, ROW_FILES)
     columns = connection.execute("describe carried_rows").fetchall()
-    plain = ", ".join(
-        f'"{name}"::{as_plain} as "{name}"'
-        for name, kind, *_ in columns
-        if (as_plain := PLAIN_TYPES.get(kind))
-    )
+    plain = ", ".join(f'"{name}"::{as_plain} as "{name}"' for name, kind, *_ in columns if (as_plain := PLAIN_TYPES.get(kind)))
     return f"""
         with located as (
             select report_id, list(o order by place) as located_places
