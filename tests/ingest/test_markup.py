@@ -2,12 +2,11 @@
 
 import pytest
 
-from ingest.texts.gazetteer import cities
 from ingest.texts.markup import without_markup
 from ingest.texts.pay import read_pay
 from ingest.texts.place import Gazetteer
 
-PLACES = Gazetteer(cities())
+PLACES = Gazetteer.load()
 PAYS = ("$30/hr", "1.200 € pro Monat", "¥200,000 per month", "25 - 30 USD/hour", "unpaid", "up to £500 a week")
 AROUND = (
     "<b>{}</b>", "{}<br>", "<span class='pay'>{}</span>", "<td>{}</td>", "<p>{}<br/></p>", '<font color="red">{}</font>',

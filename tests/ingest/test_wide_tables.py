@@ -6,10 +6,9 @@ from ingest.columns.column import columns_of
 from ingest.columns.mapping import Part
 from ingest.columns.side_by_side import blocks_of
 from ingest.columns.wide_tables import cell_named, wide_columns, wide_parts
-from ingest.texts.gazetteer import cities
 from ingest.texts.place import Gazetteer
 
-PLACES = Gazetteer(cities())
+PLACES = Gazetteer.load()
 
 
 @pytest.mark.parametrize(
