@@ -10,7 +10,7 @@ from ingest.columns.column_names import names_of_records, plain_name, unnumbered
 from ingest.columns.pay_names import PayName, pay_name
 from ingest.texts.contract import read_contract_months, read_payments
 from ingest.texts.count import read_count, states_no_count
-from ingest.texts.degree import is_academic, read_degree
+from ingest.texts.degree import is_academic, read_degree_cell
 from ingest.texts.lexicon import is_word
 from ingest.texts.money import read_money
 from ingest.texts.paid import answers_for_pay
@@ -181,7 +181,7 @@ def _is_season(cell: str) -> bool:
 
 
 def _is_degree(cell: str) -> bool:
-    return bool(read_degree(cell).levels)
+    return bool(read_degree_cell(cell).levels)
 
 
 def _is_currency(cell: str) -> bool:

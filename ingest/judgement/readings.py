@@ -16,7 +16,7 @@ from ingest.texts.company import Companies, key
 from ingest.texts.component import read_component
 from ingest.texts.contract import months_of_contract, read_contract_months, read_payments
 from ingest.texts.count import read_count, states_no_count
-from ingest.texts.degree import degree_in_title, read_degree
+from ingest.texts.degree import degree_in_title, read_degree_cell
 from ingest.texts.duration import read_weeks
 from ingest.texts.lexicon import fold, is_word
 from ingest.texts.money import certain, countries_of_signs, read_currency, read_money, shared_signs
@@ -265,7 +265,7 @@ def _year_in_title(text: str) -> int | None:
 
 
 def _degree(text: str) -> tuple:
-    degree = read_degree(text)
+    degree = read_degree_cell(text)
     return list(degree.levels), bits_of(degree.flags), degree.code
 
 

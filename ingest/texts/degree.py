@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from ingest.texts.lexicon import without_clauses
+from ingest.texts.nothing import states_nothing
 from ingest.texts.within import within
 from queries.schema import DEGREE_LEVELS
 
@@ -43,13 +44,15 @@ _TITLE_PATTERNS = (
     ("master", _beside(within("title_word", "master"), ",")),
     *((level, _beside(within("title_code", level))) for level in ("master", "bachelor")),
 )
+#: Codes of years of study with which a cell about degrees begins (M2 Finance).
+_CODES = tuple((level, re.compile(rf"({within('level_code', level)})\b", re.IGNORECASE)) for level in ("master", "bachelor"))
 #: Levels that stand beside a word which says that none of them is asked for.
 _BESIDE = re.compile(within("any_level", "beside"))
 _LISTED = re.compile("|".join(within("title_level", level) for level in _IN_TITLE))
 
 
 def read_degree(text: str) -> Degree:
-    """Return the levels that a cell about a degree names, in the order of the vocabulary.
+    """Return the levels that a text about a degree names, in the order of the vocabulary.
 
     "Graduate" alone means master's or PhD, not stated which: both, marked.
     """
@@ -68,6 +71,15 @@ def read_degree(text: str) -> Degree:
     if "associate" in found and _NOT_ASSOCIATE.search(said):
         found.discard("associate")
     return Degree(tuple(level for level in DEGREE_LEVELS if level in found), flags)
+
+
+def read_degree_cell(text: str) -> Degree:
+    """Return the levels of a cell of a column about degrees, where codes of years of study (M2, L3) are some too."""
+    found, said = read_degree(text), _plain(text)
+    if found.levels or states_nothing(said) or without_clauses(said, "lacking") != said:
+        return found
+    level = next((level for level, codes in _CODES if codes.match(said)), None)
+    return Degree((level,)) if level else Degree(code="degree_not_understood")
 
 
 def is_academic(text: str) -> bool:
