@@ -3,11 +3,13 @@
 import csv
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from ingest.texts.lexicon import PLAIN
+from ingest.texts.language import may_be_in
+from ingest.texts.lexicon import PLAIN, languages_of
 from ingest.texts.within import written
 
 HERE = Path(__file__).parent
@@ -94,6 +96,11 @@ def likeness(name: str, field: str) -> float:
     if len(name.split()) <= LABEL_WORDS and any(name.endswith(f" {w}") for w in found):
         return HEAD
     return 0.5 + 0.45 * len(found[0]) / max(len(name), 1)
+
+
+def is_no_name(name: str, others: Iterable[str]) -> bool:
+    """Return whether a plain name names no field beside the names of the other columns, since it means another thing there."""
+    return any(may_be_in(others, language) for language in languages_of(name, "no_name"))
 
 
 @cache

@@ -10,40 +10,41 @@ from ingest.columns.column import (
     FITS,
     TELLING,
     Column,
-    answers_yes_or_no,
     in_weekly_hours,
     is_name,
     states_money,
 )
-from ingest.columns.column_names import likeness
+from ingest.columns.column_names import is_no_name, likeness
 from ingest.columns.datasets import dataset_of
 from ingest.columns.hypotheses import Choice, choice, fit_evidence
 from ingest.columns.long_tables import long_table
-from ingest.columns.mapping import LEAST_CONFIDENCE, PAY_FIELDS, STATISTIC_FIELDS, TIMES, Guess, Mapping, percent
-from ingest.columns.marks import marks_components, marks_degrees, marks_kinds, marks_standings, marks_summaries, settle_titles
+from ingest.columns.mapping import LEAST_CONFIDENCE, PAY_FIELDS, STATISTIC_FIELDS, Guess, Mapping, percent
+from ingest.columns.marks import (
+    marks_components,
+    marks_degrees,
+    marks_kinds,
+    marks_standings,
+    marks_summaries,
+    settle_titles,
+)
 from ingest.columns.pay_columns import parts_of_reports, pay_choices, pay_guesses, pay_rates, unsaid_pay
+from ingest.columns.ruled_out import TOLD, is_ruled_out
 from ingest.columns.side_by_side import blocks_of, parts_of_blocks
 from ingest.columns.statistic_columns import only_pay, parts_of_statistics, with_ends
 from ingest.columns.unit_columns import settle_units
-from ingest.columns.unnamed import is_place, is_unnamed, unnamed_rate
+from ingest.columns.unnamed import is_unnamed, unnamed_rate
 from ingest.columns.wide_tables import is_by_sex, wide_columns, wide_parts
 from ingest.texts.place import Gazetteer
 from ingest.texts.within import written
 
 #: The fields that a file may ask for in several columns, by country or by branch of its questions.
 _SPLIT = ("region", "city", "country", "place_text")
-#: The share of a column's cells by which they tell its field without any name.
-TOLD = 0.9
 #: The share of a named column's cells that have to fit; of hours any, since what is none is told of each.
 LEGIBLE = 0.3
-#: The share of cells that name degrees above which a programme is one of studies, and no role.
-OF_DEGREES = 0.3
 #: What a table of pay is by.
 _OF_WORK = ("role", "company", "group_name", "soc_code")
 #: What names the groups of published statistics where no column is of these.
 _GROUPS = ("field", "degree_levels", "class_year", "experience_level")
-#: What yes and no, and an opinion, are no names of.
-_NAMES = ("company", "role", "field", "class_year", "city", "place_text")
 #: What a number is in the name of: a thing about any other field.
 _COUNTS = ("n", "jobs")
 #: The fields of a column that may tell instead how far a pay is one.
@@ -111,7 +112,8 @@ def _guessed(
     mapping = _mapping_of_pay(columns, free, dataset, chosen, titles, places)
     used = set(mapping.columns().values())
     fields = STATISTICS_FIELDS if mapping.dataset == "salaries" else REPORT_FIELDS
-    rates = {(c.name, f): _field_rate(c, f, places) for c in free for f in fields}
+    no_names = {c.name for c in free if is_no_name(c.plain, (other.plain for other in columns if other is not c))}
+    rates = {(c.name, f): (0.0, "") if c.name in no_names else _field_rate(c, f, places) for c in free for f in fields}
     left = [c for c in free if c.name not in used]
     mapping.guesses |= _assigned(left, [f for f in fields if f not in mapping.guesses], rates)
     _settle_open_names(free, mapping)
@@ -254,27 +256,6 @@ def _attributes() -> frozenset[str]:
     return frozenset(written("attribute"))
 
 
-def _is_ruled_out(column: Column, name: str, named: float, places: Gazetteer) -> bool:
-    """Return whether a column that may be `named` like a field is none of it: a date of a life, an opinion, no place."""
-    return (
-        (name in TIMES and column.pay.event)
-        or (name == "workload" and in_weekly_hours(column))
-        or (name == "role" and 0 < named < 1 and column.share(FITS["degree_levels"]) > OF_DEGREES)
-        or (name in _NAMES and (column.pay.opinion or answers_yes_or_no(column)))
-        or (name == "place_text" and 0 < named < 1 and not any(is_place(places, cell) for cell in column.cells))
-        or (name == "company" and named > 0 and likeness(column.plain, "place_text") > 0 and _names_places(column, places))
-        or (
-            name == "note"
-            and any(len(column.cells) > 1 and column.share(TELLING[f]) >= TOLD for f in ("pay_period", "currency"))
-        )
-    )
-
-
-def _names_places(column: Column, places: Gazetteer) -> bool:
-    """Return whether most cells of a column are places: an answer to where one worked is one, or a company."""
-    return column.share(lambda cell: is_place(places, cell)) > 0.5
-
-
 def _field_rate(column: Column, name: str, places: Gazetteer) -> tuple[float, str]:
     """Return how surely a column holds a field, and why: its name, weighed with how many of its cells fit."""
     if not column.cells:
@@ -284,7 +265,7 @@ def _field_rate(column: Column, name: str, places: Gazetteer) -> tuple[float, st
     named = 1.0 if name == "hours_per_week" and in_weekly_hours(column) else likeness(column.plain, name)
     if named < 1 and name not in _COUNTS and not _attributes().isdisjoint(column.plain.split()):
         named = 0.0
-    if _is_ruled_out(column, name, named, places):
+    if is_ruled_out(column, name, named, places):
         return 0.0, ""
     if name == "note" and is_by_sex(column):
         return 1.0, "its cells say whose pay it is"

@@ -52,6 +52,11 @@ def marks_degrees(column: Column) -> bool:
     return _is_mostly(column, "levels", FITS["degree_levels"]) and column.count(is_academic) > 0
 
 
+def is_of_studies(column: Column) -> bool:
+    """Return whether a column of programmes (Program) is of studies: none of its cells is of work."""
+    return column.plain in _names("programmes") and not any(map(_is_kind, column.cells))
+
+
 def settle_titles(columns: list[Column], mapping: Mapping) -> None:
     """Let seasons and years that stand alone in their row be those of the rows below, where no column tells when a pay was."""
     if not mapping.guesses.keys().isdisjoint(TIMES):

@@ -188,3 +188,17 @@ def test_the_day_of_a_posting_tells_when_its_pay_is_of(heading):
 def test_an_abbreviated_year_of_study_is_no_year_of_the_pay():
     mapping = mapping_of(["Company", "Yr of study", "Pay (USD/hr)"], ["Northwind", "2", "30"], ["Initech", "3", "32"])
     assert mapping.columns() == {"company": "Company", "class_year": "Yr of study", "pay_text": "Pay (USD/hr)"}
+
+
+@pytest.mark.parametrize(
+    ("names", "is_city"),
+    [
+        (("By", "Company", "Role", "Hourly pay (USD)"), False),
+        (("By", "Virksomhed", "Stilling", "Løn pr. måned (DKK)"), True),
+        (("By", "Bedrift", "Stilling", "Timelønn (NOK)"), True),
+        (("By", "Företag", "Roll", "Lön (SEK/månad)"), True),
+    ],
+)
+def test_a_word_of_the_other_headings_language_is_no_name_that_it_is_in_another(names, is_city):
+    rows = [["Anna", "Acme", "Intern", "50"], ["Florence", "Beta", "Intern", "52"]]
+    assert ("city" in mapping_of(list(names), *rows).guesses) == is_city
