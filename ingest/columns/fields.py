@@ -149,7 +149,7 @@ def _guessed(
     if standing := next((c for c in free if c.name not in open_to and marks_standings(c)), None):
         mapping.guesses = {field: guess for field, guess in mapping.guesses.items() if guess.column != standing.name}
         mapping.guesses["standing"] = Guess("standing", standing.name, "its cells say which pays are only wished for", 0.9)
-    settle_titles(columns, mapping)
+    settle_titles(columns, mapping, titles[0])
     if blocks and has_pay(mapping):
         mapping.parts = parts_of_blocks(blocks, mapping, places)
     return mapping

@@ -24,6 +24,8 @@ class Guess:
     others: tuple[str, ...] = ()
     #: The cells of it that count: those that stand alone in their row, each for the rows below it.
     titles: tuple[str, ...] = ()
+    #: What stands above the header, where that is such a title too: of the rows before the first of them.
+    first_title: str = ""
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from ingest.columns.column import FITS, LONGEST_NAME, Column, is_name
 from ingest.columns.column_names import plain_name
 from ingest.columns.mapping import TIMES, Guess, Mapping
 from ingest.texts.component import read_component
-from ingest.texts.degree import is_academic
+from ingest.texts.degree import degree_in_title, is_academic
 from ingest.texts.lexicon import fold, summary_words
 from ingest.texts.role import is_other_work, kind_of_type
 from ingest.texts.season import read_season, read_year
@@ -53,12 +53,15 @@ def marks_degrees(column: Column) -> bool:
 
 
 def is_of_studies(column: Column) -> bool:
-    """Return whether a column of programmes (Program) is of studies: none of its cells is of work."""
-    return column.plain in _names("programmes") and not any(map(_is_kind, column.cells))
+    """Return whether a column of programmes (Program) is of studies: none of its cells is of work, or titled with a degree."""
+    return column.plain in _names("programmes") and not any(_is_kind(cell) or degree_in_title(cell) for cell in column.cells)
 
 
-def settle_titles(columns: list[Column], mapping: Mapping) -> None:
-    """Let seasons and years that stand alone in their row be those of the rows below, where no column tells when a pay was."""
+def settle_titles(columns: list[Column], mapping: Mapping, title: str) -> None:
+    """Let seasons and years that stand alone in their row be those of the rows below, where no column tells when a pay was.
+
+    `title` is what stands above the header: of the rows before the first of these, where it is one too.
+    """
     if not mapping.guesses.keys().isdisjoint(TIMES):
         return
     shared = _shared_rows(columns)
@@ -66,7 +69,8 @@ def settle_titles(columns: list[Column], mapping: Mapping) -> None:
     if found := next(titled, None):
         name, titles = found
         field = "year" if mapping.dataset == "salaries" else "season"
-        mapping.guesses[field] = Guess(field, name, "cells of it are titles of the rows below", 0.9, titles=titles)
+        first = title if _is_title(title) else ""
+        mapping.guesses[field] = Guess(field, name, "cells of it are titles of the rows below", 0.9, (), titles, first)
 
 
 def _shared_rows(columns: Iterable[Column]) -> int:
@@ -86,12 +90,13 @@ def _titles_of_times(column: Column, shared: int) -> tuple[str, ...]:
     alone = (column.rows & ~shared).bit_count()
     if not alone or 2 * column.count(is_name) < len(column.cells):
         return ()
-    found = tuple(cell for cell in column.cells if len(cell.split()) <= WORDS and read_year(cell) and _is_time(cell))
+    found = tuple(filter(_is_title, column.cells))
     return found if len(found) <= alone else ()
 
 
-def _is_time(cell: str) -> bool:
-    return cell.isdecimal() or bool(read_season(cell))
+def _is_title(text: str) -> bool:
+    """Return whether a text is a season with its year, or a year."""
+    return len(text.split()) <= WORDS and bool(read_year(text)) and (text.isdecimal() or bool(read_season(text)))
 
 
 def _is_mostly(column: Column, names: str, fits: Callable[[str], object]) -> bool:

@@ -102,7 +102,7 @@ def pay_name(written: str) -> PayName:
     currency, sign = _money(said)
     period = _period(said, name, statistic) or period_of_money(explained)
     unit = is_unit(said) and bool(period and (currency or sign))
-    of_scale = outside == {("about", "scale")} and not compared
+    of_scale = outside == {("about", "scale")} and not compared and "%" not in name
     return PayName(
         says_pay=_says_pay(words, label) or unit,
         aside=compared
@@ -169,9 +169,10 @@ def _spaced(written: str) -> str:
 
 
 def _says_pay(words: list[Word], label: bool) -> bool:
-    """Return whether a name names a pay; a period that is a word of pay (hourly) does so only in a label."""
+    """Return whether a name names a pay; a period alone that is a word of pay (hourly) does so only in a label."""
     named = [word for word in words if word.meanings("pay") or word.meanings("least")]
-    return any(label or word.made or not word.meanings("period") for word in named) or _is_named_alone(words)
+    told = any(label or word.made or word.end - word.start > 1 or not word.meanings("period") for word in named)
+    return told or _is_named_alone(words)
 
 
 def _bound(roles: set[str]) -> str:

@@ -1,10 +1,13 @@
 """Columns of units: they tell of each row its currency, what its pay is for, or only how often it is paid, and its scale."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from ingest.columns.column import FITS, Column
+from ingest.columns.column_names import likeness
 from ingest.columns.mapping import PAY_FIELDS, STATISTIC_FIELDS, Guess, Mapping
 from ingest.columns.pay_names import pay_name, unit_of
+from ingest.texts.lexicon import is_word
 from ingest.texts.money import read_money
 from ingest.texts.multiple import read_multiple
 from ingest.texts.period import read_period
@@ -20,7 +23,9 @@ SHORT = 2
 def settle_units(columns: list[Column], mapping: Mapping) -> None:
     """Leave out a column of periods that is of payments; one of units is of all that its cells name (kUSD/week)."""
     taken = {guess.field: next((c for c in columns if c.name == guess.column), None) for guess in mapping.guesses.values()}
-    if (column := taken.get("pay_period")) and _is_of_payments(column, mapping):
+    if (column := taken.get("pay_period")) and (units_of_pay := _beside_a_frequency(column, columns, mapping)):
+        mapping.guesses["pay_period"] = replace(mapping.guesses["pay_period"], column=units_of_pay.name)
+    elif column and _is_of_payments(column, mapping):
         del mapping.guesses["pay_period"]
     units = [column for field in ("pay_period", "currency") if field in mapping.guesses and (column := taken.get(field))]
     units += [c for c in columns if c.name not in mapping.all_columns() and c.share(_is_scaled) > NAMES_BOTH]
@@ -38,6 +43,14 @@ def settle_units(columns: list[Column], mapping: Mapping) -> None:
 def _is_scaled(cell: str) -> bool:
     """Return whether a cell is a unit with a multiple, whatever its column is called."""
     return bool(read_multiple(cell)) and (len(cell) > SHORT or any(read_money(cell)))
+
+
+def _beside_a_frequency(column: Column, columns: list[Column], mapping: Mapping) -> Column | None:
+    """Return the column of periods beside one that is called a frequency, which tells how often a pay is paid."""
+    if not any(is_word(word, "frequency") for word in column.plain.split()):
+        return None
+    free = (c for c in columns if c.name not in mapping.all_columns() and likeness(c.plain, "pay_period") == 1)
+    return next((c for c in free if c.count(FITS["pay_period"])), None)
 
 
 def _is_of_payments(column: Column, mapping: Mapping) -> bool:

@@ -51,10 +51,13 @@ def cells_above(connection: duckdb.DuckDBPyConnection, *, down: bool) -> Callabl
     return expression
 
 
-def title_above(value: str, titles: Collection[str], others: Collection[str]) -> str:
-    """Return the expression of the last of some titles, up to each record: cells where all `others` of a record are empty."""
+def title_above(value: str, titles: Collection[str], others: Collection[str], first: str) -> str:
+    """Return the expression of the last of some titles, up to each record: cells where all `others` of a record are empty.
+
+    Before them it is the `first` title, if there is one.
+    """
     alone = f"{value} in ({_listed(titles)}) and coalesce({', '.join((*others, 'null'))}) is null"
-    return _last(f"case when {alone} then {value} end")
+    return f"coalesce({_last(f'case when {alone} then {value} end')}, nullif({_listed([first])}, ''))"
 
 
 def _last(value: str) -> str:

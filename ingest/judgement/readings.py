@@ -116,7 +116,8 @@ def read_all(
         )
         of = staging.columns_of_part(0).get("duration", "")
         staging.read("weeks", ["duration"], lambda text: read_weeks(text, of), {"low": NUMBER, "high": NUMBER}, of)
-        staging.read("hours", ["hours_per_week"], _hours, {"hours": NUMBER, "is_unread": pa.bool_()})
+        of = staging.columns_of_part(0).get("hours_per_week", "")
+        staging.read("hours", ["hours_per_week"], lambda text: _hours(text, of), {"hours": NUMBER, "is_unread": pa.bool_()}, of)
         turned = is_word(staging.columns_of_part(0).get("is_paid", "").rstrip(" ?"), "unpaid")
         staging.read("answers", ["is_paid"], lambda text: (says_unpaid(text, turned),), {"is_unpaid": pa.bool_()}, turned)
         parts = {"is_other": pa.bool_(), "is_net": pa.bool_()}
@@ -240,9 +241,9 @@ def _count(text: str) -> tuple:
     return count, count is None and not states_no_count(text)
 
 
-def _hours(text: str) -> tuple:
+def _hours(text: str, of: str) -> tuple:
     """Return the hours of a week that a cell states, and whether it states something that is not understood as any."""
-    hours = read_weekly_hours(text)
+    hours = read_weekly_hours(text, of)
     return hours, hours is None and not states_nothing(text)
 
 

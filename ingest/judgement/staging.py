@@ -191,7 +191,9 @@ class Staging:
         guess = self._mapping.guesses.get(cell)
         if guess and guess.titles:
             place = self._places[column]
-            return title_above(place, guess.titles, [other for other in self._places.values() if other != place])
+            return title_above(
+                place, guess.titles, [other for other in self._places.values() if other != place], guess.first_title
+            )
         others = guess.others if guess and guess.column == column else ()
         return self._above(cell, f"coalesce({', '.join(self._places[name] for name in (column, *others))})")
 

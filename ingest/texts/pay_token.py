@@ -32,8 +32,8 @@ class Multiple:
     doubtful: str = ""
 
 
-#: A plus behind a figure that says "or more".
-PLUS = re.compile(r"\s?\+(?=\s*(?:$|[),/€$£]|an?\b|per\b))")
+#: A plus behind a figure that says "or more", and adds no other figure.
+PLUS = re.compile(r"\s?\+(?=\s*(?:$|[),/]|[€$£](?!\s?\d)|an?\b|per\b))")
 #: The multiple of a number that has none.
 ONE = Multiple()
 

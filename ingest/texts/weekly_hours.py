@@ -7,8 +7,8 @@ from ingest.texts.lexicon import Entry, longest, pieces
 from ingest.texts.within import within
 from queries.periods import full_time_hours
 
-#: The most hours of a week that are read.
-MOST_HOURS = 100
+#: The most hours of a week that are read, and so many as may be of a day where nothing says of what they are.
+MOST_HOURS, OF_A_DAY = 100, 12
 _HOURS = re.compile(
     rf"(\d{{1,3}}(?:[.,]\d+)?)\s*(?:{within('hours')})?\.?(?:\s*(?:/|{within('each_week')})\s*(?:{within('weeks')}))?",
     re.IGNORECASE,
@@ -29,8 +29,23 @@ def hours_in_title(text: str) -> float | None:
     return _within_a_week(float(found[1])) if found else None
 
 
-def read_weekly_hours(text: str) -> float | None:
-    """Return the hours a week of a cell of a column about them; those of a month as so many a week, those of a day as none."""
+def read_weekly_hours(text: str, column: str) -> float | None:
+    """Return the hours a week of a cell of a column about them; those of a month as so many a week, those of a day as none.
+
+    Few hours (6h) may be of a day where neither the cell nor the name of its column says that they are of a week.
+    """
+    hours = _hours_of(text)
+    return None if hours and hours <= OF_A_DAY and not (says_week(text) or says_week(column)) else hours
+
+
+def says_week(text: str) -> bool:
+    """Return whether a text names a week, or hours of one in one word."""
+    folded = pieces(unicodedata.normalize("NFKC", text))
+    return "week" in _times(folded) or any(e.role == "weekly_hours" for _, entries in _words(folded) for e in entries)
+
+
+def _hours_of(text: str) -> float | None:
+    """Return the hours that a cell states, of a month as so many a week; those of a day as none."""
     if found := _HOURS.fullmatch(text.strip()):
         return _within_a_week(_number(found[1]))
     folded = pieces(unicodedata.normalize("NFKC", text))

@@ -102,6 +102,18 @@ def test_a_column_of_periods_tells_how_often_a_pay_is_paid_where_none_is_that_of
     assert mapping.columns().get("pay_period") == period
 
 
+@pytest.mark.parametrize("unit", ["Rate type", "Pay basis", "Unit"])
+@pytest.mark.parametrize("frequency", ["Pay frequency", "Frequency", "Périodicité"])
+def test_a_column_of_periods_beside_a_frequency_is_what_the_pay_is_for(unit, frequency):
+    rows = [["Acme", "24", "Biweekly", "Hourly"], ["Initech", "22", "Biweekly", "Hourly"]]
+    assert mapping_of(["Company", "Pay rate", frequency, unit], *rows).columns()["pay_period"] == unit
+
+
+def test_a_share_of_a_class_is_no_part_of_a_scale():
+    rows = [["Consulting", "28%", "$14,500"], ["Technology", "20%", "$10,500"]]
+    assert mapping_of(["Industry", "% of class", "Median monthly salary"], *rows).columns()["group_name"] == "Industry"
+
+
 @pytest.mark.parametrize(("names", "is_published"), [(("Q1", "Median", "Q3"), True), (("Q1", "Q2", "Q3", "Q4"), False)])
 @pytest.mark.parametrize("year", ["", " 2024"])
 def test_quarters_of_a_year_are_no_quartiles(names, is_published, year):

@@ -74,6 +74,7 @@ def test_what_a_name_excludes_is_not_what_it_is_of(written, period):
 
 
 def test_a_question_for_hours_is_no_question_for_pay():
+    assert pay_name("What was your hourly rate at this company before taxes? (USD)").says_pay
     assert not pay_name("If you are an hourly employee, how many hours per week do you work?").says_pay
 
 

@@ -16,4 +16,14 @@ from ingest.texts.weekly_hours import read_weekly_hours
     ],
 )  # fmt: skip
 def test_hours_are_of_a_week_or_a_month_and_no_other_number_is_any(text, hours):
-    assert read_weekly_hours(text) == (hours and pytest.approx(hours))
+    assert read_weekly_hours(text, "Hours per week") == (hours and pytest.approx(hours))
+
+
+@pytest.mark.parametrize(
+    ("column", "is_of_a_week"),
+    [("Carga horária", False), ("Hours", False), ("Horas semanais", True), ("Wochenstunden", True), ("Hours/wk", True)],
+)
+def test_few_hours_may_be_of_a_day_where_nothing_says_that_they_are_of_a_week(column, is_of_a_week):
+    assert read_weekly_hours("6h", column) == (6 if is_of_a_week else None)
+    assert read_weekly_hours("6h semanais", column) == 6
+    assert read_weekly_hours("20", column) == 20
