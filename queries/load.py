@@ -3,6 +3,7 @@
 import csv
 import glob
 from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -44,21 +45,45 @@ def load_file(connection: duckdb.DuckDBPyConnection, table: Table, path: Path, l
 
 
 def load_rows(connection: duckdb.DuckDBPyConnection, table: Table, relation: str) -> None:
-    """Add the rows of a relation with the columns of a table, or none: ValueError or an error of DuckDB where one is wrong."""
-    cells = ", ".join(
-        f"nullif(array_to_string(\"{column.name}\", '{LIST_SEPARATOR}'), '') as \"{column.name}\""
-        if column.kind == "list"
-        else f'"{column.name}"::varchar as "{column.name}"'
-        for column in table.columns
-    )
-    connection.execute(f"create temp table staged as select {cells} from {relation}")
-    _take_staged(connection, table, None)
+    """Add the rows of a relation with the columns of a table, or none: ValueError or an error of DuckDB where one is wrong.
+
+    A column that may be empty may be missing. One of another type than the table's is read by its text.
+    """
+    types = {name: kind for name, kind, *_ in connection.execute(f"describe select * from {relation}").fetchall()}
+    if missing := [column.name for column in table.columns if column.required and column.name not in types]:
+        raise ValueError(f"it has no column {missing[0]}")
+    typed = {column for column in table.columns if column.kind != "list" and types.get(column.name) == _type_name(column)}
+    cells = ", ".join(f'{_staged(column, column in typed, types)} as "{column.name}"' for column in table.columns)
+    connection.execute(f"create temp view staged as select {cells} from {relation}")
+    try:
+        _take_staged(connection, table, None, typed)
+    finally:
+        connection.execute("drop view staged")
 
 
-def _take_staged(connection: duckdb.DuckDBPyConnection, table: Table, batch: str | None) -> None:
-    if _count(connection, _faults(table)):
+def _staged(column: Column, is_typed: bool, types: dict[str, str]) -> str:
+    """Return a column of a relation as it is, or as the text that a file would have."""
+    name = f'"{column.name}"'
+    if column.name not in types:
+        return "null::varchar"
+    if is_typed:
+        return name
+    if types[column.name].endswith("[]"):
+        return f"nullif(array_to_string({name}, '{LIST_SEPARATOR}'), '')"
+    return f"{name}::varchar"
+
+
+def _take_staged(
+    connection: duckdb.DuckDBPyConnection, table: Table, batch: str | None, typed: AbstractSet[Column] = frozenset()
+) -> None:
+    """Add the rows of `staged`, whose columns are text or, where they are `typed`, of the type of the table."""
+    if _count(connection, _faults(table, typed)):
         raise ValueError("a cell does not fit its column")
-    connection.execute(_insertion(table), {"batch": batch})
+    connection.execute(_insertion(table, typed), {"batch": batch})
+
+
+def _type_name(column: Column) -> str:
+    return SQL_TYPES[column.kind].upper()
 
 
 @contextmanager
@@ -156,9 +181,9 @@ def _without_known(table: Table) -> str:
     return f"delete from staged s where exists (select 1 from collected.{table.name} c where {match})"
 
 
-def _faults(table: Table) -> str:
+def _faults(table: Table, typed: AbstractSet[Column]) -> str:
     """Return a query that counts the rows in which any cell, or the key, is not what its table admits."""
-    checks = [check for column in table.columns for check in _cell_checks(column)]
+    checks = [check for column in table.columns for check in _cell_checks(column, column in typed)]
     keys = ", ".join(f'"{k}"' for k in table.key)
     match = " and ".join(f's."{k}" is not distinct from c."{k}"::varchar' for k in table.key)
     return f"""
@@ -169,22 +194,23 @@ def _faults(table: Table) -> str:
     """
 
 
-def _cell_checks(column: Column) -> list[str]:
+def _cell_checks(column: Column, is_typed: bool) -> list[str]:
+    """Return what is true of a cell of `staged` that does not fit: of a typed one that is not a matter of its form."""
     name = f'"{column.name}"'
     checks = [f"{name} is null"] if column.required else []
     if column.kind in ("integer", "number"):
-        number = f"try_cast({name} as {SQL_TYPES[column.kind]})"
-        form = WHOLE_NUMBER if column.kind == "integer" else NUMBER
-        checks.append(f"not regexp_full_match({name}, '{form}')")
-        checks.append(f"({name} is not null and ({number} is null or not isfinite({number}::double)))")
+        number = name if is_typed else f"try_cast({name} as {SQL_TYPES[column.kind]})"
+        if not is_typed:
+            form = WHOLE_NUMBER if column.kind == "integer" else NUMBER
+            checks += [f"not regexp_full_match({name}, '{form}')", f"({name} is not null and {number} is null)"]
+        checks.append(f"not isfinite({number}::double)")
         if column.low is not None:
             checks.append(f"{number} < {column.low}")
         if column.high is not None:
             checks.append(f"{number} > {column.high}")
-    elif column.kind == "boolean":
-        checks.append(f"{name} not in {TRUTHS}")
-    elif column.kind == "date":
-        checks.append(f"({name} is not null and {_no_day(name)})")
+    elif column.kind in ("boolean", "date"):
+        form = f"{name} not in {TRUTHS}" if column.kind == "boolean" else f"({name} is not null and {_no_day(name)})"
+        checks += [] if is_typed else [form]
     elif column.choices:
         choices = ", ".join(f"'{c}'" for c in column.choices)
         among = f"list_has_all([{choices}], string_split({name}, '{LIST_SEPARATOR}'))"
@@ -202,8 +228,8 @@ def _no_day(text: str) -> str:
     return f"(not regexp_full_match({text}, '{DAY}') or try_cast({text} as date) is null)"
 
 
-def _insertion(table: Table) -> str:
-    cells = ", ".join(_cast(column) for column in table.columns)
+def _insertion(table: Table, typed: AbstractSet[Column]) -> str:
+    cells = ", ".join(f'"{column.name}"' if column in typed else _cast(column) for column in table.columns)
     return f"insert into collected.{table.name} select {cells}, $batch from staged"
 
 

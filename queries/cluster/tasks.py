@@ -1,12 +1,13 @@
 """What runs inside a task of Spark: the loader and the table SQL of the home build, over the rows of some employers.
 
-Each function takes the record batches of a partition and yields those of the next, as `mapInArrow` asks. The small tables come
-with the task in a file of their own, which the driver has made.
+The small tables come with the task in a file of their own, which the driver has made.
 """
 
-from collections.abc import Iterator
-from itertools import chain
+import glob
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
+from uuid import uuid4
 
 import duckdb
 import pyarrow as pa
@@ -18,20 +19,54 @@ from queries.vocabulary import add_vocabulary
 
 #: What a task may take: one runs on each core.
 TASK_SETTINGS = {"threads": 1, "memory_limit": "2GB"}
-ROWS_A_BATCH = 100_000
-#: How types are written that Spark does not have.
-PLAIN_TYPES = {"UTINYINT": "smallint"}
+#: The most rows that are handed to another task at once: what of an employer's rows one task holds twice.
+ROWS_AT_ONCE = 50_000
+
+#: Postings that can be merged agree in these; what is never merged goes anywhere.
+_TASK = """
+    case
+        when company is null or evidence = 'self_reported' then hash(report_id)
+        else hash(company, country, work_kind, currency)
+    end % $tasks
+"""
+_ROWS = f"select *, {_TASK} as task from collected.pay_reports"
+_IDS = "select report_id, hash(report_id) % $tasks as task from collected.pay_reports"
+
+#: The columns of a row of `merged`: those of `carried_rows` without the numbers that all rows have together, and its rows of
+#: `other_places` as `located_places`.
+_MERGED = """
+    with located as (
+        select report_id, list(o order by place) as located_places
+        from other_places o
+        group by report_id
+    )
+    select r.* exclude (report, report_row), located_places
+    from carried_rows r
+    left join located using (report_id)
+"""
 
 
 class UnfitError(Exception):
     """Rows that are no canonical reports."""
 
 
-def make_small_tables(data: Path, small: Path) -> tuple[pa.Schema, pa.Schema]:
-    """Make the tables that the rows of pay are derived with, in a file; return the columns of collected and of merged rows.
+class Piece(NamedTuple):
+    """What one task reads: a whole file of CSV, or some rows of a file of Parquet, by the number of the first."""
 
-    UnfitError where a file of them has a problem.
-    """
+    path: str
+    first: int
+    rows: int
+
+
+class Parcel(NamedTuple):
+    """What one task hands to another: rows of pay, or only their ids (`is_ids`), as a stream of Arrow."""
+
+    is_ids: bool
+    content: bytes
+
+
+def make_small_tables(data: Path, small: Path) -> None:
+    """Make the tables that the rows of pay are derived with, in a file; UnfitError where a file of them has a problem."""
     with duckdb.connect(":memory:", config=settings()) as connection:
         files = [(table, path) for table, path in data_files(data) if table is not PAY_REPORTS]
         for problem in collect(connection, data, files):
@@ -44,66 +79,51 @@ def make_small_tables(data: Path, small: Path) -> tuple[pa.Schema, pa.Schema]:
         connection.execute("attach $file as small", {"file": str(small)})
         connection.execute("copy from database memory to small")
         connection.execute("detach small")
-        collected = connection.sql("from collected.pay_reports").to_arrow_table().schema
-        return collected, connection.sql(merged(connection)).to_arrow_table().schema
 
 
-def read_files(paths: Iterator[pa.RecordBatch], small: Path) -> Iterator[pa.RecordBatch]:
-    """Yield the rows of `collected.pay_reports` of CSV files; UnfitError where one has a problem."""
-    for row in chain.from_iterable(batch.to_pylist() for batch in paths):
-        connection = opened(small)
-        for problem in load_file(connection, PAY_REPORTS, Path(row["path"]), row["path"]):
-            raise UnfitError(problem.sentence())
-        yield from _batches(connection, "from collected.pay_reports")
-
-
-def hold_to_schema(batches: Iterator[pa.RecordBatch], small: Path) -> Iterator[pa.RecordBatch]:
-    """Yield rows of other files, whose columns are those of the reports, as those of `collected.pay_reports`.
+def read(piece: Piece, tasks: int, small: Path) -> Iterator[tuple[int, Parcel]]:
+    """Yield the rows of a piece, and their ids, each with the number of the task that they are for.
 
     UnfitError where a cell does not fit its column.
     """
-    for batch in batches:
-        connection = opened(small)
-        connection.register("cells", pa.Table.from_batches([batch]))
-        try:
-            load_rows(connection, PAY_REPORTS, "cells")
-        except (duckdb.Error, ValueError) as error:
-            raise UnfitError(f"{batch['report_id'][0]} to {batch['report_id'][-1]}: {error}") from error
-        yield from _batches(connection, "from collected.pay_reports")
+    with _opened(small) as connection:
+        _load(connection, piece)
+        for is_ids, query in ((False, _ROWS), (True, _IDS)):
+            for task, rows in _by_task(connection.sql(query, params={"tasks": tasks}).to_arrow_table()):
+                yield task, Parcel(is_ids, _packed(rows))
 
 
-def merge(batches: Iterator[pa.RecordBatch], small: Path) -> Iterator[pa.RecordBatch]:
-    """Yield the rows of `merged` of all postings of some employers, which are collected."""
-    first = next(batches, None)
-    if first is not None:
-        connection = opened(small)
-        connection.register("cells", pa.RecordBatchReader.from_batches(first.schema, chain([first], batches)))
-        connection.execute("insert into collected.pay_reports from cells")
-        yield from _batches(connection, merged(connection))
+def merge(parcels: Iterable[Parcel], small: Path, file: Path) -> int:
+    """Write the rows of `merged` of all postings of some employers to a file of Parquet; return their number.
 
-
-def merged(connection: duckdb.DuckDBPyConnection) -> str:
-    """Make the rows of pay from the collected ones, and return a query of them.
-
-    One row of its answer is one row of `carried_rows` without the numbers that all of them have together, and with its
-    `located_places`: its rows of `other_places`.
+    UnfitError where an id stands there twice. A task that is repeated writes the same file again.
     """
-    derive(connection, ROW_FILES)
-    columns = connection.execute("describe carried_rows").fetchall()
-    plain = ", ".join(f'"{name}"::{as_plain} as "{name}"' for name, kind, *_ in columns if (as_plain := PLAIN_TYPES.get(kind)))
-    return f"""
-        with located as (
-            select report_id, list(o order by place) as located_places
-            from other_places o
-            group by report_id
-        )
-        select r.* exclude (report, report_row) replace ({plain}), located_places
-        from carried_rows r
-        left join located using (report_id)
-    """
+    ids = []
+
+    def rows() -> Iterator[pa.RecordBatch]:
+        for parcel in parcels:
+            with pa.ipc.open_stream(parcel.content) as stream:
+                if parcel.is_ids:
+                    ids.append(stream.read_all())
+                else:
+                    yield from stream
+
+    with _opened(small) as connection:
+        schema = connection.sql("from collected.pay_reports").to_arrow_table().schema
+        connection.register("arrived", pa.RecordBatchReader.from_batches(schema, rows()))
+        connection.execute("insert into collected.pay_reports from arrived")
+        if ids:
+            connection.register("ids", pa.concat_tables(ids))
+            for (report_id,) in connection.execute("select report_id from ids group by all having count(*) > 1").fetchall():
+                raise UnfitError(f"report {report_id} stands there more than once")
+        derive(connection, ROW_FILES)
+        made = file.with_name(f".{uuid4()}")
+        ((number,),) = connection.execute(f"copy ({_MERGED}) to '{_quoted(made)}' (format parquet)").fetchall()
+    made.replace(file)
+    return number
 
 
-def opened(small: Path) -> duckdb.DuckDBPyConnection:
+def _opened(small: Path) -> duckdb.DuckDBPyConnection:
     """Return a database in memory with the small tables and an empty `collected.pay_reports`."""
     connection = duckdb.connect(":memory:", config=settings() | TASK_SETTINGS)
     connection.execute("attach $file as small (read_only)", {"file": str(small)})
@@ -112,6 +132,38 @@ def opened(small: Path) -> duckdb.DuckDBPyConnection:
     return connection
 
 
-def _batches(connection: duckdb.DuckDBPyConnection, query: str) -> Iterator[pa.RecordBatch]:
-    yield from connection.sql(query).to_arrow_reader(ROWS_A_BATCH)
-    connection.close()
+def _load(connection: duckdb.DuckDBPyConnection, piece: Piece) -> None:
+    path = Path(piece.path)
+    if path.suffix == ".csv":
+        for problem in load_file(connection, PAY_REPORTS, path, piece.path):
+            raise UnfitError(problem.sentence())
+        return
+    last = piece.first + piece.rows - 1
+    rows = f"read_parquet('{_quoted(glob.escape(piece.path))}') where file_row_number between {piece.first} and {last}"
+    try:
+        load_rows(connection, PAY_REPORTS, rows)
+    except (duckdb.Error, ValueError) as error:
+        raise UnfitError(f"{piece.path}, rows {piece.first + 1:,} to {last + 1:,}: {error}") from error
+
+
+def _by_task(rows: pa.Table) -> Iterator[tuple[int, pa.Table]]:
+    """Yield the rows of each number in the column `task`, without it, at most `ROWS_AT_ONCE` together."""
+    ordered = rows.sort_by("task")
+    first = 0
+    for run in ordered["task"].value_counts().to_pylist():
+        end = first + run["counts"]
+        for start in range(first, end, ROWS_AT_ONCE):
+            yield run["values"], ordered.drop_columns("task").slice(start, min(ROWS_AT_ONCE, end - start))
+        first = end
+
+
+def _packed(rows: pa.Table) -> bytes:
+    """Return rows as a compressed stream of Arrow."""
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, rows.schema, options=pa.ipc.IpcWriteOptions(compression="lz4")) as stream:
+        stream.write_table(rows)
+    return sink.getvalue().to_pybytes()
+
+
+def _quoted(path: Path | str) -> str:
+    return str(path).replace("'", "''")

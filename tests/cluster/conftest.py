@@ -25,7 +25,7 @@ def executors(spark) -> Callable[[], list[int]]:
         return [
             int(path.parent.name)
             for path in Path("/proc").glob("[0-9]*/cmdline")
-            if b"CoarseGrainedExecutorBackend" in _read(path) and spark.sparkContext.applicationId.encode() in _read(path)
+            if b"CoarseGrainedExecutorBackend" in _read(path) and spark.applicationId.encode() in _read(path)
         ]
 
     return found
@@ -55,7 +55,7 @@ def built(spark, tmp_path) -> Callable[..., Path]:
         return tmp_path / "out"
 
     def first_task_done() -> bool:
-        jobs = spark.sparkContext.statusTracker()
+        jobs = spark.statusTracker()
         return any((stage := jobs.getStageInfo(number)) and stage.numCompletedTasks for number in jobs.getActiveStageIds())
 
     return make
