@@ -106,12 +106,17 @@ def _is_sum_with_unit(column: Column, columns: list[Column]) -> bool:
 
     Or which part of a pay each row is of: its name may then have a unit of its own (Monthly amount).
     """
-    if readable(column) <= 0.5 or not any(is_word(word, "sum") for word in column.plain.split()):
+    if readable(column) <= 0.5 or not _is_sum(column):
         return False
     of_parts = column.pay.understood == 1 and any(marks_components(c) for c in columns if c is not column)
     periods = _holding("pay_period", columns)
     unit = bool(periods and (_holding("currency", columns) or any(is_word(c.name, "per") for c in periods)))
     return of_parts or (unit and is_word(column.name, "sum"))
+
+
+def _is_sum(column: Column) -> bool:
+    """Return whether a column's name holds a word for a sum of money (amount)."""
+    return any(is_word(word, "sum") for word in column.plain.split())
 
 
 def _holding(field: str, columns: list[Column]) -> list[Column]:
@@ -186,8 +191,9 @@ def money_beside(columns: list[Column]) -> bool:
 
 
 def unsaid_pay(columns: list[Column]) -> dict[str, str]:
-    """Return the columns that may be a pay though nothing says so: one of money for a period, or a lower and an upper end."""
-    money = [c.name for c in columns if c.pay.period and not c.pay.aside and c.share(states_money) > STATED]
+    """Return the columns that may be a pay though nothing says so: one of money, or of sums, for a period, or two ends."""
+    timed = [c for c in columns if c.pay.period and not c.pay.aside]
+    money = [c.name for c in timed if c.share(states_money) > STATED or (_is_sum(c) and readable(c) > STATED)]
     if len(money) == 1:
         return {"pay_text": money[0]}
     ends = [(f"pay_{c.pay.bound}", c.name) for c in columns if c.pay.bound and not c.pay.aside and readable(c) > STATED]

@@ -17,6 +17,7 @@ from ingest.texts.pay_token import Token
 from ingest.texts.period import is_counted, is_counted_on, period_of_money
 from ingest.texts.season import read_year
 from ingest.texts.tokens import tokens
+from ingest.texts.within import meanings
 from ingest.texts.workload import share_in_words
 
 #: A name longer than this is a question, whose brackets explain it; one of so many words is a label.
@@ -111,7 +112,7 @@ def pay_name(written: str) -> PayName:
         or ("%" in name and not statistic),
         period=period,
         currency=currency or _only_currency(explained),
-        bound=_bound(roles) if label and not statistic.startswith("p") else "",
+        bound=(_bound(roles) if label and not statistic.startswith("p") else "") or _ends_alone().get(name, ""),
         statistic=statistic,
         stage=next((meaning for word in words for meaning in word.meanings("stage")), ""),
         total=bool(roles & {"whole", "total"}) or name.replace(" ", "").startswith("total"),
@@ -178,6 +179,12 @@ def _says_pay(words: list[Word], label: bool) -> bool:
 def _bound(roles: set[str]) -> str:
     """Return the end that a label names: a legal minimum is a lower one."""
     return "low" if roles & {"low", "least"} else "high" if "high" in roles else ""
+
+
+@cache
+def _ends_alone() -> dict[str, str]:
+    """Return the plain names that are an end of a range only as a whole (De, À), each with that end."""
+    return {plain_name(word): end for word, end in meanings("end_alone").items()}
 
 
 def _is_named_alone(words: list[Word]) -> bool:

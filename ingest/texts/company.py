@@ -30,8 +30,8 @@ _LINK = re.compile(r"!?\[([^\[\]]+)\]\([^()\s]*\)|<a\s[^<>]*>([^<>]+)</a>", re.I
 #: Marks beside a name: of a footnote (*, 1), and signs that are no letters, by what Unicode counts them to.
 _NOTE = re.compile(r"\s*\[\d+\]\s*$")
 _MARKS, _KINDS_OF_MARKS = "*†‡§¶\N{VARIATION SELECTOR-16}", ("So", "No", "Cf")
-#: A name of signs only.
-_NO_NAME = re.compile(r"[-–—.?*#\s]*")
+#: A name of signs only, or of an industry.
+_NO_NAME = re.compile(rf"[-–—.?*#\s]*|{within('trade')}", re.IGNORECASE)
 _QUOTES = '"«»“”'
 _SMALL = re.compile(within("small"))
 #: The first letter of a word with the signs before it, and the rest.

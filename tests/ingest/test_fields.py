@@ -144,6 +144,11 @@ def test_one_column_of_money_for_a_time_is_asked_about_where_nothing_names_a_pay
     assert (mapping.is_open, mapping.columns().get("pay_text")) == ((True, names[0]) if is_open else (False, None))
 
 
+@pytest.mark.parametrize(("name", "is_open"), [("Weekly amount", True), ("Amount", False), ("Weekly visitors", False)])
+def test_bare_numbers_under_a_sum_for_a_time_are_asked_about(name, is_open):
+    assert mapping_of(["Company", name], ["Acme", "2000"], ["Initech", "2200"]).is_open == is_open
+
+
 @pytest.mark.parametrize(("cells", "is_place"), [(("Austin, TX", "Boston, MA"), True), (("Red Bull", "Siemens Energy"), False)])
 def test_where_one_worked_is_a_place_where_some_cell_is_one(cells, is_place):
     mapping = mapping_of(["Where did you intern this summer?", "Pay"], *([cell, "$20/hr"] for cell in cells))
