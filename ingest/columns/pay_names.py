@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from ingest.columns.column_names import plain_name, unnumbered
 from ingest.columns.name_scale import scale_of_name
 from ingest.columns.name_words import Word, words_of_name
+from ingest.texts.calendars import without_dates
 from ingest.texts.contract import months_in
 from ingest.texts.degree import read_degree
 from ingest.texts.lexicon import longest, pieces, without_clauses
@@ -112,7 +113,7 @@ def pay_name(written: str) -> PayName:
         or ("%" in name and not statistic),
         period=period,
         currency=currency or _only_currency(explained),
-        bound=(_bound(roles) if label and not statistic.startswith("p") else "") or _ends_alone().get(name, ""),
+        bound=(_bound(said, roles) if label and not statistic.startswith("p") else "") or _ends_alone().get(name, ""),
         statistic=statistic,
         stage=next((meaning for word in words for meaning in word.meanings("stage")), ""),
         total=bool(roles & {"whole", "total"}) or name.replace(" ", "").startswith("total"),
@@ -176,8 +177,10 @@ def _says_pay(words: list[Word], label: bool) -> bool:
     return told or _is_named_alone(words)
 
 
-def _bound(roles: set[str]) -> str:
-    """Return the end that a label names: a legal minimum is a lower one."""
+def _bound(said: str, roles: set[str]) -> str:
+    """Return the end that a label names: a legal minimum is a lower one; from a date is none."""
+    if (timeless := without_dates(said)) != said:
+        roles = {entry.role for word in words_of_name(pieces(timeless)) for entry in word.entries}
     return "low" if roles & {"low", "least"} else "high" if "high" in roles else ""
 
 

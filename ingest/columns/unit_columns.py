@@ -27,6 +27,9 @@ def settle_units(columns: list[Column], mapping: Mapping) -> None:
         mapping.guesses["pay_period"] = replace(mapping.guesses["pay_period"], column=units_of_pay.name)
     elif column and _is_of_payments(column, mapping):
         del mapping.guesses["pay_period"]
+    free = [c for c in columns if c.name not in mapping.all_columns()]
+    if "pay_period" not in mapping.guesses and (letters := next(filter(_is_of_letters, free), None)):
+        mapping.guesses["pay_period"] = Guess("pay_period", letters.name, "its cells are letters of periods", 0.8)
     units = [column for field in ("pay_period", "currency") if field in mapping.guesses and (column := taken.get(field))]
     units += [c for c in columns if c.name not in mapping.all_columns() and c.share(_is_scaled) > NAMES_BOTH]
     for field, fits, least in _NAMED:
@@ -38,6 +41,12 @@ def settle_units(columns: list[Column], mapping: Mapping) -> None:
         return
     if labels := next((c for field in _LABELS if (c := taken.get(field)) and c.share(unit_of) > NAMES_BOTH), None):
         mapping.guesses |= {field: Guess(field, labels.name, "its cells end in a unit", 0.8) for field in units_of_labels}
+
+
+def _is_of_letters(column: Column) -> bool:
+    """Return whether a column that is called one of periods holds abbreviations of them, some of one letter: hours at least."""
+    periods = {read_period(cell, 1) for cell in column.cells} if likeness(column.plain, "pay_period") == 1 else {None}
+    return None not in periods and "hour" in periods
 
 
 def _is_scaled(cell: str) -> bool:

@@ -101,7 +101,7 @@ def read_all(
     dates = _date_order(staging)
     first = (answers.get("date_order") or (dates.reading if dates else "")) == "year_first"
     staging.read("years", ["year", "date"], lambda text: (read_year(text, first),), {"year": YEAR}, first)
-    staging.read("periods", ["pay_period"], lambda text: (read_period(unit_of(text) or text),), {"period": TEXT})
+    staging.read("periods", ["pay_period"], lambda text: (read_period(unit_of(text) or text, 1),), {"period": TEXT})
     if not reports:
         staging.read("counts", ["n", "jobs"], _count, {"count": pa.int32(), "is_unread": pa.bool_()})
         staging.read("measures", ["measure"], _measure, {"is_pay": pa.bool_(), "statistic": TEXT, "work_kind": TEXT})

@@ -14,6 +14,11 @@ _DAY = re.compile(r"\d{1,2}[-/. ]+([^\W\d_]{3,})\.?[-/., ]+['’]?(\d\d)(?:[ ,]+
 _MONTH = re.compile(r"([^\W\d_]{3,})\.?[-/]['’]?(\d\d)")
 #: So many letters of a month's name tell it.
 SHORTEST = 3
+#: A date whose year has four digits with the word before it (from 1 August 2024).
+_WITH_A_WORD = re.compile(
+    r"[^\W\d_]+\s+(?:\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}|"
+    r"(?:\d{1,2}(?:[^\W\d_]{2}|\.)?\s+)?([^\W\d_]{3,})\.?,?\s+(?:\d{1,2},\s+)?(?:19|20)\d\d)(?!\d)"
+)
 #: A Buddhist year alone or at the end of a date, and what is added to it.
 _BUDDHIST, FROM_BUDDHIST = re.compile(r"(?:\d{1,2}([/.-])\d{1,2}\1)?(25[4-8]\d)"), -543
 _ERAS = {fold(word): int(meaning) for word, meaning in meanings("era").items()}
@@ -29,6 +34,11 @@ def year_of_month(said: str) -> int | None:
     """Return the year in two digits of a text that is a date whose month is a word; None where it is none."""
     found = _DAY.fullmatch(said) or _MONTH.fullmatch(said)
     return 2000 + int(found[2]) if found and _is_month(fold(found[1])) else None
+
+
+def without_dates(said: str) -> str:
+    """Return a text without its dates and the word before each of them, which is of the date."""
+    return _WITH_A_WORD.sub(lambda found: " " if not found[1] or _is_month(fold(found[1])) else found[0], said)
 
 
 def year_of_another_calendar(said: str) -> int | None:

@@ -16,13 +16,16 @@ ABBREVIATION = 2
 
 
 @cache
-def read_period(text: str) -> str | None:
-    """Return the period that a text names; of several the first in the order of the text, None where it names none."""
+def read_period(text: str, shortest: int = ABBREVIATION) -> str | None:
+    """Return the period that a text names; of several the first in the order of the text, None where it names none.
+
+    An abbreviation of so many letters at least is one: of a single letter in a column of periods alone.
+    """
     said = unicodedata.normalize("NFKC", text.strip()[:LONGEST]).replace("_", " ")
     found = tokens(said, UNKNOWN)
     named = next((at for at, token in enumerate(found) if token.role == "period"), None)
     if named is None:
-        return _abbreviated(said)
+        return _abbreviated(said) if len(said) >= shortest else None
     return None if is_counted(found, named) else found[named].meaning
 
 
@@ -54,4 +57,4 @@ def _abbreviated(text: str) -> str | None:
     meanings = {entry.meaning for entry in entries if entry.role in ("unit", "short")}
     implied = {entry.meaning.split()[2] for entry in entries if entry.role == "multiple" and len(entry.meaning.split()) > 2}
     meanings = meanings or implied
-    return meanings.pop() if len(meanings) == 1 and end == len(folded) and len(text) >= ABBREVIATION else None
+    return meanings.pop() if len(meanings) == 1 and end == len(folded) else None

@@ -9,6 +9,17 @@ from ingest.texts.lexicon import words_of
 
 
 @pytest.mark.parametrize(
+    ("name", "bound"),
+    [
+        ("Salary from 1 Aug 2024", ""), ("Salary from August 2024", ""), ("Gehalt ab 1.8.2024", ""), ("Pay from 01/04/2025", ""),
+        ("Salary from", "low"), ("Minimum salary August 2024", "low"), ("Max pay (as of 2024-05-01)", "high"), ("Pay from 20 May", "low"),
+    ],
+)  # fmt: skip
+def test_a_word_before_a_date_is_no_end_of_a_pay(name, bound):
+    assert pay_name(name).bound == bound
+
+
+@pytest.mark.parametrize(
     ("written", "scale"),
     [
         ("Pay (EUR thousands)", 1_000), ("Salary in lakhs", 100_000), ("Gehalt in Tsd. €", 1_000), ("Salaire brut (k€)", 1_000),
@@ -75,6 +86,7 @@ def test_what_a_name_excludes_is_not_what_it_is_of(written, period):
 
 def test_a_question_for_hours_is_no_question_for_pay():
     assert pay_name("What was your hourly rate at this company before taxes? (USD)").says_pay
+    assert (pay_name("Annual Salary Range Minimum").says_pay, pay_name("Einstiegsgehalt").says_pay) == (True, True)
     assert not pay_name("If you are an hourly employee, how many hours per week do you work?").says_pay
 
 
