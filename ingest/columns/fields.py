@@ -138,7 +138,7 @@ def _guessed(
         row_kind = "group_name" if nameless else "row_kind"
         mapping.guesses[row_kind] = Guess(row_kind, marker.name, "some of its cells say that a row sums up others", 0.9)
         used.add(marker.name)
-    elif nameless and mapping.parts and all("note" in part.cells for part in mapping.parts):
+    elif nameless:
         names = next((c for c in free if c.name not in used and c.distinct == 1 and c.share(is_name) == 1), None)
         if names:
             mapping.guesses["group_name"] = Guess("group_name", names.name, "each of its cells names a row", 0.7)

@@ -5,6 +5,7 @@ from ingest.columns.column_names import likeness
 from ingest.columns.mapping import TIMES
 from ingest.columns.marks import is_of_studies
 from ingest.columns.unnamed import is_place
+from ingest.texts.lexicon import is_word, pieces
 from ingest.texts.place import Gazetteer
 
 #: The share of a column's cells by which they tell its field without any name.
@@ -13,6 +14,8 @@ TOLD = 0.9
 OF_DEGREES = 0.3
 #: What yes and no, and an opinion, are no names of.
 _NAMES = ("company", "role", "field", "class_year", "city", "place_text")
+#: What a share in per cent is no sum of.
+_SUMS = ("housing", "bonus_amount")
 
 
 def is_ruled_out(column: Column, name: str, named: float, places: Gazetteer) -> bool:
@@ -22,6 +25,7 @@ def is_ruled_out(column: Column, name: str, named: float, places: Gazetteer) -> 
         or (name == "workload" and in_weekly_hours(column))
         or (name == "role" and is_of_studies(column))
         or (name == "role" and 0 < named < 1 and column.share(FITS["degree_levels"]) > OF_DEGREES)
+        or (name in _SUMS and any(is_word(piece, "percent") for piece in pieces(column.name)))
         or (name in _NAMES and (column.pay.opinion or answers_yes_or_no(column)))
         or (name == "place_text" and 0 < named < 1 and not any(is_place(places, cell) for cell in column.cells))
         or (name == "company" and named > 0 and likeness(column.plain, "place_text") > 0 and _names_places(column, places))

@@ -219,3 +219,19 @@ def test_an_abbreviated_year_of_study_is_no_year_of_the_pay():
 def test_a_word_of_the_other_headings_language_is_no_name_that_it_is_in_another(names, is_city):
     rows = [["Anna", "Acme", "Intern", "50"], ["Florence", "Beta", "Intern", "52"]]
     assert ("city" in mapping_of(list(names), *rows).guesses) == is_city
+
+
+@pytest.mark.parametrize("heading", ["Course", "Pathway", "Zug", "Voie"])
+def test_the_only_column_of_names_of_published_pay_names_its_groups(heading):
+    rows = [["Computing", "£26,500", "£23,000"], ["Law", "£22,100", "£19,500"]]
+    mapping = mapping_of([heading, "Average", "Lower quartile"], *rows, title="Intern salaries")
+    assert mapping.columns() == {"group_name": heading, "mean": "Average", "p25": "Lower quartile"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_sum"),
+    [("Bonus", True), ("Bonus %", False), ("Bonus (percent)", False), ("Housing", True), ("Housing %", False)],
+)
+def test_a_share_in_per_cent_is_no_sum_beside_the_pay(heading, is_sum):
+    mapping = mapping_of(["Company", "Salary (USD/yr)", heading], ["Acme", "155000", "10"], ["Beta", "120000", "15"])
+    assert (heading in mapping.columns().values()) == is_sum
