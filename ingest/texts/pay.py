@@ -19,6 +19,7 @@ from ingest.texts.numerals import UNKNOWN, Numerals
 from ingest.texts.pay_token import SHARE, Figure, Token
 from ingest.texts.shapes import SHAPES, Shaped, figure_like, shaped, shaped_tokens
 from ingest.texts.tokens import tokens
+from ingest.texts.unreadable import why_unreadable
 from queries.periods import full_time_hours
 
 #: How much of a text is looked at: what is longer is prose, not a pay.
@@ -61,11 +62,6 @@ class Pay(NamedTuple):
     months: float | None = None
 
 
-_NEGATIVE = re.compile(r"\s*(\(\s*)?[^\w\s]{0,3}\s*-\s*[^\w\s]{0,3}\s*\d[\d.,\s]*[^\w\s]?\)?\s*")
-#: A minus close to the figure that a text begins with, whatever follows.
-_SIGNED = re.compile(r"\s*(?:[A-Z]{3}\s?)?[^\w\s()]{0,3}\s?-[^\w\s()]{0,3}\d")
-#: An accountant's minus: the figure in brackets.
-_BRACKETED = re.compile(r"\(\s*[^\w\s]{0,3}\s*\d[\d.,\s]*\)\s*[^\w\s]?")
 #: The roles of tokens that say no more than the figures, their currency and their period.
 _FIGURES = {"figure", "currency", "period", "range", "mark", "open", "close", "separator"}
 #: Signs that would become digits: raised and lowered ones are footnotes, fractions behind a digit are its decimals.
@@ -76,7 +72,6 @@ _UNSEEN = dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *
 _ARABIC = {0x66C: "'", 0x66B: "."}
 _IN_ONE_FORM = _FOOTNOTES | _UNSEEN | _ARABIC
 _FRACTION, _DECIMALS = re.compile(r"(?<=\d) ?[\u00bc-\u00be]"), {"¼": ".25", "½": ".5", "¾": ".75"}
-_SCIENTIFIC = re.compile(r"\d[.,]?\d*e[+-]?\d+", re.IGNORECASE)
 
 
 def read_pay(text: str, numerals: Numerals = UNKNOWN, ignored: Collection[str] = ()) -> Pay:
@@ -95,9 +90,8 @@ def _refused(said: str) -> Pay | None:
     """Return why a whole text states no pay that can be read; None where it may state one."""
     if states_nothing(said):
         return Pay("not_stated", code="pay_zero" if "0" in said and not said.startswith("-") else None)
-    if _NEGATIVE.fullmatch(said) or _BRACKETED.fullmatch(said) or _SIGNED.match(said):
-        return Pay("refused", code="negative_pay")
-    return Pay("refused", code="unreadable_pay") if _SCIENTIFIC.search(said) else None
+    code = why_unreadable(said)
+    return Pay("refused", code=code) if code else None
 
 
 def _like_another(text: Shaped) -> Pay | None:

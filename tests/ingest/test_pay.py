@@ -181,6 +181,8 @@ def test_unpaid_is_told_by_words(text):
         ("750 $ / 1.500 $ / 3.000 $", "several_pays"),
         ("$20 or $25", "several_pays"),
         ("-500", "negative_pay"),
+        ('{"min": 45, "max": 55}', "nested_cell"),
+        ("[{'pay': 45}]", "nested_cell"),
         ("1e309", "unreadable_pay"),
         ("1,2,3 USD", "unreadable_pay"),
         ("$3,000 relocation bonus", "only_other_pay"),
