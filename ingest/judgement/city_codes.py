@@ -23,7 +23,11 @@ class _Light:
 
     def is_of(self, country: str | None) -> bool:
         """Return whether the file is of a country, by its other places, else by the currencies that it names."""
-        return country in self.lands if self.lands else currency_of(country) in self.currencies
+        return country in self.lands if self.lands else self.pays_in(country)
+
+    def pays_in(self, country: str | None) -> bool:
+        """Return whether the file names the currency of a country."""
+        return currency_of(country) in self.currencies
 
 
 def places_of_codes(
@@ -54,7 +58,8 @@ def _settled(text: str, city: Place, light: _Light) -> Place:
     open_place, land = Place(code="place_unknown"), country_of(text)
     is_of_file = light.is_of(city.country)
     if land in (None, city.country):
-        return city if is_of_file or (light.codes_of_cities >= SEVERAL and not light.countries) else open_place
+        told = is_of_file or light.pays_in(city.country) or (light.codes_of_cities >= SEVERAL and not light.countries)
+        return city if told else open_place
     if light.countries > light.cities:
         return Place(country=land)
     if light.countries:

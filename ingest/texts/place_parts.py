@@ -121,6 +121,8 @@ class Parts:
         province = gazetteer.country_of_province(said)
         state = self.state(said, None) if len(said) > 2 else None
         city = _likeliest(_of_that_name(named, said))
+        if is_of_both(said) or (city and self.cities.coded(said) not in (None, city)):
+            return Place(code="place_unknown")
         if (
             city
             and land in (None, city.country)
@@ -131,8 +133,6 @@ class Parts:
             return replace(_placed(city), flags=flags)
         if state and not land:
             return Place(region=state[1], country=state[0])
-        if is_of_both(said):
-            return Place(code="place_unknown")
         if land and not (state and state[0] != land):
             return Place(country=land)
         if province:

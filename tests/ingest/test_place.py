@@ -77,6 +77,7 @@ COUNTRIES = {"US": "USA", "CA": "Canada"}
         ("IT-Park", Place(code="place_unknown")),
         # a code of three letters, of a city, of a country, or of both
         ("BLR", Place(code="place_unknown")),
+        ("CHI", Place(code="place_unknown")),
         ("USA", Place(country="US")),
         ("BLR, India", Place("Bengaluru", None, "IN", flags=("place_inferred",))),
         ("Bangalore, BLR", Place("Bengaluru", None, "IN")),
