@@ -16,7 +16,7 @@ from charset_normalizer import from_bytes
 from ingest.bytes.letters import likelihood
 from ingest.bytes.names import clean_name
 from ingest.bytes.refusal import Refused
-from ingest.bytes.twice import TWICE, is_twice
+from ingest.bytes.twice import IN_PART, TWICE, is_in_part_twice, is_twice
 
 CHUNK = 4 << 20
 #: The most bytes of lines beyond ASCII that are kept of each chunk, and of the file, to decide by.
@@ -136,6 +136,8 @@ def find_encoding(path: Path, found: Scan, given: str | None = None) -> Encoding
         return _given(path, found, given)
     if found.is_utf8 and is_twice(bytes(found.beyond_ascii)) and _first_misfit(path, TWICE) is None:
         return Encoding(TWICE, TWICE, evidence=_words(found.beyond_ascii.decode(TWICE, "ignore")))
+    if found.is_utf8 and is_in_part_twice(bytes(found.beyond_ascii)):
+        return Encoding(IN_PART, IN_PART, evidence=_words(found.beyond_ascii.decode(IN_PART, "ignore")))
     head = _head(path)
     for mark, name in _MARKS:
         if head.startswith(mark):

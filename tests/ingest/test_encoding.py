@@ -64,7 +64,29 @@ def test_text_that_is_utf_8_twice_over_is_what_it_was(tmp_path: Path, name, mark
 @pytest.mark.parametrize("name", TEXTS)
 def test_text_that_is_utf_8_once_stays(tmp_path: Path, name):
     assert found(tmp_path, TEXTS[name][2].encode())[0] == "utf-8"
-    assert found(tmp_path, twice(TEXTS[name][2]) + "Köln\n".encode())[0] == "utf-8"
+    assert found(tmp_path, twice(TEXTS[name][2]) + "Köln\n".encode())[0] in ("utf-8", "utf-8-in-part-twice")
+
+
+@pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF8])
+@pytest.mark.parametrize("text", ["MÃ¼nchen,1.200 â‚¬,Köln,1.300 €", "SociÃ©tÃ©,Été", "EspaÃ±a, Â£20,ñ", "Lowe’s,Loweâ€™s,â"])
+def test_letters_that_are_utf_8_twice_over_in_some_cells_are_what_they_were(tmp_path: Path, text, mark):
+    path = tmp_path / "x.csv"
+    path.write_bytes(mark + text.encode())
+    meant = (
+        text.replace("Ã¼", "ü").replace("â‚¬", "€").replace("Ã©", "é").replace("Ã±", "ñ").replace("Â£", "£").replace("â€™", "’")
+    )
+
+    encoding = find_encoding(path, scan(path))
+
+    assert (encoding.name, path.read_text(encoding=encoding.codec)) == ("utf-8-in-part-twice", meant)
+    decoder = codecs.getincrementaldecoder(encoding.codec)()
+    assert "".join(decoder.decode(bytes([byte])) for byte in path.read_bytes()) + decoder.decode(b"", True) == meant
+    assert path.read_text(encoding="utf-8-sig") == text
+
+
+@pytest.mark.parametrize("text", ["São Paulo,IRMÃO", "„Ä“,BLÅ–GRØN", "crème brûlée –", "Château,pâté", "Größe,Ångström"])
+def test_letters_of_text_that_was_stored_rightly_stay(tmp_path: Path, text):
+    assert found(tmp_path, text.encode())[0] == "utf-8"
 
 
 def found(tmp_path: Path, content: bytes) -> tuple:
