@@ -7,8 +7,8 @@ from ingest.texts.lexicon import Entry, longest, pieces
 from ingest.texts.within import within
 from queries.periods import full_time_hours
 
-#: The most hours of a week that are read, and so many as may be of a day where nothing says of what they are.
-MOST_HOURS, OF_A_DAY = 100, 12
+#: The most hours of a week that are read; as few as may be of a day, and as many as may be of two weeks, where nothing says.
+MOST_HOURS, OF_A_DAY, OF_TWO_WEEKS = 100, 12, 60
 _HOURS = re.compile(
     rf"(\d{{1,3}}(?:[.,]\d+)?)\s*(?:{within('hours')})?\.?(?:\s*(?:/|{within('each_week')})\s*(?:{within('weeks')}))?",
     re.IGNORECASE,
@@ -32,10 +32,11 @@ def hours_in_title(text: str) -> float | None:
 def read_weekly_hours(text: str, column: str) -> float | None:
     """Return the hours a week of a cell of a column about them; those of a month as so many a week, those of a day as none.
 
-    Few hours (6h) may be of a day where neither the cell nor the name of its column says that they are of a week.
+    Few (6h) may be of a day, many (80) of two weeks, where neither the cell nor the name of its column names a week.
     """
     hours = _hours_of(text)
-    return None if hours and hours <= OF_A_DAY and not (says_week(text) or says_week(column)) else hours
+    told = says_week(text) or says_week(column)
+    return hours if hours and (told or OF_A_DAY < hours <= OF_TWO_WEEKS) else None
 
 
 def says_week(text: str) -> bool:

@@ -23,7 +23,8 @@ def test_hours_are_of_a_week_or_a_month_and_no_other_number_is_any(text, hours):
     ("column", "is_of_a_week"),
     [("Carga horária", False), ("Hours", False), ("Horas semanais", True), ("Wochenstunden", True), ("Hours/wk", True)],
 )
-def test_few_hours_may_be_of_a_day_where_nothing_says_that_they_are_of_a_week(column, is_of_a_week):
+def test_few_hours_may_be_of_a_day_and_many_of_two_weeks_where_nothing_says_that_they_are_of_a_week(column, is_of_a_week):
     assert read_weekly_hours("6h", column) == (6 if is_of_a_week else None)
+    assert read_weekly_hours("80", column) == (80 if is_of_a_week else None)
     assert read_weekly_hours("6h semanais", column) == 6
     assert read_weekly_hours("20", column) == 20
