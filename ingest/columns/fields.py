@@ -15,6 +15,7 @@ from ingest.columns.column import (
     states_money,
 )
 from ingest.columns.column_names import is_no_name, likeness
+from ingest.columns.counts import settle_counts
 from ingest.columns.datasets import dataset_of
 from ingest.columns.hypotheses import Choice, choice, fit_evidence
 from ingest.columns.long_tables import long_table
@@ -116,6 +117,7 @@ def _guessed(
     rates = {(c.name, f): (0.0, "") if c.name in no_names else _field_rate(c, f, places) for c in free for f in fields}
     left = [c for c in free if c.name not in used]
     mapping.guesses |= _assigned(left, [f for f in fields if f not in mapping.guesses], rates)
+    settle_counts(free, mapping)
     _settle_open_names(free, mapping)
     settle_units(columns, mapping)
     if "year" in mapping.guesses and len({part.cells.get("year") for part in mapping.parts}) == 1:

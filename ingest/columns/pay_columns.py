@@ -16,6 +16,8 @@ from ingest.texts.within import within
 _CONVERTED_TO = re.compile(within("converted_to"))
 #: What speaks against a pay that was converted to another currency.
 CONVERTED = 0.15
+#: What speaks against a pay that is an estimate, where another is none.
+ESTIMATED = 0.3
 #: The share of the cells of a column that state a pay where nothing names it one.
 STATED = 0.9
 #: A column with how surely it holds a pay.
@@ -30,16 +32,21 @@ def sets_of(found: list[tuple[Column, str]], key: Callable[[Column], object]) ->
     return list(sets.values())
 
 
+def cells_told_by(name: PayName) -> dict[str, str]:
+    """Return the cells that the name of a column tells of its figures: of which year, degree, stage or sex they are."""
+    told = {"experience_level": name.stage, "degree_levels": name.degree, "year": str(name.year) if name.year else None}
+    told["note"] = name.sex
+    told["workload"] = None if name.share is None else f"{name.share:g}"
+    told["contract_months"] = f"{name.months:g}" if name.months else None
+    return {cell: text for cell, text in told.items() if text}
+
+
 def part_of(of: dict[str, Column], title: PayName | None = None, basis: tuple[str, ...] = ()) -> Part:
     """Return columns as one part, with what the name of the first pay among them tells, else the title: its unit.
 
     A title without a currency may be of more than the pay: thousands in it may be of people. `basis` is what the pay includes.
     """
     first = next((c.pay for c in of.values() if c.pay.says_pay), next(iter(of.values())).pay)
-    told = {"experience_level": first.stage, "degree_levels": first.degree, "year": str(first.year) if first.year else None}
-    told["note"] = first.sex
-    told["workload"] = None if first.share is None else f"{first.share:g}"
-    told["contract_months"] = f"{first.months:g}" if first.months else None
     named = [column.pay for column in of.values()]
     named += [title] if title and (title.currency or title.sign) else []
     money = [(pay.currency, pay.sign) for pay in named if pay.currency or pay.sign]
@@ -48,7 +55,7 @@ def part_of(of: dict[str, Column], title: PayName | None = None, basis: tuple[st
     scale = next((pay.scale for pay in named if pay.scale not in (None, 1.0)), 1.0)
     return Part(
         columns,
-        {cell: text for cell, text in told.items() if text},
+        cells_told_by(first),
         first.period or (title.period if title else None),
         currency,
         sign,
@@ -214,7 +221,7 @@ def _pay_rate(column: Column, beside: bool) -> float:
         named = 0.5 + 0.5 * name.understood
         converted = CONVERTED if name.currency and _CONVERTED_TO.search(column.plain) else 0.0
         part = 0.05 * (name.share is not None and name.share < 1)
-        against = converted + 0.1 * name.total + 0.02 * name.net + part
+        against = converted + 0.1 * name.total + 0.02 * name.net + part + ESTIMATED * name.estimated
         return min(1.0, 0.45 + 0.25 * named + 0.2 * legible + 0.1 * spoken - against) * (0.5 + column.filled / 2)
     unit_named = bool(name.bound and name.period and (name.currency or name.sign))
     if (beside and (name.bound or name.statistic) and legible > 0.9) or (unit_named and legible >= 0.5):

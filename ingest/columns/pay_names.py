@@ -81,6 +81,8 @@ class PayName:
     #: Whether it is nothing but the unit of a pay (kr/h), and whether it is of a scale (steps, grades).
     unit: bool = False
     of_scale: bool = False
+    #: Whether it is what somebody reckons that a pay is.
+    estimated: bool = False
     #: The share of its words that the lists know.
     understood: float = 0.0
 
@@ -130,6 +132,7 @@ def pay_name(written: str) -> PayName:
         months=months_in(folded),
         sign=sign,
         sex=next((folded[w.start] for w in words if w.meanings("sex") and not any(e.role in _UNITS for e in w.entries)), ""),
+        estimated=label and any(meaning.startswith("modelled") for word in words for meaning in word.meanings("evidence")),
         unit=unit,
         of_scale=of_scale,
         net="net" in roles and "gross" not in roles,

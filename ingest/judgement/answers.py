@@ -124,7 +124,7 @@ def file_facts(
         "answer_evidence": known.get("evidence"),
         "default_work_kind": _kind(None if apart else main, name, title, names, _of_internships(mapping, of_all)),
         "employed_work_kind": _kind_of_employed(main or "", name, title, *names),
-        "default_evidence": _evidence(mapping.dataset, title, name, *names),
+        "default_evidence": _evidence(mapping.dataset, main or "", title, name, *names),
         "group_kind": _group_kind(mapping),
         "pay_note": f"total compensation ({main})" if header and header.total and header.period != "total" else None,
         "source_id": source_id,
@@ -201,10 +201,12 @@ def _is_figure(cell: str) -> bool:
     return is_count(cell) or is_number(cell)
 
 
-def _evidence(dataset: str | None, title: str, file: str, *columns: str) -> str:
-    """Return what kind of evidence a file is by its names: postings have descriptions and links."""
+def _evidence(dataset: str | None, pay: str, title: str, file: str, *columns: str) -> str:
+    """Return what kind of evidence a file is by its names: a `pay` that is an estimate is modelled, postings have links."""
     if dataset == "salaries":
         return "employer_scale" if is_of_scale(title, re.sub(r"[-_.]+", " ", file), *columns) else "survey"
+    if pay_name(pay).estimated:
+        return "modelled"
     posted = written("posted")
     words = [plain_name(column) for column in columns]
     return "posted" if any(any(p == w or w.endswith(f" {p}") for p in posted) for w in words) else "self_reported"

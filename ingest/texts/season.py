@@ -10,6 +10,8 @@ from queries.schema import NEWEST_YEAR, OLDEST_YEAR, SEASONS
 
 LONGEST = 120
 _SEASONS = tuple((season, re.compile(within("season", season), re.IGNORECASE)) for season in SEASONS)
+#: Names that hold the word for a season and are of none (Spring Boot, Springfield).
+_NO_SEASON = re.compile(within("no_season"), re.IGNORECASE)
 #: Seconds or milliseconds since 1970, between 2001 and 2033.
 _EPOCH = re.compile(r"([1]\d{9})(\d{3})?(\.0+)?")
 #: A date as a spreadsheet counts it: the days since the end of 1899, of which those from 2000 to 2040 are read.
@@ -36,6 +38,7 @@ def read_season(text: str) -> tuple[str, ...]:
     if term := _TERM.fullmatch(said):
         season = _TERMS[term[1].upper()]
         return (season,) if season else ()
+    said = _NO_SEASON.sub(" ", said)
     return tuple(season for season, words in _SEASONS if words.search(said))
 
 

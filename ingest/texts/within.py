@@ -19,7 +19,7 @@ ROLES = (
     "nothing", "form_word", "posted", "university", "of_degree", "of_occupation", "of_doctorate", "doctorate", "stipend",
     "stipend_year", "article", "converted_to", "everyone", "summed", "other_work", "votes", "era",
     "nth_year", "nth_step", "pay_scale", "class_year", "years", "more_years", "earlier", "ditto", "beside_mode", "types",
-    "levels", "level_code", "programmes", "end_alone", "trade",
+    "levels", "level_code", "programmes", "end_alone", "trade", "no_season",
 )  # fmt: skip
 #: Letters in brackets, as they are escaped.
 _OPTIONAL = re.compile(r"\\\((.*?)\\\)")
