@@ -17,7 +17,9 @@ _BYTES = {ord(bytes([byte]).decode("cp1252", "ignore") or chr(byte)): byte for b
 
 _LETTERS = {byte: letter for letter, byte in _BYTES.items()}
 #: What the first byte of a letter of western Europe, and of a sign such as € or ’, was read as; what those behind it were.
-_FIRST, _FIRST_OF_SIGN, _NEXT = "ÂÃ", "â", "".join(chr(_LETTERS[byte]) for byte in range(0x80, 0xC0))
+_FIRST, _FIRST_OF_SIGN, _NEXT = (
+    "".join(chr(_LETTERS[byte]) for byte in of) for of in ((0xC2, 0xC3), (0xE2,), range(0x80, 0xC0))
+)
 _RUN = re.compile(f"[{_FIRST}][{_NEXT}]|{_FIRST_OF_SIGN}[{_NEXT}]{{2}}")
 #: The beginning of such a run at the end of a text.
 _BEGUN = re.compile(f"(?:[{_FIRST}]|{_FIRST_OF_SIGN}[{_NEXT}]?)?$")
