@@ -103,9 +103,19 @@ def pay_rates(columns: list[Column], beside: bool = False) -> list[Rated]:
     `beside` whether bounds are of one however their columns are called, which else the columns beside them tell.
     """
     beside, unlike = beside or money_beside(columns), _currencies_beside(columns)
-    rates = ((_pay_rate(column, beside) - _converted(column, unlike), column) for column in columns)
+    against = ESTIMATED if any(map(_is_stated, columns)) else 0.0
+    rates = (
+        (_pay_rate(column, beside) - _converted(column, unlike) - against * column.pay.estimated, column) for column in columns
+    )
     rated = [(rate, column) for rate, column in rates if rate >= LEAST_CONFIDENCE]
     return rated or [(0.5, column) for column in columns if _is_sum_with_unit(column, columns)]
+
+
+def _is_stated(column: Column) -> bool:
+    """Return whether a column is a whole pay by its name, in money, and no estimate of one."""
+    name = column.pay
+    whole = name.says_pay and not (name.aside or name.bound or name.statistic or name.estimated)
+    return whole and bool(name.currency or name.sign or column.share(states_money) > STATED)
 
 
 def _is_sum_with_unit(column: Column, columns: list[Column]) -> bool:
@@ -221,7 +231,7 @@ def _pay_rate(column: Column, beside: bool) -> float:
         named = 0.5 + 0.5 * name.understood
         converted = CONVERTED if name.currency and _CONVERTED_TO.search(column.plain) else 0.0
         part = 0.05 * (name.share is not None and name.share < 1)
-        against = converted + 0.1 * name.total + 0.02 * name.net + part + ESTIMATED * name.estimated
+        against = converted + 0.1 * name.total + 0.02 * name.net + part
         return min(1.0, 0.45 + 0.25 * named + 0.2 * legible + 0.1 * spoken - against) * (0.5 + column.filled / 2)
     unit_named = bool(name.bound and name.period and (name.currency or name.sign))
     if (beside and (name.bound or name.statistic) and legible > 0.9) or (unit_named and legible >= 0.5):
