@@ -2,6 +2,7 @@
 
 import csv
 import glob
+import re
 from collections.abc import Generator, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
@@ -212,9 +213,9 @@ def _cell_checks(column: Column, is_typed: bool) -> list[str]:
         form = f"{name} not in {TRUTHS}" if column.kind == "boolean" else f"({name} is not null and {_no_day(name)})"
         checks += [] if is_typed else [form]
     elif column.choices:
-        choices = ", ".join(f"'{c}'" for c in column.choices)
-        among = f"list_has_all([{choices}], string_split({name}, '{LIST_SEPARATOR}'))"
-        checks.append(f"not {among}" if column.kind == "list" else f"{name} not in ({choices})")
+        choice = f"({'|'.join(map(re.escape, column.choices))})"
+        several = f"({LIST_SEPARATOR}{choice})*" if column.kind == "list" else ""
+        checks.append(f"not regexp_full_match({name}, '{choice}{several}')")
     elif column.pattern:
         checks.append(f"not regexp_full_match({name}, '{column.pattern}')")
     else:
